@@ -1,0 +1,106 @@
+/** What `NetlinkError` carries beside its message. Only what is known is set. */
+export interface NetlinkErrorInit {
+  /** The symbolic error, such as `EEXIST`; stable. */
+  code: string
+  /** The negative errno, such as -17, as Node's own system errors carry it. */
+  errno?: number | undefined
+  /** The kernel request or system call that failed, such as `RTM_NEWLINK` or `setns`. */
+  syscall?: string | undefined
+  /** The library's function that was called, such as `createVxlan`. */
+  operation?: string | undefined
+  /** The link it was about. */
+  link?: string | undefined
+  /** The namespace it happened in: a name or a path; absent for the process's own. */
+  netns?: string | undefined
+  /** The kernel's own words, from the extended acknowledgement. */
+  kernelMessage?: string | undefined
+  /** The option at fault, by its name in this API. */
+  option?: string | undefined
+  cause?: unknown
+}
+
+/** The kernel, or a system call on the way to it, refused. Shaped as Node's system errors are. */
+export class NetlinkError extends Error {
+  override readonly name = 'NetlinkError'
+  declare readonly code: string
+  declare readonly errno?: number
+  declare readonly syscall?: string
+  declare readonly operation?: string
+  declare readonly link?: string
+  declare readonly netns?: string
+  declare readonly kernelMessage?: string
+  declare readonly option?: string
+
+  constructor(message: string, { cause, ...facts }: NetlinkErrorInit) {
+    super(message, cause === undefined ? undefined : { cause })
+    assignKnown(this, facts)
+  }
+}
+
+/** What `OvsdbError` carries beside its message. Only what is known is set. */
+export interface OvsdbErrorInit {
+  /** Stable code: `OVSDB_...` for the protocol and connection, `OVS_...` for Open vSwitch. */
+  code: string
+  /** The server's own error string (RFC 7047 section 3.1), such as `constraint violation`. */
+  error?: string | undefined
+  /** The server's or ovs-vswitchd's own words. */
+  details?: string | undefined
+  /** The library's function or the RPC method that failed. */
+  operation?: string | undefined
+  /** The remote it happened on, such as `unix:/run/openvswitch/db.sock`. */
+  remote?: string | undefined
+  /** The option at fault, by its name in this API. */
+  option?: string | undefined
+  cause?: unknown
+}
+
+/** The OVSDB server refused, the connection failed, or ovs-vswitchd could not apply a change. */
+export class OvsdbError extends Error {
+  override readonly name = 'OvsdbError'
+  declare readonly code: string
+  declare readonly error?: string
+  declare readonly details?: string
+  declare readonly operation?: string
+  declare readonly remote?: string
+  declare readonly option?: string
+
+  constructor(message: string, { cause, ...facts }: OvsdbErrorInit) {
+    super(message, cause === undefined ? undefined : { cause })
+    assignKnown(this, facts)
+  }
+}
+
+/** Bad input, refused before any request was made. `option` names it as the caller spelled it. */
+export interface InvalidArgument extends Error {
+  code: 'ERR_INVALID_ARG_TYPE' | 'ERR_INVALID_ARG_VALUE'
+  /** Dotted path of the option at fault, such as `peer.name`. */
+  option: string
+}
+
+/** `option` has a value of the wrong type. */
+export function invalidType(option: string, expected: string, value: unknown): InvalidArgument {
+  const error = new TypeError(`${option}: expected ${expected}, got ${describe(value)}`)
+  return Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE', option } as const)
+}
+
+/** `option` has a value of the right type that cannot be meant. `why` completes the sentence. */
+export function invalidValue(option: string, why: string, value: unknown): InvalidArgument {
+  const error = new RangeError(`${option}: ${why}, got ${describe(value)}`)
+  return Object.assign(error, { code: 'ERR_INVALID_ARG_VALUE', option } as const)
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'bigint') return `${value}n`
+  if (typeof value === 'function') return 'a function'
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (Array.isArray(value)) return 'an array'
+  return `an instance of ${value.constructor?.name ?? 'Object'}`
+}
+
+/** Absent facts stay absent, so that printing an error shows only what is known. */
+function assignKnown(target: object, facts: object): void {
+  for (const [key, value] of Object.entries(facts)) {
+    if (value !== undefined) Object.assign(target, { [key]: value })
+  }
+}
