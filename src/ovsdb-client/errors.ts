@@ -1,0 +1,97 @@
+import { OvsdbError } from '../errors.js'
+
+/**
+ * The error strings of RFC 7047 (sections 3.1, 4.1 and 5.2) and of ovsdb-server, with our codes.
+ * What is not listed here is `OVSDB_ERROR`; the server's own string is always in `error`.
+ */
+const CODES: Readonly<Record<string, string>> = {
+  aborted: 'OVSDB_ABORTED',
+  canceled: 'OVSDB_CANCELED',
+  'constraint violation': 'OVSDB_CONSTRAINT_VIOLATION',
+  'domain error': 'OVSDB_DOMAIN_ERROR',
+  'duplicate uuid': 'OVSDB_DUPLICATE_UUID',
+  'duplicate uuid-name': 'OVSDB_DUPLICATE_UUID_NAME',
+  'I/O error': 'OVSDB_IO_ERROR',
+  'not allowed': 'OVSDB_NOT_ALLOWED',
+  'not leader': 'OVSDB_NOT_LEADER',
+  'not owner': 'OVSDB_NOT_OWNER',
+  'not supported': 'OVSDB_NOT_SUPPORTED',
+  'permission error': 'OVSDB_PERMISSION_ERROR',
+  'range error': 'OVSDB_RANGE_ERROR',
+  'referential integrity violation': 'OVSDB_REFERENTIAL_INTEGRITY_VIOLATION',
+  'resources exhausted': 'OVSDB_RESOURCES_EXHAUSTED',
+  'syntax error': 'OVSDB_SYNTAX_ERROR',
+  'timed out': 'OVSDB_TIMED_OUT',
+  'unknown column': 'OVSDB_UNKNOWN_COLUMN',
+  'unknown database': 'OVSDB_UNKNOWN_DATABASE',
+  'unknown method': 'OVSDB_UNKNOWN_METHOD',
+  'unknown table': 'OVSDB_UNKNOWN_TABLE',
+}
+
+/** A server's error in its own words: RFC 7047's `<error>`, or what came in its place. */
+export interface ServerError {
+  error: string
+  details?: string
+}
+
+/** Reads RFC 7047's `<error>`. Servers also send a bare string (RFC 7047 section 4.1.11). */
+export function readServerError(value: unknown): ServerError {
+  if (typeof value === 'string') return { error: value }
+  if (typeof value === 'object' && value !== null && 'error' in value) {
+    const { error, details } = value as { error: unknown; details?: unknown }
+    if (typeof error === 'string') {
+      return typeof details === 'string' ? { error, details } : { error }
+    }
+  }
+  return { error: JSON.stringify(value) }
+}
+
+/** The stable code for a server's error string. */
+export function codeOf(error: string): string {
+  return (Object.hasOwn(CODES, error) && CODES[error]) || 'OVSDB_ERROR'
+}
+
+/** The error for a request that the server answered with an error. */
+export function refused(operation: string, value: unknown, remote: string): OvsdbError {
+  const { error, details } = readServerError(value)
+  return new OvsdbError(`${operation}: ${phrase({ error, ...(details && { details }) })}`, {
+    code: codeOf(error),
+    error,
+    details,
+    operation,
+    remote,
+  })
+}
+
+/** A server's error as one phrase for a message. */
+export function phrase({ error, details }: ServerError): string {
+  return details ? `${error}: ${details}` : error
+}
+
+/** The error for a reply that is not shaped as RFC 7047 says. */
+export function malformed(operation: string, what: string, remote: string): OvsdbError {
+  return new OvsdbError(`${operation}: the server's reply is malformed: ${what}`, {
+    code: 'OVSDB_PROTOCOL_ERROR',
+    operation,
+    remote,
+  })
+}
+
+/** A transaction that the server refused or could not commit; nothing of it took effect. */
+export class OvsdbTransactionError extends OvsdbError {
+  /**
+   * Which of the operations failed, counted from 0; equal to the number of operations when each
+   * succeeded and the commit failed.
+   */
+  readonly index: number
+
+  constructor(index: number, what: string, failure: ServerError, remote: string) {
+    super(`transact: ${what}: ${phrase(failure)}`, {
+      code: codeOf(failure.error),
+      ...failure,
+      operation: 'transact',
+      remote,
+    })
+    this.index = index
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * OVSDB's values on the wire (RFC 7047 section 5.1) and their plain JavaScript forms. A set of
+ * exactly one element is written as the bare atom, by the server and by us.
+ */
+
+/** A row's identity. */
+export type Uuid = readonly ['uuid', string]
+/** A row that the same transaction inserts under this `uuid-name`. */
+export type NamedUuid = readonly ['named-uuid', string]
+/** A reference to a row. */
+export type RowRef = Uuid | NamedUuid
+/** RFC 7047's `<atom>`. An integer outside JavaScript's safe range is a bigint. */
+export type Atom = string | number | bigint | boolean | RowRef
+/** RFC 7047's `<set>`; of one element also the bare atom. */
+export type OvsdbSet = Atom | readonly ['set', readonly Atom[]]
+/** RFC 7047's `<map>`. */
+export type OvsdbMap = readonly ['map', readonly (readonly [Atom, Atom])[]]
+/** RFC 7047's `<value>`. */
+export type Value = OvsdbSet | OvsdbMap
+/** RFC 7047's `<row>`: values by column. */
+export type Row = Readonly<Record<string, Value>>
+
+/** A reference to the row with this UUID. */
+export function uuid(id: string): Uuid {
+  return ['uuid', id]
+}
+
+/** A reference to the row that this transaction inserts as `name`. */
+export function namedUuid(name: string): NamedUuid {
+  return ['named-uuid', name]
+}
+
+/** A set on the wire. */
+export function encodeSet(atoms: readonly Atom[]): OvsdbSet {
+  const [only] = atoms
+  return atoms.length === 1 && only !== undefined ? only : ['set', atoms]
+}
+
+/** A set's elements; none when the value is not there. */
+export function decodeSet(value: Value | undefined): readonly Atom[] {
+  if (value === undefined) return []
+  return isTagged(value, 'set') ? (value[1] as readonly Atom[]) : [value as Atom]
+}
+
+/** The one element of a column that has at most one; `undefined` when it has none. */
+export function decodeOptional(value: Value | undefined): Atom | undefined {
+  return decodeSet(value)[0]
+}
+
+/** A map on the wire. */
+export function encodeMap(entries: Readonly<Record<string, Atom>>): OvsdbMap {
+  return ['map', Object.entries(entries)]
+}
+
+/** A map's entries; none when the value is not there. */
+export function decodeMap(value: Value | undefined): Map<Atom, Atom> {
+  return new Map(isTagged(value, 'map') ? (value[1] as OvsdbMap[1]) : [])
+}
+
+/** The UUID a value refers to; `undefined` when it is no reference to a stored row. */
+export function uuidOf(value: Value | undefined): string | undefined {
+  return isTagged(value, 'uuid') ? (value[1] as string) : undefined
+}
+
+function isTagged(
+  value: Value | undefined,
+  tag: 'set' | 'map' | 'uuid',
+): value is [string, unknown] & Value {
+  return Array.isArray(value) && value[0] === tag
+}
