@@ -1,7 +1,7 @@
 // A small harness for the tests of everything below cpp/addon:
 //
 //   TEST("an empty message is only a header") {
-//   CHECK_EQ(message.size(), 16u);
+//     CHECK_EQ(message.size(), 16u);
 //   }
 //
 // A failed check ends its test. Each outcome is told to the runner (test/run.mjs) in the words of

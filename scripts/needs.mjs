@@ -1,0 +1,80 @@
+/** The programs this project needs from the machine, and where Debian and Ubuntu keep them. */
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/**
+ * @typedef {object} Need
+ * @property {string[]} programs all must be found
+ * @property {string} package the Debian and Ubuntu package that holds them
+ * @property {string} why
+ */
+
+/** @satisfies {Record<string, Need[]>} */
+export const needs = {
+  build: [
+    { programs: ['c++'], package: 'g++', why: 'compiles the addon (C++20)' },
+    { programs: ['cmake'], package: 'cmake', why: 'builds the addon' },
+    { programs: ['make'], package: 'make', why: 'builds the addon' },
+  ],
+  openvswitch: [
+    {
+      programs: ['ovsdb-tool', 'ovsdb-server', 'ovs-vswitchd'],
+      package: 'openvswitch-switch',
+      why: 'the switch the experiments and tests run privately',
+    },
+  ],
+  // What the library is compared with; it never starts these itself.
+  test: [
+    { programs: ['ovs-vsctl'], package: 'openvswitch-switch', why: 'the tests compare with it' },
+    { programs: ['ip'], package: 'iproute2', why: 'the tests compare with it' },
+    { programs: ['ping'], package: 'iputils-ping', why: 'the tests compare with it' },
+    { programs: ['mount'], package: 'mount', why: 'each test file has folders of its own' },
+    {
+      programs: ['unshare'],
+      package: 'util-linux',
+      why: 'each test file has namespaces of its own',
+    },
+  ],
+  lint: [
+    { programs: ['clang-format'], package: 'clang-format', why: 'checks how the C++ is laid out' },
+    { programs: ['clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },
+  ],
+}
+
+/** @typedef {keyof typeof needs} NeedGroup */
+
+/**
+ * What of these groups the machine lacks.
+ *
+ * @param {NeedGroup[]} groups
+ * @returns {Need[]}
+ */
+export function missing(groups) {
+  return groups
+    .flatMap((group) => needs[group])
+    .filter(({ programs }) => !programs.every((program) => find(program)))
+}
+
+/**
+ * The path of a program, or undefined. Looks in the system folders too, which an ordinary user's
+ * PATH may lack.
+ *
+ * @param {string} program
+ */
+export function find(program) {
+  return [...(process.env['PATH'] ?? '').split(delimiter), ...systemFolders]
+    .map((folder) => join(folder, program))
+    .find(isProgram)
+}
+
+export const systemFolders = ['/usr/local/sbin', '/usr/sbin', '/sbin', '/usr/bin', '/bin']
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,80 @@
+/** From a fresh clone to something that runs: programs, node modules, addon, JavaScript. */
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { aptCommand, install } from './apt.mjs'
+import { Interrupted, runStep, SetUpError } from './command.mjs'
+import { find, missing, systemFolders } from './needs.mjs'
+import { root } from './paths.mjs'
+import { stampOf } from './stamp.mjs'
+
+/**
+ * Makes everything ready, or ends the program saying what is missing and how to get it.
+ *
+ * @param {import('./needs.mjs').NeedGroup[]} groups the programs needed beside those of the build
+ */
+export async function setUp(groups) {
+  process.env['PATH'] = [process.env['PATH'], ...systemFolders].join(delimiter)
+  try {
+    await ensurePrograms(['build', ...groups])
+    await ensureNodeModules()
+    await ensureAddon()
+    await ensureJavaScript()
+  } catch (error) {
+    if (error instanceof Interrupted) process.exit(error.exitStatus)
+    if (!(error instanceof SetUpError)) throw error
+    console.error(`\n${error.message}`)
+    process.exit(1)
+  }
+}
+
+/** @param {import('./needs.mjs').NeedGroup[]} groups */
+async function ensurePrograms(groups) {
+  const lacking = missing(groups)
+  if (lacking.length === 0) return
+  const packages = [...new Set(lacking.map((need) => need.package))]
+  const root = process.getuid?.() === 0
+  const apt = find('apt-get') !== undefined
+  if (root && apt) await install(packages)
+
+  const still = missing(groups)
+  if (still.length === 0) return
+  const list = still.map(({ programs, why }) => `  ${programs.join(', ')}: ${why}`).join('\n')
+  const command = root ? aptCommand(packages) : `sudo sh -c '${aptCommand(packages)}'`
+  const where = apt ? '' : 'Debian and Ubuntu have it all with this; other systems name it alike:\n'
+  throw new SetUpError(`Missing on this machine:\n${list}\n\n${where}  ${command}`)
+}
+
+async function ensureNodeModules() {
+  const installed = modified('node_modules/.package-lock.json')
+  if (installed !== undefined && installed >= (modified('package-lock.json') ?? 0)) return
+  // No package of ours needs its install scripts, and our own binding.gyp is built below.
+  await runStep('Installing node modules', ['npm', 'ci', '--ignore-scripts', '--no-audit'])
+}
+
+async function ensureAddon() {
+  const stamp = stampOf({
+    name: 'addon',
+    sources: ['binding.gyp', 'CMakeLists.txt', 'cpp'],
+    output: 'build/Release/ovs_netlink.node',
+  })
+  if (stamp.fresh()) return
+  await runStep('Building the addon', ['npm', 'run', 'build:addon'])
+  stamp.write()
+}
+
+async function ensureJavaScript() {
+  const stamp = stampOf({
+    name: 'javascript',
+    sources: ['tsconfig.json', 'tsconfig.build.json', 'src'],
+    output: 'lib/index.js',
+  })
+  if (stamp.fresh()) return
+  // A module that was renamed must not live on.
+  rmSync(join(root, 'lib'), { recursive: true, force: true })
+  await runStep('Compiling TypeScript', ['npm', 'run', 'build:ts'])
+  stamp.write()
+}
+
+/** @param {string} path */
+const modified = (path) =>
+  existsSync(join(root, path)) ? statSync(join(root, path)).mtimeMs : undefined
