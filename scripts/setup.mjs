@@ -11,14 +11,16 @@ import { stampOf } from './stamp.mjs'
  * Makes everything ready, or ends the program saying what is missing and how to get it.
  *
  * @param {import('./needs.mjs').NeedGroup[]} groups the programs needed beside those of the build
+ * @param {(() => Promise<void>)[]} furtherSteps
  */
-export async function setUp(groups) {
+export async function setUp(groups, furtherSteps = []) {
   process.env['PATH'] = [process.env['PATH'], ...systemFolders].join(delimiter)
   try {
     await ensurePrograms(['build', ...groups])
     await ensureNodeModules()
     await ensureAddon()
     await ensureJavaScript()
+    for (const step of furtherSteps) await step()
   } catch (error) {
     if (error instanceof Interrupted) process.exit(error.exitStatus)
     if (!(error instanceof SetUpError)) throw error

@@ -1,0 +1,35 @@
+/** The test programs there are: each test file of TypeScript, and the C++ tests as one. */
+import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runStep } from '../../scripts/command.mjs'
+import { root } from '../../scripts/paths.mjs'
+
+const preload = fileURLToPath(new URL('preload.mjs', import.meta.url))
+
+/** @param {string} file relative to the checkout @returns {import('./execute.mjs').Job} */
+export const fileJob = (file) => ({
+  name: file,
+  argv: [process.execPath, '--import', 'tsx', '--import', preload, join(root, file)],
+})
+
+/** Every *.test.ts below test/. @returns {import('./execute.mjs').Job[]} */
+export const fileJobs = () =>
+  readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => fileJob(join('test', file)))
+
+/** Every *_test.cpp below cpp/, built without Node and with the sanitizers on. */
+export const cppJob = {
+  name: 'cpp',
+  argv: [join(root, 'build/tests/ovs_netlink_tests')],
+  async build() {
+    const folder = 'build/tests'
+    const options = ['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_SANITIZE=address,undefined']
+    await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
+    const jobs = String(availableParallelism())
+    await runStep('Building the C++ tests', ['cmake', '--build', folder, '--parallel', jobs])
+  },
+}

@@ -1,0 +1,66 @@
+/** Fresh network, mount and process namespaces for one test file, as root or as anybody. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const firstProcess = fileURLToPath(new URL('sandbox.sh', import.meta.url))
+
+/** An ordinary user is root in a user namespace of its own. */
+export const ordinaryUser = process.getuid?.() !== 0
+
+/**
+ * `argv` in namespaces of its own, which end with `unshare`: killing that kills everything inside.
+ *
+ * @param {string[]} argv
+ * @returns {[string, ...string[]]}
+ */
+export const sandboxed = (argv) => [
+  'unshare',
+  ...(ordinaryUser ? ['--user', '--map-root-user'] : []),
+  ...['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--'],
+  firstProcess,
+  ...argv,
+]
+
+/** Why no such namespaces can be had here, in the system's words and ours; undefined when they can. */
+export function whyForbidden() {
+  const [program, ...args] = sandboxed(['true'])
+  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' })
+  if (status === 0) return undefined
+  const causes = ordinaryUser
+    ? restrictions.filter(({ file, forbids }) => forbids(contents(file)))
+    : [{ why: 'this root lacks CAP_SYS_ADMIN: a container must be privileged' }]
+  return [
+    `The tests need namespaces of their own, which this system refuses: ${error ?? stderr.trim()}`,
+    ...causes.map(({ why }) => `  ${why}`),
+    ...(ordinaryUser ? ['  or run the tests as root: sudo npm test'] : []),
+  ].join('\n')
+}
+
+/** What distributions switch off for ordinary users. Each names the command that switches it on. */
+const restrictions = [
+  {
+    file: '/proc/sys/kernel/unprivileged_userns_clone',
+    forbids: (/** @type {string} */ value) => value === '0',
+    why: 'user namespaces are off; to allow them: sudo sysctl kernel.unprivileged_userns_clone=1',
+  },
+  {
+    file: '/proc/sys/kernel/apparmor_restrict_unprivileged_userns',
+    forbids: (/** @type {string} */ value) => value === '1',
+    why: 'AppArmor restricts them; to allow them: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0',
+  },
+  {
+    file: '/proc/sys/user/max_user_namespaces',
+    forbids: (/** @type {string} */ value) => value === '0',
+    why: 'none are allowed; to allow some: sudo sysctl user.max_user_namespaces=10000',
+  },
+]
+
+/** @param {string} file */
+function contents(file) {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,15 @@
+#!/bin/sh
+# The first process of a test file's own namespaces. Not for hand use: it mounts over /run.
+#
+# Everything the file leaves in /run (named namespaces, sockets), in its home or among temporary
+# files lies on a file system of memory that dies with the namespaces.
+set -eu
+mount -t tmpfs tmpfs /run
+mkdir -m 700 /run/home
+mkdir -m 1777 /run/tmp
+export HOME=/run/home TMPDIR=/run/tmp
+ip link set lo up
+
+# No exec: as process 1 the shell collects daemons that outlived the process that started them,
+# which a test that waits for their end depends on.
+"$@"

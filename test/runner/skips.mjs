@@ -1,0 +1,64 @@
+/** Which skips are expected on this machine: a broken set-up must not look green by skipping. */
+import { existsSync, readFileSync } from 'node:fs'
+import { release } from 'node:os'
+import { ordinaryUser } from './sandbox.mjs'
+
+/**
+ * Condition -> test file -> names of the tests that are skipped when it holds.
+ *
+ * @typedef {Record<string, Record<string, string[]>>} ExpectedSkips
+ */
+
+/** What the keys of test/expected-skips.json mean. @type {Record<string, () => boolean>} */
+const conditions = {
+  always: () => true,
+  never: () => false,
+  'ordinary user': () => ordinaryUser,
+  'no openvswitch kernel module': () =>
+    !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+}
+
+/** @param {string} list */
+function modules(list) {
+  const file = `/lib/modules/${release()}/modules.${list}`
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+/** @param {ExpectedSkips} expected @returns {string[]} the conditions that hold here */
+function holding(expected) {
+  return Object.keys(expected).filter((condition) => {
+    const holds = conditions[condition]
+    if (holds === undefined) throw new Error(`expected-skips.json: unknown condition ${condition}`)
+    return holds()
+  })
+}
+
+/**
+ * Compares what was skipped with the table.
+ *
+ * @param {import('./execute.mjs').JobResult} result
+ * @param {ExpectedSkips} expected
+ * @returns {{ failures: string[], notes: string[] }} an unexpected skip and a row about a test that
+ *   does not exist are failures; a test that ran although the table excuses it is worth a note:
+ *   the machine is better than expected
+ */
+export function checkSkips({ name: file, tests }, expected) {
+  const names = new Set(tests.map(({ name }) => name))
+  const stale = Object.values(expected)
+    .flatMap((files) => files[file] ?? [])
+    .filter((name) => !names.has(name))
+  const excused = new Set(
+    holding(expected).flatMap((condition) => expected[condition]?.[file] ?? []),
+  )
+  return {
+    failures: [
+      ...stale.map((name) => `expected-skips.json names a test that does not exist: ${name}`),
+      ...tests
+        .filter(({ name, outcome }) => outcome === 'skipped' && !excused.has(name))
+        .map(({ name }) => `skipped, which is not expected on this machine: ${name}`),
+    ],
+    notes: tests
+      .filter(({ name, outcome }) => outcome === 'passed' && excused.has(name))
+      .map(({ name }) => `ran although expected-skips.json excuses it here: ${name}`),
+  }
+}
