@@ -1,0 +1,99 @@
+import { OvsdbError } from '../errors.js'
+import type { OvsdbClient } from '../ovsdb-client/client.js'
+import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
+import type { Operation, ResultOf, Select } from '../ovsdb-client/operations.js'
+import { decodeOptional, type RowRef } from '../ovsdb-client/values.js'
+import { DATABASE, notInitialized } from './errors.js'
+import { Plan } from './plan.js'
+import { readSnapshot } from './snapshot.js'
+import type { Made, Verb } from './verbs.js'
+
+/** A committed transaction. */
+export interface Committed {
+  /** The next_cfg it wrote: it is applied when cur_cfg has come as far. */
+  config: number | bigint
+  /** What the verbs made or found in place, in their order, by the UUIDs that the rows have now. */
+  made: readonly Made[]
+}
+
+/** How often a transaction is planned anew because the database moved under it. */
+const ATTEMPTS = 8
+
+/**
+ * ovs-vswitchd takes note of every change to next_cfg, and of some others only together with one,
+ * so each transaction makes one (ovs-vswitchd.conf.db(5), Open_vSwitch:next_cfg).
+ */
+const NEXT_CONFIG: readonly Operation[] = [
+  { op: 'mutate', table: 'Open_vSwitch', where: [], mutations: [['next_cfg', '+=', 1]] },
+  { op: 'select', table: 'Open_vSwitch', where: [], columns: ['next_cfg'] },
+]
+
+/**
+ * Commits verbs as one transaction: reads what they are about, plans, sends. When the database
+ * moved in between it begins again, a bounded number of times.
+ *
+ * Rejects with the verb's own error, with the server's (an OvsdbTransactionError), with
+ * `OVS_CONTENTION` when the database kept moving, or with `OVS_NOT_INITIALIZED`.
+ */
+export async function commit(
+  client: OvsdbClient,
+  verbs: readonly Verb[],
+  signal: AbortSignal | undefined,
+): Promise<Committed> {
+  const names = {
+    bridges: unique(verbs.flatMap((verb) => verb.names.bridges)),
+    ports: unique(verbs.flatMap((verb) => verb.names.ports)),
+  }
+  for (let attempt = 1; ; attempt++) {
+    const plan = new Plan(await readSnapshot(client, names, signal))
+    const made = verbs.flatMap((verb) => verb.plan(plan) ?? [])
+    const operations = [...plan.operations, ...NEXT_CONFIG]
+    try {
+      const results = await client.transact(DATABASE, operations, signal ? { signal } : {})
+      const [root] = (results.at(-1) as ResultOf<Select>).rows
+      const config = decodeOptional(root?.['next_cfg'])
+      if (config === undefined) throw notInitialized(client.remote)
+      return {
+        config: config as number | bigint,
+        made: made.map((each) => settle(each, (ref) => plan.stored(ref, results))),
+      }
+    } catch (error) {
+      if (!hasMoved(error, operations.length)) throw error
+      if (attempt === ATTEMPTS) throw contention(client.remote, error)
+    }
+  }
+}
+
+/** `made` with references to stored rows instead of names that only the transaction knew. */
+function settle(made: Made, stored: (ref: RowRef) => RowRef): Made {
+  if (made.kind === 'bridge') return { ...made, bridge: stored(made.bridge) }
+  return { ...made, port: stored(made.port), iface: stored(made.iface) }
+}
+
+/**
+ * Whether a transaction failed because of what others did meanwhile: a guard that did not hold, or
+ * a commit that would have broken a name's uniqueness or a reference.
+ */
+function hasMoved(error: unknown, operations: number): boolean {
+  if (!(error instanceof OvsdbTransactionError)) return false
+  return error.code === 'OVSDB_TIMED_OUT' || error.index === operations
+}
+
+function contention(remote: string, cause: unknown): OvsdbError {
+  const { error, details, message } = cause as OvsdbError
+  return new OvsdbError(
+    `The database did not take the change in ${ATTEMPTS} attempts: ${message}`,
+    {
+      code: 'OVS_CONTENTION',
+      error,
+      details,
+      operation: 'transact',
+      remote,
+      cause,
+    },
+  )
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
+}

@@ -1,0 +1,155 @@
+import {
+  type Atom,
+  decodeMap,
+  decodeOptional,
+  decodeSet,
+  type Row,
+  uuidOf,
+  type Value,
+} from '../ovsdb-client/values.js'
+
+/** A bridge: its row in the Bridge table. */
+export interface BridgeInfo {
+  name: string
+  uuid: string
+  /** Bridge:fail_mode; `undefined` when unset. */
+  failMode: string | undefined
+  /** Bridge:datapath_type; an unset one is `system`. */
+  datapathType: string
+  /** Bridge:datapath_id, 16 hexadecimal digits, once ovs-vswitchd has made the bridge. */
+  datapathId: string | undefined
+  /** Bridge:protocols; empty for all that are supported. */
+  protocols: string[]
+  externalIds: Record<string, string>
+  otherConfig: Record<string, string>
+}
+
+/** An interface: its row in the Interface table. */
+export interface InterfaceInfo {
+  name: string
+  uuid: string
+  /** `system`, `internal`, `vxlan` or any other type of ovs-vswitchd. */
+  type: string
+  /** The OpenFlow port number; -1 when ovs-vswitchd failed, `undefined` while it has not tried. */
+  ofport: number | undefined
+  /** Interface:mac_in_use. */
+  mac: string | undefined
+  /** Interface:error, ovs-vswitchd's own words. */
+  error: string | undefined
+  /** Whether it is administratively up, and whether it has a carrier; as ovs-vswitchd last saw. */
+  adminState: 'up' | 'down' | undefined
+  linkState: 'up' | 'down' | undefined
+  /** Bytes. */
+  mtu: number | undefined
+  /** The kernel's index of the device. */
+  ifindex: number | undefined
+  /** Interface:options, as strings by their names in ovs-vswitchd.conf.db(5). */
+  options: Record<string, string>
+  externalIds: Record<string, string>
+}
+
+/** A port with its interfaces: one, but for a bond. */
+export interface PortInfo {
+  name: string
+  /** Of the row in the Port table. */
+  uuid: string
+  bridge: string
+  /** Port:tag. */
+  tag: number | undefined
+  /** The first interface's `type`, `ofport` and `mac`. */
+  type: string
+  ofport: number | undefined
+  mac: string | undefined
+  interfaces: InterfaceInfo[]
+}
+
+/** A port that ovs-vswitchd has applied, so that it has a number. */
+export interface AppliedPort extends PortInfo {
+  ofport: number
+}
+
+export const BRIDGE_INFO_COLUMNS = [
+  '_uuid',
+  'name',
+  'fail_mode',
+  'datapath_type',
+  'datapath_id',
+  'protocols',
+  'external_ids',
+  'other_config',
+]
+
+export const PORT_INFO_COLUMNS = ['_uuid', 'name', 'tag', 'interfaces']
+
+export const INTERFACE_INFO_COLUMNS = [
+  '_uuid',
+  'name',
+  'type',
+  'ofport',
+  'mac_in_use',
+  'error',
+  'admin_state',
+  'link_state',
+  'mtu',
+  'ifindex',
+  'options',
+  'external_ids',
+]
+
+export function bridgeInfo(row: Row): BridgeInfo {
+  return {
+    name: text(row['name']) ?? '',
+    uuid: uuidOf(row['_uuid']) ?? '',
+    failMode: text(row['fail_mode']),
+    datapathType: text(row['datapath_type']) || 'system',
+    datapathId: text(row['datapath_id']),
+    protocols: decodeSet(row['protocols']).map(String),
+    externalIds: record(row['external_ids']),
+    otherConfig: record(row['other_config']),
+  }
+}
+
+export function interfaceInfo(row: Row): InterfaceInfo {
+  return {
+    name: text(row['name']) ?? '',
+    uuid: uuidOf(row['_uuid']) ?? '',
+    type: text(row['type']) || 'system',
+    ofport: number(row['ofport']),
+    mac: text(row['mac_in_use']),
+    error: text(row['error']),
+    adminState: text(row['admin_state']) as 'up' | 'down' | undefined,
+    linkState: text(row['link_state']) as 'up' | 'down' | undefined,
+    mtu: number(row['mtu']),
+    ifindex: number(row['ifindex']),
+    options: record(row['options']),
+    externalIds: record(row['external_ids']),
+  }
+}
+
+export function portInfo(bridge: string, row: Row, interfaces: InterfaceInfo[]): PortInfo {
+  const [first] = interfaces
+  return {
+    name: text(row['name']) ?? '',
+    uuid: uuidOf(row['_uuid']) ?? '',
+    bridge,
+    tag: number(row['tag']),
+    type: first?.type ?? 'system',
+    ofport: first?.ofport,
+    mac: first?.mac,
+    interfaces,
+  }
+}
+
+function text(value: Value | undefined): string | undefined {
+  const atom = decodeOptional(value)
+  return atom === undefined ? undefined : String(atom)
+}
+
+function number(value: Value | undefined): number | undefined {
+  const atom: Atom | undefined = decodeOptional(value)
+  return atom === undefined ? undefined : Number(atom)
+}
+
+function record(value: Value | undefined): Record<string, string> {
+  return Object.fromEntries([...decodeMap(value)].map(([key, item]) => [String(key), String(item)]))
+}

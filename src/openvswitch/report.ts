@@ -1,0 +1,105 @@
+import { OvsdbError } from '../errors.js'
+import type { OvsdbClient } from '../ovsdb-client/client.js'
+import type { Condition, Select } from '../ovsdb-client/operations.js'
+import type { Row } from '../ovsdb-client/values.js'
+import { DATABASE, notFound } from './errors.js'
+import {
+  BRIDGE_INFO_COLUMNS,
+  type BridgeInfo,
+  bridgeInfo,
+  INTERFACE_INFO_COLUMNS,
+  type InterfaceInfo,
+  interfaceInfo,
+  PORT_INFO_COLUMNS,
+  type PortInfo,
+  portInfo,
+} from './info.js'
+import type { Made } from './verbs.js'
+
+/** What a transaction made or found in place, as it is in the database now. */
+export interface Report {
+  bridges: BridgeInfo[]
+  ports: PortInfo[]
+  /** The interfaces of both: a bridge's local one, and each port's. */
+  interfaces: { of: Made; bridge: BridgeInfo | undefined; iface: InterfaceInfo }[]
+}
+
+/** Reads the rows of what was made. Rejects with `OVS_NOT_FOUND` when another deleted one. */
+export async function readReport(
+  client: OvsdbClient,
+  made: readonly Made[],
+  signal: AbortSignal | undefined,
+): Promise<Report> {
+  const report: Report = { bridges: [], ports: [], interfaces: [] }
+  if (made.length === 0) return report
+  const selections = made.flatMap(selectionsFor)
+  const results = await client.transact(DATABASE, selections, signal ? { signal } : {})
+  for (const [at, each] of made.entries()) {
+    const row = results[2 * at]?.rows[0]
+    const interfaceRow = results[2 * at + 1]?.rows[0]
+    if (!row || !interfaceRow) throw deleted(each)
+    addTo(report, each, row, interfaceInfo(interfaceRow))
+  }
+  return report
+}
+
+/** Two for each: the row itself and its interface. */
+function selectionsFor(made: Made): Select[] {
+  return made.kind === 'bridge'
+    ? [
+        select('Bridge', ['_uuid', '==', made.bridge], BRIDGE_INFO_COLUMNS),
+        select('Interface', ['name', '==', made.name], INTERFACE_INFO_COLUMNS),
+      ]
+    : [
+        select('Port', ['_uuid', '==', made.port], PORT_INFO_COLUMNS),
+        select('Interface', ['_uuid', '==', made.iface], INTERFACE_INFO_COLUMNS),
+      ]
+}
+
+function addTo(report: Report, of: Made, row: Row, iface: InterfaceInfo): void {
+  const bridge = of.kind === 'bridge' ? bridgeInfo(row) : undefined
+  if (bridge) report.bridges.push(bridge)
+  if (of.kind === 'port') report.ports.push(portInfo(of.onBridge, row, [iface]))
+  report.interfaces.push({ of, bridge, iface })
+}
+
+/**
+ * Throws `OVS_APPLY_FAILED` when ovs-vswitchd could not set up an interface, with its own text. To
+ * be called when the configuration is applied: only then are `ofport` and `error` to be trusted.
+ */
+export function checkApplied(report: Report, remote: string): void {
+  const failed = report.interfaces.filter(
+    ({ iface: { ofport, error } }) => ofport === undefined || ofport === -1 || error !== undefined,
+  )
+  if (failed.length === 0) return
+  const details = failed.map(({ of, bridge, iface }) => {
+    const why = iface.error ?? `no reason given; ovs-vswitchd's log has it${hint(bridge)}`
+    return `${of.kind} ${iface.name}: ${why}`
+  })
+  throw new OvsdbError(
+    `The change is committed, but ovs-vswitchd failed to set up ${details.join('; ')}`,
+    {
+      code: 'OVS_APPLY_FAILED',
+      details: failed.map(({ iface }) => iface.error).find(Boolean),
+      remote,
+    },
+  )
+}
+
+/** ovs-vswitchd tells its log only, when the kernel module that a bridge needs is missing. */
+function hint(bridge: BridgeInfo | undefined): string {
+  return bridge?.datapathType === 'system'
+    ? " (datapathType 'system' needs the openvswitch kernel module, 'netdev' does not)"
+    : ''
+}
+
+function deleted(made: Made): OvsdbError {
+  return notFound(
+    'transaction',
+    `${made.kind} ${made.name} was deleted by another client meanwhile`,
+  )
+}
+
+function select(table: string, condition: Condition, columns: readonly string[]): Select {
+  return { op: 'select', table, where: [condition], columns }
+}
