@@ -27,9 +27,7 @@ export function whyForbidden() {
   const [program, ...args] = sandboxed(['true'])
   const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' })
   if (status === 0) return undefined
-  const causes = ordinaryUser
-    ? restrictions.filter(({ file, forbids }) => forbids(contents(file)))
-    : [{ why: 'this root lacks CAP_SYS_ADMIN: a container must be privileged' }]
+  const causes = restrictions.filter(({ file, forbids }) => forbids(contents(file)))
   return [
     `The tests need namespaces of their own, which this system refuses: ${error ?? stderr.trim()}`,
     ...causes.map(({ why }) => `  ${why}`),
@@ -37,24 +35,43 @@ export function whyForbidden() {
   ].join('\n')
 }
 
-/** What distributions switch off for ordinary users. Each names the command that switches it on. */
-const restrictions = [
-  {
-    file: '/proc/sys/kernel/unprivileged_userns_clone',
-    forbids: (/** @type {string} */ value) => value === '0',
-    why: 'user namespaces are off; to allow them: sudo sysctl kernel.unprivileged_userns_clone=1',
-  },
-  {
-    file: '/proc/sys/kernel/apparmor_restrict_unprivileged_userns',
-    forbids: (/** @type {string} */ value) => value === '1',
-    why: 'AppArmor restricts them; to allow them: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0',
-  },
-  {
-    file: '/proc/sys/user/max_user_namespaces',
-    forbids: (/** @type {string} */ value) => value === '0',
-    why: 'none are allowed; to allow some: sudo sysctl user.max_user_namespaces=10000',
-  },
-]
+/** What containers and distributions withhold, each with what grants it. */
+const restrictions = ordinaryUser
+  ? [
+      {
+        file: '/proc/sys/kernel/unprivileged_userns_clone',
+        forbids: isValue('0'),
+        why: 'user namespaces are off; on: sudo sysctl kernel.unprivileged_userns_clone=1',
+      },
+      {
+        file: '/proc/sys/kernel/apparmor_restrict_unprivileged_userns',
+        forbids: isValue('1'),
+        why: 'AppArmor forbids them; to allow: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0',
+      },
+      {
+        file: '/proc/sys/user/max_user_namespaces',
+        forbids: isValue('0'),
+        why: 'none are allowed; to allow some: sudo sysctl user.max_user_namespaces=10000',
+      },
+    ]
+  : [
+      {
+        file: '/proc/self/status',
+        forbids: (/** @type {string} */ status) => !hasSysAdmin(status),
+        why: 'this root lacks CAP_SYS_ADMIN; docker run --privileged grants it',
+      },
+    ]
+
+/** @param {string} expected @returns {(value: string) => boolean} */
+function isValue(expected) {
+  return (value) => value === expected
+}
+
+/** @param {string} status of a process, see proc(5) */
+function hasSysAdmin(status) {
+  const effective = BigInt(`0x${/^CapEff:\s*(\w+)/m.exec(status)?.[1] ?? '0'}`)
+  return ((effective >> 21n) & 1n) === 1n
+}
 
 /** @param {string} file */
 function contents(file) {
