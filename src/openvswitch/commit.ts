@@ -4,9 +4,9 @@ import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Operation, ResultOf, Select } from '../ovsdb-client/operations.js'
 import { decodeOptional, type RowRef } from '../ovsdb-client/values.js'
 import { DATABASE, notInitialized } from './errors.js'
-import { Plan } from './plan.js'
+import { type Made, Plan } from './plan.js'
 import { readSnapshot } from './snapshot.js'
-import type { Made, Verb } from './verbs.js'
+import type { Verb } from './verbs.js'
 
 /** A committed transaction. */
 export interface Committed {
@@ -55,7 +55,9 @@ export async function commit(
       if (config === undefined) throw notInitialized(client.remote)
       return {
         config: config as number | bigint,
-        made: made.map((each) => settle(each, (ref) => plan.stored(ref, results))),
+        made: made
+          .filter((each) => plan.keeps(each))
+          .map((each) => settle(each, (ref) => plan.stored(ref, results))),
       }
     } catch (error) {
       if (!hasMoved(error, operations.length)) throw error

@@ -41,7 +41,7 @@ export interface InterfaceInfo {
   linkState: 'up' | 'down' | undefined
   /** Bytes. */
   mtu: number | undefined
-  /** The kernel's index of the device. */
+  /** The kernel's index of the device; 0 for a port that is none, such as a tunnel. */
   ifindex: number | undefined
   /** Interface:options, as strings by their names in ovs-vswitchd.conf.db(5). */
   options: Record<string, string>

@@ -2,6 +2,11 @@ import type { Insert, Operation, ResultOf, ResultsOf } from '../ovsdb-client/ope
 import { encodeSet, namedUuid, type Row, type RowRef } from '../ovsdb-client/values.js'
 import type { BridgeState, PortState, Snapshot } from './snapshot.js'
 
+/** What a verb made or found in place, to be reported once it is applied. */
+export type Made =
+  | { kind: 'bridge'; name: string; bridge: RowRef }
+  | { kind: 'port'; name: string; onBridge: string; port: RowRef; iface: RowRef }
+
 /**
  * A transaction in the making: the operations so far, and what the database will hold after them,
  * so that each verb sees the work of those before it.
@@ -104,6 +109,13 @@ export class Plan {
       until: '==',
       rows: [{ name: bridge.name }],
     })
+  }
+
+  /** Whether what a verb made or found is still there at the end: a later verb may delete it. */
+  keeps(made: Made): boolean {
+    return made.kind === 'bridge'
+      ? this.bridge(made.name)?.ref === made.bridge
+      : this.port(made.name)?.ref === made.port
   }
 
   /** The reference by which a row is known after the commit. */

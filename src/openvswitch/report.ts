@@ -14,7 +14,7 @@ import {
   type PortInfo,
   portInfo,
 } from './info.js'
-import type { Made } from './verbs.js'
+import type { Made } from './plan.js'
 
 /** What a transaction made or found in place, as it is in the database now. */
 export interface Report {
@@ -80,6 +80,7 @@ export function checkApplied(report: Report, remote: string): void {
     `The change is committed, but ovs-vswitchd failed to set up ${details.join('; ')}`,
     {
       code: 'OVS_APPLY_FAILED',
+      operation: failed[0]?.of.kind === 'bridge' ? 'addBridge' : 'addPort',
       details: failed.map(({ iface }) => iface.error).find(Boolean),
       remote,
     },

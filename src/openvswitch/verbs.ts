@@ -1,10 +1,10 @@
 import { checkBoolean, checkOptions } from '../ovsdb-client/check.js'
-import { encodeSet, type RowRef } from '../ovsdb-client/values.js'
+import { encodeSet } from '../ovsdb-client/values.js'
 import { type BridgeOptions, checkFailMode, encodeBridge, type FailMode } from './bridge-options.js'
 import { difference } from './difference.js'
 import { alreadyExists, differs, notFound } from './errors.js'
 import { checkDeviceName, checkName } from './names.js'
-import type { Plan } from './plan.js'
+import type { Made, Plan } from './plan.js'
 import { encodePort, type PortOptions } from './port-options.js'
 import type { BridgeState, Names, PortState } from './snapshot.js'
 
@@ -22,11 +22,6 @@ export interface IfExists {
   /** Succeed when there is nothing to delete. Default false. */
   ifExists?: boolean
 }
-
-/** What a verb made or found in place, to be reported once it is applied. */
-export type Made =
-  | { kind: 'bridge'; name: string; bridge: RowRef }
-  | { kind: 'port'; name: string; onBridge: string; port: RowRef; iface: RowRef }
 
 /**
  * One verb with checked arguments. `plan` may run several times, each time on a fresh plan: it adds
