@@ -3,9 +3,30 @@
     {
       "target_name": "ovs_netlink",
       "sources": [
+        "cpp/addon/addon.cpp",
+        "cpp/addon/convert.cpp",
+        "cpp/addon/environment.cpp",
+        "cpp/addon/lane.cpp",
+        "cpp/addon/netns_jobs.cpp",
+        "cpp/addon/ping_job.cpp",
+        "cpp/addon/poller.cpp",
+        "cpp/addon/program_job.cpp",
+        "cpp/icmp/echo.cpp",
         "cpp/netlink/message.cpp",
         "cpp/netlink/socket.cpp",
-        "cpp/netlink/verdict.cpp"
+        "cpp/netlink/verdict.cpp",
+        "cpp/netns/netns.cpp",
+        "cpp/rtnetlink/address.cpp",
+        "cpp/rtnetlink/group_delete.cpp",
+        "cpp/rtnetlink/kinds/bridge.cpp",
+        "cpp/rtnetlink/kinds/kinds.cpp",
+        "cpp/rtnetlink/kinds/veth.cpp",
+        "cpp/rtnetlink/kinds/vxlan.cpp",
+        "cpp/rtnetlink/link.cpp",
+        "cpp/rtnetlink/operation.cpp",
+        "cpp/rtnetlink/program.cpp",
+        "cpp/rtnetlink/table.cpp",
+        "cpp/rtnetlink/value.cpp"
       ],
       "include_dirs": [
         "cpp",

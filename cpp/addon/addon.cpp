@@ -1,0 +1,145 @@
+// The addon's exports: what src/binding.ts types.
+#include <napi.h>
+
+#include "addon/convert.h"
+#include "addon/environment.h"
+#include "addon/jobs.h"
+#include "netns/netns.h"
+#include "rtnetlink/address.h"
+#include "rtnetlink/kinds/kinds.h"
+#include "rtnetlink/link.h"
+
+namespace addon {
+namespace {
+
+// No C++ exception may reach Node-API.
+template <typename Use>
+Napi::Value guarded(Napi::Env env, Use use) {
+  try {
+    return use();
+  } catch (const rtnetlink::BadOption& bad) {
+    throw to_error(env, bad);
+  } catch (const Napi::Error&) {
+    throw;
+  } catch (const std::exception& unexpected) {
+    throw Napi::Error::New(env, unexpected.what());
+  }
+}
+
+template <std::unique_ptr<Job> (*Make)(const Napi::CallbackInfo&)>
+Napi::Value submit(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&]() -> Napi::Value {
+    return Environment::of(info.Env()).submit(info.Env(), Make(info));
+  });
+}
+
+std::unique_ptr<Job> make_ping(const Napi::CallbackInfo& info) {
+  return ping_job(info, Environment::of(info.Env()).poller());
+}
+
+Napi::Value cancel(const Napi::CallbackInfo& info) {
+  Environment::of(info.Env()).cancel(info[0].As<Napi::Number>().Uint32Value());
+  return info.Env().Undefined();
+}
+
+// callInNetns(place, function): calls the function with the JavaScript thread in
+// the namespace, and returns what it returns. For what must happen on this very
+// thread, as fork(2) does, and is strictly synchronous.
+Napi::Value call_in_netns(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&]() -> Napi::Value {
+    const auto fail = [&](const netns::Failure& failure) {
+      return Napi::Error(info.Env(), Facts(info.Env(), failure.error, failure.syscall).object);
+    };
+    NetnsRef ref = netns_from_js(info[0]);
+    netlink::Fd home;
+    if (const netns::Failure failure = netns::open_own(home)) throw fail(failure);
+    if (!ref.fd) {
+      if (const netns::Failure failure = netns::open_path(ref.path, ref.fd)) throw fail(failure);
+    }
+    bool stranded = false;
+    Napi::Value result;
+    std::optional<Napi::Error> thrown;
+    const netns::Failure failure = netns::visit(ref.fd.get(), home.get(), stranded, [&] {
+      try {
+        result = info[1].As<Napi::Function>().Call({});
+      } catch (const Napi::Error& error) {
+        thrown = error;
+      }
+    });
+    if (failure) throw fail(failure);
+    if (stranded) {
+      Napi::Error::Fatal("ovs-netlink",
+                         "the JavaScript thread cannot return to its network namespace");
+    }
+    if (thrown) throw *thrown;
+    return result;
+  });
+}
+
+Napi::Array names_of(Napi::Env env, rtnetlink::Table table) {
+  Napi::Array rows = Napi::Array::New(env, table.size());
+  constexpr const char* kAccess[] = {"change", "create", "read", "write"};
+  for (std::uint32_t i = 0; i < table.size(); i++) {
+    Napi::Object row = Napi::Object::New(env);
+    row.Set("name", std::string(table[i].name));
+    row.Set("access", kAccess[static_cast<std::size_t>(table[i].access)]);
+    rows.Set(i, row);
+  }
+  return rows;
+}
+
+template <typename Flag>
+void add_flags(Napi::Env env, Napi::Array rows, std::span<const Flag> flags) {
+  for (const Flag& flag : flags) {
+    Napi::Object row = Napi::Object::New(env);
+    row.Set("name", std::string(flag.name));
+    row.Set("access", flag.settable ? "change" : "read");
+    rows.Set(rows.Length(), row);
+  }
+}
+
+// The tables' keys, for the TypeScript that splits options by them and the
+// test that compares them with its interfaces.
+Napi::Object tables(Napi::Env env) {
+  Napi::Object all = Napi::Object::New(env);
+  Napi::Array link = names_of(env, rtnetlink::link_options());
+  add_flags(env, link, rtnetlink::link_flags());
+  Napi::Array address = names_of(env, rtnetlink::address_options());
+  add_flags(env, address, rtnetlink::address_flags());
+  all.Set("link", link);
+  all.Set("address", address);
+  Napi::Object kinds = Napi::Object::New(env);
+  for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
+    kinds.Set(std::string(kind->name), names_of(env, kind->options));
+  }
+  all.Set("kinds", kinds);
+  return all;
+}
+
+Napi::Object init(Napi::Env env, Napi::Object exports) {
+  env.SetInstanceData(new Environment(env));
+  const auto add = [&](const char* name, Napi::Value (*function)(const Napi::CallbackInfo&)) {
+    exports.Set(name, Napi::Function::New(env, function, name));
+  };
+  add("run", submit<program_job>);
+  add("deleteLinks", submit<delete_links_job>);
+  add("createNetns", submit<create_netns_job>);
+  add("createAnonymousNetns", submit<create_anonymous_netns_job>);
+  add("deleteNetns", submit<delete_netns_job>);
+  add("listNetns", submit<list_netns_job>);
+  add("openNetns", submit<open_netns_job>);
+  add("ping", submit<make_ping>);
+  add("cancel", cancel);
+  add("callInNetns", call_in_netns);
+  exports.Set("tables", tables(env));
+  return exports;
+}
+
+}  // namespace
+}  // namespace addon
+
+static Napi::Object init_addon(Napi::Env env, Napi::Object exports) {
+  return addon::init(env, exports);
+}
+
+NODE_API_MODULE(ovs_netlink, init_addon)

@@ -1,0 +1,137 @@
+#include "addon/convert.h"
+
+#include <fcntl.h>
+
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+
+#include "rtnetlink/table.h"
+
+namespace addon {
+namespace {
+
+using rtnetlink::Value;
+
+constexpr int kDeepest = 4;
+constexpr double kLargestSafe = 9007199254740991;  // Number.MAX_SAFE_INTEGER
+
+Value from_js(Napi::Value value, int depth) {
+  if (depth > kDeepest) {
+    throw rtnetlink::BadOption("options", rtnetlink::BadOption::Why::kValue,
+                               "options: nested too deeply");
+  }
+  switch (value.Type()) {
+    case napi_undefined: return {};
+    case napi_boolean: return value.As<Napi::Boolean>().Value();
+    case napi_number: {
+      const double number = value.As<Napi::Number>().DoubleValue();
+      const bool integer = std::trunc(number) == number && std::fabs(number) <= kLargestSafe;
+      return integer ? Value(static_cast<std::int64_t>(number))
+                     : Value(rtnetlink::NotInteger{number});
+    }
+    case napi_bigint: {
+      bool lossless = false;
+      const std::uint64_t number = value.As<Napi::BigInt>().Uint64Value(&lossless);
+      return lossless ? Value(rtnetlink::Counter{number})
+                      : Value(rtnetlink::NotInteger{std::nan("")});
+    }
+    case napi_string: return value.As<Napi::String>().Utf8Value();
+    case napi_object: break;
+    case napi_null:
+    default: return rtnetlink::Null{};
+  }
+  if (value.IsArray()) {
+    const auto array = value.As<Napi::Array>();
+    rtnetlink::List list;
+    for (std::uint32_t i = 0; i < array.Length(); i++)
+      list.push_back(from_js(array.Get(i), depth + 1));
+    return list;
+  }
+  const auto given = value.As<Napi::Object>();
+  const Napi::Array keys = given.GetPropertyNames();
+  rtnetlink::Object object;
+  for (std::uint32_t i = 0; i < keys.Length(); i++) {
+    const Napi::Value key = keys.Get(i);
+    object.set(key.ToString().Utf8Value(), from_js(given.Get(key), depth + 1));
+  }
+  return object;
+}
+
+struct ToJs {
+  Napi::Env env;
+
+  Napi::Value operator()(std::monostate) const { return env.Undefined(); }
+  Napi::Value operator()(rtnetlink::Null) const { return env.Null(); }
+  Napi::Value operator()(bool value) const { return Napi::Boolean::New(env, value); }
+  Napi::Value operator()(std::int64_t value) const {
+    return Napi::Number::New(env, static_cast<double>(value));
+  }
+  Napi::Value operator()(rtnetlink::Counter counter) const {
+    return Napi::BigInt::New(env, counter.value);
+  }
+  Napi::Value operator()(rtnetlink::NotInteger number) const {
+    return Napi::Number::New(env, number.value);
+  }
+  Napi::Value operator()(const std::string& text) const { return Napi::String::New(env, text); }
+  Napi::Value operator()(const rtnetlink::Raw& raw) const {
+    return Napi::Buffer<std::uint8_t>::Copy(env, raw.data(), raw.size());
+  }
+  Napi::Value operator()(const rtnetlink::List& list) const {
+    const Napi::Array array = Napi::Array::New(env, list.size());
+    for (std::uint32_t i = 0; i < list.size(); i++) array.Set(i, to_js(env, list[i]));
+    return array;
+  }
+  Napi::Value operator()(const rtnetlink::Object& object) const {
+    Napi::Object made = Napi::Object::New(env);
+    for (const auto& [key, value] : object) made.Set(key, to_js(env, value));
+    return made;
+  }
+};
+
+}  // namespace
+
+Value from_js(Napi::Value value) { return from_js(value, 0); }
+
+Napi::Value to_js(Napi::Env env, const Value& value) { return value.visit(ToJs{env}); }
+
+NetnsRef netns_from_js(Napi::Value value) {
+  NetnsRef ref;
+  if (value.IsString()) {
+    ref.path = value.As<Napi::String>().Utf8Value();
+    ref.key = ref.path;
+  } else if (value.IsNumber()) {
+    // A duplicate of our own: the caller may close theirs while the job waits.
+    const int fd = value.As<Napi::Number>().Int32Value();
+    ref.fd = netlink::Fd(::fcntl(fd, F_DUPFD_CLOEXEC, 0));
+    if (!ref.fd) {
+      const Facts facts(value.Env(), errno, "fcntl");
+      throw Napi::Error(value.Env(), facts.object);
+    }
+    ref.key = "fd:" + std::to_string(netns::inode_of(ref.fd.get()));
+  }
+  return ref;
+}
+
+Napi::Error to_error(Napi::Env env, const rtnetlink::BadOption& bad) {
+  const bool type = bad.why == rtnetlink::BadOption::Why::kType;
+  Napi::Error error = type ? Napi::Error(Napi::TypeError::New(env, bad.what()))
+                           : Napi::Error(Napi::RangeError::New(env, bad.what()));
+  error.Set("code", type ? "ERR_INVALID_ARG_TYPE" : "ERR_INVALID_ARG_VALUE");
+  error.Set("option", bad.option);
+  return error;
+}
+
+Facts::Facts(Napi::Env env, int error, std::string_view syscall) : object(Napi::Object::New(env)) {
+  object.Set("errno", Napi::Number::New(env, -error));
+  object.Set("reason", std::strerror(error));
+  object.Set("syscall", std::string(syscall));
+}
+
+void Facts::set(const char* key, const std::string& text) {
+  if (!text.empty()) object.Set(key, text);
+}
+
+void Facts::set(const char* key, double number) { object.Set(key, number); }
+
+}  // namespace addon

@@ -1,0 +1,126 @@
+#include "addon/environment.h"
+
+#include <algorithm>
+
+#include "addon/convert.h"
+
+namespace addon {
+
+Environment::Environment(Napi::Env env)
+    : env_(env),
+      poller_([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
+      lanes_{Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
+             Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
+             Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
+             Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); })} {
+  const napi_value name = Napi::String::New(env, "ovs-netlink");
+  napi_status status = napi_create_threadsafe_function(env, nullptr, nullptr, name, 0, 1, nullptr,
+                                                       nullptr, this, on_wake, &wake_);
+  NAPI_THROW_IF_FAILED_VOID(env, status);
+  // An idle environment may end; submit() holds it while there is work.
+  napi_unref_threadsafe_function(env, wake_);
+  // Hooks run last in, first out: this one before the threadsafe function's own.
+  status = napi_add_env_cleanup_hook(env, on_cleanup, this);
+  NAPI_THROW_IF_FAILED_VOID(env, status);
+}
+
+Environment::~Environment() {
+  if (!stopped_) napi_remove_env_cleanup_hook(env_, on_cleanup, this);
+  stop();
+}
+
+void Environment::on_cleanup(void* self) { static_cast<Environment*>(self)->stop(); }
+
+void Environment::stop() {
+  if (stopped_) return;
+  stopped_ = true;
+  for (Lane& lane : lanes_) lane.stop();
+  poller_.stop();
+  napi_release_threadsafe_function(wake_, napi_tsfn_abort);
+}
+
+Lane& Environment::lane_of(const NetnsRef& ref) {
+  if (ref.key.empty()) return lanes_[0];
+  return lanes_[1 + std::hash<std::string>{}(ref.key) % (kLanes - 1)];
+}
+
+Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
+  job->id = ++last_id_;
+  if (active_.empty()) napi_ref_threadsafe_function(env, wake_);
+  active_[job->id] = job.get();
+  Napi::Object ticket = Napi::Object::New(env);
+  ticket.Set("id", job->id);
+  ticket.Set("promise", job->deferred.Promise());
+
+  // The job is done on the lane of its first namespace; the lanes of the others
+  // stand still meanwhile, so that each namespace sees its jobs in order.
+  Lane& lane = lane_of(job->places.front());
+  std::vector<Lane*> others;
+  for (const NetnsRef& place : job->places) {
+    Lane* other = &lane_of(place);
+    if (other != &lane && std::find(others.begin(), others.end(), other) == others.end()) {
+      others.push_back(other);
+    }
+  }
+  std::vector<std::shared_ptr<Meeting>> meetings;
+  for (Lane* other : others) {
+    meetings.push_back(std::make_shared<Meeting>());
+    other->add(meetings.back());
+  }
+  lane.add(std::move(job), std::move(meetings));
+  return ticket;
+}
+
+void Environment::cancel(std::uint32_t id) {
+  const auto found = active_.find(id);
+  if (found == active_.end()) return;
+  found->second->cancelled = true;
+  poller_.wake();
+}
+
+void Environment::complete(std::unique_ptr<Job> job) {
+  const std::lock_guard lock(mutex_);
+  done_.push_back(std::move(job));
+  // One call for all that gather until the JavaScript thread comes for them.
+  if (done_.size() == 1) napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking);
+}
+
+void Environment::on_wake(napi_env env, napi_value, void* self, void*) {
+  // Without an environment this is the teardown's call: nobody is left to be told.
+  if (env != nullptr) static_cast<Environment*>(self)->settle(Napi::Env(env));
+}
+
+void Environment::settle(Napi::Env env) {
+  std::vector<std::unique_ptr<Job>> done;
+  {
+    const std::lock_guard lock(mutex_);
+    done.swap(done_);
+  }
+  for (const auto& job : done) {
+    const Napi::HandleScope scope(env);
+    active_.erase(job->id);
+    bool rejected = false;
+    Napi::Value value;
+    if (job->dropped) {
+      Napi::Object facts = Napi::Object::New(env);
+      facts.Set("cancelled", true);
+      value = facts;
+      rejected = true;
+    } else if (job->unopened) {
+      Facts facts(env, job->unopened.error, job->unopened.syscall);
+      facts.set("place", static_cast<double>(job->unopened_place));
+      value = facts.object;
+      rejected = true;
+    } else {
+      value = job->result(env, rejected);
+    }
+    if (rejected) {
+      job->deferred.Reject(value);
+    } else {
+      job->deferred.Resolve(value);
+    }
+  }
+  if (active_.empty()) napi_unref_threadsafe_function(env, wake_);
+}
+
+}  // namespace addon

@@ -1,0 +1,60 @@
+// What the addon keeps for one JavaScript environment (the main thread or a
+// worker): its lanes, its poller, and the way back for finished jobs.
+//
+// Lifetime: made with the addon's exports, kept as instance data. All members
+// but complete() are for the JavaScript thread. When the environment goes, a
+// cleanup hook stops and joins every thread before Node-API goes with it.
+#pragma once
+
+#include <array>
+
+#include "addon/lane.h"
+#include "addon/poller.h"
+
+namespace addon {
+
+class Environment {
+ public:
+  explicit Environment(Napi::Env env);
+  ~Environment();
+  Environment(const Environment&) = delete;
+  Environment& operator=(const Environment&) = delete;
+
+  static Environment& of(Napi::Env env) { return *env.GetInstanceData<Environment>(); }
+
+  // Queues the job on the lanes of its namespaces. { id, promise }.
+  Napi::Object submit(Napi::Env env, std::unique_ptr<Job> job);
+
+  // A job that waits in a queue is dropped, a ping is ended; what has been sent goes on.
+  void cancel(std::uint32_t id);
+
+  // From any thread: settles the job's promise on the JavaScript thread.
+  void complete(std::unique_ptr<Job> job);
+
+  Poller& poller() { return poller_; }
+
+ private:
+  // The process's own namespace has the first lane to itself.
+  static constexpr std::size_t kLanes = 4;
+
+  static void on_cleanup(void* self);
+  static void on_wake(napi_env env, napi_value, void* self, void*);
+  void stop();
+  void settle(Napi::Env env);
+  Lane& lane_of(const NetnsRef& ref);
+
+  napi_env env_;
+  napi_threadsafe_function wake_ = nullptr;
+  bool stopped_ = false;
+  std::uint32_t last_id_ = 0;
+  std::unordered_map<std::uint32_t, Job*> active_;  // queued or at work
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Job>> done_;  // waiting for the JavaScript thread
+
+  // Last, so that their threads end before anything they use.
+  Poller poller_;
+  std::array<Lane, kLanes> lanes_;
+};
+
+}  // namespace addon

@@ -1,0 +1,55 @@
+// A job: work for a lane, and the promise that tells how it went.
+#pragma once
+
+#include <napi.h>
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "netlink/socket.h"
+#include "netns/netns.h"
+#include "rtnetlink/program.h"
+
+namespace addon {
+
+// A namespace as a job names it: by a path, by a descriptor of its own, or,
+// with neither, the process's own.
+struct NetnsRef {
+  std::string path;
+  netlink::Fd fd;
+  std::string key;  // equal for refs that share a queue; empty for the process's own
+};
+
+class Lane;
+
+class Job {
+ public:
+  Job(Napi::Env env, std::vector<NetnsRef> places)
+      : places(std::move(places)), deferred(Napi::Promise::Deferred::New(env)) {}
+  virtual ~Job() = default;
+  Job(const Job&) = delete;
+  Job& operator=(const Job&) = delete;
+
+  // On the lane, its namespaces open. Must not touch JavaScript. True when the
+  // job is done; false when `self` was handed on to somebody who will complete it.
+  virtual bool run(Lane& lane, const std::vector<rtnetlink::Place>& open,
+                   std::unique_ptr<Job>& self) = 0;
+
+  // On the JavaScript thread, after it ran: what the promise resolves with, or
+  // what it rejects with, with `rejected` set.
+  virtual Napi::Value result(Napi::Env env, bool& rejected) = 0;
+
+  std::uint32_t id = 0;
+  std::vector<NetnsRef> places;  // never empty; the first one's lane does the job
+  bool opens_places = true;      // false: they only say in which queues the job waits
+  Napi::Promise::Deferred deferred;
+  std::atomic<bool> cancelled{false};  // the caller wants it no more
+  bool dropped = false;                // it was cancelled before it began: nothing was done
+  // It did not run, because one of its namespaces could not be opened.
+  netns::Failure unopened;
+  std::size_t unopened_place = 0;
+};
+
+}  // namespace addon

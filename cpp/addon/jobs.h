@@ -1,0 +1,36 @@
+// The jobs, made from JavaScript's arguments. Each function checks all its
+// input and throws (a Napi::Error, or a BadOption) before anything is queued.
+#pragma once
+
+#include <napi.h>
+
+#include <memory>
+
+#include "addon/job.h"
+#include "addon/poller.h"
+
+namespace addon {
+
+// run(places, steps): a program (rtnetlink/program.h). Each step is
+//   { operation, place, options, undo?: { operation, options }, statistics? }
+// and resolves to an entry of the array that the promise resolves with:
+// undefined, one object, or an array of them, as the operation replies.
+std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info);
+
+// deleteLinks(place, links): one entry each, undefined or what went wrong with it.
+std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info);
+
+// createNetns(folder, name), createAnonymousNetns(), deleteNetns(folder, name),
+// listNetns(folder), openNetns(place); they resolve with inodes, { fd, inode },
+// nothing, [{ name, inode }] and { fd, inode }.
+std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<Job> delete_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<Job> list_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<Job> open_netns_job(const Napi::CallbackInfo& info);
+
+// ping(place, host, { source?, count, interval, timeout, size, ttl }); numbers checked by the
+// caller.
+std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info, Poller& poller);
+
+}  // namespace addon

@@ -1,0 +1,89 @@
+// A lane: one thread with a queue. It enters the namespaces that its jobs are
+// for, and does the jobs in the order they were queued.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <variant>
+
+#include "addon/job.h"
+
+namespace addon {
+
+// Where the queues of two lanes meet, for a job that concerns a namespace of
+// each: the lane that does the job waits until the other one has come here, and
+// the other one goes on when the job is done. Jobs are queued by one thread, to
+// all their lanes at once, so no two lanes can wait for each other in a circle.
+class Meeting {
+ public:
+  void arrive_and_wait();  // the other lane
+  void await_arrival();    // the job's lane
+  void end();              // the job's lane; also releases everybody for good
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool arrived_ = false;
+  bool ended_ = false;
+};
+
+class Lane {
+ public:
+  using Done = std::function<void(std::unique_ptr<Job>)>;
+
+  // `done` takes finished jobs, on the lane's thread.
+  explicit Lane(Done done) : done_(std::move(done)) {}
+  ~Lane() { stop(); }
+
+  // The thread starts with the first of them. From one thread only.
+  void add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> meetings);
+  void add(std::shared_ptr<Meeting> meeting);
+
+  // Ends the thread after the job it is at; those that wait are dropped without
+  // a word, because the environment that waits for them is going away.
+  void stop();
+
+ private:
+  struct Work {
+    std::unique_ptr<Job> job;
+    std::vector<std::shared_ptr<Meeting>> meetings;
+  };
+  using Item = std::variant<Work, std::shared_ptr<Meeting>>;
+
+  struct OpenNetns {
+    netlink::Fd fd;
+    netlink::Socket socket;
+    std::uint64_t inode = 0;
+  };
+
+  void add(Item item);
+  void main();
+  void do_work(Work& work);
+  // Counts a finished job off its namespaces.
+  std::vector<std::string> no_longer_waited_for(const std::vector<std::string>& keys);
+  bool open_places(Job& job, std::vector<rtnetlink::Place>& open);
+  netns::Failure open(const NetnsRef& ref, rtnetlink::Place& place);
+  netns::Failure open_home(rtnetlink::Place& place);
+
+  Done done_;
+  std::thread thread_;
+
+  std::mutex mutex_;
+  std::condition_variable added_;
+  std::deque<Item> queue_;
+  std::unordered_map<std::string, std::size_t>
+      waiting_;  // by namespace: jobs in the queue or at work
+  bool stopping_ = false;
+
+  // The thread's own.
+  netlink::Fd home_;
+  netlink::Socket home_socket_;
+  std::unordered_map<std::string, OpenNetns> open_;
+  bool stranded_ = false;  // could not return home: no more work is done
+};
+
+}  // namespace addon

@@ -1,0 +1,131 @@
+#include <fcntl.h>
+
+#include <cerrno>
+#include <functional>
+
+#include "addon/convert.h"
+#include "addon/jobs.h"
+
+namespace addon {
+namespace {
+
+// A job about namespaces themselves: one call on the lane, its outcome a value.
+template <typename Result>
+class NetnsJob : public Job {
+ public:
+  using Work = std::function<netns::Failure(Result&, const std::vector<rtnetlink::Place>&)>;
+  using ToJs = std::function<Napi::Value(Napi::Env, Result&)>;
+
+  NetnsJob(Napi::Env env, std::vector<NetnsRef> places, Work work, ToJs to_js)
+      : Job(env, std::move(places)), work_(std::move(work)), to_js_(std::move(to_js)) {}
+
+  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
+    failure_ = work_(result_, open);
+    return true;
+  }
+
+  Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (!failure_) return to_js_(env, result_);
+    rejected = true;
+    return Facts(env, failure_.error, failure_.syscall).object;
+  }
+
+ private:
+  Work work_;
+  ToJs to_js_;
+  Result result_{};
+  netns::Failure failure_;
+};
+
+std::vector<NetnsRef> home() { return std::vector<NetnsRef>(1); }
+
+std::vector<NetnsRef> named(const std::string& folder, const std::string& name) {
+  std::vector<NetnsRef> places(1);
+  places[0].path = folder + '/' + name;
+  places[0].key = places[0].path;
+  return places;
+}
+
+// For jobs that make or remove a name: they run in no namespace, but take
+// their turn among the calls that use the name.
+std::unique_ptr<Job> in_queue_of(std::unique_ptr<Job> job) {
+  job->opens_places = false;
+  return job;
+}
+
+Napi::Value inode_to_js(Napi::Env env, std::uint64_t inode) {
+  return Napi::Number::New(env, static_cast<double>(inode));
+}
+
+// The descriptor is the caller's from here on.
+Napi::Value fd_to_js(Napi::Env env, netlink::Fd& fd) {
+  Napi::Object made = Napi::Object::New(env);
+  made.Set("inode", inode_to_js(env, netns::inode_of(fd.get())));
+  made.Set("fd", Napi::Number::New(env, fd.release()));
+  return made;
+}
+
+struct Nothing {};
+
+}  // namespace
+
+std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info) {
+  const std::string folder = info[0].As<Napi::String>();
+  const std::string name = info[1].As<Napi::String>();
+  return in_queue_of(std::make_unique<NetnsJob<std::uint64_t>>(
+      info.Env(), named(folder, name),
+      [=](std::uint64_t& inode, const auto&) {
+        if (netns::Failure failure = netns::create(folder, name)) return failure;
+        netlink::Fd fd;
+        const netns::Failure failure = netns::open_path(folder + '/' + name, fd);
+        inode = netns::inode_of(fd.get());
+        return failure;
+      },
+      inode_to_js));
+}
+
+std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info) {
+  return std::make_unique<NetnsJob<netlink::Fd>>(
+      info.Env(), home(), [](netlink::Fd& fd, const auto&) { return netns::create_anonymous(fd); },
+      fd_to_js);
+}
+
+std::unique_ptr<Job> delete_netns_job(const Napi::CallbackInfo& info) {
+  const std::string folder = info[0].As<Napi::String>();
+  const std::string name = info[1].As<Napi::String>();
+  return in_queue_of(std::make_unique<NetnsJob<Nothing>>(
+      info.Env(), named(folder, name),
+      [=](Nothing&, const auto&) { return netns::remove(folder, name); },
+      [](Napi::Env env, Nothing&) { return env.Undefined(); }));
+}
+
+std::unique_ptr<Job> list_netns_job(const Napi::CallbackInfo& info) {
+  const std::string folder = info[0].As<Napi::String>();
+  return std::make_unique<NetnsJob<std::vector<netns::Entry>>>(
+      info.Env(), home(),
+      [=](std::vector<netns::Entry>& entries, const auto&) { return netns::list(folder, entries); },
+      [](Napi::Env env, std::vector<netns::Entry>& entries) {
+        Napi::Array list = Napi::Array::New(env, entries.size());
+        for (std::uint32_t i = 0; i < entries.size(); i++) {
+          Napi::Object entry = Napi::Object::New(env);
+          entry.Set("name", entries[i].name);
+          entry.Set("inode", inode_to_js(env, entries[i].inode));
+          list.Set(i, entry);
+        }
+        return list;
+      });
+}
+
+std::unique_ptr<Job> open_netns_job(const Napi::CallbackInfo& info) {
+  std::vector<NetnsRef> places;
+  places.push_back(netns_from_js(info[0]));
+  return std::make_unique<NetnsJob<netlink::Fd>>(
+      info.Env(), std::move(places),
+      [](netlink::Fd& fd, const std::vector<rtnetlink::Place>& open) -> netns::Failure {
+        fd = netlink::Fd(::fcntl(open.front().fd, F_DUPFD_CLOEXEC, 0));
+        return fd ? netns::Failure{} : netns::Failure{errno, "fcntl"};
+      },
+      fd_to_js);
+}
+
+}  // namespace addon

@@ -1,0 +1,118 @@
+#include "addon/poller.h"
+
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cmath>
+
+namespace addon {
+
+using icmp::Clock;
+
+int Poller::start() {
+  if (thread_.joinable()) return 0;
+  netlink::Fd epoll(::epoll_create1(EPOLL_CLOEXEC));
+  if (!epoll) return errno;
+  netlink::Fd event(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+  if (!event) return errno;
+  epoll_event wanted{};
+  wanted.events = EPOLLIN;
+  wanted.data.fd = event.get();
+  if (::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, event.get(), &wanted) != 0) return errno;
+  epoll_ = std::move(epoll);
+  event_ = std::move(event);
+  thread_ = std::thread([this] { main(); });
+  return 0;
+}
+
+int Poller::add(std::unique_ptr<PolledJob>& job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return ECANCELED;
+    if (const int error = start()) return error;
+    epoll_event wanted{};
+    wanted.events = EPOLLIN;
+    wanted.data.fd = job->fd();
+    if (::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, job->fd(), &wanted) != 0) return errno;
+    new_.push_back(std::move(job));
+  }
+  wake();
+  return 0;
+}
+
+void Poller::wake() {
+  const std::lock_guard lock(mutex_);
+  if (!event_) return;
+  const std::uint64_t one = 1;
+  (void)!::write(event_.get(), &one, sizeof one);
+}
+
+void Poller::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Poller::take_new() {
+  std::uint64_t count = 0;
+  (void)!::read(event_.get(), &count, sizeof count);
+  const std::lock_guard lock(mutex_);
+  for (auto& job : new_) {
+    const int fd = job->fd();
+    jobs_[fd] = std::move(job);
+  }
+  new_.clear();
+}
+
+// Until the earliest event, in whole milliseconds, rounded up: an early wake-up would find nothing
+// due.
+int Poller::timeout() const {
+  if (jobs_.empty()) return -1;
+  auto earliest = Clock::time_point::max();
+  for (const auto& [fd, job] : jobs_) earliest = std::min(earliest, job->next_event());
+  const double wait = std::ceil(icmp::Milliseconds(earliest - Clock::now()).count());
+  constexpr double kLongest = 60'000;
+  return static_cast<int>(std::clamp(wait, 0.0, kLongest));
+}
+
+void Poller::finish(int fd) {
+  const auto at = jobs_.find(fd);
+  (void)::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr);
+  std::unique_ptr<PolledJob> job = std::move(at->second);
+  jobs_.erase(at);
+  done_(std::move(job));
+}
+
+void Poller::main() {
+  (void)::pthread_setname_np(::pthread_self(), "ovs-netlink-io");
+  for (;;) {
+    epoll_event ready[64];
+    const int count = ::epoll_wait(epoll_.get(), ready, 64, timeout());
+    {
+      const std::lock_guard lock(mutex_);
+      if (stopping_) return;
+    }
+    const auto now = Clock::now();
+    std::vector<int> over;
+    for (int i = 0; i < count; i++) {
+      const auto at = jobs_.find(ready[i].data.fd);
+      if (at != jobs_.end() && at->second->poll(now)) over.push_back(at->first);
+    }
+    for (const int fd : over) finish(fd);
+    over.clear();
+    take_new();
+    for (const auto& [fd, job] : jobs_) {
+      if (job->cancelled) job->dropped = true;
+      if (job->dropped || (job->next_event() <= now && job->poll(now))) over.push_back(fd);
+    }
+    for (const int fd : over) finish(fd);
+  }
+}
+
+}  // namespace addon

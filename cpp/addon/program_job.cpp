@@ -1,0 +1,184 @@
+#include "addon/convert.h"
+#include "addon/jobs.h"
+#include "rtnetlink/group_delete.h"
+
+namespace addon {
+namespace {
+
+using netlink::Verdict;
+using rtnetlink::Operation;
+using rtnetlink::Reply;
+
+const Operation& operation_of(Napi::Object step) {
+  const std::string name = step.Get("operation").ToString().Utf8Value();
+  const Operation* operation = rtnetlink::find_operation(name);
+  if (operation == nullptr) throw Napi::Error::New(step.Env(), "no operation " + name);
+  return *operation;
+}
+
+rtnetlink::Request encode(Napi::Object step, std::size_t place) {
+  const Operation& operation = operation_of(step);
+  const rtnetlink::Value options = from_js(step.Get("options"));
+  return operation.object->encode(operation, rtnetlink::checked_object(options, "options"), place);
+}
+
+rtnetlink::Step to_step(Napi::Object given) {
+  const std::size_t place = given.Get("place").ToNumber().Uint32Value();
+  rtnetlink::Step step{&operation_of(given), encode(given, place), place, std::nullopt,
+                       given.Get("statistics").ToBoolean()};
+  const Napi::Value undo = given.Get("undo");
+  if (undo.IsObject()) step.undo = encode(undo.As<Napi::Object>(), place);
+  return step;
+}
+
+// What the kernel said, for a NetlinkError to be made of.
+void add_verdict(Facts& facts, const Verdict& verdict) {
+  facts.set("message", verdict.message);
+  if (verdict.missing_type) facts.set("missingAttribute", *verdict.missing_type);
+  if (!verdict.policy) return;
+  const netlink::Policy& policy = *verdict.policy;
+  const auto limit = [&](const char* key, auto number) {
+    if (number) facts.set(key, static_cast<double>(*number));
+  };
+  limit("min", policy.min_signed);
+  limit("max", policy.max_signed);
+  limit("min", policy.min_unsigned);
+  limit("max", policy.max_unsigned);
+  limit("minLength", policy.min_length);
+  limit("maxLength", policy.max_length);
+}
+
+class ProgramJob : public Job {
+ public:
+  ProgramJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::Step> steps)
+      : Job(env, std::move(places)), steps_(std::move(steps)) {}
+
+  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
+    outcome_ = rtnetlink::run(steps_, open);
+    return true;
+  }
+
+  Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (outcome_.failed) {
+      rejected = true;
+      return failure(env);
+    }
+    Napi::Array results = Napi::Array::New(env, steps_.size());
+    for (std::uint32_t i = 0; i < steps_.size(); i++) results.Set(i, reply(env, i));
+    return results;
+  }
+
+ private:
+  Napi::Value reply(Napi::Env env, std::size_t at) const {
+    const Operation& operation = *steps_[at].operation;
+    const netlink::Bytes& bytes = outcome_.replies[at];
+    if (operation.reply == Reply::kNone || (operation.reply == Reply::kOne && bytes.empty())) {
+      return env.Undefined();
+    }
+    if (operation.reply == Reply::kOne)
+      return to_js(env, operation.object->decode(bytes, steps_[at].statistics));
+    Napi::Array list = Napi::Array::New(env);
+    std::uint32_t count = 0;
+    netlink::for_each_message(bytes, [&](const netlink::Message& message) {
+      const Napi::HandleScope scope(env);
+      list.Set(count++, to_js(env, operation.object->decode(message.whole, steps_[at].statistics)));
+    });
+    return list;
+  }
+
+  Napi::Value failure(Napi::Env env) const {
+    const rtnetlink::Step& step = steps_[*outcome_.failed];
+    const Verdict& verdict = outcome_.verdict;
+    Facts facts(env, verdict.error,
+                outcome_.resolving ? "RTM_GETLINK" : rtnetlink::type_name(step.operation->type));
+    facts.set("step", static_cast<double>(*outcome_.failed));
+    facts.set("place", static_cast<double>(step.place));
+    facts.set("link", outcome_.link);
+    add_verdict(facts, verdict);
+    if (verdict.offset && !outcome_.resolving) {
+      facts.set("option", step.operation->object->option_at(step.request.bytes, *verdict.offset));
+    }
+    if (outcome_.undo_failed) {
+      facts.set("undoErrno", -outcome_.undo_failed->error);
+      facts.set("undoMessage", outcome_.undo_failed->message);
+    }
+    return facts.object;
+  }
+
+  std::vector<rtnetlink::Step> steps_;
+  rtnetlink::Outcome outcome_;
+};
+
+class DeleteLinksJob : public Job {
+ public:
+  DeleteLinksJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::LinkRef> links)
+      : Job(env, std::move(places)), links_(std::move(links)) {}
+
+  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
+    verdicts_ = rtnetlink::delete_links(links_, *open.front().socket);
+    return true;
+  }
+
+  Napi::Value result(Napi::Env env, bool&) override {
+    Napi::Array results = Napi::Array::New(env, verdicts_.size());
+    for (std::uint32_t i = 0; i < verdicts_.size(); i++) {
+      if (verdicts_[i]) continue;
+      Facts facts(env, verdicts_[i].error, "RTM_DELLINK");
+      facts.set("link", links_[i].name);
+      add_verdict(facts, verdicts_[i]);
+      results.Set(i, facts.object);
+    }
+    return results;
+  }
+
+ private:
+  std::vector<rtnetlink::LinkRef> links_;
+  std::vector<Verdict> verdicts_;
+};
+
+std::vector<NetnsRef> one_place(Napi::Value value) {
+  std::vector<NetnsRef> places;
+  places.push_back(netns_from_js(value));
+  return places;
+}
+
+}  // namespace
+
+std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info) {
+  const auto given_places = info[0].As<Napi::Array>();
+  const auto given_steps = info[1].As<Napi::Array>();
+  std::vector<NetnsRef> places;
+  for (std::uint32_t i = 0; i < given_places.Length(); i++) {
+    places.push_back(netns_from_js(given_places.Get(i)));
+  }
+  std::vector<rtnetlink::Step> steps;
+  for (std::uint32_t i = 0; i < given_steps.Length(); i++) {
+    const Napi::HandleScope scope(info.Env());
+    try {
+      steps.push_back(to_step(given_steps.Get(i).As<Napi::Object>()));
+    } catch (const rtnetlink::BadOption& bad) {
+      Napi::Error error = to_error(info.Env(), bad);
+      error.Set("step", static_cast<double>(i));
+      throw error;
+    }
+  }
+  return std::make_unique<ProgramJob>(info.Env(), std::move(places), std::move(steps));
+}
+
+std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
+  const rtnetlink::Value given = from_js(info[1]);
+  std::vector<rtnetlink::LinkRef> links;
+  const auto& list = *given.as<rtnetlink::List>();
+  for (std::size_t i = 0; i < list.size(); i++) {
+    const std::string option = "links[" + std::to_string(i) + ']';
+    if (list[i].as<std::string>() != nullptr) {
+      links.push_back({0, rtnetlink::checked_link_name(list[i], option)});
+    } else {
+      const auto index = rtnetlink::checked_integer(list[i], 1, INT32_MAX, option);
+      links.push_back({static_cast<std::uint32_t>(index), {}});
+    }
+  }
+  return std::make_unique<DeleteLinksJob>(info.Env(), one_place(info[0]), std::move(links));
+}
+
+}  // namespace addon

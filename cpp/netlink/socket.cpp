@@ -1,0 +1,97 @@
+#include "netlink/socket.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace netlink {
+
+Fd& Fd::operator=(Fd&& other) noexcept {
+  if (this != &other) {
+    if (fd_ >= 0) ::close(fd_);
+    fd_ = other.release();
+  }
+  return *this;
+}
+
+Fd::~Fd() {
+  if (fd_ >= 0) ::close(fd_);
+}
+
+namespace {
+
+// The kernel fills a dump's datagram up to what the reader offers, 32 KiB at most.
+constexpr std::size_t kSmallestBuffer = 64 * 1024;
+
+void set_option(int fd, int option) {
+  const int one = 1;
+  // Refused by kernels older than the option: the exchange works without it.
+  (void)::setsockopt(fd, SOL_NETLINK, option, &one, sizeof one);
+}
+
+// One datagram into `buffer`, which grows to hold it. Its size, or a negative errno.
+ssize_t receive(int fd, Bytes& buffer, sockaddr_nl& from) {
+  for (;;) {
+    // A look first, that copies nothing: MSG_TRUNC tells the length, so nothing is cut off.
+    const ssize_t waiting = ::recv(fd, nullptr, 0, MSG_PEEK | MSG_TRUNC);
+    if (waiting < 0 && errno == EINTR) continue;
+    if (waiting < 0) return -errno;
+    if (static_cast<std::size_t>(waiting) > buffer.size()) {
+      buffer.resize(static_cast<std::size_t>(waiting));
+    }
+    socklen_t from_size = sizeof from;
+    const ssize_t got = ::recvfrom(fd, buffer.data(), buffer.size(), 0,
+                                   reinterpret_cast<sockaddr*>(&from), &from_size);
+    if (got >= 0) return got;
+    if (errno != EINTR) return -errno;
+  }
+}
+
+}  // namespace
+
+int Socket::open() {
+  Fd fd(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE));
+  if (!fd) return errno;
+  for (const int option : {NETLINK_EXT_ACK, NETLINK_CAP_ACK, NETLINK_GET_STRICT_CHK}) {
+    set_option(fd.get(), option);
+  }
+  fd_ = std::move(fd);
+  buffer_.resize(kSmallestBuffer);
+  return 0;
+}
+
+Verdict Socket::exchange(Bytes& request, Bytes& replies) {
+  const std::uint32_t sequence = ++sequence_;
+  std::memcpy(request.data() + offsetof(nlmsghdr, nlmsg_seq), &sequence, sizeof sequence);
+  sockaddr_nl kernel{};
+  kernel.nl_family = AF_NETLINK;
+  while (::sendto(fd_.get(), request.data(), request.size(), 0,
+                  reinterpret_cast<const sockaddr*>(&kernel), sizeof kernel) < 0) {
+    if (errno != EINTR) return {.error = errno};
+  }
+
+  std::optional<Verdict> verdict;
+  bool interrupted = false;
+  while (!verdict) {
+    sockaddr_nl from{};
+    const ssize_t got = receive(fd_.get(), buffer_, from);
+    if (got < 0) return {.error = static_cast<int>(-got)};
+    if (from.nl_pid != 0) continue;  // not the kernel: any process may write to our port
+    for_each_message(
+        View(buffer_).first(static_cast<std::size_t>(got)), [&](const Message& message) {
+          if (message.head.nlmsg_seq != sequence) return;  // left over from an exchange cut short
+          if ((message.head.nlmsg_flags & NLM_F_DUMP_INTR) != 0) interrupted = true;
+          if (message.head.nlmsg_type == NLMSG_ERROR || message.head.nlmsg_type == NLMSG_DONE) {
+            verdict = parse_verdict(message);
+          } else {
+            replies.insert(replies.end(), message.whole.begin(), message.whole.end());
+            replies.resize(NLMSG_ALIGN(replies.size()));
+          }
+        });
+  }
+  if (interrupted && verdict->error == 0) verdict->error = EINTR;
+  return *std::move(verdict);
+}
+
+}  // namespace netlink

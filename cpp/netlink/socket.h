@@ -1,0 +1,54 @@
+// A netlink socket and the exchange of one request for its verdict.
+#pragma once
+
+#include "netlink/verdict.h"
+
+namespace netlink {
+
+// A file descriptor and the duty to close it.
+class Fd {
+ public:
+  Fd() = default;
+  explicit Fd(int fd) : fd_(fd) {}
+  Fd(Fd&& other) noexcept : fd_(other.release()) {}
+  Fd& operator=(Fd&& other) noexcept;
+  ~Fd();
+
+  int get() const { return fd_; }
+  explicit operator bool() const { return fd_ >= 0; }
+  int release() {
+    const int fd = fd_;
+    fd_ = -1;
+    return fd;
+  }
+
+ private:
+  int fd_ = -1;
+};
+
+// An NETLINK_ROUTE socket in the network namespace that the opening thread was
+// in; it stays there, and keeps that namespace alive, until it is destroyed.
+// For one thread at a time.
+class Socket {
+ public:
+  // An errno, or 0. NETLINK_EXT_ACK, CAP_ACK and GET_STRICT_CHK are asked for;
+  // a kernel without one of them (before 4.20) still works, with fewer words.
+  int open();
+
+  bool is_open() const { return static_cast<bool>(fd_); }
+  int fd() const { return fd_.get(); }
+
+  // Sends the request, which gets a sequence number, and waits for its verdict.
+  // Answers that precede it (the object, a dump's objects, an echo) are appended
+  // to `replies` as they came, header and all, padded to 4. A dump that changed
+  // while it was read ends in EINTR. ENOBUFS: the kernel dropped the answer, and
+  // whether the request took effect is not known.
+  Verdict exchange(Bytes& request, Bytes& replies);
+
+ private:
+  Fd fd_;
+  std::uint32_t sequence_ = 0;
+  Bytes buffer_;  // grows to what arrives, 64 KiB at the least
+};
+
+}  // namespace netlink

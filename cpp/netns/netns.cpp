@@ -1,0 +1,121 @@
+#include "netns/netns.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/nsfs.h>
+#include <sched.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <thread>
+
+namespace netns {
+namespace {
+
+constexpr const char* kOwn = "/proc/thread-self/ns/net";
+
+Failure failed(const char* syscall) { return {errno, syscall}; }
+
+// Lets `use` at a namespace made for the purpose, on a thread made for the
+// purpose too: it ends inside, so there is no way back that could fail.
+template <typename Use>
+Failure in_new_namespace(Use use) {
+  Failure failure;
+  std::thread([&] { failure = ::unshare(CLONE_NEWNET) == 0 ? use() : failed("unshare"); }).join();
+  return failure;
+}
+
+// The mounts of the folder must reach the other mount namespaces and theirs
+// must reach us, or a name could be removed here and stay busy there.
+Failure share(const std::string& folder) {
+  if (::mount("", folder.c_str(), "none", MS_SHARED | MS_REC, nullptr) == 0) return {};
+  // EINVAL: no mount point yet. Made one, by binding the folder on itself.
+  if (errno != EINVAL) return failed("mount");
+  if (::mount(folder.c_str(), folder.c_str(), "none", MS_BIND | MS_REC, nullptr) != 0) {
+    return failed("mount");
+  }
+  if (::mount("", folder.c_str(), "none", MS_SHARED | MS_REC, nullptr) != 0) return failed("mount");
+  return {};
+}
+
+// One at a time, across threads and processes: `ip netns` takes the same lock.
+Failure prepare(const std::string& folder) {
+  constexpr mode_t kMode = 0755;  // ip netns's
+  if (::mkdir(folder.c_str(), kMode) != 0 && errno != EEXIST) return failed("mkdir");
+  const Fd lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!lock) return failed("open");
+  if (::flock(lock.get(), LOCK_EX) != 0) return failed("flock");
+  return share(folder);
+}
+
+}  // namespace
+
+Failure open_own(Fd& fd) {
+  fd = Fd(::open(kOwn, O_RDONLY | O_CLOEXEC));
+  return fd ? Failure{} : failed("open");
+}
+
+Failure open_path(const std::string& path, Fd& fd) {
+  Fd opened(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (!opened) return failed("open");
+  if (::ioctl(opened.get(), NS_GET_NSTYPE) != CLONE_NEWNET) return {EINVAL, "NS_GET_NSTYPE"};
+  fd = std::move(opened);
+  return {};
+}
+
+Failure create(const std::string& folder, const std::string& name) {
+  if (Failure failure = prepare(folder)) return failure;
+  const std::string path = folder + '/' + name;
+  const Fd file(::open(path.c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0));
+  if (!file) return failed("open");
+  const Failure failure = in_new_namespace([&]() -> Failure {
+    return ::mount(kOwn, path.c_str(), "none", MS_BIND, nullptr) == 0 ? Failure{} : failed("mount");
+  });
+  if (failure) (void)::unlink(path.c_str());
+  return failure;
+}
+
+Failure create_anonymous(Fd& fd) {
+  return in_new_namespace([&] { return open_own(fd); });
+}
+
+Failure remove(const std::string& folder, const std::string& name) {
+  const std::string path = folder + '/' + name;
+  // EINVAL: nothing is mounted there, a stale name, that is removed all the same.
+  if (::umount2(path.c_str(), MNT_DETACH | UMOUNT_NOFOLLOW) != 0 && errno != EINVAL) {
+    return failed("umount2");
+  }
+  return ::unlink(path.c_str()) == 0 ? Failure{} : failed("unlink");
+}
+
+Failure list(const std::string& folder, std::vector<Entry>& entries) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
+  if (opened == nullptr) return errno == ENOENT ? Failure{} : failed("opendir");
+  for (const dirent* entry = nullptr; (entry = ::readdir(opened.get())) != nullptr;) {
+    const std::string name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    Fd fd;
+    const Failure failure = open_path(folder + '/' + name, fd);
+    if (failure.error == ENOENT) continue;  // removed since
+    entries.push_back({name, failure ? 0 : inode_of(fd.get())});
+  }
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  return {};
+}
+
+std::uint64_t inode_of(int fd) {
+  struct stat status {};
+  return ::fstat(fd, &status) == 0 ? status.st_ino : 0;
+}
+
+Failure enter(int fd) { return ::setns(fd, CLONE_NEWNET) == 0 ? Failure{} : failed("setns"); }
+
+}  // namespace netns

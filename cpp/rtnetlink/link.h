@@ -1,0 +1,38 @@
+// Links: ifinfomsg and IFLA_* attributes (man 7 rtnetlink, linux/if_link.h).
+#pragma once
+
+#include "rtnetlink/operation.h"
+
+namespace rtnetlink {
+
+// Options beside the rows of link_options() and link_flags():
+//   index  which link: its index, or its name, which is then resolved before sending
+//   name   a new link's name; without `index`, which link; with it, its new name
+//   kind   "veth", ...; `data` holds the kind's own options, `peer` the other end's
+extern const ObjectType kLink;
+
+// The attributes of every link, whatever its kind.
+Table link_options();
+
+// The bits of ifi_flags that have a name of their own.
+struct LinkFlag {
+  std::string_view name;
+  std::uint32_t bit;
+  bool inverted;  // the option is true when the bit is not set
+  bool settable;
+};
+std::span<const LinkFlag> link_flags();
+
+// The part of a decoded link that programs need: cheap, without the rest.
+struct LinkIdentity {
+  std::uint32_t index;
+  std::uint32_t link;   // IFLA_LINK, 0 when absent
+  std::uint32_t group;  // IFLA_GROUP
+  std::string_view name;
+};
+LinkIdentity link_identity(netlink::View message);
+
+// RTM_GETLINK for one link by name, statistics left out.
+Request get_link_by_name(std::string_view name);
+
+}  // namespace rtnetlink

@@ -1,0 +1,53 @@
+// What can be asked of rtnetlink: one row an operation, named as the API above
+// this layer names it.
+#pragma once
+
+#include "rtnetlink/table.h"
+
+namespace rtnetlink {
+
+// A link that a request brings into being, so that later requests of the same
+// program, which know it by name, need not look it up.
+struct Created {
+  std::string name;
+  std::size_t place;  // which of the program's namespaces it is in
+  bool peer;          // the other end: its index is the main end's IFLA_LINK
+};
+
+// One encoded request. `bytes` are complete but for the holes and the sequence number.
+struct Request {
+  netlink::Bytes bytes;
+  std::vector<Hole> holes;
+  std::vector<Created> creates;
+};
+
+struct Operation;
+
+// How one kind of object (link, address) travels.
+struct ObjectType {
+  // Throws BadOption. `place` is the namespace the request will be sent in.
+  Request (*encode)(const Operation& operation, const Object& options, std::size_t place);
+  // `message` is a reply's nlmsghdr and all. Counters, many and rarely wanted, only on request.
+  Object (*decode)(netlink::View message, bool statistics);
+  // The option that wrote the attribute at this offset of a request; empty if none did.
+  std::string (*option_at)(netlink::View request, std::size_t offset);
+};
+
+enum class Reply : std::uint8_t { kNone, kOne, kMany };
+
+struct Operation {
+  std::string_view name;
+  std::uint16_t type;   // RTM_*
+  std::uint16_t flags;  // NLM_F_*
+  Reply reply;
+  const ObjectType* object;
+
+  Phase phase() const { return (flags & NLM_F_CREATE) != 0 ? Phase::kCreate : Phase::kChange; }
+};
+
+const Operation* find_operation(std::string_view name);
+
+// The name of a request's type, such as "RTM_NEWLINK".
+std::string_view type_name(std::uint16_t type);
+
+}  // namespace rtnetlink

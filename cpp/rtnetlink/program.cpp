@@ -1,0 +1,113 @@
+#include "rtnetlink/program.h"
+
+#include <linux/rtnetlink.h>
+
+#include <cerrno>
+
+#include "rtnetlink/link.h"
+
+namespace rtnetlink {
+namespace {
+
+using netlink::Bytes;
+using netlink::Verdict;
+
+// A listing that changed while it was read is read again, so many times.
+constexpr int kListingTries = 8;
+
+class Runner {
+ public:
+  explicit Runner(const std::vector<Place>& places) : places_(places) {}
+
+  // Fills the request's holes; a name that cannot be resolved is the verdict.
+  Verdict fill(Request& request, std::size_t place, std::string& unresolved) {
+    for (const Hole& hole : request.holes) {
+      std::uint32_t number = 0;
+      if (hole.kind == Hole::Kind::kNetnsFd) {
+        number = static_cast<std::uint32_t>(places_[hole.place].fd);
+      } else if (Verdict verdict = resolve(place, hole.link, number); !verdict) {
+        unresolved = hole.link;
+        return verdict;
+      }
+      std::memcpy(request.bytes.data() + hole.offset, &number, sizeof number);
+    }
+    return {};
+  }
+
+  Verdict send(Request& request, std::size_t place, Bytes& replies) {
+    return places_[place].socket->exchange(request.bytes, replies);
+  }
+
+  // Notes the indexes that a creating request's echo tells.
+  void remember(const Request& request, const Bytes& replies) {
+    netlink::for_each_message(replies, [&](const netlink::Message& message) {
+      if (message.head.nlmsg_type != RTM_NEWLINK) return;
+      const LinkIdentity identity = link_identity(message.whole);
+      for (const Created& created : request.creates) {
+        const std::uint32_t index = created.peer ? identity.link : identity.index;
+        if (index != 0) indexes_[{created.place, created.name}] = index;
+      }
+    });
+  }
+
+ private:
+  Verdict resolve(std::size_t place, const std::string& name, std::uint32_t& index) {
+    const auto key = std::make_pair(place, name);
+    if (const auto known = indexes_.find(key); known != indexes_.end()) {
+      index = known->second;
+      return {};
+    }
+    Request request = get_link_by_name(name);
+    Bytes replies;
+    Verdict verdict = send(request, place, replies);
+    if (verdict && replies.empty()) verdict.error = ENODEV;
+    if (!verdict) return verdict;
+    index = link_identity(replies).index;
+    indexes_.emplace(key, index);
+    return {};
+  }
+
+  const std::vector<Place>& places_;
+  std::map<std::pair<std::size_t, std::string>, std::uint32_t> indexes_;
+};
+
+}  // namespace
+
+Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
+  Runner runner(places);
+  Outcome outcome;
+  outcome.replies.resize(steps.size());
+  std::size_t done = 0;
+  for (; done < steps.size(); done++) {
+    Step& step = steps[done];
+    Bytes& replies = outcome.replies[done];
+    outcome.verdict = runner.fill(step.request, step.place, outcome.link);
+    if (!outcome.verdict) {
+      outcome.resolving = true;
+      break;
+    }
+    for (int tries = 0; tries < kListingTries; tries++) {
+      replies.clear();
+      outcome.verdict = runner.send(step.request, step.place, replies);
+      if (outcome.verdict.error != EINTR || step.operation->reply != Reply::kMany) break;
+    }
+    if (!outcome.verdict) break;
+    runner.remember(step.request, replies);
+    if (step.operation->reply == Reply::kNone) replies.clear();
+  }
+  if (done == steps.size()) return outcome;
+
+  outcome.failed = done;
+  while (done-- > 0) {
+    Step& step = steps[done];
+    if (!step.undo) continue;
+    std::string unresolved;
+    Bytes ignored;
+    Verdict verdict = runner.fill(*step.undo, step.place, unresolved);
+    if (verdict) verdict = runner.send(*step.undo, step.place, ignored);
+    if (!verdict) outcome.undo_failed = verdict;
+  }
+  return outcome;
+}
+
+}  // namespace rtnetlink

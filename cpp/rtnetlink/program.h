@@ -1,0 +1,40 @@
+// A program: requests sent one after another on one thread, with no trip back
+// to the caller in between. When one fails, what the earlier ones made is
+// undone, in reverse.
+#pragma once
+
+#include <map>
+
+#include "netlink/socket.h"
+#include "rtnetlink/operation.h"
+
+namespace rtnetlink {
+
+struct Step {
+  const Operation* operation;
+  Request request;
+  std::size_t place;            // which of the program's namespaces it is sent in
+  std::optional<Request> undo;  // sent in the same namespace when a later step fails
+  bool statistics = false;      // decode the counters of what it replies
+};
+
+// A namespace of the program, open while it runs.
+struct Place {
+  netlink::Socket* socket;
+  int fd;  // the namespace itself
+};
+
+struct Outcome {
+  std::optional<std::size_t> failed;  // the step that did
+  netlink::Verdict verdict;           // and why
+  bool resolving = false;             // it failed before it was sent: a link it names was not found
+  std::string link;                   // that link's name
+  // Undoing met a failure of its own: something is left behind.
+  std::optional<netlink::Verdict> undo_failed;
+  std::vector<netlink::Bytes> replies;  // one entry a step, empty for those without replies
+};
+
+// Fills the holes of `steps` in place.
+Outcome run(std::vector<Step>& steps, const std::vector<Place>& places);
+
+}  // namespace rtnetlink

@@ -1,0 +1,430 @@
+#include "rtnetlink/table.h"
+
+#include <arpa/inet.h>
+#include <endian.h>
+#include <net/if.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <limits>
+
+namespace rtnetlink {
+namespace {
+
+using netlink::Attribute;
+using netlink::View;
+
+[[noreturn]] void refuse(std::string_view option, BadOption::Why why, const std::string& expected,
+                         const Value& value) {
+  std::string text(option);
+  text += ": expected " + expected + ", got " + describe(value);
+  throw BadOption(std::string(option), why, text);
+}
+
+[[noreturn]] void refuse_type(std::string_view option, const std::string& expected,
+                              const Value& value) {
+  refuse(option, BadOption::Why::kType, expected, value);
+}
+
+[[noreturn]] void refuse_value(std::string_view option, const std::string& expected,
+                               const Value& value) {
+  refuse(option, BadOption::Why::kValue, expected, value);
+}
+
+struct Limits {
+  std::int64_t min, max;
+};
+
+Limits limits_of(const Row& row) {
+  if (row.max != 0) return {row.min, row.max};
+  switch (row.wire) {
+    case Wire::kU8: return {row.min, std::numeric_limits<std::uint8_t>::max()};
+    case Wire::kU16:
+    case Wire::kBe16:
+    case Wire::kBePortRange: return {row.min, std::numeric_limits<std::uint16_t>::max()};
+    case Wire::kS32:
+      return {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
+    default: return {row.min, std::numeric_limits<std::uint32_t>::max()};
+  }
+}
+
+std::string names_of(const Row& row) {
+  std::string all;
+  for (const Name& name : row.names) {
+    all += all.empty() ? "" : ", ";
+    all += '"' + std::string(name.name) + '"';
+  }
+  return all;
+}
+
+std::int64_t number_from(const Row& row, const Value& value, std::string_view option) {
+  if (const auto* text = value.as<std::string>(); text != nullptr && !row.names.empty()) {
+    for (const Name& name : row.names) {
+      if (name.name == *text) return name.value;
+    }
+    refuse_value(option, "one of " + names_of(row), value);
+  }
+  if (!row.names.empty()) refuse_type(option, "one of " + names_of(row), value);
+  const Limits limits = limits_of(row);
+  return checked_integer(value, limits.min, limits.max, option);
+}
+
+template <typename Number>
+void put_as(Encoder encoder, const Row& row, std::int64_t number) {
+  encoder.message.put_number(row.attribute, static_cast<Number>(number));
+}
+
+std::uint8_t hex_digit(char c) {
+  if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
+  const int lower = std::tolower(static_cast<unsigned char>(c));
+  if (lower >= 'a' && lower <= 'f') return static_cast<std::uint8_t>(lower - 'a' + 10);
+  return 0xff;
+}
+
+// xx:xx:xx:xx:xx:xx, also with '-'.
+std::optional<netlink::Bytes> parse_mac(const std::string& text) {
+  constexpr std::size_t kLength = 17;
+  if (text.size() != kLength) return std::nullopt;
+  netlink::Bytes mac;
+  for (std::size_t at = 0; at < kLength; at += 3) {
+    const std::uint8_t high = hex_digit(text[at]);
+    const std::uint8_t low = hex_digit(text[at + 1]);
+    if (high == 0xff || low == 0xff) return std::nullopt;
+    if (at + 2 < kLength && text[at + 2] != ':' && text[at + 2] != '-') return std::nullopt;
+    mac.push_back(static_cast<std::uint8_t>(high << 4 | low));
+  }
+  return mac;
+}
+
+void put_text(Encoder encoder, const Row& row, const std::string& text, const Value& value,
+              std::string_view option) {
+  const auto longest = static_cast<std::size_t>(row.max != 0 ? row.max : 255);
+  if (text.size() > longest) {
+    refuse_value(option, "at most " + std::to_string(longest) + " bytes", value);
+  }
+  if (text.find('\0') != std::string::npos) refuse_value(option, "no NUL character", value);
+  encoder.message.put_string(row.attribute, text);
+}
+
+void put_ip(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
+  const Ip ip = checked_ip(value, option);
+  if (row.wire == Wire::kUnicast && ip.multicast()) {
+    refuse_value(option, "a unicast address", value);
+  }
+  if (row.wire == Wire::kMulticast && !ip.multicast()) {
+    refuse_value(option, "a multicast address", value);
+  }
+  if (ip.family == AF_INET6 && row.attribute6 == 0) refuse_value(option, "an IPv4 address", value);
+  if (ip.family == AF_INET && row.attribute == 0) refuse_value(option, "an IPv6 address", value);
+  encoder.message.put(ip.family == AF_INET ? row.attribute : row.attribute6, ip.view());
+}
+
+void put_port_range(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
+  const auto* range = value.as<List>();
+  if (range == nullptr) refuse_type(option, "[lowest, highest]", value);
+  if (range->size() != 2) refuse_value(option, "[lowest, highest]", value);
+  const Limits limits = limits_of(row);
+  std::uint16_t wire[2];
+  std::int64_t ends[2];
+  for (std::size_t i = 0; i < 2; i++) {
+    ends[i] = checked_integer((*range)[i], limits.min, limits.max,
+                              std::string(option) + '[' + std::to_string(i) + ']');
+    wire[i] = htobe16(static_cast<std::uint16_t>(ends[i]));
+  }
+  if (ends[0] > ends[1]) {
+    throw BadOption(std::string(option), BadOption::Why::kValue,
+                    std::string(option) + ": expected [lowest, highest], got [" +
+                        std::to_string(ends[0]) + ", " + std::to_string(ends[1]) + "]");
+  }
+  encoder.message.put(row.attribute, {reinterpret_cast<const std::uint8_t*>(wire), sizeof wire});
+}
+
+void put_link(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
+  if (value.as<std::string>() != nullptr) {
+    const std::string& name = checked_link_name(value, option);
+    const std::size_t at = encoder.message.put_number(row.attribute, std::uint32_t{0});
+    encoder.holes.push_back({.kind = Hole::Kind::kIfindex, .offset = at, .link = name});
+    return;
+  }
+  if (value.as<std::int64_t>() == nullptr) refuse_type(option, "a link's name or index", value);
+  const std::int64_t max = std::numeric_limits<std::int32_t>::max();
+  put_as<std::uint32_t>(encoder, row, checked_integer(value, row.min, max, option));
+}
+
+void put(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
+  switch (row.wire) {
+    case Wire::kU8: return put_as<std::uint8_t>(encoder, row, number_from(row, value, option));
+    case Wire::kU16: return put_as<std::uint16_t>(encoder, row, number_from(row, value, option));
+    case Wire::kU32: return put_as<std::uint32_t>(encoder, row, number_from(row, value, option));
+    case Wire::kS32: return put_as<std::int32_t>(encoder, row, number_from(row, value, option));
+    case Wire::kU64: {
+      if (const auto* counter = value.as<Counter>()) {
+        encoder.message.put_number(row.attribute, counter->value);
+        return;
+      }
+      const std::int64_t max = std::numeric_limits<std::int64_t>::max();
+      return put_as<std::uint64_t>(encoder, row, checked_integer(value, 0, max, option));
+    }
+    case Wire::kBe16:
+      return put_as<std::uint16_t>(
+          encoder, row, htobe16(static_cast<std::uint16_t>(number_from(row, value, option))));
+    case Wire::kBe32:
+      return put_as<std::uint32_t>(
+          encoder, row, htobe32(static_cast<std::uint32_t>(number_from(row, value, option))));
+    case Wire::kBool:
+      return put_as<std::uint8_t>(encoder, row, checked_bool(value, option) ? 1 : 0);
+    case Wire::kBool32:
+      return put_as<std::uint32_t>(encoder, row, checked_bool(value, option) ? 1 : 0);
+    case Wire::kFlag:
+    case Wire::kFlagReadAsBool:
+      if (checked_bool(value, option)) encoder.message.put(row.attribute, {});
+      return;
+    case Wire::kText: return put_text(encoder, row, checked_text(value, option), value, option);
+    case Wire::kName:
+      return encoder.message.put_string(row.attribute, checked_link_name(value, option));
+    case Wire::kMac: {
+      const auto mac = parse_mac(checked_text(value, option));
+      if (!mac) refuse_value(option, "an Ethernet address such as 02:00:00:00:00:01", value);
+      encoder.message.put(row.attribute, *mac);
+      return;
+    }
+    case Wire::kIp:
+    case Wire::kUnicast:
+    case Wire::kMulticast: return put_ip(encoder, row, value, option);
+    case Wire::kBePortRange: return put_port_range(encoder, row, value, option);
+    case Wire::kLink: return put_link(encoder, row, value, option);
+    case Wire::kNetns: {
+      const std::int64_t place = checked_integer(value, 0, UINT8_MAX, option);
+      const std::size_t at = encoder.message.put_number(row.attribute, std::uint32_t{0});
+      encoder.holes.push_back({.kind = Hole::Kind::kNetnsFd,
+                               .offset = at,
+                               .link = {},
+                               .place = static_cast<std::uint32_t>(place)});
+      return;
+    }
+  }
+}
+
+Value number_to(const Row& row, std::int64_t number) {
+  for (const Name& name : row.names) {
+    if (name.value == static_cast<std::uint64_t>(number)) return name.name;
+  }
+  return number;
+}
+
+template <typename Number>
+Value take_as(const Row& row, const Attribute& attribute) {
+  const auto number = attribute.number<Number>();
+  if (!number) return {};
+  return number_to(row, static_cast<std::int64_t>(*number));
+}
+
+Value take_ip(const Row& row, View payload) {
+  const bool multicast =
+      payload.size() == 4 ? (payload[0] & 0xf0) == 0xe0 : !payload.empty() && payload[0] == 0xff;
+  if (row.wire == Wire::kUnicast && multicast) return {};
+  if (row.wire == Wire::kMulticast && !multicast) return {};
+  // The kernel reports an address that is not set as zeros.
+  if (std::all_of(payload.begin(), payload.end(), [](std::uint8_t byte) { return byte == 0; }))
+    return {};
+  std::string text = format_ip(payload);
+  return text.empty() ? Value{} : Value(std::move(text));
+}
+
+// Absent when the payload does not fit the row.
+Value take(const Row& row, const Attribute& attribute) {
+  switch (row.wire) {
+    case Wire::kU8: return take_as<std::uint8_t>(row, attribute);
+    case Wire::kU16: return take_as<std::uint16_t>(row, attribute);
+    case Wire::kU32:
+    case Wire::kLink: return take_as<std::uint32_t>(row, attribute);
+    case Wire::kNetns: return {};
+    case Wire::kS32: return take_as<std::int32_t>(row, attribute);
+    case Wire::kU64: {
+      const auto number = attribute.number<std::uint64_t>();
+      return number ? Value(Counter{*number}) : Value{};
+    }
+    case Wire::kBe16: {
+      const auto number = attribute.number<std::uint16_t>();
+      return number ? number_to(row, be16toh(*number)) : Value{};
+    }
+    case Wire::kBe32: {
+      const auto number = attribute.number<std::uint32_t>();
+      return number ? number_to(row, be32toh(*number)) : Value{};
+    }
+    case Wire::kBool:
+    case Wire::kFlagReadAsBool: {
+      const auto number = attribute.number<std::uint8_t>();
+      return number ? Value(*number != 0) : Value{};
+    }
+    case Wire::kBool32: {
+      const auto number = attribute.number<std::uint32_t>();
+      return number ? Value(*number != 0) : Value{};
+    }
+    case Wire::kFlag: return true;
+    case Wire::kText:
+    case Wire::kName: return attribute.text();
+    case Wire::kMac: return format_mac(attribute.payload);
+    case Wire::kIp:
+    case Wire::kUnicast:
+    case Wire::kMulticast: return take_ip(row, attribute.payload);
+    case Wire::kBePortRange: {
+      if (attribute.payload.size() < 4) return {};
+      const auto low = netlink::read_struct<std::uint16_t>(attribute.payload);
+      const auto high = netlink::read_struct<std::uint16_t>(attribute.payload.subspan(2));
+      return List{std::uint32_t{be16toh(low)}, std::uint32_t{be16toh(high)}};
+    }
+  }
+  return {};
+}
+
+bool carries(const Row& row, std::uint16_t attribute) {
+  return row.attribute == attribute || (row.attribute6 != 0 && row.attribute6 == attribute);
+}
+
+std::string join(std::string_view path, std::string_view name) {
+  std::string joined(path);
+  if (!joined.empty()) joined += '.';
+  joined += name;
+  return joined;
+}
+
+const Row& checked_row(Table table, std::string_view name, const std::string& option, Phase phase) {
+  const auto row = std::find_if(table.begin(), table.end(),
+                                [&](const Row& candidate) { return candidate.name == name; });
+  if (row == table.end()) {
+    throw BadOption(option, BadOption::Why::kValue, option + ": there is no such option");
+  }
+  if (row->access == Access::kRead) {
+    throw BadOption(option, BadOption::Why::kValue,
+                    option + ": is reported by the kernel and cannot be set");
+  }
+  if (row->access == Access::kCreate && phase == Phase::kChange) {
+    throw BadOption(option, BadOption::Why::kValue,
+                    option + ": cannot be changed after the link was created");
+  }
+  return *row;
+}
+
+}  // namespace
+
+std::int64_t checked_integer(const Value& value, std::int64_t min, std::int64_t max,
+                             std::string_view option) {
+  const std::string expected =
+      "an integer from " + std::to_string(min) + " to " + std::to_string(max);
+  if (value.as<NotInteger>() != nullptr) refuse_value(option, expected, value);
+  const auto* number = value.as<std::int64_t>();
+  if (number == nullptr) refuse_type(option, expected, value);
+  if (*number < min || *number > max) refuse_value(option, expected, value);
+  return *number;
+}
+
+const std::string& checked_text(const Value& value, std::string_view option,
+                                std::string_view expected) {
+  const auto* text = value.as<std::string>();
+  if (text == nullptr) refuse_type(option, std::string(expected), value);
+  return *text;
+}
+
+bool checked_bool(const Value& value, std::string_view option) {
+  const auto* boolean = value.as<bool>();
+  if (boolean == nullptr) refuse_type(option, "a boolean", value);
+  return *boolean;
+}
+
+const Object& checked_object(const Value& value, std::string_view option) {
+  const auto* object = value.as<Object>();
+  if (object == nullptr) refuse_type(option, "an object", value);
+  return *object;
+}
+
+// The kernel's rules (dev_valid_name), whose own refusals are a bare EINVAL;
+// '%' besides, with which the kernel would make up a name of its own.
+const std::string& checked_link_name(const Value& value, std::string_view option) {
+  const std::string& name = checked_text(value, option, "a link's name");
+  if (name.empty() || name.size() >= IFNAMSIZ) {
+    refuse_value(option, "a name of 1 to 15 bytes", value);
+  }
+  const bool forbidden = std::any_of(name.begin(), name.end(), [](char c) {
+    return c == '/' || c == ':' || c == '%' || c == '\0' ||
+           std::isspace(static_cast<unsigned char>(c)) != 0;
+  });
+  if (forbidden || name == "." || name == "..") {
+    refuse_value(option, "a name without '/', ':', '%' and white space that is not '.' or '..'",
+                 value);
+  }
+  return name;
+}
+
+std::optional<Ip> parse_ip(const std::string& text) {
+  if (text.find('\0') != std::string::npos) return std::nullopt;  // inet_pton would stop there
+  Ip ip{};
+  for (const int family : {AF_INET, AF_INET6}) {
+    ip.family = family;
+    if (::inet_pton(family, text.c_str(), ip.bytes) == 1) return ip;
+  }
+  return std::nullopt;
+}
+
+Ip checked_ip(const Value& value, std::string_view option) {
+  const auto ip = parse_ip(checked_text(value, option, "an IP address"));
+  if (!ip) refuse_value(option, "an IP address", value);
+  return *ip;
+}
+
+std::string format_ip(View bytes) {
+  if (bytes.size() != 4 && bytes.size() != 16) return {};
+  char text[INET6_ADDRSTRLEN];
+  ::inet_ntop(bytes.size() == 4 ? AF_INET : AF_INET6, bytes.data(), text, sizeof text);
+  return text;
+}
+
+std::string format_mac(View bytes) {
+  std::string text;
+  char part[4];
+  for (const std::uint8_t byte : bytes) {
+    std::snprintf(part, sizeof part, text.empty() ? "%02x" : ":%02x", byte);
+    text += part;
+  }
+  return text;
+}
+
+const Row* row_of(Table table, std::uint16_t attribute) {
+  for (const Row& row : table) {
+    if (row.access != Access::kRead && carries(row, attribute)) return &row;
+  }
+  return nullptr;
+}
+
+void encode(Table table, const Object& options, Encoder encoder, std::string_view path, Phase phase,
+            std::initializer_list<std::string_view> handled) {
+  for (const auto& [name, value] : options) {
+    if (value.absent() || std::find(handled.begin(), handled.end(), name) != handled.end())
+      continue;
+    const std::string option = join(path, name);
+    put(encoder, checked_row(table, name, option, phase), value, option);
+  }
+}
+
+void decode(Table table, View payload, Object& into, std::initializer_list<std::uint16_t> handled) {
+  Object unknown;
+  for (const Attribute& attribute : netlink::Attributes(payload)) {
+    if (std::find(handled.begin(), handled.end(), attribute.type) != handled.end()) continue;
+    bool known = false;
+    for (const Row& row : table) {
+      if (!carries(row, attribute.type)) continue;
+      known = true;
+      if (row.access == Access::kWrite) continue;
+      Value value = take(row, attribute);
+      if (!value.absent()) into.set(row.name, std::move(value));
+    }
+    if (!known) {
+      unknown.set(std::to_string(attribute.type),
+                  Raw(attribute.payload.begin(), attribute.payload.end()));
+    }
+  }
+  if (!unknown.empty()) into.set("unknown", std::move(unknown));
+}
+
+}  // namespace rtnetlink

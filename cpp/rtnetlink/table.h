@@ -1,0 +1,139 @@
+// Tables of options. A row says how one option of the API travels: its name,
+// the kernel's attribute, the type on the wire, its limits, and whether it can
+// be changed later. The one table drives encoding, decoding, the name of the
+// option that the kernel's verdict points at, and the test that the TypeScript
+// interface has the same keys.
+#pragma once
+
+#include <netinet/in.h>
+
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "netlink/attributes.h"
+#include "netlink/message.h"
+#include "rtnetlink/value.h"
+
+namespace rtnetlink {
+
+// An option that cannot be meant. `option` is the path from the object encoded.
+class BadOption : public std::runtime_error {
+ public:
+  enum class Why : std::uint8_t { kType, kValue };
+  BadOption(std::string option, Why why, const std::string& text)
+      : std::runtime_error(text), option(std::move(option)), why(why) {}
+
+  std::string option;
+  Why why;
+};
+
+// The types of attributes on the wire.
+enum class Wire : std::uint8_t {
+  kU8,
+  kU16,
+  kU32,
+  kS32,
+  kU64,             // a bigint: counters and masks
+  kBe16,            // big-endian, as ports are
+  kBe32,            // big-endian, as the vxlan flow label is
+  kBool,            // a u8 of 0 or 1; absent is a third state, the kernel's default
+  kBool32,          // the same in a u32
+  kFlag,            // present or not, no payload
+  kFlagReadAsBool,  // sent as a flag, reported as a u8
+  kText,            // a string with its NUL
+  kName,            // the same, for a link's name: 1 to 15 bytes
+  kMac,             // an Ethernet address
+  kIp,              // an IPv4 address in `attribute`, an IPv6 address in `attribute6`
+  kUnicast,         // kIp, but not a multicast address
+  kMulticast,       // kIp, but only a multicast address
+  kBePortRange,     // struct of two big-endian u16: [lowest, highest]
+  kLink,   // a link of the request's namespace, by index or by name (then resolved before sending)
+  kNetns,  // a namespace of the job, as the descriptor it is open as when the request is sent
+};
+
+enum class Access : std::uint8_t {
+  kChange,  // at creation and later
+  kCreate,  // at creation only: the kernel refuses or ignores a change
+  kRead,    // reported, never sent
+  kWrite,   // sent, never reported (under this name)
+};
+
+// One of the names that a number goes by, where it has names.
+struct Name {
+  std::string_view name;
+  std::uint32_t value;
+};
+
+struct Row {
+  std::string_view name;
+  std::uint16_t attribute;
+  Wire wire;
+  Access access = Access::kChange;
+  std::uint16_t attribute6 = 0;
+  std::int64_t min = 0;
+  std::int64_t max = 0;  // 0: the wire type's own limits. For kText: its longest length in bytes
+  std::span<const Name> names = {};
+};
+
+using Table = std::span<const Row>;
+
+// What an encoded request still needs from the thread that sends it.
+struct Hole {
+  enum class Kind : std::uint8_t { kIfindex, kNetnsFd };
+  Kind kind;
+  std::size_t offset;       // of the 32 bits to fill, in the finished message
+  std::string link{};       // kIfindex: the name to resolve
+  std::uint32_t place = 0;  // kNetnsFd: which of the job's namespaces
+};
+
+struct Encoder {
+  netlink::MessageWriter& message;
+  std::vector<Hole>& holes;
+};
+
+enum class Phase : std::uint8_t { kCreate, kChange };
+
+// Writes the attributes for the members of `options` that `table` has rows
+// for. A member without a row is a BadOption, unless it is one of `handled`.
+// Absent (undefined) members are passed over. Paths in errors begin with `path`.
+void encode(Table table, const Object& options, Encoder encoder, std::string_view path, Phase phase,
+            std::initializer_list<std::string_view> handled = {});
+
+// The members for the attributes in `payload`, those without a row under
+// `unknown` as { type: bytes }, unless their type is one of `handled`.
+void decode(Table table, netlink::View payload, Object& into,
+            std::initializer_list<std::uint16_t> handled = {});
+
+// The row that writes this attribute, or null.
+const Row* row_of(Table table, std::uint16_t attribute);
+
+// Checks shared with the fixed headers, which are no attributes. Each throws BadOption.
+std::int64_t checked_integer(const Value& value, std::int64_t min, std::int64_t max,
+                             std::string_view option);
+const std::string& checked_text(const Value& value, std::string_view option,
+                                std::string_view expected = "a string");
+bool checked_bool(const Value& value, std::string_view option);
+const Object& checked_object(const Value& value, std::string_view option);
+const std::string& checked_link_name(const Value& value, std::string_view option);
+
+// An IPv4 or IPv6 address in network order.
+struct Ip {
+  int family;  // AF_INET or AF_INET6
+  std::uint8_t bytes[16];
+  netlink::View view() const {
+    return {bytes, family == AF_INET ? std::size_t{4} : std::size_t{16}};
+  }
+  bool multicast() const {
+    return family == AF_INET ? (bytes[0] & 0xf0) == 0xe0 : bytes[0] == 0xff;
+  }
+};
+std::optional<Ip> parse_ip(const std::string& text);
+Ip checked_ip(const Value& value, std::string_view option);
+std::string format_ip(netlink::View bytes);  // 4 or 16 bytes; empty for any other length
+std::string format_mac(netlink::View bytes);
+
+}  // namespace rtnetlink

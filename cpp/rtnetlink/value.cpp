@@ -1,0 +1,23 @@
+#include "rtnetlink/value.h"
+
+namespace rtnetlink {
+namespace {
+
+struct Describe {
+  std::string operator()(std::monostate) const { return "undefined"; }
+  std::string operator()(Null) const { return "null"; }
+  std::string operator()(bool value) const { return value ? "true" : "false"; }
+  std::string operator()(std::int64_t value) const { return std::to_string(value); }
+  std::string operator()(Counter counter) const { return std::to_string(counter.value) + "n"; }
+  std::string operator()(NotInteger number) const { return std::to_string(number.value); }
+  std::string operator()(const std::string& text) const { return '"' + text + '"'; }
+  std::string operator()(const Raw& raw) const { return std::to_string(raw.size()) + " bytes"; }
+  std::string operator()(const List&) const { return "an array"; }
+  std::string operator()(const Object&) const { return "an object"; }
+};
+
+}  // namespace
+
+std::string describe(const Value& value) { return value.visit(Describe{}); }
+
+}  // namespace rtnetlink

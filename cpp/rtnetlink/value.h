@@ -1,0 +1,98 @@
+// A value as a caller gives it or gets it: what lies between JavaScript, which
+// this layer does not know, and the kernel's attributes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace rtnetlink {
+
+class Value;
+using List = std::vector<Value>;
+
+// Members in the order given; a handful, so they are searched one by one.
+class Object {
+ public:
+  using Member = std::pair<std::string, Value>;
+
+  void set(std::string_view key, Value value);
+  const Value* find(std::string_view key) const;  // null when absent
+
+  auto begin() const { return members_.begin(); }
+  auto end() const { return members_.end(); }
+  bool empty() const { return members_.empty(); }
+
+ private:
+  std::vector<Member> members_;
+};
+
+// An integer that JavaScript shows as a bigint: a 64-bit counter.
+struct Counter {
+  std::uint64_t value;
+  bool operator==(const Counter&) const = default;
+};
+
+// Bytes as they are: an attribute that no table knows.
+using Raw = std::vector<std::uint8_t>;
+
+// A number that is no integer (1.5, NaN): only ever given, and refused.
+struct NotInteger {
+  double value;
+};
+
+// JavaScript's null: only ever given, and refused.
+struct Null {};
+
+class Value {
+ public:
+  Value() = default;
+  Value(Null value) : value_(value) {}  // NOLINT: conversions read well in tables of values
+  Value(bool value) : value_(value) {}
+  Value(std::int64_t value) : value_(value) {}
+  Value(std::uint32_t value) : value_(std::int64_t{value}) {}
+  Value(std::int32_t value) : value_(std::int64_t{value}) {}
+  Value(Counter value) : value_(value) {}
+  Value(NotInteger value) : value_(value) {}
+  Value(std::string_view value) : value_(std::string(value)) {}
+  Value(std::string value) : value_(std::move(value)) {}
+  Value(const char* value) : value_(std::string(value)) {}
+  Value(Raw value) : value_(std::move(value)) {}
+  Value(List value) : value_(std::move(value)) {}
+  Value(Object value) : value_(std::move(value)) {}
+
+  template <typename T>
+  const T* as() const {
+    return std::get_if<T>(&value_);
+  }
+  bool absent() const { return std::holds_alternative<std::monostate>(value_); }
+
+  template <typename Visitor>
+  auto visit(Visitor&& visitor) const {
+    return std::visit(std::forward<Visitor>(visitor), value_);
+  }
+
+ private:
+  std::variant<std::monostate, Null, bool, std::int64_t, Counter, NotInteger, std::string, Raw,
+               List, Object>
+      value_;
+};
+
+inline void Object::set(std::string_view key, Value value) {
+  members_.emplace_back(std::string(key), std::move(value));
+}
+
+inline const Value* Object::find(std::string_view key) const {
+  for (const auto& [name, value] : members_) {
+    if (name == key) return &value;
+  }
+  return nullptr;
+}
+
+// How an error message shows a value that was refused.
+std::string describe(const Value& value);
+
+}  // namespace rtnetlink
