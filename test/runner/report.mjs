@@ -11,7 +11,7 @@ export function describe({ name, tests, problems, output, seconds }, skips) {
   return [
     `${bad ? 'FAILED' : 'passed'}  ${name}  (${count}, ${seconds.toFixed(1)} s)`,
     ...(bad && output.trim() !== '' ? [indent('| ', output.trimEnd())] : []),
-    ...failed.map(({ name, detail }) => `  failed: ${name}\n${indent('    ', detail)}`),
+    ...failed.map(({ name, detail }) => `  failed: ${name}\n    ${firstLine(detail)}`),
     ...[...problems, ...skips.failures].map((problem) => indent('  ', problem)),
     ...tests
       .filter(({ outcome }) => outcome === 'skipped')
@@ -19,6 +19,9 @@ export function describe({ name, tests, problems, output, seconds }, skips) {
     ...skips.notes.map((note) => `  note: ${note}`),
   ].join('\n')
 }
+
+/** The rest stands in the output above. @param {string} text */
+const firstLine = (text) => text.split('\n', 1)[0]
 
 /** @param {string} margin @param {string} text */
 const indent = (margin, text) => text.replaceAll(/^/gm, margin)

@@ -1,0 +1,35 @@
+/** `npm run lint`: every checker there is, all installed first. */
+import './node-version.mjs'
+import { availableParallelism } from 'node:os'
+import { runStep } from './command.mjs'
+import { cppFiles } from './cpp-files.mjs'
+import { setUp } from './setup.mjs'
+
+const cores = String(availableParallelism())
+const headers = 'node_modules/node-api-headers/include;node_modules/node-addon-api'
+
+/** @type {[title: string, argv: [string, ...string[]]][]} */
+const checks = [
+  ['Biome', ['npx', 'biome', 'ci', '.']],
+  ['TypeScript', ['npx', 'tsc', '-p', 'tsconfig.json']],
+  ['clang-format', ['clang-format', '--dry-run', '-Werror', ...cppFiles()]],
+  [
+    'Configuring addon and C++ tests',
+    [
+      'cmake',
+      ...['-S', '.', '-B', 'build/lint', `-DCMAKE_JS_INC=${headers}`],
+      ...['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_WERROR=ON'],
+    ],
+  ],
+  ['Compiling with warnings as errors', ['cmake', '--build', 'build/lint', '--parallel', cores]],
+  ['clang-tidy', ['run-clang-tidy', '-quiet', '-p', 'build/lint', '-j', cores]],
+]
+
+await setUp(
+  ['lint'],
+  checks.map(
+    ([title, argv]) =>
+      () =>
+        runStep(title, argv),
+  ),
+)
