@@ -94,6 +94,7 @@ class ProgramJob : public Job {
     facts.set("step", static_cast<double>(*outcome_.failed));
     facts.set("place", static_cast<double>(step.place));
     facts.set("link", outcome_.link);
+    facts.set("option", outcome_.option);
     add_verdict(facts, verdict);
     if (verdict.offset && !outcome_.resolving) {
       facts.set("option", step.operation->object->option_at(step.request.bytes, *verdict.offset));

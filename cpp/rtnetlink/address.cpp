@@ -165,7 +165,8 @@ Request encode_address(const Operation& operation, const Object& options, std::s
   if (!head.resolve.empty()) {
     request.holes.push_back({.kind = Hole::Kind::kIfindex,
                              .offset = at + offsetof(ifaddrmsg, ifa_index),
-                             .link = head.resolve});
+                             .link = head.resolve,
+                             .option = "link"});
   }
   if (head.address) {
     message.put(IFA_LOCAL, head.address->ip.view());

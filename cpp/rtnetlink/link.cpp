@@ -29,6 +29,7 @@ constexpr Name kLinkModes[] = {{"default", IF_LINK_MODE_DEFAULT},
 
 // Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
 constexpr std::uint16_t kAllMulti = 61;        // IFLA_ALLMULTI
+constexpr std::uint16_t kDevlinkPort = 62;     // IFLA_DEVLINK_PORT
 constexpr std::uint16_t kGsoIpv4MaxSize = 63;  // IFLA_GSO_IPV4_MAX_SIZE
 constexpr std::uint16_t kGroIpv4MaxSize = 64;  // IFLA_GRO_IPV4_MAX_SIZE
 constexpr std::uint16_t kDpllPin = 65;         // IFLA_DPLL_PIN
@@ -248,7 +249,8 @@ Request encode_link(const Operation& operation, const Object& options, std::size
   if (!head.resolve.empty()) {
     request.holes.push_back({.kind = Hole::Kind::kIfindex,
                              .offset = at + offsetof(ifinfomsg, ifi_index),
-                             .link = head.resolve});
+                             .link = head.resolve,
+                             .option = "index"});
   }
   const Encoder encoder{message, request.holes};
   encode(kOptions, head.rest, encoder, "", operation.phase(), {"kind", "data", "peer"});
@@ -296,7 +298,7 @@ Object decode_link(View message, bool statistics) {
   }
   decode(kOptions, attributes, link,
          {IFLA_LINKINFO, IFLA_STATS, IFLA_STATS64, IFLA_MAP, IFLA_AF_SPEC, IFLA_XDP, IFLA_PROP_LIST,
-          IFLA_DEVLINK_PORT, kDpllPin});
+          kDevlinkPort, kDpllPin});
   if (const auto counters = Attributes(attributes).find(IFLA_STATS64); statistics && counters) {
     decode_statistics(counters->payload, link);
   }

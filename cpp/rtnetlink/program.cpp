@@ -20,13 +20,13 @@ class Runner {
   explicit Runner(const std::vector<Place>& places) : places_(places) {}
 
   // Fills the request's holes; a name that cannot be resolved is the verdict.
-  Verdict fill(Request& request, std::size_t place, std::string& unresolved) {
+  Verdict fill(Request& request, std::size_t place, const Hole*& unresolved) {
     for (const Hole& hole : request.holes) {
       std::uint32_t number = 0;
       if (hole.kind == Hole::Kind::kNetnsFd) {
         number = static_cast<std::uint32_t>(places_[hole.place].fd);
       } else if (Verdict verdict = resolve(place, hole.link, number); !verdict) {
-        unresolved = hole.link;
+        unresolved = &hole;
         return verdict;
       }
       std::memcpy(request.bytes.data() + hole.offset, &number, sizeof number);
@@ -81,9 +81,12 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
   for (; done < steps.size(); done++) {
     Step& step = steps[done];
     Bytes& replies = outcome.replies[done];
-    outcome.verdict = runner.fill(step.request, step.place, outcome.link);
+    const Hole* unresolved = nullptr;
+    outcome.verdict = runner.fill(step.request, step.place, unresolved);
     if (!outcome.verdict) {
       outcome.resolving = true;
+      outcome.link = unresolved->link;
+      outcome.option = unresolved->option;
       break;
     }
     for (int tries = 0; tries < kListingTries; tries++) {
@@ -101,7 +104,7 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
   while (done-- > 0) {
     Step& step = steps[done];
     if (!step.undo) continue;
-    std::string unresolved;
+    const Hole* unresolved = nullptr;
     Bytes ignored;
     Verdict verdict = runner.fill(*step.undo, step.place, unresolved);
     if (verdict) verdict = runner.send(*step.undo, step.place, ignored);

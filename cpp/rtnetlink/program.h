@@ -28,7 +28,8 @@ struct Outcome {
   std::optional<std::size_t> failed;  // the step that did
   netlink::Verdict verdict;           // and why
   bool resolving = false;             // it failed before it was sent: a link it names was not found
-  std::string link;                   // that link's name
+  std::string link;                   // that link's name,
+  std::string option;                 // and the option that has it
   // Undoing met a failure of its own: something is left behind.
   std::optional<netlink::Verdict> undo_failed;
   std::vector<netlink::Bytes> replies;  // one entry a step, empty for those without replies

@@ -144,7 +144,8 @@ void put_link(Encoder encoder, const Row& row, const Value& value, std::string_v
   if (value.as<std::string>() != nullptr) {
     const std::string& name = checked_link_name(value, option);
     const std::size_t at = encoder.message.put_number(row.attribute, std::uint32_t{0});
-    encoder.holes.push_back({.kind = Hole::Kind::kIfindex, .offset = at, .link = name});
+    encoder.holes.push_back(
+        {.kind = Hole::Kind::kIfindex, .offset = at, .link = name, .option = std::string(option)});
     return;
   }
   if (value.as<std::int64_t>() == nullptr) refuse_type(option, "a link's name or index", value);

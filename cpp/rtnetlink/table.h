@@ -87,6 +87,7 @@ struct Hole {
   Kind kind;
   std::size_t offset;       // of the 32 bits to fill, in the finished message
   std::string link{};       // kIfindex: the name to resolve
+  std::string option{};     // kIfindex: the option that has that name
   std::uint32_t place = 0;  // kNetnsFd: which of the job's namespaces
 };
 
