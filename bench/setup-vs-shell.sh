@@ -12,11 +12,10 @@ set -euo pipefail
 shopt -s lastpipe # so that what `... | steps` adds to is not lost in a subshell
 
 if [[ ${1:-} != --inside ]]; then
-  for experiment in "${@:-a b c}"; do
-    for one in $experiment; do
-      unshare --net --mount --pid --fork --kill-child --mount-proc "$0" --inside "$one"
-      sleep 1 # the kernel frees the namespaces behind our back, under the lock the steps need
-    done
+  (($# > 0)) || set -- a b c
+  for experiment; do
+    unshare --net --mount --pid --fork --kill-child --mount-proc "$0" --inside "$experiment"
+    sleep 1 # the kernel frees the namespaces behind our back, under the lock the steps need
   done
   exit
 fi
