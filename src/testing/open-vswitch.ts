@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import type { OvsdbError } from '../errors.js'
+import { type ConnectOvsOptions, connectOvs } from '../openvswitch/connect.js'
+import type { Ovs } from '../openvswitch/ovs.js'
+import type { Daemon } from './daemon.js'
+import { socketIn } from './folder.js'
+import type { Teardown } from './teardown.js'
+
+/** A private Open vSwitch, running; see `startOpenVswitch`. */
+export class OpenVswitch implements AsyncDisposable {
+  /** Its folder: database, sockets, logs. As OVS_RUNDIR it leads ovs-vsctl and ovs-appctl here. */
+  readonly dir: string
+  /** The path of its database socket. */
+  readonly socket: string
+  /** The same as a remote, `unix:PATH`. */
+  readonly remote: string
+  /** The daemons' process ids. */
+  readonly pids: { readonly ovsdbServer: number; readonly ovsVswitchd: number }
+  /**
+   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a daemon ended
+   * by itself; `close()` is due then too. Never rejects.
+   */
+  readonly closed: Promise<OvsdbError | undefined>
+  readonly #teardown: Teardown
+  #closing: Promise<void> | undefined
+
+  /** @internal Use `startOpenVswitch`. */
+  constructor(teardown: Teardown, server: Daemon, vswitchd: Daemon) {
+    this.#teardown = teardown
+    this.dir = teardown.dir
+    this.socket = socketIn(teardown.dir)
+    this.remote = `unix:${this.socket}`
+    this.pids = { ovsdbServer: server.pid, ovsVswitchd: vswitchd.pid }
+    const died = Promise.race([server.died(), vswitchd.died()])
+    this.closed = died.then(async (error) => {
+      if (!this.#closing) return error
+      await this.#closing
+      return undefined
+    })
+  }
+
+  /**
+   * What to give `addBridge` as `datapathType`: `system` when the kernel has the openvswitch
+   * module loaded, else `netdev`, which needs none.
+   */
+  get datapathType(): 'system' | 'netdev' {
+    return existsSync('/sys/module/openvswitch') ? 'system' : 'netdev'
+  }
+
+  /** Opens a connection to it, which is the caller's to close. */
+  connect(options: Omit<ConnectOvsOptions, 'remote'> = {}): Promise<Ovs> {
+    return connectOvs({ ...options, remote: this.remote })
+  }
+
+  /** Ends both daemons and removes the folder. Idempotent. Resolves when all is gone. */
+  close(): Promise<void> {
+    this.#closing ??= this.#teardown.run()
+    return this.#closing
+  }
+
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+}

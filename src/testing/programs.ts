@@ -1,0 +1,91 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+import { env } from 'node:process'
+import { invalidValue, OvsdbError } from '../errors.js'
+import { checkOptions, checkString } from '../ovsdb-client/check.js'
+
+/** Where the parts of Open vSwitch are: absolute paths. */
+export interface Programs {
+  ovsdbTool: string
+  ovsdbServer: string
+  ovsVswitchd: string
+  /** `vswitch.ovsschema`, the schema of the database. */
+  schema: string
+}
+
+interface Part {
+  file: string
+  mode: number
+  folders(): string[]
+}
+
+/** Daemons lie in folders that an ordinary user's PATH often leaves out. */
+const programFolders = () => [
+  ...(env['PATH'] ?? '').split(delimiter).filter(isAbsolute),
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/usr/sbin',
+  '/usr/bin',
+  '/sbin',
+  '/bin',
+]
+const dataFolders = () => ['/usr/local/share/openvswitch', '/usr/share/openvswitch']
+
+const PARTS: Readonly<Record<keyof Programs, Part>> = {
+  ovsdbTool: { file: 'ovsdb-tool', mode: constants.X_OK, folders: programFolders },
+  ovsdbServer: { file: 'ovsdb-server', mode: constants.X_OK, folders: programFolders },
+  ovsVswitchd: { file: 'ovs-vswitchd', mode: constants.X_OK, folders: programFolders },
+  schema: { file: 'vswitch.ovsschema', mode: constants.R_OK, folders: dataFolders },
+}
+
+/**
+ * The programs that were given, and the others found.
+ *
+ * @throws OvsdbError `OVS_NOT_INSTALLED` naming all that is missing and what installs it; RangeError
+ *   for a given path that cannot be used.
+ */
+export function findPrograms(given: Partial<Programs> = {}): Programs {
+  checkOptions(given, Object.keys(PARTS), 'programs')
+  const missing: string[] = []
+  const find = (key: keyof Programs): string => {
+    const { file, mode, folders } = PARTS[key]
+    const path = given[key]
+    if (path !== undefined) return checkGiven(`programs.${key}`, path, mode)
+    const found = folders()
+      .map((folder) => join(folder, file))
+      .find((candidate) => isUsable(candidate, mode))
+    if (!found) missing.push(file)
+    return found ?? ''
+  }
+  const programs = {
+    ovsdbTool: find('ovsdbTool'),
+    ovsdbServer: find('ovsdbServer'),
+    ovsVswitchd: find('ovsVswitchd'),
+    schema: find('schema'),
+  }
+  if (missing.length > 0) throw notInstalled(missing)
+  return programs
+}
+
+function checkGiven(option: string, path: string, mode: number): string {
+  checkString(option, path)
+  if (!isAbsolute(path)) throw invalidValue(option, 'must be an absolute path', path)
+  if (!isUsable(path, mode)) throw invalidValue(option, 'must be a file this user may use', path)
+  return path
+}
+
+function isUsable(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+function notInstalled(missing: readonly string[]): OvsdbError {
+  return new OvsdbError(
+    `Open vSwitch is not installed: ${missing.join(', ')} not found. On Debian and Ubuntu: apt-get install openvswitch-switch`,
+    { code: 'OVS_NOT_INSTALLED', operation: 'startOpenVswitch' },
+  )
+}

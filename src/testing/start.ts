@@ -1,0 +1,186 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { invalidType, OvsdbError } from '../errors.js'
+import { connectOvs } from '../openvswitch/connect.js'
+import { DATABASE } from '../openvswitch/errors.js'
+import {
+  checkBoolean,
+  checkOptions,
+  checkSignal,
+  checkString,
+  checkTimeout,
+} from '../ovsdb-client/check.js'
+import { connectOvsdb, type OvsdbClient } from '../ovsdb-client/client.js'
+import { Daemon } from './daemon.js'
+import { makeFolder, socketIn } from './folder.js'
+import { OpenVswitch } from './open-vswitch.js'
+import { findPrograms, type Programs } from './programs.js'
+import { Teardown } from './teardown.js'
+
+/** How to start a private Open vSwitch; all of it optional. */
+export interface StartOptions {
+  /** The folder for its database, sockets and logs. Must not exist yet. Default: a temporary one. */
+  dir?: string
+  /** Further places for ovsdb-server to listen, such as `ptcp:6640:127.0.0.1`; ovsdb-server(1). */
+  listen?: readonly string[]
+  /** Where its parts are. Default: looked for in PATH and where packages put them. */
+  programs?: Partial<Programs>
+  /** Let the daemons and the folder outlive this process, until `close()`. Default false. */
+  detached?: boolean
+  /** Milliseconds until it must be ready. Default 10000. */
+  timeout?: number
+  /** Ends the start; what was started is ended and removed. */
+  signal?: AbortSignal
+}
+
+const DEFAULT_TIMEOUT = 10_000
+/** Milliseconds between two attempts to reach a socket that is not there yet. */
+const RETRY = 5
+
+/**
+ * Starts an Open vSwitch of its own: ovsdb-server and ovs-vswitchd on a new database in a new
+ * folder, reached by a unix socket, beside any other that runs. Resolves when ovs-vswitchd has
+ * applied its first configuration. Needs the right to make network devices (CAP_NET_ADMIN).
+ *
+ * Rejects, with everything undone, with OvsdbError `OVS_NOT_INSTALLED`, `OVS_DAEMON_DIED` (its
+ * `details` has the tail of the daemon's log), `OVS_START_FAILED`, `OVS_START_TIMEOUT`, with a
+ * TypeError or RangeError for bad options, or with the signal's reason.
+ */
+export async function startOpenVswitch(options: StartOptions = {}): Promise<OpenVswitch> {
+  checkStartOptions(options)
+  const { timeout = DEFAULT_TIMEOUT, detached = false, listen = [] } = options
+  const programs = findPrograms(options.programs)
+  options.signal?.throwIfAborted()
+
+  const teardown = new Teardown(await makeFolder(options.dir), detached)
+  const over = new AbortController()
+  const timer = setTimeout(() => over.abort(startTimeout(timeout)), timeout)
+  const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal
+  try {
+    return await start({ programs, teardown, detached, listen, signal })
+  } catch (error) {
+    await teardown.run()
+    throw signal.aborted ? signal.reason : error
+  } finally {
+    clearTimeout(timer)
+    over.abort()
+  }
+}
+
+interface Start {
+  programs: Programs
+  teardown: Teardown
+  detached: boolean
+  listen: readonly string[]
+  signal: AbortSignal
+}
+
+async function start({ programs, teardown, detached, listen, signal }: Start) {
+  const { dir } = teardown
+  const database = join(dir, 'conf.db')
+  const remote = `unix:${socketIn(dir)}`
+  const folders = { OVS_RUNDIR: dir, OVS_LOGDIR: dir, OVS_DBDIR: dir, OVS_SYSCONFDIR: dir }
+  const env = { ...process.env, ...folders }
+
+  const launch = (
+    name: string,
+    program: string,
+    args: readonly string[],
+    exitArguments: readonly string[],
+  ) => {
+    const log = join(dir, `${name}.log`)
+    const control = join(dir, `${name}.ctl`)
+    const common = [
+      `--pidfile=${join(dir, `${name}.pid`)}`,
+      `--unixctl=${control}`,
+      `--log-file=${log}`,
+      '-vconsole:off',
+      '-vsyslog:off',
+    ]
+    return teardown.add(
+      new Daemon(name, {
+        ...{ program, args: [...args, ...common], exitArguments },
+        ...{ env, log, control, detached },
+      }),
+    )
+  }
+
+  await createDatabase(programs, database, env, signal)
+  const remotes = [`p${remote}`, ...listen].map((each) => `--remote=${each}`)
+  const server = launch('ovsdb-server', programs.ovsdbServer, [database, ...remotes], [])
+  await unlessDead([server], initialise(remote, signal))
+
+  const vswitchd = launch('ovs-vswitchd', programs.ovsVswitchd, [remote], ['--cleanup'])
+  await unlessDead([server, vswitchd], firstConfiguration(remote, signal))
+  return new OpenVswitch(teardown, server, vswitchd)
+}
+
+async function createDatabase(
+  { ovsdbTool, schema }: Programs,
+  database: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await promisify(execFile)(ovsdbTool, ['create', database, schema], { env, signal })
+  } catch (cause) {
+    const { stderr, message } = cause as Error & { stderr?: string }
+    throw new OvsdbError(`ovsdb-tool could not create the database: ${stderr || message}`, {
+      code: 'OVS_START_FAILED',
+      details: stderr,
+      operation: 'startOpenVswitch',
+      cause,
+    })
+  }
+}
+
+/** Makes the row that all configuration hangs on, as `ovs-vsctl init` does. */
+async function initialise(remote: string, signal: AbortSignal): Promise<void> {
+  await using client = await connectWhenReady(remote, signal)
+  await client.transact(DATABASE, [{ op: 'insert', table: 'Open_vSwitch', row: {} }], { signal })
+}
+
+/** The socket appears when ovsdb-server has read its database. */
+async function connectWhenReady(remote: string, signal: AbortSignal): Promise<OvsdbClient> {
+  for (;;) {
+    try {
+      return await connectOvsdb({ remote, signal })
+    } catch (error) {
+      if (!(error instanceof OvsdbError && error.code === 'OVSDB_CONNECT_FAILED')) throw error
+      await delay(RETRY, undefined, { signal })
+    }
+  }
+}
+
+/** Resolves when ovs-vswitchd answers. The signal ends it, so it has no limit of its own. */
+async function firstConfiguration(remote: string, signal: AbortSignal): Promise<void> {
+  await using ovs = await connectOvs({ remote, signal })
+  await ovs.sync({ timeout: 2 ** 31 - 1, signal })
+}
+
+/** `work`, unless a daemon that it depends on ends before. */
+async function unlessDead(daemons: readonly Daemon[], work: Promise<void>): Promise<void> {
+  const dead = await Promise.race([work, ...daemons.map((daemon) => daemon.died())])
+  if (dead) throw dead
+}
+
+function startTimeout(timeout: number): OvsdbError {
+  return new OvsdbError(`Open vSwitch was not ready within ${timeout} ms`, {
+    code: 'OVS_START_TIMEOUT',
+    operation: 'startOpenVswitch',
+  })
+}
+
+function checkStartOptions(options: StartOptions): void {
+  checkOptions(options, ['dir', 'listen', 'programs', 'detached', 'timeout', 'signal'])
+  const { dir, listen, detached, timeout, signal } = options
+  if (dir !== undefined) checkString('dir', dir)
+  if (listen !== undefined && !Array.isArray(listen))
+    throw invalidType('listen', 'an array', listen)
+  for (const [at, each] of (listen ?? []).entries()) checkString(`listen[${at}]`, each)
+  checkBoolean('detached', detached)
+  checkTimeout('timeout', timeout)
+  checkSignal(signal)
+}
