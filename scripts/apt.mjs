@@ -1,4 +1,5 @@
 /** Installing Debian and Ubuntu packages without waking the services that come with them. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { runStep } from './command.mjs'
 import { find } from './needs.mjs'
@@ -24,9 +25,9 @@ export async function install(packages) {
       [...apt, 'install', '--no-install-recommends', ...packages],
       env,
     )
-    if (packages.includes('openvswitch-switch')) await keepAsleep('openvswitch-switch')
   } finally {
     allowStarts()
+    if (packages.includes('openvswitch-switch')) keepAsleep('openvswitch-switch')
   }
 }
 
@@ -43,9 +44,13 @@ function forbidServiceStarts() {
   }
 }
 
-/** We run private daemons; the system's own service is for its owner to enable. @param {string} service */
-async function keepAsleep(service) {
+/**
+ * We run private daemons; the system's own service is for its owner to enable. Also after Ctrl-C,
+ * before which the package may have got in; when it did not, there is nothing to disable.
+ *
+ * @param {string} service
+ */
+function keepAsleep(service) {
   const updateRc = find('update-rc.d')
-  if (updateRc !== undefined)
-    await runStep(`Leaving ${service} disabled`, [updateRc, service, 'disable'])
+  if (updateRc !== undefined) spawnSync(updateRc, [service, 'disable'])
 }

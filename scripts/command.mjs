@@ -28,7 +28,7 @@ export async function runStep(title, argv, env = {}) {
     await finished(argv, output, env)
     line.end('done')
   } catch (error) {
-    line.end('failed')
+    line.end(error instanceof Interrupted ? 'interrupted' : 'failed')
     if (error instanceof Interrupted) throw error
     const tail = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-tailLines).join('\n')
     throw new SetUpError(`${tail}\n\n${argv.join(' ')}\n${String(error)}; whole output: ${log}`)
