@@ -7,6 +7,8 @@ import { buildFolder, root } from './paths.mjs'
 import { progress } from './progress.mjs'
 
 const tailLines = 40
+/** Ctrl-C, a polite kill, a closed terminal. @type {NodeJS.Signals[]} */
+const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** A step of the set-up failed. Its message is all the user needs; no stack. */
 export class SetUpError extends Error {}
@@ -70,8 +72,10 @@ function finished([program, ...args], output, env) {
       interruption ??= signal
       if (child.pid !== undefined) process.kill(-child.pid, passedOn)
     }
-    process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
-    const settle = () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    for (const signal of stopping) process.on(signal, interrupt)
+    const settle = () => {
+      for (const signal of stopping) process.off(signal, interrupt)
+    }
 
     child.on('error', (error) => {
       settle()
