@@ -16,7 +16,19 @@ export interface NetlinkErrorInit {
   kernelMessage?: string | undefined
   /** The option at fault, by its name in this API. */
   option?: string | undefined
+  /** With `EPERM`: the capability that is missing, such as `CAP_NET_ADMIN` (capabilities(7)). */
+  capability?: string | undefined
+  /** The limits that the option broke, where the kernel tells them. */
+  limits?: NetlinkLimits | undefined
   cause?: unknown
+}
+
+/** The kernel's limits of an attribute: of a number, or of a length in bytes. */
+export interface NetlinkLimits {
+  min?: number
+  max?: number
+  minLength?: number
+  maxLength?: number
 }
 
 /** The kernel, or a system call on the way to it, refused. Shaped as Node's system errors are. */
@@ -30,6 +42,8 @@ export class NetlinkError extends Error {
   declare readonly netns?: string
   declare readonly kernelMessage?: string
   declare readonly option?: string
+  declare readonly capability?: string
+  declare readonly limits?: NetlinkLimits
 
   constructor(message: string, { cause, ...facts }: NetlinkErrorInit) {
     super(message, cause === undefined ? undefined : { cause })

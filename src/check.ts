@@ -1,0 +1,43 @@
+/** Checks of input that JavaScript can make by itself. Each throws what errors.ts makes. */
+import { invalidType, invalidValue } from './errors.js'
+
+/** Anything an options object may be; absent is an empty one. */
+export function checkOptions<T extends object>(options: T | undefined, option = 'options'): T {
+  if (options === undefined) return {} as T
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw invalidType(option, 'an object', options)
+  }
+  return options
+}
+
+/** An integer in a range, both ends included. */
+export function checkInteger(
+  option: string,
+  value: unknown,
+  { min, max }: { min: number; max: number },
+): number {
+  const expected = `an integer from ${min} to ${max}`
+  if (typeof value !== 'number') throw invalidType(option, expected, value)
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw invalidValue(option, `expected ${expected}`, value)
+  }
+  return value
+}
+
+/** Milliseconds, fractions allowed. */
+export function checkMilliseconds(option: string, value: unknown, max: number): number {
+  const expected = `milliseconds from 0 to ${max}`
+  if (typeof value !== 'number') throw invalidType(option, expected, value)
+  if (!(value >= 0 && value <= max)) throw invalidValue(option, `expected ${expected}`, value)
+  return value
+}
+
+export function checkSignal(signal: unknown): void {
+  if (signal === undefined || signal instanceof AbortSignal) return
+  throw invalidType('signal', 'an AbortSignal', signal)
+}
+
+export function checkBoolean(option: string, value: unknown): void {
+  if (value === undefined || typeof value === 'boolean') return
+  throw invalidType(option, 'a boolean', value)
+}

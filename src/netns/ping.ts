@@ -1,0 +1,98 @@
+import { binding } from '../binding.js'
+import { checkInteger, checkMilliseconds, checkOptions, checkSignal } from '../check.js'
+import { errnoName } from '../errno.js'
+import { submit } from '../submit.js'
+import { type NetnsRef, placeOf } from './ref.js'
+
+export interface PingOptions {
+  /** Where to send from. Default: the process's own namespace. */
+  netns?: NetnsRef
+  /** How many echo requests to send, 1 to 1,000,000. Default 3. */
+  count?: number
+  /** Milliseconds between requests. Default 1000. */
+  interval?: number
+  /** How many milliseconds after the last request a reply may still come. Default 1000. */
+  timeout?: number
+  /** Bytes of payload, 0 to 65,000. Default 56, as ping(8)'s. */
+  size?: number
+  /** Time to live, or hop limit, 1 to 255. Default: the namespace's (64). */
+  ttl?: number
+  /** The address to send from, one of the namespace's. Default: by its routes. */
+  source?: string
+  /** Ends the ping; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal
+}
+
+export interface PingReply {
+  /** The request it answers, counted from 1. */
+  sequence: number
+  /** Round trip time in milliseconds. */
+  rtt: number
+  /** The reply's time to live when it arrived; 0 if unknown. */
+  ttl: number
+}
+
+export interface PingResult {
+  transmitted: number
+  received: number
+  /** The share of requests that no reply came to: 0 to 1. */
+  loss: number
+  /** Round trip times in milliseconds; absent when nothing was received. */
+  rtt?: { min: number; avg: number; max: number; mdev: number }
+  /** Replies to requests that had been answered already. */
+  duplicates: number
+  /** ICMP errors that came back, and requests the kernel refused to send. */
+  errors: number
+  /** The latest of those, such as `EHOSTUNREACH`. */
+  lastError?: string
+  replies: PingReply[]
+}
+
+/**
+ * Sends ICMP echo requests (RFC 792, RFC 4443) and waits for the replies, without a process
+ * and without holding up the event loop. Resolves as soon as all are answered, and also when
+ * none is: look at `received`. Needs CAP_NET_RAW, or a group in net.ipv4.ping_group_range.
+ *
+ * @param host An IPv4 or IPv6 address.
+ * @throws NetlinkError `ENETUNREACH` when there is no route at all; `EPERM` without the right.
+ */
+export async function ping(host: string, options?: PingOptions): Promise<PingResult> {
+  const given = checkOptions(options)
+  const { netns, signal, source } = given
+  checkSignal(signal)
+  const raw = {
+    source,
+    count: checkInteger('count', given.count ?? 3, { min: 1, max: 1_000_000 }),
+    interval: checkMilliseconds('interval', given.interval ?? 1000, 3_600_000),
+    timeout: checkMilliseconds('timeout', given.timeout ?? 1000, 3_600_000),
+    size: checkInteger('size', given.size ?? 56, { min: 0, max: 65_000 }),
+    ttl: given.ttl === undefined ? 0 : checkInteger('ttl', given.ttl, { min: 1, max: 255 }),
+  }
+  const place = placeOf(netns)
+  const result = await submit(() => binding.ping(place, host, raw), {
+    operation: 'ping',
+    subject: host,
+    places: [netns],
+    signal,
+  })
+  const { transmitted, duplicates, errors, lastError, replies } = result
+  const rtt = summary(replies.map((reply) => reply.rtt))
+  return {
+    transmitted,
+    received: replies.length,
+    loss: 1 - replies.length / transmitted,
+    ...(rtt && { rtt }),
+    duplicates,
+    errors,
+    ...(lastError !== 0 && { lastError: errnoName(lastError) }),
+    replies,
+  }
+}
+
+/** mdev is the standard deviation, as ping(8) prints it. */
+function summary(times: number[]): PingResult['rtt'] {
+  if (times.length === 0) return undefined
+  const avg = times.reduce((sum, time) => sum + time, 0) / times.length
+  const variance = times.reduce((sum, time) => sum + (time - avg) ** 2, 0) / times.length
+  return { min: Math.min(...times), avg, max: Math.max(...times), mdev: Math.sqrt(variance) }
+}

@@ -1,0 +1,67 @@
+import type { Place } from '../binding.js'
+import { invalidType, invalidValue } from '../errors.js'
+import { Netns } from './handle.js'
+
+/** Where `ip netns` keeps its names, and where names are looked up here. */
+export const defaultFolder = '/run/netns'
+
+/**
+ * Which network namespace: a name as `ip netns` knows it (a file in /run/netns), a handle,
+ * a process's, whatever is bound to a path, or an open descriptor. Without one: the
+ * process's own.
+ */
+export type NetnsRef = string | Netns | { pid: number } | { path: string } | { fd: number }
+
+/** The addon's form of a reference. `option` is what errors call it. */
+export function placeOf(ref: NetnsRef | undefined, option = 'netns'): Place {
+  if (ref === undefined) return null
+  if (typeof ref === 'string') return `${defaultFolder}/${checkNetnsName(ref, option)}`
+  if (typeof ref !== 'object' || ref === null) throw invalidType(option, expected, ref)
+  if (ref instanceof Netns) return placeOfHandle(ref, option)
+  if ('pid' in ref) return `/proc/${checkNumber(ref.pid, 1, `${option}.pid`)}/ns/net`
+  if ('fd' in ref) return checkNumber(ref.fd, 0, `${option}.fd`)
+  if ('path' in ref) return checkPath(ref.path, `${option}.path`)
+  throw invalidType(option, expected, ref)
+}
+
+/** How error messages call the namespace; undefined for the process's own. */
+export function describeNetns(ref: NetnsRef | undefined): string | undefined {
+  if (ref === undefined || typeof ref === 'string') return ref
+  if (ref instanceof Netns) return ref.name ?? `net:[${ref.inode}]`
+  if ('pid' in ref) return `/proc/${ref.pid}/ns/net`
+  return 'path' in ref ? ref.path : `fd ${ref.fd}`
+}
+
+/** A name is one file in a folder: it must not lead anywhere else. */
+export function checkNetnsName(name: unknown, option = 'name'): string {
+  if (typeof name !== 'string') throw invalidType(option, "a namespace's name", name)
+  const length = Buffer.byteLength(name)
+  if (length < 1 || length > 255) throw invalidValue(option, 'expected 1 to 255 bytes', name)
+  if (name === '.' || name === '..' || /[/\0]/.test(name)) {
+    throw invalidValue(option, "expected a name without '/' that is not '.' or '..'", name)
+  }
+  return name
+}
+
+/** A folder or file by its path. */
+export function checkPath(path: unknown, option: string): string {
+  if (typeof path !== 'string') throw invalidType(option, 'a path', path)
+  if (path === '' || path.includes('\0')) throw invalidValue(option, 'expected a path', path)
+  return path
+}
+
+const expected = "a namespace's name, a Netns, { pid }, { path } or { fd }"
+
+function placeOfHandle(netns: Netns, option: string): Place {
+  const place = netns.fd ?? netns.path
+  if (place === undefined) throw invalidValue(option, 'the handle is closed', netns)
+  return place
+}
+
+function checkNumber(value: unknown, min: number, option: string): number {
+  if (typeof value !== 'number') throw invalidType(option, 'an integer', value)
+  if (!Number.isInteger(value) || value < min || value > 0x7fffffff) {
+    throw invalidValue(option, `expected an integer from ${min}`, value)
+  }
+  return value
+}

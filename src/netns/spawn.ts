@@ -1,0 +1,35 @@
+import { type ChildProcess, type SpawnOptions, spawn as spawnHere } from 'node:child_process'
+import { binding } from '../binding.js'
+import { checkOptions } from '../check.js'
+import { failure } from '../submit.js'
+import { type NetnsRef, placeOf } from './ref.js'
+
+export interface SpawnNetnsOptions extends SpawnOptions {
+  /** The network namespace that the process is born in. Default: the process's own. */
+  netns?: NetnsRef
+}
+
+/**
+ * `child_process.spawn`, with the child born in a network namespace. It is given nothing but
+ * the namespace: /sys still shows the devices of ours. Needs CAP_SYS_ADMIN for a namespace
+ * other than our own. A command that cannot be found is told by the child's 'error' event,
+ * as by `child_process.spawn`.
+ *
+ * @throws NetlinkError at once when the namespace cannot be entered: `ENOENT`, `EPERM`.
+ */
+export function spawn(
+  command: string,
+  args: readonly string[] = [],
+  options?: SpawnNetnsOptions,
+): ChildProcess {
+  const { netns, ...rest } = checkOptions(options)
+  if (netns === undefined) return spawnHere(command, args, rest)
+  const place = placeOf(netns)
+  // A child inherits the namespace of the thread that forks it: this one. It is there for
+  // the fork alone, nothing else of JavaScript runs meanwhile.
+  try {
+    return binding.callInNetns(place, () => spawnHere(command, args, rest))
+  } catch (error) {
+    throw failure(error, { operation: 'spawn', subject: command, places: [netns] })
+  }
+}

@@ -1,0 +1,156 @@
+/** IP addresses of links: ip-address(8), linux/if_addr.h. */
+import { binding, type RawStep } from '../binding.js'
+import { checkBoolean, checkOptions, checkSignal } from '../check.js'
+import { placeOf } from '../netns/ref.js'
+import { submit } from '../submit.js'
+import type { CallOptions } from './call.js'
+
+/** What an address can be told beside itself. */
+export interface AddressOptions {
+  /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32`. */
+  peer?: string
+  /** Broadcast address. Default: none, as `ip address add` (IFA_BROADCAST). */
+  broadcast?: string
+  /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
+  label?: string
+  /** Default global; host for loopback addresses must be said. */
+  scope?: AddressScope
+  /** Metric of the prefix route (IFA_RT_PRIORITY). */
+  metric?: number
+  /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
+  protocol?: number
+  /** Seconds until it goes. Default: never (IFA_CACHEINFO). */
+  validLifetime?: number
+  /** Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO). */
+  preferredLifetime?: number
+  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+  noDad?: boolean
+  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+  optimistic?: boolean
+  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+  home?: boolean
+  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  manageTempAddress?: boolean
+  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+  noPrefixRoute?: boolean
+  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+  autoJoin?: boolean
+}
+
+export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number
+
+/** An address as the kernel reports it. */
+export interface Address extends AddressOptions {
+  /** The index of the link that bears it. */
+  index: number
+  family: 'inet' | 'inet6'
+  /** With its prefix length: `192.0.2.1/24`. */
+  address: string
+  scope: AddressScope
+  noDad: boolean
+  optimistic: boolean
+  home: boolean
+  manageTempAddress: boolean
+  noPrefixRoute: boolean
+  autoJoin: boolean
+  /** It does not go by itself. */
+  permanent: boolean
+  /** Duplicate address detection has not ended; without carrier it never does. */
+  tentative: boolean
+  /** Duplicate address detection found another owner. */
+  dadFailed: boolean
+  /** Past its preferred lifetime. */
+  deprecated: boolean
+  /** IPv4: another address of its subnet came first. IPv6: temporary. */
+  secondary: boolean
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+export interface ListAddressesOptions extends CallOptions {
+  /** Only this link's, by name or index. */
+  link?: string | number
+  /** Only this family's. Default both. */
+  family?: 'inet' | 'inet6'
+}
+
+/**
+ * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the link has it already; `ENODEV` without such a link.
+ */
+export function addAddress(
+  link: string | number,
+  address: string,
+  options?: AddressOptions & CallOptions,
+): Promise<void> {
+  return change('addAddress', 'newAddress', link, address, options)
+}
+
+/** Adds an address, or sets the options of the one that is there. Needs CAP_NET_ADMIN. */
+export function replaceAddress(
+  link: string | number,
+  address: string,
+  options?: AddressOptions & CallOptions,
+): Promise<void> {
+  return change('replaceAddress', 'replaceAddress', link, address, options)
+}
+
+/**
+ * Deletes an address of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
+ */
+export function deleteAddress(
+  link: string | number,
+  address: string,
+  options?: Pick<AddressOptions, 'peer'> & CallOptions & { ifExists?: boolean },
+): Promise<void> {
+  return change('deleteAddress', 'deleteAddress', link, address, options)
+}
+
+/** The addresses of a namespace, or of one link of it, both families. */
+export async function listAddresses(options?: ListAddressesOptions): Promise<Address[]> {
+  const { netns, signal, ...filter } = checkOptions(options)
+  checkSignal(signal)
+  const places = [netns]
+  const [addresses] = await submit(
+    () =>
+      binding.run([placeOf(netns)], [{ operation: 'listAddresses', place: 0, options: filter }]),
+    { operation: 'listAddresses', subject: filter.link, places, signal },
+  )
+  return addresses as Address[]
+}
+
+async function change(
+  operation: string,
+  request: string,
+  link: string | number,
+  address: string,
+  options: (AddressOptions & CallOptions & { ifExists?: boolean }) | undefined,
+): Promise<void> {
+  const { netns, signal, ifExists, ...rest } = checkOptions(options)
+  checkSignal(signal)
+  if (request === 'deleteAddress') checkBoolean('ifExists', ifExists)
+  const step = { operation: request, place: 0, options: { ...rest, link, address } }
+  await submit(() => binding.run([placeOf(netns)], [step]), {
+    operation,
+    subject: link,
+    places: [netns],
+    signal,
+    forgive: ifExists === true ? 'EADDRNOTAVAIL' : undefined,
+  })
+}
+
+/** The steps that give a link its addresses, in a program that knows the link by name. */
+export function addressSteps(
+  link: string,
+  place: number,
+  addresses: readonly (string | ({ address: string } & AddressOptions))[],
+): RawStep[] {
+  return addresses.map((address) => ({
+    operation: 'newAddress',
+    place,
+    options: { ...(typeof address === 'string' ? { address } : address), link },
+  }))
+}

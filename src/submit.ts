@@ -1,0 +1,128 @@
+/** The way of every call to the addon: submit, cancel, and errors made of facts. */
+import { binding, type Facts, type Ticket } from './binding.js'
+import { errnoName } from './errno.js'
+import { NetlinkError } from './errors.js'
+import { describeNetns, type NetnsRef } from './netns/ref.js'
+
+/** What a call is about, for its errors. */
+export interface Call {
+  /** The library's function. */
+  operation: string
+  /** What it was called on: a link, a namespace, a host. */
+  subject?: string | number | undefined
+  /** The namespaces, in the order that the addon knows them by. */
+  places?: readonly (NetnsRef | undefined)[]
+  signal?: AbortSignal | undefined
+  /** The code of an error that is no error here. */
+  forgive?: string | undefined
+  /** The API's name for an option of the addon's: which step it was in, and its path there. */
+  optionName?: (step: number, option: string) => string
+}
+
+/**
+ * Submits and waits. Bad input, a `BadOption` of the addon's, is thrown with the option's
+ * name in the API. A signal drops a call that waits in its queue; one that is with the kernel
+ * ends with the kernel's verdict.
+ */
+export function submit<Result>(queue: () => Ticket<Result>, call: Call): Promise<Result>
+export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<unknown> {
+  const { signal } = call
+  signal?.throwIfAborted()
+  let ticket: Ticket<unknown>
+  try {
+    ticket = queue()
+  } catch (error) {
+    throw refusal(error, call)
+  }
+  const cancel = () => binding.cancel(ticket.id)
+  signal?.addEventListener('abort', cancel, { once: true })
+  try {
+    return await ticket.promise
+  } catch (facts) {
+    const error = failure(facts, call)
+    if (error instanceof NetlinkError && error.code === call.forgive) return undefined
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+  }
+}
+
+/** The error for what the addon threw or rejected with. */
+export function failure(thrown: unknown, call: Call): unknown {
+  if (thrown instanceof Error) return thrown
+  const facts = thrown as Facts
+  if (facts.cancelled) return call.signal?.reason
+  const code = errnoName(facts.errno)
+  const netns = describeNetns(call.places?.[facts.place ?? 0])
+  const option =
+    facts.option === undefined ? undefined : apiOption(call, facts.step ?? 0, facts.option)
+  const capability = missingCapability(code, facts.syscall)
+  const subject = call.subject === undefined ? '' : ` ${call.subject}`
+  const message = [
+    `${call.operation}${subject}${netns === undefined ? '' : ` in ${netns}`}: `,
+    facts.message ?? facts.reason,
+    facts.link === undefined ? '' : `: ${facts.link}`,
+    ` (${code}, ${facts.syscall})`,
+    option === undefined ? '' : `, option ${option}${limits(facts)}`,
+    capability === undefined ? '' : `; ${capability} is missing`,
+    facts.undoErrno === undefined
+      ? ''
+      : `; undoing it failed as well: ${facts.undoMessage ?? errnoName(facts.undoErrno)}`,
+  ].join('')
+  return new NetlinkError(message, {
+    code,
+    errno: facts.errno,
+    syscall: facts.syscall,
+    operation: call.operation,
+    link: facts.link ?? (isLinkCall(facts) ? subject.trim() || undefined : undefined),
+    netns,
+    kernelMessage: facts.message,
+    option,
+    capability,
+    limits: limitsOf(facts),
+  })
+}
+
+/** Bad input, with the option by the name that the caller knows it by. */
+function refusal(error: unknown, call: Call): unknown {
+  if (!(error instanceof Error)) return failure(error, call)
+  const bad = error as Error & { option?: string; step?: number }
+  if (bad.option === undefined) return error
+  const option = apiOption(call, bad.step ?? 0, bad.option)
+  bad.message = bad.message.replace(bad.option, option)
+  bad.option = option
+  delete bad.step
+  return bad
+}
+
+function apiOption(call: Call, step: number, option: string): string {
+  return call.optionName?.(step, option) ?? option
+}
+
+const isLinkCall = (facts: Facts) => facts.syscall.startsWith('RTM_')
+
+/** What each system call needs (capabilities(7)); rtnetlink wants it in the namespace's user namespace. */
+const capabilityOf: Readonly<Record<string, string>> = {
+  setns: 'CAP_SYS_ADMIN',
+  unshare: 'CAP_SYS_ADMIN',
+  mount: 'CAP_SYS_ADMIN',
+  umount2: 'CAP_SYS_ADMIN',
+  socket: 'CAP_NET_RAW',
+}
+
+function missingCapability(code: string, syscall: string): string | undefined {
+  if (code !== 'EPERM' && !(code === 'EACCES' && syscall === 'socket')) return undefined
+  return syscall.startsWith('RTM_') ? 'CAP_NET_ADMIN' : capabilityOf[syscall]
+}
+
+function limitsOf({ min, max, minLength, maxLength }: Facts): NetlinkError['limits'] {
+  const known = Object.entries({ min, max, minLength, maxLength }).filter(
+    ([, limit]) => limit !== undefined,
+  )
+  return known.length === 0 ? undefined : Object.fromEntries(known)
+}
+
+function limits(facts: Facts): string {
+  const known = Object.entries(limitsOf(facts) ?? {})
+  return known.length === 0 ? '' : ` (${known.map(([name, at]) => `${name} ${at}`).join(', ')})`
+}
