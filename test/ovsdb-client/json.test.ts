@@ -1,0 +1,22 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { parseWithBigIntegers, stringify } from '../../src/ovsdb-client/json.js'
+
+test('a bigint becomes an integer with all its digits', () => {
+  assert.is(
+    stringify({ a: [9223372036854775807n, -1n, 5], s: '7n' }),
+    '{"a":[9223372036854775807,-1,5],"s":"7n"}',
+  )
+})
+
+test('what was written is read back', () => {
+  const value = { big: 9223372036854775807n, negative: -9223372036854775808n, text: '"\\"' }
+  assert.equal(parseWithBigIntegers(stringify(value)), value)
+})
+
+test('without a bigint the text is that of JSON.stringify', () => {
+  const value = { a: 'é"\\\u0000', b: [1.5, null, true] }
+  assert.is(stringify(value), JSON.stringify(value))
+})
+
+test.run()
