@@ -61,7 +61,7 @@ export async function commit(
       }
     } catch (error) {
       if (!hasMoved(error, operations.length)) throw error
-      if (attempt === ATTEMPTS) throw contention(client.remote, error)
+      if (attempt === ATTEMPTS) throw guardFailed(error) ? contention(client.remote, error) : error
     }
   }
 }
@@ -76,13 +76,17 @@ function settle(made: Made, stored: (ref: RowRef) => RowRef): Made {
  * Whether a transaction failed because of what others did meanwhile: a guard that did not hold, or
  * a commit that would have broken a name's uniqueness or a reference.
  */
-function hasMoved(error: unknown, operations: number): boolean {
+function hasMoved(error: unknown, operations: number): error is OvsdbTransactionError {
   if (!(error instanceof OvsdbTransactionError)) return false
-  return error.code === 'OVSDB_TIMED_OUT' || error.index === operations
+  return guardFailed(error) || error.index === operations
 }
 
-function contention(remote: string, cause: unknown): OvsdbError {
-  const { error, details, message } = cause as OvsdbError
+function guardFailed(error: OvsdbTransactionError): boolean {
+  return error.code === 'OVSDB_TIMED_OUT'
+}
+
+function contention(remote: string, cause: OvsdbTransactionError): OvsdbError {
+  const { error, details, message } = cause
   return new OvsdbError(
     `The database did not take the change in ${ATTEMPTS} attempts: ${message}`,
     {

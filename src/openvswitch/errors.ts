@@ -13,6 +13,11 @@ export function notFound(operation: string, what: string): OvsdbError {
   return new OvsdbError(`${operation}: ${what}`, { code: 'OVS_NOT_FOUND', operation })
 }
 
+/** What the call asks for cannot be, now or ever. */
+export function notAllowed(operation: string, what: string): OvsdbError {
+  return new OvsdbError(`${operation}: ${what}`, { code: 'OVS_NOT_ALLOWED', operation })
+}
+
 /** With `mayExist`: what is there is not what was asked for. */
 export function differs(operation: string, what: string, difference: string): OvsdbError {
   return new OvsdbError(`${operation}: ${what} exists, but ${difference}`, {

@@ -42,8 +42,8 @@ const DEFAULT_TIMEOUT = 10_000
  * connection was lost in between. In these three cases the change stays in the database, as with
  * ovs-vsctl: ovs-vswitchd takes it up when it can, and deleting is a call of its own. With any
  * other error nothing was changed: `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`, `OVS_DIFFERS` (with
- * `mayExist`: what exists is not what was asked for), `OVS_CONTENTION` (the database kept moving),
- * `OVS_NOT_INITIALIZED`, an OvsdbTransactionError, `OVSDB_CONNECTION_CLOSED`, or a TypeError or
+ * `mayExist`: what exists is not what was asked for), `OVS_NOT_ALLOWED` (a bridge's local port goes
+ * only with its bridge), `OVS_CONTENTION` (the database kept moving), `OVS_NOT_INITIALIZED`, an OvsdbTransactionError, `OVSDB_CONNECTION_CLOSED`, or a TypeError or
  * RangeError for bad input, which is never sent.
  *
  * Calls may overlap. Changes that are made together are applied together, so many calls awaited at

@@ -2,7 +2,7 @@ import { checkBoolean, checkOptions } from '../ovsdb-client/check.js'
 import { encodeSet } from '../ovsdb-client/values.js'
 import { type BridgeOptions, checkFailMode, encodeBridge, type FailMode } from './bridge-options.js'
 import { difference } from './difference.js'
-import { alreadyExists, differs, notFound } from './errors.js'
+import { alreadyExists, differs, notAllowed, notFound } from './errors.js'
 import { checkDeviceName, checkName } from './names.js'
 import type { Made, Plan } from './plan.js'
 import { encodePort, type PortOptions } from './port-options.js'
@@ -132,7 +132,7 @@ export function deletePort(bridgeName: string, name: string, options: IfExists =
         )
       }
       if (isLocal(port)) {
-        throw alreadyExists(
+        throw notAllowed(
           operation,
           `${name} is the local port of bridge ${name}, which goes only with the bridge`,
         )
