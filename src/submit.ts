@@ -15,8 +15,13 @@ export interface Call {
   signal?: AbortSignal | undefined
   /** The code of an error that is no error here. */
   forgive?: string | undefined
-  /** The API's name for an option of the addon's: which step it was in, and its path there. */
-  optionName?: (step: number, option: string) => string
+  /** The options that name `places`. Default `netns`. */
+  placeOptions?: readonly string[]
+  /**
+   * The API's name for an option of the addon's: which step it was in, and its path there,
+   * which is empty when the kernel refused the step as a whole.
+   */
+  optionName?: (step: number, option: string) => string | undefined
 }
 
 /**
@@ -54,13 +59,12 @@ export function failure(thrown: unknown, call: Call): unknown {
   if (facts.cancelled) return call.signal?.reason
   const code = errnoName(facts.errno)
   const netns = describeNetns(call.places?.[facts.place ?? 0])
-  const option =
-    facts.option === undefined ? undefined : apiOption(call, facts.step ?? 0, facts.option)
+  const option = optionOf(facts, call)
   const capability = missingCapability(code, facts.syscall)
   const subject = call.subject === undefined ? '' : ` ${call.subject}`
   const message = [
     `${call.operation}${subject}${netns === undefined ? '' : ` in ${netns}`}: `,
-    facts.message ?? facts.reason,
+    facts.message ?? (isUnopened(facts) ? unopened[code] : undefined) ?? facts.reason,
     facts.link === undefined ? '' : `: ${facts.link}`,
     ` (${code}, ${facts.syscall})`,
     option === undefined ? '' : `, option ${option}${limits(facts)}`,
@@ -88,15 +92,24 @@ function refusal(error: unknown, call: Call): unknown {
   if (!(error instanceof Error)) return failure(error, call)
   const bad = error as Error & { option?: string; step?: number }
   if (bad.option === undefined) return error
-  const option = apiOption(call, bad.step ?? 0, bad.option)
+  const option = call.optionName?.(bad.step ?? 0, bad.option) ?? bad.option
   bad.message = bad.message.replace(bad.option, option)
   bad.option = option
   delete bad.step
   return bad
 }
 
-function apiOption(call: Call, step: number, option: string): string {
-  return call.optionName?.(step, option) ?? option
+function optionOf(facts: Facts, call: Call): string | undefined {
+  if (isUnopened(facts)) return call.placeOptions?.[facts.place ?? 0] ?? 'netns'
+  return call.optionName?.(facts.step ?? 0, facts.option ?? '') ?? facts.option
+}
+
+/** The call never began, because one of its namespaces could not be entered. */
+const isUnopened = (facts: Facts) => facts.place !== undefined && facts.step === undefined
+
+const unopened: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such network namespace',
+  EINVAL: 'this is no network namespace; a stale name, perhaps',
 }
 
 const isLinkCall = (facts: Facts) => facts.syscall.startsWith('RTM_')

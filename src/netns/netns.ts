@@ -3,7 +3,14 @@ import { binding } from '../binding.js'
 import { checkBoolean, checkOptions, checkSignal } from '../check.js'
 import { submit } from '../submit.js'
 import { Netns } from './handle.js'
-import { checkNetnsName, checkPath, defaultFolder, type NetnsRef, placeOf } from './ref.js'
+import {
+  checkNetnsName,
+  checkPath,
+  defaultFolder,
+  describeNetns,
+  type NetnsRef,
+  placeOf,
+} from './ref.js'
 
 export interface NetnsOptions {
   /**
@@ -69,7 +76,7 @@ export async function openNetns(
   const place = placeOf(netns)
   const held = await submit(() => binding.openNetns(place), {
     operation: 'openNetns',
-    places: [netns],
+    subject: describeNetns(netns),
     signal,
   })
   const name = typeof netns === 'string' ? netns : netns instanceof Netns ? netns.name : undefined

@@ -154,8 +154,9 @@ async function create(
     operation,
     subject: link.name,
     places,
+    placeOptions: ['netns', 'peer.netns'],
     signal,
-    optionName: (step, option) => all[step]?.path?.(option) ?? option,
+    optionName: (step, option) => all[step]?.path?.(option) || undefined,
   })
   return results.slice(steps.length)
 }
@@ -212,12 +213,12 @@ function afterCreation(
     operation: 'setLink',
     place,
     options: { index: name, ...settings },
-    path: (option) => prefix + option,
+    path: (option) => option && prefix + option,
   }
   const add = addressSteps(name, place, addresses).map((step, at): PlannedStep => {
     const whole = `${prefix}addresses[${at}]`
     const path = (option: string) =>
-      option === 'address' && typeof addresses[at] === 'string' ? whole : `${whole}.${option}`
+      option === '' || typeof addresses[at] === 'string' ? whole : `${whole}.${option}`
     return { ...step, path }
   })
   return Object.keys(settings).length === 0 ? add : [set, ...add]

@@ -225,7 +225,7 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
     subject: link,
     places: [netns],
     signal,
-    optionName: (step, option) => named(step, option).replace(/^data\b/, kind ?? 'data'),
+    optionName: (step, option) => named(step, option)?.replace(/^data\b/, kind ?? 'data'),
   })
 }
 
@@ -257,6 +257,7 @@ export async function moveLink(
     operation: 'moveLink',
     subject: link,
     places: [netns, to],
+    placeOptions: ['netns', 'to'],
     signal,
     optionName: (step, option) => (option === 'netns' ? 'to' : named(step, option)),
   })
@@ -321,13 +322,13 @@ export function byRef(link: LinkRef): { name: string } | { index: number } {
 }
 
 /** `link` is what the functions call what their requests call `name` or `index`. */
-function asLink(_step: number, option: string): string {
-  return option === 'index' || option === 'name' ? 'link' : option
+function asLink(_step: number, option: string): string | undefined {
+  return option === 'index' || option === 'name' ? 'link' : option || undefined
 }
 
 /** The same where `name` is a new name. */
-function asRenamed(_step: number, option: string): string {
-  return option === 'index' ? 'link' : option
+function asRenamed(_step: number, option: string): string | undefined {
+  return option === 'index' ? 'link' : option || undefined
 }
 
 /** Which kind's options are among these. */
