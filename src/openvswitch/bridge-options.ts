@@ -1,5 +1,6 @@
+import { checkBoolean } from '../check.js'
 import { invalidType } from '../errors.js'
-import { checkBoolean, checkOneOf, checkOptions, checkString } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkOneOf, checkString } from '../ovsdb-client/check.js'
 import { encodeMap, encodeSet, type Row } from '../ovsdb-client/values.js'
 
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
@@ -36,7 +37,7 @@ const KEYS = ['failMode', 'datapathType', 'protocols', 'externalIds', 'otherConf
 
 /** Checks a bridge's options and turns those that were given into columns. */
 export function encodeBridge(options: BridgeOptions & { mayExist?: boolean }): Row {
-  checkOptions(options, KEYS)
+  checkKnownOptions(options, KEYS)
   const { failMode, datapathType, protocols, externalIds, otherConfig, mayExist } = options
   checkBoolean('mayExist', mayExist)
   if (failMode !== undefined) checkFailMode('failMode', failMode)

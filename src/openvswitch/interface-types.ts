@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
+import { checkBoolean, checkInteger } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
-import { checkBoolean, checkInteger, checkOneOf, checkOptions } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
 
 /**
  * What a `vxlan` port can be told: keys of Interface:options, by their names in
@@ -72,7 +73,7 @@ const inheritOr =
 const integer =
   (min: number, max: number): OptionRule['check'] =>
   (option, value) =>
-    checkInteger(option, value, min, max)
+    checkInteger(option, value, { min, max })
 const oneOf =
   (...allowed: string[]): OptionRule['check'] =>
   (option, value) =>
@@ -126,7 +127,7 @@ export function encodeOptions(
   options: unknown = {},
 ): Readonly<Record<string, string>> {
   const rules: Readonly<Record<string, OptionRule>> = INTERFACE_TYPES[type].options
-  checkOptions(options, Object.keys(rules), 'options')
+  checkKnownOptions(options, Object.keys(rules), 'options')
   const given = Object.entries(options as object).filter(([, value]) => value !== undefined)
   const names = given.map(([name]) => name)
   for (const [name, { required, excludes = [] }] of Object.entries(rules)) {

@@ -1,5 +1,6 @@
+import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import { checkBoolean, checkOptions, checkSignal, checkTimeout } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkTimeout } from '../ovsdb-client/check.js'
 import type { CallOptions, OvsdbClient } from '../ovsdb-client/client.js'
 import { AppliedConfig } from './applied.js'
 import type { BridgeOptions, FailMode } from './bridge-options.js'
@@ -93,7 +94,7 @@ export class Ovs implements AsyncDisposable {
     options: ChangeOptions = {},
   ): Promise<void> {
     const [own, change] = splitOptions(options)
-    checkOptions(own, [])
+    checkKnownOptions(own, [])
     await this.#change([verbs.setFailMode(bridge, failMode)], change)
   }
 
@@ -143,7 +144,7 @@ export class Ovs implements AsyncDisposable {
   ): Promise<TransactionResult> {
     if (typeof build !== 'function') throw invalidType('build', 'a function', build)
     const [own, change] = splitOptions(options)
-    checkOptions(own, [])
+    checkKnownOptions(own, [])
     const tx = new OvsTransaction()
     const returned: unknown = build(tx)
     if (returned instanceof Promise) {
@@ -156,7 +157,7 @@ export class Ovs implements AsyncDisposable {
 
   /** Resolves when ovs-vswitchd has applied all that is committed by now. */
   async sync(options: Omit<ChangeOptions, 'wait'> = {}): Promise<void> {
-    checkOptions(options, ['timeout', 'signal'])
+    checkKnownOptions(options, ['timeout', 'signal'])
     await this.#change([], options)
   }
 

@@ -1,5 +1,6 @@
+import { checkBoolean, checkInteger } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
-import { checkBoolean, checkInteger, checkOneOf, checkOptions } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
 import { encodeMap, type Row } from '../ovsdb-client/values.js'
 import { checkStringMap } from './bridge-options.js'
 import {
@@ -67,7 +68,7 @@ export function encodePort(
   name: unknown,
   options: PortOptions & { mayExist?: boolean },
 ): PortColumns {
-  checkOptions(options, KEYS)
+  checkKnownOptions(options, KEYS)
   const { type = 'system', ofportRequest, mac, mtuRequest, tag, externalIds, mayExist } = options
   checkOneOf('type', type, INTERFACE_TYPE_NAMES)
   const checkPortName: (option: string, value: unknown) => void = isDevice(type)
@@ -76,10 +77,11 @@ export function encodePort(
   checkPortName('name', name)
   const typeOptions = encodeOptions(type, options.options)
   checkBoolean('mayExist', mayExist)
-  if (ofportRequest !== undefined) checkInteger('ofportRequest', ofportRequest, 1, 65279)
+  if (ofportRequest !== undefined)
+    checkInteger('ofportRequest', ofportRequest, { min: 1, max: 65279 })
   if (mac !== undefined) checkMac(mac, type)
-  if (mtuRequest !== undefined) checkInteger('mtuRequest', mtuRequest, 68, 65535)
-  if (tag !== undefined) checkInteger('tag', tag, 0, 4095)
+  if (mtuRequest !== undefined) checkInteger('mtuRequest', mtuRequest, { min: 68, max: 65535 })
+  if (tag !== undefined) checkInteger('tag', tag, { min: 0, max: 4095 })
   checkStringMap('externalIds', externalIds)
   return {
     port: { ...(tag !== undefined && { tag }) },

@@ -1,4 +1,5 @@
-import { checkBoolean, checkOptions } from '../ovsdb-client/check.js'
+import { checkBoolean } from '../check.js'
+import { checkKnownOptions } from '../ovsdb-client/check.js'
 import { encodeSet } from '../ovsdb-client/values.js'
 import { type BridgeOptions, checkFailMode, encodeBridge, type FailMode } from './bridge-options.js'
 import { difference } from './difference.js'
@@ -159,6 +160,6 @@ function isLocal(port: PortState): boolean {
 }
 
 function checkIfExists(options: IfExists): void {
-  checkOptions(options, ['ifExists'])
+  checkKnownOptions(options, ['ifExists'])
   checkBoolean('ifExists', options.ifExists)
 }

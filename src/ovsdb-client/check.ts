@@ -1,10 +1,10 @@
 import { invalidType, invalidValue } from '../errors.js'
 
-/** The longest delay that setTimeout keeps. */
-const MAX_DELAY = 2 ** 31 - 1
+/** The longest delay that setTimeout keeps, in milliseconds. */
+export const MAX_DELAY = 2 ** 31 - 1
 
 /** An options object whose keys are all known; a misspelt option must not be ignored. */
-export function checkOptions(value: unknown, known: readonly string[], prefix = ''): void {
+export function checkKnownOptions(value: unknown, known: readonly string[], prefix = ''): void {
   const name = prefix || 'options'
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalidType(name, 'an object', value)
@@ -22,21 +22,6 @@ export function checkString(option: string, value: unknown): asserts value is st
   if (value.includes('\0')) throw invalidValue(option, 'must not contain NUL', value)
 }
 
-/** A boolean, or nothing. */
-export function checkBoolean(option: string, value: unknown): void {
-  if (value !== undefined && typeof value !== 'boolean') {
-    throw invalidType(option, 'a boolean', value)
-  }
-}
-
-/** A whole number within bounds. */
-export function checkInteger(option: string, value: unknown, min: number, max: number): void {
-  if (typeof value !== 'number') throw invalidType(option, 'a number', value)
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw invalidValue(option, `must be a whole number from ${min} to ${max}`, value)
-  }
-}
-
 /** One of a few strings. */
 export function checkOneOf(option: string, value: unknown, allowed: readonly string[]): void {
   if (typeof value !== 'string') throw invalidType(option, 'a string', value)
@@ -51,12 +36,5 @@ export function checkTimeout(option: string, value: unknown): void {
   if (typeof value !== 'number') throw invalidType(option, 'a number of milliseconds', value)
   if (!(value > 0 && value <= MAX_DELAY)) {
     throw invalidValue(option, `must be more than 0 and at most ${MAX_DELAY} milliseconds`, value)
-  }
-}
-
-/** An AbortSignal, or nothing. */
-export function checkSignal(value: unknown): void {
-  if (value !== undefined && !(value instanceof AbortSignal)) {
-    throw invalidType('signal', 'an AbortSignal', value)
   }
 }

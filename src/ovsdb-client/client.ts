@@ -1,5 +1,6 @@
+import { checkSignal } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import { checkOptions, checkSignal, checkString, checkTimeout } from './check.js'
+import { checkKnownOptions, checkString, checkTimeout } from './check.js'
 import { Connection } from './connection.js'
 import { malformed } from './errors.js'
 import {
@@ -79,7 +80,7 @@ export async function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbC
 }
 
 function checkConnectOptions(options: ConnectOvsdbOptions): readonly string[] {
-  checkOptions(options, ['remote', 'connectTimeout', 'inactivityProbe', 'signal'])
+  checkKnownOptions(options, ['remote', 'connectTimeout', 'inactivityProbe', 'signal'])
   const { remote, connectTimeout, inactivityProbe, signal } = options
   const remotes = Array.isArray(remote) ? remote : [remote]
   if (remotes.length === 0) throw invalidType('remote', 'at least one remote', remote)
@@ -113,7 +114,8 @@ export class OvsdbClient implements AsyncDisposable {
 
   /**
    * Resolves when the connection is closed: with the error that ended it, or with `undefined` after
-   * `close()`. Never rejects.
+   * `close()`. Never rejects, and does not keep the
+   * process alive.
    */
   get closed(): Promise<OvsdbError | undefined> {
     return this.#connection.closed
@@ -215,7 +217,7 @@ export class OvsdbClient implements AsyncDisposable {
 }
 
 function checkCallOptions(options: CallOptions): void {
-  checkOptions(options, ['signal'])
+  checkKnownOptions(options, ['signal'])
   checkSignal(options.signal)
 }
 

@@ -1,21 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { OvsdbError } from '../errors.js'
+import type { NetnsRef } from '../netns/ref.js'
+import { spawn } from '../netns/spawn.js'
 import { Connection } from '../ovsdb-client/connection.js'
 
 /** How to start a daemon of Open vSwitch, and how to end it. */
 export interface DaemonOptions {
+  /** The folder for whatever it writes. */
+  dir: string
   program: string
   args: readonly string[]
-  env: NodeJS.ProcessEnv
-  /** The file it logs to; what it prints goes there too. */
-  log: string
-  /** Its control socket, as its `--unixctl` has it; ovs-appctl(8). */
-  control: string
-  /** The arguments of the `exit` command that ends it. */
+  /** The arguments of its `exit` command; ovs-appctl(8). */
   exitArguments: readonly string[]
-  /** Whether it outlives this process. */
-  detached: boolean
+  /** The namespace it is born in. */
+  netns: NetnsRef | undefined
+  /** The setpriv(1) that ties its life to ours; without, it outlives us when we are killed. */
+  setpriv: string | undefined
 }
 
 const TAIL_LINES = 20
@@ -32,17 +34,34 @@ export class Daemon {
   /** Resolves when it has ended, with how, for people. Never rejects. */
   readonly ended: Promise<string>
   readonly #child: ChildProcess
-  readonly #options: DaemonOptions
+  readonly #exitArguments: readonly string[]
+  /** What it logs and what it prints. */
+  readonly #log: string
+  /** Its control socket. */
+  readonly #control: string
 
-  constructor(name: string, options: DaemonOptions) {
+  constructor(name: string, { dir, program, args, exitArguments, netns, setpriv }: DaemonOptions) {
     this.name = name
-    this.#options = options
-    const output = openSync(options.log, 'a')
+    this.#exitArguments = exitArguments
+    this.#log = join(dir, `${name}.log`)
+    this.#control = join(dir, `${name}.ctl`)
+    const common = [
+      `--pidfile=${join(dir, `${name}.pid`)}`,
+      `--unixctl=${this.#control}`,
+      `--log-file=${this.#log}`,
+      '-vconsole:off',
+      '-vsyslog:off',
+    ]
+    // setpriv becomes the program, so the process id is the daemon's own.
+    const tied = setpriv ? [setpriv, '--pdeathsig', 'KILL', '--'] : []
+    const [command, ...rest] = [...tied, program, ...args, ...common] as [string, ...string[]]
+    const output = openSync(this.#log, 'a')
     try {
-      this.#child = spawn(options.program, [...options.args], {
-        env: options.env,
+      this.#child = spawn(command, rest, {
+        env: { ...process.env, ...foldersIn(dir) },
         stdio: ['ignore', output, output],
         detached: true,
+        ...(netns !== undefined && { netns }),
       })
     } finally {
       closeSync(output)
@@ -90,22 +109,26 @@ export class Daemon {
 
   /** The control socket speaks JSON-RPC; the connection may close before the reply. */
   async #askToExit(): Promise<void> {
-    const { control, exitArguments } = this.#options
-    const connection = await Connection.open(`unix:${control}`, {
+    const connection = await Connection.open(`unix:${this.#control}`, {
       connectTimeout: GRACE,
       notified: () => {},
     })
-    const exit = connection.request('exit', exitArguments)
+    const exit = connection.request('exit', this.#exitArguments)
     await Promise.race([exit.catch(() => {}), this.ended])
     await connection.close()
   }
 
   #tail(): string {
     try {
-      const lines = readFileSync(this.#options.log, 'utf8').trimEnd().split('\n')
+      const lines = readFileSync(this.#log, 'utf8').trimEnd().split('\n')
       return lines.slice(-TAIL_LINES).join('\n')
     } catch {
       return '(its log is gone)'
     }
   }
+}
+
+/** The environment in which Open vSwitch's programs look here for what they share. */
+function foldersIn(dir: string) {
+  return { OVS_RUNDIR: dir, OVS_LOGDIR: dir, OVS_DBDIR: dir, OVS_SYSCONFDIR: dir }
 }

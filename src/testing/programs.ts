@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { env } from 'node:process'
 import { invalidValue, OvsdbError } from '../errors.js'
-import { checkOptions, checkString } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
 
 /** Where the parts of Open vSwitch are: absolute paths. */
 export interface Programs {
@@ -11,10 +11,16 @@ export interface Programs {
   ovsVswitchd: string
   /** `vswitch.ovsschema`, the schema of the database. */
   schema: string
+  /**
+   * setpriv(1) of util-linux, which has the kernel end the daemons when this process is killed.
+   * Without it they outlive a SIGKILL.
+   */
+  setpriv?: string
 }
 
 interface Part {
   file: string
+  optional?: true
   mode: number
   folders(): string[]
 }
@@ -31,11 +37,12 @@ const programFolders = () => [
 ]
 const dataFolders = () => ['/usr/local/share/openvswitch', '/usr/share/openvswitch']
 
-const PARTS: Readonly<Record<keyof Programs, Part>> = {
+const PARTS: { readonly [K in keyof Required<Programs>]: Part } = {
   ovsdbTool: { file: 'ovsdb-tool', mode: constants.X_OK, folders: programFolders },
   ovsdbServer: { file: 'ovsdb-server', mode: constants.X_OK, folders: programFolders },
   ovsVswitchd: { file: 'ovs-vswitchd', mode: constants.X_OK, folders: programFolders },
   schema: { file: 'vswitch.ovsschema', mode: constants.R_OK, folders: dataFolders },
+  setpriv: { file: 'setpriv', mode: constants.X_OK, folders: programFolders, optional: true },
 }
 
 /**
@@ -45,26 +52,22 @@ const PARTS: Readonly<Record<keyof Programs, Part>> = {
  *   for a given path that cannot be used.
  */
 export function findPrograms(given: Partial<Programs> = {}): Programs {
-  checkOptions(given, Object.keys(PARTS), 'programs')
+  checkKnownOptions(given, Object.keys(PARTS), 'programs')
   const missing: string[] = []
-  const find = (key: keyof Programs): string => {
-    const { file, mode, folders } = PARTS[key]
+  const find = (key: keyof Programs): string | undefined => {
+    const { file, mode, folders, optional } = PARTS[key]
     const path = given[key]
     if (path !== undefined) return checkGiven(`programs.${key}`, path, mode)
     const found = folders()
       .map((folder) => join(folder, file))
       .find((candidate) => isUsable(candidate, mode))
-    if (!found) missing.push(file)
-    return found ?? ''
+    if (!found && !optional) missing.push(file)
+    return found
   }
-  const programs = {
-    ovsdbTool: find('ovsdbTool'),
-    ovsdbServer: find('ovsdbServer'),
-    ovsVswitchd: find('ovsVswitchd'),
-    schema: find('schema'),
-  }
+  const keys = Object.keys(PARTS) as (keyof Programs)[]
+  const programs = Object.fromEntries(keys.map((key) => [key, find(key)]))
   if (missing.length > 0) throw notInstalled(missing)
-  return programs
+  return programs as unknown as Programs
 }
 
 function checkGiven(option: string, path: string, mode: number): string {

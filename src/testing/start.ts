@@ -2,18 +2,14 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
+import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { connectOvs } from '../openvswitch/connect.js'
 import { DATABASE } from '../openvswitch/errors.js'
-import {
-  checkBoolean,
-  checkOptions,
-  checkSignal,
-  checkString,
-  checkTimeout,
-} from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkString, checkTimeout, MAX_DELAY } from '../ovsdb-client/check.js'
 import { connectOvsdb, type OvsdbClient } from '../ovsdb-client/client.js'
-import { Daemon } from './daemon.js'
+import { Daemon, type DaemonOptions } from './daemon.js'
 import { makeFolder, socketIn } from './folder.js'
 import { OpenVswitch } from './open-vswitch.js'
 import { findPrograms, type Programs } from './programs.js'
@@ -23,6 +19,8 @@ import { Teardown } from './teardown.js'
 export interface StartOptions {
   /** The folder for its database, sockets and logs. Must not exist yet. Default: a temporary one. */
   dir?: string
+  /** The network namespace of the switch and its devices. Default: the process's own. */
+  netns?: NetnsRef
   /** Further places for ovsdb-server to listen, such as `ptcp:6640:127.0.0.1`; ovsdb-server(1). */
   listen?: readonly string[]
   /** Where its parts are. Default: looked for in PATH and where packages put them. */
@@ -50,7 +48,7 @@ const RETRY = 5
  */
 export async function startOpenVswitch(options: StartOptions = {}): Promise<OpenVswitch> {
   checkStartOptions(options)
-  const { timeout = DEFAULT_TIMEOUT, detached = false, listen = [] } = options
+  const { timeout = DEFAULT_TIMEOUT, detached = false, listen = [], netns } = options
   const programs = findPrograms(options.programs)
   options.signal?.throwIfAborted()
 
@@ -59,7 +57,7 @@ export async function startOpenVswitch(options: StartOptions = {}): Promise<Open
   const timer = setTimeout(() => over.abort(startTimeout(timeout)), timeout)
   const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal
   try {
-    return await start({ programs, teardown, detached, listen, signal })
+    return await start({ programs, teardown, netns, detached, listen, signal })
   } catch (error) {
     await teardown.run()
     throw signal.aborted ? signal.reason : error
@@ -72,47 +70,36 @@ export async function startOpenVswitch(options: StartOptions = {}): Promise<Open
 interface Start {
   programs: Programs
   teardown: Teardown
+  netns: NetnsRef | undefined
   detached: boolean
   listen: readonly string[]
   signal: AbortSignal
 }
 
-async function start({ programs, teardown, detached, listen, signal }: Start) {
+async function start({ programs, teardown, netns, detached, listen, signal }: Start) {
   const { dir } = teardown
-  const database = join(dir, 'conf.db')
   const remote = `unix:${socketIn(dir)}`
-  const folders = { OVS_RUNDIR: dir, OVS_LOGDIR: dir, OVS_DBDIR: dir, OVS_SYSCONFDIR: dir }
-  const env = { ...process.env, ...folders }
-
+  const database = join(dir, 'conf.db')
+  const setpriv = detached ? undefined : programs.setpriv
   const launch = (
     name: string,
-    program: string,
-    args: readonly string[],
-    exitArguments: readonly string[],
-  ) => {
-    const log = join(dir, `${name}.log`)
-    const control = join(dir, `${name}.ctl`)
-    const common = [
-      `--pidfile=${join(dir, `${name}.pid`)}`,
-      `--unixctl=${control}`,
-      `--log-file=${log}`,
-      '-vconsole:off',
-      '-vsyslog:off',
-    ]
-    return teardown.add(
-      new Daemon(name, {
-        ...{ program, args: [...args, ...common], exitArguments },
-        ...{ env, log, control, detached },
-      }),
-    )
-  }
+    options: Pick<DaemonOptions, 'program' | 'args' | 'exitArguments'>,
+  ) => teardown.add(new Daemon(name, { ...options, dir, netns, setpriv }))
 
-  await createDatabase(programs, database, env, signal)
-  const remotes = [`p${remote}`, ...listen].map((each) => `--remote=${each}`)
-  const server = launch('ovsdb-server', programs.ovsdbServer, [database, ...remotes], [])
+  await createDatabase(programs, database, signal)
+  const server = launch('ovsdb-server', {
+    program: programs.ovsdbServer,
+    args: [database, ...[`p${remote}`, ...listen].map((each) => `--remote=${each}`)],
+    exitArguments: [],
+  })
   await unlessDead([server], initialise(remote, signal))
 
-  const vswitchd = launch('ovs-vswitchd', programs.ovsVswitchd, [remote], ['--cleanup'])
+  const vswitchd = launch('ovs-vswitchd', {
+    program: programs.ovsVswitchd,
+    args: [remote],
+    // Datapaths of the kernel would otherwise stay.
+    exitArguments: ['--cleanup'],
+  })
   await unlessDead([server, vswitchd], firstConfiguration(remote, signal))
   return new OpenVswitch(teardown, server, vswitchd)
 }
@@ -120,11 +107,10 @@ async function start({ programs, teardown, detached, listen, signal }: Start) {
 async function createDatabase(
   { ovsdbTool, schema }: Programs,
   database: string,
-  env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    await promisify(execFile)(ovsdbTool, ['create', database, schema], { env, signal })
+    await promisify(execFile)(ovsdbTool, ['create', database, schema], { signal })
   } catch (cause) {
     const { stderr, message } = cause as Error & { stderr?: string }
     throw new OvsdbError(`ovsdb-tool could not create the database: ${stderr || message}`, {
@@ -157,7 +143,7 @@ async function connectWhenReady(remote: string, signal: AbortSignal): Promise<Ov
 /** Resolves when ovs-vswitchd answers. The signal ends it, so it has no limit of its own. */
 async function firstConfiguration(remote: string, signal: AbortSignal): Promise<void> {
   await using ovs = await connectOvs({ remote, signal })
-  await ovs.sync({ timeout: 2 ** 31 - 1, signal })
+  await ovs.sync({ timeout: MAX_DELAY, signal })
 }
 
 /** `work`, unless a daemon that it depends on ends before. */
@@ -174,9 +160,18 @@ function startTimeout(timeout: number): OvsdbError {
 }
 
 function checkStartOptions(options: StartOptions): void {
-  checkOptions(options, ['dir', 'listen', 'programs', 'detached', 'timeout', 'signal'])
-  const { dir, listen, detached, timeout, signal } = options
+  checkKnownOptions(options, [
+    'dir',
+    'netns',
+    'listen',
+    'programs',
+    'detached',
+    'timeout',
+    'signal',
+  ])
+  const { dir, netns, listen, detached, timeout, signal } = options
   if (dir !== undefined) checkString('dir', dir)
+  placeOf(netns)
   if (listen !== undefined && !Array.isArray(listen))
     throw invalidType('listen', 'an array', listen)
   for (const [at, each] of (listen ?? []).entries()) checkString(`listen[${at}]`, each)
