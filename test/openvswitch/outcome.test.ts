@@ -1,0 +1,127 @@
+/** What becomes of a change when a daemon stops, dies, or was never asked. */
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
+import { connectOvsdb } from '../../src/ovsdb-client/index.js'
+import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { names, rejection, vsctl } from './support.js'
+
+const netdev = { datapathType: 'netdev' } as const
+let vswitch: OpenVswitch
+let ovs: Ovs
+
+test.before.each(async () => {
+  vswitch = await startOpenVswitch()
+  ovs = await vswitch.connect()
+})
+
+test.after.each(async () => {
+  await ovs.close()
+  await vswitch.close()
+})
+
+test('with ovs-vswitchd stopped a change times out, committed; it is applied later', async () => {
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
+  const error = await rejection(ovs.addBridge('br0', { ...netdev, timeout: 50 }))
+  assert.is(error.code, 'OVS_APPLY_TIMEOUT')
+  assert.match(error.message, /committed/)
+  assert.is(vsctl(vswitch, '--no-wait', 'list-br'), 'br0')
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGCONT')
+  await ovs.sync()
+  assert.is((await ovs.getInterface('br0')).ofport, 65534)
+})
+
+test('wait: false resolves on commit, before ovs-vswitchd', async () => {
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
+  await ovs.addBridge('br0', { ...netdev, wait: false })
+  const port = await ovs.addPort('br0', 'eth1', { type: 'internal', wait: false })
+  assert.is(port.ofport, undefined)
+  assert.is(port.name, 'eth1')
+  await ovs.setFailMode('br0', 'secure', { wait: false })
+  await ovs.deletePort('br0', 'eth1', { wait: false })
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGCONT')
+  await ovs.sync()
+  assert.equal(names(vswitch, 'list-ports', 'br0'), [])
+})
+
+test('a signal ends the wait with its reason; the others go on waiting', async () => {
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
+  const giving = new AbortController()
+  const patient = ovs.addBridge('br0', netdev)
+  const impatient = rejection(ovs.addBridge('br1', { ...netdev, signal: giving.signal }))
+  // Both are committed, so that both wait for ovs-vswitchd.
+  while (names(vswitch, '--no-wait', 'list-br').length < 2) await ovs.listBridges()
+  giving.abort(new Error('enough'))
+  assert.is((await impatient).message, 'enough')
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGCONT')
+  await patient
+})
+
+test('a signal that is aborted already sends nothing', async () => {
+  const signal = AbortSignal.abort(new Error('enough'))
+  for (const call of [
+    ovs.addBridge('br0', { ...netdev, signal }),
+    ovs.sync({ signal }),
+    ovs.listBridges({ signal }),
+    ovs.transaction((tx) => tx.addBridge('br0', netdev), { signal }),
+  ]) {
+    assert.is((await rejection(call)).message, 'enough')
+  }
+  assert.equal(await ovs.listBridges(), [])
+})
+
+test('ovsdb-server killed while ovs-vswitchd is awaited: the outcome is unknown', async () => {
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
+  const outcome = rejection(ovs.addBridge('br0', netdev))
+  const witness = await vswitch.connect()
+  while ((await witness.listBridges()).length === 0);
+  process.kill(vswitch.pids.ovsdbServer, 'SIGKILL')
+  const error = await outcome
+  assert.is(error.code, 'OVSDB_OUTCOME_UNKNOWN')
+  assert.match(error.message, /committed/)
+  assert.is((await rejection(ovs.addBridge('br1'))).code, 'OVSDB_CONNECTION_CLOSED')
+})
+
+test('one monitor serves all who wait on a connection', async () => {
+  const { client } = ovs
+  const monitor = client.monitor.bind(client)
+  let monitors = 0
+  client.monitor = (...args) => {
+    monitors++
+    return monitor(...args)
+  }
+  await ovs.addBridge('br0', netdev)
+  await Promise.all(
+    Array.from({ length: 20 }, (_, at) => ovs.addPort('br0', `p${at}`, { type: 'internal' })),
+  )
+  assert.is(monitors, 1)
+})
+
+test('a database that was never initialised', async () => {
+  await ovs.client.transact('Open_vSwitch', [{ op: 'delete', table: 'Open_vSwitch', where: [] }])
+  const error = await rejection(ovs.addBridge('br0'))
+  assert.is(error.code, 'OVS_NOT_INITIALIZED')
+})
+
+test('the default remote is where OVS_RUNDIR says', async () => {
+  const before = process.env['OVS_RUNDIR']
+  process.env['OVS_RUNDIR'] = vswitch.dir
+  const found = await connectOvs()
+  process.env['OVS_RUNDIR'] = '/nowhere'
+  const lost = await rejection(connectOvs())
+  if (before === undefined) delete process.env['OVS_RUNDIR']
+  else process.env['OVS_RUNDIR'] = before
+  assert.is(found.client.remote, vswitch.remote)
+  assert.equal(await found.listBridges(), [])
+  assert.is(lost.code, 'OVSDB_CONNECT_FAILED')
+  assert.is(lost.remote, 'unix:/nowhere/db.sock')
+  await found.close()
+})
+
+test('a server without an Open vSwitch database says so', async () => {
+  await using client = await connectOvsdb({ remote: vswitch.remote })
+  const error = await rejection(client.transact('Close_vSwitch', []))
+  assert.is(error.code, 'OVSDB_UNKNOWN_DATABASE')
+})
+
+test.run()
