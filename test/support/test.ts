@@ -23,8 +23,8 @@ type Outcome =
 class Skip extends Error {}
 
 /**
- * Ends the running test as skipped, or, called in `test.before`, the whole suite. `reason` says
- * what this machine lacks; the runner prints it and wants the skip listed in
+ * Ends the running test as skipped, or, called in `test.before`, the whole suite with its other
+ * hooks. `reason` says what this machine lacks; the runner prints it and wants the skip listed in
  * `test/expected-skips.json`.
  */
 export function skip(reason: string): never {
@@ -69,6 +69,7 @@ function reporting<T>(suiteName: string, inner: uvu.Test<T>): uvu.Test<T> {
 
   const hook = (name: string, handler: uvu.Callback<T>): uvu.Callback<T> => {
     return async (context) => {
+      if (skipAll !== undefined) return // nothing was set up
       try {
         await handler(context)
       } catch (thrown) {
