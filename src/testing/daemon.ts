@@ -21,8 +21,8 @@ export interface DaemonOptions {
 }
 
 const TAIL_LINES = 20
-/** Milliseconds it gets to end politely. */
-const GRACE = 3000
+/** Milliseconds it gets to end politely. Taking down a device can cost the kernel 17 of them. */
+const GRACE = 30_000
 
 /**
  * A daemon as our child in the foreground, ended by its handle. It has a process group of its own,
@@ -92,10 +92,11 @@ export class Daemon {
 
   /**
    * Ends it: by its own `exit` command, so that it takes down what it set up in the kernel, else by
-   * SIGTERM, at last by SIGKILL. Resolves when it has ended.
+   * SIGTERM, at last by SIGKILL. One that is stopped is woken for it. Resolves when it has ended.
    */
   async stop(): Promise<void> {
     this.#child.ref()
+    this.#child.kill('SIGCONT')
     const force = setTimeout(() => this.kill(), GRACE)
     await this.#askToExit().catch(() => this.#child.kill('SIGTERM'))
     await this.ended

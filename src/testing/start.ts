@@ -42,6 +42,10 @@ const RETRY = 5
  * folder, reached by a unix socket, beside any other that runs. Resolves when ovs-vswitchd has
  * applied its first configuration. Needs the right to make network devices (CAP_NET_ADMIN).
  *
+ * `close()` ends it and takes its devices down. When this process ends without that, or is killed,
+ * the daemons end too, but devices of internal ports stay, unless they go with their namespace; and
+ * when it is killed, the folder stays.
+ *
  * Rejects, with everything undone, with OvsdbError `OVS_NOT_INSTALLED`, `OVS_DAEMON_DIED` (its
  * `details` has the tail of the daemon's log), `OVS_START_FAILED`, `OVS_START_TIMEOUT`, with a
  * TypeError or RangeError for bad options, or with the signal's reason.
@@ -97,7 +101,7 @@ async function start({ programs, teardown, netns, detached, listen, signal }: St
   const vswitchd = launch('ovs-vswitchd', {
     program: programs.ovsVswitchd,
     args: [remote],
-    // Datapaths of the kernel would otherwise stay.
+    // The devices of internal ports, and datapaths of the kernel, would otherwise stay.
     exitArguments: ['--cleanup'],
   })
   await unlessDead([server, vswitchd], firstConfiguration(remote, signal))

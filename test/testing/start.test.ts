@@ -42,7 +42,10 @@ test('it runs, and after close nothing is left', async () => {
   assert.ok(isAlive(vswitch.pids.ovsdbServer) && isAlive(vswitch.pids.ovsVswitchd))
   await using ovs = await vswitch.connect()
   await ovs.addBridge('br0', { datapathType: vswitch.datapathType })
-  assert.is(find(vswitch, 'Bridge').length, 1)
+  await ovs.transaction((tx) => {
+    for (let at = 0; at < 30; at++) tx.addPort('br0', `p${at}`, { type: 'internal' })
+  })
+  assert.is(find(vswitch, 'Interface').length, 31)
 
   await Promise.all([vswitch.close(), vswitch.close()])
   await vswitch.close()
@@ -217,7 +220,7 @@ function runStarting(then: string) {
     console.log(JSON.stringify({ pids, dir }))
     ${then}`
   return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
 }
 
