@@ -18,14 +18,14 @@ export interface NetnsOptions {
    * /run/netns, `ip netns`'s own. A namespace in another folder is given to other
    * functions as its `Netns` or as `{ path }`.
    */
-  folder?: string
+  folder?: string | undefined
   /** Cancels the call while it waits in its queue. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 export interface DeleteNetnsOptions extends NetnsOptions {
   /** Succeed when there is no such name. Default false. */
-  ifExists?: boolean
+  ifExists?: boolean | undefined
 }
 
 /** One name in the folder of namespaces. */
@@ -70,7 +70,7 @@ export async function createNetns(name?: string, options?: NetnsOptions): Promis
  */
 export async function openNetns(
   netns: NetnsRef,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<Netns> {
   checkSignal(signal)
   const place = placeOf(netns)

@@ -6,21 +6,21 @@ import { type NetnsRef, placeOf } from './ref.js'
 
 export interface PingOptions {
   /** Where to send from. Default: the process's own namespace. */
-  netns?: NetnsRef
+  netns?: NetnsRef | undefined
   /** How many echo requests to send, 1 to 1,000,000. Default 3. */
-  count?: number
+  count?: number | undefined
   /** Milliseconds between requests. Default 1000. */
-  interval?: number
+  interval?: number | undefined
   /** How many milliseconds after the last request a reply may still come. Default 1000. */
-  timeout?: number
+  timeout?: number | undefined
   /** Bytes of payload, 0 to 65,000. Default 56, as ping(8)'s. */
-  size?: number
+  size?: number | undefined
   /** Time to live, or hop limit, 1 to 255. Default: the namespace's (64). */
-  ttl?: number
+  ttl?: number | undefined
   /** The address to send from, one of the namespace's. Default: by its routes. */
-  source?: string
+  source?: string | undefined
   /** Ends the ping; the promise is then rejected with the signal's reason. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 export interface PingReply {

@@ -6,7 +6,7 @@ import { type NetnsRef, placeOf } from './ref.js'
 
 export interface SpawnNetnsOptions extends SpawnOptions {
   /** The network namespace that the process is born in. Default: the process's own. */
-  netns?: NetnsRef
+  netns?: NetnsRef | undefined
 }
 
 /**

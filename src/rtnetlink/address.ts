@@ -8,33 +8,33 @@ import type { CallOptions } from './call.js'
 /** What an address can be told beside itself. */
 export interface AddressOptions {
   /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32`. */
-  peer?: string
+  peer?: string | undefined
   /** Broadcast address. Default: none, as `ip address add` (IFA_BROADCAST). */
-  broadcast?: string
+  broadcast?: string | undefined
   /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
-  label?: string
+  label?: string | undefined
   /** Default global; host for loopback addresses must be said. */
-  scope?: AddressScope
+  scope?: AddressScope | undefined
   /** Metric of the prefix route (IFA_RT_PRIORITY). */
-  metric?: number
+  metric?: number | undefined
   /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
-  protocol?: number
+  protocol?: number | undefined
   /** Seconds until it goes. Default: never (IFA_CACHEINFO). */
-  validLifetime?: number
+  validLifetime?: number | undefined
   /** Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO). */
-  preferredLifetime?: number
+  preferredLifetime?: number | undefined
   /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
-  noDad?: boolean
+  noDad?: boolean | undefined
   /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
-  optimistic?: boolean
+  optimistic?: boolean | undefined
   /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
-  home?: boolean
+  home?: boolean | undefined
   /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
-  manageTempAddress?: boolean
+  manageTempAddress?: boolean | undefined
   /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
-  noPrefixRoute?: boolean
+  noPrefixRoute?: boolean | undefined
   /** Join the multicast group (IFA_F_MCAUTOJOIN). */
-  autoJoin?: boolean
+  autoJoin?: boolean | undefined
 }
 
 export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number
@@ -69,9 +69,9 @@ export interface Address extends AddressOptions {
 
 export interface ListAddressesOptions extends CallOptions {
   /** Only this link's, by name or index. */
-  link?: string | number
+  link?: string | number | undefined
   /** Only this family's. Default both. */
-  family?: 'inet' | 'inet6'
+  family?: 'inet' | 'inet6' | undefined
 }
 
 /**
@@ -104,7 +104,7 @@ export function replaceAddress(
 export function deleteAddress(
   link: string | number,
   address: string,
-  options?: Pick<AddressOptions, 'peer'> & CallOptions & { ifExists?: boolean },
+  options?: Pick<AddressOptions, 'peer'> & CallOptions & { ifExists?: boolean | undefined },
 ): Promise<void> {
   return change('deleteAddress', 'deleteAddress', link, address, options)
 }
@@ -127,7 +127,7 @@ async function change(
   request: string,
   link: string | number,
   address: string,
-  options: (AddressOptions & CallOptions & { ifExists?: boolean }) | undefined,
+  options: (AddressOptions & CallOptions & { ifExists?: boolean | undefined }) | undefined,
 ): Promise<void> {
   const { netns, signal, ifExists, ...rest } = checkOptions(options)
   checkSignal(signal)

@@ -15,32 +15,32 @@ export interface NewLink extends Omit<LinkSettings, 'master'> {
   /** 1 to 15 bytes, without '/', ':', '%' and white space. */
   name: string
   /** The bridge, bond or other link that it becomes a port of. */
-  master?: LinkRef
+  master?: LinkRef | undefined
   /** Transmit queues (IFLA_NUM_TX_QUEUES). */
-  txQueues?: number
+  txQueues?: number | undefined
   /** Receive queues (IFLA_NUM_RX_QUEUES). */
-  rxQueues?: number
+  rxQueues?: number | undefined
   /** Its addresses, `IP/PREFIX` each, added in this order. */
-  addresses?: readonly (string | ({ address: string } & AddressOptions))[]
+  addresses?: readonly (string | ({ address: string } & AddressOptions))[] | undefined
 }
 
 /** A veth pair's other end. */
 export interface NewPeer extends NewLink {
   /** Where it is created, not moved. Default: where the first end is. */
-  netns?: NetnsRef
+  netns?: NetnsRef | undefined
 }
 
 export interface CreateLinkOptions extends NewLink, CallOptions {
   /** The kind of link. */
   kind: 'vxlan' | 'veth' | 'bridge'
   /** The kind's own options, when it is vxlan. */
-  vxlan?: Vxlan
+  vxlan?: Vxlan | undefined
   /** The kind's own options, when it is bridge. */
-  bridge?: Bridge
+  bridge?: Bridge | undefined
   /** The other end, when the kind is veth. */
-  peer?: NewPeer
+  peer?: NewPeer | undefined
   /** The link it is stacked on (IFLA_LINK). */
-  link?: LinkRef
+  link?: LinkRef | undefined
 }
 
 /** `group` is the multicast group; for a link group use `createLink`. */
@@ -121,7 +121,7 @@ interface PlannedStep extends RawStep {
 async function create(
   operation: string,
   { kind, data, dataPath }: KindPart,
-  options: NewLink & CallOptions & { peer?: NewPeer },
+  options: NewLink & CallOptions & { peer?: NewPeer | undefined },
 ): Promise<unknown[]> {
   const { netns, signal, peer, ...link } = options
   checkSignal(signal)

@@ -14,45 +14,45 @@ export type LinkRef = string | number
 /** What can be told to any link, at creation and later. */
 export interface LinkSettings {
   /** Bring it up, or take it down (IFF_UP). */
-  up?: boolean
+  up?: boolean | undefined
   /** Its Ethernet address (IFLA_ADDRESS). */
-  mac?: string
+  mac?: string | undefined
   /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
-  mtu?: number
+  mtu?: number | undefined
   /** The bridge, bond or other link that it is a port of; null for none (IFLA_MASTER). */
-  master?: LinkRef | null
+  master?: LinkRef | null | undefined
   /** Its link group, 0 to 4,294,967,295 (IFLA_GROUP). */
-  group?: number
+  group?: number | undefined
   /** A text of at most 255 bytes (IFLA_IFALIAS). */
-  alias?: string
+  alias?: string | undefined
   /** Packets that its queue holds (IFLA_TXQLEN). */
-  txQueueLength?: number
+  txQueueLength?: number | undefined
   /** Use ARP and neighbour discovery (not IFF_NOARP). */
-  arp?: boolean
+  arp?: boolean | undefined
   /** Take all packets (IFF_PROMISC). */
-  promisc?: boolean
+  promisc?: boolean | undefined
   /** Take all multicast packets (IFF_ALLMULTI). */
-  allMulticast?: boolean
+  allMulticast?: boolean | undefined
   /** Supports multicast (IFF_MULTICAST). */
-  multicast?: boolean
+  multicast?: boolean | undefined
   /** Its Ethernet broadcast address (IFLA_BROADCAST). */
-  broadcast?: string
+  broadcast?: string | undefined
   /** Carrier, for kinds that let it be set (IFLA_CARRIER). */
-  carrier?: boolean
+  carrier?: boolean | undefined
   /** Hold it down for a protocol (IFLA_PROTO_DOWN). */
-  protoDown?: boolean
+  protoDown?: boolean | undefined
   /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
-  linkMode?: 'default' | 'dormant'
+  linkMode?: 'default' | 'dormant' | undefined
   /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
-  gsoMaxSize?: number
+  gsoMaxSize?: number | undefined
   /** Segments of such a packet (IFLA_GSO_MAX_SEGS). */
-  gsoMaxSegs?: number
+  gsoMaxSegs?: number | undefined
   /** Bytes of a packet put together on receipt (IFLA_GRO_MAX_SIZE). */
-  groMaxSize?: number
+  groMaxSize?: number | undefined
   /** The same for IPv4; since Linux 6.3 (IFLA_GSO_IPV4_MAX_SIZE). */
-  gsoIpv4MaxSize?: number
+  gsoIpv4MaxSize?: number | undefined
   /** The same for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
-  groIpv4MaxSize?: number
+  groIpv4MaxSize?: number | undefined
 }
 
 /** A link as the kernel reports it. What the kernel does not report is absent. */
@@ -141,22 +141,22 @@ export type LinkStatistics = Record<
 
 export interface GetLinkOptions extends CallOptions {
   /** Report `statistics`. Default false. */
-  statistics?: boolean
+  statistics?: boolean | undefined
 }
 
 export interface ListLinksOptions extends GetLinkOptions {
   /** Only links of this kind. The kernel filters. */
-  kind?: string
+  kind?: string | undefined
   /** Only the ports of this link, by name or index. The kernel filters. */
-  master?: LinkRef
+  master?: LinkRef | undefined
 }
 
 /** `vxlan` and `bridge` change the options of a link of that kind. */
 export interface SetLinkOptions extends LinkSettings, CallOptions {
   /** Its new name. */
-  name?: string
-  vxlan?: Vxlan
-  bridge?: Bridge
+  name?: string | undefined
+  vxlan?: Vxlan | undefined
+  bridge?: Bridge | undefined
 }
 
 /** RTEXT_FILTER_SKIP_STATS: without the counters of protocols, that nobody reads here. */
@@ -238,7 +238,7 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
  */
 export async function moveLink(
   link: LinkRef,
-  options: CallOptions & { to: NetnsRef; name?: string },
+  options: CallOptions & { to: NetnsRef; name?: string | undefined },
 ): Promise<Link> {
   const { netns, signal, to, name } = checkOptions(options)
   checkSignal(signal)
@@ -272,7 +272,7 @@ export async function moveLink(
  */
 export async function deleteLink(
   link: LinkRef,
-  options?: CallOptions & { ifExists?: boolean },
+  options?: CallOptions & { ifExists?: boolean | undefined },
 ): Promise<void> {
   const { netns, signal, ifExists } = checkOptions(options)
   checkSignal(signal)
@@ -297,7 +297,7 @@ export async function deleteLink(
  */
 export async function deleteLinks(
   links: readonly LinkRef[],
-  options?: CallOptions & { ifExists?: boolean },
+  options?: CallOptions & { ifExists?: boolean | undefined },
 ): Promise<void> {
   const { netns, signal, ifExists } = checkOptions(options)
   checkSignal(signal)

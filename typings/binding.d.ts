@@ -1,0 +1,90 @@
+/** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
+export type Place = string | number | null;
+/** One request of a program: see cpp/addon/jobs.h. */
+export interface RawStep {
+    operation: string;
+    place: number;
+    options: object;
+    undo?: {
+        operation: string;
+        options: object;
+    } | undefined;
+    statistics?: boolean | undefined;
+}
+/** Work that was queued. */
+export interface Ticket<Result> {
+    id: number;
+    promise: Promise<Result>;
+}
+/** What a promise of the addon is rejected with; what is not known is absent. */
+export interface Facts {
+    cancelled?: true;
+    errno: number;
+    /** strerror(3) of it. */
+    reason: string;
+    syscall: string;
+    /** The index of the program's step that failed. */
+    step?: number;
+    place?: number;
+    message?: string;
+    option?: string;
+    link?: string;
+    missingAttribute?: number;
+    min?: number;
+    max?: number;
+    minLength?: number;
+    maxLength?: number;
+    undoErrno?: number;
+    undoMessage?: string;
+}
+export interface OptionRow {
+    name: string;
+    access: 'change' | 'create' | 'read' | 'write';
+}
+export interface RawPing {
+    transmitted: number;
+    duplicates: number;
+    errors: number;
+    lastError: number;
+    replies: {
+        sequence: number;
+        rtt: number;
+        ttl: number;
+    }[];
+}
+export interface RawPingOptions {
+    source: string | undefined;
+    count: number;
+    interval: number;
+    timeout: number;
+    size: number;
+    ttl: number;
+}
+interface Binding {
+    run(places: Place[], steps: RawStep[]): Ticket<unknown[]>;
+    deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>;
+    createNetns(folder: string, name: string): Ticket<number>;
+    createAnonymousNetns(): Ticket<{
+        fd: number;
+        inode: number;
+    }>;
+    deleteNetns(folder: string, name: string): Ticket<void>;
+    listNetns(folder: string): Ticket<{
+        name: string;
+        inode: number;
+    }[]>;
+    openNetns(place: Place): Ticket<{
+        fd: number;
+        inode: number;
+    }>;
+    ping(place: Place, host: string, options: RawPingOptions): Ticket<RawPing>;
+    cancel(id: number): void;
+    callInNetns<Result>(place: Place, use: () => Result): Result;
+    tables: {
+        link: OptionRow[];
+        address: OptionRow[];
+        kinds: Record<string, OptionRow[]>;
+    };
+}
+export declare const binding: Binding;
+export {};

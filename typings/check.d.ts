@@ -1,0 +1,11 @@
+/** Anything an options object may be; absent is an empty one. */
+export declare function checkOptions<T extends object>(options: T | undefined, option?: string): T;
+/** An integer in a range, both ends included. */
+export declare function checkInteger(option: string, value: unknown, { min, max }: {
+    min: number;
+    max: number;
+}): number;
+/** Milliseconds, fractions allowed. */
+export declare function checkMilliseconds(option: string, value: unknown, max: number): number;
+export declare function checkSignal(signal: unknown): void;
+export declare function checkBoolean(option: string, value: unknown): void;

@@ -1,0 +1,83 @@
+/** What `NetlinkError` carries beside its message. Only what is known is set. */
+export interface NetlinkErrorInit {
+    /** The symbolic error, such as `EEXIST`; stable. */
+    code: string;
+    /** The negative errno, such as -17, as Node's own system errors carry it. */
+    errno?: number | undefined;
+    /** The kernel request or system call that failed, such as `RTM_NEWLINK` or `setns`. */
+    syscall?: string | undefined;
+    /** The library's function that was called, such as `createVxlan`. */
+    operation?: string | undefined;
+    /** The link it was about. */
+    link?: string | undefined;
+    /** The namespace it happened in: a name or a path; absent for the process's own. */
+    netns?: string | undefined;
+    /** The kernel's own words, from the extended acknowledgement. */
+    kernelMessage?: string | undefined;
+    /** The option at fault, by its name in this API. */
+    option?: string | undefined;
+    /** With `EPERM`: the capability that is missing, such as `CAP_NET_ADMIN` (capabilities(7)). */
+    capability?: string | undefined;
+    /** The limits that the option broke, where the kernel tells them. */
+    limits?: NetlinkLimits | undefined;
+    cause?: unknown;
+}
+/** The kernel's limits of an attribute: of a number, or of a length in bytes. */
+export interface NetlinkLimits {
+    min?: number;
+    max?: number;
+    minLength?: number;
+    maxLength?: number;
+}
+/** The kernel, or a system call on the way to it, refused. Shaped as Node's system errors are. */
+export declare class NetlinkError extends Error {
+    readonly name = "NetlinkError";
+    readonly code: string;
+    readonly errno?: number;
+    readonly syscall?: string;
+    readonly operation?: string;
+    readonly link?: string;
+    readonly netns?: string;
+    readonly kernelMessage?: string;
+    readonly option?: string;
+    readonly capability?: string;
+    readonly limits?: NetlinkLimits;
+    constructor(message: string, { cause, ...facts }: NetlinkErrorInit);
+}
+/** What `OvsdbError` carries beside its message. Only what is known is set. */
+export interface OvsdbErrorInit {
+    /** Stable code: `OVSDB_...` for the protocol and connection, `OVS_...` for Open vSwitch. */
+    code: string;
+    /** The server's own error string (RFC 7047 section 3.1), such as `constraint violation`. */
+    error?: string | undefined;
+    /** The server's or ovs-vswitchd's own words. */
+    details?: string | undefined;
+    /** The library's function or the RPC method that failed. */
+    operation?: string | undefined;
+    /** The remote it happened on, such as `unix:/run/openvswitch/db.sock`. */
+    remote?: string | undefined;
+    /** The option at fault, by its name in this API. */
+    option?: string | undefined;
+    cause?: unknown;
+}
+/** The OVSDB server refused, the connection failed, or ovs-vswitchd could not apply a change. */
+export declare class OvsdbError extends Error {
+    readonly name = "OvsdbError";
+    readonly code: string;
+    readonly error?: string;
+    readonly details?: string;
+    readonly operation?: string;
+    readonly remote?: string;
+    readonly option?: string;
+    constructor(message: string, { cause, ...facts }: OvsdbErrorInit);
+}
+/** Bad input, refused before any request was made. `option` names it as the caller spelled it. */
+export interface InvalidArgument extends Error {
+    code: 'ERR_INVALID_ARG_TYPE' | 'ERR_INVALID_ARG_VALUE';
+    /** Dotted path of the option at fault, such as `peer.name`. */
+    option: string;
+}
+/** `option` has a value of the wrong type. */
+export declare function invalidType(option: string, expected: string, value: unknown): InvalidArgument;
+/** `option` has a value of the right type that cannot be meant. `why` completes the sentence. */
+export declare function invalidValue(option: string, why: string, value: unknown): InvalidArgument;

@@ -1,0 +1,21 @@
+/** The public surface of `ovs-netlink`. */
+export type { InvalidArgument, NetlinkErrorInit, NetlinkLimits, OvsdbErrorInit } from './errors.js';
+export { NetlinkError, OvsdbError } from './errors.js';
+export { Netns } from './netns/handle.js';
+export type { DeleteNetnsOptions, NetnsEntry, NetnsOptions } from './netns/netns.js';
+export { createNetns, deleteNetns, listNetns, openNetns } from './netns/netns.js';
+export type { PingOptions, PingReply, PingResult } from './netns/ping.js';
+export { ping } from './netns/ping.js';
+export type { NetnsRef } from './netns/ref.js';
+export type { SpawnNetnsOptions } from './netns/spawn.js';
+export { spawn } from './netns/spawn.js';
+export { type AppliedPort, type BridgeInfo, type BridgeOptions, type ConnectOvsOptions, connectOvs, type InterfaceInfo, Ovs, type OvsTransaction, type PortInfo, type PortOptions, type TransactionResult, } from './openvswitch/index.js';
+export type { Address, AddressOptions, AddressScope, ListAddressesOptions, } from './rtnetlink/address.js';
+export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js';
+export type { CallOptions } from './rtnetlink/call.js';
+export type { CreateBridgeOptions, CreateLinkOptions, CreateVethOptions, CreateVxlanOptions, NewLink, NewPeer, } from './rtnetlink/create.js';
+export { createBridge, createLink, createVeth, createVxlan } from './rtnetlink/create.js';
+export type { Bridge } from './rtnetlink/kinds/bridge.js';
+export type { Vxlan } from './rtnetlink/kinds/vxlan.js';
+export type { BridgeLink, GetLinkOptions, Link, LinkRef, LinkSettings, LinkStatistics, ListLinksOptions, SetLinkOptions, VethLink, VxlanLink, } from './rtnetlink/link.js';
+export { deleteLink, deleteLinks, getLink, listLinks, moveLink, setLink } from './rtnetlink/link.js';

@@ -1,0 +1,26 @@
+/**
+ * A network namespace. From `createNetns(name)` it refers to the namespace by its name and
+ * holds nothing; from `openNetns` and from `createNetns()` without a name it holds the
+ * namespace open, and so alive, until it is closed. Give it wherever `netns` is asked for.
+ */
+export declare class Netns implements AsyncDisposable {
+    #private;
+    /** Its name as `ip netns` shows it, if it was created or opened by name. */
+    readonly name: string | undefined;
+    /** The file it is bound to, if it was created or opened by name or path. */
+    readonly path: string | undefined;
+    /** The number that identifies it, as in `ls -l /proc/PID/ns/net`. */
+    readonly inode: number;
+    /** @internal */
+    constructor(facts: {
+        name?: string | undefined;
+        path?: string | undefined;
+        inode: number;
+        fd?: number;
+    });
+    /** The descriptor that holds it open, if this handle has one and is not closed. */
+    get fd(): number | undefined;
+    /** Lets go of the namespace; it lives on if it has a name, or a process is in it. Idempotent. */
+    close(): Promise<void>;
+    [Symbol.asyncDispose](): Promise<void>;
+}

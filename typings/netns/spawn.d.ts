@@ -1,0 +1,15 @@
+import { type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { type NetnsRef } from './ref.js';
+export interface SpawnNetnsOptions extends SpawnOptions {
+    /** The network namespace that the process is born in. Default: the process's own. */
+    netns?: NetnsRef | undefined;
+}
+/**
+ * `child_process.spawn`, with the child born in a network namespace. It is given nothing but
+ * the namespace: /sys still shows the devices of ours. Needs CAP_SYS_ADMIN for a namespace
+ * other than our own. A command that cannot be found is told by the child's 'error' event,
+ * as by `child_process.spawn`.
+ *
+ * @throws NetlinkError at once when the namespace cannot be entered: `ENOENT`, `EPERM`.
+ */
+export declare function spawn(command: string, args?: readonly string[], options?: SpawnNetnsOptions): ChildProcess;

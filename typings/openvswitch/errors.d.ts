@@ -1,0 +1,13 @@
+import { OvsdbError } from '../errors.js';
+/** The database of every Open vSwitch. */
+export declare const DATABASE = "Open_vSwitch";
+/** Something of that name is there already. */
+export declare function alreadyExists(operation: string, what: string): OvsdbError;
+/** What the call is about is not there. */
+export declare function notFound(operation: string, what: string): OvsdbError;
+/** What the call asks for cannot be, now or ever. */
+export declare function notAllowed(operation: string, what: string): OvsdbError;
+/** With `mayExist`: what is there is not what was asked for. */
+export declare function differs(operation: string, what: string, difference: string): OvsdbError;
+/** The database has no Open_vSwitch row, so no switch is configured by it. */
+export declare function notInitialized(remote: string): OvsdbError;

@@ -1,0 +1,63 @@
+import { type Row } from '../ovsdb-client/values.js';
+/** A bridge: its row in the Bridge table. */
+export interface BridgeInfo {
+    name: string;
+    uuid: string;
+    /** Bridge:fail_mode; `undefined` when unset. */
+    failMode: string | undefined;
+    /** Bridge:datapath_type; an unset one is `system`. */
+    datapathType: string;
+    /** Bridge:datapath_id, 16 hexadecimal digits, once ovs-vswitchd has made the bridge. */
+    datapathId: string | undefined;
+    /** Bridge:protocols; empty for all that are supported. */
+    protocols: string[];
+    externalIds: Record<string, string>;
+    otherConfig: Record<string, string>;
+}
+/** An interface: its row in the Interface table. */
+export interface InterfaceInfo {
+    name: string;
+    uuid: string;
+    /** `system`, `internal`, `vxlan` or any other type of ovs-vswitchd. */
+    type: string;
+    /** The OpenFlow port number; -1 when ovs-vswitchd failed, `undefined` while it has not tried. */
+    ofport: number | undefined;
+    /** Interface:mac_in_use. */
+    mac: string | undefined;
+    /** Interface:error, ovs-vswitchd's own words. */
+    error: string | undefined;
+    /** Whether it is administratively up, and whether it has a carrier; as ovs-vswitchd last saw. */
+    adminState: 'up' | 'down' | undefined;
+    linkState: 'up' | 'down' | undefined;
+    /** Bytes. */
+    mtu: number | undefined;
+    /** The kernel's index of the device; 0 for a port that is none, such as a tunnel. */
+    ifindex: number | undefined;
+    /** Interface:options, as strings by their names in ovs-vswitchd.conf.db(5). */
+    options: Record<string, string>;
+    externalIds: Record<string, string>;
+}
+/** A port with its interfaces: one, but for a bond. */
+export interface PortInfo {
+    name: string;
+    /** Of the row in the Port table. */
+    uuid: string;
+    bridge: string;
+    /** Port:tag. */
+    tag: number | undefined;
+    /** The first interface's `type`, `ofport` and `mac`. */
+    type: string;
+    ofport: number | undefined;
+    mac: string | undefined;
+    interfaces: InterfaceInfo[];
+}
+/** A port that ovs-vswitchd has applied, so that it has a number. */
+export interface AppliedPort extends PortInfo {
+    ofport: number;
+}
+export declare const BRIDGE_INFO_COLUMNS: string[];
+export declare const PORT_INFO_COLUMNS: string[];
+export declare const INTERFACE_INFO_COLUMNS: string[];
+export declare function bridgeInfo(row: Row): BridgeInfo;
+export declare function interfaceInfo(row: Row): InterfaceInfo;
+export declare function portInfo(bridge: string, row: Row, interfaces: InterfaceInfo[]): PortInfo;

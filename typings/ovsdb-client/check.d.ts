@@ -1,0 +1,10 @@
+/** The longest delay that setTimeout keeps, in milliseconds. */
+export declare const MAX_DELAY: number;
+/** An options object whose keys are all known; a misspelt option must not be ignored. */
+export declare function checkKnownOptions(value: unknown, known: readonly string[], prefix?: string): void;
+/** A non-empty string; OVSDB strings hold no NUL. */
+export declare function checkString(option: string, value: unknown): asserts value is string;
+/** One of a few strings. */
+export declare function checkOneOf(option: string, value: unknown, allowed: readonly string[]): void;
+/** Milliseconds until something is given up, or nothing. */
+export declare function checkTimeout(option: string, value: unknown): void;

@@ -1,0 +1,34 @@
+import { OvsdbError } from '../errors.js';
+import { type RequestOptions } from './rpc.js';
+/** What shapes one connection. */
+export interface ConnectionOptions {
+    /** Milliseconds an attempt to connect may take. */
+    connectTimeout: number;
+    /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, none on unix. */
+    inactivityProbe?: number | undefined;
+    signal?: AbortSignal | undefined;
+    /** Hears of the peer's notifications, in their order. Must not throw. */
+    notified(method: string, params: readonly unknown[]): void;
+}
+/**
+ * One socket with JSON-RPC on it, from connected to closed; it never comes back. It keeps the
+ * process alive only while a request waits for its reply.
+ */
+export declare class Connection {
+    #private;
+    readonly remote: string;
+    /**
+     * Resolves when the socket is closed: with what went wrong, or with `undefined` after `close()`.
+     * Never rejects.
+     */
+    readonly closed: Promise<OvsdbError | undefined>;
+    /** Connects. Rejects as `dial` does. */
+    static open(remote: string, options: ConnectionOptions): Promise<Connection>;
+    private constructor();
+    /** Makes a request; see `Rpc.request`. */
+    request(method: string, params: readonly unknown[], options?: RequestOptions): Promise<unknown>;
+    /** Sends a notification. */
+    notify(method: string, params: readonly unknown[]): void;
+    /** Closes the socket; what waits is rejected. Idempotent. Resolves when it is closed. */
+    close(): Promise<void>;
+}

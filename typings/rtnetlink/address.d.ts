@@ -1,0 +1,90 @@
+/** IP addresses of links: ip-address(8), linux/if_addr.h. */
+import { type RawStep } from '../binding.js';
+import type { CallOptions } from './call.js';
+/** What an address can be told beside itself. */
+export interface AddressOptions {
+    /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32`. */
+    peer?: string | undefined;
+    /** Broadcast address. Default: none, as `ip address add` (IFA_BROADCAST). */
+    broadcast?: string | undefined;
+    /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
+    label?: string | undefined;
+    /** Default global; host for loopback addresses must be said. */
+    scope?: AddressScope | undefined;
+    /** Metric of the prefix route (IFA_RT_PRIORITY). */
+    metric?: number | undefined;
+    /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
+    protocol?: number | undefined;
+    /** Seconds until it goes. Default: never (IFA_CACHEINFO). */
+    validLifetime?: number | undefined;
+    /** Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO). */
+    preferredLifetime?: number | undefined;
+    /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+    noDad?: boolean | undefined;
+    /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+    optimistic?: boolean | undefined;
+    /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+    home?: boolean | undefined;
+    /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+    manageTempAddress?: boolean | undefined;
+    /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+    noPrefixRoute?: boolean | undefined;
+    /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+    autoJoin?: boolean | undefined;
+}
+export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
+/** An address as the kernel reports it. */
+export interface Address extends AddressOptions {
+    /** The index of the link that bears it. */
+    index: number;
+    family: 'inet' | 'inet6';
+    /** With its prefix length: `192.0.2.1/24`. */
+    address: string;
+    scope: AddressScope;
+    noDad: boolean;
+    optimistic: boolean;
+    home: boolean;
+    manageTempAddress: boolean;
+    noPrefixRoute: boolean;
+    autoJoin: boolean;
+    /** It does not go by itself. */
+    permanent: boolean;
+    /** Duplicate address detection has not ended; without carrier it never does. */
+    tentative: boolean;
+    /** Duplicate address detection found another owner. */
+    dadFailed: boolean;
+    /** Past its preferred lifetime. */
+    deprecated: boolean;
+    /** IPv4: another address of its subnet came first. IPv6: temporary. */
+    secondary: boolean;
+    /** Attributes this library does not know, by number. */
+    unknown?: Record<string, Uint8Array>;
+}
+export interface ListAddressesOptions extends CallOptions {
+    /** Only this link's, by name or index. */
+    link?: string | number | undefined;
+    /** Only this family's. Default both. */
+    family?: 'inet' | 'inet6' | undefined;
+}
+/**
+ * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the link has it already; `ENODEV` without such a link.
+ */
+export declare function addAddress(link: string | number, address: string, options?: AddressOptions & CallOptions): Promise<void>;
+/** Adds an address, or sets the options of the one that is there. Needs CAP_NET_ADMIN. */
+export declare function replaceAddress(link: string | number, address: string, options?: AddressOptions & CallOptions): Promise<void>;
+/**
+ * Deletes an address of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
+ */
+export declare function deleteAddress(link: string | number, address: string, options?: Pick<AddressOptions, 'peer'> & CallOptions & {
+    ifExists?: boolean | undefined;
+}): Promise<void>;
+/** The addresses of a namespace, or of one link of it, both families. */
+export declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
+/** The steps that give a link its addresses, in a program that knows the link by name. */
+export declare function addressSteps(link: string, place: number, addresses: readonly (string | ({
+    address: string;
+} & AddressOptions))[]): RawStep[];

@@ -1,0 +1,30 @@
+/** The way of every call to the addon: submit, cancel, and errors made of facts. */
+import { type Ticket } from './binding.js';
+import { type NetnsRef } from './netns/ref.js';
+/** What a call is about, for its errors. */
+export interface Call {
+    /** The library's function. */
+    operation: string;
+    /** What it was called on: a link, a namespace, a host. */
+    subject?: string | number | undefined;
+    /** The namespaces, in the order that the addon knows them by. */
+    places?: readonly (NetnsRef | undefined)[];
+    signal?: AbortSignal | undefined;
+    /** The code of an error that is no error here. */
+    forgive?: string | undefined;
+    /** The options that name `places`. Default `netns`. */
+    placeOptions?: readonly string[];
+    /**
+     * The API's name for an option of the addon's: which step it was in, and its path there,
+     * which is empty when the kernel refused the step as a whole.
+     */
+    optionName?: (step: number, option: string) => string | undefined;
+}
+/**
+ * Submits and waits. Bad input, a `BadOption` of the addon's, is thrown with the option's
+ * name in the API. A signal drops a call that waits in its queue; one that is with the kernel
+ * ends with the kernel's verdict.
+ */
+export declare function submit<Result>(queue: () => Ticket<Result>, call: Call): Promise<Result>;
+/** The error for what the addon threw or rejected with. */
+export declare function failure(thrown: unknown, call: Call): unknown;

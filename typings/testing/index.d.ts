@@ -1,0 +1,4 @@
+/** `ovs-netlink/testing`: a private Open vSwitch for tests and examples. */
+export type { OpenVswitch } from './open-vswitch.js';
+export type { Programs } from './programs.js';
+export { type StartOptions, startOpenVswitch } from './start.js';
