@@ -7,7 +7,7 @@ import { setUp } from './setup.mjs'
 await setUp(
   ['lint'],
   [
-    () => runStep('Formatting with Biome', ['npx', 'biome', 'check', '--write', '.']),
+    () => runStep('Formatting with Biome', ['node_modules/.bin/biome', 'check', '--write', '.']),
     () => runStep('Formatting with clang-format', ['clang-format', '-i', ...cppFiles()]),
   ],
 )

@@ -10,8 +10,8 @@ const headers = 'node_modules/node-api-headers/include;node_modules/node-addon-a
 
 /** @type {[title: string, argv: [string, ...string[]]][]} */
 const checks = [
-  ['Biome', ['npx', 'biome', 'ci', '.']],
-  ['TypeScript', ['npx', 'tsc', '-p', 'tsconfig.json']],
+  ['Biome', ['node_modules/.bin/biome', 'ci', '.']],
+  ['TypeScript', ['node_modules/.bin/tsc', '-p', 'tsconfig.json']],
   ['clang-format', ['clang-format', '--dry-run', '-Werror', ...cppFiles()]],
   [
     'Configuring addon and C++ tests',
