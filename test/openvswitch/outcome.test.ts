@@ -4,11 +4,14 @@ import * as assert from 'uvu/assert'
 import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
 import { connectOvsdb } from '../../src/ovsdb-client/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { needsTun } from '../support/machine.js'
 import { names, rejection, vsctl } from './support.js'
 
 const netdev = { datapathType: 'netdev' } as const
 let vswitch: OpenVswitch
 let ovs: Ovs
+
+test.before(needsTun)
 
 test.before.each(async () => {
   vswitch = await startOpenVswitch()

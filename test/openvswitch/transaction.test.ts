@@ -2,25 +2,28 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Ovs } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { needsTun } from '../support/machine.js'
 import { devices, find, names, rejection, vsctl } from './support.js'
 
 const netdev = { datapathType: 'netdev' } as const
 const internal = { type: 'internal' } as const
+// Not there when the tests are skipped.
 let vswitch: OpenVswitch
 let ovs: Ovs
 
 test.before(async () => {
+  needsTun()
   vswitch = await startOpenVswitch()
   ovs = await vswitch.connect()
 })
 
 test.after.each(async () => {
-  for (const { name } of await ovs.listBridges()) await ovs.deleteBridge(name)
+  for (const { name } of (await ovs?.listBridges()) ?? []) await ovs.deleteBridge(name)
 })
 
 test.after(async () => {
-  await ovs.close()
-  await vswitch.close()
+  await ovs?.close()
+  await vswitch?.close()
 })
 
 const nextConfig = () => Number(vsctl(vswitch, 'get', 'Open_vSwitch', '.', 'next_cfg'))

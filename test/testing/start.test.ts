@@ -8,6 +8,7 @@ import * as assert from 'uvu/assert'
 import { createNetns, deleteNetns } from '../../src/netns/netns.js'
 import { startOpenVswitch } from '../../src/testing/index.js'
 import { devices, find, rejection } from '../openvswitch/support.js'
+import { needsTun } from '../support/machine.js'
 
 const netdev = { datapathType: 'netdev' } as const
 const index = JSON.stringify(new URL('../../src/testing/index.ts', import.meta.url).href)
@@ -35,6 +36,7 @@ function script(text: string): string {
 }
 
 test('it runs, and after close nothing is left', async () => {
+  needsTun()
   const before = devices()
   const vswitch = await startOpenVswitch()
   assert.ok(existsSync(vswitch.socket))
@@ -56,6 +58,7 @@ test('it runs, and after close nothing is left', async () => {
 })
 
 test('two of them do not know each other', async () => {
+  needsTun()
   await using one = await startOpenVswitch()
   await using two = await startOpenVswitch()
   await using ovs = await one.connect()
@@ -65,6 +68,7 @@ test('two of them do not know each other', async () => {
 })
 
 test('in a namespace, its devices are there and not here', async () => {
+  needsTun()
   await createNetns('host1')
   {
     await using vswitch = await startOpenVswitch({ netns: 'host1' })
@@ -195,6 +199,7 @@ test('without Open vSwitch the error names what is missing and what installs it'
 })
 
 test('with PATH empty and the programs given', async () => {
+  needsTun()
   const path = process.env['PATH']
   const programs = {
     ovsdbTool: '/usr/bin/ovsdb-tool',
