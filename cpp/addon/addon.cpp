@@ -42,13 +42,20 @@ Napi::Value cancel(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+Napi::Value close(const Napi::CallbackInfo& info) {
+  Environment::of(info.Env()).let_go(info[0].As<Napi::Number>().Int32Value());
+  return info.Env().Undefined();
+}
+
 // callInNetns(place, function): calls the function with the JavaScript thread in
 // the namespace, and returns what it returns. For what must happen on this very
 // thread, as fork(2) does, and is strictly synchronous.
 Napi::Value call_in_netns(const Napi::CallbackInfo& info) {
   return guarded(info.Env(), [&]() -> Napi::Value {
     const auto fail = [&](const netns::Failure& failure) {
-      return Napi::Error(info.Env(), Facts(info.Env(), failure.error, failure.syscall).object);
+      Facts facts(info.Env(), failure.error, failure.syscall);
+      facts.set("place", 0);
+      return Napi::Error(info.Env(), facts.object);
     };
     NetnsRef ref = netns_from_js(info[0]);
     netlink::Fd home;
@@ -130,6 +137,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("openNetns", submit<open_netns_job>);
   add("ping", submit<make_ping>);
   add("cancel", cancel);
+  add("close", close);
   add("callInNetns", call_in_netns);
   exports.Set("tables", tables(env));
   return exports;

@@ -35,7 +35,9 @@ void Environment::stop() {
   if (stopped_) return;
   stopped_ = true;
   for (Lane& lane : lanes_) lane.stop();
+  for (Lane& lane : lanes_) lane.join();
   poller_.stop();
+  held_.clear();
   napi_release_threadsafe_function(wake_, napi_tsfn_abort);
 }
 
@@ -44,7 +46,17 @@ Lane& Environment::lane_of(const NetnsRef& ref) {
   return lanes_[1 + std::hash<std::string>{}(ref.key) % (kLanes - 1)];
 }
 
+int Environment::hold(netlink::Fd fd) {
+  const int number = fd.get();
+  held_[number] = std::move(fd);
+  return number;
+}
+
+void Environment::let_go(int fd) { held_.erase(fd); }
+
 Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
+  // First what may fail, so that no job is known that was not queued.
+  for (const NetnsRef& place : job->places) lane_of(place).start();
   job->id = ++last_id_;
   if (active_.empty()) napi_ref_threadsafe_function(env, wake_);
   active_[job->id] = job.get();
@@ -99,28 +111,36 @@ void Environment::settle(Napi::Env env) {
   for (const auto& job : done) {
     const Napi::HandleScope scope(env);
     active_.erase(job->id);
-    bool rejected = false;
-    Napi::Value value;
-    if (job->dropped) {
-      Napi::Object facts = Napi::Object::New(env);
-      facts.Set("cancelled", true);
-      value = facts;
-      rejected = true;
-    } else if (job->unopened) {
-      Facts facts(env, job->unopened.error, job->unopened.syscall);
-      facts.set("place", static_cast<double>(job->unopened_place));
-      value = facts.object;
-      rejected = true;
-    } else {
-      value = job->result(env, rejected);
-    }
-    if (rejected) {
-      job->deferred.Reject(value);
-    } else {
-      job->deferred.Resolve(value);
+    try {
+      settle(env, *job);
+    } catch (const Napi::Error&) {
+      // Nothing of this throws but in an environment that is being terminated and takes no
+      // calls any more. This was called by C, so no exception may leave it.
     }
   }
   if (active_.empty()) napi_unref_threadsafe_function(env, wake_);
+}
+
+void Environment::settle(Napi::Env env, Job& job) {
+  bool rejected = true;
+  Napi::Value value;
+  if (job.dropped) {
+    Napi::Object facts = Napi::Object::New(env);
+    facts.Set("cancelled", true);
+    value = facts;
+  } else if (job.unopened) {
+    Facts facts(env, job.unopened.error, job.unopened.syscall);
+    facts.set("place", static_cast<double>(job.unopened_place));
+    value = facts.object;
+  } else {
+    rejected = false;
+    value = job.result(env, rejected);
+  }
+  if (rejected) {
+    job.deferred.Reject(value);
+  } else {
+    job.deferred.Resolve(value);
+  }
 }
 
 }  // namespace addon

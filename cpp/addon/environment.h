@@ -28,6 +28,11 @@ class Environment {
   // A job that waits in a queue is dropped, a ping is ended; what has been sent goes on.
   void cancel(std::uint32_t id);
 
+  // A descriptor that JavaScript has as a number. It is closed when JavaScript lets go of it,
+  // or when the environment goes: a worker that is terminated closes nothing itself.
+  int hold(netlink::Fd fd);
+  void let_go(int fd);
+
   // From any thread: settles the job's promise on the JavaScript thread.
   void complete(std::unique_ptr<Job> job);
 
@@ -41,6 +46,7 @@ class Environment {
   static void on_wake(napi_env env, napi_value, void* self, void*);
   void stop();
   void settle(Napi::Env env);
+  static void settle(Napi::Env env, Job& job);
   Lane& lane_of(const NetnsRef& ref);
 
   napi_env env_;
@@ -48,6 +54,8 @@ class Environment {
   bool stopped_ = false;
   std::uint32_t last_id_ = 0;
   std::unordered_map<std::uint32_t, Job*> active_;  // queued or at work
+
+  std::unordered_map<int, netlink::Fd> held_;
 
   std::mutex mutex_;
   std::vector<std::unique_ptr<Job>> done_;  // waiting for the JavaScript thread

@@ -14,9 +14,10 @@ void Meeting::arrive_and_wait() {
   changed_.wait(lock, [this] { return ended_; });
 }
 
-void Meeting::await_arrival() {
+bool Meeting::await_arrival() {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return arrived_ || ended_; });
+  return !ended_;
 }
 
 void Meeting::end() {
@@ -35,26 +36,30 @@ void Lane::add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> m
 
 void Lane::add(std::shared_ptr<Meeting> meeting) { add(Item(std::move(meeting))); }
 
-void Lane::add(Item item) {
+void Lane::start() {
   if (!thread_.joinable()) thread_ = std::thread([this] { main(); });
+}
+
+void Lane::add(Item item) {
   const std::lock_guard lock(mutex_);
   queue_.push_back(std::move(item));
   added_.notify_one();
 }
 
 void Lane::stop() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-    added_.notify_one();
-    for (const Item& item : queue_) {
-      if (const auto* work = std::get_if<Work>(&item)) {
-        for (const auto& meeting : work->meetings) meeting->end();
-      } else {
-        std::get<std::shared_ptr<Meeting>>(item)->end();
-      }
+  const std::lock_guard lock(mutex_);
+  stopping_ = true;
+  added_.notify_one();
+  for (const Item& item : queue_) {
+    if (const auto* work = std::get_if<Work>(&item)) {
+      for (const auto& meeting : work->meetings) meeting->end();
+    } else {
+      std::get<std::shared_ptr<Meeting>>(item)->end();
     }
   }
+}
+
+void Lane::join() {
   if (thread_.joinable()) thread_.join();
 }
 
@@ -76,7 +81,12 @@ void Lane::main() {
 }
 
 void Lane::do_work(Work& work) {
-  for (const auto& meeting : work.meetings) meeting->await_arrival();
+  bool met = true;
+  for (const auto& meeting : work.meetings) met = meeting->await_arrival() && met;
+  if (!met) {  // another lane is stopping, and so is this one
+    for (const auto& meeting : work.meetings) meeting->end();
+    return;
+  }
   Job& job = *work.job;
   std::vector<std::string> keys;
   for (const NetnsRef& place : job.places) keys.push_back(place.key);
@@ -122,7 +132,7 @@ bool Lane::open_places(Job& job, std::vector<rtnetlink::Place>& open_now) {
 }
 
 netns::Failure Lane::open_home(rtnetlink::Place& place) {
-  if (stranded_) return {EPERM, "setns"};
+  if (stranded_) return kStranded;
   if (!home_) {
     if (const netns::Failure failure = netns::open_own(home_)) return failure;
   }
@@ -149,10 +159,8 @@ netns::Failure Lane::open(const NetnsRef& ref, rtnetlink::Place& place) {
   }
   if (!cached.socket.is_open()) {
     int error = 0;
-    const netns::Failure failure =
-        netns::visit(cached.fd.get(), home.fd, stranded_, [&] { error = cached.socket.open(); });
+    const netns::Failure failure = visit(cached.fd.get(), [&] { error = cached.socket.open(); });
     if (failure) return failure;
-    if (stranded_) return {EPERM, "setns"};
     if (error != 0) return {error, "socket"};
   }
   place = {&cached.socket, cached.fd.get()};

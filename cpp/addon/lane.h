@@ -2,6 +2,7 @@
 // for, and does the jobs in the order they were queued.
 #pragma once
 
+#include <cerrno>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -21,8 +22,8 @@ namespace addon {
 class Meeting {
  public:
   void arrive_and_wait();  // the other lane
-  void await_arrival();    // the job's lane
-  void end();              // the job's lane; also releases everybody for good
+  bool await_arrival();    // the job's lane; false when the meeting was called off
+  void end();              // the job's lane, or whoever calls it off: releases everybody for good
 
  private:
   std::mutex mutex_;
@@ -37,15 +38,32 @@ class Lane {
 
   // `done` takes finished jobs, on the lane's thread.
   explicit Lane(Done done) : done_(std::move(done)) {}
-  ~Lane() { stop(); }
+  ~Lane() {
+    stop();
+    join();
+  }
 
-  // The thread starts with the first of them. From one thread only.
+  // Starts the thread unless it runs; std::system_error when there can be none. This and add()
+  // from one thread only.
+  void start();
   void add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> meetings);
   void add(std::shared_ptr<Meeting> meeting);
 
   // Ends the thread after the job it is at; those that wait are dropped without
-  // a word, because the environment that waits for them is going away.
+  // a word, because the environment that waits for them is going away. The job
+  // may be waiting for another lane: stop all before joining any.
   void stop();
+  void join();
+
+  // For jobs, on the lane's thread: calls `use` inside the namespace. A lane that
+  // cannot return home afterwards does no more work.
+  template <typename Use>
+  netns::Failure visit(int fd, Use use) {
+    if (const netns::Failure failure = netns::visit(fd, home_.get(), stranded_, use)) {
+      return failure;
+    }
+    return stranded_ ? kStranded : netns::Failure{};
+  }
 
  private:
   struct Work {
@@ -59,6 +77,8 @@ class Lane {
     netlink::Socket socket;
     std::uint64_t inode = 0;
   };
+
+  static constexpr netns::Failure kStranded{EPERM, "setns"};
 
   void add(Item item);
   void main();

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "addon/convert.h"
+#include "addon/environment.h"
 #include "addon/jobs.h"
 
 namespace addon {
@@ -57,11 +58,11 @@ Napi::Value inode_to_js(Napi::Env env, std::uint64_t inode) {
   return Napi::Number::New(env, static_cast<double>(inode));
 }
 
-// The descriptor is the caller's from here on.
+// The caller lets go of the descriptor with close().
 Napi::Value fd_to_js(Napi::Env env, netlink::Fd& fd) {
   Napi::Object made = Napi::Object::New(env);
   made.Set("inode", inode_to_js(env, netns::inode_of(fd.get())));
-  made.Set("fd", Napi::Number::New(env, fd.release()));
+  made.Set("fd", Napi::Number::New(env, Environment::of(env).hold(std::move(fd))));
   return made;
 }
 
@@ -74,13 +75,7 @@ std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info) {
   const std::string name = info[1].As<Napi::String>();
   return in_queue_of(std::make_unique<NetnsJob<std::uint64_t>>(
       info.Env(), named(folder, name),
-      [=](std::uint64_t& inode, const auto&) {
-        if (netns::Failure failure = netns::create(folder, name)) return failure;
-        netlink::Fd fd;
-        const netns::Failure failure = netns::open_path(folder + '/' + name, fd);
-        inode = netns::inode_of(fd.get());
-        return failure;
-      },
+      [=](std::uint64_t& inode, const auto&) { return netns::create(folder, name, inode); },
       inode_to_js));
 }
 

@@ -5,6 +5,7 @@
 
 #include "addon/convert.h"
 #include "addon/jobs.h"
+#include "addon/lane.h"
 #include "rtnetlink/table.h"
 
 namespace addon {
@@ -16,12 +17,9 @@ class PingJob : public PolledJob {
       : PolledJob(env, std::move(places)), poller_(poller), options_(options) {}
 
   // Opens the socket where the lane is; the waiting is the poller's.
-  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>& self) override {
-    netlink::Fd home;
-    if (failure_ = netns::open_own(home); failure_) return true;
-    bool stranded = false;
-    failure_ = netns::visit(open.front().fd, home.get(), stranded,
-                            [&] { open_error_ = ping_.open(options_, open_call_); });
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open,
+           std::unique_ptr<Job>& self) override {
+    failure_ = lane.visit(open.front().fd, [&] { open_error_ = ping_.open(options_, open_call_); });
     if (failure_) return true;
     if (open_error_ != 0) {
       failure_ = {open_error_, open_call_};
@@ -39,7 +37,7 @@ class PingJob : public PolledJob {
   int fd() const override { return ping_.fd(); }
   icmp::Clock::time_point next_event() const override { return ping_.next_event(); }
   bool poll(icmp::Clock::time_point now) override {
-    ping_.read(now);
+    ping_.read();
     ping_.send_due(now);
     return ping_.finished(now);
   }

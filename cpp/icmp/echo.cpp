@@ -144,16 +144,14 @@ int Ping::open(const Options& options, const char*& syscall) {
 }
 
 void Ping::send_due(Clock::time_point now) {
-  while (result_.transmitted < options_.count && now >= next_send_) {
-    result_.transmitted++;
-    sent_.push_back(Clock::now());
-    answered_.push_back(false);
-    next_send_ = now + ticks(options_.interval);
-    const Bytes request =
-        echo_request(options_.host.ss_family, id_, static_cast<std::uint16_t>(result_.transmitted),
-                     options_.size);
-    send(request);
-  }
+  if (result_.transmitted >= options_.count || now < next_send_) return;
+  result_.transmitted++;
+  const Bytes request = echo_request(
+      options_.host.ss_family, id_, static_cast<std::uint16_t>(result_.transmitted), options_.size);
+  sent_.push_back(Clock::now());
+  answered_.push_back(false);
+  next_send_ = now + ticks(options_.interval);
+  send(request);
 }
 
 void Ping::send(const Bytes& request) {
@@ -172,7 +170,7 @@ void Ping::send(const Bytes& request) {
   }
 }
 
-void Ping::read(Clock::time_point now) {
+void Ping::read() {
   std::uint8_t buffer[65536];
   for (;;) {
     alignas(cmsghdr) char control[256];
@@ -184,7 +182,7 @@ void Ping::read(Clock::time_point now) {
     message.msg_controllen = sizeof control;
     const ssize_t got = ::recvmsg(fd_.get(), &message, 0);
     if (got >= 0) {
-      take_reply(View(buffer, static_cast<std::size_t>(got)), ttl_in(message), now);
+      take_reply(View(buffer, static_cast<std::size_t>(got)), ttl_in(message), Clock::now());
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
       break;
     } else if (errno != EINTR) {

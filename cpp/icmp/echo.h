@@ -49,10 +49,11 @@ class Ping {
   int fd() const { return fd_.get(); }
   const Result& result() const { return result_; }
 
-  // Sends what is due.
+  // Sends one request if one is due. Only one: replies must be read in between, or a long
+  // row of requests without an interval would flood the socket's buffer with them.
   void send_due(Clock::time_point now);
   // Reads all that has arrived.
-  void read(Clock::time_point now);
+  void read();
   // When send_due must be called next, or when all is over; in the past when it is.
   Clock::time_point next_event() const;
   bool finished(Clock::time_point now) const;

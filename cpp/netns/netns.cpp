@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <system_error>
 #include <thread>
 
 namespace netns {
@@ -28,7 +29,11 @@ Failure failed(const char* syscall) { return {errno, syscall}; }
 template <typename Use>
 Failure in_new_namespace(Use use) {
   Failure failure;
-  std::thread([&] { failure = ::unshare(CLONE_NEWNET) == 0 ? use() : failed("unshare"); }).join();
+  try {
+    std::thread([&] { failure = ::unshare(CLONE_NEWNET) == 0 ? use() : failed("unshare"); }).join();
+  } catch (const std::system_error& no_thread) {
+    return {no_thread.code().value(), "clone"};
+  }
   return failure;
 }
 
@@ -70,12 +75,15 @@ Failure open_path(const std::string& path, Fd& fd) {
   return {};
 }
 
-Failure create(const std::string& folder, const std::string& name) {
+Failure create(const std::string& folder, const std::string& name, std::uint64_t& inode) {
   if (Failure failure = prepare(folder)) return failure;
   const std::string path = folder + '/' + name;
   const Fd file(::open(path.c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0));
   if (!file) return failed("open");
   const Failure failure = in_new_namespace([&]() -> Failure {
+    Fd made;
+    if (const Failure unopened = open_own(made)) return unopened;
+    inode = inode_of(made.get());
     return ::mount(kOwn, path.c_str(), "none", MS_BIND, nullptr) == 0 ? Failure{} : failed("mount");
   });
   if (failure) (void)::unlink(path.c_str());
@@ -104,6 +112,8 @@ Failure list(const std::string& folder, std::vector<Entry>& entries) {
     Fd fd;
     const Failure failure = open_path(folder + '/' + name, fd);
     if (failure.error == ENOENT) continue;  // removed since
+    // Out of descriptors: that says nothing about the name.
+    if (failure.error == EMFILE || failure.error == ENFILE) return failure;
     entries.push_back({name, failure ? 0 : inode_of(fd.get())});
   }
   std::sort(entries.begin(), entries.end(),

@@ -3,6 +3,7 @@
 // bind-mounted on it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,8 @@ Failure open_path(const std::string& path, Fd& fd);
 // Makes a namespace and binds it to folder/name; the folder is made, mounted on
 // itself and shared first, as `ip netns add` does, so that the name shows in
 // every mount namespace. EEXIST when the name is taken. Nothing stays behind on a failure.
-Failure create(const std::string& folder, const std::string& name);
+// `inode` identifies the namespace.
+Failure create(const std::string& folder, const std::string& name, std::uint64_t& inode);
 
 // Makes a namespace without a name, that lives as long as something holds it.
 Failure create_anonymous(Fd& fd);

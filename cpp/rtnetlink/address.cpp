@@ -3,6 +3,7 @@
 #include <linux/if_addr.h>
 #include <linux/rtnetlink.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace rtnetlink {
@@ -15,7 +16,7 @@ constexpr std::uint16_t kProtocol = 11;  // IFA_PROTO, since Linux 5.18
 
 constexpr Row kOptions[] = {
     {.name = "broadcast", .attribute = IFA_BROADCAST, .wire = Wire::kIp},
-    {.name = "label", .attribute = IFA_LABEL, .wire = Wire::kText, .max = 15},
+    {.name = "label", .attribute = IFA_LABEL, .wire = Wire::kText, .min = 1, .max = 15},
     {.name = "metric", .attribute = IFA_RT_PRIORITY, .wire = Wire::kU32},
     {.name = "protocol", .attribute = kProtocol, .wire = Wire::kU8},
 };
@@ -147,6 +148,22 @@ Head split_head(const Object& options) {
   return head;
 }
 
+// What the kernel ignores, or keeps without meaning, in the other family.
+void check_family(std::uint8_t family, const Object& options) {
+  constexpr std::string_view kOnly4[] = {"broadcast", "label"};
+  constexpr std::string_view kOnly6[] = {"noDad", "optimistic", "home", "manageTempAddress"};
+  const bool v4 = family == AF_INET;
+  std::span<const std::string_view> foreign = kOnly4;
+  if (v4) foreign = kOnly6;
+  for (const auto& [name, value] : options) {
+    const auto* wanted = value.as<bool>();
+    if (value.absent() || (wanted != nullptr && !*wanted)) continue;
+    if (std::find(foreign.begin(), foreign.end(), name) == foreign.end()) continue;
+    throw BadOption(name, BadOption::Why::kValue,
+                    name + ": is for " + (v4 ? "IPv6" : "IPv4") + " addresses only");
+  }
+}
+
 Request encode_address(const Operation& operation, const Object& options, std::size_t) {
   Head head = split_head(options);
   if (head.address) {
@@ -157,6 +174,7 @@ Request encode_address(const Operation& operation, const Object& options, std::s
       refuse("peer", "an address of the same family", *options.find("peer"));
     }
   }
+  if (operation.reply == Reply::kNone) check_family(head.info.ifa_family, options);
   head.info.ifa_flags = static_cast<std::uint8_t>(head.flags);
 
   Request request;
@@ -239,7 +257,7 @@ std::string address_option_at(View request, std::size_t offset) {
       case IFA_CACHEINFO: return "validLifetime";
       default: break;
     }
-    const Row* row = row_of(kOptions, attribute.type);
+    const Row* row = row_of(kOptions, attribute);
     return row == nullptr ? std::string() : std::string(row->name);
   }
   return {};

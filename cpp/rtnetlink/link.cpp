@@ -340,7 +340,7 @@ std::string option_in(Table table, View bytes, std::size_t base, std::size_t off
     if (offset < begin || offset >= begin + NLA_HDRLEN + attribute.payload.size()) continue;
     std::string deeper = option_in_nest(attribute, base, offset, kind, path);
     if (!deeper.empty()) return deeper;
-    const Row* row = row_of(table, attribute.type);
+    const Row* row = row_of(table, attribute);
     return row == nullptr ? std::string(path) : join(path, row->name);
   }
   return {};

@@ -104,7 +104,11 @@ void put_text(Encoder encoder, const Row& row, const std::string& text, const Va
     refuse_value(option, "at most " + std::to_string(longest) + " bytes", value);
   }
   if (text.find('\0') != std::string::npos) refuse_value(option, "no NUL character", value);
-  encoder.message.put_string(row.attribute, text);
+  if (text.size() < static_cast<std::size_t>(row.min)) refuse_value(option, "a text", value);
+  // Without its NUL, which the kernel does not need and would keep as part of an alias: the
+  // empty text clears one.
+  encoder.message.put(row.attribute,
+                      {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
 }
 
 void put_ip(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
@@ -190,6 +194,7 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
       encoder.message.put(row.attribute, *mac);
       return;
     }
+    case Wire::kBridgeId: return;  // no row of it can be written
     case Wire::kIp:
     case Wire::kUnicast:
     case Wire::kMulticast: return put_ip(encoder, row, value, option);
@@ -233,6 +238,14 @@ Value take_ip(const Row& row, View payload) {
   return text.empty() ? Value{} : Value(std::move(text));
 }
 
+Value take_bridge_id(View payload) {
+  constexpr std::size_t kPriority = 2;  // bytes, big-endian
+  if (payload.size() < kPriority) return {};
+  char priority[8];
+  std::snprintf(priority, sizeof priority, "%02x%02x", payload[0], payload[1]);
+  return std::string(priority) + '.' + format_mac(payload.subspan(kPriority));
+}
+
 // Absent when the payload does not fit the row.
 Value take(const Row& row, const Attribute& attribute) {
   switch (row.wire) {
@@ -267,6 +280,7 @@ Value take(const Row& row, const Attribute& attribute) {
     case Wire::kText:
     case Wire::kName: return attribute.text();
     case Wire::kMac: return format_mac(attribute.payload);
+    case Wire::kBridgeId: return take_bridge_id(attribute.payload);
     case Wire::kIp:
     case Wire::kUnicast:
     case Wire::kMulticast: return take_ip(row, attribute.payload);
@@ -391,9 +405,12 @@ std::string format_mac(View bytes) {
   return text;
 }
 
-const Row* row_of(Table table, std::uint16_t attribute) {
+const Row* row_of(Table table, const Attribute& attribute) {
   for (const Row& row : table) {
-    if (row.access != Access::kRead && carries(row, attribute)) return &row;
+    if (row.access == Access::kRead || !carries(row, attribute.type)) continue;
+    // Two options may share an attribute, one for unicast addresses and one for multicast ones.
+    const bool shared = row.wire == Wire::kUnicast || row.wire == Wire::kMulticast;
+    if (!shared || !take_ip(row, attribute.payload).absent()) return &row;
   }
   return nullptr;
 }

@@ -44,9 +44,10 @@ enum class Wire : std::uint8_t {
   kBool32,          // the same in a u32
   kFlag,            // present or not, no payload
   kFlagReadAsBool,  // sent as a flag, reported as a u8
-  kText,            // a string with its NUL
-  kName,            // the same, for a link's name: 1 to 15 bytes
+  kText,            // a string
+  kName,            // a link's name: 1 to 15 bytes, with its NUL
   kMac,             // an Ethernet address
+  kBridgeId,        // reported only: a priority and a MAC, "8000.02:00:00:00:00:01"
   kIp,              // an IPv4 address in `attribute`, an IPv6 address in `attribute6`
   kUnicast,         // kIp, but not a multicast address
   kMulticast,       // kIp, but only a multicast address
@@ -75,7 +76,7 @@ struct Row {
   Access access = Access::kChange;
   std::uint16_t attribute6 = 0;
   std::int64_t min = 0;
-  std::int64_t max = 0;  // 0: the wire type's own limits. For kText: its longest length in bytes
+  std::int64_t max = 0;  // 0: the wire type's own limits. Of kText, min and max are its length's
   std::span<const Name> names = {};
 };
 
@@ -109,8 +110,8 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
 void decode(Table table, netlink::View payload, Object& into,
             std::initializer_list<std::uint16_t> handled = {});
 
-// The row that writes this attribute, or null.
-const Row* row_of(Table table, std::uint16_t attribute);
+// The row that wrote this attribute, or null.
+const Row* row_of(Table table, const netlink::Attribute& attribute);
 
 // Checks shared with the fixed headers, which are no attributes. Each throws BadOption.
 std::int64_t checked_integer(const Value& value, std::int64_t min, std::int64_t max,

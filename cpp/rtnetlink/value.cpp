@@ -3,6 +3,8 @@
 namespace rtnetlink {
 namespace {
 
+constexpr std::size_t kLongest = 200;  // bytes of a text that a message repeats
+
 struct Describe {
   std::string operator()(std::monostate) const { return "undefined"; }
   std::string operator()(Null) const { return "null"; }
@@ -10,7 +12,10 @@ struct Describe {
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
   std::string operator()(Counter counter) const { return std::to_string(counter.value) + "n"; }
   std::string operator()(NotInteger number) const { return std::to_string(number.value); }
-  std::string operator()(const std::string& text) const { return '"' + text + '"'; }
+  std::string operator()(const std::string& text) const {
+    if (text.size() <= kLongest) return '"' + text + '"';
+    return "a text of " + std::to_string(text.size()) + " bytes";
+  }
   std::string operator()(const Raw& raw) const { return std::to_string(raw.size()) + " bytes"; }
   std::string operator()(const List&) const { return "an array"; }
   std::string operator()(const Object&) const { return "an object"; }
