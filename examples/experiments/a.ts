@@ -37,21 +37,21 @@ export const experimentA: Experiment = {
         ...vms[host.number].flatMap((vm) => addVmByVeth(vm, vm.hostEnd)),
       ],
       checks: [
-        { host: 1, vm: 'vm1', to: '192.168.0.12', target: 'vm2' },
-        { host: 2, vm: 'vm3', to: '192.168.0.14', target: 'vm4' },
+        { host: 1, vm: 'vm1', to: '192.168.0.12', target: 'vm2', targetHost: 1 },
+        { host: 2, vm: 'vm3', to: '192.168.0.14', target: 'vm4', targetHost: 2 },
       ],
     },
     {
       title: 'the tunnel itself',
       steps: () => [addKernelVxlan],
-      checks: [{ host: 1, to: '20.0.0.2', target: 'host2' }],
+      checks: [{ host: 1, to: '20.0.0.2', target: 'host2', targetHost: 2 }],
     },
     {
       title: 'the tunnel on the bridges',
       steps: () => [addPort('vxlan0')],
       checks: [
-        { host: 1, vm: 'vm1', to: '192.168.0.14', target: 'vm4' },
-        { host: 2, vm: 'vm3', to: '192.168.0.12', target: 'vm2' },
+        { host: 1, vm: 'vm1', to: '192.168.0.14', target: 'vm4', targetHost: 2 },
+        { host: 2, vm: 'vm3', to: '192.168.0.12', target: 'vm2', targetHost: 1 },
       ],
     },
   ],

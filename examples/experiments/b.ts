@@ -32,21 +32,21 @@ export const experimentB: Experiment = {
       title: 'virtual machines on a bridge each',
       steps: (host) => [addBridge, ...vms[host.number].flatMap(addVmByInternalPort)],
       checks: [
-        { host: 1, vm: 'vm1', to: '192.168.0.12', target: 'vm2' },
-        { host: 2, vm: 'vm3', to: '192.168.0.14', target: 'vm4' },
+        { host: 1, vm: 'vm1', to: '192.168.0.12', target: 'vm2', targetHost: 1 },
+        { host: 2, vm: 'vm3', to: '192.168.0.14', target: 'vm4', targetHost: 2 },
       ],
     },
     {
       title: 'the tunnel itself',
       steps: () => [addKernelVxlan],
-      checks: [{ host: 2, to: '20.0.0.1', target: 'host1' }],
+      checks: [{ host: 2, to: '20.0.0.1', target: 'host1', targetHost: 1 }],
     },
     {
       title: 'the tunnel on the bridges',
       steps: () => [addPort('vxlan0')],
       checks: [
-        { host: 1, vm: 'vm1', to: '192.168.0.13', target: 'vm3' },
-        { host: 2, vm: 'vm4', to: '192.168.0.12', target: 'vm2' },
+        { host: 1, vm: 'vm1', to: '192.168.0.13', target: 'vm3', targetHost: 2 },
+        { host: 2, vm: 'vm4', to: '192.168.0.12', target: 'vm2', targetHost: 1 },
       ],
     },
   ],

@@ -63,7 +63,7 @@ export const experimentC: Experiment = {
         ...addVmByInternalPort(vms[host.number]),
         addTunnelPort,
       ],
-      checks: [{ host: 1, vm: 'vm1', to: '192.168.0.20', target: 'vm2' }],
+      checks: [{ host: 1, vm: 'vm1', to: '192.168.0.20', target: 'vm2', targetHost: 2 }],
     },
   ],
 }

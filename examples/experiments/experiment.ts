@@ -41,8 +41,9 @@ export interface Check {
   /** The virtual machine it is sent from; absent for the host itself. */
   vm?: string
   to: string
-  /** Who has that address. */
+  /** Who has that address, and where that is. */
   target: string
+  targetHost: 1 | 2
 }
 
 /** Steps of both hosts, then checks. */

@@ -1,7 +1,7 @@
 /** Ctrl-C and its kin: everything is told to stop, and then cleaned up, once. */
 
-/** 128 plus the signal's number, as shells have it. */
-const statuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+/** 128 plus the signal's number, as shells have it. SIGPIPE: whoever read our output is gone. */
+const statuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGPIPE: 141 } as const
 
 export class Interrupted extends Error {
   readonly exitStatus: number
@@ -14,12 +14,15 @@ export class Interrupted extends Error {
 /** Aborted, with an `Interrupted`, by the first of the signals; later ones do nothing. */
 export function abortOnInterrupt(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of Object.keys(statuses) as (keyof typeof statuses)[]) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) return
-      process.stderr.write(`\n${signal}: cleaning up\n`)
-      controller.abort(new Interrupted(signal))
-    })
+  const abort = (signal: keyof typeof statuses) => {
+    if (controller.signal.aborted) return
+    if (signal !== 'SIGPIPE') process.stderr.write(`\n${signal}: cleaning up\n`)
+    controller.abort(new Interrupted(signal))
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => abort(signal))
+  }
+  // Node ignores SIGPIPE and has the write fail instead.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => abort('SIGPIPE'))
   return controller.signal
 }

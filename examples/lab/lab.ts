@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createNetns, createVeth, setLink } from 'ovs-netlink'
 import type { Ovs } from 'ovs-netlink/openvswitch'
-import { type OpenVswitch, startOpenVswitch } from 'ovs-netlink/testing'
+import { type OpenVswitch, type StartOptions, startOpenVswitch } from 'ovs-netlink/testing'
 import type { Host } from '../experiments/experiment.js'
 import { folderOf, netnsOf, removeRemains } from './remains.js'
 import { Undo } from './undo.js'
@@ -30,6 +30,8 @@ export interface Lab {
 export interface LabOptions {
   /** Whether it may be kept: the daemons must then outlive this process. */
   keep: boolean
+  /** Where Open vSwitch's programs are. Default: looked for. */
+  programs?: StartOptions['programs']
   signal: AbortSignal
 }
 
@@ -48,8 +50,10 @@ export async function buildLab(options: LabOptions): Promise<Lab> {
   try {
     await mkdir(folderOf(id), { mode: 0o700 })
     await makeUnderlay(id, options.signal)
-    switches.push(
-      ...(await allOrNothing(numbers.map((number) => startSwitch(id, number, options)))),
+    await allSettled(
+      numbers.map(async (number, at) => {
+        switches[at] = await startSwitch(id, number, options)
+      }),
     )
     for (const each of switches) connections.push(await each.connect({ signal: options.signal }))
     const [first, second] = switches as [OpenVswitch, OpenVswitch]
@@ -92,12 +96,13 @@ async function makeUnderlay(id: string, signal: AbortSignal): Promise<void> {
 function startSwitch(
   id: string,
   number: 1 | 2,
-  { keep, signal }: LabOptions,
+  { keep, programs, signal }: LabOptions,
 ): Promise<OpenVswitch> {
   return startOpenVswitch({
     dir: join(folderOf(id), `host${number}`),
     netns: netnsOf(id, `host${number}`),
     detached: keep,
+    ...(programs !== undefined && { programs }),
     signal,
   })
 }
@@ -128,9 +133,9 @@ function hostOf(
 }
 
 /** Waits for all, so that none goes on behind the caller's back, then fails as the first that did. */
-async function allOrNothing<T>(promises: Promise<T>[]): Promise<T[]> {
+async function allSettled(promises: Promise<void>[]): Promise<void> {
   await Promise.allSettled(promises)
-  return Promise.all(promises)
+  await Promise.all(promises)
 }
 
 function startGuard(id: string): ChildProcess {

@@ -17,7 +17,7 @@ export interface RunResult {
 }
 
 export interface RunOptions {
-  /** Milliseconds the other end may take until it first answers. */
+  /** Milliseconds another host may take until it first answers. */
   patience: number
   signal: AbortSignal
 }
@@ -69,11 +69,15 @@ export async function timed(
   }
 }
 
+/** Milliseconds a bridge may take to pass packets between its ports. */
+const localPatience = 10_000
+
 /** Three pings, as the experiment has them, once the path answers at all. */
 async function runCheck(check: Check, host: Host, options: RunOptions): Promise<CheckResult> {
   const netns = check.vm === undefined ? host.netns : host.vm(check.vm)
   const target = netns === undefined ? {} : { netns }
-  await untilReachable(check.to, target, options)
+  const limit = check.targetHost === check.host ? localPatience : options.patience
+  await untilReachable(check.to, target, { ...options, patience: limit })
   const result = await ping(check.to, {
     ...target,
     count: 3,

@@ -1,0 +1,41 @@
+/** A whole experiment with an empty PATH: no `ip`, `ovs-vsctl` or shell can have been started. */
+
+import { experiments } from '../../examples/experiments/index.js'
+import { buildLab } from '../../examples/lab/lab.js'
+import { runExperiment } from '../../examples/lab/run.js'
+import { assert, test } from '../support/test.js'
+import { machineState } from './lab-state.js'
+
+const programs = {
+  ovsdbTool: '/usr/bin/ovsdb-tool',
+  ovsdbServer: '/usr/sbin/ovsdb-server',
+  ovsVswitchd: '/usr/sbin/ovs-vswitchd',
+  schema: '/usr/share/openvswitch/vswitch.ovsschema',
+}
+
+for (const experiment of experiments) {
+  test(`experiment ${experiment.key} with an empty PATH`, async () => {
+    const before = machineState()
+    const path = process.env['PATH']
+    process.env['PATH'] = ''
+    const { signal } = new AbortController()
+    try {
+      const lab = await buildLab({ keep: false, programs, signal })
+      try {
+        const { checks } = await runExperiment(experiment, lab.hosts, { patience: 15_000, signal })
+        assert.ok(checks.length > 0)
+        assert.equal(
+          checks.filter(({ passed }) => !passed),
+          [],
+        )
+      } finally {
+        await lab.close()
+      }
+    } finally {
+      process.env['PATH'] = path
+    }
+    assert.equal(machineState(), before)
+  })
+}
+
+test.run()
