@@ -74,6 +74,8 @@ interface Binding {
   openNetns(place: Place): Ticket<{ fd: number; inode: number }>
   ping(place: Place, host: string, options: RawPingOptions): Ticket<RawPing>
   cancel(id: number): void
+  /** Closes a descriptor that `createAnonymousNetns` or `openNetns` resolved with. */
+  close(fd: number): void
   callInNetns<Result>(place: Place, use: () => Result): Result
   tables: { link: OptionRow[]; address: OptionRow[]; kinds: Record<string, OptionRow[]> }
 }

@@ -10,6 +10,21 @@ export function checkOptions<T extends object>(options: T | undefined, option = 
   return options
 }
 
+/** A misspelt option must not be passed over. */
+export function checkKnown(options: object, known: readonly string[], prefix = ''): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!known.includes(name)) {
+      throw invalidValue(`${prefix}${name}`, 'there is no such option', value)
+    }
+  }
+}
+
+/** A link, by its name or its index; which names and numbers can be, the addon knows. */
+export function checkLink(link: unknown, option = 'link'): void {
+  if (typeof link === 'string' || typeof link === 'number') return
+  throw invalidType(option, "a link's name or index", link)
+}
+
 /** An integer in a range, both ends included. */
 export function checkInteger(
   option: string,

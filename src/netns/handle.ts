@@ -1,4 +1,4 @@
-import { closeSync } from 'node:fs'
+import { binding } from '../binding.js'
 
 /**
  * A network namespace. From `createNetns(name)` it refers to the namespace by its name and
@@ -13,6 +13,7 @@ export class Netns implements AsyncDisposable {
   /** The number that identifies it, as in `ls -l /proc/PID/ns/net`. */
   readonly inode: number
   #fd: number | undefined
+  #closed = false
 
   /** @internal */
   constructor(facts: {
@@ -32,11 +33,17 @@ export class Netns implements AsyncDisposable {
     return this.#fd
   }
 
+  /** Whether `close` was called; a closed handle is refused wherever one is asked for. */
+  get closed(): boolean {
+    return this.#closed
+  }
+
   /** Lets go of the namespace; it lives on if it has a name, or a process is in it. Idempotent. */
   async close(): Promise<void> {
     const fd = this.#fd
     this.#fd = undefined
-    if (fd !== undefined) closeSync(fd)
+    this.#closed = true
+    if (fd !== undefined) binding.close(fd)
   }
 
   [Symbol.asyncDispose](): Promise<void> {

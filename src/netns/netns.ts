@@ -1,13 +1,13 @@
 /** Network namespaces, kept as `ip netns` keeps them: see ip-netns(8). */
 import { binding } from '../binding.js'
-import { checkBoolean, checkOptions, checkSignal } from '../check.js'
+import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../check.js'
 import { submit } from '../submit.js'
 import { Netns } from './handle.js'
 import {
+  checkGiven,
   checkNetnsName,
   checkPath,
   defaultFolder,
-  describeNetns,
   type NetnsRef,
   placeOf,
 } from './ref.js'
@@ -44,16 +44,21 @@ export interface NetnsEntry {
  * @throws NetlinkError `EEXIST` when the name is taken; `EPERM` without the capability.
  */
 export function createNetns(name: string, options?: NetnsOptions): Promise<Netns>
-export function createNetns(): Promise<Netns>
+export function createNetns(
+  name?: undefined,
+  options?: Pick<NetnsOptions, 'signal'>,
+): Promise<Netns>
 export async function createNetns(name?: string, options?: NetnsOptions): Promise<Netns> {
-  const { folder = defaultFolder, signal } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, name === undefined ? ['signal'] : ['folder', 'signal'])
+  const { signal } = given
   checkSignal(signal)
   if (name === undefined) {
-    const held = await submit(() => binding.createAnonymousNetns(), { operation: 'createNetns' })
-    return new Netns(held)
+    const call = { operation: 'createNetns', signal }
+    return new Netns(await submit(() => binding.createAnonymousNetns(), call))
   }
   checkNetnsName(name)
-  checkPath(folder, 'folder')
+  const folder = folderOf(given)
   const inode = await submit(() => binding.createNetns(folder, name), {
     operation: 'createNetns',
     subject: name,
@@ -70,13 +75,16 @@ export async function createNetns(name?: string, options?: NetnsOptions): Promis
  */
 export async function openNetns(
   netns: NetnsRef,
-  { signal }: { signal?: AbortSignal | undefined } = {},
+  options?: { signal?: AbortSignal | undefined },
 ): Promise<Netns> {
+  const given = checkOptions(options)
+  checkKnown(given, ['signal'])
+  const { signal } = given
   checkSignal(signal)
-  const place = placeOf(netns)
+  const place = placeOf(checkGiven(netns, 'netns'))
   const held = await submit(() => binding.openNetns(place), {
     operation: 'openNetns',
-    subject: describeNetns(netns),
+    places: [netns],
     signal,
   })
   const name = typeof netns === 'string' ? netns : netns instanceof Netns ? netns.name : undefined
@@ -90,9 +98,11 @@ export async function openNetns(
  * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`.
  */
 export async function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void> {
-  const { folder = defaultFolder, ifExists = false, signal } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, ['folder', 'ifExists', 'signal'])
+  const { ifExists = false, signal } = given
   checkNetnsName(name)
-  checkPath(folder, 'folder')
+  const folder = folderOf(given)
   checkBoolean('ifExists', ifExists)
   checkSignal(signal)
   await submit(() => binding.deleteNetns(folder, name), {
@@ -105,8 +115,10 @@ export async function deleteNetns(name: string, options?: DeleteNetnsOptions): P
 
 /** The names in the folder, sorted. A folder that does not exist has none. */
 export async function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]> {
-  const { folder = defaultFolder, signal } = checkOptions(options)
-  checkPath(folder, 'folder')
+  const given = checkOptions(options)
+  checkKnown(given, ['folder', 'signal'])
+  const { signal } = given
+  const folder = folderOf(given)
   checkSignal(signal)
   const entries = await submit(() => binding.listNetns(folder), { operation: 'listNetns', signal })
   return entries.map(({ name, inode }) => ({
@@ -114,4 +126,8 @@ export async function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]> {
     path: `${folder}/${name}`,
     ...(inode === 0 ? {} : { inode }),
   }))
+}
+
+function folderOf({ folder = defaultFolder }: NetnsOptions): string {
+  return checkPath(folder, 'folder')
 }

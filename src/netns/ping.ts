@@ -1,5 +1,5 @@
 import { binding } from '../binding.js'
-import { checkInteger, checkMilliseconds, checkOptions, checkSignal } from '../check.js'
+import { checkInteger, checkKnown, checkMilliseconds, checkOptions, checkSignal } from '../check.js'
 import { errnoName } from '../errno.js'
 import { submit } from '../submit.js'
 import { type NetnsRef, placeOf } from './ref.js'
@@ -48,6 +48,8 @@ export interface PingResult {
   replies: PingReply[]
 }
 
+const known = ['netns', 'count', 'interval', 'timeout', 'size', 'ttl', 'source', 'signal']
+
 /**
  * Sends ICMP echo requests (RFC 792, RFC 4443) and waits for the replies, without a process
  * and without holding up the event loop. Resolves as soon as all are answered, and also when
@@ -58,15 +60,17 @@ export interface PingResult {
  */
 export async function ping(host: string, options?: PingOptions): Promise<PingResult> {
   const given = checkOptions(options)
-  const { netns, signal, source } = given
+  checkKnown(given, known)
+  const { netns, signal, source, ttl } = given
+  const { count = 3, interval = 1000, timeout = 1000, size = 56 } = given
   checkSignal(signal)
   const raw = {
     source,
-    count: checkInteger('count', given.count ?? 3, { min: 1, max: 1_000_000 }),
-    interval: checkMilliseconds('interval', given.interval ?? 1000, 3_600_000),
-    timeout: checkMilliseconds('timeout', given.timeout ?? 1000, 3_600_000),
-    size: checkInteger('size', given.size ?? 56, { min: 0, max: 65_000 }),
-    ttl: given.ttl === undefined ? 0 : checkInteger('ttl', given.ttl, { min: 1, max: 255 }),
+    count: checkInteger('count', count, { min: 1, max: 1_000_000 }),
+    interval: checkMilliseconds('interval', interval, 3_600_000),
+    timeout: checkMilliseconds('timeout', timeout, 3_600_000),
+    size: checkInteger('size', size, { min: 0, max: 65_000 }),
+    ttl: ttl === undefined ? 0 : checkInteger('ttl', ttl, { min: 1, max: 255 }),
   }
   const place = placeOf(netns)
   const result = await submit(() => binding.ping(place, host, raw), {
@@ -94,5 +98,8 @@ function summary(times: number[]): PingResult['rtt'] {
   if (times.length === 0) return undefined
   const avg = times.reduce((sum, time) => sum + time, 0) / times.length
   const variance = times.reduce((sum, time) => sum + (time - avg) ** 2, 0) / times.length
-  return { min: Math.min(...times), avg, max: Math.max(...times), mdev: Math.sqrt(variance) }
+  // Not Math.min(...times): there may be more of them than a call takes arguments.
+  const min = times.reduce((least, time) => Math.min(least, time))
+  const max = times.reduce((most, time) => Math.max(most, time))
+  return { min, avg, max, mdev: Math.sqrt(variance) }
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Place } from '../binding.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { Netns } from './handle.js'
@@ -24,6 +25,12 @@ export function placeOf(ref: NetnsRef | undefined, option = 'netns'): Place {
   throw invalidType(option, expected, ref)
 }
 
+/** Where the process's own namespace cannot be meant by leaving it out. */
+export function checkGiven(ref: NetnsRef, option: string): NetnsRef {
+  if (ref === undefined) throw invalidType(option, expected, ref)
+  return ref
+}
+
 /** How error messages call the namespace; undefined for the process's own. */
 export function describeNetns(ref: NetnsRef | undefined): string | undefined {
   if (ref === undefined || typeof ref === 'string') return ref
@@ -43,18 +50,20 @@ export function checkNetnsName(name: unknown, option = 'name'): string {
   return name
 }
 
-/** A folder or file by its path. */
+/** A folder or file by its path; absolute, because one queue serves one spelling of it. */
 export function checkPath(path: unknown, option: string): string {
   if (typeof path !== 'string') throw invalidType(option, 'a path', path)
   if (path === '' || path.includes('\0')) throw invalidValue(option, 'expected a path', path)
-  return path
+  return resolve(path)
 }
 
 const expected = "a namespace's name, a Netns, { pid }, { path } or { fd }"
 
 function placeOfHandle(netns: Netns, option: string): Place {
   const place = netns.fd ?? netns.path
-  if (place === undefined) throw invalidValue(option, 'the handle is closed', netns)
+  if (netns.closed || place === undefined) {
+    throw invalidValue(option, 'the handle is closed', netns)
+  }
   return place
 }
 

@@ -1,6 +1,7 @@
 /** IP addresses of links: ip-address(8), linux/if_addr.h. */
 import { binding, type RawStep } from '../binding.js'
-import { checkBoolean, checkOptions, checkSignal } from '../check.js'
+import { checkBoolean, checkKnown, checkLink, checkOptions, checkSignal } from '../check.js'
+import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import type { CallOptions } from './call.js'
@@ -111,8 +112,11 @@ export function deleteAddress(
 
 /** The addresses of a namespace, or of one link of it, both families. */
 export async function listAddresses(options?: ListAddressesOptions): Promise<Address[]> {
-  const { netns, signal, ...filter } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'signal', 'link', 'family'])
+  const { netns, signal, ...filter } = given
   checkSignal(signal)
+  if (filter.link !== undefined) checkLink(filter.link)
   const places = [netns]
   const [addresses] = await submit(
     () =>
@@ -122,6 +126,15 @@ export async function listAddresses(options?: ListAddressesOptions): Promise<Add
   return addresses as Address[]
 }
 
+/** What may be said of an address; of some of it the addon says that it is only reported. */
+const addressOptions: readonly string[] = [
+  'peer',
+  'scope',
+  'validLifetime',
+  'preferredLifetime',
+  ...binding.tables.address.map(({ name }) => name),
+]
+
 async function change(
   operation: string,
   request: string,
@@ -129,9 +142,14 @@ async function change(
   address: string,
   options: (AddressOptions & CallOptions & { ifExists?: boolean | undefined }) | undefined,
 ): Promise<void> {
-  const { netns, signal, ifExists, ...rest } = checkOptions(options)
+  const given = checkOptions(options)
+  const known = request === 'deleteAddress' ? ['peer', 'ifExists'] : addressOptions
+  checkKnown(given, ['netns', 'signal', ...known])
+  const { netns, signal, ifExists, ...rest } = given
   checkSignal(signal)
-  if (request === 'deleteAddress') checkBoolean('ifExists', ifExists)
+  checkLink(link)
+  checkAddress(address)
+  checkBoolean('ifExists', ifExists)
   const step = { operation: request, place: 0, options: { ...rest, link, address } }
   await submit(() => binding.run([placeOf(netns)], [step]), {
     operation,
@@ -142,15 +160,23 @@ async function change(
   })
 }
 
-/** The steps that give a link its addresses, in a program that knows the link by name. */
+/** The steps that give a link its addresses, in a program that knows it by name. `path` is the
+ * list's, in errors. */
 export function addressSteps(
   link: string,
   place: number,
   addresses: readonly (string | ({ address: string } & AddressOptions))[],
+  path: string,
 ): RawStep[] {
-  return addresses.map((address) => ({
-    operation: 'newAddress',
-    place,
-    options: { ...(typeof address === 'string' ? { address } : address), link },
-  }))
+  return addresses.map((given, at) => {
+    const options = typeof given === 'string' ? { address: given } : given
+    checkOptions(options, `${path}[${at}]`)
+    checkKnown(options, ['address', ...addressOptions], `${path}[${at}].`)
+    checkAddress(options.address, `${path}[${at}].address`)
+    return { operation: 'newAddress', place, options: { ...options, link } }
+  })
+}
+
+function checkAddress(address: unknown, option = 'address'): void {
+  if (typeof address !== 'string') throw invalidType(option, 'IP/PREFIX', address)
 }

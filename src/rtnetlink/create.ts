@@ -1,6 +1,6 @@
 /** Creating links: one call makes the link and all that belongs to it, or nothing. */
 import { binding, type RawStep } from '../binding.js'
-import { checkOptions, checkSignal } from '../check.js'
+import { checkKnown, checkOptions, checkSignal } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
@@ -8,7 +8,16 @@ import { type AddressOptions, addressSteps } from './address.js'
 import type { CallOptions } from './call.js'
 import type { Bridge } from './kinds/bridge.js'
 import type { Vxlan } from './kinds/vxlan.js'
-import type { BridgeLink, Link, LinkRef, LinkSettings, VethLink, VxlanLink } from './link.js'
+import {
+  type BridgeLink,
+  kinds,
+  type Link,
+  type LinkRef,
+  type LinkSettings,
+  linkOptions,
+  type VethLink,
+  type VxlanLink,
+} from './link.js'
 
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink extends Omit<LinkSettings, 'master'> {
@@ -57,8 +66,11 @@ export interface CreateVethOptions extends NewLink, CallOptions {
  * @throws NetlinkError `EEXIST` when the name is taken, and whatever the kernel says of an option.
  */
 export async function createLink(options: CreateLinkOptions): Promise<Link> {
-  const { kind, ...rest } = checkOptions(options)
+  const given = checkOptions(options)
+  const { kind, ...rest } = given
   if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
+  if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds}`, kind)
+  checkKnown(given, ['kind', kind, 'peer', ...newLinkOptions])
   const { [kind as 'vxlan']: data, ...link } = rest as CreateLinkOptions
   const [created] = await create('createLink', { kind, data, dataPath: `${kind}.` }, link)
   return created as Link
@@ -70,14 +82,14 @@ export async function createLink(options: CreateLinkOptions): Promise<Link> {
  * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
  */
 export async function createVxlan(options: CreateVxlanOptions): Promise<VxlanLink> {
-  const { data, link } = split('vxlan', checkOptions(options))
+  const { data, link } = split('vxlan', options)
   const [created] = await create('createVxlan', { kind: 'vxlan', data, dataPath: '' }, link)
   return created as VxlanLink
 }
 
 /** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
 export async function createBridge(options: CreateBridgeOptions): Promise<BridgeLink> {
-  const { data, link } = split('bridge', checkOptions(options))
+  const { data, link } = split('bridge', options)
   const [created] = await create('createBridge', { kind: 'bridge', data, dataPath: '' }, link)
   return created as BridgeLink
 }
@@ -91,10 +103,13 @@ export async function createVeth(
   options: CreateVethOptions,
 ): Promise<{ link: VethLink; peer: VethLink }> {
   const given = checkOptions(options)
+  checkKnown(given, ['peer', ...newLinkOptions])
   if (given.peer === undefined) throw invalidType('peer', 'an object', given.peer)
   const [link, peer] = await create('createVeth', { kind: 'veth', dataPath: '' }, given)
   return { link: link as VethLink, peer: peer as VethLink }
 }
+
+const newLinkOptions = ['netns', 'signal', 'addresses', ...linkOptions]
 
 interface KindPart {
   kind: string
@@ -105,8 +120,10 @@ interface KindPart {
 
 /** Flat options, taken apart by the kind's table; a name in both is the kind's. */
 function split(kind: string, options: object): { data: object; link: NewLink & CallOptions } {
+  const given = checkOptions(options)
   const own = new Set(binding.tables.kinds[kind]?.map((row) => row.name))
-  const entries = Object.entries(options)
+  checkKnown(given, [...own, ...newLinkOptions])
+  const entries = Object.entries(given)
   return {
     data: Object.fromEntries(entries.filter(([name]) => own.has(name))),
     link: Object.fromEntries(entries.filter(([name]) => !own.has(name))) as unknown as NewLink,
@@ -187,6 +204,7 @@ function atCreation(link: NewLink): { now: object; later: object } {
 /** The peer inside the creating request. Bringing it up there fails the whole (ENOTCONN). */
 function firstRequest(peer: NewPeer, place: number): object {
   checkOptions(peer, 'peer')
+  checkKnown(peer, ['netns', 'addresses', ...linkOptions], 'peer.')
   checkName(peer.name, 'peer.name')
   const now = Object.entries(peer).filter(([name]) => peerAtCreation.has(name))
   return { ...Object.fromEntries(now), ...(place !== 0 && { netns: place }) }
@@ -215,12 +233,14 @@ function afterCreation(
     options: { index: name, ...settings },
     path: (option) => option && prefix + option,
   }
-  const add = addressSteps(name, place, addresses).map((step, at): PlannedStep => {
-    const whole = `${prefix}addresses[${at}]`
-    const path = (option: string) =>
-      option === '' || typeof addresses[at] === 'string' ? whole : `${whole}.${option}`
-    return { ...step, path }
-  })
+  const add = addressSteps(name, place, addresses, `${prefix}addresses`).map(
+    (step, at): PlannedStep => {
+      const whole = `${prefix}addresses[${at}]`
+      const path = (option: string) =>
+        option === '' || typeof addresses[at] === 'string' ? whole : `${whole}.${option}`
+      return { ...step, path }
+    },
+  )
   return Object.keys(settings).length === 0 ? add : [set, ...add]
 }
 
@@ -257,5 +277,5 @@ function checkVxlan(data: Vxlan, path: string): Vxlan {
   ) {
     refuse('local', `must be of the family of ${other}`)
   }
-  return { dstPort: 4789, ...data }
+  return { ...data, dstPort: data.dstPort ?? 4789 }
 }

@@ -1,8 +1,8 @@
 /** Links, of whatever kind: ip-link(8), linux/if_link.h. */
 import { binding, type Facts } from '../binding.js'
-import { checkBoolean, checkOptions, checkSignal } from '../check.js'
+import { checkBoolean, checkKnown, checkLink, checkOptions, checkSignal } from '../check.js'
 import { invalidType } from '../errors.js'
-import { type NetnsRef, placeOf } from '../netns/ref.js'
+import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { failure, submit } from '../submit.js'
 import type { CallOptions } from './call.js'
 import type { Bridge } from './kinds/bridge.js'
@@ -145,9 +145,9 @@ export interface GetLinkOptions extends CallOptions {
 }
 
 export interface ListLinksOptions extends GetLinkOptions {
-  /** Only links of this kind. The kernel filters. */
+  /** Only links of this kind. */
   kind?: string | undefined
-  /** Only the ports of this link, by name or index. The kernel filters. */
+  /** Only the ports of this link, by name or index. */
   master?: LinkRef | undefined
 }
 
@@ -159,6 +159,14 @@ export interface SetLinkOptions extends LinkSettings, CallOptions {
   bridge?: Bridge | undefined
 }
 
+/** What may be said of a link; of some of it the addon says that it is only reported. */
+export const linkOptions: readonly string[] = binding.tables.link
+  .filter(({ access }) => access !== 'write')
+  .map(({ name }) => name)
+
+/** Each kind's own options have its name. */
+export const kinds: readonly string[] = Object.keys(binding.tables.kinds)
+
 /** RTEXT_FILTER_SKIP_STATS: without the counters of protocols, that nobody reads here. */
 const skipProtocolCounters = { extMask: 8 }
 
@@ -168,7 +176,9 @@ const skipProtocolCounters = { extMask: 8 }
  * @throws NetlinkError `ENODEV` when there is none.
  */
 export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link> {
-  const { netns, signal, statistics } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'signal', 'statistics'])
+  const { netns, signal, statistics } = given
   checkSignal(signal)
   checkBoolean('statistics', statistics)
   const step = {
@@ -189,13 +199,21 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
 
 /** The links of a namespace, by index. */
 export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
-  const { netns, signal, statistics, ...filter } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'signal', 'statistics', 'kind', 'master'])
+  const { netns, signal, statistics, kind, master } = given
   checkSignal(signal)
   checkBoolean('statistics', statistics)
+  if (kind !== undefined && typeof kind !== 'string') {
+    throw invalidType('kind', 'a kind of link', kind)
+  }
+  if (master !== undefined) checkLink(master, 'master')
+  // A kernel that does not know the kind filters nothing, so kinds of its own are left to us.
+  const filter = kind !== undefined && kind in binding.tables.kinds ? { kind } : {}
   const step = {
     operation: 'listLinks',
     place: 0,
-    options: { ...filter, ...skipProtocolCounters },
+    options: { ...filter, master, ...skipProtocolCounters },
     statistics,
   }
   const [links] = await submit(() => binding.run([placeOf(netns)], [step]), {
@@ -203,7 +221,7 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
     places: [netns],
     signal,
   })
-  return links as Link[]
+  return (links as Link[]).filter((link) => kind === undefined || link.kind === kind)
 }
 
 /**
@@ -213,10 +231,12 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
  * @throws NetlinkError `ENODEV` when there is none; what the kernel says of a change.
  */
 export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<void> {
-  const { netns, signal, ...changes } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'signal', ...kinds, ...linkOptions])
+  const { netns, signal, ...changes } = given
   checkSignal(signal)
   // With a new name in the request, the link must be told by its index.
-  const which = changes.name === undefined ? byRef(link) : { index: link }
+  const which = changes.name === undefined ? byRef(link) : byIndex(link)
   const step = { operation: 'setLink', place: 0, options: { ...which, ...nest(changes) } }
   const kind = kindIn(changes)
   const named = changes.name === undefined ? asLink : asRenamed
@@ -240,18 +260,22 @@ export async function moveLink(
   link: LinkRef,
   options: CallOptions & { to: NetnsRef; name?: string | undefined },
 ): Promise<Link> {
-  const { netns, signal, to, name } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'signal', 'to', 'name'])
+  const { netns, signal, to, name } = given
   checkSignal(signal)
-  if (to === undefined)
-    throw invalidType('to', "a namespace's name, a Netns, { pid }, { path } or { fd }", to)
-  const target = placeOf(to, 'to')
-  const there =
-    name ?? (typeof link === 'string' ? link : (await getLink(link, { ...options })).name)
-  const which = name === undefined ? byRef(link) : { index: link, name }
+  const target = placeOf(checkGiven(to, 'to'), 'to')
+  const which = name === undefined ? byRef(link) : { ...byIndex(link), name }
   const named = name === undefined ? asLink : asRenamed
+  const there = name ?? (typeof link === 'string' ? link : undefined)
   const steps = [
+    { operation: 'getLink', place: 0, options: { ...byRef(link), ...skipProtocolCounters } },
     { operation: 'setLink', place: 0, options: { ...which, netns: 1 } },
-    { operation: 'getLink', place: 1, options: { name: there, ...skipProtocolCounters } },
+    // Of a link told by its index the name is known when the first step is done, and the index
+    // may be another there: then it is looked for among all.
+    there === undefined
+      ? { operation: 'listLinks', place: 1, options: skipProtocolCounters }
+      : { operation: 'getLink', place: 1, options: { name: there, ...skipProtocolCounters } },
   ]
   const results = await submit(() => binding.run([placeOf(netns), target], steps), {
     operation: 'moveLink',
@@ -261,7 +285,8 @@ export async function moveLink(
     signal,
     optionName: (step, option) => (option === 'netns' ? 'to' : named(step, option)),
   })
-  return results[1] as Link
+  const [before, , after] = results as [Link, undefined, Link | Link[]]
+  return Array.isArray(after) ? (after.find(({ name }) => name === before.name) as Link) : after
 }
 
 /**
@@ -274,7 +299,9 @@ export async function deleteLink(
   link: LinkRef,
   options?: CallOptions & { ifExists?: boolean | undefined },
 ): Promise<void> {
-  const { netns, signal, ifExists } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'signal', 'ifExists'])
+  const { netns, signal, ifExists } = given
   checkSignal(signal)
   checkBoolean('ifExists', ifExists)
   const step = { operation: 'deleteLink', place: 0, options: byRef(link) }
@@ -299,7 +326,9 @@ export async function deleteLinks(
   links: readonly LinkRef[],
   options?: CallOptions & { ifExists?: boolean | undefined },
 ): Promise<void> {
-  const { netns, signal, ifExists } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'signal', 'ifExists'])
+  const { netns, signal, ifExists } = given
   checkSignal(signal)
   checkBoolean('ifExists', ifExists)
   if (!Array.isArray(links)) throw invalidType('links', 'an array of names and indexes', links)
@@ -317,8 +346,15 @@ export async function deleteLinks(
 }
 
 /** How a request finds its link: the kernel looks a name up by itself. */
-export function byRef(link: LinkRef): { name: string } | { index: number } {
+function byRef(link: LinkRef): { name: string } | { index: number } {
+  checkLink(link)
   return typeof link === 'number' ? { index: link } : { name: link }
+}
+
+/** The same where `name` is a new name: a name that is given is looked up first. */
+function byIndex(link: LinkRef): { index: LinkRef } {
+  checkLink(link)
+  return { index: link }
 }
 
 /** `link` is what the functions call what their requests call `name` or `index`. */
@@ -333,7 +369,7 @@ function asRenamed(_step: number, option: string): string | undefined {
 
 /** Which kind's options are among these. */
 function kindIn(options: object): string | undefined {
-  return Object.keys(binding.tables.kinds).find((kind) => kind in options)
+  return kinds.find((kind) => (options as Record<string, unknown>)[kind] !== undefined)
 }
 
 /** Options as a request has them: a kind's own under `data`. */
