@@ -1,4 +1,5 @@
 import { OvsdbError } from '../errors.js'
+import { onAbort } from '../ovsdb-client/abort.js'
 import type { OvsdbClient } from '../ovsdb-client/client.js'
 import type { TableUpdates } from '../ovsdb-client/monitor.js'
 import { decodeOptional } from '../ovsdb-client/values.js'
@@ -14,7 +15,7 @@ interface Waiter {
 /**
  * Tells when ovs-vswitchd has applied a configuration: when Open_vSwitch:cur_cfg has come as far as
  * the next_cfg that was written. One monitor, opened on first need, serves all who wait on one
- * connection. A pending wait keeps the process alive by its timer.
+ * connection. Waiting does not keep the process alive.
  */
 export class AppliedConfig {
   readonly #client: OvsdbClient
@@ -27,26 +28,22 @@ export class AppliedConfig {
   }
 
   /**
-   * Resolves when `config` is applied. Rejects with `OVS_APPLY_TIMEOUT` after `timeout`
-   * milliseconds, with `OVSDB_CONNECTION_CLOSED` when the connection is lost, or with the signal's
-   * reason; whatever it rejects with, the configuration stays committed.
+   * Resolves when `config` is applied. Rejects with the signal's reason, or with
+   * `OVSDB_CONNECTION_CLOSED` when the connection is lost.
    */
-  reached(config: number | bigint, timeout: number, signal?: AbortSignal): Promise<void> {
+  reached(config: number | bigint, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      signal?.throwIfAborted()
+      signal.throwIfAborted()
       const waiter: Waiter = {
         config,
         settle: (error) => {
           this.#waiters.delete(waiter)
-          clearTimeout(timer)
-          signal?.removeEventListener('abort', aborted)
+          disarm()
           if (error === undefined) resolve()
           else reject(error)
         },
       }
-      const aborted = () => waiter.settle(signal?.reason)
-      const timer = setTimeout(() => waiter.settle(applyTimeout(this.#client, timeout)), timeout)
-      signal?.addEventListener('abort', aborted)
+      const disarm = onAbort(signal, () => waiter.settle(signal.reason))
       this.#waiters.add(waiter)
       this.#watch()
       this.#release()
@@ -79,11 +76,4 @@ export class AppliedConfig {
   #release(): void {
     for (const waiter of this.#waiters) if (waiter.config <= this.#current) waiter.settle()
   }
-}
-
-function applyTimeout(client: OvsdbClient, timeout: number): OvsdbError {
-  return new OvsdbError(
-    `The change is committed, but ovs-vswitchd did not apply it within ${timeout} ms; is it running?`,
-    { code: 'OVS_APPLY_TIMEOUT', remote: client.remote },
-  )
 }

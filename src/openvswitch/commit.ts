@@ -3,7 +3,8 @@ import type { OvsdbClient } from '../ovsdb-client/client.js'
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Operation, ResultOf, Select } from '../ovsdb-client/operations.js'
 import { decodeOptional, type RowRef } from '../ovsdb-client/values.js'
-import { DATABASE, notInitialized } from './errors.js'
+import type { Deadline } from './deadline.js'
+import { commitUnknown, DATABASE, noAnswer, notInitialized } from './errors.js'
 import { type Made, Plan } from './plan.js'
 import { readSnapshot } from './snapshot.js'
 import type { Verb } from './verbs.js'
@@ -33,23 +34,28 @@ const NEXT_CONFIG: readonly Operation[] = [
  * moved in between it begins again, a bounded number of times.
  *
  * Rejects with the verb's own error, with the server's (an OvsdbTransactionError), with
- * `OVS_CONTENTION` when the database kept moving, or with `OVS_NOT_INITIALIZED`.
+ * `OVS_CONTENTION` when the database kept moving, with `OVS_NOT_INITIALIZED`, or when the time is up
+ * with `OVSDB_NO_ANSWER` or `OVSDB_OUTCOME_UNKNOWN`.
  */
 export async function commit(
   client: OvsdbClient,
   verbs: readonly Verb[],
-  signal: AbortSignal | undefined,
+  deadline: Deadline,
 ): Promise<Committed> {
+  const { signal } = deadline
   const names = {
     bridges: unique(verbs.flatMap((verb) => verb.names.bridges)),
     ports: unique(verbs.flatMap((verb) => verb.names.ports)),
   }
   for (let attempt = 1; ; attempt++) {
-    const plan = new Plan(await readSnapshot(client, names, signal))
+    const reading = readSnapshot(client, names, signal)
+    const plan = new Plan(await deadline.during(reading, () => noAnswer(client.remote)))
     const made = verbs.flatMap((verb) => verb.plan(plan) ?? [])
     const operations = [...plan.operations, ...NEXT_CONFIG]
     try {
-      const results = await client.transact(DATABASE, operations, signal ? { signal } : {})
+      const results = await deadline.during(client.transact(DATABASE, operations, { signal }), () =>
+        commitUnknown(client.remote),
+      )
       const [root] = (results.at(-1) as ResultOf<Select>).rows
       const config = decodeOptional(root?.['next_cfg'])
       if (config === undefined) throw notInitialized(client.remote)

@@ -34,3 +34,39 @@ export function notInitialized(remote: string): OvsdbError {
     remote,
   })
 }
+
+/** The server did not answer in time, and was not yet asked to change anything. */
+export function noAnswer(remote: string): OvsdbError {
+  return new OvsdbError(`${remote} did not answer in time; nothing was changed`, {
+    code: 'OVSDB_NO_ANSWER',
+    remote,
+  })
+}
+
+/** Whether the change was committed is not known. */
+export function commitUnknown(remote: string): OvsdbError {
+  return new OvsdbError(`${remote} did not answer in time; whether it took the change is unknown`, {
+    code: 'OVSDB_OUTCOME_UNKNOWN',
+    remote,
+  })
+}
+
+/** The change is committed, and then the server went or fell silent. */
+export function applyUnknown(remote: string, cause?: unknown): OvsdbError {
+  return new OvsdbError(
+    `The change is committed, but ${remote} was lost before its effect was seen`,
+    {
+      code: 'OVSDB_OUTCOME_UNKNOWN',
+      remote,
+      cause,
+    },
+  )
+}
+
+/** ovs-vswitchd did not come as far in time. */
+export function applyTimeout(remote: string): OvsdbError {
+  return new OvsdbError(
+    'The change is committed, but ovs-vswitchd did not apply it in time; is it running?',
+    { code: 'OVS_APPLY_TIMEOUT', remote },
+  )
+}

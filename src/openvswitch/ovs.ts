@@ -5,11 +5,14 @@ import type { CallOptions, OvsdbClient } from '../ovsdb-client/client.js'
 import { AppliedConfig } from './applied.js'
 import type { BridgeOptions, FailMode } from './bridge-options.js'
 import { commit } from './commit.js'
+import { Deadline } from './deadline.js'
+import { applyTimeout, applyUnknown } from './errors.js'
 import type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './info.js'
 import { checkName } from './names.js'
+import type { Made } from './plan.js'
 import type { PortOptions } from './port-options.js'
 import * as query from './query.js'
-import { checkApplied, type Report, readReport } from './report.js'
+import { awaitMacs, checkApplied, type Report, readReport } from './report.js'
 import { OvsTransaction } from './transaction.js'
 import * as verbs from './verbs.js'
 
@@ -20,7 +23,7 @@ export interface ChangeOptions {
    * Default true.
    */
   wait?: boolean
-  /** Milliseconds ovs-vswitchd may take to apply it. Default 10000. */
+  /** Milliseconds the whole call may take. Default 10000. */
   timeout?: number
   /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
   signal?: AbortSignal
@@ -37,15 +40,25 @@ const DEFAULT_TIMEOUT = 10_000
 /**
  * The verbs of ovs-vsctl(8) on one connection to an Open vSwitch database.
  *
- * **Outcome of a change.** Resolved means applied by ovs-vswitchd. `OVS_APPLY_FAILED`: committed,
- * but ovs-vswitchd could not set up an interface; its own text is in `details`.
- * `OVS_APPLY_TIMEOUT`: committed, but nothing answered in time. `OVSDB_OUTCOME_UNKNOWN`: the
- * connection was lost in between. In these three cases the change stays in the database, as with
- * ovs-vsctl: ovs-vswitchd takes it up when it can, and deleting is a call of its own. With any
- * other error nothing was changed: `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`, `OVS_DIFFERS` (with
- * `mayExist`: what exists is not what was asked for), `OVS_NOT_ALLOWED` (a bridge's local port goes
- * only with its bridge), `OVS_CONTENTION` (the database kept moving), `OVS_NOT_INITIALIZED`, an OvsdbTransactionError, `OVSDB_CONNECTION_CLOSED`, or a TypeError or
- * RangeError for bad input, which is never sent.
+ * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the
+ * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
+ * when it can, and deleting is a call of its own.
+ *
+ * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; its own text is in
+ *   `details`. Also when another client deleted it at once.
+ * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
+ * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, in between.
+ *
+ * With any other error nothing was changed:
+ *
+ * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
+ * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
+ * - `OVS_NOT_ALLOWED`: a bridge's local port goes only with its bridge.
+ * - `OVS_CONTENTION`: the database kept moving under the change.
+ * - `OVS_NOT_INITIALIZED`: the database has no Open_vSwitch row.
+ * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent, or gone.
+ * - An OvsdbTransactionError: the server refused, in its own words.
+ * - A TypeError or RangeError: bad input, which is never sent.
  *
  * Calls may overlap. Changes that are made together are applied together, so many calls awaited at
  * once take little longer than one. An idle connection does not keep the process alive.
@@ -199,26 +212,39 @@ export class Ovs implements AsyncDisposable {
     checkBoolean('wait', wait)
     checkTimeout('timeout', timeout)
     checkSignal(signal)
-    const { config, made } = await commit(this.client, verbs, signal)
+    const deadline = new Deadline(timeout, signal)
     try {
-      if (wait) await this.#applied.reached(config, timeout, signal)
-      const report = await readReport(this.client, made, signal)
-      if (wait) checkApplied(report, this.client.remote)
-      return report
-    } catch (error) {
-      throw error instanceof OvsdbError && error.code === 'OVSDB_CONNECTION_CLOSED'
-        ? outcomeUnknown(this.client.remote, error)
-        : error
+      const { config, made } = await commit(this.client, verbs, deadline)
+      return await this.#outcome(config, made, wait, deadline)
+    } finally {
+      deadline.end()
     }
   }
-}
 
-/** The connection went after the commit. */
-function outcomeUnknown(remote: string, cause: OvsdbError): OvsdbError {
-  return new OvsdbError(
-    `The change is committed, but the connection to ${remote} was lost before its outcome was seen`,
-    { code: 'OVSDB_OUTCOME_UNKNOWN', remote, cause },
-  )
+  /** What became of a committed change. */
+  async #outcome(
+    config: number | bigint,
+    made: readonly Made[],
+    wait: boolean,
+    deadline: Deadline,
+  ): Promise<Report> {
+    const { client } = this
+    const { signal } = deadline
+    const late = () => applyTimeout(client.remote)
+    const read = () =>
+      deadline.during(readReport(client, made, signal), () => applyUnknown(client.remote))
+    try {
+      if (!wait) return await read()
+      await deadline.during(this.#applied.reached(config, signal), late)
+      const report = await read()
+      checkApplied(report, client.remote)
+      const outdated = await deadline.during(awaitMacs(client, report, signal), late)
+      return outdated ? await read() : report
+    } catch (error) {
+      const lost = error instanceof OvsdbError && error.code === 'OVSDB_CONNECTION_CLOSED'
+      throw lost ? applyUnknown(client.remote, error) : error
+    }
+  }
 }
 
 /** A verb's own options, and how its change is to be awaited. */

@@ -5,7 +5,15 @@ import type { BridgeState, PortState, Snapshot } from './snapshot.js'
 /** What a verb made or found in place, to be reported once it is applied. */
 export type Made =
   | { kind: 'bridge'; name: string; bridge: RowRef }
-  | { kind: 'port'; name: string; onBridge: string; port: RowRef; iface: RowRef }
+  | {
+      kind: 'port'
+      name: string
+      onBridge: string
+      port: RowRef
+      iface: RowRef
+      /** The MAC address that was asked for. */
+      mac: string | undefined
+    }
 
 /**
  * A transaction in the making: the operations so far, and what the database will hold after them,

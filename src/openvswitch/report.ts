@@ -1,8 +1,8 @@
 import { OvsdbError } from '../errors.js'
 import type { OvsdbClient } from '../ovsdb-client/client.js'
-import type { Condition, Select } from '../ovsdb-client/operations.js'
-import type { Row } from '../ovsdb-client/values.js'
-import { DATABASE, notFound } from './errors.js'
+import type { Condition, Select, Wait } from '../ovsdb-client/operations.js'
+import type { Row, RowRef } from '../ovsdb-client/values.js'
+import { DATABASE } from './errors.js'
 import {
   BRIDGE_INFO_COLUMNS,
   type BridgeInfo,
@@ -24,20 +24,20 @@ export interface Report {
   interfaces: { of: Made; bridge: BridgeInfo | undefined; iface: InterfaceInfo }[]
 }
 
-/** Reads the rows of what was made. Rejects with `OVS_NOT_FOUND` when another deleted one. */
+/** Reads the rows of what was made. Rejects with `OVS_APPLY_FAILED` when another deleted one. */
 export async function readReport(
   client: OvsdbClient,
   made: readonly Made[],
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Report> {
   const report: Report = { bridges: [], ports: [], interfaces: [] }
   if (made.length === 0) return report
   const selections = made.flatMap(selectionsFor)
-  const results = await client.transact(DATABASE, selections, signal ? { signal } : {})
+  const results = await client.transact(DATABASE, selections, { signal })
   for (const [at, each] of made.entries()) {
     const row = results[2 * at]?.rows[0]
     const interfaceRow = results[2 * at + 1]?.rows[0]
-    if (!row || !interfaceRow) throw deleted(each)
+    if (!row || !interfaceRow) throw deleted(each, client.remote)
     addTo(report, each, row, interfaceInfo(interfaceRow))
   }
   return report
@@ -71,7 +71,8 @@ export function checkApplied(report: Report, remote: string): void {
   const failed = report.interfaces.filter(
     ({ iface: { ofport, error } }) => ofport === undefined || ofport === -1 || error !== undefined,
   )
-  if (failed.length === 0) return
+  const [first] = failed
+  if (!first) return
   const details = failed.map(({ of, bridge, iface }) => {
     const why = iface.error ?? `no reason given; ovs-vswitchd's log has it${hint(bridge)}`
     return `${of.kind} ${iface.name}: ${why}`
@@ -80,11 +81,42 @@ export function checkApplied(report: Report, remote: string): void {
     `The change is committed, but ovs-vswitchd failed to set up ${details.join('; ')}`,
     {
       code: 'OVS_APPLY_FAILED',
-      operation: failed[0]?.of.kind === 'bridge' ? 'addBridge' : 'addPort',
+      operation: operationOf(first.of.kind),
       details: failed.map(({ iface }) => iface.error).find(Boolean),
       remote,
     },
   )
+}
+
+/**
+ * Waits until the ports have the MAC addresses that were asked for: ovs-vswitchd sets these after
+ * it has declared the configuration applied. Resolves with whether the report is out of date.
+ */
+export async function awaitMacs(
+  client: OvsdbClient,
+  report: Report,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const late = report.interfaces.flatMap(({ of, iface }) =>
+    of.kind === 'port' && of.mac !== undefined && of.mac !== iface.mac
+      ? [untilMac(of.iface, of.mac)]
+      : [],
+  )
+  if (late.length === 0) return false
+  await client.transact(DATABASE, late, { signal })
+  return true
+}
+
+/** The server answers when it is so. */
+function untilMac(iface: RowRef, mac: string): Wait {
+  return {
+    op: 'wait',
+    table: 'Interface',
+    where: [['_uuid', '==', iface]],
+    columns: ['mac_in_use'],
+    until: '==',
+    rows: [{ mac_in_use: mac }],
+  }
 }
 
 /** ovs-vswitchd tells its log only, when the kernel module that a bridge needs is missing. */
@@ -94,11 +126,18 @@ function hint(bridge: BridgeInfo | undefined): string {
     : ''
 }
 
-function deleted(made: Made): OvsdbError {
-  return notFound(
-    'transaction',
-    `${made.kind} ${made.name} was deleted by another client meanwhile`,
-  )
+function deleted({ kind, name }: Made, remote: string): OvsdbError {
+  const details = 'another client deleted it meanwhile'
+  return new OvsdbError(`The change is committed, but ${kind} ${name} is not there: ${details}`, {
+    code: 'OVS_APPLY_FAILED',
+    operation: operationOf(kind),
+    details,
+    remote,
+  })
+}
+
+function operationOf(kind: Made['kind']): string {
+  return kind === 'bridge' ? 'addBridge' : 'addPort'
 }
 
 function select(table: string, condition: Condition, columns: readonly string[]): Select {

@@ -1,5 +1,5 @@
 import type { OvsdbClient } from '../ovsdb-client/client.js'
-import type { Operation, Select } from '../ovsdb-client/operations.js'
+import type { Select } from '../ovsdb-client/operations.js'
 import { decodeOptional, type Row, type RowRef, uuid, uuidOf } from '../ovsdb-client/values.js'
 import { DATABASE, notInitialized } from './errors.js'
 
@@ -62,7 +62,7 @@ const INTERFACE_COLUMNS = [
 export async function readSnapshot(
   client: OvsdbClient,
   { bridges, ports }: Names,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Snapshot> {
   const [root, ...found] = await select(client, signal, [
     { op: 'select', table: 'Open_vSwitch', where: [], columns: ['_uuid'] },
@@ -114,16 +114,11 @@ function portState(row: Row, iface: Row | undefined, holder: Row): PortState {
 /** The first row of each selection: names are unique, and so is a port's bridge. */
 async function select(
   client: OvsdbClient,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
   selections: readonly Select[],
 ): Promise<(Row | undefined)[]> {
   if (selections.length === 0) return []
-  const options = signal ? { signal } : {}
-  const results = await client.transact(
-    DATABASE,
-    selections satisfies readonly Operation[],
-    options,
-  )
+  const results = await client.transact(DATABASE, selections, { signal })
   return results.map(({ rows }) => rows[0])
 }
 

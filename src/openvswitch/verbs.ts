@@ -89,6 +89,7 @@ export function addPort(
 ): Verb {
   checkDeviceName('bridge', bridgeName)
   const columns = encodePort(name, options)
+  const mac = options.mac?.toLowerCase()
   const operation = 'addPort'
   return {
     names: { bridges: [bridgeName], ports: [name] },
@@ -97,7 +98,7 @@ export function addPort(
       const port = plan.port(name)
       if (!port) {
         const made = plan.addPort(bridge, name, columns)
-        return { kind: 'port', name, onBridge: bridgeName, ...made }
+        return { kind: 'port', name, onBridge: bridgeName, ...made, mac }
       }
       if (isLocal(port)) throw alreadyExists(operation, `a bridge named ${name} already exists`)
       if (!options.mayExist) throw alreadyExists(operation, portExists(port))
@@ -109,7 +110,8 @@ export function addPort(
       const found = difference(columns.port, port.row) ?? difference(columns.iface, port.iface.row)
       if (found) throw differs(operation, what, found)
       plan.guardPort(port)
-      return { kind: 'port', name, onBridge: bridgeName, port: port.ref, iface: port.iface.ref }
+      const { ref: iface } = port.iface
+      return { kind: 'port', name, onBridge: bridgeName, port: port.ref, iface, mac }
     },
   }
 }

@@ -26,7 +26,8 @@ export interface ConnectOvsdbOptions {
   connectTimeout?: number
   /**
    * Milliseconds of silence after which the server is probed; after as much again the connection
-   * counts as lost. 0 for never. Default 5000 on tcp, 0 on unix.
+   * counts as lost. 0 for never. Default 5000 on tcp, 30000 on unix: no call waits
+   * for ever.
    */
   inactivityProbe?: number
   /** Ends the attempt to connect. */
@@ -154,7 +155,7 @@ export class OvsdbClient implements AsyncDisposable {
     const reply = await this.#connection.request('transact', [database, ...operations], {
       signal: options.signal,
       ...(writes(operations) && { lostCode: 'OVSDB_OUTCOME_UNKNOWN' }),
-      onAbort: (id) => this.#connection.notify('cancel', [id]),
+      abandoned: (id) => this.#connection.notify('cancel', [id]),
     })
     return readResults(operations, reply, this.remote)
   }
@@ -180,7 +181,7 @@ export class OvsdbClient implements AsyncDisposable {
       const reply = await this.#connection.request('monitor', [database, id, tables], {
         signal: options.signal,
         // The server may already have set it up; nobody waits for its answer.
-        onAbort: () => void this.#cancelMonitor(id, {}).catch(() => {}),
+        abandoned: () => void this.#cancelMonitor(id, {}).catch(() => {}),
       })
       if (!isObject(reply)) throw malformed('monitor', 'not an object', this.remote)
       sink.initial(reply as TableUpdates)

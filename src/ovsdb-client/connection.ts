@@ -9,14 +9,14 @@ import { dial, parseRemote } from './transport.js'
 export interface ConnectionOptions {
   /** Milliseconds an attempt to connect may take. */
   connectTimeout: number
-  /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, none on unix. */
+  /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, 30000 on unix. */
   inactivityProbe?: number | undefined
   signal?: AbortSignal | undefined
   /** Hears of the peer's notifications, in their order. Must not throw. */
   notified(method: string, params: readonly unknown[]): void
 }
 
-const DEFAULT_PROBE = { unix: 0, tcp: 5000 }
+const DEFAULT_PROBE = { unix: 30_000, tcp: 5000 }
 
 /**
  * One socket with JSON-RPC on it, from connected to closed; it never comes back. It keeps the

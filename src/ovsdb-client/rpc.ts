@@ -1,4 +1,5 @@
 import { OvsdbError } from '../errors.js'
+import { onAbort } from './abort.js'
 import { refused } from './errors.js'
 import { stringify } from './json.js'
 
@@ -19,7 +20,7 @@ export interface RequestOptions {
   /** The code to reject with when the connection is lost before the reply. */
   lostCode?: string
   /** Called with the request's id when `signal` ends a wait, before the promise rejects. */
-  onAbort?: (id: number) => void
+  abandoned?: (id: number) => void
 }
 
 interface Waiting {
@@ -54,7 +55,7 @@ export class Rpc {
    * aborted already or the connection gone.
    */
   request(method: string, params: readonly unknown[], options: RequestOptions = {}) {
-    const { signal, lostCode = 'OVSDB_CONNECTION_CLOSED', onAbort } = options
+    const { signal, lostCode = 'OVSDB_CONNECTION_CLOSED', abandoned } = options
     return new Promise<unknown>((resolve, reject) => {
       signal?.throwIfAborted()
       if (this.#lost) throw this.#lost
@@ -62,18 +63,18 @@ export class Rpc {
       const text = stringify({ method, params, id })
 
       const aborted = () => {
-        onAbort?.(id)
+        abandoned?.(id)
         this.#waiting.get(id)?.settle({ error: signal?.reason })
       }
       const settle: Waiting['settle'] = (outcome) => {
         this.#waiting.delete(id)
-        signal?.removeEventListener('abort', aborted)
+        disarm()
         if (this.#waiting.size === 0) this.#host.busy(false)
         if ('error' in outcome) reject(outcome.error)
         else resolve(outcome.result)
       }
       this.#waiting.set(id, { method, lostCode, settle })
-      signal?.addEventListener('abort', aborted)
+      const disarm = onAbort(signal, aborted)
       if (this.#waiting.size === 1) this.#host.busy(true)
       this.#host.send(text)
     })

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
+import { onAbort } from './abort.js'
 
 /** Where a server listens. */
 export type Remote =
@@ -79,7 +80,7 @@ export function dial(remote: string, { timeout, signal }: DialOptions): Promise<
 
     const finish = () => {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', aborted)
+      disarm()
       socket.off('connect', connected)
     }
     const fail = (error: unknown) => {
@@ -113,7 +114,7 @@ export function dial(remote: string, { timeout, signal }: DialOptions): Promise<
       )
 
     const timer = setTimeout(expired, timeout)
-    signal?.addEventListener('abort', aborted)
+    const disarm = onAbort(signal, aborted)
     socket.on('connect', connected)
     socket.on('error', failed)
   })

@@ -1,4 +1,5 @@
 /** What becomes of a change when a daemon stops, dies, or was never asked. */
+import { getEventListeners } from 'node:events'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
@@ -60,6 +61,20 @@ test('a signal ends the wait with its reason; the others go on waiting', async (
   await patient
 })
 
+test('many calls may share a signal, and leave nothing on it', async () => {
+  const warnings: Error[] = []
+  process.on('warning', (warning) => warnings.push(warning))
+  const { signal } = new AbortController()
+  await ovs.addBridge('br0', { ...netdev, signal })
+  await Promise.all(
+    Array.from({ length: 30 }, (_, at) =>
+      ovs.addPort('br0', `p${at}`, { type: 'internal', signal }),
+    ),
+  )
+  assert.equal(warnings, [])
+  assert.equal(getEventListeners(signal, 'abort'), [])
+})
+
 test('a signal that is aborted already sends nothing', async () => {
   const signal = AbortSignal.abort(new Error('enough'))
   for (const call of [
@@ -83,6 +98,39 @@ test('ovsdb-server killed while ovs-vswitchd is awaited: the outcome is unknown'
   assert.is(error.code, 'OVSDB_OUTCOME_UNKNOWN')
   assert.match(error.message, /committed/)
   assert.is((await rejection(ovs.addBridge('br1'))).code, 'OVSDB_CONNECTION_CLOSED')
+})
+
+test('a silent ovsdb-server: nothing was changed, or the outcome is unknown', async () => {
+  const { client } = ovs
+  process.kill(vswitch.pids.ovsdbServer, 'SIGSTOP')
+  const asked = await rejection(ovs.addBridge('br0', { ...netdev, timeout: 50 }))
+  assert.is(asked.code, 'OVSDB_NO_ANSWER')
+  process.kill(vswitch.pids.ovsdbServer, 'SIGCONT')
+
+  const transact = client.transact.bind(client)
+  client.transact = (database, operations, options) => {
+    const commits = operations.some(({ op }) => op === 'mutate')
+    if (commits) process.kill(vswitch.pids.ovsdbServer, 'SIGSTOP')
+    return transact(database, operations, options)
+  }
+  const sent = await rejection(ovs.addBridge('br0', { ...netdev, timeout: 50 }))
+  assert.is(sent.code, 'OVSDB_OUTCOME_UNKNOWN')
+  process.kill(vswitch.pids.ovsdbServer, 'SIGCONT')
+})
+
+test('what another client deletes at once was not applied', async () => {
+  const other = await vswitch.connect()
+  const { client } = ovs
+  const transact = client.transact.bind(client)
+  client.transact = async (database, operations, options) => {
+    const results = await transact(database, operations, options)
+    if (operations.some(({ op }) => op === 'mutate')) await other.deleteBridge('br0')
+    return results
+  }
+  const error = await rejection(ovs.addBridge('br0', netdev))
+  assert.is(error.code, 'OVS_APPLY_FAILED')
+  assert.is(error.details, 'another client deleted it meanwhile')
+  await other.close()
 })
 
 test('one monitor serves all who wait on a connection', async () => {

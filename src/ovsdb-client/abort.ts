@@ -1,0 +1,12 @@
+import { setMaxListeners } from 'node:events'
+
+/**
+ * Calls `listener` when the signal aborts; the function returned takes that back. Many calls may
+ * wait with one signal, so Node's warning of many listeners, which suspects a leak, is off for it.
+ */
+export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (!signal) return () => {}
+  setMaxListeners(0, signal)
+  signal.addEventListener('abort', listener)
+  return () => signal.removeEventListener('abort', listener)
+}
