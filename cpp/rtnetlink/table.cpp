@@ -70,6 +70,13 @@ std::int64_t number_from(const Row& row, const Value& value, std::string_view op
   return checked_integer(value, limits.min, limits.max, option);
 }
 
+// A bigint, or an integer that a number holds exactly.
+std::uint64_t wide_from(const Value& value, std::string_view option) {
+  if (const auto* counter = value.as<Counter>()) return counter->value;
+  const std::int64_t max = std::numeric_limits<std::int64_t>::max();
+  return static_cast<std::uint64_t>(checked_integer(value, 0, max, option));
+}
+
 template <typename Number>
 void put_as(Encoder encoder, const Row& row, std::int64_t number) {
   encoder.message.put_number(row.attribute, static_cast<Number>(number));
@@ -163,14 +170,10 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
     case Wire::kU16: return put_as<std::uint16_t>(encoder, row, number_from(row, value, option));
     case Wire::kU32: return put_as<std::uint32_t>(encoder, row, number_from(row, value, option));
     case Wire::kS32: return put_as<std::int32_t>(encoder, row, number_from(row, value, option));
-    case Wire::kU64: {
-      if (const auto* counter = value.as<Counter>()) {
-        encoder.message.put_number(row.attribute, counter->value);
-        return;
-      }
-      const std::int64_t max = std::numeric_limits<std::int64_t>::max();
-      return put_as<std::uint64_t>(encoder, row, checked_integer(value, 0, max, option));
-    }
+    case Wire::kU64: encoder.message.put_number(row.attribute, wide_from(value, option)); return;
+    case Wire::kBe64:
+      encoder.message.put_number(row.attribute, htobe64(wide_from(value, option)));
+      return;
     case Wire::kBe16:
       return put_as<std::uint16_t>(
           encoder, row, htobe16(static_cast<std::uint16_t>(number_from(row, value, option))));
@@ -258,6 +261,10 @@ Value take(const Row& row, const Attribute& attribute) {
     case Wire::kU64: {
       const auto number = attribute.number<std::uint64_t>();
       return number ? Value(Counter{*number}) : Value{};
+    }
+    case Wire::kBe64: {
+      const auto number = attribute.number<std::uint64_t>();
+      return number ? Value(Counter{be64toh(*number)}) : Value{};
     }
     case Wire::kBe16: {
       const auto number = attribute.number<std::uint16_t>();

@@ -40,6 +40,7 @@ enum class Wire : std::uint8_t {
   kU64,             // a bigint: counters and masks
   kBe16,            // big-endian, as ports are
   kBe32,            // big-endian, as the vxlan flow label is
+  kBe64,            // kU64, big-endian
   kBool,            // a u8 of 0 or 1; absent is a third state, the kernel's default
   kBool32,          // the same in a u32
   kFlag,            // present or not, no payload

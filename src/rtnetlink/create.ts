@@ -277,5 +277,7 @@ function checkVxlan(data: Vxlan, path: string): Vxlan {
   ) {
     refuse('local', `must be of the family of ${other}`)
   }
-  return { ...data, dstPort: data.dstPort ?? 4789 }
+  // There is no remote to learn where each packet brings its own.
+  const learning = data.learning ?? (external === true ? false : undefined)
+  return { ...data, dstPort: data.dstPort ?? 4789, learning }
 }

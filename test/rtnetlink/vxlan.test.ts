@@ -85,8 +85,16 @@ const cases: Record<string, Case> = {
     ip: `${at6} udp6zerocsumrx`,
     shown: { udp_zero_csum6_rx: true },
   },
-  remCsumTx: { ours: { ...to4, remCsumTx: true }, ip: `${at4} remcsumtx`, shown: { remcsum_tx: true } },
-  remCsumRx: { ours: { ...to4, remCsumRx: true }, ip: `${at4} remcsumrx`, shown: { remcsum_rx: true } },
+  remCsumTx: {
+    ours: { ...to4, remCsumTx: true },
+    ip: `${at4} remcsumtx`,
+    shown: { remcsum_tx: true },
+  },
+  remCsumRx: {
+    ours: { ...to4, remCsumRx: true },
+    ip: `${at4} remcsumrx`,
+    shown: { remcsum_rx: true },
+  },
   external: { ours: { external: true }, ip: 'external', shown: { external: true } },
   gbp: { ours: { ...to4, gbp: true }, ip: `${at4} gbp`, shown: { gbp: true } },
   gpe: { ours: { external: true, gpe: true }, ip: 'external gpe', shown: { gpe: true } },
@@ -147,7 +155,7 @@ test('an option that is undefined is left out', async () => {
 for (const [name, ours] of Object.entries({
   localBypass: { ...to4, localBypass: false },
   labelPolicy: { ...to6, labelPolicy: 'inherit' },
-  mcRoute: { ...to4, mcRoute: true },
+  reservedBits: { ...to4, reservedBits: 0xf7ffffff0000000fn },
   remCsumNoPartial: { ...to4, remCsumNoPartial: true },
 } satisfies Record<string, Vxlan>)) {
   test(`${name}, which ip cannot show`, async () => {
@@ -156,6 +164,11 @@ for (const [name, ours] of Object.entries({
     contains(vxlan, ours)
   })
 }
+
+test('mcRoute is sent as the kernel wants it, which does not report it', async () => {
+  await createVxlan({ name: 'vx', ...to4, mcRoute: true })
+  await deleteLink('vx')
+})
 
 test('nothing that the kernel reports of a vxlan is unknown', async () => {
   const link = await createVxlan({ name: 'vx', ...to4 })

@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process'
 
 /** Runs `ip` and returns what it printed. Throws with its words when it fails. */
 export function ip(...args: (string | number)[]): string {
-  return execFileSync('ip', args.map(String), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  return execFileSync('ip', args.map(String), {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** `ip` inside a named namespace, or where we are. */
@@ -84,7 +87,9 @@ export const ipNames = (netns?: string): string[] =>
 /** All of the namespace's links and addresses, for "nothing changed"; without what time changes. */
 export function ipState(netns?: string): string {
   const links = JSON.parse(ipIn(netns, '-d', '-j', 'address', 'show')) as IpLink[]
-  return JSON.stringify(links, (key, value) => (/_timer$|_life_time$/.test(key) ? undefined : value))
+  return JSON.stringify(links, (key, value) =>
+    /_timer$|_life_time$/.test(key) ? undefined : value,
+  )
 }
 
 /** Fails unless `actual` has all of `expected`; arrays are compared whole. */

@@ -1,0 +1,153 @@
+#include "rtnetlink/subscription.h"
+
+#include <fcntl.h>
+#include <linux/rtnetlink.h>
+#include <sys/epoll.h>
+#include <sys/inotify.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+
+#include "rtnetlink/address.h"
+#include "rtnetlink/link.h"
+
+namespace rtnetlink {
+namespace {
+
+constexpr std::uint32_t kLinkGroups[] = {RTNLGRP_LINK};
+constexpr std::uint32_t kAddressGroups[] = {RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR};
+
+const EventType kEventTypes[] = {
+    {"link", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kLink},
+    {"address", kAddressGroups, RTM_NEWADDR, RTM_DELADDR, &kAddress},
+};
+
+// A datagram of events is one message; the largest, a link's, stays far below this.
+constexpr std::size_t kLargestDatagram = 64 * 1024;
+
+std::uint64_t inode_at(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
+}
+
+// The process of /proc/PID/ns/net; 0 for any other path.
+pid_t process_of(const std::string& path) {
+  constexpr std::string_view kBegin = "/proc/";
+  constexpr std::string_view kEnd = "/ns/net";
+  const std::string_view view(path);
+  if (!view.starts_with(kBegin) || !view.ends_with(kEnd)) return 0;
+  const std::string_view number =
+      view.substr(kBegin.size(), view.size() - kBegin.size() - kEnd.size());
+  pid_t pid = 0;
+  const auto parsed = std::from_chars(number.data(), number.data() + number.size(), pid);
+  return parsed.ec == std::errc() && parsed.ptr == number.data() + number.size() ? pid : 0;
+}
+
+}  // namespace
+
+std::span<const EventType> event_types() { return kEventTypes; }
+
+int Subscription::open(std::span<const EventType* const> types, std::size_t buffer_bytes,
+                       const std::string& path) {
+  socket_ = netlink::Fd(
+      ::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
+  if (!socket_) return errno;
+  const auto bytes = static_cast<int>(buffer_bytes);
+  // Beyond net.core.rmem_max with CAP_NET_ADMIN only; up to it for everybody.
+  if (::setsockopt(socket_.get(), SOL_SOCKET, SO_RCVBUFFORCE, &bytes, sizeof bytes) != 0) {
+    (void)::setsockopt(socket_.get(), SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
+  }
+  sockaddr_nl own{};
+  own.nl_family = AF_NETLINK;
+  if (::bind(socket_.get(), reinterpret_cast<const sockaddr*>(&own), sizeof own) != 0) return errno;
+  for (const EventType* type : types) {
+    for (const std::uint32_t group : type->groups) {
+      if (::setsockopt(socket_.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) !=
+          0) {
+        return errno;
+      }
+    }
+  }
+  epoll_ = netlink::Fd(::epoll_create1(EPOLL_CLOEXEC));
+  if (!epoll_) return errno;
+  if (const int error = add_to_epoll(socket_.get())) return error;
+  buffer_.resize(kLargestDatagram);
+  return path.empty() ? 0 : watch_name(path);
+}
+
+int Subscription::add_to_epoll(int fd) {
+  epoll_event wanted{};
+  wanted.events = EPOLLIN;
+  wanted.data.fd = fd;
+  return ::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, fd, &wanted) == 0 ? 0 : errno;
+}
+
+int Subscription::watch_name(const std::string& path) {
+  path_ = path;
+  inode_ = inode_at(path);
+  if (const pid_t pid = process_of(path)) {
+    is_process_ = true;
+    name_ = netlink::Fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+    // Before Linux 5.3: its end goes unnoticed, as that of a namespace without a name does.
+    if (!name_) return errno == ENOSYS ? 0 : errno;
+    return add_to_epoll(name_.get());
+  }
+  name_ = netlink::Fd(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
+  if (!name_) return errno;
+  // The folder, not the file: that one is mounted over, and its own events are another inode's.
+  const std::string folder = path.substr(0, path.rfind('/') + 1);
+  if (::inotify_add_watch(name_.get(), folder.c_str(),
+                          IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_ONLYDIR) < 0) {
+    return errno;
+  }
+  return add_to_epoll(name_.get());
+}
+
+// Other names of the folder come and go too: what counts is whether ours still leads here.
+bool Subscription::name_is_gone() {
+  if (!name_) return false;
+  std::array<std::uint8_t, 4096> ignored;
+  if (is_process_) {
+    epoll_event event{};
+    // A pidfd is readable from the process's end on; nothing else tells of it.
+    while (::epoll_wait(epoll_.get(), &event, 1, 0) == 1 && event.data.fd != name_.get()) return false;
+    return event.data.fd == name_.get();
+  }
+  bool any = false;
+  while (::read(name_.get(), ignored.data(), ignored.size()) > 0) any = true;
+  return any && inode_at(path_) != inode_;
+}
+
+Reading Subscription::read(std::size_t most) {
+  Reading reading;
+  while (reading.messages.size() < most) {
+    sockaddr_nl from{};
+    socklen_t from_size = sizeof from;
+    const ssize_t got = ::recvfrom(socket_.get(), buffer_.data(), buffer_.size(), 0,
+                                   reinterpret_cast<sockaddr*>(&from), &from_size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) break;
+    if (got < 0 && errno == ENOBUFS) {
+      // Told once for all that was dropped; what arrived before is still there to be read.
+      reading.overrun = true;
+      continue;
+    }
+    if (got < 0) {
+      reading.error = errno;
+      return reading;
+    }
+    if (from.nl_pid != 0) continue;  // not the kernel
+    const auto end = buffer_.begin() + got;
+    reading.messages.insert(reading.messages.end(), buffer_.begin(), end);
+    reading.messages.resize(NLMSG_ALIGN(reading.messages.size()));
+  }
+  if (reading.messages.empty()) reading.gone = name_is_gone();
+  return reading;
+}
+
+}  // namespace rtnetlink

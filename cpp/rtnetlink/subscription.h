@@ -1,0 +1,55 @@
+// A subscription: what the kernel tells of changes in one network namespace.
+#pragma once
+
+#include "rtnetlink/operation.h"
+
+namespace rtnetlink {
+
+// One kind of event: its multicast groups, the object it carries, and the
+// requests' types that announce it.
+struct EventType {
+  std::string_view name;
+  std::span<const std::uint32_t> groups;  // RTNLGRP_*
+  std::uint16_t added, deleted;           // RTM_NEW*, RTM_DEL*
+  const ObjectType* object;
+};
+
+std::span<const EventType> event_types();
+
+// What one reading brought.
+struct Reading {
+  netlink::Bytes messages;  // whole messages, one after another
+  bool overrun = false;     // the kernel dropped some: its buffer was full
+  bool gone = false;        // the namespace's name is gone, or its process has ended
+  int error = 0;            // an errno: the subscription is of no more use
+};
+
+// For one thread at a time.
+class Subscription {
+ public:
+  // Opens the socket in the calling thread's namespace. `path` is how that
+  // namespace was named, empty for one that has no name that could go away: when
+  // the name goes, or, for /proc/PID/ns/net, the process ends, the subscription tells,
+  // since its socket would keep the namespace alive for ever. An errno, or 0.
+  int open(std::span<const EventType* const> types, std::size_t buffer_bytes,
+           const std::string& path);
+
+  // Readable when read() has something to tell.
+  int fd() const { return epoll_.get(); }
+
+  // Takes what has arrived, `most` bytes or a little more at a time. Never waits.
+  Reading read(std::size_t most);
+
+ private:
+  int watch_name(const std::string& path);
+  int add_to_epoll(int fd);
+  bool name_is_gone();
+
+  netlink::Fd socket_, name_, epoll_;
+  bool is_process_ = false;  // name_ is a pidfd, else an inotify descriptor
+  std::string path_;
+  std::uint64_t inode_ = 0;
+  netlink::Bytes buffer_;
+};
+
+}  // namespace rtnetlink
