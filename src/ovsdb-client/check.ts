@@ -1,18 +1,14 @@
+import { checkKnown, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 
 /** The longest delay that setTimeout keeps, in milliseconds. */
 export const MAX_DELAY = 2 ** 31 - 1
 
-/** An options object whose keys are all known; a misspelt option must not be ignored. */
+/** An options object whose keys are all known; `prefix` is the option that it is the value of. */
 export function checkKnownOptions(value: unknown, known: readonly string[], prefix = ''): void {
   const name = prefix || 'options'
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalidType(name, 'an object', value)
-  }
-  const unknown = Object.keys(value).find((key) => !known.includes(key))
-  if (unknown === undefined) return
-  const path = prefix ? `${prefix}.${unknown}` : unknown
-  throw invalidValue(path, `is not one of the options ${known.join(', ')}`, unknown)
+  if (value === undefined) throw invalidType(name, 'an object', value)
+  checkKnown(checkOptions(value as object, name), known, prefix && `${prefix}.`)
 }
 
 /** A non-empty string; OVSDB strings hold no NUL. */
