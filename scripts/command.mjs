@@ -59,7 +59,7 @@ function finished([program, ...args], output, env) {
     // A process group of its own, so that one signal reaches the compilers that make started too.
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', output, output],
       detached: true,
     })

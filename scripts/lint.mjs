@@ -10,7 +10,7 @@ const headers = 'node_modules/node-api-headers/include;node_modules/node-addon-a
 
 /** @type {[title: string, argv: [string, ...string[]]][]} */
 const checks = [
-  ['Biome', ['node_modules/.bin/biome', 'ci', '.']],
+  ['Biome', ['node_modules/.bin/biome', 'ci', '--colors=off', '.']],
   ['TypeScript', ['node_modules/.bin/tsc', '-p', 'tsconfig.json']],
   ['clang-format', ['clang-format', '--dry-run', '-Werror', ...cppFiles()]],
   [
@@ -22,7 +22,7 @@ const checks = [
     ],
   ],
   ['Compiling with warnings as errors', ['cmake', '--build', 'build/lint', '--parallel', cores]],
-  ['clang-tidy', ['run-clang-tidy', '-quiet', '-p', 'build/lint', '-j', cores]],
+  ['clang-tidy', [process.execPath, 'scripts/clang-tidy.mjs', 'build/lint']],
 ]
 
 await setUp(

@@ -37,7 +37,7 @@ export const needs = {
   ],
   lint: [
     { programs: ['clang-format'], package: 'clang-format', why: 'checks how the C++ is laid out' },
-    { programs: ['clang-tidy', 'run-clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },
+    { programs: ['clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },
   ],
 }
 
