@@ -37,6 +37,17 @@ std::unique_ptr<Job> make_ping(const Napi::CallbackInfo& info) {
   return ping_job(info, Environment::of(info.Env()).poller());
 }
 
+Napi::Value read_watch(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&]() -> Napi::Value {
+    return Environment::of(info.Env()).submit_polled(info.Env(), read_watch_job(info));
+  });
+}
+
+Napi::Value close_watch_of(const Napi::CallbackInfo& info) {
+  close_watch(info[0]);
+  return info.Env().Undefined();
+}
+
 Napi::Value cancel(const Napi::CallbackInfo& info) {
   Environment::of(info.Env()).cancel(info[0].As<Napi::Number>().Uint32Value());
   return info.Env().Undefined();
@@ -136,6 +147,9 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("listNetns", submit<list_netns_job>);
   add("openNetns", submit<open_netns_job>);
   add("ping", submit<make_ping>);
+  add("openWatch", submit<open_watch_job>);
+  add("readWatch", read_watch);
+  add("closeWatch", close_watch_of);
   add("cancel", cancel);
   add("close", close);
   add("callInNetns", call_in_netns);

@@ -54,15 +54,30 @@ int Environment::hold(netlink::Fd fd) {
 
 void Environment::let_go(int fd) { held_.erase(fd); }
 
-Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
-  // First what may fail, so that no job is known that was not queued.
-  for (const NetnsRef& place : job->places) lane_of(place).start();
-  job->id = ++last_id_;
+// No job may be known that was not queued: what can fail has to come before this.
+Napi::Object Environment::enrol(Napi::Env env, Job& job) {
+  job.id = ++last_id_;
   if (active_.empty()) napi_ref_threadsafe_function(env, wake_);
-  active_[job->id] = job.get();
+  active_[job.id] = &job;
   Napi::Object ticket = Napi::Object::New(env);
-  ticket.Set("id", job->id);
-  ticket.Set("promise", job->deferred.Promise());
+  ticket.Set("id", job.id);
+  ticket.Set("promise", job.deferred.Promise());
+  return ticket;
+}
+
+Napi::Object Environment::submit_polled(Napi::Env env, std::unique_ptr<PolledJob> job) {
+  const Napi::Object ticket = enrol(env, *job);
+  const int error = poller_.add(job);
+  if (error != 0) {
+    job->unopened = {error, "epoll_ctl"};
+    complete(std::move(job));
+  }
+  return ticket;
+}
+
+Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
+  for (const NetnsRef& place : job->places) lane_of(place).start();
+  const Napi::Object ticket = enrol(env, *job);
 
   // The job is done on the lane of its first namespace; the lanes of the others
   // stand still meanwhile, so that each namespace sees its jobs in order.

@@ -25,6 +25,9 @@ class Environment {
   // Queues the job on the lanes of its namespaces. { id, promise }.
   Napi::Object submit(Napi::Env env, std::unique_ptr<Job> job);
 
+  // Hands a job to the poller at once. { id, promise }.
+  Napi::Object submit_polled(Napi::Env env, std::unique_ptr<PolledJob> job);
+
   // A job that waits in a queue is dropped, a ping is ended; what has been sent goes on.
   void cancel(std::uint32_t id);
 
@@ -42,6 +45,7 @@ class Environment {
   // The process's own namespace has the first lane to itself.
   static constexpr std::size_t kLanes = 4;
 
+  Napi::Object enrol(Napi::Env env, Job& job);
   static void on_cleanup(void* self);
   static void on_wake(napi_env env, napi_value, void* self, void*);
   void stop();

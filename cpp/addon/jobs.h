@@ -33,4 +33,14 @@ std::unique_ptr<Job> open_netns_job(const Napi::CallbackInfo& info);
 // caller.
 std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info, Poller& poller);
 
+// openWatch(place, types, bufferBytes) resolves with a subscription, which is JavaScript's to keep.
+std::unique_ptr<Job> open_watch_job(const Napi::CallbackInfo& info);
+
+// readWatch(subscription, most) waits until there is something to tell and resolves with
+// { events: [{ type, deleted, object }], overrun, drained, gone }. One at a time.
+std::unique_ptr<PolledJob> read_watch_job(const Napi::CallbackInfo& info);
+
+// closeWatch(subscription) frees it, once a reading that is under way has ended. Idempotent.
+void close_watch(Napi::Value subscription);
+
 }  // namespace addon

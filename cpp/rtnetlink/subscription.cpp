@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <linux/rtnetlink.h>
+#include <poll.h>
 #include <sys/epoll.h>
 #include <sys/inotify.h>
 #include <sys/socket.h>
@@ -22,9 +23,17 @@ namespace {
 constexpr std::uint32_t kLinkGroups[] = {RTNLGRP_LINK};
 constexpr std::uint32_t kAddressGroups[] = {RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR};
 
+bool always(netlink::View) { return true; }
+
+// A bridge tells of its ports by link messages of its own family, and by
+// RTM_DELLINK that a port has left it: the link is still there.
+bool is_no_bridge_port(netlink::View message) {
+  return netlink::read_struct<ifinfomsg>(message.subspan(NLMSG_HDRLEN)).ifi_family != AF_BRIDGE;
+}
+
 const EventType kEventTypes[] = {
-    {"link", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kLink},
-    {"address", kAddressGroups, RTM_NEWADDR, RTM_DELADDR, &kAddress},
+    {"link", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kLink, is_no_bridge_port},
+    {"address", kAddressGroups, RTM_NEWADDR, RTM_DELADDR, &kAddress, always},
 };
 
 // A datagram of events is one message; the largest, a link's, stays far below this.
@@ -54,8 +63,8 @@ std::span<const EventType> event_types() { return kEventTypes; }
 
 int Subscription::open(std::span<const EventType* const> types, std::size_t buffer_bytes,
                        const std::string& path) {
-  socket_ = netlink::Fd(
-      ::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
+  socket_ =
+      netlink::Fd(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
   if (!socket_) return errno;
   const auto bytes = static_cast<int>(buffer_bytes);
   // Beyond net.core.rmem_max with CAP_NET_ADMIN only; up to it for everybody.
@@ -111,13 +120,11 @@ int Subscription::watch_name(const std::string& path) {
 // Other names of the folder come and go too: what counts is whether ours still leads here.
 bool Subscription::name_is_gone() {
   if (!name_) return false;
-  std::array<std::uint8_t, 4096> ignored;
   if (is_process_) {
-    epoll_event event{};
-    // A pidfd is readable from the process's end on; nothing else tells of it.
-    while (::epoll_wait(epoll_.get(), &event, 1, 0) == 1 && event.data.fd != name_.get()) return false;
-    return event.data.fd == name_.get();
+    pollfd ended{name_.get(), POLLIN, 0};
+    return ::poll(&ended, 1, 0) == 1;
   }
+  std::array<std::uint8_t, 4096> ignored;
   bool any = false;
   while (::read(name_.get(), ignored.data(), ignored.size()) > 0) any = true;
   return any && inode_at(path_) != inode_;
@@ -131,7 +138,10 @@ Reading Subscription::read(std::size_t most) {
     const ssize_t got = ::recvfrom(socket_.get(), buffer_.data(), buffer_.size(), 0,
                                    reinterpret_cast<sockaddr*>(&from), &from_size);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) break;
+    if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+      reading.drained = true;
+      break;
+    }
     if (got < 0 && errno == ENOBUFS) {
       // Told once for all that was dropped; what arrived before is still there to be read.
       reading.overrun = true;

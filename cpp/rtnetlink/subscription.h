@@ -1,6 +1,7 @@
 // A subscription: what the kernel tells of changes in one network namespace.
 #pragma once
 
+#include "netlink/socket.h"
 #include "rtnetlink/operation.h"
 
 namespace rtnetlink {
@@ -12,6 +13,7 @@ struct EventType {
   std::span<const std::uint32_t> groups;  // RTNLGRP_*
   std::uint16_t added, deleted;           // RTM_NEW*, RTM_DEL*
   const ObjectType* object;
+  bool (*matters)(netlink::View message);  // whether it is about such an object at all
 };
 
 std::span<const EventType> event_types();
@@ -20,6 +22,8 @@ std::span<const EventType> event_types();
 struct Reading {
   netlink::Bytes messages;  // whole messages, one after another
   bool overrun = false;     // the kernel dropped some: its buffer was full
+  bool drained = false;     // nothing more has arrived; only from here on does a socket that was
+                            // overrun take new messages
   bool gone = false;        // the namespace's name is gone, or its process has ended
   int error = 0;            // an errno: the subscription is of no more use
 };

@@ -142,8 +142,12 @@ async function create(
 ): Promise<unknown[]> {
   const { netns, signal, peer, ...link } = options
   checkSignal(signal)
+  if (peer !== undefined) {
+    checkOptions(peer, 'peer')
+    checkKnown(peer, ['netns', 'addresses', ...linkOptions], 'peer.')
+  }
   checkName(link.name, 'name')
-  const own = checkKind(kind, data ?? {}, dataPath)
+  const own = checkKind(kind, checkOptions(data, kind), dataPath)
   const peerPlace = peer === undefined || peer.netns === undefined ? 0 : 1
   const places = peerPlace === 0 ? [netns] : [netns, peer?.netns]
   const here = atCreation(link)
@@ -203,8 +207,6 @@ function atCreation(link: NewLink): { now: object; later: object } {
 
 /** The peer inside the creating request. Bringing it up there fails the whole (ENOTCONN). */
 function firstRequest(peer: NewPeer, place: number): object {
-  checkOptions(peer, 'peer')
-  checkKnown(peer, ['netns', 'addresses', ...linkOptions], 'peer.')
   checkName(peer.name, 'peer.name')
   const now = Object.entries(peer).filter(([name]) => peerAtCreation.has(name))
   return { ...Object.fromEntries(now), ...(place !== 0 && { netns: place }) }
@@ -278,6 +280,7 @@ function checkVxlan(data: Vxlan, path: string): Vxlan {
     refuse('local', `must be of the family of ${other}`)
   }
   // There is no remote to learn where each packet brings its own.
-  const learning = data.learning ?? (external === true ? false : undefined)
-  return { ...data, dstPort: data.dstPort ?? 4789, learning }
+  const { learning = external === true ? false : undefined } = data
+  const { dstPort = 4789 } = data
+  return { ...data, dstPort, learning }
 }

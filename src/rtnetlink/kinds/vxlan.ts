@@ -22,7 +22,7 @@ export interface Vxlan {
   srcPortRange?: readonly [lowest: number, highest: number] | undefined
   /** Time to live of the outer packet, 0 for the route's (TTL). */
   ttl?: number | undefined
-  /** Take the time to live from the inner packet (TTL_INHERIT). */
+  /** Take the time to live from the inner packet (TTL_INHERIT; fixed). */
   ttlInherit?: boolean | undefined
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined
