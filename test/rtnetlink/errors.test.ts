@@ -156,7 +156,7 @@ const refusals: Record<string, [call: () => Promise<unknown>, expected: Partial<
   ],
   'a change that the kernel does not allow': [
     () => setLink('vx43', { vxlan: { local: '2001:db8::1' } }),
-    { code: 'ENOTSUP', option: 'vxlan.local' },
+    { code: 'ENOTSUP', kernelMessage: 'New local address family does not match old' },
   ],
   'a rename to a name that is taken': [
     () => setLink('vx42', { name: 'taken' }),

@@ -1,0 +1,203 @@
+/** In which order calls take effect, what a signal stops, and that JavaScript never waits. */
+import {
+  addAddress,
+  createNetns,
+  createVeth,
+  createVxlan,
+  deleteAddress,
+  deleteLink,
+  deleteLinks,
+  deleteNetns,
+  getLink,
+  listAddresses,
+  listLinks,
+  listNetns,
+  moveLink,
+  setLink,
+} from '../../src/index.js'
+import { contains, ip, ipAddresses, ipNames } from '../support/ip.js'
+import { rejected } from '../support/rejected.js'
+import { assert, test } from '../support/test.js'
+
+test('calls on one namespace take effect in their order, without awaiting any', async () => {
+  const order: string[] = []
+  const note = (name: string) => (value: unknown) => {
+    order.push(name)
+    return value
+  }
+  const [, , , addresses, , , gone] = await Promise.all([
+    createNetns('one').then(note('create')),
+    createVeth({ name: 'a', netns: 'one', peer: { name: 'b', netns: 'one' } }).then(note('veth')),
+    addAddress('b', '192.0.2.1/24', { netns: 'one' }).then(note('address')),
+    listAddresses({ netns: 'one' }).then(note('list')),
+    setLink('a', { netns: 'one', name: 'c' }).then(note('rename')),
+    deleteNetns('one').then(note('delete')),
+    listLinks({ netns: 'one' }).catch(note('gone')),
+  ])
+  assert.equal(
+    (addresses as { address: string }[]).map(({ address }) => address),
+    ['192.0.2.1/24'],
+  )
+  contains(gone, { code: 'ENOENT' })
+  assert.equal(order, ['create', 'veth', 'address', 'list', 'rename', 'delete', 'gone'])
+  assert.equal(await listNetns(), [])
+})
+
+test('calls across namespaces wait for each other where they concern both', async () => {
+  const names = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6']
+  const all: Promise<unknown>[] = names.map((name) => createNetns(name))
+  // A ring of pairs: each call concerns two namespaces, and follows both creations.
+  for (const [at, name] of names.entries()) {
+    const next = names[(at + 1) % names.length] as string
+    all.push(
+      createVeth({
+        name: `to${next}`,
+        netns: name,
+        up: true,
+        peer: { name: `from${name}`, netns: next, up: true },
+      }),
+      addAddress(`from${name}`, `10.0.${at}.1/24`, { netns: next }),
+      moveLink(`to${next}`, { netns: name, to: next, name: `moved${name}` }),
+      addAddress(`moved${name}`, `10.1.${at}.1/24`, { netns: next }),
+    )
+  }
+  await Promise.all(all)
+  for (const [at, name] of names.entries()) {
+    const next = names[(at + 1) % names.length] as string
+    assert.is(
+      ipAddresses(`from${name}`, next).find(({ family }) => family === 'inet')?.local,
+      `10.0.${at}.1`,
+    )
+    assert.is(ipAddresses(`moved${name}`, next)[0]?.local, `10.1.${at}.1`)
+  }
+  await Promise.all(names.map((name) => deleteNetns(name)))
+})
+
+test('a link moved by its index: later calls find it there', async () => {
+  await createNetns('there')
+  const { link } = await createVeth({ name: 'a', peer: { name: 'b' } })
+  const [moved, , missing] = await Promise.all([
+    moveLink(link.index, { to: 'there' }),
+    addAddress('a', '192.0.2.1/24', { netns: 'there' }),
+    getLink('a').catch((error) => error),
+  ])
+  assert.is(moved.name, 'a')
+  contains(missing, { code: 'ENODEV' })
+  assert.is(ipAddresses('a', 'there')[0]?.local, '192.0.2.1')
+  await deleteNetns('there')
+})
+
+test('10,000 calls in a queue end in their order', async () => {
+  let expected = 0
+  const late: number[] = []
+  const one = async (at: number) => {
+    if (at % 2 === 0) await addAddress('lo', '198.51.100.1/32')
+    else await deleteAddress('lo', '198.51.100.1/32')
+    if (at !== expected++) late.push(at)
+  }
+  // Each would fail if it overtook the one before it.
+  await Promise.all(Array.from({ length: 10_000 }, (_, at) => one(at)))
+  assert.equal(late, [])
+  assert.is(expected, 10_000)
+})
+
+test('while 200 links are deleted one after another a 5 ms timer keeps ticking', async () => {
+  const names = Array.from({ length: 200 }, (_, at) => `v${at}`)
+  await Promise.all(names.map((name, at) => createVxlan({ name, vni: at })))
+  const started = performance.now()
+  let ticks = 0
+  const timer = setInterval(() => ticks++, 5)
+  for (const name of names) await deleteLink(name)
+  clearInterval(timer)
+  const due = (performance.now() - started) / 5
+  assert.equal(ipNames(), [])
+  assert.ok(due > 20, `it took only ${due * 5} ms: nothing was measured`)
+  assert.ok(ticks >= due / 2, `${ticks} of ${due} ticks`)
+})
+
+test('deleteLinks: many at once, both ends of a pair, missing ones and twice the same', async () => {
+  const names = Array.from({ length: 300 }, (_, at) => `p${at}`)
+  await Promise.all(names.map((name) => createVeth({ name, peer: { name: `${name}x` } })))
+  await createVxlan({ name: 'stays', vni: 1 })
+  const started = performance.now()
+  await deleteLinks([...names, 'p0x', 'p1x'])
+  const took = performance.now() - started
+  assert.equal(ipNames(), ['stays'])
+  // A grace period each would be 300 times 17 ms.
+  assert.ok(took < 2500, `${took} ms`)
+
+  const { link } = await createVeth({ name: 'a', peer: { name: 'b' } })
+  const error = await rejected(deleteLinks(['a', 'none', link.index, 'b']), AggregateError)
+  assert.equal(
+    error.errors.map(({ code, link: about }) => `${code} ${about}`),
+    ['ENODEV none', `ENODEV ${link.index}`],
+  )
+  assert.equal(ipNames(), ['stays'])
+  await deleteLinks(['stays', 'none', 'stays'], { ifExists: true })
+  await deleteLinks([])
+  assert.equal(ipNames(), [])
+})
+
+test('a link whose bridge and upper link are deleted with it', async () => {
+  ip('link', 'add', 'name', 'bridge0', 'type', 'bridge')
+  ip('link', 'add', 'name', 'ifb9', 'type', 'ifb')
+  ip('link', 'add', 'name', 'm', 'link', 'ifb9', 'type', 'macvlan')
+  ip('link', 'set', 'dev', 'm', 'master', 'bridge0')
+  await deleteLinks(['ifb9', 'm', 'bridge0'])
+  assert.equal(ipNames(), [])
+})
+
+const reason = new Error('no longer wanted')
+const aborted = AbortSignal.abort(reason)
+
+test('a signal that is aborted already: its reason, and nothing is done', async () => {
+  for (const call of [
+    () => createVxlan({ name: 'x', vni: 1, signal: aborted }),
+    () => createNetns('x', { signal: aborted }),
+    () => createNetns(undefined, { signal: aborted }),
+    () => listLinks({ signal: aborted }),
+    () => deleteLinks(['lo'], { signal: aborted }),
+    () => moveLink('lo', { to: 'x', signal: aborted }),
+  ]) {
+    assert.is(await rejected(call(), Error), reason)
+  }
+  assert.equal(ipNames(), [])
+})
+
+test('a signal aborted while the call waits in its queue: never done; the calls behind it are', async () => {
+  const control = new AbortController()
+  const names = Array.from({ length: 20 }, (_, at) => `s${at}`)
+  await Promise.all(names.map((name, at) => createVxlan({ name, vni: at })))
+  const busy = names.map((name) => deleteLink(name))
+  const dropped = rejected(createVxlan({ name: 'x', vni: 1, signal: control.signal }), Error)
+  const behind = createVxlan({ name: 'y', vni: 2 })
+  control.abort(reason)
+  assert.is(await dropped, reason)
+  await Promise.all([...busy, behind])
+  assert.equal(ipNames(), ['y'])
+  await deleteLink('y')
+})
+
+test('a signal aborted while the kernel is at it: the call ends with its verdict', async () => {
+  const control = new AbortController()
+  await createVxlan({ name: 'x', vni: 1 })
+  const deleted = deleteLink('x', { signal: control.signal })
+  // It takes the kernel some 17 ms, a turn of the event loop is enough for the lane to begin.
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  control.abort(reason)
+  const [outcome] = await Promise.allSettled([deleted])
+  // Had the machine been so slow that it had not begun, nothing may have been done.
+  if (outcome.status === 'rejected') assert.equal(ipNames(), ['x'])
+  else assert.equal(ipNames(), [])
+  await deleteLink('x', { ifExists: true })
+})
+
+test('a signal that outlives its calls keeps no listener', async () => {
+  const { getEventListeners } = await import('node:events')
+  const { signal } = new AbortController()
+  await Promise.all(Array.from({ length: 50 }, () => getLink('lo', { signal })))
+  await rejected(getLink('none', { signal }), Error)
+  assert.is(getEventListeners(signal, 'abort').length, 0)
+})
+
+test.run()
