@@ -32,7 +32,7 @@ export interface DeleteNetnsOptions extends NetnsOptions {
 export interface NetnsEntry {
   name: string
   path: string
-  /** The namespace's number; absent when the name is stale: no network namespace is bound to it. */
+  /** The namespace's number; absent when no network namespace is bound to the name: it is stale, or just being made. */
   inode?: number
 }
 

@@ -1,6 +1,5 @@
 /** What the kernel refuses: its verdict as an error, and nothing half-made left behind. */
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import {
   addAddress,
   createBridge,
@@ -20,6 +19,7 @@ import {
   setLink,
   spawn,
 } from '../../src/index.js'
+import { run } from '../support/child.js'
 import { contains, ip, ipNames, ipState } from '../support/ip.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
@@ -234,22 +234,10 @@ test('deleteLinks: each that could not be deleted is told, all others are gone',
 /** What a child without capabilities is told. */
 function powerless(capability: string, code: string): Record<string, string> {
   const program = `
-    import * as lib from '${new URL('../../src/index.ts', import.meta.url)}'
     const error = await (async () => lib.${code})().then(() => ({}), (error) => error.errors?.[0] ?? error)
     console.log(JSON.stringify({ ...error, message: error.message }))`
-  const argv = [
-    '--bounding-set',
-    `-${capability}`,
-    '--inh-caps',
-    `-${capability}`,
-    process.execPath,
-  ]
-  const output = execFileSync(
-    'setpriv',
-    [...argv, '--import', 'tsx', '--input-type=module', '-e', program],
-    { encoding: 'utf8' },
-  )
-  return JSON.parse(output)
+  const without = ['--bounding-set', `-${capability}`, '--inh-caps', `-${capability}`]
+  return JSON.parse(run(program, ['setpriv', ...without]))
 }
 
 const rights: [capability: string, call: string, expected: object][] = [
@@ -279,7 +267,7 @@ test('EPERM names the capability that is missing, and nothing was done', async (
     assert.match(error['message'] ?? '', `CAP_${capability.toUpperCase()} is missing`)
   }
   assert.is(ipState(), before)
-  assert.equal((await import('node:fs')).readdirSync('/run/netns').sort(), ['far', 'stale'])
+  assert.equal(readdirSync('/run/netns').sort(), ['far', 'stale'])
 })
 
 test('ping without CAP_NET_RAW uses the other kind of socket, or names the capability', async () => {

@@ -1,4 +1,5 @@
 /** In which order calls take effect, what a signal stops, and that JavaScript never waits. */
+import { getEventListeners } from 'node:events'
 import {
   addAddress,
   createNetns,
@@ -193,7 +194,6 @@ test('a signal aborted while the kernel is at it: the call ends with its verdict
 })
 
 test('a signal that outlives its calls keeps no listener', async () => {
-  const { getEventListeners } = await import('node:events')
   const { signal } = new AbortController()
   await Promise.all(Array.from({ length: 50 }, () => getLink('lo', { signal })))
   await rejected(getLink('none', { signal }), Error)

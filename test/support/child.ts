@@ -1,0 +1,21 @@
+/** Programs that use the library in a process of their own. */
+import { execFileSync } from 'node:child_process'
+
+const library = new URL('../../src/index.ts', import.meta.url)
+
+/** What runs `code`, an ES module that has the library as `lib`, after `prefix`, such as setpriv. */
+export const programArgv = (code: string, prefix: string[] = []): [string, ...string[]] => {
+  const source = `import * as lib from '${library}'\n${code}`
+  const [command, ...argv] = [
+    ...prefix,
+    process.execPath,
+    ...['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', source],
+  ]
+  return [command as string, ...argv]
+}
+
+/** Runs it to its end and returns what it printed. Throws when it fails or takes over 30 s. */
+export function run(code: string, prefix?: string[]): string {
+  const [command, ...argv] = programArgv(code, prefix)
+  return execFileSync(command, argv, { encoding: 'utf8', timeout: 30_000 })
+}
