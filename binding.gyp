@@ -11,6 +11,7 @@
         "cpp/addon/ping_job.cpp",
         "cpp/addon/poller.cpp",
         "cpp/addon/program_job.cpp",
+        "cpp/addon/watch_jobs.cpp",
         "cpp/icmp/echo.cpp",
         "cpp/netlink/message.cpp",
         "cpp/netlink/socket.cpp",
@@ -25,6 +26,7 @@
         "cpp/rtnetlink/link.cpp",
         "cpp/rtnetlink/operation.cpp",
         "cpp/rtnetlink/program.cpp",
+        "cpp/rtnetlink/subscription.cpp",
         "cpp/rtnetlink/table.cpp",
         "cpp/rtnetlink/value.cpp"
       ],

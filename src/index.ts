@@ -13,14 +13,20 @@ export {
   type AppliedPort,
   type BridgeInfo,
   type BridgeOptions,
+  type ChangeOptions,
   type ConnectOvsOptions,
   connectOvs,
+  type FailMode,
+  type IfExists,
   type InterfaceInfo,
+  type MayExist,
   Ovs,
+  OvsdbTransactionError,
   type OvsTransaction,
   type PortInfo,
   type PortOptions,
   type TransactionResult,
+  type VxlanPortOptions,
 } from './openvswitch/index.js'
 export type {
   Address,
@@ -54,3 +60,12 @@ export type {
   VxlanLink,
 } from './rtnetlink/link.js'
 export { deleteLink, deleteLinks, getLink, listLinks, moveLink, setLink } from './rtnetlink/link.js'
+export type {
+  ChangeEvent,
+  ResyncEvent,
+  WatchEvent,
+  Watched,
+  WatchOptions,
+  WatchType,
+} from './rtnetlink/watch.js'
+export { Watch, watch } from './rtnetlink/watch.js'

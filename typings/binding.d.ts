@@ -60,6 +60,21 @@ export interface RawPingOptions {
     size: number;
     ttl: number;
 }
+/** The addon's handle of a watch. */
+export interface Subscription {
+    readonly __subscription: never;
+}
+/** What had arrived: see cpp/rtnetlink/subscription.h. */
+export interface RawReading {
+    events: {
+        type: string;
+        deleted: boolean;
+        object: unknown;
+    }[];
+    overrun: boolean;
+    drained: boolean;
+    gone: boolean;
+}
 interface Binding {
     run(places: Place[], steps: RawStep[]): Ticket<unknown[]>;
     deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>;
@@ -78,7 +93,12 @@ interface Binding {
         inode: number;
     }>;
     ping(place: Place, host: string, options: RawPingOptions): Ticket<RawPing>;
+    openWatch(place: Place, types: readonly string[], bufferBytes: number): Ticket<Subscription>;
+    readWatch(subscription: Subscription, most: number): Ticket<RawReading>;
+    closeWatch(subscription: Subscription): void;
     cancel(id: number): void;
+    /** Closes a descriptor that `createAnonymousNetns` or `openNetns` resolved with. */
+    close(fd: number): void;
     callInNetns<Result>(place: Place, use: () => Result): Result;
     tables: {
         link: OptionRow[];

@@ -19,19 +19,19 @@ class Runner {
  public:
   explicit Runner(const std::vector<Place>& places) : places_(places) {}
 
-  // Fills the request's holes; a name that cannot be resolved is the verdict.
-  Verdict fill(Request& request, std::size_t place, const Hole*& unresolved) {
+  // Fills the request's holes. The one that cannot be filled, with the verdict on it; null when
+  // all are.
+  const Hole* fill(Request& request, std::size_t place, Verdict& verdict) {
     for (const Hole& hole : request.holes) {
       std::uint32_t number = 0;
       if (hole.kind == Hole::Kind::kNetnsFd) {
         number = static_cast<std::uint32_t>(places_[hole.place].fd);
-      } else if (Verdict verdict = resolve(place, hole.link, number); !verdict) {
-        unresolved = &hole;
-        return verdict;
+      } else if (verdict = resolve(place, hole.link, number); !verdict) {
+        return &hole;
       }
       std::memcpy(request.bytes.data() + hole.offset, &number, sizeof number);
     }
-    return {};
+    return nullptr;
   }
 
   Verdict send(Request& request, std::size_t place, Bytes& replies) {
@@ -81,12 +81,10 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
   for (; done < steps.size(); done++) {
     Step& step = steps[done];
     Bytes& replies = outcome.replies[done];
-    const Hole* unresolved = nullptr;
-    outcome.verdict = runner.fill(step.request, step.place, unresolved);
-    if (!outcome.verdict) {
+    if (const Hole* hole = runner.fill(step.request, step.place, outcome.verdict)) {
       outcome.resolving = true;
-      outcome.link = unresolved->link;
-      outcome.option = unresolved->option;
+      outcome.link = hole->link;
+      outcome.option = hole->option;
       break;
     }
     for (int tries = 0; tries < kListingTries; tries++) {
@@ -104,10 +102,11 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
   while (done-- > 0) {
     Step& step = steps[done];
     if (!step.undo) continue;
-    const Hole* unresolved = nullptr;
+    Verdict verdict;
     Bytes ignored;
-    Verdict verdict = runner.fill(*step.undo, step.place, unresolved);
-    if (verdict) verdict = runner.send(*step.undo, step.place, ignored);
+    if (runner.fill(*step.undo, step.place, verdict) == nullptr) {
+      verdict = runner.send(*step.undo, step.place, ignored);
+    }
     if (!verdict) outcome.undo_failed = verdict;
   }
   return outcome;

@@ -22,9 +22,10 @@ class Object {
   void set(std::string_view key, Value value);
   const Value* find(std::string_view key) const;  // null when absent
 
-  auto begin() const { return members_.begin(); }
-  auto end() const { return members_.end(); }
-  bool empty() const { return members_.empty(); }
+  // Defined below: a pair cannot be asked for before Value is complete.
+  std::vector<Member>::const_iterator begin() const;
+  std::vector<Member>::const_iterator end() const;
+  bool empty() const;
 
  private:
   std::vector<Member> members_;
@@ -80,6 +81,12 @@ class Value {
                List, Object>
       value_;
 };
+
+inline std::vector<Object::Member>::const_iterator Object::begin() const {
+  return members_.begin();
+}
+inline std::vector<Object::Member>::const_iterator Object::end() const { return members_.end(); }
+inline bool Object::empty() const { return members_.empty(); }
 
 inline void Object::set(std::string_view key, Value value) {
   members_.emplace_back(std::string(key), std::move(value));

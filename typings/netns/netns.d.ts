@@ -18,7 +18,7 @@ export interface DeleteNetnsOptions extends NetnsOptions {
 export interface NetnsEntry {
     name: string;
     path: string;
-    /** The namespace's number; absent when the name is stale: no network namespace is bound to it. */
+    /** The namespace's number; absent when no network namespace is bound to the name: it is stale, or just being made. */
     inode?: number;
 }
 /**
@@ -29,14 +29,14 @@ export interface NetnsEntry {
  * @throws NetlinkError `EEXIST` when the name is taken; `EPERM` without the capability.
  */
 export declare function createNetns(name: string, options?: NetnsOptions): Promise<Netns>;
-export declare function createNetns(): Promise<Netns>;
+export declare function createNetns(name?: undefined, options?: Pick<NetnsOptions, 'signal'>): Promise<Netns>;
 /**
  * Opens a namespace and holds it until the handle is closed: it cannot vanish meanwhile.
  *
  * @throws NetlinkError `ENOENT` when there is none; `EINVAL` when what is there is no network
  * namespace, as a stale name is.
  */
-export declare function openNetns(netns: NetnsRef, { signal }?: {
+export declare function openNetns(netns: NetnsRef, options?: {
     signal?: AbortSignal | undefined;
 }): Promise<Netns>;
 /**

@@ -1,4 +1,5 @@
 import type { OvsdbClient } from '../ovsdb-client/client.js';
+import type { Deadline } from './deadline.js';
 import { type Made } from './plan.js';
 import type { Verb } from './verbs.js';
 /** A committed transaction. */
@@ -13,6 +14,7 @@ export interface Committed {
  * moved in between it begins again, a bounded number of times.
  *
  * Rejects with the verb's own error, with the server's (an OvsdbTransactionError), with
- * `OVS_CONTENTION` when the database kept moving, or with `OVS_NOT_INITIALIZED`.
+ * `OVS_CONTENTION` when the database kept moving, with `OVS_NOT_INITIALIZED`, or when the time is up
+ * with `OVSDB_NO_ANSWER` or `OVSDB_OUTCOME_UNKNOWN`.
  */
-export declare function commit(client: OvsdbClient, verbs: readonly Verb[], signal: AbortSignal | undefined): Promise<Committed>;
+export declare function commit(client: OvsdbClient, verbs: readonly Verb[], deadline: Deadline): Promise<Committed>;

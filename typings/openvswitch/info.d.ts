@@ -31,7 +31,7 @@ export interface InterfaceInfo {
     linkState: 'up' | 'down' | undefined;
     /** Bytes. */
     mtu: number | undefined;
-    /** The kernel's index of the device; 0 for a port that is none, such as a tunnel. */
+    /** The kernel's index of the device; 0 when there is none, as for a tunnel in the netdev datapath. */
     ifindex: number | undefined;
     /** Interface:options, as strings by their names in ovs-vswitchd.conf.db(5). */
     options: Record<string, string>;

@@ -12,7 +12,7 @@ export interface ChangeOptions {
      * Default true.
      */
     wait?: boolean;
-    /** Milliseconds ovs-vswitchd may take to apply it. Default 10000. */
+    /** Milliseconds the whole call may take. Default 10000. */
     timeout?: number;
     /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
     signal?: AbortSignal;
@@ -25,15 +25,25 @@ export interface TransactionResult {
 /**
  * The verbs of ovs-vsctl(8) on one connection to an Open vSwitch database.
  *
- * **Outcome of a change.** Resolved means applied by ovs-vswitchd. `OVS_APPLY_FAILED`: committed,
- * but ovs-vswitchd could not set up an interface; its own text is in `details`.
- * `OVS_APPLY_TIMEOUT`: committed, but nothing answered in time. `OVSDB_OUTCOME_UNKNOWN`: the
- * connection was lost in between. In these three cases the change stays in the database, as with
- * ovs-vsctl: ovs-vswitchd takes it up when it can, and deleting is a call of its own. With any
- * other error nothing was changed: `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`, `OVS_DIFFERS` (with
- * `mayExist`: what exists is not what was asked for), `OVS_NOT_ALLOWED` (a bridge's local port goes
- * only with its bridge), `OVS_CONTENTION` (the database kept moving), `OVS_NOT_INITIALIZED`, an OvsdbTransactionError, `OVSDB_CONNECTION_CLOSED`, or a TypeError or
- * RangeError for bad input, which is never sent.
+ * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the
+ * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
+ * when it can, and deleting is a call of its own.
+ *
+ * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; its own text is in
+ *   `details`. Also when another client deleted it at once.
+ * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
+ * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, in between.
+ *
+ * With any other error nothing was changed:
+ *
+ * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
+ * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
+ * - `OVS_NOT_ALLOWED`: a bridge's local port goes only with its bridge.
+ * - `OVS_CONTENTION`: the database kept moving under the change.
+ * - `OVS_NOT_INITIALIZED`: the database has no Open_vSwitch row.
+ * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent, or gone.
+ * - An OvsdbTransactionError: the server refused, in its own words.
+ * - A TypeError or RangeError: bad input, which is never sent.
  *
  * Calls may overlap. Changes that are made together are applied together, so many calls awaited at
  * once take little longer than one. An idle connection does not keep the process alive.
@@ -42,8 +52,6 @@ export declare class Ovs implements AsyncDisposable {
     #private;
     /** The connection itself, for whatever has no verb here. */
     readonly client: OvsdbClient;
-    /** @internal Use `connectOvs`. */
-    constructor(client: OvsdbClient);
     /** Resolves when the connection is closed: with its error, or `undefined` after `close()`. */
     get closed(): Promise<OvsdbError | undefined>;
     /**

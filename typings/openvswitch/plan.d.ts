@@ -12,6 +12,8 @@ export type Made = {
     onBridge: string;
     port: RowRef;
     iface: RowRef;
+    /** The MAC address that was asked for. */
+    mac: string | undefined;
 };
 /**
  * A transaction in the making: the operations so far, and what the database will hold after them,

@@ -12,10 +12,15 @@ export interface Report {
         iface: InterfaceInfo;
     }[];
 }
-/** Reads the rows of what was made. Rejects with `OVS_NOT_FOUND` when another deleted one. */
-export declare function readReport(client: OvsdbClient, made: readonly Made[], signal: AbortSignal | undefined): Promise<Report>;
+/** Reads the rows of what was made. Rejects with `OVS_APPLY_FAILED` when another deleted one. */
+export declare function readReport(client: OvsdbClient, made: readonly Made[], signal: AbortSignal): Promise<Report>;
 /**
  * Throws `OVS_APPLY_FAILED` when ovs-vswitchd could not set up an interface, with its own text. To
  * be called when the configuration is applied: only then are `ofport` and `error` to be trusted.
  */
 export declare function checkApplied(report: Report, remote: string): void;
+/**
+ * Waits until the ports have the MAC addresses that were asked for: ovs-vswitchd sets these after
+ * it has declared the configuration applied. Resolves with whether the report is out of date.
+ */
+export declare function awaitMacs(client: OvsdbClient, report: Report, signal: AbortSignal): Promise<boolean>;

@@ -37,4 +37,4 @@ export interface Snapshot {
  * It takes two steps when a port exists, to find the bridge it is on, so it is a hint that the
  * transaction's own guards must confirm.
  */
-export declare function readSnapshot(client: OvsdbClient, { bridges, ports }: Names, signal: AbortSignal | undefined): Promise<Snapshot>;
+export declare function readSnapshot(client: OvsdbClient, { bridges, ports }: Names, signal: AbortSignal): Promise<Snapshot>;

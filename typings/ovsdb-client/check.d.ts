@@ -1,6 +1,6 @@
 /** The longest delay that setTimeout keeps, in milliseconds. */
 export declare const MAX_DELAY: number;
-/** An options object whose keys are all known; a misspelt option must not be ignored. */
+/** An options object whose keys are all known; `prefix` is the option that it is the value of. */
 export declare function checkKnownOptions(value: unknown, known: readonly string[], prefix?: string): void;
 /** A non-empty string; OVSDB strings hold no NUL. */
 export declare function checkString(option: string, value: unknown): asserts value is string;

@@ -1,6 +1,5 @@
 import { OvsdbError } from '../errors.js';
-import { Connection } from './connection.js';
-import { type Monitor, type MonitorRequest, MonitorSet, type OnUpdate } from './monitor.js';
+import { type Monitor, type MonitorRequest, type OnUpdate } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { DatabaseSchema } from './schema.js';
 /** How to connect to an OVSDB server. */
@@ -14,7 +13,8 @@ export interface ConnectOvsdbOptions {
     connectTimeout?: number;
     /**
      * Milliseconds of silence after which the server is probed; after as much again the connection
-     * counts as lost. 0 for never. Default 5000 on tcp, 0 on unix.
+     * counts as lost. 0 for never. Default 5000 on tcp, 30000 on unix: no call waits
+     * for ever.
      */
     inactivityProbe?: number;
     /** Ends the attempt to connect. */
@@ -44,8 +44,6 @@ export declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<Ovsd
  */
 export declare class OvsdbClient implements AsyncDisposable {
     #private;
-    /** @internal Use `connectOvsdb`. */
-    constructor(connection: Connection, monitors: MonitorSet);
     /** The remote it is connected to. */
     get remote(): string;
     /**

@@ -4,7 +4,7 @@ import { type RequestOptions } from './rpc.js';
 export interface ConnectionOptions {
     /** Milliseconds an attempt to connect may take. */
     connectTimeout: number;
-    /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, none on unix. */
+    /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, 30000 on unix. */
     inactivityProbe?: number | undefined;
     signal?: AbortSignal | undefined;
     /** Hears of the peer's notifications, in their order. Must not throw. */

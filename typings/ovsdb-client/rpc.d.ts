@@ -15,7 +15,7 @@ export interface RequestOptions {
     /** The code to reject with when the connection is lost before the reply. */
     lostCode?: string;
     /** Called with the request's id when `signal` ends a wait, before the promise rejects. */
-    onAbort?: (id: number) => void;
+    abandoned?: (id: number) => void;
 }
 /**
  * JSON-RPC 1.0 between peers, as RFC 7047 section 4 uses it: requests matched to replies by id,

@@ -84,7 +84,8 @@ export declare function deleteAddress(link: string | number, address: string, op
 }): Promise<void>;
 /** The addresses of a namespace, or of one link of it, both families. */
 export declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
-/** The steps that give a link its addresses, in a program that knows the link by name. */
+/** The steps that give a link its addresses, in a program that knows it by name. `path` is the
+ * list's, in errors. */
 export declare function addressSteps(link: string, place: number, addresses: readonly (string | ({
     address: string;
-} & AddressOptions))[]): RawStep[];
+} & AddressOptions))[], path: string): RawStep[];

@@ -3,7 +3,7 @@ import { type AddressOptions } from './address.js';
 import type { CallOptions } from './call.js';
 import type { Bridge } from './kinds/bridge.js';
 import type { Vxlan } from './kinds/vxlan.js';
-import type { BridgeLink, Link, LinkRef, LinkSettings, VethLink, VxlanLink } from './link.js';
+import { type BridgeLink, type Link, type LinkRef, type LinkSettings, type VethLink, type VxlanLink } from './link.js';
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink extends Omit<LinkSettings, 'master'> {
     /** 1 to 15 bytes, without '/', ':', '%' and white space. */

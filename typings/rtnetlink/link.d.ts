@@ -122,9 +122,9 @@ export interface GetLinkOptions extends CallOptions {
     statistics?: boolean | undefined;
 }
 export interface ListLinksOptions extends GetLinkOptions {
-    /** Only links of this kind. The kernel filters. */
+    /** Only links of this kind. */
     kind?: string | undefined;
-    /** Only the ports of this link, by name or index. The kernel filters. */
+    /** Only the ports of this link, by name or index. */
     master?: LinkRef | undefined;
 }
 /** `vxlan` and `bridge` change the options of a link of that kind. */
@@ -134,6 +134,10 @@ export interface SetLinkOptions extends LinkSettings, CallOptions {
     vxlan?: Vxlan | undefined;
     bridge?: Bridge | undefined;
 }
+/** What may be said of a link; of some of it the addon says that it is only reported. */
+export declare const linkOptions: readonly string[];
+/** Each kind's own options have its name. */
+export declare const kinds: readonly string[];
 /**
  * One link, by name or index.
  *
@@ -179,9 +183,3 @@ export declare function deleteLink(link: LinkRef, options?: CallOptions & {
 export declare function deleteLinks(links: readonly LinkRef[], options?: CallOptions & {
     ifExists?: boolean | undefined;
 }): Promise<void>;
-/** How a request finds its link: the kernel looks a name up by itself. */
-export declare function byRef(link: LinkRef): {
-    name: string;
-} | {
-    index: number;
-};

@@ -22,7 +22,7 @@ export interface Vxlan {
     srcPortRange?: readonly [lowest: number, highest: number] | undefined;
     /** Time to live of the outer packet, 0 for the route's (TTL). */
     ttl?: number | undefined;
-    /** Take the time to live from the inner packet (TTL_INHERIT). */
+    /** Take the time to live from the inner packet (TTL_INHERIT; fixed). */
     ttlInherit?: boolean | undefined;
     /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
     tos?: number | undefined;
@@ -32,7 +32,7 @@ export interface Vxlan {
     flowLabel?: number | undefined;
     /** Where the flow label comes from; since Linux 6.7 (LABEL_POLICY). */
     labelPolicy?: 'fixed' | 'inherit' | undefined;
-    /** Learn the remote of a MAC from what comes in. Default true (LEARNING). */
+    /** Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING). */
     learning?: boolean | undefined;
     /** Seconds a learned entry lives. Default 300 (AGEING). */
     ageing?: number | undefined;
@@ -68,6 +68,11 @@ export interface Vxlan {
     vniFilter?: boolean | undefined;
     /** Deliver locally what is sent to a local VXLAN of the same port; since Linux 6.5 (LOCALBYPASS). */
     localBypass?: boolean | undefined;
-    /** Route multicast packets by the routing table; since Linux 6.17 (MC_ROUTE; fixed). */
+    /**
+     * Which bits of the VXLAN header must be 0 in what comes in, the header's 64 bits as a number;
+     * since Linux 6.14 (RESERVED_BITS; fixed).
+     */
+    reservedBits?: bigint | undefined;
+    /** Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed). */
     mcRoute?: boolean | undefined;
 }
