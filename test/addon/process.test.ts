@@ -1,0 +1,105 @@
+/** Life and death of a process that uses the addon. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { programArgv } from '../support/child.js'
+import { ip, ipNames } from '../support/ip.js'
+import { assert, test } from '../support/test.js'
+
+/** Runs a program; how it ended, and in how many seconds after `ready` was printed. */
+async function ending(code: string) {
+  const [command, ...args] = programArgv(code)
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let [output, errors, since] = ['', '', performance.now()]
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (text.includes('ready')) since = performance.now()
+    output += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  const limit = setTimeout(() => child.kill('SIGKILL'), 30_000)
+  const [status, signal] = (await once(child, 'close')) as [number | null, string | null]
+  clearTimeout(limit)
+  return { status, signal, output, errors, seconds: (performance.now() - since) / 1000 }
+}
+
+const useAll = `
+  const { mkdirSync } = await import('node:fs')
+  await lib.createNetns('p')
+  await lib.createVeth({ name: 'a', peer: { name: 'b', netns: 'p' } })
+  await lib.ping('127.0.0.1', { count: 1 })
+  const held = await lib.createNetns()
+  await lib.listLinks({ netns: held })
+  await lib.deleteNetns('p')
+`
+
+test('imported and not used', async () => {
+  const { status, output, seconds } = await ending(`console.log('ready')`)
+  assert.equal([status, output], [0, 'ready\n'])
+  assert.ok(seconds < 2, `${seconds} s`)
+})
+
+test('used, then idle with threads, sockets and a handle open: it ends by itself', async () => {
+  const { status, output, errors, seconds } = await ending(`${useAll} console.log('ready')`)
+  assert.equal([status, output, errors], [0, 'ready\n', ''])
+  assert.ok(seconds < 2, `${seconds} s`)
+})
+
+test('work in flight keeps it alive until the work is done', async () => {
+  const { status } = await ending(`
+    lib.createVeth({ name: 'kept', peer: { name: 'keptx' } }).then(() => lib.setLink('kept', { alias: 'done' }))
+    lib.ping('127.0.0.1', { count: 3, interval: 200 }).then(() => console.log('ready'))`)
+  assert.is(status, 0)
+  assert.match(ip('link', 'show', 'dev', 'kept'), 'alias done')
+  ip('link', 'delete', 'dev', 'kept')
+})
+
+/** More than a second of deletes in two queues, pairs across both, and pings. */
+const busy = `
+  await Promise.all(['q1', 'q2', 'q3', 'q4'].map((name) => lib.createNetns(name)))
+  const quiet = (promise) => promise.catch(() => {})
+  for (let at = 0; at < 100; at++) {
+    for (const netns of ['q1', 'q2', 'q3', 'q4']) {
+      quiet(lib.createVxlan({ name: 'v' + at, vni: at, netns }))
+      quiet(lib.deleteLink('v' + at, { netns }))
+    }
+    quiet(lib.createVeth({ name: 'x' + at, netns: 'q' + (at % 4 + 1), peer: { name: 'y' + at, netns: 'q' + ((at + 1) % 4 + 1) } }))
+    quiet(lib.ping('127.0.0.1', { count: 100 }))
+  }
+  quiet(lib.createVxlan({ name: 'never', vni: 99, netns: 'q1' }))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  console.log('ready')
+`
+
+const removeQueues = () => {
+  for (const name of ['q1', 'q2', 'q3', 'q4']) ip('netns', 'delete', name)
+}
+
+for (const [name, last, status] of [
+  ['process.exit()', 'process.exit(7)', 7],
+  ['an uncaught exception', "setImmediate(() => { throw new Error('mine') })", 1],
+  ['an unhandled rejection', "Promise.reject(new Error('mine'))", 1],
+] as const) {
+  test(`${name} with work in flight: it ends at once, with its own status`, async () => {
+    const result = await ending(`${busy} ${last}`)
+    removeQueues()
+    assert.equal([result.status, result.signal], [status, null], result.errors)
+    assert.ok(result.seconds < 1.5, `${result.seconds} s: it waited for its queues`)
+  })
+}
+
+test('killed by a signal with work in flight', async () => {
+  const result = await ending(`${busy} process.kill(process.pid, 'SIGTERM')`)
+  removeQueues()
+  assert.is(result.signal, 'SIGTERM')
+})
+
+test('what was in a queue is not done once the process is gone', async () => {
+  await ending(`${busy} process.exit(0)`)
+  const [first, last] = [ipNames('q1').length, ipNames('q1').includes('never')]
+  removeQueues()
+  assert.ok(first > 0, 'the queue had been begun')
+  assert.not.ok(last)
+})
+
+test.run()

@@ -1,0 +1,115 @@
+/** The addon's tables and the TypeScript interfaces have the same keys. */
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { binding, type OptionRow } from '../../src/binding.js'
+import { assert, test } from '../support/test.js'
+
+const folder = fileURLToPath(new URL('../../src/rtnetlink/', import.meta.url))
+const files = ['link.ts', 'create.ts', 'address.ts', 'kinds/vxlan.ts', 'kinds/bridge.ts']
+const program = ts.createProgram(
+  files.map((file) => folder + file),
+  { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true },
+)
+const checker = program.getTypeChecker()
+
+/** The keys of an exported interface, with those it inherits. */
+function keysOf(file: string, name: string): string[] {
+  const source = program.getSourceFile(folder + file)
+  const module = source && checker.getSymbolAtLocation(source)
+  const symbol = module && checker.getExportsOfModule(module).find((each) => each.name === name)
+  if (symbol === undefined) throw new Error(`${file} exports no ${name}`)
+  return checker
+    .getDeclaredTypeOfSymbol(symbol)
+    .getProperties()
+    .map((property) => property.name)
+    .sort()
+}
+
+const names = (rows: OptionRow[], ...access: OptionRow['access'][]) =>
+  rows
+    .filter((row) => access.includes(row.access))
+    .map((row) => row.name)
+    .sort()
+
+/** What stands in headers and nests, for which there is no row, and what is ours. */
+const without = (keys: string[], ...others: string[]) => {
+  for (const other of others) assert.ok(keys.includes(other), `${other} is gone`)
+  return keys.filter((key) => !others.includes(key))
+}
+
+const { link, address, kinds } = binding.tables
+
+test('Vxlan', () => {
+  assert.equal(
+    keysOf('kinds/vxlan.ts', 'Vxlan'),
+    names(kinds['vxlan'] ?? [], 'change', 'create', 'read'),
+  )
+})
+
+test('Bridge', () => {
+  assert.equal(
+    keysOf('kinds/bridge.ts', 'Bridge'),
+    names(kinds['bridge'] ?? [], 'change', 'create', 'read'),
+  )
+})
+
+test('a veth has no options', () => {
+  assert.equal(kinds['veth'], [])
+  assert.equal(Object.keys(kinds).sort(), ['bridge', 'veth', 'vxlan'])
+})
+
+test('LinkSettings: what can be set at any time, but the name', () => {
+  assert.equal(
+    keysOf('link.ts', 'LinkSettings'),
+    names(link, 'change').filter((name) => name !== 'name'),
+  )
+})
+
+test('NewLink: what can be set at creation besides, but the lower link', () => {
+  const settings = keysOf('link.ts', 'LinkSettings')
+  assert.equal(
+    without(keysOf('create.ts', 'NewLink'), 'name', 'addresses', ...settings),
+    names(link, 'create').filter((name) => name !== 'link'),
+  )
+  assert.ok(keysOf('create.ts', 'CreateLinkOptions').includes('link'))
+})
+
+test('Link: all that is reported', () => {
+  assert.equal(
+    without(
+      keysOf('link.ts', 'Link'),
+      ...['index', 'hardwareType', 'kind', 'portKind', 'vxlan', 'bridge', 'statistics', 'unknown'],
+    ),
+    names(link, 'change', 'create', 'read'),
+  )
+})
+
+test('AddressOptions: what can be set', () => {
+  assert.equal(
+    without(
+      keysOf('address.ts', 'AddressOptions'),
+      ...['peer', 'scope', 'validLifetime', 'preferredLifetime'],
+    ),
+    names(address, 'change', 'create'),
+  )
+})
+
+test('Address: all that is reported', () => {
+  assert.equal(
+    without(
+      keysOf('address.ts', 'Address'),
+      ...['index', 'family', 'address', 'peer', 'scope'],
+      ...['validLifetime', 'preferredLifetime', 'unknown'],
+    ),
+    names(address, 'change', 'create', 'read'),
+  )
+})
+
+test('no name is in a table twice', () => {
+  for (const rows of [link, address, ...Object.values(kinds)]) {
+    const all = rows.map(({ name }) => name)
+    assert.is(new Set(all).size, all.length)
+  }
+})
+
+test.run()

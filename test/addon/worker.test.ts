@@ -1,0 +1,159 @@
+/** The addon in worker threads: several at once, and terminated at any moment. */
+import { on, once } from 'node:events'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import type { Worker } from 'node:worker_threads'
+import {
+  createNetns,
+  createVeth,
+  deleteLink,
+  deleteNetns,
+  listLinks,
+  ping,
+} from '../../src/index.js'
+import { ip, ipNames } from '../support/ip.js'
+import { assert, test } from '../support/test.js'
+import { typescriptWorker } from '../support/worker.js'
+
+const url = new URL('worker.ts', import.meta.url)
+
+const start = (name: string, rounds: number) => typescriptWorker(url, { name, rounds })
+
+async function message(worker: Worker, wanted: string): Promise<void> {
+  for await (const [received] of on(worker, 'message')) {
+    if (received === wanted) return
+  }
+}
+
+const tasks = () => readdirSync('/proc/self/task')
+const own = readlinkSync('/proc/self/ns/net')
+const namespaces = () => [
+  ...new Set(tasks().map((task) => readlinkSync(`/proc/self/task/${task}/ns/net`))),
+]
+
+/** Threads of ours, by the names that they give themselves. */
+const ours = () =>
+  tasks().filter((task) =>
+    readFileSync(`/proc/self/task/${task}/comm`, 'utf8').startsWith('ovs-netlink'),
+  ).length
+
+/** Descriptors by what they are; a freed number may serve another thing. */
+const descriptors = () =>
+  readdirSync('/proc/self/fd').filter((fd) => {
+    try {
+      return /^net:|socket:|eventpoll|eventfd/.test(readlinkSync(`/proc/self/fd/${fd}`))
+    } catch {
+      return false
+    }
+  }).length
+
+/** Every lane and the poller of this thread's own environment, so that they count before and after. */
+async function warmUp(): Promise<void> {
+  const names = Array.from({ length: 12 }, (_, at) => `w${at}`)
+  await Promise.all(names.map((name) => createNetns(name)))
+  await Promise.all(names.map((netns) => listLinks({ netns })))
+  await ping('127.0.0.1', { count: 1 })
+  await Promise.all(names.map((name) => deleteNetns(name)))
+}
+
+test.before(warmUp)
+
+test.after.each(() => {
+  for (const name of ipNames()) {
+    try {
+      ip('link', 'delete', 'dev', name)
+    } catch {
+      // It went with its namespace.
+    }
+  }
+})
+
+test('several at once, each with threads of its own, that end with it', async () => {
+  const [threads, open] = [ours(), descriptors()]
+  const workers = ['a', 'b', 'c'].map((name) => start(name, 30))
+  await Promise.all(workers.map((worker) => once(worker, 'exit')))
+  await Promise.all(['a', 'b', 'c'].map((name) => deleteNetns(name)))
+  assert.is(ours(), threads)
+  assert.is(descriptors(), open)
+  assert.equal(namespaces(), [own])
+})
+
+test('terminated 30 times in mid-operation: no crash, no thread, no descriptor left', async () => {
+  await terminated('t0', 0) // what Node itself opens for its first worker
+  const [threads, open] = [ours(), descriptors()]
+  for (let round = 0; round < 30; round++) await terminated(`t${round}`, round)
+  assert.is(ours(), threads)
+  assert.is(descriptors(), open)
+  assert.equal(namespaces(), [own])
+  assert.ok((await listLinks()).length >= 1, 'and this thread works on')
+})
+
+async function terminated(name: string, round: number): Promise<void> {
+  const worker = start(name, 1_000_000)
+  await message(worker, 'ready')
+  await new Promise((resolve) => setTimeout(resolve, round % 12))
+  assert.is(await worker.terminate(), 1)
+  ip('netns', 'delete', name)
+}
+
+test('a handle of a terminated worker lets go of its namespace', async () => {
+  const open = descriptors()
+  const worker = typescriptWorker(new URL('holder.ts', import.meta.url))
+  await message(worker, 'ready')
+  assert.is(held(), 2)
+  await worker.terminate()
+  assert.is(held(), 0)
+  assert.is(descriptors(), open)
+})
+
+const held = () =>
+  readdirSync('/proc/self/fd').filter((fd) => {
+    try {
+      return (
+        readlinkSync(`/proc/self/fd/${fd}`).startsWith('net:') &&
+        readlinkSync(`/proc/self/fd/${fd}`) !== own
+      )
+    } catch {
+      return false
+    }
+  }).length
+
+test('1,000 mixed operations leave no descriptor, no thread and no namespace', async () => {
+  await createNetns('mixed')
+  const [threads, open, all] = [ours(), descriptors(), namespacesOfTheMachine()]
+  for (let round = 0; round < 100; round++) {
+    await Promise.allSettled([
+      createVeth({ name: 'm', peer: { name: 'n', netns: 'mixed' } }),
+      listLinks({ netns: 'mixed' }),
+      listLinks({ netns: 'none' }),
+      ping('127.0.0.1', { count: 1 }),
+      ping('192.0.2.1', { netns: 'mixed' }),
+      createNetns().then((netns) => netns.close()),
+      createNetns('brief').then(() =>
+        createVeth({ name: 'o', peer: { name: 'p', netns: 'brief' } }),
+      ),
+      deleteNetns('brief'),
+      deleteLink('m'),
+      createVeth({ name: 'm', peer: { name: 'lo', netns: 'mixed' } }),
+    ])
+  }
+  await deleteNetns('brief', { ifExists: true })
+  await settled(() => namespacesOfTheMachine() <= all)
+  assert.is(ours(), threads)
+  assert.is(descriptors(), open)
+  assert.equal(namespaces(), [own])
+  await deleteNetns('mixed')
+})
+
+/** The kernel frees namespaces later, by itself. */
+async function settled(done: () => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000
+  while (!done()) {
+    if (Date.now() > deadline) throw new Error('namespaces are left')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** Network namespaces that the processes and mounts we see hold. */
+const namespacesOfTheMachine = () => ip('netns', 'list').split('\n').filter(Boolean).length + held()
+
+test.run()
