@@ -60,6 +60,7 @@ export type {
   VxlanLink,
 } from './rtnetlink/link.js'
 export { deleteLink, deleteLinks, getLink, listLinks, moveLink, setLink } from './rtnetlink/link.js'
+export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js'
 export type {
   ChangeEvent,
   ResyncEvent,

@@ -1,0 +1,73 @@
+import { checkMilliseconds, checkOptions, checkSignal } from '../check.js'
+import { invalidType, NetlinkError } from '../errors.js'
+import { describeNetns, type NetnsRef } from '../netns/ref.js'
+import { type Address, listAddresses } from './address.js'
+import { getLink, type LinkRef } from './link.js'
+import { watch } from './watch.js'
+
+export interface WaitForAddressOptions {
+  /** The network namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined
+  /** Milliseconds until it must be usable. Default 5000; detection alone takes one to two seconds. */
+  timeout?: number | undefined
+  /** Ends the wait; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * Waits until an address can be used: until the link has it and, of an IPv6 address, duplicate
+ * address detection (RFC 4862, section 5.4) has ended. Resolves with the address.
+ *
+ * @param address With or without its prefix length.
+ * @throws NetlinkError `ETIMEDOUT` when it is not usable in time: without carrier, detection never
+ * ends; `EADDRINUSE` when another host has it; `ENODEV` when there is no such link.
+ */
+export async function waitForAddress(
+  link: LinkRef,
+  address: string,
+  options?: WaitForAddressOptions,
+): Promise<Address> {
+  const { netns, timeout = 5000, signal } = checkOptions(options)
+  if (typeof address !== 'string') throw invalidType('address', 'an IP address', address)
+  checkMilliseconds('timeout', timeout, 86_400_000)
+  checkSignal(signal)
+  signal?.throwIfAborted()
+  const { index } = await getLink(link, { netns, signal })
+  const fail = (code: string, errno: number, why: string) =>
+    new NetlinkError(`waitForAddress ${link}: ${address} ${why} (${code})`, {
+      code,
+      errno,
+      operation: 'waitForAddress',
+      link: String(link),
+      netns: describeNetns(netns),
+    })
+
+  const timer = AbortSignal.timeout(timeout)
+  const stop = signal ? AbortSignal.any([signal, timer]) : timer
+  let last = 'is not there'
+  for await (const addresses of listings(netns, stop)) {
+    const found = addresses.find(
+      (each) => each.index === index && (each.address === address || hostOf(each) === address),
+    )
+    if (found === undefined) continue
+    if (found.dadFailed) throw fail('EADDRINUSE', -98, 'belongs to another host')
+    if (!found.tentative) return found
+    last = 'is still tentative'
+  }
+  signal?.throwIfAborted()
+  throw fail('ETIMEDOUT', -110, `${last} after ${timeout} ms`)
+}
+
+/** The addresses there are, again after each change, until stopped. */
+async function* listings(
+  netns: NetnsRef | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<Address[]> {
+  const watching = watch({ netns, types: ['address'], initial: true, signal })
+  for await (const event of watching) {
+    if (event.type === 'resync') yield event.addresses ?? []
+    else yield await listAddresses({ netns })
+  }
+}
+
+const hostOf = ({ address }: Address) => address.split('/')[0]
