@@ -3,9 +3,10 @@
  * namespaces, each with an Open vSwitch of its own; whatever happens, nothing is left behind.
  */
 import { parseArgs } from 'node:util'
+import type { NetlinkError } from 'ovs-netlink'
 import type { Experiment } from './experiments/experiment.js'
 import { experiments } from './experiments/index.js'
-import { abortOnInterrupt, Interrupted } from './lab/interrupt.js'
+import { abortOnInterrupt, type Interrupted } from './lab/interrupt.js'
 import { buildLab, type Lab } from './lab/lab.js'
 import { findRemains, isLabId, isNothing, removeRemains } from './lab/remains.js'
 import { bad, bold, good, say, sayTopology } from './lab/report.js'
@@ -26,9 +27,15 @@ const signal = abortOnInterrupt()
 try {
   process.exitCode = given.remove === undefined ? await runAll() : await remove(given.remove)
 } catch (error) {
-  if (!(error instanceof Interrupted)) throw error
-  say(`${bad} ${error.message}; nothing was left behind`)
-  process.exitCode = error.exitStatus
+  const {
+    message,
+    exitStatus = 1,
+    capability,
+  } = error as Error & Partial<Interrupted & NetlinkError>
+  say(`${bad} ${message}`)
+  if (capability !== undefined) say('  It makes network namespaces: run it as root, sudo npm start')
+  else say('  Nothing was left behind.')
+  process.exitCode = exitStatus
 }
 
 function readArguments() {

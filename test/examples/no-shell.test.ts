@@ -3,6 +3,7 @@
 import { experiments } from '../../examples/experiments/index.js'
 import { buildLab } from '../../examples/lab/lab.js'
 import { runExperiment } from '../../examples/lab/run.js'
+import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { machineState } from './lab-state.js'
 
@@ -12,6 +13,8 @@ const programs = {
   ovsVswitchd: '/usr/sbin/ovs-vswitchd',
   schema: '/usr/share/openvswitch/vswitch.ovsschema',
 }
+
+test.before(needsTun)
 
 for (const experiment of experiments) {
   test(`experiment ${experiment.key} with an empty PATH`, async () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { machineState } from './lab-state.js'
 
@@ -48,6 +49,8 @@ async function untilState(expected: ReturnType<typeof machineState>): Promise<vo
   }
   assert.equal(machineState(), expected)
 }
+
+test.before(needsTun)
 
 test('all three experiments pass twice in a row and leave nothing', async () => {
   const before = machineState()

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createNetns, createVeth, deleteNetns, setLink, spawn } from 'ovs-netlink'
 import { type OpenVswitch, startOpenVswitch } from 'ovs-netlink/testing'
+import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { machineState } from './lab-state.js'
 
@@ -14,6 +15,7 @@ const addressOf = (number: number) => `192.168.220.${number + 2}`
 let switches: OpenVswitch[] = []
 
 test.before(async () => {
+  needsTun()
   for (const number of numbers) {
     await createNetns(netnsOf(number))
     await setLink('lo', { up: true, netns: netnsOf(number) })
