@@ -38,6 +38,8 @@ export interface Facts {
   max?: number
   minLength?: number
   maxLength?: number
+  /** With EINTR: what an inconsistent listing has. */
+  partial?: unknown[]
   undoErrno?: number
   undoMessage?: string
 }

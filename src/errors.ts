@@ -20,6 +20,8 @@ export interface NetlinkErrorInit {
   capability?: string | undefined
   /** The limits that the option broke, where the kernel tells them. */
   limits?: NetlinkLimits | undefined
+  /** With `EINTR`: what was read of a listing that kept changing while it was read. */
+  partial?: unknown[] | undefined
   cause?: unknown
 }
 
@@ -44,6 +46,7 @@ export class NetlinkError extends Error {
   declare readonly option?: string
   declare readonly capability?: string
   declare readonly limits?: NetlinkLimits
+  declare readonly partial?: unknown[]
 
   constructor(message: string, { cause, ...facts }: NetlinkErrorInit) {
     super(message, cause === undefined ? undefined : { cause })

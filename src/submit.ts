@@ -84,6 +84,7 @@ export function failure(thrown: unknown, call: Call): unknown {
     option,
     capability,
     limits: limitsOf(facts),
+    partial: facts.partial,
   })
 }
 

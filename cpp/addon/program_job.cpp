@@ -1,3 +1,5 @@
+#include <cerrno>
+
 #include "addon/convert.h"
 #include "addon/jobs.h"
 #include "rtnetlink/group_delete.h"
@@ -99,6 +101,8 @@ class ProgramJob : public Job {
     if (verdict.offset && !outcome_.resolving) {
       facts.set("option", step.operation->object->option_at(step.request.bytes, *verdict.offset));
     }
+    // A listing that kept changing while it was read: inconsistent, but better than nothing.
+    if (verdict.error == EINTR) facts.object.Set("partial", reply(env, *outcome_.failed));
     if (outcome_.undo_failed) {
       facts.set("undoErrno", -outcome_.undo_failed->error);
       facts.set("undoMessage", outcome_.undo_failed->message);
