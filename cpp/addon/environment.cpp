@@ -37,7 +37,6 @@ void Environment::stop() {
   for (Lane& lane : lanes_) lane.stop();
   for (Lane& lane : lanes_) lane.join();
   poller_.stop();
-  held_.clear();
   napi_release_threadsafe_function(wake_, napi_tsfn_abort);
 }
 

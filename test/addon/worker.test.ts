@@ -95,6 +95,18 @@ async function terminated(name: string, round: number): Promise<void> {
   ip('netns', 'delete', name)
 }
 
+test('a terminated worker waits for no queue, and what waited is not done', async () => {
+  const worker = typescriptWorker(new URL('queue.ts', import.meta.url))
+  await message(worker, 'ready')
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  const started = performance.now()
+  await worker.terminate()
+  const took = performance.now() - started
+  ip('netns', 'delete', 'long')
+  assert.ok(took < 1500, `${took} ms`)
+  assert.not.ok(ipNames().includes('waiting'))
+})
+
 test('a handle of a terminated worker lets go of its namespace', async () => {
   const open = descriptors()
   const worker = typescriptWorker(new URL('holder.ts', import.meta.url))
