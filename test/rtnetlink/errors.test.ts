@@ -275,7 +275,7 @@ test('ping without CAP_NET_RAW uses the other kind of socket, or names the capab
   writeFileSync(range, '1 0')
   const refused = powerless('net_raw', "ping('127.0.0.1')")
   contains(refused, { code: 'EACCES', capability: 'CAP_NET_RAW', syscall: 'socket' })
-  writeFileSync(range, '0 2147483647')
+  writeFileSync(range, '0 0')
   assert.is((await ping('127.0.0.1', { count: 1 })).received, 1)
   assert.equal(powerless('net_raw', "ping('127.0.0.1', { count: 1 })"), {})
   const received = powerless(
