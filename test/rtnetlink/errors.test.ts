@@ -272,7 +272,6 @@ test('EPERM names the capability that is missing, and nothing was done', async (
 
 test('ping without CAP_NET_RAW uses the other kind of socket, or names the capability', async () => {
   const range = '/proc/sys/net/ipv4/ping_group_range'
-  writeFileSync(range, '1 0')
   const refused = powerless('net_raw', "ping('127.0.0.1')")
   contains(refused, { code: 'EACCES', capability: 'CAP_NET_RAW', syscall: 'socket' })
   writeFileSync(range, '0 0')
