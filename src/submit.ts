@@ -1,4 +1,5 @@
 /** The way of every call to the addon: submit, cancel, and errors made of facts. */
+import { onAbort } from './abort.js'
 import { binding, type Facts, type Ticket } from './binding.js'
 import { errnoName } from './errno.js'
 import { NetlinkError } from './errors.js'
@@ -13,6 +14,8 @@ export interface Call {
   /** The namespaces, in the order that the addon knows them by. */
   places?: readonly (NetnsRef | undefined)[]
   signal?: AbortSignal | undefined
+  /** Milliseconds it may wait in its queue. */
+  timeout?: number | undefined
   /** The code of an error that is no error here. */
   forgive?: string | undefined
   /** The options that name `places`. Default `netns`. */
@@ -26,12 +29,12 @@ export interface Call {
 
 /**
  * Submits and waits. Bad input, a `BadOption` of the addon's, is thrown with the option's
- * name in the API. A signal drops a call that waits in its queue; one that is with the kernel
- * ends with the kernel's verdict.
+ * name in the API. A signal or timeout drops a call that waits in its queue; one that is with the
+ * kernel ends with the kernel's verdict.
  */
 export function submit<Result>(queue: () => Ticket<Result>, call: Call): Promise<Result>
 export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<unknown> {
-  const { signal } = call
+  const { signal, timeout } = call
   signal?.throwIfAborted()
   let ticket: Ticket<unknown>
   try {
@@ -40,7 +43,8 @@ export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<
     throw refusal(error, call)
   }
   const cancel = () => binding.cancel(ticket.id)
-  signal?.addEventListener('abort', cancel, { once: true })
+  const forgetSignal = onAbort(signal, cancel)
+  const timer = timeout === undefined ? undefined : setTimeout(cancel, timeout)
   try {
     return await ticket.promise
   } catch (facts) {
@@ -48,7 +52,8 @@ export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<
     if (error instanceof NetlinkError && error.code === call.forgive) return undefined
     throw error
   } finally {
-    signal?.removeEventListener('abort', cancel)
+    forgetSignal()
+    clearTimeout(timer)
   }
 }
 
@@ -56,7 +61,7 @@ export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<
 export function failure(thrown: unknown, call: Call): unknown {
   if (thrown instanceof Error) return thrown
   const facts = thrown as Facts
-  if (facts.cancelled) return call.signal?.reason
+  if (facts.cancelled) return call.signal?.aborted ? call.signal.reason : timedOut(call)
   const code = errnoName(facts.errno)
   const netns = describeNetns(call.places?.[facts.place ?? 0])
   const option = optionOf(facts, call)
@@ -86,6 +91,12 @@ export function failure(thrown: unknown, call: Call): unknown {
     limits: limitsOf(facts),
     partial: facts.partial,
   })
+}
+
+function timedOut({ operation, subject = '', places, timeout }: Call): NetlinkError {
+  const message = `${operation} ${subject}: not begun after ${timeout} ms; nothing was done (ETIMEDOUT)`
+  const netns = describeNetns(places?.[0])
+  return new NetlinkError(message, { code: 'ETIMEDOUT', errno: -110, operation, netns })
 }
 
 /** Bad input, with the option by the name that the caller knows it by. */

@@ -1,5 +1,5 @@
+import { onAbort } from '../abort.js'
 import { OvsdbError } from '../errors.js'
-import { onAbort } from '../ovsdb-client/abort.js'
 import type { OvsdbClient } from '../ovsdb-client/client.js'
 import type { TableUpdates } from '../ovsdb-client/monitor.js'
 import { decodeOptional } from '../ovsdb-client/values.js'

@@ -1,4 +1,4 @@
-import { onAbort } from '../ovsdb-client/abort.js'
+import { onAbort } from '../abort.js'
 
 /**
  * The time that one call has, for all its steps together, and the caller's signal: `signal` aborts

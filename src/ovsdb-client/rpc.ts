@@ -1,5 +1,5 @@
+import { onAbort } from '../abort.js'
 import { OvsdbError } from '../errors.js'
-import { onAbort } from './abort.js'
 import { refused } from './errors.js'
 import { stringify } from './json.js'
 

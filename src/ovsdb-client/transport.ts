@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
+import { onAbort } from '../abort.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
-import { onAbort } from './abort.js'
 
 /** Where a server listens. */
 export type Remote =
