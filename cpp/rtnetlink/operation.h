@@ -31,6 +31,9 @@ struct ObjectType {
   Object (*decode)(netlink::View message, bool statistics);
   // The option that wrote the attribute at this offset of a request; empty if none did.
   std::string (*option_at)(netlink::View request, std::size_t offset);
+  // The option of a request that the kernel, as this later reply of its shows, took no notice of;
+  // empty if none. Null where there is nothing to find out.
+  std::string (*option_ignored)(netlink::View request, netlink::View reply) = nullptr;
 };
 
 enum class Reply : std::uint8_t { kNone, kOne, kMany };
