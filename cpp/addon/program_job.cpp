@@ -226,7 +226,7 @@ std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
   for (std::size_t i = 0; i < list.size(); i++) {
     const std::string option = "links[" + std::to_string(i) + ']';
     if (list[i].as<std::string>() != nullptr) {
-      links.push_back({0, rtnetlink::checked_link_name(list[i], option)});
+      links.push_back({0, rtnetlink::checked_link_ref(list[i], option)});
     } else {
       const auto index = rtnetlink::checked_integer(list[i], 1, INT32_MAX, option);
       links.push_back({static_cast<std::uint32_t>(index), {}});

@@ -247,6 +247,7 @@ async function create(
   if (rules.peer === undefined && peer !== undefined) {
     throw invalidValue('peer', `a ${kind} has no other end`, peer)
   }
+  const other = rules.peer && checkPeer(peer)
   checkName(link.name, 'name')
   const given = checkOptions(data, kind)
   const own = rules.prepare?.(given, dataPath, link.link) ?? given
@@ -271,7 +272,6 @@ async function create(
     steps.push({ ...readStep({ index: link.name }), undo })
     finish(link, { ...here.now, ...here.later }, 0, '')
   } else {
-    const other = rules.peer && checkPeer(peer)
     if (other?.netns !== undefined) places.push(other.netns)
     const place = places.length - 1
     const request = {

@@ -274,8 +274,15 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
   // With a new name in the request, the link must be told by its index.
   const which = changes.name === undefined ? byRef(link) : byIndex(link)
   const own = [kindIn(changes), portKeyIn(changes)].filter((key) => key !== undefined)
-  const whole = await completed(link, changes, { netns, signal })
-  const step = { operation: 'setLink', place: 0, options: { ...which, ...nest(whole) } }
+  // Awaited only where it must be: a call takes its turn when it is made.
+  const partial = rulesOf(kindIn(changes) ?? '').changesWhole === undefined
+  const whole = partial ? changes : await completed(link, changes, { netns, signal })
+  const master = whole.master === null ? 0 : whole.master
+  const step = {
+    operation: 'setLink',
+    place: 0,
+    options: { ...which, ...nest({ ...whole, master }) },
+  }
   // Options of a kind come and go with kernels, which pass over those they do not know.
   const after = changes.name === undefined ? byRef(link) : byRef(changes.name)
   const check = { ...readStep(after), verifies: [0] }
@@ -336,12 +343,11 @@ async function completed(
   changes: LinkSettings & Record<string, unknown>,
   where: CallOptions,
 ): Promise<LinkSettings & Record<string, unknown>> {
-  const kind = kindIn(changes)
-  if (kind === undefined || rulesOf(kind).changesWhole === undefined) return changes
+  const kind = kindIn(changes) as LinkKind
   const reported = await getLink(link, where)
   const own = checkOptions(changes[kind] as object, kind)
   const kept = binding.tables.kinds[kind]?.filter(({ access }) => access === 'change') ?? []
-  const now = Object.entries(reported[kind as LinkKind] ?? {}).filter(([name]) =>
+  const now = Object.entries(reported[kind] ?? {}).filter(([name]) =>
     kept.some((row) => row.name === name),
   )
   const given = Object.entries(rulesOf(kind).prepare?.(own, `${kind}.`, undefined) ?? own)
@@ -493,9 +499,7 @@ const keyIn = (options: object, keys: readonly string[]) =>
 
 /** Options as a request has them: a kind's own under `data`, a port's under `port`. */
 export function nest(options: LinkSettings): object {
-  const { master, ...rest } = options
-  const plain: Record<string, unknown> =
-    master === undefined ? rest : { ...rest, master: master ?? 0 }
+  const plain = options as Record<string, unknown>
   const kind = kindIn(plain)
   const portKey = portKeyIn(plain)
   const others = Object.entries(plain).filter(([name]) => name !== kind && name !== portKey)
