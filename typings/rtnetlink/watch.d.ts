@@ -58,7 +58,8 @@ export interface WatchOptions {
  * It begins at once, before the first iteration: a change made by a later call is not missed.
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
- * between. The iteration ends when the signal is aborted, when the watch is closed, and when the
+ * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
+ * learns with the link's next change. The iteration ends when the signal is aborted, when the watch is closed, and when the
  * namespace goes: its name is deleted, or the process ends it was named by. An open watch does not
  * hold the process open; a pending `next()` does.
  *
@@ -70,6 +71,11 @@ export declare class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDi
     #private;
     /** Resolves when the kernel has begun to tell; rejects as the first iteration does. */
     readonly ready: Promise<void>;
+    /** @internal */
+    constructor(options: WatchOptions & {
+        types: WatchType[];
+        bufferSize: number;
+    });
     /** The next event. Calls may overlap; they are answered in order. */
     next(): Promise<IteratorResult<WatchEvent, undefined>>;
     /** Ends the watch, as leaving the loop does. */
