@@ -25,6 +25,7 @@ import {
   ownName,
   portKeys,
   readStep,
+  settingSteps,
   type VxlanLink,
 } from './link.js'
 
@@ -358,12 +359,8 @@ function afterCreation(
   if (!Array.isArray(altNames)) throw invalidType(`${prefix}altNames`, 'an array', altNames)
   const path = (option: string) => option && prefix + ownName(option, settings)
   const { name: _, ...rest } = settings as { name?: string }
-  const set: PlannedStep = {
-    operation: 'setLink',
-    place,
-    options: { index: name, ...nest(rest) },
-    path,
-  }
+  const which = { index: name }
+  const set = settingSteps(which, rest, which, place).map((step) => ({ ...step, path }))
   const call: PlannedStep = {
     operation: 'addAltNames',
     place,
@@ -379,7 +376,7 @@ function afterCreation(
     },
   )
   return [
-    ...(Object.keys(rest).length === 0 ? [] : [set]),
+    ...(Object.keys(rest).length === 0 ? [] : set),
     ...(altNames.length === 0 ? [] : [call]),
     ...add,
   ]

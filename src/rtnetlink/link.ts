@@ -278,16 +278,13 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
   const partial = rulesOf(kindIn(changes) ?? '').changesWhole === undefined
   const whole = partial ? changes : await completed(link, changes, { netns, signal })
   const master = whole.master === null ? 0 : whole.master
-  const step = {
-    operation: 'setLink',
-    place: 0,
-    options: { ...which, ...nest({ ...whole, master }) },
-  }
+  const after = byRef(changes.name ?? link)
+  const steps = settingSteps(which, { ...whole, master }, byIndex(changes.name ?? link))
   // Options of a kind come and go with kernels, which pass over those they do not know.
-  const after = changes.name === undefined ? byRef(link) : byRef(changes.name)
-  const check = { ...readStep(after), verifies: [0] }
+  const check = { ...readStep(after), verifies: steps.map((_, at) => at) }
   const named = changes.name === undefined ? asLink : asRenamed
-  await submit(() => binding.run([placeOf(netns)], own.length === 0 ? [step] : [step, check]), {
+  const all = own.length === 0 ? steps : [...steps, check]
+  await submit(() => binding.run([placeOf(netns)], all), {
     operation: 'setLink',
     subject: link,
     places: [netns],
@@ -497,8 +494,26 @@ const portKeyIn = (options: object) => keyIn(options, portKeys)
 const keyIn = (options: object, keys: readonly string[]) =>
   keys.find((key) => (options as Record<string, unknown>)[key] !== undefined)
 
+/**
+ * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
+ * begun. The kernel takes the options of a port only from one that had its master before.
+ */
+export function settingSteps(which: object, settings: object, after: object, place = 0) {
+  const step = (link: object, options: object) => ({
+    operation: 'setLink',
+    place,
+    options: { ...link, ...nest(options) },
+  })
+  const portKey = portKeyIn(settings)
+  if (portKey === undefined || !('master' in settings) || settings.master === undefined) {
+    return [step(which, settings)]
+  }
+  const { [portKey]: port, ...rest } = settings as Record<string, unknown>
+  return [step(which, rest), step(after, { [portKey]: port })]
+}
+
 /** Options as a request has them: a kind's own under `data`, a port's under `port`. */
-export function nest(options: LinkSettings): object {
+export function nest(options: object): object {
   const plain = options as Record<string, unknown>
   const kind = kindIn(plain)
   const portKey = portKeyIn(plain)
