@@ -347,9 +347,9 @@ async function completed(
   const now = Object.entries(reported[kind] ?? {}).filter(([name]) =>
     kept.some((row) => row.name === name),
   )
-  const given = Object.entries(rulesOf(kind).prepare?.(own, `${kind}.`, undefined) ?? own)
-  const told = given.filter(([, value]) => value !== undefined)
-  return { ...changes, [kind]: Object.fromEntries([...now, ...told]) }
+  const told = Object.entries(own).filter(([, value]) => value !== undefined)
+  const all = Object.fromEntries([...now, ...told])
+  return { ...changes, [kind]: rulesOf(kind).prepare?.(all, `${kind}.`, undefined) ?? all }
 }
 
 /**

@@ -16,6 +16,9 @@ const conditions = {
   never: () => false,
   'ordinary user': () => ordinaryUser,
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
+  // CONFIG_BRIDGE_VLAN_FILTERING: without it a bridge made as one that filters is not made at all.
+  'bridges know VLANs': () =>
+    run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
   'no openvswitch kernel module': () =>
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
 }
@@ -30,8 +33,14 @@ function holds(/** @type {string} */ condition) {
 
 /** @param {string} kind */
 function hasKind(kind) {
-  const [program, ...args] = inNetns(['ip', 'link', 'add', 'name', 'probe', 'type', kind])
-  return !spawnSync(program, args, { encoding: 'utf8' }).stderr.includes('Unknown device type')
+  const { stderr } = run(['ip', 'link', 'add', 'name', 'probe', 'type', kind])
+  return !stderr.includes('Unknown device type')
+}
+
+/** In a network namespace of its own. @param {string[]} argv */
+function run(argv) {
+  const [program, ...args] = inNetns(argv)
+  return spawnSync(program, args, { encoding: 'utf8' })
 }
 
 /** @param {string} device */

@@ -28,7 +28,7 @@ interface AnyGre {
   iChecksum?: boolean | undefined
   /** Sent packets have a checksum (OFLAGS, GRE_CSUM). */
   oChecksum?: boolean | undefined
-  /** Time to live of the outer packet; 0 takes the inner packet's (TTL). */
+  /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 over IPv4, 64 over IPv6 (TTL). */
   ttl?: number | undefined
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined
@@ -95,12 +95,19 @@ export interface Erspan extends Gre, AnyErspan {}
 /** A tunnel of mirrored packets over IPv6. */
 export interface Ip6erspan extends Ip6gre, AnyErspan {}
 
-export const greRules: KindRules = {
-  // A key counts only where the flags tell of it.
-  prepare(data: AnyGre) {
-    const { iKeyed = data.iKey === undefined ? undefined : true } = data
-    const { oKeyed = data.oKey === undefined ? undefined : true } = data
-    return { ...data, iKeyed, oKeyed }
-  },
+export const greRules: KindRules = { prepare, changesWhole: true }
+
+export const ip6greRules: KindRules = {
+  // What ip-link(8) tells the kernel, whose own defaults let no packet be encapsulated again.
+  prepare: (data: Ip6gre) => ({ ttl: 64, encapLimit: 4, ...prepare(data) }),
   changesWhole: true,
+}
+
+/** A key counts only where the flags tell of it. */
+function prepare(data: AnyGre): AnyGre {
+  return {
+    ...(data.iKey !== undefined && { iKeyed: true }),
+    ...(data.oKey !== undefined && { oKeyed: true }),
+    ...Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)),
+  }
 }

@@ -3,7 +3,7 @@ import type { Bond, BondPort } from './bond.js'
 import type { Bridge, BridgePort } from './bridge.js'
 import type { Dummy } from './dummy.js'
 import { type Geneve, geneveRules } from './geneve.js'
-import { type Erspan, type Gre, greRules, type Ip6erspan, type Ip6gre } from './gre.js'
+import { type Erspan, type Gre, greRules, type Ip6erspan, type Ip6gre, ip6greRules } from './gre.js'
 import type { Ifb } from './ifb.js'
 import { type Ipvlan, ipvlanRules } from './ipvlan.js'
 import { type Macvlan, macvlanRules } from './macvlan.js'
@@ -61,9 +61,9 @@ const rules: Partial<Record<LinkKind, KindRules>> = {
   geneve: geneveRules,
   gre: greRules,
   gretap: greRules,
-  ip6erspan: greRules,
-  ip6gre: greRules,
-  ip6gretap: greRules,
+  ip6erspan: ip6greRules,
+  ip6gre: ip6greRules,
+  ip6gretap: ip6greRules,
   ipvlan: ipvlanRules,
   ipvtap: ipvlanRules,
   macvlan: macvlanRules,

@@ -1,3 +1,4 @@
+import { checkKnown } from '../../check.js'
 import { invalidType, invalidValue } from '../../errors.js'
 import { checkPresent, type KindRules } from './rules.js'
 
@@ -28,6 +29,9 @@ export interface Tun {
   disabledQueues?: number | undefined
 }
 
+const told = ['mode', 'owner', 'group', 'packetInfo', 'vnetHeader', 'multiQueue']
+const reported = ['persist', 'queues', 'disabledQueues'] as const
+
 export const tunRules: KindRules = {
   prepare(data: Tun, path) {
     checkPresent(data, ['mode'], path)
@@ -36,7 +40,8 @@ export const tunRules: KindRules = {
     if (mode !== 'tun' && mode !== 'tap') {
       throw invalidValue(`${path}mode`, 'expected tun or tap', mode)
     }
-    for (const name of ['persist', 'queues', 'disabledQueues'] as const) {
+    checkKnown(data, [...told, ...reported], path)
+    for (const name of reported) {
       if (data[name] === undefined) continue
       throw invalidValue(path + name, 'is reported by the kernel and cannot be set', data[name])
     }
