@@ -95,7 +95,12 @@ interface Binding {
   /** Closes a descriptor that `createAnonymousNetns` or `openNetns` resolved with. */
   close(fd: number): void
   callInNetns<Result>(place: Place, use: () => Result): Result
-  tables: { link: OptionRow[]; address: OptionRow[]; kinds: Record<string, OptionRow[]> }
+  tables: {
+    link: OptionRow[]
+    kinds: Record<string, OptionRow[]>
+    /** Of every other object: cpp/rtnetlink/object.h. */
+    objects: Record<string, OptionRow[]>
+  }
 }
 
 const path = fileURLToPath(new URL('../build/Release/ovs_netlink.node', import.meta.url))

@@ -22,6 +22,7 @@ struct Request {
 };
 
 struct Operation;
+struct Layout;
 
 // How one kind of object (link, address) travels.
 struct ObjectType {
@@ -31,7 +32,12 @@ struct ObjectType {
   Object (*decode)(netlink::View message, bool statistics);
   // The option that wrote the attribute at this offset of a request; empty if none did.
   std::string (*option_at)(netlink::View request, std::size_t offset);
+  std::string_view name = {};      // what the layer above knows its options by,
+  const Layout* layout = nullptr;  // and where they are (rtnetlink/object.h)
 };
+
+// The objects that have a layout.
+std::span<const ObjectType* const> objects();
 
 enum class Reply : std::uint8_t { kNone, kOne, kMany };
 

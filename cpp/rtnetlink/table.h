@@ -79,6 +79,7 @@ struct Row {
   std::int64_t min = 0;
   std::int64_t max = 0;  // 0: the wire type's own limits. Of kText, min and max are its length's
   std::span<const Name> names = {};
+  bool numbers = false;  // what has names can be given, and is reported, by number too
 };
 
 using Table = std::span<const Row>;
@@ -110,6 +111,8 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
 // `unknown` as { type: bytes }, unless their type is one of `handled`.
 void decode(Table table, netlink::View payload, Object& into,
             std::initializer_list<std::uint16_t> handled = {});
+void decode(Table table, netlink::View payload, Object& into,
+            std::span<const std::uint16_t> handled);
 
 // The row that wrote this attribute, or null.
 const Row* row_of(Table table, const netlink::Attribute& attribute);
