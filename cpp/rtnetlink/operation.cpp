@@ -70,6 +70,9 @@ constexpr std::array<const ObjectType*, 9> kObjects = {
 
 }  // namespace
 
+// Names of links are resolved before the send, and only link requests change what they mean.
+bool Operation::shares_send() const { return reply == Reply::kNone && object != &kLink; }
+
 const Operation* find_operation(std::string_view name) {
   for (const Operation& operation : kOperations) {
     if (operation.name == name) return &operation;

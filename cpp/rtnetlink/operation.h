@@ -48,6 +48,9 @@ struct Operation {
   Reply reply;
   const ObjectType* object;
 
+  // Whether it may go out in one send with others like it that wait for the same namespace.
+  bool shares_send() const;
+
   Phase phase() const { return (flags & NLM_F_CREATE) != 0 ? Phase::kCreate : Phase::kChange; }
 };
 
