@@ -1,5 +1,8 @@
 import { setMaxListeners } from 'node:events'
 
+// Not AbortSignal.any: on Node 20 the signal that it makes is forgotten with a timeout's signal that
+// nothing else refers to, and never aborts.
+
 /**
  * Calls `listener` when the signal aborts; the function returned takes that back. Many calls may
  * wait with one signal, so Node's warning of many listeners, which suspects a leak, is off for it.

@@ -70,6 +70,9 @@ export {
   createVrf,
   createVxlan,
 } from './rtnetlink/create.js'
+export type { Fdb, FdbKey, FdbOptions } from './rtnetlink/fdb.js'
+export { addFdb, appendFdb, deleteFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js'
+export { flushAddresses, flushNeighbors, flushRoutes } from './rtnetlink/flush.js'
 export type { Bond, BondAdInfo, BondPort } from './rtnetlink/kinds/bond.js'
 export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/kinds/bridge.js'
 export type { Geneve } from './rtnetlink/kinds/geneve.js'
@@ -85,7 +88,7 @@ export type { Ipvlan } from './rtnetlink/kinds/ipvlan.js'
 export type { Macvlan } from './rtnetlink/kinds/macvlan.js'
 export type { Netkit } from './rtnetlink/kinds/netkit.js'
 export type { Tun } from './rtnetlink/kinds/tun.js'
-export type { Vlan } from './rtnetlink/kinds/vlan.js'
+export type { VlanDevice } from './rtnetlink/kinds/vlan.js'
 export type { Vrf, VrfPort } from './rtnetlink/kinds/vrf.js'
 export type { Vxlan } from './rtnetlink/kinds/vxlan.js'
 export type {
@@ -111,6 +114,49 @@ export {
   moveLink,
   setLink,
 } from './rtnetlink/link.js'
+export type {
+  ListNeighborsOptions,
+  Neighbor,
+  NeighborOptions,
+  NeighborState,
+} from './rtnetlink/neighbor.js'
+export {
+  addNeighbor,
+  deleteNeighbor,
+  listNeighbors,
+  replaceNeighbor,
+} from './rtnetlink/neighbor.js'
+export type { ListNexthopsOptions, Nexthop, NexthopOptions } from './rtnetlink/nexthop.js'
+export { addNexthop, deleteNexthop, listNexthops, replaceNexthop } from './rtnetlink/nexthop.js'
+export type { NetnsId } from './rtnetlink/nsid.js'
+export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
+export type {
+  GetRouteOptions,
+  IpProtocol,
+  ListRoutesOptions,
+  Protocol,
+  Route,
+  RouteHop,
+  RouteKey,
+  RouteMetrics,
+  RouteOptions,
+  RouteTable,
+  RouteType,
+} from './rtnetlink/route.js'
+export {
+  addRoute,
+  appendRoute,
+  deleteRoute,
+  getRoute,
+  listRoutes,
+  replaceRoute,
+} from './rtnetlink/route.js'
+export type { Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'
+export { addRule, deleteRule, listRules } from './rtnetlink/rule.js'
+export type { Vlan, VlanOptions, VlanRange, VlanState } from './rtnetlink/vlan.js'
+export { addVlan, deleteVlan, listVlans } from './rtnetlink/vlan.js'
+export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js'
+export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js'
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js'
 export type {
   ChangeEvent,

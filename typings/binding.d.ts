@@ -107,9 +107,10 @@ interface Binding {
     callInNetns<Result>(place: Place, use: () => Result): Result;
     tables: {
         link: OptionRow[];
-        address: OptionRow[];
         kinds: Record<string, OptionRow[]>;
         ports: Record<string, OptionRow[]>;
+        /** Of every other object: cpp/rtnetlink/object.h. */
+        objects: Record<string, OptionRow[]>;
     };
 }
 export declare const binding: Binding;

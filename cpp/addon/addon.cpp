@@ -5,9 +5,9 @@
 #include "addon/environment.h"
 #include "addon/jobs.h"
 #include "netns/netns.h"
-#include "rtnetlink/address.h"
 #include "rtnetlink/kinds/kinds.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/object.h"
 
 namespace addon {
 namespace {
@@ -94,7 +94,8 @@ Napi::Value call_in_netns(const Napi::CallbackInfo& info) {
   });
 }
 
-Napi::Array names_of(Napi::Env env, rtnetlink::Table table) {
+template <typename Rows>
+Napi::Array names_of(Napi::Env env, const Rows& table) {
   Napi::Array rows = Napi::Array::New(env, table.size());
   constexpr const char* kAccess[] = {"change", "create", "read", "write"};
   for (std::uint32_t i = 0; i < table.size(); i++) {
@@ -122,10 +123,12 @@ Napi::Object tables(Napi::Env env) {
   Napi::Object all = Napi::Object::New(env);
   Napi::Array link = names_of(env, rtnetlink::link_options());
   add_flags(env, link, rtnetlink::link_flags());
-  Napi::Array address = names_of(env, rtnetlink::address_options());
-  add_flags(env, address, rtnetlink::address_flags());
   all.Set("link", link);
-  all.Set("address", address);
+  Napi::Object objects = Napi::Object::New(env);
+  for (const rtnetlink::ObjectType* object : rtnetlink::objects()) {
+    objects.Set(std::string(object->name), names_of(env, rtnetlink::options_of(*object->layout)));
+  }
+  all.Set("objects", objects);
   Napi::Object kinds = Napi::Object::New(env);
   for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
     kinds.Set(std::string(kind->name), names_of(env, kind->options));

@@ -37,6 +37,20 @@ class Job {
   virtual bool run(Lane& lane, const std::vector<rtnetlink::Place>& open,
                    std::unique_ptr<Job>& self) = 0;
 
+  // How many later jobs for the same one namespace may be done with it in one go.
+  virtual std::size_t most_joined() const { return 0; }
+  // Whether this is such a job.
+  virtual bool joins(const Job& earlier) const {
+    (void)earlier;
+    return false;
+  }
+  // On the lane: does this job and those that joined it, each with its own outcome.
+  virtual void run_joined(const std::vector<rtnetlink::Place>& open,
+                          const std::vector<std::unique_ptr<Job>>& joined) {
+    (void)open;
+    (void)joined;
+  }
+
   // On the JavaScript thread, after it ran: what the promise resolves with, or
   // what it rejects with, with `rejected` set.
   virtual Napi::Value result(Napi::Env env, bool& rejected) = 0;

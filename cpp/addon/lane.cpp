@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace addon {
@@ -90,29 +91,69 @@ void Lane::do_work(Work& work) {
   Job& job = *work.job;
   std::vector<std::string> keys;
   for (const NetnsRef& place : job.places) keys.push_back(place.key);
+  std::vector<std::unique_ptr<Job>> joined = take_joining(work);
   std::vector<rtnetlink::Place> open;
   bool finished = true;
   if (job.cancelled) {
     job.dropped = true;
   } else if (open_places(job, open)) {
-    finished = job.run(*this, open, work.job);
+    if (joined.empty()) {
+      finished = job.run(*this, open, work.job);
+    } else {
+      job.run_joined(open, joined);
+    }
   }
   for (const auto& meeting : work.meetings) meeting->end();
-  // Where nobody waits for a namespace any more, a socket kept would keep a dead one alive.
-  for (const std::string& key : no_longer_waited_for(keys)) open_.erase(key);
+  for (const auto& other : joined) {
+    other->unopened = job.unopened;
+    count_off({keys.front()});
+  }
+  count_off(keys);
   if (finished) done_(std::move(work.job));
+  for (auto& other : joined) done_(std::move(other));
 }
 
-std::vector<std::string> Lane::no_longer_waited_for(const std::vector<std::string>& keys) {
-  std::vector<std::string> idle;
+// Jobs for other namespaces in between stay where they are. A meeting may be about this
+// namespace: nothing behind it is taken.
+std::vector<std::unique_ptr<Job>> Lane::take_joining(const Work& work) {
+  constexpr std::ptrdiff_t kWindow =
+      4096;  // what is looked through, so that a long queue costs no more
+  std::vector<std::unique_ptr<Job>> joining;
+  const Job& first = *work.job;
+  if (first.cancelled || first.places.size() != 1 || first.most_joined() == 0) return joining;
+  const std::string& key = first.places.front().key;
   const std::lock_guard lock(mutex_);
+  bool more = true;
+  const auto end = queue_.begin() + std::min(kWindow, std::ssize(queue_));
+  const auto kept = std::remove_if(queue_.begin(), end, [&](Item& item) {
+    auto* other = std::get_if<Work>(&item);
+    if (other == nullptr) more = false;
+    if (!more) return false;
+    const auto& places = other->job->places;
+    const bool same = std::any_of(places.begin(), places.end(),
+                                  [&](const NetnsRef& place) { return place.key == key; });
+    if (!same) return false;
+    more =
+        !other->job->cancelled && other->job->joins(first) && joining.size() < first.most_joined();
+    if (more) joining.push_back(std::move(other->job));
+    return more;
+  });
+  queue_.erase(kept, end);
+  return joining;
+}
+
+void Lane::count_off(const std::vector<std::string>& keys) {
   for (const std::string& key : keys) {
-    const auto count = waiting_.find(key);
-    if (--count->second != 0) continue;
-    waiting_.erase(count);
-    idle.push_back(key);
+    bool idle = false;
+    {
+      const std::lock_guard lock(mutex_);
+      const auto count = waiting_.find(key);
+      idle = --count->second == 0;
+      if (idle) waiting_.erase(count);
+    }
+    // Where nobody waits for a namespace, a socket kept would keep a dead one alive.
+    if (idle) open_.erase(key);
   }
-  return idle;
 }
 
 bool Lane::open_places(Job& job, std::vector<rtnetlink::Place>& open_now) {
@@ -147,13 +188,13 @@ netns::Failure Lane::open(const NetnsRef& ref, rtnetlink::Place& place) {
   rtnetlink::Place home{};
   if (const netns::Failure failure = open_home(home)) return failure;
   OpenNetns& cached = open_[ref.key];
-  if (!ref.fd) {
-    // A name may be deleted and made anew while jobs for it wait.
+  // A name may be deleted and made anew while jobs for it wait.
+  if (!ref.fd && (!cached.socket.is_open() || netns::inode_at(ref.path) != cached.inode)) {
     netlink::Fd fd;
     if (const netns::Failure failure = netns::open_path(ref.path, fd)) return failure;
     const std::uint64_t inode = netns::inode_of(fd.get());
     if (inode != cached.inode) cached = {std::move(fd), {}, inode};
-  } else if (!cached.fd) {
+  } else if (ref.fd && !cached.fd) {
     cached.fd = netlink::Fd(::fcntl(ref.fd.get(), F_DUPFD_CLOEXEC, 0));
     if (!cached.fd) return {errno, "fcntl"};
   }

@@ -83,8 +83,10 @@ class Lane {
   void add(Item item);
   void main();
   void do_work(Work& work);
-  // Counts a finished job off its namespaces.
-  std::vector<std::string> no_longer_waited_for(const std::vector<std::string>& keys);
+  // Takes the jobs out of the queue that can be done in one go with this one.
+  std::vector<std::unique_ptr<Job>> take_joining(const Work& work);
+  // Counts a job off its namespaces; those that no other job waits for are closed.
+  void count_off(const std::vector<std::string>& keys);
   bool open_places(Job& job, std::vector<rtnetlink::Place>& open);
   netns::Failure open(const NetnsRef& ref, rtnetlink::Place& place);
   netns::Failure open_home(rtnetlink::Place& place);

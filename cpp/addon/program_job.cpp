@@ -100,6 +100,20 @@ class ProgramJob : public Job {
     return true;
   }
 
+  std::size_t most_joined() const override { return shares_send() ? 1000 : 0; }
+  bool joins(const Job& earlier) const override {
+    return shares_send() && dynamic_cast<const ProgramJob*>(&earlier) != nullptr;
+  }
+  void run_joined(const std::vector<rtnetlink::Place>& open,
+                  const std::vector<std::unique_ptr<Job>>& joined) override {
+    std::vector<ProgramJob*> jobs{this};
+    for (const auto& job : joined) jobs.push_back(static_cast<ProgramJob*>(job.get()));
+    std::vector<rtnetlink::Step*> steps;
+    for (ProgramJob* job : jobs) steps.push_back(&job->steps_.front());
+    std::vector<rtnetlink::Outcome> outcomes = rtnetlink::run_sharing(steps, open.front());
+    for (std::size_t at = 0; at < jobs.size(); at++) jobs[at]->outcome_ = std::move(outcomes[at]);
+  }
+
   Napi::Value result(Napi::Env env, bool& rejected) override {
     if (tun_failure_) {
       rejected = true;
@@ -133,6 +147,8 @@ class ProgramJob : public Job {
     });
     return list;
   }
+
+  bool shares_send() const { return steps_.size() == 1 && steps_.front().operation->shares_send(); }
 
   Napi::Value failure(Napi::Env env) const {
     const rtnetlink::Step& step = steps_[*outcome_.failed];
@@ -172,12 +188,32 @@ class DeleteLinksJob : public Job {
     return true;
   }
 
+  std::size_t most_joined() const override { return 10'000; }
+  bool joins(const Job& earlier) const override {
+    return dynamic_cast<const DeleteLinksJob*>(&earlier) != nullptr;
+  }
+  void run_joined(const std::vector<rtnetlink::Place>& open,
+                  const std::vector<std::unique_ptr<Job>>& joined) override {
+    std::vector<DeleteLinksJob*> jobs{this};
+    for (const auto& job : joined) jobs.push_back(static_cast<DeleteLinksJob*>(job.get()));
+    std::vector<rtnetlink::LinkRef> all;
+    for (const DeleteLinksJob* job : jobs) {
+      all.insert(all.end(), job->links_.begin(), job->links_.end());
+    }
+    const std::vector<Verdict> verdicts = rtnetlink::delete_links(all, *open.front().socket);
+    auto next = verdicts.begin();
+    for (DeleteLinksJob* job : jobs) {
+      const auto end = next + std::ssize(job->links_);
+      job->verdicts_.assign(next, end);
+      next = end;
+    }
+  }
+
   Napi::Value result(Napi::Env env, bool&) override {
     Napi::Array results = Napi::Array::New(env, verdicts_.size());
     for (std::uint32_t i = 0; i < verdicts_.size(); i++) {
       if (verdicts_[i]) continue;
       Facts facts(env, verdicts_[i].error, "RTM_DELLINK");
-      facts.set("link", links_[i].name);
       add_verdict(facts, verdicts_[i]);
       results.Set(i, facts.object);
     }

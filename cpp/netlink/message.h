@@ -28,8 +28,9 @@ class MessageWriter {
   template <typename Header>
   std::size_t header(const Header& value) {
     static_assert(std::is_trivially_copyable_v<Header>);
-    return append({reinterpret_cast<const std::uint8_t*>(&value), sizeof value});
+    return header_bytes({reinterpret_cast<const std::uint8_t*>(&value), sizeof value});
   }
+  std::size_t header_bytes(View bytes) { return append(bytes); }
 
   // An attribute with this payload. Returns the payload's offset.
   std::size_t put(std::uint16_t attribute, View payload);
@@ -45,8 +46,12 @@ class MessageWriter {
 
   // A nested attribute: what is written until close(offset) is inside it. The
   // kernel's strict validation wants the NLA_F_NESTED bit, older kinds ignore it.
+  // close() also ends any other header that begins with its length in 16 bits,
+  // as rtnexthop does.
   std::size_t open(std::uint16_t attribute);
   void close(std::size_t opened);
+
+  std::size_t size() const { return bytes_.size(); }
 
   // The finished message. The writer is empty afterwards.
   Bytes finish() &&;

@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace netlink {
@@ -48,6 +49,25 @@ ssize_t receive(int fd, Bytes& buffer, sockaddr_nl& from) {
   }
 }
 
+// Messages in one call. An errno, or 0.
+int send_all(int fd, std::vector<iovec> parts) {
+  sockaddr_nl kernel{};
+  kernel.nl_family = AF_NETLINK;
+  msghdr message{};
+  message.msg_name = &kernel;
+  message.msg_namelen = sizeof kernel;
+  message.msg_iov = parts.data();
+  message.msg_iovlen = parts.size();
+  while (::sendmsg(fd, &message, 0) < 0) {
+    if (errno != EINTR) return errno;
+  }
+  return 0;
+}
+
+bool is_verdict(const Message& message) {
+  return message.head.nlmsg_type == NLMSG_ERROR || message.head.nlmsg_type == NLMSG_DONE;
+}
+
 }  // namespace
 
 int Socket::open() {
@@ -61,37 +81,82 @@ int Socket::open() {
   return 0;
 }
 
-Verdict Socket::exchange(Bytes& request, Bytes& replies) {
+std::uint32_t Socket::number(Bytes& request) {
   const std::uint32_t sequence = ++sequence_;
   std::memcpy(request.data() + offsetof(nlmsghdr, nlmsg_seq), &sequence, sizeof sequence);
-  sockaddr_nl kernel{};
-  kernel.nl_family = AF_NETLINK;
-  while (::sendto(fd_.get(), request.data(), request.size(), 0,
-                  reinterpret_cast<const sockaddr*>(&kernel), sizeof kernel) < 0) {
-    if (errno != EINTR) return {.error = errno};
-  }
+  return sequence;
+}
 
+template <typename Each>
+int Socket::receive_messages(Each each) {
+  for (;;) {
+    sockaddr_nl from{};
+    const ssize_t got = receive(fd_.get(), buffer_, from);
+    if (got < 0) return static_cast<int>(-got);
+    if (from.nl_pid != 0) continue;  // not the kernel: any process may write to our port
+    for_each_message(View(buffer_).first(static_cast<std::size_t>(got)), each);
+    return 0;
+  }
+}
+
+Verdict Socket::exchange(Bytes& request, Bytes& replies) {
+  const std::uint32_t sequence = number(request);
+  if (const int error = send_all(fd_.get(), {{request.data(), request.size()}})) {
+    return {.error = error};
+  }
   std::optional<Verdict> verdict;
   bool interrupted = false;
   while (!verdict) {
-    sockaddr_nl from{};
-    const ssize_t got = receive(fd_.get(), buffer_, from);
-    if (got < 0) return {.error = static_cast<int>(-got)};
-    if (from.nl_pid != 0) continue;  // not the kernel: any process may write to our port
-    for_each_message(
-        View(buffer_).first(static_cast<std::size_t>(got)), [&](const Message& message) {
-          if (message.head.nlmsg_seq != sequence) return;  // left over from an exchange cut short
-          if ((message.head.nlmsg_flags & NLM_F_DUMP_INTR) != 0) interrupted = true;
-          if (message.head.nlmsg_type == NLMSG_ERROR || message.head.nlmsg_type == NLMSG_DONE) {
-            verdict = parse_verdict(message);
-          } else {
-            replies.insert(replies.end(), message.whole.begin(), message.whole.end());
-            replies.resize(NLMSG_ALIGN(replies.size()));
-          }
-        });
+    const int error = receive_messages([&](const Message& message) {
+      if (message.head.nlmsg_seq != sequence) return;  // left over from an exchange cut short
+      if ((message.head.nlmsg_flags & NLM_F_DUMP_INTR) != 0) interrupted = true;
+      if (is_verdict(message)) {
+        verdict = parse_verdict(message);
+      } else {
+        replies.insert(replies.end(), message.whole.begin(), message.whole.end());
+        replies.resize(NLMSG_ALIGN(replies.size()));
+      }
+    });
+    if (error != 0) return {.error = error};
   }
   if (interrupted && verdict->error == 0) verdict->error = EINTR;
   return *std::move(verdict);
+}
+
+std::vector<Verdict> Socket::exchange_all(std::span<Bytes* const> requests) {
+  // A receive buffer of the default size holds 256 verdicts without words; those with
+  // words are larger. A send buffer holds far more than this.
+  constexpr std::size_t kMostAtOnce = 64;
+  std::vector<Verdict> verdicts(requests.size());
+  for (std::size_t at = 0; at < requests.size(); at += kMostAtOnce) {
+    const std::size_t count = std::min(kMostAtOnce, requests.size() - at);
+    exchange_some(requests.subspan(at, count), std::span(verdicts).subspan(at, count));
+  }
+  return verdicts;
+}
+
+void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts) {
+  const std::uint32_t first = sequence_ + 1;
+  std::vector<iovec> parts;
+  for (Bytes* request : requests) {
+    number(*request);
+    parts.push_back({request->data(), request->size()});
+  }
+  std::size_t missing = requests.size();
+  std::vector<bool> told(requests.size());
+  int error = send_all(fd_.get(), parts);
+  while (error == 0 && missing > 0) {
+    error = receive_messages([&](const Message& message) {
+      const std::uint32_t at = message.head.nlmsg_seq - first;
+      if (at >= requests.size() || !is_verdict(message) || told[at]) return;
+      verdicts[at] = parse_verdict(message);
+      told[at] = true;
+      missing--;
+    });
+  }
+  for (std::size_t at = 0; at < requests.size(); at++) {
+    if (!told[at]) verdicts[at].error = error;
+  }
 }
 
 }  // namespace netlink

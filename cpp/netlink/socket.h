@@ -45,7 +45,19 @@ class Socket {
   // whether the request took effect is not known.
   Verdict exchange(Bytes& request, Bytes& replies);
 
+  // Sends requests that reply with nothing but a verdict in as few calls as their
+  // answers have room for, and waits for all of them. One verdict each, in order;
+  // each request is its own: that one fails does not keep the next from its effect.
+  std::vector<Verdict> exchange_all(std::span<Bytes* const> requests);
+
  private:
+  // Gives the request its number.
+  std::uint32_t number(Bytes& request);
+  // Hands every message of the next datagram to `each`. An errno, or 0.
+  template <typename Each>
+  int receive_messages(Each each);
+  void exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts);
+
   Fd fd_;
   std::uint32_t sequence_ = 0;
   Bytes buffer_;  // grows to what arrives, 64 KiB at the least

@@ -121,6 +121,11 @@ Failure list(const std::string& folder, std::vector<Entry>& entries) {
   return {};
 }
 
+std::uint64_t inode_at(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
+}
+
 std::uint64_t inode_of(int fd) {
   struct stat status {};
   return ::fstat(fd, &status) == 0 ? status.st_ino : 0;

@@ -51,8 +51,10 @@ Failure list(const std::string& folder, std::vector<Entry>& entries);
 // setns(2) for the calling thread.
 Failure enter(int fd);
 
-// The inode that identifies an open namespace, as in /proc/PID/ns/net.
+// The inode that identifies an open namespace, as in /proc/PID/ns/net, and that of what is at a
+// path. 0 for none.
 std::uint64_t inode_of(int fd);
+std::uint64_t inode_at(const std::string& path);
 
 // Calls `use` with the calling thread in the namespace `fd`, then returns to
 // `home`. `stranded` says that the return failed: the thread must do no more work.

@@ -4,7 +4,9 @@
 #include <linux/rtnetlink.h>
 
 #include <algorithm>
-#include <charconv>
+
+#include "rtnetlink/names.h"
+#include "rtnetlink/object.h"
 
 namespace rtnetlink {
 namespace {
@@ -14,6 +16,54 @@ using netlink::View;
 
 constexpr std::uint16_t kProtocol = 11;  // IFA_PROTO, since Linux 5.18
 
+constexpr Field kFields[] = {
+    {.name = "family",
+     .offset = offsetof(ifaddrmsg, ifa_family),
+     .width = 1,
+     .names = kIpFamilies,
+     .numbers = false},
+    {.name = "link",
+     .offset = offsetof(ifaddrmsg, ifa_index),
+     .width = 4,
+     .access = Access::kWrite,
+     .link = true},
+    {.name = "index",
+     .offset = offsetof(ifaddrmsg, ifa_index),
+     .width = 4,
+     .access = Access::kRead,
+     .link = true},
+    {.name = "scope", .offset = offsetof(ifaddrmsg, ifa_scope), .width = 1, .names = kScopes},
+};
+
+constexpr Word kWords[] = {
+    {.offset = offsetof(ifaddrmsg, ifa_flags), .width = 1, .attribute = IFA_FLAGS}};
+
+constexpr Flag kFlags[] = {
+    {"noDad", IFA_F_NODAD},
+    {"optimistic", IFA_F_OPTIMISTIC},
+    {"home", IFA_F_HOMEADDRESS},
+    {"manageTempAddress", IFA_F_MANAGETEMPADDR},
+    {"noPrefixRoute", IFA_F_NOPREFIXROUTE},
+    {"autoJoin", IFA_F_MCAUTOJOIN},
+    {"permanent", IFA_F_PERMANENT, Access::kRead},
+    {"tentative", IFA_F_TENTATIVE, Access::kRead},
+    {"dadFailed", IFA_F_DADFAILED, Access::kRead},
+    {"deprecated", IFA_F_DEPRECATED, Access::kRead},
+    {"secondary", IFA_F_SECONDARY, Access::kRead},  // of an IPv6 address: temporary
+};
+
+// Sent as they are; reported as decode_ends() takes them.
+constexpr Prefix kPrefixes[] = {
+    {.name = "address",
+     .attribute = IFA_LOCAL,
+     .length_at = offsetof(ifaddrmsg, ifa_prefixlen),
+     .access = Access::kWrite},
+    {.name = "peer",
+     .attribute = IFA_ADDRESS,
+     .length_at = offsetof(ifaddrmsg, ifa_prefixlen),
+     .access = Access::kWrite},
+};
+
 constexpr Row kOptions[] = {
     {.name = "broadcast", .attribute = IFA_BROADCAST, .wire = Wire::kIp},
     {.name = "label", .attribute = IFA_LABEL, .wire = Wire::kText, .min = 1, .max = 15},
@@ -21,138 +71,32 @@ constexpr Row kOptions[] = {
     {.name = "protocol", .attribute = kProtocol, .wire = Wire::kU8},
 };
 
-constexpr AddressFlag kFlags[] = {
-    {"noDad", IFA_F_NODAD, true},
-    {"optimistic", IFA_F_OPTIMISTIC, true},
-    {"home", IFA_F_HOMEADDRESS, true},
-    {"manageTempAddress", IFA_F_MANAGETEMPADDR, true},
-    {"noPrefixRoute", IFA_F_NOPREFIXROUTE, true},
-    {"autoJoin", IFA_F_MCAUTOJOIN, true},
-    {"permanent", IFA_F_PERMANENT, false},
-    {"tentative", IFA_F_TENTATIVE, false},
-    {"dadFailed", IFA_F_DADFAILED, false},
-    {"deprecated", IFA_F_DEPRECATED, false},
-    {"secondary", IFA_F_SECONDARY, false},  // of an IPv6 address: temporary
+// Two options in one attribute: put_lifetimes() and decode_address() know it.
+constexpr Special kSpecials[] = {
+    {.name = "validLifetime", .attribute = IFA_CACHEINFO},
+    {.name = "preferredLifetime", .attribute = IFA_CACHEINFO},
 };
 
-constexpr Name kScopes[] = {
-    {"global", RT_SCOPE_UNIVERSE}, {"site", RT_SCOPE_SITE},       {"link", RT_SCOPE_LINK},
-    {"host", RT_SCOPE_HOST},       {"nowhere", RT_SCOPE_NOWHERE},
+constexpr Layout kLayout = {
+    .header = sizeof(ifaddrmsg),
+    .family_at = offsetof(ifaddrmsg, ifa_family),
+    .fields = kFields,
+    .words = kWords,
+    .flags = kFlags,
+    .prefixes = kPrefixes,
+    .table = kOptions,
+    .specials = kSpecials,
 };
 
 constexpr std::uint32_t kForever = 0xffffffff;
 
-struct Prefix {
-  Ip ip;
-  std::uint8_t length;
-};
-
-[[noreturn]] void refuse(std::string_view option, const std::string& expected, const Value& value) {
-  std::string name(option);
-  std::string text = name + ": expected " + expected + ", got " + describe(value);
-  throw BadOption(std::move(name), BadOption::Why::kValue, text);
-}
-
-Prefix checked_prefix(const Value& value, std::string_view option) {
-  const std::string expected =
-      "an address and prefix length such as 192.0.2.1/24 or 2001:db8::1/64";
-  const std::string& text = checked_text(value, option, expected);
-  const std::size_t slash = text.find('/');
-  if (slash == std::string::npos) refuse(option, expected, value);
-  const auto ip = parse_ip(text.substr(0, slash));
-  if (!ip) refuse(option, expected, value);
-  unsigned length = 0;
-  const char* begin = text.data() + slash + 1;
-  const char* end = text.data() + text.size();
-  const auto parsed = std::from_chars(begin, end, length);
-  if (parsed.ec != std::errc() || parsed.ptr != end) refuse(option, expected, value);
-  const unsigned longest = ip->family == AF_INET ? 32 : 128;
-  if (length > longest) {
-    refuse(option, "a prefix length from 0 to " + std::to_string(longest), value);
-  }
-  return {*ip, static_cast<std::uint8_t>(length)};
-}
-
-std::uint8_t checked_scope(const Value& value) {
-  if (const auto* text = value.as<std::string>()) {
-    for (const Name& name : kScopes) {
-      if (name.name == *text) return static_cast<std::uint8_t>(name.value);
-    }
-    refuse("scope", "\"global\", \"site\", \"link\", \"host\", \"nowhere\" or a number", value);
-  }
-  return static_cast<std::uint8_t>(checked_integer(value, 0, UINT8_MAX, "scope"));
-}
-
-std::uint8_t checked_family(const Value& value) {
-  const std::string& text = checked_text(value, "family");
-  if (text == "inet") return AF_INET;
-  if (text == "inet6") return AF_INET6;
-  refuse("family", "\"inet\" or \"inet6\"", value);
-}
-
-const AddressFlag* find_flag(std::string_view name) {
-  for (const AddressFlag& flag : kFlags) {
-    if (flag.name == name) return &flag;
-  }
-  return nullptr;
-}
-
-// Everything that is not a plain attribute, gathered before the message is begun,
-// because the header comes first.
-struct Head {
-  ifaddrmsg info{};
-  std::string resolve;
-  std::optional<Prefix> address, peer;
-  std::uint32_t flags = 0;
-  std::optional<std::uint32_t> valid, preferred;
-  Object rest;
-};
-
-Head split_head(const Object& options) {
-  Head head;
-  for (const auto& [name, value] : options) {
-    if (value.absent()) continue;
-    const AddressFlag* flag = find_flag(name);
-    if (flag != nullptr) {
-      if (!flag->settable) {
-        throw BadOption(name, BadOption::Why::kValue,
-                        name + ": is reported by the kernel and cannot be set");
-      }
-      if (checked_bool(value, name)) head.flags |= flag->bit;
-    } else if (name == "link" && value.as<std::string>() != nullptr) {
-      head.resolve = checked_link_name(value, name);
-    } else if (name == "link") {
-      head.info.ifa_index = static_cast<std::uint32_t>(checked_integer(value, 1, INT32_MAX, name));
-    } else if (name == "address") {
-      head.address = checked_prefix(value, name);
-    } else if (name == "peer") {
-      head.peer = checked_prefix(value, name);
-    } else if (name == "scope") {
-      head.info.ifa_scope = checked_scope(value);
-    } else if (name == "family") {
-      head.info.ifa_family = checked_family(value);
-    } else if (name == "validLifetime") {
-      head.valid = static_cast<std::uint32_t>(checked_integer(value, 1, kForever, name));
-    } else if (name == "preferredLifetime") {
-      head.preferred = static_cast<std::uint32_t>(checked_integer(value, 0, kForever, name));
-    } else {
-      head.rest.set(name, value);
-    }
-  }
-  if (head.preferred.value_or(kForever) > head.valid.value_or(kForever)) {
-    if (head.preferred) {
-      refuse("preferredLifetime", "at most validLifetime", std::int64_t{*head.preferred});
-    }
-    head.preferred = head.valid;
-  }
-  return head;
-}
-
 // What the kernel ignores, or keeps without meaning, in the other family.
-void check_family(std::uint8_t family, const Object& options) {
+void check_family(const Object& options) {
   constexpr std::string_view kOnly4[] = {"broadcast", "label"};
   constexpr std::string_view kOnly6[] = {"noDad", "optimistic", "home", "manageTempAddress"};
-  const bool v4 = family == AF_INET;
+  const auto* address = options.find("address");
+  const auto* text = address == nullptr ? nullptr : address->as<std::string>();
+  const bool v4 = text == nullptr || text->find(':') == std::string::npos;
   std::span<const std::string_view> foreign = kOnly4;
   if (v4) foreign = kOnly6;
   for (const auto& [name, value] : options) {
@@ -164,41 +108,36 @@ void check_family(std::uint8_t family, const Object& options) {
   }
 }
 
-Request encode_address(const Operation& operation, const Object& options, std::size_t) {
-  Head head = split_head(options);
-  if (head.address) {
-    head.info.ifa_family = static_cast<std::uint8_t>(head.address->ip.family);
-    const Prefix& prefix = head.peer ? *head.peer : *head.address;
-    head.info.ifa_prefixlen = prefix.length;
-    if (head.peer && head.peer->ip.family != head.address->ip.family) {
-      refuse("peer", "an address of the same family", *options.find("peer"));
+void put_lifetimes(const Object& options, netlink::MessageWriter& message) {
+  const Value* valid = given(options, "validLifetime");
+  const Value* preferred = given(options, "preferredLifetime");
+  if (valid == nullptr && preferred == nullptr) return;
+  const auto seconds = [](const Value* value, std::int64_t min, std::string_view option) {
+    return static_cast<std::uint32_t>(checked_integer(*value, min, kForever, option));
+  };
+  ifa_cacheinfo lifetimes{};
+  lifetimes.ifa_valid = valid == nullptr ? kForever : seconds(valid, 1, "validLifetime");
+  lifetimes.ifa_prefered = lifetimes.ifa_valid;
+  if (preferred != nullptr) {
+    lifetimes.ifa_prefered = seconds(preferred, 0, "preferredLifetime");
+    if (lifetimes.ifa_prefered > lifetimes.ifa_valid) {
+      refuse("preferredLifetime", "at most validLifetime", *preferred);
     }
   }
-  if (operation.reply == Reply::kNone) check_family(head.info.ifa_family, options);
-  head.info.ifa_flags = static_cast<std::uint8_t>(head.flags);
+  message.put(IFA_CACHEINFO, {reinterpret_cast<const std::uint8_t*>(&lifetimes), sizeof lifetimes});
+}
 
+Request encode_address(const Operation& operation, const Object& options, std::size_t) {
+  if (operation.reply == Reply::kNone) check_family(options);
+  Object all = options;
+  // Without a peer an address is its own.
+  const Value* address = given(options, "address");
+  if (address != nullptr && given(options, "peer") == nullptr) all.set("peer", *address);
   Request request;
   netlink::MessageWriter message(operation.type, operation.flags);
-  const std::size_t at = message.header(head.info);
-  if (!head.resolve.empty()) {
-    request.holes.push_back({.kind = Hole::Kind::kIfindex,
-                             .offset = at + offsetof(ifaddrmsg, ifa_index),
-                             .link = head.resolve,
-                             .option = "link"});
-  }
-  if (head.address) {
-    message.put(IFA_LOCAL, head.address->ip.view());
-    message.put(IFA_ADDRESS, (head.peer ? head.peer->ip : head.address->ip).view());
-  }
-  if (head.flags != 0) message.put_number(IFA_FLAGS, head.flags);
-  if (head.valid || head.preferred) {
-    ifa_cacheinfo lifetimes{};
-    lifetimes.ifa_prefered = head.preferred.value_or(kForever);
-    lifetimes.ifa_valid = head.valid.value_or(kForever);
-    message.put(IFA_CACHEINFO,
-                {reinterpret_cast<const std::uint8_t*>(&lifetimes), sizeof lifetimes});
-  }
-  encode(kOptions, head.rest, {message, request.holes}, "", operation.phase());
+  encode_object(kLayout, all, {message, request.holes}, "", AF_UNSPEC,
+                {"validLifetime", "preferredLifetime"});
+  put_lifetimes(options, message);
   request.bytes = std::move(message).finish();
   return request;
 }
@@ -219,55 +158,27 @@ void decode_ends(const ifaddrmsg& info, View attributes, Object& into) {
 }
 
 Object decode_address(View message, bool) {
-  const View payload = message.subspan(NLMSG_HDRLEN);
-  const auto info = netlink::read_struct<ifaddrmsg>(payload);
-  const View attributes =
-      payload.subspan(std::min<std::size_t>(NLMSG_ALIGN(sizeof info), payload.size()));
+  const View body = message.subspan(NLMSG_HDRLEN);
+  const View attributes = attributes_of(kLayout, body);
   Object address;
-  address.set("index", info.ifa_index);
-  address.set("family", info.ifa_family == AF_INET ? "inet" : "inet6");
-  decode_ends(info, attributes, address);
-  Value scope = std::int64_t{info.ifa_scope};
-  for (const Name& name : kScopes) {
-    if (name.value == info.ifa_scope) scope = name.name;
-  }
-  address.set("scope", scope);
-  const auto wide = Attributes(attributes).find(IFA_FLAGS);
-  const std::uint32_t flags = wide ? wide->number<std::uint32_t>().value_or(0) : info.ifa_flags;
-  for (const AddressFlag& flag : kFlags) address.set(flag.name, (flags & flag.bit) != 0);
+  decode_object(kLayout, body, address);
+  decode_ends(netlink::read_struct<ifaddrmsg>(body), attributes, address);
   if (const auto cache = Attributes(attributes).find(IFA_CACHEINFO)) {
     const auto lifetimes = netlink::read_struct<ifa_cacheinfo>(cache->payload);
     if (lifetimes.ifa_valid != kForever) address.set("validLifetime", lifetimes.ifa_valid);
     if (lifetimes.ifa_prefered != kForever)
       address.set("preferredLifetime", lifetimes.ifa_prefered);
   }
-  decode(kOptions, attributes, address, {IFA_LOCAL, IFA_ADDRESS, IFA_FLAGS, IFA_CACHEINFO});
   return address;
 }
 
 std::string address_option_at(View request, std::size_t offset) {
-  const std::size_t head = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifaddrmsg));
-  if (request.size() < head) return {};
-  for (const netlink::Attribute& attribute : Attributes(request.subspan(head))) {
-    const std::size_t begin = head + attribute.offset;
-    if (offset < begin || offset >= begin + NLA_HDRLEN + attribute.payload.size()) continue;
-    switch (attribute.type) {
-      case IFA_LOCAL: return "address";
-      case IFA_ADDRESS: return "peer";
-      case IFA_CACHEINFO: return "validLifetime";
-      default: break;
-    }
-    const Row* row = row_of(kOptions, attribute);
-    return row == nullptr ? std::string() : std::string(row->name);
-  }
-  return {};
+  return option_of(kLayout, request, offset);
 }
 
 }  // namespace
 
-const ObjectType kAddress = {encode_address, decode_address, address_option_at};
-
-Table address_options() { return kOptions; }
-std::span<const AddressFlag> address_flags() { return kFlags; }
+const ObjectType kAddress = {encode_address, decode_address, address_option_at, "address",
+                             &kLayout};
 
 }  // namespace rtnetlink

@@ -484,7 +484,10 @@ std::string link_option_at(View request, std::size_t offset) {
 
 }  // namespace
 
-const ObjectType kLink = {encode_link, decode_link, link_option_at, link_option_ignored};
+const ObjectType kLink = {.encode = encode_link,
+                          .decode = decode_link,
+                          .option_at = link_option_at,
+                          .option_ignored = link_option_ignored};
 
 Table link_options() { return kOptions; }
 std::span<const LinkFlag> link_flags() { return kFlags; }

@@ -2,14 +2,24 @@
 
 #include <linux/rtnetlink.h>
 
+#include <array>
+
 #include "rtnetlink/address.h"
+#include "rtnetlink/bridge_vlan.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/neighbor.h"
+#include "rtnetlink/nexthop.h"
+#include "rtnetlink/nsid.h"
+#include "rtnetlink/route.h"
+#include "rtnetlink/rule.h"
+#include "rtnetlink/tunnel.h"
 
 namespace rtnetlink {
 namespace {
 
 constexpr std::uint16_t kAdd = NLM_F_ACK | NLM_F_CREATE | NLM_F_EXCL;
 constexpr std::uint16_t kReplace = NLM_F_ACK | NLM_F_CREATE | NLM_F_REPLACE;
+constexpr std::uint16_t kAppend = NLM_F_ACK | NLM_F_CREATE | NLM_F_APPEND;
 
 const Operation kOperations[] = {
     // The echo tells the new link's index without another request, since Linux 6.2.
@@ -24,9 +34,46 @@ const Operation kOperations[] = {
     {"replaceAddress", RTM_NEWADDR, kReplace, Reply::kNone, &kAddress},
     {"deleteAddress", RTM_DELADDR, NLM_F_ACK, Reply::kNone, &kAddress},
     {"listAddresses", RTM_GETADDR, NLM_F_DUMP, Reply::kMany, &kAddress},
+    {"newNeighbor", RTM_NEWNEIGH, kAdd, Reply::kNone, &kNeighbor},
+    {"replaceNeighbor", RTM_NEWNEIGH, kReplace, Reply::kNone, &kNeighbor},
+    {"deleteNeighbor", RTM_DELNEIGH, NLM_F_ACK, Reply::kNone, &kNeighbor},
+    {"listNeighbors", RTM_GETNEIGH, NLM_F_DUMP, Reply::kMany, &kNeighbor},
+    {"newFdb", RTM_NEWNEIGH, kAdd, Reply::kNone, &kFdb},
+    {"appendFdb", RTM_NEWNEIGH, kAppend, Reply::kNone, &kFdb},
+    {"replaceFdb", RTM_NEWNEIGH, kReplace, Reply::kNone, &kFdb},
+    {"deleteFdb", RTM_DELNEIGH, NLM_F_ACK, Reply::kNone, &kFdb},
+    {"listFdb", RTM_GETNEIGH, NLM_F_DUMP, Reply::kMany, &kFdb},
+    {"newTunnel", RTM_NEWTUNNEL, kAdd, Reply::kNone, &kTunnel},
+    {"deleteTunnel", RTM_DELTUNNEL, NLM_F_ACK, Reply::kNone, &kTunnel},
+    {"listTunnels", RTM_GETTUNNEL, NLM_F_DUMP, Reply::kMany, &kTunnel},
+    {"newVlan", RTM_NEWVLAN, kAdd, Reply::kNone, &kBridgeVlan},
+    {"deleteVlan", RTM_DELVLAN, NLM_F_ACK, Reply::kNone, &kBridgeVlan},
+    {"listVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kBridgeVlan},
+    {"newRoute", RTM_NEWROUTE, kAdd, Reply::kNone, &kRoute},
+    {"replaceRoute", RTM_NEWROUTE, kReplace, Reply::kNone, &kRoute},
+    {"appendRoute", RTM_NEWROUTE, kAppend, Reply::kNone, &kRoute},
+    {"deleteRoute", RTM_DELROUTE, NLM_F_ACK, Reply::kNone, &kRoute},
+    {"getRoute", RTM_GETROUTE, NLM_F_ACK, Reply::kOne, &kRoute},
+    {"listRoutes", RTM_GETROUTE, NLM_F_DUMP, Reply::kMany, &kRoute},
+    {"newRule", RTM_NEWRULE, kAdd, Reply::kNone, &kRule},
+    {"deleteRule", RTM_DELRULE, NLM_F_ACK, Reply::kNone, &kRule},
+    {"listRules", RTM_GETRULE, NLM_F_DUMP, Reply::kMany, &kRule},
+    {"newNexthop", RTM_NEWNEXTHOP, kAdd, Reply::kNone, &kNexthop},
+    {"replaceNexthop", RTM_NEWNEXTHOP, kReplace, Reply::kNone, &kNexthop},
+    {"deleteNexthop", RTM_DELNEXTHOP, NLM_F_ACK, Reply::kNone, &kNexthop},
+    {"listNexthops", RTM_GETNEXTHOP, NLM_F_DUMP, Reply::kMany, &kNexthop},
+    {"newNsid", RTM_NEWNSID, NLM_F_ACK, Reply::kNone, &kNsid},
+    {"getNsid", RTM_GETNSID, NLM_F_ACK, Reply::kOne, &kNsid},
+    {"listNsids", RTM_GETNSID, NLM_F_DUMP, Reply::kMany, &kNsid},
 };
 
+constexpr std::array<const ObjectType*, 9> kObjects = {
+    &kAddress, &kNeighbor, &kFdb, &kTunnel, &kBridgeVlan, &kRoute, &kRule, &kNexthop, &kNsid};
+
 }  // namespace
+
+// Names of links are resolved before the send, and only link requests change what they mean.
+bool Operation::shares_send() const { return reply == Reply::kNone && object != &kLink; }
 
 const Operation* find_operation(std::string_view name) {
   for (const Operation& operation : kOperations) {
@@ -45,8 +92,30 @@ std::string_view type_name(std::uint16_t type) {
     case RTM_NEWADDR: return "RTM_NEWADDR";
     case RTM_DELADDR: return "RTM_DELADDR";
     case RTM_GETADDR: return "RTM_GETADDR";
+    case RTM_NEWNEIGH: return "RTM_NEWNEIGH";
+    case RTM_DELNEIGH: return "RTM_DELNEIGH";
+    case RTM_GETNEIGH: return "RTM_GETNEIGH";
+    case RTM_NEWTUNNEL: return "RTM_NEWTUNNEL";
+    case RTM_DELTUNNEL: return "RTM_DELTUNNEL";
+    case RTM_GETTUNNEL: return "RTM_GETTUNNEL";
+    case RTM_NEWVLAN: return "RTM_NEWVLAN";
+    case RTM_DELVLAN: return "RTM_DELVLAN";
+    case RTM_GETVLAN: return "RTM_GETVLAN";
+    case RTM_NEWROUTE: return "RTM_NEWROUTE";
+    case RTM_DELROUTE: return "RTM_DELROUTE";
+    case RTM_GETROUTE: return "RTM_GETROUTE";
+    case RTM_NEWRULE: return "RTM_NEWRULE";
+    case RTM_DELRULE: return "RTM_DELRULE";
+    case RTM_GETRULE: return "RTM_GETRULE";
+    case RTM_NEWNEXTHOP: return "RTM_NEWNEXTHOP";
+    case RTM_DELNEXTHOP: return "RTM_DELNEXTHOP";
+    case RTM_GETNEXTHOP: return "RTM_GETNEXTHOP";
+    case RTM_NEWNSID: return "RTM_NEWNSID";
+    case RTM_GETNSID: return "RTM_GETNSID";
     default: return "";
   }
 }
+
+std::span<const ObjectType* const> objects() { return kObjects; }
 
 }  // namespace rtnetlink

@@ -22,6 +22,7 @@ struct Request {
 };
 
 struct Operation;
+struct Layout;
 
 // How one kind of object (link, address) travels.
 struct ObjectType {
@@ -31,10 +32,15 @@ struct ObjectType {
   Object (*decode)(netlink::View message, bool statistics);
   // The option that wrote the attribute at this offset of a request; empty if none did.
   std::string (*option_at)(netlink::View request, std::size_t offset);
+  std::string_view name = {};      // what the layer above knows its options by,
+  const Layout* layout = nullptr;  // and where they are (rtnetlink/object.h)
   // The option of a request that the kernel, as this later reply of its shows, took no notice of;
   // empty if none. Null where there is nothing to find out.
   std::string (*option_ignored)(netlink::View request, netlink::View reply) = nullptr;
 };
+
+// The objects that have a layout.
+std::span<const ObjectType* const> objects();
 
 enum class Reply : std::uint8_t { kNone, kOne, kMany };
 
@@ -44,6 +50,9 @@ struct Operation {
   std::uint16_t flags;  // NLM_F_*
   Reply reply;
   const ObjectType* object;
+
+  // Whether it may go out in one send with others like it that wait for the same namespace.
+  bool shares_send() const;
 
   Phase phase() const { return (flags & NLM_F_CREATE) != 0 ? Phase::kCreate : Phase::kChange; }
 };

@@ -86,7 +86,38 @@ bool verify(const std::vector<Step>& steps, const Step& step, const Bytes& reply
   return true;
 }
 
+// The step was not sent, because there is no link of that name.
+void unresolved(const Hole& hole, Outcome& outcome) {
+  outcome.resolving = true;
+  outcome.link = hole.link;
+  outcome.option = hole.option;
+}
+
 }  // namespace
+
+std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& place) {
+  const std::vector<Place> places{place};
+  Runner runner(places);
+  std::vector<Outcome> outcomes(steps.size());
+  std::vector<netlink::Bytes*> requests;
+  std::vector<Outcome*> sent;
+  for (std::size_t at = 0; at < steps.size(); at++) {
+    Outcome& outcome = outcomes[at];
+    outcome.replies.resize(1);
+    if (const Hole* hole = runner.fill(steps[at]->request, 0, outcome.verdict)) {
+      unresolved(*hole, outcome);
+    } else {
+      requests.push_back(&steps[at]->request.bytes);
+      sent.push_back(&outcome);
+    }
+  }
+  std::vector<Verdict> verdicts = place.socket->exchange_all(requests);
+  for (std::size_t at = 0; at < sent.size(); at++) sent[at]->verdict = std::move(verdicts[at]);
+  for (Outcome& outcome : outcomes) {
+    if (!outcome.verdict) outcome.failed = 0;
+  }
+  return outcomes;
+}
 
 Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
   Runner runner(places);
@@ -97,9 +128,7 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
     Step& step = steps[done];
     Bytes& replies = outcome.replies[done];
     if (const Hole* hole = runner.fill(step.request, step.place, outcome.verdict)) {
-      outcome.resolving = true;
-      outcome.link = hole->link;
-      outcome.option = hole->option;
+      unresolved(*hole, outcome);
       break;
     }
     for (int tries = 0; tries < kListingTries; tries++) {

@@ -37,6 +37,9 @@ struct Outcome {
   std::vector<netlink::Bytes> replies;  // one entry a step, empty for those without replies
 };
 
+// Programs of one step each, in the same namespace, whose requests share sends. One outcome each.
+std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& place);
+
 // Fills the holes of `steps` in place.
 Outcome run(std::vector<Step>& steps, const std::vector<Place>& places);
 

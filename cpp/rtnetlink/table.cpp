@@ -101,9 +101,9 @@ std::int64_t number_from(const Row& row, const Value& value, std::string_view op
     for (const Name& name : row.names) {
       if (name.name == *text) return name.value;
     }
-    refuse_value(option, "one of " + names_of(row), value);
+    refuse_value(option, "one of " + names_of(row) + (row.numbers ? " or a number" : ""), value);
   }
-  if (!row.names.empty()) refuse_type(option, "one of " + names_of(row), value);
+  if (!row.names.empty() && !row.numbers) refuse_type(option, "one of " + names_of(row), value);
   const Limits limits = limits_of(row);
   return checked_integer(value, limits.min, limits.max, option);
 }
@@ -655,6 +655,10 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
 }
 
 void decode(Table table, View payload, Object& into, std::initializer_list<std::uint16_t> handled) {
+  decode(table, payload, into, std::span(handled.begin(), handled.size()));
+}
+
+void decode(Table table, View payload, Object& into, std::span<const std::uint16_t> handled) {
   Object unknown;
   for (const Attribute& attribute : netlink::Attributes(payload)) {
     if (std::find(handled.begin(), handled.end(), attribute.type) != handled.end()) continue;

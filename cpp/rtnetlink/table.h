@@ -99,7 +99,8 @@ struct Row {
   std::uint32_t bit = 0;
   std::uint16_t item = 0;
   const Table* nested = nullptr;
-  bool silent = false;  // the kernel does not report it, or not always, although it took it
+  bool silent = false;   // the kernel does not report it, or not always, although it took it
+  bool numbers = false;  // what has names can be given, and is reported, by number too
 };
 
 // What an encoded request still needs from the thread that sends it.
@@ -129,6 +130,8 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
 // `unknown` as { type: bytes }, unless their type is one of `handled`.
 void decode(Table table, netlink::View payload, Object& into,
             std::initializer_list<std::uint16_t> handled = {});
+void decode(Table table, netlink::View payload, Object& into,
+            std::span<const std::uint16_t> handled);
 
 // The option that wrote an attribute of `request` which `reply` should have and has not: a kernel
 // that does not know an attribute acknowledges and ignores it. Empty when there is none.

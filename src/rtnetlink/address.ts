@@ -5,6 +5,7 @@ import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import type { CallOptions } from './call.js'
+import { optionsOf } from './object.js'
 
 /** What an address can be told beside itself. */
 export interface AddressOptions {
@@ -127,13 +128,7 @@ export async function listAddresses(options?: ListAddressesOptions): Promise<Add
 }
 
 /** What may be said of an address; of some of it the addon says that it is only reported. */
-const addressOptions: readonly string[] = [
-  'peer',
-  'scope',
-  'validLifetime',
-  'preferredLifetime',
-  ...binding.tables.address.map(({ name }) => name),
-]
+const addressOptions = optionsOf('address', ['link', 'address', 'index', 'family'])
 
 async function change(
   operation: string,

@@ -1,3 +1,4 @@
+import { onAbort } from '../abort.js'
 import { checkMilliseconds, checkOptions, checkSignal } from '../check.js'
 import { invalidType, NetlinkError } from '../errors.js'
 import { describeNetns, type NetnsRef } from '../netns/ref.js'
@@ -42,17 +43,23 @@ export async function waitForAddress(
       netns: describeNetns(netns),
     })
 
-  const timer = AbortSignal.timeout(timeout)
-  const stop = signal ? AbortSignal.any([signal, timer]) : timer
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), timeout)
+  const forgetSignal = onAbort(signal, () => stop.abort())
   let last = 'is not there'
-  for await (const addresses of listings(netns, stop)) {
-    const found = addresses.find(
-      (each) => each.index === index && (each.address === address || hostOf(each) === address),
-    )
-    if (found === undefined) continue
-    if (found.dadFailed) throw fail('EADDRINUSE', -98, 'belongs to another host')
-    if (!found.tentative) return found
-    last = 'is still tentative'
+  try {
+    for await (const addresses of listings(netns, stop.signal)) {
+      const found = addresses.find(
+        (each) => each.index === index && (each.address === address || hostOf(each) === address),
+      )
+      if (found === undefined) continue
+      if (found.dadFailed) throw fail('EADDRINUSE', -98, 'belongs to another host')
+      if (!found.tentative) return found
+      last = 'is still tentative'
+    }
+  } finally {
+    clearTimeout(timer)
+    forgetSignal()
   }
   signal?.throwIfAborted()
   throw fail('ETIMEDOUT', -110, `${last} after ${timeout} ms`)

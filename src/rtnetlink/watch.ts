@@ -1,5 +1,6 @@
 /** Watching a namespace: what the kernel tells of changes, and how nothing of it is lost. */
 import { isDeepStrictEqual } from 'node:util'
+import { onAbort } from '../abort.js'
 import { binding, type RawReading, type Subscription } from '../binding.js'
 import { checkInteger, checkOptions, checkSignal } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
@@ -127,12 +128,15 @@ export class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDisposable
     const mirror = Mirror.read(types, netns)
     this.ready = Promise.all([opened, mirror]).then(() => undefined)
     this.ready.catch(() => {}) // told by the first iteration
-    const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
-    const close = () => opened.then(binding.closeWatch, () => {})
-    if (stop.aborted) void close()
-    else stop.addEventListener('abort', close, { once: true })
-    const ended = () => this.#closing.abort()
-    this.#events = events(opened, mirror, options, stop, ended)
+    const stop = this.#closing.signal
+    stop.addEventListener('abort', () => opened.then(binding.closeWatch, () => {}), { once: true })
+    const end = () => this.#closing.abort()
+    const forgetSignal = onAbort(signal, end)
+    if (signal?.aborted) end()
+    this.#events = events(opened, mirror, options, stop, () => {
+      forgetSignal()
+      end()
+    })
   }
 
   /** The next event. Calls may overlap; they are answered in order. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { onAbort } from '../abort.js'
 import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
@@ -59,7 +60,8 @@ export async function startOpenVswitch(options: StartOptions = {}): Promise<Open
   const teardown = new Teardown(await makeFolder(options.dir), detached)
   const over = new AbortController()
   const timer = setTimeout(() => over.abort(startTimeout(timeout)), timeout)
-  const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal
+  const { signal } = over
+  const forgetSignal = onAbort(options.signal, () => over.abort(options.signal?.reason))
   try {
     return await start({ programs, teardown, netns, detached, listen, signal })
   } catch (error) {
@@ -67,6 +69,7 @@ export async function startOpenVswitch(options: StartOptions = {}): Promise<Open
     throw signal.aborted ? signal.reason : error
   } finally {
     clearTimeout(timer)
+    forgetSignal()
     over.abort()
   }
 }

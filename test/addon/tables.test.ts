@@ -5,7 +5,10 @@ import { binding, type OptionRow } from '../../src/binding.js'
 import { assert, test } from '../support/test.js'
 
 const folder = fileURLToPath(new URL('../../src/rtnetlink/', import.meta.url))
-const files = ['link.ts', 'create.ts', 'address.ts', 'kinds/vxlan.ts', 'kinds/bridge.ts']
+const files = [
+  ...['link.ts', 'create.ts', 'kinds/vxlan.ts', 'kinds/bridge.ts'],
+  ...['address.ts', 'neighbor.ts', 'fdb.ts', 'route.ts', 'rule.ts', 'nexthop.ts', 'nsid.ts'],
+]
 const program = ts.createProgram(
   files.map((file) => folder + file),
   { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true },
@@ -37,7 +40,7 @@ const without = (keys: string[], ...others: string[]) => {
   return keys.filter((key) => !others.includes(key))
 }
 
-const { link, address, kinds } = binding.tables
+const { link, objects, kinds } = binding.tables
 
 test('Vxlan', () => {
   assert.equal(
@@ -84,29 +87,83 @@ test('Link: all that is reported', () => {
   )
 })
 
-test('AddressOptions: what can be set', () => {
-  assert.equal(
-    without(
-      keysOf('address.ts', 'AddressOptions'),
-      ...['peer', 'scope', 'validLifetime', 'preferredLifetime'],
-    ),
-    names(address, 'change', 'create'),
-  )
-})
+/** Each object's interfaces: what can be set, and what is reported. */
+const interfaces: Record<
+  string,
+  {
+    file: string
+    settable?: string
+    reported: string
+    /** Rows that are given as an argument of their own, or that a listing or a lookup has. */
+    elsewhere?: string[]
+    /** Reported under another name. */
+    renamed?: string[]
+    /** Reported by more than one row. */
+    both?: string[]
+  }
+> = {
+  address: {
+    file: 'address.ts',
+    settable: 'AddressOptions',
+    reported: 'Address',
+    elsewhere: ['link', 'address', 'family'],
+    both: ['address', 'peer'],
+  },
+  neighbor: {
+    file: 'neighbor.ts',
+    settable: 'NeighborOptions',
+    reported: 'Neighbor',
+    elsewhere: ['link', 'family', 'dev', 'master'],
+  },
+  fdb: {
+    file: 'fdb.ts',
+    settable: 'FdbOptions',
+    reported: 'Fdb',
+    elsewhere: ['link', 'bridge'],
+  },
+  route: {
+    file: 'route.ts',
+    settable: 'RouteOptions',
+    reported: 'Route',
+    elsewhere: ['iif', 'mark', 'uid', 'ipProto', 'sport', 'dport', 'lookupTable', 'fibMatch'],
+    renamed: ['ipProto', 'sport', 'dport'],
+  },
+  rule: { file: 'rule.ts', settable: 'RuleOptions', reported: 'Rule' },
+  nexthop: {
+    file: 'nexthop.ts',
+    settable: 'NexthopOptions',
+    reported: 'Nexthop',
+    elsewhere: ['groups', 'master'],
+  },
+  nsid: { file: 'nsid.ts', reported: 'NetnsId' },
+}
 
-test('Address: all that is reported', () => {
-  assert.equal(
-    without(
-      keysOf('address.ts', 'Address'),
-      ...['index', 'family', 'address', 'peer', 'scope'],
-      ...['validLifetime', 'preferredLifetime', 'unknown'],
-    ),
-    names(address, 'change', 'create', 'read'),
-  )
-})
+for (const [
+  name,
+  { file, settable, reported, elsewhere = [], renamed = [], both = [] },
+] of Object.entries(interfaces)) {
+  const rows = objects[name] ?? []
+  if (settable !== undefined) {
+    test(`${settable}: what can be set`, () => {
+      const can = names(rows, 'change', 'create', 'write')
+      assert.equal(
+        keysOf(file, settable),
+        can.filter((row) => !elsewhere.includes(row)),
+      )
+    })
+  }
+
+  test(`${reported}: all that is reported`, () => {
+    const has = names(rows, 'change', 'create', 'read')
+    assert.equal(
+      without(keysOf(file, reported), 'unknown'),
+      [...new Set([...has, ...both])].filter((row) => !renamed.includes(row)).sort(),
+    )
+  })
+}
 
 test('no name is in a table twice', () => {
-  for (const rows of [link, address, ...Object.values(kinds)]) {
+  for (const rows of [link, ...Object.values(objects), ...Object.values(kinds)]) {
     const all = rows.map(({ name }) => name)
     assert.is(new Set(all).size, all.length)
   }

@@ -15,6 +15,7 @@ import {
   listNetns,
   moveLink,
   setLink,
+  watch,
 } from '../../src/index.js'
 import { contains, ip, ipAddresses, ipNames } from '../support/ip.js'
 import { rejected } from '../support/rejected.js'
@@ -191,6 +192,74 @@ test('a signal aborted while the kernel is at it: the call ends with its verdict
   if (outcome.status === 'rejected') assert.equal(ipNames(), ['x'])
   else assert.equal(ipNames(), [])
   await deleteLink('x', { ifExists: true })
+})
+
+test('deletes that wait behind each other are done as one group, each with its own verdict', async () => {
+  await createNetns('group')
+  const names = Array.from({ length: 20 }, (_, at) => `x${at}`)
+  await Promise.all(names.map((name, at) => createVxlan({ name, vni: at + 1, netns: 'group' })))
+  const watching = watch({ netns: 'group', types: ['link'], initial: true })
+  await watching.next()
+  const wanted = [...names.slice(0, 10), 'none', ...names.slice(10)]
+  const outcomes = await Promise.allSettled(
+    wanted.map((name) => deleteLink(name, { netns: 'group' })),
+  )
+  assert.equal(
+    outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [wanted[at]] : [])),
+    ['none'],
+  )
+  const grouped = new Set<string>()
+  const gone = new Set<string>()
+  for await (const event of watching) {
+    if (event.type !== 'link') continue
+    if ((event.object.group ?? 0) >= 2 ** 31) grouped.add(event.object.name)
+    if (event.change === 'deleted') gone.add(event.object.name)
+    if (gone.size === 20) break
+  }
+  // The first may have been on its way alone before the second was called.
+  assert.ok(grouped.size >= 19, `only ${grouped.size} were in a group`)
+  await deleteNetns('group')
+})
+
+test('a link made between two deletes of its name is a link of its own', async () => {
+  await createVxlan({ name: 'x', vni: 1 })
+  const outcomes = await Promise.allSettled([
+    deleteLink('x'),
+    deleteLink('x'),
+    createVxlan({ name: 'x', vni: 2 }),
+    deleteLink('x'),
+  ])
+  assert.equal(
+    outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : 'done')),
+    ['done', 'ENODEV', 'done', 'done'],
+  )
+  assert.equal(ipNames(), [])
+})
+
+test('adds that wait behind each other share a send, each with its own verdict', async () => {
+  await createNetns('share')
+  const addresses = Array.from({ length: 1000 }, (_, at) => `10.0.${at >> 7}.${at & 127}/32`)
+  const netns = 'share'
+  const outcomes = await Promise.allSettled(
+    addresses.flatMap((address, at) =>
+      at % 100 === 50
+        ? [addAddress('lo', address, { netns }), addAddress('lo', address, { netns })]
+        : at % 100 === 51
+          ? [addAddress('none', address, { netns }), addAddress('lo', address, { netns })]
+          : [addAddress('lo', address, { netns })],
+    ),
+  )
+  const codes = outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' ? [outcome.reason.code] : [],
+  )
+  assert.equal(codes.sort(), [...Array(10).fill('EEXIST'), ...Array(10).fill('ENODEV')])
+  assert.equal(
+    ipAddresses('lo', netns)
+      .map(({ local, prefixlen }) => `${local}/${prefixlen}`)
+      .sort(),
+    [...addresses].sort(),
+  )
+  await deleteNetns('share')
 })
 
 test('a signal that outlives its calls keeps no listener', async () => {

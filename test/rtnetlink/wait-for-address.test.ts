@@ -1,5 +1,7 @@
 /** Waiting for duplicate address detection, against the kernel's own. */
 import { execFileSync } from 'node:child_process'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import {
   addAddress,
   createNetns,
@@ -83,6 +85,15 @@ test('without carrier it ends with ETIMEDOUT', async () => {
   assert.is(error.code, 'ETIMEDOUT')
   assert.match(error.message, 'still tentative after 300 ms')
   await gone('down')
+})
+
+test('it ends in time also with a signal, and though garbage is collected meanwhile', async () => {
+  const { signal } = new AbortController()
+  const waiting = waitForAddress('lo', '192.0.2.1', { timeout: 300, signal })
+  setFlagsFromString('--expose-gc')
+  const collecting = setInterval(runInNewContext('gc'), 10)
+  assert.is((await rejected(waiting, NetlinkError)).code, 'ETIMEDOUT')
+  clearInterval(collecting)
 })
 
 test('the signal, a missing link and bad input end it', async () => {

@@ -207,8 +207,9 @@ export declare function moveLink(link: LinkRef, options: CallOptions & {
     index?: number | undefined;
 }): Promise<Link>;
 /**
- * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms;
- * `deleteLinks` deletes many in hardly more. Needs CAP_NET_ADMIN.
+ * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
+ * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
+ * it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
  */
@@ -233,8 +234,17 @@ export declare function readStep(which: object, place?: number): {
         extMask: number;
     };
 };
+/**
+ * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
+ * begun. The kernel takes the options of a port only from one that had its master before.
+ */
+export declare function settingSteps(which: object, settings: object, after: object, place?: number): {
+    operation: string;
+    place: number;
+    options: {};
+}[];
 /** Options as a request has them: a kind's own under `data`, a port's under `port`. */
-export declare function nest(options: LinkSettings): object;
+export declare function nest(options: object): object;
 /** The API's name of an option that `nest` put elsewhere. */
 export declare function ownName(option: string | undefined, options: object): string | undefined;
 export {};

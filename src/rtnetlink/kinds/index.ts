@@ -11,7 +11,7 @@ import { type Netkit, netkitRules } from './netkit.js'
 import type { KindRules } from './rules.js'
 import { type Tun, tunRules } from './tun.js'
 import { type Veth, vethRules } from './veth.js'
-import { type Vlan, vlanRules } from './vlan.js'
+import { type VlanDevice, vlanRules } from './vlan.js'
 import { type Vrf, type VrfPort, vrfRules } from './vrf.js'
 import { type Vxlan, vxlanRules } from './vxlan.js'
 
@@ -35,7 +35,7 @@ export interface KindOptions {
   netkit: Netkit
   tun: Tun
   veth: Veth
-  vlan: Vlan
+  vlan: VlanDevice
   vrf: Vrf
   vxlan: Vxlan
 }

@@ -5,7 +5,7 @@ import { checkPresent, checkStacked, type KindRules } from './rules.js'
  * attribute of linux/if_link.h, IFLA_VLAN_*, or a bit of one, named beside it. Those marked
  * (fixed) cannot be changed after the link was created.
  */
-export interface Vlan {
+export interface VlanDevice {
   /** VLAN identifier, 0 to 4094; needed (ID; fixed). */
   id?: number | undefined
   /** How packets are tagged. Default 802.1Q (PROTOCOL; fixed). */
@@ -30,7 +30,7 @@ export interface Vlan {
 }
 
 export const vlanRules: KindRules = {
-  prepare(data: Vlan, path, link) {
+  prepare(data: VlanDevice, path, link) {
     checkStacked(link)
     checkPresent(data, ['id'], path)
     return data

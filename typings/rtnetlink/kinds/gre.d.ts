@@ -27,7 +27,7 @@ interface AnyGre {
     iChecksum?: boolean | undefined;
     /** Sent packets have a checksum (OFLAGS, GRE_CSUM). */
     oChecksum?: boolean | undefined;
-    /** Time to live of the outer packet; 0 takes the inner packet's (TTL). */
+    /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 over IPv4, 64 over IPv6 (TTL). */
     ttl?: number | undefined;
     /** Firewall mark of the outer packet (FWMARK). */
     fwMark?: number | undefined;
@@ -92,4 +92,5 @@ export interface Erspan extends Gre, AnyErspan {
 export interface Ip6erspan extends Ip6gre, AnyErspan {
 }
 export declare const greRules: KindRules;
+export declare const ip6greRules: KindRules;
 export {};

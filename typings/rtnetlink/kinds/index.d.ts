@@ -11,7 +11,7 @@ import { type Netkit } from './netkit.js';
 import type { KindRules } from './rules.js';
 import { type Tun } from './tun.js';
 import { type Veth } from './veth.js';
-import { type Vlan } from './vlan.js';
+import { type VlanDevice } from './vlan.js';
 import { type Vrf, type VrfPort } from './vrf.js';
 import { type Vxlan } from './vxlan.js';
 /** The options that each kind of link has of its own, under the kind's name. */
@@ -34,7 +34,7 @@ export interface KindOptions {
     netkit: Netkit;
     tun: Tun;
     veth: Veth;
-    vlan: Vlan;
+    vlan: VlanDevice;
     vrf: Vrf;
     vxlan: Vxlan;
 }

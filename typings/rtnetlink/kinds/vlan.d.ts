@@ -4,7 +4,7 @@ import { type KindRules } from './rules.js';
  * attribute of linux/if_link.h, IFLA_VLAN_*, or a bit of one, named beside it. Those marked
  * (fixed) cannot be changed after the link was created.
  */
-export interface Vlan {
+export interface VlanDevice {
     /** VLAN identifier, 0 to 4094; needed (ID; fixed). */
     id?: number | undefined;
     /** How packets are tagged. Default 802.1Q (PROTOCOL; fixed). */

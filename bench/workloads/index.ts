@@ -1,0 +1,25 @@
+import { addressV4, addressV6 } from './address.js'
+import { fdb } from './fdb.js'
+import { deleteAll, deleteOne, dump, get, set } from './link.js'
+import { netns } from './netns.js'
+import { machines, ports } from './openvswitch.js'
+import { veth, vethNetns } from './veth.js'
+import { vxlan } from './vxlan.js'
+import type { Workload } from './workload.js'
+
+export const workloads: readonly Workload[] = [
+  veth,
+  vethNetns,
+  vxlan,
+  addressV4,
+  addressV6,
+  fdb,
+  set,
+  get,
+  dump,
+  deleteOne,
+  deleteAll,
+  netns,
+  ports,
+  machines,
+]

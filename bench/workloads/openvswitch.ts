@@ -1,0 +1,69 @@
+import { connectOvs, createNetns, createVeth, deleteLink, deleteNetns } from '../../src/index.js'
+import { vethPairs } from './veth.js'
+import { address4, numbers, together, type Workload } from './workload.js'
+
+export const bridge = 'br0'
+
+export const ports: Workload = {
+  name: 'ports',
+  title: 'add a port to Open vSwitch, until applied',
+  count: 100,
+  fewer: { 'ovs-vsctl': 20 },
+  contestants: ['library', 'ovs-vsctl', 'ovs-vsctl-batch'],
+  bounds: [{ against: 'ovs-vsctl', atLeast: 8 }],
+  openVswitch: true,
+  prepare: vethPairs,
+  async library(range) {
+    await using ovs = await connectOvs()
+    await together(range, (i) => ovs.addPort(bridge, `a${i}`), range.count)
+  },
+  commands: (range) => [
+    { program: 'ovs-vsctl', lines: numbers(range).map((i) => `add-port ${bridge} a${i}`) },
+  ],
+}
+
+export const machines: Workload = {
+  name: 'machines',
+  title: 'virtual machine: namespace, veth pair, address, port; and all away again',
+  count: 50,
+  fewer: { ip: 10 },
+  contestants: ['library', 'ip'],
+  bounds: [{ against: 'ip', atLeast: 8 }],
+  openVswitch: true,
+  async library(range) {
+    await using ovs = await connectOvs()
+    await together(
+      range,
+      async (i) => {
+        await createNetns(`n${i}`)
+        await createVeth({
+          name: `a${i}`,
+          up: true,
+          peer: { name: `b${i}`, netns: `n${i}`, up: true, addresses: [`${address4(i + 1)}/8`] },
+        })
+        await ovs.addPort(bridge, `a${i}`)
+        await ovs.deletePort(bridge, `a${i}`)
+        await deleteLink(`a${i}`)
+        await deleteNetns(`n${i}`)
+      },
+      range.count,
+    )
+  },
+  commands: (range) =>
+    numbers(range).flatMap((i) => [
+      {
+        program: 'ip',
+        lines: [
+          `netns add n${i}`,
+          `link add a${i} up type veth peer name b${i} netns n${i}`,
+          `-n n${i} link set b${i} up`,
+          `-n n${i} address add ${address4(i + 1)}/8 dev b${i}`,
+        ],
+      },
+      {
+        program: 'ovs-vsctl',
+        lines: [`add-port ${bridge} a${i}`, `del-port ${bridge} a${i}`],
+      },
+      { program: 'ip', lines: [`link del a${i}`, `netns del n${i}`] },
+    ]),
+}

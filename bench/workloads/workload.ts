@@ -1,0 +1,100 @@
+import type { NetnsRef } from '../../src/index.js'
+
+/** Who can be measured; contestants.ts says what each is. */
+export type ContestantName =
+  | 'library'
+  | 'floor'
+  | 'floor-64'
+  | 'ip-batch'
+  | 'ip'
+  | 'pyroute2'
+  | 'vishvananda'
+  | 'npm-netlink'
+  | 'ovs-vsctl'
+  | 'ovs-vsctl-batch'
+
+/** Other libraries: the library may be slower than none of them. */
+export const peers: readonly ContestantName[] = ['pyroute2', 'vishvananda', 'npm-netlink']
+
+/** Lines that a program like `ip` takes with `-batch`, or one by one as its arguments. */
+export interface Commands {
+  program: string
+  lines: string[]
+}
+
+/** How the library's time for an operation must compare with another contestant's. */
+export interface Bound {
+  against: ContestantName
+  /** The library's time divided by the other's. */
+  atMost?: number
+  /** The other's time divided by the library's. */
+  atLeast?: number
+}
+
+/** Operations `first` to `first + count - 1`; each has names and addresses of its own. */
+export interface Range {
+  first: number
+  count: number
+}
+
+export interface Workload {
+  /** As `--only`, floor.c and the peers' programs know it. */
+  name: string
+  title: string
+  /** Operations in one measurement. */
+  count: number
+  /** The same for contestants to whom that many would take minutes. */
+  fewer?: Partial<Record<ContestantName, number>>
+  contestants: readonly ContestantName[]
+  bounds?: readonly Bound[]
+  /** Needs an Open vSwitch, which is found by OVS_RUNDIR. */
+  openVswitch?: boolean
+  /** What must be there before, in `netns`; not measured. */
+  prepare?(range: Range, netns: NetnsRef | undefined): Promise<void>
+  /** The library's way, in the process's own namespace. */
+  library(range: Range): Promise<void>
+  /** The way of `ip` and its like. */
+  commands?(range: Range): Commands[]
+}
+
+/** The namespace that workloads over two of them have the other half in. */
+export const far = 'far'
+
+/** A create must be this many times faster than a process an operation. */
+export const eightTimesFasterThanProcesses: Bound = { against: 'ip', atLeast: 8 }
+
+export function numbers({ first, count }: Range): number[] {
+  return Array.from({ length: count }, (_, at) => first + at)
+}
+
+/** 10.0.0.0 and so many further. */
+export function address4(number: number): string {
+  return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`
+}
+
+/** fd00:: and so many further. */
+export function address6(number: number): string {
+  return `fd00::${(number >> 16).toString(16)}:${(number & 0xffff).toString(16)}`
+}
+
+/** 02:00:00:00:00:00 and so many further. */
+export function mac(number: number): string {
+  const low = number.toString(16).padStart(6, '0')
+  return `02:00:00:${low.replace(/(..)(?=.)/g, '$1:')}`
+}
+
+/**
+ * Calls `operate` for every number with at most so many calls under way, as a program does that
+ * has other things to do meanwhile.
+ */
+export async function together(
+  range: Range,
+  operate: (number: number) => Promise<unknown>,
+  atOnce = 64,
+): Promise<void> {
+  const waiting = numbers(range).values()
+  const worker = async () => {
+    for (const number of waiting) await operate(number)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}

@@ -1,0 +1,11 @@
+// VLANs of bridges and of their ports: br_vlan_msg and BRIDGE_VLANDB_* attributes
+// (bridge(8), vlan; linux/if_bridge.h). A message has many.
+#pragma once
+
+#include "rtnetlink/operation.h"
+
+namespace rtnetlink {
+
+extern const ObjectType kBridgeVlan;
+
+}  // namespace rtnetlink

@@ -1,0 +1,189 @@
+#include "rtnetlink/neighbor.h"
+
+#include <linux/neighbour.h>
+
+#include "rtnetlink/names.h"
+#include "rtnetlink/object.h"
+
+namespace rtnetlink {
+namespace {
+
+// Newer than the headers of Debian 12 (Linux 6.1).
+constexpr std::uint32_t kLocked = 1 << 1;        // NTF_EXT_LOCKED, since 6.2
+constexpr std::uint32_t kExtValidated = 1 << 2;  // NTF_EXT_EXT_VALIDATED, since 6.18
+
+constexpr Name kStates[] = {
+    {"none", NUD_NONE},   {"incomplete", NUD_INCOMPLETE}, {"reachable", NUD_REACHABLE},
+    {"stale", NUD_STALE}, {"delay", NUD_DELAY},           {"probe", NUD_PROBE},
+    {"noarp", NUD_NOARP}, {"permanent", NUD_PERMANENT},   {"failed", NUD_FAILED},
+};
+
+// What the states of forwarding entries are called, and asked for, as bridge(8) does: a static
+// entry does not age, one that is permanent is the bridge's own address besides.
+constexpr Name kFdbStates[] = {
+    {"permanent", NUD_PERMANENT | NUD_NOARP},
+    {"static", NUD_NOARP | NUD_REACHABLE},
+    {"dynamic", NUD_REACHABLE},
+    {"permanent", NUD_PERMANENT},
+    {"permanent", NUD_PERMANENT | NUD_REACHABLE},
+    {"static", NUD_NOARP},
+    {"stale", NUD_STALE},
+};
+
+constexpr Field link_field(std::string_view name, Access access) {
+  return {.name = name,
+          .offset = offsetof(ndmsg, ndm_ifindex),
+          .width = 4,
+          .access = access,
+          .link = true};
+}
+
+// The bits of ndm_flags, and those that found no room there.
+constexpr Word kWords[] = {{.offset = offsetof(ndmsg, ndm_flags), .width = 1},
+                           {.offset = 0, .width = 0, .attribute = NDA_FLAGS_EXT}};
+
+constexpr Field kNeighborFields[] = {
+    {.name = "family",
+     .offset = offsetof(ndmsg, ndm_family),
+     .width = 1,
+     .names = kIpFamilies,
+     .numbers = false},
+    link_field("link", Access::kWrite),
+    link_field("index", Access::kRead),
+    {.name = "state",
+     .offset = offsetof(ndmsg, ndm_state),
+     .width = 2,
+     .names = kStates,
+     .numbers = false},
+};
+
+constexpr Flag kNeighborFlags[] = {
+    {"use", NTF_USE, Access::kWrite},
+    {"proxy", NTF_PROXY},
+    {"externLearn", NTF_EXT_LEARNED},
+    {"router", NTF_ROUTER},
+    {"offloaded", NTF_OFFLOADED, Access::kRead},
+    {"managed", NTF_EXT_MANAGED, Access::kChange, 1},
+    {"externValidated", kExtValidated, Access::kChange, 1},
+};
+
+constexpr Row kNeighborOptions[] = {
+    {.name = "dst", .attribute = NDA_DST, .wire = Wire::kIp, .attribute6 = NDA_DST},
+    {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kMac},
+    {.name = "probes", .attribute = NDA_PROBES, .wire = Wire::kU32, .access = Access::kRead},
+    {.name = "protocol",
+     .attribute = NDA_PROTOCOL,
+     .wire = Wire::kU8,
+     .names = kProtocols,
+     .numbers = true},
+    // A listing wants its link here and not in the header.
+    {.name = "dev",
+     .attribute = NDA_IFINDEX,
+     .wire = Wire::kLink,
+     .access = Access::kWrite,
+     .min = 1},
+    {.name = "master",
+     .attribute = NDA_MASTER,
+     .wire = Wire::kLink,
+     .access = Access::kWrite,
+     .min = 1},
+};
+
+// Times are in hundredths of a second (USER_HZ), as the kernel has them.
+constexpr Field kCacheFields[] = {
+    {.name = "confirmed",
+     .offset = offsetof(nda_cacheinfo, ndm_confirmed),
+     .width = 4,
+     .access = Access::kRead},
+    {.name = "used",
+     .offset = offsetof(nda_cacheinfo, ndm_used),
+     .width = 4,
+     .access = Access::kRead},
+    {.name = "updated",
+     .offset = offsetof(nda_cacheinfo, ndm_updated),
+     .width = 4,
+     .access = Access::kRead},
+    {.name = "references",
+     .offset = offsetof(nda_cacheinfo, ndm_refcnt),
+     .width = 4,
+     .access = Access::kRead},
+};
+constexpr Layout kCache = {.header = sizeof(nda_cacheinfo), .fields = kCacheFields};
+constexpr Special kSpecials[] = {{.name = "cache",
+                                  .attribute = NDA_CACHEINFO,
+                                  .access = Access::kRead,
+                                  .shape = Shape::kStruct,
+                                  .inside = &kCache}};
+
+constexpr std::string_view kTelling[] = {"dst"};
+
+constexpr Layout kNeighborLayout = {
+    .header = sizeof(ndmsg),
+    .family_at = offsetof(ndmsg, ndm_family),
+    .fields = kNeighborFields,
+    .words = kWords,
+    .flags = kNeighborFlags,
+    .table = kNeighborOptions,
+    .specials = kSpecials,
+    .telling = kTelling,
+};
+
+constexpr Field kFdbFields[] = {
+    link_field("link", Access::kWrite),
+    link_field("index", Access::kRead),
+    {.name = "state",
+     .offset = offsetof(ndmsg, ndm_state),
+     .width = 2,
+     .names = kFdbStates,
+     .numbers = false},
+};
+
+constexpr Flag kFdbFlags[] = {
+    {"use", NTF_USE, Access::kWrite},
+    {"self", NTF_SELF},
+    {"master", NTF_MASTER, Access::kWrite},  // reported as `bridge`
+    {"externLearn", NTF_EXT_LEARNED},
+    {"sticky", NTF_STICKY},
+    {"router", NTF_ROUTER},
+    {"offloaded", NTF_OFFLOADED, Access::kRead},
+    {"locked", kLocked, Access::kRead, 1},
+};
+
+constexpr Row kFdbOptions[] = {
+    {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kMac},
+    {.name = "dst", .attribute = NDA_DST, .wire = Wire::kIp, .attribute6 = NDA_DST},
+    {.name = "port", .attribute = NDA_PORT, .wire = Wire::kBe16},
+    {.name = "vni", .attribute = NDA_VNI, .wire = Wire::kU32, .max = 0xffffff},
+    {.name = "srcVni", .attribute = NDA_SRC_VNI, .wire = Wire::kU32, .max = 0xffffff},
+    {.name = "via", .attribute = NDA_IFINDEX, .wire = Wire::kLink, .min = 1},
+    {.name = "nexthopId", .attribute = NDA_NH_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
+    {.name = "vlan", .attribute = NDA_VLAN, .wire = Wire::kU16, .min = 1, .max = 4094},
+    {.name = "protocol",
+     .attribute = NDA_PROTOCOL,
+     .wire = Wire::kU8,
+     .names = kProtocols,
+     .numbers = true},
+    {.name = "bridge", .attribute = NDA_MASTER, .wire = Wire::kLink, .min = 1},
+    {.name = "linkNetnsId",
+     .attribute = NDA_LINK_NETNSID,
+     .wire = Wire::kS32,
+     .access = Access::kRead},
+};
+
+constexpr Layout kFdbLayout = {
+    .header = sizeof(ndmsg),
+    .family_at = offsetof(ndmsg, ndm_family),
+    .family = AF_BRIDGE,
+    .fields = kFdbFields,
+    .words = kWords,
+    .flags = kFdbFlags,
+    .table = kFdbOptions,
+    .specials = kSpecials,
+};
+
+}  // namespace
+
+const ObjectType kNeighbor = object_type<kNeighborLayout>("neighbor");
+const ObjectType kFdb = object_type<kFdbLayout>("fdb");
+
+}  // namespace rtnetlink

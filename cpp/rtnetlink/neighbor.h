@@ -1,0 +1,15 @@
+// Neighbours and forwarding entries: ndmsg and NDA_* attributes (man 7 rtnetlink,
+// linux/neighbour.h).
+#pragma once
+
+#include "rtnetlink/operation.h"
+
+namespace rtnetlink {
+
+// ip-neighbour(8): which Ethernet address an IP address has on a link.
+extern const ObjectType kNeighbor;
+
+// bridge(8), fdb: behind which port, or which host of an overlay, an Ethernet address is.
+extern const ObjectType kFdb;
+
+}  // namespace rtnetlink

@@ -1,0 +1,105 @@
+#include "rtnetlink/nexthop.h"
+
+#include <linux/nexthop.h>
+
+#include "rtnetlink/names.h"
+#include "rtnetlink/object.h"
+
+namespace rtnetlink {
+namespace {
+
+using netlink::Attribute;
+
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
+constexpr std::uint16_t kHwStatsEnable = 16;  // NHA_HW_STATS_ENABLE, since 6.9
+constexpr std::uint16_t kHwStatsUsed = 17;    // NHA_HW_STATS_USED, since 6.9
+
+constexpr Name kGroupTypes[] = {{"mpath", NEXTHOP_GRP_TYPE_MPATH},
+                                {"resilient", NEXTHOP_GRP_TYPE_RES}};
+
+constexpr Field kFields[] = {
+    {.name = "family",
+     .offset = offsetof(nhmsg, nh_family),
+     .width = 1,
+     .names = kIpFamilies,
+     .numbers = false,
+     .quiet = true},
+    {.name = "scope",
+     .offset = offsetof(nhmsg, nh_scope),
+     .width = 1,
+     .access = Access::kRead,
+     .names = kScopes},
+    {.name = "protocol", .offset = offsetof(nhmsg, nh_protocol), .width = 1, .names = kProtocols},
+};
+
+constexpr Word kWords[] = {{.offset = offsetof(nhmsg, nh_flags), .width = 4}};
+
+constexpr Flag kFlags[] = {
+    {"onlink", RTNH_F_ONLINK},
+    {"dead", RTNH_F_DEAD, Access::kRead},
+    {"linkDown", RTNH_F_LINKDOWN, Access::kRead},
+    {"offload", RTNH_F_OFFLOAD, Access::kRead},
+    {"trap", RTNH_F_TRAP, Access::kRead},
+};
+
+constexpr Row kRows[] = {
+    {.name = "id", .attribute = NHA_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
+    {.name = "via", .attribute = NHA_GATEWAY, .wire = Wire::kIp, .attribute6 = NHA_GATEWAY},
+    {.name = "dev", .attribute = NHA_OIF, .wire = Wire::kLink, .min = 1},
+    {.name = "blackhole", .attribute = NHA_BLACKHOLE, .wire = Wire::kFlag},
+    {.name = "fdb", .attribute = NHA_FDB, .wire = Wire::kFlag},
+    {.name = "groupType", .attribute = NHA_GROUP_TYPE, .wire = Wire::kU16, .names = kGroupTypes},
+    {.name = "hwStats", .attribute = kHwStatsEnable, .wire = Wire::kBool32},
+    {.name = "hwStatsUsed",
+     .attribute = kHwStatsUsed,
+     .wire = Wire::kBool32,
+     .access = Access::kRead},
+    // For listings.
+    {.name = "groups", .attribute = NHA_GROUPS, .wire = Wire::kFlag, .access = Access::kWrite},
+    {.name = "master",
+     .attribute = NHA_MASTER,
+     .wire = Wire::kLink,
+     .access = Access::kWrite,
+     .min = 1},
+};
+
+constexpr Field kMemberFields[] = {
+    {.name = "id", .offset = offsetof(nexthop_grp, id), .width = 4},
+    {.name = "weight", .offset = offsetof(nexthop_grp, weight), .width = 1, .less = 1},
+};
+constexpr Layout kMember = {.header = sizeof(nexthop_grp), .fields = kMemberFields};
+
+constexpr Row kResilientRows[] = {
+    {.name = "buckets", .attribute = NHA_RES_GROUP_BUCKETS, .wire = Wire::kU16},
+    {.name = "idleTimer", .attribute = NHA_RES_GROUP_IDLE_TIMER, .wire = Wire::kU32},
+    {.name = "unbalancedTimer", .attribute = NHA_RES_GROUP_UNBALANCED_TIMER, .wire = Wire::kU32},
+    {.name = "unbalancedTime",
+     .attribute = NHA_RES_GROUP_UNBALANCED_TIME,
+     .wire = Wire::kU64,
+     .access = Access::kRead},
+};
+constexpr Layout kResilient = {.table = kResilientRows};
+
+constexpr Special kSpecials[] = {
+    {.name = "group", .attribute = NHA_GROUP, .shape = Shape::kArray, .inside = &kMember},
+    {.name = "resilient", .attribute = NHA_RES_GROUP, .shape = Shape::kNest, .inside = &kResilient},
+};
+
+constexpr std::string_view kTelling[] = {"via"};
+
+constexpr Layout kLayout = {
+    .header = sizeof(nhmsg),
+    .family_at = offsetof(nhmsg, nh_family),
+    .fields = kFields,
+    .words = kWords,
+    .flags = kFlags,
+    .table = kRows,
+    .specials = kSpecials,
+    .telling = kTelling,
+};
+
+}  // namespace
+
+const ObjectType kNexthop = object_type<kLayout>("nexthop");
+
+}  // namespace rtnetlink

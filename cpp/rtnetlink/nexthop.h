@@ -1,0 +1,11 @@
+// Nexthop objects, which routes and forwarding entries refer to: nhmsg and NHA_*
+// attributes (ip-nexthop(8), linux/nexthop.h).
+#pragma once
+
+#include "rtnetlink/operation.h"
+
+namespace rtnetlink {
+
+extern const ObjectType kNexthop;
+
+}  // namespace rtnetlink

@@ -1,0 +1,22 @@
+#include "rtnetlink/nsid.h"
+
+#include <linux/net_namespace.h>
+#include <linux/rtnetlink.h>
+
+#include "rtnetlink/object.h"
+
+namespace rtnetlink {
+namespace {
+
+constexpr Row kRows[] = {
+    {.name = "nsid", .attribute = NETNSA_NSID, .wire = Wire::kS32},
+    {.name = "other", .attribute = NETNSA_FD, .wire = Wire::kNetns, .access = Access::kWrite},
+};
+
+constexpr Layout kLayout = {.header = sizeof(rtgenmsg), .table = kRows};
+
+}  // namespace
+
+const ObjectType kNsid = object_type<kLayout>("nsid");
+
+}  // namespace rtnetlink

@@ -1,0 +1,525 @@
+#include "rtnetlink/object.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace rtnetlink {
+namespace {
+
+using netlink::Attribute;
+using netlink::Attributes;
+using netlink::Bytes;
+using netlink::View;
+
+constexpr std::size_t kWords = 2;  // as many as any layout has
+
+std::string join(std::string_view path, std::string_view name) {
+  return path.empty() ? std::string(name) : std::string(path) + '.' + std::string(name);
+}
+
+std::string at(std::string_view list, std::size_t index) {
+  return std::string(list) + '[' + std::to_string(index) + ']';
+}
+
+template <typename Rows>
+auto find_named(const Rows& rows, std::string_view name) {
+  const auto row = std::find_if(rows.begin(), rows.end(),
+                                [&](const auto& candidate) { return candidate.name == name; });
+  return row == rows.end() ? nullptr : &*row;
+}
+
+template <typename Row>
+void check_settable(const Row& row, const std::string& option) {
+  if (row.access != Access::kRead) return;
+  throw BadOption(option, BadOption::Why::kValue,
+                  option + ": is reported by the kernel and cannot be set");
+}
+
+std::uint32_t widest(std::uint8_t width) {
+  return width >= sizeof(std::uint32_t) ? UINT32_MAX : (1U << (8 * width)) - 1;
+}
+
+// Numbers of the header, in host order.
+void store(std::span<std::uint8_t> head, std::uint8_t offset, std::uint8_t width,
+           std::uint32_t number) {
+  const auto narrow = static_cast<std::uint16_t>(number);
+  switch (width) {
+    case 0: break;
+    case 1: head[offset] = static_cast<std::uint8_t>(number); break;
+    case 2: std::memcpy(head.data() + offset, &narrow, sizeof narrow); break;
+    default: std::memcpy(head.data() + offset, &number, sizeof number); break;
+  }
+}
+
+std::uint32_t load(View head, std::uint8_t offset, std::uint8_t width) {
+  switch (width) {
+    case 0: return 0;
+    case 1: return head[offset];
+    case 2: return netlink::read_struct<std::uint16_t>(head.subspan(offset));
+    default: return netlink::read_struct<std::uint32_t>(head.subspan(offset));
+  }
+}
+
+std::string expected_names(const Field& field) {
+  std::string all;
+  for (const Name& name : field.names) {
+    all += all.empty() ? "one of " : ", ";
+    all += '"' + std::string(name.name) + '"';
+  }
+  return field.numbers ? all + " or a number" : all;
+}
+
+std::uint32_t number_of(const Field& field, const Value& value, const std::string& option) {
+  if (!field.names.empty()) {
+    if (const auto* text = value.as<std::string>()) {
+      if (const Name* name = find_named(field.names, *text)) return name->value;
+      refuse(option, expected_names(field), value);
+    }
+    if (!field.numbers) refuse_type(option, expected_names(field), value);
+  }
+  const std::uint8_t width = field.attribute == 0 ? field.width : std::uint8_t{4};
+  const std::int64_t max = std::int64_t{widest(width)} + field.less;
+  return static_cast<std::uint32_t>(checked_integer(value, field.less, max, option) - field.less);
+}
+
+struct ParsedPrefix {
+  const Prefix* row;
+  Ip ip;  // of the family AF_UNSPEC: the word for all
+  std::uint8_t length;
+};
+
+ParsedPrefix parse_prefix(const Prefix& row, const Value& value, const std::string& option) {
+  const std::string expected =
+      row.all.empty()
+          ? "an address and prefix length such as 192.0.2.1/24 or 2001:db8::1/64"
+          : '"' + std::string(row.all) + "\", or a prefix such as 192.0.2.0/24 or 2001:db8::/64";
+  const std::string& text = checked_text(value, option, expected);
+  if (!row.all.empty() && text == row.all) return {&row, Ip{}, 0};
+  const std::size_t slash = text.find('/');
+  const auto ip = parse_ip(text.substr(0, slash));
+  if (!ip) refuse(option, expected, value);
+  const unsigned longest = ip->family == AF_INET ? 32 : 128;
+  if (slash == std::string::npos) {
+    if (row.all.empty()) refuse(option, expected, value);
+    return {&row, *ip, static_cast<std::uint8_t>(longest)};
+  }
+  unsigned length = 0;
+  const char* begin = text.data() + slash + 1;
+  const char* end = text.data() + text.size();
+  const auto parsed = std::from_chars(begin, end, length);
+  if (parsed.ec != std::errc() || parsed.ptr != end) refuse(option, expected, value);
+  if (length > longest) {
+    refuse(option, "a prefix length from 0 to " + std::to_string(longest), value);
+  }
+  return {&row, *ip, static_cast<std::uint8_t>(length)};
+}
+
+bool is_ip(const Row& row) {
+  const bool ip =
+      row.wire == Wire::kIp || row.wire == Wire::kUnicast || row.wire == Wire::kMulticast;
+  return ip && row.attribute == row.attribute6;
+}
+
+// An object under way: everything is gathered before anything is written, because the header
+// comes first and what is in it depends on all.
+class Draft {
+ public:
+  Draft(const Layout& layout, std::string_view path, std::uint8_t family)
+      : layout_(layout), path_(path), family_(family), head_(layout.header) {}
+
+  void take(std::string_view name, const Value& value) {
+    const std::string option = join(path_, name);
+    if (const Field* field = find_named(layout_.fields, name)) {
+      check_settable(*field, option);
+      take_field(*field, value, option);
+    } else if (const Flag* flag = find_named(layout_.flags, name)) {
+      check_settable(*flag, option);
+      if (checked_bool(value, option)) words_[flag->word] |= flag->bit;
+    } else if (const Prefix* prefix = find_named(layout_.prefixes, name)) {
+      check_settable(*prefix, option);
+      prefixes_.push_back(parse_prefix(*prefix, value, option));
+    } else if (const Special* special = find_named(layout_.specials, name)) {
+      check_settable(*special, option);
+      specials_.emplace_back(special, &value);
+    } else {
+      rest_.set(name, value);
+    }
+  }
+
+  void write(Encoder encoder) {
+    settle_prefixes();
+    settle_family();
+    for (std::size_t i = 0; i < layout_.words.size(); i++) {
+      const Word& word = layout_.words[i];
+      store(head_, word.offset, word.width, words_[i] & widest(word.width));
+    }
+    const std::size_t begin = encoder.message.header_bytes(head_);
+    for (Hole& hole : holes_) {
+      hole.offset += begin;
+      encoder.holes.push_back(std::move(hole));
+    }
+    for (const ParsedPrefix& prefix : prefixes_) {
+      if (prefix.ip.family != AF_UNSPEC)
+        encoder.message.put(prefix.row->attribute, prefix.ip.view());
+    }
+    for (const auto& [attribute, number] : wide_) encoder.message.put_number(attribute, number);
+    for (std::size_t i = 0; i < layout_.words.size(); i++) {
+      const std::uint16_t attribute = layout_.words[i].attribute;
+      if (attribute != 0 && words_[i] != 0) encoder.message.put_number(attribute, words_[i]);
+    }
+    encode(layout_.table, rest_, encoder, path_, Phase::kChange);
+    for (const auto& [special, value] : specials_) put_special(*special, *value, encoder);
+  }
+
+ private:
+  void take_field(const Field& field, const Value& value, const std::string& option) {
+    if (field.link && value.as<std::string>() != nullptr) {
+      holes_.push_back({.kind = Hole::Kind::kIfindex,
+                        .offset = field.offset,
+                        .link = checked_link_name(value, option),
+                        .option = option});
+      return;
+    }
+    if (field.link) {
+      const bool number = value.as<std::int64_t>() != nullptr || value.as<NotInteger>() != nullptr;
+      if (!number) refuse_type(option, "a link's name or index", value);
+      const std::int64_t index = checked_integer(value, 1, INT32_MAX, option);
+      return store(head_, field.offset, field.width, static_cast<std::uint32_t>(index));
+    }
+    const std::uint32_t number = number_of(field, value, option);
+    if (number <= widest(field.width)) return store(head_, field.offset, field.width, number);
+    wide_.emplace_back(field.attribute, number);
+  }
+
+  // In the layout's order: of two with one length, the later one's counts.
+  void settle_prefixes() {
+    std::sort(prefixes_.begin(), prefixes_.end(),
+              [](const ParsedPrefix& a, const ParsedPrefix& b) { return a.row < b.row; });
+    for (const ParsedPrefix& prefix : prefixes_) {
+      head_[prefix.row->length_at] = prefix.length;
+      if (prefix.ip.family == AF_UNSPEC) continue;
+      if (family() == AF_UNSPEC) set_family(prefix.ip.family);
+      if (family() != prefix.ip.family) {
+        refuse(join(path_, prefix.row->name), "an address of the same family",
+               format_ip(prefix.ip.view()));
+      }
+    }
+  }
+
+  void settle_family() {
+    if (layout_.family_at == kNoFamily) return;
+    for (const std::string_view name : layout_.telling) {
+      if (family() != AF_UNSPEC) break;
+      if (const auto ip = address_in(name)) set_family(ip->family);
+    }
+    if (family() == AF_UNSPEC) set_family(layout_.family);
+    if (family() != AF_INET && family() != AF_INET6) return;
+    for (const auto& [name, value] : rest_) {
+      const Row* row = find_named(layout_.table, name);
+      if (row == nullptr || !is_ip(*row) || value.as<std::string>() == nullptr) continue;
+      const auto ip = parse_ip(*value.as<std::string>());
+      if (ip && ip->family != family()) {
+        refuse(join(path_, name), "an address of the same family", value);
+      }
+    }
+  }
+
+  std::optional<Ip> address_in(std::string_view name) const {
+    const Value* value = rest_.find(name);
+    for (const auto& [special, its] : specials_) {
+      if (special->name == name) value = its;
+    }
+    const auto* text = value == nullptr ? nullptr : value->as<std::string>();
+    return text == nullptr ? std::nullopt : parse_ip(*text);
+  }
+
+  std::uint8_t family() const {
+    return layout_.family_at == kNoFamily ? family_ : head_[layout_.family_at];
+  }
+  void set_family(int family) {
+    if (layout_.family_at != kNoFamily)
+      head_[layout_.family_at] = static_cast<std::uint8_t>(family);
+  }
+
+  void put_special(const Special& special, const Value& value, Encoder encoder) {
+    const std::string option = join(path_, special.name);
+    netlink::MessageWriter& message = encoder.message;
+    if (special.shape == Shape::kOwn) return special.put(value, encoder, family(), option);
+    const bool one = special.shape == Shape::kNest || special.shape == Shape::kStruct;
+    if (one) {
+      const std::size_t nest = open(special, message);
+      encode_object(*special.inside, checked_object(value, option), encoder, option, family());
+      return message.close(nest);
+    }
+    const auto* list = value.as<List>();
+    if (list == nullptr) refuse_type(option, "an array", value);
+    if (list->empty()) refuse(option, "at least one", value);
+    if (special.shape == Shape::kNests) return put_nests(special, *list, encoder, option);
+    const std::size_t all = open(special, message);
+    for (std::size_t i = 0; i < list->size(); i++) {
+      const std::string path = rtnetlink::at(option, i);
+      const Object& part = checked_object((*list)[i], path);
+      const std::size_t begin = message.size();
+      encode_object(*special.inside, part, encoder, path, family());
+      if (special.shape == Shape::kRecords) message.close(begin);
+    }
+    message.close(all);
+  }
+
+  void put_nests(const Special& special, const List& list, Encoder encoder,
+                 const std::string& option) {
+    for (std::size_t i = 0; i < list.size(); i++) {
+      const std::string path = rtnetlink::at(option, i);
+      const std::size_t nest = encoder.message.open(special.attribute);
+      encode_object(*special.inside, checked_object(list[i], path), encoder, path, family());
+      encoder.message.close(nest);
+    }
+  }
+
+  // What is no sequence of attributes must not say that it is one: the kernel's strict validation
+  // refuses it.
+  static std::size_t open(const Special& special, netlink::MessageWriter& message) {
+    const bool nest = special.shape == Shape::kNest || special.shape == Shape::kNests;
+    return nest ? message.open(special.attribute) : message.put(special.attribute, {}) - NLA_HDRLEN;
+  }
+
+  const Layout& layout_;
+  std::string_view path_;
+  std::uint8_t family_;
+  Bytes head_;
+  std::array<std::uint32_t, kWords> words_{};
+  std::vector<Hole> holes_;
+  std::vector<ParsedPrefix> prefixes_;
+  std::vector<std::pair<std::uint16_t, std::uint32_t>> wide_;
+  std::vector<std::pair<const Special*, const Value*>> specials_;
+  Object rest_;
+};
+
+Value name_or_number(std::span<const Name> names, std::uint32_t number) {
+  for (const Name& name : names) {
+    if (name.value == number) return name.name;
+  }
+  return number;
+}
+
+void decode_field(const Field& field, View head, View attributes, Object& into) {
+  std::uint32_t number = load(head, field.offset, field.width);
+  if (field.attribute != 0) {
+    if (const auto wide = Attributes(attributes).find(field.attribute)) {
+      number = wide->number<std::uint32_t>().value_or(number);
+    }
+  }
+  if (number == 0 && (field.link || field.quiet)) return;
+  into.set(field.name,
+           field.link ? Value(number) : name_or_number(field.names, number + field.less));
+}
+
+void decode_flags(const Layout& layout, View head, View attributes, Object& into) {
+  for (const Flag& flag : layout.flags) {
+    if (flag.access == Access::kWrite) continue;
+    const Word& word = layout.words[flag.word];
+    std::uint32_t bits = load(head, word.offset, word.width);
+    if (word.attribute != 0) {
+      const auto wide = Attributes(attributes).find(word.attribute);
+      if (wide) bits = wide->number<std::uint32_t>().value_or(bits);
+    }
+    into.set(flag.name, (bits & flag.bit) != 0);
+  }
+}
+
+void decode_prefix(const Prefix& prefix, View head, View attributes, Object& into) {
+  const std::uint8_t length = head[prefix.length_at];
+  if (length == 0 && prefix.quiet) return;
+  const auto attribute = Attributes(attributes).find(prefix.attribute);
+  if (length == 0 && !prefix.all.empty()) return into.set(prefix.name, prefix.all);
+  if (!attribute) return;
+  into.set(prefix.name, format_ip(attribute->payload) + '/' + std::to_string(length));
+}
+
+// Calls `each` with every element's index, begin and bytes. Records tell their own lengths.
+template <typename Each>
+void for_each_element(const Special& special, View bytes, Each each) {
+  std::size_t begin = 0;
+  for (std::size_t index = 0; begin + sizeof(std::uint16_t) <= bytes.size(); index++) {
+    const std::size_t length = special.shape == Shape::kArray
+                                   ? special.inside->header
+                                   : netlink::read_struct<std::uint16_t>(bytes.subspan(begin));
+    if (length < sizeof(std::uint16_t) || begin + length > bytes.size()) return;
+    each(index, begin, bytes.subspan(begin, length));
+    begin += NLA_ALIGN(length);
+  }
+}
+
+Object decoded(const Layout& layout, View bytes) {
+  Object object;
+  decode_object(layout, bytes, object);
+  return object;
+}
+
+Value take_special(const Special& special, View attributes) {
+  List list;
+  for (const Attribute& attribute : Attributes(attributes)) {
+    if (attribute.type != special.attribute) continue;
+    switch (special.shape) {
+      case Shape::kOwn: return special.take(attribute);
+      case Shape::kNest:
+      case Shape::kStruct: return decoded(*special.inside, attribute.payload);
+      case Shape::kNests: list.emplace_back(decoded(*special.inside, attribute.payload)); break;
+      case Shape::kArray:
+      case Shape::kRecords:
+        for_each_element(special, attribute.payload, [&](std::size_t, std::size_t, View record) {
+          list.emplace_back(decoded(*special.inside, record));
+        });
+        break;
+    }
+  }
+  return list.empty() ? Value{} : Value(std::move(list));
+}
+
+bool is_own(const Special& special) {
+  return special.shape == Shape::kOwn && special.take == nullptr;
+}
+
+std::vector<std::uint16_t> attributes_in(const Layout& layout) {
+  std::vector<std::uint16_t> types;
+  for (const Field& field : layout.fields) types.push_back(field.attribute);
+  for (const Word& word : layout.words) types.push_back(word.attribute);
+  for (const Prefix& prefix : layout.prefixes) types.push_back(prefix.attribute);
+  for (const Special& special : layout.specials) types.push_back(special.attribute);
+  types.erase(std::remove(types.begin(), types.end(), 0), types.end());
+  return types;
+}
+
+// Follows `offset` down into `bytes`, which begin with a header, `base` bytes into the request.
+std::string option_in(const Layout& layout, View bytes, std::size_t base, std::size_t offset,
+                      std::string_view path);
+
+std::string option_in_special(const Special& special, const Attribute& attribute, std::size_t base,
+                              std::size_t offset, std::size_t index, std::string_view path) {
+  std::string option = join(path, special.name);
+  const std::size_t inside = base + attribute.offset + NLA_HDRLEN;
+  if (special.inside == nullptr || offset < inside) return option;
+  if (special.shape == Shape::kNests) option = at(option, index);
+  if (special.shape != Shape::kRecords && special.shape != Shape::kArray) {
+    return option_in(*special.inside, attribute.payload, inside, offset, option);
+  }
+  std::string found = option;
+  for_each_element(
+      special, attribute.payload, [&](std::size_t number, std::size_t begin, View record) {
+        if (offset < inside + begin || offset >= inside + begin + record.size()) return;
+        found = option_in(*special.inside, record, inside + begin, offset, at(option, number));
+      });
+  return found;
+}
+
+std::string option_in(const Layout& layout, View bytes, std::size_t base, std::size_t offset,
+                      std::string_view path) {
+  const View attributes = attributes_of(layout, bytes);
+  const std::size_t head = bytes.size() - attributes.size();
+  std::size_t same = 0;  // attributes of a list's type before this one
+  for (const Attribute& attribute : Attributes(attributes)) {
+    const std::size_t begin = base + head + attribute.offset;
+    const bool here = offset >= begin && offset < begin + NLA_HDRLEN + attribute.payload.size();
+    for (const Special& special : layout.specials) {
+      if (special.attribute != attribute.type) continue;
+      if (here) return option_in_special(special, attribute, base + head, offset, same, path);
+      if (special.shape == Shape::kNests) same++;
+    }
+    if (!here) continue;
+    for (const Prefix& prefix : layout.prefixes) {
+      if (prefix.attribute == attribute.type) return join(path, prefix.name);
+    }
+    for (const Field& field : layout.fields) {
+      if (field.attribute == attribute.type) return join(path, field.name);
+    }
+    const Row* row = row_of(layout.table, attribute);
+    return row == nullptr ? std::string(path) : join(path, row->name);
+  }
+  return std::string(path);
+}
+
+}  // namespace
+
+void encode_object(const Layout& layout, const Object& options, Encoder encoder,
+                   std::string_view path, std::uint8_t family,
+                   std::initializer_list<std::string_view> handled) {
+  Draft draft(layout, path, family);
+  for (const auto& [name, value] : options) {
+    const bool own = std::find(handled.begin(), handled.end(), name) != handled.end();
+    if (!value.absent() && !own) draft.take(name, value);
+  }
+  draft.write(encoder);
+}
+
+Request encode_request(const Layout& layout, const Operation& operation, const Object& options,
+                       std::initializer_list<std::string_view> handled) {
+  Request request;
+  netlink::MessageWriter message(operation.type, operation.flags);
+  encode_object(layout, options, {message, request.holes}, "", AF_UNSPEC, handled);
+  request.bytes = std::move(message).finish();
+  return request;
+}
+
+View attributes_of(const Layout& layout, View bytes) {
+  return bytes.subspan(std::min<std::size_t>(NLMSG_ALIGN(layout.header), bytes.size()));
+}
+
+void decode_object(const Layout& layout, View bytes, Object& into) {
+  Bytes head(bytes.begin(),
+             bytes.begin() + static_cast<std::ptrdiff_t>(std::min(layout.header, bytes.size())));
+  head.resize(layout.header);
+  const View attributes = attributes_of(layout, bytes);
+  for (const Field& field : layout.fields) {
+    if (field.access != Access::kWrite) decode_field(field, head, attributes, into);
+  }
+  for (const Prefix& prefix : layout.prefixes) {
+    if (prefix.access != Access::kWrite) decode_prefix(prefix, head, attributes, into);
+  }
+  decode_flags(layout, head, attributes, into);
+  for (const Special& special : layout.specials) {
+    if (special.access == Access::kWrite || is_own(special)) continue;
+    Value value = take_special(special, attributes);
+    if (!value.absent()) into.set(special.name, std::move(value));
+  }
+  decode(layout.table, attributes, into, attributes_in(layout));
+}
+
+std::string option_of(const Layout& layout, View request, std::size_t offset) {
+  if (request.size() < NLMSG_HDRLEN) return {};
+  return option_in(layout, request.subspan(NLMSG_HDRLEN), NLMSG_HDRLEN, offset, "");
+}
+
+std::vector<Option> options_of(const Layout& layout) {
+  std::vector<Option> options;
+  const auto add = [&](const auto& rows) {
+    for (const auto& row : rows) {
+      if (find_named(options, row.name) == nullptr) options.push_back({row.name, row.access});
+    }
+  };
+  add(layout.fields);
+  add(layout.flags);
+  add(layout.prefixes);
+  add(layout.table);
+  add(layout.specials);
+  return options;
+}
+
+const Value* given(const Object& options, std::string_view name) {
+  const Value* value = options.find(name);
+  return value == nullptr || value->absent() ? nullptr : value;
+}
+
+void refuse(std::string_view option, const std::string& expected, const Value& value) {
+  std::string name(option);
+  std::string text = name + ": expected " + expected + ", got " + describe(value);
+  throw BadOption(std::move(name), BadOption::Why::kValue, text);
+}
+
+void refuse_type(std::string_view option, const std::string& expected, const Value& value) {
+  std::string name(option);
+  std::string text = name + ": expected " + expected + ", got " + describe(value);
+  throw BadOption(std::move(name), BadOption::Why::kType, text);
+}
+
+}  // namespace rtnetlink

@@ -1,0 +1,147 @@
+// Objects: a fixed header and attributes. A layout says of each option of an
+// object where it lives: in the header (a number, a link, a flag), as a prefix
+// (an attribute whose length is in the header), in a plain attribute (a row of a
+// table), or in an attribute of a shape of its own. Encoding, decoding, the
+// option that a verdict points at and the list of options all follow from it;
+// what an object's own file adds is what only that object has.
+#pragma once
+
+#include "rtnetlink/operation.h"
+
+namespace rtnetlink {
+
+// A number in the header, or a link by its index or name.
+struct Field {
+  std::string_view name;
+  std::uint8_t offset;
+  std::uint8_t width;  // bytes: 1, 2 or 4
+  Access access = Access::kChange;
+  bool link = false;
+  std::span<const Name> names = {};
+  bool numbers = true;          // what has names can be given, and is reported, by number too
+  std::uint16_t attribute = 0;  // a u32 that has it where the header is too narrow
+  std::uint8_t less = 0;        // on the wire it is so much less than in the API
+  bool quiet = false;           // a zero is not reported
+};
+
+// A bit of one of the object's words of flags.
+struct Flag {
+  std::string_view name;
+  std::uint32_t bit;
+  Access access = Access::kChange;
+  std::uint8_t word = 0;
+};
+
+// Where flags live: in `width` bytes of the header (0: not there), and, where
+// they have an attribute too, all of them in that u32.
+struct Word {
+  std::uint8_t offset;
+  std::uint8_t width;
+  std::uint16_t attribute = 0;
+};
+
+// "IP/LENGTH". The address is the attribute, the length is in the header.
+struct Prefix {
+  std::string_view name;
+  std::uint16_t attribute;
+  std::uint8_t length_at;
+  Access access = Access::kChange;
+  // The word for a prefix of no length. Where there is one, an address alone is a prefix, too.
+  std::string_view all = {};
+  bool quiet = false;  // a prefix of no length is not reported
+};
+
+// How the attribute of a Special is written.
+enum class Shape : std::uint8_t {
+  kOwn,      // as `put` and `take` do; without them the object's own code does
+  kNest,     // attributes inside an attribute: an object
+  kNests,    // an attribute that may be there many times: a list of objects
+  kStruct,   // the payload is the header of `inside`: an object
+  kArray,    // headers of `inside`, one after another: a list of objects
+  kRecords,  // headers that begin with a length, each with attributes: a list of objects
+};
+
+struct Layout;
+
+// An option that no Wire describes. Several with one name: it may be any of
+// these attributes, and the first one writes it.
+struct Special {
+  std::string_view name;
+  std::uint16_t attribute;
+  Access access = Access::kChange;
+  Shape shape = Shape::kOwn;
+  const Layout* inside = nullptr;
+  // `family` is the object's, AF_UNSPEC where that is not known.
+  void (*put)(const Value& value, Encoder encoder, std::uint8_t family,
+              std::string_view option) = nullptr;
+  Value (*take)(const netlink::Attribute& attribute) = nullptr;
+};
+
+constexpr std::uint8_t kNoFamily = 0xff;
+
+struct Layout {
+  std::size_t header = 0;              // bytes of the fixed part
+  std::uint8_t family_at = kNoFamily;  // the offset of its address family
+  std::uint8_t family = 0;             // the family where no option tells it
+  std::span<const Field> fields = {};
+  std::span<const Word> words = {};
+  std::span<const Flag> flags = {};
+  std::span<const Prefix> prefixes = {};
+  Table table = {};
+  std::span<const Special> specials = {};
+  // The options whose address tells the family, when neither `family` nor a prefix does.
+  std::span<const std::string_view> telling = {};
+};
+
+// Writes an object, header and all, for what `options` has; BadOption for what
+// the layout has no place for, unless it is one of `handled`. `family` is that
+// of what it is inside of.
+void encode_object(const Layout& layout, const Object& options, Encoder encoder,
+                   std::string_view path = "", std::uint8_t family = 0,
+                   std::initializer_list<std::string_view> handled = {});
+
+// The same as a whole request.
+Request encode_request(const Layout& layout, const Operation& operation, const Object& options,
+                       std::initializer_list<std::string_view> handled = {});
+
+// `bytes` begin with the header.
+void decode_object(const Layout& layout, netlink::View bytes, Object& into);
+
+// The option that wrote what is at `offset` of a request; empty if none did.
+std::string option_of(const Layout& layout, netlink::View request, std::size_t offset);
+
+// The attributes that follow an object's header.
+netlink::View attributes_of(const Layout& layout, netlink::View bytes);
+
+// The object type of what is all in its layout.
+template <const Layout& kLayout>
+constexpr ObjectType object_type(std::string_view name) {
+  return {
+      [](const Operation& operation, const Object& options, std::size_t) {
+        return encode_request(kLayout, operation, options);
+      },
+      [](netlink::View message, bool) {
+        Object object;
+        decode_object(kLayout, message.subspan(NLMSG_HDRLEN), object);
+        return object;
+      },
+      [](netlink::View request, std::size_t offset) { return option_of(kLayout, request, offset); },
+      name,
+      &kLayout,
+  };
+}
+
+// One option of an object, for the layer above.
+struct Option {
+  std::string_view name;
+  Access access;
+};
+std::vector<Option> options_of(const Layout& layout);
+
+// Reads of an object's options, for the few that look at more than one.
+const Value* given(const Object& options, std::string_view name);  // null when absent
+[[noreturn]] void refuse(std::string_view option, const std::string& expected, const Value& value);
+[[noreturn]] void refuse_type(std::string_view option, const std::string& expected,
+                              const Value& value);
+
+}  // namespace rtnetlink

@@ -1,0 +1,92 @@
+/** Deleting all of something: read with the kernel's filter, deleted in one program. */
+import { binding } from '../binding.js'
+import { checkOptions } from '../check.js'
+import { invalidValue, NetlinkError } from '../errors.js'
+import { placeOf } from '../netns/ref.js'
+import { submit } from '../submit.js'
+import { type ListAddressesOptions, listAddresses } from './address.js'
+import type { CallOptions } from './call.js'
+import type { LinkRef } from './link.js'
+import { type ListNeighborsOptions, listNeighbors, type NeighborState } from './neighbor.js'
+import { deletion, type ListRoutesOptions, listRoutes } from './route.js'
+
+/** Others may delete what we were to delete; then it is read again, so many times. */
+const tries = 10
+const goneMeanwhile = ['EADDRNOTAVAIL', 'ENOENT', 'ESRCH']
+
+/**
+ * Deletes all addresses of a link, by name or index, or those of one family. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` without such a link.
+ */
+export async function flushAddresses(
+  link: LinkRef,
+  options?: Pick<ListAddressesOptions, 'family'> & CallOptions,
+): Promise<void> {
+  const given = checkOptions(options)
+  await flush('flushAddresses', 'deleteAddress', given, async () => {
+    const addresses = await listAddresses({ ...given, link })
+    // The last first: with an IPv4 address that came first, those of its subnet go.
+    return addresses.reverse().map(({ index, address, peer }) => ({ link: index, address, peer }))
+  })
+}
+
+/**
+ * Deletes neighbours: of all links or one, of both families or one, and, as ip-neighbour(8) does, not
+ * those that are permanent or noarp, unless `state` asks for them. Needs CAP_NET_ADMIN.
+ */
+export async function flushNeighbors(
+  options?: ListNeighborsOptions & {
+    /** Only those in one of these states. Default: in all but permanent and noarp. */
+    state?: readonly NeighborState[] | undefined
+  },
+): Promise<void> {
+  const { state, ...filter } = checkOptions(options)
+  const wanted = (its: NeighborState) =>
+    state === undefined ? its !== 'permanent' && its !== 'noarp' : state.includes(its)
+  await flush('flushNeighbors', 'deleteNeighbor', filter, async () => {
+    const neighbors = await listNeighbors(filter)
+    return neighbors
+      .filter((neighbor) => filter.proxy === true || wanted(neighbor.state))
+      .map(({ index, dst, proxy }) => ({ link: index, dst, proxy }))
+  })
+}
+
+/** Deletes routes: those that `listRoutes` lists; a table at least must be told. Needs CAP_NET_ADMIN. */
+export async function flushRoutes(
+  options: ListRoutesOptions & Required<Pick<ListRoutesOptions, 'table'>>,
+): Promise<void> {
+  const given = checkOptions(options)
+  if (given.table === undefined) throw invalidValue('table', 'is needed', given.table)
+  await flush('flushRoutes', 'deleteRoute', given, async () => {
+    const routes = await listRoutes(given)
+    return routes
+      .filter(({ cloned }) => !cloned)
+      .map(({ destination, family, table, metric, tos, from, type, scope, protocol, dev }) =>
+        deletion({ destination, family, table, metric, tos, from, type, scope, protocol, dev }),
+      )
+  })
+}
+
+async function flush(
+  operation: string,
+  request: string,
+  { netns, signal }: CallOptions,
+  list: () => Promise<object[]>,
+): Promise<void> {
+  for (let round = 1; ; round++) {
+    const steps = (await list()).map((options) => ({ operation: request, place: 0, options }))
+    if (steps.length === 0) return
+    try {
+      await submit(() => binding.run([placeOf(netns)], steps), {
+        operation,
+        places: [netns],
+        signal,
+      })
+      return
+    } catch (error) {
+      const again = error instanceof NetlinkError && goneMeanwhile.includes(error.code)
+      if (!again || round === tries) throw error
+    }
+  }
+}

@@ -1,0 +1,183 @@
+/** Nexthop objects, which routes and forwarding entries refer to: ip-nexthop(8), linux/nexthop.h. */
+import { checkBoolean } from '../check.js'
+import { invalidType, invalidValue } from '../errors.js'
+import type { AddressScope } from './address.js'
+import type { CallOptions } from './call.js'
+import type { LinkRef } from './link.js'
+import { change, type IfExists, optionsOf, read } from './object.js'
+import type { Protocol } from './route.js'
+
+/** What a nexthop can be told. */
+export interface NexthopOptions {
+  /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
+  id: number
+  /** Default: that of `via`, or else inet. A group has none. */
+  family?: 'inet' | 'inet6' | undefined
+  /** The gateway (NHA_GATEWAY). */
+  via?: string | undefined
+  /** The link, by name or index (NHA_OIF). */
+  dev?: LinkRef | undefined
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined
+  /** Packets are dropped (NHA_BLACKHOLE). */
+  blackhole?: boolean | undefined
+  /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
+  fdb?: boolean | undefined
+  /** Several nexthops at once, each with its share, 1 to 256, default 1 (NHA_GROUP). */
+  group?: readonly { id: number; weight?: number | undefined }[] | undefined
+  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
+  groupType?: 'mpath' | 'resilient' | undefined
+  /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
+  resilient?:
+    | {
+        buckets?: number | undefined
+        /** How long a bucket must be idle to be moved. */
+        idleTimer?: number | undefined
+        /** How long the group may be unbalanced; 0 for ever. */
+        unbalancedTimer?: number | undefined
+      }
+    | undefined
+  /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
+  hwStats?: boolean | undefined
+  /** Who installed it. Default: boot. */
+  protocol?: Protocol | undefined
+}
+
+/** A nexthop as the kernel reports it. */
+export interface Nexthop
+  extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol'> {
+  protocol: Protocol
+  scope: AddressScope
+  /** The index of its link. */
+  dev?: number
+  group?: { id: number; weight: number }[]
+  resilient?: {
+    buckets: number
+    idleTimer: number
+    unbalancedTimer: number
+    /** Hundredths of a second that it has been unbalanced for. */
+    unbalancedTime: bigint
+  }
+  onlink: boolean
+  dead: boolean
+  linkDown: boolean
+  offload: boolean
+  trap: boolean
+  hwStatsUsed?: boolean
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+export interface ListNexthopsOptions extends CallOptions {
+  /** Only this family's. */
+  family?: 'inet' | 'inet6' | undefined
+  /** Only those by this link. */
+  dev?: LinkRef | undefined
+  /** Only those by the ports of this link. */
+  master?: LinkRef | undefined
+  /** Only groups. Default false. */
+  groups?: boolean | undefined
+  /** Only those for forwarding entries. Default false. */
+  fdb?: boolean | undefined
+}
+
+const nexthopOptions = optionsOf('nexthop', ['groups', 'master'])
+
+/**
+ * Adds a nexthop. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the id is taken; `ENETUNREACH` when the gateway is not reachable.
+ */
+export function addNexthop(options: NexthopOptions & CallOptions): Promise<void> {
+  return put('addNexthop', 'newNexthop', options)
+}
+
+/** Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN. */
+export function replaceNexthop(options: NexthopOptions & CallOptions): Promise<void> {
+  return put('replaceNexthop', 'replaceNexthop', options)
+}
+
+/**
+ * Deletes a nexthop, and with it the routes that use it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+export async function deleteNexthop(id: number, options?: CallOptions & IfExists): Promise<void> {
+  await change({
+    operation: 'deleteNexthop',
+    request: 'deleteNexthop',
+    options,
+    known: [],
+    missing: 'ENOENT',
+    complete: () => checkId({ id }),
+  })
+}
+
+/** The nexthops of a namespace, by id. The kernel filters. */
+export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]> {
+  const [nexthops] = await read({
+    operation: 'listNexthops',
+    request: 'listNexthops',
+    options,
+    known: ['family', 'dev', 'master', 'groups', 'fdb'],
+    link: options?.dev,
+    filters: (filter) => [filter],
+  })
+  return nexthops as Nexthop[]
+}
+
+async function put(
+  operation: string,
+  request: string,
+  options: NexthopOptions & CallOptions,
+): Promise<void> {
+  await change({
+    operation,
+    request,
+    options,
+    known: nexthopOptions,
+    link: options?.dev,
+    complete: (nexthop) => {
+      const { protocol = 'boot', family = familyOf(checkNexthop(nexthop)), group } = nexthop
+      const members = Array.isArray(group) ? group.map(withWeight) : group
+      return { ...nexthop, protocol, family, group: members }
+    },
+  })
+}
+
+/** The kernel wants one, although there is nothing to tell it where there is no gateway. */
+function familyOf({ via, group }: NexthopOptions): 'inet' | undefined {
+  return via === undefined && group === undefined ? 'inet' : undefined
+}
+
+const withWeight = (member: unknown) =>
+  typeof member === 'object' && member !== null && !Array.isArray(member)
+    ? { weight: 1, ...member }
+    : member
+
+function checkNexthop(nexthop: NexthopOptions): NexthopOptions {
+  const { via, dev, blackhole, fdb, group, groupType, resilient } = checkId(nexthop)
+  checkBoolean('blackhole', blackhole)
+  checkBoolean('fdb', fdb)
+  const refuse = (option: keyof NexthopOptions, why: string) => {
+    throw invalidValue(option, why, nexthop[option])
+  }
+  const ways = { via, dev, ...(blackhole === true && { blackhole }), group }
+  const ways2 = Object.values(ways).filter((way) => way !== undefined)
+  if (ways2.length === 0) refuse('via', 'expected via, dev, blackhole or group')
+  if (group !== undefined && via !== undefined) refuse('via', 'cannot stand with group')
+  if (group !== undefined && dev !== undefined) refuse('dev', 'cannot stand with group')
+  if (blackhole === true && ways2.length > 1) refuse('blackhole', 'stands alone')
+  if (fdb === true && dev !== undefined) refuse('dev', 'cannot stand with fdb')
+  if (fdb === true && blackhole === true) refuse('blackhole', 'cannot stand with fdb')
+  if (groupType !== undefined && group === undefined) refuse('groupType', 'needs group')
+  if (resilient !== undefined && groupType !== 'resilient') {
+    refuse('resilient', 'needs the groupType resilient')
+  }
+  return nexthop
+}
+
+function checkId<T extends { id: number }>(nexthop: T): T {
+  if (typeof nexthop.id !== 'number') throw invalidType('id', 'a number', nexthop.id)
+  return nexthop
+}

@@ -1,0 +1,87 @@
+/**
+ * The numbers by which a network namespace knows others: links that lead there are reported with
+ * them. ip-netns(8), linux/net_namespace.h.
+ */
+import { binding } from '../binding.js'
+import { checkInteger, checkKnown, checkOptions, checkSignal } from '../check.js'
+import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
+import { submit } from '../submit.js'
+import type { CallOptions } from './call.js'
+import { read } from './object.js'
+
+/** A namespace as another one knows it. */
+export interface NetnsId {
+  /** The number, 0 to 2,147,483,647. */
+  nsid: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What the kernel takes and reports for none: choose one, there is none. */
+const none = -1
+
+/**
+ * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
+ * the kernel chooses. Returns the number. Once given, it stays. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when `other` has a number, be it this one; `ENOSPC` when another
+ * namespace has it.
+ */
+export async function setNetnsId(
+  other: NetnsRef,
+  nsid?: number,
+  options?: CallOptions,
+): Promise<number> {
+  if (nsid !== undefined) checkInteger('nsid', nsid, { min: 0, max: 0x7fffffff })
+  const [, known] = await ask('setNetnsId', other, options, [
+    { operation: 'newNsid', place: 0, options: { other: 1, nsid: nsid ?? none } },
+    { operation: 'getNsid', place: 0, options: { other: 1 } },
+  ])
+  return (known as NetnsId).nsid
+}
+
+/**
+ * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
+ * when it has none.
+ */
+export async function getNetnsId(
+  other: NetnsRef,
+  options?: CallOptions,
+): Promise<number | undefined> {
+  const [known] = await ask('getNetnsId', other, options, [
+    { operation: 'getNsid', place: 0, options: { other: 1 } },
+  ])
+  const { nsid } = known as NetnsId
+  return nsid === none ? undefined : nsid
+}
+
+/** The namespaces that this one, or the one that `netns` tells, has numbers for. */
+export async function listNetnsIds(options?: CallOptions): Promise<NetnsId[]> {
+  const [ids] = await read({
+    operation: 'listNetnsIds',
+    request: 'listNsids',
+    options,
+    known: [],
+    filters: () => [{}],
+  })
+  return ids as NetnsId[]
+}
+
+function ask(
+  operation: string,
+  other: NetnsRef,
+  options: CallOptions | undefined,
+  steps: Parameters<typeof binding.run>[1],
+): Promise<unknown[]> {
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'signal'])
+  const { netns, signal } = given
+  checkSignal(signal)
+  const places = [placeOf(netns), placeOf(checkGiven(other, 'other'), 'other')]
+  return submit(() => binding.run(places, steps), {
+    operation,
+    places: [netns, other],
+    placeOptions: ['netns', 'other'],
+    signal,
+  })
+}

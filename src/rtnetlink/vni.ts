@@ -1,0 +1,126 @@
+/**
+ * The VNIs that a vxlan link with `external` and `vniFilter` takes; since Linux 5.18. bridge(8), vni;
+ * linux/if_link.h.
+ */
+import { checkBoolean, checkInteger, checkLink } from '../check.js'
+import { invalidValue } from '../errors.js'
+import type { CallOptions } from './call.js'
+import type { LinkRef } from './link.js'
+import { change, type IfExists, read } from './object.js'
+
+/** One VNI, or all from `vni` to `end`. */
+export interface VniRange {
+  /** 1 to 16,777,215. */
+  vni: number
+  /** The last one, included. Default: `vni` alone. */
+  end?: number | undefined
+}
+
+export interface VniOptions extends VniRange {
+  /** The host that packets of these VNIs are sent to, unless a forwarding entry knows better. */
+  remote?: string | undefined
+  /** A multicast group instead; the link needs `dev`, the device to join it on. */
+  group?: string | undefined
+}
+
+/** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
+export interface Vni extends VniOptions {
+  /** The index of the link. */
+  index: number
+  /** Counters, when they were asked for; then each VNI is an entry. */
+  statistics?: VniStatistics
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+export type VniStatistics = Record<
+  | 'rxBytes'
+  | 'rxPackets'
+  | 'rxDropped'
+  | 'rxErrors'
+  | 'txBytes'
+  | 'txPackets'
+  | 'txDropped'
+  | 'txErrors',
+  bigint
+>
+
+/**
+ * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EOPNOTSUPP` when the link has no `vniFilter`; `EEXIST` when another link
+ * on that port takes one of them.
+ */
+export function addVni(link: LinkRef, options: VniOptions & CallOptions): Promise<void> {
+  return put('addVni', 'newTunnel', link, options, ['remote', 'group'])
+}
+
+/**
+ * Has a vxlan link take VNIs no more. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when it does not take one of them, unless `ifExists`.
+ */
+export function deleteVni(
+  link: LinkRef,
+  options: VniRange & CallOptions & IfExists,
+): Promise<void> {
+  return put('deleteVni', 'deleteTunnel', link, options, [], 'ENOENT')
+}
+
+/** The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do. */
+export async function listVnis(
+  link?: LinkRef,
+  options?: CallOptions & {
+    /** Report counters. Default false. */
+    statistics?: boolean | undefined
+  },
+): Promise<Vni[]> {
+  if (link !== undefined) checkLink(link)
+  const [messages] = await read({
+    operation: 'listVnis',
+    request: 'listTunnels',
+    options,
+    known: ['statistics'],
+    link,
+    filters: ({ statistics }) => {
+      checkBoolean('statistics', statistics)
+      return [{ link, statistics }]
+    },
+  })
+  type Message = { index: number; entries?: Omit<Vni, 'index'>[] }
+  return (messages as Message[]).flatMap(({ index, entries = [] }) =>
+    entries.map((entry) => ({ index, ...entry })),
+  )
+}
+
+async function put(
+  operation: string,
+  request: string,
+  link: LinkRef,
+  options: VniOptions & CallOptions,
+  more: readonly string[],
+  missing?: string,
+): Promise<void> {
+  checkLink(link)
+  await change({
+    operation,
+    request,
+    options,
+    known: ['vni', 'end', ...more],
+    link,
+    ...(missing !== undefined && { missing }),
+    complete: (entry) => {
+      checkInteger('vni', entry.vni, { min: 1, max: 0xffffff })
+      if (entry.end !== undefined) {
+        checkInteger('end', entry.end, { min: 1, max: 0xffffff })
+        if (entry.end < entry.vni) throw invalidValue('end', 'must not be less than vni', entry.end)
+      }
+      if (entry.group !== undefined && entry.remote !== undefined) {
+        throw invalidValue('group', 'cannot stand with remote', entry.group)
+      }
+      return { link, entries: [entry] }
+    },
+    rename: (option) => option.replace(/^entries\[0\]\.?/, ''),
+  })
+}

@@ -1,0 +1,236 @@
+/** Forwarding entries of vxlan links and bridges, with `bridge` as the oracle. */
+import {
+  addFdb,
+  addNexthop,
+  appendFdb,
+  deleteFdb,
+  type Fdb,
+  type FdbOptions,
+  getLink,
+  listFdb,
+  NetlinkError,
+  replaceFdb,
+} from '../../src/index.js'
+import { contains, ip } from '../support/ip.js'
+import { bridge, bridgeShows, type Case } from '../support/objects.js'
+import { rejected } from '../support/rejected.js'
+import { assert, test } from '../support/test.js'
+
+const mac = '02:00:00:00:00:05'
+const zeros = '00:00:00:00:00:00'
+
+/** Each by link. */
+const cases: Record<string, Record<string, Case<FdbOptions>>> = {
+  vxlan0: {
+    'dst v4': {
+      ours: { mac, dst: '192.0.2.5' },
+      ip: `${mac} dev vxlan0 dst 192.0.2.5`,
+      shown: { mac, dst: '192.0.2.5', flags: ['self'], state: 'permanent' },
+    },
+    'all zeros': {
+      ours: { mac: zeros, dst: '192.0.2.5' },
+      ip: `${zeros} dev vxlan0 dst 192.0.2.5`,
+      shown: { mac: zeros, dst: '192.0.2.5' },
+    },
+    vni: {
+      ours: { mac, dst: '192.0.2.5', vni: 77 },
+      ip: `${mac} dev vxlan0 dst 192.0.2.5 vni 77`,
+      shown: { vni: 77 },
+    },
+    port: {
+      ours: { mac, dst: '192.0.2.5', port: 8472 },
+      ip: `${mac} dev vxlan0 dst 192.0.2.5 port 8472`,
+      shown: { port: 8472 },
+    },
+    via: {
+      ours: { mac, dst: '192.0.2.5', via: 'va' },
+      ip: `${mac} dev vxlan0 dst 192.0.2.5 via va`,
+      shown: { viaIf: 'va' },
+    },
+    router: {
+      ours: { mac, dst: '192.0.2.5', router: true },
+      ip: `${mac} dev vxlan0 dst 192.0.2.5 router`,
+      shown: { flags: ['self', 'router'] },
+    },
+    externLearn: {
+      ours: { mac, dst: '192.0.2.5', externLearn: true },
+      ip: `${mac} dev vxlan0 dst 192.0.2.5 extern_learn`,
+      shown: { flags: ['self', 'extern_learn'] },
+    },
+    dynamic: {
+      ours: { mac, dst: '192.0.2.5', state: 'dynamic' },
+      ip: `${mac} dev vxlan0 dst 192.0.2.5 dynamic`,
+      shown: { state: '' },
+    },
+    static: {
+      ours: { mac, dst: '192.0.2.5', state: 'static' },
+      ip: `${mac} dev vxlan0 dst 192.0.2.5 static`,
+      shown: { state: 'static' },
+    },
+    'nexthop group': {
+      ours: { mac, nexthopId: 10 },
+      ip: `${mac} dev vxlan0 nhid 10`,
+      shown: { nhid: 10 },
+    },
+  },
+  vxlan6: {
+    'dst v6': {
+      ours: { mac, dst: '2001:db8::5' },
+      ip: `${mac} dev vxlan6 dst 2001:db8::5`,
+      shown: { dst: '2001:db8::5' },
+    },
+  },
+  vxlanx: {
+    srcVni: {
+      ours: { mac, dst: '192.0.2.5', srcVni: 5, vni: 6 },
+      ip: `${mac} dev vxlanx dst 192.0.2.5 src_vni 5 vni 6`,
+      shown: { src_vni: 5, vni: 6 },
+    },
+  },
+  vb: {
+    'master, permanent': {
+      ours: { mac, master: true },
+      ip: `${mac} dev vb master`,
+      shown: { master: 'bridge0', flags: [], state: 'permanent' },
+    },
+    'master, static': {
+      ours: { mac, master: true, state: 'static' },
+      ip: `${mac} dev vb master static`,
+      shown: { master: 'bridge0', state: 'static' },
+    },
+    'master, dynamic': {
+      ours: { mac, master: true, state: 'dynamic' },
+      ip: `${mac} dev vb master dynamic`,
+      shown: { master: 'bridge0', state: '' },
+    },
+    'master, sticky': {
+      ours: { mac, master: true, state: 'static', sticky: true },
+      ip: `${mac} dev vb master static sticky`,
+      shown: { flags: ['sticky'] },
+    },
+    'master, externLearn': {
+      ours: { mac, master: true, state: 'dynamic', externLearn: true },
+      ip: `${mac} dev vb master dynamic extern_learn`,
+      shown: { flags: ['extern_learn'] },
+    },
+    self: {
+      ours: { mac },
+      ip: `${mac} dev vb`,
+      shown: { flags: ['self'], state: 'permanent' },
+    },
+  },
+  bridge0: {
+    'of the bridge itself': {
+      ours: { mac },
+      ip: `${mac} dev bridge0 self`,
+      shown: { state: 'permanent' },
+    },
+  },
+}
+
+const about = (link: string, address: string) =>
+  bridgeShows('fdb', 'show', 'dev', link).filter((entry) => entry['mac'] === address)
+
+/** Without what time changes. */
+const steady = ({ cache: _, ...rest }: Fdb) => rest
+
+test.before(async () => {
+  ip('link', 'add', 'va', 'type', 'veth', 'peer', 'name', 'vb')
+  ip('link', 'add', 'bridge0', 'type', 'bridge')
+  ip('link', 'set', 'vb', 'master', 'bridge0', 'up')
+  ip('link', 'set', 'bridge0', 'up')
+  ip('link', 'set', 'va', 'up')
+  ip('address', 'add', '192.0.2.1/24', 'dev', 'va')
+  ip('link', 'add', 'vxlan0', 'type', 'vxlan', 'id', 42, 'dstport', 4789)
+  ip('link', 'add', 'vxlan6', 'type', 'vxlan', 'id', 43, 'dstport', 4790, 'local', '2001:db8::1')
+  ip('link', 'add', 'vxlanx', 'type', 'vxlan', 'external', 'dstport', 4791)
+  await addNexthop({ id: 9, via: '192.0.2.9', fdb: true })
+  await addNexthop({ id: 10, group: [{ id: 9 }], fdb: true })
+})
+
+for (const [link, table] of Object.entries(cases)) {
+  for (const [name, { ours, ip: words, shown }] of Object.entries(table)) {
+    test(`${link}: ${name}`, async () => {
+      const list = async () =>
+        (await listFdb(link)).filter((entry) => entry.mac === ours.mac).map(steady)
+      await addFdb(link, ours)
+      const [made, ours1] = [about(link, ours.mac), await list()]
+      const { state: _, externLearn: __, sticky: ___, router: ____, ...key } = ours
+      await deleteFdb(link, key)
+      assert.equal(about(link, ours.mac), [])
+
+      bridge('fdb', 'add', ...words.split(' '))
+      const [made2, ours2] = [about(link, ours.mac), await list()]
+      await deleteFdb(link, key)
+
+      assert.is(made.length, 1)
+      contains(made[0], shown)
+      assert.equal(made, made2, 'bridge shows the same of both')
+      assert.equal(ours1, ours2, 'the library reports the same of both')
+      const { master, via, ...values } = ours
+      contains(ours1[0], { index: (await getLink(link)).index, ...values })
+      assert.is(ours1[0]?.self, master !== true && link !== 'bridge0')
+      if (master === true) assert.is(ours1[0]?.bridge, (await getLink('bridge0')).index)
+      if (via !== undefined) assert.is(ours1[0]?.via, (await getLink(via)).index)
+    })
+  }
+}
+
+test('an address with many hosts: append, delete one, delete all', async () => {
+  for (const dst of ['192.0.2.4', '192.0.2.5', '192.0.2.6']) {
+    await appendFdb('vxlan0', { mac: zeros, dst })
+  }
+  const dsts = () => about('vxlan0', zeros).map(({ dst }) => dst)
+  assert.equal(dsts().sort(), ['192.0.2.4', '192.0.2.5', '192.0.2.6'])
+  contains(await rejected(addFdb('vxlan0', { mac: zeros, dst: '192.0.2.4' }), NetlinkError), {
+    code: 'EEXIST',
+    operation: 'addFdb',
+    link: 'vxlan0',
+  })
+  await deleteFdb('vxlan0', { mac: zeros, dst: '192.0.2.5' })
+  assert.equal(dsts().sort(), ['192.0.2.4', '192.0.2.6'])
+  await deleteFdb('vxlan0', { mac: zeros })
+  assert.equal(dsts(), [])
+})
+
+test('replaceFdb moves an address to another host, and to another port', async () => {
+  await replaceFdb('vxlan0', { mac, dst: '192.0.2.4' })
+  await replaceFdb('vxlan0', { mac, dst: '192.0.2.5' })
+  assert.equal(
+    about('vxlan0', mac).map(({ dst }) => dst),
+    ['192.0.2.5'],
+  )
+  await deleteFdb('vxlan0', { mac })
+  await addFdb('vb', { mac, master: true, state: 'dynamic' })
+  await replaceFdb('vb', { mac, master: true, state: 'static' })
+  contains(about('vb', mac)[0], { state: 'static' })
+  await deleteFdb('vb', { mac, master: true })
+})
+
+test('one that is not there', async () => {
+  const error = await rejected(deleteFdb('vxlan0', { mac }), NetlinkError)
+  contains(error, { code: 'ENOENT', operation: 'deleteFdb', link: 'vxlan0' })
+  await deleteFdb('vxlan0', { mac, ifExists: true })
+})
+
+test('a listing by link and by bridge, filtered by the kernel', async () => {
+  const all = await listFdb()
+  const indexes = new Set(all.map(({ index }) => index))
+  const [vb, bridge0] = [(await getLink('vb')).index, (await getLink('bridge0')).index]
+  assert.ok(indexes.has(vb))
+  assert.ok((await listFdb('vb')).every(({ index }) => index === vb))
+  const ofBridge = await listFdb(undefined, { bridge: 'bridge0' })
+  assert.equal(
+    ofBridge.length,
+    bridgeShows('fdb', 'show', 'br', 'bridge0').length,
+    'as many as bridge shows',
+  )
+  assert.ok(ofBridge.every(({ index }) => index === vb || index === bridge0))
+  contains(await rejected(listFdb('none'), NetlinkError), { code: 'ENODEV', option: 'link' })
+  contains(await rejected(listFdb(undefined, { bridge: 'none' }), NetlinkError), {
+    code: 'ENODEV',
+    option: 'bridge',
+  })
+})
+
+test.run()

@@ -1,0 +1,192 @@
+/** Neighbours, made, replaced, listed and deleted, with `ip` as the oracle. */
+import {
+  addNeighbor,
+  createVeth,
+  deleteNeighbor,
+  flushNeighbors,
+  getLink,
+  listNeighbors,
+  type Neighbor,
+  type NeighborOptions,
+  NetlinkError,
+  replaceNeighbor,
+} from '../../src/index.js'
+import { contains, ip } from '../support/ip.js'
+import { type Case, ipShows } from '../support/objects.js'
+import { rejected } from '../support/rejected.js'
+import { assert, test } from '../support/test.js'
+
+const mac = '02:00:00:00:00:05'
+const four = { dst: '192.0.2.5', mac }
+
+const cases: Record<string, Case<NeighborOptions>> = {
+  v4: {
+    ours: four,
+    ip: `192.0.2.5 lladdr ${mac}`,
+    shown: { dst: '192.0.2.5', lladdr: mac, state: ['PERMANENT'] },
+  },
+  v6: {
+    ours: { dst: '2001:db8::5', mac },
+    ip: `2001:db8::5 lladdr ${mac}`,
+    shown: { dst: '2001:db8::5', lladdr: mac, state: ['PERMANENT'] },
+  },
+  noarp: {
+    ours: { ...four, state: 'noarp' },
+    ip: `192.0.2.5 lladdr ${mac} nud noarp`,
+    shown: { state: ['NOARP'] },
+  },
+  reachable: {
+    ours: { ...four, state: 'reachable' },
+    ip: `192.0.2.5 lladdr ${mac} nud reachable`,
+    shown: { state: ['REACHABLE'] },
+  },
+  stale: {
+    ours: { ...four, state: 'stale' },
+    ip: `192.0.2.5 lladdr ${mac} nud stale`,
+    shown: { state: ['STALE'] },
+  },
+  router: {
+    ours: { dst: '2001:db8::5', mac, router: true },
+    ip: `2001:db8::5 lladdr ${mac} router`,
+    shown: { router: null },
+  },
+  externLearn: {
+    ours: { ...four, externLearn: true },
+    ip: `192.0.2.5 lladdr ${mac} extern_learn`,
+    shown: { extern_learn: null },
+  },
+  managed: {
+    ours: { dst: '192.0.2.5', managed: true },
+    ip: '192.0.2.5 managed',
+    shown: { managed: null },
+  },
+  protocol: {
+    ours: { ...four, protocol: 'bgp' },
+    ip: `192.0.2.5 lladdr ${mac} protocol bgp`,
+    shown: { protocol: 'bgp' },
+  },
+  'protocol by number': {
+    ours: { ...four, protocol: 200 },
+    ip: `192.0.2.5 lladdr ${mac} protocol 200`,
+    shown: { protocol: '200' },
+  },
+}
+
+const shownOf = (name: string) =>
+  ipShows('neigh', 'show', 'nud', 'all', 'dev', name).filter(
+    ({ dst }) => !String(dst).startsWith('ff02'),
+  )
+
+/** Without what time changes. */
+const steady = ({ cache: _, probes: __, ...rest }: Neighbor) => rest
+
+async function oursOf(link: string): Promise<object[]> {
+  const all = await listNeighbors({ link })
+  return all.filter(({ dst }) => !dst.startsWith('ff02')).map(steady)
+}
+
+test.before(async () => {
+  await createVeth({ name: 'va', up: true, peer: { name: 'vb', up: true } })
+})
+
+for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
+  test(name, async () => {
+    await addNeighbor('va', ours)
+    const [made, ours1] = [shownOf('va'), await oursOf('va')]
+    await deleteNeighbor('va', { dst: ours.dst })
+    assert.equal(shownOf('va'), [])
+
+    ip('neigh', 'add', ...words.split(' '), 'dev', 'va')
+    const [made2, ours2] = [shownOf('va'), await oursOf('va')]
+    ip('neigh', 'del', ours.dst, 'dev', 'va')
+
+    assert.is(made.length, 1)
+    contains(made[0], shown)
+    assert.equal(made, made2, 'ip shows the same of both')
+    assert.equal(ours1, ours2, 'the library reports the same of both')
+    contains(ours1[0], ours)
+    contains(ours1[0], {
+      index: (await getLink('va')).index,
+      family: ours.dst.includes(':') ? 'inet6' : 'inet',
+    })
+  })
+}
+
+test('a neighbour is replaced, and not added twice', async () => {
+  await addNeighbor('va', four)
+  const error = await rejected(addNeighbor('va', four), NetlinkError)
+  contains(error, { code: 'EEXIST', operation: 'addNeighbor', link: 'va', syscall: 'RTM_NEWNEIGH' })
+  await replaceNeighbor('va', { ...four, mac: '02:00:00:00:00:06' })
+  contains(shownOf('va')[0], { lladdr: '02:00:00:00:00:06' })
+  await deleteNeighbor('va', { dst: four.dst })
+})
+
+test('one that is not there', async () => {
+  const error = await rejected(deleteNeighbor('va', { dst: '192.0.2.5' }), NetlinkError)
+  contains(error, { code: 'ENOENT', operation: 'deleteNeighbor' })
+  await deleteNeighbor('va', { dst: '192.0.2.5', ifExists: true })
+})
+
+test('proxy entries are a list apart', async () => {
+  await addNeighbor('va', { dst: '192.0.2.9', proxy: true })
+  ip('neigh', 'add', 'proxy', '2001:db8::9', 'dev', 'vb')
+  assert.equal(await listNeighbors({ link: 'va', family: 'inet' }), [])
+  const proxies = await listNeighbors({ proxy: true })
+  assert.equal(proxies.map(({ dst, proxy }) => [dst, proxy]).sort(), [
+    ['192.0.2.9', true],
+    ['2001:db8::9', true],
+  ])
+  assert.equal(
+    (await listNeighbors({ proxy: true, link: 'va' })).map(({ dst }) => dst),
+    ['192.0.2.9'],
+  )
+  assert.equal(
+    ipShows('neigh', 'show', 'proxy').map(({ dst }) => dst),
+    ['192.0.2.9', '2001:db8::9'],
+  )
+  await deleteNeighbor('va', { dst: '192.0.2.9', proxy: true })
+  await deleteNeighbor('vb', { dst: '2001:db8::9', proxy: true })
+  assert.equal(ipShows('neigh', 'show', 'proxy'), [])
+})
+
+test('a listing by link, family and master', async () => {
+  ip('link', 'add', 'bridge0', 'type', 'bridge')
+  ip('link', 'set', 'vb', 'master', 'bridge0')
+  await addNeighbor('va', { dst: '192.0.2.1', mac })
+  await addNeighbor('vb', { dst: '192.0.2.2', mac })
+  await addNeighbor('vb', { dst: '2001:db8::2', mac })
+  const dsts = async (filter: Parameters<typeof listNeighbors>[0]) =>
+    (await listNeighbors(filter))
+      .map(({ dst }) => dst)
+      .filter((dst) => !dst.startsWith('ff02'))
+      .sort()
+  assert.equal(await dsts({}), ['192.0.2.1', '192.0.2.2', '2001:db8::2'])
+  assert.equal(await dsts({ link: 'vb' }), ['192.0.2.2', '2001:db8::2'])
+  assert.equal(await dsts({ link: (await getLink('va')).index }), ['192.0.2.1'])
+  assert.equal(await dsts({ link: 'vb', family: 'inet6' }), ['2001:db8::2'])
+  assert.equal(await dsts({ master: 'bridge0' }), ['192.0.2.2', '2001:db8::2'])
+  contains(await rejected(listNeighbors({ link: 'none' }), NetlinkError), {
+    code: 'ENODEV',
+    option: 'link',
+  })
+})
+
+test('flushNeighbors leaves what is permanent or noarp, unless it is asked for', async () => {
+  await addNeighbor('va', { dst: '192.0.2.3', mac, state: 'stale' })
+  await addNeighbor('vb', { dst: '192.0.2.4', mac, state: 'reachable' })
+  await flushNeighbors({ link: 'va' })
+  const dsts = () =>
+    ipShows('-4', 'neigh', 'show')
+      .map(({ dst }) => dst)
+      .sort()
+  assert.equal(dsts(), ['192.0.2.1', '192.0.2.2', '192.0.2.4'])
+  await flushNeighbors()
+  assert.equal(dsts(), ['192.0.2.1', '192.0.2.2'])
+  await flushNeighbors({ link: 'va', state: ['permanent'] })
+  assert.equal(dsts(), ['192.0.2.2'])
+  await addNeighbor('va', { dst: '192.0.2.9', proxy: true })
+  await flushNeighbors({ proxy: true })
+  assert.equal(ipShows('neigh', 'show', 'proxy'), [])
+})
+
+test.run()
