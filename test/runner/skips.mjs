@@ -1,6 +1,7 @@
 /** Which skips are expected on this machine: a broken set-up must not look green by skipping. */
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { release } from 'node:os'
+import { gunzipSync } from 'node:zlib'
 import { ordinaryUser } from './sandbox.mjs'
 
 /**
@@ -17,6 +18,7 @@ const conditions = {
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
   'no openvswitch kernel module': () =>
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+  'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 
 /** @param {string} device */
@@ -27,6 +29,17 @@ function accessible(device) {
   } catch {
     return false
   }
+}
+
+/**
+ * Whether the kernel was built without it; a kernel that does not tell has everything.
+ *
+ * @param {string} option
+ */
+function lacks(option) {
+  const [packed, plain] = ['/proc/config.gz', `/boot/config-${release()}`]
+  if (existsSync(packed)) return !gunzipSync(readFileSync(packed)).includes(`\n${option}=`)
+  return existsSync(plain) && !readFileSync(plain).includes(`\n${option}=`)
 }
 
 /** @param {string} list */
