@@ -48,6 +48,7 @@ async function build(folder) {
   ])
   const kernel = await addKernel(root)
   cpSync(join(root, 'kernel/boot', `vmlinuz-${kernel}`), join(folder, 'vmlinuz'))
+  cpSync(join(root, 'kernel/boot', `config-${kernel}`), join(root, 'boot', `config-${kernel}`))
   rmSync(join(root, 'kernel'), { recursive: true })
   cpSync(process.execPath, join(root, 'usr/local/bin/node'))
   copyProgram('guest-init.sh', join(root, 'guest-init'))

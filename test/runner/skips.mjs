@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { release } from 'node:os'
+import { gunzipSync } from 'node:zlib'
 import { inNetns, ordinaryUser } from './sandbox.mjs'
 
 /**
@@ -21,6 +22,7 @@ const conditions = {
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
   'no openvswitch kernel module': () =>
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+  'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 
 /** Whether a condition holds. Those that begin with "no links of kind" end with the kind. */
@@ -51,6 +53,17 @@ function accessible(device) {
   } catch {
     return false
   }
+}
+
+/**
+ * Whether the kernel was built without it; a kernel that does not tell has everything.
+ *
+ * @param {string} option
+ */
+function lacks(option) {
+  const [packed, plain] = ['/proc/config.gz', `/boot/config-${release()}`]
+  if (existsSync(packed)) return !gunzipSync(readFileSync(packed)).includes(`\n${option}=`)
+  return existsSync(plain) && !readFileSync(plain).includes(`\n${option}=`)
 }
 
 /** @param {string} list */

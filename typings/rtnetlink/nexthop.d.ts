@@ -91,5 +91,5 @@ export declare function replaceNexthop(options: NexthopOptions & CallOptions): P
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
 export declare function deleteNexthop(id: number, options?: CallOptions & IfExists): Promise<void>;
-/** The nexthops of a namespace, by id. The kernel filters. */
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb`. */
 export declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;

@@ -42,7 +42,7 @@ export interface RouteMetrics {
     initcwnd?: number | undefined;
     /** First receive window, in segments. */
     initrwnd?: number | undefined;
-    /** Shortest retransmission time, in milliseconds. */
+    /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock`. */
     rtoMin?: number | undefined;
     /** Acknowledge at once. */
     quickack?: boolean | undefined;
@@ -193,8 +193,8 @@ export declare function replaceRoute(options: RouteOptions & CallOptions): Promi
  */
 export declare function appendRoute(options: RouteOptions & CallOptions): Promise<void>;
 /**
- * Deletes the first route that is as told; what is not told does not matter, but for the table:
- * that is main. Needs CAP_NET_ADMIN.
+ * Deletes the first route that is as told; what is not told does not matter, but for `table`, which
+ * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */

@@ -86,7 +86,8 @@ export interface Rule extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' |
 /**
  * Adds a policy rule. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is the very same.
+ * @throws NetlinkError `EEXIST` when there is the very same; `ENOTSUP` when the kernel is too old for
+ * an option, which it would ignore: the rule is deleted again.
  */
 export declare function addRule(options: RuleOptions & CallOptions): Promise<void>;
 /**

@@ -1,6 +1,5 @@
 import type { CallOptions } from './call.js';
 import type { LinkRef } from './link.js';
-import { type IfExists } from './object.js';
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
     /** 1 to 4,094. */
@@ -49,12 +48,8 @@ export interface Vlan extends Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'> {
  * neither a bridge nor a port of one.
  */
 export declare function addVlan(link: LinkRef, options: VlanOptions & CallOptions): Promise<void>;
-/**
- * Deletes VLANs of a bridge, or of a port of one. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is none of them, unless `ifExists`.
- */
-export declare function deleteVlan(link: LinkRef, options: VlanRange & CallOptions & IfExists): Promise<void>;
+/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
+export declare function deleteVlan(link: LinkRef, options: VlanRange & CallOptions): Promise<void>;
 /** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
 export declare function listVlans(link?: LinkRef, options?: CallOptions & {
     /** Report counters. Default false. */

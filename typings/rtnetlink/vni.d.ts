@@ -38,7 +38,11 @@ export declare function addVni(link: LinkRef, options: VniOptions & CallOptions)
  * @throws NetlinkError `ENOENT` when it does not take one of them, unless `ifExists`.
  */
 export declare function deleteVni(link: LinkRef, options: VniRange & CallOptions & IfExists): Promise<void>;
-/** The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do. */
+/**
+ * The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do.
+ *
+ * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
+ */
 export declare function listVnis(link?: LinkRef, options?: CallOptions & {
     /** Report counters. Default false. */
     statistics?: boolean | undefined;
