@@ -1,8 +1,8 @@
 // Kinds of links: what kernels report of each, read and written again to the same bytes.
 #include "rtnetlink/kinds/kinds.h"
 
-#include "rtnetlink/kinds/captures.h"
 #include "testing/check.h"
+#include "testing/link_captures.h"
 
 using namespace rtnetlink;
 using netlink::Attribute;

@@ -414,7 +414,7 @@ const bond: Options<KindOptions['bond']> = {
     needs: { mode: '802.3ad' },
   },
   tlbDynamicLb: { ...oneOrZero('tlb_dynamic_lb'), needs: { mode: 'balance-tlb' } },
-  coupledControl: newer('6.9', [false], { needs: { mode: '802.3ad' } }),
+  coupledControl: newer('6.1', [false], { needs: { mode: '802.3ad' } }),
   broadcastNeighbor: newer('6.17', [true], { needs: { mode: '802.3ad' } }),
 }
 
