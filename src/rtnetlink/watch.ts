@@ -151,9 +151,10 @@ const readingBytes = 32 * 1024
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
  * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
- * learns with the link's next change. The iteration ends when the signal is aborted, when the watch is closed, and when the
- * namespace goes: its name is deleted, or the process ends it was named by. An open watch does not
- * hold the process open; a pending `next()` does.
+ * learns with the link's next change; routes and nexthops that go silently with a link or an address
+ * are read anew at such a change. The iteration ends when the signal is aborted, when the watch is
+ * closed, and when the namespace goes: its name is deleted, or the process ends it was named by. An
+ * open watch does not hold the process open; a pending `next()` does.
  *
  * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace.
  */
