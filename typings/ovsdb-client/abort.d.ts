@@ -1,5 +1,0 @@
-/**
- * Calls `listener` when the signal aborts; the function returned takes that back. Many calls may
- * wait with one signal, so Node's warning of many listeners, which suspects a leak, is off for it.
- */
-export declare function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void;
