@@ -474,6 +474,7 @@ bool wrote(const Row& row, const Attribute& attribute) {
 // Whether the kernel leaves an attribute out of its reports when it has this value.
 bool absent_as_default(const Row& row, View payload) {
   switch (row.wire) {
+    case Wire::kMaskedBit: return read_bits(row, payload).values == 0;
     case Wire::kIp:
     case Wire::kUnicast:
     case Wire::kMulticast:

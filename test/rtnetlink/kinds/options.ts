@@ -284,18 +284,32 @@ const ipvlan: Options<KindOptions['ipvlan']> = {
   vepa: flag('vepa', undefined, () => ({ vepa: true })),
 }
 
+/** What counts only over IPv6. */
+const over6 = { needs: { remote: '2001:db8::4' } }
+
 const geneve: Options<KindOptions['geneve']> = {
+  remote: { ...address('remote', 6, 'remote6'), samples: ['2001:db8::77'] },
   dstPort: number('dstport', 'port', [1, 65535]),
   ttl: number('ttl', 'ttl', [1, 255]),
   ttlInherit: flag('ttl inherit', undefined, () => ({})),
-  tos: tos,
+  tos,
   df: named('df', 'df', ['unset', 'set', 'inherit']),
-  udpCsum: flag('udpcsum', 'noudpcsum', (value) => ({ udp_csum: value })),
-  udpZeroCsum6Rx: flag('udp6zerocsumrx', 'noudp6zerocsumrx', (value) => ({
-    udp_zero_csum6_rx: value,
-  })),
+  flowLabel: { ...number('flowlabel', 'label', [1, 0xfffff], label), ...over6 },
+  udpCsum: flag('udpcsum', 'noudpcsum', () => ({})),
+  udpZeroCsum6Tx: { ...onOff6('tx'), ...over6 },
+  udpZeroCsum6Rx: { ...onOff6('rx'), ...over6 },
   innerProtoInherit: flag('innerprotoinherit', undefined, () => ({ inner_proto_inherit: true })),
   srcPortRange: newer('6.15', [[32768, 61000]]),
+}
+
+function label(value: number): string {
+  return `0x${value.toString(16).padStart(5, '0')}`
+}
+
+function onOff6(way: 'tx' | 'rx'): Option {
+  return flag(`udp6zerocsum${way}`, `noudp6zerocsum${way}`, (value) => ({
+    [`udp_zero_csum6_${way}`]: value,
+  }))
 }
 
 const dotted = (value: number) => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join('.')
@@ -444,9 +458,10 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
   },
   geneve: {
     base: { vni: 42, remote: '192.0.2.4' },
-    words: 'id 42 remote 192.0.2.4',
+    words: 'id 42',
+    unless: { remote: 'remote 192.0.2.4' },
     options: geneve as never,
-    mend: withoutBoth('ttl', 'ttlInherit'),
+    mend: mendGeneve,
   },
   gre: {
     base: { remote: '192.0.2.2' },
@@ -530,6 +545,12 @@ function withoutBoth(first: string, second: string) {
     const { [second]: _, ...rest } = options
     return rest
   }
+}
+
+function mendGeneve(options: Record<string, unknown>): Record<string, unknown> {
+  const one = withoutBoth('ttl', 'ttlInherit')(options)
+  const six = ['flowLabel', 'udpZeroCsum6Tx', 'udpZeroCsum6Rx'].some((name) => name in one)
+  return six ? { ...over6.needs, ...one } : one
 }
 
 function mendGre(options: Record<string, unknown>): Record<string, unknown> {
