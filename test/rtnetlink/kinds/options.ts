@@ -253,7 +253,11 @@ const vlan: Options<KindOptions['vlan']> = {
   // ip shows all flags in one list: those of others would be in the way of a random choice.
   gvrp: { ...vlanFlag('gvrp', 'GVRP'), shown: () => ({}) },
   mvrp: { ...vlanFlag('mvrp', 'MVRP'), shown: () => ({}) },
-  reorderHeader: { ...vlanFlag('reorder_hdr', 'REORDER_HDR'), shown: () => ({}) },
+  reorderHeader: {
+    ...vlanFlag('reorder_hdr', 'REORDER_HDR'),
+    shown: () => ({}),
+    needs: { mvrp: true }, // where no flag is set, none is reported
+  },
   looseBinding: { ...vlanFlag('loose_binding', 'LOOSE_BINDING'), shown: () => ({}) },
   bridgeBinding: { ...vlanFlag('bridge_binding', 'BRIDGE_BINDING'), shown: () => ({}) },
   ingressQos: map('ingress-qos-map', 'ingress_qos', 100),
@@ -294,16 +298,12 @@ const geneve: Options<KindOptions['geneve']> = {
   ttlInherit: flag('ttl inherit', undefined, () => ({})),
   tos,
   df: named('df', 'df', ['unset', 'set', 'inherit']),
-  flowLabel: { ...number('flowlabel', 'label', [1, 0xfffff], label), ...over6 },
+  flowLabel: { ...number('flowlabel', 'label', [1, 0xfffff], hex), ...over6 },
   udpCsum: flag('udpcsum', 'noudpcsum', () => ({})),
   udpZeroCsum6Tx: { ...onOff6('tx'), ...over6 },
   udpZeroCsum6Rx: { ...onOff6('rx'), ...over6 },
   innerProtoInherit: flag('innerprotoinherit', undefined, () => ({ inner_proto_inherit: true })),
   srcPortRange: newer('6.15', [[32768, 61000]]),
-}
-
-function label(value: number): string {
-  return `0x${value.toString(16).padStart(5, '0')}`
 }
 
 function onOff6(way: 'tx' | 'rx'): Option {
@@ -497,7 +497,14 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
   },
   macvlan: { base: {}, words: '', stacked: true, options: macvlan as never, mend: mendMacvlan },
   macvtap: { base: {}, words: '', stacked: true, options: macvlan as never, mend: mendMacvlan },
-  vlan: { base: { id: 5 }, words: 'id 5', stacked: true, options: vlan as never },
+  vlan: {
+    base: { id: 5 },
+    words: '',
+    unless: { id: 'id 5' },
+    stacked: true,
+    options: vlan as never,
+    mend: (options) => ('reorderHeader' in options ? { ...options, mvrp: true } : options),
+  },
   vrf: {
     base: { table: 10 },
     words: 'table 10',
