@@ -246,8 +246,9 @@ function afterCreation(
   return Object.keys(settings).length === 0 ? add : [set, ...add]
 }
 
+/** By name: the index is known of kinds that the kernel echoes, and vxlan is none of them. */
 function readBack(name: string, place: number): PlannedStep {
-  return { operation: 'getLink', place, options: { index: name, extMask: 8 } }
+  return { operation: 'getLink', place, options: { name, extMask: 8 } }
 }
 
 function checkName(name: unknown, option: string): void {
