@@ -1,5 +1,5 @@
 /** Running other programs during set-up: quiet while they succeed, telling when they fail. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,11 @@ export async function runStep(title, argv, env = {}) {
   } finally {
     closeSync(output)
   }
+}
+
+/** What `argv` prints. Throws when it fails. @param {[string, ...string[]] | string[]} argv */
+export function output([program, ...args]) {
+  return execFileSync(/** @type {string} */ (program), args, { encoding: 'utf8' })
 }
 
 /** Ctrl-C or a polite kill arrived while a step ran. */

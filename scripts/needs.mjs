@@ -35,6 +35,18 @@ export const needs = {
       why: 'each test file has namespaces of its own',
     },
   ],
+  // Another kernel, for the tests: npm run test:vm.
+  vm: [
+    {
+      programs: ['qemu-system-x86_64'],
+      package: 'qemu-system-x86',
+      why: 'emulates a machine with another kernel',
+    },
+    { programs: ['debootstrap'], package: 'debootstrap', why: "installs that machine's Debian" },
+    { programs: ['busybox'], package: 'busybox-static', why: "that machine's first program" },
+    { programs: ['cpio'], package: 'cpio', why: "packs that machine's first files" },
+    { programs: ['mkfs.ext4'], package: 'e2fsprogs', why: "makes that machine's disks" },
+  ],
   lint: [
     { programs: ['clang-format'], package: 'clang-format', why: 'checks how the C++ is laid out' },
     { programs: ['clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },

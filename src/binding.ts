@@ -12,6 +12,8 @@ export interface RawStep {
   options: object
   undo?: { operation: string; options: object } | undefined
   statistics?: boolean | undefined
+  /** Earlier steps that fail when this one's reply shows that the kernel ignored part of them. */
+  verifies?: readonly number[] | undefined
 }
 
 /** Work that was queued. */
@@ -80,7 +82,8 @@ export interface RawReading {
 }
 
 interface Binding {
-  run(places: Place[], steps: RawStep[]): Ticket<unknown[]>
+  /** `device`: a tun or tap device to make first. */
+  run(places: Place[], steps: RawStep[], device?: object): Ticket<unknown[]>
   deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>
   createNetns(folder: string, name: string): Ticket<number>
   createAnonymousNetns(): Ticket<{ fd: number; inode: number }>
@@ -98,6 +101,7 @@ interface Binding {
   tables: {
     link: OptionRow[]
     kinds: Record<string, OptionRow[]>
+    ports: Record<string, OptionRow[]>
     /** Of every other object: cpp/rtnetlink/object.h. */
     objects: Record<string, OptionRow[]>
   }

@@ -39,21 +39,63 @@ export type { CallOptions } from './rtnetlink/call.js'
 export type {
   CreateBridgeOptions,
   CreateLinkOptions,
+  CreateOptions,
   CreateVethOptions,
   CreateVxlanOptions,
   NewLink,
   NewPeer,
+  Pair,
 } from './rtnetlink/create.js'
-export { createBridge, createLink, createVeth, createVxlan } from './rtnetlink/create.js'
+export {
+  createBond,
+  createBridge,
+  createDummy,
+  createErspan,
+  createGeneve,
+  createGre,
+  createGretap,
+  createIfb,
+  createIp6erspan,
+  createIp6gre,
+  createIp6gretap,
+  createIpvlan,
+  createIpvtap,
+  createLink,
+  createMacvlan,
+  createMacvtap,
+  createNetkit,
+  createTun,
+  createVeth,
+  createVlan,
+  createVrf,
+  createVxlan,
+} from './rtnetlink/create.js'
 export type { Fdb, FdbKey, FdbOptions } from './rtnetlink/fdb.js'
 export { addFdb, appendFdb, deleteFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js'
 export { flushAddresses, flushNeighbors, flushRoutes } from './rtnetlink/flush.js'
-export type { Bridge } from './rtnetlink/kinds/bridge.js'
+export type { Bond, BondAdInfo, BondPort } from './rtnetlink/kinds/bond.js'
+export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/kinds/bridge.js'
+export type { Geneve } from './rtnetlink/kinds/geneve.js'
+export type { Erspan, Gre, Ip6erspan, Ip6gre } from './rtnetlink/kinds/gre.js'
+export type {
+  KindOptions,
+  LinkKind,
+  LinkPortOptions,
+  PairedKind,
+  StackedKind,
+} from './rtnetlink/kinds/index.js'
+export type { Ipvlan } from './rtnetlink/kinds/ipvlan.js'
+export type { Macvlan } from './rtnetlink/kinds/macvlan.js'
+export type { Netkit } from './rtnetlink/kinds/netkit.js'
+export type { Tun } from './rtnetlink/kinds/tun.js'
+export type { VlanDevice } from './rtnetlink/kinds/vlan.js'
+export type { Vrf, VrfPort } from './rtnetlink/kinds/vrf.js'
 export type { Vxlan } from './rtnetlink/kinds/vxlan.js'
 export type {
   BridgeLink,
   GetLinkOptions,
   Link,
+  LinkOf,
   LinkRef,
   LinkSettings,
   LinkStatistics,
@@ -62,7 +104,16 @@ export type {
   VethLink,
   VxlanLink,
 } from './rtnetlink/link.js'
-export { deleteLink, deleteLinks, getLink, listLinks, moveLink, setLink } from './rtnetlink/link.js'
+export {
+  addAltName,
+  deleteAltName,
+  deleteLink,
+  deleteLinks,
+  getLink,
+  listLinks,
+  moveLink,
+  setLink,
+} from './rtnetlink/link.js'
 export type {
   ListNeighborsOptions,
   Neighbor,

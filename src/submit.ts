@@ -133,6 +133,7 @@ const capabilityOf: Readonly<Record<string, string>> = {
   mount: 'CAP_SYS_ADMIN',
   umount2: 'CAP_SYS_ADMIN',
   socket: 'CAP_NET_RAW',
+  TUNSETIFF: 'CAP_NET_ADMIN',
 }
 
 function missingCapability(code: string, syscall: string): string | undefined {

@@ -10,6 +10,8 @@ export interface RawStep {
         options: object;
     } | undefined;
     statistics?: boolean | undefined;
+    /** Earlier steps that fail when this one's reply shows that the kernel ignored part of them. */
+    verifies?: readonly number[] | undefined;
 }
 /** Work that was queued. */
 export interface Ticket<Result> {
@@ -34,6 +36,8 @@ export interface Facts {
     max?: number;
     minLength?: number;
     maxLength?: number;
+    /** With EINTR: what an inconsistent listing has. */
+    partial?: unknown[];
     undoErrno?: number;
     undoMessage?: string;
 }
@@ -76,7 +80,8 @@ export interface RawReading {
     gone: boolean;
 }
 interface Binding {
-    run(places: Place[], steps: RawStep[]): Ticket<unknown[]>;
+    /** `device`: a tun or tap device to make first. */
+    run(places: Place[], steps: RawStep[], device?: object): Ticket<unknown[]>;
     deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>;
     createNetns(folder: string, name: string): Ticket<number>;
     createAnonymousNetns(): Ticket<{
@@ -102,8 +107,10 @@ interface Binding {
     callInNetns<Result>(place: Place, use: () => Result): Result;
     tables: {
         link: OptionRow[];
-        address: OptionRow[];
         kinds: Record<string, OptionRow[]>;
+        ports: Record<string, OptionRow[]>;
+        /** Of every other object: cpp/rtnetlink/object.h. */
+        objects: Record<string, OptionRow[]>;
     };
 }
 export declare const binding: Binding;

@@ -20,6 +20,8 @@ export interface NetlinkErrorInit {
     capability?: string | undefined;
     /** The limits that the option broke, where the kernel tells them. */
     limits?: NetlinkLimits | undefined;
+    /** With `EINTR`: what was read of a listing that kept changing while it was read. */
+    partial?: unknown[] | undefined;
     cause?: unknown;
 }
 /** The kernel's limits of an attribute: of a number, or of a length in bytes. */
@@ -42,6 +44,7 @@ export declare class NetlinkError extends Error {
     readonly option?: string;
     readonly capability?: string;
     readonly limits?: NetlinkLimits;
+    readonly partial?: unknown[];
     constructor(message: string, { cause, ...facts }: NetlinkErrorInit);
 }
 /** What `OvsdbError` carries beside its message. Only what is known is set. */

@@ -1,4 +1,3 @@
-/** The way of every call to the addon: submit, cancel, and errors made of facts. */
 import { type Ticket } from './binding.js';
 import { type NetnsRef } from './netns/ref.js';
 /** What a call is about, for its errors. */
@@ -10,6 +9,8 @@ export interface Call {
     /** The namespaces, in the order that the addon knows them by. */
     places?: readonly (NetnsRef | undefined)[];
     signal?: AbortSignal | undefined;
+    /** Milliseconds it may wait in its queue. */
+    timeout?: number | undefined;
     /** The code of an error that is no error here. */
     forgive?: string | undefined;
     /** The options that name `places`. Default `netns`. */
@@ -22,8 +23,8 @@ export interface Call {
 }
 /**
  * Submits and waits. Bad input, a `BadOption` of the addon's, is thrown with the option's
- * name in the API. A signal drops a call that waits in its queue; one that is with the kernel
- * ends with the kernel's verdict.
+ * name in the API. A signal or timeout drops a call that waits in its queue; one that is with the
+ * kernel ends with the kernel's verdict.
  */
 export declare function submit<Result>(queue: () => Ticket<Result>, call: Call): Promise<Result>;
 /** The error for what the addon threw or rejected with. */

@@ -134,6 +134,12 @@ Napi::Object tables(Napi::Env env) {
     kinds.Set(std::string(kind->name), names_of(env, kind->options));
   }
   all.Set("kinds", kinds);
+  Napi::Object ports = Napi::Object::New(env);
+  for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
+    if (kind->port_options.empty()) continue;
+    ports.Set(std::string(kind->name) + "Port", names_of(env, kind->port_options));
+  }
+  all.Set("ports", ports);
   return all;
 }
 

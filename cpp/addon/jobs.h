@@ -11,8 +11,10 @@
 
 namespace addon {
 
-// run(places, steps): a program (rtnetlink/program.h). Each step is
-//   { operation, place, options, undo?: { operation, options }, statistics? }
+// run(places, steps, tun?): a program (rtnetlink/program.h), after a tun or tap device was made
+// when `tun` is given: { name, tap, owner, group, packetInfo, vnetHeader, multiQueue }. Each step
+// is
+//   { operation, place, options, undo?: { operation, options }, statistics?, verifies? }
 // and resolves to an entry of the array that the promise resolves with:
 // undefined, one object, or an array of them, as the operation replies.
 std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info);

@@ -3,7 +3,9 @@
 #include "addon/convert.h"
 #include "addon/jobs.h"
 #include "addon/json_objects.h"
+#include "addon/lane.h"
 #include "rtnetlink/group_delete.h"
+#include "tun/tun.h"
 
 namespace addon {
 namespace {
@@ -32,6 +34,13 @@ rtnetlink::Step to_step(Napi::Object given) {
                        given.Get("statistics").ToBoolean()};
   const Napi::Value undo = given.Get("undo");
   if (undo.IsObject()) step.undo = encode(undo.As<Napi::Object>(), place);
+  const Napi::Value verifies = given.Get("verifies");
+  if (verifies.IsArray()) {
+    const auto list = verifies.As<Napi::Array>();
+    for (std::uint32_t i = 0; i < list.Length(); i++) {
+      step.verifies.push_back(list.Get(i).ToNumber().Uint32Value());
+    }
+  }
   return step;
 }
 
@@ -52,14 +61,47 @@ void add_verdict(Facts& facts, const Verdict& verdict) {
   limit("maxLength", policy.max_length);
 }
 
+// A device to make in the first namespace before a program's steps; nothing when there is none.
+std::optional<tun::Options> tun_from_js(Napi::Value given) {
+  if (!given.IsObject()) return std::nullopt;
+  const rtnetlink::Value value = from_js(given);
+  tun::Options options;
+  const auto boolean = [](const rtnetlink::Value& each, const std::string& name) {
+    return rtnetlink::checked_bool(each, name);
+  };
+  const auto id = [](const rtnetlink::Value& each, const std::string& name) {
+    constexpr std::int64_t kMost = UINT32_MAX - 1;  // (uid_t)-1 means nobody in particular
+    return static_cast<std::uint32_t>(rtnetlink::checked_integer(each, 0, kMost, name));
+  };
+  for (const auto& [name, member] : rtnetlink::checked_object(value, "data")) {
+    const std::string option = "data." + name;
+    if (member.absent()) continue;
+    if (name == "name") options.name = rtnetlink::checked_link_name(member, "name");
+    if (name == "tap") options.tap = boolean(member, option);
+    if (name == "owner") options.owner = id(member, option);
+    if (name == "group") options.group = id(member, option);
+    if (name == "packetInfo") options.packet_info = boolean(member, option);
+    if (name == "vnetHeader") options.vnet_header = boolean(member, option);
+    if (name == "multiQueue") options.multi_queue = boolean(member, option);
+  }
+  return options;
+}
+
 class ProgramJob : public Job {
  public:
-  ProgramJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::Step> steps)
-      : Job(env, std::move(places)), steps_(std::move(steps)) {}
+  ProgramJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::Step> steps,
+             std::optional<tun::Options> tun)
+      : Job(env, std::move(places)), steps_(std::move(steps)), tun_(std::move(tun)) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
-    outcome_ = rtnetlink::run(steps_, open);
-    decode();
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
+    if (tun_) {
+      const auto make = [&] { tun_failure_ = tun::create(*tun_); };
+      if (const auto failure = lane.visit(open.front().fd, make)) tun_failure_ = failure;
+    }
+    if (!tun_failure_) {
+      outcome_ = rtnetlink::run(steps_, open);
+      decode();
+    }
     return true;
   }
 
@@ -78,6 +120,12 @@ class ProgramJob : public Job {
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (tun_failure_) {
+      rejected = true;
+      Facts facts(env, tun_failure_.error, tun_failure_.syscall);
+      if (tun_failure_.error == EEXIST) facts.set("option", "name");
+      return facts.object;
+    }
     if (outcome_.failed) {
       rejected = true;
       return failure(env);
@@ -132,6 +180,8 @@ class ProgramJob : public Job {
   }
 
   std::vector<Step> steps_;
+  std::optional<tun::Options> tun_;
+  netns::Failure tun_failure_;
   rtnetlink::Outcome outcome_;
   std::vector<JsonObjects> answers_;  // one a step
 };
@@ -209,7 +259,8 @@ std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info) {
       throw error;
     }
   }
-  return std::make_unique<ProgramJob>(info.Env(), std::move(places), std::move(steps));
+  return std::make_unique<ProgramJob>(info.Env(), std::move(places), std::move(steps),
+                                      tun_from_js(info[2]));
 }
 
 std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
@@ -219,7 +270,7 @@ std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
   for (std::size_t i = 0; i < list.size(); i++) {
     const std::string option = "links[" + std::to_string(i) + ']';
     if (list[i].as<std::string>() != nullptr) {
-      links.push_back({0, rtnetlink::checked_link_name(list[i], option)});
+      links.push_back({0, rtnetlink::checked_link_ref(list[i], option)});
     } else {
       const auto index = rtnetlink::checked_integer(list[i], 1, INT32_MAX, option);
       links.push_back({static_cast<std::uint32_t>(index), {}});

@@ -38,6 +38,16 @@ constexpr std::uint16_t kNetnsImmutable = 67;  // IFLA_NETNS_IMMUTABLE
 constexpr std::uint16_t kHeadroom = 68;        // IFLA_HEADROOM
 constexpr std::uint16_t kTailroom = 69;        // IFLA_TAILROOM
 
+// Bits of whoever holds a link down, whose meaning the administrator chose.
+constexpr Row kProtoDownReason[] = {
+    {.name = "mask",
+     .attribute = IFLA_PROTO_DOWN_REASON_MASK,
+     .wire = Wire::kU32,
+     .access = Access::kWrite},
+    {.name = "value", .attribute = IFLA_PROTO_DOWN_REASON_VALUE, .wire = Wire::kU32},
+};
+constexpr Table kProtoDownReasonTable = kProtoDownReason;
+
 constexpr Row kOptions[] = {
     {.name = "name", .attribute = IFLA_IFNAME, .wire = Wire::kName},
     {.name = "mac", .attribute = IFLA_ADDRESS, .wire = Wire::kMac},
@@ -122,7 +132,31 @@ constexpr Row kOptions[] = {
      .wire = Wire::kU32,
      .access = Access::kRead},
     {.name = "protoDown", .attribute = IFLA_PROTO_DOWN, .wire = Wire::kBool},
+    {.name = "protoDownReason",
+     .attribute = IFLA_PROTO_DOWN_REASON,
+     .wire = Wire::kNested,
+     .nested = &kProtoDownReasonTable,
+     .silent = true},
+    // Added and deleted by requests of their own (RTM_NEWLINKPROP).
+    {.name = "altNames",
+     .attribute = IFLA_PROP_LIST,
+     .wire = Wire::kTexts,
+     .item = IFLA_ALT_IFNAME},
+    {.name = "parentDev",
+     .attribute = IFLA_PARENT_DEV_NAME,
+     .wire = Wire::kText,
+     .access = Access::kRead},
+    {.name = "parentBus",
+     .attribute = IFLA_PARENT_DEV_BUS_NAME,
+     .wire = Wire::kText,
+     .access = Access::kRead},
     {.name = "netns", .attribute = IFLA_NET_NS_FD, .wire = Wire::kNetns, .access = Access::kWrite},
+    {.name = "newIndex",
+     .attribute = IFLA_NEW_IFINDEX,
+     .wire = Wire::kU32,
+     .access = Access::kWrite,
+     .min = 1,
+     .max = INT32_MAX},
     {.name = "extMask", .attribute = IFLA_EXT_MASK, .wire = Wire::kU32, .access = Access::kWrite},
 };
 
@@ -146,10 +180,6 @@ constexpr std::string_view kStatistics[] = {
     "rxMissedErrors", "txAbortedErrors", "txCarrierErrors", "txFifoErrors",  "txHeartbeatErrors",
     "txWindowErrors", "rxCompressed",    "txCompressed",    "rxNohandler",   "rxOtherhostDropped",
 };
-
-std::string join(std::string_view path, std::string_view name) {
-  return path.empty() ? std::string(name) : std::string(path) + '.' + std::string(name);
-}
 
 const LinkFlag* find_flag(std::string_view name) {
   for (const LinkFlag& flag : kFlags) {
@@ -179,7 +209,7 @@ Head split_head(const Object& options, std::string_view path) {
       head.info.ifi_change |= flag->bit;
       if (checked_bool(value, option) != flag->inverted) head.info.ifi_flags |= flag->bit;
     } else if (name == "index" && value.as<std::string>() != nullptr) {
-      head.resolve = checked_link_name(value, join(path, name));
+      head.resolve = checked_link_ref(value, join(path, name));
     } else if (name == "index") {
       head.info.ifi_index =
           static_cast<int>(checked_integer(value, 1, INT32_MAX, join(path, name)));
@@ -190,35 +220,61 @@ Head split_head(const Object& options, std::string_view path) {
   return head;
 }
 
-void encode_info(const Object& options, Encoder encoder, Phase phase) {
-  const Value* given = options.find("kind");
-  if (given == nullptr || given->absent()) return;
-  const std::string& name = checked_text(*given, "kind", "a link kind");
-  const Kind* kind = find_kind(name);
+const Kind& checked_kind(const Value& name, const std::string& option) {
+  const Kind* kind = find_kind(checked_text(name, option, "a link kind"));
   if (kind == nullptr) {
-    throw BadOption("kind", BadOption::Why::kValue,
-                    "kind: this library knows no kind " + describe(*given));
+    throw BadOption(option, BadOption::Why::kValue,
+                    option + ": this library knows no kind " + describe(name));
   }
+  return *kind;
+}
+
+// A member that was given, or null.
+const Value* given(const Object& options, std::string_view name) {
+  const Value* value = options.find(name);
+  return value == nullptr || value->absent() ? nullptr : value;
+}
+
+void encode_peer(const Kind& kind, const Value& peer, Encoder encoder, Phase phase) {
+  if (kind.peer_attribute == 0) {
+    throw BadOption("peer", BadOption::Why::kValue,
+                    "peer: a " + std::string(kind.name) + " has no other end");
+  }
+  const Head head = split_head(checked_object(peer, "peer"), "peer");
+  const std::size_t end = encoder.message.open(kind.peer_attribute);
+  encoder.message.header(head.info);
+  encode(kOptions, head.rest, encoder, "peer", phase);
+  encoder.message.close(end);
+}
+
+void encode_kind(const Kind& kind, const Object& options, Encoder encoder, Phase phase) {
+  encoder.message.put_string(IFLA_INFO_KIND, kind.name);
+  const Value* data = given(options, "data");
+  const Value* peer = given(options, "peer");
+  if (data == nullptr && peer == nullptr) return;
+  const std::size_t nest = encoder.message.open(IFLA_INFO_DATA);
+  if (data != nullptr) encode(kind.options, checked_object(*data, "data"), encoder, "data", phase);
+  if (peer != nullptr) encode_peer(kind, *peer, encoder, phase);
+  encoder.message.close(nest);
+}
+
+void encode_port(const Kind& kind, const Object& options, Encoder encoder) {
+  encoder.message.put_string(IFLA_INFO_SLAVE_KIND, kind.name);
+  const std::size_t nest = encoder.message.open(IFLA_INFO_SLAVE_DATA);
+  encode(kind.port_options, options, encoder, "port", Phase::kChange);
+  encoder.message.close(nest);
+}
+
+void encode_info(const Object& options, Encoder encoder, Phase phase) {
+  const Value* kind = given(options, "kind");
+  const Value* port = given(options, "port");
+  if (kind == nullptr && port == nullptr) return;
   const std::size_t info = encoder.message.open(IFLA_LINKINFO);
-  encoder.message.put_string(IFLA_INFO_KIND, name);
-  const Value* data = options.find("data");
-  const Value* peer = options.find("peer");
-  const bool has_data = data != nullptr && !data->absent();
-  const bool has_peer = peer != nullptr && !peer->absent();
-  if (has_peer && kind->peer_attribute == 0) {
-    throw BadOption("peer", BadOption::Why::kValue, "peer: a " + name + " has no other end");
-  }
-  if (has_data || has_peer) {
-    const std::size_t nest = encoder.message.open(IFLA_INFO_DATA);
-    if (has_data) encode(kind->options, checked_object(*data, "data"), encoder, "data", phase);
-    if (has_peer) {
-      const Head head = split_head(checked_object(*peer, "peer"), "peer");
-      const std::size_t end = encoder.message.open(kind->peer_attribute);
-      encoder.message.header(head.info);
-      encode(kOptions, head.rest, encoder, "peer", phase);
-      encoder.message.close(end);
-    }
-    encoder.message.close(nest);
+  if (kind != nullptr) encode_kind(checked_kind(*kind, "kind"), options, encoder, phase);
+  if (port != nullptr) {
+    const Value* port_kind = options.find("portKind");
+    encode_port(checked_kind(port_kind == nullptr ? Value{} : *port_kind, "portKind"),
+                checked_object(*port, "port"), encoder);
   }
   encoder.message.close(info);
 }
@@ -241,6 +297,11 @@ std::vector<Created> created_by(const Object& options, std::size_t place) {
   return created;
 }
 
+// A link that there is, by a name, which may be an alternative and longer one.
+void put_reference(netlink::MessageWriter& message, std::string_view name) {
+  message.put_string(name.size() < IFNAMSIZ ? IFLA_IFNAME : IFLA_ALT_IFNAME, name);
+}
+
 Request encode_link(const Operation& operation, const Object& options, std::size_t place) {
   const Head head = split_head(options, "");
   Request request;
@@ -253,7 +314,12 @@ Request encode_link(const Operation& operation, const Object& options, std::size
                              .option = "index"});
   }
   const Encoder encoder{message, request.holes};
-  encode(kOptions, head.rest, encoder, "", operation.phase(), {"kind", "data", "peer"});
+  const Value* name = given(head.rest, "name");
+  const bool refers = operation.phase() == Phase::kChange && head.info.ifi_index == 0 &&
+                      head.resolve.empty() && name != nullptr;
+  if (refers) put_reference(message, checked_link_ref(*name, "name"));
+  encode(kOptions, head.rest, encoder, "", operation.phase(),
+         {"kind", "data", "peer", "portKind", "port", refers ? "name" : ""});
   encode_info(head.rest, encoder, operation.phase());
   request.bytes = std::move(message).finish();
   if (operation.phase() == Phase::kCreate) request.creates = created_by(options, place);
@@ -271,17 +337,32 @@ void decode_statistics(View payload, Object& into) {
   into.set("statistics", std::move(statistics));
 }
 
-void decode_info(View payload, Object& into) {
-  const auto name = Attributes(payload).find(IFLA_INFO_KIND);
-  if (!name) return;
-  into.set("kind", name->text());
-  const auto data = Attributes(payload).find(IFLA_INFO_DATA);
-  const Kind* kind = find_kind(name->text());
+// The options of a kind under `key`; without a table all are unknown.
+void decode_options(Table table, const std::optional<Attribute>& data, std::string_view key,
+                    Object& into) {
   Object options;
-  if (data) decode(kind == nullptr ? Table{} : kind->options, data->payload, options);
-  if (kind != nullptr || data) into.set(name->text(), std::move(options));
-  if (const auto port = Attributes(payload).find(IFLA_INFO_SLAVE_KIND)) {
-    into.set("portKind", port->text());
+  if (data) decode(table, data->payload, options);
+  into.set(key, std::move(options));
+}
+
+void decode_info(View payload, Object& into) {
+  const Attributes parts(payload);
+  if (const auto name = parts.find(IFLA_INFO_KIND)) {
+    into.set("kind", name->text());
+    const auto data = parts.find(IFLA_INFO_DATA);
+    const Kind* kind = find_kind(name->text());
+    if (kind != nullptr || data) {
+      decode_options(kind == nullptr ? Table{} : kind->options, data, name->text(), into);
+    }
+  }
+  if (const auto name = parts.find(IFLA_INFO_SLAVE_KIND)) {
+    into.set("portKind", name->text());
+    const auto data = parts.find(IFLA_INFO_SLAVE_DATA);
+    const Kind* kind = find_kind(name->text());
+    if (data) {
+      decode_options(kind == nullptr ? Table{} : kind->port_options, data,
+                     std::string(name->text()) + "Port", into);
+    }
   }
 }
 
@@ -297,14 +378,21 @@ Object decode_link(View message, bool statistics) {
     link.set(flag.name, ((info.ifi_flags & flag.bit) != 0) != flag.inverted);
   }
   decode(kOptions, attributes, link,
-         {IFLA_LINKINFO, IFLA_STATS, IFLA_STATS64, IFLA_MAP, IFLA_AF_SPEC, IFLA_XDP, IFLA_PROP_LIST,
-          kDevlinkPort, kDpllPin});
+         {IFLA_LINKINFO, IFLA_STATS, IFLA_STATS64, IFLA_MAP, IFLA_AF_SPEC, IFLA_XDP, kDevlinkPort,
+          kDpllPin});
   if (const auto counters = Attributes(attributes).find(IFLA_STATS64); statistics && counters) {
     decode_statistics(counters->payload, link);
   }
   if (const auto nest = Attributes(attributes).find(IFLA_LINKINFO))
     decode_info(nest->payload, link);
   return link;
+}
+
+// The table of the port options in an IFLA_LINKINFO.
+Table port_table(View info) {
+  const auto name = Attributes(info).find(IFLA_INFO_SLAVE_KIND);
+  const Kind* kind = name ? find_kind(name->text()) : nullptr;
+  return kind == nullptr ? Table{} : kind->port_options;
 }
 
 // Follows `offset` down from `bytes`, which begin at `base` of the request.
@@ -319,9 +407,15 @@ std::string option_in_nest(const Attribute& attribute, std::size_t base, std::si
     const Kind* found = name ? find_kind(name->text()) : nullptr;
     for (const Attribute& part : Attributes(attribute.payload)) {
       if (inside + part.offset == offset) return "kind";
-      if (part.type != IFLA_INFO_DATA || found == nullptr) continue;
-      return option_in(found->options, part.payload, inside + part.offset + NLA_HDRLEN, offset,
-                       found, "data");
+      const std::size_t begin = inside + part.offset + NLA_HDRLEN;
+      if (offset >= begin + part.payload.size()) continue;
+      if (part.type == IFLA_INFO_DATA && found != nullptr) {
+        return option_in(found->options, part.payload, begin, offset, found, "data");
+      }
+      if (part.type == IFLA_INFO_SLAVE_DATA) {
+        return option_in(port_table(attribute.payload), part.payload, begin, offset, nullptr,
+                         "port");
+      }
     }
   }
   if (kind != nullptr && attribute.type == kind->peer_attribute) {
@@ -341,9 +435,45 @@ std::string option_in(Table table, View bytes, std::size_t base, std::size_t off
     std::string deeper = option_in_nest(attribute, base, offset, kind, path);
     if (!deeper.empty()) return deeper;
     const Row* row = row_of(table, attribute);
-    return row == nullptr ? std::string(path) : join(path, row->name);
+    if (row == nullptr) return std::string(path);
+    const std::string option = join(path, row->name);
+    if (row->nested == nullptr || offset == begin) return option;
+    return option_in(*row->nested, attribute.payload, begin + NLA_HDRLEN, offset, nullptr, option);
   }
   return {};
+}
+
+// The attributes of a link's message, after its header.
+View attributes_of(View message) {
+  const std::size_t head = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifinfomsg));
+  return message.subspan(std::min(head, message.size()));
+}
+
+View find_nest(View attributes, std::initializer_list<std::uint16_t> path) {
+  for (const std::uint16_t type : path) {
+    const auto nest = Attributes(attributes).find(type);
+    attributes = nest ? nest->payload : View{};
+  }
+  return attributes;
+}
+
+std::string link_option_ignored(View request, View reply) {
+  const View asked = attributes_of(request);
+  const View reported = attributes_of(reply);
+  const View asked_info = find_nest(asked, {IFLA_LINKINFO});
+  const View reported_info = find_nest(reported, {IFLA_LINKINFO});
+  const auto name = Attributes(asked_info).find(IFLA_INFO_KIND);
+  const Kind* kind = name ? find_kind(name->text()) : nullptr;
+  std::string option;
+  if (kind != nullptr) {
+    option = ignored(kind->options, find_nest(asked_info, {IFLA_INFO_DATA}),
+                     find_nest(reported_info, {IFLA_INFO_DATA}), "data");
+  }
+  if (option.empty()) {
+    option = ignored(port_table(asked_info), find_nest(asked_info, {IFLA_INFO_SLAVE_DATA}),
+                     find_nest(reported_info, {IFLA_INFO_SLAVE_DATA}), "port");
+  }
+  return option.empty() ? ignored(kOptions, asked, reported, "") : option;
 }
 
 std::string link_option_at(View request, std::size_t offset) {
@@ -354,7 +484,10 @@ std::string link_option_at(View request, std::size_t offset) {
 
 }  // namespace
 
-const ObjectType kLink = {encode_link, decode_link, link_option_at};
+const ObjectType kLink = {.encode = encode_link,
+                          .decode = decode_link,
+                          .option_at = link_option_at,
+                          .option_ignored = link_option_ignored};
 
 Table link_options() { return kOptions; }
 std::span<const LinkFlag> link_flags() { return kFlags; }
@@ -376,7 +509,7 @@ LinkIdentity link_identity(View message) {
 Request get_link_by_name(std::string_view name) {
   netlink::MessageWriter message(RTM_GETLINK, NLM_F_ACK);
   message.header(ifinfomsg{});
-  message.put_string(IFLA_IFNAME, name);
+  put_reference(message, name);
   message.put_number(IFLA_EXT_MASK, kSkipStatistics);
   return {std::move(message).finish(), {}, {}};
 }

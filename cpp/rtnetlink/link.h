@@ -9,6 +9,7 @@ namespace rtnetlink {
 //   index  which link: its index, or its name, which is then resolved before sending
 //   name   a new link's name; without `index`, which link; with it, its new name
 //   kind   "veth", ...; `data` holds the kind's own options, `peer` the other end's
+//   port   the options of a port of a link of kind `portKind`
 extern const ObjectType kLink;
 
 // The attributes of every link, whatever its kind.

@@ -11,6 +11,7 @@ namespace {
 using netlink::Attribute;
 
 // Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
+constexpr std::uint16_t kOpFlags = 14;        // NHA_OP_FLAGS, since 6.9: of the request, not of it
 constexpr std::uint16_t kHwStatsEnable = 16;  // NHA_HW_STATS_ENABLE, since 6.9
 constexpr std::uint16_t kHwStatsUsed = 17;    // NHA_HW_STATS_USED, since 6.9
 
@@ -87,6 +88,8 @@ constexpr Special kSpecials[] = {
 
 constexpr std::string_view kTelling[] = {"via"};
 
+constexpr std::uint16_t kIgnored[] = {kOpFlags};
+
 constexpr Layout kLayout = {
     .header = sizeof(nhmsg),
     .family_at = offsetof(nhmsg, nh_family),
@@ -96,6 +99,7 @@ constexpr Layout kLayout = {
     .table = kRows,
     .specials = kSpecials,
     .telling = kTelling,
+    .ignored = kIgnored,
 };
 
 }  // namespace

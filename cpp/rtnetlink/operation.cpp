@@ -25,6 +25,8 @@ const Operation kOperations[] = {
     // The echo tells the new link's index without another request, since Linux 6.2.
     {"newLink", RTM_NEWLINK, kAdd | NLM_F_ECHO, Reply::kNone, &kLink},
     {"setLink", RTM_NEWLINK, NLM_F_ACK, Reply::kNone, &kLink},
+    {"addAltNames", RTM_NEWLINKPROP, kAdd | NLM_F_APPEND, Reply::kNone, &kLink},
+    {"deleteAltNames", RTM_DELLINKPROP, NLM_F_ACK, Reply::kNone, &kLink},
     {"deleteLink", RTM_DELLINK, NLM_F_ACK, Reply::kNone, &kLink},
     {"getLink", RTM_GETLINK, NLM_F_ACK, Reply::kOne, &kLink},
     {"listLinks", RTM_GETLINK, NLM_F_DUMP, Reply::kMany, &kLink},
@@ -85,6 +87,8 @@ std::string_view type_name(std::uint16_t type) {
     case RTM_NEWLINK: return "RTM_NEWLINK";
     case RTM_DELLINK: return "RTM_DELLINK";
     case RTM_GETLINK: return "RTM_GETLINK";
+    case RTM_NEWLINKPROP: return "RTM_NEWLINKPROP";
+    case RTM_DELLINKPROP: return "RTM_DELLINKPROP";
     case RTM_NEWADDR: return "RTM_NEWADDR";
     case RTM_DELADDR: return "RTM_DELADDR";
     case RTM_GETADDR: return "RTM_GETADDR";

@@ -34,6 +34,9 @@ struct ObjectType {
   std::string (*option_at)(netlink::View request, std::size_t offset);
   std::string_view name = {};      // what the layer above knows its options by,
   const Layout* layout = nullptr;  // and where they are (rtnetlink/object.h)
+  // The option of a request that the kernel, as this later reply of its shows, took no notice of;
+  // empty if none. Null where there is nothing to find out.
+  std::string (*option_ignored)(netlink::View request, netlink::View reply) = nullptr;
 };
 
 // The objects that have a layout.

@@ -71,6 +71,21 @@ class Runner {
   std::map<std::pair<std::size_t, std::string>, std::uint32_t> indexes_;
 };
 
+// Whether the kernel took notice of all that the steps told which this one verifies.
+bool verify(const std::vector<Step>& steps, const Step& step, const Bytes& reply,
+            Outcome& outcome) {
+  for (const std::size_t at : step.verifies) {
+    const Step& earlier = steps[at];
+    outcome.option = earlier.operation->object->option_ignored(earlier.request.bytes, reply);
+    if (outcome.option.empty()) continue;
+    outcome.verdict.error = ENOTSUP;
+    outcome.verdict.message = "the running kernel ignored it";
+    outcome.failed = at;
+    return false;
+  }
+  return true;
+}
+
 // The step was not sent, because there is no link of that name.
 void unresolved(const Hole& hole, Outcome& outcome) {
   outcome.resolving = true;
@@ -122,12 +137,13 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
       if (outcome.verdict.error != EINTR || step.operation->reply != Reply::kMany) break;
     }
     if (!outcome.verdict) break;
+    if (!verify(steps, step, replies, outcome)) break;
     runner.remember(step.request, replies);
     if (step.operation->reply == Reply::kNone) replies.clear();
   }
   if (done == steps.size()) return outcome;
 
-  outcome.failed = done;
+  if (!outcome.failed) outcome.failed = done;
   while (done-- > 0) {
     Step& step = steps[done];
     if (!step.undo) continue;

@@ -16,6 +16,8 @@ struct Step {
   std::size_t place;            // which of the program's namespaces it is sent in
   std::optional<Request> undo;  // sent in the same namespace when a later step fails
   bool statistics = false;      // decode the counters of what it replies
+  // Earlier steps: each fails with ENOTSUP if this one's reply shows that it was partly ignored.
+  std::vector<std::size_t> verifies{};
 };
 
 // A namespace of the program, open while it runs.
@@ -29,7 +31,7 @@ struct Outcome {
   netlink::Verdict verdict;           // and why
   bool resolving = false;             // it failed before it was sent: a link it names was not found
   std::string link;                   // that link's name,
-  std::string option;                 // and the option that has it
+  std::string option;                 // and the option that has it; or the one that was ignored
   // Undoing met a failure of its own: something is left behind.
   std::optional<netlink::Verdict> undo_failed;
   std::vector<netlink::Bytes> replies;  // one entry a step, empty for those without replies

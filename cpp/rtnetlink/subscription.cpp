@@ -1,6 +1,7 @@
 #include "rtnetlink/subscription.h"
 
 #include <fcntl.h>
+#include <linux/neighbour.h>
 #include <linux/rtnetlink.h>
 #include <poll.h>
 #include <sys/epoll.h>
@@ -16,12 +17,22 @@
 
 #include "rtnetlink/address.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/neighbor.h"
+#include "rtnetlink/nexthop.h"
+#include "rtnetlink/nsid.h"
+#include "rtnetlink/route.h"
+#include "rtnetlink/rule.h"
 
 namespace rtnetlink {
 namespace {
 
 constexpr std::uint32_t kLinkGroups[] = {RTNLGRP_LINK};
 constexpr std::uint32_t kAddressGroups[] = {RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR};
+constexpr std::uint32_t kNeighborGroups[] = {RTNLGRP_NEIGH};
+constexpr std::uint32_t kRouteGroups[] = {RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE};
+constexpr std::uint32_t kRuleGroups[] = {RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_RULE};
+constexpr std::uint32_t kNexthopGroups[] = {RTNLGRP_NEXTHOP};
+constexpr std::uint32_t kNsidGroups[] = {RTNLGRP_NSID};
 
 bool always(netlink::View) { return true; }
 
@@ -31,9 +42,27 @@ bool is_no_bridge_port(netlink::View message) {
   return netlink::read_struct<ifinfomsg>(message.subspan(NLMSG_HDRLEN)).ifi_family != AF_BRIDGE;
 }
 
+// Neighbours and forwarding entries share a group.
+bool is_forwarding(netlink::View message) {
+  return netlink::read_struct<ndmsg>(message.subspan(NLMSG_HDRLEN)).ndm_family == AF_BRIDGE;
+}
+bool is_neighbor(netlink::View message) { return !is_forwarding(message); }
+
+// Not what a lookup made.
+bool is_installed(netlink::View message) {
+  const auto route = netlink::read_struct<rtmsg>(message.subspan(NLMSG_HDRLEN));
+  return (route.rtm_flags & RTM_F_CLONED) == 0;
+}
+
 const EventType kEventTypes[] = {
     {"link", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kLink, is_no_bridge_port},
     {"address", kAddressGroups, RTM_NEWADDR, RTM_DELADDR, &kAddress, always},
+    {"neighbor", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kNeighbor, is_neighbor},
+    {"fdb", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kFdb, is_forwarding},
+    {"route", kRouteGroups, RTM_NEWROUTE, RTM_DELROUTE, &kRoute, is_installed},
+    {"rule", kRuleGroups, RTM_NEWRULE, RTM_DELRULE, &kRule, always},
+    {"nexthop", kNexthopGroups, RTM_NEWNEXTHOP, RTM_DELNEXTHOP, &kNexthop, always},
+    {"nsid", kNsidGroups, RTM_NEWNSID, RTM_DELNSID, &kNsid, always},
 };
 
 // A datagram of events is one message; the largest, a link's, stays far below this.

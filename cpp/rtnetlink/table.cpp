@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cstdio>
 #include <limits>
 
@@ -14,6 +15,10 @@ namespace {
 
 using netlink::Attribute;
 using netlink::View;
+
+// More items than any option has a use for; what is encoded stays below an attribute's 65,535
+// bytes.
+constexpr std::size_t kMostItems = 256;
 
 [[noreturn]] void refuse(std::string_view option, BadOption::Why why, const std::string& expected,
                          const Value& value) {
@@ -56,6 +61,39 @@ std::string names_of(const Row& row) {
     all += '"' + std::string(name.name) + '"';
   }
   return all;
+}
+
+// The number that all bits of an attribute make, in host order, and which of them it tells.
+struct Bits {
+  std::uint32_t values;
+  std::uint32_t mask;
+};
+
+Bits read_bits(const Row& row, View payload) {
+  switch (row.wire) {
+    case Wire::kBit16: return {netlink::read_struct<std::uint16_t>(payload), UINT32_MAX};
+    case Wire::kBeBit16: return {be16toh(netlink::read_struct<std::uint16_t>(payload)), UINT32_MAX};
+    case Wire::kBit32: return {netlink::read_struct<std::uint32_t>(payload), UINT32_MAX};
+    default: return netlink::read_struct<Bits>(payload);
+  }
+}
+
+// The options of one attribute that are bits of it.
+struct GivenBits {
+  const Row* row;  // any of them
+  Bits bits;
+};
+
+void put_bits(netlink::MessageWriter& message, const GivenBits& given) {
+  const std::uint16_t attribute = given.row->attribute;
+  const auto low = static_cast<std::uint16_t>(given.bits.values);
+  switch (given.row->wire) {
+    case Wire::kBit16: message.put_number(attribute, low); return;
+    case Wire::kBeBit16: message.put_number(attribute, htobe16(low)); return;
+    case Wire::kBit32: message.put_number(attribute, given.bits.values); return;
+    default:
+      message.put(attribute, {reinterpret_cast<const std::uint8_t*>(&given.bits), sizeof(Bits)});
+  }
 }
 
 std::int64_t number_from(const Row& row, const Value& value, std::string_view option) {
@@ -151,9 +189,63 @@ void put_port_range(Encoder encoder, const Row& row, const Value& value, std::st
   encoder.message.put(row.attribute, {reinterpret_cast<const std::uint8_t*>(wire), sizeof wire});
 }
 
+netlink::Bytes checked_mac(const Value& value, std::string_view option) {
+  auto mac = parse_mac(checked_text(value, option));
+  if (!mac) refuse_value(option, "an Ethernet address such as 02:00:00:00:00:01", value);
+  return *std::move(mac);
+}
+
+// Calls `each(item, its option)` between the opening and the closing of the row's attribute.
+template <typename Each>
+void put_list(Encoder encoder, std::uint16_t attribute, const Value& value, std::string_view option,
+              Each each) {
+  const auto* list = value.as<List>();
+  if (list == nullptr) refuse_type(option, "an array", value);
+  if (list->size() > kMostItems) {
+    refuse_value(option, "at most " + std::to_string(kMostItems) + " items", value);
+  }
+  const std::size_t nest = encoder.message.open(attribute);
+  for (std::size_t at = 0; at < list->size(); at++) {
+    each((*list)[at], std::string(option) + '[' + std::to_string(at) + ']', at);
+  }
+  encoder.message.close(nest);
+}
+
+void put_ips(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
+  const int family = row.attribute6 == 0 ? AF_INET : AF_INET6;
+  const std::uint16_t attribute = family == AF_INET ? row.attribute : row.attribute6;
+  put_list(encoder, attribute, value, option,
+           [&](const Value& item, const std::string& path, std::size_t at) {
+             const Ip ip = checked_ip(item, path);
+             if (ip.family != family) {
+               refuse_value(path, family == AF_INET ? "an IPv4 address" : "an IPv6 address", item);
+             }
+             encoder.message.put(static_cast<std::uint16_t>(at), ip.view());
+           });
+}
+
+void put_number_map(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
+  const auto* map = value.as<Object>();
+  if (map == nullptr) refuse_type(option, "an object of numbers", value);
+  const Limits limits = limits_of(row);
+  const std::size_t nest = encoder.message.open(row.attribute);
+  std::size_t count = 0;
+  for (const auto& [key, entry] : *map) {
+    const std::string path = join(option, key);
+    std::uint32_t pair[2] = {};
+    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), pair[0]);
+    if (error != std::errc{} || end != key.data() + key.size() || ++count > kMostItems) {
+      refuse_value(path, "keys that are numbers from 0 to 4294967295", entry);
+    }
+    pair[1] = static_cast<std::uint32_t>(checked_integer(entry, limits.min, limits.max, path));
+    encoder.message.put(row.item, {reinterpret_cast<const std::uint8_t*>(pair), sizeof pair});
+  }
+  encoder.message.close(nest);
+}
+
 void put_link(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
   if (value.as<std::string>() != nullptr) {
-    const std::string& name = checked_link_name(value, option);
+    const std::string& name = checked_link_ref(value, option);
     const std::size_t at = encoder.message.put_number(row.attribute, std::uint32_t{0});
     encoder.holes.push_back(
         {.kind = Hole::Kind::kIfindex, .offset = at, .link = name, .option = std::string(option)});
@@ -164,7 +256,8 @@ void put_link(Encoder encoder, const Row& row, const Value& value, std::string_v
   put_as<std::uint32_t>(encoder, row, checked_integer(value, row.min, max, option));
 }
 
-void put(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
+void put(Encoder encoder, const Row& row, const Value& value, std::string_view option,
+         Phase phase) {
   switch (row.wire) {
     case Wire::kU8: return put_as<std::uint8_t>(encoder, row, number_from(row, value, option));
     case Wire::kU16: return put_as<std::uint16_t>(encoder, row, number_from(row, value, option));
@@ -191,12 +284,7 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
     case Wire::kText: return put_text(encoder, row, checked_text(value, option), value, option);
     case Wire::kName:
       return encoder.message.put_string(row.attribute, checked_link_name(value, option));
-    case Wire::kMac: {
-      const auto mac = parse_mac(checked_text(value, option));
-      if (!mac) refuse_value(option, "an Ethernet address such as 02:00:00:00:00:01", value);
-      encoder.message.put(row.attribute, *mac);
-      return;
-    }
+    case Wire::kMac: encoder.message.put(row.attribute, checked_mac(value, option)); return;
     case Wire::kBridgeId: return;  // no row of it can be written
     case Wire::kIp:
     case Wire::kUnicast:
@@ -212,6 +300,28 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
                                .place = static_cast<std::uint32_t>(place)});
       return;
     }
+    case Wire::kMaskedBit:
+    case Wire::kBit16:
+    case Wire::kBit32:
+    case Wire::kBeBit16: return;  // encode() gathers them first
+    case Wire::kNested: {
+      const std::size_t nest = encoder.message.open(row.attribute);
+      encode(*row.nested, checked_object(value, option), encoder, option, phase);
+      encoder.message.close(nest);
+      return;
+    }
+    case Wire::kTexts:
+      return put_list(encoder, row.attribute, value, option,
+                      [&](const Value& item, const std::string& path, std::size_t) {
+                        encoder.message.put_string(row.item, checked_link_ref(item, path));
+                      });
+    case Wire::kMacs:
+      return put_list(encoder, row.attribute, value, option,
+                      [&](const Value& item, const std::string& path, std::size_t) {
+                        encoder.message.put(row.item, checked_mac(item, path));
+                      });
+    case Wire::kIps: return put_ips(encoder, row, value, option);
+    case Wire::kNumberMap: return put_number_map(encoder, row, value, option);
   }
 }
 
@@ -229,14 +339,17 @@ Value take_as(const Row& row, const Attribute& attribute) {
   return number_to(row, static_cast<std::int64_t>(*number));
 }
 
+bool all_zero(View payload) {
+  return std::all_of(payload.begin(), payload.end(), [](std::uint8_t byte) { return byte == 0; });
+}
+
 Value take_ip(const Row& row, View payload) {
   const bool multicast =
       payload.size() == 4 ? (payload[0] & 0xf0) == 0xe0 : !payload.empty() && payload[0] == 0xff;
   if (row.wire == Wire::kUnicast && multicast) return {};
   if (row.wire == Wire::kMulticast && !multicast) return {};
   // The kernel reports an address that is not set as zeros.
-  if (std::all_of(payload.begin(), payload.end(), [](std::uint8_t byte) { return byte == 0; }))
-    return {};
+  if (all_zero(payload)) return {};
   std::string text = format_ip(payload);
   return text.empty() ? Value{} : Value(std::move(text));
 }
@@ -247,6 +360,30 @@ Value take_bridge_id(View payload) {
   char priority[8];
   std::snprintf(priority, sizeof priority, "%02x%02x", payload[0], payload[1]);
   return std::string(priority) + '.' + format_mac(payload.subspan(kPriority));
+}
+
+template <typename Take>
+Value take_list(View payload, Take take) {
+  List list;
+  for (const Attribute& item : netlink::Attributes(payload)) list.push_back(take(item));
+  return list;
+}
+
+Value take_number_map(View payload) {
+  Object map;
+  for (const Attribute& item : netlink::Attributes(payload)) {
+    struct Pair {
+      std::uint32_t key, value;
+    };
+    const auto [key, value] = netlink::read_struct<Pair>(item.payload);
+    map.set(std::to_string(key), value);
+  }
+  return map;
+}
+
+Value take_bit(const Row& row, View payload) {
+  const Bits bits = read_bits(row, payload);
+  return (bits.mask & row.bit) == 0 ? Value{} : Value((bits.values & row.bit) != 0);
 }
 
 // Absent when the payload does not fit the row.
@@ -297,19 +434,57 @@ Value take(const Row& row, const Attribute& attribute) {
       const auto high = netlink::read_struct<std::uint16_t>(attribute.payload.subspan(2));
       return List{std::uint32_t{be16toh(low)}, std::uint32_t{be16toh(high)}};
     }
+    case Wire::kMaskedBit:
+    case Wire::kBit16:
+    case Wire::kBit32:
+    case Wire::kBeBit16: return take_bit(row, attribute.payload);
+    case Wire::kNested: {
+      Object nested;
+      decode(*row.nested, attribute.payload, nested);
+      return nested;
+    }
+    case Wire::kTexts:
+      return take_list(attribute.payload, [](const Attribute& item) { return item.text(); });
+    case Wire::kMacs:
+      return take_list(attribute.payload,
+                       [](const Attribute& item) { return format_mac(item.payload); });
+    case Wire::kIps:
+      return take_list(attribute.payload,
+                       [](const Attribute& item) { return format_ip(item.payload); });
+    case Wire::kNumberMap: return take_number_map(attribute.payload);
   }
   return {};
 }
 
 bool carries(const Row& row, std::uint16_t attribute) {
-  return row.attribute == attribute || (row.attribute6 != 0 && row.attribute6 == attribute);
+  return attribute != 0 && (row.attribute == attribute || row.attribute6 == attribute);
 }
 
-std::string join(std::string_view path, std::string_view name) {
-  std::string joined(path);
-  if (!joined.empty()) joined += '.';
-  joined += name;
-  return joined;
+// Whether the option of this row is one that wrote the attribute, which it may share with others:
+// one is for unicast addresses and one for multicast ones, or each is a bit.
+bool wrote(const Row& row, const Attribute& attribute) {
+  if (!carries(row, attribute.type)) return false;
+  if (row.wire == Wire::kUnicast || row.wire == Wire::kMulticast) {
+    return !take_ip(row, attribute.payload).absent();
+  }
+  if (row.wire == Wire::kMaskedBit) return (read_bits(row, attribute.payload).mask & row.bit) != 0;
+  return row.bit == 0 || (read_bits(row, attribute.payload).values & row.bit) != 0;
+}
+
+// Whether the kernel leaves an attribute out of its reports when it has this value.
+bool absent_as_default(const Row& row, View payload) {
+  switch (row.wire) {
+    case Wire::kIp:
+    case Wire::kUnicast:
+    case Wire::kMulticast:
+    case Wire::kLink:
+    case Wire::kText:
+    case Wire::kIps:
+    case Wire::kMacs:
+    case Wire::kTexts:
+    case Wire::kNumberMap: return all_zero(payload);
+    default: return false;
+  }
 }
 
 const Row& checked_row(Table table, std::string_view name, const std::string& option, Phase phase) {
@@ -361,12 +536,14 @@ const Object& checked_object(const Value& value, std::string_view option) {
   return *object;
 }
 
+namespace {
+
 // The kernel's rules (dev_valid_name), whose own refusals are a bare EINVAL;
 // '%' besides, with which the kernel would make up a name of its own.
-const std::string& checked_link_name(const Value& value, std::string_view option) {
+const std::string& checked_name(const Value& value, std::string_view option, std::size_t longest) {
   const std::string& name = checked_text(value, option, "a link's name");
-  if (name.empty() || name.size() >= IFNAMSIZ) {
-    refuse_value(option, "a name of 1 to 15 bytes", value);
+  if (name.empty() || name.size() > longest) {
+    refuse_value(option, "a name of 1 to " + std::to_string(longest) + " bytes", value);
   }
   const bool forbidden = std::any_of(name.begin(), name.end(), [](char c) {
     return c == '/' || c == ':' || c == '%' || c == '\0' ||
@@ -377,6 +554,24 @@ const std::string& checked_link_name(const Value& value, std::string_view option
                  value);
   }
   return name;
+}
+
+}  // namespace
+
+const std::string& checked_link_name(const Value& value, std::string_view option) {
+  return checked_name(value, option, IFNAMSIZ - 1);
+}
+
+const std::string& checked_link_ref(const Value& value, std::string_view option) {
+  constexpr std::size_t kLongest = 127;  // ALTIFNAMSIZ, without the NUL
+  return checked_name(value, option, kLongest);
+}
+
+std::string join(std::string_view path, std::string_view name) {
+  std::string joined(path);
+  if (!joined.empty()) joined += '.';
+  joined += name;
+  return joined;
 }
 
 std::optional<Ip> parse_ip(const std::string& text) {
@@ -414,22 +609,49 @@ std::string format_mac(View bytes) {
 
 const Row* row_of(Table table, const Attribute& attribute) {
   for (const Row& row : table) {
-    if (row.access == Access::kRead || !carries(row, attribute.type)) continue;
-    // Two options may share an attribute, one for unicast addresses and one for multicast ones.
-    const bool shared = row.wire == Wire::kUnicast || row.wire == Wire::kMulticast;
-    if (!shared || !take_ip(row, attribute.payload).absent()) return &row;
+    if (row.access != Access::kRead && wrote(row, attribute)) return &row;
   }
   return nullptr;
 }
 
+std::string ignored(Table table, View request, View reply, std::string_view path) {
+  const netlink::Attributes reported(reply);
+  for (const Attribute& asked : netlink::Attributes(request)) {
+    for (const Row& row : table) {
+      if (row.silent || row.access == Access::kRead || row.access == Access::kWrite) continue;
+      if (!wrote(row, asked) || absent_as_default(row, asked.payload)) continue;
+      const auto found = reported.find(asked.type);
+      const std::string option = join(path, row.name);
+      if (!found) return option;
+      if (row.bit != 0 && (read_bits(row, found->payload).mask & row.bit) == 0) return option;
+      if (row.nested == nullptr) continue;
+      if (auto inner = ignored(*row.nested, asked.payload, found->payload, option); !inner.empty())
+        return inner;
+    }
+  }
+  return {};
+}
+
 void encode(Table table, const Object& options, Encoder encoder, std::string_view path, Phase phase,
             std::initializer_list<std::string_view> handled) {
+  std::vector<GivenBits> bits;
   for (const auto& [name, value] : options) {
     if (value.absent() || std::find(handled.begin(), handled.end(), name) != handled.end())
       continue;
     const std::string option = join(path, name);
-    put(encoder, checked_row(table, name, option, phase), value, option);
+    const Row& row = checked_row(table, name, option, phase);
+    if (row.bit == 0) {
+      put(encoder, row, value, option, phase);
+      continue;
+    }
+    auto gathered = std::find_if(bits.begin(), bits.end(), [&](const GivenBits& given) {
+      return given.row->attribute == row.attribute;
+    });
+    if (gathered == bits.end()) gathered = bits.insert(bits.end(), {&row, {0, 0}});
+    gathered->bits.mask |= row.bit;
+    if (checked_bool(value, option)) gathered->bits.values |= row.bit;
   }
+  for (const GivenBits& given : bits) put_bits(encoder.message, given);
 }
 
 void decode(Table table, View payload, Object& into, std::initializer_list<std::uint16_t> handled) {

@@ -55,6 +55,20 @@ enum class Wire : std::uint8_t {
   kBePortRange,     // struct of two big-endian u16: [lowest, highest]
   kLink,   // a link of the request's namespace, by index or by name (then resolved before sending)
   kNetns,  // a namespace of the job, as the descriptor it is open as when the request is sent
+
+  // `bit` of a number. Rows that share the attribute travel in one; of all but kMaskedBit, those
+  // that are not given are cleared.
+  kMaskedBit,  // of a struct { u32 values, mask }
+  kBit16,
+  kBit32,
+  kBeBit16,
+
+  // Nested attributes.
+  kNested,     // an object, by the table `nested`
+  kTexts,      // a list of strings, each in an attribute of type `item`
+  kMacs,       // a list of Ethernet addresses, likewise
+  kIps,        // a list of IPv4 addresses in `attribute`, or of IPv6 ones in `attribute6`; numbered
+  kNumberMap,  // { key: value }, each a struct of two u32 in an attribute of type `item`
 };
 
 enum class Access : std::uint8_t {
@@ -70,6 +84,9 @@ struct Name {
   std::uint32_t value;
 };
 
+struct Row;
+using Table = std::span<const Row>;
+
 struct Row {
   std::string_view name;
   std::uint16_t attribute;
@@ -79,10 +96,12 @@ struct Row {
   std::int64_t min = 0;
   std::int64_t max = 0;  // 0: the wire type's own limits. Of kText, min and max are its length's
   std::span<const Name> names = {};
+  std::uint32_t bit = 0;
+  std::uint16_t item = 0;
+  const Table* nested = nullptr;
+  bool silent = false;   // the kernel does not report it, or not always, although it took it
   bool numbers = false;  // what has names can be given, and is reported, by number too
 };
-
-using Table = std::span<const Row>;
 
 // What an encoded request still needs from the thread that sends it.
 struct Hole {
@@ -114,6 +133,13 @@ void decode(Table table, netlink::View payload, Object& into,
 void decode(Table table, netlink::View payload, Object& into,
             std::span<const std::uint16_t> handled);
 
+// The option that wrote an attribute of `request` which `reply` should have and has not: a kernel
+// that does not know an attribute acknowledges and ignores it. Empty when there is none.
+std::string ignored(Table table, netlink::View request, netlink::View reply, std::string_view path);
+
+// "path.name", or the name alone at the top.
+std::string join(std::string_view path, std::string_view name);
+
 // The row that wrote this attribute, or null.
 const Row* row_of(Table table, const netlink::Attribute& attribute);
 
@@ -125,6 +151,8 @@ const std::string& checked_text(const Value& value, std::string_view option,
 bool checked_bool(const Value& value, std::string_view option);
 const Object& checked_object(const Value& value, std::string_view option);
 const std::string& checked_link_name(const Value& value, std::string_view option);
+// The name of a link that there is: its own, or one of its alternative names, of up to 127 bytes.
+const std::string& checked_link_ref(const Value& value, std::string_view option);
 
 // An IPv4 or IPv6 address in network order.
 struct Ip {

@@ -6,21 +6,33 @@ import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type AddressOptions, addressSteps } from './address.js'
 import type { CallOptions } from './call.js'
-import type { Bridge } from './kinds/bridge.js'
-import type { Vxlan } from './kinds/vxlan.js'
 import {
-  type BridgeLink,
+  type KindOptions,
+  type LinkKind,
+  type LinkPortOptions,
+  type PairedKind,
+  rulesOf,
+  type StackedKind,
+} from './kinds/index.js'
+import {
   kinds,
   type Link,
+  type LinkOf,
   type LinkRef,
   type LinkSettings,
   linkOptions,
-  type VethLink,
+  nest,
+  ownName,
+  portKeys,
+  readStep,
+  settingSteps,
   type VxlanLink,
 } from './link.js'
 
 /** What a new link, or a new link's peer, can be told. */
-export interface NewLink extends Omit<LinkSettings, 'master'> {
+export interface NewLink
+  extends Omit<LinkSettings, 'master'>,
+    Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
   /** 1 to 15 bytes, without '/', ':', '%' and white space. */
   name: string
   /** The bridge, bond or other link that it becomes a port of. */
@@ -29,51 +41,87 @@ export interface NewLink extends Omit<LinkSettings, 'master'> {
   txQueues?: number | undefined
   /** Receive queues (IFLA_NUM_RX_QUEUES). */
   rxQueues?: number | undefined
+  /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
+  altNames?: readonly string[] | undefined
   /** Its addresses, `IP/PREFIX` each, added in this order. */
   addresses?: readonly (string | ({ address: string } & AddressOptions))[] | undefined
 }
 
-/** A veth pair's other end. */
+/** The other end of a pair. */
 export interface NewPeer extends NewLink {
   /** Where it is created, not moved. Default: where the first end is. */
   netns?: NetnsRef | undefined
 }
 
-export interface CreateLinkOptions extends NewLink, CallOptions {
-  /** The kind of link. */
-  kind: 'vxlan' | 'veth' | 'bridge'
-  /** The kind's own options, when it is vxlan. */
-  vxlan?: Vxlan | undefined
-  /** The kind's own options, when it is bridge. */
-  bridge?: Bridge | undefined
-  /** The other end, when the kind is veth. */
-  peer?: NewPeer | undefined
-  /** The link it is stacked on (IFLA_LINK). */
-  link?: LinkRef | undefined
-}
+/** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
+type Around<Kind extends LinkKind> = NewLink &
+  CallOptions &
+  (Kind extends PairedKind
+    ? {
+        /** The other end. */
+        peer: NewPeer
+      }
+    : unknown) &
+  (Kind extends StackedKind
+    ? {
+        /** The link it is stacked on (IFLA_LINK). */
+        link: LinkRef
+      }
+    : unknown)
+
+/** What `createLink` takes: the kind, and the kind's own options under its name. */
+export type CreateLinkOptions = {
+  [Kind in LinkKind]: Around<Kind> & {
+    kind: Kind
+  } & { [Key in Kind]?: KindOptions[Key] | undefined }
+}[LinkKind]
+
+/** What `createVxlan` and its like take: the kind's own options beside the others. */
+export type CreateOptions<Kind extends LinkKind> = Omit<Around<Kind>, keyof KindOptions[Kind]> &
+  KindOptions[Kind]
 
 /** `group` is the multicast group; for a link group use `createLink`. */
-export interface CreateVxlanOptions extends Omit<NewLink, 'group'>, CallOptions, Vxlan {}
-export interface CreateBridgeOptions extends NewLink, CallOptions, Bridge {}
-export interface CreateVethOptions extends NewLink, CallOptions {
-  peer: NewPeer
-}
+export type CreateVxlanOptions = CreateOptions<'vxlan'>
+export type CreateBridgeOptions = CreateOptions<'bridge'>
+export type CreateVethOptions = CreateOptions<'veth'>
 
 /**
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the name is taken, and whatever the kernel says of an option.
+ * @throws NetlinkError `EEXIST` when the name is taken; `EOPNOTSUPP` as `ENOTSUP` when the running
+ * kernel does not know the kind, or, with the option, ignores one it does not know; and whatever
+ * the kernel says of an option.
  */
 export async function createLink(options: CreateLinkOptions): Promise<Link> {
-  const given = checkOptions(options)
-  const { kind, ...rest } = given
+  const given: object = checkOptions(options)
+  const { kind, ...rest } = given as { kind: unknown }
   if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
   if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds}`, kind)
-  checkKnown(given, ['kind', kind, 'peer', ...newLinkOptions])
-  const { [kind as 'vxlan']: data, ...link } = rest as CreateLinkOptions
-  const [created] = await create('createLink', { kind, data, dataPath: `${kind}.` }, link)
+  checkKnown(given, ['kind', kind, ...aroundOf(kind)])
+  const { [kind]: data, ...around } = rest as Record<string, unknown>
+  const part = { kind, data: data as object, dataPath: `${kind}.` }
+  const [created] = await create('createLink', part, around as unknown as Around<LinkKind>)
   return created as Link
+}
+
+/** Creates links of a kind whose options stand beside the others; one in both is the kind's. */
+function creator<Kind extends LinkKind, Made = LinkOf<Kind>>(operation: string, kind: Kind) {
+  const own = new Set(binding.tables.kinds[kind]?.map(({ name }) => name))
+  return async (options: CreateOptions<Kind>): Promise<Made> => {
+    const given = checkOptions(options)
+    checkKnown(given, [...own, ...aroundOf(kind)])
+    const entries = Object.entries(given)
+    const data = Object.fromEntries(entries.filter(([name]) => own.has(name)))
+    const around = Object.fromEntries(entries.filter(([name]) => !own.has(name)))
+    const ends = await create(
+      operation,
+      { kind, data, dataPath: '' },
+      around as unknown as Around<Kind>,
+    )
+    const [link, peer] = ends
+    return (rulesOf(kind).peer === undefined ? link : { link, peer }) as Made
+  }
 }
 
 /**
@@ -81,17 +129,15 @@ export async function createLink(options: CreateLinkOptions): Promise<Link> {
  *
  * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
  */
-export async function createVxlan(options: CreateVxlanOptions): Promise<VxlanLink> {
-  const { data, link } = split('vxlan', options)
-  const [created] = await create('createVxlan', { kind: 'vxlan', data, dataPath: '' }, link)
-  return created as VxlanLink
-}
+export const createVxlan = creator<'vxlan', VxlanLink>('createVxlan', 'vxlan')
 
 /** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
-export async function createBridge(options: CreateBridgeOptions): Promise<BridgeLink> {
-  const { data, link } = split('bridge', options)
-  const [created] = await create('createBridge', { kind: 'bridge', data, dataPath: '' }, link)
-  return created as BridgeLink
+export const createBridge = creator('createBridge', 'bridge')
+
+/** Both ends of a new pair. */
+export interface Pair<Kind extends PairedKind> {
+  link: LinkOf<Kind>
+  peer: LinkOf<Kind>
 }
 
 /**
@@ -99,35 +145,91 @@ export async function createBridge(options: CreateBridgeOptions): Promise<Bridge
  *
  * @throws NetlinkError `EEXIST` when either name is taken.
  */
-export async function createVeth(
-  options: CreateVethOptions,
-): Promise<{ link: VethLink; peer: VethLink }> {
-  const given = checkOptions(options)
-  checkKnown(given, ['peer', ...newLinkOptions])
-  if (given.peer === undefined) throw invalidType('peer', 'an object', given.peer)
-  const [link, peer] = await create('createVeth', { kind: 'veth', dataPath: '' }, given)
-  return { link: link as VethLink, peer: peer as VethLink }
-}
+export const createVeth = creator<'veth', Pair<'veth'>>('createVeth', 'veth')
 
-const newLinkOptions = ['netns', 'signal', 'addresses', ...linkOptions]
+/**
+ * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
+ * namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+export const createNetkit = creator<'netkit', Pair<'netkit'>>('createNetkit', 'netkit')
+
+/** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
+export const createDummy = creator('createDummy', 'dummy')
+
+/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
+export const createIfb = creator('createIfb', 'ifb')
+
+/**
+ * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
+ */
+export const createVlan = creator('createVlan', 'vlan')
+
+/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
+export const createMacvlan = creator('createMacvlan', 'macvlan')
+
+/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+export const createMacvtap = creator('createMacvtap', 'macvtap')
+
+/** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
+export const createIpvlan = creator('createIpvlan', 'ipvlan')
+
+/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+export const createIpvtap = creator('createIpvtap', 'ipvtap')
+
+/**
+ * Creates a GENEVE tunnel end (RFC 8926). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI and remote on that port, is taken.
+ */
+export const createGeneve = creator('createGeneve', 'geneve')
+
+/** Creates a GRE tunnel of IP packets over IPv4. Needs CAP_NET_ADMIN. */
+export const createGre = creator('createGre', 'gre')
+
+/** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
+export const createGretap = creator('createGretap', 'gretap')
+
+/** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
+export const createIp6gre = creator('createIp6gre', 'ip6gre')
+
+/** Creates a GRE tunnel of Ethernet frames over IPv6. Needs CAP_NET_ADMIN. */
+export const createIp6gretap = creator('createIp6gretap', 'ip6gretap')
+
+/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
+export const createErspan = creator('createErspan', 'erspan')
+
+/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
+export const createIp6erspan = creator('createIp6erspan', 'ip6erspan')
+
+/** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
+export const createVrf = creator('createVrf', 'vrf')
+
+/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
+export const createBond = creator('createBond', 'bond')
+
+/**
+ * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
+ * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
+ * no /dev/net/tun for us.
+ */
+export const createTun = creator('createTun', 'tun')
+
+const newLinkOptions = ['netns', 'signal', 'addresses', ...portKeys, ...linkOptions]
+
+const aroundOf = (kind: string) =>
+  rulesOf(kind).peer === undefined ? newLinkOptions : ['peer', ...newLinkOptions]
 
 interface KindPart {
   kind: string
   data?: object | undefined
   /** What stands before the kind's own options in the API. */
   dataPath: string
-}
-
-/** Flat options, taken apart by the kind's table; a name in both is the kind's. */
-function split(kind: string, options: object): { data: object; link: NewLink & CallOptions } {
-  const given = checkOptions(options)
-  const own = new Set(binding.tables.kinds[kind]?.map((row) => row.name))
-  checkKnown(given, [...own, ...newLinkOptions])
-  const entries = Object.entries(given)
-  return {
-    data: Object.fromEntries(entries.filter(([name]) => own.has(name))),
-    link: Object.fromEntries(entries.filter(([name]) => !own.has(name))) as unknown as NewLink,
-  }
 }
 
 /** A step, and what its options are called in the API. */
@@ -138,52 +240,67 @@ interface PlannedStep extends RawStep {
 async function create(
   operation: string,
   { kind, data, dataPath }: KindPart,
-  options: NewLink & CallOptions & { peer?: NewPeer | undefined },
+  options: NewLink & CallOptions & { peer?: NewPeer | undefined; link?: unknown },
 ): Promise<unknown[]> {
   const { netns, signal, peer, ...link } = options
+  const rules = rulesOf(kind)
   checkSignal(signal)
-  if (peer !== undefined) {
-    checkOptions(peer, 'peer')
-    checkKnown(peer, ['netns', 'addresses', ...linkOptions], 'peer.')
+  if (rules.peer === undefined && peer !== undefined) {
+    throw invalidValue('peer', `a ${kind} has no other end`, peer)
   }
+  const other = rules.peer && checkPeer(peer)
   checkName(link.name, 'name')
-  const own = checkKind(kind, checkOptions(data, kind), dataPath)
-  const peerPlace = peer === undefined || peer.netns === undefined ? 0 : 1
-  const places = peerPlace === 0 ? [netns] : [netns, peer?.netns]
-  const here = atCreation(link)
+  const given = checkOptions(data, kind)
+  const own = rules.prepare?.(given, dataPath, link.link) ?? given
   const path = (option: string) => option.replace(/^data\./, dataPath)
+  const here = atCreation(link)
+  const undo = { operation: 'deleteLink', options: { index: link.name } }
+  const device = rules.device?.(link.name, own)
 
-  const steps: PlannedStep[] = [
-    {
-      operation: 'newLink',
-      place: 0,
-      options: { ...here.now, kind, data: own, peer: peer && firstRequest(peer, peerPlace) },
-      undo: { operation: 'deleteLink', options: { index: link.name } },
-      path,
-    },
-    ...afterCreation(link, here.later, 0, ''),
-  ]
-  const reads: PlannedStep[] = [readBack(link.name, 0)]
-  if (peer !== undefined) {
-    steps.push(...afterCreation(peer, peerSettings(peer), peerPlace, 'peer.'))
-    reads.push(readBack(peer.name, peerPlace))
+  const steps: PlannedStep[] = []
+  const reads: PlannedStep[] = []
+  const places = [netns]
+  const finish = (end: NewLink, later: object, place: number, prefix: string) => {
+    const first = steps.length
+    steps.push(...afterCreation(end, later, place, prefix))
+    const verifies = steps.flatMap(({ operation }, at) =>
+      (prefix === '' && at === 0) || (at >= first && operation === 'setLink') ? [at] : [],
+    )
+    reads.push({ ...readStep({ index: end.name }, place), verifies })
+  }
+
+  if (device !== undefined) {
+    steps.push({ ...readStep({ index: link.name }), undo })
+    finish(link, { ...here.now, ...here.later }, 0, '')
+  } else {
+    if (other?.netns !== undefined) places.push(other.netns)
+    const place = places.length - 1
+    const request = {
+      ...nest(here.now),
+      kind,
+      data: own,
+      peer: other && firstRequest(other, place),
+    }
+    steps.push({ operation: 'newLink', place: 0, options: request, undo, path })
+    finish(link, here.later, 0, '')
+    if (other !== undefined) finish(other, peerSettings(other), place, 'peer.')
   }
   const all = [...steps, ...reads]
   const raw = all.map(({ path: _, ...step }) => step)
   const placed = places.map((place, at) => placeOf(place, at === 0 ? 'netns' : 'peer.netns'))
-  const results = await submit(() => binding.run(placed, raw), {
+  const results = await submit(() => binding.run(placed, raw, device), {
     operation,
     subject: link.name,
     places,
     placeOptions: ['netns', 'peer.netns'],
     signal,
-    optionName: (step, option) => all[step]?.path?.(option) || undefined,
+    optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
   })
   return results.slice(steps.length)
 }
 
 /** What the kernel takes only from a link that exists. */
-const laterOnly = new Set(['alias', 'carrier', 'protoDown'])
+const laterOnly = new Set(['alias', 'carrier', 'protoDown', 'protoDownReason', ...portKeys])
 /** What it takes of a peer in the request that creates it: the rest needs one of its own. */
 const peerAtCreation = new Set([
   'name',
@@ -197,43 +314,58 @@ const peerAtCreation = new Set([
 ])
 
 function atCreation(link: NewLink): { now: object; later: object } {
-  const { addresses, ...settings } = link
+  const { addresses, altNames, ...settings } = link
   const entries = Object.entries(settings).filter(([, value]) => value !== undefined)
+  // A bond takes no port that is up, which a creating request brings it before it has a master.
+  const isLater = (name: string) =>
+    laterOnly.has(name) || (name === 'up' && link.master !== undefined)
   return {
-    now: Object.fromEntries(entries.filter(([name]) => !laterOnly.has(name))),
-    later: Object.fromEntries(entries.filter(([name]) => laterOnly.has(name))),
+    now: Object.fromEntries(entries.filter(([name]) => !isLater(name))),
+    later: Object.fromEntries(entries.filter(([name]) => isLater(name))),
   }
+}
+
+function checkPeer(peer: unknown): NewPeer {
+  if (peer === undefined) throw invalidType('peer', 'an object', peer)
+  const given = checkOptions(peer as NewPeer, 'peer')
+  checkKnown(given, ['netns', 'addresses', ...portKeys, ...linkOptions], 'peer.')
+  checkName(given.name, 'peer.name')
+  return given
 }
 
 /** The peer inside the creating request. Bringing it up there fails the whole (ENOTCONN). */
 function firstRequest(peer: NewPeer, place: number): object {
-  checkName(peer.name, 'peer.name')
   const now = Object.entries(peer).filter(([name]) => peerAtCreation.has(name))
   return { ...Object.fromEntries(now), ...(place !== 0 && { netns: place }) }
 }
 
 function peerSettings(peer: NewPeer): object {
-  const { addresses, netns, ...settings } = peer
+  const { addresses, altNames, netns, ...settings } = peer
   const later = Object.entries(settings).filter(
     ([name, value]) => !peerAtCreation.has(name) && value !== undefined,
   )
   return Object.fromEntries(later)
 }
 
-/** Settings and addresses that follow the creation, of either end. */
+/** Settings, names and addresses that follow the creation, of either end. */
 function afterCreation(
   link: NewLink,
   settings: object,
   place: number,
   prefix: string,
 ): PlannedStep[] {
-  const { name, addresses = [] } = link
+  const { name, altNames = [], addresses = [] } = link
   if (!Array.isArray(addresses)) throw invalidType(`${prefix}addresses`, 'an array', addresses)
-  const set: PlannedStep = {
-    operation: 'setLink',
+  if (!Array.isArray(altNames)) throw invalidType(`${prefix}altNames`, 'an array', altNames)
+  const path = (option: string) => option && prefix + ownName(option, settings)
+  const { name: _, ...rest } = settings as { name?: string }
+  const which = { index: name }
+  const set = settingSteps(which, rest, which, place).map((step) => ({ ...step, path }))
+  const call: PlannedStep = {
+    operation: 'addAltNames',
     place,
-    options: { index: name, ...settings },
-    path: (option) => option && prefix + option,
+    options: { index: name, altNames },
+    path,
   }
   const add = addressSteps(name, place, addresses, `${prefix}addresses`).map(
     (step, at): PlannedStep => {
@@ -243,45 +375,13 @@ function afterCreation(
       return { ...step, path }
     },
   )
-  return Object.keys(settings).length === 0 ? add : [set, ...add]
-}
-
-/** By name: the index is known of kinds that the kernel echoes, and vxlan is none of them. */
-function readBack(name: string, place: number): PlannedStep {
-  return { operation: 'getLink', place, options: { name, extMask: 8 } }
+  return [
+    ...(Object.keys(rest).length === 0 ? [] : set),
+    ...(altNames.length === 0 ? [] : [call]),
+    ...add,
+  ]
 }
 
 function checkName(name: unknown, option: string): void {
   if (typeof name !== 'string') throw invalidType(option, "a link's name", name)
-}
-
-/** What the kernel would accept, or mangle, although it cannot be meant. Returns the defaults with it. */
-function checkKind(kind: string, data: object, dataPath: string): object {
-  return kind === 'vxlan' ? checkVxlan(data as Vxlan, dataPath) : data
-}
-
-function checkVxlan(data: Vxlan, path: string): Vxlan {
-  const { vni, remote, group, local, dev, external, vniFilter, gpe, gbp } = data
-  const refuse = (option: keyof Vxlan, why: string) => {
-    throw invalidValue(path + option, why, data[option])
-  }
-  if (group !== undefined && remote !== undefined) refuse('group', 'cannot stand with remote')
-  if (group !== undefined && dev === undefined)
-    refuse('group', 'needs dev, the device to join it on')
-  if (external === true && vni !== undefined) refuse('vni', 'cannot stand with external')
-  if (external !== true && vni === undefined) refuse('vni', 'is needed unless external is true')
-  if (vniFilter === true && external !== true) refuse('vniFilter', 'needs external')
-  if (gpe === true && gbp === true) refuse('gpe', 'cannot stand with gbp')
-  const other = remote ?? group
-  if (
-    typeof local === 'string' &&
-    typeof other === 'string' &&
-    local.includes(':') !== other.includes(':')
-  ) {
-    refuse('local', `must be of the family of ${other}`)
-  }
-  // There is no remote to learn where each packet brings its own.
-  const { learning = external === true ? false : undefined } = data
-  const { dstPort = 4789 } = data
-  return { ...data, dstPort, learning }
 }

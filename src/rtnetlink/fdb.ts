@@ -3,7 +3,7 @@
  * address is. bridge(8), fdb; linux/neighbour.h.
  */
 import { checkLink } from '../check.js'
-import { invalidType } from '../errors.js'
+import { invalidType, invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { LinkRef } from './link.js'
 import { change, type IfExists, optionsOf, read } from './object.js'
@@ -174,7 +174,12 @@ async function put(
     options,
     known: fdbOptions,
     link,
-    complete: (rest) => ({ state: 'permanent', ...defined(rest), ...keyOf(link, rest) }),
+    complete: (rest) => {
+      const { state = 'permanent' } = rest
+      // The kernel reports it, but takes none.
+      if ((state as string) === 'stale') throw invalidValue('state', 'an entry becomes it', state)
+      return { ...rest, ...keyOf(link, rest), state }
+    },
   })
 }
 
@@ -182,9 +187,4 @@ function keyOf(link: LinkRef, key: FdbKey): object {
   if (typeof key.mac !== 'string') throw invalidType('mac', 'an Ethernet address', key.mac)
   const { self = key.master !== true } = key
   return { ...key, self, link }
-}
-
-/** Without what is undefined, so that a default before it stands. */
-function defined(options: object): object {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }

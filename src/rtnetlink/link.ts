@@ -1,14 +1,21 @@
 /** Links, of whatever kind: ip-link(8), linux/if_link.h. */
 import { binding, type Facts } from '../binding.js'
-import { checkBoolean, checkKnown, checkLink, checkOptions, checkSignal } from '../check.js'
+import {
+  checkBoolean,
+  checkInteger,
+  checkKnown,
+  checkLink,
+  checkOptions,
+  checkSignal,
+} from '../check.js'
 import { invalidType, type NetlinkError } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
 import type { CallOptions } from './call.js'
-import type { Bridge } from './kinds/bridge.js'
+import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
 
-/** A link, by its name or its index. */
+/** A link, by its name, one of its alternative names, or its index. */
 export type LinkRef = string | number
 
 /** What can be told to any link, at creation and later. */
@@ -41,6 +48,11 @@ export interface LinkSettings {
   carrier?: boolean | undefined
   /** Hold it down for a protocol (IFLA_PROTO_DOWN). */
   protoDown?: boolean | undefined
+  /**
+   * Who holds it down, a bit each, as the administrator numbers them: `mask` says which bits are
+   * set to those of `value`, all without it (IFLA_PROTO_DOWN_REASON).
+   */
+  protoDownReason?: { value: number; mask?: number | undefined } | undefined
   /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
   linkMode?: 'default' | 'dormant' | undefined
   /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
@@ -55,8 +67,14 @@ export interface LinkSettings {
   groIpv4MaxSize?: number | undefined
 }
 
-/** A link as the kernel reports it. What the kernel does not report is absent. */
-export interface Link extends Omit<LinkSettings, 'master'> {
+/**
+ * A link as the kernel reports it. What the kernel does not report is absent. The options of its
+ * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
+ */
+export interface Link
+  extends Omit<LinkSettings, 'master'>,
+    Partial<KindOptions>,
+    Partial<LinkPortOptions> {
   /** Its number, from 1, in its namespace. */
   index: number
   name: string
@@ -64,10 +82,8 @@ export interface Link extends Omit<LinkSettings, 'master'> {
   kind?: string
   /** The kind of the link it is a port of, such as `bridge`. */
   portKind?: string
-  /** The kind's own options, when `kind` is vxlan. */
-  vxlan?: Vxlan
-  /** The kind's own options, when `kind` is bridge. */
-  bridge?: Bridge
+  /** Other names that it goes by (IFLA_ALT_IFNAME). */
+  altNames?: readonly string[]
   up: boolean
   mtu: number
   /** The index of the link that it is a port of. */
@@ -87,6 +103,9 @@ export interface Link extends Omit<LinkSettings, 'master'> {
   /** ARPHRD_*: 1 is Ethernet, 772 loopback (linux/if_arp.h). */
   hardwareType: number
   permanentMac?: string
+  /** The device below it, such as a PCI function, and that device's bus (IFLA_PARENT_DEV_NAME, _BUS_NAME). */
+  parentDev?: string
+  parentBus?: string
   minMtu?: number
   maxMtu?: number
   qdisc?: string
@@ -109,19 +128,14 @@ export interface Link extends Omit<LinkSettings, 'master'> {
   unknown?: Record<string, Uint8Array>
 }
 
-export interface VxlanLink extends Link {
-  kind: 'vxlan'
+/** A link whose kind is known. */
+export type LinkOf<Kind extends LinkKind> = Link & { kind: Kind } & Pick<KindOptions, Kind>
+
+export interface VxlanLink extends LinkOf<'vxlan'> {
   vxlan: Vxlan & { vni: number; dstPort: number; dev?: number }
 }
-
-export interface VethLink extends Link {
-  kind: 'veth'
-}
-
-export interface BridgeLink extends Link {
-  kind: 'bridge'
-  bridge: Bridge
-}
+export type VethLink = LinkOf<'veth'>
+export type BridgeLink = LinkOf<'bridge'>
 
 /** rtnl_link_stats64. An older kernel's has fewer. */
 export type LinkStatistics = Record<
@@ -149,14 +163,24 @@ export interface ListLinksOptions extends GetLinkOptions {
   kind?: string | undefined
   /** Only the ports of this link, by name or index. */
   master?: LinkRef | undefined
+  /** Only those that are up, or only those that are down. */
+  up?: boolean | undefined
+  /** Only those of this link group. */
+  group?: number | undefined
 }
 
-/** `vxlan` and `bridge` change the options of a link of that kind. */
-export interface SetLinkOptions extends LinkSettings, CallOptions {
+/** The options of its kind, and of the port that it is. */
+type OwnOptions = {
+  [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined
+}
+
+/**
+ * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
+ * `bridgePort` and `bondPort` change those of a port.
+ */
+export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
   /** Its new name. */
   name?: string | undefined
-  vxlan?: Vxlan | undefined
-  bridge?: Bridge | undefined
 }
 
 /** What may be said of a link; of some of it the addon says that it is only reported. */
@@ -166,6 +190,9 @@ export const linkOptions: readonly string[] = binding.tables.link
 
 /** Each kind's own options have its name. */
 export const kinds: readonly string[] = Object.keys(binding.tables.kinds)
+
+/** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
+export const portKeys: readonly string[] = Object.keys(binding.tables.ports)
 
 /** RTEXT_FILTER_SKIP_STATS: without the counters of protocols, that nobody reads here. */
 const skipProtocolCounters = { extMask: 8 }
@@ -197,13 +224,18 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
   return found as Link
 }
 
-/** The links of a namespace, by index. */
+/**
+ * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
+ * no others; what else is asked for is compared here.
+ */
 export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', 'statistics', 'kind', 'master'])
-  const { netns, signal, statistics, kind, master } = given
+  checkKnown(given, ['netns', 'signal', 'statistics', 'kind', 'master', 'up', 'group'])
+  const { netns, signal, statistics, kind, master, up, group } = given
   checkSignal(signal)
   checkBoolean('statistics', statistics)
+  checkBoolean('up', up)
+  if (group !== undefined) checkInteger('group', group, { min: 0, max: 2 ** 32 - 1 })
   if (kind !== undefined && typeof kind !== 'string') {
     throw invalidType('kind', 'a kind of link', kind)
   }
@@ -221,32 +253,103 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
     places: [netns],
     signal,
   })
-  return (links as Link[]).filter((link) => kind === undefined || link.kind === kind)
+  const wanted = Object.entries({ kind, up, group }).filter(([, value]) => value !== undefined)
+  return (links as Link[]).filter((link) =>
+    wanted.every(([key, value]) => link[key as 'kind' | 'up' | 'group'] === value),
+  )
 }
 
 /**
  * Changes a link, given by name or index, in one request. The kernel takes the changes one
  * after another: when it refuses one, earlier ones stay. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENODEV` when there is none; what the kernel says of a change.
+ * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` when the running kernel does not know
+ * an option of the kind or the port; what the kernel says of a change.
  */
 export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<void> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', ...kinds, ...linkOptions])
+  checkKnown(given, ['netns', 'signal', ...kinds, ...portKeys, ...changeable])
   const { netns, signal, ...changes } = given
   checkSignal(signal)
   // With a new name in the request, the link must be told by its index.
   const which = changes.name === undefined ? byRef(link) : byIndex(link)
-  const step = { operation: 'setLink', place: 0, options: { ...which, ...nest(changes) } }
-  const kind = kindIn(changes)
+  const own = [kindIn(changes), portKeyIn(changes)].filter((key) => key !== undefined)
+  // Awaited only where it must be: a call takes its turn when it is made.
+  const partial = rulesOf(kindIn(changes) ?? '').changesWhole === undefined
+  const whole = partial ? changes : await completed(link, changes, { netns, signal })
+  const master = whole.master === null ? 0 : whole.master
+  const after = byRef(changes.name ?? link)
+  const steps = settingSteps(which, { ...whole, master }, byIndex(changes.name ?? link))
+  // Options of a kind come and go with kernels, which pass over those they do not know.
+  const check = { ...readStep(after), verifies: steps.map((_, at) => at) }
   const named = changes.name === undefined ? asLink : asRenamed
-  await submit(() => binding.run([placeOf(netns)], [step]), {
+  const all = own.length === 0 ? steps : [...steps, check]
+  await submit(() => binding.run([placeOf(netns)], all), {
     operation: 'setLink',
     subject: link,
     places: [netns],
     signal,
-    optionName: (step, option) => named(step, option)?.replace(/^data\b/, kind ?? 'data'),
+    optionName: (step, option) => ownName(named(step, option), changes),
   })
+}
+
+/**
+ * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
+ * to 127 bytes each. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when a link of the namespace has it, `ENODEV` when there is no link.
+ */
+export const addAltName = changeAltName('addAltName', 'addAltNames')
+
+/**
+ * Takes another name of a link's away. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has no such name, `ENODEV` when there is no link.
+ */
+export const deleteAltName = changeAltName('deleteAltName', 'deleteAltNames')
+
+function changeAltName(operation: string, request: string) {
+  return async (link: LinkRef, altName: string, options?: CallOptions): Promise<void> => {
+    const given = checkOptions(options)
+    checkKnown(given, ['netns', 'signal'])
+    const { netns, signal } = given
+    checkSignal(signal)
+    if (typeof altName !== 'string') throw invalidType('altName', "a link's name", altName)
+    const step = {
+      operation: request,
+      place: 0,
+      options: { ...byIndex(link), altNames: [altName] },
+    }
+    await submit(() => binding.run([placeOf(netns)], [step]), {
+      operation,
+      subject: link,
+      places: [netns],
+      signal,
+      optionName: (step, option) =>
+        option.startsWith('altNames') ? 'altName' : asLink(step, option),
+    })
+  }
+}
+
+/** What `setLink` changes: alternative names have functions of their own. */
+const changeable = linkOptions.filter((name) => name !== 'altNames')
+
+/** The changes, with the rest of the kind's options where the kernel would take them as unset. */
+async function completed(
+  link: LinkRef,
+  changes: LinkSettings & Record<string, unknown>,
+  where: CallOptions,
+): Promise<LinkSettings & Record<string, unknown>> {
+  const kind = kindIn(changes) as LinkKind
+  const reported = await getLink(link, where)
+  const own = checkOptions(changes[kind] as object, kind)
+  const kept = binding.tables.kinds[kind]?.filter(({ access }) => access === 'change') ?? []
+  const now = Object.entries(reported[kind] ?? {}).filter(([name]) =>
+    kept.some((row) => row.name === name),
+  )
+  const told = Object.entries(own).filter(([, value]) => value !== undefined)
+  const all = Object.fromEntries([...now, ...told])
+  return { ...changes, [kind]: rulesOf(kind).prepare?.(all, `${kind}.`, undefined) ?? all }
 }
 
 /**
@@ -254,23 +357,30 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
  * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
  * for that: a link created where it will live costs nothing of the kind. Needs CAP_NET_ADMIN in both.
  *
- * @throws NetlinkError `EEXIST` when a link there has the name.
+ * @throws NetlinkError `EEXIST` when a link there has the name, `EBUSY` when one has the index.
  */
 export async function moveLink(
   link: LinkRef,
-  options: CallOptions & { to: NetnsRef; name?: string | undefined },
+  options: CallOptions & {
+    /** The other namespace. */
+    to: NetnsRef
+    /** Its name there. Default: the one it has. */
+    name?: string | undefined
+    /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
+    index?: number | undefined
+  },
 ): Promise<Link> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', 'to', 'name'])
-  const { netns, signal, to, name } = given
+  checkKnown(given, ['netns', 'signal', 'to', 'name', 'index'])
+  const { netns, signal, to, name, index } = given
   checkSignal(signal)
   const target = placeOf(checkGiven(to, 'to'), 'to')
   const which = name === undefined ? byRef(link) : { ...byIndex(link), name }
   const named = name === undefined ? asLink : asRenamed
   const there = name ?? (typeof link === 'string' ? link : undefined)
   const steps = [
-    { operation: 'getLink', place: 0, options: { ...byRef(link), ...skipProtocolCounters } },
-    { operation: 'setLink', place: 0, options: { ...which, netns: 1 } },
+    readStep(byRef(link)),
+    { operation: 'setLink', place: 0, options: { ...which, netns: 1, newIndex: index } },
     // Of a link told by its index the name is known when the first step is done, and the index
     // may be another there: then it is looked for among all.
     there === undefined
@@ -283,7 +393,7 @@ export async function moveLink(
     places: [netns, to],
     placeOptions: ['netns', 'to'],
     signal,
-    optionName: (step, option) => (option === 'netns' ? 'to' : named(step, option)),
+    optionName: (step, option) => movedName[option] ?? named(step, option),
   })
   const [before, , after] = results as [Link, undefined, Link | Link[]]
   return Array.isArray(after) ? (after.find(({ name }) => name === before.name) as Link) : after
@@ -372,17 +482,60 @@ function asRenamed(_step: number, option: string): string | undefined {
   return option === 'index' ? 'link' : option || undefined
 }
 
-/** Which kind's options are among these. */
-function kindIn(options: object): string | undefined {
-  return kinds.find((kind) => (options as Record<string, unknown>)[kind] !== undefined)
+/** What `moveLink` calls options of its requests. */
+const movedName: Readonly<Record<string, string>> = { netns: 'to', newIndex: 'index' }
+
+/** The step that reads a link. */
+export function readStep(which: object, place = 0) {
+  return { operation: 'getLink', place, options: { ...which, ...skipProtocolCounters } }
 }
 
-/** Options as a request has them: a kind's own under `data`. */
-function nest(options: LinkSettings & { [kind: string]: unknown }): object {
-  const { master, ...rest } = options
-  const plain = master === undefined ? rest : { ...rest, master: master ?? 0 }
+/** Which kind's options are among these. */
+const kindIn = (options: object) => keyIn(options, kinds)
+
+/** Which port's. */
+const portKeyIn = (options: object) => keyIn(options, portKeys)
+
+const keyIn = (options: object, keys: readonly string[]) =>
+  keys.find((key) => (options as Record<string, unknown>)[key] !== undefined)
+
+/**
+ * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
+ * begun. The kernel takes the options of a port only from one that had its master before.
+ */
+export function settingSteps(which: object, settings: object, after: object, place = 0) {
+  const step = (link: object, options: object) => ({
+    operation: 'setLink',
+    place,
+    options: { ...link, ...nest(options) },
+  })
+  const portKey = portKeyIn(settings)
+  if (portKey === undefined || !('master' in settings) || settings.master === undefined) {
+    return [step(which, settings)]
+  }
+  const { [portKey]: port, ...rest } = settings as Record<string, unknown>
+  return [step(which, rest), step(after, { [portKey]: port })]
+}
+
+/** Options as a request has them: a kind's own under `data`, a port's under `port`. */
+export function nest(options: object): object {
+  const plain = options as Record<string, unknown>
   const kind = kindIn(plain)
-  if (kind === undefined) return plain
-  const { [kind]: data, ...others } = plain as Record<string, unknown>
-  return data === undefined ? others : { ...others, kind, data }
+  const portKey = portKeyIn(plain)
+  const others = Object.entries(plain).filter(([name]) => name !== kind && name !== portKey)
+  return {
+    ...Object.fromEntries(others),
+    ...(kind !== undefined && { kind, data: plain[kind] }),
+    ...(portKey !== undefined && {
+      portKind: portKey.slice(0, -'Port'.length),
+      port: plain[portKey],
+    }),
+  }
+}
+
+/** The API's name of an option that `nest` put elsewhere. */
+export function ownName(option: string | undefined, options: object): string | undefined {
+  return option
+    ?.replace(/^data\b/, kindIn(options) ?? 'data')
+    .replace(/^port\b/, portKeyIn(options) ?? 'port')
 }

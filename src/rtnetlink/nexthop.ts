@@ -113,7 +113,7 @@ export async function deleteNexthop(id: number, options?: CallOptions & IfExists
   })
 }
 
-/** The nexthops of a namespace, by id. The kernel filters. */
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb`. */
 export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]> {
   const [nexthops] = await read({
     operation: 'listNexthops',
@@ -123,7 +123,7 @@ export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexth
     link: options?.dev,
     filters: (filter) => [filter],
   })
-  return nexthops as Nexthop[]
+  return (nexthops as Nexthop[]).filter(({ fdb }) => options?.fdb !== true || fdb === true)
 }
 
 async function put(

@@ -24,8 +24,8 @@ const none = -1
  * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
  * the kernel chooses. Returns the number. Once given, it stays. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when `other` has a number, be it this one; `ENOSPC` when another
- * namespace has it.
+ * @throws NetlinkError `EEXIST` when `other` has a number, be it this one, and when another namespace
+ * has it: then the option is `nsid`.
  */
 export async function setNetnsId(
   other: NetnsRef,

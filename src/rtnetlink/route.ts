@@ -78,7 +78,7 @@ export interface RouteMetrics {
   initcwnd?: number | undefined
   /** First receive window, in segments. */
   initrwnd?: number | undefined
-  /** Shortest retransmission time, in milliseconds. */
+  /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock`. */
   rtoMin?: number | undefined
   /** Acknowledge at once. */
   quickack?: boolean | undefined
@@ -262,8 +262,8 @@ export function appendRoute(options: RouteOptions & CallOptions): Promise<void> 
 }
 
 /**
- * Deletes the first route that is as told; what is not told does not matter, but for the table:
- * that is main. Needs CAP_NET_ADMIN.
+ * Deletes the first route that is as told; what is not told does not matter, but for `table`, which
+ * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
@@ -310,7 +310,9 @@ export async function getRoute(destination: string, options?: GetRouteOptions): 
     filters: (rest) => {
       checkIp('destination', destination)
       if (rest.from !== undefined) checkIp('from', rest.from)
-      return [{ ...rest, destination, lookupTable: rest.fibMatch !== true }]
+      // Without it IPv4 tells no table. IPv6 always does, and does not know the flag.
+      const lookupTable = isIP(destination) === 4 && rest.fibMatch !== true
+      return [{ ...rest, destination, lookupTable }]
     },
   })
   return route as Route

@@ -1,5 +1,6 @@
 /** Policy rules: which routing table is asked for which packets. ip-rule(8), linux/fib_rules.h. */
-import { invalidValue } from '../errors.js'
+import { invalidValue, NetlinkError } from '../errors.js'
+import { describeNetns } from '../netns/ref.js'
 import type { CallOptions } from './call.js'
 import { change, families, type IfExists, optionsOf, read } from './object.js'
 import type { IpProtocol, Protocol, RouteTable } from './route.js'
@@ -92,12 +93,42 @@ export interface Rule
 
 const ruleOptions = optionsOf('rule')
 
+/** A kernel that does not know one of these would have the rule match what it should not. */
+const newer = [
+  'dscp',
+  'dscpMask',
+  'flowLabel',
+  'flowLabelMask',
+  'sportMask',
+  'dportMask',
+] as const satisfies readonly (keyof RuleOptions)[]
+
 /**
  * Adds a policy rule. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is the very same.
+ * @throws NetlinkError `EEXIST` when there is the very same; `ENOTSUP` when the kernel is too old for
+ * an option, which it would ignore: the rule is deleted again.
  */
 export async function addRule(options: RuleOptions & CallOptions): Promise<void> {
+  await putRule(options)
+  const wanted = newer.filter((name) => options[name] !== undefined)
+  if (wanted.length === 0) return
+  const { netns, signal: _, ...rule } = options
+  const rules = await listRules({ netns })
+  const ignored = wanted.find((name) => !rules.some((each) => each[name] === rule[name]))
+  if (ignored === undefined) return
+  await deleteRule({ ...rule, netns })
+  throw new NetlinkError(`addRule: the kernel does not know the option ${ignored} (ENOTSUP)`, {
+    code: 'ENOTSUP',
+    errno: -95,
+    syscall: 'RTM_NEWRULE',
+    operation: 'addRule',
+    netns: describeNetns(netns),
+    option: ignored,
+  })
+}
+
+async function putRule(options: RuleOptions & CallOptions): Promise<void> {
   await change({
     operation: 'addRule',
     request: 'newRule',
@@ -130,7 +161,8 @@ export async function deleteRule(options: RuleOptions & CallOptions & IfExists):
         ([name, value]) => name !== 'family' && value !== undefined,
       )
       if (!said) throw invalidValue('options', 'expected something that tells which rule', rule)
-      return checkRule(rule)
+      const { action = rule.goto === undefined ? undefined : 'goto' } = checkRule(rule)
+      return { ...rule, action }
     },
   })
 }

@@ -7,7 +7,7 @@ import { checkBoolean, checkInteger, checkLink } from '../check.js'
 import { invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, read } from './object.js'
+import { change, read } from './object.js'
 
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
@@ -85,15 +85,8 @@ export async function addVlan(link: LinkRef, options: VlanOptions & CallOptions)
   })
 }
 
-/**
- * Deletes VLANs of a bridge, or of a port of one. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is none of them, unless `ifExists`.
- */
-export async function deleteVlan(
-  link: LinkRef,
-  options: VlanRange & CallOptions & IfExists,
-): Promise<void> {
+/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
+export async function deleteVlan(link: LinkRef, options: VlanRange & CallOptions): Promise<void> {
   checkLink(link)
   await change({
     operation: 'deleteVlan',
@@ -101,7 +94,6 @@ export async function deleteVlan(
     options,
     known: ['vid', 'end'],
     link,
-    missing: 'ENOENT',
     complete: (vlan) => {
       const { vid, ...entry } = checkRange(vlan)
       return { link, entries: [{ ...entry, info: { vid } }] }

@@ -68,7 +68,11 @@ export function deleteVni(
   return put('deleteVni', 'deleteTunnel', link, options, [], 'ENOENT')
 }
 
-/** The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do. */
+/**
+ * The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do.
+ *
+ * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
+ */
 export async function listVnis(
   link?: LinkRef,
   options?: CallOptions & {

@@ -1,5 +1,5 @@
 /** Watching a namespace: what the kernel tells of changes, and how nothing of it is lost. */
-import { isDeepStrictEqual } from 'node:util'
+import { inspect, isDeepStrictEqual } from 'node:util'
 import { onAbort } from '../abort.js'
 import { binding, type RawReading, type Subscription } from '../binding.js'
 import { checkInteger, checkOptions, checkSignal } from '../check.js'
@@ -7,12 +7,24 @@ import { invalidType, invalidValue } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type Address, listAddresses } from './address.js'
+import { type Fdb, listFdb } from './fdb.js'
 import { type Link, listLinks } from './link.js'
+import { listNeighbors, type Neighbor } from './neighbor.js'
+import { listNexthops, type Nexthop } from './nexthop.js'
+import { listNetnsIds, type NetnsId } from './nsid.js'
+import { listRoutes, type Route } from './route.js'
+import { listRules, type Rule } from './rule.js'
 
 /** What can be watched, and what a watch knows of it. */
 export interface Watched {
   link: Link
   address: Address
+  neighbor: Neighbor
+  fdb: Fdb
+  route: Route
+  rule: Rule
+  nexthop: Nexthop
+  nsid: NetnsId
 }
 
 export type WatchType = keyof Watched
@@ -40,7 +52,11 @@ export type ResyncEvent = {
 
 export type WatchEvent = ChangeEvent | ResyncEvent
 
-type Plural<Type extends string> = Type extends 'address' ? 'addresses' : `${Type}s`
+type Plural<Type extends string> = Type extends 'address'
+  ? 'addresses'
+  : Type extends 'fdb'
+    ? 'fdb'
+    : `${Type}s`
 
 export interface WatchOptions {
   /** The namespace. Default: the process's own. */
@@ -64,6 +80,8 @@ interface Kind<Type extends WatchType> {
   list(netns: NetnsRef | undefined): Promise<Watched[Type][]>
   /** What stays the same while an object changes. */
   key(object: Watched[Type]): string | number
+  /** With a link or an address of it the kernel drops such objects without a word. */
+  droppedSilently?: true
 }
 
 const kinds: { [Type in WatchType]: Kind<Type> } = {
@@ -73,7 +91,48 @@ const kinds: { [Type in WatchType]: Kind<Type> } = {
     list: (netns) => listAddresses({ netns }),
     key: ({ index, address, peer = '' }) => `${index} ${address} ${peer}`,
   },
+  neighbor: {
+    plural: 'neighbors',
+    list: (netns) => listNeighbors({ netns }),
+    key: ({ index, dst }) => `${index} ${dst}`,
+  },
+  fdb: {
+    plural: 'fdb',
+    list: (netns) => listFdb(undefined, { netns }),
+    key: ({ index, mac, vlan, self, dst, port, vni, srcVni, via }) =>
+      [index, mac, vlan, self, dst, port, vni, srcVni, via].join(' '),
+  },
+  route: {
+    plural: 'routes',
+    list: (netns) => listRoutes({ netns }),
+    // IPv6 has one a link of what is otherwise the same.
+    key: ({ family, table, destination, metric, tos, from, dev, multipath }) =>
+      [
+        ...[family, table, destination, metric, tos, from],
+        family === 'inet6' ? (dev ?? multipath?.[0]?.dev) : '',
+      ].join(' '),
+    droppedSilently: true,
+  },
+  rule: {
+    plural: 'rules',
+    list: (netns) => listRules({ netns }),
+    key: ({ unresolved: _, iifDetached: __, oifDetached: ___, priority = 0, ...rest }) =>
+      inspect({ priority, ...rest }, { sorted: true, breakLength: Number.POSITIVE_INFINITY }),
+  },
+  nexthop: {
+    plural: 'nexthops',
+    list: (netns) => listNexthops({ netns }),
+    key: ({ id }) => id,
+    droppedSilently: true,
+  },
+  nsid: { plural: 'nsids', list: (netns) => listNetnsIds({ netns }), key: ({ nsid }) => nsid },
 }
+
+/** What takes such objects with it. */
+const taking: readonly string[] = ['link', 'address'] satisfies WatchType[]
+
+const subscribed = (types: readonly WatchType[]) =>
+  types.some((type) => kinds[type].droppedSilently) ? [...new Set([...types, ...taking])] : types
 
 /** Bytes of events turned into objects at a time, so that the event loop breathes. */
 const readingBytes = 32 * 1024
@@ -92,9 +151,10 @@ const readingBytes = 32 * 1024
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
  * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
- * learns with the link's next change. The iteration ends when the signal is aborted, when the watch is closed, and when the
- * namespace goes: its name is deleted, or the process ends it was named by. An open watch does not
- * hold the process open; a pending `next()` does.
+ * learns with the link's next change; routes and nexthops that go silently with a link or an address
+ * are read anew at such a change. The iteration ends when the signal is aborted, when the watch is
+ * closed, and when the namespace goes: its name is deleted, or the process ends it was named by. An
+ * open watch does not hold the process open; a pending `next()` does.
  *
  * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace.
  */
@@ -123,7 +183,10 @@ export class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDisposable
   constructor(options: WatchOptions & { types: WatchType[]; bufferSize: number }) {
     const { netns, types, bufferSize, signal } = options
     const call = { operation: 'watch', places: [netns] }
-    const opened = submit(() => binding.openWatch(placeOf(netns), types, bufferSize), call)
+    const opened = submit(
+      () => binding.openWatch(placeOf(netns), subscribed(types), bufferSize),
+      call,
+    )
     // Queued right behind it, so that the mirror is of the moment the watch began.
     const mirror = Mirror.read(types, netns)
     this.ready = Promise.all([opened, mirror]).then(() => undefined)
@@ -198,6 +261,11 @@ async function* told(
         if (stop.aborted) return undefined
         yield change
       }
+      const silent = types.filter((type) => kinds[type].droppedSilently)
+      if (silent.length === 0 || !reading.events.some(({ type }) => taking.includes(type))) continue
+      const now = await Mirror.read(silent, netns)
+      yield* now.changesSince(mirror)
+      mirror.take(now)
       continue
     }
     // What had arrived before is older than what is read now. The kernel drops everything until
@@ -250,7 +318,8 @@ class Mirror {
 
   /** Takes an event in. Undefined when it tells nothing new. */
   apply({ type, deleted, object }: RawReading['events'][number]): ChangeEvent | undefined {
-    const known = this.#objects.get(type as WatchType) as Objects
+    const known = this.#objects.get(type as WatchType)
+    if (known === undefined) return undefined
     const now = object as Watched[WatchType]
     const key = (kinds[type as WatchType] as Kind<WatchType>).key(now)
     const before = known.get(key)
@@ -260,7 +329,12 @@ class Mirror {
     }
     known.set(key, now)
     if (before === undefined) return change(type, 'added', now)
-    return isDeepStrictEqual(before, now) ? undefined : change(type, 'changed', now, before)
+    return alike(before, now) ? undefined : change(type, 'changed', now, before)
+  }
+
+  /** Knows from now on what the other one does, of its types. */
+  take(other: Mirror): void {
+    for (const [type, objects] of other.#objects) this.#objects.set(type, objects)
   }
 
   changesSince(earlier: Mirror): ChangeEvent[] {
@@ -273,7 +347,7 @@ class Mirror {
       for (const [key, object] of objects) {
         const before = known.get(key)
         if (before === undefined) changes.push(change(type, 'added', object))
-        else if (!isDeepStrictEqual(before, object)) {
+        else if (!alike(before, object)) {
           changes.push(change(type, 'changed', object, before))
         }
       }
@@ -288,6 +362,12 @@ class Mirror {
     ])
     return { type: 'resync', reason, changes, ...Object.fromEntries(lists) }
   }
+}
+
+/** The same but for what the passing of time changes. */
+function alike(one: Watched[WatchType], other: Watched[WatchType]): boolean {
+  const times = { cache: undefined, expires: undefined, probes: undefined }
+  return isDeepStrictEqual({ ...one, ...times }, { ...other, ...times })
 }
 
 function change(

@@ -6,7 +6,7 @@ import { assert, test } from '../support/test.js'
 
 const folder = fileURLToPath(new URL('../../src/rtnetlink/', import.meta.url))
 const files = [
-  ...['link.ts', 'create.ts', 'kinds/vxlan.ts', 'kinds/bridge.ts'],
+  ...['link.ts', 'create.ts', 'kinds/index.ts'],
   ...['address.ts', 'neighbor.ts', 'fdb.ts', 'route.ts', 'rule.ts', 'nexthop.ts', 'nsid.ts'],
 ]
 const program = ts.createProgram(
@@ -40,48 +40,66 @@ const without = (keys: string[], ...others: string[]) => {
   return keys.filter((key) => !others.includes(key))
 }
 
-const { link, objects, kinds } = binding.tables
+const { link, objects, kinds, ports } = binding.tables
 
-test('Vxlan', () => {
-  assert.equal(
-    keysOf('kinds/vxlan.ts', 'Vxlan'),
-    names(kinds['vxlan'] ?? [], 'change', 'create', 'read'),
+/** The members of each member of an interface, such as those of each kind of `KindOptions`. */
+function keysOfMembers(file: string, name: string): Record<string, string[]> {
+  const source = program.getSourceFile(folder + file) as ts.SourceFile
+  const module = checker.getSymbolAtLocation(source) as ts.Symbol
+  const symbol = checker.getExportsOfModule(module).find((each) => each.name === name) as ts.Symbol
+  const members = checker.getDeclaredTypeOfSymbol(symbol).getProperties()
+  return Object.fromEntries(
+    members.map((member) => [
+      member.name,
+      checker
+        .getTypeOfSymbol(member)
+        .getProperties()
+        .map((property) => property.name)
+        .sort(),
+    ]),
   )
+}
+
+const rowsOf = (tables: Record<string, OptionRow[]>) =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      names(rows, 'change', 'create', 'read', 'write'),
+    ]),
+  )
+
+test('KindOptions: the options of each kind', () => {
+  assert.equal(keysOfMembers('kinds/index.ts', 'KindOptions'), rowsOf(kinds))
 })
 
-test('Bridge', () => {
-  assert.equal(
-    keysOf('kinds/bridge.ts', 'Bridge'),
-    names(kinds['bridge'] ?? [], 'change', 'create', 'read'),
-  )
-})
-
-test('a veth has no options', () => {
-  assert.equal(kinds['veth'], [])
-  assert.equal(Object.keys(kinds).sort(), ['bridge', 'veth', 'vxlan'])
+test('LinkPortOptions: the options of each kind of port', () => {
+  assert.equal(keysOfMembers('kinds/index.ts', 'LinkPortOptions'), rowsOf(ports))
 })
 
 test('LinkSettings: what can be set at any time, but the name', () => {
   assert.equal(
     keysOf('link.ts', 'LinkSettings'),
-    names(link, 'change').filter((name) => name !== 'name'),
+    names(link, 'change').filter((name) => name !== 'name' && name !== 'altNames'),
   )
 })
 
 test('NewLink: what can be set at creation besides, but the lower link', () => {
   const settings = keysOf('link.ts', 'LinkSettings')
   assert.equal(
-    without(keysOf('create.ts', 'NewLink'), 'name', 'addresses', ...settings),
+    without(
+      keysOf('create.ts', 'NewLink'),
+      ...['name', 'addresses', 'altNames', ...settings, ...Object.keys(ports)],
+    ),
     names(link, 'create').filter((name) => name !== 'link'),
   )
-  assert.ok(keysOf('create.ts', 'CreateLinkOptions').includes('link'))
 })
 
 test('Link: all that is reported', () => {
   assert.equal(
     without(
       keysOf('link.ts', 'Link'),
-      ...['index', 'hardwareType', 'kind', 'portKind', 'vxlan', 'bridge', 'statistics', 'unknown'],
+      ...['index', 'hardwareType', 'kind', 'portKind', 'statistics', 'unknown'],
+      ...[...Object.keys(kinds), ...Object.keys(ports)],
     ),
     names(link, 'change', 'create', 'read'),
   )
@@ -163,7 +181,8 @@ for (const [
 }
 
 test('no name is in a table twice', () => {
-  for (const rows of [link, ...Object.values(objects), ...Object.values(kinds)]) {
+  const all = [objects, kinds, ports].flatMap((tables) => Object.values(tables))
+  for (const rows of [link, ...all]) {
     const all = rows.map(({ name }) => name)
     assert.is(new Set(all).size, all.length)
   }

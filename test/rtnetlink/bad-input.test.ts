@@ -131,9 +131,17 @@ const cases: Record<string, Case[]> = {
     [() => echo('127.0.0.1', { deadline: 1 }), value, 'deadline'],
   ],
   'names of links': [
+    ...['0123456789abcdef', 'ü'.repeat(8)].flatMap((name): Case[] => [
+      [() => veth({ name, peer }), value, 'name'],
+      [() => veth({ name: 'x', peer: { name } }), value, 'peer.name'],
+      [() => vxlan({ ...tunnel, name }), value, 'name'],
+      [() => bridge({ name }), value, 'name'],
+      [() => set('lo', { name }), value, 'name'],
+      [() => move('lo', { to: 'far', name }), value, 'name'],
+    ]),
     ...[
       '',
-      '0123456789abcdef',
+      'x'.repeat(128),
       'a/b',
       'a b',
       'a\tb',
@@ -142,7 +150,7 @@ const cases: Record<string, Case[]> = {
       'a:b',
       'a%d',
       'a\0b',
-      'ü'.repeat(8),
+      'ü'.repeat(64),
       huge,
     ].flatMap((name): Case[] => [
       [() => veth({ name, peer }), value, 'name'],
@@ -186,7 +194,7 @@ const cases: Record<string, Case[]> = {
     [() => veth({ name: 'x', peer: null }), type, 'peer'],
     [() => veth({ name: 'x', peer: {} }), type, 'peer.name'],
     [() => link({ name: 'x' }), type, 'kind'],
-    [() => link({ name: 'x', kind: 'dummy' }), value, 'kind'],
+    [() => link({ name: 'x', kind: 'sit' }), value, 'kind'],
     [() => link({ name: 'x', kind: 'constructor' }), value, 'kind'],
     [() => link({ name: 'x', kind: '__proto__' }), value, 'kind'],
     [() => link({ name: 'x', kind: 'bridge', peer }), value, 'peer'],

@@ -22,6 +22,18 @@ export const sandboxed = (argv) => [
   ...argv,
 ]
 
+/**
+ * `argv` in a network namespace of its own, and nothing else.
+ *
+ * @param {string[]} argv
+ * @returns {[string, ...string[]]}
+ */
+export const inNetns = (argv) => [
+  'unshare',
+  ...(ordinaryUser ? ['--user', '--map-root-user'] : []),
+  ...['--net', '--', ...argv],
+]
+
 /** Why no such namespaces can be had here, in the system's words and ours; undefined when they can. */
 export function whyForbidden() {
   const [program, ...args] = sandboxed(['true'])

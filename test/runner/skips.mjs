@@ -1,7 +1,9 @@
 /** Which skips are expected on this machine: a broken set-up must not look green by skipping. */
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { release } from 'node:os'
-import { ordinaryUser } from './sandbox.mjs'
+import { gunzipSync } from 'node:zlib'
+import { inNetns, ordinaryUser } from './sandbox.mjs'
 
 /**
  * Condition -> test file -> names of the tests that are skipped when it holds, or all of them.
@@ -15,8 +17,32 @@ const conditions = {
   never: () => false,
   'ordinary user': () => ordinaryUser,
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
+  // CONFIG_BRIDGE_VLAN_FILTERING: without it a bridge made as one that filters is not made at all.
+  'bridges know VLANs': () =>
+    run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
   'no openvswitch kernel module': () =>
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+  'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
+}
+
+/** Whether a condition holds. Those that begin with "no links of kind" end with the kind. */
+function holds(/** @type {string} */ condition) {
+  const kind = /^no links of kind (\w+)$/.exec(condition)?.[1]
+  const told = kind === undefined ? conditions[condition] : () => !hasKind(kind)
+  if (told === undefined) throw new Error(`expected-skips.json: unknown condition ${condition}`)
+  return told()
+}
+
+/** @param {string} kind */
+function hasKind(kind) {
+  const { stderr } = run(['ip', 'link', 'add', 'name', 'probe', 'type', kind])
+  return !stderr.includes('Unknown device type')
+}
+
+/** In a network namespace of its own. @param {string[]} argv */
+function run(argv) {
+  const [program, ...args] = inNetns(argv)
+  return spawnSync(program, args, { encoding: 'utf8' })
 }
 
 /** @param {string} device */
@@ -29,6 +55,17 @@ function accessible(device) {
   }
 }
 
+/**
+ * Whether the kernel was built without it; a kernel that does not tell has everything.
+ *
+ * @param {string} option
+ */
+function lacks(option) {
+  const [packed, plain] = ['/proc/config.gz', `/boot/config-${release()}`]
+  if (existsSync(packed)) return !gunzipSync(readFileSync(packed)).includes(`\n${option}=`)
+  return existsSync(plain) && !readFileSync(plain).includes(`\n${option}=`)
+}
+
 /** @param {string} list */
 function modules(list) {
   const file = `/lib/modules/${release()}/modules.${list}`
@@ -37,11 +74,7 @@ function modules(list) {
 
 /** @param {ExpectedSkips} expected @returns {string[]} the conditions that hold here */
 function holding(expected) {
-  return Object.keys(expected).filter((condition) => {
-    const holds = conditions[condition]
-    if (holds === undefined) throw new Error(`expected-skips.json: unknown condition ${condition}`)
-    return holds()
-  })
+  return Object.keys(expected).filter(holds)
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What a test may need of the machine. Each is called first in `before`, or in a test. */
+import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { skip } from './test.js'
 
@@ -12,4 +13,22 @@ export function needsTun(): void {
   } catch (error) {
     skip(`Open vSwitch needs /dev/net/tun: ${(error as Error).message}`)
   }
+}
+
+const kindsFound = new Map<string, boolean>()
+
+/** Whether the kernel has links of this kind. Loads its module, where there is one. */
+export function hasKind(kind: string): boolean {
+  const known = kindsFound.get(kind)
+  if (known !== undefined) return known
+  let has = true
+  try {
+    execFileSync('ip', ['link', 'add', 'name', 'probe', 'type', kind], { stdio: 'pipe' })
+    execFileSync('ip', ['link', 'delete', 'dev', 'probe'], { stdio: 'pipe' })
+  } catch (error) {
+    // A kind that is there may want more than a name.
+    has = !/Unknown device type/.test(String((error as { stderr: unknown }).stderr))
+  }
+  kindsFound.set(kind, has)
+  return has
 }

@@ -11,6 +11,13 @@ export declare class Netns implements AsyncDisposable {
     readonly path: string | undefined;
     /** The number that identifies it, as in `ls -l /proc/PID/ns/net`. */
     readonly inode: number;
+    /** @internal */
+    constructor(facts: {
+        name?: string | undefined;
+        path?: string | undefined;
+        inode: number;
+        fd?: number;
+    });
     /** The descriptor that holds it open, if this handle has one and is not closed. */
     get fd(): number | undefined;
     /** Whether `close` was called; a closed handle is refused wherever one is asked for. */

@@ -52,6 +52,8 @@ export declare class Ovs implements AsyncDisposable {
     #private;
     /** The connection itself, for whatever has no verb here. */
     readonly client: OvsdbClient;
+    /** @internal Use `connectOvs`. */
+    constructor(client: OvsdbClient);
     /** Resolves when the connection is closed: with its error, or `undefined` after `close()`. */
     get closed(): Promise<OvsdbError | undefined>;
     /**

@@ -7,6 +7,8 @@ import * as verbs from './verbs.js';
  */
 export declare class OvsTransaction {
     #private;
+    /** @internal */
+    readonly verbs: verbs.Verb[];
     /** As `Ovs.addBridge`. */
     addBridge(name: string, options?: BridgeOptions & verbs.MayExist): this;
     /** As `Ovs.deleteBridge`. */

@@ -1,5 +1,6 @@
 import { OvsdbError } from '../errors.js';
-import { type Monitor, type MonitorRequest, type OnUpdate } from './monitor.js';
+import { Connection } from './connection.js';
+import { type Monitor, type MonitorRequest, MonitorSet, type OnUpdate } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { DatabaseSchema } from './schema.js';
 /** How to connect to an OVSDB server. */
@@ -44,6 +45,8 @@ export declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<Ovsd
  */
 export declare class OvsdbClient implements AsyncDisposable {
     #private;
+    /** @internal Use `connectOvsdb`. */
+    constructor(connection: Connection, monitors: MonitorSet);
     /** The remote it is connected to. */
     get remote(): string;
     /**

@@ -1,11 +1,12 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { type AddressOptions } from './address.js';
 import type { CallOptions } from './call.js';
-import type { Bridge } from './kinds/bridge.js';
-import type { Vxlan } from './kinds/vxlan.js';
-import { type BridgeLink, type Link, type LinkRef, type LinkSettings, type VethLink, type VxlanLink } from './link.js';
+import { type KindOptions, type LinkKind, type LinkPortOptions, type PairedKind, type StackedKind } from './kinds/index.js';
+import { type Link, type LinkOf, type LinkRef, type LinkSettings, type VxlanLink } from './link.js';
 /** What a new link, or a new link's peer, can be told. */
-export interface NewLink extends Omit<LinkSettings, 'master'> {
+export interface NewLink extends Omit<LinkSettings, 'master'>, Partial<{
+    [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined;
+}> {
     /** 1 to 15 bytes, without '/', ':', '%' and white space. */
     name: string;
     /** The bridge, bond or other link that it becomes a port of. */
@@ -14,41 +15,47 @@ export interface NewLink extends Omit<LinkSettings, 'master'> {
     txQueues?: number | undefined;
     /** Receive queues (IFLA_NUM_RX_QUEUES). */
     rxQueues?: number | undefined;
+    /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
+    altNames?: readonly string[] | undefined;
     /** Its addresses, `IP/PREFIX` each, added in this order. */
     addresses?: readonly (string | ({
         address: string;
     } & AddressOptions))[] | undefined;
 }
-/** A veth pair's other end. */
+/** The other end of a pair. */
 export interface NewPeer extends NewLink {
     /** Where it is created, not moved. Default: where the first end is. */
     netns?: NetnsRef | undefined;
 }
-export interface CreateLinkOptions extends NewLink, CallOptions {
-    /** The kind of link. */
-    kind: 'vxlan' | 'veth' | 'bridge';
-    /** The kind's own options, when it is vxlan. */
-    vxlan?: Vxlan | undefined;
-    /** The kind's own options, when it is bridge. */
-    bridge?: Bridge | undefined;
-    /** The other end, when the kind is veth. */
-    peer?: NewPeer | undefined;
-    /** The link it is stacked on (IFLA_LINK). */
-    link?: LinkRef | undefined;
-}
-/** `group` is the multicast group; for a link group use `createLink`. */
-export interface CreateVxlanOptions extends Omit<NewLink, 'group'>, CallOptions, Vxlan {
-}
-export interface CreateBridgeOptions extends NewLink, CallOptions, Bridge {
-}
-export interface CreateVethOptions extends NewLink, CallOptions {
+/** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
+type Around<Kind extends LinkKind> = NewLink & CallOptions & (Kind extends PairedKind ? {
+    /** The other end. */
     peer: NewPeer;
-}
+} : unknown) & (Kind extends StackedKind ? {
+    /** The link it is stacked on (IFLA_LINK). */
+    link: LinkRef;
+} : unknown);
+/** What `createLink` takes: the kind, and the kind's own options under its name. */
+export type CreateLinkOptions = {
+    [Kind in LinkKind]: Around<Kind> & {
+        kind: Kind;
+    } & {
+        [Key in Kind]?: KindOptions[Key] | undefined;
+    };
+}[LinkKind];
+/** What `createVxlan` and its like take: the kind's own options beside the others. */
+export type CreateOptions<Kind extends LinkKind> = Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind];
+/** `group` is the multicast group; for a link group use `createLink`. */
+export type CreateVxlanOptions = CreateOptions<'vxlan'>;
+export type CreateBridgeOptions = CreateOptions<'bridge'>;
+export type CreateVethOptions = CreateOptions<'veth'>;
 /**
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the name is taken, and whatever the kernel says of an option.
+ * @throws NetlinkError `EEXIST` when the name is taken; `EOPNOTSUPP` as `ENOTSUP` when the running
+ * kernel does not know the kind, or, with the option, ignores one it does not know; and whatever
+ * the kernel says of an option.
  */
 export declare function createLink(options: CreateLinkOptions): Promise<Link>;
 /**
@@ -56,15 +63,73 @@ export declare function createLink(options: CreateLinkOptions): Promise<Link>;
  *
  * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
  */
-export declare function createVxlan(options: CreateVxlanOptions): Promise<VxlanLink>;
+export declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<VxlanLink>;
 /** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
-export declare function createBridge(options: CreateBridgeOptions): Promise<BridgeLink>;
+export declare const createBridge: (options: CreateOptions<"bridge">) => Promise<LinkOf<"bridge">>;
+/** Both ends of a new pair. */
+export interface Pair<Kind extends PairedKind> {
+    link: LinkOf<Kind>;
+    peer: LinkOf<Kind>;
+}
 /**
  * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
  *
  * @throws NetlinkError `EEXIST` when either name is taken.
  */
-export declare function createVeth(options: CreateVethOptions): Promise<{
-    link: VethLink;
-    peer: VethLink;
-}>;
+export declare const createVeth: (options: CreateOptions<"veth">) => Promise<Pair<"veth">>;
+/**
+ * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
+ * namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+export declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
+/** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
+export declare const createDummy: (options: CreateOptions<"dummy">) => Promise<LinkOf<"dummy">>;
+/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
+export declare const createIfb: (options: CreateOptions<"ifb">) => Promise<LinkOf<"ifb">>;
+/**
+ * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
+ */
+export declare const createVlan: (options: CreateOptions<"vlan">) => Promise<LinkOf<"vlan">>;
+/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
+export declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<LinkOf<"macvlan">>;
+/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+export declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<LinkOf<"macvtap">>;
+/** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
+export declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<LinkOf<"ipvlan">>;
+/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+export declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<LinkOf<"ipvtap">>;
+/**
+ * Creates a GENEVE tunnel end (RFC 8926). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI and remote on that port, is taken.
+ */
+export declare const createGeneve: (options: CreateOptions<"geneve">) => Promise<LinkOf<"geneve">>;
+/** Creates a GRE tunnel of IP packets over IPv4. Needs CAP_NET_ADMIN. */
+export declare const createGre: (options: CreateOptions<"gre">) => Promise<LinkOf<"gre">>;
+/** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
+export declare const createGretap: (options: CreateOptions<"gretap">) => Promise<LinkOf<"gretap">>;
+/** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
+export declare const createIp6gre: (options: CreateOptions<"ip6gre">) => Promise<LinkOf<"ip6gre">>;
+/** Creates a GRE tunnel of Ethernet frames over IPv6. Needs CAP_NET_ADMIN. */
+export declare const createIp6gretap: (options: CreateOptions<"ip6gretap">) => Promise<LinkOf<"ip6gretap">>;
+/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
+export declare const createErspan: (options: CreateOptions<"erspan">) => Promise<LinkOf<"erspan">>;
+/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
+export declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<LinkOf<"ip6erspan">>;
+/** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
+export declare const createVrf: (options: CreateOptions<"vrf">) => Promise<LinkOf<"vrf">>;
+/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
+export declare const createBond: (options: CreateOptions<"bond">) => Promise<LinkOf<"bond">>;
+/**
+ * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
+ * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
+ * no /dev/net/tun for us.
+ */
+export declare const createTun: (options: CreateOptions<"tun">) => Promise<LinkOf<"tun">>;
+export {};

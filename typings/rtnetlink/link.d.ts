@@ -1,8 +1,8 @@
 import { type NetnsRef } from '../netns/ref.js';
 import type { CallOptions } from './call.js';
-import type { Bridge } from './kinds/bridge.js';
+import { type KindOptions, type LinkKind, type LinkPortOptions } from './kinds/index.js';
 import type { Vxlan } from './kinds/vxlan.js';
-/** A link, by its name or its index. */
+/** A link, by its name, one of its alternative names, or its index. */
 export type LinkRef = string | number;
 /** What can be told to any link, at creation and later. */
 export interface LinkSettings {
@@ -34,6 +34,14 @@ export interface LinkSettings {
     carrier?: boolean | undefined;
     /** Hold it down for a protocol (IFLA_PROTO_DOWN). */
     protoDown?: boolean | undefined;
+    /**
+     * Who holds it down, a bit each, as the administrator numbers them: `mask` says which bits are
+     * set to those of `value`, all without it (IFLA_PROTO_DOWN_REASON).
+     */
+    protoDownReason?: {
+        value: number;
+        mask?: number | undefined;
+    } | undefined;
     /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
     linkMode?: 'default' | 'dormant' | undefined;
     /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
@@ -47,8 +55,11 @@ export interface LinkSettings {
     /** The same for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
     groIpv4MaxSize?: number | undefined;
 }
-/** A link as the kernel reports it. What the kernel does not report is absent. */
-export interface Link extends Omit<LinkSettings, 'master'> {
+/**
+ * A link as the kernel reports it. What the kernel does not report is absent. The options of its
+ * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
+ */
+export interface Link extends Omit<LinkSettings, 'master'>, Partial<KindOptions>, Partial<LinkPortOptions> {
     /** Its number, from 1, in its namespace. */
     index: number;
     name: string;
@@ -56,10 +67,8 @@ export interface Link extends Omit<LinkSettings, 'master'> {
     kind?: string;
     /** The kind of the link it is a port of, such as `bridge`. */
     portKind?: string;
-    /** The kind's own options, when `kind` is vxlan. */
-    vxlan?: Vxlan;
-    /** The kind's own options, when `kind` is bridge. */
-    bridge?: Bridge;
+    /** Other names that it goes by (IFLA_ALT_IFNAME). */
+    altNames?: readonly string[];
     up: boolean;
     mtu: number;
     /** The index of the link that it is a port of. */
@@ -79,6 +88,9 @@ export interface Link extends Omit<LinkSettings, 'master'> {
     /** ARPHRD_*: 1 is Ethernet, 772 loopback (linux/if_arp.h). */
     hardwareType: number;
     permanentMac?: string;
+    /** The device below it, such as a PCI function, and that device's bus (IFLA_PARENT_DEV_NAME, _BUS_NAME). */
+    parentDev?: string;
+    parentBus?: string;
     minMtu?: number;
     maxMtu?: number;
     qdisc?: string;
@@ -100,21 +112,19 @@ export interface Link extends Omit<LinkSettings, 'master'> {
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
-export interface VxlanLink extends Link {
-    kind: 'vxlan';
+/** A link whose kind is known. */
+export type LinkOf<Kind extends LinkKind> = Link & {
+    kind: Kind;
+} & Pick<KindOptions, Kind>;
+export interface VxlanLink extends LinkOf<'vxlan'> {
     vxlan: Vxlan & {
         vni: number;
         dstPort: number;
         dev?: number;
     };
 }
-export interface VethLink extends Link {
-    kind: 'veth';
-}
-export interface BridgeLink extends Link {
-    kind: 'bridge';
-    bridge: Bridge;
-}
+export type VethLink = LinkOf<'veth'>;
+export type BridgeLink = LinkOf<'bridge'>;
 /** rtnl_link_stats64. An older kernel's has fewer. */
 export type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
 export interface GetLinkOptions extends CallOptions {
@@ -126,47 +136,80 @@ export interface ListLinksOptions extends GetLinkOptions {
     kind?: string | undefined;
     /** Only the ports of this link, by name or index. */
     master?: LinkRef | undefined;
+    /** Only those that are up, or only those that are down. */
+    up?: boolean | undefined;
+    /** Only those of this link group. */
+    group?: number | undefined;
 }
-/** `vxlan` and `bridge` change the options of a link of that kind. */
-export interface SetLinkOptions extends LinkSettings, CallOptions {
+/** The options of its kind, and of the port that it is. */
+type OwnOptions = {
+    [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined;
+};
+/**
+ * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
+ * `bridgePort` and `bondPort` change those of a port.
+ */
+export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
     /** Its new name. */
     name?: string | undefined;
-    vxlan?: Vxlan | undefined;
-    bridge?: Bridge | undefined;
 }
 /** What may be said of a link; of some of it the addon says that it is only reported. */
 export declare const linkOptions: readonly string[];
 /** Each kind's own options have its name. */
 export declare const kinds: readonly string[];
+/** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
+export declare const portKeys: readonly string[];
 /**
  * One link, by name or index.
  *
  * @throws NetlinkError `ENODEV` when there is none.
  */
 export declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
-/** The links of a namespace, by index. */
+/**
+ * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
+ * no others; what else is asked for is compared here.
+ */
 export declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
 /**
  * Changes a link, given by name or index, in one request. The kernel takes the changes one
  * after another: when it refuses one, earlier ones stay. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENODEV` when there is none; what the kernel says of a change.
+ * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` when the running kernel does not know
+ * an option of the kind or the port; what the kernel says of a change.
  */
 export declare function setLink(link: LinkRef, options: SetLinkOptions): Promise<void>;
+/**
+ * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
+ * to 127 bytes each. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when a link of the namespace has it, `ENODEV` when there is no link.
+ */
+export declare const addAltName: (link: LinkRef, altName: string, options?: CallOptions) => Promise<void>;
+/**
+ * Takes another name of a link's away. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has no such name, `ENODEV` when there is no link.
+ */
+export declare const deleteAltName: (link: LinkRef, altName: string, options?: CallOptions) => Promise<void>;
 /**
  * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
  * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
  * for that: a link created where it will live costs nothing of the kind. Needs CAP_NET_ADMIN in both.
  *
- * @throws NetlinkError `EEXIST` when a link there has the name.
+ * @throws NetlinkError `EEXIST` when a link there has the name, `EBUSY` when one has the index.
  */
 export declare function moveLink(link: LinkRef, options: CallOptions & {
+    /** The other namespace. */
     to: NetnsRef;
+    /** Its name there. Default: the one it has. */
     name?: string | undefined;
+    /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
+    index?: number | undefined;
 }): Promise<Link>;
 /**
- * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms;
- * `deleteLinks` deletes many in hardly more. Needs CAP_NET_ADMIN.
+ * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
+ * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
+ * it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
  */
@@ -183,3 +226,25 @@ export declare function deleteLink(link: LinkRef, options?: CallOptions & {
 export declare function deleteLinks(links: readonly LinkRef[], options?: CallOptions & {
     ifExists?: boolean | undefined;
 }): Promise<void>;
+/** The step that reads a link. */
+export declare function readStep(which: object, place?: number): {
+    operation: string;
+    place: number;
+    options: {
+        extMask: number;
+    };
+};
+/**
+ * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
+ * begun. The kernel takes the options of a port only from one that had its master before.
+ */
+export declare function settingSteps(which: object, settings: object, after: object, place?: number): {
+    operation: string;
+    place: number;
+    options: {};
+}[];
+/** Options as a request has them: a kind's own under `data`, a port's under `port`. */
+export declare function nest(options: object): object;
+/** The API's name of an option that `nest` put elsewhere. */
+export declare function ownName(option: string | undefined, options: object): string | undefined;
+export {};

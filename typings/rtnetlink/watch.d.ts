@@ -1,10 +1,22 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { type Address } from './address.js';
+import { type Fdb } from './fdb.js';
 import { type Link } from './link.js';
+import { type Neighbor } from './neighbor.js';
+import { type Nexthop } from './nexthop.js';
+import { type NetnsId } from './nsid.js';
+import { type Route } from './route.js';
+import { type Rule } from './rule.js';
 /** What can be watched, and what a watch knows of it. */
 export interface Watched {
     link: Link;
     address: Address;
+    neighbor: Neighbor;
+    fdb: Fdb;
+    route: Route;
+    rule: Rule;
+    nexthop: Nexthop;
+    nsid: NetnsId;
 }
 export type WatchType = keyof Watched;
 /** One object came, changed, or went. */
@@ -29,7 +41,7 @@ export type ResyncEvent = {
     [Type in WatchType as Plural<Type>]?: Watched[Type][];
 };
 export type WatchEvent = ChangeEvent | ResyncEvent;
-type Plural<Type extends string> = Type extends 'address' ? 'addresses' : `${Type}s`;
+type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' ? 'fdb' : `${Type}s`;
 export interface WatchOptions {
     /** The namespace. Default: the process's own. */
     netns?: NetnsRef | undefined;
@@ -58,9 +70,11 @@ export interface WatchOptions {
  * It begins at once, before the first iteration: a change made by a later call is not missed.
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
- * between. The iteration ends when the signal is aborted, when the watch is closed, and when the
- * namespace goes: its name is deleted, or the process ends it was named by. An open watch does not
- * hold the process open; a pending `next()` does.
+ * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
+ * learns with the link's next change; routes and nexthops that go silently with a link or an address
+ * are read anew at such a change. The iteration ends when the signal is aborted, when the watch is
+ * closed, and when the namespace goes: its name is deleted, or the process ends it was named by. An
+ * open watch does not hold the process open; a pending `next()` does.
  *
  * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace.
  */
@@ -70,6 +84,11 @@ export declare class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDi
     #private;
     /** Resolves when the kernel has begun to tell; rejects as the first iteration does. */
     readonly ready: Promise<void>;
+    /** @internal */
+    constructor(options: WatchOptions & {
+        types: WatchType[];
+        bufferSize: number;
+    });
     /** The next event. Calls may overlap; they are answered in order. */
     next(): Promise<IteratorResult<WatchEvent, undefined>>;
     /** Ends the watch, as leaving the loop does. */

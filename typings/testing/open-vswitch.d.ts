@@ -1,6 +1,8 @@
 import type { OvsdbError } from '../errors.js';
 import { type ConnectOvsOptions } from '../openvswitch/connect.js';
 import type { Ovs } from '../openvswitch/ovs.js';
+import type { Daemon } from './daemon.js';
+import type { Teardown } from './teardown.js';
 /** A private Open vSwitch, running; see `startOpenVswitch`. */
 export declare class OpenVswitch implements AsyncDisposable {
     #private;
@@ -21,6 +23,8 @@ export declare class OpenVswitch implements AsyncDisposable {
      * process alive.
      */
     readonly closed: Promise<OvsdbError | undefined>;
+    /** @internal Use `startOpenVswitch`. */
+    constructor(teardown: Teardown, server: Daemon, vswitchd: Daemon);
     /**
      * What to give `addBridge` as `datapathType`: `system` when the kernel has the openvswitch
      * module loaded, else `netdev`, which needs none.

@@ -1,3 +1,4 @@
+#include <linux/if_bridge.h>
 #include <linux/if_ether.h>
 #include <linux/if_link.h>
 
@@ -10,7 +11,53 @@ namespace {
 constexpr std::uint16_t kFdbLearnedCount = 48;  // IFLA_BR_FDB_N_LEARNED, since 6.7
 constexpr std::uint16_t kFdbMaxLearned = 49;    // IFLA_BR_FDB_MAX_LEARNED, since 6.7
 
+// Boolean options that share one attribute, a bit each (enum br_boolopt_id).
+constexpr std::uint32_t kNoLinkLocalLearn = 1 << 0;
+constexpr std::uint32_t kMcastVlanSnooping = 1 << 1;     // since 5.15
+constexpr std::uint32_t kMst = 1 << 2;                   // since 5.18
+constexpr std::uint32_t kMdbOffloadFailNotify = 1 << 3;  // since 6.16
+constexpr std::uint32_t kFdbLocalVlan0 = 1 << 4;         // since 6.18
+
+// Of IFLA_BRPORT_*, newer than Linux 6.1.
+constexpr std::uint16_t kMab = 40;                // IFLA_BRPORT_MAB, since 6.2
+constexpr std::uint16_t kMcastGroups = 41;        // IFLA_BRPORT_MCAST_N_GROUPS, since 6.3
+constexpr std::uint16_t kMcastMaxGroups = 42;     // IFLA_BRPORT_MCAST_MAX_GROUPS, since 6.3
+constexpr std::uint16_t kNeighVlanSuppress = 43;  // IFLA_BRPORT_NEIGH_VLAN_SUPPRESS, since 6.4
+constexpr std::uint16_t kBackupNexthop = 44;      // IFLA_BRPORT_BACKUP_NHID, since 6.6
+
+constexpr Name kPortStates[] = {
+    {"disabled", 0}, {"listening", 1}, {"learning", 2}, {"forwarding", 3}, {"blocking", 4}};
+
 constexpr Name kVlanProtocols[] = {{"802.1Q", ETH_P_8021Q}, {"802.1ad", ETH_P_8021AD}};
+
+constexpr Row kQuerier[] = {
+    {.name = "ip",
+     .attribute = BRIDGE_QUERIER_IP_ADDRESS,
+     .wire = Wire::kIp,
+     .access = Access::kRead},
+    {.name = "port",
+     .attribute = BRIDGE_QUERIER_IP_PORT,
+     .wire = Wire::kU32,
+     .access = Access::kRead},
+    {.name = "timer",
+     .attribute = BRIDGE_QUERIER_IP_OTHER_TIMER,
+     .wire = Wire::kU64,
+     .access = Access::kRead},
+    {.name = "ip6",
+     .attribute = 0,
+     .wire = Wire::kIp,
+     .access = Access::kRead,
+     .attribute6 = BRIDGE_QUERIER_IPV6_ADDRESS},
+    {.name = "port6",
+     .attribute = BRIDGE_QUERIER_IPV6_PORT,
+     .wire = Wire::kU32,
+     .access = Access::kRead},
+    {.name = "timer6",
+     .attribute = BRIDGE_QUERIER_IPV6_OTHER_TIMER,
+     .wire = Wire::kU64,
+     .access = Access::kRead},
+};
+constexpr Table kQuerierTable = kQuerier;
 
 // Times are in hundredths of a second (USER_HZ), as the kernel has them.
 constexpr Row kOptions[] = {
@@ -109,13 +156,129 @@ constexpr Row kOptions[] = {
      .wire = Wire::kU32,
      .access = Access::kRead},
     {.name = "fdbMaxLearned", .attribute = kFdbMaxLearned, .wire = Wire::kU32},
+    {.name = "noLinkLocalLearn",
+     .attribute = IFLA_BR_MULTI_BOOLOPT,
+     .wire = Wire::kMaskedBit,
+     .bit = kNoLinkLocalLearn},
+    {.name = "mcastVlanSnooping",
+     .attribute = IFLA_BR_MULTI_BOOLOPT,
+     .wire = Wire::kMaskedBit,
+     .bit = kMcastVlanSnooping},
+    {.name = "mst", .attribute = IFLA_BR_MULTI_BOOLOPT, .wire = Wire::kMaskedBit, .bit = kMst},
+    {.name = "mdbOffloadFailNotify",
+     .attribute = IFLA_BR_MULTI_BOOLOPT,
+     .wire = Wire::kMaskedBit,
+     .bit = kMdbOffloadFailNotify},
+    {.name = "fdbLocalVlan0",
+     .attribute = IFLA_BR_MULTI_BOOLOPT,
+     .wire = Wire::kMaskedBit,
+     .bit = kFdbLocalVlan0},
+    {.name = "mcastQuerierState",
+     .attribute = IFLA_BR_MCAST_QUERIER_STATE,
+     .wire = Wire::kNested,
+     .access = Access::kRead,
+     .nested = &kQuerierTable},
+    {.name = "fdbFlush",
+     .attribute = IFLA_BR_FDB_FLUSH,
+     .wire = Wire::kFlag,
+     .access = Access::kWrite},
     {.name = "nfCallIptables", .attribute = IFLA_BR_NF_CALL_IPTABLES, .wire = Wire::kBool},
     {.name = "nfCallIp6tables", .attribute = IFLA_BR_NF_CALL_IP6TABLES, .wire = Wire::kBool},
     {.name = "nfCallArptables", .attribute = IFLA_BR_NF_CALL_ARPTABLES, .wire = Wire::kBool},
 };
 
+constexpr Row kPortOptions[] = {
+    {.name = "state", .attribute = IFLA_BRPORT_STATE, .wire = Wire::kU8, .names = kPortStates},
+    {.name = "priority", .attribute = IFLA_BRPORT_PRIORITY, .wire = Wire::kU16, .max = 63},
+    {.name = "cost", .attribute = IFLA_BRPORT_COST, .wire = Wire::kU32, .min = 1, .max = 65535},
+    {.name = "hairpin", .attribute = IFLA_BRPORT_MODE, .wire = Wire::kBool},
+    {.name = "guard", .attribute = IFLA_BRPORT_GUARD, .wire = Wire::kBool},
+    {.name = "rootBlock", .attribute = IFLA_BRPORT_PROTECT, .wire = Wire::kBool},
+    {.name = "mcastFastLeave", .attribute = IFLA_BRPORT_FAST_LEAVE, .wire = Wire::kBool},
+    {.name = "learning", .attribute = IFLA_BRPORT_LEARNING, .wire = Wire::kBool},
+    {.name = "flood", .attribute = IFLA_BRPORT_UNICAST_FLOOD, .wire = Wire::kBool},
+    {.name = "mcastFlood", .attribute = IFLA_BRPORT_MCAST_FLOOD, .wire = Wire::kBool},
+    {.name = "bcastFlood", .attribute = IFLA_BRPORT_BCAST_FLOOD, .wire = Wire::kBool},
+    {.name = "mcastToUnicast", .attribute = IFLA_BRPORT_MCAST_TO_UCAST, .wire = Wire::kBool},
+    {.name = "proxyArp", .attribute = IFLA_BRPORT_PROXYARP, .wire = Wire::kBool},
+    {.name = "proxyArpWifi", .attribute = IFLA_BRPORT_PROXYARP_WIFI, .wire = Wire::kBool},
+    {.name = "learningSync",
+     .attribute = IFLA_BRPORT_LEARNING_SYNC,
+     .wire = Wire::kBool,
+     .access = Access::kWrite},
+    {.name = "neighSuppress", .attribute = IFLA_BRPORT_NEIGH_SUPPRESS, .wire = Wire::kBool},
+    {.name = "neighVlanSuppress", .attribute = kNeighVlanSuppress, .wire = Wire::kBool},
+    {.name = "vlanTunnel", .attribute = IFLA_BRPORT_VLAN_TUNNEL, .wire = Wire::kBool},
+    {.name = "isolated", .attribute = IFLA_BRPORT_ISOLATED, .wire = Wire::kBool},
+    {.name = "locked", .attribute = IFLA_BRPORT_LOCKED, .wire = Wire::kBool},
+    {.name = "mab", .attribute = kMab, .wire = Wire::kBool},
+    {.name = "groupForwardMask", .attribute = IFLA_BRPORT_GROUP_FWD_MASK, .wire = Wire::kU16},
+    {.name = "mcastRouter", .attribute = IFLA_BRPORT_MULTICAST_ROUTER, .wire = Wire::kU8, .max = 3},
+    {.name = "mcastGroups", .attribute = kMcastGroups, .wire = Wire::kU32, .access = Access::kRead},
+    {.name = "mcastMaxGroups", .attribute = kMcastMaxGroups, .wire = Wire::kU32},
+    {.name = "mcastEhtHostsLimit",
+     .attribute = IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT,
+     .wire = Wire::kU32},
+    {.name = "mcastEhtHosts",
+     .attribute = IFLA_BRPORT_MCAST_EHT_HOSTS_CNT,
+     .wire = Wire::kU32,
+     .access = Access::kRead},
+    {.name = "backupPort", .attribute = IFLA_BRPORT_BACKUP_PORT, .wire = Wire::kLink},
+    {.name = "backupNexthop", .attribute = kBackupNexthop, .wire = Wire::kU32},
+    {.name = "fdbFlush",
+     .attribute = IFLA_BRPORT_FLUSH,
+     .wire = Wire::kFlag,
+     .access = Access::kWrite},
+    {.name = "rootId",
+     .attribute = IFLA_BRPORT_ROOT_ID,
+     .wire = Wire::kBridgeId,
+     .access = Access::kRead},
+    {.name = "bridgeId",
+     .attribute = IFLA_BRPORT_BRIDGE_ID,
+     .wire = Wire::kBridgeId,
+     .access = Access::kRead},
+    {.name = "designatedPort",
+     .attribute = IFLA_BRPORT_DESIGNATED_PORT,
+     .wire = Wire::kU16,
+     .access = Access::kRead},
+    {.name = "designatedCost",
+     .attribute = IFLA_BRPORT_DESIGNATED_COST,
+     .wire = Wire::kU16,
+     .access = Access::kRead},
+    {.name = "id", .attribute = IFLA_BRPORT_ID, .wire = Wire::kU16, .access = Access::kRead},
+    {.name = "number", .attribute = IFLA_BRPORT_NO, .wire = Wire::kU16, .access = Access::kRead},
+    {.name = "topologyChangeAck",
+     .attribute = IFLA_BRPORT_TOPOLOGY_CHANGE_ACK,
+     .wire = Wire::kBool,
+     .access = Access::kRead},
+    {.name = "configPending",
+     .attribute = IFLA_BRPORT_CONFIG_PENDING,
+     .wire = Wire::kBool,
+     .access = Access::kRead},
+    {.name = "messageAgeTimer",
+     .attribute = IFLA_BRPORT_MESSAGE_AGE_TIMER,
+     .wire = Wire::kU64,
+     .access = Access::kRead},
+    {.name = "forwardDelayTimer",
+     .attribute = IFLA_BRPORT_FORWARD_DELAY_TIMER,
+     .wire = Wire::kU64,
+     .access = Access::kRead},
+    {.name = "holdTimer",
+     .attribute = IFLA_BRPORT_HOLD_TIMER,
+     .wire = Wire::kU64,
+     .access = Access::kRead},
+    {.name = "mrpRingOpen",
+     .attribute = IFLA_BRPORT_MRP_RING_OPEN,
+     .wire = Wire::kBool,
+     .access = Access::kRead},
+    {.name = "mrpInOpen",
+     .attribute = IFLA_BRPORT_MRP_IN_OPEN,
+     .wire = Wire::kBool,
+     .access = Access::kRead},
+};
+
 }  // namespace
 
-const Kind kBridge = {.name = "bridge", .options = kOptions};
+const Kind kBridge = {.name = "bridge", .options = kOptions, .port_options = kPortOptions};
 
 }  // namespace rtnetlink

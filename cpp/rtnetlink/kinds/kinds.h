@@ -10,10 +10,29 @@ struct Kind {
   Table options;                     // inside IFLA_INFO_DATA
   std::uint16_t peer_attribute = 0;  // inside IFLA_INFO_DATA: the other end, an ifinfomsg and
                                      // link attributes; 0 when links of this kind have none
+  Table port_options = {};           // inside IFLA_INFO_SLAVE_DATA of its ports
 };
 
+extern const Kind kBond;
 extern const Kind kBridge;
+extern const Kind kDummy;
+extern const Kind kErspan4;
+extern const Kind kErspan6;
+extern const Kind kGeneve;
+extern const Kind kGre;
+extern const Kind kGretap;
+extern const Kind kIfb;
+extern const Kind kIp6gre;
+extern const Kind kIp6gretap;
+extern const Kind kIpvlan;
+extern const Kind kIpvtap;
+extern const Kind kMacvlan;
+extern const Kind kMacvtap;
+extern const Kind kNetkit;
+extern const Kind kTun;
 extern const Kind kVeth;
+extern const Kind kVlan;
+extern const Kind kVrf;
 extern const Kind kVxlan;
 
 std::span<const Kind* const> kinds();

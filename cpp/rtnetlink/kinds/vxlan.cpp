@@ -107,7 +107,11 @@ constexpr Row kOptions[] = {
      .attribute = kReservedBits,
      .wire = Wire::kBe64,
      .access = Access::kCreate},
-    {.name = "mcRoute", .attribute = kMcRoute, .wire = Wire::kBool, .access = Access::kCreate},
+    {.name = "mcRoute",
+     .attribute = kMcRoute,
+     .wire = Wire::kBool,
+     .access = Access::kCreate,
+     .silent = true},
 };
 
 }  // namespace

@@ -1,3 +1,6 @@
+import { invalidValue } from '../../errors.js'
+import type { KindRules } from './rules.js'
+
 /**
  * What a VXLAN link can be told (RFC 7348, ip-link(8) "VXLAN Type Support"). Each member is
  * one attribute of linux/if_link.h, IFLA_VXLAN_*, named beside it.
@@ -75,4 +78,32 @@ export interface Vxlan {
   reservedBits?: bigint | undefined
   /** Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed). */
   mcRoute?: boolean | undefined
+}
+
+export const vxlanRules: KindRules = { prepare }
+
+function prepare(data: Vxlan, path: string): Vxlan {
+  const { vni, remote, group, local, dev, external, vniFilter, gpe, gbp } = data
+  const refuse = (option: keyof Vxlan, why: string) => {
+    throw invalidValue(path + option, why, data[option])
+  }
+  if (group !== undefined && remote !== undefined) refuse('group', 'cannot stand with remote')
+  if (group !== undefined && dev === undefined)
+    refuse('group', 'needs dev, the device to join it on')
+  if (external === true && vni !== undefined) refuse('vni', 'cannot stand with external')
+  if (external !== true && vni === undefined) refuse('vni', 'is needed unless external is true')
+  if (vniFilter === true && external !== true) refuse('vniFilter', 'needs external')
+  if (gpe === true && gbp === true) refuse('gpe', 'cannot stand with gbp')
+  const other = remote ?? group
+  if (
+    typeof local === 'string' &&
+    typeof other === 'string' &&
+    local.includes(':') !== other.includes(':')
+  ) {
+    refuse('local', `must be of the family of ${other}`)
+  }
+  // There is no remote to learn where each packet brings its own.
+  const { learning = external === true ? false : undefined } = data
+  const { dstPort = 4789 } = data
+  return { ...data, dstPort, learning }
 }

@@ -88,10 +88,126 @@ export interface Bridge {
     fdbLearnedCount?: number | undefined;
     /** Most MACs to learn, 0 for no limit; since Linux 6.7 (FDB_MAX_LEARNED). */
     fdbMaxLearned?: number | undefined;
+    /** Do not learn from link-local packets; since Linux 5.0 (MULTI_BOOLOPT, NO_LL_LEARN). */
+    noLinkLocalLearn?: boolean | undefined;
+    /** Snoop each VLAN by itself; since Linux 5.15 (MULTI_BOOLOPT, MCAST_VLAN_SNOOPING). */
+    mcastVlanSnooping?: boolean | undefined;
+    /** Multiple spanning trees; only while no port has a VLAN; since Linux 5.18 (MULTI_BOOLOPT, MST_ENABLE). */
+    mst?: boolean | undefined;
+    /** Report multicast entries that hardware did not take; since Linux 6.16 (MULTI_BOOLOPT, MDB_OFFLOAD_FAIL_NOTIFICATION). */
+    mdbOffloadFailNotify?: boolean | undefined;
+    /** Keep the bridge's own addresses in VLAN 0 alone; since Linux 6.18 (MULTI_BOOLOPT, FDB_LOCAL_VLAN_0). */
+    fdbLocalVlan0?: boolean | undefined;
+    /** Who sends multicast queries, if another does (MCAST_QUERIER_STATE; reported). */
+    mcastQuerierState?: BridgeQuerier | undefined;
+    /** Forget all that was learned; not reported (FDB_FLUSH). */
+    fdbFlush?: boolean | undefined;
     /** Show bridged packets to iptables (NF_CALL_IPTABLES). */
     nfCallIptables?: boolean | undefined;
     /** Show bridged packets to ip6tables (NF_CALL_IP6TABLES). */
     nfCallIp6tables?: boolean | undefined;
     /** Show bridged packets to arptables (NF_CALL_ARPTABLES). */
     nfCallArptables?: boolean | undefined;
+}
+/** BRIDGE_QUERIER_*: address, the port it is behind, and for how long it is waited for. */
+export interface BridgeQuerier {
+    ip?: string;
+    port?: number;
+    timer?: bigint;
+    ip6?: string;
+    port6?: number;
+    timer6?: bigint;
+}
+/**
+ * What a port of a bridge can be told (bridge(8) "bridge link set", ip-link(8) "bridge_slave"). Each
+ * member is one attribute of linux/if_link.h, IFLA_BRPORT_*, named beside it. Those marked
+ * (reported) cannot be set.
+ */
+export interface BridgePort {
+    /** In the spanning tree; the kernel's or a program's to change (STATE). */
+    state?: 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | undefined;
+    /** In the spanning tree, 0 to 63 (PRIORITY). */
+    priority?: number | undefined;
+    /** In the spanning tree, 1 to 65,535 (COST). */
+    cost?: number | undefined;
+    /** Send packets out of the port they came in by (MODE). */
+    hairpin?: boolean | undefined;
+    /** Take the port down when a spanning tree packet comes in (GUARD). */
+    guard?: boolean | undefined;
+    /** Do not let it become the way to the root (PROTECT). */
+    rootBlock?: boolean | undefined;
+    /** Stop a multicast group at once when it is left (FAST_LEAVE). */
+    mcastFastLeave?: boolean | undefined;
+    /** Learn MACs from what comes in. Default true (LEARNING). */
+    learning?: boolean | undefined;
+    /** Send unicast packets of unknown destination. Default true (UNICAST_FLOOD). */
+    flood?: boolean | undefined;
+    /** Send multicast packets of unknown group. Default true (MCAST_FLOOD). */
+    mcastFlood?: boolean | undefined;
+    /** Send broadcast packets. Default true (BCAST_FLOOD). */
+    bcastFlood?: boolean | undefined;
+    /** Send multicast packets as unicast, to each member (MCAST_TO_UCAST). */
+    mcastToUnicast?: boolean | undefined;
+    /** Answer ARP for neighbours (PROXYARP). */
+    proxyArp?: boolean | undefined;
+    /** The same, as IEEE 802.11 and Hotspot 2.0 want it (PROXYARP_WIFI). */
+    proxyArpWifi?: boolean | undefined;
+    /** Take what the hardware learned; not reported (LEARNING_SYNC). */
+    learningSync?: boolean | undefined;
+    /** Answer ARP and neighbour discovery instead of sending it on (NEIGH_SUPPRESS). */
+    neighSuppress?: boolean | undefined;
+    /** The same per VLAN; since Linux 6.4 (NEIGH_VLAN_SUPPRESS). */
+    neighVlanSuppress?: boolean | undefined;
+    /** Map VLANs to tunnels (VLAN_TUNNEL). */
+    vlanTunnel?: boolean | undefined;
+    /** Reach only ports that are not isolated (ISOLATED). */
+    isolated?: boolean | undefined;
+    /** Take packets only from MACs in the forwarding database; since Linux 5.18 (LOCKED). */
+    locked?: boolean | undefined;
+    /** With `locked`, note the MACs that were refused; since Linux 6.2 (MAB). */
+    mab?: boolean | undefined;
+    /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
+    groupForwardMask?: number | undefined;
+    /** A multicast router is behind it: 0 never, 1 if seen, 2 always, 3 seen for now (MULTICAST_ROUTER). */
+    mcastRouter?: number | undefined;
+    /** How many multicast groups it has; since Linux 6.3 (MCAST_N_GROUPS; reported). */
+    mcastGroups?: number | undefined;
+    /** How many it may have, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
+    mcastMaxGroups?: number | undefined;
+    /** Hosts that are tracked by themselves (MCAST_EHT_HOSTS_LIMIT). */
+    mcastEhtHostsLimit?: number | undefined;
+    /** How many there are (MCAST_EHT_HOSTS_CNT; reported). */
+    mcastEhtHosts?: number | undefined;
+    /** The port that takes over without carrier: given by name or index, reported by index (BACKUP_PORT). */
+    backupPort?: string | number | undefined;
+    /** The nexthop that its packets then get; since Linux 6.6 (BACKUP_NHID). */
+    backupNexthop?: number | undefined;
+    /** Forget what was learned on it; not reported (FLUSH). */
+    fdbFlush?: boolean | undefined;
+    /** The root that it hears of, priority and MAC (ROOT_ID; reported). */
+    rootId?: string | undefined;
+    /** The bridge that it hears of, likewise (BRIDGE_ID; reported). */
+    bridgeId?: string | undefined;
+    /** (DESIGNATED_PORT; reported) */
+    designatedPort?: number | undefined;
+    /** (DESIGNATED_COST; reported) */
+    designatedCost?: number | undefined;
+    /** Priority and number as the spanning tree has them (ID; reported). */
+    id?: number | undefined;
+    /** Its number among the bridge's ports (NO; reported). */
+    number?: number | undefined;
+    /** (TOPOLOGY_CHANGE_ACK; reported) */
+    topologyChangeAck?: boolean | undefined;
+    /** (CONFIG_PENDING; reported) */
+    configPending?: boolean | undefined;
+    /** Time that is left of the timer, in hundredths of a second (MESSAGE_AGE_TIMER; reported). */
+    messageAgeTimer?: bigint | undefined;
+    /** The same (FORWARD_DELAY_TIMER; reported). */
+    forwardDelayTimer?: bigint | undefined;
+    /** The same (HOLD_TIMER; reported). */
+    holdTimer?: bigint | undefined;
+    /** Media redundancy (MRP_RING_OPEN; reported). */
+    mrpRingOpen?: boolean | undefined;
+    /** Media redundancy (MRP_IN_OPEN; reported). */
+    mrpInOpen?: boolean | undefined;
 }

@@ -1,3 +1,4 @@
+import type { KindRules } from './rules.js';
 /**
  * What a VXLAN link can be told (RFC 7348, ip-link(8) "VXLAN Type Support"). Each member is
  * one attribute of linux/if_link.h, IFLA_VXLAN_*, named beside it.
@@ -76,3 +77,4 @@ export interface Vxlan {
     /** Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed). */
     mcRoute?: boolean | undefined;
 }
+export declare const vxlanRules: KindRules;

@@ -1,0 +1,222 @@
+// Objects by their layouts: what is written is read, what is wrong is named, at any depth, and
+// bytes that no kernel sends are survived.
+#include "rtnetlink/object.h"
+
+#include <algorithm>
+
+#include "testing/check.h"
+
+using namespace rtnetlink;
+using netlink::Bytes;
+using netlink::View;
+
+namespace {
+
+Object object(std::initializer_list<Object::Member> members) {
+  Object made;
+  for (const auto& [key, value] : members) made.set(key, value);
+  return made;
+}
+
+struct Case {
+  const char* operation;
+  Object options;
+};
+
+std::vector<Case> cases() {
+  const std::int64_t one = 1;
+  const std::int64_t mark = 0x11223344;
+  return {
+      {"newNeighbor", object({{"link", one},
+                              {"dst", "2001:db8::5"},
+                              {"mac", "02:00:00:00:00:05"},
+                              {"managed", true},
+                              {"router", true},
+                              {"state", "stale"}})},
+      {"newFdb", object({{"link", one},
+                         {"mac", "02:00:00:00:00:05"},
+                         {"dst", "192.0.2.5"},
+                         {"vni", std::int64_t{7}},
+                         {"port", std::int64_t{4789}},
+                         {"self", true},
+                         {"state", "static"}})},
+      {"newRoute",
+       object(
+           {{"destination", "198.51.100.0/24"},
+            {"table", std::int64_t{100000}},
+            {"metrics", object({{"mtu", mark}, {"lock", List{"mtu"}}})},
+            {"multipath",
+             List{object({{"via", "192.0.2.5"}, {"dev", one}}),
+                  object({{"via", "2001:db8::6"}, {"dev", one}, {"weight", std::int64_t{9}}})}}})},
+      {"newRule", object({{"from", "192.0.2.0/24"},
+                          {"fwmark", mark},
+                          {"invert", true},
+                          {"sport", List{std::int64_t{1}, std::int64_t{2}}},
+                          {"tunId", Counter{42}},
+                          {"action", "blackhole"}})},
+      {"newNexthop", object({{"id", std::int64_t{10}},
+                             {"group", List{object({{"id", mark}, {"weight", std::int64_t{3}}})}},
+                             {"resilient", object({{"buckets", std::int64_t{32}}})}})},
+      {"newTunnel",
+       object({{"link", one},
+               {"entries",
+                List{object({{"vni", one}, {"end", std::int64_t{9}}, {"remote", "192.0.2.5"}})}}})},
+      {"newVlan",
+       object(
+           {{"link", one},
+            {"entries", List{object({{"info", object({{"vid", std::int64_t{10}}, {"pvid", true}})},
+                                     {"tunnel", object({{"vni", std::int64_t{77}}})}})}}})},
+      {"newNsid", object({{"nsid", std::int64_t{-1}}})},
+  };
+}
+
+Request encoded(const Case& each) {
+  const Operation& operation = *find_operation(each.operation);
+  return operation.object->encode(operation, each.options, 0);
+}
+
+Object decoded(const Case& each, View bytes) {
+  return find_operation(each.operation)->object->decode(bytes, false);
+}
+
+// Values as text, members in their order: enough to compare.
+std::string text(const Value& value) {
+  if (const auto* list = value.as<List>()) {
+    std::string all = "[";
+    for (const Value& each : *list) all += text(each) + ' ';
+    return all + ']';
+  }
+  if (const auto* members = value.as<Object>()) {
+    std::string all = "{";
+    for (const auto& [name, each] : *members) all += name + '=' + text(each) + ' ';
+    return all + '}';
+  }
+  return describe(value);
+}
+
+// What is asked for is there, whatever else is reported besides.
+std::string missing_in(const Value& wanted, const Value& found, const std::string& path) {
+  if (const auto* members = wanted.as<Object>()) {
+    for (const auto& [name, value] : *members) {
+      const Value* other = found.as<Object>() == nullptr ? nullptr : found.as<Object>()->find(name);
+      if (other == nullptr && name == "link") continue;  // reported as `index`
+      if (other == nullptr) return path + '.' + name;
+      std::string deeper = missing_in(value, *other, path + '.' + name);
+      if (!deeper.empty()) return deeper;
+    }
+    return {};
+  }
+  if (const auto* list = wanted.as<List>()) {
+    const auto* other = found.as<List>();
+    if (other == nullptr || other->size() != list->size()) return path;
+    for (std::size_t i = 0; i < list->size(); i++) {
+      std::string deeper =
+          missing_in((*list)[i], (*other)[i], path + '[' + std::to_string(i) + ']');
+      if (!deeper.empty()) return deeper;
+    }
+    return {};
+  }
+  return text(wanted) == text(found) ? std::string() : path + ' ' + text(found);
+}
+
+// Where these bytes are in a request, or past its end.
+std::size_t place_of(const Bytes& request, const Bytes& part) {
+  const auto found = std::search(request.begin(), request.end(), part.begin(), part.end());
+  return static_cast<std::size_t>(found - request.begin());
+}
+
+std::string option_at(const Case& each, const Bytes& part) {
+  const Request request = encoded(each);
+  return find_operation(each.operation)
+      ->object->option_at(request.bytes, place_of(request.bytes, part));
+}
+
+const Case& case_of(const std::vector<Case>& all, std::string_view operation) {
+  return *std::find_if(all.begin(), all.end(),
+                       [&](const Case& each) { return operation == each.operation; });
+}
+
+std::string refusal(const char* operation, const Object& options) {
+  try {
+    (void)encoded({operation, options});
+  } catch (const BadOption& bad) {
+    return bad.option;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST("every object is read as it was written") {
+  for (const Case& each : cases()) {
+    const Request request = encoded(each);
+    const Object found = decoded(each, request.bytes);
+    CHECK_EQ(missing_in(each.options, found, each.operation), "");
+    CHECK(found.find("unknown") == nullptr);
+  }
+}
+
+TEST("the option that a verdict points at, at any depth") {
+  const auto all = cases();
+  const Bytes mark = {0x44, 0x33, 0x22, 0x11};
+  CHECK_EQ(option_at(case_of(all, "newRoute"), mark), "metrics.mtu");
+  CHECK_EQ(option_at(case_of(all, "newRoute"), {192, 0, 2, 5}), "multipath[0].via");
+  CHECK_EQ(option_at(case_of(all, "newRoute"), {0x20, 0x01, 0x0d, 0xb8}), "multipath[1].via");
+  CHECK_EQ(option_at(case_of(all, "newRoute"), {198, 51, 100, 0}), "destination");
+  CHECK_EQ(option_at(case_of(all, "newRoute"), {0xa0, 0x86, 0x01, 0x00}), "table");
+  CHECK_EQ(option_at(case_of(all, "newNexthop"), mark), "group[0]");
+  CHECK_EQ(option_at(case_of(all, "newRule"), mark), "fwmark");
+  CHECK_EQ(option_at(case_of(all, "newTunnel"), {192, 0, 2, 5}), "entries[0].remote");
+  CHECK_EQ(option_at(case_of(all, "newVlan"), {77, 0, 0, 0}), "entries[0].tunnel.vni");
+  CHECK_EQ(option_at(case_of(all, "newFdb"), {2, 0, 0, 0, 0, 5}), "mac");
+}
+
+TEST("an offset anywhere in a request, or beyond it, is survived") {
+  for (const Case& each : cases()) {
+    const Request request = encoded(each);
+    for (std::size_t offset = 0; offset < request.bytes.size() + 8; offset++) {
+      (void)find_operation(each.operation)->object->option_at(request.bytes, offset);
+    }
+  }
+}
+
+TEST("a link by its name leaves a hole in the header, or in the record that has it") {
+  const Request route = encoded(
+      {"newRoute", object({{"destination", "default"},
+                           {"multipath", List{object({{"dev", "a"}}), object({{"dev", "b"}})}}})});
+  CHECK_EQ(route.holes.size(), std::size_t{2});
+  CHECK_EQ(route.holes[1].option, "multipath[1].dev");
+  CHECK(route.holes[1].offset + sizeof(std::uint32_t) <= route.bytes.size());
+  const Request neighbor = encoded({"newNeighbor", object({{"link", "a"}, {"dst", "192.0.2.5"}})});
+  CHECK_EQ(neighbor.holes.size(), std::size_t{1});
+  CHECK_EQ(neighbor.holes[0].offset, std::size_t{NLMSG_HDRLEN + 4});
+}
+
+TEST("a refusal names the option by its path") {
+  CHECK_EQ(refusal("newRoute", object({{"destination", "192.0.2.0/33"}})), "destination");
+  CHECK_EQ(refusal("newRoute", object({{"destination", "default"},
+                                       {"multipath", List{object({{"weight", Null{}}})}}})),
+           "multipath[0].weight");
+  CHECK_EQ(refusal("newRoute",
+                   object({{"destination", "default"}, {"metrics", object({{"mtu", "x"}})}})),
+           "metrics.mtu");
+  CHECK_EQ(refusal("newNexthop", object({{"group", List{object({{"di", std::int64_t{1}}})}}})),
+           "group[0].di");
+}
+
+TEST("objects that are cut, or changed at any place, are survived") {
+  for (const Case& each : cases()) {
+    const Request request = encoded(each);
+    for (std::size_t size = NLMSG_HDRLEN; size < request.bytes.size(); size++) {
+      (void)decoded(each, View(request.bytes).first(size));
+    }
+    for (std::size_t at = NLMSG_HDRLEN; at < request.bytes.size(); at++) {
+      for (const int value : {0, 1, 4, 127, 255}) {
+        Bytes changed = request.bytes;
+        changed[at] = static_cast<std::uint8_t>(value);
+        (void)decoded(each, changed);
+        (void)find_operation(each.operation)->object->option_at(changed, at);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// Tun and tap devices, which are made by ioctl, not by netlink (the kernel's
+// Documentation/networking/tuntap.rst).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "netns/netns.h"
+
+namespace tun {
+
+struct Options {
+  std::string name;                    // 1 to 15 bytes
+  bool tap = false;                    // Ethernet frames; otherwise IP packets
+  std::optional<std::uint32_t> owner;  // the user who may attach to it, besides CAP_NET_ADMIN
+  std::optional<std::uint32_t> group;  // the group that may
+  bool packet_info = false;            // four bytes before each packet
+  bool vnet_header = false;            // a virtio_net_hdr before each packet
+  bool multi_queue = false;            // several programs, or threads, may attach at once
+};
+
+// Makes a persistent device in the network namespace of the calling thread: it stays until it is
+// deleted. Nothing stays behind on a failure; EEXIST when the name is taken.
+netns::Failure create(const Options& options);
+
+}  // namespace tun

@@ -1,0 +1,18 @@
+/** Inside the emulated machine: runs test files as `npm test` does, with more time for each. */
+import { readFileSync } from 'node:fs'
+import { release } from 'node:os'
+import { fileJobs } from '../../test/runner/jobs.mjs'
+import { closingLine, runTests } from '../../test/runner/runner.mjs'
+
+const words = process.argv.slice(2)
+const wanted = fileJobs().filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+)
+const skips = new URL('../../test/expected-skips.json', import.meta.url)
+const counts = await runTests(wanted, {
+  expectedSkips: JSON.parse(readFileSync(skips, 'utf8')),
+  print: console.log,
+  limit: { run: 600, linger: 60 },
+})
+console.log(`\nLinux ${release()}: ${closingLine(counts)}`)
+if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1

@@ -1,0 +1,102 @@
+/** The emulated machine's kernel and disk, made of Debian's packages, once. */
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { output, runStep } from '../command.mjs'
+import { find } from '../needs.mjs'
+
+/** Another number when what follows makes another image. */
+const recipe = 'bookworm-1'
+
+/** What the tests use inside. */
+const packages = ['iproute2', 'iputils-ping', 'kmod', 'libatomic1', 'openvswitch-switch', 'procps']
+
+/** What the first programs need to find the disks. */
+const drivers = ['virtio_pci', 'virtio_blk', 'ext4']
+
+/** @typedef {{ kernel: string, initramfs: string, disk: string }} Image */
+
+/** @param {string} cache @returns {Image} */
+export function imageIn(cache) {
+  const file = (/** @type {string} */ name) => join(cache, recipe, name)
+  return { kernel: file('vmlinuz'), initramfs: file('initramfs.gz'), disk: file('disk.img') }
+}
+
+/** Makes it unless it is there. @param {string} cache */
+export async function makeImage(cache) {
+  const done = join(cache, recipe)
+  if (existsSync(done)) return
+  // Built beside its place, so that what is there is always whole.
+  const making = `${done}.making`
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { recursive: true })
+  await build(making)
+  rmSync(join(making, 'root'), { recursive: true })
+  rmSync(join(making, 'initramfs'), { recursive: true })
+  renameSync(making, done)
+}
+
+/** @param {string} folder */
+async function build(folder) {
+  const root = join(folder, 'root')
+  await runStep('Installing Debian for the emulated machine', [
+    'debootstrap',
+    '--variant=minbase',
+    `--include=${packages.join(',')}`,
+    'bookworm',
+    root,
+  ])
+  const kernel = await addKernel(root)
+  cpSync(join(root, 'kernel/boot', `vmlinuz-${kernel}`), join(folder, 'vmlinuz'))
+  cpSync(join(root, 'kernel/boot', `config-${kernel}`), join(root, 'boot', `config-${kernel}`))
+  rmSync(join(root, 'kernel'), { recursive: true })
+  cpSync(process.execPath, join(root, 'usr/local/bin/node'))
+  copyProgram('guest-init.sh', join(root, 'guest-init'))
+  await makeInitramfs(folder, kernel)
+  const disk = join(folder, 'disk.img')
+  await runStep('Making its disk', ['mkfs.ext4', '-q', '-F', '-d', root, disk, '2G'])
+}
+
+/** Unpacks Debian's kernel, without the scripts that would make it boot by itself. @param {string} root */
+async function addKernel(root) {
+  const depends = output(['chroot', root, 'apt-cache', 'depends', 'linux-image-cloud-amd64'])
+  const name = /Depends: (linux-image-\S+)/.exec(depends)?.[1]
+  if (name === undefined) throw new Error(`no kernel among: ${depends}`)
+  await runStep('Downloading its kernel', ['chroot', root, 'apt-get', 'download', name])
+  const file = readdirSync(root).find((entry) => entry.endsWith('.deb'))
+  // Elsewhere first: over / it would put folders where Debian has links to /usr.
+  await runStep('Unpacking its kernel', ['chroot', root, 'dpkg', '-x', `/${file}`, '/kernel'])
+  rmSync(join(root, /** @type {string} */ (file)))
+  cpSync(join(root, 'kernel/lib/modules'), join(root, 'usr/lib/modules'), { recursive: true })
+  const kernel = name.replace('linux-image-', '')
+  await runStep('Listing its modules', ['chroot', root, 'depmod', kernel])
+  return kernel
+}
+
+/** A first root of busybox and the drivers of the disks. @param {string} folder @param {string} kernel */
+async function makeInitramfs(folder, kernel) {
+  const root = join(folder, 'root')
+  const initramfs = join(folder, 'initramfs')
+  for (const name of ['bin', 'dev', 'proc', 'root', 'drivers']) {
+    mkdirSync(join(initramfs, name), { recursive: true })
+  }
+  cpSync(/** @type {string} */ (find('busybox')), join(initramfs, 'bin/busybox'))
+  copyProgram('initramfs-init.sh', join(initramfs, 'init'))
+  const modprobe = ['chroot', root, 'modprobe', '-S', kernel, '--show-depends', '-a', ...drivers]
+  const files = output(modprobe).matchAll(/^insmod (\S+)/gm)
+  // Numbered, because each needs those before it.
+  const paths = [...new Set([...files].map(([, path]) => /** @type {string} */ (path)))]
+  for (const [at, path] of paths.entries()) {
+    const name = `${String(at).padStart(3, '0')}-${basename(path)}`
+    cpSync(join(root, path), join(initramfs, 'drivers', name), { dereference: true })
+  }
+  const pack = 'cd "$1" && find . | cpio --quiet -o -H newc | gzip > "$2"'
+  const target = join(folder, 'initramfs.gz')
+  await runStep('Packing its first files', ['sh', '-c', pack, 'sh', initramfs, target])
+}
+
+/** @param {string} name beside this file @param {string} target */
+function copyProgram(name, target) {
+  cpSync(fileURLToPath(new URL(name, import.meta.url)), target)
+  chmodSync(target, 0o755)
+}

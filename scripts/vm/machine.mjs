@@ -1,0 +1,94 @@
+/** One run of the emulated machine: the checkout goes in, test results come out. */
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { createInterface } from 'node:readline'
+import { runStep } from '../command.mjs'
+import { root } from '../paths.mjs'
+
+/** What the tests do not need, and what would not fit. */
+const leftOut = new Set(['.git', 'build/tests', 'typings'])
+
+/**
+ * @param {import('./image.mjs').Image} image
+ * @param {string[]} words that choose the test files
+ * @param {number} seconds it may take
+ * @returns {Promise<number>} the exit status of the tests inside; 1 when they did not end
+ */
+export async function run(image, words, seconds) {
+  const folder = mkdtempSync(join(tmpdir(), 'ovs-netlink-vm-'))
+  try {
+    return await boot(image, await checkoutDisk(folder, words), seconds)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} folder @param {string[]} words */
+async function checkoutDisk(folder, words) {
+  const copy = join(folder, 'checkout')
+  cpSync(root, copy, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (source) => !leftOut.has(relative(root, source)),
+  })
+  const quoted = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`)
+  const rounds = process.env['ROUNDS'] ?? '10'
+  const command = `ROUNDS=${rounds} node scripts/vm/guest.mjs ${quoted.join(' ')}\n`
+  writeFileSync(join(copy, '.guest-command'), command)
+  const disk = join(folder, 'checkout.img')
+  await runStep('Copying the checkout', ['mkfs.ext4', '-q', '-F', '-d', copy, disk, '1G'])
+  return disk
+}
+
+/**
+ * @param {import('./image.mjs').Image} image
+ * @param {string} checkout
+ * @param {number} seconds
+ * @returns {Promise<number>}
+ */
+function boot({ kernel, initramfs, disk }, checkout, seconds) {
+  /** @param {string} file @param {string} options */
+  const drive = (file, options) => ['-drive', `file=${file},format=raw,if=virtio,${options}`]
+  const machine = spawn(
+    'qemu-system-x86_64',
+    [
+      ...[
+        '-machine',
+        'q35',
+        '-accel',
+        'tcg,thread=multi',
+        '-cpu',
+        'max',
+        '-smp',
+        '2',
+        '-m',
+        '3072',
+      ],
+      ...['-nodefaults', '-display', 'none', '-no-reboot', '-serial', 'stdio'],
+      ...['-kernel', kernel, '-initrd', initramfs],
+      ...['-append', 'console=ttyS0 panic=-1 quiet loglevel=3 mitigations=off'],
+      ...drive(disk, 'snapshot=on'), // the next run finds it as it was
+      ...drive(checkout, 'cache=unsafe'),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const late = setTimeout(() => {
+    console.log(`The emulated machine did not end within ${seconds} s.`)
+    machine.kill('SIGKILL')
+  }, seconds * 1000)
+  let status = 1
+  createInterface({ input: machine.stdout }).on('line', (line) => {
+    const ended = /^guest ended: (\d+)/.exec(line)
+    if (ended !== null) status = Number(ended[1])
+    else console.log(line.trimEnd())
+  })
+  return new Promise((resolve, reject) => {
+    machine.on('error', reject)
+    machine.on('close', () => {
+      clearTimeout(late)
+      resolve(status)
+    })
+  })
+}

@@ -1,0 +1,59 @@
+/** Makes a link by the library and by `ip`, and compares what both say of both. */
+import {
+  type CreateLinkOptions,
+  createLink,
+  deleteLink,
+  getLink,
+  type Link,
+  type LinkKind,
+} from '../../../src/index.js'
+import { contains, ip, ipLink } from '../../support/ip.js'
+import { assert } from '../../support/test.js'
+import type { Kind, Option } from './options.js'
+
+type Options = Record<string, unknown>
+
+const rowOf = (kind: Kind, name: string) => kind.options[name] as Option
+
+/** Options in the words of `ip link add`. */
+const wordsOf = (kind: Kind, options: Options): string[] =>
+  [
+    kind.words,
+    ...Object.entries(kind.unless ?? {}).map(([name, words]) => (name in options ? '' : words)),
+    ...Object.entries(options).map(([name, value]) => rowOf(kind, name).words?.(value as never)),
+  ].flatMap((words) => words?.split(' ').filter((word) => word !== '') ?? [])
+
+export async function create(name: LinkKind, kind: Kind, options: Options): Promise<Link> {
+  const given = { kind: name, name: 'x', [name]: { ...kind.base, ...options } }
+  return createLink((kind.stacked ? { ...given, link: 'under' } : given) as CreateLinkOptions)
+}
+
+/** Without the timers that run. */
+const steady = (data: object | undefined): Options =>
+  Object.fromEntries(Object.entries(data ?? {}).filter(([name]) => !/timer$/i.test(name)))
+
+/** What both say of `x`. */
+async function reports(name: LinkKind): Promise<{ ips: object; ours: Options }> {
+  const { linkinfo } = ipLink('x')
+  assert.is(linkinfo?.info_kind, name)
+  return { ips: steady(linkinfo?.info_data), ours: steady((await getLink('x'))[name]) }
+}
+
+/** Fails unless the library and `ip` make the same link of these options, and read it alike. */
+export async function compare(name: LinkKind, kind: Kind, options: Options): Promise<void> {
+  const created = await create(name, kind, options)
+  const made = await reports(name).finally(() => deleteLink('x'))
+  assert.equal(steady(created[name]), made.ours, 'what create returns is what getLink reports')
+  assert.is(made.ours['unknown'], undefined, 'the kernel reports nothing unknown')
+  const { dev: _, ...values } = options
+  contains(made.ours, values)
+  for (const [option, value] of Object.entries(options)) {
+    contains(made.ips, rowOf(kind, option).shown?.(value as never) ?? {})
+  }
+
+  const stack = kind.stacked ? ['link', 'under'] : []
+  ip('link', 'add', ...stack, 'name', 'x', 'type', name, ...wordsOf(kind, options))
+  const byIp = await reports(name).finally(() => deleteLink('x'))
+  assert.equal(made.ips, byIp.ips, 'ip reports the same of both')
+  assert.equal(made.ours, byIp.ours, 'the library reports the same of both')
+}

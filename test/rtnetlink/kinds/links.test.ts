@@ -1,0 +1,177 @@
+/** What goes across kinds: alternative names, moves, filters, tun devices, options a kernel ignores. */
+import {
+  addAltName,
+  createBridge,
+  createLink,
+  createMacvlan,
+  createNetns,
+  createTun,
+  createVeth,
+  createVlan,
+  deleteAltName,
+  deleteLink,
+  deleteLinks,
+  getLink,
+  listLinks,
+  moveLink,
+  NetlinkError,
+  setLink,
+} from '../../../src/index.js'
+import { contains, ip, ipLink, ipNames } from '../../support/ip.js'
+import { hasKind, needsTun } from '../../support/machine.js'
+import { rejected } from '../../support/rejected.js'
+import { assert, skip, test } from '../../support/test.js'
+
+const long = 'a-name-that-is-much-longer-than-fifteen-bytes'
+
+test.before(() => createNetns('far').then(() => undefined))
+
+test.after.each(() => {
+  for (const name of ipNames()) if (ipNames().includes(name)) ip('link', 'delete', 'dev', name)
+})
+
+test('alternative names: given, added, taken away, as ip has them', async () => {
+  const { link } = await createVeth({ name: 'a', altNames: ['one', long], peer: { name: 'b' } })
+  assert.equal(link.altNames, ['one', long])
+  assert.equal((ipLink('a') as { altnames?: string[] }).altnames, ['one', long])
+  await addAltName(long, 'two')
+  await deleteAltName('two', 'one')
+  assert.equal((await getLink('a')).altNames, [long, 'two'])
+  ip('link', 'property', 'add', 'dev', 'b', 'altname', 'three')
+  assert.equal((await getLink('b')).altNames, ['three'])
+  contains(await rejected(addAltName('b', long), NetlinkError), {
+    code: 'EEXIST',
+    operation: 'addAltName',
+    syscall: 'RTM_NEWLINKPROP',
+  })
+  assert.is((await rejected(deleteAltName('b', 'none'), NetlinkError)).code, 'ENOENT')
+  assert.is((await rejected(addAltName('none', 'x'), NetlinkError)).code, 'ENODEV')
+})
+
+test('a link is found by an alternative name in every function', async () => {
+  await createVeth({ name: 'a', altNames: [long], peer: { name: 'b', altNames: ['bee'] } })
+  await createBridge({ name: 'br0', altNames: [`${long}-bridge`] })
+  await setLink(long, { mtu: 1400, master: `${long}-bridge` })
+  assert.is((await getLink(long)).mtu, 1400)
+  const ports = await listLinks({ master: `${long}-bridge` })
+  assert.equal(
+    ports.map(({ name }) => name),
+    ['a'],
+  )
+  await setLink(long, { name: 'renamed' })
+  assert.is((await getLink(long)).name, 'renamed')
+  await createMacvlan({ name: 'mv', link: 'bee', mode: 'bridge' })
+  await deleteLinks(['mv', `${long}-bridge`])
+  await deleteLink(long)
+  assert.equal(ipNames(), [])
+})
+
+test('a link whose alternative name is taken is not made at all', async () => {
+  await createBridge({ name: 'br0', altNames: ['taken'] })
+  contains(await rejected(createBridge({ name: 'br1', altNames: ['taken'] }), NetlinkError), {
+    code: 'EEXIST',
+  })
+  assert.equal(ipNames(), ['br0'])
+})
+
+test('moveLink by an alternative name, to a process and back, with a name and an index', async () => {
+  await createVeth({ name: 'a', altNames: [long], peer: { name: 'b' } })
+  const there = await moveLink(long, { to: 'far', name: 'c', index: 777 })
+  contains(there, { name: 'c', index: 777 })
+  const back = await moveLink(long, { netns: 'far', to: { pid: process.pid }, index: 778 })
+  contains(back, { name: 'c', index: 778 })
+  const taken = ipLink('b').ifindex
+  await moveLink('c', { to: 'far' })
+  contains(
+    await rejected(
+      moveLink('c', { netns: 'far', to: { pid: process.pid }, index: taken }),
+      NetlinkError,
+    ),
+    { code: 'EBUSY', operation: 'moveLink' },
+  )
+})
+
+test('listLinks: those that are up, those of a group', async () => {
+  await createVeth({ name: 'a', up: true, group: 7, peer: { name: 'b', group: 7 } })
+  const names = async (options: object) => (await listLinks(options)).map(({ name }) => name)
+  assert.equal(await names({ up: true, kind: 'veth' }), ['a'])
+  assert.equal(await names({ up: false, group: 7 }), ['b'])
+  assert.equal((await names({ group: 7 })).sort(), ['a', 'b'])
+  assert.equal(await names({ group: 8 }), [])
+})
+
+test('tun and tap: as ip tuntap makes them, read by both', async () => {
+  needsTun()
+  for (const mode of ['tun', 'tap'] as const) {
+    const options = { mode, owner: 0, group: 0, multiQueue: true, vnetHeader: true }
+    const { index, ...ours } = await createTun({ name: 't', ...options })
+    contains(ours.tun, { ...options, packetInfo: false, persist: true })
+    const shown = ipLink('t').linkinfo
+    await deleteLink('t')
+    ip('tuntap', 'add', 'dev', 't', 'mode', mode, 'user', 0, 'group', 0, 'multi_queue', 'vnet_hdr')
+    assert.equal(ipLink('t').linkinfo, shown)
+    assert.equal((await getLink('t')).tun, ours.tun)
+    await deleteLink('t')
+  }
+})
+
+test('a tun has settings and addresses from the start, in any namespace, or is not made', async () => {
+  needsTun()
+  const made = await createLink({
+    kind: 'tun',
+    name: 't',
+    netns: 'far',
+    mtu: 1400,
+    up: true,
+    altNames: ['tee'],
+    addresses: ['192.0.2.1/24'],
+    tun: { mode: 'tun' },
+  })
+  contains(made, { mtu: 1400, up: true, altNames: ['tee'], kind: 'tun' })
+  contains(ipLink('t', 'far'), { mtu: 1400 })
+  contains(await rejected(createTun({ name: 't', netns: 'far', mode: 'tap' }), NetlinkError), {
+    code: 'EEXIST',
+    option: 'name',
+    syscall: 'TUNSETIFF',
+  })
+  await deleteLink('t', { netns: 'far' })
+  contains(await rejected(createTun({ name: 't', mode: 'tap', mtu: 1 }), NetlinkError), {
+    code: 'EINVAL',
+    operation: 'createTun',
+  })
+  assert.equal(ipNames(), [])
+})
+
+test('an option that the running kernel ignores fails the call, and nothing is left', async () => {
+  // Without CONFIG_BRIDGE_VLAN_FILTERING a bridge knows no VLANs and says nothing when told of them.
+  const attempt = createBridge({ name: 'br0', vlanDefaultPvid: 5 }).catch((error: Error) => error)
+  const outcome = await attempt
+  if (!(outcome instanceof Error)) skip('this kernel knows VLANs of bridges')
+  assert.instance(outcome, NetlinkError)
+  contains(outcome, { code: 'ENOTSUP', option: 'vlanDefaultPvid', operation: 'createBridge' })
+  assert.match(outcome.message, 'the running kernel ignored it')
+  assert.equal(ipNames(), [])
+  await createBridge({ name: 'br0' })
+  const change = setLink('br0', { bridge: { stp: true, vlanStats: true } })
+  contains(await rejected(change, NetlinkError), { code: 'ENOTSUP', option: 'bridge.vlanStats' })
+})
+
+test('a vlan on a veth, in another namespace, by its own function', async () => {
+  if (!hasKind('vlan')) skip('this kernel has no links of kind vlan')
+  await createVeth({ name: 'a', peer: { name: 'b' } })
+  const made = await createVlan({ name: 'v', link: 'a', id: 7, reorderHeader: false, gvrp: true })
+  contains(made.vlan, { id: 7, protocol: '802.1Q', reorderHeader: false, gvrp: true, mvrp: false })
+  await setLink('v', { vlan: { gvrp: false, egressQos: { 3: 4 } } })
+  const { vlan } = await getLink('v')
+  contains(vlan, { gvrp: false, reorderHeader: false, egressQos: { 3: 4 } })
+})
+
+test('a change of a gre tunnel keeps what it does not name', async () => {
+  if (!hasKind('gretap')) skip('this kernel has no links of kind gretap')
+  const base = { local: '192.0.2.1', remote: '192.0.2.2', iKey: 5, oKey: 6 }
+  await createLink({ kind: 'gretap', name: 'g', gretap: { ...base, ttl: 9 } })
+  await setLink('g', { gretap: { ttl: 7 } })
+  contains((await getLink('g')).gretap, { ...base, ttl: 7, iKeyed: true, oKeyed: true })
+})
+
+test.run()

@@ -1,0 +1,90 @@
+/** The tests of one kind of link: its options one by one, and choices of them at random. */
+import { release } from 'node:os'
+import fc from 'fast-check'
+import { deleteLink, getLink, type LinkKind, NetlinkError } from '../../../src/index.js'
+import { contains, ip, ipNames } from '../../support/ip.js'
+import { hasKind } from '../../support/machine.js'
+import { rejected } from '../../support/rejected.js'
+import { assert, skip, test } from '../../support/test.js'
+import { compare, create } from './compare.js'
+import { type Kind, kinds, type Option } from './options.js'
+
+/** How many random choices are made of each kind: four kinds are in every kernel. */
+const rounds = Number(process.env['ROUNDS'] ?? 125)
+
+export const printed = (value: unknown) =>
+  typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)
+
+const numbers = (version: string) => version.split(/[.-]/).map(Number)
+
+/** Whether the running kernel is as new as an option. */
+function knows({ since = '0' }: Option): boolean {
+  const [major = 0, minor = 0] = numbers(release())
+  const [wantedMajor = 0, wantedMinor = 0] = numbers(since)
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
+}
+
+/** What becomes of an option that `ip` cannot tell: done, or told to be ignored by an older kernel. */
+export async function known(
+  row: Option,
+  option: string,
+  attempt: Promise<unknown>,
+): Promise<boolean> {
+  if (knows(row)) {
+    await attempt
+    return true
+  }
+  contains(await rejected(attempt, NetlinkError), { code: 'ENOTSUP', option })
+  return false
+}
+
+/** Choices of the options that `ip` can tell, none of them needed. */
+function choices({ options, mend = (all) => all }: Kind): fc.Arbitrary<Record<string, unknown>> {
+  const told = Object.entries(options).filter(([, row]) => row.words !== undefined)
+  const values = told.map(([name, { values }]) => [name, values] as const)
+  return fc.record(Object.fromEntries(values), { requiredKeys: [] }).map((all) => mend({ ...all }))
+}
+
+/** Declares and runs them. */
+export function testKind(name: LinkKind): void {
+  const kind = kinds[name] as Kind
+
+  test.before(() => {
+    if (!hasKind(name)) skip(`this kernel has no links of kind ${name}`)
+    ip('link', 'add', 'under', 'type', 'veth', 'peer', 'name', 'under2')
+  })
+
+  test.after.each(() => {
+    if (ipNames().includes('x')) ip('link', 'delete', 'dev', 'x')
+  })
+
+  test('nothing but what is needed', () => compare(name, kind, {}))
+
+  for (const [option, row] of Object.entries(kind.options)) {
+    for (const value of row.samples) {
+      test(`${option} ${printed(value)}`, async () => {
+        const options = { ...row.needs, [option]: value }
+        if (row.words !== undefined) return compare(name, kind, options)
+        const done = await known(row, `${name}.${option}`, create(name, kind, options))
+        assert.is(ipNames().includes('x'), done)
+        if (!done) return
+        const link = await getLink('x')
+        await deleteLink('x')
+        if (row.unreported === undefined) contains(link[name], options)
+      })
+    }
+  }
+
+  // A failure prints the smallest choice that fails, and the seed to see it again.
+  if (Object.keys(kind.options).length > 0) {
+    test(`${rounds} random choices`, async () => {
+      const property = fc.asyncProperty(choices(kind), async (options) => {
+        if (ipNames().includes('x')) ip('link', 'delete', 'dev', 'x')
+        await compare(name, kind, options)
+      })
+      await fc.assert(property, { numRuns: rounds })
+    })
+  }
+
+  test.run()
+}

@@ -1,0 +1,78 @@
+/** Numbers of namespaces, given, read and listed, with `ip netns` as the oracle. */
+import {
+  createNetns,
+  createVeth,
+  getNetnsId,
+  listNetnsIds,
+  NetlinkError,
+  openNetns,
+  setNetnsId,
+} from '../../src/index.js'
+import { contains, ip, ipIn } from '../support/ip.js'
+import { rejected } from '../support/rejected.js'
+import { assert, test } from '../support/test.js'
+
+test.before(async () => {
+  for (const name of ['one', 'two', 'three', 'four']) await createNetns(name)
+})
+
+test('a number that is given, read by ip', async () => {
+  assert.is(await getNetnsId('one'), undefined)
+  assert.is(await setNetnsId('one', 17), 17)
+  assert.is(await getNetnsId('one'), 17)
+  assert.match(ip('netns', 'list-id'), /^nsid 17 .*one/m)
+})
+
+test('a number that ip gave', async () => {
+  ip('netns', 'set', 'two', 18)
+  assert.is(await getNetnsId('two'), 18)
+  await using two = await openNetns('two')
+  assert.is(await getNetnsId(two), 18, 'a handle leads to the same')
+})
+
+test('the kernel chooses one', async () => {
+  const chosen = await setNetnsId('three')
+  assert.ok(chosen >= 0)
+  assert.is(await getNetnsId('three'), chosen)
+})
+
+test('it stays as it was given first, and nobody else gets it', async () => {
+  contains(await rejected(setNetnsId('one', 17), NetlinkError), {
+    code: 'EEXIST',
+    syscall: 'RTM_NEWNSID',
+    operation: 'setNetnsId',
+  })
+  contains(await rejected(setNetnsId('one', 19), NetlinkError), { code: 'EEXIST' })
+  contains(await rejected(setNetnsId('four', 17), NetlinkError), {
+    code: 'EEXIST',
+    option: 'nsid',
+    kernelMessage: 'The specified nsid is already used',
+  })
+  assert.is(await getNetnsId('four'), undefined)
+})
+
+test('all numbers, here and elsewhere', async () => {
+  const numbers = (text: string) => [...text.matchAll(/^nsid (\d+)/gm)].map(([, n]) => Number(n))
+  const ids = (await listNetnsIds()).map(({ nsid }) => nsid)
+  assert.equal(ids.sort(), numbers(ip('netns', 'list-id')).sort())
+  assert.ok(ids.includes(17) && ids.includes(18))
+  await setNetnsId('two', 5, { netns: 'one' })
+  assert.is(await getNetnsId('two', { netns: 'one' }), 5)
+  assert.equal(await listNetnsIds({ netns: 'one' }), [{ nsid: 5 }])
+  assert.match(ipIn('one', 'netns', 'list-id'), /^nsid 5/m)
+})
+
+test('a link whose other end is there is reported with it', async () => {
+  const { link } = await createVeth({ name: 'va', peer: { name: 'vb', netns: 'one' } })
+  assert.is(link.linkNetnsId, 17)
+})
+
+test('a namespace that is not there', async () => {
+  contains(await rejected(getNetnsId('none'), NetlinkError), { code: 'ENOENT', option: 'other' })
+  contains(await rejected(setNetnsId('one', 1, { netns: 'none' }), NetlinkError), {
+    code: 'ENOENT',
+    option: 'netns',
+  })
+})
+
+test.run()

@@ -1,0 +1,394 @@
+/** Routes, with every option, made, replaced, listed, looked up and deleted, with `ip` as the oracle. */
+import {
+  addNexthop,
+  addRoute,
+  appendRoute,
+  deleteRoute,
+  flushAddresses,
+  flushRoutes,
+  getLink,
+  getRoute,
+  listRoutes,
+  NetlinkError,
+  type Route,
+  type RouteOptions,
+  replaceRoute,
+} from '../../src/index.js'
+import { contains, ip, ipAddresses } from '../support/ip.js'
+import { type Case, ipShows } from '../support/objects.js'
+import { rejected } from '../support/rejected.js'
+import { assert, test } from '../support/test.js'
+
+const to = { destination: '198.51.100.0/24', via: '192.0.2.5' }
+const ipTo = '198.51.100.0/24 via 192.0.2.5'
+const to6 = { destination: '2001:db8:1::/48', via: '2001:db8::5' }
+const ipTo6 = '2001:db8:1::/48 via 2001:db8::5'
+
+const metrics: [ours: object, words: string, shown: object][] = [
+  [{ mtu: 1400 }, 'mtu 1400', { mtu: 1400 }],
+  [{ mtu: 1400, lock: ['mtu'] }, 'mtu lock 1400', { mtu: 1400 }],
+  [{ window: 5000 }, 'window 5000', { window: 5000 }],
+  [{ rtt: 800 }, 'rtt 100ms', { rtt: 100 }],
+  [{ rttvar: 400 }, 'rttvar 100ms', { rttvar: 100 }],
+  [{ ssthresh: 7 }, 'ssthresh 7', { ssthresh: 7 }],
+  [{ cwnd: 9, lock: ['cwnd'] }, 'cwnd lock 9', { cwnd: 9 }],
+  [{ advmss: 1200 }, 'advmss 1200', { advmss: 1200 }],
+  [{ reordering: 5 }, 'reordering 5', { reordering: 5 }],
+  [{ hoplimit: 33 }, 'hoplimit 33', { hoplimit: 33 }],
+  [{ initcwnd: 20 }, 'initcwnd 20', { initcwnd: 20 }],
+  [{ initrwnd: 21 }, 'initrwnd 21', { initrwnd: 21 }],
+  [{ rtoMin: 100, lock: ['rtoMin'] }, 'rto_min 100ms', { rto_min: 100 }],
+  [{ quickack: true }, 'quickack 1', { quickack: 1 }],
+  [{ congctl: 'reno' }, 'congctl reno', {}],
+  [{ fastopenNoCookie: true }, 'fastopen_no_cookie 1', { fastopen_no_cookie: 1 }],
+  [{ features: ['ecn'] }, 'features ecn', {}],
+]
+
+const cases: Record<string, Case<RouteOptions>> = {
+  'v4 via': {
+    ours: to,
+    ip: ipTo,
+    shown: {
+      type: 'unicast',
+      dst: '198.51.100.0/24',
+      gateway: '192.0.2.5',
+      dev: 'va',
+      table: 'main',
+      protocol: 'boot',
+      scope: 'global',
+    },
+  },
+  'v4 via and dev': { ours: { ...to, dev: 'va' }, ip: `${ipTo} dev va`, shown: { dev: 'va' } },
+  'v4 dev': {
+    ours: { destination: '198.51.100.0/24', dev: 'va' },
+    ip: '198.51.100.0/24 dev va',
+    shown: { dev: 'va', scope: 'link' },
+  },
+  'an address': {
+    ours: { destination: '198.51.100.1', via: '192.0.2.5' },
+    ip: '198.51.100.1 via 192.0.2.5',
+    shown: { dst: '198.51.100.1' },
+  },
+  'v4 default': {
+    ours: { destination: 'default', via: '192.0.2.5' },
+    ip: 'default via 192.0.2.5',
+    shown: { dst: 'default', gateway: '192.0.2.5' },
+  },
+  'v4 by way of v6': {
+    ours: { destination: '198.51.100.0/24', via: '2001:db8::5', dev: 'va' },
+    ip: '198.51.100.0/24 via inet6 2001:db8::5 dev va',
+    shown: { via: { family: 'inet6', host: '2001:db8::5' } },
+  },
+  'v4 default by way of v6': {
+    ours: { destination: 'default', family: 'inet', via: 'fe80::5', dev: 'va' },
+    ip: 'default via inet6 fe80::5 dev va',
+    shown: { dst: 'default', via: { family: 'inet6', host: 'fe80::5' } },
+  },
+  table: { ours: { ...to, table: 100 }, ip: `${ipTo} table 100`, shown: { table: '100' } },
+  'a table beyond 8 bits': {
+    ours: { ...to, table: 100_000 },
+    ip: `${ipTo} table 100000`,
+    shown: { table: '100000' },
+  },
+  metric: { ours: { ...to, metric: 77 }, ip: `${ipTo} metric 77`, shown: { metric: 77 } },
+  tos: { ours: { ...to, tos: 0x10 }, ip: `${ipTo} tos 0x10`, shown: { tos: '0x10' } },
+  scope: {
+    ours: { destination: '198.51.100.0/24', dev: 'va', scope: 'host' },
+    ip: '198.51.100.0/24 dev va scope host',
+    shown: { scope: 'host' },
+  },
+  protocol: {
+    ours: { ...to, protocol: 'bgp' },
+    ip: `${ipTo} protocol bgp`,
+    shown: { protocol: 'bgp' },
+  },
+  src: {
+    ours: { ...to, src: '192.0.2.1' },
+    ip: `${ipTo} src 192.0.2.1`,
+    shown: { prefsrc: '192.0.2.1' },
+  },
+  onlink: {
+    ours: { destination: '198.51.100.0/24', via: '203.0.113.9', dev: 'va', onlink: true },
+    ip: '198.51.100.0/24 via 203.0.113.9 dev va onlink',
+    shown: { flags: ['onlink'] },
+  },
+  realms: { ours: { ...to, realms: 0x30004 }, ip: `${ipTo} realm 3/4`, shown: {} },
+  ...Object.fromEntries(
+    (['blackhole', 'unreachable', 'prohibit', 'throw'] as const).map((type) => [
+      `v4 ${type}`,
+      {
+        ours: { destination: '198.51.100.0/24', type },
+        ip: `${type} 198.51.100.0/24`,
+        shown: { type },
+      },
+    ]),
+  ),
+  'v4 local': {
+    ours: { destination: '198.51.100.7', type: 'local', dev: 'lo' },
+    ip: 'local 198.51.100.7 dev lo',
+    shown: { type: 'local', table: 'local', scope: 'host' },
+  },
+  'v4 multipath': {
+    ours: {
+      destination: '198.51.100.0/24',
+      multipath: [
+        { via: '192.0.2.5', weight: 2 },
+        { via: '192.0.2.6', dev: 'va', weight: 256 },
+        { via: '203.0.113.9', dev: 'va', onlink: true },
+        { via: '2001:db8::5', dev: 'va', weight: 3 },
+      ],
+    },
+    ip: `198.51.100.0/24 nexthop via 192.0.2.5 weight 2 nexthop via 192.0.2.6 dev va weight 256
+      nexthop via 203.0.113.9 dev va onlink nexthop via inet6 2001:db8::5 dev va weight 3`,
+    shown: {
+      nexthops: [
+        { gateway: '192.0.2.5', dev: 'va', weight: 2, flags: [] },
+        { gateway: '192.0.2.6', dev: 'va', weight: 256, flags: [] },
+        { gateway: '203.0.113.9', dev: 'va', weight: 1, flags: ['onlink'] },
+        { via: { family: 'inet6', host: '2001:db8::5' }, dev: 'va', weight: 3, flags: [] },
+      ],
+    },
+  },
+  nexthopId: {
+    ours: { destination: '198.51.100.0/24', nexthopId: 5 },
+    ip: '198.51.100.0/24 nhid 5',
+    shown: { nhid: 5 },
+  },
+  'v6 via': {
+    ours: to6,
+    ip: ipTo6,
+    shown: { dst: '2001:db8:1::/48', gateway: '2001:db8::5', metric: 1024, pref: 'medium' },
+  },
+  'v6 default': {
+    ours: { destination: 'default', via: '2001:db8::5', metric: 5 },
+    ip: 'default via 2001:db8::5 metric 5',
+    shown: { dst: 'default', gateway: '2001:db8::5' },
+  },
+  'v6 from': {
+    ours: { ...to6, from: '2001:db8:2::/64' },
+    ip: `${ipTo6.replace(' via', ' from 2001:db8:2::/64 via')}`,
+    shown: { from: '2001:db8:2::/64' },
+  },
+  'v6 preference': {
+    ours: { ...to6, preference: 'high' },
+    ip: `${ipTo6} pref high`,
+    shown: { pref: 'high' },
+  },
+  'v6 preference, low': {
+    ours: { ...to6, preference: 'low' },
+    ip: `${ipTo6} pref low`,
+    shown: { pref: 'low' },
+  },
+  'v6 expires': { ours: { ...to6, expires: 600 }, ip: `${ipTo6} expires 600`, shown: {} },
+  'v6 unreachable': {
+    ours: { destination: '2001:db8:1::/48', type: 'unreachable' },
+    ip: 'unreachable 2001:db8:1::/48',
+    shown: { type: 'unreachable' },
+  },
+  'v6 multipath': {
+    ours: {
+      destination: '2001:db8:1::/48',
+      multipath: [{ via: '2001:db8::5' }, { via: '2001:db8::6', weight: 4 }],
+    },
+    ip: '2001:db8:1::/48 nexthop via 2001:db8::5 nexthop via 2001:db8::6 weight 4',
+    shown: {
+      nexthops: [
+        { gateway: '2001:db8::5', dev: 'va', weight: 1, flags: [] },
+        { gateway: '2001:db8::6', dev: 'va', weight: 4, flags: [] },
+      ],
+    },
+  },
+  ...Object.fromEntries(
+    metrics.map(([ours, words, shown]): [string, Case<RouteOptions>] => [
+      `metrics: ${words}`,
+      { ours: { ...to, metrics: ours }, ip: `${ipTo} ${words}`, shown: { metrics: [shown] } },
+    ]),
+  ),
+}
+
+const family = ({ destination, via = '', family }: RouteOptions) => {
+  const telling = destination === 'default' ? via : destination
+  return family === 'inet6' || (family === undefined && telling.includes(':')) ? '-6' : '-4'
+}
+
+const bare = (destination: string) => destination.replace(/\/(32|128)$/, '')
+
+/** What `ip` shows of the case's route. */
+const shownOf = (route: RouteOptions) =>
+  ipShows(family(route), 'route', 'show', 'table', 'all').filter(
+    ({ dst }) => dst === bare(route.destination),
+  )
+
+const oursOf = async ({ destination }: RouteOptions): Promise<Route[]> =>
+  (await listRoutes()).filter((each) => bare(each.destination) === bare(destination))
+
+test.before(async () => {
+  ip('link', 'add', 'va', 'type', 'veth', 'peer', 'name', 'vb')
+  ip('link', 'set', 'vb', 'up')
+  ip('link', 'set', 'va', 'up')
+  ip('address', 'add', '192.0.2.1/24', 'dev', 'va')
+  ip('address', 'add', '2001:db8::1/64', 'dev', 'va', 'nodad')
+  ip('link', 'set', 'lo', 'up')
+  await addNexthop({ id: 5, via: '192.0.2.5', dev: 'va' })
+})
+
+for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
+  test(name, async () => {
+    assert.equal(shownOf(ours), [], 'nothing is there before')
+    await addRoute(ours)
+    const [made, ours1] = [shownOf(ours), await oursOf(ours)]
+    const { destination, table, type, via, dev, tos, from, family: its } = ours
+    await deleteRoute({ destination, table, type, via, dev, tos, from, family: its })
+    assert.equal(shownOf(ours), [], 'deleted')
+
+    ip(family(ours), 'route', 'add', ...words.split(/\s+/))
+    const [made2, ours2] = [shownOf(ours), await oursOf(ours)]
+    ip(family(ours), 'route', 'del', ...words.split(/\s+/))
+
+    assert.is(made.length, 1)
+    const { metrics: shownMetrics, ...rest } = shown as { metrics?: object[] }
+    contains(made[0], rest)
+    if (shownMetrics !== undefined) {
+      const [theirs] = (made[0]?.['metrics'] ?? []) as object[]
+      contains(theirs, shownMetrics[0] ?? {})
+    }
+    const steady = (routes: object[]) =>
+      JSON.parse(JSON.stringify(routes, (key, value) => (key === 'expires' ? undefined : value)))
+    assert.equal(steady(made), steady(made2), 'ip shows the same of both')
+    assert.equal(steady(ours1), steady(ours2), 'the library reports the same of both')
+
+    const index = (await getLink(dev ?? 'va')).index
+    const { multipath, expires, destination: _, dev: __, ...values } = ours
+    assert.is(ours1.length, 1)
+    contains(ours1[0], values)
+    assert.is(bare(ours1[0]?.destination ?? ''), destination)
+    if (dev !== undefined) assert.is(ours1[0]?.dev, index)
+    if (expires !== undefined) {
+      assert.ok(Math.abs((ours1[0]?.expires ?? 0) - expires) < 5, `${ours1[0]?.expires}`)
+    }
+    for (const [at, hop] of (multipath ?? []).entries()) {
+      contains(ours1[0]?.multipath?.[at], { weight: 1, ...hop, dev: index })
+    }
+  })
+}
+
+test('a route is not added twice, replaced, appended, and deleted', async () => {
+  await addRoute(to)
+  const error = await rejected(addRoute(to), NetlinkError)
+  contains(error, { code: 'EEXIST', operation: 'addRoute', syscall: 'RTM_NEWROUTE' })
+  await replaceRoute({ ...to, via: '192.0.2.6' })
+  const gateways = () => shownOf(to).map(({ gateway }) => gateway)
+  assert.equal(gateways(), ['192.0.2.6'])
+  await appendRoute(to)
+  assert.equal(gateways(), ['192.0.2.6', '192.0.2.5'])
+  await deleteRoute({ destination: to.destination, via: '192.0.2.5' })
+  assert.equal(gateways(), ['192.0.2.6'])
+  await deleteRoute({ destination: to.destination })
+  contains(await rejected(deleteRoute(to), NetlinkError), {
+    code: 'ESRCH',
+    operation: 'deleteRoute',
+  })
+  await deleteRoute({ ...to, ifExists: true })
+})
+
+test('two uplinks and a default gateway, as a namespace has them', async () => {
+  await addRoute({ destination: 'default', via: '192.0.2.254', metric: 10 })
+  await addRoute({ destination: 'default', via: '192.0.2.253', metric: 20 })
+  assert.is((await getRoute('203.0.113.1')).via, '192.0.2.254')
+  await deleteRoute({ destination: 'default', metric: 10 })
+  assert.is((await getRoute('203.0.113.1')).via, '192.0.2.253')
+  await deleteRoute({ destination: 'default' })
+  const error = await rejected(getRoute('203.0.113.1'), NetlinkError)
+  contains(error, { code: 'ENETUNREACH', operation: 'getRoute' })
+})
+
+test('a lookup is what ip route get says', async () => {
+  await addRoute({ ...to, table: 'main', metrics: { mtu: 1300 } })
+  const [shown] = ipShows('route', 'get', '198.51.100.9')
+  const found = await getRoute('198.51.100.9')
+  contains(found, {
+    destination: '198.51.100.9/32',
+    via: shown?.['gateway'],
+    src: shown?.['prefsrc'],
+    table: 'main',
+    type: 'unicast',
+  })
+  assert.is(found.dev, (await getLink('va')).index)
+  const matched = await getRoute('198.51.100.9', { fibMatch: true })
+  contains(matched, { destination: '198.51.100.0/24', via: '192.0.2.5', metrics: { mtu: 1300 } })
+  const [own] = ipShows('route', 'get', '192.0.2.1')
+  contains(await getRoute('192.0.2.1'), { type: 'local', table: own?.['table'] ?? 'main' })
+  contains(await getRoute('2001:db8::9', { from: '2001:db8::1' }), { family: 'inet6' })
+  await deleteRoute(to)
+  await addRoute({ destination: '198.51.100.0/24', type: 'prohibit' })
+  contains(await rejected(getRoute('198.51.100.9'), NetlinkError), { code: 'EACCES' })
+  await deleteRoute({ destination: '198.51.100.0/24', type: 'prohibit' })
+})
+
+test('a listing by table, link, protocol, type and family', async () => {
+  await addRoute({ ...to, table: 100, protocol: 'static' })
+  await addRoute({ ...to6, table: 100 })
+  await addRoute({ destination: '203.0.113.0/24', type: 'blackhole', table: 100 })
+  const destinations = async (filter: Parameters<typeof listRoutes>[0]) =>
+    (await listRoutes(filter)).map(({ destination }) => destination).sort()
+  const all = ['198.51.100.0/24', '2001:db8:1::/48', '203.0.113.0/24']
+  assert.equal(await destinations({ table: 100 }), all)
+  assert.equal(await destinations({ table: 100, family: 'inet6' }), ['2001:db8:1::/48'])
+  assert.equal(await destinations({ table: 100, dev: 'va' }), all.slice(0, 2))
+  assert.equal(await destinations({ table: 100, protocol: 'static' }), ['198.51.100.0/24'])
+  assert.equal(await destinations({ table: 100, type: 'blackhole' }), ['203.0.113.0/24'])
+  assert.equal(await destinations({ table: 4242 }), [], 'a table that is not there')
+  const shown = ipShows('-4', 'route', 'show', 'table', 'all')
+  assert.is((await listRoutes({ family: 'inet' })).length, shown.length)
+  const error = await rejected(listRoutes({ dev: 'none' }), NetlinkError)
+  contains(error, { code: 'ENODEV', option: 'dev', link: 'none' })
+})
+
+test('flushRoutes empties a table, and nothing else', async () => {
+  await addRoute({ destination: 'default', family: 'inet6', dev: 'va', table: 100 })
+  await addRoute({
+    destination: '203.0.114.0/24',
+    table: 100,
+    multipath: [{ via: '192.0.2.5' }, { via: '192.0.2.6' }],
+  })
+  const before = (await listRoutes()).filter(({ table }) => table !== 100).length
+  await flushRoutes({ table: 100, family: 'inet6' })
+  assert.is((await listRoutes({ table: 100 })).length, 3)
+  await flushRoutes({ table: 100 })
+  assert.equal(await listRoutes({ table: 100 }), [])
+  assert.is((await listRoutes()).length, before)
+})
+
+test('what is wrong with one hop of many, or with a metric, is told with its option', async () => {
+  const error = await rejected(
+    addRoute({
+      destination: '198.51.100.0/24',
+      multipath: [{ via: '192.0.2.5' }, { via: '203.0.113.77', dev: 'va' }],
+    }),
+    NetlinkError,
+  )
+  contains(error, { code: 'ENETUNREACH', operation: 'addRoute' })
+  const missing = await rejected(
+    addRoute({ destination: '198.51.100.0/24', multipath: [{ dev: 'va' }, { dev: 'none' }] }),
+    NetlinkError,
+  )
+  contains(missing, { code: 'ENODEV', option: 'multipath[1].dev', link: 'none' })
+  const metric = await rejected(
+    addRoute({ ...to, metrics: { congctl: 'none_such' } }),
+    NetlinkError,
+  )
+  contains(metric, { code: 'EINVAL', operation: 'addRoute' })
+  assert.equal(shownOf(to), [])
+})
+
+test('flushAddresses: all of a link, of a family or both', async () => {
+  ip('address', 'add', '192.0.2.2/24', 'dev', 'va')
+  ip('address', 'add', '10.0.0.1', 'peer', '10.0.0.2', 'dev', 'va')
+  await flushAddresses('va', { family: 'inet' })
+  assert.ok(ipAddresses('va').every(({ family }) => family === 'inet6'))
+  assert.ok(ipAddresses('va').length > 0)
+  await flushAddresses('va')
+  assert.equal(ipAddresses('va'), [])
+})
+
+test.run()

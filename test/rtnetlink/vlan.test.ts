@@ -1,0 +1,115 @@
+/** The VLANs of bridges and their ports, with `bridge vlan` as the oracle. */
+import {
+  addVlan,
+  createBridge,
+  deleteVlan,
+  getLink,
+  listVlans,
+  NetlinkError,
+  type VlanOptions,
+} from '../../src/index.js'
+import { contains, ip } from '../support/ip.js'
+import { bridge, bridgeShows, type Case } from '../support/objects.js'
+import { rejected } from '../support/rejected.js'
+import { assert, skip, test } from '../support/test.js'
+
+const cases: Record<string, Case<VlanOptions>> = {
+  one: { ours: { vid: 10 }, ip: 'vid 10', shown: { vlan: 10 } },
+  range: { ours: { vid: 10, end: 20 }, ip: 'vid 10-20', shown: { vlan: 10, vlanEnd: 20 } },
+  untagged: {
+    ours: { vid: 10, untagged: true },
+    ip: 'vid 10 untagged',
+    shown: { vlan: 10, flags: ['Egress Untagged'] },
+  },
+  pvid: {
+    ours: { vid: 10, pvid: true, untagged: true },
+    ip: 'vid 10 pvid untagged',
+    shown: { vlan: 10, flags: ['PVID', 'Egress Untagged'] },
+  },
+}
+
+const shownOf = (name: string) =>
+  bridgeShows('vlan', 'show', 'dev', name).flatMap(({ vlans }) => vlans as object[])
+
+test.before(async () => {
+  try {
+    await createBridge({ name: 'bridge0', vlanFiltering: true, vlanDefaultPvid: 0 })
+  } catch (error) {
+    if (!(error instanceof NetlinkError) || error.code !== 'ENOTSUP') throw error
+    skip('the kernel knows no VLANs of bridges (CONFIG_BRIDGE_VLAN_FILTERING)')
+  }
+  ip('link', 'add', 'va', 'type', 'veth', 'peer', 'name', 'vb')
+  ip('link', 'set', 'va', 'master', 'bridge0')
+  ip('link', 'add', 'vx', 'type', 'vxlan', 'external', 'dstport', 4789)
+  ip('link', 'set', 'vx', 'master', 'bridge0')
+  bridge('link', 'set', 'dev', 'vx', 'vlan_tunnel', 'on')
+})
+
+for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
+  for (const link of ['va', 'bridge0']) {
+    test(`${name}, of ${link}`, async () => {
+      const { vid, end } = ours
+      await addVlan(link, ours)
+      const [made, ours1] = [shownOf(link), await listVlans(link)]
+      await deleteVlan(link, { vid, end })
+      assert.equal(await listVlans(link), [])
+
+      const own = link === 'bridge0' ? ['self'] : []
+      bridge('vlan', 'add', 'dev', link, ...words.split(' '), ...own)
+      const [made2, ours2] = [shownOf(link), await listVlans(link)]
+      await deleteVlan(link, { vid, end })
+
+      contains(made[0], shown)
+      assert.equal(made, made2, 'bridge shows the same of both')
+      assert.equal(ours1, ours2, 'the library reports the same of both')
+      assert.is(ours1.length, 1)
+      contains(ours1[0], { index: (await getLink(link)).index, ...ours })
+    })
+  }
+}
+
+test('the VNI that a VLAN is carried by', async () => {
+  await addVlan('vx', { vid: 10, end: 12, vni: 1000 })
+  const shown = bridgeShows('vlan', 'tunnelshow', 'dev', 'vx')
+  contains(shown.flatMap(({ tunnels }) => tunnels as object[])[0], {
+    vlan: 10,
+    vlanEnd: 12,
+    tunid: 1000,
+    tunidEnd: 1002,
+  })
+  contains((await listVlans('vx'))[0], { vid: 10, vni: 1000 })
+  await addVlan('vx', { vid: 11, vni: null })
+  assert.equal(
+    (await listVlans('vx')).map(({ vid, vni }) => [vid, vni]),
+    [
+      [10, 1000],
+      [11, undefined],
+      [12, 1002],
+    ],
+  )
+  await deleteVlan('vx', { vid: 10, end: 12 })
+})
+
+test('state, and counters', async () => {
+  await addVlan('va', { vid: 10, state: 'blocking' })
+  contains((await listVlans('va'))[0], { vid: 10, state: 'blocking' })
+  contains((await listVlans('va', { statistics: true }))[0], {
+    vid: 10,
+    statistics: { rxBytes: 0n, txPackets: 0n },
+  })
+  await deleteVlan('va', { vid: 10 })
+})
+
+test('one that is not there, a link that is no port, a link that is not there', async () => {
+  await deleteVlan('va', { vid: 99, end: 100 })
+  contains(await rejected(addVlan('vb', { vid: 10 }), NetlinkError), {
+    code: 'EINVAL',
+    syscall: 'RTM_NEWVLAN',
+  })
+  contains(await rejected(addVlan('none', { vid: 10 }), NetlinkError), {
+    code: 'ENODEV',
+    option: 'link',
+  })
+})
+
+test.run()

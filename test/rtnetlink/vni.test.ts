@@ -1,0 +1,106 @@
+/** The VNIs that a vxlan link takes, with `bridge vni` as the oracle. */
+import {
+  addVni,
+  createVxlan,
+  deleteVni,
+  getLink,
+  listVnis,
+  NetlinkError,
+  type VniOptions,
+} from '../../src/index.js'
+import { contains, ip } from '../support/ip.js'
+import { bridge, bridgeShows, type Case } from '../support/objects.js'
+import { rejected } from '../support/rejected.js'
+import { assert, test } from '../support/test.js'
+
+const cases: Record<string, Case<VniOptions>> = {
+  one: { ours: { vni: 100 }, ip: 'vni 100', shown: { vni: 100 } },
+  range: { ours: { vni: 100, end: 110 }, ip: 'vni 100-110', shown: { vni: 100, vniEnd: 110 } },
+  remote: {
+    ours: { vni: 100, remote: '192.0.2.5' },
+    ip: 'vni 100 remote 192.0.2.5',
+    shown: { vni: 100, remote: '192.0.2.5' },
+  },
+  group: {
+    ours: { vni: 100, group: '239.1.1.1' },
+    ip: 'vni 100 group 239.1.1.1',
+    shown: { vni: 100, group: '239.1.1.1' },
+  },
+}
+
+const shownOf = (name: string) =>
+  bridgeShows('vni', 'show', 'dev', name).flatMap(({ vnis }) => vnis as object[])
+
+test.before(async () => {
+  ip('link', 'add', 'under', 'type', 'veth', 'peer', 'name', 'over')
+  await createVxlan({ name: 'vx', external: true, vniFilter: true, dev: 'under' })
+  await createVxlan({ name: 'other', external: true, vniFilter: true, dstPort: 4790 })
+  await createVxlan({ name: 'plain', vni: 5, dstPort: 4791 })
+})
+
+for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
+  test(name, async () => {
+    const { vni, end } = ours
+    await addVni('vx', ours)
+    const [made, ours1] = [shownOf('vx'), await listVnis('vx')]
+    await deleteVni('vx', { vni, end })
+    assert.equal(await listVnis('vx'), [])
+
+    bridge('vni', 'add', 'dev', 'vx', ...words.split(' '))
+    const [made2, ours2] = [shownOf('vx'), await listVnis('vx')]
+    await deleteVni('vx', { vni, end })
+
+    assert.is(made.length, 1)
+    contains(made[0], shown)
+    assert.equal(made, made2, 'bridge shows the same of both')
+    assert.equal(ours1, ours2, 'the library reports the same of both')
+    assert.equal(ours1, [{ index: (await getLink('vx')).index, ...ours }])
+  })
+}
+
+test('neighbouring ones make one entry; of all links', async () => {
+  for (const vni of [7, 8, 9, 20]) await addVni('vx', { vni })
+  await addVni('other', { vni: 7 })
+  const [vx, other] = [(await getLink('vx')).index, (await getLink('other')).index]
+  const byIndex = (await listVnis()).sort((a, b) => a.index - b.index)
+  assert.equal(byIndex, [
+    { index: vx, vni: 7, end: 9 },
+    { index: vx, vni: 20 },
+    { index: other, vni: 7 },
+  ])
+  await deleteVni('vx', { vni: 8 })
+  assert.equal(
+    (await listVnis('vx')).map(({ vni, end }) => [vni, end]),
+    [
+      [7, undefined],
+      [9, undefined],
+      [20, undefined],
+    ],
+  )
+})
+
+test('counters', async () => {
+  const [first] = await listVnis('vx', { statistics: true })
+  contains(first, { vni: 7, statistics: { rxBytes: 0n, rxPackets: 0n, txErrors: 0n } })
+})
+
+test('one that is not there, a link that has none, a link that is not there', async () => {
+  contains(await rejected(deleteVni('vx', { vni: 999 }), NetlinkError), {
+    code: 'ENOENT',
+    operation: 'deleteVni',
+    link: 'vx',
+  })
+  await deleteVni('vx', { vni: 999, ifExists: true })
+  contains(await rejected(addVni('plain', { vni: 6 }), NetlinkError), {
+    code: 'ENOTSUP',
+    syscall: 'RTM_NEWTUNNEL',
+  })
+  contains(await rejected(addVni('none', { vni: 6 }), NetlinkError), {
+    code: 'ENODEV',
+    option: 'link',
+    link: 'none',
+  })
+  contains(await rejected(listVnis('plain'), NetlinkError), { code: 'EINVAL', link: 'plain' })
+})
+
+test.run()

@@ -1,0 +1,104 @@
+import type { CallOptions } from './call.js';
+import type { LinkRef } from './link.js';
+import { type IfExists } from './object.js';
+import type { Protocol } from './route.js';
+/** Which forwarding entry of a link. */
+export interface FdbKey {
+    /** The Ethernet address (NDA_LLADDR). On vxlan all zeros is every address without an entry. */
+    mac: string;
+    /** The entry of a bridge port's bridge (NTF_MASTER). Default false. */
+    master?: boolean | undefined;
+    /** The entry of the link itself (NTF_SELF). Default: true unless `master` is. */
+    self?: boolean | undefined;
+    /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
+    vlan?: number | undefined;
+    /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
+    dst?: string | undefined;
+    /** Vxlan: the VNI to send with. Default: the link's (NDA_VNI). */
+    vni?: number | undefined;
+    /** Vxlan with `external`: the VNI whose entry it is (NDA_SRC_VNI). */
+    srcVni?: number | undefined;
+    /** Vxlan: the UDP port to send to. Default: the link's `dstPort` (NDA_PORT). */
+    port?: number | undefined;
+    /** Vxlan: the link to send by, by name or index (NDA_IFINDEX). */
+    via?: LinkRef | undefined;
+    /** Vxlan: a nexthop group with `fdb`, instead of `dst` (NDA_NH_ID). */
+    nexthopId?: number | undefined;
+}
+/** What a forwarding entry can be told. */
+export interface FdbOptions extends FdbKey {
+    /**
+     * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
+     * `dynamic`: it ages. Default `permanent`, as bridge(8).
+     */
+    state?: 'permanent' | 'static' | 'dynamic' | undefined;
+    /** Learnt by a control plane (NTF_EXT_LEARNED). */
+    externLearn?: boolean | undefined;
+    /** Bridge: it does not move to another port (NTF_STICKY). */
+    sticky?: boolean | undefined;
+    /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+    router?: boolean | undefined;
+    /** It was used just now (NTF_USE). */
+    use?: boolean | undefined;
+    /** Who put it there (NDA_PROTOCOL); only vxlan keeps it. */
+    protocol?: Protocol | undefined;
+}
+/** A forwarding entry as the kernel reports it. */
+export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'> {
+    /** The index of the link. */
+    index: number;
+    state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
+    self: boolean;
+    externLearn: boolean;
+    sticky: boolean;
+    router: boolean;
+    /** Hardware knows it too. */
+    offloaded: boolean;
+    /** The port is locked, and the address not yet let in; since Linux 6.2 (NTF_EXT_LOCKED). */
+    locked: boolean;
+    /** The index of the bridge whose entry it is (NDA_MASTER). */
+    bridge?: number;
+    /** The index of the link to send by. */
+    via?: number;
+    /** The namespace of a vxlan's tunnel, as this one numbers it. */
+    linkNetnsId?: number;
+    /** Hundredths of a second since each (NDA_CACHEINFO). */
+    cache?: {
+        confirmed: number;
+        used: number;
+        updated: number;
+        references: number;
+    };
+    /** Attributes this library does not know, by number. */
+    unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the address has one there; `ENODEV` without such a link.
+ */
+export declare function addFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
+/**
+ * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
+ * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the very same is there.
+ */
+export declare function appendFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
+/** Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN. */
+export declare function replaceFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
+/**
+ * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
+ * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+export declare function deleteFdb(link: LinkRef, options: FdbKey & CallOptions & IfExists): Promise<void>;
+/**
+ * The forwarding entries of a link, by name or index, or, without one, of all links. The kernel
+ * filters.
+ */
+export declare function listFdb(link?: LinkRef, options?: CallOptions & {
+    /** Only those of this bridge and its ports, by name or index. */
+    bridge?: LinkRef | undefined;
+}): Promise<Fdb[]>;

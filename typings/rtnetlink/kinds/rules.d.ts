@@ -1,0 +1,18 @@
+export interface KindRules {
+    /**
+     * Refuses what the kernel would accept, or mangle, although it cannot be meant, and returns the
+     * options with the defaults that this library adds. `path` stands before their names in the API.
+     * `link` is what the new link is stacked on.
+     */
+    prepare?(data: object, path: string, link: unknown): object;
+    /** Links of this kind come in pairs. */
+    peer?: true;
+    /** They are made by ioctl: these are its options. */
+    device?(name: string, data: object): object;
+    /** The kernel takes what a change leaves out as unset: the rest must be told with it. */
+    changesWhole?: true;
+}
+/** Options that the kind cannot do without. */
+export declare function checkPresent<Data extends object>(data: Data, names: readonly (keyof Data & string)[], path: string): void;
+/** A kind that is stacked on another link, `link`. */
+export declare function checkStacked(link: unknown): void;

@@ -1,0 +1,95 @@
+import type { AddressScope } from './address.js';
+import type { CallOptions } from './call.js';
+import type { LinkRef } from './link.js';
+import { type IfExists } from './object.js';
+import type { Protocol } from './route.js';
+/** What a nexthop can be told. */
+export interface NexthopOptions {
+    /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
+    id: number;
+    /** Default: that of `via`, or else inet. A group has none. */
+    family?: 'inet' | 'inet6' | undefined;
+    /** The gateway (NHA_GATEWAY). */
+    via?: string | undefined;
+    /** The link, by name or index (NHA_OIF). */
+    dev?: LinkRef | undefined;
+    /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+    onlink?: boolean | undefined;
+    /** Packets are dropped (NHA_BLACKHOLE). */
+    blackhole?: boolean | undefined;
+    /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
+    fdb?: boolean | undefined;
+    /** Several nexthops at once, each with its share, 1 to 256, default 1 (NHA_GROUP). */
+    group?: readonly {
+        id: number;
+        weight?: number | undefined;
+    }[] | undefined;
+    /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
+    groupType?: 'mpath' | 'resilient' | undefined;
+    /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
+    resilient?: {
+        buckets?: number | undefined;
+        /** How long a bucket must be idle to be moved. */
+        idleTimer?: number | undefined;
+        /** How long the group may be unbalanced; 0 for ever. */
+        unbalancedTimer?: number | undefined;
+    } | undefined;
+    /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
+    hwStats?: boolean | undefined;
+    /** Who installed it. Default: boot. */
+    protocol?: Protocol | undefined;
+}
+/** A nexthop as the kernel reports it. */
+export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol'> {
+    protocol: Protocol;
+    scope: AddressScope;
+    /** The index of its link. */
+    dev?: number;
+    group?: {
+        id: number;
+        weight: number;
+    }[];
+    resilient?: {
+        buckets: number;
+        idleTimer: number;
+        unbalancedTimer: number;
+        /** Hundredths of a second that it has been unbalanced for. */
+        unbalancedTime: bigint;
+    };
+    onlink: boolean;
+    dead: boolean;
+    linkDown: boolean;
+    offload: boolean;
+    trap: boolean;
+    hwStatsUsed?: boolean;
+    /** Attributes this library does not know, by number. */
+    unknown?: Record<string, Uint8Array>;
+}
+export interface ListNexthopsOptions extends CallOptions {
+    /** Only this family's. */
+    family?: 'inet' | 'inet6' | undefined;
+    /** Only those by this link. */
+    dev?: LinkRef | undefined;
+    /** Only those by the ports of this link. */
+    master?: LinkRef | undefined;
+    /** Only groups. Default false. */
+    groups?: boolean | undefined;
+    /** Only those for forwarding entries. Default false. */
+    fdb?: boolean | undefined;
+}
+/**
+ * Adds a nexthop. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the id is taken; `ENETUNREACH` when the gateway is not reachable.
+ */
+export declare function addNexthop(options: NexthopOptions & CallOptions): Promise<void>;
+/** Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN. */
+export declare function replaceNexthop(options: NexthopOptions & CallOptions): Promise<void>;
+/**
+ * Deletes a nexthop, and with it the routes that use it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+export declare function deleteNexthop(id: number, options?: CallOptions & IfExists): Promise<void>;
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb`. */
+export declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;

@@ -1,0 +1,24 @@
+import { type NetnsRef } from '../netns/ref.js';
+import type { CallOptions } from './call.js';
+/** A namespace as another one knows it. */
+export interface NetnsId {
+    /** The number, 0 to 2,147,483,647. */
+    nsid: number;
+    /** Attributes this library does not know, by number. */
+    unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
+ * the kernel chooses. Returns the number. Once given, it stays. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when `other` has a number, be it this one, and when another namespace
+ * has it: then the option is `nsid`.
+ */
+export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions): Promise<number>;
+/**
+ * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
+ * when it has none.
+ */
+export declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
+/** The namespaces that this one, or the one that `netns` tells, has numbers for. */
+export declare function listNetnsIds(options?: CallOptions): Promise<NetnsId[]>;

@@ -1,0 +1,35 @@
+import type { CallOptions } from './call.js';
+/** For functions that delete. */
+export interface IfExists {
+    /** Succeed when there is none. Default false. */
+    ifExists?: boolean | undefined;
+}
+/** What may be said of an object; of some of it the addon says that it is only reported. */
+export declare function optionsOf(object: string, without?: readonly string[]): readonly string[];
+interface ObjectCall<Options> {
+    /** The library's function. */
+    operation: string;
+    /** The addon's operation. */
+    request: string;
+    options: Options | undefined;
+    /** Which options there are, beside `netns`, `signal` and `ifExists`. */
+    known: readonly string[];
+    /** The link it is about. */
+    link?: string | number | undefined;
+    /** What the request has beside or instead of the options; checks them, too. */
+    complete?: (options: Omit<Options, keyof CallOptions>) => object;
+    /** The API's name for an option of the addon's. */
+    rename?: (option: string) => string;
+}
+/** Makes a request that changes something. `missing` is the kernel's code for what is not there. */
+export declare function change<Options extends object>(call: ObjectCall<Options & CallOptions & IfExists> & {
+    missing?: string;
+}): Promise<void>;
+/** Makes one request and returns its answers: one listing for each entry of `filters`. */
+export declare function read<Options extends object>(call: ObjectCall<Options & CallOptions> & {
+    filters: (options: Omit<Options, keyof CallOptions>) => readonly object[];
+    missing?: string;
+}): Promise<unknown[]>;
+/** IPv4's and IPv6's, each by a request of its own: the kernel knows more families than these. */
+export declare const families: (family: "inet" | "inet6" | undefined) => readonly ["inet", "inet6"] | ("inet" | "inet6")[];
+export {};

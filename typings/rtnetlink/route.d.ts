@@ -1,0 +1,213 @@
+import type { AddressScope } from './address.js';
+import type { CallOptions } from './call.js';
+import type { LinkRef } from './link.js';
+import { type IfExists } from './object.js';
+/** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
+export type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | number;
+/** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
+export type RouteTable = 'local' | 'main' | 'default' | number;
+/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
+export type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
+/** What a route does with a packet (RTN_*). */
+export type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast'
+/** Dropped without a word. */
+ | 'blackhole'
+/** Refused: the host is unreachable. */
+ | 'unreachable'
+/** Refused: administratively prohibited. */
+ | 'prohibit'
+/** The lookup goes on in the next table. */
+ | 'throw';
+/** What TCP and IP are told of the way (RTAX_*). */
+export interface RouteMetrics {
+    /** Largest packet in bytes. */
+    mtu?: number | undefined;
+    /** Largest TCP window in bytes. */
+    window?: number | undefined;
+    /** First guess of the round trip, in eighths of a millisecond. */
+    rtt?: number | undefined;
+    /** First guess of its variance, in quarters of a millisecond. */
+    rttvar?: number | undefined;
+    /** Slow start threshold, in segments. */
+    ssthresh?: number | undefined;
+    /** Largest congestion window, in segments; only with `cwnd` in `lock`. */
+    cwnd?: number | undefined;
+    /** Maximum segment size told to the other end, in bytes. */
+    advmss?: number | undefined;
+    /** Packets out of order that are no loss yet. */
+    reordering?: number | undefined;
+    /** Time to live of packets sent, 0 to 255. */
+    hoplimit?: number | undefined;
+    /** First congestion window, in segments. */
+    initcwnd?: number | undefined;
+    /** First receive window, in segments. */
+    initrwnd?: number | undefined;
+    /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock`. */
+    rtoMin?: number | undefined;
+    /** Acknowledge at once. */
+    quickack?: boolean | undefined;
+    /** TCP's congestion control, such as `cubic`. */
+    congctl?: string | undefined;
+    /** TCP Fast Open without a cookie. */
+    fastopenNoCookie?: boolean | undefined;
+    /** `ecn`: explicit congestion notification (RTAX_FEATURES). */
+    features?: readonly 'ecn'[] | undefined;
+    /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
+    lock?: readonly string[] | undefined;
+}
+/** One way of a multipath route. */
+export interface RouteHop {
+    /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+    via?: string | undefined;
+    /** The link, by name or index. */
+    dev?: LinkRef | undefined;
+    /** Its share, 1 to 256. Default 1. */
+    weight?: number | undefined;
+    /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+    onlink?: boolean | undefined;
+    /** Classes of traffic, for tc (RTA_FLOW). */
+    realms?: number | undefined;
+}
+/** What tells one route from another, and selects which one a delete means. */
+export interface RouteKey {
+    /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
+    destination: string;
+    /** Which `default`. Default: that of `via` or `src`, or else inet. */
+    family?: 'inet' | 'inet6' | undefined;
+    /** Default: main; local for types local, broadcast, and anycast (RTA_TABLE). */
+    table?: RouteTable | undefined;
+    /** The smaller one is preferred. Default: 0, of IPv6 1,024 (RTA_PRIORITY). */
+    metric?: number | undefined;
+    /** Only for this type of service, the upper 6 bits of the octet, IPv4. */
+    tos?: number | undefined;
+    /** IPv6: only for packets from this prefix (RTA_SRC). */
+    from?: string | undefined;
+    /** Default unicast. */
+    type?: RouteType | undefined;
+    /** How far away it leads, IPv4. Default: link without a gateway, host for local, else global. */
+    scope?: AddressScope | undefined;
+    /** Default boot. */
+    protocol?: Protocol | undefined;
+    /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+    via?: string | undefined;
+    /** The link, by name or index (RTA_OIF). */
+    dev?: LinkRef | undefined;
+    /** The source address for packets sent (RTA_PREFSRC). */
+    src?: string | undefined;
+    /** A nexthop object, instead of `via` and `dev` (RTA_NH_ID). */
+    nexthopId?: number | undefined;
+    /** Several ways at once, instead of `via` and `dev` (RTA_MULTIPATH). */
+    multipath?: readonly RouteHop[] | undefined;
+}
+/** What a route can be told. */
+export interface RouteOptions extends RouteKey {
+    /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+    onlink?: boolean | undefined;
+    /** (RTA_METRICS) */
+    metrics?: RouteMetrics | undefined;
+    /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
+    preference?: 'low' | 'medium' | 'high' | undefined;
+    /** IPv6: seconds until it goes (RTA_EXPIRES). */
+    expires?: number | undefined;
+    /** Classes of traffic, for tc (RTA_FLOW). */
+    realms?: number | undefined;
+}
+interface HopState {
+    onlink: boolean;
+    /** Its link is down. */
+    dead: boolean;
+    /** Its link has no carrier. */
+    linkDown: boolean;
+    /** Hardware does it. */
+    offload: boolean;
+    /** Hardware hands its packets up. */
+    trap: boolean;
+}
+/** A route as the kernel reports it. What it does not report is absent. */
+export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'>, HopState {
+    family: 'inet' | 'inet6';
+    table: RouteTable;
+    type: RouteType;
+    scope: AddressScope;
+    protocol: Protocol;
+    /** The index of its link. */
+    dev?: number;
+    multipath?: (Omit<RouteHop, 'dev' | 'onlink'> & HopState & {
+        dev?: number;
+        weight: number;
+    })[];
+    /** Hardware could not take it. */
+    offloadFailed: boolean;
+    /** Made by a lookup, not installed. */
+    cloned: boolean;
+    /** Of a lookup: the link it came by, and what else was asked for. */
+    iif?: number;
+    mark?: number;
+    uid?: number;
+    /** Attributes this library does not know, by number. */
+    unknown?: Record<string, Uint8Array>;
+}
+export interface ListRoutesOptions extends CallOptions {
+    /** Only this family's. Default both. */
+    family?: 'inet' | 'inet6' | undefined;
+    /** Only this table's. Default all. */
+    table?: RouteTable | undefined;
+    /** Only those by this link, by name or index. */
+    dev?: LinkRef | undefined;
+    protocol?: Protocol | undefined;
+    type?: RouteType | undefined;
+}
+/** What the packet would be like. */
+export interface GetRouteOptions extends CallOptions {
+    /** Its source address. */
+    from?: string | undefined;
+    /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
+    iif?: LinkRef | undefined;
+    /** The link its socket is bound to (RTA_OIF). */
+    dev?: LinkRef | undefined;
+    /** Its mark (RTA_MARK). */
+    mark?: number | undefined;
+    /** Its type of service. */
+    tos?: number | undefined;
+    /** Its socket's user (RTA_UID). */
+    uid?: number | undefined;
+    /** What it carries (RTA_IP_PROTO). */
+    ipProto?: IpProtocol | undefined;
+    sport?: number | undefined;
+    dport?: number | undefined;
+    /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
+    fibMatch?: boolean | undefined;
+}
+/**
+ * Adds a route. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table;
+ * `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
+ */
+export declare function addRoute(options: RouteOptions & CallOptions): Promise<void>;
+/** Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN. */
+export declare function replaceRoute(options: RouteOptions & CallOptions): Promise<void>;
+/**
+ * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
+ * Needs CAP_NET_ADMIN.
+ */
+export declare function appendRoute(options: RouteOptions & CallOptions): Promise<void>;
+/**
+ * Deletes the first route that is as told; what is not told does not matter, but for `table`, which
+ * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
+ */
+export declare function deleteRoute(options: RouteKey & CallOptions & IfExists): Promise<void>;
+/** The routes of a namespace, of all tables and both families. The kernel filters. */
+export declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
+/**
+ * The route that a packet to an address would take.
+ *
+ * @throws NetlinkError `ENETUNREACH` when there is none; `EHOSTUNREACH`, `EACCES`, `EINVAL` when it
+ * is unreachable, prohibit, blackhole.
+ */
+export declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
+/** What a delete does not tell is not compared; a scope of nowhere means any. */
+export declare function deletion(route: RouteKey): object;
+export {};

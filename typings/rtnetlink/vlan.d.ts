@@ -1,0 +1,57 @@
+import type { CallOptions } from './call.js';
+import type { LinkRef } from './link.js';
+/** One VLAN, or all from `vid` to `end`. */
+export interface VlanRange {
+    /** 1 to 4,094. */
+    vid: number;
+    /** The last one, included. Default: `vid` alone. */
+    end?: number | undefined;
+}
+export interface VlanOptions extends VlanRange {
+    /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false. */
+    pvid?: boolean | undefined;
+    /** Packets leave without a tag. Default false. */
+    untagged?: boolean | undefined;
+    /** The VLAN's spanning tree state on a port. */
+    state?: VlanState | undefined;
+    /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always. */
+    mcastRouter?: number | undefined;
+    /** Most multicast groups on a port, 0 for no limit; since Linux 6.3. */
+    mcastMaxGroups?: number | undefined;
+    /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4. */
+    neighSuppress?: boolean | undefined;
+    /**
+     * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port. Of a range the first
+     * one's; the others follow. Null for none.
+     */
+    vni?: number | null | undefined;
+}
+export type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking';
+/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
+export interface Vlan extends Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'> {
+    /** The index of the link. */
+    index: number;
+    pvid: boolean;
+    untagged: boolean;
+    vni?: number;
+    mcastGroups?: number;
+    /** Counters, when they were asked for; then each VLAN is an entry. */
+    statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
+    /** Attributes this library does not know, by number. */
+    unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
+ * options are set. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EOPNOTSUPP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
+ * neither a bridge nor a port of one.
+ */
+export declare function addVlan(link: LinkRef, options: VlanOptions & CallOptions): Promise<void>;
+/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
+export declare function deleteVlan(link: LinkRef, options: VlanRange & CallOptions): Promise<void>;
+/** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
+export declare function listVlans(link?: LinkRef, options?: CallOptions & {
+    /** Report counters. Default false. */
+    statistics?: boolean | undefined;
+}): Promise<Vlan[]>;

@@ -1,0 +1,20 @@
+import { type NetnsRef } from '../netns/ref.js';
+import { type Address } from './address.js';
+import { type LinkRef } from './link.js';
+export interface WaitForAddressOptions {
+    /** The network namespace. Default: the process's own. */
+    netns?: NetnsRef | undefined;
+    /** Milliseconds until it must be usable. Default 5000; detection alone takes one to two seconds. */
+    timeout?: number | undefined;
+    /** Ends the wait; the promise is then rejected with the signal's reason. */
+    signal?: AbortSignal | undefined;
+}
+/**
+ * Waits until an address can be used: until the link has it and, of an IPv6 address, duplicate
+ * address detection (RFC 4862, section 5.4) has ended. Resolves with the address.
+ *
+ * @param address With or without its prefix length.
+ * @throws NetlinkError `ETIMEDOUT` when it is not usable in time: without carrier, detection never
+ * ends; `EADDRINUSE` when another host has it; `ENODEV` when there is no such link.
+ */
+export declare function waitForAddress(link: LinkRef, address: string, options?: WaitForAddressOptions): Promise<Address>;
