@@ -1,6 +1,7 @@
 /** What goes across kinds: alternative names, moves, filters, tun devices, options a kernel ignores. */
 import {
   addAltName,
+  createBond,
   createBridge,
   createLink,
   createMacvlan,
@@ -8,6 +9,7 @@ import {
   createTun,
   createVeth,
   createVlan,
+  createVrf,
   deleteAltName,
   deleteLink,
   deleteLinks,
@@ -164,6 +166,30 @@ test('a vlan on a veth, in another namespace, by its own function', async () => 
   await setLink('v', { vlan: { gvrp: false, egressQos: { 3: 4 } } })
   const { vlan } = await getLink('v')
   contains(vlan, { gvrp: false, reorderHeader: false, egressQos: { 3: 4 } })
+})
+
+test('a port of a bond: brought up after it was added, its options set and reported', async () => {
+  if (!hasKind('bond')) skip('this kernel has no links of kind bond')
+  await createBond({ name: 'bond1', mode: 'active-backup', miimon: 100, up: true })
+  const { link } = await createVeth({
+    name: 'a',
+    master: 'bond1',
+    up: true,
+    bondPort: { queueId: 3 },
+    peer: { name: 'b', up: true },
+  })
+  contains(link, { up: true, portKind: 'bond', bondPort: { queueId: 3, permanentMac: link.mac } })
+  await setLink('a', { bondPort: { priority: -5 } })
+  contains((await getLink('a')).bondPort, { queueId: 3, priority: -5 })
+  await setLink('bond1', { bond: { primary: 'a', activePort: 'a' } })
+  contains((await getLink('bond1')).bond, { primary: link.index, activePort: link.index })
+})
+
+test('a port of a VRF tells its table', async () => {
+  if (!hasKind('vrf')) skip('this kernel has no links of kind vrf')
+  await createVrf({ name: 'vrf1', table: 10 })
+  const { link } = await createVeth({ name: 'a', master: 'vrf1', peer: { name: 'b' } })
+  contains(link, { portKind: 'vrf', vrfPort: { table: 10 } })
 })
 
 test('a change of a gre tunnel keeps what it does not name', async () => {

@@ -414,14 +414,14 @@ const bond: Options<KindOptions['bond']> = {
     needs: { mode: '802.3ad' },
   },
   tlbDynamicLb: { ...oneOrZero('tlb_dynamic_lb'), needs: { mode: 'balance-tlb' } },
-  coupledControl: newer('6.9', [false], { needs: { mode: '802.3ad' } }),
+  coupledControl: newer('6.1', [false], { needs: { mode: '802.3ad' } }),
   broadcastNeighbor: newer('6.17', [true], { needs: { mode: '802.3ad' } }),
 }
 
 const erspanCommon: Options<KindOptions['erspan']> = {
   ttl: number('ttl', 'ttl', [1, 255]),
   tos: tos,
-  sessionIndex: { ...number('erspan', 'erspan_index', [1, 1048575]), needs: { version: 1 } },
+  sessionIndex: number('erspan', 'erspan_index', [1, 1048575]),
 }
 
 export const kinds: Partial<Record<LinkKind, Kind>> = {
@@ -438,7 +438,8 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
       version: 1,
       sessionIndex: 5,
     },
-    words: 'remote 192.0.2.2 seq key 30 erspan_ver 1 erspan 5',
+    words: 'remote 192.0.2.2 seq key 30 erspan_ver 1',
+    unless: { sessionIndex: 'erspan 5' },
     options: erspanCommon as never,
   },
   geneve: {

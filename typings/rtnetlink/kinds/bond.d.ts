@@ -67,7 +67,7 @@ export interface Bond {
     adInfo?: BondAdInfo | undefined;
     /** Shift load between ports by how it changes (TLB_DYNAMIC_LB). */
     tlbDynamicLb?: boolean | undefined;
-    /** With 802.3ad, collecting and distributing are one state; since Linux 6.9 (COUPLED_CONTROL). */
+    /** With 802.3ad, collecting and distributing are one state; since Linux 6.9, and 6.1 of Debian (COUPLED_CONTROL). */
     coupledControl?: boolean | undefined;
     /** With 802.3ad, send ARP and neighbour discovery on all ports; since Linux 6.17 (BROADCAST_NEIGH). */
     broadcastNeighbor?: boolean | undefined;

@@ -1,0 +1,98 @@
+// Kinds of links: what kernels report of each, read and written again to the same bytes.
+#include "rtnetlink/kinds/kinds.h"
+
+#include "testing/check.h"
+#include "testing/link_captures.h"
+
+using namespace rtnetlink;
+using netlink::Attribute;
+using netlink::Attributes;
+using netlink::Bytes;
+using netlink::View;
+
+namespace {
+
+Bytes bytes_of(std::string_view hex) {
+  Bytes bytes;
+  for (std::size_t at = 0; at + 1 < hex.size(); at += 2) {
+    bytes.push_back(
+        static_cast<std::uint8_t>(std::stoi(std::string(hex.substr(at, 2)), nullptr, 16)));
+  }
+  return bytes;
+}
+
+// The rows whose options can be written as they are reported, all as if they could be set.
+std::vector<Row> writable(Table table) {
+  std::vector<Row> rows;
+  for (Row row : table) {
+    const bool reported_otherwise =
+        row.wire == Wire::kFlagReadAsBool || row.wire == Wire::kBridgeId;
+    if (reported_otherwise || (row.nested != nullptr && row.access == Access::kRead)) continue;
+    row.access = Access::kChange;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+bool carried_by(const std::vector<Row>& rows, const Attribute& attribute) {
+  for (const Row& row : rows) {
+    if (row.attribute == attribute.type || row.attribute6 == attribute.type) return true;
+  }
+  return false;
+}
+
+// An address that is not set is reported as zeros, and read as absent.
+bool is_zero(const Attribute& attribute) {
+  for (const std::uint8_t byte : attribute.payload) {
+    if (byte != 0) return false;
+  }
+  return true;
+}
+
+std::string hex_of(View bytes) {
+  std::string text;
+  char part[3];
+  for (const std::uint8_t byte : bytes) {
+    std::snprintf(part, sizeof part, "%02x", byte);
+    text += part;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST("what kernels report of each kind is known, and written again to the same bytes") {
+  for (const Capture& capture : kCaptures) {
+    const Kind* kind = find_kind(capture.kind);
+    CHECK(kind != nullptr);
+    const Table table = capture.port ? kind->port_options : kind->options;
+    const Bytes reported = bytes_of(capture.hex);
+    const std::string where = std::string(capture.kind) + (capture.port ? " port" : "") + " " +
+                              std::string(capture.kernel);
+
+    Object all;
+    decode(table, reported, all);
+    CHECK_EQ(where + (all.find("unknown") == nullptr ? "" : ": unknown"), where);
+
+    const std::vector<Row> rows = writable(table);
+    Object options;
+    for (const auto& [name, value] : all) {
+      for (const Row& row : rows) {
+        if (row.name == name) options.set(name, value);
+      }
+    }
+    netlink::MessageWriter message(0, 0);
+    std::vector<Hole> holes;
+    encode(rows, options, {message, holes}, "", Phase::kCreate);
+    const Bytes written = std::move(message).finish();
+    const Attributes again(View(written).subspan(NLMSG_HDRLEN));
+    for (const Attribute& attribute : Attributes(reported)) {
+      if (!carried_by(rows, attribute)) continue;
+      const auto found = again.find(attribute.type);
+      if (!found && is_zero(attribute)) continue;
+      const std::string which = where + " attribute " + std::to_string(attribute.type) + " ";
+      CHECK_EQ(which + (found ? hex_of(found->payload) : "missing"),
+               which + hex_of(attribute.payload));
+    }
+  }
+}
