@@ -6,6 +6,7 @@
         "cpp/addon/addon.cpp",
         "cpp/addon/convert.cpp",
         "cpp/addon/environment.cpp",
+        "cpp/addon/json_objects.cpp",
         "cpp/addon/lane.cpp",
         "cpp/addon/netns_jobs.cpp",
         "cpp/addon/ping_job.cpp",

@@ -2,6 +2,7 @@
 
 #include "addon/convert.h"
 #include "addon/jobs.h"
+#include "addon/json_objects.h"
 #include "addon/lane.h"
 #include "rtnetlink/group_delete.h"
 #include "rtnetlink/limits.h"
@@ -14,6 +15,7 @@ namespace {
 using netlink::Verdict;
 using rtnetlink::Operation;
 using rtnetlink::Reply;
+using rtnetlink::Step;
 
 const Operation& operation_of(Napi::Object step) {
   const std::string name = step.Get("operation").ToString().Utf8Value();
@@ -105,7 +107,10 @@ class ProgramJob : public Job {
       const auto make = [&] { tun_failure_ = tun::create(*tun_); };
       if (const auto failure = lane.visit(open.front().fd, make)) tun_failure_ = failure;
     }
-    if (!tun_failure_) outcome_ = rtnetlink::run(steps_, open);
+    if (!tun_failure_) {
+      outcome_ = rtnetlink::run(steps_, open);
+      decode();
+    }
     return true;
   }
 
@@ -140,21 +145,23 @@ class ProgramJob : public Job {
   }
 
  private:
-  Napi::Value reply(Napi::Env env, std::size_t at) const {
-    const Operation& operation = *steps_[at].operation;
-    const netlink::Bytes& bytes = outcome_.replies[at];
-    if (operation.reply == Reply::kNone || (operation.reply == Reply::kOne && bytes.empty())) {
-      return env.Undefined();
+  // On the lane: what the kernel answered, ready for JavaScript.
+  void decode() {
+    answers_.resize(steps_.size());
+    for (std::size_t at = 0; at < steps_.size(); at++) {
+      const Step& step = steps_[at];
+      netlink::for_each_message(outcome_.replies[at], [&](const netlink::Message& message) {
+        answers_[at].add(step.operation->object->decode(message.whole, step.statistics));
+      });
+      netlink::Bytes().swap(outcome_.replies[at]);
     }
-    if (operation.reply == Reply::kOne)
-      return to_js(env, operation.object->decode(bytes, steps_[at].statistics));
-    Napi::Array list = Napi::Array::New(env);
-    std::uint32_t count = 0;
-    netlink::for_each_message(bytes, [&](const netlink::Message& message) {
-      const Napi::HandleScope scope(env);
-      list.Set(count++, to_js(env, operation.object->decode(message.whole, steps_[at].statistics)));
-    });
-    return list;
+  }
+
+  Napi::Value reply(Napi::Env env, std::size_t at) const {
+    const Reply expected = steps_[at].operation->reply;
+    if (expected == Reply::kMany) return answers_[at].to_js(env);
+    if (expected == Reply::kNone || answers_[at].size() == 0) return env.Undefined();
+    return answers_[at].to_js(env).Get(std::uint32_t{0});
   }
 
   bool shares_send() const { return steps_.size() == 1 && steps_.front().operation->shares_send(); }
@@ -178,10 +185,11 @@ class ProgramJob : public Job {
     return facts.object;
   }
 
-  std::vector<rtnetlink::Step> steps_;
+  std::vector<Step> steps_;
   std::optional<tun::Options> tun_;
   netns::Failure tun_failure_;
   rtnetlink::Outcome outcome_;
+  std::vector<JsonObjects> answers_;  // one a step
 };
 
 class DeleteLinksJob : public Job {

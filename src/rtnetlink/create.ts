@@ -266,7 +266,8 @@ async function create(
     const verifies = steps.flatMap(({ operation }, at) =>
       (prefix === '' && at === 0) || (at >= first && operation === 'setLink') ? [at] : [],
     )
-    reads.push({ ...readStep({ index: end.name }, place), verifies })
+    // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
+    reads.push({ ...readStep({ name: end.name }, place), verifies })
   }
 
   if (device !== undefined) {
