@@ -35,6 +35,7 @@
         "cpp/rtnetlink/kinds/vlan.cpp",
         "cpp/rtnetlink/kinds/vrf.cpp",
         "cpp/rtnetlink/kinds/vxlan.cpp",
+        "cpp/rtnetlink/limits.cpp",
         "cpp/rtnetlink/link.cpp",
         "cpp/rtnetlink/neighbor.cpp",
         "cpp/rtnetlink/nexthop.cpp",

@@ -5,6 +5,8 @@
 #include "addon/json_objects.h"
 #include "addon/lane.h"
 #include "rtnetlink/group_delete.h"
+#include "rtnetlink/limits.h"
+#include "rtnetlink/object.h"
 #include "tun/tun.h"
 
 namespace addon {
@@ -47,18 +49,25 @@ rtnetlink::Step to_step(Napi::Object given) {
 // What the kernel said, for a NetlinkError to be made of.
 void add_verdict(Facts& facts, const Verdict& verdict) {
   facts.set("message", verdict.message);
-  if (verdict.missing_type) facts.set("missingAttribute", *verdict.missing_type);
-  if (!verdict.policy) return;
-  const netlink::Policy& policy = *verdict.policy;
-  const auto limit = [&](const char* key, auto number) {
-    if (number) facts.set(key, static_cast<double>(*number));
-  };
-  limit("min", policy.min_signed);
-  limit("max", policy.max_signed);
-  limit("min", policy.min_unsigned);
-  limit("max", policy.max_unsigned);
-  limit("minLength", policy.min_length);
-  limit("maxLength", policy.max_length);
+  if (verdict.missing_type) {
+    facts.set("missingAttribute", static_cast<double>(*verdict.missing_type));
+  }
+  if (verdict.policy) {
+    facts.object.Set("limits", to_js(facts.object.Env(), rtnetlink::limits_of(*verdict.policy)));
+  }
+}
+
+// The option that the verdict is about; empty when it does not say.
+std::string option_at_fault(const rtnetlink::Step& step, const Verdict& verdict) {
+  const rtnetlink::ObjectType& object = *step.operation->object;
+  const netlink::View request = step.request.bytes;
+  if (verdict.missing_type) {
+    // Of links, which have no layout, no kernel up to 6.18 tells what is missing.
+    if (object.layout == nullptr) return {};
+    const auto type = static_cast<std::uint16_t>(*verdict.missing_type);
+    return option_missing(*object.layout, request, type, verdict.missing_nest.value_or(0));
+  }
+  return verdict.offset ? object.option_at(request, *verdict.offset) : std::string();
 }
 
 // A device to make in the first namespace before a program's steps; nothing when there is none.
@@ -165,11 +174,8 @@ class ProgramJob : public Job {
     facts.set("step", static_cast<double>(*outcome_.failed));
     facts.set("place", static_cast<double>(step.place));
     facts.set("link", outcome_.link);
-    facts.set("option", outcome_.option);
+    facts.set("option", outcome_.resolving ? outcome_.option : option_at_fault(step, verdict));
     add_verdict(facts, verdict);
-    if (verdict.offset && !outcome_.resolving) {
-      facts.set("option", step.operation->object->option_at(step.request.bytes, *verdict.offset));
-    }
     // A listing that kept changing while it was read: inconsistent, but better than nothing.
     if (verdict.error == EINTR) facts.object.Set("partial", reply(env, *outcome_.failed));
     if (outcome_.undo_failed) {
