@@ -24,11 +24,13 @@ console.log(machine)
 
 const ready = await makeReady(options.workloads)
 const results: Result[] = []
-for (const workload of options.workloads) results.push(await compare(workload, ready, options))
+for (const workload of options.workloads) {
+  results.push(await compare(workload, ready, options))
+  // Each time, so that a long run that is ended early leaves what it has.
+  await writeFile(options.json, `${JSON.stringify({ machine, results: raw(results) }, null, 1)}\n`)
+  await writeFile(options.chart, chart(results, machine))
+}
 console.log(`\n${table(results)}`)
-
-await writeFile(options.json, `${JSON.stringify({ machine, results: raw(results) }, null, 1)}\n`)
-await writeFile(options.chart, chart(results, machine))
 console.log(`\nRaw figures: ${options.json}. Chart: ${options.chart}.`)
 
 /** Whoever can be had of those that the workloads ask for. The others are named. */

@@ -3,8 +3,8 @@ import { type Result, summarise } from './statistics.js'
 import { duration } from './table.js'
 import type { ContestantName } from './workloads/workload.js'
 
-const width = 860
-const left = 330
+const width = 900
+const left = 370
 const right = 40
 const top = 92
 const rowHeight = 30
@@ -29,12 +29,14 @@ const colours: Record<ContestantName, string> = {
 /** A row a workload, a dot a contestant: how many times the library's time it takes. */
 export function chart(results: readonly Result[], machine: string): string {
   const bottom = top + results.length * rowHeight
-  const shown = contestants.filter(
+  const present = contestants.filter(
     ({ name }) => name !== 'library' && results.some(({ runs }) => runs.has(name)),
   )
+  // Processes of ip and of ovs-vsctl are one contestant to the reader.
+  const shown = new Map(present.map(({ name, title }) => [title, colours[name]]))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom + 34}" font-family="sans-serif" font-size="12" fill="#888888">
 <title>Time an operation takes, as a multiple of ovs-netlink's</title>
-${shown.map(({ name, title }, at) => legend(title, colours[name], at)).join('\n')}
+${[...shown].map(([title, colour], at) => legend(title, colour, at)).join('\n')}
 ${axis.map((times) => gridLine(times, bottom)).join('\n')}
 ${results.map((result, at) => row(result, top + (at + 0.5) * rowHeight)).join('\n')}
 <text x="${width - right}" y="${bottom + 28}" text-anchor="end" font-size="10">${machine}; medians; a dot further right is slower, the line at 1 is ovs-netlink</text>
@@ -61,7 +63,7 @@ function row({ workload, runs }: Result, y: number): string {
       const times = summarise(measured).median / library
       return `<circle cx="${x(times)}" cy="${y}" r="5" fill="${colours[name]}"/>`
     })
-  const [title] = workload.title.split(/[:,]/)
+  const [title] = workload.title.split(/[:,] /)
   return `<text x="14" y="${y + 4}">${title}</text><text x="${left - 34}" y="${y + 4}" text-anchor="end">${duration(library)}</text>${dots.join('')}`
 }
 

@@ -1,6 +1,7 @@
 /** Finds the addon and types its exports (cpp/addon/addon.cpp). */
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import type { NetlinkLimits } from './errors.js'
 
 /** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
 export type Place = string | number | null
@@ -36,10 +37,7 @@ export interface Facts {
   option?: string
   link?: string
   missingAttribute?: number
-  min?: number
-  max?: number
-  minLength?: number
-  maxLength?: number
+  limits?: NetlinkLimits
   /** With EINTR: what an inconsistent listing has. */
   partial?: unknown[]
   undoErrno?: number

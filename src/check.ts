@@ -47,6 +47,12 @@ export function checkMilliseconds(option: string, value: unknown, max: number): 
   return value
 }
 
+/** What cancels a call. */
+export function checkCall({ signal, timeout }: { signal?: unknown; timeout?: unknown }): void {
+  checkSignal(signal)
+  if (timeout !== undefined) checkMilliseconds('timeout', timeout, 0x7fffffff)
+}
+
 export function checkSignal(signal: unknown): void {
   if (signal === undefined || signal instanceof AbortSignal) return
   throw invalidType('signal', 'an AbortSignal', signal)

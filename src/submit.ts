@@ -72,7 +72,7 @@ export function failure(thrown: unknown, call: Call): unknown {
     facts.message ?? (isUnopened(facts) ? unopened[code] : undefined) ?? facts.reason,
     facts.link === undefined ? '' : `: ${facts.link}`,
     ` (${code}, ${facts.syscall})`,
-    option === undefined ? '' : `, option ${option}${limits(facts)}`,
+    fault(facts, option),
     capability === undefined ? '' : `; ${capability} is missing`,
     facts.undoErrno === undefined
       ? ''
@@ -87,8 +87,9 @@ export function failure(thrown: unknown, call: Call): unknown {
     netns,
     kernelMessage: facts.message,
     option,
+    missingAttribute: facts.missingAttribute,
     capability,
-    limits: limitsOf(facts),
+    limits: facts.limits,
     partial: facts.partial,
   })
 }
@@ -141,14 +142,12 @@ function missingCapability(code: string, syscall: string): string | undefined {
   return syscall.startsWith('RTM_') ? 'CAP_NET_ADMIN' : capabilityOf[syscall]
 }
 
-function limitsOf({ min, max, minLength, maxLength }: Facts): NetlinkError['limits'] {
-  const known = Object.entries({ min, max, minLength, maxLength }).filter(
-    ([, limit]) => limit !== undefined,
-  )
-  return known.length === 0 ? undefined : Object.fromEntries(known)
-}
-
-function limits(facts: Facts): string {
-  const known = Object.entries(limitsOf(facts) ?? {})
-  return known.length === 0 ? '' : ` (${known.map(([name, at]) => `${name} ${at}`).join(', ')})`
+/** What of the request was wrong. */
+function fault({ missingAttribute, limits = {} }: Facts, option: string | undefined): string {
+  if (missingAttribute !== undefined) {
+    return `, ${option === undefined ? `attribute ${missingAttribute}` : `option ${option}`} is missing`
+  }
+  if (option === undefined) return ''
+  const known = Object.entries(limits).map(([name, at]) => `${name} ${at}`)
+  return `, option ${option}${known.length === 0 ? '' : ` (${known.join(', ')})`}`
 }

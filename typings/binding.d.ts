@@ -1,3 +1,4 @@
+import type { NetlinkLimits } from './errors.js';
 /** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
 export type Place = string | number | null;
 /** One request of a program: see cpp/addon/jobs.h. */
@@ -32,10 +33,7 @@ export interface Facts {
     option?: string;
     link?: string;
     missingAttribute?: number;
-    min?: number;
-    max?: number;
-    minLength?: number;
-    maxLength?: number;
+    limits?: NetlinkLimits;
     /** With EINTR: what an inconsistent listing has. */
     partial?: unknown[];
     undoErrno?: number;

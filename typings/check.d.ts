@@ -11,5 +11,10 @@ export declare function checkInteger(option: string, value: unknown, { min, max 
 }): number;
 /** Milliseconds, fractions allowed. */
 export declare function checkMilliseconds(option: string, value: unknown, max: number): number;
+/** What cancels a call. */
+export declare function checkCall({ signal, timeout }: {
+    signal?: unknown;
+    timeout?: unknown;
+}): void;
 export declare function checkSignal(signal: unknown): void;
 export declare function checkBoolean(option: string, value: unknown): void;

@@ -16,6 +16,8 @@ export interface NetlinkErrorInit {
     kernelMessage?: string | undefined;
     /** The option at fault, by its name in this API. */
     option?: string | undefined;
+    /** The number of the attribute that the kernel misses; `option` is what would have sent it. */
+    missingAttribute?: number | undefined;
     /** With `EPERM`: the capability that is missing, such as `CAP_NET_ADMIN` (capabilities(7)). */
     capability?: string | undefined;
     /** The limits that the option broke, where the kernel tells them. */
@@ -24,12 +26,21 @@ export interface NetlinkErrorInit {
     partial?: unknown[] | undefined;
     cause?: unknown;
 }
-/** The kernel's limits of an attribute: of a number, or of a length in bytes. */
+/**
+ * The kernel's limits of an attribute (NLMSGERR_ATTR_POLICY). What a number does not hold exactly is
+ * a bigint.
+ */
 export interface NetlinkLimits {
-    min?: number;
-    max?: number;
+    /** Of a number. */
+    min?: number | bigint;
+    max?: number | bigint;
+    /** Of its length, in bytes. */
     minLength?: number;
     maxLength?: number;
+    /** The bits that may be set. */
+    mask?: number | bigint;
+    /** What it is on the wire, such as `u32` or `nulString` (NL_ATTR_TYPE_*). */
+    type?: string;
 }
 /** The kernel, or a system call on the way to it, refused. Shaped as Node's system errors are. */
 export declare class NetlinkError extends Error {
@@ -42,6 +53,7 @@ export declare class NetlinkError extends Error {
     readonly netns?: string;
     readonly kernelMessage?: string;
     readonly option?: string;
+    readonly missingAttribute?: number;
     readonly capability?: string;
     readonly limits?: NetlinkLimits;
     readonly partial?: unknown[];

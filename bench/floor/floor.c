@@ -209,12 +209,22 @@ static void vxlan(int count) {
   }
 }
 
+/* A link bears a hundred addresses. */
+static int bearer(int number) {
+  static int index;
+  if (number % 100 == 0) index = if_nametoindex(name_of("a", number / 100));
+  return index;
+}
+
 static void address4(int count) {
-  for (int i = 0; i < count; i++) add_address4(&near, 1, 0x0a000000 + i, 32), gathered(i, count);
+  for (int i = 0; i < count; i++) {
+    add_address4(&near, bearer(i), 0x0a000000 + i, 32);
+    gathered(i, count);
+  }
 }
 
 static void address6(int count) {
-  for (int i = 0; i < count; i++) add_address6(1, i), gathered(i, count);
+  for (int i = 0; i < count; i++) add_address6(bearer(i), i), gathered(i, count);
 }
 
 static void fdb(int count) {

@@ -25,9 +25,24 @@ function vethInfo(peer: string): Buffer {
   ])
 }
 
-function add(address: Buffer, family: number, flags: object): Promise<unknown> {
-  const head = { family, prefixlen: address.length * 8, index: 1 }
-  return socket.newAddress(head, { local: address, address, flags }, createOnly)
+/** A link bears a hundred addresses. */
+const bearers = new Map<number, Promise<number>>()
+
+function bearer(number: number): Promise<number> {
+  const at = Math.floor(number / 100)
+  const known = bearers.get(at) ?? indexOf(`a${at}`)
+  bearers.set(at, known)
+  return known
+}
+
+async function indexOf(ifname: string): Promise<number> {
+  const [link] = await socket.getLink({}, { ifname })
+  return link?.data.index ?? 0
+}
+
+async function add(number: number, address: Buffer, family: number, flags: object) {
+  const head = { family, prefixlen: address.length * 8, index: await bearer(number) }
+  await socket.newAddress(head, { local: address, address, flags }, createOnly)
 }
 
 const bytes4 = (number: number) => Buffer.from(address4(number).split('.').map(Number))
@@ -46,8 +61,9 @@ const workloads: Record<string, (range: Range) => Promise<void>> = {
     together(range, (i) =>
       socket.newLink({}, { ifname: `a${i}`, linkinfo: vethInfo(`b${i}`) }, createOnly),
     ),
-  address4: (range) => together(range, (i) => add(bytes4(i), 2 /* AF_INET */, {})),
-  address6: (range) => together(range, (i) => add(bytes6(i), 10 /* AF_INET6 */, { nodad: true })),
+  address4: (range) => together(range, (i) => add(i, bytes4(i), 2 /* AF_INET */, {})),
+  address6: (range) =>
+    together(range, (i) => add(i, bytes6(i), 10 /* AF_INET6 */, { nodad: true })),
   set: (range) =>
     together(range, (i) =>
       socket.setLink({ change: { up: true }, flags: { up: true } }, { ifname: `a${i}` }),

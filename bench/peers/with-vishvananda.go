@@ -79,14 +79,20 @@ var workloads = map[string]func(at *netlink.Handle, count int){
 		}
 	},
 	"address4": func(at *netlink.Handle, count int) {
-		link := loopback(at)
+		var link netlink.Link
 		for i := 0; i < count; i++ {
+			if i%100 == 0 {
+				link = find(at, "a", i/100)
+			}
 			must(at.AddrAdd(link, address4(i, 32)))
 		}
 	},
 	"address6": func(at *netlink.Handle, count int) {
-		link := loopback(at)
+		var link netlink.Link
 		for i := 0; i < count; i++ {
+			if i%100 == 0 {
+				link = find(at, "a", i/100)
+			}
 			ip := net.ParseIP(fmt.Sprintf("fd00::%x:%x", i>>16, i&0xffff))
 			mask := net.CIDRMask(128, 128)
 			const noDad = 2 // IFA_F_NODAD

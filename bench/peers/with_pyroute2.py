@@ -40,15 +40,23 @@ def vxlan(ip, count):
         )
 
 
+def bearer(ip, number):
+    return ip.link_lookup(ifname=f"a{number // 100}")[0]
+
+
 def add_address4(ip, count):
     for i in range(count):
-        ip.addr("add", index=1, address=address4(i), prefixlen=32)
+        if i % 100 == 0:
+            index = bearer(ip, i)
+        ip.addr("add", index=index, address=address4(i), prefixlen=32)
 
 
 def add_address6(ip, count):
     for i in range(count):
+        if i % 100 == 0:
+            index = bearer(ip, i)
         address = f"fd00::{i >> 16:x}:{i & 0xffff:x}"
-        ip.addr("add", index=1, address=address, prefixlen=128, flags=2)  # IFA_F_NODAD
+        ip.addr("add", index=index, address=address, prefixlen=128, flags=2)  # IFA_F_NODAD
 
 
 def fdb(ip, count):

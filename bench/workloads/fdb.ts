@@ -11,8 +11,7 @@ export const fdb: Workload = {
   prepare: async ({ first }, netns) => {
     if (first === 0) await createVxlan({ name: 'vx0', vni: 1, netns })
   },
-  library: (range) =>
-    together(range, (i) => appendFdb('vx0', { mac: mac(i), dst: '10.0.0.1' }), 256),
+  library: (range) => together(range, (i) => appendFdb('vx0', { mac: mac(i), dst: '10.0.0.1' })),
   commands: (range) => [
     {
       program: 'bridge',

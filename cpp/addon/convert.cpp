@@ -65,7 +65,9 @@ struct ToJs {
   Napi::Value operator()(rtnetlink::Null) const { return env.Null(); }
   Napi::Value operator()(bool value) const { return Napi::Boolean::New(env, value); }
   Napi::Value operator()(std::int64_t value) const {
-    return Napi::Number::New(env, static_cast<double>(value));
+    const auto number = static_cast<double>(value);
+    if (std::fabs(number) > kLargestSafe) return Napi::BigInt::New(env, value);
+    return Napi::Number::New(env, number);
   }
   Napi::Value operator()(rtnetlink::Counter counter) const {
     return Napi::BigInt::New(env, counter.value);

@@ -13,6 +13,8 @@ Environment::Environment(Napi::Env env)
              Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
              Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
              Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); })} {
+  const auto json = env.Global().Get("JSON").As<Napi::Object>();
+  json_parse_ = Napi::Persistent(json.Get("parse").As<Napi::Function>());
   const napi_value name = Napi::String::New(env, "ovs-netlink");
   napi_status status = napi_create_threadsafe_function(env, nullptr, nullptr, name, 0, 1, nullptr,
                                                        nullptr, this, on_wake, &wake_);
@@ -105,10 +107,15 @@ void Environment::cancel(std::uint32_t id) {
 }
 
 void Environment::complete(std::unique_ptr<Job> job) {
-  const std::lock_guard lock(mutex_);
-  done_.push_back(std::move(job));
-  // One call for all that gather until the JavaScript thread comes for them.
-  if (done_.size() == 1) napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking);
+  bool first = false;
+  {
+    const std::lock_guard lock(mutex_);
+    first = done_.empty();
+    done_.push_back(std::move(job));
+  }
+  // One call for all that gather until the JavaScript thread comes for them; without the lock,
+  // on which that thread would have to wait as soon as it is awake.
+  if (first) napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking);
 }
 
 void Environment::on_wake(napi_env env, napi_value, void* self, void*) {

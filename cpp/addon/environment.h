@@ -41,6 +41,11 @@ class Environment {
 
   Poller& poller() { return poller_; }
 
+  // JSON.parse.
+  Napi::Value parse_json(Napi::Env env, const std::string& text) {
+    return json_parse_.Call({Napi::String::New(env, text)});
+  }
+
  private:
   // The process's own namespace has the first lane to itself.
   static constexpr std::size_t kLanes = 4;
@@ -60,6 +65,7 @@ class Environment {
   std::unordered_map<std::uint32_t, Job*> active_;  // queued or at work
 
   std::unordered_map<int, netlink::Fd> held_;
+  Napi::FunctionReference json_parse_;
 
   std::mutex mutex_;
   std::vector<std::unique_ptr<Job>> done_;  // waiting for the JavaScript thread

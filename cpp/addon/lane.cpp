@@ -42,9 +42,11 @@ void Lane::start() {
 }
 
 void Lane::add(Item item) {
-  const std::lock_guard lock(mutex_);
-  queue_.push_back(std::move(item));
-  added_.notify_one();
+  {
+    const std::lock_guard lock(mutex_);
+    queue_.push_back(std::move(item));
+  }
+  added_.notify_one();  // without the lock, or the lane would wake up only to wait for it
 }
 
 void Lane::stop() {

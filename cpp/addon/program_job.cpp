@@ -2,8 +2,11 @@
 
 #include "addon/convert.h"
 #include "addon/jobs.h"
+#include "addon/json_objects.h"
 #include "addon/lane.h"
 #include "rtnetlink/group_delete.h"
+#include "rtnetlink/limits.h"
+#include "rtnetlink/object.h"
 #include "tun/tun.h"
 
 namespace addon {
@@ -12,6 +15,7 @@ namespace {
 using netlink::Verdict;
 using rtnetlink::Operation;
 using rtnetlink::Reply;
+using rtnetlink::Step;
 
 const Operation& operation_of(Napi::Object step) {
   const std::string name = step.Get("operation").ToString().Utf8Value();
@@ -45,18 +49,25 @@ rtnetlink::Step to_step(Napi::Object given) {
 // What the kernel said, for a NetlinkError to be made of.
 void add_verdict(Facts& facts, const Verdict& verdict) {
   facts.set("message", verdict.message);
-  if (verdict.missing_type) facts.set("missingAttribute", *verdict.missing_type);
-  if (!verdict.policy) return;
-  const netlink::Policy& policy = *verdict.policy;
-  const auto limit = [&](const char* key, auto number) {
-    if (number) facts.set(key, static_cast<double>(*number));
-  };
-  limit("min", policy.min_signed);
-  limit("max", policy.max_signed);
-  limit("min", policy.min_unsigned);
-  limit("max", policy.max_unsigned);
-  limit("minLength", policy.min_length);
-  limit("maxLength", policy.max_length);
+  if (verdict.missing_type) {
+    facts.set("missingAttribute", static_cast<double>(*verdict.missing_type));
+  }
+  if (verdict.policy) {
+    facts.object.Set("limits", to_js(facts.object.Env(), rtnetlink::limits_of(*verdict.policy)));
+  }
+}
+
+// The option that the verdict is about; empty when it does not say.
+std::string option_at_fault(const rtnetlink::Step& step, const Verdict& verdict) {
+  const rtnetlink::ObjectType& object = *step.operation->object;
+  const netlink::View request = step.request.bytes;
+  if (verdict.missing_type) {
+    // Of links, which have no layout, no kernel up to 6.18 tells what is missing.
+    if (object.layout == nullptr) return {};
+    const auto type = static_cast<std::uint16_t>(*verdict.missing_type);
+    return option_missing(*object.layout, request, type, verdict.missing_nest.value_or(0));
+  }
+  return verdict.offset ? object.option_at(request, *verdict.offset) : std::string();
 }
 
 // A device to make in the first namespace before a program's steps; nothing when there is none.
@@ -96,7 +107,10 @@ class ProgramJob : public Job {
       const auto make = [&] { tun_failure_ = tun::create(*tun_); };
       if (const auto failure = lane.visit(open.front().fd, make)) tun_failure_ = failure;
     }
-    if (!tun_failure_) outcome_ = rtnetlink::run(steps_, open);
+    if (!tun_failure_) {
+      outcome_ = rtnetlink::run(steps_, open);
+      decode();
+    }
     return true;
   }
 
@@ -131,21 +145,23 @@ class ProgramJob : public Job {
   }
 
  private:
-  Napi::Value reply(Napi::Env env, std::size_t at) const {
-    const Operation& operation = *steps_[at].operation;
-    const netlink::Bytes& bytes = outcome_.replies[at];
-    if (operation.reply == Reply::kNone || (operation.reply == Reply::kOne && bytes.empty())) {
-      return env.Undefined();
+  // On the lane: what the kernel answered, ready for JavaScript.
+  void decode() {
+    answers_.resize(steps_.size());
+    for (std::size_t at = 0; at < steps_.size(); at++) {
+      const Step& step = steps_[at];
+      netlink::for_each_message(outcome_.replies[at], [&](const netlink::Message& message) {
+        answers_[at].add(step.operation->object->decode(message.whole, step.statistics));
+      });
+      netlink::Bytes().swap(outcome_.replies[at]);
     }
-    if (operation.reply == Reply::kOne)
-      return to_js(env, operation.object->decode(bytes, steps_[at].statistics));
-    Napi::Array list = Napi::Array::New(env);
-    std::uint32_t count = 0;
-    netlink::for_each_message(bytes, [&](const netlink::Message& message) {
-      const Napi::HandleScope scope(env);
-      list.Set(count++, to_js(env, operation.object->decode(message.whole, steps_[at].statistics)));
-    });
-    return list;
+  }
+
+  Napi::Value reply(Napi::Env env, std::size_t at) const {
+    const Reply expected = steps_[at].operation->reply;
+    if (expected == Reply::kMany) return answers_[at].to_js(env);
+    if (expected == Reply::kNone || answers_[at].size() == 0) return env.Undefined();
+    return answers_[at].to_js(env).Get(std::uint32_t{0});
   }
 
   bool shares_send() const { return steps_.size() == 1 && steps_.front().operation->shares_send(); }
@@ -158,11 +174,8 @@ class ProgramJob : public Job {
     facts.set("step", static_cast<double>(*outcome_.failed));
     facts.set("place", static_cast<double>(step.place));
     facts.set("link", outcome_.link);
-    facts.set("option", outcome_.option);
+    facts.set("option", outcome_.resolving ? outcome_.option : option_at_fault(step, verdict));
     add_verdict(facts, verdict);
-    if (verdict.offset && !outcome_.resolving) {
-      facts.set("option", step.operation->object->option_at(step.request.bytes, *verdict.offset));
-    }
     // A listing that kept changing while it was read: inconsistent, but better than nothing.
     if (verdict.error == EINTR) facts.object.Set("partial", reply(env, *outcome_.failed));
     if (outcome_.undo_failed) {
@@ -172,10 +185,11 @@ class ProgramJob : public Job {
     return facts.object;
   }
 
-  std::vector<rtnetlink::Step> steps_;
+  std::vector<Step> steps_;
   std::optional<tun::Options> tun_;
   netns::Failure tun_failure_;
   rtnetlink::Outcome outcome_;
+  std::vector<JsonObjects> answers_;  // one a step
 };
 
 class DeleteLinksJob : public Job {

@@ -27,6 +27,9 @@ Policy parse_policy(View nest) {
         policy.max_length = attribute.number<std::uint32_t>();
         break;
       case NL_POLICY_TYPE_ATTR_MASK: policy.mask = attribute.number<std::uint64_t>(); break;
+      case NL_POLICY_TYPE_ATTR_BITFIELD32_MASK:
+        policy.mask = attribute.number<std::uint32_t>();
+        break;
       default: break;
     }
   }

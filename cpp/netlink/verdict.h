@@ -12,11 +12,11 @@ namespace netlink {
 
 // The limits that a refused attribute broke (NLMSGERR_ATTR_POLICY).
 struct Policy {
-  std::optional<std::uint32_t> type;
+  std::optional<std::uint32_t> type;  // NL_ATTR_TYPE_*
   std::optional<std::int64_t> min_signed, max_signed;
   std::optional<std::uint64_t> min_unsigned, max_unsigned;
   std::optional<std::uint32_t> min_length, max_length;
-  std::optional<std::uint64_t> mask;
+  std::optional<std::uint64_t> mask;  // the bits there are, of a bitfield32 too
 };
 
 struct Verdict {

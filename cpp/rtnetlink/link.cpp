@@ -135,8 +135,8 @@ constexpr Row kOptions[] = {
     {.name = "protoDownReason",
      .attribute = IFLA_PROTO_DOWN_REASON,
      .wire = Wire::kNested,
-     .nested = &kProtoDownReasonTable,
-     .silent = true},
+     .silent = true,
+     .nested = &kProtoDownReasonTable},
     // Added and deleted by requests of their own (RTM_NEWLINKPROP).
     {.name = "altNames",
      .attribute = IFLA_PROP_LIST,

@@ -8,8 +8,6 @@
 namespace rtnetlink {
 namespace {
 
-using netlink::Attribute;
-
 // Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
 constexpr std::uint16_t kOpFlags = 14;        // NHA_OP_FLAGS, since 6.9: of the request, not of it
 constexpr std::uint16_t kHwStatsEnable = 16;  // NHA_HW_STATS_ENABLE, since 6.9

@@ -391,39 +391,70 @@ std::vector<std::uint16_t> attributes_in(const Layout& layout) {
   return types;
 }
 
-// Follows `offset` down into `bytes`, which begin with a header, `base` bytes into the request.
-std::string option_in(const Layout& layout, View bytes, std::size_t base, std::size_t offset,
-                      std::string_view path);
+// What a verdict points at: the attribute at an offset of the request, or, in the nest at that
+// offset, one that is missing. At 0, where no attribute can be, the object itself is meant.
+struct Fault {
+  std::size_t offset;
+  std::optional<std::uint16_t> missing;
+};
 
-std::string option_in_special(const Special& special, const Attribute& attribute, std::size_t base,
-                              std::size_t offset, std::size_t index, std::string_view path) {
+template <typename Rows>
+auto find_carrier(const Rows& rows, std::uint16_t type) {
+  const auto row = std::find_if(rows.begin(), rows.end(),
+                                [&](const auto& each) { return each.attribute == type; });
+  return row == rows.end() ? nullptr : &*row;
+}
+
+// The option that an attribute of this type would be.
+std::string option_of_type(const Layout& layout, std::uint16_t type, std::string_view path) {
+  const Special* special = find_carrier(layout.specials, type);
+  if (special != nullptr && special->access != Access::kRead) return join(path, special->name);
+  if (const Prefix* prefix = find_carrier(layout.prefixes, type)) return join(path, prefix->name);
+  if (const Field* field = find_carrier(layout.fields, type)) return join(path, field->name);
+  for (const Row& row : layout.table) {
+    const bool carries = row.attribute == type || (row.attribute6 != 0 && row.attribute6 == type);
+    if (row.access != Access::kRead && carries) return join(path, row.name);
+  }
+  return std::string(path);
+}
+
+// Follows the fault down into `bytes`, which begin with a header, `base` bytes into the request,
+// and are what the attribute at `nest` holds.
+std::string option_in(const Layout& layout, View bytes, std::size_t nest, std::size_t base,
+                      const Fault& fault, std::string_view path);
+
+std::string option_in_special(const Special& special, const Attribute& attribute, std::size_t nest,
+                              const Fault& fault, std::size_t index, std::string_view path) {
   std::string option = join(path, special.name);
-  const std::size_t inside = base + attribute.offset + NLA_HDRLEN;
-  if (special.inside == nullptr || offset < inside) return option;
+  const std::size_t inside = nest + NLA_HDRLEN;
+  if (special.inside == nullptr || (fault.offset < inside && !fault.missing)) return option;
   if (special.shape == Shape::kNests) option = at(option, index);
   if (special.shape != Shape::kRecords && special.shape != Shape::kArray) {
-    return option_in(*special.inside, attribute.payload, inside, offset, option);
+    return option_in(*special.inside, attribute.payload, nest, inside, fault, option);
   }
   std::string found = option;
   for_each_element(
       special, attribute.payload, [&](std::size_t number, std::size_t begin, View record) {
-        if (offset < inside + begin || offset >= inside + begin + record.size()) return;
-        found = option_in(*special.inside, record, inside + begin, offset, at(option, number));
+        const std::size_t here = inside + begin;
+        if (fault.offset < here || fault.offset >= here + record.size()) return;
+        found = option_in(*special.inside, record, nest, here, fault, at(option, number));
       });
   return found;
 }
 
-std::string option_in(const Layout& layout, View bytes, std::size_t base, std::size_t offset,
-                      std::string_view path) {
+std::string option_in(const Layout& layout, View bytes, std::size_t nest, std::size_t base,
+                      const Fault& fault, std::string_view path) {
+  if (fault.missing && fault.offset == nest) return option_of_type(layout, *fault.missing, path);
   const View attributes = attributes_of(layout, bytes);
   const std::size_t head = bytes.size() - attributes.size();
   std::size_t same = 0;  // attributes of a list's type before this one
   for (const Attribute& attribute : Attributes(attributes)) {
     const std::size_t begin = base + head + attribute.offset;
-    const bool here = offset >= begin && offset < begin + NLA_HDRLEN + attribute.payload.size();
+    const std::size_t end = begin + NLA_HDRLEN + attribute.payload.size();
+    const bool here = fault.offset >= begin && fault.offset < end;
     for (const Special& special : layout.specials) {
       if (special.attribute != attribute.type) continue;
-      if (here) return option_in_special(special, attribute, base + head, offset, same, path);
+      if (here) return option_in_special(special, attribute, begin, fault, same, path);
       if (special.shape == Shape::kNests) same++;
     }
     if (!here) continue;
@@ -487,7 +518,13 @@ void decode_object(const Layout& layout, View bytes, Object& into) {
 
 std::string option_of(const Layout& layout, View request, std::size_t offset) {
   if (request.size() < NLMSG_HDRLEN) return {};
-  return option_in(layout, request.subspan(NLMSG_HDRLEN), NLMSG_HDRLEN, offset, "");
+  return option_in(layout, request.subspan(NLMSG_HDRLEN), 0, NLMSG_HDRLEN, {offset, {}}, "");
+}
+
+std::string option_missing(const Layout& layout, View request, std::uint16_t type,
+                           std::size_t nest) {
+  if (request.size() < NLMSG_HDRLEN) return {};
+  return option_in(layout, request.subspan(NLMSG_HDRLEN), 0, NLMSG_HDRLEN, {nest, type}, "");
 }
 
 std::vector<Option> options_of(const Layout& layout) {

@@ -111,6 +111,11 @@ void decode_object(const Layout& layout, netlink::View bytes, Object& into);
 // The option that wrote what is at `offset` of a request; empty if none did.
 std::string option_of(const Layout& layout, netlink::View request, std::size_t offset);
 
+// The option that would have written an attribute of this type, which the kernel misses in the
+// nest at this offset of the request, or, without one, beside the header; empty if none would.
+std::string option_missing(const Layout& layout, netlink::View request, std::uint16_t type,
+                           std::size_t nest = 0);
+
 // The attributes that follow an object's header.
 netlink::View attributes_of(const Layout& layout, netlink::View bytes);
 

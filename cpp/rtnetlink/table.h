@@ -98,9 +98,9 @@ struct Row {
   std::span<const Name> names = {};
   std::uint32_t bit = 0;
   std::uint16_t item = 0;
-  const Table* nested = nullptr;
   bool silent = false;   // the kernel does not report it, or not always, although it took it
   bool numbers = false;  // what has names can be given, and is reported, by number too
+  const Table* nested = nullptr;
 };
 
 // What an encoded request still needs from the thread that sends it.

@@ -89,6 +89,7 @@ inline std::vector<Object::Member>::const_iterator Object::end() const { return 
 inline bool Object::empty() const { return members_.empty(); }
 
 inline void Object::set(std::string_view key, Value value) {
+  if (members_.empty()) members_.reserve(16);
   members_.emplace_back(std::string(key), std::move(value));
 }
 

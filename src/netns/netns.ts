@@ -1,6 +1,6 @@
 /** Network namespaces, kept as `ip netns` keeps them: see ip-netns(8). */
 import { binding } from '../binding.js'
-import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../check.js'
+import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
 import { submit } from '../submit.js'
 import { Netns } from './handle.js'
 import {
@@ -19,8 +19,10 @@ export interface NetnsOptions {
    * functions as its `Netns` or as `{ path }`.
    */
   folder?: string | undefined
-  /** Cancels the call while it waits in its queue. */
+  /** Drops the call while it waits in its queue; the promise is rejected with its reason. */
   signal?: AbortSignal | undefined
+  /** Milliseconds the call may wait in its queue; then it is rejected with `ETIMEDOUT`. */
+  timeout?: number | undefined
 }
 
 export interface DeleteNetnsOptions extends NetnsOptions {
@@ -46,15 +48,15 @@ export interface NetnsEntry {
 export function createNetns(name: string, options?: NetnsOptions): Promise<Netns>
 export function createNetns(
   name?: undefined,
-  options?: Pick<NetnsOptions, 'signal'>,
+  options?: Pick<NetnsOptions, 'signal' | 'timeout'>,
 ): Promise<Netns>
 export async function createNetns(name?: string, options?: NetnsOptions): Promise<Netns> {
   const given = checkOptions(options)
-  checkKnown(given, name === undefined ? ['signal'] : ['folder', 'signal'])
+  checkKnown(given, name === undefined ? ['signal', 'timeout'] : ['folder', 'signal', 'timeout'])
   const { signal } = given
-  checkSignal(signal)
+  checkCall(given)
   if (name === undefined) {
-    const call = { operation: 'createNetns', signal }
+    const call = { operation: 'createNetns', signal, timeout: given.timeout }
     return new Netns(await submit(() => binding.createAnonymousNetns(), call))
   }
   checkNetnsName(name)
@@ -63,6 +65,7 @@ export async function createNetns(name?: string, options?: NetnsOptions): Promis
     operation: 'createNetns',
     subject: name,
     signal,
+    timeout: given.timeout,
   })
   return new Netns({ name, path: `${folder}/${name}`, inode })
 }
@@ -75,17 +78,18 @@ export async function createNetns(name?: string, options?: NetnsOptions): Promis
  */
 export async function openNetns(
   netns: NetnsRef,
-  options?: { signal?: AbortSignal | undefined },
+  options?: Pick<NetnsOptions, 'signal' | 'timeout'>,
 ): Promise<Netns> {
   const given = checkOptions(options)
-  checkKnown(given, ['signal'])
+  checkKnown(given, ['signal', 'timeout'])
   const { signal } = given
-  checkSignal(signal)
+  checkCall(given)
   const place = placeOf(checkGiven(netns, 'netns'))
   const held = await submit(() => binding.openNetns(place), {
     operation: 'openNetns',
     places: [netns],
     signal,
+    timeout: given.timeout,
   })
   const name = typeof netns === 'string' ? netns : netns instanceof Netns ? netns.name : undefined
   return new Netns({ name, path: typeof place === 'string' ? place : undefined, ...held })
@@ -99,16 +103,17 @@ export async function openNetns(
  */
 export async function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void> {
   const given = checkOptions(options)
-  checkKnown(given, ['folder', 'ifExists', 'signal'])
+  checkKnown(given, ['folder', 'ifExists', 'signal', 'timeout'])
   const { ifExists = false, signal } = given
   checkNetnsName(name)
   const folder = folderOf(given)
   checkBoolean('ifExists', ifExists)
-  checkSignal(signal)
+  checkCall(given)
   await submit(() => binding.deleteNetns(folder, name), {
     operation: 'deleteNetns',
     subject: name,
     signal,
+    timeout: given.timeout,
     forgive: ifExists ? 'ENOENT' : undefined,
   })
 }
@@ -116,11 +121,12 @@ export async function deleteNetns(name: string, options?: DeleteNetnsOptions): P
 /** The names in the folder, sorted. A folder that does not exist has none. */
 export async function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]> {
   const given = checkOptions(options)
-  checkKnown(given, ['folder', 'signal'])
+  checkKnown(given, ['folder', 'signal', 'timeout'])
   const { signal } = given
   const folder = folderOf(given)
-  checkSignal(signal)
-  const entries = await submit(() => binding.listNetns(folder), { operation: 'listNetns', signal })
+  checkCall(given)
+  const call = { operation: 'listNetns', signal, timeout: given.timeout }
+  const entries = await submit(() => binding.listNetns(folder), call)
   return entries.map(({ name, inode }) => ({
     name,
     path: `${folder}/${name}`,

@@ -1,10 +1,10 @@
 /** IP addresses of links: ip-address(8), linux/if_addr.h. */
 import { binding, type RawStep } from '../binding.js'
-import { checkBoolean, checkKnown, checkLink, checkOptions, checkSignal } from '../check.js'
+import { checkBoolean, checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import type { CallOptions } from './call.js'
+import { type CallOptions, callKeys } from './call.js'
 import { optionsOf } from './object.js'
 
 /** What an address can be told beside itself. */
@@ -114,15 +114,15 @@ export function deleteAddress(
 /** The addresses of a namespace, or of one link of it, both families. */
 export async function listAddresses(options?: ListAddressesOptions): Promise<Address[]> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', 'link', 'family'])
-  const { netns, signal, ...filter } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, 'link', 'family'])
+  const { netns, signal, timeout, ...filter } = given
+  checkCall({ signal, timeout })
   if (filter.link !== undefined) checkLink(filter.link)
   const places = [netns]
   const [addresses] = await submit(
     () =>
       binding.run([placeOf(netns)], [{ operation: 'listAddresses', place: 0, options: filter }]),
-    { operation: 'listAddresses', subject: filter.link, places, signal },
+    { operation: 'listAddresses', subject: filter.link, places, signal, timeout },
   )
   return addresses as Address[]
 }
@@ -139,9 +139,9 @@ async function change(
 ): Promise<void> {
   const given = checkOptions(options)
   const known = request === 'deleteAddress' ? ['peer', 'ifExists'] : addressOptions
-  checkKnown(given, ['netns', 'signal', ...known])
-  const { netns, signal, ifExists, ...rest } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, ...known])
+  const { netns, signal, timeout, ifExists, ...rest } = given
+  checkCall({ signal, timeout })
   checkLink(link)
   checkAddress(address)
   checkBoolean('ifExists', ifExists)
@@ -151,6 +151,7 @@ async function change(
     subject: link,
     places: [netns],
     signal,
+    timeout,
     forgive: ifExists === true ? 'EADDRNOTAVAIL' : undefined,
   })
 }

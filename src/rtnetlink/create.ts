@@ -1,11 +1,11 @@
 /** Creating links: one call makes the link and all that belongs to it, or nothing. */
 import { binding, type RawStep } from '../binding.js'
-import { checkKnown, checkOptions, checkSignal } from '../check.js'
+import { checkCall, checkKnown, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type AddressOptions, addressSteps } from './address.js'
-import type { CallOptions } from './call.js'
+import { type CallOptions, callKeys } from './call.js'
 import {
   type KindOptions,
   type LinkKind,
@@ -220,7 +220,7 @@ export const createBond = creator('createBond', 'bond')
  */
 export const createTun = creator('createTun', 'tun')
 
-const newLinkOptions = ['netns', 'signal', 'addresses', ...portKeys, ...linkOptions]
+const newLinkOptions = [...callKeys, 'addresses', ...portKeys, ...linkOptions]
 
 const aroundOf = (kind: string) =>
   rulesOf(kind).peer === undefined ? newLinkOptions : ['peer', ...newLinkOptions]
@@ -242,9 +242,9 @@ async function create(
   { kind, data, dataPath }: KindPart,
   options: NewLink & CallOptions & { peer?: NewPeer | undefined; link?: unknown },
 ): Promise<unknown[]> {
-  const { netns, signal, peer, ...link } = options
+  const { netns, signal, timeout, peer, ...link } = options
   const rules = rulesOf(kind)
-  checkSignal(signal)
+  checkCall({ signal, timeout })
   if (rules.peer === undefined && peer !== undefined) {
     throw invalidValue('peer', `a ${kind} has no other end`, peer)
   }
@@ -266,7 +266,8 @@ async function create(
     const verifies = steps.flatMap(({ operation }, at) =>
       (prefix === '' && at === 0) || (at >= first && operation === 'setLink') ? [at] : [],
     )
-    reads.push({ ...readStep({ index: end.name }, place), verifies })
+    // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
+    reads.push({ ...readStep({ name: end.name }, place), verifies })
   }
 
   if (device !== undefined) {
@@ -294,6 +295,7 @@ async function create(
     places,
     placeOptions: ['netns', 'peer.netns'],
     signal,
+    timeout,
     optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
   })
   return results.slice(steps.length)

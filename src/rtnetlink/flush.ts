@@ -71,7 +71,7 @@ export async function flushRoutes(
 async function flush(
   operation: string,
   request: string,
-  { netns, signal }: CallOptions,
+  { netns, signal, timeout }: CallOptions,
   list: () => Promise<object[]>,
 ): Promise<void> {
   for (let round = 1; ; round++) {
@@ -82,6 +82,7 @@ async function flush(
         operation,
         places: [netns],
         signal,
+        timeout,
       })
       return
     } catch (error) {

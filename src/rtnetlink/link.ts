@@ -2,16 +2,16 @@
 import { binding, type Facts } from '../binding.js'
 import {
   checkBoolean,
+  checkCall,
   checkInteger,
   checkKnown,
   checkLink,
   checkOptions,
-  checkSignal,
 } from '../check.js'
 import { invalidType, type NetlinkError } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
-import type { CallOptions } from './call.js'
+import { type CallOptions, callKeys } from './call.js'
 import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
 
@@ -204,9 +204,9 @@ const skipProtocolCounters = { extMask: 8 }
  */
 export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', 'statistics'])
-  const { netns, signal, statistics } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, 'statistics'])
+  const { netns, signal, timeout, statistics } = given
+  checkCall({ signal, timeout })
   checkBoolean('statistics', statistics)
   const step = {
     operation: 'getLink',
@@ -219,6 +219,7 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
     subject: link,
     places: [netns],
     signal,
+    timeout,
     optionName: asLink,
   })
   return found as Link
@@ -230,9 +231,9 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
  */
 export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', 'statistics', 'kind', 'master', 'up', 'group'])
-  const { netns, signal, statistics, kind, master, up, group } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, 'statistics', 'kind', 'master', 'up', 'group'])
+  const { netns, signal, timeout, statistics, kind, master, up, group } = given
+  checkCall({ signal, timeout })
   checkBoolean('statistics', statistics)
   checkBoolean('up', up)
   if (group !== undefined) checkInteger('group', group, { min: 0, max: 2 ** 32 - 1 })
@@ -252,6 +253,7 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
     operation: 'listLinks',
     places: [netns],
     signal,
+    timeout,
   })
   const wanted = Object.entries({ kind, up, group }).filter(([, value]) => value !== undefined)
   return (links as Link[]).filter((link) =>
@@ -268,9 +270,9 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
  */
 export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<void> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', ...kinds, ...portKeys, ...changeable])
-  const { netns, signal, ...changes } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, ...kinds, ...portKeys, ...changeable])
+  const { netns, signal, timeout, ...changes } = given
+  checkCall({ signal, timeout })
   // With a new name in the request, the link must be told by its index.
   const which = changes.name === undefined ? byRef(link) : byIndex(link)
   const own = [kindIn(changes), portKeyIn(changes)].filter((key) => key !== undefined)
@@ -289,6 +291,7 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
     subject: link,
     places: [netns],
     signal,
+    timeout,
     optionName: (step, option) => ownName(named(step, option), changes),
   })
 }
@@ -311,9 +314,9 @@ export const deleteAltName = changeAltName('deleteAltName', 'deleteAltNames')
 function changeAltName(operation: string, request: string) {
   return async (link: LinkRef, altName: string, options?: CallOptions): Promise<void> => {
     const given = checkOptions(options)
-    checkKnown(given, ['netns', 'signal'])
-    const { netns, signal } = given
-    checkSignal(signal)
+    checkKnown(given, callKeys)
+    const { netns, signal, timeout } = given
+    checkCall({ signal, timeout })
     if (typeof altName !== 'string') throw invalidType('altName', "a link's name", altName)
     const step = {
       operation: request,
@@ -325,6 +328,7 @@ function changeAltName(operation: string, request: string) {
       subject: link,
       places: [netns],
       signal,
+      timeout,
       optionName: (step, option) =>
         option.startsWith('altNames') ? 'altName' : asLink(step, option),
     })
@@ -371,9 +375,9 @@ export async function moveLink(
   },
 ): Promise<Link> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', 'to', 'name', 'index'])
-  const { netns, signal, to, name, index } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, 'to', 'name', 'index'])
+  const { netns, signal, timeout, to, name, index } = given
+  checkCall({ signal, timeout })
   const target = placeOf(checkGiven(to, 'to'), 'to')
   const which = name === undefined ? byRef(link) : { ...byIndex(link), name }
   const named = name === undefined ? asLink : asRenamed
@@ -393,6 +397,7 @@ export async function moveLink(
     places: [netns, to],
     placeOptions: ['netns', 'to'],
     signal,
+    timeout,
     optionName: (step, option) => movedName[option] ?? named(step, option),
   })
   const [before, , after] = results as [Link, undefined, Link | Link[]]
@@ -411,12 +416,18 @@ export async function deleteLink(
   options?: CallOptions & { ifExists?: boolean | undefined },
 ): Promise<void> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', 'ifExists'])
-  const { netns, signal, ifExists } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, 'ifExists'])
+  const { netns, signal, timeout, ifExists } = given
+  checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
   checkLink(link)
-  const call = { operation: 'deleteLink', places: [netns], signal, optionName: () => 'link' }
+  const call = {
+    operation: 'deleteLink',
+    places: [netns],
+    signal,
+    timeout,
+    optionName: () => 'link',
+  }
   const [error] = await deleteEach([link], call, ifExists)
   if (error !== undefined) throw error
 }
@@ -433,12 +444,12 @@ export async function deleteLinks(
   options?: CallOptions & { ifExists?: boolean | undefined },
 ): Promise<void> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal', 'ifExists'])
-  const { netns, signal, ifExists } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, 'ifExists'])
+  const { netns, signal, timeout, ifExists } = given
+  checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
   if (!Array.isArray(links)) throw invalidType('links', 'an array of names and indexes', links)
-  const call = { operation: 'deleteLinks', places: [netns], signal }
+  const call = { operation: 'deleteLinks', places: [netns], signal, timeout }
   const errors = await deleteEach(links, call, ifExists)
   if (errors.length === 0) return
   const first = errors[0]?.message

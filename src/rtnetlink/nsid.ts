@@ -3,10 +3,10 @@
  * them. ip-netns(8), linux/net_namespace.h.
  */
 import { binding } from '../binding.js'
-import { checkInteger, checkKnown, checkOptions, checkSignal } from '../check.js'
+import { checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import type { CallOptions } from './call.js'
+import { type CallOptions, callKeys } from './call.js'
 import { read } from './object.js'
 
 /** A namespace as another one knows it. */
@@ -74,14 +74,15 @@ function ask(
   steps: Parameters<typeof binding.run>[1],
 ): Promise<unknown[]> {
   const given = checkOptions(options)
-  checkKnown(given, ['netns', 'signal'])
-  const { netns, signal } = given
-  checkSignal(signal)
+  checkKnown(given, callKeys)
+  const { netns, signal, timeout } = given
+  checkCall({ signal, timeout })
   const places = [placeOf(netns), placeOf(checkGiven(other, 'other'), 'other')]
   return submit(() => binding.run(places, steps), {
     operation,
     places: [netns, other],
     placeOptions: ['netns', 'other'],
     signal,
+    timeout,
   })
 }

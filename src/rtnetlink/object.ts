@@ -1,9 +1,9 @@
 /** The way of every call on an object that the addon has a layout of (cpp/rtnetlink/object.h). */
 import { binding } from '../binding.js'
-import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../check.js'
+import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import type { CallOptions } from './call.js'
+import { type CallOptions, callKeys } from './call.js'
 
 /** For functions that delete. */
 export interface IfExists {
@@ -39,9 +39,9 @@ export async function change<Options extends object>(
 ): Promise<void> {
   const given = checkOptions(call.options) as Options & CallOptions & IfExists
   const own = call.missing === undefined ? [] : ['ifExists']
-  checkKnown(given, ['netns', 'signal', ...own, ...call.known])
-  const { netns, signal, ifExists, ...rest } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, ...own, ...call.known])
+  const { netns, signal, timeout, ifExists, ...rest } = given
+  checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
   const options = call.complete?.(rest as never) ?? rest
   const step = { operation: call.request, place: 0, options }
@@ -50,6 +50,7 @@ export async function change<Options extends object>(
     subject: call.link,
     places: [netns],
     signal,
+    timeout,
     forgive: ifExists === true ? call.missing : undefined,
     optionName: renamed(call.rename),
   })
@@ -63,9 +64,9 @@ export async function read<Options extends object>(
   },
 ): Promise<unknown[]> {
   const given = checkOptions(call.options) as Options & CallOptions
-  checkKnown(given, ['netns', 'signal', ...call.known])
-  const { netns, signal, ...rest } = given
-  checkSignal(signal)
+  checkKnown(given, [...callKeys, ...call.known])
+  const { netns, signal, timeout, ...rest } = given
+  checkCall({ signal, timeout })
   const steps = call
     .filters(rest as never)
     .map((options) => ({ operation: call.request, place: 0, options }))
@@ -74,6 +75,7 @@ export async function read<Options extends object>(
     subject: call.link,
     places: [netns],
     signal,
+    timeout,
     forgive: call.missing,
     optionName: renamed(call.rename),
   })

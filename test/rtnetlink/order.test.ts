@@ -2,6 +2,7 @@
 import { getEventListeners } from 'node:events'
 import {
   addAddress,
+  addRoute,
   createNetns,
   createVeth,
   createVxlan,
@@ -13,7 +14,11 @@ import {
   listAddresses,
   listLinks,
   listNetns,
+  listNetnsIds,
+  listRoutes,
   moveLink,
+  NetlinkError,
+  openNetns,
   setLink,
   watch,
 } from '../../src/index.js'
@@ -22,26 +27,21 @@ import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 
 test('calls on one namespace take effect in their order, without awaiting any', async () => {
-  const order: string[] = []
-  const note = (name: string) => (value: unknown) => {
-    order.push(name)
-    return value
-  }
+  // Each can only succeed, or the last only fail, after those before it.
   const [, , , addresses, , , gone] = await Promise.all([
-    createNetns('one').then(note('create')),
-    createVeth({ name: 'a', netns: 'one', peer: { name: 'b', netns: 'one' } }).then(note('veth')),
-    addAddress('b', '192.0.2.1/24', { netns: 'one' }).then(note('address')),
-    listAddresses({ netns: 'one' }).then(note('list')),
-    setLink('a', { netns: 'one', name: 'c' }).then(note('rename')),
-    deleteNetns('one').then(note('delete')),
-    listLinks({ netns: 'one' }).catch(note('gone')),
+    createNetns('one'),
+    createVeth({ name: 'a', netns: 'one', peer: { name: 'b', netns: 'one' } }),
+    addAddress('b', '192.0.2.1/24', { netns: 'one' }),
+    listAddresses({ netns: 'one' }),
+    setLink('a', { netns: 'one', name: 'c' }),
+    deleteNetns('one'),
+    rejected(listLinks({ netns: 'one' }), NetlinkError),
   ])
   assert.equal(
-    (addresses as { address: string }[]).map(({ address }) => address),
+    addresses.map(({ address }) => address),
     ['192.0.2.1/24'],
   )
-  contains(gone, { code: 'ENOENT' })
-  assert.equal(order, ['create', 'veth', 'address', 'list', 'rename', 'delete', 'gone'])
+  assert.is(gone.code, 'ENOENT')
   assert.equal(await listNetns(), [])
 })
 
@@ -192,6 +192,61 @@ test('a signal aborted while the kernel is at it: the call ends with its verdict
   if (outcome.status === 'rejected') assert.equal(ipNames(), ['x'])
   else assert.equal(ipNames(), [])
   await deleteLink('x', { ifExists: true })
+})
+
+test('a timeout drops a call that waits: nothing was done', async () => {
+  await createNetns('there')
+  await createVxlan({ name: 'x', vni: 1 })
+  // Some 17 ms each.
+  const moves = Array.from({ length: 10 }, (_, at) =>
+    at % 2 === 0
+      ? moveLink('x', { to: 'there' })
+      : moveLink('x', { netns: 'there', to: { pid: process.pid } }),
+  )
+  const late = createVxlan({ name: 'y', vni: 2, timeout: 20 })
+  const patient = createVxlan({ name: 'z', vni: 3, timeout: 60_000 })
+  const error = await rejected(late, NetlinkError)
+  assert.is(error.code, 'ETIMEDOUT')
+  assert.match(error.message, 'not begun after 20 ms')
+  await Promise.all([...moves, patient])
+  assert.equal(ipNames().sort(), ['x', 'z'])
+  await deleteLinks(['x', 'z'])
+  await deleteNetns('there')
+})
+
+test('a timeout that passes while the kernel is at it: the call ends with its verdict', async () => {
+  await createVxlan({ name: 'x', vni: 1 })
+  const [outcome] = await Promise.allSettled([deleteLink('x', { timeout: 5 })])
+  // Had the machine been so slow that it had not begun, nothing may have been done.
+  assert.equal(ipNames(), outcome.status === 'rejected' ? ['x'] : [])
+  await deleteLink('x', { ifExists: true })
+})
+
+test('every kind of call takes a timeout, and checks it', async () => {
+  const timeout = -1
+  const calls: Promise<unknown>[] = [
+    createNetns('n', { timeout }),
+    openNetns({ pid: process.pid }, { timeout }),
+    deleteNetns('n', { timeout }),
+    listNetns({ timeout }),
+    createVeth({ name: 'a', peer: { name: 'b' }, timeout }),
+    getLink('lo', { timeout }),
+    listLinks({ timeout }),
+    setLink('lo', { up: true, timeout }),
+    moveLink('lo', { to: 'n', timeout }),
+    deleteLink('x', { timeout }),
+    deleteLinks(['x'], { timeout }),
+    addAddress('lo', '192.0.2.1/32', { timeout }),
+    listAddresses({ timeout }),
+    listRoutes({ timeout }),
+    addRoute({ destination: 'default', dev: 'lo', timeout }),
+    listNetnsIds({ timeout }),
+  ]
+  for (const call of calls) {
+    const error = await rejected<RangeError & { option?: string }>(call, RangeError)
+    assert.is(error.option, 'timeout')
+  }
+  await getLink('lo', { timeout: 60_000 })
 })
 
 test('deletes that wait behind each other are done as one group, each with its own verdict', async () => {

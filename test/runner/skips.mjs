@@ -17,6 +17,7 @@ const conditions = {
   never: () => false,
   'ordinary user': () => ordinaryUser,
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
+  'Linux before 6.14': () => before(6, 14),
   // CONFIG_BRIDGE_VLAN_FILTERING: without it a bridge made as one that filters is not made at all.
   'bridges know VLANs': () =>
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
@@ -53,6 +54,12 @@ function accessible(device) {
   } catch {
     return false
   }
+}
+
+/** @param {number} major @param {number} minor */
+function before(major, minor) {
+  const [ourMajor = 0, ourMinor = 0] = release().split('.').map(Number)
+  return ourMajor < major || (ourMajor === major && ourMinor < minor)
 }
 
 /**

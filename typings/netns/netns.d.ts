@@ -7,8 +7,10 @@ export interface NetnsOptions {
      * functions as its `Netns` or as `{ path }`.
      */
     folder?: string | undefined;
-    /** Cancels the call while it waits in its queue. */
+    /** Drops the call while it waits in its queue; the promise is rejected with its reason. */
     signal?: AbortSignal | undefined;
+    /** Milliseconds the call may wait in its queue; then it is rejected with `ETIMEDOUT`. */
+    timeout?: number | undefined;
 }
 export interface DeleteNetnsOptions extends NetnsOptions {
     /** Succeed when there is no such name. Default false. */
@@ -29,16 +31,14 @@ export interface NetnsEntry {
  * @throws NetlinkError `EEXIST` when the name is taken; `EPERM` without the capability.
  */
 export declare function createNetns(name: string, options?: NetnsOptions): Promise<Netns>;
-export declare function createNetns(name?: undefined, options?: Pick<NetnsOptions, 'signal'>): Promise<Netns>;
+export declare function createNetns(name?: undefined, options?: Pick<NetnsOptions, 'signal' | 'timeout'>): Promise<Netns>;
 /**
  * Opens a namespace and holds it until the handle is closed: it cannot vanish meanwhile.
  *
  * @throws NetlinkError `ENOENT` when there is none; `EINVAL` when what is there is no network
  * namespace, as a stale name is.
  */
-export declare function openNetns(netns: NetnsRef, options?: {
-    signal?: AbortSignal | undefined;
-}): Promise<Netns>;
+export declare function openNetns(netns: NetnsRef, options?: Pick<NetnsOptions, 'signal' | 'timeout'>): Promise<Netns>;
 /**
  * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
  * the kernel does that later, by itself, and with it the links inside. Needs CAP_SYS_ADMIN.

@@ -1,6 +1,6 @@
 /** IP addresses of links: ip-address(8), linux/if_addr.h. */
 import { type RawStep } from '../binding.js';
-import type { CallOptions } from './call.js';
+import { type CallOptions } from './call.js';
 /** What an address can be told beside itself. */
 export interface AddressOptions {
     /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32`. */

@@ -8,4 +8,12 @@ export interface CallOptions {
      * reason and nothing was done. Once with the kernel, a call ends with the kernel's verdict.
      */
     signal?: AbortSignal | undefined;
+    /**
+     * Milliseconds the call may wait in its queue, 0 to 2,147,483,647; then it is dropped, nothing was
+     * done, and the promise is rejected with `ETIMEDOUT`. Once with the kernel, a call ends with the
+     * kernel's verdict. Default: no limit.
+     */
+    timeout?: number | undefined;
 }
+/** The keys of `CallOptions`. */
+export declare const callKeys: readonly ["netns", "signal", "timeout"];

@@ -1,6 +1,6 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { type AddressOptions } from './address.js';
-import type { CallOptions } from './call.js';
+import { type CallOptions } from './call.js';
 import { type KindOptions, type LinkKind, type LinkPortOptions, type PairedKind, type StackedKind } from './kinds/index.js';
 import { type Link, type LinkOf, type LinkRef, type LinkSettings, type VxlanLink } from './link.js';
 /** What a new link, or a new link's peer, can be told. */

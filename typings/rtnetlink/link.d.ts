@@ -1,5 +1,5 @@
 import { type NetnsRef } from '../netns/ref.js';
-import type { CallOptions } from './call.js';
+import { type CallOptions } from './call.js';
 import { type KindOptions, type LinkKind, type LinkPortOptions } from './kinds/index.js';
 import type { Vxlan } from './kinds/vxlan.js';
 /** A link, by its name, one of its alternative names, or its index. */

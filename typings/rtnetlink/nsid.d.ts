@@ -1,5 +1,5 @@
 import { type NetnsRef } from '../netns/ref.js';
-import type { CallOptions } from './call.js';
+import { type CallOptions } from './call.js';
 /** A namespace as another one knows it. */
 export interface NetnsId {
     /** The number, 0 to 2,147,483,647. */

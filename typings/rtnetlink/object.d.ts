@@ -1,4 +1,4 @@
-import type { CallOptions } from './call.js';
+import { type CallOptions } from './call.js';
 /** For functions that delete. */
 export interface IfExists {
     /** Succeed when there is none. Default false. */
