@@ -10,6 +10,7 @@ constexpr std::uint16_t kPortRange = 15;  // IFLA_GENEVE_PORT_RANGE, since 6.15
 constexpr Name kDf[] = {
     {"unset", GENEVE_DF_UNSET}, {"set", GENEVE_DF_SET}, {"inherit", GENEVE_DF_INHERIT}};
 
+// Checksums are reported of the family in use only.
 constexpr Row kOptions[] = {
     {.name = "vni",
      .attribute = IFLA_GENEVE_ID,
@@ -36,15 +37,18 @@ constexpr Row kOptions[] = {
     {.name = "udpCsum",
      .attribute = IFLA_GENEVE_UDP_CSUM,
      .wire = Wire::kBool,
-     .access = Access::kCreate},
+     .access = Access::kCreate,
+     .silent = true},
     {.name = "udpZeroCsum6Tx",
      .attribute = IFLA_GENEVE_UDP_ZERO_CSUM6_TX,
      .wire = Wire::kBool,
-     .access = Access::kCreate},
+     .access = Access::kCreate,
+     .silent = true},
     {.name = "udpZeroCsum6Rx",
      .attribute = IFLA_GENEVE_UDP_ZERO_CSUM6_RX,
      .wire = Wire::kBool,
-     .access = Access::kCreate},
+     .access = Access::kCreate,
+     .silent = true},
     {.name = "external",
      .attribute = IFLA_GENEVE_COLLECT_METADATA,
      .wire = Wire::kFlag,

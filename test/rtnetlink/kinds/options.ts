@@ -557,7 +557,8 @@ function withoutBoth(first: string, second: string) {
 function mendGeneve(options: Record<string, unknown>): Record<string, unknown> {
   const one = withoutBoth('ttl', 'ttlInherit')(options)
   const six = ['flowLabel', 'udpZeroCsum6Tx', 'udpZeroCsum6Rx'].some((name) => name in one)
-  return six ? { ...over6.needs, ...one } : one
+  const { udpCsum: _, ...rest } = one // of IPv4
+  return six || 'remote' in one ? { ...over6.needs, ...rest } : one
 }
 
 function mendGre(options: Record<string, unknown>): Record<string, unknown> {
