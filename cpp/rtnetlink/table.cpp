@@ -474,6 +474,7 @@ bool wrote(const Row& row, const Attribute& attribute) {
 // Whether the kernel leaves an attribute out of its reports when it has this value.
 bool absent_as_default(const Row& row, View payload) {
   switch (row.wire) {
+    case Wire::kMaskedBit: return read_bits(row, payload).values == 0;
     case Wire::kIp:
     case Wire::kUnicast:
     case Wire::kMulticast:
@@ -619,9 +620,10 @@ std::string ignored(Table table, View request, View reply, std::string_view path
   for (const Attribute& asked : netlink::Attributes(request)) {
     for (const Row& row : table) {
       if (row.silent || row.access == Access::kRead || row.access == Access::kWrite) continue;
-      if (!wrote(row, asked) || absent_as_default(row, asked.payload)) continue;
+      if (!wrote(row, asked)) continue;
       const auto found = reported.find(asked.type);
       const std::string option = join(path, row.name);
+      if (!found && absent_as_default(row, asked.payload)) continue;
       if (!found) return option;
       if (row.bit != 0 && (read_bits(row, found->payload).mask & row.bit) == 0) return option;
       if (row.nested == nullptr) continue;

@@ -77,11 +77,14 @@ export function ipAddresses(name: string, netns?: string): IpAddress[] {
   return link?.addr_info ?? []
 }
 
-/** Names of all links but lo. */
+/** What a kernel with tunnels puts into each namespace by itself. */
+const givens = ['lo', 'gre0', 'gretap0', 'erspan0', 'ip6gre0', 'ip6tnl0', 'sit0', 'tunl0']
+
+/** Names of all links that somebody made. */
 export const ipNames = (netns?: string): string[] =>
   ipLinks(netns)
     .map(({ ifname }) => ifname)
-    .filter((name) => name !== 'lo')
+    .filter((name) => !givens.includes(name))
     .sort()
 
 /** All of the namespace's links and addresses, for "nothing changed"; without what time changes. */

@@ -36,7 +36,7 @@ interface AnyGre {
   encapType?: 'none' | 'fou' | 'gue' | undefined
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined
-  /** Its UDP checksum over IPv6 (ENCAP_FLAGS, CSUM6). */
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
   encapCsum6?: boolean | undefined
   /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
   encapRemCsum?: boolean | undefined
@@ -99,7 +99,7 @@ export const greRules: KindRules = { prepare, changesWhole: true }
 
 export const ip6greRules: KindRules = {
   // What ip-link(8) tells the kernel, whose own defaults let no packet be encapsulated again.
-  prepare: (data: Ip6gre) => ({ ttl: 64, encapLimit: 4, ...prepare(data) }),
+  prepare: (data: Ip6gre) => ({ ttl: 64, encapLimit: 4, encapCsum6: true, ...prepare(data) }),
   changesWhole: true,
 }
 

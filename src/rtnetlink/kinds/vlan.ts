@@ -3,7 +3,8 @@ import { checkPresent, checkStacked, type KindRules } from './rules.js'
 /**
  * What a VLAN device can be told (IEEE 802.1Q, ip-link(8) "VLAN Type Support"). Each member is an
  * attribute of linux/if_link.h, IFLA_VLAN_*, or a bit of one, named beside it. Those marked
- * (fixed) cannot be changed after the link was created.
+ * (fixed) cannot be changed after the link was created. Where all options of FLAGS are false, none of
+ * them is reported.
  */
 export interface VlanDevice {
   /** VLAN identifier, 0 to 4094; needed (ID; fixed). */

@@ -253,7 +253,11 @@ const vlan: Options<KindOptions['vlan']> = {
   // ip shows all flags in one list: those of others would be in the way of a random choice.
   gvrp: { ...vlanFlag('gvrp', 'GVRP'), shown: () => ({}) },
   mvrp: { ...vlanFlag('mvrp', 'MVRP'), shown: () => ({}) },
-  reorderHeader: { ...vlanFlag('reorder_hdr', 'REORDER_HDR'), shown: () => ({}) },
+  reorderHeader: {
+    ...vlanFlag('reorder_hdr', 'REORDER_HDR'),
+    shown: () => ({}),
+    needs: { mvrp: true }, // where no flag is set, none is reported
+  },
   looseBinding: { ...vlanFlag('loose_binding', 'LOOSE_BINDING'), shown: () => ({}) },
   bridgeBinding: { ...vlanFlag('bridge_binding', 'BRIDGE_BINDING'), shown: () => ({}) },
   ingressQos: map('ingress-qos-map', 'ingress_qos', 100),
@@ -284,18 +288,28 @@ const ipvlan: Options<KindOptions['ipvlan']> = {
   vepa: flag('vepa', undefined, () => ({ vepa: true })),
 }
 
+/** What counts only over IPv6. */
+const over6 = { needs: { remote: '2001:db8::4' } }
+
 const geneve: Options<KindOptions['geneve']> = {
+  remote: { ...address('remote', 6, 'remote6'), samples: ['2001:db8::77'] },
   dstPort: number('dstport', 'port', [1, 65535]),
   ttl: number('ttl', 'ttl', [1, 255]),
   ttlInherit: flag('ttl inherit', undefined, () => ({})),
-  tos: tos,
+  tos,
   df: named('df', 'df', ['unset', 'set', 'inherit']),
-  udpCsum: flag('udpcsum', 'noudpcsum', (value) => ({ udp_csum: value })),
-  udpZeroCsum6Rx: flag('udp6zerocsumrx', 'noudp6zerocsumrx', (value) => ({
-    udp_zero_csum6_rx: value,
-  })),
+  flowLabel: { ...number('flowlabel', 'label', [1, 0xfffff], hex), ...over6 },
+  udpCsum: flag('udpcsum', 'noudpcsum', () => ({})),
+  udpZeroCsum6Tx: { ...onOff6('tx'), ...over6 },
+  udpZeroCsum6Rx: { ...onOff6('rx'), ...over6 },
   innerProtoInherit: flag('innerprotoinherit', undefined, () => ({ inner_proto_inherit: true })),
   srcPortRange: newer('6.15', [[32768, 61000]]),
+}
+
+function onOff6(way: 'tx' | 'rx'): Option {
+  return flag(`udp6zerocsum${way}`, `noudp6zerocsum${way}`, (value) => ({
+    [`udp_zero_csum6_${way}`]: value,
+  }))
 }
 
 const dotted = (value: number) => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join('.')
@@ -444,9 +458,10 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
   },
   geneve: {
     base: { vni: 42, remote: '192.0.2.4' },
-    words: 'id 42 remote 192.0.2.4',
+    words: 'id 42',
+    unless: { remote: 'remote 192.0.2.4' },
     options: geneve as never,
-    mend: withoutBoth('ttl', 'ttlInherit'),
+    mend: mendGeneve,
   },
   gre: {
     base: { remote: '192.0.2.2' },
@@ -482,7 +497,14 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
   },
   macvlan: { base: {}, words: '', stacked: true, options: macvlan as never, mend: mendMacvlan },
   macvtap: { base: {}, words: '', stacked: true, options: macvlan as never, mend: mendMacvlan },
-  vlan: { base: { id: 5 }, words: 'id 5', stacked: true, options: vlan as never },
+  vlan: {
+    base: { id: 5 },
+    words: '',
+    unless: { id: 'id 5' },
+    stacked: true,
+    options: vlan as never,
+    mend: (options) => ('reorderHeader' in options ? { ...options, mvrp: true } : options),
+  },
   vrf: {
     base: { table: 10 },
     words: 'table 10',
@@ -530,6 +552,12 @@ function withoutBoth(first: string, second: string) {
     const { [second]: _, ...rest } = options
     return rest
   }
+}
+
+function mendGeneve(options: Record<string, unknown>): Record<string, unknown> {
+  const one = withoutBoth('ttl', 'ttlInherit')(options)
+  const six = ['flowLabel', 'udpZeroCsum6Tx', 'udpZeroCsum6Rx'].some((name) => name in one)
+  return six ? { ...over6.needs, ...one } : one
 }
 
 function mendGre(options: Record<string, unknown>): Record<string, unknown> {

@@ -35,7 +35,7 @@ interface AnyGre {
     encapType?: 'none' | 'fou' | 'gue' | undefined;
     /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
     encapCsum?: boolean | undefined;
-    /** Its UDP checksum over IPv6 (ENCAP_FLAGS, CSUM6). */
+    /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
     encapCsum6?: boolean | undefined;
     /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
     encapRemCsum?: boolean | undefined;
