@@ -174,7 +174,8 @@ class ProgramJob : public Job {
     facts.set("step", static_cast<double>(*outcome_.failed));
     facts.set("place", static_cast<double>(step.place));
     facts.set("link", outcome_.link);
-    facts.set("option", outcome_.option.empty() ? option_at_fault(step, verdict) : outcome_.option);
+    const bool known = outcome_.resolving || !outcome_.option.empty();
+    facts.set("option", known ? outcome_.option : option_at_fault(step, verdict));
     add_verdict(facts, verdict);
     // A listing that kept changing while it was read: inconsistent, but better than nothing.
     if (verdict.error == EINTR) facts.object.Set("partial", reply(env, *outcome_.failed));
