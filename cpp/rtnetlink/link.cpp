@@ -436,7 +436,7 @@ std::string option_in(Table table, View bytes, std::size_t base, std::size_t off
     if (!deeper.empty()) return deeper;
     const Row* row = row_of(table, attribute);
     if (row == nullptr) return std::string(path);
-    const std::string option = join(path, row->name);
+    std::string option = join(path, row->name);
     if (row->nested == nullptr || offset == begin) return option;
     return option_in(*row->nested, attribute.payload, begin + NLA_HDRLEN, offset, nullptr, option);
   }

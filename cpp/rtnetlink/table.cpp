@@ -622,7 +622,7 @@ std::string ignored(Table table, View request, View reply, std::string_view path
       if (row.silent || row.access == Access::kRead || row.access == Access::kWrite) continue;
       if (!wrote(row, asked)) continue;
       const auto found = reported.find(asked.type);
-      const std::string option = join(path, row.name);
+      std::string option = join(path, row.name);
       if (!found && absent_as_default(row, asked.payload)) continue;
       if (!found) return option;
       if (row.bit != 0 && (read_bits(row, found->payload).mask & row.bit) == 0) return option;
