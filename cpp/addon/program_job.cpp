@@ -123,6 +123,7 @@ class ProgramJob : public Job {
     std::vector<ProgramJob*> jobs{this};
     for (const auto& job : joined) jobs.push_back(static_cast<ProgramJob*>(job.get()));
     std::vector<rtnetlink::Step*> steps;
+    steps.reserve(jobs.size());
     for (ProgramJob* job : jobs) steps.push_back(&job->steps_.front());
     std::vector<rtnetlink::Outcome> outcomes = rtnetlink::run_sharing(steps, open.front());
     for (std::size_t at = 0; at < jobs.size(); at++) jobs[at]->outcome_ = std::move(outcomes[at]);
