@@ -3,6 +3,7 @@
 
 #include "addon/convert.h"
 #include "addon/jobs.h"
+#include "addon/lane.h"
 #include "rtnetlink/subscription.h"
 
 namespace addon {
@@ -29,12 +30,9 @@ class OpenWatchJob : public Job {
     watch_->types = std::move(types);
   }
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
-    netlink::Fd home;
-    if (failure_ = netns::open_own(home); failure_) return true;
-    bool stranded = false;
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
     int error = 0;
-    failure_ = netns::visit(open.front().fd, home.get(), stranded, [&] {
+    failure_ = lane.visit(open.front().fd, [&] {
       error = watch_->subscription.open(watch_->types, buffer_bytes_, name_of(places.front()));
     });
     if (!failure_ && error != 0) failure_ = {error, "socket"};
