@@ -92,6 +92,8 @@ interface Binding {
   openWatch(place: Place, types: readonly string[], bufferBytes: number): Ticket<Subscription>
   readWatch(subscription: Subscription, most: number): Ticket<RawReading>
   closeWatch(subscription: Subscription): void
+  /** How many calls, but `readWatch`, may wait or be at work; `undefined`: no limit. */
+  limitQueues(most: number | undefined): void
   cancel(id: number): void
   /** Closes a descriptor that `createAnonymousNetns` or `openNetns` resolved with. */
   close(fd: number): void
