@@ -100,7 +100,10 @@ function wantedOf<Options extends object>(
   }
 }
 
-/** Makes one request and returns its answers: one listing for each entry of `filters`. */
+/**
+ * Reads, and returns one answer for each entry of `filters`. Where the kernel says `missing` there is
+ * nothing: an empty listing.
+ */
 export async function read<Options extends object>(
   call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[]
@@ -111,19 +114,23 @@ export async function read<Options extends object>(
   checkKnown(given, [...callKeys, ...call.known])
   const { netns, signal, timeout, ...rest } = given
   checkCall({ signal, timeout })
-  const steps = call
-    .filters(rest as never)
-    .map((options) => ({ operation: call.request, place: 0, options }))
-  const answers = await submit<unknown[] | undefined>(() => binding.run([placeOf(netns)], steps), {
-    operation: call.operation,
-    subject: call.link,
-    places: [netns],
-    signal,
-    timeout,
-    forgive: call.missing,
-    optionName: renamed(call.rename),
-  })
-  return answers ?? []
+  const one = async (options: object): Promise<unknown> => {
+    const step = { operation: call.request, place: 0, options }
+    const answers = await submit<unknown[] | undefined>(
+      () => binding.run([placeOf(netns)], [step]),
+      {
+        operation: call.operation,
+        subject: call.link,
+        places: [netns],
+        signal,
+        timeout,
+        forgive: call.missing,
+        optionName: renamed(call.rename),
+      },
+    )
+    return answers === undefined ? [] : answers[0]
+  }
+  return Promise.all(call.filters(rest as never).map(one))
 }
 
 const renamed =

@@ -137,7 +137,7 @@ export async function addRule(options: RuleOptions & CallOptions & MayExist): Pr
   })
 }
 
-/** The kernel tells two rules apart by all of them, but for who installed it. */
+/** The kernel tells two rules apart by all that is told of them. */
 const lookup: Lookup<RuleOptions> = {
   request: 'listRules',
   filter: ({ family, from = '', to = '' }) => ({

@@ -56,7 +56,8 @@ test('a vxlan link: what was asked for, in whatever form, and no more than was g
   assert.is(again.index, made.index)
   assert.is(again.vxlan.ttl, 9)
   assert.is(again.vxlan.vni, 42)
-  const before = ip('-d', 'address', 'show', 'dev', 'v')
+  const shown = () => ip('-d', 'address', 'show', 'dev', 'v').replaceAll(' tentative', '')
+  const before = shown()
   const differences = await told(
     createVxlan({
       ...asked,
@@ -75,7 +76,7 @@ test('a vxlan link: what was asked for, in whatever form, and no more than was g
   assert.equal(of('vni'), ['vni', 43, 42])
   assert.equal(of('up'), ['up', false, true])
   assert.equal(of('addresses[0].scope'), ['addresses[0].scope', 'link', 'global'])
-  assert.is(ip('-d', 'address', 'show', 'dev', 'v'), before)
+  assert.is(shown(), before)
 })
 
 const order = (all: unknown[], a: string, b: string) => {
@@ -247,9 +248,6 @@ test('rules and nexthops', async () => {
   await addRule({ ...rule, mayExist: true })
   await rejected(addRule(rule), NetlinkError)
   assert.is((await listRules()).filter(({ priority }) => priority === 77).length, 1)
-  assert.equal(await told(addRule({ ...rule, protocol: 'static', mayExist: true })), [
-    ['protocol', 'static', 'boot'],
-  ])
   await deleteRule(rule)
   await deleteRule({ ...rule, ifExists: true })
   await createVxlan({ name: 'v', vni: 1, up: true, addresses: ['192.0.2.1/24'] })

@@ -43,7 +43,10 @@ export declare function change<Options extends object>(call: ObjectCall<Options 
     missing?: string;
     lookup?: Lookup<Options> | undefined;
 }): Promise<void>;
-/** Makes one request and returns its answers: one listing for each entry of `filters`. */
+/**
+ * Reads, and returns one answer for each entry of `filters`. Where the kernel says `missing` there is
+ * nothing: an empty listing.
+ */
 export declare function read<Options extends object>(call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[];
     missing?: string;
