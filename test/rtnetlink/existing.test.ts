@@ -252,7 +252,7 @@ test('rules and nexthops', async () => {
   await deleteRule({ ...rule, ifExists: true })
   await createVxlan({ name: 'v', vni: 1, up: true, addresses: ['192.0.2.1/24'] })
   await addNexthop({ id: 5, via: '192.0.2.2', dev: 'v' })
-  await addNexthop({ id: 5, via: '192.0.2.2', mayExist: true })
+  await addNexthop({ id: 5, via: '192.0.2.2', dev: 'v', mayExist: true })
   assert.equal(await told(addNexthop({ id: 5, via: '192.0.2.3', dev: 'v', mayExist: true })), [
     ['via', '192.0.2.3', '192.0.2.2'],
   ])
