@@ -14,6 +14,8 @@ import { read } from './object.js'
 export interface NetnsId {
   /** The number, 0 to 2,147,483,647. */
   nsid: number
+  /** With `target`: the number that this namespace has for the same; absent when it has none. */
+  currentNsid?: number
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }
@@ -62,15 +64,28 @@ export async function getNetnsId(
 }
 
 /** The namespaces that this one, or the one that `netns` tells, has numbers for. */
-export async function listNetnsIds(options?: CallOptions): Promise<NetnsId[]> {
+export async function listNetnsIds(
+  options?: CallOptions & {
+    /**
+     * The numbers that another namespace has instead: one that this one knows by this number, as a
+     * link's `linkNetnsId` tells it; since Linux 4.20 (NETNSA_TARGET_NSID).
+     */
+    target?: number | undefined
+  },
+): Promise<NetnsId[]> {
   const [ids] = await read({
     operation: 'listNetnsIds',
     request: 'listNsids',
     options,
-    known: [],
-    filters: () => [{}],
+    known: ['target'],
+    filters: ({ target }) => {
+      if (target !== undefined) checkInteger('target', target, { min: 0, max: 0x7fffffff })
+      return [{ target }]
+    },
   })
-  return ids as NetnsId[]
+  return (ids as NetnsId[]).map(({ currentNsid = none, ...id }) =>
+    currentNsid === none ? id : { ...id, currentNsid },
+  )
 }
 
 function ask(

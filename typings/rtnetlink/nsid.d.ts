@@ -5,6 +5,8 @@ import { type MayExist } from './existing.js';
 export interface NetnsId {
     /** The number, 0 to 2,147,483,647. */
     nsid: number;
+    /** With `target`: the number that this namespace has for the same; absent when it has none. */
+    currentNsid?: number;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
@@ -22,4 +24,10 @@ export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: Cal
  */
 export declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
 /** The namespaces that this one, or the one that `netns` tells, has numbers for. */
-export declare function listNetnsIds(options?: CallOptions): Promise<NetnsId[]>;
+export declare function listNetnsIds(options?: CallOptions & {
+    /**
+     * The numbers that another namespace has instead: one that this one knows by this number, as a
+     * link's `linkNetnsId` tells it; since Linux 4.20 (NETNSA_TARGET_NSID).
+     */
+    target?: number | undefined;
+}): Promise<NetnsId[]>;
