@@ -8,11 +8,13 @@ import {
   addRoute,
   addRule,
   appendFdb,
+  appendRoute,
   createBridge,
   createLink,
   createNetns,
   createVeth,
   createVxlan,
+  deleteAddress,
   deleteAltName,
   deleteLinks,
   deleteNetns,
@@ -22,6 +24,9 @@ import {
   listRoutes,
   listRules,
   NetlinkError,
+  replaceAddress,
+  replaceFdb,
+  replaceRoute,
   setLink,
   setNetnsId,
 } from '../../src/index.js'
@@ -274,6 +279,35 @@ test('numbers of namespaces', async () => {
   assert.is(taken.differences, undefined)
   await deleteNetns('one')
   await deleteNetns('two')
+})
+
+test('mayExist of the wrong type, and where it means nothing, is refused', async () => {
+  const yes = { mayExist: 'yes' } as never as { mayExist: boolean }
+  const mac = '02:00:00:00:00:01'
+  const pid = process.pid
+  for (const call of [
+    () => createVxlan({ name: 'v', vni: 1, ...yes }),
+    () => createLink({ kind: 'bridge', name: 'v', ...yes }),
+    () => addAddress('lo', '192.0.2.1/24', yes),
+    () => addNeighbor('lo', { dst: '192.0.2.1', ...yes }),
+    () => addFdb('lo', { mac, ...yes }),
+    () => appendFdb('lo', { mac, ...yes }),
+    () => addRoute({ destination: 'default', dev: 'lo', ...yes }),
+    () => addRule({ priority: 9, ...yes }),
+    () => addNexthop({ id: 9, dev: 'lo', ...yes }),
+    () => setNetnsId({ pid }, 1, yes),
+    () => addAltName('lo', 'other', yes),
+    () => deleteAltName('lo', 'other', { ifExists: 'yes' } as never),
+    () => replaceAddress('lo', '192.0.2.1/24', { mayExist: true } as never),
+    () => replaceRoute({ destination: 'default', dev: 'lo', mayExist: true } as never),
+    () => appendRoute({ destination: 'default', dev: 'lo', mayExist: true } as never),
+    () => replaceFdb('lo', { mac, mayExist: true } as never),
+    () => deleteAddress('lo', '192.0.2.1/24', { mayExist: true } as never),
+  ]) {
+    const error = await rejected<Error & { option?: string }>(call(), Error)
+    assert.match(String(error.option), /^(mayExist|ifExists)$/)
+  }
+  assert.equal(ipNames(), [])
 })
 
 test.run()
