@@ -63,7 +63,11 @@ export async function getNetnsId(
   return nsid === none ? undefined : nsid
 }
 
-/** The namespaces that this one, or the one that `netns` tells, has numbers for. */
+/**
+ * The namespaces that this one, or the one that `netns` tells, has numbers for.
+ *
+ * @throws NetlinkError `EINVAL` when it has no number `target`.
+ */
 export async function listNetnsIds(
   options?: CallOptions & {
     /**

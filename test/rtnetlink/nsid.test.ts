@@ -71,10 +71,7 @@ test('the numbers of a namespace that is known by its number alone', async () =>
     [{ nsid: 5, currentNsid: 18 }, { nsid: 6 }],
   )
   assert.match(ip('netns', 'list-id', 'target-nsid', 17), /^nsid 5 current-nsid 18/m)
-  contains(await rejected(listNetnsIds({ target: 4242 }), NetlinkError), {
-    code: 'EINVAL',
-    option: 'target',
-  })
+  contains(await rejected(listNetnsIds({ target: 4242 }), NetlinkError), { code: 'EINVAL' })
   const bad = await rejected<RangeError & { option?: string }>(
     listNetnsIds({ target: -1 }),
     RangeError,

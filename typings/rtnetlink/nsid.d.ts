@@ -23,7 +23,11 @@ export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: Cal
  * when it has none.
  */
 export declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
-/** The namespaces that this one, or the one that `netns` tells, has numbers for. */
+/**
+ * The namespaces that this one, or the one that `netns` tells, has numbers for.
+ *
+ * @throws NetlinkError `EINVAL` when it has no number `target`.
+ */
 export declare function listNetnsIds(options?: CallOptions & {
     /**
      * The numbers that another namespace has instead: one that this one knows by this number, as a
