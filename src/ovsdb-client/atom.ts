@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<AtomicType, AtomKind>> = {
   real: {
     expected: 'a finite number',
     default: 0,
-    encode: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),
+    encode: encodeReal,
     // A real without a fraction may look like an integer that a double does not hold.
     decode: (atom) =>
       typeof atom === 'number' || typeof atom === 'bigint' ? Number(atom) : undefined,
@@ -119,6 +119,17 @@ function decodeInteger(atom: Atom, { bigint }: BaseType, path: string): unknown 
   if (typeof atom === 'bigint') return atom
   if (!Number.isInteger(atom)) return undefined
   return bigint ? BigInt(atom as number) : atom
+}
+
+/** The least number that has all its digits: ovsdb-server ends a connection that sends a lesser. */
+const LEAST_NORMAL = 2 ** -1022
+
+function encodeReal(value: unknown, path: string): Atom | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined
+  if (value !== 0 && Math.abs(value) < LEAST_NORMAL) {
+    throw invalidValue(path, 'is too close to 0', value)
+  }
+  return value
 }
 
 function encodeString(value: unknown, path: string): Atom | undefined {

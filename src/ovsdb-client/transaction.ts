@@ -196,6 +196,7 @@ export class Transaction<D extends TablesTypes> {
   /** Goes on only when this client owns a lock (section 5.2.10). */
   assert(lock: string): Step<void> {
     checkString('lock', lock)
+    if (!IDENTIFIER.test(lock)) throw invalidValue('lock', 'must be an identifier', lock)
     return this.#add({ op: 'assert', lock }, nothing)
   }
 
@@ -222,6 +223,9 @@ export class Transaction<D extends TablesTypes> {
     return new Step(index)
   }
 }
+
+/** RFC 7047's `<id>`. */
+const IDENTIFIER = /^[A-Za-z_]\w*$/
 
 function countOf(answer: unknown): number {
   return (answer as { count: number }).count

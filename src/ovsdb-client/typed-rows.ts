@@ -98,14 +98,13 @@ type Insertable<V> =
       : never
 
 /** What `delete` takes off: elements, pairs, or pairs by their keys. */
-type Deletable<V> =
-  V extends ReadonlyMap<infer K, unknown>
-    ? V | readonly K[]
-    : V extends readonly unknown[]
-      ? V
-      : true extends IsCollection<V>
-        ? Partial<V> | readonly (keyof V & string)[]
-        : Insertable<V>
+type Deletable<V> = [V] extends [ReadonlyMap<infer K, unknown>]
+  ? V | readonly K[]
+  : [V] extends [readonly unknown[]]
+    ? V
+    : true extends IsCollection<V>
+      ? Partial<V> | readonly (keyof V & string)[]
+      : Insertable<V>
 
 type MutationOf<C, V, W> =
   | (Operand<V> extends never

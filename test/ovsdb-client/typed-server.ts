@@ -1,14 +1,18 @@
 /** A real ovsdb-server on a schema of one's own, reached by a unix socket. Needs no namespace. */
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { DatabaseSchema } from '../../src/ovsdb-client/index.js'
+import { setTimeout } from 'node:timers/promises'
+import { connectOvsdb, type DatabaseSchema, type OvsdbError } from '../../src/ovsdb-client/index.js'
+import { stringify } from '../../src/ovsdb-client/json.js'
 
 const env = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '/sbin'].join(delimiter) }
 
 export interface TypedServer extends AsyncDisposable {
+  /** Of ovsdb-server. */
+  pid: number
   remote: string
 }
 
@@ -19,7 +23,7 @@ export async function startServer(schema: DatabaseSchema | string): Promise<Type
   let file = schema
   if (typeof file !== 'string') {
     file = join(dir, 'ovsschema')
-    writeFileSync(file, JSON.stringify(schema))
+    writeFileSync(file, stringify(schema))
   }
   execFileSync('ovsdb-tool', ['create', database, file], { env })
   const server = spawn(
@@ -28,22 +32,33 @@ export async function startServer(schema: DatabaseSchema | string): Promise<Type
     { env: { ...env, OVS_RUNDIR: dir }, stdio: 'ignore' },
   )
   const over = once(server, 'exit')
-  const watcher = watch(dir)
-  while (!existsSync(socket)) {
-    await Promise.race([
-      once(watcher, 'change'),
-      over.then(() => {
-        throw new Error('ovsdb-server ended')
-      }),
-    ])
-  }
-  watcher.close()
+  const remote = `unix:${socket}`
+  await Promise.race([
+    answers(remote),
+    over.then(() => {
+      throw new Error('ovsdb-server ended')
+    }),
+  ])
   return {
-    remote: `unix:${socket}`,
+    remote,
+    pid: server.pid as number,
     async [Symbol.asyncDispose]() {
       server.kill('SIGKILL')
       await over
       rmSync(dir, { recursive: true })
     },
+  }
+}
+
+/** The socket is there a moment before the server listens on it. */
+async function answers(remote: string): Promise<void> {
+  for (;;) {
+    try {
+      await (await connectOvsdb({ remote })).close()
+      return
+    } catch (error) {
+      if ((error as OvsdbError).code !== 'OVSDB_CONNECT_FAILED') throw error
+      await setTimeout(2)
+    }
   }
 }

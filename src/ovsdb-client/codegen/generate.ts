@@ -17,12 +17,13 @@ export interface GenerateOptions {
 }
 
 /**
- * The module's text. Its types are called after the tables, `BridgeRow`, and after the database,
+ * The module's text, with tables and columns in the order of their names: servers keep none. Its types are called after the tables, `BridgeRow`, and after the database,
  * `Open_vSwitchTables` and `Open_vSwitchSchema`.
  *
  * @throws RangeError for a pattern of `bigint` that no column matches, and for a schema that is none.
  */
-export function generate(schema: DatabaseSchema, options: GenerateOptions = {}): string {
+export function generate(given: DatabaseSchema, options: GenerateOptions = {}): string {
+  const schema = sorted(given)
   const { bigint = [], from = 'ovs-netlink/ovsdb-client' } = options
   const asked = matching(schema, bigint)
   const tables = Object.entries(schema.tables).map(([name, table]) =>
@@ -41,6 +42,24 @@ export function generate(schema: DatabaseSchema, options: GenerateOptions = {}):
     body,
     '',
   ].join('\n')
+}
+
+function sorted({ tables, ...rest }: DatabaseSchema): DatabaseSchema {
+  return {
+    ...rest,
+    tables: byName(tables, ({ columns, ...table }) => ({ ...table, columns: byName(columns) })),
+  }
+}
+
+function byName<T>(
+  entries: Readonly<Record<string, T>>,
+  change: (value: T) => T = (value) => value,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.keys(entries)
+      .sort()
+      .map((name) => [name, change(entries[name] as T)]),
+  )
 }
 
 interface GeneratedTable {
@@ -161,7 +180,8 @@ const ATOM_TYPES = { integer: 'number', real: 'number', boolean: 'boolean', stri
 function atomType({ type, enum: allowed, refTable, bigint }: BaseType): string {
   if (type === 'uuid') return refTable === undefined ? 'Id' : `Id<'${refTable}'>`
   if (allowed) {
-    return allowed.map((atom) => literal(bigint ? BigInt(atom as number) : atom)).join(' | ')
+    const values = allowed.map((atom) => literal(bigint ? BigInt(atom as number) : atom))
+    return values.sort().join(' | ')
   }
   return bigint ? 'bigint' : ATOM_TYPES[type]
 }
