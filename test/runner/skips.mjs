@@ -28,7 +28,7 @@ const conditions = {
 /** What conditions begin with that end with what they are about. @type {Record<string, (about: string) => boolean>} */
 const families = {
   'no links of kind ': (kind) => !hasKind(kind),
-  'kernel without ': lacks,
+  'no tunnels of kind ': (kind) => !hasTunnel(kind),
   'Linux before ': (version) => {
     const [major = 0, minor = 0] = version.split('.').map(Number)
     return before(major, minor)
@@ -50,6 +50,23 @@ function holds(/** @type {string} */ condition) {
 function hasKind(kind) {
   const { stderr } = run(['ip', 'link', 'add', 'name', 'probe', 'type', kind])
   return !stderr.includes('Unknown device type')
+}
+
+/** Words of `ip route add` for a route into a tunnel of each kind. @type {Record<string, string>} */
+const tunnels = {
+  mpls: '192.0.2.0/24 encap mpls 100 dev lo',
+  seg6: '2001:db8::/64 encap seg6 mode encap segs 2001:db8::1 dev lo',
+}
+
+/** @param {string} kind */
+function hasTunnel(kind) {
+  const { stderr } = run([
+    'ip',
+    'route',
+    'add',
+    .../** @type {string} */ (tunnels[kind]).split(' '),
+  ])
+  return !/encapsulation type not supported|Operation not supported/.test(stderr)
 }
 
 /** In a network namespace of its own. @param {string[]} argv */
