@@ -90,8 +90,8 @@ constexpr Special kSpecials[] = {
     {.name = "resilient", .attribute = NHA_RES_GROUP, .shape = Shape::kNest, .inside = &kResilient},
     {.name = "encap",
      .attribute = NHA_ENCAP,
-     .shape = Shape::kChoice,
      .chooser = NHA_ENCAP_TYPE,
+     .shape = Shape::kChoice,
      .choices = kEncaps},
 };
 

@@ -84,6 +84,7 @@ struct Choice {
 struct Special {
   std::string_view name;
   std::uint16_t attribute;
+  std::uint16_t chooser = 0;  // kChoice: the attribute that tells which it is
   Access access = Access::kChange;
   Shape shape = Shape::kOwn;
   const Layout* inside = nullptr;
@@ -91,7 +92,6 @@ struct Special {
   void (*put)(const Value& value, Encoder encoder, std::uint8_t family,
               std::string_view option) = nullptr;
   Value (*take)(const netlink::Attribute& attribute) = nullptr;
-  std::uint16_t chooser = 0;  // kChoice: the attribute that tells which it is
   std::span<const Choice> choices = {};
 };
 

@@ -147,8 +147,8 @@ constexpr Flag kHopFlags[] = {
 constexpr Row kHopRows[] = {{.name = "realms", .attribute = RTA_FLOW, .wire = Wire::kU32}};
 constexpr Special kEncap = {.name = "encap",
                             .attribute = RTA_ENCAP,
-                            .shape = Shape::kChoice,
                             .chooser = RTA_ENCAP_TYPE,
+                            .shape = Shape::kChoice,
                             .choices = kEncaps};
 constexpr Special kHopSpecials[] = {
     {.name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway},
