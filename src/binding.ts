@@ -116,6 +116,8 @@ interface Binding {
   openWatch(place: Place, types: readonly string[], bufferBytes: number): Ticket<Subscription>
   readWatch(subscription: Subscription, most: number): Ticket<RawReading>
   closeWatch(subscription: Subscription): void
+  /** How many calls, but those that wait for a watch, may wait or be at work; `undefined`: no limit. */
+  limitQueues(most: number | undefined): void
   openNames(folder: string): Ticket<NamesSubscription>
   awaitNames(names: NamesSubscription): Ticket<void>
   closeNames(names: NamesSubscription): void

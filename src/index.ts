@@ -47,6 +47,7 @@ export {
   type TransactionResult,
   type VxlanPortOptions,
 } from './openvswitch/index.js'
+export { setQueueLimit } from './queue-limit.js'
 export type {
   Address,
   AddressOptions,

@@ -99,16 +99,26 @@ export function failure(thrown: unknown, call: Call): unknown {
   })
 }
 
-function timedOut({ operation, subject = '', places, timeout }: Call): NetlinkError {
-  const message = `${operation} ${subject}: not begun after ${timeout} ms; nothing was done (ETIMEDOUT)`
-  const netns = describeNetns(places?.[0])
-  return new NetlinkError(message, { code: 'ETIMEDOUT', errno: -110, operation, netns })
+function timedOut(call: Call): NetlinkError {
+  return notDone(`not begun after ${call.timeout} ms`, { code: 'ETIMEDOUT', errno: -110 }, call)
+}
+
+/** The call never reached the kernel. */
+function notDone(
+  why: string,
+  facts: { code: string; errno?: number },
+  { operation, subject, places }: Call,
+): NetlinkError {
+  const what = [operation, subject].filter((word) => word !== undefined).join(' ')
+  const message = `${what}: ${why}; nothing was done (${facts.code})`
+  return new NetlinkError(message, { ...facts, operation, netns: describeNetns(places?.[0]) })
 }
 
 /** Bad input, with the option by the name that the caller knows it by. */
 function refusal(error: unknown, call: Call): unknown {
   if (!(error instanceof Error)) return failure(error, call)
-  const bad = error as Error & { option?: string; step?: number }
+  const bad = error as Error & { code?: string; option?: string; step?: number }
+  if (bad.code === 'ERR_QUEUE_FULL') return notDone(bad.message, { code: bad.code }, call)
   if (bad.option === undefined) return error
   const option = call.optionName?.(bad.step ?? 0, bad.option) ?? bad.option
   bad.message = bad.message.replace(bad.option, option)

@@ -13,6 +13,7 @@ export { spawn } from './netns/spawn.js';
 export type { NetnsChangeEvent, NetnsEvent, NetnsResyncEvent, WatchNetnsOptions, } from './netns/watch-names.js';
 export { NetnsWatch, watchNetns } from './netns/watch-names.js';
 export { type AppliedPort, type BridgeInfo, type BridgeOptions, type ChangeOptions, type ConnectOvsOptions, connectOvs, type FailMode, type IfExists, type InterfaceInfo, type MayExist, Ovs, OvsdbTransactionError, type OvsTransaction, type PortInfo, type PortOptions, type TransactionResult, type VxlanPortOptions, } from './openvswitch/index.js';
+export { setQueueLimit } from './queue-limit.js';
 export type { Address, AddressOptions, AddressScope, ListAddressesOptions, } from './rtnetlink/address.js';
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js';
 export type { CallOptions } from './rtnetlink/call.js';

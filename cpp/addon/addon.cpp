@@ -59,6 +59,13 @@ Napi::Value close_watch_of(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+Napi::Value limit_queues(const Napi::CallbackInfo& info) {
+  const bool limited = info[0].IsNumber();
+  Environment::of(info.Env())
+      .limit_queues(limited ? info[0].As<Napi::Number>().Uint32Value() : SIZE_MAX);
+  return info.Env().Undefined();
+}
+
 Napi::Value cancel(const Napi::CallbackInfo& info) {
   Environment::of(info.Env()).cancel(info[0].As<Napi::Number>().Uint32Value());
   return info.Env().Undefined();
@@ -171,6 +178,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("openWatch", submit<open_watch_job>);
   add("readWatch", read_watch);
   add("closeWatch", close_watch_of);
+  add("limitQueues", limit_queues);
   add("openNames", submit<open_names_job>);
   add("awaitNames", await_names);
   add("closeNames", close_names_of);

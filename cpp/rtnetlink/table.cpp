@@ -662,7 +662,15 @@ void decode(Table table, View payload, Object& into, std::initializer_list<std::
 
 void decode(Table table, View payload, Object& into, std::span<const std::uint16_t> handled) {
   Object unknown;
+  const auto keep = [&](const Attribute& attribute) {
+    unknown.set(std::to_string(attribute.type),
+                Raw(attribute.payload.begin(), attribute.payload.end()));
+  };
+  // On machines that want 64 bits aligned, the kernel puts an attribute of no length before them.
+  std::optional<Attribute> padding;
   for (const Attribute& attribute : netlink::Attributes(payload)) {
+    if (padding && attribute.payload.size() < sizeof(std::uint64_t)) keep(*padding);
+    padding.reset();
     if (std::find(handled.begin(), handled.end(), attribute.type) != handled.end()) continue;
     bool known = false;
     for (const Row& row : table) {
@@ -672,11 +680,14 @@ void decode(Table table, View payload, Object& into, std::span<const std::uint16
       Value value = take(row, attribute);
       if (!value.absent()) into.set(row.name, std::move(value));
     }
-    if (!known) {
-      unknown.set(std::to_string(attribute.type),
-                  Raw(attribute.payload.begin(), attribute.payload.end()));
+    if (known) continue;
+    if (attribute.payload.empty()) {
+      padding = attribute;
+    } else {
+      keep(attribute);
     }
   }
+  if (padding) keep(*padding);
   if (!unknown.empty()) into.set("unknown", std::move(unknown));
 }
 
