@@ -111,9 +111,11 @@ export interface Seg6LocalEncap {
   vrfTable?: number | undefined
   /** The next hop. */
   nh4?: string | undefined
+  /** The IPv6 router to send to, of the actions that send to one (SEG6_LOCAL_NH6). */
   nh6?: string | undefined
   /** Links, by name or index. */
   iif?: LinkRef | undefined
+  /** The link to send by, of the actions that send by one (SEG6_LOCAL_OIF). */
   oif?: LinkRef | undefined
   /** The segments that End.B6 and End.B6.Encaps add. End.B6 wants `::` as the last one, for the packet's own destination. */
   srh?: Segments | undefined

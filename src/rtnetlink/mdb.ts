@@ -69,6 +69,7 @@ export interface Mdb extends Omit<MdbOptions, 'port' | 'via'> {
 export interface ListMdbOptions extends CallOptions {
   /** Only those of this port of the bridge, by name or index. */
   port?: LinkRef | undefined
+  /** Only those of this VLAN. */
   vid?: number | undefined
 }
 
@@ -76,6 +77,7 @@ export interface ListMdbOptions extends CallOptions {
 export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'source'> {
   /** Only entries that stay, or only others. Default both. */
   permanent?: boolean | undefined
+  /** Only those that this one put there. */
   protocol?: Protocol | undefined
 }
 

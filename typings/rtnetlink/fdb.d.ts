@@ -115,19 +115,27 @@ export interface FlushFdbOptions extends CallOptions {
     bridgePort?: LinkRef | undefined;
     /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
     vlan?: number | undefined;
-    /** Vxlan: of this host, UDP port, VNI to send with, VNI, link to send by, nexthop group. */
+    /** Vxlan: only those that send to this host. */
     dst?: string | undefined;
+    /** Only those that send to this UDP port. */
     port?: number | undefined;
+    /** Only those that send with this VNI. */
     vni?: number | undefined;
+    /** Only those of this VNI, on a vxlan with `external`. */
     srcVni?: number | undefined;
+    /** Only those that send by this link, by name or index. */
     via?: LinkRef | undefined;
+    /** Only those of this nexthop group. */
     nexthopId?: number | undefined;
     /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
     state?: 'permanent' | 'static' | 'dynamic' | undefined;
     /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
     externLearn?: boolean | undefined;
+    /** Only those that do not move to another port, or only the others. */
     sticky?: boolean | undefined;
+    /** Only those behind which is a router, or only the others. */
     router?: boolean | undefined;
+    /** Only those that hardware knows too, or only the others. */
     offloaded?: boolean | undefined;
     /** Bridge: put there by somebody, not learnt (NTF_USE). */
     addedByUser?: boolean | undefined;

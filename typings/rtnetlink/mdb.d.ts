@@ -59,12 +59,14 @@ export interface Mdb extends Omit<MdbOptions, 'port' | 'via'> {
 export interface ListMdbOptions extends CallOptions {
     /** Only those of this port of the bridge, by name or index. */
     port?: LinkRef | undefined;
+    /** Only those of this VLAN. */
     vid?: number | undefined;
 }
 /** What of the entries of a link to delete; what is not told does not matter. */
 export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'source'> {
     /** Only entries that stay, or only others. Default both. */
     permanent?: boolean | undefined;
+    /** Only those that this one put there. */
     protocol?: Protocol | undefined;
 }
 /**
