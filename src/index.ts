@@ -90,9 +90,20 @@ export {
   createVrf,
   createVxlan,
 } from './rtnetlink/create.js'
-export type { Fdb, FdbKey, FdbOptions } from './rtnetlink/fdb.js'
-export { addFdb, appendFdb, deleteFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js'
-export { flushAddresses, flushNeighbors, flushRoutes } from './rtnetlink/flush.js'
+export type {
+  Encap,
+  EncapState,
+  Ip6Encap,
+  IpEncap,
+  MplsEncap,
+  Seg6Encap,
+  Seg6LocalEncap,
+  Segments,
+  TunnelHeaderOptions,
+} from './rtnetlink/encap.js'
+export type { Fdb, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js'
+export { addFdb, appendFdb, deleteFdb, flushFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js'
+export { flushAddresses, flushNeighbors, flushNexthops, flushRoutes } from './rtnetlink/flush.js'
 export type { Bond, BondAdInfo, BondPort } from './rtnetlink/kinds/bond.js'
 export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/kinds/bridge.js'
 export type { Geneve } from './rtnetlink/kinds/geneve.js'
@@ -134,6 +145,8 @@ export {
   moveLink,
   setLink,
 } from './rtnetlink/link.js'
+export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js'
+export { addMdb, deleteMdb, flushMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'
 export type {
   ListNeighborsOptions,
   Neighbor,

@@ -83,7 +83,7 @@ Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
     full.Set("code", "ERR_QUEUE_FULL");
     throw full;
   }
-  for (const NetnsRef& place : job->places) lane_of(place).start();
+  lane_of(job->places.front()).start();
   const Napi::Object ticket = enrol(env, *job);
   job->counts = true;
   counted_++;
@@ -100,7 +100,7 @@ Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
   }
   std::vector<std::shared_ptr<Meeting>> meetings;
   for (Lane* other : others) {
-    meetings.push_back(std::make_shared<Meeting>());
+    meetings.push_back(std::make_shared<Meeting>(Meeting{*other}));
     other->add(meetings.back());
   }
   lane.add(std::move(job), std::move(meetings));

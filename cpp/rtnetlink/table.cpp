@@ -127,21 +127,6 @@ std::uint8_t hex_digit(char c) {
   return 0xff;
 }
 
-// xx:xx:xx:xx:xx:xx, also with '-'.
-std::optional<netlink::Bytes> parse_mac(const std::string& text) {
-  constexpr std::size_t kLength = 17;
-  if (text.size() != kLength) return std::nullopt;
-  netlink::Bytes mac;
-  for (std::size_t at = 0; at < kLength; at += 3) {
-    const std::uint8_t high = hex_digit(text[at]);
-    const std::uint8_t low = hex_digit(text[at + 1]);
-    if (high == 0xff || low == 0xff) return std::nullopt;
-    if (at + 2 < kLength && text[at + 2] != ':' && text[at + 2] != '-') return std::nullopt;
-    mac.push_back(static_cast<std::uint8_t>(high << 4 | low));
-  }
-  return mac;
-}
-
 void put_text(Encoder encoder, const Row& row, const std::string& text, const Value& value,
               std::string_view option) {
   const auto longest = static_cast<std::size_t>(row.max != 0 ? row.max : 255);
@@ -583,6 +568,20 @@ std::optional<Ip> parse_ip(const std::string& text) {
     if (::inet_pton(family, text.c_str(), ip.bytes) == 1) return ip;
   }
   return std::nullopt;
+}
+
+std::optional<netlink::Bytes> parse_mac(const std::string& text) {
+  constexpr std::size_t kLength = 17;
+  if (text.size() != kLength) return std::nullopt;
+  netlink::Bytes mac;
+  for (std::size_t at = 0; at < kLength; at += 3) {
+    const std::uint8_t high = hex_digit(text[at]);
+    const std::uint8_t low = hex_digit(text[at + 1]);
+    if (high == 0xff || low == 0xff) return std::nullopt;
+    if (at + 2 < kLength && text[at + 2] != ':' && text[at + 2] != '-') return std::nullopt;
+    mac.push_back(static_cast<std::uint8_t>(high << 4 | low));
+  }
+  return mac;
 }
 
 Ip checked_ip(const Value& value, std::string_view option) {

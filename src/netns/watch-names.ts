@@ -45,7 +45,8 @@ export type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent
  *
  * It begins at once, before the first iteration. At each sign of a change the folder is listed anew
  * and what differs is told: no change is lost, however late it is asked for, but the steps in
- * between, such as a name that came and went, may be. The iteration ends when the signal is aborted
+ * between may be, such as a name that came and went, or one made anew whose namespace was given the
+ * number of the one before. The iteration ends when the signal is aborted
  * and when the watch is closed. An open watch does not hold the process open; a pending `next()`
  * does.
  *

@@ -3,7 +3,7 @@
  * address is. bridge(8), fdb; linux/neighbour.h.
  */
 import { checkLink } from '../check.js'
-import { invalidType, invalidValue } from '../errors.js'
+import { invalidType, invalidValue, NetlinkError } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
@@ -165,6 +165,98 @@ export async function listFdb(
     filters: (rest) => [{ ...rest, link }],
   })
   return entries as Fdb[]
+}
+
+/** What of the entries of a link to delete; what is not told does not matter. */
+export interface FlushFdbOptions extends CallOptions {
+  /** Those of a bridge port's bridge (NTF_MASTER). Default false. */
+  master?: boolean | undefined
+  /** Those of the link itself (NTF_SELF): of a bridge all. Default: true unless `master` is. */
+  self?: boolean | undefined
+  /** Bridge: of this port, by name or index (NDA_IFINDEX). */
+  bridgePort?: LinkRef | undefined
+  /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
+  vlan?: number | undefined
+  /** Vxlan: only those that send to this host. */
+  dst?: string | undefined
+  /** Only those that send to this UDP port. */
+  port?: number | undefined
+  /** Only those that send with this VNI. */
+  vni?: number | undefined
+  /** Only those of this VNI, on a vxlan with `external`. */
+  srcVni?: number | undefined
+  /** Only those that send by this link, by name or index. */
+  via?: LinkRef | undefined
+  /** Only those of this nexthop group. */
+  nexthopId?: number | undefined
+  /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
+  state?: 'permanent' | 'static' | 'dynamic' | undefined
+  /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
+  externLearn?: boolean | undefined
+  /** Only those that do not move to another port, or only the others. */
+  sticky?: boolean | undefined
+  /** Only those behind which is a router, or only the others. */
+  router?: boolean | undefined
+  /** Only those that hardware knows too, or only the others. */
+  offloaded?: boolean | undefined
+  /** Bridge: put there by somebody, not learnt (NTF_USE). */
+  addedByUser?: boolean | undefined
+}
+
+/** As bits: what stays is `noarp`, and what is the bridge's own besides `permanent`. */
+const flushedStates = {
+  permanent: { permanent: true },
+  static: { permanent: false, noarp: true },
+  dynamic: { permanent: false, noarp: false },
+} as const
+
+/**
+ * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
+ * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
+ * with the `option` that it does not know there. Nothing was deleted then.
+ */
+export async function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void> {
+  checkLink(link)
+  try {
+    await change({
+      operation: 'flushFdb',
+      request: 'flushFdb',
+      options,
+      known: [...flushOptions, 'state'],
+      link,
+      complete: ({ state, self, ...rest }) => {
+        if (state !== undefined && !Object.hasOwn(flushedStates, state)) {
+          const names = Object.keys(flushedStates).join(', ')
+          throw invalidValue('state', `expected one of ${names}`, state)
+        }
+        if (rest.bridgePort !== undefined && rest.via !== undefined) {
+          throw invalidValue('bridgePort', 'cannot stand with via', rest.bridgePort)
+        }
+        const bits = state === undefined ? {} : flushedStates[state]
+        return { ...rest, ...bits, self: self ?? rest.master !== true, link }
+      },
+    })
+  } catch (error) {
+    throw asUnknown(error)
+  }
+}
+
+const flushOptions = optionsOf('fdbFlush', ['link', 'permanent', 'noarp'])
+
+/**
+ * Before Linux 5.19 the kernel takes a flush for the deletion of one entry, and misses its Ethernet
+ * address.
+ */
+function asUnknown(error: unknown): unknown {
+  if (!(error instanceof NetlinkError) || error.code !== 'EINVAL') return error
+  if (!/^invalid address$/i.test(error.kernelMessage ?? '')) return error
+  const { operation, syscall, link, netns } = error
+  return new NetlinkError('flushFdb: the running kernel knows no flush (ENOTSUP)', {
+    ...{ code: 'ENOTSUP', errno: -95, operation, syscall, link, netns },
+    cause: error,
+  })
 }
 
 async function put(

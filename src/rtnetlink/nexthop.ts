@@ -3,6 +3,7 @@ import { checkBoolean } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import type { CallOptions } from './call.js'
+import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
@@ -24,7 +25,7 @@ export interface NexthopOptions {
   blackhole?: boolean | undefined
   /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
   fdb?: boolean | undefined
-  /** Several nexthops at once, each with its share, 1 to 256, default 1 (NHA_GROUP). */
+  /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
   group?: readonly { id: number; weight?: number | undefined }[] | undefined
   /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
   groupType?: 'mpath' | 'resilient' | undefined
@@ -42,13 +43,17 @@ export interface NexthopOptions {
   hwStats?: boolean | undefined
   /** Who installed it. Default: boot. */
   protocol?: Protocol | undefined
+  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  encap?: Encap | undefined
 }
 
 /** A nexthop as the kernel reports it. */
 export interface Nexthop
-  extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol'> {
+  extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'> {
   /** Who installed it (nh_protocol). */
   protocol: Protocol
+  /** What packets are wrapped in (NHA_ENCAP). */
+  encap?: EncapState
   /** How far away it leads, IPv4 (nh_scope). */
   scope: AddressScope
   /** The index of its link. */
@@ -90,6 +95,8 @@ export interface ListNexthopsOptions extends CallOptions {
   groups?: boolean | undefined
   /** Only those for forwarding entries. Default false. */
   fdb?: boolean | undefined
+  /** Only those that this one installed. */
+  protocol?: Protocol | undefined
 }
 
 const nexthopOptions = optionsOf('nexthop', ['groups', 'master'])
@@ -125,17 +132,21 @@ export async function deleteNexthop(id: number, options?: CallOptions & IfExists
   })
 }
 
-/** The nexthops of a namespace, by id. The kernel filters, but for `fdb`. */
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
 export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]> {
   const [nexthops] = await read({
     operation: 'listNexthops',
     request: 'listNexthops',
     options,
-    known: ['family', 'dev', 'master', 'groups', 'fdb'],
+    known: ['family', 'dev', 'master', 'groups', 'fdb', 'protocol'],
     link: options?.dev,
     filters: (filter) => [filter],
   })
-  return (nexthops as Nexthop[]).filter(({ fdb }) => options?.fdb !== true || fdb === true)
+  return (nexthops as Nexthop[]).filter(
+    ({ fdb, protocol }) =>
+      (options?.fdb !== true || fdb === true) &&
+      (options?.protocol === undefined || protocol === options.protocol),
+  )
 }
 
 async function put(
@@ -175,7 +186,7 @@ const withWeight = (member: unknown) =>
     : member
 
 function checkNexthop(nexthop: NexthopOptions): NexthopOptions {
-  const { via, dev, blackhole, fdb, group, groupType, resilient } = checkId(nexthop)
+  const { via, dev, blackhole, fdb, group, groupType, resilient, encap } = checkId(nexthop)
   checkBoolean('blackhole', blackhole)
   checkBoolean('fdb', fdb)
   const refuse = (option: keyof NexthopOptions, why: string) => {
@@ -189,6 +200,9 @@ function checkNexthop(nexthop: NexthopOptions): NexthopOptions {
   if (blackhole === true && ways2.length > 1) refuse('blackhole', 'stands alone')
   if (fdb === true && dev !== undefined) refuse('dev', 'cannot stand with fdb')
   if (fdb === true && blackhole === true) refuse('blackhole', 'cannot stand with fdb')
+  if (encap !== undefined && via === undefined && dev === undefined) {
+    refuse('encap', 'needs via or dev')
+  }
   if (groupType !== undefined && group === undefined) refuse('groupType', 'needs group')
   if (resilient !== undefined && groupType !== 'resilient') {
     refuse('resilient', 'needs the groupType resilient')

@@ -4,6 +4,7 @@ import { checkLink } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import type { CallOptions } from './call.js'
+import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { change, families, type IfExists, type Lookup, optionsOf, read } from './object.js'
@@ -105,6 +106,8 @@ export interface RouteHop {
   onlink?: boolean | undefined
   /** Classes of traffic, for tc (RTA_FLOW). */
   realms?: number | undefined
+  /** What packets are wrapped in (RTA_ENCAP). */
+  encap?: Encap | undefined
 }
 
 /** What tells one route from another, and selects which one a delete means. */
@@ -151,6 +154,8 @@ export interface RouteOptions extends RouteKey {
   expires?: number | undefined
   /** Classes of traffic, for tc (RTA_FLOW). */
   realms?: number | undefined
+  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  encap?: Encap | undefined
 }
 
 interface HopState {
@@ -166,7 +171,9 @@ interface HopState {
 }
 
 /** A route as the kernel reports it. What it does not report is absent. */
-export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'>, HopState {
+export interface Route
+  extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' | 'encap'>,
+    HopState {
   family: 'inet' | 'inet6'
   table: RouteTable
   type: RouteType
@@ -175,7 +182,10 @@ export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'
   /** The index of its link. */
   dev?: number
   /** Its ways, where it has several (RTA_MULTIPATH). */
-  multipath?: (Omit<RouteHop, 'dev' | 'onlink'> & HopState & { dev?: number; weight: number })[]
+  multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> &
+    HopState & { dev?: number; weight: number; encap?: EncapState })[]
+  /** What packets are wrapped in (RTA_ENCAP). */
+  encap?: EncapState
   /** Hardware could not take it. */
   offloadFailed: boolean
   /** Made by a lookup, not installed. */

@@ -1,5 +1,6 @@
 import type { AddressScope } from './address.js';
 import type { CallOptions } from './call.js';
+import type { Encap, EncapState } from './encap.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type IfExists } from './object.js';
@@ -20,7 +21,7 @@ export interface NexthopOptions {
     blackhole?: boolean | undefined;
     /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
     fdb?: boolean | undefined;
-    /** Several nexthops at once, each with its share, 1 to 256, default 1 (NHA_GROUP). */
+    /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
     group?: readonly {
         id: number;
         weight?: number | undefined;
@@ -39,11 +40,15 @@ export interface NexthopOptions {
     hwStats?: boolean | undefined;
     /** Who installed it. Default: boot. */
     protocol?: Protocol | undefined;
+    /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+    encap?: Encap | undefined;
 }
 /** A nexthop as the kernel reports it. */
-export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol'> {
+export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'> {
     /** Who installed it (nh_protocol). */
     protocol: Protocol;
+    /** What packets are wrapped in (NHA_ENCAP). */
+    encap?: EncapState;
     /** How far away it leads, IPv4 (nh_scope). */
     scope: AddressScope;
     /** The index of its link. */
@@ -87,6 +92,8 @@ export interface ListNexthopsOptions extends CallOptions {
     groups?: boolean | undefined;
     /** Only those for forwarding entries. Default false. */
     fdb?: boolean | undefined;
+    /** Only those that this one installed. */
+    protocol?: Protocol | undefined;
 }
 /**
  * Adds a nexthop. Needs CAP_NET_ADMIN.
@@ -103,5 +110,5 @@ export declare function replaceNexthop(options: NexthopOptions & CallOptions): P
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
 export declare function deleteNexthop(id: number, options?: CallOptions & IfExists): Promise<void>;
-/** The nexthops of a namespace, by id. The kernel filters, but for `fdb`. */
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
 export declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;

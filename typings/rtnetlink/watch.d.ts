@@ -3,6 +3,7 @@ import { type NetnsRef } from '../netns/ref.js';
 import { type Address } from './address.js';
 import { type Fdb } from './fdb.js';
 import { type Link } from './link.js';
+import { type Mdb } from './mdb.js';
 import { type Neighbor } from './neighbor.js';
 import { type Nexthop } from './nexthop.js';
 import { type NetnsId } from './nsid.js';
@@ -14,6 +15,7 @@ export interface Watched {
     address: Address;
     neighbor: Neighbor;
     fdb: Fdb;
+    mdb: Mdb;
     route: Route;
     rule: Rule;
     nexthop: Nexthop;
@@ -42,7 +44,7 @@ export type ResyncEvent = {
     [Type in WatchType as Plural<Type>]?: Watched[Type][];
 };
 export type WatchEvent = ChangeEvent | ResyncEvent;
-type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' ? 'fdb' : `${Type}s`;
+type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
 export interface WatchOptions {
     /** The namespace. Default: the process's own. */
     netns?: NetnsRef | undefined;
@@ -72,8 +74,9 @@ export interface WatchOptions {
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
  * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
- * learns with the link's next change; routes and nexthops that go silently with a link or an address
- * are read anew at such a change. The iteration ends when the signal is aborted, when the watch is
+ * learns with the link's next change; routes, nexthops and multicast entries that go silently with a
+ * link or an address are read anew at such a change, and routes when an event does not tell which one
+ * of several with the same destination, table and metric it replaced. The iteration ends when the signal is aborted, when the watch is
  * closed, and when the namespace goes: its name is deleted, or the process ends it was named by. An
  * open watch does not hold the process open; a pending `next()` does.
  *

@@ -1,0 +1,162 @@
+/** Watching routes: whatever is appended, replaced and moved, what was told is what there is. */
+import {
+  addRoute,
+  appendRoute,
+  type ChangeEvent,
+  createBridge,
+  createNetns,
+  createVeth,
+  deleteRoute,
+  listRoutes,
+  type Route,
+  replaceRoute,
+  setLink,
+  type Watch,
+  type WatchEvent,
+  watch,
+} from '../../src/index.js'
+import { ip } from '../support/ip.js'
+import { assert, test } from '../support/test.js'
+
+const netns = 'routes'
+
+/** Routes as text, without what time changes. */
+const textOf = ({ expires: _, ...route }: Route) => JSON.stringify(route)
+
+/** What a user who follows a watch knows of routes. */
+class Follower {
+  routes: string[] = []
+  resyncs = 0
+  changes: string[] = []
+
+  take(event: WatchEvent): void {
+    if (event.type === 'resync') {
+      this.resyncs++
+      this.routes = (event.routes ?? []).map(textOf)
+    } else if (event.type === 'route') {
+      const { change, object, before } = event as ChangeEvent & { type: 'route' }
+      this.changes.push(change)
+      const gone = change === 'deleted' ? object : before
+      if (gone !== undefined) this.#remove(textOf(gone))
+      if (change !== 'deleted') this.routes.push(textOf(object))
+    }
+  }
+
+  #remove(text: string): void {
+    const at = this.routes.indexOf(text)
+    assert.ok(at >= 0, `told to be gone, and never told of: ${text}`)
+    this.routes.splice(at, 1)
+  }
+
+  /** Takes events until the marker bears this alias: a change that was made last. */
+  async follow(watching: Watch, alias: string): Promise<void> {
+    for (;;) {
+      const { value, done } = await watching.next()
+      if (done === true) throw new Error('the watch ended')
+      this.take(value)
+      if (value.type === 'link' && value.object.alias === alias) return
+      if (value.type === 'resync' && value.links?.some((link) => link.alias === alias)) return
+    }
+  }
+}
+
+async function setUp(): Promise<void> {
+  await createNetns(netns)
+  for (const [at, name] of ['a', 'b'].entries()) {
+    await createVeth({
+      ...{ name, netns, up: true, peer: { name: `${name}1`, up: true } },
+      addresses: [`192.0.${at}.1/24`, { address: `2001:db8:${at}::1/64`, noDad: true }],
+    })
+  }
+  await createBridge({ name: 'marker', netns, up: true })
+}
+
+let marks = 0
+
+/** Fails unless, after all that has happened, what was told is what a fresh listing has. */
+async function settled(follower: Follower, watching: Watch): Promise<void> {
+  const alias = `mark ${++marks}`
+  await setLink('marker', { alias, netns })
+  await follower.follow(watching, alias)
+  // What a link took with it is read with the link's event, and told behind it.
+  const second = `mark ${++marks}`
+  await setLink('marker', { alias: second, netns })
+  await follower.follow(watching, second)
+  const fresh = (await listRoutes({ netns })).map(textOf)
+  assert.equal(follower.routes.toSorted(), fresh.toSorted())
+}
+
+const to = { destination: '198.51.100.0/24', netns }
+const to6 = { destination: '2001:db8:ff::/48', netns }
+
+test.before(setUp)
+
+test('two IPv4 routes that differ by append alone, each deleted by itself', async () => {
+  await using watching = watch({ netns, types: ['link', 'route'], initial: true })
+  const follower = new Follower()
+  await addRoute({ ...to, via: '192.0.0.5' })
+  await settled(follower, watching)
+  await appendRoute({ ...to, via: '192.0.0.6' })
+  await settled(follower, watching)
+  assert.is(follower.routes.filter((text) => text.includes('198.51.100.0')).length, 2)
+  await deleteRoute({ ...to, via: '192.0.0.5' })
+  await settled(follower, watching)
+  await deleteRoute(to)
+  await settled(follower, watching)
+  assert.equal(follower.changes.slice(-4), ['added', 'added', 'deleted', 'deleted'])
+})
+
+test('replaced routes are told as changed, of IPv6 by way of another link, too', async () => {
+  await using watching = watch({ netns, types: ['link', 'route'], initial: true })
+  const follower = new Follower()
+  await addRoute({ ...to, via: '192.0.0.5' })
+  await addRoute({ ...to6, via: '2001:db8:0::5' })
+  await settled(follower, watching)
+  follower.changes = []
+  await replaceRoute({ ...to, via: '192.0.1.5' })
+  await settled(follower, watching)
+  await replaceRoute({ ...to6, via: '2001:db8:1::5' })
+  await settled(follower, watching)
+  assert.equal(follower.changes, ['changed', 'changed'])
+  await deleteRoute(to)
+  await deleteRoute(to6)
+  await settled(follower, watching)
+})
+
+test('under churn, and when events are lost, what was told is what there is', async () => {
+  const follower = new Follower()
+  await using watching = watch({
+    ...{ netns, types: ['link', 'route'], initial: true },
+    bufferSize: 16_384,
+  })
+  // Repeatable: the same steps in each run.
+  let state = 42
+  const random = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    return Math.floor((state / 2 ** 31) * below)
+  }
+  const call = async () => {
+    const six = random(2) === 1
+    const link = random(2)
+    const host = 5 + random(3)
+    const via = six ? `2001:db8:${link}::${host}` : `192.0.${link}.${host}`
+    const destination = six ? `2001:db8:ff${random(2)}::/64` : `198.51.${random(2)}.0/24`
+    const metric = random(3) === 0 ? 7 : undefined
+    const verbs = [addRoute, appendRoute, replaceRoute, deleteRoute, deleteRoute]
+    const verb = verbs[random(verbs.length)] as typeof addRoute
+    await verb({ destination, via, metric, netns }).catch((error: NodeJS.ErrnoException) => {
+      assert.ok(['EEXIST', 'ESRCH', 'EHOSTUNREACH'].includes(error.code ?? ''), String(error))
+    })
+  }
+  for (let round = 0; round < 60; round++) {
+    const burst = random(5) === 0 ? 60 : 1 + random(4)
+    for (let at = 0; at < burst; at++) await call()
+    if (round % 20 === 19) {
+      for (const up of ['down', 'up']) ip('-n', netns, 'link', 'set', 'dev', 'a', up)
+    }
+    await settled(follower, watching)
+  }
+  assert.ok(follower.resyncs > 1, `${follower.resyncs} resyncs: nothing was ever lost`)
+})
+
+test.run()
