@@ -7,10 +7,44 @@ export {
   type CallOptions,
   type ConnectOvsdbOptions,
   connectOvsdb,
+  type LinkOptions,
+  type MonitorOptions,
   OvsdbClient,
 } from './client.js'
 export { OvsdbTransactionError } from './errors.js'
-export type { Monitor, MonitorRequest, OnUpdate, RowUpdate, TableUpdates } from './monitor.js'
+export type { Lock } from './lock.js'
+export type {
+  ConditionalMonitor,
+  Monitor,
+  MonitorCondRequest,
+  MonitorRequest,
+  OnUpdate,
+  OnUpdate2,
+  RowUpdate,
+  RowUpdate2,
+  TableUpdates,
+  TableUpdates2,
+  UpdateInfo,
+  Where,
+} from './monitor.js'
 export type * from './operations.js'
+export type { Backoff } from './reconnect.js'
+export {
+  Replica,
+  type ReplicaChange,
+  type ReplicaOptions,
+  type ReplicaState,
+  type ReplicaTableOptions,
+  type RowEvent,
+} from './replica.js'
+export { ReplicaTable, TableIndex } from './replica-table.js'
 export type { ColumnSchema, DatabaseSchema, TableSchema } from './schema.js'
+export {
+  OvsdbSession,
+  openSession,
+  type SessionOptions,
+  type SessionState,
+  type SessionStatus,
+} from './session.js'
+export type { Pem, TlsOptions } from './tls.js'
 export * from './values.js'
