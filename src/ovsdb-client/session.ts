@@ -63,7 +63,7 @@ export interface SessionStatus {
   readonly state: SessionState
   /** The server that it is about; absent in `backoff` and when `closed`. */
   readonly remote?: string
-  /** In `backoff` and when `closed`: why there is no link. */
+  /** In `backoff`: why the last attempt failed, or the link was lost. */
   readonly error?: OvsdbError
 }
 
@@ -113,6 +113,8 @@ export class OvsdbSession implements AsyncDisposable {
   readonly #followers = new Set<Follower>()
   readonly #waiting = new Set<(client: OvsdbClient) => void>()
   #status: SessionStatus = { state: 'connecting' }
+  /** Why the last attempt or link came to an end. */
+  #error: OvsdbError | undefined
   /** The link that calls go to, once it is `ready`. */
   #client: OvsdbClient | undefined
   /** The link, once its server was found to do. */
@@ -271,10 +273,10 @@ export class OvsdbSession implements AsyncDisposable {
 
   async #run(): Promise<void> {
     const { signal } = this.#over
-    let error: OvsdbError | undefined
     for (let turn = 0; !signal.aborted; turn++) {
       const remote = this.#remotes[turn % this.#remotes.length] as string
-      error = await this.#try(remote)
+      const error = await this.#try(remote)
+      this.#error = error
       this.#reconnect.disconnected(performance.now())
       if (signal.aborted) break
       this.#become({ state: 'backoff', ...(error && { error }) })
@@ -362,10 +364,10 @@ export class OvsdbSession implements AsyncDisposable {
   }
 
   #notReady(timeout: number): OvsdbError {
-    const { state, error } = this.#status
+    const why = this.#error?.message ?? this.#status.state
     return new OvsdbError(
-      `There was no link to ${this.database} within ${timeout} ms; nothing was sent: ${error?.message ?? state}`,
-      { code: 'OVSDB_CONNECT_TIMEOUT', cause: error },
+      `There was no link to ${this.database} within ${timeout} ms; nothing was sent: ${why}`,
+      { code: 'OVSDB_CONNECT_TIMEOUT', cause: this.#error },
     )
   }
 }
