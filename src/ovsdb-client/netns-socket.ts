@@ -10,9 +10,10 @@ import type { NetnsRef } from '../netns/ref.js'
 export async function connectIn(
   netns: NetnsRef,
 ): Promise<(options: TcpNetConnectOpts & { host: string }) => Socket> {
-  const [{ binding }, { placeOf }] = await Promise.all([
+  const [{ binding }, { placeOf }, { failure }] = await Promise.all([
     import('../binding.js'),
     import('../netns/ref.js'),
+    import('../submit.js'),
   ])
   const place = placeOf(netns)
   return ({ host, ...options }) =>
@@ -23,8 +24,12 @@ export async function connectIn(
       autoSelectFamily: false,
       lookup: (_host, _options, found) => {
         const resolved: typeof found = (error, address, family) => {
-          if (error) found(error, address, family)
-          else binding.callInNetns(place, () => found(null, address, family))
+          if (error) return found(error, address, family)
+          try {
+            binding.callInNetns(place, () => found(null, address, family))
+          } catch (cause) {
+            found(failure(cause, { operation: 'connectOvsdb', places: [netns] }) as Error, '')
+          }
         }
         const family = isIP(host)
         if (family) resolved(null, host, family)

@@ -72,10 +72,10 @@ export class TestServer {
   }
 
   /** Resolves when it listens. */
-  async start(): Promise<void> {
+  async start(launch: typeof spawn = spawn): Promise<void> {
     rmSync(this.socket, { force: true })
     const control = join(this.dir, 'ctl')
-    this.#child = spawn(
+    this.#child = launch(
       'ovsdb-server',
       [
         join(this.dir, 'db'),

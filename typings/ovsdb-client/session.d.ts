@@ -39,7 +39,7 @@ export interface SessionStatus {
     readonly state: SessionState;
     /** The server that it is about; absent in `backoff` and when `closed`. */
     readonly remote?: string;
-    /** In `backoff` and when `closed`: why there is no link. */
+    /** In `backoff`: why the last attempt failed, or the link was lost. */
     readonly error?: OvsdbError;
 }
 /** Something that each link must be made ready for before calls go there: a replica. */
