@@ -9,8 +9,19 @@ export {
   connectOvsdb,
   OvsdbClient,
 } from './client.js'
+export {
+  type Committed,
+  Database,
+  type Settled,
+  type TransactOptions,
+  type Transactor,
+} from './database.js'
 export { OvsdbTransactionError } from './errors.js'
 export type { Monitor, MonitorRequest, OnUpdate, RowUpdate, TableUpdates } from './monitor.js'
 export type * from './operations.js'
-export type { ColumnSchema, DatabaseSchema, TableSchema } from './schema.js'
+export { type Id, isId, NewRow, type Ref } from './reference.js'
+export type * from './schema.js'
+export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js'
+export type * from './typed-rows.js'
+export { TypedSchema, type TypedSchemaOptions } from './typed-schema.js'
 export * from './values.js'
