@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: everything set up, then the benchmark in namespaces of its own, with which all
- * that it makes ends, also when it is interrupted. `npm run bench -- --help` tells the options.
+ * `npm run bench`, `npm run soak`: everything set up, then the program named first in namespaces of
+ * its own, with which all that it makes ends, also when it is interrupted. `-- --help` tells its
+ * options.
  */
 import '../scripts/node-version.mjs'
 import { spawn } from 'node:child_process'
@@ -16,11 +17,12 @@ if (forbidden !== undefined) {
   process.exit(1)
 }
 
-const bench = fileURLToPath(new URL('bench.ts', import.meta.url))
+const [, , name = 'bench.ts', ...options] = process.argv
+const file = fileURLToPath(new URL(name, import.meta.url))
 const [program, ...args] = sandboxed([
   process.execPath,
-  ...['--import', 'tsx', bench],
-  ...process.argv.slice(2),
+  ...['--expose-gc', '--import', 'tsx', file],
+  ...options,
 ])
 const child = spawn(program, args, { stdio: 'inherit' })
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -47,6 +47,11 @@ export const needs = {
     { programs: ['cpio'], package: 'cpio', why: "packs that machine's first files" },
     { programs: ['mkfs.ext4'], package: 'e2fsprogs', why: "makes that machine's disks" },
   ],
+  // The same as a process: npm run test:uml.
+  uml: [
+    { programs: ['linux.uml'], package: 'user-mode-linux', why: 'a kernel that is a process' },
+    { programs: ['modprobe'], package: 'kmod', why: "loads that kernel's modules" },
+  ],
   lint: [
     { programs: ['clang-format'], package: 'clang-format', why: 'checks how the C++ is laid out' },
     { programs: ['clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },

@@ -1,14 +1,33 @@
 /** The public surface of `ovs-netlink`. */
-export type { InvalidArgument, NetlinkErrorInit, NetlinkLimits, OvsdbErrorInit } from './errors.js'
+export type {
+  InvalidArgument,
+  NetlinkDifference,
+  NetlinkErrorInit,
+  NetlinkLimits,
+  OvsdbErrorInit,
+} from './errors.js'
 export { NetlinkError, OvsdbError } from './errors.js'
 export { Netns } from './netns/handle.js'
-export type { DeleteNetnsOptions, NetnsEntry, NetnsOptions } from './netns/netns.js'
-export { createNetns, deleteNetns, listNetns, openNetns } from './netns/netns.js'
+export type {
+  CreateNetnsOptions,
+  DeleteNetnsOptions,
+  NetnsEntry,
+  NetnsOptions,
+} from './netns/netns.js'
+export { attachNetns, createNetns, deleteNetns, listNetns, openNetns } from './netns/netns.js'
 export type { PingOptions, PingReply, PingResult } from './netns/ping.js'
 export { ping } from './netns/ping.js'
+export { identifyNetns, listNetnsPids } from './netns/processes.js'
 export type { NetnsRef } from './netns/ref.js'
 export type { SpawnNetnsOptions } from './netns/spawn.js'
 export { spawn } from './netns/spawn.js'
+export type {
+  NetnsChangeEvent,
+  NetnsEvent,
+  NetnsResyncEvent,
+  WatchNetnsOptions,
+} from './netns/watch-names.js'
+export { NetnsWatch, watchNetns } from './netns/watch-names.js'
 export {
   type AppliedPort,
   type BridgeInfo,
@@ -28,6 +47,7 @@ export {
   type TransactionResult,
   type VxlanPortOptions,
 } from './openvswitch/index.js'
+export { setQueueLimit } from './queue-limit.js'
 export type {
   Address,
   AddressOptions,
@@ -70,9 +90,20 @@ export {
   createVrf,
   createVxlan,
 } from './rtnetlink/create.js'
-export type { Fdb, FdbKey, FdbOptions } from './rtnetlink/fdb.js'
-export { addFdb, appendFdb, deleteFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js'
-export { flushAddresses, flushNeighbors, flushRoutes } from './rtnetlink/flush.js'
+export type {
+  Encap,
+  EncapState,
+  Ip6Encap,
+  IpEncap,
+  MplsEncap,
+  Seg6Encap,
+  Seg6LocalEncap,
+  Segments,
+  TunnelHeaderOptions,
+} from './rtnetlink/encap.js'
+export type { Fdb, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js'
+export { addFdb, appendFdb, deleteFdb, flushFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js'
+export { flushAddresses, flushNeighbors, flushNexthops, flushRoutes } from './rtnetlink/flush.js'
 export type { Bond, BondAdInfo, BondPort } from './rtnetlink/kinds/bond.js'
 export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/kinds/bridge.js'
 export type { Geneve } from './rtnetlink/kinds/geneve.js'
@@ -114,6 +145,8 @@ export {
   moveLink,
   setLink,
 } from './rtnetlink/link.js'
+export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js'
+export { addMdb, deleteMdb, flushMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'
 export type {
   ListNeighborsOptions,
   Neighbor,

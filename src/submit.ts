@@ -1,6 +1,6 @@
 /** The way of every call to the addon: submit, cancel, and errors made of facts. */
 import { onAbort } from './abort.js'
-import { binding, type Facts, type Ticket } from './binding.js'
+import { binding, type Facts, type RawExisting, type Ticket } from './binding.js'
 import { errnoName } from './errno.js'
 import { NetlinkError } from './errors.js'
 import { describeNetns, type NetnsRef } from './netns/ref.js'
@@ -18,6 +18,8 @@ export interface Call {
   timeout?: number | undefined
   /** The code of an error that is no error here. */
   forgive?: string | undefined
+  /** What becomes of a call that met what exists: what it is to return, or an error to throw. */
+  existing?: ((existing: readonly RawExisting[], error: NetlinkError) => unknown) | undefined
   /** The options that name `places`. Default `netns`. */
   placeOptions?: readonly string[]
   /**
@@ -49,7 +51,10 @@ export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<
     return await ticket.promise
   } catch (facts) {
     const error = failure(facts, call)
-    if (error instanceof NetlinkError && error.code === call.forgive) return undefined
+    if (!(error instanceof NetlinkError)) throw error
+    if (error.code === call.forgive) return undefined
+    const { existing } = facts as Facts
+    if (existing !== undefined && call.existing !== undefined) return call.existing(existing, error)
     throw error
   } finally {
     forgetSignal()
@@ -94,16 +99,26 @@ export function failure(thrown: unknown, call: Call): unknown {
   })
 }
 
-function timedOut({ operation, subject = '', places, timeout }: Call): NetlinkError {
-  const message = `${operation} ${subject}: not begun after ${timeout} ms; nothing was done (ETIMEDOUT)`
-  const netns = describeNetns(places?.[0])
-  return new NetlinkError(message, { code: 'ETIMEDOUT', errno: -110, operation, netns })
+function timedOut(call: Call): NetlinkError {
+  return notDone(`not begun after ${call.timeout} ms`, { code: 'ETIMEDOUT', errno: -110 }, call)
+}
+
+/** The call never reached the kernel. */
+function notDone(
+  why: string,
+  facts: { code: string; errno?: number },
+  { operation, subject, places }: Call,
+): NetlinkError {
+  const what = [operation, subject].filter((word) => word !== undefined).join(' ')
+  const message = `${what}: ${why}; nothing was done (${facts.code})`
+  return new NetlinkError(message, { ...facts, operation, netns: describeNetns(places?.[0]) })
 }
 
 /** Bad input, with the option by the name that the caller knows it by. */
 function refusal(error: unknown, call: Call): unknown {
   if (!(error instanceof Error)) return failure(error, call)
-  const bad = error as Error & { option?: string; step?: number }
+  const bad = error as Error & { code?: string; option?: string; step?: number }
+  if (bad.code === 'ERR_QUEUE_FULL') return notDone(bad.message, { code: bad.code }, call)
   if (bad.option === undefined) return error
   const option = call.optionName?.(bad.step ?? 0, bad.option) ?? bad.option
   bad.message = bad.message.replace(bad.option, option)

@@ -21,7 +21,7 @@ if (wanted.length === 0) fail(`No test file's path contains ${words.join(' or ')
 await setUp(['openvswitch', 'test'], wanted.includes(cppJob) ? [cppJob.build] : [])
 
 const forbidden = whyForbidden()
-if (forbidden !== undefined) fail(forbidden)
+if (forbidden !== undefined) fail(`${forbidden}\n  or on another kernel: npm run test:uml`, 3)
 
 const interrupted = new AbortController()
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -39,8 +39,8 @@ const counts = await runTests(wanted, {
 console.log(`\n${closingLine(counts)}`)
 if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1
 
-/** @param {string} why @returns {never} */
-function fail(why) {
+/** @param {string} why @param {number} [status] @returns {never} */
+function fail(why, status = 1) {
   console.error(why)
-  process.exit(1)
+  process.exit(status)
 }

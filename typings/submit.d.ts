@@ -1,4 +1,5 @@
-import { type Ticket } from './binding.js';
+import { type RawExisting, type Ticket } from './binding.js';
+import { NetlinkError } from './errors.js';
 import { type NetnsRef } from './netns/ref.js';
 /** What a call is about, for its errors. */
 export interface Call {
@@ -13,6 +14,8 @@ export interface Call {
     timeout?: number | undefined;
     /** The code of an error that is no error here. */
     forgive?: string | undefined;
+    /** What becomes of a call that met what exists: what it is to return, or an error to throw. */
+    existing?: ((existing: readonly RawExisting[], error: NetlinkError) => unknown) | undefined;
     /** The options that name `places`. Default `netns`. */
     placeOptions?: readonly string[];
     /**

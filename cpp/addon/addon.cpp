@@ -43,8 +43,26 @@ Napi::Value read_watch(const Napi::CallbackInfo& info) {
   });
 }
 
+Napi::Value await_names(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&]() -> Napi::Value {
+    return Environment::of(info.Env()).submit_polled(info.Env(), await_names_job(info));
+  });
+}
+
+Napi::Value close_names_of(const Napi::CallbackInfo& info) {
+  close_names(info[0]);
+  return info.Env().Undefined();
+}
+
 Napi::Value close_watch_of(const Napi::CallbackInfo& info) {
   close_watch(info[0]);
+  return info.Env().Undefined();
+}
+
+Napi::Value limit_queues(const Napi::CallbackInfo& info) {
+  const bool limited = info[0].IsNumber();
+  Environment::of(info.Env())
+      .limit_queues(limited ? info[0].As<Napi::Number>().Uint32Value() : SIZE_MAX);
   return info.Env().Undefined();
 }
 
@@ -151,6 +169,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("run", submit<program_job>);
   add("deleteLinks", submit<delete_links_job>);
   add("createNetns", submit<create_netns_job>);
+  add("attachNetns", submit<attach_netns_job>);
   add("createAnonymousNetns", submit<create_anonymous_netns_job>);
   add("deleteNetns", submit<delete_netns_job>);
   add("listNetns", submit<list_netns_job>);
@@ -159,6 +178,10 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("openWatch", submit<open_watch_job>);
   add("readWatch", read_watch);
   add("closeWatch", close_watch_of);
+  add("limitQueues", limit_queues);
+  add("openNames", submit<open_names_job>);
+  add("awaitNames", await_names);
+  add("closeNames", close_names_of);
   add("cancel", cancel);
   add("close", close);
   add("callInNetns", call_in_netns);

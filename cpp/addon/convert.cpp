@@ -13,7 +13,7 @@ namespace {
 
 using rtnetlink::Value;
 
-constexpr int kDeepest = 4;
+constexpr int kDeepest = 8;                        // multipath[0].encap.ip.options.geneve[0].data
 constexpr double kLargestSafe = 9007199254740991;  // Number.MAX_SAFE_INTEGER
 
 Value from_js(Napi::Value value, int depth) {
@@ -47,6 +47,10 @@ Value from_js(Napi::Value value, int depth) {
     for (std::uint32_t i = 0; i < array.Length(); i++)
       list.push_back(from_js(array.Get(i), depth + 1));
     return list;
+  }
+  if (value.IsTypedArray() && value.As<Napi::TypedArray>().TypedArrayType() == napi_uint8_array) {
+    const auto bytes = value.As<Napi::Uint8Array>();
+    return rtnetlink::Raw(bytes.Data(), bytes.Data() + bytes.ByteLength());
   }
   const auto given = value.As<Napi::Object>();
   const Napi::Array keys = given.GetPropertyNames();

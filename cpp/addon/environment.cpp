@@ -77,8 +77,16 @@ Napi::Object Environment::submit_polled(Napi::Env env, std::unique_ptr<PolledJob
 }
 
 Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
-  for (const NetnsRef& place : job->places) lane_of(place).start();
+  if (counted_ >= most_counted_) {
+    const std::string most = std::to_string(most_counted_);
+    Napi::Error full = Napi::Error::New(env, "as many calls wait as may, " + most);
+    full.Set("code", "ERR_QUEUE_FULL");
+    throw full;
+  }
+  lane_of(job->places.front()).start();
   const Napi::Object ticket = enrol(env, *job);
+  job->counts = true;
+  counted_++;
 
   // The job is done on the lane of its first namespace; the lanes of the others
   // stand still meanwhile, so that each namespace sees its jobs in order.
@@ -92,7 +100,7 @@ Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
   }
   std::vector<std::shared_ptr<Meeting>> meetings;
   for (Lane* other : others) {
-    meetings.push_back(std::make_shared<Meeting>());
+    meetings.push_back(std::make_shared<Meeting>(Meeting{*other}));
     other->add(meetings.back());
   }
   lane.add(std::move(job), std::move(meetings));
@@ -132,6 +140,7 @@ void Environment::settle(Napi::Env env) {
   for (const auto& job : done) {
     const Napi::HandleScope scope(env);
     active_.erase(job->id);
+    if (job->counts) counted_--;
     try {
       settle(env, *job);
     } catch (const Napi::Error&) {

@@ -22,8 +22,12 @@ class Environment {
 
   static Environment& of(Napi::Env env) { return *env.GetInstanceData<Environment>(); }
 
-  // Queues the job on the lanes of its namespaces. { id, promise }.
+  // Queues the job on the lanes of its namespaces. { id, promise }. Throws an error with the code
+  // ERR_QUEUE_FULL when as many as may be are queued or at work.
   Napi::Object submit(Napi::Env env, std::unique_ptr<Job> job);
+
+  // How many jobs of submit() may be queued or at work; those that are already stay.
+  void limit_queues(std::size_t most) { most_counted_ = most; }
 
   // Hands a job to the poller at once. { id, promise }.
   Napi::Object submit_polled(Napi::Env env, std::unique_ptr<PolledJob> job);
@@ -63,6 +67,8 @@ class Environment {
   bool stopped_ = false;
   std::uint32_t last_id_ = 0;
   std::unordered_map<std::uint32_t, Job*> active_;  // queued or at work
+  std::size_t counted_ = 0;                         // of these, those that count
+  std::size_t most_counted_ = SIZE_MAX;
 
   std::unordered_map<int, netlink::Fd> held_;
   Napi::FunctionReference json_parse_;

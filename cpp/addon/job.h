@@ -56,6 +56,7 @@ class Job {
   virtual Napi::Value result(Napi::Env env, bool& rejected) = 0;
 
   std::uint32_t id = 0;
+  bool counts = false;           // it takes a place of those that the limit of the queues allows
   std::vector<NetnsRef> places;  // never empty; the first one's lane does the job
   bool opens_places = true;      // false: they only say in which queues the job waits
   Napi::Promise::Deferred deferred;

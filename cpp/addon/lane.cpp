@@ -8,58 +8,65 @@
 
 namespace addon {
 
-void Meeting::arrive_and_wait() {
-  std::unique_lock lock(mutex_);
-  arrived_ = true;
-  changed_.notify_all();
-  changed_.wait(lock, [this] { return ended_; });
-}
-
-bool Meeting::await_arrival() {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return arrived_ || ended_; });
-  return !ended_;
-}
-
-void Meeting::end() {
-  const std::lock_guard lock(mutex_);
-  ended_ = true;
-  changed_.notify_all();
-}
-
-void Lane::add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> meetings) {
-  {
-    const std::lock_guard lock(mutex_);
-    for (const NetnsRef& place : job->places) waiting_[place.key]++;
-  }
-  add(Item(Work{std::move(job), std::move(meetings)}));
-}
-
-void Lane::add(std::shared_ptr<Meeting> meeting) { add(Item(std::move(meeting))); }
-
 void Lane::start() {
   if (!thread_.joinable()) thread_ = std::thread([this] { main(); });
 }
 
-void Lane::add(Item item) {
+void Lane::add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> meetings) {
+  bool wake = false;
   {
     const std::lock_guard lock(mutex_);
-    queue_.push_back(std::move(item));
+    for (const NetnsRef& place : job->places) waiting_[place.key]++;
+    queue_.emplace_back(Work{std::move(job), std::move(meetings)});
+    wake = !working_ && has_work();
   }
-  added_.notify_one();  // without the lock, or the lane would wake up only to wait for it
+  if (wake) changed_.notify_one();  // without the lock, or the lane would wake only to wait for it
+}
+
+void Lane::add(std::shared_ptr<Meeting> meeting) {
+  const std::lock_guard lock(mutex_);
+  queue_.emplace_back(std::move(meeting));
+}
+
+bool Lane::is_at(const Meeting& meeting) const {
+  if (working_ || queue_.empty()) return false;
+  const auto* head = std::get_if<std::shared_ptr<Meeting>>(&queue_.front());
+  return head != nullptr && head->get() == &meeting;
+}
+
+bool Lane::await(const Meeting& meeting) {
+  std::unique_lock lock(mutex_);
+  idle_.wait(lock, [&] { return meeting.called_off || is_at(meeting); });
+  return !meeting.called_off;
+}
+
+void Lane::end(const Meeting& meeting) {
+  bool work = false;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!is_at(meeting)) return;
+    queue_.pop_front();
+    work = has_work();
+  }
+  if (work) {
+    changed_.notify_one();
+  } else {
+    idle_.notify_all();
+  }
 }
 
 void Lane::stop() {
-  const std::lock_guard lock(mutex_);
-  stopping_ = true;
-  added_.notify_one();
-  for (const Item& item : queue_) {
-    if (const auto* work = std::get_if<Work>(&item)) {
-      for (const auto& meeting : work->meetings) meeting->end();
-    } else {
-      std::get<std::shared_ptr<Meeting>>(item)->end();
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+    for (const Item& item : queue_) {
+      if (const auto* meeting = std::get_if<std::shared_ptr<Meeting>>(&item)) {
+        (*meeting)->called_off = true;
+      }
     }
   }
+  changed_.notify_one();
+  idle_.notify_all();
 }
 
 void Lane::join() {
@@ -68,28 +75,25 @@ void Lane::join() {
 
 void Lane::main() {
   (void)::pthread_setname_np(::pthread_self(), "ovs-netlink");
+  std::unique_lock lock(mutex_);
   for (;;) {
-    std::unique_lock lock(mutex_);
-    added_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    changed_.wait(lock, [this] { return stopping_ || has_work(); });
     if (stopping_) return;
-    Item item = std::move(queue_.front());
+    Work work = std::move(std::get<Work>(queue_.front()));
     queue_.pop_front();
+    working_ = true;
     lock.unlock();
-    if (auto* work = std::get_if<Work>(&item)) {
-      do_work(*work);
-    } else {
-      std::get<std::shared_ptr<Meeting>>(item)->arrive_and_wait();
-    }
+    do_work(work);
+    lock.lock();
+    working_ = false;
+    if (!queue_.empty() && !has_work()) idle_.notify_all();
   }
 }
 
 void Lane::do_work(Work& work) {
   bool met = true;
-  for (const auto& meeting : work.meetings) met = meeting->await_arrival() && met;
-  if (!met) {  // another lane is stopping, and so is this one
-    for (const auto& meeting : work.meetings) meeting->end();
-    return;
-  }
+  for (const auto& meeting : work.meetings) met = meeting->other.await(*meeting) && met;
+  if (!met) return;  // another lane is stopping, and so is this one
   Job& job = *work.job;
   std::vector<std::string> keys;
   for (const NetnsRef& place : job.places) keys.push_back(place.key);
@@ -105,7 +109,7 @@ void Lane::do_work(Work& work) {
       job.run_joined(open, joined);
     }
   }
-  for (const auto& meeting : work.meetings) meeting->end();
+  for (const auto& meeting : work.meetings) meeting->other.end(*meeting);
   for (const auto& other : joined) {
     other->unopened = job.unopened;
     count_off({keys.front()});

@@ -15,21 +15,16 @@
 
 namespace addon {
 
-// Where the queues of two lanes meet, for a job that concerns a namespace of
-// each: the lane that does the job waits until the other one has come here, and
-// the other one goes on when the job is done. Jobs are queued by one thread, to
-// all their lanes at once, so no two lanes can wait for each other in a circle.
-class Meeting {
- public:
-  void arrive_and_wait();  // the other lane
-  bool await_arrival();    // the job's lane; false when the meeting was called off
-  void end();              // the job's lane, or whoever calls it off: releases everybody for good
+class Lane;
 
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  bool arrived_ = false;
-  bool ended_ = false;
+// Where the queues of two lanes meet, for a job that concerns a namespace of
+// each: the lane that does the job waits until the meeting is at the head of
+// the other one's queue, which goes on when the job is done. A lane with nothing
+// else to do sleeps through it. Jobs are queued by one thread, to all their
+// lanes at once, so no two lanes can wait for each other in a circle.
+struct Meeting {
+  Lane& other;
+  bool called_off = false;  // under the other lane's lock: it is stopping
 };
 
 class Lane {
@@ -47,6 +42,7 @@ class Lane {
   // from one thread only.
   void start();
   void add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> meetings);
+  // From then on the lane does nothing that was added later, until the meeting has ended.
   void add(std::shared_ptr<Meeting> meeting);
 
   // Ends the thread after the job it is at; those that wait are dropped without
@@ -72,6 +68,11 @@ class Lane {
   };
   using Item = std::variant<Work, std::shared_ptr<Meeting>>;
 
+  // For the lane that does the meeting's job: waits for its turn; false when it was called off.
+  bool await(const Meeting& meeting);
+  // Ends it, in the same lane, also when it was called off.
+  void end(const Meeting& meeting);
+
   struct OpenNetns {
     netlink::Fd fd;
     netlink::Socket socket;
@@ -80,8 +81,9 @@ class Lane {
 
   static constexpr netns::Failure kStranded{EPERM, "setns"};
 
-  void add(Item item);
   void main();
+  bool has_work() const { return !queue_.empty() && std::holds_alternative<Work>(queue_.front()); }
+  bool is_at(const Meeting& meeting) const;
   void do_work(Work& work);
   // Takes the jobs out of the queue that can be done in one go with this one.
   std::vector<std::unique_ptr<Job>> take_joining(const Work& work);
@@ -95,8 +97,10 @@ class Lane {
   std::thread thread_;
 
   std::mutex mutex_;
-  std::condition_variable added_;
+  std::condition_variable changed_;  // there is work, or the thread is to stop
+  std::condition_variable idle_;     // a meeting's turn has come, or it was called off
   std::deque<Item> queue_;
+  bool working_ = false;
   std::unordered_map<std::string, std::size_t>
       waiting_;  // by namespace: jobs in the queue or at work
   bool stopping_ = false;

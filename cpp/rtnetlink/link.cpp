@@ -79,7 +79,8 @@ constexpr Row kOptions[] = {
      .wire = Wire::kU32,
      .access = Access::kCreate,
      .min = 1,
-     .max = 4096},
+     .max = 4096,
+     .silent = true},  // without CONFIG_RPS
     {.name = "qdisc", .attribute = IFLA_QDISC, .wire = Wire::kText, .access = Access::kRead},
     {.name = "operState",
      .attribute = IFLA_OPERSTATE,

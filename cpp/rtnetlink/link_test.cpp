@@ -196,6 +196,19 @@ TEST("an attribute that no table knows is kept") {
   CHECK(get<Raw>(unknown, "999") == (Raw{1, 2}));
 }
 
+TEST("what aligns 64 bits is not kept, but what is merely empty is") {
+  netlink::MessageWriter message(RTM_NEWLINK, 0);
+  message.header(ifinfomsg{});
+  message.put(997, {});
+  message.put_number(999, std::uint64_t{1});
+  message.put(998, {});
+  message.put_number(1000, std::uint32_t{1});
+  const Object link = kLink.decode(std::move(message).finish(), false);
+  const auto unknown = get<Object>(link, "unknown");
+  CHECK(unknown.find("997") == nullptr);
+  CHECK(get<Raw>(unknown, "998") == Raw{});
+}
+
 TEST("counters of a longer or shorter struct than ours are read as far as both go") {
   for (const std::size_t counters : {0, 1, 10, 25, 40}) {
     netlink::MessageWriter message(RTM_NEWLINK, 0);

@@ -181,9 +181,53 @@ constexpr Layout kFdbLayout = {
     .specials = kSpecials,
 };
 
+// What a flush deletes: of a link, or of its bridge, the entries that are all this.
+
+// Of entries, and which of them count; the way of the flush is no property of an entry.
+constexpr Word kFlushWords[] = {
+    {.offset = offsetof(ndmsg, ndm_flags), .width = 1, .mask = NDA_NDM_FLAGS_MASK},
+    {.offset = offsetof(ndmsg, ndm_state), .width = 2, .mask = NDA_NDM_STATE_MASK},
+};
+
+constexpr Field kFlushFields[] = {link_field("link", Access::kWrite)};
+
+constexpr Flag kFlushFlags[] = {
+    {"self", NTF_SELF, Access::kWrite},
+    {"master", NTF_MASTER, Access::kWrite},
+    {"addedByUser", NTF_USE},
+    {"externLearn", NTF_EXT_LEARNED},
+    {"sticky", NTF_STICKY},
+    {"offloaded", NTF_OFFLOADED},
+    {"router", NTF_ROUTER},
+    {"permanent", NUD_PERMANENT, Access::kChange, 1},
+    {"noarp", NUD_NOARP, Access::kChange, 1},
+};
+
+constexpr Row kFlushOptions[] = {
+    {.name = "vlan", .attribute = NDA_VLAN, .wire = Wire::kU16, .min = 1, .max = 4094},
+    {.name = "dst", .attribute = NDA_DST, .wire = Wire::kIp, .attribute6 = NDA_DST},
+    {.name = "port", .attribute = NDA_PORT, .wire = Wire::kBe16, .min = 1, .max = 65535},
+    {.name = "vni", .attribute = NDA_VNI, .wire = Wire::kU32, .max = 0xffffff},
+    {.name = "srcVni", .attribute = NDA_SRC_VNI, .wire = Wire::kU32, .max = 0xffffff},
+    {.name = "via", .attribute = NDA_IFINDEX, .wire = Wire::kLink, .min = 1},
+    {.name = "bridgePort", .attribute = NDA_IFINDEX, .wire = Wire::kLink, .min = 1},
+    {.name = "nexthopId", .attribute = NDA_NH_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
+};
+
+constexpr Layout kFlushLayout = {
+    .header = sizeof(ndmsg),
+    .family_at = offsetof(ndmsg, ndm_family),
+    .family = AF_BRIDGE,
+    .fields = kFlushFields,
+    .words = kFlushWords,
+    .flags = kFlushFlags,
+    .table = kFlushOptions,
+};
+
 }  // namespace
 
 const ObjectType kNeighbor = object_type<kNeighborLayout>("neighbor");
 const ObjectType kFdb = object_type<kFdbLayout>("fdb");
+const ObjectType kFdbFlush = object_type<kFlushLayout>("fdbFlush");
 
 }  // namespace rtnetlink

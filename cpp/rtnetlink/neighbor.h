@@ -11,5 +11,6 @@ extern const ObjectType kNeighbor;
 
 // bridge(8), fdb: behind which port, or which host of an overlay, an Ethernet address is.
 extern const ObjectType kFdb;
+extern const ObjectType kFdbFlush;  // what a flush of forwarding entries asks for
 
 }  // namespace rtnetlink

@@ -2,6 +2,7 @@
 
 #include <linux/nexthop.h>
 
+#include "rtnetlink/encap.h"
 #include "rtnetlink/names.h"
 #include "rtnetlink/object.h"
 
@@ -64,7 +65,12 @@ constexpr Row kRows[] = {
 
 constexpr Field kMemberFields[] = {
     {.name = "id", .offset = offsetof(nexthop_grp, id), .width = 4},
-    {.name = "weight", .offset = offsetof(nexthop_grp, weight), .width = 1, .less = 1},
+    // Its upper byte, once reserved, is `weight_high` since Linux 6.12.
+    {.name = "weight",
+     .offset = offsetof(nexthop_grp, weight),
+     .width = 2,
+     .less = 1,
+     .little = true},
 };
 constexpr Layout kMember = {.header = sizeof(nexthop_grp), .fields = kMemberFields};
 
@@ -82,6 +88,11 @@ constexpr Layout kResilient = {.table = kResilientRows};
 constexpr Special kSpecials[] = {
     {.name = "group", .attribute = NHA_GROUP, .shape = Shape::kArray, .inside = &kMember},
     {.name = "resilient", .attribute = NHA_RES_GROUP, .shape = Shape::kNest, .inside = &kResilient},
+    {.name = "encap",
+     .attribute = NHA_ENCAP,
+     .chooser = NHA_ENCAP_TYPE,
+     .shape = Shape::kChoice,
+     .choices = kEncaps},
 };
 
 constexpr std::string_view kTelling[] = {"via"};

@@ -1,5 +1,7 @@
 #include "rtnetlink/object.h"
 
+#include <endian.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,7 +14,7 @@ using netlink::Attributes;
 using netlink::Bytes;
 using netlink::View;
 
-constexpr std::size_t kWords = 2;  // as many as any layout has
+constexpr std::size_t kWords = 3;  // as many as any layout has
 
 std::string join(std::string_view path, std::string_view name) {
   return path.empty() ? std::string(name) : std::string(path) + '.' + std::string(name);
@@ -40,6 +42,11 @@ std::uint32_t widest(std::uint8_t width) {
   return width >= sizeof(std::uint32_t) ? UINT32_MAX : (1U << (8 * width)) - 1;
 }
 
+// A number as it is in memory; of two bytes, as the little-endian fields are.
+std::uint32_t ordered(const Field& field, std::uint32_t number) {
+  return field.little ? htole16(static_cast<std::uint16_t>(number)) : number;
+}
+
 // Numbers of the header, in host order.
 void store(std::span<std::uint8_t> head, std::uint8_t offset, std::uint8_t width,
            std::uint32_t number) {
@@ -59,6 +66,15 @@ std::uint32_t load(View head, std::uint8_t offset, std::uint8_t width) {
     case 2: return netlink::read_struct<std::uint16_t>(head.subspan(offset));
     default: return netlink::read_struct<std::uint32_t>(head.subspan(offset));
   }
+}
+
+std::string expected_choice(const Special& special) {
+  std::string all;
+  for (const Choice& choice : special.choices) {
+    all += all.empty() ? "one of " : ", ";
+    all += choice.name;
+  }
+  return all;
 }
 
 std::string expected_names(const Field& field) {
@@ -136,6 +152,7 @@ class Draft {
     } else if (const Flag* flag = find_named(layout_.flags, name)) {
       check_settable(*flag, option);
       if (checked_bool(value, option)) words_[flag->word] |= flag->bit;
+      if (flag->access != Access::kWrite) given_[flag->word] |= flag->bit;
     } else if (const Prefix* prefix = find_named(layout_.prefixes, name)) {
       check_settable(*prefix, option);
       prefixes_.push_back(parse_prefix(*prefix, value, option));
@@ -167,13 +184,25 @@ class Draft {
     for (std::size_t i = 0; i < layout_.words.size(); i++) {
       const std::uint16_t attribute = layout_.words[i].attribute;
       if (attribute != 0 && words_[i] != 0) encoder.message.put_number(attribute, words_[i]);
+      if (layout_.words[i].mask != 0 && given_[i] != 0)
+        put_mask(layout_.words[i], given_[i], encoder);
     }
     encode(layout_.table, rest_, encoder, path_, Phase::kChange);
     for (const auto& [special, value] : specials_) put_special(*special, *value, encoder);
   }
 
  private:
+  static void put_mask(const Word& word, std::uint32_t bits, Encoder encoder) {
+    const auto low = static_cast<std::uint16_t>(bits);
+    if (word.width == 1) {
+      encoder.message.put_number(word.mask, static_cast<std::uint8_t>(low));
+    } else {
+      encoder.message.put_number(word.mask, low);
+    }
+  }
+
   void take_field(const Field& field, const Value& value, const std::string& option) {
+    if (field.put != nullptr) return field.put(value, head_, option);
     if (field.link && value.as<std::string>() != nullptr) {
       holes_.push_back({.kind = Hole::Kind::kIfindex,
                         .offset = field.offset,
@@ -188,7 +217,9 @@ class Draft {
       return store(head_, field.offset, field.width, static_cast<std::uint32_t>(index));
     }
     const std::uint32_t number = number_of(field, value, option);
-    if (number <= widest(field.width)) return store(head_, field.offset, field.width, number);
+    if (number <= widest(field.width)) {
+      return store(head_, field.offset, field.width, ordered(field, number));
+    }
     wide_.emplace_back(field.attribute, number);
   }
 
@@ -246,6 +277,7 @@ class Draft {
     const std::string option = join(path_, special.name);
     netlink::MessageWriter& message = encoder.message;
     if (special.shape == Shape::kOwn) return special.put(value, encoder, family(), option);
+    if (special.shape == Shape::kChoice) return put_choice(special, value, encoder, option);
     const bool one = special.shape == Shape::kNest || special.shape == Shape::kStruct;
     if (one) {
       const std::size_t nest = open(special, message);
@@ -277,6 +309,30 @@ class Draft {
     }
   }
 
+  void put_choice(const Special& special, const Value& value, Encoder encoder,
+                  const std::string& option) {
+    const Choice* chosen = nullptr;
+    const Value* content = nullptr;
+    for (const auto& [name, each] : checked_object(value, option)) {
+      if (each.absent()) continue;
+      const Choice* choice = find_named(special.choices, name);
+      if (choice == nullptr) refuse(join(option, name), expected_choice(special), each);
+      if (chosen != nullptr) refuse(join(option, name), "only one of them", each);
+      chosen = choice;
+      content = &each;
+    }
+    if (chosen == nullptr) refuse(option, expected_choice(special), value);
+    encoder.message.put_number(special.chooser, chosen->type);
+    const std::string path = join(option, chosen->name);
+    const std::size_t nest = encoder.message.open(special.attribute);
+    if (chosen->put != nullptr) {
+      chosen->put(*content, encoder, path);
+    } else {
+      encode_object(*chosen->inside, checked_object(*content, path), encoder, path, family());
+    }
+    encoder.message.close(nest);
+  }
+
   // What is no sequence of attributes must not say that it is one: the kernel's strict validation
   // refuses it.
   static std::size_t open(const Special& special, netlink::MessageWriter& message) {
@@ -289,6 +345,7 @@ class Draft {
   std::uint8_t family_;
   Bytes head_;
   std::array<std::uint32_t, kWords> words_{};
+  std::array<std::uint32_t, kWords> given_{};  // the bits of each that were told, true or false
   std::vector<Hole> holes_;
   std::vector<ParsedPrefix> prefixes_;
   std::vector<std::pair<std::uint16_t, std::uint32_t>> wide_;
@@ -304,7 +361,12 @@ Value name_or_number(std::span<const Name> names, std::uint32_t number) {
 }
 
 void decode_field(const Field& field, View head, View attributes, Object& into) {
-  std::uint32_t number = load(head, field.offset, field.width);
+  if (field.take != nullptr) {
+    Value value = field.take(head);
+    if (!value.absent()) into.set(field.name, std::move(value));
+    return;
+  }
+  std::uint32_t number = ordered(field, load(head, field.offset, field.width));
   if (field.attribute != 0) {
     if (const auto wide = Attributes(attributes).find(field.attribute)) {
       number = wide->number<std::uint32_t>().value_or(number);
@@ -357,15 +419,44 @@ Object decoded(const Layout& layout, View bytes) {
   return object;
 }
 
+// The choice that the attributes beside a nest tell, or null.
+const Choice* chosen(const Special& special, View attributes) {
+  const auto type = Attributes(attributes).find(special.chooser);
+  const std::uint16_t number = type ? type->number<std::uint16_t>().value_or(0) : 0;
+  const auto choice = std::find_if(special.choices.begin(), special.choices.end(),
+                                   [&](const Choice& each) { return each.type == number; });
+  return choice == special.choices.end() ? nullptr : &*choice;
+}
+
+// An object of one member. What there is no choice of is kept as it is.
+Value take_choice(const Special& special, View attributes, View nest) {
+  Object object;
+  if (const Choice* choice = chosen(special, attributes)) {
+    object.set(choice->name,
+               choice->take != nullptr ? choice->take(nest) : decoded(*choice->inside, nest));
+    return object;
+  }
+  const auto type = Attributes(attributes).find(special.chooser);
+  const std::uint16_t number = type ? type->number<std::uint16_t>().value_or(0) : 0;
+  Object unknown;
+  unknown.set(std::to_string(number), Raw(nest.begin(), nest.end()));
+  object.set("unknown", std::move(unknown));
+  return object;
+}
+
 Value take_special(const Special& special, View attributes) {
   List list;
   for (const Attribute& attribute : Attributes(attributes)) {
     if (attribute.type != special.attribute) continue;
     switch (special.shape) {
       case Shape::kOwn: return special.take(attribute);
+      case Shape::kChoice: return take_choice(special, attributes, attribute.payload);
       case Shape::kNest:
       case Shape::kStruct: return decoded(*special.inside, attribute.payload);
-      case Shape::kNests: list.emplace_back(decoded(*special.inside, attribute.payload)); break;
+      case Shape::kNests:
+        if (special.take != nullptr) return special.take(attribute);
+        list.emplace_back(decoded(*special.inside, attribute.payload));
+        break;
       case Shape::kArray:
       case Shape::kRecords:
         for_each_element(special, attribute.payload, [&](std::size_t, std::size_t, View record) {
@@ -386,7 +477,10 @@ std::vector<std::uint16_t> attributes_in(const Layout& layout) {
   for (const Field& field : layout.fields) types.push_back(field.attribute);
   for (const Word& word : layout.words) types.push_back(word.attribute);
   for (const Prefix& prefix : layout.prefixes) types.push_back(prefix.attribute);
-  for (const Special& special : layout.specials) types.push_back(special.attribute);
+  for (const Special& special : layout.specials) {
+    types.push_back(special.attribute);
+    types.push_back(special.chooser);
+  }
   types.erase(std::remove(types.begin(), types.end(), 0), types.end());
   return types;
 }
@@ -424,9 +518,17 @@ std::string option_in(const Layout& layout, View bytes, std::size_t nest, std::s
                       const Fault& fault, std::string_view path);
 
 std::string option_in_special(const Special& special, const Attribute& attribute, std::size_t nest,
-                              const Fault& fault, std::size_t index, std::string_view path) {
+                              const Fault& fault, std::size_t index, std::string_view path,
+                              View beside) {
   std::string option = join(path, special.name);
   const std::size_t inside = nest + NLA_HDRLEN;
+  if (special.shape == Shape::kChoice) {
+    const Choice* choice = chosen(special, beside);
+    if (choice == nullptr) return option;
+    option = join(option, choice->name);
+    if (choice->inside == nullptr) return option;
+    return option_in(*choice->inside, attribute.payload, nest, inside, fault, option);
+  }
   if (special.inside == nullptr || (fault.offset < inside && !fault.missing)) return option;
   if (special.shape == Shape::kNests) option = at(option, index);
   if (special.shape != Shape::kRecords && special.shape != Shape::kArray) {
@@ -454,7 +556,7 @@ std::string option_in(const Layout& layout, View bytes, std::size_t nest, std::s
     const bool here = fault.offset >= begin && fault.offset < end;
     for (const Special& special : layout.specials) {
       if (special.attribute != attribute.type) continue;
-      if (here) return option_in_special(special, attribute, begin, fault, same, path);
+      if (here) return option_in_special(special, attribute, begin, fault, same, path, attributes);
       if (special.shape == Shape::kNests) same++;
     }
     if (!here) continue;

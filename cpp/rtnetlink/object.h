@@ -22,6 +22,10 @@ struct Field {
   std::uint16_t attribute = 0;  // a u32 that has it where the header is too narrow
   std::uint8_t less = 0;        // on the wire it is so much less than in the API
   bool quiet = false;           // a zero is not reported
+  bool little = false;          // little-endian on every machine
+  // What is no number, in a shape of its own. `head` is the header from its start.
+  void (*put)(const Value& value, std::span<std::uint8_t> head, std::string_view option) = nullptr;
+  Value (*take)(netlink::View head) = nullptr;
 };
 
 // A bit of one of the object's words of flags.
@@ -38,6 +42,7 @@ struct Word {
   std::uint8_t offset;
   std::uint8_t width;
   std::uint16_t attribute = 0;
+  std::uint16_t mask = 0;  // an attribute that tells which of them were given, kWrite ones aside
 };
 
 // "IP/LENGTH". The address is the attribute, the length is in the header.
@@ -55,19 +60,31 @@ struct Prefix {
 enum class Shape : std::uint8_t {
   kOwn,      // as `put` and `take` do; without them the object's own code does
   kNest,     // attributes inside an attribute: an object
-  kNests,    // an attribute that may be there many times: a list of objects
+  kNests,    // an attribute that may be there many times: a list of objects; with `take`, reported
+             // otherwise
   kStruct,   // the payload is the header of `inside`: an object
   kArray,    // headers of `inside`, one after another: a list of objects
   kRecords,  // headers that begin with a length, each with attributes: a list of objects
+  kChoice,   // a nest of one of several kinds, told by a u16 beside it: an object of one member
 };
 
 struct Layout;
+
+// One kind of a Special that is a choice. Its nest is a layout's, or as `put` and `take` have it.
+struct Choice {
+  std::string_view name;
+  std::uint16_t type;
+  const Layout* inside = nullptr;
+  void (*put)(const Value& value, Encoder encoder, std::string_view option) = nullptr;
+  Value (*take)(netlink::View nest) = nullptr;
+};
 
 // An option that no Wire describes. Several with one name: it may be any of
 // these attributes, and the first one writes it.
 struct Special {
   std::string_view name;
   std::uint16_t attribute;
+  std::uint16_t chooser = 0;  // kChoice: the attribute that tells which it is
   Access access = Access::kChange;
   Shape shape = Shape::kOwn;
   const Layout* inside = nullptr;
@@ -75,6 +92,7 @@ struct Special {
   void (*put)(const Value& value, Encoder encoder, std::uint8_t family,
               std::string_view option) = nullptr;
   Value (*take)(const netlink::Attribute& attribute) = nullptr;
+  std::span<const Choice> choices = {};
 };
 
 constexpr std::uint8_t kNoFamily = 0xff;

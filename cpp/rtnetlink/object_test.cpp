@@ -57,6 +57,41 @@ std::vector<Case> cases() {
       {"newNexthop", object({{"id", std::int64_t{10}},
                              {"group", List{object({{"id", mark}, {"weight", std::int64_t{3}}})}},
                              {"resilient", object({{"buckets", std::int64_t{32}}})}})},
+      {"replaceNexthop", object({{"id", std::int64_t{10}},
+                                 {"dev", one},
+                                 {"encap", object({{"ip6", object({{"id", Counter{9}},
+                                                                   {"dst", "2001:db8::5"},
+                                                                   {"hopLimit", std::int64_t{3}},
+                                                                   {"key", true},
+                                                                   {"seq", false}})}})}})},
+      {"appendRoute",
+       object(
+           {{"destination", "198.51.100.0/24"},
+            {"multipath",
+             List{
+                 object({{"dev", one},
+                         {"encap", object({{"mpls", object({{"labels", List{std::int64_t{16},
+                                                                            std::int64_t{77}}},
+                                                            {"ttl", std::int64_t{9}}})}})}}),
+                 object({{"dev", one},
+                         {"encap",
+                          object({{"ip", object({{"dst", "192.0.2.5"},
+                                                 {"options",
+                                                  object({{"vxlan",
+                                                           object({{"gbp", mark}})}})}})}})}})}}})},
+      {"replaceRoute",
+       object({{"destination", "2001:db8:1::/48"},
+               {"encap", object({{"seg6", object({{"mode", "inline"},
+                                                  {"segments", List{"2001:db8::5", "2001:db8::6"}},
+                                                  {"hmac", mark}})}})}})},
+      {"deleteRoute",
+       object({{"destination", "2001:db8:1::/48"},
+               {"encap",
+                object({{"seg6local",
+                         object({{"action", "End.B6.Encaps"},
+                                 {"oif", mark},
+                                 {"flavors", object({{"psp", true}, {"usd", false}})},
+                                 {"srh", object({{"segments", List{"2001:db8::7"}}})}})}})}})},
       {"newTunnel",
        object({{"link", one},
                {"entries",
@@ -165,6 +200,14 @@ TEST("the option that a verdict points at, at any depth") {
   CHECK_EQ(option_at(case_of(all, "newRoute"), {198, 51, 100, 0}), "destination");
   CHECK_EQ(option_at(case_of(all, "newRoute"), {0xa0, 0x86, 0x01, 0x00}), "table");
   CHECK_EQ(option_at(case_of(all, "newNexthop"), mark), "group[0]");
+  CHECK_EQ(option_at(case_of(all, "replaceNexthop"), {3, 0, 0, 0}), "encap.ip6.hopLimit");
+  CHECK_EQ(option_at(case_of(all, "appendRoute"), {0, 4, 0xd1, 0}),
+           "multipath[0].encap.mpls.labels");
+  CHECK_EQ(option_at(case_of(all, "appendRoute"), {192, 0, 2, 5}), "multipath[1].encap.ip.dst");
+  CHECK_EQ(option_at(case_of(all, "appendRoute"), mark), "multipath[1].encap.ip.options.vxlan.gbp");
+  CHECK_EQ(option_at(case_of(all, "replaceRoute"), {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0}),
+           "encap.seg6");
+  CHECK_EQ(option_at(case_of(all, "deleteRoute"), mark), "encap.seg6local.oif");
   CHECK_EQ(option_at(case_of(all, "newRule"), mark), "fwmark");
   CHECK_EQ(option_at(case_of(all, "newTunnel"), {192, 0, 2, 5}), "entries[0].remote");
   CHECK_EQ(option_at(case_of(all, "newVlan"), {77, 0, 0, 0}), "entries[0].tunnel.vni");
@@ -190,6 +233,53 @@ TEST("a link by its name leaves a hole in the header, or in the record that has 
   const Request neighbor = encoded({"newNeighbor", object({{"link", "a"}, {"dst", "192.0.2.5"}})});
   CHECK_EQ(neighbor.holes.size(), std::size_t{1});
   CHECK_EQ(neighbor.holes[0].offset, std::size_t{NLMSG_HDRLEN + 4});
+}
+
+TEST("a multicast entry: the group in the header, of three kinds") {
+  const struct {
+    const char* group;
+    Bytes wire;  // br_mdb_entry: port, state, flags, vid, group, protocol
+  } kinds[] = {
+      {"239.1.1.1",
+       {9, 0, 0, 0, 1, 0, 7, 0, 239, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0}},
+      {"ff0e::5", {9, 0, 0, 0, 1, 0, 7, 0, 0xff, 0x0e, 0,    0,    0, 0,
+                   0, 0, 0, 0, 0, 0, 0, 0, 0,    5,    0x86, 0xdd, 0, 0}},
+      {"01:00:5e:01:01:01",
+       {9, 0, 0, 0, 1, 0, 7, 0, 1, 0, 0x5e, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+  };
+  for (const auto& [group, wire] : kinds) {
+    const Request request = encoded({"newMdb", object({{"link", std::int64_t{1}},
+                                                       {"entry", object({{"port", std::int64_t{9}},
+                                                                         {"state", "permanent"},
+                                                                         {"vid", std::int64_t{7}},
+                                                                         {"group", group}})}})});
+    CHECK(place_of(request.bytes, wire) < request.bytes.size());
+  }
+  CHECK_EQ(refusal("newMdb", object({{"entry", object({{"group", "239.1.1"}})}})), "entry.group");
+}
+
+TEST("a flush of forwarding entries tells which flags and states count, and which way it goes") {
+  const Request request = encoded({"flushFdb", object({{"link", std::int64_t{1}},
+                                                       {"self", true},
+                                                       {"sticky", true},
+                                                       {"externLearn", false},
+                                                       {"permanent", false},
+                                                       {"noarp", true}})});
+  const View bytes(request.bytes);
+  const auto head = netlink::read_struct<nlmsghdr>(bytes);
+  CHECK((head.nlmsg_flags & 0x200) != 0);  // NLM_F_BULK
+  CHECK_EQ(int{bytes[NLMSG_HDRLEN + 8]}, 0x40);
+  CHECK_EQ(int{bytes[NLMSG_HDRLEN + 10]}, 0x02 | 0x40);
+  CHECK(place_of(request.bytes, {6, 0, 16, 0, 0xc0, 0}) < bytes.size());  // NDA_NDM_STATE_MASK
+  CHECK(place_of(request.bytes, {5, 0, 17, 0, 0x50}) < bytes.size());     // NDA_NDM_FLAGS_MASK
+}
+
+TEST("a share of a group beyond a byte is little-endian on every machine") {
+  const Request request = encoded(
+      {"newNexthop", object({{"id", std::int64_t{10}},
+                             {"group", List{object({{"id", std::int64_t{1}},
+                                                    {"weight", std::int64_t{0x1235}}})}}})});
+  CHECK(place_of(request.bytes, {1, 0, 0, 0, 0x34, 0x12, 0, 0}) < request.bytes.size());
 }
 
 TEST("a refusal names the option by its path") {

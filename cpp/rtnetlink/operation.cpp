@@ -7,6 +7,7 @@
 #include "rtnetlink/address.h"
 #include "rtnetlink/bridge_vlan.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/mdb.h"
 #include "rtnetlink/neighbor.h"
 #include "rtnetlink/nexthop.h"
 #include "rtnetlink/nsid.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr std::uint16_t kAdd = NLM_F_ACK | NLM_F_CREATE | NLM_F_EXCL;
 constexpr std::uint16_t kReplace = NLM_F_ACK | NLM_F_CREATE | NLM_F_REPLACE;
 constexpr std::uint16_t kAppend = NLM_F_ACK | NLM_F_CREATE | NLM_F_APPEND;
+constexpr std::uint16_t kFlush = NLM_F_ACK | NLM_F_BULK;  // since Linux 5.19
 
 const Operation kOperations[] = {
     // The echo tells the new link's index without another request, since Linux 6.2.
@@ -43,6 +45,12 @@ const Operation kOperations[] = {
     {"replaceFdb", RTM_NEWNEIGH, kReplace, Reply::kNone, &kFdb},
     {"deleteFdb", RTM_DELNEIGH, NLM_F_ACK, Reply::kNone, &kFdb},
     {"listFdb", RTM_GETNEIGH, NLM_F_DUMP, Reply::kMany, &kFdb},
+    {"flushFdb", RTM_DELNEIGH, kFlush, Reply::kNone, &kFdbFlush},
+    {"newMdb", RTM_NEWMDB, kAdd, Reply::kNone, &kMdb},
+    {"replaceMdb", RTM_NEWMDB, kReplace, Reply::kNone, &kMdb},
+    {"deleteMdb", RTM_DELMDB, NLM_F_ACK, Reply::kNone, &kMdb},
+    {"flushMdb", RTM_DELMDB, kFlush, Reply::kNone, &kMdb},
+    {"listMdb", RTM_GETMDB, NLM_F_DUMP, Reply::kMany, &kMdb},
     {"newTunnel", RTM_NEWTUNNEL, kAdd, Reply::kNone, &kTunnel},
     {"deleteTunnel", RTM_DELTUNNEL, NLM_F_ACK, Reply::kNone, &kTunnel},
     {"listTunnels", RTM_GETTUNNEL, NLM_F_DUMP, Reply::kMany, &kTunnel},
@@ -67,8 +75,9 @@ const Operation kOperations[] = {
     {"listNsids", RTM_GETNSID, NLM_F_DUMP, Reply::kMany, &kNsid},
 };
 
-constexpr std::array<const ObjectType*, 9> kObjects = {
-    &kAddress, &kNeighbor, &kFdb, &kTunnel, &kBridgeVlan, &kRoute, &kRule, &kNexthop, &kNsid};
+constexpr std::array<const ObjectType*, 11> kObjects = {
+    &kAddress,    &kNeighbor, &kFdb,  &kFdbFlush, &kMdb, &kTunnel,
+    &kBridgeVlan, &kRoute,    &kRule, &kNexthop,  &kNsid};
 
 }  // namespace
 
@@ -95,6 +104,9 @@ std::string_view type_name(std::uint16_t type) {
     case RTM_NEWNEIGH: return "RTM_NEWNEIGH";
     case RTM_DELNEIGH: return "RTM_DELNEIGH";
     case RTM_GETNEIGH: return "RTM_GETNEIGH";
+    case RTM_NEWMDB: return "RTM_NEWMDB";
+    case RTM_DELMDB: return "RTM_DELMDB";
+    case RTM_GETMDB: return "RTM_GETMDB";
     case RTM_NEWTUNNEL: return "RTM_NEWTUNNEL";
     case RTM_DELTUNNEL: return "RTM_DELTUNNEL";
     case RTM_GETTUNNEL: return "RTM_GETTUNNEL";

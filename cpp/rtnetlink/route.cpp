@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rtnetlink/encap.h"
 #include "rtnetlink/names.h"
 #include "rtnetlink/object.h"
 
@@ -144,9 +145,15 @@ constexpr Flag kHopFlags[] = {
     {"trap", RTNH_F_TRAP, Access::kRead},
 };
 constexpr Row kHopRows[] = {{.name = "realms", .attribute = RTA_FLOW, .wire = Wire::kU32}};
+constexpr Special kEncap = {.name = "encap",
+                            .attribute = RTA_ENCAP,
+                            .chooser = RTA_ENCAP_TYPE,
+                            .shape = Shape::kChoice,
+                            .choices = kEncaps};
 constexpr Special kHopSpecials[] = {
     {.name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway},
     {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via},
+    kEncap,
 };
 constexpr Layout kHop = {.header = sizeof(rtnexthop),
                          .fields = kHopFields,
@@ -241,6 +248,7 @@ constexpr Special kSpecials[] = {
     {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via},
     {.name = "expires", .attribute = RTA_CACHEINFO, .put = put_expires, .take = take_cache},
     {.name = "expires", .attribute = RTA_EXPIRES, .access = Access::kWrite, .put = put_expires},
+    kEncap,
     {.name = "metrics", .attribute = RTA_METRICS, .shape = Shape::kNest, .inside = &kMetrics},
     {.name = "multipath", .attribute = RTA_MULTIPATH, .shape = Shape::kRecords, .inside = &kHop},
 };

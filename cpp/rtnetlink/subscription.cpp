@@ -17,6 +17,7 @@
 
 #include "rtnetlink/address.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/mdb.h"
 #include "rtnetlink/neighbor.h"
 #include "rtnetlink/nexthop.h"
 #include "rtnetlink/nsid.h"
@@ -29,6 +30,7 @@ namespace {
 constexpr std::uint32_t kLinkGroups[] = {RTNLGRP_LINK};
 constexpr std::uint32_t kAddressGroups[] = {RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR};
 constexpr std::uint32_t kNeighborGroups[] = {RTNLGRP_NEIGH};
+constexpr std::uint32_t kMdbGroups[] = {RTNLGRP_MDB};
 constexpr std::uint32_t kRouteGroups[] = {RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE};
 constexpr std::uint32_t kRuleGroups[] = {RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_RULE};
 constexpr std::uint32_t kNexthopGroups[] = {RTNLGRP_NEXTHOP};
@@ -59,6 +61,7 @@ const EventType kEventTypes[] = {
     {"address", kAddressGroups, RTM_NEWADDR, RTM_DELADDR, &kAddress, always},
     {"neighbor", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kNeighbor, is_neighbor},
     {"fdb", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kFdb, is_forwarding},
+    {"mdb", kMdbGroups, RTM_NEWMDB, RTM_DELMDB, &kMdb, always},
     {"route", kRouteGroups, RTM_NEWROUTE, RTM_DELROUTE, &kRoute, is_installed},
     {"rule", kRuleGroups, RTM_NEWRULE, RTM_DELRULE, &kRule, always},
     {"nexthop", kNexthopGroups, RTM_NEWNEXTHOP, RTM_DELNEXTHOP, &kNexthop, always},

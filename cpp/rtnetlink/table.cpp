@@ -127,21 +127,6 @@ std::uint8_t hex_digit(char c) {
   return 0xff;
 }
 
-// xx:xx:xx:xx:xx:xx, also with '-'.
-std::optional<netlink::Bytes> parse_mac(const std::string& text) {
-  constexpr std::size_t kLength = 17;
-  if (text.size() != kLength) return std::nullopt;
-  netlink::Bytes mac;
-  for (std::size_t at = 0; at < kLength; at += 3) {
-    const std::uint8_t high = hex_digit(text[at]);
-    const std::uint8_t low = hex_digit(text[at + 1]);
-    if (high == 0xff || low == 0xff) return std::nullopt;
-    if (at + 2 < kLength && text[at + 2] != ':' && text[at + 2] != '-') return std::nullopt;
-    mac.push_back(static_cast<std::uint8_t>(high << 4 | low));
-  }
-  return mac;
-}
-
 void put_text(Encoder encoder, const Row& row, const std::string& text, const Value& value,
               std::string_view option) {
   const auto longest = static_cast<std::size_t>(row.max != 0 ? row.max : 255);
@@ -585,6 +570,20 @@ std::optional<Ip> parse_ip(const std::string& text) {
   return std::nullopt;
 }
 
+std::optional<netlink::Bytes> parse_mac(const std::string& text) {
+  constexpr std::size_t kLength = 17;
+  if (text.size() != kLength) return std::nullopt;
+  netlink::Bytes mac;
+  for (std::size_t at = 0; at < kLength; at += 3) {
+    const std::uint8_t high = hex_digit(text[at]);
+    const std::uint8_t low = hex_digit(text[at + 1]);
+    if (high == 0xff || low == 0xff) return std::nullopt;
+    if (at + 2 < kLength && text[at + 2] != ':' && text[at + 2] != '-') return std::nullopt;
+    mac.push_back(static_cast<std::uint8_t>(high << 4 | low));
+  }
+  return mac;
+}
+
 Ip checked_ip(const Value& value, std::string_view option) {
   const auto ip = parse_ip(checked_text(value, option, "an IP address"));
   if (!ip) refuse_value(option, "an IP address", value);
@@ -662,7 +661,15 @@ void decode(Table table, View payload, Object& into, std::initializer_list<std::
 
 void decode(Table table, View payload, Object& into, std::span<const std::uint16_t> handled) {
   Object unknown;
+  const auto keep = [&](const Attribute& attribute) {
+    unknown.set(std::to_string(attribute.type),
+                Raw(attribute.payload.begin(), attribute.payload.end()));
+  };
+  // On machines that want 64 bits aligned, the kernel puts an attribute of no length before them.
+  std::optional<Attribute> padding;
   for (const Attribute& attribute : netlink::Attributes(payload)) {
+    if (padding && attribute.payload.size() < sizeof(std::uint64_t)) keep(*padding);
+    padding.reset();
     if (std::find(handled.begin(), handled.end(), attribute.type) != handled.end()) continue;
     bool known = false;
     for (const Row& row : table) {
@@ -672,11 +679,14 @@ void decode(Table table, View payload, Object& into, std::span<const std::uint16
       Value value = take(row, attribute);
       if (!value.absent()) into.set(row.name, std::move(value));
     }
-    if (!known) {
-      unknown.set(std::to_string(attribute.type),
-                  Raw(attribute.payload.begin(), attribute.payload.end()));
+    if (known) continue;
+    if (attribute.payload.empty()) {
+      padding = attribute;
+    } else {
+      keep(attribute);
     }
   }
+  if (padding) keep(*padding);
   if (!unknown.empty()) into.set("unknown", std::move(unknown));
 }
 

@@ -169,5 +169,7 @@ std::optional<Ip> parse_ip(const std::string& text);
 Ip checked_ip(const Value& value, std::string_view option);
 std::string format_ip(netlink::View bytes);  // 4 or 16 bytes; empty for any other length
 std::string format_mac(netlink::View bytes);
+// xx:xx:xx:xx:xx:xx, also with '-'.
+std::optional<netlink::Bytes> parse_mac(const std::string& text);
 
 }  // namespace rtnetlink

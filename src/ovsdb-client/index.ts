@@ -11,6 +11,13 @@ export {
   type MonitorOptions,
   OvsdbClient,
 } from './client.js'
+export {
+  type Committed,
+  Database,
+  type Settled,
+  type TransactOptions,
+  type Transactor,
+} from './database.js'
 export { OvsdbTransactionError } from './errors.js'
 export type { Lock } from './lock.js'
 export type {
@@ -29,6 +36,7 @@ export type {
 } from './monitor.js'
 export type * from './operations.js'
 export type { Backoff } from './reconnect.js'
+export { type Id, isId, NewRow, type Ref } from './reference.js'
 export {
   Replica,
   type ReplicaChange,
@@ -38,7 +46,7 @@ export {
   type RowEvent,
 } from './replica.js'
 export { ReplicaTable, TableIndex } from './replica-table.js'
-export type { ColumnSchema, DatabaseSchema, TableSchema } from './schema.js'
+export type * from './schema.js'
 export {
   OvsdbSession,
   openSession,
@@ -47,4 +55,7 @@ export {
   type SessionStatus,
 } from './session.js'
 export type { Pem, TlsOptions } from './tls.js'
+export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js'
+export type * from './typed-rows.js'
+export { TypedSchema, type TypedSchemaOptions } from './typed-schema.js'
 export * from './values.js'

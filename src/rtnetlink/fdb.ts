@@ -3,10 +3,11 @@
  * address is. bridge(8), fdb; linux/neighbour.h.
  */
 import { checkLink } from '../check.js'
-import { invalidType, invalidValue } from '../errors.js'
+import { invalidType, invalidValue, NetlinkError } from '../errors.js'
 import type { CallOptions } from './call.js'
+import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, optionsOf, read } from './object.js'
+import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** Which forwarding entry of a link. */
@@ -56,6 +57,7 @@ export interface FdbOptions extends FdbKey {
 export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'> {
   /** The index of the link. */
   index: number
+  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
   state: 'permanent' | 'static' | 'dynamic' | 'stale' | number
   self: boolean
   externLearn: boolean
@@ -94,9 +96,10 @@ const keyOptions = [
 /**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address has one there; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
  */
-export function addFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void> {
+export function addFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void> {
   return put('addFdb', 'newFdb', link, options)
 }
 
@@ -104,9 +107,12 @@ export function addFdb(link: LinkRef, options: FdbOptions & CallOptions): Promis
  * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
  * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the very same is there.
+ * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`.
  */
-export function appendFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void> {
+export function appendFdb(
+  link: LinkRef,
+  options: FdbOptions & CallOptions & MayExist,
+): Promise<void> {
   return put('appendFdb', 'appendFdb', link, options)
 }
 
@@ -161,6 +167,98 @@ export async function listFdb(
   return entries as Fdb[]
 }
 
+/** What of the entries of a link to delete; what is not told does not matter. */
+export interface FlushFdbOptions extends CallOptions {
+  /** Those of a bridge port's bridge (NTF_MASTER). Default false. */
+  master?: boolean | undefined
+  /** Those of the link itself (NTF_SELF): of a bridge all. Default: true unless `master` is. */
+  self?: boolean | undefined
+  /** Bridge: of this port, by name or index (NDA_IFINDEX). */
+  bridgePort?: LinkRef | undefined
+  /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
+  vlan?: number | undefined
+  /** Vxlan: only those that send to this host. */
+  dst?: string | undefined
+  /** Only those that send to this UDP port. */
+  port?: number | undefined
+  /** Only those that send with this VNI. */
+  vni?: number | undefined
+  /** Only those of this VNI, on a vxlan with `external`. */
+  srcVni?: number | undefined
+  /** Only those that send by this link, by name or index. */
+  via?: LinkRef | undefined
+  /** Only those of this nexthop group. */
+  nexthopId?: number | undefined
+  /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
+  state?: 'permanent' | 'static' | 'dynamic' | undefined
+  /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
+  externLearn?: boolean | undefined
+  /** Only those that do not move to another port, or only the others. */
+  sticky?: boolean | undefined
+  /** Only those behind which is a router, or only the others. */
+  router?: boolean | undefined
+  /** Only those that hardware knows too, or only the others. */
+  offloaded?: boolean | undefined
+  /** Bridge: put there by somebody, not learnt (NTF_USE). */
+  addedByUser?: boolean | undefined
+}
+
+/** As bits: what stays is `noarp`, and what is the bridge's own besides `permanent`. */
+const flushedStates = {
+  permanent: { permanent: true },
+  static: { permanent: false, noarp: true },
+  dynamic: { permanent: false, noarp: false },
+} as const
+
+/**
+ * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
+ * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
+ * with the `option` that it does not know there. Nothing was deleted then.
+ */
+export async function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void> {
+  checkLink(link)
+  try {
+    await change({
+      operation: 'flushFdb',
+      request: 'flushFdb',
+      options,
+      known: [...flushOptions, 'state'],
+      link,
+      complete: ({ state, self, ...rest }) => {
+        if (state !== undefined && !Object.hasOwn(flushedStates, state)) {
+          const names = Object.keys(flushedStates).join(', ')
+          throw invalidValue('state', `expected one of ${names}`, state)
+        }
+        if (rest.bridgePort !== undefined && rest.via !== undefined) {
+          throw invalidValue('bridgePort', 'cannot stand with via', rest.bridgePort)
+        }
+        const bits = state === undefined ? {} : flushedStates[state]
+        return { ...rest, ...bits, self: self ?? rest.master !== true, link }
+      },
+    })
+  } catch (error) {
+    throw asUnknown(error)
+  }
+}
+
+const flushOptions = optionsOf('fdbFlush', ['link', 'permanent', 'noarp'])
+
+/**
+ * Before Linux 5.19 the kernel takes a flush for the deletion of one entry, and misses its Ethernet
+ * address.
+ */
+function asUnknown(error: unknown): unknown {
+  if (!(error instanceof NetlinkError) || error.code !== 'EINVAL') return error
+  if (!/^invalid address$/i.test(error.kernelMessage ?? '')) return error
+  const { operation, syscall, link, netns } = error
+  return new NetlinkError('flushFdb: the running kernel knows no flush (ENOTSUP)', {
+    ...{ code: 'ENOTSUP', errno: -95, operation, syscall, link, netns },
+    cause: error,
+  })
+}
+
 async function put(
   operation: string,
   request: string,
@@ -174,6 +272,7 @@ async function put(
     options,
     known: fdbOptions,
     link,
+    lookup: request === 'replaceFdb' ? undefined : lookup(link),
     complete: (rest) => {
       const { state = 'permanent' } = rest
       // The kernel reports it, but takes none.
@@ -182,6 +281,13 @@ async function put(
     },
   })
 }
+
+/** Of a vxlan's address there is one for each host. */
+const lookup = (link: LinkRef): Lookup<FdbOptions> => ({
+  request: 'listFdb',
+  filter: () => ({ link }),
+  key: ['index', 'mac', 'vlan', 'srcVni', 'self'],
+})
 
 function keyOf(link: LinkRef, key: FdbKey): object {
   if (typeof key.mac !== 'string') throw invalidType('mac', 'an Ethernet address', key.mac)

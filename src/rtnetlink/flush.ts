@@ -8,6 +8,7 @@ import { type ListAddressesOptions, listAddresses } from './address.js'
 import type { CallOptions } from './call.js'
 import type { LinkRef } from './link.js'
 import { type ListNeighborsOptions, listNeighbors, type NeighborState } from './neighbor.js'
+import { type ListNexthopsOptions, listNexthops } from './nexthop.js'
 import { deletion, type ListRoutesOptions, listRoutes } from './route.js'
 
 /** Others may delete what we were to delete; then it is read again, so many times. */
@@ -65,6 +66,19 @@ export async function flushRoutes(
       .map(({ destination, family, table, metric, tos, from, type, scope, protocol, dev }) =>
         deletion({ destination, family, table, metric, tos, from, type, scope, protocol, dev }),
       )
+  })
+}
+
+/**
+ * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
+ * routes that use them. Needs CAP_NET_ADMIN.
+ */
+export async function flushNexthops(options?: ListNexthopsOptions): Promise<void> {
+  const given = checkOptions(options)
+  await flush('flushNexthops', 'deleteNexthop', given, async () => {
+    const nexthops = await listNexthops(given)
+    const groupsFirst = nexthops.sort((a, b) => Number(!a.group) - Number(!b.group))
+    return groupsFirst.map(({ id }) => ({ id }))
   })
 }
 

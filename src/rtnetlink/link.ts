@@ -12,8 +12,10 @@ import { invalidType, type NetlinkError } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
+import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
+import type { IfExists } from './object.js'
 
 /** A link, by its name, one of its alternative names, or its index. */
 export type LinkRef = string | number
@@ -77,6 +79,7 @@ export interface Link
     Partial<LinkPortOptions> {
   /** Its number, from 1, in its namespace. */
   index: number
+  /** Its name in its namespace (IFLA_IFNAME). */
   name: string
   /** The kind of virtual link, such as `vxlan`; absent for a physical one. */
   kind?: string
@@ -98,29 +101,49 @@ export interface Link
   running: boolean
   /** It has a carrier (IFF_LOWER_UP). */
   lowerUp: boolean
+  /** It leads back to its own host (IFF_LOOPBACK). */
   loopback: boolean
+  /** It has one other end (IFF_POINTOPOINT). */
   pointToPoint: boolean
   /** ARPHRD_*: 1 is Ethernet, 772 loopback (linux/if_arp.h). */
   hardwareType: number
+  /** The Ethernet address it came with (IFLA_PERM_ADDRESS). */
   permanentMac?: string
   /** The device below it, such as a PCI function, and that device's bus (IFLA_PARENT_DEV_NAME, _BUS_NAME). */
   parentDev?: string
+  /** The bus of `parentDev`, such as `pci` (IFLA_PARENT_DEV_BUS_NAME). */
   parentBus?: string
+  /** The smallest MTU it takes, in bytes (IFLA_MIN_MTU). */
   minMtu?: number
+  /** The largest MTU it takes, in bytes; 0 for no limit (IFLA_MAX_MTU). */
   maxMtu?: number
+  /** Its queueing discipline (IFLA_QDISC). */
   qdisc?: string
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
   txQueues?: number
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
   rxQueues?: number
+  /** How often its carrier came or went (IFLA_CARRIER_CHANGES). */
   carrierChanges?: number
+  /** How often it came (IFLA_CARRIER_UP_COUNT). */
   carrierUpCount?: number
+  /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
   carrierDownCount?: number
+  /** How many want it to take all packets (IFLA_PROMISCUITY). */
   promiscuity?: number
+  /** How many want all multicast packets (IFLA_ALLMULTI). */
   allMulticastCount?: number
+  /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
   tsoMaxSize?: number
+  /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
   tsoMaxSegs?: number
+  /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
   netnsImmutable?: boolean
+  /** Bytes kept free before a packet (IFLA_HEADROOM). */
   headroom?: number
+  /** Bytes kept free behind a packet (IFLA_TAILROOM). */
   tailroom?: number
+  /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
   pacingOffloadHorizon?: number
   /** Counters, when they were asked for. */
   statistics?: LinkStatistics
@@ -132,6 +155,7 @@ export interface Link
 export type LinkOf<Kind extends LinkKind> = Link & { kind: Kind } & Pick<KindOptions, Kind>
 
 export interface VxlanLink extends LinkOf<'vxlan'> {
+  /** Its options; those named are always reported. */
   vxlan: Vxlan & { vni: number; dstPort: number; dev?: number }
 }
 export type VethLink = LinkOf<'veth'>
@@ -300,39 +324,78 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
  * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
  * to 127 bytes each. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when a link of the namespace has it, `ENODEV` when there is no link.
+ * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
+ * one; `ENODEV` when there is no link.
  */
-export const addAltName = changeAltName('addAltName', 'addAltNames')
+export async function addAltName(
+  link: LinkRef,
+  altName: string,
+  options?: CallOptions & MayExist,
+): Promise<void> {
+  const { mayExist, ...rest } = checkOptions(options)
+  checkBoolean('mayExist', mayExist)
+  const wanted = mayExist ? [altNameOf(link, altName)] : []
+  await changeAltName(
+    { operation: 'addAltName', request: 'addAltNames', wanted },
+    link,
+    altName,
+    rest,
+  )
+}
+
+const altNameOf = (link: LinkRef, altName: string): Wanted => ({
+  read: readStep(byRef(link)),
+  given: { altNames: [altName] },
+  name: () => 'altName',
+  lists: ['altNames'],
+})
 
 /**
  * Takes another name of a link's away. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when the link has no such name, `ENODEV` when there is no link.
+ * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
+ * is no link.
  */
-export const deleteAltName = changeAltName('deleteAltName', 'deleteAltNames')
+export async function deleteAltName(
+  link: LinkRef,
+  altName: string,
+  options?: CallOptions & IfExists,
+): Promise<void> {
+  const { ifExists, ...rest } = checkOptions(options)
+  checkBoolean('ifExists', ifExists)
+  const forgive = ifExists ? 'ENOENT' : undefined
+  const request = { operation: 'deleteAltName', request: 'deleteAltNames', forgive }
+  await changeAltName(request, link, altName, rest)
+}
 
-function changeAltName(operation: string, request: string) {
-  return async (link: LinkRef, altName: string, options?: CallOptions): Promise<void> => {
-    const given = checkOptions(options)
-    checkKnown(given, callKeys)
-    const { netns, signal, timeout } = given
-    checkCall({ signal, timeout })
-    if (typeof altName !== 'string') throw invalidType('altName', "a link's name", altName)
-    const step = {
-      operation: request,
-      place: 0,
-      options: { ...byIndex(link), altNames: [altName] },
-    }
-    await submit(() => binding.run([placeOf(netns)], [step]), {
-      operation,
-      subject: link,
-      places: [netns],
-      signal,
-      timeout,
-      optionName: (step, option) =>
-        option.startsWith('altNames') ? 'altName' : asLink(step, option),
-    })
-  }
+async function changeAltName(
+  {
+    operation,
+    request,
+    forgive,
+    wanted = [],
+  }: { operation: string; request: string; forgive?: string | undefined; wanted?: Wanted[] },
+  link: LinkRef,
+  altName: string,
+  given: CallOptions,
+): Promise<void> {
+  checkKnown(given, callKeys)
+  const { netns, signal, timeout } = given
+  checkCall({ signal, timeout })
+  if (typeof altName !== 'string') throw invalidType('altName', "a link's name", altName)
+  const step = { operation: request, place: 0, options: { ...byIndex(link), altNames: [altName] } }
+  const instead = wanted.map(({ read }) => read)
+  await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
+    operation,
+    subject: link,
+    places: [netns],
+    signal,
+    timeout,
+    forgive,
+    existing: (existing, error) => checkExisting(wanted, existing, error),
+    optionName: (step, option) =>
+      option.startsWith('altNames') ? 'altName' : asLink(step, option),
+  })
 }
 
 /** What `setLink` changes: alternative names have functions of their own. */
@@ -411,10 +474,7 @@ export async function moveLink(
  *
  * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
  */
-export async function deleteLink(
-  link: LinkRef,
-  options?: CallOptions & { ifExists?: boolean | undefined },
-): Promise<void> {
+export async function deleteLink(link: LinkRef, options?: CallOptions & IfExists): Promise<void> {
   const given = checkOptions(options)
   checkKnown(given, [...callKeys, 'ifExists'])
   const { netns, signal, timeout, ifExists } = given
@@ -441,7 +501,7 @@ export async function deleteLink(
  */
 export async function deleteLinks(
   links: readonly LinkRef[],
-  options?: CallOptions & { ifExists?: boolean | undefined },
+  options?: CallOptions & IfExists,
 ): Promise<void> {
   const given = checkOptions(options)
   checkKnown(given, [...callKeys, 'ifExists'])

@@ -3,8 +3,10 @@ import { checkBoolean } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import type { CallOptions } from './call.js'
+import type { Encap, EncapState } from './encap.js'
+import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, optionsOf, read } from './object.js'
+import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** What a nexthop can be told. */
@@ -23,7 +25,7 @@ export interface NexthopOptions {
   blackhole?: boolean | undefined
   /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
   fdb?: boolean | undefined
-  /** Several nexthops at once, each with its share, 1 to 256, default 1 (NHA_GROUP). */
+  /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
   group?: readonly { id: number; weight?: number | undefined }[] | undefined
   /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
   groupType?: 'mpath' | 'resilient' | undefined
@@ -41,16 +43,24 @@ export interface NexthopOptions {
   hwStats?: boolean | undefined
   /** Who installed it. Default: boot. */
   protocol?: Protocol | undefined
+  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  encap?: Encap | undefined
 }
 
 /** A nexthop as the kernel reports it. */
 export interface Nexthop
-  extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol'> {
+  extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'> {
+  /** Who installed it (nh_protocol). */
   protocol: Protocol
+  /** What packets are wrapped in (NHA_ENCAP). */
+  encap?: EncapState
+  /** How far away it leads, IPv4 (nh_scope). */
   scope: AddressScope
   /** The index of its link. */
   dev?: number
+  /** Its members, with their shares (NHA_GROUP). */
   group?: { id: number; weight: number }[]
+  /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
   resilient?: {
     buckets: number
     idleTimer: number
@@ -58,11 +68,17 @@ export interface Nexthop
     /** Hundredths of a second that it has been unbalanced for. */
     unbalancedTime: bigint
   }
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
   onlink: boolean
+  /** Its link is down (RTNH_F_DEAD). */
   dead: boolean
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
   linkDown: boolean
+  /** Hardware does it (RTNH_F_OFFLOAD). */
   offload: boolean
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
   trap: boolean
+  /** Hardware counts its packets (NHA_HW_STATS_USED). */
   hwStatsUsed?: boolean
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -79,6 +95,8 @@ export interface ListNexthopsOptions extends CallOptions {
   groups?: boolean | undefined
   /** Only those for forwarding entries. Default false. */
   fdb?: boolean | undefined
+  /** Only those that this one installed. */
+  protocol?: Protocol | undefined
 }
 
 const nexthopOptions = optionsOf('nexthop', ['groups', 'master'])
@@ -86,9 +104,10 @@ const nexthopOptions = optionsOf('nexthop', ['groups', 'master'])
 /**
  * Adds a nexthop. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the id is taken; `ENETUNREACH` when the gateway is not reachable.
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist` and it is what was asked for;
+ * `ENETUNREACH` when the gateway is not reachable.
  */
-export function addNexthop(options: NexthopOptions & CallOptions): Promise<void> {
+export function addNexthop(options: NexthopOptions & CallOptions & MayExist): Promise<void> {
   return put('addNexthop', 'newNexthop', options)
 }
 
@@ -113,17 +132,21 @@ export async function deleteNexthop(id: number, options?: CallOptions & IfExists
   })
 }
 
-/** The nexthops of a namespace, by id. The kernel filters, but for `fdb`. */
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
 export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]> {
   const [nexthops] = await read({
     operation: 'listNexthops',
     request: 'listNexthops',
     options,
-    known: ['family', 'dev', 'master', 'groups', 'fdb'],
+    known: ['family', 'dev', 'master', 'groups', 'fdb', 'protocol'],
     link: options?.dev,
     filters: (filter) => [filter],
   })
-  return (nexthops as Nexthop[]).filter(({ fdb }) => options?.fdb !== true || fdb === true)
+  return (nexthops as Nexthop[]).filter(
+    ({ fdb, protocol }) =>
+      (options?.fdb !== true || fdb === true) &&
+      (options?.protocol === undefined || protocol === options.protocol),
+  )
 }
 
 async function put(
@@ -137,12 +160,19 @@ async function put(
     options,
     known: nexthopOptions,
     link: options?.dev,
+    lookup: request === 'newNexthop' ? lookup : undefined,
     complete: (nexthop) => {
       const { protocol = 'boot', family = familyOf(checkNexthop(nexthop)), group } = nexthop
       const members = Array.isArray(group) ? group.map(withWeight) : group
       return { ...nexthop, protocol, family, group: members }
     },
   })
+}
+
+const lookup: Lookup<NexthopOptions> = {
+  request: 'listNexthops',
+  filter: () => ({}),
+  key: ['id'],
 }
 
 /** The kernel wants one, although there is nothing to tell it where there is no gateway. */
@@ -156,7 +186,7 @@ const withWeight = (member: unknown) =>
     : member
 
 function checkNexthop(nexthop: NexthopOptions): NexthopOptions {
-  const { via, dev, blackhole, fdb, group, groupType, resilient } = checkId(nexthop)
+  const { via, dev, blackhole, fdb, group, groupType, resilient, encap } = checkId(nexthop)
   checkBoolean('blackhole', blackhole)
   checkBoolean('fdb', fdb)
   const refuse = (option: keyof NexthopOptions, why: string) => {
@@ -170,6 +200,9 @@ function checkNexthop(nexthop: NexthopOptions): NexthopOptions {
   if (blackhole === true && ways2.length > 1) refuse('blackhole', 'stands alone')
   if (fdb === true && dev !== undefined) refuse('dev', 'cannot stand with fdb')
   if (fdb === true && blackhole === true) refuse('blackhole', 'cannot stand with fdb')
+  if (encap !== undefined && via === undefined && dev === undefined) {
+    refuse('encap', 'needs via or dev')
+  }
   if (groupType !== undefined && group === undefined) refuse('groupType', 'needs group')
   if (resilient !== undefined && groupType !== 'resilient') {
     refuse('resilient', 'needs the groupType resilient')

@@ -1,14 +1,15 @@
 /** Watching a namespace: what the kernel tells of changes, and how nothing of it is lost. */
 import { inspect, isDeepStrictEqual } from 'node:util'
-import { onAbort } from '../abort.js'
 import { binding, type RawReading, type Subscription } from '../binding.js'
 import { checkInteger, checkOptions, checkSignal } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
+import { Iteration } from '../iteration.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type Address, listAddresses } from './address.js'
 import { type Fdb, listFdb } from './fdb.js'
 import { type Link, listLinks } from './link.js'
+import { listMdb, type Mdb, type MdbMessage, mdbEntries } from './mdb.js'
 import { listNeighbors, type Neighbor } from './neighbor.js'
 import { listNexthops, type Nexthop } from './nexthop.js'
 import { listNetnsIds, type NetnsId } from './nsid.js'
@@ -21,6 +22,7 @@ export interface Watched {
   address: Address
   neighbor: Neighbor
   fdb: Fdb
+  mdb: Mdb
   route: Route
   rule: Rule
   nexthop: Nexthop
@@ -54,8 +56,8 @@ export type WatchEvent = ChangeEvent | ResyncEvent
 
 type Plural<Type extends string> = Type extends 'address'
   ? 'addresses'
-  : Type extends 'fdb'
-    ? 'fdb'
+  : Type extends 'fdb' | 'mdb'
+    ? Type
     : `${Type}s`
 
 export interface WatchOptions {
@@ -80,6 +82,10 @@ interface Kind<Type extends WatchType> {
   list(netns: NetnsRef | undefined): Promise<Watched[Type][]>
   /** What stays the same while an object changes. */
   key(object: Watched[Type]): string | number
+  /** Of one key there may be several, and an event does not tell which of them it replaced. */
+  several?: true
+  /** The objects that one event is about. Default: the one it is. */
+  objects?(event: unknown): Watched[Type][]
   /** With a link or an address of it the kernel drops such objects without a word. */
   droppedSilently?: true
 }
@@ -102,15 +108,20 @@ const kinds: { [Type in WatchType]: Kind<Type> } = {
     key: ({ index, mac, vlan, self, dst, port, vni, srcVni, via }) =>
       [index, mac, vlan, self, dst, port, vni, srcVni, via].join(' '),
   },
+  mdb: {
+    plural: 'mdb',
+    list: (netns) => listMdb(undefined, { netns }),
+    key: ({ index, port, vid, group, source, srcVni, dst, dstPort, vni, via }) =>
+      [index, port, vid, group, source, srcVni, dst, dstPort, vni, via].join(' '),
+    objects: (event) => mdbEntries(event as MdbMessage),
+    droppedSilently: true,
+  },
   route: {
     plural: 'routes',
     list: (netns) => listRoutes({ netns }),
-    // IPv6 has one a link of what is otherwise the same.
-    key: ({ family, table, destination, metric, tos, from, dev, multipath }) =>
-      [
-        ...[family, table, destination, metric, tos, from],
-        family === 'inet6' ? (dev ?? multipath?.[0]?.dev) : '',
-      ].join(' '),
+    key: ({ family, table, destination, metric, tos, from }) =>
+      [family, table, destination, metric, tos, from].join(' '),
+    several: true,
     droppedSilently: true,
   },
   rule: {
@@ -151,8 +162,9 @@ const readingBytes = 32 * 1024
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
  * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
- * learns with the link's next change; routes and nexthops that go silently with a link or an address
- * are read anew at such a change. The iteration ends when the signal is aborted, when the watch is
+ * learns with the link's next change; routes, nexthops and multicast entries that go silently with a
+ * link or an address are read anew at such a change, and routes when an event does not tell which one
+ * of several with the same destination, table and metric it replaced. The iteration ends when the signal is aborted, when the watch is
  * closed, and when the namespace goes: its name is deleted, or the process ends it was named by. An
  * open watch does not hold the process open; a pending `next()` does.
  *
@@ -173,12 +185,7 @@ export function watch(options?: WatchOptions): Watch {
 }
 
 /** A watch under way: see `watch`. */
-export class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDisposable {
-  /** Resolves when the kernel has begun to tell; rejects as the first iteration does. */
-  readonly ready: Promise<void>
-  readonly #closing = new AbortController()
-  readonly #events: AsyncGenerator<WatchEvent, undefined, void>
-
+export class Watch extends Iteration<WatchEvent> {
   /** @internal */
   constructor(options: WatchOptions & { types: WatchType[]; bufferSize: number }) {
     const { netns, types, bufferSize, signal } = options
@@ -188,82 +195,44 @@ export class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDisposable
       call,
     )
     // Queued right behind it, so that the mirror is of the moment the watch began.
-    const mirror = Mirror.read(types, netns)
-    this.ready = Promise.all([opened, mirror]).then(() => undefined)
-    this.ready.catch(() => {}) // told by the first iteration
-    const stop = this.#closing.signal
-    stop.addEventListener('abort', () => opened.then(binding.closeWatch, () => {}), { once: true })
-    const end = () => this.#closing.abort()
-    const forgetSignal = onAbort(signal, end)
-    if (signal?.aborted) end()
-    this.#events = events(opened, mirror, options, stop, () => {
-      forgetSignal()
-      end()
+    const ready = Promise.all([opened, Mirror.read(types, netns)])
+    super(signal, ready, (stop) => {
+      stop.addEventListener('abort', () => opened.then(binding.closeWatch, () => {}), {
+        once: true,
+      })
+      return told(ready, options, stop)
     })
-  }
-
-  /** The next event. Calls may overlap; they are answered in order. */
-  next(): Promise<IteratorResult<WatchEvent, undefined>> {
-    return this.#events.next()
-  }
-
-  /** Ends the watch, as leaving the loop does. */
-  async return(): Promise<IteratorResult<WatchEvent, undefined>> {
-    this.#closing.abort()
-    return this.#events.return(undefined)
-  }
-
-  /** Ends the watch; a pending `next()` resolves as done. Idempotent. */
-  async close(): Promise<void> {
-    await this.return()
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close()
-  }
-}
-
-/** What `told` tells, and the word that it has ended, in whatever way. */
-async function* events(
-  opened: Promise<Subscription>,
-  read: Promise<Mirror>,
-  options: WatchOptions & { types: WatchType[] },
-  stop: AbortSignal,
-  ended: () => void,
-): AsyncGenerator<WatchEvent, undefined, void> {
-  try {
-    const [subscription, mirror] = await Promise.all([opened, read])
-    return yield* told(subscription, mirror, options, stop)
-  } finally {
-    ended()
   }
 }
 
 async function* told(
-  subscription: Subscription,
-  first: Mirror,
+  ready: Promise<[Subscription, Mirror]>,
   { netns, types, initial }: WatchOptions & { types: WatchType[] },
   stop: AbortSignal,
 ): AsyncGenerator<WatchEvent, undefined, void> {
+  const [subscription, first] = await ready
   let mirror = first
   if (initial === true) yield mirror.resync('start', [])
   for (;;) {
     let reading = await readUntilStopped(subscription, stop)
     if (reading === undefined || reading.gone) return undefined
     if (!reading.overrun) {
+      const doubtful = new Set<WatchType>()
       for (const event of reading.events) {
-        const change = mirror.apply(event)
-        if (change === undefined) continue
-        if (stop.aborted) return undefined
-        yield change
+        const type = event.type as WatchType
+        const changes = doubtful.has(type) ? [] : mirror.apply(event)
+        if (changes === undefined) doubtful.add(type)
+        for (const change of changes ?? []) {
+          if (stop.aborted) return undefined
+          yield change
+        }
       }
-      const silent = types.filter((type) => kinds[type].droppedSilently)
-      if (silent.length === 0 || !reading.events.some(({ type }) => taking.includes(type))) continue
-      const now = await Mirror.read(silent, netns)
+      const taken = reading.events.some(({ type }) => taking.includes(type))
+      const again = types.filter(
+        (type) => doubtful.has(type) || (taken && kinds[type].droppedSilently),
+      )
+      if (again.length === 0) continue
+      const now = await Mirror.read(again, netns)
       yield* now.changesSince(mirror)
       mirror.take(now)
       continue
@@ -295,7 +264,8 @@ async function readUntilStopped(
   }
 }
 
-type Objects = Map<string | number, Watched[WatchType]>
+/** By key; of most kinds there is one of each. */
+type Objects = Map<string | number, Watched[WatchType][]>
 
 /** What a watch has told of, so that it can tell what differs. */
 class Mirror {
@@ -309,27 +279,43 @@ class Mirror {
     const lists = await Promise.all(
       types.map(async (type): Promise<[WatchType, Objects]> => {
         const kind = kinds[type] as Kind<WatchType>
-        const objects = await kind.list(netns)
-        return [type, new Map(objects.map((object) => [kind.key(object), object]))]
+        const objects: Objects = new Map()
+        for (const object of await kind.list(netns)) {
+          const key = kind.key(object)
+          objects.set(key, [...(objects.get(key) ?? []), object])
+        }
+        return [type, objects]
       }),
     )
     return new Mirror(new Map(lists))
   }
 
-  /** Takes an event in. Undefined when it tells nothing new. */
-  apply({ type, deleted, object }: RawReading['events'][number]): ChangeEvent | undefined {
+  /**
+   * Takes an event in, and returns what it changed. Undefined when it does not tell which of several
+   * objects it is about: then they have to be read.
+   */
+  apply({ type, deleted, object }: RawReading['events'][number]): ChangeEvent[] | undefined {
     const known = this.#objects.get(type as WatchType)
-    if (known === undefined) return undefined
-    const now = object as Watched[WatchType]
-    const key = (kinds[type as WatchType] as Kind<WatchType>).key(now)
-    const before = known.get(key)
-    if (deleted) {
-      if (!known.delete(key)) return undefined
-      return change(type, 'deleted', now)
+    if (known === undefined) return []
+    const kind = kinds[type as WatchType] as Kind<WatchType>
+    const objects = kind.objects?.(object) ?? [object as Watched[WatchType]]
+    const changes: ChangeEvent[] = []
+    for (const now of objects) {
+      const key = kind.key(now)
+      const before = known.get(key) ?? []
+      const same = before.findIndex((each) => alike(each, now))
+      if (before.length > 0 && same < 0 && kind.several) return undefined
+      if (deleted && before.length > 0) {
+        const rest = before.toSpliced(Math.max(same, 0), 1)
+        if (rest.length === 0) known.delete(key)
+        else known.set(key, rest)
+        changes.push(change(type, 'deleted', now))
+      } else if (!deleted) {
+        known.set(key, same < 0 ? [now] : before.with(same, now))
+        if (same < 0) changes.push(changed(type, before[0], now))
+      }
     }
-    known.set(key, now)
-    if (before === undefined) return change(type, 'added', now)
-    return alike(before, now) ? undefined : change(type, 'changed', now, before)
+    return changes
   }
 
   /** Knows from now on what the other one does, of its types. */
@@ -338,37 +324,52 @@ class Mirror {
   }
 
   changesSince(earlier: Mirror): ChangeEvent[] {
-    const changes: ChangeEvent[] = []
+    const gone: ChangeEvent[] = []
+    const come: ChangeEvent[] = []
     for (const [type, objects] of this.#objects) {
       const known = earlier.#objects.get(type) as Objects
-      for (const [key, object] of known) {
-        if (!objects.has(key)) changes.push(change(type, 'deleted', object))
-      }
-      for (const [key, object] of objects) {
-        const before = known.get(key)
-        if (before === undefined) changes.push(change(type, 'added', object))
-        else if (!alike(before, object)) {
-          changes.push(change(type, 'changed', object, before))
-        }
+      for (const key of new Set([...known.keys(), ...objects.keys()])) {
+        // What is new takes the place of what is no more, in their order.
+        const [before, now] = without(known.get(key) ?? [], objects.get(key) ?? [])
+        for (const object of before.slice(now.length)) gone.push(change(type, 'deleted', object))
+        for (const [at, object] of now.entries()) come.push(changed(type, before[at], object))
       }
     }
-    return changes
+    return [...gone, ...come]
   }
 
   resync(reason: ResyncEvent['reason'], changes: ChangeEvent[]): ResyncEvent {
     const lists = [...this.#objects].map(([type, objects]) => [
       kinds[type].plural,
-      [...objects.values()],
+      [...objects.values()].flat(),
     ])
     return { type: 'resync', reason, changes, ...Object.fromEntries(lists) }
   }
 }
 
+/** Both lists without what they have in common. */
+function without<T extends Watched[WatchType]>(one: readonly T[], other: readonly T[]): [T[], T[]] {
+  const rest = [...other]
+  const left = one.filter((object) => {
+    const at = rest.findIndex((each) => alike(each, object))
+    if (at >= 0) rest.splice(at, 1)
+    return at < 0
+  })
+  return [left, rest]
+}
+
 /** The same but for what the passing of time changes. */
 function alike(one: Watched[WatchType], other: Watched[WatchType]): boolean {
-  const times = { cache: undefined, expires: undefined, probes: undefined }
+  const times = { cache: undefined, expires: undefined, probes: undefined, timer: undefined }
   return isDeepStrictEqual({ ...one, ...times }, { ...other, ...times })
 }
+
+/** Came, or took the place of another. */
+const changed = (
+  type: string,
+  before: Watched[WatchType] | undefined,
+  now: Watched[WatchType],
+): ChangeEvent => change(type, before === undefined ? 'added' : 'changed', now, before)
 
 function change(
   type: string,

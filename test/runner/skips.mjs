@@ -17,7 +17,10 @@ const conditions = {
   never: () => false,
   'ordinary user': () => ordinaryUser,
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
-  'Linux before 6.14': () => before(6, 14),
+  'no schemas of OVN': () => !existsSync('/usr/share/ovn/ovn-nb.ovsschema'),
+  'no schema of hardware_vtep': () => !existsSync('/usr/share/openvswitch/vtep.ovsschema'),
+  'another schema of Open_vSwitch than 8.3.1': () =>
+    !readFileSync('/usr/share/openvswitch/vswitch.ovsschema', 'utf8').includes('"8.3.1"'),
   // CONFIG_BRIDGE_VLAN_FILTERING: without it a bridge made as one that filters is not made at all.
   'bridges know VLANs': () =>
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
@@ -26,10 +29,23 @@ const conditions = {
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 
-/** Whether a condition holds. Those that begin with "no links of kind" end with the kind. */
+/** What conditions begin with that end with what they are about. @type {Record<string, (about: string) => boolean>} */
+const families = {
+  'no links of kind ': (kind) => !hasKind(kind),
+  'no tunnels of kind ': (kind) => !hasTunnel(kind),
+  'Linux before ': (version) => {
+    const [major = 0, minor = 0] = version.split('.').map(Number)
+    return before(major, minor)
+  },
+}
+
+/** Whether a condition holds. */
 function holds(/** @type {string} */ condition) {
-  const kind = /^no links of kind (\w+)$/.exec(condition)?.[1]
-  const told = kind === undefined ? conditions[condition] : () => !hasKind(kind)
+  const family = Object.keys(families).find((begin) => condition.startsWith(begin))
+  const told =
+    family === undefined
+      ? conditions[condition]
+      : () => families[family]?.(condition.slice(family.length)) === true
   if (told === undefined) throw new Error(`expected-skips.json: unknown condition ${condition}`)
   return told()
 }
@@ -38,6 +54,23 @@ function holds(/** @type {string} */ condition) {
 function hasKind(kind) {
   const { stderr } = run(['ip', 'link', 'add', 'name', 'probe', 'type', kind])
   return !stderr.includes('Unknown device type')
+}
+
+/** Words of `ip route add` for a route into a tunnel of each kind. @type {Record<string, string>} */
+const tunnels = {
+  mpls: '192.0.2.0/24 encap mpls 100 dev lo',
+  seg6: '2001:db8::/64 encap seg6 mode encap segs 2001:db8::1 dev lo',
+}
+
+/** @param {string} kind */
+function hasTunnel(kind) {
+  const { stderr } = run([
+    'ip',
+    'route',
+    'add',
+    .../** @type {string} */ (tunnels[kind]).split(' '),
+  ])
+  return !/encapsulation type not supported|Operation not supported/.test(stderr)
 }
 
 /** In a network namespace of its own. @param {string[]} argv */

@@ -1,4 +1,5 @@
 import type { CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type IfExists } from './object.js';
 import type { Protocol } from './route.js';
@@ -47,6 +48,7 @@ export interface FdbOptions extends FdbKey {
 export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'> {
     /** The index of the link. */
     index: number;
+    /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
     state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
     self: boolean;
     externLearn: boolean;
@@ -75,16 +77,17 @@ export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'
 /**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address has one there; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
  */
-export declare function addFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
+export declare function addFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void>;
 /**
  * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
  * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the very same is there.
+ * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`.
  */
-export declare function appendFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
+export declare function appendFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void>;
 /** Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN. */
 export declare function replaceFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
 /**
@@ -102,3 +105,46 @@ export declare function listFdb(link?: LinkRef, options?: CallOptions & {
     /** Only those of this bridge and its ports, by name or index. */
     bridge?: LinkRef | undefined;
 }): Promise<Fdb[]>;
+/** What of the entries of a link to delete; what is not told does not matter. */
+export interface FlushFdbOptions extends CallOptions {
+    /** Those of a bridge port's bridge (NTF_MASTER). Default false. */
+    master?: boolean | undefined;
+    /** Those of the link itself (NTF_SELF): of a bridge all. Default: true unless `master` is. */
+    self?: boolean | undefined;
+    /** Bridge: of this port, by name or index (NDA_IFINDEX). */
+    bridgePort?: LinkRef | undefined;
+    /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
+    vlan?: number | undefined;
+    /** Vxlan: only those that send to this host. */
+    dst?: string | undefined;
+    /** Only those that send to this UDP port. */
+    port?: number | undefined;
+    /** Only those that send with this VNI. */
+    vni?: number | undefined;
+    /** Only those of this VNI, on a vxlan with `external`. */
+    srcVni?: number | undefined;
+    /** Only those that send by this link, by name or index. */
+    via?: LinkRef | undefined;
+    /** Only those of this nexthop group. */
+    nexthopId?: number | undefined;
+    /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
+    state?: 'permanent' | 'static' | 'dynamic' | undefined;
+    /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
+    externLearn?: boolean | undefined;
+    /** Only those that do not move to another port, or only the others. */
+    sticky?: boolean | undefined;
+    /** Only those behind which is a router, or only the others. */
+    router?: boolean | undefined;
+    /** Only those that hardware knows too, or only the others. */
+    offloaded?: boolean | undefined;
+    /** Bridge: put there by somebody, not learnt (NTF_USE). */
+    addedByUser?: boolean | undefined;
+}
+/**
+ * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
+ * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
+ * with the `option` that it does not know there. Nothing was deleted then.
+ */
+export declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;

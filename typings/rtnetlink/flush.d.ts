@@ -2,6 +2,7 @@ import { type ListAddressesOptions } from './address.js';
 import type { CallOptions } from './call.js';
 import type { LinkRef } from './link.js';
 import { type ListNeighborsOptions, type NeighborState } from './neighbor.js';
+import { type ListNexthopsOptions } from './nexthop.js';
 import { type ListRoutesOptions } from './route.js';
 /**
  * Deletes all addresses of a link, by name or index, or those of one family. Needs CAP_NET_ADMIN.
@@ -19,3 +20,8 @@ export declare function flushNeighbors(options?: ListNeighborsOptions & {
 }): Promise<void>;
 /** Deletes routes: those that `listRoutes` lists; a table at least must be told. Needs CAP_NET_ADMIN. */
 export declare function flushRoutes(options: ListRoutesOptions & Required<Pick<ListRoutesOptions, 'table'>>): Promise<void>;
+/**
+ * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
+ * routes that use them. Needs CAP_NET_ADMIN.
+ */
+export declare function flushNexthops(options?: ListNexthopsOptions): Promise<void>;

@@ -1,5 +1,7 @@
 import type { AddressScope } from './address.js';
 import type { CallOptions } from './call.js';
+import type { Encap, EncapState } from './encap.js';
+import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type IfExists } from './object.js';
 import type { Protocol } from './route.js';
@@ -19,7 +21,7 @@ export interface NexthopOptions {
     blackhole?: boolean | undefined;
     /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
     fdb?: boolean | undefined;
-    /** Several nexthops at once, each with its share, 1 to 256, default 1 (NHA_GROUP). */
+    /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
     group?: readonly {
         id: number;
         weight?: number | undefined;
@@ -38,17 +40,25 @@ export interface NexthopOptions {
     hwStats?: boolean | undefined;
     /** Who installed it. Default: boot. */
     protocol?: Protocol | undefined;
+    /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+    encap?: Encap | undefined;
 }
 /** A nexthop as the kernel reports it. */
-export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol'> {
+export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'> {
+    /** Who installed it (nh_protocol). */
     protocol: Protocol;
+    /** What packets are wrapped in (NHA_ENCAP). */
+    encap?: EncapState;
+    /** How far away it leads, IPv4 (nh_scope). */
     scope: AddressScope;
     /** The index of its link. */
     dev?: number;
+    /** Its members, with their shares (NHA_GROUP). */
     group?: {
         id: number;
         weight: number;
     }[];
+    /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
     resilient?: {
         buckets: number;
         idleTimer: number;
@@ -56,11 +66,17 @@ export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilie
         /** Hundredths of a second that it has been unbalanced for. */
         unbalancedTime: bigint;
     };
+    /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
     onlink: boolean;
+    /** Its link is down (RTNH_F_DEAD). */
     dead: boolean;
+    /** Its link has no carrier (RTNH_F_LINKDOWN). */
     linkDown: boolean;
+    /** Hardware does it (RTNH_F_OFFLOAD). */
     offload: boolean;
+    /** Hardware hands its packets up (RTNH_F_TRAP). */
     trap: boolean;
+    /** Hardware counts its packets (NHA_HW_STATS_USED). */
     hwStatsUsed?: boolean;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
@@ -76,13 +92,16 @@ export interface ListNexthopsOptions extends CallOptions {
     groups?: boolean | undefined;
     /** Only those for forwarding entries. Default false. */
     fdb?: boolean | undefined;
+    /** Only those that this one installed. */
+    protocol?: Protocol | undefined;
 }
 /**
  * Adds a nexthop. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the id is taken; `ENETUNREACH` when the gateway is not reachable.
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist` and it is what was asked for;
+ * `ENETUNREACH` when the gateway is not reachable.
  */
-export declare function addNexthop(options: NexthopOptions & CallOptions): Promise<void>;
+export declare function addNexthop(options: NexthopOptions & CallOptions & MayExist): Promise<void>;
 /** Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN. */
 export declare function replaceNexthop(options: NexthopOptions & CallOptions): Promise<void>;
 /**
@@ -91,5 +110,5 @@ export declare function replaceNexthop(options: NexthopOptions & CallOptions): P
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
 export declare function deleteNexthop(id: number, options?: CallOptions & IfExists): Promise<void>;
-/** The nexthops of a namespace, by id. The kernel filters, but for `fdb`. */
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
 export declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;

@@ -1,7 +1,9 @@
+import { Iteration } from '../iteration.js';
 import { type NetnsRef } from '../netns/ref.js';
 import { type Address } from './address.js';
 import { type Fdb } from './fdb.js';
 import { type Link } from './link.js';
+import { type Mdb } from './mdb.js';
 import { type Neighbor } from './neighbor.js';
 import { type Nexthop } from './nexthop.js';
 import { type NetnsId } from './nsid.js';
@@ -13,6 +15,7 @@ export interface Watched {
     address: Address;
     neighbor: Neighbor;
     fdb: Fdb;
+    mdb: Mdb;
     route: Route;
     rule: Rule;
     nexthop: Nexthop;
@@ -41,7 +44,7 @@ export type ResyncEvent = {
     [Type in WatchType as Plural<Type>]?: Watched[Type][];
 };
 export type WatchEvent = ChangeEvent | ResyncEvent;
-type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' ? 'fdb' : `${Type}s`;
+type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
 export interface WatchOptions {
     /** The namespace. Default: the process's own. */
     netns?: NetnsRef | undefined;
@@ -71,8 +74,9 @@ export interface WatchOptions {
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
  * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
- * learns with the link's next change; routes and nexthops that go silently with a link or an address
- * are read anew at such a change. The iteration ends when the signal is aborted, when the watch is
+ * learns with the link's next change; routes, nexthops and multicast entries that go silently with a
+ * link or an address are read anew at such a change, and routes when an event does not tell which one
+ * of several with the same destination, table and metric it replaced. The iteration ends when the signal is aborted, when the watch is
  * closed, and when the namespace goes: its name is deleted, or the process ends it was named by. An
  * open watch does not hold the process open; a pending `next()` does.
  *
@@ -80,22 +84,11 @@ export interface WatchOptions {
  */
 export declare function watch(options?: WatchOptions): Watch;
 /** A watch under way: see `watch`. */
-export declare class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDisposable {
-    #private;
-    /** Resolves when the kernel has begun to tell; rejects as the first iteration does. */
-    readonly ready: Promise<void>;
+export declare class Watch extends Iteration<WatchEvent> {
     /** @internal */
     constructor(options: WatchOptions & {
         types: WatchType[];
         bufferSize: number;
     });
-    /** The next event. Calls may overlap; they are answered in order. */
-    next(): Promise<IteratorResult<WatchEvent, undefined>>;
-    /** Ends the watch, as leaving the loop does. */
-    return(): Promise<IteratorResult<WatchEvent, undefined>>;
-    /** Ends the watch; a pending `next()` resolves as done. Idempotent. */
-    close(): Promise<void>;
-    [Symbol.asyncIterator](): this;
-    [Symbol.asyncDispose](): Promise<void>;
 }
 export {};

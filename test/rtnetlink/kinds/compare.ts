@@ -23,8 +23,13 @@ const wordsOf = (kind: Kind, options: Options): string[] =>
     ...Object.entries(options).map(([name, value]) => rowOf(kind, name).words?.(value as never)),
   ].flatMap((words) => words?.split(' ').filter((word) => word !== '') ?? [])
 
-export async function create(name: LinkKind, kind: Kind, options: Options): Promise<Link> {
-  const given = { kind: name, name: 'x', [name]: { ...kind.base, ...options } }
+export async function create(
+  name: LinkKind,
+  kind: Kind,
+  options: Options,
+  more: { mayExist?: true } = {},
+): Promise<Link> {
+  const given = { kind: name, name: 'x', [name]: { ...kind.base, ...options }, ...more }
   return createLink((kind.stacked ? { ...given, link: 'under' } : given) as CreateLinkOptions)
 }
 
@@ -53,7 +58,12 @@ export async function compare(name: LinkKind, kind: Kind, options: Options): Pro
 
   const stack = kind.stacked ? ['link', 'under'] : []
   ip('link', 'add', ...stack, 'name', 'x', 'type', name, ...wordsOf(kind, options))
+  const accepted = create(name, kind, options, { mayExist: true })
+  const [again] = await Promise.allSettled([accepted])
   const byIp = await reports(name).finally(() => deleteLink('x'))
   assert.equal(made.ips, byIp.ips, 'ip reports the same of both')
   assert.equal(made.ours, byIp.ours, 'the library reports the same of both')
+  // What ip made of them is what was asked for.
+  if (again.status === 'rejected') throw again.reason
+  assert.equal(steady(again.value[name]), made.ours, 'with mayExist it is returned')
 }

@@ -111,11 +111,17 @@ export interface Bridge {
 }
 /** BRIDGE_QUERIER_*: address, the port it is behind, and for how long it is waited for. */
 export interface BridgeQuerier {
+    /** The IPv4 querier's address (IP_ADDRESS). */
     ip?: string;
+    /** The index of the port it is behind (IP_PORT). */
     port?: number;
+    /** Hundredths of a second until it is forgotten (IP_OTHER_TIMER). */
     timer?: bigint;
+    /** The IPv6 querier's address (IPV6_ADDRESS). */
     ip6?: string;
+    /** The index of the port it is behind (IPV6_PORT). */
     port6?: number;
+    /** Hundredths of a second until it is forgotten (IPV6_OTHER_TIMER). */
     timer6?: bigint;
 }
 /**

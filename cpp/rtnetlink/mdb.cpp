@@ -1,0 +1,231 @@
+#include "rtnetlink/mdb.h"
+
+#include <endian.h>
+#include <linux/if_bridge.h>
+#include <linux/if_ether.h>
+
+#include <algorithm>
+
+#include "rtnetlink/names.h"
+#include "rtnetlink/object.h"
+
+namespace rtnetlink {
+namespace {
+
+using netlink::Attribute;
+using netlink::Attributes;
+using netlink::View;
+
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18: MDBE_ATTR_*, as they
+// are set ...
+constexpr std::uint16_t kSetSourceList = 2;  // since 6.2
+constexpr std::uint16_t kSetGroupMode = 3;   // since 6.2
+constexpr std::uint16_t kSetProtocol = 4;    // since 6.2
+constexpr std::uint16_t kSetDst = 5;         // since 6.4, as all that follow
+constexpr std::uint16_t kSetDstPort = 6;
+constexpr std::uint16_t kSetVni = 7;
+constexpr std::uint16_t kSetIfindex = 8;
+constexpr std::uint16_t kSetSrcVni = 9;
+constexpr std::uint16_t kSetStateMask = 10;  // since 6.8
+constexpr std::uint16_t kSetSource = 1;      // MDBE_SRC_LIST_ENTRY
+// ... and MDBA_MDB_EATTR_*, as they are reported, since 6.4.
+constexpr std::uint16_t kDst = 6;
+constexpr std::uint16_t kDstPort = 7;
+constexpr std::uint16_t kVni = 8;
+constexpr std::uint16_t kIfindex = 9;
+constexpr std::uint16_t kSrcVni = 10;
+
+constexpr std::int64_t kLargestVni = 0xffffff;
+
+constexpr Name kStates[] = {{"temp", MDB_TEMPORARY}, {"permanent", MDB_PERMANENT}};
+constexpr Name kFilterModes[] = {{"exclude", 0}, {"include", 1}};  // MCAST_EXCLUDE, MCAST_INCLUDE
+
+// A group is an IP or an Ethernet address in the header, and of which kind an EtherType tells.
+
+constexpr std::size_t kGroupAt = offsetof(br_mdb_entry, addr.u);
+constexpr std::size_t kProtoAt = offsetof(br_mdb_entry, addr.proto);
+
+void put_group(const Value& value, std::span<std::uint8_t> head, std::string_view option) {
+  const std::string& text = checked_text(value, option, "an IP or Ethernet address");
+  std::uint16_t proto = 0;
+  netlink::Bytes bytes;
+  if (const auto ip = parse_ip(text)) {
+    proto = htobe16(ip->family == AF_INET ? ETH_P_IP : ETH_P_IPV6);
+    bytes.assign(ip->bytes, ip->bytes + ip->view().size());
+  } else if (const auto mac = parse_mac(text)) {
+    bytes = *mac;
+  } else {
+    refuse(option, "an IP or Ethernet address", value);
+  }
+  std::copy(bytes.begin(), bytes.end(), head.begin() + kGroupAt);
+  std::memcpy(head.data() + kProtoAt, &proto, sizeof proto);
+}
+
+Value take_group(View head) {
+  const auto proto = be16toh(netlink::read_struct<std::uint16_t>(head.subspan(kProtoAt)));
+  if (proto == ETH_P_IP) return format_ip(head.subspan(kGroupAt, 4));
+  if (proto == ETH_P_IPV6) return format_ip(head.subspan(kGroupAt, 16));
+  return format_mac(head.subspan(kGroupAt, ETH_ALEN));
+}
+
+constexpr Field kEntryFields[] = {
+    {.name = "port", .offset = offsetof(br_mdb_entry, ifindex), .width = 4, .link = true},
+    {.name = "state",
+     .offset = offsetof(br_mdb_entry, state),
+     .width = 1,
+     .names = kStates,
+     .numbers = false},
+    {.name = "vid", .offset = offsetof(br_mdb_entry, vid), .width = 2, .quiet = true},
+    {.name = "group", .offset = kGroupAt, .width = 0, .put = put_group, .take = take_group},
+};
+constexpr Word kEntryWords[] = {{.offset = offsetof(br_mdb_entry, flags), .width = 1}};
+constexpr Flag kEntryFlags[] = {
+    {"offload", MDB_FLAGS_OFFLOAD, Access::kRead},
+    {"fastLeave", MDB_FLAGS_FAST_LEAVE, Access::kRead},
+    {"addedByStarExclude", MDB_FLAGS_STAR_EXCL, Access::kRead},
+    {"blocked", MDB_FLAGS_BLOCKED, Access::kRead},
+};
+
+// Sources, each in a nest of its own, where their address is the attribute 1.
+constexpr std::uint16_t kSourceAddress = MDBA_MDB_SRCATTR_ADDRESS;
+
+void put_sources(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
+  const auto* list = value.as<List>();
+  if (list == nullptr) refuse_type(option, "an array of IP addresses", value);
+  const std::size_t all = encoder.message.open(kSetSourceList);
+  for (std::size_t i = 0; i < list->size(); i++) {
+    const Ip ip = checked_ip((*list)[i], std::string(option) + '[' + std::to_string(i) + ']');
+    const std::size_t one = encoder.message.open(kSetSource);
+    encoder.message.put(kSourceAddress, ip.view());
+    encoder.message.close(one);
+  }
+  encoder.message.close(all);
+}
+
+Value take_sources(const Attribute& attribute) {
+  List sources;
+  for (const Attribute& source : Attributes(attribute.payload)) {
+    const auto address = Attributes(source.payload).find(kSourceAddress);
+    if (address) sources.emplace_back(format_ip(address->payload));
+  }
+  return sources;
+}
+
+constexpr Row kReported[] = {
+    // Hundredths of a second that are left.
+    {.name = "timer", .attribute = MDBA_MDB_EATTR_TIMER, .wire = Wire::kU32},
+    {.name = "filterMode",
+     .attribute = MDBA_MDB_EATTR_GROUP_MODE,
+     .wire = Wire::kU8,
+     .names = kFilterModes},
+    {.name = "source",
+     .attribute = MDBA_MDB_EATTR_SOURCE,
+     .wire = Wire::kIp,
+     .attribute6 = MDBA_MDB_EATTR_SOURCE},
+    {.name = "protocol",
+     .attribute = MDBA_MDB_EATTR_RTPROT,
+     .wire = Wire::kU8,
+     .names = kProtocols,
+     .numbers = true},
+    {.name = "dst", .attribute = kDst, .wire = Wire::kIp, .attribute6 = kDst},
+    {.name = "dstPort", .attribute = kDstPort, .wire = Wire::kBe16},
+    {.name = "vni", .attribute = kVni, .wire = Wire::kU32},
+    {.name = "via", .attribute = kIfindex, .wire = Wire::kLink},
+    {.name = "srcVni", .attribute = kSrcVni, .wire = Wire::kU32},
+};
+constexpr Special kReportedSpecials[] = {{.name = "sourceList",
+                                          .attribute = MDBA_MDB_EATTR_SRC_LIST,
+                                          .access = Access::kRead,
+                                          .take = take_sources}};
+constexpr Layout kReportedEntry = {.header = sizeof(br_mdb_entry),
+                                   .fields = kEntryFields,
+                                   .words = kEntryWords,
+                                   .flags = kEntryFlags,
+                                   .table = kReported,
+                                   .specials = kReportedSpecials};
+
+// A group has an entry for each of its ports.
+constexpr Special kGroupSpecials[] = {{.name = "ports",
+                                       .attribute = MDBA_MDB_ENTRY_INFO,
+                                       .shape = Shape::kNests,
+                                       .inside = &kReportedEntry}};
+constexpr Layout kGroup = {.specials = kGroupSpecials};
+constexpr Special kDatabaseSpecials[] = {
+    {.name = "groups", .attribute = MDBA_MDB_ENTRY, .shape = Shape::kNests, .inside = &kGroup}};
+constexpr Layout kDatabase = {.specials = kDatabaseSpecials};
+
+constexpr Layout kEntry = {.header = sizeof(br_mdb_entry),
+                           .fields = kEntryFields,
+                           .words = kEntryWords,
+                           .flags = kEntryFlags};
+
+constexpr Row kSet[] = {
+    {.name = "source",
+     .attribute = MDBE_ATTR_SOURCE,
+     .wire = Wire::kIp,
+     .attribute6 = MDBE_ATTR_SOURCE},
+    {.name = "filterMode", .attribute = kSetGroupMode, .wire = Wire::kU8, .names = kFilterModes},
+    {.name = "protocol",
+     .attribute = kSetProtocol,
+     .wire = Wire::kU8,
+     .names = kProtocols,
+     .numbers = true},
+    {.name = "dst", .attribute = kSetDst, .wire = Wire::kIp, .attribute6 = kSetDst},
+    {.name = "dstPort", .attribute = kSetDstPort, .wire = Wire::kBe16, .min = 1, .max = 65535},
+    {.name = "vni", .attribute = kSetVni, .wire = Wire::kU32, .max = kLargestVni},
+    {.name = "via", .attribute = kSetIfindex, .wire = Wire::kLink, .min = 1},
+    {.name = "srcVni", .attribute = kSetSrcVni, .wire = Wire::kU32, .max = kLargestVni},
+    // For a flush: which bits of the state count.
+    {.name = "stateMask", .attribute = kSetStateMask, .wire = Wire::kU8},
+};
+constexpr Special kSetSpecials[] = {{.name = "sourceList",
+                                     .attribute = kSetSourceList,
+                                     .access = Access::kWrite,
+                                     .put = put_sources}};
+constexpr Layout kOptions = {.table = kSet, .specials = kSetSpecials};
+
+constexpr Field kFields[] = {
+    {.name = "link",
+     .offset = offsetof(br_port_msg, ifindex),
+     .width = 4,
+     .access = Access::kWrite,
+     .link = true},
+    {.name = "index",
+     .offset = offsetof(br_port_msg, ifindex),
+     .width = 4,
+     .access = Access::kRead,
+     .link = true},
+};
+
+// What is asked and what is reported share numbers.
+constexpr Special kSpecials[] = {
+    {.name = "entry",
+     .attribute = MDBA_SET_ENTRY,
+     .access = Access::kWrite,
+     .shape = Shape::kStruct,
+     .inside = &kEntry},
+    {.name = "options",
+     .attribute = MDBA_SET_ENTRY_ATTRS,
+     .access = Access::kWrite,
+     .shape = Shape::kNest,
+     .inside = &kOptions},
+    {.name = "database",
+     .attribute = MDBA_MDB,
+     .access = Access::kRead,
+     .shape = Shape::kNest,
+     .inside = &kDatabase},
+};
+
+constexpr Layout kLayout = {
+    .header = sizeof(br_port_msg),
+    .family_at = offsetof(br_port_msg, family),
+    .family = AF_BRIDGE,
+    .fields = kFields,
+    .specials = kSpecials,
+};
+
+}  // namespace
+
+const ObjectType kMdb = object_type<kLayout>("mdb");
+
+}  // namespace rtnetlink

@@ -1,0 +1,10 @@
+// Multicast entries: which ports of a bridge, or which hosts of a vxlan, a group's packets go to.
+#pragma once
+
+#include "rtnetlink/operation.h"
+
+namespace rtnetlink {
+
+extern const ObjectType kMdb;
+
+}  // namespace rtnetlink

@@ -1,0 +1,68 @@
+/** User-mode Linux: another kernel as an ordinary process, on the real machine's own files. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { root } from '../paths.mjs'
+
+const init = fileURLToPath(new URL('init.sh', import.meta.url))
+
+/**
+ * Runs a command in the checkout, as that kernel's root, and prints what it prints.
+ *
+ * @param {string[]} argv
+ * @param {number} seconds it may take
+ * @returns {Promise<number>} its exit status; 1 when it did not end
+ */
+export async function run(argv, seconds) {
+  const folder = mkdtempSync(join(tmpdir(), 'ovs-netlink-uml-'))
+  const command = join(folder, 'command')
+  writeFileSync(command, [`cd ${quoted(root)}`, argv.map(quoted).join(' ')].join('\n'))
+  try {
+    return await boot(command, seconds)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} word */
+const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`
+
+/**
+ * @param {string} command
+ * @param {number} seconds
+ * @returns {Promise<number>}
+ */
+function boot(command, seconds) {
+  const machine = spawn(
+    'linux.uml',
+    [
+      ...['mem=3G', 'rootfstype=hostfs', 'root=/dev/root', 'hostfs=/', 'rw'],
+      ...['con=null', 'con0=fd:0,fd:1', 'quiet', 'loglevel=1'],
+      ...[`init=${init}`, `COMMAND=${command}`], // what a kernel does not know is in init's environment
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  const late = setTimeout(() => {
+    console.log(`User-mode Linux did not end within ${seconds} s.`)
+    machine.kill('SIGKILL')
+  }, seconds * 1000)
+  let running = false
+  let status = 1
+  createInterface({ input: machine.stdout }).on('line', (text) => {
+    const line = text.trimEnd()
+    const ended = /^guest ended: (\d+)/.exec(line)
+    if (ended !== null) status = Number(ended[1])
+    if (running && ended === null) console.log(line)
+    running = ended === null && (running || line === 'guest began')
+  })
+  return new Promise((resolve, reject) => {
+    machine.on('error', reject)
+    machine.on('close', () => {
+      clearTimeout(late)
+      resolve(status)
+    })
+  })
+}

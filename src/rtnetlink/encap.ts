@@ -1,0 +1,151 @@
+/**
+ * Lightweight tunnels: what a route, one of its ways, or a nexthop wraps packets in. ip-route(8),
+ * encap; linux/lwtunnel.h.
+ *
+ * The kernel has more kinds than these: rpl, ioam6, xfrm and bpf are left out, and so are erspan's
+ * options of a tunnel's header, of which Linux 6.18 dies. What is there is reported under `unknown`.
+ */
+import type { LinkRef } from './link.js'
+
+/** One of these; a route's tunnel is of one kind. */
+export interface Encap {
+  mpls?: MplsEncap | undefined
+  ip?: IpEncap | undefined
+  ip6?: Ip6Encap | undefined
+  seg6?: Seg6Encap | undefined
+  seg6local?: Seg6LocalEncap | undefined
+}
+
+/** Labels to put before the packet (RFC 3032); needs the module `mpls_iptunnel`. */
+export interface MplsEncap {
+  /** The outermost first, each 0 to 1,048,575; at most 30 (MPLS_IPTUNNEL_DST). */
+  labels: readonly number[]
+  /** Time to live of the labels, 1 to 255. Default: the packet's (MPLS_IPTUNNEL_TTL). */
+  ttl?: number | undefined
+}
+
+/** Options of the tunnel's header, of one kind (LWTUNNEL_IP_OPTS). */
+export interface TunnelHeaderOptions {
+  /** Geneve's, each of 4 to 124 bytes, a multiple of 4 (RFC 8926). */
+  geneve?: readonly { class: number; type: number; data: Uint8Array }[] | undefined
+  /** Vxlan's group policy: 32 bits, of which the lower 16 are the group. */
+  vxlan?: { gbp: number } | undefined
+}
+
+interface TunnelFlags {
+  /** The tunnel's id: a VNI, a GRE key; 64 bits. Default 0 (LWTUNNEL_IP_ID). */
+  id?: number | bigint | undefined
+  /** Send a checksum (TUNNEL_CSUM). */
+  csum?: boolean | undefined
+  /** Send `id` as a key (TUNNEL_KEY). */
+  key?: boolean | undefined
+  /** Send sequence numbers (TUNNEL_SEQ). */
+  seq?: boolean | undefined
+  options?: TunnelHeaderOptions | undefined
+}
+
+/** For a link with `external`, such as vxlan, geneve or gre: what it sends with, over IPv4. */
+export interface IpEncap extends TunnelFlags {
+  /** The tunnel's other end (LWTUNNEL_IP_DST). */
+  dst?: string | undefined
+  /** This end. Default: the route's to `dst` (LWTUNNEL_IP_SRC). */
+  src?: string | undefined
+  /** 0 for the link's own (LWTUNNEL_IP_TTL). */
+  ttl?: number | undefined
+  /** (LWTUNNEL_IP_TOS) */
+  tos?: number | undefined
+}
+
+/** The same over IPv6. */
+export interface Ip6Encap extends TunnelFlags {
+  /** The tunnel's other end (LWTUNNEL_IP6_DST). */
+  dst?: string | undefined
+  /** This end (LWTUNNEL_IP6_SRC). */
+  src?: string | undefined
+  /** 0 for the link's own (LWTUNNEL_IP6_HOPLIMIT). */
+  hopLimit?: number | undefined
+  /** The traffic class (LWTUNNEL_IP6_TC). */
+  tc?: number | undefined
+}
+
+/** Segments on the way (RFC 8754). */
+export interface Segments {
+  /** IPv6 addresses in the order they are visited, at most 64. */
+  segments: readonly string[]
+  /** The number of the key to sign with, one that the kernel has (`ip sr hmac`). */
+  hmac?: number | undefined
+}
+
+/** Sends packets along segments (SEG6_IPTUNNEL_SRH). */
+export interface Seg6Encap extends Segments {
+  /**
+   * `inline` puts the header into an IPv6 packet, `encap` wraps the packet and `l2encap` the frame;
+   * with `.red` the first segment is left out of the header (Linux 6.0).
+   */
+  mode: 'inline' | 'encap' | 'l2encap' | 'encap.red' | 'l2encap.red'
+}
+
+/** What becomes of packets to a segment that is this machine's own (RFC 8986). */
+export interface Seg6LocalEncap {
+  /** (SEG6_LOCAL_ACTION); not every kernel has each. */
+  action:
+    | 'End'
+    | 'End.X'
+    | 'End.T'
+    | 'End.DX2'
+    | 'End.DX6'
+    | 'End.DX4'
+    | 'End.DT6'
+    | 'End.DT4'
+    | 'End.DT46'
+    | 'End.B6'
+    | 'End.B6.Encaps'
+    | 'End.BM'
+    | 'End.S'
+    | 'End.AS'
+    | 'End.AM'
+    | 'End.BPF'
+  /** The table to look the next hop up in. */
+  table?: number | undefined
+  /** The table of the VRF to do so in; since Linux 5.11. */
+  vrfTable?: number | undefined
+  /** The next hop. */
+  nh4?: string | undefined
+  /** The IPv6 router to send to, of the actions that send to one (SEG6_LOCAL_NH6). */
+  nh6?: string | undefined
+  /** Links, by name or index. */
+  iif?: LinkRef | undefined
+  /** The link to send by, of the actions that send by one (SEG6_LOCAL_OIF). */
+  oif?: LinkRef | undefined
+  /** The segments that End.B6 and End.B6.Encaps add. End.B6 wants `::` as the last one, for the packet's own destination. */
+  srh?: Segments | undefined
+  /** Count packets; reported as `counters`; since Linux 5.13. */
+  count?: boolean | undefined
+  /** Of End and End.X: what is done at the last segments; `nextCsid` since Linux 6.1. */
+  flavors?:
+    | {
+        psp?: boolean | undefined
+        usp?: boolean | undefined
+        usd?: boolean | undefined
+        nextCsid?: boolean | undefined
+        /** Of `nextCsid`: bits of the locator block, and of the node and function. */
+        blockBits?: number | undefined
+        functionBits?: number | undefined
+      }
+    | undefined
+}
+
+/** As the kernel reports it: links by their index, ids as bigint. */
+export interface EncapState {
+  mpls?: MplsEncap
+  ip?: Omit<IpEncap, 'id'> & { id: bigint }
+  ip6?: Omit<Ip6Encap, 'id'> & { id: bigint }
+  seg6?: Seg6Encap
+  seg6local?: Omit<Seg6LocalEncap, 'iif' | 'oif' | 'count'> & {
+    iif?: number
+    oif?: number
+    counters?: Record<'packets' | 'bytes' | 'errors', bigint>
+  }
+  /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
+  unknown?: Record<string, Uint8Array>
+}

@@ -1,0 +1,359 @@
+/** Lightweight tunnels on routes, their ways and nexthops, made by the library and by `ip`. */
+import {
+  addNexthop,
+  addRoute,
+  deleteNexthop,
+  deleteRoute,
+  type Encap,
+  getLink,
+  listNexthops,
+  listRoutes,
+  NetlinkError,
+  type RouteOptions,
+} from '../../src/index.js'
+import { contains, ip } from '../support/ip.js'
+import { rejected } from '../support/rejected.js'
+import { assert, skip, test } from '../support/test.js'
+
+interface Case {
+  encap: Encap
+  /** `ip`'s words for it. */
+  words: string
+  /** What `ip -d route` prints of it. */
+  shown: RegExp
+  /** What the library reports; by default what it was given. */
+  reported?: object
+}
+
+const data = Uint8Array.from([0, 0x11, 0x22, 0x33])
+const both = ['2001:db8::5', '2001:db8::6'] as const
+const segs = both.join(',')
+
+/** Each kind's, with the rest of the route in both languages. */
+const kinds: Record<string, { route: RouteOptions; words: string; cases: Case[] }> = {
+  ip: {
+    route: { destination: '198.51.100.0/24', dev: 'tunnel' },
+    words: 'dev tunnel',
+    cases: [
+      {
+        encap: { ip: { id: 100, dst: '192.0.2.5' } },
+        words: 'ip id 100 dst 192.0.2.5',
+        shown: /encap ip id 100 src 0\.0\.0\.0 dst 192\.0\.2\.5 ttl 0 tos 0/,
+        reported: { ip: { id: 100n, dst: '192.0.2.5', key: false, csum: false, seq: false } },
+      },
+      {
+        encap: {
+          ip: {
+            ...{ id: 0xffff_ffff_ffffn, src: '192.0.2.1', dst: '192.0.2.5', tos: 4, ttl: 9 },
+            ...{ key: true, csum: true, seq: true },
+          },
+        },
+        words: 'ip id 281474976710655 src 192.0.2.1 dst 192.0.2.5 tos 4 ttl 9 key csum seq',
+        shown: /id 281474976710655 src 192\.0\.2\.1 dst 192\.0\.2\.5 ttl 9 tos 4 key csum seq/,
+      },
+      {
+        encap: { ip: { id: 1n, dst: '192.0.2.5', options: { vxlan: { gbp: 0x1234 } } } },
+        words: 'ip id 1 dst 192.0.2.5 vxlan_opts 0x1234',
+        shown: /vxlan_opts (0x1234|4660)/,
+      },
+      {
+        encap: {
+          ip: {
+            ...{ id: 1n, dst: '192.0.2.5' },
+            options: {
+              geneve: [
+                { class: 1, type: 2, data },
+                { class: 0xffff, type: 255, data: new Uint8Array(8).fill(0xab) },
+              ],
+            },
+          },
+        },
+        words: `ip id 1 dst 192.0.2.5 geneve_opts 1:2:00112233,65535:255:${'ab'.repeat(8)}`,
+        shown: /geneve_opts 1:2:00112233,65535:255:abababababababab/,
+      },
+    ],
+  },
+  ip6: {
+    route: { destination: '198.51.100.0/24', dev: 'tunnel' },
+    words: 'dev tunnel',
+    cases: [
+      {
+        encap: {
+          ip6: {
+            ...{ id: 100n, src: '2001:db8::1', dst: '2001:db8::5', tc: 4, hopLimit: 9 },
+            ...{ key: true, csum: true, seq: true },
+          },
+        },
+        words: 'ip6 id 100 src 2001:db8::1 dst 2001:db8::5 tc 4 hoplimit 9 key csum seq',
+        shown: /ip6 id 100 src 2001:db8::1 dst 2001:db8::5 hoplimit 9 tc 4 key csum seq/,
+      },
+      {
+        encap: { ip6: { id: 1n, dst: '2001:db8::5', options: { vxlan: { gbp: 7 } } } },
+        words: 'ip6 id 1 dst 2001:db8::5 vxlan_opts 7',
+        shown: /vxlan_opts (0x)?7/,
+      },
+    ],
+  },
+  mpls: {
+    route: { destination: '198.51.100.0/24', via: '192.0.2.5', dev: 'va' },
+    words: 'via 192.0.2.5 dev va',
+    cases: [
+      { encap: { mpls: { labels: [100] } }, words: 'mpls 100', shown: /encap mpls +100 / },
+      {
+        encap: { mpls: { labels: [16, 1_048_575, 200], ttl: 9 } },
+        words: 'mpls 16/1048575/200 ttl 9',
+        shown: /encap mpls +16\/1048575\/200 ttl 9/,
+      },
+    ],
+  },
+  seg6: {
+    route: { destination: '2001:db8:1::/48', dev: 'va' },
+    words: 'dev va',
+    cases: [
+      ...(['encap', 'inline', 'l2encap', 'encap.red', 'l2encap.red'] as const).map((mode) => ({
+        encap: { seg6: { mode, segments: both } },
+        words: `seg6 mode ${mode} segs ${segs}`,
+        shown: new RegExp(`mode ${mode} segs ${mode === 'inline' ? 3 : 2} \\[ ${both.join(' ')} `),
+      })),
+      {
+        encap: { seg6: { mode: 'encap', segments: both, hmac: 7 } },
+        words: `seg6 mode encap segs ${segs} hmac 7`,
+        shown: /hmac 7/i,
+      },
+    ],
+  },
+  seg6local: {
+    route: { destination: '2001:db8:1::1/128', dev: 'va' },
+    words: 'dev va',
+    cases: [
+      { encap: { seg6local: { action: 'End' } }, words: 'action End', shown: /action End / },
+      {
+        encap: { seg6local: { action: 'End.X', nh6: '2001:db8::5' } },
+        words: 'action End.X nh6 2001:db8::5',
+        shown: /action End\.X nh6 2001:db8::5/,
+      },
+      {
+        encap: { seg6local: { action: 'End.T', table: 100 } },
+        words: 'action End.T table 100',
+        shown: /action End\.T table 100/,
+      },
+      {
+        encap: { seg6local: { action: 'End.DX2', oif: 'vb' } },
+        words: 'action End.DX2 oif vb',
+        shown: /action End\.DX2 oif vb/,
+        reported: { seg6local: { action: 'End.DX2' } },
+      },
+      {
+        encap: { seg6local: { action: 'End.DX4', nh4: '192.0.2.5' } },
+        words: 'action End.DX4 nh4 192.0.2.5',
+        shown: /action End\.DX4 nh4 192\.0\.2\.5/,
+      },
+      {
+        encap: { seg6local: { action: 'End.DX6', nh6: '2001:db8::5' } },
+        words: 'action End.DX6 nh6 2001:db8::5',
+        shown: /action End\.DX6 nh6 2001:db8::5/,
+      },
+      {
+        encap: { seg6local: { action: 'End.DT6', table: 100 } },
+        words: 'action End.DT6 table 100',
+        shown: /action End\.DT6 table 100/,
+      },
+      {
+        encap: {
+          seg6local: { action: 'End.B6.Encaps', srh: { segments: ['2001:db8::7'], hmac: 7 } },
+        },
+        words: 'action End.B6.Encaps srh segs 2001:db8::7 hmac 7',
+        shown: /segs 1 \[ 2001:db8::7 \]/,
+      },
+      {
+        encap: { seg6local: { action: 'End.B6', srh: { segments: ['2001:db8::7', '::'] } } },
+        words: 'action End.B6 srh segs 2001:db8::7',
+        shown: /segs 2 \[ 2001:db8::7 :: \]/,
+      },
+      {
+        encap: { seg6local: { action: 'End', flavors: { psp: true, usd: true } } },
+        words: 'action End flavors psp,usd',
+        shown: /flavors psp,usd/,
+      },
+      {
+        encap: { seg6local: { action: 'End', count: true } },
+        words: 'action End count',
+        shown: /packets 0 bytes 0 errors 0/,
+        reported: { seg6local: { counters: { packets: 0n, bytes: 0n, errors: 0n } } },
+      },
+    ],
+  },
+}
+
+/** `ip route add`'s words; the tunnel's come first, or some are not understood. */
+const wordsOf = (kind: string, { words: its }: Case): string[] => {
+  const { route, words } = kinds[kind] as (typeof kinds)[string]
+  const prefix = kind === 'seg6local' ? 'seg6local ' : ''
+  return `${route.destination} encap ${prefix}${its} ${words}`.split(' ')
+}
+
+const familyOf = (route: RouteOptions) => (route.destination.includes(':') ? '-6' : '-4')
+
+/** What `ip` prints of a route. */
+const printed = (route: RouteOptions) =>
+  ip(familyOf(route), '-d', 'route', 'show', 'root', route.destination)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+const reportOf = async ({ destination }: RouteOptions) =>
+  (await listRoutes()).find((route) => route.destination === destination)
+
+/** Bytes and bigints as text, members in one order. */
+const plain = (value: unknown): object =>
+  JSON.parse(
+    JSON.stringify(value, (_, part) => {
+      if (typeof part === 'bigint') return `${part}n`
+      if (part instanceof Uint8Array) return Buffer.from(part).toString('hex')
+      if (part?.type === 'Buffer') return Buffer.from(part.data).toString('hex')
+      const isObject = typeof part === 'object' && !Array.isArray(part)
+      return isObject ? Object.fromEntries(Object.entries(part).sort()) : part
+    }),
+  )
+
+/** Whether the kernel has tunnels of this kind. */
+function has(kind: string): boolean {
+  const { cases, route } = kinds[kind] as (typeof kinds)[string]
+  try {
+    ip(familyOf(route), 'route', 'add', ...wordsOf(kind, cases[0] as Case))
+    ip(familyOf(route), 'route', 'del', route.destination)
+    return true
+  } catch (error) {
+    if (/encapsulation type not supported|Operation not supported/.test(String(error))) return false
+    throw error
+  }
+}
+
+test.before(() => {
+  ip('link', 'add', 'va', 'type', 'veth', 'peer', 'name', 'vb')
+  ip('link', 'set', 'vb', 'up')
+  ip('link', 'set', 'va', 'up')
+  ip('address', 'add', '192.0.2.1/24', 'dev', 'va')
+  ip('address', 'add', '2001:db8::1/64', 'dev', 'va', 'nodad')
+  ip('link', 'add', 'tunnel', 'type', 'vxlan', 'external', 'dstport', 4789)
+  ip('link', 'set', 'tunnel', 'up')
+})
+
+for (const [kind, { route, cases }] of Object.entries(kinds)) {
+  test(`${kind}: as ip makes and prints it`, async () => {
+    if (!has(kind)) skip(`this kernel has no tunnels of kind ${kind}`)
+    for (const each of cases) {
+      await addRoute({ ...route, encap: each.encap })
+      const [made, ours] = [printed(route), await reportOf(route)]
+      await deleteRoute({ destination: route.destination })
+
+      ip(familyOf(route), 'route', 'add', ...wordsOf(kind, each))
+      const [made2, ours2] = [printed(route), await reportOf(route)]
+      await deleteRoute({ destination: route.destination })
+
+      assert.match(made.join(' '), each.shown)
+      assert.equal(made, made2, 'ip prints the same of both')
+      assert.equal(ours, ours2, 'the library reports the same of both')
+      contains(plain(ours?.encap), plain(each.reported ?? each.encap))
+      assert.is(ours?.unknown, undefined)
+    }
+  })
+}
+
+test('two ways, each with a tunnel of its own', async () => {
+  const destination = '198.51.100.0/24'
+  await addRoute({
+    destination,
+    multipath: [
+      { dev: 'tunnel', encap: { ip: { id: 1, dst: '192.0.2.5' } } },
+      { dev: 'tunnel', encap: { ip: { id: 2, dst: '192.0.2.6' } }, weight: 3 },
+    ],
+  })
+  const [made, ours] = [printed({ destination }), await reportOf({ destination })]
+  await deleteRoute({ destination })
+  const nexthop = (id: number, dst: string, weight: number) =>
+    ['nexthop', 'encap', 'ip', 'id', id, 'dst', dst, 'dev', 'tunnel', 'weight', weight] as const
+  ip('route', 'add', destination, ...nexthop(1, '192.0.2.5', 1), ...nexthop(2, '192.0.2.6', 3))
+  assert.equal(made, printed({ destination }))
+  assert.equal(ours, await reportOf({ destination }))
+  await deleteRoute({ destination })
+  assert.equal(
+    ours?.multipath?.map(({ encap, weight }) => [encap?.ip?.id, encap?.ip?.dst, weight]),
+    [
+      [1n, '192.0.2.5', 1],
+      [2n, '192.0.2.6', 3],
+    ],
+  )
+})
+
+test('a nexthop with a tunnel', async () => {
+  const id = 7
+  await addNexthop({ id, dev: 'tunnel', encap: { ip: { id: 9, dst: '192.0.2.5', ttl: 3 } } })
+  const show = () => ip('-d', 'nexthop', 'show', 'id', id)
+  const [made, [ours]] = [show(), await listNexthops()]
+  await deleteNexthop(id)
+  const words = 'dev tunnel encap ip id 9 dst 192.0.2.5 ttl 3 protocol boot'
+  ip('nexthop', 'add', 'id', id, ...words.split(' '))
+  assert.equal(made, show())
+  assert.equal(ours, (await listNexthops())[0])
+  contains(ours?.encap, { ip: { id: 9n, dst: '192.0.2.5', ttl: 3 } })
+  await deleteNexthop(id)
+})
+
+test('what is wrong is named at any depth, before anything is sent', async () => {
+  const destination = '198.51.100.0/24'
+  const refused: [encap: unknown, option: string][] = [
+    [{}, 'encap'],
+    [{ gre: {} }, 'encap.gre'],
+    [{ ip: {}, mpls: { labels: [1] } }, 'encap.mpls'],
+    [{ ip: 1 }, 'encap.ip'],
+    [{ ip: { dst: '2001:db8::5' } }, 'encap.ip.dst'],
+    [{ ip: { ttl: 256 } }, 'encap.ip.ttl'],
+    [{ ip: { id: 1.5 } }, 'encap.ip.id'],
+    [{ ip6: { dst: '192.0.2.5' } }, 'encap.ip6.dst'],
+    [{ ip: { options: { erspan: {} } } }, 'encap.ip.options.erspan'],
+    [{ ip: { options: { geneve: [] } } }, 'encap.ip.options.geneve'],
+    [
+      { ip: { options: { geneve: [{ class: 1, type: 1, data: new Uint8Array(5) }] } } },
+      'encap.ip.options.geneve[0].data',
+    ],
+    [
+      { ip: { options: { geneve: [{ class: 1, type: 1, data: [1] }] } } },
+      'encap.ip.options.geneve[0].data',
+    ],
+    [{ mpls: { labels: [] } }, 'encap.mpls.labels'],
+    [{ mpls: { labels: [1, 1 << 20] } }, 'encap.mpls.labels[1]'],
+    [{ seg6: { segments: both } }, 'encap.seg6.mode'],
+    [{ seg6: { mode: 'wrap', segments: both } }, 'encap.seg6.mode'],
+    [{ seg6: { mode: 'encap' } }, 'encap.seg6.segments'],
+    [{ seg6: { mode: 'encap', segments: ['192.0.2.5'] } }, 'encap.seg6.segments[0]'],
+    [{ seg6: { mode: 'encap', segments: both, hmac: 0 } }, 'encap.seg6.hmac'],
+    [{ seg6: { mode: 'encap', segments: both, tag: 1 } }, 'encap.seg6.tag'],
+    [{ seg6local: { action: 'End.Z' } }, 'encap.seg6local.action'],
+    [{ seg6local: { action: 'End', counters: {} } }, 'encap.seg6local.counters'],
+    [{ seg6local: { action: 'End', flavors: { psp: 1 } } }, 'encap.seg6local.flavors.psp'],
+    [{ seg6local: { action: 'End.B6', srh: { segments: [] } } }, 'encap.seg6local.srh.segments'],
+  ]
+  for (const [encap, option] of refused) {
+    const error = await addRoute({ destination, dev: 'va', encap: encap as Encap }).then(
+      () => undefined,
+      (reason: NodeJS.ErrnoException & { option?: string }) => reason,
+    )
+    assert.match(error?.code ?? 'none', /^ERR_INVALID_ARG_/, option)
+    assert.is(error?.option, option)
+  }
+  const error = await rejected(
+    addRoute({
+      destination,
+      multipath: [
+        { dev: 'va' },
+        { dev: 'va', encap: { seg6local: { action: 'End', oif: 'none' } } },
+      ],
+    }),
+    NetlinkError,
+  )
+  contains(error, { code: 'ENODEV', option: 'multipath[1].encap.seg6local.oif', link: 'none' })
+  assert.ok((await getLink('va')).up)
+})
+
+test.run()
