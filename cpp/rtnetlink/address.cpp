@@ -22,16 +22,8 @@ constexpr Field kFields[] = {
      .width = 1,
      .names = kIpFamilies,
      .numbers = false},
-    {.name = "link",
-     .offset = offsetof(ifaddrmsg, ifa_index),
-     .width = 4,
-     .access = Access::kWrite,
-     .link = true},
-    {.name = "index",
-     .offset = offsetof(ifaddrmsg, ifa_index),
-     .width = 4,
-     .access = Access::kRead,
-     .link = true},
+    given_link(offsetof(ifaddrmsg, ifa_index)),
+    reported_link(offsetof(ifaddrmsg, ifa_index)),
     {.name = "scope", .offset = offsetof(ifaddrmsg, ifa_scope), .width = 1, .names = kScopes},
 };
 

@@ -84,16 +84,8 @@ constexpr Special kEntrySpecials[] = {
 constexpr Layout kEntry = {.table = kEntryRows, .specials = kEntrySpecials};
 
 constexpr Field kFields[] = {
-    {.name = "link",
-     .offset = offsetof(br_vlan_msg, ifindex),
-     .width = 4,
-     .access = Access::kWrite,
-     .link = true},
-    {.name = "index",
-     .offset = offsetof(br_vlan_msg, ifindex),
-     .width = 4,
-     .access = Access::kRead,
-     .link = true},
+    given_link(offsetof(br_vlan_msg, ifindex)),
+    reported_link(offsetof(br_vlan_msg, ifindex)),
 };
 // In a listing what is called BRIDGE_VLANDB_DUMP_FLAGS: it shares its number with the entries.
 constexpr Word kWords[] = {{.offset = 0, .width = 0, .attribute = BRIDGE_VLANDB_DUMP_FLAGS}};

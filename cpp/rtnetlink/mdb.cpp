@@ -185,16 +185,8 @@ constexpr Special kSetSpecials[] = {{.name = "sourceList",
 constexpr Layout kOptions = {.table = kSet, .specials = kSetSpecials};
 
 constexpr Field kFields[] = {
-    {.name = "link",
-     .offset = offsetof(br_port_msg, ifindex),
-     .width = 4,
-     .access = Access::kWrite,
-     .link = true},
-    {.name = "index",
-     .offset = offsetof(br_port_msg, ifindex),
-     .width = 4,
-     .access = Access::kRead,
-     .link = true},
+    given_link(offsetof(br_port_msg, ifindex)),
+    reported_link(offsetof(br_port_msg, ifindex)),
 };
 
 // What is asked and what is reported share numbers.

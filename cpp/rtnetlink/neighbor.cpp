@@ -30,14 +30,6 @@ constexpr Name kFdbStates[] = {
     {"stale", NUD_STALE},
 };
 
-constexpr Field link_field(std::string_view name, Access access) {
-  return {.name = name,
-          .offset = offsetof(ndmsg, ndm_ifindex),
-          .width = 4,
-          .access = access,
-          .link = true};
-}
-
 // The bits of ndm_flags, and those that found no room there.
 constexpr Word kWords[] = {{.offset = offsetof(ndmsg, ndm_flags), .width = 1},
                            {.offset = 0, .width = 0, .attribute = NDA_FLAGS_EXT}};
@@ -48,8 +40,8 @@ constexpr Field kNeighborFields[] = {
      .width = 1,
      .names = kIpFamilies,
      .numbers = false},
-    link_field("link", Access::kWrite),
-    link_field("index", Access::kRead),
+    given_link(offsetof(ndmsg, ndm_ifindex)),
+    reported_link(offsetof(ndmsg, ndm_ifindex)),
     {.name = "state",
      .offset = offsetof(ndmsg, ndm_state),
      .width = 2,
@@ -129,8 +121,8 @@ constexpr Layout kNeighborLayout = {
 };
 
 constexpr Field kFdbFields[] = {
-    link_field("link", Access::kWrite),
-    link_field("index", Access::kRead),
+    given_link(offsetof(ndmsg, ndm_ifindex)),
+    reported_link(offsetof(ndmsg, ndm_ifindex)),
     {.name = "state",
      .offset = offsetof(ndmsg, ndm_state),
      .width = 2,
@@ -189,7 +181,7 @@ constexpr Word kFlushWords[] = {
     {.offset = offsetof(ndmsg, ndm_state), .width = 2, .mask = NDA_NDM_STATE_MASK},
 };
 
-constexpr Field kFlushFields[] = {link_field("link", Access::kWrite)};
+constexpr Field kFlushFields[] = {given_link(offsetof(ndmsg, ndm_ifindex))};
 
 constexpr Flag kFlushFlags[] = {
     {"self", NTF_SELF, Access::kWrite},

@@ -28,6 +28,14 @@ struct Field {
   Value (*take)(netlink::View head) = nullptr;
 };
 
+// The link that an object is of: given as `link`, by index or name, and reported as `index`.
+constexpr Field given_link(std::uint8_t offset) {
+  return {.name = "link", .offset = offset, .width = 4, .access = Access::kWrite, .link = true};
+}
+constexpr Field reported_link(std::uint8_t offset) {
+  return {.name = "index", .offset = offset, .width = 4, .access = Access::kRead, .link = true};
+}
+
 // A bit of one of the object's words of flags.
 struct Flag {
   std::string_view name;

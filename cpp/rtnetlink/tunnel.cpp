@@ -47,16 +47,8 @@ constexpr Special kEntrySpecials[] = {{.name = "statistics",
 constexpr Layout kEntry = {.table = kEntryRows, .specials = kEntrySpecials};
 
 constexpr Field kFields[] = {
-    {.name = "link",
-     .offset = offsetof(tunnel_msg, ifindex),
-     .width = 4,
-     .access = Access::kWrite,
-     .link = true},
-    {.name = "index",
-     .offset = offsetof(tunnel_msg, ifindex),
-     .width = 4,
-     .access = Access::kRead,
-     .link = true},
+    given_link(offsetof(tunnel_msg, ifindex)),
+    reported_link(offsetof(tunnel_msg, ifindex)),
 };
 constexpr Word kWords[] = {{.offset = offsetof(tunnel_msg, flags), .width = 1}};
 constexpr Flag kFlags[] = {{"statistics", TUNNEL_MSG_FLAG_STATS, Access::kWrite}};

@@ -60,7 +60,7 @@ class Json {
 
   std::string string() {
     const std::size_t end = rest_.find('"');
-    const std::string text(rest_.substr(0, end));
+    std::string text(rest_.substr(0, end));
     if (end == std::string_view::npos || text.find('\\') != std::string::npos) fail();
     rest_.remove_prefix(end + 1);
     return text;

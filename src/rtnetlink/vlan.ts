@@ -3,11 +3,12 @@
  * bridge(8), vlan; linux/if_bridge.h. A bridge's own VLANs, which bridge(8) calls `self`, are those
  * of the bridge as a link.
  */
-import { checkBoolean, checkInteger, checkLink } from '../check.js'
+import { checkLink } from '../check.js'
 import { invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
+import { checkRange, listEntries } from './entries.js'
 import type { LinkRef } from './link.js'
-import { change, read } from './object.js'
+import { change } from './object.js'
 
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
@@ -75,8 +76,8 @@ export async function addVlan(link: LinkRef, options: VlanOptions & CallOptions)
       ...['mcastRouter', 'mcastMaxGroups', 'neighSuppress', 'vni'],
     ],
     link,
-    complete: (vlan) => {
-      const { vid, pvid, untagged, vni, ...entry } = checkRange(vlan)
+    complete: ({ vid, pvid, untagged, vni, ...entry }) => {
+      checkRange('vid', vid, entry.end, 4094)
       if (pvid === true && entry.end !== undefined && entry.end !== vid) {
         throw invalidValue('pvid', 'only one VLAN can be it', pvid)
       }
@@ -98,8 +99,8 @@ export async function deleteVlan(link: LinkRef, options: VlanRange & CallOptions
     options,
     known: ['vid', 'end'],
     link,
-    complete: (vlan) => {
-      const { vid, ...entry } = checkRange(vlan)
+    complete: ({ vid, ...entry }) => {
+      checkRange('vid', vid, entry.end, 4094)
       return { link, entries: [{ ...entry, info: { vid } }] }
     },
     rename,
@@ -114,33 +115,12 @@ export async function listVlans(
     statistics?: boolean | undefined
   },
 ): Promise<Vlan[]> {
-  if (link !== undefined) checkLink(link)
-  const [messages] = await read({
-    operation: 'listVlans',
-    request: 'listVlans',
-    options,
-    known: ['statistics'],
-    link,
-    filters: ({ statistics }) => {
-      checkBoolean('statistics', statistics)
-      return [{ link, statistics }]
-    },
-  })
   type Entry = { info: object; tunnel?: { vni?: number }; [key: string]: unknown }
-  return (messages as { index: number; entries?: Entry[] }[]).flatMap(({ index, entries = [] }) =>
-    entries.map(({ info, tunnel, ...entry }) => {
-      const vni = tunnel?.vni === undefined ? {} : { vni: tunnel.vni }
-      return { index, ...info, ...entry, ...vni } as Vlan
-    }),
-  )
-}
-
-function checkRange<T extends VlanRange>(vlan: T): T {
-  checkInteger('vid', vlan.vid, { min: 1, max: 4094 })
-  if (vlan.end === undefined) return vlan
-  checkInteger('end', vlan.end, { min: 1, max: 4094 })
-  if (vlan.end < vlan.vid) throw invalidValue('end', 'must not be less than vid', vlan.end)
-  return vlan
+  return listEntries('listVlans', 'listVlans', link, options, (index, whole: Entry) => {
+    const { info, tunnel, ...entry } = whole
+    const vni = tunnel?.vni === undefined ? {} : { vni: tunnel.vni }
+    return { index, ...info, ...entry, ...vni } as Vlan
+  })
 }
 
 const tunnelOf = (vni: number | null) =>

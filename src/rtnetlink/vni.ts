@@ -2,11 +2,12 @@
  * The VNIs that a vxlan link with `external` and `vniFilter` takes; since Linux 5.18. bridge(8), vni;
  * linux/if_link.h.
  */
-import { checkBoolean, checkInteger, checkLink } from '../check.js'
+import { checkLink } from '../check.js'
 import { invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
+import { checkRange, listEntries } from './entries.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, read } from './object.js'
+import { change, type IfExists } from './object.js'
 
 /** One VNI, or all from `vni` to `end`. */
 export interface VniRange {
@@ -80,22 +81,11 @@ export async function listVnis(
     statistics?: boolean | undefined
   },
 ): Promise<Vni[]> {
-  if (link !== undefined) checkLink(link)
-  const [messages] = await read({
-    operation: 'listVnis',
-    request: 'listTunnels',
-    options,
-    known: ['statistics'],
-    link,
-    filters: ({ statistics }) => {
-      checkBoolean('statistics', statistics)
-      return [{ link, statistics }]
-    },
-  })
-  type Message = { index: number; entries?: Omit<Vni, 'index'>[] }
-  return (messages as Message[]).flatMap(({ index, entries = [] }) =>
-    entries.map((entry) => ({ index, ...entry })),
-  )
+  type Entry = Omit<Vni, 'index'>
+  return listEntries('listVnis', 'listTunnels', link, options, (index, entry: Entry) => ({
+    index,
+    ...entry,
+  }))
 }
 
 async function put(
@@ -115,11 +105,7 @@ async function put(
     link,
     ...(missing !== undefined && { missing }),
     complete: (entry) => {
-      checkInteger('vni', entry.vni, { min: 1, max: 0xffffff })
-      if (entry.end !== undefined) {
-        checkInteger('end', entry.end, { min: 1, max: 0xffffff })
-        if (entry.end < entry.vni) throw invalidValue('end', 'must not be less than vni', entry.end)
-      }
+      checkRange('vni', entry.vni, entry.end, 0xffffff)
       if (entry.group !== undefined && entry.remote !== undefined) {
         throw invalidValue('group', 'cannot stand with remote', entry.group)
       }

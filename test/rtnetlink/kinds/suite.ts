@@ -9,8 +9,8 @@ import { assert, skip, test } from '../../support/test.js'
 import { compare, create } from './compare.js'
 import { type Kind, kinds, type Option } from './options.js'
 
-/** How many random choices are made of each kind: four kinds are in every kernel. */
-const rounds = Number(process.env['ROUNDS'] ?? 125)
+/** How many random choices are made of each kind: five kinds are in every kernel. */
+export const rounds = Number(process.env['ROUNDS'] ?? 125)
 
 export const printed = (value: unknown) =>
   typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)
@@ -82,7 +82,7 @@ export function testKind(name: LinkKind): void {
         if (ipNames().includes('x')) ip('link', 'delete', 'dev', 'x')
         await compare(name, kind, options)
       })
-      await fc.assert(property, { numRuns: rounds })
+      await fc.assert(property, { numRuns: rounds, includeErrorInReport: true })
     })
   }
 
