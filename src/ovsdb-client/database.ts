@@ -7,7 +7,7 @@ import type { Operation, ResultsOf } from './operations.js'
 import type { Id } from './reference.js'
 import { changed } from './results.js'
 import { Inserted, Step, Transaction } from './transaction.js'
-import type { ColumnName, RowOf, TableName, TablesTypes, Where } from './typed-rows.js'
+import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
 
 /** What a `Database` asks of its connection: an `OvsdbClient` is one. */
@@ -119,7 +119,7 @@ export class Database<D extends TablesTypes> {
   /** The rows that match (RFC 7047 section 5.2.2), each with these columns; by default with all. */
   async select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(
     table: T,
-    where: Where<D, T> = [],
+    where: TypedWhere<D, T> = [],
     columns?: readonly C[],
     options: CallOptions = {},
   ): Promise<Pick<RowOf<D, T>, C>[]> {

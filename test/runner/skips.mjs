@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { release } from 'node:os'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { root } from '../../scripts/paths.mjs'
 import { inNetns, ordinaryUser } from './sandbox.mjs'
 
 /**
@@ -26,6 +28,7 @@ const conditions = {
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
   'no openvswitch kernel module': () =>
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+  'the C++ tests are not built': () => !existsSync(join(root, 'build/tests/ovs_netlink_encode')),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 
@@ -33,10 +36,8 @@ const conditions = {
 const families = {
   'no links of kind ': (kind) => !hasKind(kind),
   'no tunnels of kind ': (kind) => !hasTunnel(kind),
-  'Linux before ': (version) => {
-    const [major = 0, minor = 0] = version.split('.').map(Number)
-    return before(major, minor)
-  },
+  'Linux before ': before,
+  'Linux from ': (version) => !before(version),
 }
 
 /** Whether a condition holds. */
@@ -89,9 +90,10 @@ function accessible(device) {
   }
 }
 
-/** @param {number} major @param {number} minor */
-function before(major, minor) {
+/** @param {string} version */
+function before(version) {
   const [ourMajor = 0, ourMinor = 0] = release().split('.').map(Number)
+  const [major = 0, minor = 0] = version.split('.').map(Number)
   return ourMajor < major || (ourMajor === major && ourMinor < minor)
 }
 

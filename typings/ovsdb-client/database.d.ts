@@ -2,7 +2,7 @@ import type { CallOptions } from './client.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { Id } from './reference.js';
 import { Inserted, Step, Transaction } from './transaction.js';
-import type { ColumnName, RowOf, TableName, TablesTypes, Where } from './typed-rows.js';
+import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './typed-rows.js';
 import type { TypedSchema } from './typed-schema.js';
 /** What a `Database` asks of its connection: an `OvsdbClient` is one. */
 export interface Transactor {
@@ -68,5 +68,5 @@ export declare class Database<D extends TablesTypes> {
      */
     transact<V>(build: (tx: Transaction<D>) => V | Promise<V>, options?: TransactOptions): Promise<Committed<V>>;
     /** The rows that match (RFC 7047 section 5.2.2), each with these columns; by default with all. */
-    select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(table: T, where?: Where<D, T>, columns?: readonly C[], options?: CallOptions): Promise<Pick<RowOf<D, T>, C>[]>;
+    select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(table: T, where?: TypedWhere<D, T>, columns?: readonly C[], options?: CallOptions): Promise<Pick<RowOf<D, T>, C>[]>;
 }
