@@ -24,6 +24,7 @@ export class TypedReplica<D extends TablesTypes> {
   readonly replica: Replica
   readonly #schema: TypedSchema<D>
 
+  /** @internal Use `Replica.typed`. */
   constructor(replica: Replica, schema: TypedSchema<D>) {
     this.replica = replica
     this.#schema = schema
@@ -37,7 +38,7 @@ export class TypedReplica<D extends TablesTypes> {
   table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(
     name: T,
     columns?: readonly C[],
-  ): TypedTable<Id<T>, Pick<RowOf<D, T>, C>> {
+  ): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>> {
     const table = this.#schema.table(name)
     const held = this.replica.table(name)
     const names = columns ?? [...table.columns.keys()].filter((each) => each !== '_version')
@@ -45,12 +46,12 @@ export class TypedReplica<D extends TablesTypes> {
       if (each === '_uuid' || held.columns.includes(each)) continue
       throw invalidValue(table.column(each).path, 'must be held by the replica', each)
     }
-    return new TypedTable(held, table, names)
+    return new TypedReplicaTable(held, table, names)
   }
 }
 
 /** One table of a replica. A row is made typed once, and then stays the same object. */
-export class TypedTable<I extends Id, R extends object> implements Iterable<R> {
+export class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
   readonly #held: ReplicaTable
   readonly #table: Table
   readonly #columns: readonly string[]

@@ -4,7 +4,7 @@ import {
   type OvsdbSession,
   openSession,
   type ReplicaChange,
-  TypedReplica,
+  TypedSchema,
 } from '../../src/ovsdb-client/index.js'
 import { assert, test } from '../support/test.js'
 import { EverythingSchema, type EverythingTables } from './fixtures/everything.js'
@@ -17,7 +17,7 @@ let db: Database<EverythingTables>
 test.before(async () => {
   server = await startServer(EverythingSchema.definition)
   session = openSession({ remote: server.remote, database: 'Everything' })
-  db = new Database(session, EverythingSchema)
+  db = session.typed(EverythingSchema)
 })
 
 test.after(async () => {
@@ -27,7 +27,7 @@ test.after(async () => {
 
 test('rows, references and events are typed; what is committed is there', async () => {
   await using replica = await session.replicate()
-  const view = new TypedReplica(replica, EverythingSchema)
+  const view = replica.typed(EverythingSchema)
   const roots = view.table('Root')
   const leaves = view.table('Leaf')
   const changes: ReplicaChange[] = []
@@ -81,7 +81,7 @@ test('a replica of some columns is typed by these, and no others', async () => {
   await using replica = await session.replicate({
     tables: { Root: { columns: ['name', 'left'] } },
   })
-  const view = new TypedReplica(replica, EverythingSchema)
+  const view = replica.typed(EverythingSchema)
   const row = view.table('Root', ['name', '_uuid']).get(id)
   assert.equal(row, { name: 'some', _uuid: id })
   // @ts-expect-error it is not among the columns
@@ -97,6 +97,11 @@ test('a database over a session waits for its server', async () => {
   )
   assert.is(outcome, 'done')
   assert.equal(await db.select('Root', value, ['name']), [{ name: 'session' }])
+})
+
+test("another database's schema is refused", () => {
+  const other = new TypedSchema({ name: 'Other', version: '1.0.0', tables: {} })
+  assert.throws(() => session.typed(other), /^schema: must be of Everything, got "Other"/)
 })
 
 test.run()

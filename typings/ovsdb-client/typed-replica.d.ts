@@ -24,16 +24,17 @@ export type TypedRowEvent<I, R> = {
 export declare class TypedReplica<D extends TablesTypes> {
     #private;
     readonly replica: Replica;
+    /** @internal Use `Replica.typed`. */
     constructor(replica: Replica, schema: TypedSchema<D>);
     /**
      * A table with these columns; by default with all of the schema's.
      *
      * @throws RangeError for a table or a column that the replica does not hold.
      */
-    table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedTable<Id<T>, Pick<RowOf<D, T>, C>>;
+    table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
 }
 /** One table of a replica. A row is made typed once, and then stays the same object. */
-export declare class TypedTable<I extends Id, R extends object> implements Iterable<R> {
+export declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
     #private;
     /** @internal Use `TypedReplica.table`. */
     constructor(held: ReplicaTable, table: Table, columns: readonly string[]);
