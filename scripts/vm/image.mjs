@@ -6,7 +6,10 @@ import { output, runStep } from '../command.mjs'
 import { find } from '../needs.mjs'
 
 /** Another number when what follows makes another image. */
-const recipe = 'bookworm-1'
+const recipe = 1
+
+/** Debian's releases to make one of: Linux 6.1 and 6.12. */
+export const releases = ['bookworm', 'trixie']
 
 /** What the tests use inside. */
 const packages = ['iproute2', 'iputils-ping', 'kmod', 'libatomic1', 'openvswitch-switch', 'procps']
@@ -16,34 +19,37 @@ const drivers = ['virtio_pci', 'virtio_blk', 'ext4']
 
 /** @typedef {{ kernel: string, initramfs: string, disk: string }} Image */
 
-/** @param {string} cache @returns {Image} */
-export function imageIn(cache) {
-  const file = (/** @type {string} */ name) => join(cache, recipe, name)
+/** @param {string} cache @param {string} release */
+const folderOf = (cache, release) => join(cache, `${release}-${recipe}`)
+
+/** @param {string} cache @param {string} release @returns {Image} */
+export function imageIn(cache, release) {
+  const file = (/** @type {string} */ name) => join(folderOf(cache, release), name)
   return { kernel: file('vmlinuz'), initramfs: file('initramfs.gz'), disk: file('disk.img') }
 }
 
-/** Makes it unless it is there. @param {string} cache */
-export async function makeImage(cache) {
-  const done = join(cache, recipe)
+/** Makes it unless it is there. @param {string} cache @param {string} release */
+export async function makeImage(cache, release) {
+  const done = folderOf(cache, release)
   if (existsSync(done)) return
   // Built beside its place, so that what is there is always whole.
   const making = `${done}.making`
   rmSync(making, { recursive: true, force: true })
   mkdirSync(making, { recursive: true })
-  await build(making)
+  await build(making, release)
   rmSync(join(making, 'root'), { recursive: true })
   rmSync(join(making, 'initramfs'), { recursive: true })
   renameSync(making, done)
 }
 
-/** @param {string} folder */
-async function build(folder) {
+/** @param {string} folder @param {string} release */
+async function build(folder, release) {
   const root = join(folder, 'root')
   await runStep('Installing Debian for the emulated machine', [
     'debootstrap',
     '--variant=minbase',
     `--include=${packages.join(',')}`,
-    'bookworm',
+    release,
     root,
   ])
   const kernel = await addKernel(root)
@@ -67,7 +73,9 @@ async function addKernel(root) {
   // Elsewhere first: over / it would put folders where Debian has links to /usr.
   await runStep('Unpacking its kernel', ['chroot', root, 'dpkg', '-x', `/${file}`, '/kernel'])
   rmSync(join(root, /** @type {string} */ (file)))
-  cpSync(join(root, 'kernel/lib/modules'), join(root, 'usr/lib/modules'), { recursive: true })
+  const modules = ['usr/lib', 'lib'].map((lib) => join(root, 'kernel', lib, 'modules'))
+  const found = /** @type {string} */ (modules.find((folder) => existsSync(folder)))
+  cpSync(found, join(root, 'usr/lib/modules'), { recursive: true })
   const kernel = name.replace('linux-image-', '')
   await runStep('Listing its modules', ['chroot', root, 'depmod', kernel])
   return kernel

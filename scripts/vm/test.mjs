@@ -1,20 +1,34 @@
 /**
- * Runs test files on another kernel, Debian 12's own (Linux 6.1), in an emulated machine: for the
- * kinds of links and the modules that the kernel at hand lacks, and for an older kernel than it.
+ * Runs test files on another kernel, Debian's own, in an emulated machine: for the kinds of links and
+ * the modules that the kernel at hand lacks, and for older kernels than it.
  *
  *   npm run test:vm -- rtnetlink/kinds      the test files whose path contains one of the words
+ *   npm run test:vm -- --debian trixie rtnetlink/kinds/netkit
  *
- * Needs root once, to build the machine's disk (some 2 minutes, 600 MB in OVS_NETLINK_VM, default
- * /var/cache/ovs-netlink/vm). The machine is emulated wholly, some ten times slower than the real one,
- * starts in 10 s, and has no network. `VM_SECONDS` (default 900) is how long it may run.
+ * `--debian` chooses the release, and with it the kernel and iproute2: bookworm (Linux 6.1, the
+ * default) or trixie (6.12). Needs root once for each, to build the machine's disk (some 2 minutes, 600 MB
+ * in OVS_NETLINK_VM, default /var/cache/ovs-netlink/vm). The machine is emulated wholly, some ten times
+ * slower than the real one, starts in 10 s, and has no network. `VM_SECONDS` (default 900) is how
+ * long it may run.
  */
 import '../node-version.mjs'
+import { parseArgs } from 'node:util'
 import { setUp } from '../setup.mjs'
-import { imageIn, makeImage } from './image.mjs'
+import { imageIn, makeImage, releases } from './image.mjs'
 import { run } from './machine.mjs'
 
 const cache = process.env['OVS_NETLINK_VM'] ?? '/var/cache/ovs-netlink/vm'
 const seconds = Number(process.env['VM_SECONDS'] ?? 900)
 
-await setUp(['vm'], [() => makeImage(cache)])
-process.exitCode = await run(imageIn(cache), process.argv.slice(2), seconds)
+const { values, positionals: words } = parseArgs({
+  options: { debian: { type: 'string', default: 'bookworm' } },
+  allowPositionals: true,
+})
+const release = values.debian
+if (!releases.includes(release)) {
+  console.error(`--debian: expected one of ${releases.join(', ')}, got ${release}`)
+  process.exit(1)
+}
+
+await setUp(['vm'], [() => makeImage(cache, release)])
+process.exitCode = await run(imageIn(cache, release), words, seconds)

@@ -26,6 +26,7 @@ import {
   portKeys,
   readStep,
   settingSteps,
+  soleOption,
   type VxlanLink,
 } from './link.js'
 
@@ -297,12 +298,16 @@ async function create(
     signal,
     timeout,
     optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
+    suspect: soleOption(data, dataPath),
   })
   return results.slice(steps.length)
 }
 
 /** What the kernel takes only from a link that exists. */
-const laterOnly = new Set(['alias', 'carrier', 'protoDown', 'protoDownReason', ...portKeys])
+const laterOnly = new Set([
+  ...['alias', 'carrier', 'protoDown', 'protoDownReason', 'inet6', 'xdp'],
+  ...portKeys,
+])
 /** What it takes of a peer in the request that creates it: the rest needs one of its own. */
 const peerAtCreation = new Set([
   'name',
@@ -318,9 +323,10 @@ const peerAtCreation = new Set([
 function atCreation(link: NewLink): { now: object; later: object } {
   const { addresses, altNames, ...settings } = link
   const entries = Object.entries(settings).filter(([, value]) => value !== undefined)
-  // A bond takes no port that is up, which a creating request brings it before it has a master.
-  const isLater = (name: string) =>
-    laterOnly.has(name) || (name === 'up' && link.master !== undefined)
+  // A bond takes no port that is up, which a creating request brings it before it has a master; and
+  // the addresses of IPv6 are made when it comes up.
+  const upLater = link.master !== undefined || link.inet6 !== undefined
+  const isLater = (name: string) => laterOnly.has(name) || (name === 'up' && upLater)
   return {
     now: Object.fromEntries(entries.filter(([name]) => !isLater(name))),
     later: Object.fromEntries(entries.filter(([name]) => isLater(name))),
