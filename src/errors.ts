@@ -22,9 +22,22 @@ export interface NetlinkErrorInit {
   capability?: string | undefined
   /** The limits that the option broke, where the kernel tells them. */
   limits?: NetlinkLimits | undefined
+  /** With `EEXIST` and `mayExist`: in what that which exists is not what was asked for. */
+  differences?: readonly NetlinkDifference[] | undefined
   /** With `EINTR`: what was read of a listing that kept changing while it was read. */
   partial?: unknown[] | undefined
+  /** The error that this one comes of. */
   cause?: unknown
+}
+
+/** An option in which what exists differs from what was asked for. */
+export interface NetlinkDifference {
+  /** Dotted path of the option, such as `vxlan.vni`. */
+  option: string
+  /** What was asked for. */
+  asked: unknown
+  /** What there is; undefined for nothing. */
+  existing: unknown
 }
 
 /**
@@ -34,9 +47,11 @@ export interface NetlinkErrorInit {
 export interface NetlinkLimits {
   /** Of a number. */
   min?: number | bigint
+  /** Of a number, its largest. */
   max?: number | bigint
   /** Of its length, in bytes. */
   minLength?: number
+  /** Of its length, in bytes, the most. */
   maxLength?: number
   /** The bits that may be set. */
   mask?: number | bigint
@@ -58,6 +73,7 @@ export class NetlinkError extends Error {
   declare readonly missingAttribute?: number
   declare readonly capability?: string
   declare readonly limits?: NetlinkLimits
+  declare readonly differences?: readonly NetlinkDifference[]
   declare readonly partial?: unknown[]
 
   constructor(message: string, { cause, ...facts }: NetlinkErrorInit) {
@@ -80,6 +96,7 @@ export interface OvsdbErrorInit {
   remote?: string | undefined
   /** The option at fault, by its name in this API. */
   option?: string | undefined
+  /** The error that this one comes of. */
   cause?: unknown
 }
 
@@ -101,6 +118,7 @@ export class OvsdbError extends Error {
 
 /** Bad input, refused before any request was made. `option` names it as the caller spelled it. */
 export interface InvalidArgument extends Error {
+  /** Whether its type cannot be meant, or its value. */
   code: 'ERR_INVALID_ARG_TYPE' | 'ERR_INVALID_ARG_VALUE'
   /** Dotted path of the option at fault, such as `peer.name`. */
   option: string

@@ -1,14 +1,33 @@
 /** The public surface of `ovs-netlink`. */
-export type { InvalidArgument, NetlinkErrorInit, NetlinkLimits, OvsdbErrorInit } from './errors.js'
+export type {
+  InvalidArgument,
+  NetlinkDifference,
+  NetlinkErrorInit,
+  NetlinkLimits,
+  OvsdbErrorInit,
+} from './errors.js'
 export { NetlinkError, OvsdbError } from './errors.js'
 export { Netns } from './netns/handle.js'
-export type { DeleteNetnsOptions, NetnsEntry, NetnsOptions } from './netns/netns.js'
-export { createNetns, deleteNetns, listNetns, openNetns } from './netns/netns.js'
+export type {
+  CreateNetnsOptions,
+  DeleteNetnsOptions,
+  NetnsEntry,
+  NetnsOptions,
+} from './netns/netns.js'
+export { attachNetns, createNetns, deleteNetns, listNetns, openNetns } from './netns/netns.js'
 export type { PingOptions, PingReply, PingResult } from './netns/ping.js'
 export { ping } from './netns/ping.js'
+export { identifyNetns, listNetnsPids } from './netns/processes.js'
 export type { NetnsRef } from './netns/ref.js'
 export type { SpawnNetnsOptions } from './netns/spawn.js'
 export { spawn } from './netns/spawn.js'
+export type {
+  NetnsChangeEvent,
+  NetnsEvent,
+  NetnsResyncEvent,
+  WatchNetnsOptions,
+} from './netns/watch-names.js'
+export { NetnsWatch, watchNetns } from './netns/watch-names.js'
 export {
   type AppliedPort,
   type BridgeInfo,

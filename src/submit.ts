@@ -1,6 +1,6 @@
 /** The way of every call to the addon: submit, cancel, and errors made of facts. */
 import { onAbort } from './abort.js'
-import { binding, type Facts, type Ticket } from './binding.js'
+import { binding, type Facts, type RawExisting, type Ticket } from './binding.js'
 import { missingCapability } from './capabilities.js'
 import { errnoName } from './errno.js'
 import { NetlinkError } from './errors.js'
@@ -19,6 +19,8 @@ export interface Call {
   timeout?: number | undefined
   /** The code of an error that is no error here. */
   forgive?: string | undefined
+  /** What becomes of a call that met what exists: what it is to return, or an error to throw. */
+  existing?: ((existing: readonly RawExisting[], error: NetlinkError) => unknown) | undefined
   /** The options that name `places`. Default `netns`. */
   placeOptions?: readonly string[]
   /**
@@ -52,7 +54,10 @@ export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<
     return await ticket.promise
   } catch (facts) {
     const error = failure(facts, call)
-    if (error instanceof NetlinkError && error.code === call.forgive) return undefined
+    if (!(error instanceof NetlinkError)) throw error
+    if (error.code === call.forgive) return undefined
+    const { existing } = facts as Facts
+    if (existing !== undefined && call.existing !== undefined) return call.existing(existing, error)
     throw error
   } finally {
     forgetSignal()

@@ -11,6 +11,11 @@ export interface RawStep {
         options: object;
     } | undefined;
     statistics?: boolean | undefined;
+    /** A request that is not sent: it tells what was asked for of what this step reads. */
+    asked?: {
+        operation: string;
+        options: object;
+    } | undefined;
     /** Earlier steps that fail when this one's reply shows that the kernel ignored part of them. */
     verifies?: readonly number[] | undefined;
 }
@@ -38,6 +43,13 @@ export interface Facts {
     partial?: unknown[];
     undoErrno?: number;
     undoMessage?: string;
+    /** What there was already, one entry for each of the program's `instead`. */
+    existing?: readonly RawExisting[];
+}
+/** What a step found, and its `asked` as if the kernel had reported it. */
+export interface RawExisting {
+    found: unknown;
+    asked?: object;
 }
 export interface OptionRow {
     name: string;
@@ -66,6 +78,10 @@ export interface RawPingOptions {
 export interface Subscription {
     readonly __subscription: never;
 }
+/** The addon's handle of a watch of names. */
+export interface NamesSubscription {
+    readonly __names: never;
+}
 /** What had arrived: see cpp/rtnetlink/subscription.h. */
 export interface RawReading {
     events: {
@@ -78,14 +94,18 @@ export interface RawReading {
     gone: boolean;
 }
 interface Binding {
-    /** `device`: a tun or tap device to make first. */
-    run(places: Place[], steps: RawStep[], device?: object): Ticket<unknown[]>;
+    /**
+     * `device`: a tun or tap device to make first. `instead`: what is read when the first step meets
+     * what exists.
+     */
+    run(places: Place[], steps: RawStep[], device?: object, instead?: readonly RawStep[]): Ticket<unknown[]>;
     deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>;
-    createNetns(folder: string, name: string): Ticket<number>;
-    createAnonymousNetns(): Ticket<{
+    createNetns(folder: string, name: string, loopback: boolean): Ticket<number>;
+    createAnonymousNetns(loopback: boolean): Ticket<{
         fd: number;
         inode: number;
     }>;
+    attachNetns(folder: string, name: string, place: Place): Ticket<number>;
     deleteNetns(folder: string, name: string): Ticket<void>;
     listNetns(folder: string): Ticket<{
         name: string;
@@ -95,12 +115,16 @@ interface Binding {
         fd: number;
         inode: number;
     }>;
+    openTun(place: Place, device: object, queues: number): Ticket<number[]>;
     ping(place: Place, host: string, options: RawPingOptions): Ticket<RawPing>;
     openWatch(place: Place, types: readonly string[], bufferBytes: number): Ticket<Subscription>;
     readWatch(subscription: Subscription, most: number): Ticket<RawReading>;
     closeWatch(subscription: Subscription): void;
+    openNames(folder: string): Ticket<NamesSubscription>;
+    awaitNames(names: NamesSubscription): Ticket<void>;
+    closeNames(names: NamesSubscription): void;
     cancel(id: number): void;
-    /** Closes a descriptor that `createAnonymousNetns` or `openNetns` resolved with. */
+    /** Closes a descriptor that `createAnonymousNetns`, `openNetns` or `openTun` resolved with. */
     close(fd: number): void;
     callInNetns<Result>(place: Place, use: () => Result): Result;
     tables: {

@@ -1,4 +1,5 @@
-import { type Ticket } from './binding.js';
+import { type RawExisting, type Ticket } from './binding.js';
+import { NetlinkError } from './errors.js';
 import { type NetnsRef } from './netns/ref.js';
 /** What a call is about, for its errors. */
 export interface Call {
@@ -13,6 +14,8 @@ export interface Call {
     timeout?: number | undefined;
     /** The code of an error that is no error here. */
     forgive?: string | undefined;
+    /** What becomes of a call that met what exists: what it is to return, or an error to throw. */
+    existing?: ((existing: readonly RawExisting[], error: NetlinkError) => unknown) | undefined;
     /** The options that name `places`. Default `netns`. */
     placeOptions?: readonly string[];
     /**
@@ -20,6 +23,8 @@ export interface Call {
      * which is empty when the kernel refused the step as a whole.
      */
     optionName?: (step: number, option: string) => string | undefined;
+    /** The option that an `ENOTSUP` is about for which the kernel has no words. */
+    suspect?: string | undefined;
 }
 /**
  * Submits and waits. Bad input, a `BadOption` of the addon's, is thrown with the option's

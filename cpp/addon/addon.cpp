@@ -43,6 +43,17 @@ Napi::Value read_watch(const Napi::CallbackInfo& info) {
   });
 }
 
+Napi::Value await_names(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&]() -> Napi::Value {
+    return Environment::of(info.Env()).submit_polled(info.Env(), await_names_job(info));
+  });
+}
+
+Napi::Value close_names_of(const Napi::CallbackInfo& info) {
+  close_names(info[0]);
+  return info.Env().Undefined();
+}
+
 Napi::Value close_watch_of(const Napi::CallbackInfo& info) {
   close_watch(info[0]);
   return info.Env().Undefined();
@@ -151,6 +162,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("run", submit<program_job>);
   add("deleteLinks", submit<delete_links_job>);
   add("createNetns", submit<create_netns_job>);
+  add("attachNetns", submit<attach_netns_job>);
   add("createAnonymousNetns", submit<create_anonymous_netns_job>);
   add("deleteNetns", submit<delete_netns_job>);
   add("listNetns", submit<list_netns_job>);
@@ -160,6 +172,9 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("openWatch", submit<open_watch_job>);
   add("readWatch", read_watch);
   add("closeWatch", close_watch_of);
+  add("openNames", submit<open_names_job>);
+  add("awaitNames", await_names);
+  add("closeNames", close_names_of);
   add("cancel", cancel);
   add("close", close);
   add("callInNetns", call_in_netns);

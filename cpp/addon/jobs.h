@@ -12,21 +12,26 @@
 
 namespace addon {
 
-// run(places, steps, tun?): a program (rtnetlink/program.h), after a tun or tap device was made
-// when `tun` is given: { name, tap, owner, group, packetInfo, vnetHeader, multiQueue }. Each step
-// is
+// run(places, steps, tun?, instead?): a program (rtnetlink/program.h), after a tun or tap device
+// was made when `tun` is given: { name, tap, owner, group, packetInfo, vnetHeader, multiQueue }.
+// Each step is
 //   { operation, place, options, undo?: { operation, options }, statistics?, verifies? }
 // and resolves to an entry of the array that the promise resolves with:
 // undefined, one object, or an array of them, as the operation replies.
+// `instead` are steps that read, done when the first of `steps` met what exists (EEXIST), before
+// anything else is done in the namespace; each may have `asked`: { operation, options }. What the
+// promise rejects with then has `existing`, an entry each: { found, asked }, `asked` as a reply
+// would have it.
 std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info);
 
 // deleteLinks(place, links): one entry each, undefined or what went wrong with it.
 std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info);
 
-// createNetns(folder, name), createAnonymousNetns(), deleteNetns(folder, name),
-// listNetns(folder), openNetns(place); they resolve with inodes, { fd, inode },
-// nothing, [{ name, inode }] and { fd, inode }.
+// createNetns(folder, name, loopback), attachNetns(folder, name, place),
+// createAnonymousNetns(loopback), deleteNetns(folder, name), listNetns(folder), openNetns(place);
+// they resolve with inodes, an inode, { fd, inode }, nothing, [{ name, inode }] and { fd, inode }.
 std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<Job> attach_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<Job> delete_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<Job> list_netns_job(const Napi::CallbackInfo& info);
@@ -52,5 +57,11 @@ std::unique_ptr<PolledJob> read_watch_job(const Napi::CallbackInfo& info);
 
 // closeWatch(subscription) frees it, once a reading that is under way has ended. Idempotent.
 void close_watch(Napi::Value subscription);
+
+// openNames(folder) resolves with a watch of names (netns/names_watch.h); awaitNames(watch) once
+// something may have changed, one at a time; closeNames(watch) frees it, as closeWatch does.
+std::unique_ptr<Job> open_names_job(const Napi::CallbackInfo& info);
+std::unique_ptr<PolledJob> await_names_job(const Napi::CallbackInfo& info);
+void close_names(Napi::Value watch);
 
 }  // namespace addon

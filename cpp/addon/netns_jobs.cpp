@@ -68,20 +68,67 @@ Napi::Value fd_to_js(Napi::Env env, netlink::Fd& fd) {
 
 struct Nothing {};
 
+// Waits in the queue of the name as well as of the namespace, of which it opens the latter alone:
+// where the name leads is what it is about.
+class AttachJob : public Job {
+ public:
+  AttachJob(Napi::Env env, const std::string& folder, const std::string& name, NetnsRef source)
+      : Job(env, named(folder, name)), folder_(folder), name_(name) {
+    opens_places = false;
+    places.push_back(std::move(source));
+  }
+
+  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Job>&) override {
+    constexpr std::size_t kSource = 1;
+    NetnsRef& source = places[kSource];
+    if (!source.fd) {
+      unopened = source.path.empty() ? netns::open_own(source.fd)
+                                     : netns::open_path(source.path, source.fd);
+      unopened_place = kSource;
+      if (unopened) return true;
+    }
+    inode_ = netns::inode_of(source.fd.get());
+    failure_ = netns::attach(folder_, name_, source.fd.get());
+    return true;
+  }
+
+  Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (!failure_) return inode_to_js(env, inode_);
+    rejected = true;
+    return Facts(env, failure_.error, failure_.syscall).object;
+  }
+
+ private:
+  std::string folder_, name_;
+  std::uint64_t inode_ = 0;
+  netns::Failure failure_;
+};
+
 }  // namespace
 
 std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
+  const bool loopback = info[2].ToBoolean();
   return in_queue_of(std::make_unique<NetnsJob<std::uint64_t>>(
       info.Env(), named(folder, name),
-      [=](std::uint64_t& inode, const auto&) { return netns::create(folder, name, inode); },
+      [=](std::uint64_t& inode, const auto&) {
+        return netns::create(folder, name, loopback, inode);
+      },
       inode_to_js));
 }
 
+std::unique_ptr<Job> attach_netns_job(const Napi::CallbackInfo& info) {
+  const std::string folder = info[0].As<Napi::String>();
+  const std::string name = info[1].As<Napi::String>();
+  return std::make_unique<AttachJob>(info.Env(), folder, name, netns_from_js(info[2]));
+}
+
 std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info) {
+  const bool loopback = info[0].ToBoolean();
   return std::make_unique<NetnsJob<netlink::Fd>>(
-      info.Env(), home(), [](netlink::Fd& fd, const auto&) { return netns::create_anonymous(fd); },
+      info.Env(), home(),
+      [=](netlink::Fd& fd, const auto&) { return netns::create_anonymous(loopback, fd); },
       fd_to_js);
 }
 

@@ -35,6 +35,8 @@ rtnetlink::Step to_step(Napi::Object given) {
                        given.Get("statistics").ToBoolean()};
   const Napi::Value undo = given.Get("undo");
   if (undo.IsObject()) step.undo = encode(undo.As<Napi::Object>(), place);
+  const Napi::Value asked = given.Get("asked");
+  if (asked.IsObject()) step.asked = encode(asked.As<Napi::Object>(), place);
   const Napi::Value verifies = given.Get("verifies");
   if (verifies.IsArray()) {
     const auto list = verifies.As<Napi::Array>();
@@ -43,6 +45,24 @@ rtnetlink::Step to_step(Napi::Object given) {
     }
   }
   return step;
+}
+
+// None when there is no list.
+std::vector<rtnetlink::Step> to_steps(Napi::Value given) {
+  std::vector<rtnetlink::Step> steps;
+  if (!given.IsArray()) return steps;
+  const auto list = given.As<Napi::Array>();
+  for (std::uint32_t i = 0; i < list.Length(); i++) {
+    const Napi::HandleScope scope(given.Env());
+    try {
+      steps.push_back(to_step(list.Get(i).As<Napi::Object>()));
+    } catch (const rtnetlink::BadOption& bad) {
+      Napi::Error error = to_error(given.Env(), bad);
+      error.Set("step", static_cast<double>(i));
+      throw error;
+    }
+  }
+  return steps;
 }
 
 // What the kernel said, for a NetlinkError to be made of.
@@ -72,8 +92,11 @@ std::string option_at_fault(const rtnetlink::Step& step, const Verdict& verdict)
 class ProgramJob : public Job {
  public:
   ProgramJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::Step> steps,
-             std::optional<tun::Options> tun)
-      : Job(env, std::move(places)), steps_(std::move(steps)), tun_(std::move(tun)) {}
+             std::optional<tun::Options> tun, std::vector<rtnetlink::Step> instead)
+      : Job(env, std::move(places)),
+        steps_(std::move(steps)),
+        tun_(std::move(tun)),
+        instead_(std::move(instead)) {}
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
     if (tun_) {
@@ -82,8 +105,9 @@ class ProgramJob : public Job {
     }
     if (!tun_failure_) {
       outcome_ = rtnetlink::run(steps_, open);
-      decode();
+      answers_ = decode(steps_, outcome_);
     }
+    if (!instead_.empty() && clashed()) look(open);
     return true;
   }
 
@@ -107,6 +131,7 @@ class ProgramJob : public Job {
       rejected = true;
       Facts facts(env, tun_failure_.error, tun_failure_.syscall);
       if (tun_failure_.error == EEXIST) facts.set("option", "name");
+      add_existing(facts);
       return facts.object;
     }
     if (outcome_.failed) {
@@ -114,31 +139,68 @@ class ProgramJob : public Job {
       return failure(env);
     }
     Napi::Array results = Napi::Array::New(env, steps_.size());
-    for (std::uint32_t i = 0; i < steps_.size(); i++) results.Set(i, reply(env, i));
+    for (std::uint32_t i = 0; i < steps_.size(); i++) {
+      results.Set(i, reply(env, steps_[i], answers_[i]));
+    }
     return results;
   }
 
  private:
   // On the lane: what the kernel answered, ready for JavaScript.
-  void decode() {
-    answers_.resize(steps_.size());
-    for (std::size_t at = 0; at < steps_.size(); at++) {
-      const Step& step = steps_[at];
-      netlink::for_each_message(outcome_.replies[at], [&](const netlink::Message& message) {
-        answers_[at].add(step.operation->object->decode(message.whole, step.statistics));
+  static std::vector<JsonObjects> decode(const std::vector<Step>& steps,
+                                         rtnetlink::Outcome& outcome) {
+    std::vector<JsonObjects> answers(steps.size());
+    for (std::size_t at = 0; at < steps.size(); at++) {
+      const Step& step = steps[at];
+      netlink::for_each_message(outcome.replies[at], [&](const netlink::Message& message) {
+        answers[at].add(step.operation->object->decode(message.whole, step.statistics));
       });
-      netlink::Bytes().swap(outcome_.replies[at]);
+      netlink::Bytes().swap(outcome.replies[at]);
+    }
+    return answers;
+  }
+
+  static Napi::Value reply(Napi::Env env, const Step& step, const JsonObjects& answer) {
+    const Reply expected = step.operation->reply;
+    if (expected == Reply::kMany) return answer.to_js(env);
+    if (expected == Reply::kNone || answer.size() == 0) return env.Undefined();
+    return answer.to_js(env).Get(std::uint32_t{0});
+  }
+
+  bool shares_send() const {
+    return steps_.size() == 1 && instead_.empty() && steps_.front().operation->shares_send();
+  }
+
+  // What the program was to make is there already.
+  bool clashed() const {
+    if (tun_failure_) return tun_failure_.error == EEXIST;
+    return outcome_.failed == std::size_t{0} && outcome_.verdict.error == EEXIST;
+  }
+
+  // On the lane: reads it. When that fails, the clash is all there is to tell.
+  void look(const std::vector<rtnetlink::Place>& open) {
+    rtnetlink::Outcome outcome = rtnetlink::run(instead_, open);
+    if (outcome.failed) return;
+    found_ = decode(instead_, outcome);
+    for (const Step& step : instead_) {
+      JsonObjects& asked = asked_.emplace_back();
+      if (!step.asked) continue;
+      asked.add(step.operation->object->decode(step.asked->bytes, false));
     }
   }
 
-  Napi::Value reply(Napi::Env env, std::size_t at) const {
-    const Reply expected = steps_[at].operation->reply;
-    if (expected == Reply::kMany) return answers_[at].to_js(env);
-    if (expected == Reply::kNone || answers_[at].size() == 0) return env.Undefined();
-    return answers_[at].to_js(env).Get(std::uint32_t{0});
+  void add_existing(Facts& facts) const {
+    if (found_.empty()) return;
+    const Napi::Env env = facts.object.Env();
+    Napi::Array existing = Napi::Array::New(env, found_.size());
+    for (std::uint32_t i = 0; i < found_.size(); i++) {
+      Napi::Object entry = Napi::Object::New(env);
+      entry.Set("found", reply(env, instead_[i], found_[i]));
+      if (asked_[i].size() > 0) entry.Set("asked", asked_[i].to_js(env).Get(std::uint32_t{0}));
+      existing.Set(i, entry);
+    }
+    facts.object.Set("existing", existing);
   }
-
-  bool shares_send() const { return steps_.size() == 1 && steps_.front().operation->shares_send(); }
 
   Napi::Value failure(Napi::Env env) const {
     const rtnetlink::Step& step = steps_[*outcome_.failed];
@@ -152,11 +214,13 @@ class ProgramJob : public Job {
     facts.set("option", known ? outcome_.option : option_at_fault(step, verdict));
     add_verdict(facts, verdict);
     // A listing that kept changing while it was read: inconsistent, but better than nothing.
-    if (verdict.error == EINTR) facts.object.Set("partial", reply(env, *outcome_.failed));
+    if (verdict.error == EINTR)
+      facts.object.Set("partial", reply(env, step, answers_[*outcome_.failed]));
     if (outcome_.undo_failed) {
       facts.set("undoErrno", -outcome_.undo_failed->error);
       facts.set("undoMessage", outcome_.undo_failed->message);
     }
+    add_existing(facts);
     return facts.object;
   }
 
@@ -165,6 +229,8 @@ class ProgramJob : public Job {
   netns::Failure tun_failure_;
   rtnetlink::Outcome outcome_;
   std::vector<JsonObjects> answers_;  // one a step
+  std::vector<Step> instead_;
+  std::vector<JsonObjects> found_, asked_;  // one of each of `instead_`, when they were done
 };
 
 class DeleteLinksJob : public Job {
@@ -224,25 +290,16 @@ std::vector<NetnsRef> one_place(Napi::Value value) {
 
 std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info) {
   const auto given_places = info[0].As<Napi::Array>();
-  const auto given_steps = info[1].As<Napi::Array>();
   std::vector<NetnsRef> places;
   for (std::uint32_t i = 0; i < given_places.Length(); i++) {
     places.push_back(netns_from_js(given_places.Get(i)));
   }
-  std::vector<rtnetlink::Step> steps;
-  for (std::uint32_t i = 0; i < given_steps.Length(); i++) {
-    const Napi::HandleScope scope(info.Env());
-    try {
-      steps.push_back(to_step(given_steps.Get(i).As<Napi::Object>()));
-    } catch (const rtnetlink::BadOption& bad) {
-      Napi::Error error = to_error(info.Env(), bad);
-      error.Set("step", static_cast<double>(i));
-      throw error;
-    }
-  }
-  return std::make_unique<ProgramJob>(
-      info.Env(), std::move(places), std::move(steps),
-      info[2].IsObject() ? std::optional(tun_from_js(info[2], "data.")) : std::nullopt);
+  std::vector<rtnetlink::Step> steps = to_steps(info[1]);
+  std::vector<rtnetlink::Step> instead = to_steps(info[3]);
+  std::optional<tun::Options> device;
+  if (info[2].IsObject()) device = tun_from_js(info[2], "data.");
+  return std::make_unique<ProgramJob>(info.Env(), std::move(places), std::move(steps),
+                                      std::move(device), std::move(instead));
 }
 
 std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {

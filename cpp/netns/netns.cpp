@@ -3,10 +3,12 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <linux/nsfs.h>
+#include <net/if.h>
 #include <sched.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,13 +26,30 @@ constexpr const char* kOwn = "/proc/thread-self/ns/net";
 
 Failure failed(const char* syscall) { return {errno, syscall}; }
 
+// Of the calling thread's namespace. By ioctl, which any socket takes (netdevice(7)).
+Failure bring_loopback_up() {
+  const Fd any(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, 0));
+  if (!any) return failed("socket");
+  ifreq request{};
+  std::strcpy(request.ifr_name, "lo");
+  request.ifr_flags = IFF_UP;
+  return ::ioctl(any.get(), SIOCSIFFLAGS, &request) == 0 ? Failure{} : failed("SIOCSIFFLAGS");
+}
+
 // Lets `use` at a namespace made for the purpose, on a thread made for the
 // purpose too: it ends inside, so there is no way back that could fail.
 template <typename Use>
-Failure in_new_namespace(Use use) {
+Failure in_new_namespace(bool loopback, Use use) {
   Failure failure;
+  const auto inside = [&]() -> Failure {
+    if (::unshare(CLONE_NEWNET) != 0) return failed("unshare");
+    if (loopback) {
+      if (const Failure down = bring_loopback_up()) return down;
+    }
+    return use();
+  };
   try {
-    std::thread([&] { failure = ::unshare(CLONE_NEWNET) == 0 ? use() : failed("unshare"); }).join();
+    std::thread([&] { failure = inside(); }).join();
   } catch (const std::system_error& no_thread) {
     return {no_thread.code().value(), "clone"};
   }
@@ -60,6 +79,23 @@ Failure prepare(const std::string& folder) {
   return share(folder);
 }
 
+// Makes the name, and has `bind` bind a namespace to it; without success the name is gone again.
+template <typename Bind>
+Failure make_name(const std::string& folder, const std::string& name, Bind bind) {
+  if (Failure failure = prepare(folder)) return failure;
+  const std::string path = folder + '/' + name;
+  const Fd file(::open(path.c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0));
+  if (!file) return failed("open");
+  const Failure failure = bind(path);
+  if (failure) (void)::unlink(path.c_str());
+  return failure;
+}
+
+Failure bind_mount(const std::string& source, const std::string& path) {
+  const int bound = ::mount(source.c_str(), path.c_str(), "none", MS_BIND, nullptr);
+  return bound == 0 ? Failure{} : failed("mount");
+}
+
 }  // namespace
 
 Failure open_own(Fd& fd) {
@@ -75,23 +111,26 @@ Failure open_path(const std::string& path, Fd& fd) {
   return {};
 }
 
-Failure create(const std::string& folder, const std::string& name, std::uint64_t& inode) {
-  if (Failure failure = prepare(folder)) return failure;
-  const std::string path = folder + '/' + name;
-  const Fd file(::open(path.c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0));
-  if (!file) return failed("open");
-  const Failure failure = in_new_namespace([&]() -> Failure {
-    Fd made;
-    if (const Failure unopened = open_own(made)) return unopened;
-    inode = inode_of(made.get());
-    return ::mount(kOwn, path.c_str(), "none", MS_BIND, nullptr) == 0 ? Failure{} : failed("mount");
+Failure create(const std::string& folder, const std::string& name, bool loopback,
+               std::uint64_t& inode) {
+  return make_name(folder, name, [&](const std::string& path) {
+    return in_new_namespace(loopback, [&]() -> Failure {
+      Fd made;
+      if (const Failure unopened = open_own(made)) return unopened;
+      inode = inode_of(made.get());
+      return bind_mount(kOwn, path);
+    });
   });
-  if (failure) (void)::unlink(path.c_str());
-  return failure;
 }
 
-Failure create_anonymous(Fd& fd) {
-  return in_new_namespace([&] { return open_own(fd); });
+Failure create_anonymous(bool loopback, Fd& fd) {
+  return in_new_namespace(loopback, [&] { return open_own(fd); });
+}
+
+Failure attach(const std::string& folder, const std::string& name, int fd) {
+  return make_name(folder, name, [&](const std::string& path) {
+    return bind_mount("/proc/thread-self/fd/" + std::to_string(fd), path);
+  });
 }
 
 Failure remove(const std::string& folder, const std::string& name) {

@@ -30,11 +30,15 @@ Failure open_path(const std::string& path, Fd& fd);
 // Makes a namespace and binds it to folder/name; the folder is made, mounted on
 // itself and shared first, as `ip netns add` does, so that the name shows in
 // every mount namespace. EEXIST when the name is taken. Nothing stays behind on a failure.
-// `inode` identifies the namespace.
-Failure create(const std::string& folder, const std::string& name, std::uint64_t& inode);
+// `inode` identifies the namespace. `loopback`: with its loopback device up.
+Failure create(const std::string& folder, const std::string& name, bool loopback,
+               std::uint64_t& inode);
 
 // Makes a namespace without a name, that lives as long as something holds it.
-Failure create_anonymous(Fd& fd);
+Failure create_anonymous(bool loopback, Fd& fd);
+
+// Gives an open namespace a name, as create() does.
+Failure attach(const std::string& folder, const std::string& name, int fd);
 
 // Unbinds and removes the name. The namespace itself lives on while a process
 // or a descriptor holds it.

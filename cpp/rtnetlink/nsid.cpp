@@ -10,6 +10,14 @@ namespace {
 
 constexpr Row kRows[] = {
     {.name = "nsid", .attribute = NETNSA_NSID, .wire = Wire::kS32},
+    {.name = "target",
+     .attribute = NETNSA_TARGET_NSID,
+     .wire = Wire::kS32,
+     .access = Access::kWrite},
+    {.name = "currentNsid",
+     .attribute = NETNSA_CURRENT_NSID,
+     .wire = Wire::kS32,
+     .access = Access::kRead},
     {.name = "other", .attribute = NETNSA_FD, .wire = Wire::kNetns, .access = Access::kWrite},
 };
 

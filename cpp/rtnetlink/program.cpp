@@ -131,6 +131,12 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
       unresolved(*hole, outcome);
       break;
     }
+    if (step.asked) {
+      if (const Hole* hole = runner.fill(*step.asked, step.place, outcome.verdict)) {
+        unresolved(*hole, outcome);
+        break;
+      }
+    }
     for (int tries = 0; tries < kListingTries; tries++) {
       replies.clear();
       outcome.verdict = runner.send(step.request, step.place, replies);

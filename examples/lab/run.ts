@@ -72,7 +72,11 @@ export async function timed(
 /** Milliseconds a bridge may take to pass packets between its ports. */
 const localPatience = 10_000
 
-/** Three pings, as the experiment has them, once the path answers at all. */
+/**
+ * Three pings, as the experiment has them, once the path answers at all. Packets pass through
+ * ovs-vswitchd, a process: where it has to wait for a processor they come late, by most of a second
+ * on a machine with thirty times its work, and are not lost. So an answer has as long as the path had.
+ */
 async function runCheck(check: Check, host: Host, options: RunOptions): Promise<CheckResult> {
   const netns = check.vm === undefined ? host.netns : host.vm(check.vm)
   const target = netns === undefined ? {} : { netns }
@@ -82,6 +86,7 @@ async function runCheck(check: Check, host: Host, options: RunOptions): Promise<
     ...target,
     count: 3,
     interval: 100,
+    timeout: limit,
     signal: options.signal,
   })
   return { check, ping: result, passed: result.received === result.transmitted }

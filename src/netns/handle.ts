@@ -38,6 +38,14 @@ export class Netns implements AsyncDisposable {
     return this.#closed
   }
 
+  /**
+   * Whether both are the same namespace, as far as both still are: the kernel gives a number again
+   * once its namespace is gone.
+   */
+  equals(other: Netns): boolean {
+    return this.inode === other.inode
+  }
+
   /** Lets go of the namespace; it lives on if it has a name, or a process is in it. Idempotent. */
   async close(): Promise<void> {
     const fd = this.#fd

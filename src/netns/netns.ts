@@ -1,7 +1,10 @@
 /** Network namespaces, kept as `ip netns` keeps them: see ip-netns(8). */
-import { binding } from '../binding.js'
+import { binding, type RawStep } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
-import { submit } from '../submit.js'
+import { NetlinkError } from '../errors.js'
+import { checkExisting } from '../rtnetlink/existing.js'
+import { type Call, submit } from '../submit.js'
+import { untilGone } from './gone.js'
 import { Netns } from './handle.js'
 import {
   checkGiven,
@@ -25,14 +28,36 @@ export interface NetnsOptions {
   timeout?: number | undefined
 }
 
+export interface CreateNetnsOptions extends NetnsOptions {
+  /** Bring its loopback device up. Default false, as `ip netns add`, and the kernel, leave it. */
+  loopback?: boolean | undefined
+  /**
+   * Succeed when the name leads to a namespace already, whose loopback device is as `loopback` says,
+   * if that is given; where it is not, the call fails with `EEXIST` and the `differences`. Default
+   * false.
+   */
+  mayExist?: boolean | undefined
+}
+
 export interface DeleteNetnsOptions extends NetnsOptions {
   /** Succeed when there is no such name. Default false. */
   ifExists?: boolean | undefined
+  /**
+   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
+   * when. It needs CAP_NET_ADMIN, because the namespace is given a number of ours for it (see
+   * `setNetnsId`), and takes two of the kernel's rounds of clearing up, each some grace periods of
+   * 17 ms. The signal ends the wait, too. `timeout` is then the milliseconds that all of it may take, default
+   * 30,000; when something still holds the namespace at the end of them, the call fails with
+   * `EBUSY`, and the name is gone. Default false.
+   */
+  wait?: boolean | undefined
 }
 
 /** One name in the folder of namespaces. */
 export interface NetnsEntry {
+  /** The name of the file. */
   name: string
+  /** The file, folder and all. */
   path: string
   /** The namespace's number; absent when no network namespace is bound to the name: it is stale, or just being made. */
   inode?: number
@@ -41,30 +66,85 @@ export interface NetnsEntry {
 /**
  * Creates a network namespace: with a name, one that `ip netns` sees and that stays until
  * `deleteNetns`; without, one that lives as long as the handle is open or a process is in it.
- * Its loopback device is down, as the kernel makes it. Needs CAP_SYS_ADMIN.
+ * Needs CAP_SYS_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the name is taken; `EPERM` without the capability.
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist`; `EPERM` without the
+ * capability.
  */
-export function createNetns(name: string, options?: NetnsOptions): Promise<Netns>
+export function createNetns(name: string, options?: CreateNetnsOptions): Promise<Netns>
 export function createNetns(
   name?: undefined,
-  options?: Pick<NetnsOptions, 'signal' | 'timeout'>,
+  options?: Pick<CreateNetnsOptions, 'loopback' | 'signal' | 'timeout'>,
 ): Promise<Netns>
-export async function createNetns(name?: string, options?: NetnsOptions): Promise<Netns> {
+export async function createNetns(name?: string, options?: CreateNetnsOptions): Promise<Netns> {
   const given = checkOptions(options)
-  checkKnown(given, name === undefined ? ['signal', 'timeout'] : ['folder', 'signal', 'timeout'])
-  const { signal } = given
+  const common = ['loopback', 'signal', 'timeout']
+  checkKnown(given, name === undefined ? common : ['folder', 'mayExist', ...common])
+  const { signal, timeout, loopback, mayExist } = given
   checkCall(given)
+  checkBoolean('loopback', loopback)
+  checkBoolean('mayExist', mayExist)
   if (name === undefined) {
-    const call = { operation: 'createNetns', signal, timeout: given.timeout }
-    return new Netns(await submit(() => binding.createAnonymousNetns(), call))
+    const call = { operation: 'createNetns', signal, timeout }
+    return new Netns(await submit(() => binding.createAnonymousNetns(loopback === true), call))
   }
   checkNetnsName(name)
   const folder = folderOf(given)
-  const inode = await submit(() => binding.createNetns(folder, name), {
-    operation: 'createNetns',
+  const path = `${folder}/${name}`
+  const call = { operation: 'createNetns', subject: name, signal, timeout }
+  const made = submit(() => binding.createNetns(folder, name, loopback === true), call)
+  // Queued right behind it, so that what is found is what was in the way.
+  const existing = mayExist ? look(path, call) : undefined
+  try {
+    return new Netns({ name, path, inode: await made })
+  } catch (error) {
+    const found = await existing
+    if (found === undefined || !(error instanceof NetlinkError) || error.code !== 'EEXIST') {
+      throw error
+    }
+    const wanted = { read: readLoopback, given: { up: loopback }, name: () => 'loopback' }
+    checkExisting([wanted], [{ found: found.loopback }], error)
+    return new Netns({ name, path, inode: found.inode })
+  }
+}
+
+const readLoopback: RawStep = { operation: 'getLink', place: 0, options: { index: 1 } }
+
+/** What a name leads to; undefined when that is no namespace. */
+async function look(path: string, call: Call) {
+  const [opened, links] = await Promise.allSettled([
+    submit(() => binding.openNetns(path), call),
+    submit(() => binding.run([path], [readLoopback]), call),
+  ])
+  if (opened.status === 'fulfilled') binding.close(opened.value.fd)
+  if (opened.status === 'rejected' || links.status === 'rejected') return undefined
+  return { inode: opened.value.inode, loopback: links.value[0] }
+}
+
+/**
+ * Gives a namespace a name, one that `ip netns` sees, as `ip netns attach` does for a process's: that
+ * of a process, of a handle, or one that has a name already. It then lives until all its names are
+ * deleted and nothing else holds it. Needs CAP_SYS_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` when there is no such namespace.
+ */
+export async function attachNetns(
+  name: string,
+  netns: NetnsRef,
+  options?: NetnsOptions,
+): Promise<Netns> {
+  const given = checkOptions(options)
+  checkKnown(given, ['folder', 'signal', 'timeout'])
+  checkNetnsName(name)
+  const folder = folderOf(given)
+  const place = placeOf(checkGiven(netns, 'netns'))
+  checkCall(given)
+  const inode = await submit(() => binding.attachNetns(folder, name, place), {
+    operation: 'attachNetns',
     subject: name,
-    signal,
+    places: [{ path: `${folder}/${name}` }, netns],
+    placeOptions: ['name', 'netns'],
+    signal: given.signal,
     timeout: given.timeout,
   })
   return new Netns({ name, path: `${folder}/${name}`, inode })
@@ -97,25 +177,31 @@ export async function openNetns(
 
 /**
  * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
- * the kernel does that later, by itself, and with it the links inside. Needs CAP_SYS_ADMIN.
+ * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
+ * CAP_SYS_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
+ * the name is gone and something still holds the namespace.
  */
 export async function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void> {
   const given = checkOptions(options)
-  checkKnown(given, ['folder', 'ifExists', 'signal', 'timeout'])
-  const { ifExists = false, signal } = given
+  checkKnown(given, ['folder', 'ifExists', 'wait', 'signal', 'timeout'])
+  const { ifExists, wait, signal, timeout } = given
   checkNetnsName(name)
   const folder = folderOf(given)
   checkBoolean('ifExists', ifExists)
+  checkBoolean('wait', wait)
   checkCall(given)
-  await submit(() => binding.deleteNetns(folder, name), {
-    operation: 'deleteNetns',
-    subject: name,
-    signal,
-    timeout: given.timeout,
-    forgive: ifExists ? 'ENOENT' : undefined,
-  })
+  const remove = () =>
+    submit(() => binding.deleteNetns(folder, name), {
+      operation: 'deleteNetns',
+      subject: name,
+      signal,
+      timeout,
+      forgive: ifExists ? 'ENOENT' : undefined,
+    })
+  if (wait === true) await untilGone({ name, path: `${folder}/${name}` }, remove, given)
+  else await remove()
 }
 
 /** The names in the folder, sorted. A folder that does not exist has none. */

@@ -33,7 +33,9 @@ export interface PingReply {
 }
 
 export interface PingResult {
+  /** Requests that were sent. */
   transmitted: number
+  /** Requests that were answered. */
   received: number
   /** The share of requests that no reply came to: 0 to 1. */
   loss: number
@@ -45,6 +47,7 @@ export interface PingResult {
   errors: number
   /** The latest of those, such as `EHOSTUNREACH`. */
   lastError?: string
+  /** The answers, in the order they came. */
   replies: PingReply[]
 }
 

@@ -31,7 +31,9 @@ export interface ChangeOptions {
 
 /** What a transaction's `addBridge` and `addPort` made or found in place, each in call order. */
 export interface TransactionResult {
+  /** Bridges that verbs of it made or found, by name. */
   bridges: BridgeInfo[]
+  /** Ports that verbs of it made or found, by name. */
   ports: PortInfo[]
 }
 

@@ -1,11 +1,13 @@
 /** IP addresses of links: ip-address(8), linux/if_addr.h. */
 import { binding, type RawStep } from '../binding.js'
-import { checkBoolean, checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
+import { checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
-import { optionsOf } from './object.js'
+import type { MayExist } from './existing.js'
+import type { LinkRef } from './link.js'
+import { change, type IfExists, type Lookup, optionsOf } from './object.js'
 
 /** What an address can be told beside itself. */
 export interface AddressOptions {
@@ -45,6 +47,7 @@ export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | num
 export interface Address extends AddressOptions {
   /** The index of the link that bears it. */
   index: number
+  /** IPv4 or IPv6 (ifa_family). */
   family: 'inet' | 'inet6'
   /** With its prefix length: `192.0.2.1/24`. */
   address: string
@@ -79,14 +82,15 @@ export interface ListAddressesOptions extends CallOptions {
 /**
  * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the link has it already; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
+ * asked for (lifetimes aside, which run); `ENODEV` without such a link.
  */
 export function addAddress(
   link: string | number,
   address: string,
-  options?: AddressOptions & CallOptions,
+  options?: AddressOptions & CallOptions & MayExist,
 ): Promise<void> {
-  return change('addAddress', 'newAddress', link, address, options)
+  return put('addAddress', 'newAddress', link, address, options)
 }
 
 /** Adds an address, or sets the options of the one that is there. Needs CAP_NET_ADMIN. */
@@ -95,7 +99,7 @@ export function replaceAddress(
   address: string,
   options?: AddressOptions & CallOptions,
 ): Promise<void> {
-  return change('replaceAddress', 'replaceAddress', link, address, options)
+  return put('replaceAddress', 'replaceAddress', link, address, options)
 }
 
 /**
@@ -103,12 +107,21 @@ export function replaceAddress(
  *
  * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
  */
-export function deleteAddress(
+export async function deleteAddress(
   link: string | number,
   address: string,
-  options?: Pick<AddressOptions, 'peer'> & CallOptions & { ifExists?: boolean | undefined },
+  options?: Pick<AddressOptions, 'peer'> & CallOptions & IfExists,
 ): Promise<void> {
-  return change('deleteAddress', 'deleteAddress', link, address, options)
+  checkLink(link)
+  await change({
+    operation: 'deleteAddress',
+    request: 'deleteAddress',
+    options,
+    known: ['peer'],
+    link,
+    missing: 'EADDRNOTAVAIL',
+    complete: (rest) => ({ ...rest, link, address: checkAddress(address) }),
+  })
 }
 
 /** The addresses of a namespace, or of one link of it, both families. */
@@ -130,31 +143,41 @@ export async function listAddresses(options?: ListAddressesOptions): Promise<Add
 /** What may be said of an address; of some of it the addon says that it is only reported. */
 const addressOptions = optionsOf('address', ['link', 'address', 'index', 'family'])
 
-async function change(
+async function put(
   operation: string,
   request: string,
-  link: string | number,
+  link: LinkRef,
   address: string,
-  options: (AddressOptions & CallOptions & { ifExists?: boolean | undefined }) | undefined,
+  options: (AddressOptions & CallOptions & MayExist) | undefined,
 ): Promise<void> {
-  const given = checkOptions(options)
-  const known = request === 'deleteAddress' ? ['peer', 'ifExists'] : addressOptions
-  checkKnown(given, [...callKeys, ...known])
-  const { netns, signal, timeout, ifExists, ...rest } = given
-  checkCall({ signal, timeout })
   checkLink(link)
-  checkAddress(address)
-  checkBoolean('ifExists', ifExists)
-  const step = { operation: request, place: 0, options: { ...rest, link, address } }
-  await submit(() => binding.run([placeOf(netns)], [step]), {
+  await change({
     operation,
-    subject: link,
-    places: [netns],
-    signal,
-    timeout,
-    forgive: ifExists === true ? 'EADDRNOTAVAIL' : undefined,
+    request,
+    options,
+    known: addressOptions,
+    link,
+    lookup: request === 'newAddress' ? lookup(link, address) : undefined,
+    complete: (rest) => ({ ...rest, link, address: checkAddress(address) }),
   })
 }
+
+/** Lifetimes run. */
+export const passing = ['validLifetime', 'preferredLifetime']
+
+/** Of IPv6 addresses the kernel compares no more than the address itself. */
+export const addressKey = ({ index, address }: Record<string, unknown>) => [
+  index,
+  String(address).replace(/\/.*/, ''),
+]
+
+const lookup = (link: LinkRef, address: string): Lookup<AddressOptions> => ({
+  request: 'listAddresses',
+  filter: () => ({ link }),
+  key: addressKey,
+  given: (options) => ({ ...options, address }),
+  passing,
+})
 
 /** The steps that give a link its addresses, in a program that knows it by name. `path` is the
  * list's, in errors. */
@@ -173,6 +196,7 @@ export function addressSteps(
   })
 }
 
-function checkAddress(address: unknown, option = 'address'): void {
+function checkAddress(address: unknown, option = 'address'): string {
   if (typeof address !== 'string') throw invalidType(option, 'IP/PREFIX', address)
+  return address
 }

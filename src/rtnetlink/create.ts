@@ -1,11 +1,13 @@
 /** Creating links: one call makes the link and all that belongs to it, or nothing. */
+import { isDeepStrictEqual } from 'node:util'
 import { binding, type RawStep } from '../binding.js'
-import { checkCall, checkKnown, checkOptions } from '../check.js'
-import { invalidType, invalidValue } from '../errors.js'
+import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
+import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type AddressOptions, addressSteps } from './address.js'
+import { type AddressOptions, addressKey, addressSteps, passing } from './address.js'
 import { type CallOptions, callKeys } from './call.js'
+import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import {
   type KindOptions,
   type LinkKind,
@@ -57,6 +59,7 @@ export interface NewPeer extends NewLink {
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
 type Around<Kind extends LinkKind> = NewLink &
   CallOptions &
+  MayExist &
   (Kind extends PairedKind
     ? {
         /** The other end. */
@@ -90,7 +93,8 @@ export type CreateVethOptions = CreateOptions<'veth'>
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the name is taken; `EOPNOTSUPP` as `ENOTSUP` when the running
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
+ * with its peer and addresses; `EOPNOTSUPP` as `ENOTSUP` when the running
  * kernel does not know the kind, or, with the option, ignores one it does not know; and whatever
  * the kernel says of an option.
  */
@@ -137,7 +141,9 @@ export const createBridge = creator('createBridge', 'bridge')
 
 /** Both ends of a new pair. */
 export interface Pair<Kind extends PairedKind> {
+  /** The end where the call was made. */
   link: LinkOf<Kind>
+  /** The other end, as its own namespace reports it. */
   peer: LinkOf<Kind>
 }
 
@@ -221,7 +227,7 @@ export const createBond = creator('createBond', 'bond')
  */
 export const createTun = creator('createTun', 'tun')
 
-const newLinkOptions = [...callKeys, 'addresses', ...portKeys, ...linkOptions]
+const newLinkOptions = [...callKeys, 'mayExist', 'addresses', ...portKeys, ...linkOptions]
 
 const aroundOf = (kind: string) =>
   rulesOf(kind).peer === undefined ? newLinkOptions : ['peer', ...newLinkOptions]
@@ -229,6 +235,8 @@ const aroundOf = (kind: string) =>
 interface KindPart {
   kind: string
   data?: object | undefined
+  /** Of `data`, what the caller told. */
+  given?: object | undefined
   /** What stands before the kind's own options in the API. */
   dataPath: string
 }
@@ -241,11 +249,12 @@ interface PlannedStep extends RawStep {
 async function create(
   operation: string,
   { kind, data, dataPath }: KindPart,
-  options: NewLink & CallOptions & { peer?: NewPeer | undefined; link?: unknown },
+  options: NewLink & CallOptions & MayExist & { peer?: NewPeer | undefined; link?: unknown },
 ): Promise<unknown[]> {
-  const { netns, signal, timeout, peer, ...link } = options
+  const { netns, signal, timeout, mayExist, peer, ...link } = options
   const rules = rulesOf(kind)
   checkCall({ signal, timeout })
+  checkBoolean('mayExist', mayExist)
   if (rules.peer === undefined && peer !== undefined) {
     throw invalidValue('peer', `a ${kind} has no other end`, peer)
   }
@@ -258,6 +267,10 @@ async function create(
   const undo = { operation: 'deleteLink', options: { index: link.name } }
   const device = rules.device?.(link.name, own)
 
+  const wanted: Wanted[] = []
+  const want = (end: NewPeer, place: number, prefix: string, own: Omit<KindPart, 'kind'>) => {
+    if (mayExist) wanted.push(...wantedEnd(end, place, prefix, { kind, ...own }))
+  }
   const steps: PlannedStep[] = []
   const reads: PlannedStep[] = []
   const places = [netns]
@@ -271,6 +284,7 @@ async function create(
     reads.push({ ...readStep({ name: end.name }, place), verifies })
   }
 
+  want(link, 0, '', { data: own, given, dataPath })
   if (device !== undefined) {
     steps.push({ ...readStep({ index: link.name }), undo })
     finish(link, { ...here.now, ...here.later }, 0, '')
@@ -285,22 +299,67 @@ async function create(
     }
     steps.push({ operation: 'newLink', place: 0, options: request, undo, path })
     finish(link, here.later, 0, '')
-    if (other !== undefined) finish(other, peerSettings(other), place, 'peer.')
+    if (other !== undefined) {
+      finish(other, peerSettings(other), place, 'peer.')
+      want(other, place, 'peer.', { dataPath })
+    }
   }
   const all = [...steps, ...reads]
   const raw = all.map(({ path: _, ...step }) => step)
   const placed = places.map((place, at) => placeOf(place, at === 0 ? 'netns' : 'peer.netns'))
-  const results = await submit(() => binding.run(placed, raw, device), {
+  const instead = wanted.map(({ read }) => read)
+  const results = await submit(() => binding.run(placed, raw, device, instead), {
     operation,
     subject: link.name,
     places,
     placeOptions: ['netns', 'peer.netns'],
     signal,
     timeout,
+    existing: (existing, error) => {
+      const ends = existing.flatMap(({ found }) => (Array.isArray(found) ? [] : [found]))
+      checkExisting(wanted, existing, error, unpaired(ends))
+      return [...steps.map(() => undefined), ...ends]
+    },
     optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
     suspect: soleOption(data, dataPath),
   })
   return results.slice(steps.length)
+}
+
+/** How an end and its addresses are found, and compared with what was asked for. */
+function wantedEnd(end: NewPeer, place: number, prefix: string, part: KindPart): Wanted[] {
+  const { addresses = [], netns: _, ...settings } = end
+  const { kind, data, given, dataPath } = part
+  // What is told by ioctl has no request, and is reported as it was given.
+  const sent = rulesOf(kind).device === undefined ? data : undefined
+  const options = { ...nest(settings), kind, data: sent }
+  const link: Wanted = {
+    read: { ...readStep({ name: end.name }, place), asked: { operation: 'newLink', options } },
+    given: { ...settings, kind, [kind]: given },
+    name: (option) => prefix + option.replace(`${kind}.`, dataPath),
+    lists: ['altNames'],
+    passing: ['xdp'], // told by its descriptor, and reported by its number
+  }
+  const steps = addressSteps(end.name, place, addresses, `${prefix}addresses`)
+  const list = steps.map((asked, at): Wanted => {
+    const whole = `${prefix}addresses[${at}]`
+    const given = addresses[at] as string | object
+    return {
+      read: { operation: 'listAddresses', place, options: { link: end.name }, asked },
+      given: typeof given === 'string' ? { address: given } : given,
+      name: (option) => (option === '' || typeof given === 'string' ? whole : `${whole}.${option}`),
+      is: (found, asked) => isDeepStrictEqual(addressKey(found), addressKey(asked)),
+      passing,
+    }
+  })
+  return [link, ...list]
+}
+
+/** Two ends of the names asked for may be those of two pairs. */
+function unpaired(ends: readonly unknown[]): NetlinkDifference[] {
+  const [link, peer] = ends as Link[]
+  if (link === undefined || peer === undefined || link.link === peer.index) return []
+  return [{ option: 'peer.name', asked: peer.name, existing: `link ${link.link}` }]
 }
 
 /** What the kernel takes only from a link that exists. */
@@ -368,7 +427,7 @@ function afterCreation(
   const path = (option: string) => option && prefix + ownName(option, settings)
   const { name: _, ...rest } = settings as { name?: string }
   const which = { index: name }
-  const set = settingSteps(which, rest, which, place).map((step) => ({ ...step, path }))
+  const set = settingSteps(which, rest, which, place, prefix).map((step) => ({ ...step, path }))
   const call: PlannedStep = {
     operation: 'addAltNames',
     place,

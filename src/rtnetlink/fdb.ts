@@ -5,8 +5,9 @@
 import { checkLink } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
+import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, optionsOf, read } from './object.js'
+import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** Which forwarding entry of a link. */
@@ -56,6 +57,7 @@ export interface FdbOptions extends FdbKey {
 export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'> {
   /** The index of the link. */
   index: number
+  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
   state: 'permanent' | 'static' | 'dynamic' | 'stale' | number
   self: boolean
   externLearn: boolean
@@ -94,9 +96,10 @@ const keyOptions = [
 /**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address has one there; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
  */
-export function addFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void> {
+export function addFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void> {
   return put('addFdb', 'newFdb', link, options)
 }
 
@@ -104,9 +107,12 @@ export function addFdb(link: LinkRef, options: FdbOptions & CallOptions): Promis
  * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
  * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the very same is there.
+ * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`.
  */
-export function appendFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void> {
+export function appendFdb(
+  link: LinkRef,
+  options: FdbOptions & CallOptions & MayExist,
+): Promise<void> {
   return put('appendFdb', 'appendFdb', link, options)
 }
 
@@ -174,6 +180,7 @@ async function put(
     options,
     known: fdbOptions,
     link,
+    lookup: request === 'replaceFdb' ? undefined : lookup(link),
     complete: (rest) => {
       const { state = 'permanent' } = rest
       // The kernel reports it, but takes none.
@@ -182,6 +189,13 @@ async function put(
     },
   })
 }
+
+/** Of a vxlan's address there is one for each host. */
+const lookup = (link: LinkRef): Lookup<FdbOptions> => ({
+  request: 'listFdb',
+  filter: () => ({ link }),
+  key: ['index', 'mac', 'vlan', 'srcVni', 'self'],
+})
 
 function keyOf(link: LinkRef, key: FdbKey): object {
   if (typeof key.mac !== 'string') throw invalidType('mac', 'an Ethernet address', key.mac)

@@ -12,8 +12,10 @@ import { invalidType, type NetlinkError } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
+import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
+import type { IfExists } from './object.js'
 import { rawXdp, type Xdp, type XdpSettings } from './xdp.js'
 
 /** A link, by its name, one of its alternative names, or its index. */
@@ -96,6 +98,7 @@ export interface Link
     Partial<LinkPortOptions> {
   /** Its number, from 1, in its namespace. */
   index: number
+  /** Its name in its namespace (IFLA_IFNAME). */
   name: string
   /** The kind of virtual link, such as `vxlan`; absent for a physical one. */
   kind?: string
@@ -117,30 +120,51 @@ export interface Link
   running: boolean
   /** It has a carrier (IFF_LOWER_UP). */
   lowerUp: boolean
+  /** It leads back to its own host (IFF_LOOPBACK). */
   loopback: boolean
+  /** It has one other end (IFF_POINTOPOINT). */
   pointToPoint: boolean
   /** ARPHRD_*: 1 is Ethernet, 772 loopback (linux/if_arp.h). */
   hardwareType: number
+  /** The Ethernet address it came with (IFLA_PERM_ADDRESS). */
   permanentMac?: string
   /** The device below it, such as a PCI function, and that device's bus (IFLA_PARENT_DEV_NAME, _BUS_NAME). */
   parentDev?: string
+  /** The bus of `parentDev`, such as `pci` (IFLA_PARENT_DEV_BUS_NAME). */
   parentBus?: string
+  /** The smallest MTU it takes, in bytes (IFLA_MIN_MTU). */
   minMtu?: number
+  /** The largest MTU it takes, in bytes; 0 for no limit (IFLA_MAX_MTU). */
   maxMtu?: number
+  /** Its queueing discipline (IFLA_QDISC). */
   qdisc?: string
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
   txQueues?: number
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
   rxQueues?: number
+  /** How often its carrier came or went (IFLA_CARRIER_CHANGES). */
   carrierChanges?: number
+  /** How often it came (IFLA_CARRIER_UP_COUNT). */
   carrierUpCount?: number
+  /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
   carrierDownCount?: number
+  /** How many want it to take all packets (IFLA_PROMISCUITY). */
   promiscuity?: number
+  /** How many want all multicast packets (IFLA_ALLMULTI). */
   allMulticastCount?: number
+  /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
   tsoMaxSize?: number
+  /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
   tsoMaxSegs?: number
+  /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
   netnsImmutable?: boolean
+  /** Bytes kept free before a packet (IFLA_HEADROOM). */
   headroom?: number
+  /** Bytes kept free behind a packet (IFLA_TAILROOM). */
   tailroom?: number
+  /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
   pacingOffloadHorizon?: number
+  /** Its XDP program (IFLA_XDP). */
   xdp?: Xdp
   /** Counters, when they were asked for. */
   statistics?: LinkStatistics
@@ -152,6 +176,7 @@ export interface Link
 export type LinkOf<Kind extends LinkKind> = Link & { kind: Kind } & Pick<KindOptions, Kind>
 
 export interface VxlanLink extends LinkOf<'vxlan'> {
+  /** Its options; those named are always reported. */
   vxlan: Vxlan & { vni: number; dstPort: number; dev?: number }
 }
 export type VethLink = LinkOf<'veth'>
@@ -174,7 +199,7 @@ export type LinkStatistics = Record<
   Record<string, bigint>
 
 export interface GetLinkOptions extends CallOptions {
-  /** Report `statistics`. Default false. */
+  /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
   statistics?: boolean | undefined
 }
 
@@ -321,39 +346,78 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
  * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
  * to 127 bytes each. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when a link of the namespace has it, `ENODEV` when there is no link.
+ * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
+ * one; `ENODEV` when there is no link.
  */
-export const addAltName = changeAltName('addAltName', 'addAltNames')
+export async function addAltName(
+  link: LinkRef,
+  altName: string,
+  options?: CallOptions & MayExist,
+): Promise<void> {
+  const { mayExist, ...rest } = checkOptions(options)
+  checkBoolean('mayExist', mayExist)
+  const wanted = mayExist ? [altNameOf(link, altName)] : []
+  await changeAltName(
+    { operation: 'addAltName', request: 'addAltNames', wanted },
+    link,
+    altName,
+    rest,
+  )
+}
+
+const altNameOf = (link: LinkRef, altName: string): Wanted => ({
+  read: readStep(byRef(link)),
+  given: { altNames: [altName] },
+  name: () => 'altName',
+  lists: ['altNames'],
+})
 
 /**
  * Takes another name of a link's away. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when the link has no such name, `ENODEV` when there is no link.
+ * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
+ * is no link.
  */
-export const deleteAltName = changeAltName('deleteAltName', 'deleteAltNames')
+export async function deleteAltName(
+  link: LinkRef,
+  altName: string,
+  options?: CallOptions & IfExists,
+): Promise<void> {
+  const { ifExists, ...rest } = checkOptions(options)
+  checkBoolean('ifExists', ifExists)
+  const forgive = ifExists ? 'ENOENT' : undefined
+  const request = { operation: 'deleteAltName', request: 'deleteAltNames', forgive }
+  await changeAltName(request, link, altName, rest)
+}
 
-function changeAltName(operation: string, request: string) {
-  return async (link: LinkRef, altName: string, options?: CallOptions): Promise<void> => {
-    const given = checkOptions(options)
-    checkKnown(given, callKeys)
-    const { netns, signal, timeout } = given
-    checkCall({ signal, timeout })
-    if (typeof altName !== 'string') throw invalidType('altName', "a link's name", altName)
-    const step = {
-      operation: request,
-      place: 0,
-      options: { ...byIndex(link), altNames: [altName] },
-    }
-    await submit(() => binding.run([placeOf(netns)], [step]), {
-      operation,
-      subject: link,
-      places: [netns],
-      signal,
-      timeout,
-      optionName: (step, option) =>
-        option.startsWith('altNames') ? 'altName' : asLink(step, option),
-    })
-  }
+async function changeAltName(
+  {
+    operation,
+    request,
+    forgive,
+    wanted = [],
+  }: { operation: string; request: string; forgive?: string | undefined; wanted?: Wanted[] },
+  link: LinkRef,
+  altName: string,
+  given: CallOptions,
+): Promise<void> {
+  checkKnown(given, callKeys)
+  const { netns, signal, timeout } = given
+  checkCall({ signal, timeout })
+  if (typeof altName !== 'string') throw invalidType('altName', "a link's name", altName)
+  const step = { operation: request, place: 0, options: { ...byIndex(link), altNames: [altName] } }
+  const instead = wanted.map(({ read }) => read)
+  await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
+    operation,
+    subject: link,
+    places: [netns],
+    signal,
+    timeout,
+    forgive,
+    existing: (existing, error) => checkExisting(wanted, existing, error),
+    optionName: (step, option) =>
+      option.startsWith('altNames') ? 'altName' : asLink(step, option),
+  })
 }
 
 /** What `setLink` changes: alternative names have functions of their own. */
@@ -432,10 +496,7 @@ export async function moveLink(
  *
  * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
  */
-export async function deleteLink(
-  link: LinkRef,
-  options?: CallOptions & { ifExists?: boolean | undefined },
-): Promise<void> {
+export async function deleteLink(link: LinkRef, options?: CallOptions & IfExists): Promise<void> {
   const given = checkOptions(options)
   checkKnown(given, [...callKeys, 'ifExists'])
   const { netns, signal, timeout, ifExists } = given
@@ -462,7 +523,7 @@ export async function deleteLink(
  */
 export async function deleteLinks(
   links: readonly LinkRef[],
-  options?: CallOptions & { ifExists?: boolean | undefined },
+  options?: CallOptions & IfExists,
 ): Promise<void> {
   const given = checkOptions(options)
   checkKnown(given, [...callKeys, 'ifExists'])
@@ -540,16 +601,17 @@ export function settingSteps(
   settings: object,
   after: object,
   place = 0,
+  path = '',
 ): { operation: string; place: number; options: object }[] {
   const step = (link: object, options: object) => ({
     operation: 'setLink',
     place,
-    options: { ...link, ...nest(options) },
+    options: { ...link, ...nest(options, path) },
   })
   const { up, inet6, ...others } = settings as LinkSettings
   if (up === true && inet6 !== undefined) {
     // The kernel brings a link up before it looks at the rest, and the addresses are made then.
-    return [step(which, { inet6 }), ...settingSteps(which, { up, ...others }, after, place)]
+    return [step(which, { inet6 }), ...settingSteps(which, { up, ...others }, after, place, path)]
   }
   const portKey = portKeyIn(settings)
   if (portKey === undefined || !('master' in settings) || settings.master === undefined) {
@@ -559,8 +621,8 @@ export function settingSteps(
   return [step(which, rest), step(after, { [portKey]: port })]
 }
 
-/** Options as a request has them: a kind's own under `data`, a port's under `port`. */
-export function nest(options: object): object {
+/** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
+export function nest(options: object, path = ''): object {
   const plain = options as Record<string, unknown>
   const kind = kindIn(plain)
   const portKey = portKeyIn(plain)
@@ -568,7 +630,7 @@ export function nest(options: object): object {
   const { xdp } = plain as LinkSettings
   return {
     ...Object.fromEntries(others),
-    ...(xdp !== undefined && { xdp: rawXdp(xdp) }),
+    ...(xdp !== undefined && { xdp: rawXdp(xdp, path) }),
     ...(kind !== undefined && { kind, data: plain[kind] }),
     ...(portKey !== undefined && {
       portKind: portKey.slice(0, -'Port'.length),

@@ -2,8 +2,9 @@
 import { checkBoolean, checkLink } from '../check.js'
 import { invalidType } from '../errors.js'
 import type { CallOptions } from './call.js'
+import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, optionsOf, read } from './object.js'
+import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
@@ -46,6 +47,7 @@ export interface NeighborOptions {
 export interface Neighbor extends Omit<NeighborOptions, 'use'> {
   /** The index of its link. */
   index: number
+  /** IPv4 or IPv6 (ndm_family). */
   family: 'inet' | 'inet6'
   state: NeighborState
   proxy: boolean
@@ -79,9 +81,13 @@ const neighborOptions = optionsOf('neighbor', ['link', 'index', 'family', 'dev',
 /**
  * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address is known there; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
  */
-export function addNeighbor(link: LinkRef, options: NeighborOptions & CallOptions): Promise<void> {
+export function addNeighbor(
+  link: LinkRef,
+  options: NeighborOptions & CallOptions & MayExist,
+): Promise<void> {
   return put('addNeighbor', 'newNeighbor', link, options)
 }
 
@@ -146,6 +152,7 @@ async function put(
     options,
     known: neighborOptions,
     link,
+    lookup: request === 'newNeighbor' ? lookup(link) : undefined,
     complete: (rest) => {
       const none = rest.proxy === true || rest.managed === true || rest.use === true
       const { state = none ? 'none' : 'permanent' } = rest
@@ -153,6 +160,12 @@ async function put(
     },
   })
 }
+
+const lookup = (link: LinkRef): Lookup<NeighborOptions> => ({
+  request: 'listNeighbors',
+  filter: ({ proxy }) => ({ dev: link, proxy }),
+  key: ['index', 'dst'],
+})
 
 function checkDst<T extends { dst: string }>(options: T): T {
   if (typeof options.dst !== 'string') throw invalidType('dst', 'an IP address', options.dst)

@@ -3,8 +3,9 @@ import { checkBoolean } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import type { CallOptions } from './call.js'
+import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, optionsOf, read } from './object.js'
+import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** What a nexthop can be told. */
@@ -46,11 +47,15 @@ export interface NexthopOptions {
 /** A nexthop as the kernel reports it. */
 export interface Nexthop
   extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol'> {
+  /** Who installed it (nh_protocol). */
   protocol: Protocol
+  /** How far away it leads, IPv4 (nh_scope). */
   scope: AddressScope
   /** The index of its link. */
   dev?: number
+  /** Its members, with their shares (NHA_GROUP). */
   group?: { id: number; weight: number }[]
+  /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
   resilient?: {
     buckets: number
     idleTimer: number
@@ -58,11 +63,17 @@ export interface Nexthop
     /** Hundredths of a second that it has been unbalanced for. */
     unbalancedTime: bigint
   }
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
   onlink: boolean
+  /** Its link is down (RTNH_F_DEAD). */
   dead: boolean
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
   linkDown: boolean
+  /** Hardware does it (RTNH_F_OFFLOAD). */
   offload: boolean
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
   trap: boolean
+  /** Hardware counts its packets (NHA_HW_STATS_USED). */
   hwStatsUsed?: boolean
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -86,9 +97,10 @@ const nexthopOptions = optionsOf('nexthop', ['groups', 'master'])
 /**
  * Adds a nexthop. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the id is taken; `ENETUNREACH` when the gateway is not reachable.
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist` and it is what was asked for;
+ * `ENETUNREACH` when the gateway is not reachable.
  */
-export function addNexthop(options: NexthopOptions & CallOptions): Promise<void> {
+export function addNexthop(options: NexthopOptions & CallOptions & MayExist): Promise<void> {
   return put('addNexthop', 'newNexthop', options)
 }
 
@@ -137,12 +149,19 @@ async function put(
     options,
     known: nexthopOptions,
     link: options?.dev,
+    lookup: request === 'newNexthop' ? lookup : undefined,
     complete: (nexthop) => {
       const { protocol = 'boot', family = familyOf(checkNexthop(nexthop)), group } = nexthop
       const members = Array.isArray(group) ? group.map(withWeight) : group
       return { ...nexthop, protocol, family, group: members }
     },
   })
+}
+
+const lookup: Lookup<NexthopOptions> = {
+  request: 'listNexthops',
+  filter: () => ({}),
+  key: ['id'],
 }
 
 /** The kernel wants one, although there is nothing to tell it where there is no gateway. */

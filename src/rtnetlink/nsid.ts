@@ -2,17 +2,20 @@
  * The numbers by which a network namespace knows others: links that lead there are reported with
  * them. ip-netns(8), linux/net_namespace.h.
  */
-import { binding } from '../binding.js'
-import { checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
+import { binding, type RawStep } from '../binding.js'
+import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
+import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { read } from './object.js'
 
 /** A namespace as another one knows it. */
 export interface NetnsId {
   /** The number, 0 to 2,147,483,647. */
   nsid: number
+  /** With `target`: the number that this namespace has for the same; absent when it has none. */
+  currentNsid?: number
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }
@@ -24,21 +27,26 @@ const none = -1
  * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
  * the kernel chooses. Returns the number. Once given, it stays. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when `other` has a number, be it this one, and when another namespace
- * has it: then the option is `nsid`.
+ * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
+ * another namespace has it: then the option is `nsid`.
  */
 export async function setNetnsId(
   other: NetnsRef,
   nsid?: number,
-  options?: CallOptions,
+  options?: CallOptions & MayExist,
 ): Promise<number> {
   if (nsid !== undefined) checkInteger('nsid', nsid, { min: 0, max: 0x7fffffff })
-  const [, known] = await ask('setNetnsId', other, options, [
-    { operation: 'newNsid', place: 0, options: { other: 1, nsid: nsid ?? none } },
-    { operation: 'getNsid', place: 0, options: { other: 1 } },
-  ])
+  const { mayExist, ...rest } = checkOptions(options)
+  checkBoolean('mayExist', mayExist)
+  const look = { operation: 'getNsid', place: 0, options: { other: 1 } }
+  const add = { operation: 'newNsid', place: 0, options: { other: 1, nsid: nsid ?? none } }
+  const wanted = mayExist ? [{ read: { ...look, asked: add }, given: { nsid }, is: hasNumber }] : []
+  const [, known] = await ask('setNetnsId', other, rest, [add, look], wanted)
   return (known as NetnsId).nsid
 }
+
+/** Without one it is another namespace that has the number. */
+const hasNumber = ({ nsid }: Record<string, unknown>) => nsid !== none
 
 /**
  * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
@@ -55,34 +63,57 @@ export async function getNetnsId(
   return nsid === none ? undefined : nsid
 }
 
-/** The namespaces that this one, or the one that `netns` tells, has numbers for. */
-export async function listNetnsIds(options?: CallOptions): Promise<NetnsId[]> {
+/**
+ * The namespaces that this one, or the one that `netns` tells, has numbers for.
+ *
+ * @throws NetlinkError `EINVAL` when it has no number `target`.
+ */
+export async function listNetnsIds(
+  options?: CallOptions & {
+    /**
+     * The numbers that another namespace has instead: one that this one knows by this number, as a
+     * link's `linkNetnsId` tells it; since Linux 4.20 (NETNSA_TARGET_NSID).
+     */
+    target?: number | undefined
+  },
+): Promise<NetnsId[]> {
   const [ids] = await read({
     operation: 'listNetnsIds',
     request: 'listNsids',
     options,
-    known: [],
-    filters: () => [{}],
+    known: ['target'],
+    filters: ({ target }) => {
+      if (target !== undefined) checkInteger('target', target, { min: 0, max: 0x7fffffff })
+      return [{ target }]
+    },
   })
-  return ids as NetnsId[]
+  return (ids as NetnsId[]).map(({ currentNsid = none, ...id }) =>
+    currentNsid === none ? id : { ...id, currentNsid },
+  )
 }
 
 function ask(
   operation: string,
   other: NetnsRef,
   options: CallOptions | undefined,
-  steps: Parameters<typeof binding.run>[1],
+  steps: RawStep[],
+  wanted: readonly Wanted[] = [],
 ): Promise<unknown[]> {
   const given = checkOptions(options)
   checkKnown(given, callKeys)
   const { netns, signal, timeout } = given
   checkCall({ signal, timeout })
   const places = [placeOf(netns), placeOf(checkGiven(other, 'other'), 'other')]
-  return submit(() => binding.run(places, steps), {
+  const instead = wanted.map(({ read }) => read)
+  return submit(() => binding.run(places, steps, undefined, instead), {
     operation,
     places: [netns, other],
     placeOptions: ['netns', 'other'],
     signal,
     timeout,
+    existing: (existing, error) => {
+      checkExisting(wanted, existing, error)
+      return [undefined, existing[0]?.found]
+    },
   })
 }

@@ -1,9 +1,11 @@
 /** The way of every call on an object that the addon has a layout of (cpp/rtnetlink/object.h). */
+import { isDeepStrictEqual } from 'node:util'
 import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
+import { checkExisting, type MayExist, type Wanted } from './existing.js'
 
 /** For functions that delete. */
 export interface IfExists {
@@ -33,30 +35,75 @@ interface ObjectCall<Options> {
   rename?: (option: string) => string
 }
 
-/** Makes a request that changes something. `missing` is the kernel's code for what is not there. */
+/** How `mayExist` finds what exists. */
+export interface Lookup<Options> {
+  /** The addon's operation that lists what it may be among. */
+  request: string
+  /** What to list of it. */
+  filter(options: Options): object
+  /** What tells one from another: of two that are one, these are equal. */
+  key: readonly string[] | ((object: Record<string, unknown>) => unknown)
+  /** What is compared. Default: the options. */
+  given?: (options: Options) => object
+  /** Options that are not compared, because they pass by themselves. */
+  passing?: readonly string[]
+}
+
+/**
+ * Makes a request that changes something. `missing` is the kernel's code for what is not there,
+ * `lookup` finds what is there already.
+ */
 export async function change<Options extends object>(
-  call: ObjectCall<Options & CallOptions & IfExists> & { missing?: string },
+  call: ObjectCall<Options & CallOptions & IfExists & MayExist> & {
+    missing?: string
+    lookup?: Lookup<Options> | undefined
+  },
 ): Promise<void> {
-  const given = checkOptions(call.options) as Options & CallOptions & IfExists
-  const own = call.missing === undefined ? [] : ['ifExists']
+  const given = checkOptions(call.options) as Options & CallOptions & IfExists & MayExist
+  const { missing, lookup } = call
+  const own = [...(missing ? ['ifExists'] : []), ...(lookup ? ['mayExist'] : [])]
   checkKnown(given, [...callKeys, ...own, ...call.known])
-  const { netns, signal, timeout, ifExists, ...rest } = given
+  const { netns, signal, timeout, ifExists, mayExist, ...rest } = given
   checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
+  checkBoolean('mayExist', mayExist)
   const options = call.complete?.(rest as never) ?? rest
   const step = { operation: call.request, place: 0, options }
-  await submit(() => binding.run([placeOf(netns)], [step]), {
+  const wanted = lookup && mayExist ? [wantedOf(lookup, rest as never, step)] : []
+  const instead = wanted.map(({ read }) => read)
+  await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
     operation: call.operation,
     subject: call.link,
     places: [netns],
     signal,
     timeout,
-    forgive: ifExists === true ? call.missing : undefined,
+    forgive: ifExists === true ? missing : undefined,
+    existing: (existing, error) => checkExisting(wanted, existing, error),
     optionName: renamed(call.rename),
   })
 }
 
-/** Makes one request and returns its answers: one listing for each entry of `filters`. */
+function wantedOf<Options extends object>(
+  { request, filter, key, given = (options) => options, passing = [] }: Lookup<Options>,
+  options: Options,
+  asked: { operation: string; options: object },
+): Wanted {
+  const keyOf =
+    typeof key === 'function'
+      ? key
+      : (object: Record<string, unknown>) => key.map((name) => object[name])
+  return {
+    read: { operation: request, place: 0, options: filter(options), asked },
+    given: given(options),
+    is: (found, asked) => isDeepStrictEqual(keyOf(found), keyOf(asked)),
+    passing,
+  }
+}
+
+/**
+ * Reads, and returns one answer for each entry of `filters`. Where the kernel says `missing` there is
+ * nothing: an empty listing.
+ */
 export async function read<Options extends object>(
   call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[]
@@ -67,19 +114,23 @@ export async function read<Options extends object>(
   checkKnown(given, [...callKeys, ...call.known])
   const { netns, signal, timeout, ...rest } = given
   checkCall({ signal, timeout })
-  const steps = call
-    .filters(rest as never)
-    .map((options) => ({ operation: call.request, place: 0, options }))
-  const answers = await submit<unknown[] | undefined>(() => binding.run([placeOf(netns)], steps), {
-    operation: call.operation,
-    subject: call.link,
-    places: [netns],
-    signal,
-    timeout,
-    forgive: call.missing,
-    optionName: renamed(call.rename),
-  })
-  return answers ?? []
+  const one = async (options: object): Promise<unknown> => {
+    const step = { operation: call.request, place: 0, options }
+    const answers = await submit<unknown[] | undefined>(
+      () => binding.run([placeOf(netns)], [step]),
+      {
+        operation: call.operation,
+        subject: call.link,
+        places: [netns],
+        signal,
+        timeout,
+        forgive: call.missing,
+        optionName: renamed(call.rename),
+      },
+    )
+    return answers === undefined ? [] : answers[0]
+  }
+  return Promise.all(call.filters(rest as never).map(one))
 }
 
 const renamed =

@@ -4,8 +4,9 @@ import { checkLink } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import type { CallOptions } from './call.js'
+import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, families, type IfExists, optionsOf, read } from './object.js'
+import { change, families, type IfExists, type Lookup, optionsOf, read } from './object.js'
 
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
 export type Protocol =
@@ -173,6 +174,7 @@ export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'
   protocol: Protocol
   /** The index of its link. */
   dev?: number
+  /** Its ways, where it has several (RTA_MULTIPATH). */
   multipath?: (Omit<RouteHop, 'dev' | 'onlink'> & HopState & { dev?: number; weight: number })[]
   /** Hardware could not take it. */
   offloadFailed: boolean
@@ -180,7 +182,9 @@ export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'
   cloned: boolean
   /** Of a lookup: the link it came by, and what else was asked for. */
   iif?: number
+  /** Of a lookup: the mark that was asked for (RTA_MARK). */
   mark?: number
+  /** Of a lookup: the user that was asked for (RTA_UID). */
   uid?: number
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -193,7 +197,9 @@ export interface ListRoutesOptions extends CallOptions {
   table?: RouteTable | undefined
   /** Only those by this link, by name or index. */
   dev?: LinkRef | undefined
+  /** Only those installed by this one. Default all. */
   protocol?: Protocol | undefined
+  /** Only those of this type. Default all. */
   type?: RouteType | undefined
 }
 
@@ -213,7 +219,9 @@ export interface GetRouteOptions extends CallOptions {
   uid?: number | undefined
   /** What it carries (RTA_IP_PROTO). */
   ipProto?: IpProtocol | undefined
+  /** Its source port (RTA_SPORT). */
   sport?: number | undefined
+  /** Its destination port (RTA_DPORT). */
   dport?: number | undefined
   /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
   fibMatch?: boolean | undefined
@@ -241,10 +249,10 @@ const keyOptions = [
 /**
  * Adds a route. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table;
- * `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
+ * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
  */
-export function addRoute(options: RouteOptions & CallOptions): Promise<void> {
+export function addRoute(options: RouteOptions & CallOptions & MayExist): Promise<void> {
   return put('addRoute', 'newRoute', options)
 }
 
@@ -329,12 +337,25 @@ async function put(
     options,
     known: routeOptions,
     link: options?.dev,
+    lookup: request === 'newRoute' ? lookup : undefined,
     complete: (route) => {
       const { type = 'unicast', protocol = 'boot' } = checkRoute(route)
       const { table = tableOf(type), scope = scopeOf(route, type) } = route
       return { ...route, type, protocol, table, scope }
     },
   })
+}
+
+const lookup: Lookup<RouteOptions> = {
+  request: 'listRoutes',
+  filter: (route) => {
+    const { type, table = tableOf(type) } = route
+    return { family: isV6(route) ? 'inet6' : 'inet', table }
+  },
+  key: ({ family, destination, metric = family === 'inet6' ? 1024 : 0, tos, from }) => [
+    ...[destination, metric, tos, from],
+  ],
+  passing: ['expires'],
 }
 
 /** What a delete does not tell is not compared; a scope of nowhere means any. */

@@ -2,7 +2,8 @@
 import { invalidValue, NetlinkError } from '../errors.js'
 import { describeNetns } from '../netns/ref.js'
 import type { CallOptions } from './call.js'
-import { change, families, type IfExists, optionsOf, read } from './object.js'
+import type { MayExist } from './existing.js'
+import { change, families, type IfExists, type Lookup, optionsOf, read } from './object.js'
 import type { IpProtocol, Protocol, RouteTable } from './route.js'
 
 /** What a rule does with the packets it is for (FR_ACT_*). */
@@ -73,13 +74,21 @@ export interface RuleOptions {
 /** A rule as the kernel reports it. */
 export interface Rule
   extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 'tunId' | 'family' | 'action'> {
+  /** IPv4 or IPv6. */
   family: 'inet' | 'inet6'
+  /** What it does. */
   action: RuleAction
+  /** The source ports, `[lowest, highest]` (FRA_SPORT_RANGE). */
   sport?: [number, number]
+  /** The destination ports, `[lowest, highest]` (FRA_DPORT_RANGE). */
   dport?: [number, number]
+  /** The users, `[lowest, highest]` (FRA_UID_RANGE). */
   uidRange?: [number, number]
+  /** The tunnel it came by (FRA_TUN_ID). */
   tunId?: bigint
+  /** For all packets but these (FIB_RULE_INVERT). */
   invert: boolean
+  /** It cannot be deleted (FIB_RULE_PERMANENT). */
   permanent: boolean
   /** The rule that `goto` tells is not there. */
   unresolved: boolean
@@ -106,14 +115,14 @@ const newer = [
 /**
  * Adds a policy rule. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is the very same; `ENOTSUP` when the kernel is too old for
+ * @throws NetlinkError `EEXIST` when there is the very same, unless `mayExist`; `ENOTSUP` when the kernel is too old for
  * an option, which it would ignore: the rule is deleted again.
  */
-export async function addRule(options: RuleOptions & CallOptions): Promise<void> {
+export async function addRule(options: RuleOptions & CallOptions & MayExist): Promise<void> {
   await putRule(options)
   const wanted = newer.filter((name) => options[name] !== undefined)
   if (wanted.length === 0) return
-  const { netns, signal: _, ...rule } = options
+  const { netns, signal: _, timeout: __, mayExist: ___, ...rule } = options
   const rules = await listRules({ netns })
   const ignored = wanted.find((name) => !rules.some((each) => each[name] === rule[name]))
   if (ignored === undefined) return
@@ -128,12 +137,22 @@ export async function addRule(options: RuleOptions & CallOptions): Promise<void>
   })
 }
 
-async function putRule(options: RuleOptions & CallOptions): Promise<void> {
+/** The kernel tells two rules apart by all that is told of them. */
+const lookup: Lookup<RuleOptions> = {
+  request: 'listRules',
+  filter: ({ family, from = '', to = '' }) => ({
+    family: family ?? (`${from}${to}`.includes(':') ? 'inet6' : 'inet'),
+  }),
+  key: [],
+}
+
+async function putRule(options: RuleOptions & CallOptions & MayExist): Promise<void> {
   await change({
     operation: 'addRule',
     request: 'newRule',
     options,
     known: ruleOptions,
+    lookup,
     complete: (rule) => {
       checkRule(rule)
       const { action = rule.goto === undefined ? 'table' : 'goto', protocol = 'boot' } = rule

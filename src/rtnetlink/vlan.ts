@@ -43,9 +43,13 @@ export type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | '
 export interface Vlan extends Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'> {
   /** The index of the link. */
   index: number
+  /** Packets that come without a tag belong to it. */
   pvid: boolean
+  /** Packets leave without a tag. */
   untagged: boolean
+  /** The VNI that a port's VLAN is carried by. */
   vni?: number
+  /** Multicast groups that a port has in it (MCAST_N_GROUPS). */
   mcastGroups?: number
   /** Counters, when they were asked for; then each VLAN is an entry. */
   statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>

@@ -1,9 +1,9 @@
 /** Watching a namespace: what the kernel tells of changes, and how nothing of it is lost. */
 import { inspect, isDeepStrictEqual } from 'node:util'
-import { onAbort } from '../abort.js'
 import { binding, type RawReading, type Subscription } from '../binding.js'
 import { checkInteger, checkOptions, checkSignal } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
+import { Iteration } from '../iteration.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type Address, listAddresses } from './address.js'
@@ -173,12 +173,7 @@ export function watch(options?: WatchOptions): Watch {
 }
 
 /** A watch under way: see `watch`. */
-export class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDisposable {
-  /** Resolves when the kernel has begun to tell; rejects as the first iteration does. */
-  readonly ready: Promise<void>
-  readonly #closing = new AbortController()
-  readonly #events: AsyncGenerator<WatchEvent, undefined, void>
-
+export class Watch extends Iteration<WatchEvent> {
   /** @internal */
   constructor(options: WatchOptions & { types: WatchType[]; bufferSize: number }) {
     const { netns, types, bufferSize, signal } = options
@@ -188,67 +183,22 @@ export class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDisposable
       call,
     )
     // Queued right behind it, so that the mirror is of the moment the watch began.
-    const mirror = Mirror.read(types, netns)
-    this.ready = Promise.all([opened, mirror]).then(() => undefined)
-    this.ready.catch(() => {}) // told by the first iteration
-    const stop = this.#closing.signal
-    stop.addEventListener('abort', () => opened.then(binding.closeWatch, () => {}), { once: true })
-    const end = () => this.#closing.abort()
-    const forgetSignal = onAbort(signal, end)
-    if (signal?.aborted) end()
-    this.#events = events(opened, mirror, options, stop, () => {
-      forgetSignal()
-      end()
+    const ready = Promise.all([opened, Mirror.read(types, netns)])
+    super(signal, ready, (stop) => {
+      stop.addEventListener('abort', () => opened.then(binding.closeWatch, () => {}), {
+        once: true,
+      })
+      return told(ready, options, stop)
     })
-  }
-
-  /** The next event. Calls may overlap; they are answered in order. */
-  next(): Promise<IteratorResult<WatchEvent, undefined>> {
-    return this.#events.next()
-  }
-
-  /** Ends the watch, as leaving the loop does. */
-  async return(): Promise<IteratorResult<WatchEvent, undefined>> {
-    this.#closing.abort()
-    return this.#events.return(undefined)
-  }
-
-  /** Ends the watch; a pending `next()` resolves as done. Idempotent. */
-  async close(): Promise<void> {
-    await this.return()
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close()
-  }
-}
-
-/** What `told` tells, and the word that it has ended, in whatever way. */
-async function* events(
-  opened: Promise<Subscription>,
-  read: Promise<Mirror>,
-  options: WatchOptions & { types: WatchType[] },
-  stop: AbortSignal,
-  ended: () => void,
-): AsyncGenerator<WatchEvent, undefined, void> {
-  try {
-    const [subscription, mirror] = await Promise.all([opened, read])
-    return yield* told(subscription, mirror, options, stop)
-  } finally {
-    ended()
   }
 }
 
 async function* told(
-  subscription: Subscription,
-  first: Mirror,
+  ready: Promise<[Subscription, Mirror]>,
   { netns, types, initial }: WatchOptions & { types: WatchType[] },
   stop: AbortSignal,
 ): AsyncGenerator<WatchEvent, undefined, void> {
+  const [subscription, first] = await ready
   let mirror = first
   if (initial === true) yield mirror.resync('start', [])
   for (;;) {

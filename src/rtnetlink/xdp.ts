@@ -52,23 +52,25 @@ const flags = {
 const modes: readonly unknown[] = ['native', 'generic', 'offload']
 
 /** The same as a request has it. */
-export function rawXdp(given: XdpSettings | null): object {
+export function rawXdp(given: XdpSettings | null, path = ''): object {
   if (given === null) return { fd: -1 }
-  const { fd, mode, expectedFd, ifNoExist } = checkOptions(given, 'xdp')
-  checkKnown(given, ['fd', 'mode', 'expectedFd', 'ifNoExist'], 'xdp.')
+  const { fd, mode, expectedFd, ifNoExist } = checkOptions(given, `${path}xdp`)
+  checkKnown(given, ['fd', 'mode', 'expectedFd', 'ifNoExist'], `${path}xdp.`)
   if (mode !== undefined && !modes.includes(mode)) {
-    if (typeof mode !== 'string') throw invalidType('xdp.mode', `one of ${modes}`, mode)
-    throw invalidValue('xdp.mode', `expected one of ${modes}`, mode)
+    if (typeof mode !== 'string') throw invalidType(`${path}xdp.mode`, `one of ${modes}`, mode)
+    throw invalidValue(`${path}xdp.mode`, `expected one of ${modes}`, mode)
   }
-  checkBoolean('xdp.ifNoExist', ifNoExist)
+  checkBoolean(`${path}xdp.ifNoExist`, ifNoExist)
   const told =
     (mode === undefined ? 0 : flags[mode]) |
     (ifNoExist === true ? flags.ifNoExist : 0) |
     (expectedFd === undefined ? 0 : flags.replace)
   return {
-    fd: descriptor('xdp.fd', fd),
+    fd: descriptor(`${path}xdp.fd`, fd),
     flags: told,
-    ...(expectedFd !== undefined && { expectedFd: descriptor('xdp.expectedFd', expectedFd) }),
+    ...(expectedFd !== undefined && {
+      expectedFd: descriptor(`${path}xdp.expectedFd`, expectedFd),
+    }),
   }
 }
 

@@ -62,6 +62,23 @@ test('all numbers, here and elsewhere', async () => {
   assert.match(ipIn('one', 'netns', 'list-id'), /^nsid 5/m)
 })
 
+test('the numbers of a namespace that is known by its number alone', async () => {
+  await createNetns('five')
+  await setNetnsId('five', 6, { netns: 'one' })
+  const there = await listNetnsIds({ target: 17 })
+  assert.equal(
+    there.sort((a, b) => a.nsid - b.nsid),
+    [{ nsid: 5, currentNsid: 18 }, { nsid: 6 }],
+  )
+  assert.match(ip('netns', 'list-id', 'target-nsid', 17), /^nsid 5 current-nsid 18/m)
+  contains(await rejected(listNetnsIds({ target: 4242 }), NetlinkError), { code: 'EINVAL' })
+  const bad = await rejected<RangeError & { option?: string }>(
+    listNetnsIds({ target: -1 }),
+    RangeError,
+  )
+  assert.is(bad.option, 'target')
+})
+
 test('a link whose other end is there is reported with it', async () => {
   const { link } = await createVeth({ name: 'va', peer: { name: 'vb', netns: 'one' } })
   assert.is(link.linkNetnsId, 17)

@@ -1,8 +1,9 @@
 /** In which order calls take effect, what a signal stops, and that JavaScript never waits. */
-import { getEventListeners } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import {
   addAddress,
   addRoute,
+  attachNetns,
   createNetns,
   createVeth,
   createVxlan,
@@ -10,6 +11,7 @@ import {
   deleteLink,
   deleteLinks,
   deleteNetns,
+  flushAddresses,
   getLink,
   listAddresses,
   listLinks,
@@ -19,8 +21,12 @@ import {
   moveLink,
   NetlinkError,
   openNetns,
+  ping,
   setLink,
+  spawn,
+  waitForAddress,
   watch,
+  watchNetns,
 } from '../../src/index.js'
 import { contains, ip, ipAddresses, ipNames } from '../support/ip.js'
 import { rejected } from '../support/rejected.js'
@@ -160,6 +166,17 @@ test('a signal that is aborted already: its reason, and nothing is done', async 
     () => listLinks({ signal: aborted }),
     () => deleteLinks(['lo'], { signal: aborted }),
     () => moveLink('lo', { to: 'x', signal: aborted }),
+    () => listNetns({ signal: aborted }),
+    () => openNetns({ pid: process.pid }, { signal: aborted }),
+    () => deleteNetns('x', { signal: aborted }),
+    () => attachNetns('x', { pid: process.pid }, { signal: aborted }),
+    () => createNetns('x', { mayExist: true, signal: aborted }),
+    () => createVxlan({ name: 'x', vni: 1, mayExist: true, signal: aborted }),
+    () => setLink('lo', { up: true, signal: aborted }),
+    () => addAddress('lo', '192.0.2.1/32', { signal: aborted }),
+    () => flushAddresses('lo', { signal: aborted }),
+    () => ping('127.0.0.1', { signal: aborted }),
+    () => waitForAddress('lo', '127.0.0.1', { signal: aborted }),
   ]) {
     assert.is(await rejected(call(), Error), reason)
   }
@@ -192,6 +209,27 @@ test('a signal aborted while the kernel is at it: the call ends with its verdict
   if (outcome.status === 'rejected') assert.equal(ipNames(), ['x'])
   else assert.equal(ipNames(), [])
   await deleteLink('x', { ifExists: true })
+})
+
+test('a signal ends what takes its time by itself, at once', async () => {
+  const control = new AbortController()
+  const { signal } = control
+  const child = spawn('sleep', ['60'], { signal })
+  const killed = once(child, 'error')
+  const watching = watch({ signal })
+  const names = watchNetns({ signal })
+  const ended = Promise.all([watching.next(), names.next()])
+  const waiting = rejected(waitForAddress('lo', '192.0.2.1', { timeout: 60_000, signal }), Error)
+  await Promise.all([watching.ready, names.ready, once(child, 'spawn')])
+  control.abort(reason)
+  assert.equal(
+    (await ended).map(({ done }) => done),
+    [true, true],
+  )
+  assert.is(await waiting, reason)
+  assert.is((await killed)[0].cause, reason)
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  assert.is(getEventListeners(signal, 'abort').length, 0)
 })
 
 test('a timeout drops a call that waits: nothing was done', async () => {

@@ -22,6 +22,11 @@ export declare class Netns implements AsyncDisposable {
     get fd(): number | undefined;
     /** Whether `close` was called; a closed handle is refused wherever one is asked for. */
     get closed(): boolean;
+    /**
+     * Whether both are the same namespace, as far as both still are: the kernel gives a number again
+     * once its namespace is gone.
+     */
+    equals(other: Netns): boolean;
     /** Lets go of the namespace; it lives on if it has a name, or a process is in it. Idempotent. */
     close(): Promise<void>;
     [Symbol.asyncDispose](): Promise<void>;

@@ -1,6 +1,8 @@
 /** IP addresses of links: ip-address(8), linux/if_addr.h. */
 import { type RawStep } from '../binding.js';
 import { type CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
+import { type IfExists } from './object.js';
 /** What an address can be told beside itself. */
 export interface AddressOptions {
     /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32`. */
@@ -37,6 +39,7 @@ export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | num
 export interface Address extends AddressOptions {
     /** The index of the link that bears it. */
     index: number;
+    /** IPv4 or IPv6 (ifa_family). */
     family: 'inet' | 'inet6';
     /** With its prefix length: `192.0.2.1/24`. */
     address: string;
@@ -69,9 +72,10 @@ export interface ListAddressesOptions extends CallOptions {
 /**
  * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the link has it already; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
+ * asked for (lifetimes aside, which run); `ENODEV` without such a link.
  */
-export declare function addAddress(link: string | number, address: string, options?: AddressOptions & CallOptions): Promise<void>;
+export declare function addAddress(link: string | number, address: string, options?: AddressOptions & CallOptions & MayExist): Promise<void>;
 /** Adds an address, or sets the options of the one that is there. Needs CAP_NET_ADMIN. */
 export declare function replaceAddress(link: string | number, address: string, options?: AddressOptions & CallOptions): Promise<void>;
 /**
@@ -79,11 +83,13 @@ export declare function replaceAddress(link: string | number, address: string, o
  *
  * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
  */
-export declare function deleteAddress(link: string | number, address: string, options?: Pick<AddressOptions, 'peer'> & CallOptions & {
-    ifExists?: boolean | undefined;
-}): Promise<void>;
+export declare function deleteAddress(link: string | number, address: string, options?: Pick<AddressOptions, 'peer'> & CallOptions & IfExists): Promise<void>;
 /** The addresses of a namespace, or of one link of it, both families. */
 export declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
+/** Lifetimes run. */
+export declare const passing: string[];
+/** Of IPv6 addresses the kernel compares no more than the address itself. */
+export declare const addressKey: ({ index, address }: Record<string, unknown>) => unknown[];
 /** The steps that give a link its addresses, in a program that knows it by name. `path` is the
  * list's, in errors. */
 export declare function addressSteps(link: string, place: number, addresses: readonly (string | ({

@@ -1,6 +1,7 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { type AddressOptions } from './address.js';
 import { type CallOptions } from './call.js';
+import { type MayExist } from './existing.js';
 import { type KindOptions, type LinkKind, type LinkPortOptions, type PairedKind, type StackedKind } from './kinds/index.js';
 import { type Link, type LinkOf, type LinkRef, type LinkSettings, type VxlanLink } from './link.js';
 /** What a new link, or a new link's peer, can be told. */
@@ -28,7 +29,7 @@ export interface NewPeer extends NewLink {
     netns?: NetnsRef | undefined;
 }
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
-type Around<Kind extends LinkKind> = NewLink & CallOptions & (Kind extends PairedKind ? {
+type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist & (Kind extends PairedKind ? {
     /** The other end. */
     peer: NewPeer;
 } : unknown) & (Kind extends StackedKind ? {
@@ -53,7 +54,8 @@ export type CreateVethOptions = CreateOptions<'veth'>;
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the name is taken; `EOPNOTSUPP` as `ENOTSUP` when the running
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
+ * with its peer and addresses; `EOPNOTSUPP` as `ENOTSUP` when the running
  * kernel does not know the kind, or, with the option, ignores one it does not know; and whatever
  * the kernel says of an option.
  */
@@ -68,7 +70,9 @@ export declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<V
 export declare const createBridge: (options: CreateOptions<"bridge">) => Promise<LinkOf<"bridge">>;
 /** Both ends of a new pair. */
 export interface Pair<Kind extends PairedKind> {
+    /** The end where the call was made. */
     link: LinkOf<Kind>;
+    /** The other end, as its own namespace reports it. */
     peer: LinkOf<Kind>;
 }
 /**

@@ -1,4 +1,5 @@
 import type { CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type IfExists } from './object.js';
 import type { Protocol } from './route.js';
@@ -47,6 +48,7 @@ export interface FdbOptions extends FdbKey {
 export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'> {
     /** The index of the link. */
     index: number;
+    /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
     state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
     self: boolean;
     externLearn: boolean;
@@ -75,16 +77,17 @@ export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'
 /**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address has one there; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
  */
-export declare function addFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
+export declare function addFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void>;
 /**
  * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
  * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the very same is there.
+ * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`.
  */
-export declare function appendFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
+export declare function appendFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void>;
 /** Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN. */
 export declare function replaceFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void>;
 /**

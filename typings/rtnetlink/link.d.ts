@@ -1,9 +1,25 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { type CallOptions } from './call.js';
+import { type MayExist } from './existing.js';
 import { type KindOptions, type LinkKind, type LinkPortOptions } from './kinds/index.js';
 import type { Vxlan } from './kinds/vxlan.js';
+import type { IfExists } from './object.js';
+import { type Xdp, type XdpSettings } from './xdp.js';
 /** A link, by its name, one of its alternative names, or its index. */
 export type LinkRef = string | number;
+/** What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. */
+export interface LinkInet6 {
+    /**
+     * How its link-local address, and those from router advertisements, are made. A change counts for
+     * those made later; with `up: true` it is told first (IFLA_INET6_ADDR_GEN_MODE).
+     */
+    addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined;
+    /**
+     * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
+     * routers, nor for links without such addresses (IFLA_INET6_TOKEN).
+     */
+    token?: string | undefined;
+}
 /** What can be told to any link, at creation and later. */
 export interface LinkSettings {
     /** Bring it up, or take it down (IFF_UP). */
@@ -54,14 +70,19 @@ export interface LinkSettings {
     gsoIpv4MaxSize?: number | undefined;
     /** The same for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
     groIpv4MaxSize?: number | undefined;
+    /** How it does IPv6. */
+    inet6?: LinkInet6 | undefined;
+    /** Its XDP program; null takes it off (IFLA_XDP). */
+    xdp?: XdpSettings | null | undefined;
 }
 /**
  * A link as the kernel reports it. What the kernel does not report is absent. The options of its
  * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
  */
-export interface Link extends Omit<LinkSettings, 'master'>, Partial<KindOptions>, Partial<LinkPortOptions> {
+export interface Link extends Omit<LinkSettings, 'master' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
     /** Its number, from 1, in its namespace. */
     index: number;
+    /** Its name in its namespace (IFLA_IFNAME). */
     name: string;
     /** The kind of virtual link, such as `vxlan`; absent for a physical one. */
     kind?: string;
@@ -83,30 +104,52 @@ export interface Link extends Omit<LinkSettings, 'master'>, Partial<KindOptions>
     running: boolean;
     /** It has a carrier (IFF_LOWER_UP). */
     lowerUp: boolean;
+    /** It leads back to its own host (IFF_LOOPBACK). */
     loopback: boolean;
+    /** It has one other end (IFF_POINTOPOINT). */
     pointToPoint: boolean;
     /** ARPHRD_*: 1 is Ethernet, 772 loopback (linux/if_arp.h). */
     hardwareType: number;
+    /** The Ethernet address it came with (IFLA_PERM_ADDRESS). */
     permanentMac?: string;
     /** The device below it, such as a PCI function, and that device's bus (IFLA_PARENT_DEV_NAME, _BUS_NAME). */
     parentDev?: string;
+    /** The bus of `parentDev`, such as `pci` (IFLA_PARENT_DEV_BUS_NAME). */
     parentBus?: string;
+    /** The smallest MTU it takes, in bytes (IFLA_MIN_MTU). */
     minMtu?: number;
+    /** The largest MTU it takes, in bytes; 0 for no limit (IFLA_MAX_MTU). */
     maxMtu?: number;
+    /** Its queueing discipline (IFLA_QDISC). */
     qdisc?: string;
+    /** Transmit queues (IFLA_NUM_TX_QUEUES). */
     txQueues?: number;
+    /** Receive queues (IFLA_NUM_RX_QUEUES). */
     rxQueues?: number;
+    /** How often its carrier came or went (IFLA_CARRIER_CHANGES). */
     carrierChanges?: number;
+    /** How often it came (IFLA_CARRIER_UP_COUNT). */
     carrierUpCount?: number;
+    /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
     carrierDownCount?: number;
+    /** How many want it to take all packets (IFLA_PROMISCUITY). */
     promiscuity?: number;
+    /** How many want all multicast packets (IFLA_ALLMULTI). */
     allMulticastCount?: number;
+    /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
     tsoMaxSize?: number;
+    /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
     tsoMaxSegs?: number;
+    /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
     netnsImmutable?: boolean;
+    /** Bytes kept free before a packet (IFLA_HEADROOM). */
     headroom?: number;
+    /** Bytes kept free behind a packet (IFLA_TAILROOM). */
     tailroom?: number;
+    /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
     pacingOffloadHorizon?: number;
+    /** Its XDP program (IFLA_XDP). */
+    xdp?: Xdp;
     /** Counters, when they were asked for. */
     statistics?: LinkStatistics;
     /** Attributes this library does not know, by number. */
@@ -117,6 +160,7 @@ export type LinkOf<Kind extends LinkKind> = Link & {
     kind: Kind;
 } & Pick<KindOptions, Kind>;
 export interface VxlanLink extends LinkOf<'vxlan'> {
+    /** Its options; those named are always reported. */
     vxlan: Vxlan & {
         vni: number;
         dstPort: number;
@@ -128,7 +172,7 @@ export type BridgeLink = LinkOf<'bridge'>;
 /** rtnl_link_stats64. An older kernel's has fewer. */
 export type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
 export interface GetLinkOptions extends CallOptions {
-    /** Report `statistics`. Default false. */
+    /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
     statistics?: boolean | undefined;
 }
 export interface ListLinksOptions extends GetLinkOptions {
@@ -182,15 +226,17 @@ export declare function setLink(link: LinkRef, options: SetLinkOptions): Promise
  * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
  * to 127 bytes each. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when a link of the namespace has it, `ENODEV` when there is no link.
+ * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
+ * one; `ENODEV` when there is no link.
  */
-export declare const addAltName: (link: LinkRef, altName: string, options?: CallOptions) => Promise<void>;
+export declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist): Promise<void>;
 /**
  * Takes another name of a link's away. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when the link has no such name, `ENODEV` when there is no link.
+ * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
+ * is no link.
  */
-export declare const deleteAltName: (link: LinkRef, altName: string, options?: CallOptions) => Promise<void>;
+export declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists): Promise<void>;
 /**
  * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
  * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
@@ -213,9 +259,7 @@ export declare function moveLink(link: LinkRef, options: CallOptions & {
  *
  * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
  */
-export declare function deleteLink(link: LinkRef, options?: CallOptions & {
-    ifExists?: boolean | undefined;
-}): Promise<void>;
+export declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists): Promise<void>;
 /**
  * Deletes many links at once: as one link group, for one grace period of the kernel's between
  * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
@@ -223,9 +267,7 @@ export declare function deleteLink(link: LinkRef, options?: CallOptions & {
  * @throws AggregateError of a NetlinkError for each link that was not deleted, all others being
  * gone; `ENODEV` is none with `ifExists`.
  */
-export declare function deleteLinks(links: readonly LinkRef[], options?: CallOptions & {
-    ifExists?: boolean | undefined;
-}): Promise<void>;
+export declare function deleteLinks(links: readonly LinkRef[], options?: CallOptions & IfExists): Promise<void>;
 /** The step that reads a link. */
 export declare function readStep(which: object, place?: number): {
     operation: string;
@@ -238,13 +280,15 @@ export declare function readStep(which: object, place?: number): {
  * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
  * begun. The kernel takes the options of a port only from one that had its master before.
  */
-export declare function settingSteps(which: object, settings: object, after: object, place?: number): {
+export declare function settingSteps(which: object, settings: object, after: object, place?: number, path?: string): {
     operation: string;
     place: number;
-    options: {};
+    options: object;
 }[];
-/** Options as a request has them: a kind's own under `data`, a port's under `port`. */
-export declare function nest(options: object): object;
+/** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
+export declare function nest(options: object, path?: string): object;
+/** The option that these are, when it is one alone. */
+export declare function soleOption(options: object | undefined, path: string): string | undefined;
 /** The API's name of an option that `nest` put elsewhere. */
 export declare function ownName(option: string | undefined, options: object): string | undefined;
 export {};

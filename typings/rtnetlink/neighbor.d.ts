@@ -1,4 +1,5 @@
 import type { CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type IfExists } from './object.js';
 import type { Protocol } from './route.js';
@@ -31,6 +32,7 @@ export interface NeighborOptions {
 export interface Neighbor extends Omit<NeighborOptions, 'use'> {
     /** The index of its link. */
     index: number;
+    /** IPv4 or IPv6 (ndm_family). */
     family: 'inet' | 'inet6';
     state: NeighborState;
     proxy: boolean;
@@ -65,9 +67,10 @@ export interface ListNeighborsOptions extends CallOptions {
 /**
  * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address is known there; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
  */
-export declare function addNeighbor(link: LinkRef, options: NeighborOptions & CallOptions): Promise<void>;
+export declare function addNeighbor(link: LinkRef, options: NeighborOptions & CallOptions & MayExist): Promise<void>;
 /** Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN. */
 export declare function replaceNeighbor(link: LinkRef, options: NeighborOptions & CallOptions): Promise<void>;
 /**

@@ -1,5 +1,6 @@
 import type { AddressScope } from './address.js';
 import type { CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type IfExists } from './object.js';
 import type { Protocol } from './route.js';
@@ -41,14 +42,18 @@ export interface NexthopOptions {
 }
 /** A nexthop as the kernel reports it. */
 export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol'> {
+    /** Who installed it (nh_protocol). */
     protocol: Protocol;
+    /** How far away it leads, IPv4 (nh_scope). */
     scope: AddressScope;
     /** The index of its link. */
     dev?: number;
+    /** Its members, with their shares (NHA_GROUP). */
     group?: {
         id: number;
         weight: number;
     }[];
+    /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
     resilient?: {
         buckets: number;
         idleTimer: number;
@@ -56,11 +61,17 @@ export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilie
         /** Hundredths of a second that it has been unbalanced for. */
         unbalancedTime: bigint;
     };
+    /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
     onlink: boolean;
+    /** Its link is down (RTNH_F_DEAD). */
     dead: boolean;
+    /** Its link has no carrier (RTNH_F_LINKDOWN). */
     linkDown: boolean;
+    /** Hardware does it (RTNH_F_OFFLOAD). */
     offload: boolean;
+    /** Hardware hands its packets up (RTNH_F_TRAP). */
     trap: boolean;
+    /** Hardware counts its packets (NHA_HW_STATS_USED). */
     hwStatsUsed?: boolean;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
@@ -80,9 +91,10 @@ export interface ListNexthopsOptions extends CallOptions {
 /**
  * Adds a nexthop. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the id is taken; `ENETUNREACH` when the gateway is not reachable.
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist` and it is what was asked for;
+ * `ENETUNREACH` when the gateway is not reachable.
  */
-export declare function addNexthop(options: NexthopOptions & CallOptions): Promise<void>;
+export declare function addNexthop(options: NexthopOptions & CallOptions & MayExist): Promise<void>;
 /** Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN. */
 export declare function replaceNexthop(options: NexthopOptions & CallOptions): Promise<void>;
 /**

@@ -1,9 +1,12 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { type CallOptions } from './call.js';
+import { type MayExist } from './existing.js';
 /** A namespace as another one knows it. */
 export interface NetnsId {
     /** The number, 0 to 2,147,483,647. */
     nsid: number;
+    /** With `target`: the number that this namespace has for the same; absent when it has none. */
+    currentNsid?: number;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
@@ -11,14 +14,24 @@ export interface NetnsId {
  * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
  * the kernel chooses. Returns the number. Once given, it stays. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when `other` has a number, be it this one, and when another namespace
- * has it: then the option is `nsid`.
+ * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
+ * another namespace has it: then the option is `nsid`.
  */
-export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions): Promise<number>;
+export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist): Promise<number>;
 /**
  * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
  * when it has none.
  */
 export declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
-/** The namespaces that this one, or the one that `netns` tells, has numbers for. */
-export declare function listNetnsIds(options?: CallOptions): Promise<NetnsId[]>;
+/**
+ * The namespaces that this one, or the one that `netns` tells, has numbers for.
+ *
+ * @throws NetlinkError `EINVAL` when it has no number `target`.
+ */
+export declare function listNetnsIds(options?: CallOptions & {
+    /**
+     * The numbers that another namespace has instead: one that this one knows by this number, as a
+     * link's `linkNetnsId` tells it; since Linux 4.20 (NETNSA_TARGET_NSID).
+     */
+    target?: number | undefined;
+}): Promise<NetnsId[]>;

@@ -1,4 +1,5 @@
 import { type CallOptions } from './call.js';
+import { type MayExist } from './existing.js';
 /** For functions that delete. */
 export interface IfExists {
     /** Succeed when there is none. Default false. */
@@ -21,11 +22,31 @@ interface ObjectCall<Options> {
     /** The API's name for an option of the addon's. */
     rename?: (option: string) => string;
 }
-/** Makes a request that changes something. `missing` is the kernel's code for what is not there. */
-export declare function change<Options extends object>(call: ObjectCall<Options & CallOptions & IfExists> & {
+/** How `mayExist` finds what exists. */
+export interface Lookup<Options> {
+    /** The addon's operation that lists what it may be among. */
+    request: string;
+    /** What to list of it. */
+    filter(options: Options): object;
+    /** What tells one from another: of two that are one, these are equal. */
+    key: readonly string[] | ((object: Record<string, unknown>) => unknown);
+    /** What is compared. Default: the options. */
+    given?: (options: Options) => object;
+    /** Options that are not compared, because they pass by themselves. */
+    passing?: readonly string[];
+}
+/**
+ * Makes a request that changes something. `missing` is the kernel's code for what is not there,
+ * `lookup` finds what is there already.
+ */
+export declare function change<Options extends object>(call: ObjectCall<Options & CallOptions & IfExists & MayExist> & {
     missing?: string;
+    lookup?: Lookup<Options> | undefined;
 }): Promise<void>;
-/** Makes one request and returns its answers: one listing for each entry of `filters`. */
+/**
+ * Reads, and returns one answer for each entry of `filters`. Where the kernel says `missing` there is
+ * nothing: an empty listing.
+ */
 export declare function read<Options extends object>(call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[];
     missing?: string;

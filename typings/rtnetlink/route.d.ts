@@ -1,5 +1,6 @@
 import type { AddressScope } from './address.js';
 import type { CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type IfExists } from './object.js';
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
@@ -132,6 +133,7 @@ export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'
     protocol: Protocol;
     /** The index of its link. */
     dev?: number;
+    /** Its ways, where it has several (RTA_MULTIPATH). */
     multipath?: (Omit<RouteHop, 'dev' | 'onlink'> & HopState & {
         dev?: number;
         weight: number;
@@ -142,7 +144,9 @@ export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'
     cloned: boolean;
     /** Of a lookup: the link it came by, and what else was asked for. */
     iif?: number;
+    /** Of a lookup: the mark that was asked for (RTA_MARK). */
     mark?: number;
+    /** Of a lookup: the user that was asked for (RTA_UID). */
     uid?: number;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
@@ -154,7 +158,9 @@ export interface ListRoutesOptions extends CallOptions {
     table?: RouteTable | undefined;
     /** Only those by this link, by name or index. */
     dev?: LinkRef | undefined;
+    /** Only those installed by this one. Default all. */
     protocol?: Protocol | undefined;
+    /** Only those of this type. Default all. */
     type?: RouteType | undefined;
 }
 /** What the packet would be like. */
@@ -173,7 +179,9 @@ export interface GetRouteOptions extends CallOptions {
     uid?: number | undefined;
     /** What it carries (RTA_IP_PROTO). */
     ipProto?: IpProtocol | undefined;
+    /** Its source port (RTA_SPORT). */
     sport?: number | undefined;
+    /** Its destination port (RTA_DPORT). */
     dport?: number | undefined;
     /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
     fibMatch?: boolean | undefined;
@@ -181,10 +189,10 @@ export interface GetRouteOptions extends CallOptions {
 /**
  * Adds a route. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table;
- * `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
+ * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
  */
-export declare function addRoute(options: RouteOptions & CallOptions): Promise<void>;
+export declare function addRoute(options: RouteOptions & CallOptions & MayExist): Promise<void>;
 /** Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN. */
 export declare function replaceRoute(options: RouteOptions & CallOptions): Promise<void>;
 /**

@@ -1,4 +1,5 @@
 import type { CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
 import { type IfExists } from './object.js';
 import type { IpProtocol, Protocol, RouteTable } from './route.js';
 /** What a rule does with the packets it is for (FR_ACT_*). */
@@ -66,13 +67,21 @@ export interface RuleOptions {
 }
 /** A rule as the kernel reports it. */
 export interface Rule extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 'tunId' | 'family' | 'action'> {
+    /** IPv4 or IPv6. */
     family: 'inet' | 'inet6';
+    /** What it does. */
     action: RuleAction;
+    /** The source ports, `[lowest, highest]` (FRA_SPORT_RANGE). */
     sport?: [number, number];
+    /** The destination ports, `[lowest, highest]` (FRA_DPORT_RANGE). */
     dport?: [number, number];
+    /** The users, `[lowest, highest]` (FRA_UID_RANGE). */
     uidRange?: [number, number];
+    /** The tunnel it came by (FRA_TUN_ID). */
     tunId?: bigint;
+    /** For all packets but these (FIB_RULE_INVERT). */
     invert: boolean;
+    /** It cannot be deleted (FIB_RULE_PERMANENT). */
     permanent: boolean;
     /** The rule that `goto` tells is not there. */
     unresolved: boolean;
@@ -86,10 +95,10 @@ export interface Rule extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' |
 /**
  * Adds a policy rule. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is the very same; `ENOTSUP` when the kernel is too old for
+ * @throws NetlinkError `EEXIST` when there is the very same, unless `mayExist`; `ENOTSUP` when the kernel is too old for
  * an option, which it would ignore: the rule is deleted again.
  */
-export declare function addRule(options: RuleOptions & CallOptions): Promise<void>;
+export declare function addRule(options: RuleOptions & CallOptions & MayExist): Promise<void>;
 /**
  * Deletes the first policy rule that is as told; what is not told does not matter. Needs
  * CAP_NET_ADMIN.

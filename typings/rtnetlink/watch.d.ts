@@ -1,3 +1,4 @@
+import { Iteration } from '../iteration.js';
 import { type NetnsRef } from '../netns/ref.js';
 import { type Address } from './address.js';
 import { type Fdb } from './fdb.js';
@@ -80,22 +81,11 @@ export interface WatchOptions {
  */
 export declare function watch(options?: WatchOptions): Watch;
 /** A watch under way: see `watch`. */
-export declare class Watch implements AsyncIterableIterator<WatchEvent>, AsyncDisposable {
-    #private;
-    /** Resolves when the kernel has begun to tell; rejects as the first iteration does. */
-    readonly ready: Promise<void>;
+export declare class Watch extends Iteration<WatchEvent> {
     /** @internal */
     constructor(options: WatchOptions & {
         types: WatchType[];
         bufferSize: number;
     });
-    /** The next event. Calls may overlap; they are answered in order. */
-    next(): Promise<IteratorResult<WatchEvent, undefined>>;
-    /** Ends the watch, as leaving the loop does. */
-    return(): Promise<IteratorResult<WatchEvent, undefined>>;
-    /** Ends the watch; a pending `next()` resolves as done. Idempotent. */
-    close(): Promise<void>;
-    [Symbol.asyncIterator](): this;
-    [Symbol.asyncDispose](): Promise<void>;
 }
 export {};

@@ -98,10 +98,15 @@ export interface Bond {
 
 /** IFLA_BOND_AD_INFO_*. */
 export interface BondAdInfo {
+  /** The aggregator in use (AGGREGATOR). */
   aggregatorId?: number
+  /** Its ports (NUM_PORTS). */
   ports?: number
+  /** Our key (ACTOR_KEY). */
   actorKey?: number
+  /** The partner's key (PARTNER_KEY). */
   partnerKey?: number
+  /** The partner's Ethernet address (PARTNER_MAC). */
   partnerMac?: string
 }
 

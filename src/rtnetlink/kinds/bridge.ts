@@ -32,13 +32,13 @@ export interface Bridge {
   topologyChange?: boolean | undefined
   /** (TOPOLOGY_CHANGE_DETECTED; reported) */
   topologyChangeDetected?: boolean | undefined
-  /** Time that is left of the timer (HELLO_TIMER; reported). */
+  /** Time that is left of the timer, with `statistics` (HELLO_TIMER; reported). */
   helloTimer?: bigint | undefined
-  /** Time that is left of the timer (TCN_TIMER; reported). */
+  /** Time that is left of the timer, with `statistics` (TCN_TIMER; reported). */
   tcnTimer?: bigint | undefined
-  /** Time that is left of the timer (TOPOLOGY_CHANGE_TIMER; reported). */
+  /** Time that is left of the timer, with `statistics` (TOPOLOGY_CHANGE_TIMER; reported). */
   topologyChangeTimer?: bigint | undefined
-  /** Time that is left of the timer (GC_TIMER; reported). */
+  /** Time that is left of the timer, with `statistics` (GC_TIMER; reported). */
   gcTimer?: bigint | undefined
   /** Keep VLANs apart (VLAN_FILTERING). */
   vlanFiltering?: boolean | undefined
@@ -112,11 +112,17 @@ export interface Bridge {
 
 /** BRIDGE_QUERIER_*: address, the port it is behind, and for how long it is waited for. */
 export interface BridgeQuerier {
+  /** The IPv4 querier's address (IP_ADDRESS). */
   ip?: string
+  /** The index of the port it is behind (IP_PORT). */
   port?: number
+  /** Hundredths of a second until it is forgotten (IP_OTHER_TIMER). */
   timer?: bigint
+  /** The IPv6 querier's address (IPV6_ADDRESS). */
   ip6?: string
+  /** The index of the port it is behind (IPV6_PORT). */
   port6?: number
+  /** Hundredths of a second until it is forgotten (IPV6_OTHER_TIMER). */
   timer6?: bigint
 }
 
@@ -202,7 +208,7 @@ export interface BridgePort {
   topologyChangeAck?: boolean | undefined
   /** (CONFIG_PENDING; reported) */
   configPending?: boolean | undefined
-  /** Time that is left of the timer, in hundredths of a second (MESSAGE_AGE_TIMER; reported). */
+  /** Time that is left, in hundredths of a second, with `statistics` (MESSAGE_AGE_TIMER; reported). */
   messageAgeTimer?: bigint | undefined
   /** The same (FORWARD_DELAY_TIMER; reported). */
   forwardDelayTimer?: bigint | undefined

@@ -1,0 +1,77 @@
+#include "addon/convert.h"
+#include "addon/jobs.h"
+#include "netns/names_watch.h"
+
+namespace addon {
+namespace {
+
+// Shared, so that it outlives its JavaScript handle while somebody waits for it.
+using SharedWatch = std::shared_ptr<netns::NamesWatch>;
+
+class OpenNamesJob : public Job {
+ public:
+  OpenNamesJob(Napi::Env env, std::string folder)
+      : Job(env, std::vector<NetnsRef>(1)), folder_(std::move(folder)) {}
+
+  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Job>&) override {
+    error_ = watch_->open(folder_);
+    return true;
+  }
+
+  Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (error_ != 0) {
+      rejected = true;
+      return Facts(env, error_, "inotify_add_watch").object;
+    }
+    return Napi::External<SharedWatch>::New(env, new SharedWatch(watch_),
+                                            [](Napi::Env, SharedWatch* held) { delete held; });
+  }
+
+ private:
+  std::string folder_;
+  SharedWatch watch_ = std::make_shared<netns::NamesWatch>();
+  int error_ = 0;
+};
+
+class AwaitNamesJob : public PolledJob {
+ public:
+  AwaitNamesJob(Napi::Env env, SharedWatch watch)
+      : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)) {}
+
+  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Job>&) override {
+    return true;  // begun by the poller, not by a lane
+  }
+
+  int fd() const override { return watch_->fd(); }
+  icmp::Clock::time_point next_event() const override { return icmp::Clock::time_point::max(); }
+  bool poll(icmp::Clock::time_point) override {
+    error_ = watch_->take();
+    return true;
+  }
+
+  Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (error_ == 0) return env.Undefined();
+    rejected = true;
+    return Facts(env, error_, "inotify_add_watch").object;
+  }
+
+ private:
+  SharedWatch watch_;
+  int error_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Job> open_names_job(const Napi::CallbackInfo& info) {
+  return std::make_unique<OpenNamesJob>(info.Env(), info[0].As<Napi::String>().Utf8Value());
+}
+
+std::unique_ptr<PolledJob> await_names_job(const Napi::CallbackInfo& info) {
+  const SharedWatch& watch = *info[0].As<Napi::External<SharedWatch>>().Data();
+  if (watch == nullptr) throw Napi::Error::New(info.Env(), "the watch is closed");
+  return std::make_unique<AwaitNamesJob>(info.Env(), watch);
+}
+
+void close_names(Napi::Value watch) { watch.As<Napi::External<SharedWatch>>().Data()->reset(); }
+
+}  // namespace addon

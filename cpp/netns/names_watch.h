@@ -1,0 +1,36 @@
+// Word that names in a folder of namespaces may have come or gone.
+#pragma once
+
+#include <string>
+
+#include "netlink/socket.h"
+
+namespace netns {
+
+// Tells that something changed, not what: whoever is told lists the folder again, and so misses
+// nothing. It is told of files in the folder by inotify, and of what is bound to them, which
+// inotify does not see, by the kernel's note that a mount of this mount namespace changed. For one
+// thread at a time.
+class NamesWatch {
+ public:
+  // The folder need not exist, but what it lies in has to: ENOENT. An errno, or 0.
+  int open(const std::string& folder);
+
+  // Readable when something may have changed. Of mounts that is told once: to be asked whether it
+  // is readable, by epoll_ctl(2) too, may be what forgets it. So the folder must be listed after it
+  // was asked first.
+  int fd() const { return epoll_.get(); }
+
+  // Forgets what has been told. An errno when it can be told no more, or 0.
+  int take();
+
+ private:
+  int follow();
+  int add_to_epoll(int fd, std::uint32_t events);
+
+  std::string folder_;
+  netlink::Fd inotify_, mounts_, epoll_;
+  int watched_ = -1;  // of the folder, or, while there is none, of what it lies in
+};
+
+}  // namespace netns

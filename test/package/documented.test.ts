@@ -1,0 +1,91 @@
+/** What is written of the public surface: the README's functions, doc comments, the table's tests. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import * as library from '../../src/index.js'
+import { root } from '../support/package.js'
+import { assert, test } from '../support/test.js'
+
+const text = (file: string) => readFileSync(join(root, file), 'utf8')
+
+test('README names every exported function', () => {
+  const readme = text('README.md')
+  const functions = Object.entries(library).flatMap(([name, value]) =>
+    typeof value === 'function' && !/^[A-Z]/.test(name) ? [name] : [],
+  )
+  assert.ok(functions.length > 60)
+  assert.equal(
+    functions.filter((name) => !new RegExp(`\`[^\`]*\\b${name}\\b[^\`]*\``).test(readme)),
+    [],
+  )
+})
+
+test('README leads to the comparison with other libraries', () => {
+  assert.match(text('README.md'), '(docs/peers.md)')
+})
+
+/** The tests that a cell names: files in test/ without their ending, the folder left out by `.../`. */
+function* testsNamed(table: string): Generator<string> {
+  for (const line of table.split('\n').filter((each) => each.startsWith('| '))) {
+    const [, here = ''] = line.split(' | ')
+    let folder = ''
+    for (const [, program, name = ''] of here.matchAll(/(C\+\+ )?`([^`]+)`/g)) {
+      if (program !== undefined) continue
+      const whole = name.replace(/^\.\.\.\//, `${folder}/`)
+      if (!/^(addon|examples|netns|package|rtnetlink)\//.test(whole)) continue
+      folder = whole.slice(0, whole.lastIndexOf('/'))
+      yield whole
+    }
+  }
+}
+
+test('every test that docs/peers.md names exists, and every yes of ours names one', () => {
+  const peers = text('docs/peers.md')
+  const named = [...testsNamed(peers)]
+  assert.ok(named.length > 60)
+  const missing = named.filter((name) => !existsSync(join(root, 'test', `${name}.test.ts`)))
+  assert.equal(missing, [])
+  const program = [...peers.matchAll(/C\+\+ `(\w+)`/g)].map(([, name]) => name as string)
+  const sources = ['netlink', 'rtnetlink', 'netns', 'icmp']
+  assert.equal(
+    program.filter(
+      (name) => !sources.some((each) => existsSync(join(root, 'cpp', each, `${name}.cpp`))),
+    ),
+    [],
+  )
+  const rows = peers.split('\n').filter((line) => line.startsWith('| '))
+  const unshown = rows.filter(
+    (row) => /^yes\b/.test(row.split(' | ')[1] ?? '') && !row.includes('`'),
+  )
+  assert.equal(unshown, [])
+})
+
+test('every exported thing, and every member of what can be given or is reported, is documented', () => {
+  const entry = join(root, 'typings/index.d.ts')
+  const program = ts.createProgram([entry], { skipLibCheck: true, noEmit: true })
+  const checker = program.getTypeChecker()
+  const source = program.getSourceFile(entry)
+  assert.ok(source)
+  const module = checker.getSymbolAtLocation(source)
+  assert.ok(module)
+  const said = (symbol: ts.Symbol) => symbol.getDocumentationComment(checker).length > 0
+  const bare: string[] = []
+  for (const exported of checker.getExportsOfModule(module)) {
+    const symbol =
+      exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+    if (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Variable) && !said(symbol)) {
+      bare.push(symbol.name)
+    }
+    // These only say which type belongs to which name.
+    if (['KindOptions', 'LinkPortOptions', 'Watched'].includes(symbol.name)) continue
+    const declared = symbol.declarations?.find(ts.isInterfaceDeclaration)
+    if (declared === undefined) continue
+    for (const member of declared.members) {
+      const its = member.name && checker.getSymbolAtLocation(member.name)
+      if (its && !said(its)) bare.push(`${symbol.name}.${its.name}`)
+    }
+  }
+  assert.equal(bare, [])
+})
+
+test.run()

@@ -1,0 +1,19 @@
+export declare class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
+    #private;
+    /** Resolves when it has begun to take notice; rejects as the first iteration does. */
+    readonly ready: Promise<void>;
+    /**
+     * `begin` makes the events; they are to end when the signal that it is given is aborted.
+     *
+     * @internal
+     */
+    protected constructor(signal: AbortSignal | undefined, ready: Promise<unknown>, begin: (stop: AbortSignal) => AsyncGenerator<Event, undefined, void>);
+    /** The next event. Calls may overlap; they are answered in order. */
+    next(): Promise<IteratorResult<Event, undefined>>;
+    /** Ends it, as leaving the loop does. */
+    return(): Promise<IteratorResult<Event, undefined>>;
+    /** Ends it; a pending `next()` resolves as done. Idempotent. */
+    close(): Promise<void>;
+    [Symbol.asyncIterator](): this;
+    [Symbol.asyncDispose](): Promise<void>;
+}
