@@ -20,8 +20,8 @@ const conditions = {
   // CONFIG_BRIDGE_VLAN_FILTERING: without it a bridge made as one that filters is not made at all.
   'bridges know VLANs': () =>
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
-  'no openvswitch kernel module': () =>
-    !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+  'no openvswitch kernel module': () => !hasModule('openvswitch'),
+  'no fou kernel module': () => !hasModule('fou'),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 
@@ -101,6 +101,10 @@ function lacks(option) {
   if (existsSync(packed)) return !gunzipSync(readFileSync(packed)).includes(`\n${option}=`)
   return existsSync(plain) && !readFileSync(plain).includes(`\n${option}=`)
 }
+
+/** Whether a module is there, or was loaded, or is part of the kernel. @param {string} name */
+const hasModule = (name) =>
+  existsSync(`/sys/module/${name}`) || modules('dep').includes(`/${name}.ko`)
 
 /** @param {string} list */
 function modules(list) {
