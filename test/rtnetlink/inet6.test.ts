@@ -61,6 +61,19 @@ test('a token, set and taken away, as ip token has it', async () => {
   await deleteLink('a')
 })
 
+test('mayExist compares them', async () => {
+  const inet6 = { addrGenMode: 'none', token: '::9' } as const
+  const veth = { name: 'a', up: true, inet6, peer: { name: 'b' }, mayExist: true }
+  await createVeth(veth)
+  await createVeth(veth)
+  const other = { ...veth, inet6: { ...inet6, addrGenMode: 'eui64' as const } }
+  contains(await rejected(createVeth(other), NetlinkError), {
+    code: 'EEXIST',
+    option: 'inet6.addrGenMode',
+  })
+  await deleteLink('a')
+})
+
 test('what the kernel does not take', async () => {
   contains(await rejected(setLink('lo', { inet6: { token: '::1' } }), NetlinkError), {
     code: 'EINVAL',

@@ -1,6 +1,10 @@
 /** XDP programs: attached, replaced, taken off, told by descriptor and reported by number. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { createVeth, deleteLink, getLink, setLink } from '../../src/index.js'
-import { run } from '../support/child.js'
+import { programArgv } from '../support/child.js'
 import { contains, ip, ipLink } from '../support/ip.js'
 import { assert, skip, test } from '../support/test.js'
 
@@ -24,36 +28,52 @@ const loader = `
   $ENV{PROGRAMS} = load() . "," . load();
   exec @ARGV;`
 
-/** What a child that has the two programs, `one` and `two`, prints as JSON. */
-function child(code: string): unknown {
-  const program = `
-    const [one, two] = process.env.PROGRAMS.split(',').map(Number)
-    const told = (promise) => promise.then(
-      () => 'done',
-      ({ code, option, kernelMessage }) => [code, option, kernelMessage],
-    )
-    const xdp = (xdp) => told(lib.setLink('a', { xdp }))
-    const read = async () => (await lib.getLink('a')).xdp
-    console.log(JSON.stringify(await (async () => { ${code} })()))`
-  return JSON.parse(run(program, ['perl', '-e', loader]))
+/** The one process that has the programs, `one` and `two`; it prints what it is told to find out, as JSON. */
+const program = `
+  import { createInterface } from 'node:readline'
+  const [one, two] = process.env.PROGRAMS.split(',').map(Number)
+  const told = (promise) => promise.then(() => 'done', ({ code }) => code)
+  const xdp = (xdp) => told(lib.setLink('a', { xdp }))
+  const read = async () => (await lib.getLink('a')).xdp
+  for await (const code of createInterface({ input: process.stdin })) {
+    console.log(JSON.stringify(await eval('(async () => {' + JSON.parse(code) + '})()')))
+  }`
+
+let holder: ChildProcessByStdio<Writable, Readable, Readable>
+let answers: AsyncIterator<string>
+
+/** What `code`, the body of a function, returns over there. */
+async function child(code: string): Promise<unknown> {
+  holder.stdin.write(`${JSON.stringify(code)}\n`)
+  const { value, done } = await answers.next()
+  if (done !== true) return JSON.parse(value)
+  throw new Error(`it ended: ${await text(holder.stderr)}`)
 }
 
 test.before(async () => {
   if (syscalls[process.arch] === undefined) skip(`no number of bpf(2) for ${process.arch}`)
-  await createVeth({ name: 'a', up: true, peer: { name: 'b', up: true } })
+  const [command, ...argv] = programArgv(program, ['perl', '-e', loader])
+  holder = spawn(command, argv, { stdio: 'pipe' })
+  holder.stdin.on('error', () => {}) // it may have ended
+  answers = createInterface({ input: holder.stdout })[Symbol.asyncIterator]()
   try {
-    child('')
+    await child('return null')
   } catch (error) {
     if (!/bpf: Operation not permitted/.test(String(error))) throw error
     skip('loading a program needs CAP_BPF')
   }
+  await createVeth({ name: 'a', up: true, peer: { name: 'b', up: true } })
+})
+
+test.after(() => {
+  holder.stdin.end()
 })
 
 const shown = () => (ipLink('a') as { xdp?: object }).xdp
 
 for (const mode of ['native', 'generic'] as const) {
   test(`${mode}: attached by descriptor, reported by number, taken off`, async () => {
-    assert.is(child(`return xdp({ fd: one, mode: '${mode}' })`), 'done')
+    assert.is(await child(`return xdp({ fd: one, mode: '${mode}' })`), 'done')
     const { xdp } = await getLink('a')
     assert.is(xdp?.mode, mode)
     assert.ok((xdp?.programId ?? 0) > 0)
@@ -65,18 +85,18 @@ for (const mode of ['native', 'generic'] as const) {
   })
 }
 
-test('what ip attached is taken off by null', async () => {
-  assert.is(child('return xdp({ fd: one })'), 'done')
+test('taken off by ip, and by null', async () => {
+  assert.is(await child('return xdp({ fd: one })'), 'done')
   assert.is((await getLink('a')).xdp?.mode, 'native')
   ip('link', 'set', 'dev', 'a', 'xdp', 'off')
   assert.is((await getLink('a')).xdp, undefined)
-  assert.is(child('return xdp({ fd: one })'), 'done')
+  assert.is(await child('return xdp({ fd: one })'), 'done')
   await setLink('a', { xdp: null })
   assert.is((await getLink('a')).xdp, undefined)
 })
 
-test('replaced only where it is expected, or where there is none', () => {
-  const outcomes = child(`
+test('replaced only where it is expected, or where there is none', async () => {
+  const outcomes = await child(`
     const fresh = await xdp({ fd: one, mode: 'generic', ifNoExist: true })
     const busy = await xdp({ fd: two, mode: 'generic', ifNoExist: true })
     const before = await read()
@@ -86,8 +106,7 @@ test('replaced only where it is expected, or where there is none', () => {
     const after = await read()
     const bad = await xdp({ fd: 99, mode: 'generic' })
     await xdp({ fd: null, mode: 'generic' })
-    return { fresh, busy: busy[0], other: other[0], none: none[0], right, bad: bad[0],
-      changed: before.programId !== after.programId }`)
+    return { fresh, busy, other, none, right, bad, changed: before.programId !== after.programId }`)
   assert.equal(outcomes, {
     fresh: 'done',
     busy: 'EBUSY',
@@ -100,7 +119,7 @@ test('replaced only where it is expected, or where there is none', () => {
 })
 
 test('from the start, with the creation', async () => {
-  const made = child(`
+  const made = await child(`
     const { link } = await lib.createVeth({ name: 'c', xdp: { fd: one }, peer: { name: 'd' } })
     const told = await lib.createVeth({ name: 'e', xdp: { fd: 99 }, peer: { name: 'f' } }).catch((e) => e.code)
     return [link.xdp.mode, told, (await lib.listLinks()).some(({ name }) => name === 'e')]`)

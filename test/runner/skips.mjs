@@ -20,8 +20,9 @@ const conditions = {
   // CONFIG_BRIDGE_VLAN_FILTERING: without it a bridge made as one that filters is not made at all.
   'bridges know VLANs': () =>
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
-  'no openvswitch kernel module': () => !hasModule('openvswitch'),
-  'no fou kernel module': () => !hasModule('fou'),
+  'no openvswitch kernel module': () =>
+    !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+  'no tunnels in UDP': () => !hasTunnelsInUdp(),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 
@@ -69,6 +70,13 @@ function hasTunnel(kind) {
   return !/encapsulation type not supported|Operation not supported/.test(stderr)
 }
 
+/** CONFIG_NET_FOU_IP_TUNNELS, whose modules no request makes the kernel load. */
+function hasTunnelsInUdp() {
+  spawnSync('modprobe', ['-a', 'fou', 'fou6'])
+  const ends = ['local', '192.0.2.1', 'remote', '192.0.2.2', 'encap', 'fou', 'encap-dport', '5555']
+  return run(['ip', 'link', 'add', 'name', 'probe', 'type', 'gre', ...ends]).status === 0
+}
+
 /** In a network namespace of its own. @param {string[]} argv */
 function run(argv) {
   const [program, ...args] = inNetns(argv)
@@ -101,10 +109,6 @@ function lacks(option) {
   if (existsSync(packed)) return !gunzipSync(readFileSync(packed)).includes(`\n${option}=`)
   return existsSync(plain) && !readFileSync(plain).includes(`\n${option}=`)
 }
-
-/** Whether a module is there, or was loaded, or is part of the kernel. @param {string} name */
-const hasModule = (name) =>
-  existsSync(`/sys/module/${name}`) || modules('dep').includes(`/${name}.ko`)
 
 /** @param {string} list */
 function modules(list) {

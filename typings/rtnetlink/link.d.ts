@@ -72,7 +72,7 @@ export interface LinkSettings {
     groIpv4MaxSize?: number | undefined;
     /** How it does IPv6. */
     inet6?: LinkInet6 | undefined;
-    /** Its XDP program; null takes it off (IFLA_XDP). */
+    /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
     xdp?: XdpSettings | null | undefined;
 }
 /**
