@@ -94,6 +94,8 @@ struct Row {
   Wire wire;
   Access access = Access::kChange;
   std::uint16_t attribute6 = 0;
+  bool quiet = false;   // what is zero, or an empty object, is not reported
+  bool moving = false;  // changes by itself, as a timer does: reported only with the counters
   std::int64_t min = 0;
   std::int64_t max = 0;  // 0: the wire type's own limits. Of kText, min and max are its length's
   std::span<const Name> names = {};
@@ -101,8 +103,6 @@ struct Row {
   std::uint16_t item = 0;
   bool silent = false;   // the kernel does not report it, or not always, although it took it
   bool numbers = false;  // what has names can be given, and is reported, by number too
-  bool quiet = false;    // what is zero, or an empty object, is not reported
-  bool moving = false;   // changes by itself, as a timer does: reported only with the counters
   const Table* nested = nullptr;
   std::span<const std::uint16_t> passed = {};  // attributes in the nest that are no options
 };
