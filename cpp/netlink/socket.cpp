@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 
 namespace netlink {
 
@@ -22,8 +23,14 @@ Fd::~Fd() {
 
 namespace {
 
-// The kernel fills a dump's datagram up to what the reader offers, 32 KiB at most.
-constexpr std::size_t kSmallestBuffer = 64 * 1024;
+// The thread's own buffer for one datagram. The kernel fills a dump's up to 32 KiB, and any other
+// holds one message, whose attributes end at 64 KiB each; of a link with 256 virtual functions that
+// is 100 KiB. Memory that is never written to takes no room.
+std::span<std::uint8_t> datagram_buffer() {
+  constexpr std::size_t kBytes = 1 << 20;
+  thread_local const auto bytes = std::make_unique_for_overwrite<std::uint8_t[]>(kBytes);
+  return {bytes.get(), kBytes};
+}
 
 void set_option(int fd, int option) {
   const int one = 1;
@@ -31,19 +38,13 @@ void set_option(int fd, int option) {
   (void)::setsockopt(fd, SOL_NETLINK, option, &one, sizeof one);
 }
 
-// One datagram into `buffer`, which grows to hold it. Its size, or a negative errno.
-ssize_t receive(int fd, Bytes& buffer, sockaddr_nl& from) {
+// One datagram into `buffer`. Its size, or a negative errno; never a part of it.
+ssize_t receive(int fd, std::span<std::uint8_t> buffer, sockaddr_nl& from) {
   for (;;) {
-    // A look first, that copies nothing: MSG_TRUNC tells the length, so nothing is cut off.
-    const ssize_t waiting = ::recv(fd, nullptr, 0, MSG_PEEK | MSG_TRUNC);
-    if (waiting < 0 && errno == EINTR) continue;
-    if (waiting < 0) return -errno;
-    if (static_cast<std::size_t>(waiting) > buffer.size()) {
-      buffer.resize(static_cast<std::size_t>(waiting));
-    }
     socklen_t from_size = sizeof from;
-    const ssize_t got = ::recvfrom(fd, buffer.data(), buffer.size(), 0,
+    const ssize_t got = ::recvfrom(fd, buffer.data(), buffer.size(), MSG_TRUNC,
                                    reinterpret_cast<sockaddr*>(&from), &from_size);
+    if (got > std::ssize(buffer)) return -EMSGSIZE;
     if (got >= 0) return got;
     if (errno != EINTR) return -errno;
   }
@@ -77,7 +78,6 @@ int Socket::open() {
     set_option(fd.get(), option);
   }
   fd_ = std::move(fd);
-  buffer_.resize(kSmallestBuffer);
   return 0;
 }
 
@@ -89,12 +89,13 @@ std::uint32_t Socket::number(Bytes& request) {
 
 template <typename Each>
 int Socket::receive_messages(Each each) {
+  const std::span<std::uint8_t> buffer = datagram_buffer();
   for (;;) {
     sockaddr_nl from{};
-    const ssize_t got = receive(fd_.get(), buffer_, from);
+    const ssize_t got = receive(fd_.get(), buffer, from);
     if (got < 0) return static_cast<int>(-got);
     if (from.nl_pid != 0) continue;  // not the kernel: any process may write to our port
-    for_each_message(View(buffer_).first(static_cast<std::size_t>(got)), each);
+    for_each_message(View(buffer).first(static_cast<std::size_t>(got)), each);
     return 0;
   }
 }

@@ -60,7 +60,6 @@ class Socket {
 
   Fd fd_;
   std::uint32_t sequence_ = 0;
-  Bytes buffer_;  // grows to what arrives, 64 KiB at the least
 };
 
 }  // namespace netlink

@@ -18,7 +18,7 @@ printf '#!/bin/sh\nexec /sbin/modprobe -d /run/modules "$@"\n' > /run/modprobe
 chmod +x /run/modprobe
 echo /run/modprobe > /proc/sys/kernel/modprobe
 # What a kernel does not load when it is asked for.
-/run/modprobe -a openvswitch tun vport_vxlan
+/run/modprobe -a ipv6 openvswitch tun vport_vxlan
 # Else each new namespace has tunnels of its own, once a module of theirs was loaded.
 echo 1 > /proc/sys/net/core/fb_tunnels_only_for_init_net
 

@@ -8,5 +8,6 @@ export type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './info.js
 export type { InterfaceTypeName, PortOptionsByType, VxlanPortOptions } from './interface-types.js'
 export { type ChangeOptions, Ovs, type TransactionResult } from './ovs.js'
 export type { PortOptions } from './port-options.js'
+export * from './schema.js'
 export type { OvsTransaction } from './transaction.js'
 export type { IfExists, MayExist } from './verbs.js'

@@ -1,35 +1,66 @@
-import { checkSignal } from '../check.js'
-import { invalidType, OvsdbError } from '../errors.js'
+import { checkBoolean, checkSignal } from '../check.js'
+import { invalidType, invalidValue, OvsdbError } from '../errors.js'
+import type { NetnsRef } from '../netns/ref.js'
 import { checkKnownOptions, checkString, checkTimeout } from './check.js'
 import { Connection } from './connection.js'
 import { malformed } from './errors.js'
+import { type Lock, LockState } from './lock.js'
 import {
+  type ConditionalMonitor,
   type Monitor,
+  type MonitorCondRequest,
+  type MonitorMessage,
+  type MonitorMethod,
   type MonitorRequest,
   MonitorSet,
   type OnUpdate,
+  type OnUpdate2,
   type TableUpdates,
+  type TableUpdates2,
 } from './monitor.js'
 import type { Operation, ResultsOf } from './operations.js'
 import { readResults, writes } from './results.js'
 import type { DatabaseSchema } from './schema.js'
+import { checkTlsOptions, type TlsOptions } from './tls.js'
 import { parseRemote } from './transport.js'
 
-/** How to connect to an OVSDB server. */
-export interface ConnectOvsdbOptions {
-  /**
-   * Where the server listens: `unix:PATH` or `tcp:HOST[:PORT]` (an IPv6 address in brackets, port
-   * 6640 by default). Of several the first that accepts is taken, tried in their order.
-   */
-  remote: string | readonly string[]
-  /** Milliseconds each attempt to connect may take. Default 5000. */
+/** What shapes each connection to an OVSDB server. */
+export interface LinkOptions {
+  /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
   connectTimeout?: number
   /**
    * Milliseconds of silence after which the server is probed; after as much again the connection
-   * counts as lost. 0 for never. Default 5000 on tcp, 30000 on unix: no call waits
-   * for ever.
+   * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 30000 on
+   * unix: no call waits for ever.
    */
   inactivityProbe?: number
+  /**
+   * Milliseconds that something written may wait while the server takes nothing of it; then the
+   * connection counts as lost. 0 for ever. Default 30000.
+   */
+  writeTimeout?: number
+  /** Certificates and trust of `ssl:` remotes. */
+  tls?: TlsOptions
+  /**
+   * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
+   * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
+   */
+  netns?: NetnsRef
+  /**
+   * Keep values of rows and conditions from the channels of node:diagnostics_channel
+   * (`ovs-netlink:ovsdb:connect`, `:disconnect`, `:request`, `:reply`). Default false.
+   */
+  redact?: boolean
+}
+
+/** How to connect to an OVSDB server. */
+export interface ConnectOvsdbOptions extends LinkOptions {
+  /**
+   * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
+   * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
+   * order.
+   */
+  remote: string | readonly string[]
   /** Ends the attempt to connect. */
   signal?: AbortSignal
 }
@@ -38,35 +69,46 @@ export interface ConnectOvsdbOptions {
 export interface CallOptions {
   /**
    * Ends the wait for the reply; the promise rejects with the signal's reason. A transaction is
-   * also cancelled at the server, which may have committed it by then.
+   * also cancelled at the server (RFC 7047 section 4.1.4), which may have committed it by then.
    */
   signal?: AbortSignal
+  /**
+   * Milliseconds until the wait ends as with `signal`, with `OVSDB_NO_ANSWER`, or, of a transaction
+   * that writes, with `OVSDB_OUTCOME_UNKNOWN`. Default: as long as the connection lives.
+   */
+  timeout?: number
+}
+
+/** What a monitor takes. */
+export interface MonitorOptions extends CallOptions {
+  /**
+   * Called when the server ended the monitor, because the database changed its schema or is gone
+   * from it; only after `setDbChangeAware(true)`, else the server closes the connection instead.
+   */
+  canceled?: () => void
 }
 
 const DEFAULT_CONNECT_TIMEOUT = 5000
+const CLOSED = { code: 'OVSDB_CONNECTION_CLOSED' }
 
 /**
  * Connects to an OVSDB server (RFC 7047).
  *
  * Rejects with a TypeError or RangeError for bad options, with OvsdbError `OVSDB_CONNECT_FAILED`
  * or `OVSDB_CONNECT_TIMEOUT` (of several remotes `OVSDB_CONNECT_FAILED` with an AggregateError as its
- * cause), `OVSDB_SSL_UNSUPPORTED`, or with the signal's reason.
+ * cause), or with the signal's reason.
  */
 export async function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient> {
-  const remotes = checkConnectOptions(options)
-  const { inactivityProbe, signal, connectTimeout = DEFAULT_CONNECT_TIMEOUT } = options
+  checkKnownOptions(options, ['remote', 'signal', ...LINK_OPTIONS])
+  const { remote, signal, ...link } = options
+  const remotes = checkRemotes(remote)
+  checkLinkOptions(link)
+  checkSignal(signal)
 
   const failures: unknown[] = []
-  for (const remote of remotes) {
-    const monitors = new MonitorSet()
+  for (const each of remotes) {
     try {
-      const connection = await Connection.open(remote, {
-        connectTimeout,
-        inactivityProbe,
-        signal,
-        notified: (method, params) => monitors.notified(method, params),
-      })
-      return new OvsdbClient(connection, monitors)
+      return await openClient(each, { ...link, signal })
     } catch (error) {
       signal?.throwIfAborted()
       failures.push(error)
@@ -80,16 +122,57 @@ export async function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbC
   })
 }
 
-function checkConnectOptions(options: ConnectOvsdbOptions): readonly string[] {
-  checkKnownOptions(options, ['remote', 'connectTimeout', 'inactivityProbe', 'signal'])
-  const { remote, connectTimeout, inactivityProbe, signal } = options
+/** Connects to one remote; all options are checked. `background` lets the process end meanwhile. */
+export async function openClient(
+  remote: string,
+  options: LinkOptions & { signal?: AbortSignal | undefined; background?: boolean },
+): Promise<OvsdbClient> {
+  const listeners = new Listeners()
+  const connection = await Connection.open(remote, {
+    ...options,
+    connectTimeout: options.connectTimeout ?? DEFAULT_CONNECT_TIMEOUT,
+    notified: (method, params) => listeners.notified(method, params),
+  })
+  return new OvsdbClient(connection, listeners)
+}
+
+/** The names of `LinkOptions`. */
+export const LINK_OPTIONS: readonly (keyof LinkOptions)[] = [
+  'connectTimeout',
+  'inactivityProbe',
+  'writeTimeout',
+  'tls',
+  'netns',
+  'redact',
+]
+
+export function checkRemotes(remote: string | readonly string[]): readonly string[] {
   const remotes = Array.isArray(remote) ? remote : [remote]
   if (remotes.length === 0) throw invalidType('remote', 'at least one remote', remote)
   for (const each of remotes) parseRemote(each)
+  return remotes
+}
+
+/** The namespace is checked where the addon is loaded. */
+export function checkLinkOptions(options: LinkOptions): void {
+  const { connectTimeout, inactivityProbe, writeTimeout, tls, redact } = options
   checkTimeout('connectTimeout', connectTimeout)
   if (inactivityProbe !== 0) checkTimeout('inactivityProbe', inactivityProbe)
-  checkSignal(signal)
-  return remotes
+  if (writeTimeout !== 0) checkTimeout('writeTimeout', writeTimeout)
+  checkTlsOptions(tls)
+  checkBoolean('redact', redact)
+}
+
+/** Who hears of one connection's notifications. */
+class Listeners {
+  readonly monitors = new MonitorSet()
+  readonly locks = new Map<string, LockState>()
+
+  notified(method: string, params: readonly unknown[]): void {
+    if (method === 'locked') this.locks.get(String(params[0]))?.locked()
+    else if (method === 'stolen') this.locks.get(String(params[0]))?.stolen()
+    else this.monitors.notified(method, params)
+  }
 }
 
 /**
@@ -100,12 +183,16 @@ function checkConnectOptions(options: ConnectOvsdbOptions): readonly string[] {
  */
 export class OvsdbClient implements AsyncDisposable {
   readonly #connection: Connection
-  readonly #monitors: MonitorSet
+  readonly #listeners: Listeners
 
   /** @internal Use `connectOvsdb`. */
-  constructor(connection: Connection, monitors: MonitorSet) {
+  constructor(connection: Connection, listeners: Listeners) {
     this.#connection = connection
-    this.#monitors = monitors
+    this.#listeners = listeners
+    connection.closed.then((cause) => {
+      const gone = cause ?? new OvsdbError('The connection was closed', CLOSED)
+      for (const lock of listeners.locks.values()) lock.ended(gone)
+    })
   }
 
   /** The remote it is connected to. */
@@ -113,10 +200,14 @@ export class OvsdbClient implements AsyncDisposable {
     return this.#connection.remote
   }
 
+  /** Whether calls can be made. */
+  get open(): boolean {
+    return this.#connection.open
+  }
+
   /**
    * Resolves when the connection is closed: with the error that ended it, or with `undefined` after
-   * `close()`. Never rejects, and does not keep the
-   * process alive.
+   * `close()`. Never rejects, and does not keep the process alive.
    */
   get closed(): Promise<OvsdbError | undefined> {
     return this.#connection.closed
@@ -152,12 +243,12 @@ export class OvsdbClient implements AsyncDisposable {
     checkString('database', database)
     if (!Array.isArray(operations)) throw invalidType('operations', 'an array', operations)
     checkCallOptions(options)
-    const reply = await this.#connection.request('transact', [database, ...operations], {
-      signal: options.signal,
-      ...(writes(operations) && { lostCode: 'OVSDB_OUTCOME_UNKNOWN' }),
+    return this.#connection.request('transact', [database, ...operations], {
+      ...options,
+      changes: writes(operations),
       abandoned: (id) => this.#connection.notify('cancel', [id]),
+      read: (reply) => readResults(operations, reply, this.remote),
     })
-    return readResults(operations, reply, this.remote)
   }
 
   /**
@@ -165,31 +256,114 @@ export class OvsdbClient implements AsyncDisposable {
    * rows before the promise resolves, then with each change in the order the server made them; a
    * transaction's own changes before its reply. What `onUpdate` throws becomes an uncaught exception.
    */
-  async monitor(
+  monitor(
     database: string,
     tables: Readonly<Record<string, MonitorRequest>>,
     onUpdate: OnUpdate,
-    options: CallOptions = {},
+    options: MonitorOptions = {},
   ): Promise<Monitor> {
-    checkString('database', database)
-    if (!isObject(tables)) throw invalidType('tables', 'an object', tables)
-    if (typeof onUpdate !== 'function') throw invalidType('onUpdate', 'a function', onUpdate)
-    checkCallOptions(options)
+    return this.#watch('monitor', { database, tables, onUpdate, options }, (message) =>
+      onUpdate(message.tables as TableUpdates),
+    )
+  }
 
-    const { id, sink } = this.#monitors.add(onUpdate)
+  /**
+   * The same with conditions, and told more tersely (ovsdb-server(7), section 4.1.12).
+   *
+   * Rejects with `OVSDB_UNKNOWN_METHOD` where the server does not know it.
+   */
+  monitorCond(
+    database: string,
+    tables: Readonly<Record<string, MonitorCondRequest>>,
+    onUpdate: OnUpdate2,
+    options: MonitorOptions = {},
+  ): Promise<ConditionalMonitor> {
+    return this.#watch('monitor_cond', { database, tables, onUpdate, options }, (message) =>
+      deliver(onUpdate, message),
+    )
+  }
+
+  /**
+   * The same beginning after a transaction that is known from an earlier monitor
+   * (ovsdb-server(7), section 4.1.15); where the server does not remember it, with everything.
+   *
+   * @param since `UpdateInfo.transaction` of the last update, or `undefined`
+   */
+  monitorCondSince(
+    database: string,
+    tables: Readonly<Record<string, MonitorCondRequest>>,
+    since: string | undefined,
+    onUpdate: OnUpdate2,
+    options: MonitorOptions = {},
+  ): Promise<ConditionalMonitor> {
+    if (since !== undefined) checkString('since', since)
+    const watched = { database, tables, onUpdate, options, since: since ?? NO_TRANSACTION }
+    return this.#watch('monitor_cond_since', watched, (message) => deliver(onUpdate, message))
+  }
+
+  /**
+   * Asks for a lock of the server; one connection has it at a time (RFC 7047 section 4.1.8). With
+   * `steal` it is taken from whoever has it. Resolves when the server has answered: the lock is `held`
+   * or waited for.
+   */
+  async lock(name: string, options: CallOptions & { steal?: boolean } = {}): Promise<Lock> {
+    checkString('name', name)
+    checkCallOptions(options, ['steal'])
+    const { steal = false, ...call } = options
+    checkBoolean('steal', steal)
+    const { locks } = this.#listeners
+    if (locks.has(name))
+      throw invalidValue('name', 'this connection has asked for it already', name)
+    const state = new LockState()
+    locks.set(name, state)
+    const release = async (releaseOptions: CallOptions = {}) => {
+      if (locks.get(name) !== state) return
+      locks.delete(name)
+      state.ended(new OvsdbError(`The lock ${name} was released`, { code: 'OVSDB_NOT_OWNER' }))
+      if (this.open) await this.#call('unlock', [name], releaseOptions)
+    }
     try {
-      const reply = await this.#connection.request('monitor', [database, id, tables], {
-        signal: options.signal,
-        // The server may already have set it up; nobody waits for its answer.
-        abandoned: () => void this.#cancelMonitor(id, {}).catch(() => {}),
+      await this.#connection.request(steal ? 'steal' : 'lock', [name], {
+        ...call,
+        read: (reply) => {
+          if (isObject(reply) && 'locked' in reply && reply.locked === true) state.locked()
+        },
+        abandoned: () => void release().catch(() => {}),
       })
-      if (!isObject(reply)) throw malformed('monitor', 'not an object', this.remote)
-      sink.initial(reply as TableUpdates)
     } catch (error) {
-      this.#monitors.delete(id)
+      if (locks.get(name) === state) locks.delete(name)
       throw error
     }
-    return { cancel: (cancelOptions = {}) => this.#cancelMonitor(id, cancelOptions) }
+    return {
+      name,
+      get held() {
+        return state.held
+      },
+      get acquired() {
+        return state.acquired
+      },
+      get lost() {
+        return state.lost
+      },
+      release,
+    }
+  }
+
+  /**
+   * Tells the server whether this client hears of databases that come, go or change their schema by
+   * `monitor_canceled` and cancelled transactions; else the server closes the connection then
+   * (ovsdb-server(7), section 4.1.17).
+   */
+  async setDbChangeAware(aware: boolean, options: CallOptions = {}): Promise<void> {
+    if (typeof aware !== 'boolean') throw invalidType('aware', 'a boolean', aware)
+    await this.#call('set_db_change_aware', [aware], options)
+  }
+
+  /** The UUID of the running server; another after each start (ovsdb-server(7), section 4.1.16). */
+  async getServerId(options: CallOptions = {}): Promise<string> {
+    const reply = await this.#call('get_server_id', [], options)
+    if (typeof reply !== 'string') throw malformed('get_server_id', 'not a string', this.remote)
+    return reply
   }
 
   /** Resolves when the server answered: a sign of life (RFC 7047 section 4.1.11). */
@@ -207,19 +381,75 @@ export class OvsdbClient implements AsyncDisposable {
     return this.close()
   }
 
-  async #cancelMonitor(id: string, options: CallOptions): Promise<void> {
-    if (this.#monitors.delete(id)) await this.#call('monitor_cancel', [id], options)
+  /** Ends the connection for a reason that `closed` resolves with. @internal */
+  fail(reason: OvsdbError): void {
+    this.#connection.fail(reason)
   }
 
-  #call(method: string, params: readonly unknown[], options: CallOptions): Promise<unknown> {
+  async #watch(
+    method: MonitorMethod,
+    watched: {
+      database: string
+      tables: Readonly<Record<string, MonitorCondRequest>>
+      onUpdate: unknown
+      options: MonitorOptions
+      since?: string
+    },
+    onMessage: (message: MonitorMessage) => void,
+  ): Promise<ConditionalMonitor> {
+    const { database, tables, onUpdate, options, since } = watched
+    checkString('database', database)
+    if (!isObject(tables)) throw invalidType('tables', 'an object', tables)
+    if (typeof onUpdate !== 'function') throw invalidType('onUpdate', 'a function', onUpdate)
+    checkCallOptions(options, ['canceled'])
+    const { canceled, ...call } = options
+
+    const { monitors } = this.#listeners
+    const { id, sink } = monitors.add(method, onMessage, canceled)
+    const cancel = async (cancelOptions: CallOptions = {}) => {
+      if (monitors.delete(id)) await this.#call('monitor_cancel', [id], cancelOptions)
+    }
+    const params = [database, id, tables, ...(since === undefined ? [] : [since])]
+    try {
+      await this.#connection.request(method, params, {
+        ...call,
+        // The server may already have set it up; nobody waits for its answer.
+        abandoned: () => void cancel().catch(() => {}),
+        read: (reply) => {
+          if (!sink.initial(reply)) throw malformed(method, 'no rows', this.remote)
+        },
+      })
+    } catch (error) {
+      monitors.delete(id)
+      throw error
+    }
+    return {
+      cancel,
+      change: async (conditions, changeOptions = {}) => {
+        const requests = Object.entries(conditions).map(([table, where]) => [table, [{ where }]])
+        const changed = Object.fromEntries(requests)
+        await this.#call('monitor_cond_change', [id, id, changed], changeOptions)
+      },
+    }
+  }
+
+  async #call(method: string, params: readonly unknown[], options: CallOptions): Promise<unknown> {
     checkCallOptions(options)
-    return this.#connection.request(method, params, { signal: options.signal })
+    return this.#connection.request(method, params, options)
   }
 }
 
-function checkCallOptions(options: CallOptions): void {
-  checkKnownOptions(options, ['signal'])
+/** What a monitor begins after that knows no transaction. */
+const NO_TRANSACTION = '00000000-0000-0000-0000-000000000000'
+
+function deliver(onUpdate: OnUpdate2, { tables, ...info }: MonitorMessage): void {
+  onUpdate(tables as TableUpdates2, info)
+}
+
+export function checkCallOptions(options: CallOptions, more: readonly string[] = []): void {
+  checkKnownOptions(options, ['signal', 'timeout', ...more])
   checkSignal(options.signal)
+  checkTimeout('timeout', options.timeout)
 }
 
 function isObject(value: unknown): value is object {

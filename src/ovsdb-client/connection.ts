@@ -1,9 +1,13 @@
 import type { Socket } from 'node:net'
 import { OvsdbError } from '../errors.js'
+import type { NetnsRef } from '../netns/ref.js'
+import { Diagnostics } from './diagnostics.js'
 import { MessageSplitter } from './framing.js'
 import { Liveness } from './liveness.js'
 import { type RequestOptions, Rpc } from './rpc.js'
+import type { TlsOptions } from './tls.js'
 import { dial, parseRemote } from './transport.js'
+import { WriteQueue } from './write-queue.js'
 
 /** What shapes one connection. */
 export interface ConnectionOptions {
@@ -11,12 +15,23 @@ export interface ConnectionOptions {
   connectTimeout: number
   /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, 30000 on unix. */
   inactivityProbe?: number | undefined
+  /** Milliseconds that bytes may wait without any being taken off; 0 for ever. Default 30000. */
+  writeTimeout?: number | undefined
+  /** For `ssl:` remotes. */
+  tls?: TlsOptions | undefined
+  /** Where the socket is opened. */
+  netns?: NetnsRef | undefined
+  /** Whether diagnostics channels are told no values. */
+  redact?: boolean | undefined
+  /** Whether the attempt to connect may let the process end. */
+  background?: boolean | undefined
   signal?: AbortSignal | undefined
   /** Hears of the peer's notifications, in their order. Must not throw. */
   notified(method: string, params: readonly unknown[]): void
 }
 
-const DEFAULT_PROBE = { unix: 30_000, tcp: 5000 }
+const DEFAULT_PROBE = { unix: 30_000, tcp: 5000, ssl: 5000 }
+const DEFAULT_WRITE_TIMEOUT = 30_000
 
 /**
  * One socket with JSON-RPC on it, from connected to closed; it never comes back. It keeps the
@@ -31,34 +46,42 @@ export class Connection {
   readonly closed: Promise<OvsdbError | undefined>
   readonly #socket: Socket
   readonly #rpc: Rpc
+  readonly #writes: WriteQueue
   readonly #liveness: Liveness
+  readonly #diagnostics: Diagnostics
   #timer: NodeJS.Timeout | undefined
   #ended = false
   #failure: OvsdbError | undefined
 
   /** Connects. Rejects as `dial` does. */
   static async open(remote: string, options: ConnectionOptions): Promise<Connection> {
-    const { scheme } = parseRemote(remote)
-    const probe = options.inactivityProbe ?? DEFAULT_PROBE[scheme]
-    const socket = await dial(remote, { timeout: options.connectTimeout, signal: options.signal })
-    return new Connection(remote, socket, probe, options.notified)
+    const { connectTimeout: timeout, signal, tls, netns, background } = options
+    const socket = await dial(remote, { timeout, signal, tls, netns, background })
+    return new Connection(remote, socket, options)
   }
 
-  private constructor(
-    remote: string,
-    socket: Socket,
-    probe: number,
-    notified: ConnectionOptions['notified'],
-  ) {
+  private constructor(remote: string, socket: Socket, options: ConnectionOptions) {
+    const { notified, writeTimeout = DEFAULT_WRITE_TIMEOUT } = options
+    const probe = options.inactivityProbe ?? DEFAULT_PROBE[parseRemote(remote).scheme]
     this.remote = remote
     this.#socket = socket
-    this.#rpc = new Rpc(remote, {
-      send: (text) => socket.write(text),
-      busy: (isBusy) => (isBusy ? socket.ref() : socket.unref()),
-      notified,
-    })
+    this.#diagnostics = new Diagnostics(remote, options.redact)
+    this.#writes = new WriteQueue(socket, writeTimeout, () =>
+      this.#end(this.#lost(`the server has taken nothing for ${writeTimeout} ms`)),
+    )
+    this.#rpc = new Rpc(
+      remote,
+      {
+        send: (text) => this.#writes.write(text),
+        busy: (isBusy) => (isBusy ? socket.ref() : socket.unref()),
+        notified,
+      },
+      this.#diagnostics,
+    )
     this.#liveness = new Liveness(probe, performance.now())
-    const splitter = new MessageSplitter((message) => this.#rpc.receive(message))
+    const splitter = new MessageSplitter((message) => {
+      if (!this.#ended) this.#rpc.receive(message)
+    })
 
     socket.unref()
     socket.on('data', (chunk) => {
@@ -77,11 +100,21 @@ export class Connection {
         resolve(this.#failure)
       })
     })
+    this.#diagnostics.publish('connect', () => ({}))
     if (probe > 0) this.#probeAfter(probe)
   }
 
+  /** Whether requests can be made. */
+  get open(): boolean {
+    return !this.#ended
+  }
+
   /** Makes a request; see `Rpc.request`. */
-  request(method: string, params: readonly unknown[], options?: RequestOptions): Promise<unknown> {
+  request<T = unknown>(
+    method: string,
+    params: readonly unknown[],
+    options?: RequestOptions<T>,
+  ): Promise<T> {
     return this.#rpc.request(method, params, options)
   }
 
@@ -93,23 +126,32 @@ export class Connection {
   /** Closes the socket; what waits is rejected. Idempotent. Resolves when it is closed. */
   async close(): Promise<void> {
     if (!this.#ended) {
+      this.#ended = true
       this.#rpc.lose(this.#lost('it was closed by this side'))
       this.#shut()
     }
     await this.closed
   }
 
+  /** Ends the connection for a reason that `closed` resolves with. */
+  fail(reason: OvsdbError): void {
+    this.#end(reason)
+  }
+
   #end(failure: OvsdbError): void {
     if (this.#ended) return
+    this.#ended = true
     this.#failure = failure
     this.#rpc.lose(failure)
     this.#shut()
   }
 
   #shut(): void {
-    this.#ended = true
     clearTimeout(this.#timer)
+    this.#writes.end()
     this.#socket.destroy()
+    const error = this.#failure
+    this.#diagnostics.publish('disconnect', () => (error ? { error } : {}))
   }
 
   #probeAfter(delay: number): void {

@@ -1,4 +1,5 @@
 import { OvsdbError } from '../errors.js'
+import type { Culprit } from './culprit.js'
 
 /**
  * The error strings of RFC 7047 (sections 3.1, 4.1 and 5.2) and of ovsdb-server, with our codes.
@@ -84,8 +85,18 @@ export class OvsdbTransactionError extends OvsdbError {
    * succeeded and the commit failed.
    */
   readonly index: number
+  /** The table at fault, where the operation or the server's words tell it. */
+  declare readonly table?: string
+  /** The columns at fault, likewise; more than one when they make an index together. */
+  declare readonly columns?: readonly string[]
 
-  constructor(index: number, what: string, failure: ServerError, remote: string) {
+  constructor(
+    index: number,
+    what: string,
+    failure: ServerError,
+    remote: string,
+    culprit: Culprit = {},
+  ) {
     super(`transact: ${what}: ${phrase(failure)}`, {
       code: codeOf(failure.error),
       ...failure,
@@ -93,5 +104,6 @@ export class OvsdbTransactionError extends OvsdbError {
       remote,
     })
     this.index = index
+    Object.assign(this, culprit)
   }
 }

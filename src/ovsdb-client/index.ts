@@ -7,10 +7,55 @@ export {
   type CallOptions,
   type ConnectOvsdbOptions,
   connectOvsdb,
+  type LinkOptions,
+  type MonitorOptions,
   OvsdbClient,
 } from './client.js'
+export {
+  type Committed,
+  Database,
+  type Settled,
+  type TransactOptions,
+  type Transactor,
+} from './database.js'
 export { OvsdbTransactionError } from './errors.js'
-export type { Monitor, MonitorRequest, OnUpdate, RowUpdate, TableUpdates } from './monitor.js'
+export type { Lock } from './lock.js'
+export type {
+  ConditionalMonitor,
+  Monitor,
+  MonitorCondRequest,
+  MonitorRequest,
+  OnUpdate,
+  OnUpdate2,
+  RowUpdate,
+  RowUpdate2,
+  TableUpdates,
+  TableUpdates2,
+  UpdateInfo,
+  Where,
+} from './monitor.js'
 export type * from './operations.js'
-export type { ColumnSchema, DatabaseSchema, TableSchema } from './schema.js'
+export type { Backoff } from './reconnect.js'
+export { type Id, isId, NewRow, type Ref } from './reference.js'
+export {
+  Replica,
+  type ReplicaChange,
+  type ReplicaOptions,
+  type ReplicaState,
+  type ReplicaTableOptions,
+  type RowEvent,
+} from './replica.js'
+export { ReplicaTable, TableIndex } from './replica-table.js'
+export type * from './schema.js'
+export {
+  OvsdbSession,
+  openSession,
+  type SessionOptions,
+  type SessionState,
+  type SessionStatus,
+} from './session.js'
+export type { Pem, TlsOptions } from './tls.js'
+export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js'
+export type * from './typed-rows.js'
+export { TypedSchema, type TypedSchemaOptions } from './typed-schema.js'
 export * from './values.js'

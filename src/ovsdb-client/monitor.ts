@@ -1,3 +1,5 @@
+import { guarded } from './guarded.js'
+import type { Condition } from './operations.js'
 import type { Row } from './values.js'
 
 /** Which columns of a table to watch, and which kinds of change (RFC 7047 section 4.1.5). */
@@ -9,6 +11,18 @@ export interface MonitorRequest {
 }
 
 /**
+ * Which rows of a table: those for which any of the conditions holds; `false` means none of them,
+ * `true` all (ovsdb-server(7), section 4.1.12).
+ */
+export type Where = readonly (Condition | boolean)[]
+
+/** What `monitorCond` watches of a table (ovsdb-server(7), section 4.1.12). */
+export interface MonitorCondRequest extends MonitorRequest {
+  /** Default: every row. */
+  where?: Where
+}
+
+/**
  * What happened to a row: `new` alone for an insert and for a row that was there at the start,
  * `old` alone for a delete, both for a change; there `old` holds only the columns that changed.
  */
@@ -17,27 +31,113 @@ export interface RowUpdate {
   new?: Row
 }
 
+/**
+ * What happened to a row, as monitors with conditions tell it (ovsdb-server(7), section 4.1.14).
+ * `initial` and `insert` leave out columns that have their default. `modify` has the columns that
+ * changed: the new value where a column holds at most one, else the difference of the sets or maps.
+ */
+export type RowUpdate2 = { initial: Row } | { insert: Row } | { modify: Row } | { delete: null }
+
+type ByRow<Update> = Readonly<Record<string, Readonly<Record<string, Update>>>>
+
 /** Changes by table and by the row's UUID. */
-export type TableUpdates = Readonly<Record<string, Readonly<Record<string, RowUpdate>>>>
+export type TableUpdates = ByRow<RowUpdate>
+/** Changes by table and by the row's UUID, as monitors with conditions tell them. */
+export type TableUpdates2 = ByRow<RowUpdate2>
 
 /** Receives changes: first the initial rows, then each of the server's updates in its order. */
 export type OnUpdate = (tables: TableUpdates) => void
 
+/** What an update says beside its rows. */
+export interface UpdateInfo {
+  /** Whether this is the content of the monitor's reply: the rows that are there. */
+  initial: boolean
+  /** Of `monitorCondSince`: the content is only what changed since the transaction asked for. */
+  resumed?: boolean
+  /** Of `monitorCondSince`: the transaction that the rows are as of, to resume from. */
+  transaction?: string
+}
+
+/** Receives changes of a monitor with conditions. */
+export type OnUpdate2 = (tables: TableUpdates2, info: UpdateInfo) => void
+
 /** A running monitor. */
 export interface Monitor {
   /** Ends it: after the promise resolves `onUpdate` is not called again. Idempotent. */
-  cancel(options?: { signal?: AbortSignal }): Promise<void>
+  cancel(options?: { signal?: AbortSignal; timeout?: number }): Promise<void>
 }
 
-/** Hands the `update` notifications of one connection to the monitors they belong to. */
+/** A running monitor with conditions. */
+export interface ConditionalMonitor extends Monitor {
+  /**
+   * Replaces the conditions of some tables (ovsdb-server(7), section 4.1.13). Rows that come or go
+   * by it are delivered before the promise resolves.
+   */
+  change(
+    conditions: Readonly<Record<string, Where>>,
+    options?: { signal?: AbortSignal; timeout?: number },
+  ): Promise<void>
+}
+
+/** One of the server's answers or notifications about a monitor. */
+export interface MonitorMessage extends UpdateInfo {
+  tables: unknown
+}
+
+/** How each method of monitoring is spoken. */
+export const DIALECTS = {
+  monitor: {
+    notification: 'update',
+    reply: (result) => ({ tables: result, initial: true }),
+    update: ([tables]) => ({ tables, initial: false }),
+  },
+  monitor_cond: {
+    notification: 'update2',
+    reply: (result) => ({ tables: result, initial: true }),
+    update: ([tables]) => ({ tables, initial: false }),
+  },
+  monitor_cond_since: {
+    notification: 'update3',
+    reply: (result) => {
+      const [found, transaction, tables] = Array.isArray(result) ? result : []
+      return { tables, initial: true, resumed: found === true, transaction: String(transaction) }
+    },
+    update: ([transaction, tables]) => ({
+      tables,
+      initial: false,
+      transaction: String(transaction),
+    }),
+  },
+} as const satisfies Record<
+  string,
+  {
+    /** The method of its notifications. */
+    notification: string
+    reply(result: unknown): MonitorMessage
+    /** Reads a notification's parameters, without the monitor's name. */
+    update(params: readonly unknown[]): MonitorMessage
+  }
+>
+
+export type MonitorMethod = keyof typeof DIALECTS
+
+/** Hands the notifications of one connection to the monitors they belong to. */
 export class MonitorSet {
   readonly #sinks = new Map<string, UpdateSink>()
   #nextId = 1
 
-  /** Registers a monitor before it is requested: its first update may come with the reply. */
-  add(onUpdate: OnUpdate): { id: string; sink: UpdateSink } {
+  /**
+   * Registers a monitor before it is requested: its first update may come with the reply.
+   *
+   * @param canceled called when the server ended the monitor: its database changed its schema or went
+   */
+  add(
+    method: MonitorMethod,
+    deliver: (message: MonitorMessage) => void,
+    canceled: () => void = () => {},
+  ): { id: string; sink: UpdateSink } {
     const id = `monitor-${this.#nextId++}`
-    const sink = new UpdateSink(onUpdate)
+    const sink = new UpdateSink(method, deliver, canceled)
     this.#sinks.set(id, sink)
     return { id, sink }
   }
@@ -46,42 +146,51 @@ export class MonitorSet {
     return this.#sinks.delete(id)
   }
 
-  notified(method: string, params: readonly unknown[]): void {
-    const [id, tables] = params
-    if (method !== 'update' || typeof id !== 'string' || !isObject(tables)) return
-    this.#sinks.get(id)?.updated(tables as TableUpdates)
+  notified(method: string, [id, ...params]: readonly unknown[]): void {
+    const sink = typeof id === 'string' ? this.#sinks.get(id) : undefined
+    if (!sink) return
+    if (method === sink.notification) sink.updated(params)
+    else if (method === 'monitor_canceled') {
+      this.#sinks.delete(id as string)
+      guarded(sink.canceled)
+    }
   }
 }
 
 /** Keeps updates back until the initial rows were delivered. */
 class UpdateSink {
-  readonly #onUpdate: OnUpdate
-  #early: TableUpdates[] | undefined = []
+  readonly notification: string
+  readonly canceled: () => void
+  readonly #dialect: (typeof DIALECTS)[MonitorMethod]
+  readonly #deliver: (message: MonitorMessage) => void
+  #early: MonitorMessage[] | undefined = []
 
-  constructor(onUpdate: OnUpdate) {
-    this.#onUpdate = onUpdate
+  constructor(
+    method: MonitorMethod,
+    deliver: (message: MonitorMessage) => void,
+    canceled: () => void,
+  ) {
+    this.#dialect = DIALECTS[method]
+    this.#deliver = deliver
+    this.notification = this.#dialect.notification
+    this.canceled = canceled
   }
 
-  initial(tables: TableUpdates): void {
+  /** Takes the reply; returns whether it is one. */
+  initial(result: unknown): boolean {
+    const message = this.#dialect.reply(result)
+    if (!isObject(message.tables)) return false
     const early = this.#early ?? []
     this.#early = undefined
-    for (const each of [tables, ...early]) this.#deliver(each)
+    for (const each of [message, ...early]) guarded(() => this.#deliver(each))
+    return true
   }
 
-  updated(tables: TableUpdates): void {
-    if (this.#early) this.#early.push(tables)
-    else this.#deliver(tables)
-  }
-
-  /** The caller's mistake must surface, but not tear down the connection it happened on. */
-  #deliver(tables: TableUpdates): void {
-    try {
-      this.#onUpdate(tables)
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error
-      })
-    }
+  updated(params: readonly unknown[]): void {
+    const message = this.#dialect.update(params)
+    if (!isObject(message.tables)) return
+    if (this.#early) this.#early.push(message)
+    else guarded(() => this.#deliver(message))
   }
 }
 

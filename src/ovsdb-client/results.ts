@@ -1,3 +1,4 @@
+import { culpritOf } from './culprit.js'
 import { malformed, OvsdbTransactionError, readServerError } from './errors.js'
 import type { Operation, ResultsOf } from './operations.js'
 
@@ -6,6 +7,14 @@ const WRITES: ReadonlySet<Operation['op']> = new Set(['insert', 'update', 'mutat
 /** Whether a transaction can change anything. */
 export function writes(operations: readonly Operation[]): boolean {
   return operations.some(({ op }) => WRITES.has(op))
+}
+
+/** Whether a transaction did change something, as its results tell. */
+export function changed(operations: readonly Operation[], results: readonly unknown[]): boolean {
+  return operations.some(({ op }, at) => {
+    const { count } = results[at] as { count?: number }
+    return WRITES.has(op) && (op === 'insert' || (count ?? 0) > 0)
+  })
 }
 
 /**
@@ -22,11 +31,13 @@ export function readResults<T extends readonly Operation[]>(
   for (const [index, result] of reply.entries()) {
     if (typeof result !== 'object' || result === null || !('error' in result)) continue
     if (result.error === null) continue
+    const failure = readServerError(result)
     throw new OvsdbTransactionError(
       index,
       describe(operations[index], index),
-      readServerError(result),
+      failure,
       remote,
+      culpritOf(operations[index], failure),
     )
   }
   if (reply.length < operations.length || reply.includes(null)) {

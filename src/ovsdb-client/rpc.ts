@@ -1,5 +1,6 @@
 import { onAbort } from '../abort.js'
 import { OvsdbError } from '../errors.js'
+import type { Diagnostics } from './diagnostics.js'
 import { refused } from './errors.js'
 import { stringify } from './json.js'
 
@@ -14,19 +15,28 @@ export interface RpcHost {
 }
 
 /** What one request may say beside its method and parameters. */
-export interface RequestOptions {
+export interface RequestOptions<T = unknown> {
   /** Ends the wait: the promise rejects with the signal's reason. */
   signal?: AbortSignal | undefined
-  /** The code to reject with when the connection is lost before the reply. */
-  lostCode?: string
-  /** Called with the request's id when `signal` ends a wait, before the promise rejects. */
+  /** Milliseconds until the wait ends. */
+  timeout?: number | undefined
+  /** Whether the server may do something for good: without a reply the outcome is unknown then. */
+  changes?: boolean
+  /**
+   * Makes of the reply's `result` what the promise resolves with, or throws what it rejects with.
+   * Called as soon as the reply is there, before whatever the peer sent after it is looked at.
+   */
+  read?: (result: unknown) => T
+  /** Called with the request's id when a wait ends without a reply, before the promise rejects. */
   abandoned?: (id: number) => void
 }
 
+type Outcome = { result: unknown } | { error: unknown }
+
 interface Waiting {
   method: string
-  lostCode: string
-  settle(outcome: { result: unknown } | { error: unknown }): void
+  changes: boolean
+  settle(outcome: Outcome): void
 }
 
 /**
@@ -37,45 +47,68 @@ interface Waiting {
 export class Rpc {
   readonly #remote: string
   readonly #host: RpcHost
+  readonly #diagnostics: Diagnostics
   readonly #waiting = new Map<number, Waiting>()
   #nextId = 1
   /** Why no request can be made any more. */
   #lost: OvsdbError | undefined
 
-  constructor(remote: string, host: RpcHost) {
+  constructor(remote: string, host: RpcHost, diagnostics: Diagnostics) {
     this.#remote = remote
     this.#host = host
+    this.#diagnostics = diagnostics
   }
 
   /**
-   * Sends a request; resolves with the reply's `result` (`null` when the reply has none).
+   * Sends a request; resolves with the reply's `result` (`null` when the reply has none) or what
+   * `read` makes of it.
    *
-   * Rejects with the server's error, with the signal's reason, or with `lostCode` (default
-   * `OVSDB_CONNECTION_CLOSED`) when the connection goes. Nothing is sent when the signal is
-   * aborted already or the connection gone.
+   * Rejects with the server's error; with the signal's reason; with `OVSDB_NO_ANSWER` when the time
+   * is up; with `OVSDB_CONNECTION_CLOSED` when the connection goes; in place of these two with
+   * `OVSDB_OUTCOME_UNKNOWN` when the request `changes` something. Nothing is sent when the signal is
+   * aborted already or the connection gone, which is `OVSDB_CONNECTION_CLOSED` in any case.
    */
-  request(method: string, params: readonly unknown[], options: RequestOptions = {}) {
-    const { signal, lostCode = 'OVSDB_CONNECTION_CLOSED', abandoned } = options
-    return new Promise<unknown>((resolve, reject) => {
+  request<T = unknown>(
+    method: string,
+    params: readonly unknown[],
+    options: RequestOptions<T> = {},
+  ): Promise<T> {
+    const { signal, timeout, changes = false, abandoned } = options
+    const read = options.read ?? ((result: unknown) => result as T)
+    return new Promise<T>((resolve, reject) => {
       signal?.throwIfAborted()
       if (this.#lost) throw this.#lost
       const id = this.#nextId++
       const text = stringify({ method, params, id })
 
-      const aborted = () => {
-        abandoned?.(id)
-        this.#waiting.get(id)?.settle({ error: signal?.reason })
+      const give = (outcome: Outcome) => {
+        if ('error' in outcome) return reject(outcome.error)
+        try {
+          resolve(read(outcome.result))
+        } catch (error) {
+          reject(error)
+        }
       }
       const settle: Waiting['settle'] = (outcome) => {
         this.#waiting.delete(id)
         disarm()
+        clearTimeout(timer)
         if (this.#waiting.size === 0) this.#host.busy(false)
-        if ('error' in outcome) reject(outcome.error)
-        else resolve(outcome.result)
+        this.#diagnostics.publish('reply', () => ({ id, method, ...outcome }))
+        give(outcome)
       }
-      this.#waiting.set(id, { method, lostCode, settle })
-      const disarm = onAbort(signal, aborted)
+      const abandon = (error: unknown) => {
+        abandoned?.(id)
+        this.#waiting.get(id)?.settle({ error })
+      }
+      this.#waiting.set(id, { method, changes, settle })
+      const disarm = onAbort(signal, () => abandon(signal?.reason))
+      const timer =
+        timeout === undefined
+          ? undefined
+          : setTimeout(() => abandon(this.#expired(method, changes, timeout)), timeout)
       if (this.#waiting.size === 1) this.#host.busy(true)
+      this.#diagnostics.publish('request', () => ({ id, method, params }))
       this.#host.send(text)
     })
   }
@@ -107,18 +140,22 @@ export class Rpc {
   /** Rejects what waits: no reply will come. Later requests reject with `cause` too. */
   lose(cause: OvsdbError): void {
     this.#lost ??= cause
-    for (const { method, lostCode, settle } of [...this.#waiting.values()]) {
-      const what =
-        lostCode === cause.code ? cause.message : `${cause.message}; the outcome is unknown`
-      settle({
-        error: new OvsdbError(`${method}: ${what}`, {
-          code: lostCode,
-          operation: method,
-          remote: this.#remote,
-          cause,
-        }),
-      })
+    for (const { method, changes, settle } of [...this.#waiting.values()]) {
+      const what = changes ? `${cause.message}; the outcome is unknown` : cause.message
+      const code = changes ? 'OVSDB_OUTCOME_UNKNOWN' : 'OVSDB_CONNECTION_CLOSED'
+      settle({ error: this.#failure(code, method, what, cause) })
     }
+  }
+
+  #expired(method: string, changes: boolean, timeout: number): OvsdbError {
+    const what = `no answer within ${timeout} ms`
+    return changes
+      ? this.#failure('OVSDB_OUTCOME_UNKNOWN', method, `${what}; the outcome is unknown`)
+      : this.#failure('OVSDB_NO_ANSWER', method, what)
+  }
+
+  #failure(code: string, operation: string, what: string, cause?: unknown): OvsdbError {
+    return new OvsdbError(`${operation}: ${what}`, { code, operation, remote: this.#remote, cause })
   }
 
   #replied(id: unknown, result: unknown, error: unknown): void {

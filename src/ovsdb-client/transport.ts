@@ -1,11 +1,14 @@
 import { connect, type Socket } from 'node:net'
 import { onAbort } from '../abort.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
+import type { NetnsRef } from '../netns/ref.js'
+import { connectIn } from './netns-socket.js'
+import { secure, type TlsOptions } from './tls.js'
 
 /** Where a server listens. */
 export type Remote =
   | { scheme: 'unix'; path: string }
-  | { scheme: 'tcp'; host: string; port: number }
+  | { scheme: 'tcp' | 'ssl'; host: string; port: number }
 
 /** The port that IANA assigned to OVSDB. */
 const DEFAULT_PORT = 6640
@@ -15,10 +18,10 @@ const MAX_UNIX_PATH = 107
 const TCP = /^(?:\[(?<v6>[^\]]+)\]|(?<host>[^[\]:]+))(?::(?<port>\d+))?$/
 
 /**
- * Reads a remote as ovsdb(7) writes it: `unix:PATH`, `tcp:HOST[:PORT]`, an IPv6 address in
- * brackets, port 6640 by default.
+ * Reads a remote as ovsdb(7) writes it: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]`, an IPv6
+ * address in brackets, port 6640 by default.
  *
- * @throws TypeError or RangeError naming `option`; OvsdbError `OVSDB_SSL_UNSUPPORTED` for `ssl:`.
+ * @throws TypeError or RangeError naming `option`.
  */
 export function parseRemote(remote: unknown, option = 'remote'): Remote {
   if (typeof remote !== 'string') throw invalidType(option, 'a string such as unix:PATH', remote)
@@ -26,15 +29,8 @@ export function parseRemote(remote: unknown, option = 'remote'): Remote {
   const scheme = remote.slice(0, Math.max(colon, 0))
   const rest = remote.slice(colon + 1)
   if (scheme === 'unix') return parseUnix(remote, rest, option)
-  if (scheme === 'tcp') return parseTcp(remote, rest, option)
-  if (scheme === 'ssl') {
-    throw new OvsdbError(`${remote}: connections over TLS are not supported yet`, {
-      code: 'OVSDB_SSL_UNSUPPORTED',
-      remote,
-      option,
-    })
-  }
-  throw invalidValue(option, 'must begin with unix: or tcp:', remote)
+  if (scheme === 'tcp' || scheme === 'ssl') return parseHost(scheme, remote, rest, option)
+  throw invalidValue(option, 'must begin with unix:, tcp: or ssl:', remote)
 }
 
 function parseUnix(remote: string, path: string, option: string): Remote {
@@ -47,52 +43,72 @@ function parseUnix(remote: string, path: string, option: string): Remote {
   return { scheme: 'unix', path }
 }
 
-function parseTcp(remote: string, rest: string, option: string): Remote {
+function parseHost(scheme: 'tcp' | 'ssl', remote: string, rest: string, option: string): Remote {
   const { v6, host, port: digits } = TCP.exec(rest)?.groups ?? {}
   const name = v6 ?? host
-  if (!name) throw invalidValue(option, 'must be tcp:HOST:PORT or tcp:[IPV6]:PORT', remote)
+  if (!name)
+    throw invalidValue(option, `must be ${scheme}:HOST:PORT or ${scheme}:[IPV6]:PORT`, remote)
   const port = digits === undefined ? DEFAULT_PORT : Number(digits)
   if (port < 1 || port > 65535) throw invalidValue(option, 'must have a port of 1 to 65535', remote)
-  return { scheme: 'tcp', host: name, port }
+  return { scheme, host: name, port }
 }
 
-/** Limits of one attempt to connect. */
+/** Limits and surroundings of one attempt to connect. */
 export interface DialOptions {
-  /** Milliseconds. */
+  /** Milliseconds, the TLS handshake included. */
   timeout: number
   signal?: AbortSignal | undefined
+  /** For `ssl:`. */
+  tls?: TlsOptions | undefined
+  /** The namespace of a tcp or ssl socket; a unix socket is a file, and in none. */
+  netns?: NetnsRef | undefined
+  /** Whether the process may end meanwhile. */
+  background?: boolean | undefined
 }
 
 /**
  * Opens a socket to the remote; the caller owns it once the promise resolves.
  *
- * Rejects with OvsdbError `OVSDB_CONNECT_FAILED` (its cause is the system's error),
- * `OVSDB_CONNECT_TIMEOUT`, or the signal's reason.
+ * Rejects with OvsdbError `OVSDB_CONNECT_FAILED` (its cause is the system's error, or that of TLS),
+ * `OVSDB_CONNECT_TIMEOUT`, with NetlinkError when the namespace cannot be entered, or with the
+ * signal's reason.
  */
-export function dial(remote: string, { timeout, signal }: DialOptions): Promise<Socket> {
+export async function dial(remote: string, options: DialOptions): Promise<Socket> {
+  const { timeout, signal, tls = {}, netns, background } = options
+  const target = parseRemote(remote)
+  const connectTo = netns === undefined ? connect : await connectIn(netns)
   return new Promise((resolve, reject) => {
-    const target = parseRemote(remote)
     signal?.throwIfAborted()
-    const socket =
+    const raw =
       target.scheme === 'unix'
         ? connect({ path: target.path })
-        : connect({ host: target.host, port: target.port, noDelay: true })
+        : connectTo({ host: target.host, port: target.port, noDelay: true })
+    let socket = raw
 
     const finish = () => {
       clearTimeout(timer)
       disarm()
-      socket.off('connect', connected)
     }
     const fail = (error: unknown) => {
       finish()
-      // The listener for 'error' stays: a socket that is being destroyed may still report.
+      // The listeners for 'error' stay: a socket that is being destroyed may still report.
       socket.destroy()
+      raw.destroy()
       reject(error)
     }
-    const connected = () => {
+    const usable = () => {
       finish()
       socket.off('error', failed)
       resolve(socket)
+    }
+    const connected = () => {
+      if (target.scheme !== 'ssl') return usable()
+      try {
+        socket = secure(raw, target.host, tls, usable)
+      } catch (error) {
+        return failed(error as Error)
+      }
+      socket.on('error', failed)
     }
     const failed = (cause: NodeJS.ErrnoException) =>
       fail(
@@ -103,7 +119,6 @@ export function dial(remote: string, { timeout, signal }: DialOptions): Promise<
           cause,
         }),
       )
-    const aborted = () => fail(signal?.reason)
     const expired = () =>
       fail(
         new OvsdbError(`${remote} did not accept a connection within ${timeout} ms`, {
@@ -114,9 +129,13 @@ export function dial(remote: string, { timeout, signal }: DialOptions): Promise<
       )
 
     const timer = setTimeout(expired, timeout)
-    const disarm = onAbort(signal, aborted)
-    socket.on('connect', connected)
-    socket.on('error', failed)
+    const disarm = onAbort(signal, () => fail(signal?.reason))
+    if (background) {
+      timer.unref()
+      raw.unref()
+    }
+    raw.once('connect', connected)
+    raw.on('error', failed)
   })
 }
 

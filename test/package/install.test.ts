@@ -66,6 +66,14 @@ test('runs, and refuses a bad VNI before it asks the kernel', () => {
   assert.is(printed, 'ERR_INVALID_ARG_VALUE vni\n')
 })
 
+test('brings the generator of types', () => {
+  const printed = execFileSync('node_modules/.bin/ovs-netlink-codegen', ['--help'], {
+    cwd: project,
+    encoding: 'utf8',
+  })
+  assert.match(printed, /^Usage: ovs-netlink-codegen /)
+})
+
 test('can be required', () => {
   mkdirSync(join(project, 'commonjs'))
   writeFileSync(

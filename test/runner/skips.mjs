@@ -17,6 +17,10 @@ const conditions = {
   never: () => false,
   'ordinary user': () => ordinaryUser,
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
+  'no schemas of OVN': () => !existsSync('/usr/share/ovn/ovn-nb.ovsschema'),
+  'no schema of hardware_vtep': () => !existsSync('/usr/share/openvswitch/vtep.ovsschema'),
+  'another schema of Open_vSwitch than 8.3.1': () =>
+    !readFileSync('/usr/share/openvswitch/vswitch.ovsschema', 'utf8').includes('"8.3.1"'),
   // CONFIG_BRIDGE_VLAN_FILTERING: without it a bridge made as one that filters is not made at all.
   'bridges know VLANs': () =>
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,

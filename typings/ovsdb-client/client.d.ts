@@ -1,23 +1,47 @@
 import { OvsdbError } from '../errors.js';
+import type { NetnsRef } from '../netns/ref.js';
 import { Connection } from './connection.js';
-import { type Monitor, type MonitorRequest, MonitorSet, type OnUpdate } from './monitor.js';
+import { type Lock, LockState } from './lock.js';
+import { type ConditionalMonitor, type Monitor, type MonitorCondRequest, type MonitorRequest, MonitorSet, type OnUpdate, type OnUpdate2 } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { DatabaseSchema } from './schema.js';
-/** How to connect to an OVSDB server. */
-export interface ConnectOvsdbOptions {
-    /**
-     * Where the server listens: `unix:PATH` or `tcp:HOST[:PORT]` (an IPv6 address in brackets, port
-     * 6640 by default). Of several the first that accepts is taken, tried in their order.
-     */
-    remote: string | readonly string[];
-    /** Milliseconds each attempt to connect may take. Default 5000. */
+import { type TlsOptions } from './tls.js';
+/** What shapes each connection to an OVSDB server. */
+export interface LinkOptions {
+    /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
     connectTimeout?: number;
     /**
      * Milliseconds of silence after which the server is probed; after as much again the connection
-     * counts as lost. 0 for never. Default 5000 on tcp, 30000 on unix: no call waits
-     * for ever.
+     * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 30000 on
+     * unix: no call waits for ever.
      */
     inactivityProbe?: number;
+    /**
+     * Milliseconds that something written may wait while the server takes nothing of it; then the
+     * connection counts as lost. 0 for ever. Default 30000.
+     */
+    writeTimeout?: number;
+    /** Certificates and trust of `ssl:` remotes. */
+    tls?: TlsOptions;
+    /**
+     * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
+     * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
+     */
+    netns?: NetnsRef;
+    /**
+     * Keep values of rows and conditions from the channels of node:diagnostics_channel
+     * (`ovs-netlink:ovsdb:connect`, `:disconnect`, `:request`, `:reply`). Default false.
+     */
+    redact?: boolean;
+}
+/** How to connect to an OVSDB server. */
+export interface ConnectOvsdbOptions extends LinkOptions {
+    /**
+     * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
+     * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
+     * order.
+     */
+    remote: string | readonly string[];
     /** Ends the attempt to connect. */
     signal?: AbortSignal;
 }
@@ -25,18 +49,47 @@ export interface ConnectOvsdbOptions {
 export interface CallOptions {
     /**
      * Ends the wait for the reply; the promise rejects with the signal's reason. A transaction is
-     * also cancelled at the server, which may have committed it by then.
+     * also cancelled at the server (RFC 7047 section 4.1.4), which may have committed it by then.
      */
     signal?: AbortSignal;
+    /**
+     * Milliseconds until the wait ends as with `signal`, with `OVSDB_NO_ANSWER`, or, of a transaction
+     * that writes, with `OVSDB_OUTCOME_UNKNOWN`. Default: as long as the connection lives.
+     */
+    timeout?: number;
+}
+/** What a monitor takes. */
+export interface MonitorOptions extends CallOptions {
+    /**
+     * Called when the server ended the monitor, because the database changed its schema or is gone
+     * from it; only after `setDbChangeAware(true)`, else the server closes the connection instead.
+     */
+    canceled?: () => void;
 }
 /**
  * Connects to an OVSDB server (RFC 7047).
  *
  * Rejects with a TypeError or RangeError for bad options, with OvsdbError `OVSDB_CONNECT_FAILED`
  * or `OVSDB_CONNECT_TIMEOUT` (of several remotes `OVSDB_CONNECT_FAILED` with an AggregateError as its
- * cause), `OVSDB_SSL_UNSUPPORTED`, or with the signal's reason.
+ * cause), or with the signal's reason.
  */
 export declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient>;
+/** Connects to one remote; all options are checked. `background` lets the process end meanwhile. */
+export declare function openClient(remote: string, options: LinkOptions & {
+    signal?: AbortSignal | undefined;
+    background?: boolean;
+}): Promise<OvsdbClient>;
+/** The names of `LinkOptions`. */
+export declare const LINK_OPTIONS: readonly (keyof LinkOptions)[];
+export declare function checkRemotes(remote: string | readonly string[]): readonly string[];
+/** The namespace is checked where the addon is loaded. */
+export declare function checkLinkOptions(options: LinkOptions): void;
+/** Who hears of one connection's notifications. */
+declare class Listeners {
+    readonly monitors: MonitorSet;
+    readonly locks: Map<string, LockState>;
+    notified(method: string, params: readonly unknown[]): void;
+}
 /**
  * A connection to an OVSDB server. Calls may overlap; the server takes them in the order they were
  * made. When the connection is lost, calls in flight and later ones reject with
@@ -46,13 +99,14 @@ export declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<Ovsd
 export declare class OvsdbClient implements AsyncDisposable {
     #private;
     /** @internal Use `connectOvsdb`. */
-    constructor(connection: Connection, monitors: MonitorSet);
+    constructor(connection: Connection, listeners: Listeners);
     /** The remote it is connected to. */
     get remote(): string;
+    /** Whether calls can be made. */
+    get open(): boolean;
     /**
      * Resolves when the connection is closed: with the error that ended it, or with `undefined` after
-     * `close()`. Never rejects, and does not keep the
-     * process alive.
+     * `close()`. Never rejects, and does not keep the process alive.
      */
     get closed(): Promise<OvsdbError | undefined>;
     /** The names of the databases (RFC 7047 section 4.1.1). */
@@ -72,11 +126,44 @@ export declare class OvsdbClient implements AsyncDisposable {
      * rows before the promise resolves, then with each change in the order the server made them; a
      * transaction's own changes before its reply. What `onUpdate` throws becomes an uncaught exception.
      */
-    monitor(database: string, tables: Readonly<Record<string, MonitorRequest>>, onUpdate: OnUpdate, options?: CallOptions): Promise<Monitor>;
+    monitor(database: string, tables: Readonly<Record<string, MonitorRequest>>, onUpdate: OnUpdate, options?: MonitorOptions): Promise<Monitor>;
+    /**
+     * The same with conditions, and told more tersely (ovsdb-server(7), section 4.1.12).
+     *
+     * Rejects with `OVSDB_UNKNOWN_METHOD` where the server does not know it.
+     */
+    monitorCond(database: string, tables: Readonly<Record<string, MonitorCondRequest>>, onUpdate: OnUpdate2, options?: MonitorOptions): Promise<ConditionalMonitor>;
+    /**
+     * The same beginning after a transaction that is known from an earlier monitor
+     * (ovsdb-server(7), section 4.1.15); where the server does not remember it, with everything.
+     *
+     * @param since `UpdateInfo.transaction` of the last update, or `undefined`
+     */
+    monitorCondSince(database: string, tables: Readonly<Record<string, MonitorCondRequest>>, since: string | undefined, onUpdate: OnUpdate2, options?: MonitorOptions): Promise<ConditionalMonitor>;
+    /**
+     * Asks for a lock of the server; one connection has it at a time (RFC 7047 section 4.1.8). With
+     * `steal` it is taken from whoever has it. Resolves when the server has answered: the lock is `held`
+     * or waited for.
+     */
+    lock(name: string, options?: CallOptions & {
+        steal?: boolean;
+    }): Promise<Lock>;
+    /**
+     * Tells the server whether this client hears of databases that come, go or change their schema by
+     * `monitor_canceled` and cancelled transactions; else the server closes the connection then
+     * (ovsdb-server(7), section 4.1.17).
+     */
+    setDbChangeAware(aware: boolean, options?: CallOptions): Promise<void>;
+    /** The UUID of the running server; another after each start (ovsdb-server(7), section 4.1.16). */
+    getServerId(options?: CallOptions): Promise<string>;
     /** Resolves when the server answered: a sign of life (RFC 7047 section 4.1.11). */
     echo(options?: CallOptions): Promise<void>;
     /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
     close(): Promise<void>;
     /** The same as `close()`. */
     [Symbol.asyncDispose](): Promise<void>;
+    /** Ends the connection for a reason that `closed` resolves with. @internal */
+    fail(reason: OvsdbError): void;
 }
+export declare function checkCallOptions(options: CallOptions, more?: readonly string[]): void;
+export {};

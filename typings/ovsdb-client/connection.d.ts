@@ -1,11 +1,23 @@
 import { OvsdbError } from '../errors.js';
+import type { NetnsRef } from '../netns/ref.js';
 import { type RequestOptions } from './rpc.js';
+import type { TlsOptions } from './tls.js';
 /** What shapes one connection. */
 export interface ConnectionOptions {
     /** Milliseconds an attempt to connect may take. */
     connectTimeout: number;
     /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, 30000 on unix. */
     inactivityProbe?: number | undefined;
+    /** Milliseconds that bytes may wait without any being taken off; 0 for ever. Default 30000. */
+    writeTimeout?: number | undefined;
+    /** For `ssl:` remotes. */
+    tls?: TlsOptions | undefined;
+    /** Where the socket is opened. */
+    netns?: NetnsRef | undefined;
+    /** Whether diagnostics channels are told no values. */
+    redact?: boolean | undefined;
+    /** Whether the attempt to connect may let the process end. */
+    background?: boolean | undefined;
     signal?: AbortSignal | undefined;
     /** Hears of the peer's notifications, in their order. Must not throw. */
     notified(method: string, params: readonly unknown[]): void;
@@ -25,10 +37,14 @@ export declare class Connection {
     /** Connects. Rejects as `dial` does. */
     static open(remote: string, options: ConnectionOptions): Promise<Connection>;
     private constructor();
+    /** Whether requests can be made. */
+    get open(): boolean;
     /** Makes a request; see `Rpc.request`. */
-    request(method: string, params: readonly unknown[], options?: RequestOptions): Promise<unknown>;
+    request<T = unknown>(method: string, params: readonly unknown[], options?: RequestOptions<T>): Promise<T>;
     /** Sends a notification. */
     notify(method: string, params: readonly unknown[]): void;
     /** Closes the socket; what waits is rejected. Idempotent. Resolves when it is closed. */
     close(): Promise<void>;
+    /** Ends the connection for a reason that `closed` resolves with. */
+    fail(reason: OvsdbError): void;
 }

@@ -1,4 +1,5 @@
 import { OvsdbError } from '../errors.js';
+import type { Culprit } from './culprit.js';
 /** A server's error in its own words: RFC 7047's `<error>`, or what came in its place. */
 export interface ServerError {
     error: string;
@@ -21,5 +22,9 @@ export declare class OvsdbTransactionError extends OvsdbError {
      * succeeded and the commit failed.
      */
     readonly index: number;
-    constructor(index: number, what: string, failure: ServerError, remote: string);
+    /** The table at fault, where the operation or the server's words tell it. */
+    readonly table?: string;
+    /** The columns at fault, likewise; more than one when they make an index together. */
+    readonly columns?: readonly string[];
+    constructor(index: number, what: string, failure: ServerError, remote: string, culprit?: Culprit);
 }

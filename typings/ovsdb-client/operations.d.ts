@@ -5,6 +5,11 @@ export type Condition = readonly [
     operator: '<' | '<=' | '==' | '!=' | '>=' | '>' | 'includes' | 'excludes',
     value: Value
 ];
+/**
+ * Which rows: those that meet every condition, and with none all. ovsdb-server takes a boolean for
+ * a condition too (ovsdb-server(7), section 5.1).
+ */
+export type Conditions = readonly (Condition | boolean)[];
 /** RFC 7047's `<mutation>`. */
 export type Mutation = readonly [
     column: string,
@@ -18,39 +23,41 @@ export interface Insert {
     row: Row;
     /** A name for the new row in this transaction: an identifier (letters, digits, `_`). */
     'uuid-name'?: string;
+    /** The new row's UUID, where one is wanted: an extension of Open vSwitch 2.13 and later. */
+    uuid?: string;
 }
 /** RFC 7047 section 5.2.2. */
 export interface Select {
     op: 'select';
     table: string;
-    where: readonly Condition[];
+    where: Conditions;
     columns?: readonly string[];
 }
 /** RFC 7047 section 5.2.3. */
 export interface Update {
     op: 'update';
     table: string;
-    where: readonly Condition[];
+    where: Conditions;
     row: Row;
 }
 /** RFC 7047 section 5.2.4. */
 export interface Mutate {
     op: 'mutate';
     table: string;
-    where: readonly Condition[];
+    where: Conditions;
     mutations: readonly Mutation[];
 }
 /** RFC 7047 section 5.2.5. */
 export interface Delete {
     op: 'delete';
     table: string;
-    where: readonly Condition[];
+    where: Conditions;
 }
 /** RFC 7047 section 5.2.6. With `timeout` 0 a condition that does not hold fails at once. */
 export interface Wait {
     op: 'wait';
     table: string;
-    where: readonly Condition[];
+    where: Conditions;
     columns: readonly string[];
     until: '==' | '!=';
     rows: readonly Row[];

@@ -1,0 +1,182 @@
+/** A column's values: typed as the generator says, and RFC 7047's `<value>` on the wire. */
+import { invalidType, invalidValue, OvsdbError } from '../errors.js'
+import { breach, decodeAtom, defaultAtom, encodeAtom } from './atom.js'
+import {
+  type BaseType,
+  type ColumnType,
+  readColumnType,
+  type Shape,
+  shapeOf,
+} from './column-type.js'
+import type { ColumnSchema } from './schema.js'
+import { type Atom, decodeSet, encodeSet, type OvsdbMap, type Value } from './values.js'
+
+/** Converts and checks the values of one column. */
+export class Column {
+  readonly name: string
+  /** `Table.column`, as errors name it. */
+  readonly path: string
+  readonly type: ColumnType
+  readonly shape: Shape
+  /** Whether it can be changed after the insert. */
+  readonly mutable: boolean
+  readonly ephemeral: boolean
+
+  constructor(table: string, name: string, schema: ColumnSchema, bigint = false) {
+    this.name = name
+    this.path = `${table}.${name}`
+    this.type = readColumnType(schema.type, this.path, bigint)
+    this.shape = shapeOf(this.type)
+    this.mutable = schema.mutable ?? true
+    this.ephemeral = schema.ephemeral ?? false
+  }
+
+  /**
+   * A typed value on the wire.
+   *
+   * @throws TypeError or RangeError whose `option` is `Table.column`, for what the schema does not
+   *   allow.
+   */
+  encode(value: unknown): Value {
+    return encodeAs(this.type, value, this.path)
+  }
+
+  /**
+   * A typed value from the wire; the default when it was left out, as servers may.
+   *
+   * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` for a value of another type than the schema's; RangeError
+   *   for an integer that a number cannot hold, in a column that was not generated as bigint.
+   */
+  decode(value: Value | undefined): unknown {
+    return FORMS[this.shape].decode(this.type, value ?? defaultValue(this.type), this.path)
+  }
+
+  /** Whether an insert must give it, because the schema does not allow its default. */
+  get required(): boolean {
+    const { key, value, min } = this.type
+    return min > 0 && [key, value].some((base) => base !== undefined && !allowsDefault(base))
+  }
+}
+
+/** A typed value of some type on the wire; `path` names it in errors. */
+export function encodeAs(type: ColumnType, value: unknown, path: string): Value {
+  return FORMS[shapeOf(type)].encode(type, value, path)
+}
+
+function allowsDefault(base: BaseType): boolean {
+  return base.refTable === undefined && breach(base, defaultAtom(base)) === undefined
+}
+
+function defaultValue({ key, value, min }: ColumnType): Value {
+  if (!value) return ['set', min === 0 ? [] : [defaultAtom(key)]]
+  return ['map', min === 0 ? [] : [[defaultAtom(key), defaultAtom(value)]]]
+}
+
+interface Form {
+  encode(type: ColumnType, value: unknown, path: string): Value
+  decode(type: ColumnType, value: Value, path: string): unknown
+}
+
+const FORMS: Readonly<Record<Shape, Form>> = {
+  scalar: {
+    encode: ({ key }, value, path) => encodeAtom(key, value, path),
+    decode: (type, value, path) => decodeAtoms(type, value, path)[0],
+  },
+  optional: {
+    encode: ({ key }, value, path) =>
+      value === undefined ? encodeSet([]) : encodeAtom(key, value, path),
+    decode: (type, value, path) => decodeAtoms(type, value, path)[0],
+  },
+  set: {
+    encode(type, value, path) {
+      if (!Array.isArray(value)) throw invalidType(path, 'an array', value)
+      const atoms = value.map((each, at) => encodeAtom(type.key, each, `${path}[${at}]`))
+      checkElements(type, atoms, value, path)
+      return encodeSet(atoms)
+    },
+    decode: decodeAtoms,
+  },
+  record: {
+    encode(type, value, path) {
+      if (!isRecord(value)) throw invalidType(path, 'an object', value)
+      return encodeEntries(type, Object.entries(value), value, path)
+    },
+    decode: (type, value, path) =>
+      Object.fromEntries(decodeEntries(type, value, path) as [string, unknown][]),
+  },
+  map: {
+    encode(type, value, path) {
+      if (!(value instanceof Map)) throw invalidType(path, 'a Map', value)
+      return encodeEntries(type, [...value], value, path)
+    },
+    decode: (type, value, path) => new Map(decodeEntries(type, value, path)),
+  },
+}
+
+function encodeEntries(
+  type: ColumnType,
+  entries: readonly (readonly [unknown, unknown])[],
+  given: unknown,
+  path: string,
+): OvsdbMap {
+  const pairs = entries.map(([key, item]): [Atom, Atom] => {
+    const place = `${path}[${typeof key === 'string' ? JSON.stringify(key) : String(key)}]`
+    return [encodeAtom(type.key, key, place), encodeAtom(type.value as BaseType, item, place)]
+  })
+  checkElements(
+    type,
+    pairs.map(([key]) => key),
+    given,
+    path,
+  )
+  return ['map', pairs]
+}
+
+/** A set, or the keys of a map: no two are equal, and they are neither too few nor too many. */
+function checkElements(
+  { min, max }: ColumnType,
+  atoms: readonly Atom[],
+  given: unknown,
+  path: string,
+): void {
+  if (new Set(atoms.map(String)).size < atoms.length) {
+    throw invalidValue(path, 'must not hold an element twice', given)
+  }
+  if (atoms.length < min) throw invalidValue(path, `must have at least ${min} element`, given)
+  if (atoms.length > max) throw invalidValue(path, `must have at most ${max} elements`, given)
+}
+
+function decodeAtoms({ key, min, max }: ColumnType, value: Value, path: string): unknown[] {
+  const atoms = decodeSet(value).map((atom) => decodeAtom(key, atom, path))
+  if (atoms.includes(undefined) || atoms.length < min || atoms.length > max) {
+    throw unexpected(value, path)
+  }
+  return atoms
+}
+
+function decodeEntries(type: ColumnType, value: Value, path: string): [unknown, unknown][] {
+  if (!Array.isArray(value) || value[0] !== 'map') throw unexpected(value, path)
+  return (value as OvsdbMap)[1].map(([key, item]) => {
+    const pair: [unknown, unknown] = [
+      decodeAtom(type.key, key, path),
+      decodeAtom(type.value as BaseType, item, path),
+    ]
+    if (pair.includes(undefined)) throw unexpected(value, path)
+    return pair
+  })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map)
+  )
+}
+
+function unexpected(value: Value, path: string): OvsdbError {
+  const text = JSON.stringify(value, (_key, item) =>
+    typeof item === 'bigint' ? String(item) : item,
+  )
+  return new OvsdbError(`${path}: the server's value is not of the schema's type: ${text}`, {
+    code: 'OVSDB_PROTOCOL_ERROR',
+  })
+}

@@ -1,0 +1,165 @@
+/** A typed database: transactions whose outcomes are kept apart, built again after a conflict. */
+import { checkInteger } from '../check.js'
+import { invalidType, OvsdbError } from '../errors.js'
+import type { CallOptions } from './client.js'
+import { OvsdbTransactionError } from './errors.js'
+import type { Operation, ResultsOf } from './operations.js'
+import type { Id } from './reference.js'
+import { changed } from './results.js'
+import { Inserted, Step, Transaction } from './transaction.js'
+import type { ColumnName, RowOf, TableName, TablesTypes, Where } from './typed-rows.js'
+import type { TypedSchema } from './typed-schema.js'
+
+/** What a `Database` asks of its connection: an `OvsdbClient` is one. */
+export interface Transactor {
+  readonly remote: string
+  transact<const T extends readonly Operation[]>(
+    database: string,
+    operations: T,
+    options?: CallOptions,
+  ): Promise<ResultsOf<T>>
+}
+
+/** How to commit a transaction, beside what every call takes. */
+export interface TransactOptions extends CallOptions {
+  /**
+   * How often the transaction is built and sent, at most, while it meets conflicts. Default 8; 1 for
+   * never again.
+   */
+  attempts?: number
+}
+
+/** What `build` returned, with the results of the operations in their places. */
+export type Settled<V> =
+  V extends Inserted<infer T>
+    ? Id<T>
+    : V extends Step<infer R>
+      ? R
+      : V extends readonly unknown[] | Record<string, unknown>
+        ? { -readonly [K in keyof V]: Settled<V[K]> }
+        : V
+
+/** A transaction that the server took. */
+export interface Committed<V> {
+  /**
+   * `done`: rows were inserted, changed or deleted. `unchanged`: there was nothing to write, or no
+   * row matched what was to be written; an update to the values a row has already counts as done.
+   */
+  outcome: 'done' | 'unchanged'
+  /** What `build` returned, with the results of the operations in their places. */
+  value: Settled<V>
+  /** How often it was built. */
+  attempts: number
+}
+
+const ATTEMPTS = 8
+
+/**
+ * One database of a server, typed by its schema.
+ *
+ * ```ts
+ * const db = new Database(client, Open_vSwitchSchema)
+ * const { value } = await db.transact((tx) => tx.select('Bridge', [['name', '==', 'br0']]))
+ * ```
+ */
+export class Database<D extends TablesTypes> {
+  readonly schema: TypedSchema<D>
+  readonly #client: Transactor
+
+  constructor(client: Transactor, schema: TypedSchema<D>) {
+    this.#client = client
+    this.schema = schema
+  }
+
+  /**
+   * Commits what `build` puts into a transaction, all of it or nothing (RFC 7047 section 4.1.3).
+   *
+   * When a guard of it does not hold (`verify`, or a `wait` without a timeout), somebody else
+   * changed what it rests on: that is a conflict, the server did nothing, and `build` runs again on
+   * an empty transaction, at most `attempts` times. So `build` must read what it decides by each
+   * time, and do nothing that may not be done twice. Nothing else is ever sent again.
+   *
+   * Resolves with `done` or `unchanged`. Rejects, having changed nothing, with
+   *
+   * - `OVSDB_CONFLICT`: a conflict in every attempt; `cause` has the last.
+   * - `OVSDB_NOT_OWNER`: an `assert`ed lock is not ours.
+   * - `OVSDB_CONSTRAINT_VIOLATION`, `OVSDB_REFERENTIAL_INTEGRITY_VIOLATION` and others as an
+   *   OvsdbTransactionError, with the `table` and `columns` at fault where the server tells them.
+   * - `OVSDB_ABORTED`: by `tx.abort()`.
+   * - a TypeError or RangeError for what the schema does not allow, before anything is sent; and
+   *   whatever `build` throws.
+   *
+   * Rejects with `OVSDB_OUTCOME_UNKNOWN` when the connection was lost after it was sent: it may be
+   * committed or not. It is not sent again.
+   */
+  async transact<V>(
+    build: (tx: Transaction<D>) => V | Promise<V>,
+    options: TransactOptions = {},
+  ): Promise<Committed<V>> {
+    if (typeof build !== 'function') throw invalidType('build', 'a function', build)
+    const { attempts = ATTEMPTS, ...call } = options
+    checkInteger('attempts', attempts, { min: 1, max: Number.MAX_SAFE_INTEGER })
+    for (let attempt = 1; ; attempt++) {
+      const tx = new Transaction(this.schema)
+      const built = await build(tx)
+      try {
+        const results = await this.#commit(tx, call)
+        return {
+          outcome: changed(tx.operations, results) ? 'done' : 'unchanged',
+          value: settle(built, tx.read(results)) as Settled<V>,
+          attempts: attempt,
+        }
+      } catch (error) {
+        if (!isConflict(error, tx.operations)) throw error
+        if (attempt >= attempts) throw conflict(attempt, error, this.#client.remote)
+      }
+    }
+  }
+
+  /** The rows that match (RFC 7047 section 5.2.2), each with these columns; by default with all. */
+  async select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(
+    table: T,
+    where: Where<D, T> = [],
+    columns?: readonly C[],
+    options: CallOptions = {},
+  ): Promise<Pick<RowOf<D, T>, C>[]> {
+    const tx = new Transaction(this.schema)
+    tx.select(table, where, columns)
+    const [rows] = tx.read(await this.#commit(tx, options))
+    return rows as Pick<RowOf<D, T>, C>[]
+  }
+
+  async #commit({ operations }: Transaction<D>, options: CallOptions) {
+    if (operations.length === 0) return []
+    return this.#client.transact(this.schema.name, operations, options)
+  }
+}
+
+/** A guard that did not hold: somebody was faster. A wait with a timeout was waited for in vain. */
+function isConflict(
+  error: unknown,
+  operations: readonly Operation[],
+): error is OvsdbTransactionError {
+  if (!(error instanceof OvsdbTransactionError) || error.code !== 'OVSDB_TIMED_OUT') return false
+  const guard = operations[error.index]
+  return guard?.op === 'wait' && guard.timeout === 0
+}
+
+function conflict(attempts: number, cause: OvsdbTransactionError, remote: string): OvsdbError {
+  const { error, details } = cause
+  return new OvsdbError(
+    `transact: the database kept changing under it, ${attempts} times: ${cause.message}`,
+    { code: 'OVSDB_CONFLICT', error, details, operation: 'transact', remote, cause },
+  )
+}
+
+/** `value` with results in the places of operations. */
+function settle(value: unknown, results: readonly unknown[]): unknown {
+  if (value instanceof Step || value instanceof Inserted) return results[value.index]
+  if (Array.isArray(value)) return value.map((each) => settle(each, results))
+  if (typeof value !== 'object' || value === null) return value
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, settle(each, results)]),
+  )
+}

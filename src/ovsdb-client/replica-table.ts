@@ -1,0 +1,162 @@
+import { invalidValue } from '../errors.js'
+import { type RowShape, valueKey } from './row-shape.js'
+import { decodeMap, decodeSet, type Row, uuidOf, type Value } from './values.js'
+
+/**
+ * A table of a replica: every row that is monitored, with every column that is, defaults filled in
+ * and `_uuid` beside them. Rows are never changed: a row that changes is a new object, so what was
+ * read stays as it was.
+ */
+export class ReplicaTable implements Iterable<Row> {
+  readonly name: string
+  readonly #rows = new Map<string, Row>()
+  readonly #indexes = new Map<string, TableIndex>()
+  #shape: RowShape = new Map()
+
+  /** @internal */
+  constructor(name: string) {
+    this.name = name
+  }
+
+  get size(): number {
+    return this.#rows.size
+  }
+
+  /** The columns that are held, without `_uuid`. */
+  get columns(): readonly string[] {
+    return [...this.#shape.keys()]
+  }
+
+  /** The row with this UUID. */
+  get(id: string): Row | undefined {
+    return this.#rows.get(id)
+  }
+
+  [Symbol.iterator](): IterableIterator<Row> {
+    return this.#rows.values()
+  }
+
+  /**
+   * An index over columns, kept up to date from now on; the same columns give the same index. The
+   * schema's own are made with the replica.
+   *
+   * @throws RangeError for a column that is not held.
+   */
+  index(columns: readonly string[]): TableIndex {
+    for (const column of columns) {
+      if (!this.#shape.has(column)) throw invalidValue('columns', 'must be held here', column)
+    }
+    return this.#index(columns)
+  }
+
+  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  find(values: Readonly<Record<string, Value>>): Row[] {
+    const columns = Object.keys(values)
+    const index = this.#indexes.get(indexKey(columns))
+    if (index) return index.all(...index.columns.map((column) => values[column] as Value))
+    const wanted = columns.map((column) => [column, valueKey(values[column] as Value)] as const)
+    const holds = (row: Row) =>
+      wanted.every(([column, key]) => column in row && valueKey(row[column] as Value) === key)
+    return [...this.#rows.values()].filter(holds)
+  }
+
+  /** The table that a column refers to, and the UUIDs in a row's value of it. @internal */
+  referencesOf(row: Row, column: string): { table: string | undefined; ids: string[] } {
+    const value = row[column]
+    const atoms = [...decodeSet(value), ...[...decodeMap(value)].flat()]
+    const ids = atoms.flatMap((atom) => uuidOf(atom) ?? [])
+    return { table: this.#shape.get(column)?.refersTo, ids }
+  }
+
+  /** @internal */
+  get shape(): RowShape {
+    return this.#shape
+  }
+
+  /** The schema has changed, or was not known before. Indexes of columns that went are dropped. @internal */
+  reshape(shape: RowShape, schemaIndexes: readonly (readonly string[])[]): void {
+    this.#shape = shape
+    const held = (columns: readonly string[]) => columns.every((column) => shape.has(column))
+    for (const [key, { columns }] of this.#indexes) if (!held(columns)) this.#indexes.delete(key)
+    for (const columns of schemaIndexes) if (held(columns)) this.#index(columns)
+  }
+
+  /** @internal */
+  entries(): IterableIterator<[string, Row]> {
+    return this.#rows.entries()
+  }
+
+  /** @internal */
+  put(id: string, row: Row): void {
+    const old = this.#rows.get(id)
+    this.#rows.set(id, row)
+    for (const index of this.#indexes.values()) index.moved(old, row)
+  }
+
+  /** @internal */
+  drop(id: string): void {
+    const old = this.#rows.get(id)
+    this.#rows.delete(id)
+    for (const index of this.#indexes.values()) index.moved(old, undefined)
+  }
+
+  #index(columns: readonly string[]): TableIndex {
+    const key = indexKey(columns)
+    const existing = this.#indexes.get(key)
+    if (existing) return existing
+    const index = new TableIndex(columns)
+    for (const row of this.#rows.values()) index.moved(undefined, row)
+    this.#indexes.set(key, index)
+    return index
+  }
+}
+
+/** Rows by the values of some columns. */
+export class TableIndex {
+  readonly columns: readonly string[]
+  readonly #rows = new Map<string, Set<Row>>()
+
+  /** @internal */
+  constructor(columns: readonly string[]) {
+    this.columns = [...columns]
+  }
+
+  /** The one row with these values, in the order of `columns`; any one where there are several. */
+  get(...values: readonly Value[]): Row | undefined {
+    const [row] = this.#rows.get(keyOf(values)) ?? []
+    return row
+  }
+
+  /** All rows with these values, in the order of `columns`. */
+  all(...values: readonly Value[]): Row[] {
+    return [...(this.#rows.get(keyOf(values)) ?? [])]
+  }
+
+  /** @internal */
+  moved(old: Row | undefined, row: Row | undefined): void {
+    const from = old && this.#keyOf(old)
+    const to = row && this.#keyOf(row)
+    if (old && from !== undefined) {
+      const rows = this.#rows.get(from)
+      rows?.delete(old)
+      if (rows?.size === 0) this.#rows.delete(from)
+    }
+    if (row && to !== undefined) {
+      const rows = this.#rows.get(to)
+      if (rows) rows.add(row)
+      else this.#rows.set(to, new Set([row]))
+    }
+  }
+
+  #keyOf(row: Row): string {
+    return keyOf(this.columns.map((column) => row[column] as Value))
+  }
+}
+
+function keyOf(values: readonly Value[]): string {
+  return values.map(valueKey).join()
+}
+
+function indexKey(columns: readonly string[]): string {
+  return JSON.stringify([...columns].sort())
+}

@@ -1,0 +1,563 @@
+import { onAbort } from '../abort.js'
+import { checkSignal } from '../check.js'
+import { invalidType, invalidValue, OvsdbError } from '../errors.js'
+import { checkKnownOptions, checkTimeout, MAX_DELAY } from './check.js'
+import { type CallOptions, checkCallOptions, type OvsdbClient } from './client.js'
+import { Feed } from './feed.js'
+import type {
+  ConditionalMonitor,
+  MonitorCondRequest,
+  RowUpdate,
+  RowUpdate2,
+  UpdateInfo,
+  Where,
+} from './monitor.js'
+import type { Operation, ResultsOf } from './operations.js'
+import { ReplicaTable } from './replica-table.js'
+import { inconsistent, modifiedRow, sameRow, shapeOf, wholeRow } from './row-shape.js'
+import type { DatabaseSchema } from './schema.js'
+import type { Follower, OvsdbSession } from './session.js'
+import type { Row } from './values.js'
+
+/** What a replica holds of a table. */
+export interface ReplicaTableOptions {
+  /** Default: every column. */
+  columns?: readonly string[]
+  /** Which rows; see `Where`. Default: every row. */
+  where?: Where
+}
+
+/** What a replica holds. */
+export interface ReplicaOptions extends CallOptions {
+  /** By the tables' names. Default: every table of the database, those of a later schema too. */
+  tables?: Readonly<Record<string, ReplicaTableOptions>>
+}
+
+/**
+ * - `syncing`: it has not been complete yet.
+ * - `current`: it holds what the server has, but for what is on its way.
+ * - `stale`: it holds what it did when the link was lost, and will catch up.
+ * - `closed`: it holds that, and will not.
+ */
+export type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed'
+
+/** What became of one row. */
+export type RowEvent =
+  | { type: 'added'; table: string; id: string; row: Row }
+  | { type: 'modified'; table: string; id: string; row: Row; old: Row }
+  | { type: 'removed'; table: string; id: string; old: Row }
+
+/**
+ * What one update of the server changed: one or more whole transactions. When listeners hear of it
+ * the replica has all of it.
+ */
+export interface ReplicaChange {
+  /**
+   * `initial`: what was there at first. `update`: what happened. `resync`: what differs since the
+   * link was lost, however many transactions that were.
+   */
+  cause: 'initial' | 'update' | 'resync'
+  /** Each row at most once. */
+  rows: readonly RowEvent[]
+}
+
+const METHODS = ['monitor_cond_since', 'monitor_cond', 'monitor'] as const
+const ZERO = /^[0-]*$/
+
+/**
+ * Tables of a database in memory, always as some moment of the database: what one update changes is
+ * seen at once, whole. When the link is lost the replica keeps what it has and then catches up, from
+ * the last transaction it knows where the server remembers that, else by reading everything anew; in
+ * either case exactly the difference is told, rows that vanished included.
+ */
+export class Replica implements AsyncDisposable {
+  /**
+   * Resolves when it is closed: with `undefined` after `close()` of it or its session, or with the
+   * error for which the server refused it. Never rejects.
+   */
+  readonly closed: Promise<OvsdbError | undefined>
+  readonly #session: OvsdbSession
+  readonly #wanted: Map<string, ReplicaTableOptions> | undefined
+  readonly #tables = new Map<string, ReplicaTable>()
+  readonly #feed = new Feed<ReplicaChange>()
+  readonly #states = new Feed<ReplicaState>()
+  readonly #follower: Follower
+  #state: ReplicaState = 'syncing'
+  #schema: DatabaseSchema | undefined
+  /** What the tables are as of; only where the server tells. */
+  #transaction: string | undefined
+  /** The monitor in use, and the number of attempts to have one: of the last alone something counts. */
+  #monitor: ConditionalMonitor | undefined
+  #client: OvsdbClient | undefined
+  #generation = 0
+  /** How many conditions the server has not confirmed: what is held may be of the old ones yet. */
+  #unconfirmed = 0
+  #failure: OvsdbError | undefined
+  #resolveClosed: (error: OvsdbError | undefined) => void = () => {}
+
+  /** @internal Use `OvsdbSession.replicate`. */
+  static async open(session: OvsdbSession, options: ReplicaOptions): Promise<Replica> {
+    checkReplicaOptions(options)
+    const { tables, ...call } = options
+    const replica = new Replica(session, tables)
+    try {
+      session.follow(replica.#follower)
+      await replica.current(call)
+    } catch (error) {
+      await replica.close()
+      throw error
+    }
+    return replica
+  }
+
+  private constructor(session: OvsdbSession, tables: ReplicaOptions['tables']) {
+    this.#session = session
+    this.#wanted = tables && new Map(Object.entries(tables))
+    this.#follower = {
+      attach: (client, schema) => this.#attach(client, schema, 0),
+      detach: () => this.#detach(),
+      sessionClosed: () => this.#end(undefined),
+    }
+    this.closed = new Promise((resolve) => {
+      this.#resolveClosed = resolve
+    })
+  }
+
+  get state(): ReplicaState {
+    return this.#state
+  }
+
+  /** Its state now, and each change from now on; ends when it is closed. */
+  states(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<ReplicaState> {
+    return this.#states.iterate([this.#state], options.signal)
+  }
+
+  /** The names of the tables that it holds. */
+  get tables(): readonly string[] {
+    return [...this.#tables.keys()]
+  }
+
+  /**
+   * A table. It stays the same object, whatever becomes of links and schemas.
+   *
+   * @throws RangeError when it is not held.
+   */
+  table(name: string): ReplicaTable {
+    const table = this.#tables.get(name)
+    if (!table) throw invalidValue('name', 'must be a table that the replica holds', name)
+    return table
+  }
+
+  /** The rows that a column of a row refers to, as far as they are held. */
+  follow(table: string, row: Row, column: string): Row[] {
+    const { table: target, ids } = this.table(table).referencesOf(row, column)
+    const rows = target === undefined ? undefined : this.#tables.get(target)
+    return ids.map((id) => rows?.get(id)).filter((each) => each !== undefined)
+  }
+
+  /**
+   * Calls `listener` after each change; the function returned takes that back. What it throws
+   * becomes an uncaught exception.
+   */
+  on(event: 'change', listener: (change: ReplicaChange) => void): () => void {
+    if (event !== 'change') throw invalidValue('event', "must be 'change'", event)
+    if (typeof listener !== 'function') throw invalidType('listener', 'a function', listener)
+    return this.#feed.listen(listener)
+  }
+
+  /**
+   * Iterates over each change from now on, and drops none, however slowly they are taken. With
+   * `initial` all rows that are there come first, as added. Ends when the replica is closed, with
+   * the signal, and when its loop is left.
+   */
+  changes(
+    options: { initial?: boolean; signal?: AbortSignal } = {},
+  ): AsyncIterableIterator<ReplicaChange> {
+    const { initial = false, signal } = options
+    const first = initial ? [{ cause: 'initial' as const, rows: this.#everything() }] : []
+    return this.#feed.iterate(first, signal)
+  }
+
+  /**
+   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is asked
+   * now, and after each change. Rejects with what it throws, with the signal's reason, with
+   * `OVSDB_NO_ANSWER` when the time is up, or with `OVSDB_CONNECTION_CLOSED` when the replica is closed.
+   */
+  async waitFor<T>(
+    predicate: (replica: this) => T,
+    options: CallOptions = {},
+  ): Promise<Exclude<T, false | 0 | '' | null | undefined>> {
+    type Found = Exclude<T, false | 0 | '' | null | undefined>
+    if (typeof predicate !== 'function') throw invalidType('predicate', 'a function', predicate)
+    return this.#until(
+      (check) => this.#feed.listen(check),
+      () => predicate(this) as Found,
+      options,
+    )
+  }
+
+  /** Resolves when it is `current`. Rejects as `waitFor`. */
+  async current(options: CallOptions = {}): Promise<void> {
+    await this.#until(
+      (check) => this.#states.listen(check),
+      () => this.#state === 'current',
+      options,
+    )
+  }
+
+  /** The same as `OvsdbSession.transact`, once the replica is current. */
+  async transact<const T extends readonly Operation[]>(
+    operations: T,
+    options: CallOptions = {},
+  ): Promise<ResultsOf<T>> {
+    checkCallOptions(options)
+    const since = performance.now()
+    if (this.#state !== 'current') await this.current(options)
+    const { timeout } = options
+    const left = timeout && Math.max(1, timeout - (performance.now() - since))
+    return this.#session.transact(operations, { ...options, ...(left && { timeout: left }) })
+  }
+
+  /** Resolves when it has everything that the server had committed when this was called. */
+  async sync(options: CallOptions = {}): Promise<void> {
+    // The server sends what is due to a monitor ahead of any reply.
+    await this.transact([], options)
+  }
+
+  /**
+   * Changes which rows of a table are held. Rows that come or go by it are there, and were told,
+   * when the promise resolves. When the link is lost meanwhile, it rejects, and the condition holds
+   * for the next link.
+   */
+  async setCondition(table: string, where: Where, options: CallOptions = {}): Promise<void> {
+    checkCallOptions(options)
+    const before = this.#wanted?.get(table)
+    if (!this.#wanted || !before) {
+      throw invalidValue('table', 'must be one that the replica was opened with', table)
+    }
+    if (!Array.isArray(where)) throw invalidType('where', 'an array of conditions', where)
+    this.#wanted.set(table, { ...before, where })
+    this.#unconfirmed++
+    if (!this.#monitor) {
+      // What is on its way was asked for with the old condition.
+      if (this.#client && this.#schema) void this.#attach(this.#client, this.#schema, 0)
+      return this.current(options)
+    }
+    const generation = this.#generation
+    try {
+      await this.#monitor.change({ [table]: where }, options)
+    } catch (error) {
+      const isRefused = error instanceof OvsdbError && error.error !== undefined
+      if (!isRefused || generation !== this.#generation) throw error
+      this.#wanted.set(table, before)
+      this.#unconfirmed--
+      throw error
+    }
+    if (generation === this.#generation) this.#unconfirmed--
+  }
+
+  /** Ends it; its rows stay readable. Idempotent. */
+  async close(): Promise<void> {
+    const monitor = this.#monitor
+    this.#end(undefined)
+    await monitor?.cancel().catch(() => {})
+  }
+
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  /** Has the server tell the tables, by the best method that it knows. */
+  async #attach(client: OvsdbClient, schema: DatabaseSchema, method: number): Promise<void> {
+    const generation = ++this.#generation
+    const isPresent = () => generation === this.#generation && this.#state !== 'closed'
+    const previous = this.#monitor
+    this.#monitor = undefined
+    this.#client = client
+    if (this.#state === 'current') this.#become('stale')
+    try {
+      // A monitor that the server ended by itself is not known to it any more; that is no matter.
+      if (previous) void previous.cancel().catch(() => {})
+      if (schema !== this.#schema) this.#reshape(schema)
+      const requests = this.#requests()
+      const canceled = () => {
+        if (!isPresent()) return
+        this.#become('stale')
+        this.#session.recheck(client)
+      }
+      const updated = (
+        tables: Readonly<Record<string, Readonly<Record<string, RowUpdate | RowUpdate2>>>>,
+        info: UpdateInfo,
+      ) => {
+        if (!isPresent()) return
+        try {
+          this.#updated(tables, info)
+        } catch (error) {
+          // What is held cannot be trusted: read everything anew.
+          this.#transaction = undefined
+          client.fail(error as OvsdbError)
+        }
+      }
+      const { database } = this.#session
+      const options = { canceled }
+      const opened = {
+        monitor_cond_since: () =>
+          client.monitorCondSince(database, requests, this.#resumable(), updated, options),
+        monitor_cond: () => client.monitorCond(database, requests, updated, options),
+        monitor: async () => {
+          const monitor = await client.monitor(
+            database,
+            withoutConditions(requests, client.remote),
+            initially((tables, initial) => updated(tables, { initial })),
+            options,
+          )
+          return {
+            cancel: monitor.cancel,
+            change: () => Promise.reject(noConditions(client.remote)),
+          }
+        },
+      }[METHODS[method] as (typeof METHODS)[number]]
+      const monitor = await opened()
+      if (isPresent()) this.#monitor = monitor
+      else void monitor.cancel().catch(() => {})
+    } catch (error) {
+      if (!isPresent() || !client.open) return
+      const next = method + 1
+      const unknown = error instanceof OvsdbError && error.code === 'OVSDB_UNKNOWN_METHOD'
+      if (unknown && next < METHODS.length) return this.#attach(client, schema, next)
+      this.#end(error as OvsdbError)
+    }
+  }
+
+  #detach(): void {
+    this.#generation++
+    this.#monitor = undefined
+    this.#client = undefined
+    if (this.#state === 'current') this.#become('stale')
+  }
+
+  #end(error: OvsdbError | undefined): void {
+    if (this.#state === 'closed') return
+    this.#session.unfollow(this.#follower)
+    this.#generation++
+    this.#failure = error
+    this.#resolveClosed(error)
+    this.#become('closed')
+    this.#states.end()
+    this.#feed.end()
+  }
+
+  /**
+   * Tables and columns that the schema does not have are the caller's mistake at first; later they
+   * have gone, and so have their rows.
+   */
+  #reshape(schema: DatabaseSchema): void {
+    const isFirst = this.#schema === undefined
+    const names = this.#wanted ? [...this.#wanted.keys()] : Object.keys(schema.tables)
+    for (const name of names) {
+      const { columns } = this.#wanted?.get(name) ?? {}
+      if (isFirst) checkInSchema(schema, name, columns)
+      const table = this.#tables.get(name) ?? new ReplicaTable(name)
+      const { [name]: told } = schema.tables
+      table.reshape(told ? shapeOf(told, columns) : new Map(), told?.indexes ?? [])
+      this.#tables.set(name, table)
+    }
+    this.#schema = schema
+    this.#transaction = undefined
+  }
+
+  /** The transaction that what is held is as of, if it is just what the server is asked for. */
+  #resumable(): string | undefined {
+    return this.#unconfirmed === 0 ? this.#transaction : undefined
+  }
+
+  #requests(): Record<string, MonitorCondRequest> {
+    const requests: Record<string, MonitorCondRequest> = {}
+    for (const [name, table] of this.#tables) {
+      if (!this.#schema || !(name in this.#schema.tables)) continue
+      const where = this.#wanted?.get(name)?.where
+      requests[name] = { columns: table.columns, ...(where && { where }) }
+    }
+    return requests
+  }
+
+  #updated(
+    told: Readonly<Record<string, Readonly<Record<string, RowUpdate | RowUpdate2>>>>,
+    { initial, resumed = false, transaction }: UpdateInfo,
+  ): void {
+    const rows: RowEvent[] = []
+    for (const [name, updates] of Object.entries(told)) {
+      const table = this.#tables.get(name)
+      if (!table) throw inconsistent(`table ${name} was not asked for`, this.#session.database)
+      for (const [id, update] of Object.entries(updates)) this.#apply(table, id, update, rows)
+    }
+    if (initial && !resumed) this.#vanished(told, rows)
+    if (initial) this.#unconfirmed = 0
+    this.#transaction =
+      transaction === undefined || ZERO.test(transaction) ? undefined : transaction
+    const cause = initial ? (this.#state === 'syncing' ? 'initial' : 'resync') : 'update'
+    if (initial) this.#become('current')
+    if (rows.length > 0 || cause === 'initial') this.#feed.publish({ cause, rows })
+  }
+
+  /** One row's update, in any of the dialects. */
+  #apply(table: ReplicaTable, id: string, update: RowUpdate | RowUpdate2, rows: RowEvent[]): void {
+    const old = table.get(id)
+    const row = this.#rowAfter(table, id, old, update)
+    const event = { table: table.name, id }
+    if (!row) {
+      if (!old) return
+      table.drop(id)
+      rows.push({ type: 'removed', ...event, old })
+    } else if (!old) {
+      table.put(id, row)
+      rows.push({ type: 'added', ...event, row })
+    } else if (!sameRow(table.shape, old, row)) {
+      table.put(id, row)
+      rows.push({ type: 'modified', ...event, row, old })
+    }
+  }
+
+  #rowAfter(
+    { name, shape }: ReplicaTable,
+    id: string,
+    old: Row | undefined,
+    update: RowUpdate | RowUpdate2,
+  ): Row | undefined {
+    if ('modify' in update) {
+      if (!old) throw inconsistent(`${name} has no row ${id} to modify`, this.#session.database)
+      return modifiedRow(shape, old, update.modify)
+    }
+    if ('initial' in update) return wholeRow(shape, id, update.initial)
+    if ('insert' in update) return wholeRow(shape, id, update.insert)
+    if ('new' in update && update.new) return wholeRow(shape, id, update.new)
+    return undefined
+  }
+
+  /** Everything was told, so whatever was not is gone. */
+  #vanished(told: Readonly<Record<string, Readonly<Record<string, unknown>>>>, rows: RowEvent[]) {
+    for (const [name, table] of this.#tables) {
+      const there = told[name] ?? {}
+      for (const [id, old] of [...table.entries()]) {
+        if (Object.hasOwn(there, id)) continue
+        table.drop(id)
+        rows.push({ type: 'removed', table: name, id, old })
+      }
+    }
+  }
+
+  #everything(): RowEvent[] {
+    return [...this.#tables].flatMap(([table, rows]) =>
+      [...rows.entries()].map(([id, row]) => ({ type: 'added' as const, table, id, row })),
+    )
+  }
+
+  #become(state: ReplicaState): void {
+    if (state === this.#state) return
+    this.#state = state
+    this.#states.publish(state)
+  }
+
+  /** Waits until `look` finds something; it is asked now and whenever `listen` says so. */
+  async #until<T>(
+    listen: (check: () => void) => () => void,
+    look: () => T,
+    options: CallOptions,
+  ): Promise<T> {
+    checkCallOptions(options)
+    const { signal, timeout } = options
+    signal?.throwIfAborted()
+    return new Promise<T>((resolve, reject) => {
+      const settle = (finish: () => void) => {
+        clearTimeout(timer)
+        for (const disarm of disarms) disarm()
+        finish()
+      }
+      const check = () => {
+        try {
+          const found = look()
+          if (found) settle(() => resolve(found))
+          else if (this.#state === 'closed') settle(() => reject(this.#closedError()))
+        } catch (error) {
+          settle(() => reject(error))
+        }
+      }
+      // Without a limit the timer only keeps the process alive.
+      const timer = timeout
+        ? setTimeout(() => settle(() => reject(tooLate(timeout))), timeout)
+        : setInterval(() => {}, MAX_DELAY)
+      const disarms = [
+        onAbort(signal, () => settle(() => reject(signal?.reason))),
+        this.#states.listen(check),
+        listen(check),
+      ]
+      check()
+    })
+  }
+
+  #closedError(): OvsdbError {
+    const closed = { code: 'OVSDB_CONNECTION_CLOSED', cause: this.#failure }
+    return this.#failure ?? new OvsdbError('The replica is closed', closed)
+  }
+}
+
+/** Tells the first update of RFC 7047's own monitor from the others. */
+function initially<T>(updated: (tables: T, initial: boolean) => void): (tables: T) => void {
+  let initial = true
+  return (tables) => {
+    const isFirst = initial
+    initial = false
+    updated(tables, isFirst)
+  }
+}
+
+function withoutConditions(
+  requests: Readonly<Record<string, MonitorCondRequest>>,
+  remote: string,
+): Readonly<Record<string, MonitorCondRequest>> {
+  if (Object.values(requests).some(({ where }) => where !== undefined)) throw noConditions(remote)
+  return requests
+}
+
+function noConditions(remote: string): OvsdbError {
+  return new OvsdbError(`${remote} knows no monitor with conditions`, {
+    code: 'OVSDB_NOT_SUPPORTED',
+    option: 'where',
+    remote,
+  })
+}
+
+function tooLate(timeout: number): OvsdbError {
+  return new OvsdbError(`It did not come to that within ${timeout} ms`, { code: 'OVSDB_NO_ANSWER' })
+}
+
+function checkReplicaOptions(options: ReplicaOptions): void {
+  checkKnownOptions(options, ['tables', 'signal', 'timeout'])
+  checkSignal(options.signal)
+  checkTimeout('timeout', options.timeout)
+  if (options.tables === undefined) return
+  checkKnownOptions(options.tables, Object.keys(options.tables), 'tables')
+  for (const [name, table] of Object.entries(options.tables)) {
+    checkKnownOptions(table, ['columns', 'where'], `tables.${name}`)
+    for (const option of ['columns', 'where'] as const) {
+      if (table[option] !== undefined && !Array.isArray(table[option])) {
+        throw invalidType(`tables.${name}.${option}`, 'an array', table[option])
+      }
+    }
+  }
+}
+
+function checkInSchema(
+  { name: database, tables }: DatabaseSchema,
+  name: string,
+  columns: readonly string[] = [],
+): void {
+  if (!Object.hasOwn(tables, name)) {
+    throw invalidValue(`tables.${name}`, `must be a table of ${database}`, name)
+  }
+  for (const column of columns) {
+    if (Object.hasOwn(tables[name]?.columns ?? {}, column)) continue
+    throw invalidValue(`tables.${name}.columns`, `must be columns of ${database}'s ${name}`, column)
+  }
+}

@@ -1,0 +1,150 @@
+import { OvsdbError } from '../errors.js'
+import type { TableSchema } from './schema.js'
+import { type Atom, decodeSet, encodeSet, type OvsdbMap, type Row, type Value } from './values.js'
+
+/** What must be known of a column to apply changes to its value. */
+export interface ColumnShape {
+  /** How `modify` tells a change: the new value, or what differs of the set or map. */
+  kind: 'value' | 'set' | 'map'
+  /** What a row has that does not say it (RFC 7047 section 5.2.1). */
+  default: Value
+  /** The table that it refers to, if it does: as keys or elements, else as values. */
+  refersTo?: string | undefined
+}
+
+/** The columns that are held of a table. */
+export type RowShape = ReadonlyMap<string, ColumnShape>
+
+interface BaseType {
+  type: string
+  refTable?: string
+}
+
+const DEFAULTS: Readonly<Record<string, Atom>> = {
+  integer: 0,
+  real: 0,
+  boolean: false,
+  string: '',
+  uuid: ['uuid', '00000000-0000-0000-0000-000000000000'],
+}
+
+/** The shape of some columns of a table; of all when none are named. */
+export function shapeOf(table: TableSchema, columns?: readonly string[]): RowShape {
+  const names = columns?.filter((name) => name in table.columns) ?? Object.keys(table.columns)
+  return new Map(names.map((name) => [name, shapeOfColumn(table.columns[name]?.type)]))
+}
+
+/** Reads RFC 7047's `<type>`. */
+function shapeOfColumn(type: unknown): ColumnShape {
+  const {
+    key,
+    value,
+    min = 1,
+    max = 1,
+  } = (typeof type === 'string' ? { key: type } : type) as {
+    key: string | BaseType
+    value?: string | BaseType
+    min?: number
+    max?: number | 'unlimited'
+  }
+  const refersTo = base(key).refTable ?? (value === undefined ? undefined : base(value).refTable)
+  const atom = DEFAULTS[base(key).type] as Atom
+  const many = max === 'unlimited' || max > 1
+  if (value !== undefined) {
+    const pairs = min === 0 ? [] : [[atom, DEFAULTS[base(value).type] as Atom] as const]
+    return { kind: many ? 'map' : 'value', default: ['map', pairs], refersTo }
+  }
+  return { kind: many ? 'set' : 'value', default: min === 0 ? ['set', []] : atom, refersTo }
+}
+
+function base(type: string | BaseType): BaseType {
+  return typeof type === 'string' ? { type } : type
+}
+
+/** A row as the server tells it, with every column of the shape. */
+export function wholeRow(shape: RowShape, id: string, told: Row): Row {
+  const row: Record<string, Value> = { _uuid: ['uuid', id] }
+  for (const [name, column] of shape) row[name] = told[name] ?? column.default
+  return row
+}
+
+/** A row with a `modify` of update2 applied (ovsdb-server(7), section 4.1.14). */
+export function modifiedRow(shape: RowShape, row: Row, changes: Row): Row {
+  const next: Record<string, Value> = { ...row }
+  for (const [name, change] of Object.entries(changes)) {
+    const column = shape.get(name)
+    if (column) next[name] = APPLY[column.kind](row[name] as Value, change)
+  }
+  return next
+}
+
+const APPLY: Readonly<Record<ColumnShape['kind'], (value: Value, change: Value) => Value>> = {
+  value: (_value, change) => change,
+  /** What is in one of the two and not in both. */
+  set: (value, change) => {
+    const atoms = byKey(decodeSet(value), (atom) => atom)
+    for (const atom of decodeSet(change)) {
+      const key = atomKey(atom)
+      if (!atoms.delete(key)) atoms.set(key, atom)
+    }
+    return encodeSet([...atoms.values()])
+  },
+  /** A pair that is there already goes; any other comes, in place of one with its key. */
+  map: (value, change) => {
+    const pairs = byKey(pairsOf(value), ([key]) => key)
+    for (const pair of pairsOf(change)) {
+      const key = atomKey(pair[0])
+      const there = pairs.get(key)
+      if (there && atomKey(there[1]) === atomKey(pair[1])) pairs.delete(key)
+      else pairs.set(key, pair)
+    }
+    return ['map', [...pairs.values()]]
+  },
+}
+
+/** Whether two rows hold the same, in whichever order sets and maps tell it. */
+export function sameRow(shape: RowShape, a: Row, b: Row): boolean {
+  for (const name of shape.keys()) {
+    if (!sameValue(a[name] as Value, b[name] as Value)) return false
+  }
+  return true
+}
+
+function sameValue(a: Value, b: Value): boolean {
+  return a === b || valueKey(a) === valueKey(b)
+}
+
+/** A text that is the same for equal values and no others. */
+export function valueKey(value: Value): string {
+  if (isTagged(value, 'map')) {
+    const pairs = pairsOf(value).map(([key, each]) => `${atomKey(key)}:${atomKey(each)}`)
+    return `{${pairs.sort().join(',')}}`
+  }
+  const atoms = decodeSet(value).map(atomKey)
+  return atoms.length === 1 ? (atoms[0] as string) : `[${atoms.sort().join(',')}]`
+}
+
+function atomKey(atom: Atom): string {
+  if (typeof atom === 'string') return JSON.stringify(atom)
+  return typeof atom === 'object' ? `<${atom[1]}>` : String(atom)
+}
+
+function byKey<T>(items: readonly T[], keyOf: (item: T) => Atom): Map<string, T> {
+  return new Map(items.map((item) => [atomKey(keyOf(item)), item]))
+}
+
+function pairsOf(value: Value): OvsdbMap[1] {
+  return isTagged(value, 'map') ? value[1] : []
+}
+
+function isTagged(value: Value, tag: 'map'): value is OvsdbMap {
+  return Array.isArray(value) && value[0] === tag
+}
+
+/** The error for changes that do not fit what is held: it cannot be trusted any more. */
+export function inconsistent(what: string, remote: string): OvsdbError {
+  return new OvsdbError(`The server's changes do not fit: ${what}`, {
+    code: 'OVSDB_PROTOCOL_ERROR',
+    remote,
+  })
+}

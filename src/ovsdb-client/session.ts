@@ -1,0 +1,404 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { onAbort } from '../abort.js'
+import { checkBoolean, checkSignal } from '../check.js'
+import { invalidType, invalidValue, OvsdbError } from '../errors.js'
+import { checkKnownOptions, checkString, checkTimeout, MAX_DELAY } from './check.js'
+import {
+  type CallOptions,
+  checkCallOptions,
+  checkLinkOptions,
+  checkRemotes,
+  LINK_OPTIONS,
+  type LinkOptions,
+  type OvsdbClient,
+  openClient,
+} from './client.js'
+import { Feed } from './feed.js'
+import type { Operation, ResultsOf } from './operations.js'
+import { type Backoff, Reconnect } from './reconnect.js'
+import { Replica, type ReplicaOptions } from './replica.js'
+import type { DatabaseSchema } from './schema.js'
+import {
+  followDatabase,
+  type SchemaText,
+  type ServerDatabase,
+  ServerGuard,
+  schemaText,
+} from './server-database.js'
+
+/** How to keep in touch with a database. */
+export interface SessionOptions extends LinkOptions {
+  /**
+   * The servers that have the database: `unix:PATH`, `tcp:HOST[:PORT]`, `ssl:HOST[:PORT]`. They are
+   * tried in turn, for ever.
+   */
+  remote: string | readonly string[]
+  /** The database's name, such as `OVN_Southbound`. */
+  database: string
+  /**
+   * Of a clustered database use the leader alone: what it says is never old, and writes take no
+   * detour. Without, any server that is in touch with its cluster will do. Default true.
+   */
+  leaderOnly?: boolean
+  /** Try several remotes in an order left to chance, so that clients spread. Default true. */
+  shuffle?: boolean
+  /** The pauses between attempts. Each remote is tried once without. */
+  backoff?: Backoff
+  /** Closes the session. */
+  signal?: AbortSignal
+}
+
+/**
+ * - `backoff`: there is no link; the next attempt is made after a pause.
+ * - `connecting`: a socket is being opened, TLS included.
+ * - `identifying`: the server is asked whether it has the database, as the options want it.
+ * - `syncing`: the server will do; the replicas are brought up to date.
+ * - `ready`: calls go to the server.
+ * - `closed`: for good.
+ */
+export type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed'
+
+/** What a session is at. */
+export interface SessionStatus {
+  readonly state: SessionState
+  /** The server that it is about; absent in `backoff` and when `closed`. */
+  readonly remote?: string
+  /** In `backoff`: why the last attempt failed, or the link was lost. */
+  readonly error?: OvsdbError
+}
+
+/** Something that each link must be made ready for before calls go there: a replica. */
+export interface Follower {
+  /**
+   * A server will do. Makes its requests at once, so that they are ahead of any other call, and
+   * resolves when they are answered; never rejects. Called again, with the same client, when the
+   * database changed its schema.
+   */
+  attach(client: OvsdbClient, schema: DatabaseSchema): Promise<void>
+  /** The link is lost. */
+  detach(): void
+  /** The session is closed. */
+  sessionClosed(): void
+}
+
+/**
+ * Keeps a link to one database on one of several servers: connects, finds out whether the server
+ * will do, and begins again elsewhere when it is lost or will do no longer. Returns at once; calls
+ * wait until the link is `ready`, or until their own `timeout` or `signal`.
+ *
+ * @throws TypeError or RangeError for bad options.
+ */
+export function openSession(options: SessionOptions): OvsdbSession {
+  checkSessionOptions(options)
+  return new OvsdbSession(options)
+}
+
+/**
+ * A database, whichever server it is found on. Calls may overlap; they are sent in the order they
+ * were made. What was sent is never sent again: when the link is lost before the reply, a
+ * transaction that writes rejects with `OVSDB_OUTCOME_UNKNOWN`, any other with
+ * `OVSDB_CONNECTION_CLOSED`. A session keeps the process alive only while a call waits.
+ */
+export class OvsdbSession implements AsyncDisposable {
+  /** The database's name. */
+  readonly database: string
+  /** Resolves after `close()`. Never rejects. */
+  readonly closed: Promise<void>
+  readonly #remotes: readonly string[]
+  readonly #link: LinkOptions
+  readonly #guard: ServerGuard
+  readonly #reconnect: Reconnect
+  readonly #over = new AbortController()
+  readonly #feed = new Feed<SessionStatus>()
+  readonly #followers = new Set<Follower>()
+  readonly #waiting = new Set<(client: OvsdbClient) => void>()
+  #status: SessionStatus = { state: 'connecting' }
+  /** Why the last attempt or link came to an end. */
+  #error: OvsdbError | undefined
+  /** The link that calls go to, once it is `ready`. */
+  #client: OvsdbClient | undefined
+  /** The link, once its server was found to do. */
+  #candidate: OvsdbClient | undefined
+  /** The schema that the link was last made ready for. */
+  #prepared: string | undefined
+  #schema: SchemaText | undefined
+
+  /** @internal Use `openSession`. */
+  constructor(options: SessionOptions) {
+    const {
+      remote,
+      database,
+      leaderOnly = true,
+      shuffle = true,
+      backoff,
+      signal,
+      ...link
+    } = options
+    const remotes = checkRemotes(remote)
+    this.database = database
+    this.#remotes = shuffle ? shuffled(remotes) : remotes
+    this.#link = link
+    this.#guard = new ServerGuard(leaderOnly)
+    this.#reconnect = new Reconnect(performance.now(), { ...backoff, free: remotes.length })
+    const disarm = onAbort(signal, () => this.close())
+    this.closed = this.#run().finally(disarm)
+    if (signal?.aborted) this.close()
+  }
+
+  /** What it is at now. */
+  get status(): SessionStatus {
+    return this.#status
+  }
+
+  /** What it is at now, and each change from now on; ends when the session is closed. */
+  statuses(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<SessionStatus> {
+    return this.#feed.iterate([this.#status], options.signal)
+  }
+
+  /** The database's schema as the last server told it; `undefined` before the first. */
+  get schema(): DatabaseSchema | undefined {
+    return this.#schema?.parsed
+  }
+
+  /**
+   * Resolves with the present link when it is `ready`, for calls that have no method here.
+   *
+   * Rejects with `OVSDB_CONNECT_TIMEOUT` when it is not within `timeout`, its cause being why the
+   * last attempt failed; with `OVSDB_CONNECTION_CLOSED` when the session is closed.
+   */
+  async ready(options: CallOptions = {}): Promise<OvsdbClient> {
+    return this.use((client) => Promise.resolve(client), options)
+  }
+
+  /**
+   * Executes operations as one atomic transaction (RFC 7047 section 4.1.3), once; resolves with one
+   * result for each, when every replica of this session has its changes.
+   *
+   * Rejects as `OvsdbClient.transact` and `ready` do.
+   */
+  transact<const T extends readonly Operation[]>(
+    operations: T,
+    options: CallOptions = {},
+  ): Promise<ResultsOf<T>> {
+    return this.use((client, call) => client.transact(this.database, operations, call), options)
+  }
+
+  /**
+   * Keeps tables of the database in memory. Resolves when they are complete.
+   *
+   * Rejects with RangeError for a table or column that the schema does not have, or as `ready`.
+   */
+  replicate(options: ReplicaOptions = {}): Promise<Replica> {
+    return Replica.open(this, options)
+  }
+
+  /**
+   * Makes a call when the link is ready; `timeout` counts from now. The calls that wait are made in
+   * their order.
+   *
+   * @internal
+   */
+  async use<T>(
+    call: (client: OvsdbClient, options: CallOptions) => Promise<T>,
+    options: CallOptions = {},
+  ): Promise<T> {
+    checkCallOptions(options)
+    const { signal, timeout } = options
+    signal?.throwIfAborted()
+    this.#throwIfClosed()
+    if (this.#client?.open) return call(this.#client, options)
+
+    const since = performance.now()
+    return new Promise<T>((resolve, reject) => {
+      const settle = () => {
+        this.#waiting.delete(start)
+        clearTimeout(timer)
+        for (const disarm of disarms) disarm()
+      }
+      const start = (client: OvsdbClient) => {
+        settle()
+        const left = timeout && Math.max(1, timeout - (performance.now() - since))
+        resolve(call(client, { ...options, ...(left !== undefined && { timeout: left }) }))
+      }
+      const give = (error: unknown) => {
+        settle()
+        reject(error)
+      }
+      // Without a limit the timer only keeps the process alive.
+      const timer = timeout
+        ? setTimeout(() => give(this.#notReady(timeout)), timeout)
+        : setInterval(() => {}, MAX_DELAY)
+      const disarms = [
+        onAbort(signal, () => give(signal?.reason)),
+        onAbort(this.#over.signal, () => give(this.#over.signal.reason)),
+      ]
+      this.#waiting.add(start)
+    })
+  }
+
+  /** @internal */
+  follow(follower: Follower): void {
+    this.#throwIfClosed()
+    this.#followers.add(follower)
+    if (this.#candidate && this.#schema) void follower.attach(this.#candidate, this.#schema.parsed)
+  }
+
+  /** @internal */
+  unfollow(follower: Follower): void {
+    this.#followers.delete(follower)
+  }
+
+  /** The server ended a monitor: it is asked again what has become of the database. @internal */
+  recheck(client: OvsdbClient): void {
+    if (client !== this.#candidate || this.#status.state === 'identifying') return
+    this.#client = undefined
+    this.#become({ state: 'identifying', remote: client.remote })
+    // Not by `_Server`, which may tell the old schema yet.
+    this.#askSchema(client).catch((error: OvsdbError) => client.fail(error))
+  }
+
+  /** Closes the link; calls in flight, and those that wait, reject. Idempotent. */
+  async close(): Promise<void> {
+    if (!this.#over.signal.aborted) {
+      this.#reconnect.stop()
+      this.#over.abort(new OvsdbError('The session is closed', { code: 'OVSDB_CONNECTION_CLOSED' }))
+    }
+    await this.closed
+  }
+
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#over
+    for (let turn = 0; !signal.aborted; turn++) {
+      const remote = this.#remotes[turn % this.#remotes.length] as string
+      const error = await this.#try(remote)
+      this.#error = error
+      this.#reconnect.disconnected(performance.now())
+      if (signal.aborted) break
+      this.#become({ state: 'backoff', ...(error && { error }) })
+      // Also without a pause: a loop of promises alone would let nobody else run.
+      const pause = this.#reconnect.dueIn(performance.now())
+      await sleep(pause, undefined, { signal, ref: false }).catch(() => {})
+    }
+    this.#become({ state: 'closed' })
+    this.#feed.end()
+    for (const follower of this.#followers) follower.sessionClosed()
+  }
+
+  /** One link, from the attempt to its end. Resolves with why it ended; never rejects. */
+  async #try(remote: string): Promise<OvsdbError | undefined> {
+    const { signal } = this.#over
+    this.#reconnect.connecting()
+    this.#become({ state: 'connecting', remote })
+    try {
+      const client = await openClient(remote, { ...this.#link, signal, background: true })
+      const disarm = onAbort(signal, () => client.close())
+      this.#become({ state: 'identifying', remote })
+      this.#identify(client).catch((error: OvsdbError) => client.fail(error))
+      const error = await client.closed
+      disarm()
+      return error
+    } catch (error) {
+      return error as OvsdbError
+    } finally {
+      this.#client = undefined
+      this.#candidate = undefined
+      this.#prepared = undefined
+      for (const follower of this.#followers) follower.detach()
+    }
+  }
+
+  async #identify(client: OvsdbClient): Promise<void> {
+    // A server that does not know this closes the link in such a case, which is as good.
+    await client.setDbChangeAware(true).catch(() => {})
+    const told = (row: ServerDatabase | undefined) => {
+      const objection = this.#guard.objection(row)
+      if (objection) client.fail(this.#unsuitable(objection, client.remote))
+      else if (row?.schema) this.#accept(client, row.schema)
+    }
+    if (!(await followDatabase(client, this.database, told))) await this.#askSchema(client)
+  }
+
+  async #askSchema(client: OvsdbClient): Promise<void> {
+    const schema = await client.getSchema(this.database)
+    this.#prepared = undefined
+    this.#accept(client, schemaText(schema))
+  }
+
+  /** The server will do: at first, and again after each change that is none, or one of the schema. */
+  #accept(client: OvsdbClient, schema: SchemaText): void {
+    if (!client.open || schema.text === this.#prepared) return
+    this.#prepared = schema.text
+    if (schema.text !== this.#schema?.text) this.#schema = schema
+    void this.#prepare(client, (this.#schema as SchemaText).parsed)
+  }
+
+  async #prepare(client: OvsdbClient, schema: DatabaseSchema): Promise<void> {
+    const { remote } = client
+    this.#client = undefined
+    this.#candidate = client
+    this.#become({ state: 'syncing', remote })
+    await Promise.all([...this.#followers].map((each) => each.attach(client, schema)))
+    if (!client.open || this.#schema?.parsed !== schema || this.#client) return
+    this.#client = client
+    this.#reconnect.connected(performance.now())
+    this.#become({ state: 'ready', remote })
+    for (const start of [...this.#waiting]) start(client)
+  }
+
+  #become(status: SessionStatus): void {
+    this.#status = status
+    this.#feed.publish(status)
+  }
+
+  #throwIfClosed(): void {
+    if (this.#over.signal.aborted) throw this.#over.signal.reason
+  }
+
+  #unsuitable({ code, why }: { code: string; why: string }, remote: string): OvsdbError {
+    return new OvsdbError(`${remote} cannot be used for ${this.database}: ${why}`, { code, remote })
+  }
+
+  #notReady(timeout: number): OvsdbError {
+    const why = this.#error?.message ?? this.#status.state
+    return new OvsdbError(
+      `There was no link to ${this.database} within ${timeout} ms; nothing was sent: ${why}`,
+      { code: 'OVSDB_CONNECT_TIMEOUT', cause: this.#error },
+    )
+  }
+}
+
+function checkSessionOptions(options: SessionOptions): void {
+  checkKnownOptions(options, [
+    ...['remote', 'database', 'leaderOnly', 'shuffle', 'backoff', 'signal'],
+    ...LINK_OPTIONS,
+  ])
+  const { remote, database, leaderOnly, shuffle, backoff, signal } = options
+  checkRemotes(remote)
+  checkString('database', database)
+  checkBoolean('leaderOnly', leaderOnly)
+  checkBoolean('shuffle', shuffle)
+  checkLinkOptions(options)
+  if (backoff !== undefined) checkBackoff(backoff)
+  checkSignal(signal)
+}
+
+function checkBackoff(backoff: Backoff): void {
+  checkKnownOptions(backoff, ['min', 'max', 'jitter'], 'backoff')
+  const { min, max, jitter = 0 } = backoff
+  checkTimeout('backoff.min', min)
+  checkTimeout('backoff.max', max)
+  if (typeof jitter !== 'number') throw invalidType('backoff.jitter', 'a number', jitter)
+  if (!(jitter >= 0 && jitter <= 1)) {
+    throw invalidValue('backoff.jitter', 'must be from 0 to 1', jitter)
+  }
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  const order = items.map((item) => ({ item, at: Math.random() }))
+  return order.sort((a, b) => a.at - b.at).map(({ item }) => item)
+}

@@ -1,0 +1,59 @@
+import type { Socket } from 'node:net'
+
+/** Bytes handed on at once. A long message goes in pieces, so that it shows whether the peer reads. */
+const PIECE = 256 * 1024
+
+/**
+ * What was written and is not yet taken by the network. When nothing of it is taken for `timeout`
+ * milliseconds the peer no longer reads, however much it may still say.
+ */
+export class WriteQueue {
+  readonly #socket: Socket
+  readonly #timeout: number
+  readonly #stuck: () => void
+  #pieces: (string | Uint8Array)[] = []
+  /** How many pieces the socket has and the network has not. */
+  #untaken = 0
+  #timer: NodeJS.Timeout | undefined
+
+  /** @param timeout milliseconds; 0 for no limit */
+  constructor(socket: Socket, timeout: number, stuck: () => void) {
+    this.#socket = socket
+    this.#timeout = timeout
+    this.#stuck = stuck
+    socket.on('drain', () => this.#pump())
+  }
+
+  write(text: string): void {
+    if (text.length <= PIECE) this.#pieces.push(text)
+    else {
+      const bytes = Buffer.from(text)
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        this.#pieces.push(bytes.subarray(at, at + PIECE))
+      }
+    }
+    if (this.#timeout > 0) this.#timer ??= setTimeout(this.#stuck, this.#timeout).unref()
+    this.#pump()
+  }
+
+  /** Drops what is left: the socket is done for. */
+  end(): void {
+    clearTimeout(this.#timer)
+    this.#pieces = []
+  }
+
+  #pump(): void {
+    while (this.#pieces.length > 0 && !this.#socket.writableNeedDrain) {
+      this.#untaken++
+      this.#socket.write(this.#pieces.shift() as string | Uint8Array, this.#taken)
+    }
+  }
+
+  readonly #taken = (): void => {
+    if (--this.#untaken > 0 || this.#pieces.length > 0) this.#timer?.refresh()
+    else {
+      clearTimeout(this.#timer)
+      this.#timer = undefined
+    }
+  }
+}

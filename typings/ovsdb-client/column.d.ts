@@ -1,0 +1,33 @@
+import { type ColumnType, type Shape } from './column-type.js';
+import type { ColumnSchema } from './schema.js';
+import { type Value } from './values.js';
+/** Converts and checks the values of one column. */
+export declare class Column {
+    readonly name: string;
+    /** `Table.column`, as errors name it. */
+    readonly path: string;
+    readonly type: ColumnType;
+    readonly shape: Shape;
+    /** Whether it can be changed after the insert. */
+    readonly mutable: boolean;
+    readonly ephemeral: boolean;
+    constructor(table: string, name: string, schema: ColumnSchema, bigint?: boolean);
+    /**
+     * A typed value on the wire.
+     *
+     * @throws TypeError or RangeError whose `option` is `Table.column`, for what the schema does not
+     *   allow.
+     */
+    encode(value: unknown): Value;
+    /**
+     * A typed value from the wire; the default when it was left out, as servers may.
+     *
+     * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` for a value of another type than the schema's; RangeError
+     *   for an integer that a number cannot hold, in a column that was not generated as bigint.
+     */
+    decode(value: Value | undefined): unknown;
+    /** Whether an insert must give it, because the schema does not allow its default. */
+    get required(): boolean;
+}
+/** A typed value of some type on the wire; `path` names it in errors. */
+export declare function encodeAs(type: ColumnType, value: unknown, path: string): Value;

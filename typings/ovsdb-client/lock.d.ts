@@ -1,0 +1,31 @@
+/** A lock of the server, as one connection holds it or waits for it (RFC 7047 section 4.1.8). */
+export interface Lock {
+    readonly name: string;
+    /** Whether it is held now. */
+    readonly held: boolean;
+    /** Resolves when it is held. Rejects when it is released before, or when the connection goes. */
+    readonly acquired: Promise<void>;
+    /**
+     * Resolves when it is not held any more: somebody stole it, it was released, or the connection
+     * went. Never rejects. The server passes a stolen lock back in its turn, which is a new `acquired`.
+     */
+    readonly lost: Promise<void>;
+    /** Gives it up, or the place in its queue. Idempotent. */
+    release(options?: {
+        signal?: AbortSignal;
+        timeout?: number;
+    }): Promise<void>;
+}
+/** What the server tells of one lock. */
+export declare class LockState {
+    #private;
+    get held(): boolean;
+    get acquired(): Promise<void>;
+    get lost(): Promise<void>;
+    /** The server gave it to this connection. */
+    locked(): void;
+    /** The server took it away; this connection is back in its queue. */
+    stolen(): void;
+    /** It is given up, or gone with the connection. */
+    ended(cause: Error): void;
+}

@@ -1,0 +1,22 @@
+/** References to rows, typed by their table. */
+import { type RowRef } from './values.js';
+declare const table: unique symbol;
+/** The identity of a row of table `T`: its UUID as text. `Id<string>` is a row of any table. */
+export type Id<T extends string = string> = string & {
+    readonly [table]: T;
+};
+/** A reference to a row of table `T`: one that is stored, or one that this transaction inserts. */
+export type Ref<T extends string = string> = Id<T> | NewRow<T>;
+/** Whether a value can be a row's identity. */
+export declare function isId(value: unknown): value is Id;
+/** A row that a transaction inserts, by the name it has there (RFC 7047 section 5.2.1). */
+export declare class NewRow<out T extends string = string> {
+    readonly table: T;
+    /** The `uuid-name`. */
+    readonly name: string;
+    /** @internal Made by `Transaction.insert`. */
+    constructor(table: T, name: string);
+}
+/** A reference on the wire. */
+export declare function encodeRef(ref: Ref): RowRef;
+export {};

@@ -1,0 +1,26 @@
+import { OvsdbError } from '../errors.js';
+import type { TableSchema } from './schema.js';
+import { type Row, type Value } from './values.js';
+/** What must be known of a column to apply changes to its value. */
+export interface ColumnShape {
+    /** How `modify` tells a change: the new value, or what differs of the set or map. */
+    kind: 'value' | 'set' | 'map';
+    /** What a row has that does not say it (RFC 7047 section 5.2.1). */
+    default: Value;
+    /** The table that it refers to, if it does: as keys or elements, else as values. */
+    refersTo?: string | undefined;
+}
+/** The columns that are held of a table. */
+export type RowShape = ReadonlyMap<string, ColumnShape>;
+/** The shape of some columns of a table; of all when none are named. */
+export declare function shapeOf(table: TableSchema, columns?: readonly string[]): RowShape;
+/** A row as the server tells it, with every column of the shape. */
+export declare function wholeRow(shape: RowShape, id: string, told: Row): Row;
+/** A row with a `modify` of update2 applied (ovsdb-server(7), section 4.1.14). */
+export declare function modifiedRow(shape: RowShape, row: Row, changes: Row): Row;
+/** Whether two rows hold the same, in whichever order sets and maps tell it. */
+export declare function sameRow(shape: RowShape, a: Row, b: Row): boolean;
+/** A text that is the same for equal values and no others. */
+export declare function valueKey(value: Value): string;
+/** The error for changes that do not fit what is held: it cannot be trusted any more. */
+export declare function inconsistent(what: string, remote: string): OvsdbError;
