@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DatabaseSchema, Row } from '../../src/ovsdb-client/index.js'
+import type { DatabaseSchema, Row, TypeSchema } from '../../src/ovsdb-client/index.js'
 
-const set = (key: unknown) => ({ type: { key, min: 0, max: 'unlimited' } })
+const set = (key: TypeSchema['key']) => ({ type: { key, min: 0, max: 'unlimited' } }) as const
 
 /** A schema with a column of each sort. */
 export const SCHEMA: DatabaseSchema = {
