@@ -126,6 +126,7 @@ export type {
   BridgeLink,
   GetLinkOptions,
   Link,
+  LinkFilter,
   LinkInet6,
   LinkOf,
   LinkRef,

@@ -18,7 +18,8 @@ const wanted = [cppJob, ...fileJobs()].filter(
 )
 if (wanted.length === 0) fail(`No test file's path contains ${words.join(' or ')}.`)
 
-await setUp(['openvswitch', 'test'], wanted.includes(cppJob) ? [cppJob.build] : [])
+const builds = new Set(wanted.flatMap(({ build }) => build ?? []))
+await setUp(['openvswitch', 'test'], [...builds])
 
 const forbidden = whyForbidden()
 if (forbidden !== undefined) fail(`${forbidden}\n  or on another kernel: npm run test:uml`, 3)

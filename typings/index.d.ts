@@ -35,7 +35,7 @@ export type { Tun } from './rtnetlink/kinds/tun.js';
 export type { VlanDevice } from './rtnetlink/kinds/vlan.js';
 export type { Vrf, VrfPort } from './rtnetlink/kinds/vrf.js';
 export type { Vxlan } from './rtnetlink/kinds/vxlan.js';
-export type { BridgeLink, GetLinkOptions, Link, LinkInet6, LinkOf, LinkRef, LinkSettings, LinkStatistics, ListLinksOptions, SetLinkOptions, VethLink, VxlanLink, } from './rtnetlink/link.js';
+export type { BridgeLink, GetLinkOptions, Link, LinkFilter, LinkInet6, LinkOf, LinkRef, LinkSettings, LinkStatistics, ListLinksOptions, SetLinkOptions, VethLink, VxlanLink, } from './rtnetlink/link.js';
 export { addAltName, deleteAltName, deleteLink, deleteLinks, getLink, listLinks, moveLink, setLink, } from './rtnetlink/link.js';
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js';
 export { addMdb, deleteMdb, flushMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js';

@@ -10,7 +10,7 @@ namespace {
 
 // Newer than the headers of Debian 12 (Linux 6.1).
 constexpr std::uint32_t kLocked = 1 << 1;        // NTF_EXT_LOCKED, since 6.2
-constexpr std::uint32_t kExtValidated = 1 << 2;  // NTF_EXT_EXT_VALIDATED, since 6.18
+constexpr std::uint32_t kExtValidated = 1 << 2;  // NTF_EXT_EXT_VALIDATED, since 6.17
 
 constexpr Name kStates[] = {
     {"none", NUD_NONE},   {"incomplete", NUD_INCOMPLETE}, {"reachable", NUD_REACHABLE},

@@ -14,7 +14,7 @@ namespace {
 using netlink::Attribute;
 
 // Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
-constexpr std::uint16_t kDscp = 25;           // FRA_DSCP, since 6.13
+constexpr std::uint16_t kDscp = 25;           // FRA_DSCP, since 6.12
 constexpr std::uint16_t kFlowLabel = 26;      // FRA_FLOWLABEL, since 6.14
 constexpr std::uint16_t kFlowLabelMask = 27;  // FRA_FLOWLABEL_MASK, since 6.14
 constexpr std::uint16_t kSportMask = 28;      // FRA_SPORT_MASK, since 6.15

@@ -8,7 +8,7 @@ import {
   checkLink,
   checkOptions,
 } from '../check.js'
-import { invalidType, type NetlinkError } from '../errors.js'
+import { invalidType, invalidValue, type NetlinkError } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
@@ -203,7 +203,8 @@ export interface GetLinkOptions extends CallOptions {
   statistics?: boolean | undefined
 }
 
-export interface ListLinksOptions extends GetLinkOptions {
+/** Which links. */
+export interface LinkFilter {
   /** Only links of this kind. */
   kind?: string | undefined
   /** Only the ports of this link, by name or index. */
@@ -213,6 +214,10 @@ export interface ListLinksOptions extends GetLinkOptions {
   /** Only those of this link group. */
   group?: number | undefined
 }
+
+const filterKeys = ['kind', 'master', 'up', 'group'] as const
+
+export interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
 
 /** The options of its kind, and of the port that it is. */
 type OwnOptions = {
@@ -276,7 +281,7 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
  */
 export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, 'statistics', 'kind', 'master', 'up', 'group'])
+  checkKnown(given, [...callKeys, 'statistics', ...filterKeys])
   const { netns, signal, timeout, statistics, kind, master, up, group } = given
   checkCall({ signal, timeout })
   checkBoolean('statistics', statistics)
@@ -518,11 +523,14 @@ export async function deleteLink(link: LinkRef, options?: CallOptions & IfExists
  * Deletes many links at once: as one link group, for one grace period of the kernel's between
  * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
  *
+ * @param links Names and indexes, or which: all that have every property named, such as
+ * `{ kind: 'veth' }`, but never the loopback device. Those are listed first; one that is gone by the
+ * time it would be deleted is no error.
  * @throws AggregateError of a NetlinkError for each link that was not deleted, all others being
  * gone; `ENODEV` is none with `ifExists`.
  */
 export async function deleteLinks(
-  links: readonly LinkRef[],
+  links: readonly LinkRef[] | LinkFilter,
   options?: CallOptions & IfExists,
 ): Promise<void> {
   const given = checkOptions(options)
@@ -530,12 +538,30 @@ export async function deleteLinks(
   const { netns, signal, timeout, ifExists } = given
   checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
-  if (!Array.isArray(links)) throw invalidType('links', 'an array of names and indexes', links)
+  if (typeof links !== 'object' || links === null) {
+    throw invalidType('links', 'an array of names and indexes, or a filter', links)
+  }
+  const filter = Array.isArray(links) ? undefined : checkFilter(links as LinkFilter)
+  const all = filter
+    ? await indexesOf(filter, { netns, signal, timeout })
+    : (links as readonly LinkRef[])
   const call = { operation: 'deleteLinks', places: [netns], signal, timeout }
-  const errors = await deleteEach(links, call, ifExists)
+  const errors = await deleteEach(all, call, ifExists ?? filter !== undefined)
   if (errors.length === 0) return
   const first = errors[0]?.message
-  throw new AggregateError(errors, `deleteLinks: ${errors.length} of ${links.length}: ${first}`)
+  throw new AggregateError(errors, `deleteLinks: ${errors.length} of ${all.length}: ${first}`)
+}
+
+/** One that says nothing would be all links: nobody means that by an empty object. */
+function checkFilter(filter: LinkFilter): LinkFilter {
+  checkKnown(filter, filterKeys, 'links.')
+  if (Object.values(filter).some((value) => value !== undefined)) return filter
+  throw invalidValue('links', `expected some of ${filterKeys.join(', ')}`, filter)
+}
+
+async function indexesOf(filter: LinkFilter, call: CallOptions): Promise<number[]> {
+  const links = await listLinks({ ...filter, ...call })
+  return links.filter(({ loopback }) => !loopback).map(({ index }) => index)
 }
 
 /** The errors of those that were not deleted. */

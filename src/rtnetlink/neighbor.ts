@@ -35,7 +35,7 @@ export interface NeighborOptions {
   externLearn?: boolean | undefined
   /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
   managed?: boolean | undefined
-  /** The kernel neither removes it nor lets it fail by itself; since Linux 6.18 (NTF_EXT_EXT_VALIDATED). */
+  /** The kernel neither removes it nor lets it fail by itself; since Linux 6.17 (NTF_EXT_EXT_VALIDATED). */
   externValidated?: boolean | undefined
   /** Resolve it now, as if a packet were sent (NTF_USE). */
   use?: boolean | undefined

@@ -146,6 +146,26 @@ test('deleteLinks: many at once, both ends of a pair, missing ones and twice the
   assert.equal(ipNames(), [])
 })
 
+test('deleteLinks by a filter: all of a kind, of a master, of a group, and no other', async () => {
+  ip('link', 'add', 'name', 'bridge0', 'type', 'bridge')
+  for (const name of ['p1', 'p2', 'p3']) {
+    await createVeth({ name, group: name === 'p3' ? 7 : 0, peer: { name: `${name}x` } })
+  }
+  await createVxlan({ name: 'v', vni: 1, master: 'bridge0', up: true })
+  await setLink('p1', { master: 'bridge0', up: true })
+  await deleteLinks({ master: 'bridge0', kind: 'veth' })
+  assert.equal(ipNames(), ['bridge0', 'p2', 'p2x', 'p3', 'p3x', 'v'])
+  await deleteLinks({ group: 7 })
+  assert.equal(ipNames(), ['bridge0', 'p2', 'p2x', 'v'])
+  await deleteLinks({ kind: 'veth' })
+  assert.equal(ipNames(), ['bridge0', 'v'])
+  await deleteLinks({ kind: 'dummy' })
+  await deleteLinks({ up: true }) // the loopback device is up, too
+  assert.equal(ipNames(), ['bridge0'])
+  await deleteLinks({ up: false })
+  assert.equal(ipNames(), [])
+})
+
 test('a link whose bridge and upper link are deleted with it', async () => {
   ip('link', 'add', 'name', 'bridge0', 'type', 'bridge')
   ip('link', 'add', 'name', 'ifb9', 'type', 'ifb')

@@ -159,7 +159,7 @@ test('newer selectors, where the kernel has them: read back, or refused by name'
     try {
       await addRule({ ...options, table: 100, priority })
     } catch (error) {
-      // Linux before 6.13 knows none of them: nothing is left that would match too much.
+      // Linux before 6.12 knows none of them: nothing is left that would match too much.
       const [first = ''] = Object.keys(options).filter((name) => /^dscp|^flow|Mask$/.test(name))
       contains(error, { code: 'ENOTSUP', operation: 'addRule', option: first })
       assert.equal(await oursOf(), [])

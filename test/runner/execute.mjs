@@ -9,6 +9,7 @@ import { sandboxed } from './sandbox.mjs'
  * @typedef {object} Job
  * @property {string} name the test file, relative to the checkout
  * @property {string[]} argv
+ * @property {() => Promise<void>} [build] what has to be done before, once for all that want it
  *
  * @typedef {object} TestResult
  * @property {string} name

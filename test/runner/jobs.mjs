@@ -8,10 +8,20 @@ import { root } from '../../scripts/paths.mjs'
 
 const preload = fileURLToPath(new URL('preload.mjs', import.meta.url))
 
+/** Builds the C++ tests and their programs, without Node and with the sanitizers on. */
+async function buildCpp() {
+  const folder = 'build/tests'
+  const options = ['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_SANITIZE=address,undefined']
+  await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
+  const jobs = String(availableParallelism())
+  await runStep('Building the C++ tests', ['cmake', '--build', folder, '--parallel', jobs])
+}
+
 /** @param {string} file relative to the checkout @returns {import('./execute.mjs').Job} */
 export const fileJob = (file) => ({
   name: file,
   argv: [process.execPath, '--import', 'tsx', '--import', preload, join(root, file)],
+  ...(file.startsWith('test/encoder/') && { build: buildCpp }),
 })
 
 /** Every *.test.ts below test/. @returns {import('./execute.mjs').Job[]} */
@@ -21,15 +31,9 @@ export const fileJobs = () =>
     .sort()
     .map((file) => fileJob(join('test', file)))
 
-/** Every *_test.cpp below cpp/, built without Node and with the sanitizers on. */
+/** Every *_test.cpp below cpp/. @type {import('./execute.mjs').Job} */
 export const cppJob = {
   name: 'cpp',
   argv: [join(root, 'build/tests/ovs_netlink_tests')],
-  async build() {
-    const folder = 'build/tests'
-    const options = ['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_SANITIZE=address,undefined']
-    await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
-    const jobs = String(availableParallelism())
-    await runStep('Building the C++ tests', ['cmake', '--build', folder, '--parallel', jobs])
-  },
+  build: buildCpp,
 }

@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { release } from 'node:os'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { root } from '../../scripts/paths.mjs'
 import { inNetns, ordinaryUser } from './sandbox.mjs'
 
 /**
@@ -27,6 +29,7 @@ const conditions = {
   'no openvswitch kernel module': () =>
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
   'no tunnels in UDP': () => !hasTunnelsInUdp(),
+  'the C++ tests are not built': () => !existsSync(join(root, 'build/tests/ovs_netlink_encode')),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 

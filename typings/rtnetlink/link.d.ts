@@ -175,7 +175,8 @@ export interface GetLinkOptions extends CallOptions {
     /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
     statistics?: boolean | undefined;
 }
-export interface ListLinksOptions extends GetLinkOptions {
+/** Which links. */
+export interface LinkFilter {
     /** Only links of this kind. */
     kind?: string | undefined;
     /** Only the ports of this link, by name or index. */
@@ -184,6 +185,8 @@ export interface ListLinksOptions extends GetLinkOptions {
     up?: boolean | undefined;
     /** Only those of this link group. */
     group?: number | undefined;
+}
+export interface ListLinksOptions extends GetLinkOptions, LinkFilter {
 }
 /** The options of its kind, and of the port that it is. */
 type OwnOptions = {
@@ -264,10 +267,13 @@ export declare function deleteLink(link: LinkRef, options?: CallOptions & IfExis
  * Deletes many links at once: as one link group, for one grace period of the kernel's between
  * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
  *
+ * @param links Names and indexes, or which: all that have every property named, such as
+ * `{ kind: 'veth' }`, but never the loopback device. Those are listed first; one that is gone by the
+ * time it would be deleted is no error.
  * @throws AggregateError of a NetlinkError for each link that was not deleted, all others being
  * gone; `ENODEV` is none with `ifExists`.
  */
-export declare function deleteLinks(links: readonly LinkRef[], options?: CallOptions & IfExists): Promise<void>;
+export declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists): Promise<void>;
 /** The step that reads a link. */
 export declare function readStep(which: object, place?: number): {
     operation: string;

@@ -24,7 +24,7 @@ export interface RuleOptions {
     fwmask?: number | undefined;
     /** Type of service. */
     tos?: number | undefined;
-    /** Differentiated services code point, 0 to 63; since Linux 6.13 (FRA_DSCP). */
+    /** Differentiated services code point, 0 to 63; since Linux 6.12 (FRA_DSCP). */
     dscp?: number | undefined;
     /** Bits of `dscp` that count; since Linux 6.15 (FRA_DSCP_MASK). */
     dscpMask?: number | undefined;

@@ -7,7 +7,7 @@ namespace {
 
 // Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
 constexpr std::uint16_t kLocalBypass = 31;   // IFLA_VXLAN_LOCALBYPASS, since 6.5
-constexpr std::uint16_t kLabelPolicy = 32;   // IFLA_VXLAN_LABEL_POLICY, since 6.7
+constexpr std::uint16_t kLabelPolicy = 32;   // IFLA_VXLAN_LABEL_POLICY, since 6.8
 constexpr std::uint16_t kReservedBits = 33;  // IFLA_VXLAN_RESERVED_BITS, since 6.14
 constexpr std::uint16_t kMcRoute = 34;       // IFLA_VXLAN_MC_ROUTE, since 6.17, never reported
 

@@ -33,7 +33,7 @@ export interface Vxlan {
   df?: 'unset' | 'set' | 'inherit' | undefined
   /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
   flowLabel?: number | undefined
-  /** Where the flow label comes from; since Linux 6.7 (LABEL_POLICY). */
+  /** Where the flow label comes from; since Linux 6.8 (LABEL_POLICY). */
   labelPolicy?: 'fixed' | 'inherit' | undefined
   /** Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING). */
   learning?: boolean | undefined
