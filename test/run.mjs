@@ -18,11 +18,13 @@ const wanted = [cppJob, ...fileJobs()].filter(
 )
 if (wanted.length === 0) fail(`No test file's path contains ${words.join(' or ')}.`)
 
-const builds = new Set(wanted.flatMap(({ build }) => build ?? []))
-await setUp(['openvswitch', 'test'], [...builds])
+await setUp(['openvswitch', 'test'])
 
 const forbidden = whyForbidden()
 if (forbidden !== undefined) fail(`${forbidden}\n  or on another kernel: npm run test:uml`, 3)
+
+const builds = new Set(wanted.flatMap(({ build }) => build ?? []))
+await setUp([], [...builds])
 
 const interrupted = new AbortController()
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

@@ -1,12 +1,4 @@
-import {
-  type Atom,
-  decodeMap,
-  decodeOptional,
-  decodeSet,
-  type Row,
-  uuidOf,
-  type Value,
-} from '../ovsdb-client/values.js'
+import type { BridgeRow, InterfaceRow, PortRow } from './schema.js'
 
 /** A bridge: its row in the Bridge table. */
 export interface BridgeInfo {
@@ -91,9 +83,9 @@ export const BRIDGE_INFO_COLUMNS = [
   'protocols',
   'external_ids',
   'other_config',
-]
+] as const
 
-export const PORT_INFO_COLUMNS = ['_uuid', 'name', 'tag', 'interfaces']
+export const PORT_INFO_COLUMNS = ['_uuid', 'name', 'tag', 'interfaces'] as const
 
 export const INTERFACE_INFO_COLUMNS = [
   '_uuid',
@@ -108,62 +100,53 @@ export const INTERFACE_INFO_COLUMNS = [
   'ifindex',
   'options',
   'external_ids',
-]
+] as const
 
-export function bridgeInfo(row: Row): BridgeInfo {
+/** The columns of a row that were read. */
+export type BridgeColumns = Pick<BridgeRow, (typeof BRIDGE_INFO_COLUMNS)[number]>
+export type PortColumns = Pick<PortRow, (typeof PORT_INFO_COLUMNS)[number]>
+export type InterfaceColumns = Pick<InterfaceRow, (typeof INTERFACE_INFO_COLUMNS)[number]>
+
+export function bridgeInfo(row: BridgeColumns): BridgeInfo {
   return {
-    name: text(row['name']) ?? '',
-    uuid: uuidOf(row['_uuid']) ?? '',
-    failMode: text(row['fail_mode']),
-    datapathType: text(row['datapath_type']) || 'system',
-    datapathId: text(row['datapath_id']),
-    protocols: decodeSet(row['protocols']).map(String),
-    externalIds: record(row['external_ids']),
-    otherConfig: record(row['other_config']),
+    name: row.name,
+    uuid: row._uuid,
+    failMode: row.fail_mode,
+    datapathType: row.datapath_type || 'system',
+    datapathId: row.datapath_id,
+    protocols: [...row.protocols],
+    externalIds: row.external_ids,
+    otherConfig: row.other_config,
   }
 }
 
-export function interfaceInfo(row: Row): InterfaceInfo {
+export function interfaceInfo(row: InterfaceColumns): InterfaceInfo {
   return {
-    name: text(row['name']) ?? '',
-    uuid: uuidOf(row['_uuid']) ?? '',
-    type: text(row['type']) || 'system',
-    ofport: number(row['ofport']),
-    mac: text(row['mac_in_use']),
-    error: text(row['error']),
-    adminState: text(row['admin_state']) as 'up' | 'down' | undefined,
-    linkState: text(row['link_state']) as 'up' | 'down' | undefined,
-    mtu: number(row['mtu']),
-    ifindex: number(row['ifindex']),
-    options: record(row['options']),
-    externalIds: record(row['external_ids']),
+    name: row.name,
+    uuid: row._uuid,
+    type: row.type || 'system',
+    ofport: row.ofport,
+    mac: row.mac_in_use,
+    error: row.error,
+    adminState: row.admin_state,
+    linkState: row.link_state,
+    mtu: row.mtu,
+    ifindex: row.ifindex,
+    options: row.options,
+    externalIds: row.external_ids,
   }
 }
 
-export function portInfo(bridge: string, row: Row, interfaces: InterfaceInfo[]): PortInfo {
+export function portInfo(bridge: string, row: PortColumns, interfaces: InterfaceInfo[]): PortInfo {
   const [first] = interfaces
   return {
-    name: text(row['name']) ?? '',
-    uuid: uuidOf(row['_uuid']) ?? '',
+    name: row.name,
+    uuid: row._uuid,
     bridge,
-    tag: number(row['tag']),
+    tag: row.tag,
     type: first?.type ?? 'system',
     ofport: first?.ofport,
     mac: first?.mac,
     interfaces,
   }
-}
-
-function text(value: Value | undefined): string | undefined {
-  const atom = decodeOptional(value)
-  return atom === undefined ? undefined : String(atom)
-}
-
-function number(value: Value | undefined): number | undefined {
-  const atom: Atom | undefined = decodeOptional(value)
-  return atom === undefined ? undefined : Number(atom)
-}
-
-function record(value: Value | undefined): Record<string, string> {
-  return Object.fromEntries([...decodeMap(value)].map(([key, item]) => [String(key), String(item)]))
 }

@@ -1,6 +1,7 @@
 import type { CallOptions, OvsdbClient } from '../ovsdb-client/client.js'
-import { decodeSet, type Row, type Value } from '../ovsdb-client/values.js'
-import { DATABASE, notFound } from './errors.js'
+import { Database } from '../ovsdb-client/database.js'
+import type { Id } from '../ovsdb-client/reference.js'
+import { notFound } from './errors.js'
 import {
   BRIDGE_INFO_COLUMNS,
   type BridgeInfo,
@@ -12,15 +13,12 @@ import {
   type PortInfo,
   portInfo,
 } from './info.js'
+import { Open_vSwitchSchema } from './schema.js'
 
 /** Every bridge, by name. */
 export async function listBridges(client: OvsdbClient, options: CallOptions) {
-  const [bridges] = await client.transact(
-    DATABASE,
-    [{ op: 'select', table: 'Bridge', where: [], columns: BRIDGE_INFO_COLUMNS }],
-    options,
-  )
-  return bridges.rows.map(bridgeInfo).sort(byName)
+  const rows = await open(client).select('Bridge', [], BRIDGE_INFO_COLUMNS, options)
+  return rows.map(bridgeInfo).sort(byName)
 }
 
 /** One bridge. */
@@ -29,19 +27,8 @@ export async function getBridge(
   name: string,
   options: CallOptions,
 ): Promise<BridgeInfo> {
-  const [bridges] = await client.transact(
-    DATABASE,
-    [
-      {
-        op: 'select',
-        table: 'Bridge',
-        where: [['name', '==', name]],
-        columns: BRIDGE_INFO_COLUMNS,
-      },
-    ],
-    options,
-  )
-  const [row] = bridges.rows
+  const where = [['name', '==', name]] as const
+  const [row] = await open(client).select('Bridge', where, BRIDGE_INFO_COLUMNS, options)
   if (!row) throw notFound('getBridge', `no bridge named ${name}`)
   return bridgeInfo(row)
 }
@@ -52,23 +39,22 @@ export async function listPorts(
   bridge: string,
   options: CallOptions,
 ): Promise<PortInfo[]> {
-  const [bridges, ports, interfaces] = await client.transact(
-    DATABASE,
-    [
-      { op: 'select', table: 'Bridge', where: [['name', '==', bridge]], columns: ['ports'] },
-      { op: 'select', table: 'Port', where: [], columns: PORT_INFO_COLUMNS },
-      { op: 'select', table: 'Interface', where: [], columns: INTERFACE_INFO_COLUMNS },
-    ],
+  const { value } = await open(client).transact(
+    (tx) => ({
+      bridges: tx.select('Bridge', [['name', '==', bridge]], ['ports']),
+      ports: tx.select('Port', [], PORT_INFO_COLUMNS),
+      interfaces: tx.select('Interface', [], INTERFACE_INFO_COLUMNS),
+    }),
     options,
   )
-  const [row] = bridges.rows
+  const [row] = value.bridges
   if (!row) throw notFound('listPorts', `no bridge named ${bridge}`)
-  const portsByUuid = byUuid(ports.rows)
-  const interfacesByUuid = byUuid(interfaces.rows)
-  return referred(row['ports'], portsByUuid)
+  const ports = byId(value.ports)
+  const interfaces = byId(value.interfaces)
+  return referred(row.ports, ports)
     .map((port) => {
-      const rows = referred(port['interfaces'], interfacesByUuid)
-      return portInfo(bridge, port, rows.map(interfaceInfo).sort(byName))
+      const infos = referred(port.interfaces, interfaces).map(interfaceInfo)
+      return portInfo(bridge, port, infos.sort(byName))
     })
     .filter(({ name }) => name !== bridge)
     .sort(byName)
@@ -80,33 +66,22 @@ export async function getInterface(
   name: string,
   options: CallOptions,
 ): Promise<InterfaceInfo> {
-  const [interfaces] = await client.transact(
-    DATABASE,
-    [
-      {
-        op: 'select',
-        table: 'Interface',
-        where: [['name', '==', name]],
-        columns: INTERFACE_INFO_COLUMNS,
-      },
-    ],
-    options,
-  )
-  const [row] = interfaces.rows
+  const where = [['name', '==', name]] as const
+  const [row] = await open(client).select('Interface', where, INTERFACE_INFO_COLUMNS, options)
   if (!row) throw notFound('getInterface', `no interface named ${name}`)
   return interfaceInfo(row)
 }
 
-/** Rows by their UUID; a reference as a key is its text. */
-function byUuid(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [String(row['_uuid']), row]))
+function open(client: OvsdbClient) {
+  return new Database(client, Open_vSwitchSchema)
 }
 
-function referred(references: Value | undefined, rows: Map<string, Row>): Row[] {
-  return decodeSet(references).flatMap((reference) => {
-    const row = rows.get(String(reference))
-    return row ? [row] : []
-  })
+function byId<R extends { readonly _uuid: Id }>(rows: readonly R[]): Map<R['_uuid'], R> {
+  return new Map(rows.map((row) => [row._uuid, row]))
+}
+
+function referred<I extends Id, R>(references: readonly I[], rows: ReadonlyMap<I, R>): R[] {
+  return references.flatMap((reference) => rows.get(reference) ?? [])
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

@@ -1,7 +1,10 @@
 import { OvsdbError } from '../errors.js'
 import type { OvsdbClient } from '../ovsdb-client/client.js'
-import type { Condition, Select, Wait } from '../ovsdb-client/operations.js'
-import type { Row, RowRef } from '../ovsdb-client/values.js'
+import { Database } from '../ovsdb-client/database.js'
+import type { Wait } from '../ovsdb-client/operations.js'
+import type { Id } from '../ovsdb-client/reference.js'
+import type { Transaction } from '../ovsdb-client/transaction.js'
+import type { RowRef } from '../ovsdb-client/values.js'
 import { DATABASE } from './errors.js'
 import {
   BRIDGE_INFO_COLUMNS,
@@ -15,6 +18,7 @@ import {
   portInfo,
 } from './info.js'
 import type { Made } from './plan.js'
+import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
 
 /** What a transaction made or found in place, as it is in the database now. */
 export interface Report {
@@ -32,35 +36,39 @@ export async function readReport(
 ): Promise<Report> {
   const report: Report = { bridges: [], ports: [], interfaces: [] }
   if (made.length === 0) return report
-  const selections = made.flatMap(selectionsFor)
-  const results = await client.transact(DATABASE, selections, { signal })
-  for (const [at, each] of made.entries()) {
-    const row = results[2 * at]?.rows[0]
-    const interfaceRow = results[2 * at + 1]?.rows[0]
-    if (!row || !interfaceRow) throw deleted(each, client.remote)
-    addTo(report, each, row, interfaceInfo(interfaceRow))
+  const db = new Database(client, Open_vSwitchSchema)
+  const { value } = await db.transact((tx) => made.map((each) => read(tx, each)), { signal })
+  for (const [at, of] of made.entries()) {
+    const [bridgeRow] = value[at]?.bridge ?? []
+    const [portRow] = value[at]?.port ?? []
+    const [interfaceRow] = value[at]?.iface ?? []
+    if (!interfaceRow || !(bridgeRow || portRow)) throw deleted(of, client.remote)
+    const iface = interfaceInfo(interfaceRow)
+    const bridge = bridgeRow && bridgeInfo(bridgeRow)
+    if (bridge) report.bridges.push(bridge)
+    if (portRow && of.kind === 'port') report.ports.push(portInfo(of.onBridge, portRow, [iface]))
+    report.interfaces.push({ of, bridge, iface })
   }
   return report
 }
 
-/** Two for each: the row itself and its interface. */
-function selectionsFor(made: Made): Select[] {
-  return made.kind === 'bridge'
-    ? [
-        select('Bridge', ['_uuid', '==', made.bridge], BRIDGE_INFO_COLUMNS),
-        select('Interface', ['name', '==', made.name], INTERFACE_INFO_COLUMNS),
-      ]
-    : [
-        select('Port', ['_uuid', '==', made.port], PORT_INFO_COLUMNS),
-        select('Interface', ['_uuid', '==', made.iface], INTERFACE_INFO_COLUMNS),
-      ]
+/** The row itself, and its interface. */
+function read(tx: Transaction<Open_vSwitchTables>, made: Made) {
+  if (made.kind === 'bridge') {
+    return {
+      bridge: tx.select('Bridge', idOf(made.bridge), BRIDGE_INFO_COLUMNS),
+      iface: tx.select('Interface', [['name', '==', made.name]], INTERFACE_INFO_COLUMNS),
+    }
+  }
+  return {
+    port: tx.select('Port', idOf(made.port), PORT_INFO_COLUMNS),
+    iface: tx.select('Interface', idOf(made.iface), INTERFACE_INFO_COLUMNS),
+  }
 }
 
-function addTo(report: Report, of: Made, row: Row, iface: InterfaceInfo): void {
-  const bridge = of.kind === 'bridge' ? bridgeInfo(row) : undefined
-  if (bridge) report.bridges.push(bridge)
-  if (of.kind === 'port') report.ports.push(portInfo(of.onBridge, row, [iface]))
-  report.interfaces.push({ of, bridge, iface })
+/** What is committed has an identity. */
+function idOf<T extends string>(ref: RowRef): Id<T> {
+  return ref[1] as Id<T>
 }
 
 /**
@@ -138,8 +146,4 @@ function deleted({ kind, name }: Made, remote: string): OvsdbError {
 
 function operationOf(kind: Made['kind']): string {
   return kind === 'bridge' ? 'addBridge' : 'addPort'
-}
-
-function select(table: string, condition: Condition, columns: readonly string[]): Select {
-  return { op: 'select', table, where: [condition], columns }
 }

@@ -67,45 +67,65 @@ export class MessageSplitter {
    */
   push(chunk: Uint8Array): void {
     let start = 0
-    for (let at = 0; at < chunk.length; at++) {
-      this.#bytesScanned++
-      const byte = chunk[at] as number
-      if (this.#inString) this.#scanString(byte)
-      else if (this.#depth > 0) {
-        if (this.#scanStructure(byte)) {
-          this.#keep(chunk.subarray(start, at + 1))
-          start = at + 1
-          this.#finish()
+    while (start < chunk.length) {
+      if (this.#depth === 0) {
+        const byte = chunk[start] as number
+        if (isBlank(byte)) {
+          this.#bytesScanned++
+          start++
+          continue
         }
-      } else if (isOpening(byte)) {
-        start = at
-        this.#depth = 1
-      } else if (isBlank(byte)) start = at + 1
-      else throw protocolError(`byte 0x${byte.toString(16)} where a message should begin`)
-    }
-    if (start < chunk.length) this.#keep(chunk.subarray(start))
-  }
-
-  #scanString(byte: number): void {
-    if (this.#escaped) this.#escaped = false
-    else if (byte === BACKSLASH) this.#escaped = true
-    else if (byte === QUOTE) this.#inString = false
-  }
-
-  /** Whether this byte ends the message. Mismatched brackets are left for JSON.parse to find. */
-  #scanStructure(byte: number): boolean {
-    if (byte >= ZERO && byte <= NINE) {
-      if (++this.#digits === UNSAFE_DIGITS) this.#bigIntegers = true
-      return false
-    }
-    this.#digits = 0
-    if (byte === QUOTE) this.#inString = true
-    else if (isOpening(byte)) {
-      if (++this.#depth > this.#maxDepth) {
-        throw tooLarge(`a message is nested deeper than ${this.#maxDepth} levels`)
+        if (!isOpening(byte)) {
+          throw protocolError(`byte 0x${byte.toString(16)} where a message should begin`)
+        }
       }
-    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) return --this.#depth === 0
-    return false
+      const end = this.#scan(chunk, start)
+      this.#bytesScanned += end - start
+      this.#keep(chunk.subarray(start, end))
+      if (this.#depth === 0) this.#finish()
+      start = end
+    }
+  }
+
+  /**
+   * Goes on to the end of the message or of the chunk, and returns where that is. Mismatched brackets
+   * are left for JSON.parse to find.
+   */
+  #scan(chunk: Uint8Array, from: number): number {
+    // The state lies in variables meanwhile: this loop runs once a byte.
+    let depth = this.#depth
+    let inString = this.#inString
+    let escaped = this.#escaped
+    let digits = this.#digits
+    let at = from
+    for (; at < chunk.length; at++) {
+      const byte = chunk[at] as number
+      if (inString) {
+        if (escaped) escaped = false
+        else if (byte === BACKSLASH) escaped = true
+        else if (byte === QUOTE) inString = false
+      } else if (byte >= ZERO && byte <= NINE) {
+        if (++digits === UNSAFE_DIGITS) this.#bigIntegers = true
+      } else {
+        digits = 0
+        if (byte === QUOTE) inString = true
+        else if (isOpening(byte)) {
+          if (++depth > this.#maxDepth) {
+            throw tooLarge(`a message is nested deeper than ${this.#maxDepth} levels`)
+          }
+        } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+          if (--depth === 0) {
+            at++
+            break
+          }
+        }
+      }
+    }
+    this.#depth = depth
+    this.#inString = inString
+    this.#escaped = escaped
+    this.#digits = digits
+    return at
   }
 
   #keep(piece: Uint8Array): void {

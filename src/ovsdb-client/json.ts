@@ -3,10 +3,11 @@
  * them all, while JSON.parse rounds beyond 53. Here an integer outside the safe range is a bigint,
  * both ways; every other number stays a number.
  */
+import { randomUUID } from 'node:crypto'
 
-/** Marks an integer in transit through JSON.parse or JSON.stringify. OVSDB strings hold no NUL. */
-const MARK = '\u0000int:'
-const MARKED = /"\\u0000int:(-?\d+)"/g
+/** Marks an integer in transit through JSON.parse or JSON.stringify; nobody's string begins so. */
+const MARK = `${randomUUID()}:`
+const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g')
 
 /** A string, or a number with all its parts: what must be told apart to find the integers. */
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g

@@ -114,7 +114,8 @@ export class ReplicaTable implements Iterable<Row> {
 /** Rows by the values of some columns. */
 export class TableIndex {
   readonly columns: readonly string[]
-  readonly #rows = new Map<string, Set<Row>>()
+  /** A row alone where there is one of its values, as in most indexes there is. */
+  readonly #rows = new Map<string, Row | Set<Row>>()
 
   /** @internal */
   constructor(columns: readonly string[]) {
@@ -123,32 +124,41 @@ export class TableIndex {
 
   /** The one row with these values, in the order of `columns`; any one where there are several. */
   get(...values: readonly Value[]): Row | undefined {
-    const [row] = this.#rows.get(keyOf(values)) ?? []
-    return row
+    return this.all(...values)[0]
   }
 
   /** All rows with these values, in the order of `columns`. */
   all(...values: readonly Value[]): Row[] {
-    return [...(this.#rows.get(keyOf(values)) ?? [])]
+    const rows = this.#rows.get(keyOf(values))
+    if (!rows) return []
+    return rows instanceof Set ? [...rows] : [rows]
   }
 
   /** @internal */
   moved(old: Row | undefined, row: Row | undefined): void {
-    const from = old && this.#keyOf(old)
-    const to = row && this.#keyOf(row)
-    if (old && from !== undefined) {
-      const rows = this.#rows.get(from)
-      rows?.delete(old)
-      if (rows?.size === 0) this.#rows.delete(from)
+    if (old) this.#remove(this.#keyOf(old), old)
+    if (row) this.#add(this.#keyOf(row), row)
+  }
+
+  #add(key: string, row: Row): void {
+    const there = this.#rows.get(key)
+    if (!there) this.#rows.set(key, row)
+    else if (there instanceof Set) there.add(row)
+    else this.#rows.set(key, new Set([there, row]))
+  }
+
+  #remove(key: string, row: Row): void {
+    const there = this.#rows.get(key)
+    if (there instanceof Set) {
+      there.delete(row)
+      if (there.size > 0) return
     }
-    if (row && to !== undefined) {
-      const rows = this.#rows.get(to)
-      if (rows) rows.add(row)
-      else this.#rows.set(to, new Set([row]))
-    }
+    this.#rows.delete(key)
   }
 
   #keyOf(row: Row): string {
+    const [only] = this.columns
+    if (this.columns.length === 1) return valueKey(row[only as string] as Value)
     return keyOf(this.columns.map((column) => row[column] as Value))
   }
 }

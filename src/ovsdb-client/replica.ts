@@ -17,6 +17,9 @@ import { ReplicaTable } from './replica-table.js'
 import { inconsistent, modifiedRow, sameRow, shapeOf, wholeRow } from './row-shape.js'
 import type { DatabaseSchema } from './schema.js'
 import type { Follower, OvsdbSession } from './session.js'
+import { TypedReplica } from './typed-replica.js'
+import type { TablesTypes } from './typed-rows.js'
+import type { TypedSchema } from './typed-schema.js'
 import type { Row } from './values.js'
 
 /** What a replica holds of a table. */
@@ -146,6 +149,11 @@ export class Replica implements AsyncDisposable {
     const table = this.#tables.get(name)
     if (!table) throw invalidValue('name', 'must be a table that the replica holds', name)
     return table
+  }
+
+  /** The same with typed rows. */
+  typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D> {
+    return new TypedReplica(this, schema)
   }
 
   /** The rows that a column of a row refers to, as far as they are held. */

@@ -63,10 +63,17 @@ function base(type: string | BaseType): BaseType {
 
 /** A row as the server tells it, with every column of the shape. */
 export function wholeRow(shape: RowShape, id: string, told: Row): Row {
-  const row: Record<string, Value> = { _uuid: ['uuid', id] }
-  for (const [name, column] of shape) row[name] = told[name] ?? column.default
-  return row
+  let template = templates.get(shape)
+  if (!template) {
+    template = { _uuid: ['uuid', ''] }
+    for (const [name, column] of shape) template[name] = column.default
+    templates.set(shape, template)
+  }
+  return { ...template, ...told, _uuid: ['uuid', id] }
 }
+
+/** A row of defaults alone, of each shape. */
+const templates = new WeakMap<RowShape, Record<string, Value>>()
 
 /** A row with a `modify` of update2 applied (ovsdb-server(7), section 4.1.14). */
 export function modifiedRow(shape: RowShape, row: Row, changes: Row): Row {
@@ -114,18 +121,19 @@ function sameValue(a: Value, b: Value): boolean {
   return a === b || valueKey(a) === valueKey(b)
 }
 
-/** A text that is the same for equal values and no others. */
+/** A text that is the same for equal values and no others, also when several are put together. */
 export function valueKey(value: Value): string {
+  if (!Array.isArray(value) || value[0] === 'uuid') return atomKey(value as Atom)
   if (isTagged(value, 'map')) {
-    const pairs = pairsOf(value).map(([key, each]) => `${atomKey(key)}:${atomKey(each)}`)
-    return `{${pairs.sort().join(',')}}`
+    const pairs = value[1].map(([key, each]) => `${atomKey(key)}:${atomKey(each)}`)
+    return `{${pairs.sort().join()}}`
   }
   const atoms = decodeSet(value).map(atomKey)
-  return atoms.length === 1 ? (atoms[0] as string) : `[${atoms.sort().join(',')}]`
+  return atoms.length === 1 ? (atoms[0] as string) : `[${atoms.sort().join()}]`
 }
 
 function atomKey(atom: Atom): string {
-  if (typeof atom === 'string') return JSON.stringify(atom)
+  if (typeof atom === 'string') return `${atom.length}"${atom}`
   return typeof atom === 'object' ? `<${atom[1]}>` : String(atom)
 }
 

@@ -13,6 +13,7 @@ import {
   type OvsdbClient,
   openClient,
 } from './client.js'
+import { Database } from './database.js'
 import { Feed } from './feed.js'
 import type { Operation, ResultsOf } from './operations.js'
 import { type Backoff, Reconnect } from './reconnect.js'
@@ -25,6 +26,8 @@ import {
   ServerGuard,
   schemaText,
 } from './server-database.js'
+import type { TablesTypes } from './typed-rows.js'
+import type { TypedSchema } from './typed-schema.js'
 
 /** How to keep in touch with a database. */
 export interface SessionOptions extends LinkOptions {
@@ -181,6 +184,18 @@ export class OvsdbSession implements AsyncDisposable {
     options: CallOptions = {},
   ): Promise<ResultsOf<T>> {
     return this.use((client, call) => client.transact(this.database, operations, call), options)
+  }
+
+  /**
+   * The same database with typed rows, and transactions that are built.
+   *
+   * @throws RangeError for another database's schema.
+   */
+  typed<D extends TablesTypes>(schema: TypedSchema<D>): Database<D> {
+    if (schema.name !== this.database) {
+      throw invalidValue('schema', `must be of ${this.database}`, schema.name)
+    }
+    return new Database(this, schema)
   }
 
   /**

@@ -11,8 +11,8 @@ import type {
   TableName,
   TablesTypes,
   TypedMutation,
+  TypedWhere,
   UpdateRow,
-  Where,
   Written,
 } from './typed-rows.js'
 import type { Table, TypedSchema } from './typed-schema.js'
@@ -97,7 +97,7 @@ export class Transaction<D extends TablesTypes> {
   /** Reads rows (section 5.2.2), each with these columns; by default with all. */
   select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(
     table: T,
-    where: Where<D, T>,
+    where: TypedWhere<D, T>,
     columns?: readonly C[],
   ): Step<Pick<RowOf<D, T>, C>[]> {
     const about = this.#schema.table(table)
@@ -109,7 +109,11 @@ export class Transaction<D extends TablesTypes> {
   }
 
   /** Changes columns (section 5.2.3). Its result is how many rows it matched. */
-  update<T extends TableName<D>>(table: T, where: Where<D, T>, row: UpdateRow<D, T>): Step<number> {
+  update<T extends TableName<D>>(
+    table: T,
+    where: TypedWhere<D, T>,
+    row: UpdateRow<D, T>,
+  ): Step<number> {
     const about = this.#schema.table(table)
     return this.#add(
       { op: 'update', table, where: encodeWhere(about, where), row: about.encodeChange(row) },
@@ -120,7 +124,7 @@ export class Transaction<D extends TablesTypes> {
   /** Changes columns by what is in them (section 5.2.4). Its result is how many rows it matched. */
   mutate<T extends TableName<D>>(
     table: T,
-    where: Where<D, T>,
+    where: TypedWhere<D, T>,
     mutations: readonly TypedMutation<D, T>[],
   ): Step<number> {
     const about = this.#schema.table(table)
@@ -132,7 +136,7 @@ export class Transaction<D extends TablesTypes> {
   }
 
   /** Deletes rows (section 5.2.5). Its result is how many. */
-  delete<T extends TableName<D>>(table: T, where: Where<D, T>): Step<number> {
+  delete<T extends TableName<D>>(table: T, where: TypedWhere<D, T>): Step<number> {
     const about = this.#schema.table(table)
     return this.#add({ op: 'delete', table, where: encodeWhere(about, where) }, countOf)
   }
@@ -143,7 +147,7 @@ export class Transaction<D extends TablesTypes> {
    */
   wait<T extends TableName<D>, C extends ColumnName<D, T>>(
     table: T,
-    where: Where<D, T>,
+    where: TypedWhere<D, T>,
     rows: readonly Pick<Written<RowOf<D, T>>, C>[],
     options: WaitOptions = {},
   ): Step<void> {

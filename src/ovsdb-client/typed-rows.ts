@@ -81,7 +81,7 @@ export type TypedCondition<R> = {
  * Which rows: the one with this identity, or all that meet every condition; with no conditions all
  * rows. ovsdb-server takes a boolean for a condition too.
  */
-export type Where<D extends TablesTypes, T extends TableName<D>> =
+export type TypedWhere<D extends TablesTypes, T extends TableName<D>> =
   | Ref<T>
   | readonly (TypedCondition<RowOf<D, T>> | boolean)[]
 

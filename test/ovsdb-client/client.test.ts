@@ -257,7 +257,7 @@ const bad: [string, () => Promise<unknown>, string][] = [
   ['a database that is no string', () => client.getSchema(7 as never), 'database'],
   ['operations that are no array', () => client.transact(DB, {} as never), 'operations'],
   ['a monitor without callback', () => client.monitor(DB, {}, undefined as never), 'onUpdate'],
-  ['a call with an unknown option', () => client.listDbs({ timeout: 1 } as never), 'timeout'],
+  ['a call with an unknown option', () => client.listDbs({ timeot: 1 } as never), 'timeot'],
 ]
 for (const [what, call, option] of bad) {
   test(`${what} is refused`, async () => {

@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { DatabaseSchema, Row } from '../../src/ovsdb-client/index.js'
 import { freePort } from './certificates.js'
-import { SCHEMA } from './server.js'
+import { PATH, SCHEMA } from './server.js'
 
 class Member {
   readonly dir = mkdtempSync(join(tmpdir(), 'member-'))
   readonly socket = join(this.dir, 'db.sock')
   readonly remote = `unix:${this.socket}`
   readonly database = join(this.dir, 'db')
-  readonly #env = { ...process.env, OVS_RUNDIR: this.dir, OVS_LOGDIR: this.dir }
+  readonly #env = { ...process.env, PATH, OVS_RUNDIR: this.dir, OVS_LOGDIR: this.dir }
   #child: ChildProcess | undefined
 
   run(program: string, ...args: string[]): string {

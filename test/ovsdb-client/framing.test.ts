@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type FramingLimits, MessageSplitter } from '../../src/ovsdb-client/framing.js'
+import { stringify } from '../../src/ovsdb-client/json.js'
+import { message } from './arbitrary-json.js'
 
 /** Messages with whatever could mislead a scanner, and what stands between them. */
 const corpus = [
@@ -131,5 +134,21 @@ test('what is not JSON is a protocol error', () => {
 function hasCode(code: string) {
   return (error: { code?: string }) => error.code === code
 }
+
+test('any messages survive any cuts', () => {
+  const cuts = fc.array(fc.nat(), { maxLength: 40 })
+  fc.assert(
+    fc.property(fc.array(message, { maxLength: 8 }), cuts, (messages, places) => {
+      const all = Buffer.from(messages.map((each) => stringify(each)).join(''))
+      const ends = [...places.map((place) => place % (all.length + 1)), 0, all.length]
+      ends.sort((a, b) => a - b)
+      const chunks = ends.slice(1).map((end, at) => all.subarray(ends[at], end))
+      const done = split(chunks)
+      assert.equal(done.messages, messages)
+      assert.is(done.bytesScanned, all.length)
+    }),
+    { numRuns: 300 },
+  )
+})
 
 test.run()

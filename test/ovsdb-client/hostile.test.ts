@@ -126,7 +126,7 @@ test('a session goes on trying with a server that is hostile', async () => {
   })
   await using server = await OddServer.listen((_message, socket) => {
     if (++links === 6) enough()
-    socket.write(links % 2 === 0 ? '{{{{' : '7')
+    socket.write(links % 2 === 0 ? '{}}' : '7')
   })
   await using session = openSession({ remote: server.remote, database: 'Test', backoff })
   const error = await rejection(session.ready({ timeout: 300 }))

@@ -3,8 +3,11 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import type { DatabaseSchema, Row, TypeSchema } from '../../src/ovsdb-client/index.js'
+
+/** An ordinary user's may lack where daemons lie. */
+export const PATH = [process.env['PATH'], '/usr/sbin', '/sbin'].join(delimiter)
 
 const set = (key: TypeSchema['key']) => ({ type: { key, min: 0, max: 'unlimited' } }) as const
 
@@ -39,7 +42,13 @@ export class TestServer {
   readonly dir = mkdtempSync(join(tmpdir(), 'ovsdb-'))
   readonly socket = join(this.dir, 'db.sock')
   readonly remote = `unix:${this.socket}`
-  readonly env = { ...process.env, OVS_RUNDIR: this.dir, OVS_LOGDIR: this.dir, OVS_DBDIR: this.dir }
+  readonly env = {
+    ...process.env,
+    PATH,
+    OVS_RUNDIR: this.dir,
+    OVS_LOGDIR: this.dir,
+    OVS_DBDIR: this.dir,
+  }
   readonly #args: readonly string[]
   #child: ChildProcess | undefined
 

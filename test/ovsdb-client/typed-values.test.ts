@@ -223,4 +223,22 @@ test('keys that JavaScript has a meaning for are keys', async () => {
   assert.equal(Object.entries(value[0]?.record ?? {}).sort(), Object.entries(given).sort())
 })
 
+test("a server's schema of another version: columns it lacks, and columns it has more", async () => {
+  const { Root, ...tables } = EverythingSchema.definition.tables
+  const { text: _, ...older } = Root?.columns ?? {}
+  await using other = await startServer({
+    ...EverythingSchema.definition,
+    version: '1.3.0',
+    tables: { ...tables, Root: { columns: { ...older, added: { type: 'string' } }, isRoot: true } },
+  })
+  const client = await connectOvsdb({ remote: other.remote })
+  const elsewhere = new Database(client, EverythingSchema)
+  await elsewhere.transact((tx) => tx.insert('Root', { name: 'other', integer: 7 }))
+  const [row] = await elsewhere.select('Root')
+  assert.is(row?.integer, 7)
+  assert.is(row?.text, '')
+  assert.not.ok('added' in (row ?? {}))
+  await client.close()
+})
+
 test.run()

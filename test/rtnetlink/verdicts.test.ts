@@ -2,7 +2,6 @@
  * Every field of the kernel's extended acknowledgement that a caller of this library can meet, from
  * the refusal to the error. Those that only malformed requests meet: cpp/netlink/refusal_test.cpp.
  */
-import { release } from 'node:os'
 import { inspect } from 'node:util'
 import {
   addRule,
@@ -14,20 +13,13 @@ import {
 } from '../../src/index.js'
 import { failure } from '../../src/submit.js'
 import { contains, ip, ipState } from '../support/ip.js'
+import { needsLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
-import { assert, skip, test } from '../support/test.js'
+import { assert, test } from '../support/test.js'
 
 test.before(() => {
   ip('link', 'add', 'bridge0', 'type', 'bridge')
 })
-
-const [major = 0, minor = 0] = release().split('.').map(Number)
-
-/** Of what a kernel does not know it says nothing, or something else. */
-function needsLinux(wantedMajor: number, wantedMinor: number): void {
-  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return
-  skip(`needs Linux ${wantedMajor}.${wantedMinor}`)
-}
 
 test('the words of the kernel, and the option that they are about', async () => {
   const error = await rejected(createVxlan({ name: 'x', vni: 6, mtu: 5 }), NetlinkError)

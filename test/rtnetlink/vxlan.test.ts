@@ -1,7 +1,16 @@
 /** Every option of a vxlan, made by the library and by `ip`, read by the library and by `ip`. */
-import { createVxlan, deleteLink, getLink, setLink, type Vxlan } from '../../src/index.js'
+import {
+  createVxlan,
+  deleteLink,
+  getLink,
+  NetlinkError,
+  setLink,
+  type Vxlan,
+} from '../../src/index.js'
 import { contains, ip, ipLink } from '../support/ip.js'
-import { assert, test } from '../support/test.js'
+import { hasLinux, needsLinux } from '../support/machine.js'
+import { rejected } from '../support/rejected.js'
+import { assert, skip, test } from '../support/test.js'
 
 /** The same tunnel end in our words, in `ip link add type vxlan`'s, and as `ip -d -j` shows it. */
 interface Case {
@@ -152,13 +161,14 @@ test('an option that is undefined is left out', async () => {
 })
 
 // ip of Debian 12 cannot show these: the library reads back what it wrote.
-for (const [name, ours] of Object.entries({
-  localBypass: { ...to4, localBypass: false },
-  labelPolicy: { ...to6, labelPolicy: 'inherit' },
-  reservedBits: { ...to4, reservedBits: 0xf7ffffff0000000fn },
-  remCsumNoPartial: { ...to4, remCsumNoPartial: true },
-} satisfies Record<string, Vxlan>)) {
+for (const [name, { since, ours }] of Object.entries({
+  localBypass: { since: [6, 5], ours: { ...to4, localBypass: false } },
+  labelPolicy: { since: [6, 8], ours: { ...to6, labelPolicy: 'inherit' } },
+  reservedBits: { since: [6, 14], ours: { ...to4, reservedBits: 0xf7ffffff0000000fn } },
+  remCsumNoPartial: { since: [4, 20], ours: { ...to4, remCsumNoPartial: true } },
+} satisfies Record<string, { since: [major: number, minor: number]; ours: Vxlan }>)) {
   test(`${name}, which ip cannot show`, async () => {
+    needsLinux(...since)
     const { vxlan } = await createVxlan({ name: 'vx', ...ours })
     await deleteLink('vx')
     contains(vxlan, ours)
@@ -187,12 +197,23 @@ test('what can be changed is changed by setLink, the rest stays', async () => {
     df: 'set',
     learning: false,
     ageing: 12,
-    localBypass: false,
   }
   await setLink('vx', { vxlan: changes })
   const { ips, ours } = await reports()
   contains(ours, { ...changes, vni: 42, limit: 7 })
   contains(ips, { remote: '192.0.2.9', local: '192.0.2.8', ttl: 9, ageing: 12, learning: false })
+  await deleteLink('vx')
+})
+
+test('what an older kernel ignores is said to be: the option, and nothing has changed', async () => {
+  if (hasLinux(6, 5)) skip('this kernel knows localBypass')
+  const given = { name: 'vx', ...to4, localBypass: false }
+  const created = await rejected(createVxlan(given), NetlinkError)
+  contains(created, { code: 'ENOTSUP', option: 'localBypass' })
+  await rejected(getLink('vx'), NetlinkError)
+  await createVxlan({ name: 'vx', ...to4 })
+  const set = await rejected(setLink('vx', { vxlan: { localBypass: false } }), NetlinkError)
+  contains(set, { code: 'ENOTSUP', option: 'vxlan.localBypass' })
   await deleteLink('vx')
 })
 

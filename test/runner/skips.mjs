@@ -37,10 +37,8 @@ const conditions = {
 const families = {
   'no links of kind ': (kind) => !hasKind(kind),
   'no tunnels of kind ': (kind) => !hasTunnel(kind),
-  'Linux before ': (version) => {
-    const [major = 0, minor = 0] = version.split('.').map(Number)
-    return before(major, minor)
-  },
+  'Linux before ': before,
+  'Linux from ': (version) => !before(version),
 }
 
 /** Whether a condition holds. */
@@ -100,9 +98,10 @@ function accessible(device) {
   }
 }
 
-/** @param {number} major @param {number} minor */
-function before(major, minor) {
+/** @param {string} version */
+function before(version) {
   const [ourMajor = 0, ourMinor = 0] = release().split('.').map(Number)
+  const [major = 0, minor = 0] = version.split('.').map(Number)
   return ourMajor < major || (ourMajor === major && ourMinor < minor)
 }
 

@@ -1,6 +1,7 @@
 /** What a test may need of the machine. Each is called first in `before`, or in a test. */
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
+import { release } from 'node:os'
 import { skip } from './test.js'
 
 /**
@@ -13,6 +14,16 @@ export function needsTun(): void {
   } catch (error) {
     skip(`Open vSwitch needs /dev/net/tun: ${(error as Error).message}`)
   }
+}
+
+const [major = 0, minor = 0] = release().split('.').map(Number)
+
+export const hasLinux = (wantedMajor: number, wantedMinor: number): boolean =>
+  major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
+
+/** For what an older kernel says nothing of, or something else. */
+export function needsLinux(wantedMajor: number, wantedMinor: number): void {
+  if (!hasLinux(wantedMajor, wantedMinor)) skip(`needs Linux ${wantedMajor}.${wantedMinor}`)
 }
 
 const kindsFound = new Map<string, boolean>()

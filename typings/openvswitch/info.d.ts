@@ -1,4 +1,4 @@
-import { type Row } from '../ovsdb-client/values.js';
+import type { BridgeRow, InterfaceRow, PortRow } from './schema.js';
 /** A bridge: its row in the Bridge table. */
 export interface BridgeInfo {
     /** Bridge.name. */
@@ -69,9 +69,13 @@ export interface AppliedPort extends PortInfo {
     /** Its OpenFlow port number, 1 to 65,279 (Interface.ofport). */
     ofport: number;
 }
-export declare const BRIDGE_INFO_COLUMNS: string[];
-export declare const PORT_INFO_COLUMNS: string[];
-export declare const INTERFACE_INFO_COLUMNS: string[];
-export declare function bridgeInfo(row: Row): BridgeInfo;
-export declare function interfaceInfo(row: Row): InterfaceInfo;
-export declare function portInfo(bridge: string, row: Row, interfaces: InterfaceInfo[]): PortInfo;
+export declare const BRIDGE_INFO_COLUMNS: readonly ["_uuid", "name", "fail_mode", "datapath_type", "datapath_id", "protocols", "external_ids", "other_config"];
+export declare const PORT_INFO_COLUMNS: readonly ["_uuid", "name", "tag", "interfaces"];
+export declare const INTERFACE_INFO_COLUMNS: readonly ["_uuid", "name", "type", "ofport", "mac_in_use", "error", "admin_state", "link_state", "mtu", "ifindex", "options", "external_ids"];
+/** The columns of a row that were read. */
+export type BridgeColumns = Pick<BridgeRow, (typeof BRIDGE_INFO_COLUMNS)[number]>;
+export type PortColumns = Pick<PortRow, (typeof PORT_INFO_COLUMNS)[number]>;
+export type InterfaceColumns = Pick<InterfaceRow, (typeof INTERFACE_INFO_COLUMNS)[number]>;
+export declare function bridgeInfo(row: BridgeColumns): BridgeInfo;
+export declare function interfaceInfo(row: InterfaceColumns): InterfaceInfo;
+export declare function portInfo(bridge: string, row: PortColumns, interfaces: InterfaceInfo[]): PortInfo;

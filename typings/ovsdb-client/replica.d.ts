@@ -4,6 +4,9 @@ import type { Where } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
 import { ReplicaTable } from './replica-table.js';
 import type { OvsdbSession } from './session.js';
+import { TypedReplica } from './typed-replica.js';
+import type { TablesTypes } from './typed-rows.js';
+import type { TypedSchema } from './typed-schema.js';
 import type { Row } from './values.js';
 /** What a replica holds of a table. */
 export interface ReplicaTableOptions {
@@ -84,6 +87,8 @@ export declare class Replica implements AsyncDisposable {
      * @throws RangeError when it is not held.
      */
     table(name: string): ReplicaTable;
+    /** The same with typed rows. */
+    typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D>;
     /** The rows that a column of a row refers to, as far as they are held. */
     follow(table: string, row: Row, column: string): Row[];
     /**

@@ -20,7 +20,7 @@ export declare function wholeRow(shape: RowShape, id: string, told: Row): Row;
 export declare function modifiedRow(shape: RowShape, row: Row, changes: Row): Row;
 /** Whether two rows hold the same, in whichever order sets and maps tell it. */
 export declare function sameRow(shape: RowShape, a: Row, b: Row): boolean;
-/** A text that is the same for equal values and no others. */
+/** A text that is the same for equal values and no others, also when several are put together. */
 export declare function valueKey(value: Value): string;
 /** The error for changes that do not fit what is held: it cannot be trusted any more. */
 export declare function inconsistent(what: string, remote: string): OvsdbError;

@@ -1,9 +1,12 @@
 import { OvsdbError } from '../errors.js';
 import { type CallOptions, type LinkOptions, type OvsdbClient } from './client.js';
+import { Database } from './database.js';
 import type { Operation, ResultsOf } from './operations.js';
 import { type Backoff } from './reconnect.js';
 import { Replica, type ReplicaOptions } from './replica.js';
 import type { DatabaseSchema } from './schema.js';
+import type { TablesTypes } from './typed-rows.js';
+import type { TypedSchema } from './typed-schema.js';
 /** How to keep in touch with a database. */
 export interface SessionOptions extends LinkOptions {
     /**
@@ -99,6 +102,12 @@ export declare class OvsdbSession implements AsyncDisposable {
      * Rejects as `OvsdbClient.transact` and `ready` do.
      */
     transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
+    /**
+     * The same database with typed rows, and transactions that are built.
+     *
+     * @throws RangeError for another database's schema.
+     */
+    typed<D extends TablesTypes>(schema: TypedSchema<D>): Database<D>;
     /**
      * Keeps tables of the database in memory. Resolves when they are complete.
      *

@@ -1,6 +1,6 @@
 import type { Operation } from './operations.js';
 import { type Id, NewRow } from './reference.js';
-import type { ColumnName, InsertRow, RowOf, TableName, TablesTypes, TypedMutation, UpdateRow, Where, Written } from './typed-rows.js';
+import type { ColumnName, InsertRow, RowOf, TableName, TablesTypes, TypedMutation, TypedWhere, UpdateRow, Written } from './typed-rows.js';
 import type { TypedSchema } from './typed-schema.js';
 declare const result: unique symbol;
 /** An operation of a transaction; what `transact` resolves with holds its result in its place. */
@@ -50,18 +50,18 @@ export declare class Transaction<D extends TablesTypes> {
      */
     insert<T extends TableName<D>>(table: T, row: InsertRow<D, T>, uuid?: Id<T>): Inserted<T>;
     /** Reads rows (section 5.2.2), each with these columns; by default with all. */
-    select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(table: T, where: Where<D, T>, columns?: readonly C[]): Step<Pick<RowOf<D, T>, C>[]>;
+    select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(table: T, where: TypedWhere<D, T>, columns?: readonly C[]): Step<Pick<RowOf<D, T>, C>[]>;
     /** Changes columns (section 5.2.3). Its result is how many rows it matched. */
-    update<T extends TableName<D>>(table: T, where: Where<D, T>, row: UpdateRow<D, T>): Step<number>;
+    update<T extends TableName<D>>(table: T, where: TypedWhere<D, T>, row: UpdateRow<D, T>): Step<number>;
     /** Changes columns by what is in them (section 5.2.4). Its result is how many rows it matched. */
-    mutate<T extends TableName<D>>(table: T, where: Where<D, T>, mutations: readonly TypedMutation<D, T>[]): Step<number>;
+    mutate<T extends TableName<D>>(table: T, where: TypedWhere<D, T>, mutations: readonly TypedMutation<D, T>[]): Step<number>;
     /** Deletes rows (section 5.2.5). Its result is how many. */
-    delete<T extends TableName<D>>(table: T, where: Where<D, T>): Step<number>;
+    delete<T extends TableName<D>>(table: T, where: TypedWhere<D, T>): Step<number>;
     /**
      * Goes on only when these rows, and no others, match (section 5.2.6); with `until: '!='` only
      * when they do not. Every row gives the same columns, which are compared.
      */
-    wait<T extends TableName<D>, C extends ColumnName<D, T>>(table: T, where: Where<D, T>, rows: readonly Pick<Written<RowOf<D, T>>, C>[], options?: WaitOptions): Step<void>;
+    wait<T extends TableName<D>, C extends ColumnName<D, T>>(table: T, where: TypedWhere<D, T>, rows: readonly Pick<Written<RowOf<D, T>>, C>[], options?: WaitOptions): Step<void>;
     /**
      * Goes on only when a row that was read before still has these values: what a decision rests on.
      *

@@ -46,7 +46,7 @@ export type TypedCondition<R> = {
  * Which rows: the one with this identity, or all that meet every condition; with no conditions all
  * rows. ovsdb-server takes a boolean for a condition too.
  */
-export type Where<D extends TablesTypes, T extends TableName<D>> = Ref<T> | readonly (TypedCondition<RowOf<D, T>> | boolean)[];
+export type TypedWhere<D extends TablesTypes, T extends TableName<D>> = Ref<T> | readonly (TypedCondition<RowOf<D, T>> | boolean)[];
 type Arithmetic = '+=' | '-=' | '*=' | '/=' | '%=';
 /** The numbers that arithmetic changes: the column's own, or each in its set. */
 type Operand<V> = V extends readonly (infer E)[] ? Numeric<E> : Numeric<V>;

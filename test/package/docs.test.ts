@@ -1,0 +1,64 @@
+/** Every program in docs/: type-checked, and run against a real ovsdb-server. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Open_vSwitchSchema } from '../../src/openvswitch/schema.js'
+import { connectOvsdb, Database } from '../../src/ovsdb-client/index.js'
+import { startServer } from '../ovsdb-client/typed-server.js'
+import { root, tsc } from '../support/package.js'
+import { assert, test } from '../support/test.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'docs-'))
+const programs = readdirSync(join(root, 'docs'))
+  .filter((file) => file.endsWith('.md'))
+  .flatMap((file) => {
+    const text = readFileSync(join(root, 'docs', file), 'utf8')
+    return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, program], at) => ({
+      name: `${file.replace('.md', '')}-${at + 1}`,
+      program: (program as string).replaceAll("from 'ovs-netlink/", `from '${root}src/`),
+    }))
+  })
+  .map(({ name, program }) => ({
+    name,
+    program: program.replaceAll(/(from '.*\/src\/[\w-]+)'/g, "$1/index.js'"),
+  }))
+
+test.before(() => {
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  const compilerOptions = { typeRoots: [join(root, 'node_modules/@types')] }
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] }),
+  )
+  for (const { name, program } of programs) writeFileSync(join(folder, `${name}.ts`), program)
+})
+
+test('there are some, and the compiler takes them all', () => {
+  assert.ok(programs.length >= 4)
+  tsc(['-p', 'tsconfig.json'], folder)
+})
+
+test('they run, one after the other, and print what they say', async () => {
+  await using server = await startServer(Open_vSwitchSchema.definition)
+  await using client = await connectOvsdb({ remote: server.remote })
+  const db = new Database(client, Open_vSwitchSchema)
+  await db.transact((tx) => tx.insert('Open_vSwitch', {}))
+  const printed: string[] = []
+  for (const { name, program } of programs) {
+    const file = join(folder, `${name}.run.ts`)
+    writeFileSync(file, program.replaceAll('unix:/run/openvswitch/db.sock', server.remote))
+    const argv = ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), file]
+    printed.push((await promisify(execFile)(process.execPath, argv)).stdout)
+  }
+  const all = printed.join('')
+  assert.match(all, /^done [0-9a-f-]{36} 1$/m)
+  assert.match(all, /^OVSDB_CONSTRAINT_VIOLATION Bridge \[ 'name' \]$/m)
+  assert.match(all, /^changed: br9\n\[ 'eth1' \]|^\[ 'eth1' \]\nchanged: br9\ntrue$/m)
+  assert.equal(await db.select('Bridge', [], ['name', 'fail_mode', 'external_ids']), [
+    { name: 'br9', fail_mode: undefined, external_ids: { owner: 'me', count: '1' } },
+  ])
+})
+
+test.run()
