@@ -1,7 +1,7 @@
 /** A typed database: transactions whose outcomes are kept apart, built again after a conflict. */
 import { checkInteger } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import type { CallOptions } from './client.js'
+import { type CallOptions, OvsdbClient } from './client.js'
 import { OvsdbTransactionError } from './errors.js'
 import type { Operation, ResultsOf } from './operations.js'
 import type { Id } from './reference.js'
@@ -10,11 +10,9 @@ import { Inserted, Step, Transaction } from './transaction.js'
 import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
 
-/** What a `Database` asks of its connection: an `OvsdbClient` is one. */
+/** What a `Database` asks of what leads to the server: an `OvsdbSession` or a `Replica` is one. */
 export interface Transactor {
-  readonly remote: string
   transact<const T extends readonly Operation[]>(
-    database: string,
     operations: T,
     options?: CallOptions,
   ): Promise<ResultsOf<T>>
@@ -64,11 +62,18 @@ const ATTEMPTS = 8
  */
 export class Database<D extends TablesTypes> {
   readonly schema: TypedSchema<D>
-  readonly #client: Transactor
+  readonly #transact: Transactor['transact']
 
-  constructor(client: Transactor, schema: TypedSchema<D>) {
-    this.#client = client
+  /**
+   * @param link A connection, or what survives one: a session, which waits for a server that will
+   *   do, or a replica, which has a transaction's changes when its promise resolves.
+   */
+  constructor(link: OvsdbClient | Transactor, schema: TypedSchema<D>) {
     this.schema = schema
+    this.#transact =
+      link instanceof OvsdbClient
+        ? (operations, options) => link.transact(schema.name, operations, options)
+        : (operations, options) => link.transact(operations, options)
   }
 
   /**
@@ -111,7 +116,7 @@ export class Database<D extends TablesTypes> {
         }
       } catch (error) {
         if (!isConflict(error, tx.operations)) throw error
-        if (attempt >= attempts) throw conflict(attempt, error, this.#client.remote)
+        if (attempt >= attempts) throw conflict(attempt, error)
       }
     }
   }
@@ -131,7 +136,7 @@ export class Database<D extends TablesTypes> {
 
   async #commit({ operations }: Transaction<D>, options: CallOptions) {
     if (operations.length === 0) return []
-    return this.#client.transact(this.schema.name, operations, options)
+    return this.#transact(operations, options)
   }
 }
 
@@ -145,8 +150,8 @@ function isConflict(
   return guard?.op === 'wait' && guard.timeout === 0
 }
 
-function conflict(attempts: number, cause: OvsdbTransactionError, remote: string): OvsdbError {
-  const { error, details } = cause
+function conflict(attempts: number, cause: OvsdbTransactionError): OvsdbError {
+  const { error, details, remote } = cause
   return new OvsdbError(
     `transact: the database kept changing under it, ${attempts} times: ${cause.message}`,
     { code: 'OVSDB_CONFLICT', error, details, operation: 'transact', remote, cause },

@@ -56,7 +56,12 @@ export {
 } from './session.js'
 export type { Pem, TlsOptions } from './tls.js'
 export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js'
-export { type ReplicaRow, TypedReplica, TypedReplicaTable } from './typed-replica.js'
+export {
+  type HeldColumn,
+  TypedReplica,
+  TypedReplicaTable,
+  type TypedRowEvent,
+} from './typed-replica.js'
 export type * from './typed-rows.js'
 export { TypedSchema, type TypedSchemaOptions } from './typed-schema.js'
 export * from './values.js'

@@ -195,17 +195,7 @@ export class OvsdbSession implements AsyncDisposable {
     if (schema.name !== this.database) {
       throw invalidValue('schema', `must be of ${this.database}`, schema.name)
     }
-    const remotes = this.#remotes.join(', ')
-    const status = () => this.#status
-    return new Database(
-      {
-        get remote() {
-          return status().remote ?? remotes
-        },
-        transact: (_database, operations, options) => this.transact(operations, options),
-      },
-      schema,
-    )
+    return new Database(this, schema)
   }
 
   /**

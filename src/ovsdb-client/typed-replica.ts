@@ -1,77 +1,115 @@
-/** A replica's rows in the types of its schema. */
-import type { Replica } from './replica.js'
+/** A replica's tables, with rows as the generated types have them. */
+import { invalidValue } from '../errors.js'
+import type { Id } from './reference.js'
+import type { Replica, ReplicaChange } from './replica.js'
 import type { ReplicaTable } from './replica-table.js'
-import type { RowOf, TableName, TablesTypes, Written } from './typed-rows.js'
+import type { ColumnName, RowOf, TableName, TablesTypes } from './typed-rows.js'
 import type { Table, TypedSchema } from './typed-schema.js'
-import type { Row } from './values.js'
+import type { Row, Value } from './values.js'
 
-/** A row as a replica has it: `_version`, which changes with each transaction, is not held. */
-export type ReplicaRow<D extends TablesTypes, T extends TableName<D>> = Omit<
-  RowOf<D, T>,
+/** The columns that a replica can hold: monitors do not tell `_version`. */
+export type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<
+  ColumnName<D, T>,
   '_version'
 >
 
-/** The same tables as its replica's, with typed rows. Nothing is held twice. */
+/** What became of a row. */
+export type TypedRowEvent<I, R> =
+  | { type: 'added'; id: I; row: R }
+  | { type: 'modified'; id: I; row: R; old: R }
+  | { type: 'removed'; id: I; old: R }
+
+/** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
 export class TypedReplica<D extends TablesTypes> {
   readonly replica: Replica
-  readonly schema: TypedSchema<D>
-  readonly #tables = new Map<string, unknown>()
+  readonly #schema: TypedSchema<D>
 
   /** @internal Use `Replica.typed`. */
   constructor(replica: Replica, schema: TypedSchema<D>) {
     this.replica = replica
-    this.schema = schema
+    this.#schema = schema
   }
 
-  /** @throws RangeError when the schema does not have it, or the replica does not hold it. */
-  table<T extends TableName<D>>(name: T): TypedReplicaTable<D, T> {
-    const table =
-      this.#tables.get(name) ??
-      new TypedReplicaTable<D, T>(this.replica.table(name), this.schema.table(name))
-    this.#tables.set(name, table)
-    return table as TypedReplicaTable<D, T>
+  /**
+   * A table with these columns; by default with all of the schema's.
+   *
+   * @throws RangeError for a table or a column that the replica does not hold.
+   */
+  table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(
+    name: T,
+    columns?: readonly C[],
+  ): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>> {
+    const table = this.#schema.table(name)
+    const held = this.replica.table(name)
+    const names = columns ?? [...table.columns.keys()].filter((each) => each !== '_version')
+    for (const each of names) {
+      if (each === '_uuid' || held.columns.includes(each)) continue
+      throw invalidValue(table.column(each).path, 'must be held by the replica', each)
+    }
+    return new TypedReplicaTable(held, table, names)
   }
 }
 
-/** A table of a replica, with typed rows. A row that did not change is the same object each time. */
-export class TypedReplicaTable<D extends TablesTypes, T extends TableName<D>>
-  implements Iterable<ReplicaRow<D, T>>
-{
-  readonly #table: ReplicaTable
-  readonly #types: Table
-  readonly #decoded = new WeakMap<Row, ReplicaRow<D, T>>()
+/** One table of a replica. A row is made typed once, and then stays the same object. */
+export class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
+  readonly #held: ReplicaTable
+  readonly #table: Table
+  readonly #columns: readonly string[]
+  readonly #typed = new WeakMap<Row, R>()
 
-  /** @internal */
-  constructor(table: ReplicaTable, types: Table) {
+  /** @internal Use `TypedReplica.table`. */
+  constructor(held: ReplicaTable, table: Table, columns: readonly string[]) {
+    this.#held = held
     this.#table = table
-    this.#types = types
+    this.#columns = columns
   }
 
   get size(): number {
-    return this.#table.size
+    return this.#held.size
   }
 
-  /** The row with this identity, such as a reference of another row. */
-  get(id: string): ReplicaRow<D, T> | undefined {
-    const row = this.#table.get(id)
-    return row && this.decode(row)
+  /** The row with this identity. */
+  get(id: I): R | undefined {
+    const row = this.#held.get(id)
+    return row && this.#rowOf(row)
   }
 
-  /** The rows that hold these values; see `ReplicaTable.find`. */
-  find(values: Partial<Written<ReplicaRow<D, T>>>): ReplicaRow<D, T>[] {
-    return this.#table.find(this.#types.encodeRow(values)).map((row) => this.decode(row))
+  /** The rows that these refer to, as far as they are held: how a reference is followed. */
+  all(ids: readonly I[]): R[] {
+    return ids.flatMap((id) => this.get(id) ?? [])
   }
 
-  *[Symbol.iterator](): IterableIterator<ReplicaRow<D, T>> {
-    for (const row of this.#table) yield this.decode(row)
+  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  find(values: Partial<R>): R[] {
+    const encoded = Object.entries(values).map(([name, value]): [string, Value] => [
+      name,
+      this.#table.column(name).encode(value),
+    ])
+    return this.#held.find(Object.fromEntries(encoded)).map((row) => this.#rowOf(row))
   }
 
-  /** A row of an event, typed. */
-  decode(row: Row): ReplicaRow<D, T> {
-    const decoded =
-      this.#decoded.get(row) ??
-      (this.#types.decodeRow(row, ['_uuid', ...this.#table.columns]) as ReplicaRow<D, T>)
-    this.#decoded.set(row, decoded)
-    return decoded
+  *[Symbol.iterator](): IterableIterator<R> {
+    for (const row of this.#held) yield this.#rowOf(row)
+  }
+
+  /** What a change did to this table. */
+  events({ rows }: ReplicaChange): TypedRowEvent<I, R>[] {
+    return rows
+      .filter(({ table }) => table === this.#table.name)
+      .map((event) => {
+        const id = event.id as I
+        if (event.type === 'added') return { type: 'added', id, row: this.#rowOf(event.row) }
+        const old = this.#rowOf(event.old)
+        if (event.type === 'removed') return { type: 'removed', id, old }
+        return { type: 'modified', id, row: this.#rowOf(event.row), old }
+      })
+  }
+
+  #rowOf(row: Row): R {
+    const known = this.#typed.get(row)
+    if (known) return known
+    const typed = this.#table.decodeRow(row, this.#columns) as R
+    this.#typed.set(row, typed)
+    return typed
   }
 }

@@ -11,7 +11,6 @@ import { EverythingSchema, type EverythingTables } from './fixtures/everything.j
 
 /** Nothing may reach it. */
 const unreachable = {
-  remote: '',
   transact: async () => {
     throw new Error('it was sent')
   },

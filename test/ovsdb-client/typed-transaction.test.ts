@@ -289,7 +289,6 @@ test('what the function throws is what it rejects with, and nothing is sent', as
   let sent = 0
   const counting = new Database(
     {
-      remote: '',
       transact: async () => {
         sent++
         throw new Error('sent')

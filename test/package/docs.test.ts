@@ -55,6 +55,7 @@ test('they run, one after the other, and print what they say', async () => {
   const all = printed.join('')
   assert.match(all, /^done [0-9a-f-]{36} 1$/m)
   assert.match(all, /^OVSDB_CONSTRAINT_VIOLATION Bridge \[ 'name' \]$/m)
+  assert.match(all, /^changed: br9\n\[ 'eth1' \]|^\[ 'eth1' \]\nchanged: br9\ntrue$/m)
   assert.equal(await db.select('Bridge', [], ['name', 'fail_mode', 'external_ids']), [
     { name: 'br9', fail_mode: undefined, external_ids: { owner: 'me', count: '1' } },
   ])

@@ -1,13 +1,12 @@
-import type { CallOptions } from './client.js';
+import { type CallOptions, OvsdbClient } from './client.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { Id } from './reference.js';
 import { Inserted, Step, Transaction } from './transaction.js';
 import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './typed-rows.js';
 import type { TypedSchema } from './typed-schema.js';
-/** What a `Database` asks of its connection: an `OvsdbClient` is one. */
+/** What a `Database` asks of what leads to the server: an `OvsdbSession` or a `Replica` is one. */
 export interface Transactor {
-    readonly remote: string;
-    transact<const T extends readonly Operation[]>(database: string, operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
+    transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
 }
 /** How to commit a transaction, beside what every call takes. */
 export interface TransactOptions extends CallOptions {
@@ -44,7 +43,11 @@ export interface Committed<V> {
 export declare class Database<D extends TablesTypes> {
     #private;
     readonly schema: TypedSchema<D>;
-    constructor(client: Transactor, schema: TypedSchema<D>);
+    /**
+     * @param link A connection, or what survives one: a session, which waits for a server that will
+     *   do, or a replica, which has a transaction's changes when its promise resolves.
+     */
+    constructor(link: OvsdbClient | Transactor, schema: TypedSchema<D>);
     /**
      * Commits what `build` puts into a transaction, all of it or nothing (RFC 7047 section 4.1.3).
      *

@@ -1,32 +1,51 @@
-/** A replica's rows in the types of its schema. */
-import type { Replica } from './replica.js';
+import type { Id } from './reference.js';
+import type { Replica, ReplicaChange } from './replica.js';
 import type { ReplicaTable } from './replica-table.js';
-import type { RowOf, TableName, TablesTypes, Written } from './typed-rows.js';
+import type { ColumnName, RowOf, TableName, TablesTypes } from './typed-rows.js';
 import type { Table, TypedSchema } from './typed-schema.js';
-import type { Row } from './values.js';
-/** A row as a replica has it: `_version`, which changes with each transaction, is not held. */
-export type ReplicaRow<D extends TablesTypes, T extends TableName<D>> = Omit<RowOf<D, T>, '_version'>;
-/** The same tables as its replica's, with typed rows. Nothing is held twice. */
+/** The columns that a replica can hold: monitors do not tell `_version`. */
+export type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
+/** What became of a row. */
+export type TypedRowEvent<I, R> = {
+    type: 'added';
+    id: I;
+    row: R;
+} | {
+    type: 'modified';
+    id: I;
+    row: R;
+    old: R;
+} | {
+    type: 'removed';
+    id: I;
+    old: R;
+};
+/** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
 export declare class TypedReplica<D extends TablesTypes> {
     #private;
     readonly replica: Replica;
-    readonly schema: TypedSchema<D>;
     /** @internal Use `Replica.typed`. */
     constructor(replica: Replica, schema: TypedSchema<D>);
-    /** @throws RangeError when the schema does not have it, or the replica does not hold it. */
-    table<T extends TableName<D>>(name: T): TypedReplicaTable<D, T>;
+    /**
+     * A table with these columns; by default with all of the schema's.
+     *
+     * @throws RangeError for a table or a column that the replica does not hold.
+     */
+    table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
 }
-/** A table of a replica, with typed rows. A row that did not change is the same object each time. */
-export declare class TypedReplicaTable<D extends TablesTypes, T extends TableName<D>> implements Iterable<ReplicaRow<D, T>> {
+/** One table of a replica. A row is made typed once, and then stays the same object. */
+export declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
     #private;
-    /** @internal */
-    constructor(table: ReplicaTable, types: Table);
+    /** @internal Use `TypedReplica.table`. */
+    constructor(held: ReplicaTable, table: Table, columns: readonly string[]);
     get size(): number;
-    /** The row with this identity, such as a reference of another row. */
-    get(id: string): ReplicaRow<D, T> | undefined;
-    /** The rows that hold these values; see `ReplicaTable.find`. */
-    find(values: Partial<Written<ReplicaRow<D, T>>>): ReplicaRow<D, T>[];
-    [Symbol.iterator](): IterableIterator<ReplicaRow<D, T>>;
-    /** A row of an event, typed. */
-    decode(row: Row): ReplicaRow<D, T>;
+    /** The row with this identity. */
+    get(id: I): R | undefined;
+    /** The rows that these refer to, as far as they are held: how a reference is followed. */
+    all(ids: readonly I[]): R[];
+    /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+    find(values: Partial<R>): R[];
+    [Symbol.iterator](): IterableIterator<R>;
+    /** What a change did to this table. */
+    events({ rows }: ReplicaChange): TypedRowEvent<I, R>[];
 }
