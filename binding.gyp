@@ -13,6 +13,7 @@
         "cpp/addon/ping_job.cpp",
         "cpp/addon/poller.cpp",
         "cpp/addon/program_job.cpp",
+        "cpp/addon/tun_job.cpp",
         "cpp/addon/watch_jobs.cpp",
         "cpp/icmp/echo.cpp",
         "cpp/netlink/message.cpp",

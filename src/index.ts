@@ -127,6 +127,7 @@ export type {
   GetLinkOptions,
   Link,
   LinkFilter,
+  LinkInet6,
   LinkOf,
   LinkRef,
   LinkSettings,
@@ -164,6 +165,7 @@ export type { ListNexthopsOptions, Nexthop, NexthopOptions } from './rtnetlink/n
 export { addNexthop, deleteNexthop, listNexthops, replaceNexthop } from './rtnetlink/nexthop.js'
 export type { NetnsId } from './rtnetlink/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
+export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js'
 export type {
   GetRouteOptions,
   IpProtocol,
@@ -201,3 +203,4 @@ export type {
   WatchType,
 } from './rtnetlink/watch.js'
 export { Watch, watch } from './rtnetlink/watch.js'
+export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/xdp.js'

@@ -1,6 +1,7 @@
 /** The way of every call to the addon: submit, cancel, and errors made of facts. */
 import { onAbort } from './abort.js'
 import { binding, type Facts, type RawExisting, type Ticket } from './binding.js'
+import { missingCapability } from './capabilities.js'
 import { errnoName } from './errno.js'
 import { NetlinkError } from './errors.js'
 import { describeNetns, type NetnsRef } from './netns/ref.js'
@@ -27,6 +28,8 @@ export interface Call {
    * which is empty when the kernel refused the step as a whole.
    */
   optionName?: (step: number, option: string) => string | undefined
+  /** The option that an `ENOTSUP` is about for which the kernel has no words. */
+  suspect?: string | undefined
 }
 
 /**
@@ -70,7 +73,7 @@ export function failure(thrown: unknown, call: Call): unknown {
   const code = errnoName(facts.errno)
   const netns = describeNetns(call.places?.[facts.place ?? 0])
   const option = optionOf(facts, call)
-  const capability = missingCapability(code, facts.syscall)
+  const capability = missingCapability({ ...facts, code })
   const subject = call.subject === undefined ? '' : ` ${call.subject}`
   const message = [
     `${call.operation}${subject}${netns === undefined ? '' : ` in ${netns}`}: `,
@@ -129,7 +132,9 @@ function refusal(error: unknown, call: Call): unknown {
 
 function optionOf(facts: Facts, call: Call): string | undefined {
   if (isUnopened(facts)) return call.placeOptions?.[facts.place ?? 0] ?? 'netns'
-  return call.optionName?.(facts.step ?? 0, facts.option ?? '') ?? facts.option
+  const option = call.optionName?.(facts.step ?? 0, facts.option ?? '') ?? facts.option
+  if (option !== undefined || facts.message !== undefined) return option
+  return errnoName(facts.errno) === 'ENOTSUP' ? call.suspect : undefined
 }
 
 /** The call never began, because one of its namespaces could not be entered. */
@@ -141,21 +146,6 @@ const unopened: Readonly<Record<string, string>> = {
 }
 
 const isLinkCall = (facts: Facts) => facts.syscall.startsWith('RTM_')
-
-/** What each system call needs (capabilities(7)); rtnetlink wants it in the namespace's user namespace. */
-const capabilityOf: Readonly<Record<string, string>> = {
-  setns: 'CAP_SYS_ADMIN',
-  unshare: 'CAP_SYS_ADMIN',
-  mount: 'CAP_SYS_ADMIN',
-  umount2: 'CAP_SYS_ADMIN',
-  socket: 'CAP_NET_RAW',
-  TUNSETIFF: 'CAP_NET_ADMIN',
-}
-
-function missingCapability(code: string, syscall: string): string | undefined {
-  if (code !== 'EPERM' && !(code === 'EACCES' && syscall === 'socket')) return undefined
-  return syscall.startsWith('RTM_') ? 'CAP_NET_ADMIN' : capabilityOf[syscall]
-}
 
 /** What of the request was wrong. */
 function fault({ missingAttribute, limits = {} }: Facts, option: string | undefined): string {

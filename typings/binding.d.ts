@@ -115,6 +115,7 @@ interface Binding {
         fd: number;
         inode: number;
     }>;
+    openTun(place: Place, device: object, queues: number): Ticket<number[]>;
     ping(place: Place, host: string, options: RawPingOptions): Ticket<RawPing>;
     openWatch(place: Place, types: readonly string[], bufferBytes: number): Ticket<Subscription>;
     readWatch(subscription: Subscription, most: number): Ticket<RawReading>;
@@ -125,7 +126,7 @@ interface Binding {
     awaitNames(names: NamesSubscription): Ticket<void>;
     closeNames(names: NamesSubscription): void;
     cancel(id: number): void;
-    /** Closes a descriptor that `createAnonymousNetns` or `openNetns` resolved with. */
+    /** Closes a descriptor that `createAnonymousNetns`, `openNetns` or `openTun` resolved with. */
     close(fd: number): void;
     callInNetns<Result>(place: Place, use: () => Result): Result;
     tables: {

@@ -23,6 +23,8 @@ export interface Call {
      * which is empty when the kernel refused the step as a whole.
      */
     optionName?: (step: number, option: string) => string | undefined;
+    /** The option that an `ENOTSUP` is about for which the kernel has no words. */
+    suspect?: string | undefined;
 }
 /**
  * Submits and waits. Bad input, a `BadOption` of the addon's, is thrown with the option's

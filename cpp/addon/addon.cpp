@@ -174,6 +174,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("deleteNetns", submit<delete_netns_job>);
   add("listNetns", submit<list_netns_job>);
   add("openNetns", submit<open_netns_job>);
+  add("openTun", submit<open_tun_job>);
   add("ping", submit<make_ping>);
   add("openWatch", submit<open_watch_job>);
   add("readWatch", read_watch);

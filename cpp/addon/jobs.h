@@ -8,6 +8,7 @@
 
 #include "addon/job.h"
 #include "addon/poller.h"
+#include "tun/tun.h"
 
 namespace addon {
 
@@ -35,6 +36,13 @@ std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<Job> delete_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<Job> list_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<Job> open_netns_job(const Napi::CallbackInfo& info);
+
+// openTun(place, { name, tap, packetInfo, vnetHeader, multiQueue }, queues): resolves with the
+// descriptors, to be let go of with close().
+std::unique_ptr<Job> open_tun_job(const Napi::CallbackInfo& info);
+
+// The options of a tun or tap device. BadOption names what was wrong after `prefix`.
+tun::Options tun_from_js(Napi::Value given, const std::string& prefix);
 
 // ping(place, host, { source?, count, interval, timeout, size, ttl }); numbers checked by the
 // caller.

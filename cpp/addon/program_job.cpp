@@ -7,7 +7,6 @@
 #include "rtnetlink/group_delete.h"
 #include "rtnetlink/limits.h"
 #include "rtnetlink/object.h"
-#include "tun/tun.h"
 
 namespace addon {
 namespace {
@@ -88,32 +87,6 @@ std::string option_at_fault(const rtnetlink::Step& step, const Verdict& verdict)
     return option_missing(*object.layout, request, type, verdict.missing_nest.value_or(0));
   }
   return verdict.offset ? object.option_at(request, *verdict.offset) : std::string();
-}
-
-// A device to make in the first namespace before a program's steps; nothing when there is none.
-std::optional<tun::Options> tun_from_js(Napi::Value given) {
-  if (!given.IsObject()) return std::nullopt;
-  const rtnetlink::Value value = from_js(given);
-  tun::Options options;
-  const auto boolean = [](const rtnetlink::Value& each, const std::string& name) {
-    return rtnetlink::checked_bool(each, name);
-  };
-  const auto id = [](const rtnetlink::Value& each, const std::string& name) {
-    constexpr std::int64_t kMost = UINT32_MAX - 1;  // (uid_t)-1 means nobody in particular
-    return static_cast<std::uint32_t>(rtnetlink::checked_integer(each, 0, kMost, name));
-  };
-  for (const auto& [name, member] : rtnetlink::checked_object(value, "data")) {
-    const std::string option = "data." + name;
-    if (member.absent()) continue;
-    if (name == "name") options.name = rtnetlink::checked_link_name(member, "name");
-    if (name == "tap") options.tap = boolean(member, option);
-    if (name == "owner") options.owner = id(member, option);
-    if (name == "group") options.group = id(member, option);
-    if (name == "packetInfo") options.packet_info = boolean(member, option);
-    if (name == "vnetHeader") options.vnet_header = boolean(member, option);
-    if (name == "multiQueue") options.multi_queue = boolean(member, option);
-  }
-  return options;
 }
 
 class ProgramJob : public Job {
@@ -252,7 +225,7 @@ class ProgramJob : public Job {
   }
 
   std::vector<Step> steps_;
-  std::optional<tun::Options> tun_;
+  std::optional<tun::Options> tun_;  // a device to make in the first namespace before the steps
   netns::Failure tun_failure_;
   rtnetlink::Outcome outcome_;
   std::vector<JsonObjects> answers_;  // one a step
@@ -323,8 +296,10 @@ std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info) {
   }
   std::vector<rtnetlink::Step> steps = to_steps(info[1]);
   std::vector<rtnetlink::Step> instead = to_steps(info[3]);
+  std::optional<tun::Options> device;
+  if (info[2].IsObject()) device = tun_from_js(info[2], "data.");
   return std::make_unique<ProgramJob>(info.Env(), std::move(places), std::move(steps),
-                                      tun_from_js(info[2]), std::move(instead));
+                                      std::move(device), std::move(instead));
 }
 
 std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {

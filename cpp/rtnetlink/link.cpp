@@ -48,6 +48,64 @@ constexpr Row kProtoDownReason[] = {
 };
 constexpr Table kProtoDownReasonTable = kProtoDownReason;
 
+constexpr Name kAddrGenModes[] = {{"eui64", IN6_ADDR_GEN_MODE_EUI64},
+                                  {"none", IN6_ADDR_GEN_MODE_NONE},
+                                  {"stable_secret", IN6_ADDR_GEN_MODE_STABLE_PRIVACY},
+                                  {"random", IN6_ADDR_GEN_MODE_RANDOM}};
+
+// What a link has of IPv6, which is told in a nest of its own.
+constexpr Row kInet6[] = {
+    {.name = "token", .attribute = 0, .wire = Wire::kIp, .attribute6 = IFLA_INET6_TOKEN},
+    {.name = "addrGenMode",
+     .attribute = IFLA_INET6_ADDR_GEN_MODE,
+     .wire = Wire::kU8,
+     .names = kAddrGenModes},
+};
+constexpr Table kInet6Table = kInet6;
+
+// The rest of it: sysctl's settings, and counters.
+constexpr std::uint16_t kInet6Passed[] = {
+    IFLA_INET6_FLAGS,     IFLA_INET6_CONF,       IFLA_INET6_STATS, IFLA_INET6_MCAST,
+    IFLA_INET6_CACHEINFO, IFLA_INET6_ICMP6STATS, IFLA_INET6_RA_MTU};
+
+constexpr Name kXdpModes[] = {{"native", XDP_ATTACHED_DRV},
+                              {"generic", XDP_ATTACHED_SKB},
+                              {"offload", XDP_ATTACHED_HW},
+                              {"multi", XDP_ATTACHED_MULTI}};
+
+// A program is told by its descriptor and reported by its number.
+constexpr Row kXdp[] = {
+    {.name = "fd", .attribute = IFLA_XDP_FD, .wire = Wire::kS32, .access = Access::kWrite},
+    {.name = "expectedFd",
+     .attribute = IFLA_XDP_EXPECTED_FD,
+     .wire = Wire::kS32,
+     .access = Access::kWrite},
+    {.name = "flags", .attribute = IFLA_XDP_FLAGS, .wire = Wire::kU32, .access = Access::kWrite},
+    {.name = "mode",
+     .attribute = IFLA_XDP_ATTACHED,
+     .wire = Wire::kU8,
+     .access = Access::kRead,
+     .quiet = true,
+     .names = kXdpModes},
+    {.name = "programId",
+     .attribute = IFLA_XDP_PROG_ID,
+     .wire = Wire::kU32,
+     .access = Access::kRead},
+    {.name = "nativeProgramId",
+     .attribute = IFLA_XDP_DRV_PROG_ID,
+     .wire = Wire::kU32,
+     .access = Access::kRead},
+    {.name = "genericProgramId",
+     .attribute = IFLA_XDP_SKB_PROG_ID,
+     .wire = Wire::kU32,
+     .access = Access::kRead},
+    {.name = "offloadProgramId",
+     .attribute = IFLA_XDP_HW_PROG_ID,
+     .wire = Wire::kU32,
+     .access = Access::kRead},
+};
+constexpr Table kXdpTable = kXdp;
+
 constexpr Row kOptions[] = {
     {.name = "name", .attribute = IFLA_IFNAME, .wire = Wire::kName},
     {.name = "mac", .attribute = IFLA_ADDRESS, .wire = Wire::kMac},
@@ -138,6 +196,20 @@ constexpr Row kOptions[] = {
      .wire = Wire::kNested,
      .silent = true,
      .nested = &kProtoDownReasonTable},
+    {.name = "inet6",
+     .attribute = IFLA_AF_SPEC,
+     .wire = Wire::kNestedIn,
+     .quiet = true,
+     .item = AF_INET6,
+     .silent = true,
+     .nested = &kInet6Table,
+     .passed = kInet6Passed},
+    {.name = "xdp",
+     .attribute = IFLA_XDP,
+     .wire = Wire::kNested,
+     .quiet = true,
+     .silent = true,
+     .nested = &kXdpTable},
     // Added and deleted by requests of their own (RTM_NEWLINKPROP).
     {.name = "altNames",
      .attribute = IFLA_PROP_LIST,
@@ -340,20 +412,20 @@ void decode_statistics(View payload, Object& into) {
 
 // The options of a kind under `key`; without a table all are unknown.
 void decode_options(Table table, const std::optional<Attribute>& data, std::string_view key,
-                    Object& into) {
+                    bool moving, Object& into) {
   Object options;
-  if (data) decode(table, data->payload, options);
+  if (data) decode(table, data->payload, options, {}, moving);
   into.set(key, std::move(options));
 }
 
-void decode_info(View payload, Object& into) {
+void decode_info(View payload, bool moving, Object& into) {
   const Attributes parts(payload);
   if (const auto name = parts.find(IFLA_INFO_KIND)) {
     into.set("kind", name->text());
     const auto data = parts.find(IFLA_INFO_DATA);
     const Kind* kind = find_kind(name->text());
     if (kind != nullptr || data) {
-      decode_options(kind == nullptr ? Table{} : kind->options, data, name->text(), into);
+      decode_options(kind == nullptr ? Table{} : kind->options, data, name->text(), moving, into);
     }
   }
   if (const auto name = parts.find(IFLA_INFO_SLAVE_KIND)) {
@@ -362,7 +434,7 @@ void decode_info(View payload, Object& into) {
     const Kind* kind = find_kind(name->text());
     if (data) {
       decode_options(kind == nullptr ? Table{} : kind->port_options, data,
-                     std::string(name->text()) + "Port", into);
+                     std::string(name->text()) + "Port", moving, into);
     }
   }
 }
@@ -378,14 +450,14 @@ Object decode_link(View message, bool statistics) {
   for (const LinkFlag& flag : kFlags) {
     link.set(flag.name, ((info.ifi_flags & flag.bit) != 0) != flag.inverted);
   }
-  decode(kOptions, attributes, link,
-         {IFLA_LINKINFO, IFLA_STATS, IFLA_STATS64, IFLA_MAP, IFLA_AF_SPEC, IFLA_XDP, kDevlinkPort,
-          kDpllPin});
+  constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_STATS,   IFLA_STATS64,
+                                        IFLA_MAP,      kDevlinkPort, kDpllPin};
+  decode(kOptions, attributes, link, kHandled);
   if (const auto counters = Attributes(attributes).find(IFLA_STATS64); statistics && counters) {
     decode_statistics(counters->payload, link);
   }
   if (const auto nest = Attributes(attributes).find(IFLA_LINKINFO))
-    decode_info(nest->payload, link);
+    decode_info(nest->payload, statistics, link);
   return link;
 }
 
@@ -439,7 +511,15 @@ std::string option_in(Table table, View bytes, std::size_t base, std::size_t off
     if (row == nullptr) return std::string(path);
     std::string option = join(path, row->name);
     if (row->nested == nullptr || offset == begin) return option;
-    return option_in(*row->nested, attribute.payload, begin + NLA_HDRLEN, offset, nullptr, option);
+    std::size_t inside = begin + NLA_HDRLEN;
+    View nest = attribute.payload;
+    if (row->wire == Wire::kNestedIn) {
+      const auto item = Attributes(nest).find(row->item);
+      if (!item || offset < inside + item->offset + NLA_HDRLEN) return option;
+      inside += item->offset + NLA_HDRLEN;
+      nest = item->payload;
+    }
+    return option_in(*row->nested, nest, inside, offset, nullptr, option);
   }
   return {};
 }

@@ -16,10 +16,6 @@ using netlink::View;
 
 constexpr std::size_t kWords = 3;  // as many as any layout has
 
-std::string join(std::string_view path, std::string_view name) {
-  return path.empty() ? std::string(name) : std::string(path) + '.' + std::string(name);
-}
-
 std::string at(std::string_view list, std::size_t index) {
   return std::string(list) + '[' + std::to_string(index) + ']';
 }

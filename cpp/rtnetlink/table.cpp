@@ -295,6 +295,14 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
       encoder.message.close(nest);
       return;
     }
+    case Wire::kNestedIn: {
+      const std::size_t outer = encoder.message.open(row.attribute);
+      const std::size_t nest = encoder.message.open(row.item);
+      encode(*row.nested, checked_object(value, option), encoder, option, phase);
+      encoder.message.close(nest);
+      encoder.message.close(outer);
+      return;
+    }
     case Wire::kTexts:
       return put_list(encoder, row.attribute, value, option,
                       [&](const Value& item, const std::string& path, std::size_t) {
@@ -320,7 +328,7 @@ Value number_to(const Row& row, std::int64_t number) {
 template <typename Number>
 Value take_as(const Row& row, const Attribute& attribute) {
   const auto number = attribute.number<Number>();
-  if (!number) return {};
+  if (!number || (row.quiet && *number == 0)) return {};
   return number_to(row, static_cast<std::int64_t>(*number));
 }
 
@@ -371,8 +379,14 @@ Value take_bit(const Row& row, View payload) {
   return (bits.mask & row.bit) == 0 ? Value{} : Value((bits.values & row.bit) != 0);
 }
 
+Value take_nested(const Row& row, View payload, bool moving) {
+  Object nested;
+  decode(*row.nested, payload, nested, row.passed, moving);
+  return row.quiet && nested.empty() ? Value{} : Value(std::move(nested));
+}
+
 // Absent when the payload does not fit the row.
-Value take(const Row& row, const Attribute& attribute) {
+Value take(const Row& row, const Attribute& attribute, bool moving) {
   switch (row.wire) {
     case Wire::kU8: return take_as<std::uint8_t>(row, attribute);
     case Wire::kU16: return take_as<std::uint16_t>(row, attribute);
@@ -423,10 +437,10 @@ Value take(const Row& row, const Attribute& attribute) {
     case Wire::kBit16:
     case Wire::kBit32:
     case Wire::kBeBit16: return take_bit(row, attribute.payload);
-    case Wire::kNested: {
-      Object nested;
-      decode(*row.nested, attribute.payload, nested);
-      return nested;
+    case Wire::kNested: return take_nested(row, attribute.payload, moving);
+    case Wire::kNestedIn: {
+      const auto nest = netlink::Attributes(attribute.payload).find(row.item);
+      return nest ? take_nested(row, nest->payload, moving) : Value{};
     }
     case Wire::kTexts:
       return take_list(attribute.payload, [](const Attribute& item) { return item.text(); });
@@ -655,11 +669,8 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
   for (const GivenBits& given : bits) put_bits(encoder.message, given);
 }
 
-void decode(Table table, View payload, Object& into, std::initializer_list<std::uint16_t> handled) {
-  decode(table, payload, into, std::span(handled.begin(), handled.size()));
-}
-
-void decode(Table table, View payload, Object& into, std::span<const std::uint16_t> handled) {
+void decode(Table table, View payload, Object& into, std::span<const std::uint16_t> handled,
+            bool moving) {
   Object unknown;
   const auto keep = [&](const Attribute& attribute) {
     unknown.set(std::to_string(attribute.type),
@@ -675,8 +686,8 @@ void decode(Table table, View payload, Object& into, std::span<const std::uint16
     for (const Row& row : table) {
       if (!carries(row, attribute.type)) continue;
       known = true;
-      if (row.access == Access::kWrite) continue;
-      Value value = take(row, attribute);
+      if (row.access == Access::kWrite || (row.moving && !moving)) continue;
+      Value value = take(row, attribute, moving);
       if (!value.absent()) into.set(row.name, std::move(value));
     }
     if (known) continue;

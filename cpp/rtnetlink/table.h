@@ -65,6 +65,7 @@ enum class Wire : std::uint8_t {
 
   // Nested attributes.
   kNested,     // an object, by the table `nested`
+  kNestedIn,   // the same, in an attribute of type `item` inside
   kTexts,      // a list of strings, each in an attribute of type `item`
   kMacs,       // a list of Ethernet addresses, likewise
   kIps,        // a list of IPv4 addresses in `attribute`, or of IPv6 ones in `attribute6`; numbered
@@ -93,6 +94,8 @@ struct Row {
   Wire wire;
   Access access = Access::kChange;
   std::uint16_t attribute6 = 0;
+  bool quiet = false;   // what is zero, or an empty object, is not reported
+  bool moving = false;  // changes by itself, as a timer does: reported only with the counters
   std::int64_t min = 0;
   std::int64_t max = 0;  // 0: the wire type's own limits. Of kText, min and max are its length's
   std::span<const Name> names = {};
@@ -101,6 +104,7 @@ struct Row {
   bool silent = false;   // the kernel does not report it, or not always, although it took it
   bool numbers = false;  // what has names can be given, and is reported, by number too
   const Table* nested = nullptr;
+  std::span<const std::uint16_t> passed = {};  // attributes in the nest that are no options
 };
 
 // What an encoded request still needs from the thread that sends it.
@@ -129,9 +133,7 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
 // The members for the attributes in `payload`, those without a row under
 // `unknown` as { type: bytes }, unless their type is one of `handled`.
 void decode(Table table, netlink::View payload, Object& into,
-            std::initializer_list<std::uint16_t> handled = {});
-void decode(Table table, netlink::View payload, Object& into,
-            std::span<const std::uint16_t> handled);
+            std::span<const std::uint16_t> handled = {}, bool moving = false);
 
 // The option that wrote an attribute of `request` which `reply` should have and has not: a kernel
 // that does not know an attribute acknowledges and ignores it. Empty when there is none.

@@ -18,7 +18,7 @@ ifreq request_of(const Options& options) {
   ifreq request{};
   std::memcpy(request.ifr_name, options.name.data(),
               std::min<std::size_t>(options.name.size(), IFNAMSIZ - 1));
-  unsigned int flags = IFF_TUN_EXCL | (options.tap ? IFF_TAP : IFF_TUN);
+  unsigned int flags = options.tap ? IFF_TAP : IFF_TUN;
   if (!options.packet_info) flags |= IFF_NO_PI;
   if (options.vnet_header) flags |= IFF_VNET_HDR;
   if (options.multi_queue) flags |= IFF_MULTI_QUEUE;
@@ -32,6 +32,7 @@ netns::Failure create(const Options& options) {
   const netlink::Fd fd(::open("/dev/net/tun", O_RDWR | O_CLOEXEC));
   if (!fd) return {errno, "open"};
   ifreq request = request_of(options);
+  request.ifr_flags = static_cast<short>(request.ifr_flags | IFF_TUN_EXCL);
   if (::ioctl(fd.get(), TUNSETIFF, &request) != 0) {
     const int error = errno;  // EBUSY of another tun, EINVAL of another kind
     return {if_nametoindex(options.name.c_str()) != 0 ? EEXIST : error, "TUNSETIFF"};
@@ -44,6 +45,20 @@ netns::Failure create(const Options& options) {
     return {errno, "TUNSETGROUP"};
   }
   if (::ioctl(fd.get(), TUNSETPERSIST, 1) != 0) return {errno, "TUNSETPERSIST"};
+  return {};
+}
+
+netns::Failure open_queues(const Options& options, std::size_t count,
+                           std::vector<netlink::Fd>& queues) {
+  std::vector<netlink::Fd> opened;
+  while (opened.size() < count) {
+    netlink::Fd fd(::open("/dev/net/tun", O_RDWR | O_CLOEXEC | O_NONBLOCK));
+    if (!fd) return {errno, "open"};
+    ifreq request = request_of(options);
+    if (::ioctl(fd.get(), TUNSETIFF, &request) != 0) return {errno, "TUNSETIFF"};
+    opened.push_back(std::move(fd));
+  }
+  queues = std::move(opened);
   return {};
 }
 

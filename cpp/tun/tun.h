@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "netlink/socket.h"
 #include "netns/netns.h"
 
 namespace tun {
@@ -23,5 +25,11 @@ struct Options {
 // Makes a persistent device in the network namespace of the calling thread: it stays until it is
 // deleted. Nothing stays behind on a failure; EEXIST when the name is taken.
 netns::Failure create(const Options& options);
+
+// Attaches to a device, once for each of its `count` queues, or makes one that lives as long as
+// the first of them is open. Non-blocking; a read or write is one packet. None is open on a
+// failure.
+netns::Failure open_queues(const Options& options, std::size_t count,
+                           std::vector<netlink::Fd>& queues);
 
 }  // namespace tun

@@ -28,6 +28,7 @@ import {
   portKeys,
   readStep,
   settingSteps,
+  soleOption,
   type VxlanLink,
 } from './link.js'
 
@@ -320,6 +321,7 @@ async function create(
       return [...steps.map(() => undefined), ...ends]
     },
     optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
+    suspect: soleOption(data, dataPath),
   })
   return results.slice(steps.length)
 }
@@ -336,6 +338,7 @@ function wantedEnd(end: NewPeer, place: number, prefix: string, part: KindPart):
     given: { ...settings, kind, [kind]: given },
     name: (option) => prefix + option.replace(`${kind}.`, dataPath),
     lists: ['altNames'],
+    passing: ['xdp'], // told by its descriptor, and reported by its number
   }
   const steps = addressSteps(end.name, place, addresses, `${prefix}addresses`)
   const list = steps.map((asked, at): Wanted => {
@@ -360,7 +363,10 @@ function unpaired(ends: readonly unknown[]): NetlinkDifference[] {
 }
 
 /** What the kernel takes only from a link that exists. */
-const laterOnly = new Set(['alias', 'carrier', 'protoDown', 'protoDownReason', ...portKeys])
+const laterOnly = new Set([
+  ...['alias', 'carrier', 'protoDown', 'protoDownReason', 'inet6', 'xdp'],
+  ...portKeys,
+])
 /** What it takes of a peer in the request that creates it: the rest needs one of its own. */
 const peerAtCreation = new Set([
   'name',
@@ -376,9 +382,10 @@ const peerAtCreation = new Set([
 function atCreation(link: NewLink): { now: object; later: object } {
   const { addresses, altNames, ...settings } = link
   const entries = Object.entries(settings).filter(([, value]) => value !== undefined)
-  // A bond takes no port that is up, which a creating request brings it before it has a master.
-  const isLater = (name: string) =>
-    laterOnly.has(name) || (name === 'up' && link.master !== undefined)
+  // A bond takes no port that is up, which a creating request brings it before it has a master; and
+  // the addresses of IPv6 are made when it comes up.
+  const upLater = link.master !== undefined || link.inet6 !== undefined
+  const isLater = (name: string) => laterOnly.has(name) || (name === 'up' && upLater)
   return {
     now: Object.fromEntries(entries.filter(([name]) => !isLater(name))),
     later: Object.fromEntries(entries.filter(([name]) => isLater(name))),
@@ -420,7 +427,7 @@ function afterCreation(
   const path = (option: string) => option && prefix + ownName(option, settings)
   const { name: _, ...rest } = settings as { name?: string }
   const which = { index: name }
-  const set = settingSteps(which, rest, which, place).map((step) => ({ ...step, path }))
+  const set = settingSteps(which, rest, which, place, prefix).map((step) => ({ ...step, path }))
   const call: PlannedStep = {
     operation: 'addAltNames',
     place,

@@ -16,9 +16,24 @@ import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
 import type { IfExists } from './object.js'
+import { rawXdp, type Xdp, type XdpSettings } from './xdp.js'
 
 /** A link, by its name, one of its alternative names, or its index. */
 export type LinkRef = string | number
+
+/** What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. */
+export interface LinkInet6 {
+  /**
+   * How its link-local address, and those from router advertisements, are made. A change counts for
+   * those made later; with `up: true` it is told first (IFLA_INET6_ADDR_GEN_MODE).
+   */
+  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined
+  /**
+   * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
+   * routers, nor for links without such addresses (IFLA_INET6_TOKEN).
+   */
+  token?: string | undefined
+}
 
 /** What can be told to any link, at creation and later. */
 export interface LinkSettings {
@@ -67,6 +82,10 @@ export interface LinkSettings {
   gsoIpv4MaxSize?: number | undefined
   /** The same for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
   groIpv4MaxSize?: number | undefined
+  /** How it does IPv6. */
+  inet6?: LinkInet6 | undefined
+  /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
+  xdp?: XdpSettings | null | undefined
 }
 
 /**
@@ -74,7 +93,7 @@ export interface LinkSettings {
  * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
  */
 export interface Link
-  extends Omit<LinkSettings, 'master'>,
+  extends Omit<LinkSettings, 'master' | 'xdp'>,
     Partial<KindOptions>,
     Partial<LinkPortOptions> {
   /** Its number, from 1, in its namespace. */
@@ -145,6 +164,8 @@ export interface Link
   tailroom?: number
   /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
   pacingOffloadHorizon?: number
+  /** Its XDP program (IFLA_XDP). */
+  xdp?: Xdp
   /** Counters, when they were asked for. */
   statistics?: LinkStatistics
   /** Attributes this library does not know, by number. */
@@ -178,7 +199,7 @@ export type LinkStatistics = Record<
   Record<string, bigint>
 
 export interface GetLinkOptions extends CallOptions {
-  /** Report `statistics`. Default false. */
+  /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
   statistics?: boolean | undefined
 }
 
@@ -322,6 +343,7 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
     signal,
     timeout,
     optionName: (step, option) => ownName(named(step, option), changes),
+    suspect: own.length === 1 ? soleOption(changes[own[0] as 'vxlan'], `${own[0]}.`) : undefined,
   })
 }
 
@@ -600,12 +622,23 @@ const keyIn = (options: object, keys: readonly string[]) =>
  * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
  * begun. The kernel takes the options of a port only from one that had its master before.
  */
-export function settingSteps(which: object, settings: object, after: object, place = 0) {
+export function settingSteps(
+  which: object,
+  settings: object,
+  after: object,
+  place = 0,
+  path = '',
+): { operation: string; place: number; options: object }[] {
   const step = (link: object, options: object) => ({
     operation: 'setLink',
     place,
-    options: { ...link, ...nest(options) },
+    options: { ...link, ...nest(options, path) },
   })
+  const { up, inet6, ...others } = settings as LinkSettings
+  if (up === true && inet6 !== undefined) {
+    // The kernel brings a link up before it looks at the rest, and the addresses are made then.
+    return [step(which, { inet6 }), ...settingSteps(which, { up, ...others }, after, place, path)]
+  }
   const portKey = portKeyIn(settings)
   if (portKey === undefined || !('master' in settings) || settings.master === undefined) {
     return [step(which, settings)]
@@ -614,14 +647,16 @@ export function settingSteps(which: object, settings: object, after: object, pla
   return [step(which, rest), step(after, { [portKey]: port })]
 }
 
-/** Options as a request has them: a kind's own under `data`, a port's under `port`. */
-export function nest(options: object): object {
+/** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
+export function nest(options: object, path = ''): object {
   const plain = options as Record<string, unknown>
   const kind = kindIn(plain)
   const portKey = portKeyIn(plain)
   const others = Object.entries(plain).filter(([name]) => name !== kind && name !== portKey)
+  const { xdp } = plain as LinkSettings
   return {
     ...Object.fromEntries(others),
+    ...(xdp !== undefined && { xdp: rawXdp(xdp, path) }),
     ...(kind !== undefined && { kind, data: plain[kind] }),
     ...(portKey !== undefined && {
       portKind: portKey.slice(0, -'Port'.length),
@@ -630,9 +665,18 @@ export function nest(options: object): object {
   }
 }
 
+/** The option that these are, when it is one alone. */
+export function soleOption(options: object | undefined, path: string): string | undefined {
+  const [given, ...others] = Object.entries(options ?? {}).filter(
+    ([, value]) => value !== undefined,
+  )
+  return given === undefined || others.length > 0 ? undefined : path + given[0]
+}
+
 /** The API's name of an option that `nest` put elsewhere. */
 export function ownName(option: string | undefined, options: object): string | undefined {
   return option
     ?.replace(/^data\b/, kindIn(options) ?? 'data')
     .replace(/^port\b/, portKeyIn(options) ?? 'port')
+    .replace(/^xdp\.flags$/, 'xdp.mode')
 }

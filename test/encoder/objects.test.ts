@@ -3,12 +3,13 @@
  * rules and nexthops that we would send: every option of each. It knows no requests for multicast
  * groups, VNI filters, VLANs of bridges, and namespaces' ids.
  */
-import { rt } from 'netlink'
+import { ifla, rt } from 'netlink'
 import { binding } from '../../src/binding.js'
 import { test } from '../support/test.js'
 import { all, attribute, be16, be32, be64, ip, mac, u8, u32 } from './bytes.js'
 import { checkAll, equal, needsEncoder, read, readLink, unknown } from './encode.js'
 
+const AF_INET6 = 10
 const one6 = '2001:0db8:0000:0000:0000:0000:0000:0001'
 const two6 = '2001:0db8:0000:0000:0000:0000:0000:0002'
 /** Another reason to leave an option out. */
@@ -25,8 +26,11 @@ test('links', () => {
     ...{ carrier: true, linkMode: 'dormant', gsoMaxSize: 1000, gsoMaxSegs: 10, protoDown: true },
     ...{ protoDownReason: { mask: 3, value: 1 }, altNames: ['a-longer-name'], newIndex: 77 },
     ...{ extMask: 8, up: true, arp: false, promisc: true, allMulticast: false, multicast: true },
+    ...{ inet6: { addrGenMode: 'random', token: '2001:db8::1' } },
+    ...{ xdp: { fd: 5, flags: 2, expectedFd: -1 } },
   }
-  const { data, attrs } = readLink('newLink', options)
+  const { data, attrs: both } = readLink('newLink', options)
+  const { afSpec, ...attrs } = both
   const change = { up: true, noarp: true, promisc: true, allmulti: true, multicast: true }
   const { allmulti: _, ...flags } = change
   equal(data, { family: 0, __pad: 0, type: 'NETROM', index: 0, flags, change })
@@ -37,7 +41,10 @@ test('links', () => {
     ...{ gsoMaxSize: 1000, gsoMaxSegs: 10, protoDown: u8(1) },
     propList: attribute(53, Buffer.from('a-longer-name\0')),
     ...{ newIfindex: 77, extMask: u32(8) },
+    xdp: { fd: u32(5), flags: u32(2) }, // netlink does not know EXPECTED_FD
   })
+  const inet6 = afSpec?.get(AF_INET6) ?? Buffer.alloc(0)
+  equal(ifla.parseLinkProtocolInfoInet6(inet6), { token: ip(one6), addrGenMode: 3 })
   checkAll(binding.tables.link, [options], {
     [unknown]: ['groMaxSize', 'gsoIpv4MaxSize', 'groIpv4MaxSize'],
     [unended]: ['alias'],

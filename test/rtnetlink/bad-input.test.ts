@@ -17,6 +17,7 @@ import {
   listNetns,
   moveLink,
   openNetns,
+  openTun,
   ping,
   replaceAddress,
   setLink,
@@ -37,6 +38,7 @@ const link = untyped(createLink)
 const get = untyped(getLink)
 const list = untyped(listLinks)
 const set = untyped(setLink)
+const queues = untyped(openTun)
 const move = untyped(moveLink)
 const del = untyped(deleteLink)
 const delAll = untyped(deleteLinks)
@@ -63,6 +65,34 @@ const huge = 'x'.repeat(10_000_000)
 const symbol = Symbol('a symbol')
 
 const cases: Record<string, Case[]> = {
+  'XDP programs and IPv6': [
+    [() => set('lo', { xdp: 5 }), type, 'xdp'],
+    [() => set('lo', { xdp: {} }), type, 'xdp.fd'],
+    [() => set('lo', { xdp: { fd: -1 } }), value, 'xdp.fd'],
+    [() => set('lo', { xdp: { fd: 3, mode: 'skb' } }), value, 'xdp.mode'],
+    [() => set('lo', { xdp: { fd: 3, mode: 1 } }), type, 'xdp.mode'],
+    [() => set('lo', { xdp: { fd: 3, expectedFd: '4' } }), type, 'xdp.expectedFd'],
+    [() => set('lo', { xdp: { fd: 3, ifNoExist: 1 } }), type, 'xdp.ifNoExist'],
+    [() => set('lo', { xdp: { fd: 3, flags: 1 } }), value, 'xdp.flags'],
+    [() => set('lo', { inet6: 5 }), type, 'inet6'],
+    [() => set('lo', { inet6: { addrGenMode: 'eui48' } }), value, 'inet6.addrGenMode'],
+    [() => set('lo', { up: true, inet6: { token: '192.0.2.1' } }), value, 'inet6.token'],
+    [() => set('lo', { inet6: { tokens: '::1' } }), value, 'inet6.tokens'],
+    [() => veth({ name: 'x', inet6: { token: 5 }, peer }), type, 'inet6.token'],
+    [() => veth({ name: 'x', peer: { ...peer, xdp: { fd: 'a' } } }), type, 'peer.xdp.fd'],
+  ],
+  'queues of tun devices': [
+    [() => queues(), type, 'name'],
+    [() => queues('x', 5), type, 'options'],
+    [() => queues('x', {}), value, 'mode'],
+    [() => queues('x', { mode: 'tup' }), value, 'mode'],
+    [() => queues('x', { mode: 'tun', queues: 0 }), value, 'queues'],
+    [() => queues('x', { mode: 'tun', queues: '2' }), type, 'queues'],
+    [() => queues('x', { mode: 'tun', multiQueue: 1 }), type, 'multiQueue'],
+    [() => queues('x', { mode: 'tun', packetInfo: 1 }), type, 'packetInfo'],
+    [() => queues('x', { mode: 'tun', owner: 1 }), value, 'owner'],
+    [() => queues('a name too long for it', { mode: 'tun' }), value, 'name'],
+  ],
   'options that are no object': [
     [() => veth(), type, 'peer'],
     [() => veth(null), type, 'options'],

@@ -303,8 +303,18 @@ test('what a bridge reports of itself', async () => {
   const { bridge } = await createBridge({ name: 'b1', mac: '02:00:00:00:00:01', priority: 4096 })
   contains(bridge, { bridgeId: '1000.02:00:00:00:00:01', rootId: '1000.02:00:00:00:00:01' })
   contains(bridge, { rootPort: 0, rootPathCost: 0, topologyChange: false, fdbLearnedCount: 0 })
-  assert.is(typeof bridge.gcTimer, 'bigint')
   assert.is(ipLink('b1').linkinfo?.info_data?.['bridge_id'], '1000.2:0:0:0:0:1')
+  await deleteLink('b1')
+})
+
+test('timers run by themselves, and come with the counters', async () => {
+  const { bridge } = await createBridge({ name: 'b1' })
+  await createVeth({ name: 'a', master: 'b1', peer: { name: 'b' } })
+  assert.is(bridge.gcTimer, undefined)
+  assert.is((await getLink('a')).bridgePort?.holdTimer, undefined)
+  assert.is(typeof (await getLink('b1', { statistics: true })).bridge?.gcTimer, 'bigint')
+  assert.is(typeof (await getLink('a', { statistics: true })).bridgePort?.holdTimer, 'bigint')
+  await deleteLink('a')
   await deleteLink('b1')
 })
 

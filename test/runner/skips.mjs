@@ -28,6 +28,7 @@ const conditions = {
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
   'no openvswitch kernel module': () =>
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+  'no tunnels in UDP': () => !hasTunnelsInUdp(),
   'the C++ tests are not built': () => !existsSync(join(root, 'build/tests/ovs_netlink_encode')),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
@@ -72,6 +73,13 @@ function hasTunnel(kind) {
     .../** @type {string} */ (tunnels[kind]).split(' '),
   ])
   return !/encapsulation type not supported|Operation not supported/.test(stderr)
+}
+
+/** CONFIG_NET_FOU_IP_TUNNELS, whose modules no request makes the kernel load. */
+function hasTunnelsInUdp() {
+  spawnSync('modprobe', ['-a', 'fou', 'fou6'])
+  const ends = ['local', '192.0.2.1', 'remote', '192.0.2.2', 'encap', 'fou', 'encap-dport', '5555']
+  return run(['ip', 'link', 'add', 'name', 'probe', 'type', 'gre', ...ends]).status === 0
 }
 
 /** In a network namespace of its own. @param {string[]} argv */

@@ -4,8 +4,22 @@ import { type MayExist } from './existing.js';
 import { type KindOptions, type LinkKind, type LinkPortOptions } from './kinds/index.js';
 import type { Vxlan } from './kinds/vxlan.js';
 import type { IfExists } from './object.js';
+import { type Xdp, type XdpSettings } from './xdp.js';
 /** A link, by its name, one of its alternative names, or its index. */
 export type LinkRef = string | number;
+/** What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. */
+export interface LinkInet6 {
+    /**
+     * How its link-local address, and those from router advertisements, are made. A change counts for
+     * those made later; with `up: true` it is told first (IFLA_INET6_ADDR_GEN_MODE).
+     */
+    addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined;
+    /**
+     * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
+     * routers, nor for links without such addresses (IFLA_INET6_TOKEN).
+     */
+    token?: string | undefined;
+}
 /** What can be told to any link, at creation and later. */
 export interface LinkSettings {
     /** Bring it up, or take it down (IFF_UP). */
@@ -56,12 +70,16 @@ export interface LinkSettings {
     gsoIpv4MaxSize?: number | undefined;
     /** The same for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
     groIpv4MaxSize?: number | undefined;
+    /** How it does IPv6. */
+    inet6?: LinkInet6 | undefined;
+    /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
+    xdp?: XdpSettings | null | undefined;
 }
 /**
  * A link as the kernel reports it. What the kernel does not report is absent. The options of its
  * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
  */
-export interface Link extends Omit<LinkSettings, 'master'>, Partial<KindOptions>, Partial<LinkPortOptions> {
+export interface Link extends Omit<LinkSettings, 'master' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
     /** Its number, from 1, in its namespace. */
     index: number;
     /** Its name in its namespace (IFLA_IFNAME). */
@@ -130,6 +148,8 @@ export interface Link extends Omit<LinkSettings, 'master'>, Partial<KindOptions>
     tailroom?: number;
     /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
     pacingOffloadHorizon?: number;
+    /** Its XDP program (IFLA_XDP). */
+    xdp?: Xdp;
     /** Counters, when they were asked for. */
     statistics?: LinkStatistics;
     /** Attributes this library does not know, by number. */
@@ -152,7 +172,7 @@ export type BridgeLink = LinkOf<'bridge'>;
 /** rtnl_link_stats64. An older kernel's has fewer. */
 export type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
 export interface GetLinkOptions extends CallOptions {
-    /** Report `statistics`. Default false. */
+    /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
     statistics?: boolean | undefined;
 }
 /** Which links. */
@@ -266,13 +286,15 @@ export declare function readStep(which: object, place?: number): {
  * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
  * begun. The kernel takes the options of a port only from one that had its master before.
  */
-export declare function settingSteps(which: object, settings: object, after: object, place?: number): {
+export declare function settingSteps(which: object, settings: object, after: object, place?: number, path?: string): {
     operation: string;
     place: number;
-    options: {};
+    options: object;
 }[];
-/** Options as a request has them: a kind's own under `data`, a port's under `port`. */
-export declare function nest(options: object): object;
+/** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
+export declare function nest(options: object, path?: string): object;
+/** The option that these are, when it is one alone. */
+export declare function soleOption(options: object | undefined, path: string): string | undefined;
 /** The API's name of an option that `nest` put elsewhere. */
 export declare function ownName(option: string | undefined, options: object): string | undefined;
 export {};

@@ -52,7 +52,7 @@ test('the backup port is told by name', async () => {
 
 test('what is no port has no such options', async () => {
   const error = await rejected(setLink('far', { bridgePort: { cost: 1 } }), NetlinkError)
-  assert.is(error.code, 'ENOTSUP')
+  contains(error, { code: 'ENOTSUP', option: 'bridgePort.cost' })
 })
 
 test.run()

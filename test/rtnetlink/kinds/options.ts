@@ -443,6 +443,24 @@ const erspan6: Options<KindOptions['ip6erspan']> = {
   sessionIndex: number('erspan', 'erspan_index', [1, 1048575]),
 }
 
+const ipvlanKind: Kind = {
+  base: {},
+  words: '',
+  stacked: true,
+  options: ipvlan as never,
+  mend: withoutBoth('private', 'vepa'),
+}
+
+/** Encapsulation in UDP of any GRE tunnel; of kernels with the module fou. */
+export const fou: Options<KindOptions['gre']> = {
+  encapType: named('encap', 'encap', ['fou', 'gue'], (type) => ({ type })),
+  encapSrcPort: number('encap-sport', 'encap', [1, 65535], (sport) => ({ sport })),
+  encapDstPort: number('encap-dport', 'encap', [1, 65535], (dport) => ({ dport })),
+  encapCsum: flag('encap-csum', 'noencap-csum', (csum) => ({ encap: { csum } })),
+  encapCsum6: flag('encap-udp6-csum', 'noencap-udp6-csum', (csum6) => ({ encap: { csum6 } })),
+  encapRemCsum: flag('encap-remcsum', 'noencap-remcsum', (remcsum) => ({ encap: { remcsum } })),
+}
+
 export const kinds: Partial<Record<LinkKind, Kind>> = {
   bond: { base: {}, words: '', options: bond as never, mend: mendBond },
   bridge: { base: {}, words: '', options: bridge as never },
@@ -495,6 +513,20 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     mend: mendGre,
   },
   ifb: { base: {}, words: '', options: {} },
+  ip6erspan: {
+    base: {
+      remote: '2001:db8::9',
+      iKey: 30,
+      oKey: 30,
+      iSequence: true,
+      oSequence: true,
+      version: 1,
+      sessionIndex: 5,
+    },
+    words: 'remote 2001:db8::9 seq key 30 erspan_ver 1',
+    unless: { sessionIndex: 'erspan 5' },
+    options: { ttl: gre6.ttl, sessionIndex: erspanCommon.sessionIndex } as never,
+  },
   ip6gre: {
     base: { remote: '2001:db8::9' },
     words: 'remote 2001:db8::9',
@@ -507,20 +539,8 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     options: gre6 as never,
     mend: mendGre,
   },
-  ipvlan: {
-    base: {},
-    words: '',
-    stacked: true,
-    options: ipvlan as never,
-    mend: withoutBoth('private', 'vepa'),
-  },
-  ipvtap: {
-    base: {},
-    words: '',
-    stacked: true,
-    options: ipvlan as never,
-    mend: withoutBoth('private', 'vepa'),
-  },
+  ipvlan: ipvlanKind,
+  ipvtap: ipvlanKind,
   macvlan: { base: {}, words: '', stacked: true, options: macvlan as never, mend: mendMacvlan },
   macvtap: { base: {}, words: '', stacked: true, options: macvlan as never, mend: mendMacvlan },
   vlan: {

@@ -34,7 +34,9 @@ export async function known(
     await attempt
     return true
   }
-  contains(await rejected(attempt, NetlinkError), { code: 'ENOTSUP', option })
+  const error = await rejected(attempt, NetlinkError)
+  // Some kernels refuse a bit that they do not know, without a word, where others ignore it.
+  if (error.code !== 'EINVAL') contains(error, { code: 'ENOTSUP', option })
   return false
 }
 

@@ -32,13 +32,13 @@ export interface Bridge {
     topologyChange?: boolean | undefined;
     /** (TOPOLOGY_CHANGE_DETECTED; reported) */
     topologyChangeDetected?: boolean | undefined;
-    /** Time that is left of the timer (HELLO_TIMER; reported). */
+    /** Time that is left of the timer, with `statistics` (HELLO_TIMER; reported). */
     helloTimer?: bigint | undefined;
-    /** Time that is left of the timer (TCN_TIMER; reported). */
+    /** Time that is left of the timer, with `statistics` (TCN_TIMER; reported). */
     tcnTimer?: bigint | undefined;
-    /** Time that is left of the timer (TOPOLOGY_CHANGE_TIMER; reported). */
+    /** Time that is left of the timer, with `statistics` (TOPOLOGY_CHANGE_TIMER; reported). */
     topologyChangeTimer?: bigint | undefined;
-    /** Time that is left of the timer (GC_TIMER; reported). */
+    /** Time that is left of the timer, with `statistics` (GC_TIMER; reported). */
     gcTimer?: bigint | undefined;
     /** Keep VLANs apart (VLAN_FILTERING). */
     vlanFiltering?: boolean | undefined;
@@ -206,7 +206,7 @@ export interface BridgePort {
     topologyChangeAck?: boolean | undefined;
     /** (CONFIG_PENDING; reported) */
     configPending?: boolean | undefined;
-    /** Time that is left of the timer, in hundredths of a second (MESSAGE_AGE_TIMER; reported). */
+    /** Time that is left, in hundredths of a second, with `statistics` (MESSAGE_AGE_TIMER; reported). */
     messageAgeTimer?: bigint | undefined;
     /** The same (FORWARD_DELAY_TIMER; reported). */
     forwardDelayTimer?: bigint | undefined;

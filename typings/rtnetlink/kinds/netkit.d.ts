@@ -11,7 +11,7 @@ export interface Netkit {
     policy?: 'pass' | 'blackhole' | undefined;
     /** What the peer does. Default pass (PEER_POLICY). */
     peerPolicy?: 'pass' | 'blackhole' | undefined;
-    /** Whether marks and priorities of packets are cleared; since Linux 6.13 (SCRUB; fixed). */
+    /** Whether marks and priorities of packets are cleared; since Linux 6.13, and late 6.12 (SCRUB; fixed). */
     scrub?: 'none' | 'default' | undefined;
     /** The same for the peer (PEER_SCRUB; fixed). */
     peerScrub?: 'none' | 'default' | undefined;
