@@ -438,11 +438,6 @@ const erspanCommon: Options<KindOptions['erspan']> = {
   sessionIndex: number('erspan', 'erspan_index', [1, 1048575]),
 }
 
-const erspan6: Options<KindOptions['ip6erspan']> = {
-  ttl: number('hoplimit', 'ttl', [1, 255]),
-  sessionIndex: number('erspan', 'erspan_index', [1, 1048575]),
-}
-
 const ipvlanKind: Kind = {
   base: {},
   words: '',
@@ -478,20 +473,6 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     words: 'remote 192.0.2.2 seq key 30 erspan_ver 1',
     unless: { sessionIndex: 'erspan 5' },
     options: erspanCommon as never,
-  },
-  ip6erspan: {
-    base: {
-      remote: '2001:db8::9',
-      iKey: 30,
-      oKey: 30,
-      iSequence: true,
-      oSequence: true,
-      version: 1,
-      sessionIndex: 5,
-    },
-    words: 'remote 2001:db8::9 seq key 30 erspan_ver 1',
-    unless: { sessionIndex: 'erspan 5' },
-    options: erspan6 as never,
   },
   geneve: {
     base: { vni: 42, remote: '192.0.2.4' },
