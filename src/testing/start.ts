@@ -62,6 +62,8 @@ export async function startOpenVswitch(options: StartOptions = {}): Promise<Open
   const timer = setTimeout(() => over.abort(startTimeout(timeout)), timeout)
   const { signal } = over
   const forgetSignal = onAbort(options.signal, () => over.abort(options.signal?.reason))
+  // It may have been aborted while the folder was made.
+  if (options.signal?.aborted) over.abort(options.signal.reason)
   try {
     return await start({ programs, teardown, netns, detached, listen, signal })
   } catch (error) {
