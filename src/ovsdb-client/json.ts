@@ -9,21 +9,57 @@ import { randomUUID } from 'node:crypto'
 const MARK = `${randomUUID()}:`
 const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g')
 
-/** A string, or a number with all its parts: what must be told apart to find the integers. */
-const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
-const LONG_INTEGER = /^-?\d{16,}$/
-
 /** As many digits as the shortest integer that a double may not hold. */
 export const UNSAFE_DIGITS = 16
+/** An integer of that many, and not a part of another number; perhaps in a string. */
+const LONG_INTEGER = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
 
-/** Parses JSON text in which an integer of `UNSAFE_DIGITS` digits or more may occur. */
+/**
+ * Parses JSON text in which an integer of `UNSAFE_DIGITS` digits or more may occur. Looks at strings
+ * only to skip them, so that a few such integers in a long text cost little.
+ */
 export function parseWithBigIntegers(text: string): unknown {
-  const marked = text.replace(STRING_OR_NUMBER, (token) =>
-    LONG_INTEGER.test(token) ? JSON.stringify(MARK + token) : token,
-  )
-  return JSON.parse(marked, (_key, value: unknown) =>
-    typeof value === 'string' && value.startsWith(MARK) ? integer(value.slice(MARK.length)) : value,
-  )
+  const marked = markIntegers(text)
+  const value: unknown = JSON.parse(marked)
+  return marked === text ? value : unmark(value)
+}
+
+function markIntegers(text: string): string {
+  let marked = ''
+  let copied = 0
+  let inString = false
+  let at = 0
+  for (const { 0: digits, index } of text.matchAll(LONG_INTEGER)) {
+    for (let quote = text.indexOf('"', at); quote >= 0 && quote < index; ) {
+      if (!(inString && isEscaped(text, quote))) inString = !inString
+      at = quote + 1
+      quote = text.indexOf('"', at)
+    }
+    if (inString) continue
+    marked += `${text.slice(copied, index)}"${MARK}${digits}"`
+    copied = index + digits.length
+  }
+  return copied === 0 ? text : marked + text.slice(copied)
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let backslashes = 0
+  while (text[quote - 1 - backslashes] === '\\') backslashes++
+  return backslashes % 2 === 1
+}
+
+/** Puts integers in the places of their marks: a reviver would cost much more. */
+function unmark(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.startsWith(MARK) ? integer(value.slice(MARK.length)) : value
+  }
+  if (typeof value !== 'object' || value === null) return value
+  for (const [key, each] of Object.entries(value)) {
+    const plain = unmark(each)
+    // Not an assignment: a key may be called __proto__.
+    if (plain !== each) Reflect.defineProperty(value, key, { value: plain })
+  }
+  return value
 }
 
 /** Serialises to JSON text; a bigint becomes an integer with all its digits. */
