@@ -46,6 +46,8 @@ class FeedIterator<T> implements AsyncIterableIterator<T> {
   readonly #released: () => void
   readonly #waiting: ((result: IteratorResult<T>) => void)[] = []
   #kept: T[]
+  /** How many of them are taken. */
+  #taken = 0
   #ended = false
 
   constructor(first: readonly T[], released: () => void) {
@@ -67,22 +69,27 @@ class FeedIterator<T> implements AsyncIterableIterator<T> {
   }
 
   next(): Promise<IteratorResult<T>> {
-    const [value] = this.#kept
     if (this.#kept.length > 0) {
-      this.#kept.shift()
-      return Promise.resolve({ value: value as T, done: false })
+      const value = this.#kept[this.#taken++] as T
+      if (this.#taken === this.#kept.length) this.#drop()
+      return Promise.resolve({ value, done: false })
     }
     if (this.#ended) return Promise.resolve({ value: undefined, done: true })
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 
   return(): Promise<IteratorResult<T>> {
-    this.#kept = []
+    this.#drop()
     this.end()
     return Promise.resolve({ value: undefined, done: true })
   }
 
   [Symbol.asyncIterator](): AsyncIterableIterator<T> {
     return this
+  }
+
+  #drop(): void {
+    this.#kept = []
+    this.#taken = 0
   }
 }

@@ -1,6 +1,6 @@
 /** Every program in docs/: type-checked, and run against a real ovsdb-server. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -59,6 +59,20 @@ test('they run, one after the other, and print what they say', async () => {
   assert.equal(await db.select('Bridge', [], ['name', 'fail_mode', 'external_ids']), [
     { name: 'br9', fail_mode: undefined, external_ids: { owner: 'me', count: '1' } },
   ])
+})
+
+test('docs/ovsdb-peers.md: each of our cells names tests that exist', () => {
+  const cells = readFileSync(join(root, 'docs/ovsdb-peers.md'), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^\| [^|]+ \| (yes[^|]*) \|/.exec(line)?.[1] ?? [])
+  assert.ok(cells.length > 40)
+  for (const cell of cells) {
+    const named = [...cell.matchAll(/`([\w-]+)`/g)].map(([, name]) => name)
+    assert.ok(named.length > 0, cell)
+    for (const name of named) {
+      assert.ok(existsSync(join(root, `test/ovsdb-client/${name}.test.ts`)), cell)
+    }
+  }
 })
 
 test.run()
