@@ -31,19 +31,9 @@ const List& checked_list(const Value& value, std::string_view option, std::size_
 }
 
 // IP in a tunnel whose link takes the rest from the route (`external`).
-// Options of the tunnel's header, of one kind. Those of erspan are left out: Linux 6.18 dies of
-// them in its parser, and keeps a lock that everything waits for from then on.
-
-constexpr std::size_t kLongestGeneveOption = 124;  // bytes, RFC 8926
-
-void put_geneve_data(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
-  const auto* data = value.as<Raw>();
-  if (data == nullptr) refuse_type(option, "a Uint8Array", value);
-  if (data->empty() || data->size() > kLongestGeneveOption || data->size() % 4 != 0) {
-    refuse(option, "4 to 124 bytes, a multiple of 4", value);
-  }
-  encoder.message.put(LWTUNNEL_IP_OPT_GENEVE_DATA, *data);
-}
+// Options of the tunnel's header, of one kind. Geneve's are read and never sent: kernels from 6.15
+// on (6.18.44 does) die in ip_tun_parse_opts() of a fortified memcpy() to room that is not counted
+// yet, and leave the lock behind that all of rtnetlink waits for. Erspan's are left out.
 
 Value take_bytes(const Attribute& attribute) {
   return Raw(attribute.payload.begin(), attribute.payload.end());
@@ -53,10 +43,8 @@ constexpr Row kGeneveRows[] = {
     {.name = "class", .attribute = LWTUNNEL_IP_OPT_GENEVE_CLASS, .wire = Wire::kBe16},
     {.name = "type", .attribute = LWTUNNEL_IP_OPT_GENEVE_TYPE, .wire = Wire::kU8},
 };
-constexpr Special kGeneveSpecials[] = {{.name = "data",
-                                        .attribute = LWTUNNEL_IP_OPT_GENEVE_DATA,
-                                        .put = put_geneve_data,
-                                        .take = take_bytes}};
+constexpr Special kGeneveSpecials[] = {
+    {.name = "data", .attribute = LWTUNNEL_IP_OPT_GENEVE_DATA, .take = take_bytes}};
 constexpr Layout kGeneve = {.table = kGeneveRows, .specials = kGeneveSpecials};
 
 // The kernel takes each option in a nest of its own, and reports all in one, one behind the other.
@@ -87,6 +75,7 @@ constexpr Layout kVxlan = {.table = kVxlanRows};
 constexpr Special kTunnelOptions[] = {
     {.name = "geneve",
      .attribute = LWTUNNEL_IP_OPTS_GENEVE,
+     .access = Access::kRead,
      .shape = Shape::kNests,
      .inside = &kGeneve,
      .take = take_geneve},

@@ -26,7 +26,10 @@ export interface MplsEncap {
 
 /** Options of the tunnel's header, of one kind (LWTUNNEL_IP_OPTS). */
 export interface TunnelHeaderOptions {
-  /** Geneve's, each of 4 to 124 bytes, a multiple of 4 (RFC 8926). */
+  /**
+   * Geneve's (RFC 8926). Reported, and refused when given: Linux 6.15 and later, 6.18.44 among them,
+   * dies of them and leaves all of rtnetlink locked.
+   */
   geneve?: readonly { class: number; type: number; data: Uint8Array }[] | undefined
   /** Vxlan's group policy: 32 bits, of which the lower 16 are the group. */
   vxlan?: { gbp: number } | undefined

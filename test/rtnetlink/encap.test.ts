@@ -12,6 +12,7 @@ import {
   type RouteOptions,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
 
@@ -55,21 +56,6 @@ const kinds: Record<string, { route: RouteOptions; words: string; cases: Case[] 
         encap: { ip: { id: 1n, dst: '192.0.2.5', options: { vxlan: { gbp: 0x1234 } } } },
         words: 'ip id 1 dst 192.0.2.5 vxlan_opts 0x1234',
         shown: /vxlan_opts (0x1234|4660)/,
-      },
-      {
-        encap: {
-          ip: {
-            ...{ id: 1n, dst: '192.0.2.5' },
-            options: {
-              geneve: [
-                { class: 1, type: 2, data },
-                { class: 0xffff, type: 255, data: new Uint8Array(8).fill(0xab) },
-              ],
-            },
-          },
-        },
-        words: `ip id 1 dst 192.0.2.5 geneve_opts 1:2:00112233,65535:255:${'ab'.repeat(8)}`,
-        shown: /geneve_opts 1:2:00112233,65535:255:abababababababab/,
       },
     ],
   },
@@ -300,6 +286,23 @@ test('a nexthop with a tunnel', async () => {
   await deleteNexthop(id)
 })
 
+test('geneve options of a route that ip made', async () => {
+  // The kernel's fault, of which it dies: see cpp/rtnetlink/encap.cpp.
+  if (hasLinux(6, 15)) skip('Linux from 6.15 on dies of geneve options in a route')
+  const words = `ip id 1 dst 192.0.2.5 geneve_opts 1:2:00112233,65535:255:${'ab'.repeat(8)}`
+  ip('route', 'add', '198.51.100.0/24', 'dev', 'tunnel', 'encap', ...words.split(' '))
+  const [route] = (await listRoutes({ family: 'inet' })).filter(({ encap }) => encap !== undefined)
+  ip('route', 'delete', '198.51.100.0/24')
+  const encap = route?.encap as { ip: { options: { geneve: { data: Uint8Array }[] } } } | undefined
+  assert.equal(
+    encap?.ip.options.geneve.map((option) => ({ ...option, data: [...option.data] })),
+    [
+      { class: 1, type: 2, data: [...data] },
+      { class: 0xffff, type: 255, data: Array(8).fill(0xab) },
+    ],
+  )
+})
+
 test('what is wrong is named at any depth, before anything is sent', async () => {
   const destination = '198.51.100.0/24'
   const refused: [encap: unknown, option: string][] = [
@@ -312,15 +315,7 @@ test('what is wrong is named at any depth, before anything is sent', async () =>
     [{ ip: { id: 1.5 } }, 'encap.ip.id'],
     [{ ip6: { dst: '192.0.2.5' } }, 'encap.ip6.dst'],
     [{ ip: { options: { erspan: {} } } }, 'encap.ip.options.erspan'],
-    [{ ip: { options: { geneve: [] } } }, 'encap.ip.options.geneve'],
-    [
-      { ip: { options: { geneve: [{ class: 1, type: 1, data: new Uint8Array(5) }] } } },
-      'encap.ip.options.geneve[0].data',
-    ],
-    [
-      { ip: { options: { geneve: [{ class: 1, type: 1, data: [1] }] } } },
-      'encap.ip.options.geneve[0].data',
-    ],
+    [{ ip: { options: { geneve: [{ class: 1, type: 2, data }] } } }, 'encap.ip.options.geneve'],
     [{ mpls: { labels: [] } }, 'encap.mpls.labels'],
     [{ mpls: { labels: [1, 1 << 20] } }, 'encap.mpls.labels[1]'],
     [{ seg6: { segments: both } }, 'encap.seg6.mode'],
