@@ -30,6 +30,8 @@ const conditions = {
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
   'no tunnels in UDP': () => !hasTunnelsInUdp(),
   'the C++ tests are not built': () => !existsSync(join(root, 'build/tests/ovs_netlink_encode')),
+  'no optimistic addresses in the kernel': () =>
+    !existsSync('/proc/sys/net/ipv6/conf/all/optimistic_dad'),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 
