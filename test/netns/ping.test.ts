@@ -1,5 +1,6 @@
 /** Echo requests, with ping(8) as the oracle. */
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import {
   addAddress,
   createNetns,
@@ -71,30 +72,22 @@ for (const host of ['192.0.2.2', '2001:db8::2', '127.0.0.1', '::1']) {
 test('from another namespace, with a source, a size and a ttl', async () => {
   assert.is((await ping('192.0.2.1', { netns: 'far', count: 1 })).received, 1)
   await ping('192.0.2.2', { count: 1, source: '192.0.2.3' }) // and both know each other's MAC
-  const capture = counters()
+  const before = sentBytes()
   await ping('192.0.2.2', { count: 1, size: 1000, source: '192.0.2.3', ttl: 1 })
-  const { packets, bytes } = capture()
-  // Ethernet, IP and ICMP headers, and the payload.
-  assert.equal([packets, bytes], [1, 14 + 20 + 8 + 1000])
-  const before = neighbours()
-  assert.match(before, '192.0.2.3', 'the other side saw the source')
+  // IP and ICMP headers, and the payload.
+  assert.is(sentBytes() - before, 20 + 8 + 1000)
+  assert.match(neighbours(), '192.0.2.3', 'the other side saw the source')
   const error = await rejected(ping('192.0.2.2', { source: '198.51.100.1' }), NetlinkError)
   contains(error, { code: 'EADDRNOTAVAIL', syscall: 'bind', operation: 'ping' })
 })
 
-/** What near0 has sent since. */
-function counters(): () => { packets: number; bytes: number } {
-  const read = () =>
-    (
-      JSON.parse(ip('-s', '-j', 'link', 'show', 'near0')) as [
-        { stats64: { tx: { packets: number; bytes: number } } },
-      ]
-    )[0].stats64.tx
-  const before = read()
-  return () => {
-    const now = read()
-    return { packets: now.packets - before.packets, bytes: now.bytes - before.bytes }
-  }
+/** Bytes that this namespace has sent by IPv4: nobody else does, where IPv6 speaks by itself. */
+function sentBytes(): number {
+  const [names, values] = readFileSync('/proc/self/net/netstat', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('IpExt:'))
+    .map((line) => line.split(' ')) as [string[], string[]]
+  return Number(values[names.indexOf('OutOctets')])
 }
 
 const neighbours = () => ip('-n', 'far', 'neighbour', 'show')
