@@ -18,6 +18,8 @@ import { assert, skip, test } from '../support/test.js'
 
 interface Case {
   encap: Encap
+  /** The Linux that takes it first. */
+  since?: [major: number, minor: number]
   /** `ip`'s words for it. */
   words: string
   /** What `ip -d route` prints of it. */
@@ -159,6 +161,7 @@ const kinds: Record<string, { route: RouteOptions; words: string; cases: Case[] 
       {
         // Of the other flavors that there are names for, kernels up to 6.18 take none with End.
         encap: { seg6local: { action: 'End', flavors: { psp: true } } },
+        since: [6, 3],
         words: 'action End flavors psp',
         shown: /flavors psp/,
       },
@@ -230,6 +233,7 @@ for (const [kind, { route, cases }] of Object.entries(kinds)) {
   test(`${kind}: as ip makes and prints it`, async () => {
     if (!has(kind)) skip(`this kernel has no tunnels of kind ${kind}`)
     for (const each of cases) {
+      if (each.since !== undefined && !hasLinux(...each.since)) continue
       await addRoute({ ...route, encap: each.encap })
       const [made, ours] = [printed(route), await reportOf(route)]
       await deleteRoute({ destination: route.destination })
