@@ -13,8 +13,6 @@ mount -t tmpfs tmpfs /tmp
 ip link set lo up
 # What a kernel does not load when it is asked for.
 modprobe -a openvswitch tun vport_vxlan
-# Else each new namespace has tunnels of its own, once a module of theirs was loaded.
-echo 1 > /proc/sys/net/core/fb_tunnels_only_for_init_net
 mount /dev/vdb /checkout
 cd /checkout && bash /checkout/.guest-command
 echo "guest ended: $?"

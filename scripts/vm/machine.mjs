@@ -35,8 +35,12 @@ async function checkoutDisk(folder, words) {
   })
   const quoted = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`)
   const rounds = process.env['ROUNDS'] ?? '10'
-  const command = `ROUNDS=${rounds} node scripts/vm/guest.mjs ${quoted.join(' ')}\n`
-  writeFileSync(join(copy, '.guest-command'), command)
+  const commands = [
+    // Else each new namespace has tunnels of its own, once a module of theirs was loaded.
+    'echo 1 > /proc/sys/net/core/fb_tunnels_only_for_init_net',
+    `ROUNDS=${rounds} node scripts/vm/guest.mjs ${quoted.join(' ')}`,
+  ]
+  writeFileSync(join(copy, '.guest-command'), `${commands.join('\n')}\n`)
   const disk = join(folder, 'checkout.img')
   await runStep('Copying the checkout', ['mkfs.ext4', '-q', '-F', '-d', copy, disk, '1G'])
   return disk
