@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { ended, quoted } from '../guest.mjs'
 import { root } from '../paths.mjs'
 
 const init = fileURLToPath(new URL('init.sh', import.meta.url))
@@ -27,9 +27,6 @@ export async function run(argv, seconds) {
   }
 }
 
-/** @param {string} word */
-const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`
-
 /**
  * @param {string} command
  * @param {number} seconds
@@ -45,24 +42,5 @@ function boot(command, seconds) {
     ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   )
-  const late = setTimeout(() => {
-    console.log(`User-mode Linux did not end within ${seconds} s.`)
-    machine.kill('SIGKILL')
-  }, seconds * 1000)
-  let running = false
-  let status = 1
-  createInterface({ input: machine.stdout }).on('line', (text) => {
-    const line = text.trimEnd()
-    const ended = /^guest ended: (\d+)/.exec(line)
-    if (ended !== null) status = Number(ended[1])
-    if (running && ended === null) console.log(line)
-    running = ended === null && (running || line === 'guest began')
-  })
-  return new Promise((resolve, reject) => {
-    machine.on('error', reject)
-    machine.on('close', () => {
-      clearTimeout(late)
-      resolve(status)
-    })
-  })
+  return ended(machine, { title: 'User-mode Linux', seconds, from: 'guest began' })
 }

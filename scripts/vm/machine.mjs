@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { createInterface } from 'node:readline'
 import { runStep } from '../command.mjs'
+import { ended, quoted } from '../guest.mjs'
 import { root } from '../paths.mjs'
 
 /** What the tests do not need, and what would not fit. */
@@ -33,12 +33,11 @@ async function checkoutDisk(folder, words) {
     verbatimSymlinks: true,
     filter: (source) => !leftOut.has(relative(root, source)),
   })
-  const quoted = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`)
   const rounds = process.env['ROUNDS'] ?? '10'
   const commands = [
     // Else each new namespace has tunnels of its own, once a module of theirs was loaded.
     'echo 1 > /proc/sys/net/core/fb_tunnels_only_for_init_net',
-    `ROUNDS=${rounds} node scripts/vm/guest.mjs ${quoted.join(' ')}`,
+    `ROUNDS=${rounds} node scripts/vm/guest.mjs ${words.map(quoted).join(' ')}`,
   ]
   writeFileSync(join(copy, '.guest-command'), `${commands.join('\n')}\n`)
   const disk = join(folder, 'checkout.img')
@@ -79,21 +78,5 @@ function boot({ kernel, initramfs, disk }, checkout, seconds) {
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  const late = setTimeout(() => {
-    console.log(`The emulated machine did not end within ${seconds} s.`)
-    machine.kill('SIGKILL')
-  }, seconds * 1000)
-  let status = 1
-  createInterface({ input: machine.stdout }).on('line', (line) => {
-    const ended = /^guest ended: (\d+)/.exec(line)
-    if (ended !== null) status = Number(ended[1])
-    else console.log(line.trimEnd())
-  })
-  return new Promise((resolve, reject) => {
-    machine.on('error', reject)
-    machine.on('close', () => {
-      clearTimeout(late)
-      resolve(status)
-    })
-  })
+  return ended(machine, { title: 'The emulated machine', seconds })
 }
