@@ -31,6 +31,7 @@ const List& checked_list(const Value& value, std::string_view option, std::size_
 }
 
 // IP in a tunnel whose link takes the rest from the route (`external`).
+
 // Options of the tunnel's header, of one kind. Geneve's are read and never sent: kernels from 6.15
 // on (6.18.44 does) die in ip_tun_parse_opts() of a fortified memcpy() to room that is not counted
 // yet, and leave the lock behind that all of rtnetlink waits for. Erspan's are left out.
@@ -303,8 +304,7 @@ constexpr Row kCounters[] = {
     {.name = "bytes", .attribute = SEG6_LOCAL_CNT_BYTES, .wire = Wire::kU64},
     {.name = "errors", .attribute = SEG6_LOCAL_CNT_ERRORS, .wire = Wire::kU64},
 };
-constexpr std::uint16_t kCounterPadding[] = {SEG6_LOCAL_CNT_PAD};
-constexpr Layout kCounterNest = {.table = kCounters, .ignored = kCounterPadding};
+constexpr Layout kCounterNest = {.table = kCounters};
 
 constexpr Row kFlavors[] = {
     {.name = "psp",
