@@ -3,9 +3,9 @@ import { checkInteger } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
 import { type CallOptions, OvsdbClient } from './client.js'
 import { OvsdbTransactionError } from './errors.js'
+import { Observation } from './observation.js'
 import type { Operation, ResultsOf } from './operations.js'
 import type { Id } from './reference.js'
-import { changed } from './results.js'
 import { Inserted, Step, Transaction } from './transaction.js'
 import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
@@ -40,8 +40,8 @@ export type Settled<V> =
 /** A transaction that the server took. */
 export interface Committed<V> {
   /**
-   * `done`: rows were inserted, changed or deleted. `unchanged`: there was nothing to write, or no
-   * row matched what was to be written; an update to the values a row has already counts as done.
+   * `done`: rows were inserted, changed or deleted. `unchanged`: there was nothing to write, no row
+   * matched what was to be written, or each had these values already.
    */
   outcome: 'done' | 'unchanged'
   /** What `build` returned, with the results of the operations in their places. */
@@ -108,9 +108,9 @@ export class Database<D extends TablesTypes> {
       const tx = new Transaction(this.schema)
       const built = await build(tx)
       try {
-        const results = await this.#commit(tx, call)
+        const { results, changed } = await this.#commit(tx, call)
         return {
-          outcome: changed(tx.operations, results) ? 'done' : 'unchanged',
+          outcome: changed ? 'done' : 'unchanged',
           value: settle(built, tx.read(results)) as Settled<V>,
           attempts: attempt,
         }
@@ -130,13 +130,20 @@ export class Database<D extends TablesTypes> {
   ): Promise<Pick<RowOf<D, T>, C>[]> {
     const tx = new Transaction(this.schema)
     tx.select(table, where, columns)
-    const [rows] = tx.read(await this.#commit(tx, options))
+    const { results } = await this.#commit(tx, options)
+    const [rows] = tx.read(results)
     return rows as Pick<RowOf<D, T>, C>[]
   }
 
   async #commit({ operations }: Transaction<D>, options: CallOptions) {
-    if (operations.length === 0) return []
-    return this.#transact(operations, options)
+    if (operations.length === 0) return { results: [], changed: false }
+    const observation = new Observation(operations)
+    try {
+      const results = await this.#transact(observation.operations, options)
+      return { results: observation.own(results), changed: observation.changed(results) }
+    } catch (error) {
+      throw observation.translated(error)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { OvsdbError } from '../errors.js'
-import type { Culprit } from './culprit.js'
+import { culpritOf } from './culprit.js'
+import type { Operation } from './operations.js'
 
 /**
  * The error strings of RFC 7047 (sections 3.1, 4.1 and 5.2) and of ovsdb-server, with our codes.
@@ -90,20 +91,33 @@ export class OvsdbTransactionError extends OvsdbError {
   /** The columns at fault, likewise; more than one when they make an index together. */
   declare readonly columns?: readonly string[]
 
+  readonly #failure: ServerError
+
   constructor(
     index: number,
-    what: string,
+    operations: readonly Operation[],
     failure: ServerError,
     remote: string,
-    culprit: Culprit = {},
   ) {
-    super(`transact: ${what}: ${phrase(failure)}`, {
+    super(`transact: ${describe(index, operations[index])}: ${phrase(failure)}`, {
       code: codeOf(failure.error),
       ...failure,
       operation: 'transact',
       remote,
     })
     this.index = index
-    Object.assign(this, culprit)
+    this.#failure = failure
+    Object.assign(this, culpritOf(operations[index], failure))
   }
+
+  /** The same failure of the operation at another place. @internal */
+  at(index: number, operations: readonly Operation[]): OvsdbTransactionError {
+    return new OvsdbTransactionError(index, operations, this.#failure, this.remote as string)
+  }
+}
+
+function describe(index: number, operation: Operation | undefined): string {
+  if (!operation) return 'commit failed'
+  const table = 'table' in operation ? ` on ${operation.table}` : ''
+  return `operation ${index} (${operation.op}${table}) failed`
 }

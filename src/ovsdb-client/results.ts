@@ -1,4 +1,3 @@
-import { culpritOf } from './culprit.js'
 import { malformed, OvsdbTransactionError, readServerError } from './errors.js'
 import type { Operation, ResultsOf } from './operations.js'
 
@@ -7,14 +6,6 @@ const WRITES: ReadonlySet<Operation['op']> = new Set(['insert', 'update', 'mutat
 /** Whether a transaction can change anything. */
 export function writes(operations: readonly Operation[]): boolean {
   return operations.some(({ op }) => WRITES.has(op))
-}
-
-/** Whether a transaction did change something, as its results tell. */
-export function changed(operations: readonly Operation[], results: readonly unknown[]): boolean {
-  return operations.some(({ op }, at) => {
-    const { count } = results[at] as { count?: number }
-    return WRITES.has(op) && (op === 'insert' || (count ?? 0) > 0)
-  })
 }
 
 /**
@@ -31,23 +22,10 @@ export function readResults<T extends readonly Operation[]>(
   for (const [index, result] of reply.entries()) {
     if (typeof result !== 'object' || result === null || !('error' in result)) continue
     if (result.error === null) continue
-    const failure = readServerError(result)
-    throw new OvsdbTransactionError(
-      index,
-      describe(operations[index], index),
-      failure,
-      remote,
-      culpritOf(operations[index], failure),
-    )
+    throw new OvsdbTransactionError(index, operations, readServerError(result), remote)
   }
   if (reply.length < operations.length || reply.includes(null)) {
     throw malformed('transact', 'fewer results than operations', remote)
   }
   return reply as ResultsOf<T>
-}
-
-function describe(operation: Operation | undefined, index: number): string {
-  if (!operation) return 'commit failed'
-  const table = 'table' in operation ? ` on ${operation.table}` : ''
-  return `operation ${index} (${operation.op}${table}) failed`
 }

@@ -94,6 +94,20 @@ test('a signal closes it, also one that is aborted already', async () => {
   assert.is(never.status.state, 'closed')
 })
 
+test('remotes are tried in an order left to chance, or in theirs', async () => {
+  const remote = Array.from({ length: 8 }, (_, at) => `unix:/nowhere/${at}`)
+  const firstTried = async (shuffle?: boolean) => {
+    const given = shuffle === undefined ? {} : { shuffle }
+    await using session = openSession({ remote, database: 'Test', backoff, ...given })
+    return session.status.remote
+  }
+  const times = Array.from({ length: 20 })
+  const left = new Set(await Promise.all(times.map(() => firstTried())))
+  assert.ok(left.size > 1)
+  const kept = new Set(await Promise.all(times.map(() => firstTried(false))))
+  assert.equal([...kept], [remote[0]])
+})
+
 test('a database that is not there', async () => {
   await using session = openSession({ remote: server.remote, database: 'Nope', backoff })
   const error = await rejection(session.ready({ timeout: 200 }))

@@ -91,6 +91,77 @@ test('unchanged: nothing to write, or no row that matched', async () => {
   assert.equal(read, { outcome: 'unchanged', value: [], attempts: 1 })
 })
 
+test('unchanged: every row that matched had these values already', async () => {
+  const rows = [unique(), unique()].map((row) => ({ ...row, text: 'same', integers: [3, 1, 2] }))
+  const names = rows.map(({ name }) => name)
+  const { value: ids } = await db.transact((tx) => rows.map((row) => tx.insert('Root', row)))
+  const [one, two] = ids as [Id<'Root'>, Id<'Root'>]
+  const outcomes: Record<string, string> = {}
+  const note = async (what: string, build: (tx: Tx) => unknown) => {
+    outcomes[what] = (await db.transact(build)).outcome
+  }
+  const both = [['text', '==', 'same']] as const
+  await note('an equal value', (tx) => tx.update('Root', one, { text: 'same' }))
+  await note('a set in another order', (tx) => tx.update('Root', one, { integers: [1, 2, 3] }))
+  await note('several rows', (tx) => tx.update('Root', both, { text: 'same' }))
+  await note('an element that is there', (tx) =>
+    tx.mutate('Root', one, [['integers', 'insert', [1]]]),
+  )
+  await note('an element that is not there', (tx) =>
+    tx.mutate('Root', one, [['integers', 'delete', [9]]]),
+  )
+  await note('there and back', (tx) => {
+    tx.update('Root', one, { text: 'other' })
+    tx.update('Root', [['text', '==', 'other']], { text: 'same' })
+  })
+  await note('a new value', (tx) => tx.update('Root', one, { text: 'new' }))
+  await note('one row of two', (tx) =>
+    tx.update('Root', [['name', '==', names[1] ?? '']], { text: 'new' }),
+  )
+  await note('what it was found by', (tx) =>
+    tx.update('Root', [['text', '==', 'new']], { text: 'x' }),
+  )
+  await note('a step', (tx) => tx.mutate('Root', two, [['integer', '+=', 1]]))
+  await note('a row that goes', (tx) => {
+    tx.update('Root', two, { text: 'x' })
+    tx.delete('Root', two)
+  })
+  assert.equal(outcomes, {
+    'an equal value': 'unchanged',
+    'a set in another order': 'unchanged',
+    'several rows': 'unchanged',
+    'an element that is there': 'unchanged',
+    'an element that is not there': 'unchanged',
+    'there and back': 'unchanged',
+    'a new value': 'done',
+    'one row of two': 'done',
+    'what it was found by': 'done',
+    'a step': 'done',
+    'a row that goes': 'done',
+  })
+})
+
+test('what fails is told by its place among the operations of the caller', async () => {
+  const id = await insertRoot()
+  const other = unique()
+  await db.transact((tx) => tx.insert('Root', other))
+  const failed = async (build: (tx: Tx) => unknown) => {
+    const error = await rejected(db.transact(build, { attempts: 1 }), OvsdbError)
+    const { index, message } = (error.cause ?? error) as OvsdbTransactionError
+    return [index, message.replace(/ failed: .*/s, '')]
+  }
+  const update = (tx: Tx) => tx.update('Root', id, { text: 'x' })
+  assert.equal(await failed((tx) => [update(tx), tx.abort()]), [1, 'transact: operation 1 (abort)'])
+  assert.equal(
+    await failed((tx) => [update(tx), tx.wait('Root', id, [{ text: 'y' }]), update(tx)]),
+    [1, 'transact: operation 1 (wait on Root)'],
+  )
+  assert.equal(await failed((tx) => tx.update('Root', id, { left: other.left })), [
+    1,
+    'transact: commit',
+  ])
+})
+
 /** Adds one to a number as no `mutate` would: by what was read. */
 async function increment(tx: Tx, id: Id<'Root'>): Promise<void> {
   const [row] = await db.select('Root', id, ['_uuid', 'integer'])

@@ -60,6 +60,24 @@ test('every test that docs/peers.md names exists, and every yes of ours names on
   assert.equal(unshown, [])
 })
 
+test('our cells in docs/ovsdb-peers.md all say yes, and each names tests that exist', () => {
+  const lines = text('docs/ovsdb-peers.md').split('\n')
+  const cells = lines
+    .filter((line) => line.split(' | ').length === 6 && !line.startsWith('| can '))
+    .map((line) => line.split(' | ')[1] ?? '')
+  assert.ok(cells.length > 50)
+  const named = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string)
+  assert.equal(
+    cells.filter((cell) => !/^yes\b/.test(cell) || named(cell).length === 0),
+    [],
+  )
+  const test = (name: string) => join(root, 'test/ovsdb-client', `${name}.test.ts`)
+  assert.equal(
+    cells.flatMap(named).filter((name) => !existsSync(test(name))),
+    [],
+  )
+})
+
 test('every exported thing, and every member of what can be given or is reported, is documented', () => {
   const entry = join(root, 'typings/index.d.ts')
   const program = ts.createProgram([entry], { skipLibCheck: true, noEmit: true })

@@ -23,8 +23,8 @@ export type Settled<V> = V extends Inserted<infer T> ? Id<T> : V extends Step<in
 /** A transaction that the server took. */
 export interface Committed<V> {
     /**
-     * `done`: rows were inserted, changed or deleted. `unchanged`: there was nothing to write, or no
-     * row matched what was to be written; an update to the values a row has already counts as done.
+     * `done`: rows were inserted, changed or deleted. `unchanged`: there was nothing to write, no row
+     * matched what was to be written, or each had these values already.
      */
     outcome: 'done' | 'unchanged';
     /** What `build` returned, with the results of the operations in their places. */

@@ -1,5 +1,5 @@
 import { OvsdbError } from '../errors.js';
-import type { Culprit } from './culprit.js';
+import type { Operation } from './operations.js';
 /** A server's error in its own words: RFC 7047's `<error>`, or what came in its place. */
 export interface ServerError {
     error: string;
@@ -17,6 +17,7 @@ export declare function phrase({ error, details }: ServerError): string;
 export declare function malformed(operation: string, what: string, remote: string): OvsdbError;
 /** A transaction that the server refused or could not commit; nothing of it took effect. */
 export declare class OvsdbTransactionError extends OvsdbError {
+    #private;
     /**
      * Which of the operations failed, counted from 0; equal to the number of operations when each
      * succeeded and the commit failed.
@@ -26,5 +27,7 @@ export declare class OvsdbTransactionError extends OvsdbError {
     readonly table?: string;
     /** The columns at fault, likewise; more than one when they make an index together. */
     readonly columns?: readonly string[];
-    constructor(index: number, what: string, failure: ServerError, remote: string, culprit?: Culprit);
+    constructor(index: number, operations: readonly Operation[], failure: ServerError, remote: string);
+    /** The same failure of the operation at another place. @internal */
+    at(index: number, operations: readonly Operation[]): OvsdbTransactionError;
 }

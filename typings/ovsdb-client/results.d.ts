@@ -1,8 +1,6 @@
 import type { Operation, ResultsOf } from './operations.js';
 /** Whether a transaction can change anything. */
 export declare function writes(operations: readonly Operation[]): boolean;
-/** Whether a transaction did change something, as its results tell. */
-export declare function changed(operations: readonly Operation[], results: readonly unknown[]): boolean;
 /**
  * The results of a transaction, or its failure thrown. A transaction "succeeds" on the wire with
  * the failure inside: the failed operation's result holds the error, those after it are null, and
