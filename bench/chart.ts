@@ -24,6 +24,9 @@ const colours: Record<ContestantName, string> = {
   'npm-netlink': '#b5a800',
   'ovs-vsctl': '#d55e00',
   'ovs-vsctl-batch': '#e69f00',
+  'json-parse': '#0072b2',
+  'bare-socket': '#56b4e9',
+  'python-idl': '#009e73',
 }
 
 /** A row a workload, a dot a contestant: how many times the library's time it takes. */

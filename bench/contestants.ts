@@ -28,7 +28,8 @@ const program =
   (...argv: [string, ...string[]]): Start =>
   async ({ name }, { count }) => [...argv, name, String(count)]
 
-const typescript = (path: string) => program(process.execPath, '--import', 'tsx', here(path))
+const typescript = (path: string) =>
+  program(process.execPath, '--expose-gc', '--import', 'tsx', here(path))
 
 /** A script, for whoever takes commands: `lines` are those of the shell. */
 const script =
@@ -140,6 +141,30 @@ export const contestants: readonly Contestant[] = [
       script(folder, (commands) =>
         commands.map(({ program, lines }) => `${program} ${lines.join(' -- ')}`),
       ),
+  },
+  {
+    name: 'json-parse',
+    title: 'JSON.parse of its text',
+    measuresItself: true,
+    packages: '',
+    ready: async () => typescript('peers/with-json-parse.ts'),
+  },
+  {
+    name: 'bare-socket',
+    title: 'a bare socket',
+    measuresItself: true,
+    packages: '',
+    ready: async () => typescript('peers/with-bare-socket.ts'),
+  },
+  {
+    name: 'python-idl',
+    title: "Open vSwitch's Python IDL",
+    measuresItself: true,
+    packages: 'python3-openvswitch',
+    async ready() {
+      await run('/usr/bin/python3', ['-c', 'import ovs.db.idl'])
+      return program('/usr/bin/python3', here('peers/with_python_idl.py'))
+    },
   },
 ]
 

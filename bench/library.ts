@@ -1,7 +1,9 @@
 /** The library's own run of a workload: `library.ts WORKLOAD COUNT`. Prints a Measurement. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
+import { Meter } from './meter.js'
 import { workloads } from './workloads/index.js'
+import type { Range, Workload } from './workloads/workload.js'
 
 const [name, operations] = process.argv.slice(2)
 const workload = workloads.find((each) => each.name === name)
@@ -11,15 +13,29 @@ const count = Number(operations)
 // A program that does this for hours has long been compiled by V8.
 const warmUp = { first: count, count: Math.min(count, 200) }
 await workload.prepare?.(warmUp, undefined)
-await workload.library(warmUp)
+const meter = new Meter()
+await dispose(await workload.library(warmUp))
+const measured = workload.oneMessage ? costs : takes
+console.log(JSON.stringify(await measured(workload, { first: 0, count })))
 
-const delay = monitorEventLoopDelay({ resolution: 1 })
-delay.enable()
-await turn()
-const began = performance.now()
-await workload.library({ first: 0, count })
-const seconds = (performance.now() - began) / 1000
-await turn()
-delay.disable()
-const loop = { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 }
-console.log(JSON.stringify({ seconds, loop }))
+async function takes(workload: Workload, range: Range) {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  await turn()
+  const began = performance.now()
+  await workload.library(range)
+  const seconds = (performance.now() - began) / 1000
+  await turn()
+  delay.disable()
+  return { seconds, loop: { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 } }
+}
+
+async function costs(workload: Workload, range: Range) {
+  const { made, ...cost } = await meter.cost(() => workload.library(range))
+  await dispose(made)
+  return cost
+}
+
+async function dispose(made: unknown) {
+  await (made as Partial<AsyncDisposable> | undefined)?.[Symbol.asyncDispose]?.()
+}

@@ -1,11 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { createNetns, deleteNetns, listNetns, type Netns, setLink, spawn } from '../src/index.js'
-import { startOpenVswitch } from '../src/testing/index.js'
+import { createNetns, deleteNetns, listNetns, setLink, spawn } from '../src/index.js'
 import type { Contestant, Start } from './contestants.js'
 import { settle } from './settle.js'
-import { bridge } from './workloads/openvswitch.js'
 import { far, type Workload } from './workloads/workload.js'
 
 /** What one run of one contestant took. */
@@ -15,6 +13,8 @@ export interface Measurement {
   operations: number
   /** Milliseconds between turns of the event loop, the millisecond between two looks included. */
   loop?: { p99: number; max: number }
+  /** That it stays in, for all operations; where something stays. */
+  bytes?: number
 }
 
 /** Milliseconds that one run may take. */
@@ -34,9 +34,9 @@ export async function measure(
     await setLink('lo', { up: true, netns })
     const range = { first: 0, count }
     await workload.prepare?.(range, netns)
-    await using ovs = workload.openVswitch ? await openVswitch(netns) : undefined
+    await using beside = await workload.beside?.(range, netns)
     const [program, ...args] = await start(workload, range)
-    const env = { ...process.env, ...(ovs && { OVS_RUNDIR: ovs.dir }) }
+    const env = { ...process.env, ...beside?.env }
     const began = performance.now()
     const child = spawn(program, args, {
       netns,
@@ -52,13 +52,6 @@ export async function measure(
     netns.close()
     for (const { name } of await listNetns()) await deleteNetns(name)
   }
-}
-
-async function openVswitch(netns: Netns) {
-  const started = await startOpenVswitch({ netns })
-  await using ovs = await started.connect()
-  await ovs.addBridge(bridge, { datapathType: started.datapathType })
-  return started
 }
 
 /** What it prints; rejects with what it complains about. */

@@ -12,13 +12,23 @@ export interface Summary {
   median: number
   least: number
   most: number
+  /** That an operation leaves in memory, the median; NaN where nothing was told. */
+  bytes: number
 }
 
 export function summarise(runs: readonly Measurement[]): Summary {
   const times = runs
     .map(({ seconds, operations }) => (seconds / operations) * 1e6)
     .sort((a, b) => a - b)
-  return { median: middle(times), least: times[0] as number, most: times.at(-1) as number }
+  const bytes = runs.flatMap(({ bytes, operations }) =>
+    bytes === undefined ? [] : bytes / operations,
+  )
+  return {
+    median: middle(times),
+    least: times[0] as number,
+    most: times.at(-1) as number,
+    bytes: median(bytes),
+  }
 }
 
 /** Of sorted numbers. */

@@ -2,7 +2,7 @@ import { contestants } from './contestants.js'
 import { type Result, summarise } from './statistics.js'
 import { loopVerdicts, verdicts } from './verdicts.js'
 
-const heading = ['', 'an operation', 'least to most', 'x library', 'bounds']
+const heading = ['', 'an operation', 'least to most', 'x library', 'memory', 'bounds']
 
 /** The results as text: a row a contestant, below its workload's title. */
 export function table(results: readonly Result[]): string {
@@ -21,12 +21,12 @@ export function table(results: readonly Result[]): string {
   )
 }
 
-const numeric = new Set([1, 2, 3])
+const numeric = new Set([1, 2, 3, 4])
 
 function rowsOf(result: Result): string[][] {
   const library = summarise(result.runs.get('library') ?? [])
   return [...result.runs].map(([name, runs]) => {
-    const { median, least, most } = summarise(runs)
+    const { median, least, most, bytes } = summarise(runs)
     const title = contestants.find((each) => each.name === name)?.title ?? name
     const judged = name === 'library' ? loopVerdicts(result) : verdicts(result, name)
     return [
@@ -34,6 +34,7 @@ function rowsOf(result: Result): string[][] {
       duration(median),
       `${duration(least)} to ${duration(most)}`,
       times(median / library.median),
+      Number.isNaN(bytes) ? '' : `${Math.round(bytes)} B`,
       judged.map(({ text }) => text).join('; '),
     ]
   })

@@ -16,17 +16,22 @@ export function verdicts({ workload, runs }: Result, against: ContestantName): V
   const other = summarise(runs.get(against) ?? [])
   const bounds = (workload.bounds ?? []).filter((bound) => bound.against === against)
   const promised: Bound[] = peers.includes(against) ? [{ against, atLeast: 1 }] : []
-  return [...bounds, ...promised].map(({ atMost, atLeast }) => {
+  const memory = library.bytes / other.bytes
+  const frugal = peers.includes(against) && !Number.isNaN(memory)
+  const smaller = judged(`${memory.toFixed(2)} of its memory, at most 1`, memory <= 1)
+  const times = [...bounds, ...promised].map(({ atMost, atLeast }) => {
     const slower = library.median / other.median
     return atMost === undefined
       ? judged(`${faster(1 / slower)} the speed, at least ${atLeast}`, 1 / slower >= (atLeast ?? 0))
       : judged(`${slower.toFixed(2)} of its time, at most ${round(atMost)}`, slower <= atMost)
   })
+  return frugal ? [...times, smaller] : times
 }
 
-/** Of the event loop while the library worked. */
+/** Of the event loop while the library worked, where it was watched. */
 export function loopVerdicts({ runs }: Result): Verdict[] {
   const loops = (runs.get('library') ?? []).flatMap(({ loop }) => loop ?? [])
+  if (loops.length === 0) return []
   const measured = {
     p99: median(loops.map(({ p99 }) => p99)),
     max: median(loops.map(({ max }) => max)),

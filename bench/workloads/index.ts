@@ -3,6 +3,7 @@ import { fdb } from './fdb.js'
 import { deleteAll, deleteOne, dump, get, set } from './link.js'
 import { netns } from './netns.js'
 import { machines, ports } from './openvswitch.js'
+import { ovsdbCopy, ovsdbReply, ovsdbTransact, ovsdbTrickle } from './ovsdb.js'
 import { veth, vethNetns } from './veth.js'
 import { vxlan } from './vxlan.js'
 import type { Workload } from './workload.js'
@@ -22,4 +23,8 @@ export const workloads: readonly Workload[] = [
   netns,
   ports,
   machines,
+  ovsdbReply,
+  ovsdbTrickle,
+  ovsdbCopy,
+  ovsdbTransact,
 ]

@@ -1,8 +1,27 @@
-import { connectOvs, createNetns, createVeth, deleteLink, deleteNetns } from '../../src/index.js'
+import {
+  connectOvs,
+  createNetns,
+  createVeth,
+  deleteLink,
+  deleteNetns,
+  type Netns,
+} from '../../src/index.js'
+import { startOpenVswitch } from '../../src/testing/index.js'
 import { vethPairs } from './veth.js'
-import { address4, numbers, together, type Workload } from './workload.js'
+import { address4, type Beside, numbers, type Range, together, type Workload } from './workload.js'
 
-export const bridge = 'br0'
+const bridge = 'br0'
+
+/** An Open vSwitch with a bridge; found by OVS_RUNDIR. */
+async function openVswitch(_range: Range, netns: Netns): Promise<Beside> {
+  const started = await startOpenVswitch({ netns })
+  await using ovs = await started.connect()
+  await ovs.addBridge(bridge, { datapathType: started.datapathType })
+  return {
+    env: { OVS_RUNDIR: started.dir },
+    [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
+  }
+}
 
 export const ports: Workload = {
   name: 'ports',
@@ -11,7 +30,7 @@ export const ports: Workload = {
   fewer: { 'ovs-vsctl': 20 },
   contestants: ['library', 'ovs-vsctl', 'ovs-vsctl-batch'],
   bounds: [{ against: 'ovs-vsctl', atLeast: 8 }],
-  openVswitch: true,
+  beside: openVswitch,
   prepare: vethPairs,
   async library(range) {
     await using ovs = await connectOvs()
@@ -29,7 +48,7 @@ export const machines: Workload = {
   fewer: { ip: 10 },
   contestants: ['library', 'ip'],
   bounds: [{ against: 'ip', atLeast: 8 }],
-  openVswitch: true,
+  beside: openVswitch,
   async library(range) {
     await using ovs = await connectOvs()
     await together(

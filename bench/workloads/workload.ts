@@ -1,4 +1,4 @@
-import type { NetnsRef } from '../../src/index.js'
+import type { Netns, NetnsRef } from '../../src/index.js'
 
 /** Who can be measured; contestants.ts says what each is. */
 export type ContestantName =
@@ -12,9 +12,17 @@ export type ContestantName =
   | 'npm-netlink'
   | 'ovs-vsctl'
   | 'ovs-vsctl-batch'
+  | 'json-parse'
+  | 'bare-socket'
+  | 'python-idl'
 
 /** Other libraries: the library may be slower than none of them. */
-export const peers: readonly ContestantName[] = ['pyroute2', 'vishvananda', 'npm-netlink']
+export const peers: readonly ContestantName[] = [
+  'pyroute2',
+  'vishvananda',
+  'npm-netlink',
+  'python-idl',
+]
 
 /** Lines that a program like `ip` takes with `-batch`, or one by one as its arguments. */
 export interface Commands {
@@ -37,6 +45,12 @@ export interface Range {
   count: number
 }
 
+/** Something that runs while a workload is measured. */
+export interface Beside extends AsyncDisposable {
+  /** How contestants find it. */
+  env: Readonly<Record<string, string>>
+}
+
 export interface Workload {
   /** As `--only`, floor.c and the peers' programs know it. */
   name: string
@@ -47,12 +61,20 @@ export interface Workload {
   fewer?: Partial<Record<ContestantName, number>>
   contestants: readonly ContestantName[]
   bounds?: readonly Bound[]
-  /** Needs an Open vSwitch, which is found by OVS_RUNDIR. */
-  openVswitch?: boolean
+  /** Starts what each run needs beside it, such as an Open vSwitch, in `netns`. */
+  beside?(range: Range, netns: Netns): Promise<Beside>
+  /**
+   * It takes in one long message of a server. What counts is the processor's time, without the wait
+   * for the server; meanwhile the event loop stands still for as long as JSON.parse does.
+   */
+  oneMessage?: boolean
   /** What must be there before, in `netns`; not measured. */
   prepare?(range: Range, netns: NetnsRef | undefined): Promise<void>
-  /** The library's way, in the process's own namespace. */
-  library(range: Range): Promise<void>
+  /**
+   * The library's way, in the process's own namespace. What it returns is there while memory is
+   * looked at, and disposed of afterwards.
+   */
+  library(range: Range): Promise<unknown>
   /** The way of `ip` and its like. */
   commands?(range: Range): Commands[]
 }
