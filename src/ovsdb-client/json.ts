@@ -64,13 +64,17 @@ function unmark(value: unknown): unknown {
 
 /** Serialises to JSON text; a bigint becomes an integer with all its digits. */
 export function stringify(value: unknown): string {
-  let marked = false
-  const text = JSON.stringify(value, (_key, item: unknown) => {
-    if (typeof item !== 'bigint') return item
-    marked = true
-    return MARK + item
-  })
-  return marked ? text.replace(MARKED, '$1') : text
+  try {
+    return JSON.stringify(value)
+  } catch {
+    // A bigint, most likely. To look for one beforehand would take longer than all the rest.
+    return stringifyWithBigIntegers(value)
+  }
+}
+
+function stringifyWithBigIntegers(value: unknown): string {
+  const marked = (_key: string, item: unknown) => (typeof item === 'bigint' ? MARK + item : item)
+  return JSON.stringify(value, marked).replace(MARKED, '$1')
 }
 
 function integer(digits: string): number | bigint {

@@ -395,12 +395,14 @@ export class Replica implements AsyncDisposable {
     { initial, resumed = false, transaction }: UpdateInfo,
   ): void {
     const rows: RowEvent[] = []
+    if (initial && !resumed) this.#vanished(told, rows)
     for (const [name, updates] of Object.entries(told)) {
       const table = this.#tables.get(name)
       if (!table) throw inconsistent(`table ${name} was not asked for`, this.#session.database)
-      for (const [id, update] of Object.entries(updates)) this.#apply(table, id, update, rows)
+      for (const id of Object.keys(updates)) {
+        this.#apply(table, id, updates[id] as RowUpdate | RowUpdate2, rows)
+      }
     }
-    if (initial && !resumed) this.#vanished(told, rows)
     if (initial) this.#unconfirmed = 0
     this.#transaction =
       transaction === undefined || ZERO.test(transaction) ? undefined : transaction
@@ -413,17 +415,16 @@ export class Replica implements AsyncDisposable {
   #apply(table: ReplicaTable, id: string, update: RowUpdate | RowUpdate2, rows: RowEvent[]): void {
     const old = table.get(id)
     const row = this.#rowAfter(table, id, old, update)
-    const event = { table: table.name, id }
     if (!row) {
       if (!old) return
       table.drop(id)
-      rows.push({ type: 'removed', ...event, old })
+      rows.push({ type: 'removed', table: table.name, id, old })
     } else if (!old) {
       table.put(id, row)
-      rows.push({ type: 'added', ...event, row })
+      rows.push({ type: 'added', table: table.name, id, row })
     } else if (!sameRow(table.shape, old, row)) {
       table.put(id, row)
-      rows.push({ type: 'modified', ...event, row, old })
+      rows.push({ type: 'modified', table: table.name, id, row, old })
     }
   }
 

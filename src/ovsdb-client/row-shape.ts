@@ -65,15 +65,24 @@ function base(type: string | BaseType): BaseType {
 export function wholeRow(shape: RowShape, id: string, told: Row): Row {
   let template = templates.get(shape)
   if (!template) {
-    template = { _uuid: ['uuid', ''] }
-    for (const [name, column] of shape) template[name] = column.default
+    template = templateOf(shape)
     templates.set(shape, template)
   }
-  return { ...template, ...told, _uuid: ['uuid', id] }
+  const row: Record<string, Value> = Object.assign({ ...template }, told)
+  row['_uuid'] = ['uuid', id]
+  return row
 }
 
 /** A row of defaults alone, of each shape. */
-const templates = new WeakMap<RowShape, Record<string, Value>>()
+const templates = new WeakMap<RowShape, Row>()
+
+function templateOf(shape: RowShape): Row {
+  const columns = [...shape].map(([name, column]) => [name, column.default])
+  const row = Object.fromEntries([['_uuid', ['uuid', '']], ...columns])
+  // V8 makes a hash table of an object that many properties were added to. What JSON.parse makes is
+  // none, nor are its copies: they take a twentieth of the time and half the memory.
+  return JSON.parse(JSON.stringify(row))
+}
 
 /** A row with a `modify` of update2 applied (ovsdb-server(7), section 4.1.14). */
 export function modifiedRow(shape: RowShape, row: Row, changes: Row): Row {

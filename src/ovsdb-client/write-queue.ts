@@ -33,6 +33,7 @@ export class WriteQueue {
       }
     }
     if (this.#timeout > 0) this.#timer ??= setTimeout(this.#stuck, this.#timeout).unref()
+    this.#gather()
     this.#pump()
   }
 
@@ -40,6 +41,13 @@ export class WriteQueue {
   end(): void {
     clearTimeout(this.#timer)
     this.#pieces = []
+  }
+
+  /** What is written in one turn of the event loop goes to the network at once. */
+  #gather(): void {
+    if (this.#socket.writableCorked > 0) return
+    this.#socket.cork()
+    process.nextTick(() => this.#socket.uncork())
   }
 
   #pump(): void {
