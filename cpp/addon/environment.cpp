@@ -1,10 +1,22 @@
 #include "addon/environment.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 
 #include "addon/convert.h"
 
 namespace addon {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// What is settled in one turn of the event loop, so that others get theirs: a settled promise
+// often leads to the next call at once, which takes several times as long.
+constexpr std::size_t kMostATurn = 16;
+constexpr auto kTurn = std::chrono::milliseconds(1);
+
+}  // namespace
 
 Environment::Environment(Napi::Env env)
     : env_(env),
@@ -15,6 +27,11 @@ Environment::Environment(Napi::Env env)
              Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); })} {
   const auto json = env.Global().Get("JSON").As<Napi::Object>();
   json_parse_ = Napi::Persistent(json.Get("parse").As<Napi::Function>());
+  set_immediate_ = Napi::Persistent(env.Global().Get("setImmediate").As<Napi::Function>());
+  go_on_ = Napi::Persistent(Napi::Function::New(env, [this](const Napi::CallbackInfo& info) {
+    going_on_ = false;
+    settle_some(info.Env());
+  }));
   const napi_value name = Napi::String::New(env, "ovs-netlink");
   napi_status status = napi_create_threadsafe_function(env, nullptr, nullptr, name, 0, 1, nullptr,
                                                        nullptr, this, on_wake, &wake_);
@@ -128,30 +145,47 @@ void Environment::complete(std::unique_ptr<Job> job) {
 
 void Environment::on_wake(napi_env env, napi_value, void* self, void*) {
   // Without an environment this is the teardown's call: nobody is left to be told.
-  if (env != nullptr) static_cast<Environment*>(self)->settle(Napi::Env(env));
-}
-
-void Environment::settle(Napi::Env env) {
+  if (env == nullptr) return;
+  auto& environment = *static_cast<Environment*>(self);
   std::vector<std::unique_ptr<Job>> done;
   {
-    const std::lock_guard lock(mutex_);
-    done.swap(done_);
+    const std::lock_guard lock(environment.mutex_);
+    done.swap(environment.done_);
   }
-  for (const auto& job : done) {
-    const Napi::HandleScope scope(env);
-    active_.erase(job->id);
-    if (job->counts) counted_--;
-    try {
+  std::move(done.begin(), done.end(), std::back_inserter(environment.settling_));
+  if (!environment.going_on_) environment.settle_some(Napi::Env(env));
+}
+
+void Environment::settle_some(Napi::Env env) {
+  const auto end = Clock::now() + kTurn;
+  try {
+    for (std::size_t settled = 0; !settling_.empty(); settled++) {
+      if (settled == kMostATurn || (settled > 0 && Clock::now() >= end)) break;
+      const Napi::HandleScope scope(env);
+      bool prepared = false;
+      do {
+        prepared = settling_.front()->prepare_some(env);
+      } while (!prepared && Clock::now() < end);
+      if (!prepared) break;
+      const std::unique_ptr<Job> job = std::move(settling_.front());
+      settling_.pop_front();
       settle(env, *job);
-    } catch (const Napi::Error&) {
-      // Nothing of this throws but in an environment that is being terminated and takes no
-      // calls any more. This was called by C, so no exception may leave it.
     }
+    if (!settling_.empty()) {
+      const Napi::HandleScope scope(env);
+      set_immediate_.Call({go_on_.Value()});
+      going_on_ = true;
+    }
+  } catch (const Napi::Error&) {
+    // Nothing of this throws but in an environment that is being terminated and takes no
+    // calls any more. This was called by C, so no exception may leave it.
   }
   if (active_.empty()) napi_unref_threadsafe_function(env, wake_);
 }
 
 void Environment::settle(Napi::Env env, Job& job) {
+  active_.erase(job.id);
+  if (job.counts) counted_--;
   bool rejected = true;
   Napi::Value value;
   if (job.dropped) {
@@ -164,7 +198,12 @@ void Environment::settle(Napi::Env env, Job& job) {
     value = facts.object;
   } else {
     rejected = false;
-    value = job.result(env, rejected);
+    try {
+      value = job.result(env, rejected);
+    } catch (const Napi::Error& unexpected) {
+      rejected = true;
+      value = unexpected.Value();
+    }
   }
   if (rejected) {
     job.deferred.Reject(value);

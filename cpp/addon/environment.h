@@ -58,8 +58,8 @@ class Environment {
   static void on_cleanup(void* self);
   static void on_wake(napi_env env, napi_value, void* self, void*);
   void stop();
-  void settle(Napi::Env env);
-  static void settle(Napi::Env env, Job& job);
+  void settle_some(Napi::Env env);
+  void settle(Napi::Env env, Job& job);
   Lane& lane_of(const NetnsRef& ref);
 
   napi_env env_;
@@ -70,8 +70,13 @@ class Environment {
   std::size_t counted_ = 0;                         // of these, those that count
   std::size_t most_counted_ = SIZE_MAX;
 
+  // Those of `active_` that are done, in the order in which they were, before their promises are
+  // settled: a few in each turn of the event loop.
+  std::deque<std::unique_ptr<Job>> settling_;
+  bool going_on_ = false;  // the next turn has been asked for
+
   std::unordered_map<int, netlink::Fd> held_;
-  Napi::FunctionReference json_parse_;
+  Napi::FunctionReference json_parse_, set_immediate_, go_on_;
 
   std::mutex mutex_;
   std::vector<std::unique_ptr<Job>> done_;  // waiting for the JavaScript thread

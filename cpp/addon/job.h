@@ -51,7 +51,14 @@ class Job {
     (void)joined;
   }
 
-  // On the JavaScript thread, after it ran: what the promise resolves with, or
+  // On the JavaScript thread, after it ran, before result(): does a part of a work that would hold
+  // up the event loop if it were done in one go. True when none of it is left.
+  virtual bool prepare_some(Napi::Env env) {
+    (void)env;
+    return true;
+  }
+
+  // On the JavaScript thread, at last: what the promise resolves with, or
   // what it rejects with, with `rejected` set.
   virtual Napi::Value result(Napi::Env env, bool& rejected) = 0;
 

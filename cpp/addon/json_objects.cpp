@@ -1,6 +1,5 @@
 #include "addon/json_objects.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "addon/convert.h"
@@ -11,35 +10,21 @@ namespace {
 
 using rtnetlink::Value;
 
-struct FitsJson {
-  bool operator()(rtnetlink::Null) const { return true; }
-  bool operator()(bool) const { return true; }
-  bool operator()(std::int64_t) const { return true; }
-  bool operator()(const std::string&) const { return true; }
-  bool operator()(const rtnetlink::List& list) const {
-    return std::all_of(list.begin(), list.end(), [&](const Value& value) { return of(value); });
-  }
-  bool operator()(const rtnetlink::Object& object) const {
-    return std::all_of(object.begin(), object.end(),
-                       [&](const auto& member) { return of(member.second); });
-  }
-  template <typename Other>
-  bool operator()(const Other&) const {
-    return false;
-  }
-  bool of(const Value& value) const { return value.visit(*this); }
-};
-
+// Writes a value; false when it has something in it that JSON cannot hold.
 struct WriteJson {
   std::string& text;
 
-  void operator()(bool value) const { text += value ? "true" : "false"; }
-  void operator()(std::int64_t value) const {
+  bool operator()(bool value) const {
+    text += value ? "true" : "false";
+    return true;
+  }
+  bool operator()(std::int64_t value) const {
     char digits[20];
     const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
     text.append(digits, end);
+    return true;
   }
-  void operator()(const std::string& value) const {
+  bool operator()(const std::string& value) const {
     constexpr std::string_view hex = "0123456789abcdef";
     text += '"';
     for (const char character : value) {
@@ -54,63 +39,96 @@ struct WriteJson {
       text += character;
     }
     text += '"';
+    return true;
   }
-  void operator()(const rtnetlink::List& list) const {
+  bool operator()(rtnetlink::Null) const {
+    text += "null";
+    return true;
+  }
+  bool operator()(const rtnetlink::List& list) const {
     char before = '[';
     for (const Value& value : list) {
       text += before;
-      value.visit(*this);
+      if (!value.visit(*this)) return false;
       before = ',';
     }
     text += list.empty() ? "[]" : "]";
+    return true;
   }
-  void operator()(const rtnetlink::Object& object) const {
+  bool operator()(const rtnetlink::Object& object) const {
     char before = '{';
     for (const auto& [key, value] : object) {
       text += before;
-      member(key, value);
+      if (!member(key, value)) return false;
       before = ',';
     }
     text += object.empty() ? "{}" : "}";
+    return true;
   }
-  void member(const std::string& key, const Value& value) const {
+  bool member(const std::string& key, const Value& value) const {
     (*this)(key);
     text += ':';
-    value.visit(*this);
+    return value.visit(*this);
   }
-  // null; the others do not come here.
   template <typename Other>
-  void operator()(const Other&) const {
-    text += "null";
+  bool operator()(const Other&) const {
+    return false;
   }
 };
+
+// A part is a little more text than this.
+constexpr std::size_t kPartBytes = 64 * 1024;
 
 }  // namespace
 
 void JsonObjects::add(const rtnetlink::Object& object) {
-  text_ += size_ == 0 ? "[{" : ",{";
+  if (parts_.empty() || parts_.back().text.size() >= kPartBytes) parts_.emplace_back();
+  Part& part = parts_.back();
+  part.text += part.size == 0 ? "[{" : ",{";
   bool first = true;
   for (const auto& [key, value] : object) {
-    if (!FitsJson{}.of(value)) {
-      apart_.push_back({size_, key, value});
-      continue;
+    const std::size_t written = part.text.size();
+    if (!first) part.text += ',';
+    if (WriteJson{part.text}.member(key, value)) {
+      first = false;
+    } else {
+      part.text.resize(written);
+      part.apart.push_back({part.size, key, value});
     }
-    if (!first) text_ += ',';
-    first = false;
-    WriteJson{text_}.member(key, value);
   }
-  text_ += '}';
+  part.text += '}';
+  part.size++;
   size_++;
 }
 
-Napi::Array JsonObjects::to_js(Napi::Env env) const {
-  if (size_ == 0) return Napi::Array::New(env);
-  const auto objects = Environment::of(env).parse_json(env, text_ + ']').As<Napi::Array>();
-  for (const Member& member : apart_) {
+Napi::Array JsonObjects::Part::to_js(Napi::Env env) const {
+  const auto objects = Environment::of(env).parse_json(env, text + ']').As<Napi::Array>();
+  for (const Member& member : apart) {
     const Napi::HandleScope scope(env);
     objects.Get(member.object).As<Napi::Object>().Set(member.key, addon::to_js(env, member.value));
   }
   return objects;
+}
+
+bool JsonObjects::convert_some(Napi::Env env) {
+  if (converted_.IsEmpty()) {
+    if (parts_.size() <= 1) return true;  // little: to_js() does it
+    converted_ = Napi::Persistent(Napi::Array::New(env, size_));
+  }
+  if (parts_.empty()) return true;
+  const Napi::Array all = converted_.Value();
+  std::uint32_t at = size_;
+  for (const Part& part : parts_) at -= part.size;
+  const Napi::Array some = parts_.front().to_js(env);
+  for (std::uint32_t i = 0; i < some.Length(); i++) all.Set(at + i, some.Get(i));
+  parts_.pop_front();
+  return parts_.empty();
+}
+
+Napi::Array JsonObjects::to_js(Napi::Env env) {
+  while (!convert_some(env)) continue;
+  if (!converted_.IsEmpty()) return converted_.Value();
+  return parts_.empty() ? Napi::Array::New(env) : parts_.front().to_js(env);
 }
 
 }  // namespace addon

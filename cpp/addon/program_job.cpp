@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cerrno>
 
 #include "addon/convert.h"
@@ -126,6 +127,11 @@ class ProgramJob : public Job {
     for (std::size_t at = 0; at < jobs.size(); at++) jobs[at]->outcome_ = std::move(outcomes[at]);
   }
 
+  bool prepare_some(Napi::Env env) override {
+    const auto left = [&](JsonObjects& answer) { return !answer.convert_some(env); };
+    return std::none_of(answers_.begin(), answers_.end(), left);
+  }
+
   Napi::Value result(Napi::Env env, bool& rejected) override {
     if (tun_failure_) {
       rejected = true;
@@ -160,7 +166,7 @@ class ProgramJob : public Job {
     return answers;
   }
 
-  static Napi::Value reply(Napi::Env env, const Step& step, const JsonObjects& answer) {
+  static Napi::Value reply(Napi::Env env, const Step& step, JsonObjects& answer) {
     const Reply expected = step.operation->reply;
     if (expected == Reply::kMany) return answer.to_js(env);
     if (expected == Reply::kNone || answer.size() == 0) return env.Undefined();
@@ -189,7 +195,7 @@ class ProgramJob : public Job {
     }
   }
 
-  void add_existing(Facts& facts) const {
+  void add_existing(Facts& facts) {
     if (found_.empty()) return;
     const Napi::Env env = facts.object.Env();
     Napi::Array existing = Napi::Array::New(env, found_.size());
@@ -202,7 +208,7 @@ class ProgramJob : public Job {
     facts.object.Set("existing", existing);
   }
 
-  Napi::Value failure(Napi::Env env) const {
+  Napi::Value failure(Napi::Env env) {
     const rtnetlink::Step& step = steps_[*outcome_.failed];
     const Verdict& verdict = outcome_.verdict;
     Facts facts(env, verdict.error,

@@ -244,8 +244,8 @@ void put_seg6(const Value& value, Encoder encoder, std::string_view option) {
   const Object& object = checked_object(value, option);
   const std::string path = join(option, "mode");
   const Value* mode = given(object, "mode");
-  const std::string& name = checked_text(mode == nullptr ? Value{} : *mode, path,
-                                         "one of inline, encap, l2encap, encap.red, l2encap.red");
+  const std::string name = checked_text(mode == nullptr ? Value{} : *mode, path,
+                                        "one of inline, encap, l2encap, encap.red, l2encap.red");
   const auto* found = std::find_if(std::begin(kModes), std::end(kModes),
                                    [&](const Name& each) { return each.name == name; });
   if (found == std::end(kModes)) {

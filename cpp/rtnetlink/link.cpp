@@ -445,6 +445,7 @@ Object decode_link(View message, bool statistics) {
   const View attributes =
       payload.subspan(std::min<std::size_t>(NLMSG_ALIGN(sizeof info), payload.size()));
   Object link;
+  link.reserve(std::size(kOptions) + std::size(kFlags));
   link.set("index", info.ifi_index);
   link.set("hardwareType", std::int64_t{info.ifi_type});
   for (const LinkFlag& flag : kFlags) {
@@ -453,8 +454,10 @@ Object decode_link(View message, bool statistics) {
   constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_STATS,   IFLA_STATS64,
                                         IFLA_MAP,      kDevlinkPort, kDpllPin};
   decode(kOptions, attributes, link, kHandled);
-  if (const auto counters = Attributes(attributes).find(IFLA_STATS64); statistics && counters) {
-    decode_statistics(counters->payload, link);
+  if (statistics) {
+    if (const auto counters = Attributes(attributes).find(IFLA_STATS64)) {
+      decode_statistics(counters->payload, link);
+    }
   }
   if (const auto nest = Attributes(attributes).find(IFLA_LINKINFO))
     decode_info(nest->payload, statistics, link);

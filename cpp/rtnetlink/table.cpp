@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <cstdio>
 #include <limits>
+#include <unordered_map>
 
 namespace rtnetlink {
 namespace {
@@ -125,6 +125,12 @@ std::uint8_t hex_digit(char c) {
   const int lower = std::tolower(static_cast<unsigned char>(c));
   if (lower >= 'a' && lower <= 'f') return static_cast<std::uint8_t>(lower - 'a' + 10);
   return 0xff;
+}
+
+void append_hex(std::string& text, std::uint8_t byte) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  text += kDigits[byte >> 4];
+  text += kDigits[byte & 15];
 }
 
 void put_text(Encoder encoder, const Row& row, const std::string& text, const Value& value,
@@ -350,9 +356,10 @@ Value take_ip(const Row& row, View payload) {
 Value take_bridge_id(View payload) {
   constexpr std::size_t kPriority = 2;  // bytes, big-endian
   if (payload.size() < kPriority) return {};
-  char priority[8];
-  std::snprintf(priority, sizeof priority, "%02x%02x", payload[0], payload[1]);
-  return std::string(priority) + '.' + format_mac(payload.subspan(kPriority));
+  std::string text;
+  append_hex(text, payload[0]);
+  append_hex(text, payload[1]);
+  return text + '.' + format_mac(payload.subspan(kPriority));
 }
 
 template <typename Take>
@@ -458,6 +465,36 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
 bool carries(const Row& row, std::uint16_t attribute) {
   return attribute != 0 && (row.attribute == attribute || row.attribute6 == attribute);
 }
+
+// The rows that carry each attribute, so that a message is decoded without searching the table for
+// each of its attributes.
+class RowIndex {
+ public:
+  explicit RowIndex(Table table) {
+    for (const Row& row : table) {
+      for (const std::uint16_t attribute : {row.attribute, row.attribute6}) {
+        if (attribute == 0) continue;
+        if (rows_.size() <= attribute) rows_.resize(attribute + std::size_t{1});
+        rows_[attribute].push_back(&row);
+      }
+    }
+  }
+
+  // In the table's order; empty for an attribute without a row.
+  std::span<const Row* const> rows_of(std::uint16_t attribute) const {
+    if (attribute >= rows_.size()) return {};
+    return rows_[attribute];
+  }
+
+  // Made when a thread first decodes by the table. Tables are never destroyed.
+  static const RowIndex& of(Table table) {
+    thread_local std::unordered_map<const Row*, RowIndex> indexes;
+    return indexes.try_emplace(table.data(), table).first->second;
+  }
+
+ private:
+  std::vector<std::vector<const Row*>> rows_;  // by attribute
+};
 
 // Whether the option of this row is one that wrote the attribute, which it may share with others:
 // one is for unicast addresses and one for multicast ones, or each is a bit.
@@ -613,10 +650,10 @@ std::string format_ip(View bytes) {
 
 std::string format_mac(View bytes) {
   std::string text;
-  char part[4];
+  text.reserve(bytes.size() * 3);
   for (const std::uint8_t byte : bytes) {
-    std::snprintf(part, sizeof part, text.empty() ? "%02x" : ":%02x", byte);
-    text += part;
+    if (!text.empty()) text += ':';
+    append_hex(text, byte);
   }
   return text;
 }
@@ -672,6 +709,7 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
 void decode(Table table, View payload, Object& into, std::span<const std::uint16_t> handled,
             bool moving) {
   Object unknown;
+  const RowIndex& index = RowIndex::of(table);
   const auto keep = [&](const Attribute& attribute) {
     unknown.set(std::to_string(attribute.type),
                 Raw(attribute.payload.begin(), attribute.payload.end()));
@@ -682,15 +720,13 @@ void decode(Table table, View payload, Object& into, std::span<const std::uint16
     if (padding && attribute.payload.size() < sizeof(std::uint64_t)) keep(*padding);
     padding.reset();
     if (std::find(handled.begin(), handled.end(), attribute.type) != handled.end()) continue;
-    bool known = false;
-    for (const Row& row : table) {
-      if (!carries(row, attribute.type)) continue;
-      known = true;
-      if (row.access == Access::kWrite || (row.moving && !moving)) continue;
-      Value value = take(row, attribute, moving);
-      if (!value.absent()) into.set(row.name, std::move(value));
+    const auto rows = index.rows_of(attribute.type);
+    for (const Row* row : rows) {
+      if (row->access == Access::kWrite || (row->moving && !moving)) continue;
+      Value value = take(*row, attribute, moving);
+      if (!value.absent()) into.set(row->name, std::move(value));
     }
-    if (known) continue;
+    if (!rows.empty()) continue;
     if (attribute.payload.empty()) {
       padding = attribute;
     } else {

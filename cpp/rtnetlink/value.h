@@ -20,6 +20,7 @@ class Object {
   using Member = std::pair<std::string, Value>;
 
   void set(std::string_view key, Value value);
+  void reserve(std::size_t members);
   const Value* find(std::string_view key) const;  // null when absent
 
   // Defined below: a pair cannot be asked for before Value is complete.
@@ -92,6 +93,8 @@ inline void Object::set(std::string_view key, Value value) {
   if (members_.empty()) members_.reserve(16);
   members_.emplace_back(std::string(key), std::move(value));
 }
+
+inline void Object::reserve(std::size_t members) { members_.reserve(members); }
 
 inline const Value* Object::find(std::string_view key) const {
   for (const auto& [name, value] : members_) {

@@ -15,7 +15,7 @@ import {
   NetlinkError,
   setLink,
 } from '../../src/index.js'
-import { contains, ip, ipAddresses, ipLink, ipNames } from '../support/ip.js'
+import { contains, ip, ipAddresses, ipLink, ipLinks, ipNames } from '../support/ip.js'
 import { hasKind } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
@@ -426,6 +426,29 @@ test('a namespace deleted and made anew under one name is a new one to every cal
       deleteNetns('again'),
     ])
   }
+})
+
+test('a long listing is whole, in order, and each link has its own counters', async () => {
+  const netns = 'many'
+  await createNetns(netns)
+  const names = Array.from({ length: 300 }, (_, at) => `v${at}`)
+  await Promise.all(names.map((name, at) => createVxlan({ name, vni: at, group: at, netns })))
+  const theirs = ipLinks(netns)
+  const ours = await listLinks({ netns, statistics: true })
+  assert.equal(
+    ours.map(({ name, index, mac }) => ({ name, index, mac })),
+    theirs.map(({ ifname, ifindex, address }) => ({
+      name: ifname,
+      index: ifindex,
+      mac: address,
+    })),
+  )
+  assert.ok(ours.every(({ statistics }) => typeof statistics?.txBytes === 'bigint'))
+  assert.equal(
+    ours.filter(({ kind }) => kind === 'vxlan').map(({ group }) => group),
+    names.map((_, at) => at),
+  )
+  await deleteNetns(netns)
 })
 
 test.run()
