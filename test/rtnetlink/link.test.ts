@@ -432,7 +432,7 @@ test('a long listing is whole, in order, and each link has its own counters', as
   const netns = 'many'
   await createNetns(netns)
   const names = Array.from({ length: 300 }, (_, at) => `v${at}`)
-  await Promise.all(names.map((name, at) => createVxlan({ name, vni: at, group: at, netns })))
+  await Promise.all(names.map((name, at) => createVxlan({ name, vni: at, netns })))
   const theirs = ipLinks(netns)
   const ours = await listLinks({ netns, statistics: true })
   assert.equal(
@@ -445,7 +445,7 @@ test('a long listing is whole, in order, and each link has its own counters', as
   )
   assert.ok(ours.every(({ statistics }) => typeof statistics?.txBytes === 'bigint'))
   assert.equal(
-    ours.filter(({ kind }) => kind === 'vxlan').map(({ group }) => group),
+    ours.flatMap(({ vxlan }) => vxlan?.vni ?? []),
     names.map((_, at) => at),
   )
   await deleteNetns(netns)
