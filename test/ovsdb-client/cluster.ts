@@ -35,6 +35,10 @@ class Member {
     return this.#child !== undefined
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
   async start(): Promise<void> {
     rmSync(this.socket, { force: true })
     const place = [this.database, `--remote=p${this.remote}`, `--unixctl=${join(this.dir, 'ctl')}`]
