@@ -1,7 +1,7 @@
-import { onAbort } from '../abort.js'
 import { checkSignal } from '../check.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
-import { checkKnownOptions, checkTimeout, MAX_DELAY } from './check.js'
+import { type AnyUpdates, openBestMonitor } from './best-monitor.js'
+import { checkKnownOptions, checkTimeout } from './check.js'
 import { type CallOptions, checkCallOptions, type OvsdbClient } from './client.js'
 import { Feed } from './feed.js'
 import type {
@@ -21,6 +21,7 @@ import { TypedReplica } from './typed-replica.js'
 import type { TablesTypes } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
 import type { Row } from './values.js'
+import { remaining, waiting } from './wait.js'
 
 /** What a replica holds of a table. */
 export interface ReplicaTableOptions {
@@ -64,7 +65,6 @@ export interface ReplicaChange {
   rows: readonly RowEvent[]
 }
 
-const METHODS = ['monitor_cond_since', 'monitor_cond', 'monitor'] as const
 const ZERO = /^[0-]*$/
 
 /**
@@ -117,7 +117,7 @@ export class Replica implements AsyncDisposable {
     this.#session = session
     this.#wanted = tables && new Map(Object.entries(tables))
     this.#follower = {
-      attach: (client, schema) => this.#attach(client, schema, 0),
+      attach: (client, schema) => this.#attach(client, schema),
       detach: () => this.#detach(),
       sessionClosed: () => this.#end(undefined),
     }
@@ -221,9 +221,7 @@ export class Replica implements AsyncDisposable {
     checkCallOptions(options)
     const since = performance.now()
     if (this.#state !== 'current') await this.current(options)
-    const { timeout } = options
-    const left = timeout && Math.max(1, timeout - (performance.now() - since))
-    return this.#session.transact(operations, { ...options, ...(left && { timeout: left }) })
+    return this.#session.transact(operations, remaining(options, since))
   }
 
   /** Resolves when it has everything that the server had committed when this was called. */
@@ -248,7 +246,7 @@ export class Replica implements AsyncDisposable {
     this.#unconfirmed++
     if (!this.#monitor) {
       // What is on its way was asked for with the old condition.
-      if (this.#client && this.#schema) void this.#attach(this.#client, this.#schema, 0)
+      if (this.#client && this.#schema) void this.#attach(this.#client, this.#schema)
       return this.current(options)
     }
     const generation = this.#generation
@@ -276,8 +274,8 @@ export class Replica implements AsyncDisposable {
     return this.close()
   }
 
-  /** Has the server tell the tables, by the best method that it knows. */
-  async #attach(client: OvsdbClient, schema: DatabaseSchema, method: number): Promise<void> {
+  /** Has the server tell the tables. */
+  async #attach(client: OvsdbClient, schema: DatabaseSchema): Promise<void> {
     const generation = ++this.#generation
     const isPresent = () => generation === this.#generation && this.#state !== 'closed'
     const previous = this.#monitor
@@ -288,53 +286,35 @@ export class Replica implements AsyncDisposable {
       // A monitor that the server ended by itself is not known to it any more; that is no matter.
       if (previous) void previous.cancel().catch(() => {})
       if (schema !== this.#schema) this.#reshape(schema)
-      const requests = this.#requests()
-      const canceled = () => {
-        if (!isPresent()) return
-        this.#become('stale')
-        this.#session.recheck(client)
-      }
-      const updated = (
-        tables: Readonly<Record<string, Readonly<Record<string, RowUpdate | RowUpdate2>>>>,
-        info: UpdateInfo,
-      ) => {
-        if (!isPresent()) return
-        try {
-          this.#updated(tables, info)
-        } catch (error) {
-          // What is held cannot be trusted: read everything anew.
-          this.#transaction = undefined
-          client.fail(error as OvsdbError)
-        }
-      }
-      const { database } = this.#session
-      const options = { canceled }
-      const opened = {
-        monitor_cond_since: () =>
-          client.monitorCondSince(database, requests, this.#resumable(), updated, options),
-        monitor_cond: () => client.monitorCond(database, requests, updated, options),
-        monitor: async () => {
-          const monitor = await client.monitor(
-            database,
-            withoutConditions(requests, client.remote),
-            initially((tables, initial) => updated(tables, { initial })),
-            options,
-          )
-          return {
-            cancel: monitor.cancel,
-            change: () => Promise.reject(noConditions(client.remote)),
-          }
+      const monitor = await openBestMonitor(client, {
+        database: this.#session.database,
+        requests: this.#requests(),
+        since: this.#resumable(),
+        onUpdate: (tables, info) => {
+          if (isPresent()) this.#take(client, tables, info)
         },
-      }[METHODS[method] as (typeof METHODS)[number]]
-      const monitor = await opened()
+        options: {
+          canceled: () => {
+            if (!isPresent()) return
+            this.#become('stale')
+            this.#session.recheck(client)
+          },
+        },
+      })
       if (isPresent()) this.#monitor = monitor
       else void monitor.cancel().catch(() => {})
     } catch (error) {
-      if (!isPresent() || !client.open) return
-      const next = method + 1
-      const unknown = error instanceof OvsdbError && error.code === 'OVSDB_UNKNOWN_METHOD'
-      if (unknown && next < METHODS.length) return this.#attach(client, schema, next)
-      this.#end(error as OvsdbError)
+      if (isPresent() && client.open) this.#end(error as OvsdbError)
+    }
+  }
+
+  #take(client: OvsdbClient, tables: AnyUpdates, info: UpdateInfo): void {
+    try {
+      this.#updated(tables, info)
+    } catch (error) {
+      // What is held cannot be trusted: read everything anew.
+      this.#transaction = undefined
+      client.fail(error as OvsdbError)
     }
   }
 
@@ -390,10 +370,7 @@ export class Replica implements AsyncDisposable {
     return requests
   }
 
-  #updated(
-    told: Readonly<Record<string, Readonly<Record<string, RowUpdate | RowUpdate2>>>>,
-    { initial, resumed = false, transaction }: UpdateInfo,
-  ): void {
+  #updated(told: AnyUpdates, { initial, resumed = false, transaction }: UpdateInfo): void {
     const rows: RowEvent[] = []
     if (initial && !resumed) this.#vanished(told, rows)
     for (const [name, updates] of Object.entries(told)) {
@@ -445,7 +422,7 @@ export class Replica implements AsyncDisposable {
   }
 
   /** Everything was told, so whatever was not is gone. */
-  #vanished(told: Readonly<Record<string, Readonly<Record<string, unknown>>>>, rows: RowEvent[]) {
+  #vanished(told: AnyUpdates, rows: RowEvent[]): void {
     for (const [name, table] of this.#tables) {
       const there = told[name] ?? {}
       for (const [id, old] of [...table.entries()]) {
@@ -475,33 +452,21 @@ export class Replica implements AsyncDisposable {
     options: CallOptions,
   ): Promise<T> {
     checkCallOptions(options)
-    const { signal, timeout } = options
-    signal?.throwIfAborted()
-    return new Promise<T>((resolve, reject) => {
-      const settle = (finish: () => void) => {
-        clearTimeout(timer)
-        for (const disarm of disarms) disarm()
-        finish()
-      }
+    options.signal?.throwIfAborted()
+    const found = look()
+    if (found) return found
+    if (this.#state === 'closed') throw this.#closedError()
+    return waiting(options, tooLate, (resolve, reject) => {
       const check = () => {
         try {
           const found = look()
-          if (found) settle(() => resolve(found))
-          else if (this.#state === 'closed') settle(() => reject(this.#closedError()))
+          if (found) resolve(found)
+          else if (this.#state === 'closed') reject(this.#closedError())
         } catch (error) {
-          settle(() => reject(error))
+          reject(error)
         }
       }
-      // Without a limit the timer only keeps the process alive.
-      const timer = timeout
-        ? setTimeout(() => settle(() => reject(tooLate(timeout))), timeout)
-        : setInterval(() => {}, MAX_DELAY)
-      const disarms = [
-        onAbort(signal, () => settle(() => reject(signal?.reason))),
-        this.#states.listen(check),
-        listen(check),
-      ]
-      check()
+      return [this.#states.listen(check), listen(check)]
     })
   }
 
@@ -509,32 +474,6 @@ export class Replica implements AsyncDisposable {
     const closed = { code: 'OVSDB_CONNECTION_CLOSED', cause: this.#failure }
     return this.#failure ?? new OvsdbError('The replica is closed', closed)
   }
-}
-
-/** Tells the first update of RFC 7047's own monitor from the others. */
-function initially<T>(updated: (tables: T, initial: boolean) => void): (tables: T) => void {
-  let initial = true
-  return (tables) => {
-    const isFirst = initial
-    initial = false
-    updated(tables, isFirst)
-  }
-}
-
-function withoutConditions(
-  requests: Readonly<Record<string, MonitorCondRequest>>,
-  remote: string,
-): Readonly<Record<string, MonitorCondRequest>> {
-  if (Object.values(requests).some(({ where }) => where !== undefined)) throw noConditions(remote)
-  return requests
-}
-
-function noConditions(remote: string): OvsdbError {
-  return new OvsdbError(`${remote} knows no monitor with conditions`, {
-    code: 'OVSDB_NOT_SUPPORTED',
-    option: 'where',
-    remote,
-  })
 }
 
 function tooLate(timeout: number): OvsdbError {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { onAbort } from '../abort.js'
 import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
-import { checkKnownOptions, checkString, checkTimeout, MAX_DELAY } from './check.js'
+import { checkKnownOptions, checkString, checkTimeout } from './check.js'
 import {
   type CallOptions,
   checkCallOptions,
@@ -28,6 +28,7 @@ import {
 } from './server-database.js'
 import type { TablesTypes } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
+import { remaining, waiting } from './wait.js'
 
 /** How to keep in touch with a database. */
 export interface SessionOptions extends LinkOptions {
@@ -218,36 +219,19 @@ export class OvsdbSession implements AsyncDisposable {
     options: CallOptions = {},
   ): Promise<T> {
     checkCallOptions(options)
-    const { signal, timeout } = options
-    signal?.throwIfAborted()
+    options.signal?.throwIfAborted()
     this.#throwIfClosed()
     if (this.#client?.open) return call(this.#client, options)
 
     const since = performance.now()
-    return new Promise<T>((resolve, reject) => {
-      const settle = () => {
-        this.#waiting.delete(start)
-        clearTimeout(timer)
-        for (const disarm of disarms) disarm()
-      }
-      const start = (client: OvsdbClient) => {
-        settle()
-        const left = timeout && Math.max(1, timeout - (performance.now() - since))
-        resolve(call(client, { ...options, ...(left !== undefined && { timeout: left }) }))
-      }
-      const give = (error: unknown) => {
-        settle()
-        reject(error)
-      }
-      // Without a limit the timer only keeps the process alive.
-      const timer = timeout
-        ? setTimeout(() => give(this.#notReady(timeout)), timeout)
-        : setInterval(() => {}, MAX_DELAY)
-      const disarms = [
-        onAbort(signal, () => give(signal?.reason)),
-        onAbort(this.#over.signal, () => give(this.#over.signal.reason)),
-      ]
+    const late = (timeout: number) => this.#notReady(timeout)
+    return waiting<T>(options, late, (resolve, reject) => {
+      const start = (client: OvsdbClient) => resolve(call(client, remaining(options, since)))
       this.#waiting.add(start)
+      return [
+        () => this.#waiting.delete(start),
+        onAbort(this.#over.signal, () => reject(this.#over.signal.reason)),
+      ]
     })
   }
 
