@@ -43,9 +43,9 @@ export {
   type ReplicaOptions,
   type ReplicaState,
   type ReplicaTableOptions,
-  type RowEvent,
 } from './replica.js'
 export { ReplicaTable, TableIndex } from './replica-table.js'
+export type { RowEvent } from './replica-tables.js'
 export type * from './schema.js'
 export {
   OvsdbSession,

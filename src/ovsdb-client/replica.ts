@@ -4,17 +4,10 @@ import { type AnyUpdates, openBestMonitor } from './best-monitor.js'
 import { checkKnownOptions, checkTimeout } from './check.js'
 import { type CallOptions, checkCallOptions, type OvsdbClient } from './client.js'
 import { Feed } from './feed.js'
-import type {
-  ConditionalMonitor,
-  MonitorCondRequest,
-  RowUpdate,
-  RowUpdate2,
-  UpdateInfo,
-  Where,
-} from './monitor.js'
+import type { ConditionalMonitor, UpdateInfo, Where } from './monitor.js'
 import type { Operation, ResultsOf } from './operations.js'
-import { ReplicaTable } from './replica-table.js'
-import { inconsistent, modifiedRow, sameRow, shapeOf, wholeRow } from './row-shape.js'
+import type { ReplicaTable } from './replica-table.js'
+import { ReplicaTables, type RowEvent } from './replica-tables.js'
 import type { DatabaseSchema } from './schema.js'
 import type { Follower, OvsdbSession } from './session.js'
 import { TypedReplica } from './typed-replica.js'
@@ -45,12 +38,6 @@ export interface ReplicaOptions extends CallOptions {
  */
 export type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed'
 
-/** What became of one row. */
-export type RowEvent =
-  | { type: 'added'; table: string; id: string; row: Row }
-  | { type: 'modified'; table: string; id: string; row: Row; old: Row }
-  | { type: 'removed'; table: string; id: string; old: Row }
-
 /**
  * What one update of the server changed: one or more whole transactions. When listeners hear of it
  * the replica has all of it.
@@ -80,13 +67,11 @@ export class Replica implements AsyncDisposable {
    */
   readonly closed: Promise<OvsdbError | undefined>
   readonly #session: OvsdbSession
-  readonly #wanted: Map<string, ReplicaTableOptions> | undefined
-  readonly #tables = new Map<string, ReplicaTable>()
+  readonly #tables: ReplicaTables
   readonly #feed = new Feed<ReplicaChange>()
   readonly #states = new Feed<ReplicaState>()
   readonly #follower: Follower
   #state: ReplicaState = 'syncing'
-  #schema: DatabaseSchema | undefined
   /** What the tables are as of; only where the server tells. */
   #transaction: string | undefined
   /** The monitor in use, and the number of attempts to have one: of the last alone something counts. */
@@ -115,7 +100,7 @@ export class Replica implements AsyncDisposable {
 
   private constructor(session: OvsdbSession, tables: ReplicaOptions['tables']) {
     this.#session = session
-    this.#wanted = tables && new Map(Object.entries(tables))
+    this.#tables = new ReplicaTables(tables)
     this.#follower = {
       attach: (client, schema) => this.#attach(client, schema),
       detach: () => this.#detach(),
@@ -137,7 +122,7 @@ export class Replica implements AsyncDisposable {
 
   /** The names of the tables that it holds. */
   get tables(): readonly string[] {
-    return [...this.#tables.keys()]
+    return this.#tables.names
   }
 
   /**
@@ -182,7 +167,7 @@ export class Replica implements AsyncDisposable {
     options: { initial?: boolean; signal?: AbortSignal } = {},
   ): AsyncIterableIterator<ReplicaChange> {
     const { initial = false, signal } = options
-    const first = initial ? [{ cause: 'initial' as const, rows: this.#everything() }] : []
+    const first = initial ? [{ cause: 'initial' as const, rows: this.#tables.everything() }] : []
     return this.#feed.iterate(first, signal)
   }
 
@@ -237,16 +222,13 @@ export class Replica implements AsyncDisposable {
    */
   async setCondition(table: string, where: Where, options: CallOptions = {}): Promise<void> {
     checkCallOptions(options)
-    const before = this.#wanted?.get(table)
-    if (!this.#wanted || !before) {
-      throw invalidValue('table', 'must be one that the replica was opened with', table)
-    }
     if (!Array.isArray(where)) throw invalidType('where', 'an array of conditions', where)
-    this.#wanted.set(table, { ...before, where })
+    const takeBack = this.#tables.want(table, where)
     this.#unconfirmed++
     if (!this.#monitor) {
       // What is on its way was asked for with the old condition.
-      if (this.#client && this.#schema) void this.#attach(this.#client, this.#schema)
+      const { schema } = this.#tables
+      if (this.#client && schema) void this.#attach(this.#client, schema)
       return this.current(options)
     }
     const generation = this.#generation
@@ -255,7 +237,7 @@ export class Replica implements AsyncDisposable {
     } catch (error) {
       const isRefused = error instanceof OvsdbError && error.error !== undefined
       if (!isRefused || generation !== this.#generation) throw error
-      this.#wanted.set(table, before)
+      takeBack()
       this.#unconfirmed--
       throw error
     }
@@ -285,10 +267,13 @@ export class Replica implements AsyncDisposable {
     try {
       // A monitor that the server ended by itself is not known to it any more; that is no matter.
       if (previous) void previous.cancel().catch(() => {})
-      if (schema !== this.#schema) this.#reshape(schema)
+      if (schema !== this.#tables.schema) {
+        this.#tables.reshape(schema)
+        this.#transaction = undefined
+      }
       const monitor = await openBestMonitor(client, {
         database: this.#session.database,
-        requests: this.#requests(),
+        requests: this.#tables.requests(),
         since: this.#resumable(),
         onUpdate: (tables, info) => {
           if (isPresent()) this.#take(client, tables, info)
@@ -336,107 +321,19 @@ export class Replica implements AsyncDisposable {
     this.#feed.end()
   }
 
-  /**
-   * Tables and columns that the schema does not have are the caller's mistake at first; later they
-   * have gone, and so have their rows.
-   */
-  #reshape(schema: DatabaseSchema): void {
-    const isFirst = this.#schema === undefined
-    const names = this.#wanted ? [...this.#wanted.keys()] : Object.keys(schema.tables)
-    for (const name of names) {
-      const { columns } = this.#wanted?.get(name) ?? {}
-      if (isFirst) checkInSchema(schema, name, columns)
-      const table = this.#tables.get(name) ?? new ReplicaTable(name)
-      const { [name]: told } = schema.tables
-      table.reshape(told ? shapeOf(told, columns) : new Map(), told?.indexes ?? [])
-      this.#tables.set(name, table)
-    }
-    this.#schema = schema
-    this.#transaction = undefined
-  }
-
   /** The transaction that what is held is as of, if it is just what the server is asked for. */
   #resumable(): string | undefined {
     return this.#unconfirmed === 0 ? this.#transaction : undefined
   }
 
-  #requests(): Record<string, MonitorCondRequest> {
-    const requests: Record<string, MonitorCondRequest> = {}
-    for (const [name, table] of this.#tables) {
-      if (!this.#schema || !(name in this.#schema.tables)) continue
-      const where = this.#wanted?.get(name)?.where
-      requests[name] = { columns: table.columns, ...(where && { where }) }
-    }
-    return requests
-  }
-
   #updated(told: AnyUpdates, { initial, resumed = false, transaction }: UpdateInfo): void {
-    const rows: RowEvent[] = []
-    if (initial && !resumed) this.#vanished(told, rows)
-    for (const [name, updates] of Object.entries(told)) {
-      const table = this.#tables.get(name)
-      if (!table) throw inconsistent(`table ${name} was not asked for`, this.#session.database)
-      for (const id of Object.keys(updates)) {
-        this.#apply(table, id, updates[id] as RowUpdate | RowUpdate2, rows)
-      }
-    }
+    const rows = this.#tables.update(told, initial && !resumed)
     if (initial) this.#unconfirmed = 0
     this.#transaction =
       transaction === undefined || ZERO.test(transaction) ? undefined : transaction
     const cause = initial ? (this.#state === 'syncing' ? 'initial' : 'resync') : 'update'
     if (initial) this.#become('current')
     if (rows.length > 0 || cause === 'initial') this.#feed.publish({ cause, rows })
-  }
-
-  /** One row's update, in any of the dialects. */
-  #apply(table: ReplicaTable, id: string, update: RowUpdate | RowUpdate2, rows: RowEvent[]): void {
-    const old = table.get(id)
-    const row = this.#rowAfter(table, id, old, update)
-    if (!row) {
-      if (!old) return
-      table.drop(id)
-      rows.push({ type: 'removed', table: table.name, id, old })
-    } else if (!old) {
-      table.put(id, row)
-      rows.push({ type: 'added', table: table.name, id, row })
-    } else if (!sameRow(table.shape, old, row)) {
-      table.put(id, row)
-      rows.push({ type: 'modified', table: table.name, id, row, old })
-    }
-  }
-
-  #rowAfter(
-    { name, shape }: ReplicaTable,
-    id: string,
-    old: Row | undefined,
-    update: RowUpdate | RowUpdate2,
-  ): Row | undefined {
-    if ('modify' in update) {
-      if (!old) throw inconsistent(`${name} has no row ${id} to modify`, this.#session.database)
-      return modifiedRow(shape, old, update.modify)
-    }
-    if ('initial' in update) return wholeRow(shape, id, update.initial)
-    if ('insert' in update) return wholeRow(shape, id, update.insert)
-    if ('new' in update && update.new) return wholeRow(shape, id, update.new)
-    return undefined
-  }
-
-  /** Everything was told, so whatever was not is gone. */
-  #vanished(told: AnyUpdates, rows: RowEvent[]): void {
-    for (const [name, table] of this.#tables) {
-      const there = told[name] ?? {}
-      for (const [id, old] of [...table.entries()]) {
-        if (Object.hasOwn(there, id)) continue
-        table.drop(id)
-        rows.push({ type: 'removed', table: name, id, old })
-      }
-    }
-  }
-
-  #everything(): RowEvent[] {
-    return [...this.#tables].flatMap(([table, rows]) =>
-      [...rows.entries()].map(([id, row]) => ({ type: 'added' as const, table, id, row })),
-    )
   }
 
   #become(state: ReplicaState): void {
@@ -493,19 +390,5 @@ function checkReplicaOptions(options: ReplicaOptions): void {
         throw invalidType(`tables.${name}.${option}`, 'an array', table[option])
       }
     }
-  }
-}
-
-function checkInSchema(
-  { name: database, tables }: DatabaseSchema,
-  name: string,
-  columns: readonly string[] = [],
-): void {
-  if (!Object.hasOwn(tables, name)) {
-    throw invalidValue(`tables.${name}`, `must be a table of ${database}`, name)
-  }
-  for (const column of columns) {
-    if (Object.hasOwn(tables[name]?.columns ?? {}, column)) continue
-    throw invalidValue(`tables.${name}.columns`, `must be columns of ${database}'s ${name}`, column)
   }
 }

@@ -1,4 +1,3 @@
-import { OvsdbError } from '../errors.js'
 import type { TableSchema } from './schema.js'
 import { type Atom, decodeSet, encodeSet, type OvsdbMap, type Row, type Value } from './values.js'
 
@@ -156,12 +155,4 @@ function pairsOf(value: Value): OvsdbMap[1] {
 
 function isTagged(value: Value, tag: 'map'): value is OvsdbMap {
   return Array.isArray(value) && value[0] === tag
-}
-
-/** The error for changes that do not fit what is held: it cannot be trusted any more. */
-export function inconsistent(what: string, remote: string): OvsdbError {
-  return new OvsdbError(`The server's changes do not fit: ${what}`, {
-    code: 'OVSDB_PROTOCOL_ERROR',
-    remote,
-  })
 }

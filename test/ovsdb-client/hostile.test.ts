@@ -206,7 +206,8 @@ test('changes that do not fit are not believed: all is read anew', async () => {
     far.pipe(near)
     lie = () => {
       const id = '00000000-0000-0000-0000-000000000001'
-      const tables = { Item: { [id]: { modify: { name: 'ghost' } } } }
+      const fits = { insert: { who: 'half an update' } }
+      const tables = { Log: { [id]: fits }, Item: { [id]: { modify: { name: 'ghost' } } } }
       for (let monitor = 1; monitor < 9; monitor++) {
         near.write(
           JSON.stringify({
@@ -226,13 +227,17 @@ test('changes that do not fit are not believed: all is read anew', async () => {
   await using replica = await session.replicate()
   await session.transact([{ op: 'insert', table: 'Item', row: { name: 'real' } }])
   const link = await session.ready()
+  const changes: unknown[] = []
+  replica.on('change', (change) => changes.push(change))
   lie?.()
   assert.is((await link.closed)?.code, 'OVSDB_PROTOCOL_ERROR')
+  assert.is(replica.table('Log').size, 0, 'all of an update or nothing')
   await replica.sync()
   assert.equal(
     [...replica.table('Item')].map((row) => row['name']),
     ['real'],
   )
+  assert.equal(changes, [], 'nothing was taken, so nothing is told')
 })
 
 test.run()

@@ -11,8 +11,9 @@ export type { ConditionalMonitor, Monitor, MonitorCondRequest, MonitorRequest, O
 export type * from './operations.js';
 export type { Backoff } from './reconnect.js';
 export { type Id, isId, NewRow, type Ref } from './reference.js';
-export { Replica, type ReplicaChange, type ReplicaOptions, type ReplicaState, type ReplicaTableOptions, type RowEvent, } from './replica.js';
+export { Replica, type ReplicaChange, type ReplicaOptions, type ReplicaState, type ReplicaTableOptions, } from './replica.js';
 export { ReplicaTable, TableIndex } from './replica-table.js';
+export type { RowEvent } from './replica-tables.js';
 export type * from './schema.js';
 export { OvsdbSession, openSession, type SessionOptions, type SessionState, type SessionStatus, } from './session.js';
 export type { Pem, TlsOptions } from './tls.js';

@@ -2,7 +2,8 @@ import { OvsdbError } from '../errors.js';
 import { type CallOptions } from './client.js';
 import type { Where } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
-import { ReplicaTable } from './replica-table.js';
+import type { ReplicaTable } from './replica-table.js';
+import { type RowEvent } from './replica-tables.js';
 import type { OvsdbSession } from './session.js';
 import { TypedReplica } from './typed-replica.js';
 import type { TablesTypes } from './typed-rows.js';
@@ -27,24 +28,6 @@ export interface ReplicaOptions extends CallOptions {
  * - `closed`: it holds that, and will not.
  */
 export type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
-/** What became of one row. */
-export type RowEvent = {
-    type: 'added';
-    table: string;
-    id: string;
-    row: Row;
-} | {
-    type: 'modified';
-    table: string;
-    id: string;
-    row: Row;
-    old: Row;
-} | {
-    type: 'removed';
-    table: string;
-    id: string;
-    old: Row;
-};
 /**
  * What one update of the server changed: one or more whole transactions. When listeners hear of it
  * the replica has all of it.

@@ -1,4 +1,3 @@
-import { OvsdbError } from '../errors.js';
 import type { TableSchema } from './schema.js';
 import { type Row, type Value } from './values.js';
 /** What must be known of a column to apply changes to its value. */
@@ -22,5 +21,3 @@ export declare function modifiedRow(shape: RowShape, row: Row, changes: Row): Ro
 export declare function sameRow(shape: RowShape, a: Row, b: Row): boolean;
 /** A text that is the same for equal values and no others, also when several are put together. */
 export declare function valueKey(value: Value): string;
-/** The error for changes that do not fit what is held: it cannot be trusted any more. */
-export declare function inconsistent(what: string, remote: string): OvsdbError;

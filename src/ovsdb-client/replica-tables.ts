@@ -1,0 +1,171 @@
+import { invalidValue, OvsdbError } from '../errors.js'
+import type { AnyUpdates } from './best-monitor.js'
+import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from './monitor.js'
+import type { ReplicaTableOptions } from './replica.js'
+import { ReplicaTable } from './replica-table.js'
+import { modifiedRow, sameRow, shapeOf, wholeRow } from './row-shape.js'
+import type { DatabaseSchema } from './schema.js'
+import type { Row } from './values.js'
+
+/** What became of one row. */
+export type RowEvent =
+  | { type: 'added'; table: string; id: string; row: Row }
+  | { type: 'modified'; table: string; id: string; row: Row; old: Row }
+  | { type: 'removed'; table: string; id: string; old: Row }
+
+/** The tables of a replica, and what the server's updates make of them. Does no I/O. */
+export class ReplicaTables {
+  readonly #tables = new Map<string, ReplicaTable>()
+  /** By the tables' names; `undefined` for all tables, those of a later schema too. */
+  readonly #wanted: Map<string, ReplicaTableOptions> | undefined
+  #schema: DatabaseSchema | undefined
+
+  constructor(wanted: Readonly<Record<string, ReplicaTableOptions>> | undefined) {
+    this.#wanted = wanted && new Map(Object.entries(wanted))
+  }
+
+  get names(): readonly string[] {
+    return [...this.#tables.keys()]
+  }
+
+  get schema(): DatabaseSchema | undefined {
+    return this.#schema
+  }
+
+  get(name: string): ReplicaTable | undefined {
+    return this.#tables.get(name)
+  }
+
+  /**
+   * Tables and columns that the schema does not have are the caller's mistake at first; later they
+   * have gone, and so have their rows.
+   */
+  reshape(schema: DatabaseSchema): void {
+    const isFirst = this.#schema === undefined
+    const names = this.#wanted ? [...this.#wanted.keys()] : Object.keys(schema.tables)
+    for (const name of names) {
+      const { columns } = this.#wanted?.get(name) ?? {}
+      if (isFirst) checkInSchema(schema, name, columns)
+      const table = this.#tables.get(name) ?? new ReplicaTable(name)
+      const { [name]: told } = schema.tables
+      table.reshape(told ? shapeOf(told, columns) : new Map(), told?.indexes ?? [])
+      this.#tables.set(name, table)
+    }
+    this.#schema = schema
+  }
+
+  /** What the server is to tell. */
+  requests(): Record<string, MonitorCondRequest> {
+    const requests: Record<string, MonitorCondRequest> = {}
+    for (const [name, table] of this.#tables) {
+      if (!this.#schema || !(name in this.#schema.tables)) continue
+      const where = this.#wanted?.get(name)?.where
+      requests[name] = { columns: table.columns, ...(where && { where }) }
+    }
+    return requests
+  }
+
+  /** Changes which rows are wanted; the function returned takes that back. */
+  want(table: string, where: Where): () => void {
+    const wanted = this.#wanted
+    const before = wanted?.get(table)
+    if (!wanted || !before) {
+      throw invalidValue('table', 'must be one that the replica was opened with', table)
+    }
+    wanted.set(table, { ...before, where })
+    return () => wanted.set(table, before)
+  }
+
+  /**
+   * Takes an update: all of it, or, when it does not fit what is held, nothing.
+   *
+   * @param isWhole whether everything was told, so that whatever was not is gone
+   * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` when it does not fit
+   */
+  update(told: AnyUpdates, isWhole: boolean): RowEvent[] {
+    const events = isWhole ? [...this.#vanished(told)] : []
+    for (const [name, updates] of Object.entries(told)) {
+      const table = this.#tables.get(name)
+      if (!table) throw misfit(`table ${name} was not asked for`)
+      for (const id of Object.keys(updates)) {
+        const event = eventOf(table, id, updates[id] as RowUpdate | RowUpdate2)
+        if (event) events.push(event)
+      }
+    }
+    for (const event of events) {
+      const table = this.#tables.get(event.table) as ReplicaTable
+      if (event.type === 'removed') table.drop(event.id)
+      else table.put(event.id, event.row)
+    }
+    return events
+  }
+
+  /** Every row, as added. */
+  everything(): RowEvent[] {
+    return [...this.#tables].flatMap(([table, rows]) =>
+      [...rows.entries()].map(([id, row]) => ({ type: 'added' as const, table, id, row })),
+    )
+  }
+
+  *#vanished(told: AnyUpdates): Iterable<RowEvent> {
+    for (const [table, rows] of this.#tables) {
+      const there = told[table] ?? {}
+      for (const [id, old] of rows.entries()) {
+        if (!Object.hasOwn(there, id)) yield { type: 'removed', table, id, old }
+      }
+    }
+  }
+}
+
+/** What one row's update comes to; nothing when the row stays as it is. */
+function eventOf(
+  table: ReplicaTable,
+  id: string,
+  update: RowUpdate | RowUpdate2,
+): RowEvent | undefined {
+  const old = table.get(id)
+  const row = rowAfter(table, id, old, update)
+  const about = table.name
+  if (!row) return old && { type: 'removed', table: about, id, old }
+  if (!old) return { type: 'added', table: about, id, row }
+  if (sameRow(table.shape, old, row)) return undefined
+  return { type: 'modified', table: about, id, row, old }
+}
+
+/** The row as an update leaves it, in any of the dialects. */
+function rowAfter(
+  { name, shape }: ReplicaTable,
+  id: string,
+  old: Row | undefined,
+  update: RowUpdate | RowUpdate2,
+): Row | undefined {
+  if ('modify' in update) {
+    if (!old) throw misfit(`${name} has no row ${id} to modify`)
+    return modifiedRow(shape, old, update.modify)
+  }
+  if ('initial' in update) return wholeRow(shape, id, update.initial)
+  if ('insert' in update) return wholeRow(shape, id, update.insert)
+  if ('new' in update && update.new) return wholeRow(shape, id, update.new)
+  return undefined
+}
+
+/** The error for changes that do not fit what is held: it cannot be trusted any more. */
+function misfit(what: string): OvsdbError {
+  return new OvsdbError(`The server's changes do not fit: ${what}`, {
+    code: 'OVSDB_PROTOCOL_ERROR',
+  })
+}
+
+function checkInSchema(
+  { name: database, tables }: DatabaseSchema,
+  name: string,
+  columns: readonly string[] = [],
+): void {
+  if (!Object.hasOwn(tables, name)) {
+    throw invalidValue(`tables.${name}`, `must be a table of ${database}`, name)
+  }
+  for (const column of columns) {
+    if (Object.hasOwn(tables[name]?.columns ?? {}, column)) continue
+    throw invalidValue(`tables.${name}.columns`, `must be columns of ${database}'s ${name}`, column)
+  }
+}
