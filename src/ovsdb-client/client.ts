@@ -1,9 +1,10 @@
-import { checkBoolean, checkSignal } from '../check.js'
+import { checkBoolean, checkInteger, checkSignal } from '../check.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { checkKnownOptions, checkString, checkTimeout } from './check.js'
 import { Connection } from './connection.js'
 import { malformed } from './errors.js'
+import { MAX_MESSAGE } from './framing.js'
 import { type Lock, LockState } from './lock.js'
 import {
   type ConditionalMonitor,
@@ -39,6 +40,12 @@ export interface LinkOptions {
    * connection counts as lost. 0 for ever. Default 30000.
    */
   writeTimeout?: number
+  /**
+   * Bytes of the longest message that the server may send: with a longer one the connection ends with
+   * `OVSDB_MESSAGE_TOO_LARGE`. The first copy of a replica is one message. Default, and most: 512 MiB,
+   * the longest text that V8 can hold.
+   */
+  maxMessageSize?: number
   /** Certificates and trust of `ssl:` remotes. */
   tls?: TlsOptions
   /**
@@ -141,6 +148,7 @@ export const LINK_OPTIONS: readonly (keyof LinkOptions)[] = [
   'connectTimeout',
   'inactivityProbe',
   'writeTimeout',
+  'maxMessageSize',
   'tls',
   'netns',
   'redact',
@@ -155,10 +163,13 @@ export function checkRemotes(remote: string | readonly string[]): readonly strin
 
 /** The namespace is checked where the addon is loaded. */
 export function checkLinkOptions(options: LinkOptions): void {
-  const { connectTimeout, inactivityProbe, writeTimeout, tls, redact } = options
+  const { connectTimeout, inactivityProbe, writeTimeout, maxMessageSize, tls, redact } = options
   checkTimeout('connectTimeout', connectTimeout)
   if (inactivityProbe !== 0) checkTimeout('inactivityProbe', inactivityProbe)
   if (writeTimeout !== 0) checkTimeout('writeTimeout', writeTimeout)
+  if (maxMessageSize !== undefined) {
+    checkInteger('maxMessageSize', maxMessageSize, { min: 1, max: MAX_MESSAGE })
+  }
   checkTlsOptions(tls)
   checkBoolean('redact', redact)
 }

@@ -17,6 +17,8 @@ export interface ConnectionOptions {
   inactivityProbe?: number | undefined
   /** Milliseconds that bytes may wait without any being taken off; 0 for ever. Default 30000. */
   writeTimeout?: number | undefined
+  /** Bytes of the longest message that is taken. Default `MAX_MESSAGE`. */
+  maxMessageSize?: number | undefined
   /** For `ssl:` remotes. */
   tls?: TlsOptions | undefined
   /** Where the socket is opened. */
@@ -79,9 +81,12 @@ export class Connection {
       this.#diagnostics,
     )
     this.#liveness = new Liveness(probe, performance.now())
-    const splitter = new MessageSplitter((message) => {
-      if (!this.#ended) this.#rpc.receive(message)
-    })
+    const splitter = new MessageSplitter(
+      (message) => {
+        if (!this.#ended) this.#rpc.receive(message)
+      },
+      { maxBytes: options.maxMessageSize },
+    )
 
     socket.unref()
     socket.on('data', (chunk) => {

@@ -1,15 +1,19 @@
+import { constants } from 'node:buffer'
 import { OvsdbError } from '../errors.js'
 import { parseWithBigIntegers, UNSAFE_DIGITS } from './json.js'
 
+/** The longest text that V8 can hold, and with it the longest message, in bytes: 512 MiB. */
+export const MAX_MESSAGE = constants.MAX_STRING_LENGTH
+
 /** How much a peer may send in one message. */
 export interface FramingLimits {
-  /** Bytes of one message. Default 256 MiB. */
-  maxBytes?: number
+  /** Bytes of one message. Default `MAX_MESSAGE`. */
+  maxBytes?: number | undefined
   /** Levels of nested arrays and objects. Default 1000, as in Open vSwitch. */
   maxDepth?: number
 }
 
-const DEFAULT_LIMITS = { maxBytes: 256 * 1024 * 1024, maxDepth: 1000 }
+const DEFAULT_LIMITS = { maxBytes: MAX_MESSAGE, maxDepth: 1000 }
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c

@@ -88,6 +88,35 @@ test('a reply of 100 MB', async () => {
   assert.is(name?.length, size)
 })
 
+test('a reply beyond the limit that was set', async () => {
+  await using server = await saying(({ id }, socket) =>
+    socket.write(JSON.stringify({ id, error: null, result: ['x'.repeat(2000)] })),
+  )
+  const client = await connectOvsdb({ remote: server.remote, maxMessageSize: 1000 })
+  assert.is((await rejection(client.listDbs())).code, 'OVSDB_CONNECTION_CLOSED')
+  assert.is((await client.closed)?.code, 'OVSDB_MESSAGE_TOO_LARGE')
+  await using wide = await connectOvsdb({ remote: server.remote, maxMessageSize: 3000 })
+  assert.is((await wide.listDbs()).length, 1)
+})
+
+test('a server that accepts and never answers is given up for the next one', async () => {
+  await using silent = await OddServer.listen(() => {})
+  await using server = await TestServer.start()
+  const remote = [silent.remote, server.remote]
+  const given = { remote, database: 'Test', backoff, shuffle: false, inactivityProbe: 50 }
+  await using session = openSession(given)
+  const statuses = session.statuses()
+  await using replica = await session.replicate()
+  assert.is(replica.state, 'current')
+  assert.is((await session.ready()).remote, server.remote)
+  const seen: string[] = []
+  for await (const { state, remote } of statuses) {
+    seen.push(`${state} ${remote === silent.remote ? 'silent' : remote ? 'server' : ''}`)
+    if (state === 'ready') break
+  }
+  assert.equal(seen.slice(0, 3), ['connecting silent', 'identifying silent', 'backoff '])
+})
+
 test('answers and notifications that nobody asked for', async () => {
   await using server = await saying(({ id, method }, socket) => {
     const odd = [

@@ -248,6 +248,8 @@ const bad: [object, string][] = [
   [{ remote: 'unix:/x', database: 'T', backoff: { jitter: 2 } }, 'backoff.jitter'],
   [{ remote: 'unix:/x', database: 'T', backoff: { maximum: 2 } }, 'backoff.maximum'],
   [{ remote: 'unix:/x', database: 'T', writeTimeout: -1 }, 'writeTimeout'],
+  [{ remote: 'unix:/x', database: 'T', maxMessageSize: 0 }, 'maxMessageSize'],
+  [{ remote: 'unix:/x', database: 'T', maxMessageSize: 2 ** 30 }, 'maxMessageSize'],
   [{ remote: 'unix:/x', database: 'T', redact: 1 }, 'redact'],
   [{ remote: 'unix:/x', database: 'T', leader: true }, 'leader'],
 ]

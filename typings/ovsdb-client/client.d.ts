@@ -21,6 +21,12 @@ export interface LinkOptions {
      * connection counts as lost. 0 for ever. Default 30000.
      */
     writeTimeout?: number;
+    /**
+     * Bytes of the longest message that the server may send: with a longer one the connection ends with
+     * `OVSDB_MESSAGE_TOO_LARGE`. The first copy of a replica is one message. Default, and most: 512 MiB,
+     * the longest text that V8 can hold.
+     */
+    maxMessageSize?: number;
     /** Certificates and trust of `ssl:` remotes. */
     tls?: TlsOptions;
     /**

@@ -10,6 +10,8 @@ export interface ConnectionOptions {
     inactivityProbe?: number | undefined;
     /** Milliseconds that bytes may wait without any being taken off; 0 for ever. Default 30000. */
     writeTimeout?: number | undefined;
+    /** Bytes of the longest message that is taken. Default `MAX_MESSAGE`. */
+    maxMessageSize?: number | undefined;
     /** For `ssl:` remotes. */
     tls?: TlsOptions | undefined;
     /** Where the socket is opened. */

@@ -1,7 +1,9 @@
+/** The longest text that V8 can hold, and with it the longest message, in bytes: 512 MiB. */
+export declare const MAX_MESSAGE: number;
 /** How much a peer may send in one message. */
 export interface FramingLimits {
-    /** Bytes of one message. Default 256 MiB. */
-    maxBytes?: number;
+    /** Bytes of one message. Default `MAX_MESSAGE`. */
+    maxBytes?: number | undefined;
     /** Levels of nested arrays and objects. Default 1000, as in Open vSwitch. */
     maxDepth?: number;
 }
