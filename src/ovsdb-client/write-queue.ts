@@ -15,6 +15,8 @@ export class WriteQueue {
   /** How many pieces the socket has and the network has not. */
   #untaken = 0
   #timer: NodeJS.Timeout | undefined
+  /** Whether the end of this turn hands on what is there. */
+  #due = false
 
   /** @param timeout milliseconds; 0 for no limit */
   constructor(socket: Socket, timeout: number, stuck: () => void) {
@@ -24,8 +26,13 @@ export class WriteQueue {
     socket.on('drain', () => this.#pump())
   }
 
+  /** Written in one turn of the event loop, texts go to the network together. */
   write(text: string): void {
-    if (text.length <= PIECE) this.#pieces.push(text)
+    const last = this.#pieces.length - 1
+    const open = this.#pieces[last]
+    if (typeof open === 'string' && open.length + text.length <= PIECE) {
+      this.#pieces[last] = open + text
+    } else if (text.length <= PIECE) this.#pieces.push(text)
     else {
       const bytes = Buffer.from(text)
       for (let at = 0; at < bytes.length; at += PIECE) {
@@ -33,21 +40,18 @@ export class WriteQueue {
       }
     }
     if (this.#timeout > 0) this.#timer ??= setTimeout(this.#stuck, this.#timeout).unref()
-    this.#gather()
-    this.#pump()
+    if (this.#due) return
+    this.#due = true
+    process.nextTick(() => {
+      this.#due = false
+      this.#pump()
+    })
   }
 
   /** Drops what is left: the socket is done for. */
   end(): void {
     clearTimeout(this.#timer)
     this.#pieces = []
-  }
-
-  /** What is written in one turn of the event loop goes to the network at once. */
-  #gather(): void {
-    if (this.#socket.writableCorked > 0) return
-    this.#socket.cork()
-    process.nextTick(() => this.#socket.uncork())
   }
 
   #pump(): void {

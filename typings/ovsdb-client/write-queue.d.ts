@@ -7,6 +7,7 @@ export declare class WriteQueue {
     #private;
     /** @param timeout milliseconds; 0 for no limit */
     constructor(socket: Socket, timeout: number, stuck: () => void);
+    /** Written in one turn of the event loop, texts go to the network together. */
     write(text: string): void;
     /** Drops what is left: the socket is done for. */
     end(): void;
