@@ -88,7 +88,7 @@ export interface NamesSubscription {
 
 /** What had arrived: see cpp/rtnetlink/subscription.h. */
 export interface RawReading {
-  events: { type: string; deleted: boolean; object: unknown }[]
+  events: { type: string; deleted: boolean; object: unknown; nsid?: number }[]
   overrun: boolean
   drained: boolean
   gone: boolean
@@ -114,16 +114,25 @@ interface Binding {
   openNetns(place: Place): Ticket<{ fd: number; inode: number }>
   openTun(place: Place, device: object, queues: number): Ticket<number[]>
   ping(place: Place, host: string, options: RawPingOptions): Ticket<RawPing>
-  openWatch(place: Place, types: readonly string[], bufferBytes: number): Ticket<Subscription>
+  openWatch(
+    place: Place,
+    types: readonly string[],
+    bufferBytes: number,
+    allNsid: boolean,
+  ): Ticket<Subscription>
   readWatch(subscription: Subscription, most: number): Ticket<RawReading>
+  /** A descriptor of the namespace that is watched, whatever its name leads to by now. */
+  openWatched(subscription: Subscription): number
   closeWatch(subscription: Subscription): void
   /** How many calls, but those that wait for a watch, may wait or be at work; `undefined`: no limit. */
   limitQueues(most: number | undefined): void
+  /** Whether the calls that follow count. */
+  countCalls(count: boolean): void
   openNames(folder: string): Ticket<NamesSubscription>
   awaitNames(names: NamesSubscription): Ticket<void>
   closeNames(names: NamesSubscription): void
   cancel(id: number): void
-  /** Closes a descriptor that `createAnonymousNetns`, `openNetns` or `openTun` resolved with. */
+  /** Closes a descriptor that `createAnonymousNetns`, `openNetns`, `openTun` or `openWatched` gave. */
   close(fd: number): void
   callInNetns<Result>(place: Place, use: () => Result): Result
   tables: {

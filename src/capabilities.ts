@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs'
 
 /** The capabilities that this library's calls need, and their bits. */
-const bits = { CAP_NET_ADMIN: 12n, CAP_NET_RAW: 13n, CAP_SYS_ADMIN: 21n } as const
+const bits = {
+  CAP_NET_BROADCAST: 11n,
+  CAP_NET_ADMIN: 12n,
+  CAP_NET_RAW: 13n,
+  CAP_SYS_ADMIN: 21n,
+} as const
 
 type Capability = keyof typeof bits
 
@@ -13,6 +18,7 @@ const needed: Readonly<Record<string, Capability>> = {
   mount: 'CAP_SYS_ADMIN',
   umount2: 'CAP_SYS_ADMIN',
   socket: 'CAP_NET_RAW',
+  setsockopt: 'CAP_NET_BROADCAST',
   TUNSETIFF: 'CAP_NET_ADMIN',
 }
 
@@ -22,8 +28,11 @@ export function missingCapability(refusal: {
   syscall: string
   message?: string | undefined
   option?: string | undefined
+  /** Another namespace, in which it was to be read. */
+  targetNsid?: number | undefined
 }): string | undefined {
-  const { code, syscall, message, option } = refusal
+  const { code, syscall, message, option, targetNsid } = refusal
+  if (code === 'EACCES' && targetNsid !== undefined) return 'CAP_NET_ADMIN'
   // It looks for the capability first, and has no words for that.
   if (message !== undefined || option !== undefined) return undefined
   if (code !== 'EPERM' && !(code === 'EACCES' && syscall === 'socket')) return undefined

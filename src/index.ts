@@ -55,7 +55,7 @@ export type {
   ListAddressesOptions,
 } from './rtnetlink/address.js'
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js'
-export type { CallOptions } from './rtnetlink/call.js'
+export type { CallOptions, TargetOptions } from './rtnetlink/call.js'
 export type {
   CreateBridgeOptions,
   CreateLinkOptions,
@@ -149,6 +149,7 @@ export {
 } from './rtnetlink/link.js'
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js'
 export { addMdb, deleteMdb, flushMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'
+export type { ChangeEvent } from './rtnetlink/mirror.js'
 export type {
   ListNeighborsOptions,
   Neighbor,
@@ -194,13 +195,7 @@ export { addVlan, deleteVlan, listVlans } from './rtnetlink/vlan.js'
 export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js'
 export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js'
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js'
-export type {
-  ChangeEvent,
-  ResyncEvent,
-  WatchEvent,
-  Watched,
-  WatchOptions,
-  WatchType,
-} from './rtnetlink/watch.js'
+export type { ResyncEvent, WatchEvent, WatchOptions } from './rtnetlink/watch.js'
 export { Watch, watch } from './rtnetlink/watch.js'
+export type { Watched, WatchType } from './rtnetlink/watched.js'
 export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/xdp.js'

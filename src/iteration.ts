@@ -2,7 +2,10 @@
 import { onAbort } from './abort.js'
 
 export class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
-  /** Resolves when it has begun to take notice; rejects as the first iteration does. */
+  /**
+   * Resolves when it has begun to take notice. Rejects as the first iteration does, and when it was
+   * ended before that.
+   */
   readonly ready: Promise<void>
   readonly #closing = new AbortController()
   readonly #forgetSignal: () => void
@@ -21,8 +24,8 @@ export class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisp
     this.ready = ready.then(() => undefined)
     this.ready.catch(() => {}) // told by the first iteration
     this.#forgetSignal = onAbort(signal, () => this.#end())
-    if (signal?.aborted) this.#end()
     this.#events = untilEnded(begin(this.#closing.signal), () => this.#end())
+    if (signal?.aborted) this.#end()
   }
 
   /** The next event. Calls may overlap; they are answered in order. */

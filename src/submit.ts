@@ -28,6 +28,8 @@ export interface Call {
    * which is empty when the kernel refused the step as a whole.
    */
   optionName?: (step: number, option: string) => string | undefined
+  /** Another namespace, which it is about: one that the kernel may not find, or not let us read. */
+  targetNsid?: number | undefined
   /** The option that an `ENOTSUP` is about for which the kernel has no words. */
   suspect?: string | undefined
 }
@@ -73,7 +75,7 @@ export function failure(thrown: unknown, call: Call): unknown {
   const code = errnoName(facts.errno)
   const netns = describeNetns(call.places?.[facts.place ?? 0])
   const option = optionOf(facts, call)
-  const capability = missingCapability({ ...facts, code })
+  const capability = missingCapability({ ...facts, code, targetNsid: call.targetNsid })
   const subject = call.subject === undefined ? '' : ` ${call.subject}`
   const message = [
     `${call.operation}${subject}${netns === undefined ? '' : ` in ${netns}`}: `,
@@ -132,9 +134,11 @@ function refusal(error: unknown, call: Call): unknown {
 
 function optionOf(facts: Facts, call: Call): string | undefined {
   if (isUnopened(facts)) return call.placeOptions?.[facts.place ?? 0] ?? 'netns'
+  const code = errnoName(facts.errno)
+  if (call.targetNsid !== undefined && ['EINVAL', 'EACCES'].includes(code)) return 'targetNsid'
   const option = call.optionName?.(facts.step ?? 0, facts.option ?? '') ?? facts.option
   if (option !== undefined || facts.message !== undefined) return option
-  return errnoName(facts.errno) === 'ENOTSUP' ? call.suspect : undefined
+  return code === 'ENOTSUP' ? call.suspect : undefined
 }
 
 /** The call never began, because one of its namespaces could not be entered. */

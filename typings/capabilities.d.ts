@@ -4,4 +4,6 @@ export declare function missingCapability(refusal: {
     syscall: string;
     message?: string | undefined;
     option?: string | undefined;
+    /** Another namespace, in which it was to be read. */
+    targetNsid?: number | undefined;
 }): string | undefined;

@@ -16,7 +16,7 @@ export { type AppliedPort, type BridgeInfo, type BridgeOptions, type ChangeOptio
 export { setQueueLimit } from './queue-limit.js';
 export type { Address, AddressOptions, AddressScope, ListAddressesOptions, } from './rtnetlink/address.js';
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js';
-export type { CallOptions } from './rtnetlink/call.js';
+export type { CallOptions, TargetOptions } from './rtnetlink/call.js';
 export type { CreateBridgeOptions, CreateLinkOptions, CreateOptions, CreateVethOptions, CreateVxlanOptions, NewLink, NewPeer, Pair, } from './rtnetlink/create.js';
 export { createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createTun, createVeth, createVlan, createVrf, createVxlan, } from './rtnetlink/create.js';
 export type { Encap, EncapState, Ip6Encap, IpEncap, MplsEncap, Seg6Encap, Seg6LocalEncap, Segments, TunnelHeaderOptions, } from './rtnetlink/encap.js';
@@ -39,6 +39,7 @@ export type { BridgeLink, GetLinkOptions, Link, LinkFilter, LinkInet6, LinkOf, L
 export { addAltName, deleteAltName, deleteLink, deleteLinks, getLink, listLinks, moveLink, setLink, } from './rtnetlink/link.js';
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js';
 export { addMdb, deleteMdb, flushMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js';
+export type { ChangeEvent } from './rtnetlink/mirror.js';
 export type { ListNeighborsOptions, Neighbor, NeighborOptions, NeighborState, } from './rtnetlink/neighbor.js';
 export { addNeighbor, deleteNeighbor, listNeighbors, replaceNeighbor, } from './rtnetlink/neighbor.js';
 export type { ListNexthopsOptions, Nexthop, NexthopOptions } from './rtnetlink/nexthop.js';
@@ -55,6 +56,7 @@ export { addVlan, deleteVlan, listVlans } from './rtnetlink/vlan.js';
 export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js';
 export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js';
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js';
-export type { ChangeEvent, ResyncEvent, WatchEvent, Watched, WatchOptions, WatchType, } from './rtnetlink/watch.js';
+export type { ResyncEvent, WatchEvent, WatchOptions } from './rtnetlink/watch.js';
 export { Watch, watch } from './rtnetlink/watch.js';
+export type { Watched, WatchType } from './rtnetlink/watched.js';
 export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/xdp.js';

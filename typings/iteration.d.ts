@@ -1,6 +1,9 @@
 export declare class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
     #private;
-    /** Resolves when it has begun to take notice; rejects as the first iteration does. */
+    /**
+     * Resolves when it has begun to take notice. Rejects as the first iteration does, and when it was
+     * ended before that.
+     */
     readonly ready: Promise<void>;
     /**
      * `begin` makes the events; they are to end when the signal that it is given is aborted.

@@ -4,9 +4,11 @@
  * nothing of it was done; those that wait already are not touched. The limit is that of one thread
  * of JavaScript: the main one and each worker have their own.
  *
- * A call that waits takes some 4 KB. Reading from a watch does not count, a running ping does.
+ * A call that waits takes some 4 KB. What a watch reads does not count, a running ping does.
  *
  * @param most 1 to 4,294,967,295; `undefined` takes the limit away. Default: no limit.
  * @throws `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.
  */
 export declare function setQueueLimit(most: number | undefined): void;
+/** The calls that `use` makes before it first waits do not count: they are part of another one. */
+export declare function uncounted<Result>(use: () => Result): Result;

@@ -23,6 +23,8 @@ export interface Call {
      * which is empty when the kernel refused the step as a whole.
      */
     optionName?: (step: number, option: string) => string | undefined;
+    /** Another namespace, which it is about: one that the kernel may not find, or not let us read. */
+    targetNsid?: number | undefined;
     /** The option that an `ENOTSUP` is about for which the kernel has no words. */
     suspect?: string | undefined;
 }

@@ -54,6 +54,10 @@ Napi::Value close_names_of(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+Napi::Value open_watched_of(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&] { return open_watched(info.Env(), info[0]); });
+}
+
 Napi::Value close_watch_of(const Napi::CallbackInfo& info) {
   close_watch(info[0]);
   return info.Env().Undefined();
@@ -63,6 +67,11 @@ Napi::Value limit_queues(const Napi::CallbackInfo& info) {
   const bool limited = info[0].IsNumber();
   Environment::of(info.Env())
       .limit_queues(limited ? info[0].As<Napi::Number>().Uint32Value() : SIZE_MAX);
+  return info.Env().Undefined();
+}
+
+Napi::Value count_calls(const Napi::CallbackInfo& info) {
+  Environment::of(info.Env()).count_calls(info[0].ToBoolean());
   return info.Env().Undefined();
 }
 
@@ -178,8 +187,10 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("ping", submit<make_ping>);
   add("openWatch", submit<open_watch_job>);
   add("readWatch", read_watch);
+  add("openWatched", open_watched_of);
   add("closeWatch", close_watch_of);
   add("limitQueues", limit_queues);
+  add("countCalls", count_calls);
   add("openNames", submit<open_names_job>);
   add("awaitNames", await_names);
   add("closeNames", close_names_of);

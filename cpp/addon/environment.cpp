@@ -94,7 +94,7 @@ Napi::Object Environment::submit_polled(Napi::Env env, std::unique_ptr<PolledJob
 }
 
 Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
-  if (counted_ >= most_counted_) {
+  if (counting_ && counted_ >= most_counted_) {
     const std::string most = std::to_string(most_counted_);
     Napi::Error full = Napi::Error::New(env, "as many calls wait as may, " + most);
     full.Set("code", "ERR_QUEUE_FULL");
@@ -102,8 +102,8 @@ Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
   }
   lane_of(job->places.front()).start();
   const Napi::Object ticket = enrol(env, *job);
-  job->counts = true;
-  counted_++;
+  job->counts = counting_;
+  if (counting_) counted_++;
 
   // The job is done on the lane of its first namespace; the lanes of the others
   // stand still meanwhile, so that each namespace sees its jobs in order.

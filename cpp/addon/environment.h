@@ -28,6 +28,8 @@ class Environment {
 
   // How many jobs of submit() may be queued or at work; those that are already stay.
   void limit_queues(std::size_t most) { most_counted_ = most; }
+  // Whether the calls that follow count.
+  void count_calls(bool count) { counting_ = count; }
 
   // Hands a job to the poller at once. { id, promise }.
   Napi::Object submit_polled(Napi::Env env, std::unique_ptr<PolledJob> job);
@@ -69,6 +71,7 @@ class Environment {
   std::unordered_map<std::uint32_t, Job*> active_;  // queued or at work
   std::size_t counted_ = 0;                         // of these, those that count
   std::size_t most_counted_ = SIZE_MAX;
+  bool counting_ = true;
 
   // Those of `active_` that are done, in the order in which they were, before their promises are
   // settled: a few in each turn of the event loop.

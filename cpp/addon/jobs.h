@@ -48,12 +48,17 @@ tun::Options tun_from_js(Napi::Value given, const std::string& prefix);
 // caller.
 std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info, Poller& poller);
 
-// openWatch(place, types, bufferBytes) resolves with a subscription, which is JavaScript's to keep.
+// openWatch(place, types, bufferBytes, allNsid) resolves with a subscription, which is JavaScript's
+// to keep.
 std::unique_ptr<Job> open_watch_job(const Napi::CallbackInfo& info);
 
 // readWatch(subscription, most) waits until there is something to tell and resolves with
-// { events: [{ type, deleted, object }], overrun, drained, gone }. One at a time.
+// { events: [{ type, deleted, object, nsid? }], overrun, drained, gone }. One at a time.
 std::unique_ptr<PolledJob> read_watch_job(const Napi::CallbackInfo& info);
+
+// openWatched(subscription): a descriptor of the namespace that is watched, whatever its name leads
+// to by now. The caller lets go of it with close().
+Napi::Value open_watched(Napi::Env env, Napi::Value subscription);
 
 // closeWatch(subscription) frees it, once a reading that is under way has ended. Idempotent.
 void close_watch(Napi::Value subscription);

@@ -23,8 +23,7 @@ class OpenNamesJob : public Job {
       rejected = true;
       return Facts(env, error_, "inotify_add_watch").object;
     }
-    return Napi::External<SharedWatch>::New(env, new SharedWatch(watch_),
-                                            [](Napi::Env, SharedWatch* held) { delete held; });
+    return share(env, watch_);
   }
 
  private:

@@ -1,7 +1,11 @@
+#include <fcntl.h>
+#include <linux/net_namespace.h>
+
 #include <algorithm>
 #include <cerrno>
 
 #include "addon/convert.h"
+#include "addon/environment.h"
 #include "addon/jobs.h"
 #include "addon/lane.h"
 #include "rtnetlink/subscription.h"
@@ -16,17 +20,29 @@ using rtnetlink::Subscription;
 struct Watch {
   std::vector<const EventType*> types;
   Subscription subscription;
+  netlink::Fd netns;  // kept alive by the subscription's socket anyway
 };
 using SharedWatch = std::shared_ptr<Watch>;
+
+netns::Failure duplicate(int fd, netlink::Fd& copy) {
+  copy = netlink::Fd(::fcntl(fd, F_DUPFD_CLOEXEC, 0));
+  return copy ? netns::Failure{} : netns::Failure{errno, "fcntl"};
+}
 
 // The path whose end ends the watch; a namespace given otherwise has none.
 std::string name_of(const NetnsRef& ref) { return ref.fd ? std::string() : ref.path; }
 
+const SharedWatch& open_watch(Napi::Value subscription) {
+  const SharedWatch& watch = *subscription.As<Napi::External<SharedWatch>>().Data();
+  if (watch == nullptr) throw Napi::Error::New(subscription.Env(), "the watch is closed");
+  return watch;
+}
+
 class OpenWatchJob : public Job {
  public:
   OpenWatchJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<const EventType*> types,
-               std::size_t buffer_bytes)
-      : Job(env, std::move(places)), buffer_bytes_(buffer_bytes) {
+               std::size_t buffer_bytes, bool all_nsid)
+      : Job(env, std::move(places)), buffer_bytes_(buffer_bytes), all_nsid_(all_nsid) {
     watch_->types = std::move(types);
   }
 
@@ -36,6 +52,8 @@ class OpenWatchJob : public Job {
       error = watch_->subscription.open(watch_->types, buffer_bytes_, name_of(places.front()));
     });
     if (!failure_ && error != 0) failure_ = {error, "socket"};
+    if (!failure_) failure_ = duplicate(open.front().fd, watch_->netns);
+    if (!failure_ && all_nsid_) failure_ = {watch_->subscription.listen_all_nsid(), "setsockopt"};
     return true;
   }
 
@@ -44,12 +62,12 @@ class OpenWatchJob : public Job {
       rejected = true;
       return Facts(env, failure_.error, failure_.syscall).object;
     }
-    return Napi::External<SharedWatch>::New(env, new SharedWatch(watch_),
-                                            [](Napi::Env, SharedWatch* held) { delete held; });
+    return share(env, watch_);
   }
 
  private:
   std::size_t buffer_bytes_;
+  bool all_nsid_;
   SharedWatch watch_ = std::make_shared<Watch>();
   netns::Failure failure_;
 };
@@ -67,28 +85,21 @@ class ReadWatchJob : public PolledJob {
   icmp::Clock::time_point next_event() const override { return icmp::Clock::time_point::max(); }
   bool poll(icmp::Clock::time_point) override {
     reading_ = watch_->subscription.read(most_);
-    return !reading_.messages.empty() || reading_.overrun || reading_.gone || reading_.error != 0;
+    return !reading_.datagrams.empty() || reading_.overrun || reading_.gone || reading_.error != 0;
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
     if (reading_.error != 0) {
       rejected = true;
-      return Facts(env, reading_.error, "recvfrom").object;
+      return Facts(env, reading_.error, "recvmsg").object;
     }
     Napi::Array events = Napi::Array::New(env);
-    netlink::for_each_message(reading_.messages, [&](const netlink::Message& message) {
-      const Napi::HandleScope scope(env);
-      for (const EventType* type : watch_->types) {
-        const bool deleted = message.head.nlmsg_type == type->deleted;
-        if (!deleted && message.head.nlmsg_type != type->added) continue;
-        if (!type->matters(message.whole)) continue;
-        Napi::Object event = Napi::Object::New(env);
-        event.Set("type", std::string(type->name));
-        event.Set("deleted", deleted);
-        event.Set("object", to_js(env, type->object->decode(message.whole, false)));
-        events.Set(events.Length(), event);
-      }
-    });
+    for (const rtnetlink::Datagram& datagram : reading_.datagrams) {
+      netlink::for_each_message(datagram.messages, [&](const netlink::Message& message) {
+        const Napi::HandleScope scope(env);
+        add_events(env, events, message, datagram.nsid);
+      });
+    }
     Napi::Object result = Napi::Object::New(env);
     result.Set("events", events);
     result.Set("overrun", reading_.overrun);
@@ -98,6 +109,21 @@ class ReadWatchJob : public PolledJob {
   }
 
  private:
+  void add_events(Napi::Env env, Napi::Array events, const netlink::Message& message,
+                  std::int32_t nsid) const {
+    for (const EventType* type : watch_->types) {
+      const bool deleted = message.head.nlmsg_type == type->deleted;
+      if (!deleted && message.head.nlmsg_type != type->added) continue;
+      if (!type->matters(message.whole)) continue;
+      Napi::Object event = Napi::Object::New(env);
+      event.Set("type", std::string(type->name));
+      event.Set("deleted", deleted);
+      event.Set("object", to_js(env, type->object->decode(message.whole, false)));
+      if (nsid != NETNSA_NSID_NOT_ASSIGNED) event.Set("nsid", nsid);
+      events.Set(events.Length(), event);
+    }
+  }
+
   SharedWatch watch_;
   std::size_t most_;
   rtnetlink::Reading reading_;
@@ -119,13 +145,20 @@ std::unique_ptr<Job> open_watch_job(const Napi::CallbackInfo& info) {
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
   return std::make_unique<OpenWatchJob>(info.Env(), std::move(places), std::move(types),
-                                        info[2].ToNumber().Uint32Value());
+                                        info[2].ToNumber().Uint32Value(), info[3].ToBoolean());
 }
 
 std::unique_ptr<PolledJob> read_watch_job(const Napi::CallbackInfo& info) {
-  const SharedWatch& watch = *info[0].As<Napi::External<SharedWatch>>().Data();
-  if (watch == nullptr) throw Napi::Error::New(info.Env(), "the watch is closed");
-  return std::make_unique<ReadWatchJob>(info.Env(), watch, info[1].ToNumber().Uint32Value());
+  return std::make_unique<ReadWatchJob>(info.Env(), open_watch(info[0]),
+                                        info[1].ToNumber().Uint32Value());
+}
+
+Napi::Value open_watched(Napi::Env env, Napi::Value subscription) {
+  netlink::Fd fd;
+  if (const netns::Failure failure = duplicate(open_watch(subscription)->netns.get(), fd)) {
+    throw Napi::Error(env, Facts(env, failure.error, failure.syscall).object);
+  }
+  return Napi::Number::New(env, Environment::of(env).hold(std::move(fd)));
 }
 
 void close_watch(Napi::Value subscription) {

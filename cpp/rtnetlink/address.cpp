@@ -61,6 +61,10 @@ constexpr Row kOptions[] = {
     {.name = "label", .attribute = IFA_LABEL, .wire = Wire::kText, .min = 1, .max = 15},
     {.name = "metric", .attribute = IFA_RT_PRIORITY, .wire = Wire::kU32},
     {.name = "protocol", .attribute = kProtocol, .wire = Wire::kU8},
+    {.name = "targetNsid",
+     .attribute = IFA_TARGET_NETNSID,
+     .wire = Wire::kS32,
+     .access = Access::kWrite},
 };
 
 // Two options in one attribute: put_lifetimes() and decode_address() know it.
@@ -130,6 +134,7 @@ Request encode_address(const Operation& operation, const Object& options, std::s
   encode_object(kLayout, all, {message, request.holes}, "", AF_UNSPEC,
                 {"validLifetime", "preferredLifetime"});
   put_lifetimes(options, message);
+  resolve_in_target(options, request.holes);
   request.bytes = std::move(message).finish();
   return request;
 }

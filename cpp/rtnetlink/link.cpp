@@ -2,6 +2,7 @@
 
 #include <linux/if.h>
 #include <linux/if_link.h>
+#include <linux/net_namespace.h>
 #include <linux/rtnetlink.h>
 
 #include <algorithm>
@@ -231,6 +232,10 @@ constexpr Row kOptions[] = {
      .min = 1,
      .max = INT32_MAX},
     {.name = "extMask", .attribute = IFLA_EXT_MASK, .wire = Wire::kU32, .access = Access::kWrite},
+    {.name = "targetNsid",
+     .attribute = IFLA_TARGET_NETNSID,
+     .wire = Wire::kS32,
+     .access = Access::kWrite},
 };
 
 constexpr LinkFlag kFlags[] = {
@@ -394,6 +399,7 @@ Request encode_link(const Operation& operation, const Object& options, std::size
   encode(kOptions, head.rest, encoder, "", operation.phase(),
          {"kind", "data", "peer", "portKind", "port", refers ? "name" : ""});
   encode_info(head.rest, encoder, operation.phase());
+  resolve_in_target(options, request.holes);
   request.bytes = std::move(message).finish();
   if (operation.phase() == Phase::kCreate) request.creates = created_by(options, place);
   return request;
@@ -590,10 +596,13 @@ LinkIdentity link_identity(View message) {
   return identity;
 }
 
-Request get_link_by_name(std::string_view name) {
+Request get_link_by_name(std::string_view name, std::int32_t target_nsid) {
   netlink::MessageWriter message(RTM_GETLINK, NLM_F_ACK);
   message.header(ifinfomsg{});
   put_reference(message, name);
+  if (target_nsid != NETNSA_NSID_NOT_ASSIGNED) {
+    message.put_number(IFLA_TARGET_NETNSID, target_nsid);
+  }
   message.put_number(IFLA_EXT_MASK, kSkipStatistics);
   return {std::move(message).finish(), {}, {}};
 }

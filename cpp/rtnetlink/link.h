@@ -33,7 +33,8 @@ struct LinkIdentity {
 };
 LinkIdentity link_identity(netlink::View message);
 
-// RTM_GETLINK for one link by name, statistics left out.
-Request get_link_by_name(std::string_view name);
+// RTM_GETLINK for one link by name, statistics left out. `target_nsid` as in Hole.
+Request get_link_by_name(std::string_view name,
+                         std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED);
 
 }  // namespace rtnetlink

@@ -10,7 +10,7 @@ namespace {
 
 constexpr Row kRows[] = {
     {.name = "nsid", .attribute = NETNSA_NSID, .wire = Wire::kS32},
-    {.name = "target",
+    {.name = "targetNsid",
      .attribute = NETNSA_TARGET_NSID,
      .wire = Wire::kS32,
      .access = Access::kWrite},

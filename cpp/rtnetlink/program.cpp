@@ -3,6 +3,7 @@
 #include <linux/rtnetlink.h>
 
 #include <cerrno>
+#include <tuple>
 
 #include "rtnetlink/link.h"
 
@@ -26,7 +27,7 @@ class Runner {
       std::uint32_t number = 0;
       if (hole.kind == Hole::Kind::kNetnsFd) {
         number = static_cast<std::uint32_t>(places_[hole.place].fd);
-      } else if (verdict = resolve(place, hole.link, number); !verdict) {
+      } else if (verdict = resolve(place, hole, number); !verdict) {
         return &hole;
       }
       std::memcpy(request.bytes.data() + hole.offset, &number, sizeof number);
@@ -45,19 +46,24 @@ class Runner {
       const LinkIdentity identity = link_identity(message.whole);
       for (const Created& created : request.creates) {
         const std::uint32_t index = created.peer ? identity.link : identity.index;
-        if (index != 0) indexes_[{created.place, created.name}] = index;
+        if (index != 0) {
+          indexes_[{created.place, NETNSA_NSID_NOT_ASSIGNED, created.name}] = index;
+        }
       }
     });
   }
 
  private:
-  Verdict resolve(std::size_t place, const std::string& name, std::uint32_t& index) {
-    const auto key = std::make_pair(place, name);
+  // The place, what its namespace numbers the link's by, and the name there.
+  using LinkName = std::tuple<std::size_t, std::int32_t, std::string>;
+
+  Verdict resolve(std::size_t place, const Hole& hole, std::uint32_t& index) {
+    const LinkName key{place, hole.target_nsid, hole.link};
     if (const auto known = indexes_.find(key); known != indexes_.end()) {
       index = known->second;
       return {};
     }
-    Request request = get_link_by_name(name);
+    Request request = get_link_by_name(hole.link, hole.target_nsid);
     Bytes replies;
     Verdict verdict = send(request, place, replies);
     if (verdict && replies.empty()) verdict.error = ENODEV;
@@ -68,7 +74,7 @@ class Runner {
   }
 
   const std::vector<Place>& places_;
-  std::map<std::pair<std::size_t, std::string>, std::uint32_t> indexes_;
+  std::map<LinkName, std::uint32_t> indexes_;
 };
 
 // Whether the kernel took notice of all that the steps told which this one verifies.

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <linux/neighbour.h>
+#include <linux/net_namespace.h>
 #include <linux/rtnetlink.h>
 #include <poll.h>
 #include <sys/epoll.h>
@@ -14,6 +15,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <cstring>
 
 #include "rtnetlink/address.h"
 #include "rtnetlink/link.h"
@@ -121,6 +123,13 @@ int Subscription::open(std::span<const EventType* const> types, std::size_t buff
   return path.empty() ? 0 : watch_name(path);
 }
 
+int Subscription::listen_all_nsid() {
+  const int one = 1;
+  return ::setsockopt(socket_.get(), SOL_NETLINK, NETLINK_LISTEN_ALL_NSID, &one, sizeof one) == 0
+             ? 0
+             : errno;
+}
+
 int Subscription::add_to_epoll(int fd) {
   epoll_event wanted{};
   wanted.events = EPOLLIN;
@@ -162,13 +171,34 @@ bool Subscription::name_is_gone() {
   return any && inode_at(path_) != inode_;
 }
 
+ssize_t Subscription::receive(std::int32_t& nsid, sockaddr_nl& from) {
+  alignas(cmsghdr) std::array<std::uint8_t, 256> control;
+  iovec part{buffer_.data(), buffer_.size()};
+  msghdr message{};
+  message.msg_name = &from;
+  message.msg_namelen = sizeof from;
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  message.msg_control = control.data();
+  message.msg_controllen = control.size();
+  const ssize_t got = ::recvmsg(socket_.get(), &message, 0);
+  nsid = NETNSA_NSID_NOT_ASSIGNED;
+  if (got < 0) return got;
+  for (cmsghdr* each = CMSG_FIRSTHDR(&message); each != nullptr;
+       each = CMSG_NXTHDR(&message, each)) {
+    if (each->cmsg_level != SOL_NETLINK || each->cmsg_type != NETLINK_LISTEN_ALL_NSID) continue;
+    std::memcpy(&nsid, CMSG_DATA(each), sizeof nsid);
+  }
+  return got;
+}
+
 Reading Subscription::read(std::size_t most) {
   Reading reading;
-  while (reading.messages.size() < most) {
+  std::size_t bytes = 0;
+  while (bytes < most) {
+    Datagram datagram{};
     sockaddr_nl from{};
-    socklen_t from_size = sizeof from;
-    const ssize_t got = ::recvfrom(socket_.get(), buffer_.data(), buffer_.size(), 0,
-                                   reinterpret_cast<sockaddr*>(&from), &from_size);
+    const ssize_t got = receive(datagram.nsid, from);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
       reading.drained = true;
@@ -184,11 +214,11 @@ Reading Subscription::read(std::size_t most) {
       return reading;
     }
     if (from.nl_pid != 0) continue;  // not the kernel
-    const auto end = buffer_.begin() + got;
-    reading.messages.insert(reading.messages.end(), buffer_.begin(), end);
-    reading.messages.resize(NLMSG_ALIGN(reading.messages.size()));
+    datagram.messages.assign(buffer_.begin(), buffer_.begin() + got);
+    bytes += datagram.messages.size();
+    reading.datagrams.push_back(std::move(datagram));
   }
-  if (reading.messages.empty()) reading.gone = name_is_gone();
+  if (reading.datagrams.empty()) reading.gone = name_is_gone();
   return reading;
 }
 

@@ -18,14 +18,22 @@ struct EventType {
 
 std::span<const EventType> event_types();
 
+// What the kernel sent at once.
+struct Datagram {
+  netlink::Bytes messages;  // whole messages, one after another
+  // The namespace they are about, as the subscription's numbers it; NETNSA_NSID_NOT_ASSIGNED when
+  // it is the subscription's own and has no number there.
+  std::int32_t nsid;
+};
+
 // What one reading brought.
 struct Reading {
-  netlink::Bytes messages;  // whole messages, one after another
-  bool overrun = false;     // the kernel dropped some: its buffer was full
-  bool drained = false;     // nothing more has arrived; only from here on does a socket that was
-                            // overrun take new messages
-  bool gone = false;        // the namespace's name is gone, or its process has ended
-  int error = 0;            // an errno: the subscription is of no more use
+  std::vector<Datagram> datagrams;
+  bool overrun = false;  // the kernel dropped some: its buffer was full
+  bool drained = false;  // nothing more has arrived; only from here on does a socket that was
+                         // overrun take new messages
+  bool gone = false;     // the namespace's name is gone, or its process has ended
+  int error = 0;         // an errno: the subscription is of no more use
 };
 
 // For one thread at a time.
@@ -38,6 +46,12 @@ class Subscription {
   int open(std::span<const EventType* const> types, std::size_t buffer_bytes,
            const std::string& path);
 
+  // Also of every other namespace that has a number in this one (NETLINK_LISTEN_ALL_NSID). An
+  // errno, or 0; EPERM without CAP_NET_BROADCAST in the user namespace that owns this one.
+  // Namespaces whose owner grants the opener no CAP_NET_BROADCAST the kernel passes over without a
+  // word.
+  int listen_all_nsid();
+
   // Readable when read() has something to tell.
   int fd() const { return epoll_.get(); }
 
@@ -45,6 +59,8 @@ class Subscription {
   Reading read(std::size_t most);
 
  private:
+  // recvmsg(2). Bytes, or -1 with errno; which namespace the datagram is about, and who sent it.
+  ssize_t receive(std::int32_t& nsid, sockaddr_nl& from);
   int watch_name(const std::string& path);
   int add_to_epoll(int fd);
   bool name_is_gone();

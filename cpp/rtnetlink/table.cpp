@@ -706,6 +706,13 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
   for (const GivenBits& given : bits) put_bits(encoder.message, given);
 }
 
+void resolve_in_target(const Object& options, std::vector<Hole>& holes) {
+  const Value* target = options.find("targetNsid");
+  const auto* nsid = target == nullptr ? nullptr : target->as<std::int64_t>();
+  if (nsid == nullptr) return;
+  for (Hole& hole : holes) hole.target_nsid = static_cast<std::int32_t>(*nsid);
+}
+
 void decode(Table table, View payload, Object& into, std::span<const std::uint16_t> handled,
             bool moving) {
   Object unknown;

@@ -5,6 +5,7 @@
 // interface has the same keys.
 #pragma once
 
+#include <linux/net_namespace.h>
 #include <netinet/in.h>
 
 #include <initializer_list>
@@ -115,6 +116,9 @@ struct Hole {
   std::string link{};       // kIfindex: the name to resolve
   std::string option{};     // kIfindex: the option that has that name
   std::uint32_t place = 0;  // kNetnsFd: which of the job's namespaces
+  // kIfindex: the namespace that has the link, as the request's own numbers it; without a number
+  // it is the request's own.
+  std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED;
 };
 
 struct Encoder {
@@ -129,6 +133,9 @@ enum class Phase : std::uint8_t { kCreate, kChange };
 // Absent (undefined) members are passed over. Paths in errors begin with `path`.
 void encode(Table table, const Object& options, Encoder encoder, std::string_view path, Phase phase,
             std::initializer_list<std::string_view> handled = {});
+
+// A request with the option `targetNsid` is about another namespace: its links are named there.
+void resolve_in_target(const Object& options, std::vector<Hole>& holes);
 
 // The members for the attributes in `payload`, those without a row under
 // `unknown` as { type: bytes }, unless their type is one of `handled`.

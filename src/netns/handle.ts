@@ -13,7 +13,7 @@ export class Netns implements AsyncDisposable {
   /** The number that identifies it, as in `ls -l /proc/PID/ns/net`. */
   readonly inode: number
   #fd: number | undefined
-  #closed = false
+  readonly #closing = new AbortController()
 
   /** @internal */
   constructor(facts: {
@@ -33,9 +33,18 @@ export class Netns implements AsyncDisposable {
     return this.#fd
   }
 
+  /**
+   * Aborted by `close`: it ends what uses the handle for long.
+   *
+   * @internal
+   */
+  get closing(): AbortSignal {
+    return this.#closing.signal
+  }
+
   /** Whether `close` was called; a closed handle is refused wherever one is asked for. */
   get closed(): boolean {
-    return this.#closed
+    return this.#closing.signal.aborted
   }
 
   /**
@@ -50,7 +59,7 @@ export class Netns implements AsyncDisposable {
   async close(): Promise<void> {
     const fd = this.#fd
     this.#fd = undefined
-    this.#closed = true
+    this.#closing.abort()
     if (fd !== undefined) binding.close(fd)
   }
 

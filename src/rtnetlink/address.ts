@@ -4,7 +4,7 @@ import { checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type CallOptions, callKeys } from './call.js'
+import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { change, type IfExists, type Lookup, optionsOf } from './object.js'
@@ -72,7 +72,7 @@ export interface Address extends AddressOptions {
   unknown?: Record<string, Uint8Array>
 }
 
-export interface ListAddressesOptions extends CallOptions {
+export interface ListAddressesOptions extends CallOptions, TargetOptions {
   /** Only this link's, by name or index. */
   link?: string | number | undefined
   /** Only this family's. Default both. */
@@ -124,24 +124,35 @@ export async function deleteAddress(
   })
 }
 
-/** The addresses of a namespace, or of one link of it, both families. */
+/**
+ * The addresses of a namespace, or of one link of it, both families.
+ *
+ * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
+ */
 export async function listAddresses(options?: ListAddressesOptions): Promise<Address[]> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, 'link', 'family'])
+  checkKnown(given, [...callKeys, 'targetNsid', 'link', 'family'])
   const { netns, signal, timeout, ...filter } = given
   checkCall({ signal, timeout })
+  checkTarget(filter.targetNsid)
   if (filter.link !== undefined) checkLink(filter.link)
   const places = [netns]
   const [addresses] = await submit(
     () =>
       binding.run([placeOf(netns)], [{ operation: 'listAddresses', place: 0, options: filter }]),
-    { operation: 'listAddresses', subject: filter.link, places, signal, timeout },
+    {
+      operation: 'listAddresses',
+      subject: filter.link,
+      ...{ places, signal, timeout },
+      targetNsid: filter.targetNsid,
+    },
   )
   return addresses as Address[]
 }
 
 /** What may be said of an address; of some of it the addon says that it is only reported. */
-const addressOptions = optionsOf('address', ['link', 'address', 'index', 'family'])
+const addressOptions = optionsOf('address', ['link', 'address', 'index', 'family', 'targetNsid'])
 
 async function put(
   operation: string,

@@ -1,3 +1,4 @@
+import { checkInteger } from '../check.js'
 import type { NetnsRef } from '../netns/ref.js'
 
 /** What every call on rtnetlink takes. */
@@ -15,6 +16,20 @@ export interface CallOptions {
    * kernel's verdict. Default: no limit.
    */
   timeout?: number | undefined
+}
+
+/** For what the kernel reads of other namespaces, too. */
+export interface TargetOptions {
+  /**
+   * Read another namespace instead, without entering it: the one that this one knows by this number,
+   * 0 to 2,147,483,647 (see `setNetnsId`; a link's `linkNetnsId`). Needs CAP_NET_ADMIN in the user
+   * namespace that owns the other one.
+   */
+  targetNsid?: number | undefined
+}
+
+export function checkTarget(targetNsid: unknown): void {
+  if (targetNsid !== undefined) checkInteger('targetNsid', targetNsid, { min: 0, max: 0x7fffffff })
 }
 
 /** The keys of `CallOptions`. */

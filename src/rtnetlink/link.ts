@@ -11,7 +11,7 @@ import {
 import { invalidType, invalidValue, type NetlinkError } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
-import { type CallOptions, callKeys } from './call.js'
+import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
 import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
@@ -198,7 +198,7 @@ export type LinkStatistics = Record<
 > &
   Record<string, bigint>
 
-export interface GetLinkOptions extends CallOptions {
+export interface GetLinkOptions extends CallOptions, TargetOptions {
   /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
   statistics?: boolean | undefined
 }
@@ -250,18 +250,20 @@ const skipProtocolCounters = { extMask: 8 }
 /**
  * One link, by name or index.
  *
- * @throws NetlinkError `ENODEV` when there is none.
+ * @throws NetlinkError `ENODEV` when there is none; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
  */
 export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, 'statistics'])
-  const { netns, signal, timeout, statistics } = given
+  checkKnown(given, [...callKeys, 'targetNsid', 'statistics'])
+  const { netns, signal, timeout, targetNsid, statistics } = given
   checkCall({ signal, timeout })
+  checkTarget(targetNsid)
   checkBoolean('statistics', statistics)
   const step = {
     operation: 'getLink',
     place: 0,
-    options: { ...byRef(link), ...skipProtocolCounters },
+    options: { ...byRef(link), targetNsid, ...skipProtocolCounters },
     statistics,
   }
   const [found] = await submit(() => binding.run([placeOf(netns)], [step]), {
@@ -271,6 +273,7 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
     signal,
     timeout,
     optionName: asLink,
+    targetNsid,
   })
   return found as Link
 }
@@ -278,12 +281,16 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
 /**
  * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
  * no others; what else is asked for is compared here.
+ *
+ * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
+ * the capability.
  */
 export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, 'statistics', ...filterKeys])
-  const { netns, signal, timeout, statistics, kind, master, up, group } = given
+  checkKnown(given, [...callKeys, 'targetNsid', 'statistics', ...filterKeys])
+  const { netns, signal, timeout, targetNsid, statistics, kind, master, up, group } = given
   checkCall({ signal, timeout })
+  checkTarget(targetNsid)
   checkBoolean('statistics', statistics)
   checkBoolean('up', up)
   if (group !== undefined) checkInteger('group', group, { min: 0, max: 2 ** 32 - 1 })
@@ -296,7 +303,7 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const step = {
     operation: 'listLinks',
     place: 0,
-    options: { ...filter, master, ...skipProtocolCounters },
+    options: { ...filter, master, targetNsid, ...skipProtocolCounters },
     statistics,
   }
   const [links] = await submit(() => binding.run([placeOf(netns)], [step]), {
@@ -304,6 +311,7 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
     places: [netns],
     signal,
     timeout,
+    targetNsid,
   })
   const wanted = Object.entries({ kind, up, group }).filter(([, value]) => value !== undefined)
   return (links as Link[]).filter((link) =>

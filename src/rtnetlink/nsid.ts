@@ -6,7 +6,7 @@ import { binding, type RawStep } from '../binding.js'
 import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type CallOptions, callKeys } from './call.js'
+import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
 import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { read } from './object.js'
 
@@ -14,7 +14,7 @@ import { read } from './object.js'
 export interface NetnsId {
   /** The number, 0 to 2,147,483,647. */
   nsid: number
-  /** With `target`: the number that this namespace has for the same; absent when it has none. */
+  /** With `targetNsid`: the number that this namespace has for the same; absent when it has none. */
   currentNsid?: number
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -66,30 +66,36 @@ export async function getNetnsId(
 /**
  * The namespaces that this one, or the one that `netns` tells, has numbers for.
  *
- * @throws NetlinkError `EINVAL` when it has no number `target`.
+ * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
+ * the capability.
  */
-export async function listNetnsIds(
-  options?: CallOptions & {
-    /**
-     * The numbers that another namespace has instead: one that this one knows by this number, as a
-     * link's `linkNetnsId` tells it; since Linux 4.20 (NETNSA_TARGET_NSID).
-     */
-    target?: number | undefined
-  },
-): Promise<NetnsId[]> {
+export async function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]> {
   const [ids] = await read({
     operation: 'listNetnsIds',
     request: 'listNsids',
     options,
-    known: ['target'],
-    filters: ({ target }) => {
-      if (target !== undefined) checkInteger('target', target, { min: 0, max: 0x7fffffff })
-      return [{ target }]
+    known: ['targetNsid'],
+    targetNsid: options?.targetNsid,
+    filters: ({ targetNsid }) => {
+      checkTarget(targetNsid)
+      return [{ targetNsid }]
     },
   })
   return (ids as NetnsId[]).map(({ currentNsid = none, ...id }) =>
     currentNsid === none ? id : { ...id, currentNsid },
   )
+}
+
+/** The number that a namespace has for itself; undefined when it has none. */
+export async function ownNetnsId({
+  netns,
+  signal,
+}: Pick<CallOptions, 'netns' | 'signal'>): Promise<number | undefined> {
+  const step = { operation: 'getNsid', place: 0, options: { other: 0 } }
+  const call = { operation: 'getNetnsId', places: [netns], signal }
+  const [known] = await submit(() => binding.run([placeOf(netns)], [step]), call)
+  const { nsid } = known as NetnsId
+  return nsid === none ? undefined : nsid
 }
 
 function ask(

@@ -33,6 +33,8 @@ interface ObjectCall<Options> {
   complete?: (options: Omit<Options, keyof CallOptions>) => object
   /** The API's name for an option of the addon's. */
   rename?: (option: string) => string
+  /** Another namespace, which it is about. */
+  targetNsid?: number | undefined
 }
 
 /** How `mayExist` finds what exists. */
@@ -125,6 +127,7 @@ export async function read<Options extends object>(
         signal,
         timeout,
         forgive: call.missing,
+        targetNsid: call.targetNsid,
         optionName: renamed(call.rename),
       },
     )

@@ -124,7 +124,7 @@ const interfaces: Record<
     file: 'address.ts',
     settable: 'AddressOptions',
     reported: 'Address',
-    elsewhere: ['link', 'address', 'family'],
+    elsewhere: ['link', 'address', 'family', 'targetNsid'],
     both: ['address', 'peer'],
   },
   neighbor: {

@@ -15,9 +15,12 @@ for (let round = 0; round < rounds; round++) {
   quiet(lib.createVeth({ name: `${name}a`, peer: { name: 'b', netns: name } }))
   quiet(lib.ping('127.0.0.1', { count: 2, interval: 5 }))
   quiet(lib.listLinks({ netns: name }))
+  const watching = lib.watch({ allNsid: true, initial: true })
+  quiet(watching.next())
   quiet(lib.openNetns(name)).then((netns) => netns?.close())
   quiet(lib.deleteLink(`${name}a`))
   await quiet(lib.deleteLink('v', { netns: name }))
   await (await held)?.close()
+  await watching.close()
 }
 parentPort?.postMessage('done')

@@ -65,18 +65,21 @@ test('all numbers, here and elsewhere', async () => {
 test('the numbers of a namespace that is known by its number alone', async () => {
   await createNetns('five')
   await setNetnsId('five', 6, { netns: 'one' })
-  const there = await listNetnsIds({ target: 17 })
+  const there = await listNetnsIds({ targetNsid: 17 })
   assert.equal(
     there.sort((a, b) => a.nsid - b.nsid),
     [{ nsid: 5, currentNsid: 18 }, { nsid: 6 }],
   )
   assert.match(ip('netns', 'list-id', 'target-nsid', 17), /^nsid 5 current-nsid 18/m)
-  contains(await rejected(listNetnsIds({ target: 4242 }), NetlinkError), { code: 'EINVAL' })
+  contains(await rejected(listNetnsIds({ targetNsid: 4242 }), NetlinkError), {
+    code: 'EINVAL',
+    option: 'targetNsid',
+  })
   const bad = await rejected<RangeError & { option?: string }>(
-    listNetnsIds({ target: -1 }),
+    listNetnsIds({ targetNsid: -1 }),
     RangeError,
   )
-  assert.is(bad.option, 'target')
+  assert.is(bad.option, 'targetNsid')
 })
 
 test('a link whose other end is there is reported with it', async () => {

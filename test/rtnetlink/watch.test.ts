@@ -303,6 +303,9 @@ test('bad options are refused at once', () => {
     [{ bufferSize: 100 }, 'bufferSize'],
     [{ bufferSize: '1' as never }, 'bufferSize'],
     [{ netns: '../x' }, 'netns'],
+    [{ allNsid: 1 as never }, 'allNsid'],
+    [{ initial: 'yes' as never }, 'initial'],
+    [{ type: ['link'] } as never, 'type'],
     [{ signal: {} as never }, 'signal'],
   ]
   for (const [options, option] of refused) {

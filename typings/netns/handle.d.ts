@@ -20,6 +20,12 @@ export declare class Netns implements AsyncDisposable {
     });
     /** The descriptor that holds it open, if this handle has one and is not closed. */
     get fd(): number | undefined;
+    /**
+     * Aborted by `close`: it ends what uses the handle for long.
+     *
+     * @internal
+     */
+    get closing(): AbortSignal;
     /** Whether `close` was called; a closed handle is refused wherever one is asked for. */
     get closed(): boolean;
     /**

@@ -1,6 +1,6 @@
 /** IP addresses of links: ip-address(8), linux/if_addr.h. */
 import { type RawStep } from '../binding.js';
-import { type CallOptions } from './call.js';
+import { type CallOptions, type TargetOptions } from './call.js';
 import type { MayExist } from './existing.js';
 import { type IfExists } from './object.js';
 /** What an address can be told beside itself. */
@@ -63,7 +63,7 @@ export interface Address extends AddressOptions {
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
-export interface ListAddressesOptions extends CallOptions {
+export interface ListAddressesOptions extends CallOptions, TargetOptions {
     /** Only this link's, by name or index. */
     link?: string | number | undefined;
     /** Only this family's. Default both. */
@@ -84,7 +84,12 @@ export declare function replaceAddress(link: string | number, address: string, o
  * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
  */
 export declare function deleteAddress(link: string | number, address: string, options?: Pick<AddressOptions, 'peer'> & CallOptions & IfExists): Promise<void>;
-/** The addresses of a namespace, or of one link of it, both families. */
+/**
+ * The addresses of a namespace, or of one link of it, both families.
+ *
+ * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
+ */
 export declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
 /** Lifetimes run. */
 export declare const passing: string[];

@@ -15,5 +15,15 @@ export interface CallOptions {
      */
     timeout?: number | undefined;
 }
+/** For what the kernel reads of other namespaces, too. */
+export interface TargetOptions {
+    /**
+     * Read another namespace instead, without entering it: the one that this one knows by this number,
+     * 0 to 2,147,483,647 (see `setNetnsId`; a link's `linkNetnsId`). Needs CAP_NET_ADMIN in the user
+     * namespace that owns the other one.
+     */
+    targetNsid?: number | undefined;
+}
+export declare function checkTarget(targetNsid: unknown): void;
 /** The keys of `CallOptions`. */
 export declare const callKeys: readonly ["netns", "signal", "timeout"];

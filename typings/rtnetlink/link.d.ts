@@ -1,5 +1,5 @@
 import { type NetnsRef } from '../netns/ref.js';
-import { type CallOptions } from './call.js';
+import { type CallOptions, type TargetOptions } from './call.js';
 import { type MayExist } from './existing.js';
 import { type KindOptions, type LinkKind, type LinkPortOptions } from './kinds/index.js';
 import type { Vxlan } from './kinds/vxlan.js';
@@ -171,7 +171,7 @@ export type VethLink = LinkOf<'veth'>;
 export type BridgeLink = LinkOf<'bridge'>;
 /** rtnl_link_stats64. An older kernel's has fewer. */
 export type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
-export interface GetLinkOptions extends CallOptions {
+export interface GetLinkOptions extends CallOptions, TargetOptions {
     /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
     statistics?: boolean | undefined;
 }
@@ -209,12 +209,16 @@ export declare const portKeys: readonly string[];
 /**
  * One link, by name or index.
  *
- * @throws NetlinkError `ENODEV` when there is none.
+ * @throws NetlinkError `ENODEV` when there is none; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
  */
 export declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
 /**
  * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
  * no others; what else is asked for is compared here.
+ *
+ * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
+ * the capability.
  */
 export declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
 /**

@@ -1,11 +1,11 @@
 import { type NetnsRef } from '../netns/ref.js';
-import { type CallOptions } from './call.js';
+import { type CallOptions, type TargetOptions } from './call.js';
 import { type MayExist } from './existing.js';
 /** A namespace as another one knows it. */
 export interface NetnsId {
     /** The number, 0 to 2,147,483,647. */
     nsid: number;
-    /** With `target`: the number that this namespace has for the same; absent when it has none. */
+    /** With `targetNsid`: the number that this namespace has for the same; absent when it has none. */
     currentNsid?: number;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
@@ -26,12 +26,9 @@ export declare function getNetnsId(other: NetnsRef, options?: CallOptions): Prom
 /**
  * The namespaces that this one, or the one that `netns` tells, has numbers for.
  *
- * @throws NetlinkError `EINVAL` when it has no number `target`.
+ * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
+ * the capability.
  */
-export declare function listNetnsIds(options?: CallOptions & {
-    /**
-     * The numbers that another namespace has instead: one that this one knows by this number, as a
-     * link's `linkNetnsId` tells it; since Linux 4.20 (NETNSA_TARGET_NSID).
-     */
-    target?: number | undefined;
-}): Promise<NetnsId[]>;
+export declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
+/** The number that a namespace has for itself; undefined when it has none. */
+export declare function ownNetnsId({ netns, signal, }: Pick<CallOptions, 'netns' | 'signal'>): Promise<number | undefined>;

@@ -21,6 +21,8 @@ interface ObjectCall<Options> {
     complete?: (options: Omit<Options, keyof CallOptions>) => object;
     /** The API's name for an option of the addon's. */
     rename?: (option: string) => string;
+    /** Another namespace, which it is about. */
+    targetNsid?: number | undefined;
 }
 /** How `mayExist` finds what exists. */
 export interface Lookup<Options> {

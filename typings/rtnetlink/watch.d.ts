@@ -1,38 +1,7 @@
 import { Iteration } from '../iteration.js';
 import { type NetnsRef } from '../netns/ref.js';
-import { type Address } from './address.js';
-import { type Fdb } from './fdb.js';
-import { type Link } from './link.js';
-import { type Mdb } from './mdb.js';
-import { type Neighbor } from './neighbor.js';
-import { type Nexthop } from './nexthop.js';
-import { type NetnsId } from './nsid.js';
-import { type Route } from './route.js';
-import { type Rule } from './rule.js';
-/** What can be watched, and what a watch knows of it. */
-export interface Watched {
-    link: Link;
-    address: Address;
-    neighbor: Neighbor;
-    fdb: Fdb;
-    mdb: Mdb;
-    route: Route;
-    rule: Rule;
-    nexthop: Nexthop;
-    nsid: NetnsId;
-}
-export type WatchType = keyof Watched;
-/** One object came, changed, or went. */
-export type ChangeEvent = {
-    [Type in WatchType]: {
-        type: Type;
-        change: 'added' | 'changed' | 'deleted';
-        /** As it is now; of one that went, as it was last. */
-        object: Watched[Type];
-        /** As it was before, of one that changed. */
-        before?: Watched[Type];
-    };
-}[WatchType];
+import type { ChangeEvent, Lists } from './mirror.js';
+import { type WatchType } from './watched.js';
 /** Everything that is there, read anew. */
 export type ResyncEvent = {
     type: 'resync';
@@ -40,15 +9,26 @@ export type ResyncEvent = {
     reason: 'start' | 'overrun';
     /** What differs from what the watch had told before. */
     changes: ChangeEvent[];
-} & {
-    [Type in WatchType as Plural<Type>]?: Watched[Type][];
-};
+    /** With `allNsid`: what is in the other namespaces, by their numbers. */
+    namespaces?: ({
+        nsid: number;
+    } & Lists)[];
+} & Lists;
 export type WatchEvent = ChangeEvent | ResyncEvent;
-type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
 export interface WatchOptions {
     /** The namespace. Default: the process's own. */
     netns?: NetnsRef | undefined;
-    /** What to watch. Default: everything. */
+    /**
+     * Watch every namespace that has a number in this one (see `setNetnsId`), through one socket, and
+     * tell of their objects with their `nsid` (NETLINK_LISTEN_ALL_NSID). Needs CAP_NET_BROADCAST in
+     * this one, and in each of the others CAP_NET_BROADCAST and CAP_NET_ADMIN: namespaces whose owner
+     * does not grant them are left out. Default false.
+     */
+    allNsid?: boolean | undefined;
+    /**
+     * What to watch. Default: everything; with `allNsid`, which nothing else can be watched with:
+     * `link`, `address` and `nsid`.
+     */
     types?: readonly WatchType[] | undefined;
     /** Begin with a `resync` event that has everything there is. Default false. */
     initial?: boolean | undefined;
@@ -76,19 +56,31 @@ export interface WatchOptions {
  * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
  * learns with the link's next change; routes, nexthops and multicast entries that go silently with a
  * link or an address are read anew at such a change, and routes when an event does not tell which one
- * of several with the same destination, table and metric it replaced. The iteration ends when the signal is aborted, when the watch is
- * closed, and when the namespace goes: its name is deleted, or the process ends it was named by. An
- * open watch does not hold the process open; a pending `next()` does.
+ * of several with the same destination, table and metric it replaced.
  *
- * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace.
+ * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects
+ * are told as added; those of one that is gone are told as deleted. What changes in another namespace
+ * before `ready` has resolved is part of what is there at the start.
+ *
+ * The iteration ends when the signal is aborted, when the watch is closed, and when the namespace
+ * goes: its name is deleted, the process ends, or the handle is closed that it was named by. One
+ * that was named by a descriptor the watch keeps alive. An open watch does not hold the process open;
+ * a pending `next()` does.
+ *
+ * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace; with
+ * `allNsid`, `EPERM` without CAP_NET_BROADCAST.
  */
 export declare function watch(options?: WatchOptions): Watch;
+interface Wanted {
+    netns: NetnsRef | undefined;
+    allNsid: boolean;
+    types: readonly WatchType[];
+    initial: boolean;
+    bufferSize: number;
+}
 /** A watch under way: see `watch`. */
 export declare class Watch extends Iteration<WatchEvent> {
     /** @internal */
-    constructor(options: WatchOptions & {
-        types: WatchType[];
-        bufferSize: number;
-    });
+    constructor(wanted: Wanted, signal: AbortSignal | undefined);
 }
 export {};
