@@ -170,8 +170,8 @@ export class Mirror {
   }
 }
 
-/** However often what is listed changes meanwhile. */
-async function consistently<T>(list: () => Promise<T>, signal: AbortSignal): Promise<T> {
+/** Lists until a listing comes out consistent, however often what is listed changes meanwhile. */
+export async function consistently<T>(list: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     try {
       return await uncounted(list)

@@ -1,4 +1,5 @@
 /** Watching a namespace: what the kernel tells of changes, and how nothing of it is lost. */
+import { setImmediate } from 'node:timers/promises'
 import { onAbort } from '../abort.js'
 import { binding, type RawReading, type Subscription } from '../binding.js'
 import { checkBoolean, checkInteger, checkKnown, checkOptions, checkSignal } from '../check.js'
@@ -190,17 +191,15 @@ async function* told(
 }
 
 /** Undefined once the watch is to stop. */
-const nextReading = (
+async function nextReading(
   subscription: Subscription,
   stop: AbortSignal,
-): Promise<RawReading | undefined> =>
-  untilStopped(
-    submit(() => binding.readWatch(subscription, readingBytes), {
-      operation: 'watch',
-      signal: stop,
-    }),
-    stop,
-  )
+): Promise<RawReading | undefined> {
+  // In a storm one reading is there before the other is done with: others get their turn, too.
+  await setImmediate()
+  const queue = () => binding.readWatch(subscription, readingBytes)
+  return untilStopped(submit(queue, { operation: 'watch', signal: stop }), stop)
+}
 
 /** Undefined, too, where stopping makes it fail. */
 async function untilStopped<T>(promise: Promise<T>, stop: AbortSignal): Promise<T | undefined> {
