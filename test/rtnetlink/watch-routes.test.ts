@@ -76,8 +76,10 @@ async function setUp(): Promise<void> {
 async function flap(link: string): Promise<void> {
   await setLink(link, { up: false, netns })
   await setLink(link, { up: true, netns })
-  // IPv6 begins anew when the kernel has noticed that the link is up.
-  while ((await getLink(link, { netns })).operState !== 'up') await setTimeout(2)
+  // IPv6 begins anew when the kernel has noticed that the link is up, and its other end.
+  for (const end of [link, `${link}1`]) {
+    while ((await getLink(end, { netns })).operState !== 'up') await setTimeout(2)
+  }
 }
 
 let marks = 0

@@ -38,3 +38,5 @@ export declare class Mirror {
     changesSince(earlier: Mirror): ChangeEvent[];
     get lists(): Lists;
 }
+/** Lists until a listing comes out consistent, however often what is listed changes meanwhile. */
+export declare function consistently<T>(list: () => Promise<T>, signal: AbortSignal): Promise<T>;
