@@ -1,5 +1,5 @@
 import { env } from 'node:process'
-import { type ConnectOvsdbOptions, connectOvsdb } from '../ovsdb-client/client.js'
+import { type ConnectOvsdbOptions, connectOvsdb } from '../ovsdb-client/connect.js'
 import { Ovs } from './ovs.js'
 
 /** How to connect to an Open vSwitch; all of it optional. */

@@ -1,5 +1,6 @@
-import { checkKnown, checkOptions } from '../check.js'
+import { checkKnown, checkOptions, checkSignal } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
+import type { CallOptions } from './client.js'
 
 /** The longest delay that setTimeout keeps, in milliseconds. */
 export const MAX_DELAY = 2 ** 31 - 1
@@ -33,4 +34,11 @@ export function checkTimeout(option: string, value: unknown): void {
   if (!(value > 0 && value <= MAX_DELAY)) {
     throw invalidValue(option, `must be more than 0 and at most ${MAX_DELAY} milliseconds`, value)
   }
+}
+
+/** What every call takes, and what one takes beside it. */
+export function checkCallOptions(options: CallOptions, more: readonly string[] = []): void {
+  checkKnownOptions(options, ['signal', 'timeout', ...more])
+  checkSignal(options.signal)
+  checkTimeout('timeout', options.timeout)
 }

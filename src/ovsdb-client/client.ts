@@ -1,11 +1,9 @@
-import { checkBoolean, checkInteger, checkSignal } from '../check.js'
-import { invalidType, invalidValue, OvsdbError } from '../errors.js'
-import type { NetnsRef } from '../netns/ref.js'
-import { checkKnownOptions, checkString, checkTimeout } from './check.js'
-import { Connection } from './connection.js'
+import { checkBoolean } from '../check.js'
+import { invalidType, OvsdbError } from '../errors.js'
+import { checkCallOptions, checkString } from './check.js'
+import type { Connection } from './connection.js'
 import { malformed } from './errors.js'
-import { MAX_MESSAGE } from './framing.js'
-import { type Lock, LockState } from './lock.js'
+import { type Lock, LockSet } from './lock.js'
 import {
   type ConditionalMonitor,
   type Monitor,
@@ -22,55 +20,6 @@ import {
 import type { Operation, ResultsOf } from './operations.js'
 import { readResults, writes } from './results.js'
 import type { DatabaseSchema } from './schema.js'
-import { checkTlsOptions, type TlsOptions } from './tls.js'
-import { parseRemote } from './transport.js'
-
-/** What shapes each connection to an OVSDB server. */
-export interface LinkOptions {
-  /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
-  connectTimeout?: number
-  /**
-   * Milliseconds of silence after which the server is probed; after as much again the connection
-   * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 30000 on
-   * unix: no call waits for ever.
-   */
-  inactivityProbe?: number
-  /**
-   * Milliseconds that something written may wait while the server takes nothing of it; then the
-   * connection counts as lost. 0 for ever. Default 30000.
-   */
-  writeTimeout?: number
-  /**
-   * Bytes of the longest message that the server may send: with a longer one the connection ends with
-   * `OVSDB_MESSAGE_TOO_LARGE`. The first copy of a replica is one message. Default, and most: 512 MiB,
-   * the longest text that V8 can hold.
-   */
-  maxMessageSize?: number
-  /** Certificates and trust of `ssl:` remotes. */
-  tls?: TlsOptions
-  /**
-   * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
-   * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
-   */
-  netns?: NetnsRef
-  /**
-   * Keep values of rows and conditions from the channels of node:diagnostics_channel
-   * (`ovs-netlink:ovsdb:connect`, `:disconnect`, `:request`, `:reply`). Default false.
-   */
-  redact?: boolean
-}
-
-/** How to connect to an OVSDB server. */
-export interface ConnectOvsdbOptions extends LinkOptions {
-  /**
-   * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
-   * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
-   * order.
-   */
-  remote: string | readonly string[]
-  /** Ends the attempt to connect. */
-  signal?: AbortSignal
-}
 
 /** What every call takes. */
 export interface CallOptions {
@@ -95,94 +44,16 @@ export interface MonitorOptions extends CallOptions {
   canceled?: () => void
 }
 
-const DEFAULT_CONNECT_TIMEOUT = 5000
 const CLOSED = { code: 'OVSDB_CONNECTION_CLOSED' }
 
-/**
- * Connects to an OVSDB server (RFC 7047).
- *
- * Rejects with a TypeError or RangeError for bad options, with OvsdbError `OVSDB_CONNECT_FAILED`
- * or `OVSDB_CONNECT_TIMEOUT` (of several remotes `OVSDB_CONNECT_FAILED` with an AggregateError as its
- * cause), or with the signal's reason.
- */
-export async function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient> {
-  checkKnownOptions(options, ['remote', 'signal', ...LINK_OPTIONS])
-  const { remote, signal, ...link } = options
-  const remotes = checkRemotes(remote)
-  checkLinkOptions(link)
-  checkSignal(signal)
-
-  const failures: unknown[] = []
-  for (const each of remotes) {
-    try {
-      return await openClient(each, { ...link, signal })
-    } catch (error) {
-      signal?.throwIfAborted()
-      failures.push(error)
-    }
-  }
-  if (failures.length === 1) throw failures[0]
-  throw new OvsdbError(`None of ${remotes.join(', ')} accepted a connection`, {
-    code: 'OVSDB_CONNECT_FAILED',
-    operation: 'connect',
-    cause: new AggregateError(failures),
-  })
-}
-
-/** Connects to one remote; all options are checked. `background` lets the process end meanwhile. */
-export async function openClient(
-  remote: string,
-  options: LinkOptions & { signal?: AbortSignal | undefined; background?: boolean },
-): Promise<OvsdbClient> {
-  const listeners = new Listeners()
-  const connection = await Connection.open(remote, {
-    ...options,
-    connectTimeout: options.connectTimeout ?? DEFAULT_CONNECT_TIMEOUT,
-    notified: (method, params) => listeners.notified(method, params),
-  })
-  return new OvsdbClient(connection, listeners)
-}
-
-/** The names of `LinkOptions`. */
-export const LINK_OPTIONS: readonly (keyof LinkOptions)[] = [
-  'connectTimeout',
-  'inactivityProbe',
-  'writeTimeout',
-  'maxMessageSize',
-  'tls',
-  'netns',
-  'redact',
-]
-
-export function checkRemotes(remote: string | readonly string[]): readonly string[] {
-  const remotes = Array.isArray(remote) ? remote : [remote]
-  if (remotes.length === 0) throw invalidType('remote', 'at least one remote', remote)
-  for (const each of remotes) parseRemote(each)
-  return remotes
-}
-
-/** The namespace is checked where the addon is loaded. */
-export function checkLinkOptions(options: LinkOptions): void {
-  const { connectTimeout, inactivityProbe, writeTimeout, maxMessageSize, tls, redact } = options
-  checkTimeout('connectTimeout', connectTimeout)
-  if (inactivityProbe !== 0) checkTimeout('inactivityProbe', inactivityProbe)
-  if (writeTimeout !== 0) checkTimeout('writeTimeout', writeTimeout)
-  if (maxMessageSize !== undefined) {
-    checkInteger('maxMessageSize', maxMessageSize, { min: 1, max: MAX_MESSAGE })
-  }
-  checkTlsOptions(tls)
-  checkBoolean('redact', redact)
-}
-
 /** Who hears of one connection's notifications. */
-class Listeners {
+export class Listeners {
   readonly monitors = new MonitorSet()
-  readonly locks = new Map<string, LockState>()
+  readonly locks = new LockSet()
 
   notified(method: string, params: readonly unknown[]): void {
-    if (method === 'locked') this.locks.get(String(params[0]))?.locked()
-    else if (method === 'stolen') this.locks.get(String(params[0]))?.stolen()
-    else this.monitors.notified(method, params)
+    this.locks.notified(method, params)
+    this.monitors.notified(method, params)
   }
 }
 
@@ -201,8 +72,7 @@ export class OvsdbClient implements AsyncDisposable {
     this.#connection = connection
     this.#listeners = listeners
     connection.closed.then((cause) => {
-      const gone = cause ?? new OvsdbError('The connection was closed', CLOSED)
-      for (const lock of listeners.locks.values()) lock.ended(gone)
+      listeners.locks.ended(cause ?? new OvsdbError('The connection was closed', CLOSED))
     })
   }
 
@@ -322,42 +192,7 @@ export class OvsdbClient implements AsyncDisposable {
     checkCallOptions(options, ['steal'])
     const { steal = false, ...call } = options
     checkBoolean('steal', steal)
-    const { locks } = this.#listeners
-    if (locks.has(name))
-      throw invalidValue('name', 'this connection has asked for it already', name)
-    const state = new LockState()
-    locks.set(name, state)
-    const release = async (releaseOptions: CallOptions = {}) => {
-      if (locks.get(name) !== state) return
-      locks.delete(name)
-      state.ended(new OvsdbError(`The lock ${name} was released`, { code: 'OVSDB_NOT_OWNER' }))
-      if (this.open) await this.#call('unlock', [name], releaseOptions)
-    }
-    try {
-      await this.#connection.request(steal ? 'steal' : 'lock', [name], {
-        ...call,
-        read: (reply) => {
-          if (isObject(reply) && 'locked' in reply && reply.locked === true) state.locked()
-        },
-        abandoned: () => void release().catch(() => {}),
-      })
-    } catch (error) {
-      if (locks.get(name) === state) locks.delete(name)
-      throw error
-    }
-    return {
-      name,
-      get held() {
-        return state.held
-      },
-      get acquired() {
-        return state.acquired
-      },
-      get lost() {
-        return state.lost
-      },
-      release,
-    }
+    return this.#listeners.locks.ask(this.#connection, name, steal, call)
   }
 
   /**
@@ -455,12 +290,6 @@ const NO_TRANSACTION = '00000000-0000-0000-0000-000000000000'
 
 function deliver(onUpdate: OnUpdate2, { tables, ...info }: MonitorMessage): void {
   onUpdate(tables as TableUpdates2, info)
-}
-
-export function checkCallOptions(options: CallOptions, more: readonly string[] = []): void {
-  checkKnownOptions(options, ['signal', 'timeout', ...more])
-  checkSignal(options.signal)
-  checkTimeout('timeout', options.timeout)
 }
 
 function isObject(value: unknown): value is object {

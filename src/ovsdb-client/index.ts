@@ -3,14 +3,8 @@
  * vSwitch; for its bridges and ports see `ovs-netlink/openvswitch`.
  */
 export { OvsdbError, type OvsdbErrorInit } from '../errors.js'
-export {
-  type CallOptions,
-  type ConnectOvsdbOptions,
-  connectOvsdb,
-  type LinkOptions,
-  type MonitorOptions,
-  OvsdbClient,
-} from './client.js'
+export { type CallOptions, type MonitorOptions, OvsdbClient } from './client.js'
+export { type ConnectOvsdbOptions, connectOvsdb } from './connect.js'
 export {
   type Committed,
   Database,
@@ -19,6 +13,7 @@ export {
   type Transactor,
 } from './database.js'
 export { OvsdbTransactionError } from './errors.js'
+export type { LinkOptions } from './link-options.js'
 export type { Lock } from './lock.js'
 export type {
   ConditionalMonitor,

@@ -1,3 +1,7 @@
+import { invalidValue, OvsdbError } from '../errors.js'
+import { checkCallOptions } from './check.js'
+import type { Connection } from './connection.js'
+
 /** A lock of the server, as one connection holds it or waits for it (RFC 7047 section 4.1.8). */
 export interface Lock {
   readonly name: string
@@ -14,8 +18,72 @@ export interface Lock {
   release(options?: { signal?: AbortSignal; timeout?: number }): Promise<void>
 }
 
+/** The locks that one connection has asked for. */
+export class LockSet {
+  readonly #states = new Map<string, LockState>()
+
+  /** Asks for one; resolves when the server has answered. */
+  async ask(
+    connection: Connection,
+    name: string,
+    steal: boolean,
+    call: { signal?: AbortSignal; timeout?: number },
+  ): Promise<Lock> {
+    if (this.#states.has(name)) {
+      throw invalidValue('name', 'this connection has asked for it already', name)
+    }
+    const state = new LockState()
+    this.#states.set(name, state)
+    const release: Lock['release'] = async (options = {}) => {
+      if (this.#states.get(name) !== state) return
+      this.#states.delete(name)
+      state.ended(new OvsdbError(`The lock ${name} was released`, { code: 'OVSDB_NOT_OWNER' }))
+      if (!connection.open) return
+      checkCallOptions(options)
+      await connection.request('unlock', [name], options)
+    }
+    try {
+      await connection.request(steal ? 'steal' : 'lock', [name], {
+        ...call,
+        read: (reply) => {
+          if ((reply as { locked?: unknown } | null)?.locked === true) state.locked()
+        },
+        abandoned: () => void release().catch(() => {}),
+      })
+    } catch (error) {
+      if (this.#states.get(name) === state) this.#states.delete(name)
+      throw error
+    }
+    return {
+      name,
+      get held() {
+        return state.held
+      },
+      get acquired() {
+        return state.acquired
+      },
+      get lost() {
+        return state.lost
+      },
+      release,
+    }
+  }
+
+  /** Takes `locked` and `stolen`. */
+  notified(method: string, [name]: readonly unknown[]): void {
+    const state = this.#states.get(String(name))
+    if (method === 'locked') state?.locked()
+    else if (method === 'stolen') state?.stolen()
+  }
+
+  /** The connection is gone. */
+  ended(cause: OvsdbError): void {
+    for (const state of this.#states.values()) state.ended(cause)
+  }
+}
+
 /** What the server tells of one lock. */
-export class LockState {
+class LockState {
   #held = false
   #acquired = deferred()
   #lost = deferred()

@@ -2,19 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { onAbort } from '../abort.js'
 import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
-import { checkKnownOptions, checkString, checkTimeout } from './check.js'
-import {
-  type CallOptions,
-  checkCallOptions,
-  checkLinkOptions,
-  checkRemotes,
-  LINK_OPTIONS,
-  type LinkOptions,
-  type OvsdbClient,
-  openClient,
-} from './client.js'
+import { checkCallOptions, checkKnownOptions, checkString, checkTimeout } from './check.js'
+import type { CallOptions, OvsdbClient } from './client.js'
+import { checkRemotes, openClient } from './connect.js'
 import { Database } from './database.js'
 import { Feed } from './feed.js'
+import { checkLinkOptions, LINK_OPTIONS, type LinkOptions } from './link-options.js'
 import type { Operation, ResultsOf } from './operations.js'
 import { type Backoff, Reconnect } from './reconnect.js'
 import { Replica, type ReplicaOptions } from './replica.js'

@@ -1,4 +1,4 @@
-import { type ConnectOvsdbOptions } from '../ovsdb-client/client.js';
+import { type ConnectOvsdbOptions } from '../ovsdb-client/connect.js';
 import { Ovs } from './ovs.js';
 /** How to connect to an Open vSwitch; all of it optional. */
 export type ConnectOvsOptions = Partial<ConnectOvsdbOptions>;

@@ -1,3 +1,4 @@
+import type { CallOptions } from './client.js';
 /** The longest delay that setTimeout keeps, in milliseconds. */
 export declare const MAX_DELAY: number;
 /** An options object whose keys are all known; `prefix` is the option that it is the value of. */
@@ -8,3 +9,5 @@ export declare function checkString(option: string, value: unknown): asserts val
 export declare function checkOneOf(option: string, value: unknown, allowed: readonly string[]): void;
 /** Milliseconds until something is given up, or nothing. */
 export declare function checkTimeout(option: string, value: unknown): void;
+/** What every call takes, and what one takes beside it. */
+export declare function checkCallOptions(options: CallOptions, more?: readonly string[]): void;

@@ -1,56 +1,9 @@
 import { OvsdbError } from '../errors.js';
-import type { NetnsRef } from '../netns/ref.js';
-import { Connection } from './connection.js';
-import { type Lock, LockState } from './lock.js';
+import type { Connection } from './connection.js';
+import { type Lock, LockSet } from './lock.js';
 import { type ConditionalMonitor, type Monitor, type MonitorCondRequest, type MonitorRequest, MonitorSet, type OnUpdate, type OnUpdate2 } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { DatabaseSchema } from './schema.js';
-import { type TlsOptions } from './tls.js';
-/** What shapes each connection to an OVSDB server. */
-export interface LinkOptions {
-    /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
-    connectTimeout?: number;
-    /**
-     * Milliseconds of silence after which the server is probed; after as much again the connection
-     * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 30000 on
-     * unix: no call waits for ever.
-     */
-    inactivityProbe?: number;
-    /**
-     * Milliseconds that something written may wait while the server takes nothing of it; then the
-     * connection counts as lost. 0 for ever. Default 30000.
-     */
-    writeTimeout?: number;
-    /**
-     * Bytes of the longest message that the server may send: with a longer one the connection ends with
-     * `OVSDB_MESSAGE_TOO_LARGE`. The first copy of a replica is one message. Default, and most: 512 MiB,
-     * the longest text that V8 can hold.
-     */
-    maxMessageSize?: number;
-    /** Certificates and trust of `ssl:` remotes. */
-    tls?: TlsOptions;
-    /**
-     * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
-     * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
-     */
-    netns?: NetnsRef;
-    /**
-     * Keep values of rows and conditions from the channels of node:diagnostics_channel
-     * (`ovs-netlink:ovsdb:connect`, `:disconnect`, `:request`, `:reply`). Default false.
-     */
-    redact?: boolean;
-}
-/** How to connect to an OVSDB server. */
-export interface ConnectOvsdbOptions extends LinkOptions {
-    /**
-     * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
-     * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
-     * order.
-     */
-    remote: string | readonly string[];
-    /** Ends the attempt to connect. */
-    signal?: AbortSignal;
-}
 /** What every call takes. */
 export interface CallOptions {
     /**
@@ -72,28 +25,10 @@ export interface MonitorOptions extends CallOptions {
      */
     canceled?: () => void;
 }
-/**
- * Connects to an OVSDB server (RFC 7047).
- *
- * Rejects with a TypeError or RangeError for bad options, with OvsdbError `OVSDB_CONNECT_FAILED`
- * or `OVSDB_CONNECT_TIMEOUT` (of several remotes `OVSDB_CONNECT_FAILED` with an AggregateError as its
- * cause), or with the signal's reason.
- */
-export declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient>;
-/** Connects to one remote; all options are checked. `background` lets the process end meanwhile. */
-export declare function openClient(remote: string, options: LinkOptions & {
-    signal?: AbortSignal | undefined;
-    background?: boolean;
-}): Promise<OvsdbClient>;
-/** The names of `LinkOptions`. */
-export declare const LINK_OPTIONS: readonly (keyof LinkOptions)[];
-export declare function checkRemotes(remote: string | readonly string[]): readonly string[];
-/** The namespace is checked where the addon is loaded. */
-export declare function checkLinkOptions(options: LinkOptions): void;
 /** Who hears of one connection's notifications. */
-declare class Listeners {
+export declare class Listeners {
     readonly monitors: MonitorSet;
-    readonly locks: Map<string, LockState>;
+    readonly locks: LockSet;
     notified(method: string, params: readonly unknown[]): void;
 }
 /**
@@ -171,5 +106,3 @@ export declare class OvsdbClient implements AsyncDisposable {
     /** Ends the connection for a reason that `closed` resolves with. @internal */
     fail(reason: OvsdbError): void;
 }
-export declare function checkCallOptions(options: CallOptions, more?: readonly string[]): void;
-export {};

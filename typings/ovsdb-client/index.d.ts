@@ -3,9 +3,11 @@
  * vSwitch; for its bridges and ports see `ovs-netlink/openvswitch`.
  */
 export { OvsdbError, type OvsdbErrorInit } from '../errors.js';
-export { type CallOptions, type ConnectOvsdbOptions, connectOvsdb, type LinkOptions, type MonitorOptions, OvsdbClient, } from './client.js';
+export { type CallOptions, type MonitorOptions, OvsdbClient } from './client.js';
+export { type ConnectOvsdbOptions, connectOvsdb } from './connect.js';
 export { type Committed, Database, type Settled, type TransactOptions, type Transactor, } from './database.js';
 export { OvsdbTransactionError } from './errors.js';
+export type { LinkOptions } from './link-options.js';
 export type { Lock } from './lock.js';
 export type { ConditionalMonitor, Monitor, MonitorCondRequest, MonitorRequest, OnUpdate, OnUpdate2, RowUpdate, RowUpdate2, TableUpdates, TableUpdates2, UpdateInfo, Where, } from './monitor.js';
 export type * from './operations.js';

@@ -1,3 +1,5 @@
+import { OvsdbError } from '../errors.js';
+import type { Connection } from './connection.js';
 /** A lock of the server, as one connection holds it or waits for it (RFC 7047 section 4.1.8). */
 export interface Lock {
     readonly name: string;
@@ -16,16 +18,16 @@ export interface Lock {
         timeout?: number;
     }): Promise<void>;
 }
-/** What the server tells of one lock. */
-export declare class LockState {
+/** The locks that one connection has asked for. */
+export declare class LockSet {
     #private;
-    get held(): boolean;
-    get acquired(): Promise<void>;
-    get lost(): Promise<void>;
-    /** The server gave it to this connection. */
-    locked(): void;
-    /** The server took it away; this connection is back in its queue. */
-    stolen(): void;
-    /** It is given up, or gone with the connection. */
-    ended(cause: Error): void;
+    /** Asks for one; resolves when the server has answered. */
+    ask(connection: Connection, name: string, steal: boolean, call: {
+        signal?: AbortSignal;
+        timeout?: number;
+    }): Promise<Lock>;
+    /** Takes `locked` and `stolen`. */
+    notified(method: string, [name]: readonly unknown[]): void;
+    /** The connection is gone. */
+    ended(cause: OvsdbError): void;
 }

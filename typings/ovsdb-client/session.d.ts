@@ -1,6 +1,7 @@
 import { OvsdbError } from '../errors.js';
-import { type CallOptions, type LinkOptions, type OvsdbClient } from './client.js';
+import type { CallOptions, OvsdbClient } from './client.js';
 import { Database } from './database.js';
+import { type LinkOptions } from './link-options.js';
 import type { Operation, ResultsOf } from './operations.js';
 import { type Backoff } from './reconnect.js';
 import { Replica, type ReplicaOptions } from './replica.js';

@@ -2,7 +2,7 @@
 /** `ovs-netlink-codegen`: a schema, from a file or from a server, to a TypeScript module. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { connectOvsdb } from '../client.js'
+import { connectOvsdb } from '../connect.js'
 import { parseWithBigIntegers } from '../json.js'
 import type { DatabaseSchema } from '../schema.js'
 import { generate } from './generate.js'

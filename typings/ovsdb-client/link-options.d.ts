@@ -1,0 +1,40 @@
+import type { NetnsRef } from '../netns/ref.js';
+import { type TlsOptions } from './tls.js';
+/** What shapes each connection to an OVSDB server. */
+export interface LinkOptions {
+    /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
+    connectTimeout?: number;
+    /**
+     * Milliseconds of silence after which the server is probed; after as much again the connection
+     * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 30000 on
+     * unix: no call waits for ever.
+     */
+    inactivityProbe?: number;
+    /**
+     * Milliseconds that something written may wait while the server takes nothing of it; then the
+     * connection counts as lost. 0 for ever. Default 30000.
+     */
+    writeTimeout?: number;
+    /**
+     * Bytes of the longest message that the server may send: with a longer one the connection ends with
+     * `OVSDB_MESSAGE_TOO_LARGE`. The first copy of a replica is one message. Default, and most: 512 MiB,
+     * the longest text that V8 can hold.
+     */
+    maxMessageSize?: number;
+    /** Certificates and trust of `ssl:` remotes. */
+    tls?: TlsOptions;
+    /**
+     * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
+     * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
+     */
+    netns?: NetnsRef;
+    /**
+     * Keep values of rows and conditions from the channels of node:diagnostics_channel
+     * (`ovs-netlink:ovsdb:connect`, `:disconnect`, `:request`, `:reply`). Default false.
+     */
+    redact?: boolean;
+}
+/** The names of `LinkOptions`. */
+export declare const LINK_OPTIONS: readonly (keyof LinkOptions)[];
+/** The namespace is checked where the addon is loaded. */
+export declare function checkLinkOptions(options: LinkOptions): void;
