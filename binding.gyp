@@ -24,6 +24,7 @@
         "cpp/rtnetlink/address.cpp",
         "cpp/rtnetlink/bridge_vlan.cpp",
         "cpp/rtnetlink/encap.cpp",
+        "cpp/rtnetlink/encap_ipv6.cpp",
         "cpp/rtnetlink/group_delete.cpp",
         "cpp/rtnetlink/kinds/bond.cpp",
         "cpp/rtnetlink/kinds/bridge.cpp",
@@ -54,6 +55,7 @@
         "cpp/rtnetlink/table.cpp",
         "cpp/rtnetlink/tunnel.cpp",
         "cpp/rtnetlink/value.cpp",
+        "cpp/rtnetlink/vf.cpp",
         "cpp/tun/tun.cpp"
       ],
       "include_dirs": [

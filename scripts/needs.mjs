@@ -53,6 +53,14 @@ export const needs = {
     { programs: ['linux.uml'], package: 'user-mode-linux', why: 'a kernel that is a process' },
     { programs: ['modprobe'], package: 'kmod', why: "loads that kernel's modules" },
   ],
+  // That kernel built of its source, with more in it.
+  kernel: [
+    { programs: ['flex'], package: 'flex', why: "builds that kernel's configuration" },
+    { programs: ['bison'], package: 'bison', why: "builds that kernel's configuration" },
+    { programs: ['bc'], package: 'bc', why: 'builds that kernel' },
+    { programs: ['make'], package: 'make', why: 'builds that kernel' },
+    { programs: ['dpkg', 'tar', 'xz'], package: 'xz-utils', why: "unpacks that kernel's source" },
+  ],
   lint: [
     { programs: ['clang-format'], package: 'clang-format', why: 'checks how the C++ is laid out' },
     { programs: ['clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },

@@ -91,15 +91,20 @@ export {
   createVxlan,
 } from './rtnetlink/create.js'
 export type {
+  BpfEncap,
   Encap,
+  EncapProgram,
   EncapState,
+  Ioam6Encap,
   Ip6Encap,
   IpEncap,
   MplsEncap,
+  RplEncap,
   Seg6Encap,
   Seg6LocalEncap,
   Segments,
   TunnelHeaderOptions,
+  XfrmEncap,
 } from './rtnetlink/encap.js'
 export type { Fdb, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js'
 export { addFdb, appendFdb, deleteFdb, flushFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js'
@@ -190,6 +195,7 @@ export {
 } from './rtnetlink/route.js'
 export type { Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'
 export { addRule, deleteRule, listRules } from './rtnetlink/rule.js'
+export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/vf.js'
 export type { Vlan, VlanOptions, VlanRange, VlanState } from './rtnetlink/vlan.js'
 export { addVlan, deleteVlan, listVlans } from './rtnetlink/vlan.js'
 export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js'

@@ -8,6 +8,7 @@
 #include "rtnetlink/kinds/kinds.h"
 #include "rtnetlink/link.h"
 #include "rtnetlink/object.h"
+#include "rtnetlink/vf.h"
 
 namespace addon {
 namespace {
@@ -156,6 +157,7 @@ Napi::Object tables(Napi::Env env) {
     objects.Set(std::string(object->name), names_of(env, rtnetlink::options_of(*object->layout)));
   }
   all.Set("objects", objects);
+  objects.Set("vf", names_of(env, rtnetlink::vf_options()));
   Napi::Object kinds = Napi::Object::New(env);
   for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
     kinds.Set(std::string(kind->name), names_of(env, kind->options));

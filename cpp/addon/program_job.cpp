@@ -37,7 +37,10 @@ rtnetlink::Step to_step(Napi::Object given) {
   const Napi::Value undo = given.Get("undo");
   if (undo.IsObject()) step.undo = encode(undo.As<Napi::Object>(), place);
   const Napi::Value asked = given.Get("asked");
-  if (asked.IsObject()) step.asked = encode(asked.As<Napi::Object>(), place);
+  if (asked.IsObject()) {
+    const auto request = asked.As<Napi::Object>();
+    step.asked = {operation_of(request).object, encode(request, place)};
+  }
   const Napi::Value verifies = given.Get("verifies");
   if (verifies.IsArray()) {
     const auto list = verifies.As<Napi::Array>();
@@ -191,7 +194,7 @@ class ProgramJob : public Job {
     for (const Step& step : instead_) {
       JsonObjects& asked = asked_.emplace_back();
       if (!step.asked) continue;
-      asked.add(step.operation->object->decode(step.asked->bytes, false));
+      asked.add(step.asked->object->decode(step.asked->request.bytes, false));
     }
   }
 

@@ -5,6 +5,6 @@
 
 namespace rtnetlink {
 
-extern const Choice kEncaps[5];
+extern const Choice kEncaps[9];
 
 }  // namespace rtnetlink

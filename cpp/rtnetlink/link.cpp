@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "rtnetlink/kinds/kinds.h"
+#include "rtnetlink/vf.h"
 
 namespace rtnetlink {
 namespace {
@@ -211,6 +212,14 @@ constexpr Row kOptions[] = {
      .quiet = true,
      .silent = true,
      .nested = &kXdpTable},
+    // Reported when the request's mask asks for them (RTEXT_FILTER_VF).
+    {.name = "vfCount", .attribute = IFLA_NUM_VF, .wire = Wire::kU32, .access = Access::kRead},
+    {.name = "vfs",
+     .attribute = IFLA_VFINFO_LIST,
+     .wire = Wire::kOwn,
+     .silent = true,
+     .put = put_vfs,
+     .take = take_vfs},
     // Added and deleted by requests of their own (RTM_NEWLINKPROP).
     {.name = "altNames",
      .attribute = IFLA_PROP_LIST,
@@ -305,12 +314,6 @@ const Kind& checked_kind(const Value& name, const std::string& option) {
                     option + ": this library knows no kind " + describe(name));
   }
   return *kind;
-}
-
-// A member that was given, or null.
-const Value* given(const Object& options, std::string_view name) {
-  const Value* value = options.find(name);
-  return value == nullptr || value->absent() ? nullptr : value;
 }
 
 void encode_peer(const Kind& kind, const Value& peer, Encoder encoder, Phase phase) {
@@ -459,7 +462,7 @@ Object decode_link(View message, bool statistics) {
   }
   constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_STATS,   IFLA_STATS64,
                                         IFLA_MAP,      kDevlinkPort, kDpllPin};
-  decode(kOptions, attributes, link, kHandled);
+  decode(kOptions, attributes, link, kHandled, statistics);
   if (statistics) {
     if (const auto counters = Attributes(attributes).find(IFLA_STATS64)) {
       decode_statistics(counters->payload, link);

@@ -178,10 +178,8 @@ constexpr Row kSet[] = {
     // For a flush: which bits of the state count.
     {.name = "stateMask", .attribute = kSetStateMask, .wire = Wire::kU8},
 };
-constexpr Special kSetSpecials[] = {{.name = "sourceList",
-                                     .attribute = kSetSourceList,
-                                     .access = Access::kWrite,
-                                     .put = put_sources}};
+constexpr Special kSetSpecials[] = {
+    {.name = "sourceList", .attribute = kSetSourceList, .put = put_sources, .take = take_sources}};
 constexpr Layout kOptions = {.table = kSet, .specials = kSetSpecials};
 
 constexpr Field kFields[] = {
@@ -190,34 +188,34 @@ constexpr Field kFields[] = {
 };
 
 // What is asked and what is reported share numbers.
-constexpr Special kSpecials[] = {
-    {.name = "entry",
-     .attribute = MDBA_SET_ENTRY,
-     .access = Access::kWrite,
-     .shape = Shape::kStruct,
-     .inside = &kEntry},
+constexpr Special kAsked[] = {
+    {.name = "entry", .attribute = MDBA_SET_ENTRY, .shape = Shape::kStruct, .inside = &kEntry},
     {.name = "options",
      .attribute = MDBA_SET_ENTRY_ATTRS,
-     .access = Access::kWrite,
      .shape = Shape::kNest,
      .inside = &kOptions},
-    {.name = "database",
-     .attribute = MDBA_MDB,
-     .access = Access::kRead,
-     .shape = Shape::kNest,
-     .inside = &kDatabase},
 };
+constexpr Special kTold[] = {{.name = "database",
+                              .attribute = MDBA_MDB,
+                              .access = Access::kRead,
+                              .shape = Shape::kNest,
+                              .inside = &kDatabase}};
 
-constexpr Layout kLayout = {
-    .header = sizeof(br_port_msg),
-    .family_at = offsetof(br_port_msg, family),
-    .family = AF_BRIDGE,
-    .fields = kFields,
-    .specials = kSpecials,
-};
+constexpr Layout with(std::span<const Special> specials) {
+  return {
+      .header = sizeof(br_port_msg),
+      .family_at = offsetof(br_port_msg, family),
+      .family = AF_BRIDGE,
+      .fields = kFields,
+      .specials = specials,
+  };
+}
+constexpr Layout kRequest = with(kAsked);
+constexpr Layout kReport = with(kTold);
 
 }  // namespace
 
-const ObjectType kMdb = object_type<kLayout>("mdb");
+const ObjectType kMdb = object_type<kReport>("mdb");
+const ObjectType kMdbEntry = object_type<kRequest>("mdbEntry");
 
 }  // namespace rtnetlink

@@ -5,6 +5,7 @@
 
 namespace rtnetlink {
 
-extern const ObjectType kMdb;
+extern const ObjectType kMdb;       // as they are listed and announced
+extern const ObjectType kMdbEntry;  // as one is asked for
 
 }  // namespace rtnetlink

@@ -70,7 +70,7 @@ constexpr Field kMemberFields[] = {
      .offset = offsetof(nexthop_grp, weight),
      .width = 2,
      .less = 1,
-     .little = true},
+     .order = Order::kLittle},
 };
 constexpr Layout kMember = {.header = sizeof(nexthop_grp), .fields = kMemberFields};
 

@@ -38,9 +38,14 @@ std::uint32_t widest(std::uint8_t width) {
   return width >= sizeof(std::uint32_t) ? UINT32_MAX : (1U << (8 * width)) - 1;
 }
 
-// A number as it is in memory; of two bytes, as the little-endian fields are.
+// A number as it is in memory, or the other way round.
 std::uint32_t ordered(const Field& field, std::uint32_t number) {
-  return field.little ? htole16(static_cast<std::uint16_t>(number)) : number;
+  const auto narrow = static_cast<std::uint16_t>(number);
+  switch (field.order) {
+    case Order::kLittle: return htole16(narrow);
+    case Order::kBig: return htobe16(narrow);
+    default: return number;
+  }
 }
 
 // Numbers of the header, in host order.
@@ -91,7 +96,8 @@ std::uint32_t number_of(const Field& field, const Value& value, const std::strin
     if (!field.numbers) refuse_type(option, expected_names(field), value);
   }
   const std::uint8_t width = field.attribute == 0 ? field.width : std::uint8_t{4};
-  const std::int64_t max = std::int64_t{widest(width)} + field.less;
+  const std::int64_t widest_number = field.max != 0 ? field.max : widest(width);
+  const std::int64_t max = widest_number + field.less;
   return static_cast<std::uint32_t>(checked_integer(value, field.less, max, option) - field.less);
 }
 
@@ -655,6 +661,15 @@ void refuse_type(std::string_view option, const std::string& expected, const Val
   std::string name(option);
   std::string text = name + ": expected " + expected + ", got " + describe(value);
   throw BadOption(std::move(name), BadOption::Why::kType, text);
+}
+
+const List& checked_list(const Value& value, std::string_view option, std::size_t most) {
+  const auto* list = value.as<List>();
+  if (list == nullptr) refuse_type(option, "an array", value);
+  if (list->empty() || list->size() > most) {
+    refuse(option, "1 to " + std::to_string(most) + " of them", value);
+  }
+  return *list;
 }
 
 }  // namespace rtnetlink

@@ -10,6 +10,9 @@
 
 namespace rtnetlink {
 
+// How the bytes of a number of the header lie.
+enum class Order : std::uint8_t { kHost, kLittle, kBig };
+
 // A number in the header, or a link by its index or name.
 struct Field {
   std::string_view name;
@@ -22,7 +25,8 @@ struct Field {
   std::uint16_t attribute = 0;  // a u32 that has it where the header is too narrow
   std::uint8_t less = 0;        // on the wire it is so much less than in the API
   bool quiet = false;           // a zero is not reported
-  bool little = false;          // little-endian on every machine
+  Order order = Order::kHost;   // of two bytes
+  std::uint32_t max = 0;        // 0: the width's own limit
   // What is no number, in a shape of its own. `head` is the header from its start.
   void (*put)(const Value& value, std::span<std::uint8_t> head, std::string_view option) = nullptr;
   Value (*take)(netlink::View head) = nullptr;
@@ -175,5 +179,7 @@ const Value* given(const Object& options, std::string_view name);  // null when 
 [[noreturn]] void refuse(std::string_view option, const std::string& expected, const Value& value);
 [[noreturn]] void refuse_type(std::string_view option, const std::string& expected,
                               const Value& value);
+// A list of 1 to `most`.
+const List& checked_list(const Value& value, std::string_view option, std::size_t most);
 
 }  // namespace rtnetlink

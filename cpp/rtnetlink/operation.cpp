@@ -46,10 +46,10 @@ const Operation kOperations[] = {
     {"deleteFdb", RTM_DELNEIGH, NLM_F_ACK, Reply::kNone, &kFdb},
     {"listFdb", RTM_GETNEIGH, NLM_F_DUMP, Reply::kMany, &kFdb},
     {"flushFdb", RTM_DELNEIGH, kFlush, Reply::kNone, &kFdbFlush},
-    {"newMdb", RTM_NEWMDB, kAdd, Reply::kNone, &kMdb},
-    {"replaceMdb", RTM_NEWMDB, kReplace, Reply::kNone, &kMdb},
-    {"deleteMdb", RTM_DELMDB, NLM_F_ACK, Reply::kNone, &kMdb},
-    {"flushMdb", RTM_DELMDB, kFlush, Reply::kNone, &kMdb},
+    {"newMdb", RTM_NEWMDB, kAdd, Reply::kNone, &kMdbEntry},
+    {"replaceMdb", RTM_NEWMDB, kReplace, Reply::kNone, &kMdbEntry},
+    {"deleteMdb", RTM_DELMDB, NLM_F_ACK, Reply::kNone, &kMdbEntry},
+    {"flushMdb", RTM_DELMDB, kFlush, Reply::kNone, &kMdbEntry},
     {"listMdb", RTM_GETMDB, NLM_F_DUMP, Reply::kMany, &kMdb},
     {"newTunnel", RTM_NEWTUNNEL, kAdd, Reply::kNone, &kTunnel},
     {"deleteTunnel", RTM_DELTUNNEL, NLM_F_ACK, Reply::kNone, &kTunnel},
@@ -75,9 +75,9 @@ const Operation kOperations[] = {
     {"listNsids", RTM_GETNSID, NLM_F_DUMP, Reply::kMany, &kNsid},
 };
 
-constexpr std::array<const ObjectType*, 11> kObjects = {
-    &kAddress,    &kNeighbor, &kFdb,  &kFdbFlush, &kMdb, &kTunnel,
-    &kBridgeVlan, &kRoute,    &kRule, &kNexthop,  &kNsid};
+constexpr std::array<const ObjectType*, 12> kObjects = {
+    &kAddress, &kNeighbor,   &kFdb,   &kFdbFlush, &kMdb,     &kMdbEntry,
+    &kTunnel,  &kBridgeVlan, &kRoute, &kRule,     &kNexthop, &kNsid};
 
 }  // namespace
 

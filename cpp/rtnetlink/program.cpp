@@ -138,7 +138,7 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
       break;
     }
     if (step.asked) {
-      if (const Hole* hole = runner.fill(*step.asked, step.place, outcome.verdict)) {
+      if (const Hole* hole = runner.fill(step.asked->request, step.place, outcome.verdict)) {
         unresolved(*hole, outcome);
         break;
       }

@@ -10,6 +10,13 @@
 
 namespace rtnetlink {
 
+// A request that is never sent. Its holes are filled, so that it can be decoded as a reply: what
+// was asked for, in the words in which what is there is reported.
+struct Asked {
+  const ObjectType* object;
+  Request request;
+};
+
 struct Step {
   const Operation* operation;
   Request request;
@@ -18,9 +25,7 @@ struct Step {
   bool statistics = false;      // decode the counters of what it replies
   // Earlier steps: each fails with ENOTSUP if this one's reply shows that it was partly ignored.
   std::vector<std::size_t> verifies{};
-  // Never sent. Its holes are filled, so that it can be decoded as a reply: what was asked for, in
-  // the words in which what is there is reported.
-  std::optional<Request> asked{};
+  std::optional<Asked> asked{};
 };
 
 // A namespace of the program, open while it runs.

@@ -321,6 +321,7 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
                       });
     case Wire::kIps: return put_ips(encoder, row, value, option);
     case Wire::kNumberMap: return put_number_map(encoder, row, value, option);
+    case Wire::kOwn: return row.put(value, encoder, option);
   }
 }
 
@@ -458,6 +459,7 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
       return take_list(attribute.payload,
                        [](const Attribute& item) { return format_ip(item.payload); });
     case Wire::kNumberMap: return take_number_map(attribute.payload);
+    case Wire::kOwn: return row.take(attribute, moving);
   }
   return {};
 }

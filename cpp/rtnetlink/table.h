@@ -71,6 +71,7 @@ enum class Wire : std::uint8_t {
   kMacs,       // a list of Ethernet addresses, likewise
   kIps,        // a list of IPv4 addresses in `attribute`, or of IPv6 ones in `attribute6`; numbered
   kNumberMap,  // { key: value }, each a struct of two u32 in an attribute of type `item`
+  kOwn,        // as `put` and `take` have it
 };
 
 enum class Access : std::uint8_t {
@@ -88,6 +89,7 @@ struct Name {
 
 struct Row;
 using Table = std::span<const Row>;
+struct Encoder;
 
 struct Row {
   std::string_view name;
@@ -106,6 +108,8 @@ struct Row {
   bool numbers = false;  // what has names can be given, and is reported, by number too
   const Table* nested = nullptr;
   std::span<const std::uint16_t> passed = {};  // attributes in the nest that are no options
+  void (*put)(const Value& value, Encoder encoder, std::string_view option) = nullptr;
+  Value (*take)(const netlink::Attribute& attribute, bool moving) = nullptr;
 };
 
 // What an encoded request still needs from the thread that sends it.

@@ -12,13 +12,15 @@ mount -t tmpfs tmpfs /dev/shm
 ln -sfn /proc/self/fd /dev/fd
 export TMPDIR=/run/tmp
 
-# Its modules lie elsewhere than the kernel looks.
-ln -s /usr/lib/uml/modules /run/modules/lib/modules
-printf '#!/bin/sh\nexec /sbin/modprobe -d /run/modules "$@"\n' > /run/modprobe
-chmod +x /run/modprobe
-echo /run/modprobe > /proc/sys/kernel/modprobe
-# What a kernel does not load when it is asked for.
-/run/modprobe -a ipv6 openvswitch tun vport_vxlan
+if [ -e /proc/sys/kernel/modprobe ]; then
+  # Its modules lie elsewhere than the kernel looks.
+  ln -s /usr/lib/uml/modules /run/modules/lib/modules
+  printf '#!/bin/sh\nexec /sbin/modprobe -d /run/modules "$@"\n' > /run/modprobe
+  chmod +x /run/modprobe
+  echo /run/modprobe > /proc/sys/kernel/modprobe
+  # What a kernel does not load when it is asked for.
+  /run/modprobe -a ipv6 openvswitch tun vport_vxlan
+fi
 # Else each new namespace has tunnels of its own, once a module of theirs was loaded.
 echo 1 > /proc/sys/net/core/fb_tunnels_only_for_init_net
 

@@ -34,7 +34,7 @@ import {
 
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink
-  extends Omit<LinkSettings, 'master'>,
+  extends Omit<LinkSettings, 'master' | 'vfs'>,
     Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
   /** 1 to 15 bytes, without '/', ':', '%' and white space. */
   name: string
@@ -227,7 +227,10 @@ export const createBond = creator('createBond', 'bond')
  */
 export const createTun = creator('createTun', 'tun')
 
-const newLinkOptions = [...callKeys, 'mayExist', 'addresses', ...portKeys, ...linkOptions]
+/** What a new link may be told: virtual functions are a card's, and no call makes one. */
+const ownOptions = ['addresses', ...portKeys, ...linkOptions.filter((name) => name !== 'vfs')]
+
+const newLinkOptions = [...callKeys, 'mayExist', ...ownOptions]
 
 const aroundOf = (kind: string) =>
   rulesOf(kind).peer === undefined ? newLinkOptions : ['peer', ...newLinkOptions]
@@ -395,7 +398,7 @@ function atCreation(link: NewLink): { now: object; later: object } {
 function checkPeer(peer: unknown): NewPeer {
   if (peer === undefined) throw invalidType('peer', 'an object', peer)
   const given = checkOptions(peer as NewPeer, 'peer')
-  checkKnown(given, ['netns', 'addresses', ...portKeys, ...linkOptions], 'peer.')
+  checkKnown(given, ['netns', ...ownOptions], 'peer.')
   checkName(given.name, 'peer.name')
   return given
 }

@@ -2,8 +2,8 @@
  * Lightweight tunnels: what a route, one of its ways, or a nexthop wraps packets in. ip-route(8),
  * encap; linux/lwtunnel.h.
  *
- * The kernel has more kinds than these: rpl, ioam6, xfrm and bpf are left out, and so are erspan's
- * options of a tunnel's header, of which Linux 6.18 dies. What is there is reported under `unknown`.
+ * What is left out are erspan's options of a tunnel's header, of whose like Linux 6.18 dies; geneve's
+ * are read.
  */
 import type { LinkRef } from './link.js'
 
@@ -14,6 +14,10 @@ export interface Encap {
   ip6?: Ip6Encap | undefined
   seg6?: Seg6Encap | undefined
   seg6local?: Seg6LocalEncap | undefined
+  rpl?: RplEncap | undefined
+  ioam6?: Ioam6Encap | undefined
+  xfrm?: XfrmEncap | undefined
+  bpf?: BpfEncap | undefined
 }
 
 /** Labels to put before the packet (RFC 3032); needs the module `mpls_iptunnel`. */
@@ -138,7 +142,73 @@ export interface Seg6LocalEncap {
     | undefined
 }
 
-/** As the kernel reports it: links by their index, ids as bigint. */
+/** A source route for low-power networks (RFC 6554); the kernel has to have CONFIG_IPV6_RPL_LWTUNNEL. */
+export interface RplEncap {
+  /** IPv6 addresses in the order they are visited, at most 127 (RPL_IPTUNNEL_SRH). */
+  segments: readonly string[]
+}
+
+/**
+ * What nodes on the way are to write into the packet (RFC 9197); the kernel has to have
+ * CONFIG_IPV6_IOAM6_LWTUNNEL.
+ */
+export interface Ioam6Encap {
+  /**
+   * `inline` puts the trace into the packet, `encap` wraps the packet, `auto` does the first to
+   * packets of this machine's own and else the second. Default `inline` (IOAM6_IPTUNNEL_MODE).
+   */
+  mode?: 'inline' | 'encap' | 'auto' | undefined
+  /** The wrapped packet's destination, which `encap` and `auto` need (IOAM6_IPTUNNEL_DST). */
+  dst?: string | undefined
+  /** Its source; since Linux 6.12. Default: the route's to `dst` (IOAM6_IPTUNNEL_SRC). */
+  src?: string | undefined
+  /** Of so many packets, `freqK`, 1 to 1,000,000; since Linux 6.2. Default 1 (IOAM6_IPTUNNEL_FREQ_N). */
+  freqN?: number | undefined
+  /** So many get a trace, 1 to `freqN`. Default 1 (IOAM6_IPTUNNEL_FREQ_K). */
+  freqK?: number | undefined
+  /** The trace to fill in (IOAM6_IPTUNNEL_TRACE). */
+  trace: {
+    /** Which data each node writes: 24 bits, the first the highest, as IOAM-Trace-Type has them. */
+    type: number
+    /** The namespace of node and data, 0 to 65,535, one that the kernel has (`ip ioam`). Default 0. */
+    namespace?: number | undefined
+    /** Room for the data, in bytes: a multiple of 4, at most 244. */
+    size: number
+  }
+}
+
+/** IPsec by an xfrm link with `external`; since Linux 6.1. */
+export interface XfrmEncap {
+  /** The interface id of the policies and states to use, from 1 (LWT_XFRM_IF_ID). */
+  ifId: number
+  /** The link that packets leave by (LWT_XFRM_LINK). */
+  link?: LinkRef | undefined
+}
+
+/** A program of a `BpfEncap`. */
+export interface EncapProgram {
+  /**
+   * Its descriptor, as bpf(2) returns it, which must stay open until the call has ended
+   * (LWT_BPF_PROG_FD).
+   */
+  fd: number
+  /** What it is reported as, 1 to 255 bytes (LWT_BPF_PROG_NAME). */
+  name: string
+}
+
+/** Programs that packets of the route go through. */
+export interface BpfEncap {
+  /** For packets that come in; of type BPF_PROG_TYPE_LWT_IN (LWT_BPF_IN). */
+  in?: EncapProgram | undefined
+  /** For packets that go out; of type BPF_PROG_TYPE_LWT_OUT (LWT_BPF_OUT). */
+  out?: EncapProgram | undefined
+  /** For packets about to be sent, which it may change; of type BPF_PROG_TYPE_LWT_XMIT (LWT_BPF_XMIT). */
+  xmit?: EncapProgram | undefined
+  /** Bytes kept free before a packet for `xmit`, at most 256; not reported. Default 0 (LWT_BPF_XMIT_HEADROOM). */
+  headroom?: number | undefined
+}
+
+/** As the kernel reports it: links by their index, ids as bigint, programs by their names. */
 export interface EncapState {
   mpls?: MplsEncap
   ip?: Omit<IpEncap, 'id'> & { id: bigint }
@@ -149,6 +219,10 @@ export interface EncapState {
     oif?: number
     counters?: Record<'packets' | 'bytes' | 'errors', bigint>
   }
+  rpl?: RplEncap
+  ioam6?: Ioam6Encap
+  xfrm?: Omit<XfrmEncap, 'link'> & { link?: number }
+  bpf?: Partial<Record<'in' | 'out' | 'xmit', Omit<EncapProgram, 'fd'>>>
   /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
   unknown?: Record<string, Uint8Array>
 }

@@ -24,6 +24,8 @@ export interface Wanted {
   read: RawStep
   /** What the caller told of it. */
   given: object
+  /** What is found, and what was asked for, in the words of what was given. Default: as they are. */
+  inWords?: { found(found: Members[]): object[]; asked(asked: Members): object } | undefined
   /** What the caller calls an option of it; empty for all of it. */
   name?: (option: string) => string
   /** Which of several found may be the one. Default: each. */
@@ -49,17 +51,19 @@ export function checkExisting(
 }
 
 function differencesOf(
-  { given, is, name = (option) => option, passing = [], lists = [] }: Wanted,
-  { found, asked = {} }: RawExisting,
+  { given, inWords, is, name = (option) => option, passing = [], lists = [] }: Wanted,
+  { found, asked: rawAsked = {} }: RawExisting,
   /** What is to be thrown when there is no such thing: something else was in the way. */
   otherwise: NetlinkError | undefined,
 ): NetlinkDifference[] {
-  const all = (Array.isArray(found) ? found : [found]) as Members[]
+  const rawFound = (Array.isArray(found) ? found : [found]) as Members[]
+  const all = (inWords?.found(rawFound) ?? rawFound) as Members[]
+  const asked = (inWords?.asked(rawAsked as Members) ?? rawAsked) as Members
   const compared = Object.fromEntries(
     Object.entries(given).filter(([option]) => !passing.includes(option)),
   )
   const [nearest] = all
-    .filter((one) => is?.(one, asked as Members) ?? true)
+    .filter((one) => is?.(one, asked) ?? true)
     .map((one) => differencesIn(compared, asked, narrowed(one, compared, lists), ''))
     .sort((one, other) => one.length - other.length)
   if (nearest === undefined && otherwise !== undefined) throw otherwise

@@ -16,6 +16,7 @@ import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
 import type { IfExists } from './object.js'
+import type { Vf, VfSettings } from './vf.js'
 import { rawXdp, type Xdp, type XdpSettings } from './xdp.js'
 
 /** A link, by its name, one of its alternative names, or its index. */
@@ -84,6 +85,8 @@ export interface LinkSettings {
   groIpv4MaxSize?: number | undefined
   /** How it does IPv6. */
   inet6?: LinkInet6 | undefined
+  /** Settings of a network card's virtual functions; of each, only what is told (IFLA_VFINFO_LIST). */
+  vfs?: readonly VfSettings[] | undefined
   /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
   xdp?: XdpSettings | null | undefined
 }
@@ -93,7 +96,7 @@ export interface LinkSettings {
  * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
  */
 export interface Link
-  extends Omit<LinkSettings, 'master' | 'xdp'>,
+  extends Omit<LinkSettings, 'master' | 'xdp' | 'vfs'>,
     Partial<KindOptions>,
     Partial<LinkPortOptions> {
   /** Its number, from 1, in its namespace. */
@@ -166,6 +169,10 @@ export interface Link
   pacingOffloadHorizon?: number
   /** Its XDP program (IFLA_XDP). */
   xdp?: Xdp
+  /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
+  vfCount?: number
+  /** Those, when they were asked for and its driver tells of them (IFLA_VFINFO_LIST). */
+  vfs?: Vf[]
   /** Counters, when they were asked for. */
   statistics?: LinkStatistics
   /** Attributes this library does not know, by number. */
@@ -201,6 +208,8 @@ export type LinkStatistics = Record<
 export interface GetLinkOptions extends CallOptions, TargetOptions {
   /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
   statistics?: boolean | undefined
+  /** Report `vfs`, with `statistics` with their counters, and `vfCount`. Default false. */
+  vfs?: boolean | undefined
 }
 
 /** Which links. */
@@ -229,7 +238,7 @@ type OwnOptions = {
  * `bridgePort` and `bondPort` change those of a port.
  */
 export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
-  /** Its new name. */
+  /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
   name?: string | undefined
 }
 
@@ -244,8 +253,19 @@ export const kinds: readonly string[] = Object.keys(binding.tables.kinds)
 /** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
 export const portKeys: readonly string[] = Object.keys(binding.tables.ports)
 
-/** RTEXT_FILTER_SKIP_STATS: without the counters of protocols, that nobody reads here. */
-const skipProtocolCounters = { extMask: 8 }
+/** Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). */
+const parts = { vfs: 1, skipCounters: 8 }
+
+/** Without the counters of protocols and virtual functions, that most do not read. */
+const skipProtocolCounters = { extMask: parts.skipCounters }
+
+/** The same with what a reader of links asked for. */
+const asked = ({ vfs, statistics }: GetLinkOptions) => {
+  checkBoolean('statistics', statistics)
+  checkBoolean('vfs', vfs)
+  if (vfs !== true) return skipProtocolCounters
+  return { extMask: statistics === true ? parts.vfs : parts.vfs | parts.skipCounters }
+}
 
 /**
  * One link, by name or index.
@@ -255,15 +275,14 @@ const skipProtocolCounters = { extMask: 8 }
  */
 export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, 'targetNsid', 'statistics'])
+  checkKnown(given, [...callKeys, 'targetNsid', 'statistics', 'vfs'])
   const { netns, signal, timeout, targetNsid, statistics } = given
   checkCall({ signal, timeout })
   checkTarget(targetNsid)
-  checkBoolean('statistics', statistics)
   const step = {
     operation: 'getLink',
     place: 0,
-    options: { ...byRef(link), targetNsid, ...skipProtocolCounters },
+    options: { ...byRef(link), targetNsid, ...asked(given) },
     statistics,
   }
   const [found] = await submit(() => binding.run([placeOf(netns)], [step]), {
@@ -287,11 +306,10 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
  */
 export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, 'targetNsid', 'statistics', ...filterKeys])
+  checkKnown(given, [...callKeys, 'targetNsid', 'statistics', 'vfs', ...filterKeys])
   const { netns, signal, timeout, targetNsid, statistics, kind, master, up, group } = given
   checkCall({ signal, timeout })
   checkTarget(targetNsid)
-  checkBoolean('statistics', statistics)
   checkBoolean('up', up)
   if (group !== undefined) checkInteger('group', group, { min: 0, max: 2 ** 32 - 1 })
   if (kind !== undefined && typeof kind !== 'string') {
@@ -303,7 +321,7 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const step = {
     operation: 'listLinks',
     place: 0,
-    options: { ...filter, master, targetNsid, ...skipProtocolCounters },
+    options: { ...filter, master, targetNsid, ...asked(given) },
     statistics,
   }
   const [links] = await submit(() => binding.run([placeOf(netns)], [step]), {
@@ -351,7 +369,10 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
     signal,
     timeout,
     optionName: (step, option) => ownName(named(step, option), changes),
-    suspect: own.length === 1 ? soleOption(changes[own[0] as 'vxlan'], `${own[0]}.`) : undefined,
+    suspect:
+      own.length === 1
+        ? soleOption(changes[own[0] as 'vxlan'], `${own[0]}.`)
+        : soleOption(changes, ''),
   })
 }
 

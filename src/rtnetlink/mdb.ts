@@ -5,8 +5,9 @@
 import { checkBoolean, checkInteger, checkLink, checkOptions } from '../check.js'
 import { invalidType, NetlinkError } from '../errors.js'
 import type { CallOptions } from './call.js'
+import type { MayExist } from './existing.js'
 import { getLink, type LinkRef } from './link.js'
-import { change, type IfExists, read } from './object.js'
+import { change, type IfExists, type Lookup, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** Which multicast entry of a bridge or vxlan link. */
@@ -88,11 +89,12 @@ const allOptions = [...keyOptions, 'state', 'filterMode', 'sourceList', 'protoco
 /**
  * Adds a multicast entry to a bridge or vxlan link, by name or index. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the group has that entry; `EINVAL` when the link is down, when
+ * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and it is what was
+ * asked for; `EINVAL` when the link is down, when
  * the bridge does not snoop, or when it cannot be a multicast group; `EOPNOTSUPP` when the kernel has
  * none for such a link.
  */
-export function addMdb(link: LinkRef, options: MdbOptions & CallOptions): Promise<void> {
+export function addMdb(link: LinkRef, options: MdbOptions & CallOptions & MayExist): Promise<void> {
   return put('addMdb', 'newMdb', link, options, allOptions)
 }
 
@@ -167,6 +169,7 @@ export async function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise
     request: 'listMdb',
     options: call,
     known: [],
+    link,
     filters: () => [{}], // the kernel takes none
     missing: 'ENOTSUP', // no bridge has ever been made here
   })
@@ -214,6 +217,7 @@ async function put(
     known,
     link,
     ...(missing !== undefined && { missing }),
+    lookup: request === 'newMdb' ? lookup : undefined,
     complete: ({ group, port = link, vid, state = 'temp', ...rest }) => {
       if (typeof group !== 'string') throw invalidType('group', 'an IP or Ethernet address', group)
       checkVid(vid)
@@ -222,6 +226,26 @@ async function put(
     },
     rename,
   })
+}
+
+/** What a request has apart. */
+interface MdbRequest {
+  index: number
+  entry: object
+  options?: object
+}
+
+const lookup: Lookup<MdbOptions> = {
+  request: 'listMdb',
+  filter: () => ({}),
+  key: ['index', ...keyOptions],
+  inWords: {
+    found: (messages) => (messages as unknown as MdbMessage[]).flatMap(mdbEntries),
+    asked: (request) => {
+      const { index, entry, options } = request as unknown as MdbRequest
+      return { index, ...entry, ...options }
+    },
+  },
 }
 
 function checkVid(vid: number | undefined): void {

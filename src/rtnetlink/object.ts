@@ -47,6 +47,8 @@ export interface Lookup<Options> {
   key: readonly string[] | ((object: Record<string, unknown>) => unknown)
   /** What is compared. Default: the options. */
   given?: (options: Options) => object
+  /** Where the addon's words are not those of the options. */
+  inWords?: Wanted['inWords']
   /** Options that are not compared, because they pass by themselves. */
   passing?: readonly string[]
 }
@@ -86,7 +88,7 @@ export async function change<Options extends object>(
 }
 
 function wantedOf<Options extends object>(
-  { request, filter, key, given = (options) => options, passing = [] }: Lookup<Options>,
+  { request, filter, key, given = (options) => options, inWords, passing = [] }: Lookup<Options>,
   options: Options,
   asked: { operation: string; options: object },
 ): Wanted {
@@ -97,6 +99,7 @@ function wantedOf<Options extends object>(
   return {
     read: { operation: request, place: 0, options: filter(options), asked },
     given: given(options),
+    inWords,
     is: (found, asked) => isDeepStrictEqual(keyOf(found), keyOf(asked)),
     passing,
   }

@@ -7,7 +7,16 @@ import { assert, test } from '../support/test.js'
 const folder = fileURLToPath(new URL('../../src/rtnetlink/', import.meta.url))
 const files = [
   ...['link.ts', 'create.ts', 'kinds/index.ts'],
-  ...['address.ts', 'neighbor.ts', 'fdb.ts', 'route.ts', 'rule.ts', 'nexthop.ts', 'nsid.ts'],
+  ...[
+    'address.ts',
+    'neighbor.ts',
+    'fdb.ts',
+    'route.ts',
+    'rule.ts',
+    'nexthop.ts',
+    'nsid.ts',
+    'vf.ts',
+  ],
 ]
 const program = ts.createProgram(
   files.map((file) => folder + file),
@@ -84,7 +93,7 @@ test('LinkSettings: what can be set at any time, but the name', () => {
 })
 
 test('NewLink: what can be set at creation besides, but the lower link', () => {
-  const settings = keysOf('link.ts', 'LinkSettings')
+  const settings = without(keysOf('link.ts', 'LinkSettings'), 'vfs')
   assert.equal(
     without(
       keysOf('create.ts', 'NewLink'),
@@ -154,6 +163,7 @@ const interfaces: Record<
     elsewhere: ['groups', 'master'],
   },
   nsid: { file: 'nsid.ts', reported: 'NetnsId' },
+  vf: { file: 'vf.ts', settable: 'VfSettings', reported: 'Vf' },
 }
 
 for (const [

@@ -6,7 +6,7 @@
 import { ifla, rt } from 'netlink'
 import { binding } from '../../src/binding.js'
 import { test } from '../support/test.js'
-import { all, attribute, be16, be32, be64, ip, mac, u8, u32 } from './bytes.js'
+import { all, attribute, be16, be32, be64, ip, mac, u8, u16, u32, u64 } from './bytes.js'
 import { checkAll, equal, needsEncoder, read, readLink, unknown } from './encode.js'
 
 const AF_INET6 = 10
@@ -28,6 +28,14 @@ test('links', () => {
     ...{ extMask: 8, up: true, arp: false, promisc: true, allMulticast: false, multicast: true },
     ...{ inet6: { addrGenMode: 'random', token: '2001:db8::1' } },
     ...{ xdp: { fd: 5, flags: 2, expectedFd: -1 } },
+    vfs: [
+      {
+        ...{ index: 3, mac: '02:00:00:00:00:03', vlan: { id: 100, qos: 7 }, txRate: { max: 9 } },
+        ...{ spoofCheck: false, queryRss: true, state: 'disable', trust: true },
+        ...{ nodeGuid: '00:11:22:33:44:55:66:77', portGuid: '00:11:22:33:44:55:66:78' },
+      },
+      { index: 4, vlan: { id: 0, protocol: '802.1ad' }, txRate: { min: 8, max: 9 } },
+    ],
   }
   const { data, attrs: both } = readLink('newLink', options)
   const { afSpec, ...attrs } = both
@@ -42,6 +50,22 @@ test('links', () => {
     propList: attribute(53, Buffer.from('a-longer-name\0')),
     ...{ newIfindex: 77, extMask: u32(8) },
     xdp: { fd: u32(5), flags: u32(2) }, // netlink does not know EXPECTED_FD
+    vfinfoList: {
+      x: [
+        {
+          mac: all(u32(3), mac('02:00:00:00:00:03'), Buffer.alloc(26)),
+          ...{ vlan: all(u32(3), u32(100), u32(7)), txRate: all(u32(3), u32(9)) },
+          ...{ spoofchk: all(u32(3), u32(0)), rssQueryEn: all(u32(3), u32(1)) },
+          ...{ linkState: all(u32(3), u32(2)), trust: all(u32(3), u32(1)) },
+          ibNodeGuid: all(u32(3), u32(0), u64(0x11223344556677n)),
+          ibPortGuid: all(u32(3), u32(0), u64(0x11223344556678n)),
+        },
+        {
+          vlanList: attribute(1, all(u32(4), u32(0), u32(0), be16(0x88a8), u16(0))),
+          rate: all(u32(4), u32(8), u32(9)),
+        },
+      ],
+    },
   })
   const inet6 = afSpec?.get(AF_INET6) ?? Buffer.alloc(0)
   equal(ifla.parseLinkProtocolInfoInet6(inet6), { token: ip(one6), addrGenMode: 3 })

@@ -11,6 +11,7 @@ import {
   NetlinkError,
   type RouteOptions,
 } from '../../src/index.js'
+import { bpfPrograms } from '../support/bpf.js'
 import { contains, ip } from '../support/ip.js'
 import { hasLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
@@ -173,6 +174,52 @@ const kinds: Record<string, { route: RouteOptions; words: string; cases: Case[] 
       },
     ],
   },
+  rpl: {
+    route: { destination: '2001:db8:1::/48', dev: 'va' },
+    words: 'dev va',
+    cases: [
+      {
+        encap: { rpl: { segments: both } },
+        words: `rpl segs ${segs}`,
+        shown: /encap rpl segs 2 \[ 2001:db8::5 2001:db8::6 \]/,
+      },
+    ],
+  },
+  ioam6: {
+    route: { destination: '2001:db8:1::/48', dev: 'va' },
+    words: 'dev va',
+    cases: [
+      {
+        encap: { ioam6: { mode: 'inline', trace: { type: 0x800000, namespace: 1, size: 12 } } },
+        words: 'ioam6 mode inline trace prealloc type 0x800000 ns 1 size 12',
+        shown: /mode inline trace prealloc type 0x800000 ns 1 size 12/,
+      },
+      ...(['encap', 'auto'] as const).map((mode) => ({
+        encap: {
+          ioam6: {
+            ...{ mode, dst: '2001:db8::9', freqK: 2, freqN: 5 },
+            trace: { type: 0xd00000, namespace: 0xfff0, size: 244 },
+          },
+        },
+        words: `ioam6 freq 2/5 mode ${mode} tundst 2001:db8::9 trace prealloc type 0xd00000 ns 65520 size 244`,
+        shown: /tundst 2001:db8::9 trace prealloc type 0xd00000 ns 65520 size 244/,
+        since: [6, 2] as [number, number],
+      })),
+    ],
+  },
+  xfrm: {
+    route: { destination: '198.51.100.0/24', dev: 'va' },
+    words: 'dev va',
+    cases: [
+      { encap: { xfrm: { ifId: 7 } }, words: 'xfrm if_id 7', shown: /encap xfrm if_id 0x7 / },
+      {
+        encap: { xfrm: { ifId: 0xfffffff0, link: 'vb' } },
+        words: 'xfrm if_id 0xfffffff0 link_dev vb',
+        shown: /encap xfrm if_id 0xfffffff0 link_dev vb/,
+        reported: { xfrm: { ifId: 0xfffffff0 } },
+      },
+    ],
+  },
 }
 
 /** `ip route add`'s words; the tunnel's come first, or some are not understood. */
@@ -291,6 +338,42 @@ test('a nexthop with a tunnel', async () => {
   await deleteNexthop(id)
 })
 
+test('bpf: programs by descriptor, reported by name', async () => {
+  const types = ['lwtIn', 'lwtOut', 'lwtXmit'] as const
+  const { load, run, end } = bpfPrograms(types.map((type) => ({ type, returns: 0 })))
+  await load() // BPF_OK
+  try {
+    const told = (await run(`
+      const [at, out, xmit] = programs
+      const bpf = {
+        in: { fd: at, name: 'first' }, out: { fd: out, name: 'second' },
+        xmit: { fd: xmit, name: 'a third' }, headroom: 16,
+      }
+      const add = (bpf) => lib.addRoute({ destination: '198.51.100.0/24', dev: 'va', encap: { bpf } })
+        .then(() => 'done', ({ code, message }) => code + ' ' + message)
+      return [
+        await add({ in: { fd: xmit, name: 'of another type' } }),
+        await add({ in: { fd: 999, name: 'none' } }),
+        await add(bpf),
+      ]`)) as string[]
+    if (told.every((verdict) => verdict.includes('not supported'))) {
+      skip('this kernel has no tunnels of kind bpf')
+    }
+    assert.match(told[0] as string, /^EINVAL/)
+    assert.match(told[1] as string, /^EBADF/)
+    assert.is(told[2], 'done')
+  } finally {
+    end()
+  }
+  const route = { destination: '198.51.100.0/24' }
+  const ours = await reportOf(route)
+  assert.match(printed(route).join(' '), /encap bpf in first out second xmit a third /)
+  await deleteRoute(route)
+  assert.equal(ours?.encap, {
+    bpf: { in: { name: 'first' }, out: { name: 'second' }, xmit: { name: 'a third' } },
+  })
+})
+
 test('geneve options of a route that ip made', async () => {
   // The kernel's fault, of which it dies: see cpp/rtnetlink/encap.cpp.
   if (hasLinux(6, 15)) skip('Linux from 6.15 on dies of geneve options in a route')
@@ -329,6 +412,20 @@ test('what is wrong is named at any depth, before anything is sent', async () =>
     [{ seg6: { mode: 'encap', segments: ['192.0.2.5'] } }, 'encap.seg6.segments[0]'],
     [{ seg6: { mode: 'encap', segments: both, hmac: 0 } }, 'encap.seg6.hmac'],
     [{ seg6: { mode: 'encap', segments: both, tag: 1 } }, 'encap.seg6.tag'],
+    [{ rpl: { segments: [] } }, 'encap.rpl.segments'],
+    [{ rpl: { segments: ['2001:db8::5', '192.0.2.5'] } }, 'encap.rpl.segments[1]'],
+    [{ ioam6: { mode: 'wrap' } }, 'encap.ioam6.mode'],
+    [{ ioam6: { dst: '192.0.2.5' } }, 'encap.ioam6.dst'],
+    [{ ioam6: { freqK: 0 } }, 'encap.ioam6.freqK'],
+    [{ ioam6: { trace: { type: 1 << 24 } } }, 'encap.ioam6.trace.type'],
+    [{ ioam6: { trace: { size: 10 } } }, 'encap.ioam6.trace.size'],
+    [{ ioam6: { trace: { namespace: 65536 } } }, 'encap.ioam6.trace.namespace'],
+    [{ xfrm: { ifId: 0 } }, 'encap.xfrm.ifId'],
+    [{ xfrm: { ifId: 1, link: 1.5 } }, 'encap.xfrm.link'],
+    [{ bpf: { in: 5 } }, 'encap.bpf.in'],
+    [{ bpf: { in: { fd: -1 } } }, 'encap.bpf.in.fd'],
+    [{ bpf: { xmit: { fd: 3, name: '' } } }, 'encap.bpf.xmit.name'],
+    [{ bpf: { headroom: 257 } }, 'encap.bpf.headroom'],
     [{ seg6local: { action: 'End.Z' } }, 'encap.seg6local.action'],
     [{ seg6local: { action: 'End', counters: {} } }, 'encap.seg6local.counters'],
     [{ seg6local: { action: 'End', flavors: { psp: 1 } } }, 'encap.seg6local.flavors.psp'],

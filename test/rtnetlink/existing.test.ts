@@ -3,6 +3,7 @@ import {
   addAddress,
   addAltName,
   addFdb,
+  addMdb,
   addNeighbor,
   addNexthop,
   addRoute,
@@ -21,16 +22,19 @@ import {
   deleteRule,
   getLink,
   listFdb,
+  listMdb,
   listRoutes,
   listRules,
   NetlinkError,
   replaceAddress,
   replaceFdb,
+  replaceMdb,
   replaceRoute,
   setLink,
   setNetnsId,
 } from '../../src/index.js'
 import { contains, ip, ipAddresses, ipNames } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 
@@ -208,6 +212,31 @@ test('neighbours and forwarding entries', async () => {
   assert.is((await listFdb('v')).filter((entry) => entry.mac === all).length, 2)
 })
 
+test('multicast entries of bridges and vxlan links', async () => {
+  await createBridge({ name: 'b', up: true })
+  await createVeth({ name: 'p', up: true, master: 'b', peer: { name: 'q', up: true } })
+  await setLink('b', { bridge: { mcastMldVersion: 2 } })
+  const source = '2001:DB8:0::5'
+  const entry = { group: 'FF0E:0::5', port: 'p', source, state: 'permanent' } as const
+  await addMdb('b', entry)
+  await addMdb('b', { ...entry, mayExist: true })
+  assert.equal(await told(addMdb('b', { ...entry, state: 'temp', mayExist: true })), [
+    ['state', 'temp', 'permanent'],
+  ])
+  await addMdb('b', { group: 'ff0e::5' }) // the bridge's own host: another one
+  await addMdb('b', { group: 'ff0e::5', mayExist: true })
+  assert.is((await listMdb('b')).filter(({ group }) => group === 'ff0e::5').length, 2)
+  if (!hasLinux(6, 4)) return // those of vxlan
+
+  await createVxlan({ name: 'v', vni: 1, up: true, local: '192.0.2.1' })
+  const remote = { group: '239.1.1.1', dst: '192.0.2.5', state: 'permanent' } as const
+  await addMdb('v', { ...remote, protocol: 'zebra' })
+  await addMdb('v', { ...remote, mayExist: true })
+  assert.equal(await told(addMdb('v', { ...remote, protocol: 'bird', mayExist: true })), [
+    ['protocol', 'bird', 'zebra'],
+  ])
+})
+
 test('routes of both families', async () => {
   await createVxlan({ name: 'v', vni: 1, up: true, addresses: ['192.0.2.1/24'] })
   await addAddress('v', '2001:db8::1/64', { noDad: true })
@@ -292,6 +321,8 @@ test('mayExist of the wrong type, and where it means nothing, is refused', async
     () => addNeighbor('lo', { dst: '192.0.2.1', ...yes }),
     () => addFdb('lo', { mac, ...yes }),
     () => appendFdb('lo', { mac, ...yes }),
+    () => addMdb('lo', { group: '239.1.1.1', ...yes }),
+    () => replaceMdb('lo', { group: '239.1.1.1', mayExist: true } as never),
     () => addRoute({ destination: 'default', dev: 'lo', ...yes }),
     () => addRule({ priority: 9, ...yes }),
     () => addNexthop({ id: 9, dev: 'lo', ...yes }),

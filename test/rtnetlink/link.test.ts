@@ -16,7 +16,7 @@ import {
   setLink,
 } from '../../src/index.js'
 import { contains, ip, ipAddresses, ipLink, ipLinks, ipNames } from '../support/ip.js'
-import { hasKind } from '../support/machine.js'
+import { hasKind, hasLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
 
@@ -302,7 +302,8 @@ for (const [name, { ours, ip: words }] of Object.entries(bridges)) {
 test('what a bridge reports of itself', async () => {
   const { bridge } = await createBridge({ name: 'b1', mac: '02:00:00:00:00:01', priority: 4096 })
   contains(bridge, { bridgeId: '1000.02:00:00:00:00:01', rootId: '1000.02:00:00:00:00:01' })
-  contains(bridge, { rootPort: 0, rootPathCost: 0, topologyChange: false, fdbLearnedCount: 0 })
+  contains(bridge, { rootPort: 0, rootPathCost: 0, topologyChange: false })
+  assert.is(bridge.fdbLearnedCount, hasLinux(6, 7) ? 0 : undefined)
   assert.is(ipLink('b1').linkinfo?.info_data?.['bridge_id'], '1000.2:0:0:0:0:1')
   await deleteLink('b1')
 })
@@ -378,7 +379,9 @@ test('statistics are bigints, on request', async () => {
 })
 
 test('setLink renames, by name and by index, and takes a port out of its bridge', async () => {
-  const { link } = await createVeth({ name: 'a', master: 'bridge0', up: true, peer: { name: 'b' } })
+  // What is up, older kernels do not rename.
+  const up = hasLinux(6, 2)
+  const { link } = await createVeth({ name: 'a', master: 'bridge0', up, peer: { name: 'b' } })
   await setLink('a', { name: 'a2', master: null, up: false })
   contains(ipLink('a2'), { ifindex: link.index })
   assert.is(ipLink('a2').master, undefined)

@@ -119,7 +119,9 @@ async function reports(): Promise<{ ips: Record<string, unknown>; ours: Vxlan }>
   const { linkinfo } = ipLink('vx')
   assert.is(linkinfo?.info_kind, 'vxlan')
   const { vxlan } = await getLink('vx')
-  return { ips: linkinfo?.info_data ?? {}, ours: vxlan ?? {} }
+  // Flags that are there without a value: an older ip prints true, a newer one null.
+  const ips = Object.entries(linkinfo?.info_data ?? {}).map(([key, value]) => [key, value ?? true])
+  return { ips: Object.fromEntries(ips), ours: vxlan ?? {} }
 }
 
 test.before(() => {

@@ -1,73 +1,26 @@
 /** XDP programs: attached, replaced, taken off, told by descriptor and reported by number. */
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { createVeth, deleteLink, getLink, setLink } from '../../src/index.js'
-import { programArgv } from '../support/child.js'
+import { bpfPrograms } from '../support/bpf.js'
 import { contains, ip, ipLink } from '../support/ip.js'
-import { assert, skip, test } from '../support/test.js'
+import { assert, test } from '../support/test.js'
 
-/** bpf(2)'s number. */
-const syscalls: Partial<Record<NodeJS.Architecture, number>> = { x64: 321, arm64: 280 }
-
-/** Loads two programs that pass every packet, and becomes what follows, which inherits them. */
-const loader = `
-  sub load {
-    my $program = pack("CCsl" x 2, 0xb7, 0, 0, 2, 0x95, 0, 0, 0); # r0 = XDP_PASS; exit
-    my $license = "GPL\\0";
-    my @at = map { unpack("Q", pack("P", $_)) } $program, $license;
-    my $attr = pack("LLQQLLQLL", 6, 2, @at, 0, 0, 0, 0, 0); # BPF_PROG_TYPE_XDP
-    my $fd = syscall(${syscalls[process.arch]}, 5, $attr, length $attr); # BPF_PROG_LOAD
-    die "bpf: $!" if $fd < 0;
-    open(my $file, "+<&=", $fd);
-    fcntl($file, 2, 0); # F_SETFD: it outlives the exec
-    push @files, $file;
-    return $fd;
-  }
-  $ENV{PROGRAMS} = load() . "," . load();
-  exec @ARGV;`
-
-/** The one process that has the programs, `one` and `two`; it prints what it is told to find out, as JSON. */
-const program = `
-  import { createInterface } from 'node:readline'
-  const [one, two] = process.env.PROGRAMS.split(',').map(Number)
+/** What the one process that has the programs, `one` and `two`, has besides. */
+const words = `
+  const [one, two] = programs
   const told = (promise) => promise.then(() => 'done', ({ code }) => code)
   const xdp = (xdp) => told(lib.setLink('a', { xdp }))
-  const read = async () => (await lib.getLink('a')).xdp
-  for await (const code of createInterface({ input: process.stdin })) {
-    console.log(JSON.stringify(await eval('(async () => {' + JSON.parse(code) + '})()')))
-  }`
+  const read = async () => (await lib.getLink('a')).xdp`
 
-let holder: ChildProcessByStdio<Writable, Readable, Readable>
-let answers: AsyncIterator<string>
-
-/** What `code`, the body of a function, returns over there. */
-async function child(code: string): Promise<unknown> {
-  holder.stdin.write(`${JSON.stringify(code)}\n`)
-  const { value, done } = await answers.next()
-  if (done !== true) return JSON.parse(value)
-  throw new Error(`it ended: ${await text(holder.stderr)}`)
-}
+const pass = { type: 'xdp', returns: 2 } as const // XDP_PASS
+const programs = bpfPrograms([pass, pass], words)
+const child = programs.run
 
 test.before(async () => {
-  if (syscalls[process.arch] === undefined) skip(`no number of bpf(2) for ${process.arch}`)
-  const [command, ...argv] = programArgv(program, ['perl', '-e', loader])
-  holder = spawn(command, argv, { stdio: 'pipe' })
-  holder.stdin.on('error', () => {}) // it may have ended
-  answers = createInterface({ input: holder.stdout })[Symbol.asyncIterator]()
-  try {
-    await child('return null')
-  } catch (error) {
-    if (!/bpf: Operation not permitted/.test(String(error))) throw error
-    skip('loading a program needs CAP_BPF')
-  }
+  await programs.load()
   await createVeth({ name: 'a', up: true, peer: { name: 'b', up: true } })
 })
 
-test.after(() => {
-  holder.stdin.end()
-})
+test.after(programs.end)
 
 const shown = () => (ipLink('a') as { xdp?: object }).xdp
 

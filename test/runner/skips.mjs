@@ -32,6 +32,7 @@ const conditions = {
   'the C++ tests are not built': () => !existsSync(join(root, 'build/tests/ovs_netlink_encode')),
   'no optimistic addresses in the kernel': () =>
     !existsSync('/proc/sys/net/ipv6/conf/all/optimistic_dad'),
+  'no netdevsim in the kernel': () => !existsSync('/sys/bus/netdevsim'),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
 
@@ -64,6 +65,10 @@ function hasKind(kind) {
 const tunnels = {
   mpls: '192.0.2.0/24 encap mpls 100 dev lo',
   seg6: '2001:db8::/64 encap seg6 mode encap segs 2001:db8::1 dev lo',
+  rpl: '2001:db8::/64 encap rpl segs 2001:db8::1 dev lo',
+  ioam6: '2001:db8::/64 encap ioam6 mode inline trace prealloc type 0x800000 ns 0 size 12 dev lo',
+  xfrm: '192.0.2.0/24 encap xfrm if_id 1 dev lo',
+  bpf: '192.0.2.0/24 encap bpf headroom 1 dev lo', // which lacks a program where there are such
 }
 
 /** @param {string} kind */

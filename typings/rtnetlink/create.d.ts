@@ -5,7 +5,7 @@ import { type MayExist } from './existing.js';
 import { type KindOptions, type LinkKind, type LinkPortOptions, type PairedKind, type StackedKind } from './kinds/index.js';
 import { type Link, type LinkOf, type LinkRef, type LinkSettings, type VxlanLink } from './link.js';
 /** What a new link, or a new link's peer, can be told. */
-export interface NewLink extends Omit<LinkSettings, 'master'>, Partial<{
+export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
     [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined;
 }> {
     /** 1 to 15 bytes, without '/', ':', '%' and white space. */

@@ -19,6 +19,11 @@ export interface Wanted {
     read: RawStep;
     /** What the caller told of it. */
     given: object;
+    /** What is found, and what was asked for, in the words of what was given. Default: as they are. */
+    inWords?: {
+        found(found: Members[]): object[];
+        asked(asked: Members): object;
+    } | undefined;
     /** What the caller calls an option of it; empty for all of it. */
     name?: (option: string) => string;
     /** Which of several found may be the one. Default: each. */

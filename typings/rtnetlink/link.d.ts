@@ -4,6 +4,7 @@ import { type MayExist } from './existing.js';
 import { type KindOptions, type LinkKind, type LinkPortOptions } from './kinds/index.js';
 import type { Vxlan } from './kinds/vxlan.js';
 import type { IfExists } from './object.js';
+import type { Vf, VfSettings } from './vf.js';
 import { type Xdp, type XdpSettings } from './xdp.js';
 /** A link, by its name, one of its alternative names, or its index. */
 export type LinkRef = string | number;
@@ -72,6 +73,8 @@ export interface LinkSettings {
     groIpv4MaxSize?: number | undefined;
     /** How it does IPv6. */
     inet6?: LinkInet6 | undefined;
+    /** Settings of a network card's virtual functions; of each, only what is told (IFLA_VFINFO_LIST). */
+    vfs?: readonly VfSettings[] | undefined;
     /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
     xdp?: XdpSettings | null | undefined;
 }
@@ -79,7 +82,7 @@ export interface LinkSettings {
  * A link as the kernel reports it. What the kernel does not report is absent. The options of its
  * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
  */
-export interface Link extends Omit<LinkSettings, 'master' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
+export interface Link extends Omit<LinkSettings, 'master' | 'xdp' | 'vfs'>, Partial<KindOptions>, Partial<LinkPortOptions> {
     /** Its number, from 1, in its namespace. */
     index: number;
     /** Its name in its namespace (IFLA_IFNAME). */
@@ -150,6 +153,10 @@ export interface Link extends Omit<LinkSettings, 'master' | 'xdp'>, Partial<Kind
     pacingOffloadHorizon?: number;
     /** Its XDP program (IFLA_XDP). */
     xdp?: Xdp;
+    /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
+    vfCount?: number;
+    /** Those, when they were asked for and its driver tells of them (IFLA_VFINFO_LIST). */
+    vfs?: Vf[];
     /** Counters, when they were asked for. */
     statistics?: LinkStatistics;
     /** Attributes this library does not know, by number. */
@@ -174,6 +181,8 @@ export type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txB
 export interface GetLinkOptions extends CallOptions, TargetOptions {
     /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
     statistics?: boolean | undefined;
+    /** Report `vfs`, with `statistics` with their counters, and `vfCount`. Default false. */
+    vfs?: boolean | undefined;
 }
 /** Which links. */
 export interface LinkFilter {
@@ -197,7 +206,7 @@ type OwnOptions = {
  * `bridgePort` and `bondPort` change those of a port.
  */
 export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
-    /** Its new name. */
+    /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
     name?: string | undefined;
 }
 /** What may be said of a link; of some of it the addon says that it is only reported. */

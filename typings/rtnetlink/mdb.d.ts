@@ -1,4 +1,5 @@
 import type { CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
 import { type LinkRef } from './link.js';
 import { type IfExists } from './object.js';
 import type { Protocol } from './route.js';
@@ -72,11 +73,12 @@ export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'so
 /**
  * Adds a multicast entry to a bridge or vxlan link, by name or index. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the group has that entry; `EINVAL` when the link is down, when
+ * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and it is what was
+ * asked for; `EINVAL` when the link is down, when
  * the bridge does not snoop, or when it cannot be a multicast group; `EOPNOTSUPP` when the kernel has
  * none for such a link.
  */
-export declare function addMdb(link: LinkRef, options: MdbOptions & CallOptions): Promise<void>;
+export declare function addMdb(link: LinkRef, options: MdbOptions & CallOptions & MayExist): Promise<void>;
 /** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
 export declare function replaceMdb(link: LinkRef, options: MdbOptions & CallOptions): Promise<void>;
 /**

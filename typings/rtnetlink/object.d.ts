@@ -1,5 +1,5 @@
 import { type CallOptions } from './call.js';
-import { type MayExist } from './existing.js';
+import { type MayExist, type Wanted } from './existing.js';
 /** For functions that delete. */
 export interface IfExists {
     /** Succeed when there is none. Default false. */
@@ -34,6 +34,8 @@ export interface Lookup<Options> {
     key: readonly string[] | ((object: Record<string, unknown>) => unknown);
     /** What is compared. Default: the options. */
     given?: (options: Options) => object;
+    /** Where the addon's words are not those of the options. */
+    inWords?: Wanted['inWords'];
     /** Options that are not compared, because they pass by themselves. */
     passing?: readonly string[];
 }
