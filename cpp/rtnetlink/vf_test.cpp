@@ -123,7 +123,7 @@ TEST("what is sent is read as it was told, of several") {
   CHECK_EQ(shown(read), shown(List{first, second}));
 }
 
-// By hand, of what linux/if_link.h has: no driver at hand has counters.
+// By hand, of what linux/if_link.h has: no driver at hand has InfiniBand, or counts.
 TEST("what a driver does not know is not told, nor a VLAN that there is none of; counters are") {
   netlink::MessageWriter message(0, 0);
   const std::size_t list = message.open(IFLA_VFINFO_LIST);

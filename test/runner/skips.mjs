@@ -67,7 +67,7 @@ const tunnels = {
   seg6: '2001:db8::/64 encap seg6 mode encap segs 2001:db8::1 dev lo',
   rpl: '2001:db8::/64 encap rpl segs 2001:db8::1 dev lo',
   ioam6: '2001:db8::/64 encap ioam6 mode inline trace prealloc type 0x800000 ns 0 size 12 dev lo',
-  xfrm: '192.0.2.0/24 encap xfrm if_id 1 dev lo',
+  xfrm: '192.0.2.0/24 dev lo encap xfrm if_id 1',
   bpf: '192.0.2.0/24 encap bpf headroom 1 dev lo', // which lacks a program where there are such
 }
 

@@ -50,7 +50,7 @@ export interface Vf extends VfSettings {
         min: number;
     };
     state: 'auto' | 'enable' | 'disable';
-    /** Counters, when they were asked for and the driver has them (IFLA_VF_STATS). */
+    /** Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS). */
     statistics?: VfStatistics;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
