@@ -24,6 +24,7 @@ const colours: Record<ContestantName, string> = {
   'npm-netlink': '#b5a800',
   'ovs-vsctl': '#d55e00',
   'ovs-vsctl-batch': '#e69f00',
+  'few-ports': '#0072b2',
   'json-parse': '#0072b2',
   'bare-socket': '#56b4e9',
   'python-idl': '#009e73',

@@ -143,6 +143,13 @@ export const contestants: readonly Contestant[] = [
       ),
   },
   {
+    name: 'few-ports',
+    title: 'the same with 10 ports',
+    measuresItself: true,
+    packages: '',
+    ready: async () => typescript('peers/with-few-ports.ts'),
+  },
+  {
     name: 'json-parse',
     title: 'JSON.parse of its text',
     measuresItself: true,

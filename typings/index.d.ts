@@ -12,7 +12,7 @@ export type { SpawnNetnsOptions } from './netns/spawn.js';
 export { spawn } from './netns/spawn.js';
 export type { NetnsChangeEvent, NetnsEvent, NetnsResyncEvent, WatchNetnsOptions, } from './netns/watch-names.js';
 export { NetnsWatch, watchNetns } from './netns/watch-names.js';
-export { type AppliedPort, type BridgeInfo, type BridgeOptions, type ChangeOptions, type ConnectOvsOptions, connectOvs, type FailMode, type IfExists, type InterfaceInfo, type MayExist, Ovs, OvsdbTransactionError, type OvsTransaction, type PortInfo, type PortOptions, type TransactionResult, type VxlanPortOptions, } from './openvswitch/index.js';
+export { type AppliedPort, type BondMember, type BondOptions, type BridgeInfo, type BridgeOptions, type ChangeOptions, type Condition, type ConnectionOptions, type ConnectOvsOptions, type CreateRowOptions, connectOvs, type DeletePortOptions, type FailMode, type FakeBridgeOptions, type IfExists, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type MayExist, type MirrorOptions, Ovs, OvsdbTransactionError, type OvsEvent, type OvsTransaction, OvsWatch, type OvsWatched, type PatchEnd, type PortInfo, type PortOptions, type QosOptions, type RecordId, type SslOptions, type TransactionResult, type VxlanPortOptions, type WatchOvsOptions, } from './openvswitch/index.js';
 export { setQueueLimit } from './queue-limit.js';
 export type { Address, AddressOptions, AddressScope, ListAddressesOptions, } from './rtnetlink/address.js';
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js';

@@ -2,7 +2,7 @@ import { addressV4, addressV6 } from './address.js'
 import { fdb } from './fdb.js'
 import { deleteAll, deleteOne, dump, get, set } from './link.js'
 import { netns } from './netns.js'
-import { machines, ports } from './openvswitch.js'
+import { machines, portAmongMany, ports } from './openvswitch.js'
 import { ovsdbCopy, ovsdbReply, ovsdbTransact, ovsdbTrickle } from './ovsdb.js'
 import { veth, vethNetns } from './veth.js'
 import { vxlan } from './vxlan.js'
@@ -22,6 +22,7 @@ export const workloads: readonly Workload[] = [
   deleteAll,
   netns,
   ports,
+  portAmongMany,
   machines,
   ovsdbReply,
   ovsdbTrickle,

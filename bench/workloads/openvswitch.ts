@@ -5,8 +5,10 @@ import {
   deleteLink,
   deleteNetns,
   type Netns,
+  type Ovs,
 } from '../../src/index.js'
 import { startOpenVswitch } from '../../src/testing/index.js'
+import { remoteVariable, serverWithRows } from '../ovsdb/server.js'
 import { vethPairs } from './veth.js'
 import { address4, type Beside, numbers, type Range, together, type Workload } from './workload.js'
 
@@ -26,10 +28,9 @@ async function openVswitch(_range: Range, netns: Netns): Promise<Beside> {
 export const ports: Workload = {
   name: 'ports',
   title: 'add a port to Open vSwitch, until applied',
-  count: 100,
-  fewer: { 'ovs-vsctl': 20 },
+  count: 200,
   contestants: ['library', 'ovs-vsctl', 'ovs-vsctl-batch'],
-  bounds: [{ against: 'ovs-vsctl', atLeast: 8 }],
+  bounds: [{ against: 'ovs-vsctl', atLeast: 30 }],
   beside: openVswitch,
   prepare: vethPairs,
   async library(range) {
@@ -39,6 +40,45 @@ export const ports: Workload = {
   commands: (range) => [
     { program: 'ovs-vsctl', lines: numbers(range).map((i) => `add-port ${bridge} a${i}`) },
   ],
+}
+
+const manyPorts = 5000
+const fewPorts = 10
+
+/** Where the database with few ports is. */
+export const fewPortsVariable = 'FEW_PORTS_REMOTE'
+
+let many: Ovs
+
+/** One after the other, without ovs-vswitchd: what the database and the library take for a port. */
+export async function addPortsTo(ovs: Ovs, range: Range): Promise<void> {
+  for (const i of numbers(range)) await ovs.addPort(bridge, `a${i}`, { wait: false })
+}
+
+export const portAmongMany: Workload = {
+  name: 'port-among-many',
+  title: 'add a port to a bridge that has 5,000, database part',
+  count: 500,
+  contestants: ['library', 'few-ports'],
+  bounds: [{ against: 'few-ports', atMost: 2 }],
+  async beside() {
+    // A port is two rows.
+    const [first, second] = await Promise.all(
+      [manyPorts, fewPorts].map((n) => serverWithRows(2 * n)),
+    )
+    const [manyServer, fewServer] = [first, second] as [Beside, Beside]
+    return {
+      env: { ...manyServer.env, [fewPortsVariable]: fewServer.env[remoteVariable] ?? '' },
+      async [Symbol.asyncDispose]() {
+        await manyServer[Symbol.asyncDispose]()
+        await fewServer[Symbol.asyncDispose]()
+      },
+    }
+  },
+  async prepare(_range, netns) {
+    if (netns === undefined) many = await connectOvs({ remote: process.env[remoteVariable] ?? '' })
+  },
+  library: (range) => addPortsTo(many, range),
 }
 
 export const machines: Workload = {

@@ -12,6 +12,7 @@ export type ContestantName =
   | 'npm-netlink'
   | 'ovs-vsctl'
   | 'ovs-vsctl-batch'
+  | 'few-ports'
   | 'json-parse'
   | 'bare-socket'
   | 'python-idl'

@@ -1,9 +1,7 @@
 import { onAbort } from '../abort.js'
 import { OvsdbError } from '../errors.js'
-import type { OvsdbClient } from '../ovsdb-client/client.js'
-import type { TableUpdates } from '../ovsdb-client/monitor.js'
+import type { Replica } from '../ovsdb-client/replica.js'
 import { decodeOptional } from '../ovsdb-client/values.js'
-import { DATABASE } from './errors.js'
 
 const CONNECTION_CLOSED = { code: 'OVSDB_CONNECTION_CLOSED' }
 
@@ -14,22 +12,27 @@ interface Waiter {
 
 /**
  * Tells when ovs-vswitchd has applied a configuration: when Open_vSwitch:cur_cfg has come as far as
- * the next_cfg that was written. One monitor, opened on first need, serves all who wait on one
- * connection. Waiting does not keep the process alive.
+ * the next_cfg that was written. One replica serves all who wait, links that come and go included.
+ * Waiting does not keep the process alive.
  */
 export class AppliedConfig {
-  readonly #client: OvsdbClient
+  readonly #replica: Replica
   readonly #waiters = new Set<Waiter>()
-  #current: number | bigint = -1
-  #monitor: Promise<unknown> | undefined
 
-  constructor(client: OvsdbClient) {
-    this.#client = client
+  constructor(replica: Replica) {
+    this.#replica = replica
+    replica.on('change', ({ rows }) => {
+      if (rows.some(({ table }) => table === 'Open_vSwitch')) this.#release()
+    })
+    void replica.closed.then((cause) => {
+      const error = cause ?? new OvsdbError('The connection is closed', CONNECTION_CLOSED)
+      for (const waiter of this.#waiters) waiter.settle(error)
+    })
   }
 
   /**
    * Resolves when `config` is applied. Rejects with the signal's reason, or with
-   * `OVSDB_CONNECTION_CLOSED` when the connection is lost.
+   * `OVSDB_CONNECTION_CLOSED` when the replica is closed.
    */
   reached(config: number | bigint, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -45,35 +48,14 @@ export class AppliedConfig {
       }
       const disarm = onAbort(signal, () => waiter.settle(signal.reason))
       this.#waiters.add(waiter)
-      this.#watch()
       this.#release()
     })
   }
 
-  #watch(): void {
-    this.#monitor ??= this.#client
-      .monitor(DATABASE, { Open_vSwitch: { columns: ['cur_cfg'] } }, (tables) =>
-        this.#updated(tables),
-      )
-      .then(() => this.#client.closed)
-      .then((cause) => {
-        throw cause ?? new OvsdbError('The connection was closed', CONNECTION_CLOSED)
-      })
-      .catch((error: unknown) => {
-        this.#monitor = undefined
-        for (const waiter of this.#waiters) waiter.settle(error)
-      })
-  }
-
-  #updated(tables: TableUpdates): void {
-    for (const { new: row } of Object.values(tables['Open_vSwitch'] ?? {})) {
-      const current = decodeOptional(row?.['cur_cfg'])
-      if (typeof current === 'number' || typeof current === 'bigint') this.#current = current
-    }
-    this.#release()
-  }
-
   #release(): void {
-    for (const waiter of this.#waiters) if (waiter.config <= this.#current) waiter.settle()
+    const [root] = this.#replica.table('Open_vSwitch')
+    const current = decodeOptional(root?.['cur_cfg'])
+    if (typeof current !== 'number' && typeof current !== 'bigint') return
+    for (const waiter of this.#waiters) if (waiter.config <= current) waiter.settle()
   }
 }

@@ -1,7 +1,7 @@
-import { checkBoolean } from '../check.js'
-import { invalidType } from '../errors.js'
-import { checkKnownOptions, checkOneOf, checkString } from '../ovsdb-client/check.js'
-import { encodeMap, encodeSet, type Row } from '../ovsdb-client/values.js'
+import { invalidType, invalidValue } from '../errors.js'
+import { checkKnownOptions } from '../ovsdb-client/check.js'
+import type { Row } from '../ovsdb-client/values.js'
+import { encodeOptionColumns, type OptionColumns } from './option-columns.js'
 
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
 export type FailMode = 'standalone' | 'secure'
@@ -15,60 +15,63 @@ export type OpenFlowProtocol =
   | 'OpenFlow14'
   | 'OpenFlow15'
 
-/** How to make a bridge: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
+/** How a bridge is to be: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
 export interface BridgeOptions {
   /** `standalone`: a learning switch; `secure`: drops what no flow matches. Default: unset. */
-  failMode?: FailMode
+  failMode?: FailMode | null
   /**
    * `system` (the kernel module) or `netdev` (ovs-vswitchd itself, which needs no module), or
    * another type this Open vSwitch was built with. Default: unset, which is `system`.
    */
   datapathType?: string
+  /** The datapath id to use, 16 hexadecimal digits: Bridge:other_config:datapath-id. */
+  datapathId?: string
   /** OpenFlow versions that controllers may use. Default: all that are supported. */
-  protocols?: readonly OpenFlowProtocol[]
+  protocols?: readonly OpenFlowProtocol[] | null
+  /** IEEE 802.1D spanning tree: Bridge:stp_enable. Of no effect beside `rstp`. Default false. */
+  stp?: boolean
+  /** IEEE 802.1D-2004 rapid spanning tree: Bridge:rstp_enable. Default false. */
+  rstp?: boolean
+  /** Multicast snooping: Bridge:mcast_snooping_enable. Default false. */
+  mcastSnooping?: boolean
+  /** VLANs without learning, 0 to 4095 each: Bridge:flood_vlans. Default: none. */
+  floodVlans?: readonly number[] | null
   /** Bridge:external_ids, for the caller's own use. */
-  externalIds?: Readonly<Record<string, string>>
+  externalIds?: Readonly<Record<string, string>> | null
   /** Bridge:other_config, such as `{ hwaddr: '02:00:00:00:00:01' }`. */
-  otherConfig?: Readonly<Record<string, string>>
+  otherConfig?: Readonly<Record<string, string>> | null
 }
 
-const PROTOCOLS = ['10', '11', '12', '13', '14', '15'].map((version) => `OpenFlow${version}`)
-const KEYS = ['failMode', 'datapathType', 'protocols', 'externalIds', 'otherConfig', 'mayExist']
+/** A fake bridge: a VLAN of another bridge that looks like a bridge, as for the Linux bridge. */
+export interface FakeBridgeOptions {
+  /** The bridge that it is a VLAN of; not itself a fake one. */
+  parent: string
+  /** The VLAN, 0 to 4095: of the packets without a tag, 0. */
+  vlan: number
+}
+
+const DATAPATH_ID = /^[0-9a-f]{16}$/i
+
+const COLUMNS: OptionColumns<BridgeOptions> = {
+  failMode: { column: 'fail_mode' },
+  datapathType: { column: 'datapath_type' },
+  datapathId: { column: 'other_config:datapath-id', check: checkDatapathId },
+  protocols: { column: 'protocols' },
+  stp: { column: 'stp_enable' },
+  rstp: { column: 'rstp_enable' },
+  mcastSnooping: { column: 'mcast_snooping_enable' },
+  floodVlans: { column: 'flood_vlans' },
+  externalIds: { column: 'external_ids' },
+  otherConfig: { column: 'other_config' },
+}
 
 /** Checks a bridge's options and turns those that were given into columns. */
-export function encodeBridge(options: BridgeOptions & { mayExist?: boolean }): Row {
-  checkKnownOptions(options, KEYS)
-  const { failMode, datapathType, protocols, externalIds, otherConfig, mayExist } = options
-  checkBoolean('mayExist', mayExist)
-  if (failMode !== undefined) checkFailMode('failMode', failMode)
-  if (datapathType !== undefined) checkString('datapathType', datapathType)
-  if (protocols !== undefined) {
-    if (!Array.isArray(protocols)) throw invalidType('protocols', 'an array', protocols)
-    for (const [at, each] of protocols.entries()) checkOneOf(`protocols[${at}]`, each, PROTOCOLS)
-  }
-  checkStringMap('externalIds', externalIds)
-  checkStringMap('otherConfig', otherConfig)
-  return {
-    ...(failMode !== undefined && { fail_mode: failMode }),
-    ...(datapathType !== undefined && { datapath_type: datapathType }),
-    ...(protocols !== undefined && { protocols: encodeSet(protocols) }),
-    ...(externalIds !== undefined && { external_ids: encodeMap(externalIds) }),
-    ...(otherConfig !== undefined && { other_config: encodeMap(otherConfig) }),
-  }
+export function encodeBridge(options: BridgeOptions): Row {
+  checkKnownOptions(options, Object.keys(COLUMNS))
+  return encodeOptionColumns('Bridge', COLUMNS, options)
 }
 
-/** One of the two fail modes. */
-export function checkFailMode(option: string, value: unknown): void {
-  checkOneOf(option, value, ['standalone', 'secure'])
-}
-
-/** An object whose values are strings, or nothing. */
-export function checkStringMap(option: string, value: unknown): void {
-  if (value === undefined) return
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalidType(option, 'an object of strings', value)
-  }
-  for (const [key, item] of Object.entries(value)) {
-    if (typeof item !== 'string') throw invalidType(`${option}.${key}`, 'a string', item)
-  }
+function checkDatapathId(option: string, value: unknown): void {
+  if (typeof value !== 'string') throw invalidType(option, 'a string', value)
+  if (!DATAPATH_ID.test(value)) throw invalidValue(option, 'must be 16 hexadecimal digits', value)
 }

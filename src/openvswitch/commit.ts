@@ -1,23 +1,28 @@
+import { isDeepStrictEqual } from 'node:util'
 import { OvsdbError } from '../errors.js'
-import type { OvsdbClient } from '../ovsdb-client/client.js'
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Operation, ResultOf, Select } from '../ovsdb-client/operations.js'
-import { decodeOptional, type RowRef } from '../ovsdb-client/values.js'
+import type { Replica } from '../ovsdb-client/replica.js'
+import type { OvsdbSession } from '../ovsdb-client/session.js'
+import { decodeOptional } from '../ovsdb-client/values.js'
 import type { Deadline } from './deadline.js'
-import { commitUnknown, DATABASE, noAnswer, notInitialized } from './errors.js'
-import { type Made, Plan } from './plan.js'
-import { readSnapshot } from './snapshot.js'
-import type { Verb } from './verbs.js'
+import { Draft } from './draft.js'
+import { commitUnknown, noAnswer, notInitialized, unmet } from './errors.js'
+import type { InfoReader } from './info.js'
+import { Report } from './report.js'
+import type { Verb } from './verb.js'
 
 /** A committed transaction. */
-export interface Committed {
+export interface Committed<T> {
   /** The next_cfg it wrote: it is applied when cur_cfg has come as far. */
   config: number | bigint
-  /** What the verbs made or found in place, in their order, by the UUIDs that the rows have now. */
-  made: readonly Made[]
+  /** What it made, as it is now. */
+  report(): Report
+  /** The results of its verbs, read out of a report. */
+  results(report: Report): T[]
 }
 
-/** How often a transaction is planned anew because the database moved under it. */
+/** How often a transaction is drafted anew because the database moved under it. */
 const ATTEMPTS = 8
 
 /**
@@ -29,53 +34,70 @@ const NEXT_CONFIG: readonly Operation[] = [
   { op: 'select', table: 'Open_vSwitch', where: [], columns: ['next_cfg'] },
 ]
 
+/** A verb's condition is not met: it is to be asked again when the database has changed. */
+export class Unmet extends Error {}
+
 /**
- * Commits verbs as one transaction: reads what they are about, plans, sends. When the database
- * moved in between it begins again, a bounded number of times.
+ * Commits verbs as one transaction: drafts it by the replica and sends it. When the database moved
+ * meanwhile it begins again, a bounded number of times.
  *
  * Rejects with the verb's own error, with the server's (an OvsdbTransactionError), with
  * `OVS_CONTENTION` when the database kept moving, with `OVS_NOT_INITIALIZED`, or when the time is up
  * with `OVSDB_NO_ANSWER` or `OVSDB_OUTCOME_UNKNOWN`.
  */
-export async function commit(
-  client: OvsdbClient,
-  verbs: readonly Verb[],
+export async function commit<T>(
+  session: OvsdbSession,
+  reader: InfoReader,
+  verbs: readonly Verb<T>[],
   deadline: Deadline,
-): Promise<Committed> {
+): Promise<Committed<T>> {
   const { signal } = deadline
-  const names = {
-    bridges: unique(verbs.flatMap((verb) => verb.names.bridges)),
-    ports: unique(verbs.flatMap((verb) => verb.names.ports)),
-  }
-  for (let attempt = 1; ; attempt++) {
-    const reading = readSnapshot(client, names, signal)
-    const plan = new Plan(await deadline.during(reading, () => noAnswer(client.remote)))
-    const made = verbs.flatMap((verb) => verb.plan(plan) ?? [])
-    const operations = [...plan.operations, ...NEXT_CONFIG]
+  const { replica } = reader
+  let attempt = 1
+  let refused: readonly Operation[] | undefined
+  for (let synced = false; ; ) {
+    if (replica.state !== 'current') await deadline.during(replica.current({ signal }), noAnswer)
+    const draft = new Draft(replica)
+    let results: ReturnType<Verb<T>['run']>[]
     try {
-      const results = await deadline.during(client.transact(DATABASE, operations, { signal }), () =>
-        commitUnknown(client.remote),
-      )
-      const [root] = (results.at(-1) as ResultOf<Select>).rows
+      results = verbs.map((verb) => verb.run(draft))
+    } catch (error) {
+      // What stands in the way may be gone already, or what is missing be there.
+      if (error instanceof Unmet) await deadline.during(changeOf(replica, signal), unmet)
+      else if (synced) throw error
+      else await deadline.during(replica.sync({ signal }), noAnswer)
+      synced = true
+      continue
+    }
+    const operations = [...draft.operations, ...NEXT_CONFIG]
+    try {
+      const answers = await deadline.during(session.transact(operations, { signal }), commitUnknown)
+      const [root] = (answers.at(-1) as ResultOf<Select>).rows
       const config = decodeOptional(root?.['next_cfg'])
-      if (config === undefined) throw notInitialized(client.remote)
+      if (config === undefined) throw notInitialized()
+      const made = draft.kept
       return {
         config: config as number | bigint,
-        made: made
-          .filter((each) => plan.keeps(each))
-          .map((each) => settle(each, (ref) => plan.stored(ref, results))),
+        report: () => new Report(reader, made, (id) => draft.stored(id, answers)),
+        results: (report) => results.map((result) => result(report)),
       }
     } catch (error) {
       if (!hasMoved(error, operations.length)) throw error
-      if (attempt === ATTEMPTS) throw guardFailed(error) ? contention(client.remote, error) : error
+      if (attempt === ATTEMPTS) throw guardFailed(error) ? contention(error) : error
+      // The same again, in a database that did not move, is refused for what it is.
+      if (isDeepStrictEqual(operations, refused)) throw error
+      refused = operations
+      attempt++
     }
   }
 }
 
-/** `made` with references to stored rows instead of names that only the transaction knew. */
-function settle(made: Made, stored: (ref: RowRef) => RowRef): Made {
-  if (made.kind === 'bridge') return { ...made, bridge: stored(made.bridge) }
-  return { ...made, port: stored(made.port), iface: stored(made.iface) }
+function changeOf(replica: Replica, signal: AbortSignal): Promise<unknown> {
+  let changed = false
+  const forget = replica.on('change', () => {
+    changed = true
+  })
+  return replica.waitFor(() => changed, { signal }).finally(forget)
 }
 
 /**
@@ -91,21 +113,10 @@ function guardFailed(error: OvsdbTransactionError): boolean {
   return error.code === 'OVSDB_TIMED_OUT'
 }
 
-function contention(remote: string, cause: OvsdbTransactionError): OvsdbError {
+function contention(cause: OvsdbTransactionError): OvsdbError {
   const { error, details, message } = cause
   return new OvsdbError(
     `The database did not take the change in ${ATTEMPTS} attempts: ${message}`,
-    {
-      code: 'OVS_CONTENTION',
-      error,
-      details,
-      operation: 'transact',
-      remote,
-      cause,
-    },
+    { code: 'OVS_CONTENTION', error, details, operation: 'transact', cause },
   )
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)]
 }

@@ -1,18 +1,74 @@
 import { env } from 'node:process'
-import { type ConnectOvsdbOptions, connectOvsdb } from '../ovsdb-client/connect.js'
+import { checkBoolean, checkOptions, checkSignal } from '../check.js'
+import type { ReplicaTableOptions } from '../ovsdb-client/replica.js'
+import { type OvsdbSession, openSession, type SessionOptions } from '../ovsdb-client/session.js'
+import { DATABASE } from './errors.js'
 import { Ovs } from './ovs.js'
+import { Open_vSwitchSchema } from './schema.js'
 
 /** How to connect to an Open vSwitch; all of it optional. */
-export type ConnectOvsOptions = Partial<ConnectOvsdbOptions>
+export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {
+  /**
+   * Go on trying when no remote can be reached, until the signal; without it the first attempt on
+   * each decides. Default false. Once there was a connection, a lost one is always made again.
+   */
+  retry?: boolean
+  /** Ends the attempt to connect. */
+  signal?: AbortSignal
+}
+
+/** ovs-vswitchd writes these again and again; they are read from the server when they are wanted. */
+const VOLATILE: ReadonlySet<string> = new Set(['statistics', 'rstp_statistics'])
 
 /**
- * Connects to the database of an Open vSwitch. Without `remote` it is the local one as ovs-vsctl
- * finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
+ * Connects to the database of an Open vSwitch, and reads it. Without `remote` it is the local one as
+ * ovs-vsctl finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
  *
- * Rejects as `connectOvsdb` does.
+ * Rejects with `OVSDB_CONNECT_FAILED` or whatever else kept it from using a remote, with a TypeError
+ * or RangeError for bad options, or with the signal's reason.
  */
 export async function connectOvs(options: ConnectOvsOptions = {}): Promise<Ovs> {
-  return new Ovs(await connectOvsdb({ ...options, remote: options.remote ?? defaultRemote() }))
+  const { retry = false, remote = defaultRemote(), signal, ...link } = checkOptions(options)
+  checkBoolean('retry', retry)
+  checkSignal(signal)
+  signal?.throwIfAborted()
+  const session = openSession({ ...link, remote, database: DATABASE })
+  const call = signal && { signal }
+  // It keeps the process alive meanwhile.
+  const ready = session.ready(call)
+  ready.catch(() => {})
+  try {
+    if (!retry) await Promise.race([ready, failed(session, [remote].flat().length)])
+    await ready
+    return new Ovs(session, await session.replicate({ tables: replicated(session), ...call }))
+  } catch (error) {
+    await session.close()
+    signal?.throwIfAborted()
+    throw error
+  }
+}
+
+/** Rejects when each remote failed once; resolves with the first link. */
+async function failed(session: OvsdbSession, remotes: number): Promise<void> {
+  let failures = 0
+  for await (const { state, error } of session.statuses()) {
+    if (state === 'ready') return
+    if (state === 'backoff' && ++failures === remotes) throw error
+  }
+}
+
+/** Every table and column that both we and this server's schema have. */
+function replicated(session: OvsdbSession): Record<string, ReplicaTableOptions> {
+  const { tables } = Open_vSwitchSchema.definition
+  const there = session.schema?.tables ?? {}
+  return Object.fromEntries(
+    Object.entries(there)
+      .filter(([name]) => name in tables)
+      .map(([name, { columns }]) => [
+        name,
+        { columns: Object.keys(columns).filter((each) => !VOLATILE.has(each)) },
+      ]),
+  )
 }
 
 function defaultRemote(): string {

@@ -28,45 +28,48 @@ export function differs(operation: string, what: string, difference: string): Ov
 }
 
 /** The database has no Open_vSwitch row, so no switch is configured by it. */
-export function notInitialized(remote: string): OvsdbError {
-  return new OvsdbError(`The database at ${remote} was never initialised for Open vSwitch`, {
+export function notInitialized(): OvsdbError {
+  return new OvsdbError('The database was never initialised for Open vSwitch; init() does that', {
     code: 'OVS_NOT_INITIALIZED',
-    remote,
   })
 }
 
 /** The server did not answer in time, and was not yet asked to change anything. */
-export function noAnswer(remote: string): OvsdbError {
-  return new OvsdbError(`${remote} did not answer in time; nothing was changed`, {
+export function noAnswer(cause?: unknown): OvsdbError {
+  return new OvsdbError('The database did not answer in time; nothing was changed', {
     code: 'OVSDB_NO_ANSWER',
-    remote,
+    cause,
+  })
+}
+
+/** What `waitUntil` waits for did not come in time. */
+export function unmet(): OvsdbError {
+  return new OvsdbError('waitUntil: the condition was not met in time; nothing was changed', {
+    code: 'OVS_UNMET',
+    operation: 'waitUntil',
   })
 }
 
 /** Whether the change was committed is not known. */
-export function commitUnknown(remote: string): OvsdbError {
-  return new OvsdbError(`${remote} did not answer in time; whether it took the change is unknown`, {
-    code: 'OVSDB_OUTCOME_UNKNOWN',
-    remote,
-  })
+export function commitUnknown(): OvsdbError {
+  return new OvsdbError(
+    'The database did not answer in time; whether it took the change is unknown',
+    { code: 'OVSDB_OUTCOME_UNKNOWN' },
+  )
 }
 
-/** The change is committed, and then the server went or fell silent. */
-export function applyUnknown(remote: string, cause?: unknown): OvsdbError {
+/** The change is committed, and then the connection was closed. */
+export function applyUnknown(cause: unknown): OvsdbError {
   return new OvsdbError(
-    `The change is committed, but ${remote} was lost before its effect was seen`,
-    {
-      code: 'OVSDB_OUTCOME_UNKNOWN',
-      remote,
-      cause,
-    },
+    'The change is committed, but the connection was closed before its effect was seen',
+    { code: 'OVSDB_OUTCOME_UNKNOWN', cause },
   )
 }
 
 /** ovs-vswitchd did not come as far in time. */
-export function applyTimeout(remote: string): OvsdbError {
+export function applyTimeout(): OvsdbError {
   return new OvsdbError(
     'The change is committed, but ovs-vswitchd did not apply it in time; is it running?',
-    { code: 'OVS_APPLY_TIMEOUT', remote },
+    { code: 'OVS_APPLY_TIMEOUT' },
   )
 }

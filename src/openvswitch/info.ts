@@ -1,12 +1,23 @@
-import type { BridgeRow, InterfaceRow, PortRow } from './schema.js'
+/** Bridges, ports and interfaces as plain objects. */
+import type { Id } from '../ovsdb-client/reference.js'
+import type { Replica } from '../ovsdb-client/replica.js'
+import type { TypedReplicaTable } from '../ovsdb-client/typed-replica.js'
+import type { Row } from '../ovsdb-client/values.js'
+import { Draft, idsIn, type RowId } from './draft.js'
+import { type BridgeSeen, type PortSeen, portSeen } from './model.js'
+import { type BridgeRow, type InterfaceRow, Open_vSwitchSchema, type PortRow } from './schema.js'
 
 /** A bridge: its row in the Bridge table. */
 export interface BridgeInfo {
   /** Bridge.name. */
   name: string
-  /** The row's (Bridge._uuid). */
+  /** The row's (Bridge._uuid); of a fake bridge, that of its row in Port. */
   uuid: string
-  /** Bridge:fail_mode; `undefined` when unset. */
+  /** Of a fake bridge, the bridge that it is a VLAN of; else `undefined`. */
+  parent: string | undefined
+  /** Of a fake bridge, its VLAN (Port.tag); else `undefined`. */
+  vlan: number | undefined
+  /** Bridge:fail_mode; `undefined` when unset. This and what follows is a fake bridge's parent's. */
   failMode: string | undefined
   /** Bridge:datapath_type; an unset one is `system`. */
   datapathType: string
@@ -14,7 +25,13 @@ export interface BridgeInfo {
   datapathId: string | undefined
   /** Bridge:protocols; empty for all that are supported. */
   protocols: string[]
-  /** Bridge.external_ids. */
+  /** Bridge:stp_enable. */
+  stp: boolean
+  /** Bridge:rstp_enable. */
+  rstp: boolean
+  /** Bridge:mcast_snooping_enable. */
+  mcastSnooping: boolean
+  /** Bridge.external_ids; a fake bridge has its own. */
   externalIds: Record<string, string>
   /** Bridge.other_config. */
   otherConfig: Record<string, string>
@@ -46,6 +63,8 @@ export interface InterfaceInfo {
   options: Record<string, string>
   /** Interface.external_ids. */
   externalIds: Record<string, string>
+  /** Interface.statistics, such as `rx_bytes`; in a watch that asked for them. */
+  statistics?: Record<string, bigint>
 }
 
 /** A port with its interfaces: one, but for a bond. */
@@ -58,6 +77,14 @@ export interface PortInfo {
   bridge: string
   /** Port:tag. */
   tag: number | undefined
+  /** Port:trunks; empty for all. */
+  trunks: number[]
+  /** Port:vlan_mode; `undefined` when unset. */
+  vlanMode: string | undefined
+  /** Port:bond_mode; `undefined` when unset. */
+  bondMode: string | undefined
+  /** Port:lacp; `undefined` when unset. */
+  lacp: string | undefined
   /** The first interface's `type`, `ofport` and `mac`. */
   type: string
   /** The OpenFlow port number of its one interface (Interface.ofport). */
@@ -74,53 +101,102 @@ export interface AppliedPort extends PortInfo {
   ofport: number
 }
 
-export const BRIDGE_INFO_COLUMNS = [
-  '_uuid',
-  'name',
-  'fail_mode',
-  'datapath_type',
-  'datapath_id',
-  'protocols',
-  'external_ids',
-  'other_config',
-] as const
+/** What the objects above are made of; not `ports`, of which there may be thousands. */
+export const COLUMNS = {
+  Bridge: [
+    ...(['_uuid', 'name', 'fail_mode', 'datapath_type', 'datapath_id', 'protocols'] as const),
+    ...(['stp_enable', 'rstp_enable', 'mcast_snooping_enable'] as const),
+    ...(['external_ids', 'other_config'] as const),
+  ],
+  Port: [
+    ...(['_uuid', 'name', 'tag', 'trunks', 'vlan_mode', 'bond_mode', 'lacp'] as const),
+    ...(['external_ids'] as const),
+  ],
+  Interface: [
+    ...(['_uuid', 'name', 'type', 'ofport', 'mac_in_use', 'error', 'admin_state'] as const),
+    ...(['link_state', 'mtu', 'ifindex', 'options', 'external_ids'] as const),
+  ],
+} as const
 
-export const PORT_INFO_COLUMNS = ['_uuid', 'name', 'tag', 'interfaces'] as const
+type Columns<T extends keyof typeof COLUMNS> = (typeof COLUMNS)[T][number]
 
-export const INTERFACE_INFO_COLUMNS = [
-  '_uuid',
-  'name',
-  'type',
-  'ofport',
-  'mac_in_use',
-  'error',
-  'admin_state',
-  'link_state',
-  'mtu',
-  'ifindex',
-  'options',
-  'external_ids',
-] as const
+/** Reads the objects out of a replica. */
+export class InfoReader {
+  readonly replica: Replica
+  readonly #typed
+  readonly #statistics:
+    | TypedReplicaTable<Id<'Interface'>, Pick<InterfaceRow, 'statistics'>>
+    | undefined
+  /** What a fake bridge's external ids are called in its Port row. */
+  static readonly FAKE_BRIDGE_PREFIX = 'fake-bridge-'
 
-/** The columns of a row that were read. */
-export type BridgeColumns = Pick<BridgeRow, (typeof BRIDGE_INFO_COLUMNS)[number]>
-export type PortColumns = Pick<PortRow, (typeof PORT_INFO_COLUMNS)[number]>
-export type InterfaceColumns = Pick<InterfaceRow, (typeof INTERFACE_INFO_COLUMNS)[number]>
+  constructor(replica: Replica) {
+    this.replica = replica
+    const typed = replica.typed(Open_vSwitchSchema)
+    if (replica.table('Interface').columns.includes('statistics')) {
+      this.#statistics = typed.table('Interface', ['statistics'])
+    }
+    this.#typed = {
+      Bridge: typed.table('Bridge', COLUMNS.Bridge),
+      Port: typed.table('Port', COLUMNS.Port),
+      Interface: typed.table('Interface', COLUMNS.Interface),
+    }
+  }
 
-export function bridgeInfo(row: BridgeColumns): BridgeInfo {
+  bridge({ name, id, fake }: BridgeSeen): BridgeInfo {
+    const info = bridgeInfo(this.#typed.Bridge.get(id as Id<'Bridge'>) as BridgeColumns)
+    if (!fake) return info
+    const port = this.#typed.Port.get(fake.port as Id<'Port'>) as PortColumns
+    const { FAKE_BRIDGE_PREFIX: prefix } = InfoReader
+    const ids = Object.entries(port.external_ids)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value])
+    const { parent, vlan } = fake
+    return { ...info, name, uuid: port._uuid, parent, vlan, externalIds: Object.fromEntries(ids) }
+  }
+
+  port({ id, row, bridge }: PortSeen): PortInfo {
+    const port = this.#typed.Port.get(id as Id<'Port'>) as PortColumns
+    const interfaces = idsIn(row, 'interfaces').map((each) => this.interface(each))
+    return portInfo(bridge.name, port, interfaces.sort(byName))
+  }
+
+  /** A port by its row; `undefined` when no bridge has it. */
+  portOf(row: Row): PortInfo | undefined {
+    const seen = portSeen(new Draft(this.replica), row)
+    return seen && this.port(seen)
+  }
+
+  interface(id: RowId): InterfaceInfo {
+    const info = interfaceInfo(this.#typed.Interface.get(id as Id<'Interface'>) as InterfaceColumns)
+    const counted = this.#statistics?.get(id as Id<'Interface'>)
+    return counted ? { ...info, statistics: { ...counted.statistics } } : info
+  }
+}
+
+type BridgeColumns = Pick<BridgeRow, Columns<'Bridge'>>
+type PortColumns = Pick<PortRow, Columns<'Port'>>
+type InterfaceColumns = Pick<InterfaceRow, Columns<'Interface'>>
+
+function bridgeInfo(row: BridgeColumns): BridgeInfo {
   return {
     name: row.name,
     uuid: row._uuid,
+    parent: undefined,
+    vlan: undefined,
     failMode: row.fail_mode,
     datapathType: row.datapath_type || 'system',
     datapathId: row.datapath_id,
     protocols: [...row.protocols],
-    externalIds: row.external_ids,
-    otherConfig: row.other_config,
+    stp: row.stp_enable,
+    rstp: row.rstp_enable,
+    mcastSnooping: row.mcast_snooping_enable,
+    externalIds: { ...row.external_ids },
+    otherConfig: { ...row.other_config },
   }
 }
 
-export function interfaceInfo(row: InterfaceColumns): InterfaceInfo {
+function interfaceInfo(row: InterfaceColumns): InterfaceInfo {
   return {
     name: row.name,
     uuid: row._uuid,
@@ -132,21 +208,29 @@ export function interfaceInfo(row: InterfaceColumns): InterfaceInfo {
     linkState: row.link_state,
     mtu: row.mtu,
     ifindex: row.ifindex,
-    options: row.options,
-    externalIds: row.external_ids,
+    options: { ...row.options },
+    externalIds: { ...row.external_ids },
   }
 }
 
-export function portInfo(bridge: string, row: PortColumns, interfaces: InterfaceInfo[]): PortInfo {
+function portInfo(bridge: string, row: PortColumns, interfaces: InterfaceInfo[]): PortInfo {
   const [first] = interfaces
   return {
     name: row.name,
     uuid: row._uuid,
     bridge,
     tag: row.tag,
+    trunks: [...row.trunks],
+    vlanMode: row.vlan_mode,
+    bondMode: row.bond_mode,
+    lacp: row.lacp,
     type: first?.type ?? 'system',
     ofport: first?.ofport,
     mac: first?.mac,
     interfaces,
   }
+}
+
+export function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
 }

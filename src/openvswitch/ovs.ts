@@ -1,20 +1,25 @@
 import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import { checkKnownOptions, checkTimeout } from '../ovsdb-client/check.js'
-import type { CallOptions, OvsdbClient } from '../ovsdb-client/client.js'
+import { checkKnownOptions, checkOneOf, checkTimeout } from '../ovsdb-client/check.js'
+import type { Id } from '../ovsdb-client/reference.js'
+import type { Replica } from '../ovsdb-client/replica.js'
+import type { OvsdbSession } from '../ovsdb-client/session.js'
 import { AppliedConfig } from './applied.js'
-import type { BridgeOptions, FailMode } from './bridge-options.js'
+import { dropBridge } from './bridge-verbs.js'
 import { commit } from './commit.js'
 import { Deadline } from './deadline.js'
+import type { Made, TableName } from './draft.js'
 import { applyTimeout, applyUnknown } from './errors.js'
-import type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './info.js'
-import { checkName } from './names.js'
-import type { Made } from './plan.js'
-import type { PortOptions } from './port-options.js'
-import * as query from './query.js'
-import { awaitMacs, checkApplied, type Report, readReport } from './report.js'
+import { type BridgeInfo, InfoReader, type PortInfo } from './info.js'
+import { portSeen } from './model.js'
+import { deletePortOf } from './ports.js'
+import { ReadVerbs } from './read-verbs.js'
+import { applyFailed, type Report } from './report.js'
+import type { CreateRowOptions } from './row-verbs.js'
+import * as rows from './row-verbs.js'
+import type { NewRowSettings } from './settings.js'
 import { OvsTransaction } from './transaction.js'
-import * as verbs from './verbs.js'
+import { action, type Verb } from './verb.js'
 
 /** What every change takes. */
 export interface ChangeOptions {
@@ -23,129 +28,71 @@ export interface ChangeOptions {
    * Default true.
    */
   wait?: boolean
+  /**
+   * What becomes of what ovs-vswitchd could not set up: `keep` leaves it in the database, as
+   * ovs-vsctl does; `remove` takes the bridges and ports away again that failed. Default `keep`.
+   */
+  onFailure?: 'keep' | 'remove'
   /** Milliseconds the whole call may take. Default 10000. */
   timeout?: number
   /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
   signal?: AbortSignal
 }
 
-/** What a transaction's `addBridge` and `addPort` made or found in place, each in call order. */
+/** What a transaction's verbs made or found in place, each in call order. */
 export interface TransactionResult {
   /** Bridges that verbs of it made or found, by name. */
   bridges: BridgeInfo[]
   /** Ports that verbs of it made or found, by name. */
   ports: PortInfo[]
+  /** The UUIDs of the rows that its `create` made. */
+  rows: string[]
 }
 
 const DEFAULT_TIMEOUT = 10_000
+const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
 
 /**
- * The verbs of ovs-vsctl(8) on one connection to an Open vSwitch database.
+ * The verbs of ovs-vsctl(8) on one Open vSwitch database. When the connection is lost it is made
+ * again: calls wait for it as long as their `timeout` allows, and what was committed is still waited
+ * for.
  *
  * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the
  * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
  * when it can, and deleting is a call of its own.
  *
  * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; its own text is in
- *   `details`. Also when another client deleted it at once.
+ *   `details`. With `onFailure: 'remove'` it is taken away again. Also when another client deleted
+ *   it at once.
  * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
- * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, in between.
+ * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, between the request
+ *   and its reply; or `close()` came while ovs-vswitchd was waited for.
  *
  * With any other error nothing was changed:
  *
  * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
  * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
- * - `OVS_NOT_ALLOWED`: a bridge's local port goes only with its bridge.
+ * - `OVS_NOT_ALLOWED`: what is asked for cannot be, such as deleting a bridge's local port alone.
+ * - `OVS_UNMET`: what `waitUntil` waits for did not come in time.
  * - `OVS_CONTENTION`: the database kept moving under the change.
  * - `OVS_NOT_INITIALIZED`: the database has no Open_vSwitch row.
- * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent, or gone.
+ * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent or gone; `close()` was called.
  * - An OvsdbTransactionError: the server refused, in its own words.
  * - A TypeError or RangeError: bad input, which is never sent.
  *
  * Calls may overlap. Changes that are made together are applied together, so many calls awaited at
  * once take little longer than one. An idle connection does not keep the process alive.
  */
-export class Ovs implements AsyncDisposable {
-  /** The connection itself, for whatever has no verb here. */
-  readonly client: OvsdbClient
+export class Ovs extends ReadVerbs implements AsyncDisposable {
+  /** Resolves when it is closed. Never rejects. */
+  readonly closed: Promise<void>
   readonly #applied: AppliedConfig
 
   /** @internal Use `connectOvs`. */
-  constructor(client: OvsdbClient) {
-    this.client = client
-    this.#applied = new AppliedConfig(client)
-  }
-
-  /** Resolves when the connection is closed: with its error, or `undefined` after `close()`. */
-  get closed(): Promise<OvsdbError | undefined> {
-    return this.client.closed
-  }
-
-  /**
-   * Makes a bridge with its local port, an internal interface of the same name, as
-   * `ovs-vsctl add-br`.
-   *
-   * @param name 1 to 15 bytes: the local port is a network device.
-   */
-  async addBridge(
-    name: string,
-    options: BridgeOptions & verbs.MayExist & ChangeOptions = {},
-  ): Promise<BridgeInfo> {
-    const [own, change] = splitOptions(options)
-    const { bridges } = await this.#change([verbs.addBridge(name, own)], change)
-    return bridges[0] as BridgeInfo
-  }
-
-  /** Deletes a bridge and its ports, as `ovs-vsctl del-br`. */
-  async deleteBridge(name: string, options: verbs.IfExists & ChangeOptions = {}): Promise<void> {
-    const [own, change] = splitOptions(options)
-    await this.#change([verbs.deleteBridge(name, own)], change)
-  }
-
-  /** Sets Bridge:fail_mode, as `ovs-vsctl set-fail-mode`; `null` unsets it. */
-  async setFailMode(
-    bridge: string,
-    failMode: FailMode | null,
-    options: ChangeOptions = {},
-  ): Promise<void> {
-    const [own, change] = splitOptions(options)
-    checkKnownOptions(own, [])
-    await this.#change([verbs.setFailMode(bridge, failMode)], change)
-  }
-
-  /**
-   * Adds a port to a bridge, as `ovs-vsctl add-port`, and resolves with the number it got.
-   *
-   * @param name 1 to 15 bytes when the port is a network device (`system`, `internal`).
-   */
-  async addPort(
-    bridge: string,
-    name: string,
-    options?: PortOptions & verbs.MayExist & ChangeOptions & { wait?: true },
-  ): Promise<AppliedPort>
-  async addPort(
-    bridge: string,
-    name: string,
-    options: PortOptions & verbs.MayExist & ChangeOptions,
-  ): Promise<PortInfo>
-  async addPort(
-    bridge: string,
-    name: string,
-    options: PortOptions & verbs.MayExist & ChangeOptions = {},
-  ): Promise<PortInfo> {
-    const [own, change] = splitOptions<PortOptions & verbs.MayExist>(options)
-    const { ports } = await this.#change([verbs.addPort(bridge, name, own)], change)
-    return ports[0] as PortInfo
-  }
-
-  /** Takes a port off a bridge and deletes it, as `ovs-vsctl del-port`. */
-  async deletePort(
-    bridge: string,
-    name: string,
-    options: verbs.IfExists & ChangeOptions = {},
-  ): Promise<void> {
-    const [own, change] = splitOptions(options)
-    await this.#change([verbs.deletePort(bridge, name, own)], change)
+  constructor(session: OvsdbSession, replica: Replica) {
+    super(session, new InfoReader(replica))
+    this.#applied = new AppliedConfig(replica)
+    this.closed = session.closed
   }
 
   /**
@@ -158,50 +105,46 @@ export class Ovs implements AsyncDisposable {
     options: ChangeOptions = {},
   ): Promise<TransactionResult> {
     if (typeof build !== 'function') throw invalidType('build', 'a function', build)
-    const [own, change] = splitOptions(options)
-    checkKnownOptions(own, [])
+    checkKnownOptions(options, CHANGE_OPTIONS)
     const tx = new OvsTransaction()
     const returned: unknown = build(tx)
     if (returned instanceof Promise) {
       returned.catch(() => {})
       throw invalidType('build', 'a synchronous function', build)
     }
-    const { bridges, ports } = await this.#change(tx.verbs, change)
-    return { bridges, ports }
+    return this.#change(tx.verbs, options, (report) => {
+      const names = (kind: Made['kind']) =>
+        report.made.filter((each) => each.kind === kind).map(({ name }) => name)
+      return {
+        bridges: names('bridge').map((name) => report.bridge(name)),
+        ports: names('port').map((name) => report.port(name)),
+        rows: tx.created.map(({ name }) => report.id(name)),
+      }
+    })
   }
 
   /** Resolves when ovs-vswitchd has applied all that is committed by now. */
-  async sync(options: Omit<ChangeOptions, 'wait'> = {}): Promise<void> {
+  async sync(options: Pick<ChangeOptions, 'timeout' | 'signal'> = {}): Promise<void> {
     checkKnownOptions(options, ['timeout', 'signal'])
-    await this.#change([], options)
+    await this.#change([], options, () => {})
   }
 
-  /** Every bridge, sorted by name. */
-  async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
-    return query.listBridges(this.client, options)
-  }
-
-  /** One bridge. Rejects with `OVS_NOT_FOUND`. */
-  async getBridge(name: string, options: CallOptions = {}): Promise<BridgeInfo> {
-    checkName('name', name)
-    return query.getBridge(this.client, name, options)
-  }
-
-  /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
-  async listPorts(bridge: string, options: CallOptions = {}): Promise<PortInfo[]> {
-    checkName('bridge', bridge)
-    return query.listPorts(this.client, bridge, options)
-  }
-
-  /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
-  async getInterface(name: string, options: CallOptions = {}): Promise<InterfaceInfo> {
-    checkName('name', name)
-    return query.getInterface(this.client, name, options)
+  /**
+   * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to vanishes at
+   * once, but for rows of Flow_Sample_Collector_Set, QoS and Queue: others are made in a
+   * `transaction`, with what refers to them.
+   */
+  async create<T extends TableName>(
+    table: T,
+    settings: NewRowSettings<T>,
+    options?: CreateRowOptions & ChangeOptions,
+  ): Promise<Id<T>> {
+    return this.perform(options, (own: CreateRowOptions) => rows.create(table, settings, own))
   }
 
   /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
   close(): Promise<void> {
-    return this.client.close()
+    return this.session.close()
   }
 
   /** The same as `close()`. */
@@ -209,56 +152,96 @@ export class Ovs implements AsyncDisposable {
     return this.close()
   }
 
-  async #change(verbs: readonly verbs.Verb[], options: ChangeOptions): Promise<Report> {
-    const { wait = true, timeout = DEFAULT_TIMEOUT, signal } = options
+  /** @internal */
+  protected override async perform<O extends object, T>(
+    options: (O & ChangeOptions) | undefined,
+    make: (own: O) => Verb<T>,
+  ): Promise<T> {
+    const [own, change] = splitOptions<O>(options)
+    return this.#change([make(own)], change, (_report, results) => results()[0] as T)
+  }
+
+  async #change<T, R>(
+    verbs: readonly Verb<T>[],
+    options: ChangeOptions,
+    read: (report: Report, results: () => T[]) => R,
+  ): Promise<R> {
+    const { wait = true, onFailure = 'keep', timeout = DEFAULT_TIMEOUT, signal } = options
     checkBoolean('wait', wait)
+    checkOneOf('onFailure', onFailure, ['keep', 'remove'])
     checkTimeout('timeout', timeout)
     checkSignal(signal)
     const deadline = new Deadline(timeout, signal)
     try {
-      const { config, made } = await commit(this.client, verbs, deadline)
-      return await this.#outcome(config, made, wait, deadline)
+      const committed = await commit(this.session, this.reader, verbs, deadline)
+      if (wait) await this.#apply(committed.config, deadline)
+      const report = committed.report()
+      if (wait) await this.#checkApplied(report, onFailure, deadline)
+      return read(report, () => committed.results(report))
     } finally {
       deadline.end()
     }
   }
 
-  /** What became of a committed change. */
-  async #outcome(
-    config: number | bigint,
-    made: readonly Made[],
-    wait: boolean,
-    deadline: Deadline,
-  ): Promise<Report> {
-    const { client } = this
+  /** Waits until ovs-vswitchd has come so far. */
+  async #apply(config: number | bigint, deadline: Deadline): Promise<void> {
     const { signal } = deadline
-    const late = () => applyTimeout(client.remote)
-    const read = () =>
-      deadline.during(readReport(client, made, signal), () => applyUnknown(client.remote))
     try {
-      if (!wait) return await read()
-      await deadline.during(this.#applied.reached(config, signal), late)
-      const report = await read()
-      checkApplied(report, client.remote)
-      const outdated = await deadline.during(awaitMacs(client, report, signal), late)
-      return outdated ? await read() : report
+      await deadline.during(this.#applied.reached(config, signal), applyTimeout)
     } catch (error) {
-      const lost = error instanceof OvsdbError && error.code === 'OVSDB_CONNECTION_CLOSED'
-      throw lost ? applyUnknown(client.remote, error) : error
+      throw isClosed(error) ? applyUnknown(error) : error
     }
+  }
+
+  async #checkApplied(
+    report: Report,
+    onFailure: 'keep' | 'remove',
+    deadline: Deadline,
+  ): Promise<void> {
+    const { failed } = report
+    const error = applyFailed(report, onFailure === 'remove')
+    if (!error) {
+      const macs = this.reader.replica.waitFor(() => report.macsInUse, { signal: deadline.signal })
+      return void (await deadline.during(macs, applyTimeout))
+    }
+    if (onFailure === 'remove') {
+      const removal = removeMade(failed.map(({ of }) => of))
+      const { config } = await commit(this.session, this.reader, [removal], deadline)
+      await this.#apply(config, deadline)
+    }
+    throw error
   }
 }
 
+/** Takes bridges and ports away again, unless somebody else did. */
+function removeMade(made: readonly Made[]): Verb {
+  return action((draft) => {
+    for (const { kind, port } of made) {
+      const row = draft.row('Port', port)
+      const seen = row && portSeen(draft, row)
+      if (!seen) continue
+      if (kind === 'port') deletePortOf(draft, seen)
+      else dropBridge(draft, seen.bridge)
+    }
+  })
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof OvsdbError && error.code === 'OVSDB_CONNECTION_CLOSED'
+}
+
 /** A verb's own options, and how its change is to be awaited. */
-function splitOptions<Own extends object>(options: Own & ChangeOptions): [Own, ChangeOptions] {
+function splitOptions<Own extends object>(
+  options: (Own & ChangeOptions) | undefined = {} as Own,
+): [Own, ChangeOptions] {
   if (typeof options !== 'object' || options === null) {
     throw invalidType('options', 'an object', options)
   }
-  const { wait, timeout, signal, ...own } = options
-  const change = {
-    ...(wait !== undefined && { wait }),
-    ...(timeout !== undefined && { timeout }),
-    ...(signal !== undefined && { signal }),
+  const own: Record<string, unknown> = {}
+  const change: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(options)) {
+    if (!CHANGE_OPTIONS.includes(name)) own[name] = value
+    else if (value !== undefined) change[name] = value
   }
-  return [own as unknown as Own, change]
+  return [own as Own, change]
 }

@@ -1,42 +1,78 @@
-import { checkBoolean, checkInteger } from '../check.js'
+import { checkInteger } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
 import { encodeMap, type Row } from '../ovsdb-client/values.js'
-import { checkStringMap } from './bridge-options.js'
 import {
   encodeOptions,
   INTERFACE_TYPE_NAMES,
   type InterfaceTypeName,
   isDevice,
-  type PortOptionsByType,
+  type OptionsByType,
 } from './interface-types.js'
 import { checkDeviceName, checkName } from './names.js'
+import { encodeOptionColumns, type OptionColumns } from './option-columns.js'
 
-interface CommonPortOptions {
+/** How packets of a port relate to VLANs: Port:vlan_mode. */
+export type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' | 'dot1q-tunnel'
+
+/** Columns of the Port table, ovs-vswitchd.conf.db(5). */
+export interface PortColumnOptions {
+  /** The VLAN of an access port, or a trunk's native one, 0 to 4095: Port:tag. */
+  tag?: number | null
+  /** The VLANs that a trunk carries, 0 to 4095 each: Port:trunks. Default: all. */
+  trunks?: readonly number[] | null
+  /** Default: `access` with a `tag`, else `trunk`. */
+  vlanMode?: VlanMode | null
+  /** The customer VLANs of a `dot1q-tunnel` port, 0 to 4095 each: Port:cvlans. Default: all. */
+  cvlans?: readonly number[] | null
+  /** Whether it exchanges packets with no other protected port: Port:protected. */
+  protected?: boolean
+  /** Port:other_config, such as `{ 'priority-tags': 'always' }`. */
+  otherConfig?: Readonly<Record<string, string>> | null
+  /** Port:external_ids. */
+  portExternalIds?: Readonly<Record<string, string>> | null
+}
+
+/** Columns of the Port table that matter for more than one interface. */
+export interface BondColumnOptions {
+  /** Port:bond_mode. Default: unset, which is `active-backup`. */
+  bondMode?: 'active-backup' | 'balance-slb' | 'balance-tcp' | null
+  /** Port:lacp. Default: unset, which is `off`. */
+  lacp?: 'active' | 'passive' | 'off' | null
+  /** Milliseconds that a member must have a carrier before it is used: Port:bond_updelay. */
+  bondUpdelay?: number
+  /** Milliseconds that a member must lack it before it is not: Port:bond_downdelay. */
+  bondDowndelay?: number
+  /** Make a device of the bond's name for other programs to see: Port:bond_fake_iface. */
+  fakeInterface?: boolean
+}
+
+/** Columns of the Interface table, ovs-vswitchd.conf.db(5). */
+interface InterfaceColumnOptions {
   /** The OpenFlow port number to ask for, 1 to 65279: Interface:ofport_request. */
   ofportRequest?: number
   /** The MAC address an internal port gets, such as `02:00:00:00:00:01`: Interface:mac. */
   mac?: string
   /** The MTU to ask for, 68 to 65535: Interface:mtu_request. */
   mtuRequest?: number
-  /** The VLAN that makes it an access port, 0 to 4095: Port:tag. */
-  tag?: number
   /** Interface:external_ids, where for instance `iface-id` belongs. */
   externalIds?: Readonly<Record<string, string>>
+  /** Interface:other_config. */
+  interfaceOtherConfig?: Readonly<Record<string, string>>
 }
 
 /** The options of one type, required where the type has a required one. */
 type TypedOptions<T extends InterfaceTypeName> =
-  Record<string, never> extends PortOptionsByType[T]
-    ? { options?: PortOptionsByType[T] }
-    : { options: PortOptionsByType[T] }
+  Record<string, never> extends OptionsByType[T]
+    ? { options?: OptionsByType[T] }
+    : { options: OptionsByType[T] }
 
 /**
- * How to make a port. `type` is Interface:type: `system` (the default: a network device that
- * exists, such as one end of a veth pair), `internal` (a device that Open vSwitch makes), or a
- * tunnel, whose `options` are its own.
+ * How an interface is to be. `type` is Interface:type: `system` (the default: a network device that
+ * exists, such as one end of a veth pair), `internal` (a device that Open vSwitch makes), a tunnel
+ * or another, whose `options` are its own.
  */
-export type PortOptions = CommonPortOptions &
+export type InterfaceOptions = InterfaceColumnOptions &
   (
     | ({ type?: 'system' } & TypedOptions<'system'>)
     | {
@@ -44,64 +80,93 @@ export type PortOptions = CommonPortOptions &
       }[Exclude<InterfaceTypeName, 'system'>]
   )
 
-const KEYS = [
-  'type',
-  'options',
-  'ofportRequest',
-  'mac',
-  'mtuRequest',
-  'tag',
-  'externalIds',
-  'mayExist',
-]
+/** How to make a port: its row in Port and its one interface. */
+export type PortOptions = InterfaceOptions & PortColumnOptions
+
+/** How to make a bond. */
+export type BondOptions = PortColumnOptions & BondColumnOptions
+
+/** A member of a bond: the name of a network device, or an interface with options. */
+export type BondMember = string | ({ name: string } & InterfaceOptions)
+
+const PORT_COLUMNS: OptionColumns<PortColumnOptions> = {
+  tag: { column: 'tag' },
+  trunks: { column: 'trunks' },
+  vlanMode: { column: 'vlan_mode' },
+  cvlans: { column: 'cvlans' },
+  protected: { column: 'protected' },
+  otherConfig: { column: 'other_config' },
+  portExternalIds: { column: 'external_ids' },
+}
+
+const BOND_COLUMNS: OptionColumns<BondOptions> = {
+  ...PORT_COLUMNS,
+  bondMode: { column: 'bond_mode' },
+  lacp: { column: 'lacp' },
+  bondUpdelay: { column: 'bond_updelay' },
+  bondDowndelay: { column: 'bond_downdelay' },
+  fakeInterface: { column: 'bond_fake_iface' },
+}
+
+const INTERFACE_COLUMNS: OptionColumns<InterfaceColumnOptions> = {
+  ofportRequest: { column: 'ofport_request', check: inRange(1, 65279) },
+  mac: { column: 'mac', check: checkMac, stored: (mac: string) => mac.toLowerCase() },
+  mtuRequest: { column: 'mtu_request', check: inRange(68, 65535) },
+  externalIds: { column: 'external_ids' },
+  interfaceOtherConfig: { column: 'other_config' },
+}
+
+const INTERFACE_KEYS = ['type', 'options', ...Object.keys(INTERFACE_COLUMNS)]
+const PORT_KEYS = Object.keys(PORT_COLUMNS)
 const MAC = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i
 const MULTICAST_BIT = 1
 
-/** The columns of a new port: its Port row and its Interface row, without their names. */
-export interface PortColumns {
-  port: Row
-  iface: Row
-}
-
-/** Checks a port's name and options and turns those that were given into columns. */
-export function encodePort(
-  name: unknown,
-  options: PortOptions & { mayExist?: boolean },
-): PortColumns {
-  checkKnownOptions(options, KEYS)
-  const { type = 'system', ofportRequest, mac, mtuRequest, tag, externalIds, mayExist } = options
-  checkOneOf('type', type, INTERFACE_TYPE_NAMES)
-  const checkPortName: (option: string, value: unknown) => void = isDevice(type)
-    ? checkDeviceName
-    : checkName
-  checkPortName('name', name)
-  const typeOptions = encodeOptions(type, options.options)
-  checkBoolean('mayExist', mayExist)
-  if (ofportRequest !== undefined)
-    checkInteger('ofportRequest', ofportRequest, { min: 1, max: 65279 })
-  if (mac !== undefined) checkMac(mac, type)
-  if (mtuRequest !== undefined) checkInteger('mtuRequest', mtuRequest, { min: 68, max: 65535 })
-  if (tag !== undefined) checkInteger('tag', tag, { min: 0, max: 4095 })
-  checkStringMap('externalIds', externalIds)
+/** Checks a port's name and options; its Port row and its Interface row, without their names. */
+export function encodePort(name: unknown, options: PortOptions): { port: Row; iface: Row } {
+  checkKnownOptions(options, [...INTERFACE_KEYS, ...PORT_KEYS])
   return {
-    port: { ...(tag !== undefined && { tag }) },
-    iface: {
-      // A system interface has an empty type in the database, as ovs-vsctl leaves it.
-      type: type === 'system' ? '' : type,
-      options: encodeMap(typeOptions),
-      ...(ofportRequest !== undefined && { ofport_request: ofportRequest }),
-      ...(mac !== undefined && { mac: mac.toLowerCase() }),
-      ...(mtuRequest !== undefined && { mtu_request: mtuRequest }),
-      ...(externalIds !== undefined && { external_ids: encodeMap(externalIds) }),
-    },
+    port: encodeOptionColumns('Port', PORT_COLUMNS, options as PortColumnOptions),
+    iface: encodeColumns(name, options),
   }
 }
 
-function checkMac(mac: unknown, type: InterfaceTypeName): void {
-  if (typeof mac !== 'string') throw invalidType('mac', 'a string', mac)
-  if (!MAC.test(mac)) throw invalidValue('mac', 'must be six bytes such as 02:00:00:00:00:01', mac)
-  if (Number.parseInt(mac.slice(0, 2), 16) & MULTICAST_BIT) {
-    throw invalidValue('mac', 'must not be a multicast address', mac)
+/** The Port row that options ask for, of a bond or to change one that is there. */
+export function encodeBond(options: BondOptions): Row {
+  checkKnownOptions(options, Object.keys(BOND_COLUMNS))
+  return encodeOptionColumns('Port', BOND_COLUMNS, options)
+}
+
+/** Checks an interface's name and options; its row, without the name. */
+export function encodeInterface(name: unknown, options: InterfaceOptions): Row {
+  checkKnownOptions(options, INTERFACE_KEYS)
+  return encodeColumns(name, options)
+}
+
+function encodeColumns(name: unknown, options: InterfaceOptions): Row {
+  const { type = 'system', mac } = options
+  checkOneOf('type', type, INTERFACE_TYPE_NAMES)
+  if (isDevice(type)) checkDeviceName('name', name)
+  else checkName('name', name)
+  const columns = encodeOptionColumns('Interface', INTERFACE_COLUMNS, options)
+  if (mac !== undefined && type !== 'internal') {
+    throw invalidValue('mac', 'can be set on an internal port only', mac)
   }
-  if (type !== 'internal') throw invalidValue('mac', 'can be set on an internal port only', mac)
+  return {
+    // A system interface has an empty type in the database, as ovs-vsctl leaves it.
+    type: type === 'system' ? '' : type,
+    options: encodeMap(encodeOptions(type, options.options)),
+    ...columns,
+  }
+}
+
+function inRange(min: number, max: number) {
+  return (option: string, value: unknown) => void checkInteger(option, value, { min, max })
+}
+
+function checkMac(option: string, mac: unknown): void {
+  if (typeof mac !== 'string') throw invalidType(option, 'a string', mac)
+  if (!MAC.test(mac)) throw invalidValue(option, 'must be six bytes such as 02:00:00:00:00:01', mac)
+  if (Number.parseInt(mac.slice(0, 2), 16) & MULTICAST_BIT) {
+    throw invalidValue(option, 'must not be a multicast address', mac)
+  }
 }

@@ -1,42 +1,68 @@
-import type { BridgeOptions, FailMode } from './bridge-options.js'
-import type { PortOptions } from './port-options.js'
-import * as verbs from './verbs.js'
+import { NewRow } from '../ovsdb-client/reference.js'
+import type { Condition } from './conditions.js'
+import type { TableName } from './draft.js'
+import type { RecordId } from './records.js'
+import type { CreateRowOptions } from './row-verbs.js'
+import * as rows from './row-verbs.js'
+import type { NewRowSettings } from './settings.js'
+import type { Verb } from './verb.js'
+import { WriteVerbs } from './write-verbs.js'
 
-/**
- * Collects the verbs of one atomic transaction; each sees the work of those before it. The verbs
- * check their arguments at once, and look at the database when the transaction is committed.
- */
-export class OvsTransaction {
+/** Collects the verbs of one atomic transaction; each sees the work of those before it. */
+export class OvsTransaction extends WriteVerbs<'transaction'> {
   /** @internal */
-  readonly verbs: verbs.Verb[] = []
+  readonly verbs: Verb<unknown>[] = []
+  /** @internal The rows that `create` makes. */
+  readonly created: NewRow[] = []
 
-  /** As `Ovs.addBridge`. */
-  addBridge(name: string, options?: BridgeOptions & verbs.MayExist): this {
-    return this.#add(verbs.addBridge(name, options))
+  /**
+   * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
+   * this transaction. What nothing refers to when it is committed vanishes, but for rows of
+   * Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch.
+   */
+  create<T extends TableName>(
+    table: T,
+    settings: NewRowSettings<T>,
+    options?: CreateRowOptions,
+  ): NewRow<T> {
+    const row = new NewRow(table, `new${this.created.length}`)
+    this.verbs.push(rows.create(table, settings, options, row.name))
+    this.created.push(row)
+    return row
   }
 
-  /** As `Ovs.deleteBridge`. */
-  deleteBridge(name: string, options?: verbs.IfExists): this {
-    return this.#add(verbs.deleteBridge(name, options))
+  /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
+  row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T> {
+    const row = new NewRow(table, `old${this.verbs.length}`)
+    this.verbs.push(rows.find(table, record, row.name))
+    return row
   }
 
-  /** As `Ovs.setFailMode`. */
-  setFailMode(bridge: string, failMode: FailMode | null): this {
-    return this.#add(verbs.setFailMode(bridge, failMode))
+  /**
+   * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
+   * nothing of it takes effect before.
+   */
+  waitUntil<T extends TableName>(
+    table: T,
+    record: RecordId<T>,
+    conditions: readonly Condition<T>[] = [],
+  ): this {
+    this.verbs.push(rows.waitUntil(table, record, conditions))
+    return this
   }
 
-  /** As `Ovs.addPort`. */
-  addPort(bridge: string, name: string, options?: PortOptions & verbs.MayExist): this {
-    return this.#add(verbs.addPort(bridge, name, options))
+  /** A note for the database's log, which `ovsdb-tool show-log` shows. */
+  comment(text: string): this {
+    this.verbs.push(rows.comment(text))
+    return this
   }
 
-  /** As `Ovs.deletePort`. */
-  deletePort(bridge: string, name: string, options?: verbs.IfExists): this {
-    return this.#add(verbs.deletePort(bridge, name, options))
-  }
-
-  #add(verb: verbs.Verb): this {
-    this.verbs.push(verb)
+  /** @internal */
+  protected override perform<O extends object, T>(
+    options: O | undefined,
+    make: (own: O) => Verb<T>,
+  ): this {
+    this.verbs.push(make(options === undefined ? ({} as O) : options))
     return this
   }
 }

@@ -3,7 +3,7 @@ import type { AnyUpdates } from './best-monitor.js'
 import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from './monitor.js'
 import type { ReplicaTableOptions } from './replica.js'
 import { ReplicaTable } from './replica-table.js'
-import { modifiedRow, sameRow, shapeOf, wholeRow } from './row-shape.js'
+import { modifiedRow, type RowShape, sameAfter, sameRow, shapeOf, wholeRow } from './row-shape.js'
 import type { DatabaseSchema } from './schema.js'
 import type { Row } from './values.js'
 
@@ -128,8 +128,13 @@ function eventOf(
   const about = table.name
   if (!row) return old && { type: 'removed', table: about, id, old }
   if (!old) return { type: 'added', table: about, id, row }
-  if (sameRow(table.shape, old, row)) return undefined
+  if (isSame(table.shape, old, row, update)) return undefined
   return { type: 'modified', table: about, id, row, old }
+}
+
+function isSame(shape: RowShape, old: Row, row: Row, update: RowUpdate | RowUpdate2): boolean {
+  if ('modify' in update) return sameAfter(shape, old, row, update.modify)
+  return sameRow(shape, old, row)
 }
 
 /** The row as an update leaves it, in any of the dialects. */

@@ -96,14 +96,7 @@ export function modifiedRow(shape: RowShape, row: Row, changes: Row): Row {
 const APPLY: Readonly<Record<ColumnShape['kind'], (value: Value, change: Value) => Value>> = {
   value: (_value, change) => change,
   /** What is in one of the two and not in both. */
-  set: (value, change) => {
-    const atoms = byKey(decodeSet(value), (atom) => atom)
-    for (const atom of decodeSet(change)) {
-      const key = atomKey(atom)
-      if (!atoms.delete(key)) atoms.set(key, atom)
-    }
-    return encodeSet([...atoms.values()])
-  },
+  set: (value, change) => encodeSet(toggled(decodeSet(value), decodeSet(change))),
   /** A pair that is there already goes; any other comes, in place of one with its key. */
   map: (value, change) => {
     const pairs = byKey(pairsOf(value), ([key]) => key)
@@ -115,6 +108,40 @@ const APPLY: Readonly<Record<ColumnShape['kind'], (value: Value, change: Value) 
     }
     return ['map', [...pairs.values()]]
   },
+}
+
+/** Where each element of a set is, by its key: made once, and passed on to what the set becomes. */
+const places = new WeakMap<readonly Atom[], Map<string, number>>()
+
+/** A set with some elements put in that it lacked, and taken out that it had, in time of their number. */
+function toggled(atoms: readonly Atom[], changes: readonly Atom[]): Atom[] {
+  const place = places.get(atoms) ?? new Map(atoms.map((atom, at) => [atomKey(atom), at]))
+  places.delete(atoms)
+  const next = atoms.slice()
+  for (const atom of changes) {
+    const key = atomKey(atom)
+    const at = place.get(key)
+    if (at === undefined) place.set(key, next.push(atom) - 1)
+    else {
+      place.delete(key)
+      const last = next.pop() as Atom
+      if (at < next.length) {
+        next[at] = last
+        place.set(atomKey(last), at)
+      }
+    }
+  }
+  places.set(next, place)
+  return next
+}
+
+/** Whether a `modify` changed nothing: one of a set or map always does, but for an empty one. */
+export function sameAfter(shape: RowShape, old: Row, row: Row, changes: Row): boolean {
+  return Object.entries(changes).every(([name, change]) => {
+    const kind = shape.get(name)?.kind
+    if (kind === 'set') return decodeSet(change).length === 0
+    return kind === undefined || sameValue(old[name] as Value, row[name] as Value)
+  })
 }
 
 /** Whether two rows hold the same, in whichever order sets and maps tell it. */

@@ -1,4 +1,5 @@
 /** What becomes of a change when a daemon stops, dies, or was never asked. */
+import * as diagnostics from 'node:diagnostics_channel'
 import { getEventListeners } from 'node:events'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -88,68 +89,91 @@ test('a signal that is aborted already sends nothing', async () => {
   assert.equal(await ovs.listBridges(), [])
 })
 
-test('ovsdb-server killed while ovs-vswitchd is awaited: the outcome is unknown', async () => {
+test('ovsdb-server killed and gone while ovs-vswitchd is awaited: the time runs out', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
-  const outcome = rejection(ovs.addBridge('br0', netdev))
+  const outcome = rejection(ovs.addBridge('br0', { ...netdev, timeout: 1000 }))
   const witness = await vswitch.connect()
   while ((await witness.listBridges()).length === 0);
   process.kill(vswitch.pids.ovsdbServer, 'SIGKILL')
   const error = await outcome
-  assert.is(error.code, 'OVSDB_OUTCOME_UNKNOWN')
+  assert.is(error.code, 'OVS_APPLY_TIMEOUT')
   assert.match(error.message, /committed/)
-  assert.is((await rejection(ovs.addBridge('br1'))).code, 'OVSDB_CONNECTION_CLOSED')
+  const unsent = await rejection(ovs.addBridge('br1', { timeout: 50 }))
+  assert.is(unsent.code, 'OVSDB_NO_ANSWER')
+  assert.match(unsent.message, /nothing was changed/)
+  await witness.close()
 })
 
-test('a silent ovsdb-server: nothing was changed, or the outcome is unknown', async () => {
-  const { client } = ovs
-  process.kill(vswitch.pids.ovsdbServer, 'SIGSTOP')
-  const asked = await rejection(ovs.addBridge('br0', { ...netdev, timeout: 50 }))
-  assert.is(asked.code, 'OVSDB_NO_ANSWER')
-  process.kill(vswitch.pids.ovsdbServer, 'SIGCONT')
+test('close() while ovs-vswitchd is awaited: the outcome is unknown', async () => {
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
+  const outcome = rejection(ovs.addBridge('br0', netdev))
+  const witness = await vswitch.connect()
+  while ((await witness.listBridges()).length === 0);
+  await ovs.close()
+  assert.is((await outcome).code, 'OVSDB_OUTCOME_UNKNOWN')
+  assert.is((await rejection(ovs.addBridge('br1'))).code, 'OVSDB_CONNECTION_CLOSED')
+  await witness.close()
+})
 
-  const transact = client.transact.bind(client)
-  client.transact = (database, operations, options) => {
-    const commits = operations.some(({ op }) => op === 'mutate')
-    if (commits) process.kill(vswitch.pids.ovsdbServer, 'SIGSTOP')
-    return transact(database, operations, options)
-  }
+test('a silent ovsdb-server: the outcome is unknown', async () => {
+  process.kill(vswitch.pids.ovsdbServer, 'SIGSTOP')
   const sent = await rejection(ovs.addBridge('br0', { ...netdev, timeout: 50 }))
   assert.is(sent.code, 'OVSDB_OUTCOME_UNKNOWN')
   process.kill(vswitch.pids.ovsdbServer, 'SIGCONT')
 })
 
-test('what another client deletes at once was not applied', async () => {
-  const other = await vswitch.connect()
-  const { client } = ovs
-  const transact = client.transact.bind(client)
-  client.transact = async (database, operations, options) => {
-    const results = await transact(database, operations, options)
-    if (operations.some(({ op }) => op === 'mutate')) await other.deleteBridge('br0')
+/** Does something between a commit and what follows it. */
+function afterCommit(then: () => Promise<unknown>): void {
+  const { session } = ovs
+  const transact = session.transact.bind(session)
+  session.transact = async (operations, options) => {
+    const results = await transact(operations, options)
+    if (operations.some(({ op }) => op === 'mutate')) await then()
     return results
   }
+}
+
+test('what another client deletes at once was not applied', async () => {
+  const other = await vswitch.connect()
+  afterCommit(() => other.deleteBridge('br0'))
   const error = await rejection(ovs.addBridge('br0', netdev))
   assert.is(error.code, 'OVS_APPLY_FAILED')
   assert.is(error.details, 'another client deleted it meanwhile')
   await other.close()
 })
 
+test("onFailure: 'remove' takes what failed away again, and nothing else", async () => {
+  await ovs.addBridge('br0', netdev)
+  const { code, details, message } = await rejection(
+    ovs.transaction(
+      (tx) => tx.addPort('br0', 'good', { type: 'internal' }).addPort('br0', 'nodev'),
+      { onFailure: 'remove' },
+    ),
+  )
+  assert.is(code, 'OVS_APPLY_FAILED')
+  assert.is(details, 'could not open network device nodev (No such device)')
+  assert.match(message, /taken back/)
+  assert.equal(names(vswitch, 'list-ports', 'br0'), ['good'])
+  await rejection(ovs.addBridge('br1', { datapathType: 'imaginary', onFailure: 'remove' }))
+  assert.equal(names(vswitch, 'list-br'), ['br0'])
+})
+
 test('one monitor serves all who wait on a connection', async () => {
-  const { client } = ovs
-  const monitor = client.monitor.bind(client)
-  let monitors = 0
-  client.monitor = (...args) => {
-    monitors++
-    return monitor(...args)
-  }
+  const requests: string[] = []
+  const channel = diagnostics.channel('ovs-netlink:ovsdb:request')
+  const listen = (message: unknown) => requests.push((message as { method: string }).method)
+  channel.subscribe(listen)
   await ovs.addBridge('br0', netdev)
   await Promise.all(
     Array.from({ length: 20 }, (_, at) => ovs.addPort('br0', `p${at}`, { type: 'internal' })),
   )
-  assert.is(monitors, 1)
+  channel.unsubscribe(listen)
+  assert.equal(new Set(requests), new Set(['transact']))
+  assert.is(requests.length, 21, 'one request a change')
 })
 
 test('a database that was never initialised', async () => {
-  await ovs.client.transact('Open_vSwitch', [{ op: 'delete', table: 'Open_vSwitch', where: [] }])
+  await ovs.session.transact([{ op: 'delete', table: 'Open_vSwitch', where: [] }])
   const error = await rejection(ovs.addBridge('br0'))
   assert.is(error.code, 'OVS_NOT_INITIALIZED')
 })
@@ -162,7 +186,7 @@ test('the default remote is where OVS_RUNDIR says', async () => {
   const lost = await rejection(connectOvs())
   if (before === undefined) delete process.env['OVS_RUNDIR']
   else process.env['OVS_RUNDIR'] = before
-  assert.is(found.client.remote, vswitch.remote)
+  assert.is(found.session.status.remote, vswitch.remote)
   assert.equal(await found.listBridges(), [])
   assert.is(lost.code, 'OVSDB_CONNECT_FAILED')
   assert.is(lost.remote, 'unix:/nowhere/db.sock')

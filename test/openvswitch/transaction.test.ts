@@ -118,7 +118,7 @@ test('of several failed ports each is named, and the good ones work', async () =
 })
 
 test('an empty transaction waits for ovs-vswitchd all the same', async () => {
-  assert.equal(await ovs.transaction(() => {}), { bridges: [], ports: [] })
+  assert.equal(await ovs.transaction(() => {}), { bridges: [], ports: [], rows: [] })
   await ovs.sync()
   assert.is(vsctl(vswitch, 'get', 'Open_vSwitch', '.', 'cur_cfg'), String(nextConfig()))
 })
@@ -179,11 +179,11 @@ test('of many that want the same name one gets it; with mayExist all do', async 
 
 /** Runs `meddle` before each commit, between what a change reads and what it writes. */
 async function beforeCommits(victim: Ovs, meddle: () => Promise<unknown>): Promise<void> {
-  const { client } = victim
-  const transact = client.transact.bind(client)
-  client.transact = async (database, operations, options) => {
+  const { session } = victim
+  const transact = session.transact.bind(session)
+  session.transact = async (operations, options) => {
     if (operations.some(({ op }) => op === 'mutate')) await meddle()
-    return transact(database, operations, options)
+    return transact(operations, options)
   }
 }
 

@@ -1,29 +1,40 @@
-import { type Row } from '../ovsdb-client/values.js';
+import type { Row } from '../ovsdb-client/values.js';
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
 export type FailMode = 'standalone' | 'secure';
 /** An OpenFlow version: Bridge:protocols. */
 export type OpenFlowProtocol = 'OpenFlow10' | 'OpenFlow11' | 'OpenFlow12' | 'OpenFlow13' | 'OpenFlow14' | 'OpenFlow15';
-/** How to make a bridge: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
+/** How a bridge is to be: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
 export interface BridgeOptions {
     /** `standalone`: a learning switch; `secure`: drops what no flow matches. Default: unset. */
-    failMode?: FailMode;
+    failMode?: FailMode | null;
     /**
      * `system` (the kernel module) or `netdev` (ovs-vswitchd itself, which needs no module), or
      * another type this Open vSwitch was built with. Default: unset, which is `system`.
      */
     datapathType?: string;
+    /** The datapath id to use, 16 hexadecimal digits: Bridge:other_config:datapath-id. */
+    datapathId?: string;
     /** OpenFlow versions that controllers may use. Default: all that are supported. */
-    protocols?: readonly OpenFlowProtocol[];
+    protocols?: readonly OpenFlowProtocol[] | null;
+    /** IEEE 802.1D spanning tree: Bridge:stp_enable. Of no effect beside `rstp`. Default false. */
+    stp?: boolean;
+    /** IEEE 802.1D-2004 rapid spanning tree: Bridge:rstp_enable. Default false. */
+    rstp?: boolean;
+    /** Multicast snooping: Bridge:mcast_snooping_enable. Default false. */
+    mcastSnooping?: boolean;
+    /** VLANs without learning, 0 to 4095 each: Bridge:flood_vlans. Default: none. */
+    floodVlans?: readonly number[] | null;
     /** Bridge:external_ids, for the caller's own use. */
-    externalIds?: Readonly<Record<string, string>>;
+    externalIds?: Readonly<Record<string, string>> | null;
     /** Bridge:other_config, such as `{ hwaddr: '02:00:00:00:00:01' }`. */
-    otherConfig?: Readonly<Record<string, string>>;
+    otherConfig?: Readonly<Record<string, string>> | null;
+}
+/** A fake bridge: a VLAN of another bridge that looks like a bridge, as for the Linux bridge. */
+export interface FakeBridgeOptions {
+    /** The bridge that it is a VLAN of; not itself a fake one. */
+    parent: string;
+    /** The VLAN, 0 to 4095: of the packets without a tag, 0. */
+    vlan: number;
 }
 /** Checks a bridge's options and turns those that were given into columns. */
-export declare function encodeBridge(options: BridgeOptions & {
-    mayExist?: boolean;
-}): Row;
-/** One of the two fail modes. */
-export declare function checkFailMode(option: string, value: unknown): void;
-/** An object whose values are strings, or nothing. */
-export declare function checkStringMap(option: string, value: unknown): void;
+export declare function encodeBridge(options: BridgeOptions): Row;

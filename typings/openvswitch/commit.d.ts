@@ -1,20 +1,26 @@
-import type { OvsdbClient } from '../ovsdb-client/client.js';
+import type { OvsdbSession } from '../ovsdb-client/session.js';
 import type { Deadline } from './deadline.js';
-import { type Made } from './plan.js';
-import type { Verb } from './verbs.js';
+import type { InfoReader } from './info.js';
+import { Report } from './report.js';
+import type { Verb } from './verb.js';
 /** A committed transaction. */
-export interface Committed {
+export interface Committed<T> {
     /** The next_cfg it wrote: it is applied when cur_cfg has come as far. */
     config: number | bigint;
-    /** What the verbs made or found in place, in their order, by the UUIDs that the rows have now. */
-    made: readonly Made[];
+    /** What it made, as it is now. */
+    report(): Report;
+    /** The results of its verbs, read out of a report. */
+    results(report: Report): T[];
+}
+/** A verb's condition is not met: it is to be asked again when the database has changed. */
+export declare class Unmet extends Error {
 }
 /**
- * Commits verbs as one transaction: reads what they are about, plans, sends. When the database
- * moved in between it begins again, a bounded number of times.
+ * Commits verbs as one transaction: drafts it by the replica and sends it. When the database moved
+ * meanwhile it begins again, a bounded number of times.
  *
  * Rejects with the verb's own error, with the server's (an OvsdbTransactionError), with
  * `OVS_CONTENTION` when the database kept moving, with `OVS_NOT_INITIALIZED`, or when the time is up
  * with `OVSDB_NO_ANSWER` or `OVSDB_OUTCOME_UNKNOWN`.
  */
-export declare function commit(client: OvsdbClient, verbs: readonly Verb[], deadline: Deadline): Promise<Committed>;
+export declare function commit<T>(session: OvsdbSession, reader: InfoReader, verbs: readonly Verb<T>[], deadline: Deadline): Promise<Committed<T>>;

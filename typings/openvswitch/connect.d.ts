@@ -1,11 +1,20 @@
-import { type ConnectOvsdbOptions } from '../ovsdb-client/connect.js';
+import { type SessionOptions } from '../ovsdb-client/session.js';
 import { Ovs } from './ovs.js';
 /** How to connect to an Open vSwitch; all of it optional. */
-export type ConnectOvsOptions = Partial<ConnectOvsdbOptions>;
+export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {
+    /**
+     * Go on trying when no remote can be reached, until the signal; without it the first attempt on
+     * each decides. Default false. Once there was a connection, a lost one is always made again.
+     */
+    retry?: boolean;
+    /** Ends the attempt to connect. */
+    signal?: AbortSignal;
+}
 /**
- * Connects to the database of an Open vSwitch. Without `remote` it is the local one as ovs-vsctl
- * finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
+ * Connects to the database of an Open vSwitch, and reads it. Without `remote` it is the local one as
+ * ovs-vsctl finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
  *
- * Rejects as `connectOvsdb` does.
+ * Rejects with `OVSDB_CONNECT_FAILED` or whatever else kept it from using a remote, with a TypeError
+ * or RangeError for bad options, or with the signal's reason.
  */
 export declare function connectOvs(options?: ConnectOvsOptions): Promise<Ovs>;

@@ -1,13 +1,25 @@
-/** `ovs-netlink/openvswitch`: the bridges and ports of an Open vSwitch. */
+/** `ovs-netlink/openvswitch`: the verbs of ovs-vsctl on an Open vSwitch. */
 export { OvsdbError, type OvsdbErrorInit } from '../errors.js';
 export type { CallOptions } from '../ovsdb-client/client.js';
 export { OvsdbTransactionError } from '../ovsdb-client/errors.js';
-export type { BridgeOptions, FailMode, OpenFlowProtocol } from './bridge-options.js';
+export type { BridgeOptions, FailMode, FakeBridgeOptions, OpenFlowProtocol, } from './bridge-options.js';
+export type { Condition, Operator } from './conditions.js';
 export { type ConnectOvsOptions, connectOvs } from './connect.js';
+export type { ConnectionOptions, SslOptions } from './controller-verbs.js';
+export type { TableName } from './draft.js';
+export type { MirrorOptions, QosOptions } from './hanging-rows.js';
 export type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './info.js';
-export type { InterfaceTypeName, PortOptionsByType, VxlanPortOptions } from './interface-types.js';
+export type * from './interface-types.js';
 export { type ChangeOptions, Ovs, type TransactionResult } from './ovs.js';
-export type { PortOptions } from './port-options.js';
+export type { BondMember, BondOptions, InterfaceOptions, PortOptions, VlanMode, } from './port-options.js';
+export type { DeletePortOptions, PatchEnd } from './port-verbs.js';
+export type { ReadVerbs, RowWith } from './read-verbs.js';
+export type { RecordId } from './records.js';
+export type { CreateRowOptions } from './row-verbs.js';
 export * from './schema.js';
+export type { ColumnOf, ElementOf, KeyOf, NewRowSettings, Settings, ValueAt, } from './settings.js';
 export type { OvsTransaction } from './transaction.js';
-export type { IfExists, MayExist } from './verbs.js';
+export type { IfExists, MayExist } from './verb.js';
+export { type OvsEvent, OvsWatch, type OvsWatched, type WatchOvsOptions } from './watch.js';
+export type { Call, Returned, VerbsOf, WriteVerbs } from './write-verbs.js';
+export type { ZoneTimeouts } from './zone-verbs.js';

@@ -1,11 +1,18 @@
-import type { BridgeRow, InterfaceRow, PortRow } from './schema.js';
+import type { Replica } from '../ovsdb-client/replica.js';
+import type { Row } from '../ovsdb-client/values.js';
+import { type RowId } from './draft.js';
+import { type BridgeSeen, type PortSeen } from './model.js';
 /** A bridge: its row in the Bridge table. */
 export interface BridgeInfo {
     /** Bridge.name. */
     name: string;
-    /** The row's (Bridge._uuid). */
+    /** The row's (Bridge._uuid); of a fake bridge, that of its row in Port. */
     uuid: string;
-    /** Bridge:fail_mode; `undefined` when unset. */
+    /** Of a fake bridge, the bridge that it is a VLAN of; else `undefined`. */
+    parent: string | undefined;
+    /** Of a fake bridge, its VLAN (Port.tag); else `undefined`. */
+    vlan: number | undefined;
+    /** Bridge:fail_mode; `undefined` when unset. This and what follows is a fake bridge's parent's. */
     failMode: string | undefined;
     /** Bridge:datapath_type; an unset one is `system`. */
     datapathType: string;
@@ -13,7 +20,13 @@ export interface BridgeInfo {
     datapathId: string | undefined;
     /** Bridge:protocols; empty for all that are supported. */
     protocols: string[];
-    /** Bridge.external_ids. */
+    /** Bridge:stp_enable. */
+    stp: boolean;
+    /** Bridge:rstp_enable. */
+    rstp: boolean;
+    /** Bridge:mcast_snooping_enable. */
+    mcastSnooping: boolean;
+    /** Bridge.external_ids; a fake bridge has its own. */
     externalIds: Record<string, string>;
     /** Bridge.other_config. */
     otherConfig: Record<string, string>;
@@ -44,6 +57,8 @@ export interface InterfaceInfo {
     options: Record<string, string>;
     /** Interface.external_ids. */
     externalIds: Record<string, string>;
+    /** Interface.statistics, such as `rx_bytes`; in a watch that asked for them. */
+    statistics?: Record<string, bigint>;
 }
 /** A port with its interfaces: one, but for a bond. */
 export interface PortInfo {
@@ -55,6 +70,14 @@ export interface PortInfo {
     bridge: string;
     /** Port:tag. */
     tag: number | undefined;
+    /** Port:trunks; empty for all. */
+    trunks: number[];
+    /** Port:vlan_mode; `undefined` when unset. */
+    vlanMode: string | undefined;
+    /** Port:bond_mode; `undefined` when unset. */
+    bondMode: string | undefined;
+    /** Port:lacp; `undefined` when unset. */
+    lacp: string | undefined;
     /** The first interface's `type`, `ofport` and `mac`. */
     type: string;
     /** The OpenFlow port number of its one interface (Interface.ofport). */
@@ -69,13 +92,27 @@ export interface AppliedPort extends PortInfo {
     /** Its OpenFlow port number, 1 to 65,279 (Interface.ofport). */
     ofport: number;
 }
-export declare const BRIDGE_INFO_COLUMNS: readonly ["_uuid", "name", "fail_mode", "datapath_type", "datapath_id", "protocols", "external_ids", "other_config"];
-export declare const PORT_INFO_COLUMNS: readonly ["_uuid", "name", "tag", "interfaces"];
-export declare const INTERFACE_INFO_COLUMNS: readonly ["_uuid", "name", "type", "ofport", "mac_in_use", "error", "admin_state", "link_state", "mtu", "ifindex", "options", "external_ids"];
-/** The columns of a row that were read. */
-export type BridgeColumns = Pick<BridgeRow, (typeof BRIDGE_INFO_COLUMNS)[number]>;
-export type PortColumns = Pick<PortRow, (typeof PORT_INFO_COLUMNS)[number]>;
-export type InterfaceColumns = Pick<InterfaceRow, (typeof INTERFACE_INFO_COLUMNS)[number]>;
-export declare function bridgeInfo(row: BridgeColumns): BridgeInfo;
-export declare function interfaceInfo(row: InterfaceColumns): InterfaceInfo;
-export declare function portInfo(bridge: string, row: PortColumns, interfaces: InterfaceInfo[]): PortInfo;
+/** What the objects above are made of; not `ports`, of which there may be thousands. */
+export declare const COLUMNS: {
+    readonly Bridge: readonly ["_uuid", "name", "fail_mode", "datapath_type", "datapath_id", "protocols", "stp_enable", "rstp_enable", "mcast_snooping_enable", "external_ids", "other_config"];
+    readonly Port: readonly ["_uuid", "name", "tag", "trunks", "vlan_mode", "bond_mode", "lacp", "external_ids"];
+    readonly Interface: readonly ["_uuid", "name", "type", "ofport", "mac_in_use", "error", "admin_state", "link_state", "mtu", "ifindex", "options", "external_ids"];
+};
+/** Reads the objects out of a replica. */
+export declare class InfoReader {
+    #private;
+    readonly replica: Replica;
+    /** What a fake bridge's external ids are called in its Port row. */
+    static readonly FAKE_BRIDGE_PREFIX = "fake-bridge-";
+    constructor(replica: Replica);
+    bridge({ name, id, fake }: BridgeSeen): BridgeInfo;
+    port({ id, row, bridge }: PortSeen): PortInfo;
+    /** A port by its row; `undefined` when no bridge has it. */
+    portOf(row: Row): PortInfo | undefined;
+    interface(id: RowId): InterfaceInfo;
+}
+export declare function byName(a: {
+    name: string;
+}, b: {
+    name: string;
+}): number;

@@ -1,42 +1,83 @@
 import { type Row } from '../ovsdb-client/values.js';
-import { type InterfaceTypeName, type PortOptionsByType } from './interface-types.js';
-interface CommonPortOptions {
+import { type InterfaceTypeName, type OptionsByType } from './interface-types.js';
+/** How packets of a port relate to VLANs: Port:vlan_mode. */
+export type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' | 'dot1q-tunnel';
+/** Columns of the Port table, ovs-vswitchd.conf.db(5). */
+export interface PortColumnOptions {
+    /** The VLAN of an access port, or a trunk's native one, 0 to 4095: Port:tag. */
+    tag?: number | null;
+    /** The VLANs that a trunk carries, 0 to 4095 each: Port:trunks. Default: all. */
+    trunks?: readonly number[] | null;
+    /** Default: `access` with a `tag`, else `trunk`. */
+    vlanMode?: VlanMode | null;
+    /** The customer VLANs of a `dot1q-tunnel` port, 0 to 4095 each: Port:cvlans. Default: all. */
+    cvlans?: readonly number[] | null;
+    /** Whether it exchanges packets with no other protected port: Port:protected. */
+    protected?: boolean;
+    /** Port:other_config, such as `{ 'priority-tags': 'always' }`. */
+    otherConfig?: Readonly<Record<string, string>> | null;
+    /** Port:external_ids. */
+    portExternalIds?: Readonly<Record<string, string>> | null;
+}
+/** Columns of the Port table that matter for more than one interface. */
+export interface BondColumnOptions {
+    /** Port:bond_mode. Default: unset, which is `active-backup`. */
+    bondMode?: 'active-backup' | 'balance-slb' | 'balance-tcp' | null;
+    /** Port:lacp. Default: unset, which is `off`. */
+    lacp?: 'active' | 'passive' | 'off' | null;
+    /** Milliseconds that a member must have a carrier before it is used: Port:bond_updelay. */
+    bondUpdelay?: number;
+    /** Milliseconds that a member must lack it before it is not: Port:bond_downdelay. */
+    bondDowndelay?: number;
+    /** Make a device of the bond's name for other programs to see: Port:bond_fake_iface. */
+    fakeInterface?: boolean;
+}
+/** Columns of the Interface table, ovs-vswitchd.conf.db(5). */
+interface InterfaceColumnOptions {
     /** The OpenFlow port number to ask for, 1 to 65279: Interface:ofport_request. */
     ofportRequest?: number;
     /** The MAC address an internal port gets, such as `02:00:00:00:00:01`: Interface:mac. */
     mac?: string;
     /** The MTU to ask for, 68 to 65535: Interface:mtu_request. */
     mtuRequest?: number;
-    /** The VLAN that makes it an access port, 0 to 4095: Port:tag. */
-    tag?: number;
     /** Interface:external_ids, where for instance `iface-id` belongs. */
     externalIds?: Readonly<Record<string, string>>;
+    /** Interface:other_config. */
+    interfaceOtherConfig?: Readonly<Record<string, string>>;
 }
 /** The options of one type, required where the type has a required one. */
-type TypedOptions<T extends InterfaceTypeName> = Record<string, never> extends PortOptionsByType[T] ? {
-    options?: PortOptionsByType[T];
+type TypedOptions<T extends InterfaceTypeName> = Record<string, never> extends OptionsByType[T] ? {
+    options?: OptionsByType[T];
 } : {
-    options: PortOptionsByType[T];
+    options: OptionsByType[T];
 };
 /**
- * How to make a port. `type` is Interface:type: `system` (the default: a network device that
- * exists, such as one end of a veth pair), `internal` (a device that Open vSwitch makes), or a
- * tunnel, whose `options` are its own.
+ * How an interface is to be. `type` is Interface:type: `system` (the default: a network device that
+ * exists, such as one end of a veth pair), `internal` (a device that Open vSwitch makes), a tunnel
+ * or another, whose `options` are its own.
  */
-export type PortOptions = CommonPortOptions & (({
+export type InterfaceOptions = InterfaceColumnOptions & (({
     type?: 'system';
 } & TypedOptions<'system'>) | {
     [T in Exclude<InterfaceTypeName, 'system'>]: {
         type: T;
     } & TypedOptions<T>;
 }[Exclude<InterfaceTypeName, 'system'>]);
-/** The columns of a new port: its Port row and its Interface row, without their names. */
-export interface PortColumns {
+/** How to make a port: its row in Port and its one interface. */
+export type PortOptions = InterfaceOptions & PortColumnOptions;
+/** How to make a bond. */
+export type BondOptions = PortColumnOptions & BondColumnOptions;
+/** A member of a bond: the name of a network device, or an interface with options. */
+export type BondMember = string | ({
+    name: string;
+} & InterfaceOptions);
+/** Checks a port's name and options; its Port row and its Interface row, without their names. */
+export declare function encodePort(name: unknown, options: PortOptions): {
     port: Row;
     iface: Row;
-}
-/** Checks a port's name and options and turns those that were given into columns. */
-export declare function encodePort(name: unknown, options: PortOptions & {
-    mayExist?: boolean;
-}): PortColumns;
+};
+/** The Port row that options ask for, of a bond or to change one that is there. */
+export declare function encodeBond(options: BondOptions): Row;
+/** Checks an interface's name and options; its row, without the name. */
+export declare function encodeInterface(name: unknown, options: InterfaceOptions): Row;
 export {};

@@ -1,26 +1,31 @@
-import type { OvsdbClient } from '../ovsdb-client/client.js';
-import { type BridgeInfo, type InterfaceInfo, type PortInfo } from './info.js';
-import type { Made } from './plan.js';
-/** What a transaction made or found in place, as it is in the database now. */
-export interface Report {
-    bridges: BridgeInfo[];
-    ports: PortInfo[];
-    /** The interfaces of both: a bridge's local one, and each port's. */
-    interfaces: {
+import { OvsdbError } from '../errors.js';
+import { type Made, type RowId } from './draft.js';
+import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js';
+/** What became of a committed transaction: the rows of what its verbs made or found, as they are now. */
+export declare class Report {
+    #private;
+    /** With the UUIDs that the rows have now. */
+    readonly made: readonly Made[];
+    /** @param stored the UUID that a row of the draft has now */
+    constructor(reader: InfoReader, made: readonly Made[], stored: (id: RowId) => string);
+    /** The UUID that a row has, which may have been a new one in the draft. */
+    id(row: RowId): string;
+    bridge(name: string): BridgeInfo;
+    port(name: string): PortInfo;
+    interface(name: string): InterfaceInfo;
+    /**
+     * The interfaces that ovs-vswitchd could not set up. To be asked when the configuration is applied:
+     * only then are `ofport` and `error` to be trusted.
+     */
+    get failed(): {
         of: Made;
-        bridge: BridgeInfo | undefined;
-        iface: InterfaceInfo;
+        info: InterfaceInfo;
     }[];
+    /**
+     * Whether the interfaces have the MAC addresses that were asked for: ovs-vswitchd sets these after
+     * it has declared the configuration applied.
+     */
+    get macsInUse(): boolean;
 }
-/** Reads the rows of what was made. Rejects with `OVS_APPLY_FAILED` when another deleted one. */
-export declare function readReport(client: OvsdbClient, made: readonly Made[], signal: AbortSignal): Promise<Report>;
-/**
- * Throws `OVS_APPLY_FAILED` when ovs-vswitchd could not set up an interface, with its own text. To
- * be called when the configuration is applied: only then are `ofport` and `error` to be trusted.
- */
-export declare function checkApplied(report: Report, remote: string): void;
-/**
- * Waits until the ports have the MAC addresses that were asked for: ovs-vswitchd sets these after
- * it has declared the configuration applied. Resolves with whether the report is out of date.
- */
-export declare function awaitMacs(client: OvsdbClient, report: Report, signal: AbortSignal): Promise<boolean>;
+/** The error for interfaces that failed; `undefined` when there are none. */
+export declare function applyFailed(report: Report, removed: boolean): OvsdbError | undefined;

@@ -1,22 +1,32 @@
-import type { BridgeOptions, FailMode } from './bridge-options.js';
-import type { PortOptions } from './port-options.js';
-import * as verbs from './verbs.js';
-/**
- * Collects the verbs of one atomic transaction; each sees the work of those before it. The verbs
- * check their arguments at once, and look at the database when the transaction is committed.
- */
-export declare class OvsTransaction {
-    #private;
+import { NewRow } from '../ovsdb-client/reference.js';
+import type { Condition } from './conditions.js';
+import type { TableName } from './draft.js';
+import type { RecordId } from './records.js';
+import type { CreateRowOptions } from './row-verbs.js';
+import type { NewRowSettings } from './settings.js';
+import type { Verb } from './verb.js';
+import { WriteVerbs } from './write-verbs.js';
+/** Collects the verbs of one atomic transaction; each sees the work of those before it. */
+export declare class OvsTransaction extends WriteVerbs<'transaction'> {
     /** @internal */
-    readonly verbs: verbs.Verb[];
-    /** As `Ovs.addBridge`. */
-    addBridge(name: string, options?: BridgeOptions & verbs.MayExist): this;
-    /** As `Ovs.deleteBridge`. */
-    deleteBridge(name: string, options?: verbs.IfExists): this;
-    /** As `Ovs.setFailMode`. */
-    setFailMode(bridge: string, failMode: FailMode | null): this;
-    /** As `Ovs.addPort`. */
-    addPort(bridge: string, name: string, options?: PortOptions & verbs.MayExist): this;
-    /** As `Ovs.deletePort`. */
-    deletePort(bridge: string, name: string, options?: verbs.IfExists): this;
+    readonly verbs: Verb<unknown>[];
+    /** @internal The rows that `create` makes. */
+    readonly created: NewRow[];
+    /**
+     * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
+     * this transaction. What nothing refers to when it is committed vanishes, but for rows of
+     * Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch.
+     */
+    create<T extends TableName>(table: T, settings: NewRowSettings<T>, options?: CreateRowOptions): NewRow<T>;
+    /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
+    row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T>;
+    /**
+     * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
+     * nothing of it takes effect before.
+     */
+    waitUntil<T extends TableName>(table: T, record: RecordId<T>, conditions?: readonly Condition<T>[]): this;
+    /** A note for the database's log, which `ovsdb-tool show-log` shows. */
+    comment(text: string): this;
+    /** @internal */
+    protected perform<O extends object, T>(options: O | undefined, make: (own: O) => Verb<T>): this;
 }

@@ -17,6 +17,8 @@ export declare function shapeOf(table: TableSchema, columns?: readonly string[])
 export declare function wholeRow(shape: RowShape, id: string, told: Row): Row;
 /** A row with a `modify` of update2 applied (ovsdb-server(7), section 4.1.14). */
 export declare function modifiedRow(shape: RowShape, row: Row, changes: Row): Row;
+/** Whether a `modify` changed nothing: one of a set or map always does, but for an empty one. */
+export declare function sameAfter(shape: RowShape, old: Row, row: Row, changes: Row): boolean;
 /** Whether two rows hold the same, in whichever order sets and maps tell it. */
 export declare function sameRow(shape: RowShape, a: Row, b: Row): boolean;
 /** A text that is the same for equal values and no others, also when several are put together. */

@@ -1,0 +1,349 @@
+/** Every verb that looks at the database. */
+import { checkBoolean } from '../check.js'
+import { OvsdbError } from '../errors.js'
+import type { CallOptions } from '../ovsdb-client/client.js'
+import type { Database } from '../ovsdb-client/database.js'
+import type { Id } from '../ovsdb-client/reference.js'
+import type { OvsdbSession } from '../ovsdb-client/session.js'
+import type { RowOf } from '../ovsdb-client/typed-rows.js'
+import { decodeMap, type Row } from '../ovsdb-client/values.js'
+import { type Condition, encodeConditions } from './conditions.js'
+import type { SslOptions } from './controller-verbs.js'
+import { Draft, idOf, idsIn, type TableName, textOf } from './draft.js'
+import { notFound, unmet } from './errors.js'
+import {
+  type BridgeInfo,
+  byName,
+  COLUMNS,
+  InfoReader,
+  type InterfaceInfo,
+  type PortInfo,
+} from './info.js'
+import * as model from './model.js'
+import { checkName } from './names.js'
+import { checkRecord, existingRecord, findRecord } from './records.js'
+import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
+import type { ColumnOf } from './settings.js'
+import type { IfExists } from './verb.js'
+import { OvsWatch, type WatchOvsOptions } from './watch.js'
+import { WriteVerbs } from './write-verbs.js'
+import { existingDatapath, type ZoneTimeouts } from './zone-verbs.js'
+
+/** A row with some of its columns. */
+export type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<
+  RowOf<Open_vSwitchTables, T>,
+  C
+>
+
+/**
+ * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
+ * it was called.
+ */
+export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
+  /** The session with the database, for whatever has no verb here. */
+  readonly session: OvsdbSession
+  /** @internal */
+  protected readonly reader: InfoReader
+  readonly #database: Database<Open_vSwitchTables>
+
+  /** @internal */
+  protected constructor(session: OvsdbSession, reader: InfoReader) {
+    super()
+    this.session = session
+    this.reader = reader
+    this.#database = session.typed(Open_vSwitchSchema)
+  }
+
+  /** Every bridge, fake ones among them, sorted by name. */
+  async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
+    return this.#read(options, (draft) =>
+      model
+        .bridgesOf(draft)
+        .map((bridge) => this.reader.bridge(bridge))
+        .sort(byName),
+    )
+  }
+
+  /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
+  async getBridge(name: string, options: CallOptions = {}): Promise<BridgeInfo> {
+    checkName('name', name)
+    return this.#read(options, (draft) =>
+      this.reader.bridge(model.existingBridge(draft, 'getBridge', name)),
+    )
+  }
+
+  /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
+  async listPorts(bridge: string, options: CallOptions = {}): Promise<PortInfo[]> {
+    checkName('bridge', bridge)
+    return this.#read(options, (draft) =>
+      model
+        .portsOf(draft, model.existingBridge(draft, 'listPorts', bridge))
+        .filter(({ name }) => name !== bridge)
+        .map((port) => this.reader.port(port))
+        .sort(byName),
+    )
+  }
+
+  /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
+  async getPort(name: string, options: CallOptions = {}): Promise<PortInfo> {
+    checkName('name', name)
+    return this.#read(options, (draft) => {
+      const port = model.seePort(draft, name)
+      if (!port) throw notFound('getPort', `no port named ${name}`)
+      return this.reader.port(port)
+    })
+  }
+
+  /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
+  async getInterface(name: string, options: CallOptions = {}): Promise<InterfaceInfo> {
+    checkName('name', name)
+    return this.#read(options, (draft) => {
+      const iface = model.seeInterface(draft, name)
+      if (!iface) throw notFound('getInterface', `no interface named ${name}`)
+      return this.reader.interface(iface.id)
+    })
+  }
+
+  /** Whether there is a bridge of this name, or a fake one: `ovs-vsctl br-exists`. */
+  async bridgeExists(name: string, options: CallOptions = {}): Promise<boolean> {
+    checkName('name', name)
+    return this.#read(options, (draft) => model.findBridge(draft, name) !== undefined)
+  }
+
+  /** The VLAN of a fake bridge; 0 of another: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`. */
+  async bridgeToVlan(bridge: string, options: CallOptions = {}): Promise<number> {
+    return (await this.getBridge(bridge, options)).vlan ?? 0
+  }
+
+  /** The parent of a fake bridge; of another itself: `ovs-vsctl br-to-parent`. */
+  async bridgeToParent(bridge: string, options: CallOptions = {}): Promise<string> {
+    return (await this.getBridge(bridge, options)).parent ?? bridge
+  }
+
+  /** The bridge that has a port, not a local one: `ovs-vsctl port-to-br`. */
+  async portToBridge(port: string, options: CallOptions = {}): Promise<string> {
+    checkName('port', port)
+    return this.#read(
+      options,
+      (draft) => model.existingPort(draft, 'portToBridge', port).bridge.name,
+    )
+  }
+
+  /** The bridge that has an interface, not a local one: `ovs-vsctl iface-to-br`. */
+  async interfaceToBridge(name: string, options: CallOptions = {}): Promise<string> {
+    checkName('name', name)
+    return this.#read(options, (draft) => {
+      const iface = model.findInterface(draft, name)
+      if (!iface) throw notFound('interfaceToBridge', `no interface named ${name}`)
+      return iface.port.bridge.name
+    })
+  }
+
+  /** The interfaces of a bridge but its local one, sorted by name: `ovs-vsctl list-ifaces`. */
+  async listInterfaces(bridge: string, options: CallOptions = {}): Promise<InterfaceInfo[]> {
+    const ports = await this.listPorts(bridge, options)
+    return ports.flatMap(({ interfaces }) => interfaces).sort(byName)
+  }
+
+  /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
+  async getControllers(bridge: string, options: CallOptions = {}): Promise<string[]> {
+    checkName('bridge', bridge)
+    return this.#read(options, (draft) => {
+      const { id } = model.existingBridge(draft, 'getControllers', bridge)
+      return targetsOf(draft, 'Controller', idsIn(draft.row('Bridge', id) as Row, 'controller'))
+    })
+  }
+
+  /** The targets of the managers, sorted: `ovs-vsctl get-manager`. */
+  async getManagers(options: CallOptions = {}): Promise<string[]> {
+    return this.#read(options, (draft) =>
+      targetsOf(draft, 'Manager', idsIn(model.rootOf(draft), 'manager_options')),
+    )
+  }
+
+  /** Where the switch's key and certificates are: `ovs-vsctl get-ssl`; `undefined` when unset. */
+  async getSsl(options: CallOptions = {}): Promise<Required<SslOptions> | undefined> {
+    return this.#read(options, (draft) => {
+      const [id] = idsIn(model.rootOf(draft), 'ssl')
+      const row = id === undefined ? undefined : draft.row('SSL', id)
+      if (!row) return undefined
+      return {
+        privateKey: textOf(row, 'private_key'),
+        certificate: textOf(row, 'certificate'),
+        caCert: textOf(row, 'ca_cert'),
+        bootstrap: row['bootstrap_ca_cert'] === true,
+      }
+    })
+  }
+
+  /** The VLANs by the I-SIDs that a bridge maps to them: `ovs-vsctl get-aa-mapping`. */
+  async getAutoAttachMappings(
+    bridge: string,
+    options: CallOptions = {},
+  ): Promise<Map<number, number>> {
+    checkName('bridge', bridge)
+    return this.#read(options, (draft) => {
+      const { id } = model.existingBridge(draft, 'getAutoAttachMappings', bridge)
+      const [row] = idsIn(draft.row('Bridge', id) as Row, 'auto_attach')
+      const mappings = row === undefined ? undefined : draft.row('AutoAttach', row)?.['mappings']
+      return decodeMap(mappings) as Map<number, number>
+    })
+  }
+
+  /** The timeouts of a datapath's conntrack zones, by zone: `ovs-vsctl list-zone-tp`. */
+  async listZoneTimeoutPolicies(
+    datapath: string,
+    options: CallOptions = {},
+  ): Promise<Map<number, ZoneTimeouts>> {
+    return this.#read(options, (draft) => {
+      const { zones } = existingDatapath(draft, 'listZoneTimeoutPolicies', datapath)
+      const timeoutsOf = (zone: string): ZoneTimeouts => {
+        const [policy] = idsIn(draft.row('CT_Zone', zone) as Row, 'timeout_policy')
+        const row = policy === undefined ? undefined : draft.row('CT_Timeout_Policy', policy)
+        return Object.fromEntries(decodeMap(row?.['timeouts']))
+      }
+      return new Map([...zones].map(([zone, [, id]]) => [zone, timeoutsOf(id)]))
+    })
+  }
+
+  /** What a datapath such as `netdev` can do: `ovs-vsctl list-dp-cap`. */
+  async listDatapathCapabilities(
+    datapath: string,
+    options: CallOptions = {},
+  ): Promise<Record<string, string>> {
+    return this.#read(options, (draft) => {
+      const { row } = existingDatapath(draft, 'listDatapathCapabilities', datapath)
+      return Object.fromEntries(decodeMap(row['capabilities']))
+    })
+  }
+
+  /**
+   * One row with these columns, by default with all: `ovs-vsctl get`, `ovs-vsctl list`. Rejects with
+   * `OVS_NOT_FOUND`; with `ifExists` resolves with `undefined`.
+   */
+  async get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
+    table: T,
+    record: string,
+    columns?: readonly C[],
+    options?: CallOptions,
+  ): Promise<RowWith<T, C>>
+  async get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
+    table: T,
+    record: string,
+    columns: readonly C[] | undefined,
+    options: CallOptions & IfExists,
+  ): Promise<RowWith<T, C> | undefined>
+  async get<T extends TableName, C extends ColumnOf<T>>(
+    table: T,
+    record: string,
+    columns?: readonly C[],
+    { ifExists, ...options }: CallOptions & IfExists = {},
+  ): Promise<RowWith<T, C> | undefined> {
+    checkBoolean('ifExists', ifExists)
+    Open_vSwitchSchema.table(table)
+    checkRecord(record)
+    const find = ifExists ? findRecord : existingRecord
+    const held = await this.#read(options, (draft) => find(draft, 'get', table, record))
+    if (!held) return undefined
+    const [row] = await this.#database.select(table, idOf(held) as Id<T>, columns, options)
+    if (!row && !ifExists) throw notFound('get', `no row "${record}" in table ${table}`)
+    return row
+  }
+
+  /** Every row of a table with these columns, by default with all: `ovs-vsctl list`. */
+  async list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
+    table: T,
+    columns?: readonly C[],
+    options: CallOptions = {},
+  ): Promise<RowWith<T, C>[]> {
+    return this.#database.select(table, [], columns, options)
+  }
+
+  /**
+   * The rows that meet conditions, with these columns, by default with all: `ovs-vsctl find`.
+   *
+   * ```ts
+   * await ovs.find('Interface', [['type', '=', 'vxlan'], ['options:remote_ip', '=', '192.0.2.1']])
+   * ```
+   */
+  async find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
+    table: T,
+    conditions: readonly Condition<T>[],
+    columns?: readonly C[],
+    options: CallOptions = {},
+  ): Promise<RowWith<T, C>[]> {
+    const about = Open_vSwitchSchema.table(table)
+    const { met, columns: tested } = encodeConditions(table, conditions)
+    for (const name of columns ?? []) about.column(name)
+    const needed = columns && [...new Set([...columns, ...tested])]
+    const [{ rows }] = await this.session.transact(
+      [{ op: 'select', table, where: [], ...(needed && { columns: needed }) }],
+      options,
+    )
+    return rows.filter(met).map((row) => about.decodeRow(row, columns) as RowWith<T, C>)
+  }
+
+  /**
+   * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
+   * when it does not within `timeout`; default: it waits for ever. It knows no statistics.
+   */
+  async waitUntil<T extends TableName>(
+    table: T,
+    record: string,
+    conditions: readonly Condition<T>[] = [],
+    options: CallOptions = {},
+  ): Promise<void> {
+    const { replica } = this.reader
+    checkRecord(record)
+    const { met } = encodeConditions(table, conditions)
+    const isMet = () => {
+      const row = findRecord(new Draft(replica), 'waitUntil', table, record)
+      return row !== undefined && met(row)
+    }
+    try {
+      await replica.waitFor(isMet, options)
+    } catch (error) {
+      const late = error instanceof OvsdbError && error.code === 'OVSDB_NO_ANSWER'
+      throw late ? unmet() : error
+    }
+  }
+
+  /**
+   * Tells what becomes of bridges, ports and interfaces, until the loop is left or `signal` aborts.
+   *
+   * ```ts
+   * for await (const { type, change, object } of ovs.watch({ types: ['interface'] })) { ... }
+   * ```
+   */
+  watch(options: WatchOvsOptions = {}): OvsWatch {
+    return new OvsWatch(async (statistics) => {
+      if (!statistics) return { reader: this.reader, close: async () => {} }
+      const columns = [...COLUMNS.Interface.filter((each) => each !== '_uuid'), 'statistics']
+      const replica = await this.session.replicate({
+        tables: {
+          Open_vSwitch: { columns: ['bridges'] },
+          Bridge: { columns: [...COLUMNS.Bridge.filter((each) => each !== '_uuid'), 'ports'] },
+          Port: {
+            columns: [
+              ...COLUMNS.Port.filter((each) => each !== '_uuid'),
+              ...['interfaces', 'fake_bridge'],
+            ],
+          },
+          Interface: { columns },
+        },
+      })
+      return { reader: new InfoReader(replica), close: () => replica.close() }
+    }, options)
+  }
+
+  /** Looks at the database as it is now. */
+  async #read<T>(options: CallOptions, look: (draft: Draft) => T): Promise<T> {
+    const { replica } = this.reader
+    await replica.sync(options)
+    return look(new Draft(replica))
+  }
+}
+
+function targetsOf(draft: Draft, table: TableName, ids: readonly string[]): string[] {
+  return ids.map((id) => textOf(draft.row(table, id) as Row, 'target')).sort()
+}

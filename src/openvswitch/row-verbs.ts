@@ -1,0 +1,227 @@
+/** The database commands of ovs-vsctl(8) that change rows. */
+import { invalidType } from '../errors.js'
+import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
+import { encodeAs } from '../ovsdb-client/column.js'
+import { type Id, isId, NewRow } from '../ovsdb-client/reference.js'
+import { decodeSet, encodeSet, type Row, type Value } from '../ovsdb-client/values.js'
+import { Unmet } from './commit.js'
+import { encodeConditions } from './conditions.js'
+import { type Draft, idOf, isMap, type TableName } from './draft.js'
+import { notAllowed } from './errors.js'
+import { checkRecord, existingRecord, findRecord, type RecordId } from './records.js'
+import { Open_vSwitchSchema } from './schema.js'
+import { encodeSettings, type Setting } from './settings.js'
+import { action, checkIfExists, type IfExists, type Verb } from './verb.js'
+
+/** For `create`. */
+export interface CreateRowOptions {
+  /** The UUID that the row is to have. Default: one of the server's choice. */
+  uuid?: string
+}
+
+/** A verb on one row; with `ifExists` it may find none. */
+function onRecord(
+  operation: string,
+  table: TableName,
+  record: RecordId,
+  options: IfExists,
+  change: (draft: Draft, id: string, row: Row) => void,
+): Verb {
+  Open_vSwitchSchema.table(table)
+  checkRecord(record)
+  checkIfExists(options)
+  const find = options.ifExists ? findRecord : existingRecord
+  return action((draft) => {
+    const row = find(draft, operation, table, record)
+    if (row) change(draft, idOf(row), row)
+  })
+}
+
+export function set(
+  table: TableName,
+  record: RecordId,
+  settings: object,
+  options: IfExists = {},
+): Verb {
+  checkSettings(settings)
+  const encoded = encodeSettings(table, settings, 'changeable')
+  return onRecord('set', table, record, options, (draft, id) => {
+    for (const setting of encoded) setOne(draft, table, id, setting)
+  })
+}
+
+function setOne(draft: Draft, table: TableName, id: string, { column, key, value }: Setting): void {
+  if (key === undefined) draft.update(table, id, { [column]: value })
+  else {
+    draft.mutate(
+      table,
+      id,
+      [column, 'delete', encodeSet([key])],
+      [column, 'insert', ['map', [[key, decodeSet(value)[0] as never]]]],
+    )
+  }
+}
+
+export function add(
+  table: TableName,
+  record: RecordId,
+  column: string,
+  value: unknown,
+  options: IfExists = {},
+): Verb {
+  const { type, path } = Open_vSwitchSchema.table(table).changeable(column)
+  const many = { ...type, min: 1, max: Number.POSITIVE_INFINITY }
+  const added = encodeAs(many, listed(value, type.value !== undefined), path)
+  return onRecord('add', table, record, options, (draft, id) => {
+    draft.mutate(table, id, [column, 'insert', added])
+    const count = countOf(draft, table, id, column)
+    if (count > type.max) throw misfit('add', count, table, column, `maximum number is ${type.max}`)
+  })
+}
+
+export function remove(
+  table: TableName,
+  record: RecordId,
+  column: string,
+  value: unknown,
+  options: IfExists = {},
+): Verb {
+  const { type, path } = Open_vSwitchSchema.table(table).changeable(column)
+  const keys = type.value !== undefined && (Array.isArray(value) || !isObject(value))
+  const some = {
+    ...type,
+    value: keys ? undefined : type.value,
+    min: 1,
+    max: Number.POSITIVE_INFINITY,
+  }
+  const removed = encodeAs(some, listed(value, some.value !== undefined), path)
+  return onRecord('remove', table, record, options, (draft, id) => {
+    draft.mutate(table, id, [column, 'delete', removed])
+    const count = countOf(draft, table, id, column)
+    if (count < type.min) {
+      throw misfit('remove', count, table, column, `minimum number is ${type.min}`)
+    }
+  })
+}
+
+export function clear(
+  table: TableName,
+  record: RecordId,
+  columns: string | readonly string[],
+  options: IfExists = {},
+): Verb {
+  const names = [columns].flat()
+  const about = Open_vSwitchSchema.table(table)
+  const empty = names.map((name): [string, Value] => {
+    const { type } = about.changeable(name)
+    if (type.min > 0) {
+      const words = `"clear" operation cannot be applied to column ${name} of table ${table}`
+      throw notAllowed('clear', `${words}, which is not allowed to be empty`)
+    }
+    return [name, type.value ? ['map', []] : encodeSet([])]
+  })
+  return onRecord('clear', table, record, options, (draft, id) => {
+    draft.update(table, id, Object.fromEntries(empty))
+  })
+}
+
+/** @param as the name of the new row in its transaction */
+export function create<T extends TableName>(
+  table: T,
+  settings: object,
+  options: CreateRowOptions = {},
+  as?: string,
+): Verb<Id<T>> {
+  checkSettings(settings)
+  checkKnownOptions(options, ['uuid'])
+  const { uuid } = options
+  if (uuid !== undefined && !isId(uuid)) throw invalidType('uuid', 'a UUID', uuid)
+  const encoded = encodeSettings(table, settings, 'column')
+  const row: Record<string, Value> = {}
+  for (const { column, key, value } of encoded) {
+    const before = row[column]
+    const pairs = isMap(before) ? before[1] : []
+    row[column] =
+      key === undefined ? value : ['map', [...pairs, [key, decodeSet(value)[0] as never]]]
+  }
+  return {
+    run(draft) {
+      const id = draft.insert(table, row, as, uuid)
+      return (report) => report.id(id) as Id<T>
+    },
+  }
+}
+
+export function destroy(
+  table: TableName,
+  record: RecordId | readonly RecordId[],
+  options: IfExists = {},
+): Verb {
+  const verbs = [record]
+    .flat()
+    .map((each) =>
+      onRecord('destroy', table, each as RecordId, options, (draft, id) => draft.delete(table, id)),
+    )
+  return action((draft) => {
+    for (const verb of verbs) verb.run(draft)
+  })
+}
+
+export function destroyAll(table: TableName): Verb {
+  Open_vSwitchSchema.table(table)
+  return action((draft) => {
+    for (const row of [...draft.rows(table)]) draft.delete(table, idOf(row))
+  })
+}
+
+export function waitUntil(table: TableName, record: RecordId, conditions: unknown = []): Verb {
+  Open_vSwitchSchema.table(table)
+  checkRecord(record)
+  const { met } = encodeConditions(table, conditions)
+  return action((draft) => {
+    const row = findRecord(draft, 'waitUntil', table, record)
+    if (!row || !met(row)) throw new Unmet()
+  })
+}
+
+export function comment(text: string): Verb {
+  checkString('comment', text)
+  return action((draft) => draft.note(text))
+}
+
+/** A name for a row that is there, for the rest of its transaction. */
+export function find(table: TableName, record: RecordId, as: string): Verb {
+  Open_vSwitchSchema.table(table)
+  checkRecord(record)
+  return action((draft) => {
+    draft.alias(as, idOf(existingRecord(draft, 'row', table, record)))
+  })
+}
+
+function countOf(draft: Draft, table: TableName, id: string, column: string): number {
+  const value = draft.row(table, id)?.[column]
+  return isMap(value) ? value[1].length : decodeSet(value).length
+}
+
+function misfit(verb: string, count: number, table: TableName, column: string, limit: string) {
+  const { type } = Open_vSwitchSchema.table(table).column(column)
+  const what = type.value ? 'pairs' : 'values'
+  return notAllowed(
+    verb,
+    `"${verb}" operation would put ${count} ${what} in column ${column} of table ${table} but the ${limit}`,
+  )
+}
+
+/** One element stands for a set of it. */
+function listed(value: unknown, map: boolean): unknown {
+  return map || Array.isArray(value) ? value : [value]
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !(value instanceof NewRow)
+}
+
+function checkSettings(value: unknown): void {
+  if (isObject(value) && !Array.isArray(value)) return
+  throw invalidType('settings', 'an object of columns', value)
+}

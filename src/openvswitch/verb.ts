@@ -1,0 +1,43 @@
+import { checkBoolean } from '../check.js'
+import { checkKnownOptions } from '../ovsdb-client/check.js'
+import type { Draft } from './draft.js'
+import type { Report } from './report.js'
+
+/**
+ * One verb with checked arguments. `run` adds its operations to a draft, or throws when the database
+ * does not allow it; it may be called several times, each time with a fresh draft. It returns how
+ * the verb's result is read once the transaction is committed.
+ */
+export interface Verb<T = void> {
+  run(draft: Draft): (report: Report) => T
+}
+
+/** For verbs that make something. */
+export interface MayExist {
+  /**
+   * Succeed when it is there already and is what is asked for; without it, or when what is there
+   * differs in anything that is asked for, the call fails. Default false.
+   */
+  mayExist?: boolean
+}
+
+/** For verbs that delete or change something. */
+export interface IfExists {
+  /** Succeed when there is nothing to delete or change. Default false. */
+  ifExists?: boolean
+}
+
+/** A verb that has no result. */
+export function action(run: (draft: Draft) => void): Verb {
+  return {
+    run(draft) {
+      run(draft)
+      return () => {}
+    },
+  }
+}
+
+export function checkIfExists(options: IfExists): void {
+  checkKnownOptions(options, ['ifExists'])
+  checkBoolean('ifExists', options.ifExists)
+}

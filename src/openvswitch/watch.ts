@@ -1,0 +1,160 @@
+/** What becomes of bridges, ports and interfaces, as an async iterable. */
+import { isDeepStrictEqual } from 'node:util'
+import { checkBoolean, checkSignal } from '../check.js'
+import { invalidType } from '../errors.js'
+import { Iteration } from '../iteration.js'
+import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
+import { Feed } from '../ovsdb-client/feed.js'
+import type { ReplicaChange } from '../ovsdb-client/replica.js'
+import type { Row } from '../ovsdb-client/values.js'
+import { Draft, idOf, type TableName, textOf } from './draft.js'
+import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js'
+
+/** What can be watched, and what is told of it. */
+export interface OvsWatched {
+  /** Not fake bridges, which are ports. */
+  bridge: BridgeInfo
+  /** Local ports, too. Its interfaces are as they were when the port itself changed. */
+  port: PortInfo
+  /** Its link state, error, ofport, and with `statistics` its counters. */
+  interface: InterfaceInfo
+}
+
+/** One object came, changed, or went. */
+export type OvsEvent = {
+  [Type in keyof OvsWatched]: {
+    type: Type
+    change: 'added' | 'changed' | 'deleted'
+    /** As it is now; of one that went, as it was last. */
+    object: OvsWatched[Type]
+    /** As it was before, of one that changed. */
+    before?: OvsWatched[Type]
+  }
+}[keyof OvsWatched]
+
+/** How to watch. */
+export interface WatchOvsOptions {
+  /** What to watch. Default: everything. */
+  types?: readonly (keyof OvsWatched)[]
+  /** Begin with everything there is, as added. Default false. */
+  initial?: boolean
+  /**
+   * Tell the interfaces' counters, too: ovs-vswitchd writes them every few seconds
+   * (Open_vSwitch:other_config:stats-update-interval). Default false.
+   */
+  statistics?: boolean
+  /** Ends the iteration. */
+  signal?: AbortSignal
+}
+
+/** Where each kind is found, and how it is read. */
+const KINDS: {
+  readonly [Type in keyof OvsWatched]: {
+    table: TableName
+    read(reader: InfoReader, row: Row): OvsWatched[Type] | undefined
+  }
+} = {
+  bridge: {
+    table: 'Bridge',
+    read: (reader, row) => reader.bridge({ name: textOf(row, 'name'), id: idOf(row) }),
+  },
+  port: { table: 'Port', read: (reader, row) => reader.portOf(row) },
+  interface: { table: 'Interface', read: (reader, row) => reader.interface(idOf(row)) },
+}
+
+/** A source of rows for a watch; what it opened for it, `close` ends. */
+export interface WatchSource {
+  reader: InfoReader
+  close(): Promise<void>
+}
+
+/**
+ * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
+ * connection was lost the difference is told.
+ */
+export class OvsWatch extends Iteration<OvsEvent> {
+  /** @internal */
+  constructor(open: (statistics: boolean) => Promise<WatchSource>, options: WatchOvsOptions) {
+    checkKnownOptions(options, ['types', 'initial', 'statistics', 'signal'])
+    const { types = Object.keys(KINDS), initial = false, statistics = false, signal } = options
+    if (!Array.isArray(types)) throw invalidType('types', 'an array', types)
+    for (const [at, type] of types.entries()) checkOneOf(`types[${at}]`, type, Object.keys(KINDS))
+    checkBoolean('initial', initial)
+    checkBoolean('statistics', statistics)
+    checkSignal(signal)
+    const begun = open(statistics).then(({ reader, close }) => {
+      const known = new Known(reader, types as (keyof OvsWatched)[])
+      const first = known.everything()
+      const feed = new Feed<OvsEvent>()
+      // Now, while the replica is as the change left it.
+      const forget = reader.replica.on('change', (change) => {
+        for (const event of known.after(change)) feed.publish(event)
+      })
+      void reader.replica.closed.then(() => feed.end())
+      return { told: feed.iterate(initial ? first : []), forget, close }
+    })
+    super(signal, begun, (stop) => {
+      const end = () => void begun.then(endOf, () => {})
+      if (stop.aborted) end()
+      else stop.addEventListener('abort', end, { once: true })
+      return events(begun)
+    })
+  }
+}
+
+/** A watch that has begun to take notice. */
+interface Begun {
+  told: AsyncIterableIterator<OvsEvent>
+  forget(): void
+  close(): Promise<void>
+}
+
+async function* events(begun: Promise<Begun>): AsyncGenerator<OvsEvent, undefined, void> {
+  yield* (await begun).told
+  return undefined
+}
+
+function endOf({ told, forget, close }: Begun): void {
+  forget()
+  void told.return?.()
+  void close()
+}
+
+/** The objects that were told last, by their rows. */
+class Known {
+  readonly #reader: InfoReader
+  readonly #types: readonly (keyof OvsWatched)[]
+  readonly #objects = new Map<string, OvsWatched[keyof OvsWatched]>()
+
+  constructor(reader: InfoReader, types: readonly (keyof OvsWatched)[]) {
+    this.#reader = reader
+    this.#types = types
+  }
+
+  everything(): OvsEvent[] {
+    const draft = new Draft(this.#reader.replica)
+    return this.#types.flatMap((type) =>
+      [...draft.rows(KINDS[type].table)].flatMap((row) => this.#tell(type, idOf(row))),
+    )
+  }
+
+  after({ rows }: ReplicaChange): OvsEvent[] {
+    return rows.flatMap(({ table, id }) => {
+      const type = this.#types.find((each) => KINDS[each].table === table)
+      return type ? this.#tell(type, id) : []
+    })
+  }
+
+  #tell(type: keyof OvsWatched, id: string): OvsEvent[] {
+    const { table, read } = KINDS[type]
+    const row = this.#reader.replica.table(table).get(id)
+    const object = row && read(this.#reader, row)
+    const before = this.#objects.get(id)
+    if (object) this.#objects.set(id, object)
+    else this.#objects.delete(id)
+    if (object && !before) return [{ type, change: 'added', object } as OvsEvent]
+    if (!object) return before ? [{ type, change: 'deleted', object: before } as OvsEvent] : []
+    if (isDeepStrictEqual(object, before)) return []
+    return [{ type, change: 'changed', object, before } as OvsEvent]
+  }
+}

@@ -1,0 +1,78 @@
+/** The conntrack zone commands of ovs-vsctl(8). */
+import { checkBoolean, checkInteger } from '../check.js'
+import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
+import { valueKey } from '../ovsdb-client/row-shape.js'
+import { decodeMap, encodeSet, type RowRef, type Value } from '../ovsdb-client/values.js'
+import { type Draft, idOf, refTo } from './draft.js'
+import { alreadyExists, notFound } from './errors.js'
+import { rootOf } from './model.js'
+import { type CT_Timeout_PolicyRow, Open_vSwitchSchema } from './schema.js'
+import { action, checkIfExists, type IfExists, type MayExist, type Verb } from './verb.js'
+
+/** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
+export type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts']
+
+export function addZoneTimeoutPolicy(
+  datapath: string,
+  zone: number,
+  timeouts: ZoneTimeouts,
+  options: MayExist = {},
+): Verb {
+  checkZone(datapath, zone)
+  checkKnownOptions(options, ['mayExist'])
+  checkBoolean('mayExist', options.mayExist)
+  const value = Open_vSwitchSchema.table('CT_Timeout_Policy').column('timeouts').encode(timeouts)
+  const operation = 'addZoneTimeoutPolicy'
+  return action((draft) => {
+    const { id, zones } = existingDatapath(draft, operation, datapath)
+    const there = zones.get(zone)
+    if (there && !options.mayExist) {
+      throw alreadyExists(operation, `zone id ${zone} already exists`)
+    }
+    const policy = refTo(policyOf(draft, value))
+    if (there) draft.update('CT_Zone', there[1], { timeout_policy: policy })
+    else {
+      const made = refTo(draft.insert('CT_Zone', { timeout_policy: policy }))
+      draft.mutate('Datapath', id, ['ct_zones', 'insert', ['map', [[zone, made]]]])
+    }
+  })
+}
+
+export function deleteZoneTimeoutPolicy(
+  datapath: string,
+  zone: number,
+  options: IfExists = {},
+): Verb {
+  checkZone(datapath, zone)
+  checkIfExists(options)
+  const operation = 'deleteZoneTimeoutPolicy'
+  return action((draft) => {
+    const { id, zones } = existingDatapath(draft, operation, datapath)
+    if (zones.has(zone)) {
+      draft.mutate('Datapath', id, ['ct_zones', 'delete', encodeSet([zone])])
+    } else if (!options.ifExists) throw notFound(operation, `zone id ${zone} does not exist`)
+  })
+}
+
+/** Zones share a policy that is the same. */
+function policyOf(draft: Draft, timeouts: Value): string {
+  const key = valueKey(timeouts)
+  for (const row of draft.rows('CT_Timeout_Policy')) {
+    if (valueKey(row['timeouts'] as Value) === key) return idOf(row)
+  }
+  return draft.insert('CT_Timeout_Policy', { timeouts })
+}
+
+/** The row of a datapath, such as `netdev`, and its zones. */
+export function existingDatapath(draft: Draft, operation: string, name: string) {
+  const ref = decodeMap(rootOf(draft)['datapaths']).get(name) as RowRef | undefined
+  const row = ref && draft.row('Datapath', ref[1])
+  if (!row) throw notFound(operation, `datapath ${name} does not exist`)
+  const zones = decodeMap(row['ct_zones']) as Map<number, RowRef>
+  return { id: idOf(row), row, zones }
+}
+
+function checkZone(datapath: string, zone: number): void {
+  checkString('datapath', datapath)
+  checkInteger('zone', zone, { min: 0, max: 65535 })
+}

@@ -1,0 +1,224 @@
+/** Packets through real switches: tunnels between two hosts, patches, VLANs, bonds. */
+import { execFileSync } from 'node:child_process'
+import {
+  addAddress,
+  createNetns,
+  createVeth,
+  deleteNetns,
+  moveLink,
+  type Netns,
+  openNetns,
+  ping,
+  setLink,
+} from '../../src/index.js'
+import type { Ovs, PortOptions } from '../../src/openvswitch/index.js'
+import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { needsTun } from '../support/machine.js'
+import { assert, test } from '../support/test.js'
+
+/** The kernel's, where it has the module, else ovs-vswitchd's own; set when a switch is there. */
+let datapath: { datapathType: 'system' | 'netdev' }
+
+interface Host {
+  netns: Netns
+  vswitch: OpenVswitch
+  ovs: Ovs
+  underlay: string
+}
+const hosts: Host[] = []
+
+test.before(async () => {
+  needsTun()
+  for (const name of ['host0', 'host1']) await createNetns(name, { loopback: true })
+  await createVeth({
+    name: 'up0',
+    netns: 'host0',
+    up: true,
+    peer: { name: 'up1', netns: 'host1', up: true },
+  })
+  for (const at of [0, 1]) {
+    const netns = await openNetns(`host${at}`)
+    const vswitch = await startOpenVswitch({ netns })
+    const ovs = await vswitch.connect()
+    const underlay = `192.0.2.${at + 1}`
+    datapath = { datapathType: vswitch.datapathType }
+    // Open vSwitch's tunnels in this datapath go through a bridge that has the underlay's address.
+    await ovs.addBridge('br-phy', { ...datapath, failMode: 'standalone' })
+    await ovs.addPort('br-phy', `up${at}`)
+    await setLink('br-phy', { netns, up: true })
+    await addAddress('br-phy', `${underlay}/24`, { netns })
+    hosts.push({ netns, vswitch, ovs, underlay })
+  }
+})
+
+test.after(async () => {
+  for (const { ovs, vswitch, netns } of hosts) {
+    await ovs.close()
+    await vswitch.close()
+    await netns.close()
+  }
+  for (const name of ['host0', 'host1']) await deleteNetns(name).catch(() => {})
+})
+
+const [one, other] = [() => hosts[0] as Host, () => hosts[1] as Host]
+
+/** Whether a ping gets through, in some seconds: the first packets wait for addresses to be learned. */
+async function reaches(from: Netns, address: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const { received } = await ping(address, { netns: from, count: 1, timeout: 500 })
+    if (received > 0) return true
+  }
+  return false
+}
+
+/** Whether it comes to that no ping gets through: the datapath forgets flows a moment later. */
+async function isCutOff(from: Netns, address: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const { received } = await ping(address, { netns: from, count: 1, timeout: 300 })
+    if (received === 0) return true
+  }
+  return false
+}
+
+/** A device on a bridge with an address: a machine, in a namespace of its own. */
+async function machine(
+  { ovs, netns }: Host,
+  bridge: string,
+  name: string,
+  address: string,
+  options: object = {},
+) {
+  const port = await ovs.addPort(bridge, name, { type: 'internal', ...options })
+  await createNetns(name, { loopback: true })
+  const own = await openNetns(name)
+  await moveLink(name, { netns, to: own })
+  await setLink(name, { netns: own, up: true })
+  await addAddress(name, address, { netns: own })
+  return {
+    port,
+    netns: own,
+    async [Symbol.asyncDispose]() {
+      await ovs.deletePort(name, { ifExists: true, wait: false })
+      await own.close()
+      await deleteNetns(name)
+    },
+  }
+}
+
+const tunnels: [name: string, options: (remote: string) => PortOptions][] = [
+  ['vxlan', (remote_ip) => ({ type: 'vxlan', options: { remote_ip, key: 42 } })],
+  ['geneve', (remote_ip) => ({ type: 'geneve', options: { remote_ip, key: 42, csum: true } })],
+  ['gre', (remote_ip) => ({ type: 'gre', options: { remote_ip, key: 42 } })],
+]
+for (const [name, options] of tunnels) {
+  test(`a ${name} tunnel carries a ping`, async () => {
+    for (const [at, host] of hosts.entries()) {
+      await host.ovs.addBridge('br0', { ...datapath, failMode: 'standalone' })
+      const peer = hosts[1 - at] as Host
+      const port = await host.ovs.addPort('br0', 'tunnel', options(peer.underlay))
+      assert.ok(port.ofport > 0)
+      await setLink('br0', { netns: host.netns, up: true })
+      await addAddress('br0', `10.0.0.${at + 1}/24`, { netns: host.netns })
+    }
+    assert.ok(await reaches(one().netns, '10.0.0.2'))
+    await one().ovs.deletePort('tunnel')
+    assert.ok(await isCutOff(one().netns, '10.0.0.2'), 'it went through the tunnel')
+    for (const { ovs } of hosts) await ovs.deleteBridge('br0')
+  })
+}
+
+test('a patch joins two bridges, until it is gone', async () => {
+  const { ovs } = one()
+  for (const name of ['left', 'right'])
+    await ovs.addBridge(name, { ...datapath, failMode: 'standalone' })
+  await using a = await machine(one(), 'left', 'm1', '10.1.0.1/24')
+  await using b = await machine(one(), 'right', 'm2', '10.1.0.2/24')
+  const [end, peer] = await ovs.addPatch(
+    { bridge: 'left', port: 'to-the-bridge-on-the-right' },
+    { bridge: 'right', port: 'to-the-bridge-on-the-left' },
+  )
+  assert.is(end?.type, 'patch')
+  assert.is(end?.interfaces[0]?.options['peer'], peer?.name)
+  assert.ok(await reaches(a.netns, '10.1.0.2'))
+  await ovs.deletePort('to-the-bridge-on-the-right')
+  assert.ok(await isCutOff(a.netns, '10.1.0.2'))
+  assert.ok(b.port.ofport > 0)
+  for (const name of ['left', 'right']) await ovs.deleteBridge(name)
+})
+
+test('VLANs keep machines apart; a trunk carries them, and a fake bridge is one', async () => {
+  const { ovs } = one()
+  await ovs.addBridge('br0', { ...datapath, failMode: 'standalone' })
+  await ovs.addBridge('vlan10', { parent: 'br0', vlan: 10 })
+  await using a = await machine(one(), 'br0', 'm1', '10.2.0.1/24', { tag: 10 })
+  await using b = await machine(one(), 'vlan10', 'm2', '10.2.0.2/24')
+  await using c = await machine(one(), 'br0', 'm3', '10.2.0.3/24', { tag: 20 })
+  assert.is(b.port.tag, 10)
+  assert.ok(await reaches(a.netns, '10.2.0.2'), 'the same VLAN')
+  assert.is((await ping('10.2.0.3', { netns: a.netns, count: 1, timeout: 500 })).received, 0)
+  await ovs.setPort('m3', { tag: 10 })
+  assert.ok(await reaches(a.netns, '10.2.0.3'), 'it changed its VLAN')
+  assert.ok(c.port.ofport > 0)
+  await ovs.deleteBridge('br0')
+})
+
+test('a bond of two veth pairs carries a ping, and with one of its members alone, too', async () => {
+  for (const name of ['b', 'c']) {
+    await createVeth({
+      name: `${name}0`,
+      netns: 'host0',
+      up: true,
+      peer: { name: `${name}1`, netns: 'host1', up: true },
+    })
+  }
+  for (const [at, { ovs, netns }] of hosts.entries()) {
+    // Its address would else be a member's, and change with that.
+    const hwaddr = `02:00:00:00:00:0${at}`
+    await ovs.addBridge('br0', { ...datapath, failMode: 'standalone', otherConfig: { hwaddr } })
+    const bond = await ovs.addBond('br0', 'bond0', [`b${at}`, { name: `c${at}` }], {
+      bondMode: 'active-backup',
+      otherConfig: { 'bond-detect-mode': 'carrier' },
+    })
+    assert.equal(
+      bond.interfaces.map(({ name, ofport }) => [name, (ofport ?? -1) > 0]),
+      [
+        [`b${at}`, true],
+        [`c${at}`, true],
+      ],
+    )
+    await setLink('br0', { netns, up: true })
+    await addAddress('br0', `10.3.0.${at + 1}/24`, { netns })
+  }
+  assert.ok(await reaches(one().netns, '10.3.0.2'))
+  for (const [at, { ovs }] of hosts.entries()) {
+    await ovs.deleteBondInterface('bond0', `b${at}`)
+    assert.equal(
+      (await ovs.listInterfaces('br0')).map(({ name }) => name),
+      [`c${at}`],
+    )
+  }
+  assert.ok(await reaches(one().netns, '10.3.0.2'), 'with one member')
+  const { ovs } = other()
+  const member = await ovs.addBondInterface('bond0', 'b1')
+  assert.ok((member.ofport ?? -1) > 0)
+  for (const { ovs } of hosts) await ovs.deleteBridge('br0')
+})
+
+test('a mirror copies what a port receives', async () => {
+  const { ovs } = one()
+  await ovs.addBridge('br0', { ...datapath, failMode: 'standalone' })
+  await using a = await machine(one(), 'br0', 'm1', '10.4.0.1/24')
+  await using b = await machine(one(), 'br0', 'm2', '10.4.0.2/24')
+  await ovs.addPort('br0', 'copy', { type: 'internal' })
+  await ovs.addMirror('br0', 'mirror0', { select_src_port: ['m1'], output_port: 'copy' })
+  await setLink('copy', { netns: one().netns, up: true })
+  assert.ok(await reaches(a.netns, '10.4.0.2'))
+  assert.ok(b.port.ofport > 0)
+  const link = JSON.parse(
+    execFileSync('ip', ['-n', 'host0', '-s', '-j', 'link', 'show', 'copy'], { encoding: 'utf8' }),
+  )
+  assert.ok(link[0].stats64.rx.packets > 0, 'the copy')
+  await ovs.deleteBridge('br0')
+})
+
+test.run()

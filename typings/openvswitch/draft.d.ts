@@ -1,0 +1,78 @@
+/** The database as the verbs of one transaction see it, and the operations that they make of it. */
+import type { Mutation, Operation } from '../ovsdb-client/operations.js';
+import type { Replica } from '../ovsdb-client/replica.js';
+import { type OvsdbMap, type Row, type RowRef, type Value } from '../ovsdb-client/values.js';
+import type { Open_vSwitchTables } from './schema.js';
+export type TableName = keyof Open_vSwitchTables & string;
+/** A row's UUID, or the `uuid-name` of one that this transaction inserts. */
+export type RowId = string;
+/** A bridge or port that a verb made or found in place, to be reported once it is applied. */
+export interface Made {
+    kind: 'bridge' | 'port';
+    name: string;
+    /** The row in Port; of a bridge, of its local port. */
+    port: RowId;
+    interfaces: readonly MadeInterface[];
+}
+export interface MadeInterface {
+    id: RowId;
+    /** The MAC address that was asked for. */
+    mac?: string | undefined;
+}
+/**
+ * What the replica holds, changed by what the verbs wrote so far, so that each sees the work of
+ * those before it. It lives for one attempt to commit.
+ *
+ * What a verb's decision rests on is confirmed by a guard, a `wait` with timeout 0: when the database
+ * moved since, the transaction fails and is drafted again. That a name is free needs none: the
+ * schema's index on it refuses a second one. A change is a `mutate` of what changes, never a whole
+ * set, so that it costs the same however many ports there are.
+ */
+export declare class Draft {
+    #private;
+    readonly replica: Replica;
+    /** What the verbs made or found in place, in their order. */
+    readonly made: Made[];
+    constructor(replica: Replica);
+    /** Whether what a verb made or found is still there: a later one may have deleted it. */
+    get kept(): Made[];
+    /** Guards first: nothing is done when one of them does not hold. */
+    get operations(): Operation[];
+    row(table: TableName, id: RowId): Row | undefined;
+    rows(table: TableName): IterableIterator<Row>;
+    /** The row with this name, in a table where the schema lets no two have the same. */
+    named(table: 'Bridge' | 'Port' | 'Interface', name: string): Row | undefined;
+    /** The rows with this value in a column. */
+    having(table: TableName, column: string, value: Value): Row[];
+    /**
+     * @param as the new row's `uuid-name`
+     * @param wanted the UUID that it is to have
+     */
+    insert(table: TableName, columns: Row, as?: RowId, wanted?: string): RowId;
+    update(table: TableName, id: RowId, columns: Row): void;
+    mutate(table: TableName, id: RowId, ...mutations: Mutation[]): void;
+    delete(table: TableName, id: RowId): void;
+    /** A row that nothing refers to any more: ovsdb-server deletes it by itself. */
+    drop(table: TableName, id: RowId): void;
+    note(comment: string): void;
+    /** A stored row must be there still, with these columns as they are held. */
+    verify(table: TableName, id: RowId, columns?: readonly string[]): void;
+    /** A stored row must still refer to another, whatever else it refers to. */
+    verifyMember(table: TableName, id: RowId, column: string, member: RowId): void;
+    /** No other rows than the replica holds may have this value in a column. */
+    verifyHaving(table: TableName, column: string, value: Value): void;
+    /** The row that a name stands for. */
+    resolve(name: string): RowId;
+    /** From now on this name stands for a row, in values too. */
+    alias(name: string, id: RowId): void;
+    /** The UUID that a row has once the operations are committed. */
+    stored(id: RowId, results: readonly unknown[]): string;
+}
+/** A reference to a row, stored or new. */
+export declare function refTo(id: RowId): RowRef;
+export declare function idOf(row: Row): RowId;
+/** The rows that a column refers to, as elements or as the values of a map. */
+export declare function idsIn(row: Row, column: string): RowId[];
+export declare function hasId(row: Row, column: string, id: RowId): boolean;
+export declare function textOf(row: Row, column: string): string;
+export declare function isMap(value: Value | undefined): value is OvsdbMap;

@@ -1,0 +1,13 @@
+import { NewRow } from '../ovsdb-client/reference.js';
+import { type Row } from '../ovsdb-client/values.js';
+import { type Draft, type TableName } from './draft.js';
+/**
+ * A row: its name, where its table has names, or the name of the bridge or port that has it; its
+ * UUID, or the first four or more of its characters; `.` for a table's only row; or, in a transaction,
+ * a row that it made.
+ */
+export type RecordId<T extends string = string> = string | NewRow<T>;
+export declare function checkRecord(record: unknown): void;
+/** The row, if there is one. */
+export declare function findRecord(draft: Draft, operation: string, table: TableName, record: RecordId): Row | undefined;
+export declare function existingRecord(draft: Draft, operation: string, table: TableName, record: RecordId): Row;

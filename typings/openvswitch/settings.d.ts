@@ -1,0 +1,40 @@
+/** What database commands are given: values by column, or by `column:key` of a map. */
+import type { ColumnName, InsertRow, RowOf, UpdateRow, Written } from '../ovsdb-client/typed-rows.js';
+import type { Atom, Value } from '../ovsdb-client/values.js';
+import type { TableName } from './draft.js';
+import { type Open_vSwitchTables } from './schema.js';
+type Tables = Open_vSwitchTables;
+type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
+/** The columns of a table. */
+export type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
+/** The values of a map. */
+type MapValue<V> = V extends ReadonlyMap<unknown, infer U> ? U : V extends string | readonly unknown[] ? never : V extends Readonly<Record<string, infer U>> ? U : never;
+type MapColumnOf<T extends TableName> = {
+    [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C;
+}[ColumnOf<T>];
+/** `column:key` for every map. */
+export type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
+/** One value of a map, or some, to compare with. */
+export type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
+/** A column's value, to compare with; of a set, also one element. */
+export type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
+type KeySettings<T extends TableName> = {
+    readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>>;
+};
+/** Columns to set, whole or by `column:key`. */
+export type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
+/** The columns of a new row, whole or by `column:key`. */
+export type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
+/** One setting: a column's whole value, or the value of one key. */
+export interface Setting {
+    column: string;
+    key?: Atom | undefined;
+    value: Value;
+}
+/**
+ * Checks settings by the schema.
+ *
+ * @param find `column` for a new row; `changeable` for one that is there
+ */
+export declare function encodeSettings(table: TableName, settings: object, find: 'column' | 'changeable'): Setting[];
+export {};
