@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { createNetns, deleteNetns, listNetns, setLink, spawn } from '../src/index.js'
+import { createNetns, deleteNetns, listNetns, setLink, spawn } from 'ovs-netlink'
 import type { Contestant, Start } from './contestants.js'
 import { settle } from './settle.js'
 import { far, type Workload } from './workloads/workload.js'

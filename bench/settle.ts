@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { createNetns, createVeth, listLinks } from '../src/index.js'
+import { createNetns, createVeth, listLinks } from 'ovs-netlink'
 
 /** Milliseconds the kernel may take to clean up. */
 const patience = 60_000

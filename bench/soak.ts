@@ -5,8 +5,8 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { createNetns, setLink } from '../src/index.js'
-import { startOpenVswitch } from '../src/testing/index.js'
+import { createNetns, setLink } from 'ovs-netlink'
+import { startOpenVswitch } from 'ovs-netlink/testing'
 import { complaints, type Sample } from './soak/growth.js'
 import { bridge, type Host, live } from './soak/life.js'
 import { sample } from './soak/sample.js'

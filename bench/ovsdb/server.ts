@@ -1,6 +1,6 @@
 /** The ovsdb-server that the OVSDB workloads talk to, with what a busy host's database holds. */
 import { readFileSync } from 'node:fs'
-import { connectOvsdb, type Operation, type Row } from '../../src/ovsdb-client/index.js'
+import { connectOvsdb, type Operation, type Row } from 'ovs-netlink/ovsdb-client'
 import { TestServer } from '../../test/ovsdb-client/server.js'
 
 const schemaFile = '/usr/share/openvswitch/vswitch.ovsschema'

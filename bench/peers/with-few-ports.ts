@@ -1,5 +1,5 @@
 /** The library on a bridge with few ports: `with-few-ports.ts WORKLOAD COUNT`. Prints { seconds }. */
-import { connectOvs } from '../../src/index.js'
+import { connectOvs } from 'ovs-netlink'
 import { addPortsTo, fewPortsVariable } from '../workloads/openvswitch.js'
 
 const [, , , operations] = process.argv

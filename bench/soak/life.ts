@@ -16,8 +16,8 @@ import {
   ping,
   setLink,
   watch,
-} from '../../src/index.js'
-import type { Ovs } from '../../src/openvswitch/index.js'
+} from 'ovs-netlink'
+import type { Ovs } from 'ovs-netlink/openvswitch'
 
 export interface Host {
   netns: Netns

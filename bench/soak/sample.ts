@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { IntervalHistogram } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
-import { listLinks, listNetns, type Netns } from '../../src/index.js'
+import { listLinks, listNetns, type Netns } from 'ovs-netlink'
 import type { Sample } from './growth.js'
 
 /** Milliseconds that what ends behind a promise's back may take: threads, descriptors, finalizers. */

@@ -1,4 +1,4 @@
-import { addAddress, createVeth, type NetnsRef } from '../../src/index.js'
+import { addAddress, createVeth, type NetnsRef } from 'ovs-netlink'
 import {
   address4,
   address6,

@@ -1,4 +1,4 @@
-import { appendFdb, createVxlan } from '../../src/index.js'
+import { appendFdb, createVxlan } from 'ovs-netlink'
 import { eightTimesFasterThanProcesses, mac, numbers, together, type Workload } from './workload.js'
 
 export const fdb: Workload = {

@@ -1,4 +1,4 @@
-import { deleteLink, deleteLinks, getLink, listLinks, setLink } from '../../src/index.js'
+import { deleteLink, deleteLinks, getLink, listLinks, setLink } from 'ovs-netlink'
 import { vethPairs } from './veth.js'
 import { numbers, together, type Workload } from './workload.js'
 

@@ -1,4 +1,4 @@
-import { createNetns, deleteNetns } from '../../src/index.js'
+import { createNetns, deleteNetns } from 'ovs-netlink'
 import { eightTimesFasterThanProcesses, numbers, together, type Workload } from './workload.js'
 
 export const netns: Workload = {

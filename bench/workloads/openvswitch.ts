@@ -6,8 +6,8 @@ import {
   deleteNetns,
   type Netns,
   type Ovs,
-} from '../../src/index.js'
-import { startOpenVswitch } from '../../src/testing/index.js'
+} from 'ovs-netlink'
+import { startOpenVswitch } from 'ovs-netlink/testing'
 import { remoteVariable, serverWithRows } from '../ovsdb/server.js'
 import { vethPairs } from './veth.js'
 import { address4, type Beside, numbers, type Range, together, type Workload } from './workload.js'

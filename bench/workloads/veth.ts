@@ -1,4 +1,4 @@
-import { createVeth, type NetnsRef } from '../../src/index.js'
+import { createVeth, type NetnsRef } from 'ovs-netlink'
 import {
   address4,
   eightTimesFasterThanProcesses,

@@ -1,4 +1,4 @@
-import { createVxlan } from '../../src/index.js'
+import { createVxlan } from 'ovs-netlink'
 import { eightTimesFasterThanProcesses, numbers, together, type Workload } from './workload.js'
 
 export const vxlan: Workload = {

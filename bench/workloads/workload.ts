@@ -1,4 +1,4 @@
-import type { Netns, NetnsRef } from '../../src/index.js'
+import type { Netns, NetnsRef } from 'ovs-netlink'
 
 /** Who can be measured; contestants.ts says what each is. */
 export type ContestantName =

@@ -13,7 +13,7 @@ namespace {
 
 using rtnetlink::Value;
 
-constexpr int kDeepest = 8;                        // multipath[0].encap.ip.options.geneve[0].data
+constexpr int kDeepest = 10;  // undo.options.multipath[0].encap.ip.options.geneve[0].data
 constexpr double kLargestSafe = 9007199254740991;  // Number.MAX_SAFE_INTEGER
 
 Value from_js(Napi::Value value, int depth) {
@@ -24,12 +24,7 @@ Value from_js(Napi::Value value, int depth) {
   switch (value.Type()) {
     case napi_undefined: return {};
     case napi_boolean: return value.As<Napi::Boolean>().Value();
-    case napi_number: {
-      const double number = value.As<Napi::Number>().DoubleValue();
-      const bool integer = std::trunc(number) == number && std::fabs(number) <= kLargestSafe;
-      return integer ? Value(static_cast<std::int64_t>(number))
-                     : Value(rtnetlink::NotInteger{number});
-    }
+    case napi_number: return rtnetlink::number_of(value.As<Napi::Number>().DoubleValue());
     case napi_bigint: {
       bool lossless = false;
       const std::uint64_t number = value.As<Napi::BigInt>().Uint64Value(&lossless);

@@ -1,80 +1,11 @@
 #include "addon/json_objects.h"
 
-#include <charconv>
-
 #include "addon/convert.h"
 #include "addon/environment.h"
+#include "rtnetlink/json.h"
 
 namespace addon {
 namespace {
-
-using rtnetlink::Value;
-
-// Writes a value; false when it has something in it that JSON cannot hold.
-struct WriteJson {
-  std::string& text;
-
-  bool operator()(bool value) const {
-    text += value ? "true" : "false";
-    return true;
-  }
-  bool operator()(std::int64_t value) const {
-    char digits[20];
-    const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
-    text.append(digits, end);
-    return true;
-  }
-  bool operator()(const std::string& value) const {
-    constexpr std::string_view hex = "0123456789abcdef";
-    text += '"';
-    for (const char character : value) {
-      const auto code = static_cast<unsigned char>(character);
-      if (code < 0x20) {
-        text += "\\u00";
-        text += hex[code >> 4];
-        text += hex[code & 15];
-        continue;
-      }
-      if (character == '"' || character == '\\') text += '\\';
-      text += character;
-    }
-    text += '"';
-    return true;
-  }
-  bool operator()(rtnetlink::Null) const {
-    text += "null";
-    return true;
-  }
-  bool operator()(const rtnetlink::List& list) const {
-    char before = '[';
-    for (const Value& value : list) {
-      text += before;
-      if (!value.visit(*this)) return false;
-      before = ',';
-    }
-    text += list.empty() ? "[]" : "]";
-    return true;
-  }
-  bool operator()(const rtnetlink::Object& object) const {
-    char before = '{';
-    for (const auto& [key, value] : object) {
-      text += before;
-      if (!member(key, value)) return false;
-      before = ',';
-    }
-    text += object.empty() ? "{}" : "}";
-    return true;
-  }
-  bool member(const std::string& key, const Value& value) const {
-    (*this)(key);
-    text += ':';
-    return value.visit(*this);
-  }
-  template <typename Other>
-  bool operator()(const Other&) const {
-    return false;
-  }
-};
 
 // A part is a little more text than this.
 constexpr std::size_t kPartBytes = 64 * 1024;
@@ -89,7 +20,7 @@ void JsonObjects::add(const rtnetlink::Object& object) {
   for (const auto& [key, value] : object) {
     const std::size_t written = part.text.size();
     if (!first) part.text += ',';
-    if (WriteJson{part.text}.member(key, value)) {
+    if (rtnetlink::write_json_member(key, value, part.text)) {
       first = false;
     } else {
       part.text.resize(written);

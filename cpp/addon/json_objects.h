@@ -1,6 +1,5 @@
-// Objects of the kernel's on their way to JavaScript, as JSON: V8 reads a text
-// several times faster than Node-API sets members one by one, and it is
-// written on the lane, where it holds up nobody.
+// Objects of the kernel's on their way to JavaScript, as JSON, which is written on the lane, where
+// it holds up nobody.
 #pragma once
 
 #include <napi.h>

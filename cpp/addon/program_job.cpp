@@ -6,6 +6,7 @@
 #include "addon/json_objects.h"
 #include "addon/lane.h"
 #include "rtnetlink/group_delete.h"
+#include "rtnetlink/json.h"
 #include "rtnetlink/limits.h"
 #include "rtnetlink/object.h"
 
@@ -13,58 +14,88 @@ namespace addon {
 namespace {
 
 using netlink::Verdict;
+using rtnetlink::List;
+using rtnetlink::Object;
 using rtnetlink::Operation;
 using rtnetlink::Reply;
 using rtnetlink::Step;
+using rtnetlink::Value;
 
-const Operation& operation_of(Napi::Object step) {
-  const std::string name = step.Get("operation").ToString().Utf8Value();
+const Value kAbsent;
+
+// A member of what src/binding.ts puts together, which is there and of its type.
+template <typename T>
+const T& member(const Object& object, std::string_view name) {
+  const Value* value = object.find(name);
+  const T* found = value == nullptr ? nullptr : value->as<T>();
+  if (found == nullptr) throw std::logic_error("a step's " + std::string(name));
+  return *found;
+}
+
+struct Encoded {
+  const Operation& operation;
+  rtnetlink::Request request;
+};
+
+// { operation, options }
+Encoded encode(const Object& given, std::size_t place) {
+  const auto& name = member<std::string>(given, "operation");
   const Operation* operation = rtnetlink::find_operation(name);
-  if (operation == nullptr) throw Napi::Error::New(step.Env(), "no operation " + name);
-  return *operation;
+  if (operation == nullptr) throw std::logic_error("no operation " + name);
+  const Value* options = given.find("options");
+  const Object& checked =
+      rtnetlink::checked_object(options == nullptr ? kAbsent : *options, "options");
+  return {*operation, operation->object->encode(*operation, checked, place)};
 }
 
-rtnetlink::Request encode(Napi::Object step, std::size_t place) {
-  const Operation& operation = operation_of(step);
-  const rtnetlink::Value options = from_js(step.Get("options"));
-  return operation.object->encode(operation, rtnetlink::checked_object(options, "options"), place);
+// The request under this name of a step, if it has one.
+std::optional<Encoded> encode_if_given(const Object& step, std::string_view name,
+                                       std::size_t place) {
+  const Value* given = step.find(name);
+  if (given == nullptr || given->as<Object>() == nullptr) return std::nullopt;
+  return encode(*given->as<Object>(), place);
 }
 
-rtnetlink::Step to_step(Napi::Object given) {
-  const std::size_t place = given.Get("place").ToNumber().Uint32Value();
-  rtnetlink::Step step{&operation_of(given), encode(given, place), place, std::nullopt,
-                       given.Get("statistics").ToBoolean()};
-  const Napi::Value undo = given.Get("undo");
-  if (undo.IsObject()) step.undo = encode(undo.As<Napi::Object>(), place);
-  const Napi::Value asked = given.Get("asked");
-  if (asked.IsObject()) {
-    const auto request = asked.As<Napi::Object>();
-    step.asked = {operation_of(request).object, encode(request, place)};
+Step to_step(const Object& given) {
+  const auto place = static_cast<std::size_t>(member<std::int64_t>(given, "place"));
+  Encoded encoded = encode(given, place);
+  Step step{&encoded.operation, std::move(encoded.request), place, std::nullopt};
+  if (auto undo = encode_if_given(given, "undo", place)) step.undo = std::move(undo->request);
+  if (auto asked = encode_if_given(given, "asked", place)) {
+    step.asked = {asked->operation.object, std::move(asked->request)};
   }
-  const Napi::Value verifies = given.Get("verifies");
-  if (verifies.IsArray()) {
-    const auto list = verifies.As<Napi::Array>();
-    for (std::uint32_t i = 0; i < list.Length(); i++) {
-      step.verifies.push_back(list.Get(i).ToNumber().Uint32Value());
+  if (const Value* statistics = given.find("statistics"); statistics != nullptr) {
+    step.statistics = statistics->as<bool>() != nullptr && *statistics->as<bool>();
+  }
+  if (const Value* verifies = given.find("verifies"); verifies != nullptr) {
+    const auto* list = verifies->as<List>();
+    for (const Value& at : list == nullptr ? List{} : *list) {
+      step.verifies.push_back(static_cast<std::size_t>(*at.as<std::int64_t>()));
     }
   }
   return step;
 }
 
-// None when there is no list.
-std::vector<rtnetlink::Step> to_steps(Napi::Value given) {
-  std::vector<rtnetlink::Step> steps;
-  if (!given.IsArray()) return steps;
-  const auto list = given.As<Napi::Array>();
-  for (std::uint32_t i = 0; i < list.Length(); i++) {
-    const Napi::HandleScope scope(given.Env());
+// None when there is no list. It is a text, JSON, unless there is something in it that JSON does
+// not hold.
+std::vector<Step> to_steps(Napi::Value given) {
+  std::vector<Step> steps;
+  const auto add = [&](const auto& read) {
     try {
-      steps.push_back(to_step(list.Get(i).As<Napi::Object>()));
+      steps.push_back(to_step(rtnetlink::checked_object(read(), "step")));
     } catch (const rtnetlink::BadOption& bad) {
       Napi::Error error = to_error(given.Env(), bad);
-      error.Set("step", static_cast<double>(i));
+      error.Set("step", static_cast<double>(steps.size()));
       throw error;
     }
+  };
+  if (given.IsString()) {
+    const auto read = rtnetlink::read_json(given.As<Napi::String>().Utf8Value());
+    if (!read || read->as<List>() == nullptr) throw std::logic_error("steps that are no JSON");
+    for (const Value& step : *read->as<List>()) add([&]() -> const Value& { return step; });
+  } else if (given.IsArray()) {
+    const auto list = given.As<Napi::Array>();
+    for (std::uint32_t i = 0; i < list.Length(); i++) add([&] { return from_js(list.Get(i)); });
   }
   return steps;
 }
@@ -81,7 +112,7 @@ void add_verdict(Facts& facts, const Verdict& verdict) {
 }
 
 // The option that the verdict is about; empty when it does not say.
-std::string option_at_fault(const rtnetlink::Step& step, const Verdict& verdict) {
+std::string option_at_fault(const Step& step, const Verdict& verdict) {
   const rtnetlink::ObjectType& object = *step.operation->object;
   const netlink::View request = step.request.bytes;
   if (verdict.missing_type) {
@@ -95,8 +126,8 @@ std::string option_at_fault(const rtnetlink::Step& step, const Verdict& verdict)
 
 class ProgramJob : public Job {
  public:
-  ProgramJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::Step> steps,
-             std::optional<tun::Options> tun, std::vector<rtnetlink::Step> instead)
+  ProgramJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<Step> steps,
+             std::optional<tun::Options> tun, std::vector<Step> instead)
       : Job(env, std::move(places)),
         steps_(std::move(steps)),
         tun_(std::move(tun)),
@@ -212,7 +243,7 @@ class ProgramJob : public Job {
   }
 
   Napi::Value failure(Napi::Env env) {
-    const rtnetlink::Step& step = steps_[*outcome_.failed];
+    const Step& step = steps_[*outcome_.failed];
     const Verdict& verdict = outcome_.verdict;
     Facts facts(env, verdict.error,
                 outcome_.resolving ? "RTM_GETLINK" : rtnetlink::type_name(step.operation->type));
@@ -303,8 +334,8 @@ std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info) {
   for (std::uint32_t i = 0; i < given_places.Length(); i++) {
     places.push_back(netns_from_js(given_places.Get(i)));
   }
-  std::vector<rtnetlink::Step> steps = to_steps(info[1]);
-  std::vector<rtnetlink::Step> instead = to_steps(info[3]);
+  std::vector<Step> steps = to_steps(info[1]);
+  std::vector<Step> instead = to_steps(info[3]);
   std::optional<tun::Options> device;
   if (info[2].IsObject()) device = tun_from_js(info[2], "data.");
   return std::make_unique<ProgramJob>(info.Env(), std::move(places), std::move(steps),

@@ -1,5 +1,7 @@
 #include "rtnetlink/value.h"
 
+#include <cmath>
+
 namespace rtnetlink {
 namespace {
 
@@ -22,6 +24,12 @@ struct Describe {
 };
 
 }  // namespace
+
+Value number_of(double number) {
+  constexpr double kLargestSafe = 9007199254740991;  // Number.MAX_SAFE_INTEGER
+  const bool integer = std::trunc(number) == number && std::fabs(number) <= kLargestSafe;
+  return integer ? Value(static_cast<std::int64_t>(number)) : Value(NotInteger{number});
+}
 
 std::string describe(const Value& value) { return value.visit(Describe{}); }
 

@@ -103,6 +103,9 @@ inline const Value* Object::find(std::string_view key) const {
   return nullptr;
 }
 
+// What a number of JavaScript's is: an integer, when it is one and is held exactly.
+Value number_of(double number);
+
 // How an error message shows a value that was refused.
 std::string describe(const Value& value);
 

@@ -27,7 +27,7 @@ test('links', () => {
     ...{ protoDownReason: { mask: 3, value: 1 }, altNames: ['a-longer-name'], newIndex: 77 },
     ...{ extMask: 8, up: true, arp: false, promisc: true, allMulticast: false, multicast: true },
     ...{ inet6: { addrGenMode: 'random', token: '2001:db8::1' } },
-    ...{ xdp: { fd: 5, flags: 2, expectedFd: -1 } },
+    ...{ xdp: { fd: 5, flags: 2, expectedFd: -1 }, targetNsid: 9 },
     vfs: [
       {
         ...{ index: 3, mac: '02:00:00:00:00:03', vlan: { id: 100, qos: 7 }, txRate: { max: 9 } },
@@ -48,7 +48,7 @@ test('links', () => {
     ...{ numTxQueues: 3, numRxQueues: 4, carrier: 1, linkmode: 1 },
     ...{ gsoMaxSize: 1000, gsoMaxSegs: 10, protoDown: u8(1) },
     propList: attribute(53, Buffer.from('a-longer-name\0')),
-    ...{ newIfindex: 77, extMask: u32(8) },
+    ...{ newIfindex: 77, extMask: u32(8), targetNetnsid: 9 },
     xdp: { fd: u32(5), flags: u32(2) }, // netlink does not know EXPECTED_FD
     vfinfoList: {
       x: [
@@ -80,13 +80,14 @@ test('addresses', () => {
   const four = {
     ...{ link: 7, address: '192.0.2.1/24', peer: '192.0.2.9/24', broadcast: '192.0.2.255' },
     ...{ scope: 'link', metric: 5, noPrefixRoute: true, autoJoin: true },
-    ...{ validLifetime: 100, preferredLifetime: 50 },
+    ...{ validLifetime: 100, preferredLifetime: 50, targetNsid: 9 },
   }
   const { data, attrs } = read('address', 'newAddress', four)
   equal(data, { family: 2, prefixlen: 24, flags: {}, scope: 253, index: 7 })
   equal(attrs, {
     ...{ local: ip('192.0.2.1'), address: ip('192.0.2.9'), broadcast: ip('192.0.2.255') },
     ...{ rtPriority: 5, flags: { noprefixroute: true, mcautojoin: true } },
+    targetNetnsid: u32(9),
     cacheInfo: { ifaPrefered: 50, ifaValid: 100, cstamp: 0, tstamp: 0 },
   })
 
