@@ -29,7 +29,7 @@ const ATTEMPTS = 8
  * ovs-vswitchd takes note of every change to next_cfg, and of some others only together with one,
  * so each transaction makes one (ovs-vswitchd.conf.db(5), Open_vSwitch:next_cfg).
  */
-const NEXT_CONFIG: readonly Operation[] = [
+export const NEXT_CONFIG: readonly Operation[] = [
   { op: 'mutate', table: 'Open_vSwitch', where: [], mutations: [['next_cfg', '+=', 1]] },
   { op: 'select', table: 'Open_vSwitch', where: [], columns: ['next_cfg'] },
 ]
@@ -72,12 +72,9 @@ export async function commit<T>(
     const operations = [...draft.operations, ...NEXT_CONFIG]
     try {
       const answers = await deadline.during(session.transact(operations, { signal }), commitUnknown)
-      const [root] = (answers.at(-1) as ResultOf<Select>).rows
-      const config = decodeOptional(root?.['next_cfg'])
-      if (config === undefined) throw notInitialized()
-      const made = draft.kept
+      const made = draft.kept()
       return {
-        config: config as number | bigint,
+        config: configOf(answers),
         report: () => new Report(reader, made, (id) => draft.stored(id, answers)),
         results: (report) => results.map((result) => result(report)),
       }
@@ -90,6 +87,14 @@ export async function commit<T>(
       attempt++
     }
   }
+}
+
+/** The next_cfg that a transaction wrote, by the last of its answers. */
+export function configOf(answers: readonly unknown[]): number | bigint {
+  const [root] = (answers.at(-1) as ResultOf<Select>).rows
+  const config = decodeOptional(root?.['next_cfg'])
+  if (config === undefined) throw notInitialized()
+  return config as number | bigint
 }
 
 function changeOf(replica: Replica, signal: AbortSignal): Promise<unknown> {

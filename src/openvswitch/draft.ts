@@ -64,9 +64,9 @@ export class Draft {
     this.replica = replica
   }
 
-  /** Whether what a verb made or found is still there: a later one may have deleted it. */
-  get kept(): Made[] {
-    return this.made.filter(({ port }) => this.row('Port', port) !== undefined)
+  /** Of what verbs made or found, that which is still there: a later one may have deleted it. */
+  kept(made: readonly Made[] = this.made): Made[] {
+    return made.filter(({ port }) => this.row('Port', port) !== undefined)
   }
 
   /** Guards first: nothing is done when one of them does not hold. */

@@ -6,10 +6,10 @@ import type { Replica } from '../ovsdb-client/replica.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
 import { AppliedConfig } from './applied.js'
 import { dropBridge } from './bridge-verbs.js'
-import { commit } from './commit.js'
 import { Deadline } from './deadline.js'
 import type { Made, TableName } from './draft.js'
 import { applyTimeout, applyUnknown } from './errors.js'
+import { Committer } from './group.js'
 import { type BridgeInfo, InfoReader, type PortInfo } from './info.js'
 import { portSeen } from './model.js'
 import { deletePortOf } from './ports.js'
@@ -87,11 +87,13 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   /** Resolves when it is closed. Never rejects. */
   readonly closed: Promise<void>
   readonly #applied: AppliedConfig
+  readonly #committer: Committer
 
   /** @internal Use `connectOvs`. */
   constructor(session: OvsdbSession, replica: Replica) {
     super(session, new InfoReader(replica))
     this.#applied = new AppliedConfig(replica)
+    this.#committer = new Committer(session, this.reader)
     this.closed = session.closed
   }
 
@@ -173,7 +175,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     checkSignal(signal)
     const deadline = new Deadline(timeout, signal)
     try {
-      const committed = await commit(this.session, this.reader, verbs, deadline)
+      const committed = await this.#committer.commit(verbs, deadline)
       if (wait) await this.#apply(committed.config, deadline)
       const report = committed.report()
       if (wait) await this.#checkApplied(report, onFailure, deadline)
@@ -201,12 +203,13 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     const { failed } = report
     const error = applyFailed(report, onFailure === 'remove')
     if (!error) {
+      if (report.macsInUse) return
       const macs = this.reader.replica.waitFor(() => report.macsInUse, { signal: deadline.signal })
       return void (await deadline.during(macs, applyTimeout))
     }
     if (onFailure === 'remove') {
       const removal = removeMade(failed.map(({ of }) => of))
-      const { config } = await commit(this.session, this.reader, [removal], deadline)
+      const { config } = await this.#committer.commit([removal], deadline)
       await this.#apply(config, deadline)
     }
     throw error

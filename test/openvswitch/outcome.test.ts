@@ -169,7 +169,7 @@ test('one monitor serves all who wait on a connection', async () => {
   )
   channel.unsubscribe(listen)
   assert.equal(new Set(requests), new Set(['transact']))
-  assert.is(requests.length, 21, 'one request a change')
+  assert.ok(requests.length < 21, 'what is asked for at once goes together')
 })
 
 test('a database that was never initialised', async () => {

@@ -1,3 +1,4 @@
+import type { Operation } from '../ovsdb-client/operations.js';
 import type { OvsdbSession } from '../ovsdb-client/session.js';
 import type { Deadline } from './deadline.js';
 import type { InfoReader } from './info.js';
@@ -12,6 +13,11 @@ export interface Committed<T> {
     /** The results of its verbs, read out of a report. */
     results(report: Report): T[];
 }
+/**
+ * ovs-vswitchd takes note of every change to next_cfg, and of some others only together with one,
+ * so each transaction makes one (ovs-vswitchd.conf.db(5), Open_vSwitch:next_cfg).
+ */
+export declare const NEXT_CONFIG: readonly Operation[];
 /** A verb's condition is not met: it is to be asked again when the database has changed. */
 export declare class Unmet extends Error {
 }
@@ -24,3 +30,5 @@ export declare class Unmet extends Error {
  * with `OVSDB_NO_ANSWER` or `OVSDB_OUTCOME_UNKNOWN`.
  */
 export declare function commit<T>(session: OvsdbSession, reader: InfoReader, verbs: readonly Verb<T>[], deadline: Deadline): Promise<Committed<T>>;
+/** The next_cfg that a transaction wrote, by the last of its answers. */
+export declare function configOf(answers: readonly unknown[]): number | bigint;

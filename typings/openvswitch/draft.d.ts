@@ -34,8 +34,8 @@ export declare class Draft {
     /** What the verbs made or found in place, in their order. */
     readonly made: Made[];
     constructor(replica: Replica);
-    /** Whether what a verb made or found is still there: a later one may have deleted it. */
-    get kept(): Made[];
+    /** Of what verbs made or found, that which is still there: a later one may have deleted it. */
+    kept(made?: readonly Made[]): Made[];
     /** Guards first: nothing is done when one of them does not hold. */
     get operations(): Operation[];
     row(table: TableName, id: RowId): Row | undefined;
