@@ -11,10 +11,11 @@ if (workload === undefined) throw new Error(`no workload ${name}`)
 const count = Number(operations)
 
 // A program that does this for hours has long been compiled by V8.
-const warmUp = { first: count, count: Math.min(count, 200) }
+const warmUp = { first: count, count: Math.min(count, 1000) }
 await workload.prepare?.(warmUp, undefined)
 const meter = new Meter()
 await dispose(await workload.library(warmUp))
+await workload.undo?.(warmUp)
 const measured = workload.oneMessage ? costs : takes
 console.log(JSON.stringify(await measured(workload, { first: 0, count })))
 

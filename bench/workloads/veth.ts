@@ -1,4 +1,4 @@
-import { createVeth, type NetnsRef } from 'ovs-netlink'
+import { createVeth, deleteLinks, type NetnsRef } from 'ovs-netlink'
 import {
   address4,
   eightTimesFasterThanProcesses,
@@ -13,6 +13,8 @@ import {
 export async function vethPairs(range: Range, netns: NetnsRef | undefined): Promise<void> {
   await together(range, (i) => createVeth({ name: `a${i}`, netns, peer: { name: `b${i}` } }))
 }
+
+const deletePairs = (range: Range) => deleteLinks(numbers(range).map((i) => `a${i}`))
 
 export const veth: Workload = {
   name: 'veth',
@@ -31,6 +33,7 @@ export const veth: Workload = {
   ],
   bounds: [eightTimesFasterThanProcesses],
   library: (range) => vethPairs(range, undefined),
+  undo: deletePairs,
   commands: (range) => [
     {
       program: 'ip',
@@ -55,6 +58,7 @@ export const vethNetns: Workload = {
         peer: { name: `b${i}`, netns: far, up: true, addresses: [`${address4(4 * i + 2)}/30`] },
       }),
     ),
+  undo: deletePairs,
   commands: (range) => [
     {
       program: 'ip',

@@ -1,4 +1,4 @@
-import { createVxlan } from 'ovs-netlink'
+import { createVxlan, deleteLinks } from 'ovs-netlink'
 import { eightTimesFasterThanProcesses, numbers, together, type Workload } from './workload.js'
 
 export const vxlan: Workload = {
@@ -10,6 +10,7 @@ export const vxlan: Workload = {
   bounds: [eightTimesFasterThanProcesses],
   library: (range) =>
     together(range, (i) => createVxlan({ name: `vx${i}`, vni: i + 1, remote: '10.0.0.1' })),
+  undo: (range) => deleteLinks(numbers(range).map((i) => `vx${i}`)),
   commands: (range) => [
     {
       program: 'ip',

@@ -76,6 +76,8 @@ export interface Workload {
    * looked at, and disposed of afterwards.
    */
   library(range: Range): Promise<unknown>
+  /** Takes away what `library` made, where the kernel takes the longer the more there is. */
+  undo?(range: Range): Promise<unknown>
   /** The way of `ip` and its like. */
   commands?(range: Range): Commands[]
 }

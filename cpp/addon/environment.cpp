@@ -28,9 +28,11 @@ Environment::Environment(Napi::Env env)
   const auto json = env.Global().Get("JSON").As<Napi::Object>();
   json_parse_ = Napi::Persistent(json.Get("parse").As<Napi::Function>());
   set_immediate_ = Napi::Persistent(env.Global().Get("setImmediate").As<Napi::Function>());
-  go_on_ = Napi::Persistent(Napi::Function::New(env, [this](const Napi::CallbackInfo& info) {
-    going_on_ = false;
+  turn_ = Napi::Persistent(Napi::Function::New(env, [this](const Napi::CallbackInfo& info) {
+    turn_asked_ = false;
+    take_done();
     settle_some(info.Env());
+    look_again();
   }));
   const napi_value name = Napi::String::New(env, "ovs-netlink");
   napi_status status = napi_create_threadsafe_function(env, nullptr, nullptr, name, 0, 1, nullptr,
@@ -121,6 +123,7 @@ Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
     other->add(meetings.back());
   }
   lane.add(std::move(job), std::move(meetings));
+  if (counted_ == 1) look_for_answer();
   return ticket;
 }
 
@@ -135,7 +138,7 @@ void Environment::complete(std::unique_ptr<Job> job) {
   bool first = false;
   {
     const std::lock_guard lock(mutex_);
-    first = done_.empty();
+    first = done_.empty() && !looking_;
     done_.push_back(std::move(job));
   }
   // One call for all that gather until the JavaScript thread comes for them; without the lock,
@@ -147,13 +150,53 @@ void Environment::on_wake(napi_env env, napi_value, void* self, void*) {
   // Without an environment this is the teardown's call: nobody is left to be told.
   if (env == nullptr) return;
   auto& environment = *static_cast<Environment*>(self);
+  environment.take_done();
+  // The next turn does it when it has been asked for.
+  if (!environment.turn_asked_) environment.settle_some(Napi::Env(env));
+}
+
+void Environment::take_done() {
   std::vector<std::unique_ptr<Job>> done;
   {
-    const std::lock_guard lock(environment.mutex_);
-    done.swap(environment.done_);
+    const std::lock_guard lock(mutex_);
+    done.swap(done_);
+    if (looking_ && !done.empty()) {
+      looking_ = false;
+      vigil_.end(false);
+    }
   }
-  std::move(done.begin(), done.end(), std::back_inserter(environment.settling_));
-  if (!environment.going_on_) environment.settle_some(Napi::Env(env));
+  std::move(done.begin(), done.end(), std::back_inserter(settling_));
+}
+
+void Environment::ask_for_turn() {
+  if (turn_asked_) return;
+  set_immediate_.Call({turn_.Value()});
+  turn_asked_ = true;
+}
+
+// After a lone call was queued.
+void Environment::look_for_answer() {
+  if (!vigil_.begin()) return;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!done_.empty()) return;  // of another kind, and somebody has been woken for it
+    looking_ = true;
+  }
+  ask_for_turn();
+}
+
+void Environment::look_again() {
+  const bool over = vigil_.over();
+  {
+    const std::lock_guard lock(mutex_);
+    if (!looking_) return;
+    if (over && done_.empty()) {
+      looking_ = false;  // from here on the thread is woken
+      vigil_.end(true);
+      return;
+    }
+  }
+  ask_for_turn();
 }
 
 void Environment::settle_some(Napi::Env env) {
@@ -171,11 +214,8 @@ void Environment::settle_some(Napi::Env env) {
       settling_.pop_front();
       settle(env, *job);
     }
-    if (!settling_.empty()) {
-      const Napi::HandleScope scope(env);
-      set_immediate_.Call({go_on_.Value()});
-      going_on_ = true;
-    }
+    const Napi::HandleScope scope(env);
+    if (!settling_.empty()) ask_for_turn();
   } catch (const Napi::Error&) {
     // Nothing of this throws but in an environment that is being terminated and takes no
     // calls any more. This was called by C, so no exception may leave it.

@@ -60,7 +60,11 @@ class Environment {
   static void on_cleanup(void* self);
   static void on_wake(napi_env env, napi_value, void* self, void*);
   void stop();
+  void take_done();
   void settle_some(Napi::Env env);
+  void look_for_answer();
+  void look_again();
+  void ask_for_turn();
   void settle(Napi::Env env, Job& job);
   Lane& lane_of(const NetnsRef& ref);
 
@@ -76,13 +80,17 @@ class Environment {
   // Those of `active_` that are done, in the order in which they were, before their promises are
   // settled: a few in each turn of the event loop.
   std::deque<std::unique_ptr<Job>> settling_;
-  bool going_on_ = false;  // the next turn has been asked for
+
+  // While a lone call is at work, the event loop may turn instead of going to sleep.
+  Vigil vigil_{std::chrono::microseconds(200)};
 
   std::unordered_map<int, netlink::Fd> held_;
-  Napi::FunctionReference json_parse_, set_immediate_, go_on_;
+  Napi::FunctionReference json_parse_, set_immediate_, turn_;
+  bool turn_asked_ = false;  // setImmediate(turn_) has been called
 
   std::mutex mutex_;
   std::vector<std::unique_ptr<Job>> done_;  // waiting for the JavaScript thread
+  bool looking_ = false;                    // which looks for them itself, and need not be woken
 
   // Last, so that their threads end before anything they use.
   Poller poller_;

@@ -7,7 +7,6 @@
 #include <cerrno>
 
 namespace addon {
-
 void Lane::start() {
   if (!thread_.joinable()) thread_ = std::thread([this] { main(); });
 }
@@ -19,6 +18,7 @@ void Lane::add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> m
     for (const NetnsRef& place : job->places) waiting_[place.key]++;
     queue_.emplace_back(Work{std::move(job), std::move(meetings)});
     wake = !working_ && has_work();
+    if (wake) called_ = true;
   }
   if (wake) changed_.notify_one();  // without the lock, or the lane would wake only to wait for it
 }
@@ -47,6 +47,7 @@ void Lane::end(const Meeting& meeting) {
     if (!is_at(meeting)) return;
     queue_.pop_front();
     work = has_work();
+    if (work) called_ = true;
   }
   if (work) {
     changed_.notify_one();
@@ -59,6 +60,7 @@ void Lane::stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
+    called_ = true;
     for (const Item& item : queue_) {
       if (const auto* meeting = std::get_if<std::shared_ptr<Meeting>>(&item)) {
         (*meeting)->called_off = true;
@@ -77,6 +79,12 @@ void Lane::main() {
   (void)::pthread_setname_np(::pthread_self(), "ovs-netlink");
   std::unique_lock lock(mutex_);
   for (;;) {
+    if (!stopping_ && !has_work() && vigil_.begin()) {
+      called_ = false;
+      lock.unlock();
+      stay_awake();
+      lock.lock();
+    }
     changed_.wait(lock, [this] { return stopping_ || has_work(); });
     if (stopping_) return;
     Work work = std::move(std::get<Work>(queue_.front()));
@@ -88,6 +96,11 @@ void Lane::main() {
     working_ = false;
     if (!queue_.empty() && !has_work()) idle_.notify_all();
   }
+}
+
+void Lane::stay_awake() {
+  while (!called_ && !vigil_.over()) continue;
+  vigil_.end(!called_);
 }
 
 void Lane::do_work(Work& work) {

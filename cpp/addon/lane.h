@@ -2,6 +2,7 @@
 // for, and does the jobs in the order they were queued.
 #pragma once
 
+#include <atomic>
 #include <cerrno>
 #include <condition_variable>
 #include <deque>
@@ -12,6 +13,7 @@
 #include <variant>
 
 #include "addon/job.h"
+#include "addon/vigil.h"
 
 namespace addon {
 
@@ -82,6 +84,8 @@ class Lane {
   static constexpr netns::Failure kStranded{EPERM, "setns"};
 
   void main();
+  // Without the lock: until there may be work, or for a little while.
+  void stay_awake();
   bool has_work() const { return !queue_.empty() && std::holds_alternative<Work>(queue_.front()); }
   bool is_at(const Meeting& meeting) const;
   void do_work(Work& work);
@@ -104,8 +108,10 @@ class Lane {
   std::unordered_map<std::string, std::size_t>
       waiting_;  // by namespace: jobs in the queue or at work
   bool stopping_ = false;
+  std::atomic<bool> called_ = false;  // for the thread while it stays awake: as `changed_`
 
   // The thread's own.
+  Vigil vigil_{std::chrono::microseconds(50)};
   netlink::Fd home_;
   netlink::Socket home_socket_;
   std::unordered_map<std::string, OpenNetns> open_;
