@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
 import { Meter } from './meter.js'
+import { settle } from './settle.js'
 import { workloads } from './workloads/index.js'
 import type { Range, Workload } from './workloads/workload.js'
 
@@ -16,6 +17,7 @@ await workload.prepare?.(warmUp, undefined)
 const meter = new Meter()
 await dispose(await workload.library(warmUp))
 await workload.undo?.(warmUp)
+await settle()
 const measured = workload.oneMessage ? costs : takes
 console.log(JSON.stringify(await measured(workload, { first: 0, count })))
 

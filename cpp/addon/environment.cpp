@@ -13,7 +13,7 @@ using Clock = std::chrono::steady_clock;
 
 // What is settled in one turn of the event loop, so that others get theirs: a settled promise
 // often leads to the next call at once, which takes several times as long.
-constexpr std::size_t kMostATurn = 16;
+constexpr std::size_t kMostATurn = 8;
 constexpr auto kTurn = std::chrono::milliseconds(1);
 
 }  // namespace
