@@ -94,12 +94,9 @@ export interface RawReading {
     drained: boolean;
     gone: boolean;
 }
-interface Binding {
-    /**
-     * `device`: a tun or tap device to make first. `instead`: what is read when the first step meets
-     * what exists.
-     */
-    run(places: Place[], steps: RawStep[], device?: object, instead?: readonly RawStep[]): Ticket<unknown[]>;
+/** What the rest of the library calls. */
+export declare const binding: {
+    run: (places: Place[], steps: readonly RawStep[], device?: object, instead?: readonly RawStep[]) => Ticket<unknown[]>;
     deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>;
     createNetns(folder: string, name: string, loopback: boolean): Ticket<number>;
     createAnonymousNetns(loopback: boolean): Ticket<{
@@ -141,6 +138,4 @@ interface Binding {
         /** Of every other object: cpp/rtnetlink/object.h. */
         objects: Record<string, OptionRow[]>;
     };
-}
-export declare const binding: Binding;
-export {};
+};
