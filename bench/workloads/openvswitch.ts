@@ -37,6 +37,11 @@ export const ports: Workload = {
     await using ovs = await connectOvs()
     await together(range, (i) => ovs.addPort(bridge, `a${i}`), range.count)
   },
+  // ovs-vswitchd looks at all there are.
+  async undo(range) {
+    await using ovs = await connectOvs()
+    await together(range, (i) => ovs.deletePort(bridge, `a${i}`), range.count)
+  },
   commands: (range) => [
     { program: 'ovs-vsctl', lines: numbers(range).map((i) => `add-port ${bridge} a${i}`) },
   ],
