@@ -20,13 +20,13 @@ struct Field {
   std::uint8_t width;  // bytes: 1, 2 or 4
   Access access = Access::kChange;
   bool link = false;
+  std::uint32_t max = 0;  // 0: the width's own limit
   std::span<const Name> names = {};
   bool numbers = true;          // what has names can be given, and is reported, by number too
   std::uint16_t attribute = 0;  // a u32 that has it where the header is too narrow
   std::uint8_t less = 0;        // on the wire it is so much less than in the API
   bool quiet = false;           // a zero is not reported
   Order order = Order::kHost;   // of two bytes
-  std::uint32_t max = 0;        // 0: the width's own limit
   // What is no number, in a shape of its own. `head` is the header from its start.
   void (*put)(const Value& value, std::span<std::uint8_t> head, std::string_view option) = nullptr;
   Value (*take)(netlink::View head) = nullptr;

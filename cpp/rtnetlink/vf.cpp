@@ -135,26 +135,26 @@ constexpr Layout kPortGuid = {.header = sizeof(ifla_vf_guid) - kNumber, .fields 
 // has room for all that was told.
 struct Setting {
   std::string_view name;
-  std::uint16_t attribute;
   const Layout* inside;
-  std::string_view needs =
-      {};  // the option is an object, which must have this; else it is `inside`'s one
+  // The option is an object, which must have this; else it is `inside`'s one.
+  std::string_view needs;
+  std::uint16_t attribute;
   std::uint16_t list = 0;  // the nest that the attribute is in
   Access access = Access::kChange;
 };
 
 constexpr Setting kSettings[] = {
-    {"mac", IFLA_VF_MAC, &kMac},
-    {"vlan", IFLA_VF_VLAN, &kVlan, "id", 0, Access::kWrite},
-    {"vlan", IFLA_VF_VLAN_INFO, &kVlanInfo, "id", IFLA_VF_VLAN_LIST},
-    {"txRate", IFLA_VF_TX_RATE, &kMaxRate, "max", 0, Access::kWrite},
-    {"txRate", IFLA_VF_RATE, &kRate, "max"},
-    {"spoofCheck", IFLA_VF_SPOOFCHK, &kSpoofCheck},
-    {"queryRss", IFLA_VF_RSS_QUERY_EN, &kQueryRss},
-    {"state", IFLA_VF_LINK_STATE, &kState},
-    {"trust", IFLA_VF_TRUST, &kTrust},
-    {"nodeGuid", IFLA_VF_IB_NODE_GUID, &kNodeGuid},
-    {"portGuid", IFLA_VF_IB_PORT_GUID, &kPortGuid},
+    {"mac", &kMac, "", IFLA_VF_MAC},
+    {"vlan", &kVlan, "id", IFLA_VF_VLAN, 0, Access::kWrite},
+    {"vlan", &kVlanInfo, "id", IFLA_VF_VLAN_INFO, IFLA_VF_VLAN_LIST},
+    {"txRate", &kMaxRate, "max", IFLA_VF_TX_RATE, 0, Access::kWrite},
+    {"txRate", &kRate, "max", IFLA_VF_RATE},
+    {"spoofCheck", &kSpoofCheck, "", IFLA_VF_SPOOFCHK},
+    {"queryRss", &kQueryRss, "", IFLA_VF_RSS_QUERY_EN},
+    {"state", &kState, "", IFLA_VF_LINK_STATE},
+    {"trust", &kTrust, "", IFLA_VF_TRUST},
+    {"nodeGuid", &kNodeGuid, "", IFLA_VF_IB_NODE_GUID},
+    {"portGuid", &kPortGuid, "", IFLA_VF_IB_PORT_GUID},
 };
 
 // By their numbers, from 0; one is padding.
