@@ -9,8 +9,6 @@
 namespace addon {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 // What is settled in one turn of the event loop, so that others get theirs: a settled promise
 // often leads to the next call at once, which takes several times as long.
 constexpr std::size_t kMostATurn = 8;
@@ -199,17 +197,25 @@ void Environment::look_again() {
   ask_for_turn();
 }
 
+// Until `end`; true when nothing of it is left.
+bool Environment::prepare(Napi::Env env, Job& job, Clock::time_point end) {
+  try {
+    do {
+      if (job.prepare_some(env)) return true;
+    } while (Clock::now() < end);
+    return false;
+  } catch (const Napi::Error&) {
+    return true;  // result() meets it again, and the promise is rejected with it
+  }
+}
+
 void Environment::settle_some(Napi::Env env) {
   const auto end = Clock::now() + kTurn;
   try {
     for (std::size_t settled = 0; !settling_.empty(); settled++) {
       if (settled == kMostATurn || (settled > 0 && Clock::now() >= end)) break;
       const Napi::HandleScope scope(env);
-      bool prepared = false;
-      do {
-        prepared = settling_.front()->prepare_some(env);
-      } while (!prepared && Clock::now() < end);
-      if (!prepared) break;
+      if (!prepare(env, *settling_.front(), end)) break;
       const std::unique_ptr<Job> job = std::move(settling_.front());
       settling_.pop_front();
       settle(env, *job);

@@ -53,6 +53,8 @@ class Environment {
   }
 
  private:
+  using Clock = Vigil::Clock;
+
   // The process's own namespace has the first lane to itself.
   static constexpr std::size_t kLanes = 4;
 
@@ -62,6 +64,7 @@ class Environment {
   void stop();
   void take_done();
   void settle_some(Napi::Env env);
+  static bool prepare(Napi::Env env, Job& job, Clock::time_point end);
   void look_for_answer();
   void look_again();
   void ask_for_turn();
