@@ -332,9 +332,11 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
     targetNsid,
   })
   const wanted = Object.entries({ kind, up, group }).filter(([, value]) => value !== undefined)
-  return (links as Link[]).filter((link) =>
-    wanted.every(([key, value]) => link[key as 'kind' | 'up' | 'group'] === value),
-  )
+  return (links as Link[])
+    .filter((link) =>
+      wanted.every(([key, value]) => link[key as 'kind' | 'up' | 'group'] === value),
+    )
+    .sort((one, other) => one.index - other.index) // an older kernel, as 6.1, has another order
 }
 
 /**
