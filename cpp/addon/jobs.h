@@ -22,6 +22,7 @@ namespace addon {
 // anything else is done in the namespace; each may have `asked`: { operation, options }. What the
 // promise rejects with then has `existing`, an entry each: { found, asked }, `asked` as a reply
 // would have it.
+// Either list of steps may be a text, the list as JSON.
 std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info);
 
 // deleteLinks(place, links): one entry each, undefined or what went wrong with it.

@@ -7,6 +7,7 @@
 #include <cerrno>
 
 namespace addon {
+
 void Lane::start() {
   if (!thread_.joinable()) thread_ = std::thread([this] { main(); });
 }

@@ -5,27 +5,15 @@
 
 #include "rtnetlink/route.h"
 #include "testing/check.h"
+#include "testing/values.h"
 
 using namespace rtnetlink;
 using netlink::Attributes;
 using netlink::View;
+using testing::hex;
+using testing::object;
 
 namespace {
-
-Object object(std::initializer_list<Object::Member> members) {
-  Object result;
-  for (const auto& [name, value] : members) result.set(name, value);
-  return result;
-}
-
-std::string hex(View bytes) {
-  std::string text;
-  for (char part[3]; const std::uint8_t byte : bytes) {
-    std::snprintf(part, sizeof part, "%02x", byte);
-    text += part;
-  }
-  return text;
-}
 
 struct Case {
   const char* words;  // of `ip route add DESTINATION encap ... dev lo`

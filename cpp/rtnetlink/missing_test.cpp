@@ -9,18 +9,14 @@
 #include "rtnetlink/rule.h"
 #include "rtnetlink/tunnel.h"
 #include "testing/check.h"
+#include "testing/values.h"
 
 using namespace rtnetlink;
 using netlink::Attributes;
 using netlink::View;
+using testing::object;
 
 namespace {
-
-Object object(std::initializer_list<Object::Member> members) {
-  Object made;
-  for (const auto& [key, value] : members) made.set(key, value);
-  return made;
-}
 
 Request encoded(std::string_view name, const Object& options) {
   const Operation& operation = *find_operation(name);

@@ -5,18 +5,14 @@
 #include <algorithm>
 
 #include "testing/check.h"
+#include "testing/values.h"
 
 using namespace rtnetlink;
 using netlink::Bytes;
 using netlink::View;
+using testing::object;
 
 namespace {
-
-Object object(std::initializer_list<Object::Member> members) {
-  Object made;
-  for (const auto& [key, value] : members) made.set(key, value);
-  return made;
-}
 
 struct Case {
   const char* operation;

@@ -6,34 +6,22 @@
 
 #include "rtnetlink/link.h"
 #include "testing/check.h"
+#include "testing/values.h"
 
 using namespace rtnetlink;
 using netlink::Attribute;
 using netlink::Attributes;
 using netlink::Bytes;
 using netlink::View;
+using testing::hex;
+using testing::object;
 
 namespace {
-
-Object object(std::initializer_list<Object::Member> members) {
-  Object result;
-  for (const auto& [name, value] : members) result.set(name, value);
-  return result;
-}
 
 Object vf(std::string_view option, Value value) {
   Object result = object({{"index", std::int64_t{3}}});
   result.set(option, std::move(value));
   return result;
-}
-
-std::string hex(View bytes) {
-  std::string text;
-  for (char part[3]; const std::uint8_t byte : bytes) {
-    std::snprintf(part, sizeof part, "%02x", byte);
-    text += part;
-  }
-  return text;
 }
 
 // A value and all that is in it.

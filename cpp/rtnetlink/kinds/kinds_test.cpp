@@ -3,6 +3,7 @@
 
 #include "testing/check.h"
 #include "testing/link_captures.h"
+#include "testing/values.h"
 
 using namespace rtnetlink;
 using netlink::Attribute;
@@ -57,16 +58,6 @@ bool is_bits(const std::vector<Row>& rows, const Attribute& attribute) {
   return false;
 }
 
-std::string hex_of(View bytes) {
-  std::string text;
-  char part[3];
-  for (const std::uint8_t byte : bytes) {
-    std::snprintf(part, sizeof part, "%02x", byte);
-    text += part;
-  }
-  return text;
-}
-
 }  // namespace
 
 TEST("what kernels report of each kind is known, and written again to the same bytes") {
@@ -99,8 +90,8 @@ TEST("what kernels report of each kind is known, and written again to the same b
       const auto found = again.find(attribute.type);
       if (!found && is_zero(attribute)) continue;
       const std::string which = where + " attribute " + std::to_string(attribute.type) + " ";
-      CHECK_EQ(which + (found ? hex_of(found->payload) : "missing"),
-               which + hex_of(attribute.payload));
+      CHECK_EQ(which + (found ? testing::hex(found->payload) : "missing"),
+               which + testing::hex(attribute.payload));
     }
 
     Object read_again;
