@@ -3,13 +3,13 @@
  * namespaces, each with an Open vSwitch of its own; whatever happens, nothing is left behind.
  */
 import { parseArgs } from 'node:util'
-import type { NetlinkError } from 'ovs-netlink'
+import { describe, type NetlinkError, renderTree } from 'ovs-netlink'
 import type { Experiment } from './experiments/experiment.js'
 import { experiments } from './experiments/index.js'
 import { abortOnInterrupt, type Interrupted } from './lab/interrupt.js'
 import { buildLab, type Lab } from './lab/lab.js'
 import { findRemains, isLabId, isNothing, removeRemains } from './lab/remains.js'
-import { bad, bold, good, say, sayTopology } from './lab/report.js'
+import { bad, bold, dim, good, say, sayTopology } from './lab/report.js'
 import { type RunResult, runExperiment, timed } from './lab/run.js'
 
 const usage = `usage: npm start -- [--experiment a|b|c] [--keep]
@@ -93,6 +93,7 @@ async function runInLab(experiment: Experiment): Promise<RunResult> {
         : 'the datapath without a kernel module'
     })
     const result = await runExperiment(experiment, lab?.hosts ?? [], { patience, signal })
+    if (lab !== undefined) await sayWhatExists(lab)
     if (given.keep && lab !== undefined) {
       await keepStanding(experiment, lab)
       lab = undefined
@@ -104,6 +105,15 @@ async function runInLab(experiment: Experiment): Promise<RunResult> {
       `  experiment ${experiment.key.toUpperCase()}: ${((performance.now() - built) / 1000).toFixed(1)} s in all`,
     )
   }
+}
+
+/** The lab as the kernel and its two Open vSwitches tell it. */
+async function sayWhatExists(lab: Lab): Promise<void> {
+  const { namespaces: netns } = await findRemains(lab.id)
+  const description = await describe({ netns, ovs: lab.hosts.map(({ ovs }) => ovs), signal })
+  say()
+  for (const line of renderTree(description).split('\n')) say(dim(`   ${line}`))
+  say()
 }
 
 async function removeLab(lab: Lab): Promise<void> {

@@ -6,7 +6,7 @@ const color = process.stdout.isTTY === true && !process.env['NO_COLOR']
 const paint = (code: number) => (text: string) => (color ? `\x1b[${code}m${text}\x1b[0m` : text)
 const green = paint(32)
 const red = paint(31)
-const dim = paint(2)
+export const dim = paint(2)
 export const bold = paint(1)
 
 export const good = green('✓')

@@ -63,8 +63,8 @@ export async function identifyNetns(
   return names.filter((entry) => entry.inode === inode)
 }
 
-/** Of a process that is gone, `ENOENT` or `ESRCH`; of a zombie, too. */
-async function inodeOf(pid: number): Promise<number> {
+/** The number of a process's namespace. Of one that is gone, `ENOENT` or `ESRCH`; of a zombie, too. */
+export async function inodeOf(pid: number): Promise<number> {
   return Number(/\d+/.exec(await readlink(`/proc/${pid}/ns/net`))?.[0])
 }
 

@@ -60,6 +60,8 @@ test('all three experiments pass twice in a row and leave nothing', async () => 
     assert.is(status, 0, run.output())
     assert.match(run.output(), 'Experiments A, B, C: all 11 checks passed.')
     assert.is(run.output().match(/✓ \S+ -> /g)?.length, 11)
+    assert.is(run.output().match(/vxlan0: vxlan, VNI 42, .* far end vxlan0 in lab-/g)?.length, 4)
+    assert.is(run.output().match(/Open vSwitch unix:/g)?.length, 6)
     assert.equal(machineState(), before)
   }
 })

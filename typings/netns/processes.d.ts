@@ -16,3 +16,5 @@ export declare function listNetnsPids(options?: CallOptions): Promise<number[]>;
  * (ptrace(2)).
  */
 export declare function identifyNetns(pid?: number, options?: NetnsOptions): Promise<NetnsEntry[]>;
+/** The number of a process's namespace. Of one that is gone, `ENOENT` or `ESRCH`; of a zombie, too. */
+export declare function inodeOf(pid: number): Promise<number>;
