@@ -82,6 +82,27 @@ export class NetlinkError extends Error {
   }
 }
 
+/**
+ * The result of work that `operation` has another function of ours do: its errors are those of the
+ * function that was called, and `renamed` says what that calls an option.
+ */
+export async function within<Result>(
+  operation: string,
+  work: Promise<Result>,
+  renamed: (option: string) => string = (option) => option,
+): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof NetlinkError)) throw error
+    const option = error.option === undefined ? undefined : renamed(error.option)
+    const message = error.message
+      .replace(error.operation ?? operation, operation)
+      .replace(`, option ${error.option}`, `, option ${option}`)
+    throw new NetlinkError(message, { ...error, operation, option, cause: error.cause })
+  }
+}
+
 /** What `OvsdbError` carries beside its message. Only what is known is set. */
 export interface OvsdbErrorInit {
   /** Stable code: `OVSDB_...` for the protocol and connection, `OVS_...` for Open vSwitch. */

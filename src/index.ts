@@ -136,6 +136,7 @@ export type {
   Seg6LocalEncap,
   Segments,
   TunnelHeaderOptions,
+  TunnelHeaderState,
   XfrmEncap,
 } from './rtnetlink/encap.js'
 export type { Fdb, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js'
@@ -228,8 +229,8 @@ export {
 export type { Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'
 export { addRule, deleteRule, listRules } from './rtnetlink/rule.js'
 export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/vf.js'
-export type { Vlan, VlanOptions, VlanRange, VlanState } from './rtnetlink/vlan.js'
-export { addVlan, deleteVlan, listVlans } from './rtnetlink/vlan.js'
+export type { Vlan, VlanOptions, VlanRange, VlanSettings, VlanState } from './rtnetlink/vlan.js'
+export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/vlan.js'
 export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js'
 export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js'
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js'

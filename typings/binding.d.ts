@@ -54,6 +54,8 @@ export interface RawExisting {
 export interface OptionRow {
     name: string;
     access: 'change' | 'create' | 'read' | 'write';
+    /** Of an option that is an object, or a list of some. */
+    inside?: OptionRow[];
 }
 export interface RawPing {
     transmitted: number;

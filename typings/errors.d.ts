@@ -74,6 +74,11 @@ export declare class NetlinkError extends Error {
     readonly partial?: unknown[];
     constructor(message: string, { cause, ...facts }: NetlinkErrorInit);
 }
+/**
+ * The result of work that `operation` has another function of ours do: its errors are those of the
+ * function that was called, and `renamed` says what that calls an option.
+ */
+export declare function within<Result>(operation: string, work: Promise<Result>, renamed?: (option: string) => string): Promise<Result>;
 /** What `OvsdbError` carries beside its message. Only what is known is set. */
 export interface OvsdbErrorInit {
     /** Stable code: `OVSDB_...` for the protocol and connection, `OVS_...` for Open vSwitch. */

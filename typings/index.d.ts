@@ -23,7 +23,7 @@ export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtne
 export type { CallOptions, TargetOptions } from './rtnetlink/call.js';
 export type { CreateBridgeOptions, CreateLinkOptions, CreateOptions, CreateVethOptions, CreateVxlanOptions, NewLink, NewPeer, Pair, } from './rtnetlink/create.js';
 export { createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createTun, createVeth, createVlan, createVrf, createVxlan, } from './rtnetlink/create.js';
-export type { BpfEncap, Encap, EncapProgram, EncapState, Ioam6Encap, Ip6Encap, IpEncap, MplsEncap, RplEncap, Seg6Encap, Seg6LocalEncap, Segments, TunnelHeaderOptions, XfrmEncap, } from './rtnetlink/encap.js';
+export type { BpfEncap, Encap, EncapProgram, EncapState, Ioam6Encap, Ip6Encap, IpEncap, MplsEncap, RplEncap, Seg6Encap, Seg6LocalEncap, Segments, TunnelHeaderOptions, TunnelHeaderState, XfrmEncap, } from './rtnetlink/encap.js';
 export type { Fdb, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js';
 export { addFdb, appendFdb, deleteFdb, flushFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js';
 export { flushAddresses, flushNeighbors, flushNexthops, flushRoutes } from './rtnetlink/flush.js';
@@ -56,8 +56,8 @@ export { addRoute, appendRoute, deleteRoute, getRoute, listRoutes, replaceRoute,
 export type { Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js';
 export { addRule, deleteRule, listRules } from './rtnetlink/rule.js';
 export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/vf.js';
-export type { Vlan, VlanOptions, VlanRange, VlanState } from './rtnetlink/vlan.js';
-export { addVlan, deleteVlan, listVlans } from './rtnetlink/vlan.js';
+export type { Vlan, VlanOptions, VlanRange, VlanSettings, VlanState } from './rtnetlink/vlan.js';
+export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/vlan.js';
 export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js';
 export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js';
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js';

@@ -122,14 +122,14 @@ Napi::Value call_in_netns(const Napi::CallbackInfo& info) {
   });
 }
 
-template <typename Rows>
-Napi::Array names_of(Napi::Env env, const Rows& table) {
-  Napi::Array rows = Napi::Array::New(env, table.size());
+Napi::Array rows_of(Napi::Env env, const std::vector<rtnetlink::Option>& options) {
+  Napi::Array rows = Napi::Array::New(env, options.size());
   constexpr const char* kAccess[] = {"change", "create", "read", "write"};
-  for (std::uint32_t i = 0; i < table.size(); i++) {
+  for (std::uint32_t i = 0; i < options.size(); i++) {
     Napi::Object row = Napi::Object::New(env);
-    row.Set("name", std::string(table[i].name));
-    row.Set("access", kAccess[static_cast<std::size_t>(table[i].access)]);
+    row.Set("name", std::string(options[i].name));
+    row.Set("access", kAccess[static_cast<std::size_t>(options[i].access)]);
+    if (!options[i].inside.empty()) row.Set("inside", rows_of(env, options[i].inside));
     rows.Set(i, row);
   }
   return rows;
@@ -149,24 +149,25 @@ void add_flags(Napi::Env env, Napi::Array rows, std::span<const Flag> flags) {
 // test that compares them with its interfaces.
 Napi::Object tables(Napi::Env env) {
   Napi::Object all = Napi::Object::New(env);
-  Napi::Array link = names_of(env, rtnetlink::link_options());
+  Napi::Array link = rows_of(env, rtnetlink::options_of(rtnetlink::link_options()));
   add_flags(env, link, rtnetlink::link_flags());
   all.Set("link", link);
   Napi::Object objects = Napi::Object::New(env);
   for (const rtnetlink::ObjectType* object : rtnetlink::objects()) {
-    objects.Set(std::string(object->name), names_of(env, rtnetlink::options_of(*object->layout)));
+    objects.Set(std::string(object->name), rows_of(env, rtnetlink::options_of(*object->layout)));
   }
   all.Set("objects", objects);
-  objects.Set("vf", names_of(env, rtnetlink::vf_options()));
+  objects.Set("vf", rows_of(env, rtnetlink::vf_options()));
   Napi::Object kinds = Napi::Object::New(env);
   for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
-    kinds.Set(std::string(kind->name), names_of(env, kind->options));
+    kinds.Set(std::string(kind->name), rows_of(env, rtnetlink::options_of(kind->options)));
   }
   all.Set("kinds", kinds);
   Napi::Object ports = Napi::Object::New(env);
   for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
     if (kind->port_options.empty()) continue;
-    ports.Set(std::string(kind->name) + "Port", names_of(env, kind->port_options));
+    ports.Set(std::string(kind->name) + "Port",
+              rows_of(env, rtnetlink::options_of(kind->port_options)));
   }
   all.Set("ports", ports);
   return all;

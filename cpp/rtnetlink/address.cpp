@@ -131,10 +131,10 @@ Request encode_address(const Operation& operation, const Object& options, std::s
   if (address != nullptr && given(options, "peer") == nullptr) all.set("peer", *address);
   Request request;
   netlink::MessageWriter message(operation.type, operation.flags);
-  encode_object(kLayout, all, {message, request.holes}, "", AF_UNSPEC,
-                {"validLifetime", "preferredLifetime"});
+  const Encoder encoder{message, request.holes, request.mentions};
+  encode_object(kLayout, all, encoder, "", AF_UNSPEC, {"validLifetime", "preferredLifetime"});
   put_lifetimes(options, message);
-  resolve_in_target(options, request.holes);
+  resolve_in_target(options, encoder);
   request.bytes = std::move(message).finish();
   return request;
 }

@@ -34,12 +34,7 @@ struct Found {
 };
 
 Verdict find(const LinkRef& link, Socket& socket, Found& found) {
-  Request request = get_link_by_name(link.name);
-  if (link.index != 0) {
-    MessageWriter message(RTM_GETLINK, NLM_F_ACK);
-    message.header(info_of(link.index));
-    request.bytes = std::move(message).finish();
-  }
+  Request request = get_link(link.index, link.name);
   Bytes replies;
   Verdict verdict = socket.exchange(request.bytes, replies);
   if (verdict && replies.empty()) verdict.error = ENODEV;

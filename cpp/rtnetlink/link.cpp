@@ -394,15 +394,22 @@ Request encode_link(const Operation& operation, const Object& options, std::size
                              .link = head.resolve,
                              .option = "index"});
   }
-  const Encoder encoder{message, request.holes};
+  const Encoder encoder{message, request.holes, request.mentions};
   const Value* name = given(head.rest, "name");
   const bool refers = operation.phase() == Phase::kChange && head.info.ifi_index == 0 &&
                       head.resolve.empty() && name != nullptr;
-  if (refers) put_reference(message, checked_link_ref(*name, "name"));
+  if (refers) {
+    put_reference(message, checked_link_ref(*name, "name"));
+    request.mentions.push_back({"name", 0, *name->as<std::string>()});
+  }
+  const bool creates = operation.type == RTM_NEWLINK && operation.phase() == Phase::kCreate;
+  if (head.info.ifi_index != 0 && !creates) {
+    request.mentions.push_back({"index", static_cast<std::uint32_t>(head.info.ifi_index)});
+  }
   encode(kOptions, head.rest, encoder, "", operation.phase(),
          {"kind", "data", "peer", "portKind", "port", refers ? "name" : ""});
   encode_info(head.rest, encoder, operation.phase());
-  resolve_in_target(options, request.holes);
+  resolve_in_target(options, encoder);
   request.bytes = std::move(message).finish();
   if (operation.phase() == Phase::kCreate) request.creates = created_by(options, place);
   return request;
@@ -599,15 +606,17 @@ LinkIdentity link_identity(View message) {
   return identity;
 }
 
-Request get_link_by_name(std::string_view name, std::int32_t target_nsid) {
+Request get_link(std::uint32_t index, std::string_view name, std::int32_t target_nsid) {
   netlink::MessageWriter message(RTM_GETLINK, NLM_F_ACK);
-  message.header(ifinfomsg{});
-  put_reference(message, name);
+  ifinfomsg info{};
+  info.ifi_index = static_cast<int>(index);
+  message.header(info);
+  if (index == 0) put_reference(message, name);
   if (target_nsid != NETNSA_NSID_NOT_ASSIGNED) {
     message.put_number(IFLA_TARGET_NETNSID, target_nsid);
   }
   message.put_number(IFLA_EXT_MASK, kSkipStatistics);
-  return {std::move(message).finish(), {}, {}};
+  return {std::move(message).finish(), {}, {}, {}};
 }
 
 }  // namespace rtnetlink

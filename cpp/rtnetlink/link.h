@@ -33,8 +33,9 @@ struct LinkIdentity {
 };
 LinkIdentity link_identity(netlink::View message);
 
-// RTM_GETLINK for one link by name, statistics left out. `target_nsid` as in Hole.
-Request get_link_by_name(std::string_view name,
-                         std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED);
+// RTM_GETLINK for one link by index or, when that is 0, by name, statistics left out.
+// `target_nsid` as in Hole.
+Request get_link(std::uint32_t index, std::string_view name,
+                 std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED);
 
 }  // namespace rtnetlink

@@ -178,6 +178,7 @@ class Draft {
       hole.offset += begin;
       encoder.holes.push_back(std::move(hole));
     }
+    for (Mention& mention : mentions_) encoder.mentions.push_back(std::move(mention));
     for (const ParsedPrefix& prefix : prefixes_) {
       if (prefix.ip.family != AF_UNSPEC)
         encoder.message.put(prefix.row->attribute, prefix.ip.view());
@@ -215,8 +216,9 @@ class Draft {
     if (field.link) {
       const bool number = value.as<std::int64_t>() != nullptr || value.as<NotInteger>() != nullptr;
       if (!number) refuse_type(option, "a link's name or index", value);
-      const std::int64_t index = checked_integer(value, 1, INT32_MAX, option);
-      return store(head_, field.offset, field.width, static_cast<std::uint32_t>(index));
+      const auto index = static_cast<std::uint32_t>(checked_integer(value, 1, INT32_MAX, option));
+      mentions_.push_back({option, index});
+      return store(head_, field.offset, field.width, index);
     }
     const std::uint32_t number = number_of(field, value, option);
     if (number <= widest(field.width)) {
@@ -349,6 +351,7 @@ class Draft {
   std::array<std::uint32_t, kWords> words_{};
   std::array<std::uint32_t, kWords> given_{};  // the bits of each that were told, true or false
   std::vector<Hole> holes_;
+  std::vector<Mention> mentions_;
   std::vector<ParsedPrefix> prefixes_;
   std::vector<std::pair<std::uint16_t, std::uint32_t>> wide_;
   std::vector<std::pair<const Special*, const Value*>> specials_;
@@ -574,6 +577,25 @@ std::string option_in(const Layout& layout, View bytes, std::size_t nest, std::s
   return std::string(path);
 }
 
+// What is inside of an option that is an object, or a list of some.
+template <typename Plain>
+std::vector<Option> inside_of(const Plain&) {
+  return {};
+}
+std::vector<Option> inside_of(const Row& row) {
+  return row.nested == nullptr ? std::vector<Option>{} : options_of(*row.nested);
+}
+std::vector<Option> inside_of(const Special& special) {
+  if (special.inside != nullptr) return options_of(*special.inside);
+  std::vector<Option> options;
+  for (const Choice& choice : special.choices) {
+    const bool told = choice.inside != nullptr;
+    options.push_back(
+        {choice.name, special.access, told ? options_of(*choice.inside) : std::vector<Option>{}});
+  }
+  return options;
+}
+
 }  // namespace
 
 void encode_object(const Layout& layout, const Object& options, Encoder encoder,
@@ -591,7 +613,8 @@ Request encode_request(const Layout& layout, const Operation& operation, const O
                        std::initializer_list<std::string_view> handled) {
   Request request;
   netlink::MessageWriter message(operation.type, operation.flags);
-  encode_object(layout, options, {message, request.holes}, "", AF_UNSPEC, handled);
+  encode_object(layout, options, {message, request.holes, request.mentions}, "", AF_UNSPEC,
+                handled);
   request.bytes = std::move(message).finish();
   return request;
 }
@@ -635,7 +658,8 @@ std::vector<Option> options_of(const Layout& layout) {
   std::vector<Option> options;
   const auto add = [&](const auto& rows) {
     for (const auto& row : rows) {
-      if (find_named(options, row.name) == nullptr) options.push_back({row.name, row.access});
+      if (find_named(options, row.name) != nullptr) continue;
+      options.push_back({row.name, row.access, inside_of(row)});
     }
   };
   add(layout.fields);
@@ -645,6 +669,8 @@ std::vector<Option> options_of(const Layout& layout) {
   add(layout.specials);
   return options;
 }
+
+std::vector<Option> options_of(Table table) { return options_of(Layout{.table = table}); }
 
 const Value* given(const Object& options, std::string_view name) {
   const Value* value = options.find(name);

@@ -167,12 +167,14 @@ constexpr ObjectType object_type(std::string_view name) {
   };
 }
 
-// One option of an object, for the layer above.
+// One option of an object, and those inside of it, for the layer above.
 struct Option {
   std::string_view name;
   Access access;
+  std::vector<Option> inside{};
 };
 std::vector<Option> options_of(const Layout& layout);
+std::vector<Option> options_of(Table table);
 
 // Reads of an object's options, for the few that look at more than one.
 const Value* given(const Object& options, std::string_view name);  // null when absent

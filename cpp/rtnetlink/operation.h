@@ -18,6 +18,7 @@ struct Created {
 struct Request {
   netlink::Bytes bytes;
   std::vector<Hole> holes;
+  std::vector<Mention> mentions;
   std::vector<Created> creates;
 };
 

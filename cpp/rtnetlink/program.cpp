@@ -2,6 +2,7 @@
 
 #include <linux/rtnetlink.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <tuple>
 
@@ -12,6 +13,9 @@ namespace {
 
 using netlink::Bytes;
 using netlink::Verdict;
+
+// What kernels answer to a request about a link that is not there, among other things.
+constexpr int kNoSuchLink[] = {ENODEV, EINVAL, EADDRNOTAVAIL, EOPNOTSUPP};
 
 // A listing that changed while it was read is read again, so many times.
 constexpr int kListingTries = 8;
@@ -39,6 +43,19 @@ class Runner {
     return places_[place].socket->exchange(request.bytes, replies);
   }
 
+  // The link that a refused request has and that is not there; null when all are, or when the
+  // kernel told of another reason.
+  const Mention* absent(const Request& request, std::size_t place, const Verdict& verdict) {
+    const auto* known = std::find(std::begin(kNoSuchLink), std::end(kNoSuchLink), verdict.error);
+    if (known == std::end(kNoSuchLink) || verdict.offset || verdict.missing_type) return nullptr;
+    for (const Mention& mention : request.mentions) {
+      Bytes ignored;
+      const Request look = get_link(mention.index, mention.name, mention.target_nsid);
+      if (look_up(look, place, ignored).error == ENODEV) return &mention;
+    }
+    return nullptr;
+  }
+
   // Notes the indexes that a creating request's echo tells.
   void remember(const Request& request, const Bytes& replies) {
     netlink::for_each_message(replies, [&](const netlink::Message& message) {
@@ -63,14 +80,20 @@ class Runner {
       index = known->second;
       return {};
     }
-    Request request = get_link_by_name(hole.link, hole.target_nsid);
     Bytes replies;
-    Verdict verdict = send(request, place, replies);
-    if (verdict && replies.empty()) verdict.error = ENODEV;
-    if (!verdict) return verdict;
+    if (Verdict verdict = look_up(get_link(0, hole.link, hole.target_nsid), place, replies);
+        !verdict) {
+      return verdict;
+    }
     index = link_identity(replies).index;
     indexes_.emplace(key, index);
     return {};
+  }
+
+  Verdict look_up(Request request, std::size_t place, Bytes& replies) {
+    Verdict verdict = send(request, place, replies);
+    if (verdict && replies.empty()) verdict.error = ENODEV;
+    return verdict;
   }
 
   const std::vector<Place>& places_;
@@ -99,6 +122,13 @@ void unresolved(const Hole& hole, Outcome& outcome) {
   outcome.option = hole.option;
 }
 
+// The step was refused: because of a link, perhaps.
+void blame(const Mention* mention, Outcome& outcome) {
+  if (mention == nullptr) return;
+  outcome.link = mention->index == 0 ? mention->name : std::to_string(mention->index);
+  outcome.option = mention->option;
+}
+
 }  // namespace
 
 std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& place) {
@@ -119,8 +149,11 @@ std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& p
   }
   std::vector<Verdict> verdicts = place.socket->exchange_all(requests);
   for (std::size_t at = 0; at < sent.size(); at++) sent[at]->verdict = std::move(verdicts[at]);
-  for (Outcome& outcome : outcomes) {
-    if (!outcome.verdict) outcome.failed = 0;
+  for (std::size_t at = 0; at < steps.size(); at++) {
+    Outcome& outcome = outcomes[at];
+    if (outcome.verdict) continue;
+    outcome.failed = 0;
+    if (!outcome.resolving) blame(runner.absent(steps[at]->request, 0, outcome.verdict), outcome);
   }
   return outcomes;
 }
@@ -148,7 +181,10 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
       outcome.verdict = runner.send(step.request, step.place, replies);
       if (outcome.verdict.error != EINTR || step.operation->reply != Reply::kMany) break;
     }
-    if (!outcome.verdict) break;
+    if (!outcome.verdict) {
+      blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
+      break;
+    }
     if (!verify(steps, step, replies, outcome)) break;
     runner.remember(step.request, replies);
     if (step.operation->reply == Reply::kNone) replies.clear();

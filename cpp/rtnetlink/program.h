@@ -38,7 +38,7 @@ struct Outcome {
   std::optional<std::size_t> failed;  // the step that did
   netlink::Verdict verdict;           // and why
   bool resolving = false;             // it failed before it was sent: a link it names was not found
-  std::string link;                   // that link's name,
+  std::string link;                   // the link that was not found, then or by the kernel,
   std::string option;                 // and the option that has it; or the one that was ignored
   // Undoing met a failure of its own: something is left behind.
   std::optional<netlink::Verdict> undo_failed;

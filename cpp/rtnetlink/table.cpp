@@ -244,7 +244,9 @@ void put_link(Encoder encoder, const Row& row, const Value& value, std::string_v
   }
   if (value.as<std::int64_t>() == nullptr) refuse_type(option, "a link's name or index", value);
   const std::int64_t max = std::numeric_limits<std::int32_t>::max();
-  put_as<std::uint32_t>(encoder, row, checked_integer(value, row.min, max, option));
+  const auto index = static_cast<std::uint32_t>(checked_integer(value, row.min, max, option));
+  put_as<std::uint32_t>(encoder, row, index);
+  if (index != 0) encoder.mentions.push_back({std::string(option), index});
 }
 
 void put(Encoder encoder, const Row& row, const Value& value, std::string_view option,
@@ -708,11 +710,13 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
   for (const GivenBits& given : bits) put_bits(encoder.message, given);
 }
 
-void resolve_in_target(const Object& options, std::vector<Hole>& holes) {
+void resolve_in_target(const Object& options, Encoder encoder) {
   const Value* target = options.find("targetNsid");
   const auto* nsid = target == nullptr ? nullptr : target->as<std::int64_t>();
   if (nsid == nullptr) return;
-  for (Hole& hole : holes) hole.target_nsid = static_cast<std::int32_t>(*nsid);
+  const auto target_nsid = static_cast<std::int32_t>(*nsid);
+  for (Hole& hole : encoder.holes) hole.target_nsid = target_nsid;
+  for (Mention& mention : encoder.mentions) mention.target_nsid = target_nsid;
 }
 
 void decode(Table table, View payload, Object& into, std::span<const std::uint16_t> handled,

@@ -125,9 +125,19 @@ struct Hole {
   std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED;
 };
 
+// A link that a request has by its index, or by a name that the kernel looks up itself. When it is
+// not there, the kernel says hardly ever which option it was.
+struct Mention {
+  std::string option;
+  std::uint32_t index;
+  std::string name{};                                   // without an index
+  std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED;  // as in Hole
+};
+
 struct Encoder {
   netlink::MessageWriter& message;
   std::vector<Hole>& holes;
+  std::vector<Mention>& mentions;
 };
 
 enum class Phase : std::uint8_t { kCreate, kChange };
@@ -139,7 +149,7 @@ void encode(Table table, const Object& options, Encoder encoder, std::string_vie
             std::initializer_list<std::string_view> handled = {});
 
 // A request with the option `targetNsid` is about another namespace: its links are named there.
-void resolve_in_target(const Object& options, std::vector<Hole>& holes);
+void resolve_in_target(const Object& options, Encoder encoder);
 
 // The members for the attributes in `payload`, those without a row under
 // `unknown` as { type: bytes }, unless their type is one of `handled`.

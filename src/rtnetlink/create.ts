@@ -94,9 +94,8 @@ export type CreateVethOptions = CreateOptions<'veth'>
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
- * with its peer and addresses; `EOPNOTSUPP` as `ENOTSUP` when the running
- * kernel does not know the kind, or, with the option, ignores one it does not know; and whatever
- * the kernel says of an option.
+ * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
+ * the option, ignores one it does not know; and whatever the kernel says of an option.
  */
 export async function createLink(options: CreateLinkOptions): Promise<Link> {
   const given: object = checkOptions(options)

@@ -30,13 +30,17 @@ export interface MplsEncap {
 
 /** Options of the tunnel's header, of one kind (LWTUNNEL_IP_OPTS). */
 export interface TunnelHeaderOptions {
-  /**
-   * Geneve's (RFC 8926). Reported, and refused when given: Linux 6.15 and later, 6.18.44 among them,
-   * dies of them and leaves all of rtnetlink locked.
-   */
-  geneve?: readonly { class: number; type: number; data: Uint8Array }[] | undefined
   /** Vxlan's group policy: 32 bits, of which the lower 16 are the group. */
   vxlan?: { gbp: number } | undefined
+}
+
+/** The same as they are reported. */
+export interface TunnelHeaderState extends TunnelHeaderOptions {
+  /**
+   * Geneve's (RFC 8926). They are refused when given: Linux 6.15 and later, 6.18.44 among them, dies of
+   * them and leaves all of rtnetlink locked.
+   */
+  geneve?: { class: number; type: number; data: Uint8Array }[]
 }
 
 interface TunnelFlags {
@@ -211,8 +215,8 @@ export interface BpfEncap {
 /** As the kernel reports it: links by their index, ids as bigint, programs by their names. */
 export interface EncapState {
   mpls?: MplsEncap
-  ip?: Omit<IpEncap, 'id'> & { id: bigint }
-  ip6?: Omit<Ip6Encap, 'id'> & { id: bigint }
+  ip?: Omit<IpEncap, 'id' | 'options'> & { id: bigint; options?: TunnelHeaderState }
+  ip6?: Omit<Ip6Encap, 'id' | 'options'> & { id: bigint; options?: TunnelHeaderState }
   seg6?: Seg6Encap
   seg6local?: Omit<Seg6LocalEncap, 'iif' | 'oif' | 'count'> & {
     iif?: number

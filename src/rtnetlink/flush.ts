@@ -1,7 +1,7 @@
 /** Deleting all of something: read with the kernel's filter, deleted in one program. */
 import { binding } from '../binding.js'
 import { checkOptions } from '../check.js'
-import { invalidValue, NetlinkError } from '../errors.js'
+import { invalidValue, NetlinkError, within } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type ListAddressesOptions, listAddresses } from './address.js'
@@ -89,7 +89,8 @@ async function flush(
   list: () => Promise<object[]>,
 ): Promise<void> {
   for (let round = 1; ; round++) {
-    const steps = (await list()).map((options) => ({ operation: request, place: 0, options }))
+    const listed = await within(operation, list())
+    const steps = listed.map((options) => ({ operation: request, place: 0, options }))
     if (steps.length === 0) return
     try {
       await submit(() => binding.run([placeOf(netns)], steps), {

@@ -8,7 +8,7 @@ import {
   checkLink,
   checkOptions,
 } from '../check.js'
-import { invalidType, invalidValue, type NetlinkError } from '../errors.js'
+import { invalidType, invalidValue, type NetlinkError, within } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
@@ -96,7 +96,7 @@ export interface LinkSettings {
  * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
  */
 export interface Link
-  extends Omit<LinkSettings, 'master' | 'xdp' | 'vfs'>,
+  extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'xdp' | 'vfs'>,
     Partial<KindOptions>,
     Partial<LinkPortOptions> {
   /** Its number, from 1, in its namespace. */
@@ -113,6 +113,8 @@ export interface Link
   mtu: number
   /** The index of the link that it is a port of. */
   master?: number
+  /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
+  protoDownReason?: { value: number }
   /** The index of its lower link, or of its peer, in the namespace that `linkNetnsId` tells. */
   link?: number
   /** The namespace of `link`, as this namespace numbers it; absent when it is this one. */
@@ -466,7 +468,7 @@ async function completed(
   where: CallOptions,
 ): Promise<LinkSettings & Record<string, unknown>> {
   const kind = kindIn(changes) as LinkKind
-  const reported = await getLink(link, where)
+  const reported = await within('setLink', getLink(link, where))
   const own = checkOptions(changes[kind] as object, kind)
   const kept = binding.tables.kinds[kind]?.filter(({ access }) => access === 'change') ?? []
   const now = Object.entries(reported[kind] ?? {}).filter(([name]) =>
@@ -577,7 +579,8 @@ export async function deleteLinks(
     ? await indexesOf(filter, { netns, signal, timeout })
     : (links as readonly LinkRef[])
   const call = { operation: 'deleteLinks', places: [netns], signal, timeout }
-  const errors = await deleteEach(all, call, ifExists ?? filter !== undefined)
+  const named = filter ? undefined : (at: number) => `links[${at}]`
+  const errors = await deleteEach(all, call, ifExists ?? filter !== undefined, named)
   if (errors.length === 0) return
   const first = errors[0]?.message
   throw new AggregateError(errors, `deleteLinks: ${errors.length} of ${all.length}: ${first}`)
@@ -591,22 +594,25 @@ function checkFilter(filter: LinkFilter): LinkFilter {
 }
 
 async function indexesOf(filter: LinkFilter, call: CallOptions): Promise<number[]> {
-  const links = await listLinks({ ...filter, ...call })
+  const links = await within('deleteLinks', listLinks({ ...filter, ...call }))
   return links.filter(({ loopback }) => !loopback).map(({ index }) => index)
 }
 
-/** The errors of those that were not deleted. */
+/** The errors of those that were not deleted; `named` says which option each link of many was. */
 async function deleteEach(
   links: readonly LinkRef[],
   call: Call,
   ifExists: boolean | undefined,
+  named?: (at: number) => string,
 ): Promise<NetlinkError[]> {
   const place = placeOf(call.places?.[0])
   const verdicts = await submit(() => binding.deleteLinks(place, links), call)
   return verdicts
-    .flatMap((facts: Facts | undefined, at) =>
-      facts === undefined ? [] : [failure(facts, { ...call, subject: links[at] }) as NetlinkError],
-    )
+    .flatMap((facts: Facts | undefined, at) => {
+      if (facts === undefined) return []
+      const its = { optionName: () => named?.(at), ...call, subject: links[at] }
+      return [failure(facts, its) as NetlinkError]
+    })
     .filter(({ code }) => !(ifExists === true && code === 'ENODEV'))
 }
 

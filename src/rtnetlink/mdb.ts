@@ -3,7 +3,7 @@
  * group's packets go. bridge(8), mdb; linux/if_bridge.h.
  */
 import { checkBoolean, checkInteger, checkLink, checkOptions } from '../check.js'
-import { invalidType, NetlinkError } from '../errors.js'
+import { invalidType, NetlinkError, within } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import { getLink, type LinkRef } from './link.js'
@@ -91,7 +91,7 @@ const allOptions = [...keyOptions, 'state', 'filterMode', 'sourceList', 'protoco
  *
  * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and it is what was
  * asked for; `EINVAL` when the link is down, when
- * the bridge does not snoop, or when it cannot be a multicast group; `EOPNOTSUPP` when the kernel has
+ * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
  * none for such a link.
  */
 export function addMdb(link: LinkRef, options: MdbOptions & CallOptions & MayExist): Promise<void> {
@@ -133,7 +133,7 @@ const isMissing = (error: unknown): error is NetlinkError =>
  * Deletes all multicast entries of a bridge or vxlan link, by name or index, that are as told; since
  * Linux 6.8. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EOPNOTSUPP` when the kernel cannot; nothing was deleted then.
+ * @throws NetlinkError `ENOTSUP` when the kernel cannot; nothing was deleted then.
  */
 export async function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promise<void> {
   checkLink(link)
@@ -173,12 +173,14 @@ export async function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise
     filters: () => [{}], // the kernel takes none
     missing: 'ENOTSUP', // no bridge has ever been made here
   })
-  const indexOf = async (wanted: LinkRef | undefined) =>
-    typeof wanted === 'string' ? (await getLink(wanted, call)).index : wanted
+  const indexOf = async (wanted: LinkRef | undefined, option: string) =>
+    typeof wanted === 'string'
+      ? (await within('listMdb', getLink(wanted, call), () => option)).index
+      : wanted
   const [[messages = []], ofLink, ofPort] = await Promise.all([
     listing,
-    indexOf(link),
-    indexOf(port),
+    indexOf(link, 'link'),
+    indexOf(port, 'port'),
   ])
   return (messages as MdbMessage[])
     .flatMap(mdbEntries)

@@ -58,23 +58,51 @@ export interface Vlan extends Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'> {
   unknown?: Record<string, Uint8Array>
 }
 
+/** What a VLAN that is there can be told. */
+export type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>
+
+const settings = [
+  ...['vid', 'end', 'state', 'mcastRouter', 'mcastMaxGroups'],
+  ...['neighSuppress', 'vni'],
+] as const
+
 /**
  * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
- * options are set. Needs CAP_NET_ADMIN.
+ * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. Needs
+ * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EOPNOTSUPP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
+ * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
  * neither a bridge nor a port of one.
  */
-export async function addVlan(link: LinkRef, options: VlanOptions & CallOptions): Promise<void> {
+export function addVlan(link: LinkRef, options: VlanOptions & CallOptions): Promise<void> {
+  return put('addVlan', link, options, [...settings, 'pvid', 'untagged'], false)
+}
+
+/**
+ * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
+ * `untagged` always. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
+ * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
+ * is told.
+ */
+export function setVlan(link: LinkRef, options: VlanSettings & CallOptions): Promise<void> {
+  return put('setVlan', link, options, settings, true)
+}
+
+async function put(
+  operation: string,
+  link: LinkRef,
+  options: VlanOptions & CallOptions,
+  known: readonly string[],
+  onlyOptions: boolean,
+): Promise<void> {
   checkLink(link)
   await change({
-    operation: 'addVlan',
+    operation,
     request: 'newVlan',
     options,
-    known: [
-      ...['vid', 'end', 'pvid', 'untagged', 'state'],
-      ...['mcastRouter', 'mcastMaxGroups', 'neighSuppress', 'vni'],
-    ],
+    known,
     link,
     complete: ({ vid, pvid, untagged, vni, ...entry }) => {
       checkRange('vid', vid, entry.end, 4094)
@@ -83,7 +111,7 @@ export async function addVlan(link: LinkRef, options: VlanOptions & CallOptions)
       }
       const tunnel = vni === undefined ? undefined : tunnelOf(vni)
       // The kernel knows by this bit that a bridge means its own; ports do not mind.
-      const info = { vid, pvid, untagged, bridgeEntry: true }
+      const info = { vid, pvid, untagged, onlyOptions, bridgeEntry: true }
       return { link, entries: [{ ...entry, info, tunnel }] }
     },
     rename,

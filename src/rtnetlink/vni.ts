@@ -50,7 +50,7 @@ export type VniStatistics = Record<
  * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EOPNOTSUPP` when the link has no `vniFilter`; `EEXIST` when another link
+ * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
  * on that port takes one of them.
  */
 export function addVni(link: LinkRef, options: VniOptions & CallOptions): Promise<void> {

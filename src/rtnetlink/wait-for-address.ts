@@ -1,8 +1,9 @@
 import { onAbort } from '../abort.js'
-import { checkMilliseconds, checkOptions, checkSignal } from '../check.js'
-import { invalidType, NetlinkError } from '../errors.js'
+import { checkKnown, checkMilliseconds, checkOptions, checkSignal } from '../check.js'
+import { invalidType, NetlinkError, within } from '../errors.js'
 import { describeNetns, type NetnsRef } from '../netns/ref.js'
 import { type Address, listAddresses } from './address.js'
+import { callKeys } from './call.js'
 import { getLink, type LinkRef } from './link.js'
 import { watch } from './watch.js'
 
@@ -28,12 +29,14 @@ export async function waitForAddress(
   address: string,
   options?: WaitForAddressOptions,
 ): Promise<Address> {
-  const { netns, timeout = 5000, signal } = checkOptions(options)
+  const given = checkOptions(options)
+  checkKnown(given, callKeys)
+  const { netns, timeout = 5000, signal } = given
   if (typeof address !== 'string') throw invalidType('address', 'an IP address', address)
   checkMilliseconds('timeout', timeout, 86_400_000)
   checkSignal(signal)
   signal?.throwIfAborted()
-  const { index } = await getLink(link, { netns, signal })
+  const { index } = await within('waitForAddress', getLink(link, { netns, signal }))
   const fail = (code: string, errno: number, why: string) =>
     new NetlinkError(`waitForAddress ${link}: ${address} ${why} (${code})`, {
       code,

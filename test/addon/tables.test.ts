@@ -16,6 +16,9 @@ const files = [
     'nexthop.ts',
     'nsid.ts',
     'vf.ts',
+    'mdb.ts',
+    'vlan.ts',
+    'vni.ts',
   ],
 ]
 const program = ts.createProgram(
@@ -24,18 +27,22 @@ const program = ts.createProgram(
 )
 const checker = program.getTypeChecker()
 
-/** The keys of an exported interface, with those it inherits. */
-function keysOf(file: string, name: string): string[] {
+/** An exported interface, with what it inherits. */
+function typeOf(file: string, name: string): ts.Type {
   const source = program.getSourceFile(folder + file)
   const module = source && checker.getSymbolAtLocation(source)
   const symbol = module && checker.getExportsOfModule(module).find((each) => each.name === name)
   if (symbol === undefined) throw new Error(`${file} exports no ${name}`)
-  return checker
-    .getDeclaredTypeOfSymbol(symbol)
+  return checker.getDeclaredTypeOfSymbol(symbol)
+}
+
+const keysIn = (type: ts.Type): string[] =>
+  type
     .getProperties()
     .map((property) => property.name)
     .sort()
-}
+
+const keysOf = (file: string, name: string) => keysIn(typeOf(file, name))
 
 const names = (rows: OptionRow[], ...access: OptionRow['access'][]) =>
   rows
@@ -52,22 +59,40 @@ const without = (keys: string[], ...others: string[]) => {
 const { link, objects, kinds, ports } = binding.tables
 
 /** The members of each member of an interface, such as those of each kind of `KindOptions`. */
-function keysOfMembers(file: string, name: string): Record<string, string[]> {
-  const source = program.getSourceFile(folder + file) as ts.SourceFile
-  const module = checker.getSymbolAtLocation(source) as ts.Symbol
-  const symbol = checker.getExportsOfModule(module).find((each) => each.name === name) as ts.Symbol
-  const members = checker.getDeclaredTypeOfSymbol(symbol).getProperties()
-  return Object.fromEntries(
-    members.map((member) => [
-      member.name,
-      checker
-        .getTypeOfSymbol(member)
-        .getProperties()
-        .map((property) => property.name)
-        .sort(),
-    ]),
+const keysOfMembers = (file: string, name: string): Record<string, string[]> =>
+  Object.fromEntries(
+    typeOf(file, name)
+      .getProperties()
+      .map((member) => [member.name, keysIn(checker.getTypeOfSymbol(member))]),
   )
+
+/** The type of a member, or of an entry of it when it is a list. */
+function memberOf(type: ts.Type, name: string): ts.Type | undefined {
+  const member = type.getProperty(name)
+  if (member === undefined) return undefined
+  const its = checker.getNonNullableType(checker.getTypeOfSymbol(member))
+  return checker.getIndexTypeOfType(its, ts.IndexKind.Number) ?? its
 }
+
+/** In what the objects inside of a type differ from their tables, at any depth. */
+function* differencesInside(
+  type: ts.Type,
+  rows: readonly OptionRow[],
+  accesses: readonly OptionRow['access'][],
+  path: string,
+): Generator<string> {
+  for (const { name, access, inside } of rows) {
+    if (inside === undefined || !accesses.includes(access)) continue
+    const its = memberOf(type, name)
+    const keys = its && keysIn(its).filter((key) => key !== 'unknown')
+    const wanted = names(inside, ...accesses)
+    if (String(keys) !== String(wanted)) yield `${path}.${name} has ${keys}, its table ${wanted}`
+    if (its) yield* differencesInside(its, inside, accesses, `${path}.${name}`)
+  }
+}
+
+const settable = ['change', 'create', 'write'] as const
+const reported = ['change', 'create', 'read'] as const
 
 const rowsOf = (tables: Record<string, OptionRow[]>) =>
   Object.fromEntries(
@@ -119,8 +144,8 @@ const interfaces: Record<
   string,
   {
     file: string
-    settable?: string
-    reported: string
+    given?: string
+    shown: string
     /** Rows that are given as an argument of their own, or that a listing or a lookup has. */
     elsewhere?: string[]
     /** Reported under another name. */
@@ -131,64 +156,137 @@ const interfaces: Record<
 > = {
   address: {
     file: 'address.ts',
-    settable: 'AddressOptions',
-    reported: 'Address',
+    given: 'AddressOptions',
+    shown: 'Address',
     elsewhere: ['link', 'address', 'family', 'targetNsid'],
     both: ['address', 'peer'],
   },
   neighbor: {
     file: 'neighbor.ts',
-    settable: 'NeighborOptions',
-    reported: 'Neighbor',
+    given: 'NeighborOptions',
+    shown: 'Neighbor',
     elsewhere: ['link', 'family', 'dev', 'master'],
   },
   fdb: {
     file: 'fdb.ts',
-    settable: 'FdbOptions',
-    reported: 'Fdb',
+    given: 'FdbOptions',
+    shown: 'Fdb',
     elsewhere: ['link', 'bridge'],
   },
   route: {
     file: 'route.ts',
-    settable: 'RouteOptions',
-    reported: 'Route',
+    given: 'RouteOptions',
+    shown: 'Route',
     elsewhere: ['iif', 'mark', 'uid', 'ipProto', 'sport', 'dport', 'lookupTable', 'fibMatch'],
     renamed: ['ipProto', 'sport', 'dport'],
   },
-  rule: { file: 'rule.ts', settable: 'RuleOptions', reported: 'Rule' },
+  rule: { file: 'rule.ts', given: 'RuleOptions', shown: 'Rule' },
   nexthop: {
     file: 'nexthop.ts',
-    settable: 'NexthopOptions',
-    reported: 'Nexthop',
+    given: 'NexthopOptions',
+    shown: 'Nexthop',
     elsewhere: ['groups', 'master'],
   },
-  nsid: { file: 'nsid.ts', reported: 'NetnsId' },
-  vf: { file: 'vf.ts', settable: 'VfSettings', reported: 'Vf' },
+  nsid: { file: 'nsid.ts', shown: 'NetnsId' },
+  vf: { file: 'vf.ts', given: 'VfSettings', shown: 'Vf' },
 }
 
 for (const [
   name,
-  { file, settable, reported, elsewhere = [], renamed = [], both = [] },
+  { file, given, shown, elsewhere = [], renamed = [], both = [] },
 ] of Object.entries(interfaces)) {
   const rows = objects[name] ?? []
-  if (settable !== undefined) {
-    test(`${settable}: what can be set`, () => {
-      const can = names(rows, 'change', 'create', 'write')
+  if (given !== undefined) {
+    test(`${given}: what can be set`, () => {
+      const can = names(rows, ...settable)
       assert.equal(
-        keysOf(file, settable),
+        keysOf(file, given),
         can.filter((row) => !elsewhere.includes(row)),
       )
+      assert.equal([...differencesInside(typeOf(file, given), rows, settable, given)], [])
     })
   }
 
-  test(`${reported}: all that is reported`, () => {
-    const has = names(rows, 'change', 'create', 'read')
+  test(`${shown}: all that is reported`, () => {
+    const has = names(rows, ...reported)
     assert.equal(
-      without(keysOf(file, reported), 'unknown'),
+      without(keysOf(file, shown), 'unknown'),
       [...new Set([...has, ...both])].filter((row) => !renamed.includes(row)).sort(),
     )
+    assert.equal([...differencesInside(typeOf(file, shown), rows, reported, shown)], [])
   })
 }
+
+test('what is inside of the options of links, their kinds and ports', () => {
+  // A program is told in other words than the kernel's: src/rtnetlink/xdp.ts.
+  const settings = link.filter(({ name }) => name !== 'xdp')
+  const all = [
+    ...differencesInside(typeOf('link.ts', 'LinkSettings'), settings, settable, 'LinkSettings'),
+    ...differencesInside(typeOf('link.ts', 'Link'), link, reported, 'Link'),
+    ...Object.entries({ ...kinds, ...ports }).flatMap(([name, rows]) => {
+      const its = memberOf(typeOf('link.ts', 'Link'), name)
+      assert.ok(its, name)
+      return [...differencesInside(its, rows, reported, name)]
+    }),
+  ]
+  assert.equal(all, [])
+})
+
+/** What of a table is inside, flat: the API has no nests there. */
+const inside = (rows: readonly OptionRow[] | undefined, ...path: string[]): OptionRow[] =>
+  path.reduce<readonly OptionRow[]>(
+    (all, name) => all.find((row) => row.name === name)?.inside ?? [],
+    rows ?? [],
+  ) as OptionRow[]
+
+test('VlanOptions and Vlan: what an entry has, in a nest or not', () => {
+  const entry = inside(objects['bridgeVlan'], 'entries')
+  const parts = ['info', 'tunnel', 'statistics']
+  const rows = entry.filter(({ name }) => !parts.includes(name))
+  const ours = ['bridgeEntry', 'onlyOptions']
+  const info = inside(entry, 'info').filter(({ name }) => !ours.includes(name))
+  const told = names([...rows, ...info], ...settable)
+  assert.equal(keysOf('vlan.ts', 'VlanOptions'), [...told, 'vni'].sort())
+  const shown = names([...rows, ...info], ...reported)
+  assert.equal(
+    without(keysOf('vlan.ts', 'Vlan'), 'index', 'unknown'),
+    [...shown, 'vni', 'statistics'].sort(),
+  )
+  const counters = memberOf(typeOf('vlan.ts', 'Vlan'), 'statistics') as ts.Type
+  assert.equal(keysIn(counters), names(inside(entry, 'statistics'), ...reported))
+})
+
+test('VniOptions and Vni: what an entry has', () => {
+  const entry = inside(objects['tunnel'], 'entries')
+  assert.equal(keysOf('vni.ts', 'VniOptions'), names(entry, ...settable))
+  const type = typeOf('vni.ts', 'Vni')
+  assert.equal(without(keysIn(type), 'index', 'unknown'), names(entry, ...reported))
+  assert.equal([...differencesInside(type, entry, reported, 'Vni')], [])
+})
+
+test('MdbOptions and Mdb: what an entry and its options have', () => {
+  const request = objects['mdbEntry']
+  const set = [...inside(request, 'entry'), ...inside(request, 'options')]
+  const notTold = ['stateMask']
+  assert.equal(
+    keysOf('mdb.ts', 'MdbOptions'),
+    names(set, ...settable).filter((name) => !notTold.includes(name)),
+  )
+  const entry = inside(objects['mdb'], 'database', 'groups', 'ports')
+  assert.equal(
+    without(keysOf('mdb.ts', 'Mdb'), 'index', 'unknown'),
+    [...new Set(names(entry, ...reported))].sort(),
+  )
+})
+
+test('FlushFdbOptions: what a flush can be told, and the state, which is two bits', () => {
+  const rows = names(objects['fdbFlush'] ?? [], ...settable)
+  const bits = ['link', 'permanent', 'noarp']
+  assert.equal(
+    without(keysOf('fdb.ts', 'FlushFdbOptions'), 'netns', 'signal', 'timeout'),
+    [...rows.filter((name) => !bits.includes(name)), 'state'].sort(),
+  )
+})
 
 test('no name is in a table twice', () => {
   const all = [objects, kinds, ports].flatMap((tables) => Object.values(tables))

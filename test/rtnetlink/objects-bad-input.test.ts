@@ -324,6 +324,14 @@ const cases: Record<string, Refusal[]> = {
     [['lo', { vid: 1, vni: 2 ** 24 }], value, 'vni'],
     [['lo', { vid: 1, mcastRouter: 3 }], value, 'mcastRouter'],
   ],
+  setVlan: [
+    ...vlan,
+    [['lo', { vid: 1, pvid: true }], value, 'pvid'],
+    [['lo', { vid: 1, untagged: true }], value, 'untagged'],
+    [['lo', { vid: 1, state: 'up' }], value, 'state'],
+    [['lo', { vid: 1, neighSuppress: 1 }], type, 'neighSuppress'],
+    [['lo', { vid: 1, vni: 2 ** 24 }], value, 'vni'],
+  ],
   deleteVlan: vlan,
   listVlans: [
     [[null], type, 'link'],

@@ -6,6 +6,7 @@ import {
   getLink,
   listVlans,
   NetlinkError,
+  setVlan,
   type VlanOptions,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
@@ -98,6 +99,34 @@ test('state, and counters', async () => {
     statistics: { rxBytes: 0n, txPackets: 0n },
   })
   await deleteVlan('va', { vid: 10 })
+})
+
+test('options of VLANs that are there, and nothing else of them', async () => {
+  for (const link of ['va', 'bridge0']) {
+    await addVlan(link, { vid: 10, end: 12, untagged: true })
+    await setVlan(link, { vid: 11, state: 'blocking' })
+    assert.equal(
+      (await listVlans(link)).map(({ vid, end, untagged, state }) => [vid, end, untagged, state]),
+      [
+        [10, undefined, true, 'forwarding'],
+        [11, undefined, true, 'blocking'],
+        [12, undefined, true, 'forwarding'],
+      ],
+    )
+    await setVlan(link, { vid: 10, end: 12, state: 'forwarding' })
+    const own = link === 'bridge0' ? ['self'] : []
+    bridge('vlan', 'set', 'dev', link, 'vid', '11', 'state', '4', ...own)
+    const theirs = await listVlans(link)
+    await setVlan(link, { vid: 11, state: 'forwarding' })
+    await setVlan(link, { vid: 11, state: 'blocking' })
+    assert.equal(await listVlans(link), theirs, 'as bridge sets it')
+    contains(await rejected(setVlan(link, { vid: 9, end: 10, state: 'blocking' }), NetlinkError), {
+      code: 'ENOENT',
+      operation: 'setVlan',
+    })
+    assert.equal(await listVlans(link), theirs)
+    await deleteVlan(link, { vid: 10, end: 12 })
+  }
 })
 
 test('one that is not there, a link that is no port, a link that is not there', async () => {

@@ -82,7 +82,7 @@ export interface LinkSettings {
  * A link as the kernel reports it. What the kernel does not report is absent. The options of its
  * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
  */
-export interface Link extends Omit<LinkSettings, 'master' | 'xdp' | 'vfs'>, Partial<KindOptions>, Partial<LinkPortOptions> {
+export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'xdp' | 'vfs'>, Partial<KindOptions>, Partial<LinkPortOptions> {
     /** Its number, from 1, in its namespace. */
     index: number;
     /** Its name in its namespace (IFLA_IFNAME). */
@@ -97,6 +97,10 @@ export interface Link extends Omit<LinkSettings, 'master' | 'xdp' | 'vfs'>, Part
     mtu: number;
     /** The index of the link that it is a port of. */
     master?: number;
+    /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
+    protoDownReason?: {
+        value: number;
+    };
     /** The index of its lower link, or of its peer, in the namespace that `linkNetnsId` tells. */
     link?: number;
     /** The namespace of `link`, as this namespace numbers it; absent when it is this one. */

@@ -75,7 +75,7 @@ export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'so
  *
  * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and it is what was
  * asked for; `EINVAL` when the link is down, when
- * the bridge does not snoop, or when it cannot be a multicast group; `EOPNOTSUPP` when the kernel has
+ * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
  * none for such a link.
  */
 export declare function addMdb(link: LinkRef, options: MdbOptions & CallOptions & MayExist): Promise<void>;
@@ -91,7 +91,7 @@ export declare function deleteMdb(link: LinkRef, options: MdbKey & CallOptions &
  * Deletes all multicast entries of a bridge or vxlan link, by name or index, that are as told; since
  * Linux 6.8. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EOPNOTSUPP` when the kernel cannot; nothing was deleted then.
+ * @throws NetlinkError `ENOTSUP` when the kernel cannot; nothing was deleted then.
  */
 export declare function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promise<void>;
 /**

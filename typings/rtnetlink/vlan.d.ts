@@ -44,14 +44,26 @@ export interface Vlan extends Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'> {
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
+/** What a VLAN that is there can be told. */
+export type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
 /**
  * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
- * options are set. Needs CAP_NET_ADMIN.
+ * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. Needs
+ * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EOPNOTSUPP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
+ * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
  * neither a bridge nor a port of one.
  */
 export declare function addVlan(link: LinkRef, options: VlanOptions & CallOptions): Promise<void>;
+/**
+ * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
+ * `untagged` always. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
+ * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
+ * is told.
+ */
+export declare function setVlan(link: LinkRef, options: VlanSettings & CallOptions): Promise<void>;
 /** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
 export declare function deleteVlan(link: LinkRef, options: VlanRange & CallOptions): Promise<void>;
 /** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */

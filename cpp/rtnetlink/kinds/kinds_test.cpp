@@ -82,7 +82,8 @@ TEST("what kernels report of each kind is known, and written again to the same b
     }
     netlink::MessageWriter message(0, 0);
     std::vector<Hole> holes;
-    encode(rows, options, {message, holes}, "", Phase::kCreate);
+    std::vector<Mention> mentions;
+    encode(rows, options, {message, holes, mentions}, "", Phase::kCreate);
     const Bytes written = std::move(message).finish();
     const Attributes again(View(written).subspan(NLMSG_HDRLEN));
     for (const Attribute& attribute : Attributes(reported)) {
