@@ -30,9 +30,12 @@ const KINDS: Readonly<Record<AtomicType, AtomKind>> = {
     expected: 'a finite number',
     default: 0,
     encode: encodeReal,
-    // A real without a fraction may look like an integer that a double does not hold.
-    decode: (atom) =>
-      typeof atom === 'number' || typeof atom === 'bigint' ? Number(atom) : undefined,
+    decode(atom) {
+      if (typeof atom !== 'number' && typeof atom !== 'bigint') return undefined
+      // A real without a fraction may look like an integer that a double does not hold.
+      const real = Number(atom)
+      return Number.isFinite(real) ? real : undefined
+    },
   },
   boolean: {
     expected: 'a boolean',
@@ -50,7 +53,10 @@ const KINDS: Readonly<Record<AtomicType, AtomKind>> = {
     expected: "a row's UUID or a row that this transaction inserts",
     default: ['uuid', NIL],
     encode: (value) => (isId(value) || value instanceof NewRow ? encodeRef(value) : undefined),
-    decode: (atom) => uuidOf(atom),
+    decode(atom) {
+      const id = uuidOf(atom)
+      return isId(id) ? id : undefined
+    },
   },
 }
 

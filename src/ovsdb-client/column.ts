@@ -9,7 +9,7 @@ import {
   shapeOf,
 } from './column-type.js'
 import type { ColumnSchema } from './schema.js'
-import { type Atom, decodeSet, encodeSet, type OvsdbMap, type Value } from './values.js'
+import { type Atom, decodeSet, encodeSet, isValue, type OvsdbMap, type Value } from './values.js'
 
 /** Converts and checks the values of one column. */
 export class Column {
@@ -48,7 +48,9 @@ export class Column {
    *   for an integer that a number cannot hold, in a column that was not generated as bigint.
    */
   decode(value: Value | undefined): unknown {
-    return FORMS[this.shape].decode(this.type, value ?? defaultValue(this.type), this.path)
+    const told = value ?? defaultValue(this.type)
+    if (!isValue(told)) throw unexpected(told, this.path)
+    return FORMS[this.shape].decode(this.type, told, this.path)
   }
 
   /** Whether an insert must give it, because the schema does not allow its default. */
@@ -172,7 +174,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   )
 }
 
-function unexpected(value: Value, path: string): OvsdbError {
+function unexpected(value: unknown, path: string): OvsdbError {
   const text = JSON.stringify(value, (_key, item) =>
     typeof item === 'bigint' ? String(item) : item,
   )

@@ -1,9 +1,17 @@
-import { invalidValue, OvsdbError } from '../errors.js'
+import { invalidValue } from '../errors.js'
 import type { AnyUpdates } from './best-monitor.js'
 import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from './monitor.js'
 import type { ReplicaTableOptions } from './replica.js'
 import { ReplicaTable } from './replica-table.js'
-import { modifiedRow, type RowShape, sameAfter, sameRow, shapeOf, wholeRow } from './row-shape.js'
+import {
+  misfit,
+  modifiedRow,
+  type RowShape,
+  sameAfter,
+  sameRow,
+  shapeOf,
+  wholeRow,
+} from './row-shape.js'
 import type { DatabaseSchema } from './schema.js'
 import type { Row } from './values.js'
 
@@ -83,12 +91,12 @@ export class ReplicaTables {
    * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` when it does not fit
    */
   update(told: AnyUpdates, isWhole: boolean): RowEvent[] {
-    const events = isWhole ? [...this.#vanished(told)] : []
-    for (const [name, updates] of Object.entries(told)) {
+    const events = isWhole ? [...this.#vanished(asRecord(told, 'an update'))] : []
+    for (const [name, updates] of Object.entries(asRecord(told, 'an update'))) {
       const table = this.#tables.get(name)
       if (!table) throw misfit(`table ${name} was not asked for`)
-      for (const id of Object.keys(updates)) {
-        const event = eventOf(table, id, updates[id] as RowUpdate | RowUpdate2)
+      for (const id of Object.keys(asRecord(updates, `the update of table ${name}`))) {
+        const event = eventOf(table, id, asRecord(updates[id], `the update of row ${id}`))
         if (event) events.push(event)
       }
     }
@@ -146,19 +154,18 @@ function rowAfter(
 ): Row | undefined {
   if ('modify' in update) {
     if (!old) throw misfit(`${name} has no row ${id} to modify`)
-    return modifiedRow(shape, old, update.modify)
+    return modifiedRow(shape, old, asRecord(update.modify, `row ${id}`))
   }
-  if ('initial' in update) return wholeRow(shape, id, update.initial)
-  if ('insert' in update) return wholeRow(shape, id, update.insert)
-  if ('new' in update && update.new) return wholeRow(shape, id, update.new)
+  if ('initial' in update) return wholeRow(shape, id, asRecord(update.initial, `row ${id}`))
+  if ('insert' in update) return wholeRow(shape, id, asRecord(update.insert, `row ${id}`))
+  if ('new' in update && update.new) return wholeRow(shape, id, asRecord(update.new, `row ${id}`))
   return undefined
 }
 
-/** The error for changes that do not fit what is held: it cannot be trusted any more. */
-function misfit(what: string): OvsdbError {
-  return new OvsdbError(`The server's changes do not fit: ${what}`, {
-    code: 'OVSDB_PROTOCOL_ERROR',
-  })
+/** Something as an object, if it is one. */
+function asRecord<T extends object>(told: T | undefined, what: string): T {
+  if (typeof told === 'object' && told !== null && !Array.isArray(told)) return told
+  throw misfit(`${what} is no object`)
 }
 
 function checkInSchema(

@@ -1,5 +1,15 @@
+import { OvsdbError } from '../errors.js'
 import type { TableSchema } from './schema.js'
-import { type Atom, decodeSet, encodeSet, type OvsdbMap, type Row, type Value } from './values.js'
+import {
+  type Atom,
+  decodeSet,
+  encodeSet,
+  isMap,
+  isValue,
+  type OvsdbMap,
+  type Row,
+  type Value,
+} from './values.js'
 
 /** What must be known of a column to apply changes to its value. */
 export interface ColumnShape {
@@ -67,9 +77,26 @@ export function wholeRow(shape: RowShape, id: string, told: Row): Row {
     template = templateOf(shape)
     templates.set(shape, template)
   }
-  const row: Record<string, Value> = Object.assign({ ...template }, told)
+  const row: Record<string, Value> = { ...template }
+  for (const name of Object.keys(told)) {
+    const column = shape.get(name)
+    if (column) row[name] = checked(column, name, told[name])
+  }
   row['_uuid'] = ['uuid', id]
   return row
+}
+
+/** What a server tells of a column, which must be a value of the column's form at least. */
+function checked(column: ColumnShape, name: string, told: unknown): Value {
+  if (isValue(told) && isMap(told) === isMap(column.default)) return told
+  throw misfit(`column ${name} has no such value`)
+}
+
+/** The error for changes that do not fit what is held: it cannot be trusted any more. */
+export function misfit(what: string): OvsdbError {
+  return new OvsdbError(`The server's changes do not fit: ${what}`, {
+    code: 'OVSDB_PROTOCOL_ERROR',
+  })
 }
 
 /** A row of defaults alone, of each shape. */
@@ -88,7 +115,8 @@ export function modifiedRow(shape: RowShape, row: Row, changes: Row): Row {
   const next: Record<string, Value> = { ...row }
   for (const [name, change] of Object.entries(changes)) {
     const column = shape.get(name)
-    if (column) next[name] = APPLY[column.kind](row[name] as Value, change)
+    if (!column) continue
+    next[name] = APPLY[column.kind](row[name] as Value, checked(column, name, change))
   }
   return next
 }
@@ -159,7 +187,7 @@ function sameValue(a: Value, b: Value): boolean {
 /** A text that is the same for equal values and no others, also when several are put together. */
 export function valueKey(value: Value): string {
   if (!Array.isArray(value) || value[0] === 'uuid') return atomKey(value as Atom)
-  if (isTagged(value, 'map')) {
+  if (isMap(value)) {
     const pairs = value[1].map(([key, each]) => `${atomKey(key)}:${atomKey(each)}`)
     return `{${pairs.sort().join()}}`
   }
@@ -177,9 +205,5 @@ function byKey<T>(items: readonly T[], keyOf: (item: T) => Atom): Map<string, T>
 }
 
 function pairsOf(value: Value): OvsdbMap[1] {
-  return isTagged(value, 'map') ? value[1] : []
-}
-
-function isTagged(value: Value, tag: 'map'): value is OvsdbMap {
-  return Array.isArray(value) && value[0] === tag
+  return isMap(value) ? value[1] : []
 }

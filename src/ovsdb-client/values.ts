@@ -62,6 +62,30 @@ export function uuidOf(value: Value | undefined): string | undefined {
   return isTagged(value, 'uuid') ? (value[1] as string) : undefined
 }
 
+/** Whether what a server told has the form of a value. */
+export function isValue(told: unknown): told is Value {
+  if (!Array.isArray(told) || told.length !== 2) return isAtom(told)
+  const [tag, items] = told
+  if (tag === 'set') return Array.isArray(items) && items.every(isAtom)
+  if (tag === 'map') return Array.isArray(items) && items.every(isPair)
+  return isAtom(told)
+}
+
+function isAtom(told: unknown): told is Atom {
+  if (typeof told !== 'object') return told !== undefined
+  if (!Array.isArray(told) || told.length !== 2) return false
+  return (told[0] === 'uuid' || told[0] === 'named-uuid') && typeof told[1] === 'string'
+}
+
+function isPair(told: unknown): boolean {
+  return Array.isArray(told) && told.length === 2 && isAtom(told[0]) && isAtom(told[1])
+}
+
+/** Whether a value is a map. */
+export function isMap(value: Value): value is OvsdbMap {
+  return isTagged(value, 'map')
+}
+
 function isTagged(
   value: Value | undefined,
   tag: 'set' | 'map' | 'uuid',
