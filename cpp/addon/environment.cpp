@@ -17,18 +17,13 @@ constexpr auto kTurn = std::chrono::milliseconds(1);
 }  // namespace
 
 Environment::Environment(Napi::Env env)
-    : env_(env),
-      poller_([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
-      lanes_{Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
-             Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
-             Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); }),
-             Lane([this](std::unique_ptr<Job> job) { complete(std::move(job)); })} {
+    : env_(env), poller_(*this), lanes_{Lane(*this), Lane(*this), Lane(*this), Lane(*this)} {
   const auto json = env.Global().Get("JSON").As<Napi::Object>();
   json_parse_ = Napi::Persistent(json.Get("parse").As<Napi::Function>());
   set_immediate_ = Napi::Persistent(env.Global().Get("setImmediate").As<Napi::Function>());
   turn_ = Napi::Persistent(Napi::Function::New(env, [this](const Napi::CallbackInfo& info) {
     turn_asked_ = false;
-    take_done();
+    take_news();
     settle_some(info.Env());
     look_again();
   }));
@@ -133,14 +128,21 @@ void Environment::cancel(std::uint32_t id) {
 }
 
 void Environment::complete(std::unique_ptr<Job> job) {
+  const std::uint32_t id = job->id;
+  tell({id, std::move(job)});
+}
+
+void Environment::progress(const Job& job) { tell({job.id, nullptr}); }
+
+void Environment::tell(News news) {
   bool first = false;
   {
     const std::lock_guard lock(mutex_);
-    first = done_.empty() && !looking_;
-    done_.push_back(std::move(job));
+    first = news_.empty() && !looking_;
+    news_.push_back(std::move(news));
   }
-  // One call for all that gather until the JavaScript thread comes for them; without the lock,
-  // on which that thread would have to wait as soon as it is awake.
+  // One call for all that gather until the JavaScript thread comes for them; without the lock, on
+  // which that thread would have to wait as soon as it is awake.
   if (first) napi_call_threadsafe_function(wake_, nullptr, napi_tsfn_nonblocking);
 }
 
@@ -148,22 +150,22 @@ void Environment::on_wake(napi_env env, napi_value, void* self, void*) {
   // Without an environment this is the teardown's call: nobody is left to be told.
   if (env == nullptr) return;
   auto& environment = *static_cast<Environment*>(self);
-  environment.take_done();
+  environment.take_news();
   // The next turn does it when it has been asked for.
   if (!environment.turn_asked_) environment.settle_some(Napi::Env(env));
 }
 
-void Environment::take_done() {
-  std::vector<std::unique_ptr<Job>> done;
+void Environment::take_news() {
+  std::vector<News> news;
   {
     const std::lock_guard lock(mutex_);
-    done.swap(done_);
-    if (looking_ && !done.empty()) {
+    news.swap(news_);
+    if (looking_ && !news.empty()) {
       looking_ = false;
       vigil_.end(false);
     }
   }
-  std::move(done.begin(), done.end(), std::back_inserter(settling_));
+  std::move(news.begin(), news.end(), std::back_inserter(settling_));
 }
 
 void Environment::ask_for_turn() {
@@ -177,7 +179,7 @@ void Environment::look_for_answer() {
   if (!vigil_.begin()) return;
   {
     const std::lock_guard lock(mutex_);
-    if (!done_.empty()) return;  // of another kind, and somebody has been woken for it
+    if (!news_.empty()) return;  // of another kind, and somebody has been woken for it
     looking_ = true;
   }
   ask_for_turn();
@@ -188,7 +190,7 @@ void Environment::look_again() {
   {
     const std::lock_guard lock(mutex_);
     if (!looking_) return;
-    if (over && done_.empty()) {
+    if (over && news_.empty()) {
       looking_ = false;  // from here on the thread is woken
       vigil_.end(true);
       return;
@@ -215,10 +217,11 @@ void Environment::settle_some(Napi::Env env) {
     for (std::size_t settled = 0; !settling_.empty(); settled++) {
       if (settled == kMostATurn || (settled > 0 && Clock::now() >= end)) break;
       const Napi::HandleScope scope(env);
-      if (!prepare(env, *settling_.front(), end)) break;
-      const std::unique_ptr<Job> job = std::move(settling_.front());
+      News& news = settling_.front();
+      if (!prepare(env, *active_.at(news.id), end)) break;
+      const std::unique_ptr<Job> job = std::move(news.finished);
       settling_.pop_front();
-      settle(env, *job);
+      if (job != nullptr) settle(env, *job);
     }
     const Napi::HandleScope scope(env);
     if (!settling_.empty()) ask_for_turn();

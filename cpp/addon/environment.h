@@ -1,8 +1,8 @@
 // What the addon keeps for one JavaScript environment (the main thread or a
 // worker): its lanes, its poller, and the way back for finished jobs.
 //
-// Lifetime: made with the addon's exports, kept as instance data. All members
-// but complete() are for the JavaScript thread. When the environment goes, a
+// Lifetime: made with the addon's exports, kept as instance data. All public
+// members are for the JavaScript thread. When the environment goes, a
 // cleanup hook stops and joins every thread before Node-API goes with it.
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace addon {
 
-class Environment {
+class Environment final : private WayBack {
  public:
   explicit Environment(Napi::Env env);
   ~Environment();
@@ -42,9 +42,6 @@ class Environment {
   int hold(netlink::Fd fd);
   void let_go(int fd);
 
-  // From any thread: settles the job's promise on the JavaScript thread.
-  void complete(std::unique_ptr<Job> job);
-
   Poller& poller() { return poller_; }
 
   // JSON.parse.
@@ -55,14 +52,24 @@ class Environment {
  private:
   using Clock = Vigil::Clock;
 
+  // Of a job that is finished, or, without it, of one that has something to prepare.
+  struct News {
+    std::uint32_t id;
+    std::unique_ptr<Job> finished;
+  };
+
   // The process's own namespace has the first lane to itself.
   static constexpr std::size_t kLanes = 4;
+
+  void complete(std::unique_ptr<Job> job) override;
+  void progress(const Job& job) override;
+  void tell(News news);
 
   Napi::Object enrol(Napi::Env env, Job& job);
   static void on_cleanup(void* self);
   static void on_wake(napi_env env, napi_value, void* self, void*);
   void stop();
-  void take_done();
+  void take_news();
   void settle_some(Napi::Env env);
   static bool prepare(Napi::Env env, Job& job, Clock::time_point end);
   void look_for_answer();
@@ -80,9 +87,9 @@ class Environment {
   std::size_t most_counted_ = SIZE_MAX;
   bool counting_ = true;
 
-  // Those of `active_` that are done, in the order in which they were, before their promises are
-  // settled: a few in each turn of the event loop.
-  std::deque<std::unique_ptr<Job>> settling_;
+  // What was told of `active_`, in the order in which it was: a little of it is dealt with in each
+  // turn of the event loop.
+  std::deque<News> settling_;
 
   // While a lone call is at work, the event loop may turn instead of going to sleep.
   Vigil vigil_{std::chrono::microseconds(200)};
@@ -92,8 +99,8 @@ class Environment {
   bool turn_asked_ = false;  // setImmediate(turn_) has been called
 
   std::mutex mutex_;
-  std::vector<std::unique_ptr<Job>> done_;  // waiting for the JavaScript thread
-  bool looking_ = false;                    // which looks for them itself, and need not be woken
+  std::vector<News> news_;  // waiting for the JavaScript thread
+  bool looking_ = false;    // which looks for it itself, and need not be woken
 
   // Last, so that their threads end before anything they use.
   Poller poller_;

@@ -51,8 +51,9 @@ class Job {
     (void)joined;
   }
 
-  // On the JavaScript thread, after it ran, before result(): does a part of a work that would hold
-  // up the event loop if it were done in one go. True when none of it is left.
+  // On the JavaScript thread, before result(): does a part of a work that would hold up the event
+  // loop if it were done in one go. True when none of it is left. It is called after the job ran,
+  // and before that when the job tells the lane of progress.
   virtual bool prepare_some(Napi::Env env) {
     (void)env;
     return true;
@@ -72,6 +73,18 @@ class Job {
   // It did not run, because one of its namespaces could not be opened.
   netns::Failure unopened;
   std::size_t unopened_place = 0;
+};
+
+// The way back from the threads that do jobs, for any of them.
+class WayBack {
+ public:
+  // Takes a job that is finished.
+  virtual void complete(std::unique_ptr<Job> job) = 0;
+  // Is told, before that, of one that has something to prepare.
+  virtual void progress(const Job& job) = 0;
+
+ protected:
+  ~WayBack() = default;
 };
 
 }  // namespace addon

@@ -1,5 +1,7 @@
 #include "addon/json_objects.h"
 
+#include <utility>
+
 #include "addon/convert.h"
 #include "addon/environment.h"
 #include "rtnetlink/json.h"
@@ -12,24 +14,29 @@ constexpr std::size_t kPartBytes = 64 * 1024;
 
 }  // namespace
 
-void JsonObjects::add(const rtnetlink::Object& object) {
-  if (parts_.empty() || parts_.back().text.size() >= kPartBytes) parts_.emplace_back();
-  Part& part = parts_.back();
-  part.text += part.size == 0 ? "[{" : ",{";
+bool JsonObjects::add(const rtnetlink::Object& object) {
+  const bool full = last_.text.size() >= kPartBytes;
+  if (full) {
+    const std::lock_guard lock(mutex_);
+    ready_.push_back(std::move(last_));
+    last_ = {};
+  }
+  last_.text += last_.size == 0 ? "[{" : ",{";
   bool first = true;
   for (const auto& [key, value] : object) {
-    const std::size_t written = part.text.size();
-    if (!first) part.text += ',';
-    if (rtnetlink::write_json_member(key, value, part.text)) {
+    const std::size_t written = last_.text.size();
+    if (!first) last_.text += ',';
+    if (rtnetlink::write_json_member(key, value, last_.text)) {
       first = false;
     } else {
-      part.text.resize(written);
-      part.apart.push_back({part.size, key, value});
+      last_.text.resize(written);
+      last_.apart.push_back({last_.size, key, value});
     }
   }
-  part.text += '}';
-  part.size++;
+  last_.text += '}';
+  last_.size++;
   size_++;
+  return full;
 }
 
 Napi::Array JsonObjects::Part::to_js(Napi::Env env) const {
@@ -42,24 +49,33 @@ Napi::Array JsonObjects::Part::to_js(Napi::Env env) const {
 }
 
 bool JsonObjects::convert_some(Napi::Env env) {
-  if (converted_.IsEmpty()) {
-    if (parts_.size() <= 1) return true;  // little: to_js() does it
-    converted_ = Napi::Persistent(Napi::Array::New(env, size_));
+  Part part;
+  bool last = true;
+  {
+    const std::lock_guard lock(mutex_);
+    if (ready_.empty()) return true;
+    part = std::move(ready_.front());
+    ready_.pop_front();
+    last = ready_.empty();
   }
-  if (parts_.empty()) return true;
+  append(env, part);
+  return last;
+}
+
+void JsonObjects::append(Napi::Env env, const Part& part) {
+  if (converted_.IsEmpty()) converted_ = Napi::Persistent(Napi::Array::New(env));
   const Napi::Array all = converted_.Value();
-  std::uint32_t at = size_;
-  for (const Part& part : parts_) at -= part.size;
-  const Napi::Array some = parts_.front().to_js(env);
-  for (std::uint32_t i = 0; i < some.Length(); i++) all.Set(at + i, some.Get(i));
-  parts_.pop_front();
-  return parts_.empty();
+  const Napi::Array some = part.to_js(env);
+  for (std::uint32_t i = 0; i < part.size; i++) all.Set(converted_size_ + i, some.Get(i));
+  converted_size_ += part.size;
 }
 
 Napi::Array JsonObjects::to_js(Napi::Env env) {
   while (!convert_some(env)) continue;
-  if (!converted_.IsEmpty()) return converted_.Value();
-  return parts_.empty() ? Napi::Array::New(env) : parts_.front().to_js(env);
+  if (size_ == 0) return Napi::Array::New(env);
+  if (converted_.IsEmpty()) return last_.to_js(env);  // little
+  append(env, std::exchange(last_, {}));
+  return converted_.Value();
 }
 
 }  // namespace addon

@@ -1,10 +1,12 @@
 // Objects of the kernel's on their way to JavaScript, as JSON, which is written on the lane, where
-// it holds up nobody.
+// it holds up nobody. They go in parts: the event loop reads the first ones while the lane writes
+// those that follow.
 #pragma once
 
 #include <napi.h>
 
 #include <deque>
+#include <mutex>
 
 #include "rtnetlink/value.h"
 
@@ -12,15 +14,15 @@ namespace addon {
 
 class JsonObjects {
  public:
-  // On any thread.
-  void add(const rtnetlink::Object& object);
+  // On the lane. True when there is one more part for convert_some().
+  bool add(const rtnetlink::Object& object);
 
-  std::size_t size() const { return size_; }
-
-  // On the JavaScript thread: turns the next of them into objects, as many as take it half a
-  // millisecond or so. True when it need not be called again.
+  // On the JavaScript thread, also while the lane adds: turns a part into objects, which takes half
+  // a millisecond or so. True when no other part is ready.
   bool convert_some(Napi::Env env);
 
+  // The others when the lane has added the last one.
+  std::size_t size() const { return size_; }
   // On the JavaScript thread: an array of them, in the order they were added.
   Napi::Array to_js(Napi::Env env);
 
@@ -39,10 +41,17 @@ class JsonObjects {
     Napi::Array to_js(Napi::Env env) const;
   };
 
-  std::uint32_t size_ = 0;
-  std::deque<Part> parts_;  // not converted yet
-  // Of more than one part, those that are.
+  void append(Napi::Env env, const Part& part);
+
+  std::size_t size_ = 0;
+  Part last_;  // what the lane adds to
+
+  std::mutex mutex_;
+  std::deque<Part> ready_;
+
+  // The JavaScript thread's own: of the parts that were ready.
   Napi::Reference<Napi::Array> converted_;
+  std::uint32_t converted_size_ = 0;
 };
 
 }  // namespace addon

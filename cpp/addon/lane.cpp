@@ -129,8 +129,8 @@ void Lane::do_work(Work& work) {
     count_off({keys.front()});
   }
   count_off(keys);
-  if (finished) done_(std::move(work.job));
-  for (auto& other : joined) done_(std::move(other));
+  if (finished) back_.complete(std::move(work.job));
+  for (auto& other : joined) back_.complete(std::move(other));
 }
 
 // Jobs for other namespaces in between stay where they are. A meeting may be about this

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <condition_variable>
 #include <deque>
-#include <functional>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
@@ -31,10 +30,7 @@ struct Meeting {
 
 class Lane {
  public:
-  using Done = std::function<void(std::unique_ptr<Job>)>;
-
-  // `done` takes finished jobs, on the lane's thread.
-  explicit Lane(Done done) : done_(std::move(done)) {}
+  explicit Lane(WayBack& back) : back_(back) {}
   ~Lane() {
     stop();
     join();
@@ -52,6 +48,9 @@ class Lane {
   // may be waiting for another lane: stop all before joining any.
   void stop();
   void join();
+
+  // For jobs, on the lane's thread: prepare_some() has something to do.
+  void tell_progress(const Job& job) { back_.progress(job); }
 
   // For jobs, on the lane's thread: calls `use` inside the namespace. A lane that
   // cannot return home afterwards does no more work.
@@ -97,7 +96,7 @@ class Lane {
   netns::Failure open(const NetnsRef& ref, rtnetlink::Place& place);
   netns::Failure open_home(rtnetlink::Place& place);
 
-  Done done_;
+  WayBack& back_;
   std::thread thread_;
 
   std::mutex mutex_;

@@ -86,7 +86,7 @@ void Poller::finish(int fd) {
   (void)::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr);
   std::unique_ptr<PolledJob> job = std::move(at->second);
   jobs_.erase(at);
-  done_(std::move(job));
+  back_.complete(std::move(job));
 }
 
 void Poller::main() {

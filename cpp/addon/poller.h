@@ -3,7 +3,6 @@
 #pragma once
 
 #include <condition_variable>
-#include <functional>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
@@ -26,9 +25,7 @@ class PolledJob : public Job {
 
 class Poller {
  public:
-  using Done = std::function<void(std::unique_ptr<Job>)>;
-
-  explicit Poller(Done done) : done_(std::move(done)) {}
+  explicit Poller(WayBack& back) : back_(back) {}
   ~Poller() { stop(); }
 
   // From any thread. The thread starts with the first job. An errno when it cannot; `job` is then
@@ -45,7 +42,7 @@ class Poller {
   void finish(int fd);
   int timeout() const;
 
-  Done done_;
+  WayBack& back_;
   std::thread thread_;
   netlink::Fd epoll_, event_;
 

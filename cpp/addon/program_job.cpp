@@ -131,6 +131,7 @@ class ProgramJob : public Job {
       : Job(env, std::move(places)),
         steps_(std::move(steps)),
         tun_(std::move(tun)),
+        answers_(steps_.size()),
         instead_(std::move(instead)) {}
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
@@ -140,7 +141,7 @@ class ProgramJob : public Job {
     }
     if (!tun_failure_) {
       outcome_ = rtnetlink::run(steps_, open);
-      answers_ = decode(steps_, outcome_);
+      decode(steps_, outcome_, answers_, [&] { lane.tell_progress(*this); });
     }
     if (!instead_.empty() && clashed()) look(open);
     return true;
@@ -186,18 +187,17 @@ class ProgramJob : public Job {
   }
 
  private:
-  // On the lane: what the kernel answered, ready for JavaScript.
-  static std::vector<JsonObjects> decode(const std::vector<Step>& steps,
-                                         rtnetlink::Outcome& outcome) {
-    std::vector<JsonObjects> answers(steps.size());
+  // On the lane: what the kernel answered, ready for JavaScript. Calls `tell` whenever a part is.
+  template <typename Tell>
+  static void decode(const std::vector<Step>& steps, rtnetlink::Outcome& outcome,
+                     std::vector<JsonObjects>& answers, Tell tell) {
     for (std::size_t at = 0; at < steps.size(); at++) {
       const Step& step = steps[at];
       netlink::for_each_message(outcome.replies[at], [&](const netlink::Message& message) {
-        answers[at].add(step.operation->object->decode(message.whole, step.statistics));
+        if (answers[at].add(step.operation->object->decode(message.whole, step.statistics))) tell();
       });
       netlink::Bytes().swap(outcome.replies[at]);
     }
-    return answers;
   }
 
   static Napi::Value reply(Napi::Env env, const Step& step, JsonObjects& answer) {
@@ -221,11 +221,12 @@ class ProgramJob : public Job {
   void look(const std::vector<rtnetlink::Place>& open) {
     rtnetlink::Outcome outcome = rtnetlink::run(instead_, open);
     if (outcome.failed) return;
-    found_ = decode(instead_, outcome);
-    for (const Step& step : instead_) {
-      JsonObjects& asked = asked_.emplace_back();
-      if (!step.asked) continue;
-      asked.add(step.asked->object->decode(step.asked->request.bytes, false));
+    found_ = std::vector<JsonObjects>(instead_.size());
+    asked_ = std::vector<JsonObjects>(instead_.size());
+    decode(instead_, outcome, found_, [] {});
+    for (std::size_t at = 0; at < instead_.size(); at++) {
+      const auto& asked = instead_[at].asked;
+      if (asked) asked_[at].add(asked->object->decode(asked->request.bytes, false));
     }
   }
 

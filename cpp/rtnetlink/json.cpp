@@ -1,5 +1,7 @@
 #include "rtnetlink/json.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace rtnetlink {
@@ -7,18 +9,33 @@ namespace {
 
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
+constexpr auto kEscaped = [] {
+  std::array<bool, 256> escaped{};
+  std::fill_n(escaped.begin(), 0x20, true);
+  escaped['"'] = escaped['\\'] = true;
+  return escaped;
+}();
+
+bool needs_escape(unsigned char code) { return kEscaped[code]; }
+
 void write_text(std::string_view value, std::string& text) {
   text += '"';
-  for (const char character : value) {
-    const auto code = static_cast<unsigned char>(character);
+  while (!value.empty()) {
+    // Most texts are one such run, which is copied several times faster than its characters.
+    const auto plain = std::find_if(value.begin(), value.end(), needs_escape) - value.begin();
+    text.append(value, 0, static_cast<std::size_t>(plain));
+    value.remove_prefix(static_cast<std::size_t>(plain));
+    if (value.empty()) break;
+    const auto code = static_cast<unsigned char>(value.front());
     if (code < 0x20) {
       text += "\\u00";
       text += kHexDigits[code >> 4];
       text += kHexDigits[code & 15];
-      continue;
+    } else {
+      text += '\\';
+      text += value.front();
     }
-    if (character == '"' || character == '\\') text += '\\';
-    text += character;
+    value.remove_prefix(1);
   }
   text += '"';
 }

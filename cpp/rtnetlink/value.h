@@ -91,7 +91,7 @@ inline bool Object::empty() const { return members_.empty(); }
 
 inline void Object::set(std::string_view key, Value value) {
   if (members_.empty()) members_.reserve(16);
-  members_.emplace_back(std::string(key), std::move(value));
+  members_.emplace_back(key, std::move(value));
 }
 
 inline void Object::reserve(std::size_t members) { members_.reserve(members); }
