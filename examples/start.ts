@@ -10,7 +10,7 @@ import { abortOnInterrupt, type Interrupted } from './lab/interrupt.js'
 import { buildLab, type Lab } from './lab/lab.js'
 import { findRemains, isLabId, isNothing, removeRemains } from './lab/remains.js'
 import { bad, bold, dim, good, say, sayTopology } from './lab/report.js'
-import { type RunResult, runExperiment, timed } from './lab/run.js'
+import { type RunResult, runExperiment, slowness, timed } from './lab/run.js'
 
 const usage = `usage: npm start -- [--experiment a|b|c] [--keep]
        npm start -- --remove LAB
@@ -20,7 +20,7 @@ const usage = `usage: npm start -- [--experiment a|b|c] [--keep]
   --remove LAB      remove one that was kept`
 
 /** Milliseconds in which a path through the switches must come to answer. */
-const patience = 15_000
+const patience = 15_000 * slowness
 
 const { values: given } = readArguments()
 const signal = abortOnInterrupt()

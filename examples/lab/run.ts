@@ -69,8 +69,11 @@ export async function timed(
   }
 }
 
+/** How many times longer than usual to wait, on a machine that is slow. */
+export const slowness = Number(process.env['OVS_NETLINK_PATIENCE']) || 1
+
 /** Milliseconds a bridge may take to pass packets between its ports. */
-const localPatience = 10_000
+const localPatience = 10_000 * slowness
 
 /**
  * Three pings, as the experiment has them, once the path answers at all. Packets pass through

@@ -2,6 +2,7 @@
  * Runs test files on another kernel, Debian's own, in an emulated machine: for the kinds of links and
  * the modules that the kernel at hand lacks, and for older kernels than it.
  *
+ *   npm run test:vm                         what is below as `whole`, and the three experiments
  *   npm run test:vm -- rtnetlink/kinds      the test files whose path contains one of the words
  *   npm run test:vm -- --debian trixie rtnetlink/kinds/netkit
  *
@@ -13,9 +14,13 @@
  */
 import '../node-version.mjs'
 import { parseArgs } from 'node:util'
+import { quoted } from '../guest.mjs'
 import { setUp } from '../setup.mjs'
 import { imageIn, makeImage, releases } from './image.mjs'
 import { run } from './machine.mjs'
+
+/** The tests that run without words: Open vSwitch on the kernel's datapath, namespaces, traffic. */
+const whole = ['openvswitch/', 'netns/']
 
 const cache = process.env['OVS_NETLINK_VM'] ?? '/var/cache/ovs-netlink/vm'
 const seconds = Number(process.env['VM_SECONDS'] ?? 900)
@@ -31,4 +36,10 @@ if (!releases.includes(release)) {
 }
 
 await setUp(['vm'], [() => makeImage(cache, release)])
-process.exitCode = await run(imageIn(cache, release), words, seconds)
+const rounds = process.env['ROUNDS'] ?? '10'
+const tests = (/** @type {string[]} */ words) =>
+  `ROUNDS=${rounds} node scripts/vm/guest.mjs ${words.map(quoted).join(' ')}`
+// The experiments as `npm start` runs them: nothing in them knows of the machine.
+const commands =
+  words.length > 0 ? [tests(words)] : ['node --import tsx examples/start.ts', tests(whole)]
+process.exitCode = await run(imageIn(cache, release), commands, seconds)

@@ -6,6 +6,10 @@ import type { Daemon } from './daemon.js'
 import { socketIn } from './folder.js'
 import type { Teardown } from './teardown.js'
 
+/** @internal */
+export const datapathHere = (): 'system' | 'netdev' =>
+  existsSync('/sys/module/openvswitch') ? 'system' : 'netdev'
+
 /** A private Open vSwitch, running; see `startOpenVswitch`. */
 export class OpenVswitch implements AsyncDisposable {
   /** Its folder: database, sockets, logs. As OVS_RUNDIR it leads ovs-vsctl and ovs-appctl here. */
@@ -45,7 +49,7 @@ export class OpenVswitch implements AsyncDisposable {
    * module loaded, else `netdev`, which needs none.
    */
   get datapathType(): 'system' | 'netdev' {
-    return existsSync('/sys/module/openvswitch') ? 'system' : 'netdev'
+    return datapathHere()
   }
 
   /** Opens a connection to it, which is the caller's to close. */

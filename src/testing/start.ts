@@ -29,13 +29,16 @@ export interface StartOptions {
   programs?: Partial<Programs>
   /** Let the daemons and the folder outlive this process, until `close()`. Default false. */
   detached?: boolean
-  /** Milliseconds until it must be ready. Default 10000. */
+  /**
+   * Milliseconds until it must be ready. Default: 10000 times what the environment has as
+   * `OVS_NETLINK_PATIENCE`, for machines that are slow, such as emulated ones.
+   */
   timeout?: number
   /** Ends the start; what was started is ended and removed. */
   signal?: AbortSignal
 }
 
-const DEFAULT_TIMEOUT = 10_000
+const DEFAULT_TIMEOUT = 10_000 * (Number(process.env['OVS_NETLINK_PATIENCE']) || 1)
 /** Milliseconds between two attempts to reach a socket that is not there yet. */
 const RETRY = 5
 

@@ -3,9 +3,8 @@ import * as assert from 'uvu/assert'
 import type { Ovs } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
-import { devices, find, names, rejection, vsctl } from './support.js'
+import { datapath, devices, find, names, rejection, vsctl } from './support.js'
 
-const netdev = { datapathType: 'netdev' } as const
 // Not there when the tests are skipped.
 let vswitch: OpenVswitch
 let ovs: Ovs
@@ -27,7 +26,7 @@ test.after(async () => {
 
 test('a bridge with all its options is what ovs-vsctl sees', async () => {
   const made = await ovs.addBridge('br0', {
-    ...netdev,
+    ...datapath,
     failMode: 'standalone',
     protocols: ['OpenFlow10', 'OpenFlow13'],
     externalIds: { owner: 'é "quoted"' },
@@ -35,7 +34,7 @@ test('a bridge with all its options is what ovs-vsctl sees', async () => {
   })
   const [row] = find(vswitch, 'Bridge', 'name=br0')
   assert.is(row?.['fail_mode'], 'standalone')
-  assert.is(row?.['datapath_type'], 'netdev')
+  assert.is(row?.['datapath_type'], datapath.datapathType)
   assert.equal(row?.['protocols'], ['set', ['OpenFlow10', 'OpenFlow13']])
   assert.equal(row?.['external_ids'], ['map', [['owner', 'é "quoted"']]])
   assert.equal(row?.['other_config'], ['map', [['hwaddr', '02:00:00:00:00:01']]])
@@ -45,7 +44,7 @@ test('a bridge with all its options is what ovs-vsctl sees', async () => {
     parent: undefined,
     vlan: undefined,
     failMode: 'standalone',
-    datapathType: 'netdev',
+    ...datapath,
     datapathId: '0000020000000001',
     protocols: ['OpenFlow10', 'OpenFlow13'],
     stp: false,
@@ -58,8 +57,9 @@ test('a bridge with all its options is what ovs-vsctl sees', async () => {
 })
 
 test('it is the same as ovs-vsctl makes it', async () => {
-  await ovs.addBridge('ours', netdev)
-  vsctl(vswitch, 'add-br', 'theirs', '--', 'set', 'bridge', 'theirs', 'datapath_type=netdev')
+  await ovs.addBridge('ours', datapath)
+  const type = `datapath_type=${datapath.datapathType}`
+  vsctl(vswitch, 'add-br', 'theirs', '--', 'set', 'bridge', 'theirs', type)
   // What is particular to a row, and what ovs-vswitchd found out about its device.
   const own = /^(_uuid|name|ports|interfaces|datapath_id|status|statistics|mac_in_use|ifindex)$/
   for (const table of ['Bridge', 'Port', 'Interface']) {
@@ -75,14 +75,14 @@ test('it is the same as ovs-vsctl makes it', async () => {
 })
 
 test('when the promise resolves, the device is there or gone', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   assert.ok(devices().includes('br0'))
   await ovs.deleteBridge('br0')
   assert.not(devices().includes('br0'))
 })
 
 test('listBridges is sorted and shows what ovs-vsctl made', async () => {
-  await ovs.addBridge('b', netdev)
+  await ovs.addBridge('b', { datapathType: 'netdev' })
   vsctl(vswitch, '--no-wait', 'add-br', 'a', '--', 'set-fail-mode', 'a', 'secure')
   const bridges = await ovs.listBridges()
   assert.equal(
@@ -95,7 +95,7 @@ test('listBridges is sorted and shows what ovs-vsctl made', async () => {
 })
 
 test('fail modes', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   for (const mode of ['standalone', 'secure'] as const) {
     await ovs.setFailMode('br0', mode)
     assert.is(vsctl(vswitch, 'get-fail-mode', 'br0'), mode)
@@ -108,7 +108,7 @@ test('fail modes', async () => {
 })
 
 test('deleting a bridge deletes its ports', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   await ovs.addPort('br0', 'p0', { type: 'internal' })
   await ovs.deleteBridge('br0')
   for (const table of ['Bridge', 'Port', 'Interface']) assert.equal(find(vswitch, table), [])
@@ -116,13 +116,13 @@ test('deleting a bridge deletes its ports', async () => {
 })
 
 test('a name that is taken', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   await ovs.addPort('br0', 'p0', { type: 'internal' })
-  const bridge = await rejection(ovs.addBridge('br0', netdev))
+  const bridge = await rejection(ovs.addBridge('br0', datapath))
   assert.is(bridge.code, 'OVS_ALREADY_EXISTS')
   assert.is(bridge.operation, 'addBridge')
   assert.match(bridge.message, /a bridge named br0 already exists/)
-  const port = await rejection(ovs.addBridge('p0', netdev))
+  const port = await rejection(ovs.addBridge('p0', datapath))
   assert.is(port.code, 'OVS_ALREADY_EXISTS')
   assert.match(port.message, /a port named p0 already exists on bridge br0/)
   const localPort = await rejection(ovs.addPort('br0', 'br0', { type: 'internal' }))
@@ -131,7 +131,7 @@ test('a name that is taken', async () => {
 })
 
 test('mayExist takes what is as asked for, and names the difference otherwise', async () => {
-  const asked = { ...netdev, failMode: 'secure', otherConfig: { a: '1' } } as const
+  const asked = { datapathType: 'netdev', failMode: 'secure', otherConfig: { a: '1' } } as const
   const made = await ovs.addBridge('br0', { ...asked, otherConfig: { a: '1', b: '2' } })
   assert.equal(await ovs.addBridge('br0', { ...asked, mayExist: true }), made)
   assert.equal(await ovs.addBridge('br0', { mayExist: true }), made)

@@ -7,9 +7,8 @@ import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
 import { connectOvsdb } from '../../src/ovsdb-client/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
-import { names, rejection, vsctl } from './support.js'
+import { datapath, names, rejection, vsctl } from './support.js'
 
-const netdev = { datapathType: 'netdev' } as const
 let vswitch: OpenVswitch
 let ovs: Ovs
 
@@ -27,7 +26,7 @@ test.after.each(async () => {
 
 test('with ovs-vswitchd stopped a change times out, committed; it is applied later', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
-  const error = await rejection(ovs.addBridge('br0', { ...netdev, timeout: 50 }))
+  const error = await rejection(ovs.addBridge('br0', { ...datapath, timeout: 50 }))
   assert.is(error.code, 'OVS_APPLY_TIMEOUT')
   assert.match(error.message, /committed/)
   assert.is(vsctl(vswitch, '--no-wait', 'list-br'), 'br0')
@@ -38,7 +37,7 @@ test('with ovs-vswitchd stopped a change times out, committed; it is applied lat
 
 test('wait: false resolves on commit, before ovs-vswitchd', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
-  await ovs.addBridge('br0', { ...netdev, wait: false })
+  await ovs.addBridge('br0', { ...datapath, wait: false })
   const port = await ovs.addPort('br0', 'eth1', { type: 'internal', wait: false })
   assert.is(port.ofport, undefined)
   assert.is(port.name, 'eth1')
@@ -52,8 +51,8 @@ test('wait: false resolves on commit, before ovs-vswitchd', async () => {
 test('a signal ends the wait with its reason; the others go on waiting', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
   const giving = new AbortController()
-  const patient = ovs.addBridge('br0', netdev)
-  const impatient = rejection(ovs.addBridge('br1', { ...netdev, signal: giving.signal }))
+  const patient = ovs.addBridge('br0', datapath)
+  const impatient = rejection(ovs.addBridge('br1', { ...datapath, signal: giving.signal }))
   // Both are committed, so that both wait for ovs-vswitchd.
   while (names(vswitch, '--no-wait', 'list-br').length < 2) await ovs.listBridges()
   giving.abort(new Error('enough'))
@@ -66,7 +65,7 @@ test('many calls may share a signal, and leave nothing on it', async () => {
   const warnings: Error[] = []
   process.on('warning', (warning) => warnings.push(warning))
   const { signal } = new AbortController()
-  await ovs.addBridge('br0', { ...netdev, signal })
+  await ovs.addBridge('br0', { ...datapath, signal })
   await Promise.all(
     Array.from({ length: 30 }, (_, at) =>
       ovs.addPort('br0', `p${at}`, { type: 'internal', signal }),
@@ -79,10 +78,10 @@ test('many calls may share a signal, and leave nothing on it', async () => {
 test('a signal that is aborted already sends nothing', async () => {
   const signal = AbortSignal.abort(new Error('enough'))
   for (const call of [
-    ovs.addBridge('br0', { ...netdev, signal }),
+    ovs.addBridge('br0', { ...datapath, signal }),
     ovs.sync({ signal }),
     ovs.listBridges({ signal }),
-    ovs.transaction((tx) => tx.addBridge('br0', netdev), { signal }),
+    ovs.transaction((tx) => tx.addBridge('br0', datapath), { signal }),
   ]) {
     assert.is((await rejection(call)).message, 'enough')
   }
@@ -91,7 +90,7 @@ test('a signal that is aborted already sends nothing', async () => {
 
 test('ovsdb-server killed and gone while ovs-vswitchd is awaited: the time runs out', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
-  const outcome = rejection(ovs.addBridge('br0', { ...netdev, timeout: 1000 }))
+  const outcome = rejection(ovs.addBridge('br0', { ...datapath, timeout: 1000 }))
   const witness = await vswitch.connect()
   while ((await witness.listBridges()).length === 0);
   process.kill(vswitch.pids.ovsdbServer, 'SIGKILL')
@@ -106,7 +105,7 @@ test('ovsdb-server killed and gone while ovs-vswitchd is awaited: the time runs 
 
 test('close() while ovs-vswitchd is awaited: the outcome is unknown', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
-  const outcome = rejection(ovs.addBridge('br0', netdev))
+  const outcome = rejection(ovs.addBridge('br0', datapath))
   const witness = await vswitch.connect()
   while ((await witness.listBridges()).length === 0);
   await ovs.close()
@@ -117,7 +116,7 @@ test('close() while ovs-vswitchd is awaited: the outcome is unknown', async () =
 
 test('a silent ovsdb-server: the outcome is unknown', async () => {
   process.kill(vswitch.pids.ovsdbServer, 'SIGSTOP')
-  const sent = await rejection(ovs.addBridge('br0', { ...netdev, timeout: 50 }))
+  const sent = await rejection(ovs.addBridge('br0', { ...datapath, timeout: 50 }))
   assert.is(sent.code, 'OVSDB_OUTCOME_UNKNOWN')
   process.kill(vswitch.pids.ovsdbServer, 'SIGCONT')
 })
@@ -136,14 +135,14 @@ function afterCommit(then: () => Promise<unknown>): void {
 test('what another client deletes at once was not applied', async () => {
   const other = await vswitch.connect()
   afterCommit(() => other.deleteBridge('br0'))
-  const error = await rejection(ovs.addBridge('br0', netdev))
+  const error = await rejection(ovs.addBridge('br0', datapath))
   assert.is(error.code, 'OVS_APPLY_FAILED')
   assert.is(error.details, 'another client deleted it meanwhile')
   await other.close()
 })
 
 test("onFailure: 'remove' takes what failed away again, and nothing else", async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   const { code, details, message } = await rejection(
     ovs.transaction(
       (tx) => tx.addPort('br0', 'good', { type: 'internal' }).addPort('br0', 'nodev'),
@@ -163,7 +162,7 @@ test('one monitor serves all who wait on a connection', async () => {
   const channel = diagnostics.channel('ovs-netlink:ovsdb:request')
   const listen = (message: unknown) => requests.push((message as { method: string }).method)
   channel.subscribe(listen)
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   await Promise.all(
     Array.from({ length: 20 }, (_, at) => ovs.addPort('br0', `p${at}`, { type: 'internal' })),
   )

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import type { Ovs, PortOptions } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
-import { devices, find, names, rejection, vsctl } from './support.js'
+import { datapath, devices, find, names, rejection, vsctl } from './support.js'
 
 // Not there when the tests are skipped.
 let vswitch: OpenVswitch
@@ -15,8 +15,8 @@ test.before(async () => {
   execFileSync('ip', ['link', 'add', 'veth0', 'type', 'veth', 'peer', 'name', 'veth1'])
   vswitch = await startOpenVswitch()
   ovs = await vswitch.connect()
-  await ovs.addBridge('br0', { datapathType: 'netdev' })
-  await ovs.addBridge('br1', { datapathType: 'netdev' })
+  await ovs.addBridge('br0', datapath)
+  await ovs.addBridge('br1', datapath)
 })
 
 test.after.each(async () => {

@@ -7,6 +7,7 @@ import type { Ovs } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
+import { datapath } from './support.js'
 
 const PORTS = 1000
 const AT_ONCE = 50
@@ -22,7 +23,7 @@ test.before(async () => {
   needsTun()
   vswitch = await startOpenVswitch()
   ovs = await vswitch.connect()
-  await ovs.addBridge('br0', { datapathType: 'netdev' })
+  await ovs.addBridge('br0', datapath)
 })
 
 test.after(async () => {

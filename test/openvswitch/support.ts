@@ -2,6 +2,10 @@ import { execFileSync } from 'node:child_process'
 import * as assert from 'uvu/assert'
 import type { OvsdbError } from '../../src/errors.js'
 import type { OpenVswitch } from '../../src/testing/index.js'
+import { datapathHere } from '../../src/testing/open-vswitch.js'
+
+/** The kernel's datapath, where it has the module, else ovs-vswitchd's own. */
+export const datapath = { datapathType: datapathHere() } as const
 
 /** The error that a promise rejects with; fails when it resolves. */
 export async function rejection(promise: Promise<unknown>): Promise<OvsdbError> {

@@ -15,9 +15,10 @@ import type { Ovs, PortOptions } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
+import { datapath } from './support.js'
 
-/** The kernel's, where it has the module, else ovs-vswitchd's own; set when a switch is there. */
-let datapath: { datapathType: 'system' | 'netdev' }
+/** The underlay's IPv6 address of the host that has this one. */
+const v6 = (underlay: string) => underlay.replace(/^.*\./, '2001:db8::')
 
 interface Host {
   netns: Netns
@@ -41,12 +42,16 @@ test.before(async () => {
     const vswitch = await startOpenVswitch({ netns })
     const ovs = await vswitch.connect()
     const underlay = `192.0.2.${at + 1}`
-    datapath = { datapathType: vswitch.datapathType }
-    // Open vSwitch's tunnels in this datapath go through a bridge that has the underlay's address.
-    await ovs.addBridge('br-phy', { ...datapath, failMode: 'standalone' })
-    await ovs.addPort('br-phy', `up${at}`)
-    await setLink('br-phy', { netns, up: true })
-    await addAddress('br-phy', `${underlay}/24`, { netns })
+    let link = `up${at}`
+    if (datapath.datapathType === 'netdev') {
+      // Its tunnels go through a bridge that has the underlay's address; the kernel's need none.
+      await ovs.addBridge('br-phy', { ...datapath, failMode: 'standalone' })
+      await ovs.addPort('br-phy', link)
+      link = 'br-phy'
+      await setLink(link, { netns, up: true })
+    }
+    await addAddress(link, `${underlay}/24`, { netns })
+    await addAddress(link, `${v6(underlay)}/64`, { netns, noDad: true })
     hosts.push({ netns, vswitch, ovs, underlay })
   }
 })
@@ -118,6 +123,27 @@ const tunnels: [name: string, options: (remote: string) => PortOptions][] = [
   ['vxlan', (remote_ip) => ({ type: 'vxlan', options: { remote_ip, key: 42 } })],
   ['geneve', (remote_ip) => ({ type: 'geneve', options: { remote_ip, key: 42, csum: true } })],
   ['gre', (remote_ip) => ({ type: 'gre', options: { remote_ip, key: 42 } })],
+  [
+    'erspan, version 1',
+    (remote_ip) => ({
+      type: 'erspan',
+      options: { remote_ip, key: 42, erspan_ver: 1, erspan_idx: 5 },
+    }),
+  ],
+  [
+    'erspan, version 2',
+    (remote_ip) => ({
+      type: 'erspan',
+      options: { remote_ip, key: 42, erspan_ver: 2, erspan_dir: 1, erspan_hwid: 4 },
+    }),
+  ],
+  ['vxlan over IPv6', (at) => ({ type: 'vxlan', options: { remote_ip: v6(at), key: 42 } })],
+  ['gre over IPv6', (at) => ({ type: 'gre', options: { remote_ip: v6(at), key: 42 } })],
+  ['ip6gre', (at) => ({ type: 'ip6gre', options: { remote_ip: v6(at), key: 42 } })],
+  [
+    'ip6erspan',
+    (at) => ({ type: 'ip6erspan', options: { remote_ip: v6(at), key: 42, erspan_ver: 1 } }),
+  ],
 ]
 for (const [name, options] of tunnels) {
   test(`a ${name} tunnel carries a ping`, async () => {

@@ -3,9 +3,8 @@ import * as assert from 'uvu/assert'
 import type { Ovs } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
-import { devices, find, names, rejection, vsctl } from './support.js'
+import { datapath, devices, find, names, rejection, vsctl } from './support.js'
 
-const netdev = { datapathType: 'netdev' } as const
 const internal = { type: 'internal' } as const
 // Not there when the tests are skipped.
 let vswitch: OpenVswitch
@@ -31,7 +30,7 @@ const nextConfig = () => Number(vsctl(vswitch, 'get', 'Open_vSwitch', '.', 'next
 test('many verbs are one change of the database', async () => {
   const before = nextConfig()
   const { bridges, ports } = await ovs.transaction((tx) => {
-    tx.addBridge('br0', netdev).setFailMode('br0', 'secure')
+    tx.addBridge('br0', datapath).setFailMode('br0', 'secure')
     for (let at = 0; at < 20; at++) tx.addPort('br0', `p${at}`, internal)
   })
   assert.is(nextConfig(), before + 1)
@@ -48,16 +47,16 @@ test('many verbs are one change of the database', async () => {
 })
 
 test('later verbs see earlier ones', async () => {
-  await ovs.addBridge('old', netdev)
+  await ovs.addBridge('old', datapath)
   await ovs.addPort('old', 'moved', internal)
   await ovs.addPort('old', 'kept', internal)
   const { bridges, ports } = await ovs.transaction((tx) => {
-    tx.addBridge('new', netdev)
+    tx.addBridge('new', datapath)
       .deletePort('old', 'moved')
       .addPort('new', 'moved', internal)
       .addPort('new', 'brief', internal)
       .deletePort('new', 'brief')
-      .addBridge('gone', netdev)
+      .addBridge('gone', datapath)
       .deleteBridge('gone')
       .addPort('new', 'twice', internal)
       .addPort('new', 'twice', { ...internal, mayExist: true })
@@ -76,10 +75,10 @@ test('later verbs see earlier ones', async () => {
 })
 
 test('a bridge is replaced by one of the same name, ports and all', async () => {
-  const { uuid } = await ovs.addBridge('br0', { ...netdev, failMode: 'secure' })
+  const { uuid } = await ovs.addBridge('br0', { ...datapath, failMode: 'secure' })
   await ovs.addPort('br0', 'p0', internal)
   const { bridges } = await ovs.transaction((tx) => {
-    tx.deleteBridge('br0').addBridge('br0', netdev).addPort('br0', 'p0', internal)
+    tx.deleteBridge('br0').addBridge('br0', datapath).addPort('br0', 'p0', internal)
   })
   assert.is.not(bridges[0]?.uuid, uuid)
   assert.is(bridges[0]?.failMode, undefined)
@@ -88,11 +87,11 @@ test('a bridge is replaced by one of the same name, ports and all', async () => 
 })
 
 test('one verb that fails undoes all; nothing reaches the database', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   const before = nextConfig()
   const error = await rejection(
     ovs.transaction((tx) => {
-      tx.addBridge('br1', netdev).addPort('br0', 'p0', internal).addPort('nowhere', 'p1')
+      tx.addBridge('br1', datapath).addPort('br0', 'p0', internal).addPort('nowhere', 'p1')
     }),
   )
   assert.is(error.code, 'OVS_NOT_FOUND')
@@ -106,7 +105,7 @@ test('one verb that fails undoes all; nothing reaches the database', async () =>
 })
 
 test('of several failed ports each is named, and the good ones work', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   const error = await rejection(
     ovs.transaction((tx) => {
       tx.addPort('br0', 'nodev1').addPort('br0', 'good', internal).addPort('br0', 'nodev2')
@@ -128,7 +127,7 @@ test('what build throws is passed on and nothing is sent', async () => {
   const mistake = new Error('a mistake')
   const error = await rejection(
     ovs.transaction((tx) => {
-      tx.addBridge('br0', netdev)
+      tx.addBridge('br0', datapath)
       throw mistake
     }),
   )
@@ -144,7 +143,7 @@ test('what build throws is passed on and nothing is sent', async () => {
 })
 
 test('many calls at once, on several connections, all take effect', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   const others = await Promise.all([vswitch.connect(), vswitch.connect()])
   const clients = [ovs, ...others]
   const ports = await Promise.all(
@@ -158,7 +157,7 @@ test('many calls at once, on several connections, all take effect', async () => 
 })
 
 test('of many that want the same name one gets it; with mayExist all do', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   const other = await vswitch.connect()
   const race = (options: object) =>
     Promise.allSettled(
@@ -188,10 +187,10 @@ async function beforeCommits(victim: Ovs, meddle: () => Promise<unknown>): Promi
 }
 
 const replaceBridge = (other: Ovs) =>
-  other.transaction((tx) => tx.deleteBridge('br0').addBridge('br0', netdev), { wait: false })
+  other.transaction((tx) => tx.deleteBridge('br0').addBridge('br0', datapath), { wait: false })
 
 test('a bridge that was replaced meanwhile is looked up again', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   const victim = await vswitch.connect()
   let times = 3
   await beforeCommits(victim, async () => {
@@ -211,7 +210,7 @@ test('a bridge that was replaced meanwhile is looked up again', async () => {
 })
 
 test('a database that never stands still ends in a refusal, not in a loop', async () => {
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   const victim = await vswitch.connect()
   await beforeCommits(victim, () => replaceBridge(ovs))
   const error = await rejection(victim.addPort('br0', 'p0', internal))

@@ -2,7 +2,7 @@ import type { Ovs, OvsEvent } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
-import { rejection, vsctl } from './support.js'
+import { datapath, rejection, vsctl } from './support.js'
 
 let vswitch: OpenVswitch
 let ovs: Ovs
@@ -11,7 +11,7 @@ test.before(async () => {
   needsTun()
   vswitch = await startOpenVswitch()
   ovs = await vswitch.connect()
-  await ovs.addBridge('br0', { datapathType: 'netdev' })
+  await ovs.addBridge('br0', datapath)
 })
 
 test.after(async () => {

@@ -7,10 +7,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { createNetns, deleteNetns } from '../../src/netns/netns.js'
 import { startOpenVswitch } from '../../src/testing/index.js'
-import { devices, find, rejection } from '../openvswitch/support.js'
+import { datapath, devices, find, rejection } from '../openvswitch/support.js'
 import { needsTun } from '../support/machine.js'
 
-const netdev = { datapathType: 'netdev' } as const
 const index = JSON.stringify(new URL('../../src/testing/index.ts', import.meta.url).href)
 
 function isAlive(pid: number): boolean {
@@ -62,7 +61,7 @@ test('two of them do not know each other', async () => {
   await using one = await startOpenVswitch()
   await using two = await startOpenVswitch()
   await using ovs = await one.connect()
-  await ovs.addBridge('br0', netdev)
+  await ovs.addBridge('br0', datapath)
   assert.is(find(one, 'Bridge').length, 1)
   assert.is(find(two, 'Bridge').length, 0)
 })
@@ -73,7 +72,7 @@ test('in a namespace, its devices are there and not here', async () => {
   {
     await using vswitch = await startOpenVswitch({ netns: 'host1' })
     await using ovs = await vswitch.connect()
-    await ovs.addBridge('br0', netdev)
+    await ovs.addBridge('br0', datapath)
     const { stdout } = spawnSync('ip', ['-n', 'host1', '-br', 'link'], { encoding: 'utf8' })
     assert.match(stdout, /^br0 /m)
     assert.not(devices().includes('br0'))
@@ -211,7 +210,7 @@ test('with PATH empty and the programs given', async () => {
   try {
     await using vswitch = await startOpenVswitch({ programs })
     await using ovs = await vswitch.connect()
-    await ovs.addBridge('br0', netdev)
+    await ovs.addBridge('br0', datapath)
   } finally {
     process.env['PATH'] = path
   }

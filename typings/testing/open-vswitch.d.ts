@@ -3,6 +3,8 @@ import { type ConnectOvsOptions } from '../openvswitch/connect.js';
 import type { Ovs } from '../openvswitch/ovs.js';
 import type { Daemon } from './daemon.js';
 import type { Teardown } from './teardown.js';
+/** @internal */
+export declare const datapathHere: () => "system" | "netdev";
 /** A private Open vSwitch, running; see `startOpenVswitch`. */
 export declare class OpenVswitch implements AsyncDisposable {
     #private;
