@@ -2,7 +2,7 @@
  * Runs test files on another kernel, Debian's own, in an emulated machine: for the kinds of links and
  * the modules that the kernel at hand lacks, and for older kernels than it.
  *
- *   npm run test:vm                         what is below as `whole`, and the three experiments
+ *   npm run test:vm                         the three experiments, and what is below as `whole`
  *   npm run test:vm -- rtnetlink/kinds      the test files whose path contains one of the words
  *   npm run test:vm -- --debian trixie rtnetlink/kinds/netkit
  *
@@ -19,8 +19,13 @@ import { setUp } from '../setup.mjs'
 import { imageIn, makeImage, releases } from './image.mjs'
 import { run } from './machine.mjs'
 
-/** The tests that run without words: Open vSwitch on the kernel's datapath, namespaces, traffic. */
-const whole = ['openvswitch/', 'netns/']
+/**
+ * The tests that run without words: those of Open vSwitch that make bridges and ports of the kernel's
+ * datapath, and send packets through them; without the long ones.
+ */
+const whole = ['bridge', 'outcome', 'port', 'traffic', 'transaction', 'watch'].map(
+  (name) => `openvswitch/${name}`,
+)
 
 const cache = process.env['OVS_NETLINK_VM'] ?? '/var/cache/ovs-netlink/vm'
 const seconds = Number(process.env['VM_SECONDS'] ?? 900)
