@@ -209,7 +209,7 @@ class Draft {
     if (field.link && value.as<std::string>() != nullptr) {
       holes_.push_back({.kind = Hole::Kind::kIfindex,
                         .offset = field.offset,
-                        .link = checked_link_name(value, option),
+                        .link = checked_link_ref(value, option),
                         .option = option});
       return;
     }

@@ -1,6 +1,11 @@
 /** What goes across kinds: alternative names, moves, filters, tun devices, options a kernel ignores. */
 import {
+  addAddress,
   addAltName,
+  addFdb,
+  addNeighbor,
+  addNexthop,
+  addRoute,
   createBond,
   createBridge,
   createLink,
@@ -10,11 +15,17 @@ import {
   createVeth,
   createVlan,
   createVrf,
+  deleteAddress,
   deleteAltName,
   deleteLink,
   deleteLinks,
+  deleteNexthop,
   getLink,
+  listAddresses,
+  listFdb,
   listLinks,
+  listNeighbors,
+  listRoutes,
   moveLink,
   NetlinkError,
   setLink,
@@ -60,8 +71,19 @@ test('a link is found by an alternative name in every function', async () => {
     ports.map(({ name }) => name),
     ['a'],
   )
-  await setLink(long, { name: 'renamed' })
+  await setLink(long, { name: 'renamed', up: true })
   assert.is((await getLink(long)).name, 'renamed')
+  await addAddress(long, '192.0.2.1/24')
+  assert.is((await listAddresses({ link: long, family: 'inet' }))[0]?.address, '192.0.2.1/24')
+  await addNeighbor(long, { dst: '192.0.2.5', mac: '02:00:00:00:00:05' })
+  assert.is((await listNeighbors({ link: long, family: 'inet' })).length, 1)
+  await addRoute({ destination: '198.51.100.0/24', dev: long })
+  assert.is((await listRoutes({ dev: long, family: 'inet', table: 'main' })).length, 2)
+  await addNexthop({ id: 1, dev: long })
+  await deleteNexthop(1)
+  await addFdb(long, { mac: '02:00:00:00:00:06', master: true })
+  assert.ok((await listFdb(long)).some(({ mac }) => mac === '02:00:00:00:00:06'))
+  await deleteAddress(long, '192.0.2.1/24')
   await createMacvlan({ name: 'mv', link: 'bee', mode: 'bridge' })
   await deleteLinks(['mv', `${long}-bridge`])
   await deleteLink(long)
