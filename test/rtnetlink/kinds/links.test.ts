@@ -71,6 +71,7 @@ test('a link is found by an alternative name in every function', async () => {
     ports.map(({ name }) => name),
     ['a'],
   )
+  await setLink('bee', { up: true })
   await setLink(long, { name: 'renamed', up: true })
   assert.is((await getLink(long)).name, 'renamed')
   await addAddress(long, '192.0.2.1/24')
