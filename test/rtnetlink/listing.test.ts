@@ -57,7 +57,9 @@ test('what never comes out consistent is an error that has what was read', async
 })
 
 test('an answer of many parts comes whole, in the order of the kernel', async () => {
-  const told = ipAddresses('lo').flatMap(({ family, local }) => (family === 'inet' ? [local] : []))
+  const told = ipAddresses('lo').flatMap(({ family, local, prefixlen }) =>
+    family === 'inet' ? [`${local}/${prefixlen}`] : [],
+  )
   assert.ok(told.length >= count)
   const read = await listAddresses({ link: 'lo', family: 'inet' })
   assert.equal(
