@@ -12,6 +12,7 @@ const headers = 'node_modules/node-api-headers/include;node_modules/node-addon-a
 const checks = [
   ['Biome', ['node_modules/.bin/biome', 'ci', '--colors=off', '.']],
   ['TypeScript', ['node_modules/.bin/tsc', '-p', 'tsconfig.json']],
+  ['No shell', [process.execPath, 'scripts/no-shell.mjs']],
   ['clang-format', ['clang-format', '--dry-run', '-Werror', ...cppFiles()]],
   [
     'Configuring addon and C++ tests',
