@@ -13,6 +13,7 @@ const checks = [
   ['Biome', ['node_modules/.bin/biome', 'ci', '--colors=off', '.']],
   ['TypeScript', ['node_modules/.bin/tsc', '-p', 'tsconfig.json']],
   ['No shell', [process.execPath, 'scripts/no-shell.mjs']],
+  ['API reference: nothing without words', ['node_modules/.bin/typedoc', '--emit', 'none']],
   ['clang-format', ['clang-format', '--dry-run', '-Werror', ...cppFiles()]],
   [
     'Configuring addon and C++ tests',

@@ -44,10 +44,12 @@ export class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisp
     await this.return()
   }
 
+  /** Itself: it is iterated once. */
   [Symbol.asyncIterator](): this {
     return this
   }
 
+  /** Ends the iteration. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }

@@ -17,6 +17,8 @@ export declare class Iteration<Event> implements AsyncIterableIterator<Event>, A
     return(): Promise<IteratorResult<Event, undefined>>;
     /** Ends it; a pending `next()` resolves as done. Idempotent. */
     close(): Promise<void>;
+    /** Itself: it is iterated once. */
     [Symbol.asyncIterator](): this;
+    /** Ends the iteration. */
     [Symbol.asyncDispose](): Promise<void>;
 }

@@ -63,6 +63,7 @@ export class Netns implements AsyncDisposable {
     if (fd !== undefined) binding.close(fd)
   }
 
+  /** The same as `close`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }

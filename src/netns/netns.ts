@@ -15,6 +15,7 @@ import {
   placeOf,
 } from './ref.js'
 
+/** What every call on names of namespaces takes. */
 export interface NetnsOptions {
   /**
    * The folder of names, which must exist or be one level below one that does. Default
@@ -28,6 +29,7 @@ export interface NetnsOptions {
   timeout?: number | undefined
 }
 
+/** How to create a namespace. */
 export interface CreateNetnsOptions extends NetnsOptions {
   /** Bring its loopback device up. Default false, as `ip netns add`, and the kernel, leave it. */
   loopback?: boolean | undefined
@@ -39,6 +41,7 @@ export interface CreateNetnsOptions extends NetnsOptions {
   mayExist?: boolean | undefined
 }
 
+/** How to delete a name, and whether to wait for what it named. */
 export interface DeleteNetnsOptions extends NetnsOptions {
   /** Succeed when there is no such name. Default false. */
   ifExists?: boolean | undefined

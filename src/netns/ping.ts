@@ -4,6 +4,7 @@ import { errnoName } from '../errno.js'
 import { submit } from '../submit.js'
 import { type NetnsRef, placeOf } from './ref.js'
 
+/** How to ping. */
 export interface PingOptions {
   /** Where to send from. Default: the process's own namespace. */
   netns?: NetnsRef | undefined
@@ -23,6 +24,7 @@ export interface PingOptions {
   signal?: AbortSignal | undefined
 }
 
+/** An echo that came back. */
 export interface PingReply {
   /** The request it answers, counted from 1. */
   sequence: number
@@ -32,6 +34,7 @@ export interface PingReply {
   ttl: number
 }
 
+/** What became of all the requests. */
 export interface PingResult {
   /** Requests that were sent. */
   transmitted: number

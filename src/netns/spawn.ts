@@ -4,6 +4,7 @@ import { checkOptions } from '../check.js'
 import { failure } from '../submit.js'
 import { type NetnsRef, placeOf } from './ref.js'
 
+/** How to start a program: as `child_process.spawn`, and where. */
 export interface SpawnNetnsOptions extends SpawnOptions {
   /** The network namespace that the process is born in. Default: the process's own. */
   netns?: NetnsRef | undefined

@@ -7,6 +7,7 @@ import { submit } from '../submit.js'
 import { listNetns, type NetnsEntry } from './netns.js'
 import { checkPath, defaultFolder } from './ref.js'
 
+/** What names to watch. */
 export interface WatchNetnsOptions {
   /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
   folder?: string | undefined
@@ -28,6 +29,7 @@ export interface NetnsChangeEvent {
   before?: NetnsEntry
 }
 
+/** Some changes were missed: what there is now. */
 export interface NetnsResyncEvent {
   /** That it is about all names. */
   type: 'resync'
@@ -37,6 +39,7 @@ export interface NetnsResyncEvent {
   names: NetnsEntry[]
 }
 
+/** What a watch of names tells. */
 export type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent
 
 /**

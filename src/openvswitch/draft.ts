@@ -16,6 +16,7 @@ import {
 } from '../ovsdb-client/values.js'
 import type { Open_vSwitchTables } from './schema.js'
 
+/** A table of Open vSwitch's schema. */
 export type TableName = keyof Open_vSwitchTables & string
 
 /** A row's UUID, or the `uuid-name` of one that this transaction inserts. */

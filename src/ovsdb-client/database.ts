@@ -12,6 +12,7 @@ import type { TypedSchema } from './typed-schema.js'
 
 /** What a `Database` asks of what leads to the server: an `OvsdbSession` or a `Replica` is one. */
 export interface Transactor {
+  /** Sends operations as one transaction, as `OvsdbSession.transact` does. */
   transact<const T extends readonly Operation[]>(
     operations: T,
     options?: CallOptions,

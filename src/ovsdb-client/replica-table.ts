@@ -32,6 +32,7 @@ export class ReplicaTable implements Iterable<Row> {
     return this.#rows.get(id)
   }
 
+  /** Every row, in no order. */
   [Symbol.iterator](): IterableIterator<Row> {
     return this.#rows.values()
   }

@@ -88,6 +88,7 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
     return this.#held.find(Object.fromEntries(encoded)).map((row) => this.#rowOf(row))
   }
 
+  /** Every row, in no order. */
   *[Symbol.iterator](): IterableIterator<R> {
     for (const row of this.#held) yield this.#rowOf(row)
   }

@@ -119,6 +119,7 @@ export class TypedSchema<D extends TablesTypes = TablesTypes> {
   }
 }
 
+/** How columns are typed. */
 export interface TypedSchemaOptions {
   /** The columns, as `Table.column`, whose integers are bigints. */
   bigint?: readonly string[]

@@ -41,6 +41,7 @@ export interface AddressOptions {
   autoJoin?: boolean | undefined
 }
 
+/** How far an address is valid; a number for those that have no name (rtm_scope). */
 export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number
 
 /** An address as the kernel reports it. */
@@ -72,6 +73,7 @@ export interface Address extends AddressOptions {
   unknown?: Record<string, Uint8Array>
 }
 
+/** Which addresses to list. */
 export interface ListAddressesOptions extends CallOptions, TargetOptions {
   /** Only this link's, by name or index. */
   link?: string | number | undefined

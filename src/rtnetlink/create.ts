@@ -86,7 +86,9 @@ export type CreateOptions<Kind extends LinkKind> = Omit<Around<Kind>, keyof Kind
 
 /** `group` is the multicast group; for a link group use `createLink`. */
 export type CreateVxlanOptions = CreateOptions<'vxlan'>
+/** How to create a bridge. */
 export type CreateBridgeOptions = CreateOptions<'bridge'>
+/** How to create a veth pair. */
 export type CreateVethOptions = CreateOptions<'veth'>
 
 /**

@@ -184,11 +184,14 @@ export interface Link
 /** A link whose kind is known. */
 export type LinkOf<Kind extends LinkKind> = Link & { kind: Kind } & Pick<KindOptions, Kind>
 
+/** A VXLAN link. */
 export interface VxlanLink extends LinkOf<'vxlan'> {
   /** Its options; those named are always reported. */
   vxlan: Vxlan & { vni: number; dstPort: number; dev?: number }
 }
+/** One end of a veth pair. */
 export type VethLink = LinkOf<'veth'>
+/** A bridge. */
 export type BridgeLink = LinkOf<'bridge'>
 
 /** rtnl_link_stats64. An older kernel's has fewer. */
@@ -207,6 +210,7 @@ export type LinkStatistics = Record<
 > &
   Record<string, bigint>
 
+/** What of a link to report. */
 export interface GetLinkOptions extends CallOptions, TargetOptions {
   /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
   statistics?: boolean | undefined
@@ -228,6 +232,7 @@ export interface LinkFilter {
 
 const filterKeys = ['kind', 'master', 'up', 'group'] as const
 
+/** Which links to list. */
 export interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
 
 /** The options of its kind, and of the port that it is. */

@@ -46,6 +46,7 @@ export class TunQueues implements AsyncDisposable {
     for (const fd of fds) binding.close(fd)
   }
 
+  /** The same as `close`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }

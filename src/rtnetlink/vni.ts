@@ -34,6 +34,7 @@ export interface Vni extends VniOptions {
   unknown?: Record<string, Uint8Array>
 }
 
+/** Counters of a VNI (VNIFILTER_ENTRY_STATS_*). */
 export type VniStatistics = Record<
   | 'rxBytes'
   | 'rxPackets'

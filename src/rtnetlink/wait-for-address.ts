@@ -7,6 +7,7 @@ import { callKeys } from './call.js'
 import { getLink, type LinkRef } from './link.js'
 import { watch } from './watch.js'
 
+/** Where the address is, and how long to wait. */
 export interface WaitForAddressOptions {
   /** The network namespace. Default: the process's own. */
   netns?: NetnsRef | undefined

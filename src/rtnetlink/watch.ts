@@ -24,8 +24,10 @@ export type ResyncEvent = {
   namespaces?: ({ nsid: number } & Lists)[]
 } & Lists
 
+/** What a watch tells. */
 export type WatchEvent = ChangeEvent | ResyncEvent
 
+/** What to watch, and how. */
 export interface WatchOptions {
   /** The namespace. Default: the process's own. */
   netns?: NetnsRef | undefined

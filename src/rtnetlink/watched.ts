@@ -25,6 +25,7 @@ export interface Watched {
   nsid: NetnsId
 }
 
+/** A type of object that can be watched. */
 export type WatchType = keyof Watched
 
 export type Plural<Type extends string> = Type extends 'address'

@@ -1,82 +1,142 @@
-/** Every program in docs/: type-checked, and run against a real ovsdb-server or Open vSwitch. */
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/**
+ * Every program in README.md and docs/, that is every block marked `ts`: type-checked against
+ * typings/, and run, page by page in fresh namespaces with a real Open vSwitch. What a block marked
+ * `text` behind it says is what it must print; `...` stands for anything.
+ */
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { Open_vSwitchSchema } from '../../src/openvswitch/schema.js'
-import { connectOvsdb, Database } from '../../src/ovsdb-client/index.js'
-import { startOpenVswitch } from '../../src/testing/index.js'
-import { startServer } from '../ovsdb-client/typed-server.js'
+import { fileURLToPath } from 'node:url'
+import * as library from '../../src/index.js'
 import { needsTun } from '../support/machine.js'
 import { root, tsc } from '../support/package.js'
 import { assert, test } from '../support/test.js'
+import type { Ran } from './run-page.js'
+
+interface Page {
+  file: string
+  programs: { name: string; source: string; prints: string | undefined }[]
+}
+
+/** What a page leaves behind, looked at by one more program, unseen. */
+const afterwards: Record<string, Page['programs'][number]> = {
+  'docs/ovsdb-client.md': {
+    name: 'afterwards',
+    source: `import { connectOvs } from 'ovs-netlink'
+      await using ovs = await connectOvs()
+      for (const bridge of await ovs.list('Bridge')) {
+        const { name, fail_mode, stp_enable, external_ids: ids } = bridge
+        console.log(name, fail_mode, stp_enable, ids['owner'], ids['count'])
+      }`,
+    prints: 'br9 undefined true me 1\n',
+  },
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'docs-'))
-const programs = readdirSync(join(root, 'docs'))
-  .filter((file) => file.endsWith('.md'))
-  .flatMap((file) => {
-    const text = readFileSync(join(root, 'docs', file), 'utf8')
-    return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, program], at) => ({
-      name: `${file.replace('.md', '')}-${at + 1}`,
-      program: (program as string).replaceAll("from 'ovs-netlink/", `from '${root}src/`),
-    }))
-  })
-  .map(({ name, program }) => ({
-    name,
-    program: program.replaceAll(/(from '.*\/src\/[\w-]+)'/g, "$1/index.js'"),
+const documents = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'))
+const pages = ['README.md', ...documents.map((file) => `docs/${file}`)]
+  .map(read)
+  .filter(({ programs }) => programs.length > 0)
+
+function read(file: string): Page {
+  const text = readFileSync(join(root, file), 'utf8')
+  const blocks = /^```ts\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?/gms
+  const name = file.replace(/\.md$/, '').replaceAll('/', '-')
+  const programs = [...text.matchAll(blocks)].map(([, source = '', prints], at) => ({
+    ...{ name: `${name}-${at + 1}`, source, prints },
   }))
+  const last = afterwards[file]
+  return { file, programs: last === undefined ? programs : [...programs, last] }
+}
+
+/** The calls of the tables of docs/migrating.md, one a row, as a program for the compiler alone. */
+const calls = readFileSync(join(root, 'docs/migrating.md'), 'utf8')
+  .split('\n')
+  .flatMap((line) => /^\| `[^|]+ \| `(.+)` \|$/.exec(line)?.[1] ?? [])
+const callsProgram = `import * as library from 'ovs-netlink'
+declare const ovs: library.Ovs
+const { ${Object.keys(library).join(', ')} } = library
+export default (): unknown => [
+${calls.join(',\n')}
+]`
 
 test.before(() => {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  const compilerOptions = { typeRoots: [join(root, 'node_modules/@types')] }
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] }),
-  )
-  for (const { name, program } of programs) writeFileSync(join(folder, `${name}.ts`), program)
-})
-
-test('there are some, and the compiler takes them all', () => {
-  assert.ok(programs.length >= 4)
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(root, join(folder, 'node_modules/ovs-netlink'))
+  const compilerOptions = {
+    ...{ noEmit: false, outDir: 'out', rootDir: '.' },
+    ...{ noUnusedLocals: false, typeRoots: [join(root, 'node_modules/@types')] },
+  }
+  const tsconfig = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
+  for (const { name, source } of pages.flatMap(({ programs }) => programs)) {
+    writeFileSync(join(folder, `${name}.ts`), `${source}\nexport {}\n`)
+  }
+  writeFileSync(join(folder, 'calls.ts'), callsProgram)
   tsc(['-p', 'tsconfig.json'], folder)
 })
 
-/** Runs them against a server that is where they say; what they print. */
-async function run(names: RegExp, remote: string): Promise<string> {
-  let printed = ''
-  for (const { name, program } of programs.filter((each) => names.test(each.name))) {
-    const file = join(folder, `${name}.run.ts`)
-    writeFileSync(file, program.replaceAll('unix:/run/openvswitch/db.sock', remote))
-    const argv = ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), file]
-    printed += (await promisify(execFile)(process.execPath, argv)).stdout
-  }
-  return printed
-}
-
-test('those of Open vSwitch run on a real one', async () => {
-  needsTun()
-  await using vswitch = await startOpenVswitch()
-  const all = await run(/^openvswitch-/, vswitch.remote)
-  assert.match(all, /^1 [0-9a-f:]{17}\n\[ 'eth1 internal', 'vx1 vxlan' \]$/m)
-  assert.match(all, /^OVS_APPLY_FAILED could not open network device no-such-device .*\n0$/m)
-  assert.match(all, /^2 \[ 'to-br1 on br0', 'to-br0 on br1', 'eth1 on br0' \]\n0$/m)
-  assert.match(all, /^4096\n\[ 'br0' \]$/m)
-  assert.match(all, /^interface br0 added$/m)
+test('docs/migrating.md has calls for the commands, which the compiler has taken', () => {
+  assert.ok(calls.length > 80, `${calls.length}`)
 })
 
-test('the others run, one after the other, and print what they say', async () => {
-  await using server = await startServer(Open_vSwitchSchema.definition)
-  await using client = await connectOvsdb({ remote: server.remote })
-  const db = new Database(client, Open_vSwitchSchema)
-  await db.transact((tx) => tx.insert('Open_vSwitch', {}))
-  const all = await run(/^(?!openvswitch-)/, server.remote)
-  assert.match(all, /^done [0-9a-f-]{36} 1$/m)
-  assert.match(all, /^OVSDB_CONSTRAINT_VIOLATION Bridge \[ 'name' \]$/m)
-  assert.match(all, /^changed: br9\n\[ 'eth1' \]|^\[ 'eth1' \]\nchanged: br9\ntrue$/m)
-  assert.equal(await db.select('Bridge', [], ['name', 'fail_mode', 'external_ids']), [
-    { name: 'br9', fail_mode: undefined, external_ids: { owner: 'me', count: '1' } },
-  ])
+test('the pages with programs are these', () => {
+  const known = ['README', 'concepts', 'migrating', 'openvswitch', 'ovsdb-client', 'recipes']
+  assert.equal(
+    pages.map(({ file }) => file.replace(/^docs\/|\.md$/g, '')),
+    known,
+  )
+})
+
+/** Namespaces as those of a machine that has just come up; `/run` is the test's own. */
+const fresh = [
+  ...['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', 'sh', '-c'],
+  'mkdir -p /run/netns && mount -t tmpfs tmpfs /run/netns && ip link set lo up && "$@"',
+  'sh',
+]
+
+for (const { file, programs } of pages) {
+  const usesOvs = programs.some(({ source }) => /connectOvs|openSession/.test(source))
+  test(`${file}: its programs run and print what it says`, () => {
+    if (usesOvs) needsTun()
+    const runner = fileURLToPath(new URL('run-page.ts', import.meta.url))
+    const argv = [
+      ...[...fresh, process.execPath, '--import', import.meta.resolve('tsx'), runner],
+      usesOvs ? 'with-openvswitch' : 'without',
+      ...programs.map(({ name }) => join(folder, 'out', `${name}.js`)),
+    ]
+    const ran: Ran[] = JSON.parse(execFileSync('unshare', argv, { encoding: 'utf8', cwd: folder }))
+    for (const [at, { name, prints }] of programs.entries()) {
+      const { status, output } = ran[at] as Ran
+      assert.is(status, 0, `${name}:\n${output}`)
+      if (prints !== undefined) assert.match(output, pattern(prints), `${name}:\n${output}`)
+    }
+  })
+}
+
+/** Text that must be the whole of what is printed. */
+function pattern(text: string): RegExp {
+  const quoted = text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&').replaceAll('\\.\\.\\.', '[^]*')
+  return new RegExp(`^${quoted}$`)
+}
+
+test('every shell line, and nothing else, is in a block without a language', () => {
+  const languages = new Set(['ts', 'text', 'console', 'json', 'cpp', 'diff', 'mermaid'])
+  for (const file of ['README.md', 'CONTRIBUTING.md', ...documents.map((each) => `docs/${each}`)]) {
+    const fences = readFileSync(join(root, file), 'utf8').matchAll(/^```(\w*)\n.*?^```$/gms)
+    for (const [, language] of fences)
+      assert.ok(languages.has(language ?? ''), `${file}: ${language}`)
+  }
 })
 
 test('docs/ovsdb-peers.md: each of our cells names tests that exist', () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import * as library from '../../src/index.js'
+import * as ovsdbClient from '../../src/ovsdb-client/index.js'
 import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
 
@@ -19,6 +20,55 @@ test('README names every exported function', () => {
     [],
   )
 })
+
+/** The functions of a table of the README's, below this heading: what its first cells name. */
+function functionsBelow(heading: string): string[] {
+  const [, after = ''] = text('README.md').split(`\n${heading}\n`)
+  const rows = after.slice(after.indexOf('|---')).split('\n')
+  const cells = rows.slice(1, rows.indexOf('')).map((row) => row.split(' | ')[0] ?? '')
+  return cells.flatMap((cell) =>
+    [...cell.matchAll(/`(?:new |session\.|replica\.)*(\w+)[^`]*`/g)].map(
+      ([, name]) => name as string,
+    ),
+  )
+}
+
+test('every function that README lists exists, and every method of an Ovs is listed', () => {
+  const listed = functionsBelow('| function | does |')
+  assert.ok(listed.length > 90)
+  assert.equal(
+    listed.filter((name) => !(name in library)),
+    [],
+  )
+  const client = functionsBelow(
+    'From `ovs-netlink/ovsdb-client`, a client for any OVSDB server (RFC 7047):\n\n| function | does |',
+  )
+  const entry = {
+    ...ovsdbClient,
+    ...membersOf(ovsdbClient.OvsdbSession),
+    ...membersOf(ovsdbClient.Replica),
+  }
+  assert.ok(client.length >= 6)
+  assert.equal(
+    client.filter((name) => !(name in entry)),
+    [],
+  )
+  const methods = functionsBelow('| method of `Ovs` | does |').sort()
+  const closed = true // a promise, which each object has of its own
+  assert.equal(methods, Object.keys({ ...membersOf(library.Ovs), closed }).sort())
+})
+
+/** The public members of a class and those that it extends, by name. */
+function membersOf(type: { prototype: object }): Record<string, true> {
+  const names = new Set<string>()
+  for (let at = type.prototype; at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+    for (const name of Object.getOwnPropertyNames(at)) names.add(name)
+  }
+  const internal = ['constructor', 'perform']
+  return Object.fromEntries(
+    [...names].filter((each) => !internal.includes(each)).map((each) => [each, true]),
+  )
+}
 
 test('README leads to the comparison with other libraries', () => {
   assert.match(text('README.md'), '(docs/peers.md)')

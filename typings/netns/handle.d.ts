@@ -35,5 +35,6 @@ export declare class Netns implements AsyncDisposable {
     equals(other: Netns): boolean;
     /** Lets go of the namespace; it lives on if it has a name, or a process is in it. Idempotent. */
     close(): Promise<void>;
+    /** The same as `close`. */
     [Symbol.asyncDispose](): Promise<void>;
 }

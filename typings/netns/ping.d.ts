@@ -1,4 +1,5 @@
 import { type NetnsRef } from './ref.js';
+/** How to ping. */
 export interface PingOptions {
     /** Where to send from. Default: the process's own namespace. */
     netns?: NetnsRef | undefined;
@@ -17,6 +18,7 @@ export interface PingOptions {
     /** Ends the ping; the promise is then rejected with the signal's reason. */
     signal?: AbortSignal | undefined;
 }
+/** An echo that came back. */
 export interface PingReply {
     /** The request it answers, counted from 1. */
     sequence: number;
@@ -25,6 +27,7 @@ export interface PingReply {
     /** The reply's time to live when it arrived; 0 if unknown. */
     ttl: number;
 }
+/** What became of all the requests. */
 export interface PingResult {
     /** Requests that were sent. */
     transmitted: number;

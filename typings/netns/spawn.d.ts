@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { type NetnsRef } from './ref.js';
+/** How to start a program: as `child_process.spawn`, and where. */
 export interface SpawnNetnsOptions extends SpawnOptions {
     /** The network namespace that the process is born in. Default: the process's own. */
     netns?: NetnsRef | undefined;

@@ -1,5 +1,6 @@
 import { Iteration } from '../iteration.js';
 import { type NetnsEntry } from './netns.js';
+/** What names to watch. */
 export interface WatchNetnsOptions {
     /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
     folder?: string | undefined;
@@ -19,6 +20,7 @@ export interface NetnsChangeEvent {
     /** As it was before, of one that changed. */
     before?: NetnsEntry;
 }
+/** Some changes were missed: what there is now. */
 export interface NetnsResyncEvent {
     /** That it is about all names. */
     type: 'resync';
@@ -27,6 +29,7 @@ export interface NetnsResyncEvent {
     /** All names there are, sorted. */
     names: NetnsEntry[];
 }
+/** What a watch of names tells. */
 export type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent;
 /**
  * Watches the names of namespaces in a folder, whether there is such a folder already or not. A name

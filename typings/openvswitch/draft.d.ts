@@ -3,6 +3,7 @@ import type { Mutation, Operation } from '../ovsdb-client/operations.js';
 import type { Replica } from '../ovsdb-client/replica.js';
 import { type OvsdbMap, type Row, type RowRef, type Value } from '../ovsdb-client/values.js';
 import type { Open_vSwitchTables } from './schema.js';
+/** A table of Open vSwitch's schema. */
 export type TableName = keyof Open_vSwitchTables & string;
 /** A row's UUID, or the `uuid-name` of one that this transaction inserts. */
 export type RowId = string;

@@ -6,6 +6,7 @@ import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './ty
 import type { TypedSchema } from './typed-schema.js';
 /** What a `Database` asks of what leads to the server: an `OvsdbSession` or a `Replica` is one. */
 export interface Transactor {
+    /** Sends operations as one transaction, as `OvsdbSession.transact` does. */
     transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
 }
 /** How to commit a transaction, beside what every call takes. */

@@ -15,6 +15,7 @@ export declare class ReplicaTable implements Iterable<Row> {
     get columns(): readonly string[];
     /** The row with this UUID. */
     get(id: string): Row | undefined;
+    /** Every row, in no order. */
     [Symbol.iterator](): IterableIterator<Row>;
     /**
      * An index over columns, kept up to date from now on; the same columns give the same index. The

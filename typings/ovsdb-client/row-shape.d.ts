@@ -1,3 +1,4 @@
+import { OvsdbError } from '../errors.js';
 import type { TableSchema } from './schema.js';
 import { type Row, type Value } from './values.js';
 /** What must be known of a column to apply changes to its value. */
@@ -15,6 +16,8 @@ export type RowShape = ReadonlyMap<string, ColumnShape>;
 export declare function shapeOf(table: TableSchema, columns?: readonly string[]): RowShape;
 /** A row as the server tells it, with every column of the shape. */
 export declare function wholeRow(shape: RowShape, id: string, told: Row): Row;
+/** The error for changes that do not fit what is held: it cannot be trusted any more. */
+export declare function misfit(what: string): OvsdbError;
 /** A row with a `modify` of update2 applied (ovsdb-server(7), section 4.1.14). */
 export declare function modifiedRow(shape: RowShape, row: Row, changes: Row): Row;
 /** Whether a `modify` changed nothing: one of a set or map always does, but for an empty one. */

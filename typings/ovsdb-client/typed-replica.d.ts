@@ -45,6 +45,7 @@ export declare class TypedReplicaTable<I extends Id, R extends object> implement
     all(ids: readonly I[]): R[];
     /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
     find(values: Partial<R>): R[];
+    /** Every row, in no order. */
     [Symbol.iterator](): IterableIterator<R>;
     /** What a change did to this table. */
     events({ rows }: ReplicaChange): TypedRowEvent<I, R>[];

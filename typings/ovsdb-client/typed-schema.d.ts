@@ -39,6 +39,7 @@ export declare class TypedSchema<D extends TablesTypes = TablesTypes> {
     /** @throws RangeError when there is none of this name. */
     table(name: TableName<D>): Table;
 }
+/** How columns are typed. */
 export interface TypedSchemaOptions {
     /** The columns, as `Table.column`, whose integers are bigints. */
     bigint?: readonly string[];

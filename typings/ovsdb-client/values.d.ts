@@ -34,3 +34,7 @@ export declare function encodeMap(entries: Readonly<Record<string, Atom>>): Ovsd
 export declare function decodeMap(value: Value | undefined): Map<Atom, Atom>;
 /** The UUID a value refers to; `undefined` when it is no reference to a stored row. */
 export declare function uuidOf(value: Value | undefined): string | undefined;
+/** Whether what a server told has the form of a value. */
+export declare function isValue(told: unknown): told is Value;
+/** Whether a value is a map. */
+export declare function isMap(value: Value): value is OvsdbMap;

@@ -34,6 +34,7 @@ export interface AddressOptions {
     /** Join the multicast group (IFA_F_MCAUTOJOIN). */
     autoJoin?: boolean | undefined;
 }
+/** How far an address is valid; a number for those that have no name (rtm_scope). */
 export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
 /** An address as the kernel reports it. */
 export interface Address extends AddressOptions {
@@ -63,6 +64,7 @@ export interface Address extends AddressOptions {
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
+/** Which addresses to list. */
 export interface ListAddressesOptions extends CallOptions, TargetOptions {
     /** Only this link's, by name or index. */
     link?: string | number | undefined;

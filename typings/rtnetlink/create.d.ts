@@ -48,7 +48,9 @@ export type CreateLinkOptions = {
 export type CreateOptions<Kind extends LinkKind> = Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind];
 /** `group` is the multicast group; for a link group use `createLink`. */
 export type CreateVxlanOptions = CreateOptions<'vxlan'>;
+/** How to create a bridge. */
 export type CreateBridgeOptions = CreateOptions<'bridge'>;
+/** How to create a veth pair. */
 export type CreateVethOptions = CreateOptions<'veth'>;
 /**
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports

@@ -170,6 +170,7 @@ export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 
 export type LinkOf<Kind extends LinkKind> = Link & {
     kind: Kind;
 } & Pick<KindOptions, Kind>;
+/** A VXLAN link. */
 export interface VxlanLink extends LinkOf<'vxlan'> {
     /** Its options; those named are always reported. */
     vxlan: Vxlan & {
@@ -178,10 +179,13 @@ export interface VxlanLink extends LinkOf<'vxlan'> {
         dev?: number;
     };
 }
+/** One end of a veth pair. */
 export type VethLink = LinkOf<'veth'>;
+/** A bridge. */
 export type BridgeLink = LinkOf<'bridge'>;
 /** rtnl_link_stats64. An older kernel's has fewer. */
 export type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
+/** What of a link to report. */
 export interface GetLinkOptions extends CallOptions, TargetOptions {
     /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
     statistics?: boolean | undefined;
@@ -199,6 +203,7 @@ export interface LinkFilter {
     /** Only those of this link group. */
     group?: number | undefined;
 }
+/** Which links to list. */
 export interface ListLinksOptions extends GetLinkOptions, LinkFilter {
 }
 /** The options of its kind, and of the port that it is. */

@@ -25,6 +25,7 @@ export declare class TunQueues implements AsyncDisposable {
     get fds(): readonly number[];
     /** Detaches. A device that is not persistent goes with its last descriptor. Idempotent. */
     close(): Promise<void>;
+    /** The same as `close`. */
     [Symbol.asyncDispose](): Promise<void>;
 }
 /**

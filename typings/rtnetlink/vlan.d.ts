@@ -26,6 +26,7 @@ export interface VlanOptions extends VlanRange {
      */
     vni?: number | null | undefined;
 }
+/** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
 export type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking';
 /** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
 export interface Vlan extends Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'> {

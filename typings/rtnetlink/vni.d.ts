@@ -23,6 +23,7 @@ export interface Vni extends VniOptions {
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
+/** Counters of a VNI (VNIFILTER_ENTRY_STATS_*). */
 export type VniStatistics = Record<'rxBytes' | 'rxPackets' | 'rxDropped' | 'rxErrors' | 'txBytes' | 'txPackets' | 'txDropped' | 'txErrors', bigint>;
 /**
  * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. Needs

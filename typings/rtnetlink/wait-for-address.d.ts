@@ -1,6 +1,7 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { type Address } from './address.js';
 import { type LinkRef } from './link.js';
+/** Where the address is, and how long to wait. */
 export interface WaitForAddressOptions {
     /** The network namespace. Default: the process's own. */
     netns?: NetnsRef | undefined;

@@ -14,7 +14,9 @@ export type ResyncEvent = {
         nsid: number;
     } & Lists)[];
 } & Lists;
+/** What a watch tells. */
 export type WatchEvent = ChangeEvent | ResyncEvent;
+/** What to watch, and how. */
 export interface WatchOptions {
     /** The namespace. Default: the process's own. */
     netns?: NetnsRef | undefined;

@@ -21,6 +21,7 @@ export interface Watched {
     nexthop: Nexthop;
     nsid: NetnsId;
 }
+/** A type of object that can be watched. */
 export type WatchType = keyof Watched;
 export type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
 /** Where objects are listed: in a namespace, or in one that it knows by a number. */
