@@ -7,7 +7,7 @@ import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
 import { connectOvsdb } from '../../src/ovsdb-client/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
-import { datapath, names, rejection, vsctl } from './support.js'
+import { datapath, names, patience, rejection, vsctl } from './support.js'
 
 let vswitch: OpenVswitch
 let ovs: Ovs
@@ -26,7 +26,7 @@ test.after.each(async () => {
 
 test('with ovs-vswitchd stopped a change times out, committed; it is applied later', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
-  const error = await rejection(ovs.addBridge('br0', { ...datapath, timeout: 50 }))
+  const error = await rejection(ovs.addBridge('br0', { ...datapath, timeout: 50 * patience }))
   assert.is(error.code, 'OVS_APPLY_TIMEOUT')
   assert.match(error.message, /committed/)
   assert.is(vsctl(vswitch, '--no-wait', 'list-br'), 'br0')
@@ -65,10 +65,11 @@ test('many calls may share a signal, and leave nothing on it', async () => {
   const warnings: Error[] = []
   process.on('warning', (warning) => warnings.push(warning))
   const { signal } = new AbortController()
-  await ovs.addBridge('br0', { ...datapath, signal })
+  const shared = { signal, timeout: 10_000 * patience }
+  await ovs.addBridge('br0', { ...datapath, ...shared })
   await Promise.all(
     Array.from({ length: 30 }, (_, at) =>
-      ovs.addPort('br0', `p${at}`, { type: 'internal', signal }),
+      ovs.addPort('br0', `p${at}`, { type: 'internal', ...shared }),
     ),
   )
   assert.equal(warnings, [])
@@ -90,14 +91,14 @@ test('a signal that is aborted already sends nothing', async () => {
 
 test('ovsdb-server killed and gone while ovs-vswitchd is awaited: the time runs out', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
-  const outcome = rejection(ovs.addBridge('br0', { ...datapath, timeout: 1000 }))
+  const outcome = rejection(ovs.addBridge('br0', { ...datapath, timeout: 1000 * patience }))
   const witness = await vswitch.connect()
   while ((await witness.listBridges()).length === 0);
   process.kill(vswitch.pids.ovsdbServer, 'SIGKILL')
   const error = await outcome
   assert.is(error.code, 'OVS_APPLY_TIMEOUT')
   assert.match(error.message, /committed/)
-  const unsent = await rejection(ovs.addBridge('br1', { timeout: 50 }))
+  const unsent = await rejection(ovs.addBridge('br1', { timeout: 50 * patience }))
   assert.is(unsent.code, 'OVSDB_NO_ANSWER')
   assert.match(unsent.message, /nothing was changed/)
   await witness.close()
@@ -116,7 +117,7 @@ test('close() while ovs-vswitchd is awaited: the outcome is unknown', async () =
 
 test('a silent ovsdb-server: the outcome is unknown', async () => {
   process.kill(vswitch.pids.ovsdbServer, 'SIGSTOP')
-  const sent = await rejection(ovs.addBridge('br0', { ...datapath, timeout: 50 }))
+  const sent = await rejection(ovs.addBridge('br0', { ...datapath, timeout: 50 * patience }))
   assert.is(sent.code, 'OVSDB_OUTCOME_UNKNOWN')
   process.kill(vswitch.pids.ovsdbServer, 'SIGCONT')
 })
@@ -162,9 +163,12 @@ test('one monitor serves all who wait on a connection', async () => {
   const channel = diagnostics.channel('ovs-netlink:ovsdb:request')
   const listen = (message: unknown) => requests.push((message as { method: string }).method)
   channel.subscribe(listen)
-  await ovs.addBridge('br0', datapath)
+  const timeout = 10_000 * patience
+  await ovs.addBridge('br0', { ...datapath, timeout })
   await Promise.all(
-    Array.from({ length: 20 }, (_, at) => ovs.addPort('br0', `p${at}`, { type: 'internal' })),
+    Array.from({ length: 20 }, (_, at) =>
+      ovs.addPort('br0', `p${at}`, { type: 'internal', timeout }),
+    ),
   )
   channel.unsubscribe(listen)
   assert.equal(new Set(requests), new Set(['transact']))
