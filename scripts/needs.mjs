@@ -1,10 +1,12 @@
 /** The programs this project needs from the machine, and where Debian and Ubuntu keep them. */
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /**
  * @typedef {object} Need
  * @property {string[]} programs all must be found
+ * @property {() => boolean} [works] what their presence alone does not tell
  * @property {string} package the Debian and Ubuntu package that holds them
  * @property {string} why
  */
@@ -65,6 +67,18 @@ export const needs = {
     { programs: ['clang-format'], package: 'clang-format', why: 'checks how the C++ is laid out' },
     { programs: ['clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },
   ],
+  sanitize: [
+    { programs: ['patchelf'], package: 'patchelf', why: 'makes a Node that needs the sanitizers' },
+  ],
+  fuzz: [
+    { programs: ['clang++'], package: 'clang', why: 'builds what is fuzzed' },
+    {
+      programs: ['clang++'],
+      works: hasLibFuzzer,
+      package: 'libclang-rt-dev',
+      why: 'libFuzzer and the sanitizers, for clang++',
+    },
+  ],
 }
 
 /** @typedef {keyof typeof needs} NeedGroup */
@@ -77,8 +91,10 @@ export const needs = {
  */
 export function missing(groups) {
   return groups
-    .flatMap((group) => needs[group])
-    .filter(({ programs }) => !programs.every((program) => find(program)))
+    .flatMap((group) => /** @type {Need[]} */ (needs[group]))
+    .filter(
+      ({ programs, works }) => !programs.every((program) => find(program)) || works?.() === false,
+    )
 }
 
 /**
@@ -103,4 +119,12 @@ function isProgram(path) {
   } catch {
     return false
   }
+}
+
+/** The library is a file of clang's, wherever the distribution keeps it. */
+function hasLibFuzzer() {
+  const target =
+    'extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }'
+  const argv = ['-fsanitize=fuzzer,address,undefined', '-x', 'c++', '-', '-o', '/dev/null']
+  return spawnSync('clang++', argv, { input: target }).status === 0
 }

@@ -46,23 +46,6 @@ std::uint16_t checksum(View bytes) {
   return htons(static_cast<std::uint16_t>(~sum));
 }
 
-Bytes echo_request(int family, std::uint16_t id, std::uint16_t sequence, std::size_t size) {
-  Bytes bytes(sizeof(Header) + size);
-  for (std::size_t at = 0; at < size; at++) {
-    bytes[sizeof(Header) + at] = static_cast<std::uint8_t>(at);
-  }
-  Header header{};
-  header.type = family == AF_INET ? ICMP_ECHO : ICMP6_ECHO_REQUEST;
-  header.id = htons(id);
-  header.sequence = htons(sequence);
-  std::memcpy(bytes.data(), &header, sizeof header);
-  if (family == AF_INET) {
-    header.checksum = checksum(bytes);
-    std::memcpy(bytes.data(), &header, sizeof header);
-  }
-  return bytes;
-}
-
 // Two pings of one process must not take each other's replies.
 std::uint16_t next_id() {
   static std::atomic<std::uint16_t> id{static_cast<std::uint16_t>(std::random_device{}())};
@@ -102,6 +85,43 @@ Clock::duration ticks(Milliseconds span) {
 }
 
 }  // namespace
+
+netlink::Bytes echo_request(int family, Echo echo, std::size_t size) {
+  Bytes bytes(sizeof(Header) + size);
+  for (std::size_t at = 0; at < size; at++) {
+    bytes[sizeof(Header) + at] = static_cast<std::uint8_t>(at);
+  }
+  Header header{};
+  header.type = family == AF_INET ? ICMP_ECHO : ICMP6_ECHO_REQUEST;
+  header.id = htons(echo.id);
+  header.sequence = htons(echo.sequence);
+  std::memcpy(bytes.data(), &header, sizeof header);
+  if (family == AF_INET) {
+    header.checksum = checksum(bytes);
+    std::memcpy(bytes.data(), &header, sizeof header);
+  }
+  return bytes;
+}
+
+std::optional<Echo> read_reply(View message, int family, bool ip_header) {
+  const bool v4 = family == AF_INET;
+  if (ip_header) {
+    // Its length counts words of 4 bytes.
+    const std::size_t ip = message.empty() ? 0 : std::size_t{4} * (message[0] & 0x0f);
+    if (ip < sizeof(iphdr) || message.size() < ip) return std::nullopt;
+    message = message.subspan(ip);
+  }
+  if (message.size() < sizeof(Header)) return std::nullopt;
+  const auto header = netlink::read_struct<Header>(message);
+  if (header.type != (v4 ? ICMP_ECHOREPLY : ICMP6_ECHO_REPLY)) return std::nullopt;
+  return Echo{ntohs(header.id), ntohs(header.sequence)};
+}
+
+// The 16 bits on the wire wrap around.
+std::uint32_t request_of(std::uint16_t sequence, std::uint32_t sent) {
+  const std::uint32_t back = (sent - sequence) & 0xffff;
+  return back < sent ? sent - back : 0;
+}
 
 int Ping::open(const Options& options, const char*& syscall) {
   options_ = options;
@@ -146,8 +166,9 @@ int Ping::open(const Options& options, const char*& syscall) {
 void Ping::send_due(Clock::time_point now) {
   if (result_.transmitted >= options_.count || now < next_send_) return;
   result_.transmitted++;
-  const Bytes request = echo_request(
-      options_.host.ss_family, id_, static_cast<std::uint16_t>(result_.transmitted), options_.size);
+  const Bytes request =
+      echo_request(options_.host.ss_family, {id_, static_cast<std::uint16_t>(result_.transmitted)},
+                   options_.size);
   sent_.push_back(Clock::now());
   answered_.push_back(false);
   next_send_ = now + ticks(options_.interval);
@@ -218,24 +239,12 @@ void Ping::read_errors() {
 }
 
 void Ping::take_reply(View message, int ttl, Clock::time_point now) {
-  const bool v4 = options_.host.ss_family == AF_INET;
-  if (v4 && raw_) {
-    // A raw IPv4 socket hands the IP header over too; its length counts words of 4 bytes.
-    const std::size_t ip = message.empty() ? 0 : std::size_t{4} * (message[0] & 0x0f);
-    if (ip < sizeof(iphdr) || message.size() < ip) return;
-    message = message.subspan(ip);
-  }
-  if (message.size() < sizeof(Header)) return;
-  const auto header = netlink::read_struct<Header>(message);
-  if (header.type != (v4 ? ICMP_ECHOREPLY : ICMP6_ECHO_REPLY)) return;
-  if (raw_ && header.id != htons(id_)) return;
-  // The 16 bits on the wire wrap around: the latest request that bears them is meant.
-  const std::uint32_t sequence = ntohs(header.sequence);
-  if (sent_.empty()) return;
-  const auto latest = static_cast<std::uint32_t>(sent_.size());
-  const std::uint32_t back = (latest - sequence) & 0xffff;
-  if (back >= latest) return;
-  const std::uint32_t at = latest - back;
+  const int family = options_.host.ss_family;
+  // A raw IPv4 socket hands the IP header over too.
+  const auto echo = read_reply(message, family, raw_ && family == AF_INET);
+  if (!echo || (raw_ && echo->id != id_)) return;
+  const std::uint32_t at = request_of(echo->sequence, static_cast<std::uint32_t>(sent_.size()));
+  if (at == 0) return;
   if (answered_[at - 1]) {
     result_.duplicates++;
     return;

@@ -40,6 +40,21 @@ struct Result {
   std::vector<Reply> replies;
 };
 
+// What arrives on a ping's socket, as far as it is an echo reply.
+struct Echo {
+  std::uint16_t id, sequence;
+};
+// `message` is ICMP or ICMPv6 as `family` has it, after an IPv4 header with `ip_header`. Nothing
+// when it is anything else than an echo reply.
+std::optional<Echo> read_reply(netlink::View message, int family, bool ip_header);
+
+// An echo request. The checksum of one for IPv6 is the kernel's to fill in.
+netlink::Bytes echo_request(int family, Echo echo, std::size_t size);
+
+// Which of the requests sent so far, counted from 1, a reply is to that bears these 16 bits: the
+// latest one that bore them. 0 when none did.
+std::uint32_t request_of(std::uint16_t sequence, std::uint32_t sent);
+
 class Ping {
  public:
   // Opens the socket in the calling thread's namespace: raw, or, without

@@ -104,3 +104,27 @@ TEST("a source that is not ours and a network without a route fail at once, by t
   CHECK_EQ(ping.open(options("192.0.2.1", 1, 8), syscall), ENETUNREACH);
   CHECK_EQ(std::strcmp(syscall, "connect"), 0);
 }
+
+TEST("a reply has its request's id and sequence; anything else, or cut anywhere, is none") {
+  for (const auto& [family, reply] : {std::pair{AF_INET, 0}, std::pair{AF_INET6, 129}}) {
+    netlink::Bytes message = icmp::echo_request(family, {7, 65'535}, 3);
+    CHECK(!icmp::read_reply(message, family, false));
+    message.front() = static_cast<std::uint8_t>(reply);
+    const auto echo = icmp::read_reply(message, family, false);
+    CHECK(echo && echo->id == 7 && echo->sequence == 65'535);
+    for (std::size_t size = 0; size < 8; size++) {
+      CHECK(!icmp::read_reply(netlink::View(message).first(size), family, false));
+    }
+    CHECK(!icmp::read_reply(message, family, true));  // 0 or 129 begins no IP header
+  }
+}
+
+TEST("a sequence number is the latest request's that bore it") {
+  CHECK_EQ(icmp::request_of(1, 0), 0u);
+  CHECK_EQ(icmp::request_of(1, 1), 1u);
+  CHECK_EQ(icmp::request_of(2, 1), 0u);
+  CHECK_EQ(icmp::request_of(0, 65'535), 0u);
+  CHECK_EQ(icmp::request_of(0, 65'536), 65'536u);
+  CHECK_EQ(icmp::request_of(1, 65'537), 65'537u);
+  CHECK_EQ(icmp::request_of(2, 65'537), 2u);
+}

@@ -1,7 +1,11 @@
 #include "netlink/verdict.h"
 
+#include <algorithm>
+
 namespace netlink {
 namespace {
+
+constexpr int kMaxErrno = 4095;  // the kernel's MAX_ERRNO
 
 Policy parse_policy(View nest) {
   Policy policy;
@@ -49,9 +53,8 @@ std::size_t attributes_offset(const Message& answer) {
 
 Verdict parse_verdict(const Message& answer) {
   Verdict verdict;
-  verdict.error = -read_struct<int>(answer.payload);
   // A DONE that ends a dump well carries a positive count on some kernels.
-  if (verdict.error < 0) verdict.error = 0;
+  verdict.error = -std::clamp(read_struct<int>(answer.payload), -kMaxErrno, 0);
   if ((answer.head.nlmsg_flags & NLM_F_ACK_TLVS) == 0) return verdict;
   const std::size_t at = attributes_offset(answer);
   if (at > answer.payload.size()) return verdict;

@@ -2,6 +2,7 @@
 #include "netlink/verdict.h"
 
 #include <cerrno>
+#include <limits>
 
 #include "netlink/message.h"
 #include "testing/check.h"
@@ -122,5 +123,11 @@ TEST("an answer cut anywhere, or with any byte another, is read without harm") {
       another[at] = static_cast<std::uint8_t>(wrong);
       (void)parsed(another);
     }
+  }
+}
+
+TEST("an error that is no errno is the largest there is") {
+  for (const int wrong : {-4096, std::numeric_limits<int>::min()}) {
+    CHECK_EQ(parsed(answer({.error = wrong}, [](auto&) {})).error, 4095);
   }
 }

@@ -250,7 +250,7 @@ constexpr Name kIoam6Modes[] = {{"inline", IOAM6_IPTUNNEL_MODE_INLINE},
 
 // Of ioam6_trace_hdr: the room, in units of four bytes, and the data that is asked for, a bit each.
 constexpr std::size_t kRoomAt = 3;
-constexpr std::size_t kRoomUnit = 4;
+constexpr std::int64_t kRoomUnit = 4;
 constexpr std::uint8_t kRoomBits = 0x7f;
 constexpr std::size_t kTypeAt = 4;
 constexpr std::uint32_t kTypeShift = 8;
