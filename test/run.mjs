@@ -4,27 +4,40 @@
  *   npm test                    all
  *   npm test -- vxlan ovsdb     the test files whose path contains one of these words; the C++
  *                               tests are called cpp
+ *   npm test -- --sanitize      all test files with the address, undefined-behaviour and leak
+ *                               sanitizers in the addon; words as above
  */
 import '../scripts/node-version.mjs'
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { setUp } from '../scripts/setup.mjs'
 import { cppJob, fileJobs } from './runner/jobs.mjs'
 import { closingLine, runTests } from './runner/runner.mjs'
 import { whyForbidden } from './runner/sandbox.mjs'
+import { buildSanitized, sanitized, sanitizedLimits } from './runner/sanitize.mjs'
 
-const words = process.argv.slice(2)
-const wanted = [cppJob, ...fileJobs()].filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-)
+const { values, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: { sanitize: { type: 'boolean', default: false } },
+})
+// The C++ tests have them always.
+const jobs = values.sanitize ? fileJobs() : [cppJob, ...fileJobs()]
+const wanted = jobs
+  .filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+  .map((job) => (values.sanitize ? sanitized(job) : job))
 if (wanted.length === 0) fail(`No test file's path contains ${words.join(' or ')}.`)
 
-await setUp(['openvswitch', 'test'])
+await setUp([
+  'openvswitch',
+  'test',
+  ...(values.sanitize ? /** @type {const} */ (['sanitize']) : []),
+])
 
 const forbidden = whyForbidden()
 if (forbidden !== undefined) fail(`${forbidden}\n  or on another kernel: npm run test:uml`, 3)
 
 const builds = new Set(wanted.flatMap(({ build }) => build ?? []))
-await setUp([], [...builds])
+await setUp([], [...builds, ...(values.sanitize ? [buildSanitized] : [])])
 
 const interrupted = new AbortController()
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -38,6 +51,7 @@ const counts = await runTests(wanted, {
   expectedSkips: JSON.parse(readFileSync(new URL('expected-skips.json', import.meta.url), 'utf8')),
   print: console.log,
   signal: interrupted.signal,
+  ...(values.sanitize && { limit: sanitizedLimits }),
 })
 console.log(`\n${closingLine(counts)}`)
 if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1

@@ -10,6 +10,9 @@ import { sandboxed } from './sandbox.mjs'
  * @property {string} name the test file, relative to the checkout
  * @property {string[]} argv
  * @property {() => Promise<void>} [build] what has to be done before, once for all that want it
+ * @property {Record<string, string>} [over] files that stand in the places of others, by these places
+ * @property {NodeJS.ProcessEnv} [env] added to the runner's own
+ * @property {() => string[]} [problems] what else went wrong, asked when it has ended
  *
  * @typedef {object} TestResult
  * @property {string} name
@@ -35,10 +38,10 @@ export const limits = { run: 180, linger: 10 }
  */
 export async function execute(job, limit, signal) {
   const started = performance.now()
-  const [program, ...args] = sandboxed(job.argv)
+  const [program, ...args] = sandboxed(job.argv, job.over)
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, TEST_REPORT_FD: '3' },
+    env: { ...process.env, ...job.env, TEST_REPORT_FD: '3' },
     ...(signal && { signal, killSignal: 'SIGKILL' }),
   })
   const [stdout, stderr, reports] = /** @type {[Readable, Readable, Readable]} */ (
@@ -78,9 +81,11 @@ export async function execute(job, limit, signal) {
   })
   clearTimeout(deadline)
   clearTimeout(lingering)
+  const { tests, problems } = listening.judge(killed ?? ending)
   return {
     name: job.name,
-    ...listening.judge(killed ?? ending),
+    tests,
+    problems: [...problems, ...(job.problems?.() ?? [])],
     output,
     seconds: (performance.now() - started) / 1000,
   }

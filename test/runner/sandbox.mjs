@@ -12,13 +12,15 @@ export const ordinaryUser = process.getuid?.() !== 0
  * `argv` in namespaces of its own, which end with `unshare`: killing that kills everything inside.
  *
  * @param {string[]} argv
+ * @param {Record<string, string>} [over] files that stand in the places of others, by these places
  * @returns {[string, ...string[]]}
  */
-export const sandboxed = (argv) => [
+export const sandboxed = (argv, over = {}) => [
   'unshare',
   ...(ordinaryUser ? ['--user', '--map-root-user'] : []),
   ...['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--'],
   firstProcess,
+  ...Object.entries(over).flatMap(([place, file]) => ['--over', file, place]),
   ...argv,
 ]
 

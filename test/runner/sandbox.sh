@@ -10,6 +10,12 @@ mkdir -m 1777 /run/tmp
 export HOME=/run/home TMPDIR=/run/tmp
 ip link set lo up
 
+# --over FILE PLACE: what the file stands in for in here.
+while [ "$1" = --over ]; do
+  mount --bind "$2" "$3"
+  shift 3
+done
+
 # No exec: as process 1 the shell collects daemons that outlived the process that started them,
 # which a test that waits for their end depends on.
 "$@"
