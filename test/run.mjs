@@ -11,7 +11,7 @@ import '../scripts/node-version.mjs'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { setUp } from '../scripts/setup.mjs'
-import { cppJob, fileJobs } from './runner/jobs.mjs'
+import { cppJob, fileJobs, threadsJob } from './runner/jobs.mjs'
 import { closingLine, runTests } from './runner/runner.mjs'
 import { whyForbidden } from './runner/sandbox.mjs'
 import { buildSanitized, sanitized, sanitizedLimits } from './runner/sanitize.mjs'
@@ -21,7 +21,7 @@ const { values, positionals: words } = parseArgs({
   options: { sanitize: { type: 'boolean', default: false } },
 })
 // The C++ tests have them always.
-const jobs = values.sanitize ? fileJobs() : [cppJob, ...fileJobs()]
+const jobs = values.sanitize ? fileJobs() : [cppJob, threadsJob, ...fileJobs()]
 const wanted = jobs
   .filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
   .map((job) => (values.sanitize ? sanitized(job) : job))

@@ -16,8 +16,7 @@ constexpr auto kTurn = std::chrono::milliseconds(1);
 
 }  // namespace
 
-Environment::Environment(Napi::Env env)
-    : env_(env), poller_(*this), lanes_{Lane(*this), Lane(*this), Lane(*this), Lane(*this)} {
+Environment::Environment(Napi::Env env) : env_(env), poller_(*this), lanes_(*this) {
   const auto json = env.Global().Get("JSON").As<Napi::Object>();
   json_parse_ = Napi::Persistent(json.Get("parse").As<Napi::Function>());
   set_immediate_ = Napi::Persistent(env.Global().Get("setImmediate").As<Napi::Function>());
@@ -48,15 +47,9 @@ void Environment::on_cleanup(void* self) { static_cast<Environment*>(self)->stop
 void Environment::stop() {
   if (stopped_) return;
   stopped_ = true;
-  for (Lane& lane : lanes_) lane.stop();
-  for (Lane& lane : lanes_) lane.join();
+  lanes_.stop();
   poller_.stop();
   napi_release_threadsafe_function(wake_, napi_tsfn_abort);
-}
-
-Lane& Environment::lane_of(const NetnsRef& ref) {
-  if (ref.key.empty()) return lanes_[0];
-  return lanes_[1 + std::hash<std::string>{}(ref.key) % (kLanes - 1)];
 }
 
 int Environment::hold(netlink::Fd fd) {
@@ -95,27 +88,11 @@ Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
     full.Set("code", "ERR_QUEUE_FULL");
     throw full;
   }
-  lane_of(job->places.front()).start();
+  lanes_.start(*job);
   const Napi::Object ticket = enrol(env, *job);
   job->counts = counting_;
   if (counting_) counted_++;
-
-  // The job is done on the lane of its first namespace; the lanes of the others
-  // stand still meanwhile, so that each namespace sees its jobs in order.
-  Lane& lane = lane_of(job->places.front());
-  std::vector<Lane*> others;
-  for (const NetnsRef& place : job->places) {
-    Lane* other = &lane_of(place);
-    if (other != &lane && std::find(others.begin(), others.end(), other) == others.end()) {
-      others.push_back(other);
-    }
-  }
-  std::vector<std::shared_ptr<Meeting>> meetings;
-  for (Lane* other : others) {
-    meetings.push_back(std::make_shared<Meeting>(Meeting{*other}));
-    other->add(meetings.back());
-  }
-  lane.add(std::move(job), std::move(meetings));
+  lanes_.add(std::move(job));
   if (counted_ == 1) look_for_answer();
   return ticket;
 }
@@ -127,12 +104,14 @@ void Environment::cancel(std::uint32_t id) {
   poller_.wake();
 }
 
-void Environment::complete(std::unique_ptr<Job> job) {
+// All tasks here are jobs.
+void Environment::complete(std::unique_ptr<Task> task) {
+  std::unique_ptr<Job> job(static_cast<Job*>(task.release()));
   const std::uint32_t id = job->id;
   tell({id, std::move(job)});
 }
 
-void Environment::progress(const Job& job) { tell({job.id, nullptr}); }
+void Environment::progress(const Task& task) { tell({static_cast<const Job&>(task).id, nullptr}); }
 
 void Environment::tell(News news) {
   bool first = false;

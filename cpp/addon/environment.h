@@ -6,10 +6,8 @@
 // cleanup hook stops and joins every thread before Node-API goes with it.
 #pragma once
 
-#include <array>
-
-#include "addon/lane.h"
 #include "addon/poller.h"
+#include "lane/lanes.h"
 
 namespace addon {
 
@@ -50,7 +48,7 @@ class Environment final : private WayBack {
   }
 
  private:
-  using Clock = Vigil::Clock;
+  using Clock = lane::Vigil::Clock;
 
   // Of a job that is finished, or, without it, of one that has something to prepare.
   struct News {
@@ -58,11 +56,8 @@ class Environment final : private WayBack {
     std::unique_ptr<Job> finished;
   };
 
-  // The process's own namespace has the first lane to itself.
-  static constexpr std::size_t kLanes = 4;
-
-  void complete(std::unique_ptr<Job> job) override;
-  void progress(const Job& job) override;
+  void complete(std::unique_ptr<Task> task) override;
+  void progress(const Task& task) override;
   void tell(News news);
 
   Napi::Object enrol(Napi::Env env, Job& job);
@@ -76,7 +71,6 @@ class Environment final : private WayBack {
   void look_again();
   void ask_for_turn();
   void settle(Napi::Env env, Job& job);
-  Lane& lane_of(const NetnsRef& ref);
 
   napi_env env_;
   napi_threadsafe_function wake_ = nullptr;
@@ -92,7 +86,7 @@ class Environment final : private WayBack {
   std::deque<News> settling_;
 
   // While a lone call is at work, the event loop may turn instead of going to sleep.
-  Vigil vigil_{std::chrono::microseconds(200)};
+  lane::Vigil vigil_{std::chrono::microseconds(200)};
 
   std::unordered_map<int, netlink::Fd> held_;
   Napi::FunctionReference json_parse_, set_immediate_, turn_;
@@ -104,7 +98,7 @@ class Environment final : private WayBack {
 
   // Last, so that their threads end before anything they use.
   Poller poller_;
-  std::array<Lane, kLanes> lanes_;
+  lane::Lanes lanes_;
 };
 
 }  // namespace addon

@@ -13,7 +13,7 @@ class OpenNamesJob : public Job {
   OpenNamesJob(Napi::Env env, std::string folder)
       : Job(env, std::vector<NetnsRef>(1)), folder_(std::move(folder)) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Job>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Task>&) override {
     error_ = watch_->open(folder_);
     return true;
   }
@@ -37,7 +37,7 @@ class AwaitNamesJob : public PolledJob {
   AwaitNamesJob(Napi::Env env, SharedWatch watch)
       : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Job>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Task>&) override {
     return true;  // begun by the poller, not by a lane
   }
 

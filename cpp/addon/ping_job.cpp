@@ -5,7 +5,7 @@
 
 #include "addon/convert.h"
 #include "addon/jobs.h"
-#include "addon/lane.h"
+#include "lane/lane.h"
 #include "rtnetlink/table.h"
 
 namespace addon {
@@ -18,7 +18,7 @@ class PingJob : public PolledJob {
 
   // Opens the socket where the lane is; the waiting is the poller's.
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open,
-           std::unique_ptr<Job>& self) override {
+           std::unique_ptr<Task>& self) override {
     failure_ = lane.visit(open.front().fd, [&] { open_error_ = ping_.open(options_, open_call_); });
     if (failure_) return true;
     if (open_error_ != 0) {

@@ -4,7 +4,7 @@
 #include "addon/convert.h"
 #include "addon/jobs.h"
 #include "addon/json_objects.h"
-#include "addon/lane.h"
+#include "lane/lane.h"
 #include "rtnetlink/group_delete.h"
 #include "rtnetlink/json.h"
 #include "rtnetlink/limits.h"
@@ -134,7 +134,7 @@ class ProgramJob : public Job {
         answers_(steps_.size()),
         instead_(std::move(instead)) {}
 
-  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
     if (tun_) {
       const auto make = [&] { tun_failure_ = tun::create(*tun_); };
       if (const auto failure = lane.visit(open.front().fd, make)) tun_failure_ = failure;
@@ -148,11 +148,11 @@ class ProgramJob : public Job {
   }
 
   std::size_t most_joined() const override { return shares_send() ? 1000 : 0; }
-  bool joins(const Job& earlier) const override {
+  bool joins(const Task& earlier) const override {
     return shares_send() && dynamic_cast<const ProgramJob*>(&earlier) != nullptr;
   }
   void run_joined(const std::vector<rtnetlink::Place>& open,
-                  const std::vector<std::unique_ptr<Job>>& joined) override {
+                  const std::vector<std::unique_ptr<Task>>& joined) override {
     std::vector<ProgramJob*> jobs{this};
     for (const auto& job : joined) jobs.push_back(static_cast<ProgramJob*>(job.get()));
     std::vector<rtnetlink::Step*> steps;
@@ -279,17 +279,17 @@ class DeleteLinksJob : public Job {
   DeleteLinksJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::LinkRef> links)
       : Job(env, std::move(places)), links_(std::move(links)) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
     verdicts_ = rtnetlink::delete_links(links_, *open.front().socket);
     return true;
   }
 
   std::size_t most_joined() const override { return 10'000; }
-  bool joins(const Job& earlier) const override {
+  bool joins(const Task& earlier) const override {
     return dynamic_cast<const DeleteLinksJob*>(&earlier) != nullptr;
   }
   void run_joined(const std::vector<rtnetlink::Place>& open,
-                  const std::vector<std::unique_ptr<Job>>& joined) override {
+                  const std::vector<std::unique_ptr<Task>>& joined) override {
     std::vector<DeleteLinksJob*> jobs{this};
     for (const auto& job : joined) jobs.push_back(static_cast<DeleteLinksJob*>(job.get()));
     std::vector<rtnetlink::LinkRef> all;

@@ -7,7 +7,7 @@
 #include "addon/convert.h"
 #include "addon/environment.h"
 #include "addon/jobs.h"
-#include "addon/lane.h"
+#include "lane/lane.h"
 #include "rtnetlink/subscription.h"
 
 namespace addon {
@@ -46,7 +46,7 @@ class OpenWatchJob : public Job {
     watch_->types = std::move(types);
   }
 
-  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Job>&) override {
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
     int error = 0;
     const NetnsRef& place = places.front();
     const auto subscribe = [&] {
@@ -84,7 +84,7 @@ class ReadWatchJob : public PolledJob {
   ReadWatchJob(Napi::Env env, SharedWatch watch, std::size_t most)
       : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)), most_(most) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Job>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Task>&) override {
     return true;  // begun by the poller, not by a lane
   }
 

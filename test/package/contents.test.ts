@@ -7,7 +7,7 @@ import { assert, test } from '../support/test.js'
 
 const allowed = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|binding\.gyp|CMakeLists\.txt)$/,
-  /^cpp\/(netlink|rtnetlink|netns|tun|icmp|addon)\/[\w/]+\.(h|cpp)$/,
+  /^cpp\/(netlink|rtnetlink|netns|tun|icmp|lane|addon)\/[\w/]+\.(h|cpp)$/,
   /^src\/[\w/-]+\.ts$/,
   /^lib\/[\w/-]+\.js(\.map)?$/,
   /^typings\/[\w/-]+\.d\.ts$/,

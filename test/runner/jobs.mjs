@@ -31,9 +31,32 @@ export const fileJobs = () =>
     .sort()
     .map((file) => fileJob(join('test', file)))
 
+/** Those of what has threads, with the sanitizer for these, which goes with no other. */
+async function buildThreads() {
+  const folder = 'build/threads'
+  const options = ['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_SANITIZE=thread']
+  const title = 'the tests of threads'
+  await runStep(`Configuring ${title}`, ['cmake', '-S', '.', '-B', folder, ...options])
+  const what = [
+    '--target',
+    'ovs_netlink_thread_tests',
+    '--parallel',
+    String(availableParallelism()),
+  ]
+  await runStep(`Building ${title}`, ['cmake', '--build', folder, ...what])
+}
+
 /** Every *_test.cpp below cpp/. @type {import('./execute.mjs').Job} */
 export const cppJob = {
   name: 'cpp',
   argv: [join(root, 'build/tests/ovs_netlink_tests')],
   build: buildCpp,
+}
+
+/** Every *_test.cpp of what has threads, with the thread sanitizer. @type {import('./execute.mjs').Job} */
+export const threadsJob = {
+  name: 'cpp/lane',
+  // It knows only some of the places where the kernel may put a program: it is told to choose none.
+  argv: ['setarch', '--addr-no-randomize', join(root, 'build/threads/ovs_netlink_thread_tests')],
+  build: buildThreads,
 }

@@ -1,4 +1,4 @@
-#include "addon/lane.h"
+#include "lane/lane.h"
 
 #include <fcntl.h>
 #include <pthread.h>
@@ -6,18 +6,18 @@
 #include <algorithm>
 #include <cerrno>
 
-namespace addon {
+namespace lane {
 
 void Lane::start() {
   if (!thread_.joinable()) thread_ = std::thread([this] { main(); });
 }
 
-void Lane::add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> meetings) {
+void Lane::add(std::unique_ptr<Task> task, std::vector<std::shared_ptr<Meeting>> meetings) {
   bool wake = false;
   {
     const std::lock_guard lock(mutex_);
-    for (const NetnsRef& place : job->places) waiting_[place.key]++;
-    queue_.emplace_back(Work{std::move(job), std::move(meetings)});
+    for (const NetnsRef& place : task->places) waiting_[place.key]++;
+    queue_.emplace_back(Work{std::move(task), std::move(meetings)});
     wake = !working_ && has_work();
     if (wake) called_ = true;
   }
@@ -108,38 +108,38 @@ void Lane::do_work(Work& work) {
   bool met = true;
   for (const auto& meeting : work.meetings) met = meeting->other.await(*meeting) && met;
   if (!met) return;  // another lane is stopping, and so is this one
-  Job& job = *work.job;
+  Task& task = *work.task;
   std::vector<std::string> keys;
-  for (const NetnsRef& place : job.places) keys.push_back(place.key);
-  std::vector<std::unique_ptr<Job>> joined = take_joining(work);
+  for (const NetnsRef& place : task.places) keys.push_back(place.key);
+  std::vector<std::unique_ptr<Task>> joined = take_joining(work);
   std::vector<rtnetlink::Place> open;
   bool finished = true;
-  if (job.cancelled) {
-    job.dropped = true;
-  } else if (open_places(job, open)) {
+  if (task.cancelled) {
+    task.dropped = true;
+  } else if (open_places(task, open)) {
     if (joined.empty()) {
-      finished = job.run(*this, open, work.job);
+      finished = task.run(*this, open, work.task);
     } else {
-      job.run_joined(open, joined);
+      task.run_joined(open, joined);
     }
   }
   for (const auto& meeting : work.meetings) meeting->other.end(*meeting);
   for (const auto& other : joined) {
-    other->unopened = job.unopened;
+    other->unopened = task.unopened;
     count_off({keys.front()});
   }
   count_off(keys);
-  if (finished) back_.complete(std::move(work.job));
+  if (finished) back_.complete(std::move(work.task));
   for (auto& other : joined) back_.complete(std::move(other));
 }
 
-// Jobs for other namespaces in between stay where they are. A meeting may be about this
+// Tasks for other namespaces in between stay where they are. A meeting may be about this
 // namespace: nothing behind it is taken.
-std::vector<std::unique_ptr<Job>> Lane::take_joining(const Work& work) {
+std::vector<std::unique_ptr<Task>> Lane::take_joining(const Work& work) {
   constexpr std::ptrdiff_t kWindow =
       4096;  // what is looked through, so that a long queue costs no more
-  std::vector<std::unique_ptr<Job>> joining;
-  const Job& first = *work.job;
+  std::vector<std::unique_ptr<Task>> joining;
+  const Task& first = *work.task;
   if (first.cancelled || first.places.size() != 1 || first.most_joined() == 0) return joining;
   const std::string& key = first.places.front().key;
   const std::lock_guard lock(mutex_);
@@ -149,13 +149,13 @@ std::vector<std::unique_ptr<Job>> Lane::take_joining(const Work& work) {
     auto* other = std::get_if<Work>(&item);
     if (other == nullptr) more = false;
     if (!more) return false;
-    const auto& places = other->job->places;
+    const auto& places = other->task->places;
     const bool same = std::any_of(places.begin(), places.end(),
                                   [&](const NetnsRef& place) { return place.key == key; });
     if (!same) return false;
-    more =
-        !other->job->cancelled && other->job->joins(first) && joining.size() < first.most_joined();
-    if (more) joining.push_back(std::move(other->job));
+    more = !other->task->cancelled && other->task->joins(first) &&
+           joining.size() < first.most_joined();
+    if (more) joining.push_back(std::move(other->task));
     return more;
   });
   queue_.erase(kept, end);
@@ -176,15 +176,15 @@ void Lane::count_off(const std::vector<std::string>& keys) {
   }
 }
 
-bool Lane::open_places(Job& job, std::vector<rtnetlink::Place>& open_now) {
-  if (!job.opens_places) return true;
-  for (std::size_t at = 0; at < job.places.size(); at++) {
-    const NetnsRef& ref = job.places[at];
+bool Lane::open_places(Task& task, std::vector<rtnetlink::Place>& open_now) {
+  if (!task.opens_places) return true;
+  for (std::size_t at = 0; at < task.places.size(); at++) {
+    const NetnsRef& ref = task.places[at];
     rtnetlink::Place place{};
     const netns::Failure failure = ref.key.empty() ? open_home(place) : open(ref, place);
     if (failure) {
-      job.unopened = failure;
-      job.unopened_place = at;
+      task.unopened = failure;
+      task.unopened_place = at;
       return false;
     }
     open_now.push_back(place);
@@ -208,7 +208,7 @@ netns::Failure Lane::open(const NetnsRef& ref, rtnetlink::Place& place) {
   rtnetlink::Place home{};
   if (const netns::Failure failure = open_home(home)) return failure;
   OpenNetns& cached = open_[ref.key];
-  // A name may be deleted and made anew while jobs for it wait.
+  // A name may be deleted and made anew while tasks for it wait.
   if (!ref.fd && (!cached.socket.is_open() || netns::inode_at(ref.path) != cached.inode)) {
     netlink::Fd fd;
     if (const netns::Failure failure = netns::open_path(ref.path, fd)) return failure;
@@ -228,4 +228,4 @@ netns::Failure Lane::open(const NetnsRef& ref, rtnetlink::Place& place) {
   return {};
 }
 
-}  // namespace addon
+}  // namespace lane

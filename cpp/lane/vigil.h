@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <thread>
 
-namespace addon {
+namespace lane {
 
 // Whether it is worth it to stay awake, by how it went before: each time in vain doubles the number
 // of waits that are slept through until the next try, so that a program that calls rarely, or whose
@@ -47,4 +47,4 @@ class Vigil {
   std::uint32_t skipped_ = 0, skip_ = 0;
 };
 
-}  // namespace addon
+}  // namespace lane

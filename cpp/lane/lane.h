@@ -1,5 +1,5 @@
-// A lane: one thread with a queue. It enters the namespaces that its jobs are
-// for, and does the jobs in the order they were queued.
+// A lane: one thread with a queue. It enters the namespaces that its tasks are
+// for, and does the tasks in the order they were queued.
 #pragma once
 
 #include <atomic>
@@ -11,17 +11,17 @@
 #include <unordered_map>
 #include <variant>
 
-#include "addon/job.h"
-#include "addon/vigil.h"
+#include "lane/task.h"
+#include "lane/vigil.h"
 
-namespace addon {
+namespace lane {
 
 class Lane;
 
-// Where the queues of two lanes meet, for a job that concerns a namespace of
-// each: the lane that does the job waits until the meeting is at the head of
-// the other one's queue, which goes on when the job is done. A lane with nothing
-// else to do sleeps through it. Jobs are queued by one thread, to all their
+// Where the queues of two lanes meet, for a task that concerns a namespace of
+// each: the lane that does the task waits until the meeting is at the head of
+// the other one's queue, which goes on when the task is done. A lane with nothing
+// else to do sleeps through it. Tasks are queued by one thread, to all their
 // lanes at once, so no two lanes can wait for each other in a circle.
 struct Meeting {
   Lane& other;
@@ -39,20 +39,20 @@ class Lane {
   // Starts the thread unless it runs; std::system_error when there can be none. This and add()
   // from one thread only.
   void start();
-  void add(std::unique_ptr<Job> job, std::vector<std::shared_ptr<Meeting>> meetings);
+  void add(std::unique_ptr<Task> task, std::vector<std::shared_ptr<Meeting>> meetings);
   // From then on the lane does nothing that was added later, until the meeting has ended.
   void add(std::shared_ptr<Meeting> meeting);
 
-  // Ends the thread after the job it is at; those that wait are dropped without
-  // a word, because the environment that waits for them is going away. The job
+  // Ends the thread after the task it is at; those that wait are dropped without
+  // a word, because the environment that waits for them is going away. The task
   // may be waiting for another lane: stop all before joining any.
   void stop();
   void join();
 
-  // For jobs, on the lane's thread: prepare_some() has something to do.
-  void tell_progress(const Job& job) { back_.progress(job); }
+  // For tasks, on the lane's thread: there is something to take of it before it is done.
+  void tell_progress(const Task& task) { back_.progress(task); }
 
-  // For jobs, on the lane's thread: calls `use` inside the namespace. A lane that
+  // For tasks, on the lane's thread: calls `use` inside the namespace. A lane that
   // cannot return home afterwards does no more work.
   template <typename Use>
   netns::Failure visit(int fd, Use use) {
@@ -64,12 +64,12 @@ class Lane {
 
  private:
   struct Work {
-    std::unique_ptr<Job> job;
+    std::unique_ptr<Task> task;
     std::vector<std::shared_ptr<Meeting>> meetings;
   };
   using Item = std::variant<Work, std::shared_ptr<Meeting>>;
 
-  // For the lane that does the meeting's job: waits for its turn; false when it was called off.
+  // For the lane that does the meeting's task: waits for its turn; false when it was called off.
   bool await(const Meeting& meeting);
   // Ends it, in the same lane, also when it was called off.
   void end(const Meeting& meeting);
@@ -88,11 +88,11 @@ class Lane {
   bool has_work() const { return !queue_.empty() && std::holds_alternative<Work>(queue_.front()); }
   bool is_at(const Meeting& meeting) const;
   void do_work(Work& work);
-  // Takes the jobs out of the queue that can be done in one go with this one.
-  std::vector<std::unique_ptr<Job>> take_joining(const Work& work);
-  // Counts a job off its namespaces; those that no other job waits for are closed.
+  // Takes the tasks out of the queue that can be done in one go with this one.
+  std::vector<std::unique_ptr<Task>> take_joining(const Work& work);
+  // Counts a task off its namespaces; those that no other task waits for are closed.
   void count_off(const std::vector<std::string>& keys);
-  bool open_places(Job& job, std::vector<rtnetlink::Place>& open);
+  bool open_places(Task& task, std::vector<rtnetlink::Place>& open);
   netns::Failure open(const NetnsRef& ref, rtnetlink::Place& place);
   netns::Failure open_home(rtnetlink::Place& place);
 
@@ -105,7 +105,7 @@ class Lane {
   std::deque<Item> queue_;
   bool working_ = false;
   std::unordered_map<std::string, std::size_t>
-      waiting_;  // by namespace: jobs in the queue or at work
+      waiting_;  // by namespace: tasks in the queue or at work
   bool stopping_ = false;
   std::atomic<bool> called_ = false;  // for the thread while it stays awake: as `changed_`
 
@@ -117,4 +117,4 @@ class Lane {
   bool stranded_ = false;  // could not return home: no more work is done
 };
 
-}  // namespace addon
+}  // namespace lane

@@ -1,0 +1,34 @@
+// The lanes of one caller: which lane a task is for, and where its lanes meet.
+#pragma once
+
+#include <array>
+
+#include "lane/lane.h"
+
+namespace lane {
+
+class Lanes {
+ public:
+  explicit Lanes(WayBack& back) : lanes_{Lane(back), Lane(back), Lane(back), Lane(back)} {}
+  ~Lanes() { stop(); }
+  Lanes(const Lanes&) = delete;
+  Lanes& operator=(const Lanes&) = delete;
+
+  // Both from one thread only. Starts the lane that will do the task; std::system_error when there
+  // can be no thread.
+  void start(const Task& task) { lane_of(task.places.front()).start(); }
+  // Queues it on the lanes of its namespaces. Its lane must have been started.
+  void add(std::unique_ptr<Task> task);
+
+  // Ends all threads after the tasks they are at; those that wait are dropped without a word.
+  // Idempotent.
+  void stop();
+
+ private:
+  Lane& lane_of(const NetnsRef& ref);
+
+  // The process's own namespace has the first lane to itself.
+  std::array<Lane, 4> lanes_;
+};
+
+}  // namespace lane

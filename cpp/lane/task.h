@@ -1,0 +1,74 @@
+// A task: work that a lane does in namespaces, and how it went. It knows nothing of who waits for
+// it.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "netlink/socket.h"
+#include "netns/netns.h"
+#include "rtnetlink/program.h"
+
+namespace lane {
+
+// A namespace as a task names it: by a path, by a descriptor of its own, or,
+// with neither, the process's own.
+struct NetnsRef {
+  std::string path;
+  netlink::Fd fd;
+  std::string key;  // equal for refs that share a queue; empty for the process's own
+};
+
+class Lane;
+
+class Task {
+ public:
+  explicit Task(std::vector<NetnsRef> places) : places(std::move(places)) {}
+  virtual ~Task() = default;
+  Task(const Task&) = delete;
+  Task& operator=(const Task&) = delete;
+
+  // On the lane, its namespaces open. True when the task is done; false when
+  // `self` was handed on to somebody who will complete it.
+  virtual bool run(Lane& lane, const std::vector<rtnetlink::Place>& open,
+                   std::unique_ptr<Task>& self) = 0;
+
+  // How many later tasks for the same one namespace may be done with it in one go.
+  virtual std::size_t most_joined() const { return 0; }
+  // Whether this is such a task.
+  virtual bool joins(const Task& earlier) const {
+    (void)earlier;
+    return false;
+  }
+  // On the lane: does this task and those that joined it, each with its own outcome.
+  virtual void run_joined(const std::vector<rtnetlink::Place>& open,
+                          const std::vector<std::unique_ptr<Task>>& joined) {
+    (void)open;
+    (void)joined;
+  }
+
+  std::vector<NetnsRef> places;        // never empty; the first one's lane does the task
+  bool opens_places = true;            // false: they only say in which queues the task waits
+  std::atomic<bool> cancelled{false};  // from any thread: it is wanted no more
+  bool dropped = false;                // it was cancelled before it began: nothing was done
+  // It did not run, because one of its namespaces could not be opened.
+  netns::Failure unopened;
+  std::size_t unopened_place = 0;
+};
+
+// The way back from the threads that do tasks, for any of them.
+class WayBack {
+ public:
+  // Takes a task that is finished.
+  virtual void complete(std::unique_ptr<Task> task) = 0;
+  // Is told, before that, of one that has something to prepare.
+  virtual void progress(const Task& task) = 0;
+
+ protected:
+  ~WayBack() = default;
+};
+
+}  // namespace lane
