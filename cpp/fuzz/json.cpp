@@ -12,7 +12,6 @@ namespace {
 
 using netlink::View;
 using rtnetlink::Object;
-using rtnetlink::Value;
 
 std::string_view text_of(View input) {
   return {reinterpret_cast<const char*>(input.data()), input.size()};

@@ -24,8 +24,6 @@
 namespace fuzz {
 namespace {
 
-using netlink::Attribute;
-using netlink::Attributes;
 using netlink::View;
 using rtnetlink::BadOption;
 using rtnetlink::List;

@@ -138,6 +138,7 @@ class Caller {
     std::vector<std::size_t> numbers{below(kPlaces)};
     if (below(4) == 0) numbers.push_back((numbers.front() + 1 + below(kPlaces - 1)) % kPlaces);
     std::vector<NetnsRef> refs;
+    refs.reserve(numbers.size());
     for (const std::size_t number : numbers) refs.push_back(places_.ref(number));
     order_++;
     std::unique_ptr<Task> task;
