@@ -48,8 +48,8 @@ void request(View input) {
       for (const rtnetlink::Hole& hole : made.holes) {
         MUST(hole.offset + sizeof(std::uint32_t) <= made.bytes.size());
       }
-    } catch (const rtnetlink::BadOption& bad) {
-      MUST(!std::string_view(bad.what()).empty());
+    } catch (const rtnetlink::BadOption&) {
+      // Refused, as most of what comes here has to be.
     }
   }
 }
