@@ -8,7 +8,7 @@ import type { Experiment } from './experiments/experiment.js'
 import { experiments } from './experiments/index.js'
 import { abortOnInterrupt, type Interrupted } from './lab/interrupt.js'
 import { buildLab, type Lab } from './lab/lab.js'
-import { findRemains, isLabId, isNothing, removeRemains } from './lab/remains.js'
+import { abandoned, findRemains, isLabId, isNothing, removeRemains } from './lab/remains.js'
 import { bad, bold, dim, good, say, sayTopology } from './lab/report.js'
 import { type RunResult, runExperiment, slowness, timed } from './lab/run.js'
 
@@ -65,6 +65,9 @@ function readArguments() {
 
 async function runAll(): Promise<number> {
   const wanted = new Set(given.experiment.map((key) => key.toLowerCase()))
+  for (const id of abandoned()) {
+    await timed(id, 'what a run that was killed left, removed', () => removed(id))
+  }
   const results: { experiment: Experiment; result: RunResult }[] = []
   for (const experiment of experiments.filter(({ key }) => wanted.has(key))) {
     sayTopology(experiment)
@@ -136,6 +139,10 @@ async function keepStanding(experiment: Experiment, lab: Lab): Promise<void> {
     ovs-vsctl --db=unix:${lab.folders[0]}/db.sock show
   and remove it:
     npm start -- --remove ${lab.id}`)
+}
+
+async function removed(id: string): Promise<undefined> {
+  await removeRemains(id)
 }
 
 async function remove(id: string): Promise<number> {

@@ -1,14 +1,13 @@
 /** Two hosts on one machine: a namespace each, joined by a veth pair, each with its own Open vSwitch. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createNetns, createVeth, setLink } from 'ovs-netlink'
 import type { Ovs } from 'ovs-netlink/openvswitch'
 import { type OpenVswitch, type StartOptions, startOpenVswitch } from 'ovs-netlink/testing'
 import type { Host } from '../experiments/experiment.js'
-import { folderOf, netnsOf, removeRemains } from './remains.js'
+import { folderOf, keepFolder, makeFolder, netnsOf, removeRemains } from './remains.js'
 import { Undo } from './undo.js'
 
 const numbers = [1, 2] as const
@@ -48,7 +47,7 @@ export async function buildLab(options: LabOptions): Promise<Lab> {
     guard.kill('SIGKILL')
   }
   try {
-    await mkdir(folderOf(id), { mode: 0o700 })
+    await makeFolder(id)
     await makeUnderlay(id, options.signal)
     await allSettled(
       numbers.map(async (number, at) => {
@@ -68,6 +67,7 @@ export async function buildLab(options: LabOptions): Promise<Lab> {
       close,
       async keep() {
         for (const ovs of connections) await ovs.close()
+        await keepFolder(id)
         guard.kill('SIGKILL')
       },
     }

@@ -1,10 +1,14 @@
 /**
  * What a lab consists of, found by its id alone: so it can be removed by another process than the
- * one that made it. Its namespaces are named ID-..., its folder is named ID, and its daemons
- * have the folder's path among their arguments.
+ * one that made it. Its namespaces are named ID-..., its folder is named ID, and its daemons keep
+ * their pid files there.
+ *
+ * The folder has a mark that says which process made it. One that ended without removing its lab, or
+ * saying that it is to stay, was killed, and its guard with it: the next run removes what it left.
+ * What looks like a lab and has no such mark is somebody else's.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -16,6 +20,41 @@ const idPattern = /^lab-[0-9a-f]{6}$/
 export const isLabId = (id: string) => idPattern.test(id)
 export const folderOf = (id: string) => join(tmpdir(), id)
 export const netnsOf = (id: string, name: string) => `${id}-${name}`
+
+const markOf = (folder: string) => join(folder, 'made-by')
+
+/** Makes a lab's folder, with our mark in it from the beginning. */
+export async function makeFolder(id: string): Promise<void> {
+  const folder = `${folderOf(id)}.new`
+  await mkdir(folder, { mode: 0o700 })
+  await writeFile(markOf(folder), `${process.pid} ${bornAt(process.pid)}`)
+  await rename(folder, folderOf(id))
+}
+
+/** The lab is to stay when its maker ends. */
+export const keepFolder = (id: string) => rm(markOf(folderOf(id)))
+
+/** The labs whose maker is gone. */
+export const abandoned = (): string[] => readdirSync(tmpdir()).filter(isLabId).filter(isAbandoned)
+
+function isAbandoned(id: string): boolean {
+  try {
+    const [pid, born] = readFileSync(markOf(folderOf(id)), 'utf8').split(' ')
+    return born !== undefined && bornAt(Number(pid)) !== born
+  } catch {
+    return false // no mark
+  }
+}
+
+/** When a process began, in ticks since the machine did (proc(5)): a number may be given again. */
+function bornAt(pid: number): string | undefined {
+  try {
+    // What stands before is the program's name, in parentheses, and may have any characters.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19]
+  } catch {
+    return undefined
+  }
+}
 
 export interface Remains {
   namespaces: string[]
@@ -47,14 +86,12 @@ export async function removeRemains(id: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** Daemons name their files in the folder: --pidfile=FOLDER/... */
+/** Not whoever else looks at the folder. */
 function processesOf(folder: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter(
-      (pid) => pid !== process.pid && argumentsOf(pid).some((arg) => arg.includes(`${folder}/`)),
-    )
+    .filter((pid) => argumentsOf(pid).some((arg) => arg.startsWith(`--pidfile=${folder}/`)))
 }
 
 function argumentsOf(pid: number): string[] {

@@ -11,12 +11,12 @@ import {
   ping,
 } from '../../src/index.js'
 import { ip, ipNames } from '../support/ip.js'
+import { runtime } from '../support/runtime.js'
 import { assert, test } from '../support/test.js'
-import { typescriptWorker } from '../support/worker.js'
 
 const url = new URL('worker.ts', import.meta.url)
 
-const start = (name: string, rounds: number) => typescriptWorker(url, { name, rounds })
+const start = (name: string, rounds: number) => runtime.worker(url, { name, rounds })
 
 async function message(worker: Worker, wanted: string): Promise<void> {
   for await (const [received] of on(worker, 'message')) {
@@ -72,17 +72,27 @@ test('several at once, each with threads of its own, that end with it', async ()
   const workers = ['a', 'b', 'c'].map((name) => start(name, 30))
   await Promise.all(workers.map((worker) => once(worker, 'exit')))
   await Promise.all(['a', 'b', 'c'].map((name) => deleteNetns(name)))
-  assert.is(ours(), threads)
-  assert.is(descriptors(), open)
+  await settled(() => ours() <= threads && descriptors() <= open)
   assert.equal(namespaces(), [own])
+})
+
+test('loaded in two dozen at once, that are terminated while all are at work', async () => {
+  const names = Array.from({ length: 24 }, (_, at) => `d${at}`)
+  const [threads, open] = [ours(), descriptors()]
+  const workers = names.map((name) => start(name, 1_000_000))
+  await Promise.all(workers.map((worker) => message(worker, 'ready')))
+  await Promise.all(workers.map((worker) => worker.terminate()))
+  await settled(() => ours() <= threads && descriptors() <= open)
+  for (const name of names) ip('netns', 'delete', name)
+  assert.equal(namespaces(), [own])
+  assert.ok((await listLinks()).length >= 1, 'and this thread works on')
 })
 
 test('terminated 30 times in mid-operation: no crash, no thread, no descriptor left', async () => {
   await terminated('t0', 0) // what Node itself opens for its first worker
   const [threads, open] = [ours(), descriptors()]
   for (let round = 0; round < 30; round++) await terminated(`t${round}`, round)
-  assert.is(ours(), threads)
-  assert.is(descriptors(), open)
+  await settled(() => ours() <= threads && descriptors() <= open)
   assert.equal(namespaces(), [own])
   assert.ok((await listLinks()).length >= 1, 'and this thread works on')
 })
@@ -96,7 +106,7 @@ async function terminated(name: string, round: number): Promise<void> {
 }
 
 test('a terminated worker waits for no queue, and what waited is not done', async () => {
-  const worker = typescriptWorker(new URL('queue.ts', import.meta.url))
+  const worker = runtime.worker(new URL('queue.ts', import.meta.url))
   await message(worker, 'ready')
   await new Promise((resolve) => setTimeout(resolve, 30))
   await worker.terminate()
@@ -106,12 +116,11 @@ test('a terminated worker waits for no queue, and what waited is not done', asyn
 
 test('a handle of a terminated worker lets go of its namespace', async () => {
   const open = descriptors()
-  const worker = typescriptWorker(new URL('holder.ts', import.meta.url))
+  const worker = runtime.worker(new URL('holder.ts', import.meta.url))
   await message(worker, 'ready')
   assert.is(held(), 2)
   await worker.terminate()
-  assert.is(held(), 0)
-  assert.is(descriptors(), open)
+  await settled(() => held() === 0 && descriptors() <= open)
 })
 
 const held = () =>
@@ -153,11 +162,11 @@ test('1,000 mixed operations leave no descriptor, no thread and no namespace', a
   await deleteNetns('mixed')
 })
 
-/** The kernel frees namespaces later, by itself. */
+/** The kernel frees namespaces later, by itself, and Bun and Deno the threads of a worker that ended. */
 async function settled(done: () => boolean): Promise<void> {
   const deadline = Date.now() + 10_000
   while (!done()) {
-    if (Date.now() > deadline) throw new Error('namespaces are left')
+    if (Date.now() > deadline) throw new Error(`left: ${ours()} threads, ${descriptors()} files`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -11,6 +11,7 @@ import {
   type TableUpdates,
 } from '../../src/ovsdb-client/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { runtime } from '../support/runtime.js'
 import { rejection } from './support.js'
 
 const DB = 'Open_vSwitch'
@@ -275,11 +276,8 @@ test('an idle connection, and one that watches, let the process end', () => {
       await client.monitor('Open_vSwitch', { Open_vSwitch: {} }, () => {})
     }
     console.log('idle')`
-  const { stdout, status, signal } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', program],
-    { encoding: 'utf8', timeout: 30_000 },
-  )
+  const [command, ...args] = runtime.code(program)
+  const { stdout, status, signal } = spawnSync(command, args, { encoding: 'utf8', timeout: 30_000 })
   assert.equal({ stdout, status, signal }, { stdout: 'idle\n', status: 0, signal: null })
 })
 
@@ -289,11 +287,8 @@ test('a call in flight keeps the process until its reply', () => {
     const client = await connectOvsdb({ remote: ${JSON.stringify(vswitch.remote)} })
     client.transact('Open_vSwitch', [{ op: 'wait', table: 'Bridge', where: [], columns: ['name'],
       until: '==', rows: [{ name: 'never' }], timeout: 200 }]).catch((error) => console.log(error.code))`
-  const { stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', program],
-    { encoding: 'utf8', timeout: 30_000 },
-  )
+  const [command, ...args] = runtime.code(program)
+  const { stdout } = spawnSync(command, args, { encoding: 'utf8', timeout: 30_000 })
   assert.is(stdout, 'OVSDB_TIMED_OUT\n')
 })
 

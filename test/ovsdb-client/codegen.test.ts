@@ -8,6 +8,7 @@ import { Open_vSwitchSchema } from '../../src/openvswitch/schema.js'
 import { generate } from '../../src/ovsdb-client/codegen/generate.js'
 import type { DatabaseSchema, TypedSchema } from '../../src/ovsdb-client/index.js'
 import { root, tsc } from '../support/package.js'
+import { runtime } from '../support/runtime.js'
 import { installedSchemas, readSchema } from '../support/schemas.js'
 import { assert, skip, test } from '../support/test.js'
 import { EverythingSchema } from './fixtures/everything.js'
@@ -21,9 +22,8 @@ async function codegen(
   ...args: string[]
 ): Promise<{ stdout: string; stderr: string; code: number }> {
   try {
-    const ran = await promisify(execFile)(process.execPath, ['--import', 'tsx', cli, ...args], {
-      cwd: root,
-    })
+    const [command, ...program] = runtime.file(cli)
+    const ran = await promisify(execFile)(command, [...program, ...args], { cwd: root })
     return { ...ran, code: 0 }
   } catch (error) {
     return error as { stdout: string; stderr: string; code: number }

@@ -4,6 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { connectOvsdb, openSession, type SessionStatus } from '../../src/ovsdb-client/index.js'
+import { runtime } from '../support/runtime.js'
 import { TestServer } from './server.js'
 import { rejection } from './support.js'
 
@@ -230,8 +231,8 @@ test('idle sessions and replicas let the process end', () => {
     session.closed.then(() => {})
     openSession({ remote: 'unix:/nowhere', database: 'Test' })
     console.log(replica.state)`
-  const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
-  const { stdout, status } = spawnSync(process.execPath, args, {
+  const [command, ...args] = runtime.code(program)
+  const { stdout, status } = spawnSync(command, args, {
     encoding: 'utf8',
     timeout: 30_000,
   })

@@ -19,6 +19,7 @@ import {
   type WatchOptions,
   watch,
 } from '../../src/index.js'
+import { runtime } from '../support/runtime.js'
 import { assert, test } from '../support/test.js'
 
 const ip = (...args: string[]) => execFileSync('ip', args, { encoding: 'utf8' })
@@ -268,8 +269,8 @@ const library = fileURLToPath(new URL('../../src/index.ts', import.meta.url))
 
 function run(code: string): ChildProcess {
   const program = `import { watch } from ${JSON.stringify(library)}\n${code}`
-  const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
-  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [command, ...args] = runtime.code(program)
+  return spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 test('an open watch does not hold the process, a pending next() does', async () => {

@@ -9,6 +9,7 @@ import { sandboxed } from './sandbox.mjs'
  * @typedef {object} Job
  * @property {string} name the test file, relative to the checkout
  * @property {string[]} argv
+ * @property {NodeJS.ProcessEnv} [env] added to this process's own
  * @property {() => Promise<void>} [build] what has to be done before, once for all that want it
  * @property {Record<string, string>} [over] files that stand in the places of others, by these places
  * @property {NodeJS.ProcessEnv} [env] added to the runner's own

@@ -1,27 +1,45 @@
 /** The test programs there are: each test file of TypeScript, and the C++ tests as one. */
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runStep } from '../../scripts/command.mjs'
 import { root } from '../../scripts/paths.mjs'
 
 const preload = fileURLToPath(new URL('preload.mjs', import.meta.url))
 
+const folder = 'build/tests'
+
 /** Builds the C++ tests and their programs, without Node and with the sanitizers on. */
 async function buildCpp() {
-  const folder = 'build/tests'
-  const options = ['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_SANITIZE=address,undefined']
-  await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
+  await configureCpp()
   const jobs = String(availableParallelism())
   await runStep('Building the C++ tests', ['cmake', '--build', folder, '--parallel', jobs])
 }
 
+/** The libc that fails when it is told to. */
+async function buildFaults() {
+  await configureCpp()
+  const argv = /** @type {const} */ (['cmake', '--build', folder, '--target', 'ovs_netlink_faults'])
+  await runStep('Building a libc that fails', [...argv])
+}
+
+async function configureCpp() {
+  const options = ['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_SANITIZE=address,undefined']
+  await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
+}
+
+/** What the files of a folder need beside the addon. @type {Record<string, () => Promise<void>>} */
+const builds = { 'test/encoder': buildCpp, 'test/faults': buildFaults }
+
+/** How a Node runs a test file. @param {string} node @param {string} file */
+export const nodeArgv = (node, file) => [node, '--import', 'tsx', '--import', preload, file]
+
 /** @param {string} file relative to the checkout @returns {import('./execute.mjs').Job} */
 export const fileJob = (file) => ({
   name: file,
-  argv: [process.execPath, '--import', 'tsx', '--import', preload, join(root, file)],
-  ...(file.startsWith('test/encoder/') && { build: buildCpp }),
+  argv: nodeArgv(process.execPath, join(root, file)),
+  ...(builds[dirname(file)] && { build: builds[dirname(file)] }),
 })
 
 /** Every *.test.ts below test/. @returns {import('./execute.mjs').Job[]} */

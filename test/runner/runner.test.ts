@@ -32,6 +32,11 @@ const sins: [fixture: string, closing: string, why: RegExp][] = [
   ['exits-early', '0 passed, 2 failed, 0 skipped', /failed: never runs\n.*never ran/],
   ['dies', '0 passed, 2 failed, 0 skipped', /exit status 137/],
   ['rejects-late', '1 passed, 1 failed, 0 skipped', /exit status 1/],
+  [
+    'strands-a-thread',
+    '1 passed, 1 failed, 0 skipped',
+    /the end of the process failed: thread \d+ \(.*\) is in net:\[\d+\], not in net:\[\d+\]/,
+  ],
   ['leaks-a-handle', '1 passed, 1 failed, 0 skipped', /still running 2 s after its last test/],
   ['hangs', '0 passed, 2 failed, 0 skipped', /not done after 6 s/],
   ['absent', '0 passed, 1 failed, 0 skipped', /no test was declared/],

@@ -1,16 +1,13 @@
 /** Programs that use the library in a process of their own. */
 import { execFileSync } from 'node:child_process'
+import { runtime } from './runtime.js'
 
 const library = new URL('../../src/index.ts', import.meta.url)
 
 /** What runs `code`, an ES module that has the library as `lib`, after `prefix`, such as setpriv. */
 export const programArgv = (code: string, prefix: string[] = []): [string, ...string[]] => {
-  const source = `import * as lib from '${library}'\n${code}`
-  const [command, ...argv] = [
-    ...prefix,
-    process.execPath,
-    ...['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', source],
-  ]
+  const program = runtime.code(`import * as lib from '${library}'\n${code}`)
+  const [command, ...argv] = [...prefix, ...program]
   return [command as string, ...argv]
 }
 

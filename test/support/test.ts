@@ -7,9 +7,10 @@
  * it ended, so that the runner sees the ones that never ran. Under the runner, `import ... from
  * 'uvu'` leads to this module too.
  */
-import { writeSync } from 'node:fs'
+import { openSync, writeSync } from 'node:fs'
 import { inspect } from 'node:util'
 import * as uvu from 'uvu'
+import { strayThreads } from './threads.js'
 
 export * as assert from 'uvu/assert'
 
@@ -115,13 +116,28 @@ function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(`not an Error was thrown: ${inspect(thrown)}`)
 }
 
+/** A lane enters namespaces while it works: it gets a moment to come back. */
+process.on('exit', () => {
+  const deadline = performance.now() + 1000
+  let stray = strayThreads()
+  while (stray.length > 0 && performance.now() < deadline) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    stray = strayThreads()
+  }
+  if (stray.length === 0) return
+  report({ event: 'hook failed', name: 'the end of the process', error: stray.join('\n') })
+})
+
 let nextId = 0
 
 /** The runner's pipe. Absent when a test file is run by hand; not for the test's own children. */
-const channel = process.env['TEST_REPORT_FD']
+const inherited = process.env['TEST_REPORT_FD']
 delete process.env['TEST_REPORT_FD']
+const channel =
+  inherited &&
+  ('Deno' in globalThis ? openSync(`/proc/self/fd/${inherited}`, 'w') : Number(inherited))
 
 function report(outcome: Outcome): void {
-  if (channel !== undefined) writeSync(Number(channel), `${JSON.stringify(outcome)}\n`)
+  if (typeof channel === 'number') writeSync(channel, `${JSON.stringify(outcome)}\n`)
   else if (outcome.event === 'skipped') console.log(`skipped: ${outcome.reason}`)
 }

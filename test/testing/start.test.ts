@@ -9,6 +9,7 @@ import { createNetns, deleteNetns } from '../../src/netns/netns.js'
 import { startOpenVswitch } from '../../src/testing/index.js'
 import { datapath, devices, find, rejection } from '../openvswitch/support.js'
 import { needsTun } from '../support/machine.js'
+import { runtime } from '../support/runtime.js'
 
 const index = JSON.stringify(new URL('../../src/testing/index.ts', import.meta.url).href)
 
@@ -176,22 +177,9 @@ test('without Open vSwitch the error names what is missing and what installs it'
     'for each in ovsdb-tool ovsdb-server; do [ ! -e /usr/bin/$each ] || mount --bind /dev/null /usr/bin/$each; done',
     'exec "$0" "$@"',
   ].join('\n')
-  const { stdout } = spawnSync(
-    'unshare',
-    [
-      '--mount',
-      'sh',
-      '-c',
-      hide,
-      process.execPath,
-      '--import',
-      'tsx',
-      '--input-type=module',
-      '--eval',
-      program,
-    ],
-    { encoding: 'utf8' },
-  )
+  const { stdout } = spawnSync('unshare', ['--mount', 'sh', '-c', hide, ...runtime.code(program)], {
+    encoding: 'utf8',
+  })
   assert.match(stdout, /^OVS_NOT_INSTALLED/)
   assert.match(stdout, /ovsdb-tool, ovsdb-server, ovs-vswitchd, vswitch.ovsschema not found/)
   assert.match(stdout, /apt-get install openvswitch-switch/)
@@ -223,9 +211,8 @@ function runStarting(then: string) {
     const { pids, dir } = await startOpenVswitch()
     console.log(JSON.stringify({ pids, dir }))
     ${then}`
-  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const [command, ...args] = runtime.code(program)
+  return spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] })
 }
 
 /** Resolves when a process is gone. */
@@ -262,11 +249,8 @@ test('detached, it outlives the process', async () => {
     import { startOpenVswitch } from ${index}
     const { pids, remote } = await startOpenVswitch({ detached: true })
     console.log(JSON.stringify({ pids, remote }))`
-  const { stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', program],
-    { encoding: 'utf8' },
-  )
+  const [command, ...args] = runtime.code(program)
+  const { stdout } = spawnSync(command, args, { encoding: 'utf8' })
   const { pids, remote } = JSON.parse(stdout)
   assert.equal(find({ remote } as never, 'Bridge'), [])
   process.kill(pids.ovsVswitchd)

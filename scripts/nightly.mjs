@@ -1,0 +1,31 @@
+/**
+ * `npm run nightly`: what takes too long for `.ci/run`, one command after another. Goes on when one
+ * fails, and says at the end which did.
+ */
+import './node-version.mjs'
+import { spawnSync } from 'node:child_process'
+import { root } from './paths.mjs'
+
+/** @type {{ why: string, argv: [string, ...string[]], times?: number }[]} */
+const commands = [
+  { why: 'weaknesses that are known of dependencies', argv: ['npm', 'audit'] },
+  { why: 'every runtime', argv: ['npm', 'run', 'test:runtimes'] },
+  {
+    why: 'the experiments, killed 50 times',
+    argv: ['npm', 'test', '--', 'examples/crash'],
+    times: 10,
+  },
+]
+
+const failed = []
+for (const { why, argv, times = 1 } of commands) {
+  for (let time = 1; time <= times; time++) {
+    const [program, ...args] = argv
+    console.log(`\n== ${why}: ${argv.join(' ')} (${time} of ${times})`)
+    const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' })
+    if (status !== 0) failed.push(`${argv.join(' ')}: status ${status}`)
+  }
+}
+for (const line of failed) console.log(`failed: ${line}`)
+if (failed.length > 0) process.exitCode = 1
+else console.log('\nall of it went well')
