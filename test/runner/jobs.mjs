@@ -17,20 +17,13 @@ async function buildCpp() {
   await runStep('Building the C++ tests', ['cmake', '--build', folder, '--parallel', jobs])
 }
 
-/** The libc that fails when it is told to. */
-async function buildFaults() {
-  await configureCpp()
-  const argv = /** @type {const} */ (['cmake', '--build', folder, '--target', 'ovs_netlink_faults'])
-  await runStep('Building a libc that fails', [...argv])
-}
-
 async function configureCpp() {
   const options = ['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_SANITIZE=address,undefined']
   await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
 }
 
 /** What the files of a folder need beside the addon. @type {Record<string, () => Promise<void>>} */
-const builds = { 'test/encoder': buildCpp, 'test/faults': buildFaults }
+const builds = { 'test/encoder': buildCpp }
 
 /** How a Node runs a test file. @param {string} node @param {string} file */
 export const nodeArgv = (node, file) => [node, '--import', 'tsx', '--import', preload, file]
