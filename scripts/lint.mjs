@@ -6,7 +6,6 @@ import { cppFiles } from './cpp-files.mjs'
 import { setUp } from './setup.mjs'
 
 const cores = String(availableParallelism())
-const headers = 'node_modules/node-api-headers/include;node_modules/node-addon-api'
 
 /** @type {[title: string, argv: [string, ...string[]]][]} */
 const checks = [
@@ -19,8 +18,8 @@ const checks = [
     'Configuring addon and C++ tests',
     [
       'cmake',
-      ...['-S', '.', '-B', 'build/lint', `-DCMAKE_JS_INC=${headers}`],
-      ...['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_WERROR=ON'],
+      ...['-S', '.', '-B', 'build/lint', '-DOVS_NETLINK_OUTPUT=lint'],
+      ...['-DOVS_NETLINK_ADDON=ON', '-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_WERROR=ON'],
     ],
   ],
   ['Compiling with warnings as errors', ['cmake', '--build', 'build/lint', '--parallel', cores]],

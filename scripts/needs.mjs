@@ -63,6 +63,15 @@ export const needs = {
     { programs: ['make'], package: 'make', why: 'builds that kernel' },
     { programs: ['dpkg', 'tar', 'xz'], package: 'xz-utils', why: "unpacks that kernel's source" },
   ],
+  // The addons that the package brings: npm run prebuilds.
+  prebuild: [
+    { programs: ['clang++-19'], package: 'clang-19', why: 'compiles for other machines, too' },
+    { programs: ['ld.lld-19'], package: 'lld-19', why: 'links for other machines, too' },
+    { programs: ['llvm-ar-19'], package: 'llvm-19', why: 'makes archives for other machines, too' },
+    { programs: ['readelf'], package: 'binutils', why: 'tells what an addon needs' },
+    { programs: ['python3'], package: 'python3-minimal', why: "builds LLVM's C++ library" },
+    { programs: ['dpkg', 'tar', 'xz'], package: 'xz-utils', why: 'unpacks the sources' },
+  ],
   lint: [
     { programs: ['clang-format'], package: 'clang-format', why: 'checks how the C++ is laid out' },
     { programs: ['clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },

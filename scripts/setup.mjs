@@ -46,17 +46,20 @@ async function ensurePrograms(groups) {
   throw new SetUpError(`Missing on this machine:\n${list}\n\n${where}  ${command}`)
 }
 
-async function ensureNodeModules() {
-  const installed = modified('node_modules/.package-lock.json')
-  if (installed !== undefined && installed >= (modified('package-lock.json') ?? 0)) return
-  // No package of ours needs its install scripts, and our own binding.gyp is built below.
-  await runStep('Installing node modules', ['npm', 'ci', '--ignore-scripts', '--no-audit'])
+/** @param {string} [folder] with a lock file, relative to the checkout */
+export async function ensureNodeModules(folder = '.') {
+  const installed = modified(`${folder}/node_modules/.package-lock.json`)
+  if (installed !== undefined && installed >= (modified(`${folder}/package-lock.json`) ?? 0)) return
+  // No package of ours needs its install scripts, and our own addon is built below.
+  const argv = /** @type {const} */ (['npm', 'ci', '--ignore-scripts', '--no-audit'])
+  const where = folder === '.' ? '' : ` of ${folder}`
+  await runStep(`Installing node modules${where}`, [...argv, '--prefix', folder])
 }
 
 async function ensureAddon() {
   const stamp = stampOf({
     name: 'addon',
-    sources: ['binding.gyp', 'CMakeLists.txt', 'cpp'],
+    sources: ['binding.gyp', 'CMakeLists.txt', 'cpp', 'scripts/headers.mjs', 'package-lock.json'],
     output: 'build/Release/ovs_netlink.node',
   })
   if (stamp.fresh()) return

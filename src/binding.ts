@@ -1,7 +1,6 @@
-/** Finds the addon and types its exports (cpp/addon/addon.cpp). */
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+/** Types the addon's exports (cpp/addon/addon.cpp). */
 import type { NetlinkLimits } from './errors.js'
+import { loadAddon } from './load-addon.js'
 
 /** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
 export type Place = string | number | null
@@ -149,23 +148,7 @@ interface Addon {
   }
 }
 
-const path = fileURLToPath(new URL('../build/Release/ovs_netlink.node', import.meta.url))
-
-function load(): Addon {
-  try {
-    return createRequire(import.meta.url)(path)
-  } catch (cause) {
-    const folder = fileURLToPath(new URL('..', import.meta.url))
-    const found = `${process.platform}-${process.arch}, Node ${process.version}`
-    const message = `ovs-netlink's addon does not load (${found}).
-  ${cause instanceof Error ? cause.message : cause}
-It needs Linux, Node 20.19 or later, and ${path}, which this command builds:
-  cd ${folder} && npx cmake-js build --config Release`
-    throw Object.assign(new Error(message, { cause }), { code: 'ERR_OVS_NETLINK_ADDON' })
-  }
-}
-
-const addon = load()
+const addon = loadAddon() as Addon
 
 /** What the rest of the library calls. */
 export const binding = {

@@ -1,3 +1,4 @@
+/** Types the addon's exports (cpp/addon/addon.cpp). */
 import type { NetlinkLimits } from './errors.js';
 /** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
 export type Place = string | number | null;

@@ -1,8 +1,13 @@
 #include "rtnetlink/json.h"
 
+#include <locale.h>  // newlocale, which <clocale> does not promise
+#include <stdlib.h>  // strtod_l
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <string>
 
 namespace rtnetlink {
 namespace {
@@ -220,11 +225,18 @@ class Reader {
       left_.remove_prefix(static_cast<std::size_t>(whole.ptr - left_.data()));
       return true;
     }
-    double other = 0;
-    const auto read = std::from_chars(left_.data(), end, other);
-    if (read.ec != std::errc()) return false;
-    value = number_of(other);
-    left_.remove_prefix(static_cast<std::size_t>(read.ptr - left_.data()));
+    return fraction(value);
+  }
+
+  // Not by std::from_chars, which LLVM's C++ library has for integers alone.
+  bool fraction(Value& value) {
+    static const locale_t plain = newlocale(LC_ALL_MASK, "C", nullptr);
+    const std::string digits(left_.substr(0, left_.find_first_not_of("+-.0123456789eE")));
+    char* end = nullptr;
+    const double read = strtod_l(digits.c_str(), &end, plain);
+    if (end == digits.c_str() || !std::isfinite(read)) return false;
+    value = number_of(read);
+    left_.remove_prefix(static_cast<std::size_t>(end - digits.c_str()));
     return true;
   }
 

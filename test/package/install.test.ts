@@ -1,69 +1,122 @@
 /** A project of somebody else's that installed the tarball. */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { npm, pack, root, tsc } from '../support/package.js'
+import { manifest, npm, pack, root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
 
-const project = mkdtempSync(join(tmpdir(), 'project-'))
+const project = mkdtempSync(join(tmpdir(), "some one's project-"))
+const installed = join(project, 'node_modules/ovs-netlink')
+const built = join(root, 'build/Release/ovs_netlink.node')
 
-/** What README shows, and something the types must refuse. */
 const program = `
 import { createVxlan } from 'ovs-netlink'
 
 try {
   await createVxlan({ name: 'vxlan0', vni: 2 ** 24 })
 } catch (error) {
-  console.log((error as NodeJS.ErrnoException).code, (error as { option?: string }).option)
+  console.log(error.code, error.option)
 }
-
-// @ts-expect-error a VNI is a number
-void (() => createVxlan({ name: 'vxlan0', vni: '42' }))
 `
 
+/** What becomes of the program, in a Node.js that takes itself for `execPath`. */
+function run({ execPath = process.execPath } = {}) {
+  const as = `data:text/javascript,process.execPath=${JSON.stringify(execPath)}`
+  const argv = ['--import', as, 'main.js']
+  return spawnSync(process.execPath, argv, { cwd: project, encoding: 'utf8' })
+}
+
+/** Puts an addon where the package has those that it brings. */
+function bring(name: string, addon: string) {
+  const folder = join(installed, 'prebuilds', name)
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(addon, join(folder, 'ovs_netlink.node'))
+}
+
+/** A program that names this as its loader, as long as that of this machine's at most. */
+function programOf(loader: string): string {
+  const bytes = readFileSync('/bin/true')
+  const at = bytes.indexOf('/lib')
+  const end = bytes.indexOf(0, at)
+  assert.ok(at > 0 && loader.length <= end - at)
+  bytes.fill(0, at, end).write(loader, at)
+  const path = join(project, 'program')
+  writeFileSync(path, bytes)
+  return path
+}
+
 test.before(() => {
-  // There is no registry here: the one dependency comes from the checkout, packed alike.
-  const tarballs = [root, join(root, 'node_modules/node-addon-api')].map(
-    (folder) => pack(project, folder).tarball,
-  )
+  const { tarball } = pack(project)
   writeFileSync(join(project, 'package.json'), '{ "type": "module", "private": true }')
-  npm(['install', '--ignore-scripts', ...tarballs], project)
+  writeFileSync(join(project, 'main.js'), program)
+  npm(['install', tarball], project)
+  rmSync(join(installed, 'prebuilds'), { recursive: true, force: true })
 })
 
-test('installs with its one dependency', () => {
+test('installs nothing else, and runs no script', () => {
   const { dependencies } = JSON.parse(npm(['ls', '--all', '--json'], project))
-  assert.equal(Object.keys(dependencies).sort(), ['node-addon-api', 'ovs-netlink'])
-})
-
-test('builds its addon with the command that the error of an unbuilt one names', () => {
-  // cd node_modules/ovs-netlink && npx cmake-js build --config Release
-  execFileSync(join(root, 'node_modules/cmake-js/bin/cmake-js'), ['build', '--config', 'Release'], {
-    cwd: join(project, 'node_modules/ovs-netlink'),
-    stdio: 'pipe',
-  })
-})
-
-test('type-checks under NodeNext', () => {
-  writeFileSync(join(project, 'main.ts'), program)
-  const compilerOptions = {
-    strict: true,
-    module: 'NodeNext',
-    target: 'ES2022',
-    skipLibCheck: false,
-    types: ['node'],
-    typeRoots: [join(root, 'node_modules/@types')],
-  }
-  writeFileSync(
-    join(project, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions, files: ['main.ts'] }),
+  assert.equal(Object.keys(dependencies), ['ovs-netlink'])
+  assert.not(existsSync(join(installed, 'build')))
+  const scripts = Object.keys(manifest.scripts)
+  assert.equal(
+    scripts.filter((name) => /^(pre|post)?install$/.test(name)),
+    [],
   )
-  tsc(['-p', 'tsconfig.json'], project)
+  // pnpm and yarn run node-gyp because of one, whatever package.json says.
+  assert.not(existsSync(join(installed, 'binding.gyp')))
 })
 
-test('runs, and refuses a bad VNI before it asks the kernel', () => {
-  const printed = execFileSync(process.execPath, ['main.js'], { cwd: project, encoding: 'utf8' })
-  assert.is(printed, 'ERR_INVALID_ARG_VALUE vni\n')
+test('without an addon, the error tells what there is, what it needs, and what builds it', () => {
+  const { status, stderr } = run()
+  assert.is(status, 1)
+  assert.match(stderr, `addon is not built for linux-${process.arch}-glibc; there are none`)
+  assert.match(stderr, `Found: linux-${process.arch}-glibc, Node.js ${process.versions.node}.`)
+  assert.match(stderr, 'Needed: Linux, Node.js 20.19 or later; ')
+  assert.match(stderr, /^ {2}cd .* && cmake /m)
+  assert.match(stderr, "code: 'ERR_OVS_NETLINK_ADDON'")
+})
+
+test('the prebuilt addon that fits is loaded: what it refuses, it refuses', () => {
+  bring(`linux-${process.arch}-glibc`, built)
+  assert.is(run().stdout, 'ERR_INVALID_ARG_VALUE vni\n')
+})
+
+test('another C library than glibc is seen by what the program names as its loader', () => {
+  const musl = { execPath: programOf('/lib/ld-musl-x86_64.so.1') }
+  const { stderr } = run(musl)
+  const [found, there] = ['musl', 'glibc'].map((libc) => `linux-${process.arch}-${libc}`)
+  assert.match(stderr, `addon is not built for ${found}; there are ${there}.\n`)
+  bring(`${found}`, built)
+  assert.is(run(musl).stdout, 'ERR_INVALID_ARG_VALUE vni\n')
+  // A program that is none that anybody could run, such as a script.
+  assert.is(run({ execPath: join(project, 'main.js') }).stdout, 'ERR_INVALID_ARG_VALUE vni\n')
+})
+
+test('one that does not load: the error tells why', () => {
+  bring(`linux-${process.arch}-glibc`, join(project, 'main.js'))
+  const { status, stderr } = run()
+  assert.is(status, 1)
+  assert.match(stderr, /addon does not load: .*prebuilds\/linux-\w+-glibc\/ovs_netlink.node: /)
+  assert.match(stderr, "code: 'ERR_OVS_NETLINK_ADDON'")
+})
+
+test('the command that the error names builds one, which is then loaded', () => {
+  const [, command] = /^ {2}(cd .*)$/m.exec(run().stderr) ?? []
+  // A compiler in a hurry.
+  const compiler = join(project, 'c++')
+  writeFileSync(compiler, '#!/bin/sh\nexec c++ "$@" -O0\n', { mode: 0o755 })
+  const env = { ...process.env, CXX: compiler, CMAKE_BUILD_PARALLEL_LEVEL: '2' }
+  execFileSync('sh', ['-c', `${command}`], { env, stdio: 'pipe' })
+  assert.is(run().stdout, 'ERR_INVALID_ARG_VALUE vni\n')
 })
 
 test('brings the generator of types', () => {
@@ -72,17 +125,6 @@ test('brings the generator of types', () => {
     encoding: 'utf8',
   })
   assert.match(printed, /^Usage: ovs-netlink-codegen /)
-})
-
-test('can be required', () => {
-  mkdirSync(join(project, 'commonjs'))
-  writeFileSync(
-    join(project, 'commonjs/main.cjs'),
-    "console.log(typeof require('ovs-netlink').createVxlan)",
-  )
-  const argv = ['--no-warnings', 'commonjs/main.cjs']
-  const printed = execFileSync(process.execPath, argv, { cwd: project, encoding: 'utf8' })
-  assert.is(printed, 'function\n')
 })
 
 test.run()

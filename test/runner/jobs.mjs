@@ -1,10 +1,11 @@
 /** The test programs there are: each test file of TypeScript, and the C++ tests as one. */
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runStep } from '../../scripts/command.mjs'
 import { root } from '../../scripts/paths.mjs'
+import { ensureNodeModules } from '../../scripts/setup.mjs'
 
 const preload = fileURLToPath(new URL('preload.mjs', import.meta.url))
 
@@ -22,23 +23,32 @@ async function configureCpp() {
   await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
 }
 
-/** What the files of a folder need beside the addon. @type {Record<string, () => Promise<void>>} */
-const builds = { 'test/encoder': buildCpp }
+/** Installs other compilers than the project's own, and what checks packages. */
+const installTools = () => ensureNodeModules('test/package/tools')
+
+/** What some of the files need beside the addon. @type {[start: string, build: () => Promise<void>][]} */
+const builds = [
+  ['test/encoder/', buildCpp],
+  ['test/package/consumers', installTools],
+]
 
 /** How a Node runs a test file. @param {string} node @param {string} file */
 export const nodeArgv = (node, file) => [node, '--import', 'tsx', '--import', preload, file]
 
 /** @param {string} file relative to the checkout @returns {import('./execute.mjs').Job} */
-export const fileJob = (file) => ({
-  name: file,
-  argv: nodeArgv(process.execPath, join(root, file)),
-  ...(builds[dirname(file)] && { build: builds[dirname(file)] }),
-})
+export function fileJob(file) {
+  const [, build] = builds.find(([start]) => file.startsWith(start)) ?? []
+  return {
+    name: file,
+    argv: nodeArgv(process.execPath, join(root, file)),
+    ...(build && { build }),
+  }
+}
 
-/** Every *.test.ts below test/. @returns {import('./execute.mjs').Job[]} */
+/** Every *.test.ts below test/, but those of packages. @returns {import('./execute.mjs').Job[]} */
 export const fileJobs = () =>
   readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
     .sort()
     .map((file) => fileJob(join('test', file)))
 

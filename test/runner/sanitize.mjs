@@ -14,7 +14,6 @@ import { root } from '../../scripts/paths.mjs'
 
 const folder = 'build/sanitized'
 const addon = 'ovs_netlink.node'
-const headers = 'node_modules/node-api-headers/include;node_modules/node-addon-api'
 const suppressions = fileURLToPath(new URL('leaks-of-node.txt', import.meta.url))
 /** In the order in which they have to be loaded, before all others. */
 const libraries = ['libasan.so', 'libubsan.so']
@@ -23,7 +22,8 @@ const libraries = ['libasan.so', 'libubsan.so']
 export const sanitizedLimits = { run: 600, linger: 30 }
 
 export async function buildSanitized() {
-  const options = [`-DCMAKE_JS_INC=${headers}`, '-DOVS_NETLINK_SANITIZE=address,undefined']
+  const where = `-DOVS_NETLINK_OUTPUT=${join(root, folder)}`
+  const options = [where, '-DOVS_NETLINK_SANITIZE=address,undefined']
   await runStep('Configuring the addon with sanitizers', [
     'cmake',
     '-S',

@@ -11,9 +11,9 @@ interface Packed {
   files: { path: string; mode: number }[]
 }
 
-/** Packs the package in `folder` (default: this one) as a tarball into `into`, as built now. */
-export function pack(into: string, folder = root): { tarball: string; files: string[] } {
-  const argv = ['pack', '--json', '--ignore-scripts', '--pack-destination', into, folder]
+/** Packs the package as a tarball into `into`, as built now. */
+export function pack(into: string): { tarball: string; files: string[] } {
+  const argv = ['pack', '--json', '--ignore-scripts', '--pack-destination', into, root]
   const [packed] = JSON.parse(npm(argv, into)) as [Packed]
   return {
     tarball: join(into, packed.filename),

@@ -1,0 +1,68 @@
+/**
+ * Makes the tarball of a release and tries it; publishes nothing.
+ *
+ *   npm run release
+ *   npm run release -- --untested     without `npm run lint` and `npm test`
+ *
+ * Builds the addons that the package brings, checks and tests everything, packs, and installs the
+ * tarball with every package manager, each in an empty folder, without a network and a compiler. Prints
+ * sizes and checksums. What it packed is in build/release/.
+ */
+import '../node-version.mjs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { output, runStep, SetUpError } from '../command.mjs'
+import { buildFolder, root } from '../paths.mjs'
+import { addonOf } from '../prebuilds/addon.mjs'
+import { targets } from '../prebuilds/targets.mjs'
+import { ensureNodeModules, setUp } from '../setup.mjs'
+import { managers, tools } from './managers.mjs'
+import { tryInstall } from './trial.mjs'
+
+const { values } = parseArgs({ options: { untested: { type: 'boolean', default: false } } })
+const folder = join(buildFolder, 'release')
+const npmRun = (/** @type {string} */ name) =>
+  runStep(`npm run ${name}`, ['npm', 'run', '--silent', name])
+
+await setUp(
+  ['prebuild', 'test'],
+  [
+    () => npmRun('prebuilds'),
+    ...(values.untested ? [] : ['lint', 'test'].map((name) => () => npmRun(name))),
+    pack,
+    () => ensureNodeModules(tools),
+    tryAll,
+  ],
+)
+
+for (const file of [...targets.map(addonOf), tarball()]) {
+  const bytes = readFileSync(file)
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  const name = file.replace(root, '')
+  console.log(`${digest}  ${`${bytes.length}`.padStart(8)} bytes  ${name}`)
+}
+
+async function pack() {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  await runStep('Packing', ['npm', 'pack', '--pack-destination', folder])
+  const held = output(['tar', '-tf', tarball()])
+  const lacking = targets.filter(({ name }) => !held.includes(`/prebuilds/${name}/`))
+  if (lacking.length > 0) throw new SetUpError(`no ${lacking.map(({ name }) => name).join(', ')}`)
+}
+
+function tarball() {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const file = join(folder, `${name}-${version}.tgz`)
+  if (!existsSync(file)) throw new SetUpError(`npm did not write ${basename(file)}`)
+  return file
+}
+
+async function tryAll() {
+  for (const manager of managers) {
+    tryInstall(tarball(), manager)
+    console.log(`${manager.name} installs it, and it runs`)
+  }
+}
