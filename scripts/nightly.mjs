@@ -9,6 +9,8 @@ import { root } from './paths.mjs'
 /** @type {{ why: string, argv: [string, ...string[]], times?: number }[]} */
 const commands = [
   { why: 'weaknesses that are known of dependencies', argv: ['npm', 'audit'] },
+  { why: 'readers of bytes, fed by mutation for a minute each', argv: ['npm', 'run', 'fuzz'] },
+  { why: 'the sanitizers in the addon', argv: ['npm', 'test', '--', '--sanitize'] },
   { why: 'every runtime', argv: ['npm', 'run', 'test:runtimes'] },
   {
     why: 'the experiments, killed 50 times',
