@@ -1,6 +1,8 @@
 // The addon's exports: what src/binding.ts types.
 #include <napi.h>
 
+#include <system_error>
+
 #include "addon/convert.h"
 #include "addon/environment.h"
 #include "addon/jobs.h"
@@ -22,6 +24,8 @@ Napi::Value guarded(Napi::Env env, Use use) {
     throw to_error(env, bad);
   } catch (const Napi::Error&) {
     throw;
+  } catch (const std::system_error& no_thread) {
+    throw Napi::Error(env, Facts(env, no_thread.code().value(), "clone").object);
   } catch (const std::exception& unexpected) {
     throw Napi::Error::New(env, unexpected.what());
   }
@@ -112,11 +116,11 @@ Napi::Value call_in_netns(const Napi::CallbackInfo& info) {
         thrown = error;
       }
     });
-    if (failure) throw fail(failure);
     if (stranded) {
       Napi::Error::Fatal("ovs-netlink",
                          "the JavaScript thread cannot return to its network namespace");
     }
+    if (failure) throw fail(failure);
     if (thrown) throw *thrown;
     return result;
   });

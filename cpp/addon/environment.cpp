@@ -73,9 +73,8 @@ Napi::Object Environment::enrol(Napi::Env env, Job& job) {
 
 Napi::Object Environment::submit_polled(Napi::Env env, std::unique_ptr<PolledJob> job) {
   const Napi::Object ticket = enrol(env, *job);
-  const int error = poller_.add(job);
-  if (error != 0) {
-    job->unopened = {error, "epoll_ctl"};
+  if (const netns::Failure failure = poller_.add(job)) {
+    job->unopened = failure;
     complete(std::move(job));
   }
   return ticket;
@@ -132,6 +131,17 @@ void Environment::on_wake(napi_env env, napi_value, void* self, void*) {
   environment.take_news();
   // The next turn does it when it has been asked for.
   if (!environment.turn_asked_) environment.settle_some(Napi::Env(env));
+}
+
+// Before the jobs that strayed are settled, so that what is called next finds a thread.
+void Environment::relieve_stranded() {
+  for (std::size_t ended = lanes_.relieve(); ended > 0; ended--) {
+    const Napi::Env env(env_);
+    const auto process = env.Global().Get("process").As<Napi::Object>();
+    const auto message = Napi::String::New(
+        env, "ovs-netlink: a thread could not return to its network namespace and was ended");
+    process.Get("emitWarning").As<Napi::Function>().Call(process, {message});
+  }
 }
 
 void Environment::take_news() {
@@ -193,6 +203,8 @@ bool Environment::prepare(Napi::Env env, Job& job, Clock::time_point end) {
 void Environment::settle_some(Napi::Env env) {
   const auto end = Clock::now() + kTurn;
   try {
+    const Napi::HandleScope relieving(env);
+    relieve_stranded();
     for (std::size_t settled = 0; !settling_.empty(); settled++) {
       if (settled == kMostATurn || (settled > 0 && Clock::now() >= end)) break;
       const Napi::HandleScope scope(env);

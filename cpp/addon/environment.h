@@ -66,6 +66,7 @@ class Environment final : private WayBack {
   void stop();
   void take_news();
   void settle_some(Napi::Env env);
+  void relieve_stranded();
   static bool prepare(Napi::Env env, Job& job, Clock::time_point end);
   void look_for_answer();
   void look_again();

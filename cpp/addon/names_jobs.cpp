@@ -14,14 +14,14 @@ class OpenNamesJob : public Job {
       : Job(env, std::vector<NetnsRef>(1)), folder_(std::move(folder)) {}
 
   bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Task>&) override {
-    error_ = watch_->open(folder_);
+    failure_ = watch_->open(folder_);
     return true;
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
-    if (error_ != 0) {
+    if (failure_) {
       rejected = true;
-      return Facts(env, error_, "inotify_add_watch").object;
+      return Facts(env, failure_.error, failure_.syscall).object;
     }
     return share(env, watch_);
   }
@@ -29,7 +29,7 @@ class OpenNamesJob : public Job {
  private:
   std::string folder_;
   SharedWatch watch_ = std::make_shared<netns::NamesWatch>();
-  int error_ = 0;
+  netns::Failure failure_;
 };
 
 class AwaitNamesJob : public PolledJob {

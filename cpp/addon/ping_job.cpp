@@ -19,7 +19,8 @@ class PingJob : public PolledJob {
   // Opens the socket where the lane is; the waiting is the poller's.
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open,
            std::unique_ptr<Task>& self) override {
-    failure_ = lane.visit(open.front().fd, [&] { open_error_ = ping_.open(options_, open_call_); });
+    failure_ = lane.visit(places.front(), open.front().fd,
+                          [&] { open_error_ = ping_.open(options_, open_call_); });
     if (failure_) return true;
     if (open_error_ != 0) {
       failure_ = {open_error_, open_call_};
@@ -27,9 +28,8 @@ class PingJob : public PolledJob {
     }
     (void)self.release();
     std::unique_ptr<PolledJob> polled(this);
-    const int error = poller_.add(polled);
-    if (error == 0) return false;
-    failure_ = {error, "epoll_ctl"};
+    failure_ = poller_.add(polled);
+    if (!failure_) return false;
     self = std::move(polled);
     return true;
   }

@@ -7,40 +7,49 @@
 
 #include <cerrno>
 #include <cmath>
+#include <system_error>
 
 namespace addon {
 
 using icmp::Clock;
 
-int Poller::start() {
-  if (thread_.joinable()) return 0;
+netns::Failure Poller::start() {
+  if (thread_.joinable()) return {};
   netlink::Fd epoll(::epoll_create1(EPOLL_CLOEXEC));
-  if (!epoll) return errno;
+  if (!epoll) return {errno, "epoll_create1"};
   netlink::Fd event(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-  if (!event) return errno;
+  if (!event) return {errno, "eventfd"};
   epoll_event wanted{};
   wanted.events = EPOLLIN;
   wanted.data.fd = event.get();
-  if (::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, event.get(), &wanted) != 0) return errno;
+  if (::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, event.get(), &wanted) != 0) {
+    return {errno, "epoll_ctl"};
+  }
   epoll_ = std::move(epoll);
   event_ = std::move(event);
-  thread_ = std::thread([this] { main(); });
-  return 0;
+  try {
+    thread_ = std::thread([this] { main(); });
+  } catch (const std::system_error& no_thread) {
+    return {no_thread.code().value(), "clone"};
+  }
+  return {};
 }
 
-int Poller::add(std::unique_ptr<PolledJob>& job) {
+netns::Failure Poller::add(std::unique_ptr<PolledJob>& job) {
   {
     const std::lock_guard lock(mutex_);
-    if (stopping_) return ECANCELED;
-    if (const int error = start()) return error;
+    if (stopping_) return {ECANCELED, "epoll_ctl"};
+    if (const netns::Failure failure = start()) return failure;
     epoll_event wanted{};
     wanted.events = EPOLLIN;
     wanted.data.fd = job->fd();
-    if (::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, job->fd(), &wanted) != 0) return errno;
+    if (::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, job->fd(), &wanted) != 0) {
+      return {errno, "epoll_ctl"};
+    }
     new_.push_back(std::move(job));
   }
   wake();
-  return 0;
+  return {};
 }
 
 void Poller::wake() {

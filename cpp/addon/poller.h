@@ -28,15 +28,14 @@ class Poller {
   explicit Poller(WayBack& back) : back_(back) {}
   ~Poller() { stop(); }
 
-  // From any thread. The thread starts with the first job. An errno when it cannot; `job` is then
-  // left.
-  int add(std::unique_ptr<PolledJob>& job);
+  // From any thread. The thread starts with the first job. `job` is left when that fails.
+  netns::Failure add(std::unique_ptr<PolledJob>& job);
   // From any thread: jobs that were cancelled are completed.
   void wake();
   void stop();
 
  private:
-  int start();
+  netns::Failure start();
   void main();
   void take_new();
   void finish(int fd);

@@ -137,7 +137,8 @@ class ProgramJob : public Job {
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
     if (tun_) {
       const auto make = [&] { tun_failure_ = tun::create(*tun_); };
-      if (const auto failure = lane.visit(open.front().fd, make)) tun_failure_ = failure;
+      if (const auto failure = lane.visit(places.front(), open.front().fd, make))
+        tun_failure_ = failure;
     }
     if (!tun_failure_) {
       outcome_ = rtnetlink::run(steps_, open);

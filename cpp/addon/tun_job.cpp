@@ -13,7 +13,8 @@ class OpenTunJob : public Job {
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
     const auto attach = [&] { failure_ = tun::open_queues(options_, count_, queues_); };
-    if (const auto failure = lane.visit(open.front().fd, attach)) failure_ = failure;
+    if (const auto failure = lane.visit(places.front(), open.front().fd, attach))
+      failure_ = failure;
     return true;
   }
 

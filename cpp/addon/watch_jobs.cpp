@@ -47,18 +47,14 @@ class OpenWatchJob : public Job {
   }
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
-    int error = 0;
+    netns::Failure unopened;
     const NetnsRef& place = places.front();
     const auto subscribe = [&] {
-      error = watch_->subscription.open(watch_->types, buffer_bytes_, name_of(place));
+      unopened.error =
+          watch_->subscription.open(watch_->types, buffer_bytes_, name_of(place), unopened.syscall);
     };
-    // The lane is at home; to enter even that takes a capability.
-    if (place.key.empty()) {
-      subscribe();
-    } else {
-      failure_ = lane.visit(open.front().fd, subscribe);
-    }
-    if (!failure_ && error != 0) failure_ = {error, "socket"};
+    failure_ = lane.visit(place, open.front().fd, subscribe);
+    if (!failure_) failure_ = unopened;
     if (!failure_) failure_ = duplicate(open.front().fd, watch_->netns);
     if (!failure_ && all_nsid_) failure_ = {watch_->subscription.listen_all_nsid(), "setsockopt"};
     return true;

@@ -5,11 +5,25 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <system_error>
 
 namespace lane {
 
 void Lane::start() {
   if (!thread_.joinable()) thread_ = std::thread([this] { main(); });
+}
+
+bool Lane::relieve() {
+  if (!stranded_) return false;
+  join();
+  open_.clear();
+  stranded_ = false;
+  try {
+    start();
+  } catch (const std::system_error&) {
+    // The next call tries again, and is told.
+  }
+  return true;
 }
 
 void Lane::add(std::unique_ptr<Task> task, std::vector<std::shared_ptr<Meeting>> meetings) {
@@ -96,6 +110,7 @@ void Lane::main() {
     lock.lock();
     working_ = false;
     if (!queue_.empty() && !has_work()) idle_.notify_all();
+    if (stranded_) return;
   }
 }
 
@@ -193,7 +208,6 @@ bool Lane::open_places(Task& task, std::vector<rtnetlink::Place>& open_now) {
 }
 
 netns::Failure Lane::open_home(rtnetlink::Place& place) {
-  if (stranded_) return kStranded;
   if (!home_) {
     if (const netns::Failure failure = netns::open_own(home_)) return failure;
   }
@@ -220,7 +234,8 @@ netns::Failure Lane::open(const NetnsRef& ref, rtnetlink::Place& place) {
   }
   if (!cached.socket.is_open()) {
     int error = 0;
-    const netns::Failure failure = visit(cached.fd.get(), [&] { error = cached.socket.open(); });
+    const netns::Failure failure =
+        visit(ref, cached.fd.get(), [&] { error = cached.socket.open(); });
     if (failure) return failure;
     if (error != 0) return {error, "socket"};
   }

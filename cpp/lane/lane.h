@@ -52,15 +52,23 @@ class Lane {
   // For tasks, on the lane's thread: there is something to take of it before it is done.
   void tell_progress(const Task& task) { back_.progress(task); }
 
-  // For tasks, on the lane's thread: calls `use` inside the namespace. A lane that
-  // cannot return home afterwards does no more work.
+  // For tasks, on the lane's thread: calls `use` inside the namespace, which `fd` is. A thread
+  // that cannot return home afterwards ends with the task that it is at.
   template <typename Use>
-  netns::Failure visit(int fd, Use use) {
-    if (const netns::Failure failure = netns::visit(fd, home_.get(), stranded_, use)) {
-      return failure;
+  netns::Failure visit(const NetnsRef& ref, int fd, Use use) {
+    if (ref.key.empty()) {  // the lane is at home, and to enter even that takes a capability
+      use();
+      return {};
     }
-    return stranded_ ? kStranded : netns::Failure{};
+    bool stranded = false;
+    const netns::Failure failure = netns::visit(fd, home_.get(), stranded, use);
+    if (stranded) stranded_ = true;
+    return failure;
   }
+
+  // For the thread that called start(): whether the lane's thread was ended because it could not
+  // return home. Another one has then taken its place.
+  bool relieve();
 
  private:
   struct Work {
@@ -79,8 +87,6 @@ class Lane {
     netlink::Socket socket;
     std::uint64_t inode = 0;
   };
-
-  static constexpr netns::Failure kStranded{EPERM, "setns"};
 
   void main();
   // Without the lock: until there may be work, or for a little while.
@@ -114,7 +120,8 @@ class Lane {
   netlink::Fd home_;
   netlink::Socket home_socket_;
   std::unordered_map<std::string, OpenNetns> open_;
-  bool stranded_ = false;  // could not return home: no more work is done
+
+  std::atomic<bool> stranded_ = false;  // the thread could not return home: it is ending
 };
 
 }  // namespace lane

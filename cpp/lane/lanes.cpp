@@ -28,6 +28,11 @@ void Lanes::add(std::unique_ptr<Task> task) {
   lane.add(std::move(task), std::move(meetings));
 }
 
+std::size_t Lanes::relieve() {
+  return static_cast<std::size_t>(
+      std::count_if(lanes_.begin(), lanes_.end(), [](Lane& lane) { return lane.relieve(); }));
+}
+
 void Lanes::stop() {
   for (Lane& lane : lanes_) lane.stop();
   for (Lane& lane : lanes_) lane.join();

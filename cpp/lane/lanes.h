@@ -20,6 +20,10 @@ class Lanes {
   // Queues it on the lanes of its namespaces. Its lane must have been started.
   void add(std::unique_ptr<Task> task);
 
+  // From that thread too: replaces the threads that were ended because they could not return home
+  // from a namespace. How many those were.
+  std::size_t relieve();
+
   // Ends all threads after the tasks they are at; those that wait are dropped without a word.
   // Idempotent.
   void stop();

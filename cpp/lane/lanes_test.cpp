@@ -4,7 +4,9 @@
 #include "lane/lanes.h"
 
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <linux/rtnetlink.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <array>
@@ -29,7 +31,7 @@ constexpr std::size_t kTasks = 1000;  // of a round that is not stopped
 struct Round final : lane::WayBack {
   // By namespace, without a lock: the last task that was done there.
   std::array<std::uint64_t, kPlaces> last{};
-  std::atomic<std::size_t> made{0}, gone{0}, failed{0}, out_of_order{0}, told{0};
+  std::atomic<std::size_t> made{0}, gone{0}, failed{0}, out_of_order{0}, told{0}, strayed{0};
 
   std::mutex mutex;
   std::condition_variable changed;
@@ -107,6 +109,27 @@ class HandedOn : public Note {
   bool joins(const Task&) const override { return false; }
 };
 
+// Gives up its thread's capabilities in the namespace, so that there is no way home.
+class Stray : public Note {
+ public:
+  using Note::Note;
+
+  bool run(lane::Lane& lane, const std::vector<Place>& open, std::unique_ptr<Task>&) override {
+    note();
+    const auto give_up = [] {
+      __user_cap_header_struct head{_LINUX_CAPABILITY_VERSION_3, 0};
+      std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};
+      (void)::syscall(SYS_capset, &head, none.data());
+    };
+    const netns::Failure failure = lane.visit(places.front(), open.front().fd, give_up);
+    round_.strayed++;
+    if (failure.error != EPERM) round_.failed++;
+    return true;
+  }
+  std::size_t most_joined() const override { return 0; }
+  bool joins(const Task&) const override { return false; }
+};
+
 // The process's own namespace, and others that only their descriptors hold.
 class Places {
  public:
@@ -142,12 +165,15 @@ class Caller {
     for (const std::size_t number : numbers) refs.push_back(places_.ref(number));
     order_++;
     std::unique_ptr<Task> task;
-    if (below(8) == 0) {
+    const bool strays = numbers.front() != 0 && below(32) == 0;
+    if (strays) {
+      task = std::make_unique<Stray>(round_, std::move(refs), std::move(numbers), order_);
+    } else if (below(8) == 0) {
       task = std::make_unique<HandedOn>(round_, std::move(refs), std::move(numbers), order_);
     } else {
       task = std::make_unique<Note>(round_, std::move(refs), std::move(numbers), order_);
     }
-    task->opens_places = below(8) != 0;
+    task->opens_places = strays || below(8) != 0;
     lanes_.start(*task);
     waiting_.push_back(task.get());
     lanes_.add(std::move(task));
@@ -163,6 +189,7 @@ class Caller {
       const std::lock_guard lock(round_.mutex);
       done.swap(round_.done);
     }
+    relieved_ += lanes_.relieve();
     for (const auto& task : done) std::erase(waiting_, task.get());
   }
 
@@ -178,6 +205,8 @@ class Caller {
 
   void stop() { lanes_.stop(); }
 
+  std::size_t relieved() const { return relieved_; }
+
   std::size_t below(std::size_t end) {
     return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_);
   }
@@ -187,6 +216,7 @@ class Caller {
   Round& round_;
   std::minstd_rand random_;
   std::uint64_t order_ = 0;
+  std::size_t relieved_ = 0;
   std::vector<Task*> waiting_;  // those that were submitted and not taken
   Lanes lanes_;
 };
@@ -215,6 +245,8 @@ TEST("lanes: every task is completed, and in each namespace in the order it was 
       Caller caller(places, round, seed);
       hammer(caller, kTasks);
       caller.take_all();
+      CHECK(round.strayed > 0);
+      CHECK_EQ(caller.relieved(), round.strayed.load());
     }
     CHECK_EQ(round.made.load(), kTasks);
     CHECK_EQ(round.gone.load(), kTasks);

@@ -38,11 +38,31 @@ void set_option(int fd, int option) {
   (void)::setsockopt(fd, SOL_NETLINK, option, &one, sizeof one);
 }
 
+// At least what the kernel gives by default, where an administrator lowered that. How many verdicts
+// of requests that were sent in one go it then holds.
+std::size_t make_room(int fd) {
+  constexpr int kDefault = 212'992 / 2;  // the kernel doubles it
+  int bytes = 0;
+  socklen_t size = sizeof bytes;
+  const auto ask = [&] { (void)::getsockopt(fd, SOL_SOCKET, SO_RCVBUF, &bytes, &size); };
+  ask();
+  if (bytes < 2 * kDefault) {
+    if (::setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, &kDefault, sizeof kDefault) != 0) {
+      (void)::setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &kDefault, sizeof kDefault);
+    }
+    ask();
+  }
+  // A verdict counts as some 800 bytes, and one with words as more. A send buffer holds far more
+  // than the most.
+  constexpr std::size_t kVerdict = 3'328, kMost = 64;
+  return std::clamp<std::size_t>(static_cast<std::size_t>(bytes) / kVerdict, 1, kMost);
+}
+
 // One datagram into `buffer`. Its size, or a negative errno; never a part of it.
-ssize_t receive(int fd, std::span<std::uint8_t> buffer, sockaddr_nl& from) {
+ssize_t receive(int fd, int flags, std::span<std::uint8_t> buffer, sockaddr_nl& from) {
   for (;;) {
     socklen_t from_size = sizeof from;
-    const ssize_t got = ::recvfrom(fd, buffer.data(), buffer.size(), MSG_TRUNC,
+    const ssize_t got = ::recvfrom(fd, buffer.data(), buffer.size(), MSG_TRUNC | flags,
                                    reinterpret_cast<sockaddr*>(&from), &from_size);
     if (got > std::ssize(buffer)) return -EMSGSIZE;
     if (got >= 0) return got;
@@ -77,6 +97,7 @@ int Socket::open() {
   for (const int option : {NETLINK_EXT_ACK, NETLINK_CAP_ACK, NETLINK_GET_STRICT_CHK}) {
     set_option(fd.get(), option);
   }
+  most_at_once_ = make_room(fd.get());
   fd_ = std::move(fd);
   return 0;
 }
@@ -88,16 +109,32 @@ std::uint32_t Socket::number(Bytes& request) {
 }
 
 template <typename Each>
-int Socket::receive_messages(Each each) {
+int Socket::receive_messages(int flags, Each each) {
   const std::span<std::uint8_t> buffer = datagram_buffer();
   for (;;) {
     sockaddr_nl from{};
-    const ssize_t got = receive(fd_.get(), buffer, from);
+    const ssize_t got = receive(fd_.get(), flags, buffer, from);
     if (got < 0) return static_cast<int>(-got);
     if (from.nl_pid != 0) continue;  // not the kernel: any process may write to our port
     for_each_message(View(buffer).first(static_cast<std::size_t>(got)), each);
     return 0;
   }
+}
+
+// Receives until `done`. After ENOBUFS, what was not dropped is there already, because the kernel
+// answers before a send or the reading of a dump's part returns: nothing is waited for any more.
+template <typename Each, typename Done>
+int Socket::receive_until(Done done, bool& lost, Each each) {
+  lost = false;
+  while (!done()) {
+    const int error = receive_messages(lost ? MSG_DONTWAIT : 0, each);
+    if (error == ENOBUFS) {
+      lost = true;
+    } else if (error != 0) {
+      return lost && error == EAGAIN ? ENOBUFS : error;
+    }
+  }
+  return 0;
 }
 
 Verdict Socket::exchange(Bytes& request, Bytes& replies) {
@@ -107,30 +144,28 @@ Verdict Socket::exchange(Bytes& request, Bytes& replies) {
   }
   std::optional<Verdict> verdict;
   bool interrupted = false;
-  while (!verdict) {
-    const int error = receive_messages([&](const Message& message) {
-      if (message.head.nlmsg_seq != sequence) return;  // left over from an exchange cut short
-      if ((message.head.nlmsg_flags & NLM_F_DUMP_INTR) != 0) interrupted = true;
-      if (is_verdict(message)) {
-        verdict = parse_verdict(message);
-      } else {
-        replies.insert(replies.end(), message.whole.begin(), message.whole.end());
-        replies.resize(NLMSG_ALIGN(replies.size()));
-      }
-    });
-    if (error != 0) return {.error = error};
-  }
+  const auto done = [&] { return verdict.has_value(); };
+  bool lost = false;
+  const int error = receive_until(done, lost, [&](const Message& message) {
+    if (message.head.nlmsg_seq != sequence) return;  // left over from an exchange cut short
+    if ((message.head.nlmsg_flags & NLM_F_DUMP_INTR) != 0) interrupted = true;
+    if (is_verdict(message)) {
+      verdict = parse_verdict(message);
+    } else {
+      replies.insert(replies.end(), message.whole.begin(), message.whole.end());
+      replies.resize(NLMSG_ALIGN(replies.size()));
+    }
+  });
+  if (error != 0) return {.error = error, .lost = lost};
   if (interrupted && verdict->error == 0) verdict->error = EINTR;
+  verdict->lost = lost;
   return *std::move(verdict);
 }
 
 std::vector<Verdict> Socket::exchange_all(std::span<Bytes* const> requests) {
-  // A receive buffer of the default size holds 256 verdicts without words; those with
-  // words are larger. A send buffer holds far more than this.
-  constexpr std::size_t kMostAtOnce = 64;
   std::vector<Verdict> verdicts(requests.size());
-  for (std::size_t at = 0; at < requests.size(); at += kMostAtOnce) {
-    const std::size_t count = std::min(kMostAtOnce, requests.size() - at);
+  for (std::size_t at = 0; at < requests.size(); at += most_at_once_) {
+    const std::size_t count = std::min(most_at_once_, requests.size() - at);
     exchange_some(requests.subspan(at, count), std::span(verdicts).subspan(at, count));
   }
   return verdicts;
@@ -145,9 +180,11 @@ void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> 
   }
   std::size_t missing = requests.size();
   std::vector<bool> told(requests.size());
+  const auto done = [&] { return missing == 0; };
+  bool lost = false;
   int error = send_all(fd_.get(), parts);
-  while (error == 0 && missing > 0) {
-    error = receive_messages([&](const Message& message) {
+  if (error == 0) {
+    error = receive_until(done, lost, [&](const Message& message) {
       const std::uint32_t at = message.head.nlmsg_seq - first;
       if (at >= requests.size() || !is_verdict(message) || told[at]) return;
       verdicts[at] = parse_verdict(message);
@@ -156,7 +193,7 @@ void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> 
     });
   }
   for (std::size_t at = 0; at < requests.size(); at++) {
-    if (!told[at]) verdicts[at].error = error;
+    if (!told[at]) verdicts[at] = {.error = error, .lost = lost};
   }
 }
 

@@ -41,8 +41,8 @@ class Socket {
   // Sends the request, which gets a sequence number, and waits for its verdict.
   // Answers that precede it (the object, a dump's objects, an echo) are appended
   // to `replies` as they came, header and all, padded to 4. A dump that changed
-  // while it was read ends in EINTR. ENOBUFS: the kernel dropped the answer, and
-  // whether the request took effect is not known.
+  // while it was read ends in EINTR. With `lost`, `replies` has what was not dropped; when the
+  // verdict itself was, whether the request took effect is not known (ENOBUFS).
   Verdict exchange(Bytes& request, Bytes& replies);
 
   // Sends requests that reply with nothing but a verdict in as few calls as their
@@ -55,11 +55,14 @@ class Socket {
   std::uint32_t number(Bytes& request);
   // Hands every message of the next datagram to `each`. An errno, or 0.
   template <typename Each>
-  int receive_messages(Each each);
+  int receive_messages(int flags, Each each);
+  template <typename Each, typename Done>
+  int receive_until(Done done, bool& lost, Each each);
   void exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts);
 
   Fd fd_;
   std::uint32_t sequence_ = 0;
+  std::size_t most_at_once_ = 1;  // requests of one send whose verdicts the receive buffer holds
 };
 
 }  // namespace netlink

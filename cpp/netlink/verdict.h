@@ -20,7 +20,10 @@ struct Policy {
 };
 
 struct Verdict {
-  int error = 0;                          // an errno, positive; 0 is success
+  int error = 0;  // an errno, positive; 0 is success
+  // The request was sent, and of its answer something was lost: with ENOBUFS the verdict itself,
+  // otherwise objects before it, perhaps.
+  bool lost = false;
   std::string message{};                  // the kernel's own words; often empty
   std::optional<std::uint32_t> offset{};  // of the bad attribute, from the request's nlmsghdr on
   std::optional<std::uint32_t> missing_type{};  // the attribute that should have been there,

@@ -21,25 +21,26 @@ std::string parent_of(const std::string& folder) {
 
 }  // namespace
 
-int NamesWatch::open(const std::string& folder) {
+Failure NamesWatch::open(const std::string& folder) {
   folder_ = folder;
   inotify_ = netlink::Fd(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
-  if (!inotify_) return errno;
+  if (!inotify_) return {errno, "inotify_init1"};
   mounts_ = netlink::Fd(::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC));
-  if (!mounts_) return errno;
+  if (!mounts_) return {errno, "open"};
   epoll_ = netlink::Fd(::epoll_create1(EPOLL_CLOEXEC));
-  if (!epoll_) return errno;
-  if (const int error = add_to_epoll(inotify_.get(), EPOLLIN)) return error;
-  // proc(5): it is always readable, and has this when the mounts have changed.
-  if (const int error = add_to_epoll(mounts_.get(), EPOLLPRI)) return error;
-  return follow();
+  if (!epoll_) return {errno, "epoll_create1"};
+  // proc(5): it is always readable, and has EPOLLPRI when the mounts have changed.
+  if (!add_to_epoll(inotify_.get(), EPOLLIN) || !add_to_epoll(mounts_.get(), EPOLLPRI)) {
+    return {errno, "epoll_ctl"};
+  }
+  return {follow(), "inotify_add_watch"};
 }
 
-int NamesWatch::add_to_epoll(int fd, std::uint32_t events) {
+bool NamesWatch::add_to_epoll(int fd, std::uint32_t events) {
   epoll_event wanted{};
   wanted.events = events;
   wanted.data.fd = fd;
-  return ::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, fd, &wanted) == 0 ? 0 : errno;
+  return ::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, fd, &wanted) == 0;
 }
 
 // Watches what the folder's path leads to now: the folder may have been made, removed, or mounted

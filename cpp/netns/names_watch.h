@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "netlink/socket.h"
+#include "netns/netns.h"
 
 namespace netns {
 
@@ -13,8 +13,8 @@ namespace netns {
 // thread at a time.
 class NamesWatch {
  public:
-  // The folder need not exist, but what it lies in has to: ENOENT. An errno, or 0.
-  int open(const std::string& folder);
+  // The folder need not exist, but what it lies in has to: ENOENT.
+  Failure open(const std::string& folder);
 
   // Readable when something may have changed. Of mounts that is told once: to be asked whether it
   // is readable, by epoll_ctl(2) too, may be what forgets it. So the folder must be listed after it
@@ -26,7 +26,7 @@ class NamesWatch {
 
  private:
   int follow();
-  int add_to_epoll(int fd, std::uint32_t events);
+  bool add_to_epoll(int fd, std::uint32_t events);
 
   std::string folder_;
   netlink::Fd inotify_, mounts_, epoll_;

@@ -61,13 +61,14 @@ std::uint64_t inode_of(int fd);
 std::uint64_t inode_at(const std::string& path);
 
 // Calls `use` with the calling thread in the namespace `fd`, then returns to
-// `home`. `stranded` says that the return failed: the thread must do no more work.
+// `home`. `stranded` says that the return was what failed: the thread must do no more work.
 template <typename Use>
 Failure visit(int fd, int home, bool& stranded, Use use) {
   if (Failure failure = enter(fd)) return failure;
   use();
-  stranded = static_cast<bool>(enter(home));
-  return {};
+  const Failure failure = enter(home);
+  stranded = static_cast<bool>(failure);
+  return failure;
 }
 
 }  // namespace netns

@@ -16,10 +16,18 @@ using netlink::MessageWriter;
 using netlink::Socket;
 using netlink::Verdict;
 
+// An answer that was lost is asked for again: each of these requests may be done twice.
+Verdict exchange(Bytes& request, Bytes& replies, Socket& socket) {
+  Verdict verdict = socket.exchange(request, replies);
+  if (!verdict.lost) return verdict;
+  replies.clear();
+  return socket.exchange(request, replies);
+}
+
 Verdict send(MessageWriter&& message, Socket& socket) {
   Bytes request = std::move(message).finish();
   Bytes replies;
-  return socket.exchange(request, replies);
+  return exchange(request, replies, socket);
 }
 
 ifinfomsg info_of(std::uint32_t index) {
@@ -36,7 +44,7 @@ struct Found {
 Verdict find(const LinkRef& link, Socket& socket, Found& found) {
   Request request = get_link(link.index, link.name);
   Bytes replies;
-  Verdict verdict = socket.exchange(request.bytes, replies);
+  Verdict verdict = exchange(request.bytes, replies, socket);
   if (verdict && replies.empty()) verdict.error = ENODEV;
   if (!verdict) return verdict;
   const LinkIdentity identity = link_identity(replies);

@@ -17,8 +17,8 @@ using netlink::Verdict;
 // What kernels answer to a request about a link that is not there, among other things.
 constexpr int kNoSuchLink[] = {ENODEV, EINVAL, EADDRNOTAVAIL, EOPNOTSUPP};
 
-// A listing that changed while it was read is read again, so many times.
-constexpr int kListingTries = 8;
+// A listing that changed while it was read is read again, so many times; so is what was lost.
+constexpr int kReadingTries = 8;
 
 class Runner {
  public:
@@ -56,6 +56,23 @@ class Runner {
     return nullptr;
   }
 
+  // The step was sent, and its answer is not whole, for what reads not time and again either. The
+  // verdict is ENOBUFS where it cannot be told how it went.
+  Verdict recover(Step& step, Verdict lost, Bytes& replies) {
+    if (step.operation->reply != Reply::kNone) return {.error = ENOBUFS};
+    // A link that the echo told of was made, if it is found by its index, which no other one has.
+    if (lost || is_made(step.request, step.place, replies)) return {};
+    constexpr int kKind = 3, kDelete = RTM_DELLINK & kKind;
+    // A second deletion may meet another object; what else went well once goes well twice, or it is
+    // refused.
+    if ((step.operation->type & kKind) == kDelete) return lost;
+    Bytes again;
+    Verdict verdict = send(step.request, step.place, again);
+    if (!verdict) return lost;
+    replies = std::move(again);
+    return verdict;
+  }
+
   // Notes the indexes that a creating request's echo tells.
   void remember(const Request& request, const Bytes& replies) {
     netlink::for_each_message(replies, [&](const netlink::Message& message) {
@@ -71,6 +88,13 @@ class Runner {
   }
 
  private:
+  bool is_made(const Request& request, std::size_t place, const Bytes& echo) {
+    if (request.creates.empty() || echo.empty()) return false;
+    Request get = get_link(link_identity(echo).index, {});
+    Bytes found;
+    return static_cast<bool>(send(get, place, found));
+  }
+
   // The place, what its namespace numbers the link's by, and the name there.
   using LinkName = std::tuple<std::size_t, std::int32_t, std::string>;
 
@@ -92,6 +116,10 @@ class Runner {
 
   Verdict look_up(Request request, std::size_t place, Bytes& replies) {
     Verdict verdict = send(request, place, replies);
+    if (verdict.lost) {
+      replies.clear();
+      verdict = send(request, place, replies);
+    }
     if (verdict && replies.empty()) verdict.error = ENODEV;
     return verdict;
   }
@@ -176,11 +204,13 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
         break;
       }
     }
-    for (int tries = 0; tries < kListingTries; tries++) {
+    for (int tries = 0; tries < kReadingTries; tries++) {
       replies.clear();
       outcome.verdict = runner.send(step.request, step.place, replies);
-      if (outcome.verdict.error != EINTR || step.operation->reply != Reply::kMany) break;
+      const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
+      if (!again || step.operation->reply == Reply::kNone) break;
     }
+    if (outcome.verdict.lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
     if (!outcome.verdict) {
       blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
       break;
@@ -199,6 +229,9 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
     Bytes ignored;
     if (runner.fill(*step.undo, step.place, verdict) == nullptr) {
       verdict = runner.send(*step.undo, step.place, ignored);
+      // By index, so that the second time is about the same link.
+      if (verdict.lost) verdict = runner.send(*step.undo, step.place, ignored);
+      if (verdict.error == ENODEV) verdict = {};
     }
     if (!verdict) outcome.undo_failed = verdict;
   }

@@ -96,7 +96,8 @@ pid_t process_of(const std::string& path) {
 std::span<const EventType> event_types() { return kEventTypes; }
 
 int Subscription::open(std::span<const EventType* const> types, std::size_t buffer_bytes,
-                       const std::string& path) {
+                       const std::string& path, const char*& syscall) {
+  syscall = "socket";
   socket_ =
       netlink::Fd(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
   if (!socket_) return errno;
@@ -107,7 +108,9 @@ int Subscription::open(std::span<const EventType* const> types, std::size_t buff
   }
   sockaddr_nl own{};
   own.nl_family = AF_NETLINK;
+  syscall = "bind";
   if (::bind(socket_.get(), reinterpret_cast<const sockaddr*>(&own), sizeof own) != 0) return errno;
+  syscall = "setsockopt";
   for (const EventType* type : types) {
     for (const std::uint32_t group : type->groups) {
       if (::setsockopt(socket_.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) !=
@@ -116,11 +119,13 @@ int Subscription::open(std::span<const EventType* const> types, std::size_t buff
       }
     }
   }
+  syscall = "epoll_create1";
   epoll_ = netlink::Fd(::epoll_create1(EPOLL_CLOEXEC));
   if (!epoll_) return errno;
+  syscall = "epoll_ctl";
   if (const int error = add_to_epoll(socket_.get())) return error;
   buffer_.resize(kLargestDatagram);
-  return path.empty() ? 0 : watch_name(path);
+  return path.empty() ? 0 : watch_name(path, syscall);
 }
 
 int Subscription::listen_all_nsid() {
@@ -137,24 +142,29 @@ int Subscription::add_to_epoll(int fd) {
   return ::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, fd, &wanted) == 0 ? 0 : errno;
 }
 
-int Subscription::watch_name(const std::string& path) {
+int Subscription::watch_name(const std::string& path, const char*& syscall) {
   path_ = path;
   inode_ = inode_at(path);
   if (const pid_t pid = process_of(path)) {
     is_process_ = true;
+    syscall = "pidfd_open";
     name_ = netlink::Fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
     // Before Linux 5.3: its end goes unnoticed, as that of a namespace without a name does.
     if (!name_) return errno == ENOSYS ? 0 : errno;
+    syscall = "epoll_ctl";
     return add_to_epoll(name_.get());
   }
+  syscall = "inotify_init1";
   name_ = netlink::Fd(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
   if (!name_) return errno;
   // The folder, not the file: that one is mounted over, and its own events are another inode's.
   const std::string folder = path.substr(0, path.rfind('/') + 1);
+  syscall = "inotify_add_watch";
   if (::inotify_add_watch(name_.get(), folder.c_str(),
                           IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_ONLYDIR) < 0) {
     return errno;
   }
+  syscall = "epoll_ctl";
   return add_to_epoll(name_.get());
 }
 

@@ -42,9 +42,10 @@ class Subscription {
   // Opens the socket in the calling thread's namespace. `path` is how that
   // namespace was named, empty for one that has no name that could go away: when
   // the name goes, or, for /proc/PID/ns/net, the process ends, the subscription tells,
-  // since its socket would keep the namespace alive for ever. An errno, or 0.
+  // since its socket would keep the namespace alive for ever. An errno, or 0; `syscall` is what
+  // failed.
   int open(std::span<const EventType* const> types, std::size_t buffer_bytes,
-           const std::string& path);
+           const std::string& path, const char*& syscall);
 
   // Also of every other namespace that has a number in this one (NETLINK_LISTEN_ALL_NSID). An
   // errno, or 0; EPERM without CAP_NET_BROADCAST in the user namespace that owns this one.
@@ -61,7 +62,7 @@ class Subscription {
  private:
   // recvmsg(2). Bytes, or -1 with errno; which namespace the datagram is about, and who sent it.
   ssize_t receive(std::int32_t& nsid, sockaddr_nl& from);
-  int watch_name(const std::string& path);
+  int watch_name(const std::string& path, const char*& syscall);
   int add_to_epoll(int fd);
   bool name_is_gone();
 

@@ -11,9 +11,12 @@ import { type ListNeighborsOptions, listNeighbors, type NeighborState } from './
 import { type ListNexthopsOptions, listNexthops } from './nexthop.js'
 import { deletion, type ListRoutesOptions, listRoutes } from './route.js'
 
-/** Others may delete what we were to delete; then it is read again, so many times. */
+/**
+ * Others may delete what we were to delete, and the answer to our deletion may be lost: then it is
+ * read again, so many times.
+ */
 const tries = 10
-const goneMeanwhile = ['EADDRNOTAVAIL', 'ENOENT', 'ESRCH']
+const goneMeanwhile = ['EADDRNOTAVAIL', 'ENOBUFS', 'ENOENT', 'ESRCH']
 
 /**
  * Deletes all addresses of a link, by name or index, or those of one family. Needs CAP_NET_ADMIN.

@@ -18,6 +18,13 @@ async function buildCpp() {
   await runStep('Building the C++ tests', ['cmake', '--build', folder, '--parallel', jobs])
 }
 
+/** The libc that fails when it is told to. */
+async function buildFaults() {
+  await configureCpp()
+  const argv = /** @type {const} */ (['cmake', '--build', folder, '--target', 'ovs_netlink_faults'])
+  await runStep('Building a libc that fails', [...argv])
+}
+
 async function configureCpp() {
   const options = ['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_SANITIZE=address,undefined']
   await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
@@ -29,6 +36,7 @@ const installTools = () => ensureNodeModules('test/package/tools')
 /** What some of the files need beside the addon. @type {[start: string, build: () => Promise<void>][]} */
 const builds = [
   ['test/encoder/', buildCpp],
+  ['test/faults/', buildFaults],
   ['test/package/consumers', installTools],
 ]
 

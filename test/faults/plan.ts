@@ -1,0 +1,35 @@
+/** Which system call is to fail: the file that cpp/testing/faults.cpp has mapped. */
+import { openSync, readSync, writeSync } from 'node:fs'
+import { constants } from 'node:os'
+
+/** The errors that the plan makes, by name. */
+export type Errno = keyof typeof constants.errno
+
+const offsets = { error: 32, nth: 36, times: 40, failed: 48 } as const
+const size = 52
+
+/** For a process that was started with OVS_NETLINK_FAULTS. */
+export class Plan {
+  readonly #file = openSync(process.env['OVS_NETLINK_FAULTS'] as string, 'r+')
+
+  /** The `nth` call from now on fails, and those after it until `times` of them have. */
+  make(call: string, error: Errno, nth = 1, times = 1): void {
+    const bytes = Buffer.alloc(size)
+    bytes.write(call)
+    bytes.writeInt32LE(constants.errno[error], offsets.error)
+    bytes.writeInt32LE(nth, offsets.nth)
+    bytes.writeInt32LE(times, offsets.times)
+    writeSync(this.#file, bytes, 0, size, 0)
+  }
+
+  /** Nothing fails any more. How many calls did. */
+  end(): number {
+    const bytes = Buffer.alloc(size)
+    readSync(this.#file, bytes, 0, size, 0)
+    writeSync(this.#file, Buffer.alloc(size), 0, size, 0)
+    return bytes.readInt32LE(offsets.failed)
+  }
+}
+
+/** A plan's file that plans nothing. */
+export const noPlan = Buffer.alloc(size)
