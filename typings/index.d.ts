@@ -58,6 +58,8 @@ export { addRule, deleteRule, listRules } from './rtnetlink/rule.js';
 export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/vf.js';
 export type { Vlan, VlanOptions, VlanRange, VlanSettings, VlanState } from './rtnetlink/vlan.js';
 export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/vlan.js';
+export type { GlobalVlan, GlobalVlanOptions } from './rtnetlink/vlan-global.js';
+export { listGlobalVlans, setGlobalVlan } from './rtnetlink/vlan-global.js';
 export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js';
 export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js';
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js';

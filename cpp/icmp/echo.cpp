@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <numeric>
 #include <random>
 
 #include "netlink/attributes.h"
@@ -88,9 +89,7 @@ Clock::duration ticks(Milliseconds span) {
 
 netlink::Bytes echo_request(int family, Echo echo, std::size_t size) {
   Bytes bytes(sizeof(Header) + size);
-  for (std::size_t at = 0; at < size; at++) {
-    bytes[sizeof(Header) + at] = static_cast<std::uint8_t>(at);
-  }
+  std::iota(bytes.begin() + std::ptrdiff_t{sizeof(Header)}, bytes.end(), std::uint8_t{0});
   Header header{};
   header.type = family == AF_INET ? ICMP_ECHO : ICMP6_ECHO_REQUEST;
   header.id = htons(echo.id);

@@ -3,6 +3,7 @@
 #include <linux/if_bridge.h>
 #include <linux/rtnetlink.h>
 
+#include "rtnetlink/kinds/kinds.h"
 #include "rtnetlink/object.h"
 
 namespace rtnetlink {
@@ -83,17 +84,88 @@ constexpr Special kEntrySpecials[] = {
 };
 constexpr Layout kEntry = {.table = kEntryRows, .specials = kEntrySpecials};
 
+// Each port is an attribute that begins with its index.
+Value take_ports(const netlink::Attribute& attribute, bool) {
+  List ports;
+  for (const netlink::Attribute& port : netlink::Attributes(attribute.payload)) {
+    ports.emplace_back(netlink::read_struct<std::uint32_t>(port.payload));
+  }
+  return ports;
+}
+
+// What a VLAN has on a bridge, whatever its ports. Times are in hundredths of a second.
+constexpr Row kGlobalRows[] = {
+    {.name = "vid", .attribute = BRIDGE_VLANDB_GOPTS_ID, .wire = Wire::kU16, .min = 1, .max = 4094},
+    {.name = "end",
+     .attribute = BRIDGE_VLANDB_GOPTS_RANGE,
+     .wire = Wire::kU16,
+     .min = 1,
+     .max = 4094},
+    {.name = "mcastSnooping", .attribute = BRIDGE_VLANDB_GOPTS_MCAST_SNOOPING, .wire = Wire::kBool},
+    {.name = "mcastQuerier", .attribute = BRIDGE_VLANDB_GOPTS_MCAST_QUERIER, .wire = Wire::kBool},
+    {.name = "mcastIgmpVersion",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_IGMP_VERSION,
+     .wire = Wire::kU8},
+    {.name = "mcastMldVersion",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_MLD_VERSION,
+     .wire = Wire::kU8},
+    {.name = "mcastLastMemberCount",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_LAST_MEMBER_CNT,
+     .wire = Wire::kU32},
+    {.name = "mcastLastMemberInterval",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_LAST_MEMBER_INTVL,
+     .wire = Wire::kU64},
+    {.name = "mcastStartupQueryCount",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_CNT,
+     .wire = Wire::kU32},
+    {.name = "mcastStartupQueryInterval",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_INTVL,
+     .wire = Wire::kU64},
+    {.name = "mcastMembershipInterval",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_MEMBERSHIP_INTVL,
+     .wire = Wire::kU64},
+    {.name = "mcastQuerierInterval",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_INTVL,
+     .wire = Wire::kU64},
+    {.name = "mcastQueryInterval",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_QUERY_INTVL,
+     .wire = Wire::kU64},
+    {.name = "mcastQueryResponseInterval",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_QUERY_RESPONSE_INTVL,
+     .wire = Wire::kU64},
+    {.name = "msti", .attribute = BRIDGE_VLANDB_GOPTS_MSTI, .wire = Wire::kU16, .max = 4094},
+    {.name = "mcastRouterPorts",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS,
+     .wire = Wire::kOwn,
+     .access = Access::kRead,
+     .take = take_ports},
+    {.name = "mcastQuerierState",
+     .attribute = BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE,
+     .wire = Wire::kNested,
+     .access = Access::kRead,
+     .quiet = true,
+     .nested = &kBridgeQuerier},
+};
+constexpr Layout kGlobal = {.table = kGlobalRows};
+
 constexpr Field kFields[] = {
     given_link(offsetof(br_vlan_msg, ifindex)),
     reported_link(offsetof(br_vlan_msg, ifindex)),
 };
 // In a listing what is called BRIDGE_VLANDB_DUMP_FLAGS: it shares its number with the entries.
 constexpr Word kWords[] = {{.offset = 0, .width = 0, .attribute = BRIDGE_VLANDB_DUMP_FLAGS}};
-constexpr Flag kFlags[] = {{"statistics", BRIDGE_VLANDB_DUMPF_STATS, Access::kWrite}};
-constexpr Special kSpecials[] = {{.name = "entries",
-                                  .attribute = BRIDGE_VLANDB_ENTRY,
-                                  .shape = Shape::kNests,
-                                  .inside = &kEntry}};
+constexpr Flag kFlags[] = {{"statistics", BRIDGE_VLANDB_DUMPF_STATS, Access::kWrite},
+                           {"global", BRIDGE_VLANDB_DUMPF_GLOBAL, Access::kWrite}};
+constexpr Special kSpecials[] = {
+    {.name = "entries",
+     .attribute = BRIDGE_VLANDB_ENTRY,
+     .shape = Shape::kNests,
+     .inside = &kEntry},
+    {.name = "globals",
+     .attribute = BRIDGE_VLANDB_GLOBAL_OPTIONS,
+     .shape = Shape::kNests,
+     .inside = &kGlobal},
+};
 
 constexpr Layout kLayout = {
     .header = sizeof(br_vlan_msg),

@@ -17,6 +17,7 @@ const files = [
     'nsid.ts',
     'vf.ts',
     'mdb.ts',
+    'vlan-global.ts',
     'vlan.ts',
     'vni.ts',
   ],
@@ -254,6 +255,14 @@ test('VlanOptions and Vlan: what an entry has, in a nest or not', () => {
   )
   const counters = memberOf(typeOf('vlan.ts', 'Vlan'), 'statistics') as ts.Type
   assert.equal(keysIn(counters), names(inside(entry, 'statistics'), ...reported))
+})
+
+test('GlobalVlanOptions and GlobalVlan: what an entry has', () => {
+  const entry = inside(objects['bridgeVlan'], 'globals')
+  assert.equal(keysOf('vlan-global.ts', 'GlobalVlanOptions'), names(entry, ...settable))
+  const type = typeOf('vlan-global.ts', 'GlobalVlan')
+  assert.equal(without(keysIn(type), 'index', 'unknown'), names(entry, ...reported))
+  assert.equal([...differencesInside(type, entry, reported, 'GlobalVlan')], [])
 })
 
 test('VniOptions and Vni: what an entry has', () => {

@@ -332,7 +332,17 @@ const cases: Record<string, Refusal[]> = {
     [['lo', { vid: 1, neighSuppress: 1 }], type, 'neighSuppress'],
     [['lo', { vid: 1, vni: 2 ** 24 }], value, 'vni'],
   ],
+  setGlobalVlan: [
+    [[null, { vid: 1 }], type, 'bridge'],
+    [['lo', { vid: 0 }], value, 'vid'],
+    [['lo', { vid: 2, end: 1 }], value, 'end'],
+    [['lo', { vid: 1, mcastSnooping: 1 }], type, 'mcastSnooping'],
+    [['lo', { vid: 1, mcastIgmpVersion: 256 }], value, 'mcastIgmpVersion'],
+    [['lo', { vid: 1, mcastQueryInterval: -1 }], value, 'mcastQueryInterval'],
+    [['lo', { vid: 1, msti: 4095 }], value, 'msti'],
+  ],
   deleteVlan: vlan,
+  listGlobalVlans: [[[null], type, 'bridge']],
   listVlans: [
     [[null], type, 'link'],
     [['lo', { statistics: 1 }], type, 'statistics'],

@@ -3,9 +3,12 @@ import {
   addVlan,
   createBridge,
   deleteVlan,
+  type GlobalVlanOptions,
   getLink,
+  listGlobalVlans,
   listVlans,
   NetlinkError,
+  setGlobalVlan,
   setVlan,
   type VlanOptions,
 } from '../../src/index.js'
@@ -127,6 +130,73 @@ test('options of VLANs that are there, and nothing else of them', async () => {
     assert.equal(await listVlans(link), theirs)
     await deleteVlan(link, { vid: 10, end: 12 })
   }
+})
+
+const globals: Record<string, Case<Omit<GlobalVlanOptions, 'vid'>>> = {
+  'multicast is not followed': {
+    ours: { mcastSnooping: false },
+    ip: 'mcast_snooping 0',
+    shown: { mcast_snooping: 0 },
+  },
+  versions: {
+    ours: { mcastIgmpVersion: 3, mcastMldVersion: 2, mcastQuerier: true },
+    ip: 'mcast_igmp_version 3 mcast_mld_version 2 mcast_querier 1',
+    shown: { mcast_igmp_version: 3, mcast_mld_version: 2, mcast_querier: 1 },
+  },
+  counts: {
+    ours: { mcastLastMemberCount: 5, mcastStartupQueryCount: 7 },
+    ip: 'mcast_last_member_count 5 mcast_startup_query_count 7',
+    shown: { mcast_last_member_count: 5, mcast_startup_query_count: 7 },
+  },
+  intervals: {
+    ours: {
+      ...{ mcastLastMemberInterval: 300n, mcastStartupQueryInterval: 400n },
+      ...{ mcastMembershipInterval: 500n, mcastQuerierInterval: 600n },
+      ...{ mcastQueryInterval: 700n, mcastQueryResponseInterval: 200n },
+    },
+    ip:
+      'mcast_last_member_interval 300 mcast_startup_query_interval 400 ' +
+      'mcast_membership_interval 500 mcast_querier_interval 600 ' +
+      'mcast_query_interval 700 mcast_query_response_interval 200',
+    shown: {
+      ...{ mcast_last_member_interval: 300, mcast_startup_query_interval: 400 },
+      ...{ mcast_membership_interval: 500, mcast_querier_interval: 600 },
+      ...{ mcast_query_interval: 700, mcast_query_response_interval: 200 },
+    },
+  },
+}
+
+const globalsShown = () =>
+  bridgeShows('vlan', 'global', 'show', 'dev', 'bridge0').flatMap(({ vlans }) => vlans as object[])
+
+for (const [name, { ours, ip: words, shown }] of Object.entries(globals)) {
+  test(`whatever the ports: ${name}`, async () => {
+    const made = []
+    for (const set of [
+      () => setGlobalVlan('bridge0', { vid: 10, end: 11, ...ours }),
+      () => bridge('vlan', 'global', 'set', 'dev', 'bridge0', 'vid', '10-11', ...words.split(' ')),
+    ]) {
+      await addVlan('bridge0', { vid: 10, end: 12 })
+      await set()
+      made.push([globalsShown(), await listGlobalVlans('bridge0')])
+      await deleteVlan('bridge0', { vid: 10, end: 12 })
+    }
+    assert.equal(made[0], made[1], 'bridge shows, and the library reports, the same of both')
+    const [theirs, [first, last]] = made[0] as [object[], object[]]
+    contains(theirs[0], { vlan: 10, vlanEnd: 11, ...shown })
+    contains(first, { index: (await getLink('bridge0')).index, vid: 10, end: 11, ...ours })
+    contains(last, { vid: 12 })
+  })
+}
+
+test('whatever the ports: of a VLAN that the bridge has not, of no bridge', async () => {
+  const settings = { vid: 10, mcastSnooping: false }
+  contains(await rejected(setGlobalVlan('bridge0', settings), NetlinkError), {
+    code: 'ENOENT',
+    operation: 'setGlobalVlan',
+  })
+  contains(await rejected(setGlobalVlan('vb', settings), NetlinkError), { code: 'EINVAL' })
+  contains(await rejected(listGlobalVlans('vb'), NetlinkError), { code: 'EINVAL' })
 })
 
 test('one that is not there, a link that is no port, a link that is not there', async () => {

@@ -59,7 +59,11 @@ constexpr Row kQuerier[] = {
      .access = Access::kRead,
      .moving = true},
 };
-constexpr Table kQuerierTable = kQuerier;
+}  // namespace
+
+const Table kBridgeQuerier = kQuerier;
+
+namespace {
 
 // Times are in hundredths of a second (USER_HZ), as the kernel has them.
 constexpr Row kOptions[] = {
@@ -186,7 +190,7 @@ constexpr Row kOptions[] = {
      .attribute = IFLA_BR_MCAST_QUERIER_STATE,
      .wire = Wire::kNested,
      .access = Access::kRead,
-     .nested = &kQuerierTable},
+     .nested = &kBridgeQuerier},
     {.name = "fdbFlush",
      .attribute = IFLA_BR_FDB_FLUSH,
      .wire = Wire::kFlag,

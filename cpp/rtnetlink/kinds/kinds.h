@@ -35,6 +35,9 @@ extern const Kind kVlan;
 extern const Kind kVrf;
 extern const Kind kVxlan;
 
+// Who asks for multicast members on a bridge, or in a VLAN of it: BRIDGE_QUERIER_*.
+extern const Table kBridgeQuerier;
+
 std::span<const Kind* const> kinds();
 const Kind* find_kind(std::string_view name);  // null when there is no table for it
 
