@@ -14,39 +14,48 @@ const dummy = ['-n one link add base type bridge', '-n one link set base up']
 const vxlan = ['-n one link add vx type vxlan id 7 dstport 4789']
 const route = [...dummy, '-n one address add 192.0.2.1/24 dev base']
 
-export const operations: Record<string, Operation> = {
-  'createNetns, named': { run: () => lib.createNetns('made') },
-  'createNetns, with its loopback up': { run: () => lib.createNetns('made', { loopback: true }) },
-  'createNetns, without a name': {
-    run: async () => (await lib.createNetns()).close(),
+/** By the test file that runs them: each takes a minute or so. */
+export const groups = {
+  netns: {
+    'createNetns, named': { run: () => lib.createNetns('made') },
+    'createNetns, with its loopback up': { run: () => lib.createNetns('made', { loopback: true }) },
+    'createNetns, without a name': {
+      run: async () => (await lib.createNetns()).close(),
+    },
+    attachNetns: { run: () => lib.attachNetns('made', 'one') },
+    openNetns: { run: async () => (await lib.openNetns('one')).close() },
+    deleteNetns: { run: () => lib.deleteNetns('two') },
+    listNetns: { run: () => lib.listNetns() },
   },
-  attachNetns: { run: () => lib.attachNetns('made', 'one') },
-  openNetns: { run: async () => (await lib.openNetns('one')).close() },
-  deleteNetns: { run: () => lib.deleteNetns('two') },
-  listNetns: { run: () => lib.listNetns() },
-  'createVeth, both ends with addresses': {
-    run: () =>
-      lib.createVeth({
-        ...{ name: 'a', netns, up: true, addresses: ['192.0.2.1/24', '192.0.2.2/24'] },
-        peer: { name: 'b', netns: 'two', up: true, mtu: 1400, addresses: ['192.0.2.3/24'] },
-      }),
+  composites: {
+    'createVeth, both ends with addresses': {
+      run: () =>
+        lib.createVeth({
+          ...{ name: 'a', netns, up: true, addresses: ['192.0.2.1/24', '192.0.2.2/24'] },
+          peer: { name: 'b', netns: 'two', up: true, mtu: 1400, addresses: ['192.0.2.3/24'] },
+        }),
+    },
+    'createVxlan, in a bridge, with an address': {
+      given: dummy,
+      run: () =>
+        lib.createVxlan({
+          ...{ name: 'v', netns, vni: 7, up: true, master: 'base', alias: 'mine' },
+          addresses: ['2001:db8::1/64'],
+        }),
+    },
+    createBridge: { run: () => lib.createBridge({ name: 'br', netns, up: true }) },
   },
-  'createVxlan, in a bridge, with an address': {
-    given: dummy,
-    run: () =>
-      lib.createVxlan({
-        ...{ name: 'v', netns, vni: 7, up: true, master: 'base', alias: 'mine' },
-        addresses: ['2001:db8::1/64'],
-      }),
+  links: {
+    setLink: {
+      given: dummy,
+      run: () => lib.setLink('base', { netns, mtu: 1300, alias: 'mine' }),
+    },
+    moveLink: { given: vxlan, run: () => lib.moveLink('vx', { netns, to: 'two' }) },
+    deleteLink: { given: vxlan, run: () => lib.deleteLink('vx', { netns }) },
+    listLinks: { given: dummy, run: () => lib.listLinks({ netns }) },
+    addAddress: { given: dummy, run: () => lib.addAddress('base', '192.0.2.9/24', { netns }) },
+    flushAddresses: { given: route, run: () => lib.flushAddresses('base', { netns }) },
   },
-  createBridge: { run: () => lib.createBridge({ name: 'br', netns, up: true }) },
-  setLink: {
-    given: dummy,
-    run: () => lib.setLink('base', { netns, mtu: 1300, alias: 'mine' }),
-  },
-  moveLink: { given: vxlan, run: () => lib.moveLink('vx', { netns, to: 'two' }) },
-  deleteLink: { given: vxlan, run: () => lib.deleteLink('vx', { netns }) },
-  listLinks: { given: dummy, run: () => lib.listLinks({ netns }) },
-  addAddress: { given: dummy, run: () => lib.addAddress('base', '192.0.2.9/24', { netns }) },
-  flushAddresses: { given: route, run: () => lib.flushAddresses('base', { netns }) },
-}
+} satisfies Record<string, Record<string, Operation>>
+
+export const operations: Record<string, Operation> = Object.assign({}, ...Object.values(groups))

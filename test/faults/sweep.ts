@@ -1,6 +1,6 @@
 /**
  * Does one operation again and again, each time with another system call failing, and prints what
- * came of it, a line of JSON each. A program of its own: kernel.test.ts loads cpp/testing/faults.cpp
+ * came of it, a line of JSON each. A program of its own: faults.ts loads cpp/testing/faults.cpp
  * into it.
  */
 import { execFileSync } from 'node:child_process'

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runtime } from '../support/runtime.js'
 import { assert, suite } from '../support/test.js'
-import { operations } from './operations.js'
+import { groups } from './operations.js'
 import { noPlan } from './plan.js'
 import type { Row } from './sweep.js'
 
@@ -55,20 +55,23 @@ const partly: Record<string, string[]> = {
   flushAddresses: ['sendmsg'],
 }
 
-const test = suite('system calls that fail')
-test.before(() => void mkdirSync('/run/netns', { recursive: true }))
+/** Declares and runs the tests of a group. */
+export function testFaults(group: keyof typeof groups): void {
+  const test = suite('system calls that fail')
+  test.before(() => void mkdirSync('/run/netns', { recursive: true }))
 
-for (const name of Object.keys(operations)) {
-  test(name, () => {
-    const rows = swept(name)
-    assert.ok(rows.length >= 2, `only ${rows.length} calls failed`)
-    const wrong = rows.filter((row) => {
-      const { rejected, call, error, isBefore, isAfter, strayThreads, openFiles } = row
-      if (strayThreads > 0 || openFiles > 0) return true
-      if (rejected === undefined) return !isAfter
-      return rejected.code !== error || !(isBefore || partly[name]?.includes(call))
+  for (const name of Object.keys(groups[group])) {
+    test(name, () => {
+      const rows = swept(name)
+      assert.ok(rows.length >= 2, `only ${rows.length} calls failed`)
+      const wrong = rows.filter((row) => {
+        const { rejected, call, error, isBefore, isAfter, strayThreads, openFiles } = row
+        if (strayThreads > 0 || openFiles > 0) return true
+        if (rejected === undefined) return !isAfter
+        return rejected.code !== error || !(isBefore || partly[name]?.includes(call))
+      })
+      assert.equal(wrong, [])
     })
-    assert.equal(wrong, [])
-  })
+  }
+  test.run()
 }
-test.run()
