@@ -1,12 +1,11 @@
 #include "rtnetlink/json.h"
 
-#include <locale.h>  // newlocale, which <clocale> does not promise
-#include <stdlib.h>  // strtod_l
-
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <clocale>  // newlocale, as every C library here has it
 #include <cmath>
+#include <cstdlib>  // strtod_l, likewise
 #include <string>
 
 namespace rtnetlink {
