@@ -68,15 +68,18 @@ void Poller::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-void Poller::take_new() {
+// The event is read first: once it was, nothing wakes the thread again for what is not seen here.
+bool Poller::take_new() {
   std::uint64_t count = 0;
   (void)!::read(event_.get(), &count, sizeof count);
   const std::lock_guard lock(mutex_);
+  if (stopping_) return false;
   for (auto& job : new_) {
     const int fd = job->fd();
     jobs_[fd] = std::move(job);
   }
   new_.clear();
+  return true;
 }
 
 // Until the earliest event, in whole milliseconds, rounded up: an early wake-up would find nothing
@@ -103,10 +106,6 @@ void Poller::main() {
   for (;;) {
     epoll_event ready[64];
     const int count = ::epoll_wait(epoll_.get(), ready, 64, timeout());
-    {
-      const std::lock_guard lock(mutex_);
-      if (stopping_) return;
-    }
     const auto now = Clock::now();
     std::vector<int> over;
     for (int i = 0; i < count; i++) {
@@ -115,7 +114,7 @@ void Poller::main() {
     }
     for (const int fd : over) finish(fd);
     over.clear();
-    take_new();
+    if (!take_new()) return;
     for (const auto& [fd, job] : jobs_) {
       if (job->cancelled) job->dropped = true;
       if (job->dropped || (job->next_event() <= now && job->poll(now))) over.push_back(fd);

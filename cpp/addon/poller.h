@@ -37,7 +37,7 @@ class Poller {
  private:
   netns::Failure start();
   void main();
-  void take_new();
+  bool take_new();  // false when the thread is to stop
   void finish(int fd);
   int timeout() const;
 
