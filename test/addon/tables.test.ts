@@ -257,21 +257,19 @@ test('VlanOptions and Vlan: what an entry has, in a nest or not', () => {
   assert.equal(keysIn(counters), names(inside(entry, 'statistics'), ...reported))
 })
 
-test('GlobalVlanOptions and GlobalVlan: what an entry has', () => {
-  const entry = inside(objects['bridgeVlan'], 'globals')
-  assert.equal(keysOf('vlan-global.ts', 'GlobalVlanOptions'), names(entry, ...settable))
-  const type = typeOf('vlan-global.ts', 'GlobalVlan')
-  assert.equal(without(keysIn(type), 'index', 'unknown'), names(entry, ...reported))
-  assert.equal([...differencesInside(type, entry, reported, 'GlobalVlan')], [])
-})
-
-test('VniOptions and Vni: what an entry has', () => {
-  const entry = inside(objects['tunnel'], 'entries')
-  assert.equal(keysOf('vni.ts', 'VniOptions'), names(entry, ...settable))
-  const type = typeOf('vni.ts', 'Vni')
-  assert.equal(without(keysIn(type), 'index', 'unknown'), names(entry, ...reported))
-  assert.equal([...differencesInside(type, entry, reported, 'Vni')], [])
-})
+const entries = [
+  ['vlan-global.ts', 'GlobalVlan', 'bridgeVlan', 'globals'],
+  ['vni.ts', 'Vni', 'tunnel', 'entries'],
+] as const
+for (const [file, name, object, list] of entries) {
+  test(`${name}Options and ${name}: what an entry has`, () => {
+    const entry = inside(objects[object], list)
+    assert.equal(keysOf(file, `${name}Options`), names(entry, ...settable))
+    const type = typeOf(file, name)
+    assert.equal(without(keysIn(type), 'index', 'unknown'), names(entry, ...reported))
+    assert.equal([...differencesInside(type, entry, reported, name)], [])
+  })
+}
 
 test('MdbOptions and Mdb: what an entry and its options have', () => {
   const request = objects['mdbEntry']
