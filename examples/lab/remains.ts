@@ -7,7 +7,7 @@
  * saying that it is to stay, was killed, and its guard with it: the next run removes what it left.
  * What looks like a lab and has no such mark is somebody else's.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,8 @@ import { deleteNetns, listNetns } from 'ovs-netlink'
 
 /** A lab's id: what all its names begin with. */
 const idPattern = /^lab-[0-9a-f]{6}$/
+/** Of a process: its number, and when it began. */
+const markPattern = /^(\d+)\.(\d+)$/
 
 export const isLabId = (id: string) => idPattern.test(id)
 export const folderOf = (id: string) => join(tmpdir(), id)
@@ -23,11 +25,15 @@ export const netnsOf = (id: string, name: string) => `${id}-${name}`
 
 const markOf = (folder: string) => join(folder, 'made-by')
 
-/** Makes a lab's folder, with our mark in it from the beginning. */
+/**
+ * Makes a lab's folder, with our mark in it from the beginning. Until then the mark is in its name, so
+ * that it is ours at any moment at which we are killed.
+ */
 export async function makeFolder(id: string): Promise<void> {
-  const folder = `${folderOf(id)}.new`
+  const mark = `${process.pid}.${bornAt(process.pid)}`
+  const folder = `${folderOf(id)}.${mark}`
   await mkdir(folder, { mode: 0o700 })
-  await writeFile(markOf(folder), `${process.pid} ${bornAt(process.pid)}`)
+  await writeFile(markOf(folder), mark)
   await rename(folder, folderOf(id))
 }
 
@@ -35,15 +41,25 @@ export async function makeFolder(id: string): Promise<void> {
 export const keepFolder = (id: string) => rm(markOf(folderOf(id)))
 
 /** The labs whose maker is gone. */
-export const abandoned = (): string[] => readdirSync(tmpdir()).filter(isLabId).filter(isAbandoned)
+export function abandoned(): string[] {
+  return readdirSync(tmpdir()).flatMap((name) => {
+    const [id = '', ...mark] = name.split('.')
+    if (!isLabId(id)) return []
+    return isOfTheDead(mark.length > 0 ? mark.join('.') : readMark(id)) ? [id] : []
+  })
+}
 
-function isAbandoned(id: string): boolean {
+function readMark(id: string): string {
   try {
-    const [pid, born] = readFileSync(markOf(folderOf(id)), 'utf8').split(' ')
-    return born !== undefined && bornAt(Number(pid)) !== born
+    return readFileSync(markOf(folderOf(id)), 'utf8')
   } catch {
-    return false // no mark
+    return '' // none
   }
+}
+
+function isOfTheDead(mark: string): boolean {
+  const [, pid, born] = markPattern.exec(mark) ?? []
+  return pid !== undefined && bornAt(Number(pid)) !== born
 }
 
 /** When a process began, in ticks since the machine did (proc(5)): a number may be given again. */
@@ -59,31 +75,34 @@ function bornAt(pid: number): string | undefined {
 export interface Remains {
   namespaces: string[]
   processes: number[]
-  folder: string | undefined
+  /** One, or none; one more if its maker was killed as it made it. */
+  folders: string[]
 }
 
 export async function findRemains(id: string): Promise<Remains> {
   const namespaces = (await listNetns()).map(({ name }) => name)
-  const folder = folderOf(id)
   return {
     namespaces: namespaces.filter((name) => name.startsWith(netnsOf(id, ''))),
-    processes: processesOf(folder),
-    folder: existsSync(folder) ? folder : undefined,
+    processes: processesOf(folderOf(id)),
+    folders: readdirSync(tmpdir())
+      .filter((name) => name === id || isHalfMade(name, id))
+      .map((name) => join(tmpdir(), name)),
   }
 }
 
-export function isNothing({ namespaces, processes, folder }: Remains): boolean {
-  return namespaces.length === 0 && processes.length === 0 && folder === undefined
-}
+const isHalfMade = (name: string, id: string): boolean =>
+  name.startsWith(`${id}.`) && markPattern.test(name.slice(id.length + 1))
+
+export const isNothing = (remains: Remains): boolean =>
+  Object.values(remains).every((list) => list.length === 0)
 
 /** Ends and removes all of it. */
 export async function removeRemains(id: string): Promise<void> {
-  const { namespaces, processes } = await findRemains(id)
+  const { namespaces, processes, folders } = await findRemains(id)
   for (const pid of processes) kill(pid)
-  const folder = folderOf(id)
-  while (processesOf(folder).length > 0) await delay(10)
+  while (processesOf(folderOf(id)).length > 0) await delay(10)
   for (const name of namespaces) await deleteNetns(name, { ifExists: true })
-  await rm(folder, { recursive: true, force: true })
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
 }
 
 /** Not whoever else looks at the folder. */
