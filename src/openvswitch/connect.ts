@@ -1,5 +1,6 @@
 import { env } from 'node:process'
 import { checkBoolean, checkOptions, checkSignal } from '../check.js'
+import { checkTimeout } from '../ovsdb-client/check.js'
 import type { ReplicaTableOptions } from '../ovsdb-client/replica.js'
 import { type OvsdbSession, openSession, type SessionOptions } from '../ovsdb-client/session.js'
 import { DATABASE } from './errors.js'
@@ -13,6 +14,11 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
    * each decides. Default false. Once there was a connection, a lost one is always made again.
    */
   retry?: boolean
+  /**
+   * Milliseconds that each change, and `sync`, may take when it has no `timeout` of its own; more of
+   * them for a switch that is slow or has much to do. Default 10000.
+   */
+  changeTimeout?: number
   /** Ends the attempt to connect. */
   signal?: AbortSignal
 }
@@ -28,8 +34,15 @@ const VOLATILE: ReadonlySet<string> = new Set(['statistics', 'rstp_statistics'])
  * or RangeError for bad options, or with the signal's reason.
  */
 export async function connectOvs(options: ConnectOvsOptions = {}): Promise<Ovs> {
-  const { retry = false, remote = defaultRemote(), signal, ...link } = checkOptions(options)
+  const {
+    retry = false,
+    remote = defaultRemote(),
+    changeTimeout,
+    signal,
+    ...link
+  } = checkOptions(options)
   checkBoolean('retry', retry)
+  checkTimeout('changeTimeout', changeTimeout)
   checkSignal(signal)
   signal?.throwIfAborted()
   const session = openSession({ ...link, remote, database: DATABASE })
@@ -40,7 +53,8 @@ export async function connectOvs(options: ConnectOvsOptions = {}): Promise<Ovs> 
   try {
     if (!retry) await Promise.race([ready, failed(session, [remote].flat().length)])
     await ready
-    return new Ovs(session, await session.replicate({ tables: replicated(session), ...call }))
+    const replica = await session.replicate({ tables: replicated(session), ...call })
+    return new Ovs(session, replica, changeTimeout)
   } catch (error) {
     await session.close()
     signal?.throwIfAborted()

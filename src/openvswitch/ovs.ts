@@ -33,7 +33,7 @@ export interface ChangeOptions {
    * ovs-vsctl does; `remove` takes the bridges and ports away again that failed. Default `keep`.
    */
   onFailure?: 'keep' | 'remove'
-  /** Milliseconds the whole call may take. Default 10000. */
+  /** Milliseconds the whole call may take. Default: the connection's `changeTimeout`. */
   timeout?: number
   /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
   signal?: AbortSignal
@@ -49,7 +49,7 @@ export interface TransactionResult {
   rows: string[]
 }
 
-const DEFAULT_TIMEOUT = 10_000
+const DEFAULT_CHANGE_TIMEOUT = 10_000
 const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
 
 /**
@@ -88,12 +88,14 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   readonly closed: Promise<void>
   readonly #applied: AppliedConfig
   readonly #committer: Committer
+  readonly #changeTimeout: number
 
   /** @internal Use `connectOvs`. */
-  constructor(session: OvsdbSession, replica: Replica) {
+  constructor(session: OvsdbSession, replica: Replica, changeTimeout = DEFAULT_CHANGE_TIMEOUT) {
     super(session, new InfoReader(replica))
     this.#applied = new AppliedConfig(replica)
     this.#committer = new Committer(session, this.reader)
+    this.#changeTimeout = changeTimeout
     this.closed = session.closed
   }
 
@@ -168,7 +170,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     options: ChangeOptions,
     read: (report: Report, results: () => T[]) => R,
   ): Promise<R> {
-    const { wait = true, onFailure = 'keep', timeout = DEFAULT_TIMEOUT, signal } = options
+    const { wait = true, onFailure = 'keep', timeout = this.#changeTimeout, signal } = options
     checkBoolean('wait', wait)
     checkOneOf('onFailure', onFailure, ['keep', 'remove'])
     checkTimeout('timeout', timeout)

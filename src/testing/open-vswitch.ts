@@ -4,6 +4,7 @@ import { type ConnectOvsOptions, connectOvs } from '../openvswitch/connect.js'
 import type { Ovs } from '../openvswitch/ovs.js'
 import type { Daemon } from './daemon.js'
 import { socketIn } from './folder.js'
+import { patience } from './patience.js'
 import type { Teardown } from './teardown.js'
 
 /** @internal */
@@ -52,9 +53,12 @@ export class OpenVswitch implements AsyncDisposable {
     return datapathHere()
   }
 
-  /** Opens a connection to it, which is the caller's to close. */
+  /**
+   * Opens a connection to it, which is the caller's to close. By default its `changeTimeout` is
+   * 10000, times what the environment has as `OVS_NETLINK_PATIENCE`.
+   */
   connect(options: Omit<ConnectOvsOptions, 'remote'> = {}): Promise<Ovs> {
-    return connectOvs({ ...options, remote: this.remote })
+    return connectOvs({ changeTimeout: patience, ...options, remote: this.remote })
   }
 
   /** Ends both daemons and removes the folder. Idempotent. Resolves when all is gone. */

@@ -14,6 +14,7 @@ import { connectOvsdb } from '../ovsdb-client/connect.js'
 import { Daemon, type DaemonOptions } from './daemon.js'
 import { makeFolder, socketIn } from './folder.js'
 import { OpenVswitch } from './open-vswitch.js'
+import { patience } from './patience.js'
 import { findPrograms, type Programs } from './programs.js'
 import { Teardown } from './teardown.js'
 
@@ -30,7 +31,7 @@ export interface StartOptions {
   /** Let the daemons and the folder outlive this process, until `close()`. Default false. */
   detached?: boolean
   /**
-   * Milliseconds until it must be ready. Default: 10000 times what the environment has as
+   * Milliseconds until it must be ready. Default: 10000, times what the environment has as
    * `OVS_NETLINK_PATIENCE`, for machines that are slow, such as emulated ones.
    */
   timeout?: number
@@ -38,7 +39,6 @@ export interface StartOptions {
   signal?: AbortSignal
 }
 
-const DEFAULT_TIMEOUT = 10_000 * (Number(process.env['OVS_NETLINK_PATIENCE']) || 1)
 /** Milliseconds between two attempts to reach a socket that is not there yet. */
 const RETRY = 5
 
@@ -57,7 +57,7 @@ const RETRY = 5
  */
 export async function startOpenVswitch(options: StartOptions = {}): Promise<OpenVswitch> {
   checkStartOptions(options)
-  const { timeout = DEFAULT_TIMEOUT, detached = false, listen = [], netns } = options
+  const { timeout = patience, detached = false, listen = [], netns } = options
   const programs = findPrograms(options.programs)
   options.signal?.throwIfAborted()
 

@@ -8,6 +8,7 @@ import type { OvsdbError } from '../../src/errors.js'
 import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
 import { normalise } from './normalise.js'
+import { patience } from './support.js'
 import {
   CHANGES,
   type Change,
@@ -72,7 +73,13 @@ type Outcome = { lines: string[] } | { reason: string }
 async function byVsctl(commands: readonly (readonly string[])[]): Promise<Outcome> {
   const words = [...commands, ['init']].flatMap((each) => ['--', ...each])
   const { remote } = theirs.server
-  const args = [`--db=${remote}`, '--no-wait', '--timeout=10', '-vconsole:off', '--no-headings']
+  const args = [
+    `--db=${remote}`,
+    '--no-wait',
+    `--timeout=${10 * patience}`,
+    '-vconsole:off',
+    '--no-headings',
+  ]
   try {
     const { stdout } = await promisify(execFile)('ovs-vsctl', [...args, '--format=csv', ...words])
     return { lines: stdout.split('\n').filter((line) => line !== '') }

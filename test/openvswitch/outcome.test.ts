@@ -35,6 +35,23 @@ test('with ovs-vswitchd stopped a change times out, committed; it is applied lat
   assert.is((await ovs.getInterface('br0')).ofport, 65534)
 })
 
+test("a change that tells no timeout has its connection's", async () => {
+  const hasty = await vswitch.connect({ changeTimeout: 50 * patience })
+  process.kill(vswitch.pids.ovsdbServer, 'SIGSTOP')
+  const patient = hasty.addBridge('br0', { ...datapath, timeout: 10_000 * patience })
+  for (const change of [hasty.addBridge('br1', datapath), hasty.sync()]) {
+    assert.is((await rejection(change)).code, 'OVSDB_OUTCOME_UNKNOWN')
+  }
+  process.kill(vswitch.pids.ovsdbServer, 'SIGCONT')
+  await patient
+  await hasty.close()
+  for (const changeTimeout of [0, '1']) {
+    const error = await rejection(vswitch.connect({ changeTimeout: changeTimeout as never }))
+    assert.match(error.code, /^ERR_INVALID_ARG_(TYPE|VALUE)$/)
+    assert.is(error.option, 'changeTimeout')
+  }
+})
+
 test('wait: false resolves on commit, before ovs-vswitchd', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
   await ovs.addBridge('br0', { ...datapath, wait: false })
@@ -65,11 +82,10 @@ test('many calls may share a signal, and leave nothing on it', async () => {
   const warnings: Error[] = []
   process.on('warning', (warning) => warnings.push(warning))
   const { signal } = new AbortController()
-  const shared = { signal, timeout: 10_000 * patience }
-  await ovs.addBridge('br0', { ...datapath, ...shared })
+  await ovs.addBridge('br0', { ...datapath, signal })
   await Promise.all(
     Array.from({ length: 30 }, (_, at) =>
-      ovs.addPort('br0', `p${at}`, { type: 'internal', ...shared }),
+      ovs.addPort('br0', `p${at}`, { type: 'internal', signal }),
     ),
   )
   assert.equal(warnings, [])
@@ -163,12 +179,9 @@ test('one monitor serves all who wait on a connection', async () => {
   const channel = diagnostics.channel('ovs-netlink:ovsdb:request')
   const listen = (message: unknown) => requests.push((message as { method: string }).method)
   channel.subscribe(listen)
-  const timeout = 10_000 * patience
-  await ovs.addBridge('br0', { ...datapath, timeout })
+  await ovs.addBridge('br0', datapath)
   await Promise.all(
-    Array.from({ length: 20 }, (_, at) =>
-      ovs.addPort('br0', `p${at}`, { type: 'internal', timeout }),
-    ),
+    Array.from({ length: 20 }, (_, at) => ovs.addPort('br0', `p${at}`, { type: 'internal' })),
   )
   channel.unsubscribe(listen)
   assert.equal(new Set(requests), new Set(['transact']))

@@ -7,10 +7,11 @@ import type { Ovs } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
-import { datapath } from './support.js'
+import { datapath, patience } from './support.js'
 
 const PORTS = 1000
 const AT_ONCE = 50
+const timeout = 60_000 * patience
 /** After which errors the change is in the database, and after which it is not; after others it may be. */
 const COMMITTED = ['OVS_APPLY_TIMEOUT', 'OVS_APPLY_FAILED']
 const UNCHANGED = ['OVSDB_NO_ANSWER', 'OVSDB_CONNECT_TIMEOUT', 'OVSDB_CONNECTION_CLOSED']
@@ -58,7 +59,7 @@ test('1,000 ports are added while both daemons are killed', async () => {
   const waiting = Array.from({ length: PORTS }, (_, at) => `p${at}`).values()
   const worker = async () => {
     for (const name of waiting) {
-      const port = ovs.addPort('br0', name, { type: 'internal', timeout: 60_000 })
+      const port = ovs.addPort('br0', name, { type: 'internal', timeout })
       outcomes.set(
         name,
         await port.then(
@@ -76,7 +77,7 @@ test('1,000 ports are added while both daemons are killed', async () => {
   assert.is(outcomes.size, PORTS)
   assert.is(children.length, 4)
 
-  await ovs.sync({ timeout: 60_000 })
+  await ovs.sync({ timeout })
   const there = new Set((await ovs.listPorts('br0')).map(({ name }) => name))
   const lies = [...outcomes].filter(([name, error]) => {
     if (!error || COMMITTED.includes(error.code)) return !there.has(name)

@@ -24,10 +24,14 @@ export async function rejection(promise: Promise<unknown>): Promise<OvsdbError> 
 
 /** Runs ovs-vsctl, the oracle; returns what it prints. */
 export function vsctl(vswitch: OpenVswitch, ...args: string[]): string {
-  return execFileSync('ovs-vsctl', [`--db=${vswitch.remote}`, '--timeout=10', ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim()
+  return execFileSync(
+    'ovs-vsctl',
+    [`--db=${vswitch.remote}`, `--timeout=${10 * patience}`, ...args],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  ).trim()
 }
 
 /** What ovs-vsctl finds in a table: rows by column, in OVSDB's JSON. */

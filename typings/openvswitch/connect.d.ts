@@ -7,6 +7,11 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
      * each decides. Default false. Once there was a connection, a lost one is always made again.
      */
     retry?: boolean;
+    /**
+     * Milliseconds that each change, and `sync`, may take when it has no `timeout` of its own; more of
+     * them for a switch that is slow or has much to do. Default 10000.
+     */
+    changeTimeout?: number;
     /** Ends the attempt to connect. */
     signal?: AbortSignal;
 }

@@ -20,7 +20,7 @@ export interface ChangeOptions {
      * ovs-vsctl does; `remove` takes the bridges and ports away again that failed. Default `keep`.
      */
     onFailure?: 'keep' | 'remove';
-    /** Milliseconds the whole call may take. Default 10000. */
+    /** Milliseconds the whole call may take. Default: the connection's `changeTimeout`. */
     timeout?: number;
     /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
     signal?: AbortSignal;
@@ -70,7 +70,7 @@ export declare class Ovs extends ReadVerbs implements AsyncDisposable {
     /** Resolves when it is closed. Never rejects. */
     readonly closed: Promise<void>;
     /** @internal Use `connectOvs`. */
-    constructor(session: OvsdbSession, replica: Replica);
+    constructor(session: OvsdbSession, replica: Replica, changeTimeout?: number);
     /**
      * Commits all that `build` calls on its argument as one atomic transaction: either all of it
      * takes effect or nothing does, and each verb sees the work of those before it. `build` must be

@@ -32,7 +32,10 @@ export declare class OpenVswitch implements AsyncDisposable {
      * module loaded, else `netdev`, which needs none.
      */
     get datapathType(): 'system' | 'netdev';
-    /** Opens a connection to it, which is the caller's to close. */
+    /**
+     * Opens a connection to it, which is the caller's to close. By default its `changeTimeout` is
+     * 10000, times what the environment has as `OVS_NETLINK_PATIENCE`.
+     */
     connect(options?: Omit<ConnectOvsOptions, 'remote'>): Promise<Ovs>;
     /** Ends both daemons and removes the folder. Idempotent. Resolves when all is gone. */
     close(): Promise<void>;

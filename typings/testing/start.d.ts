@@ -14,7 +14,7 @@ export interface StartOptions {
     /** Let the daemons and the folder outlive this process, until `close()`. Default false. */
     detached?: boolean;
     /**
-     * Milliseconds until it must be ready. Default: 10000 times what the environment has as
+     * Milliseconds until it must be ready. Default: 10000, times what the environment has as
      * `OVS_NETLINK_PATIENCE`, for machines that are slow, such as emulated ones.
      */
     timeout?: number;
