@@ -159,12 +159,16 @@ function same(a: unknown, b: unknown): boolean {
   return text(a) === text(b)
 }
 
-/** With what JSON leaves out: bigints, -0, infinities, maps. */
+/**
+ * With what JSON leaves out: bigints, -0, infinities, maps. A real without a fraction is written as the
+ * integer that it is, and read as a bigint where a double may not hold that.
+ */
 function text(value: unknown): string {
   if (value === undefined) return 'undefined'
   return JSON.stringify(value, (_key, item) => {
     if (typeof item === 'bigint') return `${item}n`
     if (typeof item === 'number' && !Number.isFinite(item)) return String(item)
+    if (Number.isInteger(item) && !Number.isSafeInteger(item)) return `${BigInt(item)}n`
     return item instanceof Map ? [...item] : item
   })
 }
