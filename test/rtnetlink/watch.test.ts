@@ -95,6 +95,7 @@ test('addresses come and go', async () => {
   await createNetns('addresses')
   await setLink('lo', { up: true, netns: 'addresses' })
   await using watching = watch({ netns: 'addresses', types: ['address'] })
+  await watching.ready
   ip('-n', 'addresses', 'address', 'add', '192.0.2.1/24', 'dev', 'lo')
   ip('-n', 'addresses', 'address', 'del', '192.0.2.1/24', 'dev', 'lo')
   const seen = [await nextChange(watching), await nextChange(watching)]
