@@ -104,7 +104,8 @@ export function failure(thrown: unknown, call: Call): unknown {
   })
 }
 
-function timedOut(call: Call): NetlinkError {
+/** The call waited for its turn, and not longer than it was to. */
+export function timedOut(call: Call): NetlinkError {
   return notDone(`not begun after ${call.timeout} ms`, { code: 'ETIMEDOUT', errno: -110 }, call)
 }
 

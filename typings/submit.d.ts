@@ -36,3 +36,5 @@ export interface Call {
 export declare function submit<Result>(queue: () => Ticket<Result>, call: Call): Promise<Result>;
 /** The error for what the addon threw or rejected with. */
 export declare function failure(thrown: unknown, call: Call): unknown;
+/** The call waited for its turn, and not longer than it was to. */
+export declare function timedOut(call: Call): NetlinkError;

@@ -363,13 +363,16 @@ void encode_info(const Object& options, Encoder encoder, Phase phase) {
 // The names a creating request brings into being, and where.
 std::vector<Created> created_by(const Object& options, std::size_t place) {
   std::vector<Created> created;
+  const Value* kind = options.find("kind");
+  const auto* named = kind == nullptr ? nullptr : kind->as<std::string>();
   const auto note = [&](const Object& end, bool peer) {
     const Value* name = end.find("name");
     if (name == nullptr || name->as<std::string>() == nullptr) return;
     const Value* netns = end.find("netns");
     const auto* elsewhere = netns == nullptr ? nullptr : netns->as<std::int64_t>();
     created.push_back({*name->as<std::string>(),
-                       elsewhere == nullptr ? place : static_cast<std::size_t>(*elsewhere), peer});
+                       elsewhere == nullptr ? place : static_cast<std::size_t>(*elsewhere), peer,
+                       named == nullptr ? std::string() : *named});
   };
   note(options, false);
   if (const Value* peer = options.find("peer"); peer != nullptr && peer->as<Object>() != nullptr) {
@@ -595,13 +598,17 @@ std::span<const LinkFlag> link_flags() { return kFlags; }
 LinkIdentity link_identity(View message) {
   const View payload = message.subspan(NLMSG_HDRLEN);
   const auto info = netlink::read_struct<ifinfomsg>(payload);
-  LinkIdentity identity{static_cast<std::uint32_t>(info.ifi_index), 0, 0, {}};
+  LinkIdentity identity{static_cast<std::uint32_t>(info.ifi_index), 0, 0, {}, {}};
   const std::size_t head = std::min<std::size_t>(NLMSG_ALIGN(sizeof info), payload.size());
   for (const Attribute& attribute : Attributes(payload.subspan(head))) {
     if (attribute.type == IFLA_LINK) identity.link = attribute.number<std::uint32_t>().value_or(0);
     if (attribute.type == IFLA_GROUP)
       identity.group = attribute.number<std::uint32_t>().value_or(0);
     if (attribute.type == IFLA_IFNAME) identity.name = attribute.text();
+    if (attribute.type == IFLA_LINKINFO) {
+      const auto kind = Attributes(attribute.payload).find(IFLA_INFO_KIND);
+      if (kind) identity.kind = kind->text();
+    }
   }
   return identity;
 }

@@ -30,6 +30,7 @@ struct LinkIdentity {
   std::uint32_t link;   // IFLA_LINK, 0 when absent
   std::uint32_t group;  // IFLA_GROUP
   std::string_view name;
+  std::string_view kind;  // IFLA_INFO_KIND, empty when absent
 };
 LinkIdentity link_identity(netlink::View message);
 

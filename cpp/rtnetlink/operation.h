@@ -12,6 +12,7 @@ struct Created {
   std::string name;
   std::size_t place;  // which of the program's namespaces it is in
   bool peer;          // the other end: its index is the main end's IFLA_LINK
+  std::string kind;   // IFLA_INFO_KIND
 };
 
 // One encoded request. `bytes` are complete but for the holes and the sequence number.

@@ -73,8 +73,11 @@ class Runner {
     return verdict;
   }
 
-  // Notes the indexes that a creating request's echo tells.
+  // Notes what a creating request made, and the indexes that its echo tells.
   void remember(const Request& request, const Bytes& replies) {
+    for (const Created& created : request.creates) {
+      kinds_[{created.place, NETNSA_NSID_NOT_ASSIGNED, created.name}] = created.kind;
+    }
     netlink::for_each_message(replies, [&](const netlink::Message& message) {
       if (message.head.nlmsg_type != RTM_NEWLINK) return;
       const LinkIdentity identity = link_identity(message.whole);
@@ -85,6 +88,16 @@ class Runner {
         }
       }
     });
+  }
+
+  // The name by which a step read another link than an earlier one gave it to; else null.
+  const Mention* replaced(const Step& step, const Bytes& reply) const {
+    if (step.operation->type != RTM_GETLINK || step.operation->reply != Reply::kOne) return nullptr;
+    for (const Mention& mention : step.request.mentions) {
+      const LinkName name{step.place, mention.target_nsid, mention.name};
+      if (mention.index == 0 && is_another(name, link_identity(reply))) return &mention;
+    }
+    return nullptr;
   }
 
  private:
@@ -98,6 +111,16 @@ class Runner {
   // The place, what its namespace numbers the link's by, and the name there.
   using LinkName = std::tuple<std::size_t, std::int32_t, std::string>;
 
+  // Whether what is found by a name is not the link that an earlier request gave it to: somebody
+  // deleted that one since. Where no echo told its index, its kind is what is known of it.
+  bool is_another(const LinkName& name, const LinkIdentity& found) const {
+    if (const auto index = indexes_.find(name); index != indexes_.end()) {
+      return found.index != index->second;
+    }
+    const auto kind = kinds_.find(name);
+    return kind != kinds_.end() && found.kind != kind->second;
+  }
+
   Verdict resolve(std::size_t place, const Hole& hole, std::uint32_t& index) {
     const LinkName key{place, hole.target_nsid, hole.link};
     if (const auto known = indexes_.find(key); known != indexes_.end()) {
@@ -109,7 +132,9 @@ class Runner {
         !verdict) {
       return verdict;
     }
-    index = link_identity(replies).index;
+    const LinkIdentity found = link_identity(replies);
+    if (is_another(key, found)) return {.error = ENODEV};
+    index = found.index;
     indexes_.emplace(key, index);
     return {};
   }
@@ -126,6 +151,7 @@ class Runner {
 
   const std::vector<Place>& places_;
   std::map<LinkName, std::uint32_t> indexes_;
+  std::map<LinkName, std::string> kinds_;  // of links that the program made
 };
 
 // Whether the kernel took notice of all that the steps told which this one verifies.
@@ -215,6 +241,11 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
       blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
       break;
     }
+    if (const Mention* name = runner.replaced(step, replies)) {
+      outcome.verdict.error = ENODEV;
+      blame(name, outcome);
+      break;
+    }
     if (!verify(steps, step, replies, outcome)) break;
     runner.remember(step.request, replies);
     if (step.operation->reply == Reply::kNone) replies.clear();
@@ -231,9 +262,9 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
       verdict = runner.send(*step.undo, step.place, ignored);
       // By index, so that the second time is about the same link.
       if (verdict.lost) verdict = runner.send(*step.undo, step.place, ignored);
-      if (verdict.error == ENODEV) verdict = {};
     }
-    if (!verdict) outcome.undo_failed = verdict;
+    // What is gone already, with its name or with the name at another link, is undone.
+    if (!verdict && verdict.error != ENODEV) outcome.undo_failed = verdict;
   }
   return outcome;
 }

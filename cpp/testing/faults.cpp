@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <linux/netlink.h>
 #include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -55,12 +56,16 @@ bool is_ours() {
   return std::strncmp(name.data(), "ovs-netlink", 11) == 0;
 }
 
+bool is_planned(const char* call) {
+  return plan != nullptr && std::strcmp(plan->call.data(), call) == 0;
+}
+
 // The errno that this call is to fail with; 0: it is to be made.
 int fault(const char* call, bool on_any_thread = false) {
-  if (plan == nullptr || std::strcmp(plan->call.data(), call) != 0) return 0;
+  if (!is_planned(call)) return 0;
   if (!on_any_thread && !is_ours()) return 0;
   const std::int32_t at = __atomic_add_fetch(&plan->seen, 1, __ATOMIC_SEQ_CST);
-  if (at < plan->nth || at >= plan->nth + plan->times) return 0;
+  if (at < plan->nth || at - plan->nth >= plan->times) return 0;
   __atomic_add_fetch(&plan->failed, 1, __ATOMIC_SEQ_CST);
   return plan->error;
 }
@@ -94,8 +99,6 @@ FAILS(flock, (int fd, int operation), fd, operation)
 FAILS(umount2, (const char* path, int flags), path, flags)
 FAILS(unlink, (const char* path), path)
 FAILS(epoll_create1, (int flags), flags)
-FAILS(epoll_ctl, (int fd, int operation, int other, epoll_event* event), fd, operation, other,
-      event)
 FAILS(eventfd, (unsigned int count, int flags), count, flags)
 FAILS(inotify_init1, (int flags), flags)
 FAILS(inotify_add_watch, (int fd, const char* path, std::uint32_t mask), fd, path, mask)
@@ -119,6 +122,13 @@ FAILS(mount,
 FAILS_WITH_ONE_MORE(open, (const char* path, int flags, ...), flags, path, flags)
 FAILS_WITH_ONE_MORE(fcntl, (int fd, int command, ...), command, fd, command)
 FAILS_WITH_ONE_MORE(ioctl, (int fd, unsigned long request, ...), request, fd, request)
+
+// To leave off waiting for something takes no memory.
+extern "C" int epoll_ctl(int fd, int operation, int other, epoll_event* event) {
+  static auto* const real = next<int(int, int, int, epoll_event*)>("epoll_ctl");
+  const int error = operation == EPOLL_CTL_DEL ? 0 : fault("epoll_ctl");
+  return error == 0 ? real(fd, operation, other, event) : failed(error, -1);
+}
 
 extern "C" int setsockopt(int fd, int level, int option, const void* value, socklen_t size) {
   static auto* const real = next<int(int, int, int, const void*, socklen_t)>("setsockopt");
@@ -155,10 +165,24 @@ extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attribute
   return real(thread, attributes, start, argument);
 }
 
+// `hold` is no failure: what is about to be sent waits until the test has made another plan.
 extern "C" ssize_t sendmsg(int fd, const msghdr* message, int flags) {
   static auto* const real = next<ssize_t(int, const msghdr*, int)>("sendmsg");
   if (const int error = fault("sendmsg")) return failed<ssize_t>(error, -1);
+  if (fault("hold") != 0) {
+    while (is_planned("hold")) ::usleep(100);
+  }
   return real(fd, message, flags);
+}
+
+// A part of a listing, told to be of another moment than those before it.
+static void mark_interrupted(void* buffer, ssize_t got) {
+  nlmsghdr head;
+  if (got < static_cast<ssize_t>(sizeof head)) return;
+  std::memcpy(&head, buffer, sizeof head);
+  if ((head.nlmsg_flags & NLM_F_MULTI) == 0 || fault("interrupted") == 0) return;
+  head.nlmsg_flags |= NLM_F_DUMP_INTR;
+  std::memcpy(buffer, &head, sizeof head);
 }
 
 // Two ways to lose an answer: `recvfrom` fails before what has arrived is looked at, as after an
@@ -170,11 +194,19 @@ extern "C" ssize_t recvfrom(int fd, void* buffer, std::size_t size, int flags, s
   if (const int error = fault("recvfrom")) return failed<ssize_t>(error, -1);
   const int lost = fault("answer");
   const ssize_t got = real(fd, buffer, size, flags, from, from_size);
+  mark_interrupted(buffer, got);
   return lost == 0 ? got : failed<ssize_t>(lost, -1);
 }
 
+// `overrun` loses all events of a while, as a thread does that gets no processor.
 extern "C" ssize_t recvmsg(int fd, msghdr* message, int flags) {
   static auto* const real = next<ssize_t(int, msghdr*, int)>("recvmsg");
   if (const int error = fault("recvmsg")) return failed<ssize_t>(error, -1);
+  if (const int error = fault("overrun")) {
+    constexpr useconds_t kWhile = 300'000;
+    ::usleep(kWhile);
+    while (real(fd, message, flags | MSG_DONTWAIT) >= 0) continue;
+    return failed<ssize_t>(error, -1);
+  }
   return real(fd, message, flags);
 }

@@ -2,20 +2,26 @@
 import { onAbort } from '../abort.js'
 import { binding } from '../binding.js'
 import { NetlinkError } from '../errors.js'
-import { getNetnsId, setNetnsId } from '../rtnetlink/nsid.js'
+import { setNetnsId } from '../rtnetlink/nsid.js'
 import { type Watch, watch } from '../rtnetlink/watch.js'
-import { submit } from '../submit.js'
+import { submit, timedOut } from '../submit.js'
+import { Netns } from './handle.js'
 
 const patience = 30_000
+
+/** The numbers of the namespace and of the one that goes after it. */
+const its = 0
+const next = 1
 
 /**
  * Removes the name of a namespace, and waits until the kernel has taken it apart.
  *
- * To a namespace that has a number for it, ours, the kernel tells when it begins (RTM_DELNSID): from
- * then on nothing holds it any more. It does not tell when it has ended. But it takes namespaces apart
- * one batch after another, and one whose last hold went after a batch had begun is of a later one: so
+ * To a namespace that has a number for it the kernel tells when it begins (RTM_DELNSID): from then on
+ * nothing holds it any more. It does not tell when it has ended. But it takes namespaces apart one
+ * batch after another, and one whose last hold went after a batch had begun is of a later one: so
  * once it begins with a namespace that we made and dropped for the purpose, it is done with the
- * first.
+ * first. Both have their numbers in a third, where nobody else gives any: a number that is missing
+ * when the watch had to read, after an overrun, says the same.
  */
 export async function untilGone(
   { name, path }: { name: string; path: string },
@@ -26,17 +32,32 @@ export async function untilGone(
   }: { signal?: AbortSignal | undefined; timeout?: number | undefined },
 ): Promise<void> {
   signal?.throwIfAborted()
+  const call = { operation: 'deleteNetns', subject: name, timeout }
   const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  const forgetSignal = onAbort(signal, stop)
-  const timer = setTimeout(stop, timeout)
-  const numbers = watch({ types: ['nsid'], signal: stopping.signal })
+  const forgetSignal = onAbort(signal, () => stopping.abort(signal?.reason))
+  const timer = setTimeout(() => stopping.abort(timedOut(call)), timeout)
+  const made: Netns[] = []
+  const make = async () => {
+    const create = () => binding.createAnonymousNetns(false)
+    const netns = new Netns(await submit(create, { ...call, signal: stopping.signal }))
+    made.push(netns)
+    return netns
+  }
   try {
-    const nsid = await numberOf(path)
-    await numbers.ready
+    const knowing = { netns: await make(), signal: stopping.signal }
+    if (!(await hasNetns(setNetnsId({ path }, its, knowing)))) return await remove()
+    const later = await make()
+    await setNetnsId(later, next, knowing)
+    const numbers = watch({ ...knowing, types: ['nsid'] })
+    await numbers.ready.catch((error) => {
+      stopping.signal.throwIfAborted()
+      throw error
+    })
     await remove()
-    if (nsid === undefined) return
-    if ((await begun(numbers, nsid)) && (await laterBatch(numbers))) return
+    if (await begun(numbers, its)) {
+      await later.close()
+      if (await begun(numbers, next)) return
+    }
     signal?.throwIfAborted()
     throw new NetlinkError(
       `deleteNetns ${name}: the name is gone, but after ${timeout} ms something still holds the namespace (EBUSY)`,
@@ -45,35 +66,32 @@ export async function untilGone(
   } finally {
     forgetSignal()
     clearTimeout(timer)
-    await numbers.close()
+    // With its namespace the watch ends.
+    for (const netns of made) await netns.close()
   }
 }
 
-/** Ours for it; undefined when no namespace is there. */
-async function numberOf(path: string): Promise<number | undefined> {
+/** Whether there was a namespace to number. */
+async function hasNetns(numbered: Promise<number>): Promise<boolean> {
   try {
-    return (await getNetnsId({ path })) ?? (await setNetnsId({ path }))
+    await numbered
+    return true
   } catch (error) {
     const none = error instanceof NetlinkError && ['ENOENT', 'EINVAL'].includes(error.code)
-    if (none) return undefined
+    if (none) return false
     throw error
   }
 }
 
-/** Whether the kernel told, before the watch was ended, that it takes it apart. */
+/** Whether the kernel told, before the watch was ended, that it takes that one apart. */
 async function begun(numbers: Watch, nsid: number): Promise<boolean> {
   for (;;) {
     const { value: event } = await numbers.next()
     if (event === undefined) return false
-    const changes = event.type === 'resync' ? event.changes : [event]
-    const its = changes.filter(({ type, object }) => type === 'nsid' && object.nsid === nsid)
-    if (its.some(({ change }) => change === 'deleted')) return true
+    const over =
+      event.type === 'resync'
+        ? !event.nsids?.some((known) => known.nsid === nsid)
+        : event.type === 'nsid' && event.change === 'deleted' && event.object.nsid === nsid
+    if (over) return true
   }
-}
-
-async function laterBatch(numbers: Watch): Promise<boolean> {
-  const call = { operation: 'deleteNetns' }
-  const { fd } = await submit(() => binding.createAnonymousNetns(false), call)
-  const nsid = await setNetnsId({ fd }).finally(() => binding.close(fd))
-  return begun(numbers, nsid)
 }

@@ -17,20 +17,20 @@ import type { Row } from './sweep.js'
 const library = fileURLToPath(
   new URL('../../build/tests/libovs_netlink_faults.so', import.meta.url),
 )
-const sweep = fileURLToPath(new URL('sweep.ts', import.meta.url))
 
-/** What each call that failed made of the operation. */
-function swept(name: string): Row[] {
+/** Runs a program of this folder with that libc, and a plan to write to; what it printed. */
+export function withFaults<Row>(program: string, ...args: string[]): Row[] {
   const plan = join(tmpdir(), 'plan')
   writeFileSync(plan, noPlan)
-  const [command, ...args] = runtime.file(sweep)
+  const file = fileURLToPath(new URL(program, import.meta.url))
+  const [command, ...argv] = runtime.file(file)
   const env = {
     ...process.env,
     ...{ LD_PRELOAD: library, OVS_NETLINK_FAULTS: plan },
     // A Node with the sanitizers insists that they are loaded before all others.
     ASAN_OPTIONS: `${process.env['ASAN_OPTIONS'] ?? ''}:verify_asan_link_order=0`,
   }
-  const printed = execFileSync(command, [...args, name], { env, encoding: 'utf8' })
+  const printed = execFileSync(command, [...argv, ...args], { env, encoding: 'utf8' })
   return printed
     .split('\n')
     .filter(Boolean)
@@ -62,7 +62,7 @@ export function testFaults(group: keyof typeof groups): void {
 
   for (const name of Object.keys(groups[group])) {
     test(name, () => {
-      const rows = swept(name)
+      const rows = withFaults<Row>('sweep.ts', name)
       assert.ok(rows.length >= 2, `only ${rows.length} calls failed`)
       const wrong = rows.filter((row) => {
         const { rejected, call, error, isBefore, isAfter, strayThreads, openFiles } = row

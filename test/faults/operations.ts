@@ -7,6 +7,8 @@ import * as lib from '../../src/index.js'
 export interface Operation {
   given?: string[]
   run(): Promise<unknown>
+  /** Of system calls that fail only these: what it does with others is what another one does. */
+  calls?: string[]
 }
 
 const netns = 'one'
@@ -25,6 +27,10 @@ export const groups = {
     attachNetns: { run: () => lib.attachNetns('made', 'one') },
     openNetns: { run: async () => (await lib.openNetns('one')).close() },
     deleteNetns: { run: () => lib.deleteNetns('two') },
+    'deleteNetns, waiting': {
+      run: () => lib.deleteNetns('two', { wait: true }),
+      calls: ['sendmsg', 'answer', 'recvmsg', 'overrun', 'fcntl', 'epoll_ctl'],
+    },
     listNetns: { run: () => lib.listNetns() },
   },
   composites: {
@@ -58,4 +64,20 @@ export const groups = {
   },
 } satisfies Record<string, Record<string, Operation>>
 
-export const operations: Record<string, Operation> = Object.assign({}, ...Object.values(groups))
+/** The one of that name in any group. */
+export function operationNamed(name = ''): Operation {
+  const all: Record<string, Operation> = Object.assign({}, ...Object.values(groups))
+  const operation = all[name]
+  if (operation === undefined) throw new Error(`there is no operation ${name}`)
+  return operation
+}
+
+/** What it was rejected with; undefined when it went well. */
+export async function rejection(done: Promise<unknown>): Promise<lib.NetlinkError | undefined> {
+  try {
+    await done
+    return undefined
+  } catch (error) {
+    return error as lib.NetlinkError
+  }
+}

@@ -8,6 +8,9 @@ export type Errno = keyof typeof constants.errno
 const offsets = { error: 32, nth: 36, times: 40, failed: 48 } as const
 const size = 52
 
+/** A plan's file that plans nothing. */
+export const noPlan = Buffer.alloc(size)
+
 /** For a process that was started with OVS_NETLINK_FAULTS. */
 export class Plan {
   readonly #file = openSync(process.env['OVS_NETLINK_FAULTS'] as string, 'r+')
@@ -22,14 +25,17 @@ export class Plan {
     writeSync(this.#file, bytes, 0, size, 0)
   }
 
-  /** Nothing fails any more. How many calls did. */
-  end(): number {
+  /** How many calls did until now. */
+  get failed(): number {
     const bytes = Buffer.alloc(size)
     readSync(this.#file, bytes, 0, size, 0)
-    writeSync(this.#file, Buffer.alloc(size), 0, size, 0)
     return bytes.readInt32LE(offsets.failed)
   }
-}
 
-/** A plan's file that plans nothing. */
-export const noPlan = Buffer.alloc(size)
+  /** Nothing fails any more, and what is held goes on. How many calls failed. */
+  end(): number {
+    const { failed } = this
+    writeSync(this.#file, noPlan, 0, size, 0)
+    return failed
+  }
+}

@@ -3,14 +3,13 @@
  * came of it, a line of JSON each. A program of its own: faults.ts loads cpp/testing/faults.cpp
  * into it.
  */
-import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { listLinks, type NetlinkError, ping } from '../../src/index.js'
-import { type IpLink, ip } from '../support/ip.js'
+import { setTimeout } from 'node:timers/promises'
+import { createNetns, listLinks, ping } from '../../src/index.js'
 import { strayThreads } from '../support/threads.js'
-import { operations } from './operations.js'
+import { operationNamed, rejection } from './operations.js'
 import { type Errno, Plan } from './plan.js'
+import { openFiles, setUp, state } from './state.js'
 
 /** What may fail, and in which ways. Those that the operation does not call are passed over. */
 const faults: [call: string, ...errors: Errno[]][] = [
@@ -20,6 +19,8 @@ const faults: [call: string, ...errors: Errno[]][] = [
   ['recvfrom', 'ENOBUFS'],
   ['answer', 'ENOBUFS'],
   ['recvmsg', 'ENOBUFS'],
+  ['overrun', 'ENOBUFS'],
+  ['interrupted', 'EINTR'],
   ['open', 'EMFILE', 'ENOMEM'],
   ['opendir', 'EMFILE'],
   ['fcntl', 'EMFILE'],
@@ -53,73 +54,39 @@ export interface Row {
   openFiles: number
 }
 
-const [name = ''] = process.argv.slice(2)
-const operation = operations[name]
-if (operation === undefined) throw new Error(`there is no operation ${name}`)
+const operation = operationNamed(process.argv[2])
 const plan = new Plan()
+const run = () => rejection(operation.run())
 
-function setUp(): void {
-  for (const netns of readdirSync('/run/netns')) ip('netns', 'delete', netns)
-  for (const netns of ['one', 'two']) ip('netns', 'add', netns)
-  for (const args of operation?.given ?? []) ip(...args.split(' '))
+/** Namespaces share a few lanes, each of which opens what it needs with its first. */
+async function useLane(): Promise<void> {
+  await using netns = await createNetns()
+  await listLinks({ netns })
 }
 
-/** Links, addresses, routes and forwarding entries that somebody made. */
-function state(): string {
-  return JSON.stringify(
-    readdirSync('/run/netns')
-      .sort()
-      .map((netns) => {
-        try {
-          return [netns, linksOf(netns), ip('-n', netns, 'route', 'show'), fdbOf(netns)]
-        } catch {
-          return [netns, 'stale']
-        }
-      }),
-  )
-}
-
-const linksOf = (netns: string) =>
-  (JSON.parse(ip('-n', netns, '-d', '-j', 'address', 'show')) as IpLink[])
-    .map(({ ifname, flags, mtu, master, ifalias, linkinfo, group, addr_info }) => [
-      ...[ifname, flags.includes('UP'), mtu, master, ifalias, linkinfo?.info_kind, group],
-      addr_info.filter(({ scope }) => scope !== 'link').map(({ local }) => local),
-    ])
-    .sort()
-
-const fdbOf = (netns: string) =>
-  execFileSync('bridge', ['-n', netns, 'fdb', 'show'], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes(' dst '))
-
-const openFiles = () => readdirSync('/proc/self/fd').length
-
-/** Runs it; what it was rejected with. */
-async function run(): Promise<NetlinkError | undefined> {
-  try {
-    await operation?.run()
-    return undefined
-  } catch (error) {
-    return error as NetlinkError
-  }
+/** How many more are open. A thread that did its work gets a moment to close what that needed. */
+async function filesMoreThan(before: number): Promise<number> {
+  for (let tries = 0; tries < 200 && openFiles() > before; tries++) await setTimeout(5)
+  return Math.max(0, openFiles() - before)
 }
 
 // What stays open, once, for all calls, and the threads that Node makes when it needs them.
 await readdir('/')
-setUp()
+setUp(operation.given)
 await ping('127.0.0.1', { count: 1, timeout: 1 }).catch(() => {})
-await listLinks({ netns: 'two' })
+await Promise.all(Array.from({ length: 16 }, useLane))
 const failure = await run()
 if (failure !== undefined) throw failure
 const after = state()
-setUp()
+setUp(operation.given)
 const before = state()
 const filesBefore = openFiles()
 
 for (const [call, ...errors] of faults) {
+  if (operation.calls?.includes(call) === false) continue
   for (const error of errors) {
     for (let nth = 1; ; nth++) {
-      setUp()
+      setUp(operation.given)
       plan.make(call, error, nth)
       const rejected = await run()
       if (plan.end() === 0) break
@@ -129,14 +96,14 @@ for (const [call, ...errors] of faults) {
         ...(rejected && { rejected: { code: rejected.code, message: rejected.message } }),
         ...{ isBefore: now === before, isAfter: now === after },
         strayThreads: strayThreads().length,
-        openFiles: Math.max(0, openFiles() - filesBefore),
+        openFiles: await filesMoreThan(filesBefore),
       }
       console.log(JSON.stringify(row))
     }
   }
 }
 // Whatever failed, all works on.
-setUp()
+setUp(operation.given)
 const last = await run()
 if (last !== undefined) throw last
 if (state() !== after) throw new Error('it does not do any more what it did')

@@ -30,11 +30,11 @@ export interface DeleteNetnsOptions extends NetnsOptions {
     ifExists?: boolean | undefined;
     /**
      * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
-     * when. It needs CAP_NET_ADMIN, because the namespace is given a number of ours for it (see
-     * `setNetnsId`), and takes two of the kernel's rounds of clearing up, each some grace periods of
-     * 17 ms. The signal ends the wait, too. `timeout` is then the milliseconds that all of it may take, default
-     * 30,000; when something still holds the namespace at the end of them, the call fails with
-     * `EBUSY`, and the name is gone. Default false.
+     * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
+     * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
+     * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
+     * the milliseconds that all of it may take, default 30,000; when something still holds the
+     * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
      */
     wait?: boolean | undefined;
 }
