@@ -194,6 +194,22 @@ test('VLANs keep machines apart; a trunk carries them, and a fake bridge is one'
   assert.ok(c.port.ofport > 0)
 })
 
+test("a trunk's own VLAN goes without a tag, or with one, as its mode says", async () => {
+  const { ovs } = one()
+  for (const name of ['left', 'right'])
+    await ovs.addBridge(name, { ...datapath, failMode: 'standalone' })
+  await using a = await machine(one(), 'left', 'm1', '10.5.0.1/24', { tag: 10 })
+  await using b = await machine(one(), 'right', 'm2', '10.5.0.2/24')
+  await ovs.addPatch({ bridge: 'left', port: 'to-right' }, { bridge: 'right', port: 'to-left' })
+  await ovs.setPort('to-right', { tag: 10, vlanMode: 'native-untagged' })
+  assert.ok(await reaches(a.netns, '10.5.0.2'), 'without a tag')
+  await ovs.setPort('to-right', { vlanMode: 'native-tagged' })
+  assert.ok(await isCutOff(a.netns, '10.5.0.2'), 'with a tag, which the other machine is not told')
+  await ovs.setPort('m2', { tag: 10 })
+  assert.ok(await reaches(a.netns, '10.5.0.2'), 'both in the VLAN')
+  assert.ok(b.port.ofport > 0)
+})
+
 test('a bond of two veth pairs carries a ping, and with one of its members alone, too', async () => {
   for (const name of ['b', 'c']) {
     await createVeth({

@@ -1,3 +1,4 @@
+import { createVeth, deleteLink, setLink } from '../../src/index.js'
 import type { Ovs, OvsEvent } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun } from '../support/machine.js'
@@ -59,7 +60,7 @@ test('what there is, and what comes and goes, whoever does it', async () => {
   }
 })
 
-test('an error, and a link that goes down', async () => {
+test('an error', async () => {
   const events = ovs.watch({ types: ['interface'] })
   await events.ready
   const failing = until(
@@ -70,6 +71,25 @@ test('an error, and a link that goes down', async () => {
   const { change, object } = (await failing).at(-1) as OvsEvent
   assert.is(change, 'changed')
   assert.match((object as { error: string }).error, 'No such device')
+})
+
+test('a link whose carrier comes and goes', async () => {
+  await createVeth({ name: 'w0', up: true, peer: { name: 'w1' } })
+  await ovs.addPort('br0', 'w0')
+  for (const linkState of ['up', 'down'] as const) {
+    const events = ovs.watch({ types: ['interface'] })
+    await events.ready
+    const going = until(
+      events,
+      ({ object }) =>
+        object.name === 'w0' && 'linkState' in object && object.linkState === linkState,
+    )
+    await setLink('w1', { up: linkState === 'up' })
+    await ovs.waitUntil('Interface', 'w0', [['link_state', '=', linkState]])
+    assert.is((await going).at(-1)?.change, 'changed')
+  }
+  await ovs.deletePort('w0')
+  await deleteLink('w0')
 })
 
 test('statistics are bigints, told when they are asked for', async () => {
