@@ -37,6 +37,7 @@ export class AppliedConfig {
   reached(config: number | bigint, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted()
+      if (this.#isReached(config)) return resolve()
       const waiter: Waiter = {
         config,
         settle: (error) => {
@@ -48,14 +49,16 @@ export class AppliedConfig {
       }
       const disarm = onAbort(signal, () => waiter.settle(signal.reason))
       this.#waiters.add(waiter)
-      this.#release()
     })
   }
 
   #release(): void {
+    for (const waiter of this.#waiters) if (this.#isReached(waiter.config)) waiter.settle()
+  }
+
+  #isReached(config: number | bigint): boolean {
     const [root] = this.#replica.table('Open_vSwitch')
-    const current = decodeOptional(root?.['cur_cfg'])
-    if (typeof current !== 'number' && typeof current !== 'bigint') return
-    for (const waiter of this.#waiters) if (waiter.config <= current) waiter.settle()
+    const current = decodeOptional(root?.['cur_cfg']) as number | bigint | undefined
+    return current !== undefined && config <= current
   }
 }

@@ -67,7 +67,7 @@ function addRealBridge(
       const { port, made } = insertPort(draft, name, {}, [{ name, row: LOCAL_PORT }])
       const id = draft.insert('Bridge', { ...columns, name, ports: refTo(port) })
       const root = idOf(rootOf(draft))
-      draft.mutate('Open_vSwitch', root, ['bridges', 'insert', refTo(id)])
+      draft.refer('Open_vSwitch', root, 'bridges', id)
       draft.made.push({ kind: 'bridge', ...made })
       return (report) => report.bridge(name)
     },
@@ -106,7 +106,7 @@ function addFakeBridge(
       const { port, made } = insertPort(draft, name, { fake_bridge: true, tag: vlan }, [
         { name, row: LOCAL_PORT },
       ])
-      draft.mutate('Bridge', parent.id, ['ports', 'insert', refTo(port)])
+      draft.refer('Bridge', parent.id, 'ports', port)
       draft.made.push({ kind: 'bridge', ...made })
       return (report) => report.bridge(name)
     },

@@ -58,6 +58,8 @@ export class Draft {
   readonly #named = new Map<string, RowId>()
   /** Which write inserts a row. */
   readonly #inserts = new Map<RowId, number>()
+  /** Where the next new row joins a row's last write, because that refers to new ones in a set. */
+  readonly #referring = new Map<RowId, { column: string; refs: RowRef[] }>()
   /** Rows that the caller found by `row`, by the names that stand for them. */
   readonly #found = new Map<string, RowRef>()
 
@@ -151,6 +153,21 @@ export class Draft {
     this.#put(table, id, row)
   }
 
+  /** A set of a row is to have a new row. However many are added one after the other, they are one write. */
+  refer(table: TableName, id: RowId, column: string, made: RowId): void {
+    const ref = refTo(made)
+    const last = this.#referring.get(id)
+    if (last?.column === column) last.refs.push(ref)
+    else {
+      const refs = [ref]
+      const mutations: Mutation[] = [[column, 'insert', ['set', refs]]]
+      this.#write(table, id, (where) => ({ op: 'mutate', table, where, mutations }))
+      this.#referring.set(id, { column, refs })
+    }
+    const row = this.row(table, id) as Row
+    this.#put(table, id, { ...row, [column]: encodeSet([...decodeSet(row[column]), ref]) })
+  }
+
   delete(table: TableName, id: RowId): void {
     this.#write(table, id, (where) => ({ op: 'delete', table, where }))
     this.#put(table, id, undefined)
@@ -226,6 +243,7 @@ export class Draft {
     operation: (where: [[column: string, operator: '==', value: RowRef]]) => Operation,
   ): void {
     this.verify(table, id)
+    this.#referring.delete(id)
     this.#writes.push(operation([['_uuid', '==', refTo(id)]]))
   }
 
@@ -288,9 +306,10 @@ export function isMap(value: Value | undefined): value is OvsdbMap {
 /** A value after a mutation of it (RFC 7047 section 5.1). */
 function mutated(value: Value, mutator: Mutation[1], operand: Value): Value {
   if (isMap(value)) return ['map', mutatedPairs(value[1], mutator, operand)]
-  const atoms = decodeSet(operand)
-  const others = decodeSet(value).filter((atom) => !atoms.some((each) => sameAtom(each, atom)))
-  return encodeSet(mutator === 'insert' ? [...others, ...atoms] : others)
+  const [held, atoms] = [decodeSet(value), decodeSet(operand)]
+  const isIn = (set: readonly Atom[], atom: Atom) => set.some((each) => sameAtom(each, atom))
+  if (mutator === 'insert') return encodeSet(held.concat(atoms.filter((atom) => !isIn(held, atom))))
+  return encodeSet(held.filter((atom) => !isIn(atoms, atom)))
 }
 
 function sameAtom(a: Atom, b: Atom): boolean {

@@ -98,7 +98,7 @@ export function addMirror(bridge: string, name: string, options: MirrorOptions):
       select_src_port: refs(select_src_port),
       select_dst_port: refs(select_dst_port),
     })
-    draft.mutate('Bridge', id, ['mirrors', 'insert', refTo(mirror)])
+    draft.refer('Bridge', id, 'mirrors', mirror)
   })
 }
 

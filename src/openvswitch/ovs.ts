@@ -203,12 +203,13 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     deadline: Deadline,
   ): Promise<void> {
     const { failed } = report
-    const error = applyFailed(report, onFailure === 'remove')
-    if (!error) {
+    if (failed.length === 0) {
       if (report.macsInUse) return
       const macs = this.reader.replica.waitFor(() => report.macsInUse, { signal: deadline.signal })
       return void (await deadline.during(macs, applyTimeout))
     }
+    // Told while what it is about is there.
+    const error = applyFailed(report, failed, onFailure === 'remove')
     if (onFailure === 'remove') {
       const removal = removeMade(failed.map(({ of }) => of))
       const { config } = await this.#committer.commit([removal], deadline)

@@ -123,7 +123,7 @@ function putPort(bridgeName: string, port: NewPort): Verb<PortInfo> {
         const { id, fake } = existingBridge(draft, operation, bridgeName)
         const row = { ...(fake && { tag: fake.vlan }), ...port.row }
         const { port: made, made: report } = insertPort(draft, name, row, interfaces)
-        draft.mutate('Bridge', id, ['ports', 'insert', refTo(made)])
+        draft.refer('Bridge', id, 'ports', made)
         if (fake) draft.verifyMember('Bridge', id, 'ports', fake.port)
         draft.made.push({ kind: 'port', ...report })
       }
@@ -240,7 +240,7 @@ export function addBondInterface(
       } else {
         checkFree(draft, operation, `an interface named ${name}`, name)
         const iface = insertInterface(draft, { name, row })
-        draft.mutate('Port', port.id, ['interfaces', 'insert', refTo(iface.id)])
+        draft.refer('Port', port.id, 'interfaces', iface.id)
         draft.made.push({ ...made, interfaces: [iface] })
       }
       return (report) => report.interface(name)

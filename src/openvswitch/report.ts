@@ -1,6 +1,6 @@
 import { OvsdbError } from '../errors.js'
-import type { Row } from '../ovsdb-client/values.js'
-import { Draft, idsIn, type Made, type RowId } from './draft.js'
+import { decodeOptional, type Row } from '../ovsdb-client/values.js'
+import { Draft, hasId, type Made, type RowId, textOf } from './draft.js'
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js'
 import { findBridge, seeInterface, seePort } from './model.js'
 
@@ -53,8 +53,9 @@ export class Report {
    */
   get failed(): { of: Made; info: InterfaceInfo }[] {
     return this.made
-      .flatMap((of) => of.interfaces.map(({ id }) => ({ of, info: this.#interfaceOf(of, id) })))
-      .filter(({ info: { ofport, error } }) => ofport === undefined || ofport < 0 || error)
+      .flatMap((of) => of.interfaces.map(({ id }) => ({ of, id })))
+      .filter(({ of, id }) => this.#hasFailed(of, id))
+      .map(({ of, id }) => ({ of, info: this.#reader.interface(id) }))
   }
 
   /**
@@ -70,18 +71,21 @@ export class Report {
     )
   }
 
-  #interfaceOf({ kind, name, port }: Made, id: RowId): InterfaceInfo {
+  #hasFailed({ kind, name, port }: Made, id: RowId): boolean {
     const row = this.#draft.row('Port', port)
-    if (!row || !idsIn(row as Row, 'interfaces').includes(id)) throw deleted(kind, name)
-    return this.#reader.interface(id)
+    if (!row || !hasId(row, 'interfaces', id)) throw deleted(kind, name)
+    const iface = this.#draft.row('Interface', id) as Row
+    const ofport = decodeOptional(iface['ofport'])
+    return ofport === undefined || Number(ofport) < 0 || textOf(iface, 'error') !== ''
   }
 }
 
-/** The error for interfaces that failed; `undefined` when there are none. */
-export function applyFailed(report: Report, removed: boolean): OvsdbError | undefined {
-  const { failed } = report
-  const [first] = failed
-  if (!first) return undefined
+/** The error for the interfaces of a report that failed. */
+export function applyFailed(
+  report: Report,
+  failed: Report['failed'],
+  removed: boolean,
+): OvsdbError {
   const why = failed.map(({ of, info }) => {
     const words = info.error ?? `no reason given; ovs-vswitchd's log has it${hint(report, of)}`
     return `${of.kind} ${info.name}: ${words}`
@@ -89,7 +93,7 @@ export function applyFailed(report: Report, removed: boolean): OvsdbError | unde
   const state = removed ? 'The change was taken back, for' : 'The change is committed, but'
   return new OvsdbError(`${state} ovs-vswitchd failed to set up ${why.join('; ')}`, {
     code: 'OVS_APPLY_FAILED',
-    operation: operationOf(first.of.kind),
+    operation: operationOf(failed[0]?.of.kind),
     details: failed.map(({ info }) => info.error).find(Boolean),
   })
 }
@@ -110,6 +114,6 @@ function deleted(kind: string, name: string): OvsdbError {
   })
 }
 
-function operationOf(kind: string): string {
+function operationOf(kind: string | undefined): string {
   return kind === 'bridge' ? 'addBridge' : 'addPort'
 }

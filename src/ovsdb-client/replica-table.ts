@@ -169,5 +169,6 @@ function keyOf(values: readonly Value[]): string {
 }
 
 function indexKey(columns: readonly string[]): string {
-  return JSON.stringify([...columns].sort())
+  const [only = ''] = columns
+  return columns.length < 2 ? only : JSON.stringify([...columns].sort())
 }

@@ -2,6 +2,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { connectOvs, type Ovs, type PortOptions } from '../../src/openvswitch/index.js'
+import type { Operation } from '../../src/ovsdb-client/index.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
 import { rejection } from './support.js'
 
@@ -254,6 +255,32 @@ test('waitUntil waits for a row, and holds a transaction back', async () => {
   }
   const signal = AbortSignal.abort(new Error('enough'))
   assert.is((await rejection(ovs.waitUntil('Bridge', 'br1', [], { signal }))).message, 'enough')
+})
+
+test('new rows of a set go as one write, but for what is written to the row in between', async () => {
+  const { session } = ovs
+  const transact = session.transact.bind(session)
+  let sent: readonly Operation[] = []
+  session.transact = async (operations, options) => {
+    sent = operations
+    return transact(operations, options)
+  }
+  try {
+    await ovs.transaction((tx) => {
+      tx.addPort('br0', 'p0').addPort('br0', 'p1').addPort('br0', 'p2').deletePort('p1')
+      const kept = ['br0', 'p0', 'p2'].map((name) => tx.row('Port', name))
+      tx.set('Bridge', 'br0', { ports: kept })
+      tx.addPort('br0', 'p3').addPort('br0', 'p4')
+    }, committed)
+  } finally {
+    session.transact = transact
+  }
+  assert.equal(
+    (await ovs.listPorts('br0')).map(({ name }) => name),
+    ['p0', 'p2', 'p3', 'p4'],
+  )
+  const mutations = sent.filter((each) => each.op === 'mutate' && each.table === 'Bridge')
+  assert.is(mutations.length, 3, 'p0 to p2 in, p1 out, p3 and p4 in')
 })
 
 test('statistics are read from the server', async () => {
