@@ -37,7 +37,7 @@ async function checkoutDisk(folder, commands) {
     // Else each new namespace has tunnels of its own, once a module of theirs was loaded.
     'echo 1 > /proc/sys/net/core/fb_tunnels_only_for_init_net',
     // It is slow: what waits for a while waits longer.
-    'export OVS_NETLINK_PATIENCE=6',
+    'export OVS_NETLINK_PATIENCE=12',
     'status=0',
     ...commands.map((command) => `${command} || status=1`),
     'exit $status',
