@@ -1,9 +1,10 @@
 #include "icmp/echo.h"
 
+#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
+
 #include <linux/errqueue.h>
 #include <linux/icmp.h>
 #include <netinet/icmp6.h>
-#include <netinet/in.h>
 #include <netinet/ip.h>
 #include <unistd.h>
 

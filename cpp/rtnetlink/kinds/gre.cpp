@@ -1,3 +1,5 @@
+#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
+
 #include <linux/if_tunnel.h>
 #include <linux/ip6_tunnel.h>
 
