@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { output, runStep, SetUpError } from '../command.mjs'
 import { buildFolder, root } from '../paths.mjs'
 import { glibcFloor } from './targets.mjs'
-import { addonOptions, mapName } from './toolchain.mjs'
+import { addonOptions, mapName, sysrootOf } from './toolchain.mjs'
 
 /** @typedef {import('./targets.mjs').Target} Target */
 
@@ -17,15 +17,14 @@ export const addonOf = ({ name }) => join(root, 'prebuilds', name, addonName)
 /**
  * Builds it from the start, and puts it into prebuilds/.
  *
- * @param {string} cache with the toolchain
  * @param {Target} target
  */
-export async function buildAddon(cache, target) {
+export async function buildAddon(target) {
   const folder = join(buildFolder, 'prebuild', target.name)
   await runStep(`Configuring ${target.name}`, [
     'cmake',
     ...['-S', root, '-B', folder, `-DOVS_NETLINK_OUTPUT=${folder}`],
-    ...addonOptions(cache, target, root),
+    ...addonOptions(target, root),
   ])
   const jobs = String(availableParallelism())
   await runStep(`Building ${target.name}`, [
@@ -35,6 +34,7 @@ export async function buildAddon(cache, target) {
   const built = join(folder, addonName)
   const problems = [
     ...problemsOf(built),
+    ...lackingIn(built, join(sysrootOf(target), 'lib', target.triple)),
     ...strangersIn(readFileSync(join(folder, mapName), 'utf8')),
   ]
   if (problems.length > 0) throw new SetUpError(`${built}: ${problems.join('; ')}`)
@@ -69,8 +69,11 @@ export function strangersIn(map) {
 const libraries =
   /^(lib[cm]\.so\.6|libdl\.so\.2|libpthread\.so\.0|librt\.so\.1|ld-linux-[\w-]+\.so\.[12]|libc\.so)$/
 
-/** All that is seen of it from outside. */
-const entries = ['napi_register_module_v1', 'node_api_module_get_api_version_v1']
+/** All that is seen of it from outside; the latter two with musl, as of every shared object. */
+const entries = [
+  ...['napi_register_module_v1', 'node_api_module_get_api_version_v1'],
+  ...['_init', '_fini'],
+]
 
 /**
  * In what an addon would ask more of a machine than a C library as old as the floor, or show more of
@@ -79,20 +82,50 @@ const entries = ['napi_register_module_v1', 'node_api_module_get_api_version_v1'
  * @param {string} file
  */
 export function problemsOf(file) {
-  const dynamic = output(['readelf', '--wide', '--dynamic', file])
   const versions = output(['readelf', '--wide', '--version-info', file])
-  const symbols = output(['readelf', '--wide', '--dyn-syms', file])
-  const needed = [...dynamic.matchAll(/\(NEEDED\).*\[(.*)\]/g)].map(([, name]) => `${name}`)
   const versionsNeeded = [...versions.matchAll(/Name: (\S+)/g)].map(([, name]) => `${name}`)
-  const defined = [...symbols.matchAll(/ (?:GLOBAL|WEAK) +DEFAULT +\d+ (\S+)$/gm)]
   return [
-    ...needed.filter((name) => !libraries.test(name)).map((name) => `needs ${name}`),
+    ...neededBy(file)
+      .filter((name) => !libraries.test(name))
+      .map((name) => `needs ${name}`),
     ...[...new Set(versionsNeeded)].filter((name) => !isOld(name)).map((name) => `needs ${name}`),
-    ...defined
-      .map(([, name]) => `${name}`)
-      .filter((name) => !entries.includes(name))
-      .map((name) => `shows ${name}`),
+    ...symbolsOf(file)
+      .filter(({ name, defined }) => defined && !entries.includes(name))
+      .map(({ name }) => `shows ${name}`),
   ]
+}
+
+/**
+ * What an addon asks for that neither Node-API nor its C library has: musl loads it nevertheless, and a
+ * call of it would lead nowhere.
+ *
+ * @param {string} file
+ * @param {string} folder with the C library
+ */
+export function lackingIn(file, folder) {
+  const libraries = neededBy(file).flatMap((name) => symbolsOf(join(folder, name)))
+  const had = new Set(libraries.filter(({ defined }) => defined).map(({ name }) => name))
+  return symbolsOf(file)
+    .filter(({ name, defined, weak }) => !defined && !weak && !had.has(name))
+    .filter(({ name }) => !/^(napi|node_api)_/.test(name))
+    .map(({ name }) => `lacks ${name}`)
+}
+
+/** The libraries that a file names. @param {string} file */
+function neededBy(file) {
+  const dynamic = output(['readelf', '--wide', '--dynamic', file])
+  return [...dynamic.matchAll(/\(NEEDED\).*\[(.*)\]/g)].map(([, name]) => `${name}`)
+}
+
+/** What a file shows, and asks others for. @param {string} file */
+function symbolsOf(file) {
+  const symbols = output(['readelf', '--wide', '--dyn-syms', file])
+  const rows = symbols.matchAll(/ (GLOBAL|WEAK) +(?:DEFAULT|PROTECTED) +(\w+) ([^@\s]+)/g)
+  return [...rows].map(([, binding, section, name]) => ({
+    name: `${name}`,
+    weak: binding === 'WEAK',
+    defined: section !== 'UND',
+  }))
 }
 
 /** @param {string} version such as `GLIBC_2.14` */

@@ -16,14 +16,10 @@ import { addonOf, buildAddon } from './addon.mjs'
 import { targets } from './targets.mjs'
 import { makeToolchain } from './toolchain.mjs'
 
-const cache = process.env['OVS_NETLINK_PREBUILD'] ?? '/var/cache/ovs-netlink/prebuild'
 const names = process.argv.slice(2)
 const wanted = targets.filter(({ name }) => names.length === 0 || names.includes(name))
 
-await setUp(
-  ['prebuild'],
-  [() => makeToolchain(cache), ...wanted.map((target) => () => buildAddon(cache, target))],
-)
+await setUp(['prebuild'], [makeToolchain, ...wanted.map((target) => () => buildAddon(target))])
 
 for (const target of wanted) {
   const bytes = readFileSync(addonOf(target))

@@ -48,11 +48,11 @@ export async function download(folder, wanted) {
   const there = (/** @type {string[]} */ argv) =>
     /** @type {[string, ...string[]]} */ (['env', '-C', folder, 'apt-get', ...apt, ...argv])
   await runStep("Reading Debian's package lists", there(['update']))
-  await runStep('Downloading C libraries and headers', there(['download', ...names]))
-  await runStep(
-    "Downloading LLVM's source",
-    there(['source', '--download-only', ...wanted.sources]),
-  )
+  await runStep('Downloading libraries and headers', there(['download', ...names]))
+  if (wanted.sources.length > 0) {
+    const argv = there(['source', '--download-only', ...wanted.sources])
+    await runStep('Downloading sources', argv)
+  }
   rmSync(state, { recursive: true })
   return readdirSync(folder).map((file) => join(folder, file))
 }

@@ -13,17 +13,20 @@ import { targets } from './targets.mjs'
 
 /** @typedef {import('./targets.mjs').Target} Target */
 
-/** Packages into a folder. Links to absolute paths would lead to this machine's own libraries. */
-const unpack = `
+/** Links to absolute paths would lead to this machine's own libraries. */
+const unpackScript = `
 folder=$1; shift; mkdir -p "$folder"
 for each; do dpkg -x "$each" "$folder"; done
 cd "$folder"
 find . -type l -lname '/*' | while read -r link; do ln -srfn ".$(readlink "$link")" "$link"; done`
 
 /** Another number when what follows makes other sysroots. */
-const recipe = 1
+const recipe = 2
 
-const llvm = 19
+export const llvm = 19
+
+/** Where the sysroots are. */
+export const cache = process.env['OVS_NETLINK_PREBUILD'] ?? '/var/cache/ovs-netlink/prebuild'
 
 /** What the linker took, beside the addon. */
 export const mapName = 'addon.map'
@@ -31,12 +34,13 @@ export const mapName = 'addon.map'
 /** Debian's packages of each C library. @type {Record<string, string[]>} */
 const libcPackages = { glibc: ['libc6', 'libc6-dev'], musl: ['musl', 'musl-dev'] }
 
-/** @param {string} cache @param {Target} target */
-const sysrootIn = (cache, { name }) => join(cache, `${recipe}`, name)
+const done = join(cache, `${recipe}`)
 
-/** Makes what is not there. @param {string} cache */
-export async function makeToolchain(cache) {
-  const done = join(cache, `${recipe}`)
+/** @param {Target} target */
+export const sysrootOf = ({ name }) => join(done, name)
+
+/** Makes what is not there. */
+export async function makeToolchain() {
   if (existsSync(done)) return
   // Built beside its place, so that what is there is always whole.
   const making = `${done}.making`
@@ -95,12 +99,11 @@ function crossOptions({ triple }, sysroot, flags) {
 /**
  * CMake's options to build the addon for a target. Nothing in it tells from where it was built.
  *
- * @param {string} cache
  * @param {Target} target
  * @param {string} root the sources
  */
-export function addonOptions(cache, target, root) {
-  const sysroot = sysrootIn(cache, target)
+export function addonOptions(target, root) {
+  const sysroot = sysrootOf(target)
   const paths = [`-ffile-prefix-map=${root}=`, `-ffile-prefix-map=${sysroot}=`]
   const link = [
     '-fuse-ld=lld',
@@ -138,6 +141,16 @@ async function unpackLlvm(folder, files) {
 }
 
 /**
+ * Debian's packages into a folder.
+ *
+ * @param {string} folder
+ * @param {string} name the target's
+ * @param {string[]} files
+ */
+export const unpack = (folder, name, files) =>
+  runStep(`Unpacking for ${name}`, ['sh', '-ec', unpackScript, 'sh', folder, ...files])
+
+/**
  * @param {string} sysroot
  * @param {Target} target
  * @param {string[]} files
@@ -148,7 +161,7 @@ async function makeSysroot(sysroot, { name, triple, architecture, libc }, files)
     packages.some((each) => basename(file).startsWith(`${each}_`)) &&
     file.endsWith(`_${architecture}.deb`)
   const wanted = files.filter(isWanted)
-  await runStep(`Unpacking for ${name}`, ['sh', '-ec', unpack, 'sh', sysroot, ...wanted])
+  await unpack(sysroot, name, wanted)
   if (libc !== 'musl') return
   // Debian keeps musl aside; clang looks where a system of musl has it.
   for (const place of ['include', 'lib']) {
@@ -170,6 +183,7 @@ async function makeSysroot(sysroot, { name, triple, architecture, libc }, files)
 async function buildCxxLibrary(folder, source, sysroot, target) {
   rmSync(folder, { recursive: true, force: true })
   const paths = [`-ffile-prefix-map=${source}=`, `-ffile-prefix-map=${sysroot}=`]
+  const isMusl = target.libc === 'musl'
   await runStep(`Configuring the C++ library of ${target.name}`, [
     'cmake',
     ...['-S', join(source, 'runtimes'), '-B', folder],
@@ -180,7 +194,9 @@ async function buildCxxLibrary(folder, source, sysroot, target) {
     '-DLLVM_INCLUDE_TESTS=OFF',
     '-DLIBCXX_INCLUDE_BENCHMARKS=OFF',
     '-DLIBCXX_ENABLE_FILESYSTEM=OFF',
-    `-DLIBCXX_HAS_MUSL_LIBC=${target.libc === 'musl' ? 'ON' : 'OFF'}`,
+    `-DLIBCXX_HAS_MUSL_LIBC=${isMusl ? 'ON' : 'OFF'}`,
+    // CMake, which links nothing here, would believe that every C library has it.
+    `-DLIBCXXABI_HAS_CXA_THREAD_ATEXIT_IMPL=${isMusl ? 'OFF' : 'ON'}`,
     // Archives, none of whose symbols is seen from outside.
     ...['LIBCXX', 'LIBCXXABI', 'LIBUNWIND'].map((each) => `-D${each}_ENABLE_SHARED=OFF`),
     ...['LIBCXX', 'LIBCXXABI'].map((each) => `-D${each}_HERMETIC_STATIC_LIBRARY=ON`),

@@ -1,8 +1,9 @@
 /** What the addons that the package brings are checked for, and whose work is in the package. */
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { problemsOf, strangersIn } from '../../scripts/prebuilds/addon.mjs'
+import { dirname, join } from 'node:path'
+import { lackingIn, problemsOf, strangersIn } from '../../scripts/prebuilds/addon.mjs'
 import { pack, root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
 
@@ -14,6 +15,16 @@ test('an addon built here asks for more than the oldest C library: that is told'
   assert.ok(problems.includes('needs libstdc++.so.6'))
   assert.ok(problems.some((problem) => /^needs GLIBC_2\.3[2-9]$/.test(problem)))
   assert.not(problems.includes('needs GLIBC_2.4'))
+})
+
+test('what an addon asks for that no C library has is told, but not what Node-API has', () => {
+  const source = 'void napi_a(void), nonesuch(void); void f(void) { napi_a(); nonesuch(); }'
+  const addon = join(mkdtempSync(join(tmpdir(), 'addon-')), 'addon.so')
+  execFileSync('c++', ['-shared', '-fPIC', '-x', 'c', '-', '-x', 'none', '-o', addon, '-lc'], {
+    input: source,
+  })
+  const libc = execFileSync('c++', ['-print-file-name=libc.so.6'], { encoding: 'utf8' }).trim()
+  assert.equal(lackingIn(addon, dirname(libc)), ['lacks nonesuch'])
 })
 
 test('what is linked into an addon and not listed is told', () => {
