@@ -72,6 +72,11 @@ export const needs = {
     { programs: ['python3'], package: 'python3-minimal', why: "builds LLVM's C++ library" },
     { programs: ['dpkg', 'tar', 'xz'], package: 'xz-utils', why: 'unpacks the sources' },
   ],
+  // Runtimes of other machines and C libraries, for these addons: npm run test:runtimes -- node-arm64.
+  foreign: [
+    { programs: ['qemu-aarch64-static'], package: 'qemu-user-static', why: 'emulates arm64' },
+    { programs: ['ld-musl-config'], package: 'musl', why: 'loads programs of musl' },
+  ],
   lint: [
     { programs: ['clang-format'], package: 'clang-format', why: 'checks how the C++ is laid out' },
     { programs: ['clang-tidy'], package: 'clang-tidy', why: 'checks the C++' },

@@ -2,7 +2,7 @@
  * Makes the tarball of a release and tries it; publishes nothing.
  *
  *   npm run release
- *   npm run release -- --untested     without `npm run lint` and `npm test`
+ *   npm run release -- --untested     without `npm run lint` and the tests
  *
  * Builds the addons that the package brings, checks and tests everything, packs, and installs the
  * tarball with every package manager, each in an empty folder, without a network and a compiler. Prints
@@ -23,14 +23,17 @@ import { tryInstall } from './trial.mjs'
 
 const { values } = parseArgs({ options: { untested: { type: 'boolean', default: false } } })
 const folder = join(buildFolder, 'release')
-const npmRun = (/** @type {string} */ name) =>
-  runStep(`npm run ${name}`, ['npm', 'run', '--silent', name])
+const npmRun = (/** @type {string[]} */ ...argv) =>
+  runStep(`npm run ${argv.join(' ')}`, ['npm', 'run', '--silent', ...argv])
+
+/** Those of another machine or C library than this one's run with the addons that were built. */
+const checks = [['lint'], ['test'], ['test:runtimes', '--', 'foreign']]
 
 await setUp(
   ['prebuild', 'test'],
   [
     () => npmRun('prebuilds'),
-    ...(values.untested ? [] : ['lint', 'test'].map((name) => () => npmRun(name))),
+    ...(values.untested ? [] : checks.map((argv) => () => npmRun(...argv))),
     pack,
     () => ensureNodeModules(tools),
     tryAll,

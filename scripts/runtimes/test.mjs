@@ -4,6 +4,8 @@
  *   npm run test:runtimes                        all of it on all of them, some 8 minutes on each
  *   npm run test:runtimes -- node22 bun          on these
  *   npm run test:runtimes -- bun rtnetlink/link  the test files whose path contains one of the words
+ *   npm run test:runtimes -- foreign             on those of another C library or machine, with the
+ *                                                addons that `npm run prebuilds` built
  *
  * Each comes from npm, in a fixed version, and is kept in OVS_NETLINK_RUNTIMES (default
  * ~/.cache/ovs-netlink/runtimes).
@@ -14,12 +16,14 @@ import { fileJobs } from '../../test/runner/jobs.mjs'
 import { closingLine, runTests } from '../../test/runner/runner.mjs'
 import { setUp } from '../setup.mjs'
 import { whyNot } from './lacks.mjs'
-import { fetchRuntime, jobOn, runtimes } from './runtimes.mjs'
+import { fetchRuntime, jobOn, limitsOf, runtimes } from './runtimes.mjs'
 
 const given = process.argv.slice(2)
-const named = runtimes.filter(({ name }) => given.includes(name))
-const words = given.filter((word) => !named.some(({ name }) => name === word))
-const chosen = named.length === 0 ? runtimes : named
+const named = runtimes.filter(
+  ({ name, foreign }) => given.includes(name) || (foreign && given.includes('foreign')),
+)
+const words = given.filter((word) => word !== 'foreign' && !named.some(({ name }) => name === word))
+const chosen = named.length === 0 ? runtimes.filter(({ foreign }) => !foreign) : named
 const jobs = fileJobs().filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 )
@@ -30,7 +34,10 @@ if (jobs.length === 0) {
 
 const builds = new Set(jobs.flatMap(({ build }) => build ?? []))
 const fetches = chosen.map((runtime) => () => fetchRuntime(runtime))
-await setUp(['openvswitch', 'test'], [...fetches, ...builds])
+const foreign = chosen.some(({ foreign }) => foreign)
+/** @type {import('../needs.mjs').NeedGroup[]} */
+const needs = foreign ? ['foreign', 'prebuild'] : []
+await setUp(['openvswitch', 'test', ...needs], [...fetches, ...builds])
 
 const expectedSkips = JSON.parse(
   readFileSync(new URL('../../test/expected-skips.json', import.meta.url), 'utf8'),
@@ -48,13 +55,13 @@ const rows = []
 for (const runtime of chosen) {
   if (interrupted.signal.aborted) break
   console.log(`\n== ${runtime.title} ${runtime.version}`)
-  const there = jobs.filter(({ name }) => whyNot(runtime.name, name) === undefined)
+  const there = jobs.filter(({ name }) => whyNot(runtime, name) === undefined)
   const counts = await runTests(
     there.map((job) => jobOn(runtime, job)),
-    { expectedSkips, print: console.log, signal: interrupted.signal },
+    { expectedSkips, print: console.log, signal: interrupted.signal, limit: limitsOf(runtime) },
   )
   for (const { name } of jobs) {
-    const why = whyNot(runtime.name, name)
+    const why = whyNot(runtime, name)
     if (why !== undefined) console.log(`left out ${name}: ${why}`)
   }
   for (const key of /** @type {const} */ (['passed', 'failed', 'skipped']))

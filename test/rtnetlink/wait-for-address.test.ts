@@ -1,7 +1,5 @@
 /** Waiting for duplicate address detection, against the kernel's own. */
 import { execFileSync } from 'node:child_process'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import {
   addAddress,
   createNetns,
@@ -12,6 +10,7 @@ import {
   waitForAddress,
 } from '../../src/index.js'
 import { rejected } from '../support/rejected.js'
+import { runtime } from '../support/runtime.js'
 import { assert, test } from '../support/test.js'
 
 async function pair(name: string): Promise<void> {
@@ -90,8 +89,7 @@ test('without carrier it ends with ETIMEDOUT', async () => {
 test('it ends in time also with a signal, and though garbage is collected meanwhile', async () => {
   const { signal } = new AbortController()
   const waiting = waitForAddress('lo', '192.0.2.1', { timeout: 300, signal })
-  setFlagsFromString('--expose-gc')
-  const collecting = setInterval(runInNewContext('gc'), 10)
+  const collecting = setInterval(runtime.collectGarbage, 10)
   assert.is((await rejected(waiting, NetlinkError)).code, 'ETIMEDOUT')
   clearInterval(collecting)
 })

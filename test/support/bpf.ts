@@ -41,6 +41,7 @@ const loader = `
 const answering = (words: string) => `
   import { createInterface } from 'node:readline'
   const programs = process.env.PROGRAMS.split(',').map(Number)
+  globalThis.lib = lib // Bun leaves out an import that evaluated code alone names
   ${words}
   for await (const code of createInterface({ input: process.stdin })) {
     console.log(JSON.stringify(await eval('(async () => {' + JSON.parse(code) + '})()')))
