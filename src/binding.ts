@@ -10,7 +10,7 @@ export interface RawStep {
   operation: string
   place: number
   options: object
-  undo?: { operation: string; options: object } | undefined
+  undo?: { operation: string; place: number; options: object } | undefined
   statistics?: boolean | undefined
   /** A request that is not sent: it tells what was asked for of what this step reads. */
   asked?: { operation: string; options: object } | undefined

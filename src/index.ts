@@ -139,9 +139,24 @@ export type {
   TunnelHeaderState,
   XfrmEncap,
 } from './rtnetlink/encap.js'
-export type { Fdb, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js'
-export { addFdb, appendFdb, deleteFdb, flushFdb, listFdb, replaceFdb } from './rtnetlink/fdb.js'
-export { flushAddresses, flushNeighbors, flushNexthops, flushRoutes } from './rtnetlink/flush.js'
+export type { Fdb, FdbActivity, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js'
+export {
+  addFdb,
+  appendFdb,
+  deleteFdb,
+  flushFdb,
+  getFdb,
+  listFdb,
+  replaceFdb,
+} from './rtnetlink/fdb.js'
+export type { FlushRulesOptions } from './rtnetlink/flush.js'
+export {
+  flushAddresses,
+  flushNeighbors,
+  flushNexthops,
+  flushRoutes,
+  flushRules,
+} from './rtnetlink/flush.js'
 export type { Bond, BondAdInfo, BondPort } from './rtnetlink/kinds/bond.js'
 export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/kinds/bridge.js'
 export type { Geneve } from './rtnetlink/kinds/geneve.js'
@@ -152,6 +167,7 @@ export type {
   LinkPortOptions,
   PairedKind,
   StackedKind,
+  TunnelKind,
 } from './rtnetlink/kinds/index.js'
 export type { Ipvlan } from './rtnetlink/kinds/ipvlan.js'
 export type { Macvlan } from './rtnetlink/kinds/macvlan.js'
@@ -186,7 +202,7 @@ export {
   setLink,
 } from './rtnetlink/link.js'
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js'
-export { addMdb, deleteMdb, flushMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'
+export { addMdb, deleteMdb, flushMdb, getMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'
 export type { ChangeEvent } from './rtnetlink/mirror.js'
 export type {
   ListNeighborsOptions,
@@ -197,11 +213,26 @@ export type {
 export {
   addNeighbor,
   deleteNeighbor,
+  getNeighbor,
   listNeighbors,
   replaceNeighbor,
 } from './rtnetlink/neighbor.js'
-export type { ListNexthopsOptions, Nexthop, NexthopOptions } from './rtnetlink/nexthop.js'
-export { addNexthop, deleteNexthop, listNexthops, replaceNexthop } from './rtnetlink/nexthop.js'
+export type {
+  GetNexthopOptions,
+  ListNexthopBucketsOptions,
+  ListNexthopsOptions,
+  Nexthop,
+  NexthopBucket,
+  NexthopOptions,
+} from './rtnetlink/nexthop.js'
+export {
+  addNexthop,
+  deleteNexthop,
+  getNexthop,
+  listNexthopBuckets,
+  listNexthops,
+  replaceNexthop,
+} from './rtnetlink/nexthop.js'
 export type { NetnsId } from './rtnetlink/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js'
@@ -224,6 +255,7 @@ export {
   deleteRoute,
   getRoute,
   listRoutes,
+  prependRoute,
   replaceRoute,
 } from './rtnetlink/route.js'
 export type { Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'

@@ -9,6 +9,7 @@ export interface RawStep {
     options: object;
     undo?: {
         operation: string;
+        place: number;
         options: object;
     } | undefined;
     statistics?: boolean | undefined;

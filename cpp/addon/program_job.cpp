@@ -60,7 +60,10 @@ Step to_step(const Object& given) {
   const auto place = static_cast<std::size_t>(member<std::int64_t>(given, "place"));
   Encoded encoded = encode(given, place);
   Step step{&encoded.operation, std::move(encoded.request), place, std::nullopt};
-  if (auto undo = encode_if_given(given, "undo", place)) step.undo = std::move(undo->request);
+  if (const Value* undo = given.find("undo"); undo != nullptr && undo->as<Object>() != nullptr) {
+    const auto its = static_cast<std::size_t>(member<std::int64_t>(*undo->as<Object>(), "place"));
+    step.undo = {encode(*undo->as<Object>(), its).request, its};
+  }
   if (auto asked = encode_if_given(given, "asked", place)) {
     step.asked = {asked->operation.object, std::move(asked->request)};
   }
@@ -250,7 +253,9 @@ class ProgramJob : public Job {
     Facts facts(env, verdict.error,
                 outcome_.resolving ? "RTM_GETLINK" : rtnetlink::type_name(step.operation->type));
     facts.set("step", static_cast<double>(*outcome_.failed));
-    facts.set("place", static_cast<double>(step.place));
+    // A link may be made elsewhere than where the one is that it is stacked on.
+    const bool made = step.undo && outcome_.link.empty();
+    facts.set("place", static_cast<double>(made ? step.undo->place : step.place));
     facts.set("link", outcome_.link);
     const bool known = outcome_.resolving || !outcome_.option.empty();
     facts.set("option", known ? outcome_.option : option_at_fault(step, verdict));

@@ -9,10 +9,12 @@
 namespace rtnetlink {
 namespace {
 
-// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 7.3.
 constexpr std::uint16_t kGroups = 7;         // BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS, since 6.3
 constexpr std::uint16_t kMaxGroups = 8;      // BRIDGE_VLANDB_ENTRY_MCAST_MAX_GROUPS, since 6.3
 constexpr std::uint16_t kNeighSuppress = 9;  // BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS, since 6.4
+constexpr std::uint16_t kNeighForwardGrat =
+    10;  // BRIDGE_VLANDB_ENTRY_NEIGH_FORWARD_GRAT, since 7.2
 
 // Of a port's VLAN, IEEE 802.1D (linux/if_bridge.h, BR_STATE_*).
 constexpr Name kStates[] = {
@@ -66,6 +68,7 @@ constexpr Row kEntryRows[] = {
     {.name = "mcastGroups", .attribute = kGroups, .wire = Wire::kU32, .access = Access::kRead},
     {.name = "mcastMaxGroups", .attribute = kMaxGroups, .wire = Wire::kU32},
     {.name = "neighSuppress", .attribute = kNeighSuppress, .wire = Wire::kBool},
+    {.name = "neighForwardGrat", .attribute = kNeighForwardGrat, .wire = Wire::kBool},
 };
 constexpr Special kEntrySpecials[] = {
     {.name = "info",

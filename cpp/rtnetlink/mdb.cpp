@@ -16,7 +16,7 @@ using netlink::Attribute;
 using netlink::Attributes;
 using netlink::View;
 
-// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18: MDBE_ATTR_*, as they
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 7.3: MDBE_ATTR_*, as they
 // are set ...
 constexpr std::uint16_t kSetSourceList = 2;  // since 6.2
 constexpr std::uint16_t kSetGroupMode = 3;   // since 6.2
@@ -34,6 +34,7 @@ constexpr std::uint16_t kDstPort = 7;
 constexpr std::uint16_t kVni = 8;
 constexpr std::uint16_t kIfindex = 9;
 constexpr std::uint16_t kSrcVni = 10;
+constexpr std::uint32_t kOffloadFailed = 1 << 4;  // MDB_FLAGS_OFFLOAD_FAILED, since 6.16
 
 constexpr std::int64_t kLargestVni = 0xffffff;
 
@@ -84,6 +85,7 @@ constexpr Flag kEntryFlags[] = {
     {"fastLeave", MDB_FLAGS_FAST_LEAVE, Access::kRead},
     {"addedByStarExclude", MDB_FLAGS_STAR_EXCL, Access::kRead},
     {"blocked", MDB_FLAGS_BLOCKED, Access::kRead},
+    {"offloadFailed", kOffloadFailed, Access::kRead},
 };
 
 // Sources, each in a nest of its own, where their address is the attribute 1.
@@ -217,5 +219,11 @@ constexpr Layout kReport = with(kTold);
 
 const ObjectType kMdb = object_type<kReport>("mdb");
 const ObjectType kMdbEntry = object_type<kRequest>("mdbEntry");
+// The numbers of MDBA_GET_ENTRY are those of MDBA_SET_ENTRY.
+const ObjectType kMdbLookup = {.encode = object_type<kRequest>("").encode,
+                               .decode = object_type<kReport>("").decode,
+                               .option_at = object_type<kRequest>("").option_at,
+                               .name = "mdbEntry",
+                               .layout = &kRequest};
 
 }  // namespace rtnetlink

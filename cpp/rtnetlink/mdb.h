@@ -5,7 +5,8 @@
 
 namespace rtnetlink {
 
-extern const ObjectType kMdb;       // as they are listed and announced
-extern const ObjectType kMdbEntry;  // as one is asked for
+extern const ObjectType kMdb;        // as they are listed and announced
+extern const ObjectType kMdbEntry;   // as one is asked for
+extern const ObjectType kMdbLookup;  // as a group's are looked up
 
 }  // namespace rtnetlink

@@ -16,13 +16,28 @@ inline constexpr Name kScopes[] = {
 
 // Who installed something (linux/rtnetlink.h, RTPROT_*; /etc/iproute2/rt_protos).
 inline constexpr Name kProtocols[] = {
-    {"unspec", RTPROT_UNSPEC}, {"redirect", RTPROT_REDIRECT}, {"kernel", RTPROT_KERNEL},
-    {"boot", RTPROT_BOOT},     {"static", RTPROT_STATIC},     {"gated", RTPROT_GATED},
-    {"ra", RTPROT_RA},         {"mrt", RTPROT_MRT},           {"zebra", RTPROT_ZEBRA},
-    {"bird", RTPROT_BIRD},     {"dnrouted", RTPROT_DNROUTED}, {"xorp", RTPROT_XORP},
-    {"ntk", RTPROT_NTK},       {"dhcp", RTPROT_DHCP},         {"keepalived", RTPROT_KEEPALIVED},
-    {"babel", RTPROT_BABEL},   {"bgp", RTPROT_BGP},           {"isis", RTPROT_ISIS},
-    {"ospf", RTPROT_OSPF},     {"rip", RTPROT_RIP},           {"eigrp", RTPROT_EIGRP},
+    {"unspec", RTPROT_UNSPEC},
+    {"redirect", RTPROT_REDIRECT},
+    {"kernel", RTPROT_KERNEL},
+    {"boot", RTPROT_BOOT},
+    {"static", RTPROT_STATIC},
+    {"gated", RTPROT_GATED},
+    {"ra", RTPROT_RA},
+    {"mrt", RTPROT_MRT},
+    {"zebra", RTPROT_ZEBRA},
+    {"bird", RTPROT_BIRD},
+    {"dnrouted", RTPROT_DNROUTED},
+    {"xorp", RTPROT_XORP},
+    {"ntk", RTPROT_NTK},
+    {"dhcp", RTPROT_DHCP},
+    {"keepalived", RTPROT_KEEPALIVED},
+    {"babel", RTPROT_BABEL},
+    {"bgp", RTPROT_BGP},
+    {"isis", RTPROT_ISIS},
+    {"ospf", RTPROT_OSPF},
+    {"rip", RTPROT_RIP},
+    {"eigrp", RTPROT_EIGRP},
+    {"ovn", 84},  // RTPROT_OVN, since Linux 6.15
 };
 
 // What IP carries (netinet/in.h), of the many the ones that rules and routes look at.

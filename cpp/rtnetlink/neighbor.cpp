@@ -141,6 +141,18 @@ constexpr Flag kFdbFlags[] = {
     {"locked", kLocked, Access::kRead, 1},
 };
 
+// What a bridge tells of when an address is heard, or not heard any more (NFEA_ACTIVITY_NOTIFY:
+// FDB_NOTIFY_BIT, FDB_NOTIFY_INACTIVE_BIT).
+constexpr Name kNotify[] = {{"off", 0}, {"active", 1}, {"inactive", 3}};
+constexpr Row kActivity[] = {
+    {.name = "notify", .attribute = NFEA_ACTIVITY_NOTIFY, .wire = Wire::kU8, .names = kNotify},
+    {.name = "noRefresh",
+     .attribute = NFEA_DONT_REFRESH,
+     .wire = Wire::kFlag,
+     .access = Access::kWrite},
+};
+constexpr Table kActivityTable = kActivity;
+
 constexpr Row kFdbOptions[] = {
     {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kMac},
     {.name = "dst", .attribute = NDA_DST, .wire = Wire::kIp, .attribute6 = NDA_DST},
@@ -155,6 +167,10 @@ constexpr Row kFdbOptions[] = {
      .wire = Wire::kU8,
      .names = kProtocols,
      .numbers = true},
+    {.name = "activity",
+     .attribute = NDA_FDB_EXT_ATTRS,
+     .wire = Wire::kNested,
+     .nested = &kActivityTable},
     {.name = "bridge", .attribute = NDA_MASTER, .wire = Wire::kLink, .min = 1},
     {.name = "linkNetnsId",
      .attribute = NDA_LINK_NETNSID,

@@ -9,10 +9,18 @@
 namespace rtnetlink {
 namespace {
 
-// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
+using netlink::Attribute;
+using netlink::Attributes;
+
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 7.3.
 constexpr std::uint16_t kOpFlags = 14;        // NHA_OP_FLAGS, since 6.9: of the request, not of it
+constexpr std::uint16_t kGroupStats = 15;     // NHA_GROUP_STATS, since 6.9
 constexpr std::uint16_t kHwStatsEnable = 16;  // NHA_HW_STATS_ENABLE, since 6.9
 constexpr std::uint16_t kHwStatsUsed = 17;    // NHA_HW_STATS_USED, since 6.9
+constexpr std::uint16_t kDstPort = 18;        // NHA_DST_PORT, since 7.3
+
+// NHA_OP_FLAG_DUMP_STATS and NHA_OP_FLAG_DUMP_HW_STATS.
+constexpr std::uint32_t kDumpStatistics = 1 << 0 | 1 << 1;
 
 constexpr Name kGroupTypes[] = {{"mpath", NEXTHOP_GRP_TYPE_MPATH},
                                 {"resilient", NEXTHOP_GRP_TYPE_RES}};
@@ -32,7 +40,8 @@ constexpr Field kFields[] = {
     {.name = "protocol", .offset = offsetof(nhmsg, nh_protocol), .width = 1, .names = kProtocols},
 };
 
-constexpr Word kWords[] = {{.offset = offsetof(nhmsg, nh_flags), .width = 4}};
+constexpr Word kWords[] = {{.offset = offsetof(nhmsg, nh_flags), .width = 4},
+                           {.offset = 0, .width = 0, .attribute = kOpFlags}};
 
 constexpr Flag kFlags[] = {
     {"onlink", RTNH_F_ONLINK},
@@ -40,6 +49,8 @@ constexpr Flag kFlags[] = {
     {"linkDown", RTNH_F_LINKDOWN, Access::kRead},
     {"offload", RTNH_F_OFFLOAD, Access::kRead},
     {"trap", RTNH_F_TRAP, Access::kRead},
+    // For listings.
+    {"withStatistics", kDumpStatistics, Access::kWrite, 1},
 };
 
 constexpr Row kRows[] = {
@@ -49,6 +60,7 @@ constexpr Row kRows[] = {
     {.name = "blackhole", .attribute = NHA_BLACKHOLE, .wire = Wire::kFlag},
     {.name = "fdb", .attribute = NHA_FDB, .wire = Wire::kFlag},
     {.name = "groupType", .attribute = NHA_GROUP_TYPE, .wire = Wire::kU16, .names = kGroupTypes},
+    {.name = "dstPort", .attribute = kDstPort, .wire = Wire::kBe16, .min = 1, .max = 65535},
     {.name = "hwStats", .attribute = kHwStatsEnable, .wire = Wire::kBool32},
     {.name = "hwStatsUsed",
      .attribute = kHwStatsUsed,
@@ -85,9 +97,41 @@ constexpr Row kResilientRows[] = {
 };
 constexpr Layout kResilient = {.table = kResilientRows};
 
+// Of each member of a group, in a nest of its own: its id, and how many packets it took.
+constexpr std::uint16_t kMemberId = 1;
+constexpr std::uint16_t kMemberPackets = 2;
+constexpr std::uint16_t kMemberHwPackets = 3;
+
+// The kernel takes 32 bits for what fits into them.
+Value counter(const std::optional<Attribute>& attribute) {
+  if (!attribute) return {};
+  if (const auto wide = attribute->number<std::uint64_t>()) return Counter{*wide};
+  const auto narrow = attribute->number<std::uint32_t>();
+  return narrow ? Value(Counter{*narrow}) : Value{};
+}
+
+Value take_statistics(const Attribute& attribute) {
+  List members;
+  for (const Attribute& entry : Attributes(attribute.payload)) {
+    const Attributes parts(entry.payload);
+    Object member;
+    if (const auto id = parts.find(kMemberId)) {
+      member.set("id", id->number<std::uint32_t>().value_or(0));
+    }
+    member.set("packets", counter(parts.find(kMemberPackets)));
+    member.set("hwPackets", counter(parts.find(kMemberHwPackets)));
+    members.emplace_back(std::move(member));
+  }
+  return members;
+}
+
 constexpr Special kSpecials[] = {
     {.name = "group", .attribute = NHA_GROUP, .shape = Shape::kArray, .inside = &kMember},
     {.name = "resilient", .attribute = NHA_RES_GROUP, .shape = Shape::kNest, .inside = &kResilient},
+    {.name = "statistics",
+     .attribute = kGroupStats,
+     .access = Access::kRead,
+     .take = take_statistics},
     {.name = "encap",
      .attribute = NHA_ENCAP,
      .chooser = NHA_ENCAP_TYPE,
@@ -96,8 +140,6 @@ constexpr Special kSpecials[] = {
 };
 
 constexpr std::string_view kTelling[] = {"via"};
-
-constexpr std::uint16_t kIgnored[] = {kOpFlags};
 
 constexpr Layout kLayout = {
     .header = sizeof(nhmsg),
@@ -108,11 +150,56 @@ constexpr Layout kLayout = {
     .table = kRows,
     .specials = kSpecials,
     .telling = kTelling,
-    .ignored = kIgnored,
+};
+
+// A bucket of a resilient group: a part of its flows, and where they go.
+constexpr Row kBucketRows[] = {
+    {.name = "index",
+     .attribute = NHA_RES_BUCKET_INDEX,
+     .wire = Wire::kU16,
+     .access = Access::kRead},
+    {.name = "nexthopId",
+     .attribute = NHA_RES_BUCKET_NH_ID,
+     .wire = Wire::kU32,
+     .min = 1,
+     .max = UINT32_MAX},
+    {.name = "idleTime",
+     .attribute = NHA_RES_BUCKET_IDLE_TIME,
+     .wire = Wire::kU64,
+     .access = Access::kRead},
+};
+constexpr Layout kBucket = {.table = kBucketRows};
+constexpr Special kBucketSpecials[] = {
+    {.name = "bucket", .attribute = NHA_RES_BUCKET, .shape = Shape::kNest, .inside = &kBucket}};
+
+constexpr Row kBucketFilters[] = {
+    {.name = "id", .attribute = NHA_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
+    {.name = "dev", .attribute = NHA_OIF, .wire = Wire::kLink, .access = Access::kWrite, .min = 1},
+    {.name = "master",
+     .attribute = NHA_MASTER,
+     .wire = Wire::kLink,
+     .access = Access::kWrite,
+     .min = 1},
+};
+
+constexpr Word kBucketWords[] = {{.offset = offsetof(nhmsg, nh_flags), .width = 4}};
+constexpr Flag kBucketFlags[] = {
+    {"offload", RTNH_F_OFFLOAD, Access::kRead},
+    {"trap", RTNH_F_TRAP, Access::kRead},
+};
+
+constexpr Layout kBucketLayout = {
+    .header = sizeof(nhmsg),
+    .family_at = offsetof(nhmsg, nh_family),
+    .words = kBucketWords,
+    .flags = kBucketFlags,
+    .table = kBucketFilters,
+    .specials = kBucketSpecials,
 };
 
 }  // namespace
 
 const ObjectType kNexthop = object_type<kLayout>("nexthop");
+const ObjectType kNexthopBucket = object_type<kBucketLayout>("nexthopBucket");
 
 }  // namespace rtnetlink

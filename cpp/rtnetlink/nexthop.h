@@ -7,5 +7,6 @@
 namespace rtnetlink {
 
 extern const ObjectType kNexthop;
+extern const ObjectType kNexthopBucket;  // of resilient groups
 
 }  // namespace rtnetlink

@@ -478,7 +478,7 @@ bool is_own(const Special& special) {
 }
 
 std::vector<std::uint16_t> attributes_in(const Layout& layout) {
-  std::vector<std::uint16_t> types(layout.ignored.begin(), layout.ignored.end());
+  std::vector<std::uint16_t> types;
   for (const Field& field : layout.fields) types.push_back(field.attribute);
   for (const Word& word : layout.words) types.push_back(word.attribute);
   for (const Prefix& prefix : layout.prefixes) types.push_back(prefix.attribute);

@@ -121,7 +121,6 @@ struct Layout {
   std::span<const Special> specials = {};
   // The options whose address tells the family, when neither `family` nor a prefix does.
   std::span<const std::string_view> telling = {};
-  std::span<const std::uint16_t> ignored = {};  // attributes that tell nothing of the object
 };
 
 // Writes an object, header and all, for what `options` has; BadOption for what

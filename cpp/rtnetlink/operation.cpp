@@ -20,12 +20,16 @@ namespace {
 
 constexpr std::uint16_t kAdd = NLM_F_ACK | NLM_F_CREATE | NLM_F_EXCL;
 constexpr std::uint16_t kReplace = NLM_F_ACK | NLM_F_CREATE | NLM_F_REPLACE;
+constexpr std::uint16_t kPrepend = NLM_F_ACK | NLM_F_CREATE;
+constexpr std::uint16_t kModify = NLM_F_ACK | NLM_F_REPLACE;
 constexpr std::uint16_t kAppend = NLM_F_ACK | NLM_F_CREATE | NLM_F_APPEND;
 constexpr std::uint16_t kFlush = NLM_F_ACK | NLM_F_BULK;  // since Linux 5.19
 
 const Operation kOperations[] = {
     // The echo tells the new link's index without another request, since Linux 6.2.
     {"newLink", RTM_NEWLINK, kAdd | NLM_F_ECHO, Reply::kNone, &kLink},
+    // The echo of one made in another namespace goes there, to whoever has our number there.
+    {"newLinkElsewhere", RTM_NEWLINK, kAdd, Reply::kNone, &kLink},
     {"setLink", RTM_NEWLINK, NLM_F_ACK, Reply::kNone, &kLink},
     {"addAltNames", RTM_NEWLINKPROP, kAdd | NLM_F_APPEND, Reply::kNone, &kLink},
     {"deleteAltNames", RTM_DELLINKPROP, NLM_F_ACK, Reply::kNone, &kLink},
@@ -38,18 +42,23 @@ const Operation kOperations[] = {
     {"listAddresses", RTM_GETADDR, NLM_F_DUMP, Reply::kMany, &kAddress},
     {"newNeighbor", RTM_NEWNEIGH, kAdd, Reply::kNone, &kNeighbor},
     {"replaceNeighbor", RTM_NEWNEIGH, kReplace, Reply::kNone, &kNeighbor},
+    {"modifyNeighbor", RTM_NEWNEIGH, kModify, Reply::kNone, &kNeighbor},
     {"deleteNeighbor", RTM_DELNEIGH, NLM_F_ACK, Reply::kNone, &kNeighbor},
+    {"getNeighbor", RTM_GETNEIGH, NLM_F_ACK, Reply::kOne, &kNeighbor},
     {"listNeighbors", RTM_GETNEIGH, NLM_F_DUMP, Reply::kMany, &kNeighbor},
     {"newFdb", RTM_NEWNEIGH, kAdd, Reply::kNone, &kFdb},
     {"appendFdb", RTM_NEWNEIGH, kAppend, Reply::kNone, &kFdb},
     {"replaceFdb", RTM_NEWNEIGH, kReplace, Reply::kNone, &kFdb},
+    {"modifyFdb", RTM_NEWNEIGH, kModify, Reply::kNone, &kFdb},
     {"deleteFdb", RTM_DELNEIGH, NLM_F_ACK, Reply::kNone, &kFdb},
+    {"getFdb", RTM_GETNEIGH, NLM_F_ACK, Reply::kOne, &kFdb},
     {"listFdb", RTM_GETNEIGH, NLM_F_DUMP, Reply::kMany, &kFdb},
     {"flushFdb", RTM_DELNEIGH, kFlush, Reply::kNone, &kFdbFlush},
     {"newMdb", RTM_NEWMDB, kAdd, Reply::kNone, &kMdbEntry},
     {"replaceMdb", RTM_NEWMDB, kReplace, Reply::kNone, &kMdbEntry},
     {"deleteMdb", RTM_DELMDB, NLM_F_ACK, Reply::kNone, &kMdbEntry},
     {"flushMdb", RTM_DELMDB, kFlush, Reply::kNone, &kMdbEntry},
+    {"getMdb", RTM_GETMDB, NLM_F_ACK, Reply::kOne, &kMdbLookup},
     {"listMdb", RTM_GETMDB, NLM_F_DUMP, Reply::kMany, &kMdb},
     {"newTunnel", RTM_NEWTUNNEL, kAdd, Reply::kNone, &kTunnel},
     {"deleteTunnel", RTM_DELTUNNEL, NLM_F_ACK, Reply::kNone, &kTunnel},
@@ -59,6 +68,8 @@ const Operation kOperations[] = {
     {"listVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kBridgeVlan},
     {"newRoute", RTM_NEWROUTE, kAdd, Reply::kNone, &kRoute},
     {"replaceRoute", RTM_NEWROUTE, kReplace, Reply::kNone, &kRoute},
+    {"prependRoute", RTM_NEWROUTE, kPrepend, Reply::kNone, &kRoute},
+    {"modifyRoute", RTM_NEWROUTE, kModify, Reply::kNone, &kRoute},
     {"appendRoute", RTM_NEWROUTE, kAppend, Reply::kNone, &kRoute},
     {"deleteRoute", RTM_DELROUTE, NLM_F_ACK, Reply::kNone, &kRoute},
     {"getRoute", RTM_GETROUTE, NLM_F_ACK, Reply::kOne, &kRoute},
@@ -68,16 +79,19 @@ const Operation kOperations[] = {
     {"listRules", RTM_GETRULE, NLM_F_DUMP, Reply::kMany, &kRule},
     {"newNexthop", RTM_NEWNEXTHOP, kAdd, Reply::kNone, &kNexthop},
     {"replaceNexthop", RTM_NEWNEXTHOP, kReplace, Reply::kNone, &kNexthop},
+    {"modifyNexthop", RTM_NEWNEXTHOP, kModify, Reply::kNone, &kNexthop},
     {"deleteNexthop", RTM_DELNEXTHOP, NLM_F_ACK, Reply::kNone, &kNexthop},
+    {"getNexthop", RTM_GETNEXTHOP, NLM_F_ACK, Reply::kOne, &kNexthop},
     {"listNexthops", RTM_GETNEXTHOP, NLM_F_DUMP, Reply::kMany, &kNexthop},
+    {"listNexthopBuckets", RTM_GETNEXTHOPBUCKET, NLM_F_DUMP, Reply::kMany, &kNexthopBucket},
     {"newNsid", RTM_NEWNSID, NLM_F_ACK, Reply::kNone, &kNsid},
     {"getNsid", RTM_GETNSID, NLM_F_ACK, Reply::kOne, &kNsid},
     {"listNsids", RTM_GETNSID, NLM_F_DUMP, Reply::kMany, &kNsid},
 };
 
-constexpr std::array<const ObjectType*, 12> kObjects = {
-    &kAddress, &kNeighbor,   &kFdb,   &kFdbFlush, &kMdb,     &kMdbEntry,
-    &kTunnel,  &kBridgeVlan, &kRoute, &kRule,     &kNexthop, &kNsid};
+constexpr std::array<const ObjectType*, 13> kObjects = {
+    &kAddress,    &kNeighbor, &kFdb,  &kFdbFlush, &kMdb,           &kMdbEntry, &kTunnel,
+    &kBridgeVlan, &kRoute,    &kRule, &kNexthop,  &kNexthopBucket, &kNsid};
 
 }  // namespace
 
@@ -122,6 +136,7 @@ std::string_view type_name(std::uint16_t type) {
     case RTM_NEWNEXTHOP: return "RTM_NEWNEXTHOP";
     case RTM_DELNEXTHOP: return "RTM_DELNEXTHOP";
     case RTM_GETNEXTHOP: return "RTM_GETNEXTHOP";
+    case RTM_GETNEXTHOPBUCKET: return "RTM_GETNEXTHOPBUCKET";
     case RTM_NEWNSID: return "RTM_NEWNSID";
     case RTM_GETNSID: return "RTM_GETNSID";
     default: return "";

@@ -258,10 +258,11 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
     if (!step.undo) continue;
     Verdict verdict;
     Bytes ignored;
-    if (runner.fill(*step.undo, step.place, verdict) == nullptr) {
-      verdict = runner.send(*step.undo, step.place, ignored);
+    auto& [undo, place] = *step.undo;
+    if (runner.fill(undo, place, verdict) == nullptr) {
+      verdict = runner.send(undo, place, ignored);
       // By index, so that the second time is about the same link.
-      if (verdict.lost) verdict = runner.send(*step.undo, step.place, ignored);
+      if (verdict.lost) verdict = runner.send(undo, place, ignored);
     }
     // What is gone already, with its name or with the name at another link, is undone.
     if (!verdict && verdict.error != ENODEV) outcome.undo_failed = verdict;

@@ -17,12 +17,17 @@ struct Asked {
   Request request;
 };
 
+struct Undo {
+  Request request;
+  std::size_t place;  // which of the program's namespaces it is sent in
+};
+
 struct Step {
   const Operation* operation;
   Request request;
-  std::size_t place;            // which of the program's namespaces it is sent in
-  std::optional<Request> undo;  // sent in the same namespace when a later step fails
-  bool statistics = false;      // decode the counters of what it replies
+  std::size_t place;         // which of the program's namespaces it is sent in
+  std::optional<Undo> undo;  // sent when a later step fails
+  bool statistics = false;   // decode the counters of what it replies
   // Earlier steps: each fails with ENOTSUP if this one's reply shows that it was partly ignored.
   std::vector<std::size_t> verifies{};
   std::optional<Asked> asked{};

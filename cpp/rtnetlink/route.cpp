@@ -13,6 +13,10 @@ namespace {
 
 using netlink::Attribute;
 
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 7.3.
+constexpr std::uint16_t kFlowLabel = 31;     // RTA_FLOWLABEL, since 6.14
+constexpr std::uint16_t kDeleteReason = 32;  // RTA_DEL_REASON, since 7.3
+
 constexpr Name kTypes[] = {
     {"unspec", RTN_UNSPEC},
     {"unicast", RTN_UNICAST},
@@ -26,6 +30,9 @@ constexpr Name kTypes[] = {
     {"throw", RTN_THROW},
     {"nat", RTN_NAT},
 };
+
+// Why the kernel itself removed a route (RT_DEL_REASON_*); zero is for all else.
+constexpr Name kDeleteReasons[] = {{"expired", 1}, {"ra-withdrawn", 2}};
 
 // ICMPV6_ROUTER_PREF_*, RFC 4191.
 constexpr Name kPreferences[] = {{"medium", 0}, {"high", 1}, {"low", 3}};
@@ -112,7 +119,10 @@ constexpr Name kLocks[] = {
     {"hoplimit", 1U << RTAX_HOPLIMIT}, {"rtoMin", 1U << RTAX_RTO_MIN},
     {"congctl", 1U << RTAX_CC_ALGO},
 };
-constexpr Name kFeatures[] = {{"ecn", RTAX_FEATURE_ECN}};
+constexpr Name kFeatures[] = {
+    {"ecn", RTAX_FEATURE_ECN},
+    {"tcp_usec_ts", 1 << 4},  // RTAX_FEATURE_TCP_USEC_TS, since Linux 6.7
+};
 
 constexpr Special kMetricSpecials[] = {
     {.name = "lock",
@@ -226,6 +236,17 @@ constexpr Row kRows[] = {
      .numbers = true},
     {.name = "sport", .attribute = RTA_SPORT, .wire = Wire::kBe16},
     {.name = "dport", .attribute = RTA_DPORT, .wire = Wire::kBe16},
+    {.name = "flowLabel",
+     .attribute = kFlowLabel,
+     .wire = Wire::kBe32,
+     .access = Access::kWrite,
+     .max = 0xfffff},
+    {.name = "deleteReason",
+     .attribute = kDeleteReason,
+     .wire = Wire::kU32,
+     .access = Access::kRead,
+     .quiet = true,
+     .names = kDeleteReasons},
 };
 
 void put_expires(const Value& value, Encoder encoder, std::uint8_t family,

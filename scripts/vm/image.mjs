@@ -1,5 +1,15 @@
 /** The emulated machine's kernel and disk, made of Debian's packages, once. */
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { output, runStep } from '../command.mjs'
@@ -8,8 +18,10 @@ import { find } from '../needs.mjs'
 /** Another number when what follows makes another image. */
 const recipe = 1
 
-/** Debian's releases to make one of: Linux 6.1 and 6.12. */
-export const releases = ['bookworm', 'trixie']
+/** Debian's releases to make one of: Linux 6.1, 6.12, and the newest that Debian builds for the latter. */
+export const releases = ['bookworm', 'trixie', 'trixie-backports']
+
+const backports = '-backports'
 
 /** What the tests use inside. */
 const packages = ['iproute2', 'iputils-ping', 'kmod', 'libatomic1', 'openvswitch-switch', 'procps']
@@ -49,12 +61,17 @@ async function build(folder, release) {
     'debootstrap',
     '--variant=minbase',
     `--include=${packages.join(',')}`,
-    release,
+    release.replace(backports, ''),
     root,
   ])
-  const kernel = await addKernel(root)
-  cpSync(join(root, 'kernel/boot', `vmlinuz-${kernel}`), join(folder, 'vmlinuz'))
-  cpSync(join(root, 'kernel/boot', `config-${kernel}`), join(root, 'boot', `config-${kernel}`))
+  if (release.endsWith(backports)) await addBackports(root, release)
+  const kernel = await addKernel(root, release)
+  cpSync(
+    firstOf(root, `boot/vmlinuz-${kernel}`, `usr/lib/modules/${kernel}/vmlinuz`),
+    join(folder, 'vmlinuz'),
+  )
+  const config = firstOf(root, `boot/config-${kernel}`, `usr/lib/modules/${kernel}/config`)
+  cpSync(config, join(root, 'boot', `config-${kernel}`))
   rmSync(join(root, 'kernel'), { recursive: true })
   cpSync(process.execPath, join(root, 'usr/local/bin/node'))
   copyProgram('guest-init.sh', join(root, 'guest-init'))
@@ -63,22 +80,48 @@ async function build(folder, release) {
   await runStep('Making its disk', ['mkfs.ext4', '-q', '-F', '-d', root, disk, '2G'])
 }
 
-/** Unpacks Debian's kernel, without the scripts that would make it boot by itself. @param {string} root */
-async function addKernel(root) {
-  const depends = output(['chroot', root, 'apt-cache', 'depends', 'linux-image-cloud-amd64'])
-  const name = /Depends: (linux-image-\S+)/.exec(depends)?.[1]
-  if (name === undefined) throw new Error(`no kernel among: ${depends}`)
-  await runStep('Downloading its kernel', ['chroot', root, 'apt-get', 'download', name])
-  const file = readdirSync(root).find((entry) => entry.endsWith('.deb'))
-  // Elsewhere first: over / it would put folders where Debian has links to /usr.
-  await runStep('Unpacking its kernel', ['chroot', root, 'dpkg', '-x', `/${file}`, '/kernel'])
-  rmSync(join(root, /** @type {string} */ (file)))
-  const modules = ['usr/lib', 'lib'].map((lib) => join(root, 'kernel', lib, 'modules'))
-  const found = /** @type {string} */ (modules.find((folder) => existsSync(folder)))
-  cpSync(found, join(root, 'usr/lib/modules'), { recursive: true })
-  const kernel = name.replace('linux-image-', '')
+/** Where Debian has newer packages of some kinds for a release. @param {string} root @param {string} release */
+async function addBackports(root, release) {
+  const sources = join(root, 'etc/apt/sources.list')
+  const lines = readFileSync(sources, 'utf8')
+  appendFileSync(sources, lines.replaceAll(` ${release.replace(backports, '')} `, ` ${release} `))
+  await runStep('Reading the lists of its newer packages', ['chroot', root, 'apt-get', 'update'])
+}
+
+/**
+ * Unpacks Debian's kernel, without the scripts that would make it boot by itself.
+ *
+ * @param {string} root
+ * @param {string} release
+ */
+async function addKernel(root, release) {
+  const ofRelease = ['-o', `APT::Default-Release=${release}`]
+  const depends = ['depends', '--recurse', '--important', 'linux-image-cloud-amd64']
+  // Since Linux 7 the kernel itself and its modules are packages of their own.
+  const parts = /^linux-(?:base|image|binary|modules)-(\d.*)$/gm
+  const found = output(['chroot', root, 'apt-cache', ...ofRelease, ...depends])
+  const packages = [...found.matchAll(parts)]
+  const kernel = packages[0]?.[1]
+  if (kernel === undefined) throw new Error(`no kernel among: ${found}`)
+  const download = ['apt-get', ...ofRelease, 'download', ...packages.map(([name]) => name)]
+  await runStep('Downloading its kernel', ['chroot', root, ...download])
+  for (const file of readdirSync(root).filter((entry) => entry.endsWith('.deb'))) {
+    // Elsewhere first: over / it would put folders where Debian has links to /usr.
+    await runStep(`Unpacking ${file}`, ['chroot', root, 'dpkg', '-x', `/${file}`, '/kernel'])
+    rmSync(join(root, file))
+  }
+  cpSync(firstOf(root, 'usr/lib/modules', 'lib/modules'), join(root, 'usr/lib/modules'), {
+    recursive: true,
+  })
   await runStep('Listing its modules', ['chroot', root, 'depmod', kernel])
   return kernel
+}
+
+/** Of the kernel's files, which are elsewhere from release to release. @param {string} root @param {string[]} paths */
+function firstOf(root, ...paths) {
+  const found = paths.map((path) => join(root, 'kernel', path)).find((path) => existsSync(path))
+  if (found === undefined) throw new Error(`the kernel has none of ${paths.join(', ')}`)
+  return found
 }
 
 /** A first root of busybox and the drivers of the disks. @param {string} folder @param {string} kernel */

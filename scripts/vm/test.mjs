@@ -7,10 +7,10 @@
  *   npm run test:vm -- --debian trixie rtnetlink/kinds/netkit
  *
  * `--debian` chooses the release, and with it the kernel and iproute2: bookworm (Linux 6.1, the
- * default) or trixie (6.12). Needs root once for each, to build the machine's disk (some 2 minutes, 600 MB
- * in OVS_NETLINK_VM, default /var/cache/ovs-netlink/vm). The machine is emulated wholly, some ten times
- * slower than the real one, starts in 10 s, and has no network. `VM_SECONDS` (default 900) is how
- * long it may run.
+ * default), trixie (6.12), or trixie-backports, the newest kernel that Debian has for trixie. Needs
+ * root once for each, to build the machine's disk (some 2 minutes, 600 MB in OVS_NETLINK_VM, default
+ * /var/cache/ovs-netlink/vm). The machine is emulated wholly, some ten times slower than the real
+ * one, starts in 10 s, and has no network. `VM_SECONDS` (default 900) is how long it may run.
  */
 import '../node-version.mjs'
 import { parseArgs } from 'node:util'

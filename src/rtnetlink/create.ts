@@ -1,7 +1,7 @@
 /** Creating links: one call makes the link and all that belongs to it, or nothing. */
 import { isDeepStrictEqual } from 'node:util'
 import { binding, type RawStep } from '../binding.js'
-import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
+import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
@@ -15,7 +15,9 @@ import {
   type PairedKind,
   rulesOf,
   type StackedKind,
+  type TunnelKind,
 } from './kinds/index.js'
+import type { KindRules } from './kinds/rules.js'
 import {
   kinds,
   type Link,
@@ -38,6 +40,11 @@ export interface NewLink
     Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
   /** 1 to 15 bytes, without '/', ':', '%' and white space. */
   name: string
+  /**
+   * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
+   * next that is free (ifi_index).
+   */
+  index?: number | undefined
   /** The bridge, bond or other link that it becomes a port of. */
   master?: LinkRef | undefined
   /** Transmit queues (IFLA_NUM_TX_QUEUES). */
@@ -71,6 +78,16 @@ type Around<Kind extends LinkKind> = NewLink &
         /** The link it is stacked on (IFLA_LINK). */
         link: LinkRef
       }
+    : unknown) &
+  (Kind extends StackedKind | TunnelKind
+    ? {
+        /**
+         * The namespace of the link that it is stacked on, or that a tunnel's packets are sent and
+         * received in: it is made from there, not moved. `{ pid: process.pid }` is the process's own.
+         * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
+         */
+        linkNetns?: NetnsRef | undefined
+      }
     : unknown)
 
 /** What `createLink` takes: the kind, and the kind's own options under its name. */
@@ -103,7 +120,7 @@ export async function createLink(options: CreateLinkOptions): Promise<Link> {
   const given: object = checkOptions(options)
   const { kind, ...rest } = given as { kind: unknown }
   if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
-  if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds}`, kind)
+  if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds.join(', ')}`, kind)
   checkKnown(given, ['kind', kind, ...aroundOf(kind)])
   const { [kind]: data, ...around } = rest as Record<string, unknown>
   const part = { kind, data: data as object, dataPath: `${kind}.` }
@@ -229,12 +246,19 @@ export const createBond = creator('createBond', 'bond')
 export const createTun = creator('createTun', 'tun')
 
 /** What a new link may be told: virtual functions are a card's, and no call makes one. */
-const ownOptions = ['addresses', ...portKeys, ...linkOptions.filter((name) => name !== 'vfs')]
+const ownOptions = [
+  'addresses',
+  'index',
+  ...portKeys,
+  ...linkOptions.filter((name) => name !== 'vfs'),
+]
 
 const newLinkOptions = [...callKeys, 'mayExist', ...ownOptions]
 
-const aroundOf = (kind: string) =>
-  rulesOf(kind).peer === undefined ? newLinkOptions : ['peer', ...newLinkOptions]
+function aroundOf(kind: string): readonly string[] {
+  const { peer, below } = rulesOf(kind)
+  return [...(peer ? ['peer'] : []), ...(below ? ['linkNetns'] : []), ...newLinkOptions]
+}
 
 interface KindPart {
   kind: string
@@ -253,9 +277,11 @@ interface PlannedStep extends RawStep {
 async function create(
   operation: string,
   { kind, data, dataPath }: KindPart,
-  options: NewLink & CallOptions & MayExist & { peer?: NewPeer | undefined; link?: unknown },
+  options: NewLink &
+    CallOptions &
+    MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined },
 ): Promise<unknown[]> {
-  const { netns, signal, timeout, mayExist, peer, ...link } = options
+  const { netns, signal, timeout, mayExist, peer, linkNetns, ...link } = options
   const rules = rulesOf(kind)
   checkCall({ signal, timeout })
   checkBoolean('mayExist', mayExist)
@@ -264,11 +290,18 @@ async function create(
   }
   const other = rules.peer && checkPeer(peer)
   checkName(link.name, 'name')
+  checkIndexes(link, other, rules)
+  if (other?.netns === undefined && other?.name === link.name) {
+    throw invalidValue('peer.name', 'the other end has it, in the same namespace', link.name)
+  }
+  if (linkNetns !== undefined && mayExist === true) {
+    throw invalidValue('linkNetns', 'cannot stand with mayExist', linkNetns)
+  }
   const given = checkOptions(data, kind)
   const own = rules.prepare?.(given, dataPath, link.link) ?? given
   const path = (option: string) => option.replace(/^data\./, dataPath)
-  const here = atCreation(link)
-  const undo = { operation: 'deleteLink', options: { index: link.name } }
+  const here = atCreation(link, linkNetns !== undefined)
+  const undo = { operation: 'deleteLink', place: 0, options: { index: link.name } }
   const device = rules.device?.(link.name, own)
 
   const wanted: Wanted[] = []
@@ -277,7 +310,9 @@ async function create(
   }
   const steps: PlannedStep[] = []
   const reads: PlannedStep[] = []
-  const places = [netns]
+  const places = [{ netns, option: 'netns' }]
+  const placed = (netns: NetnsRef | undefined, option: string): number =>
+    netns === undefined ? 0 : places.push({ netns, option }) - 1
   const finish = (end: NewLink, later: object, place: number, prefix: string) => {
     const first = steps.length
     steps.push(...afterCreation(end, later, place, prefix))
@@ -293,15 +328,17 @@ async function create(
     steps.push({ ...readStep({ index: link.name }), undo })
     finish(link, { ...here.now, ...here.later }, 0, '')
   } else {
-    if (other?.netns !== undefined) places.push(other.netns)
-    const place = places.length - 1
+    const place = placed(other?.netns, 'peer.netns')
+    const below = placed(linkNetns, 'linkNetns')
     const request = {
       ...nest(here.now),
       kind,
       data: own,
       peer: other && firstRequest(other, place),
+      ...(below !== 0 && { netns: 0 }),
     }
-    steps.push({ operation: 'newLink', place: 0, options: request, undo, path })
+    const newLink = below === 0 ? 'newLink' : 'newLinkElsewhere'
+    steps.push({ operation: newLink, place: below, options: request, undo, path })
     finish(link, here.later, 0, '')
     if (other !== undefined) {
       finish(other, peerSettings(other), place, 'peer.')
@@ -310,13 +347,13 @@ async function create(
   }
   const all = [...steps, ...reads]
   const raw = all.map(({ path: _, ...step }) => step)
-  const placed = places.map((place, at) => placeOf(place, at === 0 ? 'netns' : 'peer.netns'))
+  const opened = places.map(({ netns, option }) => placeOf(netns, option))
   const instead = wanted.map(({ read }) => read)
-  const results = await submit(() => binding.run(placed, raw, device, instead), {
+  const results = await submit(() => binding.run(opened, raw, device, instead), {
     operation,
     subject: link.name,
-    places,
-    placeOptions: ['netns', 'peer.netns'],
+    places: places.map(({ netns }) => netns),
+    placeOptions: places.map(({ option }) => option),
     signal,
     timeout,
     existing: (existing, error) => {
@@ -374,6 +411,7 @@ const laterOnly = new Set([
 /** What it takes of a peer in the request that creates it: the rest needs one of its own. */
 const peerAtCreation = new Set([
   'name',
+  'index',
   'mac',
   'broadcast',
   'mtu',
@@ -383,13 +421,15 @@ const peerAtCreation = new Set([
   'group',
 ])
 
-function atCreation(link: NewLink): { now: object; later: object } {
+/** `elsewhere`: it is made from another namespace, which does not have its master. */
+function atCreation(link: NewLink, elsewhere: boolean): { now: object; later: object } {
   const { addresses, altNames, ...settings } = link
   const entries = Object.entries(settings).filter(([, value]) => value !== undefined)
   // A bond takes no port that is up, which a creating request brings it before it has a master; and
   // the addresses of IPv6 are made when it comes up.
   const upLater = link.master !== undefined || link.inet6 !== undefined
-  const isLater = (name: string) => laterOnly.has(name) || (name === 'up' && upLater)
+  const isLater = (name: string) =>
+    laterOnly.has(name) || (name === 'up' && upLater) || (name === 'master' && elsewhere)
   return {
     now: Object.fromEntries(entries.filter(([name]) => !isLater(name))),
     later: Object.fromEntries(entries.filter(([name]) => isLater(name))),
@@ -451,6 +491,21 @@ function afterCreation(
     ...(altNames.length === 0 ? [] : [call]),
     ...add,
   ]
+}
+
+function checkIndexes(link: NewLink, peer: NewPeer | undefined, { device }: KindRules): void {
+  for (const [option, index] of [
+    ['index', link.index],
+    ['peer.index', peer?.index],
+  ] as const) {
+    if (index !== undefined) checkInteger(option, index, { min: 1, max: 0x7fffffff })
+  }
+  if (device !== undefined && link.index !== undefined) {
+    throw invalidValue('index', 'the kernel chooses that of a tun', link.index)
+  }
+  if (peer?.index !== undefined && link.index === undefined) {
+    throw invalidValue('peer.index', 'needs an index of the first end', peer.index)
+  }
 }
 
 function checkName(name: unknown, option: string): void {

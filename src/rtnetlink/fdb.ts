@@ -7,7 +7,7 @@ import { invalidType, invalidValue, NetlinkError } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
+import { change, type IfExists, type Lookup, type MustExist, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** Which forwarding entry of a link. */
@@ -51,11 +51,24 @@ export interface FdbOptions extends FdbKey {
   use?: boolean | undefined
   /** Who put it there (NDA_PROTOCOL); only vxlan keeps it. */
   protocol?: Protocol | undefined
+  /**
+   * Bridge, of an entry that stays: whether a watch is told when packets come from the address after a
+   * silence of the ageing time, and when they have stopped; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
+   */
+  activity?: FdbActivity | undefined
+}
+
+/** How a bridge tells whether an address is heard, as one with several ways to a host needs to know. */
+export interface FdbActivity {
+  /** `active`: it tells; `inactive`: and the address counts as silent from now on. Default off (NFEA_ACTIVITY_NOTIFY). */
+  notify?: 'off' | 'active' | 'inactive' | undefined
+  /** Replacing the entry does not count as a packet; not reported. Default false (NFEA_DONT_REFRESH). */
+  noRefresh?: boolean | undefined
 }
 
 /** A forwarding entry as the kernel reports it. */
-export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'> {
-  /** The index of the link. */
+export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'> {
+  /** The index of the link (ndm_ifindex). */
   index: number
   /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
   state: 'permanent' | 'static' | 'dynamic' | 'stale' | number
@@ -63,15 +76,17 @@ export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'
   externLearn: boolean
   sticky: boolean
   router: boolean
-  /** Hardware knows it too. */
+  /** Hardware knows it too (NTF_OFFLOADED). */
   offloaded: boolean
+  /** Whether the address is heard, where the bridge tells of it (NFEA_ACTIVITY_NOTIFY). */
+  activity?: { notify: 'off' | 'active' | 'inactive' | number }
   /** The port is locked, and the address not yet let in; since Linux 6.2 (NTF_EXT_LOCKED). */
   locked: boolean
   /** The index of the bridge whose entry it is (NDA_MASTER). */
   bridge?: number
-  /** The index of the link to send by. */
+  /** The index of the link to send by (NDA_IFINDEX). */
   via?: number
-  /** The namespace of a vxlan's tunnel, as this one numbers it. */
+  /** The namespace of a vxlan's tunnel, as this one numbers it (NDA_LINK_NETNSID). */
   linkNetnsId?: number
   /** Hundredths of a second since each (NDA_CACHEINFO). */
   cache?: { confirmed: number; used: number; updated: number; references: number }
@@ -116,8 +131,15 @@ export function appendFdb(
   return put('appendFdb', 'appendFdb', link, options)
 }
 
-/** Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN. */
-export function replaceFdb(link: LinkRef, options: FdbOptions & CallOptions): Promise<void> {
+/**
+ * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export function replaceFdb(
+  link: LinkRef,
+  options: FdbOptions & CallOptions & MustExist,
+): Promise<void> {
   return put('replaceFdb', 'replaceFdb', link, options)
 }
 
@@ -142,6 +164,32 @@ export async function deleteFdb(
     // Links without a handler of their own want the state that all their entries have.
     complete: (rest) => ({ state: 'permanent', ...keyOf(link, rest) }),
   })
+}
+
+/**
+ * The forwarding entry of one address, by one lookup of the kernel's: of a bridge, with `vlan` where
+ * it filters VLANs, whichever port it is behind; of a port with `master`, its bridge's; of a vxlan, with
+ * `srcVni` where it is `external`, the first one of several.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `ENOTSUP` when the kernel cannot look up on links
+ * of this kind; `ENODEV` without such a link.
+ */
+export async function getFdb(
+  link: LinkRef,
+  options: Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'> & CallOptions,
+): Promise<Fdb> {
+  checkLink(link)
+  const [entry] = await read({
+    operation: 'getFdb',
+    request: 'getFdb',
+    options,
+    known: ['mac', 'master', 'self', 'vlan', 'srcVni'],
+    link,
+    // Which VNI's entry it is, a lookup is told where others are told the one to send with.
+    filters: ({ srcVni, ...key }) => [{ ...keyOf(link, key), vni: srcVni }],
+    rename: (option) => (option === 'vni' ? 'srcVni' : option),
+  })
+  return entry as Fdb
 }
 
 /**
@@ -177,27 +225,27 @@ export interface FlushFdbOptions extends CallOptions {
   bridgePort?: LinkRef | undefined
   /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
   vlan?: number | undefined
-  /** Vxlan: only those that send to this host. */
+  /** Vxlan: only those that send to this host (NDA_DST). */
   dst?: string | undefined
-  /** Only those that send to this UDP port. */
+  /** Only those that send to this UDP port (NDA_PORT). */
   port?: number | undefined
-  /** Only those that send with this VNI. */
+  /** Only those that send with this VNI (NDA_VNI). */
   vni?: number | undefined
-  /** Only those of this VNI, on a vxlan with `external`. */
+  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
   srcVni?: number | undefined
-  /** Only those that send by this link, by name or index. */
+  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
   via?: LinkRef | undefined
-  /** Only those of this nexthop group. */
+  /** Only those of this nexthop group (NDA_NH_ID). */
   nexthopId?: number | undefined
   /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
   state?: 'permanent' | 'static' | 'dynamic' | undefined
   /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
   externLearn?: boolean | undefined
-  /** Only those that do not move to another port, or only the others. */
+  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
   sticky?: boolean | undefined
-  /** Only those behind which is a router, or only the others. */
+  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
   router?: boolean | undefined
-  /** Only those that hardware knows too, or only the others. */
+  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
   offloaded?: boolean | undefined
   /** Bridge: put there by somebody, not learnt (NTF_USE). */
   addedByUser?: boolean | undefined
@@ -273,6 +321,7 @@ async function put(
     known: fdbOptions,
     link,
     lookup: request === 'replaceFdb' ? undefined : lookup(link),
+    modify: request === 'replaceFdb' ? 'modifyFdb' : undefined,
     complete: (rest) => {
       const { state = 'permanent' } = rest
       // The kernel reports it, but takes none.

@@ -9,7 +9,9 @@ import type { CallOptions } from './call.js'
 import type { LinkRef } from './link.js'
 import { type ListNeighborsOptions, listNeighbors, type NeighborState } from './neighbor.js'
 import { type ListNexthopsOptions, listNexthops } from './nexthop.js'
-import { deletion, type ListRoutesOptions, listRoutes } from './route.js'
+import { families, read } from './object.js'
+import { deletion, type ListRoutesOptions, listRoutes, type Protocol } from './route.js'
+import { type Rule, type RuleOptions, withPriority } from './rule.js'
 
 /**
  * Others may delete what we were to delete, and the answer to our deletion may be lost: then it is
@@ -71,6 +73,49 @@ export async function flushRoutes(
       )
   })
 }
+
+/** Which rules to delete. */
+export interface FlushRulesOptions extends CallOptions, Pick<RuleOptions, 'priority' | 'table'> {
+  /** Only this family's. Default both. */
+  family?: 'inet' | 'inet6' | undefined
+  /** Only those that this one installed. Default: all but `kernel`, whose rules ask the tables there are. */
+  protocol?: Protocol | undefined
+}
+
+/**
+ * Deletes policy rules: all that the kernel did not make itself, or those of a priority, a table or an
+ * installer. Needs CAP_NET_ADMIN.
+ */
+export async function flushRules(options?: FlushRulesOptions): Promise<void> {
+  const given = checkOptions(options)
+  const isMeant = (rule: Rule) =>
+    (given.protocol !== undefined || rule.protocol !== 'kernel') &&
+    ruleFilters.every((name) => given[name] === undefined || rule[name] === given[name])
+  await flush('flushRules', 'deleteRule', given, async () => {
+    const listings = await read({
+      operation: 'flushRules',
+      request: 'listRules',
+      options: given,
+      known: ['family', ...ruleFilters],
+      filters: ({ family }) => families(family).map((each) => ({ family: each })),
+      checked: ({ family: _, ...rest }) => ({ operation: 'newRule', options: rest }),
+    })
+    return (listings as Rule[][]).flat().map(withPriority).filter(isMeant).map(asTold)
+  })
+}
+
+/** The kernel filters by the family alone. */
+const ruleFilters = ['protocol', 'priority', 'table'] as const
+
+/** Without what is only reported. */
+const asTold = ({
+  permanent: _,
+  unresolved: __,
+  iifDetached: ___,
+  oifDetached: ____,
+  unknown: _____,
+  ...told
+}: Rule): object => told
 
 /**
  * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the

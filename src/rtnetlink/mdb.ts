@@ -51,15 +51,17 @@ export interface Mdb extends Omit<MdbOptions, 'port' | 'via'> {
   /** The index of the port; that of the link itself for its own host. */
   port: number
   state: 'temp' | 'permanent'
-  /** Hardware knows it too. */
+  /** Hardware knows it too (MDB_FLAGS_OFFLOAD). */
   offload: boolean
-  /** The port leaves the group at once. */
+  /** The port leaves the group at once (MDB_FLAGS_FAST_LEAVE). */
   fastLeave: boolean
-  /** Added because of an entry for all sources. */
+  /** Added because of an entry for all sources (MDB_FLAGS_STAR_EXCL). */
   addedByStarExclude: boolean
-  /** Packets from this source do not go there. */
+  /** Hardware could not take it; since Linux 6.16, with the bridge's `mdbOffloadFailNotify`. */
+  offloadFailed: boolean
+  /** Packets from this source do not go there (MDB_FLAGS_BLOCKED). */
   blocked: boolean
-  /** Hundredths of a second until it goes. */
+  /** Hundredths of a second until it goes (MDBA_MDB_EATTR_TIMER). */
   timer?: number
   /** The index of the link to send by. */
   via?: number
@@ -155,6 +157,34 @@ export async function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promis
 }
 
 /**
+ * The entries of one group, one for each of its ports or hosts, by one lookup of the kernel's; since
+ * Linux 6.7.
+ *
+ * @throws NetlinkError `ENOENT` when there are none; `ENOTSUP` when the kernel cannot.
+ */
+export async function getMdb(
+  link: LinkRef,
+  options: Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'> & CallOptions,
+): Promise<Mdb[]> {
+  checkLink(link)
+  const [message] = await read({
+    operation: 'getMdb',
+    request: 'getMdb',
+    options,
+    known: ['group', 'vid', 'source', 'srcVni'],
+    link,
+    filters: ({ group, vid, ...rest }) => {
+      checkGroup(group)
+      checkVid(vid)
+      const told = Object.values(rest).some((value) => value !== undefined)
+      return [{ link, entry: { group, vid }, options: told ? rest : undefined }]
+    },
+    rename,
+  })
+  return mdbEntries(message as MdbMessage)
+}
+
+/**
  * The multicast entries of a bridge or vxlan link, by name or index, or, without one, of all.
  *
  * @throws NetlinkError `ENODEV` without such a link.
@@ -221,7 +251,7 @@ async function put(
     ...(missing !== undefined && { missing }),
     lookup: request === 'newMdb' ? lookup : undefined,
     complete: ({ group, port = link, vid, state = 'temp', ...rest }) => {
-      if (typeof group !== 'string') throw invalidType('group', 'an IP or Ethernet address', group)
+      checkGroup(group)
       checkVid(vid)
       const attributes = Object.values(rest).some((value) => value !== undefined) ? rest : undefined
       return { link, entry: { port, vid, state, group }, options: attributes }
@@ -248,6 +278,10 @@ const lookup: Lookup<MdbOptions> = {
       return { index, ...entry, ...options }
     },
   },
+}
+
+function checkGroup(group: unknown): void {
+  if (typeof group !== 'string') throw invalidType('group', 'an IP or Ethernet address', group)
 }
 
 function checkVid(vid: number | undefined): void {

@@ -4,7 +4,7 @@ import { invalidType } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
+import { change, type IfExists, type Lookup, type MustExist, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
@@ -25,7 +25,7 @@ export interface NeighborOptions {
   dst: string
   /** Its Ethernet address (NDA_LLADDR). Not for `proxy`. */
   mac?: string | undefined
-  /** Default `permanent`; `none` with `proxy`, `managed` or `use`. */
+  /** Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
   state?: NeighborState | undefined
   /** Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY). */
   proxy?: boolean | undefined
@@ -45,7 +45,7 @@ export interface NeighborOptions {
 
 /** A neighbour as the kernel reports it. */
 export interface Neighbor extends Omit<NeighborOptions, 'use'> {
-  /** The index of its link. */
+  /** The index of its link (ndm_ifindex). */
   index: number
   /** IPv4 or IPv6 (ndm_family). */
   family: 'inet' | 'inet6'
@@ -55,7 +55,7 @@ export interface Neighbor extends Omit<NeighborOptions, 'use'> {
   externLearn: boolean
   managed: boolean
   externValidated: boolean
-  /** Hardware knows it too. */
+  /** Hardware knows it too (NTF_OFFLOADED). */
   offloaded: boolean
   /** Probes sent without an answer (NDA_PROBES). */
   probes?: number
@@ -91,10 +91,14 @@ export function addNeighbor(
   return put('addNeighbor', 'newNeighbor', link, options)
 }
 
-/** Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN. */
+/**
+ * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
 export function replaceNeighbor(
   link: LinkRef,
-  options: NeighborOptions & CallOptions,
+  options: NeighborOptions & CallOptions & MustExist,
 ): Promise<void> {
   return put('replaceNeighbor', 'replaceNeighbor', link, options)
 }
@@ -118,6 +122,27 @@ export async function deleteNeighbor(
     missing: 'ENOENT',
     complete: (rest) => ({ ...checkDst(rest), link }),
   })
+}
+
+/**
+ * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
+ */
+export async function getNeighbor(
+  link: LinkRef,
+  options: Pick<NeighborOptions, 'dst' | 'proxy'> & CallOptions,
+): Promise<Neighbor> {
+  checkLink(link)
+  const [neighbor] = await read({
+    operation: 'getNeighbor',
+    request: 'getNeighbor',
+    options,
+    known: ['dst', 'proxy'],
+    link,
+    filters: (rest) => [{ ...checkDst(rest), link }],
+  })
+  return neighbor as Neighbor
 }
 
 /** The neighbours of a namespace, or of one link of it, both families. */
@@ -153,6 +178,7 @@ async function put(
     known: neighborOptions,
     link,
     lookup: request === 'newNeighbor' ? lookup(link) : undefined,
+    modify: request === 'replaceNeighbor' ? 'modifyNeighbor' : undefined,
     complete: (rest) => {
       const none = rest.proxy === true || rest.managed === true || rest.use === true
       const { state = none ? 'none' : 'permanent' } = rest

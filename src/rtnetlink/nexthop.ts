@@ -6,14 +6,14 @@ import type { CallOptions } from './call.js'
 import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, type Lookup, optionsOf, read } from './object.js'
+import { change, type IfExists, type Lookup, type MustExist, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
 /** What a nexthop can be told. */
 export interface NexthopOptions {
   /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
   id: number
-  /** Default: that of `via`, or else inet. A group has none. */
+  /** Default: that of `via`, or else inet. A group has none (nh_family). */
   family?: 'inet' | 'inet6' | undefined
   /** The gateway (NHA_GATEWAY). */
   via?: string | undefined
@@ -25,6 +25,8 @@ export interface NexthopOptions {
   blackhole?: boolean | undefined
   /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
   fdb?: boolean | undefined
+  /** With `fdb` and `via`: the UDP port to send to. Default: the link's; since Linux 7.3 (NHA_DST_PORT). */
+  dstPort?: number | undefined
   /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
   group?: readonly { id: number; weight?: number | undefined }[] | undefined
   /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
@@ -41,7 +43,7 @@ export interface NexthopOptions {
     | undefined
   /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
   hwStats?: boolean | undefined
-  /** Who installed it. Default: boot. */
+  /** Who installed it. Default: boot (nh_protocol). */
   protocol?: Protocol | undefined
   /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
   encap?: Encap | undefined
@@ -56,7 +58,7 @@ export interface Nexthop
   encap?: EncapState
   /** How far away it leads, IPv4 (nh_scope). */
   scope: AddressScope
-  /** The index of its link. */
+  /** The index of its link (NHA_OIF). */
   dev?: number
   /** Its members, with their shares (NHA_GROUP). */
   group?: { id: number; weight: number }[]
@@ -80,6 +82,11 @@ export interface Nexthop
   trap: boolean
   /** Hardware counts its packets (NHA_HW_STATS_USED). */
   hwStatsUsed?: boolean
+  /**
+   * Of a group, when they were asked for: the packets that each member took, and of these, with
+   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
+   */
+  statistics?: { id: number; packets: bigint; hwPackets?: bigint }[]
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }
@@ -97,9 +104,45 @@ export interface ListNexthopsOptions extends CallOptions {
   fdb?: boolean | undefined
   /** Only those that this one installed. */
   protocol?: Protocol | undefined
+  /** Report `statistics` of groups; since Linux 6.9. Default false. */
+  statistics?: boolean | undefined
 }
 
-const nexthopOptions = optionsOf('nexthop', ['groups', 'master'])
+/** What of a nexthop to report. */
+export interface GetNexthopOptions extends CallOptions {
+  /** Report `statistics` of a group; since Linux 6.9. Default false. */
+  statistics?: boolean | undefined
+}
+
+/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
+export interface NexthopBucket {
+  /** The group. */
+  id: number
+  /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
+  index: number
+  /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
+  nexthopId: number
+  /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
+  idleTime: bigint
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean
+}
+
+/** Which buckets to list. */
+export interface ListNexthopBucketsOptions extends CallOptions {
+  /** Only those of this group. */
+  id?: number | undefined
+  /** Only those whose packets take this member. */
+  nexthopId?: number | undefined
+  /** Only those whose packets leave by this link, by name or index. */
+  dev?: LinkRef | undefined
+  /** Only those whose packets leave by a port of this link, by name or index. */
+  master?: LinkRef | undefined
+}
+
+const nexthopOptions = optionsOf('nexthop', ['groups', 'master', 'withStatistics'])
 
 /**
  * Adds a nexthop. Needs CAP_NET_ADMIN.
@@ -111,8 +154,12 @@ export function addNexthop(options: NexthopOptions & CallOptions & MayExist): Pr
   return put('addNexthop', 'newNexthop', options)
 }
 
-/** Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN. */
-export function replaceNexthop(options: NexthopOptions & CallOptions): Promise<void> {
+/**
+ * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export function replaceNexthop(options: NexthopOptions & CallOptions & MustExist): Promise<void> {
   return put('replaceNexthop', 'replaceNexthop', options)
 }
 
@@ -132,21 +179,68 @@ export async function deleteNexthop(id: number, options?: CallOptions & IfExists
   })
 }
 
+/**
+ * One nexthop, by its id.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+export async function getNexthop(id: number, options?: GetNexthopOptions): Promise<Nexthop> {
+  const [nexthop] = await read({
+    operation: 'getNexthop',
+    request: 'getNexthop',
+    options,
+    known: ['statistics'],
+    filters: ({ statistics }) => [{ ...checkId({ id }), ...reporting(statistics) }],
+  })
+  return nexthop as Nexthop
+}
+
 /** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
 export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]> {
   const [nexthops] = await read({
     operation: 'listNexthops',
     request: 'listNexthops',
     options,
-    known: ['family', 'dev', 'master', 'groups', 'fdb', 'protocol'],
+    known: ['family', 'dev', 'master', 'groups', 'fdb', 'protocol', 'statistics'],
     link: options?.dev,
-    filters: (filter) => [filter],
+    filters: ({ statistics, protocol: _, ...filter }) => [{ ...filter, ...reporting(statistics) }],
+    checked: ({ protocol }) => ({ operation: 'newNexthop', options: { protocol } }),
   })
   return (nexthops as Nexthop[]).filter(
     ({ fdb, protocol }) =>
       (options?.fdb !== true || fdb === true) &&
       (options?.protocol === undefined || protocol === options.protocol),
   )
+}
+
+/**
+ * The buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
+ *
+ * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
+ */
+export async function listNexthopBuckets(
+  options?: ListNexthopBucketsOptions,
+): Promise<NexthopBucket[]> {
+  const [found] = await read({
+    operation: 'listNexthopBuckets',
+    request: 'listNexthopBuckets',
+    options,
+    known: ['id', 'nexthopId', 'dev', 'master'],
+    link: options?.dev,
+    filters: ({ nexthopId, ...filter }) => [
+      { ...filter, ...(nexthopId !== undefined && { bucket: { nexthopId } }) },
+    ],
+    rename: (option) => option.replace(/^bucket\./, ''),
+  })
+  return (found as { bucket: object }[]).map(
+    ({ bucket, ...group }) => ({ ...group, ...bucket }) as NexthopBucket,
+  )
+}
+
+/** A kernel that does not know the attribute refuses it: it has it only when it is wanted. */
+function reporting(statistics: unknown): object {
+  checkBoolean('statistics', statistics)
+  return statistics === true ? { withStatistics: true } : {}
 }
 
 async function put(
@@ -161,6 +255,7 @@ async function put(
     known: nexthopOptions,
     link: options?.dev,
     lookup: request === 'newNexthop' ? lookup : undefined,
+    modify: request === 'replaceNexthop' ? 'modifyNexthop' : undefined,
     complete: (nexthop) => {
       const { protocol = 'boot', family = familyOf(checkNexthop(nexthop)), group } = nexthop
       const members = Array.isArray(group) ? group.map(withWeight) : group
@@ -186,7 +281,7 @@ const withWeight = (member: unknown) =>
     : member
 
 function checkNexthop(nexthop: NexthopOptions): NexthopOptions {
-  const { via, dev, blackhole, fdb, group, groupType, resilient, encap } = checkId(nexthop)
+  const { via, dev, blackhole, fdb, dstPort, group, groupType, resilient, encap } = checkId(nexthop)
   checkBoolean('blackhole', blackhole)
   checkBoolean('fdb', fdb)
   const refuse = (option: keyof NexthopOptions, why: string) => {
@@ -200,6 +295,9 @@ function checkNexthop(nexthop: NexthopOptions): NexthopOptions {
   if (blackhole === true && ways2.length > 1) refuse('blackhole', 'stands alone')
   if (fdb === true && dev !== undefined) refuse('dev', 'cannot stand with fdb')
   if (fdb === true && blackhole === true) refuse('blackhole', 'cannot stand with fdb')
+  if (dstPort !== undefined && (fdb !== true || via === undefined)) {
+    refuse('dstPort', 'needs fdb and via')
+  }
   if (encap !== undefined && via === undefined && dev === undefined) {
     refuse('encap', 'needs via or dev')
   }

@@ -19,6 +19,12 @@ export function optionsOf(object: string, without: readonly string[] = []): read
   return rows.map(({ name }) => name).filter((name) => !without.includes(name))
 }
 
+/** For functions that replace. */
+export interface MustExist {
+  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
+  mustExist?: boolean | undefined
+}
+
 interface ObjectCall<Options> {
   /** The library's function. */
   operation: string
@@ -55,24 +61,32 @@ export interface Lookup<Options> {
 
 /**
  * Makes a request that changes something. `missing` is the kernel's code for what is not there,
- * `lookup` finds what is there already.
+ * `lookup` finds what is there already, `modify` is the addon's operation that adds nothing.
  */
 export async function change<Options extends object>(
-  call: ObjectCall<Options & CallOptions & IfExists & MayExist> & {
+  call: ObjectCall<Options & CallOptions & IfExists & MayExist & MustExist> & {
     missing?: string
     lookup?: Lookup<Options> | undefined
+    modify?: string | undefined
   },
 ): Promise<void> {
-  const given = checkOptions(call.options) as Options & CallOptions & IfExists & MayExist
-  const { missing, lookup } = call
-  const own = [...(missing ? ['ifExists'] : []), ...(lookup ? ['mayExist'] : [])]
-  checkKnown(given, [...callKeys, ...own, ...call.known])
-  const { netns, signal, timeout, ifExists, mayExist, ...rest } = given
+  const given = checkOptions(call.options) as Options &
+    CallOptions &
+    IfExists &
+    MayExist &
+    MustExist
+  const { missing, lookup, modify } = call
+  const own = Object.entries({ ifExists: missing, mayExist: lookup, mustExist: modify })
+  const known = own.flatMap(([name, has]) => (has === undefined ? [] : [name]))
+  checkKnown(given, [...callKeys, ...known, ...call.known])
+  const { netns, signal, timeout, ifExists, mayExist, mustExist, ...rest } = given
   checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
   checkBoolean('mayExist', mayExist)
+  checkBoolean('mustExist', mustExist)
   const options = call.complete?.(rest as never) ?? rest
-  const step = { operation: call.request, place: 0, options }
+  const operation = mustExist === true && modify !== undefined ? modify : call.request
+  const step = { operation, place: 0, options }
   const wanted = lookup && mayExist ? [wantedOf(lookup, rest as never, step)] : []
   const instead = wanted.map(({ read }) => read)
   await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
@@ -113,6 +127,8 @@ export async function read<Options extends object>(
   call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[]
     missing?: string
+    /** What is compared here and not by the kernel, in a request for the addon to check, not to send. */
+    checked?: (options: Omit<Options, keyof CallOptions>) => { operation: string; options: object }
   },
 ): Promise<unknown[]> {
   const given = checkOptions(call.options) as Options & CallOptions
@@ -120,7 +136,8 @@ export async function read<Options extends object>(
   const { netns, signal, timeout, ...rest } = given
   checkCall({ signal, timeout })
   const one = async (options: object): Promise<unknown> => {
-    const step = { operation: call.request, place: 0, options }
+    const asked = call.checked?.(rest as never)
+    const step = { operation: call.request, place: 0, options, asked }
     const answers = await submit<unknown[] | undefined>(
       () => binding.run([placeOf(netns)], [step]),
       {

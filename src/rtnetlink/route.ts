@@ -7,7 +7,15 @@ import type { CallOptions } from './call.js'
 import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, families, type IfExists, type Lookup, optionsOf, read } from './object.js'
+import {
+  change,
+  families,
+  type IfExists,
+  type Lookup,
+  type MustExist,
+  optionsOf,
+  read,
+} from './object.js'
 
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
 export type Protocol =
@@ -32,6 +40,7 @@ export type Protocol =
   | 'ospf'
   | 'rip'
   | 'eigrp'
+  | 'ovn'
   | number
 
 /** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
@@ -58,38 +67,41 @@ export type RouteType =
 
 /** What TCP and IP are told of the way (RTAX_*). */
 export interface RouteMetrics {
-  /** Largest packet in bytes. */
+  /** Largest packet in bytes (MTU). */
   mtu?: number | undefined
-  /** Largest TCP window in bytes. */
+  /** Largest TCP window in bytes (WINDOW). */
   window?: number | undefined
-  /** First guess of the round trip, in eighths of a millisecond. */
+  /** First guess of the round trip, in eighths of a millisecond (RTT). */
   rtt?: number | undefined
-  /** First guess of its variance, in quarters of a millisecond. */
+  /** First guess of its variance, in quarters of a millisecond (RTTVAR). */
   rttvar?: number | undefined
-  /** Slow start threshold, in segments. */
+  /** Slow start threshold, in segments (SSTHRESH). */
   ssthresh?: number | undefined
-  /** Largest congestion window, in segments; only with `cwnd` in `lock`. */
+  /** Largest congestion window, in segments; only with `cwnd` in `lock` (CWND). */
   cwnd?: number | undefined
-  /** Maximum segment size told to the other end, in bytes. */
+  /** Maximum segment size told to the other end, in bytes (ADVMSS). */
   advmss?: number | undefined
-  /** Packets out of order that are no loss yet. */
+  /** Packets out of order that are no loss yet (REORDERING). */
   reordering?: number | undefined
-  /** Time to live of packets sent, 0 to 255. */
+  /** Time to live of packets sent, 0 to 255 (HOPLIMIT). */
   hoplimit?: number | undefined
-  /** First congestion window, in segments. */
+  /** First congestion window, in segments (INITCWND). */
   initcwnd?: number | undefined
-  /** First receive window, in segments. */
+  /** First receive window, in segments (INITRWND). */
   initrwnd?: number | undefined
-  /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock`. */
+  /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock` (RTO_MIN). */
   rtoMin?: number | undefined
-  /** Acknowledge at once. */
+  /** Acknowledge at once (QUICKACK). */
   quickack?: boolean | undefined
-  /** TCP's congestion control, such as `cubic`. */
+  /** TCP's congestion control, such as `cubic` (CC_ALGO). */
   congctl?: string | undefined
-  /** TCP Fast Open without a cookie. */
+  /** TCP Fast Open without a cookie (FASTOPEN_NO_COOKIE). */
   fastopenNoCookie?: boolean | undefined
-  /** `ecn`: explicit congestion notification (RTAX_FEATURES). */
-  features?: readonly 'ecn'[] | undefined
+  /**
+   * `ecn`: explicit congestion notification; `tcp_usec_ts`: TCP timestamps in microseconds, since
+   * Linux 6.7 (RTAX_FEATURES).
+   */
+  features?: readonly ('ecn' | 'tcp_usec_ts')[] | undefined
   /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
   lock?: readonly string[] | undefined
 }
@@ -120,15 +132,15 @@ export interface RouteKey {
   table?: RouteTable | undefined
   /** The smaller one is preferred. Default: 0, of IPv6 1,024 (RTA_PRIORITY). */
   metric?: number | undefined
-  /** Only for this type of service, the upper 6 bits of the octet, IPv4. */
+  /** Only for this type of service, the upper 6 bits of the octet, IPv4 (rtm_tos). */
   tos?: number | undefined
   /** IPv6: only for packets from this prefix (RTA_SRC). */
   from?: string | undefined
-  /** Default unicast. */
+  /** Default unicast (rtm_type). */
   type?: RouteType | undefined
-  /** How far away it leads, IPv4. Default: link without a gateway, host for local, else global. */
+  /** How far away it leads, IPv4. Default: link without a gateway, host for local, else global (rtm_scope). */
   scope?: AddressScope | undefined
-  /** Default boot. */
+  /** Default boot (rtm_protocol). */
   protocol?: Protocol | undefined
   /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
   via?: string | undefined
@@ -160,13 +172,13 @@ export interface RouteOptions extends RouteKey {
 
 interface HopState {
   onlink: boolean
-  /** Its link is down. */
+  /** Its link is down (RTNH_F_DEAD). */
   dead: boolean
-  /** Its link has no carrier. */
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
   linkDown: boolean
-  /** Hardware does it. */
+  /** Hardware does it (RTNH_F_OFFLOAD). */
   offload: boolean
-  /** Hardware hands its packets up. */
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
   trap: boolean
 }
 
@@ -179,16 +191,16 @@ export interface Route
   type: RouteType
   scope: AddressScope
   protocol: Protocol
-  /** The index of its link. */
+  /** The index of its link (RTA_OIF). */
   dev?: number
   /** Its ways, where it has several (RTA_MULTIPATH). */
   multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> &
     HopState & { dev?: number; weight: number; encap?: EncapState })[]
   /** What packets are wrapped in (RTA_ENCAP). */
   encap?: EncapState
-  /** Hardware could not take it. */
+  /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
   offloadFailed: boolean
-  /** Made by a lookup, not installed. */
+  /** Made by a lookup, not installed (RTM_F_CLONED). */
   cloned: boolean
   /** Of a lookup: the link it came by, and what else was asked for. */
   iif?: number
@@ -196,6 +208,11 @@ export interface Route
   mark?: number
   /** Of a lookup: the user that was asked for (RTA_UID). */
   uid?: number
+  /**
+   * In an event: why the kernel itself deleted it, its time being up or a router having said so; IPv6,
+   * since Linux 7.3 (RTA_DEL_REASON).
+   */
+  deleteReason?: 'expired' | 'ra-withdrawn'
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }
@@ -215,7 +232,7 @@ export interface ListRoutesOptions extends CallOptions {
 
 /** What the packet would be like. */
 export interface GetRouteOptions extends CallOptions {
-  /** Its source address. */
+  /** Its source address (RTA_SRC). */
   from?: string | undefined
   /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
   iif?: LinkRef | undefined
@@ -223,7 +240,7 @@ export interface GetRouteOptions extends CallOptions {
   dev?: LinkRef | undefined
   /** Its mark (RTA_MARK). */
   mark?: number | undefined
-  /** Its type of service. */
+  /** Its type of service (rtm_tos). */
   tos?: number | undefined
   /** Its socket's user (RTA_UID). */
   uid?: number | undefined
@@ -233,12 +250,14 @@ export interface GetRouteOptions extends CallOptions {
   sport?: number | undefined
   /** Its destination port (RTA_DPORT). */
   dport?: number | undefined
+  /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
+  flowLabel?: number | undefined
   /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
   fibMatch?: boolean | undefined
 }
 
-const lookupOnly = ['iif', 'mark', 'uid', 'ipProto', 'sport', 'dport', 'lookupTable', 'fibMatch']
-const routeOptions = optionsOf('route', lookupOnly)
+const packetOptions = ['iif', 'mark', 'uid', 'ipProto', 'sport', 'dport', 'flowLabel', 'fibMatch']
+const routeOptions = optionsOf('route', [...packetOptions, 'lookupTable'])
 const keyOptions = [
   'destination',
   'family',
@@ -266,9 +285,21 @@ export function addRoute(options: RouteOptions & CallOptions & MayExist): Promis
   return put('addRoute', 'newRoute', options)
 }
 
-/** Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN. */
-export function replaceRoute(options: RouteOptions & CallOptions): Promise<void> {
+/**
+ * Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export function replaceRoute(options: RouteOptions & CallOptions & MustExist): Promise<void> {
   return put('replaceRoute', 'replaceRoute', options)
+}
+
+/**
+ * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
+ * CAP_NET_ADMIN.
+ */
+export function prependRoute(options: RouteOptions & CallOptions): Promise<void> {
+  return put('prependRoute', 'prependRoute', options)
 }
 
 /**
@@ -323,7 +354,7 @@ export async function getRoute(destination: string, options?: GetRouteOptions): 
     operation: 'getRoute',
     request: 'getRoute',
     options,
-    known: ['from', 'iif', 'dev', 'mark', 'tos', 'uid', 'ipProto', 'sport', 'dport', 'fibMatch'],
+    known: ['from', 'dev', 'tos', ...packetOptions],
     link: options?.dev,
     filters: (rest) => {
       checkIp('destination', destination)
@@ -348,6 +379,7 @@ async function put(
     known: routeOptions,
     link: options?.dev,
     lookup: request === 'newRoute' ? lookup : undefined,
+    modify: request === 'replaceRoute' ? 'modifyRoute' : undefined,
     complete: (route) => {
       const { type = 'unicast', protocol = 'boot' } = checkRoute(route)
       const { table = tableOf(type), scope = scopeOf(route, type) } = route

@@ -27,7 +27,7 @@ export interface RuleOptions {
   fwmark?: number | undefined
   /** Default: all bits (FRA_FWMASK). */
   fwmask?: number | undefined
-  /** Type of service. */
+  /** Type of service (tos). */
   tos?: number | undefined
   /** Differentiated services code point, 0 to 63; since Linux 6.12 (FRA_DSCP). */
   dscp?: number | undefined
@@ -57,7 +57,7 @@ export interface RuleOptions {
   l3mdev?: boolean | undefined
   /** The table to ask. Default: main (FRA_TABLE). */
   table?: RouteTable | undefined
-  /** Default: table; goto with `goto`. */
+  /** Default: table; goto with `goto` (action). */
   action?: RuleAction | undefined
   /** The priority of the rule to go on with (FRA_GOTO). */
   goto?: number | undefined
@@ -90,11 +90,11 @@ export interface Rule
   invert: boolean
   /** It cannot be deleted (FIB_RULE_PERMANENT). */
   permanent: boolean
-  /** The rule that `goto` tells is not there. */
+  /** The rule that `goto` tells is not there (FIB_RULE_UNRESOLVED). */
   unresolved: boolean
-  /** There is no link of the name that `iif` tells. */
+  /** There is no link of the name that `iif` tells (FIB_RULE_IIF_DETACHED). */
   iifDetached: boolean
-  /** There is no link of the name that `oif` tells. */
+  /** There is no link of the name that `oif` tells (FIB_RULE_OIF_DETACHED). */
   oifDetached: boolean
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -200,9 +200,11 @@ export async function listRules(
     known: ['family'],
     filters: ({ family }) => families(family).map((each) => ({ family: each })),
   })
-  // The kernel leaves out the priority 0.
-  return (listings as Rule[][]).flat().map((rule) => ({ priority: 0, ...rule }))
+  return (listings as Rule[][]).flat().map(withPriority)
 }
+
+/** The kernel leaves out the priority 0. */
+export const withPriority = (rule: Rule): Rule => ({ priority: 0, ...rule })
 
 function checkRule(rule: RuleOptions): RuleOptions {
   const { action, table, l3mdev } = rule

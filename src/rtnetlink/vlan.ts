@@ -19,21 +19,26 @@ export interface VlanRange {
 }
 
 export interface VlanOptions extends VlanRange {
-  /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false. */
+  /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false (BRIDGE_VLAN_INFO_PVID). */
   pvid?: boolean | undefined
-  /** Packets leave without a tag. Default false. */
+  /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
   untagged?: boolean | undefined
-  /** The VLAN's spanning tree state on a port. */
+  /** The VLAN's spanning tree state on a port (BRIDGE_VLANDB_ENTRY_STATE). */
   state?: VlanState | undefined
-  /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always. */
+  /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always (MCAST_ROUTER). */
   mcastRouter?: number | undefined
-  /** Most multicast groups on a port, 0 for no limit; since Linux 6.3. */
+  /** Most multicast groups on a port, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
   mcastMaxGroups?: number | undefined
-  /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4. */
+  /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4 (NEIGH_SUPPRESS). */
   neighSuppress?: boolean | undefined
   /**
+   * Of a port with `neighVlanSuppress`: with `neighSuppress`, send gratuitous ARP and unsolicited
+   * neighbour advertisements on all the same; since Linux 7.2 (NEIGH_FORWARD_GRAT).
+   */
+  neighForwardGrat?: boolean | undefined
+  /**
    * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port. Of a range the first
-   * one's; the others follow. Null for none.
+   * one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
    */
   vni?: number | null | undefined
 }
@@ -64,7 +69,7 @@ export type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>
 
 const settings = [
   ...['vid', 'end', 'state', 'mcastRouter', 'mcastMaxGroups'],
-  ...['neighSuppress', 'vni'],
+  ...['neighSuppress', 'neighForwardGrat', 'vni'],
 ] as const
 
 /**

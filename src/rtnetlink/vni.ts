@@ -18,9 +18,9 @@ export interface VniRange {
 }
 
 export interface VniOptions extends VniRange {
-  /** The host that packets of these VNIs are sent to, unless a forwarding entry knows better. */
+  /** The host that packets of these VNIs are sent to, unless a forwarding entry knows better (VNIFILTER_ENTRY_GROUP, GROUP6). */
   remote?: string | undefined
-  /** A multicast group instead; the link needs `dev`, the device to join it on. */
+  /** A multicast group instead; the link needs `dev`, the device to join it on (VNIFILTER_ENTRY_GROUP, GROUP6). */
   group?: string | undefined
 }
 

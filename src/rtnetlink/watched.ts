@@ -128,8 +128,11 @@ export function subscribed(types: readonly WatchType[], allNsid: boolean): Watch
   return [...new Set([...types, ...(more as WatchType[]), ...(allNsid ? ['nsid' as const] : [])])]
 }
 
-/** The same but for what the passing of time changes. */
+/** The same but for what the passing of time changes, and what is told of a deletion. */
 export function alike(one: Watched[WatchType], other: Watched[WatchType]): boolean {
-  const times = { cache: undefined, expires: undefined, probes: undefined, timer: undefined }
-  return isDeepStrictEqual({ ...one, ...times }, { ...other, ...times })
+  const passing = {
+    ...{ cache: undefined, expires: undefined, probes: undefined, timer: undefined },
+    deleteReason: undefined, // what an event alone has
+  }
+  return isDeepStrictEqual({ ...one, ...passing }, { ...other, ...passing })
 }

@@ -123,7 +123,7 @@ test('NewLink: what can be set at creation besides, but the lower link', () => {
   assert.equal(
     without(
       keysOf('create.ts', 'NewLink'),
-      ...['name', 'addresses', 'altNames', ...settings, ...Object.keys(ports)],
+      ...['name', 'index', 'addresses', 'altNames', ...settings, ...Object.keys(ports)],
     ),
     names(link, 'create').filter((name) => name !== 'link'),
   )
@@ -178,7 +178,10 @@ const interfaces: Record<
     file: 'route.ts',
     given: 'RouteOptions',
     shown: 'Route',
-    elsewhere: ['iif', 'mark', 'uid', 'ipProto', 'sport', 'dport', 'lookupTable', 'fibMatch'],
+    elsewhere: [
+      ...['iif', 'mark', 'uid', 'ipProto', 'sport', 'dport', 'flowLabel', 'lookupTable'],
+      'fibMatch',
+    ],
     renamed: ['ipProto', 'sport', 'dport'],
   },
   rule: { file: 'rule.ts', given: 'RuleOptions', shown: 'Rule' },
@@ -186,7 +189,7 @@ const interfaces: Record<
     file: 'nexthop.ts',
     given: 'NexthopOptions',
     shown: 'Nexthop',
-    elsewhere: ['groups', 'master'],
+    elsewhere: ['groups', 'master', 'withStatistics'],
   },
   nsid: { file: 'nsid.ts', shown: 'NetnsId' },
   vf: { file: 'vf.ts', given: 'VfSettings', shown: 'Vf' },
@@ -293,6 +296,14 @@ test('FlushFdbOptions: what a flush can be told, and the state, which is two bit
     without(keysOf('fdb.ts', 'FlushFdbOptions'), 'netns', 'signal', 'timeout'),
     [...rows.filter((name) => !bits.includes(name)), 'state'].sort(),
   )
+})
+
+test('NexthopBucket, and which of them to list', () => {
+  const rows = objects['nexthopBucket']
+  const all = [...(rows ?? []), ...inside(rows, 'bucket')].filter(({ name }) => name !== 'bucket')
+  assert.equal(keysOf('nexthop.ts', 'NexthopBucket'), names(all, ...reported))
+  const told = keysOf('nexthop.ts', 'ListNexthopBucketsOptions')
+  assert.equal(without(told, 'netns', 'signal', 'timeout'), names(all, ...settable))
 })
 
 test('no name is in a table twice', () => {

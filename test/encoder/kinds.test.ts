@@ -198,6 +198,7 @@ const kinds: Record<string, Kind> = {
         'lacpActive',
         'coupledControl',
         'broadcastNeighbor',
+        'lacpStrict',
       ],
     },
   },
@@ -236,7 +237,7 @@ const kinds: Record<string, Kind> = {
         },
       ],
     ],
-    left: { [unknown]: ['fdbMaxLearned'] },
+    left: { [unknown]: ['fdbMaxLearned', 'stpMode'] },
   },
   dummy: nothing,
   erspan: erspan(gre),
@@ -271,7 +272,7 @@ const kinds: Record<string, Kind> = {
       ],
       [{ external: true }, { collectMetadata: flag }],
     ],
-    left: { [unknown]: ['innerProtoInherit', 'srcPortRange'] },
+    left: { [unknown]: ['innerProtoInherit', 'srcPortRange', 'groHint', 'local'] },
   },
   gre,
   gretap: gre,
@@ -397,7 +398,7 @@ test('ports of a bridge', () => {
   checkAll(binding.tables.ports['bridgePort'] ?? [], [port], {
     [unknown]: [
       ...['locked', 'mab', 'neighVlanSuppress', 'mcastMaxGroups', 'mcastEhtHostsLimit'],
-      'backupNexthop',
+      ...['backupNexthop', 'neighForwardGrat'],
     ],
   })
 })

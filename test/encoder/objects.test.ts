@@ -140,7 +140,7 @@ test('forwarding entries', () => {
     ...{ lladdr: mac(options.mac), dst: ip(one6), port: be16(4790), vni: u32(5), srcVni: u32(6) },
     ...{ ifindex: u32(3), vlan: 10, master: 9, protocol: u8(186) },
   })
-  checkAll(rows('fdb'), [options], { [unknown]: ['nexthopId'] })
+  checkAll(rows('fdb'), [options], { [unknown]: ['nexthopId', 'activity'] })
 })
 
 test('routes', () => {
@@ -189,7 +189,7 @@ test('routes', () => {
   equal(hop(hops.subarray(hops.readUInt16LE())), {
     ...{ flags: { onlink: true }, hops: 0, ifindex: 8, gateway: ip(two6) },
   })
-  checkAll(rows('route'), [four, six])
+  checkAll(rows('route'), [four, six], { [unknown]: ['flowLabel'] })
 })
 
 test('rules', () => {
@@ -246,7 +246,9 @@ test('nexthops', () => {
   const others = { id: 8, blackhole: true, fdb: true, groups: true, master: 9 }
   const { attrs: flags } = read('nexthop', 'newNexthop', others)
   equal(flags, others)
-  checkAll(rows('nexthop'), [one, group, others], { [unknown]: ['hwStats'] })
+  checkAll(rows('nexthop'), [one, group, others], {
+    [unknown]: ['hwStats', 'dstPort', 'withStatistics'],
+  })
 })
 
 test.run()

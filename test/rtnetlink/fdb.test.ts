@@ -6,6 +6,7 @@ import {
   deleteFdb,
   type Fdb,
   type FdbOptions,
+  getFdb,
   getLink,
   listFdb,
   NetlinkError,
@@ -208,10 +209,66 @@ test('replaceFdb moves an address to another host, and to another port', async (
   await deleteFdb('vb', { mac, master: true })
 })
 
+test('with mustExist an entry is replaced where there is one, and never added', async () => {
+  for (const [link, entry, other] of [
+    ['vxlan0', { mac, dst: '192.0.2.4' }, { dst: '192.0.2.5' }],
+    ['vb', { mac, master: true, state: 'static' }, { state: 'permanent' }],
+  ] as const) {
+    const none = await rejected(replaceFdb(link, { ...entry, mustExist: true }), NetlinkError)
+    contains(none, { code: 'ENOENT', operation: 'replaceFdb', link })
+    assert.equal(about(link, mac), [])
+    await addFdb(link, entry)
+    await replaceFdb(link, { ...entry, ...other, mustExist: true })
+    contains(about(link, mac)[0], other)
+    await deleteFdb(link, { mac, master: link === 'vb' })
+  }
+})
+
+test('whether an address is heard: told when it was asked for', async () => {
+  const entry = { mac, master: true, state: 'static' } as const
+  const told = async () => (await getFdb('vb', { mac, master: true })).activity
+  await addFdb('vb', { ...entry, activity: { notify: 'active' } })
+  assert.equal(await told(), { notify: 'active' })
+  await replaceFdb('vb', { ...entry, activity: { notify: 'inactive', noRefresh: true } })
+  assert.equal(await told(), { notify: 'inactive' })
+  await replaceFdb('vb', { ...entry, activity: { notify: 'off' } })
+  assert.is(await told(), undefined)
+  await deleteFdb('vb', { mac, master: true })
+})
+
 test('one that is not there', async () => {
   const error = await rejected(deleteFdb('vxlan0', { mac }), NetlinkError)
   contains(error, { code: 'ENOENT', operation: 'deleteFdb', link: 'vxlan0' })
   await deleteFdb('vxlan0', { mac, ifExists: true })
+})
+
+test('the entry of one address, looked up by the kernel', async () => {
+  await appendFdb('vxlan0', { mac: zeros, dst: '192.0.2.4' })
+  await appendFdb('vxlan0', { mac: zeros, dst: '192.0.2.5' })
+  await addFdb('vxlanx', { mac, dst: '192.0.2.5', srcVni: 5, vni: 6 })
+  await addFdb('vb', { mac, master: true, state: 'static' })
+  const port = { index: (await getLink('vb')).index, bridge: (await getLink('bridge0')).index }
+  contains(await getFdb('bridge0', { mac }), { ...port, mac, state: 'static' })
+  contains(await getFdb('vb', { mac, master: true }), { ...port, mac, state: 'static' })
+  contains(await getFdb('vxlan0', { mac: zeros }), { mac: zeros, dst: '192.0.2.4', self: true })
+  contains(await getFdb('vxlanx', { mac, srcVni: 5 }), { dst: '192.0.2.5', srcVni: 5, vni: 6 })
+
+  for (const [link, key] of [
+    ['vxlan0', { mac }],
+    ['vxlanx', { mac, srcVni: 6 }],
+    ['bridge0', { mac: '02:00:00:00:00:99' }],
+  ] as const) {
+    const error = await rejected(getFdb(link, key), NetlinkError)
+    contains(error, { code: 'ENOENT', operation: 'getFdb', syscall: 'RTM_GETNEIGH', link })
+  }
+  contains(await rejected(getFdb('va', { mac }), NetlinkError), { code: 'ENOTSUP' })
+  contains(await rejected(getFdb('none', { mac }), NetlinkError), {
+    code: 'ENODEV',
+    option: 'link',
+  })
+  await deleteFdb('vxlan0', { mac: zeros })
+  await deleteFdb('vxlanx', { mac, srcVni: 5 })
+  await deleteFdb('vb', { mac, master: true })
 })
 
 test('a listing by link and by bridge, filtered by the kernel', async () => {

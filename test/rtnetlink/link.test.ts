@@ -193,6 +193,24 @@ test('veth with everything: both ends up, with addresses, the peer where it will
   assert.equal(ipNames('far'), [])
 })
 
+test('an index from the start, of both ends, and one that is taken', async () => {
+  const { link, peer } = await createVeth({
+    name: 'a',
+    index: 4242,
+    peer: { name: 'b', netns: 'far', index: 4243 },
+  })
+  assert.equal([link.index, peer.index], [4242, 4243])
+  assert.equal([ipLink('a').ifindex, ipLink('b', 'far').ifindex], [4242, 4243])
+  const taken = createBridge({ name: 'b1', index: 4242 })
+  contains(await rejected(taken, NetlinkError), { code: 'EEXIST', operation: 'createBridge' })
+  await createBridge({ name: 'b1', index: 4244 })
+  await createBridge({ name: 'b1', index: 4244, mayExist: true })
+  const other = createBridge({ name: 'b1', index: 4245, mayExist: true })
+  contains(await rejected(other, NetlinkError), { code: 'EEXIST', option: 'index' })
+  await deleteLink('b1')
+  await deleteLink('a')
+})
+
 test('a veth that ip made across namespaces reads the same', async () => {
   ip('link', 'add', 'name', 'a', 'type', 'veth', 'peer', 'name', 'b', 'netns', 'far')
   const [a, b] = [await getLink('a'), await getLink('b', { netns: 'far' })]
@@ -365,6 +383,38 @@ test('listLinks: all, of a kind, of a master, as ip lists them', async () => {
   const listed = await listLinks()
   for (const link of listed) assert.equal(link, await getLink(link.index))
   for (const name of ['p1', 'p2', 'v']) await deleteLink(name)
+})
+
+test('sizes of what GRO and GSO put together, as ip has them', async () => {
+  const sizes = { groMaxSize: 4000, gsoIpv4MaxSize: 5000, groIpv4MaxSize: 6000 }
+  const { link } = await createVeth({ name: 'a', groMaxSize: 4000, peer: { name: 'b' } })
+  assert.is(link.groMaxSize, 4000)
+  if (!hasLinux(6, 3)) {
+    const error = await rejected(setLink('b', sizes), NetlinkError)
+    contains(error, { code: 'ENOTSUP', option: 'gsoIpv4MaxSize' })
+  } else {
+    await setLink('b', sizes)
+    contains(await getLink('b'), sizes)
+  }
+  ip('link', 'set', 'dev', 'b', 'gro_max_size', '7000')
+  assert.is((await getLink('b')).groMaxSize, 7000)
+  assert.is(ipLink('a')['gro_max_size' as 'mtu'], 4000)
+  await deleteLink('a')
+})
+
+test('held down for a protocol, with who does, as ip has it', async () => {
+  await createVxlan({ name: 'v', vni: 5, protoDown: true, protoDownReason: { value: 5 } })
+  contains(await getLink('v'), { protoDown: true, protoDownReason: { value: 5 } })
+  assert.match(ip('-d', 'link', 'show', 'v'), /protodown on protodown_reason <0,2>/)
+  const held = await rejected(setLink('v', { protoDown: false }), NetlinkError)
+  contains(held, { code: 'EBUSY', kernelMessage: 'Cannot clear protodown, active reasons' })
+  await setLink('v', { protoDownReason: { value: 0, mask: 1 } })
+  contains(await getLink('v'), { protoDownReason: { value: 4 } })
+  ip('link', 'set', 'dev', 'v', 'protodown_reason', '2', 'off')
+  await setLink('v', { protoDown: false })
+  const free = await getLink('v')
+  assert.equal([free.protoDown, free.protoDownReason], [false, undefined])
+  await deleteLink('v')
 })
 
 test('statistics are bigints, on request', async () => {

@@ -5,6 +5,7 @@ import {
   deleteMdb,
   flushMdb,
   getLink,
+  getMdb,
   listMdb,
   type Mdb,
   type MdbOptions,
@@ -14,6 +15,7 @@ import {
   watch,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { bridge, bridgeShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
@@ -129,6 +131,24 @@ test('a listing by port, and everything', async () => {
   assert.equal(await listed(), [])
 })
 
+test('the entries of one group, looked up by the kernel', async () => {
+  await addMdb('br0', { group: '239.1.1.1', port: 'p0' })
+  await addMdb('br0', { group: '239.1.1.1' })
+  await addMdb('br0', { group: '239.1.1.2' })
+  const found = getMdb('br0', { group: '239.1.1.1' })
+  if (hasLinux(6, 7)) {
+    const all = await listed('br0')
+    assert.equal(
+      (await found).map(steady),
+      all.filter(({ group }) => group === '239.1.1.1').map(steady),
+    )
+    assert.is((await found).length, 2)
+    const none = await rejected(getMdb('br0', { group: '239.1.1.3' }), NetlinkError)
+    contains(none, { code: 'ENOENT', operation: 'getMdb', syscall: 'RTM_GETMDB', link: 'br0' })
+  } else contains(await rejected(found, NetlinkError), { code: 'ENOTSUP', operation: 'getMdb' })
+  for (const entry of await listed()) await deleteMdb(entry.index, keyOf(entry))
+})
+
 const keyOf = ({ group, port, vid, source }: Mdb) => ({ group, port, vid, source })
 
 test('they are watched, and go with their port', async () => {
@@ -220,6 +240,13 @@ test('bad input is refused by name', async () => {
     [addMdb('br0', { group: '239.1.1.1', vni: 1 << 24 }), 'vni'],
     [addMdb('br0', { group: '239.1.1.1', grp: 1 } as never), 'grp'],
     [replaceMdb('br0', { group: 1 as never }), 'group'],
+    [getMdb(null as never, { group: '239.1.1.1' }), 'link'],
+    [getMdb('br0', {} as never), 'group'],
+    [getMdb('br0', { group: '239.1.1' }), 'group'],
+    [getMdb('br0', { group: '239.1.1.1', vid: 5000 }), 'vid'],
+    [getMdb('br0', { group: '239.1.1.1', source: 'x' }), 'source'],
+    [getMdb('br0', { group: '239.1.1.1', srcVni: -1 }), 'srcVni'],
+    [getMdb('br0', { group: '239.1.1.1', port: 'p0' } as never), 'port'],
     [deleteMdb('br0', { group: '239.1.1.1', state: 'temp' } as never), 'state'],
     [listMdb(1.5 as never, { vid: 0 }), 'vid'],
     [listMdb('br0', { port: {} as never }), 'port'],

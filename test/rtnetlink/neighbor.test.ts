@@ -5,6 +5,7 @@ import {
   deleteNeighbor,
   flushNeighbors,
   getLink,
+  getNeighbor,
   listNeighbors,
   type Neighbor,
   type NeighborOptions,
@@ -112,11 +113,45 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
   })
 }
 
+test('one neighbour, by its address; one of those that a link answers for', async () => {
+  await addNeighbor('va', four)
+  await addNeighbor('va', { dst: '2001:db8::5', mac, router: true })
+  await addNeighbor('va', { dst: '192.0.2.9', proxy: true })
+  const found = await getNeighbor('va', { dst: '192.0.2.5' })
+  const [listed] = (await listNeighbors({ link: 'va' })).filter(({ dst }) => dst === '192.0.2.5')
+  assert.equal(steady(found), steady(listed as Neighbor))
+  contains(await getNeighbor('va', { dst: '2001:db8::5' }), { mac, router: true, family: 'inet6' })
+  contains(await getNeighbor('va', { dst: '192.0.2.9', proxy: true }), { proxy: true })
+  for (const key of [{ dst: '192.0.2.9' }, { dst: '192.0.2.5', proxy: true }]) {
+    contains(await rejected(getNeighbor('va', key), NetlinkError), {
+      code: 'ENOENT',
+      operation: 'getNeighbor',
+      syscall: 'RTM_GETNEIGH',
+    })
+  }
+  contains(await rejected(getNeighbor('none', { dst: '192.0.2.5' }), NetlinkError), {
+    code: 'ENODEV',
+    option: 'link',
+  })
+  for (const dst of ['192.0.2.5', '2001:db8::5']) await deleteNeighbor('va', { dst })
+  await deleteNeighbor('va', { dst: '192.0.2.9', proxy: true })
+})
+
 test('a neighbour is replaced, and not added twice', async () => {
   await addNeighbor('va', four)
   const error = await rejected(addNeighbor('va', four), NetlinkError)
   contains(error, { code: 'EEXIST', operation: 'addNeighbor', link: 'va', syscall: 'RTM_NEWNEIGH' })
   await replaceNeighbor('va', { ...four, mac: '02:00:00:00:00:06' })
+  contains(shownOf('va')[0], { lladdr: '02:00:00:00:00:06' })
+  await deleteNeighbor('va', { dst: four.dst })
+})
+
+test('with mustExist a neighbour is set where there is one, and never added', async () => {
+  const none = await rejected(replaceNeighbor('va', { ...four, mustExist: true }), NetlinkError)
+  contains(none, { code: 'ENOENT', operation: 'replaceNeighbor' })
+  assert.equal(shownOf('va'), [])
+  await addNeighbor('va', four)
+  await replaceNeighbor('va', { ...four, mac: '02:00:00:00:00:06', mustExist: true })
   contains(shownOf('va')[0], { lladdr: '02:00:00:00:00:06' })
   await deleteNeighbor('va', { dst: four.dst })
 })

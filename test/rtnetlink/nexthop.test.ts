@@ -3,14 +3,20 @@ import {
   addNexthop,
   addRoute,
   deleteNexthop,
+  flushNexthops,
   getLink,
+  getNexthop,
+  type ListNexthopBucketsOptions,
+  listNexthopBuckets,
   listNexthops,
   listRoutes,
   NetlinkError,
   type NexthopOptions,
+  ping,
   replaceNexthop,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { type Case, ipShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
@@ -133,6 +139,17 @@ test('a nexthop is not added twice; replaced, its routes go the new way', async 
   await deleteNexthop(id, { ifExists: true })
 })
 
+test('with mustExist a nexthop is replaced where there is one, and never added', async () => {
+  const first = { id, via: '192.0.2.5', dev: 'va' }
+  const none = await rejected(replaceNexthop({ ...first, mustExist: true }), NetlinkError)
+  contains(none, { code: 'ENOENT', operation: 'replaceNexthop' })
+  assert.equal(shownOf(), [])
+  await addNexthop(first)
+  await replaceNexthop({ ...first, via: '192.0.2.6', mustExist: true })
+  contains(shownOf()[0], { gateway: '192.0.2.6' })
+  await deleteNexthop(id)
+})
+
 test('a listing by link, family, groups and fdb', async () => {
   await addNexthop({ id: 20, group: [{ id: 1 }] })
   await addNexthop({ id: 21, via: '2001:db8::5', dev: 'va' })
@@ -147,6 +164,123 @@ test('a listing by link, family, groups and fdb', async () => {
     code: 'ENODEV',
     option: 'dev',
   })
+})
+
+test('flushNexthops: of a family, of groups, by a link; groups go before their members', async () => {
+  await addNexthop({ id: 30, via: '192.0.2.30', dev: 'va', protocol: 'bgp' })
+  await addNexthop({ id: 31, group: [{ id: 30 }, { id: 1 }] })
+  await addNexthop({ id: 32, group: [{ id: 30 }] })
+  await addNexthop({ id: 33, via: '2001:db8::5', dev: 'va' })
+  await addRoute({ destination: '198.51.100.0/24', nexthopId: 31 })
+  const ids = async () => (await listNexthops()).map((nexthop) => nexthop.id)
+  await flushNexthops({ family: 'inet6' })
+  assert.equal(await ids(), [1, 2, 3, 20, 30, 31, 32])
+  await flushNexthops({ groups: true })
+  assert.equal(await ids(), [1, 2, 3, 30])
+  const routes = await listRoutes({ family: 'inet', table: 'main' })
+  assert.not.ok(routes.some(({ destination }) => destination === '198.51.100.0/24'))
+  await addNexthop({ id: 31, group: [{ id: 30 }] })
+  assert.equal(
+    (await listNexthops({ protocol: 'bgp' })).map((nexthop) => nexthop.id),
+    [30],
+  )
+  await flushNexthops({ protocol: 'bgp' })
+  assert.not.ok(
+    (await ids()).some((each) => each === 30 || each === 31),
+    'a group without members',
+  )
+  await flushNexthops({ protocol: 'bgp' })
+})
+
+test('one nexthop, by its id', async () => {
+  const [, second] = await listNexthops()
+  assert.equal(await getNexthop(2), second)
+  contains(await rejected(getNexthop(999), NetlinkError), {
+    code: 'ENOENT',
+    operation: 'getNexthop',
+    syscall: 'RTM_GETNEXTHOP',
+  })
+})
+
+test('the UDP port that a nexthop for forwarding entries sends to', async () => {
+  const added = addNexthop({ id, via: '192.0.2.5', fdb: true, dstPort: 4790 })
+  if (hasLinux(7, 3)) {
+    await added
+    contains(await getNexthop(id), { fdb: true, via: '192.0.2.5', dstPort: 4790 })
+    await deleteNexthop(id)
+  } else {
+    contains(await rejected(added, NetlinkError), { code: 'EINVAL', option: 'dstPort' })
+    assert.equal(shownOf(), [])
+  }
+})
+
+test('how many packets each member of a group took', async () => {
+  await addNexthop({ id, group: [{ id: 1 }, { id: 2 }] })
+  await addRoute({ destination: '198.51.100.0/24', nexthopId: id })
+  const packets = async () => {
+    const { statistics = [] } = await getNexthop(id, { statistics: true })
+    return statistics.map((member) => [member.id, member.packets])
+  }
+  try {
+    if (!hasLinux(6, 9)) return void (await rejected(packets(), NetlinkError))
+    assert.is((await getNexthop(id)).statistics, undefined)
+    assert.equal(await packets(), [
+      [1, 0n],
+      [2, 0n],
+    ])
+    const hosts = Array.from({ length: 20 }, (_, at) => `198.51.100.${at + 1}`)
+    await Promise.all(hosts.map((host) => ping(host, { count: 1, timeout: 10 })))
+    const counted = await packets()
+    assert.ok(
+      counted.every(([, some = 0n]) => some > 0n),
+      'each had its share',
+    )
+    const [listed] = await listNexthops({ groups: true, statistics: true })
+    assert.equal(
+      listed?.statistics?.map((member) => [member.id, member.packets]),
+      counted,
+    )
+  } finally {
+    await deleteNexthop(id)
+  }
+})
+
+test('the buckets of resilient groups, as ip shows them', async () => {
+  const resilient = {
+    groupType: 'resilient',
+    resilient: { buckets: 4, idleTimer: 100_000 },
+  } as const
+  await addNexthop({ id, group: [{ id: 1 }, { id: 2 }], ...resilient })
+  await addNexthop({ id: 11, group: [{ id: 2 }], ...resilient })
+  const all = await listNexthopBuckets()
+  assert.equal(
+    all.map((bucket) => [bucket.id, bucket.index, bucket.nexthopId]),
+    ipShows('nexthop', 'bucket', 'show').map((shown) => {
+      const { index, nhid } = shown['bucket'] as { index: number; nhid: number }
+      return [shown['id'], index, nhid]
+    }),
+  )
+  assert.equal(
+    all.map((bucket) => bucket.id),
+    [10, 10, 10, 10, 11, 11, 11, 11],
+  )
+  for (const { index, idleTime, offload, trap } of all) {
+    assert.ok(idleTime >= 0n && idleTime < 100_000n, `bucket ${index}: ${idleTime}`)
+    assert.equal([offload, trap], [false, false])
+  }
+  const indexes = async (options: ListNexthopBucketsOptions) =>
+    (await listNexthopBuckets(options)).map((bucket) => `${bucket.id} ${bucket.nexthopId}`)
+  assert.equal(await indexes({ id: 11 }), ['11 2', '11 2', '11 2', '11 2'])
+  assert.equal(await indexes({ id, nexthopId: 1 }), ['10 1', '10 1'])
+  assert.is((await indexes({ dev: 'va' })).length, 8)
+  assert.equal(await indexes({ dev: 'vb' }), [])
+  assert.equal(await indexes({ master: 'vb' }), [])
+  const none = await rejected(listNexthopBuckets({ id: 999 }), NetlinkError)
+  contains(none, { code: 'ENOENT', operation: 'listNexthopBuckets' })
+  const other = await rejected(listNexthopBuckets({ id: 1 }), NetlinkError)
+  contains(other, { code: 'EINVAL', kernelMessage: 'Not a nexthop group' })
+  await deleteNexthop(11)
+  await deleteNexthop(id)
 })
 
 test("the kernel's words when the gateway is not reachable", async () => {

@@ -2,19 +2,23 @@
 import {
   addNexthop,
   addRoute,
+  addRule,
   appendRoute,
   deleteRoute,
+  deleteRule,
   flushAddresses,
   flushRoutes,
   getLink,
   getRoute,
   listRoutes,
   NetlinkError,
+  prependRoute,
   type Route,
   type RouteOptions,
   replaceRoute,
 } from '../../src/index.js'
 import { contains, ip, ipAddresses } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { type Case, ipShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
@@ -281,6 +285,9 @@ test('a route is not added twice, replaced, appended, and deleted', async () => 
   assert.equal(gateways(), ['192.0.2.6'])
   await appendRoute(to)
   assert.equal(gateways(), ['192.0.2.6', '192.0.2.5'])
+  await prependRoute({ ...to, via: '192.0.2.7' })
+  assert.equal(gateways(), ['192.0.2.7', '192.0.2.6', '192.0.2.5'])
+  await deleteRoute({ destination: to.destination, via: '192.0.2.7' })
   await deleteRoute({ destination: to.destination, via: '192.0.2.5' })
   assert.equal(gateways(), ['192.0.2.6'])
   await deleteRoute({ destination: to.destination })
@@ -289,6 +296,24 @@ test('a route is not added twice, replaced, appended, and deleted', async () => 
     operation: 'deleteRoute',
   })
   await deleteRoute({ ...to, ifExists: true })
+})
+
+test('with mustExist a route is replaced where there is one, and never added', async () => {
+  for (const [route, gateway] of [
+    [to, '192.0.2.6'],
+    [to6, '2001:db8::6'],
+  ] as const) {
+    const none = await rejected(replaceRoute({ ...route, mustExist: true }), NetlinkError)
+    contains(none, { code: 'ENOENT', operation: 'replaceRoute', syscall: 'RTM_NEWROUTE' })
+    assert.equal(shownOf(route), [])
+    await addRoute(route)
+    await replaceRoute({ ...route, via: gateway, mustExist: true })
+    assert.equal(
+      shownOf(route).map((shown) => shown['gateway']),
+      [gateway],
+    )
+    await deleteRoute({ destination: route.destination })
+  }
 })
 
 test('two uplinks and a default gateway, as a namespace has them', async () => {
@@ -323,6 +348,32 @@ test('a lookup is what ip route get says', async () => {
   await addRoute({ destination: '198.51.100.0/24', type: 'prohibit' })
   contains(await rejected(getRoute('198.51.100.9'), NetlinkError), { code: 'EACCES' })
   await deleteRoute({ destination: '198.51.100.0/24', type: 'prohibit' })
+})
+
+test('timestamps of TCP in microseconds, which a kernel before 6.7 refuses', async () => {
+  const added = addRoute({ ...to, metrics: { features: ['ecn', 'tcp_usec_ts'] } })
+  if (hasLinux(6, 7)) {
+    await added
+    contains((await oursOf(to))[0]?.metrics, { features: ['ecn', 'tcp_usec_ts'] })
+    await deleteRoute(to)
+  } else contains(await rejected(added, NetlinkError), { code: 'EINVAL' })
+})
+
+test('the way of a packet with a flow label, by the rules', async () => {
+  await addRoute({ ...to6, table: 100, via: '2001:db8::6' })
+  await addRoute(to6)
+  const found = async (flowLabel: number) => (await getRoute('2001:db8:1::9', { flowLabel })).via
+  if (hasLinux(6, 14)) {
+    await addRule({ family: 'inet6', flowLabel: 77, flowLabelMask: 0xfffff, table: 100 })
+    assert.equal(await Promise.all([77, 78, 0].map(found)), [
+      ...['2001:db8::6', '2001:db8::5', '2001:db8::5'],
+    ])
+    await deleteRule({ family: 'inet6', flowLabel: 77, flowLabelMask: 0xfffff, table: 100 })
+  } else {
+    contains(await rejected(found(77), NetlinkError), { code: 'EINVAL', operation: 'getRoute' })
+  }
+  await flushRoutes({ table: 100 })
+  await deleteRoute(to6)
 })
 
 test('a listing by table, link, protocol, type and family', async () => {

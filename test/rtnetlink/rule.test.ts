@@ -3,6 +3,8 @@ import {
   addRoute,
   addRule,
   deleteRule,
+  type FlushRulesOptions,
+  flushRules,
   getRoute,
   listRules,
   NetlinkError,
@@ -184,6 +186,33 @@ test('the same twice, and one that is not there', async () => {
   await deleteRule({ priority })
   contains(await rejected(deleteRule({ priority }), NetlinkError), { code: 'ENOENT' })
   await deleteRule({ priority, ifExists: true })
+})
+
+test('flushRules: all but the kernel’s, of a family, a table, an installer, a priority', async () => {
+  const were = (await listRules()).map(({ priority: its, family }) => `${family} ${its}`)
+  const rules: RuleOptions[] = [
+    { from: '192.0.2.0/24', table: 100, priority: 1 },
+    { from: '192.0.2.0/24', table: 100, priority: 1, fwmark: 7, suppressPrefixLength: 0 },
+    { ipProto: 'tcp', dport: [80, 90], uidRange: 7, invert: true, table: 101, priority: 2 },
+    { goto: 32766, priority: 3, protocol: 'bgp' },
+    { family: 'inet6', iif: 'later', table: 100, priority: 4, protocol: 'bgp' },
+    { from: '2001:db8::/32', action: 'prohibit', priority: 5 },
+  ]
+  const left = async (options: FlushRulesOptions) => {
+    for (const rule of rules) await addRule({ ...rule, mayExist: true })
+    await flushRules(options)
+    const theirs = new Set(were)
+    return (await listRules())
+      .filter(({ priority: its, family }) => !theirs.has(`${family} ${its}`))
+      .map((rule) => rule.priority)
+  }
+  assert.equal(await left({ family: 'inet6' }), [1, 1, 2, 3])
+  assert.equal(await left({ table: 100 }), [2, 3, 5])
+  assert.equal(await left({ protocol: 'bgp' }), [1, 1, 2, 5])
+  assert.equal(await left({ priority: 1 }), [2, 3, 4, 5])
+  assert.equal(await left({}), [])
+  const now = (await listRules()).map(({ priority: its, family }) => `${family} ${its}`)
+  assert.equal(now, were)
 })
 
 test('a rule decides which table is asked', async () => {

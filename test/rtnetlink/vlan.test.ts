@@ -9,10 +9,12 @@ import {
   listVlans,
   NetlinkError,
   setGlobalVlan,
+  setLink,
   setVlan,
   type VlanOptions,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { bridge, bridgeShows, type Case } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
@@ -103,6 +105,41 @@ test('state, and counters', async () => {
   })
   await deleteVlan('va', { vid: 10 })
 })
+
+/** What a port's VLAN can be told, and since which kernel. */
+const newer: [options: Omit<VlanOptions, 'vid'>, since: [major: number, minor: number]][] = [
+  [{ mcastRouter: 2 }, [5, 15]],
+  [{ mcastMaxGroups: 9 }, [6, 3]],
+  [{ neighSuppress: true }, [6, 4]],
+  [{ neighForwardGrat: true }, [7, 2]],
+]
+for (const [options, since] of newer) {
+  const [[option]] = Object.entries(options) as [[string, unknown]]
+  test(`${option} of a port's VLAN: with it, and set later`, async () => {
+    await setLink('bridge0', { bridge: { mcastVlanSnooping: true } })
+    await addVlan('va', { vid: 10, end: 11 })
+    if (hasLinux(...since)) {
+      await setVlan('va', { vid: 10, ...options })
+      await addVlan('va', { vid: 12, ...options })
+      const all = await listVlans('va')
+      const told = all.map((vlan) => [vlan.vid, vlan[option as keyof typeof vlan]])
+      const [value] = Object.values(options)
+      assert.equal(
+        [told[0], told[2]],
+        [
+          [10, value],
+          [12, value],
+        ],
+      )
+      assert.not.equal(told[1], [11, value])
+    } else {
+      const error = await rejected(setVlan('va', { vid: 10, ...options }), NetlinkError)
+      contains(error, { code: 'EINVAL', option })
+    }
+    await deleteVlan('va', { vid: 10, end: 12 })
+    await setLink('bridge0', { bridge: { mcastVlanSnooping: false } })
+  })
+}
 
 test('options of VLANs that are there, and nothing else of them', async () => {
   for (const link of ['va', 'bridge0']) {

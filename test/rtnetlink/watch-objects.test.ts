@@ -1,6 +1,8 @@
 /** Watching neighbours, forwarding entries, routes, rules, nexthops and nsids that `ip` changes. */
+import { writeFileSync } from 'node:fs'
 import { createNetns, type WatchEvent, type WatchType, watch } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { bridge } from '../support/objects.js'
 import { assert, test } from '../support/test.js'
 
@@ -127,6 +129,17 @@ for (const [name, { type, steps }] of Object.entries(cases)) {
     }
   })
 }
+
+test('a route whose time is up, and, from Linux 7.3 on, that it is why', async () => {
+  writeFileSync('/proc/sys/net/ipv6/route/gc_interval', '1')
+  await using events = watch({ types: ['route'] })
+  await events.ready
+  const destination = '2001:db8:1::/48'
+  ip('-6', 'route', 'add', destination, 'dev', 'va', 'expires', '1')
+  const event = await next(events, { change: 'deleted', object: { destination } })
+  const reason = event.type === 'route' ? event.object.deleteReason : 'no route'
+  assert.is(reason, hasLinux(7, 3) ? 'expired' : undefined)
+})
 
 test('what is there, to begin with, and nothing changed by the passing of time', async () => {
   ip('neigh', 'replace', '192.0.2.7', 'dev', 'va', 'lladdr', mac, 'nud', 'stale')

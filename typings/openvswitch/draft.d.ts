@@ -52,6 +52,8 @@ export declare class Draft {
     insert(table: TableName, columns: Row, as?: RowId, wanted?: string): RowId;
     update(table: TableName, id: RowId, columns: Row): void;
     mutate(table: TableName, id: RowId, ...mutations: Mutation[]): void;
+    /** A set of a row is to have a new row. However many are added one after the other, they are one write. */
+    refer(table: TableName, id: RowId, column: string, made: RowId): void;
     delete(table: TableName, id: RowId): void;
     /** A row that nothing refers to any more: ovsdb-server deletes it by itself. */
     drop(table: TableName, id: RowId): void;

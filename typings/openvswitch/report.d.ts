@@ -27,5 +27,5 @@ export declare class Report {
      */
     get macsInUse(): boolean;
 }
-/** The error for interfaces that failed; `undefined` when there are none. */
-export declare function applyFailed(report: Report, removed: boolean): OvsdbError | undefined;
+/** The error for the interfaces of a report that failed. */
+export declare function applyFailed(report: Report, failed: Report['failed'], removed: boolean): OvsdbError;

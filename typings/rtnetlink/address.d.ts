@@ -5,13 +5,13 @@ import type { MayExist } from './existing.js';
 import { type IfExists } from './object.js';
 /** What an address can be told beside itself. */
 export interface AddressOptions {
-    /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32`. */
+    /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
     peer?: string | undefined;
     /** Broadcast address. Default: none, as `ip address add` (IFA_BROADCAST). */
     broadcast?: string | undefined;
     /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
     label?: string | undefined;
-    /** Default global; host for loopback addresses must be said. */
+    /** Default global; host for loopback addresses must be said (ifa_scope). */
     scope?: AddressScope | undefined;
     /** Metric of the prefix route (IFA_RT_PRIORITY). */
     metric?: number | undefined;
@@ -38,11 +38,11 @@ export interface AddressOptions {
 export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
 /** An address as the kernel reports it. */
 export interface Address extends AddressOptions {
-    /** The index of the link that bears it. */
+    /** The index of the link that bears it (ifa_index). */
     index: number;
     /** IPv4 or IPv6 (ifa_family). */
     family: 'inet' | 'inet6';
-    /** With its prefix length: `192.0.2.1/24`. */
+    /** With its prefix length: `192.0.2.1/24` (IFA_LOCAL, ifa_prefixlen). */
     address: string;
     scope: AddressScope;
     noDad: boolean;
@@ -51,15 +51,15 @@ export interface Address extends AddressOptions {
     manageTempAddress: boolean;
     noPrefixRoute: boolean;
     autoJoin: boolean;
-    /** It does not go by itself. */
+    /** It does not go by itself (IFA_F_PERMANENT). */
     permanent: boolean;
-    /** Duplicate address detection has not ended; without carrier it never does. */
+    /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
     tentative: boolean;
-    /** Duplicate address detection found another owner. */
+    /** Duplicate address detection found another owner (IFA_F_DADFAILED). */
     dadFailed: boolean;
-    /** Past its preferred lifetime. */
+    /** Past its preferred lifetime (IFA_F_DEPRECATED). */
     deprecated: boolean;
-    /** IPv4: another address of its subnet came first. IPv6: temporary. */
+    /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
     secondary: boolean;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;

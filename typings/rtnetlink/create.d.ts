@@ -2,7 +2,7 @@ import { type NetnsRef } from '../netns/ref.js';
 import { type AddressOptions } from './address.js';
 import { type CallOptions } from './call.js';
 import { type MayExist } from './existing.js';
-import { type KindOptions, type LinkKind, type LinkPortOptions, type PairedKind, type StackedKind } from './kinds/index.js';
+import { type KindOptions, type LinkKind, type LinkPortOptions, type PairedKind, type StackedKind, type TunnelKind } from './kinds/index.js';
 import { type Link, type LinkOf, type LinkRef, type LinkSettings, type VxlanLink } from './link.js';
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
@@ -10,6 +10,11 @@ export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
 }> {
     /** 1 to 15 bytes, without '/', ':', '%' and white space. */
     name: string;
+    /**
+     * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
+     * next that is free (ifi_index).
+     */
+    index?: number | undefined;
     /** The bridge, bond or other link that it becomes a port of. */
     master?: LinkRef | undefined;
     /** Transmit queues (IFLA_NUM_TX_QUEUES). */
@@ -35,6 +40,13 @@ type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist & (Kind ex
 } : unknown) & (Kind extends StackedKind ? {
     /** The link it is stacked on (IFLA_LINK). */
     link: LinkRef;
+} : unknown) & (Kind extends StackedKind | TunnelKind ? {
+    /**
+     * The namespace of the link that it is stacked on, or that a tunnel's packets are sent and
+     * received in: it is made from there, not moved. `{ pid: process.pid }` is the process's own.
+     * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
+     */
+    linkNetns?: NetnsRef | undefined;
 } : unknown);
 /** What `createLink` takes: the kind, and the kind's own options under its name. */
 export type CreateLinkOptions = {

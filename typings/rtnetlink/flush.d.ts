@@ -3,7 +3,8 @@ import type { CallOptions } from './call.js';
 import type { LinkRef } from './link.js';
 import { type ListNeighborsOptions, type NeighborState } from './neighbor.js';
 import { type ListNexthopsOptions } from './nexthop.js';
-import { type ListRoutesOptions } from './route.js';
+import { type ListRoutesOptions, type Protocol } from './route.js';
+import { type RuleOptions } from './rule.js';
 /**
  * Deletes all addresses of a link, by name or index, or those of one family. Needs CAP_NET_ADMIN.
  *
@@ -20,6 +21,18 @@ export declare function flushNeighbors(options?: ListNeighborsOptions & {
 }): Promise<void>;
 /** Deletes routes: those that `listRoutes` lists; a table at least must be told. Needs CAP_NET_ADMIN. */
 export declare function flushRoutes(options: ListRoutesOptions & Required<Pick<ListRoutesOptions, 'table'>>): Promise<void>;
+/** Which rules to delete. */
+export interface FlushRulesOptions extends CallOptions, Pick<RuleOptions, 'priority' | 'table'> {
+    /** Only this family's. Default both. */
+    family?: 'inet' | 'inet6' | undefined;
+    /** Only those that this one installed. Default: all but `kernel`, whose rules ask the tables there are. */
+    protocol?: Protocol | undefined;
+}
+/**
+ * Deletes policy rules: all that the kernel did not make itself, or those of a priority, a table or an
+ * installer. Needs CAP_NET_ADMIN.
+ */
+export declare function flushRules(options?: FlushRulesOptions): Promise<void>;
 /**
  * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
  * routes that use them. Needs CAP_NET_ADMIN.

@@ -83,27 +83,27 @@ export interface LinkSettings {
  * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
  */
 export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'xdp' | 'vfs'>, Partial<KindOptions>, Partial<LinkPortOptions> {
-    /** Its number, from 1, in its namespace. */
+    /** Its number, from 1, in its namespace (ifi_index). */
     index: number;
     /** Its name in its namespace (IFLA_IFNAME). */
     name: string;
-    /** The kind of virtual link, such as `vxlan`; absent for a physical one. */
+    /** The kind of virtual link, such as `vxlan`; absent for a physical one (IFLA_INFO_KIND). */
     kind?: string;
-    /** The kind of the link it is a port of, such as `bridge`. */
+    /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
     portKind?: string;
     /** Other names that it goes by (IFLA_ALT_IFNAME). */
     altNames?: readonly string[];
     up: boolean;
     mtu: number;
-    /** The index of the link that it is a port of. */
+    /** The index of the link that it is a port of (IFLA_MASTER). */
     master?: number;
     /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
     protoDownReason?: {
         value: number;
     };
-    /** The index of its lower link, or of its peer, in the namespace that `linkNetnsId` tells. */
+    /** The index of its lower link, or of its peer, in the namespace that `linkNetnsId` tells (IFLA_LINK). */
     link?: number;
-    /** The namespace of `link`, as this namespace numbers it; absent when it is this one. */
+    /** The namespace of `link`, as this namespace numbers it; absent when it is this one (IFLA_LINK_NETNSID). */
     linkNetnsId?: number;
     /** RFC 2863's state. */
     operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up';

@@ -42,15 +42,17 @@ export interface Mdb extends Omit<MdbOptions, 'port' | 'via'> {
     /** The index of the port; that of the link itself for its own host. */
     port: number;
     state: 'temp' | 'permanent';
-    /** Hardware knows it too. */
+    /** Hardware knows it too (MDB_FLAGS_OFFLOAD). */
     offload: boolean;
-    /** The port leaves the group at once. */
+    /** The port leaves the group at once (MDB_FLAGS_FAST_LEAVE). */
     fastLeave: boolean;
-    /** Added because of an entry for all sources. */
+    /** Added because of an entry for all sources (MDB_FLAGS_STAR_EXCL). */
     addedByStarExclude: boolean;
-    /** Packets from this source do not go there. */
+    /** Hardware could not take it; since Linux 6.16, with the bridge's `mdbOffloadFailNotify`. */
+    offloadFailed: boolean;
+    /** Packets from this source do not go there (MDB_FLAGS_BLOCKED). */
     blocked: boolean;
-    /** Hundredths of a second until it goes. */
+    /** Hundredths of a second until it goes (MDBA_MDB_EATTR_TIMER). */
     timer?: number;
     /** The index of the link to send by. */
     via?: number;
@@ -94,6 +96,13 @@ export declare function deleteMdb(link: LinkRef, options: MdbKey & CallOptions &
  * @throws NetlinkError `ENOTSUP` when the kernel cannot; nothing was deleted then.
  */
 export declare function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promise<void>;
+/**
+ * The entries of one group, one for each of its ports or hosts, by one lookup of the kernel's; since
+ * Linux 6.7.
+ *
+ * @throws NetlinkError `ENOENT` when there are none; `ENOTSUP` when the kernel cannot.
+ */
+export declare function getMdb(link: LinkRef, options: Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'> & CallOptions): Promise<Mdb[]>;
 /**
  * The multicast entries of a bridge or vxlan link, by name or index, or, without one, of all.
  *

@@ -1,7 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type IfExists } from './object.js';
+import { type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
 export type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed';
@@ -11,7 +11,7 @@ export interface NeighborOptions {
     dst: string;
     /** Its Ethernet address (NDA_LLADDR). Not for `proxy`. */
     mac?: string | undefined;
-    /** Default `permanent`; `none` with `proxy`, `managed` or `use`. */
+    /** Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
     state?: NeighborState | undefined;
     /** Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY). */
     proxy?: boolean | undefined;
@@ -30,7 +30,7 @@ export interface NeighborOptions {
 }
 /** A neighbour as the kernel reports it. */
 export interface Neighbor extends Omit<NeighborOptions, 'use'> {
-    /** The index of its link. */
+    /** The index of its link (ndm_ifindex). */
     index: number;
     /** IPv4 or IPv6 (ndm_family). */
     family: 'inet' | 'inet6';
@@ -40,7 +40,7 @@ export interface Neighbor extends Omit<NeighborOptions, 'use'> {
     externLearn: boolean;
     managed: boolean;
     externValidated: boolean;
-    /** Hardware knows it too. */
+    /** Hardware knows it too (NTF_OFFLOADED). */
     offloaded: boolean;
     /** Probes sent without an answer (NDA_PROBES). */
     probes?: number;
@@ -71,13 +71,23 @@ export interface ListNeighborsOptions extends CallOptions {
  * asked for; `ENODEV` without such a link.
  */
 export declare function addNeighbor(link: LinkRef, options: NeighborOptions & CallOptions & MayExist): Promise<void>;
-/** Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN. */
-export declare function replaceNeighbor(link: LinkRef, options: NeighborOptions & CallOptions): Promise<void>;
+/**
+ * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export declare function replaceNeighbor(link: LinkRef, options: NeighborOptions & CallOptions & MustExist): Promise<void>;
 /**
  * Deletes a neighbour of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
 export declare function deleteNeighbor(link: LinkRef, options: Pick<NeighborOptions, 'dst' | 'proxy'> & CallOptions & IfExists): Promise<void>;
+/**
+ * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
+ */
+export declare function getNeighbor(link: LinkRef, options: Pick<NeighborOptions, 'dst' | 'proxy'> & CallOptions): Promise<Neighbor>;
 /** The neighbours of a namespace, or of one link of it, both families. */
 export declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;

@@ -3,13 +3,13 @@ import type { CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type IfExists } from './object.js';
+import { type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
 /** What a nexthop can be told. */
 export interface NexthopOptions {
     /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
     id: number;
-    /** Default: that of `via`, or else inet. A group has none. */
+    /** Default: that of `via`, or else inet. A group has none (nh_family). */
     family?: 'inet' | 'inet6' | undefined;
     /** The gateway (NHA_GATEWAY). */
     via?: string | undefined;
@@ -21,6 +21,8 @@ export interface NexthopOptions {
     blackhole?: boolean | undefined;
     /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
     fdb?: boolean | undefined;
+    /** With `fdb` and `via`: the UDP port to send to. Default: the link's; since Linux 7.3 (NHA_DST_PORT). */
+    dstPort?: number | undefined;
     /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
     group?: readonly {
         id: number;
@@ -38,7 +40,7 @@ export interface NexthopOptions {
     } | undefined;
     /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
     hwStats?: boolean | undefined;
-    /** Who installed it. Default: boot. */
+    /** Who installed it. Default: boot (nh_protocol). */
     protocol?: Protocol | undefined;
     /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
     encap?: Encap | undefined;
@@ -51,7 +53,7 @@ export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilie
     encap?: EncapState;
     /** How far away it leads, IPv4 (nh_scope). */
     scope: AddressScope;
-    /** The index of its link. */
+    /** The index of its link (NHA_OIF). */
     dev?: number;
     /** Its members, with their shares (NHA_GROUP). */
     group?: {
@@ -78,6 +80,15 @@ export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilie
     trap: boolean;
     /** Hardware counts its packets (NHA_HW_STATS_USED). */
     hwStatsUsed?: boolean;
+    /**
+     * Of a group, when they were asked for: the packets that each member took, and of these, with
+     * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
+     */
+    statistics?: {
+        id: number;
+        packets: bigint;
+        hwPackets?: bigint;
+    }[];
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
@@ -94,6 +105,39 @@ export interface ListNexthopsOptions extends CallOptions {
     fdb?: boolean | undefined;
     /** Only those that this one installed. */
     protocol?: Protocol | undefined;
+    /** Report `statistics` of groups; since Linux 6.9. Default false. */
+    statistics?: boolean | undefined;
+}
+/** What of a nexthop to report. */
+export interface GetNexthopOptions extends CallOptions {
+    /** Report `statistics` of a group; since Linux 6.9. Default false. */
+    statistics?: boolean | undefined;
+}
+/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
+export interface NexthopBucket {
+    /** The group. */
+    id: number;
+    /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
+    index: number;
+    /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
+    nexthopId: number;
+    /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
+    idleTime: bigint;
+    /** Hardware does it (RTNH_F_OFFLOAD). */
+    offload: boolean;
+    /** Hardware hands its packets up (RTNH_F_TRAP). */
+    trap: boolean;
+}
+/** Which buckets to list. */
+export interface ListNexthopBucketsOptions extends CallOptions {
+    /** Only those of this group. */
+    id?: number | undefined;
+    /** Only those whose packets take this member. */
+    nexthopId?: number | undefined;
+    /** Only those whose packets leave by this link, by name or index. */
+    dev?: LinkRef | undefined;
+    /** Only those whose packets leave by a port of this link, by name or index. */
+    master?: LinkRef | undefined;
 }
 /**
  * Adds a nexthop. Needs CAP_NET_ADMIN.
@@ -102,13 +146,29 @@ export interface ListNexthopsOptions extends CallOptions {
  * `ENETUNREACH` when the gateway is not reachable.
  */
 export declare function addNexthop(options: NexthopOptions & CallOptions & MayExist): Promise<void>;
-/** Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN. */
-export declare function replaceNexthop(options: NexthopOptions & CallOptions): Promise<void>;
+/**
+ * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export declare function replaceNexthop(options: NexthopOptions & CallOptions & MustExist): Promise<void>;
 /**
  * Deletes a nexthop, and with it the routes that use it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
 export declare function deleteNexthop(id: number, options?: CallOptions & IfExists): Promise<void>;
+/**
+ * One nexthop, by its id.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+export declare function getNexthop(id: number, options?: GetNexthopOptions): Promise<Nexthop>;
 /** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
 export declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;
+/**
+ * The buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
+ *
+ * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
+ */
+export declare function listNexthopBuckets(options?: ListNexthopBucketsOptions): Promise<NexthopBucket[]>;

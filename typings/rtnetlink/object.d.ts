@@ -7,6 +7,11 @@ export interface IfExists {
 }
 /** What may be said of an object; of some of it the addon says that it is only reported. */
 export declare function optionsOf(object: string, without?: readonly string[]): readonly string[];
+/** For functions that replace. */
+export interface MustExist {
+    /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
+    mustExist?: boolean | undefined;
+}
 interface ObjectCall<Options> {
     /** The library's function. */
     operation: string;
@@ -41,11 +46,12 @@ export interface Lookup<Options> {
 }
 /**
  * Makes a request that changes something. `missing` is the kernel's code for what is not there,
- * `lookup` finds what is there already.
+ * `lookup` finds what is there already, `modify` is the addon's operation that adds nothing.
  */
-export declare function change<Options extends object>(call: ObjectCall<Options & CallOptions & IfExists & MayExist> & {
+export declare function change<Options extends object>(call: ObjectCall<Options & CallOptions & IfExists & MayExist & MustExist> & {
     missing?: string;
     lookup?: Lookup<Options> | undefined;
+    modify?: string | undefined;
 }): Promise<void>;
 /**
  * Reads, and returns one answer for each entry of `filters`. Where the kernel says `missing` there is
@@ -54,6 +60,11 @@ export declare function change<Options extends object>(call: ObjectCall<Options 
 export declare function read<Options extends object>(call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[];
     missing?: string;
+    /** What is compared here and not by the kernel, in a request for the addon to check, not to send. */
+    checked?: (options: Omit<Options, keyof CallOptions>) => {
+        operation: string;
+        options: object;
+    };
 }): Promise<unknown[]>;
 /** IPv4's and IPv6's, each by a request of its own: the kernel knows more families than these. */
 export declare const families: (family: "inet" | "inet6" | undefined) => readonly ["inet", "inet6"] | ("inet" | "inet6")[];

@@ -3,9 +3,9 @@ import type { CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type IfExists } from './object.js';
+import { type IfExists, type MustExist } from './object.js';
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
-export type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | number;
+export type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
 /** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
 export type RouteTable = 'local' | 'main' | 'default' | number;
 /** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
@@ -22,38 +22,41 @@ export type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multica
  | 'throw';
 /** What TCP and IP are told of the way (RTAX_*). */
 export interface RouteMetrics {
-    /** Largest packet in bytes. */
+    /** Largest packet in bytes (MTU). */
     mtu?: number | undefined;
-    /** Largest TCP window in bytes. */
+    /** Largest TCP window in bytes (WINDOW). */
     window?: number | undefined;
-    /** First guess of the round trip, in eighths of a millisecond. */
+    /** First guess of the round trip, in eighths of a millisecond (RTT). */
     rtt?: number | undefined;
-    /** First guess of its variance, in quarters of a millisecond. */
+    /** First guess of its variance, in quarters of a millisecond (RTTVAR). */
     rttvar?: number | undefined;
-    /** Slow start threshold, in segments. */
+    /** Slow start threshold, in segments (SSTHRESH). */
     ssthresh?: number | undefined;
-    /** Largest congestion window, in segments; only with `cwnd` in `lock`. */
+    /** Largest congestion window, in segments; only with `cwnd` in `lock` (CWND). */
     cwnd?: number | undefined;
-    /** Maximum segment size told to the other end, in bytes. */
+    /** Maximum segment size told to the other end, in bytes (ADVMSS). */
     advmss?: number | undefined;
-    /** Packets out of order that are no loss yet. */
+    /** Packets out of order that are no loss yet (REORDERING). */
     reordering?: number | undefined;
-    /** Time to live of packets sent, 0 to 255. */
+    /** Time to live of packets sent, 0 to 255 (HOPLIMIT). */
     hoplimit?: number | undefined;
-    /** First congestion window, in segments. */
+    /** First congestion window, in segments (INITCWND). */
     initcwnd?: number | undefined;
-    /** First receive window, in segments. */
+    /** First receive window, in segments (INITRWND). */
     initrwnd?: number | undefined;
-    /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock`. */
+    /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock` (RTO_MIN). */
     rtoMin?: number | undefined;
-    /** Acknowledge at once. */
+    /** Acknowledge at once (QUICKACK). */
     quickack?: boolean | undefined;
-    /** TCP's congestion control, such as `cubic`. */
+    /** TCP's congestion control, such as `cubic` (CC_ALGO). */
     congctl?: string | undefined;
-    /** TCP Fast Open without a cookie. */
+    /** TCP Fast Open without a cookie (FASTOPEN_NO_COOKIE). */
     fastopenNoCookie?: boolean | undefined;
-    /** `ecn`: explicit congestion notification (RTAX_FEATURES). */
-    features?: readonly 'ecn'[] | undefined;
+    /**
+     * `ecn`: explicit congestion notification; `tcp_usec_ts`: TCP timestamps in microseconds, since
+     * Linux 6.7 (RTAX_FEATURES).
+     */
+    features?: readonly ('ecn' | 'tcp_usec_ts')[] | undefined;
     /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
     lock?: readonly string[] | undefined;
 }
@@ -82,15 +85,15 @@ export interface RouteKey {
     table?: RouteTable | undefined;
     /** The smaller one is preferred. Default: 0, of IPv6 1,024 (RTA_PRIORITY). */
     metric?: number | undefined;
-    /** Only for this type of service, the upper 6 bits of the octet, IPv4. */
+    /** Only for this type of service, the upper 6 bits of the octet, IPv4 (rtm_tos). */
     tos?: number | undefined;
     /** IPv6: only for packets from this prefix (RTA_SRC). */
     from?: string | undefined;
-    /** Default unicast. */
+    /** Default unicast (rtm_type). */
     type?: RouteType | undefined;
-    /** How far away it leads, IPv4. Default: link without a gateway, host for local, else global. */
+    /** How far away it leads, IPv4. Default: link without a gateway, host for local, else global (rtm_scope). */
     scope?: AddressScope | undefined;
-    /** Default boot. */
+    /** Default boot (rtm_protocol). */
     protocol?: Protocol | undefined;
     /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
     via?: string | undefined;
@@ -120,13 +123,13 @@ export interface RouteOptions extends RouteKey {
 }
 interface HopState {
     onlink: boolean;
-    /** Its link is down. */
+    /** Its link is down (RTNH_F_DEAD). */
     dead: boolean;
-    /** Its link has no carrier. */
+    /** Its link has no carrier (RTNH_F_LINKDOWN). */
     linkDown: boolean;
-    /** Hardware does it. */
+    /** Hardware does it (RTNH_F_OFFLOAD). */
     offload: boolean;
-    /** Hardware hands its packets up. */
+    /** Hardware hands its packets up (RTNH_F_TRAP). */
     trap: boolean;
 }
 /** A route as the kernel reports it. What it does not report is absent. */
@@ -136,7 +139,7 @@ export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'
     type: RouteType;
     scope: AddressScope;
     protocol: Protocol;
-    /** The index of its link. */
+    /** The index of its link (RTA_OIF). */
     dev?: number;
     /** Its ways, where it has several (RTA_MULTIPATH). */
     multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & {
@@ -146,9 +149,9 @@ export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'
     })[];
     /** What packets are wrapped in (RTA_ENCAP). */
     encap?: EncapState;
-    /** Hardware could not take it. */
+    /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
     offloadFailed: boolean;
-    /** Made by a lookup, not installed. */
+    /** Made by a lookup, not installed (RTM_F_CLONED). */
     cloned: boolean;
     /** Of a lookup: the link it came by, and what else was asked for. */
     iif?: number;
@@ -156,6 +159,11 @@ export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink'
     mark?: number;
     /** Of a lookup: the user that was asked for (RTA_UID). */
     uid?: number;
+    /**
+     * In an event: why the kernel itself deleted it, its time being up or a router having said so; IPv6,
+     * since Linux 7.3 (RTA_DEL_REASON).
+     */
+    deleteReason?: 'expired' | 'ra-withdrawn';
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
@@ -173,7 +181,7 @@ export interface ListRoutesOptions extends CallOptions {
 }
 /** What the packet would be like. */
 export interface GetRouteOptions extends CallOptions {
-    /** Its source address. */
+    /** Its source address (RTA_SRC). */
     from?: string | undefined;
     /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
     iif?: LinkRef | undefined;
@@ -181,7 +189,7 @@ export interface GetRouteOptions extends CallOptions {
     dev?: LinkRef | undefined;
     /** Its mark (RTA_MARK). */
     mark?: number | undefined;
-    /** Its type of service. */
+    /** Its type of service (rtm_tos). */
     tos?: number | undefined;
     /** Its socket's user (RTA_UID). */
     uid?: number | undefined;
@@ -191,6 +199,8 @@ export interface GetRouteOptions extends CallOptions {
     sport?: number | undefined;
     /** Its destination port (RTA_DPORT). */
     dport?: number | undefined;
+    /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
+    flowLabel?: number | undefined;
     /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
     fibMatch?: boolean | undefined;
 }
@@ -201,8 +211,17 @@ export interface GetRouteOptions extends CallOptions {
  * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
  */
 export declare function addRoute(options: RouteOptions & CallOptions & MayExist): Promise<void>;
-/** Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN. */
-export declare function replaceRoute(options: RouteOptions & CallOptions): Promise<void>;
+/**
+ * Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export declare function replaceRoute(options: RouteOptions & CallOptions & MustExist): Promise<void>;
+/**
+ * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
+ * CAP_NET_ADMIN.
+ */
+export declare function prependRoute(options: RouteOptions & CallOptions): Promise<void>;
 /**
  * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
  * Needs CAP_NET_ADMIN.

@@ -22,7 +22,7 @@ export interface RuleOptions {
     fwmark?: number | undefined;
     /** Default: all bits (FRA_FWMASK). */
     fwmask?: number | undefined;
-    /** Type of service. */
+    /** Type of service (tos). */
     tos?: number | undefined;
     /** Differentiated services code point, 0 to 63; since Linux 6.12 (FRA_DSCP). */
     dscp?: number | undefined;
@@ -52,7 +52,7 @@ export interface RuleOptions {
     l3mdev?: boolean | undefined;
     /** The table to ask. Default: main (FRA_TABLE). */
     table?: RouteTable | undefined;
-    /** Default: table; goto with `goto`. */
+    /** Default: table; goto with `goto` (action). */
     action?: RuleAction | undefined;
     /** The priority of the rule to go on with (FRA_GOTO). */
     goto?: number | undefined;
@@ -83,11 +83,11 @@ export interface Rule extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' |
     invert: boolean;
     /** It cannot be deleted (FIB_RULE_PERMANENT). */
     permanent: boolean;
-    /** The rule that `goto` tells is not there. */
+    /** The rule that `goto` tells is not there (FIB_RULE_UNRESOLVED). */
     unresolved: boolean;
-    /** There is no link of the name that `iif` tells. */
+    /** There is no link of the name that `iif` tells (FIB_RULE_IIF_DETACHED). */
     iifDetached: boolean;
-    /** There is no link of the name that `oif` tells. */
+    /** There is no link of the name that `oif` tells (FIB_RULE_OIF_DETACHED). */
     oifDetached: boolean;
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
@@ -111,3 +111,5 @@ export declare function listRules(options?: CallOptions & {
     /** Only this family's. Default both. */
     family?: 'inet' | 'inet6' | undefined;
 }): Promise<Rule[]>;
+/** The kernel leaves out the priority 0. */
+export declare const withPriority: (rule: Rule) => Rule;

@@ -50,6 +50,6 @@ export declare const watchTypes: WatchType[];
 export declare const takes: (type: string) => boolean;
 /** What has to be listened to, to know of these. */
 export declare function subscribed(types: readonly WatchType[], allNsid: boolean): WatchType[];
-/** The same but for what the passing of time changes. */
+/** The same but for what the passing of time changes, and what is told of a deletion. */
 export declare function alike(one: Watched[WatchType], other: Watched[WatchType]): boolean;
 export {};

@@ -6,9 +6,10 @@
 namespace rtnetlink {
 namespace {
 
-// Newer than Linux 6.1, numbers from Linux 6.18.
+// Newer than Linux 6.1, numbers from Linux 7.3.
 constexpr std::uint16_t kCoupledControl = 32;     // IFLA_BOND_COUPLED_CONTROL, since 6.9
 constexpr std::uint16_t kBroadcastNeighbor = 33;  // IFLA_BOND_BROADCAST_NEIGH, since 6.17
+constexpr std::uint16_t kLacpStrict = 34;         // IFLA_BOND_LACP_STRICT, since 7.2
 constexpr std::uint16_t kActorPriority = 10;      // IFLA_BOND_SLAVE_ACTOR_PORT_PRIO, since 6.18
 
 constexpr Name kModes[] = {
@@ -27,7 +28,8 @@ constexpr Name kHashPolicies[] = {
     {"layer2+3", BOND_XMIT_POLICY_LAYER23}, {"encap2+3", BOND_XMIT_POLICY_ENCAP23},
     {"encap3+4", BOND_XMIT_POLICY_ENCAP34}, {"vlan+srcmac", BOND_XMIT_POLICY_VLAN_SRCMAC}};
 constexpr Name kLacpRates[] = {{"slow", 0}, {"fast", 1}};
-constexpr Name kAdSelects[] = {{"stable", 0}, {"bandwidth", 1}, {"count", 2}};
+constexpr Name kAdSelects[] = {
+    {"stable", 0}, {"bandwidth", 1}, {"count", 2}, {"actor_port_prio", 3}};
 constexpr Name kStates[] = {{"active", BOND_STATE_ACTIVE}, {"backup", BOND_STATE_BACKUP}};
 constexpr Name kMiiStatuses[] = {{"up", BOND_LINK_UP},
                                  {"going-down", BOND_LINK_FAIL},
@@ -116,6 +118,7 @@ constexpr Row kOptions[] = {
      .wire = Wire::kU8,
      .names = kLacpRates},
     {.name = "lacpActive", .attribute = IFLA_BOND_AD_LACP_ACTIVE, .wire = Wire::kBool},
+    {.name = "lacpStrict", .attribute = kLacpStrict, .wire = Wire::kBool},
     {.name = "adSelect", .attribute = IFLA_BOND_AD_SELECT, .wire = Wire::kU8, .names = kAdSelects},
     {.name = "adActorSystemPriority",
      .attribute = IFLA_BOND_AD_ACTOR_SYS_PRIO,

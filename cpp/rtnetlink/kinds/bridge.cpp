@@ -9,9 +9,10 @@
 namespace rtnetlink {
 namespace {
 
-// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 7.3.
 constexpr std::uint16_t kFdbLearnedCount = 48;  // IFLA_BR_FDB_N_LEARNED, since 6.7
 constexpr std::uint16_t kFdbMaxLearned = 49;    // IFLA_BR_FDB_MAX_LEARNED, since 6.7
+constexpr std::uint16_t kStpMode = 50;          // IFLA_BR_STP_MODE, since 7.1
 
 // Boolean options that share one attribute, a bit each (enum br_boolopt_id).
 constexpr std::uint32_t kNoLinkLocalLearn = 1 << 0;
@@ -26,9 +27,12 @@ constexpr std::uint16_t kMcastGroups = 41;        // IFLA_BRPORT_MCAST_N_GROUPS,
 constexpr std::uint16_t kMcastMaxGroups = 42;     // IFLA_BRPORT_MCAST_MAX_GROUPS, since 6.3
 constexpr std::uint16_t kNeighVlanSuppress = 43;  // IFLA_BRPORT_NEIGH_VLAN_SUPPRESS, since 6.4
 constexpr std::uint16_t kBackupNexthop = 44;      // IFLA_BRPORT_BACKUP_NHID, since 6.6
+constexpr std::uint16_t kNeighForwardGrat = 45;   // IFLA_BRPORT_NEIGH_FORWARD_GRAT, since 7.2
 
 constexpr Name kPortStates[] = {
     {"disabled", 0}, {"listening", 1}, {"learning", 2}, {"forwarding", 3}, {"blocking", 4}};
+
+constexpr Name kStpModes[] = {{"auto", 0}, {"user", 1}, {"kernel", 2}};
 
 constexpr Name kVlanProtocols[] = {{"802.1Q", ETH_P_8021Q}, {"802.1ad", ETH_P_8021AD}};
 
@@ -74,6 +78,7 @@ constexpr Row kOptions[] = {
     {.name = "maxAge", .attribute = IFLA_BR_MAX_AGE, .wire = Wire::kU32},
     {.name = "ageingTime", .attribute = IFLA_BR_AGEING_TIME, .wire = Wire::kU32},
     {.name = "stp", .attribute = IFLA_BR_STP_STATE, .wire = Wire::kBool32},
+    {.name = "stpMode", .attribute = kStpMode, .wire = Wire::kU32, .names = kStpModes},
     {.name = "priority", .attribute = IFLA_BR_PRIORITY, .wire = Wire::kU16},
     {.name = "groupForwardMask", .attribute = IFLA_BR_GROUP_FWD_MASK, .wire = Wire::kU16},
     {.name = "groupAddress", .attribute = IFLA_BR_GROUP_ADDR, .wire = Wire::kMac},
@@ -223,6 +228,7 @@ constexpr Row kPortOptions[] = {
      .access = Access::kWrite},
     {.name = "neighSuppress", .attribute = IFLA_BRPORT_NEIGH_SUPPRESS, .wire = Wire::kBool},
     {.name = "neighVlanSuppress", .attribute = kNeighVlanSuppress, .wire = Wire::kBool},
+    {.name = "neighForwardGrat", .attribute = kNeighForwardGrat, .wire = Wire::kBool},
     {.name = "vlanTunnel", .attribute = IFLA_BRPORT_VLAN_TUNNEL, .wire = Wire::kBool},
     {.name = "isolated", .attribute = IFLA_BRPORT_ISOLATED, .wire = Wire::kBool},
     {.name = "locked", .attribute = IFLA_BRPORT_LOCKED, .wire = Wire::kBool},

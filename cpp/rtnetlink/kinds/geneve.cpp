@@ -5,7 +5,11 @@
 namespace rtnetlink {
 namespace {
 
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 7.3.
 constexpr std::uint16_t kPortRange = 15;  // IFLA_GENEVE_PORT_RANGE, since 6.15
+constexpr std::uint16_t kGroHint = 16;    // IFLA_GENEVE_GRO_HINT, since 7.0
+constexpr std::uint16_t kLocal = 17;      // IFLA_GENEVE_LOCAL, since 7.2
+constexpr std::uint16_t kLocal6 = 18;     // IFLA_GENEVE_LOCAL6, since 7.2
 
 constexpr Name kDf[] = {
     {"unset", GENEVE_DF_UNSET}, {"set", GENEVE_DF_SET}, {"inherit", GENEVE_DF_INHERIT}};
@@ -21,6 +25,11 @@ constexpr Row kOptions[] = {
      .attribute = IFLA_GENEVE_REMOTE,
      .wire = Wire::kUnicast,
      .attribute6 = IFLA_GENEVE_REMOTE6},
+    {.name = "local",
+     .attribute = kLocal,
+     .wire = Wire::kUnicast,
+     .access = Access::kCreate,
+     .attribute6 = kLocal6},
     {.name = "dstPort",
      .attribute = IFLA_GENEVE_PORT,
      .wire = Wire::kBe16,
@@ -57,6 +66,7 @@ constexpr Row kOptions[] = {
      .attribute = IFLA_GENEVE_INNER_PROTO_INHERIT,
      .wire = Wire::kFlag,
      .access = Access::kCreate},
+    {.name = "groHint", .attribute = kGroHint, .wire = Wire::kFlag, .access = Access::kCreate},
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 namespace rtnetlink {
 namespace {
 
-// linux/if_link.h has them since 6.7, which is later than Debian 12's; numbers from Linux 6.18.
+// linux/if_link.h has them since 6.7, which is later than Debian 12's; numbers from Linux 7.3.
 enum : std::uint16_t {
   kPeerInfo = 1,    // IFLA_NETKIT_PEER_INFO
   kPrimary = 2,     // IFLA_NETKIT_PRIMARY
@@ -15,10 +15,12 @@ enum : std::uint16_t {
   kPeerScrub = 7,   // IFLA_NETKIT_PEER_SCRUB, since 6.13
   kHeadroom = 8,    // IFLA_NETKIT_HEADROOM, since 6.14
   kTailroom = 9,    // IFLA_NETKIT_TAILROOM, since 6.14
+  kPairing = 10,    // IFLA_NETKIT_PAIRING, since 7.1
 };
 
 constexpr Name kModes[] = {{"l2", 0}, {"l3", 1}};
 constexpr Name kPolicies[] = {{"pass", 0}, {"blackhole", 2}};
+constexpr Name kPairings[] = {{"pair", 0}, {"single", 1}};
 constexpr Name kScrubs[] = {{"none", 0}, {"default", 1}};
 
 constexpr Row kOptions[] = {
@@ -41,6 +43,12 @@ constexpr Row kOptions[] = {
      .names = kScrubs},
     {.name = "headroom", .attribute = kHeadroom, .wire = Wire::kU16, .access = Access::kCreate},
     {.name = "tailroom", .attribute = kTailroom, .wire = Wire::kU16, .access = Access::kCreate},
+    // One without a peer has queues of a card leased to it, by other means than rtnetlink.
+    {.name = "pairing",
+     .attribute = kPairing,
+     .wire = Wire::kU32,
+     .access = Access::kRead,
+     .names = kPairings},
     {.name = "primary", .attribute = kPrimary, .wire = Wire::kBool, .access = Access::kRead},
 };
 

@@ -78,8 +78,10 @@ export interface Bond {
   lacpRate?: 'slow' | 'fast' | undefined
   /** Send LACP packets unasked. Default true; since Linux 5.15 (AD_LACP_ACTIVE). */
   lacpActive?: boolean | undefined
-  /** How one of several aggregators is chosen (AD_SELECT). */
-  adSelect?: 'stable' | 'bandwidth' | 'count' | undefined
+  /** With 802.3ad, no port carries packets before a partner has answered. Default false; since Linux 7.2 (LACP_STRICT). */
+  lacpStrict?: boolean | undefined
+  /** How one of several aggregators is chosen; `actor_port_prio` since Linux 6.18 (AD_SELECT). */
+  adSelect?: 'stable' | 'bandwidth' | 'count' | 'actor_port_prio' | undefined
   /** With 802.3ad, 1 to 65,535 (AD_ACTOR_SYS_PRIO). */
   adActorSystemPriority?: number | undefined
   /** With 802.3ad, 0 to 1023 (AD_USER_PORT_KEY). */

@@ -1,5 +1,5 @@
 import { invalidValue } from '../../errors.js'
-import { checkPresent, type KindRules } from './rules.js'
+import { checkFamilies, checkPresent, type KindRules } from './rules.js'
 
 /**
  * What a GENEVE link can be told (RFC 8926, ip-link(8) "GENEVE Type Support"). Each member is an
@@ -11,6 +11,8 @@ export interface Geneve {
   vni?: number | undefined
   /** The other end of the tunnel, a unicast IPv4 or IPv6 address; needed unless `external` (REMOTE, REMOTE6). */
   remote?: string | undefined
+  /** The address to send from; of the family of `remote`; since Linux 7.2 (LOCAL, LOCAL6; fixed). */
+  local?: string | undefined
   /** UDP port to send to and listen on. Default 6081 (PORT; fixed). */
   dstPort?: number | undefined
   /** UDP ports to send from, lowest and highest; since Linux 6.15 (PORT_RANGE; fixed). */
@@ -35,12 +37,16 @@ export interface Geneve {
   external?: boolean | undefined
   /** Carry any protocol, not Ethernet frames alone; since Linux 5.18 (INNER_PROTO_INHERIT; fixed). */
   innerProtoInherit?: boolean | undefined
+  /** Tell the other end, in an option, how to put packets of tunnels inside together; since Linux 7.0 (GRO_HINT; fixed). */
+  groHint?: boolean | undefined
 }
 
 export const geneveRules: KindRules = {
+  below: true,
   prepare(data: Geneve, path) {
     if (data.external !== true) {
       checkPresent(data, ['vni', 'remote'], path)
+      checkFamilies(data, path)
       return data
     }
     for (const name of ['vni', 'remote', 'ttl', 'tos', 'flowLabel'] as const) {

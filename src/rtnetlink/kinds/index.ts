@@ -46,6 +46,17 @@ export type LinkKind = keyof KindOptions
 /** Kinds that are stacked on another link. */
 export type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan'
 
+/** Kinds that send what they carry by others, to another host. */
+export type TunnelKind =
+  | 'erspan'
+  | 'geneve'
+  | 'gre'
+  | 'gretap'
+  | 'ip6erspan'
+  | 'ip6gre'
+  | 'ip6gretap'
+  | 'vxlan'
+
 /** Kinds whose links come in pairs. */
 export type PairedKind = 'netkit' | 'veth'
 

@@ -34,6 +34,7 @@ export interface Macvlan {
 }
 
 export const macvlanRules: KindRules = {
+  below: true,
   prepare(data: Macvlan, path, link) {
     checkStacked(link)
     if (data.macList === undefined) return data

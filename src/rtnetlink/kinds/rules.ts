@@ -10,6 +10,8 @@ export interface KindRules {
   prepare?(data: object, path: string, link: unknown): object
   /** Links of this kind come in pairs. */
   peer?: true
+  /** They are on another link, or send by others, which may be in another namespace. */
+  below?: true
   /** They are made by ioctl: these are its options. */
   device?(name: string, data: object): object
   /** The kernel takes what a change leaves out as unset: the rest must be told with it. */
@@ -25,6 +27,17 @@ export function checkPresent<Data extends object>(
   for (const name of names) {
     if (data[name] === undefined) throw invalidValue(path + name, 'is needed', undefined)
   }
+}
+
+/** Both ends of a tunnel are of one family: the kernel would take no notice of one of them. */
+export function checkFamilies(
+  { local, remote, group }: { local?: unknown; remote?: unknown; group?: unknown },
+  path: string,
+): void {
+  const other = remote ?? group
+  if (typeof local !== 'string' || typeof other !== 'string') return
+  if (local.includes(':') === other.includes(':')) return
+  throw invalidValue(`${path}local`, `must be of the family of ${other}`, local)
 }
 
 /** A kind that is stacked on another link, `link`. */

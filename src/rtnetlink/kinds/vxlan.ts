@@ -1,5 +1,5 @@
 import { invalidValue } from '../../errors.js'
-import type { KindRules } from './rules.js'
+import { checkFamilies, type KindRules } from './rules.js'
 
 /**
  * What a VXLAN link can be told (RFC 7348, ip-link(8) "VXLAN Type Support"). Each member is
@@ -80,10 +80,10 @@ export interface Vxlan {
   mcRoute?: boolean | undefined
 }
 
-export const vxlanRules: KindRules = { prepare }
+export const vxlanRules: KindRules = { prepare, below: true }
 
 function prepare(data: Vxlan, path: string): Vxlan {
-  const { vni, remote, group, local, dev, external, vniFilter, gpe, gbp } = data
+  const { vni, remote, group, dev, external, vniFilter, gpe, gbp } = data
   const refuse = (option: keyof Vxlan, why: string) => {
     throw invalidValue(path + option, why, data[option])
   }
@@ -94,14 +94,7 @@ function prepare(data: Vxlan, path: string): Vxlan {
   if (external !== true && vni === undefined) refuse('vni', 'is needed unless external is true')
   if (vniFilter === true && external !== true) refuse('vniFilter', 'needs external')
   if (gpe === true && gbp === true) refuse('gpe', 'cannot stand with gbp')
-  const other = remote ?? group
-  if (
-    typeof local === 'string' &&
-    typeof other === 'string' &&
-    local.includes(':') !== other.includes(':')
-  ) {
-    refuse('local', `must be of the family of ${other}`)
-  }
+  checkFamilies(data, path)
   // There is no remote to learn where each packet brings its own.
   const { learning = external === true ? false : undefined } = data
   const { dstPort = 4789 } = data

@@ -28,10 +28,12 @@ import {
   listRoutes,
   moveLink,
   NetlinkError,
+  openNetns,
+  openTun,
   setLink,
 } from '../../../src/index.js'
 import { contains, ip, ipLink, ipNames } from '../../support/ip.js'
-import { hasKind, needsTun } from '../../support/machine.js'
+import { hasKind, hasLinux, needsTun } from '../../support/machine.js'
 import { rejected } from '../../support/rejected.js'
 import { assert, skip, test } from '../../support/test.js'
 
@@ -116,6 +118,15 @@ test('moveLink by an alternative name, to a process and back, with a name and an
   )
 })
 
+test('moveLink to a namespace that is held open, by its descriptor', async () => {
+  await createVeth({ name: 'a', peer: { name: 'b' } })
+  await using far = await openNetns('far')
+  const { fd = -1 } = far
+  contains(await moveLink('a', { to: { fd }, name: 'c' }), { name: 'c' })
+  assert.ok(ipNames('far').includes('c'))
+  contains(await moveLink('c', { netns: { fd }, to: { pid: process.pid } }), { name: 'c' })
+})
+
 test('listLinks: those that are up, those of a group', async () => {
   await createVeth({ name: 'a', up: true, group: 7, peer: { name: 'b', group: 7 } })
   const names = async (options: object) => (await listLinks(options)).map(({ name }) => name)
@@ -167,6 +178,18 @@ test('a tun has settings and addresses from the start, in any namespace, or is n
   assert.equal(ipNames(), [])
 })
 
+test('carrier, taken away and given, as ip has it', async () => {
+  needsTun()
+  await createTun({ name: 't', mode: 'tap', up: true })
+  await using _queue = await openTun('t', { mode: 'tap' }) // without one there is none
+  await setLink('t', { carrier: false })
+  contains(ipLink('t'), { operstate: 'DOWN' })
+  await setLink('t', { carrier: true })
+  assert.is((await getLink('t')).carrier, true)
+  ip('link', 'set', 'dev', 't', 'carrier', 'off')
+  assert.is((await getLink('t')).carrier, false)
+})
+
 test('an option that the running kernel ignores fails the call, and nothing is left', async () => {
   // Without CONFIG_BRIDGE_VLAN_FILTERING a bridge knows no VLANs and says nothing when told of them.
   const attempt = createBridge({ name: 'br0', vlanDefaultPvid: 5 }).catch((error: Error) => error)
@@ -181,7 +204,7 @@ test('an option that the running kernel ignores fails the call, and nothing is l
   contains(await rejected(change, NetlinkError), { code: 'ENOTSUP', option: 'bridge.vlanStats' })
 })
 
-test('a vlan on a veth, in another namespace, by its own function', async () => {
+test('a vlan on a veth, by its own function', async () => {
   if (!hasKind('vlan')) skip('this kernel has no links of kind vlan')
   await createVeth({ name: 'a', peer: { name: 'b' } })
   const made = await createVlan({ name: 'v', link: 'a', id: 7, reorderHeader: false, gvrp: true })
@@ -209,6 +232,9 @@ test('a port of a bond: brought up after it was added, its options set and repor
   contains((await getLink('a')).bondPort, { queueId: 3, priority: -5 })
   await setLink('bond1', { bond: { primary: 'a' } })
   contains((await getLink('bond1')).bond, { primary: link.index })
+  const byPort = createBond({ name: 'bond2', mode: '802.3ad', adSelect: 'actor_port_prio' })
+  if (hasLinux(6, 18)) assert.is((await byPort).bond.adSelect, 'actor_port_prio')
+  else assert.is((await rejected(byPort, NetlinkError)).code, 'EINVAL')
 })
 
 test('a port of a VRF tells its table', async () => {

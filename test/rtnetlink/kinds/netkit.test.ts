@@ -1,7 +1,7 @@
 /** Pairs of netkit, made by the library and by `ip`, read by both. */
 import { createNetkit, createNetns, getLink, type Netkit, setLink } from '../../../src/index.js'
 import { contains, ip, ipLink, ipNames } from '../../support/ip.js'
-import { hasKind } from '../../support/machine.js'
+import { hasKind, hasLinux } from '../../support/machine.js'
 import { assert, skip, test } from '../../support/test.js'
 import { known, printed } from './suite.js'
 
@@ -66,7 +66,10 @@ test('what newer kernels know', async () => {
   const attempt = createNetkit({ name: 'x', scrub: 'none', peer: { name: 'y' } })
   // Of Linux 6.13, and of Debian's 6.12.
   const row = { since: '6.12', samples: [], values: undefined as never }
-  if (await known(row, 'scrub', attempt)) contains((await getLink('x')).netkit, { scrub: 'none' })
+  if (!(await known(row, 'scrub', attempt))) return
+  const { netkit } = await getLink('x')
+  contains(netkit, { scrub: 'none' })
+  assert.is(netkit?.pairing, hasLinux(7, 1) ? 'pair' : undefined)
 })
 
 test.run()

@@ -216,6 +216,7 @@ const bridge: Options<KindOptions['bridge']> = {
     words: (value: string) => `group_address ${value}`,
     shown: (value: string) => ({ group_addr: value }),
   },
+  stpMode: newer('7.1', ['auto', 'user', 'kernel']),
   mcastRouter: number('mcast_router', 'mcast_router', [0, 2]),
   mcastSnooping: oneOrZero('mcast_snooping'),
   mcastQuerier: oneOrZero('mcast_querier'),
@@ -304,6 +305,8 @@ const geneve: Options<KindOptions['geneve']> = {
   udpZeroCsum6Rx: { ...onOff6('rx'), ...over6 },
   innerProtoInherit: flag('innerprotoinherit', undefined, () => ({ inner_proto_inherit: true })),
   srcPortRange: newer('6.15', [[32768, 61000]]),
+  groHint: newer('7.0', [true]),
+  local: newer('7.2', ['192.0.2.1']),
 }
 
 function onOff6(way: 'tx' | 'rx'): Option {
@@ -430,6 +433,7 @@ const bond: Options<KindOptions['bond']> = {
   tlbDynamicLb: { ...oneOrZero('tlb_dynamic_lb'), needs: { mode: 'balance-tlb' } },
   coupledControl: newer('6.1', [false], { needs: { mode: '802.3ad' } }),
   broadcastNeighbor: newer('6.17', [true], { needs: { mode: '802.3ad' } }),
+  lacpStrict: newer('7.2', [true, false], { needs: { mode: '802.3ad' } }),
 }
 
 const erspanCommon: Options<KindOptions['erspan']> = {
@@ -570,6 +574,7 @@ export const bridgePort: Options<LinkPortOptions['bridgePort']> = {
   mcastEhtHostsLimit: newer('5.12', [7]),
   mcastMaxGroups: newer('6.3', [9]),
   neighVlanSuppress: newer('6.4', [true, false]),
+  neighForwardGrat: newer('7.2', [true, false]),
 }
 
 /** Of two options that share a word of ip's, one goes. */

@@ -14,6 +14,11 @@ export interface Bridge {
     ageingTime?: number | undefined;
     /** Spanning tree protocol (STP_STATE). */
     stp?: boolean | undefined;
+    /**
+     * Who runs it: `user`, a program; `kernel`; `auto`, a program if /sbin/bridge-stp takes the bridge,
+     * in the first namespace alone. Only while `stp` is off. Default auto; since Linux 7.1 (STP_MODE).
+     */
+    stpMode?: 'auto' | 'user' | 'kernel' | undefined;
     /** Priority in the spanning tree, 0 to 65,535 (PRIORITY). */
     priority?: number | undefined;
     /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
@@ -164,6 +169,11 @@ export interface BridgePort {
     neighSuppress?: boolean | undefined;
     /** The same per VLAN; since Linux 6.4 (NEIGH_VLAN_SUPPRESS). */
     neighVlanSuppress?: boolean | undefined;
+    /**
+     * With `neighSuppress`, send gratuitous ARP and unsolicited neighbour advertisements on all the same;
+     * not with `neighVlanSuppress`, where VLANs have this. Default false; since Linux 7.2 (NEIGH_FORWARD_GRAT).
+     */
+    neighForwardGrat?: boolean | undefined;
     /** Map VLANs to tunnels (VLAN_TUNNEL). */
     vlanTunnel?: boolean | undefined;
     /** Reach only ports that are not isolated (ISOLATED). */

@@ -42,6 +42,8 @@ export interface KindOptions {
 export type LinkKind = keyof KindOptions;
 /** Kinds that are stacked on another link. */
 export type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan';
+/** Kinds that send what they carry by others, to another host. */
+export type TunnelKind = 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'vxlan';
 /** Kinds whose links come in pairs. */
 export type PairedKind = 'netkit' | 'veth';
 /** The options of a port, by the kind of the link it is a port of. */

@@ -19,6 +19,8 @@ export interface Netkit {
     headroom?: number | undefined;
     /** Bytes of room behind each packet; since Linux 6.14 (TAILROOM; fixed). */
     tailroom?: number | undefined;
+    /** It has a peer, or is one of those alone, made by others, that a card lends queues to; since Linux 7.1 (PAIRING; reported). */
+    pairing?: 'pair' | 'single' | undefined;
     /** This is the end that the pair was created by (PRIMARY; reported). */
     primary?: boolean | undefined;
 }

@@ -7,6 +7,8 @@ export interface KindRules {
     prepare?(data: object, path: string, link: unknown): object;
     /** Links of this kind come in pairs. */
     peer?: true;
+    /** They are on another link, or send by others, which may be in another namespace. */
+    below?: true;
     /** They are made by ioctl: these are its options. */
     device?(name: string, data: object): object;
     /** The kernel takes what a change leaves out as unset: the rest must be told with it. */
@@ -14,5 +16,11 @@ export interface KindRules {
 }
 /** Options that the kind cannot do without. */
 export declare function checkPresent<Data extends object>(data: Data, names: readonly (keyof Data & string)[], path: string): void;
+/** Both ends of a tunnel are of one family: the kernel would take no notice of one of them. */
+export declare function checkFamilies({ local, remote, group }: {
+    local?: unknown;
+    remote?: unknown;
+    group?: unknown;
+}, path: string): void;
 /** A kind that is stacked on another link, `link`. */
 export declare function checkStacked(link: unknown): void;

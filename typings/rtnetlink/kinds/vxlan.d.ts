@@ -1,4 +1,4 @@
-import type { KindRules } from './rules.js';
+import { type KindRules } from './rules.js';
 /**
  * What a VXLAN link can be told (RFC 7348, ip-link(8) "VXLAN Type Support"). Each member is
  * one attribute of linux/if_link.h, IFLA_VXLAN_*, named beside it.
