@@ -16,18 +16,6 @@ Napi::Value to_js(Napi::Env env, const rtnetlink::Value& value);
 // Throws a Napi::Error when the descriptor is none.
 NetnsRef netns_from_js(Napi::Value value);
 
-// A share for JavaScript to keep. An environment that is being terminated takes none, and none is
-// left over then.
-template <typename T>
-Napi::Value share(Napi::Env env, const std::shared_ptr<T>& shared) {
-  using Share = std::shared_ptr<T>;
-  auto held = std::make_unique<Share>(shared);
-  const auto external =
-      Napi::External<Share>::New(env, held.get(), [](Napi::Env, Share* kept) { delete kept; });
-  (void)held.release();
-  return external;
-}
-
 // A JavaScript error for an option that cannot be meant.
 Napi::Error to_error(Napi::Env env, const rtnetlink::BadOption& bad);
 

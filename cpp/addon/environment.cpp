@@ -40,6 +40,7 @@ Environment::Environment(Napi::Env env) : env_(env), poller_(*this), lanes_(*thi
 Environment::~Environment() {
   if (!stopped_) napi_remove_env_cleanup_hook(env_, on_cleanup, this);
   stop();
+  for (Share* share : *shares_) share->reset();
 }
 
 void Environment::on_cleanup(void* self) { static_cast<Environment*>(self)->stop(); }
@@ -59,6 +60,17 @@ int Environment::hold(netlink::Fd fd) {
 }
 
 void Environment::let_go(int fd) { held_.erase(fd); }
+
+Napi::Value Environment::share(Napi::Env env, Share what) {
+  auto held = std::make_unique<Share>(std::move(what));
+  const auto lose = [shares = shares_](Napi::Env, Share* lost) {
+    shares->erase(lost);
+    delete lost;
+  };
+  const auto handle = Napi::External<Share>::New(env, held.get(), lose);
+  shares_->insert(held.release());
+  return handle;
+}
 
 // No job may be known that was not queued: what can fail has to come before this.
 Napi::Object Environment::enrol(Napi::Env env, Job& job) {

@@ -6,6 +6,8 @@
 // cleanup hook stops and joins every thread before Node-API goes with it.
 #pragma once
 
+#include <unordered_set>
+
 #include "addon/poller.h"
 #include "lane/lanes.h"
 
@@ -39,6 +41,14 @@ class Environment final : private WayBack {
   // or when the environment goes: a worker that is terminated closes nothing itself.
   int hold(netlink::Fd fd);
   void let_go(int fd);
+
+  // Something that JavaScript has as a handle, of which shared() is told. It is let go when
+  // JavaScript resets or loses that, or when the environment goes: not every runtime tells of what
+  // a worker had that was terminated. An environment that is being terminated takes none, and none
+  // is left over then.
+  using Share = std::shared_ptr<void>;
+  Napi::Value share(Napi::Env env, Share what);
+  static Share& shared(Napi::Value handle) { return *handle.As<Napi::External<Share>>().Data(); }
 
   Poller& poller() { return poller_; }
 
@@ -90,6 +100,9 @@ class Environment final : private WayBack {
   lane::Vigil vigil_{std::chrono::microseconds(200)};
 
   std::unordered_map<int, netlink::Fd> held_;
+  // Shared with the handles, some of which are lost later than the environment.
+  std::shared_ptr<std::unordered_set<Share*>> shares_ =
+      std::make_shared<std::unordered_set<Share*>>();
   Napi::FunctionReference json_parse_, set_immediate_, turn_;
   bool turn_asked_ = false;  // setImmediate(turn_) has been called
 

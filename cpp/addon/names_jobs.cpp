@@ -1,4 +1,5 @@
 #include "addon/convert.h"
+#include "addon/environment.h"
 #include "addon/jobs.h"
 #include "netns/names_watch.h"
 
@@ -23,7 +24,7 @@ class OpenNamesJob : public Job {
       rejected = true;
       return Facts(env, failure_.error, failure_.syscall).object;
     }
-    return share(env, watch_);
+    return Environment::of(env).share(env, watch_);
   }
 
  private:
@@ -66,11 +67,11 @@ std::unique_ptr<Job> open_names_job(const Napi::CallbackInfo& info) {
 }
 
 std::unique_ptr<PolledJob> await_names_job(const Napi::CallbackInfo& info) {
-  const SharedWatch& watch = *info[0].As<Napi::External<SharedWatch>>().Data();
+  auto watch = std::static_pointer_cast<netns::NamesWatch>(Environment::shared(info[0]));
   if (watch == nullptr) throw Napi::Error::New(info.Env(), "the watch is closed");
-  return std::make_unique<AwaitNamesJob>(info.Env(), watch);
+  return std::make_unique<AwaitNamesJob>(info.Env(), std::move(watch));
 }
 
-void close_names(Napi::Value watch) { watch.As<Napi::External<SharedWatch>>().Data()->reset(); }
+void close_names(Napi::Value watch) { Environment::shared(watch).reset(); }
 
 }  // namespace addon

@@ -32,8 +32,8 @@ netns::Failure duplicate(int fd, netlink::Fd& copy) {
 // The path whose end ends the watch; a namespace given otherwise has none.
 std::string name_of(const NetnsRef& ref) { return ref.fd ? std::string() : ref.path; }
 
-const SharedWatch& open_watch(Napi::Value subscription) {
-  const SharedWatch& watch = *subscription.As<Napi::External<SharedWatch>>().Data();
+SharedWatch open_watch(Napi::Value subscription) {
+  SharedWatch watch = std::static_pointer_cast<Watch>(Environment::shared(subscription));
   if (watch == nullptr) throw Napi::Error::New(subscription.Env(), "the watch is closed");
   return watch;
 }
@@ -65,7 +65,7 @@ class OpenWatchJob : public Job {
       rejected = true;
       return Facts(env, failure_.error, failure_.syscall).object;
     }
-    return share(env, watch_);
+    return Environment::of(env).share(env, watch_);
   }
 
  private:
@@ -164,8 +164,6 @@ Napi::Value open_watched(Napi::Env env, Napi::Value subscription) {
   return Napi::Number::New(env, Environment::of(env).hold(std::move(fd)));
 }
 
-void close_watch(Napi::Value subscription) {
-  subscription.As<Napi::External<SharedWatch>>().Data()->reset();
-}
+void close_watch(Napi::Value subscription) { Environment::shared(subscription).reset(); }
 
 }  // namespace addon

@@ -22,7 +22,6 @@ const lacks = {
     'test/addon/decoder': "npm's netlink, to compare with, hangs in Deno",
     'test/ovsdb-client/netns': 'Deno connects outside of the namespace that it is asked from',
     'test/ovsdb-client/tls': 'it sends an address as the name (SNI), and takes a key that is none',
-    'test/netns/gone': 'one of its tests fails there, and it is not known why',
   },
 }
 

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { programArgv } from '../support/child.js'
 import { ip, ipNames } from '../support/ip.js'
+import { patience } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 
 /** Runs a program; how it ended, and in how many seconds after `ready` was printed. */
@@ -21,7 +22,7 @@ async function ending(code: string, env: NodeJS.ProcessEnv = {}) {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text
   })
-  const limit = setTimeout(() => child.kill('SIGKILL'), 30_000)
+  const limit = setTimeout(() => child.kill('SIGKILL'), 30_000 * patience)
   const [status, signal] = (await once(child, 'close')) as [number | null, string | null]
   clearTimeout(limit)
   return { status, signal, output, errors, seconds: (performance.now() - since) / 1000 }
@@ -40,13 +41,13 @@ const useAll = `
 test('imported and not used', async () => {
   const { status, output, seconds } = await ending(`console.log('ready')`)
   assert.equal([status, output], [0, 'ready\n'])
-  assert.ok(seconds < 2, `${seconds} s`)
+  assert.ok(seconds < 2 * patience, `${seconds} s`)
 })
 
 test('used, then idle with threads, sockets and a handle open: it ends by itself', async () => {
   const { status, output, errors, seconds } = await ending(`${useAll} console.log('ready')`)
   assert.equal([status, output, errors], [0, 'ready\n', ''])
-  assert.ok(seconds < 2, `${seconds} s`)
+  assert.ok(seconds < 2 * patience, `${seconds} s`)
 })
 
 test('work in flight keeps it alive until the work is done', async () => {
@@ -90,7 +91,7 @@ for (const [name, last, status] of [
     const result = await ending(`${busy} ${last}`)
     removeQueues()
     assert.equal([result.status, result.signal], [status, null], result.errors)
-    assert.ok(result.seconds < 1.5, `${result.seconds} s: it waited for its queues`)
+    assert.ok(result.seconds < 1.5 * patience, `${result.seconds} s: it waited for its queues`)
   })
 }
 

@@ -24,23 +24,33 @@ async function message(worker: Worker, wanted: string): Promise<void> {
   }
 }
 
-const tasks = () => readdirSync('/proc/self/task')
+/** What `read` tells of each thread; those that end meanwhile are left out. */
+const ofThreads = (read: (folder: string) => string) =>
+  readdirSync('/proc/self/task').flatMap((task) => {
+    try {
+      return [read(`/proc/self/task/${task}`)]
+    } catch {
+      return []
+    }
+  })
 const own = readlinkSync('/proc/self/ns/net')
-const namespaces = () => [
-  ...new Set(tasks().map((task) => readlinkSync(`/proc/self/task/${task}/ns/net`))),
-]
+const namespaces = () => [...new Set(ofThreads((folder) => readlinkSync(`${folder}/ns/net`)))]
 
 /** Threads of ours, by the names that they give themselves. */
 const ours = () =>
-  tasks().filter((task) =>
-    readFileSync(`/proc/self/task/${task}/comm`, 'utf8').startsWith('ovs-netlink'),
+  ofThreads((folder) => readFileSync(`${folder}/comm`, 'utf8')).filter((name) =>
+    name.startsWith('ovs-netlink'),
   ).length
 
-/** Descriptors by what they are; a freed number may serve another thing. */
+/**
+ * Descriptors by what they are; a freed number may serve another thing. Deno leaves the event loop of a
+ * worker open that is terminated at work.
+ */
+const counted = process.versions['deno'] ? /^net:|socket:/ : /^net:|socket:|eventpoll|eventfd/
 const descriptors = () =>
   readdirSync('/proc/self/fd').filter((fd) => {
     try {
-      return /^net:|socket:|eventpoll|eventfd/.test(readlinkSync(`/proc/self/fd/${fd}`))
+      return counted.test(readlinkSync(`/proc/self/fd/${fd}`))
     } catch {
       return false
     }
@@ -55,7 +65,12 @@ async function warmUp(): Promise<void> {
   await Promise.all(names.map((name) => deleteNetns(name)))
 }
 
-test.before(warmUp)
+test.before(async () => {
+  await warmUp()
+  // What the runtime itself opens for its first worker.
+  await once(start('first', 1), 'exit')
+  await deleteNetns('first')
+})
 
 test.after.each(() => {
   for (const name of ipNames()) {
@@ -89,7 +104,6 @@ test('loaded in two dozen at once, that are terminated while all are at work', a
 })
 
 test('terminated 30 times in mid-operation: no crash, no thread, no descriptor left', async () => {
-  await terminated('t0', 0) // what Node itself opens for its first worker
   const [threads, open] = [ours(), descriptors()]
   for (let round = 0; round < 30; round++) await terminated(`t${round}`, round)
   await settled(() => ours() <= threads && descriptors() <= open)
@@ -155,9 +169,8 @@ test('1,000 mixed operations leave no descriptor, no thread and no namespace', a
     ])
   }
   await deleteNetns('brief', { ifExists: true })
-  await settled(() => namespacesOfTheMachine() <= all)
+  await settled(() => namespacesOfTheMachine() <= all && descriptors() <= open)
   assert.is(ours(), threads)
-  assert.is(descriptors(), open)
   assert.equal(namespaces(), [own])
   await deleteNetns('mixed')
 })

@@ -7,8 +7,8 @@ import * as assert from 'uvu/assert'
 import type { OvsdbError } from '../../src/errors.js'
 import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
+import { patience } from '../support/machine.js'
 import { normalise } from './normalise.js'
-import { patience } from './support.js'
 import {
   CHANGES,
   type Change,

@@ -6,8 +6,8 @@ import * as assert from 'uvu/assert'
 import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
 import { connectOvsdb } from '../../src/ovsdb-client/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
-import { needsTun } from '../support/machine.js'
-import { datapath, names, patience, rejection, vsctl } from './support.js'
+import { needsTun, patience } from '../support/machine.js'
+import { datapath, names, rejection, vsctl } from './support.js'
 
 let vswitch: OpenVswitch
 let ovs: Ovs

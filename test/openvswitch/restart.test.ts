@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs'
 import type { OvsdbError } from '../../src/errors.js'
 import type { Ovs } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
-import { needsTun } from '../support/machine.js'
+import { needsTun, patience } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
-import { datapath, patience } from './support.js'
+import { datapath } from './support.js'
 
 const PORTS = 1000
 const AT_ONCE = 50

@@ -3,12 +3,10 @@ import * as assert from 'uvu/assert'
 import type { OvsdbError } from '../../src/errors.js'
 import type { OpenVswitch } from '../../src/testing/index.js'
 import { datapathHere } from '../../src/testing/open-vswitch.js'
+import { patience } from '../support/machine.js'
 
 /** The kernel's datapath, where it has the module, else ovs-vswitchd's own. */
 export const datapath = { datapathType: datapathHere() } as const
-
-/** How many times longer than usual things take: an emulated machine says so. */
-export const patience = Number(process.env['OVS_NETLINK_PATIENCE']) || 1
 
 /** The error that a promise rejects with; fails when it resolves. */
 export async function rejection(promise: Promise<unknown>): Promise<OvsdbError> {

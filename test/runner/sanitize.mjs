@@ -18,8 +18,9 @@ const suppressions = fileURLToPath(new URL('leaks-of-node.txt', import.meta.url)
 /** In the order in which they have to be loaded, before all others. */
 const libraries = ['libasan.so', 'libubsan.so']
 
-/** Under them everything takes a few times as long. */
+/** Under them everything takes a few times as long: the runner waits longer, and so do tests. */
 export const sanitizedLimits = { run: 600, linger: 30 }
+const patience = '4'
 
 export async function buildSanitized() {
   const where = `-DOVS_NETLINK_OUTPUT=${join(root, folder)}`
@@ -67,6 +68,7 @@ export function sanitized(job) {
       ASAN_OPTIONS: `${log}:detect_leaks=1:malloc_context_size=2`,
       UBSAN_OPTIONS: `${log}:print_stacktrace=1`,
       LSAN_OPTIONS: `suppressions=${suppressions}:print_suppressions=0`,
+      OVS_NETLINK_PATIENCE: patience,
     },
     problems: () =>
       readdirSync(reports).map((file) => readFileSync(join(reports, file), 'utf8').trimEnd()),

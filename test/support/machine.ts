@@ -4,6 +4,9 @@ import { accessSync, constants } from 'node:fs'
 import { release } from 'node:os'
 import { skip } from './test.js'
 
+/** How many times longer than usual things take: an emulated machine says so, and the sanitizers do. */
+export const patience = Number(process.env['OVS_NETLINK_PATIENCE']) || 1
+
 /**
  * Open vSwitch's bridges and internal ports are tap devices in the datapath that needs no kernel
  * module. Most systems let everybody open the device that makes them; some only root.
