@@ -4,7 +4,7 @@ import type { OvsdbSession } from '../ovsdb-client/session.js'
 import { type Committed, commit, configOf, NEXT_CONFIG } from './commit.js'
 import type { Deadline } from './deadline.js'
 import { Draft, type Made } from './draft.js'
-import { commitUnknown } from './errors.js'
+import { commitUnknown, noAnswer } from './errors.js'
 import type { InfoReader } from './info.js'
 import { Report } from './report.js'
 import type { Verb } from './verb.js'
@@ -58,7 +58,9 @@ export class Committer {
       }
       if (this.#waiting.push(each) === 1) setImmediate(() => this.#flush())
     })
-    return deadline.during(asked, commitUnknown) as Promise<Committed<T>>
+    const isWaiting = () => this.#waiting.some((each) => each.deadline === deadline)
+    const late = () => (isWaiting() ? noAnswer() : commitUnknown())
+    return deadline.during(asked, late) as Promise<Committed<T>>
   }
 
   #flush(): void {

@@ -1,6 +1,7 @@
 /** What becomes of a change when a daemon stops, dies, or was never asked. */
 import * as diagnostics from 'node:diagnostics_channel'
 import { getEventListeners } from 'node:events'
+import { setImmediate as turn } from 'node:timers/promises'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
@@ -107,7 +108,7 @@ test('a signal that is aborted already sends nothing', async () => {
 
 test('ovsdb-server killed and gone while ovs-vswitchd is awaited: the time runs out', async () => {
   process.kill(vswitch.pids.ovsVswitchd, 'SIGSTOP')
-  const outcome = rejection(ovs.addBridge('br0', { ...datapath, timeout: 1000 * patience }))
+  const outcome = rejection(ovs.addBridge('br0', { ...datapath, timeout: 2000 * patience }))
   const witness = await vswitch.connect()
   while ((await witness.listBridges()).length === 0);
   process.kill(vswitch.pids.ovsdbServer, 'SIGKILL')
@@ -118,6 +119,18 @@ test('ovsdb-server killed and gone while ovs-vswitchd is awaited: the time runs 
   assert.is(unsent.code, 'OVSDB_NO_ANSWER')
   assert.match(unsent.message, /nothing was changed/)
   await witness.close()
+})
+
+test('a change whose time is up before it is sent changes nothing, and says so', async () => {
+  // From here timers come before what is sent.
+  await turn()
+  const unsent = rejection(ovs.addBridge('br0', { ...datapath, timeout: 1 }))
+  const end = performance.now() + 20
+  while (performance.now() < end);
+  const error = await unsent
+  assert.is(error.code, 'OVSDB_NO_ANSWER')
+  assert.match(error.message, /nothing was changed/)
+  assert.equal(await ovs.listBridges(), [])
 })
 
 test('close() while ovs-vswitchd is awaited: the outcome is unknown', async () => {
