@@ -41,6 +41,7 @@
         "cpp/rtnetlink/kinds/vlan.cpp",
         "cpp/rtnetlink/kinds/vrf.cpp",
         "cpp/rtnetlink/kinds/vxlan.cpp",
+        "cpp/rtnetlink/kinds/xfrm.cpp",
         "cpp/rtnetlink/json.cpp",
         "cpp/rtnetlink/limits.cpp",
         "cpp/rtnetlink/link.cpp",

@@ -121,6 +121,7 @@ export {
   createVlan,
   createVrf,
   createVxlan,
+  createXfrm,
 } from './rtnetlink/create.js'
 export type {
   BpfEncap,
@@ -176,6 +177,7 @@ export type { Tun } from './rtnetlink/kinds/tun.js'
 export type { VlanDevice } from './rtnetlink/kinds/vlan.js'
 export type { Vrf, VrfPort } from './rtnetlink/kinds/vrf.js'
 export type { Vxlan } from './rtnetlink/kinds/vxlan.js'
+export type { Xfrm } from './rtnetlink/kinds/xfrm.js'
 export type {
   BridgeLink,
   GetLinkOptions,

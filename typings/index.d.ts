@@ -22,7 +22,7 @@ export type { Address, AddressOptions, AddressScope, ListAddressesOptions, } fro
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js';
 export type { CallOptions, TargetOptions } from './rtnetlink/call.js';
 export type { CreateBridgeOptions, CreateLinkOptions, CreateOptions, CreateVethOptions, CreateVxlanOptions, NewLink, NewPeer, Pair, } from './rtnetlink/create.js';
-export { createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createTun, createVeth, createVlan, createVrf, createVxlan, } from './rtnetlink/create.js';
+export { createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, } from './rtnetlink/create.js';
 export type { BpfEncap, Encap, EncapProgram, EncapState, Ioam6Encap, Ip6Encap, IpEncap, MplsEncap, RplEncap, Seg6Encap, Seg6LocalEncap, Segments, TunnelHeaderOptions, TunnelHeaderState, XfrmEncap, } from './rtnetlink/encap.js';
 export type { Fdb, FdbActivity, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js';
 export { addFdb, appendFdb, deleteFdb, flushFdb, getFdb, listFdb, replaceFdb, } from './rtnetlink/fdb.js';
@@ -40,6 +40,7 @@ export type { Tun } from './rtnetlink/kinds/tun.js';
 export type { VlanDevice } from './rtnetlink/kinds/vlan.js';
 export type { Vrf, VrfPort } from './rtnetlink/kinds/vrf.js';
 export type { Vxlan } from './rtnetlink/kinds/vxlan.js';
+export type { Xfrm } from './rtnetlink/kinds/xfrm.js';
 export type { BridgeLink, GetLinkOptions, Link, LinkFilter, LinkInet6, LinkOf, LinkRef, LinkSettings, LinkStatistics, ListLinksOptions, SetLinkOptions, VethLink, VxlanLink, } from './rtnetlink/link.js';
 export { addAltName, deleteAltName, deleteLink, deleteLinks, getLink, listLinks, moveLink, setLink, } from './rtnetlink/link.js';
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js';

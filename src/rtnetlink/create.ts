@@ -233,6 +233,14 @@ export const createIp6erspan = creator('createIp6erspan', 'ip6erspan')
 /** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
 export const createVrf = creator('createVrf', 'vrf')
 
+/**
+ * Creates an IPsec interface: what is sent through it meets the policies of its number. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the number, is taken.
+ */
+export const createXfrm = creator('createXfrm', 'xfrm')
+
 /** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
 export const createBond = creator('createBond', 'bond')
 

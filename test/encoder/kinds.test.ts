@@ -344,6 +344,16 @@ const kinds: Record<string, Kind> = {
     ],
     left: { [unknown]: ['labelPolicy', 'vniFilter', 'localBypass', 'reservedBits', 'mcRoute'] },
   },
+  xfrm: {
+    parse: ifla.parseXfrm,
+    requests: [
+      [
+        { ifId: 77, dev: 7 },
+        { ifId: 77, link: 7 },
+      ],
+    ],
+    left: { [unknown]: ['external'] },
+  },
 }
 
 test.before(needsEncoder)

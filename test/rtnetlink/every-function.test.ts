@@ -52,6 +52,7 @@ const functions: Record<string, [before: unknown[], options?: object]> = {
   createVlan: [[], { ...stacked, id: 5 }],
   createVrf: [[], { name: 'x', table: 5 }],
   createVxlan: [[], { name: 'x', vni: 1 }],
+  createXfrm: [[], { name: 'x', ifId: 1 }],
   deleteAddress: [['lo', '127.0.0.1/8']],
   deleteAltName: [['lo', 'x']],
   deleteFdb: [['lo'], { mac }],

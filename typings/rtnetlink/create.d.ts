@@ -139,6 +139,13 @@ export declare const createErspan: (options: CreateOptions<"erspan">) => Promise
 export declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<LinkOf<"ip6erspan">>;
 /** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
 export declare const createVrf: (options: CreateOptions<"vrf">) => Promise<LinkOf<"vrf">>;
+/**
+ * Creates an IPsec interface: what is sent through it meets the policies of its number. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the number, is taken.
+ */
+export declare const createXfrm: (options: CreateOptions<"xfrm">) => Promise<LinkOf<"xfrm">>;
 /** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
 export declare const createBond: (options: CreateOptions<"bond">) => Promise<LinkOf<"bond">>;
 /**

@@ -4,9 +4,9 @@ namespace rtnetlink {
 
 std::span<const Kind* const> kinds() {
   static constexpr const Kind* kAll[] = {
-      &kBond,    &kBridge, &kDummy,  &kErspan4,   &kErspan6, &kGeneve, &kGre,
-      &kGretap,  &kIfb,    &kIp6gre, &kIp6gretap, &kIpvlan,  &kIpvtap, &kMacvlan,
-      &kMacvtap, &kNetkit, &kTun,    &kVeth,      &kVlan,    &kVrf,    &kVxlan};
+      &kBond, &kBridge, &kDummy,     &kErspan4, &kErspan6, &kGeneve,  &kGre,     &kGretap,
+      &kIfb,  &kIp6gre, &kIp6gretap, &kIpvlan,  &kIpvtap,  &kMacvlan, &kMacvtap, &kNetkit,
+      &kTun,  &kVeth,   &kVlan,      &kVrf,     &kVxlan,   &kXfrm};
   return kAll;
 }
 

@@ -34,6 +34,7 @@ extern const Kind kVeth;
 extern const Kind kVlan;
 extern const Kind kVrf;
 extern const Kind kVxlan;
+extern const Kind kXfrm;
 
 // Who asks for multicast members on a bridge, or in a VLAN of it: BRIDGE_QUERIER_*.
 extern const Table kBridgeQuerier;

@@ -14,6 +14,7 @@ import { type Veth, vethRules } from './veth.js'
 import { type VlanDevice, vlanRules } from './vlan.js'
 import { type Vrf, type VrfPort, vrfRules } from './vrf.js'
 import { type Vxlan, vxlanRules } from './vxlan.js'
+import { type Xfrm, xfrmRules } from './xfrm.js'
 
 /** The options that each kind of link has of its own, under the kind's name. */
 export interface KindOptions {
@@ -38,6 +39,7 @@ export interface KindOptions {
   vlan: VlanDevice
   vrf: Vrf
   vxlan: Vxlan
+  xfrm: Xfrm
 }
 
 /** A kind of virtual link, as the kernel calls it (IFLA_INFO_KIND). */
@@ -85,6 +87,7 @@ const rules: Partial<Record<LinkKind, KindRules>> = {
   vlan: vlanRules,
   vrf: vrfRules,
   vxlan: vxlanRules,
+  xfrm: xfrmRules,
 }
 
 /** What is to be said of a kind beside its table. */

@@ -99,6 +99,12 @@ const cases: Record<string, [options: object, code: string, option: string][]> =
     [{ kind: 'vrf', name: 'x' }, value, 'vrf.table'],
     [call('vrf', { table: 0 }), value, 'vrf.table'],
   ],
+  xfrm: [
+    [{ kind: 'xfrm', name: 'x' }, value, 'xfrm.ifId'],
+    [call('xfrm', { ifId: 0 }), value, 'xfrm.ifId'],
+    [call('xfrm', { external: true }), value, 'xfrm.ifId'],
+    [{ kind: 'xfrm', name: 'x', xfrm: { external: true, dev: 'lo' } }, value, 'xfrm.dev'],
+  ],
   bond: [
     [call('bond', { mode: 'fastest' }), value, 'bond.mode'],
     [call('bond', { arpIpTargets: ['2001:db8::1'] }), value, 'bond.arpIpTargets[0]'],
@@ -144,6 +150,7 @@ test('what cannot be changed later, and alternative names in setLink', async () 
   for (const [options, option] of [
     [{ vlan: { id: 6 } }, 'vlan.id'],
     [{ vrf: { table: 6 } }, 'vrf.table'],
+    [{ xfrm: { external: true } }, 'xfrm.external'],
     [{ geneve: { vni: 6 } }, 'geneve.vni'],
     [{ netkit: { mode: 'l2' } }, 'netkit.mode'],
     [{ tun: { mode: 'tap' } }, 'tun.mode'],

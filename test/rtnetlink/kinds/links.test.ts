@@ -15,6 +15,7 @@ import {
   createVeth,
   createVlan,
   createVrf,
+  createXfrm,
   deleteAddress,
   deleteAltName,
   deleteLink,
@@ -250,6 +251,15 @@ test('a change of a gre tunnel keeps what it does not name', async () => {
   await createLink({ kind: 'gretap', name: 'g', gretap: { ...base, ttl: 9 } })
   await setLink('g', { gretap: { ttl: 7 } })
   contains((await getLink('g')).gretap, { ...base, ttl: 7, iKeyed: true, oKeyed: true })
+})
+
+test('the number of an IPsec interface can be changed alone', async () => {
+  if (!hasKind('xfrm')) skip('this kernel has no links of kind xfrm')
+  const { link } = await createVeth({ name: 'a', peer: { name: 'b' } })
+  await createXfrm({ name: 'x', ifId: 5, dev: 'a' })
+  await setLink('x', { xfrm: { ifId: 6 } })
+  contains((await getLink('x')).xfrm, { ifId: 6, dev: link.index })
+  contains(ipLink('x').linkinfo?.info_data, { if_id: '0x6' })
 })
 
 test.run()

@@ -245,6 +245,12 @@ const bridge: Options<KindOptions['bridge']> = {
   fdbLocalVlan0: newer('6.18', [true, false]),
 }
 
+const xfrm: Options<KindOptions['xfrm']> = {
+  ifId: number('if_id', 'if_id', [1, 4294967295], hex),
+  dev: { ...(vxlan.dev as Option), shown: () => ({}) },
+  external: newer('6.1', [true], { needs: { ifId: undefined } }),
+}
+
 const vlanFlag = (word: string, shown: string): Option =>
   flag(`${word} on`, `${word} off`, (value) => (value ? { flags: [shown] } : {}))
 
@@ -547,6 +553,12 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     unless: { dstPort: 'dstport 4789' },
     options: vxlan as never,
     mend: withoutBoth('ttl', 'ttlInherit'),
+  },
+  xfrm: {
+    base: { ifId: 7 },
+    words: '',
+    unless: { ifId: 'if_id 7' },
+    options: xfrm as never,
   },
 }
 

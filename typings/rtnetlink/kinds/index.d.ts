@@ -14,6 +14,7 @@ import { type Veth } from './veth.js';
 import { type VlanDevice } from './vlan.js';
 import { type Vrf, type VrfPort } from './vrf.js';
 import { type Vxlan } from './vxlan.js';
+import { type Xfrm } from './xfrm.js';
 /** The options that each kind of link has of its own, under the kind's name. */
 export interface KindOptions {
     bond: Bond;
@@ -37,6 +38,7 @@ export interface KindOptions {
     vlan: VlanDevice;
     vrf: Vrf;
     vxlan: Vxlan;
+    xfrm: Xfrm;
 }
 /** A kind of virtual link, as the kernel calls it (IFLA_INFO_KIND). */
 export type LinkKind = keyof KindOptions;
