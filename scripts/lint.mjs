@@ -1,11 +1,18 @@
-/** `npm run lint`: every checker there is, all installed first. */
+/**
+ * `npm run lint`: every checker there is, all installed first.
+ *
+ *   npm run lint -- --analyze   and clang's static analyzer, which takes longer than the rest
+ */
 import './node-version.mjs'
 import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
 import { runStep } from './command.mjs'
 import { cppFiles } from './cpp-files.mjs'
 import { setUp } from './setup.mjs'
 
 const cores = String(availableParallelism())
+const { values } = parseArgs({ options: { analyze: { type: 'boolean', default: false } } })
+const tidy = /** @type {const} */ ([process.execPath, 'scripts/clang-tidy.mjs', 'build/lint'])
 
 /** @type {[title: string, argv: [string, ...string[]]][]} */
 const checks = [
@@ -23,8 +30,9 @@ const checks = [
     ],
   ],
   ['Compiling with warnings as errors', ['cmake', '--build', 'build/lint', '--parallel', cores]],
-  ['clang-tidy', [process.execPath, 'scripts/clang-tidy.mjs', 'build/lint']],
+  ['clang-tidy', [...tidy]],
 ]
+if (values.analyze) checks.push(['Static analyzer', [...tidy, '--checks=-*,clang-analyzer-*']])
 
 await setUp(
   ['lint'],

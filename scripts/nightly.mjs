@@ -10,6 +10,7 @@ import { root } from './paths.mjs'
 const commands = [
   { why: 'weaknesses that are known of dependencies', argv: ['npm', 'audit'] },
   { why: 'readers of bytes, fed by mutation for a minute each', argv: ['npm', 'run', 'fuzz'] },
+  { why: "clang's static analyzer", argv: ['npm', 'run', 'lint', '--', '--analyze'] },
   { why: 'the sanitizers in the addon', argv: ['npm', 'test', '--', '--sanitize'] },
   { why: 'every runtime', argv: ['npm', 'run', 'test:runtimes'] },
   {

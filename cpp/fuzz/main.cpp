@@ -14,12 +14,12 @@ const fuzz::Target* chosen = nullptr;
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
   const char* name = std::getenv("FUZZ_TARGET");
   for (const fuzz::Target& target : fuzz::targets()) {
-    if (name == nullptr) std::puts(target.name);
+    if (name == nullptr) (void)std::puts(target.name);
     if (name != nullptr && std::string_view(name) == target.name) chosen = &target;
   }
   if (name == nullptr) std::exit(EXIT_SUCCESS);
   if (chosen != nullptr) return 0;
-  std::fprintf(stderr, "no such target: %s\n", name);
+  (void)std::fprintf(stderr, "no such target: %s\n", name);
   std::exit(EXIT_FAILURE);
 }
 

@@ -171,7 +171,8 @@ void ask_for_the_same(const Operation& operation, View message, std::size_t at) 
   point(operation, request->bytes, at);
   const Object again = as_asked(unique(object.decode(request->bytes, false)));
   const bool same = told_back(options, again);
-  if (!same) std::fprintf(stderr, "%s\n%s\n", as_json(options).c_str(), as_json(again).c_str());
+  if (!same)
+    (void)std::fprintf(stderr, "%s\n%s\n", as_json(options).c_str(), as_json(again).c_str());
   MUST(same);
 }
 

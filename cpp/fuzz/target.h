@@ -43,10 +43,10 @@ std::span<const Target> targets();
 }  // namespace fuzz
 
 // What has to hold: libFuzzer keeps the input that broke it.
-#define MUST(condition)                                                               \
-  do {                                                                                \
-    if (!(condition)) {                                                               \
-      std::fprintf(stderr, "%s:%d: must hold: %s\n", __FILE__, __LINE__, #condition); \
-      std::abort();                                                                   \
-    }                                                                                 \
+#define MUST(condition)                                                                     \
+  do {                                                                                      \
+    if (!(condition)) {                                                                     \
+      (void)std::fprintf(stderr, "%s:%d: must hold: %s\n", __FILE__, __LINE__, #condition); \
+      std::abort();                                                                         \
+    }                                                                                       \
   } while (false)

@@ -12,7 +12,7 @@
 #include <sys/utsname.h>
 
 #include <cerrno>
-#include <cstdio>
+#include <cstdlib>
 
 #include "netlink/socket.h"
 #include "testing/check.h"
@@ -50,10 +50,11 @@ Verdict told(MessageWriter writer) {
 
 bool linux_before(int major, int minor) {
   utsname machine{};
-  int running[2]{};
   CHECK_EQ(::uname(&machine), 0);
-  CHECK_EQ(std::sscanf(machine.release, "%d.%d", &running[0], &running[1]), 2);
-  return running[0] < major || (running[0] == major && running[1] < minor);
+  char* dot = nullptr;
+  const auto running = std::strtol(machine.release, &dot, 10);
+  CHECK_EQ(*dot, '.');
+  return running < major || (running == major && std::strtol(dot + 1, nullptr, 10) < minor);
 }
 
 // A request with one attribute beside its header, too short for anything.

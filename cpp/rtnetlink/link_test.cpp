@@ -210,7 +210,7 @@ TEST("what aligns 64 bits is not kept, but what is merely empty is") {
 }
 
 TEST("counters of a longer or shorter struct than ours are read as far as both go") {
-  for (const std::size_t counters : {0, 1, 10, 25, 40}) {
+  for (const std::size_t counters : {0U, 1U, 10U, 25U, 40U}) {
     netlink::MessageWriter message(RTM_NEWLINK, 0);
     message.header(ifinfomsg{});
     message.put(IFLA_STATS64, Bytes(counters * 8 + 3, 1));

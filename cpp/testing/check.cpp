@@ -30,7 +30,7 @@ std::string quoted(const std::string& text) {
       out += character;
     } else if (static_cast<unsigned char>(character) < 0x20) {
       char escaped[7];
-      std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(character));
+      (void)std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(character));
       out += escaped;
     } else {
       out += character;
@@ -45,7 +45,7 @@ void report(const char* event, std::size_t id, const char* key, const std::strin
   if (channel == nullptr) return;
   const std::string line = std::string(R"({"event":")") + event + R"(","id":)" +
                            std::to_string(id) + ",\"" + key + "\":" + quoted(text) + "}\n";
-  if (write(std::atoi(channel), line.data(), line.size()) < 0) {
+  if (write(std::stoi(channel), line.data(), line.size()) < 0) {
     std::perror("TEST_REPORT_FD");
     std::exit(EXIT_FAILURE);
   }
@@ -55,14 +55,14 @@ enum class Outcome { passed, failed, skipped };
 
 Outcome run(std::size_t id, const Entry& entry) {
   const auto failed = [&](const std::string& what) {
-    std::printf("FAIL %s\n  %s\n", entry.name, what.c_str());
+    (void)std::printf("FAIL %s\n  %s\n", entry.name, what.c_str());
     report("failed", id, "error", what);
     return Outcome::failed;
   };
   try {
     entry.body();
   } catch (const Skipped& skipped) {
-    std::printf("skip %s\n  %s\n", entry.name, skipped.reason.c_str());
+    (void)std::printf("skip %s\n  %s\n", entry.name, skipped.reason.c_str());
     report("skipped", id, "reason", skipped.reason);
     return Outcome::skipped;
   } catch (const Failed& failure) {
@@ -96,8 +96,8 @@ int main() {
   std::size_t counts[3] = {};  // by Outcome
   for (std::size_t id = 0; id < entries.size(); ++id) {
     ++counts[static_cast<std::size_t>(run(id, entries[id]))];
-    std::fflush(stdout);
+    (void)std::fflush(stdout);
   }
-  std::printf("%zu passed, %zu failed, %zu skipped\n", counts[0], counts[1], counts[2]);
+  (void)std::printf("%zu passed, %zu failed, %zu skipped\n", counts[0], counts[1], counts[2]);
   return entries.empty() || counts[1] > 0 ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -97,8 +97,8 @@ void print_request(std::string_view line) {
   const Value options = Json(line.substr(space).substr(1)).whole();
   if (options.as<Object>() == nullptr) throw std::runtime_error("the options are no object");
   const Request request = operation->object->encode(*operation, *options.as<Object>(), 0);
-  for (const std::uint8_t byte : request.bytes) std::printf("%02x", byte);
-  std::printf("\n");
+  for (const std::uint8_t byte : request.bytes) (void)std::printf("%02x", byte);
+  (void)std::printf("\n");
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ int main() {
     try {
       print_request(line);
     } catch (const std::exception& error) {
-      std::fprintf(stderr, "%s: %s\n", line.c_str(), error.what());
+      (void)std::fprintf(stderr, "%s: %s\n", line.c_str(), error.what());
       return EXIT_FAILURE;
     }
   }
