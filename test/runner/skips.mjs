@@ -28,6 +28,7 @@ const conditions = {
     run(['ip', 'link', 'add', 'probe', 'type', 'bridge', 'vlan_filtering', '1']).status === 0,
   'no openvswitch kernel module': () =>
     !existsSync('/sys/module/openvswitch') && !modules('dep').includes('/openvswitch.ko'),
+  'the openvswitch kernel module': () => existsSync('/sys/module/openvswitch'),
   'no tunnels in UDP': () => !hasTunnelsInUdp(),
   'the C++ tests are not built': () => !existsSync(join(root, 'build/tests/ovs_netlink_encode')),
   'no optimistic addresses in the kernel': () =>
