@@ -77,7 +77,7 @@ async function linkCxxLibrary(folder, target, program) {
     join(archives, 'libstdc++.a'),
     join(sysrootOf(target), 'usr/lib/libunwind.a'),
     ...(architecture === 'arm64' ? [join(archives, 'libgcc.a')] : []),
-    ...['-o', join(folder, 'lib/libstdc++.so.6')],
+    ...['-o', join(folder, 'lib', triple, 'libstdc++.so.6')],
   ])
 }
 
@@ -93,7 +93,7 @@ export function surroundings(cache, target) {
   const libraries = librariesIn(cache, target)
   const over = { [join(root, 'build/Release', addonName)]: addonOf(target) }
   if (target.architecture !== 'arm64') {
-    return { launcher: [], env: { LD_LIBRARY_PATH: join(libraries, 'lib') }, over }
+    return { launcher: [], env: { LD_LIBRARY_PATH: join(libraries, 'lib', target.triple) }, over }
   }
   // tsx would look for an esbuild of arm64; this machine's own runs as well.
   const esbuild = join(root, 'node_modules/@esbuild/linux-x64/bin/esbuild')
