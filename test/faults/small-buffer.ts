@@ -54,7 +54,9 @@ while (seen.size < many.length) {
   const { value: event } = await watching.next()
   if (event?.type === 'resync') isRead = true
   for (const change of event?.type === 'resync' ? event.changes : [event]) {
-    if (change?.type === 'address') seen.add(change.object.address)
+    // Others come of themselves: the kernel gives the bridge one of IPv6 when it is up.
+    if (change?.type === 'address' && many.includes(change.object.address))
+      seen.add(change.object.address)
   }
 }
 await watching.close()
