@@ -237,6 +237,7 @@ export {
 } from './rtnetlink/nexthop.js'
 export type { NetnsId } from './rtnetlink/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
+export type { MustExist } from './rtnetlink/object.js'
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js'
 export type {
   GetRouteOptions,

@@ -52,6 +52,7 @@ export type { GetNexthopOptions, ListNexthopBucketsOptions, ListNexthopsOptions,
 export { addNexthop, deleteNexthop, getNexthop, listNexthopBuckets, listNexthops, replaceNexthop, } from './rtnetlink/nexthop.js';
 export type { NetnsId } from './rtnetlink/nsid.js';
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js';
+export type { MustExist } from './rtnetlink/object.js';
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js';
 export type { GetRouteOptions, IpProtocol, ListRoutesOptions, Protocol, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, } from './rtnetlink/route.js';
 export { addRoute, appendRoute, deleteRoute, getRoute, listRoutes, prependRoute, replaceRoute, } from './rtnetlink/route.js';
