@@ -3,7 +3,7 @@
  * machine:
  *
  *   npm run prebuilds
- *   npm run prebuilds -- linux-arm64-musl     only those named
+ *   npm run prebuilds -- linux-arm64-glibc     only those named
  *
  * The first time it makes the toolchain, in some 8 minutes, of which 0.3 GB stay in
  * OVS_NETLINK_PREBUILD, default /var/cache/ovs-netlink/prebuild. For Debian 12 or later, on x64.

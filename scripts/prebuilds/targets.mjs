@@ -1,4 +1,7 @@
-/** The machines that the package brings an addon for. */
+/**
+ * The machines that the package brings an addon for. Not arm64 with musl: one was built in the same
+ * way, and its first created link made the only runtime there is for it, Bun, die in free(3).
+ */
 
 /**
  * @typedef {object} Target
@@ -13,7 +16,6 @@ export const targets = [
   { name: 'linux-x64-glibc', triple: 'x86_64-linux-gnu', architecture: 'amd64', libc: 'glibc' },
   { name: 'linux-arm64-glibc', triple: 'aarch64-linux-gnu', architecture: 'arm64', libc: 'glibc' },
   { name: 'linux-x64-musl', triple: 'x86_64-linux-musl', architecture: 'amd64', libc: 'musl' },
-  { name: 'linux-arm64-musl', triple: 'aarch64-linux-musl', architecture: 'arm64', libc: 'musl' },
 ]
 
 /**

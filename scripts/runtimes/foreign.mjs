@@ -64,7 +64,7 @@ export async function fetchLibraries(cache, target, program) {
  * @param {string} program
  */
 async function linkCxxLibrary(folder, target, program) {
-  const { architecture, triple } = target
+  const { triple } = target
   const symbols = output(['readelf', '--wide', '--dyn-syms', program])
   const names = [...symbols.matchAll(/ GLOBAL +DEFAULT +\w+ ([^@\s]+)/g)].map(([, name]) => name)
   const archives = join(folder, 'usr/lib/gcc', triple.replace('musl', 'gnu'), '12')
@@ -76,7 +76,6 @@ async function linkCxxLibrary(folder, target, program) {
     fileURLToPath(new URL('glibc-for-musl.c', import.meta.url)),
     join(archives, 'libstdc++.a'),
     join(sysrootOf(target), 'usr/lib/libunwind.a'),
-    ...(architecture === 'arm64' ? [join(archives, 'libgcc.a')] : []),
     ...['-o', join(folder, 'lib', triple, 'libstdc++.so.6')],
   ])
 }

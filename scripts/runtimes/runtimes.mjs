@@ -84,14 +84,6 @@ export const runtimes = [
     foreign: targetNamed('linux-arm64-glibc'),
     emulated: true,
   },
-  {
-    ...bun,
-    name: 'bun-arm64-musl',
-    title: 'Bun, arm64, musl',
-    package: '@oven/bun-linux-aarch64-musl',
-    foreign: targetNamed('linux-arm64-musl'),
-    emulated: true,
-  },
 ]
 
 const folderOf = (/** @type {Runtime} */ { name, version }) => join(cache, `${name}-${version}`)
