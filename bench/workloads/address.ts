@@ -20,7 +20,7 @@ async function bearers(range: Range, netns: NetnsRef | undefined): Promise<void>
 
 const common = {
   count: 10_000,
-  fewer: { ip: 200, pyroute2: 2000, 'npm-netlink': 2000 },
+  fewer: { ip: 200, pyroute2: 2000 },
   contestants: [
     'library',
     'floor',

@@ -168,10 +168,13 @@ function text(value: unknown): string {
   return JSON.stringify(value, (_key, item) => {
     if (typeof item === 'bigint') return `${item}n`
     if (typeof item === 'number' && !Number.isFinite(item)) return String(item)
-    if (Number.isInteger(item) && !Number.isSafeInteger(item)) return `${BigInt(item)}n`
+    if (typeof item === 'number' && isLongInteger(String(item))) return `${item}n`
     return item instanceof Map ? [...item] : item
   })
 }
+
+const isLongInteger = (digits: string) =>
+  /^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits))
 
 function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(what)
