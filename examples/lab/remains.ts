@@ -18,6 +18,8 @@ import { deleteNetns, listNetns } from 'ovs-netlink'
 const idPattern = /^lab-[0-9a-f]{6}$/
 /** Of a process: its number, and when it began. */
 const markPattern = /^(\d+)\.(\d+)$/
+/** A lab's folder: its id, and its maker's mark as long as that is not in it. */
+const folderPattern = /^(lab-[0-9a-f]{6})(?:\.(\d+\.\d+))?$/
 
 export const isLabId = (id: string) => idPattern.test(id)
 export const folderOf = (id: string) => join(tmpdir(), id)
@@ -42,10 +44,14 @@ export const keepFolder = (id: string) => rm(markOf(folderOf(id)))
 
 /** The labs whose maker is gone. */
 export function abandoned(): string[] {
+  const dead = labFolders().filter(({ id, mark }) => isOfTheDead(mark ?? readMark(id)))
+  return dead.map(({ id }) => id)
+}
+
+function labFolders(): { name: string; id: string; mark: string | undefined }[] {
   return readdirSync(tmpdir()).flatMap((name) => {
-    const [id = '', ...mark] = name.split('.')
-    if (!isLabId(id)) return []
-    return isOfTheDead(mark.length > 0 ? mark.join('.') : readMark(id)) ? [id] : []
+    const [, id, mark] = folderPattern.exec(name) ?? []
+    return id === undefined ? [] : [{ name, id, mark }]
   })
 }
 
@@ -84,14 +90,11 @@ export async function findRemains(id: string): Promise<Remains> {
   return {
     namespaces: namespaces.filter((name) => name.startsWith(netnsOf(id, ''))),
     processes: processesOf(folderOf(id)),
-    folders: readdirSync(tmpdir())
-      .filter((name) => name === id || isHalfMade(name, id))
-      .map((name) => join(tmpdir(), name)),
+    folders: labFolders()
+      .filter((folder) => folder.id === id)
+      .map(({ name }) => folderOf(name)),
   }
 }
-
-const isHalfMade = (name: string, id: string): boolean =>
-  name.startsWith(`${id}.`) && markPattern.test(name.slice(id.length + 1))
 
 export const isNothing = (remains: Remains): boolean =>
   Object.values(remains).every((list) => list.length === 0)
