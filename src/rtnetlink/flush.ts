@@ -9,9 +9,8 @@ import type { CallOptions } from './call.js'
 import type { LinkRef } from './link.js'
 import { type ListNeighborsOptions, listNeighbors, type NeighborState } from './neighbor.js'
 import { type ListNexthopsOptions, listNexthops } from './nexthop.js'
-import { families, read } from './object.js'
 import { deletion, type ListRoutesOptions, listRoutes, type Protocol } from './route.js'
-import { type Rule, type RuleOptions, withPriority } from './rule.js'
+import { type Rule, type RuleOptions, readRules } from './rule.js'
 
 /**
  * Others may delete what we were to delete, and the answer to our deletion may be lost: then it is
@@ -92,15 +91,8 @@ export async function flushRules(options?: FlushRulesOptions): Promise<void> {
     (given.protocol !== undefined || rule.protocol !== 'kernel') &&
     ruleFilters.every((name) => given[name] === undefined || rule[name] === given[name])
   await flush('flushRules', 'deleteRule', given, async () => {
-    const listings = await read({
-      operation: 'flushRules',
-      request: 'listRules',
-      options: given,
-      known: ['family', ...ruleFilters],
-      filters: ({ family }) => families(family).map((each) => ({ family: each })),
-      checked: ({ family: _, ...rest }) => ({ operation: 'newRule', options: rest }),
-    })
-    return (listings as Rule[][]).flat().map(withPriority).filter(isMeant).map(asTold)
+    const rules = await readRules('flushRules', given, ruleFilters)
+    return rules.filter(isMeant).map(asTold)
   })
 }
 

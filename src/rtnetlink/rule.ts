@@ -193,18 +193,28 @@ export async function listRules(
     family?: 'inet' | 'inet6' | undefined
   },
 ): Promise<Rule[]> {
+  return readRules('listRules', options)
+}
+
+/** The same for another function, which compares what is in `compared` itself. */
+export async function readRules(
+  operation: string,
+  options: (CallOptions & Pick<RuleOptions, 'family'>) | undefined,
+  compared: readonly string[] = [],
+): Promise<Rule[]> {
   const listings = await read({
-    operation: 'listRules',
+    operation,
     request: 'listRules',
     options,
-    known: ['family'],
+    known: ['family', ...compared],
     filters: ({ family }) => families(family).map((each) => ({ family: each })),
+    checked: ({ family: _, ...rest }) => ({ operation: 'newRule', options: rest }),
   })
   return (listings as Rule[][]).flat().map(withPriority)
 }
 
 /** The kernel leaves out the priority 0. */
-export const withPriority = (rule: Rule): Rule => ({ priority: 0, ...rule })
+const withPriority = (rule: Rule): Rule => ({ priority: 0, ...rule })
 
 function checkRule(rule: RuleOptions): RuleOptions {
   const { action, table, l3mdev } = rule

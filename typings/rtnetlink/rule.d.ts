@@ -111,5 +111,5 @@ export declare function listRules(options?: CallOptions & {
     /** Only this family's. Default both. */
     family?: 'inet' | 'inet6' | undefined;
 }): Promise<Rule[]>;
-/** The kernel leaves out the priority 0. */
-export declare const withPriority: (rule: Rule) => Rule;
+/** The same for another function, which compares what is in `compared` itself. */
+export declare function readRules(operation: string, options: (CallOptions & Pick<RuleOptions, 'family'>) | undefined, compared?: readonly string[]): Promise<Rule[]>;
