@@ -16,6 +16,10 @@ namespace netlink {
 using Bytes = std::vector<std::uint8_t>;
 using View = std::span<const std::uint8_t>;
 
+// What a request asks for: the last bits of its type, whatever the object (linux/rtnetlink.h).
+enum class Verb : std::uint8_t { kNew, kDelete, kGet, kSet };
+constexpr Verb verb_of(std::uint16_t type) { return static_cast<Verb>(type & 3); }
+
 // Builds one message. Positions are offsets, not pointers, because the buffer
 // moves when it grows; they stay valid in the finished bytes.
 class MessageWriter {

@@ -1,6 +1,5 @@
 #include "netlink/socket.h"
 
-#include <linux/rtnetlink.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -86,12 +85,9 @@ int send_all(int fd, std::vector<iovec> parts) {
   return 0;
 }
 
-// Whether it asks for one object. Its kind is said by the last bits of a request's type
-// (linux/rtnetlink.h).
 bool gets_one(const Bytes& request) {
-  constexpr int kKind = 3, kGet = RTM_GETLINK & kKind;
   const auto head = read_struct<nlmsghdr>(View(request));
-  return (head.nlmsg_type & kKind) == kGet && (head.nlmsg_flags & NLM_F_DUMP) == 0;
+  return verb_of(head.nlmsg_type) == Verb::kGet && (head.nlmsg_flags & NLM_F_DUMP) == 0;
 }
 
 bool is_verdict(const Message& message) {

@@ -62,10 +62,9 @@ class Runner {
     if (step.operation->reply != Reply::kNone) return {.error = ENOBUFS};
     // A link that the echo told of was made, if it is found by its index, which no other one has.
     if (lost || is_made(step.request, step.place, replies)) return {};
-    constexpr int kKind = 3, kDelete = RTM_DELLINK & kKind;
     // A second deletion may meet another object; what else went well once goes well twice, or it is
     // refused.
-    if ((step.operation->type & kKind) == kDelete) return lost;
+    if (netlink::verb_of(step.operation->type) == netlink::Verb::kDelete) return lost;
     Bytes again;
     Verdict verdict = send(step.request, step.place, again);
     if (!verdict) return lost;
