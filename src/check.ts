@@ -12,8 +12,9 @@ export function checkOptions<T extends object>(options: T | undefined, option = 
 
 /** A misspelt option must not be passed over. */
 export function checkKnown(options: object, known: readonly string[], prefix = ''): void {
-  for (const [name, value] of Object.entries(options)) {
+  for (const name of Object.keys(options)) {
     if (!known.includes(name)) {
+      const value = (options as Record<string, unknown>)[name]
       throw invalidValue(`${prefix}${name}`, 'there is no such option', value)
     }
   }

@@ -94,8 +94,6 @@ export type {
   CreateOptions,
   CreateVethOptions,
   CreateVxlanOptions,
-  NewLink,
-  NewPeer,
   Pair,
 } from './rtnetlink/create.js'
 export {
@@ -219,6 +217,7 @@ export {
   listNeighbors,
   replaceNeighbor,
 } from './rtnetlink/neighbor.js'
+export type { NewLink, NewPeer } from './rtnetlink/new-link.js'
 export type {
   GetNexthopOptions,
   ListNexthopBucketsOptions,

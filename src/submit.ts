@@ -31,7 +31,7 @@ export interface Call {
   /** Another namespace, which it is about: one that the kernel may not find, or not let us read. */
   targetNsid?: number | undefined
   /** The option that an `ENOTSUP` is about for which the kernel has no words. */
-  suspect?: string | undefined
+  suspect?: () => string | undefined
 }
 
 /**
@@ -139,7 +139,7 @@ function optionOf(facts: Facts, call: Call): string | undefined {
   if (call.targetNsid !== undefined && ['EINVAL', 'EACCES'].includes(code)) return 'targetNsid'
   const option = call.optionName?.(facts.step ?? 0, facts.option ?? '') ?? facts.option
   if (option !== undefined || facts.message !== undefined) return option
-  return code === 'ENOTSUP' ? call.suspect : undefined
+  return code === 'ENOTSUP' ? call.suspect?.() : undefined
 }
 
 /** The call never began, because one of its namespaces could not be entered. */

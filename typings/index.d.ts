@@ -21,7 +21,7 @@ export { setQueueLimit } from './queue-limit.js';
 export type { Address, AddressOptions, AddressScope, ListAddressesOptions, } from './rtnetlink/address.js';
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js';
 export type { CallOptions, TargetOptions } from './rtnetlink/call.js';
-export type { CreateBridgeOptions, CreateLinkOptions, CreateOptions, CreateVethOptions, CreateVxlanOptions, NewLink, NewPeer, Pair, } from './rtnetlink/create.js';
+export type { CreateBridgeOptions, CreateLinkOptions, CreateOptions, CreateVethOptions, CreateVxlanOptions, Pair, } from './rtnetlink/create.js';
 export { createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, } from './rtnetlink/create.js';
 export type { BpfEncap, Encap, EncapProgram, EncapState, Ioam6Encap, Ip6Encap, IpEncap, MplsEncap, RplEncap, Seg6Encap, Seg6LocalEncap, Segments, TunnelHeaderOptions, TunnelHeaderState, XfrmEncap, } from './rtnetlink/encap.js';
 export type { Fdb, FdbActivity, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js';
@@ -48,6 +48,7 @@ export { addMdb, deleteMdb, flushMdb, getMdb, listMdb, replaceMdb } from './rtne
 export type { ChangeEvent } from './rtnetlink/mirror.js';
 export type { ListNeighborsOptions, Neighbor, NeighborOptions, NeighborState, } from './rtnetlink/neighbor.js';
 export { addNeighbor, deleteNeighbor, getNeighbor, listNeighbors, replaceNeighbor, } from './rtnetlink/neighbor.js';
+export type { NewLink, NewPeer } from './rtnetlink/new-link.js';
 export type { GetNexthopOptions, ListNexthopBucketsOptions, ListNexthopsOptions, Nexthop, NexthopBucket, NexthopOptions, } from './rtnetlink/nexthop.js';
 export { addNexthop, deleteNexthop, getNexthop, listNexthopBuckets, listNexthops, replaceNexthop, } from './rtnetlink/nexthop.js';
 export type { NetnsId } from './rtnetlink/nsid.js';

@@ -26,7 +26,7 @@ export interface Call {
     /** Another namespace, which it is about: one that the kernel may not find, or not let us read. */
     targetNsid?: number | undefined;
     /** The option that an `ENOTSUP` is about for which the kernel has no words. */
-    suspect?: string | undefined;
+    suspect?: () => string | undefined;
 }
 /**
  * Submits and waits. Bad input, a `BadOption` of the addon's, is thrown with the option's

@@ -90,7 +90,7 @@ inline std::vector<Object::Member>::const_iterator Object::end() const { return 
 inline bool Object::empty() const { return members_.empty(); }
 
 inline void Object::set(std::string_view key, Value value) {
-  if (members_.empty()) members_.reserve(16);
+  if (members_.empty()) members_.reserve(8);
   members_.emplace_back(key, std::move(value));
 }
 

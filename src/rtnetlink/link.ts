@@ -260,6 +260,9 @@ export const kinds: readonly string[] = Object.keys(binding.tables.kinds)
 /** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
 export const portKeys: readonly string[] = Object.keys(binding.tables.ports)
 
+const kindSet = new Set(kinds)
+const portKeySet = new Set(portKeys)
+
 /** Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). */
 const parts = { vfs: 1, skipCounters: 8 }
 
@@ -355,7 +358,7 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
  */
 export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<void> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, ...kinds, ...portKeys, ...changeable])
+  checkKnown(given, settable)
   const { netns, signal, timeout, ...changes } = given
   checkCall({ signal, timeout })
   // With a new name in the request, the link must be told by its index.
@@ -378,7 +381,7 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
     signal,
     timeout,
     optionName: (step, option) => ownName(named(step, option), changes),
-    suspect:
+    suspect: () =>
       own.length === 1
         ? soleOption(changes[own[0] as 'vxlan'], `${own[0]}.`)
         : soleOption(changes, ''),
@@ -464,7 +467,10 @@ async function changeAltName(
 }
 
 /** What `setLink` changes: alternative names have functions of their own. */
-const changeable = linkOptions.filter((name) => name !== 'altNames')
+const settable = [
+  ...[...callKeys, ...kinds, ...portKeys],
+  ...linkOptions.filter((name) => name !== 'altNames'),
+]
 
 /** The changes, with the rest of the kind's options where the kernel would take them as unset. */
 async function completed(
@@ -652,13 +658,17 @@ export function readStep(which: object, place = 0) {
 }
 
 /** Which kind's options are among these. */
-const kindIn = (options: object) => keyIn(options, kinds)
+const kindIn = (options: object) => keyIn(options, kindSet)
 
 /** Which port's. */
-const portKeyIn = (options: object) => keyIn(options, portKeys)
+const portKeyIn = (options: object) => keyIn(options, portKeySet)
 
-const keyIn = (options: object, keys: readonly string[]) =>
-  keys.find((key) => (options as Record<string, unknown>)[key] !== undefined)
+const keyIn = (options: object, keys: ReadonlySet<string>) => {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && keys.has(name)) return name
+  }
+  return undefined
+}
 
 /**
  * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
@@ -691,20 +701,20 @@ export function settingSteps(
 
 /** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
 export function nest(options: object, path = ''): object {
-  const plain = options as Record<string, unknown>
-  const kind = kindIn(plain)
-  const portKey = portKeyIn(plain)
-  const others = Object.entries(plain).filter(([name]) => name !== kind && name !== portKey)
-  const { xdp } = plain as LinkSettings
-  return {
-    ...Object.fromEntries(others),
-    ...(xdp !== undefined && { xdp: rawXdp(xdp, path) }),
-    ...(kind !== undefined && { kind, data: plain[kind] }),
-    ...(portKey !== undefined && {
-      portKind: portKey.slice(0, -'Port'.length),
-      port: plain[portKey],
-    }),
+  const nested: { kind?: string; portKind?: string; [option: string]: unknown } = {}
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue
+    if (kindSet.has(name) && nested.kind === undefined) {
+      nested.kind = name
+      nested['data'] = value
+    } else if (portKeySet.has(name) && nested.portKind === undefined) {
+      nested.portKind = name.slice(0, -'Port'.length)
+      nested['port'] = value
+    } else {
+      nested[name] = name === 'xdp' ? rawXdp(value as XdpSettings | null, path) : value
+    }
   }
+  return nested
 }
 
 /** The option that these are, when it is one alone. */

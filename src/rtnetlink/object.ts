@@ -76,9 +76,11 @@ export async function change<Options extends object>(
     MayExist &
     MustExist
   const { missing, lookup, modify } = call
-  const own = Object.entries({ ifExists: missing, mayExist: lookup, mustExist: modify })
-  const known = own.flatMap(([name, has]) => (has === undefined ? [] : [name]))
-  checkKnown(given, [...callKeys, ...known, ...call.known])
+  if (call.options !== undefined) {
+    const own = Object.entries({ ifExists: missing, mayExist: lookup, mustExist: modify })
+    const known = own.flatMap(([name, has]) => (has === undefined ? [] : [name]))
+    checkKnown(given, [...callKeys, ...known, ...call.known])
+  }
   const { netns, signal, timeout, ifExists, mayExist, mustExist, ...rest } = given
   checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)

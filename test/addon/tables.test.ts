@@ -6,7 +6,7 @@ import { assert, test } from '../support/test.js'
 
 const folder = fileURLToPath(new URL('../../src/rtnetlink/', import.meta.url))
 const files = [
-  ...['link.ts', 'create.ts', 'kinds/index.ts'],
+  ...['link.ts', 'new-link.ts', 'kinds/index.ts'],
   ...[
     'address.ts',
     'neighbor.ts',
@@ -122,7 +122,7 @@ test('NewLink: what can be set at creation besides, but the lower link', () => {
   const settings = without(keysOf('link.ts', 'LinkSettings'), 'vfs')
   assert.equal(
     without(
-      keysOf('create.ts', 'NewLink'),
+      keysOf('new-link.ts', 'NewLink'),
       ...['name', 'index', 'addresses', 'altNames', ...settings, ...Object.keys(ports)],
     ),
     names(link, 'create').filter((name) => name !== 'link'),

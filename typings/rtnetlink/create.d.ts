@@ -1,38 +1,9 @@
-import { type NetnsRef } from '../netns/ref.js';
-import { type AddressOptions } from './address.js';
-import { type CallOptions } from './call.js';
-import { type MayExist } from './existing.js';
-import { type KindOptions, type LinkKind, type LinkPortOptions, type PairedKind, type StackedKind, type TunnelKind } from './kinds/index.js';
-import { type Link, type LinkOf, type LinkRef, type LinkSettings, type VxlanLink } from './link.js';
-/** What a new link, or a new link's peer, can be told. */
-export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
-    [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined;
-}> {
-    /** 1 to 15 bytes, without '/', ':', '%' and white space. */
-    name: string;
-    /**
-     * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
-     * next that is free (ifi_index).
-     */
-    index?: number | undefined;
-    /** The bridge, bond or other link that it becomes a port of. */
-    master?: LinkRef | undefined;
-    /** Transmit queues (IFLA_NUM_TX_QUEUES). */
-    txQueues?: number | undefined;
-    /** Receive queues (IFLA_NUM_RX_QUEUES). */
-    rxQueues?: number | undefined;
-    /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
-    altNames?: readonly string[] | undefined;
-    /** Its addresses, `IP/PREFIX` each, added in this order. */
-    addresses?: readonly (string | ({
-        address: string;
-    } & AddressOptions))[] | undefined;
-}
-/** The other end of a pair. */
-export interface NewPeer extends NewLink {
-    /** Where it is created, not moved. Default: where the first end is. */
-    netns?: NetnsRef | undefined;
-}
+import type { NetnsRef } from '../netns/ref.js';
+import type { CallOptions } from './call.js';
+import type { MayExist } from './existing.js';
+import { type KindOptions, type LinkKind, type PairedKind, type StackedKind, type TunnelKind } from './kinds/index.js';
+import { type Link, type LinkOf, type LinkRef, type VxlanLink } from './link.js';
+import { type NewLink, type NewPeer } from './new-link.js';
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
 type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist & (Kind extends PairedKind ? {
     /** The other end. */

@@ -1,0 +1,328 @@
+/** The program that makes a link and all that belongs to it, or nothing. */
+import { isDeepStrictEqual } from 'node:util'
+import { binding, type RawStep } from '../binding.js'
+import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
+import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
+import { type NetnsRef, placeOf } from '../netns/ref.js'
+import { submit } from '../submit.js'
+import { type AddressOptions, addressKey, addressSteps, passing } from './address.js'
+import { type CallOptions, callKeys } from './call.js'
+import { checkExisting, type MayExist, type Wanted } from './existing.js'
+import { type LinkPortOptions, rulesOf } from './kinds/index.js'
+import type { KindRules } from './kinds/rules.js'
+import {
+  type Link,
+  type LinkRef,
+  type LinkSettings,
+  linkOptions,
+  nest,
+  ownName,
+  portKeys,
+  readStep,
+  settingSteps,
+  soleOption,
+} from './link.js'
+
+/** What a new link, or a new link's peer, can be told. */
+export interface NewLink
+  extends Omit<LinkSettings, 'master' | 'vfs'>,
+    Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
+  /** 1 to 15 bytes, without '/', ':', '%' and white space. */
+  name: string
+  /**
+   * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
+   * next that is free (ifi_index).
+   */
+  index?: number | undefined
+  /** The bridge, bond or other link that it becomes a port of. */
+  master?: LinkRef | undefined
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
+  txQueues?: number | undefined
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
+  rxQueues?: number | undefined
+  /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
+  altNames?: readonly string[] | undefined
+  /** Its addresses, `IP/PREFIX` each, added in this order. */
+  addresses?: readonly (string | ({ address: string } & AddressOptions))[] | undefined
+}
+
+/** The other end of a pair. */
+export interface NewPeer extends NewLink {
+  /** Where it is created, not moved. Default: where the first end is. */
+  netns?: NetnsRef | undefined
+}
+
+/** What a new link may be told: virtual functions are a card's, and no call makes one. */
+const ownOptions = [
+  'addresses',
+  'index',
+  ...portKeys,
+  ...linkOptions.filter((name) => name !== 'vfs'),
+]
+
+const newLinkOptions = [...callKeys, 'mayExist', ...ownOptions]
+
+/** The options that stand around those of a kind. */
+export function aroundOf(kind: string): readonly string[] {
+  const { peer, below } = rulesOf(kind)
+  return [...(peer ? ['peer'] : []), ...(below ? ['linkNetns'] : []), ...newLinkOptions]
+}
+
+export interface KindPart {
+  kind: string
+  data?: object | undefined
+  /** Of `data`, what the caller told. */
+  given?: object | undefined
+  /** What stands before the kind's own options in the API. */
+  dataPath: string
+}
+
+/** A step, and what its options are called in the API. */
+interface PlannedStep {
+  step: RawStep
+  path?: (option: string) => string
+}
+
+/** Makes the link of `part` that `options` tell of; the ends, as they are reported. */
+export async function create(
+  operation: string,
+  { kind, data, dataPath }: KindPart,
+  options: NewLink &
+    CallOptions &
+    MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined },
+): Promise<unknown[]> {
+  const { netns, signal, timeout, mayExist, peer, linkNetns, ...link } = options
+  const rules = rulesOf(kind)
+  checkCall({ signal, timeout })
+  checkBoolean('mayExist', mayExist)
+  if (rules.peer === undefined && peer !== undefined) {
+    throw invalidValue('peer', `a ${kind} has no other end`, peer)
+  }
+  const other = rules.peer && checkPeer(peer)
+  checkName(link.name, 'name')
+  checkIndexes(link, other, rules)
+  if (other?.netns === undefined && other?.name === link.name) {
+    throw invalidValue('peer.name', 'the other end has it, in the same namespace', link.name)
+  }
+  if (linkNetns !== undefined && mayExist === true) {
+    throw invalidValue('linkNetns', 'cannot stand with mayExist', linkNetns)
+  }
+  const given = checkOptions(data, kind)
+  const own = rules.prepare?.(given, dataPath, link.link) ?? given
+  const path = (option: string) => option.replace(/^data\./, dataPath)
+  const here = atCreation(link, linkNetns !== undefined)
+  const undo = { operation: 'deleteLink', place: 0, options: { index: link.name } }
+  const device = rules.device?.(link.name, own)
+
+  const wanted: Wanted[] = []
+  const want = (end: NewPeer, place: number, prefix: string, own: Omit<KindPart, 'kind'>) => {
+    if (mayExist) wanted.push(...wantedEnd(end, place, prefix, { kind, ...own }))
+  }
+  const steps: PlannedStep[] = []
+  const reads: PlannedStep[] = []
+  const places = [{ netns, option: 'netns' }]
+  const placed = (netns: NetnsRef | undefined, option: string): number =>
+    netns === undefined ? 0 : places.push({ netns, option }) - 1
+  const finish = (end: NewLink, later: object, place: number, prefix: string) => {
+    const first = steps.length
+    steps.push(...afterCreation(end, later, place, prefix))
+    const verifies = prefix === '' ? [0] : []
+    for (let at = Math.max(first, 1); at < steps.length; at++) {
+      if (steps[at]?.step.operation === 'setLink') verifies.push(at)
+    }
+    // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
+    reads.push({ step: { ...readStep({ name: end.name }, place), verifies } })
+  }
+
+  want(link, 0, '', { data: own, given, dataPath })
+  if (device !== undefined) {
+    steps.push({ step: { ...readStep({ index: link.name }), undo } })
+    const { name: _, ...settings } = { ...here.now, ...here.later } as NewLink
+    finish(link, settings, 0, '')
+  } else {
+    const place = placed(other?.netns, 'peer.netns')
+    const below = placed(linkNetns, 'linkNetns')
+    const request = {
+      ...nest(here.now),
+      kind,
+      data: own,
+      peer: other && firstRequest(other, place),
+      ...(below !== 0 && { netns: 0 }),
+    }
+    const newLink = below === 0 ? 'newLink' : 'newLinkElsewhere'
+    steps.push({ step: { operation: newLink, place: below, options: request, undo }, path })
+    finish(link, here.later, 0, '')
+    if (other !== undefined) {
+      finish(other, peerSettings(other), place, 'peer.')
+      want(other, place, 'peer.', { dataPath })
+    }
+  }
+  const all = [...steps, ...reads]
+  const raw = all.map(({ step }) => step)
+  const opened = places.map(({ netns, option }) => placeOf(netns, option))
+  const instead = wanted.map(({ read }) => read)
+  const results = await submit(() => binding.run(opened, raw, device, instead), {
+    operation,
+    subject: link.name,
+    places: places.map(({ netns }) => netns),
+    placeOptions: places.map(({ option }) => option),
+    signal,
+    timeout,
+    existing: (existing, error) => {
+      const ends = existing.flatMap(({ found }) => (Array.isArray(found) ? [] : [found]))
+      checkExisting(wanted, existing, error, unpaired(ends))
+      return [...steps.map(() => undefined), ...ends]
+    },
+    optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
+    suspect: () => soleOption(data, dataPath),
+  })
+  return results.slice(steps.length)
+}
+
+/** How an end and its addresses are found, and compared with what was asked for. */
+function wantedEnd(end: NewPeer, place: number, prefix: string, part: KindPart): Wanted[] {
+  const { addresses = [], netns: _, ...settings } = end
+  const { kind, data, given, dataPath } = part
+  // What is told by ioctl has no request, and is reported as it was given.
+  const sent = rulesOf(kind).device === undefined ? data : undefined
+  const options = { ...nest(settings), kind, data: sent }
+  const link: Wanted = {
+    read: { ...readStep({ name: end.name }, place), asked: { operation: 'newLink', options } },
+    given: { ...settings, kind, [kind]: given },
+    name: (option) => prefix + option.replace(`${kind}.`, dataPath),
+    lists: ['altNames'],
+    passing: ['xdp'], // told by its descriptor, and reported by its number
+  }
+  const steps = addressSteps(end.name, place, addresses, `${prefix}addresses`)
+  const list = steps.map((asked, at): Wanted => {
+    const whole = `${prefix}addresses[${at}]`
+    const given = addresses[at] as string | object
+    return {
+      read: { operation: 'listAddresses', place, options: { link: end.name }, asked },
+      given: typeof given === 'string' ? { address: given } : given,
+      name: (option) => (option === '' || typeof given === 'string' ? whole : `${whole}.${option}`),
+      is: (found, asked) => isDeepStrictEqual(addressKey(found), addressKey(asked)),
+      passing,
+    }
+  })
+  return [link, ...list]
+}
+
+/** Two ends of the names asked for may be those of two pairs. */
+function unpaired(ends: readonly unknown[]): NetlinkDifference[] {
+  const [link, peer] = ends as Link[]
+  if (link === undefined || peer === undefined || link.link === peer.index) return []
+  return [{ option: 'peer.name', asked: peer.name, existing: `link ${link.link}` }]
+}
+
+/** What the kernel takes only from a link that exists. */
+const laterOnly = new Set([
+  ...['alias', 'carrier', 'protoDown', 'protoDownReason', 'inet6', 'xdp'],
+  ...portKeys,
+])
+/** What it takes of a peer in the request that creates it: the rest needs one of its own. */
+const peerAtCreation = new Set([
+  'name',
+  'index',
+  'mac',
+  'broadcast',
+  'mtu',
+  'txQueueLength',
+  'txQueues',
+  'rxQueues',
+  'group',
+])
+
+/** `elsewhere`: it is made from another namespace, which does not have its master. */
+function atCreation(link: NewLink, elsewhere: boolean): { now: object; later: object } {
+  const { addresses, altNames, ...settings } = link
+  // A bond takes no port that is up, which a creating request brings it before it has a master; and
+  // the addresses of IPv6 are made when it comes up.
+  const upLater = link.master !== undefined || link.inet6 !== undefined
+  const isLater = (name: string) =>
+    laterOnly.has(name) || (name === 'up' && upLater) || (name === 'master' && elsewhere)
+  const [later, now] = parted(settings, isLater)
+  return { now, later }
+}
+
+function checkPeer(peer: unknown): NewPeer {
+  if (peer === undefined) throw invalidType('peer', 'an object', peer)
+  const given = checkOptions(peer as NewPeer, 'peer')
+  checkKnown(given, ['netns', ...ownOptions], 'peer.')
+  checkName(given.name, 'peer.name')
+  return given
+}
+
+/** The peer inside the creating request. Bringing it up there fails the whole (ENOTCONN). */
+function firstRequest(peer: NewPeer, place: number): object {
+  const [now] = parted(peer, (name) => peerAtCreation.has(name))
+  return place === 0 ? now : { ...now, netns: place }
+}
+
+function peerSettings(peer: NewPeer): object {
+  const { addresses, altNames, netns, ...settings } = peer
+  const [, later] = parted(settings, (name) => peerAtCreation.has(name))
+  return later
+}
+
+/** Settings, names and addresses that follow the creation, of either end. */
+function afterCreation(
+  link: NewLink,
+  settings: object,
+  place: number,
+  prefix: string,
+): PlannedStep[] {
+  const { name, altNames = [], addresses = [] } = link
+  if (!Array.isArray(addresses)) throw invalidType(`${prefix}addresses`, 'an array', addresses)
+  if (!Array.isArray(altNames)) throw invalidType(`${prefix}altNames`, 'an array', altNames)
+  const path = (option: string) => option && prefix + ownName(option, settings)
+  const which = { index: name }
+  const planned: PlannedStep[] = []
+  if (Object.keys(settings).length > 0) {
+    for (const step of settingSteps(which, settings, which, place, prefix)) {
+      planned.push({ step, path })
+    }
+  }
+  if (altNames.length > 0) {
+    const options = { index: name, altNames }
+    planned.push({ step: { operation: 'addAltNames', place, options }, path })
+  }
+  for (const [at, step] of addressSteps(name, place, addresses, `${prefix}addresses`).entries()) {
+    const whole = `${prefix}addresses[${at}]`
+    const path = (option: string) =>
+      option === '' || typeof addresses[at] === 'string' ? whole : `${whole}.${option}`
+    planned.push({ step, path })
+  }
+  return planned
+}
+
+function checkIndexes(link: NewLink, peer: NewPeer | undefined, { device }: KindRules): void {
+  for (const [option, index] of [
+    ['index', link.index],
+    ['peer.index', peer?.index],
+  ] as const) {
+    if (index !== undefined) checkInteger(option, index, { min: 1, max: 0x7fffffff })
+  }
+  if (device !== undefined && link.index !== undefined) {
+    throw invalidValue('index', 'the kernel chooses that of a tun', link.index)
+  }
+  if (peer?.index !== undefined && link.index === undefined) {
+    throw invalidValue('peer.index', 'needs an index of the first end', peer.index)
+  }
+}
+
+function checkName(name: unknown, option: string): void {
+  if (typeof name !== 'string') throw invalidType(option, "a link's name", name)
+}
+
+/** What is told by names that are such, and by others. */
+export function parted(options: object, isSuch: (name: string) => boolean): [object, object] {
+  const such: Record<string, unknown> = {}
+  const others: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue
+    if (isSuch(name)) such[name] = value
+    else others[name] = value
+  }
+  return [such, others]
+}

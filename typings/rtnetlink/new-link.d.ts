@@ -1,0 +1,53 @@
+import { type NetnsRef } from '../netns/ref.js';
+import { type AddressOptions } from './address.js';
+import { type CallOptions } from './call.js';
+import { type MayExist } from './existing.js';
+import { type LinkPortOptions } from './kinds/index.js';
+import { type LinkRef, type LinkSettings } from './link.js';
+/** What a new link, or a new link's peer, can be told. */
+export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
+    [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined;
+}> {
+    /** 1 to 15 bytes, without '/', ':', '%' and white space. */
+    name: string;
+    /**
+     * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
+     * next that is free (ifi_index).
+     */
+    index?: number | undefined;
+    /** The bridge, bond or other link that it becomes a port of. */
+    master?: LinkRef | undefined;
+    /** Transmit queues (IFLA_NUM_TX_QUEUES). */
+    txQueues?: number | undefined;
+    /** Receive queues (IFLA_NUM_RX_QUEUES). */
+    rxQueues?: number | undefined;
+    /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
+    altNames?: readonly string[] | undefined;
+    /** Its addresses, `IP/PREFIX` each, added in this order. */
+    addresses?: readonly (string | ({
+        address: string;
+    } & AddressOptions))[] | undefined;
+}
+/** The other end of a pair. */
+export interface NewPeer extends NewLink {
+    /** Where it is created, not moved. Default: where the first end is. */
+    netns?: NetnsRef | undefined;
+}
+/** The options that stand around those of a kind. */
+export declare function aroundOf(kind: string): readonly string[];
+export interface KindPart {
+    kind: string;
+    data?: object | undefined;
+    /** Of `data`, what the caller told. */
+    given?: object | undefined;
+    /** What stands before the kind's own options in the API. */
+    dataPath: string;
+}
+/** Makes the link of `part` that `options` tell of; the ends, as they are reported. */
+export declare function create(operation: string, { kind, data, dataPath }: KindPart, options: NewLink & CallOptions & MayExist & {
+    peer?: NewPeer;
+    link?: unknown;
+    linkNetns?: NetnsRef | undefined;
+}): Promise<unknown[]>;
+/** What is told by names that are such, and by others. */
+export declare function parted(options: object, isSuch: (name: string) => boolean): [object, object];
