@@ -2,7 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
 import { Meter } from './meter.js'
-import { settle } from './settle.js'
+import { warmUp } from './warm-up.js'
 import { workloads } from './workloads/index.js'
 import type { Range, Workload } from './workloads/workload.js'
 
@@ -11,13 +11,11 @@ const workload = workloads.find((each) => each.name === name)
 if (workload === undefined) throw new Error(`no workload ${name}`)
 const count = Number(operations)
 
-// A program that does this for hours has long been compiled by V8.
-const warmUp = { first: count, count: Math.min(count, 1000) }
-await workload.prepare?.(warmUp, undefined)
-const meter = new Meter()
-await dispose(await workload.library(warmUp))
-await workload.undo?.(warmUp)
-await settle()
+let meter: Meter | undefined
+await warmUp(workload, count, async (range) => {
+  meter ??= new Meter()
+  await dispose(await workload.library(range))
+})
 const measured = workload.oneMessage ? costs : takes
 console.log(JSON.stringify(await measured(workload, { first: 0, count })))
 
@@ -34,7 +32,7 @@ async function takes(workload: Workload, range: Range) {
 }
 
 async function costs(workload: Workload, range: Range) {
-  const { made, ...cost } = await meter.cost(() => workload.library(range))
+  const { made, ...cost } = await (meter ?? new Meter()).cost(() => workload.library(range))
   await dispose(made)
   return cost
 }

@@ -1,6 +1,7 @@
 /** Transactions by a socket alone: `with-bare-socket.ts WORKLOAD COUNT`. Prints { seconds }. */
 import { connectBare } from '../ovsdb/bare.js'
 import { remoteVariable } from '../ovsdb/server.js'
+import { warmUpCount, warmUps } from '../warm-up.js'
 
 const [, , , operations] = process.argv
 const count = Number(operations)
@@ -37,7 +38,7 @@ function transact(count: number): Promise<void> {
   })
 }
 
-await transact(Math.min(count, 200))
+for (let round = 0; round < warmUps; round++) await transact(warmUpCount(count))
 const began = performance.now()
 await transact(count)
 console.log(JSON.stringify({ seconds: (performance.now() - began) / 1000 }))

@@ -1,5 +1,7 @@
 /** The workloads with npm's `netlink`: `with-npm-netlink.ts WORKLOAD COUNT`. Prints { seconds }. */
 import { createRtNetlink } from 'netlink'
+import { warmUp } from '../warm-up.js'
+import { workloads } from '../workloads/index.js'
 import { address4, address6, type Range, together } from '../workloads/workload.js'
 
 const socket = createRtNetlink()
@@ -56,7 +58,7 @@ function bytes6(number: number): Buffer {
   return bytes
 }
 
-const workloads: Record<string, (range: Range) => Promise<void>> = {
+const ways: Record<string, (range: Range) => Promise<void>> = {
   veth: (range) =>
     together(range, (i) =>
       socket.newLink({}, { ifname: `a${i}`, linkinfo: vethInfo(`b${i}`) }, createOnly),
@@ -82,8 +84,10 @@ const workloads: Record<string, (range: Range) => Promise<void>> = {
 }
 
 const [name = '', count] = process.argv.slice(2)
-const workload = workloads[name]
-if (workload === undefined) throw new Error(`no workload ${name}`)
+const workload = ways[name]
+const common = workloads.find((each) => each.name === name)
+if (workload === undefined || common === undefined) throw new Error(`no workload ${name}`)
+await warmUp(common, Number(count), workload)
 const began = performance.now()
 await workload({ first: 0, count: Number(count) })
 console.log(JSON.stringify({ seconds: (performance.now() - began) / 1000 }))

@@ -1,4 +1,4 @@
-import { addAddress, createVeth, type NetnsRef } from 'ovs-netlink'
+import { addAddress, createVeth, deleteLinks, type NetnsRef } from 'ovs-netlink'
 import {
   address4,
   address6,
@@ -12,8 +12,10 @@ import {
 /** A link bears a hundred: the kernel looks through all of a link's to add one. */
 const bearer = (number: number) => `a${Math.floor(number / 100)}`
 
+const bearersOf = (range: Range) => [...new Set(numbers(range).map(bearer))]
+
 async function bearers(range: Range, netns: NetnsRef | undefined): Promise<void> {
-  for (const name of new Set(numbers(range).map(bearer))) {
+  for (const name of bearersOf(range)) {
     await createVeth({ name, netns, peer: { name: name.replace('a', 'b') } })
   }
 }
@@ -32,6 +34,7 @@ const common = {
     'npm-netlink',
   ],
   prepare: bearers,
+  undo: (range: Range) => deleteLinks(bearersOf(range)),
   // As a rate: at least 0.6 of the floor's.
   bounds: [{ against: 'floor', atMost: 1 / 0.6 }, eightTimesFasterThanProcesses],
 } as const

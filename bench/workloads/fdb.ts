@@ -1,4 +1,4 @@
-import { appendFdb, createVxlan } from 'ovs-netlink'
+import { appendFdb, createVxlan, flushFdb } from 'ovs-netlink'
 import { eightTimesFasterThanProcesses, mac, numbers, together, type Workload } from './workload.js'
 
 export const fdb: Workload = {
@@ -12,6 +12,7 @@ export const fdb: Workload = {
     if (first === 0) await createVxlan({ name: 'vx0', vni: 1, netns })
   },
   library: (range) => together(range, (i) => appendFdb('vx0', { mac: mac(i), dst: '10.0.0.1' })),
+  undo: () => flushFdb('vx0'),
   commands: (range) => [
     {
       program: 'bridge',

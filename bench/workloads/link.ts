@@ -1,5 +1,5 @@
 import { deleteLink, deleteLinks, getLink, listLinks, setLink } from 'ovs-netlink'
-import { vethPairs } from './veth.js'
+import { deletePairs, vethPairs } from './veth.js'
 import { numbers, together, type Workload } from './workload.js'
 
 export const set: Workload = {
@@ -19,6 +19,7 @@ export const set: Workload = {
   ],
   prepare: vethPairs,
   library: (range) => together(range, (i) => setLink(`a${i}`, { up: true })),
+  undo: deletePairs,
   commands: (range) => [{ program: 'ip', lines: numbers(range).map((i) => `link set a${i} up`) }],
 }
 

@@ -66,6 +66,7 @@ export const portAmongMany: Workload = {
   count: 500,
   contestants: ['library', 'few-ports'],
   bounds: [{ against: 'few-ports', atMost: 2 }],
+  warmUps: 1, // there are to be 5,000
   async beside() {
     // A port is two rows.
     const [first, second] = await Promise.all(

@@ -34,6 +34,7 @@ function longReply(name: string, title: string, pieces: number, atMost: number):
     contestants: ['library', 'json-parse', 'python-idl'],
     bounds: [{ against: 'json-parse', atMost }],
     oneMessage: true,
+    warmUps: 1,
     beside: () => serverWithRows(longReplies),
     async prepare(_range, netns) {
       if (netns === undefined) reply = await replyTo(server(), ...longRequest)
@@ -75,6 +76,7 @@ export const ovsdbCopy: Workload = {
   contestants: ['library', 'json-parse', 'python-idl'],
   bounds: [{ against: 'json-parse', atMost: 2 }],
   oneMessage: true,
+  warmUps: 1,
   beside: ({ count }) => serverWithRows(count),
   async library() {
     const session = openSession({ remote: server(), database })

@@ -14,7 +14,8 @@ export async function vethPairs(range: Range, netns: NetnsRef | undefined): Prom
   await together(range, (i) => createVeth({ name: `a${i}`, netns, peer: { name: `b${i}` } }))
 }
 
-const deletePairs = (range: Range) => deleteLinks(numbers(range).map((i) => `a${i}`))
+/** And away again. */
+export const deletePairs = (range: Range) => deleteLinks(numbers(range).map((i) => `a${i}`))
 
 export const veth: Workload = {
   name: 'veth',

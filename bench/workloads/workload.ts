@@ -76,6 +76,8 @@ export interface Workload {
    * looked at, and disposed of afterwards.
    */
   library(range: Range): Promise<unknown>
+  /** How often it is done before it is measured: see warm-up.ts. */
+  warmUps?: number
   /** Takes away what `library` made, where the kernel takes the longer the more there is. */
   undo?(range: Range): Promise<unknown>
   /** The way of `ip` and its like. */
