@@ -11,9 +11,14 @@ export function checkOptions<T extends object>(options: T | undefined, option = 
 }
 
 /** A misspelt option must not be passed over. */
-export function checkKnown(options: object, known: readonly string[], prefix = ''): void {
+export function checkKnown(
+  options: object,
+  known: readonly string[] | ((name: string) => boolean),
+  prefix = '',
+): void {
+  const isKnown = typeof known === 'function' ? known : (name: string) => known.includes(name)
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) {
+    if (!isKnown(name)) {
       const value = (options as Record<string, unknown>)[name]
       throw invalidValue(`${prefix}${name}`, 'there is no such option', value)
     }

@@ -1,7 +1,7 @@
 /** Anything an options object may be; absent is an empty one. */
 export declare function checkOptions<T extends object>(options: T | undefined, option?: string): T;
 /** A misspelt option must not be passed over. */
-export declare function checkKnown(options: object, known: readonly string[], prefix?: string): void;
+export declare function checkKnown(options: object, known: readonly string[] | ((name: string) => boolean), prefix?: string): void;
 /** A link, by its name or its index; which names and numbers can be, the addon knows. */
 export declare function checkLink(link: unknown, option?: string): void;
 /** An integer in a range, both ends included. */

@@ -76,11 +76,8 @@ export async function change<Options extends object>(
     MayExist &
     MustExist
   const { missing, lookup, modify } = call
-  if (call.options !== undefined) {
-    const own = Object.entries({ ifExists: missing, mayExist: lookup, mustExist: modify })
-    const known = own.flatMap(([name, has]) => (has === undefined ? [] : [name]))
-    checkKnown(given, [...callKeys, ...known, ...call.known])
-  }
+  const flags: Record<string, unknown> = { ifExists: missing, mayExist: lookup, mustExist: modify }
+  checkKnown(given, (name) => isKnown(name, call.known) || flags[name] !== undefined)
   const { netns, signal, timeout, ifExists, mayExist, mustExist, ...rest } = given
   checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
@@ -102,6 +99,9 @@ export async function change<Options extends object>(
     optionName: renamed(call.rename),
   })
 }
+
+const isKnown = (name: string, own: readonly string[]) =>
+  own.includes(name) || (callKeys as readonly string[]).includes(name)
 
 function wantedOf<Options extends object>(
   { request, filter, key, given = (options) => options, inWords, passing = [] }: Lookup<Options>,
@@ -134,7 +134,7 @@ export async function read<Options extends object>(
   },
 ): Promise<unknown[]> {
   const given = checkOptions(call.options) as Options & CallOptions
-  checkKnown(given, [...callKeys, ...call.known])
+  checkKnown(given, (name) => isKnown(name, call.known))
   const { netns, signal, timeout, ...rest } = given
   checkCall({ signal, timeout })
   const one = async (options: object): Promise<unknown> => {
