@@ -76,8 +76,8 @@ export async function change<Options extends object>(
     MayExist &
     MustExist
   const { missing, lookup, modify } = call
-  const flags: Record<string, unknown> = { ifExists: missing, mayExist: lookup, mustExist: modify }
-  checkKnown(given, (name) => isKnown(name, call.known) || flags[name] !== undefined)
+  const own: unknown[] = [missing && 'ifExists', lookup && 'mayExist', modify && 'mustExist']
+  checkKnown(given, (name) => isKnown(name, call.known) || own.includes(name))
   const { netns, signal, timeout, ifExists, mayExist, mustExist, ...rest } = given
   checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)

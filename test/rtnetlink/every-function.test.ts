@@ -148,6 +148,8 @@ for (const [name, [before, needed = {}]] of Object.entries(functions)) {
       [5, 'options', 'ERR_INVALID_ARG_TYPE'],
       [null, 'options', 'ERR_INVALID_ARG_TYPE'],
       [{ ...needed, nonsense: 1 }, 'nonsense', 'ERR_INVALID_ARG_VALUE'],
+      // Every object inherits a member of that name.
+      [{ ...needed, constructor: 1 }, 'constructor', 'ERR_INVALID_ARG_VALUE'],
       [{ ...needed, signal: 5 }, 'signal', 'ERR_INVALID_ARG_TYPE'],
     ]
     if (!iterations.includes(name)) {
