@@ -28,8 +28,9 @@ class PingJob : public PolledJob {
     }
     (void)self.release();
     std::unique_ptr<PolledJob> polled(this);
-    failure_ = poller_.add(polled);
-    if (!failure_) return false;
+    const netns::Failure failure = poller_.add(polled);
+    if (!failure) return false;  // and it may have ended by now: nothing of it is to be touched
+    failure_ = failure;
     self = std::move(polled);
     return true;
   }
