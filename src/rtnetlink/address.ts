@@ -156,6 +156,9 @@ export async function listAddresses(options?: ListAddressesOptions): Promise<Add
 /** What may be said of an address; of some of it the addon says that it is only reported. */
 const addressOptions = optionsOf('address', ['link', 'address', 'index', 'family', 'targetNsid'])
 
+/** The same of one in a list of them. */
+const listedOptions = ['address', ...addressOptions]
+
 async function put(
   operation: string,
   request: string,
@@ -203,7 +206,7 @@ export function addressSteps(
   return addresses.map((given, at) => {
     const options = typeof given === 'string' ? { address: given } : given
     checkOptions(options, `${path}[${at}]`)
-    checkKnown(options, ['address', ...addressOptions], `${path}[${at}].`)
+    checkKnown(options, listedOptions, `${path}[${at}].`)
     checkAddress(options.address, `${path}[${at}].address`)
     return { operation: 'newAddress', place, options: { ...options, link } }
   })

@@ -61,6 +61,7 @@ const ownOptions = [
 ]
 
 const newLinkOptions = [...callKeys, 'mayExist', ...ownOptions]
+const peerOptions = ['netns', ...ownOptions]
 
 /** The options that stand around those of a kind. */
 export function aroundOf(kind: string): readonly string[] {
@@ -248,7 +249,7 @@ function atCreation(link: NewLink, elsewhere: boolean): { now: object; later: ob
 function checkPeer(peer: unknown): NewPeer {
   if (peer === undefined) throw invalidType('peer', 'an object', peer)
   const given = checkOptions(peer as NewPeer, 'peer')
-  checkKnown(given, ['netns', ...ownOptions], 'peer.')
+  checkKnown(given, peerOptions, 'peer.')
   checkName(given.name, 'peer.name')
   return given
 }
