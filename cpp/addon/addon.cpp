@@ -38,10 +38,6 @@ Napi::Value submit(const Napi::CallbackInfo& info) {
   });
 }
 
-std::unique_ptr<Job> make_ping(const Napi::CallbackInfo& info) {
-  return ping_job(info, Environment::of(info.Env()).poller());
-}
-
 Napi::Value read_watch(const Napi::CallbackInfo& info) {
   return guarded(info.Env(), [&]() -> Napi::Value {
     return Environment::of(info.Env()).submit_polled(info.Env(), read_watch_job(info));
@@ -191,7 +187,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("listNetns", submit<list_netns_job>);
   add("openNetns", submit<open_netns_job>);
   add("openTun", submit<open_tun_job>);
-  add("ping", submit<make_ping>);
+  add("ping", submit<ping_job>);
   add("openWatch", submit<open_watch_job>);
   add("readWatch", read_watch);
   add("openWatched", open_watched_of);

@@ -85,10 +85,7 @@ Napi::Object Environment::enrol(Napi::Env env, Job& job) {
 
 Napi::Object Environment::submit_polled(Napi::Env env, std::unique_ptr<PolledJob> job) {
   const Napi::Object ticket = enrol(env, *job);
-  if (const netns::Failure failure = poller_.add(job)) {
-    job->unopened = failure;
-    complete(std::move(job));
-  }
+  go_on(std::move(job));
   return ticket;
 }
 
@@ -120,6 +117,15 @@ void Environment::complete(std::unique_ptr<Task> task) {
   std::unique_ptr<Job> job(static_cast<Job*>(task.release()));
   const std::uint32_t id = job->id;
   tell({id, std::move(job)});
+}
+
+// And those that go on are the poller's.
+void Environment::go_on(std::unique_ptr<Task> task) {
+  std::unique_ptr<PolledJob> job(static_cast<PolledJob*>(task.release()));
+  if (const netns::Failure failure = poller_.add(job)) {
+    job->unpolled = failure;
+    complete(std::move(job));
+  }
 }
 
 void Environment::progress(const Task& task) { tell({static_cast<const Job&>(task).id, nullptr}); }
@@ -248,6 +254,8 @@ void Environment::settle(Napi::Env env, Job& job) {
     Facts facts(env, job.unopened.error, job.unopened.syscall);
     facts.set("place", static_cast<double>(job.unopened_place));
     value = facts.object;
+  } else if (job.unpolled) {
+    value = Facts(env, job.unpolled.error, job.unpolled.syscall).object;
   } else {
     rejected = false;
     try {

@@ -50,8 +50,6 @@ class Environment final : private WayBack {
   Napi::Value share(Napi::Env env, Share what);
   static Share& shared(Napi::Value handle) { return *handle.As<Napi::External<Share>>().Data(); }
 
-  Poller& poller() { return poller_; }
-
   // JSON.parse.
   Napi::Value parse_json(Napi::Env env, const std::string& text) {
     return json_parse_.Call({Napi::String::New(env, text)});
@@ -67,6 +65,7 @@ class Environment final : private WayBack {
   };
 
   void complete(std::unique_ptr<Task> task) override;
+  void go_on(std::unique_ptr<Task> task) override;
   void progress(const Task& task) override;
   void tell(News news);
 

@@ -31,7 +31,8 @@ class Job : public Task {
   virtual Napi::Value result(Napi::Env env, bool& rejected) = 0;
 
   std::uint32_t id = 0;
-  bool counts = false;  // it takes a place of those that the limit of the queues allows
+  netns::Failure unpolled;  // why it could not be waited for
+  bool counts = false;      // it takes a place of those that the limit of the queues allows
   Napi::Promise::Deferred deferred;
 };
 

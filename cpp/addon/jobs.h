@@ -47,7 +47,7 @@ tun::Options tun_from_js(Napi::Value given, const std::string& prefix);
 
 // ping(place, host, { source?, count, interval, timeout, size, ttl }); numbers checked by the
 // caller.
-std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info, Poller& poller);
+std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info);
 
 // openWatch(place, types, bufferBytes, allNsid) resolves with a subscription, which is JavaScript's
 // to keep.

@@ -14,7 +14,7 @@ class OpenNamesJob : public Job {
   OpenNamesJob(Napi::Env env, std::string folder)
       : Job(env, std::vector<NetnsRef>(1)), folder_(std::move(folder)) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Task>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
     failure_ = watch_->open(folder_);
     return true;
   }
@@ -38,7 +38,7 @@ class AwaitNamesJob : public PolledJob {
   AwaitNamesJob(Napi::Env env, SharedWatch watch)
       : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Task>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
     return true;  // begun by the poller, not by a lane
   }
 

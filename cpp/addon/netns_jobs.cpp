@@ -20,7 +20,7 @@ class NetnsJob : public Job {
   NetnsJob(Napi::Env env, std::vector<NetnsRef> places, Work work, ToJs to_js)
       : Job(env, std::move(places)), work_(std::move(work)), to_js_(std::move(to_js)) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>& open) override {
     failure_ = work_(result_, open);
     return true;
   }
@@ -78,7 +78,7 @@ class AttachJob : public Job {
     places.push_back(std::move(source));
   }
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Task>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
     constexpr std::size_t kSource = 1;
     NetnsRef& source = places[kSource];
     if (!source.fd) {

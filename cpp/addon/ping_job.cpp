@@ -13,12 +13,11 @@ namespace {
 
 class PingJob : public PolledJob {
  public:
-  PingJob(Napi::Env env, std::vector<NetnsRef> places, Poller& poller, const icmp::Options& options)
-      : PolledJob(env, std::move(places)), poller_(poller), options_(options) {}
+  PingJob(Napi::Env env, std::vector<NetnsRef> places, const icmp::Options& options)
+      : PolledJob(env, std::move(places)), options_(options) {}
 
   // Opens the socket where the lane is; the waiting is the poller's.
-  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open,
-           std::unique_ptr<Task>& self) override {
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
     failure_ = lane.visit(places.front(), open.front().fd,
                           [&] { open_error_ = ping_.open(options_, open_call_); });
     if (failure_) return true;
@@ -26,13 +25,7 @@ class PingJob : public PolledJob {
       failure_ = {open_error_, open_call_};
       return true;
     }
-    (void)self.release();
-    std::unique_ptr<PolledJob> polled(this);
-    const netns::Failure failure = poller_.add(polled);
-    if (!failure) return false;  // and it may have ended by now: nothing of it is to be touched
-    failure_ = failure;
-    self = std::move(polled);
-    return true;
+    return false;
   }
 
   int fd() const override { return ping_.fd(); }
@@ -67,7 +60,6 @@ class PingJob : public PolledJob {
   }
 
  private:
-  Poller& poller_;
   icmp::Options options_;
   icmp::Ping ping_;
   netns::Failure failure_;
@@ -88,7 +80,7 @@ sockaddr_storage to_sockaddr(const rtnetlink::Ip& ip) {
 
 }  // namespace
 
-std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info, Poller& poller) {
+std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info) {
   const auto given = info[2].As<Napi::Object>();
   const auto number = [&](const char* key) { return given.Get(key).ToNumber().DoubleValue(); };
   const rtnetlink::Ip host = rtnetlink::checked_ip(from_js(info[1]), "host");
@@ -111,7 +103,7 @@ std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info, Poller& poller) {
   options.ttl = static_cast<int>(number("ttl"));
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
-  return std::make_unique<PingJob>(info.Env(), std::move(places), poller, options);
+  return std::make_unique<PingJob>(info.Env(), std::move(places), options);
 }
 
 }  // namespace addon

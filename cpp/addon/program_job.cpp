@@ -137,7 +137,7 @@ class ProgramJob : public Job {
         answers_(steps_.size()),
         instead_(std::move(instead)) {}
 
-  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
     if (tun_) {
       const auto make = [&] { tun_failure_ = tun::create(*tun_); };
       if (const auto failure = lane.visit(places.front(), open.front().fd, make))
@@ -285,7 +285,7 @@ class DeleteLinksJob : public Job {
   DeleteLinksJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::LinkRef> links)
       : Job(env, std::move(places)), links_(std::move(links)) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>& open) override {
     verdicts_ = rtnetlink::delete_links(links_, *open.front().socket);
     return true;
   }

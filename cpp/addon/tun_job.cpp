@@ -11,7 +11,7 @@ class OpenTunJob : public Job {
   OpenTunJob(Napi::Env env, std::vector<NetnsRef> places, tun::Options options, std::size_t count)
       : Job(env, std::move(places)), options_(std::move(options)), count_(count) {}
 
-  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
     const auto attach = [&] { failure_ = tun::open_queues(options_, count_, queues_); };
     if (const auto failure = lane.visit(places.front(), open.front().fd, attach))
       failure_ = failure;

@@ -46,7 +46,7 @@ class OpenWatchJob : public Job {
     watch_->types = std::move(types);
   }
 
-  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open, std::unique_ptr<Task>&) override {
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
     netns::Failure unopened;
     const NetnsRef& place = places.front();
     const auto subscribe = [&] {
@@ -80,7 +80,7 @@ class ReadWatchJob : public PolledJob {
   ReadWatchJob(Napi::Env env, SharedWatch watch, std::size_t most)
       : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)), most_(most) {}
 
-  bool run(Lane&, const std::vector<rtnetlink::Place>&, std::unique_ptr<Task>&) override {
+  bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
     return true;  // begun by the poller, not by a lane
   }
 

@@ -133,7 +133,7 @@ void Lane::do_work(Work& work) {
     task.dropped = true;
   } else if (open_places(task, open)) {
     if (joined.empty()) {
-      finished = task.run(*this, open, work.task);
+      finished = task.run(*this, open);
     } else {
       task.run_joined(open, joined);
     }
@@ -144,7 +144,11 @@ void Lane::do_work(Work& work) {
     count_off({keys.front()});
   }
   count_off(keys);
-  if (finished) back_.complete(std::move(work.task));
+  if (finished) {
+    back_.complete(std::move(work.task));
+  } else {
+    back_.go_on(std::move(work.task));
+  }
   for (auto& other : joined) back_.complete(std::move(other));
 }
 

@@ -42,6 +42,7 @@ struct Round final : lane::WayBack {
     done.push_back(std::move(task));
     changed.notify_all();
   }
+  void go_on(std::unique_ptr<Task> task) override { complete(std::move(task)); }
   void progress(const Task&) override { told++; }
 };
 
@@ -55,7 +56,7 @@ class Note : public Task {
   }
   ~Note() override { round_.gone++; }
 
-  bool run(lane::Lane& lane, const std::vector<Place>& open, std::unique_ptr<Task>&) override {
+  bool run(lane::Lane& lane, const std::vector<Place>& open) override {
     note();
     lane.tell_progress(*this);
     for (const Place& place : open) {
@@ -100,9 +101,8 @@ class HandedOn : public Note {
  public:
   using Note::Note;
 
-  bool run(lane::Lane&, const std::vector<Place>&, std::unique_ptr<Task>& self) override {
+  bool run(lane::Lane&, const std::vector<Place>&) override {
     note();
-    round_.complete(std::move(self));
     return false;
   }
   std::size_t most_joined() const override { return 0; }
@@ -114,7 +114,7 @@ class Stray : public Note {
  public:
   using Note::Note;
 
-  bool run(lane::Lane& lane, const std::vector<Place>& open, std::unique_ptr<Task>&) override {
+  bool run(lane::Lane& lane, const std::vector<Place>& open) override {
     note();
     const auto give_up = [] {
       __user_cap_header_struct head{_LINUX_CAPABILITY_VERSION_3, 0};

@@ -31,10 +31,9 @@ class Task {
   Task(const Task&) = delete;
   Task& operator=(const Task&) = delete;
 
-  // On the lane, its namespaces open. True when the task is done; false when
-  // `self` was handed on to somebody who will complete it.
-  virtual bool run(Lane& lane, const std::vector<rtnetlink::Place>& open,
-                   std::unique_ptr<Task>& self) = 0;
+  // On the lane, its namespaces open. True when the task is done; false when it goes on elsewhere:
+  // the lane hands it over afterwards, so that nothing of it is under way when it ends there.
+  virtual bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) = 0;
 
   // How many later tasks for the same one namespace may be done with it in one go.
   virtual std::size_t most_joined() const { return 0; }
@@ -64,6 +63,8 @@ class WayBack {
  public:
   // Takes a task that is finished.
   virtual void complete(std::unique_ptr<Task> task) = 0;
+  // Takes one that needs its lane no more, and is not finished.
+  virtual void go_on(std::unique_ptr<Task> task) = 0;
   // Is told, before that, of one that has something to prepare.
   virtual void progress(const Task& task) = 0;
 
