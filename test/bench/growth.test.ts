@@ -30,12 +30,16 @@ test('what goes up and down is no growth', () => {
   )
 })
 
+test('a round with much less memory is no growth of the others', () => {
+  assert.equal(complaints(rounds((round) => (round === 1 ? { rss: 60e6 } : {}))), [])
+})
+
 test('memory that goes up with every round', () => {
   assert.equal(complaints(rounds((round) => ({ heap: 20e6 + round * 0.5e6 }))), [
-    'heap grew by 3.0 MB from 20.0 MB',
+    'heap grew by 3.0 MB from 20.5 MB',
   ])
   assert.equal(complaints(rounds((round) => ({ rss: 90e6 + round * 2e6 }))), [
-    'rss grew by 12.0 MB from 90.0 MB',
+    'rss grew by 12.0 MB from 92.0 MB',
   ])
 })
 
