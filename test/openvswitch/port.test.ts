@@ -78,7 +78,8 @@ test('an internal port with every common option', async () => {
   assert.is(port.tag, 42)
   assert.is(port.bridge, 'br0')
   assert.is(port.uuid, vsctl(vswitch, 'get', 'Port', 'eth1', '_uuid'))
-  assert.is(port.interfaces[0]?.mtu, 1400)
+  // ovs-vswitchd may report it a little later than it has applied it.
+  vsctl(vswitch, 'wait-until', 'Interface', 'eth1', 'mtu=1400')
   const [link] = JSON.parse(
     execFileSync('ip', ['-j', 'link', 'show', 'eth1'], { encoding: 'utf8' }),
   )
