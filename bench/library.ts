@@ -11,11 +11,8 @@ const workload = workloads.find((each) => each.name === name)
 if (workload === undefined) throw new Error(`no workload ${name}`)
 const count = Number(operations)
 
-let meter: Meter | undefined
-await warmUp(workload, count, async (range) => {
-  meter ??= new Meter()
-  await dispose(await workload.library(range))
-})
+const meter = new Meter()
+await warmUp(workload, count, async (range) => dispose(await workload.library(range)))
 const measured = workload.oneMessage ? costs : takes
 console.log(JSON.stringify(await measured(workload, { first: 0, count })))
 
@@ -32,7 +29,7 @@ async function takes(workload: Workload, range: Range) {
 }
 
 async function costs(workload: Workload, range: Range) {
-  const { made, ...cost } = await (meter ?? new Meter()).cost(() => workload.library(range))
+  const { made, ...cost } = await meter.cost(() => workload.library(range))
   await dispose(made)
   return cost
 }

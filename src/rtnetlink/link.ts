@@ -466,7 +466,7 @@ async function changeAltName(
   })
 }
 
-/** What `setLink` changes: alternative names have functions of their own. */
+/** What `setLink` takes: alternative names have functions of their own. */
 const settable = [
   ...[...callKeys, ...kinds, ...portKeys],
   ...linkOptions.filter((name) => name !== 'altNames'),

@@ -79,7 +79,8 @@ test('an internal port with every common option', async () => {
   assert.is(port.bridge, 'br0')
   assert.is(port.uuid, vsctl(vswitch, 'get', 'Port', 'eth1', '_uuid'))
   // ovs-vswitchd may report it a little later than it has applied it.
-  vsctl(vswitch, 'wait-until', 'Interface', 'eth1', 'mtu=1400')
+  await ovs.waitUntil('Interface', 'eth1', [['mtu', '=', 1400]])
+  assert.is((await ovs.getPort('eth1')).interfaces[0]?.mtu, 1400)
   const [link] = JSON.parse(
     execFileSync('ip', ['-j', 'link', 'show', 'eth1'], { encoding: 'utf8' }),
   )
