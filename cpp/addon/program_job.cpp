@@ -138,15 +138,13 @@ class ProgramJob : public Job {
         instead_(std::move(instead)) {}
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
-    if (tun_) {
-      const auto make = [&] { tun_failure_ = tun::create(*tun_); };
-      if (const auto failure = lane.visit(places.front(), open.front().fd, make))
-        tun_failure_ = failure;
-    }
+    std::optional<rtnetlink::Made> made;
+    if (tun_) made = make_device(lane, open.front());
     if (!tun_failure_) {
-      outcome_ = rtnetlink::run(steps_, open);
+      outcome_ = rtnetlink::run(steps_, open, made);
       decode(steps_, outcome_, answers_, [&] { lane.tell_progress(*this); });
     }
+    if (made && (tun_failure_ || outcome_.failed)) take_back(*made, open.front());
     if (!instead_.empty() && clashed()) look(open);
     return true;
   }
@@ -176,6 +174,7 @@ class ProgramJob : public Job {
       rejected = true;
       Facts facts(env, tun_failure_.error, tun_failure_.syscall);
       if (tun_failure_.error == EEXIST) facts.set("option", "name");
+      add_undo(facts);
       add_existing(facts);
       return facts.object;
     }
@@ -191,6 +190,24 @@ class ProgramJob : public Job {
   }
 
  private:
+  // On the lane: the device, if it was made. That it was does not mean that all went well: the
+  // thread may not have come back.
+  std::optional<rtnetlink::Made> make_device(Lane& lane, const rtnetlink::Place& place) {
+    std::uint32_t index = 0;
+    const auto make = [&] { tun_failure_ = tun::create(*tun_, index); };
+    const auto failure = lane.visit(places.front(), place.fd, make);
+    if (failure) tun_failure_ = failure;
+    if (index == 0) return std::nullopt;
+    return rtnetlink::Made{.name = tun_->name, .index = index};
+  }
+
+  // On the lane: what was made is deleted again.
+  void take_back(const rtnetlink::Made& made, const rtnetlink::Place& place) {
+    const auto verdicts = rtnetlink::delete_links({{made.index, {}}}, *place.socket);
+    const Verdict& verdict = verdicts.front();
+    if (!verdict && verdict.error != ENODEV) outcome_.undo_failed = verdict;
+  }
+
   // On the lane: what the kernel answered, ready for JavaScript. Calls `tell` whenever a part is.
   template <typename Tell>
   static void decode(const std::vector<Step>& steps, rtnetlink::Outcome& outcome,
@@ -212,12 +229,13 @@ class ProgramJob : public Job {
   }
 
   bool shares_send() const {
-    return steps_.size() == 1 && instead_.empty() && steps_.front().operation->shares_send();
+    return steps_.size() == 1 && !tun_ && instead_.empty() &&
+           steps_.front().operation->shares_send();
   }
 
   // What the program was to make is there already.
   bool clashed() const {
-    if (tun_failure_) return tun_failure_.error == EEXIST;
+    if (tun_) return tun_failure_.error == EEXIST;
     return outcome_.failed == std::size_t{0} && outcome_.verdict.error == EEXIST;
   }
 
@@ -263,12 +281,15 @@ class ProgramJob : public Job {
     // A listing that kept changing while it was read: inconsistent, but better than nothing.
     if (verdict.error == EINTR)
       facts.object.Set("partial", reply(env, step, answers_[*outcome_.failed]));
-    if (outcome_.undo_failed) {
-      facts.set("undoErrno", -outcome_.undo_failed->error);
-      facts.set("undoMessage", outcome_.undo_failed->message);
-    }
+    add_undo(facts);
     add_existing(facts);
     return facts.object;
+  }
+
+  void add_undo(Facts& facts) {
+    if (!outcome_.undo_failed) return;
+    facts.set("undoErrno", -outcome_.undo_failed->error);
+    facts.set("undoMessage", outcome_.undo_failed->message);
   }
 
   std::vector<Step> steps_;

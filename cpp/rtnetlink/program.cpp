@@ -22,7 +22,10 @@ constexpr int kReadingTries = 8;
 
 class Runner {
  public:
-  explicit Runner(const std::vector<Place>& places) : places_(places) {}
+  explicit Runner(const std::vector<Place>& places, const std::optional<Made>& made = std::nullopt)
+      : places_(places) {
+    if (made) indexes_[{0, NETNSA_NSID_NOT_ASSIGNED, made->name}] = made->index;
+  }
 
   // Fills the request's holes. The one that cannot be filled, with the verdict on it; null when
   // all are.
@@ -211,8 +214,9 @@ std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& p
   return outcomes;
 }
 
-Outcome run(std::vector<Step>& steps, const std::vector<Place>& places) {
-  Runner runner(places);
+Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
+            const std::optional<Made>& made) {
+  Runner runner(places, made);
   Outcome outcome;
   outcome.replies.resize(steps.size());
   std::size_t done = 0;

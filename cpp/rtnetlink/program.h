@@ -53,7 +53,14 @@ struct Outcome {
 // Programs of one step each, in the same namespace, whose requests share sends. One outcome each.
 std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& place);
 
+// A link of the first namespace that was made before the program, by other means.
+struct Made {
+  std::string name;
+  std::uint32_t index;
+};
+
 // Fills the holes of `steps` in place.
-Outcome run(std::vector<Step>& steps, const std::vector<Place>& places);
+Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
+            const std::optional<Made>& made = std::nullopt);
 
 }  // namespace rtnetlink

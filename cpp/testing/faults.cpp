@@ -165,13 +165,17 @@ extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attribute
   return real(thread, attributes, start, argument);
 }
 
-// `hold` is no failure: what is about to be sent waits until the test has made another plan.
+// No failure: the call waits until the test has made another plan, of this kind, too.
+static void hold(const char* call) {
+  if (fault(call) == 0) return;
+  const std::int32_t at = plan->seen;
+  while (is_planned(call) && __atomic_load_n(&plan->seen, __ATOMIC_SEQ_CST) >= at) ::usleep(100);
+}
+
 extern "C" ssize_t sendmsg(int fd, const msghdr* message, int flags) {
   static auto* const real = next<ssize_t(int, const msghdr*, int)>("sendmsg");
   if (const int error = fault("sendmsg")) return failed<ssize_t>(error, -1);
-  if (fault("hold") != 0) {
-    while (is_planned("hold")) ::usleep(100);
-  }
+  hold("hold");
   return real(fd, message, flags);
 }
 
@@ -192,6 +196,7 @@ extern "C" ssize_t recvfrom(int fd, void* buffer, std::size_t size, int flags, s
   static auto* const real =
       next<ssize_t(int, void*, std::size_t, int, sockaddr*, socklen_t*)>("recvfrom");
   if (const int error = fault("recvfrom")) return failed<ssize_t>(error, -1);
+  hold("hold receiving");
   const int lost = fault("answer");
   const ssize_t got = real(fd, buffer, size, flags, from, from_size);
   mark_interrupted(buffer, got);

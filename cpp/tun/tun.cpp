@@ -26,9 +26,29 @@ ifreq request_of(const Options& options) {
   return request;
 }
 
+// Why a request about the device that a descriptor is attached to failed.
+netns::Failure failure_of(const char* syscall) {
+  return {errno == EBADFD ? ENODEV : errno, syscall};  // somebody deleted it
+}
+
+// The ifindex of the device that the descriptor is attached to. Only its name leads there, which
+// may change hands meanwhile: what was found by it is the device if it is still called so then.
+netns::Failure find_index(const netlink::Fd& fd, std::uint32_t& index) {
+  for (;;) {
+    ifreq before{};
+    ifreq after{};
+    if (::ioctl(fd.get(), TUNGETIFF, &before) != 0) return failure_of("TUNGETIFF");
+    index = if_nametoindex(before.ifr_name);
+    if (::ioctl(fd.get(), TUNGETIFF, &after) != 0) return failure_of("TUNGETIFF");
+    if (std::strcmp(before.ifr_name, after.ifr_name) != 0) continue;
+    if (index == 0) return {ENODEV, "TUNGETIFF"};  // somebody moved it to another namespace
+    return {};
+  }
+}
+
 }  // namespace
 
-netns::Failure create(const Options& options) {
+netns::Failure create(const Options& options, std::uint32_t& index) {
   const netlink::Fd fd(::open("/dev/net/tun", O_RDWR | O_CLOEXEC));
   if (!fd) return {errno, "open"};
   ifreq request = request_of(options);
@@ -39,12 +59,15 @@ netns::Failure create(const Options& options) {
   }
   // Until it is persistent, the device goes with the descriptor.
   if (options.owner && ::ioctl(fd.get(), TUNSETOWNER, *options.owner) != 0) {
-    return {errno, "TUNSETOWNER"};
+    return failure_of("TUNSETOWNER");
   }
   if (options.group && ::ioctl(fd.get(), TUNSETGROUP, *options.group) != 0) {
-    return {errno, "TUNSETGROUP"};
+    return failure_of("TUNSETGROUP");
   }
-  if (::ioctl(fd.get(), TUNSETPERSIST, 1) != 0) return {errno, "TUNSETPERSIST"};
+  std::uint32_t found = 0;
+  if (const auto failure = find_index(fd, found)) return failure;
+  if (::ioctl(fd.get(), TUNSETPERSIST, 1) != 0) return failure_of("TUNSETPERSIST");
+  index = found;
   return {};
 }
 

@@ -23,8 +23,9 @@ struct Options {
 };
 
 // Makes a persistent device in the network namespace of the calling thread: it stays until it is
-// deleted. Nothing stays behind on a failure; EEXIST when the name is taken.
-netns::Failure create(const Options& options);
+// deleted. `index` becomes its ifindex. Nothing stays behind on a failure, and EEXIST means that
+// the name is taken.
+netns::Failure create(const Options& options, std::uint32_t& index);
 
 // Attaches to a device, once for each of its `count` queues, or makes one that lives as long as
 // the first of them is open. Non-blocking; a read or write is one packet. None is open on a

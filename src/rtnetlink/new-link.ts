@@ -112,7 +112,6 @@ export async function create(
   const own = rules.prepare?.(given, dataPath, link.link) ?? given
   const path = (option: string) => option.replace(/^data\./, dataPath)
   const here = atCreation(link, linkNetns !== undefined)
-  const undo = { operation: 'deleteLink', place: 0, options: { index: link.name } }
   const device = rules.device?.(link.name, own)
 
   const wanted: Wanted[] = []
@@ -125,11 +124,11 @@ export async function create(
   const placed = (netns: NetnsRef | undefined, option: string): number =>
     netns === undefined ? 0 : places.push({ netns, option }) - 1
   const finish = (end: NewLink, later: object, place: number, prefix: string) => {
-    const first = steps.length
+    const first = prefix === '' ? 0 : steps.length
     steps.push(...afterCreation(end, later, place, prefix))
-    const verifies = prefix === '' ? [0] : []
-    for (let at = Math.max(first, 1); at < steps.length; at++) {
-      if (steps[at]?.step.operation === 'setLink') verifies.push(at)
+    const verifies: number[] = []
+    for (let at = first; at < steps.length; at++) {
+      if (steps[at]?.step.operation.match(/^(new|set)Link/)) verifies.push(at)
     }
     // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
     reads.push({ step: { ...readStep({ name: end.name }, place), verifies } })
@@ -137,7 +136,6 @@ export async function create(
 
   want(link, 0, '', { data: own, given, dataPath })
   if (device !== undefined) {
-    steps.push({ step: { ...readStep({ index: link.name }), undo } })
     const { name: _, ...settings } = { ...here.now, ...here.later } as NewLink
     finish(link, settings, 0, '')
   } else {
@@ -151,6 +149,7 @@ export async function create(
       ...(below !== 0 && { netns: 0 }),
     }
     const newLink = below === 0 ? 'newLink' : 'newLinkElsewhere'
+    const undo = { operation: 'deleteLink', place: 0, options: { index: link.name } }
     steps.push({ step: { operation: newLink, place: below, options: request, undo }, path })
     finish(link, here.later, 0, '')
     if (other !== undefined) {

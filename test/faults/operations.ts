@@ -50,6 +50,10 @@ export const groups = {
         }),
     },
     createBridge: { run: () => lib.createBridge({ name: 'br', netns, up: true }) },
+    createTun: {
+      run: () =>
+        lib.createTun({ name: 't', netns, mode: 'tap', up: true, addresses: ['192.0.2.4/24'] }),
+    },
   },
   links: {
     setLink: {

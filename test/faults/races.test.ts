@@ -9,6 +9,7 @@ const races: Record<string, string[]> = {
   'createVeth, both ends with addresses': ['a@one', 'b@two'],
   'createVxlan, in a bridge, with an address': ['v@one', 'base@one'],
   createBridge: ['br@one'],
+  createTun: ['t@one'],
   moveLink: ['vx@one', 'vx@two'],
   flushAddresses: ['base@one'],
 }

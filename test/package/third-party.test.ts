@@ -17,7 +17,7 @@ test('an addon built here asks for more than the oldest C library: that is told'
   assert.not(problems.includes('needs GLIBC_2.4'))
 })
 
-test('what an addon asks for that no C library has is told, but not what Node-API has', () => {
+test('what an addon asks for that no C library has is told, and what it shows', () => {
   const source = 'void napi_a(void), nonesuch(void); void f(void) { napi_a(); nonesuch(); }'
   const addon = join(mkdtempSync(join(tmpdir(), 'addon-')), 'addon.so')
   execFileSync('c++', ['-shared', '-fPIC', '-x', 'c', '-', '-x', 'none', '-o', addon, '-lc'], {
@@ -25,6 +25,7 @@ test('what an addon asks for that no C library has is told, but not what Node-AP
   })
   const libc = execFileSync('c++', ['-print-file-name=libc.so.6'], { encoding: 'utf8' }).trim()
   assert.equal(lackingIn(addon, dirname(libc)), ['lacks nonesuch'])
+  assert.ok(problemsOf(addon).includes('shows f'))
 })
 
 test('what is linked into an addon and not listed is told', () => {
