@@ -69,11 +69,8 @@ export function strangersIn(map) {
 const libraries =
   /^(lib[cm]\.so\.6|libdl\.so\.2|libpthread\.so\.0|librt\.so\.1|ld-linux-[\w-]+\.so\.[12]|libc\.so)$/
 
-/** All that is seen of it from outside; the latter two with musl, as of every shared object. */
-const entries = [
-  ...['napi_register_module_v1', 'node_api_module_get_api_version_v1'],
-  ...['_init', '_fini'],
-]
+/** All that is seen of it from outside: entries.map. */
+const entries = ['napi_register_module_v1', 'node_api_module_get_api_version_v1']
 
 /**
  * In what an addon would ask more of a machine than a C library as old as the floor, or show more of

@@ -109,7 +109,7 @@ export function addonOptions(target, root) {
     '-fuse-ld=lld',
     '-nostdlib++',
     '-static-libgcc',
-    '-Wl,--exclude-libs,ALL',
+    `-Wl,--version-script=${join(root, 'scripts/prebuilds/entries.map')}`,
     '-Wl,-s',
     `-Wl,-Map=${mapName}`,
   ]
