@@ -61,6 +61,11 @@ export type CreateBridgeOptions = CreateOptions<'bridge'>
 /** How to create a veth pair. */
 export type CreateVethOptions = CreateOptions<'veth'>
 
+/** By kind, what `createLink` is told. */
+const knownByKind = Object.fromEntries(
+  kinds.map((kind) => [kind, ['kind', kind, ...aroundOf(kind)]]),
+)
+
 /**
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
@@ -74,7 +79,7 @@ export async function createLink(options: CreateLinkOptions): Promise<Link> {
   const { kind, ...rest } = given as { kind: unknown }
   if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
   if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds.join(', ')}`, kind)
-  checkKnown(given, ['kind', kind, ...aroundOf(kind)])
+  checkKnown(given, knownByKind[kind] as readonly string[])
   const { [kind]: data, ...around } = rest as Record<string, unknown>
   const part = { kind, data: data as object, dataPath: `${kind}.` }
   const [created] = await create('createLink', part, around as unknown as Around<LinkKind>)

@@ -96,87 +96,87 @@ export async function create(
   const rules = rulesOf(kind)
   checkCall({ signal, timeout })
   checkBoolean('mayExist', mayExist)
-  if (rules.peer === undefined && peer !== undefined) {
-    throw invalidValue('peer', `a ${kind} has no other end`, peer)
-  }
-  const other = rules.peer && checkPeer(peer)
-  checkName(link.name, 'name')
-  checkIndexes(link, other, rules)
-  if (other?.netns === undefined && other?.name === link.name) {
-    throw invalidValue('peer.name', 'the other end has it, in the same namespace', link.name)
-  }
+  const other = checkEnds(link, peer, kind)
   if (linkNetns !== undefined && mayExist === true) {
     throw invalidValue('linkNetns', 'cannot stand with mayExist', linkNetns)
   }
   const given = checkOptions(data, kind)
   const own = rules.prepare?.(given, dataPath, link.link) ?? given
   const path = (option: string) => option.replace(/^data\./, dataPath)
-  const here = atCreation(link, linkNetns !== undefined)
   const device = rules.device?.(link.name, own)
 
-  const wanted: Wanted[] = []
-  const want = (end: NewPeer, place: number, prefix: string, own: Omit<KindPart, 'kind'>) => {
-    if (mayExist) wanted.push(...wantedEnd(end, place, prefix, { kind, ...own }))
-  }
-  const steps: PlannedStep[] = []
-  const reads: PlannedStep[] = []
-  const places = [{ netns, option: 'netns' }]
-  const placed = (netns: NetnsRef | undefined, option: string): number =>
-    netns === undefined ? 0 : places.push({ netns, option }) - 1
-  const finish = (end: NewLink, later: object, place: number, prefix: string) => {
-    const first = prefix === '' ? 0 : steps.length
-    steps.push(...afterCreation(end, later, place, prefix))
-    const verifies: number[] = []
-    for (let at = first; at < steps.length; at++) {
-      if (steps[at]?.step.operation.match(/^(new|set)Link/)) verifies.push(at)
-    }
-    // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
-    reads.push({ step: { ...readStep({ name: end.name }, place), verifies } })
-  }
-
-  want(link, 0, '', { data: own, given, dataPath })
-  if (device !== undefined) {
-    const { name: _, ...settings } = { ...here.now, ...here.later } as NewLink
-    finish(link, settings, 0, '')
-  } else {
-    const place = placed(other?.netns, 'peer.netns')
-    const below = placed(linkNetns, 'linkNetns')
-    const request = {
-      ...nest(here.now),
+  const plan = new Plan(netns)
+  const place = plan.placed(other?.netns, 'peer.netns')
+  const below = plan.placed(linkNetns, 'linkNetns')
+  const [later, now] = parted(settingsOf(link), laterThan(link, device !== undefined, below !== 0))
+  if (device === undefined) {
+    const options = {
+      ...nest(now),
       kind,
       data: own,
       peer: other && firstRequest(other, place),
       ...(below !== 0 && { netns: 0 }),
     }
-    const newLink = below === 0 ? 'newLink' : 'newLinkElsewhere'
+    const operation = below === 0 ? 'newLink' : 'newLinkElsewhere'
     const undo = { operation: 'deleteLink', place: 0, options: { index: link.name } }
-    steps.push({ step: { operation: newLink, place: below, options: request, undo }, path })
-    finish(link, here.later, 0, '')
-    if (other !== undefined) {
-      finish(other, peerSettings(other), place, 'peer.')
-      want(other, place, 'peer.', { dataPath })
-    }
+    plan.steps.push({ step: { operation, place: below, options, undo }, path })
   }
-  const all = [...steps, ...reads]
+  plan.finish(link, later, 0, '')
+  if (other !== undefined) plan.finish(other, peerSettings(other), place, 'peer.')
+
+  const wanted: Wanted[] = []
+  if (mayExist) {
+    wanted.push(...wantedEnd(link, 0, '', { kind, data: own, given, dataPath }))
+    if (other !== undefined) wanted.push(...wantedEnd(other, place, 'peer.', { kind, dataPath }))
+  }
+  const all = [...plan.steps, ...plan.reads]
   const raw = all.map(({ step }) => step)
-  const opened = places.map(({ netns, option }) => placeOf(netns, option))
+  const opened = plan.places.map(({ netns, option }) => placeOf(netns, option))
   const instead = wanted.map(({ read }) => read)
   const results = await submit(() => binding.run(opened, raw, device, instead), {
     operation,
     subject: link.name,
-    places: places.map(({ netns }) => netns),
-    placeOptions: places.map(({ option }) => option),
+    places: plan.places.map(({ netns }) => netns),
+    placeOptions: plan.places.map(({ option }) => option),
     signal,
     timeout,
     existing: (existing, error) => {
       const ends = existing.flatMap(({ found }) => (Array.isArray(found) ? [] : [found]))
       checkExisting(wanted, existing, error, unpaired(ends))
-      return [...steps.map(() => undefined), ...ends]
+      return [...plan.steps.map(() => undefined), ...ends]
     },
     optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
     suspect: () => soleOption(data, dataPath),
   })
-  return results.slice(steps.length)
+  return results.slice(plan.steps.length)
+}
+
+/** What makes the ends of a link, where, and how they are read when it has. */
+class Plan {
+  readonly steps: PlannedStep[] = []
+  readonly reads: PlannedStep[] = []
+  readonly places: { netns: NetnsRef | undefined; option: string }[]
+
+  constructor(netns: NetnsRef | undefined) {
+    this.places = [{ netns, option: 'netns' }]
+  }
+
+  /** Which of the places a namespace is: the first, where none is told. */
+  placed(netns: NetnsRef | undefined, option: string): number {
+    return netns === undefined ? 0 : this.places.push({ netns, option }) - 1
+  }
+
+  /** Adds what follows the creation of an end: that it has all of it is seen when it is read. */
+  finish(end: NewLink, later: object, place: number, prefix: string): void {
+    const first = prefix === '' ? 0 : this.steps.length
+    this.steps.push(...afterCreation(end, later, place, prefix))
+    const verifies: number[] = []
+    for (let at = first; at < this.steps.length; at++) {
+      if (this.steps[at]?.step.operation.match(/^(new|set)Link/)) verifies.push(at)
+    }
+    // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
+    this.reads.push({ step: { ...readStep({ name: end.name }, place), verifies } })
+  }
 }
 
 /** How an end and its addresses are found, and compared with what was asked for. */
@@ -233,16 +233,38 @@ const peerAtCreation = new Set([
   'group',
 ])
 
-/** `elsewhere`: it is made from another namespace, which does not have its master. */
-function atCreation(link: NewLink, elsewhere: boolean): { now: object; later: object } {
-  const { addresses, altNames, ...settings } = link
+/** What is told in a request of link, and not in one of its own. */
+function settingsOf({ addresses, altNames, netns, ...settings }: NewPeer): object {
+  return settings
+}
+
+/**
+ * Whether a setting has to wait until the link is there. `byIoctl`: no request makes it. `elsewhere`:
+ * it is made from another namespace, which does not have its master.
+ */
+function laterThan(link: NewLink, byIoctl: boolean, elsewhere: boolean) {
   // A bond takes no port that is up, which a creating request brings it before it has a master; and
   // the addresses of IPv6 are made when it comes up.
   const upLater = link.master !== undefined || link.inet6 !== undefined
-  const isLater = (name: string) =>
-    laterOnly.has(name) || (name === 'up' && upLater) || (name === 'master' && elsewhere)
-  const [later, now] = parted(settings, isLater)
-  return { now, later }
+  return (name: string): boolean =>
+    byIoctl
+      ? name !== 'name'
+      : laterOnly.has(name) || (name === 'up' && upLater) || (name === 'master' && elsewhere)
+}
+
+/** The other end, if links of this kind have one, as it was given. */
+function checkEnds(link: NewLink, peer: unknown, kind: string): NewPeer | undefined {
+  const rules = rulesOf(kind)
+  if (rules.peer === undefined && peer !== undefined) {
+    throw invalidValue('peer', `a ${kind} has no other end`, peer)
+  }
+  const other = rules.peer && checkPeer(peer)
+  checkName(link.name, 'name')
+  checkIndexes(link, other, rules)
+  if (other?.netns === undefined && other?.name === link.name) {
+    throw invalidValue('peer.name', 'the other end has it, in the same namespace', link.name)
+  }
+  return other
 }
 
 function checkPeer(peer: unknown): NewPeer {
@@ -260,8 +282,7 @@ function firstRequest(peer: NewPeer, place: number): object {
 }
 
 function peerSettings(peer: NewPeer): object {
-  const { addresses, altNames, netns, ...settings } = peer
-  const [, later] = parted(settings, (name) => peerAtCreation.has(name))
+  const [, later] = parted(settingsOf(peer), (name) => peerAtCreation.has(name))
   return later
 }
 
