@@ -44,7 +44,7 @@ const breaches = rules.flatMap(({ what, folders, names, forbidden, but = [] }) =
         join(folder, name),
       ),
     )
-    .filter((file) => names.test(file) && !but.includes(file))
+    .filter((file) => names.test(file) && !file.includes('node_modules/') && !but.includes(file))
     .flatMap((file) =>
       readFileSync(join(root, file), 'utf8')
         .split('\n')

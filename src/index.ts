@@ -87,6 +87,7 @@ export type {
   ListAddressesOptions,
 } from './rtnetlink/address.js'
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js'
+export { addAltName, deleteAltName } from './rtnetlink/alt-name.js'
 export type { CallOptions, TargetOptions } from './rtnetlink/call.js'
 export type {
   CreateBridgeOptions,
@@ -121,6 +122,7 @@ export {
   createVxlan,
   createXfrm,
 } from './rtnetlink/create.js'
+export { deleteLink, deleteLinks } from './rtnetlink/delete-link.js'
 export type {
   BpfEncap,
   Encap,
@@ -187,20 +189,10 @@ export type {
   LinkSettings,
   LinkStatistics,
   ListLinksOptions,
-  SetLinkOptions,
   VethLink,
   VxlanLink,
 } from './rtnetlink/link.js'
-export {
-  addAltName,
-  deleteAltName,
-  deleteLink,
-  deleteLinks,
-  getLink,
-  listLinks,
-  moveLink,
-  setLink,
-} from './rtnetlink/link.js'
+export { getLink, listLinks } from './rtnetlink/link.js'
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js'
 export { addMdb, deleteMdb, flushMdb, getMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'
 export type { ChangeEvent } from './rtnetlink/mirror.js'
@@ -262,6 +254,8 @@ export {
 } from './rtnetlink/route.js'
 export type { Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'
 export { addRule, deleteRule, listRules } from './rtnetlink/rule.js'
+export type { SetLinkOptions } from './rtnetlink/set-link.js'
+export { moveLink, setLink } from './rtnetlink/set-link.js'
 export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/vf.js'
 export type { Vlan, VlanOptions, VlanRange, VlanSettings, VlanState } from './rtnetlink/vlan.js'
 export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/vlan.js'

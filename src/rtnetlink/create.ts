@@ -13,7 +13,8 @@ import {
   type StackedKind,
   type TunnelKind,
 } from './kinds/index.js'
-import { kinds, type Link, type LinkOf, type LinkRef, type VxlanLink } from './link.js'
+import type { Link, LinkOf, LinkRef, VxlanLink } from './link.js'
+import { kinds } from './link-request.js'
 import { aroundOf, create, type NewLink, type NewPeer, parted } from './new-link.js'
 
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */

@@ -10,10 +10,8 @@ import { type CallOptions, callKeys } from './call.js'
 import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { KindRules } from './kinds/rules.js'
+import type { Link, LinkRef, LinkSettings } from './link.js'
 import {
-  type Link,
-  type LinkRef,
-  type LinkSettings,
   linkOptions,
   nest,
   ownName,
@@ -21,7 +19,7 @@ import {
   readStep,
   settingSteps,
   soleOption,
-} from './link.js'
+} from './link-request.js'
 
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink

@@ -2,7 +2,7 @@ import type { NetnsRef } from '../netns/ref.js';
 import type { CallOptions } from './call.js';
 import type { MayExist } from './existing.js';
 import { type KindOptions, type LinkKind, type PairedKind, type StackedKind, type TunnelKind } from './kinds/index.js';
-import { type Link, type LinkOf, type LinkRef, type VxlanLink } from './link.js';
+import type { Link, LinkOf, LinkRef, VxlanLink } from './link.js';
 import { type NewLink, type NewPeer } from './new-link.js';
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
 type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist & (Kind extends PairedKind ? {

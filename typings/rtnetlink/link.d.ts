@@ -1,11 +1,8 @@
-import { type NetnsRef } from '../netns/ref.js';
 import { type CallOptions, type TargetOptions } from './call.js';
-import { type MayExist } from './existing.js';
-import { type KindOptions, type LinkKind, type LinkPortOptions } from './kinds/index.js';
+import type { KindOptions, LinkKind, LinkPortOptions } from './kinds/index.js';
 import type { Vxlan } from './kinds/vxlan.js';
-import type { IfExists } from './object.js';
 import type { Vf, VfSettings } from './vf.js';
-import { type Xdp, type XdpSettings } from './xdp.js';
+import type { Xdp, XdpSettings } from './xdp.js';
 /** A link, by its name, one of its alternative names, or its index. */
 export type LinkRef = string | number;
 /** What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. */
@@ -203,27 +200,11 @@ export interface LinkFilter {
     /** Only those of this link group. */
     group?: number | undefined;
 }
+/** By what links are filtered. */
+export declare const filterKeys: readonly ["kind", "master", "up", "group"];
 /** Which links to list. */
 export interface ListLinksOptions extends GetLinkOptions, LinkFilter {
 }
-/** The options of its kind, and of the port that it is. */
-type OwnOptions = {
-    [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined;
-};
-/**
- * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
- * `bridgePort` and `bondPort` change those of a port.
- */
-export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
-    /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
-    name?: string | undefined;
-}
-/** What may be said of a link; of some of it the addon says that it is only reported. */
-export declare const linkOptions: readonly string[];
-/** Each kind's own options have its name. */
-export declare const kinds: readonly string[];
-/** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
-export declare const portKeys: readonly string[];
 /**
  * One link, by name or index.
  *
@@ -239,84 +220,3 @@ export declare function getLink(link: LinkRef, options?: GetLinkOptions): Promis
  * the capability.
  */
 export declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
-/**
- * Changes a link, given by name or index, in one request. The kernel takes the changes one
- * after another: when it refuses one, earlier ones stay. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` when the running kernel does not know
- * an option of the kind or the port; what the kernel says of a change.
- */
-export declare function setLink(link: LinkRef, options: SetLinkOptions): Promise<void>;
-/**
- * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
- * to 127 bytes each. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
- * one; `ENODEV` when there is no link.
- */
-export declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist): Promise<void>;
-/**
- * Takes another name of a link's away. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
- * is no link.
- */
-export declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists): Promise<void>;
-/**
- * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
- * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
- * for that: a link created where it will live costs nothing of the kind. Needs CAP_NET_ADMIN in both.
- *
- * @throws NetlinkError `EEXIST` when a link there has the name, `EBUSY` when one has the index.
- */
-export declare function moveLink(link: LinkRef, options: CallOptions & {
-    /** The other namespace. */
-    to: NetnsRef;
-    /** Its name there. Default: the one it has. */
-    name?: string | undefined;
-    /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
-    index?: number | undefined;
-}): Promise<Link>;
-/**
- * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
- * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
- * it. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
- */
-export declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists): Promise<void>;
-/**
- * Deletes many links at once: as one link group, for one grace period of the kernel's between
- * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
- *
- * @param links Names and indexes, or which: all that have every property named, such as
- * `{ kind: 'veth' }`, but never the loopback device. Those are listed first; one that is gone by the
- * time it would be deleted is no error.
- * @throws AggregateError of a NetlinkError for each link that was not deleted, all others being
- * gone; `ENODEV` is none with `ifExists`.
- */
-export declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists): Promise<void>;
-/** The step that reads a link. */
-export declare function readStep(which: object, place?: number): {
-    operation: string;
-    place: number;
-    options: {
-        extMask: number;
-    };
-};
-/**
- * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
- * begun. The kernel takes the options of a port only from one that had its master before.
- */
-export declare function settingSteps(which: object, settings: object, after: object, place?: number, path?: string): {
-    operation: string;
-    place: number;
-    options: object;
-}[];
-/** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
-export declare function nest(options: object, path?: string): object;
-/** The option that these are, when it is one alone. */
-export declare function soleOption(options: object | undefined, path: string): string | undefined;
-/** The API's name of an option that `nest` put elsewhere. */
-export declare function ownName(option: string | undefined, options: object): string | undefined;
-export {};

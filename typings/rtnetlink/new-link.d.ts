@@ -3,7 +3,7 @@ import { type AddressOptions } from './address.js';
 import { type CallOptions } from './call.js';
 import { type MayExist } from './existing.js';
 import { type LinkPortOptions } from './kinds/index.js';
-import { type LinkRef, type LinkSettings } from './link.js';
+import type { LinkRef, LinkSettings } from './link.js';
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
     [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined;

@@ -1,0 +1,128 @@
+/** How links and what is told of them are said in requests, and what the API calls it. */
+import { binding } from '../binding.js'
+import { checkLink } from '../check.js'
+import type { LinkRef, LinkSettings } from './link.js'
+import { rawXdp, type XdpSettings } from './xdp.js'
+
+/** What may be said of a link; of some of it the addon says that it is only reported. */
+export const linkOptions: readonly string[] = binding.tables.link
+  .filter(({ access }) => access !== 'write')
+  .map(({ name }) => name)
+
+/** Each kind's own options have its name. */
+export const kinds: readonly string[] = Object.keys(binding.tables.kinds)
+
+/** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
+export const portKeys: readonly string[] = Object.keys(binding.tables.ports)
+
+const kindSet = new Set(kinds)
+const portKeySet = new Set(portKeys)
+
+/** Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). */
+export const parts = { vfs: 1, skipCounters: 8 }
+
+/** Without the counters of protocols and virtual functions, that most do not read. */
+export const skipProtocolCounters = { extMask: parts.skipCounters }
+
+/** How a request finds its link: the kernel looks a name up by itself. */
+export function byRef(link: LinkRef): { name: string } | { index: number } {
+  checkLink(link)
+  return typeof link === 'number' ? { index: link } : { name: link }
+}
+
+/** The same where `name` is a new name: a name that is given is looked up first. */
+export function byIndex(link: LinkRef): { index: LinkRef } {
+  checkLink(link)
+  return { index: link }
+}
+
+/** `link` is what the functions call what their requests call `name` or `index`. */
+export function asLink(_step: number, option: string): string | undefined {
+  return option === 'index' || option === 'name' ? 'link' : option || undefined
+}
+
+/** The same where `name` is a new name. */
+export function asRenamed(_step: number, option: string): string | undefined {
+  return option === 'index' ? 'link' : option || undefined
+}
+
+/** The step that reads a link. */
+export function readStep(which: object, place = 0) {
+  return { operation: 'getLink', place, options: { ...which, ...skipProtocolCounters } }
+}
+
+/** Which kind's options are among these. */
+export const kindIn = (options: object) => keyIn(options, kindSet)
+
+/** Which port's. */
+export const portKeyIn = (options: object) => keyIn(options, portKeySet)
+
+const keyIn = (options: object, keys: ReadonlySet<string>) => {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && keys.has(name)) return name
+  }
+  return undefined
+}
+
+/**
+ * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
+ * begun. The kernel takes the options of a port only from one that had its master before.
+ */
+export function settingSteps(
+  which: object,
+  settings: object,
+  after: object,
+  place = 0,
+  path = '',
+): { operation: string; place: number; options: object }[] {
+  const step = (link: object, options: object) => ({
+    operation: 'setLink',
+    place,
+    options: { ...link, ...nest(options, path) },
+  })
+  const { up, inet6, ...others } = settings as LinkSettings
+  if (up === true && inet6 !== undefined) {
+    // The kernel brings a link up before it looks at the rest, and the addresses are made then.
+    return [step(which, { inet6 }), ...settingSteps(which, { up, ...others }, after, place, path)]
+  }
+  const portKey = portKeyIn(settings)
+  if (portKey === undefined || !('master' in settings) || settings.master === undefined) {
+    return [step(which, settings)]
+  }
+  const { [portKey]: port, ...rest } = settings as Record<string, unknown>
+  return [step(which, rest), step(after, { [portKey]: port })]
+}
+
+/** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
+export function nest(options: object, path = ''): object {
+  const nested: { kind?: string; portKind?: string; [option: string]: unknown } = {}
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue
+    if (kindSet.has(name) && nested.kind === undefined) {
+      nested.kind = name
+      nested['data'] = value
+    } else if (portKeySet.has(name) && nested.portKind === undefined) {
+      nested.portKind = name.slice(0, -'Port'.length)
+      nested['port'] = value
+    } else {
+      nested[name] = name === 'xdp' ? rawXdp(value as XdpSettings | null, path) : value
+    }
+  }
+  return nested
+}
+
+/** The option that these are, when it is one alone. */
+export function soleOption(options: object | undefined, path: string): string | undefined {
+  const [given, ...others] = Object.entries(options ?? {}).filter(
+    ([, value]) => value !== undefined,
+  )
+  return given === undefined || others.length > 0 ? undefined : path + given[0]
+}
+
+/** The API's name of an option that `nest` put elsewhere. */
+export function ownName(option: string | undefined, options: object): string | undefined {
+  return option
+    ?.replace(/^data\b/, kindIn(options) ?? 'data')
+    .replace(/^port\b/, portKeyIn(options) ?? 'port')
+    .replace(/^xdp\.flags$/, 'xdp.mode')
+}

@@ -1,0 +1,153 @@
+/** Changing links, and moving them to other namespaces. */
+import { binding } from '../binding.js'
+import { checkCall, checkKnown, checkOptions } from '../check.js'
+import { within } from '../errors.js'
+import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
+import { submit } from '../submit.js'
+import { type CallOptions, callKeys } from './call.js'
+import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
+import { getLink, type Link, type LinkRef, type LinkSettings } from './link.js'
+import {
+  asLink,
+  asRenamed,
+  byIndex,
+  byRef,
+  kindIn,
+  kinds,
+  linkOptions,
+  ownName,
+  portKeyIn,
+  portKeys,
+  readStep,
+  settingSteps,
+  skipProtocolCounters,
+  soleOption,
+} from './link-request.js'
+
+/** The options of its kind, and of the port that it is. */
+type OwnOptions = {
+  [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined
+}
+
+/**
+ * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
+ * `bridgePort` and `bondPort` change those of a port.
+ */
+export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
+  /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
+  name?: string | undefined
+}
+
+/**
+ * Changes a link, given by name or index, in one request. The kernel takes the changes one
+ * after another: when it refuses one, earlier ones stay. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` when the running kernel does not know
+ * an option of the kind or the port; what the kernel says of a change.
+ */
+export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<void> {
+  const given = checkOptions(options)
+  checkKnown(given, settable)
+  const { netns, signal, timeout, ...changes } = given
+  checkCall({ signal, timeout })
+  // With a new name in the request, the link must be told by its index.
+  const which = changes.name === undefined ? byRef(link) : byIndex(link)
+  const own = [kindIn(changes), portKeyIn(changes)].filter((key) => key !== undefined)
+  // Awaited only where it must be: a call takes its turn when it is made.
+  const partial = rulesOf(kindIn(changes) ?? '').changesWhole === undefined
+  const whole = partial ? changes : await completed(link, changes, { netns, signal })
+  const master = whole.master === null ? 0 : whole.master
+  const after = byRef(changes.name ?? link)
+  const steps = settingSteps(which, { ...whole, master }, byIndex(changes.name ?? link))
+  // Options of a kind come and go with kernels, which pass over those they do not know.
+  const check = { ...readStep(after), verifies: steps.map((_, at) => at) }
+  const named = changes.name === undefined ? asLink : asRenamed
+  const all = own.length === 0 ? steps : [...steps, check]
+  await submit(() => binding.run([placeOf(netns)], all), {
+    operation: 'setLink',
+    subject: link,
+    places: [netns],
+    signal,
+    timeout,
+    optionName: (step, option) => ownName(named(step, option), changes),
+    suspect: () =>
+      own.length === 1
+        ? soleOption(changes[own[0] as 'vxlan'], `${own[0]}.`)
+        : soleOption(changes, ''),
+  })
+}
+
+/** What `setLink` takes: alternative names have functions of their own. */
+const settable = [
+  ...[...callKeys, ...kinds, ...portKeys],
+  ...linkOptions.filter((name) => name !== 'altNames'),
+]
+
+/** The changes, with the rest of the kind's options where the kernel would take them as unset. */
+async function completed(
+  link: LinkRef,
+  changes: LinkSettings & Record<string, unknown>,
+  where: CallOptions,
+): Promise<LinkSettings & Record<string, unknown>> {
+  const kind = kindIn(changes) as LinkKind
+  const reported = await within('setLink', getLink(link, where))
+  const own = checkOptions(changes[kind] as object, kind)
+  const kept = binding.tables.kinds[kind]?.filter(({ access }) => access === 'change') ?? []
+  const now = Object.entries(reported[kind] ?? {}).filter(([name]) =>
+    kept.some((row) => row.name === name),
+  )
+  const told = Object.entries(own).filter(([, value]) => value !== undefined)
+  const all = Object.fromEntries([...now, ...told])
+  return { ...changes, [kind]: rulesOf(kind).prepare?.(all, `${kind}.`, undefined) ?? all }
+}
+
+/**
+ * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
+ * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
+ * for that: a link created where it will live costs nothing of the kind. Needs CAP_NET_ADMIN in both.
+ *
+ * @throws NetlinkError `EEXIST` when a link there has the name, `EBUSY` when one has the index.
+ */
+export async function moveLink(
+  link: LinkRef,
+  options: CallOptions & {
+    /** The other namespace. */
+    to: NetnsRef
+    /** Its name there. Default: the one it has. */
+    name?: string | undefined
+    /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
+    index?: number | undefined
+  },
+): Promise<Link> {
+  const given = checkOptions(options)
+  checkKnown(given, [...callKeys, 'to', 'name', 'index'])
+  const { netns, signal, timeout, to, name, index } = given
+  checkCall({ signal, timeout })
+  const target = placeOf(checkGiven(to, 'to'), 'to')
+  const which = name === undefined ? byRef(link) : { ...byIndex(link), name }
+  const named = name === undefined ? asLink : asRenamed
+  const there = name ?? (typeof link === 'string' ? link : undefined)
+  const steps = [
+    readStep(byRef(link)),
+    { operation: 'setLink', place: 0, options: { ...which, netns: 1, newIndex: index } },
+    // Of a link told by its index the name is known when the first step is done, and the index
+    // may be another there: then it is looked for among all.
+    there === undefined
+      ? { operation: 'listLinks', place: 1, options: skipProtocolCounters }
+      : { operation: 'getLink', place: 1, options: { name: there, ...skipProtocolCounters } },
+  ]
+  const results = await submit(() => binding.run([placeOf(netns), target], steps), {
+    operation: 'moveLink',
+    subject: link,
+    places: [netns, to],
+    placeOptions: ['netns', 'to'],
+    signal,
+    timeout,
+    optionName: (step, option) => movedName[option] ?? named(step, option),
+  })
+  const [before, , after] = results as [Link, undefined, Link | Link[]]
+  return Array.isArray(after) ? (after.find(({ name }) => name === before.name) as Link) : after
+}
+
+/** What `moveLink` calls options of its requests. */
+const movedName: Readonly<Record<string, string>> = { netns: 'to', newIndex: 'index' }
