@@ -44,6 +44,7 @@ export function withFaults<Row>(program: string, ...args: string[]): Row[] {
  *   ENOBUFS, says so
  * - a vxlan link whose answer is lost: the kernel tells of it in nothing but the verdict
  * - a name whose mount was taken away cannot have it back
+ * - of many links those are deleted that can be
  * - a link that was moved stays where it is when it cannot be read there
  */
 const partly: Record<string, string[]> = {
@@ -51,6 +52,7 @@ const partly: Record<string, string[]> = {
   'createVxlan, in a bridge, with an address': ['answer'],
   moveLink: ['answer', 'sendmsg'],
   deleteLink: ['answer'],
+  'deleteLinks, as one group': ['sendmsg'],
   addAddress: ['answer'],
   flushAddresses: ['sendmsg'],
 }

@@ -62,6 +62,23 @@ export const groups = {
     },
     moveLink: { given: vxlan, run: () => lib.moveLink('vx', { netns, to: 'two' }) },
     deleteLink: { given: vxlan, run: () => lib.deleteLink('vx', { netns }) },
+    'deleteLinks, as one group': {
+      given: [...dummy, '-n one link add other type bridge', '-n one link set other group 7'],
+      run: () =>
+        lib.deleteLinks(['base', 'other'], { netns }).catch((error) => {
+          throw error instanceof AggregateError ? error.errors[0] : error
+        }),
+    },
+    openTun: {
+      run: async () => {
+        const tun = await lib.openTun('t', { netns, mode: 'tap', queues: 2 })
+        tun.close()
+      },
+    },
+    ping: {
+      given: ['-n one link set lo up'],
+      run: () => lib.ping('127.0.0.1', { netns, count: 1 }),
+    },
     listLinks: { given: dummy, run: () => lib.listLinks({ netns }) },
     addAddress: { given: dummy, run: () => lib.addAddress('base', '192.0.2.9/24', { netns }) },
     flushAddresses: { given: route, run: () => lib.flushAddresses('base', { netns }) },

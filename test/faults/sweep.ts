@@ -24,6 +24,7 @@ const faults: [call: string, ...errors: Errno[]][] = [
   ['open', 'EMFILE', 'ENOMEM'],
   ['opendir', 'EMFILE'],
   ['fcntl', 'EMFILE'],
+  ['ioctl', 'EINVAL'],
   ['setns', 'ENOMEM'],
   ['unshare', 'ENOSPC'],
   ['mkdir', 'ENOSPC'],
