@@ -8,9 +8,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { needsTun } from '../support/machine.js'
 import { runtime } from '../support/runtime.js'
 import { assert, suite } from '../support/test.js'
-import { groups } from './operations.js'
+import { groups, operationNamed } from './operations.js'
 import { noPlan } from './plan.js'
 import type { Row } from './sweep.js'
 
@@ -64,6 +65,7 @@ export function testFaults(group: keyof typeof groups): void {
 
   for (const name of Object.keys(groups[group])) {
     test(name, () => {
+      if (operationNamed(name).needsTun) needsTun()
       const rows = withFaults<Row>('sweep.ts', name)
       assert.ok(rows.length >= 2, `only ${rows.length} calls failed`)
       const wrong = rows.filter((row) => {

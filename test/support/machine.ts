@@ -8,14 +8,14 @@ import { skip } from './test.js'
 export const patience = Number(process.env['OVS_NETLINK_PATIENCE']) || 1
 
 /**
- * Open vSwitch's bridges and internal ports are tap devices in the datapath that needs no kernel
- * module. Most systems let everybody open the device that makes them; some only root.
+ * For tun and tap devices, which Open vSwitch's bridges and internal ports are in the datapath that needs
+ * no kernel module. Most systems let everybody open what makes them; some only root.
  */
 export function needsTun(): void {
   try {
     accessSync('/dev/net/tun', constants.R_OK | constants.W_OK)
   } catch (error) {
-    skip(`Open vSwitch needs /dev/net/tun: ${(error as Error).message}`)
+    skip(`needs /dev/net/tun: ${(error as Error).message}`)
   }
 }
 
