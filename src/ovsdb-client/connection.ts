@@ -75,6 +75,7 @@ export class Connection {
       remote,
       {
         send: (text) => this.#writes.write(text),
+        answer: (text) => this.#writes.answer(text),
         busy: (isBusy) => (isBusy ? socket.ref() : socket.unref()),
         notified,
       },

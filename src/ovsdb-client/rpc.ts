@@ -8,6 +8,8 @@ import { stringify } from './json.js'
 export interface RpcHost {
   /** Puts the text of one message on the wire. */
   send(text: string): void
+  /** The same of an answer, which the peer asked for. */
+  answer(text: string): void
   /** Hears of a notification, such as `update`. */
   notified(method: string, params: readonly unknown[]): void
   /** Hears when the first request begins to wait for its reply and when the last one ends. */
@@ -172,7 +174,7 @@ export class Rpc {
       method === 'echo'
         ? { result: asParams(params), error: null, id }
         : { result: null, error: { error: 'unknown method', details: method }, id }
-    this.#host.send(stringify(reply))
+    this.#host.answer(stringify(reply))
   }
 }
 

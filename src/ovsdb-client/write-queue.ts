@@ -3,6 +3,9 @@ import type { Socket } from 'node:net'
 /** Bytes handed on at once. A long message goes in pieces, so that it shows whether the peer reads. */
 const PIECE = 256 * 1024
 
+/** Characters of answers that may wait: a peer that asks and does not read is not listened to beyond. */
+const MOST_ANSWERS = PIECE
+
 /**
  * What was written and is not yet taken by the network. When nothing of it is taken for `timeout`
  * milliseconds the peer no longer reads, however much it may still say.
@@ -12,6 +15,8 @@ export class WriteQueue {
   readonly #timeout: number
   readonly #stuck: () => void
   #pieces: (string | Uint8Array)[] = []
+  /** Characters of answers that were written since all was taken. */
+  #answers = 0
   /** How many pieces the socket has and the network has not. */
   #untaken = 0
   #timer: NodeJS.Timeout | undefined
@@ -24,6 +29,16 @@ export class WriteQueue {
     this.#timeout = timeout
     this.#stuck = stuck
     socket.on('drain', () => this.#pump())
+  }
+
+  /**
+   * Writes what the peer asked for. Our own messages stop nobody from reading: a server that is busy with
+   * telling us something may take them only when we have read it.
+   */
+  answer(text: string): void {
+    this.#answers += text.length
+    if (this.#answers > MOST_ANSWERS) this.#socket.pause()
+    this.write(text)
   }
 
   /** Written in one turn of the event loop, texts go to the network together. */
@@ -66,6 +81,8 @@ export class WriteQueue {
     else {
       clearTimeout(this.#timer)
       this.#timer = undefined
+      this.#answers = 0
+      if (this.#socket.isPaused()) this.#socket.resume()
     }
   }
 }

@@ -1,6 +1,7 @@
 /** A server that sends without end: it gets no memory of ours beyond the limits, nor the event loop. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectOvsdb } from '../../src/ovsdb-client/index.js'
@@ -44,8 +45,11 @@ for (const [at, { what, text, ends }] of floods.entries()) {
       import { createServer } from 'node:net'
       const piece = ${JSON.stringify(piece)}
       createServer((socket) => {
-        socket.on('error', () => {}).on('close', () => process.exit())
         let left = ${pieces}
+        socket.on('error', () => {}).on('close', () => {
+          console.log((${pieces} - left) * piece.length - socket.writableLength)
+          process.exit()
+        })
         socket.write(${JSON.stringify(first)})
         const more = () => {
           while (left-- > 0) if (!socket.write(piece)) return
@@ -57,6 +61,7 @@ for (const [at, { what, text, ends }] of floods.entries()) {
     const server = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     await once(server.stdout, 'data')
 
+    const told = once(server.stdout, 'data')
     const client = await connectOvsdb({
       remote: `unix:${path}`,
       maxMessageSize: MiB,
@@ -77,12 +82,41 @@ for (const [at, { what, text, ends }] of floods.entries()) {
       await new Promise((resolve) => setImmediate(resolve))
     }
     const error = await closed
-    server.kill()
-    if (ends !== undefined) assert.match(error?.code ?? '', ends)
+    const [taken] = await told
+    if (ends !== undefined) {
+      assert.match(error?.code ?? '', ends)
+      assert.ok(Number(taken) < 4 * MiB, `took ${taken} bytes`)
+    }
     assert.ok(most < 96 * MiB, `${(most / MiB).toFixed(0)} MiB at most`)
     // A turn handles what one read brought, 64 KiB: others get theirs in between.
     if (ends === undefined) assert.ok(turns > sent / MiB, `${turns} turns`)
   })
 }
+
+test('a server that reads late gets every answer', async () => {
+  const path = join(tmpdir(), 'late')
+  const count = 50_000
+  const answered = new Promise<number>((resolve) => {
+    const server = createServer((socket) => {
+      server.close()
+      let text = ''
+      for (let id = 0; id < count; id++) socket.write(`{"id":${id},"method":"echo","params":[]}`)
+      // Not before the client has begun to hold back: what it took no more of waits here.
+      setTimeout(() => {
+        assert.ok(socket.writableLength > 0, 'the client takes no more')
+        socket.setEncoding('latin1').on('data', (part) => {
+          text += part
+          const ids = text.match(/"id":\d+}/g) ?? []
+          if (ids.length < count) return
+          socket.destroy()
+          resolve(ids.filter((id, at) => id === `"id":${at}}`).length)
+        })
+      }, 500)
+    }).listen(path)
+  })
+  const client = await connectOvsdb({ remote: `unix:${path}` })
+  assert.is(await answered, count)
+  await client.close()
+})
 
 test.run()
