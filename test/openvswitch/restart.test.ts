@@ -36,16 +36,25 @@ test.after(async () => {
   await vswitch?.close()
 })
 
-/** Kills a daemon, and starts it again as it was started. */
+/** Kills a daemon, and starts it again as it was started: none starts while another has its pidfile. */
 function restart(pid: number): number {
   const [command, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1)
   process.kill(pid, 'SIGKILL')
+  while (isAlive(pid));
   const child = spawn(command as string, args, {
     stdio: 'ignore',
     env: { ...process.env, OVS_RUNDIR: vswitch.dir },
   })
   children.push(child)
   return child.pid as number
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s+[XZ]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
 }
 
 test('1,000 ports are added while both daemons are killed', async () => {
