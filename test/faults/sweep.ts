@@ -73,6 +73,7 @@ async function filesMoreThan(before: number): Promise<number> {
 
 // What stays open, once, for all calls, and the threads that Node makes when it needs them.
 await readdir('/')
+process.emitWarning('the first of all: Bun opens something for it')
 setUp(operation.given)
 await ping('127.0.0.1', { count: 1, timeout: 1 }).catch(() => {})
 await Promise.all(Array.from({ length: 16 }, useLane))

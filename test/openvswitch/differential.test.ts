@@ -154,7 +154,10 @@ async function runStep(
   changes: readonly Change[],
   asked: readonly Question[] = [],
 ): Promise<Outcome> {
-  const commands = changes.map(({ words }) => words)
+  // Names of rows, such as @qos, are one transaction's: two of its changes may have the same.
+  const commands = changes.map(({ words }, at) =>
+    words.map((word) => word.replace(/@(\w+)/g, `@$1${at}`)),
+  )
   const text = commands.map((words) => words.join(' ')).join(' -- ')
   const expected = await byVsctl(commands)
   const actual = await byLibrary(async () => {
