@@ -1,4 +1,5 @@
 /** Sessions: their states and ends, calls that wait, deadlines, locks, and what is told outside. */
+import { constants } from 'node:buffer'
 import { spawnSync } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { test } from 'uvu'
@@ -250,7 +251,10 @@ const bad: [object, string][] = [
   [{ remote: 'unix:/x', database: 'T', backoff: { maximum: 2 } }, 'backoff.maximum'],
   [{ remote: 'unix:/x', database: 'T', writeTimeout: -1 }, 'writeTimeout'],
   [{ remote: 'unix:/x', database: 'T', maxMessageSize: 0 }, 'maxMessageSize'],
-  [{ remote: 'unix:/x', database: 'T', maxMessageSize: 2 ** 30 }, 'maxMessageSize'],
+  [
+    { remote: 'unix:/x', database: 'T', maxMessageSize: constants.MAX_STRING_LENGTH + 1 },
+    'maxMessageSize',
+  ],
   [{ remote: 'unix:/x', database: 'T', redact: 1 }, 'redact'],
   [{ remote: 'unix:/x', database: 'T', leader: true }, 'leader'],
 ]
