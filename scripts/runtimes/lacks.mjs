@@ -20,6 +20,10 @@ const lacks = {
     'test/examples/': forNode,
     'test/bench/': forNode,
     'test/addon/decoder': "npm's netlink, to compare with, hangs in Deno",
+    'test/faults/':
+      'descriptors are counted there, and why there are two more in Deno is not known',
+    'test/testing/start': 'a start whose daemon never gets ready does not end; why is not known',
+    'test/rtnetlink/open-tun': 'its node:fs reads no descriptor that it did not open',
     'test/ovsdb-client/netns': 'Deno connects outside of the namespace that it is asked from',
     'test/ovsdb-client/tls': 'it sends an address as the name (SNI), and takes a key that is none',
   },

@@ -10,7 +10,9 @@ import {
   listLinks,
   ping,
 } from '../../src/index.js'
+import { descriptors } from '../support/descriptors.js'
 import { ip, ipNames } from '../support/ip.js'
+import { useEveryLane } from '../support/lanes.js'
 import { runtime } from '../support/runtime.js'
 import { assert, test } from '../support/test.js'
 
@@ -47,26 +49,11 @@ const ours = () =>
  * worker open that is terminated at work.
  */
 const counted = process.versions['deno'] ? /^net:|socket:/ : /^net:|socket:|eventpoll|eventfd/
-const descriptors = () =>
-  readdirSync('/proc/self/fd').filter((fd) => {
-    try {
-      return counted.test(readlinkSync(`/proc/self/fd/${fd}`))
-    } catch {
-      return false
-    }
-  }).length
-
-/** Every lane and the poller of this thread's own environment, so that they count before and after. */
-async function warmUp(): Promise<void> {
-  const names = Array.from({ length: 12 }, (_, at) => `w${at}`)
-  await Promise.all(names.map((name) => createNetns(name)))
-  await Promise.all(names.map((netns) => listLinks({ netns })))
-  await ping('127.0.0.1', { count: 1 })
-  await Promise.all(names.map((name) => deleteNetns(name)))
-}
+const opened = () => descriptors(counted)
 
 test.before(async () => {
-  await warmUp()
+  await useEveryLane()
+  await ping('127.0.0.1', { count: 1 }) // which needs the poller
   // What the runtime itself opens for its first worker.
   await once(start('first', 1), 'exit')
   await deleteNetns('first')
@@ -83,30 +70,30 @@ test.after.each(() => {
 })
 
 test('several at once, each with threads of its own, that end with it', async () => {
-  const [threads, open] = [ours(), descriptors()]
+  const [threads, open] = [ours(), opened()]
   const workers = ['a', 'b', 'c'].map((name) => start(name, 30))
   await Promise.all(workers.map((worker) => once(worker, 'exit')))
   await Promise.all(['a', 'b', 'c'].map((name) => deleteNetns(name)))
-  await settled(() => ours() <= threads && descriptors() <= open)
+  await settled(() => ours() <= threads && opened() <= open)
   assert.equal(namespaces(), [own])
 })
 
 test('loaded in two dozen at once, that are terminated while all are at work', async () => {
   const names = Array.from({ length: 24 }, (_, at) => `d${at}`)
-  const [threads, open] = [ours(), descriptors()]
+  const [threads, open] = [ours(), opened()]
   const workers = names.map((name) => start(name, 1_000_000))
   await Promise.all(workers.map((worker) => message(worker, 'ready')))
   await Promise.all(workers.map((worker) => worker.terminate()))
-  await settled(() => ours() <= threads && descriptors() <= open)
+  await settled(() => ours() <= threads && opened() <= open)
   for (const name of names) ip('netns', 'delete', name)
   assert.equal(namespaces(), [own])
   assert.ok((await listLinks()).length >= 1, 'and this thread works on')
 })
 
 test('terminated 30 times in mid-operation: no crash, no thread, no descriptor left', async () => {
-  const [threads, open] = [ours(), descriptors()]
+  const [threads, open] = [ours(), opened()]
   for (let round = 0; round < 30; round++) await terminated(`t${round}`, round)
-  await settled(() => ours() <= threads && descriptors() <= open)
+  await settled(() => ours() <= threads && opened() <= open)
   assert.equal(namespaces(), [own])
   assert.ok((await listLinks()).length >= 1, 'and this thread works on')
 })
@@ -129,12 +116,12 @@ test('a terminated worker waits for no queue, and what waited is not done', asyn
 })
 
 test('a handle of a terminated worker lets go of its namespace', async () => {
-  const open = descriptors()
+  const open = opened()
   const worker = runtime.worker(new URL('holder.ts', import.meta.url))
   await message(worker, 'ready')
   assert.is(held(), 2)
   await worker.terminate()
-  await settled(() => held() === 0 && descriptors() <= open)
+  await settled(() => held() === 0 && opened() <= open)
 })
 
 const held = () =>
@@ -151,7 +138,7 @@ const held = () =>
 
 test('1,000 mixed operations leave no descriptor, no thread and no namespace', async () => {
   await createNetns('mixed')
-  const [threads, open, all] = [ours(), descriptors(), namespacesOfTheMachine()]
+  const [threads, open, all] = [ours(), opened(), namespacesOfTheMachine()]
   for (let round = 0; round < 100; round++) {
     await Promise.allSettled([
       createVeth({ name: 'm', peer: { name: 'n', netns: 'mixed' } }),
@@ -169,7 +156,7 @@ test('1,000 mixed operations leave no descriptor, no thread and no namespace', a
     ])
   }
   await deleteNetns('brief', { ifExists: true })
-  await settled(() => namespacesOfTheMachine() <= all && descriptors() <= open)
+  await settled(() => namespacesOfTheMachine() <= all && opened() <= open)
   assert.is(ours(), threads)
   assert.equal(namespaces(), [own])
   await deleteNetns('mixed')
@@ -179,7 +166,7 @@ test('1,000 mixed operations leave no descriptor, no thread and no namespace', a
 async function settled(done: () => boolean): Promise<void> {
   const deadline = Date.now() + 10_000
   while (!done()) {
-    if (Date.now() > deadline) throw new Error(`left: ${ours()} threads, ${descriptors()} files`)
+    if (Date.now() > deadline) throw new Error(`left: ${ours()} threads, ${opened()} files`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -5,7 +5,8 @@
  */
 import { readdir } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import { createNetns, listLinks, ping } from '../../src/index.js'
+import { ping } from '../../src/index.js'
+import { useEveryLane } from '../support/lanes.js'
 import { strayThreads } from '../support/threads.js'
 import { operationNamed, rejection } from './operations.js'
 import { type Errno, Plan } from './plan.js'
@@ -59,12 +60,6 @@ const operation = operationNamed(process.argv[2])
 const plan = new Plan()
 const run = () => rejection(operation.run())
 
-/** Namespaces share a few lanes, each of which opens what it needs with its first. */
-async function useLane(): Promise<void> {
-  await using netns = await createNetns()
-  await listLinks({ netns })
-}
-
 /** How many more are open. A thread that did its work gets a moment to close what that needed. */
 async function filesMoreThan(before: number): Promise<number> {
   for (let tries = 0; tries < 200 && openFiles() > before; tries++) await setTimeout(5)
@@ -74,9 +69,9 @@ async function filesMoreThan(before: number): Promise<number> {
 // What stays open, once, for all calls, and the threads that Node makes when it needs them.
 await readdir('/')
 process.emitWarning('the first of all: Bun opens something for it')
-setUp(operation.given)
+await useEveryLane()
 await ping('127.0.0.1', { count: 1, timeout: 1 }).catch(() => {})
-await Promise.all(Array.from({ length: 16 }, useLane))
+setUp(operation.given)
 const failure = await run()
 if (failure !== undefined) throw failure
 const after = state()
