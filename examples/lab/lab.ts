@@ -1,6 +1,7 @@
 /** Two hosts on one machine: a namespace each, joined by a veth pair, each with its own Open vSwitch. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createNetns, createVeth, setLink } from 'ovs-netlink'
@@ -44,7 +45,7 @@ export async function buildLab(options: LabOptions): Promise<Lab> {
     for (const ovs of connections) await ovs.close()
     await Promise.all(switches.map((each) => each.close()))
     await removeRemains(id)
-    guard.kill('SIGKILL')
+    await end(guard)
   }
   try {
     await makeFolder(id)
@@ -68,7 +69,7 @@ export async function buildLab(options: LabOptions): Promise<Lab> {
       async keep() {
         for (const ovs of connections) await ovs.close()
         await keepFolder(id)
-        guard.kill('SIGKILL')
+        await end(guard)
       },
     }
   } catch (error) {
@@ -147,4 +148,13 @@ function startGuard(id: string): ChildProcess {
   })
   guard.unref()
   return guard
+}
+
+/** Kills it, and resolves when it has ended. */
+async function end(guard: ChildProcess): Promise<void> {
+  if (guard.exitCode !== null || guard.signalCode !== null) return
+  const ended = once(guard, 'exit')
+  guard.ref()
+  guard.kill('SIGKILL')
+  await ended
 }

@@ -10,6 +10,8 @@ const bun = {
   'test/addon/decoder': "npm's netlink, to compare with, wants uv_poll, which Bun has not",
 }
 
+const descriptorsOfDeno = 'it counts descriptors, and why there are two more in Deno is not known'
+
 /** Runtime -> what a test file's path begins with -> why. @type {Record<string, Record<string, string>>} */
 const lacks = {
   bun,
@@ -20,8 +22,9 @@ const lacks = {
     'test/examples/': forNode,
     'test/bench/': forNode,
     'test/addon/decoder': "npm's netlink, to compare with, hangs in Deno",
-    'test/faults/':
-      'descriptors are counted there, and why there are two more in Deno is not known',
+    'test/faults/composites': descriptorsOfDeno,
+    'test/faults/links': descriptorsOfDeno,
+    'test/faults/netns': descriptorsOfDeno,
     'test/testing/start': 'a start whose daemon never gets ready does not end; why is not known',
     'test/rtnetlink/open-tun': 'its node:fs reads no descriptor that it did not open',
     'test/ovsdb-client/netns': 'Deno connects outside of the namespace that it is asked from',
