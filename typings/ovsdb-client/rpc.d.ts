@@ -4,6 +4,8 @@ import type { Diagnostics } from './diagnostics.js';
 export interface RpcHost {
     /** Puts the text of one message on the wire. */
     send(text: string): void;
+    /** The same of an answer, which the peer asked for. */
+    answer(text: string): void;
     /** Hears of a notification, such as `update`. */
     notified(method: string, params: readonly unknown[]): void;
     /** Hears when the first request begins to wait for its reply and when the last one ends. */

@@ -7,6 +7,11 @@ export declare class WriteQueue {
     #private;
     /** @param timeout milliseconds; 0 for no limit */
     constructor(socket: Socket, timeout: number, stuck: () => void);
+    /**
+     * Writes what the peer asked for. Our own messages stop nobody from reading: a server that is busy with
+     * telling us something may take them only when we have read it.
+     */
+    answer(text: string): void;
     /** Written in one turn of the event loop, texts go to the network together. */
     write(text: string): void;
     /** Drops what is left: the socket is done for. */
