@@ -33,6 +33,8 @@ export function renderMermaid(description: Description): string {
 class Flowchart {
   readonly lines = ['flowchart TB']
   readonly #description: Description
+  /** Links whose lines are drawn: that of a pair is drawn at the end that comes first. */
+  readonly #joined = new Set<string>()
   /** Boxes of addresses that no link of ours has, in the order that tunnels lead there. */
   readonly #strangers: string[] = []
 
@@ -72,12 +74,13 @@ class Flowchart {
   #joinLink(netns: DescribedNetns, link: DescribedLink): void {
     const id = linkId(netns, link)
     const { master, peer, lower, farEnd, vxlan } = link
+    const isFirst = (other: KnownEnd) => !this.#joined.has(endId(other))
+    this.#joined.add(id)
     if (master !== undefined) this.#line(id, '---', linkId(netns, { index: master }))
-    if (isKnown(peer) && isFirst(netns, link, peer))
-      this.#line(id, '---', endId(peer), link.kind ?? '')
+    if (isKnown(peer) && isFirst(peer)) this.#line(id, '---', endId(peer), link.kind ?? '')
     if (isKnown(lower)) this.#line(id, '-.->', endId(lower))
     if (isKnown(farEnd)) {
-      if (isFirst(netns, link, farEnd)) this.#line(id, '===', endId(farEnd), `VNI ${vxlan?.vni}`)
+      if (isFirst(farEnd)) this.#line(id, '===', endId(farEnd), `VNI ${vxlan?.vni}`)
     } else if (vxlan?.remote !== undefined) {
       this.#line(id, '==>', this.#bearer(vxlan.remote))
     }
@@ -134,10 +137,6 @@ const ownBoxes = ({ ports }: DescribedBridge) =>
 
 type KnownEnd = LinkEnd & { inode: number; name: string }
 const isKnown = (end: LinkEnd | undefined): end is KnownEnd => end?.name !== undefined
-
-/** A pair is drawn at one of its ends. */
-const isFirst = ({ inode }: DescribedNetns, { index }: DescribedLink, other: KnownEnd) =>
-  inode === other.inode ? index < other.index : inode < other.inode
 
 const linkId = ({ inode }: { inode: number }, { index }: { index: number }) =>
   `link${inode}_${index}`
