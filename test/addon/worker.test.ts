@@ -10,7 +10,6 @@ import {
   listLinks,
   ping,
 } from '../../src/index.js'
-import { descriptors } from '../support/descriptors.js'
 import { ip, ipNames } from '../support/ip.js'
 import { useEveryLane } from '../support/lanes.js'
 import { runtime } from '../support/runtime.js'
@@ -49,7 +48,18 @@ const ours = () =>
  * worker open that is terminated at work.
  */
 const counted = process.versions['deno'] ? /^net:|socket:/ : /^net:|socket:|eventpoll|eventfd/
-const opened = () => descriptors(counted)
+const opened = () => descriptors((name) => counted.test(name))
+
+/** How many descriptors there are of those that are such, by what /proc calls them. */
+function descriptors(isSuch: (name: string) => boolean): number {
+  return readdirSync('/proc/self/fd').filter((fd) => {
+    try {
+      return isSuch(readlinkSync(`/proc/self/fd/${fd}`))
+    } catch {
+      return false
+    }
+  }).length
+}
 
 test.before(async () => {
   await useEveryLane()
@@ -124,17 +134,8 @@ test('a handle of a terminated worker lets go of its namespace', async () => {
   await settled(() => held() === 0 && opened() <= open)
 })
 
-const held = () =>
-  readdirSync('/proc/self/fd').filter((fd) => {
-    try {
-      return (
-        readlinkSync(`/proc/self/fd/${fd}`).startsWith('net:') &&
-        readlinkSync(`/proc/self/fd/${fd}`) !== own
-      )
-    } catch {
-      return false
-    }
-  }).length
+/** Namespaces of others that are open. */
+const held = () => descriptors((name) => name.startsWith('net:') && name !== own)
 
 test('1,000 mixed operations leave no descriptor, no thread and no namespace', async () => {
   await createNetns('mixed')
