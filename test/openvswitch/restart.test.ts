@@ -40,7 +40,7 @@ test.after(async () => {
 function restart(pid: number): number {
   const [command, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1)
   process.kill(pid, 'SIGKILL')
-  while (isAlive(pid));
+  while (isRunning(pid));
   const child = spawn(command as string, args, {
     stdio: 'ignore',
     env: { ...process.env, OVS_RUNDIR: vswitch.dir },
@@ -49,7 +49,8 @@ function restart(pid: number): number {
   return child.pid as number
 }
 
-function isAlive(pid: number): boolean {
+/** One that is dead, but not waited for yet, has let go of all it had. */
+function isRunning(pid: number): boolean {
   try {
     return !/^State:\s+[XZ]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
   } catch {
