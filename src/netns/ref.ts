@@ -34,9 +34,15 @@ export function checkGiven(ref: NetnsRef, option: string): NetnsRef {
 /** How error messages call the namespace; undefined for the process's own. */
 export function describeNetns(ref: NetnsRef | undefined): string | undefined {
   if (ref === undefined || typeof ref === 'string') return ref
-  if (ref instanceof Netns) return ref.name ?? `net:[${ref.inode}]`
+  if (ref instanceof Netns) return describeHandle(ref)
   if ('pid' in ref) return `/proc/${ref.pid}/ns/net`
   return 'path' in ref ? ref.path : `fd ${ref.fd}`
+}
+
+/** A name alone says where it is only in the folder where names are looked up. */
+function describeHandle({ name, path, inode }: Netns): string {
+  if (name !== undefined && path === `${defaultFolder}/${name}`) return name
+  return path ?? `net:[${inode}]`
 }
 
 /** A name is one file in a folder: it must not lead anywhere else. */

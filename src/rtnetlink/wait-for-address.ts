@@ -4,7 +4,7 @@ import { invalidType, NetlinkError, within } from '../errors.js'
 import { describeNetns, type NetnsRef } from '../netns/ref.js'
 import { type Address, listAddresses } from './address.js'
 import { callKeys } from './call.js'
-import { getLink, type LinkRef } from './link.js'
+import { getLink, type Link, type LinkRef, listLinks } from './link.js'
 import { watch } from './watch.js'
 
 /** Where the address is, and how long to wait. */
@@ -23,7 +23,8 @@ export interface WaitForAddressOptions {
  *
  * @param address With or without its prefix length.
  * @throws NetlinkError `ETIMEDOUT` when it is not usable in time: without carrier, detection never
- * ends; `EADDRINUSE` when another host has it; `ENODEV` when there is no such link.
+ * ends; `EADDRINUSE` when another host has it; `ENODEV` when there is no such link, or no longer; `ENOENT`
+ * when the namespace is gone.
  */
 export async function waitForAddress(
   link: LinkRef,
@@ -38,26 +39,33 @@ export async function waitForAddress(
   checkSignal(signal)
   signal?.throwIfAborted()
   const { index } = await within('waitForAddress', getLink(link, { netns, signal }))
-  const fail = (code: string, errno: number, why: string) =>
-    new NetlinkError(`waitForAddress ${link}: ${address} ${why} (${code})`, {
-      code,
-      errno,
-      operation: 'waitForAddress',
-      link: String(link),
-      netns: describeNetns(netns),
-    })
+  const fail = (code: string, errno: number, why: string, option?: 'link' | 'netns') =>
+    new NetlinkError(
+      `waitForAddress ${link}: ${why} (${code})${option === undefined ? '' : `, option ${option}`}`,
+      {
+        code,
+        errno,
+        operation: 'waitForAddress',
+        link: String(link),
+        netns: describeNetns(netns),
+        option,
+      },
+    )
 
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeout)
   const forgetSignal = onAbort(signal, () => stop.abort())
   let last = 'is not there'
   try {
-    for await (const addresses of listings(netns, stop.signal)) {
-      const found = addresses.find(
+    for await (const { links, addresses } of changes(netns, stop.signal)) {
+      if (links?.every((each) => each.index !== index)) {
+        throw fail('ENODEV', -19, 'the link is gone', 'link')
+      }
+      const found = addresses?.find(
         (each) => each.index === index && (each.address === address || hostOf(each) === address),
       )
       if (found === undefined) continue
-      if (found.dadFailed) throw fail('EADDRINUSE', -98, 'belongs to another host')
+      if (found.dadFailed) throw fail('EADDRINUSE', -98, `${address} belongs to another host`)
       if (!found.tentative) return found
       last = 'is still tentative'
     }
@@ -66,18 +74,20 @@ export async function waitForAddress(
     forgetSignal()
   }
   signal?.throwIfAborted()
-  throw fail('ETIMEDOUT', -110, `${last} after ${timeout} ms`)
+  if (!stop.signal.aborted) throw fail('ENOENT', -2, 'the network namespace is gone', 'netns')
+  throw fail('ETIMEDOUT', -110, `${address} ${last} after ${timeout} ms`)
 }
 
-/** The addresses there are, again after each change, until stopped. */
-async function* listings(
+/** What there is, again after each change, until stopped: the addresses, or the links where one is gone. */
+async function* changes(
   netns: NetnsRef | undefined,
   signal: AbortSignal,
-): AsyncGenerator<Address[]> {
-  const watching = watch({ netns, types: ['address'], initial: true, signal })
+): AsyncGenerator<{ links?: readonly Link[]; addresses?: readonly Address[] }> {
+  const watching = watch({ netns, types: ['link', 'address'], initial: true, signal })
   for await (const event of watching) {
-    if (event.type === 'resync') yield event.addresses ?? []
-    else yield await listAddresses({ netns })
+    if (event.type === 'resync') yield event
+    else if (event.type === 'address') yield { addresses: await listAddresses({ netns }) }
+    else if (event.change === 'deleted') yield { links: await listLinks({ netns }) }
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the kernel refuses: its verdict as an error, and nothing half-made left behind. */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import {
   addAddress,
   createBridge,
@@ -14,6 +14,8 @@ import {
   listLinks,
   moveLink,
   NetlinkError,
+  type Netns,
+  type NetnsRef,
   openNetns,
   ping,
   setLink,
@@ -202,6 +204,37 @@ for (const [name, [call, expected]] of Object.entries(refusals)) {
     if (error.kernelMessage !== undefined) assert.match(error.message, error.kernelMessage)
   })
 }
+
+test('an error reports its namespace in whatever way that was named', async () => {
+  const path = '/run/netns/far'
+  const folder = '/run/other'
+  const fd = openSync(path, 'r')
+  const anonymous = await createNetns()
+  const own = `/proc/${process.pid}/ns/net`
+  const handles: [handle: Netns, reported: string][] = [
+    [await openNetns('far'), 'far'],
+    [await openNetns({ path }), path],
+    [await openNetns({ pid: process.pid }), own],
+    [await openNetns({ fd }), `net:[${statSync(path).ino}]`],
+    [await createNetns('far', { folder }), `${folder}/far`],
+    [anonymous, `net:[${anonymous.inode}]`],
+  ]
+  const refs: [ref: NetnsRef, reported: string][] = [
+    ...handles,
+    ['far', 'far'],
+    [{ path }, path],
+    [{ pid: process.pid }, own],
+    [{ fd }, `fd ${fd}`],
+  ]
+  for (const [netns, reported] of refs) {
+    const error = await rejected(getLink('none', { netns }), NetlinkError)
+    assert.is(error.netns, reported)
+    assert.match(error.message, `in ${reported}:`)
+  }
+  for (const [handle] of handles) await handle.close()
+  closeSync(fd)
+  await deleteNetns('far', { folder })
+})
 
 test('a limit that the kernel knows better than we do is told with the option', async () => {
   const error = await rejected(setLink('bridge0', { gsoMaxSize: 1 }), NetlinkError)

@@ -9,6 +9,7 @@ import {
   setLink,
   waitForAddress,
 } from '../../src/index.js'
+import { contains, ip } from '../support/ip.js'
 import { rejected } from '../support/rejected.js'
 import { runtime } from '../support/runtime.js'
 import { assert, test } from '../support/test.js'
@@ -85,6 +86,51 @@ test('without carrier it ends with ETIMEDOUT', async () => {
   assert.match(error.message, 'still tentative after 300 ms')
   await gone('down')
 })
+
+/** What makes it vain to wait for an address of a link, and what the error says. */
+const ends: Record<string, [end: () => unknown, expected: Partial<NetlinkError>]> = {
+  'the link is deleted': [
+    () => ip('-n', 'end', 'link', 'delete', 'eth0'),
+    { code: 'ENODEV', errno: -19, option: 'link' },
+  ],
+  'the link is replaced by one of its name': [
+    () => {
+      ip('-n', 'end', 'link', 'delete', 'eth0')
+      ip('-n', 'end', 'link', 'add', 'eth0', 'type', 'bridge')
+      ip('-n', 'end', 'address', 'add', '192.0.2.1/24', 'dev', 'eth0')
+    },
+    { code: 'ENODEV', option: 'link' },
+  ],
+  'the link moves to another namespace': [
+    () => ip('-n', 'end', 'link', 'set', 'eth0', 'netns', 'elsewhere'),
+    { code: 'ENODEV', option: 'link' },
+  ],
+  'the namespace is deleted': [
+    () => ip('netns', 'delete', 'end'),
+    { code: 'ENOENT', errno: -2, option: 'netns' },
+  ],
+}
+
+for (const [name, [end, expected]] of Object.entries(ends)) {
+  test(`${name}: it ends at once`, async () => {
+    for (const netns of ['end', 'elsewhere']) await createNetns(netns)
+    await createVeth({ name: 'eth0', netns: 'end', peer: { name: 'far', netns: 'elsewhere' } })
+    // An address of the same link resolves first: then the other call waits for events.
+    const waiting = rejected(
+      waitForAddress('eth0', '192.0.2.1', { netns: 'end', timeout: 86_400_000 }),
+      NetlinkError,
+    )
+    const seen = waitForAddress('eth0', '192.0.2.9', { netns: 'end' })
+    await addAddress('eth0', '192.0.2.9/24', { netns: 'end' })
+    await seen
+    end()
+    const error = await waiting
+    contains(error, { ...expected, operation: 'waitForAddress', link: 'eth0', netns: 'end' })
+    assert.match(error.message, `option ${expected.option}`)
+    await deleteNetns('end', { ifExists: true })
+    await deleteNetns('elsewhere')
+  })
+}
 
 test('it ends in time also with a signal, and though garbage is collected meanwhile', async () => {
   const { signal } = new AbortController()
