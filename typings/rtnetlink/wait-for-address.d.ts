@@ -16,6 +16,7 @@ export interface WaitForAddressOptions {
  *
  * @param address With or without its prefix length.
  * @throws NetlinkError `ETIMEDOUT` when it is not usable in time: without carrier, detection never
- * ends; `EADDRINUSE` when another host has it; `ENODEV` when there is no such link.
+ * ends; `EADDRINUSE` when another host has it; `ENODEV` when there is no such link, or no longer; `ENOENT`
+ * when the namespace is gone.
  */
 export declare function waitForAddress(link: LinkRef, address: string, options?: WaitForAddressOptions): Promise<Address>;
