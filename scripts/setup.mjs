@@ -1,5 +1,5 @@
 /** From a fresh clone to something that runs: programs, node modules, addon, JavaScript. */
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { aptCommand, install } from './apt.mjs'
 import { Interrupted, runStep, SetUpError } from './command.mjs'
@@ -70,13 +70,11 @@ async function ensureAddon() {
 async function ensureJavaScript() {
   const stamp = stampOf({
     name: 'javascript',
-    sources: ['tsconfig.json', 'tsconfig.build.json', 'src'],
+    sources: ['rolldown.config.mjs', 'package-lock.json', 'src'],
     output: 'lib/index.js',
   })
   if (stamp.fresh()) return
-  // A module that was renamed must not live on.
-  rmSync(join(root, 'lib'), { recursive: true, force: true })
-  await runStep('Compiling TypeScript', ['npm', 'run', 'build:ts'])
+  await runStep('Bundling TypeScript', ['npm', 'run', 'build:ts'])
   stamp.write()
 }
 

@@ -1,38 +1,93 @@
-/** Finds and loads the addon: the one that was built here, or the prebuilt one that fits. */
+/**
+ * Finds and loads the addon: the one that `OVS_NETLINK_ADDON` names, the one that was built here, the
+ * prebuilt one that fits, or one beside the program.
+ */
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const packageFolder = fileURLToPath(new URL('..', import.meta.url))
-const name = 'ovs_netlink.node'
-const prebuilds = `${packageFolder}prebuilds`
+const fileName = 'ovs_netlink.node'
+const variable = 'OVS_NETLINK_ADDON'
 
-/** Throws an error with the code `ERR_OVS_NETLINK_ADDON`, which tells what there is and what to do. */
+/** Throws an error with the code `ERR_OVS_NETLINK_ADDON`, which says what there is and what to do. */
 export function loadAddon(): unknown {
-  const here = `${process.platform}-${process.arch}-${libc()}`
-  const fitting = [`${packageFolder}build/Release/${name}`, `${prebuilds}/${here}/${name}`]
-  const found = fitting.find((path) => existsSync(path))
-  if (found === undefined) {
-    const brought = existsSync(prebuilds) ? readdirSync(prebuilds).sort().join(', ') : ''
-    throw addonError(`is not built for ${here}; there are ${brought || 'none'}`, here)
-  }
+  const platform = `${process.platform}-${process.arch}-${libc()}`
+  const named = process.env[variable]
+  const tried = named ? [named] : candidates(platform)
+  const found = tried.find((path) => existsSync(path))
+  if (found === undefined) throw notFound(platform, named)
+  const module = { exports: {} }
   try {
-    return createRequire(import.meta.url)(found)
+    // Bundlers follow `require`, and cannot follow this.
+    process.dlopen(module, found)
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause)
-    throw addonError(`does not load: ${said}`, here, cause)
+    throw addonError(`does not load: ${said}`, platform, cause)
+  }
+  return module.exports
+}
+
+/**
+ * In the package, which is where this file is, or, when a bundler has put this file elsewhere, where
+ * the bundle's folder finds it; else beside the bundle, the script or the executable.
+ */
+function candidates(platform: string): string[] {
+  const places = ['build/Release', `prebuilds/${platform}`]
+  const inPackage = packageFolders().flatMap((folder) => places.map((place) => join(folder, place)))
+  const beside = [thisFile(), process.argv[1], process.execPath].flatMap((path) =>
+    path === undefined ? [] : [dirname(path)],
+  )
+  return [...inPackage, ...beside].map((folder) => join(folder, fileName))
+}
+
+function packageFolders(): string[] {
+  const here = dirname(thisFile())
+  return [dirname(here), ...installed(here)].filter((folder) => isOurs(folder))
+}
+
+const isOurs = (folder: string) => existsSync(join(folder, 'CMakeLists.txt'))
+
+/** The package as a program in this folder would find it. */
+function installed(folder: string): string[] {
+  try {
+    const resolve = createRequire(pathToFileURL(join(folder, 'x.js'))).resolve
+    return [dirname(resolve('ovs-netlink/package.json'))]
+  } catch {
+    return []
   }
 }
 
-function addonError(what: string, here: string, cause?: unknown): Error {
-  const message = `ovs-netlink's addon ${what}.
-Found: ${here}, Node.js ${process.versions.node}.
-Needed: Linux, Node.js 20.19 or later; for the addons that it brings glibc 2.31, or musl 1.2.2, or later.
-This builds it for here, with g++ 12, cmake 3.25 and make, or later:
-  cd '${packageFolder.replaceAll("'", "'\\''")}' && cmake -S . -B build/addon && cmake --build build/addon`
-  return Object.assign(new Error(message, { cause }), { code: 'ERR_OVS_NETLINK_ADDON' })
+/** A bundler that makes CommonJS leaves `import.meta` empty; `__filename` is the bundle's then. */
+function thisFile(): string {
+  const url: unknown = import.meta.url
+  if (typeof url === 'string' && url.startsWith('file:')) return fileURLToPath(url)
+  return typeof __filename === 'string' ? __filename : (process.argv[1] ?? process.execPath)
 }
 
+function notFound(platform: string, named: string | undefined): Error {
+  if (named) return addonError(`is not at ${named}, which ${variable} names`, platform)
+  const prebuilds = packageFolders()
+    .map((folder) => join(folder, 'prebuilds'))
+    .find((folder) => existsSync(folder))
+  const brought = prebuilds === undefined ? '' : readdirSync(prebuilds).sort().join(', ')
+  return addonError(`is not built for ${platform}; there are ${brought || 'none'}`, platform)
+}
+
+function addonError(what: string, platform: string, cause?: unknown): Error {
+  const [folder] = packageFolders()
+  const build =
+    folder === undefined
+      ? `The package ovs-netlink, which holds it, is not where ${thisFile()} finds it.`
+      : `This builds it for here, with g++ 12, cmake 3.25 and make, or later:
+  cd '${folder.replaceAll("'", "'\\''")}' && cmake -S . -B build/addon && cmake --build build/addon`
+  const message = `ovs-netlink's addon ${what}.
+Found: ${platform}, Node.js ${process.versions.node}.
+Needed: Linux, Node.js 20.19 or later; for the addons that the package brings glibc 2.31, or musl 1.2.2, or later.
+${build}
+In a bundle or a single executable, put ${fileName} beside it, or name the file in ${variable}.`
+  return Object.assign(new Error(message, { cause }), { code: 'ERR_OVS_NETLINK_ADDON' })
+}
 /** The C library of this very process, by the loader that its program names. */
 function libc(): string {
   if (process.platform !== 'linux') return 'none'

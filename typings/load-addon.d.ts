@@ -1,2 +1,2 @@
-/** Throws an error with the code `ERR_OVS_NETLINK_ADDON`, which tells what there is and what to do. */
+/** Throws an error with the code `ERR_OVS_NETLINK_ADDON`, which says what there is and what to do. */
 export declare function loadAddon(): unknown;

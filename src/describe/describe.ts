@@ -3,12 +3,10 @@ import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../check.js
 import { invalidType } from '../errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { checkPath, defaultFolder, placeOf } from '../netns/ref.js'
-import { Ovs } from '../openvswitch/index.js'
+import type { Ovs } from '../openvswitch/index.js'
 import { checkTimeout } from '../ovsdb-client/check.js'
-import { parseRemote } from '../ovsdb-client/transport.js'
 import type { Description } from './description.js'
 import { readNamespaces } from './namespaces.js'
-import { findInterfaces, readSwitch } from './switches.js'
 
 /** What to describe, and how long to wait for it. */
 export interface DescribeOptions {
@@ -49,10 +47,8 @@ export async function describe(options?: DescribeOptions): Promise<Description> 
   const { netns, folder = defaultFolder, ovs, statistics = false, timeout = 10_000, signal } = given
   if (netns !== undefined) checkEach('netns', netns, (ref, option) => placeOf(ref, option))
   checkPath(folder, 'folder')
-  const sources = ovs === undefined ? [undefined] : [ovs].flat()
-  for (const [at, source] of sources.entries()) {
-    if (ovs !== undefined) checkSource(source, Array.isArray(ovs) ? `ovs[${at}]` : 'ovs')
-  }
+  const { checkSources, findInterfaces, readSwitch } = await import('./switches.js')
+  const sources = checkSources(ovs)
   checkBoolean('statistics', statistics)
   checkTimeout('timeout', timeout)
   checkSignal(signal)
@@ -71,10 +67,4 @@ function checkEach<T>(option: string, list: readonly T[], check: (each: T, name:
     if (each === undefined) throw invalidType(`${option}[${at}]`, 'a namespace', each)
     check(each, `${option}[${at}]`)
   }
-}
-
-function checkSource(source: unknown, option: string): void {
-  if (source instanceof Ovs) return
-  if (typeof source !== 'string') throw invalidType(option, 'an Ovs or a remote', source)
-  parseRemote(source, option)
 }

@@ -1,8 +1,9 @@
 /** The Open vSwitches with their bridges, ports and interfaces. */
-import { OvsdbError } from '../errors.js'
+import { invalidType, OvsdbError } from '../errors.js'
 import { Deadline } from '../openvswitch/deadline.js'
 import { noAnswer } from '../openvswitch/errors.js'
-import { connectOvs, type Ovs } from '../openvswitch/index.js'
+import { connectOvs, Ovs } from '../openvswitch/index.js'
+import { parseRemote } from '../ovsdb-client/transport.js'
 import type {
   DescribedBridge,
   DescribedInterface,
@@ -10,6 +11,20 @@ import type {
   DescribedSwitch,
 } from './description.js'
 import { endAt, groupBy } from './join.js'
+
+/** Each a connection or a remote; undefined stands for the local switch. */
+export function checkSources(ovs: unknown): (Ovs | string | undefined)[] {
+  if (ovs === undefined) return [undefined]
+  if (!Array.isArray(ovs)) return [checkSource(ovs, 'ovs')]
+  return ovs.map((source, at) => checkSource(source, `ovs[${at}]`))
+}
+
+function checkSource(source: unknown, option: string): Ovs | string {
+  if (source instanceof Ovs) return source
+  if (typeof source !== 'string') throw invalidType(option, 'an Ovs or a remote', source)
+  parseRemote(source, option)
+  return source
+}
 
 /** A switch by its connection or remote; without one, the local switch. */
 export async function readSwitch(

@@ -26,14 +26,8 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
 /** ovs-vswitchd writes these again and again; they are read from the server when they are wanted. */
 const VOLATILE: ReadonlySet<string> = new Set(['statistics', 'rstp_statistics'])
 
-/**
- * Connects to the database of an Open vSwitch, and reads it. Without `remote` it is the local one as
- * ovs-vsctl finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
- *
- * Rejects with `OVSDB_CONNECT_FAILED` or whatever else kept it from using a remote, with a TypeError
- * or RangeError for bad options, or with the signal's reason.
- */
-export async function connectOvs(options: ConnectOvsOptions = {}): Promise<Ovs> {
+/** See connect-ovs.ts, which loads this. */
+export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
   const {
     retry = false,
     remote = defaultRemote(),

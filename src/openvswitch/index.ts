@@ -9,7 +9,8 @@ export type {
   OpenFlowProtocol,
 } from './bridge-options.js'
 export type { Condition, Operator } from './conditions.js'
-export { type ConnectOvsOptions, connectOvs } from './connect.js'
+export type { ConnectOvsOptions } from './connect.js'
+export { connectOvs } from './connect-ovs.js'
 export type { ConnectionOptions, SslOptions } from './controller-verbs.js'
 export type { TableName } from './draft.js'
 export type { MirrorOptions, QosOptions } from './hanging-rows.js'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { OvsdbError } from '../errors.js'
-import { type ConnectOvsOptions, connectOvs } from '../openvswitch/connect.js'
+import type { ConnectOvsOptions } from '../openvswitch/connect.js'
+import { connectOvs } from '../openvswitch/connect-ovs.js'
 import type { Ovs } from '../openvswitch/ovs.js'
 import type { Daemon } from './daemon.js'
 import { socketIn } from './folder.js'

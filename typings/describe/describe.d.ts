@@ -1,5 +1,5 @@
 import type { NetnsRef } from '../netns/ref.js';
-import { Ovs } from '../openvswitch/index.js';
+import type { Ovs } from '../openvswitch/index.js';
 import type { Description } from './description.js';
 /** What to describe, and how long to wait for it. */
 export interface DescribeOptions {

@@ -15,11 +15,5 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
     /** Ends the attempt to connect. */
     signal?: AbortSignal;
 }
-/**
- * Connects to the database of an Open vSwitch, and reads it. Without `remote` it is the local one as
- * ovs-vsctl finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
- *
- * Rejects with `OVSDB_CONNECT_FAILED` or whatever else kept it from using a remote, with a TypeError
- * or RangeError for bad options, or with the signal's reason.
- */
-export declare function connectOvs(options?: ConnectOvsOptions): Promise<Ovs>;
+/** See connect-ovs.ts, which loads this. */
+export declare function connect(options?: ConnectOvsOptions): Promise<Ovs>;

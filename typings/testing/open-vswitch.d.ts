@@ -1,5 +1,5 @@
 import type { OvsdbError } from '../errors.js';
-import { type ConnectOvsOptions } from '../openvswitch/connect.js';
+import type { ConnectOvsOptions } from '../openvswitch/connect.js';
 import type { Ovs } from '../openvswitch/ovs.js';
 import type { Daemon } from './daemon.js';
 import type { Teardown } from './teardown.js';
