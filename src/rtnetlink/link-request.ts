@@ -18,7 +18,11 @@ export const portKeys: readonly string[] = Object.keys(binding.tables.ports)
 const kindSet = new Set(kinds)
 const portKeySet = new Set(portKeys)
 
-/** Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). */
+/**
+ * Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). `skipCounters` skips
+ * those of protocols and virtual functions and, on Linux 7.3, the link's own as well: whoever wants any
+ * does not set it.
+ */
 export const parts = { vfs: 1, skipCounters: 8 }
 
 /** Without the counters of protocols and virtual functions, that most do not read. */

@@ -14,7 +14,7 @@ import { submit } from '../submit.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
 import type { KindOptions, LinkKind, LinkPortOptions } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
-import { asLink, byRef, parts, skipProtocolCounters } from './link-request.js'
+import { asLink, byRef, parts } from './link-request.js'
 import type { Vf, VfSettings } from './vf.js'
 import type { Xdp, XdpSettings } from './xdp.js'
 
@@ -239,8 +239,8 @@ export interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
 const asked = ({ vfs, statistics }: GetLinkOptions) => {
   checkBoolean('statistics', statistics)
   checkBoolean('vfs', vfs)
-  if (vfs !== true) return skipProtocolCounters
-  return { extMask: statistics === true ? parts.vfs : parts.vfs | parts.skipCounters }
+  const skipped = statistics === true ? 0 : parts.skipCounters
+  return { extMask: skipped | (vfs === true ? parts.vfs : 0) }
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Links of every kind but vxlan: made, changed, moved, listed, deleted, with `ip` as the oracle. */
+import { inspect } from 'node:util'
 import {
   type Bridge,
   createBridge,
@@ -8,12 +9,14 @@ import {
   createVxlan,
   deleteLink,
   deleteNetns,
+  describe,
   getLink,
   type LinkSettings,
   listLinks,
   moveLink,
   NetlinkError,
   setLink,
+  setNetnsId,
 } from '../../src/index.js'
 import { contains, ip, ipAddresses, ipLink, ipLinks, ipNames } from '../support/ip.js'
 import { hasKind, hasLinux } from '../support/machine.js'
@@ -417,15 +420,28 @@ test('held down for a protocol, with who does, as ip has it', async () => {
   await deleteLink('v')
 })
 
-test('statistics are bigints, on request', async () => {
-  assert.is((await getLink('lo')).statistics, undefined)
+test('statistics are bigints, on request, with whatever else is asked for', async () => {
+  const netns = 'far'
+  const nsid = await setNetnsId(netns, undefined, { mayExist: true })
+  for (const more of [{}, { vfs: true }, { netns }, { targetNsid: nsid, vfs: true }]) {
+    const read = async (statistics: boolean) => [
+      await getLink('lo', { statistics, ...more }),
+      ...(await listLinks({ statistics, ...more })),
+    ]
+    for (const link of await read(false)) assert.is(link.statistics, undefined)
+    for (const { statistics } of await read(true)) {
+      assert.is(typeof statistics?.rxPackets, 'bigint', inspect(more))
+    }
+  }
+  const { namespaces } = await describe({ statistics: true, ovs: [] })
+  for (const { links } of namespaces) {
+    for (const { statistics } of links) assert.is(typeof statistics?.rxPackets, 'bigint')
+  }
   const { statistics } = await getLink('lo', { statistics: true })
-  assert.is(typeof statistics?.rxPackets, 'bigint')
   const [shown] = JSON.parse(ip('-s', '-j', 'link', 'show', 'lo')) as [
     { stats64: { rx: { packets: number } } },
   ]
   assert.is(statistics?.rxPackets, BigInt(shown.stats64.rx.packets))
-  assert.ok((await listLinks({ statistics: true })).every((link) => link.statistics !== undefined))
 })
 
 test('setLink renames, by name and by index, and takes a port out of its bridge', async () => {
