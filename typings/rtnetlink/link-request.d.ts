@@ -5,7 +5,11 @@ export declare const linkOptions: readonly string[];
 export declare const kinds: readonly string[];
 /** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
 export declare const portKeys: readonly string[];
-/** Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). */
+/**
+ * Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). `skipCounters` skips
+ * those of protocols and virtual functions and, on Linux 7.3, the link's own as well: whoever wants any
+ * does not set it.
+ */
 export declare const parts: {
     vfs: number;
     skipCounters: number;
