@@ -10,13 +10,13 @@ import {
   type FakeBridgeOptions,
 } from './bridge-options.js'
 import { difference } from './difference.js'
-import { type Draft, idOf, idsIn, refTo } from './draft.js'
+import type { Draft } from './draft.js'
 import { differs, notAllowed, notFound } from './errors.js'
 import { type BridgeInfo, InfoReader } from './info.js'
 import {
   type BridgeSeen,
   checkFree,
-  childrenOf,
+  childOn,
   existingBridge,
   existingRealBridge,
   findBridge,
@@ -27,6 +27,7 @@ import { checkDeviceName, checkName } from './names.js'
 import { deletePortOf, dropPort, insertPort } from './ports.js'
 import type { Report } from './report.js'
 import { action, checkIfExists, type IfExists, type MayExist, type Verb } from './verb.js'
+import { idOf, idsIn, refTo } from './view.js'
 
 const LOCAL_PORT: Row = { type: 'internal' }
 
@@ -97,12 +98,12 @@ function addFakeBridge(
         throw notAllowed(operation, 'cannot create bridge with fake bridge as parent')
       }
       if (!parent) throw notFound(operation, `parent bridge ${parentName} does not exist`)
-      const taken = childrenOf(draft, parent).find(({ fake }) => fake?.vlan === vlan)
+      const taken = childOn(draft, parent, vlan)
       if (taken) {
         const words = `already has a child VLAN bridge ${taken.name} on VLAN ${vlan}`
         throw notAllowed(operation, `bridge ${parentName} ${words}`)
       }
-      draft.verifyHaving('Port', 'fake_bridge', true)
+      draft.verifyHaving('Port', { fake_bridge: true, tag: vlan })
       const { port, made } = insertPort(draft, name, { fake_bridge: true, tag: vlan }, [
         { name, row: LOCAL_PORT },
       ])
@@ -161,7 +162,7 @@ export function dropBridge(draft: Draft, bridge: BridgeSeen): void {
   }
   const ports = idsIn(draft.row('Bridge', bridge.id) as Row, 'ports')
   for (const port of ports) if (draft.row('Port', port)) dropPort(draft, port)
-  for (const row of draft.having('Flow_Sample_Collector_Set', 'bridge', refTo(bridge.id))) {
+  for (const row of draft.referring('Flow_Sample_Collector_Set', 'bridge', bridge.id)) {
     draft.delete('Flow_Sample_Collector_Set', idOf(row))
   }
   draft.verify('Bridge', bridge.id)

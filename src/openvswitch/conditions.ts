@@ -4,10 +4,17 @@ import { checkOneOf } from '../ovsdb-client/check.js'
 import { encodeAs } from '../ovsdb-client/column.js'
 import type { ColumnType } from '../ovsdb-client/column-type.js'
 import { valueKey } from '../ovsdb-client/row-shape.js'
-import { type Atom, decodeSet, encodeSet, type Row, type Value } from '../ovsdb-client/values.js'
-import { isMap, type TableName } from './draft.js'
+import {
+  type Atom,
+  decodeSet,
+  encodeSet,
+  isMap,
+  type Row,
+  type Value,
+} from '../ovsdb-client/values.js'
 import { Open_vSwitchSchema } from './schema.js'
 import type { ColumnOf, ElementOf, KeyOf, ValueAt } from './settings.js'
+import type { TableName } from './view.js'
 
 /**
  * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and

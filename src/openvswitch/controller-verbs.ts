@@ -3,10 +3,11 @@ import { checkBoolean, checkInteger } from '../check.js'
 import { invalidType } from '../errors.js'
 import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
 import { encodeSet } from '../ovsdb-client/values.js'
-import { type Draft, idOf, idsIn, refTo, type TableName } from './draft.js'
+import type { Draft } from './draft.js'
 import { existingRealBridge, rootOf } from './model.js'
 import { checkName } from './names.js'
 import { action, type Verb } from './verb.js'
+import { idOf, idsIn, refTo, type TableName } from './view.js'
 
 /** For `setControllers` and `setManagers`. */
 export interface ConnectionOptions {

@@ -1,26 +1,18 @@
 /** The database as the verbs of one transaction see it, and the operations that they make of it. */
 import type { Insert, Mutation, Operation, ResultOf, Wait } from '../ovsdb-client/operations.js'
 import { isId } from '../ovsdb-client/reference.js'
-import type { Replica } from '../ovsdb-client/replica.js'
+import type { RowEvent } from '../ovsdb-client/replica-tables.js'
 import { valueKey, wholeRow } from '../ovsdb-client/row-shape.js'
 import {
   type Atom,
-  decodeSet,
-  encodeSet,
-  namedUuid,
-  type OvsdbMap,
   type Row,
   type RowRef,
+  referencesIn,
   uuid,
   type Value,
 } from '../ovsdb-client/values.js'
-import type { Open_vSwitchTables } from './schema.js'
-
-/** A table of Open vSwitch's schema. */
-export type TableName = keyof Open_vSwitchTables & string
-
-/** A row's UUID, or the `uuid-name` of one that this transaction inserts. */
-export type RowId = string
+import { type Elements, elementsOf } from './elements.js'
+import { idOf, type RowId, refTo, type TableName, View } from './view.js'
 
 /** A bridge or port that a verb made or found in place, to be reported once it is applied. */
 export interface Made {
@@ -37,6 +29,28 @@ export interface MadeInterface {
   mac?: string | undefined
 }
 
+/** A row that differs from the replica's; the draft's own, and changed in place. */
+type OwnRow = Record<string, Value>
+
+/** Rows that differ from the replica's, by what is looked for; some may hold it no more. */
+interface OwnIndex {
+  readonly columns: readonly string[]
+  readonly ids: Map<string, Set<RowId>>
+}
+
+/** What a transaction did to a table. */
+class Changes {
+  /** `undefined` for rows that are gone. */
+  readonly rows = new Map<RowId, OwnRow | undefined>()
+  /** Sets and maps that are changed an element at a time, by row and column. */
+  readonly elements = new Map<RowId, Map<string, Elements>>()
+  readonly indexes = new Map<string, OwnIndex>()
+  /** Who refers to a row, by column and that row; some may do so no more. */
+  readonly referring = new Map<string, Map<RowId, Set<RowId>>>()
+  /** Rows as they were when the draft was begun, of those that changed in the database since. */
+  readonly before = new Map<RowId, Row | undefined>()
+}
+
 /**
  * What the replica holds, changed by what the verbs wrote so far, so that each sees the work of
  * those before it. It lives for one attempt to commit.
@@ -44,18 +58,16 @@ export interface MadeInterface {
  * What a verb's decision rests on is confirmed by a guard, a `wait` with timeout 0: when the database
  * moved since, the transaction fails and is drafted again. That a name is free needs none: the
  * schema's index on it refuses a second one. A change is a `mutate` of what changes, never a whole
- * set, so that it costs the same however many ports there are.
+ * set, here as on the wire, so that it costs the same however many ports there are.
+ *
+ * While it is `pinned` the replica may go on: the draft sees it as it was.
  */
-export class Draft {
-  readonly replica: Replica
+export class Draft extends View {
   /** What the verbs made or found in place, in their order. */
   readonly made: Made[] = []
   readonly #writes: Operation[] = []
   readonly #guards = new Map<string, Operation>()
-  /** Rows that differ from the replica's; `undefined` for those that are gone. */
-  readonly #changed = new Map<TableName, Map<RowId, Row | undefined>>()
-  /** Inserted rows by table and name: such names never change. */
-  readonly #named = new Map<string, RowId>()
+  readonly #changes = new Map<TableName, Changes>()
   /** Which write inserts a row. */
   readonly #inserts = new Map<RowId, number>()
   /** Where the next new row joins a row's last write, because that refers to new ones in a set. */
@@ -63,8 +75,11 @@ export class Draft {
   /** Rows that the caller found by `row`, by the names that stand for them. */
   readonly #found = new Map<string, RowRef>()
 
-  constructor(replica: Replica) {
-    this.replica = replica
+  /** Holds on to the replica as it is now; the function returned ends that. */
+  pin(): () => void {
+    return this.replica.on('change', ({ rows }) => {
+      for (const event of rows) this.#keep(event)
+    })
   }
 
   /** Of what verbs made or found, that which is still there: a later one may have deleted it. */
@@ -77,40 +92,58 @@ export class Draft {
     return [...this.#guards.values(), ...this.#writes]
   }
 
-  row(table: TableName, id: RowId): Row | undefined {
-    const changed = this.#changed.get(table)
-    return changed?.has(id) ? changed.get(id) : this.replica.table(table).get(id)
+  override row(table: TableName, id: RowId): Row | undefined {
+    const rows = this.#changes.get(table)?.rows
+    return rows?.has(id) ? rows.get(id) : super.row(table, id)
   }
 
-  *rows(table: TableName): IterableIterator<Row> {
-    const changed = this.#changed.get(table)
-    for (const row of this.replica.table(table)) if (!changed?.has(idOf(row))) yield row
-    for (const row of changed?.values() ?? []) if (row) yield row
+  override *rows(table: TableName): IterableIterator<Row> {
+    const rows = this.#changes.get(table)?.rows
+    for (const row of super.rows(table)) if (!rows?.has(idOf(row))) yield row
+    for (const row of rows?.values() ?? []) if (row) yield row
   }
 
-  /** The row with this name, in a table where the schema lets no two have the same. */
-  named(table: 'Bridge' | 'Port' | 'Interface', name: string): Row | undefined {
-    const id = this.#named.get(`${table} ${name}`)
-    const row = id === undefined ? undefined : this.row(table, id)
-    if (row) return row
-    const [stored] = this.replica.table(table).find({ name })
-    return stored && this.row(table, idOf(stored))
-  }
-
-  /** The rows with this value in a column. */
-  having(table: TableName, column: string, value: Value): Row[] {
-    const held = this.replica.table(table)
-    const key = valueKey(value)
-    const changed = this.#changed.get(table)
+  override find(table: TableName, values: Row): Row[] {
+    const found = super.find(table, values)
+    const changes = this.#changes.get(table)
+    if (!changes) return found
+    const columns = Object.keys(values).sort()
+    const own = this.#index(changes, columns).ids.get(keyOf(values, columns)) ?? []
+    const holds = (row: Row | undefined) =>
+      row !== undefined &&
+      columns.every((each) => valueKey(row[each] as Value) === valueKey(values[each] as Value))
     return [
-      ...held
-        .index([column])
-        .all(value)
-        .filter((row) => !changed?.has(idOf(row))),
-      ...[...(changed?.values() ?? [])]
-        .filter((row) => row !== undefined)
-        .filter((row) => valueKey(row[column] as Value) === key),
+      ...found.filter((row) => !changes.rows.has(idOf(row))),
+      ...Array.from(own, (id) => changes.rows.get(id)).filter((row) => holds(row)),
+    ] as Row[]
+  }
+
+  override referring(table: TableName, column: string, id: RowId): Row[] {
+    const found = super.referring(table, column, id)
+    const changes = this.#changes.get(table)
+    if (!changes) return found
+    const own = this.#holders(changes, column).get(id) ?? []
+    return [
+      ...found.filter((row) => !changes.rows.has(idOf(row))),
+      ...Array.from(own)
+        .filter((holder) => this.refers(table, holder, column, id))
+        .map((holder) => changes.rows.get(holder) as Row),
     ]
+  }
+
+  override refers(table: TableName, id: RowId, column: string, to: RowId): boolean {
+    const elements = this.#changes.get(table)?.elements.get(id)?.get(column)
+    return elements ? elements.has(refTo(to)) : super.refers(table, id, column, to)
+  }
+
+  override count(table: TableName, id: RowId, column: string): number {
+    const elements = this.#changes.get(table)?.elements.get(id)?.get(column)
+    return elements ? elements.size : super.count(table, id, column)
+  }
+
+  override pair(table: TableName, id: RowId, column: string, key: Atom): Atom | undefined {
+    const elements = this.#changes.get(table)?.elements.get(id)?.get(column)
+    return elements ? elements.at(key) : super.pair(table, id, column, key)
   }
 
   /**
@@ -127,18 +160,23 @@ export class Draft {
     this.#inserts.set(as, this.#writes.length)
     const own = wanted === undefined ? {} : { uuid: wanted }
     this.#writes.push({ op: 'insert', table, row, 'uuid-name': as, ...own })
-    this.#put(table, as, {
-      ...wholeRow(this.replica.table(table).shape, as, row),
-      _uuid: refTo(as),
-    })
-    if (typeof row['name'] === 'string') this.#named.set(`${table} ${row['name']}`, as)
+    const whole = wholeRow(this.held(table).shape, as, row) as OwnRow
+    whole['_uuid'] = refTo(as)
+    this.#put(table, as, whole)
     return as
   }
 
   update(table: TableName, id: RowId, columns: Row): void {
     const row = this.#resolved(columns)
     this.#write(table, id, (where) => ({ op: 'update', table, where, row }))
-    this.#put(table, id, { ...(this.row(table, id) as Row), ...row })
+    const changes = this.#changesOf(table)
+    const own = this.#own(changes, table, id)
+    for (const [column, value] of Object.entries(row)) {
+      if (changes.elements.get(id)?.delete(column)) define(own, column, { value })
+      else own[column] = value
+      this.#refer(changes, id, column, value)
+    }
+    this.#moved(changes, id, own, Object.keys(row))
   }
 
   mutate(table: TableName, id: RowId, ...mutations: Mutation[]): void {
@@ -146,11 +184,9 @@ export class Draft {
       ([column, mutator, value]): Mutation => [column, mutator, this.#substitute(value)],
     )
     this.#write(table, id, (where) => ({ op: 'mutate', table, where, mutations: resolved }))
-    const row: Record<string, Value> = { ...(this.row(table, id) as Row) }
     for (const [column, mutator, value] of resolved) {
-      row[column] = mutated(row[column] as Value, mutator, value)
+      this.#mutated(table, id, column, mutator as 'insert' | 'delete', value)
     }
-    this.#put(table, id, row)
   }
 
   /** A set of a row is to have a new row. However many are added one after the other, they are one write. */
@@ -164,18 +200,19 @@ export class Draft {
       this.#write(table, id, (where) => ({ op: 'mutate', table, where, mutations }))
       this.#referring.set(id, { column, refs })
     }
-    const row = this.row(table, id) as Row
-    this.#put(table, id, { ...row, [column]: encodeSet([...decodeSet(row[column]), ref]) })
+    this.#mutated(table, id, column, 'insert', ref)
   }
 
   delete(table: TableName, id: RowId): void {
     this.#write(table, id, (where) => ({ op: 'delete', table, where }))
-    this.#put(table, id, undefined)
+    this.drop(table, id)
   }
 
   /** A row that nothing refers to any more: ovsdb-server deletes it by itself. */
   drop(table: TableName, id: RowId): void {
-    this.#put(table, id, undefined)
+    const changes = this.#changesOf(table)
+    changes.rows.set(id, undefined)
+    changes.elements.delete(id)
   }
 
   note(comment: string): void {
@@ -185,20 +222,22 @@ export class Draft {
   /** A stored row must be there still, with these columns as they are held. */
   verify(table: TableName, id: RowId, columns: readonly string[] = []): void {
     if (!isId(id)) return
-    const held = this.replica.table(table).get(id) as Row
-    const names = ['_uuid', ...columns]
-    this.#guard(`${table} ${id} ${columns}`, {
-      table,
-      where: [['_uuid', '==', uuid(id)]],
-      columns: names,
-      rows: [Object.fromEntries(names.map((name) => [name, held[name] as Value]))],
+    this.#guard(`${table} ${id} ${columns}`, () => {
+      const held = this.#before(table, id) as Row
+      const names = ['_uuid', ...columns]
+      return {
+        table,
+        where: [['_uuid', '==', uuid(id)]],
+        columns: names,
+        rows: [Object.fromEntries(names.map((name) => [name, held[name] as Value]))],
+      }
     })
   }
 
   /** A stored row must still refer to another, whatever else it refers to. */
   verifyMember(table: TableName, id: RowId, column: string, member: RowId): void {
     if (!isId(id) || !isId(member)) return
-    this.#guard(`${table} ${id} ${column} ${member}`, {
+    this.#guard(`${table} ${id} ${column} ${member}`, () => ({
       table,
       where: [
         ['_uuid', '==', uuid(id)],
@@ -206,22 +245,29 @@ export class Draft {
       ],
       columns: ['_uuid'],
       rows: [{ _uuid: uuid(id) }],
-    })
+    }))
   }
 
-  /** No other rows than the replica holds may have this value in a column. */
-  verifyHaving(table: TableName, column: string, value: Value): void {
-    const rows = this.replica.table(table).index([column]).all(value)
-    this.#guard(`${table} ${column} ${valueKey(value)}`, {
-      table,
-      where: [[column, '==', value]],
-      columns: ['_uuid'],
-      rows: rows.map((row) => ({ _uuid: row['_uuid'] as Value })),
+  /** No other rows than there are may have these values. */
+  verifyHaving(table: TableName, values: Row): void {
+    const columns = Object.keys(values)
+    this.#guard(`${table} ${columns} ${keyOf(values, columns)}`, () => {
+      const before = this.#changes.get(table)?.before ?? new Map<RowId, Row | undefined>()
+      const now = super.find(table, values).filter((row) => !before.has(idOf(row)))
+      const then = [...before.values()].filter(
+        (row) => row !== undefined && keyOf(row, columns) === keyOf(values, columns),
+      ) as Row[]
+      return {
+        table,
+        where: columns.map((column) => [column, '==', values[column] as Value] as const),
+        columns: ['_uuid'],
+        rows: [...now, ...then].map((row) => ({ _uuid: row['_uuid'] as Value })),
+      }
     })
   }
 
   /** The row that a name stands for. */
-  resolve(name: string): RowId {
+  override resolve(name: string): RowId {
     return this.#found.get(name)?.[1] ?? name
   }
 
@@ -247,14 +293,112 @@ export class Draft {
     this.#writes.push(operation([['_uuid', '==', refTo(id)]]))
   }
 
-  #put(table: TableName, id: RowId, row: Row | undefined): void {
-    const changed = this.#changed.get(table) ?? new Map<RowId, Row | undefined>()
-    this.#changed.set(table, changed.set(id, row))
+  #mutated(
+    table: TableName,
+    id: RowId,
+    column: string,
+    mutator: 'insert' | 'delete',
+    value: Value,
+  ): void {
+    const changes = this.#changesOf(table)
+    const own = this.#own(changes, table, id)
+    const columns = changes.elements.get(id) ?? new Map<string, Elements>()
+    changes.elements.set(id, columns)
+    let elements = columns.get(column)
+    if (!elements) {
+      const begun = elementsOf(own[column] as Value)
+      elements = begun
+      columns.set(column, begun)
+      define(own, column, { get: () => begun.value })
+    }
+    elements[mutator](value)
+    if (mutator === 'insert') this.#refer(changes, id, column, value)
+    this.#moved(changes, id, own, [column])
   }
 
-  #guard(key: string, wait: Pick<Wait, 'table' | 'where' | 'columns' | 'rows'>): void {
+  #changesOf(table: TableName): Changes {
+    let changes = this.#changes.get(table)
+    if (!changes) {
+      changes = new Changes()
+      this.#changes.set(table, changes)
+    }
+    return changes
+  }
+
+  /** A row to change: a copy, the first time. */
+  #own(changes: Changes, table: TableName, id: RowId): OwnRow {
+    const there = changes.rows.get(id)
+    if (there && there !== changes.before.get(id)) return there
+    const own = { ...(there ?? super.row(table, id)) } as OwnRow
+    this.#put(table, id, own)
+    return own
+  }
+
+  #put(table: TableName, id: RowId, row: OwnRow): void {
+    const changes = this.#changesOf(table)
+    changes.rows.set(id, row)
+    for (const column of changes.referring.keys()) {
+      this.#refer(changes, id, column, row[column] as Value)
+    }
+    for (const index of changes.indexes.values()) enter(index, id, row)
+  }
+
+  /** A row as it was when this was begun. */
+  #before(table: TableName, id: RowId): Row | undefined {
+    const before = this.#changes.get(table)?.before
+    return before?.has(id) ? before.get(id) : super.row(table, id)
+  }
+
+  #keep(event: RowEvent): void {
+    const table = event.table as TableName
+    const changes = this.#changesOf(table)
+    const { id } = event
+    if (changes.before.has(id)) return
+    const row = event.type === 'added' ? undefined : event.old
+    changes.before.set(id, row)
+    if (changes.rows.has(id)) return
+    if (row) this.#put(table, id, row as OwnRow)
+    else changes.rows.set(id, undefined)
+  }
+
+  #index(changes: Changes, columns: readonly string[]): OwnIndex {
+    const name = columns.join()
+    let index = changes.indexes.get(name)
+    if (!index) {
+      index = { columns, ids: new Map() }
+      for (const [id, row] of changes.rows) if (row) enter(index, id, row)
+      changes.indexes.set(name, index)
+    }
+    return index
+  }
+
+  #moved(changes: Changes, id: RowId, row: OwnRow, columns: readonly string[]): void {
+    for (const index of changes.indexes.values()) {
+      if (index.columns.some((column) => columns.includes(column))) enter(index, id, row)
+    }
+  }
+
+  #holders(changes: Changes, column: string): Map<RowId, Set<RowId>> {
+    let holders = changes.referring.get(column)
+    if (!holders) {
+      holders = new Map()
+      changes.referring.set(column, holders)
+      for (const [id, row] of changes.rows) {
+        if (row) this.#refer(changes, id, column, row[column] as Value)
+      }
+    }
+    return holders
+  }
+
+  #refer(changes: Changes, holder: RowId, column: string, value: Value): void {
+    const holders = changes.referring.get(column)
+    if (!holders) return
+    for (const id of referencesIn(value)) addTo(holders, id, holder)
+  }
+
+  #guard(key: string, wait: () => Pick<Wait, 'table' | 'where' | 'columns' | 'rows'>): void {
     if (!this.#guards.has(key)) {
-      this.#guards.set(key, { op: 'wait', timeout: 0, until: '==', ...wait })
+      this.#guards.set(key, { op: 'wait', timeout: 0, until: '==', ...wait() })
     }
   }
 
@@ -275,56 +419,22 @@ export class Draft {
   }
 }
 
-/** A reference to a row, stored or new. */
-export function refTo(id: RowId): RowRef {
-  return isId(id) ? uuid(id) : namedUuid(id)
+/** Values of columns as one key. */
+function keyOf(row: Row, columns: readonly string[]): string {
+  return columns.map((column) => valueKey(row[column] as Value)).join()
 }
 
-export function idOf(row: Row): RowId {
-  return (row['_uuid'] as RowRef)[1]
+function enter({ columns, ids }: OwnIndex, id: RowId, row: Row): void {
+  addTo(ids, keyOf(row, columns), id)
 }
 
-/** The rows that a column refers to, as elements or as the values of a map. */
-export function idsIn(row: Row, column: string): RowId[] {
-  const value = row[column]
-  if (isMap(value)) return value[1].map(([, ref]) => (ref as RowRef)[1])
-  return decodeSet(value).map((ref) => (ref as RowRef)[1])
+function addTo(sets: Map<string, Set<RowId>>, key: string, id: RowId): void {
+  const there = sets.get(key)
+  if (there) there.add(id)
+  else sets.set(key, new Set([id]))
 }
 
-export function hasId(row: Row, column: string, id: RowId): boolean {
-  return decodeSet(row[column]).some((ref) => (ref as RowRef)[1] === id)
-}
-
-export function textOf(row: Row, column: string): string {
-  return String(decodeSet(row[column])[0] ?? '')
-}
-
-export function isMap(value: Value | undefined): value is OvsdbMap {
-  return Array.isArray(value) && value[0] === 'map'
-}
-
-/** A value after a mutation of it (RFC 7047 section 5.1). */
-function mutated(value: Value, mutator: Mutation[1], operand: Value): Value {
-  if (isMap(value)) return ['map', mutatedPairs(value[1], mutator, operand)]
-  const [held, atoms] = [decodeSet(value), decodeSet(operand)]
-  const isIn = (set: readonly Atom[], atom: Atom) => set.some((each) => sameAtom(each, atom))
-  if (mutator === 'insert') return encodeSet(held.concat(atoms.filter((atom) => !isIn(held, atom))))
-  return encodeSet(held.filter((atom) => !isIn(atoms, atom)))
-}
-
-function sameAtom(a: Atom, b: Atom): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && a[1] === b[1])
-}
-
-type Pairs = OvsdbMap[1]
-
-/** An insert leaves keys alone that are there; a delete names pairs, or keys whatever their value. */
-function mutatedPairs(pairs: Pairs, mutator: Mutation[1], operand: Value): Pairs {
-  const pairKey = ([key, item]: readonly [Atom, Atom]) => `${valueKey(key)}:${valueKey(item)}`
-  if (mutator === 'insert') {
-    const keys = new Set(pairs.map(([key]) => valueKey(key)))
-    return [...pairs, ...(operand as OvsdbMap)[1].filter(([key]) => !keys.has(valueKey(key)))]
-  }
-  const gone = new Set(isMap(operand) ? operand[1].map(pairKey) : decodeSet(operand).map(valueKey))
-  return pairs.filter((pair) => !gone.has(isMap(operand) ? pairKey(pair) : valueKey(pair[0])))
+function define(row: OwnRow, column: string, how: { value: Value } | { get: () => Value }): void {
+  const writable = 'value' in how && { writable: true }
+  Object.defineProperty(row, column, { configurable: true, enumerable: true, ...writable, ...how })
 }

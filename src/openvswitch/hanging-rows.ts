@@ -3,13 +3,14 @@ import { checkInteger } from '../check.js'
 import { invalidType } from '../errors.js'
 import type { InsertRow } from '../ovsdb-client/typed-rows.js'
 import { encodeSet, type Row } from '../ovsdb-client/values.js'
-import { type Draft, idsIn, refTo, type TableName, textOf } from './draft.js'
+import type { Draft } from './draft.js'
 import { alreadyExists, notFound } from './errors.js'
 import { existingBridge, existingPort, existingRealBridge, seePort } from './model.js'
 import { checkName } from './names.js'
 import { takeQos } from './ports.js'
 import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
 import { action, checkIfExists, type IfExists, type Verb } from './verb.js'
+import { idsIn, refTo, type TableName, textOf } from './view.js'
 
 type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>
 

@@ -3,9 +3,9 @@ import type { Id } from '../ovsdb-client/reference.js'
 import type { Replica } from '../ovsdb-client/replica.js'
 import type { TypedReplicaTable } from '../ovsdb-client/typed-replica.js'
 import type { Row } from '../ovsdb-client/values.js'
-import { Draft, idsIn, type RowId } from './draft.js'
 import { type BridgeSeen, type PortSeen, portSeen } from './model.js'
 import { type BridgeRow, type InterfaceRow, Open_vSwitchSchema, type PortRow } from './schema.js'
+import { idsIn, type RowId, View } from './view.js'
 
 /** A bridge: its row in the Bridge table. */
 export interface BridgeInfo {
@@ -163,7 +163,7 @@ export class InfoReader {
 
   /** A port by its row; `undefined` when no bridge has it. */
   portOf(row: Row): PortInfo | undefined {
-    const seen = portSeen(new Draft(this.replica), row)
+    const seen = portSeen(new View(this.replica), row)
     return seen && this.port(seen)
   }
 

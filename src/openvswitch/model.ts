@@ -1,7 +1,7 @@
 /** Bridges, ports and interfaces as ovs-vsctl(8) sees them: fake bridges are bridges, too. */
 import { decodeOptional, type Row } from '../ovsdb-client/values.js'
-import { type Draft, hasId, idOf, idsIn, type RowId, textOf } from './draft.js'
 import { alreadyExists, notAllowed, notFound, notInitialized } from './errors.js'
+import { idOf, idsIn, type RowId, textOf, type View } from './view.js'
 
 /** A bridge, or a fake one: a port of another that stands for a VLAN of it. */
 export interface BridgeSeen {
@@ -29,98 +29,106 @@ export interface InterfaceSeen {
 }
 
 /** The one row of Open_vSwitch, on which all configuration hangs. */
-export function rootOf(draft: Draft): Row {
-  for (const row of draft.rows('Open_vSwitch')) return row
+export function rootOf(view: View): Row {
+  for (const row of view.rows('Open_vSwitch')) return row
   throw notInitialized()
 }
 
 /** Every bridge, fake ones among them. */
-export function bridgesOf(draft: Draft): BridgeSeen[] {
-  const real = idsIn(rootOf(draft), 'bridges').map((id) => realBridge(draft, id))
-  return [...real, ...real.flatMap((parent) => childrenOf(draft, parent))]
+export function bridgesOf(view: View): BridgeSeen[] {
+  const real = idsIn(rootOf(view), 'bridges').map((id) => realBridge(view, id))
+  return [...real, ...real.flatMap((parent) => childrenOf(view, parent))]
 }
 
 /** The fake bridges of a bridge. */
-export function childrenOf(draft: Draft, parent: BridgeSeen): BridgeSeen[] {
+export function childrenOf(view: View, parent: BridgeSeen): BridgeSeen[] {
   if (parent.fake) return []
-  const row = draft.row('Bridge', parent.id) as Row
-  return draft
-    .having('Port', 'fake_bridge', true)
-    .filter((port) => vlanOf(port) !== undefined && hasId(row, 'ports', idOf(port)))
-    .map((port) => fakeBridge(port, parent))
+  return fakePorts(view, parent, { fake_bridge: true }).map((port) => fakeBridge(port, parent))
 }
 
-export function findBridge(draft: Draft, name: string): BridgeSeen | undefined {
-  const row = draft.named('Bridge', name)
-  if (row && hasId(rootOf(draft), 'bridges', idOf(row))) return { name, id: idOf(row) }
-  const port = draft.named('Port', name)
+/** The fake bridge that stands for a VLAN of a bridge. */
+export function childOn(view: View, parent: BridgeSeen, vlan: number): BridgeSeen | undefined {
+  const [port] = fakePorts(view, parent, { fake_bridge: true, tag: vlan })
+  return port && fakeBridge(port, parent)
+}
+
+function fakePorts(view: View, parent: BridgeSeen, values: Row): Row[] {
+  return view
+    .find('Port', values)
+    .filter((port) => vlanOf(port) !== undefined)
+    .filter((port) => view.refers('Bridge', parent.id, 'ports', idOf(port)))
+}
+
+export function findBridge(view: View, name: string): BridgeSeen | undefined {
+  const row = view.named('Bridge', name)
+  if (row && isConfigured(view, idOf(row))) return { name, id: idOf(row) }
+  const port = view.named('Port', name)
   if (port?.['fake_bridge'] !== true || vlanOf(port) === undefined) return undefined
-  const parent = holderOf(draft, idOf(port))
+  const parent = holderOf(view, idOf(port))
   return parent && fakeBridge(port, parent)
 }
 
-export function existingBridge(draft: Draft, operation: string, name: string): BridgeSeen {
-  const bridge = findBridge(draft, name)
+export function existingBridge(view: View, operation: string, name: string): BridgeSeen {
+  const bridge = findBridge(view, name)
   if (!bridge) throw notFound(operation, `no bridge named ${name}`)
   return bridge
 }
 
 /** A bridge that is not a fake one. */
-export function existingRealBridge(draft: Draft, operation: string, name: string): BridgeSeen {
-  const bridge = existingBridge(draft, operation, name)
+export function existingRealBridge(view: View, operation: string, name: string): BridgeSeen {
+  const bridge = existingBridge(view, operation, name)
   if (bridge.fake) throw notAllowed(operation, `${name} is a fake bridge`)
   return bridge
 }
 
 /** The ports of a bridge, its local one among them. */
-export function portsOf(draft: Draft, bridge: BridgeSeen): PortSeen[] {
-  const holder = { name: bridge.fake?.parent ?? bridge.name, id: bridge.id }
-  const children = new Map(
-    childrenOf(draft, holder).map((child) => [child.fake?.vlan as number, child]),
-  )
-  return idsIn(draft.row('Bridge', bridge.id) as Row, 'ports').flatMap((id) => {
-    const row = draft.row('Port', id)
-    if (!row) return []
-    const owner = children.get(vlanOf(row) ?? -1) ?? holder
-    return owner.name === bridge.name ? [{ name: textOf(row, 'name'), id, row, bridge: owner }] : []
+export function portsOf(view: View, bridge: BridgeSeen): PortSeen[] {
+  const seen = (row: Row) => ({ name: textOf(row, 'name'), id: idOf(row), row, bridge })
+  if (bridge.fake) {
+    return view
+      .find('Port', { tag: bridge.fake.vlan })
+      .filter((row) => view.refers('Bridge', bridge.id, 'ports', idOf(row)))
+      .map(seen)
+  }
+  const vlans = new Set(childrenOf(view, bridge).map(({ fake }) => fake?.vlan))
+  return idsIn(view.row('Bridge', bridge.id) as Row, 'ports').flatMap((id) => {
+    const row = view.row('Port', id)
+    const vlan = row && vlanOf(row)
+    return row && (vlan === undefined || !vlans.has(vlan)) ? [seen(row)] : []
   })
 }
 
 /** A port that is on a bridge, local ones among them. */
-export function seePort(draft: Draft, name: string): PortSeen | undefined {
-  const row = draft.named('Port', name)
-  return row && portSeen(draft, row)
+export function seePort(view: View, name: string): PortSeen | undefined {
+  const row = view.named('Port', name)
+  return row && portSeen(view, row)
 }
 
 /** A port by its name, local ones not among them. */
-export function findPort(draft: Draft, name: string): PortSeen | undefined {
-  const port = seePort(draft, name)
+export function findPort(view: View, name: string): PortSeen | undefined {
+  const port = seePort(view, name)
   return port && port.name !== port.bridge.name ? port : undefined
 }
 
-export function existingPort(draft: Draft, operation: string, name: string): PortSeen {
-  const port = findPort(draft, name)
+export function existingPort(view: View, operation: string, name: string): PortSeen {
+  const port = findPort(view, name)
   if (!port) throw notFound(operation, `no port named ${name}`)
   return port
 }
 
 /** An interface of a port that is on a bridge, local ones among them. */
-export function seeInterface(draft: Draft, name: string): InterfaceSeen | undefined {
-  const row = draft.named('Interface', name)
+export function seeInterface(view: View, name: string): InterfaceSeen | undefined {
+  const row = view.named('Interface', name)
   if (!row) return undefined
   const id = idOf(row)
-  const namesake = draft.named('Port', name)
-  const holder =
-    namesake && hasId(namesake, 'interfaces', id)
-      ? namesake
-      : [...draft.rows('Port')].find((each) => hasId(each, 'interfaces', id))
-  const port = holder && portSeen(draft, holder)
+  const [holder] = view.referring('Port', 'interfaces', id)
+  const port = holder && portSeen(view, holder)
   return port && { name, id, port }
 }
 
 /** An interface by its name, local ones not among them. */
-export function findInterface(draft: Draft, name: string): InterfaceSeen | undefined {
-  const iface = seeInterface(draft, name)
+export function findInterface(view: View, name: string): InterfaceSeen | undefined {
+  const iface = seeInterface(view, name)
   return iface && iface.name !== iface.port.bridge.name ? iface : undefined
 }
 
@@ -129,18 +137,18 @@ export function findInterface(draft: Draft, name: string): InterfaceSeen | undef
  *
  * @param what what is to be made: `a port named p0`
  */
-export function checkFree(draft: Draft, operation: string, what: string, name: string): void {
+export function checkFree(view: View, operation: string, what: string, name: string): void {
   const taken = (by: string) =>
     alreadyExists(operation, `cannot create ${what} because ${by} already exists`)
-  if (findBridge(draft, name)) throw taken(`a bridge named ${name}`)
+  if (findBridge(view, name)) throw taken(`a bridge named ${name}`)
   const on = (kind: string, { bridge }: PortSeen) =>
     alreadyExists(
       operation,
       `cannot create ${what} because ${kind} named ${name} already exists on bridge ${bridge.name}`,
     )
-  const port = seePort(draft, name)
+  const port = seePort(view, name)
   if (port) throw on('a port', port)
-  const iface = seeInterface(draft, name)
+  const iface = seeInterface(view, name)
   if (iface) throw on('an interface', iface.port)
 }
 
@@ -151,28 +159,30 @@ export function vlanOf(port: Row): number | undefined {
 }
 
 /** The port that a row is, if a bridge has it. */
-export function portSeen(draft: Draft, row: Row): PortSeen | undefined {
+export function portSeen(view: View, row: Row): PortSeen | undefined {
   const id = idOf(row)
-  const holder = holderOf(draft, id)
+  const holder = holderOf(view, id)
   if (!holder) return undefined
   const vlan = vlanOf(row)
-  const owner =
-    vlan === undefined
-      ? undefined
-      : childrenOf(draft, holder).find(({ fake }) => fake?.vlan === vlan)
+  const owner = vlan === undefined ? undefined : childOn(view, holder, vlan)
   return { name: textOf(row, 'name'), id, row, bridge: owner ?? holder }
 }
 
 /** The bridge whose `ports` has a port. */
-function holderOf(draft: Draft, port: RowId): BridgeSeen | undefined {
-  const id = idsIn(rootOf(draft), 'bridges').find((each) =>
-    hasId(draft.row('Bridge', each) as Row, 'ports', port),
-  )
-  return id === undefined ? undefined : realBridge(draft, id)
+function holderOf(view: View, port: RowId): BridgeSeen | undefined {
+  const holder = view
+    .referring('Bridge', 'ports', port)
+    .find((bridge) => isConfigured(view, idOf(bridge)))
+  return holder && { name: textOf(holder, 'name'), id: idOf(holder) }
 }
 
-function realBridge(draft: Draft, id: RowId): BridgeSeen {
-  return { name: textOf(draft.row('Bridge', id) as Row, 'name'), id }
+/** Whether the configuration has a bridge: a row alone is none. */
+function isConfigured(view: View, bridge: RowId): boolean {
+  return view.referring('Open_vSwitch', 'bridges', bridge).length > 0
+}
+
+function realBridge(view: View, id: RowId): BridgeSeen {
+  return { name: textOf(view.row('Bridge', id) as Row, 'name'), id }
 }
 
 function fakeBridge(port: Row, parent: BridgeSeen): BridgeSeen {

@@ -4,12 +4,13 @@ import { encodeAs } from '../ovsdb-client/column.js'
 import {
   encodeMap,
   encodeSet,
+  isMap,
   type OvsdbMap,
   type Row,
   type Value,
 } from '../ovsdb-client/values.js'
-import { isMap, type TableName } from './draft.js'
 import { Open_vSwitchSchema } from './schema.js'
+import type { TableName } from './view.js'
 
 /**
  * Options by their names: the column that each is, or `column:key` for a key of one. The schema says

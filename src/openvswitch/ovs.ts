@@ -7,7 +7,7 @@ import type { OvsdbSession } from '../ovsdb-client/session.js'
 import { AppliedConfig } from './applied.js'
 import { dropBridge } from './bridge-verbs.js'
 import { Deadline } from './deadline.js'
-import type { Made, TableName } from './draft.js'
+import type { Made } from './draft.js'
 import { applyTimeout, applyUnknown } from './errors.js'
 import { Committer } from './group.js'
 import { type BridgeInfo, InfoReader, type PortInfo } from './info.js'
@@ -20,6 +20,7 @@ import * as rows from './row-verbs.js'
 import type { NewRowSettings } from './settings.js'
 import { OvsTransaction } from './transaction.js'
 import { action, type Verb } from './verb.js'
+import type { TableName } from './view.js'
 
 /** What every change takes. */
 export interface ChangeOptions {

@@ -4,7 +4,7 @@ import { invalidType, invalidValue } from '../errors.js'
 import { checkKnownOptions } from '../ovsdb-client/check.js'
 import type { Row } from '../ovsdb-client/values.js'
 import { difference } from './difference.js'
-import { type Draft, idsIn, refTo, textOf } from './draft.js'
+import type { Draft } from './draft.js'
 import { differs, notAllowed, notFound } from './errors.js'
 import type { InterfaceInfo, PortInfo } from './info.js'
 import {
@@ -28,6 +28,7 @@ import {
 } from './port-options.js'
 import { deletePortOf, insertInterface, insertPort, type NewInterface } from './ports.js'
 import { action, type IfExists, type MayExist, type Verb } from './verb.js'
+import { idsIn, refTo, textOf } from './view.js'
 
 /** For `deletePort`. */
 export interface DeletePortOptions extends IfExists {

@@ -1,7 +1,8 @@
 /** Ports in a draft: how they come and go. */
 import { encodeSet, type Row } from '../ovsdb-client/values.js'
-import { type Draft, idsIn, type Made, type RowId, refTo, textOf } from './draft.js'
+import type { Draft, Made } from './draft.js'
 import type { PortSeen } from './model.js'
+import { idsIn, type RowId, refTo, textOf } from './view.js'
 
 export interface NewInterface {
   name: string
@@ -53,10 +54,9 @@ export function takeQos(draft: Draft, port: RowId): void {
   if (id === undefined) return
   draft.update('Port', port, { qos: encodeSet([]) })
   const qos = draft.row('QoS', id)
-  if (!qos || draft.having('Port', 'qos', refTo(id)).length > 0) return
+  if (!qos || draft.referring('Port', 'qos', id).length > 0) return
   draft.delete('QoS', id)
-  const kept = new Set([...draft.rows('QoS')].flatMap((each) => idsIn(each, 'queues')))
   for (const queue of new Set(idsIn(qos, 'queues'))) {
-    if (!kept.has(queue)) draft.delete('Queue', queue)
+    if (draft.referring('QoS', 'queues', queue).length === 0) draft.delete('Queue', queue)
   }
 }

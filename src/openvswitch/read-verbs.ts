@@ -6,10 +6,9 @@ import type { Database } from '../ovsdb-client/database.js'
 import type { Id } from '../ovsdb-client/reference.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
 import type { RowOf } from '../ovsdb-client/typed-rows.js'
-import { decodeMap, type Row } from '../ovsdb-client/values.js'
+import { decodeMap, type Row, type RowRef } from '../ovsdb-client/values.js'
 import { type Condition, encodeConditions } from './conditions.js'
 import type { SslOptions } from './controller-verbs.js'
-import { Draft, idOf, idsIn, type TableName, textOf } from './draft.js'
 import { notFound, unmet } from './errors.js'
 import {
   type BridgeInfo,
@@ -25,6 +24,7 @@ import { checkRecord, existingRecord, findRecord } from './records.js'
 import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
 import type { ColumnOf } from './settings.js'
 import type { IfExists } from './verb.js'
+import { idOf, idsIn, type TableName, textOf, View } from './view.js'
 import { OvsWatch, type WatchOvsOptions } from './watch.js'
 import { WriteVerbs } from './write-verbs.js'
 import { existingDatapath, type ZoneTimeouts } from './zone-verbs.js'
@@ -56,9 +56,9 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
 
   /** Every bridge, fake ones among them, sorted by name. */
   async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
-    return this.#read(options, (draft) =>
+    return this.#read(options, (view) =>
       model
-        .bridgesOf(draft)
+        .bridgesOf(view)
         .map((bridge) => this.reader.bridge(bridge))
         .sort(byName),
     )
@@ -67,17 +67,17 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
   async getBridge(name: string, options: CallOptions = {}): Promise<BridgeInfo> {
     checkName('name', name)
-    return this.#read(options, (draft) =>
-      this.reader.bridge(model.existingBridge(draft, 'getBridge', name)),
+    return this.#read(options, (view) =>
+      this.reader.bridge(model.existingBridge(view, 'getBridge', name)),
     )
   }
 
   /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
   async listPorts(bridge: string, options: CallOptions = {}): Promise<PortInfo[]> {
     checkName('bridge', bridge)
-    return this.#read(options, (draft) =>
+    return this.#read(options, (view) =>
       model
-        .portsOf(draft, model.existingBridge(draft, 'listPorts', bridge))
+        .portsOf(view, model.existingBridge(view, 'listPorts', bridge))
         .filter(({ name }) => name !== bridge)
         .map((port) => this.reader.port(port))
         .sort(byName),
@@ -87,8 +87,8 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
   async getPort(name: string, options: CallOptions = {}): Promise<PortInfo> {
     checkName('name', name)
-    return this.#read(options, (draft) => {
-      const port = model.seePort(draft, name)
+    return this.#read(options, (view) => {
+      const port = model.seePort(view, name)
       if (!port) throw notFound('getPort', `no port named ${name}`)
       return this.reader.port(port)
     })
@@ -97,8 +97,8 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
   async getInterface(name: string, options: CallOptions = {}): Promise<InterfaceInfo> {
     checkName('name', name)
-    return this.#read(options, (draft) => {
-      const iface = model.seeInterface(draft, name)
+    return this.#read(options, (view) => {
+      const iface = model.seeInterface(view, name)
       if (!iface) throw notFound('getInterface', `no interface named ${name}`)
       return this.reader.interface(iface.id)
     })
@@ -107,7 +107,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** Whether there is a bridge of this name, or a fake one: `ovs-vsctl br-exists`. */
   async bridgeExists(name: string, options: CallOptions = {}): Promise<boolean> {
     checkName('name', name)
-    return this.#read(options, (draft) => model.findBridge(draft, name) !== undefined)
+    return this.#read(options, (view) => model.findBridge(view, name) !== undefined)
   }
 
   /** The VLAN of a fake bridge; 0 of another: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`. */
@@ -123,17 +123,14 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** The bridge that has a port, not a local one: `ovs-vsctl port-to-br`. */
   async portToBridge(port: string, options: CallOptions = {}): Promise<string> {
     checkName('port', port)
-    return this.#read(
-      options,
-      (draft) => model.existingPort(draft, 'portToBridge', port).bridge.name,
-    )
+    return this.#read(options, (view) => model.existingPort(view, 'portToBridge', port).bridge.name)
   }
 
   /** The bridge that has an interface, not a local one: `ovs-vsctl iface-to-br`. */
   async interfaceToBridge(name: string, options: CallOptions = {}): Promise<string> {
     checkName('name', name)
-    return this.#read(options, (draft) => {
-      const iface = model.findInterface(draft, name)
+    return this.#read(options, (view) => {
+      const iface = model.findInterface(view, name)
       if (!iface) throw notFound('interfaceToBridge', `no interface named ${name}`)
       return iface.port.bridge.name
     })
@@ -148,24 +145,24 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
   async getControllers(bridge: string, options: CallOptions = {}): Promise<string[]> {
     checkName('bridge', bridge)
-    return this.#read(options, (draft) => {
-      const { id } = model.existingBridge(draft, 'getControllers', bridge)
-      return targetsOf(draft, 'Controller', idsIn(draft.row('Bridge', id) as Row, 'controller'))
+    return this.#read(options, (view) => {
+      const { id } = model.existingBridge(view, 'getControllers', bridge)
+      return targetsOf(view, 'Controller', idsIn(view.row('Bridge', id) as Row, 'controller'))
     })
   }
 
   /** The targets of the managers, sorted: `ovs-vsctl get-manager`. */
   async getManagers(options: CallOptions = {}): Promise<string[]> {
-    return this.#read(options, (draft) =>
-      targetsOf(draft, 'Manager', idsIn(model.rootOf(draft), 'manager_options')),
+    return this.#read(options, (view) =>
+      targetsOf(view, 'Manager', idsIn(model.rootOf(view), 'manager_options')),
     )
   }
 
   /** Where the switch's key and certificates are: `ovs-vsctl get-ssl`; `undefined` when unset. */
   async getSsl(options: CallOptions = {}): Promise<Required<SslOptions> | undefined> {
-    return this.#read(options, (draft) => {
-      const [id] = idsIn(model.rootOf(draft), 'ssl')
-      const row = id === undefined ? undefined : draft.row('SSL', id)
+    return this.#read(options, (view) => {
+      const [id] = idsIn(model.rootOf(view), 'ssl')
+      const row = id === undefined ? undefined : view.row('SSL', id)
       if (!row) return undefined
       return {
         privateKey: textOf(row, 'private_key'),
@@ -182,10 +179,10 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     options: CallOptions = {},
   ): Promise<Map<number, number>> {
     checkName('bridge', bridge)
-    return this.#read(options, (draft) => {
-      const { id } = model.existingBridge(draft, 'getAutoAttachMappings', bridge)
-      const [row] = idsIn(draft.row('Bridge', id) as Row, 'auto_attach')
-      const mappings = row === undefined ? undefined : draft.row('AutoAttach', row)?.['mappings']
+    return this.#read(options, (view) => {
+      const { id } = model.existingBridge(view, 'getAutoAttachMappings', bridge)
+      const [row] = idsIn(view.row('Bridge', id) as Row, 'auto_attach')
+      const mappings = row === undefined ? undefined : view.row('AutoAttach', row)?.['mappings']
       return decodeMap(mappings) as Map<number, number>
     })
   }
@@ -195,11 +192,12 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     datapath: string,
     options: CallOptions = {},
   ): Promise<Map<number, ZoneTimeouts>> {
-    return this.#read(options, (draft) => {
-      const { zones } = existingDatapath(draft, 'listZoneTimeoutPolicies', datapath)
+    return this.#read(options, (view) => {
+      const { row } = existingDatapath(view, 'listZoneTimeoutPolicies', datapath)
+      const zones = decodeMap(row['ct_zones']) as Map<number, RowRef>
       const timeoutsOf = (zone: string): ZoneTimeouts => {
-        const [policy] = idsIn(draft.row('CT_Zone', zone) as Row, 'timeout_policy')
-        const row = policy === undefined ? undefined : draft.row('CT_Timeout_Policy', policy)
+        const [policy] = idsIn(view.row('CT_Zone', zone) as Row, 'timeout_policy')
+        const row = policy === undefined ? undefined : view.row('CT_Timeout_Policy', policy)
         return Object.fromEntries(decodeMap(row?.['timeouts']))
       }
       return new Map([...zones].map(([zone, [, id]]) => [zone, timeoutsOf(id)]))
@@ -211,8 +209,8 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     datapath: string,
     options: CallOptions = {},
   ): Promise<Record<string, string>> {
-    return this.#read(options, (draft) => {
-      const { row } = existingDatapath(draft, 'listDatapathCapabilities', datapath)
+    return this.#read(options, (view) => {
+      const { row } = existingDatapath(view, 'listDatapathCapabilities', datapath)
       return Object.fromEntries(decodeMap(row['capabilities']))
     })
   }
@@ -243,7 +241,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     Open_vSwitchSchema.table(table)
     checkRecord(record)
     const find = ifExists ? findRecord : existingRecord
-    const held = await this.#read(options, (draft) => find(draft, 'get', table, record))
+    const held = await this.#read(options, (view) => find(view, 'get', table, record))
     if (!held) return undefined
     const [row] = await this.#database.select(table, idOf(held) as Id<T>, columns, options)
     if (!row && !ifExists) throw notFound('get', `no row "${record}" in table ${table}`)
@@ -297,7 +295,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     checkRecord(record)
     const { met } = encodeConditions(table, conditions)
     const isMet = () => {
-      const row = findRecord(new Draft(replica), 'waitUntil', table, record)
+      const row = findRecord(new View(replica), 'waitUntil', table, record)
       return row !== undefined && met(row)
     }
     try {
@@ -337,13 +335,13 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   }
 
   /** Looks at the database as it is now. */
-  async #read<T>(options: CallOptions, look: (draft: Draft) => T): Promise<T> {
+  async #read<T>(options: CallOptions, look: (view: View) => T): Promise<T> {
     const { replica } = this.reader
     await replica.sync(options)
-    return look(new Draft(replica))
+    return look(new View(replica))
   }
 }
 
-function targetsOf(draft: Draft, table: TableName, ids: readonly string[]): string[] {
-  return ids.map((id) => textOf(draft.row(table, id) as Row, 'target')).sort()
+function targetsOf(view: View, table: TableName, ids: readonly string[]): string[] {
+  return ids.map((id) => textOf(view.row(table, id) as Row, 'target')).sort()
 }

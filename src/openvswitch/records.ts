@@ -1,9 +1,9 @@
 /** How ovs-vsctl(8) finds the row that a database command is about. */
 import { invalidType } from '../errors.js'
 import { isId, NewRow } from '../ovsdb-client/reference.js'
-import { decodeSet, type Row } from '../ovsdb-client/values.js'
-import { type Draft, idOf, idsIn, type TableName } from './draft.js'
+import type { Row } from '../ovsdb-client/values.js'
 import { notFound } from './errors.js'
+import { idOf, idsIn, type TableName, type View } from './view.js'
 
 /**
  * A row: its name, where its table has names, or the name of the bridge or port that has it; its
@@ -16,6 +16,8 @@ export type RecordId<T extends string = string> = string | NewRow<T>
 interface RowName {
   table: TableName
   column: string
+  /** Whether the column is an integer. */
+  number?: true
   via?: string
 }
 
@@ -26,7 +28,7 @@ const NAMES: { readonly [T in TableName]?: RowName } = {
   Mirror: { table: 'Mirror', column: 'name' },
   Flow_Table: { table: 'Flow_Table', column: 'name' },
   Manager: { table: 'Manager', column: 'target' },
-  Flow_Sample_Collector_Set: { table: 'Flow_Sample_Collector_Set', column: 'id' },
+  Flow_Sample_Collector_Set: { table: 'Flow_Sample_Collector_Set', column: 'id', number: true },
   Controller: { table: 'Bridge', column: 'name', via: 'controller' },
   NetFlow: { table: 'Bridge', column: 'name', via: 'netflow' },
   sFlow: { table: 'Bridge', column: 'name', via: 'sflow' },
@@ -42,57 +44,57 @@ export function checkRecord(record: unknown): void {
 
 /** The row, if there is one. */
 export function findRecord(
-  draft: Draft,
+  view: View,
   operation: string,
   table: TableName,
   record: RecordId,
 ): Row | undefined {
-  if (record instanceof NewRow) return draft.row(table, draft.resolve(record.name))
+  if (record instanceof NewRow) return view.row(table, view.resolve(record.name))
   return (
-    (isId(record) ? draft.row(table, record.toLowerCase()) : undefined) ??
-    (record === '.' ? onlyRow(draft, table) : undefined) ??
-    byName(draft, operation, table, record) ??
-    byPrefix(draft, operation, table, record)
+    (isId(record) ? view.row(table, record.toLowerCase()) : undefined) ??
+    (record === '.' ? onlyRow(view, table) : undefined) ??
+    byName(view, operation, table, record) ??
+    byPrefix(view, operation, table, record)
   )
 }
 
 export function existingRecord(
-  draft: Draft,
+  view: View,
   operation: string,
   table: TableName,
   record: RecordId,
 ): Row {
-  const row = findRecord(draft, operation, table, record)
+  const row = findRecord(view, operation, table, record)
   if (row) return row
   const name = record instanceof NewRow ? record.name : record
   throw notFound(operation, `no row "${name}" in table ${table}`)
 }
 
-function onlyRow(draft: Draft, table: TableName): Row | undefined {
-  const [row, ...others] = draft.rows(table)
+function onlyRow(view: View, table: TableName): Row | undefined {
+  const [row, ...others] = view.rows(table)
   return others.length === 0 ? row : undefined
 }
 
-function byName(draft: Draft, operation: string, table: TableName, name: string) {
+function byName(view: View, operation: string, table: TableName, name: string) {
   const rule = NAMES[table]
   if (!rule) return undefined
-  const [row, ...others] = [...draft.rows(rule.table)].filter(
-    (each) => String(decodeSet(each[rule.column])[0]) === name,
-  )
+  const value = rule.number ? Number(name) : name
+  if (String(value) !== name) return undefined
+  const [row, ...others] = view.find(rule.table, { [rule.column]: value })
   if (others.length > 0) {
     throw notFound(operation, `multiple rows in ${rule.table} match "${name}"`)
   }
   if (!row || rule.via === undefined) return row
   const [id, ...more] = idsIn(row, rule.via)
-  return id === undefined || more.length > 0 ? undefined : draft.row(table, id)
+  return id === undefined || more.length > 0 ? undefined : view.row(table, id)
 }
 
 /** The least part of a UUID that stands for it. */
 const PREFIX = /^[0-9a-f]{4}[0-9a-f-]*$/i
 
-function byPrefix(draft: Draft, operation: string, table: TableName, prefix: string) {
+function byPrefix(view: View, operation: string, table: TableName, prefix: string) {
   if (!PREFIX.test(prefix)) return undefined
-  const [row, ...others] = [...draft.rows(table)].filter((each) =>
+  const [row, ...others] = [...view.rows(table)].filter((each) =>
     idOf(each).startsWith(prefix.toLowerCase()),
   )
   if (others.length > 0) {

@@ -1,8 +1,9 @@
 import { OvsdbError } from '../errors.js'
 import { decodeOptional, type Row } from '../ovsdb-client/values.js'
-import { Draft, hasId, type Made, type RowId, textOf } from './draft.js'
+import type { Made } from './draft.js'
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js'
 import { findBridge, seeInterface, seePort } from './model.js'
+import { type RowId, refersTo, textOf, View } from './view.js'
 
 /** What became of a committed transaction: the rows of what its verbs made or found, as they are now. */
 export class Report {
@@ -10,13 +11,13 @@ export class Report {
   readonly made: readonly Made[]
   readonly #reader: InfoReader
   readonly #stored: (id: RowId) => string
-  readonly #draft: Draft
+  readonly #view: View
 
   /** @param stored the UUID that a row of the draft has now */
   constructor(reader: InfoReader, made: readonly Made[], stored: (id: RowId) => string) {
     this.#reader = reader
     this.#stored = stored
-    this.#draft = new Draft(reader.replica)
+    this.#view = new View(reader.replica)
     this.made = made.map((each) => ({
       ...each,
       port: stored(each.port),
@@ -30,19 +31,19 @@ export class Report {
   }
 
   bridge(name: string): BridgeInfo {
-    const bridge = findBridge(this.#draft, name)
+    const bridge = findBridge(this.#view, name)
     if (!bridge) throw deleted('bridge', name)
     return this.#reader.bridge(bridge)
   }
 
   port(name: string): PortInfo {
-    const port = seePort(this.#draft, name)
+    const port = seePort(this.#view, name)
     if (!port) throw deleted('port', name)
     return this.#reader.port(port)
   }
 
   interface(name: string): InterfaceInfo {
-    const iface = seeInterface(this.#draft, name)
+    const iface = seeInterface(this.#view, name)
     if (!iface) throw deleted('interface', name)
     return this.#reader.interface(iface.id)
   }
@@ -65,16 +66,16 @@ export class Report {
   get macsInUse(): boolean {
     return this.made.every(({ interfaces }) =>
       interfaces.every(({ id, mac }) => {
-        const row = this.#draft.row('Interface', id)
+        const row = this.#view.row('Interface', id)
         return mac === undefined || row === undefined || row['mac_in_use'] === mac
       }),
     )
   }
 
   #hasFailed({ kind, name, port }: Made, id: RowId): boolean {
-    const row = this.#draft.row('Port', port)
-    if (!row || !hasId(row, 'interfaces', id)) throw deleted(kind, name)
-    const iface = this.#draft.row('Interface', id) as Row
+    const row = this.#view.row('Port', port)
+    if (!row || !refersTo(row['interfaces'], id)) throw deleted(kind, name)
+    const iface = this.#view.row('Interface', id) as Row
     const ofport = decodeOptional(iface['ofport'])
     return ofport === undefined || Number(ofport) < 0 || textOf(iface, 'error') !== ''
   }

@@ -2,9 +2,10 @@
 
 import { valueKey } from '../ovsdb-client/row-shape.js'
 import { decodeMap, encodeSet, type Row, type Value } from '../ovsdb-client/values.js'
-import { type Draft, idOf, type TableName } from './draft.js'
+import type { Draft } from './draft.js'
 import { rootOf } from './model.js'
 import { action, type Verb } from './verb.js'
+import { idOf, type TableName } from './view.js'
 
 /** Makes the row that all configuration hangs on, unless it is there. */
 export function init(): Verb {

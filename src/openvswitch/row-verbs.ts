@@ -3,15 +3,16 @@ import { invalidType } from '../errors.js'
 import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
 import { encodeAs } from '../ovsdb-client/column.js'
 import { type Id, isId, NewRow } from '../ovsdb-client/reference.js'
-import { decodeSet, encodeSet, type Row, type Value } from '../ovsdb-client/values.js'
+import { decodeSet, encodeSet, isMap, type Row, type Value } from '../ovsdb-client/values.js'
 import { Unmet } from './commit.js'
 import { encodeConditions } from './conditions.js'
-import { type Draft, idOf, isMap, type TableName } from './draft.js'
+import type { Draft } from './draft.js'
 import { notAllowed } from './errors.js'
 import { checkRecord, existingRecord, findRecord, type RecordId } from './records.js'
 import { Open_vSwitchSchema } from './schema.js'
 import { encodeSettings, type Setting } from './settings.js'
 import { action, checkIfExists, type IfExists, type Verb } from './verb.js'
+import { idOf, type TableName } from './view.js'
 
 /** For `create`. */
 export interface CreateRowOptions {
@@ -74,7 +75,7 @@ export function add(
   const added = encodeAs(many, listed(value, type.value !== undefined), path)
   return onRecord('add', table, record, options, (draft, id) => {
     draft.mutate(table, id, [column, 'insert', added])
-    const count = countOf(draft, table, id, column)
+    const count = draft.count(table, id, column)
     if (count > type.max) throw misfit('add', count, table, column, `maximum number is ${type.max}`)
   })
 }
@@ -97,7 +98,7 @@ export function remove(
   const removed = encodeAs(some, listed(value, some.value !== undefined), path)
   return onRecord('remove', table, record, options, (draft, id) => {
     draft.mutate(table, id, [column, 'delete', removed])
-    const count = countOf(draft, table, id, column)
+    const count = draft.count(table, id, column)
     if (count < type.min) {
       throw misfit('remove', count, table, column, `minimum number is ${type.min}`)
     }
@@ -196,11 +197,6 @@ export function find(table: TableName, record: RecordId, as: string): Verb {
   return action((draft) => {
     draft.alias(as, idOf(existingRecord(draft, 'row', table, record)))
   })
-}
-
-function countOf(draft: Draft, table: TableName, id: string, column: string): number {
-  const value = draft.row(table, id)?.[column]
-  return isMap(value) ? value[1].length : decodeSet(value).length
 }
 
 function misfit(verb: string, count: number, table: TableName, column: string, limit: string) {

@@ -11,8 +11,8 @@ import type {
 } from '../ovsdb-client/typed-rows.js'
 import type { Atom, Value } from '../ovsdb-client/values.js'
 import { alone, encodeElements, keyOf, splitKey } from './conditions.js'
-import type { TableName } from './draft.js'
 import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
+import type { TableName } from './view.js'
 
 type Tables = Open_vSwitchTables
 type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never

@@ -7,8 +7,8 @@ import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
 import { Feed } from '../ovsdb-client/feed.js'
 import type { ReplicaChange } from '../ovsdb-client/replica.js'
 import type { Row } from '../ovsdb-client/values.js'
-import { Draft, idOf, type TableName, textOf } from './draft.js'
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js'
+import { idOf, type TableName, textOf, View } from './view.js'
 
 /** What can be watched, and what is told of it. */
 export interface OvsWatched {
@@ -132,9 +132,9 @@ class Known {
   }
 
   everything(): OvsEvent[] {
-    const draft = new Draft(this.#reader.replica)
+    const view = new View(this.#reader.replica)
     return this.#types.flatMap((type) =>
-      [...draft.rows(KINDS[type].table)].flatMap((row) => this.#tell(type, idOf(row))),
+      [...view.rows(KINDS[type].table)].flatMap((row) => this.#tell(type, idOf(row))),
     )
   }
 

@@ -1,13 +1,13 @@
 /** The conntrack zone commands of ovs-vsctl(8). */
 import { checkBoolean, checkInteger } from '../check.js'
 import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
-import { valueKey } from '../ovsdb-client/row-shape.js'
-import { decodeMap, encodeSet, type RowRef, type Value } from '../ovsdb-client/values.js'
-import { type Draft, idOf, refTo } from './draft.js'
+import { encodeSet, type RowRef, type Value } from '../ovsdb-client/values.js'
+import type { Draft } from './draft.js'
 import { alreadyExists, notFound } from './errors.js'
 import { rootOf } from './model.js'
 import { type CT_Timeout_PolicyRow, Open_vSwitchSchema } from './schema.js'
 import { action, checkIfExists, type IfExists, type MayExist, type Verb } from './verb.js'
+import { idOf, refTo, type View } from './view.js'
 
 /** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
 export type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts']
@@ -24,8 +24,8 @@ export function addZoneTimeoutPolicy(
   const value = Open_vSwitchSchema.table('CT_Timeout_Policy').column('timeouts').encode(timeouts)
   const operation = 'addZoneTimeoutPolicy'
   return action((draft) => {
-    const { id, zones } = existingDatapath(draft, operation, datapath)
-    const there = zones.get(zone)
+    const { id } = existingDatapath(draft, operation, datapath)
+    const there = draft.pair('Datapath', id, 'ct_zones', zone) as RowRef | undefined
     if (there && !options.mayExist) {
       throw alreadyExists(operation, `zone id ${zone} already exists`)
     }
@@ -47,8 +47,8 @@ export function deleteZoneTimeoutPolicy(
   checkIfExists(options)
   const operation = 'deleteZoneTimeoutPolicy'
   return action((draft) => {
-    const { id, zones } = existingDatapath(draft, operation, datapath)
-    if (zones.has(zone)) {
+    const { id } = existingDatapath(draft, operation, datapath)
+    if (draft.pair('Datapath', id, 'ct_zones', zone)) {
       draft.mutate('Datapath', id, ['ct_zones', 'delete', encodeSet([zone])])
     } else if (!options.ifExists) throw notFound(operation, `zone id ${zone} does not exist`)
   })
@@ -56,20 +56,17 @@ export function deleteZoneTimeoutPolicy(
 
 /** Zones share a policy that is the same. */
 function policyOf(draft: Draft, timeouts: Value): string {
-  const key = valueKey(timeouts)
-  for (const row of draft.rows('CT_Timeout_Policy')) {
-    if (valueKey(row['timeouts'] as Value) === key) return idOf(row)
-  }
-  return draft.insert('CT_Timeout_Policy', { timeouts })
+  const [same] = draft.find('CT_Timeout_Policy', { timeouts })
+  return same ? idOf(same) : draft.insert('CT_Timeout_Policy', { timeouts })
 }
 
-/** The row of a datapath, such as `netdev`, and its zones. */
-export function existingDatapath(draft: Draft, operation: string, name: string) {
-  const ref = decodeMap(rootOf(draft)['datapaths']).get(name) as RowRef | undefined
-  const row = ref && draft.row('Datapath', ref[1])
+/** The row of a datapath, such as `netdev`. */
+export function existingDatapath(view: View, operation: string, name: string) {
+  const root = idOf(rootOf(view))
+  const ref = view.pair('Open_vSwitch', root, 'datapaths', name) as RowRef | undefined
+  const row = ref && view.row('Datapath', ref[1])
   if (!row) throw notFound(operation, `datapath ${name} does not exist`)
-  const zones = decodeMap(row['ct_zones']) as Map<number, RowRef>
-  return { id: idOf(row), row, zones }
+  return { id: idOf(row), row }
 }
 
 function checkZone(datapath: string, zone: number): void {

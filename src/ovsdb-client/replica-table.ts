@@ -1,6 +1,7 @@
 import { invalidValue } from '../errors.js'
+import { ReferenceIndex } from './reference-index.js'
 import { type RowShape, valueKey } from './row-shape.js'
-import { decodeMap, decodeSet, type Row, uuidOf, type Value } from './values.js'
+import { type Row, referencesIn, type Value } from './values.js'
 
 /**
  * A table of a replica: every row that is monitored, with every column that is, defaults filled in
@@ -11,6 +12,8 @@ export class ReplicaTable implements Iterable<Row> {
   readonly name: string
   readonly #rows = new Map<string, Row>()
   readonly #indexes = new Map<string, TableIndex>()
+  /** By column. */
+  readonly #references = new Map<string, ReferenceIndex>()
   #shape: RowShape = new Map()
 
   /** @internal */
@@ -61,12 +64,22 @@ export class ReplicaTable implements Iterable<Row> {
     return [...this.#rows.values()].filter(holds)
   }
 
+  /**
+   * The rows whose column refers to the row with this UUID, as an element or as a key or value of a
+   * map. By an index, which is made when it is first asked for and then kept up to date.
+   *
+   * @throws RangeError for a column that is not held.
+   */
+  referring(column: string, id: string): Row[] {
+    if (!this.#shape.has(column)) throw invalidValue('column', 'must be held here', column)
+    return this.#referencesOf(column)
+      .holders(id)
+      .map((holder) => this.#rows.get(holder) as Row)
+  }
+
   /** The table that a column refers to, and the UUIDs in a row's value of it. @internal */
   referencesOf(row: Row, column: string): { table: string | undefined; ids: string[] } {
-    const value = row[column]
-    const atoms = [...decodeSet(value), ...[...decodeMap(value)].flat()]
-    const ids = atoms.flatMap((atom) => uuidOf(atom) ?? [])
-    return { table: this.#shape.get(column)?.refersTo, ids }
+    return { table: this.#shape.get(column)?.refersTo, ids: referencesIn(row[column]) }
   }
 
   /** @internal */
@@ -79,6 +92,9 @@ export class ReplicaTable implements Iterable<Row> {
     this.#shape = shape
     const held = (columns: readonly string[]) => columns.every((column) => shape.has(column))
     for (const [key, { columns }] of this.#indexes) if (!held(columns)) this.#indexes.delete(key)
+    for (const column of this.#references.keys()) {
+      if (!held([column])) this.#references.delete(column)
+    }
     for (const columns of schemaIndexes) if (held(columns)) this.#index(columns)
   }
 
@@ -87,11 +103,15 @@ export class ReplicaTable implements Iterable<Row> {
     return this.#rows.entries()
   }
 
-  /** @internal */
-  put(id: string, row: Row): void {
+  /** @param changes of sets, what is in one of the two rows only, where that is known. @internal */
+  put(id: string, row: Row, changes: Row = {}): void {
     const old = this.#rows.get(id)
     this.#rows.set(id, row)
     for (const index of this.#indexes.values()) index.moved(old, row)
+    for (const [column, index] of this.#references) {
+      const isSet = this.#shape.get(column)?.kind === 'set'
+      index.moved(id, old?.[column], row[column], isSet ? changes[column] : undefined)
+    }
   }
 
   /** @internal */
@@ -99,6 +119,17 @@ export class ReplicaTable implements Iterable<Row> {
     const old = this.#rows.get(id)
     this.#rows.delete(id)
     for (const index of this.#indexes.values()) index.moved(old, undefined)
+    for (const [column, index] of this.#references) index.moved(id, old?.[column], undefined)
+  }
+
+  #referencesOf(column: string): ReferenceIndex {
+    let index = this.#references.get(column)
+    if (!index) {
+      index = new ReferenceIndex()
+      for (const [id, row] of this.#rows) index.moved(id, undefined, row[column])
+      this.#references.set(column, index)
+    }
+    return index
   }
 
   #index(columns: readonly string[]): TableIndex {

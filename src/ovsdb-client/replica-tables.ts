@@ -103,7 +103,7 @@ export class ReplicaTables {
     for (const event of events) {
       const table = this.#tables.get(event.table) as ReplicaTable
       if (event.type === 'removed') table.drop(event.id)
-      else table.put(event.id, event.row)
+      else table.put(event.id, event.row, changesIn(told[event.table]?.[event.id]))
     }
     return events
   }
@@ -123,6 +123,11 @@ export class ReplicaTables {
       }
     }
   }
+}
+
+/** What a row's update says that differs, where it says so. */
+function changesIn(update: RowUpdate | RowUpdate2 | undefined): Row | undefined {
+  return update && 'modify' in update ? update.modify : undefined
 }
 
 /** What one row's update comes to; nothing when the row stays as it is. */

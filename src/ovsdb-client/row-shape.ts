@@ -141,9 +141,28 @@ const APPLY: Readonly<Record<ColumnShape['kind'], (value: Value, change: Value) 
 /** Where each element of a set is, by its key: made once, and passed on to what the set becomes. */
 const places = new WeakMap<readonly Atom[], Map<string, number>>()
 
+/** A set of so few elements is looked through. */
+const FEW = 8
+
+/** Whether a set has an element; in time that does not grow with the set. */
+export function hasAtom(atoms: readonly Atom[], key: string): boolean {
+  return atoms.length <= FEW
+    ? atoms.some((atom) => atomKey(atom) === key)
+    : placesOf(atoms).has(key)
+}
+
+function placesOf(atoms: readonly Atom[]): Map<string, number> {
+  let place = places.get(atoms)
+  if (!place) {
+    place = new Map(atoms.map((atom, at) => [atomKey(atom), at]))
+    places.set(atoms, place)
+  }
+  return place
+}
+
 /** A set with some elements put in that it lacked, and taken out that it had, in time of their number. */
 function toggled(atoms: readonly Atom[], changes: readonly Atom[]): Atom[] {
-  const place = places.get(atoms) ?? new Map(atoms.map((atom, at) => [atomKey(atom), at]))
+  const place = placesOf(atoms)
   places.delete(atoms)
   const next = atoms.slice()
   for (const atom of changes) {
@@ -195,7 +214,8 @@ export function valueKey(value: Value): string {
   return atoms.length === 1 ? (atoms[0] as string) : `[${atoms.sort().join()}]`
 }
 
-function atomKey(atom: Atom): string {
+/** The same for an element. */
+export function atomKey(atom: Atom): string {
   if (typeof atom === 'string') return `${atom.length}"${atom}`
   return typeof atom === 'object' ? `<${atom[1]}>` : String(atom)
 }
@@ -204,6 +224,7 @@ function byKey<T>(items: readonly T[], keyOf: (item: T) => Atom): Map<string, T>
   return new Map(items.map((item) => [atomKey(keyOf(item)), item]))
 }
 
-function pairsOf(value: Value): OvsdbMap[1] {
+/** A map's pairs; none of what is no map. */
+export function pairsOf(value: Value | undefined): OvsdbMap[1] {
   return isMap(value) ? value[1] : []
 }

@@ -62,6 +62,13 @@ export function uuidOf(value: Value | undefined): string | undefined {
   return isTagged(value, 'uuid') ? (value[1] as string) : undefined
 }
 
+/** The rows that a value refers to, as elements or as keys or values of a map; of stored ones the UUIDs. */
+export function referencesIn(value: Value | undefined): string[] {
+  if (value === undefined) return []
+  const atoms = isMap(value) ? value[1].flat() : decodeSet(value)
+  return atoms.flatMap((atom) => (typeof atom === 'object' ? [atom[1]] : []))
+}
+
 /** Whether what a server told has the form of a value. */
 export function isValue(told: unknown): told is Value {
   if (!Array.isArray(told) || told.length !== 2) return isAtom(told)
@@ -82,7 +89,7 @@ function isPair(told: unknown): boolean {
 }
 
 /** Whether a value is a map. */
-export function isMap(value: Value): value is OvsdbMap {
+export function isMap(value: Value | undefined): value is OvsdbMap {
   return isTagged(value, 'map')
 }
 

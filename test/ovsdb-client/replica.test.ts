@@ -8,7 +8,10 @@ import {
   openSession,
   type Replica,
   type ReplicaChange,
+  type Row,
+  referencesIn,
   type TableSchema,
+  uuid,
 } from '../../src/ovsdb-client/index.js'
 import { canonical, SCHEMA, TestServer } from './server.js'
 import { rejection } from './support.js'
@@ -186,6 +189,40 @@ test('references are followed, and weak ones go', async () => {
   assert.equal(replica.follow('Item', child(), 'friends'), [])
   assertSame(replica)
 })
+
+test('who refers to a row is known through any change', async () => {
+  await using replica = await session.replicate()
+  const items = replica.table('Item')
+  const count = 30
+  await session.transact(Array.from({ length: count }, (_, at) => insert(`i${at}`)))
+  const ids = [...items].map((row) => idOf(row))
+  const some = () => ids[Math.floor(Math.random() * count)] as string
+  const few = (many: number) => ['set', [...new Set(Array.from({ length: many }, some))].map(uuid)]
+  const where = () => [['_uuid', '==', uuid(some())]] as const
+  const table = 'Item'
+  const steps = [
+    () => ({ op: 'update', table, where: where(), row: { friends: few(20), parent: few(1) } }),
+    () => ({ op: 'mutate', table, where: where(), mutations: [['friends', 'insert', few(3)]] }),
+    () => ({ op: 'mutate', table, where: where(), mutations: [['friends', 'delete', few(9)]] }),
+    () => ({ op: 'update', table, where: [], row: { friends: few(2) } }),
+    () => ({ op: 'delete', table, where: where() }),
+  ]
+  for (let step = 0; step < 150; step++) {
+    const make = steps[Math.floor(Math.random() * (step % 25 === 0 ? 5 : 3))] as () => object
+    await session.transact([make() as never])
+    for (const column of ['friends', 'parent']) {
+      for (const id of ids) {
+        const want = [...items].filter((row) => referencesIn(row[column]).includes(id))
+        assert.equal(items.referring(column, id).map(idOf).sort(), want.map(idOf).sort())
+      }
+    }
+  }
+  assert.throws(() => items.referring('nothing', ids[0] as string), /must be held/)
+})
+
+function idOf(row: Row): string {
+  return referencesIn(row['_uuid'])[0] as string
+}
 
 test('indexes follow the rows', async () => {
   await using replica = await session.replicate()
