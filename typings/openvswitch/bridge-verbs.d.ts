@@ -1,5 +1,5 @@
 import { type BridgeOptions, type FailMode, type FakeBridgeOptions } from './bridge-options.js';
-import { type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { type BridgeInfo } from './info.js';
 import { type BridgeSeen } from './model.js';
 import { type IfExists, type MayExist, type Verb } from './verb.js';

@@ -1,7 +1,7 @@
 import type { ColumnType } from '../ovsdb-client/column-type.js';
 import { type Row, type Value } from '../ovsdb-client/values.js';
-import { type TableName } from './draft.js';
 import type { ColumnOf, ElementOf, KeyOf, ValueAt } from './settings.js';
+import type { TableName } from './view.js';
 /**
  * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and
  * `{in}` are true when everything there is among what is given, `{>=}` when everything given is

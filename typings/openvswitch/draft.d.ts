@@ -1,12 +1,7 @@
 /** The database as the verbs of one transaction see it, and the operations that they make of it. */
 import type { Mutation, Operation } from '../ovsdb-client/operations.js';
-import type { Replica } from '../ovsdb-client/replica.js';
-import { type OvsdbMap, type Row, type RowRef, type Value } from '../ovsdb-client/values.js';
-import type { Open_vSwitchTables } from './schema.js';
-/** A table of Open vSwitch's schema. */
-export type TableName = keyof Open_vSwitchTables & string;
-/** A row's UUID, or the `uuid-name` of one that this transaction inserts. */
-export type RowId = string;
+import { type Atom, type Row } from '../ovsdb-client/values.js';
+import { type RowId, type TableName, View } from './view.js';
 /** A bridge or port that a verb made or found in place, to be reported once it is applied. */
 export interface Made {
     kind: 'bridge' | 'port';
@@ -27,24 +22,27 @@ export interface MadeInterface {
  * What a verb's decision rests on is confirmed by a guard, a `wait` with timeout 0: when the database
  * moved since, the transaction fails and is drafted again. That a name is free needs none: the
  * schema's index on it refuses a second one. A change is a `mutate` of what changes, never a whole
- * set, so that it costs the same however many ports there are.
+ * set, here as on the wire, so that it costs the same however many ports there are.
+ *
+ * While it is `pinned` the replica may go on: the draft sees it as it was.
  */
-export declare class Draft {
+export declare class Draft extends View {
     #private;
-    readonly replica: Replica;
     /** What the verbs made or found in place, in their order. */
     readonly made: Made[];
-    constructor(replica: Replica);
+    /** Holds on to the replica as it is now; the function returned ends that. */
+    pin(): () => void;
     /** Of what verbs made or found, that which is still there: a later one may have deleted it. */
     kept(made?: readonly Made[]): Made[];
     /** Guards first: nothing is done when one of them does not hold. */
     get operations(): Operation[];
     row(table: TableName, id: RowId): Row | undefined;
     rows(table: TableName): IterableIterator<Row>;
-    /** The row with this name, in a table where the schema lets no two have the same. */
-    named(table: 'Bridge' | 'Port' | 'Interface', name: string): Row | undefined;
-    /** The rows with this value in a column. */
-    having(table: TableName, column: string, value: Value): Row[];
+    find(table: TableName, values: Row): Row[];
+    referring(table: TableName, column: string, id: RowId): Row[];
+    refers(table: TableName, id: RowId, column: string, to: RowId): boolean;
+    count(table: TableName, id: RowId, column: string): number;
+    pair(table: TableName, id: RowId, column: string, key: Atom): Atom | undefined;
     /**
      * @param as the new row's `uuid-name`
      * @param wanted the UUID that it is to have
@@ -62,8 +60,8 @@ export declare class Draft {
     verify(table: TableName, id: RowId, columns?: readonly string[]): void;
     /** A stored row must still refer to another, whatever else it refers to. */
     verifyMember(table: TableName, id: RowId, column: string, member: RowId): void;
-    /** No other rows than the replica holds may have this value in a column. */
-    verifyHaving(table: TableName, column: string, value: Value): void;
+    /** No other rows than there are may have these values. */
+    verifyHaving(table: TableName, values: Row): void;
     /** The row that a name stands for. */
     resolve(name: string): RowId;
     /** From now on this name stands for a row, in values too. */
@@ -71,11 +69,3 @@ export declare class Draft {
     /** The UUID that a row has once the operations are committed. */
     stored(id: RowId, results: readonly unknown[]): string;
 }
-/** A reference to a row, stored or new. */
-export declare function refTo(id: RowId): RowRef;
-export declare function idOf(row: Row): RowId;
-/** The rows that a column refers to, as elements or as the values of a map. */
-export declare function idsIn(row: Row, column: string): RowId[];
-export declare function hasId(row: Row, column: string, id: RowId): boolean;
-export declare function textOf(row: Row, column: string): string;
-export declare function isMap(value: Value | undefined): value is OvsdbMap;

@@ -1,7 +1,7 @@
 import type { InsertRow } from '../ovsdb-client/typed-rows.js';
-import { type TableName } from './draft.js';
 import { type Open_vSwitchTables } from './schema.js';
 import { type IfExists, type Verb } from './verb.js';
+import { type TableName } from './view.js';
 type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
 /** Columns of the Mirror table, with ports by their names. */
 export interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {

@@ -1,7 +1,7 @@
 import type { Replica } from '../ovsdb-client/replica.js';
 import type { Row } from '../ovsdb-client/values.js';
-import { type RowId } from './draft.js';
 import { type BridgeSeen, type PortSeen } from './model.js';
+import { type RowId } from './view.js';
 /** A bridge: its row in the Bridge table. */
 export interface BridgeInfo {
     /** Bridge.name. */

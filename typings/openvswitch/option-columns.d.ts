@@ -1,5 +1,5 @@
 import { type Row } from '../ovsdb-client/values.js';
-import { type TableName } from './draft.js';
+import type { TableName } from './view.js';
 /**
  * Options by their names: the column that each is, or `column:key` for a key of one. The schema says
  * what each may be; `check` what it does not say.

@@ -1,13 +1,13 @@
 import type { Id } from '../ovsdb-client/reference.js';
 import type { Replica } from '../ovsdb-client/replica.js';
 import type { OvsdbSession } from '../ovsdb-client/session.js';
-import type { TableName } from './draft.js';
 import { type BridgeInfo, type PortInfo } from './info.js';
 import { ReadVerbs } from './read-verbs.js';
 import type { CreateRowOptions } from './row-verbs.js';
 import type { NewRowSettings } from './settings.js';
 import { OvsTransaction } from './transaction.js';
 import { type Verb } from './verb.js';
+import type { TableName } from './view.js';
 /** What every change takes. */
 export interface ChangeOptions {
     /**

@@ -1,7 +1,8 @@
 /** Ports in a draft: how they come and go. */
 import { type Row } from '../ovsdb-client/values.js';
-import { type Draft, type Made, type RowId } from './draft.js';
+import type { Draft, Made } from './draft.js';
 import type { PortSeen } from './model.js';
+import { type RowId } from './view.js';
 export interface NewInterface {
     name: string;
     row: Row;

@@ -1,6 +1,6 @@
 import { NewRow } from '../ovsdb-client/reference.js';
-import { type Row } from '../ovsdb-client/values.js';
-import { type Draft, type TableName } from './draft.js';
+import type { Row } from '../ovsdb-client/values.js';
+import { type TableName, type View } from './view.js';
 /**
  * A row: its name, where its table has names, or the name of the bridge or port that has it; its
  * UUID, or the first four or more of its characters; `.` for a table's only row; or, in a transaction,
@@ -9,5 +9,5 @@ import { type Draft, type TableName } from './draft.js';
 export type RecordId<T extends string = string> = string | NewRow<T>;
 export declare function checkRecord(record: unknown): void;
 /** The row, if there is one. */
-export declare function findRecord(draft: Draft, operation: string, table: TableName, record: RecordId): Row | undefined;
-export declare function existingRecord(draft: Draft, operation: string, table: TableName, record: RecordId): Row;
+export declare function findRecord(view: View, operation: string, table: TableName, record: RecordId): Row | undefined;
+export declare function existingRecord(view: View, operation: string, table: TableName, record: RecordId): Row;

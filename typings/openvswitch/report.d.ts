@@ -1,6 +1,7 @@
 import { OvsdbError } from '../errors.js';
-import { type Made, type RowId } from './draft.js';
+import type { Made } from './draft.js';
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js';
+import { type RowId } from './view.js';
 /** What became of a committed transaction: the rows of what its verbs made or found, as they are now. */
 export declare class Report {
     #private;

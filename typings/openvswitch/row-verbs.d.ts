@@ -1,7 +1,7 @@
 import { type Id } from '../ovsdb-client/reference.js';
-import { type TableName } from './draft.js';
 import { type RecordId } from './records.js';
 import { type IfExists, type Verb } from './verb.js';
+import { type TableName } from './view.js';
 /** For `create`. */
 export interface CreateRowOptions {
     /** The UUID that the row is to have. Default: one of the server's choice. */

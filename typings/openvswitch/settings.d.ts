@@ -1,8 +1,8 @@
 /** What database commands are given: values by column, or by `column:key` of a map. */
 import type { ColumnName, InsertRow, RowOf, UpdateRow, Written } from '../ovsdb-client/typed-rows.js';
 import type { Atom, Value } from '../ovsdb-client/values.js';
-import type { TableName } from './draft.js';
 import { type Open_vSwitchTables } from './schema.js';
+import type { TableName } from './view.js';
 type Tables = Open_vSwitchTables;
 type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
 /** The columns of a table. */

@@ -1,10 +1,10 @@
 import { NewRow } from '../ovsdb-client/reference.js';
 import type { Condition } from './conditions.js';
-import type { TableName } from './draft.js';
 import type { RecordId } from './records.js';
 import type { CreateRowOptions } from './row-verbs.js';
 import type { NewRowSettings } from './settings.js';
 import type { Verb } from './verb.js';
+import type { TableName } from './view.js';
 import { WriteVerbs } from './write-verbs.js';
 /** Collects the verbs of one atomic transaction; each sees the work of those before it. */
 export declare class OvsTransaction extends WriteVerbs<'transaction'> {

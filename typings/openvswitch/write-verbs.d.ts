@@ -1,7 +1,6 @@
 import type { InsertRow } from '../ovsdb-client/typed-rows.js';
 import type { BridgeOptions, FailMode, FakeBridgeOptions } from './bridge-options.js';
 import type { ConnectionOptions, SslOptions } from './controller-verbs.js';
-import type { TableName } from './draft.js';
 import type { MirrorOptions, QosOptions } from './hanging-rows.js';
 import type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './info.js';
 import type { ChangeOptions } from './ovs.js';
@@ -12,6 +11,7 @@ import type { Open_vSwitchTables } from './schema.js';
 import type { ColumnOf, ElementOf, Settings } from './settings.js';
 import type { OvsTransaction } from './transaction.js';
 import type { IfExists, MayExist, Verb } from './verb.js';
+import type { TableName } from './view.js';
 import type { ZoneTimeouts } from './zone-verbs.js';
 /** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
 export type VerbsOf = 'ovs' | 'transaction';

@@ -26,6 +26,13 @@ export declare class ReplicaTable implements Iterable<Row> {
     index(columns: readonly string[]): TableIndex;
     /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
     find(values: Readonly<Record<string, Value>>): Row[];
+    /**
+     * The rows whose column refers to the row with this UUID, as an element or as a key or value of a
+     * map. By an index, which is made when it is first asked for and then kept up to date.
+     *
+     * @throws RangeError for a column that is not held.
+     */
+    referring(column: string, id: string): Row[];
     /** The table that a column refers to, and the UUIDs in a row's value of it. @internal */
     referencesOf(row: Row, column: string): {
         table: string | undefined;
@@ -37,8 +44,8 @@ export declare class ReplicaTable implements Iterable<Row> {
     reshape(shape: RowShape, schemaIndexes: readonly (readonly string[])[]): void;
     /** @internal */
     entries(): IterableIterator<[string, Row]>;
-    /** @internal */
-    put(id: string, row: Row): void;
+    /** @param changes of sets, what is in one of the two rows only, where that is known. @internal */
+    put(id: string, row: Row, changes?: Row): void;
     /** @internal */
     drop(id: string): void;
 }

@@ -34,7 +34,9 @@ export declare function encodeMap(entries: Readonly<Record<string, Atom>>): Ovsd
 export declare function decodeMap(value: Value | undefined): Map<Atom, Atom>;
 /** The UUID a value refers to; `undefined` when it is no reference to a stored row. */
 export declare function uuidOf(value: Value | undefined): string | undefined;
+/** The rows that a value refers to, as elements or as keys or values of a map; of stored ones the UUIDs. */
+export declare function referencesIn(value: Value | undefined): string[];
 /** Whether what a server told has the form of a value. */
 export declare function isValue(told: unknown): told is Value;
 /** Whether a value is a map. */
-export declare function isMap(value: Value): value is OvsdbMap;
+export declare function isMap(value: Value | undefined): value is OvsdbMap;
