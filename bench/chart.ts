@@ -28,6 +28,11 @@ const colours: Record<ContestantName, string> = {
   'json-parse': '#0072b2',
   'bare-socket': '#56b4e9',
   'python-idl': '#009e73',
+  'bare-node': '#0072b2',
+  'ovsdb-client': '#56b4e9',
+  sharp: '#d55e00',
+  undici: '#e69f00',
+  zeromq: '#009e73',
 }
 
 /** A row a workload, a dot a contestant: how many times the library's time it takes. */

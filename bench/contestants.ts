@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { ensureNodeModules } from '../scripts/setup.mjs'
 import type { Commands, ContestantName, Range, Workload } from './workloads/workload.js'
 
 const run = promisify(execFile)
@@ -26,10 +27,26 @@ export interface Contestant {
 /** A program that is told the workload and the number of operations. */
 const program =
   (...argv: [string, ...string[]]): Start =>
-  async ({ name }, { count }) => [...argv, name, String(count)]
+  async ({ name, same = name }, { count }) => [...argv, same, String(count)]
 
-const typescript = (path: string) =>
-  program(process.execPath, '--expose-gc', '--import', 'tsx', here(path))
+const typescript =
+  (path: string): Start =>
+  async ({ name }, { count }) =>
+    [
+      ...[process.execPath, '--expose-gc', '--import', 'tsx', here(path)],
+      ...[name, String(count)],
+    ] as [string, ...string[]]
+
+/** Processes that import a package, or nothing. */
+const importer = (name: string) => program(process.execPath, here('imports/import.mjs'), name)
+
+const imported = (name: ContestantName): Contestant => ({
+  ...{ name, title: `${name} (npm)`, measuresItself: true, packages: '' },
+  async ready() {
+    await ensureNodeModules('bench/imports')
+    return importer(name)
+  },
+})
 
 /** A script, for whoever takes commands: `lines` are those of the shell. */
 const script =
@@ -53,7 +70,10 @@ export const contestants: readonly Contestant[] = [
     title: 'ovs-netlink',
     measuresItself: true,
     packages: '',
-    ready: async () => typescript('library.ts'),
+    async ready() {
+      const [ours, importing] = [typescript('library.ts'), importer('ovs-netlink')]
+      return (workload, range) => (workload.imports ? importing : ours)(workload, range)
+    },
   },
   {
     name: 'floor',
@@ -173,6 +193,23 @@ export const contestants: readonly Contestant[] = [
       return program('/usr/bin/python3', here('peers/with_python_idl.py'))
     },
   },
+  {
+    name: 'bare-node',
+    title: 'nothing',
+    measuresItself: true,
+    packages: '',
+    ready: async () => importer('node'),
+  },
+  {
+    name: 'ovsdb-client',
+    title: 'ovs-netlink/ovsdb-client',
+    measuresItself: true,
+    packages: '',
+    ready: async () => importer('ovs-netlink/ovsdb-client'),
+  },
+  imported('sharp'),
+  imported('undici'),
+  imported('zeromq'),
 ]
 
 function eachByItself(commands: Commands[]): string[] {

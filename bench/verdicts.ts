@@ -19,8 +19,12 @@ export function verdicts({ workload, runs }: Result, against: ContestantName): V
   const memory = library.bytes / other.bytes
   const frugal = peers.includes(against) && !Number.isNaN(memory)
   const smaller = judged(`${memory.toFixed(2)} of its memory, at most 1`, memory <= 1)
-  const times = [...bounds, ...promised].map(({ atMost, atLeast }) => {
+  const times = [...bounds, ...promised].map(({ atMost, atLeast, atMostMore }) => {
     const slower = library.median / other.median
+    if (atMostMore !== undefined) {
+      const more = (library.median - other.median) / 1000
+      return judged(`${round(more)} ms more, at most ${atMostMore}`, more <= atMostMore)
+    }
     return atMost === undefined
       ? judged(`${faster(1 / slower)} the speed, at least ${atLeast}`, 1 / slower >= (atLeast ?? 0))
       : judged(`${slower.toFixed(2)} of its time, at most ${round(atMost)}`, slower <= atMost)

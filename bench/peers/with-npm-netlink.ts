@@ -84,8 +84,8 @@ const ways: Record<string, (range: Range) => Promise<void>> = {
 }
 
 const [name = '', count] = process.argv.slice(2)
-const workload = ways[name]
 const common = workloads.find((each) => each.name === name)
+const workload = ways[common?.same ?? name]
 if (workload === undefined || common === undefined) throw new Error(`no workload ${name}`)
 await warmUp(common, Number(count), workload)
 const began = performance.now()

@@ -1,5 +1,12 @@
 import { appendFdb, createVxlan, flushFdb } from 'ovs-netlink'
-import { eightTimesFasterThanProcesses, mac, numbers, together, type Workload } from './workload.js'
+import {
+  cold,
+  eightTimesFasterThanProcesses,
+  mac,
+  numbers,
+  together,
+  type Workload,
+} from './workload.js'
 
 export const fdb: Workload = {
   name: 'fdb',
@@ -20,3 +27,9 @@ export const fdb: Workload = {
     },
   ],
 }
+
+export const fdbCold = cold(fdb, {
+  count: 2000,
+  contestants: ['library', 'floor', 'ip-batch', 'pyroute2', 'vishvananda'],
+  bounds: [{ against: 'vishvananda', atLeast: 1 / 2.5 }],
+})

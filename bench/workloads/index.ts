@@ -1,14 +1,18 @@
 import { addressV4, addressV6 } from './address.js'
-import { fdb } from './fdb.js'
+import { fdb, fdbCold } from './fdb.js'
+import { importing } from './import.js'
 import { deleteAll, deleteOne, dump, get, set } from './link.js'
 import { netns } from './netns.js'
 import { machines, portAmongMany, ports } from './openvswitch.js'
 import { ovsdbCopy, ovsdbReply, ovsdbTransact, ovsdbTrickle } from './ovsdb.js'
-import { veth, vethNetns } from './veth.js'
+import { veth, vethCold, vethNetns } from './veth.js'
 import { vxlan } from './vxlan.js'
 import type { Workload } from './workload.js'
 
 export const workloads: readonly Workload[] = [
+  importing,
+  vethCold,
+  fdbCold,
   veth,
   vethNetns,
   vxlan,

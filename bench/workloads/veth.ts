@@ -1,6 +1,7 @@
 import { createVeth, deleteLinks, type NetnsRef } from 'ovs-netlink'
 import {
   address4,
+  cold,
   eightTimesFasterThanProcesses,
   far,
   numbers,
@@ -42,6 +43,13 @@ export const veth: Workload = {
     },
   ],
 }
+
+/** A program that makes a lab and ends never gets warm. */
+export const vethCold = cold(veth, {
+  count: 500,
+  contestants: veth.contestants,
+  bounds: [{ against: 'floor', atMost: 1 / 0.85 }],
+})
 
 export const vethNetns: Workload = {
   name: 'veth-netns',

@@ -16,6 +16,11 @@ export type ContestantName =
   | 'json-parse'
   | 'bare-socket'
   | 'python-idl'
+  | 'bare-node'
+  | 'ovsdb-client'
+  | 'sharp'
+  | 'undici'
+  | 'zeromq'
 
 /** Other libraries: the library may be slower than none of them. */
 export const peers: readonly ContestantName[] = [
@@ -38,6 +43,8 @@ export interface Bound {
   atMost?: number
   /** The other's time divided by the library's. */
   atLeast?: number
+  /** Milliseconds: the library's time less the other's. */
+  atMostMore?: number
 }
 
 /** Operations `first` to `first + count - 1`; each has names and addresses of its own. */
@@ -53,8 +60,10 @@ export interface Beside extends AsyncDisposable {
 }
 
 export interface Workload {
-  /** As `--only`, floor.c and the peers' programs know it. */
+  /** As `--only` knows it, and floor.c and the peers' programs, unless these know it by another. */
   name: string
+  /** By which floor.c and the peers' programs know it. */
+  same?: string
   title: string
   /** Operations in one measurement. */
   count: number
@@ -69,6 +78,8 @@ export interface Workload {
    * for the server; meanwhile the event loop stands still for as long as JSON.parse does.
    */
   oneMessage?: boolean
+  /** It is the import of a package by a fresh process; what counts is the processor's time. */
+  imports?: true
   /** What must be there before, in `netns`; not measured. */
   prepare?(range: Range, netns: NetnsRef | undefined): Promise<void>
   /**
@@ -109,6 +120,19 @@ export function mac(number: number): string {
   const low = number.toString(16).padStart(6, '0')
   return `02:00:00:${low.replace(/(..)(?=.)/g, '$1:')}`
 }
+
+/** The same as the first that a process does. */
+export const cold = (
+  workload: Workload,
+  other: Pick<Workload, 'count' | 'contestants' | 'bounds'>,
+): Workload => ({
+  ...workload,
+  ...other,
+  name: `${workload.name}-cold`,
+  same: workload.name,
+  title: `${workload.title}, the first ${other.count} of a process`,
+  warmUps: 0,
+})
 
 /**
  * Calls `operate` for every number with at most so many calls under way, as a program does that
