@@ -25,10 +25,21 @@ export function checkKnown(
   }
 }
 
-/** A link, by its name or its index; which names and numbers can be, the addon knows. */
+/** A link, by its name or its index; which names can be, the addon knows. */
 export function checkLink(link: unknown, option = 'link'): void {
-  if (typeof link === 'string' || typeof link === 'number') return
-  throw invalidType(option, "a link's name or index", link)
+  if (typeof link === 'number') checkInteger(option, link, { min: 1, max: 0x7fffffff })
+  else if (typeof link !== 'string') throw invalidType(option, "a link's name or index", link)
+}
+
+/**
+ * An option that says which objects to delete, and was lost on the way, must not have more deleted
+ * than were meant: where one is told it has a value.
+ */
+export function checkSelecting(options: object, names: readonly string[], prefix = ''): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined || !names.includes(name)) continue
+    throw invalidType(prefix + name, 'a value, where it is told', value)
+  }
 }
 
 /** An integer in a range, both ends included. */

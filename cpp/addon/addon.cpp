@@ -38,6 +38,10 @@ Napi::Value submit(const Napi::CallbackInfo& info) {
   });
 }
 
+Napi::Value as_reported_of(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&] { return as_reported(info); });
+}
+
 Napi::Value read_watch(const Napi::CallbackInfo& info) {
   return guarded(info.Env(), [&]() -> Napi::Value {
     return Environment::of(info.Env()).submit_polled(info.Env(), read_watch_job(info));
@@ -122,6 +126,16 @@ Napi::Value call_in_netns(const Napi::CallbackInfo& info) {
   });
 }
 
+// Of several numbers with one name, as reported, the first is the one that is sent.
+Napi::Object numbers_of(Napi::Env env, std::span<const rtnetlink::Name> names) {
+  Napi::Object numbers = Napi::Object::New(env);
+  for (const auto& [name, value] : names) {
+    const std::string key(name);
+    if (!numbers.Has(key)) numbers.Set(key, static_cast<double>(value));
+  }
+  return numbers;
+}
+
 Napi::Array rows_of(Napi::Env env, const std::vector<rtnetlink::Option>& options) {
   Napi::Array rows = Napi::Array::New(env, options.size());
   constexpr const char* kAccess[] = {"change", "create", "read", "write"};
@@ -130,6 +144,7 @@ Napi::Array rows_of(Napi::Env env, const std::vector<rtnetlink::Option>& options
     row.Set("name", std::string(options[i].name));
     row.Set("access", kAccess[static_cast<std::size_t>(options[i].access)]);
     if (!options[i].inside.empty()) row.Set("inside", rows_of(env, options[i].inside));
+    if (!options[i].names.empty()) row.Set("names", numbers_of(env, options[i].names));
     rows.Set(i, row);
   }
   return rows;
@@ -179,6 +194,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
     exports.Set(name, Napi::Function::New(env, function, name));
   };
   add("run", submit<program_job>);
+  add("asReported", as_reported_of);
   add("deleteLinks", submit<delete_links_job>);
   add("createNetns", submit<create_netns_job>);
   add("attachNetns", submit<attach_netns_job>);

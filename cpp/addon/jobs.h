@@ -25,6 +25,10 @@ namespace addon {
 // Either list of steps may be a text, the list as JSON.
 std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info);
 
+// asReported(operation, options): the object that a request would ask for, as a reply would have it.
+// Nothing is sent; a link that is given by its name is not looked up, and is absent or 0.
+Napi::Value as_reported(const Napi::CallbackInfo& info);
+
 // deleteLinks(place, links): one entry each, undefined or what went wrong with it.
 std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info);
 

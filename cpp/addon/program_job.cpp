@@ -356,6 +356,14 @@ std::vector<NetnsRef> one_place(Napi::Value value) {
 
 }  // namespace
 
+Napi::Value as_reported(const Napi::CallbackInfo& info) {
+  Object given;
+  given.set("operation", from_js(info[0]));
+  given.set("options", from_js(info[1]));
+  const Encoded asked = encode(given, 0);
+  return to_js(info.Env(), asked.operation.object->decode(asked.request.bytes, false));
+}
+
 std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info) {
   const auto given_places = info[0].As<Napi::Array>();
   std::vector<NetnsRef> places;

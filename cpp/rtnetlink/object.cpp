@@ -84,7 +84,7 @@ std::string expected_names(const Field& field) {
     all += all.empty() ? "one of " : ", ";
     all += '"' + std::string(name.name) + '"';
   }
-  return field.numbers ? all + " or a number" : all;
+  return all + (field.numbers ? " or a number" : " or the number of one");
 }
 
 std::uint32_t number_of(const Field& field, const Value& value, const std::string& option) {
@@ -93,12 +93,17 @@ std::uint32_t number_of(const Field& field, const Value& value, const std::strin
       if (const Name* name = find_named(field.names, *text)) return name->value;
       refuse(option, expected_names(field), value);
     }
-    if (!field.numbers) refuse_type(option, expected_names(field), value);
+    if (!field.numbers) {
+      if (const Name* name = named(field.names, value)) return name->value;
+      if (value.as<std::int64_t>() == nullptr) refuse_type(option, expected_names(field), value);
+      refuse(option, expected_names(field), value);
+    }
   }
   const std::uint8_t width = field.attribute == 0 ? field.width : std::uint8_t{4};
   const std::int64_t widest_number = field.max != 0 ? field.max : widest(width);
   const std::int64_t max = widest_number + field.less;
-  return static_cast<std::uint32_t>(checked_integer(value, field.less, max, option) - field.less);
+  const std::int64_t min = field.zero ? field.less : field.less + 1;
+  return static_cast<std::uint32_t>(checked_integer(value, min, max, option) - field.less);
 }
 
 struct ParsedPrefix {
@@ -577,6 +582,13 @@ std::string option_in(const Layout& layout, View bytes, std::size_t nest, std::s
   return std::string(path);
 }
 
+template <typename Plain>
+std::span<const Name> names_of(const Plain&) {
+  return {};
+}
+std::span<const Name> names_of(const Row& row) { return row.names; }
+std::span<const Name> names_of(const Field& field) { return field.names; }
+
 // What is inside of an option that is an object, or a list of some.
 template <typename Plain>
 std::vector<Option> inside_of(const Plain&) {
@@ -659,7 +671,7 @@ std::vector<Option> options_of(const Layout& layout) {
   const auto add = [&](const auto& rows) {
     for (const auto& row : rows) {
       if (find_named(options, row.name) != nullptr) continue;
-      options.push_back({row.name, row.access, inside_of(row)});
+      options.push_back({row.name, row.access, inside_of(row), names_of(row)});
     }
   };
   add(layout.fields);

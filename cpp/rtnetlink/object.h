@@ -22,9 +22,10 @@ struct Field {
   bool link = false;
   std::uint32_t max = 0;  // 0: the width's own limit
   std::span<const Name> names = {};
-  bool numbers = true;          // what has names can be given, and is reported, by number too
+  bool numbers = true;          // what has names can be a number besides that has none
   std::uint16_t attribute = 0;  // a u32 that has it where the header is too narrow
   std::uint8_t less = 0;        // on the wire it is so much less than in the API
+  bool zero = true;             // it can be 0; a table that is would be any to the kernel
   bool quiet = false;           // a zero is not reported
   Order order = Order::kHost;   // of two bytes
   // What is no number, in a shape of its own. `head` is the header from its start.
@@ -171,6 +172,7 @@ struct Option {
   std::string_view name;
   Access access;
   std::vector<Option> inside{};
+  std::span<const Name> names{};
 };
 std::vector<Option> options_of(const Layout& layout);
 std::vector<Option> options_of(Table table);

@@ -42,6 +42,7 @@ constexpr Field kFields[] = {
      .width = 1,
      .names = kTables,
      .attribute = FRA_TABLE,
+     .zero = false,
      .quiet = true},
     {.name = "action",
      .offset = offsetof(fib_rule_hdr, action),

@@ -54,13 +54,13 @@ Limits limits_of(const Row& row) {
   }
 }
 
-std::string names_of(const Row& row) {
+std::string expected_names(const Row& row) {
   std::string all;
   for (const Name& name : row.names) {
-    all += all.empty() ? "" : ", ";
+    all += all.empty() ? "one of " : ", ";
     all += '"' + std::string(name.name) + '"';
   }
-  return all;
+  return all + (row.numbers ? " or a number" : " or the number of one");
 }
 
 // The number that all bits of an attribute make, in host order, and which of them it tells.
@@ -101,9 +101,13 @@ std::int64_t number_from(const Row& row, const Value& value, std::string_view op
     for (const Name& name : row.names) {
       if (name.name == *text) return name.value;
     }
-    refuse_value(option, "one of " + names_of(row) + (row.numbers ? " or a number" : ""), value);
+    refuse_value(option, expected_names(row), value);
   }
-  if (!row.names.empty() && !row.numbers) refuse_type(option, "one of " + names_of(row), value);
+  if (!row.names.empty() && !row.numbers) {
+    if (const Name* name = named(row.names, value)) return name->value;
+    if (value.as<std::int64_t>() == nullptr) refuse_type(option, expected_names(row), value);
+    refuse_value(option, expected_names(row), value);
+  }
   const Limits limits = limits_of(row);
   return checked_integer(value, limits.min, limits.max, option);
 }
@@ -546,6 +550,14 @@ const Row& checked_row(Table table, std::string_view name, const std::string& op
 }
 
 }  // namespace
+
+const Name* named(std::span<const Name> names, const Value& value) {
+  const auto* number = value.as<std::int64_t>();
+  if (number == nullptr) return nullptr;
+  const auto name = std::find_if(names.begin(), names.end(),
+                                 [&](const Name& each) { return each.value == *number; });
+  return name == names.end() ? nullptr : &*name;
+}
 
 std::int64_t checked_integer(const Value& value, std::int64_t min, std::int64_t max,
                              std::string_view option) {

@@ -87,6 +87,9 @@ struct Name {
   std::uint32_t value;
 };
 
+// The one that a value has the number of; null if none.
+const Name* named(std::span<const Name> names, const Value& value);
+
 struct Row;
 using Table = std::span<const Row>;
 struct Encoder;
@@ -105,7 +108,7 @@ struct Row {
   std::uint32_t bit = 0;
   std::uint16_t item = 0;
   bool silent = false;   // the kernel does not report it, or not always, although it took it
-  bool numbers = false;  // what has names can be given, and is reported, by number too
+  bool numbers = false;  // what has names can be a number besides that has none
   const Table* nested = nullptr;
   std::span<const std::uint16_t> passed = {};  // attributes in the nest that are no options
   void (*put)(const Value& value, Encoder encoder, std::string_view option) = nullptr;

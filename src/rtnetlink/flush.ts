@@ -1,16 +1,28 @@
 /** Deleting all of something: read with the kernel's filter, deleted in one program. */
 import { binding } from '../binding.js'
-import { checkOptions } from '../check.js'
+import { checkKnown, checkLink, checkOptions, checkSelecting } from '../check.js'
 import { invalidValue, NetlinkError, within } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type ListAddressesOptions, listAddresses } from './address.js'
-import type { CallOptions } from './call.js'
+import { type CallOptions, callKeys } from './call.js'
 import type { LinkRef } from './link.js'
-import { type ListNeighborsOptions, listNeighbors, type NeighborState } from './neighbor.js'
+import { type ListNeighborsOptions, listNeighbors, type Neighbor } from './neighbor.js'
 import { type ListNexthopsOptions, listNexthops } from './nexthop.js'
-import { deletion, type ListRoutesOptions, listRoutes, type Protocol } from './route.js'
-import { type Rule, type RuleOptions, readRules } from './rule.js'
+import { deletion, type ListRoutesOptions, listRoutes, type RouteTable } from './route.js'
+import { type ListRulesOptions, listRules, type Rule } from './rule.js'
+
+/** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
+export type Selecting<Options extends CallOptions> = CallOptions & {
+  [Name in Exclude<keyof Options, keyof CallOptions>]?: Exclude<Options[Name], undefined>
+}
+
+function checkSelection(options: object): void {
+  const names = Object.keys(options).filter((name) => !isCallKey(name))
+  checkSelecting(options, names)
+}
+
+const isCallKey = (name: string) => (callKeys as readonly string[]).includes(name)
 
 /**
  * Others may delete what we were to delete, and the answer to our deletion may be lost: then it is
@@ -29,6 +41,9 @@ export async function flushAddresses(
   options?: Pick<ListAddressesOptions, 'family'> & CallOptions,
 ): Promise<void> {
   const given = checkOptions(options)
+  checkKnown(given, [...callKeys, 'family'])
+  checkSelecting(given, ['family'])
+  checkLink(link)
   await flush('flushAddresses', 'deleteAddress', given, async () => {
     const addresses = await listAddresses({ ...given, link })
     // The last first: with an IPv4 address that came first, those of its subnet go.
@@ -37,31 +52,28 @@ export async function flushAddresses(
 }
 
 /**
- * Deletes neighbours: of all links or one, of both families or one, and, as ip-neighbour(8) does, not
- * those that are permanent or noarp, unless `state` asks for them. Needs CAP_NET_ADMIN.
+ * Deletes neighbours: those that `listNeighbors` lists, but, as ip-neighbour(8) does, not those that
+ * are permanent or noarp, unless `state` or `proxy` asks for them. Needs CAP_NET_ADMIN.
  */
-export async function flushNeighbors(
-  options?: ListNeighborsOptions & {
-    /** Only those in one of these states. Default: in all but permanent and noarp. */
-    state?: readonly NeighborState[] | undefined
-  },
-): Promise<void> {
-  const { state, ...filter } = checkOptions(options)
-  const wanted = (its: NeighborState) =>
-    state === undefined ? its !== 'permanent' && its !== 'noarp' : state.includes(its)
-  await flush('flushNeighbors', 'deleteNeighbor', filter, async () => {
-    const neighbors = await listNeighbors(filter)
+export async function flushNeighbors(options?: Selecting<ListNeighborsOptions>): Promise<void> {
+  const given = checkOptions(options)
+  checkSelection(given)
+  const stays = ({ state }: Neighbor) => state === 'permanent' || state === 'noarp'
+  const asked = given.state !== undefined || given.proxy === true
+  await flush('flushNeighbors', 'deleteNeighbor', given, async () => {
+    const neighbors = await listNeighbors(given)
     return neighbors
-      .filter((neighbor) => filter.proxy === true || wanted(neighbor.state))
+      .filter((neighbor) => asked || !stays(neighbor))
       .map(({ index, dst, proxy }) => ({ link: index, dst, proxy }))
   })
 }
 
 /** Deletes routes: those that `listRoutes` lists; a table at least must be told. Needs CAP_NET_ADMIN. */
 export async function flushRoutes(
-  options: ListRoutesOptions & Required<Pick<ListRoutesOptions, 'table'>>,
+  options: Selecting<ListRoutesOptions> & { table: RouteTable },
 ): Promise<void> {
   const given = checkOptions(options)
+  checkSelection(given)
   if (given.table === undefined) throw invalidValue('table', 'is needed', given.table)
   await flush('flushRoutes', 'deleteRoute', given, async () => {
     const routes = await listRoutes(given)
@@ -73,31 +85,23 @@ export async function flushRoutes(
   })
 }
 
-/** Which rules to delete. */
-export interface FlushRulesOptions extends CallOptions, Pick<RuleOptions, 'priority' | 'table'> {
-  /** Only this family's. Default both. */
-  family?: 'inet' | 'inet6' | undefined
-  /** Only those that this one installed. Default: all but `kernel`, whose rules ask the tables there are. */
-  protocol?: Protocol | undefined
-}
+/** Which rules to delete: those that have all of these options. */
+export type FlushRulesOptions = Selecting<ListRulesOptions>
 
 /**
- * Deletes policy rules: all that the kernel did not make itself, or those of a priority, a table or an
- * installer. Needs CAP_NET_ADMIN.
+ * Deletes policy rules: those that `listRules` lists, but not those that the kernel made itself, which
+ * ask the tables there are, unless `protocol` asks for them. Needs CAP_NET_ADMIN.
  */
 export async function flushRules(options?: FlushRulesOptions): Promise<void> {
   const given = checkOptions(options)
-  const isMeant = (rule: Rule) =>
-    (given.protocol !== undefined || rule.protocol !== 'kernel') &&
-    ruleFilters.every((name) => given[name] === undefined || rule[name] === given[name])
+  checkSelection(given)
   await flush('flushRules', 'deleteRule', given, async () => {
-    const rules = await readRules('flushRules', given, ruleFilters)
-    return rules.filter(isMeant).map(asTold)
+    const rules = await listRules(given)
+    return rules
+      .filter(({ protocol }) => given.protocol !== undefined || protocol !== 'kernel')
+      .map(asTold)
   })
 }
-
-/** The kernel filters by the family alone. */
-const ruleFilters = ['protocol', 'priority', 'table'] as const
 
 /** Without what is only reported. */
 const asTold = ({
@@ -113,8 +117,9 @@ const asTold = ({
  * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
  * routes that use them. Needs CAP_NET_ADMIN.
  */
-export async function flushNexthops(options?: ListNexthopsOptions): Promise<void> {
+export async function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void> {
   const given = checkOptions(options)
+  checkSelection(given)
   await flush('flushNexthops', 'deleteNexthop', given, async () => {
     const nexthops = await listNexthops(given)
     const groupsFirst = nexthops.sort((a, b) => Number(!a.group) - Number(!b.group))

@@ -1,20 +1,14 @@
 /** Links, of whatever kind: ip-link(8), linux/if_link.h. */
 import { binding } from '../binding.js'
-import {
-  checkBoolean,
-  checkCall,
-  checkInteger,
-  checkKnown,
-  checkLink,
-  checkOptions,
-} from '../check.js'
-import { invalidType } from '../errors.js'
+import { checkBoolean, checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
+import { invalidType, invalidValue } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
 import type { KindOptions, LinkKind, LinkPortOptions } from './kinds/index.js'
 import type { Vxlan } from './kinds/vxlan.js'
 import { asLink, byRef, parts } from './link-request.js'
+import { matching } from './matching.js'
 import type { Vf, VfSettings } from './vf.js'
 import type { Xdp, XdpSettings } from './xdp.js'
 
@@ -235,6 +229,12 @@ export const filterKeys = ['kind', 'master', 'up', 'group'] as const
 /** Which links to list. */
 export interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
 
+/** A kernel has kinds that this library does not know: any name may be one. */
+function checkKind(kind: unknown): void {
+  if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
+  if (kind === '') throw invalidValue('kind', 'expected a kind of link', kind)
+}
+
 /** The same with what a reader of links asked for. */
 const asked = ({ vfs, statistics }: GetLinkOptions) => {
   checkBoolean('statistics', statistics)
@@ -286,11 +286,8 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const { netns, signal, timeout, targetNsid, statistics, kind, master, up, group } = given
   checkCall({ signal, timeout })
   checkTarget(targetNsid)
-  checkBoolean('up', up)
-  if (group !== undefined) checkInteger('group', group, { min: 0, max: 2 ** 32 - 1 })
-  if (kind !== undefined && typeof kind !== 'string') {
-    throw invalidType('kind', 'a kind of link', kind)
-  }
+  const matches = matching('setLink', { up, group })
+  if (kind !== undefined) checkKind(kind)
   if (master !== undefined) checkLink(master, 'master')
   // A kernel that does not know the kind filters nothing, so kinds of its own are left to us.
   const filter = kind !== undefined && kind in binding.tables.kinds ? { kind } : {}
@@ -307,10 +304,7 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
     timeout,
     targetNsid,
   })
-  const wanted = Object.entries({ kind, up, group }).filter(([, value]) => value !== undefined)
   return (links as Link[])
-    .filter((link) =>
-      wanted.every(([key, value]) => link[key as 'kind' | 'up' | 'group'] === value),
-    )
+    .filter((link) => (kind === undefined || link.kind === kind) && matches(link))
     .sort((one, other) => one.index - other.index) // an older kernel, as 6.1, has another order
 }

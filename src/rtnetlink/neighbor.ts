@@ -4,6 +4,7 @@ import { invalidType } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
+import { matching, matchingOne } from './matching.js'
 import { change, type IfExists, type Lookup, type MustExist, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
@@ -74,6 +75,10 @@ export interface ListNeighborsOptions extends CallOptions {
   family?: 'inet' | 'inet6' | undefined
   /** The entries with `proxy`, instead of the others. Default false. */
   proxy?: boolean | undefined
+  /** Only those in this state, or in one of these. */
+  state?: NeighborState | number | readonly (NeighborState | number)[] | undefined
+  /** Only those that this one put there. */
+  protocol?: Protocol | undefined
 }
 
 const neighborOptions = optionsOf('neighbor', ['link', 'index', 'family', 'dev', 'master'])
@@ -145,24 +150,44 @@ export async function getNeighbor(
   return neighbor as Neighbor
 }
 
-/** The neighbours of a namespace, or of one link of it, both families. */
-export async function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]> {
+/**
+ * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
+ * families. `listNeighbors({ link })` is the same.
+ */
+export function listNeighbors(
+  link?: LinkRef,
+  options?: Omit<ListNeighborsOptions, 'link'>,
+): Promise<Neighbor[]>
+export function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>
+export async function listNeighbors(
+  first?: LinkRef | ListNeighborsOptions,
+  more?: Omit<ListNeighborsOptions, 'link'>,
+): Promise<Neighbor[]> {
+  const ofLink = typeof first === 'string' || typeof first === 'number'
+  const options = ofLink || first === undefined ? more : first
   const [neighbors] = await read({
     operation: 'listNeighbors',
     request: 'listNeighbors',
-    options,
-    known: ['link', 'master', 'family', 'proxy'],
-    link: options?.link,
-    filters: ({ link, ...rest }) => {
+    options: options as ListNeighborsOptions | undefined,
+    known: [...neighborFilters, ...(ofLink ? [] : ['link'])],
+    link: ofLink ? first : first?.link,
+    filters: ({ link = ofLink ? first : undefined, master, family, proxy }) => {
       if (link !== undefined) checkLink(link)
-      if (rest.master !== undefined) checkLink(rest.master, 'master')
-      checkBoolean('proxy', rest.proxy)
-      return [{ ...rest, dev: link }]
+      if (master !== undefined) checkLink(master, 'master')
+      checkBoolean('proxy', proxy)
+      return [{ dev: link, master, family, proxy }]
+    },
+    matches: ({ state, protocol }) => {
+      const isInState = matchingOne('newNeighbor', 'state', state)
+      const isAsked = matching('newNeighbor', { protocol })
+      return (neighbor) => isInState(neighbor) && isAsked(neighbor)
     },
     rename: (option) => (option === 'dev' ? 'link' : option),
   })
   return neighbors as Neighbor[]
 }
+
+const neighborFilters = ['master', 'family', 'proxy', 'state', 'protocol']
 
 async function put(
   operation: string,

@@ -6,6 +6,7 @@ import type { CallOptions } from './call.js'
 import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
+import { matching } from './matching.js'
 import { change, type IfExists, type Lookup, type MustExist, optionsOf, read } from './object.js'
 import type { Protocol } from './route.js'
 
@@ -204,13 +205,11 @@ export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexth
     known: ['family', 'dev', 'master', 'groups', 'fdb', 'protocol', 'statistics'],
     link: options?.dev,
     filters: ({ statistics, protocol: _, ...filter }) => [{ ...filter, ...reporting(statistics) }],
-    checked: ({ protocol }) => ({ operation: 'newNexthop', options: { protocol } }),
+    // Without them all are meant, not the others.
+    matches: ({ protocol, fdb }) =>
+      matching('newNexthop', { protocol, fdb: fdb === false ? undefined : fdb }),
   })
-  return (nexthops as Nexthop[]).filter(
-    ({ fdb, protocol }) =>
-      (options?.fdb !== true || fdb === true) &&
-      (options?.protocol === undefined || protocol === options.protocol),
-  )
+  return nexthops as Nexthop[]
 }
 
 /**

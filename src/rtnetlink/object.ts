@@ -6,6 +6,7 @@ import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
 import { checkExisting, type MayExist, type Wanted } from './existing.js'
+import type { Matches } from './matching.js'
 
 /** For functions that delete. */
 export interface IfExists {
@@ -129,17 +130,19 @@ export async function read<Options extends object>(
   call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[]
     missing?: string
-    /** What is compared here and not by the kernel, in a request for the addon to check, not to send. */
-    checked?: (options: Omit<Options, keyof CallOptions>) => { operation: string; options: object }
+    /**
+     * Which of what is read to return: a kernel does not compare all, and takes a 0 for any.
+     */
+    matches?: (options: Omit<Options, keyof CallOptions>) => Matches
   },
 ): Promise<unknown[]> {
   const given = checkOptions(call.options) as Options & CallOptions
   checkKnown(given, (name) => isKnown(name, call.known))
   const { netns, signal, timeout, ...rest } = given
   checkCall({ signal, timeout })
+  const matches = call.matches?.(rest as never)
   const one = async (options: object): Promise<unknown> => {
-    const asked = call.checked?.(rest as never)
-    const step = { operation: call.request, place: 0, options, asked }
+    const step = { operation: call.request, place: 0, options }
     const answers = await submit<unknown[] | undefined>(
       () => binding.run([placeOf(netns)], [step]),
       {
@@ -153,7 +156,8 @@ export async function read<Options extends object>(
         optionName: renamed(call.rename),
       },
     )
-    return answers === undefined ? [] : answers[0]
+    const answer = answers === undefined ? [] : answers[0]
+    return matches === undefined ? answer : (answer as object[]).filter(matches)
   }
   return Promise.all(call.filters(rest as never).map(one))
 }

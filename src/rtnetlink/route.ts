@@ -7,6 +7,7 @@ import type { CallOptions } from './call.js'
 import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
+import { matching } from './matching.js'
 import {
   change,
   families,
@@ -338,6 +339,7 @@ export async function listRoutes(options?: ListRoutesOptions): Promise<Route[]> 
     link: options?.dev,
     filters: ({ family, ...filter }) =>
       families(family).map((each) => ({ ...filter, family: each })),
+    matches: ({ table, protocol, type }) => matching('newRoute', { table, protocol, type }),
     missing: 'ENOENT', // there is no such table
   })
   return (listings as Route[][]).flat()

@@ -1,8 +1,10 @@
 /** Policy rules: which routing table is asked for which packets. ip-rule(8), linux/fib_rules.h. */
+import { checkInteger } from '../check.js'
 import { invalidValue, NetlinkError } from '../errors.js'
 import { describeNetns } from '../netns/ref.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
+import { matching } from './matching.js'
 import { change, families, type IfExists, type Lookup, optionsOf, read } from './object.js'
 import type { IpProtocol, Protocol, RouteTable } from './route.js'
 
@@ -186,35 +188,46 @@ export async function deleteRule(options: RuleOptions & CallOptions & IfExists):
   })
 }
 
-/** The policy rules of a namespace, both families, in the order they are asked. */
-export async function listRules(
-  options?: CallOptions & {
-    /** Only this family's. Default both. */
-    family?: 'inet' | 'inet6' | undefined
-  },
-): Promise<Rule[]> {
-  return readRules('listRules', options)
+/** Which rules: those that have all of these options. Default all. */
+export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
+  /** Only this family's. Default both. */
+  family?: RuleOptions['family']
+  /** Only those of this priority, or of one of `[lowest, highest]`. */
+  priority?: number | readonly [number, number] | undefined
 }
 
-/** The same for another function, which compares what is in `compared` itself. */
-export async function readRules(
-  operation: string,
-  options: (CallOptions & Pick<RuleOptions, 'family'>) | undefined,
-  compared: readonly string[] = [],
-): Promise<Rule[]> {
+/**
+ * The policy rules of a namespace, both families, in the order they are asked. The kernel filters by
+ * the family; what else is asked for is compared here.
+ */
+export async function listRules(options?: ListRulesOptions): Promise<Rule[]> {
   const listings = await read({
-    operation,
+    operation: 'listRules',
     request: 'listRules',
     options,
-    known: ['family', ...compared],
+    known: ruleOptions,
     filters: ({ family }) => families(family).map((each) => ({ family: each })),
-    checked: ({ family: _, ...rest }) => ({ operation: 'newRule', options: rest }),
+    matches: ({ family: _, priority, ...rest }) => {
+      const isAsked = matching('newRule', rest)
+      const isMeant = between(priority)
+      return (rule) => isMeant((rule as Rule).priority ?? 0) && isAsked(rule)
+    },
   })
   return (listings as Rule[][]).flat().map(withPriority)
 }
 
 /** The kernel leaves out the priority 0. */
 const withPriority = (rule: Rule): Rule => ({ priority: 0, ...rule })
+
+function between(priority: unknown): (its: number) => boolean {
+  if (priority === undefined) return () => true
+  const ends = Array.isArray(priority) ? priority : [priority, priority]
+  if (ends.length !== 2) throw invalidValue('priority', 'expected [lowest, highest]', priority)
+  for (const end of ends) checkInteger('priority', end, { min: 0, max: 2 ** 32 - 1 })
+  const [lowest, highest] = ends as [number, number]
+  if (lowest > highest) throw invalidValue('priority', 'expected [lowest, highest]', priority)
+  return (its) => its >= lowest && its <= highest
+}
 
 function checkRule(rule: RuleOptions): RuleOptions {
   const { action, table, l3mdev } = rule

@@ -1,10 +1,11 @@
 import { onAbort } from '../abort.js'
-import { checkKnown, checkMilliseconds, checkOptions, checkSignal } from '../check.js'
+import { checkKnown, checkLink, checkMilliseconds, checkOptions, checkSignal } from '../check.js'
 import { invalidType, NetlinkError, within } from '../errors.js'
 import { describeNetns, type NetnsRef } from '../netns/ref.js'
 import { type Address, listAddresses } from './address.js'
 import { callKeys } from './call.js'
 import { getLink, type Link, type LinkRef, listLinks } from './link.js'
+import { reportedValue } from './matching.js'
 import { watch } from './watch.js'
 
 /** Where the address is, and how long to wait. */
@@ -34,7 +35,8 @@ export async function waitForAddress(
   const given = checkOptions(options)
   checkKnown(given, callKeys)
   const { netns, timeout = 5000, signal } = given
-  if (typeof address !== 'string') throw invalidType('address', 'an IP address', address)
+  checkLink(link)
+  const isMeant = matchingAddress(address)
   checkMilliseconds('timeout', timeout, 86_400_000)
   checkSignal(signal)
   signal?.throwIfAborted()
@@ -61,9 +63,7 @@ export async function waitForAddress(
       if (links?.every((each) => each.index !== index)) {
         throw fail('ENODEV', -19, 'the link is gone', 'link')
       }
-      const found = addresses?.find(
-        (each) => each.index === index && (each.address === address || hostOf(each) === address),
-      )
+      const found = addresses?.find((each) => each.index === index && isMeant(each))
       if (found === undefined) continue
       if (found.dadFailed) throw fail('EADDRINUSE', -98, `${address} belongs to another host`)
       if (!found.tentative) return found
@@ -91,4 +91,14 @@ async function* changes(
   }
 }
 
-const hostOf = ({ address }: Address) => address.split('/')[0]
+/** By all of it, or, without a prefix length, by the address alone; in any spelling. */
+function matchingAddress(address: unknown): (its: Address) => boolean {
+  if (typeof address !== 'string') throw invalidType('address', 'an IP address', address)
+  const whole = address.includes('/')
+  const length = address.includes(':') ? 128 : 32
+  const asked = reportedValue('newAddress', 'address', whole ? address : `${address}/${length}`)
+  if (whole) return (its) => its.address === asked
+  return (its) => hostOf(its.address) === hostOf(asked as string)
+}
+
+const hostOf = (address: string) => address.split('/')[0]
