@@ -94,13 +94,20 @@ export async function within<Result>(
   try {
     return await work
   } catch (error) {
-    if (!(error instanceof NetlinkError)) throw error
+    if (!(error instanceof NetlinkError)) throw renamedArgument(error, renamed)
     const option = error.option === undefined ? undefined : renamed(error.option)
     const message = error.message
       .replace(error.operation ?? operation, operation)
       .replace(`, option ${error.option}`, `, option ${option}`)
     throw new NetlinkError(message, { ...error, operation, option, cause: error.cause })
   }
+}
+
+function renamedArgument(error: unknown, renamed: (option: string) => string): unknown {
+  const { option } = error as Partial<InvalidArgument>
+  if (!(error instanceof Error) || option === undefined) return error
+  error.message = error.message.replace(option, renamed(option))
+  return Object.assign(error, { option: renamed(option) })
 }
 
 /** What `OvsdbError` carries beside its message. Only what is known is set. */

@@ -252,7 +252,7 @@ export {
   prependRoute,
   replaceRoute,
 } from './rtnetlink/route.js'
-export type { Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'
+export type { ListRulesOptions, Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'
 export { addRule, deleteRule, listRules } from './rtnetlink/rule.js'
 export type { SetLinkOptions } from './rtnetlink/set-link.js'
 export { moveLink, setLink } from './rtnetlink/set-link.js'

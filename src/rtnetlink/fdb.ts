@@ -283,7 +283,7 @@ export async function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promis
           throw invalidValue('bridgePort', 'cannot stand with via', rest.bridgePort)
         }
         const bits = state === undefined ? {} : flushedStates[state]
-        return { ...rest, ...bits, self: self ?? rest.master !== true, link }
+        return { ...rest, ...bits, self: self === undefined ? rest.master !== true : self, link }
       },
     })
   } catch (error) {
