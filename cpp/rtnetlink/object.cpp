@@ -78,26 +78,9 @@ std::string expected_choice(const Special& special) {
   return all;
 }
 
-std::string expected_names(const Field& field) {
-  std::string all;
-  for (const Name& name : field.names) {
-    all += all.empty() ? "one of " : ", ";
-    all += '"' + std::string(name.name) + '"';
-  }
-  return all + (field.numbers ? " or a number" : " or the number of one");
-}
-
 std::uint32_t number_of(const Field& field, const Value& value, const std::string& option) {
-  if (!field.names.empty()) {
-    if (const auto* text = value.as<std::string>()) {
-      if (const Name* name = find_named(field.names, *text)) return name->value;
-      refuse(option, expected_names(field), value);
-    }
-    if (!field.numbers) {
-      if (const Name* name = named(field.names, value)) return name->value;
-      if (value.as<std::int64_t>() == nullptr) refuse_type(option, expected_names(field), value);
-      refuse(option, expected_names(field), value);
-    }
+  if (const Name* name = named(field.names, field.numbers, value, option)) {
+    return name->value;
   }
   const std::uint8_t width = field.attribute == 0 ? field.width : std::uint8_t{4};
   const std::int64_t widest_number = field.max != 0 ? field.max : widest(width);

@@ -54,15 +54,6 @@ Limits limits_of(const Row& row) {
   }
 }
 
-std::string expected_names(const Row& row) {
-  std::string all;
-  for (const Name& name : row.names) {
-    all += all.empty() ? "one of " : ", ";
-    all += '"' + std::string(name.name) + '"';
-  }
-  return all + (row.numbers ? " or a number" : " or the number of one");
-}
-
 // The number that all bits of an attribute make, in host order, and which of them it tells.
 struct Bits {
   std::uint32_t values;
@@ -97,17 +88,7 @@ void put_bits(netlink::MessageWriter& message, const GivenBits& given) {
 }
 
 std::int64_t number_from(const Row& row, const Value& value, std::string_view option) {
-  if (const auto* text = value.as<std::string>(); text != nullptr && !row.names.empty()) {
-    for (const Name& name : row.names) {
-      if (name.name == *text) return name.value;
-    }
-    refuse_value(option, expected_names(row), value);
-  }
-  if (!row.names.empty() && !row.numbers) {
-    if (const Name* name = named(row.names, value)) return name->value;
-    if (value.as<std::int64_t>() == nullptr) refuse_type(option, expected_names(row), value);
-    refuse_value(option, expected_names(row), value);
-  }
+  if (const Name* name = named(row.names, row.numbers, value, option)) return name->value;
   const Limits limits = limits_of(row);
   return checked_integer(value, limits.min, limits.max, option);
 }
@@ -551,12 +532,25 @@ const Row& checked_row(Table table, std::string_view name, const std::string& op
 
 }  // namespace
 
-const Name* named(std::span<const Name> names, const Value& value) {
+const Name* named(std::span<const Name> names, bool numbers, const Value& value,
+                  std::string_view option) {
+  if (names.empty()) return nullptr;
+  const auto* text = value.as<std::string>();
   const auto* number = value.as<std::int64_t>();
-  if (number == nullptr) return nullptr;
-  const auto name = std::find_if(names.begin(), names.end(),
-                                 [&](const Name& each) { return each.value == *number; });
-  return name == names.end() ? nullptr : &*name;
+  const auto name = std::find_if(names.begin(), names.end(), [&](const Name& each) {
+    return text != nullptr ? each.name == *text : number != nullptr && each.value == *number;
+  });
+  if (name != names.end()) return &*name;
+  if (text == nullptr && numbers) return nullptr;
+  std::string expected;
+  for (const Name& each : names) {
+    const std::string quoted = '"' + std::string(each.name) + '"';
+    if (expected.find(quoted) != std::string::npos) continue;  // one of several numbers' name
+    expected += (expected.empty() ? "one of " : ", ") + quoted;
+  }
+  expected += numbers ? " or a number" : " or the number of one";
+  const bool may_be = text != nullptr || number != nullptr || value.as<NotInteger>() != nullptr;
+  refuse(option, may_be ? BadOption::Why::kValue : BadOption::Why::kType, expected, value);
 }
 
 std::int64_t checked_integer(const Value& value, std::int64_t min, std::int64_t max,

@@ -87,8 +87,10 @@ struct Name {
   std::uint32_t value;
 };
 
-// The one that a value has the number of; null if none.
-const Name* named(std::span<const Name> names, const Value& value);
+// The one that a value is the name or the number of. Null where there are no names, or where the
+// value may be another number (`numbers`); else BadOption.
+const Name* named(std::span<const Name> names, bool numbers, const Value& value,
+                  std::string_view option);
 
 struct Row;
 using Table = std::span<const Row>;

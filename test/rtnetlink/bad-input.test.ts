@@ -287,7 +287,7 @@ const cases: Record<string, Case[]> = {
     [() => set('lo', { alias: huge }), value, 'alias'],
     [() => set('lo', { group: 2 ** 32 }), value, 'group'],
     [() => set('lo', { linkMode: 'up' }), value, 'linkMode'],
-    [() => set('lo', { linkMode: 1 }), type, 'linkMode'],
+    [() => set('lo', { linkMode: 9 }), value, 'linkMode'],
     [() => set('lo', { master: true }), type, 'master'],
     [() => set('lo', { master: -1 }), value, 'master'],
     [() => veth({ name: 'x', peer, master: null }), type, 'master'],
@@ -420,7 +420,7 @@ const cases: Record<string, Case[]> = {
     [() => add('lo', '192.0.2.1/24', { noPrefixRoute: 1 }), type, 'noPrefixRoute'],
     [() => remove('lo', '192.0.2.1/24', { ifExists: 'yes' }), type, 'ifExists'],
     [() => addresses({ family: 'ipv4' }), value, 'family'],
-    [() => addresses({ family: 4 }), type, 'family'],
+    [() => addresses({ family: 4 }), value, 'family'],
     [() => addresses({ link: null }), type, 'link'],
   ],
   namespaces: [

@@ -86,7 +86,7 @@ const functions: Record<string, [before: unknown[], options?: object]> = {
   listFdb: [['lo']],
   listLinks: [[]],
   listMdb: [['lo']],
-  listNeighbors: [[]],
+  listNeighbors: [['lo']],
   listNetns: [[]],
   listNetnsIds: [[]],
   listNetnsPids: [[]],

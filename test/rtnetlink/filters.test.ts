@@ -183,8 +183,12 @@ for (const what of populated) {
         if (wanted.length > 0) different++
         for (const value of [name, number]) {
           const found = still(await list(what.list, { ...among, [row.name]: value }))
-          if (!passing.includes(name)) assert.equal(found, wanted, `${option}, asked for by ${value}`)
-          assert.ok(found.every((each) => each[row.name] === name), option)
+          if (!passing.includes(name))
+            assert.equal(found, wanted, `${option}, asked for by ${value}`)
+          assert.ok(
+            found.every((each) => each[row.name] === name),
+            option,
+          )
         }
       }
       assert.ok(different > 1, `there is more than one ${row.name}`)
