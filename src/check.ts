@@ -33,12 +33,12 @@ export function checkLink(link: unknown, option = 'link'): void {
 
 /**
  * An option that says which objects to delete, and was lost on the way, must not have more deleted
- * than were meant: where one is told it has a value.
+ * than was meant: where it is given, it has a value.
  */
 export function checkSelecting(options: object, names: readonly string[], prefix = ''): void {
   for (const [name, value] of Object.entries(options)) {
     if (value !== undefined || !names.includes(name)) continue
-    throw invalidType(prefix + name, 'a value, where it is told', value)
+    throw invalidType(prefix + name, 'a value where it is given', value)
   }
 }
 

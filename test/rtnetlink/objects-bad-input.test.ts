@@ -244,7 +244,7 @@ const cases: Record<string, Refusal[]> = {
   deleteNeighbor: [...neighbor, [['lo', { dst: '192.0.2.5', ifExists: 1 }], type, 'ifExists']],
   getNeighbor: [...neighbor, [['lo', { dst: '192.0.2.5', proxy: 1 }], type, 'proxy']],
   listNeighbors: [
-    ...everywhere([], {}),
+    ...everywhere(['lo'], {}),
     [[{ link: null }], type, 'link'],
     [[{ link: 'a/b' }], value, 'link'],
     [[{ family: 'ipv4' }], value, 'family'],
