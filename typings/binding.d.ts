@@ -58,6 +58,8 @@ export interface OptionRow {
     access: 'change' | 'create' | 'read' | 'write';
     /** Of an option that is an object, or a list of some. */
     inside?: OptionRow[];
+    /** What its numbers are called. */
+    names?: Record<string, number>;
 }
 export interface RawPing {
     transmitted: number;
@@ -101,6 +103,11 @@ export interface RawReading {
 /** What the rest of the library calls. */
 export declare const binding: {
     run: (places: Place[], steps: readonly RawStep[], device?: object, instead?: readonly RawStep[]) => Ticket<unknown[]>;
+    /**
+     * The object that a request would ask for, as the kernel would report it; nothing is sent. A link
+     * that is given by its name is not looked up.
+     */
+    asReported(operation: string, options: object): Record<string, unknown>;
     deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>;
     createNetns(folder: string, name: string, loopback: boolean): Ticket<number>;
     createAnonymousNetns(loopback: boolean): Ticket<{

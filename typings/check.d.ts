@@ -2,8 +2,13 @@
 export declare function checkOptions<T extends object>(options: T | undefined, option?: string): T;
 /** A misspelt option must not be passed over. */
 export declare function checkKnown(options: object, known: readonly string[] | ((name: string) => boolean), prefix?: string): void;
-/** A link, by its name or its index; which names and numbers can be, the addon knows. */
+/** A link, by its name or its index; which names can be, the addon knows. */
 export declare function checkLink(link: unknown, option?: string): void;
+/**
+ * An option that says which objects to delete, and was lost on the way, must not have more deleted
+ * than was meant: where it is given, it has a value.
+ */
+export declare function checkSelecting(options: object, names: readonly string[], prefix?: string): void;
 /** An integer in a range, both ends included. */
 export declare function checkInteger(option: string, value: unknown, { min, max }: {
     min: number;

@@ -61,7 +61,7 @@ export type { MustExist } from './rtnetlink/object.js';
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js';
 export type { GetRouteOptions, IpProtocol, ListRoutesOptions, Protocol, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, } from './rtnetlink/route.js';
 export { addRoute, appendRoute, deleteRoute, getRoute, listRoutes, prependRoute, replaceRoute, } from './rtnetlink/route.js';
-export type { Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js';
+export type { ListRulesOptions, Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js';
 export { addRule, deleteRule, listRules } from './rtnetlink/rule.js';
 export type { SetLinkOptions } from './rtnetlink/set-link.js';
 export { moveLink, setLink } from './rtnetlink/set-link.js';

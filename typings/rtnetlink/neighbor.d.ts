@@ -63,6 +63,10 @@ export interface ListNeighborsOptions extends CallOptions {
     family?: 'inet' | 'inet6' | undefined;
     /** The entries with `proxy`, instead of the others. Default false. */
     proxy?: boolean | undefined;
+    /** Only those in this state, or in one of these. */
+    state?: NeighborState | number | readonly (NeighborState | number)[] | undefined;
+    /** Only those that this one put there. */
+    protocol?: Protocol | undefined;
 }
 /**
  * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
@@ -89,5 +93,9 @@ export declare function deleteNeighbor(link: LinkRef, options: Pick<NeighborOpti
  * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
  */
 export declare function getNeighbor(link: LinkRef, options: Pick<NeighborOptions, 'dst' | 'proxy'> & CallOptions): Promise<Neighbor>;
-/** The neighbours of a namespace, or of one link of it, both families. */
+/**
+ * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
+ * families. `listNeighbors({ link })` is the same.
+ */
+export declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
 export declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;

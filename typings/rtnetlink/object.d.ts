@@ -1,5 +1,6 @@
 import { type CallOptions } from './call.js';
 import { type MayExist, type Wanted } from './existing.js';
+import type { Matches } from './matching.js';
 /** For functions that delete. */
 export interface IfExists {
     /** Succeed when there is none. Default false. */
@@ -60,11 +61,10 @@ export declare function change<Options extends object>(call: ObjectCall<Options 
 export declare function read<Options extends object>(call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[];
     missing?: string;
-    /** What is compared here and not by the kernel, in a request for the addon to check, not to send. */
-    checked?: (options: Omit<Options, keyof CallOptions>) => {
-        operation: string;
-        options: object;
-    };
+    /**
+     * Which of what is read to return: a kernel does not compare all, and takes a 0 for any.
+     */
+    matches?: (options: Omit<Options, keyof CallOptions>) => Matches;
 }): Promise<unknown[]>;
 /** IPv4's and IPv6's, each by a request of its own: the kernel knows more families than these. */
 export declare const families: (family: "inet" | "inet6" | undefined) => readonly ["inet", "inet6"] | ("inet6" | "inet")[];

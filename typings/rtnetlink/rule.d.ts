@@ -106,10 +106,15 @@ export declare function addRule(options: RuleOptions & CallOptions & MayExist): 
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
 export declare function deleteRule(options: RuleOptions & CallOptions & IfExists): Promise<void>;
-/** The policy rules of a namespace, both families, in the order they are asked. */
-export declare function listRules(options?: CallOptions & {
+/** Which rules: those that have all of these options. Default all. */
+export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
     /** Only this family's. Default both. */
-    family?: 'inet' | 'inet6' | undefined;
-}): Promise<Rule[]>;
-/** The same for another function, which compares what is in `compared` itself. */
-export declare function readRules(operation: string, options: (CallOptions & Pick<RuleOptions, 'family'>) | undefined, compared?: readonly string[]): Promise<Rule[]>;
+    family?: RuleOptions['family'];
+    /** Only those of this priority, or of one of `[lowest, highest]`. */
+    priority?: number | readonly [number, number] | undefined;
+}
+/**
+ * The policy rules of a namespace, both families, in the order they are asked. The kernel filters by
+ * the family; what else is asked for is compared here.
+ */
+export declare function listRules(options?: ListRulesOptions): Promise<Rule[]>;
