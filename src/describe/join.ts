@@ -52,7 +52,7 @@ export const endAt = ({ inode }: DescribedNetns, { index, name }: DescribedLink)
 })
 
 /** Our own namespace, told to another. */
-const own = { pid: process.pid }
+const own = { self: true } as const
 
 /** Which namespace a number means; numbers are each namespace's own. */
 class Numbers {

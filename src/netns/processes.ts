@@ -18,7 +18,7 @@ const atOnce = 32
 export async function listNetnsPids(options?: CallOptions): Promise<number[]> {
   const given = checkOptions(options)
   checkKnown(given, ['netns', 'signal', 'timeout'])
-  const { netns = { pid: process.pid }, signal, timeout } = given
+  const { netns = { self: true }, signal, timeout } = given
   // Held open meanwhile, so that its number is no other's.
   const namespace = await openNetns(netns, { signal, timeout })
   try {

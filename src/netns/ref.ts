@@ -7,11 +7,23 @@ import { Netns } from './handle.js'
 export const defaultFolder = '/run/netns'
 
 /**
- * Which network namespace: a name as `ip netns` knows it (a file in /run/netns), a handle,
- * a process's, whatever is bound to a path, or an open descriptor. Without one: the
- * process's own.
+ * Which network namespace: a name as `ip netns` knows it (a file in /run/netns), a handle, the
+ * process's own (`{ self: true }`), that of a process, whatever is bound to a path, or an open
+ * descriptor.
+ *
+ * An option `netns` defaults to the process's own, except a pair's `peer.netns`, which defaults to the
+ * namespace of the first end, as `linkNetns` does to that of the link: there `{ self: true }` is needed
+ * to name the process's own. It is exactly what `netns` left out is, in worker threads, too: such calls
+ * share one queue, and no capability is needed to enter the namespace. `{ pid: process.pid }` has another
+ * queue, and takes CAP_SYS_ADMIN.
  */
-export type NetnsRef = string | Netns | { pid: number } | { path: string } | { fd: number }
+export type NetnsRef =
+  | string
+  | Netns
+  | { self: true }
+  | { pid: number }
+  | { path: string }
+  | { fd: number }
 
 /** The addon's form of a reference. `option` is what errors call it. */
 export function placeOf(ref: NetnsRef | undefined, option = 'netns'): Place {
@@ -19,6 +31,10 @@ export function placeOf(ref: NetnsRef | undefined, option = 'netns'): Place {
   if (typeof ref === 'string') return `${defaultFolder}/${checkNetnsName(ref, option)}`
   if (typeof ref !== 'object' || ref === null) throw invalidType(option, expected, ref)
   if (ref instanceof Netns) return placeOfHandle(ref, option)
+  if (forms.filter((form) => form in ref).length > 1) {
+    throw invalidValue(option, `expected one of ${forms.join(', ')}`, ref)
+  }
+  if ('self' in ref) return checkSelf(ref.self, `${option}.self`)
   if ('pid' in ref) return `/proc/${checkNumber(ref.pid, 1, `${option}.pid`)}/ns/net`
   if ('fd' in ref) return checkNumber(ref.fd, 0, `${option}.fd`)
   if ('path' in ref) return checkPath(ref.path, `${option}.path`)
@@ -35,6 +51,7 @@ export function checkGiven(ref: NetnsRef, option: string): NetnsRef {
 export function describeNetns(ref: NetnsRef | undefined): string | undefined {
   if (ref === undefined || typeof ref === 'string') return ref
   if (ref instanceof Netns) return describeHandle(ref)
+  if ('self' in ref) return undefined
   if ('pid' in ref) return `/proc/${ref.pid}/ns/net`
   return 'path' in ref ? ref.path : `fd ${ref.fd}`
 }
@@ -63,7 +80,10 @@ export function checkPath(path: unknown, option: string): string {
   return resolve(path)
 }
 
-const expected = "a namespace's name, a Netns, { pid }, { path } or { fd }"
+const expected = "a namespace's name, a Netns, { self: true }, { pid }, { path } or { fd }"
+
+/** The members that name a namespace, one at a time. */
+const forms = ['self', 'pid', 'path', 'fd']
 
 function placeOfHandle(netns: Netns, option: string): Place {
   const place = netns.fd ?? netns.path
@@ -71,6 +91,12 @@ function placeOfHandle(netns: Netns, option: string): Place {
     throw invalidValue(option, 'the handle is closed', netns)
   }
   return place
+}
+
+function checkSelf(self: unknown, option: string): null {
+  if (typeof self !== 'boolean') throw invalidType(option, 'true', self)
+  if (!self) throw invalidValue(option, 'expected true', self)
+  return null
 }
 
 function checkNumber(value: unknown, min: number, option: string): number {

@@ -24,8 +24,8 @@ export function spawn(
   options?: SpawnNetnsOptions,
 ): ChildProcess {
   const { netns, ...rest } = checkOptions(options)
-  if (netns === undefined) return spawnHere(command, args, rest)
   const place = placeOf(netns)
+  if (place === null) return spawnHere(command, args, rest)
   // A child inherits the namespace of the thread that forks it: this one. It is there for
   // the fork alone, nothing else of JavaScript runs meanwhile.
   try {

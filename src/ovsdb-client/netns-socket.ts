@@ -16,6 +16,7 @@ export async function connectIn(
     import('../submit.js'),
   ])
   const place = placeOf(netns)
+  if (place === null) return connect
   return ({ host, ...options }) =>
     connect({
       ...options,

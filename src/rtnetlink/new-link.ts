@@ -46,7 +46,10 @@ export interface NewLink
 
 /** The other end of a pair. */
 export interface NewPeer extends NewLink {
-  /** Where it is created, not moved. Default: where the first end is. */
+  /**
+   * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
+   * `{ self: true }` is the process's own.
+   */
   netns?: NetnsRef | undefined
 }
 

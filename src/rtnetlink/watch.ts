@@ -221,7 +221,7 @@ async function inside<Result>(
   use: (where: Where) => Promise<Result>,
 ): Promise<Result> {
   signal.throwIfAborted()
-  if (netns === undefined) return use({ netns, signal })
+  if (placeOf(netns) === null) return use({ netns, signal })
   const fd = binding.openWatched(subscription)
   try {
     return await use({ netns: { fd }, signal })

@@ -23,6 +23,7 @@ import {
 } from '../../src/index.js'
 import { run } from '../support/child.js'
 import { contains, ip, ipNames, ipState } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 
@@ -103,7 +104,7 @@ const refusals: Record<string, [call: () => Promise<unknown>, expected: Partial<
   ],
   'too many queues': [
     () => createBridge({ name: 'x', txQueueLength: 4294967295, mtu: 1_000_000 }),
-    { code: 'EINVAL' },
+    hasLinux(7, 3) ? { code: 'ERANGE', option: 'txQueueLength' } : { code: 'EINVAL' },
   ],
   'a namespace that is not there': [
     () => createVeth({ ...here, netns: 'none' }),

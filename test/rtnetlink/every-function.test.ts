@@ -1,5 +1,5 @@
 /** What every function of links, addresses, routes and namespaces refuses, before anything is done. */
-
+import { binding } from '../../src/binding.js'
 import type { InvalidArgument } from '../../src/index.js'
 import * as library from '../../src/index.js'
 import { ip, ipState } from '../support/ip.js'
@@ -170,6 +170,53 @@ for (const [name, [before, needed = {}]] of Object.entries(functions)) {
     const signal = AbortSignal.abort(reason)
     assert.is(await rejected(call({ ...needed, signal }), Error), reason)
     assert.is(state(), was)
+  })
+}
+
+/** Those name namespaces in a list, or before the options, or none. */
+const withoutNetns = [
+  ...['createNetns', 'deleteNetns', 'describe', 'identifyNetns', 'listNetns', 'watchNetns'],
+  ...['attachNetns', 'openNetns'],
+]
+
+/** What a call that begins asks of the addon, which does nothing. */
+async function asked(call: () => Promise<unknown>): Promise<unknown[]> {
+  const real = { ...binding }
+  const calls: unknown[] = []
+  for (const method of doing) {
+    binding[method] = (...args: unknown[]) => {
+      calls.push([method, ...args])
+      throw new Error('not done')
+    }
+  }
+  try {
+    await ended(call())
+  } finally {
+    Object.assign(binding, real)
+  }
+  return calls
+}
+
+const doing = ['run', 'deleteLinks', 'ping', 'openTun', 'openWatch', 'openNetns'] as const
+
+const ended = (called: Promise<unknown>) =>
+  rejected(
+    called.then((result) => (result instanceof library.Watch ? result.ready : result)),
+    Error,
+  )
+
+for (const [name, [before, needed = {}]] of Object.entries(functions)) {
+  if (withoutNetns.includes(name)) continue
+  const call = async (netns?: unknown) =>
+    (library as unknown as Record<string, (...args: unknown[]) => unknown>)[name]?.(
+      ...before,
+      netns === undefined ? needed : { ...needed, netns },
+    )
+  test(`${name}: { self: true } is the namespace of a call without one`, async () => {
+    const plain = await asked(() => call())
+    assert.ok(plain.length > 0)
+    assert.equal(await asked(() => call({ self: true })), plain)
+    assert.is(((await ended(call({ self: false }))) as InvalidArgument).option, 'netns.self')
   })
 }
 

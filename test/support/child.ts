@@ -1,5 +1,6 @@
 /** Programs that use the library in a process of their own. */
 import { execFileSync } from 'node:child_process'
+import { patience } from './machine.js'
 import { runtime } from './runtime.js'
 
 const library = new URL('../../src/index.ts', import.meta.url)
@@ -11,8 +12,8 @@ export const programArgv = (code: string, prefix: string[] = []): [string, ...st
   return [command as string, ...argv]
 }
 
-/** Runs it to its end and returns what it printed. Throws when it fails or takes over 30 s. */
+/** Runs it to its end and returns what it printed. Throws when it fails or takes over 30 s of `patience`. */
 export function run(code: string, prefix?: string[]): string {
   const [command, ...argv] = programArgv(code, prefix)
-  return execFileSync(command, argv, { encoding: 'utf8', timeout: 30_000 })
+  return execFileSync(command, argv, { encoding: 'utf8', timeout: 30_000 * patience })
 }
