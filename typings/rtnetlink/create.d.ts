@@ -14,7 +14,7 @@ type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist & (Kind ex
 } : unknown) & (Kind extends StackedKind | TunnelKind ? {
     /**
      * The namespace of the link that it is stacked on, or that a tunnel's packets are sent and
-     * received in: it is made from there, not moved. `{ pid: process.pid }` is the process's own.
+     * received in: it is made from there, not moved. `{ self: true }` is the process's own.
      * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
      */
     linkNetns?: NetnsRef | undefined;

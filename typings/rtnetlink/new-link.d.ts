@@ -30,7 +30,10 @@ export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
 }
 /** The other end of a pair. */
 export interface NewPeer extends NewLink {
-    /** Where it is created, not moved. Default: where the first end is. */
+    /**
+     * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
+     * `{ self: true }` is the process's own.
+     */
     netns?: NetnsRef | undefined;
 }
 /** The options that stand around those of a kind. */
