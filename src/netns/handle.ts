@@ -1,9 +1,26 @@
 import { binding } from '../binding.js'
 
 /**
+ * Closes the descriptors of handles that were collected without `close`. A handle that was closed is
+ * taken out before, and until then nobody else can get the number: each is closed once.
+ */
+const dropped = new FinalizationRegistry(({ fd, what }: { fd: number; what: string }) => {
+  binding.close(fd)
+  process.emitWarning(
+    `The Netns of ${what} was garbage collected without close(): its descriptor ${fd} is closed now. ` +
+      'Use close() or await using.',
+    { code: 'OVS_NETLINK_NETNS_NOT_CLOSED' },
+  )
+})
+
+/**
  * A network namespace. From `createNetns(name)` it refers to the namespace by its name and
  * holds nothing; from `openNetns` and from `createNetns()` without a name it holds the
  * namespace open, and so alive, until it is closed. Give it wherever `netns` is asked for.
+ *
+ * One that holds a namespace and is garbage collected without `close` is closed then, some time later,
+ * with a warning of the process (code `OVS_NETLINK_NETNS_NOT_CLOSED`). Whoever keeps its `fd` alone
+ * does not keep it open.
  */
 export class Netns implements AsyncDisposable {
   /** Its name as `ip netns` shows it, if it was created or opened by name. */
@@ -26,6 +43,10 @@ export class Netns implements AsyncDisposable {
     this.path = facts.path
     this.inode = facts.inode
     this.#fd = facts.fd
+    if (facts.fd !== undefined) {
+      const what = facts.name ?? facts.path ?? `net:[${facts.inode}]`
+      dropped.register(this, { fd: facts.fd, what }, this)
+    }
   }
 
   /** The descriptor that holds it open, if this handle has one and is not closed. */
@@ -60,7 +81,9 @@ export class Netns implements AsyncDisposable {
     const fd = this.#fd
     this.#fd = undefined
     this.#closing.abort()
-    if (fd !== undefined) binding.close(fd)
+    if (fd === undefined) return
+    dropped.unregister(this)
+    binding.close(fd)
   }
 
   /** The same as `close`. */

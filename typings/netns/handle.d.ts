@@ -2,6 +2,10 @@
  * A network namespace. From `createNetns(name)` it refers to the namespace by its name and
  * holds nothing; from `openNetns` and from `createNetns()` without a name it holds the
  * namespace open, and so alive, until it is closed. Give it wherever `netns` is asked for.
+ *
+ * One that holds a namespace and is garbage collected without `close` is closed then, some time later,
+ * with a warning of the process (code `OVS_NETLINK_NETNS_NOT_CLOSED`). Whoever keeps its `fd` alone
+ * does not keep it open.
  */
 export declare class Netns implements AsyncDisposable {
     #private;
