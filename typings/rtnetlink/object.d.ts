@@ -67,5 +67,5 @@ export declare function read<Options extends object>(call: ObjectCall<Options & 
     matches?: (options: Omit<Options, keyof CallOptions>) => Matches;
 }): Promise<unknown[]>;
 /** IPv4's and IPv6's, each by a request of its own: the kernel knows more families than these. */
-export declare const families: (family: "inet" | "inet6" | undefined) => readonly ["inet", "inet6"] | ("inet6" | "inet")[];
+export declare const families: (family: "inet" | "inet6" | undefined) => readonly ["inet", "inet6"] | ("inet" | "inet6")[];
 export {};
