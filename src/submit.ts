@@ -30,8 +30,10 @@ export interface Call {
   optionName?: (step: number, option: string) => string | undefined
   /** Another namespace, which it is about: one that the kernel may not find, or not let us read. */
   targetNsid?: number | undefined
-  /** The option that an `ENOTSUP` is about for which the kernel has no words. */
-  suspect?: () => string | undefined
+  /** Where an option is of another link than `subject`, as of a pair's other end: that, and its place. */
+  ownerOf?: (option: string) => { link: string; place: number } | undefined
+  /** The addon's option that the kernel refused a step for when its verdict does not say which. */
+  suspect?: (step: number, facts: Facts) => string | undefined
 }
 
 /**
@@ -73,10 +75,12 @@ export function failure(thrown: unknown, call: Call): unknown {
   const facts = thrown as Facts
   if (facts.cancelled) return call.signal?.aborted ? call.signal.reason : timedOut(call)
   const code = errnoName(facts.errno)
-  const netns = describeNetns(call.places?.[facts.place ?? 0])
   const option = optionOf(facts, call)
+  const owner = option === undefined ? undefined : call.ownerOf?.(option)
+  const netns = describeNetns(call.places?.[owner?.place ?? facts.place ?? 0])
   const capability = missingCapability({ ...facts, code, targetNsid: call.targetNsid })
-  const subject = call.subject === undefined ? '' : ` ${call.subject}`
+  const about = owner?.link ?? call.subject
+  const subject = about === undefined ? '' : ` ${about}`
   const message = [
     `${call.operation}${subject}${netns === undefined ? '' : ` in ${netns}`}: `,
     facts.message ?? (isUnopened(facts) ? unopened[code] : undefined) ?? facts.reason,
@@ -137,10 +141,16 @@ function optionOf(facts: Facts, call: Call): string | undefined {
   if (isUnopened(facts)) return call.placeOptions?.[facts.place ?? 0] ?? 'netns'
   const code = errnoName(facts.errno)
   if (call.targetNsid !== undefined && ['EINVAL', 'EACCES'].includes(code)) return 'targetNsid'
-  const option = call.optionName?.(facts.step ?? 0, facts.option ?? '') ?? facts.option
-  if (option !== undefined || facts.message !== undefined) return option
-  return code === 'ENOTSUP' ? call.suspect?.() : undefined
+  const step = facts.step ?? 0
+  const suspect = notOfAnOption.has(code) ? undefined : call.suspect?.(step, facts)
+  const option = facts.option ?? suspect
+  return call.optionName?.(step, option ?? '') ?? option
 }
+
+/** What is the fault of no option: rights, memory, descriptors, answers that are lost. */
+const notOfAnOption = new Set([
+  ...['EACCES', 'EINTR', 'EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EPERM'],
+])
 
 /** The call never began, because one of its namespaces could not be entered. */
 const isUnopened = (facts: Facts) => facts.place !== undefined && facts.step === undefined

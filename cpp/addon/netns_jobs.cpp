@@ -47,8 +47,8 @@ std::vector<NetnsRef> named(const std::string& folder, const std::string& name) 
   return places;
 }
 
-// For jobs that make or remove a name: they run in no namespace, but take
-// their turn among the calls that use the name.
+// For a job that removes a name: it runs in no namespace, but takes
+// its turn among the calls that use the name.
 std::unique_ptr<Job> in_queue_of(std::unique_ptr<Job> job) {
   job->opens_places = false;
   return job;
@@ -67,6 +67,70 @@ Napi::Value fd_to_js(Napi::Env env, netlink::Fd& fd) {
 }
 
 struct Nothing {};
+
+// Makes a name, or, where there may be one already, finds what that leads to: in one go, so that what
+// is found is what was in the way.
+class CreateJob : public Job {
+ public:
+  CreateJob(Napi::Env env, const std::string& folder, const std::string& name, bool loopback,
+            bool may_exist)
+      : Job(env, named(folder, name)),
+        folder_(folder),
+        name_(name),
+        loopback_(loopback),
+        may_exist_(may_exist) {
+    opens_places = false;
+  }
+
+  bool run(Lane& lane, const std::vector<rtnetlink::Place>&) override {
+    failure_ = netns::create(folder_, name_, loopback_, inode_);
+    if (may_exist_ && failure_.error == EEXIST) look(lane);
+    return true;
+  }
+
+  Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (!failure_) return inode_to_js(env, inode_);
+    rejected = true;
+    const Facts facts(env, failure_.error, failure_.syscall);
+    if (failure_.error == EEXIST && inode_ != 0) {
+      Napi::Object found = Napi::Object::New(env);
+      found.Set("inode", inode_to_js(env, inode_));
+      found.Set("up", up_);
+      Napi::Object entry = Napi::Object::New(env);
+      entry.Set("found", found);
+      Napi::Array existing = Napi::Array::New(env, 1);
+      existing.Set(std::uint32_t{0}, entry);
+      facts.object.Set("existing", existing);
+    }
+    return facts.object;
+  }
+
+ private:
+  // A name that leads to no namespace is just taken. What else is in the way of the look is what
+  // the call fails with: of what is there it says nothing.
+  void look(Lane& lane) {
+    const NetnsRef& place = places.front();
+    netlink::Fd fd;
+    netns::Failure failure = netns::open_path(place.path, fd);
+    if (failure.error == EINVAL || failure.error == ENOENT) return;
+    if (!failure) {
+      netns::Failure unread;
+      failure = lane.visit(place, fd.get(), [&] { unread = netns::is_loopback_up(up_); });
+      if (!failure) failure = unread;
+    }
+    if (failure) {
+      failure_ = failure;
+    } else {
+      inode_ = netns::inode_of(fd.get());
+    }
+  }
+
+  std::string folder_, name_;
+  bool loopback_, may_exist_;
+  std::uint64_t inode_ = 0;
+  bool up_ = false;  // the loopback device of what was found
+  netns::Failure failure_;
+};
 
 // Waits in the queue of the name as well as of the namespace, of which it opens the latter alone:
 // where the name leads is what it is about.
@@ -109,13 +173,8 @@ class AttachJob : public Job {
 std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
-  const bool loopback = info[2].ToBoolean();
-  return in_queue_of(std::make_unique<NetnsJob<std::uint64_t>>(
-      info.Env(), named(folder, name),
-      [=](std::uint64_t& inode, const auto&) {
-        return netns::create(folder, name, loopback, inode);
-      },
-      inode_to_js));
+  return std::make_unique<CreateJob>(info.Env(), folder, name, info[2].ToBoolean(),
+                                     info[3].ToBoolean());
 }
 
 std::unique_ptr<Job> attach_netns_job(const Napi::CallbackInfo& info) {

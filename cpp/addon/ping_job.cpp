@@ -1,4 +1,5 @@
 #include <arpa/inet.h>
+#include <netinet/in.h>
 
 #include <cerrno>
 #include <cstring>
@@ -6,18 +7,27 @@
 #include "addon/convert.h"
 #include "addon/jobs.h"
 #include "lane/lane.h"
+#include "rtnetlink/link.h"
 #include "rtnetlink/table.h"
 
 namespace addon {
 namespace {
 
+// The link to send by, and the option that names it.
+struct Link {
+  rtnetlink::LinkRef ref;
+  std::string option;
+};
+
 class PingJob : public PolledJob {
  public:
-  PingJob(Napi::Env env, std::vector<NetnsRef> places, const icmp::Options& options)
-      : PolledJob(env, std::move(places)), options_(options) {}
+  PingJob(Napi::Env env, std::vector<NetnsRef> places, const icmp::Options& options,
+          std::optional<Link> link)
+      : PolledJob(env, std::move(places)), options_(options), link_(std::move(link)) {}
 
   // Opens the socket where the lane is; the waiting is the poller's.
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
+    if (link_ && !find_link(*open.front().socket)) return true;
     failure_ = lane.visit(places.front(), open.front().fd,
                           [&] { open_error_ = ping_.open(options_, open_call_); });
     if (failure_) return true;
@@ -39,7 +49,12 @@ class PingJob : public PolledJob {
   Napi::Value result(Napi::Env env, bool& rejected) override {
     if (failure_) {
       rejected = true;
-      return Facts(env, failure_.error, failure_.syscall).object;
+      Facts facts(env, failure_.error, failure_.syscall);
+      if (link_ && options_.link == 0) {
+        facts.set("link", link_->ref.name.empty() ? std::to_string(link_->ref.index) : link_->ref.name);
+        facts.set("option", link_->option);
+      }
+      return facts.object;
     }
     const icmp::Result& result = ping_.result();
     Napi::Object made = Napi::Object::New(env);
@@ -60,7 +75,22 @@ class PingJob : public PolledJob {
   }
 
  private:
+  // On the lane: whether it is there.
+  bool find_link(netlink::Socket& socket) {
+    rtnetlink::Request look = rtnetlink::get_link(link_->ref.index, link_->ref.name);
+    netlink::Bytes found;
+    netlink::Verdict verdict = socket.exchange(look.bytes, found);
+    if (verdict.lost) {
+      found.clear();
+      verdict = socket.exchange(look.bytes, found);
+    }
+    if (!verdict) failure_ = {verdict.error, "RTM_GETLINK"};
+    if (verdict) options_.link = rtnetlink::link_identity(found).index;
+    return static_cast<bool>(verdict);
+  }
+
   icmp::Options options_;
+  std::optional<Link> link_;
   icmp::Ping ping_;
   netns::Failure failure_;
   int open_error_ = 0;
@@ -78,13 +108,32 @@ sockaddr_storage to_sockaddr(const rtnetlink::Ip& ip) {
   return address;
 }
 
+// Addresses of a link, or of a host, alone: fe80::/10, and groups of such scopes (RFC 4007).
+bool needs_link(const rtnetlink::Ip& ip) {
+  if (ip.family != AF_INET6) return false;
+  in6_addr address;
+  std::memcpy(&address, ip.bytes, sizeof address);
+  return IN6_IS_ADDR_LINKLOCAL(&address) || IN6_IS_ADDR_MC_NODELOCAL(&address) ||
+         IN6_IS_ADDR_MC_LINKLOCAL(&address);
+}
+
 }  // namespace
 
 std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info) {
   const auto given = info[2].As<Napi::Object>();
   const auto number = [&](const char* key) { return given.Get(key).ToNumber().DoubleValue(); };
-  const rtnetlink::Ip host = rtnetlink::checked_ip(from_js(info[1]), "host");
+  const rtnetlink::Value named = from_js(info[1]);
+  const rtnetlink::Ip host = rtnetlink::checked_ip(named, "host");
   icmp::Options options;
+  std::optional<Link> link;
+  if (const Napi::Value dev = given.Get("dev"); !dev.IsUndefined()) {
+    const std::string option = given.Get("devOption").As<Napi::String>();
+    link = {.ref = rtnetlink::checked_link(from_js(dev), option), .option = option};
+  } else if (needs_link(host)) {
+    throw rtnetlink::BadOption("host", rtnetlink::BadOption::Why::kValue,
+                               "host: an address that each link has its own of needs dev, got " +
+                                   describe(named));
+  }
   options.host = to_sockaddr(host);
   if (const Napi::Value source = given.Get("source"); !source.IsUndefined()) {
     const rtnetlink::Value value = from_js(source);
@@ -103,7 +152,7 @@ std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info) {
   options.ttl = static_cast<int>(number("ttl"));
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
-  return std::make_unique<PingJob>(info.Env(), std::move(places), options);
+  return std::make_unique<PingJob>(info.Env(), std::move(places), options, std::move(link));
 }
 
 }  // namespace addon

@@ -67,6 +67,9 @@ Step to_step(const Object& given) {
   if (auto asked = encode_if_given(given, "asked", place)) {
     step.asked = {asked->operation.object, std::move(asked->request)};
   }
+  auto look = encode_if_given(given, "look", place);
+  auto remove = encode_if_given(given, "remove", place);
+  if (look && remove) step.leftover = {std::move(look->request), std::move(remove->request)};
   if (const Value* statistics = given.find("statistics"); statistics != nullptr) {
     step.statistics = statistics->as<bool>() != nullptr && *statistics->as<bool>();
   }
@@ -170,6 +173,16 @@ class ProgramJob : public Job {
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (unread_) {
+      rejected = true;
+      const Step& step = instead_[*unread_->failed];
+      Facts facts(env, unread_->verdict.error, rtnetlink::type_name(step.operation->type));
+      facts.set("step", 0.0);
+      facts.set("place", static_cast<double>(step.place));
+      add_verdict(facts, unread_->verdict);
+      add_undo(facts);
+      return facts.object;
+    }
     if (tun_failure_) {
       rejected = true;
       Facts facts(env, tun_failure_.error, tun_failure_.syscall);
@@ -229,7 +242,7 @@ class ProgramJob : public Job {
   }
 
   bool shares_send() const {
-    return steps_.size() == 1 && !tun_ && instead_.empty() &&
+    return steps_.size() == 1 && !tun_ && instead_.empty() && !steps_.front().leftover &&
            steps_.front().operation->shares_send();
   }
 
@@ -239,10 +252,15 @@ class ProgramJob : public Job {
     return outcome_.failed == std::size_t{0} && outcome_.verdict.error == EEXIST;
   }
 
-  // On the lane: reads it. When that fails, the clash is all there is to tell.
+  // On the lane: reads it. When it is not there, the clash is all there is to tell; whatever else is
+  // in the way of the look is what the call fails with: of what is there it says nothing.
   void look(const std::vector<rtnetlink::Place>& open) {
     rtnetlink::Outcome outcome = rtnetlink::run(instead_, open);
-    if (outcome.failed) return;
+    if (outcome.failed) {
+      const int error = outcome.verdict.error;
+      if (error != ENODEV && error != ENOENT) unread_ = std::move(outcome);
+      return;
+    }
     found_ = std::vector<JsonObjects>(instead_.size());
     asked_ = std::vector<JsonObjects>(instead_.size());
     decode(instead_, outcome, found_, [] {});
@@ -298,6 +316,7 @@ class ProgramJob : public Job {
   rtnetlink::Outcome outcome_;
   std::vector<JsonObjects> answers_;  // one a step
   std::vector<Step> instead_;
+  std::optional<rtnetlink::Outcome> unread_;  // how the look went when it failed
   std::vector<JsonObjects> found_, asked_;  // one of each of `instead_`, when they were done
 };
 
@@ -384,12 +403,7 @@ std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
   const auto& list = *given.as<rtnetlink::List>();
   for (std::size_t i = 0; i < list.size(); i++) {
     const std::string option = "links[" + std::to_string(i) + ']';
-    if (list[i].as<std::string>() != nullptr) {
-      links.push_back({0, rtnetlink::checked_link_ref(list[i], option)});
-    } else {
-      const auto index = rtnetlink::checked_integer(list[i], 1, INT32_MAX, option);
-      links.push_back({static_cast<std::uint32_t>(index), {}});
-    }
+    links.push_back(rtnetlink::checked_link(list[i], option));
   }
   return std::make_unique<DeleteLinksJob>(info.Env(), one_place(info[0]), std::move(links));
 }

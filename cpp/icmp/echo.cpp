@@ -36,6 +36,11 @@ const sockaddr* as_sockaddr(const sockaddr_storage& address) {
   return reinterpret_cast<const sockaddr*>(&address);
 }
 
+void scope(sockaddr_storage& address, std::uint32_t link) {
+  if (address.ss_family != AF_INET6) return;
+  reinterpret_cast<sockaddr_in6*>(&address)->sin6_scope_id = link;
+}
+
 // RFC 1071. IPv6 checksums, and those of unprivileged sockets, are the kernel's.
 std::uint16_t checksum(View bytes) {
   std::uint32_t sum = 0;
@@ -150,15 +155,26 @@ int Ping::open(const Options& options, const char*& syscall) {
                    sizeof options.ttl) != 0) {
     return errno;
   }
+  if (options.link != 0) {
+    const int link = static_cast<int>(options.link);
+    if (::setsockopt(fd_.get(), SOL_SOCKET, SO_BINDTOIFINDEX, &link, sizeof link) != 0) {
+      return errno;
+    }
+    // What is link-local says of which link (RFC 4007); of other addresses the kernel reads none.
+    scope(options_.host, options.link);
+    scope(options_.source, options.link);
+  }
   syscall = "bind";
-  if (options.source.ss_family != AF_UNSPEC &&
-      ::bind(fd_.get(), as_sockaddr(options.source), length_of(options.source)) != 0) {
+  if (options_.source.ss_family != AF_UNSPEC &&
+      ::bind(fd_.get(), as_sockaddr(options_.source), length_of(options_.source)) != 0) {
     return errno;
   }
   // Connected, so that only the host's replies and its errors come in, and a
   // missing route is known at once.
   syscall = "connect";
-  if (::connect(fd_.get(), as_sockaddr(options.host), length_of(options.host)) != 0) return errno;
+  if (::connect(fd_.get(), as_sockaddr(options_.host), length_of(options_.host)) != 0) {
+    return errno;
+  }
   next_send_ = Clock::now();
   return 0;
 }

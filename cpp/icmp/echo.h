@@ -19,6 +19,7 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 struct Options {
   sockaddr_storage host{};    // the port is unused
   sockaddr_storage source{};  // ss_family AF_UNSPEC: the kernel's choice
+  std::uint32_t link = 0;     // the index of the one to send by; 0: by the routes
   std::uint32_t count = 0;
   Milliseconds interval{};  // between requests
   Milliseconds timeout{};   // how long after the last request a reply may come

@@ -60,6 +60,9 @@ class Lane {
       use();
       return {};
     }
+    if (!home_) {  // a task that opens no places may be the lane's first
+      if (const netns::Failure failure = netns::open_own(home_)) return failure;
+    }
     bool stranded = false;
     const netns::Failure failure = netns::visit(fd, home_.get(), stranded, use);
     if (stranded) stranded_ = true;

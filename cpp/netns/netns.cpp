@@ -26,14 +26,22 @@ constexpr const char* kOwn = "/proc/thread-self/ns/net";
 
 Failure failed(const char* syscall) { return {errno, syscall}; }
 
-// Of the calling thread's namespace. By ioctl, which any socket takes (netdevice(7)).
-Failure bring_loopback_up() {
+// Of the calling thread's namespace, set or read. By ioctl, which any socket takes (netdevice(7)).
+template <unsigned long kCommand>
+Failure loopback_flags(short& flags, const char* name) {
   const Fd any(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, 0));
   if (!any) return failed("socket");
   ifreq request{};
   std::strcpy(request.ifr_name, "lo");
-  request.ifr_flags = IFF_UP;
-  return ::ioctl(any.get(), SIOCSIFFLAGS, &request) == 0 ? Failure{} : failed("SIOCSIFFLAGS");
+  request.ifr_flags = flags;
+  if (::ioctl(any.get(), kCommand, &request) != 0) return failed(name);
+  flags = request.ifr_flags;
+  return {};
+}
+
+Failure bring_loopback_up() {
+  short flags = IFF_UP;
+  return loopback_flags<SIOCSIFFLAGS>(flags, "SIOCSIFFLAGS");
 }
 
 // Lets `use` at a namespace made for the purpose, on a thread made for the
@@ -131,6 +139,13 @@ Failure attach(const std::string& folder, const std::string& name, int fd) {
   return make_name(folder, name, [&](const std::string& path) {
     return bind_mount("/proc/thread-self/fd/" + std::to_string(fd), path);
   });
+}
+
+Failure is_loopback_up(bool& up) {
+  short flags = 0;
+  const Failure failure = loopback_flags<SIOCGIFFLAGS>(flags, "SIOCGIFFLAGS");
+  up = (flags & IFF_UP) != 0;
+  return failure;
 }
 
 Failure remove(const std::string& folder, const std::string& name) {

@@ -37,6 +37,9 @@ Failure create(const std::string& folder, const std::string& name, bool loopback
 // Makes a namespace without a name, that lives as long as something holds it.
 Failure create_anonymous(bool loopback, Fd& fd);
 
+// Whether the loopback device of the calling thread's namespace is up.
+Failure is_loopback_up(bool& up);
+
 // Gives an open namespace a name, as create() does.
 Failure attach(const std::string& folder, const std::string& name, int fd);
 

@@ -3,14 +3,9 @@
 #pragma once
 
 #include "netlink/socket.h"
+#include "rtnetlink/link.h"
 
 namespace rtnetlink {
-
-// A link by its index, or by its name when `index` is 0.
-struct LinkRef {
-  std::uint32_t index;
-  std::string name;
-};
 
 // Deletes the links of the socket's namespace; one verdict each, in order. A
 // link named twice is gone the second time: ENODEV. If the kernel cannot delete

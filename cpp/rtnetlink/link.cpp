@@ -370,9 +370,12 @@ std::vector<Created> created_by(const Object& options, std::size_t place) {
     if (name == nullptr || name->as<std::string>() == nullptr) return;
     const Value* netns = end.find("netns");
     const auto* elsewhere = netns == nullptr ? nullptr : netns->as<std::int64_t>();
+    const Value* index = end.find("index");
+    const auto* number = index == nullptr ? nullptr : index->as<std::int64_t>();
     created.push_back({*name->as<std::string>(),
                        elsewhere == nullptr ? place : static_cast<std::size_t>(*elsewhere), peer,
-                       named == nullptr ? std::string() : *named});
+                       named == nullptr ? std::string() : *named,
+                       number == nullptr ? 0 : static_cast<std::uint32_t>(*number)});
   };
   note(options, false);
   if (const Value* peer = options.find("peer"); peer != nullptr && peer->as<Object>() != nullptr) {
@@ -595,6 +598,11 @@ const ObjectType kLink = {.encode = encode_link,
 Table link_options() { return kOptions; }
 std::span<const LinkFlag> link_flags() { return kFlags; }
 
+LinkRef checked_link(const Value& value, std::string_view option) {
+  if (value.as<std::string>() != nullptr) return {0, checked_link_ref(value, option)};
+  return {static_cast<std::uint32_t>(checked_integer(value, 1, INT32_MAX, option)), {}};
+}
+
 LinkIdentity link_identity(View message) {
   const View payload = message.subspan(NLMSG_HDRLEN);
   const auto info = netlink::read_struct<ifinfomsg>(payload);
@@ -611,6 +619,39 @@ LinkIdentity link_identity(View message) {
     }
   }
   return identity;
+}
+
+std::optional<MtuRefusal> mtu_refused(View request, View reported) {
+  const View asked = attributes_of(request);
+  const View info = find_nest(asked, {IFLA_LINKINFO});
+  const auto name = Attributes(info).find(IFLA_INFO_KIND);
+  const Kind* kind = name ? find_kind(name->text()) : nullptr;
+  const auto number = [](View attributes, std::uint16_t type) {
+    const auto found = Attributes(attributes).find(type);
+    return found ? found->number<std::uint32_t>().value_or(0) : 0;
+  };
+  MtuRange range = kind == nullptr ? MtuRange{} : kind->mtu;
+  if (!reported.empty()) {
+    const View its = attributes_of(reported);
+    range = {number(its, IFLA_MIN_MTU), number(its, IFLA_MAX_MTU)};
+  }
+  const auto beyond = [&](View attributes) {
+    if (!Attributes(attributes).find(IFLA_MTU)) return false;
+    const std::uint32_t mtu = number(attributes, IFLA_MTU);
+    return mtu < range.min || (range.max != 0 && mtu > range.max);
+  };
+  const auto refusal = [&](std::string option) {
+    MtuRefusal found{.option = std::move(option), .limits = {}};
+    found.limits.min_unsigned = range.min;
+    if (range.max != 0) found.limits.max_unsigned = range.max;
+    return found;
+  };
+  if (beyond(asked)) return refusal("mtu");
+  if (kind == nullptr || kind->peer_attribute == 0) return std::nullopt;
+  const View peer = find_nest(info, {IFLA_INFO_DATA, kind->peer_attribute});
+  const std::size_t head = NLMSG_ALIGN(sizeof(ifinfomsg));
+  if (peer.size() > head && beyond(peer.subspan(head))) return refusal("peer.mtu");
+  return std::nullopt;
 }
 
 Request get_link(std::uint32_t index, std::string_view name, std::int32_t target_nsid) {

@@ -1,6 +1,7 @@
 // Links: ifinfomsg and IFLA_* attributes (man 7 rtnetlink, linux/if_link.h).
 #pragma once
 
+#include "netlink/verdict.h"
 #include "rtnetlink/operation.h"
 
 namespace rtnetlink {
@@ -24,6 +25,13 @@ struct LinkFlag {
 };
 std::span<const LinkFlag> link_flags();
 
+// A link by its index, or by its name when `index` is 0.
+struct LinkRef {
+  std::uint32_t index;
+  std::string name;
+};
+LinkRef checked_link(const Value& value, std::string_view option);
+
 // The part of a decoded link that programs need: cheap, without the rest.
 struct LinkIdentity {
   std::uint32_t index;
@@ -33,6 +41,14 @@ struct LinkIdentity {
   std::string_view kind;  // IFLA_INFO_KIND, empty when absent
 };
 LinkIdentity link_identity(netlink::View message);
+
+// The option of a refused request that asks for an MTU beyond what its link takes, and that as the
+// kernel's limits of it. `reported` is the link as it is, empty for one that was to be made.
+struct MtuRefusal {
+  std::string option;
+  netlink::Policy limits;
+};
+std::optional<MtuRefusal> mtu_refused(netlink::View request, netlink::View reported);
 
 // RTM_GETLINK for one link by index or, when that is 0, by name, statistics left out.
 // `target_nsid` as in Hole.

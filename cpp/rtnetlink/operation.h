@@ -13,6 +13,7 @@ struct Created {
   std::size_t place;  // which of the program's namespaces it is in
   bool peer;          // the other end: its index is the main end's IFLA_LINK
   std::string kind;   // IFLA_INFO_KIND
+  std::uint32_t index = 0;  // as asked for; 0: the kernel chooses
 };
 
 // One encoded request. `bytes` are complete but for the holes and the sequence number.

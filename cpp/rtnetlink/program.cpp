@@ -59,6 +59,61 @@ class Runner {
     return nullptr;
   }
 
+  // The option of a refused creation whose name or index another link has; empty when none has. Of
+  // a pair the kernel says only that something of it was taken.
+  std::string taken(const Request& request, const Verdict& verdict) {
+    if (verdict.error != EEXIST && verdict.error != EBUSY) return {};
+    for (const Created& created : request.creates) {
+      const auto option = [&](std::string_view name) { return join(created.peer ? "peer" : "", name); };
+      if (exists(get_link(0, created.name), created.place)) return option("name");
+      if (created.index != 0 && exists(get_link(created.index, {}), created.place)) {
+        return option("index");
+      }
+    }
+    return {};
+  }
+
+  // Of an MTU that no such link takes the kernel says at most that it is one, never the limits.
+  void judge_mtu(const Step& step, Outcome& outcome) {
+    Verdict& verdict = outcome.verdict;
+    if (step.operation->type != RTM_NEWLINK || verdict.error != EINVAL) return;
+    Bytes reported;
+    const LinkIdentity identity = link_identity(step.request.bytes);
+    const bool creates = step.operation->phase() == Phase::kCreate;
+    const Request look = get_link(identity.index, identity.name);
+    if (!creates && !look_up(look, step.place, reported)) return;
+    if (auto refusal = mtu_refused(step.request.bytes, reported)) {
+      if (!verdict.offset) outcome.option = std::move(refusal->option);
+      verdict.policy = refusal->limits;
+    }
+  }
+
+  bool exists(const Request& look, std::size_t place) {
+    Bytes ignored;
+    return static_cast<bool>(look_up(look, place, ignored));
+  }
+
+  // Before a step that may leave something when it is refused: whether that is there.
+  Verdict look_before(Step& step, bool& was_there) {
+    Leftover& leftover = *step.leftover;
+    Verdict verdict;
+    for (Request* request : {&leftover.look, &leftover.remove}) {
+      if (fill(*request, step.place, verdict) != nullptr) return {};  // the step says so itself
+    }
+    Bytes ignored;
+    verdict = look_up(leftover.look, step.place, ignored);
+    was_there = static_cast<bool>(verdict);
+    return verdict.error == ENOENT ? Verdict{} : verdict;
+  }
+
+  // After it was refused.
+  Verdict clear(Step& step) {
+    Bytes ignored;
+    Verdict verdict = send(step.leftover->remove, step.place, ignored);
+    if (verdict.lost) verdict = send(step.leftover->remove, step.place, ignored);
+    return verdict.error == ENOENT ? Verdict{} : verdict;
+  }
+
   // The step was sent, and its answer is not whole, for what reads not time and again either. The
   // verdict is ENOBUFS where it cannot be told how it went.
   Verdict recover(Step& step, Verdict lost, Bytes& replies) {
@@ -233,6 +288,8 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
         break;
       }
     }
+    bool was_there = true;
+    if (step.leftover && !(outcome.verdict = runner.look_before(step, was_there))) break;
     for (int tries = 0; tries < kReadingTries; tries++) {
       replies.clear();
       outcome.verdict = runner.send(step.request, step.place, replies);
@@ -242,6 +299,11 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
     if (outcome.verdict.lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
     if (!outcome.verdict) {
       blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
+      if (outcome.option.empty()) outcome.option = runner.taken(step.request, outcome.verdict);
+      if (outcome.option.empty()) runner.judge_mtu(step, outcome);
+      if (!was_there) {
+        if (Verdict verdict = runner.clear(step); !verdict) outcome.undo_failed = verdict;
+      }
       break;
     }
     if (const Mention* name = runner.replaced(step, replies)) {

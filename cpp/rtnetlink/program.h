@@ -22,6 +22,13 @@ struct Undo {
   std::size_t place;  // which of the program's namespaces it is sent in
 };
 
+// What a request that the kernel refuses may leave all the same: looked for before it is sent, and
+// deleted if it is there only afterwards.
+struct Leftover {
+  Request look;
+  Request remove;
+};
+
 struct Step {
   const Operation* operation;
   Request request;
@@ -31,6 +38,7 @@ struct Step {
   // Earlier steps: each fails with ENOTSUP if this one's reply shows that it was partly ignored.
   std::vector<std::size_t> verifies{};
   std::optional<Asked> asked{};
+  std::optional<Leftover> leftover{};
 };
 
 // A namespace of the program, open while it runs.
@@ -44,7 +52,8 @@ struct Outcome {
   netlink::Verdict verdict;           // and why
   bool resolving = false;             // it failed before it was sent: a link it names was not found
   std::string link;                   // the link that was not found, then or by the kernel,
-  std::string option;                 // and the option that has it; or the one that was ignored
+  std::string option;                 // and the option that has it; or the one that was ignored,
+                                      // or that has a name or an index of another link's
   // Undoing met a failure of its own: something is left behind.
   std::optional<netlink::Verdict> undo_failed;
   std::vector<netlink::Bytes> replies;  // one entry a step, empty for those without replies

@@ -277,6 +277,12 @@ constexpr Special kSpecials[] = {
 
 constexpr std::string_view kTelling[] = {"via", "src"};
 
+// The most that the kernel puts into a part of a listing (netlink_dump: SKB_WITH_OVERHEAD(32768)). A
+// route that takes more ends the listing, without an error on some kernels. What is reported beside
+// what was asked for: the table, the metric, and IPv6's RTA_CACHEINFO and RTA_PREF.
+constexpr std::size_t kDumpBytes = 32'768 - 320;
+constexpr std::size_t kReportedBesides = 64;
+
 constexpr Layout kLayout = {
     .header = sizeof(rtmsg),
     .family_at = offsetof(rtmsg, rtm_family),
@@ -292,6 +298,17 @@ constexpr Layout kLayout = {
 
 }  // namespace
 
-const ObjectType kRoute = object_type<kLayout>("route");
+const ObjectType kRoute = [] {
+  ObjectType route = object_type<kLayout>("route");
+  route.encode = [](const Operation& operation, const Object& options, std::size_t) {
+    Request request = encode_request(kLayout, operation, options);
+    if (operation.type == RTM_NEWROUTE && request.bytes.size() + kReportedBesides > kDumpBytes) {
+      refuse("multipath", "fewer ways: the kernel could list neither the route nor what follows it",
+             *given(options, "multipath"));
+    }
+    return request;
+  };
+  return route;
+}();
 
 }  // namespace rtnetlink

@@ -1,9 +1,8 @@
 /** Network namespaces, kept as `ip netns` keeps them: see ip-netns(8). */
-import { binding, type RawStep } from '../binding.js'
+import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
-import { NetlinkError } from '../errors.js'
 import { checkExisting } from '../rtnetlink/existing.js'
-import { type Call, submit } from '../submit.js'
+import { submit } from '../submit.js'
 import { untilGone } from './gone.js'
 import { Netns } from './handle.js'
 import {
@@ -94,34 +93,21 @@ export async function createNetns(name?: string, options?: CreateNetnsOptions): 
   checkNetnsName(name)
   const folder = folderOf(given)
   const path = `${folder}/${name}`
-  const call = { operation: 'createNetns', subject: name, signal, timeout }
-  const made = submit(() => binding.createNetns(folder, name, loopback === true), call)
-  // Queued right behind it, so that what is found is what was in the way.
-  const existing = mayExist ? look(path, call) : undefined
-  try {
-    return new Netns({ name, path, inode: await made })
-  } catch (error) {
-    const found = await existing
-    if (found === undefined || !(error instanceof NetlinkError) || error.code !== 'EEXIST') {
-      throw error
-    }
-    const wanted = { read: readLoopback, given: { up: loopback }, name: () => 'loopback' }
-    checkExisting([wanted], [{ found: found.loopback }], error)
-    return new Netns({ name, path, inode: found.inode })
-  }
-}
-
-const readLoopback: RawStep = { operation: 'getLink', place: 0, options: { index: 1 } }
-
-/** What a name leads to; undefined when that is no namespace. */
-async function look(path: string, call: Call) {
-  const [opened, links] = await Promise.allSettled([
-    submit(() => binding.openNetns(path), call),
-    submit(() => binding.run([path], [readLoopback]), call),
-  ])
-  if (opened.status === 'fulfilled') binding.close(opened.value.fd)
-  if (opened.status === 'rejected' || links.status === 'rejected') return undefined
-  return { inode: opened.value.inode, loopback: links.value[0] }
+  const inode = await submit(
+    () => binding.createNetns(folder, name, loopback === true, mayExist === true),
+    {
+      operation: 'createNetns',
+      subject: name,
+      signal,
+      timeout,
+      existing: (existing, error) => {
+        checkExisting([{ given: { up: loopback }, name: () => 'loopback' }], existing, error)
+        const [{ found }] = existing as [{ found: { inode: number } }]
+        return found.inode
+      },
+    },
+  )
+  return new Netns({ name, path, inode })
 }
 
 /**

@@ -1,6 +1,15 @@
 import { binding } from '../binding.js'
-import { checkInteger, checkKnown, checkMilliseconds, checkOptions, checkSignal } from '../check.js'
+import {
+  checkInteger,
+  checkKnown,
+  checkLink,
+  checkMilliseconds,
+  checkOptions,
+  checkSignal,
+} from '../check.js'
 import { errnoName } from '../errno.js'
+import { invalidValue } from '../errors.js'
+import type { LinkRef } from '../rtnetlink/link.js'
 import { submit } from '../submit.js'
 import { type NetnsRef, placeOf } from './ref.js'
 
@@ -20,6 +29,12 @@ export interface PingOptions {
   ttl?: number | undefined
   /** The address to send from, one of the namespace's. Default: by its routes. */
   source?: string | undefined
+  /**
+   * The link to send by, and to hear from, by name or index, whatever the routes say: addresses that each
+   * link has its own of (fe80::/10, RFC 4007) need one. The same as `%LINK` after an IPv6 `host`.
+   * Default: by the routes.
+   */
+  dev?: LinkRef | undefined
   /** Ends the ping; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal | undefined
 }
@@ -54,24 +69,28 @@ export interface PingResult {
   replies: PingReply[]
 }
 
-const known = ['netns', 'count', 'interval', 'timeout', 'size', 'ttl', 'source', 'signal']
+const known = ['netns', 'count', 'interval', 'timeout', 'size', 'ttl', 'source', 'dev', 'signal']
 
 /**
  * Sends ICMP echo requests (RFC 792, RFC 4443) and waits for the replies, without a process
  * and without holding up the event loop. Resolves as soon as all are answered, and also when
  * none is: look at `received`. Needs CAP_NET_RAW, or a group in net.ipv4.ping_group_range.
  *
- * @param host An IPv4 or IPv6 address.
- * @throws NetlinkError `ENETUNREACH` when there is no route at all; `EPERM` without the right.
+ * @param host An IPv4 or IPv6 address, an IPv6 one also with its link: `fe80::1%eth0`.
+ * @throws NetlinkError `ENETUNREACH` when there is no route at all; `ENODEV` without the link; `EPERM`
+ * without the right.
  */
 export async function ping(host: string, options?: PingOptions): Promise<PingResult> {
   const given = checkOptions(options)
   checkKnown(given, known)
   const { netns, signal, source, ttl } = given
+  const to = target(host, given.dev)
   const { count = 3, interval = 1000, timeout = 1000, size = 56 } = given
   checkSignal(signal)
   const raw = {
     source,
+    dev: to.dev,
+    devOption: to.option,
     count: checkInteger('count', count, { min: 1, max: 1_000_000 }),
     interval: checkMilliseconds('interval', interval, 3_600_000),
     timeout: checkMilliseconds('timeout', timeout, 3_600_000),
@@ -79,7 +98,7 @@ export async function ping(host: string, options?: PingOptions): Promise<PingRes
     ttl: ttl === undefined ? 0 : checkInteger('ttl', ttl, { min: 1, max: 255 }),
   }
   const place = placeOf(netns)
-  const result = await submit(() => binding.ping(place, host, raw), {
+  const result = await submit(() => binding.ping(place, to.host, raw), {
     operation: 'ping',
     subject: host,
     places: [netns],
@@ -96,6 +115,20 @@ export async function ping(host: string, options?: PingOptions): Promise<PingRes
     errors,
     ...(lastError !== 0 && { lastError: errnoName(lastError) }),
     replies,
+  }
+}
+
+/** The link stands in an option, or after the address (RFC 4007, section 11). */
+function target(host: string, dev: LinkRef | undefined) {
+  if (dev !== undefined) checkLink(dev, 'dev')
+  const zone = typeof host === 'string' && host.includes(':') ? host.indexOf('%') : -1
+  if (zone < 0) return { host, dev, option: 'dev' }
+  if (dev !== undefined) throw invalidValue('dev', 'host has its link already', dev)
+  const link = host.slice(zone + 1)
+  return {
+    host: host.slice(0, zone),
+    dev: /^[1-9]\d*$/.test(link) ? Number(link) : link,
+    option: 'host',
   }
 }
 

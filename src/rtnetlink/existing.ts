@@ -16,12 +16,16 @@ export interface MayExist {
 type Members = Record<string, unknown>
 
 /** Something that was to be made. */
-export interface Wanted {
+export interface Wanted extends Compared {
   /**
    * How it is read, with the request that would have made it as `asked`: read back as the kernel
    * would report it, it is in the same words as what is found.
    */
   read: RawStep
+}
+
+/** How what was to be made is compared with what is there. */
+interface Compared {
   /** What the caller told of it. */
   given: object
   /** What is found, and what was asked for, in the words of what was given. Default: as they are. */
@@ -38,7 +42,7 @@ export interface Wanted {
 
 /** Returns when all that was wanted exists as it was asked for. `error` is how its creation failed. */
 export function checkExisting(
-  wanted: readonly Wanted[],
+  wanted: readonly Compared[],
   existing: readonly RawExisting[],
   error: NetlinkError,
   others: readonly NetlinkDifference[] = [],
@@ -51,7 +55,7 @@ export function checkExisting(
 }
 
 function differencesOf(
-  { given, inWords, is, name = (option) => option, passing = [], lists = [] }: Wanted,
+  { given, inWords, is, name = (option) => option, passing = [], lists = [] }: Compared,
   { found, asked: rawAsked = {} }: RawExisting,
   /** What is to be thrown when there is no such thing: something else was in the way. */
   otherwise: NetlinkError | undefined,

@@ -1,6 +1,7 @@
 /** How links and what is told of them are said in requests, and what the API calls it. */
-import { binding } from '../binding.js'
+import { binding, type Facts } from '../binding.js'
 import { checkLink } from '../check.js'
+import { errnoName } from '../errno.js'
 import type { LinkRef, LinkSettings } from './link.js'
 import { rawXdp, type XdpSettings } from './xdp.js'
 
@@ -115,13 +116,47 @@ export function nest(options: object, path = ''): object {
   return nested
 }
 
-/** The option that these are, when it is one alone. */
-export function soleOption(options: object | undefined, path: string): string | undefined {
-  const [given, ...others] = Object.entries(options ?? {}).filter(
-    ([, value]) => value !== undefined,
-  )
-  return given === undefined || others.length > 0 ? undefined : path + given[0]
+/**
+ * The option of a request that the kernel refused it for when the verdict does not point at one: the
+ * only one that there is, or the only one that the kernel's words, or its code, are about. `found` are
+ * those that it finds the link by; `told` says which of the others the caller gave.
+ */
+export function suspectIn(
+  { kind: _, portKind: __, netns: ___, ...options }: Options,
+  { errno, message = '' }: Pick<Facts, 'errno' | 'message'>,
+  found: readonly string[],
+  told: (option: string) => boolean = () => true,
+): string | undefined {
+  const all = Object.entries(options)
+    .flatMap(([name, value]) => {
+      if (value === undefined || found.includes(name)) return []
+      if (!['data', 'port', 'peer'].includes(name)) return [{ option: name, name, value }]
+      const { netns: _, ...inside } = (value ?? {}) as Options
+      return Object.entries(inside).flatMap(([inner, value]) =>
+        value === undefined || (name === 'peer' && found.includes(inner))
+          ? []
+          : [{ option: `${name}.${inner}`, name: inner, value }],
+      )
+    })
+    .filter(({ option }) => told(option))
+  const words = message.split(/\W+/)
+  const [only, ...others] =
+    all.length === 1
+      ? all
+      : all.filter(
+          ({ name, value }) =>
+            words.includes(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)) ||
+            (errnoName(errno) === 'EADDRNOTAVAIL' && isNoStations(value)),
+        )
+  return others.length === 0 ? only?.option : undefined
 }
+
+type Options = { [option: string]: unknown }
+
+/** An Ethernet address that is of no station: of a group, or of nobody. */
+const isNoStations = (value: unknown) =>
+  typeof value === 'string' &&
+  /^(.[13579bdf]|00[:-]00[:-]00[:-]00[:-]00[:-]00$)([:-]|$)/i.test(value)
 
 /** The API's name of an option that `nest` put elsewhere. */
 export function ownName(option: string | undefined, options: object): string | undefined {

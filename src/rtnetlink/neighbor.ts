@@ -1,4 +1,5 @@
 /** Neighbours: which Ethernet address an IP address has on a link. ip-neighbour(8), linux/neighbour.h. */
+import type { RawStep } from '../binding.js'
 import { checkBoolean, checkLink } from '../check.js'
 import { invalidType } from '../errors.js'
 import type { CallOptions } from './call.js'
@@ -209,7 +210,22 @@ async function put(
       const { state = none ? 'none' : 'permanent' } = rest
       return { ...checkDst(rest), state, link }
     },
+    leftover: withoutMac,
+    words: { 'No link layer address given': 'mac' },
   })
+}
+
+/**
+ * The kernel adds an entry before it finds that its state needs an Ethernet address, and leaves it,
+ * in state none. Where it needs none, such as on a loopback device, only the kernel knows.
+ */
+function withoutMac(options: object): Pick<RawStep, 'look' | 'remove'> {
+  const { link, dst, mac, state } = options as NeighborOptions & { link: LinkRef }
+  if (mac !== undefined || state === 'none') return {}
+  return {
+    look: { operation: 'getNeighbor', options: { link, dst } },
+    remove: { operation: 'deleteNeighbor', options: { link, dst } },
+  }
 }
 
 const lookup = (link: LinkRef): Lookup<NeighborOptions> => ({

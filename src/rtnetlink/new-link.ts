@@ -18,7 +18,7 @@ import {
   portKeys,
   readStep,
   settingSteps,
-  soleOption,
+  suspectIn,
 } from './link-request.js'
 
 /** What a new link, or a new link's peer, can be told. */
@@ -78,6 +78,9 @@ export interface KindPart {
   /** What stands before the kind's own options in the API. */
   dataPath: string
 }
+
+/** What names a link: of these the addon finds out whether they are taken. */
+const identity = ['name', 'index']
 
 /** A step, and what its options are called in the API. */
 interface PlannedStep {
@@ -147,7 +150,14 @@ export async function create(
       return [...plan.steps.map(() => undefined), ...ends]
     },
     optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
-    suspect: () => soleOption(data, dataPath),
+    ownerOf: (option) =>
+      other !== undefined && option.startsWith('peer.') ? { link: other.name, place } : undefined,
+    suspect: (step, facts) => {
+      const { operation, options } = (all[step] as PlannedStep).step
+      // Of an address that was refused all is named.
+      if (operation === 'newAddress') return undefined
+      return suspectIn(options as Record<string, unknown>, facts, identity)
+    },
   })
   return results.slice(plan.steps.length)
 }
@@ -327,6 +337,9 @@ function checkIndexes(link: NewLink, peer: NewPeer | undefined, { device }: Kind
   }
   if (device !== undefined && link.index !== undefined) {
     throw invalidValue('index', 'the kernel chooses that of a tun', link.index)
+  }
+  if (peer?.index !== undefined && peer.netns === undefined && peer.index === link.index) {
+    throw invalidValue('peer.index', 'the first end has it, in the same namespace', peer.index)
   }
   if (peer?.index !== undefined && link.index === undefined) {
     throw invalidValue('peer.index', 'needs an index of the first end', peer.index)

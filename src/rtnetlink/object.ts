@@ -1,6 +1,6 @@
 /** The way of every call on an object that the addon has a layout of (cpp/rtnetlink/object.h). */
 import { isDeepStrictEqual } from 'node:util'
-import { binding } from '../binding.js'
+import { binding, type RawStep } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
@@ -69,6 +69,10 @@ export async function change<Options extends object>(
     missing?: string
     lookup?: Lookup<Options> | undefined
     modify?: string | undefined
+    /** How that is found, and deleted, which the kernel makes although it refuses the request. */
+    leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>
+    /** The option that the kernel's words are about where its verdict does not point at one. */
+    words?: Readonly<Record<string, string>>
   },
 ): Promise<void> {
   const given = checkOptions(call.options) as Options &
@@ -86,7 +90,7 @@ export async function change<Options extends object>(
   checkBoolean('mustExist', mustExist)
   const options = call.complete?.(rest as never) ?? rest
   const operation = mustExist === true && modify !== undefined ? modify : call.request
-  const step = { operation, place: 0, options }
+  const step = { operation, place: 0, options, ...call.leftover?.(options) }
   const wanted = lookup && mayExist ? [wantedOf(lookup, rest as never, step)] : []
   const instead = wanted.map(({ read }) => read)
   await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
@@ -98,6 +102,7 @@ export async function change<Options extends object>(
     forgive: ifExists === true ? missing : undefined,
     existing: (existing, error) => checkExisting(wanted, existing, error),
     optionName: renamed(call.rename),
+    suspect: (_, { message = '' }) => call.words?.[message],
   })
 }
 

@@ -21,7 +21,7 @@ import {
   readStep,
   settingSteps,
   skipProtocolCounters,
-  soleOption,
+  suspectIn,
 } from './link-request.js'
 
 /** The options of its kind, and of the port that it is. */
@@ -63,6 +63,12 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
   const check = { ...readStep(after), verifies: steps.map((_, at) => at) }
   const named = changes.name === undefined ? asLink : asRenamed
   const all = own.length === 0 ? steps : [...steps, check]
+  const kind = kindIn(changes)
+  // The rest of a kind's options may be there only because the kernel would take them as unset.
+  const isGiven = (option: string) =>
+    kind === undefined ||
+    !option.startsWith('data.') ||
+    option.slice(5) in (changes[kind as LinkKind] as object)
   await submit(() => binding.run([placeOf(netns)], all), {
     operation: 'setLink',
     subject: link,
@@ -70,10 +76,11 @@ export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<v
     signal,
     timeout,
     optionName: (step, option) => ownName(named(step, option), changes),
-    suspect: () =>
-      own.length === 1
-        ? soleOption(changes[own[0] as 'vxlan'], `${own[0]}.`)
-        : soleOption(changes, ''),
+    suspect: (step, facts) => {
+      const options = all[step]?.options as Record<string, unknown>
+      const found = changes.name === undefined ? ['name', 'index'] : ['index']
+      return suspectIn(options, facts, found, isGiven)
+    },
   })
 }
 

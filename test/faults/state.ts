@@ -1,7 +1,7 @@
 /** The namespaces `one` and `two`: as an operation finds them, and as it leaves them. */
-import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { type IpLink, ip } from '../support/ip.js'
+import { ip } from '../support/ip.js'
+import { kernelState } from '../support/kernel-state.js'
 
 /** Makes both anew, with what `given` tells `ip` to make there. */
 export function setUp(given: readonly string[] = []): void {
@@ -10,32 +10,28 @@ export function setUp(given: readonly string[] = []): void {
   for (const args of given) ip(...args.split(' '))
 }
 
-/** Links, addresses, routes and forwarding entries that somebody made. */
+/** All that somebody made, in words that are the same when it is made again. */
 export function state(): string {
-  return JSON.stringify(
-    readdirSync('/run/netns')
-      .sort()
-      .map((netns) => {
-        try {
-          return [netns, linksOf(netns), ip('-n', netns, 'route', 'show'), fdbOf(netns)]
-        } catch {
-          return [netns, 'stale']
-        }
-      }),
-  )
+  return readdirSync('/run/netns')
+    .sort()
+    .map((netns) => {
+      try {
+        return `${netns}\n${made(kernelState(netns))}`
+      } catch {
+        return `${netns} is stale`
+      }
+    })
+    .join('\n')
 }
 
-const linksOf = (netns: string) =>
-  (JSON.parse(ip('-n', netns, '-d', '-j', 'address', 'show')) as IpLink[])
-    .map(({ ifname, flags, mtu, master, ifalias, linkinfo, group, addr_info }) => [
-      ...[ifname, flags.includes('UP'), mtu, master, ifalias, linkinfo?.info_kind, group],
-      addr_info.filter(({ scope }) => scope !== 'link').map(({ local }) => local),
-    ])
-    .sort()
-
-const fdbOf = (netns: string) =>
-  execFileSync('bridge', ['-n', netns, 'fdb', 'show'], { encoding: 'utf8' })
+/** Without Ethernet addresses that the kernel made up, and what it makes of them. */
+const made = (all: string) =>
+  all
+    .replace(/(?!02:00:)([\da-f]{2}:){5}[\da-f]{2}/g, 'MAC')
+    .replace(/{[^{}]*"local":"fe80:[^{}]*},?/g, '')
     .split('\n')
-    .filter((line) => line.includes(' dst '))
+    .filter((line) => !/^MAC dev \S+ .*permanent$/.test(line))
+    .sort()
+    .join('\n')
 
 export const openFiles = (): number => readdirSync('/proc/self/fd').length

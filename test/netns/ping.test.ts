@@ -5,11 +5,14 @@ import {
   addAddress,
   createNetns,
   createVeth,
+  getLink,
+  type InvalidArgument,
   NetlinkError,
+  type PingOptions,
   ping,
   setLink,
 } from '../../src/index.js'
-import { contains, ip } from '../support/ip.js'
+import { contains, ip, ipAddresses } from '../support/ip.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 
@@ -183,6 +186,58 @@ test('the event loop is not touched meanwhile', async () => {
   const due = (performance.now() - started) / 5
   assert.ok(due > 20)
   assert.ok(ticks >= due / 2, `${ticks} of ${due} ticks`)
+})
+
+test('a link-local address by its link, told in each way, as ping(8) has it', async () => {
+  const addressOf = (link: string, netns?: string) =>
+    ipAddresses(link, netns).find(({ scope, family }) => scope === 'link' && family === 'inet6')
+      ?.local
+  const [here, there] = [addressOf('near0'), addressOf('far0', 'far')]
+  const { index } = await getLink('near0')
+  const ways: [host: string, options?: PingOptions][] = [
+    [`${there}%near0`],
+    [`${there}%${index}`],
+    [`${there}`, { dev: 'near0' }],
+    [`${there}`, { dev: index }],
+    [`${there}`, { dev: 'near0', source: `${here}` }],
+    ['2001:db8::2%near0'],
+    ['192.0.2.2', { dev: 'near0' }],
+  ]
+  for (const [host, options] of ways) {
+    const result = await ping(host, { count: 2, interval: 10, ...options })
+    contains(result, { transmitted: 2, received: 2, errors: 0 })
+  }
+  contains(oracle('-c', '2', '-i', '0.01', `${there}%near0`), { transmitted: 2, received: 2 })
+  // By a link that leads elsewhere nobody answers, though there is a route.
+  const other = await ping('192.0.2.2', { dev: 'lo', count: 1, timeout: 50 })
+  assert.is(other.received, 0)
+})
+
+test('a link that is not there, or not told, is the fault of its option', async () => {
+  const faults: [host: string, options: PingOptions, option: string, link: string][] = [
+    ['fe80::1%none', {}, 'host', 'none'],
+    ['fe80::1%54321', {}, 'host', '54321'],
+    ['fe80::1', { dev: 'none' }, 'dev', 'none'],
+    ['192.0.2.2', { dev: 54321 }, 'dev', '54321'],
+  ]
+  for (const [host, options, option, link] of faults) {
+    const error = await rejected(ping(host, { count: 1, ...options }), NetlinkError)
+    contains(error, { code: 'ENODEV', syscall: 'RTM_GETLINK', operation: 'ping', option, link })
+  }
+  const refused: [host: string, options: object, option: string][] = [
+    ['fe80::1', {}, 'host'],
+    ['ff02::1', {}, 'host'],
+    ['192.0.2.2%near0', {}, 'host'],
+    ['fe80::1%', {}, 'host'],
+    ['fe80::1%near0', { dev: 'near0' }, 'dev'],
+    ['fe80::1', { dev: 'a/b' }, 'dev'],
+    ['fe80::1', { dev: null }, 'dev'],
+  ]
+  for (const [host, options, option] of refused) {
+    const error = (await rejected(ping(host, options), Error)) as InvalidArgument
+    assert.match(error.code, 'ERR_INVALID_ARG', `${host} ${JSON.stringify(options)}`)
+    assert.is(error.option, option)
+  }
 })
 
 test.run()

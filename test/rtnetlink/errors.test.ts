@@ -47,7 +47,7 @@ const refusals: Record<string, [call: () => Promise<unknown>, expected: Partial<
   ],
   "a peer's name that is taken in the other namespace": [
     () => createVeth({ name: 'x', peer: { name: 'taken', netns: 'far' } }),
-    { code: 'EEXIST', link: 'x' },
+    { code: 'EEXIST', option: 'peer.name', link: 'taken', netns: 'far' },
   ],
   'a VNI that is taken': [
     () => createVxlan({ name: 'x', vni: 42 }),

@@ -224,4 +224,47 @@ test('flushNeighbors leaves what is permanent or noarp, unless it is asked for',
   assert.equal(ipShows('neigh', 'show', 'proxy'), [])
 })
 
+/** Where the kernel needs an Ethernet address, and where it has one of its own. */
+const withoutMac: [link: string, dst: string, needed: boolean][] = [
+  ['nm1', '192.0.2.50', true],
+  ['nm1', '2001:db8::50', true],
+  ['nm1', '224.0.0.50', false],
+  ['nm1', 'ff02::50', false],
+  ['lo', '2001:db8::50', false],
+]
+
+for (const [link, dst, needed] of withoutMac) {
+  test(`${dst} of ${link} without a mac: done, or refused with nothing left`, async () => {
+    const netns = 'nm'
+    ip('netns', 'add', netns)
+    ip('-n', netns, 'link', 'add', 'name', 'nm1', 'type', 'veth', 'peer', 'name', 'nm2')
+    for (const each of ['lo', 'nm1', 'nm2']) ip('-n', netns, 'link', 'set', 'dev', each, 'up')
+    const shown = () =>
+      ip('-n', netns, 'neighbour', 'show', 'to', dst, 'dev', link, 'nud', 'all').trim()
+    for (const put of [addNeighbor, replaceNeighbor]) {
+      if (needed) {
+        const error = await rejected(put(link, { dst, netns }), NetlinkError)
+        contains(error, { code: 'EINVAL', option: 'mac', link })
+        assert.is(shown(), '')
+        await put(link, { dst, mac, netns })
+      } else {
+        await put(link, { dst, netns })
+      }
+      assert.match(shown(), 'PERMANENT')
+      await deleteNeighbor(link, { dst, netns })
+    }
+    // What was there before stays, though it is in the state that a leftover is in.
+    if (!needed) return void ip('netns', 'delete', netns)
+    const none = await rejected(
+      addNeighbor(link, { dst, netns, state: 'none' }).then(() =>
+        replaceNeighbor(link, { dst, netns }),
+      ),
+      NetlinkError,
+    )
+    contains(none, { code: 'EINVAL', option: 'mac' })
+    assert.match(shown(), dst)
+    ip('netns', 'delete', netns)
+  })
+}
+
 test.run()

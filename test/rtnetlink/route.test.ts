@@ -10,10 +10,12 @@ import {
   flushRoutes,
   getLink,
   getRoute,
+  type InvalidArgument,
   listRoutes,
   NetlinkError,
   prependRoute,
   type Route,
+  type RouteHop,
   type RouteOptions,
   replaceRoute,
 } from '../../src/index.js'
@@ -441,5 +443,59 @@ test('flushAddresses: all of a link, of a family or both', async () => {
   await flushAddresses('va')
   assert.equal(ipAddresses('va'), [])
 })
+
+/** Ways of every size on the wire, and the routes that have them. */
+const wide: Record<string, [destination: string, hop: (at: number) => RouteHop, more?: object]> = {
+  IPv4: ['198.51.100.0/24', (at) => ({ dev: 'a1', via: `10.77.${at >> 8}.${at & 255}` })],
+  'IPv4, with all that is reported beside': [
+    '198.51.100.0/24',
+    (at) => ({ dev: 'a1', via: `10.77.${at >> 8}.${at & 255}`, realms: 5 }),
+    { table: 1000, metric: 5, src: '10.77.255.1', metrics: { mtu: 1300, window: 5 } },
+  ],
+  IPv6: ['2001:db8:99::/48', (at) => ({ dev: 'a1', via: `fe80::${(at + 1).toString(16)}` })],
+  'IPv6, with all that is reported beside': [
+    '2001:db8:99::/48',
+    (at) => ({ dev: 'a1', via: `fe80::${(at + 1).toString(16)}` }),
+    { table: 1000, metric: 5, metrics: { mtu: 1300 }, expires: 1000, preference: 'low' },
+  ],
+}
+
+for (const [name, [destination, hop, more]] of Object.entries(wide)) {
+  test(`${name}: as many ways as a listing holds, and no more`, async () => {
+    const netns = 'wide'
+    ip('netns', 'add', netns)
+    ip('-n', netns, 'link', 'add', 'name', 'a1', 'type', 'veth', 'peer', 'name', 'a2')
+    for (const link of ['a1', 'a2']) ip('-n', netns, 'link', 'set', 'dev', link, 'up')
+    ip('-n', netns, 'address', 'add', '10.77.255.1/16', 'dev', 'a1')
+    // The last of each family's listing.
+    ip('-n', netns, 'route', 'add', '203.0.113.0/24', 'dev', 'a1', 'table', 4_000_000)
+    ip('-n', netns, '-6', 'route', 'add', '2001:db8:ffff::/48', 'dev', 'a1', 'table', 4_000_000)
+    const key = { destination, netns, ...more }
+    const add = (ways: number) =>
+      addRoute({ ...key, multipath: Array.from({ length: ways }, (_, at) => hop(at)) })
+    let [most, tooMany] = [2, 4000]
+    while (tooMany - most > 1) {
+      const ways = (most + tooMany) >> 1
+      const error = await add(ways).then(
+        () => undefined,
+        (error: InvalidArgument) => error,
+      )
+      if (error === undefined) {
+        await deleteRoute({ destination, netns, ...(more && { table: 1000 }) })
+        most = ways
+      } else {
+        assert.is(`${error.code} ${error.option}`, 'ERR_INVALID_ARG_VALUE multipath')
+        tooMany = ways
+      }
+    }
+    assert.ok(most > 500, `${most} ways`)
+    await add(most)
+    const routes = await listRoutes({ netns })
+    const found = routes.find((route) => route.destination === destination)
+    assert.is(found?.multipath?.length, most)
+    assert.is(routes.filter(({ table }) => table === 4_000_000).length, 2, 'what follows is listed')
+    ip('netns', 'delete', netns)
+  })
+}
 
 test.run()

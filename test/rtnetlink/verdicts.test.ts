@@ -26,7 +26,7 @@ test('the words of the kernel, and the option that they are about', async () => 
   contains(error, { option: 'mtu', kernelMessage: 'MTU must be between 68 and 65535' })
   assert.is(
     error.message,
-    'createVxlan x: MTU must be between 68 and 65535 (EINVAL, RTM_NEWLINK), option mtu',
+    'createVxlan x: MTU must be between 68 and 65535 (EINVAL, RTM_NEWLINK), option mtu (min 68, max 65535)',
   )
 })
 

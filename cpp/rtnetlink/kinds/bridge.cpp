@@ -303,6 +303,6 @@ constexpr Row kPortOptions[] = {
 
 }  // namespace
 
-const Kind kBridge = {.name = "bridge", .options = kOptions, .port_options = kPortOptions};
+const Kind kBridge = {.name = "bridge", .options = kOptions, .port_options = kPortOptions, .mtu = kEthernetMtu};
 
 }  // namespace rtnetlink

@@ -5,13 +5,23 @@
 
 namespace rtnetlink {
 
+// The sizes of packets that a link takes, in bytes; a max of 0: any, and both 0: not known.
+struct MtuRange {
+  std::uint32_t min = 0;
+  std::uint32_t max = 0;
+};
+
 struct Kind {
   std::string_view name;             // IFLA_INFO_KIND
   Table options;                     // inside IFLA_INFO_DATA
   std::uint16_t peer_attribute = 0;  // inside IFLA_INFO_DATA: the other end, an ifinfomsg and
                                      // link attributes; 0 when links of this kind have none
   Table port_options = {};           // inside IFLA_INFO_SLAVE_DATA of its ports
+  MtuRange mtu = {};                 // of a new link, where all of the kind have the same
 };
+
+// Of an Ethernet device without a limit of its own: ETH_MIN_MTU, ETH_MAX_MTU (linux/if_ether.h).
+constexpr MtuRange kEthernetMtu = {68, 65535};
 
 extern const Kind kBond;
 extern const Kind kBridge;

@@ -116,6 +116,6 @@ constexpr Row kOptions[] = {
 
 }  // namespace
 
-const Kind kVxlan = {.name = "vxlan", .options = kOptions};
+const Kind kVxlan = {.name = "vxlan", .options = kOptions, .mtu = kEthernetMtu};
 
 }  // namespace rtnetlink

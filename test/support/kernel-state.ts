@@ -1,0 +1,56 @@
+/** All that `ip` and `bridge` show of a namespace, for "a call that failed changed nothing". */
+import { spawnSync } from 'node:child_process'
+import { ip } from './ip.js'
+
+/** What runs, or follows, by itself: clocks, carriers, and what MLD and the timers of a bridge make. */
+const passing = /_timer$|_life_time$|^operstate$|^preferred|^tentative$|^topology_change/
+const ownFlags = ['LOWER_UP', 'NO-CARRIER', 'M-DOWN', 'DORMANT']
+
+/** What a link that is up gets by and by: groups, and addresses of its own. */
+const ofItself = [
+  /^ff0\S+ .* NOARP/,
+  /^multicast ff00::/,
+  /^(anycast |local )?fe80::\S* .*proto kernel/,
+]
+
+/** As a text with a line for each object, in an order of its own. */
+export function kernelState(netns?: string): string {
+  const within = netns === undefined ? [] : ['-n', netns]
+  const links = JSON.parse(ip(...within, '-d', '-j', 'address', 'show')) as { flags: string[] }[]
+  const shown = links.map((link) =>
+    JSON.stringify(
+      { ...link, flags: link.flags.filter((flag) => !ownFlags.includes(flag)) },
+      (key, value) => (passing.test(key) ? undefined : value),
+    ),
+  )
+  const both = ['route show table all', 'rule show', 'nexthop show']
+  const batches = [
+    shown.join('\n'),
+    batch(['ip', ...within], [...both, 'neighbour show nud all', 'neighbour show proxy', 'netns']),
+    batch(['ip', '-6', ...within], both),
+    batch(['bridge', '-d', ...within], ['fdb show', 'mdb show', 'vlan show', 'vni show']),
+  ]
+  return batches
+    .join('\n')
+    .split('\n')
+    .filter((line) => !ofItself.some((pattern) => pattern.test(line)))
+    .map((line) => line.replace(/ linkdown| offload| dead/g, ''))
+    .sort()
+    .join('\n')
+}
+
+/** What differs, a line each, with `-` before what was and `+` before what is. */
+export function stateChange(before: string, after: string): string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')]
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ]
+}
+
+/** One process for many listings; one that this kernel or this iproute2 does not know is passed over. */
+function batch([command = '', ...options]: string[], lines: string[]): string {
+  const input = `${lines.join('\n')}\n`
+  return spawnSync(command, [...options, '-force', '-batch', '-'], { input, encoding: 'utf8' })
+    .stdout
+}
