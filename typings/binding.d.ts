@@ -12,6 +12,15 @@ export interface RawStep {
         place: number;
         options: object;
     } | undefined;
+    /** What the step may leave though the kernel refuses it: how it is found, and how deleted. */
+    look?: {
+        operation: string;
+        options: object;
+    } | undefined;
+    remove?: {
+        operation: string;
+        options: object;
+    } | undefined;
     statistics?: boolean | undefined;
     /** A request that is not sent: it tells what was asked for of what this step reads. */
     asked?: {
@@ -74,6 +83,9 @@ export interface RawPing {
 }
 export interface RawPingOptions {
     source: string | undefined;
+    /** The link to send by, and what the caller called it. */
+    dev: string | number | undefined;
+    devOption: string;
     count: number;
     interval: number;
     timeout: number;
@@ -109,7 +121,7 @@ export declare const binding: {
      */
     asReported(operation: string, options: object): Record<string, unknown>;
     deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>;
-    createNetns(folder: string, name: string, loopback: boolean): Ticket<number>;
+    createNetns(folder: string, name: string, loopback: boolean, mayExist: boolean): Ticket<number>;
     createAnonymousNetns(loopback: boolean): Ticket<{
         fd: number;
         inode: number;

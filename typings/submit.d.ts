@@ -1,4 +1,4 @@
-import { type RawExisting, type Ticket } from './binding.js';
+import { type Facts, type RawExisting, type Ticket } from './binding.js';
 import { NetlinkError } from './errors.js';
 import { type NetnsRef } from './netns/ref.js';
 /** What a call is about, for its errors. */
@@ -25,8 +25,13 @@ export interface Call {
     optionName?: (step: number, option: string) => string | undefined;
     /** Another namespace, which it is about: one that the kernel may not find, or not let us read. */
     targetNsid?: number | undefined;
-    /** The option that an `ENOTSUP` is about for which the kernel has no words. */
-    suspect?: () => string | undefined;
+    /** Where an option is of another link than `subject`, as of a pair's other end: that, and its place. */
+    ownerOf?: (option: string) => {
+        link: string;
+        place: number;
+    } | undefined;
+    /** The addon's option that the kernel refused a step for when its verdict does not say which. */
+    suspect?: (step: number, facts: Facts) => string | undefined;
 }
 /**
  * Submits and waits. Bad input, a `BadOption` of the addon's, is thrown with the option's

@@ -1,3 +1,4 @@
+import type { LinkRef } from '../rtnetlink/link.js';
 import { type NetnsRef } from './ref.js';
 /** How to ping. */
 export interface PingOptions {
@@ -15,6 +16,12 @@ export interface PingOptions {
     ttl?: number | undefined;
     /** The address to send from, one of the namespace's. Default: by its routes. */
     source?: string | undefined;
+    /**
+     * The link to send by, and to hear from, by name or index, whatever the routes say: addresses that each
+     * link has its own of (fe80::/10, RFC 4007) need one. The same as `%LINK` after an IPv6 `host`.
+     * Default: by the routes.
+     */
+    dev?: LinkRef | undefined;
     /** Ends the ping; the promise is then rejected with the signal's reason. */
     signal?: AbortSignal | undefined;
 }
@@ -56,7 +63,8 @@ export interface PingResult {
  * and without holding up the event loop. Resolves as soon as all are answered, and also when
  * none is: look at `received`. Needs CAP_NET_RAW, or a group in net.ipv4.ping_group_range.
  *
- * @param host An IPv4 or IPv6 address.
- * @throws NetlinkError `ENETUNREACH` when there is no route at all; `EPERM` without the right.
+ * @param host An IPv4 or IPv6 address, an IPv6 one also with its link: `fe80::1%eth0`.
+ * @throws NetlinkError `ENETUNREACH` when there is no route at all; `ENODEV` without the link; `EPERM`
+ * without the right.
  */
 export declare function ping(host: string, options?: PingOptions): Promise<PingResult>;

@@ -11,12 +11,15 @@ export interface MayExist {
 }
 type Members = Record<string, unknown>;
 /** Something that was to be made. */
-export interface Wanted {
+export interface Wanted extends Compared {
     /**
      * How it is read, with the request that would have made it as `asked`: read back as the kernel
      * would report it, it is in the same words as what is found.
      */
     read: RawStep;
+}
+/** How what was to be made is compared with what is there. */
+interface Compared {
     /** What the caller told of it. */
     given: object;
     /** What is found, and what was asked for, in the words of what was given. Default: as they are. */
@@ -34,5 +37,5 @@ export interface Wanted {
     lists?: readonly string[];
 }
 /** Returns when all that was wanted exists as it was asked for. `error` is how its creation failed. */
-export declare function checkExisting(wanted: readonly Wanted[], existing: readonly RawExisting[], error: NetlinkError, others?: readonly NetlinkDifference[]): void;
+export declare function checkExisting(wanted: readonly Compared[], existing: readonly RawExisting[], error: NetlinkError, others?: readonly NetlinkDifference[]): void;
 export {};

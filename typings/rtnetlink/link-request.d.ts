@@ -1,3 +1,5 @@
+/** How links and what is told of them are said in requests, and what the API calls it. */
+import { type Facts } from '../binding.js';
 import type { LinkRef } from './link.js';
 /** What may be said of a link; of some of it the addon says that it is only reported. */
 export declare const linkOptions: readonly string[];
@@ -55,7 +57,15 @@ export declare function settingSteps(which: object, settings: object, after: obj
 }[];
 /** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
 export declare function nest(options: object, path?: string): object;
-/** The option that these are, when it is one alone. */
-export declare function soleOption(options: object | undefined, path: string): string | undefined;
+/**
+ * The option of a request that the kernel refused it for when the verdict does not point at one: the
+ * only one that there is, or the only one that the kernel's words, or its code, are about. `found` are
+ * those that it finds the link by; `told` says which of the others the caller gave.
+ */
+export declare function suspectIn({ kind: _, portKind: __, netns: ___, ...options }: Options, { errno, message }: Pick<Facts, 'errno' | 'message'>, found: readonly string[], told?: (option: string) => boolean): string | undefined;
+type Options = {
+    [option: string]: unknown;
+};
 /** The API's name of an option that `nest` put elsewhere. */
 export declare function ownName(option: string | undefined, options: object): string | undefined;
+export {};

@@ -1,3 +1,4 @@
+import { type RawStep } from '../binding.js';
 import { type CallOptions } from './call.js';
 import { type MayExist, type Wanted } from './existing.js';
 import type { Matches } from './matching.js';
@@ -53,6 +54,10 @@ export declare function change<Options extends object>(call: ObjectCall<Options 
     missing?: string;
     lookup?: Lookup<Options> | undefined;
     modify?: string | undefined;
+    /** How that is found, and deleted, which the kernel makes although it refuses the request. */
+    leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>;
+    /** The option that the kernel's words are about where its verdict does not point at one. */
+    words?: Readonly<Record<string, string>>;
 }): Promise<void>;
 /**
  * Reads, and returns one answer for each entry of `filters`. Where the kernel says `missing` there is
