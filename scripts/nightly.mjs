@@ -5,6 +5,7 @@
 import './node-version.mjs'
 import { spawnSync } from 'node:child_process'
 import { root } from './paths.mjs'
+import { newest } from './vm/image.mjs'
 
 /** @type {{ why: string, argv: [string, ...string[]], times?: number }[]} */
 const commands = [
@@ -13,6 +14,11 @@ const commands = [
   { why: "clang's static analyzer", argv: ['npm', 'run', 'lint', '--', '--analyze'] },
   { why: 'the sanitizers in the addon', argv: ['npm', 'test', '--', '--sanitize'] },
   { why: 'every runtime', argv: ['npm', 'run', 'test:runtimes'] },
+  {
+    why: "rtnetlink on Debian's newest kernel",
+    argv: ['npm', 'run', 'test:vm', '--', '--debian', newest, 'rtnetlink/'],
+  },
+  { why: 'rtnetlink on an old kernel', argv: ['npm', 'run', 'test:vm', '--', 'rtnetlink/'] },
   {
     why: 'the experiments, killed 50 times',
     argv: ['npm', 'test', '--', 'examples/crash'],

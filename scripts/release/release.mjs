@@ -4,9 +4,9 @@
  *   npm run release
  *   npm run release -- --untested     without `npm run lint` and the tests
  *
- * Builds the addons that the package brings, checks and tests everything, packs, and installs the
- * tarball with every package manager, each in an empty folder, without a network and a compiler. Prints
- * sizes and checksums. What it packed is in build/release/.
+ * Builds the addons that the package brings, checks and tests everything, rtnetlink on Debian's newest
+ * kernel, too, packs, and installs the tarball with every package manager, each in an empty folder, without
+ * a network and a compiler. Prints sizes and checksums. What it packed is in build/release/.
  */
 import '../node-version.mjs'
 import { createHash } from 'node:crypto'
@@ -18,6 +18,7 @@ import { buildFolder, root } from '../paths.mjs'
 import { addonOf } from '../prebuilds/addon.mjs'
 import { targets } from '../prebuilds/targets.mjs'
 import { ensureNodeModules, setUp } from '../setup.mjs'
+import { newest } from '../vm/image.mjs'
 import { managers, tools } from './managers.mjs'
 import { tryInstall } from './trial.mjs'
 
@@ -26,11 +27,19 @@ const folder = join(buildFolder, 'release')
 const npmRun = (/** @type {string[]} */ ...argv) =>
   runStep(`npm run ${argv.join(' ')}`, ['npm', 'run', '--silent', ...argv])
 
-/** Those of another machine or C library than this one's run with the addons that were built. */
-const checks = [['lint'], ['test'], ['test:runtimes', '--', 'foreign']]
+/**
+ * Those of another machine or C library than this one's run with the addons that were built. The kernel is
+ * last, because it takes longest.
+ */
+const checks = [
+  ['lint'],
+  ['test'],
+  ['test:runtimes', '--', 'foreign'],
+  ['test:vm', '--', '--debian', newest, 'rtnetlink/'],
+]
 
 await setUp(
-  ['prebuild', 'test'],
+  ['prebuild', 'test', ...(values.untested ? [] : /** @type {const} */ (['vm']))],
   [
     () => npmRun('prebuilds'),
     ...(values.untested ? [] : checks.map((argv) => () => npmRun(...argv))),

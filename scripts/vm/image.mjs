@@ -21,6 +21,9 @@ const recipe = 1
 /** Debian's releases to make one of: Linux 6.1, 6.12, and the newest that Debian builds for the latter. */
 export const releases = ['bookworm', 'trixie', 'trixie-backports']
 
+/** What Debian builds last, users get next. */
+export const newest = 'trixie-backports'
+
 const backports = '-backports'
 
 /** What the tests use inside. */
