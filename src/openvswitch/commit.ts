@@ -70,8 +70,14 @@ export async function commit<T>(
       continue
     }
     const operations = [...draft.operations, ...NEXT_CONFIG]
+    let isSent = false
+    const written = () => {
+      isSent = true
+    }
     try {
-      const answers = await deadline.during(session.transact(operations, { signal }), commitUnknown)
+      const answers = await deadline.during(session.send(operations, { signal, written }), () =>
+        isSent ? commitUnknown() : noAnswer(),
+      )
       const made = draft.kept()
       return {
         config: configOf(answers),

@@ -1,5 +1,6 @@
 import { onAbort } from '../abort.js'
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
+import type { Operation } from '../ovsdb-client/operations.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
 import { type Committed, commit, configOf, NEXT_CONFIG } from './commit.js'
 import type { Deadline } from './deadline.js'
@@ -13,8 +14,44 @@ import type { Verb } from './verb.js'
 interface Asked {
   verbs: readonly Verb<unknown>[]
   deadline: Deadline
+  /** The transaction that it is in with others. */
+  group?: Group
   resolve(committed: Committed<unknown> | Promise<Committed<unknown>>): void
   reject(error: unknown): void
+}
+
+/**
+ * Those whose changes are one transaction. Until it is written it is nobody's but theirs: when one
+ * of them leaves it is taken back, for the others to be committed without that one. Afterwards it goes on as
+ * long as one of them waits.
+ */
+class Group {
+  readonly members: Set<Asked>
+  #isSent = false
+  readonly #ended = new AbortController()
+
+  constructor(members: Iterable<Asked>) {
+    this.members = new Set(members)
+    for (const each of members) each.group = this
+  }
+
+  get isSent(): boolean {
+    return this.#isSent
+  }
+
+  send(session: OvsdbSession, operations: readonly Operation[]): Promise<unknown[]> {
+    return session.send(operations, {
+      signal: this.#ended.signal,
+      written: () => {
+        this.#isSent = true
+      },
+    })
+  }
+
+  leave(member: Asked): void {
+    this.members.delete(member)
+    if (!this.#isSent || this.members.size === 0) this.#ended.abort()
+  }
 }
 
 /** A change in a draft that it shares with others. */
@@ -44,22 +81,27 @@ export class Committer {
 
   /** Rejects as `commit` in commit.ts. */
   commit<T>(verbs: readonly Verb<T>[], deadline: Deadline): Promise<Committed<T>> {
+    let each: Asked | undefined
     const asked = new Promise<Committed<unknown>>((resolve, reject) => {
-      const disarm = onAbort(deadline.signal, () => settle(() => reject(deadline.signal.reason)))
-      const settle = (how: () => void) => {
-        disarm()
-        how()
-      }
-      const each: Asked = {
+      const disarm = onAbort(deadline.signal, () => {
+        reject(deadline.signal.reason)
+        if (each) each.group?.leave(each)
+      })
+      each = {
         verbs,
         deadline,
-        resolve: (committed) => settle(() => resolve(committed)),
-        reject: (error) => settle(() => reject(error)),
+        resolve(committed) {
+          disarm()
+          resolve(committed)
+        },
+        reject(error) {
+          disarm()
+          reject(error)
+        },
       }
       if (this.#waiting.push(each) === 1) setImmediate(() => this.#flush())
     })
-    const isWaiting = () => this.#waiting.some((each) => each.deadline === deadline)
-    const late = () => (isWaiting() ? noAnswer() : commitUnknown())
+    const late = () => (each?.group?.isSent ? commitUnknown() : noAnswer())
     return deadline.during(asked, late) as Promise<Committed<T>>
   }
 
@@ -71,21 +113,24 @@ export class Committer {
   }
 
   #alone(asked: readonly Asked[]): void {
-    for (const { verbs, deadline, resolve } of asked) {
-      resolve(commit(this.#session, this.#reader, verbs, deadline))
+    for (const each of asked) {
+      delete each.group
+      each.resolve(commit(this.#session, this.#reader, each.verbs, each.deadline))
     }
   }
 
   async #together(asked: readonly Asked[]): Promise<void> {
     const { draft, drafted, misfits } = this.#draft(asked)
     if (drafted.length === 0) return this.#alone(asked)
+    const group = new Group(drafted.map((each) => each.asked))
     let answers: unknown[]
     try {
-      answers = await this.#session.transact([...draft.operations, ...NEXT_CONFIG])
+      answers = await group.send(this.#session, [...draft.operations, ...NEXT_CONFIG])
     } catch (error) {
       // What the server refused was not done, and each may have its own reason.
-      if (error instanceof OvsdbTransactionError) return this.#alone(asked)
-      for (const each of drafted) each.asked.reject(error)
+      const isUndone = !group.isSent || error instanceof OvsdbTransactionError
+      if (isUndone) return this.#alone([...group.members, ...misfits])
+      for (const each of group.members) each.reject(error)
       return this.#alone(misfits)
     }
     const stored = (id: string) => draft.stored(id, answers)

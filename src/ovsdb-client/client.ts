@@ -24,15 +24,22 @@ import type { DatabaseSchema } from './schema.js'
 /** What every call takes. */
 export interface CallOptions {
   /**
-   * Ends the wait for the reply; the promise rejects with the signal's reason. A transaction is
-   * also cancelled at the server (RFC 7047 section 4.1.4), which may have committed it by then.
+   * Ends the wait for the reply; the promise rejects with the signal's reason. What was not written
+   * yet is not sent any more. A transaction that was is also cancelled at the server (RFC 7047 section
+   * 4.1.4), which may have committed it by then.
    */
   signal?: AbortSignal
   /**
    * Milliseconds until the wait ends as with `signal`, with `OVSDB_NO_ANSWER`, or, of a transaction
-   * that writes, with `OVSDB_OUTCOME_UNKNOWN`. Default: as long as the connection lives.
+   * that writes and was sent, with `OVSDB_OUTCOME_UNKNOWN`. Default: as long as the connection lives.
    */
   timeout?: number
+}
+
+/** What a call takes whose caller wants to know whether anything was sent. @internal */
+export interface SendOptions extends CallOptions {
+  /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
+  written?: () => void
 }
 
 /** What a monitor takes. */
@@ -60,7 +67,7 @@ export class Listeners {
 /**
  * A connection to an OVSDB server. Calls may overlap; the server takes them in the order they were
  * made. When the connection is lost, calls in flight and later ones reject with
- * `OVSDB_CONNECTION_CLOSED`, a writing transaction in flight with `OVSDB_OUTCOME_UNKNOWN`. An idle
+ * `OVSDB_CONNECTION_CLOSED`, a writing transaction that was sent with `OVSDB_OUTCOME_UNKNOWN`. An idle
  * client does not keep the process alive.
  */
 export class OvsdbClient implements AsyncDisposable {
@@ -121,9 +128,18 @@ export class OvsdbClient implements AsyncDisposable {
     operations: T,
     options: CallOptions = {},
   ): Promise<ResultsOf<T>> {
+    checkCallOptions(options)
+    return this.send(database, operations, options)
+  }
+
+  /** `transact` that tells when it is written. @internal */
+  async send<const T extends readonly Operation[]>(
+    database: string,
+    operations: T,
+    options: SendOptions,
+  ): Promise<ResultsOf<T>> {
     checkString('database', database)
     if (!Array.isArray(operations)) throw invalidType('operations', 'an array', operations)
-    checkCallOptions(options)
     return this.#connection.request('transact', [database, ...operations], {
       ...options,
       changes: writes(operations),

@@ -74,7 +74,7 @@ export class Connection {
     this.#rpc = new Rpc(
       remote,
       {
-        send: (text) => this.#writes.write(text),
+        send: (text, written) => this.#writes.write(text, written),
         answer: (text) => this.#writes.answer(text),
         busy: (isBusy) => (isBusy ? socket.ref() : socket.unref()),
         notified,

@@ -6,8 +6,11 @@ import { stringify } from './json.js'
 
 /** What an `Rpc` needs from its surroundings. */
 export interface RpcHost {
-  /** Puts the text of one message on the wire. */
-  send(text: string): void
+  /**
+   * Puts the text of one message on the wire, and calls `written` when its first byte goes there. The
+   * function returned takes it back as long as none has.
+   */
+  send(text: string, written?: () => void): () => void
   /** The same of an answer, which the peer asked for. */
   answer(text: string): void
   /** Hears of a notification, such as `update`. */
@@ -29,15 +32,21 @@ export interface RequestOptions<T = unknown> {
    * Called as soon as the reply is there, before whatever the peer sent after it is looked at.
    */
   read?: (result: unknown) => T
-  /** Called with the request's id when a wait ends without a reply, before the promise rejects. */
+  /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
+  written?: (() => void) | undefined
+  /** Called with the id of a written request when a wait ends without a reply, before the promise rejects. */
   abandoned?: (id: number) => void
 }
+
+/** The link ended before any of a request was written: the server knows nothing of it. */
+export class UnsentError extends OvsdbError {}
 
 type Outcome = { result: unknown } | { error: unknown }
 
 interface Waiting {
   method: string
   changes: boolean
+  written: boolean
   settle(outcome: Outcome): void
 }
 
@@ -66,9 +75,9 @@ export class Rpc {
    * `read` makes of it.
    *
    * Rejects with the server's error; with the signal's reason; with `OVSDB_NO_ANSWER` when the time
-   * is up; with `OVSDB_CONNECTION_CLOSED` when the connection goes; in place of these two with
-   * `OVSDB_OUTCOME_UNKNOWN` when the request `changes` something. Nothing is sent when the signal is
-   * aborted already or the connection gone, which is `OVSDB_CONNECTION_CLOSED` in any case.
+   * is up; with `OVSDB_CONNECTION_CLOSED` when the connection goes. When a request that `changes`
+   * something was written, these two are `OVSDB_OUTCOME_UNKNOWN`. One that was not written is dropped
+   * with its wait; when the connection goes it is an `UnsentError`.
    */
   request<T = unknown>(
     method: string,
@@ -76,6 +85,7 @@ export class Rpc {
     options: RequestOptions<T> = {},
   ): Promise<T> {
     const { signal, timeout, changes = false, abandoned } = options
+    const waiting: Waiting = { method, changes, written: false, settle: () => {} }
     const read = options.read ?? ((result: unknown) => result as T)
     return new Promise<T>((resolve, reject) => {
       signal?.throwIfAborted()
@@ -91,7 +101,7 @@ export class Rpc {
           reject(error)
         }
       }
-      const settle: Waiting['settle'] = (outcome) => {
+      waiting.settle = (outcome) => {
         this.#waiting.delete(id)
         disarm()
         clearTimeout(timer)
@@ -100,18 +110,22 @@ export class Rpc {
         give(outcome)
       }
       const abandon = (error: unknown) => {
-        abandoned?.(id)
-        this.#waiting.get(id)?.settle({ error })
+        if (waiting.written) abandoned?.(id)
+        else withdraw()
+        waiting.settle({ error })
       }
-      this.#waiting.set(id, { method, changes, settle })
+      this.#waiting.set(id, waiting)
       const disarm = onAbort(signal, () => abandon(signal?.reason))
       const timer =
         timeout === undefined
           ? undefined
-          : setTimeout(() => abandon(this.#expired(method, changes, timeout)), timeout)
+          : setTimeout(() => abandon(this.#expired(waiting, timeout)), timeout)
       if (this.#waiting.size === 1) this.#host.busy(true)
       this.#diagnostics.publish('request', () => ({ id, method, params }))
-      this.#host.send(text)
+      const withdraw = this.#host.send(text, () => {
+        waiting.written = true
+        options.written?.()
+      })
     })
   }
 
@@ -142,22 +156,30 @@ export class Rpc {
   /** Rejects what waits: no reply will come. Later requests reject with `cause` too. */
   lose(cause: OvsdbError): void {
     this.#lost ??= cause
-    for (const { method, changes, settle } of [...this.#waiting.values()]) {
-      const what = changes ? `${cause.message}; the outcome is unknown` : cause.message
-      const code = changes ? 'OVSDB_OUTCOME_UNKNOWN' : 'OVSDB_CONNECTION_CLOSED'
-      settle({ error: this.#failure(code, method, what, cause) })
+    for (const waiting of [...this.#waiting.values()]) {
+      const error = this.#unanswered(waiting, 'OVSDB_CONNECTION_CLOSED', cause.message, cause)
+      waiting.settle({ error })
     }
   }
 
-  #expired(method: string, changes: boolean, timeout: number): OvsdbError {
-    const what = `no answer within ${timeout} ms`
-    return changes
-      ? this.#failure('OVSDB_OUTCOME_UNKNOWN', method, `${what}; the outcome is unknown`)
-      : this.#failure('OVSDB_NO_ANSWER', method, what)
+  #expired(waiting: Waiting, timeout: number): OvsdbError {
+    return this.#unanswered(waiting, 'OVSDB_NO_ANSWER', `no answer within ${timeout} ms`)
   }
 
-  #failure(code: string, operation: string, what: string, cause?: unknown): OvsdbError {
-    return new OvsdbError(`${operation}: ${what}`, { code, operation, remote: this.#remote, cause })
+  /** What it means that no answer will come: `code`, unless something may have been done. */
+  #unanswered(
+    { method, changes, written }: Waiting,
+    code: string,
+    why: string,
+    cause?: unknown,
+  ): OvsdbError {
+    const facts = { code, operation: method, remote: this.#remote, cause }
+    if (!written) return new UnsentError(`${method}: ${why}; nothing was sent`, facts)
+    if (!changes) return new OvsdbError(`${method}: ${why}`, facts)
+    return new OvsdbError(`${method}: ${why}; the outcome is unknown`, {
+      ...facts,
+      code: 'OVSDB_OUTCOME_UNKNOWN',
+    })
   }
 
   #replied(id: unknown, result: unknown, error: unknown): void {

@@ -3,7 +3,7 @@ import { onAbort } from '../abort.js'
 import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
 import { checkCallOptions, checkKnownOptions, checkString, checkTimeout } from './check.js'
-import type { CallOptions, OvsdbClient } from './client.js'
+import type { CallOptions, OvsdbClient, SendOptions } from './client.js'
 import { checkRemotes, openClient } from './connect.js'
 import { Database } from './database.js'
 import { Feed } from './feed.js'
@@ -11,6 +11,7 @@ import { checkLinkOptions, LINK_OPTIONS, type LinkOptions } from './link-options
 import type { Operation, ResultsOf } from './operations.js'
 import { type Backoff, Reconnect } from './reconnect.js'
 import { Replica, type ReplicaOptions } from './replica.js'
+import { UnsentError } from './rpc.js'
 import type { DatabaseSchema } from './schema.js'
 import {
   followDatabase,
@@ -94,7 +95,7 @@ export function openSession(options: SessionOptions): OvsdbSession {
  * A database, whichever server it is found on. Calls may overlap; they are sent in the order they
  * were made. What was sent is never sent again: when the link is lost before the reply, a
  * transaction that writes rejects with `OVSDB_OUTCOME_UNKNOWN`, any other with
- * `OVSDB_CONNECTION_CLOSED`. A session keeps the process alive only while a call waits.
+ * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session keeps the process alive only while a call waits.
  */
 export class OvsdbSession implements AsyncDisposable {
   /** The database's name. */
@@ -108,7 +109,9 @@ export class OvsdbSession implements AsyncDisposable {
   readonly #over = new AbortController()
   readonly #feed = new Feed<SessionStatus>()
   readonly #followers = new Set<Follower>()
-  readonly #waiting = new Set<(client: OvsdbClient) => void>()
+  /** Calls that wait for a link, by their turn. */
+  readonly #waiting = new Map<number, (client: OvsdbClient) => void>()
+  #turns = 0
   #status: SessionStatus = { state: 'connecting' }
   /** Why the last attempt or link came to an end. */
   #error: OvsdbError | undefined
@@ -180,6 +183,18 @@ export class OvsdbSession implements AsyncDisposable {
     return this.use((client, call) => client.transact(this.database, operations, call), options)
   }
 
+  /** `transact` that tells when it is written. @internal */
+  send<const T extends readonly Operation[]>(
+    operations: T,
+    { written, ...options }: SendOptions,
+  ): Promise<ResultsOf<T>> {
+    const telling = written && { written }
+    return this.use(
+      (client, call) => client.send(this.database, operations, { ...call, ...telling }),
+      options,
+    )
+  }
+
   /**
    * The same database with typed rows, and transactions that are built.
    *
@@ -203,7 +218,7 @@ export class OvsdbSession implements AsyncDisposable {
 
   /**
    * Makes a call when the link is ready; `timeout` counts from now. The calls that wait are made in
-   * their order.
+   * their order. One that the link left unsent is made again on the next.
    *
    * @internal
    */
@@ -212,20 +227,32 @@ export class OvsdbSession implements AsyncDisposable {
     options: CallOptions = {},
   ): Promise<T> {
     checkCallOptions(options)
-    options.signal?.throwIfAborted()
-    this.#throwIfClosed()
-    if (this.#client?.open) return call(this.#client, options)
-
     const since = performance.now()
-    const late = (timeout: number) => this.#notReady(timeout)
-    return waiting<T>(options, late, (resolve, reject) => {
-      const start = (client: OvsdbClient) => resolve(call(client, remaining(options, since)))
-      this.#waiting.add(start)
-      return [
-        () => this.#waiting.delete(start),
-        onAbort(this.#over.signal, () => reject(this.#over.signal.reason)),
-      ]
-    })
+    const turn = this.#turns++
+    for (let left = options; ; left = remaining(options, since)) {
+      options.signal?.throwIfAborted()
+      this.#throwIfClosed()
+      const start = (client: OvsdbClient) => call(client, remaining(options, since))
+      const made = this.#client?.open
+        ? call(this.#client, left)
+        : waiting<T>(
+            left,
+            () => this.#notReady(options.timeout),
+            (resolve, reject) => {
+              this.#waiting.set(turn, (client) => resolve(start(client)))
+              return [
+                () => this.#waiting.delete(turn),
+                onAbort(this.#over.signal, () => reject(this.#over.signal.reason)),
+              ]
+            },
+          )
+      try {
+        return await made
+      } catch (error) {
+        const isLost = error instanceof UnsentError && error.code === 'OVSDB_CONNECTION_CLOSED'
+        if (!isLost) throw error
+      }
+    }
   }
 
   /** @internal */
@@ -339,7 +366,8 @@ export class OvsdbSession implements AsyncDisposable {
     this.#client = client
     this.#reconnect.connected(performance.now())
     this.#become({ state: 'ready', remote })
-    for (const start of [...this.#waiting]) start(client)
+    const inOrder = [...this.#waiting].sort(([one], [other]) => one - other)
+    for (const [, start] of inOrder) start(client)
   }
 
   #become(status: SessionStatus): void {
@@ -355,7 +383,7 @@ export class OvsdbSession implements AsyncDisposable {
     return new OvsdbError(`${remote} cannot be used for ${this.database}: ${why}`, { code, remote })
   }
 
-  #notReady(timeout: number): OvsdbError {
+  #notReady(timeout: number | undefined): OvsdbError {
     const why = this.#error?.message ?? this.#status.state
     return new OvsdbError(
       `There was no link to ${this.database} within ${timeout} ms; nothing was sent: ${why}`,

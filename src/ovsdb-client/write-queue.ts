@@ -6,19 +6,29 @@ const PIECE = 256 * 1024
 /** Characters of answers that may wait: a peer that asks and does not read is not listened to beyond. */
 const MOST_ANSWERS = PIECE
 
+/** What waits to be handed on. */
+interface Message {
+  text: string
+  written: (() => void) | undefined
+}
+
 /**
  * What was written and is not yet taken by the network. When nothing of it is taken for `timeout`
  * milliseconds the peer no longer reads, however much it may still say.
+ *
+ * The socket has one piece at a time, so that all other messages are still ours to take back.
  */
 export class WriteQueue {
   readonly #socket: Socket
   readonly #timeout: number
   readonly #stuck: () => void
-  #pieces: (string | Uint8Array)[] = []
+  readonly #messages = new Set<Message>()
+  /** What is left of a long message that was begun. */
+  #rest: Uint8Array[] = []
   /** Characters of answers that were written since all was taken. */
   #answers = 0
-  /** How many pieces the socket has and the network has not. */
-  #untaken = 0
+  /** Whether the socket has a piece that the network has not. */
+  #handed = false
   #timer: NodeJS.Timeout | undefined
   /** Whether the end of this turn hands on what is there. */
   #due = false
@@ -28,7 +38,6 @@ export class WriteQueue {
     this.#socket = socket
     this.#timeout = timeout
     this.#stuck = stuck
-    socket.on('drain', () => this.#pump())
   }
 
   /**
@@ -41,48 +50,73 @@ export class WriteQueue {
     this.write(text)
   }
 
-  /** Written in one turn of the event loop, texts go to the network together. */
-  write(text: string): void {
-    const last = this.#pieces.length - 1
-    const open = this.#pieces[last]
-    if (typeof open === 'string' && open.length + text.length <= PIECE) {
-      this.#pieces[last] = open + text
-    } else if (text.length <= PIECE) this.#pieces.push(text)
-    else {
-      const bytes = Buffer.from(text)
-      for (let at = 0; at < bytes.length; at += PIECE) {
-        this.#pieces.push(bytes.subarray(at, at + PIECE))
-      }
-    }
+  /**
+   * Written in one turn of the event loop, texts go to the network together. The function returned
+   * takes this one back, unless the network has any of it.
+   *
+   * @param written called when the socket gets the first of it
+   */
+  write(text: string, written?: () => void): () => void {
+    const message = { text, written }
+    this.#messages.add(message)
     if (this.#timeout > 0) this.#timer ??= setTimeout(this.#stuck, this.#timeout).unref()
-    if (this.#due) return
-    this.#due = true
-    process.nextTick(() => {
-      this.#due = false
-      this.#pump()
-    })
+    if (!this.#due) {
+      this.#due = true
+      process.nextTick(() => {
+        this.#due = false
+        this.#pump()
+      })
+    }
+    return () => {
+      if (this.#messages.delete(message)) this.#rested()
+    }
   }
 
   /** Drops what is left: the socket is done for. */
   end(): void {
     clearTimeout(this.#timer)
-    this.#pieces = []
+    this.#messages.clear()
+    this.#rest = []
   }
 
   #pump(): void {
-    while (this.#pieces.length > 0 && !this.#socket.writableNeedDrain) {
-      this.#untaken++
-      this.#socket.write(this.#pieces.shift() as string | Uint8Array, this.#taken)
+    if (this.#handed) return
+    const piece = this.#rest.shift() ?? this.#next()
+    if (piece === undefined) return
+    this.#handed = true
+    this.#socket.write(piece, this.#taken)
+  }
+
+  /** The messages that wait, as far as a piece holds them; a longer one is cut. */
+  #next(): string | Uint8Array | undefined {
+    let joined = ''
+    for (const message of this.#messages) {
+      if (joined !== '' && joined.length + message.text.length > PIECE) break
+      this.#messages.delete(message)
+      joined += message.text
+      message.written?.()
     }
+    if (joined.length <= PIECE) return joined || undefined
+    const bytes = Buffer.from(joined)
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      this.#rest.push(bytes.subarray(at, at + PIECE))
+    }
+    return this.#rest.shift()
   }
 
   readonly #taken = (): void => {
-    if (--this.#untaken > 0 || this.#pieces.length > 0) this.#timer?.refresh()
-    else {
-      clearTimeout(this.#timer)
-      this.#timer = undefined
-      this.#answers = 0
-      if (this.#socket.isPaused()) this.#socket.resume()
-    }
+    this.#handed = false
+    this.#timer?.refresh()
+    this.#pump()
+    this.#rested()
+  }
+
+  /** When all is taken nobody is waited for. */
+  #rested(): void {
+    if (this.#handed || this.#messages.size > 0 || this.#rest.length > 0) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#answers = 0
+    if (this.#socket.isPaused()) this.#socket.resume()
   }
 }

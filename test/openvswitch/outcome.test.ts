@@ -154,8 +154,8 @@ test('a silent ovsdb-server: the outcome is unknown', async () => {
 /** Does something between a commit and what follows it. */
 function afterCommit(then: () => Promise<unknown>): void {
   const { session } = ovs
-  const transact = session.transact.bind(session)
-  session.transact = async (operations, options) => {
+  const transact = session.send.bind(session)
+  session.send = async (operations, options) => {
     const results = await transact(operations, options)
     if (operations.some(({ op }) => op === 'mutate')) await then()
     return results

@@ -259,9 +259,9 @@ test('waitUntil waits for a row, and holds a transaction back', async () => {
 
 test('new rows of a set go as one write, but for what is written to the row in between', async () => {
   const { session } = ovs
-  const transact = session.transact.bind(session)
+  const transact = session.send.bind(session)
   let sent: readonly Operation[] = []
-  session.transact = async (operations, options) => {
+  session.send = async (operations, options) => {
     sent = operations
     return transact(operations, options)
   }
@@ -273,7 +273,7 @@ test('new rows of a set go as one write, but for what is written to the row in b
       tx.addPort('br0', 'p3').addPort('br0', 'p4')
     }, committed)
   } finally {
-    session.transact = transact
+    session.send = transact
   }
   assert.equal(
     (await ovs.listPorts('br0')).map(({ name }) => name),

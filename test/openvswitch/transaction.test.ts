@@ -179,8 +179,8 @@ test('of many that want the same name one gets it; with mayExist all do', async 
 /** Runs `meddle` before each commit, between what a change reads and what it writes. */
 async function beforeCommits(victim: Ovs, meddle: () => Promise<unknown>): Promise<void> {
   const { session } = victim
-  const transact = session.transact.bind(session)
-  session.transact = async (operations, options) => {
+  const transact = session.send.bind(session)
+  session.send = async (operations, options) => {
     if (operations.some(({ op }) => op === 'mutate')) await meddle()
     return transact(operations, options)
   }
