@@ -2,6 +2,7 @@ import { invalidType, invalidValue } from '../errors.js'
 import { checkKnownOptions } from '../ovsdb-client/check.js'
 import type { Row } from '../ovsdb-client/values.js'
 import { encodeOptionColumns, type OptionColumns } from './option-columns.js'
+import type { Types } from './verb.js'
 
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
 export type FailMode = 'standalone' | 'secure'
@@ -66,9 +67,9 @@ const COLUMNS: OptionColumns<BridgeOptions> = {
 }
 
 /** Checks a bridge's options and turns those that were given into columns. */
-export function encodeBridge(options: BridgeOptions): Row {
+export function encodeBridge(types: Types, options: BridgeOptions): Row {
   checkKnownOptions(options, Object.keys(COLUMNS))
-  return encodeOptionColumns('Bridge', COLUMNS, options)
+  return encodeOptionColumns(types, 'Bridge', COLUMNS, options)
 }
 
 function checkDatapathId(option: string, value: unknown): void {

@@ -1,7 +1,7 @@
 /** The bridge commands of ovs-vsctl(8). */
 import { checkBoolean, checkInteger, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
-import { checkKnownOptions } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkText } from '../ovsdb-client/check.js'
 import { encodeMap, encodeSet, type Row } from '../ovsdb-client/values.js'
 import {
   type BridgeOptions,
@@ -26,12 +26,20 @@ import {
 import { checkDeviceName, checkName } from './names.js'
 import { deletePortOf, dropPort, insertPort } from './ports.js'
 import type { Report } from './report.js'
-import { action, checkIfExists, type IfExists, type MayExist, type Verb } from './verb.js'
+import {
+  action,
+  checkIfExists,
+  type IfExists,
+  type MayExist,
+  type Types,
+  type Verb,
+} from './verb.js'
 import { idOf, idsIn, refTo } from './view.js'
 
 const LOCAL_PORT: Row = { type: 'internal' }
 
 export function addBridge(
+  types: Types,
   name: string,
   options: (BridgeOptions | FakeBridgeOptions) & MayExist = {},
 ): Verb<BridgeInfo> {
@@ -40,15 +48,16 @@ export function addBridge(
   checkBoolean('mayExist', mayExist)
   return 'parent' in own || 'vlan' in own
     ? addFakeBridge(name, own as FakeBridgeOptions, mayExist)
-    : addRealBridge(name, own, mayExist)
+    : addRealBridge(types, name, own, mayExist)
 }
 
 function addRealBridge(
+  types: Types,
   name: string,
   options: BridgeOptions,
   mayExist: boolean | undefined,
 ): Verb<BridgeInfo> {
-  const columns = encodeBridge(options)
+  const columns = encodeBridge(types, options)
   const operation = 'addBridge'
   return {
     run(draft) {
@@ -135,9 +144,9 @@ function foundBridge(draft: Draft, { name, id }: BridgeSeen): (report: Report) =
 }
 
 /** Changes columns of a bridge; what is not given stays. */
-export function setBridge(name: string, options: BridgeOptions): Verb {
+export function setBridge(types: Types, name: string, options: BridgeOptions): Verb {
   checkName('name', name)
-  const columns = encodeBridge(options)
+  const columns = encodeBridge(types, options)
   return action((draft) => {
     const { id } = existingRealBridge(draft, 'setBridge', name)
     if (Object.keys(columns).length > 0) draft.update('Bridge', id, columns)
@@ -170,10 +179,10 @@ export function dropBridge(draft: Draft, bridge: BridgeSeen): void {
   draft.drop('Bridge', bridge.id)
 }
 
-export function setFailMode(name: string, failMode: FailMode | null): Verb {
+export function setFailMode(types: Types, name: string, failMode: FailMode | null): Verb {
   checkName('name', name)
   if (failMode === undefined) throw invalidType('failMode', 'a fail mode or null', failMode)
-  const columns = encodeBridge({ failMode })
+  const columns = encodeBridge(types, { failMode })
   return action((draft) => {
     draft.update('Bridge', existingRealBridge(draft, 'setFailMode', name).id, columns)
   })
@@ -182,8 +191,8 @@ export function setFailMode(name: string, failMode: FailMode | null): Verb {
 /** An external id of a bridge, or of a fake one, which has it in its port; `null` takes it away. */
 export function setBridgeExternalId(name: string, key: string, value: string | null): Verb {
   checkName('name', name)
-  if (typeof key !== 'string') throw invalidType('key', 'a string', key)
-  if (value !== null && typeof value !== 'string') throw invalidType('value', 'a string', value)
+  checkText('key', key)
+  if (value !== null) checkText('value', value)
   return action((draft) => {
     const { id, fake } = existingBridge(draft, 'setBridgeExternalId', name)
     const [table, row, stored] = fake

@@ -3,6 +3,7 @@ import { OvsdbError } from '../errors.js'
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Operation, ResultOf, Select } from '../ovsdb-client/operations.js'
 import type { Replica } from '../ovsdb-client/replica.js'
+import type { DatabaseSchema } from '../ovsdb-client/schema.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
 import { decodeOptional } from '../ovsdb-client/values.js'
 import type { Deadline } from './deadline.js'
@@ -70,6 +71,7 @@ export async function commit<T>(
       continue
     }
     const operations = [...draft.operations, ...NEXT_CONFIG]
+    const { schema } = replica
     let isSent = false
     const written = () => {
       isSent = true
@@ -85,7 +87,7 @@ export async function commit<T>(
         results: (report) => results.map((result) => result(report)),
       }
     } catch (error) {
-      if (!hasMoved(error, operations.length)) throw error
+      if (!(hasMoved(error, operations.length) || hasConverted(error, replica, schema))) throw error
       if (attempt === ATTEMPTS) throw guardFailed(error) ? contention(error) : error
       // The same again, in a database that did not move, is refused for what it is.
       if (isDeepStrictEqual(operations, refused)) throw error
@@ -118,6 +120,16 @@ function changeOf(replica: Replica, signal: AbortSignal): Promise<unknown> {
 function hasMoved(error: unknown, operations: number): error is OvsdbTransactionError {
   if (!(error instanceof OvsdbTransactionError)) return false
   return guardFailed(error) || error.index === operations
+}
+
+/** Whether the server refused it by another schema than it was drafted by. */
+function hasConverted(
+  error: unknown,
+  replica: Replica,
+  schema: DatabaseSchema | undefined,
+): error is OvsdbTransactionError {
+  if (!(error instanceof OvsdbTransactionError)) return false
+  return replica.state !== 'current' || replica.schema !== schema
 }
 
 function guardFailed(error: OvsdbTransactionError): boolean {

@@ -1,4 +1,5 @@
 /** The conditions of ovs-vsctl's `find` and `wait-until`. */
+
 import { invalidType, invalidValue } from '../errors.js'
 import { checkOneOf } from '../ovsdb-client/check.js'
 import { encodeAs } from '../ovsdb-client/column.js'
@@ -12,8 +13,8 @@ import {
   type Row,
   type Value,
 } from '../ovsdb-client/values.js'
-import { Open_vSwitchSchema } from './schema.js'
 import type { ColumnOf, ElementOf, KeyOf, ValueAt } from './settings.js'
+import type { Types } from './verb.js'
 import type { TableName } from './view.js'
 
 /**
@@ -63,6 +64,7 @@ const OPERATORS: Readonly<Record<Operator, (sides: Sides) => boolean>> = {
 
 /** Conditions, checked by the schema, as what tells whether a row meets all of them. */
 export function encodeConditions(
+  types: Types,
   table: TableName,
   conditions: unknown,
 ): {
@@ -71,20 +73,22 @@ export function encodeConditions(
   met(row: Row): boolean
 } {
   if (!Array.isArray(conditions)) throw invalidType('conditions', 'an array', conditions)
-  const tests = conditions.map((each, at) => encodeCondition(table, each, `conditions[${at}]`))
+  const tests = conditions.map((each, at) =>
+    encodeCondition(types, table, each, `conditions[${at}]`),
+  )
   return {
     columns: tests.map(({ column }) => column),
     met: (row) => tests.every((test) => test.met(row)),
   }
 }
 
-function encodeCondition(table: TableName, condition: unknown, place: string) {
+function encodeCondition(types: Types, table: TableName, condition: unknown, place: string) {
   if (!Array.isArray(condition) || condition.length !== 3 || typeof condition[0] !== 'string') {
     throw invalidType(place, '[column, operator, value]', condition)
   }
   const [target, operator, value] = condition as [string, Operator, unknown]
   const [name, key] = splitKey(target)
-  const column = Open_vSwitchSchema.table(table).column(name)
+  const column = types.table(table).column(name)
   const { path, type } = column
   checkOneOf(path, operator, Object.keys(OPERATORS))
   const compare = OPERATORS[operator]
@@ -93,7 +97,7 @@ function encodeCondition(table: TableName, condition: unknown, place: string) {
     return {
       column: name,
       met(row: Row) {
-        const have = elementsOf(row[name] as Value)
+        const have = elementsOf(row[name] ?? column.default)
         return compare({ have, want, order: compareElements(have, want) })
       },
     }
@@ -105,7 +109,7 @@ function encodeCondition(table: TableName, condition: unknown, place: string) {
   return {
     column: name,
     met(row: Row) {
-      const pair = elementsOf(row[name] as Value).find(
+      const pair = elementsOf(row[name] ?? column.default).find(
         ([each]) => valueKey(each) === valueKey(wantedKey),
       )
       if (!pair && !operator.startsWith('{')) return false

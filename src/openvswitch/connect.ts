@@ -1,7 +1,6 @@
 import { env } from 'node:process'
 import { checkBoolean, checkOptions, checkSignal } from '../check.js'
 import { checkTimeout } from '../ovsdb-client/check.js'
-import type { ReplicaTableOptions } from '../ovsdb-client/replica.js'
 import { type OvsdbSession, openSession, type SessionOptions } from '../ovsdb-client/session.js'
 import { DATABASE } from './errors.js'
 import { Ovs } from './ovs.js'
@@ -24,7 +23,12 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
 }
 
 /** ovs-vswitchd writes these again and again; they are read from the server when they are wanted. */
-const VOLATILE: ReadonlySet<string> = new Set(['statistics', 'rstp_statistics'])
+const VOLATILE = Object.entries(Open_vSwitchSchema.definition.tables).flatMap(
+  ([name, { columns }]) =>
+    Object.keys(columns)
+      .filter((column) => /(^|_)statistics$/.test(column))
+      .map((column) => `${name}.${column}`),
+)
 
 /** See connect-ovs.ts, which loads this. */
 export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
@@ -47,7 +51,11 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
   try {
     if (!retry) await Promise.race([ready, failed(session, [remote].flat().length)])
     await ready
-    const replica = await session.replicate({ tables: replicated(session), ...call })
+    const replica = await session.replicate({
+      types: Open_vSwitchSchema,
+      except: VOLATILE,
+      ...call,
+    })
     return new Ovs(session, replica, changeTimeout)
   } catch (error) {
     await session.close()
@@ -63,20 +71,6 @@ async function failed(session: OvsdbSession, remotes: number): Promise<void> {
     if (state === 'ready') return
     if (state === 'backoff' && ++failures === remotes) throw error
   }
-}
-
-/** Every table and column that both we and this server's schema have. */
-function replicated(session: OvsdbSession): Record<string, ReplicaTableOptions> {
-  const { tables } = Open_vSwitchSchema.definition
-  const there = session.schema?.tables ?? {}
-  return Object.fromEntries(
-    Object.entries(there)
-      .filter(([name]) => name in tables)
-      .map(([name, { columns }]) => [
-        name,
-        { columns: Object.keys(columns).filter((each) => !VOLATILE.has(each)) },
-      ]),
-  )
 }
 
 function defaultRemote(): string {

@@ -1,4 +1,5 @@
 /** The database as the verbs of one transaction see it, and the operations that they make of it. */
+
 import type { Insert, Mutation, Operation, ResultOf, Wait } from '../ovsdb-client/operations.js'
 import { isId } from '../ovsdb-client/reference.js'
 import type { RowEvent } from '../ovsdb-client/replica-tables.js'
@@ -12,6 +13,7 @@ import {
   type Value,
 } from '../ovsdb-client/values.js'
 import { type Elements, elementsOf } from './elements.js'
+import { Open_vSwitchSchema } from './schema.js'
 import { idOf, type RowId, refTo, type TableName, View } from './view.js'
 
 /** A bridge or port that a verb made or found in place, to be reported once it is applied. */
@@ -157,6 +159,7 @@ export class Draft extends View {
     wanted?: string,
   ): RowId {
     const row = this.#resolved(columns)
+    this.#checkColumns(table, Object.keys(row))
     this.#inserts.set(as, this.#writes.length)
     const own = wanted === undefined ? {} : { uuid: wanted }
     this.#writes.push({ op: 'insert', table, row, 'uuid-name': as, ...own })
@@ -168,6 +171,7 @@ export class Draft extends View {
 
   update(table: TableName, id: RowId, columns: Row): void {
     const row = this.#resolved(columns)
+    this.#checkColumns(table, Object.keys(row))
     this.#write(table, id, (where) => ({ op: 'update', table, where, row }))
     const changes = this.#changesOf(table)
     const own = this.#own(changes, table, id)
@@ -182,6 +186,10 @@ export class Draft extends View {
   mutate(table: TableName, id: RowId, ...mutations: Mutation[]): void {
     const resolved = mutations.map(
       ([column, mutator, value]): Mutation => [column, mutator, this.#substitute(value)],
+    )
+    this.#checkColumns(
+      table,
+      resolved.map(([column]) => column),
     )
     this.#write(table, id, (where) => ({ op: 'mutate', table, where, mutations: resolved }))
     for (const [column, mutator, value] of resolved) {
@@ -224,7 +232,7 @@ export class Draft extends View {
     if (!isId(id)) return
     this.#guard(`${table} ${id} ${columns}`, () => {
       const held = this.#before(table, id) as Row
-      const names = ['_uuid', ...columns]
+      const names = ['_uuid', ...columns.filter((column) => this.held(table).isTold(column))]
       return {
         table,
         where: [['_uuid', '==', uuid(id)]],
@@ -251,6 +259,8 @@ export class Draft extends View {
   /** No other rows than there are may have these values. */
   verifyHaving(table: TableName, values: Row): void {
     const columns = Object.keys(values)
+    // The server has no rows that could come to have them.
+    if (!columns.every((column) => this.held(table).isTold(column))) return
     this.#guard(`${table} ${columns} ${keyOf(values, columns)}`, () => {
       const before = this.#changes.get(table)?.before ?? new Map<RowId, Row | undefined>()
       const now = super.find(table, values).filter((row) => !before.has(idOf(row)))
@@ -281,6 +291,13 @@ export class Draft extends View {
     const at = this.#inserts.get(id)
     if (at === undefined) return id
     return (results[this.#guards.size + at] as ResultOf<Insert>).uuid[1]
+  }
+
+  /** @throws RangeError for a table or column that the server does not have. */
+  #checkColumns(table: TableName, columns: readonly string[]): void {
+    const about = Open_vSwitchSchema.on(this.replica.schema).table(table)
+    about.checkExists()
+    for (const column of columns) about.writable(column)
   }
 
   #write(

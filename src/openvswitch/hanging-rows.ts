@@ -1,6 +1,7 @@
 /** Rows that hang on a bridge or a port: mirrors, flow export, flow tables, auto-attach, QoS. */
 import { checkInteger } from '../check.js'
 import { invalidType } from '../errors.js'
+import { checkString } from '../ovsdb-client/check.js'
 import type { InsertRow } from '../ovsdb-client/typed-rows.js'
 import { encodeSet, type Row } from '../ovsdb-client/values.js'
 import type { Draft } from './draft.js'
@@ -8,8 +9,8 @@ import { alreadyExists, notFound } from './errors.js'
 import { existingBridge, existingPort, existingRealBridge, seePort } from './model.js'
 import { checkName } from './names.js'
 import { takeQos } from './ports.js'
-import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
-import { action, checkIfExists, type IfExists, type Verb } from './verb.js'
+import type { Open_vSwitchTables } from './schema.js'
+import { action, checkIfExists, type IfExists, type Types, type Verb } from './verb.js'
 import { idsIn, refTo, type TableName, textOf } from './view.js'
 
 type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>
@@ -39,6 +40,7 @@ export const BRIDGE_ROWS = { netflow: 'NetFlow', sflow: 'sFlow', ipfix: 'IPFIX' 
 
 /** A bridge's export of flows; `null` takes it away. */
 export function setBridgeRow<C extends keyof typeof BRIDGE_ROWS>(
+  types: Types,
   column: C,
   bridge: string,
   row: NewRowOf<(typeof BRIDGE_ROWS)[C]> | null,
@@ -46,7 +48,7 @@ export function setBridgeRow<C extends keyof typeof BRIDGE_ROWS>(
   checkName('bridge', bridge)
   const table = BRIDGE_ROWS[column]
   const operation = `set${column[0]?.toUpperCase()}${column.slice(1)}`
-  const encoded = row === null ? null : Open_vSwitchSchema.table(table).encodeNew(row)
+  const encoded = row === null ? null : types.table(table).encodeNew(row)
   return action((draft) => {
     const { id } = existingRealBridge(draft, operation, bridge)
     for (const old of idsIn(draft.row('Bridge', id) as Row, column)) draft.drop(table, old)
@@ -57,13 +59,14 @@ export function setBridgeRow<C extends keyof typeof BRIDGE_ROWS>(
 
 /** How a bridge's OpenFlow table is to be; `null` takes the row away. */
 export function setFlowTable(
+  types: Types,
   bridge: string,
   number: number,
   row: NewRowOf<'Flow_Table'> | null,
 ): Verb {
   checkName('bridge', bridge)
   checkInteger('number', number, { min: 0, max: 254 })
-  const encoded = row === null ? null : Open_vSwitchSchema.table('Flow_Table').encodeNew(row)
+  const encoded = row === null ? null : types.table('Flow_Table').encodeNew(row)
   return action((draft) => {
     const { id } = existingRealBridge(draft, 'setFlowTable', bridge)
     draft.mutate('Bridge', id, ['flow_tables', 'delete', encodeSet([number])])
@@ -73,10 +76,15 @@ export function setFlowTable(
   })
 }
 
-export function addMirror(bridge: string, name: string, options: MirrorOptions): Verb {
+export function addMirror(
+  types: Types,
+  bridge: string,
+  name: string,
+  options: MirrorOptions,
+): Verb {
   checkName('bridge', bridge)
   const { output_port, select_src_port, select_dst_port, ...own } = options
-  const row = Open_vSwitchSchema.table('Mirror').encodeNew({ ...own, name })
+  const row = types.table('Mirror').encodeNew({ ...own, name })
   const lists = { select_src_port, select_dst_port }
   for (const [option, list] of Object.entries(lists)) {
     if (list === undefined) continue
@@ -112,6 +120,7 @@ function portNamed(draft: Draft, operation: string, name: string): string {
 
 export function deleteMirror(bridge: string, name: string, options: IfExists = {}): Verb {
   checkName('bridge', bridge)
+  checkString('name', name)
   checkIfExists(options)
   return action((draft) => {
     const { id } = existingRealBridge(draft, 'deleteMirror', bridge)
@@ -133,13 +142,12 @@ function mirrorOf(draft: Draft, bridge: string, name: string): string | undefine
 }
 
 /** A port's quality of service, with queues of its own; `null` takes it away. */
-export function setQos(port: string, options: QosOptions | null): Verb {
+export function setQos(types: Types, port: string, options: QosOptions | null): Verb {
   checkName('port', port)
   const { queues = {}, ...own } = options ?? {}
-  const row = Open_vSwitchSchema.table('QoS').encodeNew(own)
+  const row = types.table('QoS').encodeNew(own)
   const encoded = Object.entries(queues).map(
-    ([number, queue]) =>
-      [Number(number), Open_vSwitchSchema.table('Queue').encodeNew(queue)] as const,
+    ([number, queue]) => [Number(number), types.table('Queue').encodeNew(queue)] as const,
   )
   for (const [number] of encoded) checkInteger('queues', number, { min: 0, max: 0xffffffff })
   return action((draft) => {

@@ -9,7 +9,7 @@ import {
   type Row,
   type Value,
 } from '../ovsdb-client/values.js'
-import { Open_vSwitchSchema } from './schema.js'
+import type { Types } from './verb.js'
 import type { TableName } from './view.js'
 
 /**
@@ -31,6 +31,7 @@ export type OptionColumns<O> = {
  * @throws TypeError or RangeError naming the option.
  */
 export function encodeOptionColumns<O extends object>(
+  types: Types,
   table: TableName,
   rules: OptionColumns<O>,
   options: O,
@@ -43,14 +44,21 @@ export function encodeOptionColumns<O extends object>(
     const [name, key] = column.split(':') as [string, string?]
     if (value !== null) check?.(option, value)
     const given = value !== null && stored ? stored(value as never) : value
-    if (key === undefined) row[name] = merged(row[name], encodeValue(table, name, given, option))
+    if (key === undefined)
+      row[name] = merged(row[name], encodeValue(types, table, name, given, option))
     else row[name] = merged(row[name], encodeMap({ [key]: String(given) }))
   }
   return row
 }
 
-function encodeValue(table: TableName, name: string, value: unknown, option: string): Value {
-  const { type } = Open_vSwitchSchema.table(table).column(name)
+function encodeValue(
+  types: Types,
+  table: TableName,
+  name: string,
+  value: unknown,
+  option: string,
+): Value {
+  const { type } = types.table(table).writable(name, option)
   if (value !== null) return encodeAs(type, value, option)
   if (type.min > 0) throw invalidValue(option, 'must not be empty', value)
   return type.value ? encodeMap({}) : encodeSet([])

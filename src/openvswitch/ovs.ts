@@ -19,7 +19,7 @@ import type { CreateRowOptions } from './row-verbs.js'
 import * as rows from './row-verbs.js'
 import type { NewRowSettings } from './settings.js'
 import { OvsTransaction } from './transaction.js'
-import { action, type Verb } from './verb.js'
+import { action, type Types, type Verb } from './verb.js'
 import type { TableName } from './view.js'
 
 /** What every change takes. */
@@ -111,7 +111,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   ): Promise<TransactionResult> {
     if (typeof build !== 'function') throw invalidType('build', 'a function', build)
     checkKnownOptions(options, CHANGE_OPTIONS)
-    const tx = new OvsTransaction()
+    const tx = new OvsTransaction(this.types)
     const returned: unknown = build(tx)
     if (returned instanceof Promise) {
       returned.catch(() => {})
@@ -144,7 +144,9 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     settings: NewRowSettings<T>,
     options?: CreateRowOptions & ChangeOptions,
   ): Promise<Id<T>> {
-    return this.perform(options, (own: CreateRowOptions) => rows.create(table, settings, own))
+    return this.perform(options, (own: CreateRowOptions, types) =>
+      rows.create(types, table, settings, own),
+    )
   }
 
   /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
@@ -160,10 +162,10 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   /** @internal */
   protected override async perform<O extends object, T>(
     options: (O & ChangeOptions) | undefined,
-    make: (own: O) => Verb<T>,
+    make: (own: O, types: Types) => Verb<T>,
   ): Promise<T> {
     const [own, change] = splitOptions<O>(options)
-    return this.#change([make(own)], change, (_report, results) => results()[0] as T)
+    return this.#change([make(own, this.types)], change, (_report, results) => results()[0] as T)
   }
 
   async #change<T, R>(

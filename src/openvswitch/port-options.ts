@@ -11,6 +11,7 @@ import {
 } from './interface-types.js'
 import { checkDeviceName, checkName } from './names.js'
 import { encodeOptionColumns, type OptionColumns } from './option-columns.js'
+import type { Types } from './verb.js'
 
 /** How packets of a port relate to VLANs: Port:vlan_mode. */
 export type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' | 'dot1q-tunnel'
@@ -122,32 +123,36 @@ const MAC = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i
 const MULTICAST_BIT = 1
 
 /** Checks a port's name and options; its Port row and its Interface row, without their names. */
-export function encodePort(name: unknown, options: PortOptions): { port: Row; iface: Row } {
+export function encodePort(
+  types: Types,
+  name: unknown,
+  options: PortOptions,
+): { port: Row; iface: Row } {
   checkKnownOptions(options, [...INTERFACE_KEYS, ...PORT_KEYS])
   return {
-    port: encodeOptionColumns('Port', PORT_COLUMNS, options as PortColumnOptions),
-    iface: encodeColumns(name, options),
+    port: encodeOptionColumns(types, 'Port', PORT_COLUMNS, options as PortColumnOptions),
+    iface: encodeColumns(types, name, options),
   }
 }
 
 /** The Port row that options ask for, of a bond or to change one that is there. */
-export function encodeBond(options: BondOptions): Row {
+export function encodeBond(types: Types, options: BondOptions): Row {
   checkKnownOptions(options, Object.keys(BOND_COLUMNS))
-  return encodeOptionColumns('Port', BOND_COLUMNS, options)
+  return encodeOptionColumns(types, 'Port', BOND_COLUMNS, options)
 }
 
 /** Checks an interface's name and options; its row, without the name. */
-export function encodeInterface(name: unknown, options: InterfaceOptions): Row {
+export function encodeInterface(types: Types, name: unknown, options: InterfaceOptions): Row {
   checkKnownOptions(options, INTERFACE_KEYS)
-  return encodeColumns(name, options)
+  return encodeColumns(types, name, options)
 }
 
-function encodeColumns(name: unknown, options: InterfaceOptions): Row {
+function encodeColumns(types: Types, name: unknown, options: InterfaceOptions): Row {
   const { type = 'system', mac } = options
   checkOneOf('type', type, INTERFACE_TYPE_NAMES)
   if (isDevice(type)) checkDeviceName('name', name)
   else checkName('name', name)
-  const columns = encodeOptionColumns('Interface', INTERFACE_COLUMNS, options)
+  const columns = encodeOptionColumns(types, 'Interface', INTERFACE_COLUMNS, options)
   if (mac !== undefined && type !== 'internal') {
     throw invalidValue('mac', 'can be set on an internal port only', mac)
   }

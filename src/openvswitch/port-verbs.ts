@@ -27,7 +27,7 @@ import {
   type PortOptions,
 } from './port-options.js'
 import { deletePortOf, insertInterface, insertPort, type NewInterface } from './ports.js'
-import { action, type IfExists, type MayExist, type Verb } from './verb.js'
+import { action, type IfExists, type MayExist, type Types, type Verb } from './verb.js'
 import { idsIn, refTo, textOf } from './view.js'
 
 /** For `deletePort`. */
@@ -53,6 +53,7 @@ interface NewPort {
 }
 
 export function addPort(
+  types: Types,
   bridge: string,
   name: string,
   options: PortOptions & MayExist = {},
@@ -60,12 +61,13 @@ export function addPort(
   checkName('bridge', bridge)
   const { mayExist, ...own } = checkOptions(options)
   checkBoolean('mayExist', mayExist)
-  const { port, iface } = encodePort(name, own as PortOptions)
+  const { port, iface } = encodePort(types, name, own as PortOptions)
   const interfaces = [{ name, row: iface }]
   return putPort(bridge, { operation: 'addPort', name, row: port, interfaces, mayExist })
 }
 
 export function addBond(
+  types: Types,
   bridge: string,
   name: string,
   members: readonly BondMember[],
@@ -75,31 +77,36 @@ export function addBond(
   checkName('name', name)
   const { mayExist, ...own } = checkOptions(options)
   checkBoolean('mayExist', mayExist)
-  const row = encodeBond(own)
+  const row = encodeBond(types, own)
   if (!Array.isArray(members)) throw invalidType('members', 'an array', members)
   if (members.length < 2) {
     throw invalidValue('members', 'must be at least 2 interfaces', members)
   }
-  const interfaces = members.map((member, at) => encodeMember(`members[${at}]`, member))
+  const interfaces = members.map((member, at) => encodeMember(types, `members[${at}]`, member))
   return putPort(bridge, { operation: 'addBond', name, row, interfaces, mayExist })
 }
 
-function encodeMember(option: string, member: unknown): NewInterface {
-  if (typeof member === 'string') return { name: member, row: encodeInterface(member, {}) }
+function encodeMember(types: Types, option: string, member: unknown): NewInterface {
+  if (typeof member === 'string') return { name: member, row: encodeInterface(types, member, {}) }
   checkKnownOptions(member, Object.keys(member as object), option)
   const { name, ...own } = member as { name: string } & InterfaceOptions
-  return { name, row: encodeInterface(name, own as InterfaceOptions) }
+  return { name, row: encodeInterface(types, name, own as InterfaceOptions) }
 }
 
 /** Both ends of a patch between two bridges, or within one. */
-export function addPatch(one: PatchEnd, other: PatchEnd, options: MayExist = {}): Verb<PortInfo[]> {
+export function addPatch(
+  types: Types,
+  one: PatchEnd,
+  other: PatchEnd,
+  options: MayExist = {},
+): Verb<PortInfo[]> {
   checkKnownOptions(one, ['bridge', 'port'], 'one')
   checkKnownOptions(other, ['bridge', 'port'], 'other')
   checkKnownOptions(options, ['mayExist'])
   checkName('one.port', one.port)
   checkName('other.port', other.port)
   const end = ({ bridge, port }: PatchEnd, { port: peer }: PatchEnd) =>
-    addPort(bridge, port, { type: 'patch', options: { peer }, ...options })
+    addPort(types, bridge, port, { type: 'patch', options: { peer }, ...options })
   const ends = [end(one, other), end(other, one)]
   return {
     run(draft) {
@@ -166,9 +173,9 @@ function foundPort(draft: Draft, bridge: string, asked: NewPort, found: PortSeen
 }
 
 /** Changes columns of a port's row; what is not given stays. */
-export function setPort(name: string, options: BondOptions): Verb {
+export function setPort(types: Types, name: string, options: BondOptions): Verb {
   checkName('name', name)
-  const columns = encodeBond(options)
+  const columns = encodeBond(types, options)
   return action((draft) => {
     const { id } = existingPort(draft, 'setPort', name)
     if (Object.keys(columns).length > 0) draft.update('Port', id, columns)
@@ -217,6 +224,7 @@ function checkOn(draft: Draft, name: string, portName: string, { bridge }: PortS
 
 /** Adds a member to a bond, or makes one of a port. */
 export function addBondInterface(
+  types: Types,
   bond: string,
   name: string,
   options: InterfaceOptions & MayExist = {},
@@ -224,7 +232,7 @@ export function addBondInterface(
   checkName('bond', bond)
   const { mayExist, ...own } = checkOptions(options)
   checkBoolean('mayExist', mayExist)
-  const row = encodeInterface(name, own as InterfaceOptions)
+  const row = encodeInterface(types, name, own as InterfaceOptions)
   const operation = 'addBondInterface'
   return {
     run(draft) {

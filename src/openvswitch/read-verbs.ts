@@ -1,6 +1,7 @@
 /** Every verb that looks at the database. */
 import { checkBoolean } from '../check.js'
 import { OvsdbError } from '../errors.js'
+import { checkString } from '../ovsdb-client/check.js'
 import type { CallOptions } from '../ovsdb-client/client.js'
 import type { Database } from '../ovsdb-client/database.js'
 import type { Id } from '../ovsdb-client/reference.js'
@@ -23,7 +24,7 @@ import { checkName } from './names.js'
 import { checkRecord, existingRecord, findRecord } from './records.js'
 import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
 import type { ColumnOf } from './settings.js'
-import type { IfExists } from './verb.js'
+import type { IfExists, Types } from './verb.js'
 import { idOf, idsIn, type TableName, textOf, View } from './view.js'
 import { OvsWatch, type WatchOvsOptions } from './watch.js'
 import { WriteVerbs } from './write-verbs.js'
@@ -52,6 +53,11 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     this.session = session
     this.reader = reader
     this.#database = session.typed(Open_vSwitchSchema)
+  }
+
+  /** Our types on the schema that the server has now. @internal */
+  protected get types(): Types {
+    return Open_vSwitchSchema.on(this.session.schema)
   }
 
   /** Every bridge, fake ones among them, sorted by name. */
@@ -192,6 +198,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     datapath: string,
     options: CallOptions = {},
   ): Promise<Map<number, ZoneTimeouts>> {
+    checkString('datapath', datapath)
     return this.#read(options, (view) => {
       const { row } = existingDatapath(view, 'listZoneTimeoutPolicies', datapath)
       const zones = decodeMap(row['ct_zones']) as Map<number, RowRef>
@@ -209,6 +216,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     datapath: string,
     options: CallOptions = {},
   ): Promise<Record<string, string>> {
+    checkString('datapath', datapath)
     return this.#read(options, (view) => {
       const { row } = existingDatapath(view, 'listDatapathCapabilities', datapath)
       return Object.fromEntries(decodeMap(row['capabilities']))
@@ -238,7 +246,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     { ifExists, ...options }: CallOptions & IfExists = {},
   ): Promise<RowWith<T, C> | undefined> {
     checkBoolean('ifExists', ifExists)
-    Open_vSwitchSchema.table(table)
+    this.types.table(table)
     checkRecord(record)
     const find = ifExists ? findRecord : existingRecord
     const held = await this.#read(options, (view) => find(view, 'get', table, record))
@@ -270,10 +278,12 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     columns?: readonly C[],
     options: CallOptions = {},
   ): Promise<RowWith<T, C>[]> {
-    const about = Open_vSwitchSchema.table(table)
-    const { met, columns: tested } = encodeConditions(table, conditions)
+    const { types } = this
+    const about = types.table(table)
+    const { met, columns: tested } = encodeConditions(types, table, conditions)
     for (const name of columns ?? []) about.column(name)
-    const needed = columns && [...new Set([...columns, ...tested])]
+    if (!about.exists) return []
+    const needed = columns && about.existing(new Set(['_uuid', ...columns, ...tested]))
     const [{ rows }] = await this.session.transact(
       [{ op: 'select', table, where: [], ...(needed && { columns: needed }) }],
       options,
@@ -293,7 +303,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   ): Promise<void> {
     const { replica } = this.reader
     checkRecord(record)
-    const { met } = encodeConditions(table, conditions)
+    const { met } = encodeConditions(this.types, table, conditions)
     const isMet = () => {
       const row = findRecord(new View(replica), 'waitUntil', table, record)
       return row !== undefined && met(row)
@@ -318,6 +328,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
       if (!statistics) return { reader: this.reader, close: async () => {} }
       const columns = [...COLUMNS.Interface.filter((each) => each !== '_uuid'), 'statistics']
       const replica = await this.session.replicate({
+        types: Open_vSwitchSchema,
         tables: {
           Open_vSwitch: { columns: ['bridges'] },
           Bridge: { columns: [...COLUMNS.Bridge.filter((each) => each !== '_uuid'), 'ports'] },

@@ -1,5 +1,6 @@
 /** How ovs-vsctl(8) finds the row that a database command is about. */
 import { invalidType } from '../errors.js'
+import { checkText } from '../ovsdb-client/check.js'
 import { isId, NewRow } from '../ovsdb-client/reference.js'
 import type { Row } from '../ovsdb-client/values.js'
 import { notFound } from './errors.js'
@@ -38,8 +39,9 @@ const NAMES: { readonly [T in TableName]?: RowName } = {
 }
 
 export function checkRecord(record: unknown): void {
-  if (typeof record === 'string' || record instanceof NewRow) return
-  throw invalidType('record', 'a name, a UUID or a new row', record)
+  if (record instanceof NewRow) return
+  if (typeof record !== 'string') throw invalidType('record', 'a name, a UUID or a new row', record)
+  checkText('record', record)
 }
 
 /** The row, if there is one. */

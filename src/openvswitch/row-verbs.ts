@@ -9,9 +9,8 @@ import { encodeConditions } from './conditions.js'
 import type { Draft } from './draft.js'
 import { notAllowed } from './errors.js'
 import { checkRecord, existingRecord, findRecord, type RecordId } from './records.js'
-import { Open_vSwitchSchema } from './schema.js'
 import { encodeSettings, type Setting } from './settings.js'
-import { action, checkIfExists, type IfExists, type Verb } from './verb.js'
+import { action, checkIfExists, type IfExists, type Types, type Verb } from './verb.js'
 import { idOf, type TableName } from './view.js'
 
 /** For `create`. */
@@ -22,13 +21,14 @@ export interface CreateRowOptions {
 
 /** A verb on one row; with `ifExists` it may find none. */
 function onRecord(
+  types: Types,
   operation: string,
   table: TableName,
   record: RecordId,
   options: IfExists,
   change: (draft: Draft, id: string, row: Row) => void,
 ): Verb {
-  Open_vSwitchSchema.table(table)
+  types.table(table)
   checkRecord(record)
   checkIfExists(options)
   const find = options.ifExists ? findRecord : existingRecord
@@ -39,14 +39,15 @@ function onRecord(
 }
 
 export function set(
+  types: Types,
   table: TableName,
   record: RecordId,
   settings: object,
   options: IfExists = {},
 ): Verb {
   checkSettings(settings)
-  const encoded = encodeSettings(table, settings, 'changeable')
-  return onRecord('set', table, record, options, (draft, id) => {
+  const encoded = encodeSettings(types, table, settings, 'changeable')
+  return onRecord(types, 'set', table, record, options, (draft, id) => {
     for (const setting of encoded) setOne(draft, table, id, setting)
   })
 }
@@ -64,30 +65,33 @@ function setOne(draft: Draft, table: TableName, id: string, { column, key, value
 }
 
 export function add(
+  types: Types,
   table: TableName,
   record: RecordId,
   column: string,
   value: unknown,
   options: IfExists = {},
 ): Verb {
-  const { type, path } = Open_vSwitchSchema.table(table).changeable(column)
+  const { type, path } = types.table(table).changeable(column)
   const many = { ...type, min: 1, max: Number.POSITIVE_INFINITY }
   const added = encodeAs(many, listed(value, type.value !== undefined), path)
-  return onRecord('add', table, record, options, (draft, id) => {
+  return onRecord(types, 'add', table, record, options, (draft, id) => {
     draft.mutate(table, id, [column, 'insert', added])
     const count = draft.count(table, id, column)
-    if (count > type.max) throw misfit('add', count, table, column, `maximum number is ${type.max}`)
+    if (count > type.max)
+      throw misfit(types, 'add', count, table, column, `maximum number is ${type.max}`)
   })
 }
 
 export function remove(
+  types: Types,
   table: TableName,
   record: RecordId,
   column: string,
   value: unknown,
   options: IfExists = {},
 ): Verb {
-  const { type, path } = Open_vSwitchSchema.table(table).changeable(column)
+  const { type, path } = types.table(table).changeable(column)
   const keys = type.value !== undefined && (Array.isArray(value) || !isObject(value))
   const some = {
     ...type,
@@ -96,23 +100,24 @@ export function remove(
     max: Number.POSITIVE_INFINITY,
   }
   const removed = encodeAs(some, listed(value, some.value !== undefined), path)
-  return onRecord('remove', table, record, options, (draft, id) => {
+  return onRecord(types, 'remove', table, record, options, (draft, id) => {
     draft.mutate(table, id, [column, 'delete', removed])
     const count = draft.count(table, id, column)
     if (count < type.min) {
-      throw misfit('remove', count, table, column, `minimum number is ${type.min}`)
+      throw misfit(types, 'remove', count, table, column, `minimum number is ${type.min}`)
     }
   })
 }
 
 export function clear(
+  types: Types,
   table: TableName,
   record: RecordId,
   columns: string | readonly string[],
   options: IfExists = {},
 ): Verb {
   const names = [columns].flat()
-  const about = Open_vSwitchSchema.table(table)
+  const about = types.table(table)
   const empty = names.map((name): [string, Value] => {
     const { type } = about.changeable(name)
     if (type.min > 0) {
@@ -121,13 +126,14 @@ export function clear(
     }
     return [name, type.value ? ['map', []] : encodeSet([])]
   })
-  return onRecord('clear', table, record, options, (draft, id) => {
+  return onRecord(types, 'clear', table, record, options, (draft, id) => {
     draft.update(table, id, Object.fromEntries(empty))
   })
 }
 
 /** @param as the name of the new row in its transaction */
 export function create<T extends TableName>(
+  types: Types,
   table: T,
   settings: object,
   options: CreateRowOptions = {},
@@ -137,7 +143,8 @@ export function create<T extends TableName>(
   checkKnownOptions(options, ['uuid'])
   const { uuid } = options
   if (uuid !== undefined && !isId(uuid)) throw invalidType('uuid', 'a UUID', uuid)
-  const encoded = encodeSettings(table, settings, 'column')
+  types.table(table).checkExists()
+  const encoded = encodeSettings(types, table, settings, 'writable')
   const row: Record<string, Value> = {}
   for (const { column, key, value } of encoded) {
     const before = row[column]
@@ -154,6 +161,7 @@ export function create<T extends TableName>(
 }
 
 export function destroy(
+  types: Types,
   table: TableName,
   record: RecordId | readonly RecordId[],
   options: IfExists = {},
@@ -161,24 +169,31 @@ export function destroy(
   const verbs = [record]
     .flat()
     .map((each) =>
-      onRecord('destroy', table, each as RecordId, options, (draft, id) => draft.delete(table, id)),
+      onRecord(types, 'destroy', table, each as RecordId, options, (draft, id) =>
+        draft.delete(table, id),
+      ),
     )
   return action((draft) => {
     for (const verb of verbs) verb.run(draft)
   })
 }
 
-export function destroyAll(table: TableName): Verb {
-  Open_vSwitchSchema.table(table)
+export function destroyAll(types: Types, table: TableName): Verb {
+  types.table(table)
   return action((draft) => {
     for (const row of [...draft.rows(table)]) draft.delete(table, idOf(row))
   })
 }
 
-export function waitUntil(table: TableName, record: RecordId, conditions: unknown = []): Verb {
-  Open_vSwitchSchema.table(table)
+export function waitUntil(
+  types: Types,
+  table: TableName,
+  record: RecordId,
+  conditions: unknown = [],
+): Verb {
+  types.table(table)
   checkRecord(record)
-  const { met } = encodeConditions(table, conditions)
+  const { met } = encodeConditions(types, table, conditions)
   return action((draft) => {
     const row = findRecord(draft, 'waitUntil', table, record)
     if (!row || !met(row)) throw new Unmet()
@@ -191,16 +206,23 @@ export function comment(text: string): Verb {
 }
 
 /** A name for a row that is there, for the rest of its transaction. */
-export function find(table: TableName, record: RecordId, as: string): Verb {
-  Open_vSwitchSchema.table(table)
+export function find(types: Types, table: TableName, record: RecordId, as: string): Verb {
+  types.table(table)
   checkRecord(record)
   return action((draft) => {
     draft.alias(as, idOf(existingRecord(draft, 'row', table, record)))
   })
 }
 
-function misfit(verb: string, count: number, table: TableName, column: string, limit: string) {
-  const { type } = Open_vSwitchSchema.table(table).column(column)
+function misfit(
+  types: Types,
+  verb: string,
+  count: number,
+  table: TableName,
+  column: string,
+  limit: string,
+) {
+  const { type } = types.table(table).column(column)
   const what = type.value ? 'pairs' : 'values'
   return notAllowed(
     verb,

@@ -11,7 +11,8 @@ import type {
 } from '../ovsdb-client/typed-rows.js'
 import type { Atom, Value } from '../ovsdb-client/values.js'
 import { alone, encodeElements, keyOf, splitKey } from './conditions.js'
-import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
+import type { Open_vSwitchTables } from './schema.js'
+import type { Types } from './verb.js'
 import type { TableName } from './view.js'
 
 type Tables = Open_vSwitchTables
@@ -68,16 +69,17 @@ export interface Setting {
 /**
  * Checks settings by the schema.
  *
- * @param find `column` for a new row; `changeable` for one that is there
+ * @param find `writable` for a new row; `changeable` for one that is there
  */
 export function encodeSettings(
+  types: Types,
   table: TableName,
   settings: object,
-  find: 'column' | 'changeable',
+  find: 'writable' | 'changeable',
 ): Setting[] {
   return Object.entries(settings).map(([target, value]) => {
     const [name, key] = splitKey(target)
-    const { type, path } = Open_vSwitchSchema.table(table)[find](name)
+    const { type, path } = types.table(table)[find](name)
     if (key === undefined) {
       const encoded = type.min > 0 ? encodeAs(type, value, path) : encodeElements(type, value, path)
       return { column: name, key, value: encoded }

@@ -4,7 +4,7 @@ import type { RecordId } from './records.js'
 import type { CreateRowOptions } from './row-verbs.js'
 import * as rows from './row-verbs.js'
 import type { NewRowSettings } from './settings.js'
-import type { Verb } from './verb.js'
+import type { Types, Verb } from './verb.js'
 import type { TableName } from './view.js'
 import { WriteVerbs } from './write-verbs.js'
 
@@ -14,6 +14,13 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
   readonly verbs: Verb<unknown>[] = []
   /** @internal The rows that `create` makes. */
   readonly created: NewRow[] = []
+  readonly #types: Types
+
+  /** @internal */
+  constructor(types: Types) {
+    super()
+    this.#types = types
+  }
 
   /**
    * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
@@ -26,7 +33,7 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
     options?: CreateRowOptions,
   ): NewRow<T> {
     const row = new NewRow(table, `new${this.created.length}`)
-    this.verbs.push(rows.create(table, settings, options, row.name))
+    this.verbs.push(rows.create(this.#types, table, settings, options, row.name))
     this.created.push(row)
     return row
   }
@@ -34,7 +41,7 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
   /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
   row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T> {
     const row = new NewRow(table, `old${this.verbs.length}`)
-    this.verbs.push(rows.find(table, record, row.name))
+    this.verbs.push(rows.find(this.#types, table, record, row.name))
     return row
   }
 
@@ -47,7 +54,7 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
     record: RecordId<T>,
     conditions: readonly Condition<T>[] = [],
   ): this {
-    this.verbs.push(rows.waitUntil(table, record, conditions))
+    this.verbs.push(rows.waitUntil(this.#types, table, record, conditions))
     return this
   }
 
@@ -60,9 +67,9 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
   /** @internal */
   protected override perform<O extends object, T>(
     options: O | undefined,
-    make: (own: O) => Verb<T>,
+    make: (own: O, types: Types) => Verb<T>,
   ): this {
-    this.verbs.push(make(options === undefined ? ({} as O) : options))
+    this.verbs.push(make(options === undefined ? ({} as O) : options, this.#types))
     return this
   }
 }

@@ -1,7 +1,12 @@
 import { checkBoolean } from '../check.js'
 import { checkKnownOptions } from '../ovsdb-client/check.js'
+import type { TypedSchema } from '../ovsdb-client/typed-schema.js'
 import type { Draft } from './draft.js'
 import type { Report } from './report.js'
+import type { Open_vSwitchTables } from './schema.js'
+
+/** Our types on the schema that the server has. */
+export type Types = TypedSchema<Open_vSwitchTables>
 
 /**
  * One verb with checked arguments. `run` adds its operations to a draft, or throws when the database

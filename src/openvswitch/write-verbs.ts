@@ -18,7 +18,7 @@ import * as rows from './row-verbs.js'
 import type { Open_vSwitchTables } from './schema.js'
 import type { ColumnOf, ElementOf, Settings } from './settings.js'
 import type { OvsTransaction } from './transaction.js'
-import type { IfExists, MayExist, Verb } from './verb.js'
+import type { IfExists, MayExist, Types, Verb } from './verb.js'
 import type { TableName } from './view.js'
 import type { ZoneTimeouts } from './zone-verbs.js'
 import * as zones from './zone-verbs.js'
@@ -38,10 +38,10 @@ export type Call<W extends VerbsOf, O extends object = object> = O &
  * database allows is found out when they are committed.
  */
 export abstract class WriteVerbs<W extends VerbsOf> {
-  /** @internal `make` is given the verb's own options. */
+  /** @internal `make` is given the verb's own options, and our types on the server's schema. */
   protected abstract perform<O extends object, T>(
     options: Call<W, O> | undefined,
-    make: (own: O) => Verb<T>,
+    make: (own: O, types: Types) => Verb<T>,
   ): Returned<W, T>
 
   /**
@@ -54,7 +54,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     name: string,
     options?: Call<W, (BridgeOptions | FakeBridgeOptions) & MayExist>,
   ): Returned<W, BridgeInfo> {
-    return this.perform(options, (own) => bridges.addBridge(name, own))
+    return this.perform(options, (own, types) => bridges.addBridge(types, name, own))
   }
 
   /** Deletes a bridge, its fake bridges and all ports, as `ovs-vsctl del-br`. */
@@ -64,12 +64,14 @@ export abstract class WriteVerbs<W extends VerbsOf> {
 
   /** Changes what is given of a bridge, and nothing else; `null` empties. */
   setBridge(name: string, options: Call<W, BridgeOptions>): Returned<W, void> {
-    return this.perform(options, (own) => bridges.setBridge(name, own))
+    return this.perform(options, (own, types) => bridges.setBridge(types, name, own))
   }
 
   /** Sets Bridge:fail_mode, as `ovs-vsctl set-fail-mode`; `null` unsets it. */
   setFailMode(bridge: string, failMode: FailMode | null, options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, bridges.setFailMode(bridge, failMode)))
+    return this.perform(options, (own, types) =>
+      noOptions(own, bridges.setFailMode(types, bridge, failMode)),
+    )
   }
 
   /**
@@ -108,7 +110,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     name: string,
     options?: Call<W, PortOptions & MayExist>,
   ): Returned<W, PortInfo> {
-    return this.perform(options, (own) => ports.addPort(bridge, name, own))
+    return this.perform(options, (own, types) => ports.addPort(types, bridge, name, own))
   }
 
   /** Makes a bond of two or more interfaces, as `ovs-vsctl add-bond`. */
@@ -118,7 +120,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     members: readonly BondMember[],
     options?: Call<W, BondOptions & MayExist>,
   ): Returned<W, PortInfo> {
-    return this.perform(options, (own) => ports.addBond(bridge, name, members, own))
+    return this.perform(options, (own, types) => ports.addBond(types, bridge, name, members, own))
   }
 
   /**
@@ -126,12 +128,12 @@ export abstract class WriteVerbs<W extends VerbsOf> {
    * one come out of the other. Both bridges must be of the same datapath type.
    */
   addPatch(one: PatchEnd, other: PatchEnd, options?: Call<W, MayExist>): Returned<W, PortInfo[]> {
-    return this.perform(options, (own) => ports.addPatch(one, other, own))
+    return this.perform(options, (own, types) => ports.addPatch(types, one, other, own))
   }
 
   /** Changes what is given of a port's row, and nothing else; `null` empties. */
   setPort(name: string, options: Call<W, BondOptions>): Returned<W, void> {
-    return this.perform(options, (own) => ports.setPort(name, own))
+    return this.perform(options, (own, types) => ports.setPort(types, name, own))
   }
 
   /**
@@ -156,7 +158,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     name: string,
     options?: Call<W, InterfaceOptions & MayExist>,
   ): Returned<W, InterfaceInfo> {
-    return this.perform(options, (own) => ports.addBondInterface(bond, name, own))
+    return this.perform(options, (own, types) => ports.addBondInterface(types, bond, name, own))
   }
 
   /** Takes an interface off the bond that has it, as `ovs-vsctl del-bond-iface`; not the last one. */
@@ -182,7 +184,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     mirror: MirrorOptions,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, hanging.addMirror(bridge, name, mirror)))
+    return this.perform(options, (own, types) =>
+      noOptions(own, hanging.addMirror(types, bridge, name, mirror)),
+    )
   }
 
   /** Takes a mirror off a bridge. */
@@ -196,7 +200,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
    * before, and no other port has, is deleted. `null` takes it away.
    */
   setQos(port: string, qos: QosOptions | null, options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, hanging.setQos(port, qos)))
+    return this.perform(options, (own, types) => noOptions(own, hanging.setQos(types, port, qos)))
   }
 
   /** Exports flows of a bridge by NetFlow: a row of NetFlow; `null` ends it. */
@@ -205,8 +209,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     row: InsertRow<Open_vSwitchTables, 'NetFlow'> | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own) =>
-      noOptions(own, hanging.setBridgeRow('netflow', bridge, row)),
+    return this.perform(options, (own, types) =>
+      noOptions(own, hanging.setBridgeRow(types, 'netflow', bridge, row)),
     )
   }
 
@@ -216,8 +220,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     row: InsertRow<Open_vSwitchTables, 'sFlow'> | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own) =>
-      noOptions(own, hanging.setBridgeRow('sflow', bridge, row)),
+    return this.perform(options, (own, types) =>
+      noOptions(own, hanging.setBridgeRow(types, 'sflow', bridge, row)),
     )
   }
 
@@ -227,8 +231,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     row: InsertRow<Open_vSwitchTables, 'IPFIX'> | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own) =>
-      noOptions(own, hanging.setBridgeRow('ipfix', bridge, row)),
+    return this.perform(options, (own, types) =>
+      noOptions(own, hanging.setBridgeRow(types, 'ipfix', bridge, row)),
     )
   }
 
@@ -239,7 +243,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     row: InsertRow<Open_vSwitchTables, 'Flow_Table'> | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, hanging.setFlowTable(bridge, number, row)))
+    return this.perform(options, (own, types) =>
+      noOptions(own, hanging.setFlowTable(types, bridge, number, row)),
+    )
   }
 
   /** Maps an I-SID, 0 to 16777215, to a VLAN, 0 to 4095, as `ovs-vsctl add-aa-mapping`. */
@@ -313,7 +319,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     timeouts: ZoneTimeouts,
     options?: Call<W, MayExist>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => zones.addZoneTimeoutPolicy(datapath, zone, timeouts, own))
+    return this.perform(options, (own, types) =>
+      zones.addZoneTimeoutPolicy(types, datapath, zone, timeouts, own),
+    )
   }
 
   /** As `ovs-vsctl del-zone-tp`. */
@@ -335,7 +343,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     settings: Settings<T>,
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => rows.set(table, record, settings, own))
+    return this.perform(options, (own, types) => rows.set(types, table, record, settings, own))
   }
 
   /**
@@ -348,7 +356,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     value: ElementOf<T, C>,
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => rows.add(table, record, column, value, own))
+    return this.perform(options, (own, types) => rows.add(types, table, record, column, value, own))
   }
 
   /** Takes elements off a set, or pairs off a map, which may be named by their keys: `remove`. */
@@ -359,7 +367,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     value: ElementOf<T, C> | readonly (string | number)[],
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => rows.remove(table, record, column, value, own))
+    return this.perform(options, (own, types) =>
+      rows.remove(types, table, record, column, value, own),
+    )
   }
 
   /** Empties columns that may be empty, as `ovs-vsctl clear`. */
@@ -369,7 +379,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     columns: ColumnOf<T> | readonly ColumnOf<T>[],
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => rows.clear(table, record, columns, own))
+    return this.perform(options, (own, types) => rows.clear(types, table, record, columns, own))
   }
 
   /** Deletes rows, which nothing may refer to any more, as `ovs-vsctl destroy`. */
@@ -378,12 +388,12 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     records: RecordId<T> | readonly RecordId<T>[],
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => rows.destroy(table, records, own))
+    return this.perform(options, (own, types) => rows.destroy(types, table, records, own))
   }
 
   /** Deletes every row of a table, as `ovs-vsctl --all destroy`. */
   destroyAll(table: TableName, options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, rows.destroyAll(table)))
+    return this.perform(options, (own, types) => noOptions(own, rows.destroyAll(types, table)))
   }
 
   /** Initialises the database for Open vSwitch, unless it is, as `ovs-vsctl init`. */

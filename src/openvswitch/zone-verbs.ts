@@ -5,14 +5,22 @@ import { encodeSet, type RowRef, type Value } from '../ovsdb-client/values.js'
 import type { Draft } from './draft.js'
 import { alreadyExists, notFound } from './errors.js'
 import { rootOf } from './model.js'
-import { type CT_Timeout_PolicyRow, Open_vSwitchSchema } from './schema.js'
-import { action, checkIfExists, type IfExists, type MayExist, type Verb } from './verb.js'
+import type { CT_Timeout_PolicyRow } from './schema.js'
+import {
+  action,
+  checkIfExists,
+  type IfExists,
+  type MayExist,
+  type Types,
+  type Verb,
+} from './verb.js'
 import { idOf, refTo, type View } from './view.js'
 
 /** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
 export type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts']
 
 export function addZoneTimeoutPolicy(
+  types: Types,
   datapath: string,
   zone: number,
   timeouts: ZoneTimeouts,
@@ -21,7 +29,7 @@ export function addZoneTimeoutPolicy(
   checkZone(datapath, zone)
   checkKnownOptions(options, ['mayExist'])
   checkBoolean('mayExist', options.mayExist)
-  const value = Open_vSwitchSchema.table('CT_Timeout_Policy').column('timeouts').encode(timeouts)
+  const value = types.table('CT_Timeout_Policy').writable('timeouts').encode(timeouts)
   const operation = 'addZoneTimeoutPolicy'
   return action((draft) => {
     const { id } = existingDatapath(draft, operation, datapath)

@@ -3,6 +3,7 @@ import { invalidType, invalidValue } from '../errors.js'
 import type { BaseType } from './column-type.js'
 import { encodeRef, isId, NewRow } from './reference.js'
 import type { AtomicType } from './schema.js'
+import { unsendable } from './text.js'
 import { type Atom, uuidOf } from './values.js'
 
 interface AtomKind {
@@ -17,7 +18,6 @@ interface AtomKind {
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000'
-const LONE_SURROGATE = /\p{Surrogate}/u
 
 const KINDS: Readonly<Record<AtomicType, AtomKind>> = {
   integer: {
@@ -124,7 +124,7 @@ function decodeInteger(atom: Atom, { bigint }: BaseType, path: string): unknown 
   }
   if (typeof atom === 'bigint') return atom
   if (!Number.isInteger(atom)) return undefined
-  return bigint ? BigInt(atom as number) : atom
+  return bigint === true ? BigInt(atom as number) : atom
 }
 
 /** The least number that has all its digits: ovsdb-server ends a connection that sends a lesser. */
@@ -140,7 +140,7 @@ function encodeReal(value: unknown, path: string): Atom | undefined {
 
 function encodeString(value: unknown, path: string): Atom | undefined {
   if (typeof value !== 'string') return undefined
-  if (value.includes('\0')) throw invalidValue(path, 'must not contain NUL', value)
-  if (LONE_SURROGATE.test(value)) throw invalidValue(path, 'must be well-formed Unicode', value)
+  const why = unsendable(value)
+  if (why !== undefined) throw invalidValue(path, why, value)
   return value
 }

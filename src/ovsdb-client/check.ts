@@ -1,6 +1,7 @@
 import { checkKnown, checkOptions, checkSignal } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { CallOptions } from './client.js'
+import { unsendable } from './text.js'
 
 /** The longest delay that setTimeout keeps, in milliseconds. */
 export const MAX_DELAY = 2 ** 31 - 1
@@ -12,11 +13,17 @@ export function checkKnownOptions(value: unknown, known: readonly string[], pref
   checkKnown(checkOptions(value as object, name), known, prefix && `${prefix}.`)
 }
 
-/** A non-empty string; OVSDB strings hold no NUL. */
+/** A non-empty string that can be sent. */
 export function checkString(option: string, value: unknown): asserts value is string {
-  if (typeof value !== 'string') throw invalidType(option, 'a string', value)
+  checkText(option, value)
   if (value === '') throw invalidValue(option, 'must not be empty', value)
-  if (value.includes('\0')) throw invalidValue(option, 'must not contain NUL', value)
+}
+
+/** A string that can be sent, an empty one too. */
+export function checkText(option: string, value: unknown): asserts value is string {
+  if (typeof value !== 'string') throw invalidType(option, 'a string', value)
+  const why = unsendable(value)
+  if (why !== undefined) throw invalidValue(option, why, value)
 }
 
 /** One of a few strings. */

@@ -73,6 +73,8 @@ export class Listeners {
 export class OvsdbClient implements AsyncDisposable {
   readonly #connection: Connection
   readonly #listeners: Listeners
+  /** The schemas that databases have now, as far as they were asked for. */
+  readonly #schemas = new Map<string, DatabaseSchema>()
 
   /** @internal Use `connectOvsdb`. */
   constructor(connection: Connection, listeners: Listeners) {
@@ -117,6 +119,39 @@ export class OvsdbClient implements AsyncDisposable {
   }
 
   /**
+   * A database's schema as it is now: it is asked for once, and again after it changed.
+   *
+   * @param changed called when the server says that it did, or that the database is gone
+   * @internal
+   */
+  schemaOf(
+    database: string,
+    options: CallOptions = {},
+    changed: () => void = () => {},
+  ): DatabaseSchema | Promise<DatabaseSchema> {
+    return this.#schemas.get(database) ?? this.#askSchema(database, options, changed)
+  }
+
+  async #askSchema(
+    database: string,
+    options: CallOptions,
+    changed: () => void,
+  ): Promise<DatabaseSchema> {
+    let isOld = false
+    const canceled = () => {
+      isOld = true
+      this.#schemas.delete(database)
+      changed()
+    }
+    // A server ends every monitor of a database whose schema changes; this one is of no table.
+    const watched = this.monitor(database, {}, () => {}, { ...options, canceled })
+    watched.catch(() => {})
+    const schema = await this.getSchema(database, options)
+    if (!isOld) this.#schemas.set(database, schema)
+    return schema
+  }
+
+  /**
    * Executes operations as one atomic transaction (RFC 7047 section 4.1.3); resolves with one
    * result for each.
    *
@@ -143,6 +178,7 @@ export class OvsdbClient implements AsyncDisposable {
     return this.#connection.request('transact', [database, ...operations], {
       ...options,
       changes: writes(operations),
+      names: (at) => (at === 0 ? 'database' : `operations[${at - 1}]`),
       abandoned: (id) => this.#connection.notify('cancel', [id]),
       read: (reply) => readResults(operations, reply, this.remote),
     })
@@ -275,6 +311,7 @@ export class OvsdbClient implements AsyncDisposable {
     try {
       await this.#connection.request(method, params, {
         ...call,
+        names: (at) => ['database', 'monitor', 'tables', 'since'][at] as string,
         // The server may already have set it up; nobody waits for its answer.
         abandoned: () => void cancel().catch(() => {}),
         read: (reply) => {
@@ -290,14 +327,21 @@ export class OvsdbClient implements AsyncDisposable {
       change: async (conditions, changeOptions = {}) => {
         const requests = Object.entries(conditions).map(([table, where]) => [table, [{ where }]])
         const changed = Object.fromEntries(requests)
-        await this.#call('monitor_cond_change', [id, id, changed], changeOptions)
+        await this.#call('monitor_cond_change', [id, id, changed], {
+          ...changeOptions,
+          names: () => 'conditions',
+        })
       },
     }
   }
 
-  async #call(method: string, params: readonly unknown[], options: CallOptions): Promise<unknown> {
+  async #call(
+    method: string,
+    params: readonly unknown[],
+    { names, ...options }: CallOptions & { names?: () => string },
+  ): Promise<unknown> {
     checkCallOptions(options)
-    return this.#connection.request(method, params, options)
+    return this.#connection.request(method, params, { ...options, names })
   }
 }
 

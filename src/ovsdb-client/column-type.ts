@@ -13,9 +13,11 @@ export interface BaseType {
   readonly max: number | bigint
   readonly refTable: string | undefined
   readonly weak: boolean
-  /** Whether an integer is a bigint in its typed form, and never a number. */
-  readonly bigint: boolean
+  readonly bigint: BigintUse
 }
+
+/** Whether an integer's typed form is a bigint: always, never, or when a number cannot hold it. */
+export type BigintUse = boolean | 'when large'
 
 /** RFC 7047's `<type>`. */
 export interface ColumnType {
@@ -72,7 +74,7 @@ const LIMITS: Readonly<
 export function readColumnType(
   type: ColumnSchema['type'],
   path: string,
-  bigint = false,
+  bigint: BigintUse = false,
 ): ColumnType {
   if (typeof type === 'string') {
     return { key: readBaseType(type, path, bigint), value: undefined, min: 1, max: 1 }
@@ -89,7 +91,11 @@ export function readColumnType(
   }
 }
 
-function readBaseType(base: AtomicType | BaseTypeSchema, path: string, bigint: boolean): BaseType {
+function readBaseType(
+  base: AtomicType | BaseTypeSchema,
+  path: string,
+  bigint: BigintUse,
+): BaseType {
   const schema = typeof base === 'string' ? { type: base } : base
   if (!Object.hasOwn(LIMITS, schema?.type)) {
     throw invalidValue(path, 'is not a column type of RFC 7047', schema?.type)
@@ -103,6 +109,6 @@ function readBaseType(base: AtomicType | BaseTypeSchema, path: string, bigint: b
     max: limits ? ((schema[limits.max] as number | undefined) ?? limits.highest) : 0,
     refTable,
     weak: refType === 'weak',
-    bigint: bigint && type === 'integer',
+    bigint: type === 'integer' && bigint,
   }
 }

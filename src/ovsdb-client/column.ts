@@ -3,6 +3,7 @@ import { invalidType, invalidValue, OvsdbError } from '../errors.js'
 import { breach, decodeAtom, defaultAtom, encodeAtom } from './atom.js'
 import {
   type BaseType,
+  type BigintUse,
   type ColumnType,
   readColumnType,
   type Shape,
@@ -11,7 +12,16 @@ import {
 import type { ColumnSchema } from './schema.js'
 import { type Atom, decodeSet, encodeSet, isValue, type OvsdbMap, type Value } from './values.js'
 
-/** Converts and checks the values of one column. */
+/** What is known of a column beside the server's definition of it. */
+export interface ColumnPromise {
+  /** The definition that its typed form was generated from. Default: the same. */
+  promised?: ColumnSchema | undefined
+  /** Whether the server has it; else its definition is what was promised. Default true. */
+  exists?: boolean
+  bigint?: BigintUse
+}
+
+/** Converts and checks the values of one column: typed as was promised, limited as the server says. */
 export class Column {
   readonly name: string
   /** `Table.column`, as errors name it. */
@@ -21,14 +31,29 @@ export class Column {
   /** Whether it can be changed after the insert. */
   readonly mutable: boolean
   readonly ephemeral: boolean
+  /** Whether the server has it. */
+  readonly exists: boolean
 
-  constructor(table: string, name: string, schema: ColumnSchema, bigint = false) {
+  constructor(
+    table: string,
+    name: string,
+    schema: ColumnSchema,
+    { promised = schema, exists = true, bigint = false }: ColumnPromise = {},
+  ) {
     this.name = name
     this.path = `${table}.${name}`
     this.type = readColumnType(schema.type, this.path, bigint)
-    this.shape = shapeOf(this.type)
+    this.shape = shapeOf(
+      promised === schema ? this.type : readColumnType(promised.type, this.path, bigint),
+    )
     this.mutable = schema.mutable ?? true
     this.ephemeral = schema.ephemeral ?? false
+    this.exists = exists
+  }
+
+  /** What a row has that does not say it. */
+  get default(): Value {
+    return defaultValue(this.type)
   }
 
   /**
@@ -38,7 +63,7 @@ export class Column {
    *   allow.
    */
   encode(value: unknown): Value {
-    return encodeAs(this.type, value, this.path)
+    return FORMS[this.shape].encode(this.type, value, this.path)
   }
 
   /**
@@ -48,7 +73,7 @@ export class Column {
    *   for an integer that a number cannot hold, in a column that was not generated as bigint.
    */
   decode(value: Value | undefined): unknown {
-    const told = value ?? defaultValue(this.type)
+    const told = value ?? this.default
     if (!isValue(told)) throw unexpected(told, this.path)
     return FORMS[this.shape].decode(this.type, told, this.path)
   }
@@ -82,7 +107,9 @@ interface Form {
 const FORMS: Readonly<Record<Shape, Form>> = {
   scalar: {
     encode: ({ key }, value, path) => encodeAtom(key, value, path),
-    decode: (type, value, path) => decodeAtoms(type, value, path)[0],
+    // Promised to be there, it has its type's default where a server has it optional.
+    decode: (type, value, path) =>
+      decodeAtoms(type, value, path)[0] ?? decodeAtom(type.key, defaultAtom(type.key), path),
   },
   optional: {
     encode: ({ key }, value, path) =>

@@ -1,11 +1,13 @@
 /** A typed database: transactions whose outcomes are kept apart, built again after a conflict. */
 import { checkInteger } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
+import { checkCallOptions } from './check.js'
 import { type CallOptions, OvsdbClient } from './client.js'
 import { OvsdbTransactionError } from './errors.js'
 import { Observation } from './observation.js'
 import type { Operation, ResultsOf } from './operations.js'
 import type { Id } from './reference.js'
+import type { DatabaseSchema } from './schema.js'
 import { Inserted, Step, Transaction } from './transaction.js'
 import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
@@ -17,6 +19,12 @@ export interface Transactor {
     operations: T,
     options?: CallOptions,
   ): Promise<ResultsOf<T>>
+  /**
+   * The schema that the server has now. Without it, the generated types are taken for that.
+   *
+   * @internal
+   */
+  schemaNow?(options: CallOptions): DatabaseSchema | Promise<DatabaseSchema>
 }
 
 /** How to commit a transaction, beside what every call takes. */
@@ -54,7 +62,9 @@ export interface Committed<V> {
 const ATTEMPTS = 8
 
 /**
- * One database of a server, typed by its schema.
+ * One database of a server, typed by its schema. The server's own schema is the truth: types are a
+ * promise about columns that exist. Those that it does not have read as their default, and are refused
+ * when they are written; others that it has are read, too.
  *
  * ```ts
  * const db = new Database(client, Open_vSwitchSchema)
@@ -64,6 +74,9 @@ const ATTEMPTS = 8
 export class Database<D extends TablesTypes> {
   readonly schema: TypedSchema<D>
   readonly #transact: Transactor['transact']
+  readonly #schemaNow: (
+    options: CallOptions,
+  ) => DatabaseSchema | undefined | Promise<DatabaseSchema>
 
   /**
    * @param link A connection, or what survives one: a session, which waits for a server that will
@@ -71,10 +84,13 @@ export class Database<D extends TablesTypes> {
    */
   constructor(link: OvsdbClient | Transactor, schema: TypedSchema<D>) {
     this.schema = schema
-    this.#transact =
-      link instanceof OvsdbClient
-        ? (operations, options) => link.transact(schema.name, operations, options)
-        : (operations, options) => link.transact(operations, options)
+    const isClient = link instanceof OvsdbClient
+    this.#transact = isClient
+      ? (operations, options) => link.transact(schema.name, operations, options)
+      : (operations, options) => link.transact(operations, options)
+    this.#schemaNow = isClient
+      ? (options) => link.schemaOf(schema.name, options)
+      : (options) => link.schemaNow?.(options)
   }
 
   /**
@@ -105,8 +121,11 @@ export class Database<D extends TablesTypes> {
     if (typeof build !== 'function') throw invalidType('build', 'a function', build)
     const { attempts = ATTEMPTS, ...call } = options
     checkInteger('attempts', attempts, { min: 1, max: Number.MAX_SAFE_INTEGER })
+    checkCallOptions(call)
     for (let attempt = 1; ; attempt++) {
-      const tx = new Transaction(this.schema)
+      const bound = this.#bound(call)
+      const schema = bound instanceof Promise ? await bound : bound
+      const tx = new Transaction(schema)
       const built = await build(tx)
       try {
         const { results, changed } = await this.#commit(tx, call)
@@ -116,8 +135,11 @@ export class Database<D extends TablesTypes> {
           attempts: attempt,
         }
       } catch (error) {
-        if (!isConflict(error, tx.operations)) throw error
-        if (attempt >= attempts) throw conflict(attempt, error)
+        if (isConflict(error, tx.operations)) {
+          if (attempt >= attempts) throw conflict(attempt, error)
+        } else if (!(error instanceof OvsdbTransactionError)) throw error
+        // Refused by another schema than it was built by.
+        else if (attempt >= attempts || (await this.#bound(call)) === schema) throw error
       }
     }
   }
@@ -129,11 +151,20 @@ export class Database<D extends TablesTypes> {
     columns?: readonly C[],
     options: CallOptions = {},
   ): Promise<Pick<RowOf<D, T>, C>[]> {
-    const tx = new Transaction(this.schema)
+    checkCallOptions(options)
+    const schema = this.#bound(options)
+    const tx = new Transaction(schema instanceof Promise ? await schema : schema)
     tx.select(table, where, columns)
     const { results } = await this.#commit(tx, options)
     const [rows] = tx.read(results)
     return rows as Pick<RowOf<D, T>, C>[]
+  }
+
+  /** The types on the schema that the server has now. */
+  #bound(options: CallOptions): TypedSchema<D> | Promise<TypedSchema<D>> {
+    const now = this.#schemaNow(options)
+    if (now instanceof Promise) return now.then((schema) => this.schema.on(schema))
+    return this.schema.on(now)
   }
 
   async #commit({ operations }: Transaction<D>, options: CallOptions) {

@@ -15,6 +15,10 @@ export class ReplicaTable implements Iterable<Row> {
   /** By column. */
   readonly #references = new Map<string, ReferenceIndex>()
   #shape: RowShape = new Map()
+  /** The columns that the server has; others that are held have their default. */
+  #told: ReadonlySet<string> = new Set()
+  /** What each column had by default that there ever was. */
+  readonly #defaults = new Map<string, Value>()
 
   /** @internal */
   constructor(name: string) {
@@ -87,9 +91,25 @@ export class ReplicaTable implements Iterable<Row> {
     return this.#shape
   }
 
+  /** Whether the server has a column. @internal */
+  isTold(column: string): boolean {
+    return this.#told.has(column)
+  }
+
+  /** The value that all rows have in a column that the server does not have; else `undefined`. @internal */
+  untold(column: string): Value | undefined {
+    return this.#told.has(column) ? undefined : this.#defaults.get(column)
+  }
+
   /** The schema has changed, or was not known before. Indexes of columns that went are dropped. @internal */
-  reshape(shape: RowShape, schemaIndexes: readonly (readonly string[])[]): void {
+  reshape(
+    shape: RowShape,
+    schemaIndexes: readonly (readonly string[])[],
+    told: ReadonlySet<string>,
+  ): void {
     this.#shape = shape
+    this.#told = told
+    for (const [name, column] of shape) this.#defaults.set(name, column.default)
     const held = (columns: readonly string[]) => columns.every((column) => shape.has(column))
     for (const [key, { columns }] of this.#indexes) if (!held(columns)) this.#indexes.delete(key)
     for (const column of this.#references.keys()) {

@@ -12,8 +12,10 @@ import {
   shapeOf,
   wholeRow,
 } from './row-shape.js'
-import type { DatabaseSchema } from './schema.js'
+import { type DatabaseSchema, ownOf, type TableSchema } from './schema.js'
+import type { TypedSchema } from './typed-schema.js'
 import type { Row } from './values.js'
+import { holds } from './where.js'
 
 /** What became of one row. */
 export type RowEvent =
@@ -21,15 +23,27 @@ export type RowEvent =
   | { type: 'modified'; table: string; id: string; row: Row; old: Row }
   | { type: 'removed'; table: string; id: string; old: Row }
 
+/** What a replica is to hold: see `ReplicaOptions`. */
+export interface Wanted {
+  tables?: Readonly<Record<string, ReplicaTableOptions>> | undefined
+  except?: readonly string[] | undefined
+  types?: TypedSchema | undefined
+}
+
 /** The tables of a replica, and what the server's updates make of them. Does no I/O. */
 export class ReplicaTables {
   readonly #tables = new Map<string, ReplicaTable>()
   /** By the tables' names; `undefined` for all tables, those of a later schema too. */
   readonly #wanted: Map<string, ReplicaTableOptions> | undefined
+  readonly #except: ReadonlySet<string>
+  /** What is held whether the server has it or not. */
+  readonly #promised: DatabaseSchema['tables']
   #schema: DatabaseSchema | undefined
 
-  constructor(wanted: Readonly<Record<string, ReplicaTableOptions>> | undefined) {
-    this.#wanted = wanted && new Map(Object.entries(wanted))
+  constructor({ tables, except, types }: Wanted) {
+    this.#wanted = tables && new Map(Object.entries(tables))
+    this.#except = new Set(except)
+    this.#promised = types?.definition.tables ?? {}
   }
 
   get names(): readonly string[] {
@@ -44,31 +58,57 @@ export class ReplicaTables {
     return this.#tables.get(name)
   }
 
+  /** A table that is held as soon as the server has it; `undefined` when it was not asked for. */
+  promised(name: string): ReplicaTable | undefined {
+    const table = this.#tables.get(name)
+    if (table || this.#wanted) return table
+    const empty = new ReplicaTable(name)
+    this.#tables.set(name, empty)
+    return empty
+  }
+
   /**
-   * Tables and columns that the schema does not have are the caller's mistake at first; later they
-   * have gone, and so have their rows.
+   * Tables and columns that the schema does not have, and nobody promised, are the caller's mistake at
+   * first; later they have gone, and so have their rows.
    */
   reshape(schema: DatabaseSchema): void {
     const isFirst = this.#schema === undefined
-    const names = this.#wanted ? [...this.#wanted.keys()] : Object.keys(schema.tables)
-    for (const name of names) {
+    const names = this.#wanted
+      ? this.#wanted.keys()
+      : new Set([schema.tables, this.#promised].flatMap((tables) => Object.keys(tables)))
+    for (const name of [...names, ...this.#tables.keys()]) {
       const { columns } = this.#wanted?.get(name) ?? {}
-      if (isFirst) checkInSchema(schema, name, columns)
+      const known = this.#known(schema, name)
+      if (isFirst) checkInSchema(schema.name, name, known, columns)
       const table = this.#tables.get(name) ?? new ReplicaTable(name)
-      const { [name]: told } = schema.tables
-      table.reshape(told ? shapeOf(told, columns) : new Map(), told?.indexes ?? [])
+      const held = (columns ?? Object.keys(known ?? {})).filter(
+        (column) => !this.#except.has(`${name}.${column}`),
+      )
+      const told = ownOf(schema.tables, name)
+      table.reshape(
+        known ? shapeOf({ columns: known }, held) : new Map(),
+        told?.indexes ?? [],
+        new Set(Object.keys(told?.columns ?? {})),
+      )
       this.#tables.set(name, table)
     }
     this.#schema = schema
+  }
+
+  /** A table's columns: the server's, and those that were promised. */
+  #known({ tables }: DatabaseSchema, name: string): TableSchema['columns'] | undefined {
+    const [told, promised] = [ownOf(tables, name), ownOf(this.#promised, name)]
+    return told || promised ? { ...promised?.columns, ...told?.columns } : undefined
   }
 
   /** What the server is to tell. */
   requests(): Record<string, MonitorCondRequest> {
     const requests: Record<string, MonitorCondRequest> = {}
     for (const [name, table] of this.#tables) {
-      if (!this.#schema || !(name in this.#schema.tables)) continue
+      if (!ownOf(this.#schema?.tables ?? {}, name)) continue
       const where = this.#wanted?.get(name)?.where
-      requests[name] = { columns: table.columns, ...(where && { where }) }
+      const columns = table.columns.filter((column) => table.isTold(column))
+      requests[name] = { columns, ...(where && { where: decided(where, table) }) }
     }
     return requests
   }
@@ -147,7 +187,8 @@ function eventOf(
 
 function isSame(shape: RowShape, old: Row, row: Row, update: RowUpdate | RowUpdate2): boolean {
   if ('modify' in update) return sameAfter(shape, old, row, update.modify)
-  return sameRow(shape, old, row)
+  // One from before a column went has more than the shape.
+  return Object.keys(old).length === Object.keys(row).length && sameRow(shape, old, row)
 }
 
 /** The row as an update leaves it, in any of the dialects. */
@@ -173,16 +214,24 @@ function asRecord<T extends object>(told: T | undefined, what: string): T {
   throw misfit(`${what} is no object`)
 }
 
+/** The same conditions, decided where they are on a column that the server does not have, but had. */
+function decided(where: Where, table: ReplicaTable): Where {
+  return where.map((condition) => {
+    if (typeof condition === 'boolean') return condition
+    const there = table.untold(condition[0])
+    return there === undefined ? condition : holds(there, condition)
+  })
+}
+
 function checkInSchema(
-  { name: database, tables }: DatabaseSchema,
+  database: string,
   name: string,
+  known: TableSchema['columns'] | undefined,
   columns: readonly string[] = [],
 ): void {
-  if (!Object.hasOwn(tables, name)) {
-    throw invalidValue(`tables.${name}`, `must be a table of ${database}`, name)
-  }
+  if (!known) throw invalidValue(`tables.${name}`, `must be a table of ${database}`, name)
   for (const column of columns) {
-    if (Object.hasOwn(tables[name]?.columns ?? {}, column)) continue
+    if (Object.hasOwn(known, column)) continue
     throw invalidValue(`tables.${name}.columns`, `must be columns of ${database}'s ${name}`, column)
   }
 }

@@ -7,12 +7,12 @@ import { Feed } from './feed.js'
 import type { ConditionalMonitor, UpdateInfo, Where } from './monitor.js'
 import type { Operation, ResultsOf } from './operations.js'
 import type { ReplicaTable } from './replica-table.js'
-import { ReplicaTables, type RowEvent } from './replica-tables.js'
+import { ReplicaTables, type RowEvent, type Wanted } from './replica-tables.js'
 import type { DatabaseSchema } from './schema.js'
 import type { Follower, OvsdbSession } from './session.js'
 import { TypedReplica } from './typed-replica.js'
 import type { TablesTypes } from './typed-rows.js'
-import type { TypedSchema } from './typed-schema.js'
+import { TypedSchema } from './typed-schema.js'
 import type { Row } from './values.js'
 import { remaining, waiting } from './wait.js'
 
@@ -28,6 +28,13 @@ export interface ReplicaTableOptions {
 export interface ReplicaOptions extends CallOptions {
   /** By the tables' names. Default: every table of the database, those of a later schema too. */
   tables?: Readonly<Record<string, ReplicaTableOptions>>
+  /** Columns that are not held, each as `Table.column`. Default: none. */
+  except?: readonly string[]
+  /**
+   * Generated types that promise tables and columns. What the server does not have of them is held all the same:
+   * tables without rows, columns with their default. Else it is an error to ask for them.
+   */
+  types?: TypedSchema
 }
 
 /**
@@ -86,8 +93,8 @@ export class Replica implements AsyncDisposable {
   /** @internal Use `OvsdbSession.replicate`. */
   static async open(session: OvsdbSession, options: ReplicaOptions): Promise<Replica> {
     checkReplicaOptions(options)
-    const { tables, ...call } = options
-    const replica = new Replica(session, tables)
+    const { tables, except, types, ...call } = options
+    const replica = new Replica(session, { tables, except, types })
     try {
       session.follow(replica.#follower)
       await replica.current(call)
@@ -98,9 +105,9 @@ export class Replica implements AsyncDisposable {
     return replica
   }
 
-  private constructor(session: OvsdbSession, tables: ReplicaOptions['tables']) {
+  private constructor(session: OvsdbSession, wanted: Wanted) {
     this.#session = session
-    this.#tables = new ReplicaTables(tables)
+    this.#tables = new ReplicaTables(wanted)
     this.#follower = {
       attach: (client, schema) => this.#attach(client, schema),
       detach: () => this.#detach(),
@@ -134,6 +141,27 @@ export class Replica implements AsyncDisposable {
     const table = this.#tables.get(name)
     if (!table) throw invalidValue('name', 'must be a table that the replica holds', name)
     return table
+  }
+
+  /** The schema that it holds the tables by; `undefined` before it was complete. */
+  get schema(): DatabaseSchema | undefined {
+    return this.#tables.schema
+  }
+
+  /** The schema that the server has now, once it is current. @internal */
+  schemaNow(options: CallOptions): DatabaseSchema | Promise<DatabaseSchema> {
+    const now = () => this.schema as DatabaseSchema
+    return this.#state === 'current' ? now() : this.current(options).then(now)
+  }
+
+  /**
+   * A table that is held, or would be if the server had it.
+   *
+   * @throws RangeError when it was not asked for.
+   * @internal
+   */
+  promised(name: string): ReplicaTable {
+    return this.#tables.promised(name) ?? this.table(name)
   }
 
   /** The same with typed rows. */
@@ -280,16 +308,17 @@ export class Replica implements AsyncDisposable {
         },
         options: {
           canceled: () => {
-            if (!isPresent()) return
-            this.#become('stale')
-            this.#session.recheck(client)
+            if (isPresent()) this.#become('stale')
           },
         },
       })
       if (isPresent()) this.#monitor = monitor
       else void monitor.cancel().catch(() => {})
     } catch (error) {
-      if (isPresent() && client.open) this.#end(error as OvsdbError)
+      // Of a schema that changed meanwhile nothing is said: it is attached again.
+      if (isPresent() && client.open && this.#session.holds(client, schema)) {
+        this.#end(error as OvsdbError)
+      }
     }
   }
 
@@ -378,9 +407,15 @@ function tooLate(timeout: number): OvsdbError {
 }
 
 function checkReplicaOptions(options: ReplicaOptions): void {
-  checkKnownOptions(options, ['tables', 'signal', 'timeout'])
+  checkKnownOptions(options, ['tables', 'except', 'types', 'signal', 'timeout'])
   checkSignal(options.signal)
   checkTimeout('timeout', options.timeout)
+  if (options.except !== undefined && !Array.isArray(options.except)) {
+    throw invalidType('except', 'an array', options.except)
+  }
+  if (options.types !== undefined && !(options.types instanceof TypedSchema)) {
+    throw invalidType('types', 'a TypedSchema', options.types)
+  }
   if (options.tables === undefined) return
   checkKnownOptions(options.tables, Object.keys(options.tables), 'tables')
   for (const [name, table] of Object.entries(options.tables)) {

@@ -3,6 +3,7 @@ import { OvsdbError } from '../errors.js'
 import type { Diagnostics } from './diagnostics.js'
 import { refused } from './errors.js'
 import { stringify } from './json.js'
+import { checkSendable } from './text.js'
 
 /** What an `Rpc` needs from its surroundings. */
 export interface RpcHost {
@@ -25,6 +26,8 @@ export interface RequestOptions<T = unknown> {
   signal?: AbortSignal | undefined
   /** Milliseconds until the wait ends. */
   timeout?: number | undefined
+  /** What the caller knows each of the parameters as, for errors. Default: `params[0]` and so on. */
+  names?: ((at: number) => string) | undefined
   /** Whether the server may do something for good: without a reply the outcome is unknown then. */
   changes?: boolean
   /**
@@ -74,7 +77,7 @@ export class Rpc {
    * Sends a request; resolves with the reply's `result` (`null` when the reply has none) or what
    * `read` makes of it.
    *
-   * Rejects with the server's error; with the signal's reason; with `OVSDB_NO_ANSWER` when the time
+   * Rejects with a RangeError for text that cannot be sent; with the server's error; with the signal's reason; with `OVSDB_NO_ANSWER` when the time
    * is up; with `OVSDB_CONNECTION_CLOSED` when the connection goes. When a request that `changes`
    * something was written, these two are `OVSDB_OUTCOME_UNKNOWN`. One that was not written is dropped
    * with its wait; when the connection goes it is an `UnsentError`.
@@ -92,6 +95,7 @@ export class Rpc {
       if (this.#lost) throw this.#lost
       const id = this.#nextId++
       const text = stringify({ method, params, id })
+      checkSendable(text, params, options.names ?? ((at) => `params[${at}]`))
 
       const give = (outcome: Outcome) => {
         if ('error' in outcome) return reject(outcome.error)

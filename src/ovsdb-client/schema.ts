@@ -10,6 +10,14 @@ export interface DatabaseSchema {
   tables: Readonly<Record<string, TableSchema>>
 }
 
+/** A property of its own: a table or column may be called `constructor`. @internal */
+export function ownOf<T>(
+  record: Readonly<Record<string, T>> | undefined,
+  name: string,
+): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined
+}
+
 /** RFC 7047's `<table-schema>`. */
 export interface TableSchema {
   columns: Readonly<Record<string, ColumnSchema>>

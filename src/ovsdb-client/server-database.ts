@@ -1,8 +1,7 @@
 import { OvsdbError } from '../errors.js'
 import type { OvsdbClient } from './client.js'
 import type { Monitor, TableUpdates2 } from './monitor.js'
-import type { DatabaseSchema } from './schema.js'
-import { decodeOptional, type Row, type Value } from './values.js'
+import { decodeOptional, type Row } from './values.js'
 
 /** A row of `_Server`'s table Database: one database as the server has it (ovsdb-server(5)). */
 export interface ServerDatabase {
@@ -15,14 +14,8 @@ export interface ServerDatabase {
   cid?: string | undefined
   /** How much of the cluster's log this server has. */
   index?: bigint | undefined
-  /** Absent until a server has joined its cluster, or a relay reached its source. */
-  schema?: SchemaText | undefined
-}
-
-/** A schema, and one spelling of it to compare by. */
-export interface SchemaText {
-  text: string
-  parsed: DatabaseSchema
+  /** Whether it has a schema: not until a server has joined its cluster, or a relay reached its source. */
+  joined: boolean
 }
 
 const COLUMNS = ['name', 'model', 'connected', 'leader', 'cid', 'index', 'schema'] as const
@@ -40,7 +33,6 @@ export async function followDatabase(
   told: (row: ServerDatabase | undefined) => void,
 ): Promise<Monitor | undefined> {
   let current: { id: string; row: Row } | undefined
-  let schema: (SchemaText & { told: Value }) | undefined
   const updated = (tables: TableUpdates2) => {
     for (const [id, update] of Object.entries(tables['Database'] ?? {})) {
       if ('initial' in update) current = { id, row: update.initial }
@@ -49,10 +41,7 @@ export async function followDatabase(
       else if ('modify' in update) current = { id, row: { ...current?.row, ...update.modify } }
       else if (id === current?.id) current = undefined
     }
-    const text = decodeOptional(current?.row['schema'])
-    if (text === undefined) schema = undefined
-    else if (schema?.told !== text) schema = { told: text, ...schemaText(JSON.parse(String(text))) }
-    told(current && read(current.row, schema))
+    told(current && read(current.row))
   }
   const requests = { Database: { columns: COLUMNS, where: [['name', '==', database]] } } as const
   try {
@@ -64,11 +53,7 @@ export async function followDatabase(
   }
 }
 
-export function schemaText(parsed: DatabaseSchema): SchemaText {
-  return { text: JSON.stringify(parsed), parsed }
-}
-
-function read(row: Row, schema: SchemaText | undefined): ServerDatabase {
+function read(row: Row): ServerDatabase {
   const index = decodeOptional(row['index'])
   const cid = decodeOptional(row['cid'])
   return {
@@ -77,7 +62,7 @@ function read(row: Row, schema: SchemaText | undefined): ServerDatabase {
     leader: row['leader'] === true,
     cid: cid === undefined ? undefined : String((cid as readonly string[])[1]),
     index: index === undefined ? undefined : BigInt(index as number | bigint),
-    schema,
+    joined: decodeOptional(row['schema']) !== undefined,
   }
 }
 
@@ -97,7 +82,7 @@ export class ServerGuard {
   /** Why it cannot be used; `undefined` when it can. Another cluster's log is another story. */
   objection(row: ServerDatabase | undefined): { code: string; why: string } | undefined {
     if (!row) return { code: 'OVSDB_UNKNOWN_DATABASE', why: 'the server does not have it' }
-    if (row.schema === undefined) {
+    if (!row.joined) {
       return { code: 'OVSDB_NOT_CONNECTED', why: 'the server has not joined its cluster yet' }
     }
     if (row.model === 'standalone') return undefined

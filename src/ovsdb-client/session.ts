@@ -13,13 +13,7 @@ import { type Backoff, Reconnect } from './reconnect.js'
 import { Replica, type ReplicaOptions } from './replica.js'
 import { UnsentError } from './rpc.js'
 import type { DatabaseSchema } from './schema.js'
-import {
-  followDatabase,
-  type SchemaText,
-  type ServerDatabase,
-  ServerGuard,
-  schemaText,
-} from './server-database.js'
+import { followDatabase, type ServerDatabase, ServerGuard } from './server-database.js'
 import type { TablesTypes } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
 import { remaining, waiting } from './wait.js'
@@ -119,9 +113,7 @@ export class OvsdbSession implements AsyncDisposable {
   #client: OvsdbClient | undefined
   /** The link, once its server was found to do. */
   #candidate: OvsdbClient | undefined
-  /** The schema that the link was last made ready for. */
-  #prepared: string | undefined
-  #schema: SchemaText | undefined
+  #schema: { parsed: DatabaseSchema; text: string } | undefined
 
   /** @internal Use `openSession`. */
   constructor(options: SessionOptions) {
@@ -160,6 +152,12 @@ export class OvsdbSession implements AsyncDisposable {
     return this.#schema?.parsed
   }
 
+  /** The schema that the server has now, once there is a link. @internal */
+  schemaNow(options: CallOptions): DatabaseSchema | Promise<DatabaseSchema> {
+    const now = () => this.schema as DatabaseSchema
+    return this.#client?.open ? now() : this.ready(options).then(now)
+  }
+
   /**
    * Resolves with the present link when it is `ready`, for calls that have no method here.
    *
@@ -180,7 +178,8 @@ export class OvsdbSession implements AsyncDisposable {
     operations: T,
     options: CallOptions = {},
   ): Promise<ResultsOf<T>> {
-    return this.use((client, call) => client.transact(this.database, operations, call), options)
+    checkCallOptions(options)
+    return this.send(operations, options)
   }
 
   /** `transact` that tells when it is written. @internal */
@@ -189,10 +188,29 @@ export class OvsdbSession implements AsyncDisposable {
     { written, ...options }: SendOptions,
   ): Promise<ResultsOf<T>> {
     const telling = written && { written }
-    return this.use(
-      (client, call) => client.send(this.database, operations, { ...call, ...telling }),
-      options,
-    )
+    return this.use(async (client, call) => {
+      const results = await client.send(this.database, operations, { ...call, ...telling })
+      if (client.open && client !== this.#client) await this.#resynced(client, call)
+      return results
+    }, options)
+  }
+
+  /**
+   * Resolves when the replicas have again what the server has, after it changed its schema; or when the
+   * link or the call's time ends, for what was committed is.
+   */
+  async #resynced(client: OvsdbClient, call: CallOptions): Promise<void> {
+    await waiting<void>(
+      call,
+      () => new OvsdbError('late', { code: 'OVSDB_NO_ANSWER' }),
+      (resolve) => {
+        const check = () => {
+          if (client === this.#client || !client.open) resolve(undefined)
+        }
+        void client.closed.then(check)
+        return [this.#feed.listen(check)]
+      },
+    ).catch(() => {})
   }
 
   /**
@@ -262,18 +280,14 @@ export class OvsdbSession implements AsyncDisposable {
     if (this.#candidate && this.#schema) void follower.attach(this.#candidate, this.#schema.parsed)
   }
 
+  /** Whether this is the link, and the schema that it was last made ready for. @internal */
+  holds(client: OvsdbClient, schema: DatabaseSchema): boolean {
+    return client === this.#candidate && schema === this.#schema?.parsed
+  }
+
   /** @internal */
   unfollow(follower: Follower): void {
     this.#followers.delete(follower)
-  }
-
-  /** The server ended a monitor: it is asked again what has become of the database. @internal */
-  recheck(client: OvsdbClient): void {
-    if (client !== this.#candidate || this.#status.state === 'identifying') return
-    this.#client = undefined
-    this.#become({ state: 'identifying', remote: client.remote })
-    // Not by `_Server`, which may tell the old schema yet.
-    this.#askSchema(client).catch((error: OvsdbError) => client.fail(error))
   }
 
   /** Closes the link; calls in flight, and those that wait, reject. Idempotent. */
@@ -326,34 +340,38 @@ export class OvsdbSession implements AsyncDisposable {
     } finally {
       this.#client = undefined
       this.#candidate = undefined
-      this.#prepared = undefined
       for (const follower of this.#followers) follower.detach()
     }
   }
 
+  /** Asks all at once; the server answers in the same order. */
   async #identify(client: OvsdbClient): Promise<void> {
     // A server that does not know this closes the link in such a case, which is as good.
-    await client.setDbChangeAware(true).catch(() => {})
-    const told = (row: ServerDatabase | undefined) => {
+    client.setDbChangeAware(true).catch(() => {})
+    const objected = (row: ServerDatabase | undefined) => {
       const objection = this.#guard.objection(row)
       if (objection) client.fail(this.#unsuitable(objection, client.remote))
-      else if (row?.schema) this.#accept(client, row.schema)
     }
-    if (!(await followDatabase(client, this.database, told))) await this.#askSchema(client)
+    followDatabase(client, this.database, objected).catch(() => {})
+    await this.#askSchema(client)
   }
 
+  /**
+   * Asks for the schema, now and whenever it has changed. Not by `_Server`: what a standalone server
+   * says there stays as it was when it started.
+   */
   async #askSchema(client: OvsdbClient): Promise<void> {
-    const schema = await client.getSchema(this.database)
-    this.#prepared = undefined
-    this.#accept(client, schemaText(schema))
-  }
-
-  /** The server will do: at first, and again after each change that is none, or one of the schema. */
-  #accept(client: OvsdbClient, schema: SchemaText): void {
-    if (!client.open || schema.text === this.#prepared) return
-    this.#prepared = schema.text
-    if (schema.text !== this.#schema?.text) this.#schema = schema
-    void this.#prepare(client, (this.#schema as SchemaText).parsed)
+    const changed = () => {
+      this.#client = undefined
+      this.#candidate = undefined
+      this.#become({ state: 'identifying', remote: client.remote })
+      this.#askSchema(client).catch((error: OvsdbError) => client.fail(error))
+    }
+    const schema = await client.schemaOf(this.database, {}, changed)
+    if (!client.open) return
+    const text = JSON.stringify(schema)
+    if (text !== this.#schema?.text) this.#schema = { text, parsed: schema }
+    await this.#prepare(client, this.schema as DatabaseSchema)
   }
 
   async #prepare(client: OvsdbClient, schema: DatabaseSchema): Promise<void> {
@@ -362,7 +380,7 @@ export class OvsdbSession implements AsyncDisposable {
     this.#candidate = client
     this.#become({ state: 'syncing', remote })
     await Promise.all([...this.#followers].map((each) => each.attach(client, schema)))
-    if (!client.open || this.#schema?.parsed !== schema || this.#client) return
+    if (!client.open || !this.holds(client, schema) || this.#client) return
     this.#client = client
     this.#reconnect.connected(performance.now())
     this.#become({ state: 'ready', remote })

@@ -2,7 +2,7 @@
 import { checkBoolean, checkInteger } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { checkKnownOptions, checkOneOf, checkString, MAX_DELAY } from './check.js'
-import type { Operation } from './operations.js'
+import type { Conditions, Operation } from './operations.js'
 import { type Id, isId, NewRow } from './reference.js'
 import type {
   ColumnName,
@@ -17,7 +17,7 @@ import type {
 } from './typed-rows.js'
 import type { Table, TypedSchema } from './typed-schema.js'
 import type { Row, Uuid } from './values.js'
-import { encodeMutations, encodeWhere } from './where.js'
+import { encodeMutations, encodeWhere, NOTHING } from './where.js'
 
 declare const result: unique symbol
 
@@ -102,10 +102,20 @@ export class Transaction<D extends TablesTypes> {
   ): Step<Pick<RowOf<D, T>, C>[]> {
     const about = this.#schema.table(table)
     checkColumns(about, columns)
+    const wanted = columns && about.existing(columns)
     return this.#add(
-      { op: 'select', table, where: encodeWhere(about, where), ...(columns && { columns }) },
+      {
+        op: 'select',
+        ...(about.exists ? { table, where: encodeWhere(about, where) } : this.#nothing()),
+        ...(wanted && { columns: wanted.length > 0 ? wanted : ['_uuid'] }),
+      },
       (answer) => (answer as { rows: Row[] }).rows.map((row) => about.decodeRow(row, columns)),
     )
+  }
+
+  /** What to look for in place of rows of a table that the server does not have. */
+  #nothing(): { table: string; where: Conditions } {
+    return { table: this.#schema.anyTable, where: NOTHING }
   }
 
   /** Changes columns (section 5.2.3). Its result is how many rows it matched. */
@@ -115,6 +125,7 @@ export class Transaction<D extends TablesTypes> {
     row: UpdateRow<D, T>,
   ): Step<number> {
     const about = this.#schema.table(table)
+    about.checkExists()
     return this.#add(
       { op: 'update', table, where: encodeWhere(about, where), row: about.encodeChange(row) },
       countOf,
@@ -128,6 +139,7 @@ export class Transaction<D extends TablesTypes> {
     mutations: readonly TypedMutation<D, T>[],
   ): Step<number> {
     const about = this.#schema.table(table)
+    about.checkExists()
     const encoded = encodeMutations(about, mutations)
     return this.#add(
       { op: 'mutate', table, where: encodeWhere(about, where), mutations: encoded },
@@ -138,6 +150,7 @@ export class Transaction<D extends TablesTypes> {
   /** Deletes rows (section 5.2.5). Its result is how many. */
   delete<T extends TableName<D>>(table: T, where: TypedWhere<D, T>): Step<number> {
     const about = this.#schema.table(table)
+    about.checkExists()
     return this.#add({ op: 'delete', table, where: encodeWhere(about, where) }, countOf)
   }
 
@@ -157,7 +170,8 @@ export class Transaction<D extends TablesTypes> {
     const { until = '==', timeout = 0 } = options
     checkOneOf('until', until, ['==', '!='])
     checkInteger('timeout', timeout, { min: 0, max: MAX_DELAY })
-    const encoded = rows.map((row) => about.encodeRow(row))
+    about.checkExists()
+    const encoded = rows.map((row) => about.encodeKnown(row))
     return this.#add(
       {
         op: 'wait',

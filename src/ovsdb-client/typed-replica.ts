@@ -3,6 +3,7 @@ import { invalidValue } from '../errors.js'
 import type { Id } from './reference.js'
 import type { Replica, ReplicaChange } from './replica.js'
 import type { ReplicaTable } from './replica-table.js'
+import { valueKey } from './row-shape.js'
 import type { ColumnName, RowOf, TableName, TablesTypes } from './typed-rows.js'
 import type { Table, TypedSchema } from './typed-schema.js'
 import type { Row, Value } from './values.js'
@@ -31,7 +32,8 @@ export class TypedReplica<D extends TablesTypes> {
   }
 
   /**
-   * A table with these columns; by default with all of the schema's.
+   * A table with these columns; by default with all that the types and the server have. What the server
+   * does not have is empty: a table without rows, a column with its default.
    *
    * @throws RangeError for a table or a column that the replica does not hold.
    */
@@ -39,28 +41,31 @@ export class TypedReplica<D extends TablesTypes> {
     name: T,
     columns?: readonly C[],
   ): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>> {
-    const table = this.#schema.table(name)
-    const held = this.replica.table(name)
+    const types = () => this.#schema.on(this.replica.schema).table(name)
+    const table = types()
+    const held = this.replica.promised(name)
     const names = columns ?? [...table.columns.keys()].filter((each) => each !== '_version')
     for (const each of names) {
-      if (each === '_uuid' || held.columns.includes(each)) continue
-      throw invalidValue(table.column(each).path, 'must be held by the replica', each)
+      const { exists, path } = table.column(each)
+      if (each === '_uuid' || !exists || held.columns.includes(each)) continue
+      throw invalidValue(path, 'must be held by the replica', each)
     }
-    return new TypedReplicaTable(held, table, names)
+    return new TypedReplicaTable(held, types, columns)
   }
 }
 
 /** One table of a replica. A row is made typed once, and then stays the same object. */
 export class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
   readonly #held: ReplicaTable
-  readonly #table: Table
-  readonly #columns: readonly string[]
+  /** As the server's schema has it now. */
+  readonly #types: () => Table
+  readonly #columns: readonly string[] | undefined
   readonly #typed = new WeakMap<Row, R>()
 
   /** @internal Use `TypedReplica.table`. */
-  constructor(held: ReplicaTable, table: Table, columns: readonly string[]) {
+  constructor(held: ReplicaTable, types: () => Table, columns: readonly string[] | undefined) {
     this.#held = held
-    this.#table = table
+    this.#types = types
     this.#columns = columns
   }
 
@@ -81,10 +86,13 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
 
   /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
   find(values: Partial<R>): R[] {
-    const encoded = Object.entries(values).map(([name, value]): [string, Value] => [
-      name,
-      this.#table.column(name).encode(value),
-    ])
+    const encoded: [string, Value][] = []
+    for (const [name, value] of Object.entries(values)) {
+      const column = this.#types().column(name)
+      const wanted = column.encode(value)
+      if (column.exists) encoded.push([name, wanted])
+      else if (valueKey(wanted) !== valueKey(column.default)) return []
+    }
     return this.#held.find(Object.fromEntries(encoded)).map((row) => this.#rowOf(row))
   }
 
@@ -96,7 +104,7 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
   /** What a change did to this table. */
   events({ rows }: ReplicaChange): TypedRowEvent<I, R>[] {
     return rows
-      .filter(({ table }) => table === this.#table.name)
+      .filter(({ table }) => table === this.#held.name)
       .map((event) => {
         const id = event.id as I
         if (event.type === 'added') return { type: 'added', id, row: this.#rowOf(event.row) }
@@ -109,7 +117,9 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
   #rowOf(row: Row): R {
     const known = this.#typed.get(row)
     if (known) return known
-    const typed = this.#table.decodeRow(row, this.#columns) as R
+    const table = this.#types()
+    const columns = this.#columns ?? [...table.columns.keys()].filter((each) => each !== '_version')
+    const typed = table.decodeRow(row, columns) as R
     this.#typed.set(row, typed)
     return typed
   }

@@ -1,28 +1,53 @@
 /** A schema at work: its tables, and their rows to and from the wire. */
-import { invalidType, invalidValue } from '../errors.js'
+import { type InvalidArgument, invalidType, invalidValue } from '../errors.js'
 import { Column } from './column.js'
-import type { DatabaseSchema, TableSchema } from './schema.js'
+import { valueKey } from './row-shape.js'
+import { type ColumnSchema, type DatabaseSchema, ownOf, type TableSchema } from './schema.js'
 import type { TableName, TablesTypes } from './typed-rows.js'
 import type { Row, Value } from './values.js'
 
 /** What every table has beside the schema's columns (RFC 7047 section 3.2). */
 const OWN_COLUMNS = ['_uuid', '_version']
 
-/** One table of a typed schema. */
+/** Two sides of something: what the types promise, and what the server has. */
+interface Sides<T> {
+  promised: T | undefined
+  server: T | undefined
+}
+
+/** One table of a typed schema: the columns that its types promise and those that the server has. */
 export class Table {
   readonly name: string
   /** By name, `_uuid` and `_version` first. */
   readonly columns: ReadonlyMap<string, Column>
+  /** Whether the server has it. */
+  readonly exists: boolean
+  /** Whose schema the server's is, such as `Open_vSwitch 8.3.1`. */
+  readonly #version: string
 
-  constructor(name: string, schema: TableSchema, bigint: ReadonlySet<string>) {
+  constructor(
+    name: string,
+    { promised, server }: Sides<TableSchema>,
+    bigint: ReadonlySet<string>,
+    version: string,
+  ) {
     this.name = name
+    this.exists = server !== undefined
+    this.#version = version
     const own = { type: { key: { type: 'uuid', refTable: name } }, mutable: false } as const
+    const names = new Set(
+      [promised, server].flatMap((schema) => Object.keys(schema?.columns ?? {})),
+    )
+    const columnOf = (column: string) =>
+      columnFrom(
+        name,
+        column,
+        { promised: ownOf(promised?.columns, column), server: ownOf(server?.columns, column) },
+        bigint.has(`${name}.${column}`),
+      )
     this.columns = new Map([
       ...OWN_COLUMNS.map((each) => [each, new Column(name, each, own)] as const),
-      ...Object.entries(schema.columns).map(
-        ([each, column]) =>
-          [each, new Column(name, each, column, bigint.has(`${name}.${each}`))] as const,
-      ),
+      ...[...names].map((each) => [each, columnOf(each)] as const),
     ])
   }
 
@@ -33,25 +58,56 @@ export class Table {
     return column
   }
 
-  /** A row on the wire: the columns that were given, each checked. */
-  encodeRow(row: unknown): Row {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      throw invalidType(this.name, 'an object of columns', row)
-    }
-    return Object.fromEntries(
-      Object.entries(row).map(([name, value]): [string, Value] => [
-        name,
-        this.column(name).encode(value),
-      ]),
-    )
+  /** Of some columns, or of all, those that the server can be asked for. */
+  existing(columns: Iterable<string> = this.columns.keys()): string[] {
+    return [...columns].filter((name) => this.column(name).exists)
+  }
+
+  /** Throws when rows of it cannot be written, because the server does not have it. */
+  checkExists(): void {
+    if (!this.exists) throw this.#absent(this.name, 'table', this.name)
+  }
+
+  /**
+   * A column that can be written, on insert at least.
+   *
+   * @param option what the caller knows it as, for errors
+   */
+  writable(name: string, option?: string): Column {
+    this.checkExists()
+    const column = this.column(name)
+    if (!column.exists) throw this.#absent(option ?? column.path, 'column', name)
+    return column
+  }
+
+  /** A column that may be changed. */
+  changeable(name: string): Column {
+    const column = this.writable(name)
+    if (!column.mutable) throw invalidValue(column.path, 'can be set on insert only', name)
+    return column
+  }
+
+  /**
+   * What is known of a row, to compare it by: the columns that the server has. Of others nothing but
+   * their default can be known.
+   */
+  encodeKnown(row: unknown): Row {
+    return this.#encode(row, (name, value) => {
+      const column = this.column(name)
+      const encoded = column.encode(value)
+      if (column.exists) return [[name, encoded]]
+      if (valueKey(encoded) === valueKey(column.default)) return []
+      throw this.#absent(column.path, 'column', name)
+    })
   }
 
   /** The row of an `insert`: no column is missing whose default the schema does not allow. */
   encodeNew(row: unknown): Row {
-    const encoded = this.encodeRow(row)
+    const encoded = this.#encode(row, (name, value) => [[name, this.writable(name).encode(value)]])
+    this.checkExists()
     for (const [name, column] of this.columns) {
       if (OWN_COLUMNS.includes(name)) this.#refuseOwn(encoded, name)
-      else if (column.required && !Object.hasOwn(encoded, name)) {
+      else if (column.exists && column.required && !Object.hasOwn(encoded, name)) {
         throw invalidType(column.path, 'a value, for its default is not allowed', undefined)
       }
     }
@@ -60,23 +116,26 @@ export class Table {
 
   /** The row of an `update`: no column that was set for good on insert. */
   encodeChange(row: unknown): Row {
-    const encoded = this.encodeRow(row)
-    for (const name of Object.keys(encoded)) this.changeable(name)
-    return encoded
+    this.checkExists()
+    return this.#encode(row, (name, value) => {
+      const encoded = this.writable(name).encode(value)
+      this.changeable(name)
+      return [[name, encoded]]
+    })
   }
 
-  /** A column that may be changed. */
-  changeable(name: string): Column {
-    const column = this.column(name)
-    if (!column.mutable) throw invalidValue(column.path, 'can be set on insert only', name)
-    return column
-  }
-
-  /** A typed row from the wire; columns that the server left out have their default. */
+  /** A typed row from the wire; columns that the server left out, or does not have, have their default. */
   decodeRow(row: Row, columns: Iterable<string> = this.columns.keys()): Record<string, unknown> {
     return Object.fromEntries(
       Array.from(columns, (name) => [name, this.column(name).decode(row[name])]),
     )
+  }
+
+  #encode(row: unknown, encode: (name: string, value: unknown) => [string, Value][]): Row {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      throw invalidType(this.name, 'an object of columns', row)
+    }
+    return Object.fromEntries(Object.entries(row).flatMap(([name, value]) => encode(name, value)))
   }
 
   #refuseOwn(row: Row, name: string): void {
@@ -84,31 +143,83 @@ export class Table {
       throw invalidValue(`${this.name}.${name}`, 'is set by the server', row[name])
     }
   }
+
+  #absent(option: string, what: string, name: string): InvalidArgument {
+    return invalidValue(option, `the server's schema, ${this.#version}, has no such ${what}`, name)
+  }
+}
+
+function columnFrom(
+  table: string,
+  name: string,
+  { promised, server }: Sides<ColumnSchema>,
+  bigint: boolean,
+): Column {
+  // Nobody was promised what its integers are.
+  if (!promised) return new Column(table, name, server as ColumnSchema, { bigint: 'when large' })
+  return new Column(table, name, server ?? promised, {
+    promised,
+    exists: server !== undefined,
+    bigint,
+  })
 }
 
 /**
  * A database's schema with the types of its rows, as `ovs-netlink-codegen` writes it.
  *
- * `D` are the generated types; nothing of it is left at run time.
+ * `D` are the generated types; nothing of it is left at run time. They are a promise about columns
+ * that exist: what a server's schema has is decided by `on`.
  */
 export class TypedSchema<D extends TablesTypes = TablesTypes> {
   /** The schema that the types were made of. */
   readonly definition: DatabaseSchema
+  readonly #bigint: ReadonlySet<string>
   readonly #tables: ReadonlyMap<string, Table>
+  /** The same on servers' schemas. */
+  readonly #on = new WeakMap<DatabaseSchema, TypedSchema<D>>()
   /** For inference alone. */
   declare readonly types?: D
 
-  constructor(schema: DatabaseSchema, { bigint = [] }: TypedSchemaOptions = {}) {
+  constructor(
+    schema: DatabaseSchema,
+    { bigint = [] }: TypedSchemaOptions = {},
+    server: DatabaseSchema = schema,
+  ) {
     this.definition = schema
-    const asked = new Set(bigint)
+    this.#bigint = new Set(bigint)
+    const names = new Set([schema, server].flatMap(({ tables }) => Object.keys(tables)))
+    const version = `${server.name} ${server.version}`
     this.#tables = new Map(
-      Object.entries(schema.tables).map(([name, table]) => [name, new Table(name, table, asked)]),
+      [...names].map((name) => {
+        const sides = { promised: ownOf(schema.tables, name), server: ownOf(server.tables, name) }
+        return [name, new Table(name, sides, this.#bigint, version)]
+      }),
     )
   }
 
   /** The database. */
   get name(): string {
     return this.definition.name
+  }
+
+  /**
+   * These types on a server with that schema: its limits hold, its tables and columns are known
+   * beside those that the types have, and what it does not have reads as its default and is refused when
+   * it is written. Without one, they are as they were generated.
+   */
+  on(server: DatabaseSchema | undefined): TypedSchema<D> {
+    if (server === undefined || server === this.definition) return this
+    let bound = this.#on.get(server)
+    if (!bound) {
+      bound = new TypedSchema<D>(this.definition, { bigint: [...this.#bigint] }, server)
+      this.#on.set(server, bound)
+    }
+    return bound
+  }
+
+  /** A table that the server has, whichever. */
+  get anyTable(): string {
+    return [...this.#tables.values()].find(({ exists }) => exists)?.name ?? ''
   }
 
   /** @throws RangeError when there is none of this name. */

@@ -4,8 +4,9 @@ import { type Column, encodeAs } from './column.js'
 import type { BaseType, ColumnType } from './column-type.js'
 import type { Condition, Mutation } from './operations.js'
 import { encodeRef, isId, NewRow } from './reference.js'
+import { valueKey } from './row-shape.js'
 import type { Table } from './typed-schema.js'
-import type { Value } from './values.js'
+import { decodeSet, isMap, uuid, type Value } from './values.js'
 
 /** What an operator makes of its argument, or throws when it does not fit the column. */
 type Argument = (column: Column, value: unknown, operator: string) => Value
@@ -47,11 +48,72 @@ export function encodeWhere(table: Table, where: unknown): (Condition | boolean)
   if (!Array.isArray(where)) {
     throw invalidType(table.name, 'conditions or the identity of a row', where)
   }
-  return where.map((condition) =>
+  const conditions = where.map((condition) =>
     typeof condition === 'boolean'
       ? condition
       : encodeTriple(table, condition, CONDITIONS, 'column'),
   )
+  return decided(conditions, (name) => {
+    const column = table.column(name)
+    return column.exists ? undefined : column.default
+  })
+}
+
+/** No row: what is asked for by this is found nowhere, on every server. */
+export const NOTHING: readonly Condition[] = [
+  ['_uuid', '==', uuid('00000000-0000-0000-0000-000000000000')],
+]
+
+/**
+ * All conditions, without those on columns that the server does not have: these are decided by the
+ * value that all rows have there.
+ */
+function decided(
+  conditions: readonly (Condition | boolean)[],
+  absent: (column: string) => Value | undefined,
+): (Condition | boolean)[] {
+  const left: (Condition | boolean)[] = []
+  for (const condition of conditions) {
+    const there = typeof condition === 'boolean' ? undefined : absent(condition[0])
+    if (there === undefined) left.push(condition)
+    else if (!holds(there, condition as Condition)) return [...NOTHING]
+  }
+  return left
+}
+
+/** Whether a value meets a condition (RFC 7047 section 5.1). */
+export function holds(value: Value, [, operator, argument]: Condition): boolean {
+  return HOLDS[operator](value, argument)
+}
+
+const keysOf = (value: Value): string[] =>
+  isMap(value)
+    ? value[1].map(([key, item]) => `${valueKey(key)}:${valueKey(item)}`)
+    : decodeSet(value).map(valueKey)
+
+/** An optional number that is not there meets no order. */
+const ordered =
+  (isMet: (value: number | bigint, argument: number | bigint) => boolean) =>
+  (value: Value, argument: Value): boolean => {
+    const [one] = decodeSet(value)
+    return one !== undefined && isMet(one as number | bigint, argument as number | bigint)
+  }
+
+const HOLDS: Readonly<Record<Condition[1], (value: Value, argument: Value) => boolean>> = {
+  '==': (value, argument) => valueKey(value) === valueKey(argument),
+  '!=': (value, argument) => valueKey(value) !== valueKey(argument),
+  includes: (value, argument) => {
+    const there = new Set(keysOf(value))
+    return keysOf(argument).every((each) => there.has(each))
+  },
+  excludes: (value, argument) => {
+    const there = new Set(keysOf(value))
+    return !keysOf(argument).some((each) => there.has(each))
+  },
+  '<': ordered((value, argument) => value < argument),
+  '<=': ordered((value, argument) => value <= argument),
+  '>=': ordered((value, argument) => value >= argument),
+  '>': ordered((value, argument) => value > argument),
 }
 
 /** @throws TypeError or RangeError naming table and column. */

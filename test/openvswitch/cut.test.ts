@@ -19,16 +19,15 @@ test('every verb that writes is here', () => {
   assert.equal(missing(), [])
 })
 
-for (const companions of [[], ['m1', 'm2']]) {
+for (const companions of [[], ['m1']]) {
   const way = companions.length === 0 ? 'alone' : 'grouped'
   for (const name of Object.keys(WRITES)) {
     test(`the link ends around each message: ${name} ${way}`, async () => {
       const bytes = await database.measured(name, companions)
       for (const where of ['asked', 'answered'] as const) {
-        for (const after of [0, bytes[where] - 1, bytes[where]]) {
-          for (const turns of after === bytes[where] ? [0, 1] : [0]) {
-            await database.cutIn(name, { in: where, after, turns }, companions)
-          }
+        await database.cutIn(name, { in: where, after: bytes[where] - 1, turns: 0 }, companions)
+        for (const turns of [0, 1]) {
+          await database.cutIn(name, { in: where, after: bytes[where], turns }, companions)
         }
       }
     })
@@ -61,9 +60,10 @@ for (const ending of ['timed out', 'aborted'] as const) {
           controller.abort()
           for (const each of await Promise.all(told)) {
             const { name, code } = each as OvsdbError
+            // What was written to a link whose end was not read yet is of unknown outcome.
+            if (code === 'OVSDB_OUTCOME_UNKNOWN') continue
             if (ending === 'aborted') assert.is(name, 'AbortError')
-            // It is unknown when it was written to a link whose end was not read yet.
-            else if (turns > 0) assert.is(code, 'OVSDB_NO_ANSWER')
+            else assert.is(code, 'OVSDB_NO_ANSWER')
           }
           await database.forEverAfter(`${number} ${ending}`, await database.stored())
           assert.equal(

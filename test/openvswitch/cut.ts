@@ -7,7 +7,6 @@ import {
   decodeMap,
   type Operation,
   type OvsdbClient,
-  type Row,
 } from '../../src/ovsdb-client/index.js'
 import { type Cut, CuttingProxy } from '../ovsdb-client/cutting-proxy.js'
 import { canonical, TestServer } from '../ovsdb-client/server.js'
@@ -55,6 +54,7 @@ export class CutDatabase implements AsyncDisposable {
   readonly #server: TestServer
   readonly #witness: OvsdbClient
   readonly #builder: Ovs
+  #first: Stored | undefined
 
   private constructor(
     ...[server, proxy, witness, builder, ovs]: [TestServer, CuttingProxy, OvsdbClient, Ovs, Ovs]
@@ -77,8 +77,10 @@ export class CutDatabase implements AsyncDisposable {
     return new CutDatabase(server, proxy, witness, builder, ovs)
   }
 
-  /** Makes the database what it is in the beginning of each case. */
-  async begin(): Promise<void> {
+  /** Makes the database what it is in the beginning of each case, unless it is. */
+  async begin(): Promise<Stored> {
+    const now = await this.stored()
+    if (now.rows === this.#first?.rows && now.marks.length === 0) return now
     const operations: Operation[] = tables.map((table) => ({ op: 'delete', table, where: [] }))
     await this.#witness.transact(definition.name, [
       ...operations,
@@ -86,6 +88,8 @@ export class CutDatabase implements AsyncDisposable {
     ])
     await this.#builder.transaction(prepare, { wait: false })
     await this.synced()
+    this.#first = await this.stored()
+    return this.#first
   }
 
   /** Resolves when the link is up and what is there is known. */
@@ -99,7 +103,8 @@ export class CutDatabase implements AsyncDisposable {
     let [marks, commits]: [string[], number] = [[], 0]
     const plain = results.map(({ rows }, at) => {
       if (tables[at] !== 'Open_vSwitch') return canonical(rows)
-      const root = rows[0] as Row
+      const [root] = rows
+      if (!root) return {}
       marks = [...decodeMap(root['external_ids']).keys()].map(String).sort()
       commits = Number(root['next_cfg'])
       return canonical([{ ...root, next_cfg: 0, external_ids: 0 }] as never)
@@ -132,8 +137,7 @@ export class CutDatabase implements AsyncDisposable {
    * that they go as one transaction. Checks what they were told by what is there.
    */
   async cutIn(name: string, cut: Cut, companions: readonly string[]): Promise<void> {
-    await this.begin()
-    const before = await this.stored()
+    const before = await this.begin()
     const controller = new AbortController()
     const options = { wait: false, signal: controller.signal } as const
     this.proxy.cut(cut)

@@ -100,8 +100,7 @@ test('the leader is transferred and killed under churn', async () => {
 })
 
 test('a server that is behind, or cut off, or of no cluster yet, is not used', () => {
-  const schema = { text: '', parsed: { name: 'T', version: '1', tables: {} } }
-  const row = { model: 'clustered', connected: true, leader: true, cid: 'c', schema } as const
+  const row = { model: 'clustered', connected: true, leader: true, cid: 'c', joined: true } as const
   const guard = new ServerGuard(true)
   const code = (index: bigint, more: object = {}) =>
     guard.objection({ ...row, index, ...more })?.code
@@ -111,7 +110,7 @@ test('a server that is behind, or cut off, or of no cluster yet, is not used', (
   assert.is(code(9n, { leader: false }), 'OVSDB_NOT_LEADER')
   assert.is(code(6n), undefined, 'what was not used counts for nothing')
   assert.is(code(7n, { connected: false }), 'OVSDB_NOT_CONNECTED')
-  assert.is(code(7n, { schema: undefined }), 'OVSDB_NOT_CONNECTED')
+  assert.is(code(7n, { joined: false }), 'OVSDB_NOT_CONNECTED')
   assert.is(code(1n, { cid: 'another' }), undefined)
   assert.is(code(0n, { model: 'standalone', leader: false }), undefined)
   assert.is(code(0n, { model: 'relay', leader: false }), undefined)

@@ -109,12 +109,11 @@ export class CuttingProxy implements AsyncDisposable {
 
   #isDue(way: Cut['in']): void {
     const { in: where, after, turns } = this.#cut ?? {}
-    if (where !== way || this.#counted[way] < (after as number)) return
+    if (where !== way || this.#counted[way] < (after as number) || !this.#isOpen) return
     void this.#endAfter(turns as number)
   }
 
   async #endAfter(turns: number): Promise<void> {
-    this.#cut = { in: 'asked', after: 0, turns: Number.POSITIVE_INFINITY }
     this.#isOpen = false
     for (let at = 0; at < turns; at++) await turn()
     this.#end()

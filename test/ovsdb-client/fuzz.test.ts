@@ -61,7 +61,7 @@ test('a row has the columns that were asked for, whatever a server tells beside'
 })
 
 function ofItems(): ReplicaTables {
-  const tables = new ReplicaTables({ Item: {} })
+  const tables = new ReplicaTables({ tables: { Item: {} } })
   tables.reshape(SCHEMA)
   return tables
 }

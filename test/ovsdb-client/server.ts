@@ -107,6 +107,13 @@ export class TestServer {
     return this.run('ovs-appctl', '-t', join(this.dir, 'ctl'), ...args)
   }
 
+  /** Gives its database another schema, live. */
+  convert(schema: DatabaseSchema): void {
+    const file = join(this.dir, 'converted')
+    writeFileSync(file, JSON.stringify(schema))
+    this.run('ovsdb-client', 'convert', this.remote, file)
+  }
+
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.#child
     if (!child || child.exitCode !== null || child.signalCode !== null) return

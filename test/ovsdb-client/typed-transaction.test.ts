@@ -341,10 +341,12 @@ test('outcome unknown: the link was lost after it was sent, and it is not sent a
   await using doomed = await startServer(EverythingSchema.definition)
   const victim = await connectOvsdb({ remote: doomed.remote })
   let built = 0
+  const dying = new Database(victim, EverythingSchema)
+  assert.equal(await dying.select('Root'), [])
   // Stopped first, so that the transaction is under way and not answered.
   process.kill(doomed.pid, 'SIGSTOP')
   const outcome = rejected(
-    new Database(victim, EverythingSchema).transact((tx) => {
+    dying.transact((tx) => {
       built++
       tx.insert('Root', unique())
     }),

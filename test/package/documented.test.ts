@@ -65,7 +65,7 @@ function membersOf(type: { prototype: object }): Record<string, true> {
   for (let at = type.prototype; at !== Object.prototype; at = Object.getPrototypeOf(at)) {
     for (const name of Object.getOwnPropertyNames(at)) names.add(name)
   }
-  const internal = ['constructor', 'perform']
+  const internal = ['constructor', 'perform', 'types']
   return Object.fromEntries(
     [...names].filter((each) => !internal.includes(each)).map((each) => [each, true]),
   )

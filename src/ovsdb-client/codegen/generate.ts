@@ -75,7 +75,7 @@ function tableOf(
   bigint: ReadonlySet<string>,
 ): GeneratedTable {
   const columns = Object.entries(schema.columns).map(([each, column]) => {
-    const made = new Column(name, each, column, bigint.has(`${name}.${each}`))
+    const made = new Column(name, each, column, { bigint: bigint.has(`${name}.${each}`) })
     for (const base of [made.type.key, made.type.value]) checkTarget(base, made, database)
     return made
   })

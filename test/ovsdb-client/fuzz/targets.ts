@@ -63,7 +63,7 @@ function cut(bytes: Buffer, step: number): Buffer[] {
 /** A column of each type. Those of 64 bits are generated as bigint. */
 const columns = Object.entries(everything.tables).flatMap(([table, { columns: all }]) =>
   Object.entries(all).map(
-    ([name, schema]) => new Column(table, name, schema, /large|counters/.test(name)),
+    ([name, schema]) => new Column(table, name, schema, { bigint: /large|counters/.test(name) }),
   ),
 )
 
@@ -90,7 +90,7 @@ function values(input: Buffer): void {
 function updates(input: Buffer): void {
   const told = parsed(input)
   if (told === undefined) return
-  const tables = new ReplicaTables({ Item: {} })
+  const tables = new ReplicaTables({ tables: { Item: {} } })
   tables.reshape(SCHEMA)
   tables.update(initial, true)
   const before = held(tables)
