@@ -1,4 +1,5 @@
 import type { Row } from '../ovsdb-client/values.js';
+import type { Types } from './verb.js';
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
 export type FailMode = 'standalone' | 'secure';
 /** An OpenFlow version: Bridge:protocols. */
@@ -37,4 +38,4 @@ export interface FakeBridgeOptions {
     vlan: number;
 }
 /** Checks a bridge's options and turns those that were given into columns. */
-export declare function encodeBridge(options: BridgeOptions): Row;
+export declare function encodeBridge(types: Types, options: BridgeOptions): Row;

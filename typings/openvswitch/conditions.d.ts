@@ -1,6 +1,8 @@
+/** The conditions of ovs-vsctl's `find` and `wait-until`. */
 import type { ColumnType } from '../ovsdb-client/column-type.js';
 import { type Row, type Value } from '../ovsdb-client/values.js';
 import type { ColumnOf, ElementOf, KeyOf, ValueAt } from './settings.js';
+import type { Types } from './verb.js';
 import type { TableName } from './view.js';
 /**
  * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and
@@ -15,7 +17,7 @@ export type Condition<T extends TableName> = {
     [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>];
 }[KeyOf<T>];
 /** Conditions, checked by the schema, as what tells whether a row meets all of them. */
-export declare function encodeConditions(table: TableName, conditions: unknown): {
+export declare function encodeConditions(types: Types, table: TableName, conditions: unknown): {
     /** The columns that they are about. */
     columns: string[];
     met(row: Row): boolean;

@@ -1,6 +1,6 @@
 import type { InsertRow } from '../ovsdb-client/typed-rows.js';
-import { type Open_vSwitchTables } from './schema.js';
-import { type IfExists, type Verb } from './verb.js';
+import type { Open_vSwitchTables } from './schema.js';
+import { type IfExists, type Types, type Verb } from './verb.js';
 import { type TableName } from './view.js';
 type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
 /** Columns of the Mirror table, with ports by their names. */
@@ -24,13 +24,13 @@ export declare const BRIDGE_ROWS: {
     readonly ipfix: "IPFIX";
 };
 /** A bridge's export of flows; `null` takes it away. */
-export declare function setBridgeRow<C extends keyof typeof BRIDGE_ROWS>(column: C, bridge: string, row: NewRowOf<(typeof BRIDGE_ROWS)[C]> | null): Verb;
+export declare function setBridgeRow<C extends keyof typeof BRIDGE_ROWS>(types: Types, column: C, bridge: string, row: NewRowOf<(typeof BRIDGE_ROWS)[C]> | null): Verb;
 /** How a bridge's OpenFlow table is to be; `null` takes the row away. */
-export declare function setFlowTable(bridge: string, number: number, row: NewRowOf<'Flow_Table'> | null): Verb;
-export declare function addMirror(bridge: string, name: string, options: MirrorOptions): Verb;
+export declare function setFlowTable(types: Types, bridge: string, number: number, row: NewRowOf<'Flow_Table'> | null): Verb;
+export declare function addMirror(types: Types, bridge: string, name: string, options: MirrorOptions): Verb;
 export declare function deleteMirror(bridge: string, name: string, options?: IfExists): Verb;
 /** A port's quality of service, with queues of its own; `null` takes it away. */
-export declare function setQos(port: string, options: QosOptions | null): Verb;
+export declare function setQos(types: Types, port: string, options: QosOptions | null): Verb;
 /** @param isid 0 to 16777215 */
 export declare function addAutoAttachMapping(bridge: string, isid: number, vlan: number): Verb;
 export declare function deleteAutoAttachMapping(bridge: string, isid: number, vlan: number): Verb;

@@ -1,4 +1,5 @@
 import { type Row } from '../ovsdb-client/values.js';
+import type { Types } from './verb.js';
 import type { TableName } from './view.js';
 /**
  * Options by their names: the column that each is, or `column:key` for a key of one. The schema says
@@ -17,4 +18,4 @@ export type OptionColumns<O> = {
  *
  * @throws TypeError or RangeError naming the option.
  */
-export declare function encodeOptionColumns<O extends object>(table: TableName, rules: OptionColumns<O>, options: O): Row;
+export declare function encodeOptionColumns<O extends object>(types: Types, table: TableName, rules: OptionColumns<O>, options: O): Row;

@@ -6,7 +6,7 @@ import { ReadVerbs } from './read-verbs.js';
 import type { CreateRowOptions } from './row-verbs.js';
 import type { NewRowSettings } from './settings.js';
 import { OvsTransaction } from './transaction.js';
-import { type Verb } from './verb.js';
+import { type Types, type Verb } from './verb.js';
 import type { TableName } from './view.js';
 /** What every change takes. */
 export interface ChangeOptions {
@@ -90,5 +90,5 @@ export declare class Ovs extends ReadVerbs implements AsyncDisposable {
     /** The same as `close()`. */
     [Symbol.asyncDispose](): Promise<void>;
     /** @internal */
-    protected perform<O extends object, T>(options: (O & ChangeOptions) | undefined, make: (own: O) => Verb<T>): Promise<T>;
+    protected perform<O extends object, T>(options: (O & ChangeOptions) | undefined, make: (own: O, types: Types) => Verb<T>): Promise<T>;
 }

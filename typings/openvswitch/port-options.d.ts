@@ -1,5 +1,6 @@
 import { type Row } from '../ovsdb-client/values.js';
 import { type InterfaceTypeName, type OptionsByType } from './interface-types.js';
+import type { Types } from './verb.js';
 /** How packets of a port relate to VLANs: Port:vlan_mode. */
 export type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' | 'dot1q-tunnel';
 /** Columns of the Port table, ovs-vswitchd.conf.db(5). */
@@ -72,12 +73,12 @@ export type BondMember = string | ({
     name: string;
 } & InterfaceOptions);
 /** Checks a port's name and options; its Port row and its Interface row, without their names. */
-export declare function encodePort(name: unknown, options: PortOptions): {
+export declare function encodePort(types: Types, name: unknown, options: PortOptions): {
     port: Row;
     iface: Row;
 };
 /** The Port row that options ask for, of a bond or to change one that is there. */
-export declare function encodeBond(options: BondOptions): Row;
+export declare function encodeBond(types: Types, options: BondOptions): Row;
 /** Checks an interface's name and options; its row, without the name. */
-export declare function encodeInterface(name: unknown, options: InterfaceOptions): Row;
+export declare function encodeInterface(types: Types, name: unknown, options: InterfaceOptions): Row;
 export {};

@@ -6,7 +6,7 @@ import type { SslOptions } from './controller-verbs.js';
 import { type BridgeInfo, InfoReader, type InterfaceInfo, type PortInfo } from './info.js';
 import { type Open_vSwitchTables } from './schema.js';
 import type { ColumnOf } from './settings.js';
-import type { IfExists } from './verb.js';
+import type { IfExists, Types } from './verb.js';
 import { type TableName } from './view.js';
 import { OvsWatch, type WatchOvsOptions } from './watch.js';
 import { WriteVerbs } from './write-verbs.js';
@@ -25,6 +25,8 @@ export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     protected readonly reader: InfoReader;
     /** @internal */
     protected constructor(session: OvsdbSession, reader: InfoReader);
+    /** Our types on the schema that the server has now. @internal */
+    protected get types(): Types;
     /** Every bridge, fake ones among them, sorted by name. */
     listBridges(options?: CallOptions): Promise<BridgeInfo[]>;
     /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */

@@ -1,7 +1,8 @@
 /** What database commands are given: values by column, or by `column:key` of a map. */
 import type { ColumnName, InsertRow, RowOf, UpdateRow, Written } from '../ovsdb-client/typed-rows.js';
 import type { Atom, Value } from '../ovsdb-client/values.js';
-import { type Open_vSwitchTables } from './schema.js';
+import type { Open_vSwitchTables } from './schema.js';
+import type { Types } from './verb.js';
 import type { TableName } from './view.js';
 type Tables = Open_vSwitchTables;
 type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
@@ -34,7 +35,7 @@ export interface Setting {
 /**
  * Checks settings by the schema.
  *
- * @param find `column` for a new row; `changeable` for one that is there
+ * @param find `writable` for a new row; `changeable` for one that is there
  */
-export declare function encodeSettings(table: TableName, settings: object, find: 'column' | 'changeable'): Setting[];
+export declare function encodeSettings(types: Types, table: TableName, settings: object, find: 'writable' | 'changeable'): Setting[];
 export {};

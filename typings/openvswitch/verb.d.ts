@@ -1,5 +1,9 @@
+import type { TypedSchema } from '../ovsdb-client/typed-schema.js';
 import type { Draft } from './draft.js';
 import type { Report } from './report.js';
+import type { Open_vSwitchTables } from './schema.js';
+/** Our types on the schema that the server has. */
+export type Types = TypedSchema<Open_vSwitchTables>;
 /**
  * One verb with checked arguments. `run` adds its operations to a draft, or throws when the database
  * does not allow it; it may be called several times, each time with a fresh draft. It returns how

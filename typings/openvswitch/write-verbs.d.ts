@@ -10,7 +10,7 @@ import type { RecordId } from './records.js';
 import type { Open_vSwitchTables } from './schema.js';
 import type { ColumnOf, ElementOf, Settings } from './settings.js';
 import type { OvsTransaction } from './transaction.js';
-import type { IfExists, MayExist, Verb } from './verb.js';
+import type { IfExists, MayExist, Types, Verb } from './verb.js';
 import type { TableName } from './view.js';
 import type { ZoneTimeouts } from './zone-verbs.js';
 /** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
@@ -24,8 +24,8 @@ export type Call<W extends VerbsOf, O extends object = object> = O & (W extends 
  * database allows is found out when they are committed.
  */
 export declare abstract class WriteVerbs<W extends VerbsOf> {
-    /** @internal `make` is given the verb's own options. */
-    protected abstract perform<O extends object, T>(options: Call<W, O> | undefined, make: (own: O) => Verb<T>): Returned<W, T>;
+    /** @internal `make` is given the verb's own options, and our types on the server's schema. */
+    protected abstract perform<O extends object, T>(options: Call<W, O> | undefined, make: (own: O, types: Types) => Verb<T>): Returned<W, T>;
     /**
      * Makes a bridge with its local port, an internal interface of the same name, as
      * `ovs-vsctl add-br`; with `parent` and `vlan` a fake bridge.

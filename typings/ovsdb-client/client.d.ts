@@ -7,15 +7,21 @@ import type { DatabaseSchema } from './schema.js';
 /** What every call takes. */
 export interface CallOptions {
     /**
-     * Ends the wait for the reply; the promise rejects with the signal's reason. A transaction is
-     * also cancelled at the server (RFC 7047 section 4.1.4), which may have committed it by then.
+     * Ends the wait for the reply; the promise rejects with the signal's reason. What was not written
+     * yet is not sent any more. A transaction that was is also cancelled at the server (RFC 7047 section
+     * 4.1.4), which may have committed it by then.
      */
     signal?: AbortSignal;
     /**
      * Milliseconds until the wait ends as with `signal`, with `OVSDB_NO_ANSWER`, or, of a transaction
-     * that writes, with `OVSDB_OUTCOME_UNKNOWN`. Default: as long as the connection lives.
+     * that writes and was sent, with `OVSDB_OUTCOME_UNKNOWN`. Default: as long as the connection lives.
      */
     timeout?: number;
+}
+/** What a call takes whose caller wants to know whether anything was sent. @internal */
+export interface SendOptions extends CallOptions {
+    /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
+    written?: () => void;
 }
 /** What a monitor takes. */
 export interface MonitorOptions extends CallOptions {
@@ -34,7 +40,7 @@ export declare class Listeners {
 /**
  * A connection to an OVSDB server. Calls may overlap; the server takes them in the order they were
  * made. When the connection is lost, calls in flight and later ones reject with
- * `OVSDB_CONNECTION_CLOSED`, a writing transaction in flight with `OVSDB_OUTCOME_UNKNOWN`. An idle
+ * `OVSDB_CONNECTION_CLOSED`, a writing transaction that was sent with `OVSDB_OUTCOME_UNKNOWN`. An idle
  * client does not keep the process alive.
  */
 export declare class OvsdbClient implements AsyncDisposable {
@@ -55,6 +61,13 @@ export declare class OvsdbClient implements AsyncDisposable {
     /** A database's schema (RFC 7047 section 4.1.2). */
     getSchema(database: string, options?: CallOptions): Promise<DatabaseSchema>;
     /**
+     * A database's schema as it is now: it is asked for once, and again after it changed.
+     *
+     * @param changed called when the server says that it did, or that the database is gone
+     * @internal
+     */
+    schemaOf(database: string, options?: CallOptions, changed?: () => void): DatabaseSchema | Promise<DatabaseSchema>;
+    /**
      * Executes operations as one atomic transaction (RFC 7047 section 4.1.3); resolves with one
      * result for each.
      *
@@ -62,6 +75,8 @@ export declare class OvsdbClient implements AsyncDisposable {
      * took effect; with `OVSDB_OUTCOME_UNKNOWN` when the connection was lost before the reply.
      */
     transact<const T extends readonly Operation[]>(database: string, operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
+    /** `transact` that tells when it is written. @internal */
+    send<const T extends readonly Operation[]>(database: string, operations: T, options: SendOptions): Promise<ResultsOf<T>>;
     /**
      * Watches tables of a database (RFC 7047 section 4.1.5). `onUpdate` is called with the initial
      * rows before the promise resolves, then with each change in the order the server made them; a

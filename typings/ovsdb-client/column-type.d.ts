@@ -10,9 +10,10 @@ export interface BaseType {
     readonly max: number | bigint;
     readonly refTable: string | undefined;
     readonly weak: boolean;
-    /** Whether an integer is a bigint in its typed form, and never a number. */
-    readonly bigint: boolean;
+    readonly bigint: BigintUse;
 }
+/** Whether an integer's typed form is a bigint: always, never, or when a number cannot hold it. */
+export type BigintUse = boolean | 'when large';
 /** RFC 7047's `<type>`. */
 export interface ColumnType {
     readonly key: BaseType;
@@ -31,4 +32,4 @@ export declare function shapeOf({ key, value, min, max }: ColumnType): Shape;
  * @param path `Table.column`, for errors.
  * @throws RangeError for what RFC 7047 does not have.
  */
-export declare function readColumnType(type: ColumnSchema['type'], path: string, bigint?: boolean): ColumnType;
+export declare function readColumnType(type: ColumnSchema['type'], path: string, bigint?: BigintUse): ColumnType;

@@ -1,7 +1,15 @@
-import { type ColumnType, type Shape } from './column-type.js';
+import { type BigintUse, type ColumnType, type Shape } from './column-type.js';
 import type { ColumnSchema } from './schema.js';
 import { type Value } from './values.js';
-/** Converts and checks the values of one column. */
+/** What is known of a column beside the server's definition of it. */
+export interface ColumnPromise {
+    /** The definition that its typed form was generated from. Default: the same. */
+    promised?: ColumnSchema | undefined;
+    /** Whether the server has it; else its definition is what was promised. Default true. */
+    exists?: boolean;
+    bigint?: BigintUse;
+}
+/** Converts and checks the values of one column: typed as was promised, limited as the server says. */
 export declare class Column {
     readonly name: string;
     /** `Table.column`, as errors name it. */
@@ -11,7 +19,11 @@ export declare class Column {
     /** Whether it can be changed after the insert. */
     readonly mutable: boolean;
     readonly ephemeral: boolean;
-    constructor(table: string, name: string, schema: ColumnSchema, bigint?: boolean);
+    /** Whether the server has it. */
+    readonly exists: boolean;
+    constructor(table: string, name: string, schema: ColumnSchema, { promised, exists, bigint }?: ColumnPromise);
+    /** What a row has that does not say it. */
+    get default(): Value;
     /**
      * A typed value on the wire.
      *

@@ -1,6 +1,7 @@
 import { type CallOptions, OvsdbClient } from './client.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { Id } from './reference.js';
+import type { DatabaseSchema } from './schema.js';
 import { Inserted, Step, Transaction } from './transaction.js';
 import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './typed-rows.js';
 import type { TypedSchema } from './typed-schema.js';
@@ -8,6 +9,12 @@ import type { TypedSchema } from './typed-schema.js';
 export interface Transactor {
     /** Sends operations as one transaction, as `OvsdbSession.transact` does. */
     transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
+    /**
+     * The schema that the server has now. Without it, the generated types are taken for that.
+     *
+     * @internal
+     */
+    schemaNow?(options: CallOptions): DatabaseSchema | Promise<DatabaseSchema>;
 }
 /** How to commit a transaction, beside what every call takes. */
 export interface TransactOptions extends CallOptions {
@@ -34,7 +41,9 @@ export interface Committed<V> {
     attempts: number;
 }
 /**
- * One database of a server, typed by its schema.
+ * One database of a server, typed by its schema. The server's own schema is the truth: types are a
+ * promise about columns that exist. Those that it does not have read as their default, and are refused
+ * when they are written; others that it has are read, too.
  *
  * ```ts
  * const db = new Database(client, Open_vSwitchSchema)

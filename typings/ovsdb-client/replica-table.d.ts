@@ -40,8 +40,12 @@ export declare class ReplicaTable implements Iterable<Row> {
     };
     /** @internal */
     get shape(): RowShape;
+    /** Whether the server has a column. @internal */
+    isTold(column: string): boolean;
+    /** The value that all rows have in a column that the server does not have; else `undefined`. @internal */
+    untold(column: string): Value | undefined;
     /** The schema has changed, or was not known before. Indexes of columns that went are dropped. @internal */
-    reshape(shape: RowShape, schemaIndexes: readonly (readonly string[])[]): void;
+    reshape(shape: RowShape, schemaIndexes: readonly (readonly string[])[], told: ReadonlySet<string>): void;
     /** @internal */
     entries(): IterableIterator<[string, Row]>;
     /** @param changes of sets, what is in one of the two rows only, where that is known. @internal */

@@ -2,7 +2,8 @@ import type { AnyUpdates } from './best-monitor.js';
 import type { MonitorCondRequest, Where } from './monitor.js';
 import type { ReplicaTableOptions } from './replica.js';
 import { ReplicaTable } from './replica-table.js';
-import type { DatabaseSchema } from './schema.js';
+import { type DatabaseSchema } from './schema.js';
+import type { TypedSchema } from './typed-schema.js';
 import type { Row } from './values.js';
 /** What became of one row. */
 export type RowEvent = {
@@ -22,16 +23,24 @@ export type RowEvent = {
     id: string;
     old: Row;
 };
+/** What a replica is to hold: see `ReplicaOptions`. */
+export interface Wanted {
+    tables?: Readonly<Record<string, ReplicaTableOptions>> | undefined;
+    except?: readonly string[] | undefined;
+    types?: TypedSchema | undefined;
+}
 /** The tables of a replica, and what the server's updates make of them. Does no I/O. */
 export declare class ReplicaTables {
     #private;
-    constructor(wanted: Readonly<Record<string, ReplicaTableOptions>> | undefined);
+    constructor({ tables, except, types }: Wanted);
     get names(): readonly string[];
     get schema(): DatabaseSchema | undefined;
     get(name: string): ReplicaTable | undefined;
+    /** A table that is held as soon as the server has it; `undefined` when it was not asked for. */
+    promised(name: string): ReplicaTable | undefined;
     /**
-     * Tables and columns that the schema does not have are the caller's mistake at first; later they
-     * have gone, and so have their rows.
+     * Tables and columns that the schema does not have, and nobody promised, are the caller's mistake at
+     * first; later they have gone, and so have their rows.
      */
     reshape(schema: DatabaseSchema): void;
     /** What the server is to tell. */

@@ -4,10 +4,11 @@ import type { Where } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { ReplicaTable } from './replica-table.js';
 import { type RowEvent } from './replica-tables.js';
+import type { DatabaseSchema } from './schema.js';
 import type { OvsdbSession } from './session.js';
 import { TypedReplica } from './typed-replica.js';
 import type { TablesTypes } from './typed-rows.js';
-import type { TypedSchema } from './typed-schema.js';
+import { TypedSchema } from './typed-schema.js';
 import type { Row } from './values.js';
 /** What a replica holds of a table. */
 export interface ReplicaTableOptions {
@@ -20,6 +21,13 @@ export interface ReplicaTableOptions {
 export interface ReplicaOptions extends CallOptions {
     /** By the tables' names. Default: every table of the database, those of a later schema too. */
     tables?: Readonly<Record<string, ReplicaTableOptions>>;
+    /** Columns that are not held, each as `Table.column`. Default: none. */
+    except?: readonly string[];
+    /**
+     * Generated types that promise tables and columns. What the server does not have of them is held all the same:
+     * tables without rows, columns with their default. Else it is an error to ask for them.
+     */
+    types?: TypedSchema;
 }
 /**
  * - `syncing`: it has not been complete yet.
@@ -70,6 +78,17 @@ export declare class Replica implements AsyncDisposable {
      * @throws RangeError when it is not held.
      */
     table(name: string): ReplicaTable;
+    /** The schema that it holds the tables by; `undefined` before it was complete. */
+    get schema(): DatabaseSchema | undefined;
+    /** The schema that the server has now, once it is current. @internal */
+    schemaNow(options: CallOptions): DatabaseSchema | Promise<DatabaseSchema>;
+    /**
+     * A table that is held, or would be if the server had it.
+     *
+     * @throws RangeError when it was not asked for.
+     * @internal
+     */
+    promised(name: string): ReplicaTable;
     /** The same with typed rows. */
     typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D>;
     /** The rows that a column of a row refers to, as far as they are held. */

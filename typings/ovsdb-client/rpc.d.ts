@@ -2,8 +2,11 @@ import { OvsdbError } from '../errors.js';
 import type { Diagnostics } from './diagnostics.js';
 /** What an `Rpc` needs from its surroundings. */
 export interface RpcHost {
-    /** Puts the text of one message on the wire. */
-    send(text: string): void;
+    /**
+     * Puts the text of one message on the wire, and calls `written` when its first byte goes there. The
+     * function returned takes it back as long as none has.
+     */
+    send(text: string, written?: () => void): () => void;
     /** The same of an answer, which the peer asked for. */
     answer(text: string): void;
     /** Hears of a notification, such as `update`. */
@@ -17,6 +20,8 @@ export interface RequestOptions<T = unknown> {
     signal?: AbortSignal | undefined;
     /** Milliseconds until the wait ends. */
     timeout?: number | undefined;
+    /** What the caller knows each of the parameters as, for errors. Default: `params[0]` and so on. */
+    names?: ((at: number) => string) | undefined;
     /** Whether the server may do something for good: without a reply the outcome is unknown then. */
     changes?: boolean;
     /**
@@ -24,8 +29,13 @@ export interface RequestOptions<T = unknown> {
      * Called as soon as the reply is there, before whatever the peer sent after it is looked at.
      */
     read?: (result: unknown) => T;
-    /** Called with the request's id when a wait ends without a reply, before the promise rejects. */
+    /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
+    written?: (() => void) | undefined;
+    /** Called with the id of a written request when a wait ends without a reply, before the promise rejects. */
     abandoned?: (id: number) => void;
+}
+/** The link ended before any of a request was written: the server knows nothing of it. */
+export declare class UnsentError extends OvsdbError {
 }
 /**
  * JSON-RPC 1.0 between peers, as RFC 7047 section 4 uses it: requests matched to replies by id,
@@ -39,10 +49,10 @@ export declare class Rpc {
      * Sends a request; resolves with the reply's `result` (`null` when the reply has none) or what
      * `read` makes of it.
      *
-     * Rejects with the server's error; with the signal's reason; with `OVSDB_NO_ANSWER` when the time
-     * is up; with `OVSDB_CONNECTION_CLOSED` when the connection goes; in place of these two with
-     * `OVSDB_OUTCOME_UNKNOWN` when the request `changes` something. Nothing is sent when the signal is
-     * aborted already or the connection gone, which is `OVSDB_CONNECTION_CLOSED` in any case.
+     * Rejects with a RangeError for text that cannot be sent; with the server's error; with the signal's reason; with `OVSDB_NO_ANSWER` when the time
+     * is up; with `OVSDB_CONNECTION_CLOSED` when the connection goes. When a request that `changes`
+     * something was written, these two are `OVSDB_OUTCOME_UNKNOWN`. One that was not written is dropped
+     * with its wait; when the connection goes it is an `UnsentError`.
      */
     request<T = unknown>(method: string, params: readonly unknown[], options?: RequestOptions<T>): Promise<T>;
     /** Sends a notification: a request without reply. */

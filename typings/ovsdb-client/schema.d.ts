@@ -8,6 +8,8 @@ export interface DatabaseSchema {
     cksum?: string;
     tables: Readonly<Record<string, TableSchema>>;
 }
+/** A property of its own: a table or column may be called `constructor`. @internal */
+export declare function ownOf<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined;
 /** RFC 7047's `<table-schema>`. */
 export interface TableSchema {
     columns: Readonly<Record<string, ColumnSchema>>;

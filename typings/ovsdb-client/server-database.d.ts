@@ -1,6 +1,5 @@
 import type { OvsdbClient } from './client.js';
 import type { Monitor } from './monitor.js';
-import type { DatabaseSchema } from './schema.js';
 /** A row of `_Server`'s table Database: one database as the server has it (ovsdb-server(5)). */
 export interface ServerDatabase {
     model: 'standalone' | 'clustered' | 'relay';
@@ -12,13 +11,8 @@ export interface ServerDatabase {
     cid?: string | undefined;
     /** How much of the cluster's log this server has. */
     index?: bigint | undefined;
-    /** Absent until a server has joined its cluster, or a relay reached its source. */
-    schema?: SchemaText | undefined;
-}
-/** A schema, and one spelling of it to compare by. */
-export interface SchemaText {
-    text: string;
-    parsed: DatabaseSchema;
+    /** Whether it has a schema: not until a server has joined its cluster, or a relay reached its source. */
+    joined: boolean;
 }
 /**
  * Follows one database in the server's own database `_Server`. `told` hears of its row, or of
@@ -28,7 +22,6 @@ export interface SchemaText {
  * Open vSwitch 2.9 or elsewhere.
  */
 export declare function followDatabase(client: OvsdbClient, database: string, told: (row: ServerDatabase | undefined) => void): Promise<Monitor | undefined>;
-export declare function schemaText(parsed: DatabaseSchema): SchemaText;
 /**
  * Decides whether a server's database can be used, and remembers how far the cluster's log was seen:
  * a server that is behind it would show the past.

@@ -1,5 +1,5 @@
 import { OvsdbError } from '../errors.js';
-import type { CallOptions, OvsdbClient } from './client.js';
+import type { CallOptions, OvsdbClient, SendOptions } from './client.js';
 import { Database } from './database.js';
 import { type LinkOptions } from './link-options.js';
 import type { Operation, ResultsOf } from './operations.js';
@@ -71,7 +71,7 @@ export declare function openSession(options: SessionOptions): OvsdbSession;
  * A database, whichever server it is found on. Calls may overlap; they are sent in the order they
  * were made. What was sent is never sent again: when the link is lost before the reply, a
  * transaction that writes rejects with `OVSDB_OUTCOME_UNKNOWN`, any other with
- * `OVSDB_CONNECTION_CLOSED`. A session keeps the process alive only while a call waits.
+ * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session keeps the process alive only while a call waits.
  */
 export declare class OvsdbSession implements AsyncDisposable {
     #private;
@@ -89,6 +89,8 @@ export declare class OvsdbSession implements AsyncDisposable {
     }): AsyncIterableIterator<SessionStatus>;
     /** The database's schema as the last server told it; `undefined` before the first. */
     get schema(): DatabaseSchema | undefined;
+    /** The schema that the server has now, once there is a link. @internal */
+    schemaNow(options: CallOptions): DatabaseSchema | Promise<DatabaseSchema>;
     /**
      * Resolves with the present link when it is `ready`, for calls that have no method here.
      *
@@ -103,6 +105,8 @@ export declare class OvsdbSession implements AsyncDisposable {
      * Rejects as `OvsdbClient.transact` and `ready` do.
      */
     transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
+    /** `transact` that tells when it is written. @internal */
+    send<const T extends readonly Operation[]>(operations: T, { written, ...options }: SendOptions): Promise<ResultsOf<T>>;
     /**
      * The same database with typed rows, and transactions that are built.
      *
@@ -117,17 +121,17 @@ export declare class OvsdbSession implements AsyncDisposable {
     replicate(options?: ReplicaOptions): Promise<Replica>;
     /**
      * Makes a call when the link is ready; `timeout` counts from now. The calls that wait are made in
-     * their order.
+     * their order. One that the link left unsent is made again on the next.
      *
      * @internal
      */
     use<T>(call: (client: OvsdbClient, options: CallOptions) => Promise<T>, options?: CallOptions): Promise<T>;
     /** @internal */
     follow(follower: Follower): void;
+    /** Whether this is the link, and the schema that it was last made ready for. @internal */
+    holds(client: OvsdbClient, schema: DatabaseSchema): boolean;
     /** @internal */
     unfollow(follower: Follower): void;
-    /** The server ended a monitor: it is asked again what has become of the database. @internal */
-    recheck(client: OvsdbClient): void;
     /** Closes the link; calls in flight, and those that wait, reject. Idempotent. */
     close(): Promise<void>;
     /** The same as `close()`. */

@@ -27,7 +27,8 @@ export declare class TypedReplica<D extends TablesTypes> {
     /** @internal Use `Replica.typed`. */
     constructor(replica: Replica, schema: TypedSchema<D>);
     /**
-     * A table with these columns; by default with all of the schema's.
+     * A table with these columns; by default with all that the types and the server have. What the server
+     * does not have is empty: a table without rows, a column with its default.
      *
      * @throws RangeError for a table or a column that the replica does not hold.
      */
@@ -37,7 +38,7 @@ export declare class TypedReplica<D extends TablesTypes> {
 export declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
     #private;
     /** @internal Use `TypedReplica.table`. */
-    constructor(held: ReplicaTable, table: Table, columns: readonly string[]);
+    constructor(held: ReplicaTable, types: () => Table, columns: readonly string[] | undefined);
     get size(): number;
     /** The row with this identity. */
     get(id: I): R | undefined;

@@ -2,6 +2,8 @@ import type { Socket } from 'node:net';
 /**
  * What was written and is not yet taken by the network. When nothing of it is taken for `timeout`
  * milliseconds the peer no longer reads, however much it may still say.
+ *
+ * The socket has one piece at a time, so that all other messages are still ours to take back.
  */
 export declare class WriteQueue {
     #private;
@@ -12,8 +14,13 @@ export declare class WriteQueue {
      * telling us something may take them only when we have read it.
      */
     answer(text: string): void;
-    /** Written in one turn of the event loop, texts go to the network together. */
-    write(text: string): void;
+    /**
+     * Written in one turn of the event loop, texts go to the network together. The function returned
+     * takes this one back, unless the network has any of it.
+     *
+     * @param written called when the socket gets the first of it
+     */
+    write(text: string, written?: () => void): () => void;
     /** Drops what is left: the socket is done for. */
     end(): void;
 }
