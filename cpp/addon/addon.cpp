@@ -178,6 +178,11 @@ Napi::Object tables(Napi::Env env) {
     kinds.Set(std::string(kind->name), rows_of(env, rtnetlink::options_of(kind->options)));
   }
   all.Set("kinds", kinds);
+  Napi::Array whole = Napi::Array::New(env);
+  for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
+    if (kind->changes_whole) whole.Set(whole.Length(), std::string(kind->name));
+  }
+  all.Set("changedWhole", whole);
   Napi::Object ports = Napi::Object::New(env);
   for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
     if (kind->port_options.empty()) continue;

@@ -64,12 +64,19 @@ constexpr Row kVxlanRows[] = {
     {.name = "gbp", .attribute = LWTUNNEL_IP_OPT_VXLAN_GBP, .wire = Wire::kU32}};
 constexpr Layout kVxlan = {.table = kVxlanRows};
 
+// A tunnel without them would be another one.
+void refuse_geneve(const Value&, Encoder, std::uint8_t, std::string_view option) {
+  throw BadOption(std::string(option), BadOption::Why::kValue,
+                  std::string(option) + ": is reported by the kernel and cannot be set");
+}
+
 constexpr Special kTunnelOptions[] = {
     {.name = "geneve",
      .attribute = LWTUNNEL_IP_OPTS_GENEVE,
      .access = Access::kRead,
      .shape = Shape::kNests,
      .inside = &kGeneve,
+     .put = refuse_geneve,
      .take = take_geneve},
     {.name = "vxlan",
      .attribute = LWTUNNEL_IP_OPTS_VXLAN,

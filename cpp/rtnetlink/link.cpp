@@ -15,6 +15,7 @@ namespace {
 
 using netlink::Attribute;
 using netlink::Attributes;
+using netlink::Bytes;
 using netlink::View;
 
 constexpr std::uint32_t kSkipStatistics = 1 << 3;  // RTEXT_FILTER_SKIP_STATS
@@ -110,11 +111,11 @@ constexpr Table kXdpTable = kXdp;
 
 constexpr Row kOptions[] = {
     {.name = "name", .attribute = IFLA_IFNAME, .wire = Wire::kName},
-    {.name = "mac", .attribute = IFLA_ADDRESS, .wire = Wire::kMac},
-    {.name = "broadcast", .attribute = IFLA_BROADCAST, .wire = Wire::kMac},
+    {.name = "mac", .attribute = IFLA_ADDRESS, .wire = Wire::kHardware},
+    {.name = "broadcast", .attribute = IFLA_BROADCAST, .wire = Wire::kHardware},
     {.name = "permanentMac",
      .attribute = IFLA_PERM_ADDRESS,
-     .wire = Wire::kMac,
+     .wire = Wire::kHardware,
      .access = Access::kRead},
     {.name = "mtu", .attribute = IFLA_MTU, .wire = Wire::kU32},
     {.name = "minMtu", .attribute = IFLA_MIN_MTU, .wire = Wire::kU32, .access = Access::kRead},
@@ -123,7 +124,8 @@ constexpr Row kOptions[] = {
     {.name = "linkNetnsId",
      .attribute = IFLA_LINK_NETNSID,
      .wire = Wire::kS32,
-     .access = Access::kRead},
+     .access = Access::kCreate,
+     .silent = true},  // absent when it is the link's own namespace
     {.name = "master", .attribute = IFLA_MASTER, .wire = Wire::kLink},
     {.name = "group", .attribute = IFLA_GROUP, .wire = Wire::kU32},
     {.name = "alias", .attribute = IFLA_IFALIAS, .wire = Wire::kText},
@@ -278,7 +280,8 @@ const LinkFlag* find_flag(std::string_view name) {
 // The options that live in ifinfomsg are taken out; what is left is for the table.
 struct Head {
   ifinfomsg info{};
-  std::string resolve;  // the name behind `index`, when it was given as one
+  std::string resolve;  // the name behind `index`, when it was given as one,
+  std::uint32_t reported = 0;  // and the index that the link was reported with
   Object rest;
 };
 
@@ -288,15 +291,14 @@ Head split_head(const Object& options, std::string_view path) {
     if (value.absent()) continue;
     const LinkFlag* flag = find_flag(name);
     if (flag != nullptr) {
+      if (!flag->settable) continue;
       const std::string option = join(path, name);
-      if (!flag->settable) {
-        throw BadOption(option, BadOption::Why::kValue,
-                        option + ": is reported by the kernel and cannot be set");
-      }
       head.info.ifi_change |= flag->bit;
       if (checked_bool(value, option) != flag->inverted) head.info.ifi_flags |= flag->bit;
     } else if (name == "index" && value.as<std::string>() != nullptr) {
       head.resolve = checked_link_ref(value, join(path, name));
+    } else if (name == "reportedIndex") {
+      head.reported = static_cast<std::uint32_t>(checked_integer(value, 1, INT32_MAX, "index"));
     } else if (name == "index") {
       head.info.ifi_index =
           static_cast<int>(checked_integer(value, 1, INT32_MAX, join(path, name)));
@@ -398,11 +400,12 @@ Request encode_link(const Operation& operation, const Object& options, std::size
     request.holes.push_back({.kind = Hole::Kind::kIfindex,
                              .offset = at + offsetof(ifinfomsg, ifi_index),
                              .link = head.resolve,
-                             .option = "index"});
+                             .option = "index",
+                             .expected = head.reported});
   }
   const Encoder encoder{message, request.holes, request.mentions};
   const Value* name = given(head.rest, "name");
-  const bool refers = operation.phase() == Phase::kChange && head.info.ifi_index == 0 &&
+  const bool refers = operation.phase() != Phase::kCreate && head.info.ifi_index == 0 &&
                       head.resolve.empty() && name != nullptr;
   if (refers) {
     put_reference(message, checked_link_ref(*name, "name"));
@@ -594,6 +597,95 @@ const ObjectType kLink = {.encode = encode_link,
                           .decode = decode_link,
                           .option_at = link_option_at,
                           .option_ignored = link_option_ignored};
+
+namespace {
+
+// The payload of what was written, after the header of a message.
+View written(const Bytes& message) { return View(message).subspan(NLMSG_HDRLEN); }
+
+// Of the options of a kind what is to be changed; with them, where the kernel takes what a change
+// leaves out as unset, all that can be changed.
+Bytes kind_changes(const Kind& kind, View asked, View reported, std::string& fixed) {
+  netlink::MessageWriter changes(0, 0);
+  copy_changes(kind.options, asked, reported, changes, "data", fixed);
+  if (!kind.changes_whole || changes.size() == NLMSG_HDRLEN) return std::move(changes).finish();
+  netlink::MessageWriter whole(0, 0);
+  for (const Attribute& attribute : Attributes(asked)) {
+    const Row* row = row_of(kind.options, attribute);
+    if (row == nullptr || row->access != Access::kCreate) {
+      whole.put(attribute.type, attribute.payload);
+    }
+  }
+  return std::move(whole).finish();
+}
+
+void put_nest(netlink::MessageWriter& message, std::uint16_t attribute, View payload) {
+  const std::size_t nest = message.open(attribute);
+  message.header_bytes(payload);
+  message.close(nest);
+}
+
+// The same of IFLA_LINKINFO.
+void copy_info_changes(View asked, View reported, netlink::MessageWriter& message,
+                       std::string& fixed) {
+  const auto name = [](View info, std::uint16_t attribute) {
+    const auto found = Attributes(info).find(attribute);
+    return found ? found->text() : std::string_view{};
+  };
+  const std::string_view kind_name = name(asked, IFLA_INFO_KIND);
+  if (!kind_name.empty() && kind_name != name(reported, IFLA_INFO_KIND)) fixed = "kind";
+  const Kind* kind = find_kind(kind_name);
+  const View data = find_nest(asked, {IFLA_INFO_DATA});
+  const Bytes changed =
+      kind == nullptr ? Bytes(NLMSG_HDRLEN)
+                      : kind_changes(*kind, data, find_nest(reported, {IFLA_INFO_DATA}), fixed);
+  const std::string_view port = name(asked, IFLA_INFO_SLAVE_KIND);
+  const bool same_port = port == name(reported, IFLA_INFO_SLAVE_KIND);
+  netlink::MessageWriter of_port(0, 0);
+  copy_changes(port_table(asked), find_nest(asked, {IFLA_INFO_SLAVE_DATA}),
+               same_port ? find_nest(reported, {IFLA_INFO_SLAVE_DATA}) : View{}, of_port, "port",
+               fixed);
+  const Bytes port_changed = std::move(of_port).finish();
+  if (written(changed).empty() && written(port_changed).empty()) return;
+  const std::size_t info = message.open(IFLA_LINKINFO);
+  if (!written(changed).empty()) {
+    message.put_string(IFLA_INFO_KIND, kind_name);
+    put_nest(message, IFLA_INFO_DATA, written(changed));
+  }
+  if (!written(port_changed).empty()) {
+    message.put_string(IFLA_INFO_SLAVE_KIND, port);
+    put_nest(message, IFLA_INFO_SLAVE_DATA, written(port_changed));
+  }
+  message.close(info);
+}
+
+}  // namespace
+
+LinkChanges link_changes(View request, View reply) {
+  LinkChanges changes;
+  const auto head = netlink::read_struct<nlmsghdr>(request);
+  auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
+  info.ifi_change &=
+      info.ifi_flags ^ netlink::read_struct<ifinfomsg>(reply.subspan(NLMSG_HDRLEN)).ifi_flags;
+  netlink::MessageWriter message(head.nlmsg_type, head.nlmsg_flags);
+  message.header(info);
+  const std::size_t bare = message.size();
+  const View asked = attributes_of(request);
+  const View reported = attributes_of(reply);
+  constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_PROP_LIST};
+  copy_changes(kOptions, asked, reported, message, "", changes.fixed, kHandled);
+  // A request of another type adds and deletes them; this one would take no notice.
+  if (!std::ranges::equal(find_nest(asked, {IFLA_PROP_LIST}),
+                          find_nest(reported, {IFLA_PROP_LIST})) &&
+      Attributes(asked).find(IFLA_PROP_LIST)) {
+    changes.fixed = "altNames";
+  }
+  copy_info_changes(find_nest(asked, {IFLA_LINKINFO}), find_nest(reported, {IFLA_LINKINFO}), message,
+                    changes.fixed);
+  changes.none = info.ifi_change == 0 && message.size() == bare;
+  changes.request = std::move(message).finish();
+  return changes;
+}
 
 Table link_options() { return kOptions; }
 std::span<const LinkFlag> link_flags() { return kFlags; }

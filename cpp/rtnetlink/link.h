@@ -8,6 +8,7 @@ namespace rtnetlink {
 
 // Options beside the rows of link_options() and link_flags():
 //   index  which link: its index, or its name, which is then resolved before sending
+//   reportedIndex  the index it has if that name is still of the link that was reported
 //   name   a new link's name; without `index`, which link; with it, its new name
 //   kind   "veth", ...; `data` holds the kind's own options, `peer` the other end's
 //   port   the options of a port of a link of kind `portKind`
@@ -49,6 +50,13 @@ struct MtuRefusal {
   netlink::Policy limits;
 };
 std::optional<MtuRefusal> mtu_refused(netlink::View request, netlink::View reported);
+// What a request for a change has to say to the link that `reply` reports.
+struct LinkChanges {
+  netlink::Bytes request;
+  bool none = false;
+  std::string fixed{};  // an option that would be changed although only creation takes it
+};
+LinkChanges link_changes(netlink::View request, netlink::View reply);
 
 // RTM_GETLINK for one link by index or, when that is 0, by name, statistics left out.
 // `target_nsid` as in Hole.

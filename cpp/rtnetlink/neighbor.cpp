@@ -61,7 +61,7 @@ constexpr Flag kNeighborFlags[] = {
 
 constexpr Row kNeighborOptions[] = {
     {.name = "dst", .attribute = NDA_DST, .wire = Wire::kIp, .attribute6 = NDA_DST},
-    {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kMac},
+    {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kHardware},
     {.name = "probes", .attribute = NDA_PROBES, .wire = Wire::kU32, .access = Access::kRead},
     {.name = "protocol",
      .attribute = NDA_PROTOCOL,

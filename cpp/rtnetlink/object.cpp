@@ -27,13 +27,6 @@ auto find_named(const Rows& rows, std::string_view name) {
   return row == rows.end() ? nullptr : &*row;
 }
 
-template <typename Row>
-void check_settable(const Row& row, const std::string& option) {
-  if (row.access != Access::kRead) return;
-  throw BadOption(option, BadOption::Why::kValue,
-                  option + ": is reported by the kernel and cannot be set");
-}
-
 std::uint32_t widest(std::uint8_t width) {
   return width >= sizeof(std::uint32_t) ? UINT32_MAX : (1U << (8 * width)) - 1;
 }
@@ -137,18 +130,17 @@ class Draft {
   void take(std::string_view name, const Value& value) {
     const std::string option = join(path_, name);
     if (const Field* field = find_named(layout_.fields, name)) {
-      check_settable(*field, option);
       take_field(*field, value, option);
     } else if (const Flag* flag = find_named(layout_.flags, name)) {
-      check_settable(*flag, option);
+      if (flag->access == Access::kRead) return;
       if (checked_bool(value, option)) words_[flag->word] |= flag->bit;
       if (flag->access != Access::kWrite) given_[flag->word] |= flag->bit;
     } else if (const Prefix* prefix = find_named(layout_.prefixes, name)) {
-      check_settable(*prefix, option);
-      prefixes_.push_back(parse_prefix(*prefix, value, option));
+      if (prefix->access != Access::kRead)
+        prefixes_.push_back(parse_prefix(*prefix, value, option));
     } else if (const Special* special = find_named(layout_.specials, name)) {
-      check_settable(*special, option);
-      specials_.emplace_back(special, &value);
+      const bool passes = special->access == Access::kRead && special->put == nullptr;
+      if (!passes) specials_.emplace_back(special, &value);
     } else {
       rest_.set(name, value);
     }
@@ -157,6 +149,7 @@ class Draft {
   void write(Encoder encoder) {
     settle_prefixes();
     settle_family();
+    settle_link();
     for (std::size_t i = 0; i < layout_.words.size(); i++) {
       const Word& word = layout_.words[i];
       store(head_, word.offset, word.width, words_[i] & widest(word.width));
@@ -193,6 +186,10 @@ class Draft {
   }
 
   void take_field(const Field& field, const Value& value, const std::string& option) {
+    if (field.access == Access::kRead) {
+      if (field.link) expected_ = {&field, index_from(value, option), option};
+      return;
+    }
     if (field.put != nullptr) return field.put(value, head_, option);
     if (field.link && value.as<std::string>() != nullptr) {
       holes_.push_back({.kind = Hole::Kind::kIfindex,
@@ -204,7 +201,7 @@ class Draft {
     if (field.link) {
       const bool number = value.as<std::int64_t>() != nullptr || value.as<NotInteger>() != nullptr;
       if (!number) refuse_type(option, "a link's name or index", value);
-      const auto index = static_cast<std::uint32_t>(checked_integer(value, 1, INT32_MAX, option));
+      const std::uint32_t index = index_from(value, option);
       mentions_.push_back({option, index});
       return store(head_, field.offset, field.width, index);
     }
@@ -213,6 +210,22 @@ class Draft {
       return store(head_, field.offset, field.width, ordered(field, number));
     }
     wide_.emplace_back(field.attribute, number);
+  }
+
+  static std::uint32_t index_from(const Value& value, const std::string& option) {
+    return static_cast<std::uint32_t>(checked_integer(value, 1, INT32_MAX, option));
+  }
+
+  // The link as it was reported is the one that is given. Of a name that shows when it is resolved.
+  void settle_link() {
+    if (expected_.field == nullptr) return;
+    const Field& field = *expected_.field;
+    for (Hole& hole : holes_) {
+      if (hole.offset == field.offset) hole.expected = expected_.index;
+    }
+    const std::uint32_t given = load(head_, field.offset, field.width);
+    if (given == 0 || given == expected_.index) return;
+    refuse(expected_.option, "the link's own, " + std::to_string(given), expected_.index);
   }
 
   // In the layout's order: of two with one length, the later one's counts.
@@ -268,7 +281,9 @@ class Draft {
   void put_special(const Special& special, const Value& value, Encoder encoder) {
     const std::string option = join(path_, special.name);
     netlink::MessageWriter& message = encoder.message;
-    if (special.shape == Shape::kOwn) return special.put(value, encoder, family(), option);
+    if (special.shape == Shape::kOwn || special.access == Access::kRead) {
+      return special.put(value, encoder, family(), option);
+    }
     if (special.shape == Shape::kChoice) return put_choice(special, value, encoder, option);
     const bool one = special.shape == Shape::kNest || special.shape == Shape::kStruct;
     if (one) {
@@ -338,6 +353,11 @@ class Draft {
   Bytes head_;
   std::array<std::uint32_t, kWords> words_{};
   std::array<std::uint32_t, kWords> given_{};  // the bits of each that were told, true or false
+  struct {
+    const Field* field;
+    std::uint32_t index;
+    std::string option;
+  } expected_{};
   std::vector<Hole> holes_;
   std::vector<Mention> mentions_;
   std::vector<ParsedPrefix> prefixes_;

@@ -101,7 +101,8 @@ struct Special {
   Access access = Access::kChange;
   Shape shape = Shape::kOwn;
   const Layout* inside = nullptr;
-  // `family` is the object's, AF_UNSPEC where that is not known.
+  // `family` is the object's, AF_UNSPEC where that is not known. What is only reported has a `put` where
+  // it must not be passed over when it is handed back, because the object would be another one.
   void (*put)(const Value& value, Encoder encoder, std::uint8_t family,
               std::string_view option) = nullptr;
   Value (*take)(const netlink::Attribute& attribute) = nullptr;

@@ -31,6 +31,8 @@ const Operation kOperations[] = {
     // The echo of one made in another namespace goes there, to whoever has our number there.
     {"newLinkElsewhere", RTM_NEWLINK, kAdd, Reply::kNone, &kLink},
     {"setLink", RTM_NEWLINK, NLM_F_ACK, Reply::kNone, &kLink},
+    // Sends only what differs from what there is.
+    {"changeLink", RTM_NEWLINK, NLM_F_ACK, Reply::kNone, &kLink, true},
     {"addAltNames", RTM_NEWLINKPROP, kAdd | NLM_F_APPEND, Reply::kNone, &kLink},
     {"deleteAltNames", RTM_DELLINKPROP, NLM_F_ACK, Reply::kNone, &kLink},
     {"deleteLink", RTM_DELLINK, NLM_F_ACK, Reply::kNone, &kLink},

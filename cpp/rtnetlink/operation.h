@@ -53,11 +53,15 @@ struct Operation {
   std::uint16_t flags;  // NLM_F_*
   Reply reply;
   const ObjectType* object;
+  bool compares = false;  // of links: reads it first, and sends what is to be changed (link_changes)
 
   // Whether it may go out in one send with others like it that wait for the same namespace.
   bool shares_send() const;
 
-  Phase phase() const { return (flags & NLM_F_CREATE) != 0 ? Phase::kCreate : Phase::kChange; }
+  Phase phase() const {
+    if ((flags & NLM_F_CREATE) != 0) return Phase::kCreate;
+    return compares ? Phase::kCompare : Phase::kChange;
+  }
 };
 
 const Operation* find_operation(std::string_view name);

@@ -17,6 +17,9 @@ using netlink::Verdict;
 // What kernels answer to a request about a link that is not there, among other things.
 constexpr int kNoSuchLink[] = {ENODEV, EINVAL, EADDRNOTAVAIL, EOPNOTSUPP};
 
+// A link's name, and the index it was reported with, are of two links by now.
+constexpr int kOtherLink = EINVAL;
+
 // A listing that changed while it was read is read again, so many times; so is what was lost.
 constexpr int kReadingTries = 8;
 
@@ -36,6 +39,10 @@ class Runner {
         number = static_cast<std::uint32_t>(places_[hole.place].fd);
       } else if (verdict = resolve(place, hole, number); !verdict) {
         return &hole;
+      } else if (hole.expected != 0 && hole.expected != number) {
+        verdict.error = kOtherLink;
+        verdict.message = "the link has the index " + std::to_string(number);
+        return &hole;
       }
       std::memcpy(request.bytes.data() + hole.offset, &number, sizeof number);
     }
@@ -44,6 +51,11 @@ class Runner {
 
   Verdict send(Request& request, std::size_t place, Bytes& replies) {
     return places_[place].socket->exchange(request.bytes, replies);
+  }
+
+  // The link that a request is about, as the kernel reports it.
+  Verdict shown(const Step& step, Bytes& reply) {
+    return look_up(get_link(link_identity(step.request.bytes).index, {}), step.place, reply);
   }
 
   // The link that a refused request has and that is not there; null when all are, or when the
@@ -226,11 +238,12 @@ bool verify(const std::vector<Step>& steps, const Step& step, const Bytes& reply
   return true;
 }
 
-// The step was not sent, because there is no link of that name.
+// The step was not sent, because there is no link of that name, or another one than was reported.
 void unresolved(const Hole& hole, Outcome& outcome) {
   outcome.resolving = true;
   outcome.link = hole.link;
-  outcome.option = hole.option;
+  const bool other = hole.expected != 0 && outcome.verdict.error == kOtherLink;
+  outcome.option = other ? "index" : hole.option;
 }
 
 // The step was refused: because of a link, perhaps.
@@ -238,6 +251,26 @@ void blame(const Mention* mention, Outcome& outcome) {
   if (mention == nullptr) return;
   outcome.link = mention->index == 0 ? mention->name : std::to_string(mention->index);
   outcome.option = mention->option;
+}
+
+// Leaves of a request what the link does not have yet: nothing, perhaps, and then no bytes.
+bool compare(Runner& runner, Step& step, Outcome& outcome) {
+  Bytes shown;
+  outcome.verdict = runner.shown(step, shown);
+  if (!outcome.verdict) {
+    blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
+    return false;
+  }
+  LinkChanges changes = link_changes(step.request.bytes, shown);
+  if (!changes.fixed.empty()) {
+    outcome.verdict.error = EOPNOTSUPP;
+    outcome.verdict.message = "cannot be changed after the link was created";
+    outcome.option = std::move(changes.fixed);
+    return false;
+  }
+  step.request.bytes = changes.none ? Bytes() : std::move(changes.request);
+  step.request.holes.clear();
+  return true;
 }
 
 }  // namespace
@@ -290,6 +323,8 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
     }
     bool was_there = true;
     if (step.leftover && !(outcome.verdict = runner.look_before(step, was_there))) break;
+    if (step.operation->compares && !compare(runner, step, outcome)) break;
+    if (step.request.bytes.empty()) continue;
     for (int tries = 0; tries < kReadingTries; tries++) {
       replies.clear();
       outcome.verdict = runner.send(step.request, step.place, replies);

@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <endian.h>
+#include <linux/if_ether.h>
 #include <net/if.h>
 
 #include <algorithm>
@@ -171,6 +172,12 @@ netlink::Bytes checked_mac(const Value& value, std::string_view option) {
   return *std::move(mac);
 }
 
+netlink::Bytes checked_hardware(const Value& value, std::string_view option) {
+  auto address = parse_hardware(checked_text(value, option));
+  if (!address) refuse_value(option, "an Ethernet address such as 02:00:00:00:00:01", value);
+  return *std::move(address);
+}
+
 // Calls `each(item, its option)` between the opening and the closing of the row's attribute.
 template <typename Each>
 void put_list(Encoder encoder, std::uint16_t attribute, const Value& value, std::string_view option,
@@ -263,6 +270,9 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
     case Wire::kName:
       return encoder.message.put_string(row.attribute, checked_link_name(value, option));
     case Wire::kMac: encoder.message.put(row.attribute, checked_mac(value, option)); return;
+    case Wire::kHardware:
+      encoder.message.put(row.attribute, checked_hardware(value, option));
+      return;
     case Wire::kBridgeId: return;  // no row of it can be written
     case Wire::kIp:
     case Wire::kUnicast:
@@ -418,6 +428,7 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
     case Wire::kText:
     case Wire::kName: return attribute.text();
     case Wire::kMac: return format_mac(attribute.payload);
+    case Wire::kHardware: return format_hardware(attribute.payload);
     case Wire::kBridgeId: return take_bridge_id(attribute.payload);
     case Wire::kIp:
     case Wire::kUnicast:
@@ -518,10 +529,6 @@ const Row& checked_row(Table table, std::string_view name, const std::string& op
                                 [&](const Row& candidate) { return candidate.name == name; });
   if (row == table.end()) {
     throw BadOption(option, BadOption::Why::kValue, option + ": there is no such option");
-  }
-  if (row->access == Access::kRead) {
-    throw BadOption(option, BadOption::Why::kValue,
-                    option + ": is reported by the kernel and cannot be set");
   }
   if (row->access == Access::kCreate && phase == Phase::kChange) {
     throw BadOption(option, BadOption::Why::kValue,
@@ -631,18 +638,38 @@ std::optional<Ip> parse_ip(const std::string& text) {
   return std::nullopt;
 }
 
-std::optional<netlink::Bytes> parse_mac(const std::string& text) {
-  constexpr std::size_t kLength = 17;
-  if (text.size() != kLength) return std::nullopt;
-  netlink::Bytes mac;
-  for (std::size_t at = 0; at < kLength; at += 3) {
+namespace {
+
+// So many bytes, two digits each, with ':' or '-' between them.
+std::optional<netlink::Bytes> parse_octets(const std::string& text, std::size_t bytes) {
+  if (text.size() != bytes * 3 - 1) return std::nullopt;
+  netlink::Bytes octets;
+  for (std::size_t at = 0; at < text.size(); at += 3) {
     const std::uint8_t high = hex_digit(text[at]);
     const std::uint8_t low = hex_digit(text[at + 1]);
     if (high == 0xff || low == 0xff) return std::nullopt;
-    if (at + 2 < kLength && text[at + 2] != ':' && text[at + 2] != '-') return std::nullopt;
-    mac.push_back(static_cast<std::uint8_t>(high << 4 | low));
+    if (at + 2 < text.size() && text[at + 2] != ':' && text[at + 2] != '-') return std::nullopt;
+    octets.push_back(static_cast<std::uint8_t>(high << 4 | low));
   }
-  return mac;
+  return octets;
+}
+
+}  // namespace
+
+std::optional<netlink::Bytes> parse_mac(const std::string& text) {
+  return parse_octets(text, ETH_ALEN);
+}
+
+std::optional<netlink::Bytes> parse_hardware(const std::string& text) {
+  // Ethernet; EUI-64, as FireWire has it; InfiniBand.
+  constexpr std::size_t kLengths[] = {ETH_ALEN, 8, 20};
+  for (const std::size_t length : kLengths) {
+    if (auto octets = parse_octets(text, length)) return octets;
+  }
+  const auto ip = parse_ip(text);
+  if (!ip) return std::nullopt;
+  const View bytes = ip->view();
+  return netlink::Bytes(bytes.begin(), bytes.end());
 }
 
 Ip checked_ip(const Value& value, std::string_view option) {
@@ -666,6 +693,11 @@ std::string format_mac(View bytes) {
     append_hex(text, byte);
   }
   return text;
+}
+
+std::string format_hardware(View bytes) {
+  std::string ip = format_ip(bytes);
+  return ip.empty() ? format_mac(bytes) : ip;
 }
 
 const Row* row_of(Table table, const Attribute& attribute) {
@@ -694,14 +726,90 @@ std::string ignored(Table table, View request, View reply, std::string_view path
   return {};
 }
 
+namespace {
+
+// The row that wrote an attribute, or, where it is of bits that are all off, could have.
+const Row* row_behind(Table table, const Attribute& attribute) {
+  if (const Row* row = row_of(table, attribute)) return row;
+  const auto row = std::find_if(table.begin(), table.end(), [&](const Row& each) {
+    return each.access != Access::kRead && carries(each, attribute.type);
+  });
+  return row == table.end() ? nullptr : &*row;
+}
+
+// A nest, if anything of it would be changed.
+void copy_nested_changes(const Row& row, const Attribute& asked, View reported,
+                         netlink::MessageWriter& into, std::string_view path, std::string& fixed) {
+  View wanted = asked.payload;
+  const bool deeper = row.wire == Wire::kNestedIn;
+  if (deeper) {
+    const auto inside = [&](View nest) {
+      const auto item = netlink::Attributes(nest).find(row.item);
+      return item ? item->payload : View{};
+    };
+    wanted = inside(wanted);
+    reported = inside(reported);
+  }
+  netlink::MessageWriter changes(0, 0);
+  const std::size_t bare = changes.size();
+  copy_changes(*row.nested, wanted, reported, changes, join(path, row.name), fixed);
+  if (changes.size() == bare) return;
+  const netlink::Bytes written = std::move(changes).finish();
+  const std::size_t outer = deeper ? into.open(asked.type) : 0;
+  const std::size_t nest = into.open(deeper ? row.item : asked.type);
+  into.header_bytes(View(written).subspan(bare));
+  into.close(nest);
+  if (deeper) into.close(outer);
+}
+
+// Whether an attribute that is asked for would change nothing.
+bool is_so(const Row& row, const Attribute& asked, const std::optional<Attribute>& reported) {
+  if (!reported) return !asked.payload.empty() && all_zero(asked.payload);
+  switch (row.wire) {
+    case Wire::kFlag: return true;
+    case Wire::kFlagReadAsBool: return !all_zero(reported->payload);
+    case Wire::kText:
+    case Wire::kName: return asked.text() == reported->text();
+    case Wire::kMaskedBit: {
+      const Bits wanted = read_bits(row, asked.payload);
+      return ((read_bits(row, reported->payload).values ^ wanted.values) & wanted.mask) == 0;
+    }
+    default: return std::ranges::equal(asked.payload, reported->payload);
+  }
+}
+
+}  // namespace
+
+void copy_changes(Table table, View request, View reply, netlink::MessageWriter& into,
+                  std::string_view path, std::string& fixed,
+                  std::span<const std::uint16_t> handled) {
+  const netlink::Attributes reported(reply);
+  for (const Attribute& asked : netlink::Attributes(request)) {
+    if (std::find(handled.begin(), handled.end(), asked.type) != handled.end()) continue;
+    const auto found = reported.find(asked.type);
+    const Row* row = row_behind(table, asked);
+    const bool nest = row != nullptr && row->nested != nullptr;
+    if (row == nullptr || (!nest && is_so(*row, asked, found))) continue;
+    if (row->access == Access::kCreate) {
+      fixed = join(path, row->name);
+    } else if (!nest) {
+      into.put(asked.type, asked.payload);
+    } else {
+      copy_nested_changes(*row, asked, found ? found->payload : View{}, into, path, fixed);
+    }
+  }
+}
+
 void encode(Table table, const Object& options, Encoder encoder, std::string_view path, Phase phase,
             std::initializer_list<std::string_view> handled) {
   std::vector<GivenBits> bits;
   for (const auto& [name, value] : options) {
     if (value.absent() || std::find(handled.begin(), handled.end(), name) != handled.end())
       continue;
+    if (name == kUnknown) continue;
     const std::string option = join(path, name);
     const Row& row = checked_row(table, name, option, phase);
+    if (row.access == Access::kRead) continue;
     if (row.bit == 0) {
       put(encoder, row, value, option, phase);
       continue;
@@ -753,7 +861,7 @@ void decode(Table table, View payload, Object& into, std::span<const std::uint16
     }
   }
   if (padding) keep(*padding);
-  if (!unknown.empty()) into.set("unknown", std::move(unknown));
+  if (!unknown.empty()) into.set(kUnknown, std::move(unknown));
 }
 
 }  // namespace rtnetlink

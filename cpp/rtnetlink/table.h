@@ -49,6 +49,7 @@ enum class Wire : std::uint8_t {
   kText,            // a string
   kName,            // a link's name: 1 to 15 bytes, with its NUL
   kMac,             // an Ethernet address
+  kHardware,        // the address of a link of any sort: see parse_hardware()
   kBridgeId,        // reported only: a priority and a MAC, "8000.02:00:00:00:00:01"
   kIp,              // an IPv4 address in `attribute`, an IPv6 address in `attribute6`
   kUnicast,         // kIp, but not a multicast address
@@ -77,7 +78,7 @@ enum class Wire : std::uint8_t {
 enum class Access : std::uint8_t {
   kChange,  // at creation and later
   kCreate,  // at creation only: the kernel refuses or ignores a change
-  kRead,    // reported, never sent
+  kRead,    // reported, never sent: passed over when it is handed back
   kWrite,   // sent, never reported (under this name)
 };
 
@@ -128,6 +129,8 @@ struct Hole {
   // kIfindex: the namespace that has the link, as the request's own numbers it; without a number
   // it is the request's own.
   std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED;
+  // kIfindex: the index that the link has if it is the one that was reported; 0 for any.
+  std::uint32_t expected = 0;
 };
 
 // A link that a request has by its index, or by a name that the kernel looks up itself. When it is
@@ -145,11 +148,19 @@ struct Encoder {
   std::vector<Mention>& mentions;
 };
 
-enum class Phase : std::uint8_t { kCreate, kChange };
+enum class Phase : std::uint8_t {
+  kCreate,
+  kChange,
+  kCompare,  // kChange, by an object as it was reported: what only creation takes is written, too
+};
+
+// What decode() calls the attributes that no row carries.
+constexpr std::string_view kUnknown = "unknown";
 
 // Writes the attributes for the members of `options` that `table` has rows
 // for. A member without a row is a BadOption, unless it is one of `handled`.
-// Absent (undefined) members are passed over. Paths in errors begin with `path`.
+// Absent (undefined) members are passed over, and so is what is only reported:
+// what decode() makes can be handed back. Paths in errors begin with `path`.
 void encode(Table table, const Object& options, Encoder encoder, std::string_view path, Phase phase,
             std::initializer_list<std::string_view> handled = {});
 
@@ -164,6 +175,12 @@ void decode(Table table, netlink::View payload, Object& into,
 // The option that wrote an attribute of `request` which `reply` should have and has not: a kernel
 // that does not know an attribute acknowledges and ignores it. Empty when there is none.
 std::string ignored(Table table, netlink::View request, netlink::View reply, std::string_view path);
+
+// Copies those attributes of `request` that `reply` does not show to be so already, but for `handled`
+// ones. `fixed` becomes the path of one that differs although only creation takes it.
+void copy_changes(Table table, netlink::View request, netlink::View reply,
+                  netlink::MessageWriter& into, std::string_view path, std::string& fixed,
+                  std::span<const std::uint16_t> handled = {});
 
 // "path.name", or the name alone at the top.
 std::string join(std::string_view path, std::string_view name);
@@ -199,5 +216,9 @@ std::string format_ip(netlink::View bytes);  // 4 or 16 bytes; empty for any oth
 std::string format_mac(netlink::View bytes);
 // xx:xx:xx:xx:xx:xx, also with '-'.
 std::optional<netlink::Bytes> parse_mac(const std::string& text);
+// The address of a link: an Ethernet one, InfiniBand's of 20 bytes and the like, or an IP address, as
+// links have that are IP tunnels.
+std::optional<netlink::Bytes> parse_hardware(const std::string& text);
+std::string format_hardware(netlink::View bytes);
 
 }  // namespace rtnetlink

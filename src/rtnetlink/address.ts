@@ -7,7 +7,15 @@ import { submit } from '../submit.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, type Lookup, optionsOf } from './object.js'
+import {
+  change,
+  type HandedBack,
+  type IfExists,
+  type Lookup,
+  optionsOf,
+  reportedIn,
+  rowsOf,
+} from './object.js'
 
 /** What an address can be told beside itself. */
 export interface AddressOptions {
@@ -73,6 +81,9 @@ export interface Address extends AddressOptions {
   unknown?: Record<string, Uint8Array>
 }
 
+/** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
+export type NewAddress = string | (HandedBack<AddressOptions, Address> & { address: string })
+
 /** Which addresses to list. */
 export interface ListAddressesOptions extends CallOptions, TargetOptions {
   /** Only this link's, by name or index. */
@@ -90,7 +101,7 @@ export interface ListAddressesOptions extends CallOptions, TargetOptions {
 export function addAddress(
   link: string | number,
   address: string,
-  options?: AddressOptions & CallOptions & MayExist,
+  options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist,
 ): Promise<void> {
   return put('addAddress', 'newAddress', link, address, options)
 }
@@ -99,7 +110,7 @@ export function addAddress(
 export function replaceAddress(
   link: string | number,
   address: string,
-  options?: AddressOptions & CallOptions,
+  options?: HandedBack<AddressOptions, Address> & CallOptions,
 ): Promise<void> {
   return put('replaceAddress', 'replaceAddress', link, address, options)
 }
@@ -112,14 +123,16 @@ export function replaceAddress(
 export async function deleteAddress(
   link: string | number,
   address: string,
-  options?: Pick<AddressOptions, 'peer'> & CallOptions & IfExists,
+  options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists,
 ): Promise<void> {
   checkLink(link)
   await change({
     operation: 'deleteAddress',
     request: 'deleteAddress',
     options,
-    known: ['peer'],
+    known: ['peer', 'family'],
+    reported,
+    said: { address },
     link,
     missing: 'EADDRNOTAVAIL',
     complete: (rest) => ({ ...rest, link, address: checkAddress(address) }),
@@ -153,18 +166,15 @@ export async function listAddresses(options?: ListAddressesOptions): Promise<Add
   return addresses as Address[]
 }
 
-/** What may be said of an address; of some of it the addon says that it is only reported. */
-const addressOptions = optionsOf('address', ['link', 'address', 'index', 'family', 'targetNsid'])
-
-/** The same of one in a list of them. */
-const listedOptions = ['address', ...addressOptions]
+const addressOptions = optionsOf('address', ['link', 'address', 'targetNsid'])
+const reported = reportedIn(rowsOf('address'), ['address'])
 
 async function put(
   operation: string,
   request: string,
   link: LinkRef,
   address: string,
-  options: (AddressOptions & CallOptions & MayExist) | undefined,
+  options: (HandedBack<AddressOptions, Address> & CallOptions & MayExist) | undefined,
 ): Promise<void> {
   checkLink(link)
   await change({
@@ -172,6 +182,8 @@ async function put(
     request,
     options,
     known: addressOptions,
+    reported,
+    said: { address },
     link,
     lookup: request === 'newAddress' ? lookup(link, address) : undefined,
     complete: (rest) => ({ ...rest, link, address: checkAddress(address) }),
@@ -200,17 +212,28 @@ const lookup = (link: LinkRef, address: string): Lookup<AddressOptions> => ({
 export function addressSteps(
   link: string,
   place: number,
-  addresses: readonly (string | ({ address: string } & AddressOptions))[],
+  addresses: readonly NewAddress[],
   path: string,
 ): RawStep[] {
   return addresses.map((given, at) => {
-    const options = typeof given === 'string' ? { address: given } : given
+    const options = addressOptionsOf(given)
     checkOptions(options, `${path}[${at}]`)
-    checkKnown(options, listedOptions, `${path}[${at}].`)
+    checkKnown(
+      options,
+      (name) => addressOptions.includes(name) || reported.has(name),
+      `${path}[${at}].`,
+    )
     checkAddress(options.address, `${path}[${at}].address`)
-    return { operation: 'newAddress', place, options: { ...options, link } }
+    const told = Object.entries(options).filter(
+      ([name]) => name === 'address' || addressOptions.includes(name),
+    )
+    return { operation: 'newAddress', place, options: { ...Object.fromEntries(told), link } }
   })
 }
+
+/** What an address of a new link is told. */
+export const addressOptionsOf = (given: NewAddress) =>
+  typeof given === 'string' ? { address: given } : given
 
 function checkAddress(address: unknown, option = 'address'): string {
   if (typeof address !== 'string') throw invalidType(option, 'IP/PREFIX', address)

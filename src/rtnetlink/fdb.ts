@@ -7,7 +7,17 @@ import { invalidType, invalidValue, NetlinkError } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists, type Lookup, type MustExist, optionsOf, read } from './object.js'
+import {
+  change,
+  type HandedBack,
+  type IfExists,
+  type Lookup,
+  type MustExist,
+  optionsOf,
+  read,
+  reportedIn,
+  rowsOf,
+} from './object.js'
 import type { Protocol } from './route.js'
 
 /** Which forwarding entry of a link. */
@@ -94,7 +104,8 @@ export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'
   unknown?: Record<string, Uint8Array>
 }
 
-const fdbOptions = optionsOf('fdb', ['link', 'index', 'bridge'])
+const fdbOptions = optionsOf('fdb', ['link'])
+const reported = reportedIn(rowsOf('fdb'))
 const keyOptions = [
   'mac',
   'master',
@@ -106,6 +117,7 @@ const keyOptions = [
   'port',
   'via',
   'nexthopId',
+  'bridge',
 ]
 
 /**
@@ -114,7 +126,10 @@ const keyOptions = [
  * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
  * asked for; `ENODEV` without such a link.
  */
-export function addFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void> {
+export function addFdb(
+  link: LinkRef,
+  options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist,
+): Promise<void> {
   return put('addFdb', 'newFdb', link, options)
 }
 
@@ -126,7 +141,7 @@ export function addFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExi
  */
 export function appendFdb(
   link: LinkRef,
-  options: FdbOptions & CallOptions & MayExist,
+  options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist,
 ): Promise<void> {
   return put('appendFdb', 'appendFdb', link, options)
 }
@@ -138,7 +153,7 @@ export function appendFdb(
  */
 export function replaceFdb(
   link: LinkRef,
-  options: FdbOptions & CallOptions & MustExist,
+  options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist,
 ): Promise<void> {
   return put('replaceFdb', 'replaceFdb', link, options)
 }
@@ -151,7 +166,7 @@ export function replaceFdb(
  */
 export async function deleteFdb(
   link: LinkRef,
-  options: FdbKey & CallOptions & IfExists,
+  options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists,
 ): Promise<void> {
   checkLink(link)
   await change({
@@ -159,10 +174,11 @@ export async function deleteFdb(
     request: 'deleteFdb',
     options,
     known: keyOptions,
+    reported,
     link,
     missing: 'ENOENT',
     // Links without a handler of their own want the state that all their entries have.
-    complete: (rest) => ({ state: 'permanent', ...keyOf(link, rest) }),
+    complete: (rest) => ({ state: 'permanent', ...keyOf(link, rest, options.index) }),
   })
 }
 
@@ -176,17 +192,21 @@ export async function deleteFdb(
  */
 export async function getFdb(
   link: LinkRef,
-  options: Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'> & CallOptions,
+  options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> &
+    CallOptions,
 ): Promise<Fdb> {
   checkLink(link)
   const [entry] = await read({
     operation: 'getFdb',
     request: 'getFdb',
     options,
-    known: ['mac', 'master', 'self', 'vlan', 'srcVni'],
+    known: ['mac', 'master', 'self', 'vlan', 'srcVni', 'bridge'],
+    reported,
     link,
     // Which VNI's entry it is, a lookup is told where others are told the one to send with.
-    filters: ({ srcVni, ...key }) => [{ ...keyOf(link, key), vni: srcVni }],
+    filters: ({ srcVni, ...key }) => [
+      { ...keyOf(link, key as FdbKey, options.index), vni: srcVni },
+    ],
     rename: (option) => (option === 'vni' ? 'srcVni' : option),
   })
   return entry as Fdb
@@ -311,22 +331,24 @@ async function put(
   operation: string,
   request: string,
   link: LinkRef,
-  options: FdbOptions & CallOptions,
+  options: HandedBack<FdbOptions, Fdb> & CallOptions,
 ): Promise<void> {
   checkLink(link)
   await change({
     operation,
     request,
-    options,
+    options: options as FdbOptions & CallOptions,
     known: fdbOptions,
+    reported,
     link,
     lookup: request === 'replaceFdb' ? undefined : lookup(link),
     modify: request === 'replaceFdb' ? 'modifyFdb' : undefined,
     complete: (rest) => {
+      const { index } = options
+      // Of an entry that ages the kernel reports that it has; it takes none that did.
       const { state = 'permanent' } = rest
-      // The kernel reports it, but takes none.
-      if ((state as string) === 'stale') throw invalidValue('state', 'an entry becomes it', state)
-      return { ...rest, ...keyOf(link, rest), state }
+      const aged = (state as Fdb['state']) === 'stale'
+      return { ...keyOf(link, rest, index), state: aged ? 'dynamic' : state }
     },
   })
 }
@@ -338,8 +360,19 @@ const lookup = (link: LinkRef): Lookup<FdbOptions> => ({
   key: ['index', 'mac', 'vlan', 'srcVni', 'self'],
 })
 
-function keyOf(link: LinkRef, key: FdbKey): object {
+/**
+ * Whose entry it is, the bridge's or the link's own, is told by flags. Of a bridge's an entry is reported
+ * with the bridge instead, which is the link itself where there is no port.
+ */
+function keyOf(
+  link: LinkRef,
+  { bridge, ...key }: FdbKey & { bridge?: unknown },
+  index: unknown,
+): object {
   if (typeof key.mac !== 'string') throw invalidType('mac', 'an Ethernet address', key.mac)
-  const { self = key.master !== true } = key
-  return { ...key, self, link }
+  if (bridge !== undefined) checkLink(bridge, 'bridge')
+  const itself = bridge !== undefined && bridge === (index ?? link)
+  const { master = bridge === undefined ? undefined : !itself } = key
+  const { self = master !== true } = key
+  return { ...key, master, self: self || itself, link }
 }

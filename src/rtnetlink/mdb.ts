@@ -7,7 +7,15 @@ import { invalidType, NetlinkError, within } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import { getLink, type LinkRef } from './link.js'
-import { change, type IfExists, type Lookup, read } from './object.js'
+import {
+  change,
+  type HandedBack,
+  type IfExists,
+  type Lookup,
+  read,
+  reportedIn,
+  rowsOf,
+} from './object.js'
 import type { Protocol } from './route.js'
 
 /** Which multicast entry of a bridge or vxlan link. */
@@ -87,6 +95,7 @@ export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'so
 const inEntry = ['group', 'port', 'vid'] as const
 const keyOptions = [...inEntry, 'source', 'dst', 'dstPort', 'vni', 'srcVni', 'via']
 const allOptions = [...keyOptions, 'state', 'filterMode', 'sourceList', 'protocol']
+const reported = reportedIn(rowsOf('mdb', 'database', 'groups', 'ports'), ['index'])
 
 /**
  * Adds a multicast entry to a bridge or vxlan link, by name or index. Needs CAP_NET_ADMIN.
@@ -96,12 +105,18 @@ const allOptions = [...keyOptions, 'state', 'filterMode', 'sourceList', 'protoco
  * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
  * none for such a link.
  */
-export function addMdb(link: LinkRef, options: MdbOptions & CallOptions & MayExist): Promise<void> {
+export function addMdb(
+  link: LinkRef,
+  options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist,
+): Promise<void> {
   return put('addMdb', 'newMdb', link, options, allOptions)
 }
 
 /** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
-export function replaceMdb(link: LinkRef, options: MdbOptions & CallOptions): Promise<void> {
+export function replaceMdb(
+  link: LinkRef,
+  options: HandedBack<MdbOptions, Mdb> & CallOptions,
+): Promise<void> {
   return put('replaceMdb', 'replaceMdb', link, options, allOptions)
 }
 
@@ -112,10 +127,10 @@ export function replaceMdb(link: LinkRef, options: MdbOptions & CallOptions): Pr
  */
 export async function deleteMdb(
   link: LinkRef,
-  options: MdbKey & CallOptions & IfExists,
+  options: HandedBack<MdbKey, Mdb> & CallOptions & IfExists,
 ): Promise<void> {
   try {
-    await put('deleteMdb', 'deleteMdb', link, options, keyOptions, 'ENOENT')
+    await put('deleteMdb', 'deleteMdb', link, options as MdbKey & CallOptions, keyOptions, 'ENOENT')
   } catch (error) {
     if (!isMissing(error)) throw error
     if (options.ifExists === true) return
@@ -164,7 +179,7 @@ export async function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promis
  */
 export async function getMdb(
   link: LinkRef,
-  options: Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'> & CallOptions,
+  options: HandedBack<Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'>, Mdb> & CallOptions,
 ): Promise<Mdb[]> {
   checkLink(link)
   const [message] = await read({
@@ -172,6 +187,7 @@ export async function getMdb(
     request: 'getMdb',
     options,
     known: ['group', 'vid', 'source', 'srcVni'],
+    reported,
     link,
     filters: ({ group, vid, ...rest }) => {
       checkGroup(group)
@@ -237,7 +253,7 @@ async function put(
   operation: string,
   request: string,
   link: LinkRef,
-  options: MdbOptions & CallOptions,
+  options: HandedBack<MdbOptions, Mdb> & CallOptions,
   known: readonly string[],
   missing?: string,
 ): Promise<void> {
@@ -247,12 +263,16 @@ async function put(
     request,
     options,
     known,
+    reported,
     link,
     ...(missing !== undefined && { missing }),
     lookup: request === 'newMdb' ? lookup : undefined,
-    complete: ({ group, port = link, vid, state = 'temp', ...rest }) => {
+    complete: ({ group, port = link, vid, state = 'temp', filterMode, ...others }) => {
       checkGroup(group)
       checkVid(vid)
+      // That of an entry of one source is fixed: it is reported, and not taken.
+      const fixed = others.source !== undefined && filterMode === 'include'
+      const rest = { ...others, filterMode: fixed ? undefined : filterMode }
       const attributes = Object.values(rest).some((value) => value !== undefined) ? rest : undefined
       return { link, entry: { port, vid, state, group }, options: attributes }
     },

@@ -6,7 +6,17 @@ import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { matching, matchingOne } from './matching.js'
-import { change, type IfExists, type Lookup, type MustExist, optionsOf, read } from './object.js'
+import {
+  change,
+  type HandedBack,
+  type IfExists,
+  type Lookup,
+  type MustExist,
+  optionsOf,
+  read,
+  reportedIn,
+  rowsOf,
+} from './object.js'
 import type { Protocol } from './route.js'
 
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
@@ -82,7 +92,8 @@ export interface ListNeighborsOptions extends CallOptions {
   protocol?: Protocol | undefined
 }
 
-const neighborOptions = optionsOf('neighbor', ['link', 'index', 'family', 'dev', 'master'])
+const neighborOptions = optionsOf('neighbor', ['link', 'dev', 'master'])
+const reported = reportedIn(rowsOf('neighbor'))
 
 /**
  * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
@@ -92,7 +103,7 @@ const neighborOptions = optionsOf('neighbor', ['link', 'index', 'family', 'dev',
  */
 export function addNeighbor(
   link: LinkRef,
-  options: NeighborOptions & CallOptions & MayExist,
+  options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist,
 ): Promise<void> {
   return put('addNeighbor', 'newNeighbor', link, options)
 }
@@ -104,7 +115,7 @@ export function addNeighbor(
  */
 export function replaceNeighbor(
   link: LinkRef,
-  options: NeighborOptions & CallOptions & MustExist,
+  options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist,
 ): Promise<void> {
   return put('replaceNeighbor', 'replaceNeighbor', link, options)
 }
@@ -116,14 +127,15 @@ export function replaceNeighbor(
  */
 export async function deleteNeighbor(
   link: LinkRef,
-  options: Pick<NeighborOptions, 'dst' | 'proxy'> & CallOptions & IfExists,
+  options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists,
 ): Promise<void> {
   checkLink(link)
   await change({
     operation: 'deleteNeighbor',
     request: 'deleteNeighbor',
     options,
-    known: ['dst', 'proxy'],
+    known: ['dst', 'proxy', 'family'],
+    reported,
     link,
     missing: 'ENOENT',
     complete: (rest) => ({ ...checkDst(rest), link }),
@@ -137,14 +149,15 @@ export async function deleteNeighbor(
  */
 export async function getNeighbor(
   link: LinkRef,
-  options: Pick<NeighborOptions, 'dst' | 'proxy'> & CallOptions,
+  options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions,
 ): Promise<Neighbor> {
   checkLink(link)
   const [neighbor] = await read({
     operation: 'getNeighbor',
     request: 'getNeighbor',
     options,
-    known: ['dst', 'proxy'],
+    known: ['dst', 'proxy', 'family'],
+    reported,
     link,
     filters: (rest) => [{ ...checkDst(rest), link }],
   })
@@ -194,7 +207,7 @@ async function put(
   operation: string,
   request: string,
   link: LinkRef,
-  options: NeighborOptions & CallOptions,
+  options: HandedBack<NeighborOptions, Neighbor> & CallOptions,
 ): Promise<void> {
   checkLink(link)
   await change({
@@ -202,6 +215,7 @@ async function put(
     request,
     options,
     known: neighborOptions,
+    reported,
     link,
     lookup: request === 'newNeighbor' ? lookup(link) : undefined,
     modify: request === 'replaceNeighbor' ? 'modifyNeighbor' : undefined,

@@ -5,7 +5,7 @@ import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from 
 import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type AddressOptions, addressKey, addressSteps, passing } from './address.js'
+import { addressKey, addressSteps, type NewAddress, passing } from './address.js'
 import { type CallOptions, callKeys } from './call.js'
 import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type LinkPortOptions, rulesOf } from './kinds/index.js'
@@ -41,7 +41,7 @@ export interface NewLink
   /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
   altNames?: readonly string[] | undefined
   /** Its addresses, `IP/PREFIX` each, added in this order. */
-  addresses?: readonly (string | ({ address: string } & AddressOptions))[] | undefined
+  addresses?: readonly NewAddress[] | undefined
 }
 
 /** The other end of a pair. */

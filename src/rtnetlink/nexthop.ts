@@ -7,7 +7,17 @@ import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { matching } from './matching.js'
-import { change, type IfExists, type Lookup, type MustExist, optionsOf, read } from './object.js'
+import {
+  change,
+  type HandedBack,
+  type IfExists,
+  type Lookup,
+  type MustExist,
+  optionsOf,
+  read,
+  reportedIn,
+  rowsOf,
+} from './object.js'
 import type { Protocol } from './route.js'
 
 /** What a nexthop can be told. */
@@ -144,6 +154,7 @@ export interface ListNexthopBucketsOptions extends CallOptions {
 }
 
 const nexthopOptions = optionsOf('nexthop', ['groups', 'master', 'withStatistics'])
+const reported = reportedIn(rowsOf('nexthop'))
 
 /**
  * Adds a nexthop. Needs CAP_NET_ADMIN.
@@ -151,7 +162,9 @@ const nexthopOptions = optionsOf('nexthop', ['groups', 'master', 'withStatistics
  * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist` and it is what was asked for;
  * `ENETUNREACH` when the gateway is not reachable.
  */
-export function addNexthop(options: NexthopOptions & CallOptions & MayExist): Promise<void> {
+export function addNexthop(
+  options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MayExist,
+): Promise<void> {
   return put('addNexthop', 'newNexthop', options)
 }
 
@@ -160,7 +173,9 @@ export function addNexthop(options: NexthopOptions & CallOptions & MayExist): Pr
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export function replaceNexthop(options: NexthopOptions & CallOptions & MustExist): Promise<void> {
+export function replaceNexthop(
+  options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MustExist,
+): Promise<void> {
   return put('replaceNexthop', 'replaceNexthop', options)
 }
 
@@ -245,13 +260,14 @@ function reporting(statistics: unknown): object {
 async function put(
   operation: string,
   request: string,
-  options: NexthopOptions & CallOptions,
+  options: HandedBack<NexthopOptions, Nexthop> & CallOptions,
 ): Promise<void> {
   await change({
     operation,
     request,
-    options,
+    options: options as NexthopOptions & CallOptions,
     known: nexthopOptions,
+    reported,
     link: options?.dev,
     lookup: request === 'newNexthop' ? lookup : undefined,
     modify: request === 'replaceNexthop' ? 'modifyNexthop' : undefined,
@@ -267,6 +283,7 @@ const lookup: Lookup<NexthopOptions> = {
   request: 'listNexthops',
   filter: () => ({}),
   key: ['id'],
+  rows: rowsOf('nexthop'),
 }
 
 /** The kernel wants one, although there is nothing to tell it where there is no gateway. */

@@ -1,7 +1,8 @@
 /** The way of every call on an object that the addon has a layout of (cpp/rtnetlink/object.h). */
 import { isDeepStrictEqual } from 'node:util'
-import { binding, type RawStep } from '../binding.js'
+import { binding, type OptionRow, type RawStep } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
+import { invalidValue } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
@@ -14,10 +15,51 @@ export interface IfExists {
   ifExists?: boolean | undefined
 }
 
-/** What may be said of an object; of some of it the addon says that it is only reported. */
+/**
+ * Options, or the same object as it was reported: what a list, a get or a watch returned can be
+ * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
+ */
+export type HandedBack<Options, Reported> = {
+  [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key]
+} & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown }
+
+/** The rows of an object, or of what is inside of some of them. */
+export const rowsOf = (object: string, ...path: readonly string[]): readonly OptionRow[] =>
+  path.reduce<readonly OptionRow[]>(
+    (rows, step) => rows.find(({ name }) => name === step)?.inside ?? [],
+    binding.tables.objects[object] ?? [],
+  )
+
+/** What can be set of an object. */
 export function optionsOf(object: string, without: readonly string[] = []): readonly string[] {
-  const rows = binding.tables.objects[object] ?? []
-  return rows.map(({ name }) => name).filter((name) => !without.includes(name))
+  return rowsOf(object)
+    .filter(({ access }) => access !== 'read')
+    .map(({ name }) => name)
+    .filter((name) => !without.includes(name))
+}
+
+/** What is reported of an object; `others` has no row. */
+export function reportedIn(
+  rows: readonly OptionRow[],
+  others: readonly string[] = [],
+): ReadonlySet<string> {
+  const names = rows.filter(({ access }) => access !== 'write').map(({ name }) => name)
+  return new Set([...names, 'unknown', ...others])
+}
+
+/** Without what is only reported, at any depth. */
+export function withoutReported(rows: readonly OptionRow[], value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutReported(rows, each))
+  if (typeof value !== 'object' || value === null) return value
+  const rowOf = (name: string) => rows.find((row) => row.name === name)
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'unknown' && rowOf(name)?.access !== 'read')
+      .map(([name, member]) => {
+        const inside = rowOf(name)?.inside
+        return [name, inside === undefined ? member : withoutReported(inside, member)]
+      }),
+  )
 }
 
 /** For functions that replace. */
@@ -34,6 +76,10 @@ interface ObjectCall<Options> {
   options: Options | undefined
   /** Which options there are, beside `netns`, `signal` and `ifExists`. */
   known: readonly string[]
+  /** What is reported of such an object: what of it is not known is passed over. */
+  reported?: ReadonlySet<string> | undefined
+  /** What arguments say already: the same, if it is reported. */
+  said?: Readonly<Record<string, unknown>>
   /** The link it is about. */
   link?: string | number | undefined
   /** What the request has beside or instead of the options; checks them, too. */
@@ -54,6 +100,8 @@ export interface Lookup<Options> {
   key: readonly string[] | ((object: Record<string, unknown>) => unknown)
   /** What is compared. Default: the options. */
   given?: (options: Options) => object
+  /** The rows of what is told: what is only reported is not compared. */
+  rows?: readonly OptionRow[]
   /** Where the addon's words are not those of the options. */
   inWords?: Wanted['inWords']
   /** Options that are not compared, because they pass by themselves. */
@@ -82,13 +130,13 @@ export async function change<Options extends object>(
     MustExist
   const { missing, lookup, modify } = call
   const own: unknown[] = [missing && 'ifExists', lookup && 'mayExist', modify && 'mustExist']
-  checkKnown(given, (name) => isKnown(name, call.known) || own.includes(name))
-  const { netns, signal, timeout, ifExists, mayExist, mustExist, ...rest } = given
+  const taken = settable(call, given, (name) => isKnown(name, call.known) || own.includes(name))
+  const { netns, signal, timeout, ifExists, mayExist, mustExist, ...rest } = taken
   checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
   checkBoolean('mayExist', mayExist)
   checkBoolean('mustExist', mustExist)
-  const options = call.complete?.(rest as never) ?? rest
+  const options = { ...(call.complete?.(rest as never) ?? rest), ...ownIndex(call, given) }
   const operation = mustExist === true && modify !== undefined ? modify : call.request
   const step = { operation, place: 0, options, ...call.leftover?.(options) }
   const wanted = lookup && mayExist ? [wantedOf(lookup, rest as never, step)] : []
@@ -106,11 +154,45 @@ export async function change<Options extends object>(
   })
 }
 
+/** What a call is told, without what is only reported; what there is not is refused. */
+function settable<Given extends object>(
+  { reported, said = {} }: Pick<ObjectCall<never>, 'reported' | 'said'>,
+  given: Given,
+  isTaken: (name: string) => boolean,
+): Given {
+  checkKnown(given, (name) => isTaken(name) || reported?.has(name) === true)
+  const members = Object.entries(given)
+  for (const [name, value] of members) {
+    if (value === undefined || said[name] === undefined || said[name] === value) continue
+    throw invalidValue(name, `is ${said[name]} by the call's argument`, value)
+  }
+  if (members.every(([name]) => isTaken(name))) return given
+  return Object.fromEntries(members.filter(([name]) => isTaken(name))) as Given
+}
+
+/** The index of the link that an object was reported with: the addon compares it with the link's. */
+function ownIndex(
+  { reported, known, link }: Pick<ObjectCall<never>, 'reported' | 'known' | 'link'>,
+  given: object,
+): { index?: unknown } {
+  const { index } = given as { index?: unknown }
+  const isLinks = link !== undefined && reported?.has('index') === true && !known.includes('index')
+  return isLinks && index !== undefined ? { index } : {}
+}
+
 const isKnown = (name: string, own: readonly string[]) =>
   own.includes(name) || (callKeys as readonly string[]).includes(name)
 
 function wantedOf<Options extends object>(
-  { request, filter, key, given = (options) => options, inWords, passing = [] }: Lookup<Options>,
+  {
+    request,
+    filter,
+    key,
+    given = (options) => options,
+    rows = [],
+    inWords,
+    passing = [],
+  }: Lookup<Options>,
   options: Options,
   asked: { operation: string; options: object },
 ): Wanted {
@@ -120,7 +202,7 @@ function wantedOf<Options extends object>(
       : (object: Record<string, unknown>) => key.map((name) => object[name])
   return {
     read: { operation: request, place: 0, options: filter(options), asked },
-    given: given(options),
+    given: withoutReported(rows, given(options)) as object,
     inWords,
     is: (found, asked) => isDeepStrictEqual(keyOf(found), keyOf(asked)),
     passing,
@@ -142,11 +224,12 @@ export async function read<Options extends object>(
   },
 ): Promise<unknown[]> {
   const given = checkOptions(call.options) as Options & CallOptions
-  checkKnown(given, (name) => isKnown(name, call.known))
-  const { netns, signal, timeout, ...rest } = given
+  const taken = settable(call, given, (name) => isKnown(name, call.known))
+  const { netns, signal, timeout, ...rest } = taken
   checkCall({ signal, timeout })
   const matches = call.matches?.(rest as never)
-  const one = async (options: object): Promise<unknown> => {
+  const one = async (filter: object): Promise<unknown> => {
+    const options = { ...filter, ...ownIndex(call, given) }
     const step = { operation: call.request, place: 0, options }
     const answers = await submit<unknown[] | undefined>(
       () => binding.run([placeOf(netns)], [step]),

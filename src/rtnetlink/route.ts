@@ -11,11 +11,14 @@ import { matching } from './matching.js'
 import {
   change,
   families,
+  type HandedBack,
   type IfExists,
   type Lookup,
   type MustExist,
   optionsOf,
   read,
+  reportedIn,
+  rowsOf,
 } from './object.js'
 
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
@@ -259,22 +262,7 @@ export interface GetRouteOptions extends CallOptions {
 
 const packetOptions = ['iif', 'mark', 'uid', 'ipProto', 'sport', 'dport', 'flowLabel', 'fibMatch']
 const routeOptions = optionsOf('route', [...packetOptions, 'lookupTable'])
-const keyOptions = [
-  'destination',
-  'family',
-  'table',
-  'metric',
-  'tos',
-  'from',
-  'type',
-  'scope',
-  'protocol',
-  'via',
-  'dev',
-  'src',
-  'nexthopId',
-  'multipath',
-]
+const reported = reportedIn(rowsOf('route'))
 
 /**
  * Adds a route. Needs CAP_NET_ADMIN.
@@ -282,7 +270,9 @@ const keyOptions = [
  * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
  * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
  */
-export function addRoute(options: RouteOptions & CallOptions & MayExist): Promise<void> {
+export function addRoute(
+  options: HandedBack<RouteOptions, Route> & CallOptions & MayExist,
+): Promise<void> {
   return put('addRoute', 'newRoute', options)
 }
 
@@ -291,7 +281,9 @@ export function addRoute(options: RouteOptions & CallOptions & MayExist): Promis
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export function replaceRoute(options: RouteOptions & CallOptions & MustExist): Promise<void> {
+export function replaceRoute(
+  options: HandedBack<RouteOptions, Route> & CallOptions & MustExist,
+): Promise<void> {
   return put('replaceRoute', 'replaceRoute', options)
 }
 
@@ -299,7 +291,9 @@ export function replaceRoute(options: RouteOptions & CallOptions & MustExist): P
  * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
  * CAP_NET_ADMIN.
  */
-export function prependRoute(options: RouteOptions & CallOptions): Promise<void> {
+export function prependRoute(
+  options: HandedBack<RouteOptions, Route> & CallOptions,
+): Promise<void> {
   return put('prependRoute', 'prependRoute', options)
 }
 
@@ -307,7 +301,7 @@ export function prependRoute(options: RouteOptions & CallOptions): Promise<void>
  * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
  * Needs CAP_NET_ADMIN.
  */
-export function appendRoute(options: RouteOptions & CallOptions): Promise<void> {
+export function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void> {
   return put('appendRoute', 'appendRoute', options)
 }
 
@@ -317,12 +311,15 @@ export function appendRoute(options: RouteOptions & CallOptions): Promise<void> 
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
-export async function deleteRoute(options: RouteKey & CallOptions & IfExists): Promise<void> {
+export async function deleteRoute(
+  options: HandedBack<RouteOptions, Route> & CallOptions & IfExists,
+): Promise<void> {
   await change({
     operation: 'deleteRoute',
     request: 'deleteRoute',
-    options,
-    known: keyOptions,
+    options: asTold(options as RouteOptions & CallOptions),
+    known: routeOptions,
+    reported,
     link: options?.dev,
     missing: 'ESRCH',
     complete: deletion,
@@ -372,13 +369,14 @@ export async function getRoute(destination: string, options?: GetRouteOptions): 
 async function put(
   operation: string,
   request: string,
-  options: RouteOptions & CallOptions,
+  options: HandedBack<RouteOptions, Route> & CallOptions,
 ): Promise<void> {
   await change({
     operation,
     request,
-    options,
+    options: asTold(options as RouteOptions & CallOptions),
     known: routeOptions,
+    reported,
     link: options?.dev,
     lookup: request === 'newRoute' ? lookup : undefined,
     modify: request === 'replaceRoute' ? 'modifyRoute' : undefined,
@@ -400,13 +398,25 @@ const lookup: Lookup<RouteOptions> = {
     ...[destination, metric, tos, from],
   ],
   passing: ['expires'],
+  rows: rowsOf('route'),
+}
+
+const onlyReported = rowsOf('route').filter(({ access }) => access === 'read')
+
+/** A route by a nexthop object is reported with the ways of that, too; told, they contradict it. */
+function asTold<Options extends RouteOptions>(options: Options): Options {
+  if (options?.nexthopId === undefined) return options
+  if (!onlyReported.some(({ name }) => name in options)) return options
+  const { via, dev, multipath, onlink, encap, ...route } = options
+  return route as Options
 }
 
 /** What a delete does not tell is not compared; a scope of nowhere means any. */
-export function deletion(route: RouteKey): object {
+export function deletion({ encap, ...route }: RouteOptions): object {
   const { type, scope = isV6(route) ? 'global' : 'nowhere' } = checkRoute(route)
   const { table = tableOf(type) } = route
-  return { ...route, table, scope }
+  // A program is reported without the descriptor that it would have to be told by.
+  return { ...route, table, scope, ...(encap?.bpf === undefined && { encap }) }
 }
 
 function checkRoute<T extends RouteKey>(route: T): T {

@@ -5,7 +5,17 @@ import { describeNetns } from '../netns/ref.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import { matching } from './matching.js'
-import { change, families, type IfExists, type Lookup, optionsOf, read } from './object.js'
+import {
+  change,
+  families,
+  type HandedBack,
+  type IfExists,
+  type Lookup,
+  optionsOf,
+  read,
+  reportedIn,
+  rowsOf,
+} from './object.js'
 import type { IpProtocol, Protocol, RouteTable } from './route.js'
 
 /** What a rule does with the packets it is for (FR_ACT_*). */
@@ -103,6 +113,7 @@ export interface Rule
 }
 
 const ruleOptions = optionsOf('rule')
+const reported = reportedIn(rowsOf('rule'))
 
 /** A kernel that does not know one of these would have the rule match what it should not. */
 const newer = [
@@ -120,7 +131,9 @@ const newer = [
  * @throws NetlinkError `EEXIST` when there is the very same, unless `mayExist`; `ENOTSUP` when the kernel is too old for
  * an option, which it would ignore: the rule is deleted again.
  */
-export async function addRule(options: RuleOptions & CallOptions & MayExist): Promise<void> {
+export async function addRule(
+  options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist,
+): Promise<void> {
   await putRule(options)
   const wanted = newer.filter((name) => options[name] !== undefined)
   if (wanted.length === 0) return
@@ -148,12 +161,15 @@ const lookup: Lookup<RuleOptions> = {
   key: [],
 }
 
-async function putRule(options: RuleOptions & CallOptions & MayExist): Promise<void> {
+async function putRule(
+  options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist,
+): Promise<void> {
   await change({
     operation: 'addRule',
     request: 'newRule',
     options,
     known: ruleOptions,
+    reported,
     lookup,
     complete: (rule) => {
       checkRule(rule)
@@ -170,12 +186,15 @@ async function putRule(options: RuleOptions & CallOptions & MayExist): Promise<v
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export async function deleteRule(options: RuleOptions & CallOptions & IfExists): Promise<void> {
+export async function deleteRule(
+  options: HandedBack<RuleOptions, Rule> & CallOptions & IfExists,
+): Promise<void> {
   await change({
     operation: 'deleteRule',
     request: 'deleteRule',
     options,
     known: ruleOptions,
+    reported,
     missing: 'ENOENT',
     complete: (rule) => {
       const said = Object.entries(rule).some(

@@ -7,7 +7,7 @@ import type { CallOptions } from './call.js'
 import { checkRange } from './entries.js'
 import type { BridgeQuerier } from './kinds/bridge.js'
 import type { LinkRef } from './link.js'
-import { change, read } from './object.js'
+import { change, type HandedBack, read, reportedIn, rowsOf } from './object.js'
 import type { VlanRange } from './vlan.js'
 
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
@@ -58,6 +58,7 @@ const settings = [
   ...['mcastStartupQueryInterval', 'mcastMembershipInterval', 'mcastQuerierInterval'],
   ...['mcastQueryInterval', 'mcastQueryResponseInterval', 'msti'],
 ] as const
+const reported = reportedIn(rowsOf('bridgeVlan', 'globals'), ['index'])
 
 /**
  * Sets options that VLANs of a bridge, given by name or index, have whatever their ports; what is not
@@ -69,7 +70,7 @@ const settings = [
  */
 export async function setGlobalVlan(
   bridge: LinkRef,
-  options: GlobalVlanOptions & CallOptions,
+  options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions,
 ): Promise<void> {
   checkLink(bridge, 'bridge')
   await change({
@@ -77,6 +78,7 @@ export async function setGlobalVlan(
     request: 'newVlan',
     options,
     known: settings,
+    reported,
     link: bridge,
     complete: (entry) => {
       checkRange('vid', entry.vid, entry.end, 4094)

@@ -8,7 +8,7 @@ import { invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
 import { checkRange, listEntries } from './entries.js'
 import type { LinkRef } from './link.js'
-import { change } from './object.js'
+import { change, type HandedBack, reportedIn, rowsOf } from './object.js'
 
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
@@ -71,6 +71,7 @@ const settings = [
   ...['vid', 'end', 'state', 'mcastRouter', 'mcastMaxGroups'],
   ...['neighSuppress', 'neighForwardGrat', 'vni'],
 ] as const
+const reported = reportedIn(rowsOf('bridgeVlan', 'entries'), ['index', 'pvid', 'untagged', 'vni'])
 
 /**
  * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
@@ -80,7 +81,10 @@ const settings = [
  * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
  * neither a bridge nor a port of one.
  */
-export function addVlan(link: LinkRef, options: VlanOptions & CallOptions): Promise<void> {
+export function addVlan(
+  link: LinkRef,
+  options: HandedBack<VlanOptions, Vlan> & CallOptions,
+): Promise<void> {
   return put('addVlan', link, options, [...settings, 'pvid', 'untagged'], false)
 }
 
@@ -92,14 +96,17 @@ export function addVlan(link: LinkRef, options: VlanOptions & CallOptions): Prom
  * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
  * is told.
  */
-export function setVlan(link: LinkRef, options: VlanSettings & CallOptions): Promise<void> {
-  return put('setVlan', link, options, settings, true)
+export function setVlan(
+  link: LinkRef,
+  options: HandedBack<VlanSettings, Vlan> & CallOptions,
+): Promise<void> {
+  return put('setVlan', link, options as VlanSettings & CallOptions, settings, true)
 }
 
 async function put(
   operation: string,
   link: LinkRef,
-  options: VlanOptions & CallOptions,
+  options: HandedBack<VlanOptions, Vlan> & CallOptions,
   known: readonly string[],
   onlyOptions: boolean,
 ): Promise<void> {
@@ -109,6 +116,7 @@ async function put(
     request: 'newVlan',
     options,
     known,
+    reported,
     link,
     complete: ({ vid, pvid, untagged, vni, ...entry }) => {
       checkRange('vid', vid, entry.end, 4094)
@@ -125,13 +133,17 @@ async function put(
 }
 
 /** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
-export async function deleteVlan(link: LinkRef, options: VlanRange & CallOptions): Promise<void> {
+export async function deleteVlan(
+  link: LinkRef,
+  options: HandedBack<VlanRange, Vlan> & CallOptions,
+): Promise<void> {
   checkLink(link)
   await change({
     operation: 'deleteVlan',
     request: 'deleteVlan',
     options,
     known: ['vid', 'end'],
+    reported,
     link,
     complete: ({ vid, ...entry }) => {
       checkRange('vid', vid, entry.end, 4094)

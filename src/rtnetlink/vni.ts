@@ -7,7 +7,7 @@ import { invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
 import { checkRange, listEntries } from './entries.js'
 import type { LinkRef } from './link.js'
-import { change, type IfExists } from './object.js'
+import { change, type HandedBack, type IfExists, reportedIn, rowsOf } from './object.js'
 
 /** One VNI, or all from `vni` to `end`. */
 export interface VniRange {
@@ -54,7 +54,10 @@ export type VniStatistics = Record<
  * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
  * on that port takes one of them.
  */
-export function addVni(link: LinkRef, options: VniOptions & CallOptions): Promise<void> {
+export function addVni(
+  link: LinkRef,
+  options: HandedBack<VniOptions, Vni> & CallOptions,
+): Promise<void> {
   return put('addVni', 'newTunnel', link, options, ['remote', 'group'])
 }
 
@@ -65,9 +68,9 @@ export function addVni(link: LinkRef, options: VniOptions & CallOptions): Promis
  */
 export function deleteVni(
   link: LinkRef,
-  options: VniRange & CallOptions & IfExists,
+  options: HandedBack<VniRange, Vni> & CallOptions & IfExists,
 ): Promise<void> {
-  return put('deleteVni', 'deleteTunnel', link, options, [], 'ENOENT')
+  return put('deleteVni', 'deleteTunnel', link, options as VniRange & CallOptions, [], 'ENOENT')
 }
 
 /**
@@ -89,11 +92,13 @@ export async function listVnis(
   }))
 }
 
+const reported = reportedIn(rowsOf('tunnel', 'entries'), ['index'])
+
 async function put(
   operation: string,
   request: string,
   link: LinkRef,
-  options: VniOptions & CallOptions,
+  options: HandedBack<VniOptions, Vni> & CallOptions,
   more: readonly string[],
   missing?: string,
 ): Promise<void> {
@@ -103,6 +108,7 @@ async function put(
     request,
     options,
     known: ['vni', 'end', ...more],
+    reported,
     link,
     ...(missing !== undefined && { missing }),
     complete: (entry) => {

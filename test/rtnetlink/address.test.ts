@@ -16,6 +16,7 @@ import {
 import { contains, ip, ipAddresses } from '../support/ip.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 const forever = 4294967295
 
@@ -199,6 +200,16 @@ for (const [name, { address, options = {}, ip: words, shown }] of Object.entries
   test(`${name}: as ip adds it, both read by both`, async () => {
     if (options.optimistic && !knowsOptimistic) skip('no CONFIG_IPV6_OPTIMISTIC_DAD')
     await addAddress('a', address, options)
+    await handBack({
+      list: listed,
+      same: [
+        (each) => addAddress('a', each.address, { ...each, mayExist: true }),
+        (each) => replaceAddress('a', each.address, each),
+      ],
+      remove: (each) => deleteAddress('a', each.address, each),
+      add: (each) => addAddress(each.index, each.address, each),
+      steady: (each) => withoutTime([each])[0] as object,
+    })
     const [ours, theirs] = [await listed(), ipAddresses('a')]
     contains(nearly(only(theirs)), shown)
     const { scope, ...values } = options

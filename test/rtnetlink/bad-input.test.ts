@@ -176,7 +176,6 @@ const cases: Record<string, Case[]> = {
     [() => del('lo', { force: true }), value, 'force'],
     [() => delAll(['lo'], { force: true }), value, 'force'],
     [() => add('lo', '192.0.2.1/24', { family: 'inet' }), value, 'family'],
-    [() => add('lo', '192.0.2.1/24', { tentative: true }), value, 'tentative'],
     [() => remove('lo', '192.0.2.1/24', { metric: 1 }), value, 'metric'],
     [() => addresses({ scope: 'host' }), value, 'scope'],
     [() => newNetns('n', { mode: 1 }), value, 'mode'],

@@ -10,12 +10,14 @@ import {
   listRoutes,
   NetlinkError,
   type RouteOptions,
+  replaceRoute,
 } from '../../src/index.js'
 import { bpfPrograms } from '../support/bpf.js'
 import { contains, ip } from '../support/ip.js'
 import { hasLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 interface Case {
   encap: Encap
@@ -284,6 +286,13 @@ for (const [kind, { route, cases }] of Object.entries(kinds)) {
     for (const each of cases) {
       if (each.since !== undefined && !hasLinux(...each.since)) continue
       await addRoute({ ...route, encap: each.encap })
+      await handBack({
+        list: async () =>
+          (await listRoutes()).filter(({ destination }) => destination === route.destination),
+        same: [replaceRoute, (each) => addRoute({ ...each, mayExist: true })],
+        remove: deleteRoute,
+        add: addRoute,
+      })
       const [made, ours] = [printed(route), await reportOf(route)]
       await deleteRoute({ destination: route.destination })
 
@@ -429,7 +438,6 @@ test('what is wrong is named at any depth, before anything is sent', async () =>
     [{ bpf: { xmit: { fd: 3, name: '' } } }, 'encap.bpf.xmit.name'],
     [{ bpf: { headroom: 257 } }, 'encap.bpf.headroom'],
     [{ seg6local: { action: 'End.Z' } }, 'encap.seg6local.action'],
-    [{ seg6local: { action: 'End', counters: {} } }, 'encap.seg6local.counters'],
     [{ seg6local: { action: 'End', flavors: { psp: 1 } } }, 'encap.seg6local.flavors.psp'],
     [{ seg6local: { action: 'End.B6', srh: { segments: [] } } }, 'encap.seg6local.srh.segments'],
   ]

@@ -16,6 +16,7 @@ import { contains, ip } from '../support/ip.js'
 import { bridge, bridgeShows, type Case } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 const mac = '02:00:00:00:00:05'
 const zeros = '00:00:00:00:00:00'
@@ -155,6 +156,23 @@ for (const [link, table] of Object.entries(cases)) {
       const list = async () =>
         (await listFdb(link)).filter((entry) => entry.mac === ours.mac).map(steady)
       await addFdb(link, ours)
+      await handBack({
+        list: async () => (await listFdb(link)).filter(({ mac }) => mac === ours.mac),
+        same: [
+          (entry) => addFdb(link, { ...entry, mayExist: true }),
+          // Of several hosts the kernel replaces none.
+          ...(ours.mac === zeros
+            ? []
+            : [
+                (entry: Fdb) => replaceFdb(link, entry),
+                (entry: Fdb) => replaceFdb(link, { ...entry, mustExist: true }),
+              ]),
+        ],
+        remove: (entry) => deleteFdb(link, { ...entry, ifExists: true }),
+        // One of a bridge without a VLAN is one of each VLAN, too.
+        add: (entry) => addFdb(entry.index, { ...entry, mayExist: true }),
+        steady,
+      })
       const [made, ours1] = [about(link, ours.mac), await list()]
       const { state: _, externLearn: __, sticky: ___, router: ____, ...key } = ours
       await deleteFdb(link, key)

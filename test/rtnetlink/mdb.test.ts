@@ -19,6 +19,7 @@ import { hasLinux } from '../support/machine.js'
 import { bridge, bridgeShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 /** The kernel itself joins groups, for IPv6. */
 const isOurs = (group: string) => !group.startsWith('ff02:')
@@ -81,6 +82,17 @@ for (const [name, { ours, words, shows }] of Object.entries(cases)) {
   test(name, async () => {
     const { state: _, ...key } = ours
     await addMdb('br0', ours)
+    await handBack({
+      list: () => listed('br0'),
+      same: [
+        (entry) => addMdb('br0', { ...entry, mayExist: true }),
+        ...(hasLinux(6, 2) ? [(entry: Mdb) => replaceMdb('br0', entry)] : []),
+        ...(hasLinux(6, 7) ? [(entry: Mdb) => getMdb('br0', entry)] : []),
+      ],
+      remove: (entry) => deleteMdb('br0', entry),
+      add: (entry) => addMdb(entry.index, entry),
+      steady,
+    })
     const [made, ours1] = [shown('br0'), (await listed('br0')).map(steady)]
     await deleteMdb('br0', key)
     assert.equal(shown('br0'), [])

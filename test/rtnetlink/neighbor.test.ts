@@ -16,6 +16,7 @@ import { contains, ip } from '../support/ip.js'
 import { type Case, ipShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 const mac = '02:00:00:00:00:05'
 const four = { dst: '192.0.2.5', mac }
@@ -93,6 +94,18 @@ test.before(async () => {
 for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
   test(name, async () => {
     await addNeighbor('va', ours)
+    await handBack({
+      list: async () => (await listNeighbors({ link: 'va' })).filter(({ dst }) => dst === ours.dst),
+      same: [
+        (neighbor) => replaceNeighbor('va', neighbor),
+        (neighbor) => replaceNeighbor('va', { ...neighbor, mustExist: true }),
+        (neighbor) => addNeighbor('va', { ...neighbor, mayExist: true }),
+        (neighbor) => getNeighbor('va', neighbor),
+      ],
+      remove: (neighbor) => deleteNeighbor('va', neighbor),
+      add: (neighbor) => addNeighbor(neighbor.index, neighbor),
+      steady,
+    })
     const [made, ours1] = [shownOf('va'), await oursOf('va')]
     await deleteNeighbor('va', { dst: ours.dst })
     assert.equal(shownOf('va'), [])

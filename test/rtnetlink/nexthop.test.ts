@@ -20,6 +20,7 @@ import { hasLinux } from '../support/machine.js'
 import { type Case, ipShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 const id = 10
 
@@ -90,6 +91,20 @@ test.before(async () => {
 for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
   test(name, async () => {
     await addNexthop({ id, protocol: 'unspec', ...ours })
+    await handBack({
+      list: oursOf,
+      same: [
+        (nexthop) => addNexthop({ ...nexthop, mayExist: true }),
+        replaceNexthop,
+        (nexthop) => replaceNexthop({ ...nexthop, mustExist: true }),
+      ],
+      remove: (nexthop) => deleteNexthop(nexthop.id),
+      add: addNexthop,
+      steady: ({ resilient: { unbalancedTime: _, ...resilient } = {}, ...nexthop }) => ({
+        ...nexthop,
+        resilient,
+      }),
+    })
     const [made, ours1] = [shownOf(), await oursOf()]
     await deleteNexthop(id)
     assert.equal(shownOf(), [])

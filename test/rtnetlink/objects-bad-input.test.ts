@@ -55,7 +55,6 @@ const newNeighbor: Refusal[] = [
   [['lo', { dst: '192.0.2.5', router: 1 }], type, 'router'],
   [['lo', { dst: '192.0.2.5', protocol: 256 }], value, 'protocol'],
   [['lo', { dst: '192.0.2.5', protocol: 'nobody' }], value, 'protocol'],
-  [['lo', { dst: '192.0.2.5', offloaded: true }], value, 'offloaded'],
 ]
 
 const fdb: Refusal[] = [
@@ -82,11 +81,9 @@ const newFdb: Refusal[] = [
   [['lo', { mac, activity: true }], type, 'activity'],
   [['lo', { mac, activity: { notify: 'loud' } }], value, 'activity.notify'],
   [['lo', { mac, activity: { noRefresh: 1 } }], type, 'activity.noRefresh'],
-  [['lo', { mac, state: 'stale' }], value, 'state'],
   [['lo', { mac, state: 'reachable' }], value, 'state'],
   [['lo', { mac, state: 1 }], value, 'state'],
   [['lo', { mac, sticky: 1 }], type, 'sticky'],
-  [['lo', { mac, locked: true }], value, 'locked'],
 ]
 
 const route: Refusal[] = [
@@ -135,7 +132,6 @@ const route: Refusal[] = [
 const newRoute: Refusal[] = [
   ...route,
   [[{ ...way, onlink: 1 }], type, 'onlink'],
-  [[{ ...way, dead: true }], value, 'dead'],
   [[{ ...way, expires: 5 }], value, 'expires'],
   [[{ destination: '2001:db8::/32', expires: 0 }], value, 'expires'],
   [[{ ...way, preference: 'best' }], value, 'preference'],
@@ -181,7 +177,6 @@ const rule: Refusal[] = [
   [[{ flowLabel: 2 ** 20 }], value, 'flowLabel'],
   [[{ tunId: '1' }], type, 'tunId'],
   [[{ invert: 1 }], type, 'invert'],
-  [[{ permanent: true }], value, 'permanent'],
 ]
 
 const nexthop: Refusal[] = [

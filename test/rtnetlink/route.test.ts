@@ -24,6 +24,7 @@ import { hasLinux } from '../support/machine.js'
 import { type Case, ipShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 const to = { destination: '198.51.100.0/24', via: '192.0.2.5' }
 const ipTo = '198.51.100.0/24 via 192.0.2.5'
@@ -242,6 +243,17 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
   test(name, async () => {
     assert.equal(shownOf(ours), [], 'nothing is there before')
     await addRoute(ours)
+    await handBack({
+      list: () => oursOf(ours),
+      same: [
+        replaceRoute,
+        (route) => replaceRoute({ ...route, mustExist: true }),
+        (route) => addRoute({ ...route, mayExist: true }),
+      ],
+      remove: deleteRoute,
+      add: addRoute,
+      steady: ({ expires: _, ...route }) => route,
+    })
     const [made, ours1] = [shownOf(ours), await oursOf(ours)]
     const { destination, table, type, via, dev, tos, from, family: its } = ours
     await deleteRoute({ destination, table, type, via, dev, tos, from, family: its })

@@ -14,6 +14,7 @@ import { contains, ip } from '../support/ip.js'
 import { type Case, ipShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 const cases: Record<string, Case<RuleOptions>> = {
   table: { ours: { table: 100 }, ip: 'table 100', shown: { src: 'all', table: '100' } },
@@ -114,6 +115,12 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
     const family = words.startsWith('-6') ? '-6' : '-4'
     // ip leaves the installer unsaid.
     await addRule({ protocol: 'unspec', ...ours, priority })
+    await handBack({
+      list: oursOf,
+      same: [(rule) => addRule({ ...rule, mayExist: true })],
+      remove: deleteRule,
+      add: addRule,
+    })
     const [made, ours1] = [shownOf(family), await oursOf()]
     await deleteRule({ ...ours, priority })
     assert.equal(shownOf(family), [], 'deleted')

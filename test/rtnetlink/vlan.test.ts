@@ -18,6 +18,7 @@ import { hasLinux } from '../support/machine.js'
 import { bridge, bridgeShows, type Case } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, skip, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 const cases: Record<string, Case<VlanOptions>> = {
   one: { ours: { vid: 10 }, ip: 'vid 10', shown: { vlan: 10 } },
@@ -56,6 +57,12 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
     test(`${name}, of ${link}`, async () => {
       const { vid, end } = ours
       await addVlan(link, ours)
+      await handBack({
+        list: () => listVlans(link),
+        same: [(vlan) => setVlan(link, vlan), (vlan) => addVlan(link, vlan)],
+        remove: (vlan) => deleteVlan(link, vlan),
+        add: (vlan) => addVlan(vlan.index, vlan),
+      })
       const [made, ours1] = [shownOf(link), await listVlans(link)]
       await deleteVlan(link, { vid, end })
       assert.equal(await listVlans(link), [])

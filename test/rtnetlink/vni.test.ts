@@ -12,6 +12,7 @@ import { contains, ip } from '../support/ip.js'
 import { bridge, bridgeShows, type Case } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
+import { handBack } from './hand-back.js'
 
 const cases: Record<string, Case<VniOptions>> = {
   one: { ours: { vni: 100 }, ip: 'vni 100', shown: { vni: 100 } },
@@ -42,6 +43,12 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
   test(name, async () => {
     const { vni, end } = ours
     await addVni('vx', ours)
+    await handBack({
+      list: () => listVnis('vx', { statistics: true }),
+      same: [(vni) => addVni('vx', vni)],
+      remove: (vni) => deleteVni('vx', vni),
+      add: (vni) => addVni(vni.index, vni),
+    })
     const [made, ours1] = [shownOf('vx'), await listVnis('vx')]
     await deleteVni('vx', { vni, end })
     assert.equal(await listVnis('vx'), [])

@@ -136,11 +136,11 @@ constexpr auto kErspanOptions6 = joined(kShared, kOnly6, kErspan);
 
 }  // namespace
 
-const Kind kGre = {.name = "gre", .options = kOptions4};
-const Kind kGretap = {.name = "gretap", .options = kOptions4};
-const Kind kErspan4 = {.name = "erspan", .options = kErspanOptions4};
-const Kind kIp6gre = {.name = "ip6gre", .options = kOptions6};
-const Kind kIp6gretap = {.name = "ip6gretap", .options = kOptions6};
-const Kind kErspan6 = {.name = "ip6erspan", .options = kErspanOptions6};
+const Kind kGre = {.name = "gre", .options = kOptions4, .changes_whole = true};
+const Kind kGretap = {.name = "gretap", .options = kOptions4, .changes_whole = true};
+const Kind kErspan4 = {.name = "erspan", .options = kErspanOptions4, .changes_whole = true};
+const Kind kIp6gre = {.name = "ip6gre", .options = kOptions6, .changes_whole = true};
+const Kind kIp6gretap = {.name = "ip6gretap", .options = kOptions6, .changes_whole = true};
+const Kind kErspan6 = {.name = "ip6erspan", .options = kErspanOptions6, .changes_whole = true};
 
 }  // namespace rtnetlink

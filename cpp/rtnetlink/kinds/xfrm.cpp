@@ -21,6 +21,6 @@ constexpr Row kOptions[] = {
 
 }  // namespace
 
-const Kind kXfrm = {.name = "xfrm", .options = kOptions};
+const Kind kXfrm = {.name = "xfrm", .options = kOptions, .changes_whole = true};
 
 }  // namespace rtnetlink
