@@ -115,7 +115,10 @@ Value take_sources(const Attribute& attribute) {
 
 constexpr Row kReported[] = {
     // Hundredths of a second that are left.
-    {.name = "timer", .attribute = MDBA_MDB_EATTR_TIMER, .wire = Wire::kU32},
+    {.name = "timer",
+     .attribute = MDBA_MDB_EATTR_TIMER,
+     .wire = Wire::kU32,
+     .access = Access::kRead},
     {.name = "filterMode",
      .attribute = MDBA_MDB_EATTR_GROUP_MODE,
      .wire = Wire::kU8,

@@ -167,7 +167,7 @@ export async function listAddresses(options?: ListAddressesOptions): Promise<Add
 }
 
 const addressOptions = optionsOf('address', ['link', 'address', 'targetNsid'])
-const reported = reportedIn(rowsOf('address'), ['address'])
+const reported = reportedIn(rowsOf('address'), [], ['address'])
 
 async function put(
   operation: string,
@@ -218,11 +218,8 @@ export function addressSteps(
   return addresses.map((given, at) => {
     const options = addressOptionsOf(given)
     checkOptions(options, `${path}[${at}]`)
-    checkKnown(
-      options,
-      (name) => addressOptions.includes(name) || reported.has(name),
-      `${path}[${at}].`,
-    )
+    const isKnown = (name: string) => reported.all.has(name) || addressOptions.includes(name)
+    checkKnown(options, isKnown, `${path}[${at}].`)
     checkAddress(options.address, `${path}[${at}].address`)
     const told = Object.entries(options).filter(
       ([name]) => name === 'address' || addressOptions.includes(name),

@@ -357,7 +357,10 @@ async function put(
 const lookup = (link: LinkRef): Lookup<FdbOptions> => ({
   request: 'listFdb',
   filter: () => ({ link }),
-  key: ['index', 'mac', 'vlan', 'srcVni', 'self'],
+  // Of a bridge's own entry the kernel reports the bridge instead of the flag.
+  key: ({ index, mac, vlan, srcVni, self, bridge }) => [
+    ...[index, mac, vlan, srcVni, self || bridge === index],
+  ],
 })
 
 /**

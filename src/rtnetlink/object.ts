@@ -38,13 +38,32 @@ export function optionsOf(object: string, without: readonly string[] = []): read
     .filter((name) => !without.includes(name))
 }
 
-/** What is reported of an object; `others` has no row. */
+/** What is reported of an object. */
+export interface Reported {
+  /** What is only reported: passed over wherever it is handed back. */
+  only: ReadonlySet<string>
+  /** All: passed over by a function that does not take it, of an object as it was reported. */
+  all: ReadonlySet<string>
+}
+
+/** That of these rows; `only` and `others` have none. */
 export function reportedIn(
   rows: readonly OptionRow[],
+  only: readonly string[] = [],
   others: readonly string[] = [],
-): ReadonlySet<string> {
-  const names = rows.filter(({ access }) => access !== 'write').map(({ name }) => name)
-  return new Set([...names, 'unknown', ...others])
+): Reported {
+  const names = (...accesses: OptionRow['access'][]) =>
+    rows.filter(({ access }) => accesses.includes(access)).map(({ name }) => name)
+  const readOnly = [...names('read'), 'unknown', ...only]
+  return {
+    only: new Set(readOnly),
+    all: new Set([...readOnly, ...names('change', 'create'), ...others]),
+  }
+}
+
+/** Which members of `given` are to be passed over: an object as it was reported tells by what is only so. */
+export function passedOver(given: object, { only, all }: Reported): ReadonlySet<string> {
+  return Object.keys(given).some((name) => only.has(name)) ? all : only
 }
 
 /** Without what is only reported, at any depth. */
@@ -77,7 +96,7 @@ interface ObjectCall<Options> {
   /** Which options there are, beside `netns`, `signal` and `ifExists`. */
   known: readonly string[]
   /** What is reported of such an object: what of it is not known is passed over. */
-  reported?: ReadonlySet<string> | undefined
+  reported?: Reported | undefined
   /** What arguments say already: the same, if it is reported. */
   said?: Readonly<Record<string, unknown>>
   /** The link it is about. */
@@ -160,7 +179,8 @@ function settable<Given extends object>(
   given: Given,
   isTaken: (name: string) => boolean,
 ): Given {
-  checkKnown(given, (name) => isTaken(name) || reported?.has(name) === true)
+  const passed = reported === undefined ? undefined : passedOver(given, reported)
+  checkKnown(given, (name) => isTaken(name) || passed?.has(name) === true)
   const members = Object.entries(given)
   for (const [name, value] of members) {
     if (value === undefined || said[name] === undefined || said[name] === value) continue
@@ -176,7 +196,8 @@ function ownIndex(
   given: object,
 ): { index?: unknown } {
   const { index } = given as { index?: unknown }
-  const isLinks = link !== undefined && reported?.has('index') === true && !known.includes('index')
+  const isLinks =
+    link !== undefined && reported?.only.has('index') === true && !known.includes('index')
   return isLinks && index !== undefined ? { index } : {}
 }
 

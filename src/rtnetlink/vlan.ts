@@ -71,7 +71,11 @@ const settings = [
   ...['vid', 'end', 'state', 'mcastRouter', 'mcastMaxGroups'],
   ...['neighSuppress', 'neighForwardGrat', 'vni'],
 ] as const
-const reported = reportedIn(rowsOf('bridgeVlan', 'entries'), ['index', 'pvid', 'untagged', 'vni'])
+const reported = reportedIn(
+  rowsOf('bridgeVlan', 'entries'),
+  ['index'],
+  [...['pvid', 'untagged', 'vni']],
+)
 
 /**
  * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the

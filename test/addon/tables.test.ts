@@ -125,7 +125,7 @@ test('NewLink: what can be set at creation besides, but the lower link', () => {
       keysOf('new-link.ts', 'NewLink'),
       ...['name', 'index', 'addresses', 'altNames', ...settings, ...Object.keys(ports)],
     ),
-    names(link, 'create').filter((name) => name !== 'link'),
+    names(link, 'create').filter((name) => name !== 'link' && name !== 'linkNetnsId'),
   )
 })
 

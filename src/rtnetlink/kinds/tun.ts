@@ -30,7 +30,10 @@ export interface Tun {
 }
 
 const told = ['mode', 'owner', 'group', 'packetInfo', 'vnetHeader', 'multiQueue']
-const reported = ['persist', 'queues', 'disabledQueues'] as const
+const reported = ['persist', 'queues', 'disabledQueues', 'unknown']
+interface Reported {
+  unknown?: unknown
+}
 
 export const tunRules: KindRules = {
   prepare(data: Tun, path) {
@@ -41,11 +44,8 @@ export const tunRules: KindRules = {
       throw invalidValue(`${path}mode`, 'expected tun or tap', mode)
     }
     checkKnown(data, [...told, ...reported], path)
-    for (const name of reported) {
-      if (data[name] === undefined) continue
-      throw invalidValue(path + name, 'is reported by the kernel and cannot be set', data[name])
-    }
-    return data
+    const { persist, queues, disabledQueues, unknown, ...options } = data as Tun & Reported
+    return options
   },
   device(name, { mode, ...data }: Tun) {
     return { ...data, name, tap: mode === 'tap' }
