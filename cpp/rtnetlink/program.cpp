@@ -243,7 +243,7 @@ void unresolved(const Hole& hole, Outcome& outcome) {
   outcome.resolving = true;
   outcome.link = hole.link;
   const bool other = hole.expected != 0 && outcome.verdict.error == kOtherLink;
-  outcome.option = other ? "index" : hole.option;
+  outcome.option = other ? "reportedIndex" : hole.option;
 }
 
 // The step was refused: because of a link, perhaps.

@@ -14,8 +14,9 @@ import {
   type TunnelKind,
 } from './kinds/index.js'
 import type { Link, LinkOf, LinkRef, VxlanLink } from './link.js'
-import { kinds } from './link-request.js'
+import { kinds, told } from './link-request.js'
 import { aroundOf, create, type NewLink, type NewPeer, parted } from './new-link.js'
+import type { HandedBack } from './object.js'
 
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
 type Around<Kind extends LinkKind> = NewLink &
@@ -41,19 +42,43 @@ type Around<Kind extends LinkKind> = NewLink &
          * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
          */
         linkNetns?: NetnsRef | undefined
+        /**
+         * The same by this namespace's number for it (IFLA_LINK_NETNSID), as it is reported; `link`, if
+         * there is one, by index then.
+         */
+        linkNetnsId?: number | undefined
       }
     : unknown)
 
-/** What `createLink` takes: the kind, and the kind's own options under its name. */
-export type CreateLinkOptions = {
-  [Kind in LinkKind]: Around<Kind> & {
-    kind: Kind
-  } & { [Key in Kind]?: KindOptions[Key] | undefined }
-}[LinkKind]
+/** A link of some kind, with its options under its name, or as it was reported. */
+type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
+  kind: Kind
+} & { [Key in Kind]?: KindOptions[Key] | undefined }
 
-/** What `createVxlan` and its like take: the kind's own options beside the others. */
-export type CreateOptions<Kind extends LinkKind> = Omit<Around<Kind>, keyof KindOptions[Kind]> &
-  KindOptions[Kind]
+/**
+ * A link as it was reported, of a kind that can be created; of a pair with its `peer`, which may be
+ * one that was reported, too.
+ */
+export type ReportedLink = Link &
+  CallOptions &
+  MayExist &
+  Pick<NewLink, 'addresses'> & {
+    /** The other end, of a pair. */
+    peer?: NewPeer | undefined
+    /** See `createVxlan`, `createVlan`. */
+    linkNetns?: NetnsRef | undefined
+  }
+
+/** What `createLink` takes: the kind, and the kind's own options under its name. */
+export type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | ReportedLink
+
+/**
+ * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
+ * `createLink` takes.
+ */
+export type CreateOptions<Kind extends LinkKind> =
+  | (Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind] & { kind?: undefined })
+  | CreateAs<Kind>
 
 /** `group` is the multicast group; for a link group use `createLink`. */
 export type CreateVxlanOptions = CreateOptions<'vxlan'>
@@ -64,12 +89,15 @@ export type CreateVethOptions = CreateOptions<'veth'>
 
 /** By kind, what `createLink` is told. */
 const knownByKind = Object.fromEntries(
-  kinds.map((kind) => [kind, ['kind', kind, ...aroundOf(kind)]]),
+  kinds.map((kind) => [kind, new Set(['kind', kind, ...aroundOf(kind)])]),
 )
 
 /**
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
+ *
+ * A link that was reported makes one like it, with its index; what is only reported is passed over.
+ * Of a pair its other end is told as `peer`.
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
  * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
@@ -77,32 +105,45 @@ const knownByKind = Object.fromEntries(
  */
 export async function createLink(options: CreateLinkOptions): Promise<Link> {
   const given: object = checkOptions(options)
-  const { kind, ...rest } = given as { kind: unknown }
+  const { kind } = given as { kind: unknown }
   if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
   if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds.join(', ')}`, kind)
-  checkKnown(given, knownByKind[kind] as readonly string[])
-  const { [kind]: data, ...around } = rest as Record<string, unknown>
-  const part = { kind, data: data as object, dataPath: `${kind}.` }
-  const [created] = await create('createLink', part, around as unknown as Around<LinkKind>)
+  const [created] = await createAs('createLink', kind, given)
   return created as Link
+}
+
+/** Of options that have the kind's own under its name. */
+function createAs(operation: string, kind: string, given: object): Promise<unknown[]> {
+  const known = knownByKind[kind] as ReadonlySet<string>
+  const { options, asReported } = told(given, (name) => known.has(name))
+  const { kind: _, [kind]: data, ...around } = options
+  const part = { kind, data: data as object, dataPath: `${kind}.`, asReported }
+  return create(operation, part, around as unknown as Around<LinkKind>)
 }
 
 /** Creates links of a kind whose options stand beside the others; one in both is the kind's. */
 function creator<Kind extends LinkKind, Made = LinkOf<Kind>>(operation: string, kind: Kind) {
   const own = new Set(binding.tables.kinds[kind]?.map(({ name }) => name))
-  const known = [...own, ...aroundOf(kind)]
-  return async (options: CreateOptions<Kind>): Promise<Made> => {
-    const given = checkOptions(options)
+  const known = [...own, ...aroundOf(kind), 'kind']
+  const createFlat = (given: object) => {
     checkKnown(given, known)
-    const [data, around] = parted(given, (name) => own.has(name))
-    const ends = await create(
-      operation,
-      { kind, data, dataPath: '' },
-      around as unknown as Around<Kind>,
-    )
-    const [link, peer] = ends
+    const { kind: _, ...options } = given as { kind?: undefined }
+    const [data, around] = parted(options, (name) => own.has(name))
+    const part = { kind, data, dataPath: '' }
+    return create(operation, part, around as unknown as Around<Kind>)
+  }
+  return async (options: CreateOptions<Kind>): Promise<Made> => {
+    const given: object = checkOptions(options)
+    const [link, peer] = await ('kind' in given && given.kind !== undefined
+      ? createAs(operation, checkKind(kind, given.kind), given)
+      : createFlat(given))
     return (rulesOf(kind).peer === undefined ? link : { link, peer }) as Made
   }
+}
+
+function checkKind(kind: string, given: unknown): string {
+  if (given === kind) return kind
+  throw invalidValue('kind', `expected ${kind}`, given)
 }
 
 /**

@@ -2,12 +2,14 @@
 import { binding, type Facts } from '../binding.js'
 import { checkLink } from '../check.js'
 import { errnoName } from '../errno.js'
+import { invalidValue } from '../errors.js'
 import type { LinkRef, LinkSettings } from './link.js'
+import { passedOver, reportedIn } from './object.js'
 import { rawXdp, type XdpSettings } from './xdp.js'
 
-/** What may be said of a link; of some of it the addon says that it is only reported. */
+/** What may be said of a link. */
 export const linkOptions: readonly string[] = binding.tables.link
-  .filter(({ access }) => access !== 'write')
+  .filter(({ access }) => access === 'change' || access === 'create')
   .map(({ name }) => name)
 
 /** Each kind's own options have its name. */
@@ -15,6 +17,56 @@ export const kinds: readonly string[] = Object.keys(binding.tables.kinds)
 
 /** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
 export const portKeys: readonly string[] = Object.keys(binding.tables.ports)
+
+const reported = reportedIn(binding.tables.link, [
+  ...['index', 'hardwareType', 'kind', 'portKind', 'statistics'],
+])
+
+/** A link's options, and whether it is one as it was reported, of which what is no option is left out. */
+export interface Told {
+  options: Record<string, unknown>
+  /** It may be told what it is already, and what cannot be told it. */
+  asReported: boolean
+}
+
+/**
+ * What is told of a link, of all that a caller gave: that of a link as it was reported is known by members
+ * that are only reported, and no options of this function. `others` are passed over of such a link.
+ */
+export function told(
+  given: object,
+  isOption: (name: string) => boolean,
+  path = '',
+  others: readonly string[] = [],
+): Told {
+  const { kind, portKind } = given as { kind?: unknown; portKind?: unknown }
+  const signs = { ...reported, only: new Set([...reported.only].filter((name) => !isOption(name))) }
+  const passed = passedOver(given, signs)
+  const asReported = passed === signs.all
+  // Of a kind that is not known, and of its ports, all is unknown.
+  const unknown = asReported ? [kind, `${portKind}Port`, ...others] : []
+  const options: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(given)) {
+    if (isOption(name)) options[name] = value
+    else if (!passed.has(name) && !unknown.includes(name)) {
+      throw invalidValue(path + name, 'there is no such option', value)
+    }
+  }
+  if (asReported) leaveOutStates(options)
+  return { options, asReported }
+}
+
+/** What is reported as a state, and could not be told so. */
+function leaveOutStates(options: Record<string, unknown>): void {
+  // It follows from those of other links; few kinds let it be set.
+  delete options['carrier']
+  // A program is reported by its number, which it cannot be told by.
+  if (isReportedXdp(options['xdp'])) delete options['xdp']
+  // Of a bridge without ports, and of what has none.
+  if (/^[0:.]*$/.test(String(options['mac']))) delete options['mac']
+}
+
+const isReportedXdp = (xdp: unknown) => typeof xdp === 'object' && xdp !== null && !('fd' in xdp)
 
 const kindSet = new Set(kinds)
 const portKeySet = new Set(portKeys)
@@ -79,16 +131,18 @@ export function settingSteps(
   after: object,
   place = 0,
   path = '',
+  operation = 'setLink',
 ): { operation: string; place: number; options: object }[] {
   const step = (link: object, options: object) => ({
-    operation: 'setLink',
+    operation,
     place,
     options: { ...link, ...nest(options, path) },
   })
   const { up, inet6, ...others } = settings as LinkSettings
   if (up === true && inet6 !== undefined) {
     // The kernel brings a link up before it looks at the rest, and the addresses are made then.
-    return [step(which, { inet6 }), ...settingSteps(which, { up, ...others }, after, place, path)]
+    const rest = { up, ...others }
+    return [step(which, { inet6 }), ...settingSteps(which, rest, after, place, path, operation)]
   }
   const portKey = portKeyIn(settings)
   if (portKey === undefined || !('master' in settings) || settings.master === undefined) {

@@ -1,7 +1,7 @@
 /** The program that makes a link and all that belongs to it, or nothing. */
 import { isDeepStrictEqual } from 'node:util'
 import { binding, type RawStep } from '../binding.js'
-import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
+import { checkBoolean, checkCall, checkInteger, checkOptions } from '../check.js'
 import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
@@ -19,7 +19,9 @@ import {
   readStep,
   settingSteps,
   suspectIn,
+  told,
 } from './link-request.js'
+import { type HandedBack, withoutReported } from './object.js'
 
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink
@@ -44,8 +46,10 @@ export interface NewLink
   addresses?: readonly NewAddress[] | undefined
 }
 
-/** The other end of a pair. */
-export interface NewPeer extends NewLink {
+/** The other end of a pair, or one as it was reported. */
+export type NewPeer = HandedBack<NewLink, Link> & PeerPlace
+
+interface PeerPlace {
   /**
    * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
    * `{ self: true }` is the process's own.
@@ -62,12 +66,19 @@ const ownOptions = [
 ]
 
 const newLinkOptions = [...callKeys, 'mayExist', ...ownOptions]
-const peerOptions = ['netns', ...ownOptions]
+const peerOptions = new Set(['netns', ...ownOptions])
 
 /** The options that stand around those of a kind. */
 export function aroundOf(kind: string): readonly string[] {
   const { peer, below } = rulesOf(kind)
   return [...(peer ? ['peer'] : []), ...(below ? ['linkNetns'] : []), ...newLinkOptions]
+}
+
+/** Where a link leads is told of those that are stacked on it, and reported of others, too. */
+function withoutReportedLink<Link extends NewLink>(kind: string, link: Link): Link {
+  const { link: below, linkNetnsId, ...rest } = link as Link & Record<string, unknown>
+  const { stacked, below: elsewhere } = rulesOf(kind)
+  return { ...rest, ...(stacked && { link: below }), ...(elsewhere && { linkNetnsId }) } as Link
 }
 
 export interface KindPart {
@@ -77,6 +88,8 @@ export interface KindPart {
   given?: object | undefined
   /** What stands before the kind's own options in the API. */
   dataPath: string
+  /** It is told as a link was reported: some of it cannot be told, or is so by itself. */
+  asReported?: boolean
 }
 
 /** What names a link: of these the addon finds out whether they are taken. */
@@ -91,16 +104,19 @@ interface PlannedStep {
 /** Makes the link of `part` that `options` tell of; the ends, as they are reported. */
 export async function create(
   operation: string,
-  { kind, data, dataPath }: KindPart,
+  { kind, data, dataPath, asReported = false }: KindPart,
   options: NewLink &
     CallOptions &
     MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined },
 ): Promise<unknown[]> {
-  const { netns, signal, timeout, mayExist, peer, linkNetns, ...link } = options
+  const { netns, signal, timeout, mayExist, peer, linkNetns, ...whole } = options
+  const link = asReported ? withoutReportedLink(kind, whole) : whole
   const rules = rulesOf(kind)
   checkCall({ signal, timeout })
   checkBoolean('mayExist', mayExist)
-  const other = checkEnds(link, peer, kind)
+  const { device: isDevice } = rules
+  if (asReported && isDevice !== undefined) delete link.index // the kernel chooses it
+  const [other, otherAsReported] = checkEnds(link, peer, kind)
   if (linkNetns !== undefined && mayExist === true) {
     throw invalidValue('linkNetns', 'cannot stand with mayExist', linkNetns)
   }
@@ -112,12 +128,13 @@ export async function create(
   const plan = new Plan(netns)
   const place = plan.placed(other?.netns, 'peer.netns')
   const below = plan.placed(linkNetns, 'linkNetns')
+  const dataLater = asReported && rules.later === true
   const [later, now] = parted(settingsOf(link), laterThan(link, device !== undefined, below !== 0))
   if (device === undefined) {
     const options = {
       ...nest(now),
       kind,
-      data: own,
+      data: dataLater ? undefined : own,
       peer: other && firstRequest(other, place),
       ...(below !== 0 && { netns: 0 }),
     }
@@ -125,8 +142,11 @@ export async function create(
     const undo = { operation: 'deleteLink', place: 0, options: { index: link.name } }
     plan.steps.push({ step: { operation, place: below, options, undo }, path })
   }
-  plan.finish(link, later, 0, '')
-  if (other !== undefined) plan.finish(other, peerSettings(other), place, 'peer.')
+  const afterwards = dataLater ? { [kind]: own, ...later } : later
+  plan.finish(link, afterwards, 0, '', asReported)
+  if (other !== undefined) {
+    plan.finish(other, peerSettings(other), place, 'peer.', otherAsReported)
+  }
 
   const wanted: Wanted[] = []
   if (mayExist) {
@@ -178,12 +198,14 @@ class Plan {
   }
 
   /** Adds what follows the creation of an end: that it has all of it is seen when it is read. */
-  finish(end: NewLink, later: object, place: number, prefix: string): void {
+  finish(end: NewLink, later: object, place: number, prefix: string, asReported: boolean): void {
     const first = prefix === '' ? 0 : this.steps.length
-    this.steps.push(...afterCreation(end, later, place, prefix))
+    // What a link reports may be what it cannot be told, and has by itself.
+    const operation = asReported ? 'changeLink' : 'setLink'
+    this.steps.push(...afterCreation(end, later, place, prefix, operation))
     const verifies: number[] = []
     for (let at = first; at < this.steps.length; at++) {
-      if (this.steps[at]?.step.operation.match(/^(new|set)Link/)) verifies.push(at)
+      if (this.steps[at]?.step.operation.match(/^(new|set|change)Link/)) verifies.push(at)
     }
     // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
     this.reads.push({ step: { ...readStep({ name: end.name }, place), verifies } })
@@ -191,7 +213,7 @@ class Plan {
 }
 
 /** How an end and its addresses are found, and compared with what was asked for. */
-function wantedEnd(end: NewPeer, place: number, prefix: string, part: KindPart): Wanted[] {
+function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart): Wanted[] {
   const { addresses = [], netns: _, ...settings } = end
   const { kind, data, given, dataPath } = part
   // What is told by ioctl has no request, and is reported as it was given.
@@ -199,7 +221,7 @@ function wantedEnd(end: NewPeer, place: number, prefix: string, part: KindPart):
   const options = { ...nest(settings), kind, data: sent }
   const link: Wanted = {
     read: { ...readStep({ name: end.name }, place), asked: { operation: 'newLink', options } },
-    given: { ...settings, kind, [kind]: given },
+    given: { ...settings, kind, [kind]: withoutReported(binding.tables.kinds[kind] ?? [], given) },
     name: (option) => prefix + option.replace(`${kind}.`, dataPath),
     lists: ['altNames'],
     passing: ['xdp'], // told by its descriptor, and reported by its number
@@ -245,7 +267,7 @@ const peerAtCreation = new Set([
 ])
 
 /** What is told in a request of link, and not in one of its own. */
-function settingsOf({ addresses, altNames, netns, ...settings }: NewPeer): object {
+function settingsOf({ addresses, altNames, netns, ...settings }: ToldPeer): object {
   return settings
 }
 
@@ -264,35 +286,48 @@ function laterThan(link: NewLink, byIoctl: boolean, elsewhere: boolean) {
 }
 
 /** The other end, if links of this kind have one, as it was given. */
-function checkEnds(link: NewLink, peer: unknown, kind: string): NewPeer | undefined {
+function checkEnds(
+  link: NewLink,
+  peer: unknown,
+  kind: string,
+): [peer: ToldPeer | undefined, asReported: boolean] {
   const rules = rulesOf(kind)
   if (rules.peer === undefined && peer !== undefined) {
     throw invalidValue('peer', `a ${kind} has no other end`, peer)
   }
-  const other = rules.peer && checkPeer(peer)
+  const { options, asReported } = rules.peer ? checkPeer(peer, kind) : noPeer
+  const other = options
   checkName(link.name, 'name')
   checkIndexes(link, other, rules)
   if (other?.netns === undefined && other?.name === link.name) {
     throw invalidValue('peer.name', 'the other end has it, in the same namespace', link.name)
   }
-  return other
+  return [other, asReported]
 }
 
-function checkPeer(peer: unknown): NewPeer {
+/** Without what is only reported. */
+type ToldPeer = NewLink & PeerPlace
+
+const noPeer = { options: undefined, asReported: false }
+
+function checkPeer(peer: unknown, kind: string): { options: ToldPeer; asReported: boolean } {
   if (peer === undefined) throw invalidType('peer', 'an object', peer)
-  const given = checkOptions(peer as NewPeer, 'peer')
-  checkKnown(given, peerOptions, 'peer.')
-  checkName(given.name, 'peer.name')
-  return given
+  const given = checkOptions(peer as object, 'peer')
+  // Its kind's options are told once, of the first end.
+  const isOption = (name: string) => peerOptions.has(name)
+  const { options, asReported } = told(given, isOption, 'peer.', [kind])
+  checkName(options['name'], 'peer.name')
+  const whole = options as unknown as ToldPeer
+  return { options: asReported ? withoutReportedLink(kind, whole) : whole, asReported }
 }
 
 /** The peer inside the creating request. Bringing it up there fails the whole (ENOTCONN). */
-function firstRequest(peer: NewPeer, place: number): object {
+function firstRequest(peer: ToldPeer, place: number): object {
   const [now] = parted(peer, (name) => peerAtCreation.has(name))
   return place === 0 ? now : { ...now, netns: place }
 }
 
-function peerSettings(peer: NewPeer): object {
+function peerSettings(peer: ToldPeer): object {
   const [, later] = parted(settingsOf(peer), (name) => peerAtCreation.has(name))
   return later
 }
@@ -303,6 +338,7 @@ function afterCreation(
   settings: object,
   place: number,
   prefix: string,
+  operation: string,
 ): PlannedStep[] {
   const { name, altNames = [], addresses = [] } = link
   if (!Array.isArray(addresses)) throw invalidType(`${prefix}addresses`, 'an array', addresses)
@@ -311,7 +347,7 @@ function afterCreation(
   const which = { index: name }
   const planned: PlannedStep[] = []
   if (Object.keys(settings).length > 0) {
-    for (const step of settingSteps(which, settings, which, place, prefix)) {
+    for (const step of settingSteps(which, settings, which, place, prefix, operation)) {
       planned.push({ step, path })
     }
   }
@@ -328,7 +364,7 @@ function afterCreation(
   return planned
 }
 
-function checkIndexes(link: NewLink, peer: NewPeer | undefined, { device }: KindRules): void {
+function checkIndexes(link: NewLink, peer: NewLink | undefined, { device }: KindRules): void {
   for (const [option, index] of [
     ['index', link.index],
     ['peer.index', peer?.index],

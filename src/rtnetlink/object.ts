@@ -274,7 +274,7 @@ export async function read<Options extends object>(
 const renamed =
   (rename = (option: string) => option) =>
   (_step: number, option: string): string | undefined =>
-    rename(option) || undefined
+    option === 'reportedIndex' ? 'index' : rename(option) || undefined
 
 /** IPv4's and IPv6's, each by a request of its own: the kernel knows more families than these. */
 export const families = (family: 'inet' | 'inet6' | undefined) =>

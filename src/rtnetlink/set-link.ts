@@ -1,7 +1,7 @@
 /** Changing links, and moving them to other namespaces. */
 import { binding } from '../binding.js'
 import { checkCall, checkKnown, checkOptions } from '../check.js'
-import { within } from '../errors.js'
+import { invalidValue, within } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
@@ -22,7 +22,9 @@ import {
   settingSteps,
   skipProtocolCounters,
   suspectIn,
+  told,
 } from './link-request.js'
+import type { HandedBack } from './object.js'
 
 /** The options of its kind, and of the port that it is. */
 type OwnOptions = {
@@ -38,57 +40,91 @@ export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
   name?: string | undefined
 }
 
+/** Options, or a link as it was reported, perhaps with some of it changed. */
+export type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & CallOptions
+
 /**
  * Changes a link, given by name or index, in one request. The kernel takes the changes one
  * after another: when it refuses one, earlier ones stay. Needs CAP_NET_ADMIN.
  *
+ * A link as it was reported, which `index` and other members that are only reported tell, is compared
+ * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
+ * is refused with `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the
+ * link's own. Its XDP program, which is reported by number, stays.
+ *
  * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` when the running kernel does not know
  * an option of the kind or the port; what the kernel says of a change.
  */
-export async function setLink(link: LinkRef, options: SetLinkOptions): Promise<void> {
-  const given = checkOptions(options)
-  checkKnown(given, settable)
-  const { netns, signal, timeout, ...changes } = given
+export async function setLink(link: LinkRef, options: LinkChanges): Promise<void> {
+  const given: object = checkOptions(options)
+  const { asReported, options: all } = told(given, isSettable)
+  const { netns, signal, timeout, ...changes } = all as Changes
+  if (asReported) addFixed(changes, given as Link)
+  else if (changes.altNames !== undefined) {
+    throw invalidValue('altNames', 'there are functions of their own for them', changes.altNames)
+  }
   checkCall({ signal, timeout })
   // With a new name in the request, the link must be told by its index.
-  const which = changes.name === undefined ? byRef(link) : byIndex(link)
+  const which = asReported
+    ? { ...byIndex(link), ...ownIndex(link, given as Link) }
+    : changes.name === undefined
+      ? byRef(link)
+      : byIndex(link)
   const own = [kindIn(changes), portKeyIn(changes)].filter((key) => key !== undefined)
   // Awaited only where it must be: a call takes its turn when it is made.
-  const partial = rulesOf(kindIn(changes) ?? '').changesWhole === undefined
+  const partial = !binding.tables.changedWhole.includes(kindIn(changes) ?? '')
   const whole = partial ? changes : await completed(link, changes, { netns, signal })
   const master = whole.master === null ? 0 : whole.master
   const after = byRef(changes.name ?? link)
-  const steps = settingSteps(which, { ...whole, master }, byIndex(changes.name ?? link))
+  const operation = asReported ? 'changeLink' : 'setLink'
+  const last = byIndex(changes.name ?? link)
+  const steps = settingSteps(which, { ...whole, master }, last, 0, '', operation)
   // Options of a kind come and go with kernels, which pass over those they do not know.
   const check = { ...readStep(after), verifies: steps.map((_, at) => at) }
   const named = changes.name === undefined ? asLink : asRenamed
-  const all = own.length === 0 ? steps : [...steps, check]
+  const program = own.length === 0 ? steps : [...steps, check]
   const kind = kindIn(changes)
   // The rest of a kind's options may be there only because the kernel would take them as unset.
   const isGiven = (option: string) =>
     kind === undefined ||
     !option.startsWith('data.') ||
     option.slice(5) in (changes[kind as LinkKind] as object)
-  await submit(() => binding.run([placeOf(netns)], all), {
+  await submit(() => binding.run([placeOf(netns)], program), {
     operation: 'setLink',
     subject: link,
     places: [netns],
     signal,
     timeout,
-    optionName: (step, option) => ownName(named(step, option), changes),
+    optionName: (step, option) =>
+      option === 'reportedIndex' ? 'index' : ownName(named(step, option), changes),
     suspect: (step, facts) => {
-      const options = all[step]?.options as Record<string, unknown>
+      const options = program[step]?.options as Record<string, unknown>
       const found = changes.name === undefined ? ['name', 'index'] : ['index']
       return suspectIn(options, facts, found, isGiven)
     },
   })
 }
 
-/** What `setLink` takes: alternative names have functions of their own. */
-const settable = [
-  ...[...callKeys, ...kinds, ...portKeys],
-  ...linkOptions.filter((name) => name !== 'altNames'),
-]
+type Changes = CallOptions & SetLinkOptions & { altNames?: unknown } & Record<string, unknown>
+
+const settable = new Set([...callKeys, ...kinds, ...portKeys, ...linkOptions])
+const isSettable = (name: string) => settable.has(name)
+
+/** Of a link as it was reported, what tells that it is still of that kind. */
+function addFixed(changes: Record<string, unknown>, { kind }: Link): void {
+  const own = kindIn(changes)
+  if (kind === undefined || (own !== undefined && own !== kind)) {
+    if (own !== undefined) throw invalidValue('kind', `the options are those of ${own}`, kind)
+  } else if (kinds.includes(kind)) changes[kind] ??= {}
+}
+
+/** The index that a link was reported with is the link's own. */
+function ownIndex(link: LinkRef, { index }: { index?: unknown }): { reportedIndex?: unknown } {
+  if (index === undefined) return {}
+  if (typeof link === 'string') return { reportedIndex: index }
+  if (link !== index) throw invalidValue('index', `expected the link's own, ${link}`, index)
+  return {}
+}
 
 /** The changes, with the rest of the kind's options where the kernel would take them as unset. */
 async function completed(

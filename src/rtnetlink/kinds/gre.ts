@@ -95,13 +95,12 @@ export interface Erspan extends Gre, AnyErspan {}
 /** A tunnel of mirrored packets over IPv6. */
 export interface Ip6erspan extends Ip6gre, AnyErspan {}
 
-export const greRules: KindRules = { prepare, below: true, changesWhole: true }
+export const greRules: KindRules = { prepare, below: true }
 
 export const ip6greRules: KindRules = {
   // What ip-link(8) tells the kernel, whose own defaults let no packet be encapsulated again.
   prepare: (data: Ip6gre) => ({ ttl: 64, encapLimit: 4, encapCsum6: true, ...prepare(data) }),
   below: true,
-  changesWhole: true,
 }
 
 /** A key counts only where the flags tell of it. */

@@ -70,6 +70,8 @@ export interface LinkPortOptions {
 }
 
 const rules: Partial<Record<LinkKind, KindRules>> = {
+  bond: { later: true },
+  bridge: { later: true },
   erspan: greRules,
   geneve: geneveRules,
   gre: greRules,

@@ -14,6 +14,7 @@ export interface Ipvlan {
 }
 
 export const ipvlanRules: KindRules = {
+  stacked: true,
   below: true,
   prepare(data: Ipvlan, _path, link) {
     checkStacked(link)

@@ -34,6 +34,7 @@ export interface Macvlan {
 }
 
 export const macvlanRules: KindRules = {
+  stacked: true,
   below: true,
   prepare(data: Macvlan, path, link) {
     checkStacked(link)

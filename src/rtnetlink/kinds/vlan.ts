@@ -31,6 +31,7 @@ export interface VlanDevice {
 }
 
 export const vlanRules: KindRules = {
+  stacked: true,
   below: true,
   prepare(data: VlanDevice, path, link) {
     checkStacked(link)

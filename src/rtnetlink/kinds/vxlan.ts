@@ -98,5 +98,8 @@ function prepare(data: Vxlan, path: string): Vxlan {
   // There is no remote to learn where each packet brings its own.
   const { learning = external === true ? false : undefined } = data
   const { dstPort = 4789 } = data
-  return { ...data, dstPort, learning }
+  const all = { ...data, dstPort, learning }
+  // Told to be off, the kernel takes its bits of the header as used, which the reserved ones must not be.
+  if (all.reservedBits !== undefined && all.remCsumRx === false) delete all.remCsumRx
+  return all
 }

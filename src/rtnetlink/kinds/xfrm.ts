@@ -30,6 +30,4 @@ export const xfrmRules: KindRules = {
     }
     return data
   },
-  // The device, too, which may only be told as it is.
-  changesWhole: true,
 }

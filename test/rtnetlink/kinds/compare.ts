@@ -6,9 +6,12 @@ import {
   getLink,
   type Link,
   type LinkKind,
+  listLinks,
+  setLink,
 } from '../../../src/index.js'
 import { contains, ip, ipLink } from '../../support/ip.js'
 import { assert } from '../../support/test.js'
+import { handBack } from '../hand-back.js'
 import type { Kind, Option } from './options.js'
 
 type Options = Record<string, unknown>
@@ -22,6 +25,27 @@ const wordsOf = (kind: Kind, options: Options): string[] =>
     ...Object.entries(kind.unless ?? {}).map(([name, words]) => (name in options ? '' : words)),
     ...Object.entries(options).map(([name, value]) => rowOf(kind, name).words?.(value as never)),
   ].flatMap((words) => words?.split(' ').filter((word) => word !== '') ?? [])
+
+/** Without what counts from its creation, or follows from what it happens to be. */
+export function lasting(link: Link): object {
+  const { carrier, carrierChanges, carrierUpCount, carrierDownCount, bridge, ...rest } = link
+  const { bridgeId, rootId, ...settings } = bridge ?? {}
+  return { ...rest, ...(bridge && { bridge: settings }) }
+}
+
+/** A link as it was reported is set, created with `mayExist`, deleted and created again. */
+export const handBackLink = (name: string) =>
+  handBack({
+    list: async () => (await listLinks()).filter((link) => link.name === name),
+    same: [
+      (link) => setLink(name, link),
+      (link) => setLink(link.index, link),
+      (link) => createLink({ ...link, mayExist: true }),
+    ],
+    remove: () => deleteLink(name),
+    add: createLink,
+    steady: lasting,
+  })
 
 export async function create(
   name: LinkKind,
@@ -47,7 +71,9 @@ async function reports(name: LinkKind): Promise<{ ips: object; ours: Options }> 
 /** Fails unless the library and `ip` make the same link of these options, and read it alike. */
 export async function compare(name: LinkKind, kind: Kind, options: Options): Promise<void> {
   const created = await create(name, kind, options)
-  const made = await reports(name).finally(() => deleteLink('x'))
+  const made = await reports(name)
+  await handBackLink('x')
+  await deleteLink('x')
   assert.equal(steady(created[name]), made.ours, 'what create returns is what getLink reports')
   assert.is(made.ours['unknown'], undefined, 'the kernel reports nothing unknown')
   const { dev: _, ...values } = options

@@ -1,8 +1,18 @@
 /** Veth pairs, which have no options of their own: those of every link, at random, at both ends. */
 import fc from 'fast-check'
-import { type CreateVethOptions, createVeth, deleteLink, getLink } from '../../../src/index.js'
+import {
+  type CreateVethOptions,
+  createLink,
+  createVeth,
+  deleteLink,
+  getLink,
+  listLinks,
+  setLink,
+} from '../../../src/index.js'
 import { contains, ip, ipLink, ipNames } from '../../support/ip.js'
 import { assert, test } from '../../support/test.js'
+import { handBack } from '../hand-back.js'
+import { lasting } from './compare.js'
 import { printed, rounds } from './suite.js'
 
 /** Values of an option, and what `ip -d -j` shows of them. */
@@ -90,6 +100,7 @@ test(`${rounds} random choices`, async () => {
   const property = fc.asyncProperty(end('0a'), end('0b'), async (a, b) => {
     if (ipNames().includes('a')) ip('link', 'delete', 'dev', 'a')
     await createVeth({ ...a, name: 'a', peer: { ...b, name: 'b' } } as CreateVethOptions)
+    await handBackPair()
     const made = [await reports('a'), await reports('b')]
     for (const [at, each] of [a, b].entries()) {
       contains(made[at]?.ours, each)
@@ -104,6 +115,24 @@ test(`${rounds} random choices`, async () => {
   })
   await fc.assert(property, { numRuns: rounds, includeErrorInReport: true })
 })
+
+/** Both ends as they were reported are set, created with `mayExist`, deleted and created again. */
+const handBackPair = () =>
+  handBack({
+    list: async () => {
+      const [link, peer] = (await listLinks({ kind: 'veth' })).sort((one, other) =>
+        one.name < other.name ? -1 : 1,
+      )
+      return link && peer ? [{ link, peer }] : []
+    },
+    same: [
+      ({ link, peer }) => Promise.all([setLink('a', link), setLink('b', peer)]),
+      ({ link, peer }) => createLink({ ...link, peer, mayExist: true }),
+    ],
+    remove: () => deleteLink('a'),
+    add: ({ link, peer }) => createVeth({ ...link, kind: 'veth', peer }),
+    steady: ({ link, peer }) => [lasting(link), lasting(peer)],
+  })
 
 /** With the bigints that a comparison could not show. */
 const readable = (value: unknown) =>
