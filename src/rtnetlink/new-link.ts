@@ -364,7 +364,7 @@ function afterCreation(
   return planned
 }
 
-function checkIndexes(link: NewLink, peer: NewLink | undefined, { device }: KindRules): void {
+function checkIndexes(link: NewLink, peer: ToldPeer | undefined, { device }: KindRules): void {
   for (const [option, index] of [
     ['index', link.index],
     ['peer.index', peer?.index],

@@ -7,7 +7,7 @@ import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
 import { checkExisting, type MayExist, type Wanted } from './existing.js'
-import type { Matches } from './matching.js'
+import { type Matches, reportedValue } from './matching.js'
 
 /** For functions that delete. */
 export interface IfExists {
@@ -175,7 +175,7 @@ export async function change<Options extends object>(
 
 /** What a call is told, without what is only reported; what there is not is refused. */
 function settable<Given extends object>(
-  { reported, said = {} }: Pick<ObjectCall<never>, 'reported' | 'said'>,
+  { request, reported, said = {} }: Pick<ObjectCall<never>, 'request' | 'reported' | 'said'>,
   given: Given,
   isTaken: (name: string) => boolean,
 ): Given {
@@ -183,12 +183,18 @@ function settable<Given extends object>(
   checkKnown(given, (name) => isTaken(name) || passed?.has(name) === true)
   const members = Object.entries(given)
   for (const [name, value] of members) {
-    if (value === undefined || said[name] === undefined || said[name] === value) continue
+    if (value === undefined || said[name] === undefined) continue
+    if (said[name] === value || isSpelt(request, name, value, said[name])) continue
     throw invalidValue(name, `is ${said[name]} by the call's argument`, value)
   }
   if (members.every(([name]) => isTaken(name))) return given
   return Object.fromEntries(members.filter(([name]) => isTaken(name))) as Given
 }
+
+/** Whether two spellings are of one value. */
+const isSpelt = (request: string, name: string, one: unknown, other: unknown) =>
+  typeof one === 'string' &&
+  isDeepStrictEqual(reportedValue(request, name, one), reportedValue(request, name, other))
 
 /** The index of the link that an object was reported with: the addon compares it with the link's. */
 function ownIndex(

@@ -99,7 +99,8 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
       option === 'reportedIndex' ? 'index' : ownName(named(step, option), changes),
     suspect: (step, facts) => {
       const options = program[step]?.options as Record<string, unknown>
-      const found = changes.name === undefined ? ['name', 'index'] : ['index']
+      const byName = changes.name === undefined && !asReported
+      const found = byName ? ['name', 'index'] : ['index', 'reportedIndex']
       return suspectIn(options, facts, found, isGiven)
     },
   })

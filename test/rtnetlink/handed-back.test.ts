@@ -1,0 +1,141 @@
+/**
+ * What is reported is taken by every function of its object: by the types, and, name by name, by the
+ * addon's tables. That it makes the same object again, the tests of each object see (hand-back.ts).
+ */
+import { binding, type OptionRow } from '../../src/binding.js'
+import type {
+  Address,
+  Fdb,
+  GlobalVlan,
+  InvalidArgument,
+  Link,
+  Mdb,
+  Neighbor,
+  Nexthop,
+  Route,
+  Rule,
+  Vlan,
+  Vni,
+} from '../../src/index.js'
+import * as library from '../../src/index.js'
+import { rejected } from '../support/rejected.js'
+import { assert, test } from '../support/test.js'
+
+/** The last parameter, the options. */
+type OptionsOf<Function extends (...args: never[]) => unknown> =
+  Required<Parameters<Function>> extends [...unknown[], infer Last] ? Last : never
+
+/** What stands before the options of each; fails to compile where one does not take what is reported. */
+type Takes<Reported, Names extends keyof typeof library> = {
+  [Name in Names]: (typeof library)[Name] extends (...args: never[]) => unknown
+    ? Reported extends OptionsOf<(typeof library)[Name]>
+      ? unknown[]
+      : never
+    : never
+}
+
+interface Taken {
+  address: Takes<Address, 'addAddress' | 'replaceAddress' | 'deleteAddress'>
+  neighbor: Takes<Neighbor, 'addNeighbor' | 'replaceNeighbor' | 'deleteNeighbor' | 'getNeighbor'>
+  fdb: Takes<Fdb, 'addFdb' | 'appendFdb' | 'replaceFdb' | 'deleteFdb' | 'getFdb'>
+  mdb: Takes<Mdb, 'addMdb' | 'replaceMdb' | 'deleteMdb' | 'getMdb'>
+  route: Takes<Route, 'addRoute' | 'replaceRoute' | 'prependRoute' | 'appendRoute' | 'deleteRoute'>
+  rule: Takes<Rule, 'addRule' | 'deleteRule'>
+  nexthop: Takes<Nexthop, 'addNexthop' | 'replaceNexthop'>
+  vlan: Takes<Vlan, 'addVlan' | 'setVlan' | 'deleteVlan'>
+  globalVlan: Takes<GlobalVlan, 'setGlobalVlan'>
+  vni: Takes<Vni, 'addVni' | 'deleteVni'>
+  link: Takes<Link, 'setLink' | 'createLink'>
+}
+
+const mac = '02:00:00:00:00:01'
+
+const functions: Taken = {
+  address: {
+    addAddress: ['lo', '192.0.2.1/24'],
+    replaceAddress: ['lo', '192.0.2.1/24'],
+    deleteAddress: ['lo', '192.0.2.1/24'],
+  },
+  neighbor: {
+    addNeighbor: ['lo'],
+    replaceNeighbor: ['lo'],
+    deleteNeighbor: ['lo'],
+    getNeighbor: ['lo'],
+  },
+  fdb: { addFdb: ['lo'], appendFdb: ['lo'], replaceFdb: ['lo'], deleteFdb: ['lo'], getFdb: ['lo'] },
+  mdb: { addMdb: ['lo'], replaceMdb: ['lo'], deleteMdb: ['lo'], getMdb: ['lo'] },
+  route: { addRoute: [], replaceRoute: [], prependRoute: [], appendRoute: [], deleteRoute: [] },
+  rule: { addRule: [], deleteRule: [] },
+  nexthop: { addNexthop: [], replaceNexthop: [] },
+  vlan: { addVlan: ['lo'], setVlan: ['lo'], deleteVlan: ['lo'] },
+  globalVlan: { setGlobalVlan: ['lo'] },
+  vni: { addVni: ['lo'], deleteVni: ['lo'] },
+  link: { setLink: ['lo'], createLink: [] },
+}
+
+/** What each cannot be without, and what an object as it was reported is known by. */
+const needed: Record<keyof Taken, object> = {
+  address: { index: 1 },
+  neighbor: { index: 1, dst: '192.0.2.1' },
+  fdb: { index: 1, mac },
+  mdb: { index: 1, group: '239.1.1.1' },
+  route: { dead: false, destination: '192.0.2.0/24' },
+  rule: { permanent: false, priority: 5 },
+  nexthop: { dead: false, id: 5, blackhole: true },
+  vlan: { index: 1, vid: 5 },
+  globalVlan: { index: 1, vid: 5 },
+  vni: { index: 1, vni: 5 },
+  link: { operState: 'up', index: 1, name: 'lo', kind: 'dummy', dummy: {} },
+}
+
+const { objects, link } = binding.tables
+const inside = (rows: readonly OptionRow[] = [], ...path: string[]): readonly OptionRow[] =>
+  path.reduce((all, name) => all.find((row) => row.name === name)?.inside ?? [], rows)
+
+/** The rows of what is reported, and what has none. */
+const reported: Record<keyof Taken, [rows: readonly OptionRow[], others?: string[]]> = {
+  address: [inside(objects['address']), ['address', 'peer']],
+  neighbor: [inside(objects['neighbor'])],
+  fdb: [inside(objects['fdb'])],
+  mdb: [inside(objects['mdb'], 'database', 'groups', 'ports'), ['index']],
+  route: [inside(objects['route'])],
+  rule: [inside(objects['rule'])],
+  nexthop: [inside(objects['nexthop'])],
+  vlan: [inside(objects['bridgeVlan'], 'entries'), ['index', 'pvid', 'untagged', 'vni']],
+  globalVlan: [inside(objects['bridgeVlan'], 'globals'), ['index']],
+  vni: [inside(objects['tunnel'], 'entries'), ['index']],
+  link: [link, ['index', 'hardwareType', 'kind', 'portKind', 'statistics']],
+}
+
+/** Nests of messages, whose members the API has beside the others. */
+const nests = ['info', 'tunnel']
+
+for (const [object, each] of Object.entries(functions)) {
+  const [rows, others = []] = reported[object as keyof Taken]
+  const names = rows
+    .filter(({ name, access }) => access !== 'write' && !nests.includes(name))
+    .map(({ name }) => name)
+  for (const [name, before] of Object.entries(each)) {
+    const call = (options: object) =>
+      (library as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]?.(
+        ...(before as unknown[]),
+        options,
+      )
+    test(`${name} takes every name that is reported of it, and no other`, async () => {
+      const reason = new Error('not sent')
+      const signal = AbortSignal.abort(reason)
+      const base = { ...needed[object as keyof Taken], signal }
+      for (const member of [...names, ...others, 'unknown']) {
+        const error = await rejected(
+          call({ [member]: undefined, ...base }) as Promise<unknown>,
+          Error,
+        )
+        assert.is(error, reason, `${member}: ${error.message}`)
+      }
+      const error = await rejected(call({ ...base, nonsense: 1 }) as Promise<unknown>, Error)
+      assert.is((error as InvalidArgument).option, 'nonsense')
+    })
+  }
+}
+
+test.run()
