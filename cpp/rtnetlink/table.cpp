@@ -792,6 +792,11 @@ void copy_changes(Table table, View request, View reply, netlink::MessageWriter&
     if (row == nullptr || (!nest && is_so(*row, asked, found))) continue;
     if (row->access == Access::kCreate) {
       fixed = join(path, row->name);
+    } else if (row->wire == Wire::kMaskedBit && found) {
+      // Some of them the kernel does not let be told what they are.
+      Bits bits = read_bits(*row, asked.payload);
+      bits.mask &= bits.values ^ read_bits(*row, found->payload).values;
+      put_bits(into, {row, bits});
     } else if (!nest) {
       into.put(asked.type, asked.payload);
     } else {

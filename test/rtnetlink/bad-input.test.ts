@@ -165,7 +165,6 @@ const cases: Record<string, Case[]> = {
     [() => link({ name: 'x', kind: 'vxlan', bridge: {} }), value, 'bridge'],
     [() => get('lo', { nets: 'x' }), value, 'nets'],
     [() => list({ mtu: 5 }), value, 'mtu'],
-    [() => set('lo', { index: 1 }), value, 'index'],
     [() => set('lo', { netnsFd: 1 }), value, 'netnsFd'],
     [() => set('lo', { txQueues: 2 }), value, 'txQueues'],
     [() => set('lo', { vxlan: { vni: 2 } }), value, 'vxlan.vni'],
