@@ -2,7 +2,7 @@
 import { type RawStep } from '../binding.js';
 import { type CallOptions, type TargetOptions } from './call.js';
 import type { MayExist } from './existing.js';
-import { type IfExists } from './object.js';
+import { type HandedBack, type IfExists } from './object.js';
 /** What an address can be told beside itself. */
 export interface AddressOptions {
     /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
@@ -64,6 +64,10 @@ export interface Address extends AddressOptions {
     /** Attributes this library does not know, by number. */
     unknown?: Record<string, Uint8Array>;
 }
+/** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
+export type NewAddress = string | (HandedBack<AddressOptions, Address> & {
+    address: string;
+});
 /** Which addresses to list. */
 export interface ListAddressesOptions extends CallOptions, TargetOptions {
     /** Only this link's, by name or index. */
@@ -77,15 +81,15 @@ export interface ListAddressesOptions extends CallOptions, TargetOptions {
  * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
  * asked for (lifetimes aside, which run); `ENODEV` without such a link.
  */
-export declare function addAddress(link: string | number, address: string, options?: AddressOptions & CallOptions & MayExist): Promise<void>;
+export declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist): Promise<void>;
 /** Adds an address, or sets the options of the one that is there. Needs CAP_NET_ADMIN. */
-export declare function replaceAddress(link: string | number, address: string, options?: AddressOptions & CallOptions): Promise<void>;
+export declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions): Promise<void>;
 /**
  * Deletes an address of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
  */
-export declare function deleteAddress(link: string | number, address: string, options?: Pick<AddressOptions, 'peer'> & CallOptions & IfExists): Promise<void>;
+export declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists): Promise<void>;
 /**
  * The addresses of a namespace, or of one link of it, both families.
  *
@@ -99,6 +103,57 @@ export declare const passing: string[];
 export declare const addressKey: ({ index, address }: Record<string, unknown>) => unknown[];
 /** The steps that give a link its addresses, in a program that knows it by name. `path` is the
  * list's, in errors. */
-export declare function addressSteps(link: string, place: number, addresses: readonly (string | ({
+export declare function addressSteps(link: string, place: number, addresses: readonly NewAddress[], path: string): RawStep[];
+/** What an address of a new link is told. */
+export declare const addressOptionsOf: (given: NewAddress) => {
+    peer?: string | undefined
+    /** Broadcast address. Default: none, as `ip address add` (IFA_BROADCAST). */
+     | undefined;
+    broadcast?: string | undefined
+    /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
+     | undefined;
+    label?: string | undefined
+    /** Default global; host for loopback addresses must be said (ifa_scope). */
+     | undefined;
+    scope?: AddressScope | undefined;
+    metric?: number | undefined
+    /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
+     | undefined;
+    protocol?: number | undefined
+    /** Seconds until it goes. Default: never (IFA_CACHEINFO). */
+     | undefined;
+    validLifetime?: number | undefined
+    /** Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO). */
+     | undefined;
+    preferredLifetime?: number | undefined
+    /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+     | undefined;
+    noDad?: boolean | undefined
+    /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+     | undefined;
+    optimistic?: boolean | undefined
+    /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+     | undefined;
+    home?: boolean | undefined
+    /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+     | undefined;
+    manageTempAddress?: boolean | undefined
+    /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+     | undefined;
+    noPrefixRoute?: boolean | undefined
+    /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+     | undefined;
+    autoJoin?: boolean | undefined | undefined;
+} & {
+    index?: unknown;
+    address?: unknown;
+    family?: unknown;
+    permanent?: unknown;
+    tentative?: unknown;
+    dadFailed?: unknown;
+    deprecated?: unknown;
+    secondary?: unknown;
+    unknown?: unknown;
+} & {
     address: string;
-} & AddressOptions))[], path: string): RawStep[];
+};

@@ -4,6 +4,7 @@ import type { MayExist } from './existing.js';
 import { type KindOptions, type LinkKind, type PairedKind, type StackedKind, type TunnelKind } from './kinds/index.js';
 import type { Link, LinkOf, LinkRef, VxlanLink } from './link.js';
 import { type NewLink, type NewPeer } from './new-link.js';
+import type { HandedBack } from './object.js';
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
 type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist & (Kind extends PairedKind ? {
     /** The other end. */
@@ -18,17 +19,39 @@ type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist & (Kind ex
      * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
      */
     linkNetns?: NetnsRef | undefined;
+    /**
+     * The same by this namespace's number for it (IFLA_LINK_NETNSID), as it is reported; `link`, if
+     * there is one, by index then.
+     */
+    linkNetnsId?: number | undefined;
 } : unknown);
+/** A link of some kind, with its options under its name, or as it was reported. */
+type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
+    kind: Kind;
+} & {
+    [Key in Kind]?: KindOptions[Key] | undefined;
+};
+/**
+ * A link as it was reported, of a kind that can be created; of a pair with its `peer`, which may be
+ * one that was reported, too.
+ */
+export type ReportedLink = Link & CallOptions & MayExist & Pick<NewLink, 'addresses'> & {
+    /** The other end, of a pair. */
+    peer?: NewPeer | undefined;
+    /** See `createVxlan`, `createVlan`. */
+    linkNetns?: NetnsRef | undefined;
+};
 /** What `createLink` takes: the kind, and the kind's own options under its name. */
 export type CreateLinkOptions = {
-    [Kind in LinkKind]: Around<Kind> & {
-        kind: Kind;
-    } & {
-        [Key in Kind]?: KindOptions[Key] | undefined;
-    };
-}[LinkKind];
-/** What `createVxlan` and its like take: the kind's own options beside the others. */
-export type CreateOptions<Kind extends LinkKind> = Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind];
+    [Kind in LinkKind]: CreateAs<Kind>;
+}[LinkKind] | ReportedLink;
+/**
+ * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
+ * `createLink` takes.
+ */
+export type CreateOptions<Kind extends LinkKind> = (Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind] & {
+    kind?: undefined;
+}) | CreateAs<Kind>;
 /** `group` is the multicast group; for a link group use `createLink`. */
 export type CreateVxlanOptions = CreateOptions<'vxlan'>;
 /** How to create a bridge. */
@@ -38,6 +61,9 @@ export type CreateVethOptions = CreateOptions<'veth'>;
 /**
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
+ *
+ * A link that was reported makes one like it, with its index; what is only reported is passed over.
+ * Of a pair its other end is told as `peer`.
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
  * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with

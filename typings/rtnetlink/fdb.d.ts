@@ -1,7 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type IfExists, type MustExist } from './object.js';
+import { type HandedBack, type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
 /** Which forwarding entry of a link. */
 export interface FdbKey {
@@ -96,27 +96,27 @@ export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'
  * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
  * asked for; `ENODEV` without such a link.
  */
-export declare function addFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void>;
+export declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist): Promise<void>;
 /**
  * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
  * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`.
  */
-export declare function appendFdb(link: LinkRef, options: FdbOptions & CallOptions & MayExist): Promise<void>;
+export declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist): Promise<void>;
 /**
  * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export declare function replaceFdb(link: LinkRef, options: FdbOptions & CallOptions & MustExist): Promise<void>;
+export declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist): Promise<void>;
 /**
  * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
  * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export declare function deleteFdb(link: LinkRef, options: FdbKey & CallOptions & IfExists): Promise<void>;
+export declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists): Promise<void>;
 /**
  * The forwarding entry of one address, by one lookup of the kernel's: of a bridge, with `vlan` where
  * it filters VLANs, whichever port it is behind; of a port with `master`, its bridge's; of a vxlan, with
@@ -125,7 +125,7 @@ export declare function deleteFdb(link: LinkRef, options: FdbKey & CallOptions &
  * @throws NetlinkError `ENOENT` when there is none; `ENOTSUP` when the kernel cannot look up on links
  * of this kind; `ENODEV` without such a link.
  */
-export declare function getFdb(link: LinkRef, options: Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'> & CallOptions): Promise<Fdb>;
+export declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> & CallOptions): Promise<Fdb>;
 /**
  * The forwarding entries of a link, by name or index, or, without one, of all links. The kernel
  * filters.

@@ -1,12 +1,23 @@
 /** How links and what is told of them are said in requests, and what the API calls it. */
 import { type Facts } from '../binding.js';
 import type { LinkRef } from './link.js';
-/** What may be said of a link; of some of it the addon says that it is only reported. */
+/** What may be said of a link. */
 export declare const linkOptions: readonly string[];
 /** Each kind's own options have its name. */
 export declare const kinds: readonly string[];
 /** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
 export declare const portKeys: readonly string[];
+/** A link's options, and whether it is one as it was reported, of which what is no option is left out. */
+export interface Told {
+    options: Record<string, unknown>;
+    /** It may be told what it is already, and what cannot be told it. */
+    asReported: boolean;
+}
+/**
+ * What is told of a link, of all that a caller gave: that of a link as it was reported is known by members
+ * that are only reported, and no options of this function. `others` are passed over of such a link.
+ */
+export declare function told(given: object, isOption: (name: string) => boolean, path?: string, others?: readonly string[]): Told;
 /**
  * Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). `skipCounters` skips
  * those of protocols and virtual functions and, on Linux 7.3, the link's own as well: whoever wants any
@@ -50,7 +61,7 @@ export declare const portKeyIn: (options: object) => string | undefined;
  * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
  * begun. The kernel takes the options of a port only from one that had its master before.
  */
-export declare function settingSteps(which: object, settings: object, after: object, place?: number, path?: string): {
+export declare function settingSteps(which: object, settings: object, after: object, place?: number, path?: string, operation?: string): {
     operation: string;
     place: number;
     options: object;

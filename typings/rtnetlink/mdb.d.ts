@@ -1,7 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { MayExist } from './existing.js';
 import { type LinkRef } from './link.js';
-import { type IfExists } from './object.js';
+import { type HandedBack, type IfExists } from './object.js';
 import type { Protocol } from './route.js';
 /** Which multicast entry of a bridge or vxlan link. */
 export interface MdbKey {
@@ -80,15 +80,15 @@ export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'so
  * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
  * none for such a link.
  */
-export declare function addMdb(link: LinkRef, options: MdbOptions & CallOptions & MayExist): Promise<void>;
+export declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist): Promise<void>;
 /** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
-export declare function replaceMdb(link: LinkRef, options: MdbOptions & CallOptions): Promise<void>;
+export declare function replaceMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions): Promise<void>;
 /**
  * Deletes a multicast entry of a bridge or vxlan link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export declare function deleteMdb(link: LinkRef, options: MdbKey & CallOptions & IfExists): Promise<void>;
+export declare function deleteMdb(link: LinkRef, options: HandedBack<MdbKey, Mdb> & CallOptions & IfExists): Promise<void>;
 /**
  * Deletes all multicast entries of a bridge or vxlan link, by name or index, that are as told; since
  * Linux 6.8. Needs CAP_NET_ADMIN.
@@ -102,7 +102,7 @@ export declare function flushMdb(link: LinkRef, options?: FlushMdbOptions): Prom
  *
  * @throws NetlinkError `ENOENT` when there are none; `ENOTSUP` when the kernel cannot.
  */
-export declare function getMdb(link: LinkRef, options: Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'> & CallOptions): Promise<Mdb[]>;
+export declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'>, Mdb> & CallOptions): Promise<Mdb[]>;
 /**
  * The multicast entries of a bridge or vxlan link, by name or index, or, without one, of all.
  *

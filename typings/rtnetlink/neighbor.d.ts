@@ -1,7 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type IfExists, type MustExist } from './object.js';
+import { type HandedBack, type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
 export type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed';
@@ -74,25 +74,25 @@ export interface ListNeighborsOptions extends CallOptions {
  * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
  * asked for; `ENODEV` without such a link.
  */
-export declare function addNeighbor(link: LinkRef, options: NeighborOptions & CallOptions & MayExist): Promise<void>;
+export declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist): Promise<void>;
 /**
  * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export declare function replaceNeighbor(link: LinkRef, options: NeighborOptions & CallOptions & MustExist): Promise<void>;
+export declare function replaceNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist): Promise<void>;
 /**
  * Deletes a neighbour of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export declare function deleteNeighbor(link: LinkRef, options: Pick<NeighborOptions, 'dst' | 'proxy'> & CallOptions & IfExists): Promise<void>;
+export declare function deleteNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists): Promise<void>;
 /**
  * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
  *
  * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
  */
-export declare function getNeighbor(link: LinkRef, options: Pick<NeighborOptions, 'dst' | 'proxy'> & CallOptions): Promise<Neighbor>;
+export declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions): Promise<Neighbor>;
 /**
  * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
  * families. `listNeighbors({ link })` is the same.

@@ -1,9 +1,10 @@
 import { type NetnsRef } from '../netns/ref.js';
-import { type AddressOptions } from './address.js';
+import { type NewAddress } from './address.js';
 import { type CallOptions } from './call.js';
 import { type MayExist } from './existing.js';
 import { type LinkPortOptions } from './kinds/index.js';
-import type { LinkRef, LinkSettings } from './link.js';
+import type { Link, LinkRef, LinkSettings } from './link.js';
+import { type HandedBack } from './object.js';
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
     [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined;
@@ -24,12 +25,11 @@ export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
     /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
     altNames?: readonly string[] | undefined;
     /** Its addresses, `IP/PREFIX` each, added in this order. */
-    addresses?: readonly (string | ({
-        address: string;
-    } & AddressOptions))[] | undefined;
+    addresses?: readonly NewAddress[] | undefined;
 }
-/** The other end of a pair. */
-export interface NewPeer extends NewLink {
+/** The other end of a pair, or one as it was reported. */
+export type NewPeer = HandedBack<NewLink, Link> & PeerPlace;
+interface PeerPlace {
     /**
      * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
      * `{ self: true }` is the process's own.
@@ -45,12 +45,15 @@ export interface KindPart {
     given?: object | undefined;
     /** What stands before the kind's own options in the API. */
     dataPath: string;
+    /** It is told as a link was reported: some of it cannot be told, or is so by itself. */
+    asReported?: boolean;
 }
 /** Makes the link of `part` that `options` tell of; the ends, as they are reported. */
-export declare function create(operation: string, { kind, data, dataPath }: KindPart, options: NewLink & CallOptions & MayExist & {
+export declare function create(operation: string, { kind, data, dataPath, asReported }: KindPart, options: NewLink & CallOptions & MayExist & {
     peer?: NewPeer;
     link?: unknown;
     linkNetns?: NetnsRef | undefined;
 }): Promise<unknown[]>;
 /** What is told by names that are such, and by others. */
 export declare function parted(options: object, isSuch: (name: string) => boolean): [object, object];
+export {};

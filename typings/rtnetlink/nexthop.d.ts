@@ -3,7 +3,7 @@ import type { CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type IfExists, type MustExist } from './object.js';
+import { type HandedBack, type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
 /** What a nexthop can be told. */
 export interface NexthopOptions {
@@ -145,13 +145,13 @@ export interface ListNexthopBucketsOptions extends CallOptions {
  * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist` and it is what was asked for;
  * `ENETUNREACH` when the gateway is not reachable.
  */
-export declare function addNexthop(options: NexthopOptions & CallOptions & MayExist): Promise<void>;
+export declare function addNexthop(options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MayExist): Promise<void>;
 /**
  * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export declare function replaceNexthop(options: NexthopOptions & CallOptions & MustExist): Promise<void>;
+export declare function replaceNexthop(options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MustExist): Promise<void>;
 /**
  * Deletes a nexthop, and with it the routes that use it. Needs CAP_NET_ADMIN.
  *

@@ -1,14 +1,38 @@
-import { type RawStep } from '../binding.js';
+import { type OptionRow, type RawStep } from '../binding.js';
 import { type CallOptions } from './call.js';
 import { type MayExist, type Wanted } from './existing.js';
-import type { Matches } from './matching.js';
+import { type Matches } from './matching.js';
 /** For functions that delete. */
 export interface IfExists {
     /** Succeed when there is none. Default false. */
     ifExists?: boolean | undefined;
 }
-/** What may be said of an object; of some of it the addon says that it is only reported. */
+/**
+ * Options, or the same object as it was reported: what a list, a get or a watch returned can be
+ * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
+ */
+export type HandedBack<Options, Reported> = {
+    [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key];
+} & {
+    [Key in Exclude<keyof Reported, keyof Options>]?: unknown;
+};
+/** The rows of an object, or of what is inside of some of them. */
+export declare const rowsOf: (object: string, ...path: readonly string[]) => readonly OptionRow[];
+/** What can be set of an object. */
 export declare function optionsOf(object: string, without?: readonly string[]): readonly string[];
+/** What is reported of an object. */
+export interface Reported {
+    /** What is only reported: passed over wherever it is handed back. */
+    only: ReadonlySet<string>;
+    /** All: passed over by a function that does not take it, of an object as it was reported. */
+    all: ReadonlySet<string>;
+}
+/** That of these rows; `only` and `others` have none. */
+export declare function reportedIn(rows: readonly OptionRow[], only?: readonly string[], others?: readonly string[]): Reported;
+/** Which members of `given` are to be passed over: an object as it was reported tells by what is only so. */
+export declare function passedOver(given: object, { only, all }: Reported): ReadonlySet<string>;
+/** Without what is only reported, at any depth. */
+export declare function withoutReported(rows: readonly OptionRow[], value: unknown): unknown;
 /** For functions that replace. */
 export interface MustExist {
     /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
@@ -22,6 +46,10 @@ interface ObjectCall<Options> {
     options: Options | undefined;
     /** Which options there are, beside `netns`, `signal` and `ifExists`. */
     known: readonly string[];
+    /** What is reported of such an object: what of it is not known is passed over. */
+    reported?: Reported | undefined;
+    /** What arguments say already: the same, if it is reported. */
+    said?: Readonly<Record<string, unknown>>;
     /** The link it is about. */
     link?: string | number | undefined;
     /** What the request has beside or instead of the options; checks them, too. */
@@ -41,6 +69,8 @@ export interface Lookup<Options> {
     key: readonly string[] | ((object: Record<string, unknown>) => unknown);
     /** What is compared. Default: the options. */
     given?: (options: Options) => object;
+    /** The rows of what is told: what is only reported is not compared. */
+    rows?: readonly OptionRow[];
     /** Where the addon's words are not those of the options. */
     inWords?: Wanted['inWords'];
     /** Options that are not compared, because they pass by themselves. */

@@ -3,7 +3,7 @@ import type { CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type IfExists, type MustExist } from './object.js';
+import { type HandedBack, type IfExists, type MustExist } from './object.js';
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
 export type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
 /** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
@@ -210,30 +210,30 @@ export interface GetRouteOptions extends CallOptions {
  * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
  * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
  */
-export declare function addRoute(options: RouteOptions & CallOptions & MayExist): Promise<void>;
+export declare function addRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MayExist): Promise<void>;
 /**
  * Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export declare function replaceRoute(options: RouteOptions & CallOptions & MustExist): Promise<void>;
+export declare function replaceRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MustExist): Promise<void>;
 /**
  * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
  * CAP_NET_ADMIN.
  */
-export declare function prependRoute(options: RouteOptions & CallOptions): Promise<void>;
+export declare function prependRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
 /**
  * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
  * Needs CAP_NET_ADMIN.
  */
-export declare function appendRoute(options: RouteOptions & CallOptions): Promise<void>;
+export declare function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
 /**
  * Deletes the first route that is as told; what is not told does not matter, but for `table`, which
  * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
-export declare function deleteRoute(options: RouteKey & CallOptions & IfExists): Promise<void>;
+export declare function deleteRoute(options: HandedBack<RouteOptions, Route> & CallOptions & IfExists): Promise<void>;
 /** The routes of a namespace, of all tables and both families. The kernel filters. */
 export declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
 /**
@@ -244,5 +244,5 @@ export declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]
  */
 export declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
 /** What a delete does not tell is not compared; a scope of nowhere means any. */
-export declare function deletion(route: RouteKey): object;
+export declare function deletion({ encap, ...route }: RouteOptions): object;
 export {};

@@ -1,6 +1,6 @@
 import type { CallOptions } from './call.js';
 import type { MayExist } from './existing.js';
-import { type IfExists } from './object.js';
+import { type HandedBack, type IfExists } from './object.js';
 import type { IpProtocol, Protocol, RouteTable } from './route.js';
 /** What a rule does with the packets it is for (FR_ACT_*). */
 export type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit';
@@ -98,14 +98,14 @@ export interface Rule extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' |
  * @throws NetlinkError `EEXIST` when there is the very same, unless `mayExist`; `ENOTSUP` when the kernel is too old for
  * an option, which it would ignore: the rule is deleted again.
  */
-export declare function addRule(options: RuleOptions & CallOptions & MayExist): Promise<void>;
+export declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist): Promise<void>;
 /**
  * Deletes the first policy rule that is as told; what is not told does not matter. Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export declare function deleteRule(options: RuleOptions & CallOptions & IfExists): Promise<void>;
+export declare function deleteRule(options: HandedBack<RuleOptions, Rule> & CallOptions & IfExists): Promise<void>;
 /** Which rules: those that have all of these options. Default all. */
 export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
     /** Only this family's. Default both. */

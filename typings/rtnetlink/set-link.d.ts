@@ -2,6 +2,7 @@ import { type NetnsRef } from '../netns/ref.js';
 import { type CallOptions } from './call.js';
 import { type KindOptions, type LinkPortOptions } from './kinds/index.js';
 import { type Link, type LinkRef, type LinkSettings } from './link.js';
+import type { HandedBack } from './object.js';
 /** The options of its kind, and of the port that it is. */
 type OwnOptions = {
     [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined;
@@ -14,14 +15,21 @@ export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
     /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
     name?: string | undefined;
 }
+/** Options, or a link as it was reported, perhaps with some of it changed. */
+export type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & CallOptions;
 /**
  * Changes a link, given by name or index, in one request. The kernel takes the changes one
  * after another: when it refuses one, earlier ones stay. Needs CAP_NET_ADMIN.
  *
+ * A link as it was reported, which `index` and other members that are only reported tell, is compared
+ * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
+ * is refused with `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the
+ * link's own. Its XDP program, which is reported by number, stays.
+ *
  * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` when the running kernel does not know
  * an option of the kind or the port; what the kernel says of a change.
  */
-export declare function setLink(link: LinkRef, options: SetLinkOptions): Promise<void>;
+export declare function setLink(link: LinkRef, options: LinkChanges): Promise<void>;
 /**
  * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
  * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms

@@ -1,6 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { BridgeQuerier } from './kinds/bridge.js';
 import type { LinkRef } from './link.js';
+import { type HandedBack } from './object.js';
 import type { VlanRange } from './vlan.js';
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 export interface GlobalVlanOptions extends VlanRange {
@@ -50,6 +51,6 @@ export interface GlobalVlan extends GlobalVlanOptions {
  * @throws NetlinkError `ENOENT` when the bridge has not all of the VLANs; `EINVAL` when the link is no
  * bridge; `ENOTSUP` when the kernel knows no VLANs of bridges.
  */
-export declare function setGlobalVlan(bridge: LinkRef, options: GlobalVlanOptions & CallOptions): Promise<void>;
+export declare function setGlobalVlan(bridge: LinkRef, options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions): Promise<void>;
 /** What the VLANs of a bridge, by name or index, or, without one, of all bridges have as a whole. */
 export declare function listGlobalVlans(bridge?: LinkRef, options?: CallOptions): Promise<GlobalVlan[]>;

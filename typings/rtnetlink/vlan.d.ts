@@ -1,5 +1,6 @@
 import type { CallOptions } from './call.js';
 import type { LinkRef } from './link.js';
+import { type HandedBack } from './object.js';
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
     /** 1 to 4,094. */
@@ -60,7 +61,7 @@ export type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
  * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
  * neither a bridge nor a port of one.
  */
-export declare function addVlan(link: LinkRef, options: VlanOptions & CallOptions): Promise<void>;
+export declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> & CallOptions): Promise<void>;
 /**
  * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
  * `untagged` always. Needs CAP_NET_ADMIN.
@@ -69,9 +70,9 @@ export declare function addVlan(link: LinkRef, options: VlanOptions & CallOption
  * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
  * is told.
  */
-export declare function setVlan(link: LinkRef, options: VlanSettings & CallOptions): Promise<void>;
+export declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> & CallOptions): Promise<void>;
 /** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
-export declare function deleteVlan(link: LinkRef, options: VlanRange & CallOptions): Promise<void>;
+export declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> & CallOptions): Promise<void>;
 /** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
 export declare function listVlans(link?: LinkRef, options?: CallOptions & {
     /** Report counters. Default false. */

@@ -1,6 +1,6 @@
 import type { CallOptions } from './call.js';
 import type { LinkRef } from './link.js';
-import { type IfExists } from './object.js';
+import { type HandedBack, type IfExists } from './object.js';
 /** One VNI, or all from `vni` to `end`. */
 export interface VniRange {
     /** 1 to 16,777,215. */
@@ -32,13 +32,13 @@ export type VniStatistics = Record<'rxBytes' | 'rxPackets' | 'rxDropped' | 'rxEr
  * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
  * on that port takes one of them.
  */
-export declare function addVni(link: LinkRef, options: VniOptions & CallOptions): Promise<void>;
+export declare function addVni(link: LinkRef, options: HandedBack<VniOptions, Vni> & CallOptions): Promise<void>;
 /**
  * Has a vxlan link take VNIs no more. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when it does not take one of them, unless `ifExists`.
  */
-export declare function deleteVni(link: LinkRef, options: VniRange & CallOptions & IfExists): Promise<void>;
+export declare function deleteVni(link: LinkRef, options: HandedBack<VniRange, Vni> & CallOptions & IfExists): Promise<void>;
 /**
  * The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do.
  *

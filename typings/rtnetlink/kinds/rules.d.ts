@@ -7,12 +7,17 @@ export interface KindRules {
     prepare?(data: object, path: string, link: unknown): object;
     /** Links of this kind come in pairs. */
     peer?: true;
+    /** They are stacked on another link, `link`. */
+    stacked?: true;
     /** They are on another link, or send by others, which may be in another namespace. */
     below?: true;
+    /**
+     * All of its options can be told later, too; at the creation some are refused although they are only as
+     * they are then.
+     */
+    later?: true;
     /** They are made by ioctl: these are its options. */
     device?(name: string, data: object): object;
-    /** The kernel takes what a change leaves out as unset: the rest must be told with it. */
-    changesWhole?: true;
 }
 /** Options that the kind cannot do without. */
 export declare function checkPresent<Data extends object>(data: Data, names: readonly (keyof Data & string)[], path: string): void;
