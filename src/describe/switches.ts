@@ -3,7 +3,7 @@ import { invalidType, OvsdbError } from '../errors.js'
 import { Deadline } from '../openvswitch/deadline.js'
 import { noAnswer } from '../openvswitch/errors.js'
 import { connectOvs, Ovs } from '../openvswitch/index.js'
-import { parseRemote } from '../ovsdb-client/transport.js'
+import { parseRemote } from '../ovsdb-client/remote.js'
 import type {
   DescribedBridge,
   DescribedInterface,

@@ -4,14 +4,15 @@ import { checkKnownOptions } from './check.js'
 import { Listeners, OvsdbClient } from './client.js'
 import { Connection } from './connection.js'
 import { checkLinkOptions, LINK_OPTIONS, type LinkOptions } from './link-options.js'
-import { parseRemote } from './transport.js'
+import { parseRemote } from './remote.js'
 
 /** How to connect to an OVSDB server. */
 export interface ConnectOvsdbOptions extends LinkOptions {
   /**
    * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
    * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
-   * order.
+   * order. Or where it finds us, which is waited for until the signal: `punix:PATH`, `ptcp:[PORT][:HOST]`,
+   * `pssl:[PORT][:HOST]`.
    */
   remote: string | readonly string[]
   /** Ends the attempt to connect. */

@@ -4,23 +4,24 @@ import type { NetnsRef } from '../netns/ref.js'
 import { Diagnostics } from './diagnostics.js'
 import { MessageSplitter } from './framing.js'
 import { Liveness } from './liveness.js'
+import { parseRemote } from './remote.js'
 import { type RequestOptions, Rpc } from './rpc.js'
-import type { TlsOptions } from './tls.js'
-import { dial, parseRemote } from './transport.js'
+import type { TlsSource } from './tls.js'
+import { dial } from './transport.js'
 import { WriteQueue } from './write-queue.js'
 
 /** What shapes one connection. */
 export interface ConnectionOptions {
   /** Milliseconds an attempt to connect may take. */
   connectTimeout: number
-  /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, 30000 on unix. */
+  /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, 2500 on unix. */
   inactivityProbe?: number | undefined
   /** Milliseconds that bytes may wait without any being taken off; 0 for ever. Default 30000. */
   writeTimeout?: number | undefined
   /** Bytes of the longest message that is taken. Default `MAX_MESSAGE`. */
   maxMessageSize?: number | undefined
-  /** For `ssl:` remotes. */
-  tls?: TlsOptions | undefined
+  /** For `ssl:` and `pssl:` remotes. */
+  tls?: TlsSource | undefined
   /** Where the socket is opened. */
   netns?: NetnsRef | undefined
   /** Whether diagnostics channels are told no values. */
@@ -32,7 +33,7 @@ export interface ConnectionOptions {
   notified(method: string, params: readonly unknown[]): void
 }
 
-const DEFAULT_PROBE = { unix: 30_000, tcp: 5000, ssl: 5000 }
+const DEFAULT_PROBE = { unix: 2500, punix: 2500, tcp: 5000, ssl: 5000, ptcp: 5000, pssl: 5000 }
 const DEFAULT_WRITE_TIMEOUT = 30_000
 
 /**

@@ -46,10 +46,10 @@ export {
   OvsdbSession,
   openSession,
   type SessionOptions,
-  type SessionState,
   type SessionStatus,
 } from './session.js'
-export type { Pem, TlsOptions } from './tls.js'
+export type { SessionState } from './session-states.js'
+export type { Pem, TlsOptions, TlsSource } from './tls.js'
 export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js'
 export {
   type HeldColumn,

@@ -2,7 +2,7 @@ import { checkBoolean, checkInteger } from '../check.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { checkTimeout } from './check.js'
 import { MAX_MESSAGE } from './framing.js'
-import { checkTlsOptions, type TlsOptions } from './tls.js'
+import { checkTlsOptions, type TlsSource } from './tls.js'
 
 /** What shapes each connection to an OVSDB server. */
 export interface LinkOptions {
@@ -10,8 +10,8 @@ export interface LinkOptions {
   connectTimeout?: number
   /**
    * Milliseconds of silence after which the server is probed; after as much again the connection
-   * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 30000 on
-   * unix: no call waits for ever.
+   * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 2500 on
+   * unix: a server that is stopped in its tracks is left within seconds.
    */
   inactivityProbe?: number
   /**
@@ -25,8 +25,8 @@ export interface LinkOptions {
    * the longest text that V8 can hold.
    */
   maxMessageSize?: number
-  /** Certificates and trust of `ssl:` remotes. */
-  tls?: TlsOptions
+  /** Certificates and trust of `ssl:` and `pssl:` remotes; a function is asked before each attempt. */
+  tls?: TlsSource
   /**
    * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
    * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.

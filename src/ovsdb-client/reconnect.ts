@@ -91,6 +91,13 @@ export class Reconnect {
     this.#time = now + this.#nextPause()
   }
 
+  /** The next attempt needs no pause. */
+  hurry(): void {
+    this.#pause = 0
+    this.#freeLeft = Math.max(1, this.#freeLeft)
+    if (this.#state === 'backoff') this.#time = Number.NEGATIVE_INFINITY
+  }
+
   /** No more attempts. */
   stop(): void {
     this.#state = 'stopped'

@@ -10,10 +10,12 @@ import { Feed } from './feed.js'
 import { checkLinkOptions, LINK_OPTIONS, type LinkOptions } from './link-options.js'
 import type { Operation, ResultsOf } from './operations.js'
 import { type Backoff, Reconnect } from './reconnect.js'
+import { isPassive, parseRemote } from './remote.js'
 import { Replica, type ReplicaOptions } from './replica.js'
 import { UnsentError } from './rpc.js'
 import type { DatabaseSchema } from './schema.js'
 import { followDatabase, type ServerDatabase, ServerGuard } from './server-database.js'
+import { next, type SessionEvent, type SessionState } from './session-states.js'
 import type { TablesTypes } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
 import { remaining, waiting } from './wait.js'
@@ -22,7 +24,8 @@ import { remaining, waiting } from './wait.js'
 export interface SessionOptions extends LinkOptions {
   /**
    * The servers that have the database: `unix:PATH`, `tcp:HOST[:PORT]`, `ssl:HOST[:PORT]`. They are
-   * tried in turn, for ever.
+   * tried in turn, for ever. Or, alone, where a server finds us, as a switch does its manager:
+   * `punix:PATH`, `ptcp:[PORT][:HOST]`, `pssl:[PORT][:HOST]`.
    */
   remote: string | readonly string[]
   /** The database's name, such as `OVN_Southbound`. */
@@ -39,16 +42,6 @@ export interface SessionOptions extends LinkOptions {
   /** Closes the session. */
   signal?: AbortSignal
 }
-
-/**
- * - `backoff`: there is no link; the next attempt is made after a pause.
- * - `connecting`: a socket is being opened, TLS included.
- * - `identifying`: the server is asked whether it has the database, as the options want it.
- * - `syncing`: the server will do; the replicas are brought up to date.
- * - `ready`: calls go to the server.
- * - `closed`: for good.
- */
-export type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed'
 
 /** What a session is at. */
 export interface SessionStatus {
@@ -96,17 +89,23 @@ export class OvsdbSession implements AsyncDisposable {
   readonly database: string
   /** Resolves after `close()`. Never rejects. */
   readonly closed: Promise<void>
-  readonly #remotes: readonly string[]
+  #remotes: readonly string[] = []
+  readonly #shuffle: boolean
+  readonly #backoff: Backoff | undefined
   readonly #link: LinkOptions
   readonly #guard: ServerGuard
-  readonly #reconnect: Reconnect
+  #reconnect: Reconnect
+  /** Ends the pause, or the attempt, that is under way. */
+  #turn = new AbortController()
+  /** The link, from the socket on. */
+  #socket: OvsdbClient | undefined
   readonly #over = new AbortController()
   readonly #feed = new Feed<SessionStatus>()
   readonly #followers = new Set<Follower>()
   /** Calls that wait for a link, by their turn. */
   readonly #waiting = new Map<number, (client: OvsdbClient) => void>()
   #turns = 0
-  #status: SessionStatus = { state: 'connecting' }
+  #status: SessionStatus = { state: 'backoff' }
   /** Why the last attempt or link came to an end. */
   #error: OvsdbError | undefined
   /** The link that calls go to, once it is `ready`. */
@@ -126,12 +125,12 @@ export class OvsdbSession implements AsyncDisposable {
       signal,
       ...link
     } = options
-    const remotes = checkRemotes(remote)
     this.database = database
-    this.#remotes = shuffle ? shuffled(remotes) : remotes
+    this.#shuffle = shuffle
+    this.#backoff = backoff
     this.#link = link
     this.#guard = new ServerGuard(leaderOnly)
-    this.#reconnect = new Reconnect(performance.now(), { ...backoff, free: remotes.length })
+    this.#reconnect = this.#towards(remote)
     const disarm = onAbort(signal, () => this.close())
     this.closed = this.#run().finally(disarm)
     if (signal?.aborted) this.close()
@@ -273,6 +272,33 @@ export class OvsdbSession implements AsyncDisposable {
     }
   }
 
+  /**
+   * Uses other servers from now on. A link to one of them stays; another is ended, as `reconnect` does.
+   *
+   * @throws TypeError or RangeError for what is no remote.
+   */
+  setRemotes(remote: string | readonly string[]): void {
+    checkSessionRemotes(remote)
+    this.#throwIfClosed()
+    this.#reconnect = this.#towards(remote)
+    const at = this.#status.remote
+    if (at === undefined || !this.#remotes.includes(at)) this.reconnect()
+  }
+
+  /**
+   * Ends the link, or the attempt or pause that is under way, and connects at once. What was sent and not
+   * answered ends as with any link that is lost; what was not sent goes with the next.
+   */
+  reconnect(): void {
+    this.#throwIfClosed()
+    this.#reconnect.hurry()
+    const reason = new OvsdbError('The connection is closed: another one was asked for', {
+      code: 'OVSDB_CONNECTION_CLOSED',
+    })
+    this.#socket?.fail(reason)
+    this.#turn.abort(reason)
+  }
+
   /** @internal */
   follow(follower: Follower): void {
     this.#throwIfClosed()
@@ -306,31 +332,43 @@ export class OvsdbSession implements AsyncDisposable {
 
   async #run(): Promise<void> {
     const { signal } = this.#over
-    for (let turn = 0; !signal.aborted; turn++) {
-      const remote = this.#remotes[turn % this.#remotes.length] as string
+    const disarm = onAbort(signal, () => this.#turn.abort(signal.reason))
+    while (!signal.aborted) {
+      const remote = this.#remotes[0] as string
+      this.#remotes = [...this.#remotes.slice(1), remote]
       const error = await this.#try(remote)
       this.#error = error
       this.#reconnect.disconnected(performance.now())
       if (signal.aborted) break
-      this.#become({ state: 'backoff', ...(error && { error }) })
+      this.#turn = new AbortController()
+      this.#become('lost', error && { error })
       // Also without a pause: a loop of promises alone would let nobody else run.
       const pause = this.#reconnect.dueIn(performance.now())
-      await sleep(pause, undefined, { signal, ref: false }).catch(() => {})
+      await sleep(pause, undefined, { signal: this.#turn.signal, ref: false }).catch(() => {})
+      this.#turn = new AbortController()
     }
-    this.#become({ state: 'closed' })
+    disarm()
+    this.#become('closed')
     this.#feed.end()
     for (const follower of this.#followers) follower.sessionClosed()
   }
 
+  #towards(remote: string | readonly string[]): Reconnect {
+    const remotes = [remote].flat()
+    this.#remotes = this.#shuffle ? shuffled(remotes) : remotes
+    return new Reconnect(performance.now(), { ...this.#backoff, free: remotes.length })
+  }
+
   /** One link, from the attempt to its end. Resolves with why it ended; never rejects. */
   async #try(remote: string): Promise<OvsdbError | undefined> {
-    const { signal } = this.#over
     this.#reconnect.connecting()
-    this.#become({ state: 'connecting', remote })
+    this.#become('attempt', { remote })
     try {
+      const { signal } = this.#turn
       const client = await openClient(remote, { ...this.#link, signal, background: true })
-      const disarm = onAbort(signal, () => client.close())
-      this.#become({ state: 'identifying', remote })
+      const disarm = onAbort(this.#over.signal, () => client.close())
+      this.#socket = client
+      this.#become('linked', { remote })
       this.#identify(client).catch((error: OvsdbError) => client.fail(error))
       const error = await client.closed
       disarm()
@@ -338,6 +376,7 @@ export class OvsdbSession implements AsyncDisposable {
     } catch (error) {
       return error as OvsdbError
     } finally {
+      this.#socket = undefined
       this.#client = undefined
       this.#candidate = undefined
       for (const follower of this.#followers) follower.detach()
@@ -364,7 +403,7 @@ export class OvsdbSession implements AsyncDisposable {
     const changed = () => {
       this.#client = undefined
       this.#candidate = undefined
-      this.#become({ state: 'identifying', remote: client.remote })
+      this.#become('converted', { remote: client.remote })
       this.#askSchema(client).catch((error: OvsdbError) => client.fail(error))
     }
     const schema = await client.schemaOf(this.database, {}, changed)
@@ -378,19 +417,19 @@ export class OvsdbSession implements AsyncDisposable {
     const { remote } = client
     this.#client = undefined
     this.#candidate = client
-    this.#become({ state: 'syncing', remote })
+    this.#become('accepted', { remote })
     await Promise.all([...this.#followers].map((each) => each.attach(client, schema)))
     if (!client.open || !this.holds(client, schema) || this.#client) return
     this.#client = client
     this.#reconnect.connected(performance.now())
-    this.#become({ state: 'ready', remote })
+    this.#become('synced', { remote })
     const inOrder = [...this.#waiting].sort(([one], [other]) => one - other)
     for (const [, start] of inOrder) start(client)
   }
 
-  #become(status: SessionStatus): void {
-    this.#status = status
-    this.#feed.publish(status)
+  #become(event: SessionEvent, facts: Omit<SessionStatus, 'state'> = {}): void {
+    this.#status = { state: next(this.#status.state, event), ...facts }
+    this.#feed.publish(this.#status)
   }
 
   #throwIfClosed(): void {
@@ -416,13 +455,20 @@ function checkSessionOptions(options: SessionOptions): void {
     ...LINK_OPTIONS,
   ])
   const { remote, database, leaderOnly, shuffle, backoff, signal } = options
-  checkRemotes(remote)
+  checkSessionRemotes(remote)
   checkString('database', database)
   checkBoolean('leaderOnly', leaderOnly)
   checkBoolean('shuffle', shuffle)
   checkLinkOptions(options)
   if (backoff !== undefined) checkBackoff(backoff)
   checkSignal(signal)
+}
+
+function checkSessionRemotes(remote: string | readonly string[]): void {
+  const remotes = checkRemotes(remote)
+  if (remotes.length > 1 && remotes.some((each) => isPassive(parseRemote(each)))) {
+    throw invalidValue('remote', 'must be alone when the server connects to us', remotes)
+  }
 }
 
 function checkBackoff(backoff: Backoff): void {

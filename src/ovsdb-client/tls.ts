@@ -1,10 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import { isIP, type Socket } from 'node:net'
 import { type ConnectionOptions, checkServerIdentity, connect, type TLSSocket } from 'node:tls'
 import { invalidType, invalidValue } from '../errors.js'
 import { checkKnownOptions, checkOneOf, checkString } from './check.js'
 
-/** PEM text, or several of them. */
-export type Pem = string | Buffer | readonly (string | Buffer)[]
+/** PEM text, or several of them; or a file that holds it, read for each attempt to connect. */
+export type Pem = string | Buffer | readonly (string | Buffer)[] | { readonly file: string }
+
+/**
+ * TLS's options, or what is asked for them before each attempt to connect: certificates may be replaced
+ * while a session lives.
+ */
+export type TlsSource = TlsOptions | (() => TlsOptions | Promise<TlsOptions>)
 
 /**
  * How `ssl:` remotes are trusted, and how this side shows who it is. What the server shows is
@@ -16,7 +23,13 @@ export interface TlsOptions {
   /** This side's certificate and those that lead to an authority the server trusts. */
   cert?: Pem
   /** The private key of `cert`. */
-  key?: string | Buffer
+  key?: string | Buffer | { readonly file: string }
+  /**
+   * The file of the certificate of the authority to trust. When it is not there, the one that the first server
+   * shows is taken on trust, and written there, as with `--bootstrap-ca-cert` of Open vSwitch's programs:
+   * who stands in between at that moment is trusted from then on. Of `ssl:` remotes; excludes `ca`.
+   */
+  bootstrapCa?: string
   /** What opens an encrypted `key`. */
   passphrase?: string
   /**
@@ -36,20 +49,50 @@ export interface TlsOptions {
   pin?: string | readonly string[]
 }
 
+/** The options with files read. */
+export type Loaded = Omit<TlsOptions, 'ca' | 'cert' | 'key'> & {
+  [Name in 'ca' | 'cert' | 'key']?: Text | undefined
+} & {
+  /** Of the one link that learns whom to trust. */
+  trustsAll?: boolean
+}
+type Text = string | Buffer | readonly (string | Buffer)[]
+
+/** Asks for the options and reads their files. Rejects with what is wrong with either. */
+export async function loaded(source: TlsSource = {}): Promise<Loaded> {
+  const options = typeof source === 'function' ? await source() : source
+  checkTlsOptions(options)
+  const { ca, cert, key, ...rest } = options
+  const [readCa, readCert, readKey] = await Promise.all([ca, cert, key].map(readPem))
+  return { ...rest, ca: readCa, cert: readCert, key: readKey }
+}
+
+export async function readPem(pem: Pem | undefined): Promise<Text | undefined> {
+  return isFile(pem) ? readFile(pem.file) : (pem as Text | undefined)
+}
+
+function isFile(pem: unknown): pem is { file: string } {
+  return typeof pem === 'object' && pem !== null && 'file' in pem && typeof pem.file === 'string'
+}
+
+/** Whether a server that connected to us is one of those that are pinned, if any are. */
+export function accepts(socket: Socket, options: TlsOptions | Loaded): boolean {
+  const pins = pinsOf(options)
+  return pins.length === 0 || pins.includes(fingerprintOf(socket as TLSSocket))
+}
+
+function fingerprintOf(socket: TLSSocket): string {
+  return normalised(socket.getPeerX509Certificate()?.fingerprint256 ?? '')
+}
+
 /**
  * TLS on a connected socket. `secured` is called when the server is trusted; what is not comes as
  * the returned socket's 'error'.
  */
-export function secure(
-  raw: Socket,
-  host: string,
-  options: TlsOptions,
-  secured: () => void,
-): TLSSocket {
-  const { ca, cert, key, passphrase, serverName, verify = 'full' } = options
+export function secure(raw: Socket, host: string, options: Loaded, secured: () => void): TLSSocket {
+  const { ca, cert, key, passphrase, serverName, verify = 'full', trustsAll = false } = options
   const name = serverName ?? host
-  const pins = pinsOf(options)
-  const chain = pins.length === 0 || ca !== undefined
+  const chain = !trustsAll && (pinsOf(options).length === 0 || ca !== undefined)
   const own = { ca, cert, key, passphrase } as ConnectionOptions
   const socket = connect(
     {
@@ -62,25 +105,26 @@ export function secure(
         verify === 'full' ? checkServerIdentity(name, certificate) : undefined,
     },
     () => {
-      const fingerprint = normalised(socket.getPeerX509Certificate()?.fingerprint256 ?? '')
-      if (pins.length > 0 && !pins.includes(fingerprint)) {
-        socket.destroy(notPinned(fingerprint))
-      } else secured()
+      if (accepts(socket, options)) secured()
+      else socket.destroy(notPinned(fingerprintOf(socket)))
     },
   )
   return socket
 }
 
 /** @throws TypeError or RangeError naming the option as `tls.NAME`. */
-export function checkTlsOptions(options: TlsOptions | undefined): void {
-  if (options === undefined) return
+export function checkTlsOptions(options: TlsSource | undefined): void {
+  if (options === undefined || typeof options === 'function') return
   checkKnownOptions(
     options,
-    ['ca', 'cert', 'key', 'passphrase', 'serverName', 'verify', 'pin'],
+    ['ca', 'cert', 'key', 'bootstrapCa', 'passphrase', 'serverName', 'verify', 'pin'],
     'tls',
   )
+  if (options.bootstrapCa !== undefined && options.ca !== undefined) {
+    throw invalidValue('tls.bootstrapCa', 'excludes tls.ca', options.bootstrapCa)
+  }
   for (const option of ['ca', 'cert', 'key'] as const) checkPem(`tls.${option}`, options[option])
-  for (const option of ['passphrase', 'serverName'] as const) {
+  for (const option of ['bootstrapCa', 'passphrase', 'serverName'] as const) {
     if (options[option] !== undefined) checkString(`tls.${option}`, options[option])
   }
   if (options.verify !== undefined) checkOneOf('tls.verify', options.verify, ['full', 'chain'])
@@ -88,10 +132,10 @@ export function checkTlsOptions(options: TlsOptions | undefined): void {
 }
 
 function checkPem(option: string, value: unknown): void {
-  if (value === undefined) return
+  if (value === undefined || isFile(value)) return
   const each = Array.isArray(value) ? value : [value]
   if (!each.every((one) => typeof one === 'string' || Buffer.isBuffer(one))) {
-    throw invalidType(option, 'PEM text or a Buffer', value)
+    throw invalidType(option, 'PEM text, a Buffer or { file }', value)
   }
 }
 
@@ -106,7 +150,7 @@ function checkPins(options: TlsOptions): void {
   }
 }
 
-function pinsOf({ pin = [] }: TlsOptions): string[] {
+function pinsOf({ pin = [] }: Pick<TlsOptions, 'pin'>): string[] {
   return [pin].flat().map((each) => normalised(each as string))
 }
 

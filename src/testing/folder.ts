@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { invalidValue } from '../errors.js'
-import { parseRemote } from '../ovsdb-client/transport.js'
+import { parseRemote } from '../ovsdb-client/remote.js'
 
 /** A new folder that only this user can look into: the one that is named, or a temporary one. */
 export async function makeFolder(dir: string | undefined): Promise<string> {

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { dial, parseRemote } from '../../src/ovsdb-client/transport.js'
+import { parseRemote } from '../../src/ovsdb-client/remote.js'
+import { dial } from '../../src/ovsdb-client/transport.js'
 import { rejection } from './support.js'
 
 const read: [string, object][] = [
@@ -10,6 +11,11 @@ const read: [string, object][] = [
   ['tcp:127.0.0.1', { scheme: 'tcp', host: '127.0.0.1', port: 6640 }],
   ['tcp:[::1]:6641', { scheme: 'tcp', host: '::1', port: 6641 }],
   ['tcp:[fe80::1%eth0]', { scheme: 'tcp', host: 'fe80::1%eth0', port: 6640 }],
+  ['punix:/run/db.sock', { scheme: 'punix', path: '/run/db.sock' }],
+  ['ptcp:', { scheme: 'ptcp', host: undefined, port: 6640 }],
+  ['ptcp:6641', { scheme: 'ptcp', host: undefined, port: 6641 }],
+  ['pssl:6641:[::1]', { scheme: 'pssl', host: '::1', port: 6641 }],
+  ['ptcp::127.0.0.1', { scheme: 'ptcp', host: '127.0.0.1', port: 6640 }],
   ['tcp:localhost:1', { scheme: 'tcp', host: 'localhost', port: 1 }],
 ]
 for (const [remote, expected] of read) {
@@ -21,7 +27,9 @@ const refused: [unknown, string][] = [
   [6640, 'ERR_INVALID_ARG_TYPE'],
   ['', 'ERR_INVALID_ARG_VALUE'],
   ['/run/db.sock', 'ERR_INVALID_ARG_VALUE'],
-  ['punix:/run/db.sock', 'ERR_INVALID_ARG_VALUE'],
+  ['ptcp:6640:', 'ERR_INVALID_ARG_VALUE'],
+  ['pssl:host', 'ERR_INVALID_ARG_VALUE'],
+  ['ptcp:65536', 'ERR_INVALID_ARG_VALUE'],
   ['unix:', 'ERR_INVALID_ARG_VALUE'],
   [`unix:/${'x'.repeat(107)}`, 'ERR_INVALID_ARG_VALUE'],
   ['tcp:', 'ERR_INVALID_ARG_VALUE'],
