@@ -5,7 +5,8 @@ export interface ConnectOvsdbOptions extends LinkOptions {
     /**
      * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
      * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
-     * order.
+     * order. Or where it finds us, which is waited for until the signal: `punix:PATH`, `ptcp:[PORT][:HOST]`,
+     * `pssl:[PORT][:HOST]`.
      */
     remote: string | readonly string[];
     /** Ends the attempt to connect. */

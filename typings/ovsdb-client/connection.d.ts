@@ -1,19 +1,19 @@
 import { OvsdbError } from '../errors.js';
 import type { NetnsRef } from '../netns/ref.js';
 import { type RequestOptions } from './rpc.js';
-import type { TlsOptions } from './tls.js';
+import type { TlsSource } from './tls.js';
 /** What shapes one connection. */
 export interface ConnectionOptions {
     /** Milliseconds an attempt to connect may take. */
     connectTimeout: number;
-    /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, 30000 on unix. */
+    /** Milliseconds of silence before a probe; 0 for none. Default 5000 on tcp, 2500 on unix. */
     inactivityProbe?: number | undefined;
     /** Milliseconds that bytes may wait without any being taken off; 0 for ever. Default 30000. */
     writeTimeout?: number | undefined;
     /** Bytes of the longest message that is taken. Default `MAX_MESSAGE`. */
     maxMessageSize?: number | undefined;
-    /** For `ssl:` remotes. */
-    tls?: TlsOptions | undefined;
+    /** For `ssl:` and `pssl:` remotes. */
+    tls?: TlsSource | undefined;
     /** Where the socket is opened. */
     netns?: NetnsRef | undefined;
     /** Whether diagnostics channels are told no values. */

@@ -17,8 +17,9 @@ export { Replica, type ReplicaChange, type ReplicaOptions, type ReplicaState, ty
 export { ReplicaTable, TableIndex } from './replica-table.js';
 export type { RowEvent } from './replica-tables.js';
 export type * from './schema.js';
-export { OvsdbSession, openSession, type SessionOptions, type SessionState, type SessionStatus, } from './session.js';
-export type { Pem, TlsOptions } from './tls.js';
+export { OvsdbSession, openSession, type SessionOptions, type SessionStatus, } from './session.js';
+export type { SessionState } from './session-states.js';
+export type { Pem, TlsOptions, TlsSource } from './tls.js';
 export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js';
 export { type HeldColumn, TypedReplica, TypedReplicaTable, type TypedRowEvent, } from './typed-replica.js';
 export type * from './typed-rows.js';

@@ -1,13 +1,13 @@
 import type { NetnsRef } from '../netns/ref.js';
-import { type TlsOptions } from './tls.js';
+import { type TlsSource } from './tls.js';
 /** What shapes each connection to an OVSDB server. */
 export interface LinkOptions {
     /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
     connectTimeout?: number;
     /**
      * Milliseconds of silence after which the server is probed; after as much again the connection
-     * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 30000 on
-     * unix: no call waits for ever.
+     * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 2500 on
+     * unix: a server that is stopped in its tracks is left within seconds.
      */
     inactivityProbe?: number;
     /**
@@ -21,8 +21,8 @@ export interface LinkOptions {
      * the longest text that V8 can hold.
      */
     maxMessageSize?: number;
-    /** Certificates and trust of `ssl:` remotes. */
-    tls?: TlsOptions;
+    /** Certificates and trust of `ssl:` and `pssl:` remotes; a function is asked before each attempt. */
+    tls?: TlsSource;
     /**
      * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
      * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.

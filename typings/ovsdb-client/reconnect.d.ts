@@ -40,6 +40,8 @@ export declare class Reconnect {
     connected(now: number): void;
     /** The attempt failed, or the link is lost. */
     disconnected(now: number): void;
+    /** The next attempt needs no pause. */
+    hurry(): void;
     /** No more attempts. */
     stop(): void;
 }

@@ -6,13 +6,15 @@ import type { Operation, ResultsOf } from './operations.js';
 import { type Backoff } from './reconnect.js';
 import { Replica, type ReplicaOptions } from './replica.js';
 import type { DatabaseSchema } from './schema.js';
+import { type SessionState } from './session-states.js';
 import type { TablesTypes } from './typed-rows.js';
 import type { TypedSchema } from './typed-schema.js';
 /** How to keep in touch with a database. */
 export interface SessionOptions extends LinkOptions {
     /**
      * The servers that have the database: `unix:PATH`, `tcp:HOST[:PORT]`, `ssl:HOST[:PORT]`. They are
-     * tried in turn, for ever.
+     * tried in turn, for ever. Or, alone, where a server finds us, as a switch does its manager:
+     * `punix:PATH`, `ptcp:[PORT][:HOST]`, `pssl:[PORT][:HOST]`.
      */
     remote: string | readonly string[];
     /** The database's name, such as `OVN_Southbound`. */
@@ -29,15 +31,6 @@ export interface SessionOptions extends LinkOptions {
     /** Closes the session. */
     signal?: AbortSignal;
 }
-/**
- * - `backoff`: there is no link; the next attempt is made after a pause.
- * - `connecting`: a socket is being opened, TLS included.
- * - `identifying`: the server is asked whether it has the database, as the options want it.
- * - `syncing`: the server will do; the replicas are brought up to date.
- * - `ready`: calls go to the server.
- * - `closed`: for good.
- */
-export type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
 /** What a session is at. */
 export interface SessionStatus {
     readonly state: SessionState;
@@ -126,6 +119,17 @@ export declare class OvsdbSession implements AsyncDisposable {
      * @internal
      */
     use<T>(call: (client: OvsdbClient, options: CallOptions) => Promise<T>, options?: CallOptions): Promise<T>;
+    /**
+     * Uses other servers from now on. A link to one of them stays; another is ended, as `reconnect` does.
+     *
+     * @throws TypeError or RangeError for what is no remote.
+     */
+    setRemotes(remote: string | readonly string[]): void;
+    /**
+     * Ends the link, or the attempt or pause that is under way, and connects at once. What was sent and not
+     * answered ends as with any link that is lost; what was not sent goes with the next.
+     */
+    reconnect(): void;
     /** @internal */
     follow(follower: Follower): void;
     /** Whether this is the link, and the schema that it was last made ready for. @internal */
