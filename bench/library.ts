@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
 import { Meter } from './meter.js'
+import { ownWork } from './own-work.js'
 import { warmUp } from './warm-up.js'
 import { workloads } from './workloads/index.js'
 import type { Range, Workload } from './workloads/workload.js'
@@ -13,7 +14,7 @@ const count = Number(operations)
 
 const meter = new Meter()
 await warmUp(workload, count, async (range) => dispose(await workload.library(range)))
-const measured = workload.oneMessage ? costs : takes
+const measured = workload.oneMessage ? costs : workload.ownPart ? works : takes
 console.log(JSON.stringify(await measured(workload, { first: 0, count })))
 
 async function takes(workload: Workload, range: Range) {
@@ -32,6 +33,10 @@ async function costs(workload: Workload, range: Range) {
   const { made, ...cost } = await meter.cost(() => workload.library(range))
   await dispose(made)
   return cost
+}
+
+async function works(workload: Workload, range: Range) {
+  return ownWork(() => workload.library(range))
 }
 
 async function dispose(made: unknown) {

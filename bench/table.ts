@@ -1,6 +1,6 @@
 import { contestants } from './contestants.js'
 import { type Result, summarise } from './statistics.js'
-import { loopVerdicts, verdicts } from './verdicts.js'
+import { loopVerdicts, totalVerdicts, verdicts } from './verdicts.js'
 
 const heading = ['', 'an operation', 'least to most', 'x library', 'memory', 'bounds']
 
@@ -28,7 +28,10 @@ function rowsOf(result: Result): string[][] {
   return [...result.runs].map(([name, runs]) => {
     const { median, least, most, bytes } = summarise(runs)
     const title = contestants.find((each) => each.name === name)?.title ?? name
-    const judged = name === 'library' ? loopVerdicts(result) : verdicts(result, name)
+    const judged =
+      name === 'library'
+        ? [...loopVerdicts(result), ...totalVerdicts(result)]
+        : verdicts(result, name)
     return [
       `  ${title}`,
       duration(median),

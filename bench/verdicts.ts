@@ -32,6 +32,14 @@ export function verdicts({ workload, runs }: Result, against: ContestantName): V
   return frugal ? [...times, smaller] : times
 }
 
+/** Of the whole, where a bound is set. */
+export function totalVerdicts({ workload, runs }: Result): Verdict[] {
+  const { atMost } = workload
+  if (atMost === undefined) return []
+  const seconds = median((runs.get('library') ?? []).map((run) => run.seconds))
+  return [judged(`${seconds.toFixed(2)} s in all, at most ${atMost}`, seconds <= atMost)]
+}
+
 /** Of the event loop while the library worked, where it was watched. */
 export function loopVerdicts({ runs }: Result): Verdict[] {
   const loops = (runs.get('library') ?? []).flatMap(({ loop }) => loop ?? [])

@@ -19,6 +19,8 @@ export type {
   NetlinkErrorInit,
   NetlinkLimits,
   OvsdbErrorInit,
+  OvsFailure,
+  OvsVerb,
 } from './errors.js'
 export { NetlinkError, OvsdbError } from './errors.js'
 export { Netns } from './netns/handle.js'

@@ -3,7 +3,7 @@ import { fdb, fdbCold } from './fdb.js'
 import { importing } from './import.js'
 import { deleteAll, deleteOne, dump, get, set } from './link.js'
 import { netns } from './netns.js'
-import { machines, portAmongMany, ports } from './openvswitch.js'
+import { machines, portAmongMany, ports, portsAtOnce, portsInOne } from './openvswitch.js'
 import { ovsdbCopy, ovsdbReply, ovsdbTransact, ovsdbTrickle } from './ovsdb.js'
 import { veth, vethCold, vethNetns } from './veth.js'
 import { vxlan } from './vxlan.js'
@@ -27,6 +27,8 @@ export const workloads: readonly Workload[] = [
   netns,
   ports,
   portAmongMany,
+  portsAtOnce,
+  portsInOne,
   machines,
   ovsdbReply,
   ovsdbTrickle,

@@ -60,6 +60,26 @@ export async function addPortsTo(ovs: Ovs, range: Range): Promise<void> {
   for (const i of numbers(range)) await ovs.addPort(bridge, `a${i}`, { wait: false })
 }
 
+/** Two databases, one with many ports and one with few. */
+async function manyAndFew(manyPorts: number, fewPorts: number): Promise<Beside> {
+  // A port is two rows.
+  const [manyServer, fewServer] = await Promise.all([
+    serverWithRows(2 * manyPorts),
+    serverWithRows(2 * fewPorts),
+  ])
+  return {
+    env: { ...manyServer.env, [fewPortsVariable]: fewServer.env[remoteVariable] },
+    async [Symbol.asyncDispose]() {
+      await manyServer[Symbol.asyncDispose]()
+      await fewServer[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const connectToMany = async (_range: Range, netns: unknown) => {
+  if (netns === undefined) many ??= await connectOvs({ remote: process.env[remoteVariable] ?? '' })
+}
+
 export const portAmongMany: Workload = {
   name: 'port-among-many',
   title: 'add a port to a bridge that has 5,000, database part',
@@ -67,24 +87,61 @@ export const portAmongMany: Workload = {
   contestants: ['library', 'few-ports'],
   bounds: [{ against: 'few-ports', atMost: 2 }],
   warmUps: 1, // there are to be 5,000
-  async beside() {
-    // A port is two rows.
-    const [first, second] = await Promise.all(
-      [manyPorts, fewPorts].map((n) => serverWithRows(2 * n)),
-    )
-    const [manyServer, fewServer] = [first, second] as [Beside, Beside]
-    return {
-      env: { ...manyServer.env, [fewPortsVariable]: fewServer.env[remoteVariable] ?? '' },
-      async [Symbol.asyncDispose]() {
-        await manyServer[Symbol.asyncDispose]()
-        await fewServer[Symbol.asyncDispose]()
-      },
-    }
-  },
-  async prepare(_range, netns) {
-    if (netns === undefined) many = await connectOvs({ remote: process.env[remoteVariable] ?? '' })
-  },
+  beside: () => manyAndFew(manyPorts, fewPorts),
+  prepare: connectToMany,
   library: (range) => addPortsTo(many, range),
+}
+
+const veryMany = 20_000
+const few = 200
+const together500 = 500
+
+/** In one turn of the event loop, without ovs-vswitchd. */
+export async function addPortsAtOnceTo(ovs: Ovs, range: Range): Promise<void> {
+  await Promise.all(numbers(range).map((i) => ovs.addPort(bridge, `a${i}`, { wait: false })))
+}
+
+export const portsAtOnce: Workload = {
+  name: 'ports-at-once',
+  title: 'add 500 ports at once beside 20,000: the processor, against beside 200',
+  count: together500,
+  contestants: ['library', 'few-ports'],
+  bounds: [{ against: 'few-ports', atMost: 1.5 }],
+  ownPart: true,
+  beside: () => manyAndFew(veryMany, few),
+  prepare: connectToMany,
+  library: (range) => addPortsAtOnceTo(many, range),
+  undo: (range) => deletePortsOf(many, range),
+}
+
+async function deletePortsOf(ovs: Ovs, range: Range): Promise<void> {
+  await ovs.transaction(
+    (tx) => {
+      for (const i of numbers(range)) tx.deletePort(`a${i}`)
+    },
+    { wait: false },
+  )
+}
+
+export const portsInOne: Workload = {
+  name: 'ports-in-one',
+  title: 'add 10,000 ports in one transaction beside 7,000: the processor',
+  count: 10_000,
+  contestants: ['library'],
+  ownPart: true,
+  atMost: 2,
+  warmUps: 2,
+  beside: () => serverWithRows(2 * 7000),
+  prepare: connectToMany,
+  async library(range) {
+    await many.transaction(
+      (tx) => {
+        for (const i of numbers(range)) tx.addPort(bridge, `a${i}`)
+      },
+      { wait: false, timeout: 120_000 },
+    )
+  },
+  undo: (range) => deletePortsOf(many, range),
 }
 
 export const machines: Workload = {

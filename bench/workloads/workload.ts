@@ -78,6 +78,13 @@ export interface Workload {
    * for the server; meanwhile the event loop stands still for as long as JSON.parse does.
    */
   oneMessage?: boolean
+  /**
+   * What counts is this process's own processor time, for the server is slower by far. How long it holds
+   * the event loop counts, too: the processor time of its longest turn.
+   */
+  ownPart?: boolean
+  /** Seconds that the library may take for all of it. */
+  atMost?: number
   /** It is the import of a package by a fresh process; what counts is the processor's time. */
   imports?: true
   /** What must be there before, in `netns`; not measured. */

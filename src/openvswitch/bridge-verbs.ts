@@ -20,11 +20,10 @@ import {
   existingBridge,
   existingRealBridge,
   findBridge,
-  portsOf,
   rootOf,
 } from './model.js'
 import { checkDeviceName, checkName } from './names.js'
-import { deletePortOf, dropPort, insertPort } from './ports.js'
+import { dropBridge, insertPort } from './ports.js'
 import type { Report } from './report.js'
 import {
   action,
@@ -137,8 +136,8 @@ function foundBridge(draft: Draft, { name, id }: BridgeSeen): (report: Report) =
   if (local) {
     const port = idOf(local)
     draft.verifyMember('Bridge', id, 'ports', port)
-    const interfaces = idsIn(local, 'interfaces').map((each) => ({ id: each }))
-    draft.made.push({ kind: 'bridge', name, port, interfaces })
+    const interfaces = idsIn(local, 'interfaces').map((each) => ({ id: each, isNew: false }))
+    draft.made.push({ kind: 'bridge', name, isNew: false, port, interfaces })
   }
   return (report) => report.bridge(name)
 }
@@ -161,22 +160,6 @@ export function deleteBridge(name: string, options: IfExists = {}): Verb {
     if (bridge) dropBridge(draft, bridge)
     else if (!options.ifExists) throw notFound('deleteBridge', `no bridge named ${name}`)
   })
-}
-
-/** A bridge with its fake ones, its ports, and what refers to it. */
-export function dropBridge(draft: Draft, bridge: BridgeSeen): void {
-  if (bridge.fake) {
-    for (const port of portsOf(draft, bridge)) deletePortOf(draft, port)
-    return
-  }
-  const ports = idsIn(draft.row('Bridge', bridge.id) as Row, 'ports')
-  for (const port of ports) if (draft.row('Port', port)) dropPort(draft, port)
-  for (const row of draft.referring('Flow_Sample_Collector_Set', 'bridge', bridge.id)) {
-    draft.delete('Flow_Sample_Collector_Set', idOf(row))
-  }
-  draft.verify('Bridge', bridge.id)
-  draft.mutate('Open_vSwitch', idOf(rootOf(draft)), ['bridges', 'delete', refTo(bridge.id)])
-  draft.drop('Bridge', bridge.id)
 }
 
 export function setFailMode(types: Types, name: string, failMode: FailMode | null): Verb {

@@ -1,17 +1,27 @@
-import { isDeepStrictEqual } from 'node:util'
-import { OvsdbError } from '../errors.js'
-import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
+import { OvsdbError, type OvsVerb } from '../errors.js'
+import type { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Operation, ResultOf, Select } from '../ovsdb-client/operations.js'
+import { isGuardBroken, optimistically } from '../ovsdb-client/optimistic.js'
+import { NewRow } from '../ovsdb-client/reference.js'
 import type { Replica } from '../ovsdb-client/replica.js'
 import type { DatabaseSchema } from '../ovsdb-client/schema.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
+import type { Slices } from '../ovsdb-client/slices.js'
 import { decodeOptional } from '../ovsdb-client/values.js'
 import type { Deadline } from './deadline.js'
-import { Draft } from './draft.js'
+import { Draft, type Made } from './draft.js'
 import { commitUnknown, noAnswer, notInitialized, unmet } from './errors.js'
 import type { InfoReader } from './info.js'
 import { Report } from './report.js'
 import type { Verb } from './verb.js'
+import type { TableName } from './view.js'
+
+/** Where changes are committed. */
+export interface Link {
+  readonly session: OvsdbSession
+  readonly reader: InfoReader
+  readonly slices: Slices
+}
 
 /** A committed transaction. */
 export interface Committed<T> {
@@ -21,6 +31,14 @@ export interface Committed<T> {
   report(): Report
   /** The results of its verbs, read out of a report. */
   results(report: Report): T[]
+}
+
+/** Verbs that ran in a draft. */
+export interface Drafted<T> {
+  readonly draft: Draft
+  readonly verbs: readonly Verb<T>[]
+  readonly results: ReturnType<Verb<T>['run']>[]
+  readonly made: readonly Made[]
 }
 
 /** How often a transaction is drafted anew because the database moved under it. */
@@ -45,55 +63,134 @@ export class Unmet extends Error {}
  * Rejects with the verb's own error, with the server's (an OvsdbTransactionError), with
  * `OVS_CONTENTION` when the database kept moving, with `OVS_NOT_INITIALIZED`, or when the time is up
  * with `OVSDB_NO_ANSWER` or `OVSDB_OUTCOME_UNKNOWN`.
+ *
+ * @param begun called when it is on its way, or waits for something: what follows may begin
  */
 export async function commit<T>(
-  session: OvsdbSession,
-  reader: InfoReader,
+  link: Link,
   verbs: readonly Verb<T>[],
   deadline: Deadline,
+  begun: () => void = () => {},
 ): Promise<Committed<T>> {
-  const { signal } = deadline
+  const { session, reader } = link
   const { replica } = reader
-  let attempt = 1
-  let refused: readonly Operation[] | undefined
-  for (let synced = false; ; ) {
-    if (replica.state !== 'current') await deadline.during(replica.current({ signal }), noAnswer)
-    const draft = new Draft(replica)
-    let results: ReturnType<Verb<T>['run']>[]
-    try {
-      results = verbs.map((verb) => verb.run(draft))
-    } catch (error) {
-      // What stands in the way may be gone already, or what is missing be there.
-      if (error instanceof Unmet) await deadline.during(changeOf(replica, signal), unmet)
-      else if (synced) throw error
-      else await deadline.during(replica.sync({ signal }), noAnswer)
-      synced = true
-      continue
-    }
-    const operations = [...draft.operations, ...NEXT_CONFIG]
-    const { schema } = replica
-    let isSent = false
-    const written = () => {
-      isSent = true
-    }
-    try {
-      const answers = await deadline.during(session.send(operations, { signal, written }), () =>
-        isSent ? commitUnknown() : noAnswer(),
-      )
-      const made = draft.kept()
-      return {
-        config: configOf(answers),
-        report: () => new Report(reader, made, (id) => draft.stored(id, answers)),
-        results: (report) => results.map((result) => result(report)),
+  const { signal } = deadline
+  let synced = false
+  const draftNow = async (): Promise<Drafted<T>> => {
+    for (;;) {
+      if (replica.state !== 'current') {
+        begun()
+        await deadline.during(replica.current({ signal }), noAnswer)
       }
-    } catch (error) {
-      if (!(hasMoved(error, operations.length) || hasConverted(error, replica, schema))) throw error
-      if (attempt === ATTEMPTS) throw guardFailed(error) ? contention(error) : error
-      // The same again, in a database that did not move, is refused for what it is.
-      if (isDeepStrictEqual(operations, refused)) throw error
-      refused = operations
-      attempt++
+      const draft = new Draft(replica)
+      try {
+        return await deadline.during(drafted(link, draft, verbs, signal), noAnswer)
+      } catch (error) {
+        begun()
+        if (signal.aborted) throw error
+        // What stands in the way may be gone already, or what is missing be there.
+        if (error instanceof Unmet) await deadline.during(changeOf(replica, signal), unmet)
+        else if (synced) throw error
+        else await deadline.during(replica.sync({ signal }), noAnswer)
+        synced = true
+      } finally {
+        draft.unpin()
+      }
     }
+  }
+  let { schema } = replica
+  const isConflict = (error: OvsdbTransactionError, operations: readonly Operation[]) =>
+    hasMoved(error, operations) || hasConverted(replica, schema)
+  const persistence = { attempts: ATTEMPTS, isConflict, exhausted: contention }
+  try {
+    return await optimistically(persistence, async () => {
+      const done = await draftNow()
+      schema = replica.schema
+      const operations = [...done.draft.operations, ...NEXT_CONFIG]
+      const send = async () => {
+        let isSent = false
+        const written = () => {
+          isSent = true
+        }
+        try {
+          const sent = session.send(operations, { signal, written })
+          begun()
+          const answers = await deadline.during(sent, () => (isSent ? commitUnknown() : noAnswer()))
+          return committed(reader, done, answers)
+        } catch (error) {
+          throw blamed(error, verbs, done.draft.culprit(error))
+        }
+      }
+      return { operations, send }
+    })
+  } finally {
+    begun()
+  }
+}
+
+/**
+ * Runs verbs in a draft, in slices. The draft sees the database all the while as it was.
+ *
+ * Rejects with what a verb throws, and which it is; with the signal's reason.
+ */
+export async function drafted<T>(
+  { slices }: Link,
+  draft: Draft,
+  verbs: readonly Verb<T>[],
+  signal?: AbortSignal,
+): Promise<Drafted<T>> {
+  const results: ReturnType<Verb<T>['run']>[] = []
+  const before = draft.made.length
+  for (const verb of verbs) {
+    if (slices.over) {
+      draft.pin()
+      await slices.give()
+      signal?.throwIfAborted()
+    }
+    try {
+      results.push(draft.by(verb))
+    } catch (error) {
+      throw blamed(error, verbs, verb)
+    }
+  }
+  return { draft, verbs, results, made: draft.made.slice(before) }
+}
+
+/** What verbs did, once the server took it. */
+export function committed<T>(
+  reader: InfoReader,
+  { draft, verbs, results, made }: Drafted<T>,
+  answers: readonly unknown[],
+): Committed<T> {
+  const stored = (id: string) => draft.stored(id, answers)
+  const kept = draft.kept(made)
+  const remaining = () => {
+    const isThere = (table: TableName, id: string) =>
+      reader.replica.table(table).get(stored(id)) !== undefined
+    return verbs.flatMap((verb, at) => (draft.remains(verb, isThere) ? verbAt(verb, at) : []))
+  }
+  return {
+    config: configOf(answers),
+    report: () => new Report(reader, kept, stored, remaining),
+    results: (report) => results.map((result) => result(report)),
+  }
+}
+
+/** An error that says at which verb it came about. */
+function blamed(error: unknown, verbs: readonly Verb<unknown>[], culprit?: Verb<unknown>): unknown {
+  if (!culprit || !(error instanceof OvsdbError) || error.verb) return error
+  const verb = verbAt(culprit, verbs.indexOf(culprit))
+  return verb ? Object.assign(error, { verb }) : error
+}
+
+function verbAt({ about }: Verb<unknown>, index: number): OvsVerb | [] {
+  if (!about) return []
+  const { record, name, ...rest } = about
+  return {
+    index,
+    ...rest,
+    ...(record !== undefined && { record: record instanceof NewRow ? record.name : record }),
+    ...(name !== undefined && { name }),
   }
 }
 
@@ -117,29 +214,20 @@ function changeOf(replica: Replica, signal: AbortSignal): Promise<unknown> {
  * Whether a transaction failed because of what others did meanwhile: a guard that did not hold, or
  * a commit that would have broken a name's uniqueness or a reference.
  */
-function hasMoved(error: unknown, operations: number): error is OvsdbTransactionError {
-  if (!(error instanceof OvsdbTransactionError)) return false
-  return guardFailed(error) || error.index === operations
+function hasMoved(error: OvsdbTransactionError, operations: readonly Operation[]): boolean {
+  return isGuardBroken(error, operations) || error.index === operations.length
 }
 
 /** Whether the server refused it by another schema than it was drafted by. */
-function hasConverted(
-  error: unknown,
-  replica: Replica,
-  schema: DatabaseSchema | undefined,
-): error is OvsdbTransactionError {
-  if (!(error instanceof OvsdbTransactionError)) return false
+function hasConverted(replica: Replica, schema: DatabaseSchema | undefined): boolean {
   return replica.state !== 'current' || replica.schema !== schema
 }
 
-function guardFailed(error: OvsdbTransactionError): boolean {
-  return error.code === 'OVSDB_TIMED_OUT'
-}
-
-function contention(cause: OvsdbTransactionError): OvsdbError {
-  const { error, details, message } = cause
+function contention(cause: OvsdbTransactionError, attempts: number): OvsdbError {
+  if (cause.code !== 'OVSDB_TIMED_OUT') return cause
+  const { error, details, message, verb } = cause
   return new OvsdbError(
-    `The database did not take the change in ${ATTEMPTS} attempts: ${message}`,
-    { code: 'OVS_CONTENTION', error, details, operation: 'transact', cause },
+    `The database did not take the change in ${attempts} attempts: ${message}`,
+    { code: 'OVS_CONTENTION', error, details, operation: 'transact', verb, cause },
   )
 }

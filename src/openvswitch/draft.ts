@@ -1,5 +1,5 @@
 /** The database as the verbs of one transaction see it, and the operations that they make of it. */
-
+import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Insert, Mutation, Operation, ResultOf, Wait } from '../ovsdb-client/operations.js'
 import { isId } from '../ovsdb-client/reference.js'
 import type { RowEvent } from '../ovsdb-client/replica-tables.js'
@@ -13,13 +13,17 @@ import {
   type Value,
 } from '../ovsdb-client/values.js'
 import { type Elements, elementsOf } from './elements.js'
+import type { Report } from './report.js'
 import { Open_vSwitchSchema } from './schema.js'
+import type { Verb } from './verb.js'
 import { idOf, type RowId, refTo, type TableName, View } from './view.js'
 
 /** A bridge or port that a verb made or found in place, to be reported once it is applied. */
 export interface Made {
   kind: 'bridge' | 'port'
   name: string
+  /** Whether it was made; else it was found, or got the interfaces. */
+  isNew: boolean
   /** The row in Port; of a bridge, of its local port. */
   port: RowId
   interfaces: readonly MadeInterface[]
@@ -27,6 +31,7 @@ export interface Made {
 
 export interface MadeInterface {
   id: RowId
+  isNew: boolean
   /** The MAC address that was asked for. */
   mac?: string | undefined
 }
@@ -38,6 +43,15 @@ type OwnRow = Record<string, Value>
 interface OwnIndex {
   readonly columns: readonly string[]
   readonly ids: Map<string, Set<RowId>>
+}
+
+/** An operation that changes something. */
+interface Write {
+  readonly operation: Operation
+  /** Which verb wants it; of what several want, the first. */
+  readonly verb: Verb<unknown> | undefined
+  /** Whether it makes a row refer to new ones, and nothing else. */
+  readonly refs: boolean
 }
 
 /** What a transaction did to a table. */
@@ -67,8 +81,10 @@ class Changes {
 export class Draft extends View {
   /** What the verbs made or found in place, in their order. */
   readonly made: Made[] = []
-  readonly #writes: Operation[] = []
-  readonly #guards = new Map<string, Operation>()
+  readonly #writes: Write[] = []
+  readonly #guards = new Map<string, { operation: Operation; verb: Verb<unknown> | undefined }>()
+  #verb: Verb<unknown> | undefined
+  #unpin: (() => void) | undefined
   readonly #changes = new Map<TableName, Changes>()
   /** Which write inserts a row. */
   readonly #inserts = new Map<RowId, number>()
@@ -77,21 +93,57 @@ export class Draft extends View {
   /** Rows that the caller found by `row`, by the names that stand for them. */
   readonly #found = new Map<string, RowRef>()
 
-  /** Holds on to the replica as it is now; the function returned ends that. */
-  pin(): () => void {
-    return this.replica.on('change', ({ rows }) => {
+  /** Holds on to the replica as it is now, until `unpin`. */
+  pin(): void {
+    this.#unpin ??= this.replica.on('change', ({ rows }) => {
       for (const event of rows) this.#keep(event)
     })
   }
 
+  unpin(): void {
+    this.#unpin?.()
+    this.#unpin = undefined
+  }
+
+  /** Runs a verb. What it writes and rests on is its own. */
+  by<T>(verb: Verb<T>): (report: Report) => T {
+    this.#verb = verb
+    return verb.run(this)
+  }
+
+  /** Whose work the server refused, as far as that can be known. */
+  culprit(error: unknown): Verb<unknown> | undefined {
+    if (!(error instanceof OvsdbTransactionError)) return undefined
+    const { index } = error
+    const [guards, writes] = [this.#guards.size, this.#writes.length]
+    if (index < guards) return [...this.#guards.values()][index]?.verb
+    if (index < guards + writes) return this.#writes[index - guards]?.verb
+    return likeliest(error, this.#writes)
+  }
+
+  /** Whether something of what a verb wrote is there, going by which rows are. */
+  remains(verb: Verb<unknown>, isThere: (table: TableName, id: RowId) => boolean): boolean {
+    return this.#writes
+      .filter((write) => write.verb === verb)
+      .some(({ operation, refs }) => {
+        if (operation.op === 'delete') return true
+        if (operation.op === 'insert')
+          return isThere(operation.table as TableName, operation['uuid-name'] as RowId)
+        if (operation.op !== 'update' && operation.op !== 'mutate') return false
+        // That a row refers to others is nothing without these.
+        const [[, , row]] = operation.where as [[string, string, RowRef]]
+        return !refs && isThere(operation.table as TableName, row[1])
+      })
+  }
+
   /** Of what verbs made or found, that which is still there: a later one may have deleted it. */
-  kept(made: readonly Made[] = this.made): Made[] {
+  kept(made: readonly Made[]): Made[] {
     return made.filter(({ port }) => this.row('Port', port) !== undefined)
   }
 
   /** Guards first: nothing is done when one of them does not hold. */
   get operations(): Operation[] {
-    return [...this.#guards.values(), ...this.#writes]
+    return [...this.#guards.values(), ...this.#writes].map(({ operation }) => operation)
   }
 
   override row(table: TableName, id: RowId): Row | undefined {
@@ -162,7 +214,7 @@ export class Draft extends View {
     this.#checkColumns(table, Object.keys(row))
     this.#inserts.set(as, this.#writes.length)
     const own = wanted === undefined ? {} : { uuid: wanted }
-    this.#writes.push({ op: 'insert', table, row, 'uuid-name': as, ...own })
+    this.#add({ op: 'insert', table, row, 'uuid-name': as, ...own })
     const whole = wholeRow(this.held(table).shape, as, row) as OwnRow
     whole['_uuid'] = refTo(as)
     this.#put(table, as, whole)
@@ -205,7 +257,7 @@ export class Draft extends View {
     else {
       const refs = [ref]
       const mutations: Mutation[] = [[column, 'insert', ['set', refs]]]
-      this.#write(table, id, (where) => ({ op: 'mutate', table, where, mutations }))
+      this.#write(table, id, (where) => ({ op: 'mutate', table, where, mutations }), true)
       this.#referring.set(id, { column, refs })
     }
     this.#mutated(table, id, column, 'insert', ref)
@@ -224,7 +276,7 @@ export class Draft extends View {
   }
 
   note(comment: string): void {
-    this.#writes.push({ op: 'comment', comment })
+    this.#add({ op: 'comment', comment })
   }
 
   /** A stored row must be there still, with these columns as they are held. */
@@ -304,10 +356,15 @@ export class Draft extends View {
     table: TableName,
     id: RowId,
     operation: (where: [[column: string, operator: '==', value: RowRef]]) => Operation,
+    refs = false,
   ): void {
     this.verify(table, id)
     this.#referring.delete(id)
-    this.#writes.push(operation([['_uuid', '==', refTo(id)]]))
+    this.#add(operation([['_uuid', '==', refTo(id)]]), refs)
+  }
+
+  #add(operation: Operation, refs = false): void {
+    this.#writes.push({ operation, verb: this.#verb, refs })
   }
 
   #mutated(
@@ -415,7 +472,8 @@ export class Draft extends View {
 
   #guard(key: string, wait: () => Pick<Wait, 'table' | 'where' | 'columns' | 'rows'>): void {
     if (!this.#guards.has(key)) {
-      this.#guards.set(key, { op: 'wait', timeout: 0, until: '==', ...wait() })
+      const operation: Operation = { op: 'wait', timeout: 0, until: '==', ...wait() }
+      this.#guards.set(key, { operation, verb: this.#verb })
     }
   }
 
@@ -434,6 +492,31 @@ export class Draft extends View {
       Array.isArray(each) ? this.#substitute(each as never) : each,
     ) as never
   }
+}
+
+/**
+ * A commit that fails says no operation, but a table and columns, and values: who wrote most of that.
+ */
+function likeliest(
+  { table, columns, details = '' }: OvsdbTransactionError,
+  writes: readonly Write[],
+): Verb<unknown> | undefined {
+  let best = 0
+  let found: Verb<unknown> | undefined
+  for (const { operation, verb } of writes) {
+    if (!('table' in operation) || operation.table !== table) continue
+    const row = operation.op === 'insert' || operation.op === 'update' ? operation.row : {}
+    const values = Object.entries(row).filter(([column]) => columns?.includes(column) ?? true)
+    const named = values.filter(([, value]) => details.includes(textOfValue(value))).length
+    const score = 1 + values.length + 2 * named
+    if (score > best) [best, found] = [score, verb]
+  }
+  return found
+}
+
+function textOfValue(value: Value): string {
+  const [first] = referencesIn(value)
+  return first ?? JSON.stringify(value)
 }
 
 /** Values of columns as one key. */

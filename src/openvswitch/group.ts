@@ -2,12 +2,18 @@ import { onAbort } from '../abort.js'
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Operation } from '../ovsdb-client/operations.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
-import { type Committed, commit, configOf, NEXT_CONFIG } from './commit.js'
+import {
+  type Committed,
+  commit,
+  committed,
+  type Drafted,
+  drafted,
+  type Link,
+  NEXT_CONFIG,
+} from './commit.js'
 import type { Deadline } from './deadline.js'
-import { Draft, type Made } from './draft.js'
+import { Draft } from './draft.js'
 import { commitUnknown, noAnswer } from './errors.js'
-import type { InfoReader } from './info.js'
-import { Report } from './report.js'
 import type { Verb } from './verb.js'
 
 /** A change that was asked for. */
@@ -30,7 +36,7 @@ class Group {
   #isSent = false
   readonly #ended = new AbortController()
 
-  constructor(members: Iterable<Asked>) {
+  constructor(members: readonly Asked[]) {
     this.members = new Set(members)
     for (const each of members) each.group = this
   }
@@ -54,13 +60,6 @@ class Group {
   }
 }
 
-/** A change in a draft that it shares with others. */
-interface Drafted {
-  asked: Asked
-  results: ReturnType<Verb<unknown>['run']>[]
-  made: readonly Made[]
-}
-
 /** More of them that cannot be done would cost more than what goes together saves. */
 const MOST_MISFITS = 8
 
@@ -70,13 +69,12 @@ const MOST_MISFITS = 8
  * its own: one that cannot be done, or all of them when the server refuses, are committed alone.
  */
 export class Committer {
-  readonly #session: OvsdbSession
-  readonly #reader: InfoReader
+  readonly #link: Link
   readonly #waiting: Asked[] = []
+  #isBusy = false
 
-  constructor(session: OvsdbSession, reader: InfoReader) {
-    this.#session = session
-    this.#reader = reader
+  constructor(link: Link) {
+    this.#link = link
   }
 
   /** Rejects as `commit` in commit.ts. */
@@ -99,75 +97,100 @@ export class Committer {
           reject(error)
         },
       }
-      if (this.#waiting.push(each) === 1) setImmediate(() => this.#flush())
+      this.#waiting.push(each)
+      if (this.#isBusy) return
+      this.#isBusy = true
+      setImmediate(() => void this.#work())
     })
     const late = () => (each?.group?.isSent ? commitUnknown() : noAnswer())
     return deadline.during(asked, late) as Promise<Committed<T>>
   }
 
-  #flush(): void {
-    const asked = this.#waiting.splice(0).filter(({ deadline }) => !deadline.signal.aborted)
-    const together = asked.length > 1 && this.#reader.replica.state === 'current'
-    if (together) void this.#together(asked)
-    else this.#alone(asked)
+  /** What is asked for while others are drafted goes together, too, and behind them. */
+  async #work(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const asked = this.#waiting.splice(0).filter(isAlive)
+      const together = asked.length > 1 && this.#link.reader.replica.state === 'current'
+      await (together ? this.#together(asked) : this.#alone(asked))
+    }
+    this.#isBusy = false
   }
 
-  #alone(asked: readonly Asked[]): void {
+  /** Resolves when all are on their way. */
+  async #alone(asked: Iterable<Asked>): Promise<void> {
     for (const each of asked) {
+      if (!isAlive(each)) continue
       delete each.group
-      each.resolve(commit(this.#session, this.#reader, each.verbs, each.deadline))
+      if (this.#link.slices.over) await this.#link.slices.give()
+      await new Promise<void>((begun) => {
+        each.resolve(commit(this.#link, each.verbs, each.deadline, begun))
+      })
     }
   }
 
+  /** Resolves when they are on their way. */
   async #together(asked: readonly Asked[]): Promise<void> {
-    const { draft, drafted, misfits } = this.#draft(asked)
-    if (drafted.length === 0) return this.#alone(asked)
-    const group = new Group(drafted.map((each) => each.asked))
-    let answers: unknown[]
+    const { draft, members, misfits } = await this.#draft(asked)
+    if (members.size === 0) return this.#alone(misfits)
+    const group = new Group([...members.keys()])
+    const answers = group.send(this.#link.session, [...draft.operations, ...NEXT_CONFIG])
+    void this.#answered(group, answers, members)
+    return this.#alone(misfits)
+  }
+
+  async #answered(
+    group: Group,
+    answers: Promise<unknown[]>,
+    members: ReadonlyMap<Asked, Drafted<unknown>>,
+  ): Promise<void> {
+    let answered: unknown[]
     try {
-      answers = await group.send(this.#session, [...draft.operations, ...NEXT_CONFIG])
+      answered = await answers
     } catch (error) {
       // What the server refused was not done, and each may have its own reason.
       const isUndone = !group.isSent || error instanceof OvsdbTransactionError
-      if (isUndone) return this.#alone([...group.members, ...misfits])
+      if (isUndone) return this.#alone(group.members)
       for (const each of group.members) each.reject(error)
-      return this.#alone(misfits)
+      return
     }
-    const stored = (id: string) => draft.stored(id, answers)
-    for (const { asked, results, made } of drafted) {
+    for (const [each, done] of members) {
+      if (this.#link.slices.over) await this.#link.slices.give()
       try {
-        asked.resolve({
-          config: configOf(answers),
-          report: () => new Report(this.#reader, draft.kept(made), stored),
-          results: (report) => results.map((result) => result(report)),
-        })
+        each.resolve(committed(this.#link.reader, done, answered))
       } catch (error) {
-        asked.reject(error)
+        each.reject(error)
       }
     }
-    this.#alone(misfits)
   }
 
   /** A draft of all but those that cannot be done now; of none, when these are too many. */
-  #draft(asked: readonly Asked[]): { draft: Draft; drafted: Drafted[]; misfits: Asked[] } {
-    const misfits: Asked[] = []
+  async #draft(asked: readonly Asked[]): Promise<{
+    draft: Draft
+    members: Map<Asked, Drafted<unknown>>
+    misfits: Asked[]
+  }> {
+    const misfits = new Set<Asked>()
     for (;;) {
-      const draft = new Draft(this.#reader.replica)
-      const drafted: Drafted[] = []
-      const misfit = asked.find((each) => {
-        if (misfits.includes(each)) return false
+      const draft = new Draft(this.#link.reader.replica)
+      const members = new Map<Asked, Drafted<unknown>>()
+      let misfit: Asked | undefined
+      for (const each of asked) {
+        if (misfits.has(each) || !isAlive(each)) continue
         try {
-          const before = draft.made.length
-          const results = each.verbs.map((verb) => verb.run(draft))
-          drafted.push({ asked: each, results, made: draft.made.slice(before) })
-          return false
+          members.set(each, await drafted(this.#link, draft, each.verbs))
         } catch {
-          return true
+          misfit = each
+          break
         }
-      })
-      if (!misfit) return { draft, drafted, misfits }
-      misfits.push(misfit)
-      if (misfits.length > MOST_MISFITS) return { draft, drafted: [], misfits }
+      }
+      draft.unpin()
+      if (misfit) misfits.add(misfit)
+      else if ([...members.keys()].every(isAlive)) return { draft, members, misfits: [...misfits] }
+      if (misfits.size > MOST_MISFITS) return { draft, members: new Map(), misfits: [...asked] }
     }
   }
+}
+
+function isAlive({ deadline }: Asked): boolean {
+  return !deadline.signal.aborted
 }

@@ -4,22 +4,21 @@ import { checkKnownOptions, checkOneOf, checkTimeout } from '../ovsdb-client/che
 import type { Id } from '../ovsdb-client/reference.js'
 import type { Replica } from '../ovsdb-client/replica.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
+import { Slices } from '../ovsdb-client/slices.js'
 import { AppliedConfig } from './applied.js'
-import { dropBridge } from './bridge-verbs.js'
 import { Deadline } from './deadline.js'
 import type { Made } from './draft.js'
 import { applyTimeout, applyUnknown } from './errors.js'
 import { Committer } from './group.js'
 import { type BridgeInfo, InfoReader, type PortInfo } from './info.js'
-import { portSeen } from './model.js'
-import { deletePortOf } from './ports.js'
+import { takeBack } from './ports.js'
 import { ReadVerbs } from './read-verbs.js'
 import { applyFailed, type Report } from './report.js'
 import type { CreateRowOptions } from './row-verbs.js'
 import * as rows from './row-verbs.js'
 import type { NewRowSettings } from './settings.js'
 import { OvsTransaction } from './transaction.js'
-import { action, type Types, type Verb } from './verb.js'
+import { named, type Types, type Verb, type VerbName } from './verb.js'
 import type { TableName } from './view.js'
 
 /** What every change takes. */
@@ -30,8 +29,9 @@ export interface ChangeOptions {
    */
   wait?: boolean
   /**
-   * What becomes of what ovs-vswitchd could not set up: `keep` leaves it in the database, as
-   * ovs-vsctl does; `remove` takes the bridges and ports away again that failed. Default `keep`.
+   * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
+   * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
+   * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
    */
   onFailure?: 'keep' | 'remove'
   /** Milliseconds the whole call may take. Default: the connection's `changeTimeout`. */
@@ -62,14 +62,14 @@ const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
  * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
  * when it can, and deleting is a call of its own.
  *
- * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; its own text is in
- *   `details`. With `onFailure: 'remove'` it is taken away again. Also when another client deleted
- *   it at once.
+ * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each
+ *   with ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is
+ *   taken back. Also when another client deleted it at once.
  * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
  * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, between the request
  *   and its reply; or `close()` came while ovs-vswitchd was waited for.
  *
- * With any other error nothing was changed:
+ * With any other error nothing was changed; `verb` says which of the verbs it is about:
  *
  * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
  * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
@@ -89,13 +89,14 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   readonly closed: Promise<void>
   readonly #applied: AppliedConfig
   readonly #committer: Committer
+  readonly #slices = new Slices()
   readonly #changeTimeout: number
 
   /** @internal Use `connectOvs`. */
   constructor(session: OvsdbSession, replica: Replica, changeTimeout = DEFAULT_CHANGE_TIMEOUT) {
     super(session, new InfoReader(replica))
     this.#applied = new AppliedConfig(replica)
-    this.#committer = new Committer(session, this.reader)
+    this.#committer = new Committer({ session, reader: this.reader, slices: this.#slices })
     this.#changeTimeout = changeTimeout
     this.closed = session.closed
   }
@@ -144,7 +145,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     settings: NewRowSettings<T>,
     options?: CreateRowOptions & ChangeOptions,
   ): Promise<Id<T>> {
-    return this.perform(options, (own: CreateRowOptions, types) =>
+    return this.perform({ operation: 'create', table }, options, (own: CreateRowOptions, types) =>
       rows.create(types, table, settings, own),
     )
   }
@@ -161,11 +162,13 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
 
   /** @internal */
   protected override async perform<O extends object, T>(
+    about: VerbName,
     options: (O & ChangeOptions) | undefined,
     make: (own: O, types: Types) => Verb<T>,
   ): Promise<T> {
     const [own, change] = splitOptions<O>(options)
-    return this.#change([make(own, this.types)], change, (_report, results) => results()[0] as T)
+    const verb = named(about, make(own, this.types))
+    return this.#change([verb], change, (_report, results) => results()[0] as T)
   }
 
   async #change<T, R>(
@@ -182,6 +185,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     try {
       const committed = await this.#committer.commit(verbs, deadline)
       if (wait) await this.#apply(committed.config, deadline)
+      if (this.#slices.over) await this.#slices.give()
       const report = committed.report()
       if (wait) await this.#checkApplied(report, onFailure, deadline)
       return read(report, () => committed.results(report))
@@ -211,28 +215,17 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
       const macs = this.reader.replica.waitFor(() => report.macsInUse, { signal: deadline.signal })
       return void (await deadline.during(macs, applyTimeout))
     }
-    // Told while what it is about is there.
-    const error = applyFailed(report, failed, onFailure === 'remove')
-    if (onFailure === 'remove') {
-      const removal = removeMade(failed.map(({ of }) => of))
+    const error = applyFailed(report, failed)
+    if (onFailure === 'keep') throw error()
+    try {
+      const removal = takeBack(report.made)
       const { config } = await this.#committer.commit([removal], deadline)
       await this.#apply(config, deadline)
+    } catch (cause) {
+      throw error({ remaining: report.remaining(), cause })
     }
-    throw error
+    throw error({ remaining: report.remaining() })
   }
-}
-
-/** Takes bridges and ports away again, unless somebody else did. */
-function removeMade(made: readonly Made[]): Verb {
-  return action((draft) => {
-    for (const { kind, port } of made) {
-      const row = draft.row('Port', port)
-      const seen = row && portSeen(draft, row)
-      if (!seen) continue
-      if (kind === 'port') deletePortOf(draft, seen)
-      else dropBridge(draft, seen.bridge)
-    }
-  })
 }
 
 function isClosed(error: unknown): boolean {

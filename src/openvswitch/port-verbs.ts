@@ -26,9 +26,15 @@ import {
   type InterfaceOptions,
   type PortOptions,
 } from './port-options.js'
-import { deletePortOf, insertInterface, insertPort, type NewInterface } from './ports.js'
+import {
+  deleteInterfaceOf,
+  deletePortOf,
+  insertInterface,
+  insertPort,
+  type NewInterface,
+} from './ports.js'
 import { action, type IfExists, type MayExist, type Types, type Verb } from './verb.js'
-import { idsIn, refTo, textOf } from './view.js'
+import { idsIn, textOf } from './view.js'
 
 /** For `deletePort`. */
 export interface DeletePortOptions extends IfExists {
@@ -168,8 +174,8 @@ function foundPort(draft: Draft, bridge: string, asked: NewPort, found: PortSeen
       .find((each) => each !== undefined)
   if (words) throw differs(operation, what, words)
   draft.verifyMember('Bridge', found.bridge.id, 'ports', found.id)
-  const interfaces = ids.map((id) => ({ id }))
-  draft.made.push({ kind: 'port', name, port: found.id, interfaces })
+  const interfaces = ids.map((id) => ({ id, isNew: false }))
+  draft.made.push({ kind: 'port', name, isNew: false, port: found.id, interfaces })
 }
 
 /** Changes columns of a port's row; what is not given stays. */
@@ -238,14 +244,14 @@ export function addBondInterface(
     run(draft) {
       const port = existingPort(draft, operation, bond)
       const found = mayExist ? findInterface(draft, name) : undefined
-      const made = { kind: 'port', name: bond, port: port.id } as const
+      const made = { kind: 'port', name: bond, isNew: false, port: port.id } as const
       if (found) {
         const { name: on } = found.port
         if (on !== bond) throw differs(operation, `interface ${name}`, `it is on port ${on}`)
         const words = difference(row, draft.row('Interface', found.id) as Row)
         if (words) throw differs(operation, `interface ${name}`, words)
         draft.verifyMember('Port', port.id, 'interfaces', found.id)
-        draft.made.push({ ...made, interfaces: [{ id: found.id }] })
+        draft.made.push({ ...made, interfaces: [{ id: found.id, isNew: false }] })
       } else {
         checkFree(draft, operation, `an interface named ${name}`, name)
         const iface = insertInterface(draft, { name, row })
@@ -281,8 +287,6 @@ export function deleteBondInterface(
     if (idsIn(port.row, 'interfaces').length < 2) {
       throw notAllowed(operation, `cannot delete last interface from port ${port.name}`)
     }
-    draft.verifyMember('Port', port.id, 'interfaces', id)
-    draft.mutate('Port', port.id, ['interfaces', 'delete', refTo(id)])
-    draft.drop('Interface', id)
+    deleteInterfaceOf(draft, port.id, id)
   })
 }

@@ -1,8 +1,9 @@
 /** Ports in a draft: how they come and go. */
 import { encodeSet, type Row } from '../ovsdb-client/values.js'
 import type { Draft, Made } from './draft.js'
-import type { PortSeen } from './model.js'
-import { idsIn, type RowId, refTo, textOf } from './view.js'
+import { type BridgeSeen, type PortSeen, portSeen, portsOf, rootOf } from './model.js'
+import { action, type Verb } from './verb.js'
+import { idOf, idsIn, type RowId, refTo, textOf } from './view.js'
 
 export interface NewInterface {
   name: string
@@ -22,12 +23,12 @@ export function insertPort(
     name,
     interfaces: encodeSet(ids.map(({ id }) => refTo(id))),
   })
-  return { port, made: { name, port, interfaces: ids } }
+  return { port, made: { name, isNew: true, port, interfaces: ids } }
 }
 
 export function insertInterface(draft: Draft, { name, row }: NewInterface) {
   const id = draft.insert('Interface', { ...row, name })
-  return { id, mac: 'mac' in row ? textOf(row, 'mac') : undefined }
+  return { id, isNew: true, mac: 'mac' in row ? textOf(row, 'mac') : undefined }
 }
 
 /** Takes a port off its bridge, with its interfaces and the quality of service it alone had. */
@@ -35,6 +36,47 @@ export function deletePortOf(draft: Draft, { id, bridge }: Pick<PortSeen, 'id' |
   draft.verifyMember('Bridge', bridge.id, 'ports', id)
   draft.mutate('Bridge', bridge.id, ['ports', 'delete', refTo(id)])
   dropPort(draft, id)
+}
+
+/** Takes an interface off its port, which has others. */
+export function deleteInterfaceOf(draft: Draft, port: RowId, id: RowId): void {
+  draft.verifyMember('Port', port, 'interfaces', id)
+  draft.mutate('Port', port, ['interfaces', 'delete', refTo(id)])
+  draft.drop('Interface', id)
+}
+
+/** A bridge with its fake ones, its ports, and what refers to it. */
+export function dropBridge(draft: Draft, bridge: BridgeSeen): void {
+  if (bridge.fake) {
+    for (const port of portsOf(draft, bridge)) deletePortOf(draft, port)
+    return
+  }
+  const ports = idsIn(draft.row('Bridge', bridge.id) as Row, 'ports')
+  for (const port of ports) if (draft.row('Port', port)) dropPort(draft, port)
+  for (const row of draft.referring('Flow_Sample_Collector_Set', 'bridge', bridge.id)) {
+    draft.delete('Flow_Sample_Collector_Set', idOf(row))
+  }
+  draft.verify('Bridge', bridge.id)
+  draft.mutate('Open_vSwitch', idOf(rootOf(draft)), ['bridges', 'delete', refTo(bridge.id)])
+  draft.drop('Bridge', bridge.id)
+}
+
+/** Deletes what verbs made, unless somebody else did. What they found stays. */
+export function takeBack(made: readonly Made[]): Verb {
+  return action((draft) => {
+    for (const { kind, port, isNew, interfaces } of made) {
+      const row = draft.row('Port', port)
+      const seen = row && portSeen(draft, row)
+      if (!seen) continue
+      if (!isNew) {
+        for (const { id, isNew } of interfaces) {
+          if (isNew && draft.refers('Port', port, 'interfaces', id))
+            deleteInterfaceOf(draft, port, id)
+        }
+      } else if (kind === 'port') deletePortOf(draft, seen)
+      else dropBridge(draft, seen.bridge)
+    }
+  })
 }
 
 /** A port that goes because nothing refers to it any more. */

@@ -1,4 +1,4 @@
-import { OvsdbError } from '../errors.js'
+import { OvsdbError, type OvsVerb } from '../errors.js'
 import { decodeOptional, type Row } from '../ovsdb-client/values.js'
 import type { Made } from './draft.js'
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js'
@@ -13,8 +13,17 @@ export class Report {
   readonly #stored: (id: RowId) => string
   readonly #view: View
 
+  /** The verbs of which something is in the database. */
+  readonly remaining: () => OvsVerb[]
+
   /** @param stored the UUID that a row of the draft has now */
-  constructor(reader: InfoReader, made: readonly Made[], stored: (id: RowId) => string) {
+  constructor(
+    reader: InfoReader,
+    made: readonly Made[],
+    stored: (id: RowId) => string,
+    remaining: () => OvsVerb[],
+  ) {
+    this.remaining = remaining
     this.#reader = reader
     this.#stored = stored
     this.#view = new View(reader.replica)
@@ -81,22 +90,50 @@ export class Report {
   }
 }
 
-/** The error for the interfaces of a report that failed. */
+/** What became of a change that ovs-vswitchd could not set up. */
+export interface Removal {
+  /** The verbs of which something is in the database. */
+  remaining: readonly OvsVerb[]
+  /** Why it could not be taken back. */
+  cause?: unknown
+}
+
+/** Makes the error for the interfaces of a report that failed, of what is known while they are there. */
 export function applyFailed(
   report: Report,
   failed: Report['failed'],
-  removed: boolean,
-): OvsdbError {
+): (removal?: Removal) => OvsdbError {
   const why = failed.map(({ of, info }) => {
     const words = info.error ?? `no reason given; ovs-vswitchd's log has it${hint(report, of)}`
     return `${of.kind} ${info.name}: ${words}`
   })
-  const state = removed ? 'The change was taken back, for' : 'The change is committed, but'
-  return new OvsdbError(`${state} ovs-vswitchd failed to set up ${why.join('; ')}`, {
+  const facts = {
     code: 'OVS_APPLY_FAILED',
     operation: operationOf(failed[0]?.of.kind),
     details: failed.map(({ info }) => info.error).find(Boolean),
-  })
+    failures: failed.map(({ of: { kind, name }, info }) => ({
+      kind,
+      name,
+      interface: info.name,
+      ...(info.error !== undefined && { error: info.error }),
+    })),
+  }
+  return (removal) =>
+    new OvsdbError(`${stateOf(removal)} ovs-vswitchd failed to set up ${why.join('; ')}`, {
+      ...facts,
+      ...removal,
+    })
+}
+
+function stateOf(removal: Removal | undefined): string {
+  if (!removal) return 'The change is committed, but'
+  const left = removal.remaining.map(
+    (verb) => `${verb.operation}(${verb.name ?? verb.record ?? ''})`,
+  )
+  if (removal.cause !== undefined)
+    return `The change could not be taken back: ${left.join(', ')} stayed;`
+  if (left.length === 0) return 'The change was taken back, for'
+  return `What the change made was taken back, ${left.join(', ')} stayed, for`
 }
 
 /** ovs-vswitchd tells its log only, when the kernel module that a bridge needs is missing. */

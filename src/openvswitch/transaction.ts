@@ -4,7 +4,7 @@ import type { RecordId } from './records.js'
 import type { CreateRowOptions } from './row-verbs.js'
 import * as rows from './row-verbs.js'
 import type { NewRowSettings } from './settings.js'
-import type { Types, Verb } from './verb.js'
+import { named, type Types, type Verb, type VerbName } from './verb.js'
 import type { TableName } from './view.js'
 import { WriteVerbs } from './write-verbs.js'
 
@@ -33,7 +33,12 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
     options?: CreateRowOptions,
   ): NewRow<T> {
     const row = new NewRow(table, `new${this.created.length}`)
-    this.verbs.push(rows.create(this.#types, table, settings, options, row.name))
+    this.verbs.push(
+      named(
+        { operation: 'create', table },
+        rows.create(this.#types, table, settings, options, row.name),
+      ),
+    )
     this.created.push(row)
     return row
   }
@@ -41,7 +46,9 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
   /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
   row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T> {
     const row = new NewRow(table, `old${this.verbs.length}`)
-    this.verbs.push(rows.find(this.#types, table, record, row.name))
+    this.verbs.push(
+      named({ operation: 'row', table, record }, rows.find(this.#types, table, record, row.name)),
+    )
     return row
   }
 
@@ -54,22 +61,28 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
     record: RecordId<T>,
     conditions: readonly Condition<T>[] = [],
   ): this {
-    this.verbs.push(rows.waitUntil(this.#types, table, record, conditions))
+    this.verbs.push(
+      named(
+        { operation: 'waitUntil', table, record },
+        rows.waitUntil(this.#types, table, record, conditions),
+      ),
+    )
     return this
   }
 
   /** A note for the database's log, which `ovsdb-tool show-log` shows. */
   comment(text: string): this {
-    this.verbs.push(rows.comment(text))
+    this.verbs.push(named({ operation: 'comment' }, rows.comment(text)))
     return this
   }
 
   /** @internal */
   protected override perform<O extends object, T>(
+    about: VerbName,
     options: O | undefined,
     make: (own: O, types: Types) => Verb<T>,
   ): this {
-    this.verbs.push(make(options === undefined ? ({} as O) : options, this.#types))
+    this.verbs.push(named(about, make(options === undefined ? ({} as O) : options, this.#types)))
     return this
   }
 }

@@ -2,6 +2,7 @@ import { checkBoolean } from '../check.js'
 import { checkKnownOptions } from '../ovsdb-client/check.js'
 import type { TypedSchema } from '../ovsdb-client/typed-schema.js'
 import type { Draft } from './draft.js'
+import type { RecordId } from './records.js'
 import type { Report } from './report.js'
 import type { Open_vSwitchTables } from './schema.js'
 
@@ -14,7 +15,23 @@ export type Types = TypedSchema<Open_vSwitchTables>
  * the verb's result is read once the transaction is committed.
  */
 export interface Verb<T = void> {
+  /** What errors call it. */
+  readonly about?: VerbName
   run(draft: Draft): (report: Report) => T
+}
+
+/** Which verb it is, and what it is about. */
+export interface VerbName {
+  operation: string
+  table?: string
+  record?: RecordId | undefined
+  column?: string
+  /** Of a bridge, port or whatever else it is about. */
+  name?: string | undefined
+}
+
+export function named<T>(about: VerbName, verb: Verb<T>): Verb<T> {
+  return { about, run: (draft) => verb.run(draft) }
 }
 
 /** For verbs that make something. */

@@ -18,7 +18,7 @@ import * as rows from './row-verbs.js'
 import type { Open_vSwitchTables } from './schema.js'
 import type { ColumnOf, ElementOf, Settings } from './settings.js'
 import type { OvsTransaction } from './transaction.js'
-import type { IfExists, MayExist, Types, Verb } from './verb.js'
+import type { IfExists, MayExist, Types, Verb, VerbName } from './verb.js'
 import type { TableName } from './view.js'
 import type { ZoneTimeouts } from './zone-verbs.js'
 import * as zones from './zone-verbs.js'
@@ -40,6 +40,7 @@ export type Call<W extends VerbsOf, O extends object = object> = O &
 export abstract class WriteVerbs<W extends VerbsOf> {
   /** @internal `make` is given the verb's own options, and our types on the server's schema. */
   protected abstract perform<O extends object, T>(
+    about: VerbName,
     options: Call<W, O> | undefined,
     make: (own: O, types: Types) => Verb<T>,
   ): Returned<W, T>
@@ -54,22 +55,28 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     name: string,
     options?: Call<W, (BridgeOptions | FakeBridgeOptions) & MayExist>,
   ): Returned<W, BridgeInfo> {
-    return this.perform(options, (own, types) => bridges.addBridge(types, name, own))
+    return this.perform({ operation: 'addBridge', name }, options, (own, types) =>
+      bridges.addBridge(types, name, own),
+    )
   }
 
   /** Deletes a bridge, its fake bridges and all ports, as `ovs-vsctl del-br`. */
   deleteBridge(name: string, options?: Call<W, IfExists>): Returned<W, void> {
-    return this.perform(options, (own) => bridges.deleteBridge(name, own))
+    return this.perform({ operation: 'deleteBridge', name }, options, (own) =>
+      bridges.deleteBridge(name, own),
+    )
   }
 
   /** Changes what is given of a bridge, and nothing else; `null` empties. */
   setBridge(name: string, options: Call<W, BridgeOptions>): Returned<W, void> {
-    return this.perform(options, (own, types) => bridges.setBridge(types, name, own))
+    return this.perform({ operation: 'setBridge', name }, options, (own, types) =>
+      bridges.setBridge(types, name, own),
+    )
   }
 
   /** Sets Bridge:fail_mode, as `ovs-vsctl set-fail-mode`; `null` unsets it. */
   setFailMode(bridge: string, failMode: FailMode | null, options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own, types) =>
+    return this.perform({ operation: 'setFailMode', name: bridge }, options, (own, types) =>
       noOptions(own, bridges.setFailMode(types, bridge, failMode)),
     )
   }
@@ -84,7 +91,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     value: string | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own) =>
+    return this.perform({ operation: 'setBridgeExternalId', name: bridge }, options, (own) =>
       noOptions(own, bridges.setBridgeExternalId(bridge, key, value)),
     )
   }
@@ -110,7 +117,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     name: string,
     options?: Call<W, PortOptions & MayExist>,
   ): Returned<W, PortInfo> {
-    return this.perform(options, (own, types) => ports.addPort(types, bridge, name, own))
+    return this.perform({ operation: 'addPort', name }, options, (own, types) =>
+      ports.addPort(types, bridge, name, own),
+    )
   }
 
   /** Makes a bond of two or more interfaces, as `ovs-vsctl add-bond`. */
@@ -120,7 +129,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     members: readonly BondMember[],
     options?: Call<W, BondOptions & MayExist>,
   ): Returned<W, PortInfo> {
-    return this.perform(options, (own, types) => ports.addBond(types, bridge, name, members, own))
+    return this.perform({ operation: 'addBond', name }, options, (own, types) =>
+      ports.addBond(types, bridge, name, members, own),
+    )
   }
 
   /**
@@ -128,12 +139,16 @@ export abstract class WriteVerbs<W extends VerbsOf> {
    * one come out of the other. Both bridges must be of the same datapath type.
    */
   addPatch(one: PatchEnd, other: PatchEnd, options?: Call<W, MayExist>): Returned<W, PortInfo[]> {
-    return this.perform(options, (own, types) => ports.addPatch(types, one, other, own))
+    return this.perform({ operation: 'addPatch', name: one?.port }, options, (own, types) =>
+      ports.addPatch(types, one, other, own),
+    )
   }
 
   /** Changes what is given of a port's row, and nothing else; `null` empties. */
   setPort(name: string, options: Call<W, BondOptions>): Returned<W, void> {
-    return this.perform(options, (own, types) => ports.setPort(types, name, own))
+    return this.perform({ operation: 'setPort', name }, options, (own, types) =>
+      ports.setPort(types, name, own),
+    )
   }
 
   /**
@@ -149,7 +164,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     third?: Call<W, DeletePortOptions>,
   ): Returned<W, void> {
     const [bridge, name, options] = optionalFirst(first, second, third)
-    return this.perform(options, (own) => ports.deletePort(bridge, name, own))
+    return this.perform({ operation: 'deletePort', name }, options, (own) =>
+      ports.deletePort(bridge, name, own),
+    )
   }
 
   /** Adds an interface to a bond, as `ovs-vsctl add-bond-iface`; to another port, which becomes one. */
@@ -158,7 +175,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     name: string,
     options?: Call<W, InterfaceOptions & MayExist>,
   ): Returned<W, InterfaceInfo> {
-    return this.perform(options, (own, types) => ports.addBondInterface(types, bond, name, own))
+    return this.perform({ operation: 'addBondInterface', name }, options, (own, types) =>
+      ports.addBondInterface(types, bond, name, own),
+    )
   }
 
   /** Takes an interface off the bond that has it, as `ovs-vsctl del-bond-iface`; not the last one. */
@@ -171,7 +190,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     third?: Call<W, IfExists>,
   ): Returned<W, void> {
     const [bond, name, options] = optionalFirst(first, second, third)
-    return this.perform(options, (own) => ports.deleteBondInterface(bond, name, own))
+    return this.perform({ operation: 'deleteBondInterface', name }, options, (own) =>
+      ports.deleteBondInterface(bond, name, own),
+    )
   }
 
   /**
@@ -184,14 +205,16 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     mirror: MirrorOptions,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) =>
+    return this.perform({ operation: 'addMirror', name }, options, (own, types) =>
       noOptions(own, hanging.addMirror(types, bridge, name, mirror)),
     )
   }
 
   /** Takes a mirror off a bridge. */
   deleteMirror(bridge: string, name: string, options?: Call<W, IfExists>): Returned<W, void> {
-    return this.perform(options, (own) => hanging.deleteMirror(bridge, name, own))
+    return this.perform({ operation: 'deleteMirror', name }, options, (own) =>
+      hanging.deleteMirror(bridge, name, own),
+    )
   }
 
   /**
@@ -200,7 +223,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
    * before, and no other port has, is deleted. `null` takes it away.
    */
   setQos(port: string, qos: QosOptions | null, options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own, types) => noOptions(own, hanging.setQos(types, port, qos)))
+    return this.perform({ operation: 'setQos', name: port }, options, (own, types) =>
+      noOptions(own, hanging.setQos(types, port, qos)),
+    )
   }
 
   /** Exports flows of a bridge by NetFlow: a row of NetFlow; `null` ends it. */
@@ -209,7 +234,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     row: InsertRow<Open_vSwitchTables, 'NetFlow'> | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) =>
+    return this.perform({ operation: 'setNetflow', name: bridge }, options, (own, types) =>
       noOptions(own, hanging.setBridgeRow(types, 'netflow', bridge, row)),
     )
   }
@@ -220,7 +245,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     row: InsertRow<Open_vSwitchTables, 'sFlow'> | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) =>
+    return this.perform({ operation: 'setSflow', name: bridge }, options, (own, types) =>
       noOptions(own, hanging.setBridgeRow(types, 'sflow', bridge, row)),
     )
   }
@@ -231,7 +256,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     row: InsertRow<Open_vSwitchTables, 'IPFIX'> | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) =>
+    return this.perform({ operation: 'setIpfix', name: bridge }, options, (own, types) =>
       noOptions(own, hanging.setBridgeRow(types, 'ipfix', bridge, row)),
     )
   }
@@ -243,7 +268,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     row: InsertRow<Open_vSwitchTables, 'Flow_Table'> | null,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) =>
+    return this.perform({ operation: 'setFlowTable', name: bridge }, options, (own, types) =>
       noOptions(own, hanging.setFlowTable(types, bridge, number, row)),
     )
   }
@@ -255,7 +280,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     vlan: number,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own) =>
+    return this.perform({ operation: 'addAutoAttachMapping', name: bridge }, options, (own) =>
       noOptions(own, hanging.addAutoAttachMapping(bridge, isid, vlan)),
     )
   }
@@ -267,7 +292,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     vlan: number,
     options?: Call<W>,
   ): Returned<W, void> {
-    return this.perform(options, (own) =>
+    return this.perform({ operation: 'deleteAutoAttachMapping', name: bridge }, options, (own) =>
       noOptions(own, hanging.deleteAutoAttachMapping(bridge, isid, vlan)),
     )
   }
@@ -281,32 +306,42 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     targets: readonly string[],
     options?: Call<W, ConnectionOptions>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => controllers.setControllers(bridge, targets, own))
+    return this.perform({ operation: 'setControllers', name: bridge }, options, (own) =>
+      controllers.setControllers(bridge, targets, own),
+    )
   }
 
   /** As `ovs-vsctl del-controller`. */
   deleteControllers(bridge: string, options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, controllers.deleteControllers(bridge)))
+    return this.perform({ operation: 'deleteControllers', name: bridge }, options, (own) =>
+      noOptions(own, controllers.deleteControllers(bridge)),
+    )
   }
 
   /** Sets the OVSDB managers, such as `ptcp:6640`, as `ovs-vsctl set-manager`; others are gone. */
   setManagers(targets: readonly string[], options?: Call<W, ConnectionOptions>): Returned<W, void> {
-    return this.perform(options, (own) => controllers.setManagers(targets, own))
+    return this.perform({ operation: 'setManagers' }, options, (own) =>
+      controllers.setManagers(targets, own),
+    )
   }
 
   /** As `ovs-vsctl del-manager`. */
   deleteManagers(options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, controllers.deleteManagers()))
+    return this.perform({ operation: 'deleteManagers' }, options, (own) =>
+      noOptions(own, controllers.deleteManagers()),
+    )
   }
 
   /** Tells where the switch's key and certificates are, as `ovs-vsctl set-ssl`. */
   setSsl(options: Call<W, SslOptions>): Returned<W, void> {
-    return this.perform(options, (own) => controllers.setSsl(own))
+    return this.perform({ operation: 'setSsl' }, options, (own) => controllers.setSsl(own))
   }
 
   /** As `ovs-vsctl del-ssl`. */
   deleteSsl(options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, controllers.deleteSsl()))
+    return this.perform({ operation: 'deleteSsl' }, options, (own) =>
+      noOptions(own, controllers.deleteSsl()),
+    )
   }
 
   /**
@@ -319,8 +354,10 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     timeouts: ZoneTimeouts,
     options?: Call<W, MayExist>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) =>
-      zones.addZoneTimeoutPolicy(types, datapath, zone, timeouts, own),
+    return this.perform(
+      { operation: 'addZoneTimeoutPolicy', name: datapath },
+      options,
+      (own, types) => zones.addZoneTimeoutPolicy(types, datapath, zone, timeouts, own),
     )
   }
 
@@ -330,7 +367,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     zone: number,
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own) => zones.deleteZoneTimeoutPolicy(datapath, zone, own))
+    return this.perform({ operation: 'deleteZoneTimeoutPolicy', name: datapath }, options, (own) =>
+      zones.deleteZoneTimeoutPolicy(datapath, zone, own),
+    )
   }
 
   /**
@@ -343,7 +382,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     settings: Settings<T>,
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) => rows.set(types, table, record, settings, own))
+    return this.perform({ operation: 'set', table, record }, options, (own, types) =>
+      rows.set(types, table, record, settings, own),
+    )
   }
 
   /**
@@ -356,7 +397,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     value: ElementOf<T, C>,
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) => rows.add(types, table, record, column, value, own))
+    return this.perform({ operation: 'add', table, record, column }, options, (own, types) =>
+      rows.add(types, table, record, column, value, own),
+    )
   }
 
   /** Takes elements off a set, or pairs off a map, which may be named by their keys: `remove`. */
@@ -367,7 +410,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     value: ElementOf<T, C> | readonly (string | number)[],
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) =>
+    return this.perform({ operation: 'remove', table, record, column }, options, (own, types) =>
       rows.remove(types, table, record, column, value, own),
     )
   }
@@ -379,7 +422,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     columns: ColumnOf<T> | readonly ColumnOf<T>[],
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) => rows.clear(types, table, record, columns, own))
+    return this.perform({ operation: 'clear', table, record }, options, (own, types) =>
+      rows.clear(types, table, record, columns, own),
+    )
   }
 
   /** Deletes rows, which nothing may refer to any more, as `ovs-vsctl destroy`. */
@@ -388,17 +433,23 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     records: RecordId<T> | readonly RecordId<T>[],
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
-    return this.perform(options, (own, types) => rows.destroy(types, table, records, own))
+    return this.perform(
+      { operation: 'destroy', table, record: onlyOne(records) },
+      options,
+      (own, types) => rows.destroy(types, table, records, own),
+    )
   }
 
   /** Deletes every row of a table, as `ovs-vsctl --all destroy`. */
   destroyAll(table: TableName, options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own, types) => noOptions(own, rows.destroyAll(types, table)))
+    return this.perform({ operation: 'destroyAll', table }, options, (own, types) =>
+      noOptions(own, rows.destroyAll(types, table)),
+    )
   }
 
   /** Initialises the database for Open vSwitch, unless it is, as `ovs-vsctl init`. */
   init(options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, reset.init()))
+    return this.perform({ operation: 'init' }, options, (own) => noOptions(own, reset.init()))
   }
 
   /**
@@ -406,7 +457,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
    * interfaces stay; controllers, managers, SSL, mirrors, flow export and most settings go.
    */
   emergencyReset(options?: Call<W>): Returned<W, void> {
-    return this.perform(options, (own) => noOptions(own, reset.emergencyReset()))
+    return this.perform({ operation: 'emergencyReset' }, options, (own) =>
+      noOptions(own, reset.emergencyReset()),
+    )
   }
 }
 
@@ -414,6 +467,12 @@ export abstract class WriteVerbs<W extends VerbsOf> {
 function noOptions<T>(own: object, verb: Verb<T>): Verb<T> {
   checkKnownOptions(own, [])
   return verb
+}
+
+/** The record, where the list has one. */
+function onlyOne(records: RecordId | readonly RecordId[]): RecordId | undefined {
+  const [first, ...others] = [records].flat() as RecordId[]
+  return others.length === 0 ? first : undefined
 }
 
 /** Arguments whose first may be left out. */

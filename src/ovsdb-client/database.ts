@@ -3,9 +3,10 @@ import { checkInteger } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
 import { checkCallOptions } from './check.js'
 import { type CallOptions, OvsdbClient } from './client.js'
-import { OvsdbTransactionError } from './errors.js'
+import type { OvsdbTransactionError } from './errors.js'
 import { Observation } from './observation.js'
 import type { Operation, ResultsOf } from './operations.js'
+import { isGuardBroken, optimistically } from './optimistic.js'
 import type { Id } from './reference.js'
 import type { DatabaseSchema } from './schema.js'
 import { Inserted, Step, Transaction } from './transaction.js'
@@ -122,26 +123,26 @@ export class Database<D extends TablesTypes> {
     const { attempts = ATTEMPTS, ...call } = options
     checkInteger('attempts', attempts, { min: 1, max: Number.MAX_SAFE_INTEGER })
     checkCallOptions(call)
-    for (let attempt = 1; ; attempt++) {
-      const bound = this.#bound(call)
-      const schema = bound instanceof Promise ? await bound : bound
-      const tx = new Transaction(schema)
+    let types: TypedSchema<D> | undefined
+    const isConflict = async (error: OvsdbTransactionError, operations: readonly Operation[]) =>
+      isGuardBroken(error, operations) ||
+      // Refused by another schema than it was built by.
+      (await this.#bound(call)) !== types
+    return optimistically({ attempts, isConflict, exhausted: conflict }, async (attempt) => {
+      const schema = this.#bound(call)
+      types = schema instanceof Promise ? await schema : schema
+      const tx = new Transaction(types)
       const built = await build(tx)
-      try {
+      const send = async (): Promise<Committed<V>> => {
         const { results, changed } = await this.#commit(tx, call)
         return {
           outcome: changed ? 'done' : 'unchanged',
           value: settle(built, tx.read(results)) as Settled<V>,
           attempts: attempt,
         }
-      } catch (error) {
-        if (isConflict(error, tx.operations)) {
-          if (attempt >= attempts) throw conflict(attempt, error)
-        } else if (!(error instanceof OvsdbTransactionError)) throw error
-        // Refused by another schema than it was built by.
-        else if (attempt >= attempts || (await this.#bound(call)) === schema) throw error
       }
-    }
+      return { operations: tx.operations, send }
+    })
   }
 
   /** The rows that match (RFC 7047 section 5.2.2), each with these columns; by default with all. */
@@ -179,17 +180,8 @@ export class Database<D extends TablesTypes> {
   }
 }
 
-/** A guard that did not hold: somebody was faster. A wait with a timeout was waited for in vain. */
-function isConflict(
-  error: unknown,
-  operations: readonly Operation[],
-): error is OvsdbTransactionError {
-  if (!(error instanceof OvsdbTransactionError) || error.code !== 'OVSDB_TIMED_OUT') return false
-  const guard = operations[error.index]
-  return guard?.op === 'wait' && guard.timeout === 0
-}
-
-function conflict(attempts: number, cause: OvsdbTransactionError): OvsdbError {
+function conflict(cause: OvsdbTransactionError, attempts: number): OvsdbError {
+  if (cause.code !== 'OVSDB_TIMED_OUT') return cause
   const { error, details, remote } = cause
   return new OvsdbError(
     `transact: the database kept changing under it, ${attempts} times: ${cause.message}`,

@@ -36,13 +36,21 @@ export interface ServerError {
   details?: string
 }
 
+/**
+ * What ovsdb-server says beside RFC 7047's `details`: what the system said, such as `No space left on
+ * device`, and what it could not make sense of.
+ */
+const OTHER_WORDS = ['io-error', 'syntax']
+
 /** Reads RFC 7047's `<error>`. Servers also send a bare string (RFC 7047 section 4.1.11). */
 export function readServerError(value: unknown): ServerError {
   if (typeof value === 'string') return { error: value }
   if (typeof value === 'object' && value !== null && 'error' in value) {
-    const { error, details } = value as { error: unknown; details?: unknown }
+    const { error, details, ...more } = value as Record<string, unknown>
     if (typeof error === 'string') {
-      return typeof details === 'string' ? { error, details } : { error }
+      const words = [details, ...OTHER_WORDS.map((name) => more[name])]
+      const told = words.filter((each) => typeof each === 'string')
+      return told.length > 0 ? { error, details: told.join(': ') } : { error }
     }
   }
   return { error: JSON.stringify(value) }
@@ -90,6 +98,8 @@ export class OvsdbTransactionError extends OvsdbError {
   declare readonly table?: string
   /** The columns at fault, likewise; more than one when they make an index together. */
   declare readonly columns?: readonly string[]
+  /** What the operations before the failed one gave (RFC 7047 section 5.2). None of it took effect. */
+  readonly results: readonly object[]
 
   readonly #failure: ServerError
 
@@ -98,6 +108,7 @@ export class OvsdbTransactionError extends OvsdbError {
     operations: readonly Operation[],
     failure: ServerError,
     remote: string,
+    results: readonly object[] = [],
   ) {
     super(`transact: ${describe(index, operations[index])}: ${phrase(failure)}`, {
       code: codeOf(failure.error),
@@ -106,13 +117,19 @@ export class OvsdbTransactionError extends OvsdbError {
       remote,
     })
     this.index = index
+    this.results = results
     this.#failure = failure
     Object.assign(this, culpritOf(operations[index], failure))
   }
 
   /** The same failure of the operation at another place. @internal */
-  at(index: number, operations: readonly Operation[]): OvsdbTransactionError {
-    return new OvsdbTransactionError(index, operations, this.#failure, this.remote as string)
+  at(
+    index: number,
+    operations: readonly Operation[],
+    results: readonly object[],
+  ): OvsdbTransactionError {
+    const { remote } = this as { remote: string }
+    return new OvsdbTransactionError(index, operations, this.#failure, remote, results)
   }
 }
 

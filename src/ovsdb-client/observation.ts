@@ -56,7 +56,7 @@ export class Observation {
     const { index } = error
     const end = read + this.#own.length
     const place = this.#places[index] ?? (index < end ? index - read : this.#places[index - end])
-    return error.at(place ?? this.#own.length, this.#own)
+    return error.at(place ?? this.#own.length, this.#own, this.own(error.results) as object[])
   }
 }
 

@@ -22,7 +22,8 @@ export function readResults<T extends readonly Operation[]>(
   for (const [index, result] of reply.entries()) {
     if (typeof result !== 'object' || result === null || !('error' in result)) continue
     if (result.error === null) continue
-    throw new OvsdbTransactionError(index, operations, readServerError(result), remote)
+    const before = reply.slice(0, Math.min(index, operations.length))
+    throw new OvsdbTransactionError(index, operations, readServerError(result), remote, before)
   }
   if (reply.length < operations.length || reply.includes(null)) {
     throw malformed('transact', 'fewer results than operations', remote)

@@ -183,7 +183,7 @@ test('a draft is what the server makes of it, whatever others do meanwhile; its 
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
       await reset()
       const draft = new Draft(replica)
-      const unpin = draft.pin()
+      draft.pin()
       for (const [name, number, meanwhile] of steps) {
         const pick = (rows: Row[]) => rows[number % Math.max(rows.length, 1)]
         const before = contents(draft, undefined, THEIRS)
@@ -194,7 +194,7 @@ test('a draft is what the server makes of it, whatever others do meanwhile; its 
       }
       const answers = await session.transact(draft.operations)
       const want = contents(draft, (id) => draft.stored(id, answers))
-      unpin()
+      draft.unpin()
       assert.equal(contents(new Draft(replica)), want)
       assertIndexes(new Draft(replica))
     }),

@@ -16,9 +16,15 @@ export interface TypedServer extends AsyncDisposable {
   remote: string
 }
 
-/** @param schema the schema, or a file that holds it */
-export async function startServer(schema: DatabaseSchema | string): Promise<TypedServer> {
-  const dir = mkdtempSync(join(tmpdir(), 'typed-'))
+/**
+ * @param schema the schema, or a file that holds it
+ * @param parent where its folder is made
+ */
+export async function startServer(
+  schema: DatabaseSchema | string,
+  parent: string = tmpdir(),
+): Promise<TypedServer> {
+  const dir = mkdtempSync(join(parent, 'typed-'))
   const [database, socket] = [join(dir, 'db'), join(dir, 'sock')]
   let file = schema
   if (typeof file !== 'string') {
