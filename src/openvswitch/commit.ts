@@ -153,6 +153,13 @@ export async function drafted<T>(
       throw blamed(error, verbs, verb)
     }
   }
+  for (const verb of verbs) {
+    try {
+      verb.finish?.(draft)
+    } catch (error) {
+      throw blamed(error, verbs, verb)
+    }
+  }
   return { draft, verbs, results, made: draft.made.slice(before) }
 }
 

@@ -1,9 +1,12 @@
 /** The database as the verbs of one transaction see it, and the operations that they make of it. */
+
+import { readColumnType } from '../ovsdb-client/column-type.js'
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Insert, Mutation, Operation, ResultOf, Wait } from '../ovsdb-client/operations.js'
 import { isId } from '../ovsdb-client/reference.js'
 import type { RowEvent } from '../ovsdb-client/replica-tables.js'
 import { valueKey, wholeRow } from '../ovsdb-client/row-shape.js'
+import type { DatabaseSchema } from '../ovsdb-client/schema.js'
 import {
   type Atom,
   type Row,
@@ -224,7 +227,7 @@ export class Draft extends View {
   update(table: TableName, id: RowId, columns: Row): void {
     const row = this.#resolved(columns)
     this.#checkColumns(table, Object.keys(row))
-    this.#write(table, id, (where) => ({ op: 'update', table, where, row }))
+    this.#update(table, id, row)
     const changes = this.#changesOf(table)
     const own = this.#own(changes, table, id)
     for (const [column, value] of Object.entries(row)) {
@@ -328,6 +331,48 @@ export class Draft extends View {
     })
   }
 
+  /** The rows of a table must be the same ones, with these columns as they are held. */
+  verifyAll(table: TableName, columns: readonly string[]): void {
+    const names = ['_uuid', ...columns]
+    this.#guard(`${table} * ${columns}`, () => {
+      const before = this.#changes.get(table)?.before ?? new Map<RowId, Row | undefined>()
+      const now = [...super.rows(table)].filter((row) => !before.has(idOf(row)))
+      const rows = [...now, ...before.values()].filter((row) => row !== undefined) as Row[]
+      return {
+        table,
+        where: [],
+        columns: names,
+        rows: rows.map((row) =>
+          Object.fromEntries(names.map((name) => [name, row[name] as Value])),
+        ),
+      }
+    })
+  }
+
+  /** The columns that are known of a table. */
+  columnsOf(table: TableName): readonly string[] {
+    return this.held(table).columns
+  }
+
+  /** Whether this transaction makes a row. */
+  isNew(id: RowId): boolean {
+    return this.#inserts.has(id)
+  }
+
+  /**
+   * Whether a row stays when this is committed: a root, or one that such a row refers to, not weakly.
+   * Others ovsdb-server deletes at once (RFC 7047 section 3.2, isRoot).
+   */
+  stays(table: TableName, id: RowId, seen: ReadonlySet<RowId> = new Set()): boolean {
+    const { schema } = this.replica
+    if (!schema || isRoot(schema, table)) return true
+    return strongReferences(schema, table).some(([holder, column]) =>
+      this.referring(holder, column, id).some(
+        (row) => !seen.has(idOf(row)) && this.stays(holder, idOf(row), new Set([...seen, id])),
+      ),
+    )
+  }
+
   /** The row that a name stands for. */
   override resolve(name: string): RowId {
     return this.#found.get(name)?.[1] ?? name
@@ -350,6 +395,27 @@ export class Draft extends View {
     const about = Open_vSwitchSchema.on(this.replica.schema).table(table)
     about.checkExists()
     for (const column of columns) about.writable(column)
+  }
+
+  /** What can be set on insert only belongs to the insert, when that is of this transaction. */
+  #update(table: TableName, id: RowId, row: Row): void {
+    const insert = this.#writes[this.#inserts.get(id) ?? -1]
+    const about = Open_vSwitchSchema.on(this.replica.schema).table(table)
+    const isFixed = (column: string) => !about.column(column).mutable
+    const fixed = insert ? Object.entries(row).filter(([column]) => isFixed(column)) : []
+    if (insert && fixed.length > 0) {
+      const { operation } = insert as { operation: Insert }
+      const whole = { ...operation.row, ...Object.fromEntries(fixed) }
+      this.#writes[this.#inserts.get(id) as number] = {
+        ...insert,
+        operation: { ...operation, row: whole },
+      }
+    }
+    const rest = Object.fromEntries(
+      Object.entries(row).filter(([column]) => !insert || !isFixed(column)),
+    )
+    if (Object.keys(rest).length === 0 && fixed.length > 0) return
+    this.#write(table, id, (where) => ({ op: 'update', table, where, row: rest }))
   }
 
   #write(
@@ -517,6 +583,32 @@ function likeliest(
 function textOfValue(value: Value): string {
   const [first] = referencesIn(value)
   return first ?? JSON.stringify(value)
+}
+
+/** The columns that refer to rows of a table and keep them, of each schema and table. */
+const references = new WeakMap<DatabaseSchema, Map<string, [TableName, string][]>>()
+
+function strongReferences(schema: DatabaseSchema, table: TableName): [TableName, string][] {
+  const known = references.get(schema) ?? new Map<string, [TableName, string][]>()
+  references.set(schema, known)
+  let found = known.get(table)
+  if (!found) {
+    found = Object.entries(schema.tables).flatMap(([holder, { columns }]) =>
+      Object.entries(columns)
+        .filter(([name, column]) => {
+          const { key, value } = readColumnType(column.type, `${holder}.${name}`)
+          return [key, value].some((base) => base?.refTable === table && !base.weak)
+        })
+        .map(([name]): [TableName, string] => [holder as TableName, name]),
+    )
+    known.set(table, found)
+  }
+  return found
+}
+
+/** Where no table says that it is one, all are (RFC 7047 section 3.2). */
+function isRoot({ tables }: DatabaseSchema, table: TableName): boolean {
+  return tables[table]?.isRoot === true || !Object.values(tables).some((each) => each.isRoot)
 }
 
 /** Values of columns as one key. */

@@ -136,9 +136,9 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   }
 
   /**
-   * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to vanishes at
-   * once, but for rows of Flow_Sample_Collector_Set, QoS and Queue: others are made in a
-   * `transaction`, with what refers to them.
+   * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to would vanish
+   * at once, so this is for rows of Flow_Sample_Collector_Set, QoS and Queue; others are refused with
+   * `OVS_NOT_ALLOWED`, and made in a `transaction`, with what refers to them.
    */
   async create<T extends TableName>(
     table: T,

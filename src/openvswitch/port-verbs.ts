@@ -15,6 +15,7 @@ import {
   findInterface,
   findPort,
   type PortSeen,
+  portsOf,
 } from './model.js'
 import { checkName } from './names.js'
 import {
@@ -40,6 +41,11 @@ import { idsIn, textOf } from './view.js'
 export interface DeletePortOptions extends IfExists {
   /** Also find the port by the name of an interface that it has. Default false. */
   withInterface?: boolean
+  /**
+   * Delete it only when its bridge has no other port left but its local one: the last one out takes the
+   * tunnel away. Otherwise nothing is done, and the call succeeds. Default false.
+   */
+  ifLast?: boolean
 }
 
 /** One end of a patch. */
@@ -196,10 +202,11 @@ export function deletePort(
 ): Verb {
   if (bridge !== undefined) checkName('bridge', bridge)
   checkName('name', name)
-  checkKnownOptions(options, ['ifExists', 'withInterface'])
-  const { ifExists, withInterface } = options
+  checkKnownOptions(options, ['ifExists', 'withInterface', 'ifLast'])
+  const { ifExists, withInterface, ifLast } = options
   checkBoolean('ifExists', ifExists)
   checkBoolean('withInterface', withInterface)
+  checkBoolean('ifLast', ifLast)
   const operation = 'deletePort'
   return action((draft) => {
     if (findBridge(draft, name)) {
@@ -216,6 +223,11 @@ export function deletePort(
       throw notFound(operation, `no port ${withInterface ? 'or interface ' : ''}named ${name}`)
     }
     if (bridge !== undefined) checkOn(draft, bridge, name, port)
+    if (ifLast) {
+      draft.verify('Bridge', port.bridge.id, ['ports'])
+      const ports = portsOf(draft, port.bridge)
+      if (ports.some(({ id, name }) => id !== port.id && name !== port.bridge.name)) return
+    }
     deletePortOf(draft, port)
   })
 }

@@ -3,6 +3,7 @@ import { invalidType } from '../errors.js'
 import { checkText } from '../ovsdb-client/check.js'
 import { isId, NewRow } from '../ovsdb-client/reference.js'
 import type { Row } from '../ovsdb-client/values.js'
+import type { Draft } from './draft.js'
 import { notFound } from './errors.js'
 import { idOf, idsIn, type TableName, type View } from './view.js'
 
@@ -42,6 +43,18 @@ export function checkRecord(record: unknown): void {
   if (record instanceof NewRow) return
   if (typeof record !== 'string') throw invalidType('record', 'a name, a UUID or a new row', record)
   checkText('record', record)
+}
+
+/** Which row a record is, or that it is none, must be so still. */
+export function guardRecord(draft: Draft, table: TableName, record: RecordId): void {
+  if (record instanceof NewRow) return
+  const rule = NAMES[table]
+  const value = rule?.number ? Number(record) : record
+  if (isId(record) || record === '.' || !rule || PREFIX.test(record)) draft.verifyAll(table, [])
+  if (!rule || String(value) !== record) return
+  draft.verifyHaving(rule.table, { [rule.column]: value })
+  const [row] = rule.via === undefined ? [] : draft.find(rule.table, { [rule.column]: value })
+  if (row && rule.via !== undefined) draft.verify(rule.table, idOf(row), [rule.via])
 }
 
 /** The row, if there is one. */

@@ -46,9 +46,14 @@ export function set(
   options: IfExists = {},
 ): Verb {
   checkSettings(settings)
-  const encoded = encodeSettings(types, table, settings, 'changeable')
+  // What can be set on insert only, a row of the same transaction takes.
+  const find = record instanceof NewRow ? 'writable' : 'changeable'
+  const encoded = encodeSettings(types, table, settings, find)
   return onRecord(types, 'set', table, record, options, (draft, id) => {
-    for (const setting of encoded) setOne(draft, table, id, setting)
+    for (const setting of encoded) {
+      if (!draft.isNew(id)) types.table(table).changeable(setting.column)
+      setOne(draft, table, id, setting)
+    }
   })
 }
 
@@ -152,10 +157,18 @@ export function create<T extends TableName>(
     row[column] =
       key === undefined ? value : ['map', [...pairs, [key, decodeSet(value)[0] as never]]]
   }
+  const made = new WeakMap<Draft, string>()
   return {
     run(draft) {
       const id = draft.insert(table, row, as, uuid)
+      made.set(draft, id)
       return (report) => report.id(id) as Id<T>
+    },
+    finish(draft) {
+      const id = made.get(draft) as string
+      if (draft.row(table, id) === undefined || draft.stays(table, id)) return
+      const why = 'nothing that stays refers to it, so it would vanish at once'
+      throw notAllowed('create', `a new row of table ${table}: ${why}`)
     },
   }
 }

@@ -1,5 +1,7 @@
+import { invalidType } from '../errors.js'
 import { NewRow } from '../ovsdb-client/reference.js'
 import type { Condition } from './conditions.js'
+import { decide, type OvsReader } from './decide.js'
 import type { RecordId } from './records.js'
 import type { CreateRowOptions } from './row-verbs.js'
 import * as rows from './row-verbs.js'
@@ -15,24 +17,31 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
   /** @internal The rows that `create` makes. */
   readonly created: NewRow[] = []
   readonly #types: Types
+  readonly #prefix: string
+  #references = 0
 
-  /** @internal */
-  constructor(types: Types) {
+  /** @internal @param prefix of the names of the rows that it makes */
+  constructor(types: Types, prefix = '') {
     super()
     this.#types = types
+    this.#prefix = prefix
   }
 
   /**
    * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
-   * this transaction. What nothing refers to when it is committed vanishes, but for rows of
-   * Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch.
+   * this transaction. What nothing refers to when it is committed, other than weakly, would vanish and
+   * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
+   * need nobody.
    */
   create<T extends TableName>(
     table: T,
     settings: NewRowSettings<T>,
-    options?: CreateRowOptions,
+    { as, ...options }: CreateRowOptions & { as?: NewRow<T> } = {},
   ): NewRow<T> {
-    const row = new NewRow(table, `new${this.created.length}`)
+    if (as !== undefined && !(as instanceof NewRow && as.table === table)) {
+      throw invalidType('as', `a reference to a row of ${table}`, as)
+    }
+    const row = as ?? this.reference(table)
     this.verbs.push(
       named(
         { operation: 'create', table },
@@ -43,9 +52,36 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
     return row
   }
 
+  /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
+  reference<T extends TableName>(table: T): NewRow<T> {
+    return new NewRow(table, `${this.#prefix}new${this.#references++}`)
+  }
+
+  /**
+   * Decides here which verbs the transaction has, by what there is: `build` gets a transaction for
+   * them, and the database as the verbs before it leave it. What it reads is guarded, so that it still
+   * holds when all is committed, together; else `build` is called again. It must be synchronous, and do
+   * nothing that may not be done twice. Rows that it creates are not in the result's `rows`.
+   *
+   * ```ts
+   * await ovs.transaction((tx) =>
+   *   tx.deletePort('vm1').decide((then, now) => {
+   *     const bridge = now.get('Bridge', 'br0', ['ports'])
+   *     if (bridge?.ports.length === 2) then.deletePort('vx0') // it and the local port: the last one out
+   *   }),
+   * )
+   * ```
+   */
+  decide(build: (tx: OvsTransaction, now: OvsReader) => void): this {
+    const prefix = `${this.#prefix}d${this.verbs.length}_`
+    const begin = () => new OvsTransaction(this.#types, prefix)
+    this.verbs.push(named({ operation: 'decide' }, decide(this.#types, build, begin)))
+    return this
+  }
+
   /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
   row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T> {
-    const row = new NewRow(table, `old${this.verbs.length}`)
+    const row = new NewRow(table, `${this.#prefix}old${this.verbs.length}`)
     this.verbs.push(
       named({ operation: 'row', table, record }, rows.find(this.#types, table, record, row.name)),
     )

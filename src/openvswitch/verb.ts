@@ -18,6 +18,8 @@ export interface Verb<T = void> {
   /** What errors call it. */
   readonly about?: VerbName
   run(draft: Draft): (report: Report) => T
+  /** Called when all verbs of its transaction have run: throws when that leaves it undone. */
+  finish?(draft: Draft): void
 }
 
 /** Which verb it is, and what it is about. */
@@ -31,7 +33,8 @@ export interface VerbName {
 }
 
 export function named<T>(about: VerbName, verb: Verb<T>): Verb<T> {
-  return { about, run: (draft) => verb.run(draft) }
+  const { finish } = verb
+  return { about, run: (draft) => verb.run(draft), ...(finish && { finish }) }
 }
 
 /** For verbs that make something. */

@@ -87,7 +87,8 @@ export function decodeAtom(base: BaseType, atom: Atom, path: string): unknown {
 /** Which of the schema's limits an atom breaks, as the end of a sentence about it. */
 export function breach(base: BaseType, atom: Atom): string | undefined {
   if (base.enum) {
-    return base.enum.includes(atom) ? undefined : `must be one of ${base.enum.join(', ')}`
+    const isMember = base.enum.some((each) => sameAtom(each, atom))
+    return isMember ? undefined : `must be one of ${base.enum.map(textOf).join(', ')}`
   }
   const measure = typeof atom === 'string' ? [...atom].length : atom
   if (typeof measure !== 'number' && typeof measure !== 'bigint') return undefined
@@ -95,6 +96,15 @@ export function breach(base: BaseType, atom: Atom): string | undefined {
   if (measure < base.min) return `must be at least ${base.min}${unit}`
   if (measure > base.max) return `must be at most ${base.max}${unit}`
   return undefined
+}
+
+/** A reference is an array, and equal by what is in it. */
+function sameAtom(one: Atom, other: Atom): boolean {
+  return one === other || (typeof one === 'object' && textOf(one) === uuidOf(other))
+}
+
+function textOf(atom: Atom): string {
+  return typeof atom === 'object' ? atom[1] : String(atom)
 }
 
 function otherTable({ refTable }: BaseType, value: unknown): string | undefined {
