@@ -12,7 +12,7 @@ import { idOf, idsIn, refTo, type TableName } from './view.js'
 /** For `setControllers` and `setManagers`. */
 export interface ConnectionOptions {
   /** Milliseconds of silence until the connection is probed; 0 for never. Default: unset. */
-  inactivityProbe?: number
+  inactivityProbe?: number | undefined
 }
 
 /** Where Open vSwitch finds its key and certificates: the SSL table. */
@@ -24,7 +24,7 @@ export interface SslOptions {
   /** The file of the certificate of the CA that controllers and managers must be signed by. */
   caCert: string
   /** Take the CA's certificate from the first controller when the file is not there. Default false. */
-  bootstrap?: boolean
+  bootstrap?: boolean | undefined
 }
 
 /** A set of rows that hangs on another row, each with a target. */

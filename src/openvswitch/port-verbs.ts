@@ -7,6 +7,7 @@ import { difference } from './difference.js'
 import type { Draft } from './draft.js'
 import { differs, notAllowed, notFound } from './errors.js'
 import type { InterfaceInfo, PortInfo } from './info.js'
+import { type InterfaceTypeName, isDevice } from './interface-types.js'
 import {
   checkFree,
   existingBridge,
@@ -17,7 +18,7 @@ import {
   type PortSeen,
   portsOf,
 } from './model.js'
-import { checkName } from './names.js'
+import { checkDeviceName, checkName } from './names.js'
 import {
   type BondMember,
   type BondOptions,
@@ -35,17 +36,17 @@ import {
   type NewInterface,
 } from './ports.js'
 import { action, type IfExists, type MayExist, type Types, type Verb } from './verb.js'
-import { idsIn, textOf } from './view.js'
+import { idOf, idsIn, textOf } from './view.js'
 
 /** For `deletePort`. */
 export interface DeletePortOptions extends IfExists {
   /** Also find the port by the name of an interface that it has. Default false. */
-  withInterface?: boolean
+  withInterface?: boolean | undefined
   /**
    * Delete it only when its bridge has no other port left but its local one: the last one out takes the
    * tunnel away. Otherwise nothing is done, and the call succeeds. Default false.
    */
-  ifLast?: boolean
+  ifLast?: boolean | undefined
 }
 
 /** One end of a patch. */
@@ -149,6 +150,18 @@ function putPort(bridgeName: string, port: NewPort): Verb<PortInfo> {
       }
       return (report) => report.port(name)
     },
+    finish: (draft) => checkDevices(draft, interfaces),
+  }
+}
+
+/** Interfaces that are devices in the end have names that a device can have. */
+function checkDevices(draft: Draft, interfaces: readonly { name: string }[]): void {
+  for (const { name } of interfaces) {
+    const row = draft.named('Interface', name)
+    if (!row || !draft.isNew(idOf(row))) continue
+    if (isDevice((textOf(row, 'type') || 'system') as InterfaceTypeName)) {
+      checkDeviceName('name', name)
+    }
   }
 }
 
@@ -272,6 +285,7 @@ export function addBondInterface(
       }
       return (report) => report.interface(name)
     },
+    finish: (draft) => checkDevices(draft, [{ name }]),
   }
 }
 

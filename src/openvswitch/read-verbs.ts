@@ -1,6 +1,6 @@
 /** Every verb that looks at the database. */
 import { checkBoolean } from '../check.js'
-import { OvsdbError } from '../errors.js'
+import { invalidType, OvsdbError } from '../errors.js'
 import { checkString } from '../ovsdb-client/check.js'
 import type { CallOptions } from '../ovsdb-client/client.js'
 import type { Database } from '../ovsdb-client/database.js'
@@ -35,6 +35,12 @@ export type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<
   RowOf<Open_vSwitchTables, T>,
   C
 >
+
+/** For `list`. */
+export interface ListOptions extends CallOptions, IfExists {
+  /** The rows, as `RecordId` says. Default: every row. */
+  records?: readonly string[] | undefined
+}
 
 /**
  * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
@@ -256,13 +262,43 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     return row
   }
 
-  /** Every row of a table with these columns, by default with all: `ovs-vsctl list`. */
+  /**
+   * Every row of a table, or these `records`, in their order and as of one moment, with these columns, by
+   * default with all: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
+   * `ifExists` leaves it out.
+   */
   async list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
     table: T,
     columns?: readonly C[],
-    options: CallOptions = {},
+    { records, ifExists, ...options }: ListOptions = {},
   ): Promise<RowWith<T, C>[]> {
+    if (records !== undefined)
+      return this.#listed(table, columns, records, { ...options, ifExists })
     return this.#database.select(table, [], columns, options)
+  }
+
+  async #listed<T extends TableName, C extends ColumnOf<T>>(
+    table: T,
+    columns: readonly C[] | undefined,
+    records: readonly string[],
+    { ifExists, ...options }: CallOptions & IfExists,
+  ): Promise<RowWith<T, C>[]> {
+    if (!Array.isArray(records)) throw invalidType('records', 'an array', records)
+    for (const record of records) checkRecord(record)
+    checkBoolean('ifExists', ifExists)
+    const find = ifExists ? findRecord : existingRecord
+    const held = await this.#read(options, (view) =>
+      records.map((record) => find(view, 'list', table, record)),
+    )
+    const ids = held.flatMap((row) => (row ? (idOf(row) as Id<T>) : []))
+    const { value } = await this.#database.transact(
+      (tx) => ids.map((id) => tx.select(table, id, columns)),
+      options,
+    )
+    const rows = value as RowWith<T, C>[][]
+    const gone = rows.findIndex((found) => found.length === 0)
+    if (gone >= 0 && !ifExists) throw notFound('list', `no row ${ids[gone]} in table ${table}`)
+    return rows.flat()
   }
 
   /**

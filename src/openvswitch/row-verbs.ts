@@ -16,7 +16,7 @@ import { idOf, type TableName } from './view.js'
 /** For `create`. */
 export interface CreateRowOptions {
   /** The UUID that the row is to have. Default: one of the server's choice. */
-  uuid?: string
+  uuid?: string | undefined
 }
 
 /** A verb on one row; with `ifExists` it may find none. */
@@ -97,16 +97,18 @@ export function remove(
   options: IfExists = {},
 ): Verb {
   const { type, path } = types.table(table).changeable(column)
-  const keys = type.value !== undefined && (Array.isArray(value) || !isObject(value))
-  const some = {
-    ...type,
-    value: keys ? undefined : type.value,
-    min: 1,
-    max: Number.POSITIVE_INFINITY,
+  const many = { ...type, min: 1, max: Number.POSITIVE_INFINITY }
+  const ofMap = type.value !== undefined
+  const given = [value].flat()
+  // Of a map: pairs as objects or Maps, and keys, whatever their value.
+  const pairs = ofMap ? given.filter(isObject) : []
+  const rest = ofMap ? given.filter((each) => !isObject(each)) : given
+  const removed = pairs.map((each) => encodeAs(many, each, path))
+  if (rest.length > 0 || removed.length === 0) {
+    removed.push(encodeAs({ ...many, value: undefined }, rest, path))
   }
-  const removed = encodeAs(some, listed(value, some.value !== undefined), path)
   return onRecord(types, 'remove', table, record, options, (draft, id) => {
-    draft.mutate(table, id, [column, 'delete', removed])
+    draft.mutate(table, id, ...removed.map((each) => [column, 'delete', each] as const))
     const count = draft.count(table, id, column)
     if (count < type.min) {
       throw misfit(types, 'remove', count, table, column, `minimum number is ${type.min}`)

@@ -16,7 +16,7 @@ export type Types = TypedSchema<Open_vSwitchTables>
  */
 export interface Verb<T = void> {
   /** What errors call it. */
-  readonly about?: VerbName
+  readonly about?: VerbName | undefined
   run(draft: Draft): (report: Report) => T
   /** Called when all verbs of its transaction have run: throws when that leaves it undone. */
   finish?(draft: Draft): void
@@ -43,13 +43,13 @@ export interface MayExist {
    * Succeed when it is there already and is what is asked for; without it, or when what is there
    * differs in anything that is asked for, the call fails. Default false.
    */
-  mayExist?: boolean
+  mayExist?: boolean | undefined
 }
 
 /** For verbs that delete or change something. */
 export interface IfExists {
   /** Succeed when there is nothing to delete or change. Default false. */
-  ifExists?: boolean
+  ifExists?: boolean | undefined
 }
 
 /** A verb that has no result. */

@@ -402,12 +402,12 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Takes elements off a set, or pairs off a map, which may be named by their keys: `remove`. */
+  /** Takes elements off a set, or pairs off a map, which may be named by their keys, also both: `remove`. */
   remove<T extends TableName, C extends ColumnOf<T>>(
     table: T,
     record: RecordId<T>,
     column: C,
-    value: ElementOf<T, C> | readonly (string | number)[],
+    value: ElementOf<T, C> | readonly (string | number | ElementOf<T, C>)[],
     options?: Call<W, IfExists>,
   ): Returned<W, void> {
     return this.perform({ operation: 'remove', table, record, column }, options, (own, types) =>
