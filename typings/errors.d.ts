@@ -93,8 +93,40 @@ export interface OvsdbErrorInit {
     remote?: string | undefined;
     /** The option at fault, by its name in this API. */
     option?: string | undefined;
+    /** Of a change: the verb that it failed at. */
+    verb?: OvsVerb | undefined;
+    /** With `OVS_APPLY_FAILED`: each interface that ovs-vswitchd could not set up. */
+    failures?: readonly OvsFailure[] | undefined;
+    /** With `onFailure: 'remove'`: the verbs of which something is in the database; none when all of it went. */
+    remaining?: readonly OvsVerb[] | undefined;
     /** The error that this one comes of. */
     cause?: unknown;
+}
+/** A verb of a change. */
+export interface OvsVerb {
+    /** Its position among the verbs of the transaction, counted from 0. */
+    index: number;
+    /** What it is called, such as `addPort`. */
+    operation: string;
+    /** Of a row verb, its table. */
+    table?: string;
+    /** Of a row verb, its record. */
+    record?: string;
+    /** Of a row verb that is about one, its column. */
+    column?: string;
+    /** The name of the bridge, port or other thing that it is about. */
+    name?: string;
+}
+/** An interface that ovs-vswitchd could not set up. */
+export interface OvsFailure {
+    /** What it is of: a bridge, whose local interface it is, or a port. */
+    kind: 'bridge' | 'port';
+    /** The name of that bridge or port. */
+    name: string;
+    /** The interface's name. */
+    interface: string;
+    /** ovs-vswitchd's own words (Interface:error); absent when it wrote none. */
+    error?: string;
 }
 /** The OVSDB server refused, the connection failed, or ovs-vswitchd could not apply a change. */
 export declare class OvsdbError extends Error {
@@ -105,6 +137,9 @@ export declare class OvsdbError extends Error {
     readonly operation?: string;
     readonly remote?: string;
     readonly option?: string;
+    readonly verb?: OvsVerb;
+    readonly failures?: readonly OvsFailure[];
+    readonly remaining?: readonly OvsVerb[];
     constructor(message: string, { cause, ...facts }: OvsdbErrorInit);
 }
 /** Bad input, refused before any request was made. `option` names it as the caller spelled it. */

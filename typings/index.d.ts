@@ -3,7 +3,7 @@ export { type DescribeOptions, describe } from './describe/describe.js';
 export type { DescribedBridge, DescribedError, DescribedInterface, DescribedLink, DescribedNetns, DescribedPort, DescribedSwitch, Description, LinkEnd, } from './describe/description.js';
 export { renderMermaid } from './describe/mermaid.js';
 export { renderTree } from './describe/tree.js';
-export type { InvalidArgument, NetlinkDifference, NetlinkErrorInit, NetlinkLimits, OvsdbErrorInit, } from './errors.js';
+export type { InvalidArgument, NetlinkDifference, NetlinkErrorInit, NetlinkLimits, OvsdbErrorInit, OvsFailure, OvsVerb, } from './errors.js';
 export { NetlinkError, OvsdbError } from './errors.js';
 export { Netns } from './netns/handle.js';
 export type { CreateNetnsOptions, DeleteNetnsOptions, NetnsEntry, NetnsOptions, } from './netns/netns.js';

@@ -7,28 +7,28 @@ export type OpenFlowProtocol = 'OpenFlow10' | 'OpenFlow11' | 'OpenFlow12' | 'Ope
 /** How a bridge is to be: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
 export interface BridgeOptions {
     /** `standalone`: a learning switch; `secure`: drops what no flow matches. Default: unset. */
-    failMode?: FailMode | null;
+    failMode?: FailMode | null | undefined;
     /**
      * `system` (the kernel module) or `netdev` (ovs-vswitchd itself, which needs no module), or
      * another type this Open vSwitch was built with. Default: unset, which is `system`.
      */
-    datapathType?: string;
+    datapathType?: string | undefined;
     /** The datapath id to use, 16 hexadecimal digits: Bridge:other_config:datapath-id. */
-    datapathId?: string;
+    datapathId?: string | undefined;
     /** OpenFlow versions that controllers may use. Default: all that are supported. */
-    protocols?: readonly OpenFlowProtocol[] | null;
+    protocols?: readonly OpenFlowProtocol[] | null | undefined;
     /** IEEE 802.1D spanning tree: Bridge:stp_enable. Of no effect beside `rstp`. Default false. */
-    stp?: boolean;
+    stp?: boolean | undefined;
     /** IEEE 802.1D-2004 rapid spanning tree: Bridge:rstp_enable. Default false. */
-    rstp?: boolean;
+    rstp?: boolean | undefined;
     /** Multicast snooping: Bridge:mcast_snooping_enable. Default false. */
-    mcastSnooping?: boolean;
+    mcastSnooping?: boolean | undefined;
     /** VLANs without learning, 0 to 4095 each: Bridge:flood_vlans. Default: none. */
-    floodVlans?: readonly number[] | null;
+    floodVlans?: readonly number[] | null | undefined;
     /** Bridge:external_ids, for the caller's own use. */
-    externalIds?: Readonly<Record<string, string>> | null;
+    externalIds?: Readonly<Record<string, string>> | null | undefined;
     /** Bridge:other_config, such as `{ hwaddr: '02:00:00:00:00:01' }`. */
-    otherConfig?: Readonly<Record<string, string>> | null;
+    otherConfig?: Readonly<Record<string, string>> | null | undefined;
 }
 /** A fake bridge: a VLAN of another bridge that looks like a bridge, as for the Linux bridge. */
 export interface FakeBridgeOptions {

@@ -1,9 +1,17 @@
 import type { Operation } from '../ovsdb-client/operations.js';
 import type { OvsdbSession } from '../ovsdb-client/session.js';
+import type { Slices } from '../ovsdb-client/slices.js';
 import type { Deadline } from './deadline.js';
+import { Draft, type Made } from './draft.js';
 import type { InfoReader } from './info.js';
 import { Report } from './report.js';
 import type { Verb } from './verb.js';
+/** Where changes are committed. */
+export interface Link {
+    readonly session: OvsdbSession;
+    readonly reader: InfoReader;
+    readonly slices: Slices;
+}
 /** A committed transaction. */
 export interface Committed<T> {
     /** The next_cfg it wrote: it is applied when cur_cfg has come as far. */
@@ -12,6 +20,13 @@ export interface Committed<T> {
     report(): Report;
     /** The results of its verbs, read out of a report. */
     results(report: Report): T[];
+}
+/** Verbs that ran in a draft. */
+export interface Drafted<T> {
+    readonly draft: Draft;
+    readonly verbs: readonly Verb<T>[];
+    readonly results: ReturnType<Verb<T>['run']>[];
+    readonly made: readonly Made[];
 }
 /**
  * ovs-vswitchd takes note of every change to next_cfg, and of some others only together with one,
@@ -28,7 +43,17 @@ export declare class Unmet extends Error {
  * Rejects with the verb's own error, with the server's (an OvsdbTransactionError), with
  * `OVS_CONTENTION` when the database kept moving, with `OVS_NOT_INITIALIZED`, or when the time is up
  * with `OVSDB_NO_ANSWER` or `OVSDB_OUTCOME_UNKNOWN`.
+ *
+ * @param begun called when it is on its way, or waits for something: what follows may begin
  */
-export declare function commit<T>(session: OvsdbSession, reader: InfoReader, verbs: readonly Verb<T>[], deadline: Deadline): Promise<Committed<T>>;
+export declare function commit<T>(link: Link, verbs: readonly Verb<T>[], deadline: Deadline, begun?: () => void): Promise<Committed<T>>;
+/**
+ * Runs verbs in a draft, in slices. The draft sees the database all the while as it was.
+ *
+ * Rejects with what a verb throws, and which it is; with the signal's reason.
+ */
+export declare function drafted<T>({ slices }: Link, draft: Draft, verbs: readonly Verb<T>[], signal?: AbortSignal): Promise<Drafted<T>>;
+/** What verbs did, once the server took it. */
+export declare function committed<T>(reader: InfoReader, { draft, verbs, results, made }: Drafted<T>, answers: readonly unknown[]): Committed<T>;
 /** The next_cfg that a transaction wrote, by the last of its answers. */
 export declare function configOf(answers: readonly unknown[]): number | bigint;

@@ -6,14 +6,14 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
      * Go on trying when no remote can be reached, until the signal; without it the first attempt on
      * each decides. Default false. Once there was a connection, a lost one is always made again.
      */
-    retry?: boolean;
+    retry?: boolean | undefined;
     /**
      * Milliseconds that each change, and `sync`, may take when it has no `timeout` of its own; more of
      * them for a switch that is slow or has much to do. Default 10000.
      */
-    changeTimeout?: number;
+    changeTimeout?: number | undefined;
     /** Ends the attempt to connect. */
-    signal?: AbortSignal;
+    signal?: AbortSignal | undefined;
 }
 /** See connect-ovs.ts, which loads this. */
 export declare function connect(options?: ConnectOvsOptions): Promise<Ovs>;

@@ -1,17 +1,22 @@
 /** The database as the verbs of one transaction see it, and the operations that they make of it. */
 import type { Mutation, Operation } from '../ovsdb-client/operations.js';
 import { type Atom, type Row } from '../ovsdb-client/values.js';
+import type { Report } from './report.js';
+import type { Verb } from './verb.js';
 import { type RowId, type TableName, View } from './view.js';
 /** A bridge or port that a verb made or found in place, to be reported once it is applied. */
 export interface Made {
     kind: 'bridge' | 'port';
     name: string;
+    /** Whether it was made; else it was found, or got the interfaces. */
+    isNew: boolean;
     /** The row in Port; of a bridge, of its local port. */
     port: RowId;
     interfaces: readonly MadeInterface[];
 }
 export interface MadeInterface {
     id: RowId;
+    isNew: boolean;
     /** The MAC address that was asked for. */
     mac?: string | undefined;
 }
@@ -30,10 +35,17 @@ export declare class Draft extends View {
     #private;
     /** What the verbs made or found in place, in their order. */
     readonly made: Made[];
-    /** Holds on to the replica as it is now; the function returned ends that. */
-    pin(): () => void;
+    /** Holds on to the replica as it is now, until `unpin`. */
+    pin(): void;
+    unpin(): void;
+    /** Runs a verb. What it writes and rests on is its own. */
+    by<T>(verb: Verb<T>): (report: Report) => T;
+    /** Whose work the server refused, as far as that can be known. */
+    culprit(error: unknown): Verb<unknown> | undefined;
+    /** Whether something of what a verb wrote is there, going by which rows are. */
+    remains(verb: Verb<unknown>, isThere: (table: TableName, id: RowId) => boolean): boolean;
     /** Of what verbs made or found, that which is still there: a later one may have deleted it. */
-    kept(made?: readonly Made[]): Made[];
+    kept(made: readonly Made[]): Made[];
     /** Guards first: nothing is done when one of them does not hold. */
     get operations(): Operation[];
     row(table: TableName, id: RowId): Row | undefined;
@@ -62,6 +74,17 @@ export declare class Draft extends View {
     verifyMember(table: TableName, id: RowId, column: string, member: RowId): void;
     /** No other rows than there are may have these values. */
     verifyHaving(table: TableName, values: Row): void;
+    /** The rows of a table must be the same ones, with these columns as they are held. */
+    verifyAll(table: TableName, columns: readonly string[]): void;
+    /** The columns that are known of a table. */
+    columnsOf(table: TableName): readonly string[];
+    /** Whether this transaction makes a row. */
+    isNew(id: RowId): boolean;
+    /**
+     * Whether a row stays when this is committed: a root, or one that such a row refers to, not weakly.
+     * Others ovsdb-server deletes at once (RFC 7047 section 3.2, isRoot).
+     */
+    stays(table: TableName, id: RowId, seen?: ReadonlySet<RowId>): boolean;
     /** The row that a name stands for. */
     resolve(name: string): RowId;
     /** From now on this name stands for a row, in values too. */

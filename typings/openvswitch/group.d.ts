@@ -1,7 +1,5 @@
-import type { OvsdbSession } from '../ovsdb-client/session.js';
-import { type Committed } from './commit.js';
+import { type Committed, type Link } from './commit.js';
 import type { Deadline } from './deadline.js';
-import type { InfoReader } from './info.js';
 import type { Verb } from './verb.js';
 /**
  * Commits changes. Those that are asked for in one turn of the event loop go as one transaction: it
@@ -10,7 +8,7 @@ import type { Verb } from './verb.js';
  */
 export declare class Committer {
     #private;
-    constructor(session: OvsdbSession, reader: InfoReader);
+    constructor(link: Link);
     /** Rejects as `commit` in commit.ts. */
     commit<T>(verbs: readonly Verb<T>[], deadline: Deadline): Promise<Committed<T>>;
 }

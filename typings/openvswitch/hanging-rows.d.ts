@@ -6,16 +6,16 @@ type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
 /** Columns of the Mirror table, with ports by their names. */
 export interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
     /** The port that copies go to. */
-    output_port?: string;
+    output_port?: string | undefined;
     /** Copy what these ports receive. */
-    select_src_port?: readonly string[];
+    select_src_port?: readonly string[] | undefined;
     /** Copy what these ports send. */
-    select_dst_port?: readonly string[];
+    select_dst_port?: readonly string[] | undefined;
 }
 /** Quality of service of a port: columns of the QoS table, with its queues by their numbers. */
 export interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
     /** Rows of Queue by their numbers, 0 to 4294967295. */
-    queues?: Readonly<Record<number, NewRowOf<'Queue'>>>;
+    queues?: Readonly<Record<number, NewRowOf<'Queue'>>> | undefined;
 }
 /** The column of Bridge by which it has a row of its own, and the table of that row. */
 export declare const BRIDGE_ROWS: {

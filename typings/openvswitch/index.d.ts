@@ -1,5 +1,5 @@
 /** `ovs-netlink/openvswitch`: the verbs of ovs-vsctl on an Open vSwitch. */
-export { OvsdbError, type OvsdbErrorInit } from '../errors.js';
+export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../errors.js';
 export type { CallOptions } from '../ovsdb-client/client.js';
 export { OvsdbTransactionError } from '../ovsdb-client/errors.js';
 export type { BridgeOptions, FailMode, FakeBridgeOptions, OpenFlowProtocol, } from './bridge-options.js';
@@ -7,6 +7,7 @@ export type { Condition, Operator } from './conditions.js';
 export type { ConnectOvsOptions } from './connect.js';
 export { connectOvs } from './connect-ovs.js';
 export type { ConnectionOptions, SslOptions } from './controller-verbs.js';
+export type { OvsReader } from './decide.js';
 export type { MirrorOptions, QosOptions } from './hanging-rows.js';
 export type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './info.js';
 export type * from './interface-types.js';

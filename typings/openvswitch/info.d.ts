@@ -84,6 +84,8 @@ export interface PortInfo {
     ofport: number | undefined;
     /** The Ethernet address of its one interface (Interface.mac_in_use). */
     mac: string | undefined;
+    /** Port.external_ids; those of its interfaces are theirs. */
+    externalIds: Record<string, string>;
     /** Its interfaces; more than one makes it a bond. */
     interfaces: InterfaceInfo[];
 }

@@ -6,7 +6,7 @@ import { ReadVerbs } from './read-verbs.js';
 import type { CreateRowOptions } from './row-verbs.js';
 import type { NewRowSettings } from './settings.js';
 import { OvsTransaction } from './transaction.js';
-import { type Types, type Verb } from './verb.js';
+import { type Types, type Verb, type VerbName } from './verb.js';
 import type { TableName } from './view.js';
 /** What every change takes. */
 export interface ChangeOptions {
@@ -14,16 +14,17 @@ export interface ChangeOptions {
      * Resolve when ovs-vswitchd has applied the change; with `false` already when it is committed.
      * Default true.
      */
-    wait?: boolean;
+    wait?: boolean | undefined;
     /**
-     * What becomes of what ovs-vswitchd could not set up: `keep` leaves it in the database, as
-     * ovs-vsctl does; `remove` takes the bridges and ports away again that failed. Default `keep`.
+     * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
+     * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
+     * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
      */
-    onFailure?: 'keep' | 'remove';
+    onFailure?: 'keep' | 'remove' | undefined;
     /** Milliseconds the whole call may take. Default: the connection's `changeTimeout`. */
-    timeout?: number;
+    timeout?: number | undefined;
     /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
-    signal?: AbortSignal;
+    signal?: AbortSignal | undefined;
 }
 /** What a transaction's verbs made or found in place, each in call order. */
 export interface TransactionResult {
@@ -43,14 +44,14 @@ export interface TransactionResult {
  * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
  * when it can, and deleting is a call of its own.
  *
- * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; its own text is in
- *   `details`. With `onFailure: 'remove'` it is taken away again. Also when another client deleted
- *   it at once.
+ * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each
+ *   with ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is
+ *   taken back. Also when another client deleted it at once.
  * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
  * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, between the request
  *   and its reply; or `close()` came while ovs-vswitchd was waited for.
  *
- * With any other error nothing was changed:
+ * With any other error nothing was changed; `verb` says which of the verbs it is about:
  *
  * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
  * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
@@ -80,9 +81,9 @@ export declare class Ovs extends ReadVerbs implements AsyncDisposable {
     /** Resolves when ovs-vswitchd has applied all that is committed by now. */
     sync(options?: Pick<ChangeOptions, 'timeout' | 'signal'>): Promise<void>;
     /**
-     * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to vanishes at
-     * once, but for rows of Flow_Sample_Collector_Set, QoS and Queue: others are made in a
-     * `transaction`, with what refers to them.
+     * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to would vanish
+     * at once, so this is for rows of Flow_Sample_Collector_Set, QoS and Queue; others are refused with
+     * `OVS_NOT_ALLOWED`, and made in a `transaction`, with what refers to them.
      */
     create<T extends TableName>(table: T, settings: NewRowSettings<T>, options?: CreateRowOptions & ChangeOptions): Promise<Id<T>>;
     /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
@@ -90,5 +91,5 @@ export declare class Ovs extends ReadVerbs implements AsyncDisposable {
     /** The same as `close()`. */
     [Symbol.asyncDispose](): Promise<void>;
     /** @internal */
-    protected perform<O extends object, T>(options: (O & ChangeOptions) | undefined, make: (own: O, types: Types) => Verb<T>): Promise<T>;
+    protected perform<O extends object, T>(about: VerbName, options: (O & ChangeOptions) | undefined, make: (own: O, types: Types) => Verb<T>): Promise<T>;
 }

@@ -6,45 +6,50 @@ export type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' 
 /** Columns of the Port table, ovs-vswitchd.conf.db(5). */
 export interface PortColumnOptions {
     /** The VLAN of an access port, or a trunk's native one, 0 to 4095: Port:tag. */
-    tag?: number | null;
+    tag?: number | null | undefined;
     /** The VLANs that a trunk carries, 0 to 4095 each: Port:trunks. Default: all. */
-    trunks?: readonly number[] | null;
+    trunks?: readonly number[] | null | undefined;
     /** Default: `access` with a `tag`, else `trunk`. */
-    vlanMode?: VlanMode | null;
+    vlanMode?: VlanMode | null | undefined;
     /** The customer VLANs of a `dot1q-tunnel` port, 0 to 4095 each: Port:cvlans. Default: all. */
-    cvlans?: readonly number[] | null;
+    cvlans?: readonly number[] | null | undefined;
     /** Whether it exchanges packets with no other protected port: Port:protected. */
-    protected?: boolean;
+    protected?: boolean | undefined;
     /** Port:other_config, such as `{ 'priority-tags': 'always' }`. */
-    otherConfig?: Readonly<Record<string, string>> | null;
+    otherConfig?: Readonly<Record<string, string>> | null | undefined;
+    /**
+     * Whether it goes when the machine restarts: Port:other_config:transient. `ovs-ctl start` deletes such
+     * ports, whose devices a restart has taken away, before ovs-vswitchd starts.
+     */
+    transient?: boolean | undefined;
     /** Port:external_ids. */
-    portExternalIds?: Readonly<Record<string, string>> | null;
+    portExternalIds?: Readonly<Record<string, string>> | null | undefined;
 }
 /** Columns of the Port table that matter for more than one interface. */
 export interface BondColumnOptions {
     /** Port:bond_mode. Default: unset, which is `active-backup`. */
-    bondMode?: 'active-backup' | 'balance-slb' | 'balance-tcp' | null;
+    bondMode?: 'active-backup' | 'balance-slb' | 'balance-tcp' | null | undefined;
     /** Port:lacp. Default: unset, which is `off`. */
-    lacp?: 'active' | 'passive' | 'off' | null;
+    lacp?: 'active' | 'passive' | 'off' | null | undefined;
     /** Milliseconds that a member must have a carrier before it is used: Port:bond_updelay. */
-    bondUpdelay?: number;
+    bondUpdelay?: number | undefined;
     /** Milliseconds that a member must lack it before it is not: Port:bond_downdelay. */
-    bondDowndelay?: number;
+    bondDowndelay?: number | undefined;
     /** Make a device of the bond's name for other programs to see: Port:bond_fake_iface. */
-    fakeInterface?: boolean;
+    fakeInterface?: boolean | undefined;
 }
 /** Columns of the Interface table, ovs-vswitchd.conf.db(5). */
 interface InterfaceColumnOptions {
     /** The OpenFlow port number to ask for, 1 to 65279: Interface:ofport_request. */
-    ofportRequest?: number;
+    ofportRequest?: number | undefined;
     /** The MAC address an internal port gets, such as `02:00:00:00:00:01`: Interface:mac. */
-    mac?: string;
+    mac?: string | undefined;
     /** The MTU to ask for, 68 to 65535: Interface:mtu_request. */
-    mtuRequest?: number;
+    mtuRequest?: number | undefined;
     /** Interface:external_ids, where for instance `iface-id` belongs. */
-    externalIds?: Readonly<Record<string, string>>;
+    externalIds?: Readonly<Record<string, string>> | undefined;
     /** Interface:other_config. */
-    interfaceOtherConfig?: Readonly<Record<string, string>>;
+    interfaceOtherConfig?: Readonly<Record<string, string>> | undefined;
 }
 /** The options of one type, required where the type has a required one. */
 type TypedOptions<T extends InterfaceTypeName> = Record<string, never> extends OptionsByType[T] ? {

@@ -4,7 +4,12 @@ import { type IfExists, type MayExist, type Types, type Verb } from './verb.js';
 /** For `deletePort`. */
 export interface DeletePortOptions extends IfExists {
     /** Also find the port by the name of an interface that it has. Default false. */
-    withInterface?: boolean;
+    withInterface?: boolean | undefined;
+    /**
+     * Delete it only when its bridge has no other port left but its local one: the last one out takes the
+     * tunnel away. Otherwise nothing is done, and the call succeeds. Default false.
+     */
+    ifLast?: boolean | undefined;
 }
 /** One end of a patch. */
 export interface PatchEnd {

@@ -13,6 +13,11 @@ import { WriteVerbs } from './write-verbs.js';
 import { type ZoneTimeouts } from './zone-verbs.js';
 /** A row with some of its columns. */
 export type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<RowOf<Open_vSwitchTables, T>, C>;
+/** For `list`. */
+export interface ListOptions extends CallOptions, IfExists {
+    /** The rows, as `RecordId` says. Default: every row. */
+    records?: readonly string[] | undefined;
+}
 /**
  * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
  * it was called.
@@ -67,8 +72,12 @@ export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
      */
     get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: string, columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>>;
     get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: string, columns: readonly C[] | undefined, options: CallOptions & IfExists): Promise<RowWith<T, C> | undefined>;
-    /** Every row of a table with these columns, by default with all: `ovs-vsctl list`. */
-    list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>[]>;
+    /**
+     * Every row of a table, or these `records`, in their order and as of one moment, with these columns, by
+     * default with all: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
+     * `ifExists` leaves it out.
+     */
+    list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[], { records, ifExists, ...options }?: ListOptions): Promise<RowWith<T, C>[]>;
     /**
      * The rows that meet conditions, with these columns, by default with all: `ovs-vsctl find`.
      *

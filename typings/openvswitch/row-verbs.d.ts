@@ -5,7 +5,7 @@ import { type TableName } from './view.js';
 /** For `create`. */
 export interface CreateRowOptions {
     /** The UUID that the row is to have. Default: one of the server's choice. */
-    uuid?: string;
+    uuid?: string | undefined;
 }
 export declare function set(types: Types, table: TableName, record: RecordId, settings: object, options?: IfExists): Verb;
 export declare function add(types: Types, table: TableName, record: RecordId, column: string, value: unknown, options?: IfExists): Verb;

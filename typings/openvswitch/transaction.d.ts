@@ -1,9 +1,10 @@
 import { NewRow } from '../ovsdb-client/reference.js';
 import type { Condition } from './conditions.js';
+import { type OvsReader } from './decide.js';
 import type { RecordId } from './records.js';
 import type { CreateRowOptions } from './row-verbs.js';
 import type { NewRowSettings } from './settings.js';
-import type { Types, Verb } from './verb.js';
+import { type Types, type Verb, type VerbName } from './verb.js';
 import type { TableName } from './view.js';
 import { WriteVerbs } from './write-verbs.js';
 /** Collects the verbs of one atomic transaction; each sees the work of those before it. */
@@ -13,14 +14,35 @@ export declare class OvsTransaction extends WriteVerbs<'transaction'> {
     readonly verbs: Verb<unknown>[];
     /** @internal The rows that `create` makes. */
     readonly created: NewRow[];
-    /** @internal */
-    constructor(types: Types);
+    /** @internal @param prefix of the names of the rows that it makes */
+    constructor(types: Types, prefix?: string);
     /**
      * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
-     * this transaction. What nothing refers to when it is committed vanishes, but for rows of
-     * Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch.
+     * this transaction. What nothing refers to when it is committed, other than weakly, would vanish and
+     * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
+     * need nobody.
      */
-    create<T extends TableName>(table: T, settings: NewRowSettings<T>, options?: CreateRowOptions): NewRow<T>;
+    create<T extends TableName>(table: T, settings: NewRowSettings<T>, { as, ...options }?: CreateRowOptions & {
+        as?: NewRow<T>;
+    }): NewRow<T>;
+    /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
+    reference<T extends TableName>(table: T): NewRow<T>;
+    /**
+     * Decides here which verbs the transaction has, by what there is: `build` gets a transaction for
+     * them, and the database as the verbs before it leave it. What it reads is guarded, so that it still
+     * holds when all is committed, together; else `build` is called again. It must be synchronous, and do
+     * nothing that may not be done twice. Rows that it creates are not in the result's `rows`.
+     *
+     * ```ts
+     * await ovs.transaction((tx) =>
+     *   tx.deletePort('vm1').decide((then, now) => {
+     *     const bridge = now.get('Bridge', 'br0', ['ports'])
+     *     if (bridge?.ports.length === 2) then.deletePort('vx0') // it and the local port: the last one out
+     *   }),
+     * )
+     * ```
+     */
+    decide(build: (tx: OvsTransaction, now: OvsReader) => void): this;
     /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
     row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T>;
     /**
@@ -31,5 +53,5 @@ export declare class OvsTransaction extends WriteVerbs<'transaction'> {
     /** A note for the database's log, which `ovsdb-tool show-log` shows. */
     comment(text: string): this;
     /** @internal */
-    protected perform<O extends object, T>(options: O | undefined, make: (own: O, types: Types) => Verb<T>): this;
+    protected perform<O extends object, T>(about: VerbName, options: O | undefined, make: (own: O, types: Types) => Verb<T>): this;
 }

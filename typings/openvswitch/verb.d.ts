@@ -1,5 +1,6 @@
 import type { TypedSchema } from '../ovsdb-client/typed-schema.js';
 import type { Draft } from './draft.js';
+import type { RecordId } from './records.js';
 import type { Report } from './report.js';
 import type { Open_vSwitchTables } from './schema.js';
 /** Our types on the schema that the server has. */
@@ -10,20 +11,34 @@ export type Types = TypedSchema<Open_vSwitchTables>;
  * the verb's result is read once the transaction is committed.
  */
 export interface Verb<T = void> {
+    /** What errors call it. */
+    readonly about?: VerbName | undefined;
     run(draft: Draft): (report: Report) => T;
+    /** Called when all verbs of its transaction have run: throws when that leaves it undone. */
+    finish?(draft: Draft): void;
 }
+/** Which verb it is, and what it is about. */
+export interface VerbName {
+    operation: string;
+    table?: string;
+    record?: RecordId | undefined;
+    column?: string;
+    /** Of a bridge, port or whatever else it is about. */
+    name?: string | undefined;
+}
+export declare function named<T>(about: VerbName, verb: Verb<T>): Verb<T>;
 /** For verbs that make something. */
 export interface MayExist {
     /**
      * Succeed when it is there already and is what is asked for; without it, or when what is there
      * differs in anything that is asked for, the call fails. Default false.
      */
-    mayExist?: boolean;
+    mayExist?: boolean | undefined;
 }
 /** For verbs that delete or change something. */
 export interface IfExists {
     /** Succeed when there is nothing to delete or change. Default false. */
-    ifExists?: boolean;
+    ifExists?: boolean | undefined;
 }
 /** A verb that has no result. */
 export declare function action(run: (draft: Draft) => void): Verb;

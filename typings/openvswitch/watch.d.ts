@@ -23,16 +23,16 @@ export type OvsEvent = {
 /** How to watch. */
 export interface WatchOvsOptions {
     /** What to watch. Default: everything. */
-    types?: readonly (keyof OvsWatched)[];
+    types?: readonly (keyof OvsWatched)[] | undefined;
     /** Begin with everything there is, as added. Default false. */
-    initial?: boolean;
+    initial?: boolean | undefined;
     /**
      * Tell the interfaces' counters, too: ovs-vswitchd writes them every few seconds
      * (Open_vSwitch:other_config:stats-update-interval). Default false.
      */
-    statistics?: boolean;
+    statistics?: boolean | undefined;
     /** Ends the iteration. */
-    signal?: AbortSignal;
+    signal?: AbortSignal | undefined;
 }
 /** A source of rows for a watch; what it opened for it, `close` ends. */
 export interface WatchSource {

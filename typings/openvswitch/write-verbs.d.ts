@@ -10,7 +10,7 @@ import type { RecordId } from './records.js';
 import type { Open_vSwitchTables } from './schema.js';
 import type { ColumnOf, ElementOf, Settings } from './settings.js';
 import type { OvsTransaction } from './transaction.js';
-import type { IfExists, MayExist, Types, Verb } from './verb.js';
+import type { IfExists, MayExist, Types, Verb, VerbName } from './verb.js';
 import type { TableName } from './view.js';
 import type { ZoneTimeouts } from './zone-verbs.js';
 /** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
@@ -25,7 +25,7 @@ export type Call<W extends VerbsOf, O extends object = object> = O & (W extends 
  */
 export declare abstract class WriteVerbs<W extends VerbsOf> {
     /** @internal `make` is given the verb's own options, and our types on the server's schema. */
-    protected abstract perform<O extends object, T>(options: Call<W, O> | undefined, make: (own: O, types: Types) => Verb<T>): Returned<W, T>;
+    protected abstract perform<O extends object, T>(about: VerbName, options: Call<W, O> | undefined, make: (own: O, types: Types) => Verb<T>): Returned<W, T>;
     /**
      * Makes a bridge with its local port, an internal interface of the same name, as
      * `ovs-vsctl add-br`; with `parent` and `vlan` a fake bridge.
@@ -132,8 +132,8 @@ export declare abstract class WriteVerbs<W extends VerbsOf> {
      * Adds elements to a set, or pairs to a map whose keys it does not have yet, as `ovs-vsctl add`.
      */
     add<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C>, options?: Call<W, IfExists>): Returned<W, void>;
-    /** Takes elements off a set, or pairs off a map, which may be named by their keys: `remove`. */
-    remove<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C> | readonly (string | number)[], options?: Call<W, IfExists>): Returned<W, void>;
+    /** Takes elements off a set, or pairs off a map, which may be named by their keys, also both: `remove`. */
+    remove<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C> | readonly (string | number | ElementOf<T, C>)[], options?: Call<W, IfExists>): Returned<W, void>;
     /** Empties columns that may be empty, as `ovs-vsctl clear`. */
     clear<T extends TableName>(table: T, record: RecordId<T>, columns: ColumnOf<T> | readonly ColumnOf<T>[], options?: Call<W, IfExists>): Returned<W, void>;
     /** Deletes rows, which nothing may refer to any more, as `ovs-vsctl destroy`. */

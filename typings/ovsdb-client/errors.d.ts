@@ -27,7 +27,9 @@ export declare class OvsdbTransactionError extends OvsdbError {
     readonly table?: string;
     /** The columns at fault, likewise; more than one when they make an index together. */
     readonly columns?: readonly string[];
-    constructor(index: number, operations: readonly Operation[], failure: ServerError, remote: string);
+    /** What the operations before the failed one gave (RFC 7047 section 5.2). None of it took effect. */
+    readonly results: readonly object[];
+    constructor(index: number, operations: readonly Operation[], failure: ServerError, remote: string, results?: readonly object[]);
     /** The same failure of the operation at another place. @internal */
-    at(index: number, operations: readonly Operation[]): OvsdbTransactionError;
+    at(index: number, operations: readonly Operation[], results: readonly object[]): OvsdbTransactionError;
 }

@@ -2,7 +2,7 @@
  * `ovs-netlink/ovsdb-client`: a client for any OVSDB server (RFC 7047). Knows nothing of Open
  * vSwitch; for its bridges and ports see `ovs-netlink/openvswitch`.
  */
-export { OvsdbError, type OvsdbErrorInit } from '../errors.js';
+export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../errors.js';
 export { type CallOptions, type MonitorOptions, OvsdbClient } from './client.js';
 export { type ConnectOvsdbOptions, connectOvsdb } from './connect.js';
 export { type Committed, Database, type Settled, type TransactOptions, type Transactor, } from './database.js';
