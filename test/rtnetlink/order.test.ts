@@ -109,18 +109,16 @@ test('10,000 calls in a queue end in their order', async () => {
   assert.is(expected, 10_000)
 })
 
-test('while 200 links are deleted one after another a 5 ms timer keeps ticking', async () => {
+test('while 200 links are deleted one after another a 1 ms timer keeps ticking', async () => {
   const names = Array.from({ length: 200 }, (_, at) => `v${at}`)
   await Promise.all(names.map((name, at) => createVxlan({ name, vni: at })))
-  const started = performance.now()
   let ticks = 0
-  const timer = setInterval(() => ticks++, 5)
+  const timer = setInterval(() => ticks++, 1)
   for (const name of names) await deleteLink(name)
   clearInterval(timer)
-  const due = (performance.now() - started) / 5
   assert.equal(ipNames(), [])
-  assert.ok(due > 20, `it took only ${due * 5} ms: nothing was measured`)
-  assert.ok(ticks >= due / 2, `${ticks} of ${due} ticks`)
+  // Each takes a grace period, some 17 ms. Were it waited for on this thread, there would be a tick in between.
+  assert.ok(ticks >= 2 * names.length, `${ticks} ticks`)
 })
 
 test('deleteLinks: many at once, both ends of a pair, missing ones and twice the same', async () => {
