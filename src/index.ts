@@ -87,6 +87,7 @@ export type {
   AddressOptions,
   AddressScope,
   ListAddressesOptions,
+  NewAddress,
 } from './rtnetlink/address.js'
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js'
 export { addAltName, deleteAltName } from './rtnetlink/alt-name.js'
@@ -98,6 +99,7 @@ export type {
   CreateVethOptions,
   CreateVxlanOptions,
   Pair,
+  ReportedLink,
 } from './rtnetlink/create.js'
 export {
   createBond,
@@ -213,9 +215,11 @@ export {
 } from './rtnetlink/neighbor.js'
 export type { NewLink, NewPeer } from './rtnetlink/new-link.js'
 export type {
+  AddedNexthop,
   GetNexthopOptions,
   ListNexthopBucketsOptions,
   ListNexthopsOptions,
+  NewNexthop,
   Nexthop,
   NexthopBucket,
   NexthopOptions,
@@ -230,7 +234,7 @@ export {
 } from './rtnetlink/nexthop.js'
 export type { NetnsId } from './rtnetlink/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
-export type { MustExist } from './rtnetlink/object.js'
+export type { HandedBack, MustExist } from './rtnetlink/object.js'
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js'
 export type {
   GetRouteOptions,
@@ -256,7 +260,7 @@ export {
 } from './rtnetlink/route.js'
 export type { ListRulesOptions, Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'
 export { addRule, deleteRule, listRules } from './rtnetlink/rule.js'
-export type { SetLinkOptions } from './rtnetlink/set-link.js'
+export type { LinkChanges, SetLinkOptions } from './rtnetlink/set-link.js'
 export { moveLink, setLink } from './rtnetlink/set-link.js'
 export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/vf.js'
 export type { Vlan, VlanOptions, VlanRange, VlanSettings, VlanState } from './rtnetlink/vlan.js'

@@ -1,9 +1,11 @@
 #include "rtnetlink/address.h"
 
+#include <endian.h>
 #include <linux/if_addr.h>
 #include <linux/rtnetlink.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "rtnetlink/names.h"
 #include "rtnetlink/object.h"
@@ -123,9 +125,41 @@ void put_lifetimes(const Object& options, netlink::MessageWriter& message) {
   message.put(IFA_CACHEINFO, {reinterpret_cast<const std::uint8_t*>(&lifetimes), sizeof lifetimes});
 }
 
+// The broadcast address that "+" or "-" means, of the prefix of the peer or of the address itself: all
+// bits of the host are ones, or zeros. One or two addresses have none.
+Value broadcast_of(const Object& options, bool ones) {
+  constexpr unsigned kLongest = 30;
+  const Value* prefix = given(options, "peer");
+  if (prefix == nullptr) prefix = given(options, "address");
+  const auto* text = prefix == nullptr ? nullptr : prefix->as<std::string>();
+  if (text == nullptr) return {};
+  const std::size_t slash = text->find('/');
+  auto ip = parse_ip(text->substr(0, slash));
+  if (!ip || ip->family != AF_INET || slash == std::string::npos) return {};
+  unsigned length = 0;
+  const char* end = text->data() + text->size();
+  const auto parsed = std::from_chars(text->data() + slash + 1, end, length);
+  if (parsed.ec != std::errc() || parsed.ptr != end || length > kLongest) return {};
+  std::uint32_t bits = be32toh(netlink::read_struct<std::uint32_t>(ip->view()));
+  const std::uint32_t host = UINT32_MAX >> length;
+  bits = htobe32(ones ? bits | host : bits & ~host);
+  return format_ip({reinterpret_cast<const std::uint8_t*>(&bits), sizeof bits});
+}
+
+// The options with a broadcast address in the place of a word for one.
+Object spelt_out(const Object& options) {
+  Object all;
+  for (const auto& [name, value] : options) {
+    const auto* text = name == "broadcast" ? value.as<std::string>() : nullptr;
+    const bool word = text != nullptr && (*text == "+" || *text == "-");
+    all.set(name, word ? broadcast_of(options, *text == "+") : value);
+  }
+  return all;
+}
+
 Request encode_address(const Operation& operation, const Object& options, std::size_t) {
   if (operation.reply == Reply::kNone) check_family(options);
-  Object all = options;
+  Object all = spelt_out(options);
   // Without a peer an address is its own.
   const Value* address = given(options, "address");
   if (address != nullptr && given(options, "peer") == nullptr) all.set("peer", *address);

@@ -80,6 +80,8 @@ const Operation kOperations[] = {
     {"deleteRule", RTM_DELRULE, NLM_F_ACK, Reply::kNone, &kRule},
     {"listRules", RTM_GETRULE, NLM_F_DUMP, Reply::kMany, &kRule},
     {"newNexthop", RTM_NEWNEXTHOP, kAdd, Reply::kNone, &kNexthop},
+    // The echo tells the id that the kernel chose.
+    {"newNexthopOfAnyId", RTM_NEWNEXTHOP, kAdd | NLM_F_ECHO, Reply::kOne, &kNexthop},
     {"replaceNexthop", RTM_NEWNEXTHOP, kReplace, Reply::kNone, &kNexthop},
     {"modifyNexthop", RTM_NEWNEXTHOP, kModify, Reply::kNone, &kNexthop},
     {"deleteNexthop", RTM_DELNEXTHOP, NLM_F_ACK, Reply::kNone, &kNexthop},

@@ -329,7 +329,7 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       replies.clear();
       outcome.verdict = runner.send(step.request, step.place, replies);
       const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
-      if (!again || step.operation->reply == Reply::kNone) break;
+      if (!again || netlink::verb_of(step.operation->type) != netlink::Verb::kGet) break;
     }
     if (outcome.verdict.lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
     if (!outcome.verdict) {

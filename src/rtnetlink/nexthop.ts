@@ -1,5 +1,5 @@
 /** Nexthop objects, which routes and forwarding entries refer to: ip-nexthop(8), linux/nexthop.h. */
-import { checkBoolean } from '../check.js'
+import { checkBoolean, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import type { CallOptions } from './call.js'
@@ -156,16 +156,40 @@ export interface ListNexthopBucketsOptions extends CallOptions {
 const nexthopOptions = optionsOf('nexthop', ['groups', 'master', 'withStatistics'])
 const reported = reportedIn(rowsOf('nexthop'))
 
+/** A nexthop to add. */
+export type NewNexthop = HandedBack<
+  Omit<NexthopOptions, 'id'> & {
+    /** Its number. Default: one that is free, which the kernel chooses (NHA_ID). */
+    id?: number | undefined
+  },
+  Nexthop
+>
+
+/** A nexthop that there is now. */
+export interface AddedNexthop {
+  /** Its number. */
+  id: number
+  /** Whether the call made it; false where `mayExist` found it. */
+  created: boolean
+}
+
 /**
- * Adds a nexthop. Needs CAP_NET_ADMIN.
+ * Adds a nexthop, and returns its id, which the kernel chooses where none is given. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist` and it is what was asked for;
- * `ENETUNREACH` when the gateway is not reachable.
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
+ * asked for; `ENETUNREACH` when the gateway is not reachable.
  */
-export function addNexthop(
-  options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MayExist,
-): Promise<void> {
-  return put('addNexthop', 'newNexthop', options)
+export async function addNexthop(
+  options: NewNexthop & CallOptions & MayExist,
+): Promise<AddedNexthop> {
+  const given = checkOptions(options)
+  if (given.id === undefined) {
+    if (given.mayExist === true) throw invalidValue('mayExist', 'needs id', true)
+    const [made] = (await put('addNexthop', 'newNexthopOfAnyId', given)) as [Nexthop]
+    return { id: made.id, created: true }
+  }
+  const results = await put('addNexthop', 'newNexthop', given)
+  return { id: given.id, created: results !== undefined }
 }
 
 /**
@@ -173,10 +197,10 @@ export function addNexthop(
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export function replaceNexthop(
+export async function replaceNexthop(
   options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MustExist,
 ): Promise<void> {
-  return put('replaceNexthop', 'replaceNexthop', options)
+  await put('replaceNexthop', 'replaceNexthop', options)
 }
 
 /**
@@ -260,19 +284,23 @@ function reporting(statistics: unknown): object {
 async function put(
   operation: string,
   request: string,
-  options: HandedBack<NexthopOptions, Nexthop> & CallOptions,
-): Promise<void> {
-  await change({
+  options: NewNexthop & CallOptions,
+): Promise<unknown[] | undefined> {
+  return change({
     operation,
     request,
     options: options as NexthopOptions & CallOptions,
     known: nexthopOptions,
     reported,
     link: options?.dev,
-    lookup: request === 'newNexthop' ? lookup : undefined,
+    lookup: operation === 'addNexthop' ? lookup : undefined,
     modify: request === 'replaceNexthop' ? 'modifyNexthop' : undefined,
     complete: (nexthop) => {
-      const { protocol = 'boot', family = familyOf(checkNexthop(nexthop)), group } = nexthop
+      const {
+        protocol = 'boot',
+        family = familyOf(checkNexthop(nexthop, request)),
+        group,
+      } = nexthop
       const members = Array.isArray(group) ? group.map(withWeight) : group
       return { ...nexthop, protocol, family, group: members }
     },
@@ -296,8 +324,9 @@ const withWeight = (member: unknown) =>
     ? { weight: 1, ...member }
     : member
 
-function checkNexthop(nexthop: NexthopOptions): NexthopOptions {
-  const { via, dev, blackhole, fdb, dstPort, group, groupType, resilient, encap } = checkId(nexthop)
+function checkNexthop(nexthop: NexthopOptions, request: string): NexthopOptions {
+  if (request !== 'newNexthopOfAnyId') checkId(nexthop)
+  const { via, dev, blackhole, fdb, dstPort, group, groupType, resilient, encap } = nexthop
   checkBoolean('blackhole', blackhole)
   checkBoolean('fdb', fdb)
   const refuse = (option: keyof NexthopOptions, why: string) => {

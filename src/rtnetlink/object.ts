@@ -141,7 +141,7 @@ export async function change<Options extends object>(
     /** The option that the kernel's words are about where its verdict does not point at one. */
     words?: Readonly<Record<string, string>>
   },
-): Promise<void> {
+): Promise<unknown[] | undefined> {
   const given = checkOptions(call.options) as Options &
     CallOptions &
     IfExists &
@@ -160,17 +160,20 @@ export async function change<Options extends object>(
   const step = { operation, place: 0, options, ...call.leftover?.(options) }
   const wanted = lookup && mayExist ? [wantedOf(lookup, rest as never, step)] : []
   const instead = wanted.map(({ read }) => read)
-  await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
-    operation: call.operation,
-    subject: call.link,
-    places: [netns],
-    signal,
-    timeout,
-    forgive: ifExists === true ? missing : undefined,
-    existing: (existing, error) => checkExisting(wanted, existing, error),
-    optionName: renamed(call.rename),
-    suspect: (_, { message = '' }) => call.words?.[message],
-  })
+  return submit<unknown[] | undefined>(
+    () => binding.run([placeOf(netns)], [step], undefined, instead),
+    {
+      operation: call.operation,
+      subject: call.link,
+      places: [netns],
+      signal,
+      timeout,
+      forgive: ifExists === true ? missing : undefined,
+      existing: (existing, error) => checkExisting(wanted, existing, error),
+      optionName: renamed(call.rename),
+      suspect: (_, { message = '' }) => call.words?.[message],
+    },
+  )
 }
 
 /** What a call is told, without what is only reported; what there is not is refused. */

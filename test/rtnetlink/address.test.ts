@@ -240,6 +240,27 @@ test('protocol, which ip of Debian 12 cannot set', async () => {
   )
 })
 
+test('a broadcast address by a word, as ip takes it', async () => {
+  for (const [broadcast, address, peer] of [
+    ['+', '192.0.2.1/24'],
+    ['-', '192.0.2.129/25'],
+    ['+', '192.0.2.1/30'],
+    ['+', '192.0.2.1/31'],
+    ['+', '192.0.2.1/32', '198.51.100.0/24'],
+  ] as const) {
+    await addAddress('a', address, { broadcast, peer })
+    await addAddress('a', address, { broadcast, peer, mayExist: true })
+    const made = only(ipAddresses('a'))
+    await deleteAddress('a', address, { peer })
+    const words = peer === undefined ? [address] : [address.replace('/32', ''), 'peer', peer]
+    ip('address', 'add', ...words, 'broadcast', broadcast, 'dev', 'a')
+    assert.equal(made, only(ipAddresses('a')), `${address} ${broadcast}`)
+    await deleteAddress('a', address, { peer })
+  }
+  const six = addAddress('a', '2001:db8::1/64', { broadcast: '+' })
+  assert.match((await rejected(six, RangeError)).message, 'IPv4')
+})
+
 test('by index, and in another namespace', async () => {
   const { index } = await getLink('b', { netns: 'far' })
   await addAddress(index, '192.0.2.7/24', { netns: 'far' })

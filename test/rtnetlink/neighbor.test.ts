@@ -13,9 +13,10 @@ import {
   replaceNeighbor,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
+import { hasKind } from '../support/machine.js'
 import { type Case, ipShows } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
-import { assert, test } from '../support/test.js'
+import { assert, skip, test } from '../support/test.js'
 import { handBack } from './hand-back.js'
 
 const mac = '02:00:00:00:00:05'
@@ -125,6 +126,23 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
     })
   })
 }
+
+test('of a tunnel of many ends: a neighbour whose address is an IP address', async () => {
+  if (!hasKind('gre')) skip('this kernel has no links of kind gre')
+  ip('link', 'add', 'mgre', 'type', 'gre', 'local', '192.0.2.1', 'key', 5)
+  ip('link', 'set', 'mgre', 'up')
+  await addNeighbor('mgre', { dst: '10.0.0.2', mac: '192.0.2.77' })
+  contains(shownOf('mgre')[0], { dst: '10.0.0.2', lladdr: '192.0.2.77' })
+  await handBack({
+    list: () => listNeighbors({ link: 'mgre' }),
+    same: [(neighbor) => replaceNeighbor('mgre', neighbor)],
+    remove: (neighbor) => deleteNeighbor('mgre', neighbor),
+    add: (neighbor) => addNeighbor('mgre', neighbor),
+    steady,
+  })
+  contains(await getLink('mgre'), { mac: '192.0.2.1', broadcast: '0.0.0.0' })
+  ip('link', 'delete', 'mgre')
+})
 
 test('one neighbour, by its address; one of those that a link answers for', async () => {
   await addNeighbor('va', four)

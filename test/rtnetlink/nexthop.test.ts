@@ -137,6 +137,22 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
   })
 }
 
+test('the kernel chooses an id, which is returned', async () => {
+  const nexthop = { via: '192.0.2.5', dev: 'va' }
+  const [one, other] = await Promise.all([addNexthop(nexthop), addNexthop(nexthop)])
+  assert.is(one.created && other.created, true)
+  const made = ipShows('nexthop', 'show').filter(({ gateway }) => gateway === nexthop.via)
+  assert.equal(
+    made.map(({ id }) => id),
+    [one.id, other.id].sort((a, b) => a - b),
+  )
+  assert.equal(await addNexthop({ ...nexthop, id }), { id, created: true })
+  assert.equal(await addNexthop({ ...nexthop, id, mayExist: true }), { id, created: false })
+  const unsaid = await rejected(addNexthop({ ...nexthop, mayExist: true }), RangeError)
+  contains(unsaid, { option: 'mayExist' })
+  for (const made of [id, one.id, other.id]) await deleteNexthop(made)
+})
+
 test('a nexthop is not added twice; replaced, its routes go the new way', async () => {
   await addNexthop({ id, via: '192.0.2.5', dev: 'va' })
   await addRoute({ destination: '198.51.100.0/24', nexthopId: id })

@@ -181,8 +181,7 @@ const rule: Refusal[] = [
 
 const nexthop: Refusal[] = [
   ...everywhere([], { id: 1, dev: 'lo' }),
-  [[{}], type, 'id'],
-  [[{ id: '1' }], type, 'id'],
+  [[{ id: '1', dev: 'lo' }], type, 'id'],
   [[{ id: 0, dev: 'lo' }], value, 'id'],
   [[{ id: 1 }], value, 'via'],
   [[{ id: 1, via: 'x' }], value, 'via'],
@@ -314,8 +313,12 @@ const cases: Record<string, Refusal[]> = {
   addRule: rule,
   deleteRule: [...rule, [[{}], value, 'options'], [[{ family: 'inet' }], value, 'options']],
   listRules: [...everywhere([], {}), [[{ family: 'x' }], value, 'family']],
-  addNexthop: nexthop,
-  replaceNexthop: [...nexthop, [[{ id: 1, mustExist: 1 }], type, 'mustExist']],
+  addNexthop: [...nexthop, [[{ dev: 'lo', mayExist: true }], value, 'mayExist']],
+  replaceNexthop: [
+    ...nexthop,
+    [[{ dev: 'lo' }], type, 'id'],
+    [[{ id: 1, mustExist: 1 }], type, 'mustExist'],
+  ],
   deleteNexthop: [...everywhere([1], {}), [['1'], type, 'id'], [[0], value, 'id']],
   getNexthop: [
     ...everywhere([1], {}),
