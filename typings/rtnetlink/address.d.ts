@@ -7,7 +7,10 @@ import { type HandedBack, type IfExists } from './object.js';
 export interface AddressOptions {
     /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
     peer?: string | undefined;
-    /** Broadcast address. Default: none, as `ip address add` (IFA_BROADCAST). */
+    /**
+     * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros, where the
+     * prefix has 30 bits at most. Default: none, as `ip address add` (IFA_BROADCAST).
+     */
     broadcast?: string | undefined;
     /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
     label?: string | undefined;
@@ -107,7 +110,10 @@ export declare function addressSteps(link: string, place: number, addresses: rea
 /** What an address of a new link is told. */
 export declare const addressOptionsOf: (given: NewAddress) => {
     peer?: string | undefined
-    /** Broadcast address. Default: none, as `ip address add` (IFA_BROADCAST). */
+    /**
+     * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros, where the
+     * prefix has 30 bits at most. Default: none, as `ip address add` (IFA_BROADCAST).
+     */
      | undefined;
     broadcast?: string | undefined
     /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */

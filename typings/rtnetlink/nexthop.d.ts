@@ -139,13 +139,25 @@ export interface ListNexthopBucketsOptions extends CallOptions {
     /** Only those whose packets leave by a port of this link, by name or index. */
     master?: LinkRef | undefined;
 }
+/** A nexthop to add. */
+export type NewNexthop = HandedBack<Omit<NexthopOptions, 'id'> & {
+    /** Its number. Default: one that is free, which the kernel chooses (NHA_ID). */
+    id?: number | undefined;
+}, Nexthop>;
+/** A nexthop that there is now. */
+export interface AddedNexthop {
+    /** Its number. */
+    id: number;
+    /** Whether the call made it; false where `mayExist` found it. */
+    created: boolean;
+}
 /**
- * Adds a nexthop. Needs CAP_NET_ADMIN.
+ * Adds a nexthop, and returns its id, which the kernel chooses where none is given. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist` and it is what was asked for;
- * `ENETUNREACH` when the gateway is not reachable.
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
+ * asked for; `ENETUNREACH` when the gateway is not reachable.
  */
-export declare function addNexthop(options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MayExist): Promise<void>;
+export declare function addNexthop(options: NewNexthop & CallOptions & MayExist): Promise<AddedNexthop>;
 /**
  * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
  *

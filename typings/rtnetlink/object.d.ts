@@ -88,7 +88,7 @@ export declare function change<Options extends object>(call: ObjectCall<Options 
     leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>;
     /** The option that the kernel's words are about where its verdict does not point at one. */
     words?: Readonly<Record<string, string>>;
-}): Promise<void>;
+}): Promise<unknown[] | undefined>;
 /**
  * Reads, and returns one answer for each entry of `filters`. Where the kernel says `missing` there is
  * nothing: an empty listing.
