@@ -103,10 +103,18 @@ export class MessageSplitter {
     let digits = this.#digits
     let at = from
     for (; at < chunk.length; at++) {
-      const byte = chunk[at] as number
+      let byte = chunk[at] as number
       if (inString) {
-        if (escaped) escaped = false
-        else if (byte === BACKSLASH) escaped = true
+        if (escaped) {
+          escaped = false
+          continue
+        }
+        // Most bytes are inside of strings, and mean nothing there.
+        while (byte !== QUOTE && byte !== BACKSLASH && ++at < chunk.length) {
+          byte = chunk[at] as number
+        }
+        if (at === chunk.length) break
+        if (byte === BACKSLASH) escaped = true
         else if (byte === QUOTE) inString = false
       } else if (byte >= ZERO && byte <= NINE) {
         if (++digits === UNSAFE_DIGITS) this.#bigIntegers = true

@@ -45,8 +45,8 @@ export class ReplicaTable implements Iterable<Row> {
   }
 
   /**
-   * An index over columns, kept up to date from now on; the same columns give the same index. The
-   * schema's own are made with the replica.
+   * An index over columns, made when it is first used and kept up to date from then on; the same columns
+   * give the same index.
    *
    * @throws RangeError for a column that is not held.
    */
@@ -156,8 +156,7 @@ export class ReplicaTable implements Iterable<Row> {
     const key = indexKey(columns)
     const existing = this.#indexes.get(key)
     if (existing) return existing
-    const index = new TableIndex(columns)
-    for (const row of this.#rows.values()) index.moved(undefined, row)
+    const index = new TableIndex(columns, this.#rows)
     this.#indexes.set(key, index)
     return index
   }
@@ -166,12 +165,17 @@ export class ReplicaTable implements Iterable<Row> {
 /** Rows by the values of some columns. */
 export class TableIndex {
   readonly columns: readonly string[]
-  /** A row alone where there is one of its values, as in most indexes there is. */
-  readonly #rows = new Map<string, Row | Set<Row>>()
+  readonly #all: ReadonlyMap<string, Row>
+  /**
+   * A row alone where there is one of its values, as in most indexes there is. Made when it is first
+   * asked for, and kept up to date from then on: many an index never is.
+   */
+  #rows: Map<string, Row | Set<Row>> | undefined
 
   /** @internal */
-  constructor(columns: readonly string[]) {
+  constructor(columns: readonly string[], all: ReadonlyMap<string, Row>) {
     this.columns = [...columns]
+    this.#all = all
   }
 
   /** The one row with these values, in the order of `columns`; any one where there are several. */
@@ -181,31 +185,25 @@ export class TableIndex {
 
   /** All rows with these values, in the order of `columns`. */
   all(...values: readonly Value[]): Row[] {
-    const rows = this.#rows.get(keyOf(values))
+    const rows = this.#made().get(keyOf(values))
     if (!rows) return []
     return rows instanceof Set ? [...rows] : [rows]
   }
 
   /** @internal */
   moved(old: Row | undefined, row: Row | undefined): void {
-    if (old) this.#remove(this.#keyOf(old), old)
-    if (row) this.#add(this.#keyOf(row), row)
+    if (!this.#rows) return
+    const [before, now] = [old && this.#keyOf(old), row && this.#keyOf(row)]
+    if (old && before !== undefined) remove(this.#rows, before, old)
+    if (row && now !== undefined) add(this.#rows, now, row)
   }
 
-  #add(key: string, row: Row): void {
-    const there = this.#rows.get(key)
-    if (!there) this.#rows.set(key, row)
-    else if (there instanceof Set) there.add(row)
-    else this.#rows.set(key, new Set([there, row]))
-  }
-
-  #remove(key: string, row: Row): void {
-    const there = this.#rows.get(key)
-    if (there instanceof Set) {
-      there.delete(row)
-      if (there.size > 0) return
+  #made(): Map<string, Row | Set<Row>> {
+    if (!this.#rows) {
+      this.#rows = new Map()
+      for (const row of this.#all.values()) add(this.#rows, this.#keyOf(row), row)
     }
-    this.#rows.delete(key)
+    return this.#rows
   }
 
   #keyOf(row: Row): string {
@@ -213,6 +211,22 @@ export class TableIndex {
     if (this.columns.length === 1) return valueKey(row[only as string] as Value)
     return keyOf(this.columns.map((column) => row[column] as Value))
   }
+}
+
+function add(rows: Map<string, Row | Set<Row>>, key: string, row: Row): void {
+  const there = rows.get(key)
+  if (!there) rows.set(key, row)
+  else if (there instanceof Set) there.add(row)
+  else rows.set(key, new Set([there, row]))
+}
+
+function remove(rows: Map<string, Row | Set<Row>>, key: string, row: Row): void {
+  const there = rows.get(key)
+  if (there instanceof Set) {
+    there.delete(row)
+    if (there.size > 0) return
+  }
+  rows.delete(key)
 }
 
 function keyOf(values: readonly Value[]): string {

@@ -1,0 +1,100 @@
+/** Work in slices: others run meanwhile, and whoever called first is still the first. */
+import { setImmediate as turn } from 'node:timers/promises'
+import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
+import { Slices } from '../../src/ovsdb-client/slices.js'
+import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
+import { assert, test } from '../support/test.js'
+import { rejection } from './support.js'
+
+const MANY = 3000
+const now = { wait: false, timeout: 120_000 } as const
+let server: TypedServer
+let ovs: Ovs
+
+test.before(async () => {
+  server = await startServer('/usr/share/openvswitch/vswitch.ovsschema')
+  ovs = await connectOvs({ remote: server.remote })
+  await ovs.init(now)
+})
+test.before.each(async () => {
+  for (const { name } of await ovs.listBridges()) await ovs.deleteBridge(name, now)
+  await ovs.addBridge('br0', now)
+})
+test.after(async () => {
+  await ovs?.close()
+  await server?.[Symbol.asyncDispose]()
+})
+
+function spend(milliseconds: number): void {
+  const end = performance.now() + milliseconds
+  while (performance.now() < end);
+}
+
+test('a slice ends, and what gives way goes on in another turn', async () => {
+  const slices = new Slices()
+  assert.not(slices.over)
+  spend(10)
+  assert.ok(slices.over)
+  let turns = 0
+  const counting = turn().then(() => turns++)
+  await slices.give()
+  await counting
+  assert.is(turns, 1)
+  assert.not(slices.over)
+})
+
+/** Adds very many ports, each of which takes longer than one does. */
+const addMany = (signal?: AbortSignal) =>
+  ovs.transaction(
+    (tx) => {
+      for (let at = 0; at < MANY; at++) tx.addPort('br0', `p${at}`)
+      // So that several turns pass, however fast the machine is.
+      for (let at = 0; at < 5; at++) tx.decide(() => spend(5))
+      tx.addPort('br0', 'last')
+    },
+    { ...now, ...(signal && { signal }) },
+  )
+
+test('calls take effect in their order, however long those before them take', async () => {
+  const long = addMany()
+  await turn()
+  const later = ovs.setPort('last', { tag: 7, ...now })
+  await turn()
+  const latest = ovs.deletePort('p0', now)
+  await Promise.all([long, later, latest])
+  assert.is((await ovs.getPort('last')).tag, 7)
+  assert.is((await ovs.listPorts('br0')).length, MANY)
+})
+
+test('the database may change meanwhile; what is committed rests on one moment of it', async () => {
+  const other = await connectOvs({ remote: server.remote })
+  const long = addMany()
+  let done = false
+  void long.finally(() => {
+    done = true
+  })
+  let changes = 0
+  while (!done) {
+    await other.setBridgeExternalId('br0', 'n', String(changes++), now)
+  }
+  await long
+  assert.ok(changes > 0)
+  assert.is((await ovs.listPorts('br0')).length, MANY + 1)
+  await other.close()
+})
+
+test('one that is aborted while it is drafted sends nothing, and holds up nobody', async () => {
+  const controller = new AbortController()
+  const long = rejection(addMany(controller.signal))
+  await turn()
+  await turn()
+  controller.abort()
+  const later = ovs.addPort('br0', 'later', now)
+  assert.is((await long).name, 'AbortError')
+  await later
+  assert.equal(
+    (await ovs.listPorts('br0')).map(({ name }) => name),
+    ['later'],
+  )
+})
+test.run()
