@@ -18,8 +18,8 @@ export declare class ReplicaTable implements Iterable<Row> {
     /** Every row, in no order. */
     [Symbol.iterator](): IterableIterator<Row>;
     /**
-     * An index over columns, kept up to date from now on; the same columns give the same index. The
-     * schema's own are made with the replica.
+     * An index over columns, made when it is first used and kept up to date from then on; the same columns
+     * give the same index.
      *
      * @throws RangeError for a column that is not held.
      */
@@ -58,7 +58,7 @@ export declare class TableIndex {
     #private;
     readonly columns: readonly string[];
     /** @internal */
-    constructor(columns: readonly string[]);
+    constructor(columns: readonly string[], all: ReadonlyMap<string, Row>);
     /** The one row with these values, in the order of `columns`; any one where there are several. */
     get(...values: readonly Value[]): Row | undefined;
     /** All rows with these values, in the order of `columns`. */
