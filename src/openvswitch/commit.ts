@@ -54,7 +54,15 @@ export const NEXT_CONFIG: readonly Operation[] = [
 ]
 
 /** A verb's condition is not met: it is to be asked again when the database has changed. */
-export class Unmet extends Error {}
+export class Unmet extends Error {
+  /** What waits, and how many milliseconds it does, at most. */
+  readonly waits: { readonly timeout: number | undefined }
+
+  constructor(waits: { readonly timeout: number | undefined }) {
+    super('a condition is not met')
+    this.waits = waits
+  }
+}
 
 /**
  * Commits verbs as one transaction: drafts it by the replica and sends it. When the database moved
@@ -74,6 +82,7 @@ export async function commit<T>(
 ): Promise<Committed<T>> {
   const { session, reader } = link
   const { replica } = reader
+  const changed = waitsFor(replica, deadline)
   const { signal } = deadline
   let synced = false
   const draftNow = async (): Promise<Drafted<T>> => {
@@ -89,7 +98,7 @@ export async function commit<T>(
         begun()
         if (signal.aborted) throw error
         // What stands in the way may be gone already, or what is missing be there.
-        if (error instanceof Unmet) await deadline.during(changeOf(replica, signal), unmet)
+        if (error instanceof Unmet) await deadline.standing(changed(error))
         else if (synced) throw error
         else await deadline.during(replica.sync({ signal }), noAnswer)
         synced = true
@@ -209,12 +218,32 @@ export function configOf(answers: readonly unknown[]): number | bigint {
   return config as number | bigint
 }
 
-function changeOf(replica: Replica, signal: AbortSignal): Promise<unknown> {
-  let changed = false
-  const forget = replica.on('change', () => {
-    changed = true
-  })
-  return replica.waitFor(() => changed, { signal }).finally(forget)
+/**
+ * Waits for changes, as long as each that waits may: the time of `waitUntil` is its own, and as long as
+ * the transaction's where it has none.
+ */
+function waitsFor(
+  replica: Replica,
+  { signal, timeout }: Deadline,
+): (unmet: Unmet) => Promise<void> {
+  const ends = new Map<Unmet['waits'], number>()
+  return async ({ waits }) => {
+    const end = ends.get(waits) ?? performance.now() + (waits.timeout ?? timeout)
+    ends.set(waits, end)
+    let isChanged = false
+    const forget = replica.on('change', () => {
+      isChanged = true
+    })
+    try {
+      const left = Math.max(1, end - performance.now())
+      await replica.waitFor(() => isChanged, { signal, timeout: left })
+    } catch (error) {
+      const isLate = error instanceof OvsdbError && error.code === 'OVSDB_NO_ANSWER'
+      throw isLate ? unmet() : error
+    } finally {
+      forget()
+    }
+  }
 }
 
 /**

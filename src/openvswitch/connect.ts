@@ -18,6 +18,8 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
    * them for a switch that is slow or has much to do. Default 10000.
    */
   changeTimeout?: number | undefined
+  /** The same for each call that reads. Default 10000. */
+  readTimeout?: number | undefined
   /** Ends the attempt to connect. */
   signal?: AbortSignal | undefined
 }
@@ -36,11 +38,13 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
     retry = false,
     remote = defaultRemote(),
     changeTimeout,
+    readTimeout,
     signal,
     ...link
   } = checkOptions(options)
   checkBoolean('retry', retry)
   checkTimeout('changeTimeout', changeTimeout)
+  checkTimeout('readTimeout', readTimeout)
   checkSignal(signal)
   signal?.throwIfAborted()
   const session = openSession({ ...link, remote, database: DATABASE })
@@ -56,7 +60,7 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
       except: VOLATILE,
       ...call,
     })
-    return new Ovs(session, replica, changeTimeout)
+    return new Ovs(session, replica, { changeTimeout, readTimeout })
   } catch (error) {
     await session.close()
     signal?.throwIfAborted()

@@ -7,13 +7,17 @@ import { onAbort } from '../abort.js'
 export class Deadline {
   readonly #controller = new AbortController()
   readonly #expiry = new Error('the time is up')
-  readonly #timer: NodeJS.Timeout
+  /** Milliseconds. */
+  readonly timeout: number
+  #timer: NodeJS.Timeout | undefined
+  /** When the time is up. */
+  #end = 0
   readonly #disarm: () => void
 
-  /** @param timeout milliseconds */
   constructor(timeout: number, caller: AbortSignal | undefined) {
     caller?.throwIfAborted()
-    this.#timer = setTimeout(() => this.#controller.abort(this.#expiry), timeout)
+    this.timeout = timeout
+    this.#arm(timeout)
     this.#disarm = onAbort(caller, () => this.#controller.abort(caller?.reason))
   }
 
@@ -28,6 +32,22 @@ export class Deadline {
     } catch (error) {
       throw error === this.#expiry ? meaning() : error
     }
+  }
+
+  /** A step with a time of its own: this one stands still meanwhile. */
+  async standing<T>(step: Promise<T>): Promise<T> {
+    const left = this.#end - performance.now()
+    clearTimeout(this.#timer)
+    try {
+      return await step
+    } finally {
+      this.#arm(Math.max(1, left))
+    }
+  }
+
+  #arm(left: number): void {
+    this.#end = performance.now() + left
+    this.#timer = setTimeout(() => this.#controller.abort(this.#expiry), left)
   }
 
   end(): void {

@@ -119,9 +119,10 @@ export class Committer {
   /** Resolves when all are on their way. */
   async #alone(asked: Iterable<Asked>): Promise<void> {
     for (const each of asked) {
+      if (this.#link.slices.over) await this.#link.slices.give()
+      // Nobody would hear of what becomes of one that has left meanwhile.
       if (!isAlive(each)) continue
       delete each.group
-      if (this.#link.slices.over) await this.#link.slices.give()
       await new Promise<void>((begun) => {
         each.resolve(commit(this.#link, each.verbs, each.deadline, begun))
       })

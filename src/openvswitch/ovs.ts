@@ -50,7 +50,13 @@ export interface TransactionResult {
   rows: string[]
 }
 
-const DEFAULT_CHANGE_TIMEOUT = 10_000
+/** How long calls may take that say nothing of it, in milliseconds. */
+interface Timeouts {
+  changeTimeout?: number | undefined
+  readTimeout?: number | undefined
+}
+
+const DEFAULT_TIMEOUT = 10_000
 const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
 
 /**
@@ -93,8 +99,12 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   readonly #changeTimeout: number
 
   /** @internal Use `connectOvs`. */
-  constructor(session: OvsdbSession, replica: Replica, changeTimeout = DEFAULT_CHANGE_TIMEOUT) {
-    super(session, new InfoReader(replica))
+  constructor(
+    session: OvsdbSession,
+    replica: Replica,
+    { changeTimeout = DEFAULT_TIMEOUT, readTimeout = DEFAULT_TIMEOUT }: Timeouts = {},
+  ) {
+    super(session, new InfoReader(replica), readTimeout)
     this.#applied = new AppliedConfig(replica)
     this.#committer = new Committer({ session, reader: this.reader, slices: this.#slices })
     this.#changeTimeout = changeTimeout

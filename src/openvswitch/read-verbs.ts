@@ -1,7 +1,7 @@
 /** Every verb that looks at the database. */
 import { checkBoolean } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import { checkString } from '../ovsdb-client/check.js'
+import { checkCallOptions, checkString } from '../ovsdb-client/check.js'
 import type { CallOptions } from '../ovsdb-client/client.js'
 import type { Database } from '../ovsdb-client/database.js'
 import type { Id } from '../ovsdb-client/reference.js'
@@ -10,7 +10,8 @@ import type { RowOf } from '../ovsdb-client/typed-rows.js'
 import { decodeMap, type Row, type RowRef } from '../ovsdb-client/values.js'
 import { type Condition, encodeConditions } from './conditions.js'
 import type { SslOptions } from './controller-verbs.js'
-import { notFound, unmet } from './errors.js'
+import { Deadline } from './deadline.js'
+import { noAnswer, notFound, unmet } from './errors.js'
 import {
   type BridgeInfo,
   byName,
@@ -44,7 +45,8 @@ export interface ListOptions extends CallOptions, IfExists {
 
 /**
  * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
- * it was called.
+ * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
+ * rejects with `OVSDB_NO_ANSWER`.
  */
 export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** The session with the database, for whatever has no verb here. */
@@ -52,10 +54,12 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** @internal */
   protected readonly reader: InfoReader
   readonly #database: Database<Open_vSwitchTables>
+  readonly #readTimeout: number
 
   /** @internal */
-  protected constructor(session: OvsdbSession, reader: InfoReader) {
+  protected constructor(session: OvsdbSession, reader: InfoReader, readTimeout: number) {
     super()
+    this.#readTimeout = readTimeout
     this.session = session
     this.reader = reader
     this.#database = session.typed(Open_vSwitchSchema)
@@ -257,7 +261,9 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     const find = ifExists ? findRecord : existingRecord
     const held = await this.#read(options, (view) => find(view, 'get', table, record))
     if (!held) return undefined
-    const [row] = await this.#database.select(table, idOf(held) as Id<T>, columns, options)
+    const [row] = await this.#timed(options, (call) =>
+      this.#database.select(table, idOf(held) as Id<T>, columns, call),
+    )
     if (!row && !ifExists) throw notFound('get', `no row "${record}" in table ${table}`)
     return row
   }
@@ -274,7 +280,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   ): Promise<RowWith<T, C>[]> {
     if (records !== undefined)
       return this.#listed(table, columns, records, { ...options, ifExists })
-    return this.#database.select(table, [], columns, options)
+    return this.#timed(options, (call) => this.#database.select(table, [], columns, call))
   }
 
   async #listed<T extends TableName, C extends ColumnOf<T>>(
@@ -291,9 +297,8 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
       records.map((record) => find(view, 'list', table, record)),
     )
     const ids = held.flatMap((row) => (row ? (idOf(row) as Id<T>) : []))
-    const { value } = await this.#database.transact(
-      (tx) => ids.map((id) => tx.select(table, id, columns)),
-      options,
+    const { value } = await this.#timed(options, (call) =>
+      this.#database.transact((tx) => ids.map((id) => tx.select(table, id, columns)), call),
     )
     const rows = value as RowWith<T, C>[][]
     const gone = rows.findIndex((found) => found.length === 0)
@@ -320,9 +325,11 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     for (const name of columns ?? []) about.column(name)
     if (!about.exists) return []
     const needed = columns && about.existing(new Set(['_uuid', ...columns, ...tested]))
-    const [{ rows }] = await this.session.transact(
-      [{ op: 'select', table, where: [], ...(needed && { columns: needed }) }],
-      options,
+    const [{ rows }] = await this.#timed(options, (call) =>
+      this.session.transact(
+        [{ op: 'select', table, where: [], ...(needed && { columns: needed }) }],
+        call,
+      ),
     )
     return rows.filter(met).map((row) => about.decodeRow(row, columns) as RowWith<T, C>)
   }
@@ -381,10 +388,24 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     }, options)
   }
 
+  /** A call that reads: it has a time of its own, or the connection's. */
+  async #timed<T>(
+    options: CallOptions,
+    read: (call: { signal: AbortSignal }) => Promise<T>,
+  ): Promise<T> {
+    checkCallOptions(options)
+    const deadline = new Deadline(options.timeout ?? this.#readTimeout, options.signal)
+    try {
+      return await deadline.during(read({ signal: deadline.signal }), noAnswer)
+    } finally {
+      deadline.end()
+    }
+  }
+
   /** Looks at the database as it is now. */
   async #read<T>(options: CallOptions, look: (view: View) => T): Promise<T> {
     const { replica } = this.reader
-    await replica.sync(options)
+    await this.#timed(options, (call) => replica.sync(call))
     return look(new View(replica))
   }
 }

@@ -1,6 +1,6 @@
 /** The database commands of ovs-vsctl(8) that change rows. */
 import { invalidType } from '../errors.js'
-import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkString, checkTimeout } from '../ovsdb-client/check.js'
 import { encodeAs } from '../ovsdb-client/column.js'
 import { type Id, isId, NewRow } from '../ovsdb-client/reference.js'
 import { decodeSet, encodeSet, isMap, type Row, type Value } from '../ovsdb-client/values.js'
@@ -205,13 +205,18 @@ export function waitUntil(
   table: TableName,
   record: RecordId,
   conditions: unknown = [],
+  options: { timeout?: number | undefined } = {},
 ): Verb {
+  checkKnownOptions(options, ['timeout'])
+  const { timeout } = options
+  checkTimeout('timeout', timeout)
+  const waits = { timeout }
   types.table(table)
   checkRecord(record)
   const { met } = encodeConditions(types, table, conditions)
   return action((draft) => {
     const row = findRecord(draft, 'waitUntil', table, record)
-    if (!row || !met(row)) throw new Unmet()
+    if (!row || !met(row)) throw new Unmet(waits)
   })
 }
 

@@ -90,17 +90,19 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
 
   /**
    * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
-   * nothing of it takes effect before.
+   * nothing of it takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not
+   * count for the transaction; by default after as many as that has.
    */
   waitUntil<T extends TableName>(
     table: T,
     record: RecordId<T>,
     conditions: readonly Condition<T>[] = [],
+    options: { timeout?: number | undefined } = {},
   ): this {
     this.verbs.push(
       named(
         { operation: 'waitUntil', table, record },
-        rows.waitUntil(this.#types, table, record, conditions),
+        rows.waitUntil(this.#types, table, record, conditions, options),
       ),
     )
     return this

@@ -55,11 +55,16 @@ export class OpenVswitch implements AsyncDisposable {
   }
 
   /**
-   * Opens a connection to it, which is the caller's to close. By default its `changeTimeout` is
-   * 10000, times what the environment has as `OVS_NETLINK_PATIENCE`.
+   * Opens a connection to it, which is the caller's to close. By default its `changeTimeout` and
+   * `readTimeout` are 10000, times what the environment has as `OVS_NETLINK_PATIENCE`.
    */
   connect(options: Omit<ConnectOvsOptions, 'remote'> = {}): Promise<Ovs> {
-    return connectOvs({ changeTimeout: patience, ...options, remote: this.remote })
+    return connectOvs({
+      changeTimeout: patience,
+      readTimeout: patience,
+      ...options,
+      remote: this.remote,
+    })
   }
 
   /** Ends both daemons and removes the folder. Idempotent. Resolves when all is gone. */

@@ -116,7 +116,6 @@ test('a connection sees columns and tables that come with a conversion', async (
   await waiting
   await ovs.addPort('br0', 'p0', { ...quick, protected: true, mayExist: true })
   assert.is((await ovs.get('Port', 'p0')).protected, true)
-  await ovs.create('CT_Timeout_Policy', {}, quick)
   await ovs.set('Open_vSwitch', '.', { datapaths: {} }, quick)
   const zone = await ovs.transaction((tx) => {
     const made = tx.create('CT_Zone', { limit: 7 } as never)
