@@ -35,6 +35,13 @@ export interface Drafted<T> {
 export declare const NEXT_CONFIG: readonly Operation[];
 /** A verb's condition is not met: it is to be asked again when the database has changed. */
 export declare class Unmet extends Error {
+    /** What waits, and how many milliseconds it does, at most. */
+    readonly waits: {
+        readonly timeout: number | undefined;
+    };
+    constructor(waits: {
+        readonly timeout: number | undefined;
+    });
 }
 /**
  * Commits verbs as one transaction: drafts it by the replica and sends it. When the database moved

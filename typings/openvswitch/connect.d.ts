@@ -12,6 +12,8 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
      * them for a switch that is slow or has much to do. Default 10000.
      */
     changeTimeout?: number | undefined;
+    /** The same for each call that reads. Default 10000. */
+    readTimeout?: number | undefined;
     /** Ends the attempt to connect. */
     signal?: AbortSignal | undefined;
 }

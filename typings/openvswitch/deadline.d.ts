@@ -4,10 +4,13 @@
  */
 export declare class Deadline {
     #private;
-    /** @param timeout milliseconds */
+    /** Milliseconds. */
+    readonly timeout: number;
     constructor(timeout: number, caller: AbortSignal | undefined);
     get signal(): AbortSignal;
     /** The outcome of a step that obeys `signal`; when the time ran out during it, what that means. */
     during<T>(step: Promise<T>, meaning: () => Error): Promise<T>;
+    /** A step with a time of its own: this one stands still meanwhile. */
+    standing<T>(step: Promise<T>): Promise<T>;
     end(): void;
 }

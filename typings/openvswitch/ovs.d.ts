@@ -35,6 +35,11 @@ export interface TransactionResult {
     /** The UUIDs of the rows that its `create` made. */
     rows: string[];
 }
+/** How long calls may take that say nothing of it, in milliseconds. */
+interface Timeouts {
+    changeTimeout?: number | undefined;
+    readTimeout?: number | undefined;
+}
 /**
  * The verbs of ovs-vsctl(8) on one Open vSwitch database. When the connection is lost it is made
  * again: calls wait for it as long as their `timeout` allows, and what was committed is still waited
@@ -71,7 +76,7 @@ export declare class Ovs extends ReadVerbs implements AsyncDisposable {
     /** Resolves when it is closed. Never rejects. */
     readonly closed: Promise<void>;
     /** @internal Use `connectOvs`. */
-    constructor(session: OvsdbSession, replica: Replica, changeTimeout?: number);
+    constructor(session: OvsdbSession, replica: Replica, { changeTimeout, readTimeout }?: Timeouts);
     /**
      * Commits all that `build` calls on its argument as one atomic transaction: either all of it
      * takes effect or nothing does, and each verb sees the work of those before it. `build` must be
@@ -93,3 +98,4 @@ export declare class Ovs extends ReadVerbs implements AsyncDisposable {
     /** @internal */
     protected perform<O extends object, T>(about: VerbName, options: (O & ChangeOptions) | undefined, make: (own: O, types: Types) => Verb<T>): Promise<T>;
 }
+export {};

@@ -20,7 +20,8 @@ export interface ListOptions extends CallOptions, IfExists {
 }
 /**
  * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
- * it was called.
+ * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
+ * rejects with `OVSDB_NO_ANSWER`.
  */
 export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     #private;
@@ -29,7 +30,7 @@ export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     /** @internal */
     protected readonly reader: InfoReader;
     /** @internal */
-    protected constructor(session: OvsdbSession, reader: InfoReader);
+    protected constructor(session: OvsdbSession, reader: InfoReader, readTimeout: number);
     /** Our types on the schema that the server has now. @internal */
     protected get types(): Types;
     /** Every bridge, fake ones among them, sorted by name. */

@@ -15,7 +15,9 @@ export declare function clear(types: Types, table: TableName, record: RecordId, 
 export declare function create<T extends TableName>(types: Types, table: T, settings: object, options?: CreateRowOptions, as?: string): Verb<Id<T>>;
 export declare function destroy(types: Types, table: TableName, record: RecordId | readonly RecordId[], options?: IfExists): Verb;
 export declare function destroyAll(types: Types, table: TableName): Verb;
-export declare function waitUntil(types: Types, table: TableName, record: RecordId, conditions?: unknown): Verb;
+export declare function waitUntil(types: Types, table: TableName, record: RecordId, conditions?: unknown, options?: {
+    timeout?: number | undefined;
+}): Verb;
 export declare function comment(text: string): Verb;
 /** A name for a row that is there, for the rest of its transaction. */
 export declare function find(types: Types, table: TableName, record: RecordId, as: string): Verb;

@@ -47,9 +47,12 @@ export declare class OvsTransaction extends WriteVerbs<'transaction'> {
     row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T>;
     /**
      * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
-     * nothing of it takes effect before.
+     * nothing of it takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not
+     * count for the transaction; by default after as many as that has.
      */
-    waitUntil<T extends TableName>(table: T, record: RecordId<T>, conditions?: readonly Condition<T>[]): this;
+    waitUntil<T extends TableName>(table: T, record: RecordId<T>, conditions?: readonly Condition<T>[], options?: {
+        timeout?: number | undefined;
+    }): this;
     /** A note for the database's log, which `ovsdb-tool show-log` shows. */
     comment(text: string): this;
     /** @internal */

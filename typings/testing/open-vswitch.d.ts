@@ -33,8 +33,8 @@ export declare class OpenVswitch implements AsyncDisposable {
      */
     get datapathType(): 'system' | 'netdev';
     /**
-     * Opens a connection to it, which is the caller's to close. By default its `changeTimeout` is
-     * 10000, times what the environment has as `OVS_NETLINK_PATIENCE`.
+     * Opens a connection to it, which is the caller's to close. By default its `changeTimeout` and
+     * `readTimeout` are 10000, times what the environment has as `OVS_NETLINK_PATIENCE`.
      */
     connect(options?: Omit<ConnectOvsOptions, 'remote'>): Promise<Ovs>;
     /** Ends both daemons and removes the folder. Idempotent. Resolves when all is gone. */
