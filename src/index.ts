@@ -214,6 +214,7 @@ export {
   replaceNeighbor,
 } from './rtnetlink/neighbor.js'
 export type { NewLink, NewPeer } from './rtnetlink/new-link.js'
+export type { NewRoute } from './rtnetlink/new-route.js'
 export type {
   AddedNexthop,
   GetNexthopOptions,

@@ -62,7 +62,7 @@ type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
 export type ReportedLink = Link &
   CallOptions &
   MayExist &
-  Pick<NewLink, 'addresses'> & {
+  Pick<NewLink, 'addresses' | 'routes'> & {
     /** The other end, of a pair. */
     peer?: NewPeer | undefined
     /** See `createVxlan`, `createVlan`. */

@@ -21,6 +21,7 @@ import {
   suspectIn,
   told,
 } from './link-request.js'
+import { type NewRoute, newRoutes, wantedRoute } from './new-route.js'
 import { type HandedBack, withoutReported } from './object.js'
 
 /** What a new link, or a new link's peer, can be told. */
@@ -44,6 +45,11 @@ export interface NewLink
   altNames?: readonly string[] | undefined
   /** Its addresses, `IP/PREFIX` each, added in this order. */
   addresses?: readonly NewAddress[] | undefined
+  /**
+   * Routes by it, added in this order after its addresses and options: the kernel takes them where it is
+   * `up`. They go with it, also when a later step fails.
+   */
+  routes?: readonly NewRoute[] | undefined
 }
 
 /** The other end of a pair, or one as it was reported. */
@@ -60,6 +66,7 @@ interface PeerPlace {
 /** What a new link may be told: virtual functions are a card's, and no call makes one. */
 const ownOptions = [
   'addresses',
+  'routes',
   'index',
   ...portKeys,
   ...linkOptions.filter((name) => name !== 'vfs'),
@@ -174,8 +181,8 @@ export async function create(
       other !== undefined && option.startsWith('peer.') ? { link: other.name, place } : undefined,
     suspect: (step, facts) => {
       const { operation, options } = (all[step] as PlannedStep).step
-      // Of an address that was refused all is named.
-      if (operation === 'newAddress') return undefined
+      // Of an address or a route that was refused all is named.
+      if (operation === 'newAddress' || operation === 'newRoute') return undefined
       return suspectIn(options as Record<string, unknown>, facts, identity)
     },
   })
@@ -214,7 +221,7 @@ class Plan {
 
 /** How an end and its addresses are found, and compared with what was asked for. */
 function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart): Wanted[] {
-  const { addresses = [], netns: _, ...settings } = end
+  const { addresses = [], routes = [], netns: _, ...settings } = end
   const { kind, data, given, dataPath } = part
   // What is told by ioctl has no request, and is reported as it was given.
   const sent = rulesOf(kind).device === undefined ? data : undefined
@@ -238,8 +245,16 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
       passing,
     }
   })
-  return [link, ...list]
+  const ways = newRoutes(end.name, place, routes, `${prefix}routes`).map(
+    (each, at): Wanted => ({
+      ...wantedRoute(each),
+      name: (option) => inRoute(`${prefix}routes[${at}]`, option),
+    }),
+  )
+  return [link, ...list, ...ways]
 }
+
+const inRoute = (whole: string, option: string) => (option === '' ? whole : `${whole}.${option}`)
 
 /** Two ends of the names asked for may be those of two pairs. */
 function unpaired(ends: readonly unknown[]): NetlinkDifference[] {
@@ -267,7 +282,7 @@ const peerAtCreation = new Set([
 ])
 
 /** What is told in a request of link, and not in one of its own. */
-function settingsOf({ addresses, altNames, netns, ...settings }: ToldPeer): object {
+function settingsOf({ addresses, routes, altNames, netns, ...settings }: ToldPeer): object {
   return settings
 }
 
@@ -340,8 +355,9 @@ function afterCreation(
   prefix: string,
   operation: string,
 ): PlannedStep[] {
-  const { name, altNames = [], addresses = [] } = link
+  const { name, altNames = [], addresses = [], routes = [] } = link
   if (!Array.isArray(addresses)) throw invalidType(`${prefix}addresses`, 'an array', addresses)
+  if (!Array.isArray(routes)) throw invalidType(`${prefix}routes`, 'an array', routes)
   if (!Array.isArray(altNames)) throw invalidType(`${prefix}altNames`, 'an array', altNames)
   const path = (option: string) => option && prefix + ownName(option, settings)
   const which = { index: name }
@@ -360,6 +376,9 @@ function afterCreation(
     const path = (option: string) =>
       option === '' || typeof addresses[at] === 'string' ? whole : `${whole}.${option}`
     planned.push({ step, path })
+  }
+  for (const [at, { step }] of newRoutes(name, place, routes, `${prefix}routes`).entries()) {
+    planned.push({ step, path: (option) => inRoute(`${prefix}routes[${at}]`, option) })
   }
   return planned
 }

@@ -288,3 +288,5 @@ const renamed =
 /** IPv4's and IPv6's, each by a request of its own: the kernel knows more families than these. */
 export const families = (family: 'inet' | 'inet6' | undefined) =>
   family === undefined ? (['inet', 'inet6'] as const) : [family]
+
+export { wantedOf }

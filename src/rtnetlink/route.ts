@@ -380,12 +380,14 @@ async function put(
     link: options?.dev,
     lookup: request === 'newRoute' ? lookup : undefined,
     modify: request === 'replaceRoute' ? 'modifyRoute' : undefined,
-    complete: (route) => {
-      const { type = 'unicast', protocol = 'boot' } = checkRoute(route)
-      const { table = tableOf(type), scope = scopeOf(route, type) } = route
-      return { ...route, type, protocol, table, scope }
-    },
+    complete: completed,
   })
+}
+
+function completed(route: RouteOptions): RouteOptions {
+  const { type = 'unicast', protocol = 'boot' } = checkRoute(route)
+  const { table = tableOf(type), scope = scopeOf(route, type) } = route
+  return { ...route, type, protocol, table, scope }
 }
 
 const lookup: Lookup<RouteOptions> = {
@@ -459,3 +461,5 @@ function checkIp(option: string, value: unknown): void {
     throw invalidValue(option, 'expected an IP address', value)
   }
 }
+
+export { completed, lookup, reported, routeOptions }

@@ -123,7 +123,7 @@ test('NewLink: what can be set at creation besides, but the lower link', () => {
   assert.equal(
     without(
       keysOf('new-link.ts', 'NewLink'),
-      ...['name', 'index', 'addresses', 'altNames', ...settings, ...Object.keys(ports)],
+      ...['name', 'index', 'addresses', 'routes', 'altNames', ...settings, ...Object.keys(ports)],
     ),
     names(link, 'create').filter((name) => name !== 'link' && name !== 'linkNetnsId'),
   )
