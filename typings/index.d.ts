@@ -53,6 +53,7 @@ export type { ChangeEvent } from './rtnetlink/mirror.js';
 export type { ListNeighborsOptions, Neighbor, NeighborOptions, NeighborState, } from './rtnetlink/neighbor.js';
 export { addNeighbor, deleteNeighbor, getNeighbor, listNeighbors, replaceNeighbor, } from './rtnetlink/neighbor.js';
 export type { NewLink, NewPeer } from './rtnetlink/new-link.js';
+export type { NewRoute } from './rtnetlink/new-route.js';
 export type { AddedNexthop, GetNexthopOptions, ListNexthopBucketsOptions, ListNexthopsOptions, NewNexthop, Nexthop, NexthopBucket, NexthopOptions, } from './rtnetlink/nexthop.js';
 export { addNexthop, deleteNexthop, getNexthop, listNexthopBuckets, listNexthops, replaceNexthop, } from './rtnetlink/nexthop.js';
 export type { NetnsId } from './rtnetlink/nsid.js';

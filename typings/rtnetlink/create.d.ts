@@ -35,7 +35,7 @@ type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
  * A link as it was reported, of a kind that can be created; of a pair with its `peer`, which may be
  * one that was reported, too.
  */
-export type ReportedLink = Link & CallOptions & MayExist & Pick<NewLink, 'addresses'> & {
+export type ReportedLink = Link & CallOptions & MayExist & Pick<NewLink, 'addresses' | 'routes'> & {
     /** The other end, of a pair. */
     peer?: NewPeer | undefined;
     /** See `createVxlan`, `createVlan`. */

@@ -4,6 +4,7 @@ import { type CallOptions } from './call.js';
 import { type MayExist } from './existing.js';
 import { type LinkPortOptions } from './kinds/index.js';
 import type { Link, LinkRef, LinkSettings } from './link.js';
+import { type NewRoute } from './new-route.js';
 import { type HandedBack } from './object.js';
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
@@ -26,6 +27,11 @@ export interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{
     altNames?: readonly string[] | undefined;
     /** Its addresses, `IP/PREFIX` each, added in this order. */
     addresses?: readonly NewAddress[] | undefined;
+    /**
+     * Routes by it, added in this order after its addresses and options: the kernel takes them where it is
+     * `up`. They go with it, also when a later step fails.
+     */
+    routes?: readonly NewRoute[] | undefined;
 }
 /** The other end of a pair, or one as it was reported. */
 export type NewPeer = HandedBack<NewLink, Link> & PeerPlace;

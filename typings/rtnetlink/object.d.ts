@@ -89,6 +89,10 @@ export declare function change<Options extends object>(call: ObjectCall<Options 
     /** The option that the kernel's words are about where its verdict does not point at one. */
     words?: Readonly<Record<string, string>>;
 }): Promise<unknown[] | undefined>;
+declare function wantedOf<Options extends object>({ request, filter, key, given, rows, inWords, passing, }: Lookup<Options>, options: Options, asked: {
+    operation: string;
+    options: object;
+}): Wanted;
 /**
  * Reads, and returns one answer for each entry of `filters`. Where the kernel says `missing` there is
  * nothing: an empty listing.
@@ -103,4 +107,4 @@ export declare function read<Options extends object>(call: ObjectCall<Options & 
 }): Promise<unknown[]>;
 /** IPv4's and IPv6's, each by a request of its own: the kernel knows more families than these. */
 export declare const families: (family: "inet" | "inet6" | undefined) => readonly ["inet", "inet6"] | ("inet" | "inet6")[];
-export {};
+export { wantedOf };

@@ -3,7 +3,7 @@ import type { CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type HandedBack, type IfExists, type MustExist } from './object.js';
+import { type HandedBack, type IfExists, type Lookup, type MustExist } from './object.js';
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
 export type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
 /** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
@@ -204,6 +204,8 @@ export interface GetRouteOptions extends CallOptions {
     /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
     fibMatch?: boolean | undefined;
 }
+declare const routeOptions: readonly string[];
+declare const reported: import("./object.js").Reported;
 /**
  * Adds a route. Needs CAP_NET_ADMIN.
  *
@@ -243,6 +245,8 @@ export declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]
  * is unreachable, prohibit, blackhole.
  */
 export declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
+declare function completed(route: RouteOptions): RouteOptions;
+declare const lookup: Lookup<RouteOptions>;
 /** What a delete does not tell is not compared; a scope of nowhere means any. */
 export declare function deletion({ encap, ...route }: RouteOptions): object;
-export {};
+export { completed, lookup, reported, routeOptions };
