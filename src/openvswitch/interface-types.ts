@@ -2,7 +2,7 @@
 import { isIP } from 'node:net'
 import { checkBoolean, checkInteger } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
-import { checkKnownOptions, checkOneOf, checkString } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkOneOf, checkString, checkText } from '../ovsdb-client/check.js'
 
 /**
  * What every tunnel can be told: keys of Interface:options, by their names in
@@ -125,6 +125,14 @@ export interface BareudpPortOptions extends TunnelOptions {
   csum?: boolean | undefined
 }
 
+/** What an `srv6` port can be told: L3 in IPv6 with a segment routing header (RFC 8754). */
+export interface Srv6PortOptions extends TunnelOptions {
+  /** The segments, IPv6 addresses with commas between; the first is `remote_ip`. Default: that alone. */
+  srv6_segs?: string | undefined
+  /** The outer header's flow label: 0, the inner one's, or a hash of the flow. Default `compute`. */
+  srv6_flowlabel?: 'zero' | 'copy' | 'compute' | undefined
+}
+
 /** What a `patch` port can be told; `addPatch` makes both at once. */
 export interface PatchPortOptions {
   /** The name of the other patch port, whose `peer` is this one. */
@@ -186,6 +194,7 @@ export interface OptionsByType {
   lisp: LispPortOptions
   gtpu: GtpuPortOptions
   bareudp: BareudpPortOptions
+  srv6: Srv6PortOptions
   patch: PatchPortOptions
   dpdk: DpdkPortOptions
   dpdkvhostuser: NoOptions
@@ -313,6 +322,11 @@ const TYPES: { readonly [T in InterfaceTypeName]: Rules<OptionsByType[T]> } = {
     payload_type: { ...text, required: true },
     csum: boolean,
   },
+  srv6: {
+    ...tunnel,
+    srv6_segs: { check: segments },
+    srv6_flowlabel: { check: oneOf('zero', 'copy', 'compute') },
+  },
   patch: { peer: { ...text, required: true } },
   dpdk: {
     'dpdk-devargs': text,
@@ -334,7 +348,13 @@ const TYPES: { readonly [T in InterfaceTypeName]: Rules<OptionsByType[T]> } = {
   'afxdp-nonpmd': afxdp,
 }
 
-/** The types of interface there are. */
+function segments(option: string, value: unknown): void {
+  checkString(option, value)
+  if (value.split(',').every((each) => isIP(each) === 6)) return
+  throw invalidValue(option, 'must be IPv6 addresses with commas between', value)
+}
+
+/** The types of interface that are known here; a switch may know others. */
 export const INTERFACE_TYPE_NAMES = Object.keys(TYPES) as InterfaceTypeName[]
 
 const DEVICES: readonly InterfaceTypeName[] = ['system', 'internal', 'tap', 'afxdp', 'afxdp-nonpmd']
@@ -353,6 +373,7 @@ export function encodeOptions(
   type: InterfaceTypeName,
   options: unknown = {},
 ): Readonly<Record<string, string>> {
+  if (!Object.hasOwn(TYPES, type)) return unknownOptions(options)
   const rules: Readonly<Record<string, OptionRule>> = TYPES[type]
   checkKnownOptions(options, Object.keys(rules), 'options')
   const given = Object.entries(options as object).filter(([, value]) => value !== undefined)
@@ -369,6 +390,16 @@ export function encodeOptions(
   return Object.fromEntries(
     given.map(([name, value]) => [name, (rules[name]?.stored ?? String)(value)]),
   )
+}
+
+/** Of a type that is not known here: text, as the database has it. */
+function unknownOptions(options: unknown): Readonly<Record<string, string>> {
+  checkKnownOptions(options, Object.keys(options as object), 'options')
+  for (const [name, value] of Object.entries(options as object)) {
+    checkText('options', name)
+    checkText(`options.${name}`, value)
+  }
+  return options as Readonly<Record<string, string>>
 }
 
 /** What ovs-vswitchd refuses of options that are good one by one. */

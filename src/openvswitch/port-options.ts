@@ -1,10 +1,9 @@
 import { checkBoolean, checkInteger } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
-import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
 import { encodeMap, type Row } from '../ovsdb-client/values.js'
 import {
   encodeOptions,
-  INTERFACE_TYPE_NAMES,
   type InterfaceTypeName,
   isDevice,
   type OptionsByType,
@@ -76,7 +75,8 @@ type TypedOptions<T extends InterfaceTypeName> =
 /**
  * How an interface is to be. `type` is Interface:type: `system` (the default: a network device that
  * exists, such as one end of a veth pair), `internal` (a device that Open vSwitch makes), a tunnel
- * or another, whose `options` are its own.
+ * or another, whose `options` are its own. A newer type, which is not among these, is taken when the
+ * switch lists it in Open_vSwitch:iface_types, with options that are text (a cast in TypeScript).
  */
 export type InterfaceOptions = InterfaceColumnOptions &
   (
@@ -155,7 +155,7 @@ export function encodeInterface(types: Types, name: unknown, options: InterfaceO
 
 function encodeColumns(types: Types, name: unknown, options: InterfaceOptions): Row {
   const { type = 'system', mac } = options
-  checkOneOf('type', type, INTERFACE_TYPE_NAMES)
+  checkString('type', type)
   // Without a type it may get one later in its transaction, as ovs-vsctl's users write it.
   if (options.type !== undefined && isDevice(type)) checkDeviceName('name', name)
   else checkName('name', name)

@@ -1,6 +1,8 @@
 /** Ports in a draft: how they come and go. */
-import { encodeSet, type Row } from '../ovsdb-client/values.js'
+import { invalidValue } from '../errors.js'
+import { decodeSet, encodeSet, type Row } from '../ovsdb-client/values.js'
 import type { Draft, Made } from './draft.js'
+import { INTERFACE_TYPE_NAMES } from './interface-types.js'
 import { type BridgeSeen, type PortSeen, portSeen, portsOf, rootOf } from './model.js'
 import { action, type Verb } from './verb.js'
 import { idOf, idsIn, type RowId, refTo, textOf } from './view.js'
@@ -27,8 +29,18 @@ export function insertPort(
 }
 
 export function insertInterface(draft: Draft, { name, row }: NewInterface) {
+  checkSupported(draft, textOf(row, 'type'))
   const id = draft.insert('Interface', { ...row, name })
   return { id, isNew: true, mac: 'mac' in row ? textOf(row, 'mac') : undefined }
+}
+
+/** A type that is not known here must be one that ovs-vswitchd says it knows. */
+function checkSupported(draft: Draft, type: string): void {
+  if (type === '' || (INTERFACE_TYPE_NAMES as readonly string[]).includes(type)) return
+  const listed = decodeSet(rootOf(draft)['iface_types'])
+  if (listed.includes(type)) return
+  const all = [...new Set([...INTERFACE_TYPE_NAMES, ...listed])].join(', ')
+  throw invalidValue('type', `must be one of ${all}`, type)
 }
 
 /** Takes a port off its bridge, with its interfaces and the quality of service it alone had. */

@@ -137,6 +137,24 @@ test('a connection sees columns and tables that come with a conversion', async (
   await server[Symbol.asyncDispose]()
 })
 
+test('a type of interface that only the switch knows', async () => {
+  const { server, ovs } = await begun('3.7.0')
+  await ovs.addPort('br0', 's0', {
+    ...quick,
+    type: 'srv6',
+    options: { remote_ip: 'fc00::1', srv6_segs: 'fc00::1,fc00::2', srv6_flowlabel: 'copy' },
+  })
+  const newer = { ...quick, type: 'quantum', options: { entangled: 'true' } } as never
+  const unknown = await ovs.addPort('br0', 'q0', newer).catch((error) => error)
+  assert.is(unknown.option, 'type')
+  await ovs.set('Open_vSwitch', '.', { iface_types: ['quantum', 'vxlan'] }, quick)
+  await ovs.addPort('br0', 'q0', newer)
+  const { type, options } = await ovs.getInterface('q0')
+  assert.equal({ type, options }, { type: 'quantum', options: { entangled: 'true' } })
+  await ovs.close()
+  await server[Symbol.asyncDispose]()
+})
+
 test('a replica whose condition names a column goes on without it, and with it again', async () => {
   await using server = await TestServer.start(release('3.7.0'))
   await using session = openSession({ remote: server.remote, database: 'Open_vSwitch' })
