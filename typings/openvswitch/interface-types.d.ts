@@ -107,6 +107,13 @@ export interface BareudpPortOptions extends TunnelOptions {
     /** Whether the outer UDP header has a checksum. */
     csum?: boolean | undefined;
 }
+/** What an `srv6` port can be told: L3 in IPv6 with a segment routing header (RFC 8754). */
+export interface Srv6PortOptions extends TunnelOptions {
+    /** The segments, IPv6 addresses with commas between; the first is `remote_ip`. Default: that alone. */
+    srv6_segs?: string | undefined;
+    /** The outer header's flow label: 0, the inner one's, or a hash of the flow. Default `compute`. */
+    srv6_flowlabel?: 'zero' | 'copy' | 'compute' | undefined;
+}
 /** What a `patch` port can be told; `addPatch` makes both at once. */
 export interface PatchPortOptions {
     /** The name of the other patch port, whose `peer` is this one. */
@@ -163,6 +170,7 @@ export interface OptionsByType {
     lisp: LispPortOptions;
     gtpu: GtpuPortOptions;
     bareudp: BareudpPortOptions;
+    srv6: Srv6PortOptions;
     patch: PatchPortOptions;
     dpdk: DpdkPortOptions;
     dpdkvhostuser: NoOptions;
@@ -172,7 +180,7 @@ export interface OptionsByType {
 }
 /** A type of interface: Interface:type. What a switch was built with, `iface_types` tells. */
 export type InterfaceTypeName = keyof OptionsByType;
-/** The types of interface there are. */
+/** The types of interface that are known here; a switch may know others. */
 export declare const INTERFACE_TYPE_NAMES: InterfaceTypeName[];
 /** Whether ports of this type are network devices, so that their names are bounded. */
 export declare function isDevice(type: InterfaceTypeName): boolean;

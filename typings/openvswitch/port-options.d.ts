@@ -60,7 +60,8 @@ type TypedOptions<T extends InterfaceTypeName> = Record<string, never> extends O
 /**
  * How an interface is to be. `type` is Interface:type: `system` (the default: a network device that
  * exists, such as one end of a veth pair), `internal` (a device that Open vSwitch makes), a tunnel
- * or another, whose `options` are its own.
+ * or another, whose `options` are its own. A newer type, which is not among these, is taken when the
+ * switch lists it in Open_vSwitch:iface_types, with options that are text (a cast in TypeScript).
  */
 export type InterfaceOptions = InterfaceColumnOptions & (({
     type?: 'system';

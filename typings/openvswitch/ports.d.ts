@@ -1,4 +1,3 @@
-/** Ports in a draft: how they come and go. */
 import { type Row } from '../ovsdb-client/values.js';
 import type { Draft, Made } from './draft.js';
 import { type BridgeSeen, type PortSeen } from './model.js';
