@@ -710,6 +710,6 @@ export const Open_vSwitchSchema = new TypedSchema<Open_vSwitchTables>(
         },
       },
     },
-  },
+  } as const,
   { bigint: ['Interface.statistics', 'Mirror.statistics', 'Open_vSwitch.cur_cfg', 'Open_vSwitch.next_cfg', 'Port.rstp_statistics', 'Port.statistics'] },
 )

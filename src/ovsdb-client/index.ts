@@ -4,6 +4,8 @@
  */
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../errors.js'
 export { type CallOptions, type MonitorOptions, OvsdbClient } from './client.js'
+export type { Column, ColumnPromise } from './column.js'
+export type { BaseType, BigintUse, ColumnType, Shape } from './column-type.js'
 export { type ConnectOvsdbOptions, connectOvsdb } from './connect.js'
 export {
   type Committed,
@@ -58,5 +60,5 @@ export {
   type TypedRowEvent,
 } from './typed-replica.js'
 export type * from './typed-rows.js'
-export { TypedSchema, type TypedSchemaOptions } from './typed-schema.js'
+export { type Table, TypedSchema, type TypedSchemaOptions } from './typed-schema.js'
 export * from './values.js'

@@ -39,7 +39,8 @@ const DEFAULTS: Readonly<Record<string, Atom>> = {
 
 /** The shape of some columns of a table; of all when none are named. */
 export function shapeOf(table: TableSchema, columns?: readonly string[]): RowShape {
-  const names = columns?.filter((name) => name in table.columns) ?? Object.keys(table.columns)
+  const names =
+    columns?.filter((name) => Object.hasOwn(table.columns, name)) ?? Object.keys(table.columns)
   return new Map(names.map((name) => [name, shapeOfColumn(table.columns[name]?.type)]))
 }
 

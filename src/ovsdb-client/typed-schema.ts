@@ -17,6 +17,7 @@ interface Sides<T> {
 
 /** One table of a typed schema: the columns that its types promise and those that the server has. */
 export class Table {
+  /** As the schema has it. */
   readonly name: string
   /** By name, `_uuid` and `_version` first. */
   readonly columns: ReadonlyMap<string, Column>
@@ -25,6 +26,7 @@ export class Table {
   /** Whose schema the server's is, such as `Open_vSwitch 8.3.1`. */
   readonly #version: string
 
+  /** @internal */
   constructor(
     name: string,
     { promised, server }: Sides<TableSchema>,

@@ -12,6 +12,7 @@ import { runtime } from '../support/runtime.js'
 import { installedSchemas, readSchema } from '../support/schemas.js'
 import { assert, skip, test } from '../support/test.js'
 import { EverythingSchema } from './fixtures/everything.js'
+import { OddSchema } from './fixtures/odd-names.js'
 import { startServer } from './typed-server.js'
 
 const cli = join(root, 'src/ovsdb-client/codegen/cli.ts')
@@ -43,6 +44,7 @@ const committed: [string, TypedSchema, string, string[]][] = [
     '../../../src/ovsdb-client/index.js',
     ['*.large', '*.optional_large', '*.larges', '*.counters'],
   ],
+  ['test/ovsdb-client/fixtures/odd-names.ts', OddSchema, '../../../src/ovsdb-client/index.js', []],
 ]
 
 for (const [file, { definition }, from, bigint] of committed) {

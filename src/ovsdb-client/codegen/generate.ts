@@ -135,7 +135,8 @@ function schemaValue(schema: DatabaseSchema, bigint: ReadonlySet<string>): strin
       '      },',
     ]),
     '    },',
-    '  },',
+    // So that a column may be called as something that every object has: else TypeScript takes it for that.
+    '  } as const,',
     ...(bigint.size === 0 ? [] : [`  { bigint: ${literal([...bigint])} },`]),
     ')',
   ].join('\n')
