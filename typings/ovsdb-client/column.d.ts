@@ -11,16 +11,21 @@ export interface ColumnPromise {
 }
 /** Converts and checks the values of one column: typed as was promised, limited as the server says. */
 export declare class Column {
+    /** As the schema has it. */
     readonly name: string;
     /** `Table.column`, as errors name it. */
     readonly path: string;
+    /** The schema's type, with its limits. */
     readonly type: ColumnType;
+    /** Its typed form. */
     readonly shape: Shape;
     /** Whether it can be changed after the insert. */
     readonly mutable: boolean;
+    /** Whether it is gone when the server starts again. */
     readonly ephemeral: boolean;
     /** Whether the server has it. */
     readonly exists: boolean;
+    /** @internal */
     constructor(table: string, name: string, schema: ColumnSchema, { promised, exists, bigint }?: ColumnPromise);
     /** What a row has that does not say it. */
     get default(): Value;

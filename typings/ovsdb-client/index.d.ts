@@ -4,6 +4,8 @@
  */
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../errors.js';
 export { type CallOptions, type MonitorOptions, OvsdbClient } from './client.js';
+export type { Column, ColumnPromise } from './column.js';
+export type { BaseType, BigintUse, ColumnType, Shape } from './column-type.js';
 export { type ConnectOvsdbOptions, connectOvsdb } from './connect.js';
 export { type Committed, Database, type Settled, type TransactOptions, type Transactor, } from './database.js';
 export { OvsdbTransactionError } from './errors.js';
@@ -23,5 +25,5 @@ export type { Pem, TlsOptions, TlsSource } from './tls.js';
 export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js';
 export { type HeldColumn, TypedReplica, TypedReplicaTable, type TypedRowEvent, } from './typed-replica.js';
 export type * from './typed-rows.js';
-export { TypedSchema, type TypedSchemaOptions } from './typed-schema.js';
+export { type Table, TypedSchema, type TypedSchemaOptions } from './typed-schema.js';
 export * from './values.js';

@@ -24,10 +24,18 @@ export type Written<V> = V extends Id<infer T> ? Ref<T> : V extends readonly (in
 type Given<R> = {
     readonly [C in Exclude<keyof R, '_uuid' | '_version'>]: Written<R[C]>;
 };
+type Inherited = typeof Object.prototype;
+/**
+ * Some of the columns. One may be called `toString`, which every object has: what is inherited is no column's
+ * value and must not be in the way.
+ */
+export type Some<R> = {
+    [C in keyof R]?: R[C] | (C extends keyof Inherited ? Inherited[C] : never);
+};
 /** The columns of a new row; those left out get their default. */
-export type InsertRow<D extends TablesTypes, T extends TableName<D>> = Partial<Omit<Given<RowOf<D, T>>, D[T]['required']>> & Pick<Given<RowOf<D, T>>, D[T]['required'] & keyof Given<RowOf<D, T>>>;
+export type InsertRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['required']>> & Pick<Given<RowOf<D, T>>, D[T]['required'] & keyof Given<RowOf<D, T>>>;
 /** The columns to change; an optional one that is `undefined` is emptied. */
-export type UpdateRow<D extends TablesTypes, T extends TableName<D>> = Partial<Omit<Given<RowOf<D, T>>, D[T]['immutable']>>;
+export type UpdateRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['immutable']>>;
 type Equality = '==' | '!=';
 type Inclusion = 'includes' | 'excludes';
 type Order = '<' | '<=' | '>=' | '>';

@@ -10,11 +10,13 @@ interface Sides<T> {
 /** One table of a typed schema: the columns that its types promise and those that the server has. */
 export declare class Table {
     #private;
+    /** As the schema has it. */
     readonly name: string;
     /** By name, `_uuid` and `_version` first. */
     readonly columns: ReadonlyMap<string, Column>;
     /** Whether the server has it. */
     readonly exists: boolean;
+    /** @internal */
     constructor(name: string, { promised, server }: Sides<TableSchema>, bigint: ReadonlySet<string>, version: string);
     /** @throws RangeError when there is none of this name. */
     column(name: string): Column;
