@@ -20,6 +20,7 @@
         "cpp/netlink/message.cpp",
         "cpp/netlink/socket.cpp",
         "cpp/netlink/verdict.cpp",
+        "cpp/netns/folder_watch.cpp",
         "cpp/netns/names_watch.cpp",
         "cpp/netns/netns.cpp",
         "cpp/rtnetlink/address.cpp",

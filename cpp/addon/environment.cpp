@@ -75,7 +75,7 @@ Napi::Value Environment::share(Napi::Env env, Share what) {
 // No job may be known that was not queued: what can fail has to come before this.
 Napi::Object Environment::enrol(Napi::Env env, Job& job) {
   job.id = ++last_id_;
-  if (active_.empty()) napi_ref_threadsafe_function(env, wake_);
+  if (job.holds && holding_++ == 0) napi_ref_threadsafe_function(env, wake_);
   active_[job.id] = &job;
   Napi::Object ticket = Napi::Object::New(env);
   ticket.Set("id", job.id);
@@ -238,12 +238,13 @@ void Environment::settle_some(Napi::Env env) {
     // Nothing of this throws but in an environment that is being terminated and takes no
     // calls any more. This was called by C, so no exception may leave it.
   }
-  if (active_.empty()) napi_unref_threadsafe_function(env, wake_);
+  if (holding_ == 0) napi_unref_threadsafe_function(env, wake_);
 }
 
 void Environment::settle(Napi::Env env, Job& job) {
   active_.erase(job.id);
   if (job.counts) counted_--;
+  if (job.holds) holding_--;
   bool rejected = true;
   Napi::Value value;
   if (job.dropped) {

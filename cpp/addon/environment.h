@@ -88,6 +88,7 @@ class Environment final : private WayBack {
   std::uint32_t last_id_ = 0;
   std::unordered_map<std::uint32_t, Job*> active_;  // queued or at work
   std::size_t counted_ = 0;                         // of these, those that count
+  std::size_t holding_ = 0;                         // and those that hold the process
   std::size_t most_counted_ = SIZE_MAX;
   bool counting_ = true;
 

@@ -33,6 +33,7 @@ class Job : public Task {
   std::uint32_t id = 0;
   netns::Failure unpolled;  // why it could not be waited for
   bool counts = false;      // it takes a place of those that the limit of the queues allows
+  bool holds = true;        // while it is active the process does not end by itself
   Napi::Promise::Deferred deferred;
 };
 

@@ -61,8 +61,10 @@ std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info);
 // to keep.
 std::unique_ptr<Job> open_watch_job(const Napi::CallbackInfo& info);
 
-// readWatch(subscription, most) waits until there is something to tell and resolves with
-// { events: [{ type, deleted, object, nsid? }], overrun, drained, gone }. One at a time.
+// readWatch(subscription, most, idle, atOnce) waits until there is something to report, or, with
+// atOnce, does not wait, and resolves with
+// { events: [{ type, deleted, object, nsid? }], overrun, drained, gone }. One at a time. An idle
+// one does not hold the process.
 std::unique_ptr<PolledJob> read_watch_job(const Napi::CallbackInfo& info);
 
 // openWatched(subscription): a descriptor of the namespace that is watched, whatever its name leads

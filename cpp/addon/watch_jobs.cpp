@@ -77,18 +77,25 @@ class OpenWatchJob : public Job {
 
 class ReadWatchJob : public PolledJob {
  public:
-  ReadWatchJob(Napi::Env env, SharedWatch watch, std::size_t most)
-      : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)), most_(most) {}
+  ReadWatchJob(Napi::Env env, SharedWatch watch, std::size_t most, bool idle, bool at_once)
+      : PolledJob(env, std::vector<NetnsRef>(1)),
+        watch_(std::move(watch)),
+        most_(most),
+        at_once_(at_once) {
+    holds = !idle;
+  }
 
   bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
     return true;  // begun by the poller, not by a lane
   }
 
   int fd() const override { return watch_->subscription.fd(); }
-  icmp::Clock::time_point next_event() const override { return icmp::Clock::time_point::max(); }
+  icmp::Clock::time_point next_event() const override {
+    return at_once_ ? icmp::Clock::time_point() : icmp::Clock::time_point::max();
+  }
   bool poll(icmp::Clock::time_point) override {
     reading_ = watch_->subscription.read(most_);
-    return !reading_.datagrams.empty() || reading_.overrun || reading_.gone || reading_.error != 0;
+    return at_once_ || !reading_.datagrams.empty() || reading_.overrun || reading_.gone || reading_.error != 0;
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
@@ -129,6 +136,7 @@ class ReadWatchJob : public PolledJob {
 
   SharedWatch watch_;
   std::size_t most_;
+  bool at_once_;
   rtnetlink::Reading reading_;
 };
 
@@ -153,7 +161,8 @@ std::unique_ptr<Job> open_watch_job(const Napi::CallbackInfo& info) {
 
 std::unique_ptr<PolledJob> read_watch_job(const Napi::CallbackInfo& info) {
   return std::make_unique<ReadWatchJob>(info.Env(), open_watch(info[0]),
-                                        info[1].ToNumber().Uint32Value());
+                                        info[1].ToNumber().Uint32Value(), info[2].ToBoolean(),
+                                        info[3].ToBoolean());
 }
 
 Napi::Value open_watched(Napi::Env env, Napi::Value subscription) {

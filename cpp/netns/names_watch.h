@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "netns/folder_watch.h"
 #include "netns/netns.h"
 
 namespace netns {
@@ -29,8 +30,8 @@ class NamesWatch {
   bool add_to_epoll(int fd, std::uint32_t events);
 
   std::string folder_;
-  netlink::Fd inotify_, mounts_, epoll_;
-  int watched_ = -1;  // of the folder, or, while there is none, of what it lies in
+  FolderWatch names_;  // of the folder, or, while there is none, of what it lies in
+  netlink::Fd mounts_, epoll_;
 };
 
 }  // namespace netns

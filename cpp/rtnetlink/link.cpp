@@ -477,7 +477,8 @@ Object decode_link(View message, bool statistics) {
     link.set(flag.name, ((info.ifi_flags & flag.bit) != 0) != flag.inverted);
   }
   constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_STATS,   IFLA_STATS64,
-                                        IFLA_MAP,      kDevlinkPort, kDpllPin};
+                                        IFLA_MAP,      kDevlinkPort, kDpllPin,
+                                        IFLA_EVENT};  // why an event was sent
   decode(kOptions, attributes, link, kHandled, statistics);
   if (statistics) {
     if (const auto counters = Attributes(attributes).find(IFLA_STATS64)) {
@@ -487,6 +488,23 @@ Object decode_link(View message, bool statistics) {
   if (const auto nest = Attributes(attributes).find(IFLA_LINKINFO))
     decode_info(nest->payload, statistics, link);
   return link;
+}
+
+Object decode_bridge_news(View message, bool statistics) {
+  const View payload = message.subspan(NLMSG_HDRLEN);
+  const auto info = netlink::read_struct<ifinfomsg>(payload);
+  const Attributes attributes(
+      payload.subspan(std::min<std::size_t>(NLMSG_ALIGN(sizeof info), payload.size())));
+  Object news;
+  news.set("index", info.ifi_index);
+  if (const auto master = attributes.find(IFLA_MASTER)) {
+    if (const auto index = master->number<std::uint32_t>()) news.set("master", std::int64_t{*index});
+  }
+  // The same attributes as in a link's own message: br_port_fill_attrs() writes both.
+  if (const auto port = attributes.find(IFLA_PROTINFO)) {
+    decode_options(find_kind("bridge")->port_options, port, "bridgePort", statistics, news);
+  }
+  return news;
 }
 
 // The table of the port options in an IFLA_LINKINFO.
@@ -597,6 +615,9 @@ const ObjectType kLink = {.encode = encode_link,
                           .decode = decode_link,
                           .option_at = link_option_at,
                           .option_ignored = link_option_ignored};
+
+const ObjectType kBridgeNews = {
+    .encode = nullptr, .decode = decode_bridge_news, .option_at = nullptr};
 
 namespace {
 

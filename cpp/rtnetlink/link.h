@@ -14,6 +14,12 @@ namespace rtnetlink {
 //   port   the options of a port of a link of kind `portKind`
 extern const ObjectType kLink;
 
+// What a bridge announces of a port or of itself, by messages of its own family (AF_BRIDGE):
+//   index, master  the port and its bridge; of the bridge itself no master
+//   bridgePort     all that the port has as one, where the message has it
+// It is only decoded.
+extern const ObjectType kBridgeNews;
+
 // The attributes of every link, whatever its kind.
 Table link_options();
 

@@ -1,12 +1,12 @@
 #include "rtnetlink/subscription.h"
 
 #include <fcntl.h>
+#include <linux/if_addr.h>
 #include <linux/neighbour.h>
 #include <linux/net_namespace.h>
 #include <linux/rtnetlink.h>
 #include <poll.h>
 #include <sys/epoll.h>
-#include <sys/inotify.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -38,13 +38,19 @@ constexpr std::uint32_t kRuleGroups[] = {RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_RULE};
 constexpr std::uint32_t kNexthopGroups[] = {RTNLGRP_NEXTHOP};
 constexpr std::uint32_t kNsidGroups[] = {RTNLGRP_NSID};
 
+// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
+constexpr std::uint32_t kMembershipGroups[] = {37, 38};  // RTNLGRP_IPV4_MCADDR, _IPV6_MCADDR
+constexpr std::uint16_t kNewMembership = 56;             // RTM_NEWMULTICAST
+constexpr std::uint16_t kDeletedMembership = 57;         // RTM_DELMULTICAST
+
 bool always(netlink::View) { return true; }
 
-// A bridge tells of its ports by link messages of its own family, and by
+// A bridge announces what becomes of its ports by link messages of its own family, and by
 // RTM_DELLINK that a port has left it: the link is still there.
-bool is_no_bridge_port(netlink::View message) {
-  return netlink::read_struct<ifinfomsg>(message.subspan(NLMSG_HDRLEN)).ifi_family != AF_BRIDGE;
+bool is_bridge_news(netlink::View message) {
+  return netlink::read_struct<ifinfomsg>(message.subspan(NLMSG_HDRLEN)).ifi_family == AF_BRIDGE;
 }
+bool is_link(netlink::View message) { return !is_bridge_news(message); }
 
 // Neighbours and forwarding entries share a group.
 bool is_forwarding(netlink::View message) {
@@ -58,8 +64,20 @@ bool is_installed(netlink::View message) {
   return (route.rtm_flags & RTM_F_CLONED) == 0;
 }
 
+// A link joined a multicast group or left one: of that only which link it is.
+Object decode_membership(netlink::View message, bool) {
+  const auto address = netlink::read_struct<ifaddrmsg>(message.subspan(NLMSG_HDRLEN));
+  Object membership;
+  membership.set("index", std::int64_t{address.ifa_index});
+  return membership;
+}
+
+const ObjectType kMembership = {
+    .encode = nullptr, .decode = decode_membership, .option_at = nullptr};
+
 const EventType kEventTypes[] = {
-    {"link", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kLink, is_no_bridge_port},
+    {"link", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kLink, is_link},
+    {"bridgeNews", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kBridgeNews, is_bridge_news},
     {"address", kAddressGroups, RTM_NEWADDR, RTM_DELADDR, &kAddress, always},
     {"neighbor", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kNeighbor, is_neighbor},
     {"fdb", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kFdb, is_forwarding},
@@ -68,6 +86,8 @@ const EventType kEventTypes[] = {
     {"rule", kRuleGroups, RTM_NEWRULE, RTM_DELRULE, &kRule, always},
     {"nexthop", kNexthopGroups, RTM_NEWNEXTHOP, RTM_DELNEXTHOP, &kNexthop, always},
     {"nsid", kNsidGroups, RTM_NEWNSID, RTM_DELNSID, &kNsid, always},
+    {"membership", kMembershipGroups, kNewMembership, kDeletedMembership, &kMembership, always,
+     true},
 };
 
 // A datagram of events is one message; the largest, a link's, stays far below this.
@@ -76,6 +96,12 @@ constexpr std::size_t kLargestDatagram = 64 * 1024;
 std::uint64_t inode_at(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
+}
+
+// Where it leads, other names of the folder may decide.
+bool is_link(const std::string& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
 }
 
 // The process of /proc/PID/ns/net; 0 for any other path.
@@ -113,10 +139,9 @@ int Subscription::open(std::span<const EventType* const> types, std::size_t buff
   syscall = "setsockopt";
   for (const EventType* type : types) {
     for (const std::uint32_t group : type->groups) {
-      if (::setsockopt(socket_.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) !=
-          0) {
-        return errno;
-      }
+      const int failed =
+          ::setsockopt(socket_.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group);
+      if (failed != 0 && !(type->newer && errno == EINVAL)) return errno;
     }
   }
   syscall = "epoll_create1";
@@ -146,39 +171,32 @@ int Subscription::watch_name(const std::string& path, const char*& syscall) {
   path_ = path;
   inode_ = inode_at(path);
   if (const pid_t pid = process_of(path)) {
-    is_process_ = true;
     syscall = "pidfd_open";
-    name_ = netlink::Fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+    process_ = netlink::Fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
     // Before Linux 5.3: its end goes unnoticed, as that of a namespace without a name does.
-    if (!name_) return errno == ENOSYS ? 0 : errno;
+    if (!process_) return errno == ENOSYS ? 0 : errno;
     syscall = "epoll_ctl";
-    return add_to_epoll(name_.get());
+    return add_to_epoll(process_.get());
   }
-  syscall = "inotify_init1";
-  name_ = netlink::Fd(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
-  if (!name_) return errno;
+  if (const int error = name_.open(syscall)) return error;
   // The folder, not the file: that one is mounted over, and its own events are another inode's.
-  const std::string folder = path.substr(0, path.rfind('/') + 1);
+  const std::size_t end = path.rfind('/') + 1;
   syscall = "inotify_add_watch";
-  if (::inotify_add_watch(name_.get(), folder.c_str(),
-                          IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_ONLYDIR) < 0) {
-    return errno;
+  if (const int error = name_.follow(path.substr(0, end), is_link(path) ? "" : path.substr(end))) {
+    return error;
   }
   syscall = "epoll_ctl";
-  return add_to_epoll(name_.get());
+  if (const int error = add_to_epoll(name_.shared_fd())) return error;
+  return add_to_epoll(name_.own_fd());
 }
 
-// Other names of the folder come and go too: what counts is whether ours still leads here.
+// The name may have come and gone: what counts is whether it still leads here.
 bool Subscription::name_is_gone() {
-  if (!name_) return false;
-  if (is_process_) {
-    pollfd ended{name_.get(), POLLIN, 0};
+  if (process_) {
+    pollfd ended{process_.get(), POLLIN, 0};
     return ::poll(&ended, 1, 0) == 1;
   }
-  std::array<std::uint8_t, 4096> ignored;
-  bool any = false;
-  while (::read(name_.get(), ignored.data(), ignored.size()) > 0) any = true;
-  return any && inode_at(path_) != inode_;
+  return name_.own_fd() >= 0 && name_.take() && inode_at(path_) != inode_;
 }
 
 ssize_t Subscription::receive(std::int32_t& nsid, sockaddr_nl& from) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "netlink/socket.h"
+#include "netns/folder_watch.h"
 #include "rtnetlink/operation.h"
 
 namespace rtnetlink {
@@ -14,6 +15,7 @@ struct EventType {
   std::uint16_t added, deleted;           // RTM_NEW*, RTM_DEL*
   const ObjectType* object;
   bool (*matters)(netlink::View message);  // whether it is about such an object at all
+  bool newer = false;  // kernels before it refuse the groups, and then announce nothing of it
 };
 
 std::span<const EventType> event_types();
@@ -66,8 +68,8 @@ class Subscription {
   int add_to_epoll(int fd);
   bool name_is_gone();
 
-  netlink::Fd socket_, name_, epoll_;
-  bool is_process_ = false;  // name_ is a pidfd, else an inotify descriptor
+  netlink::Fd socket_, process_, epoll_;
+  netns::FolderWatch name_;
   std::string path_;
   std::uint64_t inode_ = 0;
   netlink::Bytes buffer_;

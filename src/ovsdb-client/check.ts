@@ -1,10 +1,8 @@
 import { checkKnown, checkOptions, checkSignal } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
+import { MAX_DELAY } from '../wait.js'
 import type { CallOptions } from './client.js'
 import { unsendable } from './text.js'
-
-/** The longest delay that setTimeout keeps, in milliseconds. */
-export const MAX_DELAY = 2 ** 31 - 1
 
 /** An options object whose keys are all known; `prefix` is the option that it is the value of. */
 export function checkKnownOptions(value: unknown, known: readonly string[], prefix = ''): void {

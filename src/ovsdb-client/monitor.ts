@@ -1,4 +1,4 @@
-import { guarded } from './guarded.js'
+import { guarded } from '../guarded.js'
 import type { Condition } from './operations.js'
 import type { Row } from './values.js'
 

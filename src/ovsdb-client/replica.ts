@@ -1,9 +1,10 @@
 import { checkSignal } from '../check.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
+import { Feed } from '../feed.js'
+import { remaining, waiting } from '../wait.js'
 import { type AnyUpdates, openBestMonitor } from './best-monitor.js'
 import { checkCallOptions, checkKnownOptions, checkTimeout } from './check.js'
 import type { CallOptions, OvsdbClient } from './client.js'
-import { Feed } from './feed.js'
 import type { ConditionalMonitor, UpdateInfo, Where } from './monitor.js'
 import type { Operation, ResultsOf } from './operations.js'
 import type { ReplicaTable } from './replica-table.js'
@@ -14,7 +15,6 @@ import { TypedReplica } from './typed-replica.js'
 import type { TablesTypes } from './typed-rows.js'
 import { TypedSchema } from './typed-schema.js'
 import type { Row } from './values.js'
-import { remaining, waiting } from './wait.js'
 
 /** What a replica holds of a table. */
 export interface ReplicaTableOptions {

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { onAbort } from '../abort.js'
 import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
+import { Feed } from '../feed.js'
+import { remaining, waiting } from '../wait.js'
 import { checkCallOptions, checkKnownOptions, checkString, checkTimeout } from './check.js'
 import type { CallOptions, OvsdbClient, SendOptions } from './client.js'
 import { checkRemotes, openClient } from './connect.js'
 import { Database } from './database.js'
-import { Feed } from './feed.js'
 import { checkLinkOptions, LINK_OPTIONS, type LinkOptions } from './link-options.js'
 import type { Operation, ResultsOf } from './operations.js'
 import { type Backoff, Reconnect } from './reconnect.js'
@@ -18,7 +19,6 @@ import { followDatabase, type ServerDatabase, ServerGuard } from './server-datab
 import { next, type SessionEvent, type SessionState } from './session-states.js'
 import type { TablesTypes } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
-import { remaining, waiting } from './wait.js'
 
 /** How to keep in touch with a database. */
 export interface SessionOptions extends LinkOptions {

@@ -1,7 +1,8 @@
 /** A transaction in the making: typed operations, each checked by the schema when it is added. */
 import { checkBoolean, checkInteger } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
-import { checkKnownOptions, checkOneOf, checkString, MAX_DELAY } from './check.js'
+import { MAX_DELAY } from '../wait.js'
+import { checkKnownOptions, checkOneOf, checkString } from './check.js'
 import type { Conditions, Operation } from './operations.js'
 import { type Id, isId, NewRow } from './reference.js'
 import type {

@@ -1,12 +1,16 @@
 /** What a watch knows of one namespace, so that it can tell what differs. */
-import type { RawReading } from '../binding.js'
 import { NetlinkError } from '../errors.js'
 import { uncounted } from '../queue-limit.js'
+import { Doubts, type RawEvent, type Tables } from './doubts.js'
+import type { Fdb } from './fdb.js'
+import { getLink, type Link } from './link.js'
+import { LinkTable, ObjectTable } from './object-table.js'
 import {
   alike,
   kinds,
+  listed,
+  type Part,
   type Plural,
-  takes,
   type Watched,
   type WatchType,
   type Where,
@@ -32,141 +36,219 @@ export type ChangeEvent = {
 /** What there is, of the types that are watched. */
 export type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][] }
 
-/** What the kernel told: cpp/addon/jobs.h. */
-export type RawEvent = RawReading['events'][number]
+type Object = Watched[WatchType]
 
-/** By key; of most kinds there is one of each. */
-type Objects = Map<string | number, Watched[WatchType][]>
+/** What was read of a type, or of a part of it. */
+type Reading = [type: WatchType, part: Part | undefined, objects: readonly Object[]]
 
 export class Mirror {
+  readonly tables: Tables
   readonly #nsid: number | undefined
-  readonly #objects: Map<WatchType, Objects>
-  /** Types that have to be read; to those that are unclear, further events are of no use. */
-  readonly #doubtful = new Set<WatchType>()
-  readonly #unclear = new Set<string>()
+  readonly #doubts = new Doubts()
+  /** Types that have to be read, to which further events are of no use. */
+  readonly #unclear = new Set<WatchType>()
 
-  private constructor(nsid: number | undefined, objects: Map<WatchType, Objects>) {
+  /** Of a namespace of which nothing is known yet. */
+  constructor(types: readonly WatchType[], nsid?: number) {
     this.#nsid = nsid
-    this.#objects = objects
-  }
-
-  /** Of a namespace of which nothing is known, or that is gone. */
-  static empty(types: readonly WatchType[], nsid: number): Mirror {
-    return new Mirror(nsid, new Map(types.map((type) => [type, new Map()])))
-  }
-
-  static async read(types: readonly WatchType[], where: Where): Promise<Mirror> {
-    const lists = await Promise.all(
-      types.map(async (type): Promise<[WatchType, Objects]> => {
-        const kind = kinds[type]
-        const objects: Objects = new Map()
-        for (const object of await consistently(() => kind.list(where), where.signal)) {
-          const key = kind.key(object)
-          objects.set(key, [...(objects.get(key) ?? []), object])
-        }
-        return [type, objects]
-      }),
+    this.tables = new Map(
+      types.map((type) => [type, type === 'link' ? linkTable() : new ObjectTable<Object>()]),
     )
-    return new Mirror(where.targetNsid, new Map(lists))
+  }
+
+  /** Reads everything; `adopt` takes it in. */
+  async read(where: Where): Promise<Reading[]> {
+    this.#doubts.take()
+    return readAll(
+      [...this.tables.keys()].map((type) => [type, undefined]),
+      where,
+    )
   }
 
   /** Takes an event in, and returns what it changed; what it leaves in doubt, `settle` reads. */
-  apply({ type, deleted, object }: RawEvent): ChangeEvent[] {
-    if (takes(type)) this.#doubtDropped()
-    const known = this.#objects.get(type as WatchType)
-    if (known === undefined || this.#unclear.has(type)) return []
-    const kind = kinds[type as WatchType]
-    const objects = kind.objects?.(object) ?? [object as Watched[WatchType]]
-    const changes: ChangeEvent[] = []
-    for (const now of objects) {
-      const key = kind.key(now)
-      const before = known.get(key) ?? []
-      const same = before.findIndex((each) => alike(each, now))
-      if (before.length > 0 && same < 0 && kind.several) {
-        this.#doubtful.add(type as WatchType)
-        this.#unclear.add(type)
-        return changes
-      }
-      if (deleted && before.length > 0) {
-        const rest = before.toSpliced(Math.max(same, 0), 1)
-        if (rest.length === 0) known.delete(key)
-        else known.set(key, rest)
-        changes.push(this.#change(type, 'deleted', now))
-      } else if (!deleted) {
-        known.set(key, same < 0 ? [now] : before.with(same, now))
-        if (same < 0) changes.push(this.#changed(type, before[0], now))
-      }
-    }
-    return changes
+  apply(event: RawEvent): ChangeEvent[] {
+    this.#doubts.raise(event, this.tables)
+    return this.#take(event)
   }
 
-  #doubtDropped(): void {
-    for (const type of this.#objects.keys()) {
-      if (kinds[type].droppedSilently) this.#doubtful.add(type)
-    }
+  /** Whether events have left nothing in doubt. */
+  get settled(): boolean {
+    return !this.#doubts.any
   }
 
-  /** What events have left in doubt since the last time. */
-  get doubtful(): readonly WatchType[] {
-    return [...this.#doubtful]
+  /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */
+  async settle(where: Where): Promise<ChangeEvent[]> {
+    return this.adopt(await readAll(this.#doubts.take(), where))
   }
 
-  /** Knows from now on what the other one does, of its types; returns what differs. */
-  take(other: Mirror): ChangeEvent[] {
-    const changes = other.changesSince(this)
-    for (const [type, objects] of other.#objects) {
-      this.#objects.set(type, objects)
-      this.#doubtful.delete(type)
-      this.#unclear.delete(type)
-    }
-    return changes
-  }
-
-  changesSince(earlier: Mirror): ChangeEvent[] {
+  /** Knows from now on what was read; returns what differs. */
+  adopt(readings: readonly Reading[]): ChangeEvent[] {
     const gone: ChangeEvent[] = []
     const come: ChangeEvent[] = []
-    for (const [type, objects] of this.#objects) {
-      const known = earlier.#objects.get(type) as Objects
-      for (const key of new Set([...known.keys(), ...objects.keys()])) {
+    for (const [type, part, objects] of readings) {
+      if (part === undefined) this.#unclear.delete(type)
+      const table = this.#table(type)
+      const fresh = groups(objects, kinds[type].key)
+      const known = part === undefined ? [...table] : table.where(part)
+      for (const key of new Set([...known.map(kinds[type].key), ...fresh.keys()])) {
+        const now = fresh.get(key) ?? []
+        if (now.length === 0 && this.#mayBeElsewhere(type, part, table.of(key))) continue
         // What is new takes the place of what is no more, in their order.
-        const [before, now] = without(known.get(key) ?? [], objects.get(key) ?? [])
-        for (const object of before.slice(now.length)) {
+        const [lost, found] = without(table.of(key), now)
+        table.put(key, now)
+        for (const object of lost.slice(found.length)) {
           gone.push(this.#change(type, 'deleted', object))
         }
-        for (const [at, object] of now.entries()) {
-          come.push(this.#changed(type, before[at], object))
-        }
+        for (const [at, object] of found.entries()) come.push(this.#changed(type, lost[at], object))
       }
     }
     return [...gone, ...come]
   }
 
+  /** All that was known is gone. */
+  clear(): ChangeEvent[] {
+    return this.adopt([...this.tables.keys()].map((type) => [type, undefined, []]))
+  }
+
   get lists(): Lists {
-    const lists = [...this.#objects].map(([type, objects]) => [
-      kinds[type].plural,
-      [...objects.values()].flat(),
-    ])
+    const lists = [...this.tables].map(([type, table]) => [kinds[type].plural, [...table]])
     return Object.fromEntries(lists)
   }
 
+  #table(type: WatchType): ObjectTable<Object> {
+    return this.tables.get(type) as ObjectTable<Object>
+  }
+
+  #take(event: RawEvent): ChangeEvent[] {
+    if (event.type === 'bridgeNews') return this.#hearBridge(event)
+    const type = event.type as WatchType
+    const table = this.tables.get(type)
+    if (table === undefined || this.#unclear.has(type)) return []
+    const kind = kinds[type]
+    const objects = kind.objects?.(event.object) ?? [event.object as Object]
+    return objects.flatMap((object) =>
+      kind.isUnannounced?.(object) ? [] : this.#takeOne(type, object, event.deleted),
+    )
+  }
+
+  #takeOne(type: WatchType, now: Object, deleted: boolean): ChangeEvent[] {
+    const kind = kinds[type]
+    const table = this.#table(type)
+    const key = kind.key(now)
+    const known = table.of(key)
+    const at = (kind.which ?? whichOf)(known, now, deleted)
+    if (at === undefined) {
+      this.#doubtWhole(type, now)
+      return []
+    }
+    const before = known[at]
+    if (deleted) {
+      if (before === undefined) return []
+      table.put(key, known.toSpliced(at, 1))
+      return [this.#change(type, 'deleted', withReason(before, now))]
+    }
+    const others = known.toSpliced(Math.max(at, 0), at < 0 ? 0 : 1)
+    if (kind.changesOthers?.(now, others)) this.#doubtWhole(type, now)
+    table.put(key, before === undefined ? [...known, now] : known.with(at, now))
+    return before !== undefined && alike(before, now) ? [] : [this.#changed(type, before, now)]
+  }
+
+  /** A bridge tells by itself what becomes of its ports, and of nothing else of theirs. */
+  #hearBridge({ object, deleted }: RawEvent): ChangeEvent[] {
+    const links = this.tables.get('link') as ObjectTable<Link> | undefined
+    const { index, master, bridgePort } = object as Partial<Link> & { index: number }
+    const before = links?.of(index)[0]
+    if (links === undefined || before === undefined || bridgePort === undefined || deleted)
+      return []
+    if (before.master !== master || before.bridgePort === undefined) {
+      this.#doubts.add('link', { index })
+      return []
+    }
+    const now: Link = { ...before, bridgePort }
+    if (alike(before, now)) return []
+    links.put(index, [now])
+    // What the spanning tree makes of the bridge is not announced at all.
+    this.#doubts.add('link', { index: before.master as number })
+    return [this.#changed('link', before, now)]
+  }
+
+  /** An event does not tell enough. */
+  #doubtWhole(type: WatchType, object: Object): void {
+    if (type === 'fdb') {
+      this.#doubts.add(type, { index: (object as Fdb).index })
+      return
+    }
+    this.#doubts.add(type, 'all')
+    this.#unclear.add(type)
+  }
+
+  /**
+   * An address of a bridge's that a port has no more without a word: the bridge has it itself, or
+   * another port of it.
+   */
+  #mayBeElsewhere(type: WatchType, part: Part | undefined, known: readonly Object[]): boolean {
+    if (type !== 'fdb' || part === undefined || 'bridge' in part) return false
+    const { bridge } = known[0] as Fdb
+    if (bridge === undefined) return false
+    this.#doubts.add(type, { bridge })
+    return true
+  }
+
   /** Came, or took the place of another. */
-  #changed(
-    type: string,
-    before: Watched[WatchType] | undefined,
-    now: Watched[WatchType],
-  ): ChangeEvent {
+  #changed(type: WatchType, before: Object | undefined, now: Object): ChangeEvent {
     return this.#change(type, before === undefined ? 'added' : 'changed', now, before)
   }
 
   #change(
-    type: string,
+    type: WatchType,
     change: ChangeEvent['change'],
-    object: Watched[WatchType],
-    before?: Watched[WatchType],
+    object: Object,
+    before?: Object,
   ): ChangeEvent {
     const nsid = this.#nsid
     const optional = { ...(before && { before }), ...(nsid !== undefined && { nsid }) }
     return { type, change, object, ...optional } as ChangeEvent
+  }
+}
+
+const linkTable = () => new LinkTable() as unknown as ObjectTable<Object>
+
+/** One that is alike, or else the first. */
+function whichOf(known: readonly Object[], now: Object): number {
+  const same = known.findIndex((each) => alike(each, now))
+  return same < 0 && known.length > 0 ? 0 : same
+}
+
+/** As it was known, and why it went. */
+function withReason(known: Object, event: Object): Object {
+  const { deleteReason } = event as { deleteReason?: unknown }
+  return deleteReason === undefined ? known : ({ ...known, deleteReason } as Object)
+}
+
+async function readAll(
+  what: readonly [WatchType, Part | undefined][],
+  where: Where,
+): Promise<Reading[]> {
+  const readings = what.map(
+    async ([type, part]): Promise<Reading> => [
+      ...([type, part] as const),
+      await consistently(() => listed(type, where, part), where.signal),
+    ],
+  )
+  const [, ...all] = await Promise.all([quiet(where), ...readings])
+  return all
+}
+
+/**
+ * The kernel announces some changes before it has made them all, such as that a link is down before its
+ * routes are gone, under a lock that most listings do not take. To read one link takes it: what is read
+ * after that, and is queued behind it, has all of the change.
+ */
+async function quiet({ netns, signal }: Where): Promise<void> {
+  try {
+    await uncounted(() => getLink(1, { netns, signal }))
+  } catch (error) {
+    if (!(error instanceof NetlinkError) || error.code !== 'ENODEV') throw error
   }
 }
 
@@ -182,8 +264,19 @@ export async function consistently<T>(list: () => Promise<T>, signal: AbortSigna
   }
 }
 
+function groups<T>(objects: readonly T[], key: (object: T) => string | number) {
+  const all = new Map<string | number, T[]>()
+  for (const object of objects) {
+    const its = key(object)
+    const others = all.get(its)
+    if (others === undefined) all.set(its, [object])
+    else others.push(object)
+  }
+  return all
+}
+
 /** Both lists without what they have in common. */
-function without<T extends Watched[WatchType]>(one: readonly T[], other: readonly T[]): [T[], T[]] {
+function without<T extends Object>(one: readonly T[], other: readonly T[]): [T[], T[]] {
   const rest = [...other]
   const left = one.filter((object) => {
     const at = rest.findIndex((each) => alike(each, object))

@@ -1,14 +1,15 @@
 /** What a watch knows of every namespace that it watches. */
 import { NetlinkError } from '../errors.js'
 import { uncounted } from '../queue-limit.js'
-import { type ChangeEvent, type Lists, Mirror, type RawEvent } from './mirror.js'
+import type { RawEvent } from './doubts.js'
+import { type ChangeEvent, type Lists, Mirror } from './mirror.js'
 import { listNetnsIds, type NetnsId, ownNetnsId } from './nsid.js'
 import type { WatchType, Where } from './watched.js'
 
 /** Of the namespace that is watched: home. With `allNsid` also of all that have a number there. */
 export class Mirrors {
+  readonly home: Mirror
   readonly #types: readonly WatchType[]
-  readonly #home: Mirror
   /** By number; undefined without `allNsid`. */
   readonly #others: Map<number, Mirror> | undefined
   /** Home's number for itself, with which its events come once it has one. */
@@ -16,43 +17,37 @@ export class Mirrors {
   /** Numbers of namespaces that have to be read. */
   readonly #doubtful = new Set<number>()
 
-  private constructor(
-    types: readonly WatchType[],
-    home: Mirror,
-    others?: Map<number, Mirror>,
-    own?: number,
-  ) {
+  constructor(types: readonly WatchType[], allNsid: boolean) {
     this.#types = types
-    this.#home = home
-    this.#others = others
-    this.#own = own
+    this.home = new Mirror(types)
+    this.#others = allNsid ? new Map() : undefined
   }
 
-  static async read(
-    types: readonly WatchType[],
-    where: Where,
-    { allNsid }: { allNsid: boolean },
-  ): Promise<Mirrors> {
-    const reading = Mirror.read(types, where)
-    if (!allNsid) return new Mirrors(types, await reading)
+  /** Reads everything, and returns what differs. */
+  async read(where: Where): Promise<ChangeEvent[]> {
+    const reading = this.home.read(where)
+    if (this.#others === undefined) return this.home.adopt(await reading)
     const [home, ids, own] = await Promise.all([
       reading,
       uncounted(() => listNetnsIds(where)),
       uncounted(() => ownNetnsId(where)),
     ])
-    const numbers = ids.map(({ nsid }) => nsid).filter((nsid) => nsid !== own)
-    const others = await Promise.all(numbers.map((nsid) => readOther(types, where, nsid)))
-    const readable = others.flatMap((other, at): [number, Mirror][] =>
-      other === undefined ? [] : [[numbers[at] as number, other]],
+    this.#own = own
+    const present = ids.map(({ nsid }) => nsid).filter((nsid) => nsid !== own)
+    const numbers = [...new Set([...this.#others.keys(), ...present])]
+    const others = await Promise.all(
+      numbers.map((nsid) => (present.includes(nsid) ? this.#readOther(nsid, where) : undefined)),
     )
-    return new Mirrors(types, home, new Map(readable), own)
+    const changes = this.home.adopt(home)
+    for (const [at, nsid] of numbers.entries()) changes.push(...this.#replace(nsid, others[at]))
+    return changes
   }
 
   /** Takes an event in, and returns what it changed; what it leaves in doubt, `settle` reads. */
   apply(event: RawEvent): ChangeEvent[] {
     const { nsid } = event
     if (nsid === undefined || nsid === this.#own) {
-      return [...this.#notice(event), ...this.#home.apply(event)]
+      return [...this.#notice(event), ...this.home.apply(event)]
     }
     const other = this.#others?.get(nsid)
     if (other === undefined) this.#doubtful.add(nsid)
@@ -72,63 +67,55 @@ export class Mirrors {
 
   /** Whether events have left nothing in doubt. */
   get settled(): boolean {
-    return this.#home.doubtful.length + this.#doubtful.size === 0
+    if (!this.home.settled || this.#doubtful.size > 0) return false
+    for (const other of this.#others?.values() ?? []) if (!other.settled) return false
+    return true
   }
 
-  /** Reads what events have left in doubt, and returns what differs. */
+  /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */
   async settle(where: Where): Promise<ChangeEvent[]> {
-    const changes: ChangeEvent[] = []
-    const { doubtful } = this.#home
-    if (doubtful.length > 0) changes.push(...this.#home.take(await Mirror.read(doubtful, where)))
+    const changes = this.home.settled ? [] : await this.home.settle(where)
+    for (const [nsid, other] of this.#others ?? []) {
+      if (other.settled || this.#doubtful.has(nsid)) continue
+      const settled = await ifReadable(other.settle({ ...where, targetNsid: nsid }))
+      changes.push(...(settled ?? this.#replace(nsid, undefined)))
+    }
     if (this.#doubtful.size === 0) return changes
     this.#own = await uncounted(() => ownNetnsId(where))
     for (const nsid of this.#doubtful) {
       // A number of our own, and events have come with it before we knew.
-      if (nsid === this.#own)
-        changes.push(...this.#home.take(await Mirror.read(this.#types, where)))
-      else changes.push(...this.#replace(nsid, await readOther(this.#types, where, nsid)))
+      if (nsid === this.#own) changes.push(...this.home.adopt(await this.home.read(where)))
+      else changes.push(...this.#replace(nsid, await this.#readOther(nsid, where)))
     }
     this.#doubtful.clear()
     return changes
   }
 
-  #replace(nsid: number, now: Mirror | undefined): ChangeEvent[] {
-    const none = Mirror.empty(this.#types, nsid)
-    const before = this.#others?.get(nsid) ?? none
-    if (now === undefined) this.#others?.delete(nsid)
-    else this.#others?.set(nsid, now)
-    return (now ?? none).changesSince(before)
+  /** Undefined when the namespace is gone, or its owner does not let us read it. */
+  #readOther(nsid: number, where: Where): Promise<Awaited<ReturnType<Mirror['read']>> | undefined> {
+    return ifReadable(new Mirror(this.#types, nsid).read({ ...where, targetNsid: nsid }))
   }
 
-  changesSince(earlier: Mirrors): ChangeEvent[] {
-    const changes = this.#home.changesSince(earlier.#home)
-    for (const nsid of new Set([...earlier.#numbers, ...this.#numbers])) {
-      const none = Mirror.empty(this.#types, nsid)
-      const now = this.#others?.get(nsid) ?? none
-      changes.push(...now.changesSince(earlier.#others?.get(nsid) ?? none))
+  #replace(nsid: number, now: Awaited<ReturnType<Mirror['read']>> | undefined): ChangeEvent[] {
+    const mirror = this.#others?.get(nsid) ?? new Mirror(this.#types, nsid)
+    if (now === undefined) {
+      this.#others?.delete(nsid)
+      return mirror.clear()
     }
-    return changes
-  }
-
-  get #numbers(): Iterable<number> {
-    return this.#others?.keys() ?? []
+    this.#others?.set(nsid, mirror)
+    return mirror.adopt(now)
   }
 
   get lists(): Lists & { namespaces?: (Lists & { nsid: number })[] } {
-    if (this.#others === undefined) return this.#home.lists
+    if (this.#others === undefined) return this.home.lists
     const namespaces = [...this.#others].map(([nsid, { lists }]) => ({ nsid, ...lists }))
-    return { ...this.#home.lists, namespaces }
+    return { ...this.home.lists, namespaces }
   }
 }
 
-/** Undefined when the namespace is gone, or its owner does not let us read it. */
-async function readOther(
-  types: readonly WatchType[],
-  where: Where,
-  targetNsid: number,
-): Promise<Mirror | undefined> {
+async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
-    return await Mirror.read(types, { ...where, targetNsid })
+    return await reading
   } catch (error) {
     if (error instanceof NetlinkError && error.option === 'targetNsid') return undefined
     throw error

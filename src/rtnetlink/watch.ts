@@ -1,17 +1,12 @@
 /** Watching a namespace: what the kernel tells of changes, and how nothing of it is lost. */
-import { setImmediate } from 'node:timers/promises'
 import { onAbort } from '../abort.js'
-import { binding, type RawReading, type Subscription } from '../binding.js'
 import { checkBoolean, checkInteger, checkKnown, checkOptions, checkSignal } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { Iteration } from '../iteration.js'
-import { Netns } from '../netns/handle.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
-import { uncounted } from '../queue-limit.js'
-import { submit } from '../submit.js'
+import { Following, type Wanted } from './follow.js'
 import type { ChangeEvent, Lists } from './mirror.js'
-import { Mirrors } from './mirrors.js'
-import { kinds, subscribed, type WatchType, type Where, watchTypes } from './watched.js'
+import { kinds, type WatchType, watchTypes } from './watched.js'
 
 /** Everything that is there, read anew. */
 export type ResyncEvent = {
@@ -54,9 +49,6 @@ export interface WatchOptions {
   signal?: AbortSignal | undefined
 }
 
-/** Bytes of events turned into objects at a time, so that the event loop breathes. */
-const readingBytes = 32 * 1024
-
 /**
  * Watches a namespace. Iterate over what is returned:
  *
@@ -70,10 +62,18 @@ const readingBytes = 32 * 1024
  * It begins at once, before the first iteration: a change made by a later call is not missed.
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
- * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
- * learns with the link's next change; routes, nexthops and multicast entries that go silently with a
- * link or an address are read anew at such a change, and routes when an event does not tell which one
- * of several with the same destination, table and metric it replaced.
+ * between. Much of what the kernel does it does not announce; where something else that it announces
+ * shows that, the watch reads what is in doubt: routes, nexthops, multicast and forwarding entries that go
+ * with a link or an address, the other end of a pair, ports of a bridge, rules whose link came or went, and
+ * routes when an event does not tell which one of several with the same destination, table and metric it
+ * replaced.
+ *
+ * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
+ * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears
+ * (`fdbLearnedCount`, `mcastGroups`, `mcastQuerierState`, the spanning tree's figures between changes of a
+ * port's state). A link's own list of multicast addresses, which is part of `fdb`, is kept since Linux 6.13,
+ * but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel makes by itself, of multicast
+ * and broadcast addresses, are left out.
  *
  * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects
  * are told as added; those of one that is gone are told as deleted. What changes in another namespace
@@ -90,17 +90,23 @@ const readingBytes = 32 * 1024
 export function watch(options?: WatchOptions): Watch {
   const given = checkOptions(options)
   checkKnown(given, ['netns', 'allNsid', 'types', 'initial', 'bufferSize', 'signal'])
-  const { netns, allNsid = false, initial = false, signal, bufferSize = 4 << 20 } = given
+  const { netns, allNsid = false, initial = false, signal, bufferSize = defaultBufferSize } = given
   placeOf(netns)
   checkBoolean('allNsid', allNsid)
   checkBoolean('initial', initial)
   checkSignal(signal)
-  checkInteger('bufferSize', bufferSize, { min: 4096, max: 1 << 30 })
+  checkBufferSize(bufferSize)
   const types = checkTypes(given.types, allNsid)
-  return new Watch({ netns, allNsid, types, initial, bufferSize }, signal)
+  return new Watch({ netns, allNsid, types, initial, bufferSize, operation: 'watch' }, signal)
 }
 
-function checkTypes(given: readonly WatchType[] | undefined, allNsid: boolean): WatchType[] {
+export const defaultBufferSize = 4 << 20
+
+export function checkBufferSize(bufferSize: number): void {
+  checkInteger('bufferSize', bufferSize, { min: 4096, max: 1 << 30 })
+}
+
+export function checkTypes(given: readonly WatchType[] | undefined, allNsid: boolean): WatchType[] {
   const possible = watchTypes.filter((type) => !allNsid || kinds[type].byNsid)
   if (given === undefined) return possible
   if (!Array.isArray(given)) throw invalidType('types', 'an array', given)
@@ -112,120 +118,42 @@ function checkTypes(given: readonly WatchType[] | undefined, allNsid: boolean): 
   throw invalidValue('types', `expected ${why}some of ${possible.join(', ')}`, wrong)
 }
 
-interface Wanted {
-  netns: NetnsRef | undefined
-  allNsid: boolean
-  types: readonly WatchType[]
-  initial: boolean
-  bufferSize: number
-}
-
 /** A watch under way: see `watch`. */
 export class Watch extends Iteration<WatchEvent> {
   /** @internal */
-  constructor(wanted: Wanted, signal: AbortSignal | undefined) {
-    const { netns, allNsid, types, bufferSize } = wanted
-    const open = () =>
-      binding.openWatch(placeOf(netns), subscribed(types, allNsid), bufferSize, allNsid)
-    const opened = uncounted(() => submit(open, { operation: 'watch', places: [netns] }))
-    // Queued right behind it, so that the mirror is of the moment the watch began.
-    const stopping = new AbortController()
-    const first = Mirrors.read(types, { netns, signal: stopping.signal }, { allNsid })
-    const ready = Promise.all([opened, first])
-    super(signal, ready, (stop) => {
-      const handle = netns instanceof Netns ? netns.closing : undefined
-      const forgetHandle = onAbort(handle, () => void this.close())
+  constructor(wanted: Wanted & { initial: boolean }, signal: AbortSignal | undefined) {
+    const following = new Following(wanted)
+    super(signal, following.ready, (stop) => {
+      const forgetHandle = onAbort(following.handle, () => void this.close())
       const end = () => {
         forgetHandle()
-        stopping.abort()
-        opened.then(binding.closeWatch, () => {})
+        following.end()
       }
       stop.addEventListener('abort', end, { once: true })
-      return told(ready, wanted, stop)
+      return told(following, wanted.initial, stop)
     })
   }
 }
 
 async function* told(
-  ready: Promise<[Subscription, Mirrors]>,
-  { netns, allNsid, types, initial }: Wanted,
+  following: Following,
+  initial: boolean,
   stop: AbortSignal,
 ): AsyncGenerator<WatchEvent, undefined, void> {
-  const begun = await untilStopped(ready, stop)
-  if (begun === undefined) return undefined
-  const [subscription, first] = begun
-  let mirrors = first
-  const resync = (reason: ResyncEvent['reason'], changes: ChangeEvent[]): ResyncEvent => ({
-    ...{ type: 'resync', reason, changes },
-    ...mirrors.lists,
-  })
-  const read = <Result>(use: (where: Where) => Promise<Result>): Promise<Result | undefined> =>
-    untilStopped(inside(subscription, netns, stop, use), stop)
-  if (initial) yield resync('start', [])
-  for (;;) {
-    let reading = await nextReading(subscription, stop)
-    if (reading === undefined || reading.gone) return undefined
-    if (!reading.overrun) {
-      for (const event of reading.events) {
-        for (const change of mirrors.apply(event)) {
-          if (stop.aborted) return undefined
-          yield change
-        }
-      }
-      if (mirrors.settled) continue
-      const changes = await read((where) => mirrors.settle(where))
-      if (changes === undefined) return undefined
-      yield* changes
-      continue
+  for await (const { cause, changes } of following.batches()) {
+    if (cause === 'start' && initial) yield resync(following, 'start', [])
+    if (cause === 'overrun') yield resync(following, 'overrun', changes)
+    if (cause !== 'events') continue
+    for (const change of changes) {
+      if (stop.aborted) return undefined
+      yield change
     }
-    // What had arrived before is older than what is read now. The kernel drops everything until
-    // all of that was taken, so it has to be taken before the reading.
-    while (!reading.drained) {
-      reading = await nextReading(subscription, stop)
-      if (reading === undefined) return undefined
-    }
-    const now = await read((where) => Mirrors.read(types, where, { allNsid }))
-    if (now === undefined) return undefined
-    const changes = now.changesSince(mirrors)
-    mirrors = now
-    yield resync('overrun', changes)
   }
+  return undefined
 }
 
-/** Undefined once the watch is to stop. */
-async function nextReading(
-  subscription: Subscription,
-  stop: AbortSignal,
-): Promise<RawReading | undefined> {
-  // In a storm one reading is there before the other is done with: others get their turn, too.
-  await setImmediate()
-  const queue = () => binding.readWatch(subscription, readingBytes)
-  return untilStopped(submit(queue, { operation: 'watch', signal: stop }), stop)
-}
-
-/** Undefined, too, where stopping makes it fail. */
-async function untilStopped<T>(promise: Promise<T>, stop: AbortSignal): Promise<T | undefined> {
-  try {
-    return await promise
-  } catch (error) {
-    if (stop.aborted) return undefined
-    throw error
-  }
-}
-
-/** Reads in the namespace that is watched, whatever its name leads to by now. */
-async function inside<Result>(
-  subscription: Subscription,
-  netns: NetnsRef | undefined,
-  signal: AbortSignal,
-  use: (where: Where) => Promise<Result>,
-): Promise<Result> {
-  signal.throwIfAborted()
-  if (placeOf(netns) === null) return use({ netns, signal })
-  const fd = binding.openWatched(subscription)
-  try {
-    return await use({ netns: { fd }, signal })
-  } finally {
-    binding.close(fd)
-  }
-}
+const resync = (
+  { mirrors }: Following,
+  reason: ResyncEvent['reason'],
+  changes: ChangeEvent[],
+): ResyncEvent => ({ ...{ type: 'resync', reason, changes }, ...mirrors.lists })

@@ -1,10 +1,11 @@
 /** What can be watched: of each type how it is listed, and what makes two objects the same one. */
 import { inspect, isDeepStrictEqual } from 'node:util'
+import { NetlinkError } from '../errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { type Address, listAddresses } from './address.js'
 import type { TargetOptions } from './call.js'
 import { type Fdb, listFdb } from './fdb.js'
-import { type Link, listLinks } from './link.js'
+import { getLink, type Link, listLinks } from './link.js'
 import { listMdb, type Mdb, type MdbMessage, mdbEntries } from './mdb.js'
 import { listNeighbors, type Neighbor } from './neighbor.js'
 import { listNexthops, type Nexthop } from './nexthop.js'
@@ -40,27 +41,42 @@ export interface Where extends TargetOptions {
   signal: AbortSignal
 }
 
+/** A part of the objects of a type: those of a link, or those of a bridge and its ports. */
+export type Part = { index: number } | { bridge: number }
+
 interface Kind<Type extends WatchType> {
   /** Its name in a resync event. */
   plural: Plural<Type>
-  list(where: Where): Promise<Watched[Type][]>
+  /** All, or, of a type of which parts may be in doubt, those of a part. */
+  list(where: Where, part?: Part): Promise<Watched[Type][]>
   /** What stays the same while an object changes. */
   key(object: Watched[Type]): string | number
   /** The kernel lists them of another namespace, too, which is told by its number. */
   byNsid?: true
-  /** Of one key there may be several, and an event does not tell which of them it replaced. */
-  several?: true
+  /**
+   * Which one of those with the same key an event is about: its place, -1 for none of them, undefined when
+   * that cannot be told. Default: one that is alike, or else the first.
+   */
+  which?(known: readonly Watched[Type][], now: Watched[Type], deleted: boolean): number | undefined
+  /** Whether others with the same key have changed, too, and were not announced. */
+  changesOthers?(now: Watched[Type], others: readonly Watched[Type][]): boolean
   /** The objects that one event is about. Default: the one it is. */
   objects?(event: unknown): Watched[Type][]
-  /** With a link or an address of it the kernel drops such objects without a word. */
-  droppedSilently?: true
+  /** Those that the kernel lists, but makes without a word, are not known of. */
+  isUnannounced?(object: Watched[Type]): boolean
 }
 
 const table: { [Type in WatchType]: Kind<Type> } = {
-  link: { plural: 'links', list: listLinks, key: ({ index }) => index, byNsid: true },
+  link: {
+    plural: 'links',
+    list: async (where, part) =>
+      part === undefined ? listLinks(where) : [await getLink(linkOf(part), where)],
+    key: ({ index }) => index,
+    byNsid: true,
+  },
   address: {
     plural: 'addresses',
-    list: listAddresses,
+    list: (where, part) => listAddresses({ ...where, ...(part && { link: linkOf(part) }) }),
     key: ({ index, address, peer = '' }) => `${index} ${address} ${peer}`,
     byNsid: true,
   },
@@ -68,12 +84,29 @@ const table: { [Type in WatchType]: Kind<Type> } = {
     plural: 'neighbors',
     list: ({ netns, signal }) => listNeighbors({ netns, signal }),
     key: ({ index, dst }) => `${index} ${dst}`,
+    // Of multicast, broadcast and loopback addresses: nothing has to be resolved.
+    isUnannounced: ({ state, mac }) =>
+      state === 'noarp' && (mac === undefined || isGroup(mac) || mac === noMac),
   },
   fdb: {
     plural: 'fdb',
-    list: ({ netns, signal }) => listFdb(undefined, { netns, signal }),
-    key: ({ index, mac, vlan, self, dst, port, vni, srcVni, via }) =>
-      [index, mac, vlan, self, dst, port, vni, srcVni, via].join(' '),
+    list: ({ netns, signal }, part) =>
+      part !== undefined && 'bridge' in part
+        ? listFdb(undefined, { netns, signal, ...part })
+        : listFdb(part?.index, { netns, signal }),
+    // Of a bridge an address has one, which moves from port to port.
+    key: ({ index, bridge, mac, vlan, srcVni }) =>
+      [bridge === undefined ? index : `of ${bridge}`, mac, vlan, srcVni].join(' '),
+    // Vxlan has several of an address that is none of a single host.
+    which: (known, now, deleted) => {
+      const same = known.findIndex((each) => isSameWay(each, now))
+      if (same >= 0 || known.length === 0) return same
+      if (deleted) return undefined
+      if (isGroup(now.mac) || now.mac === noMac) return -1
+      return known.length === 1 ? 0 : undefined
+    },
+    changesOthers: (now, others) =>
+      others.some((other) => shared.some((member) => other[member] !== now[member])),
   },
   mdb: {
     plural: 'mdb',
@@ -81,15 +114,17 @@ const table: { [Type in WatchType]: Kind<Type> } = {
     key: ({ index, port, vid, group, source, srcVni, dst, dstPort, vni, via }) =>
       [index, port, vid, group, source, srcVni, dst, dstPort, vni, via].join(' '),
     objects: (event) => mdbEntries(event as MdbMessage),
-    droppedSilently: true,
   },
   route: {
     plural: 'routes',
     list: ({ netns, signal }) => listRoutes({ netns, signal }),
     key: ({ family, table, destination, metric, tos, from }) =>
       [family, table, destination, metric, tos, from].join(' '),
-    several: true,
-    droppedSilently: true,
+    // An event does not tell which of several it replaced.
+    which: (known, now) => {
+      const same = known.findIndex((each) => alike(each, now))
+      return same < 0 && known.length > 0 ? undefined : same
+    },
   },
   rule: {
     plural: 'rules',
@@ -101,7 +136,6 @@ const table: { [Type in WatchType]: Kind<Type> } = {
     plural: 'nexthops',
     list: ({ netns, signal }) => listNexthops({ netns, signal }),
     key: ({ id }) => id,
-    droppedSilently: true,
   },
   nsid: {
     plural: 'nsids',
@@ -112,20 +146,41 @@ const table: { [Type in WatchType]: Kind<Type> } = {
   },
 }
 
+const linkOf = (part: Part) => ('index' in part ? part.index : part.bridge)
+
+const noMac = '00:00:00:00:00:00'
+
+/** A multicast or broadcast address. */
+const isGroup = (mac: string) => (Number.parseInt(mac.slice(0, 2), 16) & 1) === 1
+
+/** What tells one way to the hosts of an address from another. */
+const ways = ['dst', 'port', 'vni', 'via', 'nexthopId'] as const
+
+const isSameWay = (one: Fdb, other: Fdb) => ways.every((member) => one[member] === other[member])
+
+/** What all ways to the hosts of an address have in common. */
+const shared = ['state', 'externLearn', 'router', 'sticky', 'protocol'] as const
+
 /** The table, for what deals with every type alike. */
 export const kinds = table as { [Type in WatchType]: Kind<WatchType> }
 
 export const watchTypes = Object.keys(kinds) as WatchType[]
 
-/** What takes such objects with it that the kernel drops silently. */
-const taking: readonly string[] = ['link', 'address'] satisfies WatchType[]
-
-export const takes = (type: string): boolean => taking.includes(type)
-
-/** What has to be listened to, to know of these. */
-export function subscribed(types: readonly WatchType[], allNsid: boolean): WatchType[] {
-  const more = types.some((type) => kinds[type].droppedSilently) ? taking : []
-  return [...new Set([...types, ...(more as WatchType[]), ...(allNsid ? ['nsid' as const] : [])])]
+/** What there is of a type, or of a part of it; of a link that is gone there is nothing. */
+export async function listed(
+  type: WatchType,
+  where: Where,
+  part?: Part,
+): Promise<Watched[WatchType][]> {
+  const kind = kinds[type]
+  try {
+    const objects = await kind.list(where, part)
+    return objects.filter((object) => kind.isUnannounced?.(object) !== true)
+  } catch (error) {
+    const isGone = error instanceof NetlinkError && error.code === 'ENODEV'
+    if (part === undefined || !isGone) throw error
+    return []
+  }
 }
 
 /** The same but for what the passing of time changes, and what is told of a deletion. */

@@ -108,17 +108,21 @@ const functions: Record<string, [before: unknown[], options?: object]> = {
   replaceNeighbor: [['lo'], { dst: '192.0.2.1', mac }],
   replaceNexthop: [[], { id: 1, dev: 'lo' }],
   replaceRoute: [[], route],
+  replicate: [[]],
   setLink: [['lo'], { alias: 'x' }],
   setNetnsId: [[self, 5]],
   setGlobalVlan: [['lo'], { vid: 5, mcastSnooping: true }],
   setVlan: [['lo'], { vid: 5, state: 'blocking' }],
   waitForAddress: [['lo', '127.0.0.1']],
+  waitForLink: [['lo']],
+  waitForNeighbor: [['lo', '127.0.0.1']],
+  waitForRoute: [[], { destination: 'default' }],
   watch: [[]],
   watchNetns: [[]],
 }
 
 /** These end with their signal instead of being rejected. */
-const iterations = ['watch', 'watchNetns']
+const iterations = ['replicate', 'watch', 'watchNetns']
 
 /** `spawn` takes the options of child_process.spawn, others none; Open vSwitch has tests of its own. */
 const others = ['connectOvs', 'renderMermaid', 'renderTree', 'setQueueLimit', 'spawn']
@@ -199,9 +203,12 @@ async function asked(call: () => Promise<unknown>): Promise<unknown[]> {
 
 const doing = ['run', 'deleteLinks', 'ping', 'openTun', 'openWatch', 'openNetns'] as const
 
+const isLasting = (result: unknown): result is library.Watch | library.NetnsReplica =>
+  result instanceof library.Watch || result instanceof library.NetnsReplica
+
 const ended = (called: Promise<unknown>) =>
   rejected(
-    called.then((result) => (result instanceof library.Watch ? result.ready : result)),
+    called.then((result) => (isLasting(result) ? result.ready : result)),
     Error,
   )
 

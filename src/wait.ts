@@ -1,7 +1,14 @@
 /** Waits as every call has them: with a signal, a time, and an end with their owner. */
-import { onAbort } from '../abort.js'
-import { MAX_DELAY } from './check.js'
-import type { CallOptions } from './client.js'
+import { onAbort } from './abort.js'
+
+/** The longest delay that setTimeout keeps, in milliseconds. */
+export const MAX_DELAY = 2 ** 31 - 1
+
+/** What ends a wait. */
+export interface WaitOptions {
+  signal?: AbortSignal | undefined
+  timeout?: number | undefined
+}
 
 /**
  * A promise that somebody else settles, unless its signal or its time comes first. It keeps the
@@ -11,7 +18,7 @@ import type { CallOptions } from './client.js'
  * @param begin gets what settles it, and returns what is to be undone when it is settled
  */
 export function waiting<T>(
-  { signal, timeout }: CallOptions,
+  { signal, timeout }: WaitOptions,
   late: (timeout: number) => Error,
   begin: (resolve: (value: T | Promise<T>) => void, reject: (error: unknown) => void) => Undo[],
 ): Promise<T> {
@@ -26,9 +33,10 @@ export function waiting<T>(
       reject(error)
     }
     // Without a limit the timer only keeps the process alive.
-    const timer = timeout
-      ? setTimeout(() => give(late(timeout)), timeout)
-      : setInterval(() => {}, MAX_DELAY)
+    const timer =
+      timeout !== undefined
+        ? setTimeout(() => give(late(timeout)), timeout)
+        : setInterval(() => {}, MAX_DELAY)
     const begun = begin((value) => {
       settle()
       resolve(value)
@@ -40,8 +48,18 @@ export function waiting<T>(
 type Undo = () => void
 
 /** The same options for a part of a call that began at `since`: only the time that is left. */
-export function remaining(options: CallOptions, since: number): CallOptions {
+export function remaining<Options extends WaitOptions>(options: Options, since: number): Options {
   const { timeout } = options
   if (timeout === undefined) return options
   return { ...options, timeout: Math.max(1, timeout - (performance.now() - since)) }
+}
+
+/** The same promise, which holds the process until it is settled. */
+export async function held<T>(promise: Promise<T>): Promise<T> {
+  const timer = setInterval(() => {}, MAX_DELAY)
+  try {
+    return await promise
+  } finally {
+    clearInterval(timer)
+  }
 }

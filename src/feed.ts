@@ -1,4 +1,4 @@
-import { onAbort } from '../abort.js'
+import { onAbort } from './abort.js'
 import { guarded } from './guarded.js'
 
 /** Tells listeners and iterators of things that happen, until it ends. */

@@ -1,0 +1,46 @@
+import { checkKnown, checkOptions, checkSignal } from '../check.js'
+import { type NetnsRef, placeOf } from '../netns/ref.js'
+import { Following } from './follow.js'
+import { NetnsReplica } from './replica.js'
+import { checkBufferSize, checkTypes, defaultBufferSize } from './watch.js'
+import type { WatchType } from './watched.js'
+
+/** What to replicate. */
+export interface ReplicateOptions {
+  /** The namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined
+  /** What to hold. Default: everything that can be watched. */
+  types?: readonly WatchType[] | undefined
+  /** As that of `watch`. */
+  bufferSize?: number | undefined
+  /** Closes it. */
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * Keeps what is in a namespace in memory: its links, addresses, routes and so on, always as some moment
+ * of the namespace, with each change as an event. What `watch` describes of lost events and of what the
+ * kernel does not announce holds here, too; after an overrun it reads everything again by itself.
+ *
+ * ```ts
+ * await using replica = replicate({ netns: 'vm1', types: ['link', 'address'] })
+ * await replica.ready
+ * replica.links.get('eth0')?.operState
+ * const link = await replica.waitFor(({ links }) => links.find({ name: 'eth0', operState: 'up' }))
+ * ```
+ *
+ * It begins at once: a change made by a later call is not missed. It is closed by `close()`, with the
+ * signal, and when the namespace goes, as a watch ends. An open replica does not hold the process open; what
+ * waits for it does.
+ */
+export function replicate(options?: ReplicateOptions): NetnsReplica {
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'types', 'bufferSize', 'signal'])
+  const { netns, signal, bufferSize = defaultBufferSize } = given
+  placeOf(netns)
+  checkSignal(signal)
+  checkBufferSize(bufferSize)
+  const types = checkTypes(given.types, false)
+  const wanted = { netns, allNsid: false, types, bufferSize, operation: 'replicate' }
+  return new NetnsReplica(new Following(wanted), netns, signal)
+}
