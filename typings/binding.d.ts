@@ -139,7 +139,8 @@ export declare const binding: {
     openTun(place: Place, device: object, queues: number): Ticket<number[]>;
     ping(place: Place, host: string, options: RawPingOptions): Ticket<RawPing>;
     openWatch(place: Place, types: readonly string[], bufferBytes: number, allNsid: boolean): Ticket<Subscription>;
-    readWatch(subscription: Subscription, most: number): Ticket<RawReading>;
+    /** Idle, it does not hold the process; `atOnce`, it reads what has arrived, if anything, and does not wait. */
+    readWatch(subscription: Subscription, most: number, idle: boolean, atOnce: boolean): Ticket<RawReading>;
     /** A descriptor of the namespace that is watched, whatever its name leads to by now. */
     openWatched(subscription: Subscription): number;
     closeWatch(subscription: Subscription): void;

@@ -49,7 +49,7 @@ export type { BridgeLink, GetLinkOptions, Link, LinkFilter, LinkInet6, LinkOf, L
 export { getLink, listLinks } from './rtnetlink/link.js';
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js';
 export { addMdb, deleteMdb, flushMdb, getMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js';
-export type { ChangeEvent } from './rtnetlink/mirror.js';
+export type { ChangeEvent, Lists } from './rtnetlink/mirror.js';
 export type { ListNeighborsOptions, Neighbor, NeighborOptions, NeighborState, } from './rtnetlink/neighbor.js';
 export { addNeighbor, deleteNeighbor, getNeighbor, listNeighbors, replaceNeighbor, } from './rtnetlink/neighbor.js';
 export type { NewLink, NewPeer } from './rtnetlink/new-link.js';
@@ -59,7 +59,10 @@ export { addNexthop, deleteNexthop, getNexthop, listNexthopBuckets, listNexthops
 export type { NetnsId } from './rtnetlink/nsid.js';
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js';
 export type { HandedBack, MustExist } from './rtnetlink/object.js';
+export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/object-table.js';
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js';
+export { NetnsReplica, type NetnsReplicaState, type ReplicaChange, type WaitForOptions, } from './rtnetlink/replica.js';
+export { type ReplicateOptions, replicate } from './rtnetlink/replicate.js';
 export type { GetRouteOptions, IpProtocol, ListRoutesOptions, Protocol, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, } from './rtnetlink/route.js';
 export { addRoute, appendRoute, deleteRoute, getRoute, listRoutes, prependRoute, replaceRoute, } from './rtnetlink/route.js';
 export type { ListRulesOptions, Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js';
@@ -74,6 +77,8 @@ export { listGlobalVlans, setGlobalVlan } from './rtnetlink/vlan-global.js';
 export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js';
 export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js';
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js';
+export type { WaitOptions } from './rtnetlink/wait-in.js';
+export { type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForRouteOptions, waitForLink, waitForNeighbor, waitForRoute, } from './rtnetlink/waits.js';
 export type { ResyncEvent, WatchEvent, WatchOptions } from './rtnetlink/watch.js';
 export { Watch, watch } from './rtnetlink/watch.js';
 export type { Watched, WatchType } from './rtnetlink/watched.js';

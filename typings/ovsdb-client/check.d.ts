@@ -1,6 +1,4 @@
 import type { CallOptions } from './client.js';
-/** The longest delay that setTimeout keeps, in milliseconds. */
-export declare const MAX_DELAY: number;
 /** An options object whose keys are all known; `prefix` is the option that it is the value of. */
 export declare function checkKnownOptions(value: unknown, known: readonly string[], prefix?: string): void;
 /** A non-empty string that can be sent. */

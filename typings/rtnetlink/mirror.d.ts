@@ -1,6 +1,5 @@
-/** What a watch knows of one namespace, so that it can tell what differs. */
-import type { RawReading } from '../binding.js';
-import { type Plural, type Watched, type WatchType, type Where } from './watched.js';
+import { type RawEvent, type Tables } from './doubts.js';
+import { type Part, type Plural, type Watched, type WatchType, type Where } from './watched.js';
 /** One object came, changed, or went. */
 export type ChangeEvent = {
     [Type in WatchType]: {
@@ -21,22 +20,28 @@ export type ChangeEvent = {
 export type Lists = {
     [Type in WatchType as Plural<Type>]?: Watched[Type][];
 };
-/** What the kernel told: cpp/addon/jobs.h. */
-export type RawEvent = RawReading['events'][number];
+type Object = Watched[WatchType];
+/** What was read of a type, or of a part of it. */
+type Reading = [type: WatchType, part: Part | undefined, objects: readonly Object[]];
 export declare class Mirror {
     #private;
-    private constructor();
-    /** Of a namespace of which nothing is known, or that is gone. */
-    static empty(types: readonly WatchType[], nsid: number): Mirror;
-    static read(types: readonly WatchType[], where: Where): Promise<Mirror>;
+    readonly tables: Tables;
+    /** Of a namespace of which nothing is known yet. */
+    constructor(types: readonly WatchType[], nsid?: number);
+    /** Reads everything; `adopt` takes it in. */
+    read(where: Where): Promise<Reading[]>;
     /** Takes an event in, and returns what it changed; what it leaves in doubt, `settle` reads. */
-    apply({ type, deleted, object }: RawEvent): ChangeEvent[];
-    /** What events have left in doubt since the last time. */
-    get doubtful(): readonly WatchType[];
-    /** Knows from now on what the other one does, of its types; returns what differs. */
-    take(other: Mirror): ChangeEvent[];
-    changesSince(earlier: Mirror): ChangeEvent[];
+    apply(event: RawEvent): ChangeEvent[];
+    /** Whether events have left nothing in doubt. */
+    get settled(): boolean;
+    /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */
+    settle(where: Where): Promise<ChangeEvent[]>;
+    /** Knows from now on what was read; returns what differs. */
+    adopt(readings: readonly Reading[]): ChangeEvent[];
+    /** All that was known is gone. */
+    clear(): ChangeEvent[];
     get lists(): Lists;
 }
 /** Lists until a listing comes out consistent, however often what is listed changes meanwhile. */
 export declare function consistently<T>(list: () => Promise<T>, signal: AbortSignal): Promise<T>;
+export {};

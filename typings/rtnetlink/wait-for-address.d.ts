@@ -1,14 +1,8 @@
-import { type NetnsRef } from '../netns/ref.js';
-import { type Address } from './address.js';
-import { type LinkRef } from './link.js';
-/** Where the address is, and how long to wait. */
-export interface WaitForAddressOptions {
-    /** The network namespace. Default: the process's own. */
-    netns?: NetnsRef | undefined;
-    /** Milliseconds until it must be usable. Default 5000; detection alone takes one to two seconds. */
-    timeout?: number | undefined;
-    /** Ends the wait; the promise is then rejected with the signal's reason. */
-    signal?: AbortSignal | undefined;
+import type { Address } from './address.js';
+import type { LinkRef } from './link.js';
+import { type WaitOptions } from './wait-in.js';
+/** Where the address is, and how long to wait; detection alone takes one to two seconds. */
+export interface WaitForAddressOptions extends WaitOptions {
 }
 /**
  * Waits until an address can be used: until the link has it and, of an IPv6 address, duplicate

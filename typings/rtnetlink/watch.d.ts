@@ -1,5 +1,6 @@
 import { Iteration } from '../iteration.js';
 import { type NetnsRef } from '../netns/ref.js';
+import { type Wanted } from './follow.js';
 import type { ChangeEvent, Lists } from './mirror.js';
 import { type WatchType } from './watched.js';
 /** Everything that is there, read anew. */
@@ -55,10 +56,18 @@ export interface WatchOptions {
  * It begins at once, before the first iteration: a change made by a later call is not missed.
  * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
  * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
- * between. What the kernel itself does not announce, as the alias of a link that is down, a watch
- * learns with the link's next change; routes, nexthops and multicast entries that go silently with a
- * link or an address are read anew at such a change, and routes when an event does not tell which one
- * of several with the same destination, table and metric it replaced.
+ * between. Much of what the kernel does it does not announce; where something else that it announces
+ * shows that, the watch reads what is in doubt: routes, nexthops, multicast and forwarding entries that go
+ * with a link or an address, the other end of a pair, ports of a bridge, rules whose link came or went, and
+ * routes when an event does not tell which one of several with the same destination, table and metric it
+ * replaced.
+ *
+ * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
+ * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears
+ * (`fdbLearnedCount`, `mcastGroups`, `mcastQuerierState`, the spanning tree's figures between changes of a
+ * port's state). A link's own list of multicast addresses, which is part of `fdb`, is kept since Linux 6.13,
+ * but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel makes by itself, of multicast
+ * and broadcast addresses, are left out.
  *
  * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects
  * are told as added; those of one that is gone are told as deleted. What changes in another namespace
@@ -73,16 +82,13 @@ export interface WatchOptions {
  * `allNsid`, `EPERM` without CAP_NET_BROADCAST.
  */
 export declare function watch(options?: WatchOptions): Watch;
-interface Wanted {
-    netns: NetnsRef | undefined;
-    allNsid: boolean;
-    types: readonly WatchType[];
-    initial: boolean;
-    bufferSize: number;
-}
+export declare const defaultBufferSize: number;
+export declare function checkBufferSize(bufferSize: number): void;
+export declare function checkTypes(given: readonly WatchType[] | undefined, allNsid: boolean): WatchType[];
 /** A watch under way: see `watch`. */
 export declare class Watch extends Iteration<WatchEvent> {
     /** @internal */
-    constructor(wanted: Wanted, signal: AbortSignal | undefined);
+    constructor(wanted: Wanted & {
+        initial: boolean;
+    }, signal: AbortSignal | undefined);
 }
-export {};

@@ -29,27 +29,38 @@ export interface Where extends TargetOptions {
     netns: NetnsRef | undefined;
     signal: AbortSignal;
 }
+/** A part of the objects of a type: those of a link, or those of a bridge and its ports. */
+export type Part = {
+    index: number;
+} | {
+    bridge: number;
+};
 interface Kind<Type extends WatchType> {
     /** Its name in a resync event. */
     plural: Plural<Type>;
-    list(where: Where): Promise<Watched[Type][]>;
+    /** All, or, of a type of which parts may be in doubt, those of a part. */
+    list(where: Where, part?: Part): Promise<Watched[Type][]>;
     /** What stays the same while an object changes. */
     key(object: Watched[Type]): string | number;
     /** The kernel lists them of another namespace, too, which is told by its number. */
     byNsid?: true;
-    /** Of one key there may be several, and an event does not tell which of them it replaced. */
-    several?: true;
+    /**
+     * Which one of those with the same key an event is about: its place, -1 for none of them, undefined when
+     * that cannot be told. Default: one that is alike, or else the first.
+     */
+    which?(known: readonly Watched[Type][], now: Watched[Type], deleted: boolean): number | undefined;
+    /** Whether others with the same key have changed, too, and were not announced. */
+    changesOthers?(now: Watched[Type], others: readonly Watched[Type][]): boolean;
     /** The objects that one event is about. Default: the one it is. */
     objects?(event: unknown): Watched[Type][];
-    /** With a link or an address of it the kernel drops such objects without a word. */
-    droppedSilently?: true;
+    /** Those that the kernel lists, but makes without a word, are not known of. */
+    isUnannounced?(object: Watched[Type]): boolean;
 }
 /** The table, for what deals with every type alike. */
 export declare const kinds: { [Type in WatchType]: Kind<WatchType>; };
 export declare const watchTypes: WatchType[];
-export declare const takes: (type: string) => boolean;
-/** What has to be listened to, to know of these. */
-export declare function subscribed(types: readonly WatchType[], allNsid: boolean): WatchType[];
+/** What there is of a type, or of a part of it; of a link that is gone there is nothing. */
+export declare function listed(type: WatchType, where: Where, part?: Part): Promise<Watched[WatchType][]>;
 /** The same but for what the passing of time changes, and what is told of a deletion. */
 export declare function alike(one: Watched[WatchType], other: Watched[WatchType]): boolean;
 export {};
