@@ -1,4 +1,3 @@
-import { onAbort } from '../abort.js'
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Operation } from '../ovsdb-client/operations.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
@@ -79,10 +78,11 @@ export class Committer {
 
   /** Rejects as `commit` in commit.ts. */
   commit<T>(verbs: readonly Verb<T>[], deadline: Deadline): Promise<Committed<T>> {
+    if (deadline.isOver) return deadline.during(Promise.reject(deadline.reason), noAnswer)
     let each: Asked | undefined
     const asked = new Promise<Committed<unknown>>((resolve, reject) => {
-      const disarm = onAbort(deadline.signal, () => {
-        reject(deadline.signal.reason)
+      const disarm = deadline.listen(() => {
+        reject(deadline.reason)
         if (each) each.group?.leave(each)
       })
       each = {
@@ -193,5 +193,5 @@ export class Committer {
 }
 
 function isAlive({ deadline }: Asked): boolean {
-  return !deadline.signal.aborted
+  return !deadline.isOver
 }

@@ -1,5 +1,7 @@
 /** Work in slices: others run meanwhile, and whoever called first is still the first. */
 import { setImmediate as turn } from 'node:timers/promises'
+import { Deadline } from '../../src/openvswitch/deadline.js'
+import { Committer } from '../../src/openvswitch/group.js'
 import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
 import { Slices } from '../../src/ovsdb-client/slices.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
@@ -41,6 +43,19 @@ test('a slice ends, and what gives way goes on in another turn', async () => {
   await counting
   assert.is(turns, 1)
   assert.not(slices.over)
+})
+
+test('what is over before it is asked for ends at once', async () => {
+  const timed = new Deadline(1, undefined)
+  await new Promise<void>((resolve) => timed.listen(resolve))
+  const controller = new AbortController()
+  const aborted = new Deadline(10_000, controller.signal)
+  controller.abort()
+  const committer = new Committer({} as never)
+  assert.is((await rejection(committer.commit([], timed))).code, 'OVSDB_NO_ANSWER')
+  assert.is((await rejection(committer.commit([], aborted))).name, 'AbortError')
+  timed.end()
+  aborted.end()
 })
 
 /** Adds very many ports, each of which takes longer than one does. */
@@ -96,5 +111,34 @@ test('one that is aborted while it is drafted sends nothing, and holds up nobody
     (await ovs.listPorts('br0')).map(({ name }) => name),
     ['later'],
   )
+})
+test('who leaves while others are drafted is answered once', async () => {
+  const controller = new AbortController()
+  const { signal } = controller
+  const runs: number[] = []
+  // None of them can be done, so that each is tried alone; as the first is, all leave.
+  const calls = Array.from({ length: 12 }, (_, call) =>
+    rejection(
+      ovs.transaction(
+        (tx) => {
+          tx.decide(() => {
+            runs[call] = (runs[call] ?? 0) + 1
+            if (runs[0] === 2) setImmediate(() => controller.abort())
+            spend(10)
+          })
+          tx.setPort('none', { tag: call })
+        },
+        { ...now, signal },
+      ),
+    ),
+  )
+  const errors = await Promise.all(calls)
+  assert.equal(
+    errors.filter(({ name, code }) => String(name) !== 'AbortError' && code !== 'OVS_NOT_FOUND'),
+    [],
+  )
+  // What nobody hears of would end the process in a turn.
+  await turn()
+  assert.ok(await ovs.bridgeExists('br0'))
 })
 test.run()
