@@ -24,7 +24,8 @@ export type Written<V> = V extends Id<infer T> ? Ref<T> : V extends readonly (in
 type Given<R> = {
     readonly [C in Exclude<keyof R, '_uuid' | '_version'>]: Written<R[C]>;
 };
-type Inherited = typeof Object.prototype;
+/** What every object has. */
+export type Inherited = typeof Object.prototype;
 /**
  * Some of the columns. One may be called `toString`, which every object has: what is inherited is no column's
  * value and must not be in the way.
