@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "rtnetlink/address.h"
@@ -87,7 +88,10 @@ Object unique(const Object& object) { return *unique(Value(object)).as<Object>()
 
 // What of `reported` can be asked for at all: the rest is only ever reported.
 Object settable(const rtnetlink::ObjectType& object, const Object& reported) {
-  static const std::set<std::string_view> only_reported = names_only_reported(object);
+  static std::map<const rtnetlink::ObjectType*, std::set<std::string_view>> of_objects;
+  const auto [known, first] = of_objects.try_emplace(&object);
+  if (first) known->second = names_only_reported(object);
+  const std::set<std::string_view>& only_reported = known->second;
   Object options;
   for (const auto& [name, value] : reported) {
     if (!only_reported.contains(name)) options.set(name, value);
