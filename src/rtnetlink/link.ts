@@ -110,7 +110,10 @@ export interface Link
   protoDownReason?: { value: number }
   /** The index of its lower link, or of its peer, in the namespace that `linkNetnsId` tells (IFLA_LINK). */
   link?: number
-  /** The namespace of `link`, as this namespace numbers it; absent when it is this one (IFLA_LINK_NETNSID). */
+  /**
+   * The namespace of `link`, as this namespace numbers it; absent when it is this one, and of an ipvtap, of which
+   * the kernel does not report it (IFLA_LINK_NETNSID).
+   */
   linkNetnsId?: number
   /** RFC 2863's state. */
   operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up'
