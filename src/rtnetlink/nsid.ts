@@ -41,8 +41,10 @@ export async function setNetnsId(
   const look = { operation: 'getNsid', place: 0, options: { other: 1 } }
   const add = { operation: 'newNsid', place: 0, options: { other: 1, nsid: nsid ?? none } }
   const wanted = mayExist ? [{ read: { ...look, asked: add }, given: { nsid }, is: hasNumber }] : []
-  const [, known] = await ask('setNetnsId', other, rest, [add, look], wanted)
-  return (known as NetnsId).nsid
+  // One that was told need not be read, which may fail: a number that was given stays.
+  const steps = nsid === undefined ? [add, look] : [add]
+  const [, known] = await ask('setNetnsId', other, rest, steps, wanted)
+  return nsid ?? (known as NetnsId).nsid
 }
 
 /** Without one it is another namespace that has the number. */

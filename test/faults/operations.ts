@@ -11,12 +11,47 @@ export interface Operation {
   calls?: string[]
   /** It opens /dev/net/tun, which not every machine has. */
   needsTun?: true
+  /** It is about VLANs of a bridge, which not every kernel has. */
+  needsVlans?: true
 }
 
 const netns = 'one'
 const dummy = ['-n one link add base type bridge', '-n one link set base up']
 const vxlan = ['-n one link add vx type vxlan id 7 dstport 4789']
 const route = [...dummy, '-n one address add 192.0.2.1/24 dev base']
+
+const bridged = [
+  '-n one link add base type bridge',
+  '-n one link set base up',
+  '-n one link add port type veth peer name far',
+  '-n one link set port master base up',
+  '-n one link set far up',
+  '-n one link add vx type vxlan external vnifilter dstport 4789',
+  '-n one link set vx up',
+]
+const routed = [...route, '-n one route add 198.51.100.0/24 via 192.0.2.5 metric 5 table 7']
+const ruled = ['-n one rule add from 192.0.2.0/24 table 7 priority 100']
+const hopped = [...route, '-n one nexthop add id 5 via 192.0.2.5 dev base']
+const known = [...dummy, '-n one neighbour add 192.0.2.9 lladdr 02:00:00:00:00:09 dev base']
+
+const filtering = [
+  ...bridged,
+  '-n one link set base type bridge vlan_filtering 1 mcast_vlan_snooping 1',
+]
+
+const mac = '02:00:00:00:00:09'
+const way = { netns, destination: '198.51.100.0/24', via: '192.0.2.5', table: 7, metric: 5 }
+const entry = { port: 'port', group: '239.1.1.1' }
+const group = { ...entry, state: 'permanent' } as const
+const grouped = [...bridged, 'bridge -n one mdb add dev base port port grp 239.1.1.1 permanent']
+const neighbor = { netns, dst: '192.0.2.9', mac }
+
+/** What one request does, once it is in its namespace. */
+const requests = ['socket', 'sendmsg', 'recvfrom', 'answer', 'open', 'setns']
+const asRequests = <Rows extends Record<string, Operation>>(rows: Rows): Rows =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, row]) => [name, { calls: requests, ...row }]),
+  ) as Rows
 
 /** By the test file that runs them: each takes a minute or so. */
 export const groups = {
@@ -34,6 +69,15 @@ export const groups = {
       calls: ['sendmsg', 'answer', 'recvmsg', 'overrun', 'fcntl', 'epoll_ctl'],
     },
     listNetns: { run: () => lib.listNetns() },
+    'createNetns, that may exist, and does': {
+      given: ['-n two link set lo up'],
+      run: () => lib.createNetns('two', { mayExist: true, loopback: true }),
+      calls: ['open', 'socket', 'setns', 'mkdir', 'flock', 'mount'],
+    },
+    'createNetns, that may exist, and does not': {
+      run: () => lib.createNetns('made', { mayExist: true }),
+    },
+    setNetnsId: { run: () => lib.setNetnsId('two', 5, { netns }), calls: requests },
   },
   composites: {
     'createVeth, both ends with addresses': {
@@ -87,6 +131,124 @@ export const groups = {
     addAddress: { given: dummy, run: () => lib.addAddress('base', '192.0.2.9/24', { netns }) },
     flushAddresses: { given: route, run: () => lib.flushAddresses('base', { netns }) },
   },
+  addresses: asRequests({
+    replaceAddress: {
+      given: route,
+      run: () => lib.replaceAddress('base', '192.0.2.1/24', { netns, validLifetime: 1000 }),
+    },
+    deleteAddress: {
+      given: route,
+      run: () => lib.deleteAddress('base', '192.0.2.1/24', { netns }),
+    },
+    addNeighbor: { given: dummy, run: () => lib.addNeighbor('base', neighbor) },
+    'addNeighbor, without a mac': {
+      given: dummy,
+      run: () => lib.addNeighbor('base', { netns, dst: '224.0.0.9' }),
+    },
+    replaceNeighbor: {
+      given: known,
+      run: () => lib.replaceNeighbor('base', { ...neighbor, mac: '02:00:00:00:00:0a' }),
+    },
+    deleteNeighbor: {
+      given: known,
+      run: () => lib.deleteNeighbor('base', { netns, dst: neighbor.dst }),
+    },
+    flushNeighbors: {
+      given: known,
+      run: () => lib.flushNeighbors({ netns, link: 'base', state: ['permanent'] }),
+    },
+  }),
+  requests: asRequests({
+    addAltName: { given: dummy, run: () => lib.addAltName('base', 'other', { netns }) },
+    deleteAltName: {
+      given: [...dummy, '-n one link property add dev base altname other'],
+      run: () => lib.deleteAltName('base', 'other', { netns }),
+    },
+    createLink: { run: () => lib.createLink({ kind: 'ifb', name: 'made', netns }) },
+    'createLink, that may exist, and does': {
+      given: dummy,
+      run: () => lib.createBridge({ name: 'base', netns, up: true, mayExist: true }),
+    },
+    'setLink, of a port, with several settings': {
+      given: bridged,
+      run: () => lib.setLink('far', { netns, mtu: 1300, alias: 'mine', up: false, master: 'base' }),
+    },
+  }),
+  bridges: asRequests({
+    addFdb: { given: bridged, run: () => lib.addFdb('port', { netns, mac }) },
+    appendFdb: {
+      given: vxlan,
+      run: () => lib.appendFdb('vx', { netns, mac: '00:00:00:00:00:00', dst: '192.0.2.7' }),
+    },
+    replaceFdb: { given: vxlan, run: () => lib.replaceFdb('vx', { netns, mac, dst: '192.0.2.7' }) },
+    deleteFdb: {
+      given: [...bridged, `bridge -n one fdb add ${mac} dev port master static`],
+      run: () => lib.deleteFdb('port', { netns, mac, master: true }),
+    },
+    flushFdb: {
+      given: [...bridged, `bridge -n one fdb add ${mac} dev port master static`],
+      run: () => lib.flushFdb('base', { netns, bridgePort: 'port' }),
+    },
+  }),
+  multicast: asRequests({
+    addMdb: { given: bridged, run: () => lib.addMdb('base', { netns, ...group }) },
+    replaceMdb: {
+      given: grouped,
+      run: () => lib.replaceMdb('base', { netns, ...group, protocol: 'static' }),
+    },
+    deleteMdb: { given: grouped, run: () => lib.deleteMdb('base', { netns, ...entry }) },
+    flushMdb: { given: grouped, run: () => lib.flushMdb('base', { netns, port: 'port' }) },
+  }),
+  vlans: asRequests({
+    addVlan: {
+      needsVlans: true,
+      given: filtering,
+      run: () => lib.addVlan('port', { netns, vid: 5, end: 9 }),
+    },
+    setVlan: {
+      needsVlans: true,
+      given: filtering,
+      run: () => lib.setVlan('port', { netns, vid: 1, state: 'blocking' }),
+    },
+    deleteVlan: {
+      needsVlans: true,
+      given: filtering,
+      run: () => lib.deleteVlan('port', { netns, vid: 1 }),
+    },
+    setGlobalVlan: {
+      needsVlans: true,
+      given: filtering,
+      run: () => lib.setGlobalVlan('base', { netns, vid: 1, mcastSnooping: false }),
+    },
+    addVni: { given: bridged, run: () => lib.addVni('vx', { netns, vni: 5, end: 9 }) },
+    deleteVni: {
+      given: [...bridged, 'bridge -n one vni add dev vx vni 5'],
+      run: () => lib.deleteVni('vx', { netns, vni: 5 }),
+    },
+  }),
+  routes: asRequests({
+    addRoute: { given: route, run: () => lib.addRoute(way) },
+    appendRoute: { given: routed, run: () => lib.appendRoute({ ...way, via: '192.0.2.6' }) },
+    prependRoute: { given: routed, run: () => lib.prependRoute({ ...way, via: '192.0.2.6' }) },
+    replaceRoute: { given: routed, run: () => lib.replaceRoute({ ...way, via: '192.0.2.6' }) },
+    deleteRoute: { given: routed, run: () => lib.deleteRoute(way) },
+    flushRoutes: { given: routed, run: () => lib.flushRoutes({ netns, table: 7 }) },
+  }),
+  rules: asRequests({
+    addRule: { run: () => lib.addRule({ netns, from: '192.0.2.0/24', table: 7, priority: 99 }) },
+    deleteRule: { given: ruled, run: () => lib.deleteRule({ netns, priority: 100 }) },
+    flushRules: { given: ruled, run: () => lib.flushRules({ netns, priority: 100 }) },
+    addNexthop: {
+      given: route,
+      run: () => lib.addNexthop({ netns, id: 5, via: '192.0.2.5', dev: 'base' }),
+    },
+    replaceNexthop: {
+      given: hopped,
+      run: () => lib.replaceNexthop({ netns, id: 5, via: '192.0.2.6', dev: 'base' }),
+    },
+    deleteNexthop: { given: hopped, run: () => lib.deleteNexthop(5, { netns }) },
+    flushNexthops: { given: hopped, run: () => lib.flushNexthops({ netns }) },
+  }),
 } satisfies Record<string, Record<string, Operation>>
 
 /** The one of that name in any group. */

@@ -1,13 +1,26 @@
 /** The namespaces `one` and `two`: as an operation finds them, and as it leaves them. */
+import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { ip } from '../support/ip.js'
 import { kernelState } from '../support/kernel-state.js'
 
-/** Makes both anew, with what `given` tells `ip` to make there. */
+/**
+ * Makes both anew, with what `given` tells `ip` and `bridge` to make there: `-n NAMESPACE` and a command
+ * each, those of `bridge` after that word.
+ */
 export function setUp(given: readonly string[] = []): void {
   for (const netns of readdirSync('/run/netns')) ip('netns', 'delete', netns)
-  for (const netns of ['one', 'two']) ip('netns', 'add', netns)
-  for (const args of given) ip(...args.split(' '))
+  for (const netns of ['one', 'two']) {
+    ip('netns', 'add', netns)
+    for (const [program, start] of [
+      ['ip', `-n ${netns} `],
+      ['bridge', `bridge -n ${netns} `],
+    ] as const) {
+      const lines = given.filter((line) => line.startsWith(start))
+      const input = lines.map((line) => `${line.slice(start.length)}\n`).join('')
+      if (input !== '') execFileSync(program, ['-n', netns, '-batch', '-'], { input })
+    }
+  }
 }
 
 /** All that somebody made, in words that are the same when it is made again. */
@@ -24,13 +37,14 @@ export function state(): string {
     .join('\n')
 }
 
-/** Without Ethernet addresses that the kernel made up, and what it makes of them. */
+/** Without the Ethernet addresses that the kernel made up, what it makes of them, and indexes. */
 const made = (all: string) =>
   all
-    .replace(/(?!02:00:)([\da-f]{2}:){5}[\da-f]{2}/g, 'MAC')
+    .replace(/\b(?!02:00:)([\da-f]{1,2}:){5}[\da-f]{1,2}/g, 'MAC')
+    .replace(/"(ifindex|link_index)":\d+,/g, '')
     .replace(/{[^{}]*"local":"fe80:[^{}]*},?/g, '')
     .split('\n')
-    .filter((line) => !/^MAC dev \S+ .*permanent$/.test(line))
+    .filter((line) => !/^MAC dev | grp ff02::1:ff/.test(line))
     .sort()
     .join('\n')
 

@@ -5,7 +5,8 @@
  */
 import { readdir } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import { ping } from '../../src/index.js'
+import { listLinks, ping, setQueueLimit } from '../../src/index.js'
+import { stateChange } from '../support/kernel-state.js'
 import { useEveryLane } from '../support/lanes.js'
 import { strayThreads } from '../support/threads.js'
 import { operationNamed, rejection } from './operations.js'
@@ -43,14 +44,17 @@ const faults: [call: string, ...errors: Errno[]][] = [
 
 /** What came of one failing call. */
 export interface Row {
+  /** A system call, or `queue`: the queue had room for `nth` calls only. */
   call: string
-  error: Errno
+  error: Errno | 'ERR_QUEUE_FULL'
   nth: number
   /** What the operation was rejected with; absent when it went well all the same. */
   rejected?: { code: string; message: string }
   /** What `ip` shows afterwards is what it showed before, or what success leaves. */
   isBefore: boolean
   isAfter: boolean
+  /** What is not as it was before. */
+  changed?: string[]
   /** Threads in another namespace than the process, and descriptors more than before. */
   strayThreads: number
   openFiles: number
@@ -79,6 +83,24 @@ setUp(operation.given)
 const before = state()
 const filesBefore = openFiles()
 
+/** Prints what came of it. */
+async function tell(
+  fault: Pick<Row, 'call' | 'error' | 'nth'>,
+  rejected: Awaited<ReturnType<typeof run>>,
+): Promise<void> {
+  const now = state()
+  const isBefore = now === before
+  const row: Row = {
+    ...fault,
+    ...(rejected && { rejected: { code: rejected.code, message: rejected.message } }),
+    ...{ isBefore, isAfter: now === after },
+    ...(!isBefore && { changed: stateChange(before, now) }),
+    strayThreads: strayThreads().length,
+    openFiles: await filesMoreThan(filesBefore),
+  }
+  console.log(JSON.stringify(row))
+}
+
 for (const [call, ...errors] of faults) {
   if (operation.calls?.includes(call) === false) continue
   for (const error of errors) {
@@ -87,17 +109,25 @@ for (const [call, ...errors] of faults) {
       plan.make(call, error, nth)
       const rejected = await run()
       if (plan.end() === 0) break
-      const now = state()
-      const row: Row = {
-        ...{ call, error, nth },
-        ...(rejected && { rejected: { code: rejected.code, message: rejected.message } }),
-        ...{ isBefore: now === before, isAfter: now === after },
-        strayThreads: strayThreads().length,
-        openFiles: await filesMoreThan(filesBefore),
-      }
-      console.log(JSON.stringify(row))
+      await tell({ call, error, nth }, rejected)
     }
   }
+}
+// At every number of calls that the queue has room for, until it is enough.
+for (let free = 0; ; free++) {
+  setUp(operation.given)
+  const busy = new AbortController()
+  const idle = { count: 2, interval: 1_000_000, signal: busy.signal }
+  const held = free === 0 ? ping('127.0.0.1', idle).catch(() => {}) : undefined
+  setQueueLimit(Math.max(free, 1))
+  const rejected = await run()
+  setQueueLimit(undefined)
+  busy.abort()
+  await held
+  // What it had queued before it found no room has ended, too, and takes no place of the next one.
+  await listLinks({ netns: 'one' })
+  if (rejected === undefined) break
+  await tell({ call: 'queue', error: 'ERR_QUEUE_FULL', nth: free }, rejected)
 }
 // Whatever failed, all works on.
 setUp(operation.given)

@@ -8,7 +8,7 @@ const ownFlags = ['LOWER_UP', 'NO-CARRIER', 'M-DOWN', 'DORMANT']
 
 /** What a link that is up gets by and by: groups, and addresses of its own. */
 const ofItself = [
-  /^ff0\S+ .* NOARP/,
+  /^(ff0|224\.)\S+ .* NOARP/,
   /^multicast ff00::/,
   /^(anycast |local )?fe80::\S* .*proto kernel/,
 ]

@@ -29,6 +29,21 @@ export function needsLinux(wantedMajor: number, wantedMinor: number): void {
   if (!hasLinux(wantedMajor, wantedMinor)) skip(`needs Linux ${wantedMajor}.${wantedMinor}`)
 }
 
+/** For VLANs of bridges, which a kernel may have been built without. */
+export function needsVlans(): void {
+  const link = ['dev', 'probe']
+  execFileSync('ip', ['link', 'add', 'name', 'probe', 'type', 'bridge'])
+  try {
+    execFileSync('ip', ['link', 'set', ...link, 'type', 'bridge', 'vlan_filtering', '1'], {
+      stdio: 'pipe',
+    })
+  } catch {
+    skip('the kernel knows no VLANs of bridges (CONFIG_BRIDGE_VLAN_FILTERING)')
+  } finally {
+    execFileSync('ip', ['link', 'delete', ...link])
+  }
+}
+
 const kindsFound = new Map<string, boolean>()
 
 /** Whether the kernel has links of this kind. Loads its module, where there is one. */
