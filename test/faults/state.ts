@@ -1,7 +1,7 @@
 /** The namespaces `one` and `two`: as an operation finds them, and as it leaves them. */
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { ip } from '../support/ip.js'
+import { type IpLink, ip } from '../support/ip.js'
 import { kernelState } from '../support/kernel-state.js'
 
 /**
@@ -10,8 +10,8 @@ import { kernelState } from '../support/kernel-state.js'
  */
 export function setUp(given: readonly string[] = []): void {
   for (const netns of readdirSync('/run/netns')) ip('netns', 'delete', netns)
+  for (const netns of ['one', 'two']) ip('netns', 'add', netns)
   for (const netns of ['one', 'two']) {
-    ip('netns', 'add', netns)
     for (const [program, start] of [
       ['ip', `-n ${netns} `],
       ['bridge', `bridge -n ${netns} `],
@@ -23,8 +23,39 @@ export function setUp(given: readonly string[] = []): void {
   }
 }
 
-/** All that somebody made, in words that are the same when it is made again. */
+/** Links, addresses, routes and forwarding entries that somebody made. */
 export function state(): string {
+  return JSON.stringify(
+    readdirSync('/run/netns')
+      .sort()
+      .map((netns) => {
+        try {
+          return [netns, linksOf(netns), ip('-n', netns, 'route', 'show'), fdbOf(netns)]
+        } catch {
+          return [netns, 'stale']
+        }
+      }),
+  )
+}
+
+const linksOf = (netns: string) =>
+  (JSON.parse(ip('-n', netns, '-d', '-j', 'address', 'show')) as IpLink[])
+    .map(({ ifname, flags, mtu, master, ifalias, linkinfo, group, addr_info }) => [
+      ...[ifname, flags.includes('UP'), mtu, master, ifalias, linkinfo?.info_kind, group],
+      addr_info.filter(({ scope }) => scope !== 'link').map(({ local }) => local),
+    ])
+    .sort()
+
+const fdbOf = (netns: string) =>
+  execFileSync('bridge', ['-n', netns, 'fdb', 'show'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(' dst '))
+
+/**
+ * All that there is, in words that are the same when it is made again: of what a few requests make, for
+ * what the kernel adds to new links by and by is in it.
+ */
+export function wholeState(): string {
   return readdirSync('/run/netns')
     .sort()
     .map((netns) => {

@@ -11,7 +11,7 @@ import { useEveryLane } from '../support/lanes.js'
 import { strayThreads } from '../support/threads.js'
 import { operationNamed, rejection } from './operations.js'
 import { type Errno, Plan } from './plan.js'
-import { openFiles, setUp, state } from './state.js'
+import { openFiles, setUp, state as someState, wholeState } from './state.js'
 
 /** What may fail, and in which ways. Those that the operation does not call are passed over. */
 const faults: [call: string, ...errors: Errno[]][] = [
@@ -61,6 +61,7 @@ export interface Row {
 }
 
 const operation = operationNamed(process.argv[2])
+const state = operation.calls === undefined ? someState : wholeState
 const plan = new Plan()
 const run = () => rejection(operation.run())
 
