@@ -119,7 +119,7 @@ async function deletePortsOf(ovs: Ovs, range: Range): Promise<void> {
     (tx) => {
       for (const i of numbers(range)) tx.deletePort(`a${i}`)
     },
-    { wait: false },
+    { wait: false, timeout: 120_000 },
   )
 }
 
