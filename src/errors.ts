@@ -103,7 +103,8 @@ export async function within<Result>(
   }
 }
 
-function renamedArgument(error: unknown, renamed: (option: string) => string): unknown {
+/** The same of bad input. */
+export function renamedArgument(error: unknown, renamed: (option: string) => string): unknown {
   const { option } = error as Partial<InvalidArgument>
   if (!(error instanceof Error) || option === undefined) return error
   error.message = error.message.replace(option, renamed(option))

@@ -1,6 +1,13 @@
 /** Deleting links: one, or many for the cost of one. */
 import { binding, type Facts } from '../binding.js'
-import { checkBoolean, checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
+import {
+  checkBoolean,
+  checkCall,
+  checkKnown,
+  checkLink,
+  checkOptions,
+  checkSelecting,
+} from '../check.js'
 import { invalidType, invalidValue, type NetlinkError, within } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
@@ -67,15 +74,26 @@ export async function deleteLinks(
   throw new AggregateError(errors, `deleteLinks: ${errors.length} of ${all.length}: ${first}`)
 }
 
-/** One that says nothing would be all links: nobody means that by an empty object. */
+/**
+ * One that says nothing would be all links: nobody means that by an empty object. Group 0 is the
+ * default one, which the kernel refuses to delete: alone, it says nothing either.
+ */
 function checkFilter(filter: LinkFilter): LinkFilter {
   checkKnown(filter, filterKeys, 'links.')
-  if (Object.values(filter).some((value) => value !== undefined)) return filter
-  throw invalidValue('links', `expected some of ${filterKeys.join(', ')}`, filter)
+  checkSelecting(filter, filterKeys, 'links.')
+  const { group, ...others } = filter
+  if (Object.keys(filter).length === 0) {
+    throw invalidValue('links', `expected some of ${filterKeys.join(', ')}`, filter)
+  }
+  if (group === 0 && Object.keys(others).length === 0) {
+    throw invalidValue('links.group', 'is the default group, which most links are in', group)
+  }
+  return filter
 }
 
 async function indexesOf(filter: LinkFilter, call: CallOptions): Promise<number[]> {
-  const links = await within('deleteLinks', listLinks({ ...filter, ...call }))
+  const named = (option: string) => (option in filter ? `links.${option}` : option)
+  const links = await within('deleteLinks', listLinks({ ...filter, ...call }), named)
   return links.filter(({ loopback }) => !loopback).map(({ index }) => index)
 }
 

@@ -7,6 +7,7 @@ import { invalidType, invalidValue, NetlinkError } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
+import { checkNotAny, named, reportedValue } from './matching.js'
 import {
   change,
   type HandedBack,
@@ -175,10 +176,14 @@ export async function deleteFdb(
     options,
     known: keyOptions,
     reported,
+    selecting: ['dst'],
     link,
     missing: 'ENOENT',
     // Links without a handler of their own want the state that all their entries have.
-    complete: (rest) => ({ state: 'permanent', ...keyOf(link, rest, options.index) }),
+    complete: (rest) => {
+      checkWay(rest)
+      return { state: 'permanent', ...keyOf(link, rest, options.index) }
+    },
   })
 }
 
@@ -292,17 +297,22 @@ export async function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promis
       operation: 'flushFdb',
       request: 'flushFdb',
       options,
-      known: [...flushOptions, 'state'],
+      known: flushFilters,
+      selecting: flushFilters,
       link,
       complete: ({ state, self, ...rest }) => {
-        if (state !== undefined && !Object.hasOwn(flushedStates, state)) {
+        const name = named('newFdb', 'state', state)
+        if (name !== undefined && !Object.hasOwn(flushedStates, name)) {
           const names = Object.keys(flushedStates).join(', ')
           throw invalidValue('state', `expected one of ${names}`, state)
         }
         if (rest.bridgePort !== undefined && rest.via !== undefined) {
           throw invalidValue('bridgePort', 'cannot stand with via', rest.bridgePort)
         }
-        const bits = state === undefined ? {} : flushedStates[state]
+        const bits = name === undefined ? {} : flushedStates[name]
+        const { via: _, bridgePort: __, ...compared } = rest
+        checkNotAny('flushFdb', compared)
+        checkSide({ master: rest.master, self })
         return { ...rest, ...bits, self: self === undefined ? rest.master !== true : self, link }
       },
     })
@@ -311,7 +321,7 @@ export async function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promis
   }
 }
 
-const flushOptions = optionsOf('fdbFlush', ['link', 'permanent', 'noarp'])
+const flushFilters = [...optionsOf('fdbFlush', ['link', 'permanent', 'noarp']), 'state']
 
 /**
  * Before Linux 5.19 the kernel takes a flush for the deletion of one entry, and misses its Ethernet
@@ -347,7 +357,7 @@ async function put(
       const { index } = options
       // Of an entry that ages the kernel reports that it has; it takes none that did.
       const { state = 'permanent' } = rest
-      const aged = (state as Fdb['state']) === 'stale'
+      const aged = named('newFdb', 'state', state as Fdb['state']) === 'stale'
       return { ...keyOf(link, rest, index), state: aged ? 'dynamic' : state }
     },
   })
@@ -364,6 +374,27 @@ const lookup = (link: LinkRef): Lookup<FdbOptions> => ({
 })
 
 /**
+ * Of a deletion a vxlan link looks at these beside `dst` alone, and takes no host for any: it would
+ * delete all ways to the address.
+ */
+function checkWay(key: FdbKey): void {
+  const { dst, vni, port, via } = key
+  checkNotAny('deleteFdb', { dst })
+  if (dst !== undefined) return
+  if (via !== undefined) checkLink(via, 'via')
+  for (const [option, value] of Object.entries({ vni, port, via })) {
+    if (value === undefined) continue
+    if (option !== 'via') reportedValue('deleteFdb', option, value)
+    throw invalidValue(option, 'needs dst', value)
+  }
+}
+
+/** One of the two is meant. */
+function checkSide({ master, self }: Pick<FdbKey, 'master' | 'self'>): void {
+  if (self === false && master !== true) throw invalidValue('self', 'false needs master', self)
+}
+
+/**
  * Whose entry it is, the bridge's or the link's own, is told by flags. Of a bridge's an entry is reported
  * with the bridge instead, which is the link itself where there is no port.
  */
@@ -377,5 +408,7 @@ function keyOf(
   const itself = bridge !== undefined && bridge === (index ?? link)
   const { master = bridge === undefined ? undefined : !itself } = key
   const { self = master !== true } = key
+  // Without a side the kernel takes that of the bridge.
+  checkSide({ master: master === true || itself, self })
   return { ...key, master, self: self || itself, link }
 }

@@ -1,16 +1,14 @@
 /** Deleting all of something: read with the kernel's filter, deleted in one program. */
-import { binding } from '../binding.js'
 import { checkKnown, checkLink, checkOptions, checkSelecting } from '../check.js'
-import { invalidValue, NetlinkError, within } from '../errors.js'
-import { placeOf } from '../netns/ref.js'
-import { submit } from '../submit.js'
+import { invalidValue } from '../errors.js'
 import { type ListAddressesOptions, listAddresses } from './address.js'
 import { type CallOptions, callKeys } from './call.js'
+import { deleteListed } from './delete-listed.js'
 import type { LinkRef } from './link.js'
 import { type ListNeighborsOptions, listNeighbors, type Neighbor } from './neighbor.js'
 import { type ListNexthopsOptions, listNexthops } from './nexthop.js'
-import { deletion, type ListRoutesOptions, listRoutes, type RouteTable } from './route.js'
-import { type ListRulesOptions, listRules, type Rule } from './rule.js'
+import { asKey, type ListRoutesOptions, listRoutes, type RouteTable } from './route.js'
+import { deletions, type ListRulesOptions, type Rule, readRules } from './rule.js'
 
 /** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
 export type Selecting<Options extends CallOptions> = CallOptions & {
@@ -25,13 +23,6 @@ function checkSelection(options: object): void {
 const isCallKey = (name: string) => (callKeys as readonly string[]).includes(name)
 
 /**
- * Others may delete what we were to delete, and the answer to our deletion may be lost: then it is
- * read again, so many times.
- */
-const tries = 10
-const goneMeanwhile = ['EADDRNOTAVAIL', 'ENOBUFS', 'ENOENT', 'ESRCH']
-
-/**
  * Deletes all addresses of a link, by name or index, or those of one family. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` without such a link.
@@ -44,7 +35,7 @@ export async function flushAddresses(
   checkKnown(given, [...callKeys, 'family'])
   checkSelecting(given, ['family'])
   checkLink(link)
-  await flush('flushAddresses', 'deleteAddress', given, async () => {
+  await deleteListed('flushAddresses', 'deleteAddress', given, async () => {
     const addresses = await listAddresses({ ...given, link })
     // The last first: with an IPv4 address that came first, those of its subnet go.
     return addresses.reverse().map(({ index, address, peer }) => ({ link: index, address, peer }))
@@ -60,7 +51,7 @@ export async function flushNeighbors(options?: Selecting<ListNeighborsOptions>):
   checkSelection(given)
   const stays = ({ state }: Neighbor) => state === 'permanent' || state === 'noarp'
   const asked = given.state !== undefined || given.proxy === true
-  await flush('flushNeighbors', 'deleteNeighbor', given, async () => {
+  await deleteListed('flushNeighbors', 'deleteNeighbor', given, async () => {
     const neighbors = await listNeighbors(given)
     return neighbors
       .filter((neighbor) => asked || !stays(neighbor))
@@ -75,13 +66,9 @@ export async function flushRoutes(
   const given = checkOptions(options)
   checkSelection(given)
   if (given.table === undefined) throw invalidValue('table', 'is needed', given.table)
-  await flush('flushRoutes', 'deleteRoute', given, async () => {
+  await deleteListed('flushRoutes', 'deleteRoute', given, async () => {
     const routes = await listRoutes(given)
-    return routes
-      .filter(({ cloned }) => !cloned)
-      .map(({ destination, family, table, metric, tos, from, type, scope, protocol, dev }) =>
-        deletion({ destination, family, table, metric, tos, from, type, scope, protocol, dev }),
-      )
+    return routes.filter(({ cloned }) => !cloned).map(asKey)
   })
 }
 
@@ -95,23 +82,16 @@ export type FlushRulesOptions = Selecting<ListRulesOptions>
 export async function flushRules(options?: FlushRulesOptions): Promise<void> {
   const given = checkOptions(options)
   checkSelection(given)
-  await flush('flushRules', 'deleteRule', given, async () => {
-    const rules = await listRules(given)
-    return rules
-      .filter(({ protocol }) => given.protocol !== undefined || protocol !== 'kernel')
-      .map(asTold)
+  await deleteListed('flushRules', 'deleteRule', given, async () => {
+    const { rules, isAsked } = await readRules('flushRules', given)
+    const isMeant = ({ protocol }: Rule) => given.protocol !== undefined || protocol !== 'kernel'
+    return deletions(
+      'flushRules',
+      rules.filter((rule) => isAsked(rule) && isMeant(rule)),
+      rules,
+    )
   })
 }
-
-/** Without what is only reported. */
-const asTold = ({
-  permanent: _,
-  unresolved: __,
-  iifDetached: ___,
-  oifDetached: ____,
-  unknown: _____,
-  ...told
-}: Rule): object => told
 
 /**
  * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
@@ -120,34 +100,9 @@ const asTold = ({
 export async function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void> {
   const given = checkOptions(options)
   checkSelection(given)
-  await flush('flushNexthops', 'deleteNexthop', given, async () => {
+  await deleteListed('flushNexthops', 'deleteNexthop', given, async () => {
     const nexthops = await listNexthops(given)
     const groupsFirst = nexthops.sort((a, b) => Number(!a.group) - Number(!b.group))
     return groupsFirst.map(({ id }) => ({ id }))
   })
-}
-
-async function flush(
-  operation: string,
-  request: string,
-  { netns, signal, timeout }: CallOptions,
-  list: () => Promise<object[]>,
-): Promise<void> {
-  for (let round = 1; ; round++) {
-    const listed = await within(operation, list())
-    const steps = listed.map((options) => ({ operation: request, place: 0, options }))
-    if (steps.length === 0) return
-    try {
-      await submit(() => binding.run([placeOf(netns)], steps), {
-        operation,
-        places: [netns],
-        signal,
-        timeout,
-      })
-      return
-    } catch (error) {
-      const again = error instanceof NetlinkError && goneMeanwhile.includes(error.code)
-      if (!again || round === tries) throw error
-    }
-  }
 }

@@ -1,7 +1,7 @@
 /** Which of the objects that were read are the ones asked for, where the kernel does not tell or compare. */
 import { isDeepStrictEqual } from 'node:util'
 import { binding } from '../binding.js'
-import { invalidValue } from '../errors.js'
+import { invalidValue, renamedArgument } from '../errors.js'
 
 /** Whether a reported object is one that was asked for. */
 export type Matches = (object: object) => boolean
@@ -33,6 +33,37 @@ export function matchingOne(request: string, name: string, values: unknown): Mat
 /** What the kernel's report calls an option's value. */
 export const reportedValue = (request: string, name: string, value: unknown): unknown =>
   binding.asReported(request, { [name]: value })[name]
+
+/** The same of an option with names that is looked at here; a name is one already. */
+export const named = <Value>(request: string, name: string, value: Value): Value =>
+  typeof value === 'number' ? (reportedValue(request, name, value) as Value) : value
+
+/**
+ * Refuses what the kernel takes for any when it deletes all that have it. `options` are options of
+ * `request`, or of the option `inside` of it.
+ */
+export function checkNotAny(request: string, options: object, inside?: string): void {
+  const told = Object.entries(options).filter(([, value]) => value !== undefined)
+  if (told.length === 0) return
+  const given = Object.fromEntries(told)
+  const asked = inside === undefined ? reported(request, given) : reportedIn(request, given, inside)
+  for (const [name, value] of told) {
+    if (!any.includes(asked[name])) continue
+    throw invalidValue(name, 'the kernel would take it for any', value)
+  }
+}
+
+const reported = (request: string, options: object): Members => binding.asReported(request, options)
+
+function reportedIn(request: string, options: object, inside: string): Members {
+  try {
+    return reported(request, { [inside]: options })[inside] as Members
+  } catch (error) {
+    throw renamedArgument(error, (option) => option.replace(`${inside}.`, ''))
+  }
+}
+
+const any: readonly unknown[] = [0, 'unspec', '0.0.0.0', '::']
 
 const isSame = (one: unknown, other: unknown) =>
   one === other || (typeof one === 'object' && isDeepStrictEqual(one, other))

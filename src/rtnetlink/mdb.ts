@@ -7,6 +7,7 @@ import { invalidType, NetlinkError, within } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { MayExist } from './existing.js'
 import { getLink, type LinkRef } from './link.js'
+import { checkNotAny } from './matching.js'
 import {
   change,
   type HandedBack,
@@ -158,11 +159,14 @@ export async function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promis
     operation: 'flushMdb',
     request: 'flushMdb',
     options,
-    known: ['port', 'vid', 'dst', 'dstPort', 'vni', 'srcVni', 'via', 'permanent', 'protocol'],
+    known: flushFilters,
+    selecting: flushFilters,
     link,
     complete: ({ port, vid, permanent, ...rest }) => {
       checkBoolean('permanent', permanent)
       checkVid(vid)
+      const { via: _, ...compared } = rest
+      checkNotAny('flushMdb', compared, 'options')
       const state = permanent === true ? 'permanent' : 'temp'
       const stateMask = permanent === undefined ? undefined : 1
       return { link, entry: { port, vid, state }, options: { ...rest, stateMask } }
@@ -170,6 +174,10 @@ export async function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promis
     rename,
   })
 }
+
+const flushFilters = [
+  ...['port', 'vid', 'dst', 'dstPort', 'vni', 'srcVni', 'via', 'permanent', 'protocol'],
+]
 
 /**
  * The entries of one group, one for each of its ports or hosts, by one lookup of the kernel's; since

@@ -1,7 +1,7 @@
 /** The program that makes a link and all that belongs to it, or nothing. */
 import { isDeepStrictEqual } from 'node:util'
 import { binding, type RawStep } from '../binding.js'
-import { checkBoolean, checkCall, checkInteger, checkOptions } from '../check.js'
+import { checkBoolean, checkCall, checkInteger, checkLink, checkOptions } from '../check.js'
 import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
@@ -314,6 +314,8 @@ function checkEnds(
   const other = options
   checkName(link.name, 'name')
   checkIndexes(link, other, rules)
+  if (link.master !== undefined) checkLink(link.master, 'master')
+  if (other?.master !== undefined) checkLink(other.master, 'peer.master')
   if (other?.netns === undefined && other?.name === link.name) {
     throw invalidValue('peer.name', 'the other end has it, in the same namespace', link.name)
   }

@@ -6,7 +6,7 @@ import type { CallOptions } from './call.js'
 import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { matching } from './matching.js'
+import { matching, named } from './matching.js'
 import {
   change,
   type HandedBack,
@@ -347,7 +347,7 @@ function checkNexthop(nexthop: NexthopOptions, request: string): NexthopOptions 
     refuse('encap', 'needs via or dev')
   }
   if (groupType !== undefined && group === undefined) refuse('groupType', 'needs group')
-  if (resilient !== undefined && groupType !== 'resilient') {
+  if (resilient !== undefined && named('newNexthop', 'groupType', groupType) !== 'resilient') {
     refuse('resilient', 'needs the groupType resilient')
   }
   return nexthop

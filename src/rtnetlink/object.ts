@@ -1,7 +1,7 @@
 /** The way of every call on an object that the addon has a layout of (cpp/rtnetlink/object.h). */
 import { isDeepStrictEqual } from 'node:util'
 import { binding, type OptionRow, type RawStep } from '../binding.js'
-import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
+import { checkBoolean, checkCall, checkKnown, checkOptions, checkSelecting } from '../check.js'
 import { invalidValue } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
@@ -134,6 +134,8 @@ export interface Lookup<Options> {
 export async function change<Options extends object>(
   call: ObjectCall<Options & CallOptions & IfExists & MayExist & MustExist> & {
     missing?: string
+    /** Options that must have a value where they are given: without them more is deleted. */
+    selecting?: readonly string[]
     lookup?: Lookup<Options> | undefined
     modify?: string | undefined
     /** How that is found, and deleted, which the kernel makes although it refuses the request. */
@@ -155,6 +157,7 @@ export async function change<Options extends object>(
   checkBoolean('ifExists', ifExists)
   checkBoolean('mayExist', mayExist)
   checkBoolean('mustExist', mustExist)
+  if (call.selecting) checkSelecting(rest, call.selecting)
   const options = { ...(call.complete?.(rest as never) ?? rest), ...ownIndex(call, given) }
   const operation = mustExist === true && modify !== undefined ? modify : call.request
   const step = { operation, place: 0, options, ...call.leftover?.(options) }
@@ -177,7 +180,7 @@ export async function change<Options extends object>(
 }
 
 /** What a call is told, without what is only reported; what there is not is refused. */
-function settable<Given extends object>(
+export function settable<Given extends object>(
   { request, reported, said = {} }: Pick<ObjectCall<never>, 'request' | 'reported' | 'said'>,
   given: Given,
   isTaken: (name: string) => boolean,

@@ -1,13 +1,14 @@
 /** Routes: ip-route(8), linux/rtnetlink.h. */
 import { isIP } from 'node:net'
-import { checkLink } from '../check.js'
+import { checkBoolean, checkLink, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
-import type { CallOptions } from './call.js'
+import { type CallOptions, callKeys } from './call.js'
+import { deleteListed, noSuch } from './delete-listed.js'
 import type { Encap, EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
-import { matching } from './matching.js'
+import { matching, named } from './matching.js'
 import {
   change,
   families,
@@ -19,6 +20,7 @@ import {
   read,
   reportedIn,
   rowsOf,
+  settable,
 } from './object.js'
 
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
@@ -314,16 +316,53 @@ export function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptio
 export async function deleteRoute(
   options: HandedBack<RouteOptions, Route> & CallOptions & IfExists,
 ): Promise<void> {
-  await change({
-    operation: 'deleteRoute',
-    request: 'deleteRoute',
-    options: asTold(options as RouteOptions & CallOptions),
-    known: routeOptions,
-    reported,
-    link: options?.dev,
-    missing: 'ESRCH',
-    complete: deletion,
+  const isTaken = (name: string) => [...routeOptions, ...callKeys, 'ifExists'].includes(name)
+  const taken = settable(
+    { request: 'deleteRoute', reported },
+    asTold(checkOptions(options as RouteOptions & CallOptions & IfExists)),
+    isTaken,
+  )
+  if (!isPassedOver(taken)) {
+    await change({
+      operation: 'deleteRoute',
+      request: 'deleteRoute',
+      options: taken,
+      known: routeOptions,
+      link: taken.dev,
+      missing: 'ESRCH',
+      complete: deletion,
+    })
+    return
+  }
+  const { netns, signal, timeout, ifExists, ...route } = taken
+  checkBoolean('ifExists', ifExists)
+  const call = { netns, signal, timeout }
+  const { dev, table = tableOf(route.type) } = checkRoute(route)
+  const { destination, metric, tos = 0, from = 'default', type, protocol, via, src } = route
+  // A scope of nowhere means any, here as there.
+  const scope = route.scope === 'nowhere' ? undefined : route.scope
+  const isLike = matching('newRoute', {
+    ...{ destination, metric, tos, from, type, scope, protocol, via, src },
+    ...{ nexthopId: route.nexthopId, family: route.family },
   })
+  const family = isV6(route) ? 'inet6' : 'inet'
+  const found = await deleteListed('deleteRoute', 'deleteRoute', call, async () => {
+    const routes = await listRoutes({ ...call, family, table, dev })
+    const first = routes.find((each) => !each.cloned && isLike({ metric: 0, ...each }))
+    return first === undefined ? [] : [{ ...deletion(route), ...asKey(first) }]
+  })
+  if (found || ifExists === true) return
+  throw noSuch('deleteRoute', call, { code: 'ESRCH', errno: -3, syscall: 'RTM_DELROUTE' })
+}
+
+/** Whether the kernel would not compare something that is told when it looks for a route to delete. */
+function isPassedOver(route: RouteKey): boolean {
+  const { destination, metric, protocol, type, src } = route
+  if (typeof destination !== 'string') return false // it is refused
+  const isAny = (value: unknown) => [0, 'unspec', '0.0.0.0', '::'].includes(value as never)
+  if ([protocol, type, src].some(isAny)) return true
+  if (!isV6(route)) return metric === 0
+  return src !== undefined || (type !== undefined && named('newRoute', 'type', type) !== 'unicast')
 }
 
 /** The routes of a namespace, of all tables and both families. The kernel filters. */
@@ -413,12 +452,28 @@ function asTold<Options extends RouteOptions>(options: Options): Options {
   return route as Options
 }
 
+/** What tells a route that was listed from all others. */
+export function asKey(route: Route): object {
+  const { destination, family, table, metric, tos, from, type, scope, protocol } = route
+  const { nexthopId, dev } = route
+  const way = nexthopId === undefined ? { dev } : { nexthopId, dev: undefined, via: undefined }
+  return deletion({
+    ...{ destination, family, table, metric, tos, from, type, scope, protocol },
+    ...way,
+  })
+}
+
 /** What a delete does not tell is not compared; a scope of nowhere means any. */
 export function deletion({ encap, ...route }: RouteOptions): object {
   const { type, scope = isV6(route) ? 'global' : 'nowhere' } = checkRoute(route)
-  const { table = tableOf(type) } = route
-  // A program is reported without the descriptor that it would have to be told by.
-  return { ...route, table, scope, ...(encap?.bpf === undefined && { encap }) }
+  const { table = tableOf(type), metric } = route
+  return {
+    ...{ ...route, table, scope },
+    // The kernel makes this of none when it adds an IPv6 route, and takes none for any when it deletes.
+    metric: metric === 0 && isV6(route) ? 1024 : metric,
+    // A program is reported without the descriptor that it would have to be told by.
+    ...(encap?.bpf === undefined && { encap }),
+  }
 }
 
 function checkRoute<T extends RouteKey>(route: T): T {
@@ -436,12 +491,15 @@ function checkRoute<T extends RouteKey>(route: T): T {
   return route
 }
 
-const tableOf = (type: RouteType | undefined): RouteTable =>
-  type === 'local' || type === 'broadcast' || type === 'anycast' ? 'local' : 'main'
+function tableOf(given: RouteType | undefined): RouteTable {
+  const type = named('newRoute', 'type', given)
+  return type === 'local' || type === 'broadcast' || type === 'anycast' ? 'local' : 'main'
+}
 
 /** As iproute2 has it: IPv6 knows no scopes. */
-function scopeOf(route: RouteKey, type: RouteType): AddressScope {
+function scopeOf(route: RouteKey, given: RouteType): AddressScope {
   if (isV6(route)) return 'global'
+  const type = named('newRoute', 'type', given)
   if (type === 'local') return 'host'
   if (type === 'broadcast' || type === 'multicast' || type === 'anycast') return 'link'
   const { via, multipath, nexthopId } = route
@@ -450,7 +508,7 @@ function scopeOf(route: RouteKey, type: RouteType): AddressScope {
 }
 
 function isV6({ family, destination, via, src }: RouteKey): boolean {
-  if (family !== undefined) return family === 'inet6'
+  if (family !== undefined) return named('newRoute', 'family', family) === 'inet6'
   if (destination !== 'default') return destination.includes(':')
   return String(via ?? src ?? '').includes(':')
 }

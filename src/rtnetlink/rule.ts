@@ -1,10 +1,12 @@
 /** Policy rules: which routing table is asked for which packets. ip-rule(8), linux/fib_rules.h. */
-import { checkInteger } from '../check.js'
+import { isDeepStrictEqual } from 'node:util'
+import { checkBoolean, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { invalidValue, NetlinkError } from '../errors.js'
 import { describeNetns } from '../netns/ref.js'
-import type { CallOptions } from './call.js'
+import { type CallOptions, callKeys } from './call.js'
+import { deleteListed, noSuch } from './delete-listed.js'
 import type { MayExist } from './existing.js'
-import { matching } from './matching.js'
+import { matching, named } from './matching.js'
 import {
   change,
   families,
@@ -15,6 +17,7 @@ import {
   read,
   reportedIn,
   rowsOf,
+  settable,
 } from './object.js'
 import type { IpProtocol, Protocol, RouteTable } from './route.js'
 
@@ -173,7 +176,12 @@ async function putRule(
     lookup,
     complete: (rule) => {
       checkRule(rule)
-      const { action = rule.goto === undefined ? 'table' : 'goto', protocol = 'boot' } = rule
+      const { protocol = 'boot' } = rule
+      const action = named(
+        'newRule',
+        'action',
+        rule.action ?? (rule.goto === undefined ? 'table' : 'goto'),
+      )
       const { table = action === 'table' && rule.l3mdev !== true ? 'main' : undefined } = rule
       return { ...rule, action, protocol, table }
     },
@@ -184,28 +192,103 @@ async function putRule(
  * Deletes the first policy rule that is as told; what is not told does not matter. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` when the kernel would
+ * take another rule for it: of two that differ in `invert` or `goto` alone it deletes the first.
  */
 export async function deleteRule(
   options: HandedBack<RuleOptions, Rule> & CallOptions & IfExists,
 ): Promise<void> {
-  await change({
-    operation: 'deleteRule',
-    request: 'deleteRule',
-    options,
-    known: ruleOptions,
-    reported,
-    missing: 'ENOENT',
-    complete: (rule) => {
-      const said = Object.entries(rule).some(
-        ([name, value]) => name !== 'family' && value !== undefined,
-      )
-      if (!said) throw invalidValue('options', 'expected something that tells which rule', rule)
-      const { action = rule.goto === undefined ? undefined : 'goto' } = checkRule(rule)
-      return { ...rule, action }
-    },
+  const isTaken = (name: string) => [...ruleOptions, ...callKeys, 'ifExists'].includes(name)
+  const taken = settable({ request: 'deleteRule', reported }, checkOptions(options), isTaken)
+  const { netns, signal, timeout, ifExists, ...told } = taken as RuleOptions &
+    CallOptions &
+    IfExists
+  const all = Object.entries(told).filter(([, value]) => value !== undefined)
+  if (all.every(([name]) => name === 'family'))
+    throw invalidValue('options', 'expected something that tells which rule', options)
+  if (!all.some(([name, value]) => isPassedOver(name, value))) {
+    await change({
+      operation: 'deleteRule',
+      request: 'deleteRule',
+      options: taken as RuleOptions & CallOptions & IfExists,
+      known: ruleOptions,
+      missing: 'ENOENT',
+      complete: (rule) => {
+        const { action = rule.goto === undefined ? undefined : 'goto' } = checkRule(rule)
+        return { ...rule, action }
+      },
+    })
+    return
+  }
+  checkBoolean('ifExists', ifExists)
+  checkRule(told)
+  const call = { netns, signal, timeout }
+  const found = await deleteListed('deleteRule', 'deleteRule', call, async () => {
+    const { rules, isAsked } = await readRules('deleteRule', { ...told, ...call })
+    const first = rules.find(isAsked)
+    return first === undefined ? [] : deletions('deleteRule', [first], rules)
+  })
+  if (found || ifExists === true) return
+  throw noSuch('deleteRule', call, { code: 'ENOENT', errno: -2, syscall: 'RTM_DELRULE' })
+}
+
+/** What the kernel does not compare when it looks for a rule to delete: what it takes for any, and these. */
+const isPassedOver = (name: string, value: unknown) =>
+  name === 'invert' ||
+  name === 'goto' ||
+  (name !== 'priority' && (!value || value === 'unspec' || value === 'all')) ||
+  (typeof value === 'string' && value.endsWith('/0'))
+
+/**
+ * The requests that delete these, which are some of `all`. The kernel deletes the first rule that has
+ * what a request tells, whatever else that rule has: where that is another one, there is no request.
+ */
+export function deletions(operation: string, rules: readonly Rule[], all: readonly Rule[]): Rule[] {
+  const left = new Map<string, Rule[]>()
+  const placeIn = ({ family, priority }: Rule) => `${family} ${priority}`
+  for (const rule of all) {
+    const place = placeIn(rule)
+    left.set(place, [...(left.get(place) ?? []), rule])
+  }
+  const meant = new Set(rules)
+  return rules.map((rule) => {
+    const place = placeIn(rule)
+    const near = left.get(place) ?? []
+    const request = asTold(rule)
+    const hit = near.find((other) => isFoundBy(request, other)) ?? rule
+    if (!meant.has(hit)) throw another(operation, rule)
+    left.set(
+      place,
+      near.filter((other) => other !== hit),
+    )
+    return request
   })
 }
+
+const isFoundBy = (request: Rule, rule: Rule) =>
+  Object.entries(request).every(
+    ([name, value]) =>
+      isPassedOver(name, value) || isDeepStrictEqual((rule as unknown as Members)[name], value),
+  )
+
+type Members = Record<string, unknown>
+
+function another(operation: string, { priority }: Rule): NetlinkError {
+  const why = `of the rules of priority ${priority} the kernel would delete another one`
+  return new NetlinkError(`${operation}: ${why} (ENOTSUP)`, {
+    ...{ code: 'ENOTSUP', errno: -95, syscall: 'RTM_DELRULE', operation },
+  })
+}
+
+/** Without what is only reported. */
+const asTold = ({
+  permanent: _,
+  unresolved: __,
+  iifDetached: ___,
+  oifDetached: ____,
+  unknown: _____,
+  ...told
+}: Rule): Rule => told as Rule
 
 /** Which rules: those that have all of these options. Default all. */
 export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
@@ -220,23 +303,38 @@ export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priori
  * the family; what else is asked for is compared here.
  */
 export async function listRules(options?: ListRulesOptions): Promise<Rule[]> {
+  const { rules, isAsked } = await readRules('listRules', options)
+  return rules.filter(isAsked)
+}
+
+/** All rules of a family, or of both, and which of them are asked for. */
+export async function readRules(
+  operation: string,
+  options: ListRulesOptions | undefined,
+): Promise<{ rules: Rule[]; isAsked: (rule: Rule) => boolean }> {
+  const { netns: _, signal: __, timeout: ___, family: ____, ...filter } = checkOptions(options)
+  const { priority, ...rest } = filter
+  checkKnown(rest, ruleOptions)
+  const isBetween = between(priority)
+  const isLike = matching('newRule', rest)
   const listings = await read({
-    operation: 'listRules',
+    operation,
     request: 'listRules',
     options,
     known: ruleOptions,
     filters: ({ family }) => families(family).map((each) => ({ family: each })),
-    matches: ({ family: _, priority, ...rest }) => {
-      const isAsked = matching('newRule', rest)
-      const isMeant = between(priority)
-      return (rule) => isMeant((rule as Rule).priority ?? 0) && isAsked(rule)
-    },
   })
-  return (listings as Rule[][]).flat().map(withPriority)
+  return {
+    rules: (listings as Rule[][]).flat().map(withPriority),
+    isAsked: (rule) => isBetween(rule.priority ?? 0) && isLike({ ...omitted, ...rule }),
+  }
 }
 
 /** The kernel leaves out the priority 0. */
 const withPriority = (rule: Rule): Rule => ({ priority: 0, ...rule })
+
+/** And these, as any does. */
+const omitted = { fwmark: 0, fwmask: 0, ipProto: 0, tunId: 0n, l3mdev: false, realms: 0 }
 
 function between(priority: unknown): (its: number) => boolean {
   if (priority === undefined) return () => true
@@ -249,7 +347,8 @@ function between(priority: unknown): (its: number) => boolean {
 }
 
 function checkRule(rule: RuleOptions): RuleOptions {
-  const { action, table, l3mdev } = rule
+  const { table, l3mdev } = rule
+  const action = named('newRule', 'action', rule.action)
   if (rule.goto !== undefined && action !== undefined && action !== 'goto') {
     throw invalidValue('goto', `cannot stand with the action ${action}`, rule.goto)
   }

@@ -1,6 +1,6 @@
 /** Changing links, and moving them to other namespaces. */
 import { binding } from '../binding.js'
-import { checkCall, checkKnown, checkOptions } from '../check.js'
+import { checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidValue, within } from '../errors.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
@@ -74,6 +74,7 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
   // Awaited only where it must be: a call takes its turn when it is made.
   const partial = !binding.tables.changedWhole.includes(kindIn(changes) ?? '')
   const whole = partial ? changes : await completed(link, changes, { netns, signal })
+  if (whole.master !== undefined && whole.master !== null) checkLink(whole.master, 'master')
   const master = whole.master === null ? 0 : whole.master
   const after = byRef(changes.name ?? link)
   const operation = asReported ? 'changeLink' : 'setLink'

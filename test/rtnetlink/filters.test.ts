@@ -61,8 +61,11 @@ const needs: Record<string, object> = { flushRoutes: { table: 'main' } }
 
 const ofCalls = ['netns', 'signal', 'timeout']
 
-/** These are of namespaces, and filter nothing. */
-const others = ['listNetns', 'listNetnsPids']
+/** These are of namespaces, and filter nothing; these wait for what a predicate or an event tells. */
+const others = [
+  ...['listNetns', 'listNetnsPids'],
+  ...['waitForLink', 'waitForNeighbor', 'waitForRoute'],
+]
 
 const filtering = new Map<string, Filtering>()
 for (const [name, calls] of signatures()) {
