@@ -77,7 +77,7 @@ const functions: Taken = {
 const needed: Record<keyof Taken, object> = {
   address: { index: 1 },
   neighbor: { index: 1, dst: '192.0.2.1' },
-  fdb: { index: 1, mac },
+  fdb: { index: 1, mac, dst: '192.0.2.1' },
   mdb: { index: 1, group: '239.1.1.1' },
   route: { dead: false, destination: '192.0.2.0/24' },
   rule: { permanent: false, priority: 5 },
