@@ -79,6 +79,8 @@ export declare class NetlinkError extends Error {
  * function that was called, and `renamed` says what that calls an option.
  */
 export declare function within<Result>(operation: string, work: Promise<Result>, renamed?: (option: string) => string): Promise<Result>;
+/** The same of bad input. */
+export declare function renamedArgument(error: unknown, renamed: (option: string) => string): unknown;
 /** What `OvsdbError` carries beside its message. Only what is known is set. */
 export interface OvsdbErrorInit {
     /** Stable code: `OVSDB_...` for the protocol and connection, `OVS_...` for Open vSwitch. */

@@ -10,3 +10,10 @@ export declare function matching(request: string, options: object): Matches;
 export declare function matchingOne(request: string, name: string, values: unknown): Matches;
 /** What the kernel's report calls an option's value. */
 export declare const reportedValue: (request: string, name: string, value: unknown) => unknown;
+/** The same of an option with names that is looked at here; a name is one already. */
+export declare const named: <Value>(request: string, name: string, value: Value) => Value;
+/**
+ * Refuses what the kernel takes for any when it deletes all that have it. `options` are options of
+ * `request`, or of the option `inside` of it.
+ */
+export declare function checkNotAny(request: string, options: object, inside?: string): void;

@@ -82,6 +82,8 @@ export interface Lookup<Options> {
  */
 export declare function change<Options extends object>(call: ObjectCall<Options & CallOptions & IfExists & MayExist & MustExist> & {
     missing?: string;
+    /** Options that must have a value where they are given: without them more is deleted. */
+    selecting?: readonly string[];
     lookup?: Lookup<Options> | undefined;
     modify?: string | undefined;
     /** How that is found, and deleted, which the kernel makes although it refuses the request. */
@@ -89,6 +91,8 @@ export declare function change<Options extends object>(call: ObjectCall<Options 
     /** The option that the kernel's words are about where its verdict does not point at one. */
     words?: Readonly<Record<string, string>>;
 }): Promise<unknown[] | undefined>;
+/** What a call is told, without what is only reported; what there is not is refused. */
+export declare function settable<Given extends object>({ request, reported, said }: Pick<ObjectCall<never>, 'request' | 'reported' | 'said'>, given: Given, isTaken: (name: string) => boolean): Given;
 declare function wantedOf<Options extends object>({ request, filter, key, given, rows, inWords, passing, }: Lookup<Options>, options: Options, asked: {
     operation: string;
     options: object;

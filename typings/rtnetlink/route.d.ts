@@ -1,5 +1,5 @@
 import type { AddressScope } from './address.js';
-import type { CallOptions } from './call.js';
+import { type CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
@@ -247,6 +247,8 @@ export declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]
 export declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
 declare function completed(route: RouteOptions): RouteOptions;
 declare const lookup: Lookup<RouteOptions>;
+/** What tells a route that was listed from all others. */
+export declare function asKey(route: Route): object;
 /** What a delete does not tell is not compared; a scope of nowhere means any. */
 export declare function deletion({ encap, ...route }: RouteOptions): object;
 export { completed, lookup, reported, routeOptions };

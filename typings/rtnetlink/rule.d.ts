@@ -1,4 +1,4 @@
-import type { CallOptions } from './call.js';
+import { type CallOptions } from './call.js';
 import type { MayExist } from './existing.js';
 import { type HandedBack, type IfExists } from './object.js';
 import type { IpProtocol, Protocol, RouteTable } from './route.js';
@@ -103,9 +103,15 @@ export declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOpt
  * Deletes the first policy rule that is as told; what is not told does not matter. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` when the kernel would
+ * take another rule for it: of two that differ in `invert` or `goto` alone it deletes the first.
  */
 export declare function deleteRule(options: HandedBack<RuleOptions, Rule> & CallOptions & IfExists): Promise<void>;
+/**
+ * The requests that delete these, which are some of `all`. The kernel deletes the first rule that has
+ * what a request tells, whatever else that rule has: where that is another one, there is no request.
+ */
+export declare function deletions(operation: string, rules: readonly Rule[], all: readonly Rule[]): Rule[];
 /** Which rules: those that have all of these options. Default all. */
 export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
     /** Only this family's. Default both. */
@@ -118,3 +124,8 @@ export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priori
  * the family; what else is asked for is compared here.
  */
 export declare function listRules(options?: ListRulesOptions): Promise<Rule[]>;
+/** All rules of a family, or of both, and which of them are asked for. */
+export declare function readRules(operation: string, options: ListRulesOptions | undefined): Promise<{
+    rules: Rule[];
+    isAsked: (rule: Rule) => boolean;
+}>;
