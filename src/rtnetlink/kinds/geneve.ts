@@ -43,7 +43,9 @@ export interface Geneve {
 
 export const geneveRules: KindRules = {
   below: true,
-  prepare(data: Geneve, path) {
+  prepare({ ttlInherit, ...others }: Geneve, path) {
+    // Told that it is not inherited, as it is by default, the kernel does not look at `ttl`.
+    const data: Geneve = ttlInherit === false ? others : { ...others, ttlInherit }
     if (data.external !== true) {
       checkPresent(data, ['vni', 'remote'], path)
       checkFamilies(data, path)
