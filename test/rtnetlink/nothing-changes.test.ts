@@ -29,9 +29,11 @@ for (const [name] of all.filter(([name]) => !(name in deletions))) {
     let was = await everything()
     const wrong: string[] = []
     const names = strings(call)
+    // What is of a link goes with it.
     const indexes = was
       .filter((each) => names.some((target) => each.includes(`"name":"${target}"`)))
-      .flatMap((each) => [`"index":${JSON.parse(each).index},`, `"dev":${JSON.parse(each).index},`])
+      .map((each) => JSON.parse(each).index)
+      .flatMap((index) => [`"index":${index},`, `"dev":${index},`, `"dev":${index}}`])
     const targets = [...names, ...indexes]
     for (const { what, args, value, option } of withNothing(name, call)) {
       if (value === undefined && option !== undefined) continue // it was not given
