@@ -291,7 +291,12 @@ const kinds: Record<string, Kind> = {
       ],
     },
   },
-  tun: nothing,
+  tun: {
+    ...nothing,
+    left: {
+      'an ioctl makes it': ['mode', 'owner', 'group', 'packetInfo', 'vnetHeader', 'multiQueue'],
+    },
+  },
   veth: nothing,
   vlan: {
     parse: ifla.parseVlan,

@@ -22,7 +22,7 @@ test.before(needsEncoder)
 test('links', () => {
   const options = {
     ...{ name: 'x', mac: '02:00:00:00:00:01', broadcast: 'ff:ff:ff:ff:ff:fe', mtu: 1400, link: 5 },
-    ...{ master: 6, group: 7, txQueueLength: 8, txQueues: 3, rxQueues: 4 },
+    ...{ linkNetnsId: 4, master: 6, group: 7, txQueueLength: 8, txQueues: 3, rxQueues: 4 },
     ...{ carrier: true, linkMode: 'dormant', gsoMaxSize: 1000, gsoMaxSegs: 10, protoDown: true },
     ...{ protoDownReason: { mask: 3, value: 1 }, altNames: ['a-longer-name'], newIndex: 77 },
     ...{ extMask: 8, up: true, arp: false, promisc: true, allMulticast: false, multicast: true },
@@ -44,7 +44,7 @@ test('links', () => {
   equal(data, { family: 0, __pad: 0, type: 'NETROM', index: 0, flags, change })
   equal(attrs, {
     ...{ ifname: 'x', address: mac(options.mac), broadcast: mac(options.broadcast), mtu: 1400 },
-    ...{ link: u32(5), master: 6, group: 7, txqlen: 8 },
+    ...{ link: u32(5), linkNetnsid: 4, master: 6, group: 7, txqlen: 8 },
     ...{ numTxQueues: 3, numRxQueues: 4, carrier: 1, linkmode: 1 },
     ...{ gsoMaxSize: 1000, gsoMaxSegs: 10, protoDown: u8(1) },
     propList: attribute(53, Buffer.from('a-longer-name\0')),

@@ -5,7 +5,8 @@ import { assert, test } from '../support/test.js'
 import { groups } from './operations.js'
 
 /** What changes nothing, by its name. */
-const readers = /^(connect|describe|get|identify|list|open(?=Netns)|ping|render|spawn|wait|watch)/
+const readers =
+  /^(connect|describe|get|identify|list|open(?=Netns)|ping|render|replicate|spawn|wait|watch)/
 
 /** What reaches no kernel. */
 const others = ['setQueueLimit']

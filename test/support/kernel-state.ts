@@ -10,6 +10,7 @@ const ownFlags = ['LOWER_UP', 'NO-CARRIER', 'M-DOWN', 'DORMANT']
 const ofItself = [
   /^(ff0|224\.)\S+ .* NOARP/,
   /^multicast ff00::/,
+  /^dev \S+ port \S+ grp (ff02::|224\.0\.0\.)\S* .*\btemp\b/,
   /^(anycast |local )?fe80::\S* .*proto kernel/,
 ]
 
