@@ -466,7 +466,7 @@ const cases: Record<string, Case[]> = {
     ]),
   ],
   ping: [
-    ...['localhost', '', '127.0.0.1/8', '127.0.0', '127.0.0.1\0', 'fe80::1%lo'].map(
+    ...['localhost', '', '127.0.0.1/8', '127.0.0', '127.0.0.1\0', 'fe80::1%', 'fe80::1'].map(
       (host): Case => [() => echo(host), value, 'host'],
     ),
     ...[undefined, null, 5, {}].map((host): Case => [() => echo(host), type, 'host']),

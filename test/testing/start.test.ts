@@ -262,7 +262,6 @@ const bad: [string, object | null, string][] = [
   ['options', null, 'options'],
   ['a misspelt option', { netn: 'x' }, 'netn'],
   ['dir', { dir: 7 }, 'dir'],
-  ['a dir too long for a socket', { dir: `/tmp/${'x'.repeat(100)}` }, 'dir'],
   ['netns', { netns: '../x' }, 'netns'],
   ['listen', { listen: 'ptcp:6640' }, 'listen'],
   ['a place to listen', { listen: [6640] }, 'listen[0]'],
