@@ -152,14 +152,14 @@ export declare const addressOptionsOf: (given: NewAddress) => {
     autoJoin?: boolean | undefined | undefined;
 } & {
     index?: unknown;
-    address?: unknown;
+    unknown?: unknown;
     family?: unknown;
+    address?: unknown;
     permanent?: unknown;
     tentative?: unknown;
     dadFailed?: unknown;
     deprecated?: unknown;
     secondary?: unknown;
-    unknown?: unknown;
 } & {
     address: string;
 };
