@@ -25,6 +25,7 @@
         "cpp/netns/netns.cpp",
         "cpp/rtnetlink/address.cpp",
         "cpp/rtnetlink/bridge_vlan.cpp",
+        "cpp/rtnetlink/canonical.cpp",
         "cpp/rtnetlink/encap.cpp",
         "cpp/rtnetlink/encap_ipv6.cpp",
         "cpp/rtnetlink/group_delete.cpp",

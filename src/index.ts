@@ -144,6 +144,7 @@ export type {
   TunnelHeaderState,
   XfrmEncap,
 } from './rtnetlink/encap.js'
+export type { Created } from './rtnetlink/existing.js'
 export type { Fdb, FdbActivity, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js'
 export {
   addFdb,
@@ -235,7 +236,7 @@ export {
 } from './rtnetlink/nexthop.js'
 export type { NetnsId } from './rtnetlink/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
-export type { HandedBack, MustExist } from './rtnetlink/object.js'
+export type { HandedBack, MustExist, Recreate } from './rtnetlink/object.js'
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/object-table.js'
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js'
 export {

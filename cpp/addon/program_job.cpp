@@ -5,6 +5,7 @@
 #include "addon/jobs.h"
 #include "addon/json_objects.h"
 #include "lane/lane.h"
+#include "rtnetlink/canonical.h"
 #include "rtnetlink/group_delete.h"
 #include "rtnetlink/json.h"
 #include "rtnetlink/limits.h"
@@ -15,6 +16,7 @@ namespace {
 
 using netlink::Verdict;
 using rtnetlink::List;
+using rtnetlink::LookFirst;
 using rtnetlink::Object;
 using rtnetlink::Operation;
 using rtnetlink::Reply;
@@ -56,6 +58,35 @@ std::optional<Encoded> encode_if_given(const Object& step, std::string_view name
   return encode(*given->as<Object>(), place);
 }
 
+// Members of the options that are defaults of the layer above are not compared.
+Object without(Object options, const Object& step) {
+  const Value* defaults = step.find("defaults");
+  const auto* names = defaults == nullptr ? nullptr : defaults->as<List>();
+  if (names == nullptr || names->empty()) return options;
+  Object rest;
+  for (const auto& [name, value] : options) {
+    const auto is = [&, &option = name](const Value& each) {
+      const auto* text = each.as<std::string>();
+      return text != nullptr && *text == option;
+    };
+    if (std::none_of(names->begin(), names->end(), is)) rest.set(name, value);
+  }
+  return rest;
+}
+
+// What of the step is compared with what is there afterwards.
+void check_truth(Step& step, const Object& given) {
+  const rtnetlink::ObjectType& type = *step.operation->object;
+  const bool adds = netlink::verb_of(step.operation->type) == netlink::Verb::kNew;
+  if (type.truth == nullptr || !adds) return;
+  const Object& options = *given.find("options")->as<Object>();
+  const Value* anew = given.find("anew");
+  Object compared = options;
+  if (type.entries != nullptr) compared = type.objects_of(step.request.bytes).front();
+  step.checked = {type.truth(*step.operation, options), without(std::move(compared), given),
+                  anew != nullptr && anew->as<bool>() != nullptr && *anew->as<bool>()};
+}
+
 Step to_step(const Object& given) {
   const auto place = static_cast<std::size_t>(member<std::int64_t>(given, "place"));
   Encoded encoded = encode(given, place);
@@ -65,13 +96,24 @@ Step to_step(const Object& given) {
     step.undo = {encode(*undo->as<Object>(), its).request, its};
   }
   if (auto asked = encode_if_given(given, "asked", place)) {
-    step.asked = {asked->operation.object, std::move(asked->request)};
+    step.asked = {asked->operation.object, std::move(asked->request), std::nullopt};
+    const Value* options = given.find("asked")->as<Object>()->find("given");
+    if (options != nullptr && options->as<Object>() != nullptr) {
+      step.asked->given = *options->as<Object>();
+    }
   }
   auto look = encode_if_given(given, "look", place);
   auto remove = encode_if_given(given, "remove", place);
   if (look && remove) step.leftover = {std::move(look->request), std::move(remove->request)};
-  if (const Value* statistics = given.find("statistics"); statistics != nullptr) {
-    step.statistics = statistics->as<bool>() != nullptr && *statistics->as<bool>();
+  const auto says = [&](std::string_view name) {
+    const Value* value = given.find(name);
+    return value != nullptr && value->as<bool>() != nullptr && *value->as<bool>();
+  };
+  check_truth(step, given);
+  step.statistics = says("statistics");
+  if (const Value* first = given.find("lookFirst"); first != nullptr) {
+    const auto* what = first->as<std::string>();
+    if (what != nullptr) step.look_first = *what == "all" ? LookFirst::kAll : LookFirst::kKey;
   }
   if (const Value* verifies = given.find("verifies"); verifies != nullptr) {
     const auto* list = verifies->as<List>();
@@ -143,6 +185,7 @@ class ProgramJob : public Job {
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
     std::optional<rtnetlink::Made> made;
     if (tun_) made = make_device(lane, open.front());
+    if (steps_.front().look_first != LookFirst::kNo && is_there(open)) return true;
     if (!tun_failure_) {
       outcome_ = rtnetlink::run(steps_, open, made);
       decode(steps_, outcome_, answers_, [&] { lane.tell_progress(*this); });
@@ -242,8 +285,32 @@ class ProgramJob : public Job {
   }
 
   bool shares_send() const {
-    return steps_.size() == 1 && !tun_ && instead_.empty() && !steps_.front().leftover &&
-           steps_.front().operation->shares_send();
+    const Step& step = steps_.front();
+    // What is there before a replace is looked at first.
+    const bool looks = step.checked && step.operation->replaces() &&
+                       !step.checked->truth.looks.empty();
+    return steps_.size() == 1 && !tun_ && instead_.empty() && !looks && !step.leftover &&
+           step.operation->shares_send();
+  }
+
+  // On the lane: whether there is what the kernel would not refuse to make again.
+  bool is_there(const std::vector<rtnetlink::Place>& open) {
+    look(open);
+    if (unread_) {
+      outcome_.failed = 0;
+      outcome_.verdict = unread_->verdict;
+      return true;
+    }
+    const auto* differences = existing_.empty() || !existing_.front().differences
+                                  ? nullptr
+                                  : &*existing_.front().differences;
+    const bool all = steps_.front().look_first == LookFirst::kAll;
+    const bool there = differences != nullptr && (!all || differences->empty());
+    if (!there) existing_.clear();
+    if (!there) return false;
+    outcome_.failed = 0;
+    outcome_.verdict.error = EEXIST;
+    return true;
   }
 
   // What the program was to make is there already.
@@ -261,26 +328,65 @@ class ProgramJob : public Job {
       if (error != ENODEV && error != ENOENT) unread_ = std::move(outcome);
       return;
     }
-    found_ = std::vector<JsonObjects>(instead_.size());
-    asked_ = std::vector<JsonObjects>(instead_.size());
-    decode(instead_, outcome, found_, [] {});
+    existing_ = std::vector<Existing>(instead_.size());
     for (std::size_t at = 0; at < instead_.size(); at++) {
-      const auto& asked = instead_[at].asked;
-      if (asked) asked_[at].add(asked->object->decode(asked->request.bytes, false));
+      compare(instead_[at], outcome.replies[at], open[instead_[at].place], existing_[at]);
     }
   }
 
+  // What there is of what a step reads, as far as it is what was asked for.
+  struct Existing {
+    JsonObjects found;  // the nearest one, if there is any
+    std::optional<std::vector<rtnetlink::Difference>> differences;
+  };
+
+  static void compare(const Step& step, netlink::View replies, const rtnetlink::Place& place,
+                      Existing& existing) {
+    std::vector<Object> found;
+    netlink::for_each_message(replies, [&](const netlink::Message& message) {
+      for (Object& object : step.operation->object->objects_of(message.whole)) {
+        found.push_back(std::move(object));
+      }
+    });
+    if (!step.asked || !step.asked->given) return;
+    const rtnetlink::ObjectType& type = *step.asked->object;
+    std::vector<Object> asked = type.objects_of(step.asked->request.bytes);
+    if (asked.empty()) return;
+    const rtnetlink::Wanted wanted{&type, *step.asked->given, std::move(asked.front())};
+    const Value* index = wanted.asked.find("index");
+    const auto* number = index == nullptr ? nullptr : index->as<std::int64_t>();
+    auto best = rtnetlink::nearest(wanted, found, [&] {
+      return number == nullptr ? std::nullopt
+                               : rtnetlink::read_link(static_cast<std::uint32_t>(*number), place);
+    });
+    if (!best) return;
+    existing.found.add(found[best->at]);
+    existing.differences = std::move(best->differences);
+  }
+
+  // { found, differences: [{ option, asked, existing }] }
   void add_existing(Facts& facts) {
-    if (found_.empty()) return;
+    if (existing_.empty()) return;
     const Napi::Env env = facts.object.Env();
-    Napi::Array existing = Napi::Array::New(env, found_.size());
-    for (std::uint32_t i = 0; i < found_.size(); i++) {
+    Napi::Array all = Napi::Array::New(env, existing_.size());
+    for (std::uint32_t i = 0; i < existing_.size(); i++) {
       Napi::Object entry = Napi::Object::New(env);
-      entry.Set("found", reply(env, instead_[i], found_[i]));
-      if (asked_[i].size() > 0) entry.Set("asked", asked_[i].to_js(env).Get(std::uint32_t{0}));
-      existing.Set(i, entry);
+      if (const auto& differences = existing_[i].differences) {
+        entry.Set("found", existing_[i].found.to_js(env).Get(std::uint32_t{0}));
+        Napi::Array list = Napi::Array::New(env, differences->size());
+        for (std::uint32_t at = 0; at < differences->size(); at++) {
+          const rtnetlink::Difference& each = (*differences)[at];
+          Napi::Object difference = Napi::Object::New(env);
+          difference.Set("option", each.option);
+          difference.Set("asked", to_js(env, each.asked));
+          difference.Set("existing", to_js(env, each.existing));
+          list.Set(at, difference);
+        }
+        entry.Set("differences", list);
+      }
+      all.Set(i, entry);
     }
-    facts.object.Set("existing", existing);
+    facts.object.Set("existing", all);
   }
 
   Napi::Value failure(Napi::Env env) {
@@ -317,7 +423,7 @@ class ProgramJob : public Job {
   std::vector<JsonObjects> answers_;  // one a step
   std::vector<Step> instead_;
   std::optional<rtnetlink::Outcome> unread_;  // how the look went when it failed
-  std::vector<JsonObjects> found_, asked_;  // one of each of `instead_`, when they were done
+  std::vector<Existing> existing_;  // one of each of `instead_`, when they were done
 };
 
 class DeleteLinksJob : public Job {

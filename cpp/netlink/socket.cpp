@@ -169,16 +169,20 @@ Verdict Socket::exchange(Bytes& request, Bytes& replies) {
   return *std::move(verdict);
 }
 
-std::vector<Verdict> Socket::exchange_all(std::span<Bytes* const> requests) {
+std::vector<Verdict> Socket::exchange_all(std::span<Bytes* const> requests,
+                                          std::vector<Bytes>& replies) {
   std::vector<Verdict> verdicts(requests.size());
+  replies.resize(requests.size());
   for (std::size_t at = 0; at < requests.size(); at += most_at_once_) {
     const std::size_t count = std::min(most_at_once_, requests.size() - at);
-    exchange_some(requests.subspan(at, count), std::span(verdicts).subspan(at, count));
+    exchange_some(requests.subspan(at, count), std::span(verdicts).subspan(at, count),
+                  std::span(replies).subspan(at, count));
   }
   return verdicts;
 }
 
-void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts) {
+void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts,
+                           std::span<Bytes> replies) {
   const std::uint32_t first = sequence_ + 1;
   std::vector<iovec> parts;
   for (Bytes* request : requests) {
@@ -193,14 +197,20 @@ void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> 
   if (error == 0) {
     error = receive_until(done, lost, [&](const Message& message) {
       const std::uint32_t at = message.head.nlmsg_seq - first;
-      if (at >= requests.size() || !is_verdict(message) || told[at]) return;
+      if (at >= requests.size() || told[at]) return;
+      if (!is_verdict(message)) {
+        replies[at].insert(replies[at].end(), message.whole.begin(), message.whole.end());
+        replies[at].resize(NLMSG_ALIGN(replies[at].size()));
+        return;
+      }
       verdicts[at] = parse_verdict(message);
       told[at] = true;
       missing--;
     });
   }
   for (std::size_t at = 0; at < requests.size(); at++) {
-    if (!told[at]) verdicts[at] = {.error = error, .lost = lost};
+    if (!told[at]) verdicts[at].error = error;
+    verdicts[at].lost = lost;
   }
 }
 

@@ -45,10 +45,11 @@ class Socket {
   // verdict itself was, whether the request took effect is not known (ENOBUFS).
   Verdict exchange(Bytes& request, Bytes& replies);
 
-  // Sends requests that reply with nothing but a verdict in as few calls as their
-  // answers have room for, and waits for all of them. One verdict each, in order;
-  // each request is its own: that one fails does not keep the next from its effect.
-  std::vector<Verdict> exchange_all(std::span<Bytes* const> requests);
+  // Sends requests that reply with one object at most beside a verdict in as few calls as their
+  // answers have room for, and waits for all of them. One verdict each, in order, and in `replies`
+  // what preceded it; each request is its own: that one fails does not keep the next from its
+  // effect.
+  std::vector<Verdict> exchange_all(std::span<Bytes* const> requests, std::vector<Bytes>& replies);
 
  private:
   // Gives the request its number.
@@ -58,7 +59,8 @@ class Socket {
   int receive_messages(int flags, Each each);
   template <typename Each, typename Done>
   int receive_until(Done done, bool& lost, Each each);
-  void exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts);
+  void exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts,
+                     std::span<Bytes> replies);
 
   Fd fd_;
   std::uint32_t sequence_ = 0;

@@ -26,7 +26,11 @@ constexpr Field kFields[] = {
      .numbers = false},
     given_link(offsetof(ifaddrmsg, ifa_index)),
     reported_link(offsetof(ifaddrmsg, ifa_index)),
-    {.name = "scope", .offset = offsetof(ifaddrmsg, ifa_scope), .width = 1, .names = kScopes},
+    {.name = "scope",
+     .offset = offsetof(ifaddrmsg, ifa_scope),
+     .width = 1,
+     .names = kScopes,
+     .kept = {.families = kInet | kInet6}},
 };
 
 constexpr Word kWords[] = {
@@ -34,11 +38,12 @@ constexpr Word kWords[] = {
 
 constexpr Flag kFlags[] = {
     {"noDad", IFA_F_NODAD},
-    {"optimistic", IFA_F_OPTIMISTIC},
+    // Until it is known whether somebody else has the address.
+    {.name = "optimistic", .bit = IFA_F_OPTIMISTIC, .kept = {.passes = true, .families = kInet}},
     {"home", IFA_F_HOMEADDRESS},
     {"manageTempAddress", IFA_F_MANAGETEMPADDR},
-    {"noPrefixRoute", IFA_F_NOPREFIXROUTE},
-    {"autoJoin", IFA_F_MCAUTOJOIN},
+    {.name = "noPrefixRoute", .bit = IFA_F_NOPREFIXROUTE, .kept = {.families = kInet}},
+    {.name = "autoJoin", .bit = IFA_F_MCAUTOJOIN, .kept = {.families = kInet | kInet6}},
     {"permanent", IFA_F_PERMANENT, Access::kRead},
     {"tentative", IFA_F_TENTATIVE, Access::kRead},
     {"dadFailed", IFA_F_DADFAILED, Access::kRead},
@@ -51,18 +56,23 @@ constexpr Prefix kPrefixes[] = {
     {.name = "address",
      .attribute = IFA_LOCAL,
      .length_at = offsetof(ifaddrmsg, ifa_prefixlen),
-     .access = Access::kWrite},
+     .access = Access::kWrite,
+     .kept = {.host = true, .families = kInet | kInet6}},
     {.name = "peer",
      .attribute = IFA_ADDRESS,
      .length_at = offsetof(ifaddrmsg, ifa_prefixlen),
-     .access = Access::kWrite},
+     .access = Access::kWrite,
+     .kept = {.families = kInet}},
 };
 
 constexpr Row kOptions[] = {
-    {.name = "broadcast", .attribute = IFA_BROADCAST, .wire = Wire::kIp},
-    {.name = "label", .attribute = IFA_LABEL, .wire = Wire::kText, .min = 1, .max = 15},
-    {.name = "metric", .attribute = IFA_RT_PRIORITY, .wire = Wire::kU32},
-    {.name = "protocol", .attribute = kProtocol, .wire = Wire::kU8},
+    {.name = "broadcast",
+     .attribute = IFA_BROADCAST,
+     .wire = Wire::kIp,
+     .kept = {.families = kInet}},
+    {.name = "label", .attribute = IFA_LABEL, .wire = Wire::kText, .min = 1, .max = 15, .kept = {.families = kInet}},
+    {.name = "metric", .attribute = IFA_RT_PRIORITY, .wire = Wire::kU32, .kept = {.zero_absent = true}},
+    {.name = "protocol", .attribute = kProtocol, .wire = Wire::kU8, .kept = {.zero_absent = true}},
     {.name = "targetNsid",
      .attribute = IFA_TARGET_NETNSID,
      .wire = Wire::kS32,
@@ -71,9 +81,12 @@ constexpr Row kOptions[] = {
 
 // Two options in one attribute: put_lifetimes() and decode_address() know it.
 constexpr Special kSpecials[] = {
-    {.name = "validLifetime", .attribute = IFA_CACHEINFO},
-    {.name = "preferredLifetime", .attribute = IFA_CACHEINFO},
+    {.name = "validLifetime", .attribute = IFA_CACHEINFO, .kept = {.passes = true}},
+    {.name = "preferredLifetime", .attribute = IFA_CACHEINFO, .kept = {.passes = true}},
 };
+
+// Of IPv6 addresses the kernel compares no more than the address itself.
+constexpr std::string_view kKey[] = {"index", "address"};
 
 constexpr Layout kLayout = {
     .header = sizeof(ifaddrmsg),
@@ -84,6 +97,7 @@ constexpr Layout kLayout = {
     .prefixes = kPrefixes,
     .table = kOptions,
     .specials = kSpecials,
+    .key = kKey,
 };
 
 constexpr std::uint32_t kForever = 0xffffffff;
@@ -188,6 +202,40 @@ void decode_ends(const ifaddrmsg& info, View attributes, Object& into) {
   into.set("peer", peer + prefix);
 }
 
+// A lookup wants the address alone.
+constexpr Field kLookupFields[] = {given_link(offsetof(ifaddrmsg, ifa_index))};
+constexpr Row kLookupRows[] = {
+    {.name = "address", .attribute = IFA_ADDRESS, .wire = Wire::kIp, .attribute6 = IFA_ADDRESS}};
+constexpr std::string_view kLookupTelling[] = {"address"};
+constexpr Layout kLookupLayout = {.header = sizeof(ifaddrmsg),
+                                  .family_at = offsetof(ifaddrmsg, ifa_family),
+                                  .fields = kLookupFields,
+                                  .table = kLookupRows,
+                                  .telling = kLookupTelling};
+
+Request encode_lookup(const Operation& operation, const Object& options, std::size_t) {
+  const Value* address = given(options, "address");
+  const auto* text = address == nullptr ? nullptr : address->as<std::string>();
+  Object plain;
+  if (const Value* link = given(options, "link")) plain.set("link", *link);
+  if (text != nullptr) plain.set("address", text->substr(0, text->find('/')));
+  return encode_request(kLookupLayout, operation, plain);
+}
+
+// Of IPv4 the kernel sends an echo, and looks none up.
+Truth address_truth(const Operation& operation, const Object& options) {
+  const Value* address = given(options, "address");
+  const auto* text = address == nullptr ? nullptr : address->as<std::string>();
+  Truth truth;
+  truth.echo = text == nullptr || text->find(':') == std::string::npos;
+  if (!truth.echo) {
+    truth.looks.push_back(look_by("getAddress", options, {"link", "address"}));
+  } else if (operation.replaces()) {
+    truth.looks.push_back(look_by("listAddresses", options, {"link"}));
+  }
+  return truth;
+}
+
 Object decode_address(View message, bool) {
   const View body = message.subspan(NLMSG_HDRLEN);
   const View attributes = attributes_of(kLayout, body);
@@ -209,7 +257,16 @@ std::string address_option_at(View request, std::size_t offset) {
 
 }  // namespace
 
-const ObjectType kAddress = {encode_address, decode_address, address_option_at, "address",
-                             &kLayout};
+const ObjectType kAddress = {.encode = encode_address,
+                             .decode = decode_address,
+                             .option_at = address_option_at,
+                             .name = "address",
+                             .layout = &kLayout,
+                             .truth = address_truth};
+const ObjectType kAddressLookup = {.encode = encode_lookup,
+                                   .decode = decode_address,
+                                   .option_at = address_option_at,
+                                   .name = "address",
+                                   .layout = &kLayout};
 
 }  // namespace rtnetlink

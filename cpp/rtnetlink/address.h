@@ -12,5 +12,7 @@ namespace rtnetlink {
 //   family   in a listing, "inet" or "inet6"; absent for both
 //   validLifetime, preferredLifetime  in seconds; absent for ever
 extern const ObjectType kAddress;
+// One, by its link and itself: IPv6 alone.
+extern const ObjectType kAddressLookup;
 
 }  // namespace rtnetlink

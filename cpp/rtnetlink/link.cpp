@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "rtnetlink/canonical.h"
 #include "rtnetlink/kinds/kinds.h"
 #include "rtnetlink/vf.h"
 
@@ -226,7 +227,8 @@ constexpr Row kOptions[] = {
     {.name = "altNames",
      .attribute = IFLA_PROP_LIST,
      .wire = Wire::kTexts,
-     .item = IFLA_ALT_IFNAME},
+     .item = IFLA_ALT_IFNAME,
+     .kept = {.some = true}},
     {.name = "parentDev",
      .attribute = IFLA_PARENT_DEV_NAME,
      .wire = Wire::kText,
@@ -603,6 +605,35 @@ std::string link_option_ignored(View request, View reply) {
   return option.empty() ? ignored(kOptions, asked, reported, "") : option;
 }
 
+const Object& object_at(const Object& link, std::string_view name) {
+  static const Object kNone;
+  const Value* value = link.find(name);
+  const auto* object = value == nullptr ? nullptr : value->as<Object>();
+  return object == nullptr ? kNone : *object;
+}
+
+// By the table of the kind that an option is named after, of the port, or of all links.
+void compare_link(Comparison& comparison, const Object& given, const Object& asked,
+                  const Object& found) {
+  constexpr std::string_view kPort = "Port";
+  for (const auto& [name, value] : given) {
+    const std::string_view option = name;
+    const bool port = option.ends_with(kPort);
+    const Kind* kind = find_kind(port ? option.substr(0, option.size() - kPort.size()) : option);
+    if (value.absent()) continue;
+    if (kind != nullptr && value.as<Object>() != nullptr) {
+      comparison.compare(port ? kind->port_options : kind->options, *value.as<Object>(),
+                         object_at(asked, name), object_at(found, name), name);
+    } else if (name == "kind" || name == "index" || find_flag(name) != nullptr) {
+      comparison.compare_plain(name, value, asked, found);
+    } else if (name != "xdp") {  // told by its descriptor, and reported by its number
+      Object one;
+      one.set(name, value);
+      comparison.compare(Table(kOptions), one, asked, found, "");
+    }
+  }
+}
+
 std::string link_option_at(View request, std::size_t offset) {
   const std::size_t head = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifinfomsg));
   if (request.size() < head) return {};
@@ -614,7 +645,8 @@ std::string link_option_at(View request, std::size_t offset) {
 const ObjectType kLink = {.encode = encode_link,
                           .decode = decode_link,
                           .option_at = link_option_at,
-                          .option_ignored = link_option_ignored};
+                          .option_ignored = link_option_ignored,
+                          .compare = compare_link};
 
 const ObjectType kBridgeNews = {
     .encode = nullptr, .decode = decode_bridge_news, .option_at = nullptr};

@@ -133,15 +133,19 @@ constexpr Row kReported[] = {
      .names = kProtocols,
      .numbers = true},
     {.name = "dst", .attribute = kDst, .wire = Wire::kIp, .attribute6 = kDst},
-    {.name = "dstPort", .attribute = kDstPort, .wire = Wire::kBe16},
-    {.name = "vni", .attribute = kVni, .wire = Wire::kU32},
+    {.name = "dstPort",
+     .attribute = kDstPort,
+     .wire = Wire::kBe16,
+     .kept = {.own = "vxlan.dstPort"}},
+    {.name = "vni", .attribute = kVni, .wire = Wire::kU32, .kept = {.own = "vxlan.vni"}},
     {.name = "via", .attribute = kIfindex, .wire = Wire::kLink},
-    {.name = "srcVni", .attribute = kSrcVni, .wire = Wire::kU32},
+    {.name = "srcVni", .attribute = kSrcVni, .wire = Wire::kU32, .kept = {.zero_absent = true}},
 };
 constexpr Special kReportedSpecials[] = {{.name = "sourceList",
                                           .attribute = MDBA_MDB_EATTR_SRC_LIST,
                                           .access = Access::kRead,
-                                          .take = take_sources}};
+                                          .take = take_sources,
+                                          .kept = {.unordered = true}}};
 constexpr Layout kReportedEntry = {.header = sizeof(br_mdb_entry),
                                    .fields = kEntryFields,
                                    .words = kEntryWords,
@@ -218,15 +222,99 @@ constexpr Layout with(std::span<const Special> specials) {
 constexpr Layout kRequest = with(kAsked);
 constexpr Layout kReport = with(kTold);
 
+// What a request has apart, and what a report has in several, in the words of the API.
+
+void set_all(const Value* from, Object& into) {
+  const auto* object = from == nullptr ? nullptr : from->as<Object>();
+  if (object == nullptr) return;
+  for (const auto& [name, value] : *object) into.set(name, value);
+}
+
+std::vector<Object> asked_entries(const Object& request) {
+  Object entry;
+  if (const Value* index = request.find("index")) entry.set("index", *index);
+  set_all(request.find("entry"), entry);
+  set_all(request.find("options"), entry);
+  std::vector<Object> entries;
+  entries.push_back(std::move(entry));
+  return entries;
+}
+
+template <typename Each>
+void for_each_object(const Value* list, Each each) {
+  const auto* items = list == nullptr ? nullptr : list->as<List>();
+  if (items == nullptr) return;
+  for (const Value& item : *items) {
+    if (const auto* object = item.as<Object>()) each(*object);
+  }
+}
+
+std::vector<Object> reported_entries(const Object& message) {
+  std::vector<Object> entries;
+  const Value* database = message.find("database");
+  const auto* whole = database == nullptr ? nullptr : database->as<Object>();
+  if (whole == nullptr) return entries;
+  for_each_object(whole->find("groups"), [&](const Object& group) {
+    for_each_object(group.find("ports"), [&](const Object& port) {
+      Object entry = port;
+      if (const Value* index = message.find("index")) entry.set("index", *index);
+      entries.push_back(std::move(entry));
+    });
+  });
+  return entries;
+}
+
+constexpr Field kIndexedFields[] = {kEntryFields[0], kEntryFields[1], kEntryFields[2],
+                                    kEntryFields[3], kFields[1]};
+constexpr std::string_view kKey[] = {"index", "group", "port", "vid", "source", "dst", "srcVni"};
+constexpr Layout kWords = {.fields = kIndexedFields,
+                           .words = kEntryWords,
+                           .flags = kEntryFlags,
+                           .table = kReported,
+                           .specials = kReportedSpecials,
+                           .key = kKey};
+
+// One lookup of the group's, since Linux 6.7, or all there are.
+Truth mdb_truth(const Operation&, const Object& options) {
+  Truth truth;
+  Object entry;
+  const Value* told = given(options, "entry");
+  for (const std::string_view name : {"group", "vid"}) {
+    const Value* value = told == nullptr ? nullptr : given(*told->as<Object>(), name);
+    if (value != nullptr) entry.set(name, *value);
+  }
+  Object more;
+  const Value* others = given(options, "options");
+  for (const std::string_view name : {"source", "srcVni"}) {
+    const Value* value = others == nullptr ? nullptr : given(*others->as<Object>(), name);
+    if (value != nullptr) more.set(name, *value);
+  }
+  Object lookup;
+  if (const Value* link = given(options, "link")) lookup.set("link", *link);
+  lookup.set("entry", std::move(entry));
+  if (!more.empty()) lookup.set("options", std::move(more));
+  truth.looks.push_back(look_by("getMdb", lookup, {"link", "entry", "options"}));
+  truth.looks.push_back(look_by("listMdb", lookup, {}));
+  return truth;
+}
+
+constexpr ObjectType in_words(ObjectType type, std::vector<Object> (*entries)(const Object&)) {
+  type.entries = entries;
+  type.entry = &kWords;
+  return type;
+}
+
 }  // namespace
 
-const ObjectType kMdb = object_type<kReport>("mdb");
-const ObjectType kMdbEntry = object_type<kRequest>("mdbEntry");
+const ObjectType kMdb = in_words(object_type<kReport>("mdb"), reported_entries);
+const ObjectType kMdbEntry = in_words(object_type<kRequest>("mdbEntry", mdb_truth), asked_entries);
 // The numbers of MDBA_GET_ENTRY are those of MDBA_SET_ENTRY.
 const ObjectType kMdbLookup = {.encode = object_type<kRequest>("").encode,
                                .decode = object_type<kReport>("").decode,
                                .option_at = object_type<kRequest>("").option_at,
                                .name = "mdbEntry",
-                               .layout = &kRequest};
+                               .layout = &kRequest,
+                               .entries = reported_entries,
+                               .entry = &kWords};
 
 }  // namespace rtnetlink

@@ -46,7 +46,8 @@ constexpr Field kNeighborFields[] = {
      .offset = offsetof(ndmsg, ndm_state),
      .width = 2,
      .names = kStates,
-     .numbers = false},
+     .numbers = false,
+     .kept = {.lasting = NUD_PERMANENT | NUD_NOARP}},
 };
 
 constexpr Flag kNeighborFlags[] = {
@@ -67,7 +68,8 @@ constexpr Row kNeighborOptions[] = {
      .attribute = NDA_PROTOCOL,
      .wire = Wire::kU8,
      .names = kProtocols,
-     .numbers = true},
+     .numbers = true,
+     .kept = {.zero_absent = true}},
     // A listing wants its link here and not in the header.
     {.name = "dev",
      .attribute = NDA_IFINDEX,
@@ -109,6 +111,8 @@ constexpr Special kSpecials[] = {{.name = "cache",
 
 constexpr std::string_view kTelling[] = {"dst"};
 
+constexpr std::string_view kNeighborKey[] = {"index", "dst"};
+
 constexpr Layout kNeighborLayout = {
     .header = sizeof(ndmsg),
     .family_at = offsetof(ndmsg, ndm_family),
@@ -118,6 +122,7 @@ constexpr Layout kNeighborLayout = {
     .table = kNeighborOptions,
     .specials = kSpecials,
     .telling = kTelling,
+    .key = kNeighborKey,
 };
 
 constexpr Field kFdbFields[] = {
@@ -127,7 +132,8 @@ constexpr Field kFdbFields[] = {
      .offset = offsetof(ndmsg, ndm_state),
      .width = 2,
      .names = kFdbStates,
-     .numbers = false},
+     .numbers = false,
+     .kept = {.lasting = NUD_PERMANENT | NUD_NOARP}},
 };
 
 constexpr Flag kFdbFlags[] = {
@@ -145,7 +151,11 @@ constexpr Flag kFdbFlags[] = {
 // FDB_NOTIFY_BIT, FDB_NOTIFY_INACTIVE_BIT).
 constexpr Name kNotify[] = {{"off", 0}, {"active", 1}, {"inactive", 3}};
 constexpr Row kActivity[] = {
-    {.name = "notify", .attribute = NFEA_ACTIVITY_NOTIFY, .wire = Wire::kU8, .names = kNotify},
+    {.name = "notify",
+     .attribute = NFEA_ACTIVITY_NOTIFY,
+     .wire = Wire::kU8,
+     .names = kNotify,
+     .kept = {.zero_absent = true}},
     {.name = "noRefresh",
      .attribute = NFEA_DONT_REFRESH,
      .wire = Wire::kFlag,
@@ -156,9 +166,20 @@ constexpr Table kActivityTable = kActivity;
 constexpr Row kFdbOptions[] = {
     {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kMac},
     {.name = "dst", .attribute = NDA_DST, .wire = Wire::kIp, .attribute6 = NDA_DST},
-    {.name = "port", .attribute = NDA_PORT, .wire = Wire::kBe16},
-    {.name = "vni", .attribute = NDA_VNI, .wire = Wire::kU32, .max = 0xffffff},
-    {.name = "srcVni", .attribute = NDA_SRC_VNI, .wire = Wire::kU32, .max = 0xffffff},
+    {.name = "port",
+     .attribute = NDA_PORT,
+     .wire = Wire::kBe16,
+     .kept = {.zero_absent = true, .own = "vxlan.dstPort"}},
+    {.name = "vni",
+     .attribute = NDA_VNI,
+     .wire = Wire::kU32,
+     .max = 0xffffff,
+     .kept = {.own = "vxlan.vni"}},
+    {.name = "srcVni",
+     .attribute = NDA_SRC_VNI,
+     .wire = Wire::kU32,
+     .max = 0xffffff,
+     .kept = {.zero_absent = true}},
     {.name = "via", .attribute = NDA_IFINDEX, .wire = Wire::kLink, .min = 1},
     {.name = "nexthopId", .attribute = NDA_NH_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
     {.name = "vlan", .attribute = NDA_VLAN, .wire = Wire::kU16, .min = 1, .max = 4094},
@@ -166,7 +187,8 @@ constexpr Row kFdbOptions[] = {
      .attribute = NDA_PROTOCOL,
      .wire = Wire::kU8,
      .names = kProtocols,
-     .numbers = true},
+     .numbers = true,
+     .kept = {.zero_absent = true}},
     {.name = "activity",
      .attribute = NDA_FDB_EXT_ATTRS,
      .wire = Wire::kNested,
@@ -178,6 +200,9 @@ constexpr Row kFdbOptions[] = {
      .access = Access::kRead},
 };
 
+// Of a vxlan's address there is one for each host.
+constexpr std::string_view kFdbKey[] = {"index", "mac", "vlan", "srcVni", "self"};
+
 constexpr Layout kFdbLayout = {
     .header = sizeof(ndmsg),
     .family_at = offsetof(ndmsg, ndm_family),
@@ -187,6 +212,7 @@ constexpr Layout kFdbLayout = {
     .flags = kFdbFlags,
     .table = kFdbOptions,
     .specials = kSpecials,
+    .key = kFdbKey,
 };
 
 // What a flush deletes: of a link, or of its bridge, the entries that are all this.
@@ -232,10 +258,37 @@ constexpr Layout kFlushLayout = {
     .table = kFlushOptions,
 };
 
+Truth neighbor_truth(const Operation&, const Object& options) {
+  Truth truth;
+  truth.looks.push_back(look_by("getNeighbor", options, {"link", "dst", "proxy"}));
+  return truth;
+}
+
+// Of several hosts of an address a lookup finds the first one; of links that are neither a bridge
+// nor vxlan it finds none.
+Truth fdb_truth(const Operation& operation, const Object& options) {
+  Truth truth;
+  if ((operation.flags & NLM_F_APPEND) == 0) {
+    Object key;
+    for (const std::string_view name : {"link", "mac", "master", "self", "vlan"}) {
+      if (const Value* value = given(options, name)) key.set(name, *value);
+    }
+    if (const Value* vni = given(options, "srcVni")) key.set("vni", *vni);
+    truth.looks.push_back(look_by("getFdb", key, {"link", "mac", "master", "self", "vlan", "vni"}));
+  }
+  truth.looks.push_back(look_by("listFdb", options, {"link"}));
+  return truth;
+}
+
+constexpr ObjectType alone(ObjectType type) {
+  type.alone = true;
+  return type;
+}
+
 }  // namespace
 
-const ObjectType kNeighbor = object_type<kNeighborLayout>("neighbor");
-const ObjectType kFdb = object_type<kFdbLayout>("fdb");
+const ObjectType kNeighbor = alone(object_type<kNeighborLayout>("neighbor", neighbor_truth));
+const ObjectType kFdb = alone(object_type<kFdbLayout>("fdb", fdb_truth));
 const ObjectType kFdbFlush = object_type<kFlushLayout>("fdbFlush");
 
 }  // namespace rtnetlink

@@ -61,7 +61,7 @@ constexpr Row kRows[] = {
     {.name = "fdb", .attribute = NHA_FDB, .wire = Wire::kFlag},
     {.name = "groupType", .attribute = NHA_GROUP_TYPE, .wire = Wire::kU16, .names = kGroupTypes},
     {.name = "dstPort", .attribute = kDstPort, .wire = Wire::kBe16, .min = 1, .max = 65535},
-    {.name = "hwStats", .attribute = kHwStatsEnable, .wire = Wire::kBool32},
+    {.name = "hwStats", .attribute = kHwStatsEnable, .wire = Wire::kBool32, .silent = true},
     {.name = "hwStatsUsed",
      .attribute = kHwStatsUsed,
      .wire = Wire::kBool32,
@@ -88,8 +88,11 @@ constexpr Layout kMember = {.header = sizeof(nexthop_grp), .fields = kMemberFiel
 
 constexpr Row kResilientRows[] = {
     {.name = "buckets", .attribute = NHA_RES_GROUP_BUCKETS, .wire = Wire::kU16},
-    {.name = "idleTimer", .attribute = NHA_RES_GROUP_IDLE_TIMER, .wire = Wire::kU32},
-    {.name = "unbalancedTimer", .attribute = NHA_RES_GROUP_UNBALANCED_TIMER, .wire = Wire::kU32},
+    {.name = "idleTimer", .attribute = NHA_RES_GROUP_IDLE_TIMER, .wire = Wire::kU32, .kept = {.ticks = true}},
+    {.name = "unbalancedTimer",
+     .attribute = NHA_RES_GROUP_UNBALANCED_TIMER,
+     .wire = Wire::kU32,
+     .kept = {.ticks = true}},
     {.name = "unbalancedTime",
      .attribute = NHA_RES_GROUP_UNBALANCED_TIME,
      .wire = Wire::kU64,
@@ -141,6 +144,8 @@ constexpr Special kSpecials[] = {
 
 constexpr std::string_view kTelling[] = {"via"};
 
+constexpr std::string_view kKey[] = {"id"};
+
 constexpr Layout kLayout = {
     .header = sizeof(nhmsg),
     .family_at = offsetof(nhmsg, nh_family),
@@ -150,6 +155,7 @@ constexpr Layout kLayout = {
     .table = kRows,
     .specials = kSpecials,
     .telling = kTelling,
+    .key = kKey,
 };
 
 // A bucket of a resilient group: a part of its flows, and where they go.
@@ -197,9 +203,22 @@ constexpr Layout kBucketLayout = {
     .specials = kBucketSpecials,
 };
 
+constexpr std::uint16_t kDeletedBy[] = {NHA_ID};
+
+Truth nexthop_truth(const Operation& operation, const Object& options) {
+  Truth truth{.echo = true, .looks = {}};
+  if (operation.replaces()) truth.looks.push_back(look_by("getNexthop", options, {"id"}));
+  return truth;
+}
+
+constexpr ObjectType deleted_by_id(ObjectType type) {
+  type.deleted_by = kDeletedBy;
+  return type;
+}
+
 }  // namespace
 
-const ObjectType kNexthop = object_type<kLayout>("nexthop");
+const ObjectType kNexthop = deleted_by_id(object_type<kLayout>("nexthop", nexthop_truth));
 const ObjectType kNexthopBucket = object_type<kBucketLayout>("nexthopBucket");
 
 }  // namespace rtnetlink

@@ -403,13 +403,22 @@ void decode_flags(const Layout& layout, View head, View attributes, Object& into
   }
 }
 
+void clear_host_bits(Bytes& address, std::size_t length) {
+  for (std::size_t at = 0; at < address.size(); at++) {
+    const std::size_t kept = length > 8 * at ? std::min<std::size_t>(length - 8 * at, 8) : 0;
+    address[at] &= static_cast<std::uint8_t>(0xff00U >> kept);
+  }
+}
+
 void decode_prefix(const Prefix& prefix, View head, View attributes, Object& into) {
   const std::uint8_t length = head[prefix.length_at];
   if (length == 0 && prefix.quiet) return;
   const auto attribute = Attributes(attributes).find(prefix.attribute);
   if (length == 0 && !prefix.all.empty()) return into.set(prefix.name, prefix.all);
   if (!attribute) return;
-  into.set(prefix.name, format_ip(attribute->payload) + '/' + std::to_string(length));
+  Bytes address(attribute->payload.begin(), attribute->payload.end());
+  if (prefix.masked) clear_host_bits(address, length);
+  into.set(prefix.name, format_ip(address) + '/' + std::to_string(length));
 }
 
 // Calls `each` with every element's index, begin and bytes. Records tell their own lengths.
@@ -656,6 +665,48 @@ void decode_object(const Layout& layout, View bytes, Object& into) {
     if (!value.absent()) into.set(special.name, std::move(value));
   }
   decode(layout.table, attributes, into, attributes_in(layout));
+}
+
+Bytes settable_head(const Layout& layout, View bytes) {
+  Bytes head(bytes.begin(),
+             bytes.begin() + static_cast<std::ptrdiff_t>(std::min(layout.header, bytes.size())));
+  head.resize(layout.header);
+  for (const Field& field : layout.fields) {
+    const bool sent = std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field& other) {
+      return other.offset == field.offset && other.access != Access::kRead;
+    });
+    if (!sent) store(head, field.offset, field.width, 0);
+  }
+  for (const Flag& flag : layout.flags) {
+    const Word& word = layout.words[flag.word];
+    if (flag.access != Access::kRead || word.width == 0) continue;
+    store(head, word.offset, word.width, load(head, word.offset, word.width) & ~flag.bit);
+  }
+  return head;
+}
+
+bool is_reported_only(const Layout& layout, std::uint16_t attribute) {
+  const auto carries = [&](const auto& each) { return each.attribute == attribute; };
+  const auto settable = [&](const auto& each) {
+    return carries(each) && each.access != Access::kRead;
+  };
+  const auto any = [&](const auto& rows, const auto& is) {
+    return std::any_of(rows.begin(), rows.end(), is);
+  };
+  if (any(layout.table, settable) || any(layout.specials, settable)) return false;
+  return any(layout.table, carries) || any(layout.specials, carries);
+}
+
+bool is_nest(const Layout& layout, std::uint16_t attribute) {
+  return std::any_of(layout.table.begin(), layout.table.end(),
+                     [&](const Row& row) {
+                       return row.attribute == attribute && row.nested != nullptr;
+                     }) ||
+         std::any_of(layout.specials.begin(), layout.specials.end(), [&](const Special& special) {
+           const bool nest = special.shape == Shape::kNest || special.shape == Shape::kNests ||
+                             special.shape == Shape::kChoice;
+           return special.attribute == attribute && nest;
+         });
 }
 
 std::string option_of(const Layout& layout, View request, std::size_t offset) {

@@ -31,6 +31,7 @@ struct Field {
   // What is no number, in a shape of its own. `head` is the header from its start.
   void (*put)(const Value& value, std::span<std::uint8_t> head, std::string_view option) = nullptr;
   Value (*take)(netlink::View head) = nullptr;
+  Kept kept = {};
 };
 
 // The link that an object is of: given as `link`, by index or name, and reported as `index`.
@@ -47,6 +48,7 @@ struct Flag {
   std::uint32_t bit;
   Access access = Access::kChange;
   std::uint8_t word = 0;
+  Kept kept = {};
 };
 
 // Where flags live: in `width` bytes of the header (0: not there), and, where
@@ -66,7 +68,9 @@ struct Prefix {
   Access access = Access::kChange;
   // The word for a prefix of no length. Where there is one, an address alone is a prefix, too.
   std::string_view all = {};
-  bool quiet = false;  // a prefix of no length is not reported
+  bool quiet = false;   // a prefix of no length is not reported
+  bool masked = false;  // the kernel clears the bits behind the prefix
+  Kept kept = {};
 };
 
 // How the attribute of a Special is written.
@@ -107,6 +111,7 @@ struct Special {
               std::string_view option) = nullptr;
   Value (*take)(const netlink::Attribute& attribute) = nullptr;
   std::span<const Choice> choices = {};
+  Kept kept = {};
 };
 
 constexpr std::uint8_t kNoFamily = 0xff;
@@ -123,6 +128,8 @@ struct Layout {
   std::span<const Special> specials = {};
   // The options whose address tells the family, when neither `family` nor a prefix does.
   std::span<const std::string_view> telling = {};
+  // What tells one of these objects from another.
+  std::span<const std::string_view> key = {};
 };
 
 // Writes an object, header and all, for what `options` has; BadOption for what
@@ -150,9 +157,17 @@ std::string option_missing(const Layout& layout, netlink::View request, std::uin
 // The attributes that follow an object's header.
 netlink::View attributes_of(const Layout& layout, netlink::View bytes);
 
+// The header of what was reported, and whether an attribute of it is, without what cannot be set.
+netlink::Bytes settable_head(const Layout& layout, netlink::View bytes);
+bool is_reported_only(const Layout& layout, std::uint16_t attribute);
+// Whether it holds attributes.
+bool is_nest(const Layout& layout, std::uint16_t attribute);
+
+inline Truth by_echo(const Operation&, const Object&) { return {.echo = true, .looks = {}}; }
+
 // The object type of what is all in its layout.
 template <const Layout& kLayout>
-constexpr ObjectType object_type(std::string_view name) {
+constexpr ObjectType object_type(std::string_view name, Truth (*truth)(const Operation&, const Object&) = nullptr) {
   return {
       [](const Operation& operation, const Object& options, std::size_t) {
         return encode_request(kLayout, operation, options);
@@ -165,6 +180,8 @@ constexpr ObjectType object_type(std::string_view name) {
       [](netlink::View request, std::size_t offset) { return option_of(kLayout, request, offset); },
       name,
       &kLayout,
+      nullptr,
+      truth,
   };
 }
 

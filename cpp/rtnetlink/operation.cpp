@@ -38,9 +38,10 @@ const Operation kOperations[] = {
     {"deleteLink", RTM_DELLINK, NLM_F_ACK, Reply::kNone, &kLink},
     {"getLink", RTM_GETLINK, NLM_F_ACK, Reply::kOne, &kLink},
     {"listLinks", RTM_GETLINK, NLM_F_DUMP, Reply::kMany, &kLink},
-    {"newAddress", RTM_NEWADDR, kAdd, Reply::kNone, &kAddress},
-    {"replaceAddress", RTM_NEWADDR, kReplace, Reply::kNone, &kAddress},
+    {"newAddress", RTM_NEWADDR, kAdd | NLM_F_ECHO, Reply::kNone, &kAddress},
+    {"replaceAddress", RTM_NEWADDR, kReplace | NLM_F_ECHO, Reply::kNone, &kAddress},
     {"deleteAddress", RTM_DELADDR, NLM_F_ACK, Reply::kNone, &kAddress},
+    {"getAddress", RTM_GETADDR, NLM_F_ACK, Reply::kOne, &kAddressLookup},
     {"listAddresses", RTM_GETADDR, NLM_F_DUMP, Reply::kMany, &kAddress},
     {"newNeighbor", RTM_NEWNEIGH, kAdd, Reply::kNone, &kNeighbor},
     {"replaceNeighbor", RTM_NEWNEIGH, kReplace, Reply::kNone, &kNeighbor},
@@ -68,22 +69,22 @@ const Operation kOperations[] = {
     {"newVlan", RTM_NEWVLAN, kAdd, Reply::kNone, &kBridgeVlan},
     {"deleteVlan", RTM_DELVLAN, NLM_F_ACK, Reply::kNone, &kBridgeVlan},
     {"listVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kBridgeVlan},
-    {"newRoute", RTM_NEWROUTE, kAdd, Reply::kNone, &kRoute},
-    {"replaceRoute", RTM_NEWROUTE, kReplace, Reply::kNone, &kRoute},
-    {"prependRoute", RTM_NEWROUTE, kPrepend, Reply::kNone, &kRoute},
-    {"modifyRoute", RTM_NEWROUTE, kModify, Reply::kNone, &kRoute},
-    {"appendRoute", RTM_NEWROUTE, kAppend, Reply::kNone, &kRoute},
+    {"newRoute", RTM_NEWROUTE, kAdd | NLM_F_ECHO, Reply::kNone, &kRoute},
+    {"replaceRoute", RTM_NEWROUTE, kReplace | NLM_F_ECHO, Reply::kNone, &kRoute},
+    {"prependRoute", RTM_NEWROUTE, kPrepend | NLM_F_ECHO, Reply::kNone, &kRoute},
+    {"modifyRoute", RTM_NEWROUTE, kModify | NLM_F_ECHO, Reply::kNone, &kRoute},
+    {"appendRoute", RTM_NEWROUTE, kAppend | NLM_F_ECHO, Reply::kNone, &kRoute},
     {"deleteRoute", RTM_DELROUTE, NLM_F_ACK, Reply::kNone, &kRoute},
     {"getRoute", RTM_GETROUTE, NLM_F_ACK, Reply::kOne, &kRoute},
     {"listRoutes", RTM_GETROUTE, NLM_F_DUMP, Reply::kMany, &kRoute},
-    {"newRule", RTM_NEWRULE, kAdd, Reply::kNone, &kRule},
+    {"newRule", RTM_NEWRULE, kAdd | NLM_F_ECHO, Reply::kNone, &kRule},
     {"deleteRule", RTM_DELRULE, NLM_F_ACK, Reply::kNone, &kRule},
     {"listRules", RTM_GETRULE, NLM_F_DUMP, Reply::kMany, &kRule},
-    {"newNexthop", RTM_NEWNEXTHOP, kAdd, Reply::kNone, &kNexthop},
+    {"newNexthop", RTM_NEWNEXTHOP, kAdd | NLM_F_ECHO, Reply::kNone, &kNexthop},
     // The echo tells the id that the kernel chose.
     {"newNexthopOfAnyId", RTM_NEWNEXTHOP, kAdd | NLM_F_ECHO, Reply::kOne, &kNexthop},
-    {"replaceNexthop", RTM_NEWNEXTHOP, kReplace, Reply::kNone, &kNexthop},
-    {"modifyNexthop", RTM_NEWNEXTHOP, kModify, Reply::kNone, &kNexthop},
+    {"replaceNexthop", RTM_NEWNEXTHOP, kReplace | NLM_F_ECHO, Reply::kNone, &kNexthop},
+    {"modifyNexthop", RTM_NEWNEXTHOP, kModify | NLM_F_ECHO, Reply::kNone, &kNexthop},
     {"deleteNexthop", RTM_DELNEXTHOP, NLM_F_ACK, Reply::kNone, &kNexthop},
     {"getNexthop", RTM_GETNEXTHOP, NLM_F_ACK, Reply::kOne, &kNexthop},
     {"listNexthops", RTM_GETNEXTHOP, NLM_F_DUMP, Reply::kMany, &kNexthop},
@@ -101,6 +102,24 @@ constexpr std::array<const ObjectType*, 13> kObjects = {
 
 // Names of links are resolved before the send, and only link requests change what they mean.
 bool Operation::shares_send() const { return reply == Reply::kNone && object != &kLink; }
+
+Look look_by(std::string_view operation, const Object& options,
+             std::initializer_list<std::string_view> members) {
+  const Operation& by = *find_operation(operation);
+  Object taken;
+  for (const std::string_view name : members) {
+    if (const Value* value = options.find(name)) taken.set(name, *value);
+  }
+  return {by.object, by.object->encode(by, taken, 0), by.reply == Reply::kMany};
+}
+
+std::vector<Object> ObjectType::objects_of(netlink::View message) const {
+  Object decoded = decode(message, false);
+  if (entries != nullptr) return entries(decoded);
+  std::vector<Object> objects;
+  objects.push_back(std::move(decoded));
+  return objects;
+}
 
 const Operation* find_operation(std::string_view name) {
   for (const Operation& operation : kOperations) {

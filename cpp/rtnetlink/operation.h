@@ -25,7 +25,22 @@ struct Request {
 };
 
 struct Operation;
+struct ObjectType;
 struct Layout;
+class Comparison;
+
+// A request that reads, and what it replies with.
+struct Look {
+  const ObjectType* object;
+  Request request;
+  bool dump;
+};
+
+// How to see what a request did.
+struct Truth {
+  bool echo = false;         // the kernel itself sends it back
+  std::vector<Look> looks{};  // else by the first of these that the kernel knows
+};
 
 // How one kind of object (link, address) travels.
 struct ObjectType {
@@ -40,6 +55,21 @@ struct ObjectType {
   // The option of a request that the kernel, as this later reply of its shows, took no notice of;
   // empty if none. Null where there is nothing to find out.
   std::string (*option_ignored)(netlink::View request, netlink::View reply) = nullptr;
+  // How what a request that makes or replaces one of these did is seen; null where it cannot be.
+  Truth (*truth)(const Operation& operation, const Object& options) = nullptr;
+  // Of the attributes of a request those that a deletion takes; none: all.
+  std::span<const std::uint16_t> deleted_by = {};
+  bool alone = false;  // nothing else goes with one that is deleted
+  // Compares what was asked for with what is there, where that takes more than a layout.
+  void (*compare)(Comparison& comparison, const Object& given, const Object& asked,
+                  const Object& found) = nullptr;
+  // The objects of one decoded message, where it has several, or has them in other words than the
+  // API; and the layout that has those words.
+  std::vector<Object> (*entries)(const Object& message) = nullptr;
+  const Layout* entry = nullptr;
+
+  const Layout& words() const { return entry == nullptr ? *layout : *entry; }
+  std::vector<Object> objects_of(netlink::View message) const;
 };
 
 // The objects that have a layout.
@@ -55,6 +85,9 @@ struct Operation {
   const ObjectType* object;
   bool compares = false;  // of links: reads it first, and sends what is to be changed (link_changes)
 
+  // Whether it puts something in the place of what is there.
+  bool replaces() const { return (flags & NLM_F_REPLACE) != 0; }
+
   // Whether it may go out in one send with others like it that wait for the same namespace.
   bool shares_send() const;
 
@@ -65,6 +98,10 @@ struct Operation {
 };
 
 const Operation* find_operation(std::string_view name);
+
+// The look of this operation, with those members of `options` that it takes.
+Look look_by(std::string_view operation, const Object& options,
+             std::initializer_list<std::string_view> members);
 
 // The name of a request's type, such as "RTM_NEWLINK".
 std::string_view type_name(std::uint16_t type);

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <tuple>
 
+#include "rtnetlink/canonical.h"
 #include "rtnetlink/link.h"
 
 namespace rtnetlink {
@@ -13,6 +14,7 @@ namespace {
 
 using netlink::Bytes;
 using netlink::Verdict;
+using netlink::View;
 
 // What kernels answer to a request about a link that is not there, among other things.
 constexpr int kNoSuchLink[] = {ENODEV, EINVAL, EADDRNOTAVAIL, EOPNOTSUPP};
@@ -49,6 +51,17 @@ class Runner {
     return nullptr;
   }
 
+  // The same for all requests of a step.
+  const Hole* fill_all(Step& step, Verdict& verdict) {
+    const Hole* hole = fill(step.request, step.place, verdict);
+    if (hole == nullptr && step.asked) hole = fill(step.asked->request, step.place, verdict);
+    if (hole != nullptr || !step.checked) return hole;
+    for (Look& look : step.checked->truth.looks) {
+      if ((hole = fill(look.request, step.place, verdict)) != nullptr) return hole;
+    }
+    return nullptr;
+  }
+
   Verdict send(Request& request, std::size_t place, Bytes& replies) {
     return places_[place].socket->exchange(request.bytes, replies);
   }
@@ -56,6 +69,16 @@ class Runner {
   // The link that a request is about, as the kernel reports it.
   Verdict shown(const Step& step, Bytes& reply) {
     return look_up(get_link(link_identity(step.request.bytes).index, {}), step.place, reply);
+  }
+
+  // With a look behind it in the same send.
+  Verdict send(Request& request, Request& look, std::size_t place, Bytes& replies, Bytes& looked) {
+    Bytes* const both[] = {&request.bytes, &look.bytes};
+    std::vector<Bytes> all;
+    std::vector<Verdict> verdicts = places_[place].socket->exchange_all(both, all);
+    replies = std::move(all[0]);
+    looked = std::move(all[1]);
+    return std::move(verdicts[0]);
   }
 
   // The link that a refused request has and that is not there; null when all are, or when the
@@ -238,6 +261,249 @@ bool verify(const std::vector<Step>& steps, const Step& step, const Bytes& reply
   return true;
 }
 
+// The same request, of another type and with other flags.
+Bytes retyped(View request, std::uint16_t type, std::uint16_t flags) {
+  Bytes bytes(request.begin(), request.end());
+  auto head = netlink::read_struct<nlmsghdr>(request);
+  head.nlmsg_type = type;
+  head.nlmsg_flags = NLM_F_REQUEST | NLM_F_ACK | flags;
+  head.nlmsg_pid = 0;
+  std::memcpy(bytes.data(), &head, sizeof head);
+  return bytes;
+}
+
+// The deletion of what a request made, or of what a reply has.
+Bytes deletion(const ObjectType& object, View message, std::uint16_t add) {
+  const std::uint16_t type = add + 1;  // RTM_NEW..., RTM_DEL...
+  if (object.deleted_by.empty()) return retyped(message, type, 0);
+  netlink::MessageWriter writer(type, NLM_F_ACK);
+  const View body = message.subspan(NLMSG_HDRLEN);
+  writer.header_bytes(Bytes(object.layout->header));
+  for (const netlink::Attribute& attribute :
+       netlink::Attributes(attributes_of(*object.layout, body))) {
+    const auto& kept = object.deleted_by;
+    if (std::find(kept.begin(), kept.end(), attribute.type) != kept.end()) {
+      writer.put(attribute.type, attribute.payload);
+    }
+  }
+  return std::move(writer).finish();
+}
+
+// What was reported, as a request that makes it again.
+Bytes again(const ObjectType& object, View message, std::uint16_t add, std::uint16_t flags) {
+  netlink::MessageWriter writer(add, NLM_F_ACK | flags);
+  writer.header_bytes(settable_head(*object.layout, message.subspan(NLMSG_HDRLEN)));
+  for (const netlink::Attribute& attribute :
+       netlink::Attributes(attributes_of(*object.layout, message.subspan(NLMSG_HDRLEN)))) {
+    if (is_reported_only(*object.layout, attribute.type)) continue;
+    const std::uint16_t nested = is_nest(*object.layout, attribute.type) ? NLA_F_NESTED : 0;
+    writer.put(attribute.type | nested, attribute.payload);
+  }
+  return std::move(writer).finish();
+}
+
+// Sees to it that what a step asked for is what is there when it has gone well, or else that all is
+// as it was.
+class Checking {
+ public:
+  Checking(Step& step, const Place& place) : step_(step), place_(place) {}
+
+  bool looks() const { return step_.checked && !step_.checked->truth.looks.empty(); }
+  // Whether what is there has to be known before the request is sent.
+  bool begins() const { return looks() && step_.operation->replaces(); }
+  // The look that may share a send with the request, or null.
+  Request* shared() const {
+    if (!step_.checked || step_.checked->truth.echo || !looks()) return nullptr;
+    Look& first = step_.checked->truth.looks.front();
+    return first.dump ? nullptr : &first.request;
+  }
+
+  // What is there before. False when the kernel would leave it as it is in what it is not asked for
+  // to be: nothing is sent then.
+  bool begin(Outcome& outcome) {
+    before_ = look();
+    const Found* one = before_ ? find(*before_) : nullptr;
+    if (one == nullptr) return true;
+    old_ = one->message;
+    const Object given = lasting(*asked_);
+    const auto differ = differences({type(), given, *asked_}, one->object, link());
+    if (differ.empty()) return true;
+    if (step_.checked->anew) return replace_anew(outcome);
+    fail(differ.front(), "the kernel cannot change it");
+    outcome.verdict = verdict_;
+    outcome.option = option_;
+    return false;
+  }
+
+  // The request went well. What the kernel replied to the look that shared its send, if one did.
+  void end(View echo, const Bytes* shared, bool lost, Outcome& outcome) {
+    if (!step_.checked) return;
+    std::optional<std::vector<Found>> found;
+    if (step_.checked->truth.echo) {
+      if (lost) return;
+      found = found_in(*step_.operation->object, echo);
+      // A route that replaces its like is no event.
+      const bool route = step_.operation->type == RTM_NEWROUTE;
+      if (found->empty() && route && step_.operation->replaces()) return;
+    } else {
+      found = shared != nullptr && !lost && !shared->empty()
+                  ? found_in(*step_.checked->truth.looks.front().object, *shared)
+                  : look();
+    }
+    if (!found || !asked()) return;
+    std::vector<Object> objects;
+    for (Found& each : *found) objects.push_back(std::move(each.object));
+    const Wanted wanted{type(), step_.checked->given, *asked_};
+    auto best = nearest(wanted, objects, link());
+    // The only one that was found is it, whatever the kernel made of its key.
+    if (!best && objects.size() == 1) best = {0, differences(wanted, objects.front(), link())};
+    if (best && best->differences.empty()) return;
+    if (best) {
+      fail(best->differences.front(), "the running kernel ignored it");
+    } else if (const auto near = fewest(wanted, objects)) {
+      fail(*near, "the running kernel ignored it");
+    } else {
+      const auto key = type()->words().key;
+      fail({std::string(key.empty() ? std::string_view{} : key.back()), {}, {}},
+           "the running kernel ignored it");
+    }
+    undo(best ? (*found)[best->at].message : Bytes{}, outcome);
+    outcome.verdict = verdict_;
+    outcome.option = option_;
+  }
+
+ private:
+  struct Found {
+    Object object;
+    Bytes message;
+  };
+
+  const ObjectType* type() const { return step_.operation->object; }
+
+  static std::vector<Found> found_in(const ObjectType& object, View replies) {
+    std::vector<Found> found;
+    netlink::for_each_message(replies, [&](const netlink::Message& message) {
+      for (Object& each : object.objects_of(message.whole)) {
+        found.push_back({std::move(each), Bytes(message.whole.begin(), message.whole.end())});
+      }
+    });
+    return found;
+  }
+
+  // By the first look that the kernel knows; nothing where none could be read.
+  std::optional<std::vector<Found>> look() {
+    for (Look& each : step_.checked->truth.looks) {
+      Bytes replies;
+      const Verdict verdict = place_.socket->exchange(each.request.bytes, replies);
+      if (verdict) return found_in(*each.object, replies);
+      if (verdict.error == EOPNOTSUPP || verdict.lost || verdict.error == EINVAL) continue;
+      return std::vector<Found>{};  // there is none
+    }
+    return std::nullopt;
+  }
+
+  bool asked() {
+    if (asked_) return true;
+    std::vector<Object> objects = type()->objects_of(step_.request.bytes);
+    if (!objects.empty()) asked_ = std::move(objects.front());
+    return asked_.has_value();
+  }
+
+  const Found* find(const std::vector<Found>& found) {
+    if (!asked()) return nullptr;
+    for (const Found& each : found) {
+      if (is_same(*type(), *asked_, each.object)) return &each;
+    }
+    return nullptr;
+  }
+
+  // Of what was given, that which a replace leaves as it was.
+  Object lasting(const Object& asked) const {
+    Object members;
+    const std::uint8_t family = is_inet6(asked) ? kInet6 : kInet;
+    for (const auto& [name, value] : step_.checked->given) {
+      if ((kept_of(type()->words(), name).families & family) != 0) members.set(name, value);
+    }
+    return members;
+  }
+
+  bool replace_anew(Outcome& outcome) {
+    const Verdict verdict = send(deletion(*type(), old_, step_.operation->type));
+    if (verdict) return true;
+    outcome.verdict = verdict;
+    return false;
+  }
+
+  ReadLink link() const {
+    return [this]() -> std::optional<Object> {
+      const Value* index = asked_ ? asked_->find("index") : nullptr;
+      const auto* number = index == nullptr ? nullptr : index->as<std::int64_t>();
+      if (number == nullptr) return std::nullopt;
+      return read_link(static_cast<std::uint32_t>(*number), place_);
+    };
+  }
+
+  // Where none has the key: in what the likest is another.
+  std::optional<Difference> fewest(const Wanted& wanted, const std::vector<Object>& found) const {
+    std::optional<std::vector<Difference>> best;
+    for (const Object& each : found) {
+      auto its = differences(wanted, each, link());
+      if (!best || its.size() < best->size()) best = std::move(its);
+    }
+    if (!best || best->empty()) return std::nullopt;
+    return std::move(best->front());
+  }
+
+  void fail(const Difference& difference, std::string_view why) {
+    verdict_ = {.error = ENOTSUP};
+    verdict_.message = why;
+    option_ = difference.option;
+  }
+
+  // Puts back what was there, or deletes what was not.
+  void undo(const Bytes& made, Outcome& outcome) {
+    const std::uint16_t add = step_.operation->type;
+    if (old_.empty() && step_.operation->replaces() && is_replaced(made)) return;
+    Verdict verdict;
+    if (old_.empty() || type()->alone) {
+      verdict = send(deletion(*type(), step_.request.bytes, add));
+      // What the kernel ignored is in the way of its being found.
+      if (!verdict && !made.empty()) verdict = send(deletion(*type(), made, add));
+      // What never came to be need not go.
+      if (made.empty()) verdict = {};
+    }
+    if (!old_.empty()) verdict = send(again(*type(), old_, add, NLM_F_CREATE | NLM_F_REPLACE));
+    if (!verdict) outcome.undo_failed = verdict;
+  }
+
+  Verdict send(Bytes request) const {
+    Bytes ignored;
+    return place_.socket->exchange(request, ignored);
+  }
+
+  // Whether an echo says that there was something in its place.
+  static bool is_replaced(const Bytes& echo) {
+    if (echo.empty()) return true;
+    return (netlink::read_struct<nlmsghdr>(View(echo)).nlmsg_flags & NLM_F_REPLACE) != 0;
+  }
+
+ public:
+  // A replace that failed after what it is to replace was deleted: that is put back.
+  void put_back() {
+    if (old_.empty() || !step_.checked->anew) return;
+    (void)send(again(*type(), old_, step_.operation->type, NLM_F_CREATE));
+  }
+
+ private:
+  Step& step_;
+  const Place& place_;
+  std::optional<Object> asked_;
+  std::optional<std::vector<Found>> before_;
+  Bytes old_;  // what was there before, as it was reported
+  Verdict verdict_;
+  std::string option_;
+};
+
 // The step was not sent, because there is no link of that name, or another one than was reported.
 void unresolved(const Hole& hole, Outcome& outcome) {
   outcome.resolving = true;
@@ -275,27 +541,56 @@ bool compare(Runner& runner, Step& step, Outcome& outcome) {
 
 }  // namespace
 
+std::optional<Object> read_link(std::uint32_t index, const Place& place) {
+  Request request = get_link(index, {});
+  Bytes replies;
+  if (!place.socket->exchange(request.bytes, replies) || replies.empty()) return std::nullopt;
+  return kLink.decode(replies, false);
+}
+
 std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& place) {
   const std::vector<Place> places{place};
   Runner runner(places);
   std::vector<Outcome> outcomes(steps.size());
   std::vector<netlink::Bytes*> requests;
-  std::vector<Outcome*> sent;
+  struct Sent {
+    std::size_t step;
+    Checking checking;
+    bool shares;  // the send has its look, too
+  };
+  std::vector<Sent> sent;
   for (std::size_t at = 0; at < steps.size(); at++) {
     Outcome& outcome = outcomes[at];
     outcome.replies.resize(1);
-    if (const Hole* hole = runner.fill(steps[at]->request, 0, outcome.verdict)) {
+    if (const Hole* hole = runner.fill_all(*steps[at], outcome.verdict)) {
       unresolved(*hole, outcome);
-    } else {
-      requests.push_back(&steps[at]->request.bytes);
-      sent.push_back(&outcome);
+      continue;
     }
+    Checking checking(*steps[at], place);
+    Request* look = checking.shared();
+    requests.push_back(&steps[at]->request.bytes);
+    if (look != nullptr) requests.push_back(&look->bytes);
+    sent.push_back({at, std::move(checking), look != nullptr});
   }
-  std::vector<Verdict> verdicts = place.socket->exchange_all(requests);
-  for (std::size_t at = 0; at < sent.size(); at++) sent[at]->verdict = std::move(verdicts[at]);
+  std::vector<netlink::Bytes> replies;
+  std::vector<Verdict> verdicts = place.socket->exchange_all(requests, replies);
+  std::size_t next = 0;
+  for (Sent& each : sent) {
+    Outcome& outcome = outcomes[each.step];
+    const std::size_t its = next;
+    next += each.shares ? 2 : 1;
+    outcome.verdict = std::move(verdicts[its]);
+    if (!outcome.verdict) continue;
+    const bool lost = outcome.verdict.lost;
+    each.checking.end(replies[its], each.shares ? &replies[its + 1] : nullptr, lost, outcome);
+  }
   for (std::size_t at = 0; at < steps.size(); at++) {
     Outcome& outcome = outcomes[at];
     if (outcome.verdict) continue;
+    if (!outcome.option.empty() && !outcome.resolving) {
+      outcome.failed = 0;
+      continue;
+    }
     outcome.failed = 0;
     if (!outcome.resolving) blame(runner.absent(steps[at]->request, 0, outcome.verdict), outcome);
   }
@@ -311,28 +606,29 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
   for (; done < steps.size(); done++) {
     Step& step = steps[done];
     Bytes& replies = outcome.replies[done];
-    if (const Hole* hole = runner.fill(step.request, step.place, outcome.verdict)) {
+    if (const Hole* hole = runner.fill_all(step, outcome.verdict)) {
       unresolved(*hole, outcome);
       break;
-    }
-    if (step.asked) {
-      if (const Hole* hole = runner.fill(step.asked->request, step.place, outcome.verdict)) {
-        unresolved(*hole, outcome);
-        break;
-      }
     }
     bool was_there = true;
     if (step.leftover && !(outcome.verdict = runner.look_before(step, was_there))) break;
     if (step.operation->compares && !compare(runner, step, outcome)) break;
     if (step.request.bytes.empty()) continue;
+    Checking checking(step, places[step.place]);
+    if (checking.begins() && !checking.begin(outcome)) break;
+    Request* look = checking.shared();
+    Bytes looked;
     for (int tries = 0; tries < kReadingTries; tries++) {
       replies.clear();
-      outcome.verdict = runner.send(step.request, step.place, replies);
+      outcome.verdict = look == nullptr
+                            ? runner.send(step.request, step.place, replies)
+                            : runner.send(step.request, *look, step.place, replies, looked);
       const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
       if (!again || netlink::verb_of(step.operation->type) != netlink::Verb::kGet) break;
     }
     if (outcome.verdict.lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
     if (!outcome.verdict) {
+      checking.put_back();
       blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
       if (outcome.option.empty()) outcome.option = runner.taken(step.request, outcome.verdict);
       if (outcome.option.empty()) runner.judge_mtu(step, outcome);
@@ -341,6 +637,8 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       }
       break;
     }
+    checking.end(replies, look == nullptr ? nullptr : &looked, outcome.verdict.lost, outcome);
+    if (!outcome.verdict) break;
     if (const Mention* name = runner.replaced(step, replies)) {
       outcome.verdict.error = ENODEV;
       blame(name, outcome);

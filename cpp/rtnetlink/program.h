@@ -15,6 +15,14 @@ namespace rtnetlink {
 struct Asked {
   const ObjectType* object;
   Request request;
+  std::optional<Object> given;  // the options that are compared, if any are
+};
+
+struct Checked {
+  Truth truth;
+  Object given;  // the options that are compared
+  // Where the kernel cannot change what is there: delete it, and add it anew.
+  bool anew = false;
 };
 
 struct Undo {
@@ -28,17 +36,24 @@ struct Leftover {
   Request look;
   Request remove;
 };
+// Whether what a step is to make is looked for first: by what tells one from another, or by all of it.
+enum class LookFirst : std::uint8_t { kNo, kKey, kAll };
 
 struct Step {
   const Operation* operation;
   Request request;
   std::size_t place;         // which of the program's namespaces it is sent in
   std::optional<Undo> undo;  // sent when a later step fails
-  bool statistics = false;   // decode the counters of what it replies
+  // The kernel may add another, or change the one that is there, without a word: it is looked for first.
+  LookFirst look_first = LookFirst::kNo;
+  bool statistics = false;  // decode the counters of what it replies
   // Earlier steps: each fails with ENOTSUP if this one's reply shows that it was partly ignored.
   std::vector<std::size_t> verifies{};
   std::optional<Asked> asked{};
   std::optional<Leftover> leftover{};
+  // What is compared with what is there afterwards; where that is not so, the step fails with
+  // ENOTSUP, and what was there before is again.
+  std::optional<Checked> checked{};
 };
 
 // A namespace of the program, open while it runs.
@@ -71,5 +86,8 @@ struct Made {
 // Fills the holes of `steps` in place.
 Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
             const std::optional<Made>& made = std::nullopt);
+
+// The link of this index, as it is reported.
+std::optional<Object> read_link(std::uint32_t index, const Place& place);
 
 }  // namespace rtnetlink

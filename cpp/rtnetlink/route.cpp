@@ -92,22 +92,31 @@ Value take_bits(const Attribute& attribute) {
   return list;
 }
 
+// A metric of zero is none.
+constexpr Kept kNoZero = {.zero_absent = true};
+
 constexpr Row kMetricRows[] = {
-    {.name = "mtu", .attribute = RTAX_MTU, .wire = Wire::kU32},
-    {.name = "window", .attribute = RTAX_WINDOW, .wire = Wire::kU32},
-    {.name = "rtt", .attribute = RTAX_RTT, .wire = Wire::kU32},
-    {.name = "rttvar", .attribute = RTAX_RTTVAR, .wire = Wire::kU32},
-    {.name = "ssthresh", .attribute = RTAX_SSTHRESH, .wire = Wire::kU32},
-    {.name = "cwnd", .attribute = RTAX_CWND, .wire = Wire::kU32},
-    {.name = "advmss", .attribute = RTAX_ADVMSS, .wire = Wire::kU32},
-    {.name = "reordering", .attribute = RTAX_REORDERING, .wire = Wire::kU32},
-    {.name = "hoplimit", .attribute = RTAX_HOPLIMIT, .wire = Wire::kU32, .max = 255},
-    {.name = "initcwnd", .attribute = RTAX_INITCWND, .wire = Wire::kU32},
-    {.name = "rtoMin", .attribute = RTAX_RTO_MIN, .wire = Wire::kU32},
-    {.name = "initrwnd", .attribute = RTAX_INITRWND, .wire = Wire::kU32},
-    {.name = "quickack", .attribute = RTAX_QUICKACK, .wire = Wire::kBool32},
+    {.name = "mtu",
+     .attribute = RTAX_MTU,
+     .wire = Wire::kU32,
+     .kept = {.zero_absent = true, .most = 65'520}},
+    {.name = "window", .attribute = RTAX_WINDOW, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "rtt", .attribute = RTAX_RTT, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "rttvar", .attribute = RTAX_RTTVAR, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "ssthresh", .attribute = RTAX_SSTHRESH, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "cwnd", .attribute = RTAX_CWND, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "advmss",
+     .attribute = RTAX_ADVMSS,
+     .wire = Wire::kU32,
+     .kept = {.zero_absent = true, .most = 65'495}},
+    {.name = "reordering", .attribute = RTAX_REORDERING, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "hoplimit", .attribute = RTAX_HOPLIMIT, .wire = Wire::kU32, .max = 255, .kept = kNoZero},
+    {.name = "initcwnd", .attribute = RTAX_INITCWND, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "rtoMin", .attribute = RTAX_RTO_MIN, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "initrwnd", .attribute = RTAX_INITRWND, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "quickack", .attribute = RTAX_QUICKACK, .wire = Wire::kBool32, .kept = kNoZero},
     {.name = "congctl", .attribute = RTAX_CC_ALGO, .wire = Wire::kText, .min = 1, .max = 15},
-    {.name = "fastopenNoCookie", .attribute = RTAX_FASTOPEN_NO_COOKIE, .wire = Wire::kBool32},
+    {.name = "fastopenNoCookie", .attribute = RTAX_FASTOPEN_NO_COOKIE, .wire = Wire::kBool32, .kept = kNoZero},
 };
 
 // The kernel itself leaves these alone: what is locked is not learnt from packets.
@@ -129,14 +138,16 @@ constexpr Special kMetricSpecials[] = {
      .attribute = RTAX_LOCK,
      .put = [](const Value& value, Encoder encoder, std::uint8_t,
                std::string_view option) { put_bits<kLocks>(value, encoder, option, RTAX_LOCK); },
-     .take = take_bits<kLocks>},
+     .take = take_bits<kLocks>,
+     .kept = kNoZero},
     {.name = "features",
      .attribute = RTAX_FEATURES,
      .put =
          [](const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
            put_bits<kFeatures>(value, encoder, option, RTAX_FEATURES);
          },
-     .take = take_bits<kFeatures>},
+     .take = take_bits<kFeatures>,
+     .kept = kNoZero},
 };
 
 constexpr Layout kMetrics = {.table = kMetricRows, .specials = kMetricSpecials};
@@ -154,15 +165,15 @@ constexpr Flag kHopFlags[] = {
     {"offload", RTNH_F_OFFLOAD, Access::kRead},
     {"trap", RTNH_F_TRAP, Access::kRead},
 };
-constexpr Row kHopRows[] = {{.name = "realms", .attribute = RTA_FLOW, .wire = Wire::kU32}};
+constexpr Row kHopRows[] = {{.name = "realms", .attribute = RTA_FLOW, .wire = Wire::kU32, .kept = kNoZero}};
 constexpr Special kEncap = {.name = "encap",
                             .attribute = RTA_ENCAP,
                             .chooser = RTA_ENCAP_TYPE,
                             .shape = Shape::kChoice,
                             .choices = kEncaps};
 constexpr Special kHopSpecials[] = {
-    {.name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway},
-    {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via},
+    {.name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway, .kept = kNoZero},
+    {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via, .kept = kNoZero},
     kEncap,
 };
 constexpr Layout kHop = {.header = sizeof(rtnexthop),
@@ -185,7 +196,12 @@ constexpr Field kFields[] = {
      .names = kTables,
      .attribute = RTA_TABLE,
      .zero = false},
-    {.name = "protocol", .offset = offsetof(rtmsg, rtm_protocol), .width = 1, .names = kProtocols},
+    // Of IPv6 the kernel makes boot of none.
+    {.name = "protocol",
+     .offset = offsetof(rtmsg, rtm_protocol),
+     .width = 1,
+     .names = kProtocols,
+     .kept = {.zero_as6 = RTPROT_BOOT}},
     {.name = "scope", .offset = offsetof(rtmsg, rtm_scope), .width = 1, .names = kScopes},
     {.name = "type",
      .offset = offsetof(rtmsg, rtm_type),
@@ -212,22 +228,27 @@ constexpr Prefix kPrefixes[] = {
     {.name = "destination",
      .attribute = RTA_DST,
      .length_at = offsetof(rtmsg, rtm_dst_len),
-     .all = "default"},
+     .all = "default",
+     .masked = true},
     {.name = "from",
      .attribute = RTA_SRC,
      .length_at = offsetof(rtmsg, rtm_src_len),
      .all = "default",
-     .quiet = true},
+     .quiet = true,
+     .masked = true},
 };
 
 constexpr Row kRows[] = {
     {.name = "dev", .attribute = RTA_OIF, .wire = Wire::kLink, .min = 1},
     {.name = "iif", .attribute = RTA_IIF, .wire = Wire::kLink, .min = 1},
     {.name = "src", .attribute = RTA_PREFSRC, .wire = Wire::kIp, .attribute6 = RTA_PREFSRC},
-    {.name = "metric", .attribute = RTA_PRIORITY, .wire = Wire::kU32},
+    {.name = "metric",
+     .attribute = RTA_PRIORITY,
+     .wire = Wire::kU32,
+     .kept = {.zero_absent = true, .zero_as6 = 1024}},
     {.name = "mark", .attribute = RTA_MARK, .wire = Wire::kU32},
     {.name = "uid", .attribute = RTA_UID, .wire = Wire::kU32},
-    {.name = "realms", .attribute = RTA_FLOW, .wire = Wire::kU32},
+    {.name = "realms", .attribute = RTA_FLOW, .wire = Wire::kU32, .kept = kNoZero},
     {.name = "preference", .attribute = RTA_PREF, .wire = Wire::kU8, .names = kPreferences},
     {.name = "nexthopId", .attribute = RTA_NH_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
     {.name = "ipProto",
@@ -266,13 +287,13 @@ Value take_cache(const Attribute& attribute) {
 }
 
 constexpr Special kSpecials[] = {
-    {.name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway},
-    {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via},
-    {.name = "expires", .attribute = RTA_CACHEINFO, .put = put_expires, .take = take_cache},
-    {.name = "expires", .attribute = RTA_EXPIRES, .access = Access::kWrite, .put = put_expires},
+    {.name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway, .kept = kNoZero},
+    {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via, .kept = kNoZero},
+    {.name = "expires", .attribute = RTA_CACHEINFO, .put = put_expires, .take = take_cache, .kept = {.passes = true}},
+    {.name = "expires", .attribute = RTA_EXPIRES, .access = Access::kWrite, .put = put_expires, .kept = {.passes = true}},
     kEncap,
     {.name = "metrics", .attribute = RTA_METRICS, .shape = Shape::kNest, .inside = &kMetrics},
-    {.name = "multipath", .attribute = RTA_MULTIPATH, .shape = Shape::kRecords, .inside = &kHop},
+    {.name = "multipath", .attribute = RTA_MULTIPATH, .shape = Shape::kRecords, .inside = &kHop, .kept = {.sole = true}},
 };
 
 constexpr std::string_view kTelling[] = {"via", "src"};
@@ -282,6 +303,7 @@ constexpr std::string_view kTelling[] = {"via", "src"};
 // what was asked for: the table, the metric, and IPv6's RTA_CACHEINFO and RTA_PREF.
 constexpr std::size_t kDumpBytes = 32'768 - 320;
 constexpr std::size_t kReportedBesides = 64;
+constexpr std::string_view kKey[] = {"destination", "metric", "tos", "from"};
 
 constexpr Layout kLayout = {
     .header = sizeof(rtmsg),
@@ -294,12 +316,13 @@ constexpr Layout kLayout = {
     .table = kRows,
     .specials = kSpecials,
     .telling = kTelling,
+    .key = kKey,
 };
 
 }  // namespace
 
 const ObjectType kRoute = [] {
-  ObjectType route = object_type<kLayout>("route");
+  ObjectType route = object_type<kLayout>("route", by_echo);
   route.encode = [](const Operation& operation, const Object& options, std::size_t) {
     Request request = encode_request(kLayout, operation, options);
     if (operation.type == RTM_NEWROUTE && request.bytes.size() + kReportedBesides > kDumpBytes) {

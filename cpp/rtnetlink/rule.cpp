@@ -66,28 +66,40 @@ constexpr Prefix kPrefixes[] = {
      .attribute = FRA_SRC,
      .length_at = offsetof(fib_rule_hdr, src_len),
      .all = "all",
-     .quiet = true},
+     .quiet = true,
+     .masked = true,
+     .kept = {.zero_absent = true}},
     {.name = "to",
      .attribute = FRA_DST,
      .length_at = offsetof(fib_rule_hdr, dst_len),
      .all = "all",
-     .quiet = true},
+     .quiet = true,
+     .masked = true,
+     .kept = {.zero_absent = true}},
 };
 
+// What is zero matches all, and is not reported.
+constexpr Kept kNoZero = {.zero_absent = true};
+
+constexpr Kept kAllBits = {.zero_absent = true, .none_as = UINT16_MAX};
+
 constexpr Row kRows[] = {
-    {.name = "priority", .attribute = FRA_PRIORITY, .wire = Wire::kU32},
+    {.name = "priority", .attribute = FRA_PRIORITY, .wire = Wire::kU32, .kept = kNoZero},
     {.name = "iif", .attribute = FRA_IIFNAME, .wire = Wire::kName},
     {.name = "oif", .attribute = FRA_OIFNAME, .wire = Wire::kName},
-    {.name = "fwmark", .attribute = FRA_FWMARK, .wire = Wire::kU32},
-    {.name = "fwmask", .attribute = FRA_FWMASK, .wire = Wire::kU32},
+    {.name = "fwmark", .attribute = FRA_FWMARK, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "fwmask",
+     .attribute = FRA_FWMASK,
+     .wire = Wire::kU32,
+     .kept = {.zero_absent = true, .none_as = UINT32_MAX}},
     {.name = "goto", .attribute = FRA_GOTO, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
-    {.name = "realms", .attribute = FRA_FLOW, .wire = Wire::kU32},
-    {.name = "tunId", .attribute = FRA_TUN_ID, .wire = Wire::kBe64},
+    {.name = "realms", .attribute = FRA_FLOW, .wire = Wire::kU32, .kept = kNoZero},
+    {.name = "tunId", .attribute = FRA_TUN_ID, .wire = Wire::kBe64, .kept = kNoZero},
     {.name = "suppressIfGroup",
      .attribute = FRA_SUPPRESS_IFGROUP,
      .wire = Wire::kU32,
      .max = INT32_MAX},
-    {.name = "l3mdev", .attribute = FRA_L3MDEV, .wire = Wire::kBool},
+    {.name = "l3mdev", .attribute = FRA_L3MDEV, .wire = Wire::kTrue},
     {.name = "protocol",
      .attribute = FRA_PROTOCOL,
      .wire = Wire::kU8,
@@ -97,13 +109,14 @@ constexpr Row kRows[] = {
      .attribute = FRA_IP_PROTO,
      .wire = Wire::kU8,
      .names = kIpProtocols,
-     .numbers = true},
+     .numbers = true,
+     .kept = kNoZero},
     {.name = "dscp", .attribute = kDscp, .wire = Wire::kU8, .max = 63},
-    {.name = "dscpMask", .attribute = kDscpMask, .wire = Wire::kU8, .max = 63},
-    {.name = "flowLabel", .attribute = kFlowLabel, .wire = Wire::kBe32, .max = 0xfffff},
-    {.name = "flowLabelMask", .attribute = kFlowLabelMask, .wire = Wire::kBe32, .max = 0xfffff},
-    {.name = "sportMask", .attribute = kSportMask, .wire = Wire::kU16},
-    {.name = "dportMask", .attribute = kDportMask, .wire = Wire::kU16},
+    {.name = "dscpMask", .attribute = kDscpMask, .wire = Wire::kU8, .max = 63, .kept = {.zero_absent = true, .none_as = 63}},
+    {.name = "flowLabel", .attribute = kFlowLabel, .wire = Wire::kBe32, .max = 0xfffff, .kept = kNoZero},
+    {.name = "flowLabelMask", .attribute = kFlowLabelMask, .wire = Wire::kBe32, .max = 0xfffff, .kept = kNoZero},
+    {.name = "sportMask", .attribute = kSportMask, .wire = Wire::kU16, .kept = kAllBits},
+    {.name = "dportMask", .attribute = kDportMask, .wire = Wire::kU16, .kept = kAllBits},
 };
 
 // Both ends of a range in host order, in two numbers of this type; of ports too.
@@ -167,6 +180,17 @@ constexpr Special kSpecials[] = {
      .take = take_range<std::uint16_t>},
 };
 
+// The kernel tells two rules apart by all that is told of them. The priority is not in it: without
+// one each rule gets another.
+constexpr std::string_view kKey[] = {
+    "family",    "from",        "to",           "iif",
+    "oif",       "fwmark",      "fwmask",       "tos",
+    "dscp",      "dscpMask",    "flowLabel",    "flowLabelMask",
+    "ipProto",   "sport",       "dport",        "sportMask",
+    "dportMask", "uidRange",    "tunId",        "invert",
+    "l3mdev",    "table",       "action",       "goto",
+    "realms",    "protocol",    "suppressPrefixLength", "suppressIfGroup"};
+
 constexpr Layout kLayout = {
     .header = sizeof(fib_rule_hdr),
     .family_at = offsetof(fib_rule_hdr, family),
@@ -177,10 +201,11 @@ constexpr Layout kLayout = {
     .prefixes = kPrefixes,
     .table = kRows,
     .specials = kSpecials,
+    .key = kKey,
 };
 
 }  // namespace
 
-const ObjectType kRule = object_type<kLayout>("rule");
+const ObjectType kRule = object_type<kLayout>("rule", by_echo);
 
 }  // namespace rtnetlink

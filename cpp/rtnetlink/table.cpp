@@ -262,6 +262,9 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
       return put_as<std::uint8_t>(encoder, row, checked_bool(value, option) ? 1 : 0);
     case Wire::kBool32:
       return put_as<std::uint32_t>(encoder, row, checked_bool(value, option) ? 1 : 0);
+    case Wire::kTrue:
+      if (checked_bool(value, option)) put_as<std::uint8_t>(encoder, row, 1);
+      return;
     case Wire::kFlag:
     case Wire::kFlagReadAsBool:
       if (checked_bool(value, option)) encoder.message.put(row.attribute, {});
@@ -416,6 +419,7 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
       return number ? number_to(row, be32toh(*number)) : Value{};
     }
     case Wire::kBool:
+    case Wire::kTrue:
     case Wire::kFlagReadAsBool: {
       const auto number = attribute.number<std::uint8_t>();
       return number ? Value(*number != 0) : Value{};

@@ -44,6 +44,7 @@ enum class Wire : std::uint8_t {
   kBe64,            // kU64, big-endian
   kBool,            // a u8 of 0 or 1; absent is a third state, the kernel's default
   kBool32,          // the same in a u32
+  kTrue,            // a u8 of 1, or no attribute: the kernel takes no other
   kFlag,            // present or not, no payload
   kFlagReadAsBool,  // sent as a flag, reported as a u8
   kText,            // a string
@@ -92,6 +93,27 @@ struct Name {
 // value may be another number (`numbers`); else BadOption.
 const Name* named(std::span<const Name> names, bool numbers, const Value& value,
                   std::string_view option);
+// How the kernel keeps and reports what it is given, where that is not as it was given: what was
+// asked for and what is there are compared by it (rtnetlink/canonical.h).
+struct Kept {
+  bool zero_absent = false;    // zero, false, or nothing in it is what is there when none is reported
+  bool zero_any = false;       // zero leaves it to the kernel
+  std::int64_t zero_as6 = 0;   // of an IPv6 object a zero, or none, becomes this
+  std::int64_t none_as = 0;    // none is reported as this, or means it
+  std::int64_t least = 0;      // what is less becomes this
+  std::int64_t most = 0;       // what is more becomes this
+  bool ticks = false;          // hundredths of a second, of which whole ticks of the kernel's clock are kept
+  bool unordered = false;      // a list in no order
+  bool some = false;           // a list of which only a part is given
+  bool passes = false;         // it changes by itself
+  std::uint32_t lasting = 0;   // a number whose values without one of these bits change by themselves
+  bool host = false;           // as a key an address counts without its prefix length
+  bool sole = false;           // a list of one is reported as members of the object itself
+  std::string_view own = {};   // not reported where it is what the object's link has here
+  std::uint8_t families = 0;   // where a replace leaves it as it was: kInet, kInet6
+};
+inline constexpr std::uint8_t kInet = 1;
+inline constexpr std::uint8_t kInet6 = 2;
 
 struct Row;
 using Table = std::span<const Row>;
@@ -116,6 +138,7 @@ struct Row {
   std::span<const std::uint16_t> passed = {};  // attributes in the nest that are no options
   void (*put)(const Value& value, Encoder encoder, std::string_view option) = nullptr;
   Value (*take)(const netlink::Attribute& attribute, bool moving) = nullptr;
+  Kept kept = {};
 };
 
 // What an encoded request still needs from the thread that sends it.

@@ -72,7 +72,7 @@ export async function untilGone(
 }
 
 /** Whether there was a namespace to number. */
-async function hasNetns(numbered: Promise<number>): Promise<boolean> {
+async function hasNetns(numbered: Promise<object>): Promise<boolean> {
   try {
     await numbered
     return true

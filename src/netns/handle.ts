@@ -29,6 +29,8 @@ export class Netns implements AsyncDisposable {
   readonly path: string | undefined
   /** The number that identifies it, as in `ls -l /proc/PID/ns/net`. */
   readonly inode: number
+  /** Whether the call that returned it made the namespace; undefined of one that was opened. */
+  readonly created: boolean | undefined
   #fd: number | undefined
   readonly #closing = new AbortController()
 
@@ -38,10 +40,12 @@ export class Netns implements AsyncDisposable {
     path?: string | undefined
     inode: number
     fd?: number
+    created?: boolean
   }) {
     this.name = facts.name
     this.path = facts.path
     this.inode = facts.inode
+    this.created = facts.created
     this.#fd = facts.fd
     if (facts.fd !== undefined) {
       const what = facts.name ?? facts.path ?? `net:[${facts.inode}]`

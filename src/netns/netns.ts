@@ -1,7 +1,7 @@
 /** Network namespaces, kept as `ip netns` keeps them: see ip-netns(8). */
 import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
-import { checkExisting } from '../rtnetlink/existing.js'
+import { checkSame } from '../rtnetlink/existing.js'
 import { submit } from '../submit.js'
 import { untilGone } from './gone.js'
 import { Netns } from './handle.js'
@@ -88,11 +88,13 @@ export async function createNetns(name?: string, options?: CreateNetnsOptions): 
   checkBoolean('mayExist', mayExist)
   if (name === undefined) {
     const call = { operation: 'createNetns', signal, timeout }
-    return new Netns(await submit(() => binding.createAnonymousNetns(loopback === true), call))
+    const made = await submit(() => binding.createAnonymousNetns(loopback === true), call)
+    return new Netns({ ...made, created: true })
   }
   checkNetnsName(name)
   const folder = folderOf(given)
   const path = `${folder}/${name}`
+  let created = true
   const inode = await submit(
     () => binding.createNetns(folder, name, loopback === true, mayExist === true),
     {
@@ -101,13 +103,18 @@ export async function createNetns(name?: string, options?: CreateNetnsOptions): 
       signal,
       timeout,
       existing: (existing, error) => {
-        checkExisting([{ given: { up: loopback }, name: () => 'loopback' }], existing, error)
-        const [{ found }] = existing as [{ found: { inode: number } }]
+        const [{ found }] = existing as [{ found: { inode: number; up: boolean } }]
+        const differs = loopback !== undefined && found.up !== loopback
+        checkSame(
+          error,
+          differs ? [{ option: 'loopback', asked: loopback, existing: found.up }] : [],
+        )
+        created = false
         return found.inode
       },
     },
   )
-  return new Netns({ name, path, inode })
+  return new Netns({ name, path, inode, created })
 }
 
 /**

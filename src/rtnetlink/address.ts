@@ -5,7 +5,7 @@ import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
-import type { MayExist } from './existing.js'
+import type { Created, MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import {
   change,
@@ -13,6 +13,7 @@ import {
   type IfExists,
   type Lookup,
   optionsOf,
+  type Recreate,
   reportedIn,
   rowsOf,
 } from './object.js'
@@ -105,17 +106,24 @@ export function addAddress(
   link: string | number,
   address: string,
   options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist,
-): Promise<void> {
+): Promise<Created> {
   return put('addAddress', 'newAddress', link, address, options)
 }
 
-/** Adds an address, or sets the options of the one that is there. Needs CAP_NET_ADMIN. */
-export function replaceAddress(
+/**
+ * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
+ * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
+ * nothing was changed then.
+ */
+export async function replaceAddress(
   link: string | number,
   address: string,
-  options?: HandedBack<AddressOptions, Address> & CallOptions,
+  options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate,
 ): Promise<void> {
-  return put('replaceAddress', 'replaceAddress', link, address, options)
+  await put('replaceAddress', 'replaceAddress', link, address, options)
 }
 
 /**
@@ -177,10 +185,10 @@ async function put(
   request: string,
   link: LinkRef,
   address: string,
-  options: (HandedBack<AddressOptions, Address> & CallOptions & MayExist) | undefined,
-): Promise<void> {
+  options: (HandedBack<AddressOptions, Address> & CallOptions & MayExist & Recreate) | undefined,
+): Promise<Created> {
   checkLink(link)
-  await change({
+  return change({
     operation,
     request,
     options,
@@ -189,25 +197,16 @@ async function put(
     said: { address },
     link,
     lookup: request === 'newAddress' ? lookup(link, address) : undefined,
+    anew: request === 'replaceAddress',
+    defaults: () => [],
     complete: (rest) => ({ ...rest, link, address: checkAddress(address) }),
   })
 }
 
-/** Lifetimes run. */
-export const passing = ['validLifetime', 'preferredLifetime']
-
-/** Of IPv6 addresses the kernel compares no more than the address itself. */
-export const addressKey = ({ index, address }: Record<string, unknown>) => [
-  index,
-  String(address).replace(/\/.*/, ''),
-]
-
 const lookup = (link: LinkRef, address: string): Lookup<AddressOptions> => ({
   request: 'listAddresses',
   filter: () => ({ link }),
-  key: addressKey,
   given: (options) => ({ ...options, address }),
-  passing,
 })
 
 /** The steps that give a link its addresses, in a program that knows it by name. `path` is the

@@ -5,7 +5,7 @@ import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
-import { checkExisting, type MayExist, type Wanted } from './existing.js'
+import { type Created, checkExisting, type MayExist, type Wanted } from './existing.js'
 import type { LinkRef } from './link.js'
 import { asLink, byIndex, byRef, readStep } from './link-request.js'
 import type { IfExists } from './object.js'
@@ -21,11 +21,11 @@ export async function addAltName(
   link: LinkRef,
   altName: string,
   options?: CallOptions & MayExist,
-): Promise<void> {
+): Promise<Created> {
   const { mayExist, ...rest } = checkOptions(options)
   checkBoolean('mayExist', mayExist)
   const wanted = mayExist ? [altNameOf(link, altName)] : []
-  await changeAltName(
+  return changeAltName(
     { operation: 'addAltName', request: 'addAltNames', wanted },
     link,
     altName,
@@ -34,10 +34,15 @@ export async function addAltName(
 }
 
 const altNameOf = (link: LinkRef, altName: string): Wanted => ({
-  read: readStep(byRef(link)),
-  given: { altNames: [altName] },
+  read: {
+    ...readStep(byRef(link)),
+    asked: {
+      operation: 'addAltNames',
+      options: { altNames: [altName] },
+      given: { altNames: [altName] },
+    },
+  },
   name: () => 'altName',
-  lists: ['altNames'],
 })
 
 /**
@@ -68,22 +73,26 @@ async function changeAltName(
   link: LinkRef,
   altName: string,
   given: CallOptions,
-): Promise<void> {
+): Promise<Created> {
   checkKnown(given, callKeys)
   const { netns, signal, timeout } = given
   checkCall({ signal, timeout })
   if (typeof altName !== 'string') throw invalidType('altName', "a link's name", altName)
   const step = { operation: request, place: 0, options: { ...byIndex(link), altNames: [altName] } }
   const instead = wanted.map(({ read }) => read)
-  await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
+  const results = await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
     operation,
     subject: link,
     places: [netns],
     signal,
     timeout,
     forgive,
-    existing: (existing, error) => checkExisting(wanted, existing, error),
+    existing: (existing, error) => {
+      checkExisting(wanted, existing, error)
+      return undefined
+    },
     optionName: (step, option) =>
       option.startsWith('altNames') ? 'altName' : asLink(step, option),
   })
+  return { created: results !== undefined }
 }

@@ -4,7 +4,7 @@ import { checkKnown, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import type { CallOptions } from './call.js'
-import type { MayExist } from './existing.js'
+import type { Created, MayExist } from './existing.js'
 import {
   type KindOptions,
   type LinkKind,
@@ -103,17 +103,17 @@ const knownByKind = Object.fromEntries(
  * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
  * the option, ignores one it does not know; and whatever the kernel says of an option.
  */
-export async function createLink(options: CreateLinkOptions): Promise<Link> {
+export async function createLink(options: CreateLinkOptions): Promise<Link & Created> {
   const given: object = checkOptions(options)
   const { kind } = given as { kind: unknown }
   if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
   if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds.join(', ')}`, kind)
-  const [created] = await createAs('createLink', kind, given)
-  return created as Link
+  const { ends, created } = await createAs('createLink', kind, given)
+  return { ...(ends[0] as Link), created }
 }
 
 /** Of options that have the kind's own under its name. */
-function createAs(operation: string, kind: string, given: object): Promise<unknown[]> {
+function createAs(operation: string, kind: string, given: object): ReturnType<typeof create> {
   const known = knownByKind[kind] as ReadonlySet<string>
   const { options, asReported } = told(given, (name) => known.has(name))
   const { kind: _, [kind]: data, ...around } = options
@@ -122,7 +122,10 @@ function createAs(operation: string, kind: string, given: object): Promise<unkno
 }
 
 /** Creates links of a kind whose options stand beside the others; one in both is the kind's. */
-function creator<Kind extends LinkKind, Made = LinkOf<Kind>>(operation: string, kind: Kind) {
+function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created>(
+  operation: string,
+  kind: Kind,
+) {
   const own = new Set(binding.tables.kinds[kind]?.map(({ name }) => name))
   const known = [...own, ...aroundOf(kind), 'kind']
   const createFlat = (given: object) => {
@@ -134,10 +137,12 @@ function creator<Kind extends LinkKind, Made = LinkOf<Kind>>(operation: string, 
   }
   return async (options: CreateOptions<Kind>): Promise<Made> => {
     const given: object = checkOptions(options)
-    const [link, peer] = await ('kind' in given && given.kind !== undefined
+    const { ends, created } = await ('kind' in given && given.kind !== undefined
       ? createAs(operation, checkKind(kind, given.kind), given)
       : createFlat(given))
-    return (rulesOf(kind).peer === undefined ? link : { link, peer }) as Made
+    const [link, peer] = ends
+    const made = rulesOf(kind).peer === undefined ? (link as Link) : { link, peer }
+    return { ...made, created } as Made
   }
 }
 
@@ -151,13 +156,13 @@ function checkKind(kind: string, given: unknown): string {
  *
  * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
  */
-export const createVxlan = creator<'vxlan', VxlanLink>('createVxlan', 'vxlan')
+export const createVxlan = creator<'vxlan', VxlanLink & Created>('createVxlan', 'vxlan')
 
 /** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
 export const createBridge = creator('createBridge', 'bridge')
 
 /** Both ends of a new pair. */
-export interface Pair<Kind extends PairedKind> {
+export interface Pair<Kind extends PairedKind> extends Created {
   /** The end where the call was made. */
   link: LinkOf<Kind>
   /** The other end, as its own namespace reports it. */

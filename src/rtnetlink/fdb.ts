@@ -2,10 +2,10 @@
  * Forwarding entries: behind which port of a bridge, or which host of an overlay, an Ethernet
  * address is. bridge(8), fdb; linux/neighbour.h.
  */
-import { checkLink } from '../check.js'
+import { checkLink, checkOptions } from '../check.js'
 import { invalidType, invalidValue, NetlinkError } from '../errors.js'
 import type { CallOptions } from './call.js'
-import type { MayExist } from './existing.js'
+import type { Created, MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { checkNotAny, named, reportedValue } from './matching.js'
 import {
@@ -130,7 +130,7 @@ const keyOptions = [
 export function addFdb(
   link: LinkRef,
   options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist,
-): Promise<void> {
+): Promise<Created> {
   return put('addFdb', 'newFdb', link, options)
 }
 
@@ -138,13 +138,17 @@ export function addFdb(
  * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
  * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`.
+ * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`, and when another
+ * address than those has an entry: it cannot have two.
  */
 export function appendFdb(
   link: LinkRef,
   options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist,
-): Promise<void> {
-  return put('appendFdb', 'appendFdb', link, options)
+): Promise<Created> {
+  // One that is no group's has one host: the kernel would not append another, and not say so.
+  const { mac } = checkOptions(options)
+  const group = typeof mac === 'string' && (/^.[13579bdf]/i.test(mac) || /^[0:-]*$/.test(mac))
+  return put('appendFdb', group ? 'appendFdb' : 'newFdb', link, options)
 }
 
 /**
@@ -152,11 +156,11 @@ export function appendFdb(
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export function replaceFdb(
+export async function replaceFdb(
   link: LinkRef,
   options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist,
 ): Promise<void> {
-  return put('replaceFdb', 'replaceFdb', link, options)
+  await put('replaceFdb', 'replaceFdb', link, options)
 }
 
 /**
@@ -342,16 +346,16 @@ async function put(
   request: string,
   link: LinkRef,
   options: HandedBack<FdbOptions, Fdb> & CallOptions,
-): Promise<void> {
+): Promise<Created> {
   checkLink(link)
-  await change({
+  return change({
     operation,
     request,
     options: options as FdbOptions & CallOptions,
     known: fdbOptions,
     reported,
     link,
-    lookup: request === 'replaceFdb' ? undefined : lookup(link),
+    lookup: request === 'replaceFdb' ? undefined : lookup(link, request === 'appendFdb'),
     modify: request === 'replaceFdb' ? 'modifyFdb' : undefined,
     complete: (rest) => {
       const { index } = options
@@ -363,14 +367,15 @@ async function put(
   })
 }
 
-/** Of a vxlan's address there is one for each host. */
-const lookup = (link: LinkRef): Lookup<FdbOptions> => ({
+/** Of a vxlan's address there is one for each host, told by these. */
+const host = { dst: false, port: false, vni: false, via: false, nexthopId: false }
+
+const lookup = (link: LinkRef, append: boolean): Lookup<FdbOptions> => ({
   request: 'listFdb',
   filter: () => ({ link }),
-  // Of a bridge's own entry the kernel reports the bridge instead of the flag.
-  key: ({ index, mac, vlan, srcVni, self, bridge }) => [
-    ...[index, mac, vlan, srcVni, self || bridge === index],
-  ],
+  // The kernel appends nothing where the very same is there, and changes what a control plane taught.
+  first: ({ externLearn }) => (append ? 'all' : externLearn === true ? 'key' : undefined),
+  ...(append && { given: (options: FdbOptions) => ({ ...host, ...options }) }),
 })
 
 /**

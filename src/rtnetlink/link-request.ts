@@ -19,7 +19,7 @@ export const kinds: readonly string[] = Object.keys(binding.tables.kinds)
 export const portKeys: readonly string[] = Object.keys(binding.tables.ports)
 
 const reported = reportedIn(binding.tables.link, [
-  ...['index', 'hardwareType', 'kind', 'portKind', 'statistics'],
+  ...['index', 'hardwareType', 'kind', 'portKind', 'statistics', 'created'],
 ])
 
 /** A link's options, and whether it is one as it was reported, of which what is no option is left out. */

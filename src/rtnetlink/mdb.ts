@@ -5,7 +5,7 @@
 import { checkBoolean, checkInteger, checkLink, checkOptions } from '../check.js'
 import { invalidType, NetlinkError, within } from '../errors.js'
 import type { CallOptions } from './call.js'
-import type { MayExist } from './existing.js'
+import type { Created, MayExist } from './existing.js'
 import { getLink, type LinkRef } from './link.js'
 import { checkNotAny } from './matching.js'
 import {
@@ -109,16 +109,16 @@ const reported = reportedIn(rowsOf('mdb', 'database', 'groups', 'ports'), ['inde
 export function addMdb(
   link: LinkRef,
   options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist,
-): Promise<void> {
+): Promise<Created> {
   return put('addMdb', 'newMdb', link, options, allOptions)
 }
 
 /** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
-export function replaceMdb(
+export async function replaceMdb(
   link: LinkRef,
   options: HandedBack<MdbOptions, Mdb> & CallOptions,
 ): Promise<void> {
-  return put('replaceMdb', 'replaceMdb', link, options, allOptions)
+  await put('replaceMdb', 'replaceMdb', link, options, allOptions)
 }
 
 /**
@@ -264,9 +264,9 @@ async function put(
   options: HandedBack<MdbOptions, Mdb> & CallOptions,
   known: readonly string[],
   missing?: string,
-): Promise<void> {
+): Promise<Created> {
   checkLink(link)
-  await change({
+  return change({
     operation,
     request,
     options,
@@ -275,6 +275,7 @@ async function put(
     link,
     ...(missing !== undefined && { missing }),
     lookup: request === 'newMdb' ? lookup : undefined,
+    defaults: ({ state }) => (state === undefined ? ['state'] : []),
     complete: ({ group, port = link, vid, state = 'temp', filterMode, ...others }) => {
       checkGroup(group)
       checkVid(vid)
@@ -288,24 +289,9 @@ async function put(
   })
 }
 
-/** What a request has apart. */
-interface MdbRequest {
-  index: number
-  entry: object
-  options?: object
-}
-
 const lookup: Lookup<MdbOptions> = {
   request: 'listMdb',
   filter: () => ({}),
-  key: ['index', ...keyOptions],
-  inWords: {
-    found: (messages) => (messages as unknown as MdbMessage[]).flatMap(mdbEntries),
-    asked: (request) => {
-      const { index, entry, options } = request as unknown as MdbRequest
-      return { index, ...entry, ...options }
-    },
-  },
 }
 
 function checkGroup(group: unknown): void {

@@ -3,7 +3,7 @@ import type { RawStep } from '../binding.js'
 import { checkBoolean, checkLink } from '../check.js'
 import { invalidType } from '../errors.js'
 import type { CallOptions } from './call.js'
-import type { MayExist } from './existing.js'
+import type { Created, MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { matching, matchingOne } from './matching.js'
 import {
@@ -104,7 +104,7 @@ const reported = reportedIn(rowsOf('neighbor'))
 export function addNeighbor(
   link: LinkRef,
   options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist,
-): Promise<void> {
+): Promise<Created> {
   return put('addNeighbor', 'newNeighbor', link, options)
 }
 
@@ -113,11 +113,11 @@ export function addNeighbor(
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export function replaceNeighbor(
+export async function replaceNeighbor(
   link: LinkRef,
   options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist,
 ): Promise<void> {
-  return put('replaceNeighbor', 'replaceNeighbor', link, options)
+  await put('replaceNeighbor', 'replaceNeighbor', link, options)
 }
 
 /**
@@ -208,9 +208,9 @@ async function put(
   request: string,
   link: LinkRef,
   options: HandedBack<NeighborOptions, Neighbor> & CallOptions,
-): Promise<void> {
+): Promise<Created> {
   checkLink(link)
-  await change({
+  return change({
     operation,
     request,
     options,
@@ -243,9 +243,10 @@ function withoutMac(options: object): Pick<RawStep, 'look' | 'remove'> {
 }
 
 const lookup = (link: LinkRef): Lookup<NeighborOptions> => ({
+  // Of those that the link answers for, the kernel changes the one that is there.
+  first: ({ proxy }) => (proxy === true ? 'key' : undefined),
   request: 'listNeighbors',
   filter: ({ proxy }) => ({ dev: link, proxy }),
-  key: ['index', 'dst'],
 })
 
 function checkDst<T extends { dst: string }>(options: T): T {

@@ -1,11 +1,10 @@
 /** The program that makes a link and all that belongs to it, or nothing. */
-import { isDeepStrictEqual } from 'node:util'
 import { binding, type RawStep } from '../binding.js'
 import { checkBoolean, checkCall, checkInteger, checkLink, checkOptions } from '../check.js'
 import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { addressKey, addressSteps, type NewAddress, passing } from './address.js'
+import { addressSteps, type NewAddress } from './address.js'
 import { type CallOptions, callKeys } from './call.js'
 import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type LinkPortOptions, rulesOf } from './kinds/index.js'
@@ -115,7 +114,7 @@ export async function create(
   options: NewLink &
     CallOptions &
     MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined },
-): Promise<unknown[]> {
+): Promise<{ ends: unknown[]; created: boolean }> {
   const { netns, signal, timeout, mayExist, peer, linkNetns, ...whole } = options
   const link = asReported ? withoutReportedLink(kind, whole) : whole
   const rules = rulesOf(kind)
@@ -164,6 +163,7 @@ export async function create(
   const raw = all.map(({ step }) => step)
   const opened = plan.places.map(({ netns, option }) => placeOf(netns, option))
   const instead = wanted.map(({ read }) => read)
+  let created = true
   const results = await submit(() => binding.run(opened, raw, device, instead), {
     operation,
     subject: link.name,
@@ -172,8 +172,12 @@ export async function create(
     signal,
     timeout,
     existing: (existing, error) => {
-      const ends = existing.flatMap(({ found }) => (Array.isArray(found) ? [] : [found]))
+      // The ends themselves, not their addresses.
+      const ends = wanted.flatMap(({ read }, at) =>
+        read.operation === 'getLink' ? [existing[at]?.found] : [],
+      )
       checkExisting(wanted, existing, error, unpaired(ends))
+      created = false
       return [...plan.steps.map(() => undefined), ...ends]
     },
     optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
@@ -186,7 +190,7 @@ export async function create(
       return suspectIn(options as Record<string, unknown>, facts, identity)
     },
   })
-  return results.slice(plan.steps.length)
+  return { ends: results.slice(plan.steps.length), created }
 }
 
 /** What makes the ends of a link, where, and how they are read when it has. */
@@ -226,23 +230,24 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
   // What is told by ioctl has no request, and is reported as it was given.
   const sent = rulesOf(kind).device === undefined ? data : undefined
   const options = { ...nest(settings), kind, data: sent }
-  const link: Wanted = {
-    read: { ...readStep({ name: end.name }, place), asked: { operation: 'newLink', options } },
+  const asked = {
+    operation: 'newLink',
+    options,
     given: { ...settings, kind, [kind]: withoutReported(binding.tables.kinds[kind] ?? [], given) },
+  }
+  const link: Wanted = {
+    read: { ...readStep({ name: end.name }, place), asked },
     name: (option) => prefix + option.replace(`${kind}.`, dataPath),
-    lists: ['altNames'],
-    passing: ['xdp'], // told by its descriptor, and reported by its number
   }
   const steps = addressSteps(end.name, place, addresses, `${prefix}addresses`)
   const list = steps.map((asked, at): Wanted => {
     const whole = `${prefix}addresses[${at}]`
-    const given = addresses[at] as string | object
+    const one = addresses[at] as string | object
+    const given = typeof one === 'string' ? { address: one } : one
+    const options = { link: end.name }
     return {
-      read: { operation: 'listAddresses', place, options: { link: end.name }, asked },
-      given: typeof given === 'string' ? { address: given } : given,
-      name: (option) => (option === '' || typeof given === 'string' ? whole : `${whole}.${option}`),
-      is: (found, asked) => isDeepStrictEqual(addressKey(found), addressKey(asked)),
-      passing,
+      read: { operation: 'listAddresses', place, options, asked: { ...asked, given } },
+      name: (option) => (option === '' || typeof one === 'string' ? whole : `${whole}.${option}`),
     }
   })
   const ways = newRoutes(end.name, place, routes, `${prefix}routes`).map(

@@ -8,7 +8,9 @@ import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { matching, named } from './matching.js'
 import {
+  type Changed,
   change,
+  changed,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -185,11 +187,12 @@ export async function addNexthop(
   const given = checkOptions(options)
   if (given.id === undefined) {
     if (given.mayExist === true) throw invalidValue('mayExist', 'needs id', true)
-    const [made] = (await put('addNexthop', 'newNexthopOfAnyId', given)) as [Nexthop]
+    const { replies } = await put('addNexthop', 'newNexthopOfAnyId', given)
+    const [made] = replies as [Nexthop]
     return { id: made.id, created: true }
   }
-  const results = await put('addNexthop', 'newNexthop', given)
-  return { id: given.id, created: results !== undefined }
+  const { created } = await put('addNexthop', 'newNexthop', given)
+  return { id: given.id, created }
 }
 
 /**
@@ -285,8 +288,8 @@ async function put(
   operation: string,
   request: string,
   options: NewNexthop & CallOptions,
-): Promise<unknown[] | undefined> {
-  return change({
+): Promise<Changed> {
+  return changed({
     operation,
     request,
     options: options as NexthopOptions & CallOptions,
@@ -310,7 +313,6 @@ async function put(
 const lookup: Lookup<NexthopOptions> = {
   request: 'listNexthops',
   filter: () => ({}),
-  key: ['id'],
   rows: rowsOf('nexthop'),
 }
 

@@ -7,7 +7,7 @@ import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from 
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
-import { checkExisting, type MayExist, type Wanted } from './existing.js'
+import { type Created, checkExisting, type MayExist, type Wanted } from './existing.js'
 import { read } from './object.js'
 
 /** A namespace as another one knows it. */
@@ -25,7 +25,7 @@ const none = -1
 
 /**
  * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
- * the kernel chooses. Returns the number. Once given, it stays. Needs CAP_NET_ADMIN.
+ * the kernel chooses. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
  * another namespace has it: then the option is `nsid`.
@@ -34,21 +34,22 @@ export async function setNetnsId(
   other: NetnsRef,
   nsid?: number,
   options?: CallOptions & MayExist,
-): Promise<number> {
+): Promise<NetnsId & Created> {
   if (nsid !== undefined) checkInteger('nsid', nsid, { min: 0, max: 0x7fffffff })
   const { mayExist, ...rest } = checkOptions(options)
   checkBoolean('mayExist', mayExist)
   const look = { operation: 'getNsid', place: 0, options: { other: 1 } }
   const add = { operation: 'newNsid', place: 0, options: { other: 1, nsid: nsid ?? none } }
-  const wanted = mayExist ? [{ read: { ...look, asked: add }, given: { nsid }, is: hasNumber }] : []
+  const asked = { ...add, given: { nsid } }
+  const wanted = mayExist ? [{ read: { ...look, asked } }] : []
   // One that was told need not be read, which may fail: a number that was given stays.
   const steps = nsid === undefined ? [add, look] : [add]
-  const [, known] = await ask('setNetnsId', other, rest, steps, wanted)
-  return nsid ?? (known as NetnsId).nsid
+  const [made, known] = await ask('setNetnsId', other, rest, steps, wanted)
+  return { nsid: nsid ?? (known as NetnsId).nsid, created: made !== found }
 }
 
-/** Without one it is another namespace that has the number. */
-const hasNumber = ({ nsid }: Record<string, unknown>) => nsid !== none
+/** Instead of what the step that gives a number replies, when there was one. */
+const found = {}
 
 /**
  * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
@@ -120,8 +121,11 @@ function ask(
     signal,
     timeout,
     existing: (existing, error) => {
+      const [known] = existing as [{ found?: NetnsId }]
+      // Without a number it is another namespace that has it.
+      if (known.found?.nsid === none) throw error
       checkExisting(wanted, existing, error)
-      return [undefined, existing[0]?.found]
+      return [found, known.found]
     },
   })
 }

@@ -6,7 +6,7 @@ import { invalidValue } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
-import { checkExisting, type MayExist, type Wanted } from './existing.js'
+import { type Created, checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type Matches, reportedValue } from './matching.js'
 
 /** For functions that delete. */
@@ -87,6 +87,21 @@ export interface MustExist {
   mustExist?: boolean | undefined
 }
 
+/** What became of a change, and what its request replied. */
+export interface Changed extends Created {
+  replies: unknown[] | undefined
+}
+
+/** For functions that replace what the kernel does not change in all. */
+export interface Recreate {
+  /**
+   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
+   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
+   * option, and changes nothing.
+   */
+  recreate?: boolean | undefined
+}
+
 interface ObjectCall<Options> {
   /** The library's function. */
   operation: string
@@ -101,6 +116,8 @@ interface ObjectCall<Options> {
   said?: Readonly<Record<string, unknown>>
   /** The link it is about. */
   link?: string | number | undefined
+  /** What of its request is not the caller's. Default: what is not among the options. */
+  defaults?: (options: Omit<Options, keyof CallOptions>) => readonly string[]
   /** What the request has beside or instead of the options; checks them, too. */
   complete?: (options: Omit<Options, keyof CallOptions>) => object
   /** The API's name for an option of the addon's. */
@@ -115,55 +132,76 @@ export interface Lookup<Options> {
   request: string
   /** What to list of it. */
   filter(options: Options): object
-  /** What tells one from another: of two that are one, these are equal. */
-  key: readonly string[] | ((object: Record<string, unknown>) => unknown)
   /** What is compared. Default: the options. */
   given?: (options: Options) => object
   /** The rows of what is told: what is only reported is not compared. */
   rows?: readonly OptionRow[]
-  /** Where the addon's words are not those of the options. */
-  inWords?: Wanted['inWords']
-  /** Options that are not compared, because they pass by themselves. */
-  passing?: readonly string[]
+  /**
+   * The kernel makes another of these, or changes the one that is there, instead of refusing it: what is
+   * looked for before it is asked.
+   */
+  first?: (options: Options, mayExist: boolean) => 'key' | 'all' | undefined
+}
+
+type ChangeCall<Options extends object> = ObjectCall<
+  Options & CallOptions & IfExists & MayExist & MustExist & Recreate
+> & {
+  missing?: string
+  /** Options that must have a value where they are given: without them more is deleted. */
+  selecting?: readonly string[]
+  lookup?: Lookup<Options> | undefined
+  modify?: string | undefined
+  /** How that is found, and deleted, which the kernel makes although it refuses the request. */
+  leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>
+  /** The option that the kernel's words are about where its verdict does not point at one. */
+  words?: Readonly<Record<string, string>>
+  anew?: boolean | undefined
 }
 
 /**
  * Makes a request that changes something. `missing` is the kernel's code for what is not there,
- * `lookup` finds what is there already, `modify` is the addon's operation that adds nothing.
+ * `lookup` finds what is there already, `modify` is the addon's operation that adds nothing, with `anew`
+ * what cannot be changed may be deleted and added anew.
  */
-export async function change<Options extends object>(
-  call: ObjectCall<Options & CallOptions & IfExists & MayExist & MustExist> & {
-    missing?: string
-    /** Options that must have a value where they are given: without them more is deleted. */
-    selecting?: readonly string[]
-    lookup?: Lookup<Options> | undefined
-    modify?: string | undefined
-    /** How that is found, and deleted, which the kernel makes although it refuses the request. */
-    leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>
-    /** The option that the kernel's words are about where its verdict does not point at one. */
-    words?: Readonly<Record<string, string>>
-  },
-): Promise<unknown[] | undefined> {
+export async function changed<Options extends object>(call: ChangeCall<Options>): Promise<Changed> {
   const given = checkOptions(call.options) as Options &
     CallOptions &
     IfExists &
     MayExist &
-    MustExist
-  const { missing, lookup, modify } = call
-  const own: unknown[] = [missing && 'ifExists', lookup && 'mayExist', modify && 'mustExist']
+    MustExist &
+    Recreate
+  const { missing, lookup, modify, anew } = call
+  const own: unknown[] = [
+    missing && 'ifExists',
+    lookup && 'mayExist',
+    modify && 'mustExist',
+    anew && 'recreate',
+  ]
   const taken = settable(call, given, (name) => isKnown(name, call.known) || own.includes(name))
-  const { netns, signal, timeout, ifExists, mayExist, mustExist, ...rest } = taken
+  const { netns, signal, timeout, ifExists, mayExist, mustExist, recreate, ...rest } = taken
   checkCall({ signal, timeout })
   checkBoolean('ifExists', ifExists)
   checkBoolean('mayExist', mayExist)
   checkBoolean('mustExist', mustExist)
   if (call.selecting) checkSelecting(rest, call.selecting)
+  checkBoolean('recreate', recreate)
   const options = { ...(call.complete?.(rest as never) ?? rest), ...ownIndex(call, given) }
   const operation = mustExist === true && modify !== undefined ? modify : call.request
-  const step = { operation, place: 0, options, ...call.leftover?.(options) }
-  const wanted = lookup && mayExist ? [wantedOf(lookup, rest as never, step)] : []
+  const lookFirst = lookup?.first?.(rest as never, mayExist === true)
+  const { defaults: ours = (rest) => Object.keys(options).filter((name) => !(name in rest)) } = call
+  const step = {
+    operation,
+    place: 0,
+    options,
+    defaults: ours(rest as never),
+    ...(lookFirst !== undefined && { lookFirst }),
+    ...(recreate === true && { anew: true }),
+    ...call.leftover?.(options),
+  }
+  const looks = lookup !== undefined && (mayExist === true || lookFirst !== undefined)
+  const wanted = looks ? [wantedOf(lookup, rest as never, { operation, options })] : []
   const instead = wanted.map(({ read }) => read)
-  return submit<unknown[] | undefined>(
+  const replies = await submit<unknown[] | undefined>(
     () => binding.run([placeOf(netns)], [step], undefined, instead),
     {
       operation: call.operation,
@@ -172,11 +210,22 @@ export async function change<Options extends object>(
       signal,
       timeout,
       forgive: ifExists === true ? missing : undefined,
-      existing: (existing, error) => checkExisting(wanted, existing, error),
+      existing: (existing, error) => {
+        if (mayExist !== true) throw error
+        checkExisting(wanted, existing, error)
+        return found
+      },
       optionName: renamed(call.rename),
       suspect: (_, { message = '' }) => call.words?.[message],
     },
   )
+  return { created: replies !== found, replies }
+}
+
+/** The same for what replies nothing. */
+export async function change<Options extends object>(call: ChangeCall<Options>): Promise<Created> {
+  const { created } = await changed(call)
+  return { created }
 }
 
 /** What a call is told, without what is only reported; what there is not is refused. */
@@ -213,32 +262,24 @@ function ownIndex(
   return isLinks && index !== undefined ? { index } : {}
 }
 
+/** Instead of what the steps of a call replied, when there was what they were to make. */
+const found: unknown[] = []
+
 const isKnown = (name: string, own: readonly string[]) =>
   own.includes(name) || (callKeys as readonly string[]).includes(name)
 
 function wantedOf<Options extends object>(
-  {
-    request,
-    filter,
-    key,
-    given = (options) => options,
-    rows = [],
-    inWords,
-    passing = [],
-  }: Lookup<Options>,
+  { request, filter, given = (options) => options, rows = [] }: Lookup<Options>,
   options: Options,
   asked: { operation: string; options: object },
 ): Wanted {
-  const keyOf =
-    typeof key === 'function'
-      ? key
-      : (object: Record<string, unknown>) => key.map((name) => object[name])
   return {
-    read: { operation: request, place: 0, options: filter(options), asked },
-    given: withoutReported(rows, given(options)) as object,
-    inWords,
-    is: (found, asked) => isDeepStrictEqual(keyOf(found), keyOf(asked)),
-    passing,
+    read: {
+      operation: request,
+      place: 0,
+      options: filter(options),
+      asked: { ...asked, given: withoutReported(rows, given(options)) as object },
+    },
   }
 }
 

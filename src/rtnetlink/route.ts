@@ -6,7 +6,7 @@ import type { AddressScope } from './address.js'
 import { type CallOptions, callKeys } from './call.js'
 import { deleteListed, noSuch } from './delete-listed.js'
 import type { Encap, EncapState } from './encap.js'
-import type { MayExist } from './existing.js'
+import type { Created, MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { matching, named } from './matching.js'
 import {
@@ -274,7 +274,7 @@ const reported = reportedIn(rowsOf('route'))
  */
 export function addRoute(
   options: HandedBack<RouteOptions, Route> & CallOptions & MayExist,
-): Promise<void> {
+): Promise<Created> {
   return put('addRoute', 'newRoute', options)
 }
 
@@ -283,28 +283,30 @@ export function addRoute(
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export function replaceRoute(
+export async function replaceRoute(
   options: HandedBack<RouteOptions, Route> & CallOptions & MustExist,
 ): Promise<void> {
-  return put('replaceRoute', 'replaceRoute', options)
+  await put('replaceRoute', 'replaceRoute', options)
 }
 
 /**
  * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
  * CAP_NET_ADMIN.
  */
-export function prependRoute(
+export async function prependRoute(
   options: HandedBack<RouteOptions, Route> & CallOptions,
 ): Promise<void> {
-  return put('prependRoute', 'prependRoute', options)
+  await put('prependRoute', 'prependRoute', options)
 }
 
 /**
  * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
  * Needs CAP_NET_ADMIN.
  */
-export function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void> {
-  return put('appendRoute', 'appendRoute', options)
+export async function appendRoute(
+  options: HandedBack<RouteOptions, Route> & CallOptions,
+): Promise<void> {
+  await put('appendRoute', 'appendRoute', options)
 }
 
 /**
@@ -409,8 +411,8 @@ async function put(
   operation: string,
   request: string,
   options: HandedBack<RouteOptions, Route> & CallOptions,
-): Promise<void> {
-  await change({
+): Promise<Created> {
+  return change({
     operation,
     request,
     options: asTold(options as RouteOptions & CallOptions),
@@ -425,6 +427,7 @@ async function put(
 
 function completed(route: RouteOptions): RouteOptions {
   const { type = 'unicast', protocol = 'boot' } = checkRoute(route)
+  checkFamily(route)
   const { table = tableOf(type), scope = scopeOf(route, type) } = route
   return { ...route, type, protocol, table, scope }
 }
@@ -435,10 +438,6 @@ const lookup: Lookup<RouteOptions> = {
     const { type, table = tableOf(type) } = route
     return { family: isV6(route) ? 'inet6' : 'inet', table }
   },
-  key: ({ family, destination, metric = family === 'inet6' ? 1024 : 0, tos, from }) => [
-    ...[destination, metric, tos, from],
-  ],
-  passing: ['expires'],
   rows: rowsOf('route'),
 }
 
@@ -473,6 +472,44 @@ export function deletion({ encap, ...route }: RouteOptions): object {
     metric: metric === 0 && isV6(route) ? 1024 : metric,
     // A program is reported without the descriptor that it would have to be told by.
     ...(encap?.bpf === undefined && { encap }),
+  }
+}
+
+/** What the kernel takes from a route of the other family without a word, and does not keep. */
+const ofFamily = {
+  inet: ['tos', 'realms'],
+  inet6: ['from', 'preference', 'expires'],
+} as const
+
+function checkFamily(route: RouteOptions): void {
+  const [own, foreign] = isV6(route) ? (['IPv6', 'inet'] as const) : (['IPv4', 'inet6'] as const)
+  for (const option of ofFamily[foreign]) {
+    const value = route[option]
+    // Nothing is what the others have.
+    const none = value === undefined || value === 0 || value === 'default'
+    if (!none) throw invalidValue(option, `is not for ${own} routes`, value)
+  }
+  if (foreign === 'inet' && route.scope !== undefined && route.scope !== 'global') {
+    throw invalidValue('scope', 'is global for IPv6 routes', route.scope)
+  }
+  if (route.nexthopId !== undefined && route.realms) {
+    throw invalidValue('realms', 'cannot stand with nexthopId', route.realms)
+  }
+  const { type = 'unicast' } = route
+  const leads = ['via', 'multipath', 'nexthopId', 'dev'] as const
+  for (const option of ['blackhole', 'unreachable', 'prohibit', 'throw'].includes(type)
+    ? leads
+    : []) {
+    const value = route[option]
+    // The kernel has such routes of IPv6 lead to lo.
+    if (value === undefined || (foreign === 'inet' && (value === 'lo' || value === 1))) continue
+    throw invalidValue(option, `cannot stand with the type ${type}`, value)
+  }
+  const hops = Array.isArray(route.multipath) ? route.multipath : []
+  for (const [at, hop] of hops.entries()) {
+    if (foreign === 'inet' && hop?.realms) {
+      throw invalidValue(`multipath[${at}].realms`, `is not for ${own} routes`, hop.realms)
+    }
   }
 }
 

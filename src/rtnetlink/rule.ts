@@ -2,10 +2,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { checkBoolean, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { invalidValue, NetlinkError } from '../errors.js'
-import { describeNetns } from '../netns/ref.js'
 import { type CallOptions, callKeys } from './call.js'
 import { deleteListed, noSuch } from './delete-listed.js'
-import type { MayExist } from './existing.js'
+import type { Created, MayExist } from './existing.js'
 import { matching, named } from './matching.js'
 import {
   change,
@@ -118,56 +117,16 @@ export interface Rule
 const ruleOptions = optionsOf('rule')
 const reported = reportedIn(rowsOf('rule'))
 
-/** A kernel that does not know one of these would have the rule match what it should not. */
-const newer = [
-  'dscp',
-  'dscpMask',
-  'flowLabel',
-  'flowLabelMask',
-  'sportMask',
-  'dportMask',
-] as const satisfies readonly (keyof RuleOptions)[]
-
 /**
  * Adds a policy rule. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is the very same, unless `mayExist`; `ENOTSUP` when the kernel is too old for
  * an option, which it would ignore: the rule is deleted again.
  */
-export async function addRule(
+export function addRule(
   options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist,
-): Promise<void> {
-  await putRule(options)
-  const wanted = newer.filter((name) => options[name] !== undefined)
-  if (wanted.length === 0) return
-  const { netns, signal: _, timeout: __, mayExist: ___, ...rule } = options
-  const rules = await listRules({ netns })
-  const ignored = wanted.find((name) => !rules.some((each) => each[name] === rule[name]))
-  if (ignored === undefined) return
-  await deleteRule({ ...rule, netns })
-  throw new NetlinkError(`addRule: the kernel does not know the option ${ignored} (ENOTSUP)`, {
-    code: 'ENOTSUP',
-    errno: -95,
-    syscall: 'RTM_NEWRULE',
-    operation: 'addRule',
-    netns: describeNetns(netns),
-    option: ignored,
-  })
-}
-
-/** The kernel tells two rules apart by all that is told of them. */
-const lookup: Lookup<RuleOptions> = {
-  request: 'listRules',
-  filter: ({ family, from = '', to = '' }) => ({
-    family: family ?? (`${from}${to}`.includes(':') ? 'inet6' : 'inet'),
-  }),
-  key: [],
-}
-
-async function putRule(
-  options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist,
-): Promise<void> {
-  await change({
+): Promise<Created> {
+  return change({
     operation: 'addRule',
     request: 'newRule',
     options,
@@ -186,6 +145,16 @@ async function putRule(
       return { ...rule, action, protocol, table }
     },
   })
+}
+
+/** The kernel tells two rules apart by all that is told of them. */
+const lookup: Lookup<RuleOptions> = {
+  request: 'listRules',
+  // Each gets a priority of its own.
+  first: ({ priority }, mayExist) => (mayExist && priority === undefined ? 'key' : undefined),
+  filter: ({ family, from = '', to = '' }) => ({
+    family: family ?? (`${from}${to}`.includes(':') ? 'inet6' : 'inet'),
+  }),
 }
 
 /**

@@ -300,9 +300,9 @@ test('rules and nexthops', async () => {
 
 test('numbers of namespaces', async () => {
   await createNetns('one')
-  assert.is(await setNetnsId('one', 12), 12)
-  assert.is(await setNetnsId('one', 12, { mayExist: true }), 12)
-  assert.is(await setNetnsId('one', undefined, { mayExist: true }), 12)
+  assert.equal(await setNetnsId('one', 12), { nsid: 12, created: true })
+  assert.equal(await setNetnsId('one', 12, { mayExist: true }), { nsid: 12, created: false })
+  assert.is((await setNetnsId('one', undefined, { mayExist: true })).nsid, 12)
   assert.equal(await told(setNetnsId('one', 13, { mayExist: true })), [['nsid', 13, 12]])
   await createNetns('two')
   const taken = await rejected(setNetnsId('two', 12, { mayExist: true }), NetlinkError)

@@ -422,7 +422,7 @@ test('held down for a protocol, with who does, as ip has it', async () => {
 
 test('statistics are bigints, on request, with whatever else is asked for', async () => {
   const netns = 'far'
-  const nsid = await setNetnsId(netns, undefined, { mayExist: true })
+  const { nsid } = await setNetnsId(netns, undefined, { mayExist: true })
   for (const more of [{}, { vfs: true }, { netns }, { targetNsid: nsid, vfs: true }]) {
     const read = async (statistics: boolean) => [
       await getLink('lo', { statistics, ...more }),

@@ -18,7 +18,7 @@ test.before(async () => {
 
 test('a number that is given, read by ip', async () => {
   assert.is(await getNetnsId('one'), undefined)
-  assert.is(await setNetnsId('one', 17), 17)
+  assert.equal(await setNetnsId('one', 17), { nsid: 17, created: true })
   assert.is(await getNetnsId('one'), 17)
   assert.match(ip('netns', 'list-id'), /^nsid 17 .*one/m)
 })
@@ -32,8 +32,8 @@ test('a number that ip gave', async () => {
 
 test('the kernel chooses one', async () => {
   const chosen = await setNetnsId('three')
-  assert.ok(chosen >= 0)
-  assert.is(await getNetnsId('three'), chosen)
+  assert.ok(chosen.nsid >= 0)
+  assert.is(await getNetnsId('three'), chosen.nsid)
 })
 
 test('it stays as it was given first, and nobody else gets it', async () => {

@@ -1,5 +1,6 @@
 /** Makes a link by the library and by `ip`, and compares what both say of both. */
 import {
+  type Created,
   type CreateLinkOptions,
   createLink,
   deleteLink,
@@ -52,7 +53,7 @@ export async function create(
   kind: Kind,
   options: Options,
   more: { mayExist?: true } = {},
-): Promise<Link> {
+): Promise<Link & Created> {
   const given = { kind: name, name: 'x', [name]: { ...kind.base, ...options }, ...more }
   return createLink((kind.stacked ? { ...given, link: 'under' } : given) as CreateLinkOptions)
 }
@@ -71,6 +72,8 @@ async function reports(name: LinkKind): Promise<{ ips: object; ours: Options }> 
 /** Fails unless the library and `ip` make the same link of these options, and read it alike. */
 export async function compare(name: LinkKind, kind: Kind, options: Options): Promise<void> {
   const created = await create(name, kind, options)
+  const second = await create(name, kind, options, { mayExist: true })
+  assert.equal([created.created, second.created], [true, false])
   const made = await reports(name)
   await handBackLink('x')
   await deleteLink('x')
