@@ -82,7 +82,7 @@ void check_truth(Step& step, const Object& given) {
   const Object& options = *given.find("options")->as<Object>();
   const Value* anew = given.find("anew");
   Object compared = options;
-  if (type.entries != nullptr) compared = type.objects_of(step.request.bytes).front();
+  if (type.entry != nullptr) compared = type.objects_of(step.request.bytes).front();
   step.checked = {type.truth(*step.operation, options), without(std::move(compared), given),
                   anew != nullptr && anew->as<bool>() != nullptr && *anew->as<bool>()};
 }

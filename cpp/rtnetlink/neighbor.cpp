@@ -280,6 +280,28 @@ Truth fdb_truth(const Operation& operation, const Object& options) {
   return truth;
 }
 
+// Of a bridge's own entry the kernel reports the bridge instead of the flag.
+std::vector<Object> fdb_entries(const Object& message) {
+  const auto number = [&](std::string_view name) {
+    const Value* value = message.find(name);
+    const auto* its = value == nullptr ? nullptr : value->as<std::int64_t>();
+    return its == nullptr ? 0 : *its;
+  };
+  const bool own = number("bridge") != 0 && number("bridge") == number("index");
+  Object entry;
+  for (const auto& [name, value] : message) {
+    entry.set(name, own && name == "self" ? Value(true) : value);
+  }
+  std::vector<Object> entries;
+  entries.push_back(std::move(entry));
+  return entries;
+}
+
+constexpr ObjectType with_entries(ObjectType type) {
+  type.entries = fdb_entries;
+  return type;
+}
+
 constexpr ObjectType alone(ObjectType type) {
   type.alone = true;
   return type;
@@ -288,7 +310,7 @@ constexpr ObjectType alone(ObjectType type) {
 }  // namespace
 
 const ObjectType kNeighbor = alone(object_type<kNeighborLayout>("neighbor", neighbor_truth));
-const ObjectType kFdb = alone(object_type<kFdbLayout>("fdb", fdb_truth));
+const ObjectType kFdb = with_entries(alone(object_type<kFdbLayout>("fdb", fdb_truth)));
 const ObjectType kFdbFlush = object_type<kFlushLayout>("fdbFlush");
 
 }  // namespace rtnetlink
