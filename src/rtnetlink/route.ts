@@ -492,8 +492,9 @@ function checkFamily(route: RouteOptions): void {
   if (foreign === 'inet' && route.scope !== undefined && route.scope !== 'global') {
     throw invalidValue('scope', 'is global for IPv6 routes', route.scope)
   }
-  if (route.nexthopId !== undefined && route.realms) {
-    throw invalidValue('realms', 'cannot stand with nexthopId', route.realms)
+  // The nexthop object has its own.
+  for (const option of route.nexthopId === undefined ? [] : (['realms', 'onlink'] as const)) {
+    if (route[option]) throw invalidValue(option, 'cannot stand with nexthopId', route[option])
   }
   const { type = 'unicast' } = route
   const leads = ['via', 'multipath', 'nexthopId', 'dev'] as const

@@ -99,7 +99,7 @@ const places: Record<string, () => Promise<void>> = {
     await createVeth(again)
   },
   'the numbers of namespaces': async () => {
-    const nsid = await setNetnsId(self, undefined, { netns: 'far', mayExist: true })
+    const { nsid } = await setNetnsId(self, undefined, { netns: 'far', mayExist: true })
     assert.is(await getNetnsId({ pid: process.pid }, { netns: 'far' }), nsid)
     assert.is(await getNetnsId(self, { netns: 'far' }), nsid)
   },
