@@ -137,6 +137,7 @@ async function attempt(subject: Subject, given: Options, call: () => Promise<unk
     if (
       error instanceof NetlinkError &&
       error.code === 'ENOTSUP' &&
+      error.kernelMessage === undefined && // not the kernel's own refusal
       error.syscall !== 'RTM_NEWMDB'
     ) {
       const [option = ''] = (error.option ?? '').split(/[.[]/)
