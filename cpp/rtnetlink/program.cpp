@@ -19,6 +19,9 @@ using netlink::View;
 // What kernels answer to a request about a link that is not there, among other things.
 constexpr int kNoSuchLink[] = {ENODEV, EINVAL, EADDRNOTAVAIL, EOPNOTSUPP};
 
+// What kernels answer to a look at an object that is not there.
+constexpr int kNoSuchObject[] = {ENOENT, ESRCH, ENODEV, EADDRNOTAVAIL};
+
 // A link's name, and the index it was reported with, are of two links by now.
 constexpr int kOtherLink = EINVAL;
 
@@ -394,10 +397,15 @@ class Checking {
   std::optional<std::vector<Found>> look() {
     for (Look& each : step_.checked->truth.looks) {
       Bytes replies;
-      const Verdict verdict = place_.socket->exchange(each.request.bytes, replies);
+      Verdict verdict = place_.socket->exchange(each.request.bytes, replies);
+      for (int tries = 1; verdict.lost && tries < kReadingTries; tries++) {
+        replies.clear();
+        verdict = place_.socket->exchange(each.request.bytes, replies);
+      }
+      if (verdict.lost) continue;
       if (verdict) return found_in(*each.object, replies);
-      if (verdict.error == EOPNOTSUPP || verdict.lost || verdict.error == EINVAL) continue;
-      return std::vector<Found>{};  // there is none
+      const auto* none = std::find(std::begin(kNoSuchObject), std::end(kNoSuchObject), verdict.error);
+      if (none != std::end(kNoSuchObject)) return std::vector<Found>{};
     }
     return std::nullopt;
   }
@@ -626,7 +634,8 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
       if (!again || netlink::verb_of(step.operation->type) != netlink::Verb::kGet) break;
     }
-    if (outcome.verdict.lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
+    const bool lost = outcome.verdict.lost;
+    if (lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
     if (!outcome.verdict) {
       checking.put_back();
       blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
@@ -637,7 +646,7 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       }
       break;
     }
-    checking.end(replies, look == nullptr ? nullptr : &looked, outcome.verdict.lost, outcome);
+    checking.end(replies, look == nullptr ? nullptr : &looked, lost, outcome);
     if (!outcome.verdict) break;
     if (const Mention* name = runner.replaced(step, replies)) {
       outcome.verdict.error = ENODEV;

@@ -36,6 +36,7 @@ struct Leftover {
   Request look;
   Request remove;
 };
+
 // Whether what a step is to make is looked for first: by what tells one from another, or by all of it.
 enum class LookFirst : std::uint8_t { kNo, kKey, kAll };
 

@@ -188,7 +188,8 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
   const options = { ...(call.complete?.(rest as never) ?? rest), ...ownIndex(call, given) }
   const operation = mustExist === true && modify !== undefined ? modify : call.request
   const lookFirst = lookup?.first?.(rest as never, mayExist === true)
-  const { defaults: ours = (rest) => Object.keys(options).filter((name) => !(name in rest)) } = call
+  const isGiven = (name: string) => rest[name as keyof typeof rest] !== undefined
+  const { defaults: ours = () => Object.keys(options).filter((name) => !isGiven(name)) } = call
   const step = {
     operation,
     place: 0,
