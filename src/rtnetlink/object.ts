@@ -188,8 +188,9 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
   const options = { ...(call.complete?.(rest as never) ?? rest), ...ownIndex(call, given) }
   const operation = mustExist === true && modify !== undefined ? modify : call.request
   const lookFirst = lookup?.first?.(rest as never, mayExist === true)
-  const isGiven = (name: string) => rest[name as keyof typeof rest] !== undefined
-  const { defaults: ours = () => Object.keys(options).filter((name) => !isGiven(name)) } = call
+  const {
+    defaults: ours = () => namesIn(options).filter((name) => !namesIn(rest).includes(name)),
+  } = call
   const step = {
     operation,
     place: 0,
@@ -265,6 +266,10 @@ function ownIndex(
 
 /** Instead of what the steps of a call replied, when there was what they were to make. */
 const found: unknown[] = []
+
+/** The options that are given. */
+const namesIn = (options: object) =>
+  Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [name]))
 
 const isKnown = (name: string, own: readonly string[]) =>
   own.includes(name) || (callKeys as readonly string[]).includes(name)
