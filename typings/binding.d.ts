@@ -1,5 +1,5 @@
 /** Types the addon's exports (cpp/addon/addon.cpp). */
-import type { NetlinkLimits } from './errors.js';
+import type { NetlinkDifference, NetlinkLimits } from './errors.js';
 /** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
 export type Place = string | number | null;
 /** One request of a program: see cpp/addon/jobs.h. */
@@ -22,10 +22,23 @@ export interface RawStep {
         options: object;
     } | undefined;
     statistics?: boolean | undefined;
-    /** A request that is not sent: it tells what was asked for of what this step reads. */
+    /** Those of the options that are not the caller's: what becomes of them is not compared. */
+    defaults?: readonly string[] | undefined;
+    /** Deletes what the kernel cannot change, and adds it anew. */
+    anew?: boolean | undefined;
+    /**
+     * Looks first, by the program's `instead`, for what has the same key, or is the same in all: the kernel
+     * does not say that it is there already.
+     */
+    lookFirst?: 'key' | 'all' | undefined;
+    /**
+     * A request that is not sent: it tells what was asked for of what this step reads. `given` are those
+     * of its options that are compared.
+     */
     asked?: {
         operation: string;
         options: object;
+        given?: object;
     } | undefined;
     /** Earlier steps that fail when this one's reply shows that the kernel ignored part of them. */
     verifies?: readonly number[] | undefined;
@@ -57,10 +70,13 @@ export interface Facts {
     /** What there was already, one entry for each of the program's `instead`. */
     existing?: readonly RawExisting[];
 }
-/** What a step found, and its `asked` as if the kernel had reported it. */
+/**
+ * Of what a step found, that which is nearest to its `asked`, and in what it is not as asked; neither
+ * where nothing can be meant.
+ */
 export interface RawExisting {
-    found: unknown;
-    asked?: object;
+    found?: unknown;
+    differences?: NetlinkDifference[];
 }
 export interface OptionRow {
     name: string;

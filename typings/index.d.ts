@@ -28,6 +28,7 @@ export type { CreateBridgeOptions, CreateLinkOptions, CreateOptions, CreateVethO
 export { createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, } from './rtnetlink/create.js';
 export { deleteLink, deleteLinks } from './rtnetlink/delete-link.js';
 export type { BpfEncap, Encap, EncapProgram, EncapState, Ioam6Encap, Ip6Encap, IpEncap, MplsEncap, RplEncap, Seg6Encap, Seg6LocalEncap, Segments, TunnelHeaderOptions, TunnelHeaderState, XfrmEncap, } from './rtnetlink/encap.js';
+export type { Created } from './rtnetlink/existing.js';
 export type { Fdb, FdbActivity, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js';
 export { addFdb, appendFdb, deleteFdb, flushFdb, getFdb, listFdb, replaceFdb, } from './rtnetlink/fdb.js';
 export type { FlushRulesOptions } from './rtnetlink/flush.js';
@@ -58,7 +59,7 @@ export type { AddedNexthop, GetNexthopOptions, ListNexthopBucketsOptions, ListNe
 export { addNexthop, deleteNexthop, getNexthop, listNexthopBuckets, listNexthops, replaceNexthop, } from './rtnetlink/nexthop.js';
 export type { NetnsId } from './rtnetlink/nsid.js';
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js';
-export type { HandedBack, MustExist } from './rtnetlink/object.js';
+export type { HandedBack, MustExist, Recreate } from './rtnetlink/object.js';
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/object-table.js';
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js';
 export { NetnsReplica, type NetnsReplicaState, type ReplicaChange, type WaitForOptions, } from './rtnetlink/replica.js';

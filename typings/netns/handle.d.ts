@@ -15,12 +15,15 @@ export declare class Netns implements AsyncDisposable {
     readonly path: string | undefined;
     /** The number that identifies it, as in `ls -l /proc/PID/ns/net`. */
     readonly inode: number;
+    /** Whether the call that returned it made the namespace; undefined of one that was opened. */
+    readonly created: boolean | undefined;
     /** @internal */
     constructor(facts: {
         name?: string | undefined;
         path?: string | undefined;
         inode: number;
         fd?: number;
+        created?: boolean;
     });
     /** The descriptor that holds it open, if this handle has one and is not closed. */
     get fd(): number | undefined;

@@ -1,8 +1,8 @@
 /** IP addresses of links: ip-address(8), linux/if_addr.h. */
 import { type RawStep } from '../binding.js';
 import { type CallOptions, type TargetOptions } from './call.js';
-import type { MayExist } from './existing.js';
-import { type HandedBack, type IfExists } from './object.js';
+import type { Created, MayExist } from './existing.js';
+import { type HandedBack, type IfExists, type Recreate } from './object.js';
 /** What an address can be told beside itself. */
 export interface AddressOptions {
     /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
@@ -84,9 +84,16 @@ export interface ListAddressesOptions extends CallOptions, TargetOptions {
  * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
  * asked for (lifetimes aside, which run); `ENODEV` without such a link.
  */
-export declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist): Promise<void>;
-/** Adds an address, or sets the options of the one that is there. Needs CAP_NET_ADMIN. */
-export declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions): Promise<void>;
+export declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist): Promise<Created>;
+/**
+ * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
+ * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
+ * nothing was changed then.
+ */
+export declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
 /**
  * Deletes an address of a link. Needs CAP_NET_ADMIN.
  *
@@ -100,10 +107,6 @@ export declare function deleteAddress(link: string | number, address: string, op
  * that number, `EACCES` without the capability.
  */
 export declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
-/** Lifetimes run. */
-export declare const passing: string[];
-/** Of IPv6 addresses the kernel compares no more than the address itself. */
-export declare const addressKey: ({ index, address }: Record<string, unknown>) => unknown[];
 /** The steps that give a link its addresses, in a program that knows it by name. `path` is the
  * list's, in errors. */
 export declare function addressSteps(link: string, place: number, addresses: readonly NewAddress[], path: string): RawStep[];

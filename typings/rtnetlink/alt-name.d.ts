@@ -1,5 +1,5 @@
 import { type CallOptions } from './call.js';
-import { type MayExist } from './existing.js';
+import { type Created, type MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import type { IfExists } from './object.js';
 /**
@@ -9,7 +9,7 @@ import type { IfExists } from './object.js';
  * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
  * one; `ENODEV` when there is no link.
  */
-export declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist): Promise<void>;
+export declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist): Promise<Created>;
 /**
  * Takes another name of a link's away. Needs CAP_NET_ADMIN.
  *

@@ -4,38 +4,30 @@ import { type NetlinkDifference, NetlinkError } from '../errors.js';
 export interface MayExist {
     /**
      * Succeed when there is one already that is what was asked for: in each option that was given;
-     * others do not matter. Where it differs, the call fails with `EEXIST`, which tells the options
-     * and both values in `differences`. Nothing is changed either way. Default false.
+     * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
+     * with both values in `differences`. Nothing is changed either way. Default false.
      */
     mayExist?: boolean | undefined;
 }
-type Members = Record<string, unknown>;
-/** Something that was to be made. */
-export interface Wanted extends Compared {
+/** What functions that create return, alone or beside what they made. */
+export interface Created {
     /**
-     * How it is read, with the request that would have made it as `asked`: read back as the kernel
-     * would report it, it is in the same words as what is found.
+     * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
+     * somebody else's, and not to be deleted when what follows fails.
+     */
+    created: boolean;
+}
+/** Something that was to be made. */
+export interface Wanted {
+    /**
+     * How it is read, with the request that would have made it as `asked`: the addon compares the two
+     * as the kernel would report both (cpp/rtnetlink/canonical.h).
      */
     read: RawStep;
-}
-/** How what was to be made is compared with what is there. */
-interface Compared {
-    /** What the caller told of it. */
-    given: object;
-    /** What is found, and what was asked for, in the words of what was given. Default: as they are. */
-    inWords?: {
-        found(found: Members[]): object[];
-        asked(asked: Members): object;
-    } | undefined;
     /** What the caller calls an option of it; empty for all of it. */
     name?: (option: string) => string;
-    /** Which of several found may be the one. Default: each. */
-    is?: (found: Members, asked: Members) => boolean;
-    /** Options that are not compared: what passes by itself. */
-    passing?: readonly string[];
-    /** Lists that may have more than was given. */
-    lists?: readonly string[];
 }
 /** Returns when all that was wanted exists as it was asked for. `error` is how its creation failed. */
-export declare function checkExisting(wanted: readonly Compared[], existing: readonly RawExisting[], error: NetlinkError, others?: readonly NetlinkDifference[]): void;
-export {};
+export declare function checkExisting(wanted: readonly Wanted[], existing: readonly RawExisting[], error: NetlinkError, others?: readonly NetlinkDifference[]): void;
+/** Throws what tells of the differences, if there are any. */
+export declare function checkSame(error: NetlinkError, differences: readonly NetlinkDifference[]): void;

@@ -1,5 +1,5 @@
 import type { CallOptions } from './call.js';
-import type { MayExist } from './existing.js';
+import type { Created, MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type HandedBack, type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
@@ -96,14 +96,15 @@ export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use'
  * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
  * asked for; `ENODEV` without such a link.
  */
-export declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist): Promise<void>;
+export declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist): Promise<Created>;
 /**
  * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
  * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`.
+ * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`, and when another
+ * address than those has an entry: it cannot have two.
  */
-export declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist): Promise<void>;
+export declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist): Promise<Created>;
 /**
  * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
  *

@@ -1,5 +1,5 @@
 import type { CallOptions } from './call.js';
-import type { MayExist } from './existing.js';
+import type { Created, MayExist } from './existing.js';
 import { type LinkRef } from './link.js';
 import { type HandedBack, type IfExists } from './object.js';
 import type { Protocol } from './route.js';
@@ -80,7 +80,7 @@ export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'so
  * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
  * none for such a link.
  */
-export declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist): Promise<void>;
+export declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist): Promise<Created>;
 /** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
 export declare function replaceMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions): Promise<void>;
 /**

@@ -1,5 +1,5 @@
 import type { CallOptions } from './call.js';
-import type { MayExist } from './existing.js';
+import type { Created, MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type HandedBack, type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
@@ -74,7 +74,7 @@ export interface ListNeighborsOptions extends CallOptions {
  * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
  * asked for; `ENODEV` without such a link.
  */
-export declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist): Promise<void>;
+export declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist): Promise<Created>;
 /**
  * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
  *

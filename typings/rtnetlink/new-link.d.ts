@@ -59,7 +59,10 @@ export declare function create(operation: string, { kind, data, dataPath, asRepo
     peer?: NewPeer;
     link?: unknown;
     linkNetns?: NetnsRef | undefined;
-}): Promise<unknown[]>;
+}): Promise<{
+    ends: unknown[];
+    created: boolean;
+}>;
 /** What is told by names that are such, and by others. */
 export declare function parted(options: object, isSuch: (name: string) => boolean): [object, object];
 export {};

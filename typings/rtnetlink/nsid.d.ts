@@ -1,6 +1,6 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { type CallOptions, type TargetOptions } from './call.js';
-import { type MayExist } from './existing.js';
+import { type Created, type MayExist } from './existing.js';
 /** A namespace as another one knows it. */
 export interface NetnsId {
     /** The number, 0 to 2,147,483,647. */
@@ -12,12 +12,12 @@ export interface NetnsId {
 }
 /**
  * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
- * the kernel chooses. Returns the number. Once given, it stays. Needs CAP_NET_ADMIN.
+ * the kernel chooses. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
  * another namespace has it: then the option is `nsid`.
  */
-export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist): Promise<number>;
+export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist): Promise<NetnsId & Created>;
 /**
  * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
  * when it has none.

@@ -1,6 +1,6 @@
 import { type OptionRow, type RawStep } from '../binding.js';
 import { type CallOptions } from './call.js';
-import { type MayExist, type Wanted } from './existing.js';
+import { type Created, type MayExist, type Wanted } from './existing.js';
 import { type Matches } from './matching.js';
 /** For functions that delete. */
 export interface IfExists {
@@ -38,6 +38,19 @@ export interface MustExist {
     /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
     mustExist?: boolean | undefined;
 }
+/** What became of a change, and what its request replied. */
+export interface Changed extends Created {
+    replies: unknown[] | undefined;
+}
+/** For functions that replace what the kernel does not change in all. */
+export interface Recreate {
+    /**
+     * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
+     * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
+     * option, and changes nothing.
+     */
+    recreate?: boolean | undefined;
+}
 interface ObjectCall<Options> {
     /** The library's function. */
     operation: string;
@@ -52,6 +65,8 @@ interface ObjectCall<Options> {
     said?: Readonly<Record<string, unknown>>;
     /** The link it is about. */
     link?: string | number | undefined;
+    /** What of its request is not the caller's. Default: what is not among the options. */
+    defaults?: (options: Omit<Options, keyof CallOptions>) => readonly string[];
     /** What the request has beside or instead of the options; checks them, too. */
     complete?: (options: Omit<Options, keyof CallOptions>) => object;
     /** The API's name for an option of the addon's. */
@@ -65,22 +80,17 @@ export interface Lookup<Options> {
     request: string;
     /** What to list of it. */
     filter(options: Options): object;
-    /** What tells one from another: of two that are one, these are equal. */
-    key: readonly string[] | ((object: Record<string, unknown>) => unknown);
     /** What is compared. Default: the options. */
     given?: (options: Options) => object;
     /** The rows of what is told: what is only reported is not compared. */
     rows?: readonly OptionRow[];
-    /** Where the addon's words are not those of the options. */
-    inWords?: Wanted['inWords'];
-    /** Options that are not compared, because they pass by themselves. */
-    passing?: readonly string[];
+    /**
+     * The kernel makes another of these, or changes the one that is there, instead of refusing it: what is
+     * looked for before it is asked.
+     */
+    first?: (options: Options, mayExist: boolean) => 'key' | 'all' | undefined;
 }
-/**
- * Makes a request that changes something. `missing` is the kernel's code for what is not there,
- * `lookup` finds what is there already, `modify` is the addon's operation that adds nothing.
- */
-export declare function change<Options extends object>(call: ObjectCall<Options & CallOptions & IfExists & MayExist & MustExist> & {
+type ChangeCall<Options extends object> = ObjectCall<Options & CallOptions & IfExists & MayExist & MustExist & Recreate> & {
     missing?: string;
     /** Options that must have a value where they are given: without them more is deleted. */
     selecting?: readonly string[];
@@ -90,10 +100,19 @@ export declare function change<Options extends object>(call: ObjectCall<Options 
     leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>;
     /** The option that the kernel's words are about where its verdict does not point at one. */
     words?: Readonly<Record<string, string>>;
-}): Promise<unknown[] | undefined>;
+    anew?: boolean | undefined;
+};
+/**
+ * Makes a request that changes something. `missing` is the kernel's code for what is not there,
+ * `lookup` finds what is there already, `modify` is the addon's operation that adds nothing, with `anew`
+ * what cannot be changed may be deleted and added anew.
+ */
+export declare function changed<Options extends object>(call: ChangeCall<Options>): Promise<Changed>;
+/** The same for what replies nothing. */
+export declare function change<Options extends object>(call: ChangeCall<Options>): Promise<Created>;
 /** What a call is told, without what is only reported; what there is not is refused. */
 export declare function settable<Given extends object>({ request, reported, said }: Pick<ObjectCall<never>, 'request' | 'reported' | 'said'>, given: Given, isTaken: (name: string) => boolean): Given;
-declare function wantedOf<Options extends object>({ request, filter, key, given, rows, inWords, passing, }: Lookup<Options>, options: Options, asked: {
+declare function wantedOf<Options extends object>({ request, filter, given, rows }: Lookup<Options>, options: Options, asked: {
     operation: string;
     options: object;
 }): Wanted;

@@ -1,7 +1,7 @@
 import type { AddressScope } from './address.js';
 import { type CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
-import type { MayExist } from './existing.js';
+import type { Created, MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
 import { type HandedBack, type IfExists, type Lookup, type MustExist } from './object.js';
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
@@ -212,7 +212,7 @@ declare const reported: import("./object.js").Reported;
  * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
  * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
  */
-export declare function addRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MayExist): Promise<void>;
+export declare function addRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MayExist): Promise<Created>;
 /**
  * Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN.
  *

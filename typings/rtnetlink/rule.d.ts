@@ -1,5 +1,5 @@
 import { type CallOptions } from './call.js';
-import type { MayExist } from './existing.js';
+import type { Created, MayExist } from './existing.js';
 import { type HandedBack, type IfExists } from './object.js';
 import type { IpProtocol, Protocol, RouteTable } from './route.js';
 /** What a rule does with the packets it is for (FR_ACT_*). */
@@ -98,7 +98,7 @@ export interface Rule extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' |
  * @throws NetlinkError `EEXIST` when there is the very same, unless `mayExist`; `ENOTSUP` when the kernel is too old for
  * an option, which it would ignore: the rule is deleted again.
  */
-export declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist): Promise<void>;
+export declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist): Promise<Created>;
 /**
  * Deletes the first policy rule that is as told; what is not told does not matter. Needs
  * CAP_NET_ADMIN.
