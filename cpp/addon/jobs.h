@@ -18,17 +18,16 @@ namespace addon {
 //   { operation, place, options, undo?: { operation, options }, statistics?, verifies?,
 //     look?: { operation, options }, remove?: { operation, options } }
 // and resolves to an entry of the array that the promise resolves with:
-// undefined, one object, or an array of them, as the operation replies. What `look` finds only after
-// the step was refused, `remove` deletes.
-// `instead` are steps that read, done when the first of `steps` met what exists (EEXIST), before
-// anything else is done in the namespace; each may have `asked`: { operation, options }. What the
-// promise rejects with then has `existing`, an entry each: { found, asked }, `asked` as a reply
-// would have it.
-// Either list of steps may be a text, the list as JSON.
+// undefined, one object, or an array of them, as the operation replies. What `look` finds only
+// after the step was refused, `remove` deletes. `instead` are steps that read, done when the first
+// of `steps` met what exists (EEXIST), before anything else is done in the namespace; each may have
+// `asked`: { operation, options }. What the promise rejects with then has `existing`, an entry
+// each: { found, asked }, `asked` as a reply would have it. Either list of steps may be a text, the
+// list as JSON.
 std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info);
 
-// asReported(operation, options): the object that a request would ask for, as a reply would have it.
-// Nothing is sent; a link that is given by its name is not looked up, and is absent or 0.
+// asReported(operation, options): the object that a request would ask for, as a reply would have
+// it. Nothing is sent; a link that is given by its name is not looked up, and is absent or 0.
 Napi::Value as_reported(const Napi::CallbackInfo& info);
 
 // deleteLinks(place, links): one entry each, undefined or what went wrong with it.
@@ -37,8 +36,8 @@ std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info);
 // createNetns(folder, name, loopback, mayExist), attachNetns(folder, name, place),
 // createAnonymousNetns(loopback), deleteNetns(folder, name), listNetns(folder), openNetns(place);
 // they resolve with inodes, an inode, { fd, inode }, nothing, [{ name, inode }] and { fd, inode }.
-// With mayExist what a name that is taken leads to is in `existing`, as of a program: its inode, and
-// whether its loopback device is up.
+// With mayExist what a name that is taken leads to is in `existing`, as of a program: its inode,
+// and whether its loopback device is up.
 std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<Job> attach_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info);

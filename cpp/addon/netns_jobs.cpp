@@ -68,8 +68,8 @@ Napi::Value fd_to_js(Napi::Env env, netlink::Fd& fd) {
 
 struct Nothing {};
 
-// Makes a name, or, where there may be one already, finds what that leads to: in one go, so that what
-// is found is what was in the way.
+// Makes a name, or, where there may be one already, finds what that leads to: in one go, so that
+// what is found is what was in the way.
 class CreateJob : public Job {
  public:
   CreateJob(Napi::Env env, const std::string& folder, const std::string& name, bool loopback,

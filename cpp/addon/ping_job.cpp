@@ -51,7 +51,8 @@ class PingJob : public PolledJob {
       rejected = true;
       Facts facts(env, failure_.error, failure_.syscall);
       if (link_ && options_.link == 0) {
-        facts.set("link", link_->ref.name.empty() ? std::to_string(link_->ref.index) : link_->ref.name);
+        facts.set("link",
+                  link_->ref.name.empty() ? std::to_string(link_->ref.index) : link_->ref.name);
         facts.set("option", link_->option);
       }
       return facts.object;
@@ -130,9 +131,9 @@ std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info) {
     const std::string option = given.Get("devOption").As<Napi::String>();
     link = {.ref = rtnetlink::checked_link(from_js(dev), option), .option = option};
   } else if (needs_link(host)) {
-    throw rtnetlink::BadOption("host", rtnetlink::BadOption::Why::kValue,
-                               "host: an address that each link has its own of needs dev, got " +
-                                   describe(named));
+    throw rtnetlink::BadOption(
+        "host", rtnetlink::BadOption::Why::kValue,
+        "host: an address that each link has its own of needs dev, got " + describe(named));
   }
   options.host = to_sockaddr(host);
   if (const Napi::Value source = given.Get("source"); !source.IsUndefined()) {

@@ -287,8 +287,8 @@ class ProgramJob : public Job {
   bool shares_send() const {
     const Step& step = steps_.front();
     // What is there before a replace is looked at first.
-    const bool looks = step.checked && step.operation->replaces() &&
-                       !step.checked->truth.looks.empty();
+    const bool looks =
+        step.checked && step.operation->replaces() && !step.checked->truth.looks.empty();
     return steps_.size() == 1 && !tun_ && instead_.empty() && !looks && !step.leftover &&
            step.operation->shares_send();
   }
@@ -319,8 +319,8 @@ class ProgramJob : public Job {
     return outcome_.failed == std::size_t{0} && outcome_.verdict.error == EEXIST;
   }
 
-  // On the lane: reads it. When it is not there, the clash is all there is to tell; whatever else is
-  // in the way of the look is what the call fails with: of what is there it says nothing.
+  // On the lane: reads it. When it is not there, the clash is all there is to tell; whatever else
+  // is in the way of the look is what the call fails with: of what is there it says nothing.
   void look(const std::vector<rtnetlink::Place>& open) {
     rtnetlink::Outcome outcome = rtnetlink::run(instead_, open);
     if (outcome.failed) {
@@ -423,7 +423,7 @@ class ProgramJob : public Job {
   std::vector<JsonObjects> answers_;  // one a step
   std::vector<Step> instead_;
   std::optional<rtnetlink::Outcome> unread_;  // how the look went when it failed
-  std::vector<Existing> existing_;  // one of each of `instead_`, when they were done
+  std::vector<Existing> existing_;            // one of each of `instead_`, when they were done
 };
 
 class DeleteLinksJob : public Job {

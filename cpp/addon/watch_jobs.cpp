@@ -95,7 +95,8 @@ class ReadWatchJob : public PolledJob {
   }
   bool poll(icmp::Clock::time_point) override {
     reading_ = watch_->subscription.read(most_);
-    return at_once_ || !reading_.datagrams.empty() || reading_.overrun || reading_.gone || reading_.error != 0;
+    return at_once_ || !reading_.datagrams.empty() || reading_.overrun || reading_.gone ||
+           reading_.error != 0;
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {

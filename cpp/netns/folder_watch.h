@@ -1,5 +1,5 @@
-// Word of what becomes of files in folders, by one inotify instance of the process: of those a user may
-// have few (fs.inotify.max_user_instances, 128), of folders to watch many.
+// Word of what becomes of files in folders, by one inotify instance of the process: of those a user
+// may have few (fs.inotify.max_user_instances, 128), of folders to watch many.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@ namespace netns {
 
 class Folders;
 
-// Takes notice of one folder at a time. Not for two threads at once; several of them are for as many.
+// Takes notice of one folder at a time. Not for two threads at once; several of them are for as
+// many.
 class FolderWatch {
  public:
   FolderWatch() = default;

@@ -48,7 +48,8 @@ int NamesWatch::follow() {
   if (error != ENOENT) return error;
   const std::string parent = parent_of(folder_);
   if (const int none = names_.follow(parent, folder_.substr(folder_.rfind('/') + 1))) return none;
-  const int made = names_.follow(folder_);  // it may have been made before we watched what it lies in
+  const int made =
+      names_.follow(folder_);  // it may have been made before we watched what it lies in
   return made == ENOENT ? 0 : made;
 }
 

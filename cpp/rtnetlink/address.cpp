@@ -70,8 +70,16 @@ constexpr Row kOptions[] = {
      .attribute = IFA_BROADCAST,
      .wire = Wire::kIp,
      .kept = {.families = kInet}},
-    {.name = "label", .attribute = IFA_LABEL, .wire = Wire::kText, .min = 1, .max = 15, .kept = {.families = kInet}},
-    {.name = "metric", .attribute = IFA_RT_PRIORITY, .wire = Wire::kU32, .kept = {.zero_absent = true}},
+    {.name = "label",
+     .attribute = IFA_LABEL,
+     .wire = Wire::kText,
+     .min = 1,
+     .max = 15,
+     .kept = {.families = kInet}},
+    {.name = "metric",
+     .attribute = IFA_RT_PRIORITY,
+     .wire = Wire::kU32,
+     .kept = {.zero_absent = true}},
     {.name = "protocol", .attribute = kProtocol, .wire = Wire::kU8, .kept = {.zero_absent = true}},
     {.name = "targetNsid",
      .attribute = IFA_TARGET_NETNSID,
@@ -139,8 +147,8 @@ void put_lifetimes(const Object& options, netlink::MessageWriter& message) {
   message.put(IFA_CACHEINFO, {reinterpret_cast<const std::uint8_t*>(&lifetimes), sizeof lifetimes});
 }
 
-// The broadcast address that "+" or "-" means, of the prefix of the peer or of the address itself: all
-// bits of the host are ones, or zeros. One or two addresses have none.
+// The broadcast address that "+" or "-" means, of the prefix of the peer or of the address itself:
+// all bits of the host are ones, or zeros. One or two addresses have none.
 Value broadcast_of(const Object& options, bool ones) {
   constexpr unsigned kLongest = 30;
   const Value* prefix = given(options, "peer");

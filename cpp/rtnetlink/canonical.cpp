@@ -236,8 +236,7 @@ void Comparison::compare(const Layout& layout, const Object& given, const Object
     } else if (const Special* special = named(layout.specials, name)) {
       part = {.kept = special->kept, .inside = special->inside, .choices = special->choices};
       const auto* list = value.as<List>();
-      if (special->kept.sole && list != nullptr && list->size() == 1 &&
-          is_none(found.find(name))) {
+      if (special->kept.sole && list != nullptr && list->size() == 1 && is_none(found.find(name))) {
         const Value* its = asked.find(name);
         const auto* one = its == nullptr ? nullptr : its->as<List>();
         Object only;
@@ -259,14 +258,13 @@ void Comparison::compare(const Layout& layout, const Object& given, const Object
   }
 }
 
-void Comparison::compare(Table table, const Object& given, const Object& asked,
-                         const Object& found, std::string_view path) {
+void Comparison::compare(Table table, const Object& given, const Object& asked, const Object& found,
+                         std::string_view path) {
   compare(Layout{.table = table}, given, asked, found, path);
 }
 
 void Comparison::compare_part(const Part& part, std::string_view name, const Value& given,
-                              const Object& asked, const Object& found,
-                              const std::string& option) {
+                              const Object& asked, const Object& found, const std::string& option) {
   const Value* its = asked.find(name);
   const Value* there = found.find(name);
   if (part.silent && is_none(there)) return;
@@ -298,9 +296,8 @@ void Comparison::compare_part(const Part& part, std::string_view name, const Val
   const auto* list = given.as<List>();
   const auto* asked_list = its == nullptr ? nullptr : its->as<List>();
   const auto* found_list = there == nullptr ? nullptr : there->as<List>();
-  if (part.inside != nullptr && list != nullptr && asked_list != nullptr &&
-      found_list != nullptr && list->size() == found_list->size() &&
-      list->size() == asked_list->size()) {
+  if (part.inside != nullptr && list != nullptr && asked_list != nullptr && found_list != nullptr &&
+      list->size() == found_list->size() && list->size() == asked_list->size()) {
     for (std::size_t at = 0; at < list->size(); at++) {
       compare(*part.inside, object_or_none(&(*list)[at]), object_or_none(&(*asked_list)[at]),
               object_or_none(&(*found_list)[at]), option + '[' + std::to_string(at) + ']');
@@ -317,9 +314,7 @@ void Comparison::compare_part(const Part& part, std::string_view name, const Val
   if (there != nullptr && equal(given, *there, part.kept.unordered)) return;
   if (is_none(its) && is_zero(given) && b.absent()) return;
   if (b.absent() && is_the_links(part.kept, a)) return;
-  differences_.push_back({option, given, part.kept.some      ? b
-                                         : there == nullptr ? Value{}
-                                                            : *there});
+  differences_.push_back({option, given, part.kept.some ? b : there == nullptr ? Value{} : *there});
 }
 
 void Comparison::compare_plain(std::string_view name, const Value& given, const Object& asked,

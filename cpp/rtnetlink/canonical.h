@@ -1,5 +1,6 @@
-// What was asked for beside what there is, both as the kernel would report them: a request is decoded
-// as if it were a reply, and what the kernel does to values on the way is in the tables (Kept).
+// What was asked for beside what there is, both as the kernel would report them: a request is
+// decoded as if it were a reply, and what the kernel does to values on the way is in the tables
+// (Kept).
 #pragma once
 
 #include <functional>

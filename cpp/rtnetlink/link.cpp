@@ -282,7 +282,7 @@ const LinkFlag* find_flag(std::string_view name) {
 // The options that live in ifinfomsg are taken out; what is left is for the table.
 struct Head {
   ifinfomsg info{};
-  std::string resolve;  // the name behind `index`, when it was given as one,
+  std::string resolve;         // the name behind `index`, when it was given as one,
   std::uint32_t reported = 0;  // and the index that the link was reported with
   Object rest;
 };
@@ -478,9 +478,9 @@ Object decode_link(View message, bool statistics) {
   for (const LinkFlag& flag : kFlags) {
     link.set(flag.name, ((info.ifi_flags & flag.bit) != 0) != flag.inverted);
   }
-  constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_STATS,   IFLA_STATS64,
-                                        IFLA_MAP,      kDevlinkPort, kDpllPin,
-                                        IFLA_EVENT};  // why an event was sent
+  constexpr std::uint16_t kHandled[] = {
+      IFLA_LINKINFO, IFLA_STATS, IFLA_STATS64, IFLA_MAP,
+      kDevlinkPort,  kDpllPin,   IFLA_EVENT};  // why an event was sent
   decode(kOptions, attributes, link, kHandled, statistics);
   if (statistics) {
     if (const auto counters = Attributes(attributes).find(IFLA_STATS64)) {
@@ -500,7 +500,8 @@ Object decode_bridge_news(View message, bool statistics) {
   Object news;
   news.set("index", info.ifi_index);
   if (const auto master = attributes.find(IFLA_MASTER)) {
-    if (const auto index = master->number<std::uint32_t>()) news.set("master", std::int64_t{*index});
+    if (const auto index = master->number<std::uint32_t>())
+      news.set("master", std::int64_t{*index});
   }
   // The same attributes as in a link's own message: br_port_fill_attrs() writes both.
   if (const auto port = attributes.find(IFLA_PROTINFO)) {
@@ -733,8 +734,8 @@ LinkChanges link_changes(View request, View reply) {
       Attributes(asked).find(IFLA_PROP_LIST)) {
     changes.fixed = "altNames";
   }
-  copy_info_changes(find_nest(asked, {IFLA_LINKINFO}), find_nest(reported, {IFLA_LINKINFO}), message,
-                    changes.fixed);
+  copy_info_changes(find_nest(asked, {IFLA_LINKINFO}), find_nest(reported, {IFLA_LINKINFO}),
+                    message, changes.fixed);
   changes.none = info.ifi_change == 0 && message.size() == bare;
   changes.request = std::move(message).finish();
   return changes;

@@ -88,7 +88,10 @@ constexpr Layout kMember = {.header = sizeof(nexthop_grp), .fields = kMemberFiel
 
 constexpr Row kResilientRows[] = {
     {.name = "buckets", .attribute = NHA_RES_GROUP_BUCKETS, .wire = Wire::kU16},
-    {.name = "idleTimer", .attribute = NHA_RES_GROUP_IDLE_TIMER, .wire = Wire::kU32, .kept = {.ticks = true}},
+    {.name = "idleTimer",
+     .attribute = NHA_RES_GROUP_IDLE_TIMER,
+     .wire = Wire::kU32,
+     .kept = {.ticks = true}},
     {.name = "unbalancedTimer",
      .attribute = NHA_RES_GROUP_UNBALANCED_TIMER,
      .wire = Wire::kU32,

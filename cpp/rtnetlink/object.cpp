@@ -672,9 +672,10 @@ Bytes settable_head(const Layout& layout, View bytes) {
              bytes.begin() + static_cast<std::ptrdiff_t>(std::min(layout.header, bytes.size())));
   head.resize(layout.header);
   for (const Field& field : layout.fields) {
-    const bool sent = std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field& other) {
-      return other.offset == field.offset && other.access != Access::kRead;
-    });
+    const bool sent =
+        std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field& other) {
+          return other.offset == field.offset && other.access != Access::kRead;
+        });
     if (!sent) store(head, field.offset, field.width, 0);
   }
   for (const Flag& flag : layout.flags) {
@@ -698,10 +699,9 @@ bool is_reported_only(const Layout& layout, std::uint16_t attribute) {
 }
 
 bool is_nest(const Layout& layout, std::uint16_t attribute) {
-  return std::any_of(layout.table.begin(), layout.table.end(),
-                     [&](const Row& row) {
-                       return row.attribute == attribute && row.nested != nullptr;
-                     }) ||
+  return std::any_of(
+             layout.table.begin(), layout.table.end(),
+             [&](const Row& row) { return row.attribute == attribute && row.nested != nullptr; }) ||
          std::any_of(layout.specials.begin(), layout.specials.end(), [&](const Special& special) {
            const bool nest = special.shape == Shape::kNest || special.shape == Shape::kNests ||
                              special.shape == Shape::kChoice;

@@ -105,8 +105,9 @@ struct Special {
   Access access = Access::kChange;
   Shape shape = Shape::kOwn;
   const Layout* inside = nullptr;
-  // `family` is the object's, AF_UNSPEC where that is not known. What is only reported has a `put` where
-  // it must not be passed over when it is handed back, because the object would be another one.
+  // `family` is the object's, AF_UNSPEC where that is not known. What is only reported has a `put`
+  // where it must not be passed over when it is handed back, because the object would be another
+  // one.
   void (*put)(const Value& value, Encoder encoder, std::uint8_t family,
               std::string_view option) = nullptr;
   Value (*take)(const netlink::Attribute& attribute) = nullptr;
@@ -167,7 +168,8 @@ inline Truth by_echo(const Operation&, const Object&) { return {.echo = true, .l
 
 // The object type of what is all in its layout.
 template <const Layout& kLayout>
-constexpr ObjectType object_type(std::string_view name, Truth (*truth)(const Operation&, const Object&) = nullptr) {
+constexpr ObjectType object_type(std::string_view name,
+                                 Truth (*truth)(const Operation&, const Object&) = nullptr) {
   return {
       [](const Operation& operation, const Object& options, std::size_t) {
         return encode_request(kLayout, operation, options);

@@ -10,9 +10,9 @@ namespace rtnetlink {
 // program, which know it by name, need not look it up.
 struct Created {
   std::string name;
-  std::size_t place;  // which of the program's namespaces it is in
-  bool peer;          // the other end: its index is the main end's IFLA_LINK
-  std::string kind;   // IFLA_INFO_KIND
+  std::size_t place;        // which of the program's namespaces it is in
+  bool peer;                // the other end: its index is the main end's IFLA_LINK
+  std::string kind;         // IFLA_INFO_KIND
   std::uint32_t index = 0;  // as asked for; 0: the kernel chooses
 };
 
@@ -38,7 +38,7 @@ struct Look {
 
 // How to see what a request did.
 struct Truth {
-  bool echo = false;         // the kernel itself sends it back
+  bool echo = false;          // the kernel itself sends it back
   std::vector<Look> looks{};  // else by the first of these that the kernel knows
 };
 
@@ -83,7 +83,8 @@ struct Operation {
   std::uint16_t flags;  // NLM_F_*
   Reply reply;
   const ObjectType* object;
-  bool compares = false;  // of links: reads it first, and sends what is to be changed (link_changes)
+  bool compares =
+      false;  // of links: reads it first, and sends what is to be changed (link_changes)
 
   // Whether it puts something in the place of what is there.
   bool replaces() const { return (flags & NLM_F_REPLACE) != 0; }

@@ -102,7 +102,9 @@ class Runner {
   std::string taken(const Request& request, const Verdict& verdict) {
     if (verdict.error != EEXIST && verdict.error != EBUSY) return {};
     for (const Created& created : request.creates) {
-      const auto option = [&](std::string_view name) { return join(created.peer ? "peer" : "", name); };
+      const auto option = [&](std::string_view name) {
+        return join(created.peer ? "peer" : "", name);
+      };
       if (exists(get_link(0, created.name), created.place)) return option("name");
       if (created.index != 0 && exists(get_link(created.index, {}), created.place)) {
         return option("index");
@@ -404,7 +406,8 @@ class Checking {
       }
       if (verdict.lost) continue;
       if (verdict) return found_in(*each.object, replies);
-      const auto* none = std::find(std::begin(kNoSuchObject), std::end(kNoSuchObject), verdict.error);
+      const auto* none =
+          std::find(std::begin(kNoSuchObject), std::end(kNoSuchObject), verdict.error);
       if (none != std::end(kNoSuchObject)) return std::vector<Found>{};
     }
     return std::nullopt;

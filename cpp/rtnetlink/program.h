@@ -37,7 +37,8 @@ struct Leftover {
   Request remove;
 };
 
-// Whether what a step is to make is looked for first: by what tells one from another, or by all of it.
+// Whether what a step is to make is looked for first: by what tells one from another, or by all of
+// it.
 enum class LookFirst : std::uint8_t { kNo, kKey, kAll };
 
 struct Step {
@@ -45,7 +46,8 @@ struct Step {
   Request request;
   std::size_t place;         // which of the program's namespaces it is sent in
   std::optional<Undo> undo;  // sent when a later step fails
-  // The kernel may add another, or change the one that is there, without a word: it is looked for first.
+  // The kernel may add another, or change the one that is there, without a word: it is looked for
+  // first.
   LookFirst look_first = LookFirst::kNo;
   bool statistics = false;  // decode the counters of what it replies
   // Earlier steps: each fails with ENOTSUP if this one's reply shows that it was partly ignored.

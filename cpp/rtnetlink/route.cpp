@@ -110,13 +110,20 @@ constexpr Row kMetricRows[] = {
      .wire = Wire::kU32,
      .kept = {.zero_absent = true, .most = 65'495}},
     {.name = "reordering", .attribute = RTAX_REORDERING, .wire = Wire::kU32, .kept = kNoZero},
-    {.name = "hoplimit", .attribute = RTAX_HOPLIMIT, .wire = Wire::kU32, .max = 255, .kept = kNoZero},
+    {.name = "hoplimit",
+     .attribute = RTAX_HOPLIMIT,
+     .wire = Wire::kU32,
+     .max = 255,
+     .kept = kNoZero},
     {.name = "initcwnd", .attribute = RTAX_INITCWND, .wire = Wire::kU32, .kept = kNoZero},
     {.name = "rtoMin", .attribute = RTAX_RTO_MIN, .wire = Wire::kU32, .kept = kNoZero},
     {.name = "initrwnd", .attribute = RTAX_INITRWND, .wire = Wire::kU32, .kept = kNoZero},
     {.name = "quickack", .attribute = RTAX_QUICKACK, .wire = Wire::kBool32, .kept = kNoZero},
     {.name = "congctl", .attribute = RTAX_CC_ALGO, .wire = Wire::kText, .min = 1, .max = 15},
-    {.name = "fastopenNoCookie", .attribute = RTAX_FASTOPEN_NO_COOKIE, .wire = Wire::kBool32, .kept = kNoZero},
+    {.name = "fastopenNoCookie",
+     .attribute = RTAX_FASTOPEN_NO_COOKIE,
+     .wire = Wire::kBool32,
+     .kept = kNoZero},
 };
 
 // The kernel itself leaves these alone: what is locked is not learnt from packets.
@@ -165,14 +172,19 @@ constexpr Flag kHopFlags[] = {
     {"offload", RTNH_F_OFFLOAD, Access::kRead},
     {"trap", RTNH_F_TRAP, Access::kRead},
 };
-constexpr Row kHopRows[] = {{.name = "realms", .attribute = RTA_FLOW, .wire = Wire::kU32, .kept = kNoZero}};
+constexpr Row kHopRows[] = {
+    {.name = "realms", .attribute = RTA_FLOW, .wire = Wire::kU32, .kept = kNoZero}};
 constexpr Special kEncap = {.name = "encap",
                             .attribute = RTA_ENCAP,
                             .chooser = RTA_ENCAP_TYPE,
                             .shape = Shape::kChoice,
                             .choices = kEncaps};
 constexpr Special kHopSpecials[] = {
-    {.name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway, .kept = kNoZero},
+    {.name = "via",
+     .attribute = RTA_GATEWAY,
+     .put = put_via,
+     .take = take_gateway,
+     .kept = kNoZero},
     {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via, .kept = kNoZero},
     kEncap,
 };
@@ -287,20 +299,36 @@ Value take_cache(const Attribute& attribute) {
 }
 
 constexpr Special kSpecials[] = {
-    {.name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway, .kept = kNoZero},
+    {.name = "via",
+     .attribute = RTA_GATEWAY,
+     .put = put_via,
+     .take = take_gateway,
+     .kept = kNoZero},
     {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via, .kept = kNoZero},
-    {.name = "expires", .attribute = RTA_CACHEINFO, .put = put_expires, .take = take_cache, .kept = {.passes = true}},
-    {.name = "expires", .attribute = RTA_EXPIRES, .access = Access::kWrite, .put = put_expires, .kept = {.passes = true}},
+    {.name = "expires",
+     .attribute = RTA_CACHEINFO,
+     .put = put_expires,
+     .take = take_cache,
+     .kept = {.passes = true}},
+    {.name = "expires",
+     .attribute = RTA_EXPIRES,
+     .access = Access::kWrite,
+     .put = put_expires,
+     .kept = {.passes = true}},
     kEncap,
     {.name = "metrics", .attribute = RTA_METRICS, .shape = Shape::kNest, .inside = &kMetrics},
-    {.name = "multipath", .attribute = RTA_MULTIPATH, .shape = Shape::kRecords, .inside = &kHop, .kept = {.sole = true}},
+    {.name = "multipath",
+     .attribute = RTA_MULTIPATH,
+     .shape = Shape::kRecords,
+     .inside = &kHop,
+     .kept = {.sole = true}},
 };
 
 constexpr std::string_view kTelling[] = {"via", "src"};
 
-// The most that the kernel puts into a part of a listing (netlink_dump: SKB_WITH_OVERHEAD(32768)). A
-// route that takes more ends the listing, without an error on some kernels. What is reported beside
-// what was asked for: the table, the metric, and IPv6's RTA_CACHEINFO and RTA_PREF.
+// The most that the kernel puts into a part of a listing (netlink_dump: SKB_WITH_OVERHEAD(32768)).
+// A route that takes more ends the listing, without an error on some kernels. What is reported
+// beside what was asked for: the table, the metric, and IPv6's RTA_CACHEINFO and RTA_PREF.
 constexpr std::size_t kDumpBytes = 32'768 - 320;
 constexpr std::size_t kReportedBesides = 64;
 constexpr std::string_view kKey[] = {"destination", "metric", "tos", "from"};

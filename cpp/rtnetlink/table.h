@@ -96,21 +96,23 @@ const Name* named(std::span<const Name> names, bool numbers, const Value& value,
 // How the kernel keeps and reports what it is given, where that is not as it was given: what was
 // asked for and what is there are compared by it (rtnetlink/canonical.h).
 struct Kept {
-  bool zero_absent = false;    // zero, false, or nothing in it is what is there when none is reported
-  bool zero_any = false;       // zero leaves it to the kernel
-  std::int64_t zero_as6 = 0;   // of an IPv6 object a zero, or none, becomes this
-  std::int64_t none_as = 0;    // none is reported as this, or means it
-  std::int64_t least = 0;      // what is less becomes this
-  std::int64_t most = 0;       // what is more becomes this
-  bool ticks = false;          // hundredths of a second, of which whole ticks of the kernel's clock are kept
-  bool unordered = false;      // a list in no order
-  bool some = false;           // a list of which only a part is given
-  bool passes = false;         // it changes by itself
-  std::uint32_t lasting = 0;   // a number whose values without one of these bits change by themselves
-  bool host = false;           // as a key an address counts without its prefix length
-  bool sole = false;           // a list of one is reported as members of the object itself
-  std::string_view own = {};   // not reported where it is what the object's link has here
-  std::uint8_t families = 0;   // where a replace leaves it as it was: kInet, kInet6
+  bool zero_absent = false;  // zero, false, or nothing in it is what is there when none is reported
+  bool zero_any = false;     // zero leaves it to the kernel
+  std::int64_t zero_as6 = 0;  // of an IPv6 object a zero, or none, becomes this
+  std::int64_t none_as = 0;   // none is reported as this, or means it
+  std::int64_t least = 0;     // what is less becomes this
+  std::int64_t most = 0;      // what is more becomes this
+  bool ticks =
+      false;  // hundredths of a second, of which whole ticks of the kernel's clock are kept
+  bool unordered = false;  // a list in no order
+  bool some = false;       // a list of which only a part is given
+  bool passes = false;     // it changes by itself
+  std::uint32_t lasting =
+      0;              // a number whose values without one of these bits change by themselves
+  bool host = false;  // as a key an address counts without its prefix length
+  bool sole = false;  // a list of one is reported as members of the object itself
+  std::string_view own = {};  // not reported where it is what the object's link has here
+  std::uint8_t families = 0;  // where a replace leaves it as it was: kInet, kInet6
 };
 inline constexpr std::uint8_t kInet = 1;
 inline constexpr std::uint8_t kInet6 = 2;
@@ -199,8 +201,8 @@ void decode(Table table, netlink::View payload, Object& into,
 // that does not know an attribute acknowledges and ignores it. Empty when there is none.
 std::string ignored(Table table, netlink::View request, netlink::View reply, std::string_view path);
 
-// Copies those attributes of `request` that `reply` does not show to be so already, but for `handled`
-// ones. `fixed` becomes the path of one that differs although only creation takes it.
+// Copies those attributes of `request` that `reply` does not show to be so already, but for
+// `handled` ones. `fixed` becomes the path of one that differs although only creation takes it.
 void copy_changes(Table table, netlink::View request, netlink::View reply,
                   netlink::MessageWriter& into, std::string_view path, std::string& fixed,
                   std::span<const std::uint16_t> handled = {});
@@ -239,8 +241,8 @@ std::string format_ip(netlink::View bytes);  // 4 or 16 bytes; empty for any oth
 std::string format_mac(netlink::View bytes);
 // xx:xx:xx:xx:xx:xx, also with '-'.
 std::optional<netlink::Bytes> parse_mac(const std::string& text);
-// The address of a link: an Ethernet one, InfiniBand's of 20 bytes and the like, or an IP address, as
-// links have that are IP tunnels.
+// The address of a link: an Ethernet one, InfiniBand's of 20 bytes and the like, or an IP address,
+// as links have that are IP tunnels.
 std::optional<netlink::Bytes> parse_hardware(const std::string& text);
 std::string format_hardware(netlink::View bytes);
 

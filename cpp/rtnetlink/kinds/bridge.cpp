@@ -76,10 +76,19 @@ namespace {
 constexpr std::int64_t kLeastInterval = 100;
 
 constexpr Row kOptions[] = {
-    {.name = "forwardDelay", .attribute = IFLA_BR_FORWARD_DELAY, .wire = Wire::kU32, .kept = {.ticks = true}},
-    {.name = "helloTime", .attribute = IFLA_BR_HELLO_TIME, .wire = Wire::kU32, .kept = {.ticks = true}},
+    {.name = "forwardDelay",
+     .attribute = IFLA_BR_FORWARD_DELAY,
+     .wire = Wire::kU32,
+     .kept = {.ticks = true}},
+    {.name = "helloTime",
+     .attribute = IFLA_BR_HELLO_TIME,
+     .wire = Wire::kU32,
+     .kept = {.ticks = true}},
     {.name = "maxAge", .attribute = IFLA_BR_MAX_AGE, .wire = Wire::kU32, .kept = {.ticks = true}},
-    {.name = "ageingTime", .attribute = IFLA_BR_AGEING_TIME, .wire = Wire::kU32, .kept = {.ticks = true}},
+    {.name = "ageingTime",
+     .attribute = IFLA_BR_AGEING_TIME,
+     .wire = Wire::kU32,
+     .kept = {.ticks = true}},
     {.name = "stp", .attribute = IFLA_BR_STP_STATE, .wire = Wire::kBool32},
     {.name = "stpMode", .attribute = kStpMode, .wire = Wire::kU32, .names = kStpModes},
     {.name = "priority", .attribute = IFLA_BR_PRIORITY, .wire = Wire::kU16},
@@ -165,9 +174,13 @@ constexpr Row kOptions[] = {
      .attribute = IFLA_BR_MCAST_MEMBERSHIP_INTVL,
      .wire = Wire::kU64,
      .kept = {.ticks = true}},
-    {.name = "mcastQuerierInterval", .attribute = IFLA_BR_MCAST_QUERIER_INTVL, .wire = Wire::kU64,
+    {.name = "mcastQuerierInterval",
+     .attribute = IFLA_BR_MCAST_QUERIER_INTVL,
+     .wire = Wire::kU64,
      .kept = {.ticks = true}},
-    {.name = "mcastQueryInterval", .attribute = IFLA_BR_MCAST_QUERY_INTVL, .wire = Wire::kU64,
+    {.name = "mcastQueryInterval",
+     .attribute = IFLA_BR_MCAST_QUERY_INTVL,
+     .wire = Wire::kU64,
      .kept = {.least = kLeastInterval, .ticks = true}},
     {.name = "mcastQueryResponseInterval",
      .attribute = IFLA_BR_MCAST_QUERY_RESPONSE_INTVL,
@@ -312,6 +325,7 @@ constexpr Row kPortOptions[] = {
 
 }  // namespace
 
-const Kind kBridge = {.name = "bridge", .options = kOptions, .port_options = kPortOptions, .mtu = kEthernetMtu};
+const Kind kBridge = {
+    .name = "bridge", .options = kOptions, .port_options = kPortOptions, .mtu = kEthernetMtu};
 
 }  // namespace rtnetlink

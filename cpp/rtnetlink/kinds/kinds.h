@@ -18,7 +18,7 @@ struct Kind {
                                      // link attributes; 0 when links of this kind have none
   Table port_options = {};           // inside IFLA_INFO_SLAVE_DATA of its ports
   MtuRange mtu = {};                 // of a new link, where all of the kind have the same
-  bool changes_whole = false;  // the kernel takes what a change leaves out as unset
+  bool changes_whole = false;        // the kernel takes what a change leaves out as unset
 };
 
 // Of an Ethernet device without a limit of its own: ETH_MIN_MTU, ETH_MAX_MTU (linux/if_ether.h).
