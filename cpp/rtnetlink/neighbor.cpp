@@ -302,6 +302,12 @@ constexpr ObjectType with_entries(ObjectType type) {
   return type;
 }
 
+constexpr ObjectType with_where(ObjectType type) {
+  type.where_at = offsetof(ndmsg, ndm_flags);
+  type.where = NTF_MASTER | NTF_SELF;
+  return type;
+}
+
 constexpr ObjectType alone(ObjectType type) {
   type.alone = true;
   return type;
@@ -310,7 +316,7 @@ constexpr ObjectType alone(ObjectType type) {
 }  // namespace
 
 const ObjectType kNeighbor = alone(object_type<kNeighborLayout>("neighbor", neighbor_truth));
-const ObjectType kFdb = with_entries(alone(object_type<kFdbLayout>("fdb", fdb_truth)));
+const ObjectType kFdb = with_where(with_entries(alone(object_type<kFdbLayout>("fdb", fdb_truth))));
 const ObjectType kFdbFlush = object_type<kFlushLayout>("fdbFlush");
 
 }  // namespace rtnetlink

@@ -60,6 +60,10 @@ struct ObjectType {
   // Of the attributes of a request those that a deletion takes; none: all.
   std::span<const std::uint16_t> deleted_by = {};
   bool alone = false;  // nothing else goes with one that is deleted
+  // Bits of a byte of the header by which a request says where one of these is, and which a report
+  // lacks.
+  std::uint8_t where_at = 0;
+  std::uint8_t where = 0;
   // Compares what was asked for with what is there, where that takes more than a layout.
   void (*compare)(Comparison& comparison, const Object& given, const Object& asked,
                   const Object& found) = nullptr;

@@ -483,8 +483,16 @@ class Checking {
       // What never came to be need not go.
       if (made.empty()) verdict = {};
     }
-    if (!old_.empty()) verdict = send(again(*type(), old_, add, NLM_F_CREATE | NLM_F_REPLACE));
+    if (!old_.empty()) verdict = send(before_again(NLM_F_CREATE | NLM_F_REPLACE));
     if (!verdict) outcome.undo_failed = verdict;
+  }
+
+  // What was there before, as a request that says where it is as the step's own does.
+  Bytes before_again(std::uint16_t flags) const {
+    Bytes request = again(*type(), old_, step_.operation->type, flags);
+    const std::size_t at = NLMSG_HDRLEN + type()->where_at;
+    request[at] |= step_.request.bytes[at] & type()->where;
+    return request;
   }
 
   Verdict send(Bytes request) const {
@@ -502,7 +510,7 @@ class Checking {
   // A replace that failed after what it is to replace was deleted: that is put back.
   void put_back() {
     if (old_.empty() || !step_.checked->anew) return;
-    (void)send(again(*type(), old_, step_.operation->type, NLM_F_CREATE));
+    (void)send(before_again(NLM_F_CREATE));
   }
 
  private:
