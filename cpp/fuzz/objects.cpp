@@ -86,6 +86,28 @@ std::set<std::string_view> names_only_reported(const rtnetlink::ObjectType& obje
 
 Object unique(const Object& object) { return *unique(Value(object)).as<Object>(); }
 
+// The same inside of an option that is an object, or a list of some.
+Value settable_in(const std::vector<rtnetlink::Option>& options, const Value& value) {
+  if (const auto* list = value.as<rtnetlink::List>()) {
+    rtnetlink::List rest;
+    for (const Value& each : *list) rest.push_back(settable_in(options, each));
+    return rest;
+  }
+  const auto* object = value.as<Object>();
+  if (object == nullptr || options.empty()) return value;
+  Object rest;
+  for (const auto& [name, member] : *object) {
+    const auto option = std::find_if(options.begin(), options.end(),
+                                     [key = name](const auto& each) { return each.name == key; });
+    if (option == options.end()) {
+      if (name != "unknown") rest.set(name, member);
+    } else if (option->access != rtnetlink::Access::kRead) {
+      rest.set(name, settable_in(option->inside, member));
+    }
+  }
+  return rest;
+}
+
 // What of `reported` can be asked for at all: the rest is only ever reported.
 Object settable(const rtnetlink::ObjectType& object, const Object& reported) {
   static std::map<const rtnetlink::ObjectType*, std::set<std::string_view>> of_objects;
@@ -96,7 +118,8 @@ Object settable(const rtnetlink::ObjectType& object, const Object& reported) {
   for (const auto& [name, value] : reported) {
     if (!only_reported.contains(name)) options.set(name, value);
   }
-  return options;
+  if (object.layout == nullptr) return options;
+  return *settable_in(rtnetlink::options_of(*object.layout), options).as<Object>();
 }
 
 Object without(const Object& object, std::string_view name) {
