@@ -8,4 +8,4 @@ rmSync(join(root, 'typings'), { recursive: true, force: true })
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 const argv = [tsc, '-p', join(root, 'tsconfig.typings.json')]
 const { status } = spawnSync(process.execPath, argv, { stdio: 'inherit' })
-process.exitCode = status ?? 1
+if (status !== 0) process.exitCode = 1
