@@ -198,6 +198,7 @@ export type {
   VxlanLink,
 } from './rtnetlink/link.js'
 export { getLink, listLinks } from './rtnetlink/link.js'
+export type { NetnsReplicaState, WaitForOptions } from './rtnetlink/live-copy.js'
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js'
 export { addMdb, deleteMdb, flushMdb, getMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'
 export type { ChangeEvent, Lists } from './rtnetlink/mirror.js'
@@ -239,13 +240,14 @@ export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
 export type { HandedBack, MustExist, Recreate } from './rtnetlink/object.js'
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/object-table.js'
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js'
+export { NetnsReplica, type ReplicaChange } from './rtnetlink/replica.js'
+export { type NamespacesChange, NamespacesReplica } from './rtnetlink/replica-all.js'
 export {
-  NetnsReplica,
-  type NetnsReplicaState,
-  type ReplicaChange,
-  type WaitForOptions,
-} from './rtnetlink/replica.js'
-export { type ReplicateOptions, replicate } from './rtnetlink/replicate.js'
+  type ReplicateAllOptions,
+  type ReplicateOptions,
+  replicate,
+  replicateAll,
+} from './rtnetlink/replicate.js'
 export type {
   GetRouteOptions,
   IpProtocol,
@@ -291,5 +293,12 @@ export {
 } from './rtnetlink/waits.js'
 export type { ResyncEvent, WatchEvent, WatchOptions } from './rtnetlink/watch.js'
 export { Watch, watch } from './rtnetlink/watch.js'
+export {
+  type NamespaceEvent,
+  WatchAll,
+  type WatchAllEvent,
+  type WatchAllOptions,
+  watchAll,
+} from './rtnetlink/watch-all.js'
 export type { Watched, WatchType } from './rtnetlink/watched.js'
 export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/xdp.js'

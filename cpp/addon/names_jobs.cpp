@@ -35,8 +35,10 @@ class OpenNamesJob : public Job {
 
 class AwaitNamesJob : public PolledJob {
  public:
-  AwaitNamesJob(Napi::Env env, SharedWatch watch)
-      : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)) {}
+  AwaitNamesJob(Napi::Env env, SharedWatch watch, bool idle)
+      : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)) {
+    holds = !idle;
+  }
 
   bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
     return true;  // begun by the poller, not by a lane
@@ -69,7 +71,7 @@ std::unique_ptr<Job> open_names_job(const Napi::CallbackInfo& info) {
 std::unique_ptr<PolledJob> await_names_job(const Napi::CallbackInfo& info) {
   auto watch = std::static_pointer_cast<netns::NamesWatch>(Environment::shared(info[0]));
   if (watch == nullptr) throw Napi::Error::New(info.Env(), "the watch is closed");
-  return std::make_unique<AwaitNamesJob>(info.Env(), std::move(watch));
+  return std::make_unique<AwaitNamesJob>(info.Env(), std::move(watch), info[1].ToBoolean());
 }
 
 void close_names(Napi::Value watch) { Environment::shared(watch).reset(); }

@@ -102,27 +102,41 @@ async function* told(
   }
 }
 
-/**
- * A listing that differs from what is known; undefined once the watch is to stop. It is waited for
- * before the folder is listed, not after: what changes while it is listed is told by the waiting.
- */
+/** A listing that differs from what is known; undefined once the watch is to stop. */
 async function nextListing(
   subscription: NamesSubscription,
   folder: string,
   known: readonly NetnsEntry[],
   stop: AbortSignal,
 ): Promise<NetnsEntry[] | undefined> {
+  let found: NetnsEntry[] | undefined
+  await atEachSign(subscription, { operation: 'watchNetns', idle: false, stop }, async () => {
+    const now = await listNetns({ folder })
+    if (differences(known, now).length > 0) found = now
+    return found !== undefined
+  })
+  return stop.aborted ? undefined : found
+}
+
+/**
+ * Calls `look` at once and at each sign of a change, until it returns true or `stop` is aborted. The sign is
+ * waited for before the folder is looked at, not after: what changes meanwhile is told by the waiting, which
+ * holds the process, but `idle`.
+ */
+export async function atEachSign(
+  subscription: NamesSubscription,
+  { operation, idle, stop }: { operation: string; idle: boolean; stop: AbortSignal },
+  look: () => Promise<boolean>,
+): Promise<void> {
   while (!stop.aborted) {
     const enough = new AbortController()
     const forgetStop = onAbort(stop, () => enough.abort())
-    const call = { operation: 'watchNetns', signal: enough.signal }
-    const changed = submit(() => binding.awaitNames(subscription), call).catch((error) => {
+    const call = { operation, signal: enough.signal }
+    const changed = submit(() => binding.awaitNames(subscription, idle), call).catch((error) => {
       if (!enough.signal.aborted) throw error
     })
     try {
-      const now = await listNetns({ folder })
-      if (stop.aborted) return undefined
-      if (differences(known, now).length > 0) return now
+      if ((await look()) || stop.aborted) return
       await changed
     } finally {
       enough.abort()
@@ -130,7 +144,6 @@ async function nextListing(
       await changed
     }
   }
-  return undefined
 }
 
 /** Those that went first. */

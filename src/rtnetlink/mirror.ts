@@ -105,6 +105,13 @@ export class Mirror {
     return [...gone, ...come]
   }
 
+  /** Everything that is known, each as having come, or gone. */
+  all(change: 'added' | 'deleted'): ChangeEvent[] {
+    return [...this.tables].flatMap(([type, table]) =>
+      Array.from(table, (object) => this.#change(type, change, object)),
+    )
+  }
+
   /** All that was known is gone. */
   clear(): ChangeEvent[] {
     return this.adopt([...this.tables.keys()].map((type) => [type, undefined, []]))

@@ -1,7 +1,8 @@
 import { checkKnown, checkOptions, checkSignal } from '../check.js'
-import { type NetnsRef, placeOf } from '../netns/ref.js'
+import { checkPath, defaultFolder, type NetnsRef, placeOf } from '../netns/ref.js'
 import { Following } from './follow.js'
 import { NetnsReplica } from './replica.js'
+import { NamespacesReplica } from './replica-all.js'
 import { checkBufferSize, checkTypes, defaultBufferSize } from './watch.js'
 import type { WatchType } from './watched.js'
 
@@ -43,4 +44,43 @@ export function replicate(options?: ReplicateOptions): NetnsReplica {
   const types = checkTypes(given.types, false)
   const wanted = { netns, allNsid: false, types, bufferSize, operation: 'replicate' }
   return new NetnsReplica(new Following(wanted), netns, signal)
+}
+
+/** What to replicate of every named namespace. */
+export interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
+  /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
+  folder?: string | undefined
+}
+
+/**
+ * Keeps what is in every namespace that has a name in memory, as `replicate` does of one. Namespaces that come
+ * are joined; of one that goes, each object is told as deleted. A namespace that was deleted and made anew
+ * under the same name is gone, and another one has come.
+ *
+ * ```ts
+ * await using all = replicateAll({ types: ['link'] })
+ * await all.waitFor(({ namespaces }) => namespaces.get('vm1')?.links.find({ name: 'eth0', operState: 'up' }))
+ * all.on('change', ({ netns, cause, changes }) => console.log(netns, cause, changes.length))
+ * ```
+ *
+ * The changes of one namespace are told in their order; those of several are not ordered among each other.
+ * It is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
+ * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them.
+ * It is held until its name is seen to be gone.
+ *
+ * A namespace that goes while it is opened is passed over, and one that cannot be entered is in `unreadable`.
+ * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.
+ */
+export function replicateAll(options?: ReplicateAllOptions): NamespacesReplica {
+  const given = checkOptions(options)
+  checkKnown(given, ['folder', 'types', 'bufferSize', 'signal'])
+  const { folder = defaultFolder, signal, bufferSize = defaultBufferSize } = given
+  const path = checkPath(folder, 'folder')
+  checkSignal(signal)
+  checkBufferSize(bufferSize)
+  const types = checkTypes(given.types, false)
+  return new NamespacesReplica(
+    { folder: path, types, bufferSize, operation: 'replicateAll' },
+    signal,
+  )
 }

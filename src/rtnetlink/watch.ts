@@ -152,7 +152,7 @@ async function* told(
   return undefined
 }
 
-const resync = (
+export const resync = (
   { mirrors }: Following,
   reason: ResyncEvent['reason'],
   changes: ChangeEvent[],
