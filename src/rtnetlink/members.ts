@@ -53,6 +53,8 @@ export class Members {
   readonly #user: MembersUser
   readonly #stopping = new AbortController()
   readonly #members = new Map<string, Member>()
+  /** Those that left, and of which not everything has been made yet. */
+  readonly #leaving = new Set<Promise<void>>()
   /** Each listing is taken in before the next one is made. */
   #turn: Promise<unknown> = Promise.resolve()
   #hasLooked = false
@@ -95,6 +97,7 @@ export class Members {
    */
   async sync(): Promise<void> {
     await this.#look()
+    await Promise.all(this.#leaving)
     await this.#allReady()
     await Promise.all([...this.#members.values()].map(({ following }) => following?.sync()))
   }
@@ -102,19 +105,19 @@ export class Members {
   async #run(names: NamesSubscription): Promise<void> {
     const { operation } = this.#wanted
     await atEachSign(names, { operation, idle: true, stop: this.stop }, async () => {
-      const left = await this.#look()
+      await this.#look()
       // Whoever is slow to take what has gone is not given more of it.
-      await Promise.all(left.map(({ over }) => over))
+      await Promise.all(this.#leaving)
       return false
     })
   }
 
-  /** Lists the names, and takes in what differs; returns who has left. */
-  #look(): Promise<Member[]> {
+  /** Lists the names, and takes in what differs. */
+  #look(): Promise<void> {
     const { folder, operation } = this.#wanted
     const looking = this.#turn.then(async () => {
-      if (this.stop.aborted) return []
-      return this.#reconcile(
+      if (this.stop.aborted) return
+      this.#reconcile(
         await within(
           operation,
           uncounted(() => listNetns({ folder })),
@@ -126,24 +129,25 @@ export class Members {
   }
 
   /** What a name leads to is known by its number, which nothing else has while a member holds it. */
-  #reconcile(listing: readonly NetnsEntry[]): Member[] {
-    if (this.stop.aborted) return []
+  #reconcile(listing: readonly NetnsEntry[]): void {
+    if (this.stop.aborted) return
     const now = new Map(listing.map((entry) => [entry.name, entry]))
-    const left: Member[] = []
+    const left = new Map<string, Promise<void>>()
     for (const member of this.#members.values()) {
       if (now.get(member.entry.name)?.inode === member.entry.inode) continue
-      left.push(member)
+      const { over } = member
+      left.set(member.entry.name, over)
+      this.#leaving.add(over)
+      void over.then(() => this.#leaving.delete(over))
       this.#members.delete(member.entry.name)
       member.ending.abort()
     }
     for (const entry of listing) {
       // Without a number it is stale, or just being made.
       if (entry.inode === undefined || this.#members.has(entry.name)) continue
-      const before = left.find((member) => member.entry.name === entry.name)
-      this.#join(entry, before?.over)
+      this.#join(entry, left.get(entry.name))
     }
     this.#hasLooked = true
-    return left
   }
 
   #join(entry: NetnsEntry, before: Promise<void> | undefined): void {

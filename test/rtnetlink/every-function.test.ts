@@ -8,7 +8,7 @@ import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 
 /** These end with their signal instead of being rejected. */
-const iterations = ['replicate', 'watch', 'watchNetns']
+const iterations = ['replicate', 'replicateAll', 'watch', 'watchAll', 'watchNetns']
 
 /** `spawn` takes the options of child_process.spawn, others none; Open vSwitch has tests of its own. */
 const others = ['connectOvs', 'renderMermaid', 'renderTree', 'setQueueLimit', 'spawn']
