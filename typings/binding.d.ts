@@ -165,7 +165,8 @@ export declare const binding: {
     /** Whether the calls that follow count. */
     countCalls(count: boolean): void;
     openNames(folder: string): Ticket<NamesSubscription>;
-    awaitNames(names: NamesSubscription): Ticket<void>;
+    /** Idle, it does not hold the process. */
+    awaitNames(names: NamesSubscription, idle: boolean): Ticket<void>;
     closeNames(names: NamesSubscription): void;
     cancel(id: number): void;
     /** Closes a descriptor that `createAnonymousNetns`, `openNetns`, `openTun` or `openWatched` gave. */

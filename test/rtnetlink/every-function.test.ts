@@ -66,7 +66,7 @@ for (const [name, [before, needed = {}]] of Object.entries(calls)) {
 /** Those name namespaces in a list, or before the options, or none. */
 const withoutNetns = [
   ...['createNetns', 'deleteNetns', 'describe', 'identifyNetns', 'listNetns', 'watchNetns'],
-  ...['attachNetns', 'openNetns'],
+  ...['attachNetns', 'openNetns', 'replicateAll', 'watchAll'],
 ]
 
 /** What a call that begins asks of the addon, which does nothing. */
@@ -89,8 +89,9 @@ async function asked(call: () => Promise<unknown>): Promise<unknown[]> {
 
 const doing = ['run', 'deleteLinks', 'ping', 'openTun', 'openWatch', 'openNetns'] as const
 
-const isLasting = (result: unknown): result is library.Watch | library.NetnsReplica =>
-  result instanceof library.Watch || result instanceof library.NetnsReplica
+const lasting = [library.Watch, library.WatchAll, library.NetnsReplica, library.NamespacesReplica]
+const isLasting = (result: unknown): result is { ready: Promise<void> } =>
+  lasting.some((each) => result instanceof each)
 
 const ended = (called: Promise<unknown>) =>
   rejected(

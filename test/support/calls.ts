@@ -103,6 +103,7 @@ export const calls: Record<string, [before: unknown[], options?: object]> = {
   replaceNexthop: [[], { id: 1, dev: 'lo' }],
   replaceRoute: [[], route],
   replicate: [[]],
+  replicateAll: [[]],
   setLink: [['lo'], { alias: 'x' }],
   setNetnsId: [[self, 5]],
   setGlobalVlan: [['lo'], { vid: 5, mcastSnooping: true }],
@@ -112,5 +113,6 @@ export const calls: Record<string, [before: unknown[], options?: object]> = {
   waitForNeighbor: [['lo', '127.0.0.1']],
   waitForRoute: [[], { destination: 'default' }],
   watch: [[]],
+  watchAll: [[]],
   watchNetns: [[]],
 }

@@ -1,3 +1,4 @@
+import { type NamesSubscription } from '../binding.js';
 import { Iteration } from '../iteration.js';
 import { type NetnsEntry } from './netns.js';
 /** What names to watch. */
@@ -50,3 +51,13 @@ export declare class NetnsWatch extends Iteration<NetnsEvent> {
     /** @internal */
     constructor(folder: string, initial: boolean, signal: AbortSignal | undefined);
 }
+/**
+ * Calls `look` at once and at each sign of a change, until it returns true or `stop` is aborted. The sign is
+ * waited for before the folder is looked at, not after: what changes meanwhile is told by the waiting, which
+ * holds the process, but `idle`.
+ */
+export declare function atEachSign(subscription: NamesSubscription, { operation, idle, stop }: {
+    operation: string;
+    idle: boolean;
+    stop: AbortSignal;
+}, look: () => Promise<boolean>): Promise<void>;

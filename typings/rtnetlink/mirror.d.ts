@@ -38,6 +38,8 @@ export declare class Mirror {
     settle(where: Where): Promise<ChangeEvent[]>;
     /** Knows from now on what was read; returns what differs. */
     adopt(readings: readonly Reading[]): ChangeEvent[];
+    /** Everything that is known, each as having come, or gone. */
+    all(change: 'added' | 'deleted'): ChangeEvent[];
     /** All that was known is gone. */
     clear(): ChangeEvent[];
     get lists(): Lists;

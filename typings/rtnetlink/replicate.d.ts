@@ -1,5 +1,6 @@
 import { type NetnsRef } from '../netns/ref.js';
 import { NetnsReplica } from './replica.js';
+import { NamespacesReplica } from './replica-all.js';
 import type { WatchType } from './watched.js';
 /** What to replicate. */
 export interface ReplicateOptions {
@@ -29,3 +30,28 @@ export interface ReplicateOptions {
  * waits for it does.
  */
 export declare function replicate(options?: ReplicateOptions): NetnsReplica;
+/** What to replicate of every named namespace. */
+export interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
+    /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
+    folder?: string | undefined;
+}
+/**
+ * Keeps what is in every namespace that has a name in memory, as `replicate` does of one. Namespaces that come
+ * are joined; of one that goes, each object is told as deleted. A namespace that was deleted and made anew
+ * under the same name is gone, and another one has come.
+ *
+ * ```ts
+ * await using all = replicateAll({ types: ['link'] })
+ * await all.waitFor(({ namespaces }) => namespaces.get('vm1')?.links.find({ name: 'eth0', operState: 'up' }))
+ * all.on('change', ({ netns, cause, changes }) => console.log(netns, cause, changes.length))
+ * ```
+ *
+ * The changes of one namespace are told in their order; those of several are not ordered among each other.
+ * It is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
+ * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them.
+ * It is held until its name is seen to be gone.
+ *
+ * A namespace that goes while it is opened is passed over, and one that cannot be entered is in `unreadable`.
+ * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.
+ */
+export declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;

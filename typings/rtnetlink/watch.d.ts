@@ -1,6 +1,6 @@
 import { Iteration } from '../iteration.js';
 import { type NetnsRef } from '../netns/ref.js';
-import { type Wanted } from './follow.js';
+import { Following, type Wanted } from './follow.js';
 import type { ChangeEvent, Lists } from './mirror.js';
 import { type WatchType } from './watched.js';
 /** Everything that is there, read anew. */
@@ -92,3 +92,4 @@ export declare class Watch extends Iteration<WatchEvent> {
         initial: boolean;
     }, signal: AbortSignal | undefined);
 }
+export declare const resync: ({ mirrors }: Following, reason: ResyncEvent["reason"], changes: ChangeEvent[]) => ResyncEvent;
