@@ -73,9 +73,9 @@ Napi::Value open_watched(Napi::Env env, Napi::Value subscription);
 // closeWatch(subscription) frees it, once a reading that is under way has ended. Idempotent.
 void close_watch(Napi::Value subscription);
 
-// openNames(folder) resolves with a watch of names (netns/names_watch.h); awaitNames(watch, idle) once
-// something may have changed, one at a time; an idle one does not hold the process. closeNames(watch)
-// frees it, as closeWatch does.
+// openNames(folder) resolves with a watch of names (netns/names_watch.h); awaitNames(watch, idle)
+// once something may have changed, one at a time; an idle one does not hold the process.
+// closeNames(watch) frees it, as closeWatch does.
 std::unique_ptr<Job> open_names_job(const Napi::CallbackInfo& info);
 std::unique_ptr<PolledJob> await_names_job(const Napi::CallbackInfo& info);
 void close_names(Napi::Value watch);
