@@ -1,5 +1,6 @@
-/** Random changes by `ip` and `bridge` to everything that can be watched. */
+/** Random changes by `ip`, `bridge` and the library to everything that can be watched. */
 import { spawnSync } from 'node:child_process'
+import * as lib from '../../src/index.js'
 
 /** Repeatable: the same numbers for the same seed. */
 export class Chance {
@@ -175,6 +176,60 @@ export function churn(netns: string, chance: Chance, count: number): string[] {
   const words = Array.from({ length: count }, () => chance.of(deeds)(chance))
   inside(netns, words.join('\n'))
   return words
+}
+
+/** The namespaces that come and go. */
+export const names = ['ns0', 'ns1', 'ns2']
+
+/** A namespace comes, with something to change in it, goes, or both. */
+export function churnNames(netns: string, chance: Chance): string[] {
+  const words = chance.of([
+    `ip netns add ${netns}`,
+    `ip netns add ${netns}`,
+    `ip netns del ${netns}`,
+    `ip netns del ${netns}; ip netns add ${netns}`,
+    `ip netns attach other2 $$; ip netns del other2`,
+  ])
+  spawnSync('sh', { input: `exec >/dev/null 2>&1\n${words}\n` })
+  if (chance.below(2) === 0) prepare(netns)
+  return [words]
+}
+
+/** What the library may do; much of it fails, as above. */
+const ownDeeds: ((netns: string, chance: Chance) => Promise<unknown>)[] = [
+  (netns) => lib.createNetns(netns),
+  (netns) => lib.deleteNetns(netns),
+  (netns, c) =>
+    lib.createBridge({
+      ...{ name: c.of(bridges), netns, up: true, vlanFiltering: true },
+      ...{ stp: c.below(2) === 1, forwardDelay: 200 },
+    }),
+  (netns, c) => {
+    const at = c.below(3)
+    const peer = { name: `w${at}`, up: true, netns: c.of([netns, 'other']) }
+    return lib.createVeth({ name: `v${at}`, netns, up: true, master: c.of(bridges), peer })
+  },
+  (netns, c) => lib.deleteLink(c.of(links), { netns }),
+  (netns, c) => lib.setLink(c.of(ports), { netns, up: true, master: c.of([...bridges, null]) }),
+  (netns, c) => lib.addVlan(c.of(ports), { netns, vid: 2 + c.below(3), pvid: c.below(2) === 1 }),
+  (netns, c) => lib.deleteVlan(c.of(ports), { netns, vid: 2 + c.below(3) }),
+  (netns, c) => lib.addFdb(c.of(ports), { netns, mac: c.of(macs), master: true }),
+  (netns, c) => lib.addAddress(c.of(links), `192.0.2.${1 + c.below(3)}/24`, { netns }),
+  (netns, c) => lib.addRoute({ netns, destination: '198.51.100.0/24', via: c.of(gateways) }),
+  (netns, c) =>
+    lib.addNeighbor(c.of(links), {
+      netns,
+      dst: c.of(gateways),
+      mac: c.of(macs),
+      state: 'permanent',
+    }),
+]
+
+/** So many of these at once. */
+export async function churnByUs(netns: string, chance: Chance, count: number): Promise<string[]> {
+  const done = Array.from({ length: count }, () => chance.below(ownDeeds.length))
+  await Promise.allSettled(done.map(async (at) => ownDeeds[at]?.(netns, chance)))
+  return done.map((at) => String(ownDeeds[at]))
 }
 
 function inside(netns: string, words: string): void {

@@ -1,21 +1,24 @@
 /**
  * Under random changes by `ip` and `bridge`, of everything that can be watched: after each of them a
- * replica holds what a fresh listing has, and so does whoever follows its changes.
+ * replica holds what a fresh listing has, and so does whoever follows its changes. The same of all namespaces at
+ * once, which come and go, with changes by the library, too.
  */
 import { inspect } from 'node:util'
 import {
   createBridge,
   createNetns,
+  listNetns,
   type NetnsReplica,
   type ReplicaChange,
   replicate,
+  replicateAll,
   type WatchType,
 } from '../../src/index.js'
 import { listed, watchTypes } from '../../src/rtnetlink/watched.js'
 import { patience } from '../../src/testing/patience.js'
 import { hasLinux } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
-import { Chance, churn, prepare } from './churn.js'
+import { Chance, churn, churnByUs, churnNames, names, prepare } from './churn.js'
 
 /**
  * What the kernel changes without a word, and a watch learns with the link's next change: what a bridge
@@ -62,12 +65,12 @@ class Follower {
   readonly texts = new Map<string, number>()
   resyncs = 0
 
-  take({ cause, changes }: ReplicaChange): void {
+  take({ cause, changes }: Pick<ReplicaChange, 'changes'> & { cause: string }, where = ''): void {
     if (cause === 'resync') this.resyncs++
     for (const { type, change, object, before } of changes) {
       const gone = change === 'deleted' ? object : before
-      if (gone !== undefined) this.#count(full(type, gone), -1)
-      if (change !== 'deleted') this.#count(full(type, object), 1)
+      if (gone !== undefined) this.#count(where + full(type, gone), -1)
+      if (change !== 'deleted') this.#count(where + full(type, object), 1)
     }
   }
 
@@ -120,8 +123,8 @@ function differences(one: readonly string[], other: readonly string[]): [string[
 function apart(held: readonly string[], there: readonly string[]): string {
   const parts = (texts: readonly string[]) => texts.flatMap((text) => text.split(', '))
   const [extra, missing] = differences(parts(held), parts(there))
-  const names = there.map((text) => text.replace(/ (.*( name: '\w+'))?.*/, ' $2'))
-  return `held: ${extra.join(', ')}\nthere: ${missing.join(', ')}\nof ${names.join(', ')}`
+  const objects = there.map((text) => text.replace(/ (.*( name: '\w+'))?.*/, ' $2'))
+  return `held: ${extra.join(', ')}\nthere: ${missing.join(', ')}\nof ${objects.join(', ')}`
 }
 
 /**
@@ -129,18 +132,16 @@ function apart(held: readonly string[], there: readonly string[]): string {
  * meanwhile, such as addresses whose detection ends: then both are looked at again.
  */
 async function settles(
-  replica: NetnsReplica,
+  replica: { sync(): Promise<void> },
   follower: Follower,
-  netns: string,
+  { known, there }: { known(show: typeof all): string[]; there(): Promise<string[]> },
   why: () => string,
 ): Promise<void> {
   const until = performance.now() + patience
   for (;;) {
     await replica.sync()
-    const known = held(replica)
-    const told = follower.all
-    const [untold, wrong] = differences(all(replica), told)
-    const [extra, missing] = differences(known, await fresh(netns))
+    const [untold, wrong] = differences(known(all), follower.all)
+    const [extra, missing] = differences(known(held), await there())
     if (extra.length + missing.length + untold.length + wrong.length === 0) return
     if (performance.now() > until) {
       assert.unreachable(
@@ -149,6 +150,11 @@ async function settles(
     }
   }
 }
+
+const only = (replica: NetnsReplica, netns: string) => ({
+  known: (show: typeof all) => show(replica),
+  there: () => fresh(netns),
+})
 
 for (const seed of seeds) {
   test(`one change after the other, seed ${seed}`, async () => {
@@ -163,7 +169,12 @@ for (const seed of seeds) {
     await replica.ready
     for (let step = 0; step < steps; step++) {
       const words = churn(netns, chance, 1 + chance.below(3))
-      await settles(replica, follower, netns, () => `step ${step}: ${words.join('; ')}`)
+      await settles(
+        replica,
+        follower,
+        only(replica, netns),
+        () => `step ${step}: ${words.join('; ')}`,
+      )
     }
     assert.is(follower.resyncs, 0)
   })
@@ -181,9 +192,59 @@ test('many changes at once, and some of them lost', async () => {
   replica.on('change', (change) => follower.take(change))
   for (let step = 0; step < 20; step++) {
     const words = churn(netns, chance, 60)
-    await settles(replica, follower, netns, () => `step ${step}: ${words.join('\n')}`)
+    await settles(
+      replica,
+      follower,
+      only(replica, netns),
+      () => `step ${step}: ${words.join('\n')}`,
+    )
   }
   assert.ok(follower.resyncs > 0, 'nothing was lost')
 })
+
+for (const seed of seeds) {
+  test(`all namespaces, which come and go, seed ${seed}`, async () => {
+    const chance = new Chance(seed)
+    await createNetns('other', { mayExist: true })
+    await createNetns(names[0] as string, { mayExist: true })
+    prepare(names[0] as string)
+    await using replica = replicateAll()
+    const follower = new Follower()
+    replica.on('change', (change) => follower.take(change, `${change.netns} `))
+    await replica.ready
+    const world = {
+      known: (show: typeof all) =>
+        [...replica.namespaces].flatMap(([netns, each]) =>
+          show(each).map((text) => `${netns} ${text}`),
+        ),
+      there: async () => {
+        const named = (await listNetns()).filter(({ inode }) => inode !== undefined)
+        const lists = named.map(async ({ name }) =>
+          (await fresh(name)).map((text) => `${name} ${text}`),
+        )
+        return (await Promise.all(lists)).flat()
+      },
+    }
+    const seen = new Set<string>()
+    for (let step = 0; step < steps; step++) {
+      const netns = chance.of(names)
+      const way = chance.of(['names', 'us', 'ip', 'ip'])
+      const count = 1 + chance.below(3)
+      const words =
+        way === 'names'
+          ? churnNames(netns, chance)
+          : way === 'us'
+            ? await churnByUs(netns, chance, count)
+            : churn(netns, chance, count)
+      await settles(replica, follower, world, () => `step ${step}, ${netns}: ${words.join('; ')}`)
+      for (const name of replica.namespaces.keys()) seen.add(name)
+    }
+    assert.ok(
+      names.every((name) => seen.has(name)),
+      [...seen].join(),
+    )
+    assert.is(follower.resyncs, 0)
+  })
+}
 
 test.run()
