@@ -55,18 +55,26 @@ const allWhere =
  */
 const relatedLinks: Rule = ({ object, deleted }, tables) => {
   const links = linksIn(tables) as ObjectTable<Link>
-  const { index, kind, bridge, carrier } = object as Link
+  const { index, kind, carrier } = object as Link
   const lower = lowerOf(object as Link)
   const above = links.where({ link: index }).filter((each) => deleted || each.carrier !== carrier)
   const backed = deleted ? backedUp(links, index) : []
   const end = lower === undefined ? undefined : links.of(lower)[0]
   const knows = end?.kind === kind && end?.link === index && end.linkNetnsId === undefined
-  const before = links.of(index)[0]?.bridge
-  const isOther =
-    before !== undefined &&
-    (before.bridgeId !== bridge?.bridgeId || before.rootId !== bridge?.rootId)
-  const ports = isOther ? links.where({ master: index }) : []
+  const ports = portsOfOther(links, links.of(index)[0], object as Link)
   return partsOf([...above, ...backed, ...(end === undefined || knows ? [] : [end]), ...ports])
+}
+
+/** The ports of a bridge that has another identity in the spanning tree than before. */
+export function portsOfOther(
+  links: ObjectTable<Link>,
+  before: Link | undefined,
+  { index, bridge }: Link,
+): Link[] {
+  const was = before?.bridge
+  const isOther =
+    was !== undefined && (was.bridgeId !== bridge?.bridgeId || was.rootId !== bridge?.rootId)
+  return isOther ? links.where({ master: index }) : []
 }
 
 /** A port that left its bridge backs up no other. */

@@ -1,7 +1,7 @@
 /** What a watch knows of one namespace, so that it can tell what differs. */
 import { NetlinkError } from '../errors.js'
 import { uncounted } from '../queue-limit.js'
-import { Doubts, type RawEvent, type Tables } from './doubts.js'
+import { Doubts, portsOfOther, type RawEvent, type Tables } from './doubts.js'
 import type { Fdb } from './fdb.js'
 import { getLink, type Link } from './link.js'
 import { LinkTable, ObjectTable } from './object-table.js'
@@ -99,7 +99,10 @@ export class Mirror {
         for (const object of lost.slice(found.length)) {
           gone.push(this.#change(type, 'deleted', object))
         }
-        for (const [at, object] of found.entries()) come.push(this.#changed(type, lost[at], object))
+        for (const [at, object] of found.entries()) {
+          if (type === 'link' && part !== undefined) this.#doubtPorts(lost[at], object)
+          come.push(this.#changed(type, lost[at], object))
+        }
       }
     }
     return [...gone, ...come]
@@ -177,6 +180,14 @@ export class Mirror {
     // What the spanning tree makes of the bridge is not announced at all.
     this.#doubts.add('link', { index: before.master as number })
     return [this.#changed('link', before, now)]
+  }
+
+  /** A bridge was read before its event arrives, which then shows nothing new. */
+  #doubtPorts(before: Object | undefined, now: Object): void {
+    const links = this.#table('link') as unknown as ObjectTable<Link>
+    for (const { index } of portsOfOther(links, before as Link | undefined, now as Link)) {
+      this.#doubts.add('link', { index })
+    }
   }
 
   /** An event does not tell enough. */
