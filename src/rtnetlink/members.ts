@@ -228,7 +228,9 @@ export class Members {
 
   async #allReady(): Promise<void> {
     await Promise.all([...this.#members.values()].map(({ ready }) => ready))
-    if (this.stop.aborted) this.stop.throwIfAborted()
+    if (!this.stop.aborted) return
+    await this.over // rejects with the error for which it has ended
+    this.stop.throwIfAborted()
   }
 }
 

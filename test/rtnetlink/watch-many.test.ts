@@ -205,4 +205,62 @@ test('open ones hold no process', async () => {
   await deleteNetns('held')
 })
 
+test('what cannot be entered is no error of the whole, and is told by name', async () => {
+  await createNetns('closed')
+  const program = `
+    import { replicateAll, watchAll } from '${import.meta.dirname}/../../src/index.js'
+    const all = replicateAll()
+    await all.ready
+    const watching = watchAll({ initial: true })
+    const { value } = await watching.next()
+    const error = all.unreadable.get('closed')
+    console.log(error.code, error.operation, error.netns, error.capability)
+    console.log(value.type, value.change, value.netns, value.error.code, value.error.operation)
+    console.log(all.namespaces.size, all.state)`
+  const drop = '-sys_admin'
+  const { stdout, stderr } = spawnSync(
+    'setpriv',
+    [
+      ...['--bounding-set', drop, '--inh-caps', drop, process.execPath, '--import', 'tsx'],
+      ...['--input-type=module', '-e', program],
+    ],
+    { encoding: 'utf8', timeout: 60_000 },
+  )
+  const words = [
+    'EPERM replicateAll closed CAP_SYS_ADMIN',
+    'netns added closed EPERM watchAll',
+    '0 current',
+  ]
+  assert.is(stdout, `${words.join('\n')}\n`, stderr)
+})
+
+test('with too few descriptors it ends by name', async () => {
+  for (let at = 0; at < 20; at++) await createNetns(`few${at}`)
+  const program = `
+    import { replicateAll, watchAll } from '${import.meta.dirname}/../../src/index.js'
+    await replicateAll({ folder: '/tmp/none' }).ready
+    for (const begin of [replicateAll, watchAll]) {
+      const all = begin({ types: ['link'] })
+      const error = await all.ready.then(() => undefined, (error) => error)
+      console.log(error.code, error.operation)
+      await all.close()
+    }`
+  const { stdout, stderr } = spawnSync(
+    'sh',
+    [
+      '-c',
+      'ulimit -n 60; exec "$@"',
+      'sh',
+      process.execPath,
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      program,
+    ],
+    { encoding: 'utf8', timeout: 60_000 },
+  )
+  assert.is(stdout, 'EMFILE replicateAll\nEMFILE watchAll\n', stderr)
+})
+
 test.run()
