@@ -51,7 +51,7 @@ const allWhere =
  * Links of which an event about another tells, and none of their own: the link below it, or the other end
  * of a pair, announced before it had one; links above it, which have its carrier while they are down, and
  * find it elsewhere when it went;
- * the ports of a bridge that has another identity in the spanning tree.
+ * the ports of a bridge that has another identity in the spanning tree; the link that has a port more, or less.
  */
 const relatedLinks: Rule = ({ object, deleted }, tables) => {
   const links = linksIn(tables) as ObjectTable<Link>
@@ -61,8 +61,17 @@ const relatedLinks: Rule = ({ object, deleted }, tables) => {
   const backed = deleted ? backedUp(links, index) : []
   const end = lower === undefined ? undefined : links.of(lower)[0]
   const knows = end?.kind === kind && end?.link === index && end.linkNetnsId === undefined
-  const ports = portsOfOther(links, links.of(index)[0], object as Link)
-  return partsOf([...above, ...backed, ...(end === undefined || knows ? [] : [end]), ...ports])
+  const before = links.of(index)[0]
+  const ports = portsOfOther(links, before, object as Link)
+  const related = [...above, ...backed, ...(end === undefined || knows ? [] : [end]), ...ports]
+  return [...partsOf(related), ...mastersOf(before, deleted ? undefined : (object as Link))]
+}
+
+/** The links that gained a port or lost one: what they can do at most is what their ports can. */
+function mastersOf(before: Link | undefined, now: Link | undefined): Part[] {
+  const masters = [before?.master, now?.master]
+  if (masters[0] === masters[1]) return []
+  return masters.flatMap((index) => (index === undefined ? [] : [{ index }]))
 }
 
 /** The ports of a bridge that has another identity in the spanning tree than before. */

@@ -162,7 +162,8 @@ export class Members {
     const begun = new Promise<void>((resolve) => {
       isReady = resolve
     })
-    member.over = this.#follow(member, before, atStart, isReady).catch((error) => {
+    const following = this.#follow(member, before, atStart, isReady)
+    member.over = within(this.#wanted.operation, following).catch((error) => {
       if (!this.stop.aborted) this.#failed(error)
     })
     member.ready = Promise.race([begun, member.over])
