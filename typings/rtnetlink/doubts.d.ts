@@ -3,6 +3,7 @@
  * thing leaves others in doubt.
  */
 import type { RawReading } from '../binding.js';
+import type { Link } from './link.js';
 import type { ObjectTable } from './object-table.js';
 import type { Part, Watched, WatchType } from './watched.js';
 /** What the kernel told: cpp/addon/jobs.h. */
@@ -11,6 +12,8 @@ export type RawEvent = RawReading['events'][number];
 export type Tables = ReadonlyMap<WatchType, ObjectTable<Watched[WatchType]>>;
 /** What is listened to beside the types themselves (cpp/rtnetlink/subscription.cpp). */
 type News = WatchType | 'bridgeNews' | 'membership';
+/** The ports of a bridge that has another identity in the spanning tree than before. */
+export declare function portsOfOther(links: ObjectTable<Link>, before: Link | undefined, { index, bridge }: Link): Link[];
 /** What has to be listened to, to know of these. */
 export declare function subscribed(types: readonly WatchType[], allNsid: boolean): News[];
 /** What is in doubt. */
