@@ -93,6 +93,8 @@ test.before(() => {
   ip('link', 'add', 'name', 'vx', 'type', 'vxlan', 'id', 1, 'dstport', 4789, 'local', '2001:db8::9')
   // Without a carrier no neighbour comes by itself.
   ip('link', 'add', 'name', 'n', 'type', 'veth', 'peer', 'name', 'm')
+  // Nor a route with a link-local address, once duplicate address detection has ended.
+  for (const name of ['a', 'b', 'n']) ip('link', 'set', 'dev', name, 'addrgenmode', 'none')
   for (const name of ['lo', 'a', 'b', 'n']) ip('link', 'set', 'dev', name, 'up')
   ip('address', 'add', '10.255.0.1/16', 'dev', 'a')
   ip('address', 'add', '2001:db8::a/64', 'dev', 'a', 'nodad')
@@ -170,8 +172,18 @@ async function populate({ list, add }: Populated): Promise<void> {
   }
 }
 
-/** Objects without what time changes. */
-const still = (all: Members[]) => all.map(({ cache: _, expires: __, probes: ___, ...rest }) => rest)
+/**
+ * Objects without what time changes. Neighbours have no order: the kernel's table of them is that of all
+ * namespaces, and grows.
+ */
+const still = (all: Members[]) =>
+  all
+    .map(({ cache: _, expires: __, probes: ___, ...rest }): [string, Members] => [
+      JSON.stringify(rest),
+      rest,
+    ])
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, rest]) => rest)
 
 for (const what of populated) {
   const { among = {}, passing = [] } = what
@@ -324,11 +336,19 @@ test('filters that are addresses take any spelling', async () => {
     const [name = '', option = ''] = filter.split(' ')
     for (const spelling of spellings) {
       await add()
-      const result = await call(name, { [option]: spelling })
+      const result = await call(name, { [option]: spelling }).catch((error) => {
+        // Vxlan links are not flushed by host before Linux 6.7.
+        if (filter === 'flushFdb dst' && error.kernelMessage === 'Unsupported attribute')
+          return cannot
+        throw error
+      })
+      if (result === cannot) break
       assert.is(await left(result), 1, `${filter} ${spelling}`)
     }
   }
 })
+
+const cannot = Symbol('the running kernel cannot')
 
 const mac = '02:00:00:00:00:07'
 const decoy = '02:00:00:00:00:08'

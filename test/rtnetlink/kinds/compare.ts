@@ -27,9 +27,14 @@ const wordsOf = (kind: Kind, options: Options): string[] =>
     ...Object.entries(options).map(([name, value]) => rowOf(kind, name).words?.(value as never)),
   ].flatMap((words) => words?.split(' ').filter((word) => word !== '') ?? [])
 
-/** Without what counts from its creation, or follows from what it happens to be. */
+/**
+ * Without what counts from its creation, or follows from what it happens to be. A first Ethernet address
+ * that was given is no permanent one, and some kinds have none.
+ */
 export function lasting(link: Link): object {
-  const { carrier, carrierChanges, carrierUpCount, carrierDownCount, bridge, ...rest } = link
+  const { carrier, carrierChanges, carrierUpCount, carrierDownCount, permanentMac, ...others } =
+    link
+  const { bridge, ...rest } = others
   const { bridgeId, rootId, ...settings } = bridge ?? {}
   return { ...rest, ...(bridge && { bridge: settings }) }
 }

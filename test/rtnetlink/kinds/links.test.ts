@@ -32,6 +32,7 @@ import {
   openNetns,
   openTun,
   setLink,
+  waitForLink,
 } from '../../../src/index.js'
 import { contains, ip, ipLink, ipNames } from '../../support/ip.js'
 import { hasKind, hasLinux, needsTun } from '../../support/machine.js'
@@ -184,6 +185,7 @@ test('carrier, taken away and given, as ip has it', async () => {
   await createTun({ name: 't', mode: 'tap', up: true })
   await using _queue = await openTun('t', { mode: 'tap' }) // without one there is none
   await setLink('t', { carrier: false })
+  await waitForLink('t', { operState: 'down' })
   contains(ipLink('t'), { operstate: 'DOWN' })
   await setLink('t', { carrier: true })
   assert.is((await getLink('t')).carrier, true)
