@@ -74,7 +74,7 @@ export const ovsdbCopy: Workload = {
   title: 'a row of a first copy of 40,000: the processor, and the memory it stays in',
   count: 40_000,
   contestants: ['library', 'json-parse', 'python-idl'],
-  bounds: [{ against: 'json-parse', atMost: 2 }],
+  bounds: [{ against: 'json-parse', atMost: 1.5 }],
   oneMessage: true,
   warmUps: 1,
   beside: ({ count }) => serverWithRows(count),

@@ -491,7 +491,8 @@ class Checking {
   Bytes before_again(std::uint16_t flags) const {
     Bytes request = again(*type(), old_, step_.operation->type, flags);
     const std::size_t at = NLMSG_HDRLEN + type()->where_at;
-    request[at] |= step_.request.bytes[at] & type()->where;
+    const int where = request[at] | (step_.request.bytes[at] & type()->where);
+    request[at] = static_cast<std::uint8_t>(where);
     return request;
   }
 
