@@ -25,7 +25,7 @@ const checks = [
     'Configuring addon and C++ tests',
     [
       'cmake',
-      ...['-S', '.', '-B', 'build/lint', '-DOVS_NETLINK_OUTPUT=lint'],
+      ...['-S', '.', '-B', 'build/lint', '-DOVS_NETLINK_OUTPUT=build/lint/addon'],
       ...['-DOVS_NETLINK_ADDON=ON', '-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_WERROR=ON'],
     ],
   ],
