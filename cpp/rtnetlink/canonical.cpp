@@ -134,24 +134,6 @@ Value part_of(const Value& found, const Value& asked) {
   return part;
 }
 
-// By their wire the kernel leaves these out of its reports when there is nothing in them.
-bool zero_is_absent(Wire wire) {
-  switch (wire) {
-    case Wire::kMaskedBit:
-    case Wire::kTrue:
-    case Wire::kIp:
-    case Wire::kUnicast:
-    case Wire::kMulticast:
-    case Wire::kLink:
-    case Wire::kText:
-    case Wire::kIps:
-    case Wire::kMacs:
-    case Wire::kTexts:
-    case Wire::kNumberMap: return true;
-    default: return false;
-  }
-}
-
 const Object kNothing;
 
 const Object& object_or_none(const Value* value) {

@@ -179,13 +179,14 @@ constexpr Special kEncap = {.name = "encap",
                             .chooser = RTA_ENCAP_TYPE,
                             .shape = Shape::kChoice,
                             .choices = kEncaps};
+// The next hop, of the route's own family or of another.
+constexpr Special kGateway = {
+    .name = "via", .attribute = RTA_GATEWAY, .put = put_via, .take = take_gateway, .kept = kNoZero};
+constexpr Special kVia = {
+    .name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via, .kept = kNoZero};
 constexpr Special kHopSpecials[] = {
-    {.name = "via",
-     .attribute = RTA_GATEWAY,
-     .put = put_via,
-     .take = take_gateway,
-     .kept = kNoZero},
-    {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via, .kept = kNoZero},
+    kGateway,
+    kVia,
     kEncap,
 };
 constexpr Layout kHop = {.header = sizeof(rtnexthop),
@@ -299,12 +300,8 @@ Value take_cache(const Attribute& attribute) {
 }
 
 constexpr Special kSpecials[] = {
-    {.name = "via",
-     .attribute = RTA_GATEWAY,
-     .put = put_via,
-     .take = take_gateway,
-     .kept = kNoZero},
-    {.name = "via", .attribute = RTA_VIA, .put = put_via, .take = take_via, .kept = kNoZero},
+    kGateway,
+    kVia,
     {.name = "expires",
      .attribute = RTA_CACHEINFO,
      .put = put_expires,

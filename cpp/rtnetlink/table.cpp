@@ -513,19 +513,9 @@ bool wrote(const Row& row, const Attribute& attribute) {
 
 // Whether the kernel leaves an attribute out of its reports when it has this value.
 bool absent_as_default(const Row& row, View payload) {
-  switch (row.wire) {
-    case Wire::kMaskedBit: return read_bits(row, payload).values == 0;
-    case Wire::kIp:
-    case Wire::kUnicast:
-    case Wire::kMulticast:
-    case Wire::kLink:
-    case Wire::kText:
-    case Wire::kIps:
-    case Wire::kMacs:
-    case Wire::kTexts:
-    case Wire::kNumberMap: return all_zero(payload);
-    default: return false;
-  }
+  if (row.wire == Wire::kMaskedBit) return read_bits(row, payload).values == 0;
+  // An attribute without a value says that there is something by being there.
+  return row.wire != Wire::kTrue && zero_is_absent(row.wire) && all_zero(payload);
 }
 
 const Row& checked_row(Table table, std::string_view name, const std::string& option, Phase phase) {
@@ -542,6 +532,23 @@ const Row& checked_row(Table table, std::string_view name, const std::string& op
 }
 
 }  // namespace
+
+bool zero_is_absent(Wire wire) {
+  switch (wire) {
+    case Wire::kMaskedBit:
+    case Wire::kTrue:
+    case Wire::kIp:
+    case Wire::kUnicast:
+    case Wire::kMulticast:
+    case Wire::kLink:
+    case Wire::kText:
+    case Wire::kIps:
+    case Wire::kMacs:
+    case Wire::kTexts:
+    case Wire::kNumberMap: return true;
+    default: return false;
+  }
+}
 
 const Name* named(std::span<const Name> names, bool numbers, const Value& value,
                   std::string_view option) {

@@ -76,6 +76,10 @@ enum class Wire : std::uint8_t {
   kOwn,        // as `put` and `take` have it
 };
 
+// Whether the kernel leaves attributes of this form out of its reports when there is nothing in
+// them.
+bool zero_is_absent(Wire wire);
+
 enum class Access : std::uint8_t {
   kChange,  // at creation and later
   kCreate,  // at creation only: the kernel refuses or ignores a change

@@ -7,6 +7,7 @@ import { invalidType, invalidValue, NetlinkError } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { Created, MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
+import { isNoStations } from './mac.js'
 import { checkNotAny, named, reportedValue } from './matching.js'
 import {
   change,
@@ -147,8 +148,7 @@ export function appendFdb(
 ): Promise<Created> {
   // One that is no group's has one host: the kernel would not append another, and not say so.
   const { mac } = checkOptions(options)
-  const group = typeof mac === 'string' && (/^.[13579bdf]/i.test(mac) || /^[0:-]*$/.test(mac))
-  return put('appendFdb', group ? 'appendFdb' : 'newFdb', link, options)
+  return put('appendFdb', isNoStations(mac) ? 'appendFdb' : 'newFdb', link, options)
 }
 
 /**

@@ -4,6 +4,7 @@ import { checkLink } from '../check.js'
 import { errnoName } from '../errno.js'
 import { invalidValue } from '../errors.js'
 import type { LinkRef, LinkSettings } from './link.js'
+import { isNoStations } from './mac.js'
 import { passedOver, reportedIn } from './object.js'
 import { rawXdp, type XdpSettings } from './xdp.js'
 
@@ -206,11 +207,6 @@ export function suspectIn(
 }
 
 type Options = { [option: string]: unknown }
-
-/** An Ethernet address that is of no station: of a group, or of nobody. */
-const isNoStations = (value: unknown) =>
-  typeof value === 'string' &&
-  /^(.[13579bdf]|00[:-]00[:-]00[:-]00[:-]00[:-]00$)([:-]|$)/i.test(value)
 
 /** The API's name of an option that `nest` put elsewhere. */
 export function ownName(option: string | undefined, options: object): string | undefined {

@@ -1,14 +1,16 @@
 /** Following every namespace that has a name: members come and go as the names in a folder do. */
 import { onAbort } from '../abort.js'
 import { binding, type NamesSubscription } from '../binding.js'
+import { checkSignal } from '../check.js'
 import { NetlinkError, within } from '../errors.js'
 import type { Netns } from '../netns/handle.js'
 import { listNetns, type NetnsEntry, openNetns } from '../netns/netns.js'
-import { defaultFolder } from '../netns/ref.js'
+import { checkPath, defaultFolder } from '../netns/ref.js'
 import { atEachSign } from '../netns/watch-names.js'
 import { uncounted } from '../queue-limit.js'
 import { submit } from '../submit.js'
 import { Following } from './follow.js'
+import { checkBufferSize, checkTypes, defaultBufferSize, type WatchOptions } from './watch.js'
 import type { WatchType } from './watched.js'
 
 /** What to follow, of all namespaces. */
@@ -18,6 +20,22 @@ export interface WantedOfAll {
   bufferSize: number
   /** The library's function. */
   operation: string
+}
+
+/** Checks what to follow; without a folder it is that of `ip netns`. */
+export function wantedOfAll(
+  operation: string,
+  {
+    folder = defaultFolder,
+    signal,
+    bufferSize = defaultBufferSize,
+    types,
+  }: Pick<WatchOptions, 'types' | 'bufferSize' | 'signal'> & { folder?: string | undefined },
+): WantedOfAll {
+  const path = checkPath(folder, 'folder')
+  checkSignal(signal)
+  checkBufferSize(bufferSize)
+  return { folder: path, types: checkTypes(types, false), bufferSize, operation }
 }
 
 /** Who makes use of the members. */

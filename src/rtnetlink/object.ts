@@ -189,7 +189,7 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
   const operation = mustExist === true && modify !== undefined ? modify : call.request
   const lookFirst = lookup?.first?.(rest as never, mayExist === true)
   const {
-    defaults: ours = () => namesIn(options).filter((name) => !namesIn(rest).includes(name)),
+    defaults: ours = () => namesIn(options).filter((name) => rest[name as never] === undefined),
   } = call
   const step = {
     operation,

@@ -1,6 +1,7 @@
 import { checkKnown, checkOptions, checkSignal } from '../check.js'
-import { checkPath, defaultFolder, type NetnsRef, placeOf } from '../netns/ref.js'
+import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { Following } from './follow.js'
+import { wantedOfAll } from './members.js'
 import { NetnsReplica } from './replica.js'
 import { NamespacesReplica } from './replica-all.js'
 import { checkBufferSize, checkTypes, defaultBufferSize } from './watch.js'
@@ -74,13 +75,5 @@ export interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
 export function replicateAll(options?: ReplicateAllOptions): NamespacesReplica {
   const given = checkOptions(options)
   checkKnown(given, ['folder', 'types', 'bufferSize', 'signal'])
-  const { folder = defaultFolder, signal, bufferSize = defaultBufferSize } = given
-  const path = checkPath(folder, 'folder')
-  checkSignal(signal)
-  checkBufferSize(bufferSize)
-  const types = checkTypes(given.types, false)
-  return new NamespacesReplica(
-    { folder: path, types, bufferSize, operation: 'replicateAll' },
-    signal,
-  )
+  return new NamespacesReplica(wantedOfAll('replicateAll', given), given.signal)
 }

@@ -1,22 +1,14 @@
 /** Watching every namespace that has a name. */
 import { Channel } from '../channel.js'
-import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../check.js'
+import { checkBoolean, checkKnown, checkOptions } from '../check.js'
 import type { NetlinkError } from '../errors.js'
 import { Iteration } from '../iteration.js'
 import type { NetnsEntry } from '../netns/netns.js'
-import { checkPath, defaultFolder } from '../netns/ref.js'
 import { held } from '../wait.js'
 import type { Following } from './follow.js'
-import { Members, type WantedOfAll } from './members.js'
+import { Members, type WantedOfAll, wantedOfAll } from './members.js'
 import type { ChangeEvent } from './mirror.js'
-import {
-  checkBufferSize,
-  checkTypes,
-  defaultBufferSize,
-  type ResyncEvent,
-  resync,
-  type WatchOptions,
-} from './watch.js'
+import { type ResyncEvent, resync, type WatchOptions } from './watch.js'
 
 /** A namespace came under its name, or is gone from it. */
 export interface NamespaceEvent {
@@ -72,13 +64,9 @@ export interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSiz
 export function watchAll(options?: WatchAllOptions): WatchAll {
   const given = checkOptions(options)
   checkKnown(given, ['folder', 'types', 'initial', 'bufferSize', 'signal'])
-  const { folder = defaultFolder, initial = false, signal, bufferSize = defaultBufferSize } = given
-  const path = checkPath(folder, 'folder')
+  const { initial = false, signal } = given
   checkBoolean('initial', initial)
-  checkSignal(signal)
-  checkBufferSize(bufferSize)
-  const types = checkTypes(given.types, false)
-  return new WatchAll({ folder: path, types, bufferSize, operation: 'watchAll' }, initial, signal)
+  return new WatchAll(wantedOfAll('watchAll', given), initial, signal)
 }
 
 type Told = Channel<WatchAllEvent[]>

@@ -14,10 +14,10 @@ import {
   replaceFdb,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
+import { hasVlans } from '../support/machine.js'
 import { bridge, bridgeShows, type Case } from '../support/objects.js'
 import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
-import { hasVlans } from '../support/vlans.js'
 import { handBack } from './hand-back.js'
 
 const mac = '02:00:00:00:00:05'
@@ -141,7 +141,7 @@ const steady = ({ cache: _, ...rest }: Fdb) => rest
 test.before(async () => {
   ip('link', 'add', 'va', 'type', 'veth', 'peer', 'name', 'vb')
   // Without VLANs, of which a kernel that has them adds an entry each.
-  await createBridge({ name: 'bridge0', ...(hasVlans && { vlanDefaultPvid: 0 }) })
+  await createBridge({ name: 'bridge0', ...(hasVlans() && { vlanDefaultPvid: 0 }) })
   ip('link', 'set', 'vb', 'master', 'bridge0', 'up')
   ip('link', 'set', 'bridge0', 'up')
   ip('link', 'set', 'va', 'up')

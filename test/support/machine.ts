@@ -29,19 +29,25 @@ export function needsLinux(wantedMajor: number, wantedMinor: number): void {
   if (!hasLinux(wantedMajor, wantedMinor)) skip(`needs Linux ${wantedMajor}.${wantedMinor}`)
 }
 
-/** For VLANs of bridges, which a kernel may have been built without. */
-export function needsVlans(): void {
+/** Whether bridges have VLANs, which a kernel may have been built without. */
+export function hasVlans(): boolean {
   const link = ['dev', 'probe']
   execFileSync('ip', ['link', 'add', 'name', 'probe', 'type', 'bridge'])
   try {
     execFileSync('ip', ['link', 'set', ...link, 'type', 'bridge', 'vlan_filtering', '1'], {
       stdio: 'pipe',
     })
+    return true
   } catch {
-    skip('the kernel knows no VLANs of bridges (CONFIG_BRIDGE_VLAN_FILTERING)')
+    return false
   } finally {
     execFileSync('ip', ['link', 'delete', ...link])
   }
+}
+
+/** For VLANs of bridges. */
+export function needsVlans(): void {
+  if (!hasVlans()) skip('the kernel knows no VLANs of bridges (CONFIG_BRIDGE_VLAN_FILTERING)')
 }
 
 const kindsFound = new Map<string, boolean>()

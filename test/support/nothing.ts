@@ -4,9 +4,9 @@
  */
 import * as library from '../../src/index.js'
 import { ip, ipAddresses, ipIn, ipLinks } from './ip.js'
+import * as machine from './machine.js'
 import { bridge } from './objects.js'
 import { signatures } from './signatures.js'
-import { hasVlans } from './vlans.js'
 
 export const functions = library as unknown as Record<
   string,
@@ -19,6 +19,7 @@ export type Call = [before: unknown[], options?: object]
 const nothing = [undefined, null, '', Number.NaN, [], {}, 0]
 const shown = (value: unknown) => JSON.stringify(value) ?? 'undefined'
 
+const hasVlans = machine.hasVlans()
 const vlans = hasVlans ? [5, 6] : [undefined]
 const inVlan = hasVlans ? { vlan: 5 } : {}
 const inVid = hasVlans ? { vid: 5 } : {}

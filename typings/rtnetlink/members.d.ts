@@ -1,6 +1,7 @@
 import { NetlinkError } from '../errors.js';
 import { type NetnsEntry } from '../netns/netns.js';
 import { Following } from './follow.js';
+import { type WatchOptions } from './watch.js';
 import type { WatchType } from './watched.js';
 /** What to follow, of all namespaces. */
 export interface WantedOfAll {
@@ -10,6 +11,10 @@ export interface WantedOfAll {
     /** The library's function. */
     operation: string;
 }
+/** Checks what to follow; without a folder it is that of `ip netns`. */
+export declare function wantedOfAll(operation: string, { folder, signal, bufferSize, types, }: Pick<WatchOptions, 'types' | 'bufferSize' | 'signal'> & {
+    folder?: string | undefined;
+}): WantedOfAll;
 /** Who makes use of the members. */
 export interface MembersUser {
     /**
