@@ -31,6 +31,9 @@ export interface Batch {
 /** Bytes of events turned into objects at a time, so that the event loop breathes. */
 const readingBytes = 32 * 1024
 
+/** Milliseconds until what changes by itself is read again. */
+const transientInterval = 1000
+
 /** It begins when it is made, and has to be ended. */
 export class Following {
   readonly mirrors: Mirrors
@@ -43,6 +46,7 @@ export class Following {
   /** Interrupts the wait for events. */
   #waking = new AbortController()
   readonly #syncs: (() => void)[] = []
+  #look: NodeJS.Timeout | undefined
 
   constructor(wanted: Wanted) {
     const { netns, allNsid, types, bufferSize, operation } = wanted
@@ -67,6 +71,7 @@ export class Following {
   end(): void {
     if (this.#ending.signal.aborted) return
     this.#ending.abort()
+    clearTimeout(this.#look)
     this.#opened.then(binding.closeWatch, () => {})
     for (const synced of this.#syncs.splice(0)) synced()
   }
@@ -120,6 +125,16 @@ export class Following {
     }
   }
 
+  /** From time to time, while there is something that changes by itself. */
+  #lookLater(): void {
+    if (!this.mirrors.transient) return
+    this.#look ??= setTimeout(() => {
+      this.#look = undefined
+      this.mirrors.doubtTransient()
+      this.#waking.abort()
+    }, transientInterval).unref()
+  }
+
   /** Undefined once it is ended. */
   async #read(
     subscription: Subscription,
@@ -132,7 +147,8 @@ export class Following {
     const read = (now: boolean, signal: AbortSignal) =>
       submit(() => binding.readWatch(subscription, readingBytes, idle, now), { operation, signal })
     this.#waking = new AbortController()
-    if (atOnce || this.#syncs.length > 0) {
+    this.#lookLater()
+    if (atOnce || this.#syncs.length > 0 || !this.mirrors.settled) {
       return this.#unlessEnded(read(true, this.#ending.signal))
     }
     const { signal } = this.#waking

@@ -47,6 +47,8 @@ export class Mirror {
   readonly #doubts = new Doubts()
   /** Types that have to be read, to which further events are of no use. */
   readonly #unclear = new Set<WatchType>()
+  /** Links that will change by themselves, and the kernel will not announce it. */
+  readonly #transient = new Set<number>()
 
   /** Of a namespace of which nothing is known yet. */
   constructor(types: readonly WatchType[], nsid?: number) {
@@ -74,6 +76,16 @@ export class Mirror {
   /** Whether events have left nothing in doubt. */
   get settled(): boolean {
     return !this.#doubts.any
+  }
+
+  /** Whether something will change that the kernel does not announce: it has to be doubted from time to time. */
+  get transient(): boolean {
+    return this.#transient.size > 0
+  }
+
+  /** Leaves in doubt what may have changed by itself. */
+  doubtTransient(): void {
+    for (const index of this.#transient) this.#doubts.add('link', { index })
   }
 
   /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */
@@ -212,6 +224,12 @@ export class Mirror {
     return true
   }
 
+  /** A change of the topology ends by a timer of the bridge's, and with it the shorter ageing time. */
+  #noteTransient({ index, bridge }: Link, isGone: boolean): void {
+    if (!isGone && bridge?.topologyChange) this.#transient.add(index)
+    else this.#transient.delete(index)
+  }
+
   /** Came, or took the place of another. */
   #changed(type: WatchType, before: Object | undefined, now: Object): ChangeEvent {
     return this.#change(type, before === undefined ? 'added' : 'changed', now, before)
@@ -223,6 +241,7 @@ export class Mirror {
     object: Object,
     before?: Object,
   ): ChangeEvent {
+    if (type === 'link') this.#noteTransient(object as Link, change === 'deleted')
     const nsid = this.#nsid
     const optional = { ...(before && { before }), ...(nsid !== undefined && { nsid }) }
     return { type, change, object, ...optional } as ChangeEvent

@@ -65,11 +65,23 @@ export class Mirrors {
     return deleted ? this.#replace(nsid, undefined) : []
   }
 
+  /** Whether something will change that the kernel does not announce. */
+  get transient(): boolean {
+    return this.#all().some((mirror) => mirror.transient)
+  }
+
+  /** Leaves in doubt what may have changed by itself. */
+  doubtTransient(): void {
+    for (const mirror of this.#all()) mirror.doubtTransient()
+  }
+
+  #all(): Mirror[] {
+    return [this.home, ...(this.#others?.values() ?? [])]
+  }
+
   /** Whether events have left nothing in doubt. */
   get settled(): boolean {
-    if (!this.home.settled || this.#doubtful.size > 0) return false
-    for (const other of this.#others?.values() ?? []) if (!other.settled) return false
-    return true
+    return this.#doubtful.size === 0 && this.#all().every((mirror) => mirror.settled)
   }
 
   /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */

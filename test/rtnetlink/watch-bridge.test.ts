@@ -7,6 +7,7 @@ import {
   createVeth,
   deleteLink,
   deleteNetns,
+  getLink,
   type Link,
   listFdb,
   listLinks,
@@ -103,6 +104,20 @@ test('a spanning tree takes its ports from state to state, and what is told is w
   })
   await replica.waitFor(({ links }) => links.get('s0')?.bridgePort?.state === 'forwarding')
   assert.ok(states.has('listening') && states.has('learning'), [...states].join())
+})
+
+test('a change of the topology ends by a timer, which the kernel does not announce', async () => {
+  await createBridge({ name: 'stp1', netns, up: true, stp: true, forwardDelay: 200, maxAge: 600 })
+  await using replica = replicate({ netns, types: ['link'] })
+  await createVeth({
+    ...{ name: 'u0', netns, up: true, master: 'stp1' },
+    peer: { name: 'u1', up: true },
+  })
+  const bridge = () => replica.links.get('stp1')?.bridge
+  await replica.waitFor(() => bridge()?.topologyChange)
+  await replica.waitFor(() => bridge()?.topologyChange === false)
+  const { bridge: now } = await getLink('stp1', { netns })
+  assert.equal(bridge(), now)
 })
 
 test('entries of ports and bridges that go, and of links by themselves: none is kept', async () => {
