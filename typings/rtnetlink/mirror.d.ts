@@ -34,6 +34,10 @@ export declare class Mirror {
     apply(event: RawEvent): ChangeEvent[];
     /** Whether events have left nothing in doubt. */
     get settled(): boolean;
+    /** Whether something will change that the kernel does not announce: it has to be doubted from time to time. */
+    get transient(): boolean;
+    /** Leaves in doubt what may have changed by itself. */
+    doubtTransient(): void;
     /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */
     settle(where: Where): Promise<ChangeEvent[]>;
     /** Knows from now on what was read; returns what differs. */

@@ -10,6 +10,10 @@ export declare class Mirrors {
     read(where: Where): Promise<ChangeEvent[]>;
     /** Takes an event in, and returns what it changed; what it leaves in doubt, `settle` reads. */
     apply(event: RawEvent): ChangeEvent[];
+    /** Whether something will change that the kernel does not announce. */
+    get transient(): boolean;
+    /** Leaves in doubt what may have changed by itself. */
+    doubtTransient(): void;
     /** Whether events have left nothing in doubt. */
     get settled(): boolean;
     /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */

@@ -65,7 +65,8 @@ export interface WatchOptions {
  * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
  * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears
  * (`fdbLearnedCount`, `mcastGroups`, `mcastQuerierState`, the spanning tree's figures between changes of a
- * port's state). A link's own list of multicast addresses, which is part of `fdb`, is kept since Linux 6.13,
+ * port's state). While a bridge is in a change of the topology, the watch reads it once a second: the kernel
+ * announces neither its end nor the ageing time that is then in force again. A link's own list of multicast addresses, which is part of `fdb`, is kept since Linux 6.13,
  * but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel makes by itself, of multicast
  * and broadcast addresses, are left out.
  *
