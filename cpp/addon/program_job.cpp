@@ -148,9 +148,10 @@ std::vector<Step> to_steps(Napi::Value given) {
   return steps;
 }
 
-// What the kernel said, for a NetlinkError to be made of.
+// What the kernel said, for a NetlinkError to be made of; or what we say where it said nothing.
 void add_verdict(Facts& facts, const Verdict& verdict) {
   facts.set("message", verdict.message);
+  facts.set("reason", verdict.reason);
   if (verdict.missing_type) {
     facts.set("missingAttribute", static_cast<double>(*verdict.missing_type));
   }

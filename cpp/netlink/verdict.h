@@ -25,6 +25,7 @@ struct Verdict {
   // otherwise objects before it, perhaps.
   bool lost = false;
   std::string message{};                  // the kernel's own words; often empty
+  std::string reason{};                   // ours, of what the kernel did not refuse itself
   std::optional<std::uint32_t> offset{};  // of the bad attribute, from the request's nlmsghdr on
   std::optional<std::uint32_t> missing_type{};  // the attribute that should have been there,
   std::optional<std::uint32_t> missing_nest{};  // and the offset of the nest that lacks it

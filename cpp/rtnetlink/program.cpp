@@ -46,7 +46,7 @@ class Runner {
         return &hole;
       } else if (hole.expected != 0 && hole.expected != number) {
         verdict.error = kOtherLink;
-        verdict.message = "the link has the index " + std::to_string(number);
+        verdict.reason = "the link has the index " + std::to_string(number);
         return &hole;
       }
       std::memcpy(request.bytes.data() + hole.offset, &number, sizeof number);
@@ -259,7 +259,7 @@ bool verify(const std::vector<Step>& steps, const Step& step, const Bytes& reply
     outcome.option = earlier.operation->object->option_ignored(earlier.request.bytes, reply);
     if (outcome.option.empty()) continue;
     outcome.verdict.error = ENOTSUP;
-    outcome.verdict.message = "the running kernel ignored it";
+    outcome.verdict.reason = "the running kernel ignored it";
     outcome.failed = at;
     return false;
   }
@@ -467,7 +467,7 @@ class Checking {
 
   void fail(const Difference& difference, std::string_view why) {
     verdict_ = {.error = ENOTSUP};
-    verdict_.message = why;
+    verdict_.reason = why;
     option_ = difference.option;
   }
 
@@ -550,7 +550,7 @@ bool compare(Runner& runner, Step& step, Outcome& outcome) {
   LinkChanges changes = link_changes(step.request.bytes, shown);
   if (!changes.fixed.empty()) {
     outcome.verdict.error = EOPNOTSUPP;
-    outcome.verdict.message = "cannot be changed after the link was created";
+    outcome.verdict.reason = "cannot be changed after the link was created";
     outcome.option = std::move(changes.fixed);
     return false;
   }

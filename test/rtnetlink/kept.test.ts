@@ -139,8 +139,7 @@ async function attempt(subject: Subject, given: Options, call: () => Promise<unk
     if (
       error instanceof NetlinkError &&
       error.code === 'ENOTSUP' &&
-      error.kernelMessage === undefined && // not the kernel's own refusal
-      error.syscall !== 'RTM_NEWMDB'
+      error.kernelMessage === undefined // not the kernel's own refusal
     ) {
       const [option = ''] = (error.option ?? '').split(/[.[]/)
       assert.ok(option in given, `${error.message}: ${shown(given)}`)
