@@ -52,7 +52,7 @@ export interface Ticket<Result> {
 export interface Facts {
     cancelled?: true;
     errno: number;
-    /** strerror(3) of it. */
+    /** strerror(3) of it, or the addon's own words. */
     reason: string;
     syscall: string;
     /** The index of the program's step that failed. */
