@@ -7,6 +7,7 @@ export const MAX_DELAY = 2 ** 31 - 1
 /** What ends a wait. */
 export interface WaitOptions {
   signal?: AbortSignal | undefined
+  /** Milliseconds; Infinity for no limit. */
   timeout?: number | undefined
 }
 
@@ -34,7 +35,7 @@ export function waiting<T>(
     }
     // Without a limit the timer only keeps the process alive.
     const timer =
-      timeout !== undefined
+      timeout !== undefined && timeout !== Number.POSITIVE_INFINITY
         ? setTimeout(() => give(late(timeout)), timeout)
         : setInterval(() => {}, MAX_DELAY)
     const begun = begin((value) => {

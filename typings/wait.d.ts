@@ -3,6 +3,7 @@ export declare const MAX_DELAY: number;
 /** What ends a wait. */
 export interface WaitOptions {
     signal?: AbortSignal | undefined;
+    /** Milliseconds; Infinity for no limit. */
     timeout?: number | undefined;
 }
 /**

@@ -89,7 +89,7 @@ export async function commit<T>(
     for (;;) {
       if (replica.state !== 'current') {
         begun()
-        await deadline.during(replica.current({ signal }), noAnswer)
+        await deadline.during(replica.current(deadline.call), noAnswer)
       }
       const draft = new Draft(replica)
       try {
@@ -100,7 +100,7 @@ export async function commit<T>(
         // What stands in the way may be gone already, or what is missing be there.
         if (error instanceof Unmet) await deadline.standing(changed(error))
         else if (synced) throw error
-        else await deadline.during(replica.sync({ signal }), noAnswer)
+        else await deadline.during(replica.sync(deadline.call), noAnswer)
         synced = true
       } finally {
         draft.unpin()

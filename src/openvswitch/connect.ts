@@ -1,7 +1,12 @@
 import { env } from 'node:process'
 import { checkBoolean, checkOptions, checkSignal } from '../check.js'
-import { checkTimeout } from '../ovsdb-client/check.js'
+import { CALL_TIMEOUT, limitOf, UNLIMITED } from '../ovsdb-client/call-options.js'
+import { checkLimit } from '../ovsdb-client/check.js'
+import { CONNECT_TIMEOUT } from '../ovsdb-client/connect.js'
+import type { LinkOptions } from '../ovsdb-client/link-options.js'
+import { isPassive, parseRemote } from '../ovsdb-client/remote.js'
 import { type OvsdbSession, openSession, type SessionOptions } from '../ovsdb-client/session.js'
+import { MAX_DELAY } from '../wait.js'
 import { DATABASE } from './errors.js'
 import { Ovs } from './ovs.js'
 import { Open_vSwitchSchema } from './schema.js'
@@ -9,8 +14,8 @@ import { Open_vSwitchSchema } from './schema.js'
 /** How to connect to an Open vSwitch; all of it optional. */
 export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {
   /**
-   * Go on trying when no remote can be reached, until the signal; without it the first attempt on
-   * each decides. Default false. Once there was a connection, a lost one is always made again.
+   * Go on trying when no remote can be reached, and wait for its answers, until the signal; without it
+   * the first attempt on each decides. Default false. Once there was a connection, a lost one is always made again.
    */
   retry?: boolean | undefined
   /**
@@ -18,7 +23,7 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
    * them for a switch that is slow or has much to do. Default 10000.
    */
   changeTimeout?: number | undefined
-  /** The same for each call that reads. Default 10000. */
+  /** The same for each call that reads. Default 10000. In both 0 and Infinity mean no limit. */
   readTimeout?: number | undefined
   /** Ends the attempt to connect. */
   signal?: AbortSignal | undefined
@@ -43,14 +48,14 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
     ...link
   } = checkOptions(options)
   checkBoolean('retry', retry)
-  checkTimeout('changeTimeout', changeTimeout)
-  checkTimeout('readTimeout', readTimeout)
+  checkLimit('changeTimeout', changeTimeout)
+  checkLimit('readTimeout', readTimeout)
   checkSignal(signal)
   signal?.throwIfAborted()
   const session = openSession({ ...link, remote, database: DATABASE })
-  const call = signal && { signal }
+  const timeout = retry ? Number.POSITIVE_INFINITY : timeOf([remote].flat(), link, readTimeout)
   // It keeps the process alive meanwhile.
-  const ready = session.ready(call)
+  const ready = session.ready({ signal, timeout })
   ready.catch(() => {})
   try {
     if (!retry) await Promise.race([ready, failed(session, [remote].flat().length)])
@@ -58,7 +63,8 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
     const replica = await session.replicate({
       types: Open_vSwitchSchema,
       except: VOLATILE,
-      ...call,
+      signal,
+      ...(retry && UNLIMITED),
     })
     return new Ovs(session, replica, { changeTimeout, readTimeout })
   } catch (error) {
@@ -66,6 +72,16 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
     signal?.throwIfAborted()
     throw error
   }
+}
+
+/** Milliseconds for an attempt on each remote and the answers of the last; none where a switch is waited for. */
+function timeOf(
+  remotes: readonly string[],
+  { connectTimeout = CONNECT_TIMEOUT }: LinkOptions,
+  readTimeout: number | undefined,
+): number {
+  if (remotes.some((each) => isPassive(parseRemote(each)))) return Number.POSITIVE_INFINITY
+  return Math.min(MAX_DELAY, remotes.length * connectTimeout + limitOf(readTimeout, CALL_TIMEOUT))
 }
 
 /** Rejects when each remote failed once; resolves with the first link. */

@@ -1,4 +1,6 @@
 import { onAbort } from '../abort.js'
+import { UNLIMITED } from '../ovsdb-client/call-options.js'
+import { MAX_DELAY } from '../wait.js'
 
 /**
  * The time that one call has, for all its steps together, and the caller's signal: it is over with
@@ -9,7 +11,7 @@ import { onAbort } from '../abort.js'
  */
 export class Deadline {
   readonly #expiry = new Error('the time is up')
-  /** Milliseconds. */
+  /** Milliseconds; Infinity for no limit. */
   readonly timeout: number
   #timer: NodeJS.Timeout | undefined
   /** When the time is up. */
@@ -43,6 +45,11 @@ export class Deadline {
     return this.#controller.signal
   }
 
+  /** The options of a call that ends with it alone. */
+  get call(): { signal: AbortSignal; timeout: number } {
+    return { ...UNLIMITED, signal: this.signal }
+  }
+
   /** Calls `listener` when it is over; the function returned takes that back. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener)
@@ -71,7 +78,10 @@ export class Deadline {
 
   #arm(left: number): void {
     this.#end = performance.now() + left
-    this.#timer = setTimeout(() => this.#over(this.#expiry), left)
+    this.#timer =
+      left === Number.POSITIVE_INFINITY
+        ? setInterval(() => {}, MAX_DELAY)
+        : setTimeout(() => this.#over(this.#expiry), left)
   }
 
   end(): void {

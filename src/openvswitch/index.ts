@@ -1,6 +1,6 @@
 /** `ovs-netlink/openvswitch`: the verbs of ovs-vsctl on an Open vSwitch. */
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../errors.js'
-export type { CallOptions } from '../ovsdb-client/client.js'
+export type { CallOptions } from '../ovsdb-client/call-options.js'
 export { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 export type {
   BridgeOptions,

@@ -1,6 +1,7 @@
 import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import { checkKnownOptions, checkOneOf, checkTimeout } from '../ovsdb-client/check.js'
+import { CALL_TIMEOUT, limitOf } from '../ovsdb-client/call-options.js'
+import { checkKnownOptions, checkLimit, checkOneOf } from '../ovsdb-client/check.js'
 import type { Id } from '../ovsdb-client/reference.js'
 import type { Replica } from '../ovsdb-client/replica.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
@@ -34,7 +35,10 @@ export interface ChangeOptions {
    * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
    */
   onFailure?: 'keep' | 'remove' | undefined
-  /** Milliseconds the whole call may take. Default: the connection's `changeTimeout`. */
+  /**
+   * Milliseconds the whole call may take; 0 and Infinity mean no limit. Default: the connection's
+   * `changeTimeout`.
+   */
   timeout?: number | undefined
   /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
   signal?: AbortSignal | undefined
@@ -56,7 +60,6 @@ interface Timeouts {
   readTimeout?: number | undefined
 }
 
-const DEFAULT_TIMEOUT = 10_000
 const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
 
 /**
@@ -102,12 +105,12 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   constructor(
     session: OvsdbSession,
     replica: Replica,
-    { changeTimeout = DEFAULT_TIMEOUT, readTimeout = DEFAULT_TIMEOUT }: Timeouts = {},
+    { changeTimeout = CALL_TIMEOUT, readTimeout = CALL_TIMEOUT }: Timeouts = {},
   ) {
     super(session, new InfoReader(replica), readTimeout)
     this.#applied = new AppliedConfig(replica)
     this.#committer = new Committer({ session, reader: this.reader, slices: this.#slices })
-    this.#changeTimeout = changeTimeout
+    this.#changeTimeout = limitOf(changeTimeout, CALL_TIMEOUT)
     this.closed = session.closed
   }
 
@@ -186,12 +189,12 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     options: ChangeOptions,
     read: (report: Report, results: () => T[]) => R,
   ): Promise<R> {
-    const { wait = true, onFailure = 'keep', timeout = this.#changeTimeout, signal } = options
+    const { wait = true, onFailure = 'keep', timeout, signal } = options
     checkBoolean('wait', wait)
     checkOneOf('onFailure', onFailure, ['keep', 'remove'])
-    checkTimeout('timeout', timeout)
+    checkLimit('timeout', timeout)
     checkSignal(signal)
-    const deadline = new Deadline(timeout, signal)
+    const deadline = new Deadline(limitOf(timeout, this.#changeTimeout), signal)
     try {
       const committed = await this.#committer.commit(verbs, deadline)
       if (wait) await this.#apply(committed.config, deadline)
@@ -222,7 +225,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     const { failed } = report
     if (failed.length === 0) {
       if (report.macsInUse) return
-      const macs = this.reader.replica.waitFor(() => report.macsInUse, { signal: deadline.signal })
+      const macs = this.reader.replica.waitFor(() => report.macsInUse, deadline.call)
       return void (await deadline.during(macs, applyTimeout))
     }
     const error = applyFailed(report, failed)

@@ -1,8 +1,13 @@
 /** Every verb that looks at the database. */
 import { checkBoolean } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import { checkCallOptions, checkString } from '../ovsdb-client/check.js'
-import type { CallOptions } from '../ovsdb-client/client.js'
+import {
+  CALL_TIMEOUT,
+  type CallOptions,
+  checkCallOptions,
+  limitOf,
+} from '../ovsdb-client/call-options.js'
+import { checkString } from '../ovsdb-client/check.js'
 import type { Database } from '../ovsdb-client/database.js'
 import type { Id } from '../ovsdb-client/reference.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
@@ -59,7 +64,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** @internal */
   protected constructor(session: OvsdbSession, reader: InfoReader, readTimeout: number) {
     super()
-    this.#readTimeout = readTimeout
+    this.#readTimeout = limitOf(readTimeout, CALL_TIMEOUT)
     this.session = session
     this.reader = reader
     this.#database = session.typed(Open_vSwitchSchema)
@@ -336,7 +341,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
 
   /**
    * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
-   * when it does not within `timeout`; default: it waits for ever. It knows no statistics.
+   * when it does not within `timeout`, by default 30 s. It knows no statistics.
    */
   async waitUntil<T extends TableName>(
     table: T,
@@ -367,7 +372,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
    * ```
    */
   watch(options: WatchOvsOptions = {}): OvsWatch {
-    return new OvsWatch(async (statistics) => {
+    return new OvsWatch(async (statistics, signal) => {
       if (!statistics) return { reader: this.reader, close: async () => {} }
       const columns = [...COLUMNS.Interface.filter((each) => each !== '_uuid'), 'statistics']
       const replica = await this.session.replicate({
@@ -383,20 +388,18 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
           },
           Interface: { columns },
         },
+        signal,
       })
       return { reader: new InfoReader(replica), close: () => replica.close() }
     }, options)
   }
 
   /** A call that reads: it has a time of its own, or the connection's. */
-  async #timed<T>(
-    options: CallOptions,
-    read: (call: { signal: AbortSignal }) => Promise<T>,
-  ): Promise<T> {
+  async #timed<T>(options: CallOptions, read: (call: CallOptions) => Promise<T>): Promise<T> {
     checkCallOptions(options)
-    const deadline = new Deadline(options.timeout ?? this.#readTimeout, options.signal)
+    const deadline = new Deadline(limitOf(options.timeout, this.#readTimeout), options.signal)
     try {
-      return await deadline.during(read({ signal: deadline.signal }), noAnswer)
+      return await deadline.during(read(deadline.call), noAnswer)
     } finally {
       deadline.end()
     }

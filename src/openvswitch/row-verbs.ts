@@ -1,6 +1,6 @@
 /** The database commands of ovs-vsctl(8) that change rows. */
 import { invalidType } from '../errors.js'
-import { checkKnownOptions, checkString, checkTimeout } from '../ovsdb-client/check.js'
+import { checkKnownOptions, checkLimit, checkString } from '../ovsdb-client/check.js'
 import { encodeAs } from '../ovsdb-client/column.js'
 import { type Id, isId, NewRow } from '../ovsdb-client/reference.js'
 import { decodeSet, encodeSet, isMap, type Row, type Value } from '../ovsdb-client/values.js'
@@ -209,8 +209,8 @@ export function waitUntil(
 ): Verb {
   checkKnownOptions(options, ['timeout'])
   const { timeout } = options
-  checkTimeout('timeout', timeout)
-  const waits = { timeout }
+  checkLimit('timeout', timeout)
+  const waits = { timeout: timeout === 0 ? Number.POSITIVE_INFINITY : timeout }
   types.table(table)
   checkRecord(record)
   const { met } = encodeConditions(types, table, conditions)

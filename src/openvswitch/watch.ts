@@ -74,7 +74,10 @@ export interface WatchSource {
  */
 export class OvsWatch extends Iteration<OvsEvent> {
   /** @internal */
-  constructor(open: (statistics: boolean) => Promise<WatchSource>, options: WatchOvsOptions) {
+  constructor(
+    open: (statistics: boolean, signal: AbortSignal) => Promise<WatchSource>,
+    options: WatchOvsOptions,
+  ) {
     checkKnownOptions(options, ['types', 'initial', 'statistics', 'signal'])
     const { types = Object.keys(KINDS), initial = false, statistics = false, signal } = options
     if (!Array.isArray(types)) throw invalidType('types', 'an array', types)
@@ -82,7 +85,8 @@ export class OvsWatch extends Iteration<OvsEvent> {
     checkBoolean('initial', initial)
     checkBoolean('statistics', statistics)
     checkSignal(signal)
-    const begun = open(statistics).then(({ reader, close }) => {
+    const opening = new AbortController()
+    const begun = open(statistics, opening.signal).then(({ reader, close }) => {
       const known = new Known(reader, types as (keyof OvsWatched)[])
       const first = known.everything()
       const feed = new Feed<OvsEvent>()
@@ -94,10 +98,13 @@ export class OvsWatch extends Iteration<OvsEvent> {
       return { told: feed.iterate(initial ? first : []), forget, close }
     })
     super(signal, begun, (stop) => {
-      const end = () => void begun.then(endOf, () => {})
+      const end = () => {
+        opening.abort()
+        void begun.then(endOf, () => {})
+      }
       if (stop.aborted) end()
       else stop.addEventListener('abort', end, { once: true })
-      return events(begun)
+      return events(begun, stop)
     })
   }
 }
@@ -109,8 +116,16 @@ interface Begun {
   close(): Promise<void>
 }
 
-async function* events(begun: Promise<Begun>): AsyncGenerator<OvsEvent, undefined, void> {
-  yield* (await begun).told
+async function* events(
+  begun: Promise<Begun>,
+  stop: AbortSignal,
+): AsyncGenerator<OvsEvent, undefined, void> {
+  try {
+    yield* (await begun).told
+  } catch (error) {
+    // Ended before it had begun.
+    if (!stop.aborted) throw error
+  }
   return undefined
 }
 

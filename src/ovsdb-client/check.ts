@@ -1,7 +1,6 @@
-import { checkKnown, checkOptions, checkSignal } from '../check.js'
+import { checkKnown, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { MAX_DELAY } from '../wait.js'
-import type { CallOptions } from './client.js'
 import { unsendable } from './text.js'
 
 /** An options object whose keys are all known; `prefix` is the option that it is the value of. */
@@ -41,9 +40,7 @@ export function checkTimeout(option: string, value: unknown): void {
   }
 }
 
-/** What every call takes, and what one takes beside it. */
-export function checkCallOptions(options: CallOptions, more: readonly string[] = []): void {
-  checkKnownOptions(options, ['signal', 'timeout', ...more])
-  checkSignal(options.signal)
-  checkTimeout('timeout', options.timeout)
+/** The same, or 0 or Infinity for never. */
+export function checkLimit(option: string, value: unknown): void {
+  if (value !== 0 && value !== Number.POSITIVE_INFINITY) checkTimeout(option, value)
 }

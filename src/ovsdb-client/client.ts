@@ -1,6 +1,15 @@
 import { checkBoolean } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import { checkCallOptions, checkString } from './check.js'
+import {
+  type CallOptions,
+  checkCallOptions,
+  checkOperations,
+  limited,
+  type SendOptions,
+  timeOf,
+  WAIT_TIMEOUT,
+} from './call-options.js'
+import { checkString } from './check.js'
 import type { Connection } from './connection.js'
 import { malformed } from './errors.js'
 import { type Lock, LockSet } from './lock.js'
@@ -20,27 +29,6 @@ import {
 import type { Operation, ResultsOf } from './operations.js'
 import { readResults, writes } from './results.js'
 import type { DatabaseSchema } from './schema.js'
-
-/** What every call takes. */
-export interface CallOptions {
-  /**
-   * Ends the wait for the reply; the promise rejects with the signal's reason. What was not written
-   * yet is not sent any more. A transaction that was is also cancelled at the server (RFC 7047 section
-   * 4.1.4), which may have committed it by then.
-   */
-  signal?: AbortSignal
-  /**
-   * Milliseconds until the wait ends as with `signal`, with `OVSDB_NO_ANSWER`, or, of a transaction
-   * that writes and was sent, with `OVSDB_OUTCOME_UNKNOWN`. Default: as long as the connection lives.
-   */
-  timeout?: number
-}
-
-/** What a call takes whose caller wants to know whether anything was sent. @internal */
-export interface SendOptions extends CallOptions {
-  /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
-  written?: () => void
-}
 
 /** What a monitor takes. */
 export interface MonitorOptions extends CallOptions {
@@ -164,7 +152,8 @@ export class OvsdbClient implements AsyncDisposable {
     options: CallOptions = {},
   ): Promise<ResultsOf<T>> {
     checkCallOptions(options)
-    return this.send(database, operations, options)
+    checkOperations(operations)
+    return this.send(database, operations, limited(options, timeOf(operations)))
   }
 
   /** `transact` that tells when it is written. @internal */
@@ -174,7 +163,6 @@ export class OvsdbClient implements AsyncDisposable {
     options: SendOptions,
   ): Promise<ResultsOf<T>> {
     checkString('database', database)
-    if (!Array.isArray(operations)) throw invalidType('operations', 'an array', operations)
     return this.#connection.request('transact', [database, ...operations], {
       ...options,
       changes: writes(operations),
@@ -244,7 +232,7 @@ export class OvsdbClient implements AsyncDisposable {
     checkCallOptions(options, ['steal'])
     const { steal = false, ...call } = options
     checkBoolean('steal', steal)
-    return this.#listeners.locks.ask(this.#connection, name, steal, call)
+    return this.#listeners.locks.ask(this.#connection, name, steal, limited(call))
   }
 
   /**
@@ -305,12 +293,13 @@ export class OvsdbClient implements AsyncDisposable {
     const { monitors } = this.#listeners
     const { id, sink } = monitors.add(method, onMessage, canceled)
     const cancel = async (cancelOptions: CallOptions = {}) => {
+      checkCallOptions(cancelOptions)
       if (monitors.delete(id)) await this.#call('monitor_cancel', [id], cancelOptions)
     }
     const params = [database, id, tables, ...(since === undefined ? [] : [since])]
     try {
       await this.#connection.request(method, params, {
-        ...call,
+        ...limited(call, WAIT_TIMEOUT),
         names: (at) => ['database', 'monitor', 'tables', 'since'][at] as string,
         // The server may already have set it up; nobody waits for its answer.
         abandoned: () => void cancel().catch(() => {}),
@@ -341,7 +330,7 @@ export class OvsdbClient implements AsyncDisposable {
     { names, ...options }: CallOptions & { names?: () => string },
   ): Promise<unknown> {
     checkCallOptions(options)
-    return this.#connection.request(method, params, { ...options, names })
+    return this.#connection.request(method, params, { ...limited(options), names })
   }
 }
 

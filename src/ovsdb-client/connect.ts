@@ -19,7 +19,8 @@ export interface ConnectOvsdbOptions extends LinkOptions {
   signal?: AbortSignal
 }
 
-const DEFAULT_CONNECT_TIMEOUT = 5000
+/** Milliseconds an attempt to connect may take that does not say. */
+export const CONNECT_TIMEOUT = 5000
 
 /**
  * Connects to an OVSDB server (RFC 7047).
@@ -60,7 +61,7 @@ export async function openClient(
   const listeners = new Listeners()
   const connection = await Connection.open(remote, {
     ...options,
-    connectTimeout: options.connectTimeout ?? DEFAULT_CONNECT_TIMEOUT,
+    connectTimeout: options.connectTimeout ?? CONNECT_TIMEOUT,
     notified: (method, params) => listeners.notified(method, params),
   })
   return new OvsdbClient(connection, listeners)

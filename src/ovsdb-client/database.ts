@@ -1,8 +1,9 @@
 /** A typed database: transactions whose outcomes are kept apart, built again after a conflict. */
 import { checkInteger } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
-import { checkCallOptions } from './check.js'
-import { type CallOptions, OvsdbClient } from './client.js'
+import { remaining } from '../wait.js'
+import { type CallOptions, checkCallOptions, limited } from './call-options.js'
+import { OvsdbClient } from './client.js'
 import type { OvsdbTransactionError } from './errors.js'
 import { Observation } from './observation.js'
 import type { Operation, ResultsOf } from './operations.js'
@@ -123,18 +124,19 @@ export class Database<D extends TablesTypes> {
     const { attempts = ATTEMPTS, ...call } = options
     checkInteger('attempts', attempts, { min: 1, max: Number.MAX_SAFE_INTEGER })
     checkCallOptions(call)
+    const left = timeLeft(call)
     let types: TypedSchema<D> | undefined
     const isConflict = async (error: OvsdbTransactionError, operations: readonly Operation[]) =>
       isGuardBroken(error, operations) ||
       // Refused by another schema than it was built by.
-      (await this.#bound(call)) !== types
+      (await this.#bound(left())) !== types
     return optimistically({ attempts, isConflict, exhausted: conflict }, async (attempt) => {
-      const schema = this.#bound(call)
+      const schema = this.#bound(left())
       types = schema instanceof Promise ? await schema : schema
       const tx = new Transaction(types)
       const built = await build(tx)
       const send = async (): Promise<Committed<V>> => {
-        const { results, changed } = await this.#commit(tx, call)
+        const { results, changed } = await this.#commit(tx, left())
         return {
           outcome: changed ? 'done' : 'unchanged',
           value: settle(built, tx.read(results)) as Settled<V>,
@@ -153,10 +155,11 @@ export class Database<D extends TablesTypes> {
     options: CallOptions = {},
   ): Promise<Pick<RowOf<D, T>, C>[]> {
     checkCallOptions(options)
-    const schema = this.#bound(options)
+    const left = timeLeft(options)
+    const schema = this.#bound(left())
     const tx = new Transaction(schema instanceof Promise ? await schema : schema)
     tx.select(table, where, columns)
-    const { results } = await this.#commit(tx, options)
+    const { results } = await this.#commit(tx, left())
     const [rows] = tx.read(results)
     return rows as Pick<RowOf<D, T>, C>[]
   }
@@ -178,6 +181,13 @@ export class Database<D extends TablesTypes> {
       throw observation.translated(error)
     }
   }
+}
+
+/** What is left of a call's time for its next step; without a time each step has what it has by default. */
+function timeLeft(options: CallOptions): () => CallOptions {
+  const call = options.timeout === undefined ? options : limited(options)
+  const since = performance.now()
+  return () => remaining(call, since)
 }
 
 function conflict(cause: OvsdbTransactionError, attempts: number): OvsdbError {

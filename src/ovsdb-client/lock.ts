@@ -1,5 +1,5 @@
 import { invalidValue, OvsdbError } from '../errors.js'
-import { checkCallOptions } from './check.js'
+import { type CallOptions, checkCallOptions, limited } from './call-options.js'
 import type { Connection } from './connection.js'
 
 /** A lock of the server, as one connection holds it or waits for it (RFC 7047 section 4.1.8). */
@@ -15,7 +15,7 @@ export interface Lock {
    */
   readonly lost: Promise<void>
   /** Gives it up, or the place in its queue. Idempotent. */
-  release(options?: { signal?: AbortSignal; timeout?: number }): Promise<void>
+  release(options?: CallOptions): Promise<void>
 }
 
 /** The locks that one connection has asked for. */
@@ -27,7 +27,7 @@ export class LockSet {
     connection: Connection,
     name: string,
     steal: boolean,
-    call: { signal?: AbortSignal; timeout?: number },
+    call: CallOptions,
   ): Promise<Lock> {
     if (this.#states.has(name)) {
       throw invalidValue('name', 'this connection has asked for it already', name)
@@ -35,12 +35,12 @@ export class LockSet {
     const state = new LockState()
     this.#states.set(name, state)
     const release: Lock['release'] = async (options = {}) => {
+      checkCallOptions(options)
       if (this.#states.get(name) !== state) return
       this.#states.delete(name)
       state.ended(new OvsdbError(`The lock ${name} was released`, { code: 'OVSDB_NOT_OWNER' }))
       if (!connection.open) return
-      checkCallOptions(options)
-      await connection.request('unlock', [name], options)
+      await connection.request('unlock', [name], limited(options))
     }
     try {
       await connection.request(steal ? 'steal' : 'lock', [name], {

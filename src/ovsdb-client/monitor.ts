@@ -1,4 +1,5 @@
 import { guarded } from '../guarded.js'
+import type { CallOptions } from './call-options.js'
 import type { Condition } from './operations.js'
 import type { Row } from './values.js'
 
@@ -64,7 +65,7 @@ export type OnUpdate2 = (tables: TableUpdates2, info: UpdateInfo) => void
 /** A running monitor. */
 export interface Monitor {
   /** Ends it: after the promise resolves `onUpdate` is not called again. Idempotent. */
-  cancel(options?: { signal?: AbortSignal; timeout?: number }): Promise<void>
+  cancel(options?: CallOptions): Promise<void>
 }
 
 /** A running monitor with conditions. */
@@ -73,10 +74,7 @@ export interface ConditionalMonitor extends Monitor {
    * Replaces the conditions of some tables (ovsdb-server(7), section 4.1.13). Rows that come or go
    * by it are delivered before the promise resolves.
    */
-  change(
-    conditions: Readonly<Record<string, Where>>,
-    options?: { signal?: AbortSignal; timeout?: number },
-  ): Promise<void>
+  change(conditions: Readonly<Record<string, Where>>, options?: CallOptions): Promise<void>
 }
 
 /** One of the server's answers or notifications about a monitor. */

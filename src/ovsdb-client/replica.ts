@@ -3,8 +3,17 @@ import { invalidType, invalidValue, OvsdbError } from '../errors.js'
 import { Feed } from '../feed.js'
 import { remaining, waiting } from '../wait.js'
 import { type AnyUpdates, openBestMonitor } from './best-monitor.js'
-import { checkCallOptions, checkKnownOptions, checkTimeout } from './check.js'
-import type { CallOptions, OvsdbClient } from './client.js'
+import {
+  type CallOptions,
+  checkCallOptions,
+  checkOperations,
+  limited,
+  timeOf,
+  UNLIMITED,
+  WAIT_TIMEOUT,
+} from './call-options.js'
+import { checkKnownOptions, checkLimit } from './check.js'
+import type { OvsdbClient } from './client.js'
 import type { ConditionalMonitor, UpdateInfo, Where } from './monitor.js'
 import type { Operation, ResultsOf } from './operations.js'
 import type { ReplicaTable } from './replica-table.js'
@@ -97,7 +106,7 @@ export class Replica implements AsyncDisposable {
     const replica = new Replica(session, { tables, except, types })
     try {
       session.follow(replica.#follower)
-      await replica.current(call)
+      await replica.current(limited(call, WAIT_TIMEOUT))
     } catch (error) {
       await replica.close()
       throw error
@@ -214,6 +223,7 @@ export class Replica implements AsyncDisposable {
       (check) => this.#feed.listen(check),
       () => predicate(this) as Found,
       options,
+      WAIT_TIMEOUT,
     )
   }
 
@@ -232,9 +242,11 @@ export class Replica implements AsyncDisposable {
     options: CallOptions = {},
   ): Promise<ResultsOf<T>> {
     checkCallOptions(options)
+    checkOperations(operations)
+    const call = limited(options, timeOf(operations))
     const since = performance.now()
-    if (this.#state !== 'current') await this.current(options)
-    return this.#session.transact(operations, remaining(options, since))
+    if (this.#state !== 'current') await this.current(call)
+    return this.#session.transact(operations, remaining(call, since))
   }
 
   /** Resolves when it has everything that the server had committed when this was called. */
@@ -307,6 +319,7 @@ export class Replica implements AsyncDisposable {
           if (isPresent()) this.#take(client, tables, info)
         },
         options: {
+          ...UNLIMITED,
           canceled: () => {
             if (isPresent()) this.#become('stale')
           },
@@ -376,13 +389,14 @@ export class Replica implements AsyncDisposable {
     listen: (check: () => void) => () => void,
     look: () => T,
     options: CallOptions,
+    time?: number,
   ): Promise<T> {
     checkCallOptions(options)
     options.signal?.throwIfAborted()
     const found = look()
     if (found) return found
     if (this.#state === 'closed') throw this.#closedError()
-    return waiting(options, tooLate, (resolve, reject) => {
+    return waiting(limited(options, time), tooLate, (resolve, reject) => {
       const check = () => {
         try {
           const found = look()
@@ -409,7 +423,7 @@ function tooLate(timeout: number): OvsdbError {
 function checkReplicaOptions(options: ReplicaOptions): void {
   checkKnownOptions(options, ['tables', 'except', 'types', 'signal', 'timeout'])
   checkSignal(options.signal)
-  checkTimeout('timeout', options.timeout)
+  checkLimit('timeout', options.timeout)
   if (options.except !== undefined && !Array.isArray(options.except)) {
     throw invalidType('except', 'an array', options.except)
   }

@@ -24,7 +24,7 @@ export interface RpcHost {
 export interface RequestOptions<T = unknown> {
   /** Ends the wait: the promise rejects with the signal's reason. */
   signal?: AbortSignal | undefined
-  /** Milliseconds until the wait ends. */
+  /** Milliseconds until the wait ends; Infinity for no limit. */
   timeout?: number | undefined
   /** What the caller knows each of the parameters as, for errors. Default: `params[0]` and so on. */
   names?: ((at: number) => string) | undefined
@@ -121,7 +121,7 @@ export class Rpc {
       this.#waiting.set(id, waiting)
       const disarm = onAbort(signal, () => abandon(signal?.reason))
       const timer =
-        timeout === undefined
+        timeout === undefined || timeout === Number.POSITIVE_INFINITY
           ? undefined
           : setTimeout(() => abandon(this.#expired(waiting, timeout)), timeout)
       if (this.#waiting.size === 1) this.#host.busy(true)

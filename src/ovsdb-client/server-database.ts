@@ -1,4 +1,5 @@
 import { OvsdbError } from '../errors.js'
+import { UNLIMITED } from './call-options.js'
 import type { OvsdbClient } from './client.js'
 import type { Monitor, TableUpdates2 } from './monitor.js'
 import { decodeOptional, type Row } from './values.js'
@@ -45,7 +46,7 @@ export async function followDatabase(
   }
   const requests = { Database: { columns: COLUMNS, where: [['name', '==', database]] } } as const
   try {
-    return await client.monitorCond('_Server', requests, updated)
+    return await client.monitorCond('_Server', requests, updated, UNLIMITED)
   } catch (error) {
     // A server that is there and refuses; of one that is gone there is nothing to say here.
     if (error instanceof OvsdbError && error.error !== undefined) return undefined

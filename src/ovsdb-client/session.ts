@@ -4,8 +4,17 @@ import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
 import { Feed } from '../feed.js'
 import { remaining, waiting } from '../wait.js'
-import { checkCallOptions, checkKnownOptions, checkString, checkTimeout } from './check.js'
-import type { CallOptions, OvsdbClient, SendOptions } from './client.js'
+import {
+  type CallOptions,
+  checkCallOptions,
+  checkOperations,
+  limited,
+  type SendOptions,
+  timeOf,
+  UNLIMITED,
+} from './call-options.js'
+import { checkKnownOptions, checkString, checkTimeout } from './check.js'
+import type { OvsdbClient } from './client.js'
 import { checkRemotes, openClient } from './connect.js'
 import { Database } from './database.js'
 import { checkLinkOptions, LINK_OPTIONS, type LinkOptions } from './link-options.js'
@@ -164,7 +173,8 @@ export class OvsdbSession implements AsyncDisposable {
    * last attempt failed; with `OVSDB_CONNECTION_CLOSED` when the session is closed.
    */
   async ready(options: CallOptions = {}): Promise<OvsdbClient> {
-    return this.use((client) => Promise.resolve(client), options)
+    checkCallOptions(options)
+    return this.use((client) => Promise.resolve(client), limited(options))
   }
 
   /**
@@ -173,15 +183,16 @@ export class OvsdbSession implements AsyncDisposable {
    *
    * Rejects as `OvsdbClient.transact` and `ready` do.
    */
-  transact<const T extends readonly Operation[]>(
+  async transact<const T extends readonly Operation[]>(
     operations: T,
     options: CallOptions = {},
   ): Promise<ResultsOf<T>> {
     checkCallOptions(options)
-    return this.send(operations, options)
+    checkOperations(operations)
+    return this.send(operations, limited(options, timeOf(operations)))
   }
 
-  /** `transact` that tells when it is written. @internal */
+  /** `transact` that tells when it is written, and ends with its own limit alone. @internal */
   send<const T extends readonly Operation[]>(
     operations: T,
     { written, ...options }: SendOptions,
@@ -234,8 +245,8 @@ export class OvsdbSession implements AsyncDisposable {
   }
 
   /**
-   * Makes a call when the link is ready; `timeout` counts from now. The calls that wait are made in
-   * their order. One that the link left unsent is made again on the next.
+   * Makes a call when the link is ready; `timeout`, without a default here, counts from now. The calls
+   * that wait are made in their order. One that the link left unsent is made again on the next.
    *
    * @internal
    */
@@ -243,7 +254,6 @@ export class OvsdbSession implements AsyncDisposable {
     call: (client: OvsdbClient, options: CallOptions) => Promise<T>,
     options: CallOptions = {},
   ): Promise<T> {
-    checkCallOptions(options)
     const since = performance.now()
     const turn = this.#turns++
     for (let left = options; ; left = remaining(options, since)) {
@@ -386,7 +396,7 @@ export class OvsdbSession implements AsyncDisposable {
   /** Asks all at once; the server answers in the same order. */
   async #identify(client: OvsdbClient): Promise<void> {
     // A server that does not know this closes the link in such a case, which is as good.
-    client.setDbChangeAware(true).catch(() => {})
+    client.setDbChangeAware(true, UNLIMITED).catch(() => {})
     const objected = (row: ServerDatabase | undefined) => {
       const objection = this.#guard.objection(row)
       if (objection) client.fail(this.#unsuitable(objection, client.remote))
@@ -406,7 +416,7 @@ export class OvsdbSession implements AsyncDisposable {
       this.#become('converted', { remote: client.remote })
       this.#askSchema(client).catch((error: OvsdbError) => client.fail(error))
     }
-    const schema = await client.schemaOf(this.database, {}, changed)
+    const schema = await client.schemaOf(this.database, UNLIMITED, changed)
     if (!client.open) return
     const text = JSON.stringify(schema)
     if (text !== this.#schema?.text) this.#schema = { text, parsed: schema }

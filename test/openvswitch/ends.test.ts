@@ -1,13 +1,17 @@
 /** Nothing waits for ever: with the server gone, or stopped in its tracks, every call ends. */
 import { connectOvs, Open_vSwitchSchema, type Ovs } from '../../src/openvswitch/index.js'
-import { ReadVerbs } from '../../src/openvswitch/read-verbs.js'
 import { TestServer } from '../ovsdb-client/server.js'
+import { OddServer } from '../ovsdb-client/support.js'
+import { withShortLimits } from '../support/default-limits.js'
 import { patience } from '../support/machine.js'
+import { promises } from '../support/promises.js'
 import { assert, test } from '../support/test.js'
-import { prepare, WRITES } from './every-write.js'
+import { missing, prepare, WRITES } from './every-write.js'
 import { rejection } from './support.js'
 
-type Options = { timeout?: number; signal?: AbortSignal }
+type Options = { timeout?: number | undefined; signal?: AbortSignal | undefined }
+
+const quick = { wait: false } as const
 
 const READS: Readonly<Record<string, (ovs: Ovs, options: Options) => Promise<unknown>>> = {
   listBridges: (ovs, options) => ovs.listBridges(options),
@@ -30,21 +34,34 @@ const READS: Readonly<Record<string, (ovs: Ovs, options: Options) => Promise<unk
   get: (ovs, options) => ovs.get('Bridge', 'br0', undefined, options),
   list: (ovs, options) => ovs.list('Bridge', undefined, options),
   find: (ovs, options) => ovs.find('Bridge', [], undefined, options),
+  waitUntil: (ovs, options) =>
+    ovs.waitUntil('Bridge', 'br0', [['fail_mode', '=', 'secure']], options),
 }
-/** These are not over before something happens, or until their loop is left. */
-const WAIT = ['waitUntil', 'watch']
-const INTERNAL = ['constructor', 'types']
+/** What changes nothing, and waits for ovs-vswitchd. */
+const sync = (ovs: Ovs, { timeout, signal }: Options) => ovs.sync({ timeout, signal })
+const CHANGES: typeof WRITES = { ...WRITES, sync }
+const ALL: [string, (ovs: Ovs, options: Options) => Promise<unknown>][] = [
+  ...Object.entries(READS),
+  ...Object.entries(CHANGES).map(([name, change]): (typeof ALL)[number] => [
+    name,
+    (ovs, options) => change(ovs, { ...options, ...quick }),
+  ]),
+]
+/** It closes the connection. */
+const CLOSE = ['close']
 
-test('every verb that reads is here', () => {
-  const names = Object.getOwnPropertyNames(ReadVerbs.prototype)
-  const known = [...Object.keys(READS), ...WAIT, ...INTERNAL]
+test('every verb that returns a promise is here', () => {
+  const declared = [
+    ...promises('src/openvswitch/read-verbs.ts', 'ReadVerbs'),
+    ...promises('src/openvswitch/ovs.ts', 'Ovs'),
+  ].map((name) => name.replace(/^\w+\./, ''))
+  const known = [...Object.keys({ ...READS, ...CHANGES }), ...CLOSE, '[Symbol.asyncDispose]']
   assert.equal(
-    names.filter((name) => !known.includes(name)),
+    declared.filter((name) => !known.includes(name)),
     [],
   )
+  assert.equal(missing(), [])
 })
-
-const quick = { wait: false } as const
 
 async function begin() {
   const server = await TestServer.start(Open_vSwitchSchema.definition)
@@ -65,20 +82,25 @@ for (const [what, end] of ends) {
     const hasty = await connectOvs({ remote: server.remote, readTimeout: 30, changeTimeout: 30 })
     const patient = await connectOvs({ remote: server.remote })
     await end(server)
-    const codes = ['OVSDB_NO_ANSWER', 'OVSDB_CONNECTION_CLOSED']
+    const codes = ['OVSDB_NO_ANSWER', 'OVSDB_CONNECTION_CLOSED', 'OVS_UNMET']
     for (const [name, read] of Object.entries(READS)) {
-      const calls = [read(hasty, {}), read(patient, { timeout: 30 })].map(rejection)
+      const calls = await withShortLimits(async () =>
+        [read(hasty, {}), read(patient, {}), read(patient, { timeout: 30 })].map(rejection),
+      )
       for (const error of await Promise.all(calls)) assert.ok(codes.includes(error.code), name)
       const signal = AbortSignal.timeout(5)
       const error = await rejection(read(patient, { signal }))
       assert.ok(error.name === ('TimeoutError' as string) || codes.includes(error.code), name)
     }
-    for (const [name, write] of Object.entries(WRITES)) {
-      const calls = [
-        write(hasty, quick),
-        write(patient, { ...quick, timeout: 30 }),
-        write(patient, { ...quick, signal: AbortSignal.timeout(5) }),
-      ].map(rejection)
+    for (const [name, write] of Object.entries(CHANGES)) {
+      const calls = await withShortLimits(async () =>
+        [
+          write(hasty, quick),
+          write(patient, quick),
+          write(patient, { ...quick, timeout: 30 }),
+          write(patient, { ...quick, signal: AbortSignal.timeout(5) }),
+        ].map(rejection),
+      )
       for (const error of await Promise.all(calls)) {
         const known = [...codes, 'OVSDB_OUTCOME_UNKNOWN'].includes(error.code)
         assert.ok(known || error.name === ('TimeoutError' as string), `${name}: ${error}`)
@@ -93,13 +115,78 @@ for (const [what, end] of ends) {
 test('bad times are refused', async () => {
   const server = await begin()
   const { remote } = server
-  for (const readTimeout of [0, -1, 'soon' as never]) {
-    assert.is((await rejection(connectOvs({ remote, readTimeout }))).option, 'readTimeout')
+  const bad = [-1, Number.NaN, 2 ** 31, 'soon' as never]
+  for (const time of bad) {
+    for (const option of ['readTimeout', 'changeTimeout']) {
+      assert.is((await rejection(connectOvs({ remote, [option]: time }))).option, option)
+    }
   }
   const ovs = await connectOvs({ remote })
-  for (const [name, read] of Object.entries(READS)) {
-    assert.is((await rejection(read(ovs, { timeout: 0 }))).option, 'timeout', name)
+  for (const [name, call] of ALL) {
+    for (const timeout of bad) {
+      const error = await rejection(call(ovs, { timeout }))
+      assert.is(error.option, 'timeout', `${name} ${timeout}`)
+    }
   }
+  await ovs.close()
+  await server[Symbol.asyncDispose]()
+})
+
+test('with 0 or Infinity there is no limit, of a call as of the connection', async () => {
+  const server = await begin()
+  const { remote } = server
+  const ovs = await connectOvs({ remote })
+  const none = { readTimeout: 0, changeTimeout: Number.POSITIVE_INFINITY }
+  const unlimited = await connectOvs({ remote, ...none, inactivityProbe: 0 })
+  const probed = await connectOvs({ remote, inactivityProbe: 0 })
+  process.kill(server.pid, 'SIGSTOP')
+  await withShortLimits(async () => {
+    for (const timeout of [0, Number.POSITIVE_INFINITY, undefined]) {
+      const by = timeout === undefined ? unlimited : probed
+      const controller = new AbortController()
+      const options = { timeout, signal: controller.signal }
+      const calls = ALL.flatMap(([name, call]) =>
+        timeout === undefined && name === 'waitUntil' ? [] : [[name, call] as const],
+      )
+      const outcomes = calls.map(([name, call]) =>
+        call(by, options).then(
+          () => name,
+          (error) => `${name}: ${error}`,
+        ),
+      )
+      const limit = new Promise((resolve) => setTimeout(() => resolve('all wait'), 20_000))
+      assert.is(await Promise.race([...outcomes, limit]), 'all wait', String(timeout))
+      controller.abort()
+      await Promise.all(outcomes)
+    }
+  })
+  for (const each of [ovs, unlimited, probed]) await each.close()
+  await server[Symbol.asyncDispose]()
+})
+
+test('connectOvs ends with a server that takes the connection and says nothing', async () => {
+  await using silent = await OddServer.listen(() => {})
+  const { remote } = silent
+  for (const inactivityProbe of [0, 30]) {
+    const error = await rejection(connectOvs({ remote, inactivityProbe, readTimeout: 60 }))
+    assert.match(error.code, /^OVSDB_CONNECT(ION_CLOSED|_TIMEOUT)$/)
+  }
+})
+
+test('a watch ends with its signal and its loop, whatever the server does', async () => {
+  const server = await begin()
+  const ovs = await connectOvs({ remote: server.remote, inactivityProbe: 0 })
+  process.kill(server.pid, 'SIGSTOP')
+  for (const statistics of [false, true]) {
+    const ended = ovs.watch({ statistics, signal: AbortSignal.timeout(20) })
+    for await (const event of ended) assert.unreachable(JSON.stringify(event))
+    const closed = ovs.watch({ statistics })
+    const next = closed.next()
+    await closed.close()
+    assert.is((await next).done, true)
+  }
+  const late = await withShortLimits(() => rejection(ovs.watch({ statistics: true }).ready))
+  assert.is(late.code, 'OVSDB_NO_ANSWER')
   await ovs.close()
   await server[Symbol.asyncDispose]()
 })

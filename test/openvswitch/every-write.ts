@@ -2,7 +2,7 @@
 import type { Ovs, OvsTransaction } from '../../src/openvswitch/index.js'
 import { WriteVerbs } from '../../src/openvswitch/write-verbs.js'
 
-type Options = { timeout?: number; signal?: AbortSignal }
+type Options = { timeout?: number | undefined; signal?: AbortSignal | undefined }
 type Write = (ovs: Ovs, options: Options & { wait: false }) => Promise<unknown>
 
 /** What the verbs below find. */

@@ -7,7 +7,7 @@
  */
 export declare class Deadline {
     #private;
-    /** Milliseconds. */
+    /** Milliseconds; Infinity for no limit. */
     readonly timeout: number;
     constructor(timeout: number, caller: AbortSignal | undefined);
     get isOver(): boolean;
@@ -15,6 +15,11 @@ export declare class Deadline {
     get reason(): unknown;
     /** Aborts when it is over. */
     get signal(): AbortSignal;
+    /** The options of a call that ends with it alone. */
+    get call(): {
+        signal: AbortSignal;
+        timeout: number;
+    };
     /** Calls `listener` when it is over; the function returned takes that back. */
     listen(listener: () => void): () => void;
     /** The outcome of a step that ends with it; when the time ran out during it, what that means. */

@@ -21,7 +21,10 @@ export interface ChangeOptions {
      * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
      */
     onFailure?: 'keep' | 'remove' | undefined;
-    /** Milliseconds the whole call may take. Default: the connection's `changeTimeout`. */
+    /**
+     * Milliseconds the whole call may take; 0 and Infinity mean no limit. Default: the connection's
+     * `changeTimeout`.
+     */
     timeout?: number | undefined;
     /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
     signal?: AbortSignal | undefined;

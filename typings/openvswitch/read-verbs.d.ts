@@ -1,4 +1,4 @@
-import type { CallOptions } from '../ovsdb-client/client.js';
+import { type CallOptions } from '../ovsdb-client/call-options.js';
 import type { OvsdbSession } from '../ovsdb-client/session.js';
 import type { RowOf } from '../ovsdb-client/typed-rows.js';
 import { type Condition } from './conditions.js';
@@ -89,7 +89,7 @@ export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>[]>;
     /**
      * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
-     * when it does not within `timeout`; default: it waits for ever. It knows no statistics.
+     * when it does not within `timeout`, by default 30 s. It knows no statistics.
      */
     waitUntil<T extends TableName>(table: T, record: string, conditions?: readonly Condition<T>[], options?: CallOptions): Promise<void>;
     /**

@@ -45,5 +45,5 @@ export interface WatchSource {
  */
 export declare class OvsWatch extends Iteration<OvsEvent> {
     /** @internal */
-    constructor(open: (statistics: boolean) => Promise<WatchSource>, options: WatchOvsOptions);
+    constructor(open: (statistics: boolean, signal: AbortSignal) => Promise<WatchSource>, options: WatchOvsOptions);
 }

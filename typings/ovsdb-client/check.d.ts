@@ -1,4 +1,3 @@
-import type { CallOptions } from './client.js';
 /** An options object whose keys are all known; `prefix` is the option that it is the value of. */
 export declare function checkKnownOptions(value: unknown, known: readonly string[], prefix?: string): void;
 /** A non-empty string that can be sent. */
@@ -9,5 +8,5 @@ export declare function checkText(option: string, value: unknown): asserts value
 export declare function checkOneOf(option: string, value: unknown, allowed: readonly string[]): void;
 /** Milliseconds until something is given up, or nothing. */
 export declare function checkTimeout(option: string, value: unknown): void;
-/** What every call takes, and what one takes beside it. */
-export declare function checkCallOptions(options: CallOptions, more?: readonly string[]): void;
+/** The same, or 0 or Infinity for never. */
+export declare function checkLimit(option: string, value: unknown): void;

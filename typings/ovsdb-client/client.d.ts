@@ -1,28 +1,10 @@
 import { OvsdbError } from '../errors.js';
+import { type CallOptions, type SendOptions } from './call-options.js';
 import type { Connection } from './connection.js';
 import { type Lock, LockSet } from './lock.js';
 import { type ConditionalMonitor, type Monitor, type MonitorCondRequest, type MonitorRequest, MonitorSet, type OnUpdate, type OnUpdate2 } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { DatabaseSchema } from './schema.js';
-/** What every call takes. */
-export interface CallOptions {
-    /**
-     * Ends the wait for the reply; the promise rejects with the signal's reason. What was not written
-     * yet is not sent any more. A transaction that was is also cancelled at the server (RFC 7047 section
-     * 4.1.4), which may have committed it by then.
-     */
-    signal?: AbortSignal;
-    /**
-     * Milliseconds until the wait ends as with `signal`, with `OVSDB_NO_ANSWER`, or, of a transaction
-     * that writes and was sent, with `OVSDB_OUTCOME_UNKNOWN`. Default: as long as the connection lives.
-     */
-    timeout?: number;
-}
-/** What a call takes whose caller wants to know whether anything was sent. @internal */
-export interface SendOptions extends CallOptions {
-    /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
-    written?: () => void;
-}
 /** What a monitor takes. */
 export interface MonitorOptions extends CallOptions {
     /**

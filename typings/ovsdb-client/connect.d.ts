@@ -12,6 +12,8 @@ export interface ConnectOvsdbOptions extends LinkOptions {
     /** Ends the attempt to connect. */
     signal?: AbortSignal;
 }
+/** Milliseconds an attempt to connect may take that does not say. */
+export declare const CONNECT_TIMEOUT = 5000;
 /**
  * Connects to an OVSDB server (RFC 7047).
  *

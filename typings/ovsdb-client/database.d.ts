@@ -1,4 +1,5 @@
-import { type CallOptions, OvsdbClient } from './client.js';
+import { type CallOptions } from './call-options.js';
+import { OvsdbClient } from './client.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { Id } from './reference.js';
 import type { DatabaseSchema } from './schema.js';

@@ -3,7 +3,8 @@
  * vSwitch; for its bridges and ports see `ovs-netlink/openvswitch`.
  */
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../errors.js';
-export { type CallOptions, type MonitorOptions, OvsdbClient } from './client.js';
+export type { CallOptions } from './call-options.js';
+export { type MonitorOptions, OvsdbClient } from './client.js';
 export type { Column, ColumnPromise } from './column.js';
 export type { BaseType, BigintUse, ColumnType, Shape } from './column-type.js';
 export { type ConnectOvsdbOptions, connectOvsdb } from './connect.js';

@@ -1,4 +1,5 @@
 import { OvsdbError } from '../errors.js';
+import { type CallOptions } from './call-options.js';
 import type { Connection } from './connection.js';
 /** A lock of the server, as one connection holds it or waits for it (RFC 7047 section 4.1.8). */
 export interface Lock {
@@ -13,19 +14,13 @@ export interface Lock {
      */
     readonly lost: Promise<void>;
     /** Gives it up, or the place in its queue. Idempotent. */
-    release(options?: {
-        signal?: AbortSignal;
-        timeout?: number;
-    }): Promise<void>;
+    release(options?: CallOptions): Promise<void>;
 }
 /** The locks that one connection has asked for. */
 export declare class LockSet {
     #private;
     /** Asks for one; resolves when the server has answered. */
-    ask(connection: Connection, name: string, steal: boolean, call: {
-        signal?: AbortSignal;
-        timeout?: number;
-    }): Promise<Lock>;
+    ask(connection: Connection, name: string, steal: boolean, call: CallOptions): Promise<Lock>;
     /** Takes `locked` and `stolen`. */
     notified(method: string, [name]: readonly unknown[]): void;
     /** The connection is gone. */

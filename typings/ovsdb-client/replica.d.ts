@@ -1,5 +1,5 @@
 import { OvsdbError } from '../errors.js';
-import type { CallOptions } from './client.js';
+import { type CallOptions } from './call-options.js';
 import type { Where } from './monitor.js';
 import type { Operation, ResultsOf } from './operations.js';
 import type { ReplicaTable } from './replica-table.js';

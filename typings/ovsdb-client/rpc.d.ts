@@ -18,7 +18,7 @@ export interface RpcHost {
 export interface RequestOptions<T = unknown> {
     /** Ends the wait: the promise rejects with the signal's reason. */
     signal?: AbortSignal | undefined;
-    /** Milliseconds until the wait ends. */
+    /** Milliseconds until the wait ends; Infinity for no limit. */
     timeout?: number | undefined;
     /** What the caller knows each of the parameters as, for errors. Default: `params[0]` and so on. */
     names?: ((at: number) => string) | undefined;

@@ -1,5 +1,6 @@
 import { OvsdbError } from '../errors.js';
-import type { CallOptions, OvsdbClient, SendOptions } from './client.js';
+import { type CallOptions, type SendOptions } from './call-options.js';
+import type { OvsdbClient } from './client.js';
 import { Database } from './database.js';
 import { type LinkOptions } from './link-options.js';
 import type { Operation, ResultsOf } from './operations.js';
@@ -98,7 +99,7 @@ export declare class OvsdbSession implements AsyncDisposable {
      * Rejects as `OvsdbClient.transact` and `ready` do.
      */
     transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
-    /** `transact` that tells when it is written. @internal */
+    /** `transact` that tells when it is written, and ends with its own limit alone. @internal */
     send<const T extends readonly Operation[]>(operations: T, { written, ...options }: SendOptions): Promise<ResultsOf<T>>;
     /**
      * The same database with typed rows, and transactions that are built.
@@ -113,8 +114,8 @@ export declare class OvsdbSession implements AsyncDisposable {
      */
     replicate(options?: ReplicaOptions): Promise<Replica>;
     /**
-     * Makes a call when the link is ready; `timeout` counts from now. The calls that wait are made in
-     * their order. One that the link left unsent is made again on the next.
+     * Makes a call when the link is ready; `timeout`, without a default here, counts from now. The calls
+     * that wait are made in their order. One that the link left unsent is made again on the next.
      *
      * @internal
      */
