@@ -84,12 +84,13 @@ export async function commit<T>(
   const { replica } = reader
   const changed = waitsFor(replica, deadline)
   const { signal } = deadline
+  const silence = () => refusalOf(verbs) ?? noAnswer()
   let synced = false
   const draftNow = async (): Promise<Drafted<T>> => {
     for (;;) {
       if (replica.state !== 'current') {
         begun()
-        await deadline.during(replica.current(deadline.call), noAnswer)
+        await deadline.during(replica.current(deadline.call), silence)
       }
       const draft = new Draft(replica)
       try {
@@ -100,7 +101,7 @@ export async function commit<T>(
         // What stands in the way may be gone already, or what is missing be there.
         if (error instanceof Unmet) await deadline.standing(changed(error))
         else if (synced) throw error
-        else await deadline.during(replica.sync(deadline.call), noAnswer)
+        else await deadline.during(replica.sync(deadline.call), silence)
         synced = true
       } finally {
         draft.unpin()
@@ -170,6 +171,11 @@ export async function drafted<T>(
     }
   }
   return { draft, verbs, results, made: draft.made.slice(before) }
+}
+
+/** What a verb was refused for that the server's schema has not decided yet. */
+export function refusalOf(verbs: readonly Verb<unknown>[]): Error | undefined {
+  return verbs.find(({ refusal }) => refusal !== undefined)?.refusal as Error | undefined
 }
 
 /** What verbs did, once the server took it. */

@@ -5,6 +5,7 @@ import { checkOneOf } from '../ovsdb-client/check.js'
 import { encodeAs } from '../ovsdb-client/column.js'
 import type { ColumnType } from '../ovsdb-client/column-type.js'
 import { valueKey } from '../ovsdb-client/row-shape.js'
+import { bySchema } from '../ovsdb-client/schema-refusal.js'
 import {
   type Atom,
   decodeSet,
@@ -102,7 +103,7 @@ function encodeCondition(types: Types, table: TableName, condition: unknown, pla
       },
     }
   }
-  if (!type.value) throw invalidValue(path, 'has no keys', target)
+  if (!type.value) throw bySchema(invalidValue(path, 'has no keys', target))
   const wantedKey = encodeAs(alone(type.key), keyOf(type, key), path)
   const values = { ...alone(type.value), min: 0, max: Number.POSITIVE_INFINITY }
   const want = elementsOf(encodeAs(values, Array.isArray(value) ? value : [value], path))
@@ -142,7 +143,7 @@ export function encodeElements(type: ColumnType, value: unknown, path: string): 
   if (!Array.isArray(value)) return encodeAs(alone(type.key), value, path)
   const set = encodeAs({ ...type, min: 0, max: Number.POSITIVE_INFINITY }, value, path)
   if (decodeSet(set).length > type.max) {
-    throw invalidValue(path, `must have at most ${type.max} elements`, value)
+    throw bySchema(invalidValue(path, `must have at most ${type.max} elements`, value))
   }
   return set
 }

@@ -28,12 +28,10 @@ import { idOf, type TableName } from './view.js'
  */
 export class OvsReader {
   readonly #draft: Draft
-  readonly #types: Types
 
   /** @internal */
-  constructor(draft: Draft, types: Types) {
+  constructor(draft: Draft) {
     this.#draft = draft
-    this.#types = types
   }
 
   /** A row with these columns, by default with all; `undefined` when there is none. */
@@ -71,7 +69,7 @@ export class OvsReader {
     columns?: readonly C[],
   ): Pick<RowOf<Open_vSwitchTables, T>, C>[] {
     const names = this.#names(table, columns)
-    const { columns: tested, met } = encodeConditions(this.#types, table, conditions)
+    const { columns: tested, met } = encodeConditions(this.#draft.types, table, conditions)
     this.#names(table, tested)
     this.#draft.verifyAll(table, tested.filter(isStored))
     const rows = [...this.#draft.rows(table)].filter(met)
@@ -81,7 +79,7 @@ export class OvsReader {
 
   /** The columns that are read, each held. */
   #names(table: TableName, columns: readonly string[] | undefined): readonly string[] {
-    const about = this.#types.table(table)
+    const about = this.#draft.types.table(table)
     const held = this.#draft.columnsOf(table)
     if (columns === undefined) return ['_uuid', ...held]
     for (const name of columns) {
@@ -93,7 +91,7 @@ export class OvsReader {
   }
 
   #typed<R>(table: TableName, row: Row, names: readonly string[]): R {
-    const about = this.#types.table(table)
+    const about = this.#draft.types.table(table)
     const entries = names.map((name) => {
       const column = about.column(name)
       const value = row[name] as Value
@@ -135,16 +133,15 @@ function decodeNew({ name, type, shape }: Column, table: TableName, value: Value
  * @param begin makes the transaction that collects them
  */
 export function decide(
-  types: Types,
   build: (tx: OvsTransaction, now: OvsReader) => void,
-  begin: () => OvsTransaction,
+  begin: (types: Types) => OvsTransaction,
 ): Verb {
   if (typeof build !== 'function') throw invalidType('build', 'a function', build)
   const decided = new WeakMap<Draft, readonly Verb<unknown>[]>()
   return {
     run(draft) {
-      const tx = begin()
-      const returned: unknown = build(tx, new OvsReader(draft, types))
+      const tx = begin(draft.types)
+      const returned: unknown = build(tx, new OvsReader(draft))
       if (returned instanceof Promise) {
         returned.catch(() => {})
         throw invalidType('build', 'a synchronous function', build)

@@ -18,7 +18,7 @@ import {
 import { type Elements, elementsOf } from './elements.js'
 import type { Report } from './report.js'
 import { Open_vSwitchSchema } from './schema.js'
-import type { Verb } from './verb.js'
+import type { Types, Verb } from './verb.js'
 import { idOf, type RowId, refTo, type TableName, View } from './view.js'
 
 /** A bridge or port that a verb made or found in place, to be reported once it is applied. */
@@ -82,6 +82,8 @@ class Changes {
  * While it is `pinned` the replica may go on: the draft sees it as it was.
  */
 export class Draft extends View {
+  /** Our types on the schema that the server has. */
+  readonly types: Types = Open_vSwitchSchema.on(this.replica.schema)
   /** What the verbs made or found in place, in their order. */
   readonly made: Made[] = []
   readonly #writes: Write[] = []

@@ -9,6 +9,7 @@ import {
   drafted,
   type Link,
   NEXT_CONFIG,
+  refusalOf,
 } from './commit.js'
 import type { Deadline } from './deadline.js'
 import { Draft } from './draft.js'
@@ -102,7 +103,7 @@ export class Committer {
       this.#isBusy = true
       setImmediate(() => void this.#work())
     })
-    const late = () => (each?.group?.isSent ? commitUnknown() : noAnswer())
+    const late = () => (each?.group?.isSent ? commitUnknown() : (refusalOf(verbs) ?? noAnswer()))
     return deadline.during(asked, late) as Promise<Committed<T>>
   }
 

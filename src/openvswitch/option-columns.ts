@@ -1,6 +1,8 @@
 /** Options that are columns: tables of them, and how they are checked by the schema. */
+
 import { invalidValue } from '../errors.js'
 import { encodeAs } from '../ovsdb-client/column.js'
+import { bySchema } from '../ovsdb-client/schema-refusal.js'
 import {
   encodeMap,
   encodeSet,
@@ -60,7 +62,7 @@ function encodeValue(
 ): Value {
   const { type } = types.table(table).writable(name, option)
   if (value !== null) return encodeAs(type, value, option)
-  if (type.min > 0) throw invalidValue(option, 'must not be empty', value)
+  if (type.min > 0) throw bySchema(invalidValue(option, 'must not be empty', value))
   return type.value ? encodeMap({}) : encodeSet([])
 }
 

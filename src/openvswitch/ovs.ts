@@ -19,7 +19,7 @@ import type { CreateRowOptions } from './row-verbs.js'
 import * as rows from './row-verbs.js'
 import type { NewRowSettings } from './settings.js'
 import { OvsTransaction } from './transaction.js'
-import { named, type Types, type Verb, type VerbName } from './verb.js'
+import { type Types, type Verb, type VerbName, verbBy } from './verb.js'
 import type { TableName } from './view.js'
 
 /** What every change takes. */
@@ -180,7 +180,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     make: (own: O, types: Types) => Verb<T>,
   ): Promise<T> {
     const [own, change] = splitOptions<O>(options)
-    const verb = named(about, make(own, this.types))
+    const verb = verbBy(this.types, about, (types) => make(own, types))
     return this.#change([verb], change, (_report, results) => results()[0] as T)
   }
 

@@ -9,7 +9,9 @@ import {
 } from '../ovsdb-client/call-options.js'
 import { checkString } from '../ovsdb-client/check.js'
 import type { Database } from '../ovsdb-client/database.js'
+import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Id } from '../ovsdb-client/reference.js'
+import { isBySchema } from '../ovsdb-client/schema-refusal.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
 import type { RowOf } from '../ovsdb-client/typed-rows.js'
 import { decodeMap, type Row, type RowRef } from '../ovsdb-client/values.js'
@@ -261,7 +263,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     { ifExists, ...options }: CallOptions & IfExists = {},
   ): Promise<RowWith<T, C> | undefined> {
     checkBoolean('ifExists', ifExists)
-    this.types.table(table)
+    await this.#bySchema(options, async (types) => types.table(table))
     checkRecord(record)
     const find = ifExists ? findRecord : existingRecord
     const held = await this.#read(options, (view) => find(view, 'get', table, record))
@@ -324,19 +326,18 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     columns?: readonly C[],
     options: CallOptions = {},
   ): Promise<RowWith<T, C>[]> {
-    const { types } = this
-    const about = types.table(table)
-    const { met, columns: tested } = encodeConditions(types, table, conditions)
-    for (const name of columns ?? []) about.column(name)
-    if (!about.exists) return []
-    const needed = columns && about.existing(new Set(['_uuid', ...columns, ...tested]))
-    const [{ rows }] = await this.#timed(options, (call) =>
-      this.session.transact(
+    return this.#bySchema(options, async (types, call) => {
+      const about = types.table(table)
+      const { met, columns: tested } = encodeConditions(types, table, conditions)
+      for (const name of columns ?? []) about.column(name)
+      if (!about.exists) return []
+      const needed = columns && about.existing(new Set(['_uuid', ...columns, ...tested]))
+      const [{ rows }] = await this.session.transact(
         [{ op: 'select', table, where: [], ...(needed && { columns: needed }) }],
         call,
-      ),
-    )
-    return rows.filter(met).map((row) => about.decodeRow(row, columns) as RowWith<T, C>)
+      )
+      return rows.filter(met).map((row) => about.decodeRow(row, columns) as RowWith<T, C>)
+    })
   }
 
   /**
@@ -351,7 +352,9 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   ): Promise<void> {
     const { replica } = this.reader
     checkRecord(record)
-    const { met } = encodeConditions(this.types, table, conditions)
+    const { met } = await this.#bySchema(options, async (types) =>
+      encodeConditions(types, table, conditions),
+    )
     const isMet = () => {
       const row = findRecord(new View(replica), 'waitUntil', table, record)
       return row !== undefined && met(row)
@@ -403,6 +406,25 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     } finally {
       deadline.end()
     }
+  }
+
+  /** What is asked by the schema that is known last; when that, or the server, refuses it, by the next. */
+  #bySchema<T>(
+    options: CallOptions,
+    ask: (types: Types, call: CallOptions) => Promise<T>,
+  ): Promise<T> {
+    return this.#timed(options, async (call) => {
+      for (;;) {
+        const { types } = this
+        try {
+          return await ask(types, call)
+        } catch (error) {
+          if (!isBySchema(error) && !(error instanceof OvsdbTransactionError)) throw error
+          await this.reader.replica.sync(call).catch(() => {})
+          if (this.types === types) throw error
+        }
+      }
+    })
   }
 
   /** Looks at the database as it is now. */

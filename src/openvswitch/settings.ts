@@ -2,6 +2,7 @@
 
 import { invalidValue } from '../errors.js'
 import { encodeAs } from '../ovsdb-client/column.js'
+import { bySchema } from '../ovsdb-client/schema-refusal.js'
 import type {
   ColumnName,
   InsertRow,
@@ -84,7 +85,7 @@ export function encodeSettings(
       const encoded = type.min > 0 ? encodeAs(type, value, path) : encodeElements(type, value, path)
       return { column: name, key, value: encoded }
     }
-    if (!type.value) throw invalidValue(path, 'has no keys', target)
+    if (!type.value) throw bySchema(invalidValue(path, 'has no keys', target))
     return {
       column: name,
       key: encodeAs(alone(type.key), keyOf(type, key), path) as Atom,

@@ -6,7 +6,7 @@ import type { RecordId } from './records.js'
 import type { CreateRowOptions } from './row-verbs.js'
 import * as rows from './row-verbs.js'
 import type { NewRowSettings } from './settings.js'
-import { named, type Types, type Verb, type VerbName } from './verb.js'
+import { type Types, type Verb, type VerbName, verbBy } from './verb.js'
 import type { TableName } from './view.js'
 import { WriteVerbs } from './write-verbs.js'
 
@@ -43,9 +43,8 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
     }
     const row = as ?? this.reference(table)
     this.verbs.push(
-      named(
-        { operation: 'create', table },
-        rows.create(this.#types, table, settings, options, row.name),
+      verbBy(this.#types, { operation: 'create', table }, (types) =>
+        rows.create(types, table, settings, options, row.name),
       ),
     )
     this.created.push(row)
@@ -74,8 +73,8 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
    */
   decide(build: (tx: OvsTransaction, now: OvsReader) => void): this {
     const prefix = `${this.#prefix}d${this.verbs.length}_`
-    const begin = () => new OvsTransaction(this.#types, prefix)
-    this.verbs.push(named({ operation: 'decide' }, decide(this.#types, build, begin)))
+    const begin = (types: Types) => new OvsTransaction(types, prefix)
+    this.verbs.push({ ...decide(build, begin), about: { operation: 'decide' } })
     return this
   }
 
@@ -83,7 +82,9 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
   row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T> {
     const row = new NewRow(table, `${this.#prefix}old${this.verbs.length}`)
     this.verbs.push(
-      named({ operation: 'row', table, record }, rows.find(this.#types, table, record, row.name)),
+      verbBy(this.#types, { operation: 'row', table, record }, (types) =>
+        rows.find(types, table, record, row.name),
+      ),
     )
     return row
   }
@@ -100,9 +101,8 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
     options: { timeout?: number | undefined } = {},
   ): this {
     this.verbs.push(
-      named(
-        { operation: 'waitUntil', table, record },
-        rows.waitUntil(this.#types, table, record, conditions, options),
+      verbBy(this.#types, { operation: 'waitUntil', table, record }, (types) =>
+        rows.waitUntil(types, table, record, conditions, options),
       ),
     )
     return this
@@ -110,7 +110,7 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
 
   /** A note for the database's log, which `ovsdb-tool show-log` shows. */
   comment(text: string): this {
-    this.verbs.push(named({ operation: 'comment' }, rows.comment(text)))
+    this.verbs.push({ ...rows.comment(text), about: { operation: 'comment' } })
     return this
   }
 
@@ -120,7 +120,8 @@ export class OvsTransaction extends WriteVerbs<'transaction'> {
     options: O | undefined,
     make: (own: O, types: Types) => Verb<T>,
   ): this {
-    this.verbs.push(named(about, make(options === undefined ? ({} as O) : options, this.#types)))
+    const own = options === undefined ? ({} as O) : options
+    this.verbs.push(verbBy(this.#types, about, (types) => make(own, types)))
     return this
   }
 }

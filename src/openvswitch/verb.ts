@@ -1,5 +1,6 @@
 import { checkBoolean } from '../check.js'
 import { checkKnownOptions } from '../ovsdb-client/check.js'
+import { isBySchema } from '../ovsdb-client/schema-refusal.js'
 import type { TypedSchema } from '../ovsdb-client/typed-schema.js'
 import type { Draft } from './draft.js'
 import type { RecordId } from './records.js'
@@ -18,6 +19,8 @@ export interface Verb<T = void> {
   /** What errors call it. */
   readonly about?: VerbName | undefined
   run(draft: Draft): (report: Report) => T
+  /** Why it cannot be made by the schema that was known last. */
+  readonly refusal?: unknown | undefined
   /** Called when all verbs of its transaction have run: throws when that leaves it undone. */
   finish?(draft: Draft): void
 }
@@ -32,9 +35,43 @@ export interface VerbName {
   name?: string | undefined
 }
 
-export function named<T>(about: VerbName, verb: Verb<T>): Verb<T> {
-  const { finish } = verb
-  return { about, run: (draft) => verb.run(draft), ...(finish && { finish }) }
+/**
+ * A verb that is made again when the server has another schema than it was made by. What the schema at
+ * hand refuses is not refused for good yet: that may be out of date, and a draft has the one that
+ * counts.
+ *
+ * @throws what `make` does for other reasons.
+ */
+export function verbBy<T>(types: Types, about: VerbName, make: (types: Types) => Verb<T>): Verb<T> {
+  let by: Types | undefined
+  let made: Verb<T> | undefined
+  let refusal: unknown
+  const makeBy = (now: Types) => {
+    made = undefined
+    try {
+      made = make(now)
+      by = now
+    } catch (error) {
+      refusal = error
+      throw error
+    }
+  }
+  try {
+    makeBy(types)
+  } catch (error) {
+    if (!isBySchema(error)) throw error
+  }
+  return {
+    about,
+    get refusal() {
+      return made ? undefined : refusal
+    },
+    run(draft) {
+      if (by !== draft.types) makeBy(draft.types)
+      return (made as Verb<T>).run(draft)
+    },
+    finish: (draft) => made?.finish?.(draft),
+  }
 }
 
 /** For verbs that make something. */

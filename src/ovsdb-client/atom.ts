@@ -1,8 +1,10 @@
 /** RFC 7047's `<atom>` to and from its typed form. */
+
 import { invalidType, invalidValue } from '../errors.js'
 import type { BaseType } from './column-type.js'
 import { encodeRef, isId, NewRow } from './reference.js'
 import type { AtomicType } from './schema.js'
+import { bySchema } from './schema-refusal.js'
 import { unsendable } from './text.js'
 import { type Atom, uuidOf } from './values.js'
 
@@ -73,9 +75,9 @@ export function defaultAtom(base: BaseType): Atom {
 export function encodeAtom(base: BaseType, value: unknown, path: string): Atom {
   const kind = KINDS[base.type]
   const atom = kind.encode(value, path)
-  if (atom === undefined) throw invalidType(path, kind.expected, value)
+  if (atom === undefined) throw bySchema(invalidType(path, kind.expected, value))
   const why = breach(base, atom) ?? otherTable(base, value)
-  if (why) throw invalidValue(path, why, value)
+  if (why) throw bySchema(invalidValue(path, why, value))
   return atom
 }
 

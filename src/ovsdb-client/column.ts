@@ -1,4 +1,5 @@
 /** A column's values: typed as the generator says, and RFC 7047's `<value>` on the wire. */
+
 import { invalidType, invalidValue, OvsdbError } from '../errors.js'
 import { breach, decodeAtom, defaultAtom, encodeAtom } from './atom.js'
 import {
@@ -10,6 +11,7 @@ import {
   shapeOf,
 } from './column-type.js'
 import type { ColumnSchema } from './schema.js'
+import { bySchema } from './schema-refusal.js'
 import { type Atom, decodeSet, encodeSet, isValue, type OvsdbMap, type Value } from './values.js'
 
 /** What is known of a column beside the server's definition of it. */
@@ -123,7 +125,7 @@ const FORMS: Readonly<Record<Shape, Form>> = {
   },
   set: {
     encode(type, value, path) {
-      if (!Array.isArray(value)) throw invalidType(path, 'an array', value)
+      if (!Array.isArray(value)) throw bySchema(invalidType(path, 'an array', value))
       const atoms = value.map((each, at) => encodeAtom(type.key, each, `${path}[${at}]`))
       checkElements(type, atoms, value, path)
       return encodeSet(atoms)
@@ -132,7 +134,7 @@ const FORMS: Readonly<Record<Shape, Form>> = {
   },
   record: {
     encode(type, value, path) {
-      if (!isRecord(value)) throw invalidType(path, 'an object', value)
+      if (!isRecord(value)) throw bySchema(invalidType(path, 'an object', value))
       return encodeEntries(type, Object.entries(value), value, path)
     },
     decode: (type, value, path) =>
@@ -140,7 +142,7 @@ const FORMS: Readonly<Record<Shape, Form>> = {
   },
   map: {
     encode(type, value, path) {
-      if (!(value instanceof Map)) throw invalidType(path, 'a Map', value)
+      if (!(value instanceof Map)) throw bySchema(invalidType(path, 'a Map', value))
       return encodeEntries(type, [...value], value, path)
     },
     decode: (type, value, path) => new Map(decodeEntries(type, value, path)),
@@ -176,8 +178,12 @@ function checkElements(
   if (new Set(atoms.map(String)).size < atoms.length) {
     throw invalidValue(path, 'must not hold an element twice', given)
   }
-  if (atoms.length < min) throw invalidValue(path, `must have at least ${min} element`, given)
-  if (atoms.length > max) throw invalidValue(path, `must have at most ${max} elements`, given)
+  if (atoms.length < min) {
+    throw bySchema(invalidValue(path, `must have at least ${min} element`, given))
+  }
+  if (atoms.length > max) {
+    throw bySchema(invalidValue(path, `must have at most ${max} elements`, given))
+  }
 }
 
 function decodeAtoms({ key, min, max }: ColumnType, value: Value, path: string): unknown[] {

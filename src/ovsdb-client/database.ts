@@ -10,6 +10,7 @@ import type { Operation, ResultsOf } from './operations.js'
 import { isGuardBroken, optimistically } from './optimistic.js'
 import type { Id } from './reference.js'
 import type { DatabaseSchema } from './schema.js'
+import { isBySchema } from './schema-refusal.js'
 import { Inserted, Step, Transaction } from './transaction.js'
 import type { ColumnName, RowOf, TableName, TablesTypes, TypedWhere } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
@@ -131,15 +132,14 @@ export class Database<D extends TablesTypes> {
       // Refused by another schema than it was built by.
       (await this.#bound(left())) !== types
     return optimistically({ attempts, isConflict, exhausted: conflict }, async (attempt) => {
-      const schema = this.#bound(left())
-      types = schema instanceof Promise ? await schema : schema
-      const tx = new Transaction(types)
-      const built = await build(tx)
+      const built = await this.#build(build, left)
+      const { tx } = built
+      types = built.types
       const send = async (): Promise<Committed<V>> => {
         const { results, changed } = await this.#commit(tx, left())
         return {
           outcome: changed ? 'done' : 'unchanged',
-          value: settle(built, tx.read(results)) as Settled<V>,
+          value: settle(built.value, tx.read(results)) as Settled<V>,
           attempts: attempt,
         }
       }
@@ -154,14 +154,32 @@ export class Database<D extends TablesTypes> {
     columns?: readonly C[],
     options: CallOptions = {},
   ): Promise<Pick<RowOf<D, T>, C>[]> {
-    checkCallOptions(options)
-    const left = timeLeft(options)
-    const schema = this.#bound(left())
-    const tx = new Transaction(schema instanceof Promise ? await schema : schema)
-    tx.select(table, where, columns)
-    const { results } = await this.#commit(tx, left())
-    const [rows] = tx.read(results)
-    return rows as Pick<RowOf<D, T>, C>[]
+    const { value } = await this.transact((tx) => tx.select(table, where, columns), options)
+    return value as Pick<RowOf<D, T>, C>[]
+  }
+
+  /** Builds a transaction by the schema that is known; when that refuses it, by what the server has. */
+  async #build<V>(build: (tx: Transaction<D>) => V | Promise<V>, left: () => CallOptions) {
+    for (;;) {
+      const schema = this.#bound(left())
+      const types = schema instanceof Promise ? await schema : schema
+      const tx = new Transaction(types)
+      try {
+        return { types, tx, value: await build(tx) }
+      } catch (error) {
+        if (!isBySchema(error) || !(await this.#isOutdated(types, left))) throw error
+      }
+    }
+  }
+
+  /** Whether the server has another schema: what it says of that is ahead of any answer. */
+  async #isOutdated(types: TypedSchema<D>, left: () => CallOptions): Promise<boolean> {
+    try {
+      await this.#transact([], left())
+      return (await this.#bound(left())) !== types
+    } catch {
+      return false
+    }
   }
 
   /** The types on the schema that the server has now. */

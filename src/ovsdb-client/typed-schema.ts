@@ -1,8 +1,10 @@
 /** A schema at work: its tables, and their rows to and from the wire. */
+
 import { type InvalidArgument, invalidType, invalidValue } from '../errors.js'
 import { Column } from './column.js'
 import { valueKey } from './row-shape.js'
 import { type ColumnSchema, type DatabaseSchema, ownOf, type TableSchema } from './schema.js'
+import { bySchema } from './schema-refusal.js'
 import type { TableName, TablesTypes } from './typed-rows.js'
 import type { Row, Value } from './values.js'
 
@@ -56,7 +58,9 @@ export class Table {
   /** @throws RangeError when there is none of this name. */
   column(name: string): Column {
     const column = this.columns.get(name)
-    if (!column) throw invalidValue(`${this.name}.${name}`, 'there is no such column', name)
+    if (!column) {
+      throw bySchema(invalidValue(`${this.name}.${name}`, 'there is no such column', name))
+    }
     return column
   }
 
@@ -85,7 +89,8 @@ export class Table {
   /** A column that may be changed. */
   changeable(name: string): Column {
     const column = this.writable(name)
-    if (!column.mutable) throw invalidValue(column.path, 'can be set on insert only', name)
+    if (!column.mutable)
+      throw bySchema(invalidValue(column.path, 'can be set on insert only', name))
     return column
   }
 
@@ -110,7 +115,8 @@ export class Table {
     for (const [name, column] of this.columns) {
       if (OWN_COLUMNS.includes(name)) this.#refuseOwn(encoded, name)
       else if (column.exists && column.required && !Object.hasOwn(encoded, name)) {
-        throw invalidType(column.path, 'a value, for its default is not allowed', undefined)
+        const why = 'a value, for its default is not allowed'
+        throw bySchema(invalidType(column.path, why, undefined))
       }
     }
     return encoded
@@ -147,7 +153,8 @@ export class Table {
   }
 
   #absent(option: string, what: string, name: string): InvalidArgument {
-    return invalidValue(option, `the server's schema, ${this.#version}, has no such ${what}`, name)
+    const why = `the server's schema, ${this.#version}, has no such ${what}`
+    return bySchema(invalidValue(option, why, name))
   }
 }
 
@@ -227,7 +234,7 @@ export class TypedSchema<D extends TablesTypes = TablesTypes> {
   /** @throws RangeError when there is none of this name. */
   table(name: TableName<D>): Table {
     const table = this.#tables.get(name)
-    if (!table) throw invalidValue('table', `${this.name} has no such table`, name)
+    if (!table) throw bySchema(invalidValue('table', `${this.name} has no such table`, name))
     return table
   }
 }

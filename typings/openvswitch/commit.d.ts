@@ -60,6 +60,8 @@ export declare function commit<T>(link: Link, verbs: readonly Verb<T>[], deadlin
  * Rejects with what a verb throws, and which it is; with the signal's reason.
  */
 export declare function drafted<T>({ slices }: Link, draft: Draft, verbs: readonly Verb<T>[], signal?: AbortSignal): Promise<Drafted<T>>;
+/** What a verb was refused for that the server's schema has not decided yet. */
+export declare function refusalOf(verbs: readonly Verb<unknown>[]): Error | undefined;
 /** What verbs did, once the server took it. */
 export declare function committed<T>(reader: InfoReader, { draft, verbs, results, made }: Drafted<T>, answers: readonly unknown[]): Committed<T>;
 /** The next_cfg that a transaction wrote, by the last of its answers. */

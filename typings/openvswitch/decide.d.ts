@@ -16,7 +16,7 @@ import { type TableName } from './view.js';
 export declare class OvsReader {
     #private;
     /** @internal */
-    constructor(draft: Draft, types: Types);
+    constructor(draft: Draft);
     /** A row with these columns, by default with all; `undefined` when there is none. */
     get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: RecordId<T>, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C> | undefined;
     /** Whether there is such a row. */
@@ -31,4 +31,4 @@ export declare class OvsReader {
  *
  * @param begin makes the transaction that collects them
  */
-export declare function decide(types: Types, build: (tx: OvsTransaction, now: OvsReader) => void, begin: () => OvsTransaction): Verb;
+export declare function decide(build: (tx: OvsTransaction, now: OvsReader) => void, begin: (types: Types) => OvsTransaction): Verb;

@@ -2,7 +2,7 @@
 import type { Mutation, Operation } from '../ovsdb-client/operations.js';
 import { type Atom, type Row } from '../ovsdb-client/values.js';
 import type { Report } from './report.js';
-import type { Verb } from './verb.js';
+import type { Types, Verb } from './verb.js';
 import { type RowId, type TableName, View } from './view.js';
 /** A bridge or port that a verb made or found in place, to be reported once it is applied. */
 export interface Made {
@@ -33,6 +33,8 @@ export interface MadeInterface {
  */
 export declare class Draft extends View {
     #private;
+    /** Our types on the schema that the server has. */
+    readonly types: Types;
     /** What the verbs made or found in place, in their order. */
     readonly made: Made[];
     /** Holds on to the replica as it is now, until `unpin`. */

@@ -1,3 +1,4 @@
+/** Options that are columns: tables of them, and how they are checked by the schema. */
 import { type Row } from '../ovsdb-client/values.js';
 import type { Types } from './verb.js';
 import type { TableName } from './view.js';

@@ -14,6 +14,8 @@ export interface Verb<T = void> {
     /** What errors call it. */
     readonly about?: VerbName | undefined;
     run(draft: Draft): (report: Report) => T;
+    /** Why it cannot be made by the schema that was known last. */
+    readonly refusal?: unknown | undefined;
     /** Called when all verbs of its transaction have run: throws when that leaves it undone. */
     finish?(draft: Draft): void;
 }
@@ -26,7 +28,14 @@ export interface VerbName {
     /** Of a bridge, port or whatever else it is about. */
     name?: string | undefined;
 }
-export declare function named<T>(about: VerbName, verb: Verb<T>): Verb<T>;
+/**
+ * A verb that is made again when the server has another schema than it was made by. What the schema at
+ * hand refuses is not refused for good yet: that may be out of date, and a draft has the one that
+ * counts.
+ *
+ * @throws what `make` does for other reasons.
+ */
+export declare function verbBy<T>(types: Types, about: VerbName, make: (types: Types) => Verb<T>): Verb<T>;
 /** For verbs that make something. */
 export interface MayExist {
     /**

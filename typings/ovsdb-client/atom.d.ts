@@ -1,3 +1,4 @@
+/** RFC 7047's `<atom>` to and from its typed form. */
 import type { BaseType } from './column-type.js';
 import { type Atom } from './values.js';
 /** What an element has by default. */

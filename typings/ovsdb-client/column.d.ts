@@ -1,3 +1,4 @@
+/** A column's values: typed as the generator says, and RFC 7047's `<value>` on the wire. */
 import { type BigintUse, type ColumnType, type Shape } from './column-type.js';
 import type { ColumnSchema } from './schema.js';
 import { type Value } from './values.js';

@@ -1,3 +1,4 @@
+/** A schema at work: its tables, and their rows to and from the wire. */
 import { Column } from './column.js';
 import { type DatabaseSchema, type TableSchema } from './schema.js';
 import type { TableName, TablesTypes } from './typed-rows.js';
