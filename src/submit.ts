@@ -142,15 +142,18 @@ function optionOf(facts: Facts, call: Call): string | undefined {
   const code = errnoName(facts.errno)
   if (call.targetNsid !== undefined && ['EINVAL', 'EACCES'].includes(code)) return 'targetNsid'
   const step = facts.step ?? 0
-  const suspect = notOfAnOption.has(code) ? undefined : call.suspect?.(step, facts)
+  const suspect = isOfNoOption(facts) ? undefined : call.suspect?.(step, facts)
   const option = facts.option ?? suspect
   return call.optionName?.(step, option ?? '') ?? option
 }
 
-/** What is the fault of no option: rights, memory, descriptors, answers that are lost. */
-const notOfAnOption = new Set([
-  ...['EACCES', 'EINTR', 'EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EPERM'],
-])
+/** What is the fault of no option: memory, descriptors, answers that are lost; and rights. */
+const notOfAnOption = new Set(['EACCES', 'EINTR', 'EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM'])
+
+function isOfNoOption(facts: Facts): boolean {
+  const code = errnoName(facts.errno)
+  return notOfAnOption.has(code) || missingCapability({ ...facts, code }) !== undefined
+}
 
 /** The call never began, because one of its namespaces could not be entered. */
 const isUnopened = (facts: Facts) => facts.place !== undefined && facts.step === undefined

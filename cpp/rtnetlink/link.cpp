@@ -767,7 +767,14 @@ LinkIdentity link_identity(View message) {
   return identity;
 }
 
-std::optional<MtuRefusal> mtu_refused(View request, View reported) {
+std::uint32_t mtu_limit_link(View message) {
+  const LinkIdentity identity = link_identity(message);
+  const Kind* kind = find_kind(identity.kind);
+  const bool here = !Attributes(attributes_of(message)).find(IFLA_LINK_NETNSID);
+  return kind != nullptr && kind->lower_mtu && here ? identity.link : 0;
+}
+
+std::optional<MtuRefusal> mtu_refused(View request, View reported, View lower) {
   const View asked = attributes_of(request);
   const View info = find_nest(asked, {IFLA_LINKINFO});
   const auto name = Attributes(info).find(IFLA_INFO_KIND);
@@ -781,6 +788,7 @@ std::optional<MtuRefusal> mtu_refused(View request, View reported) {
     const View its = attributes_of(reported);
     range = {number(its, IFLA_MIN_MTU), number(its, IFLA_MAX_MTU)};
   }
+  if (!lower.empty()) range.max = number(attributes_of(lower), IFLA_MTU);
   const auto beyond = [&](View attributes) {
     if (!Attributes(attributes).find(IFLA_MTU)) return false;
     const std::uint32_t mtu = number(attributes, IFLA_MTU);

@@ -122,7 +122,12 @@ class Runner {
     const bool creates = step.operation->phase() == Phase::kCreate;
     const Request look = get_link(identity.index, identity.name);
     if (!creates && !look_up(look, step.place, reported)) return;
-    if (auto refusal = mtu_refused(step.request.bytes, reported)) {
+    Bytes lower;
+    const View subject = creates ? View(step.request.bytes) : View(reported);
+    if (const std::uint32_t limit = mtu_limit_link(subject); limit != 0) {
+      if (!look_up(get_link(limit, {}), step.place, lower)) lower.clear();
+    }
+    if (auto refusal = mtu_refused(step.request.bytes, reported, lower)) {
       if (!verdict.offset) outcome.option = std::move(refusal->option);
       verdict.policy = refusal->limits;
     }

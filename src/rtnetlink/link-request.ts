@@ -1,10 +1,9 @@
 /** How links and what is told of them are said in requests, and what the API calls it. */
 import { binding, type Facts } from '../binding.js'
 import { checkLink } from '../check.js'
-import { errnoName } from '../errno.js'
 import { invalidValue } from '../errors.js'
+import { atFault } from './blame.js'
 import type { LinkRef, LinkSettings } from './link.js'
-import { isNoStations } from './mac.js'
 import { passedOver, reportedIn } from './object.js'
 import { rawXdp, type XdpSettings } from './xdp.js'
 
@@ -172,38 +171,30 @@ export function nest(options: object, path = ''): object {
 }
 
 /**
- * The option of a request that the kernel refused it for when the verdict does not point at one: the
- * only one that there is, or the only one that the kernel's words, or its code, are about. `found` are
- * those that it finds the link by; `told` says which of the others the caller gave.
+ * The option of a request that the kernel refused it for when the verdict does not point at one, if that can
+ * be known. `found` are those that it finds the link by; `told` says which of the others the caller gave.
  */
 export function suspectIn(
-  { kind: _, portKind: __, netns: ___, ...options }: Options,
-  { errno, message = '' }: Pick<Facts, 'errno' | 'message'>,
+  options: Options,
+  facts: Pick<Facts, 'errno' | 'message'>,
   found: readonly string[],
   told: (option: string) => boolean = () => true,
 ): string | undefined {
-  const all = Object.entries(options)
-    .flatMap(([name, value]) => {
-      if (value === undefined || found.includes(name)) return []
-      if (!['data', 'port', 'peer'].includes(name)) return [{ option: name, name, value }]
-      const { netns: _, ...inside } = (value ?? {}) as Options
-      return Object.entries(inside).flatMap(([inner, value]) =>
-        value === undefined || (name === 'peer' && found.includes(inner))
-          ? []
-          : [{ option: `${name}.${inner}`, name: inner, value }],
-      )
-    })
-    .filter(({ option }) => told(option))
-  const words = message.split(/\W+/)
-  const [only, ...others] =
-    all.length === 1
-      ? all
-      : all.filter(
-          ({ name, value }) =>
-            words.includes(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)) ||
-            (errnoName(errno) === 'EADDRNOTAVAIL' && isNoStations(value)),
-        )
-  return others.length === 0 ? only?.option : undefined
+  const given = [...optionsIn(options, found)].filter(([path]) => told(path))
+  return atFault(new Map(given), options['kind'] as string | undefined, facts)
+}
+
+/** The paths and values of all that a request tells of its link, but for those that it finds it by. */
+function* optionsIn(options: Options, found: readonly string[]): Iterable<[string, unknown]> {
+  const { kind: _, portKind: __, netns: ___, ...others } = options
+  for (const [name, value] of Object.entries(others)) {
+    if (value === undefined || found.includes(name)) continue
+    if (!['data', 'port', 'peer'].includes(name)) yield [name, value]
+    else {
+      const inside = optionsIn((value ?? {}) as Options, name === 'peer' ? found : [])
+      for (const [inner, its] of inside) yield [`${name}.${inner}`, its]
+    }
+  }
 }
 
 type Options = { [option: string]: unknown }

@@ -51,7 +51,7 @@ const refusals: Record<string, [call: () => Promise<unknown>, expected: Partial<
   ],
   'a VNI that is taken': [
     () => createVxlan({ name: 'x', vni: 42 }),
-    { code: 'EEXIST', operation: 'createVxlan', link: 'x' },
+    { code: 'EEXIST', operation: 'createVxlan', link: 'x', option: 'vni' },
   ],
   'a master that is not there': [
     () => createVeth({ ...here, master: 'none' }),
@@ -63,7 +63,7 @@ const refusals: Record<string, [call: () => Promise<unknown>, expected: Partial<
   ],
   'a master that can have no ports': [
     () => createVeth({ ...here, master: 'lo' }),
-    { code: 'ENOTSUP', operation: 'createVeth' },
+    { code: 'ENOTSUP', operation: 'createVeth', option: 'master' },
   ],
   'a dev that is not there': [
     () => createVxlan({ name: 'x', vni: 1, dev: 'none' }),
@@ -71,11 +71,17 @@ const refusals: Record<string, [call: () => Promise<unknown>, expected: Partial<
   ],
   'a dev that is not there, by index': [
     () => createVxlan({ name: 'x', vni: 1, dev: 12345 }),
-    { code: 'ENODEV', kernelMessage: 'Invalid local interface, device not found' },
+    {
+      ...{ code: 'ENODEV', option: 'dev' },
+      kernelMessage: 'Invalid local interface, device not found',
+    },
   ],
   'a flow label over IPv4': [
     () => createVxlan({ name: 'x', vni: 1, remote: '192.0.2.1', flowLabel: 5 }),
-    { code: 'EINVAL', kernelMessage: 'Label attribute only applies to IPv6 VXLAN devices' },
+    {
+      ...{ code: 'EINVAL', option: 'flowLabel' },
+      kernelMessage: 'Label attribute only applies to IPv6 VXLAN devices',
+    },
   ],
   'the same address twice': [
     () => createVeth({ ...here, addresses: ['192.0.2.1/24', '192.0.2.1/24'] }),
@@ -100,7 +106,7 @@ const refusals: Record<string, [call: () => Promise<unknown>, expected: Partial<
   ],
   'a MAC that no link can have': [
     () => createVeth({ ...here, mac: '01:00:00:00:00:01' }),
-    { code: 'EADDRNOTAVAIL' },
+    { code: 'EADDRNOTAVAIL', option: 'mac' },
   ],
   'too many queues': [
     () => createBridge({ name: 'x', txQueueLength: 4294967295, mtu: 1_000_000 }),

@@ -18,6 +18,7 @@ struct Kind {
                                      // link attributes; 0 when links of this kind have none
   Table port_options = {};           // inside IFLA_INFO_SLAVE_DATA of its ports
   MtuRange mtu = {};                 // of a new link, where all of the kind have the same
+  bool lower_mtu = false;            // at most that of the link it is stacked on
   bool changes_whole = false;        // the kernel takes what a change leaves out as unset
 };
 

@@ -56,7 +56,7 @@ constexpr Row kOptions[] = {
 
 }  // namespace
 
-const Kind kMacvlan = {.name = "macvlan", .options = kOptions};
-const Kind kMacvtap = {.name = "macvtap", .options = kOptions};
+const Kind kMacvlan = {.name = "macvlan", .options = kOptions, .lower_mtu = true};
+const Kind kMacvtap = {.name = "macvtap", .options = kOptions, .lower_mtu = true};
 
 }  // namespace rtnetlink

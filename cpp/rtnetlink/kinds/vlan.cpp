@@ -47,6 +47,6 @@ constexpr Row kOptions[] = {
 
 }  // namespace
 
-const Kind kVlan = {.name = "vlan", .options = kOptions};
+const Kind kVlan = {.name = "vlan", .options = kOptions, .lower_mtu = true};
 
 }  // namespace rtnetlink

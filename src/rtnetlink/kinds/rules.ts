@@ -1,4 +1,5 @@
 /** What the addon's table of a kind does not tell. Each kind has its own in its file. */
+import { checkLink } from '../../check.js'
 import { invalidType, invalidValue } from '../../errors.js'
 
 export interface KindRules {
@@ -47,6 +48,6 @@ export function checkFamilies(
 
 /** A kind that is stacked on another link, `link`. */
 export function checkStacked(link: unknown): void {
-  if (typeof link === 'string' || typeof link === 'number') return
-  throw invalidType('link', 'the name or index of the link it is stacked on', link)
+  if (link === undefined) throw invalidType('link', 'the link it is stacked on', link)
+  checkLink(link)
 }

@@ -1,0 +1,111 @@
+/** What the kernel refuses of links: the error names the option, and everything is as it was. */
+
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { binding } from '../../../src/binding.js'
+import * as lib from '../../../src/index.js'
+import { ip, ipNames } from '../../support/ip.js'
+import { hasKind } from '../../support/machine.js'
+import { assert, skip, test } from '../../support/test.js'
+import { kinds } from '../kinds/options.js'
+import { refusalsOf, type Subject } from './refusals.js'
+
+const { tables } = binding
+const isSettable = ({ access }: { access: string }) => access !== 'read'
+const pathsOf = (rows: typeof tables.link, prefix = ''): string[] =>
+  rows
+    .filter(isSettable)
+    .flatMap(({ name, inside = [] }) => [prefix + name, ...pathsOf(inside, `${prefix}${name}.`)])
+const own = [...pathsOf(tables.link), 'index', 'addresses', 'addresses[0]', 'altNames[0]']
+
+function batch(lines: string[]): void {
+  spawnSync('ip', ['-force', '-batch', '-'], { input: lines.join('\n') })
+}
+
+/** Kinds that have a file of their own; one that is in none of these is among the others. */
+const groups = {
+  bridge: ['bridge'],
+  pairs: ['veth', 'netkit'],
+  stacked: ['macvlan', 'macvtap', 'ipvlan', 'ipvtap', 'vlan'],
+  tunnels: ['geneve', 'gre', 'gretap', 'erspan', 'ip6gre', 'ip6gretap', 'ip6erspan', 'xfrm'],
+  vxlan: ['vxlan'],
+}
+
+/** Declares and runs the tests of a group's kinds, as far as the kernel has them. */
+export function testRefusals(group: keyof typeof groups | 'others'): void {
+  const grouped = Object.values(groups).flat()
+  const all = Object.keys(tables.kinds)
+  const names = group === 'others' ? all.filter((kind) => !grouped.includes(kind)) : groups[group]
+  const known = names.filter((kind) => hasKind(kind))
+  for (const kind of known) check(subjectOf(kind))
+  if (known.length === 0) test('createLink', () => skip(`no links of kind ${names.join(', ')}`))
+  test.run()
+}
+
+test.before(() => {
+  ip('netns', 'add', 'far')
+  for (const each of ['all', 'default']) {
+    writeFileSync(`/proc/sys/net/ipv6/conf/${each}/accept_dad`, '0')
+    writeFileSync(`/proc/sys/net/ipv6/conf/${each}/router_solicitations`, '0')
+  }
+  batch([
+    'link add br0 type bridge',
+    'link add p1 type veth peer name p2',
+    'link add vx type vxlan id 43 dstport 4789',
+    'link add taken type bridge',
+    'link set p1 up',
+    'link set p2 up',
+    'link set lo up',
+    'netns exec far ip link add taken type bridge',
+  ])
+  fixture = ['lo', ...ipNames()]
+})
+
+let fixture: string[] = []
+
+async function remove(): Promise<void> {
+  const made = (await lib.listLinks()).filter(({ name }) => !fixture.includes(name))
+  if (made.length > 0)
+    await lib.deleteLinks(
+      made.map(({ index }) => index),
+      { ifExists: true },
+    )
+}
+
+/** What stands beside the option that is tried, so that it is not the only one that may be meant. */
+const others = { txQueueLength: 500, group: 7 }
+
+function subjectOf(kind: string): Subject {
+  const rows = (tables.kinds[kind] ?? []).filter(isSettable)
+  const { base: data, stacked } = kinds[kind as keyof typeof kinds] ?? { base: {} }
+  const peered = ['netkit', 'veth'].includes(kind)
+  const peers = peered ? own.map((option) => `peer.${option}`) : []
+  return {
+    name: `createLink, ${kind}`,
+    options: [...own, ...pathsOf(rows, `${kind}.`), ...peers],
+    base: (attempt) => ({
+      ...{ kind, name: `x${attempt}` },
+      ...(kind !== 'tun' && others),
+      ...(stacked && { link: 'p1' }),
+      ...(peered && { peer: { ...others, name: `y${attempt}` } }),
+      [kind]: { ...data, ...identities[kind]?.(attempt) },
+    }),
+    call: (options) => lib.createLink(options as never),
+    reset: remove,
+    beside: stacked !== true,
+  }
+}
+
+/** What no two links of a kind have in common. */
+const identities: Record<string, (attempt: number) => object> = {
+  ...{ geneve: (vni) => ({ vni }), vxlan: (vni) => ({ vni: 100 + vni }) },
+  ...{ xfrm: (ifId) => ({ ifId }), tun: () => ({ mode: 'tap' }) },
+}
+
+function check(subject: Subject): void {
+  test(subject.name, async () => {
+    const { wrong, refused } = await refusalsOf(subject, [undefined, 'far'])
+    assert.ok(refused > 20, `only ${refused} calls were refused`)
+    assert.equal(wrong, [])
+  })
+}
