@@ -69,11 +69,10 @@ export declare function settingSteps(which: object, settings: object, after: obj
 /** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
 export declare function nest(options: object, path?: string): object;
 /**
- * The option of a request that the kernel refused it for when the verdict does not point at one: the
- * only one that there is, or the only one that the kernel's words, or its code, are about. `found` are
- * those that it finds the link by; `told` says which of the others the caller gave.
+ * The option of a request that the kernel refused it for when the verdict does not point at one, if that can
+ * be known. `found` are those that it finds the link by; `told` says which of the others the caller gave.
  */
-export declare function suspectIn({ kind: _, portKind: __, netns: ___, ...options }: Options, { errno, message }: Pick<Facts, 'errno' | 'message'>, found: readonly string[], told?: (option: string) => boolean): string | undefined;
+export declare function suspectIn(options: Options, facts: Pick<Facts, 'errno' | 'message'>, found: readonly string[], told?: (option: string) => boolean): string | undefined;
 type Options = {
     [option: string]: unknown;
 };
