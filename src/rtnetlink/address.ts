@@ -9,6 +9,7 @@ import type { Created, MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import {
   change,
+  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -57,7 +58,7 @@ export interface AddressOptions {
 export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number
 
 /** An address as the kernel reports it. */
-export interface Address extends AddressOptions {
+export interface Address extends Given<AddressOptions> {
   /** The index of the link that bears it (ifa_index). */
   index: number
   /** IPv4 or IPv6 (ifa_family). */

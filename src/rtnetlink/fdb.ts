@@ -11,6 +11,7 @@ import { isNoStations } from './mac.js'
 import { checkNotAny, named, reportedValue } from './matching.js'
 import {
   change,
+  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -79,7 +80,8 @@ export interface FdbActivity {
 }
 
 /** A forwarding entry as the kernel reports it. */
-export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'> {
+export interface Fdb
+  extends Given<Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'>> {
   /** The index of the link (ndm_ifindex). */
   index: number
   /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
@@ -180,7 +182,8 @@ export async function deleteFdb(
     options,
     known: keyOptions,
     reported,
-    selecting: ['dst'],
+    // Without them all ways to the hosts of an address go, or the entries of a port in all VLANs.
+    selecting: ['dst', 'vlan'],
     link,
     missing: 'ENOENT',
     // Links without a handler of their own want the state that all their entries have.

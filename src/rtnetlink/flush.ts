@@ -7,13 +7,13 @@ import { deleteListed } from './delete-listed.js'
 import type { LinkRef } from './link.js'
 import { type ListNeighborsOptions, listNeighbors, type Neighbor } from './neighbor.js'
 import { type ListNexthopsOptions, listNexthops } from './nexthop.js'
+import type { Given } from './object.js'
 import { asKey, type ListRoutesOptions, listRoutes, type RouteTable } from './route.js'
 import { deletions, type ListRulesOptions, type Rule, readRules } from './rule.js'
 
 /** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
-export type Selecting<Options extends CallOptions> = CallOptions & {
-  [Name in Exclude<keyof Options, keyof CallOptions>]?: Exclude<Options[Name], undefined>
-}
+export type Selecting<Options extends CallOptions> = CallOptions &
+  Given<Omit<Options, keyof CallOptions>>
 
 function checkSelection(options: object): void {
   const names = Object.keys(options).filter((name) => !isCallKey(name))

@@ -10,6 +10,7 @@ import { getLink, type LinkRef } from './link.js'
 import { checkNotAny } from './matching.js'
 import {
   change,
+  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -54,7 +55,7 @@ export interface MdbOptions extends MdbKey {
 }
 
 /** A multicast entry as the kernel reports it. */
-export interface Mdb extends Omit<MdbOptions, 'port' | 'via'> {
+export interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
   /** The index of the bridge or vxlan link. */
   index: number
   /** The index of the port; that of the link itself for its own host. */

@@ -8,6 +8,7 @@ import type { LinkRef } from './link.js'
 import { matching, matchingOne } from './matching.js'
 import {
   change,
+  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -56,7 +57,7 @@ export interface NeighborOptions {
 }
 
 /** A neighbour as the kernel reports it. */
-export interface Neighbor extends Omit<NeighborOptions, 'use'> {
+export interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
   /** The index of its link (ndm_ifindex). */
   index: number
   /** IPv4 or IPv6 (ndm_family). */

@@ -11,6 +11,7 @@ import {
   type Changed,
   change,
   changed,
+  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -64,7 +65,9 @@ export interface NexthopOptions {
 
 /** A nexthop as the kernel reports it. */
 export interface Nexthop
-  extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'> {
+  extends Given<
+    Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'>
+  > {
   /** Who installed it (nh_protocol). */
   protocol: Protocol
   /** What packets are wrapped in (NHA_ENCAP). */

@@ -1,6 +1,6 @@
 /** Routes: ip-route(8), linux/rtnetlink.h. */
 import { isIP } from 'node:net'
-import { checkBoolean, checkLink, checkOptions } from '../check.js'
+import { checkBoolean, checkLink, checkOptions, checkSelecting } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import { type CallOptions, callKeys } from './call.js'
@@ -12,6 +12,7 @@ import { matching, named } from './matching.js'
 import {
   change,
   families,
+  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -190,7 +191,7 @@ interface HopState {
 
 /** A route as the kernel reports it. What it does not report is absent. */
 export interface Route
-  extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' | 'encap'>,
+  extends Given<Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' | 'encap'>>,
     HopState {
   family: 'inet' | 'inet6'
   table: RouteTable
@@ -310,13 +311,14 @@ export async function appendRoute(
 }
 
 /**
- * Deletes the first route that is as told; what is not told does not matter, but for `table`, which
+ * Deletes the first route that is as told; what is not given does not matter (an option that is `undefined` is
+ * refused), but for `table`, which
  * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
 export async function deleteRoute(
-  options: HandedBack<RouteOptions, Route> & CallOptions & IfExists,
+  options: HandedBack<Given<RouteOptions>, Route> & CallOptions & IfExists,
 ): Promise<void> {
   const isTaken = (name: string) => [...routeOptions, ...callKeys, 'ifExists'].includes(name)
   const taken = settable(
@@ -324,6 +326,7 @@ export async function deleteRoute(
     asTold(checkOptions(options as RouteOptions & CallOptions & IfExists)),
     isTaken,
   )
+  checkSelecting(taken, routeOptions)
   if (!isPassedOver(taken)) {
     await change({
       operation: 'deleteRoute',

@@ -1,6 +1,6 @@
 /** Policy rules: which routing table is asked for which packets. ip-rule(8), linux/fib_rules.h. */
 import { isDeepStrictEqual } from 'node:util'
-import { checkBoolean, checkInteger, checkKnown, checkOptions } from '../check.js'
+import { checkBoolean, checkInteger, checkKnown, checkOptions, checkSelecting } from '../check.js'
 import { invalidValue, NetlinkError } from '../errors.js'
 import { type CallOptions, callKeys } from './call.js'
 import { deleteListed, noSuch } from './delete-listed.js'
@@ -9,6 +9,7 @@ import { matching, named } from './matching.js'
 import {
   change,
   families,
+  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -87,7 +88,7 @@ export interface RuleOptions {
 
 /** A rule as the kernel reports it. */
 export interface Rule
-  extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 'tunId' | 'family' | 'action'> {
+  extends Given<Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 'tunId' | 'family' | 'action'>> {
   /** IPv4 or IPv6. */
   family: 'inet' | 'inet6'
   /** What it does. */
@@ -158,21 +159,23 @@ const lookup: Lookup<RuleOptions> = {
 }
 
 /**
- * Deletes the first policy rule that is as told; what is not told does not matter. Needs
+ * Deletes the first policy rule that is as told; what is not given does not matter (an option that is
+ * `undefined` is refused). Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` when the kernel would
  * take another rule for it: of two that differ in `invert` or `goto` alone it deletes the first.
  */
 export async function deleteRule(
-  options: HandedBack<RuleOptions, Rule> & CallOptions & IfExists,
+  options: HandedBack<Given<RuleOptions>, Rule> & CallOptions & IfExists,
 ): Promise<void> {
   const isTaken = (name: string) => [...ruleOptions, ...callKeys, 'ifExists'].includes(name)
   const taken = settable({ request: 'deleteRule', reported }, checkOptions(options), isTaken)
   const { netns, signal, timeout, ifExists, ...told } = taken as RuleOptions &
     CallOptions &
     IfExists
-  const all = Object.entries(told).filter(([, value]) => value !== undefined)
+  checkSelecting(told, ruleOptions)
+  const all = Object.entries(told)
   if (all.every(([name]) => name === 'family'))
     throw invalidValue('options', 'expected something that tells which rule', options)
   if (!all.some(([name, value]) => isPassedOver(name, value))) {

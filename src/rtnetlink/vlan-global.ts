@@ -7,7 +7,7 @@ import type { CallOptions } from './call.js'
 import { checkRange } from './entries.js'
 import type { BridgeQuerier } from './kinds/bridge.js'
 import type { LinkRef } from './link.js'
-import { change, type HandedBack, read, reportedIn, rowsOf } from './object.js'
+import { change, type Given, type HandedBack, read, reportedIn, rowsOf } from './object.js'
 import type { VlanRange } from './vlan.js'
 
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
@@ -41,7 +41,7 @@ export interface GlobalVlanOptions extends VlanRange {
 }
 
 /** As the kernel reports them: neighbouring VLANs that are alike make one. */
-export interface GlobalVlan extends GlobalVlanOptions {
+export interface GlobalVlan extends Given<GlobalVlanOptions> {
   /** The index of the bridge. */
   index: number
   /** The indexes of ports with a multicast router behind them (MCAST_ROUTER_PORTS). */

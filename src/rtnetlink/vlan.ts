@@ -8,7 +8,7 @@ import { invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
 import { checkRange, listEntries } from './entries.js'
 import type { LinkRef } from './link.js'
-import { change, type HandedBack, reportedIn, rowsOf } from './object.js'
+import { change, type Given, type HandedBack, reportedIn, rowsOf } from './object.js'
 
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
@@ -47,7 +47,7 @@ export interface VlanOptions extends VlanRange {
 export type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking'
 
 /** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
-export interface Vlan extends Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'> {
+export interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
   /** The index of the link. */
   index: number
   /** Packets that come without a tag belong to it. */

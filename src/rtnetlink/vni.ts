@@ -7,7 +7,7 @@ import { invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
 import { checkRange, listEntries } from './entries.js'
 import type { LinkRef } from './link.js'
-import { change, type HandedBack, type IfExists, reportedIn, rowsOf } from './object.js'
+import { change, type Given, type HandedBack, type IfExists, reportedIn, rowsOf } from './object.js'
 
 /** One VNI, or all from `vni` to `end`. */
 export interface VniRange {
@@ -25,7 +25,7 @@ export interface VniOptions extends VniRange {
 }
 
 /** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
-export interface Vni extends VniOptions {
+export interface Vni extends Given<VniOptions> {
   /** The index of the link. */
   index: number
   /** Counters, when they were asked for; then each VNI is an entry. */

@@ -8,6 +8,7 @@ import {
   deleteRule,
   flushAddresses,
   flushRoutes,
+  type Given,
   getLink,
   getRoute,
   type InvalidArgument,
@@ -218,6 +219,15 @@ const family = ({ destination, via = '', family }: RouteOptions) => {
   return family === 'inet6' || (family === undefined && telling.includes(':')) ? '-6' : '-4'
 }
 
+/** What tells it from others. */
+const keyOf = (route: RouteOptions) => {
+  const names = ['destination', 'table', 'type', 'via', 'dev', 'tos', 'from', 'family'] as const
+  const given = names.filter((name) => route[name] !== undefined)
+  return Object.fromEntries(
+    given.map((name) => [name, route[name]]),
+  ) as unknown as Given<RouteOptions>
+}
+
 const bare = (destination: string) => destination.replace(/\/(32|128)$/, '')
 
 /** What `ip` shows of the case's route. */
@@ -255,8 +265,8 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
       steady: ({ expires: _, ...route }) => route,
     })
     const [made, ours1] = [shownOf(ours), await oursOf(ours)]
-    const { destination, table, type, via, dev, tos, from, family: its } = ours
-    await deleteRoute({ destination, table, type, via, dev, tos, from, family: its })
+    const { destination, dev } = ours
+    await deleteRoute(keyOf(ours))
     assert.equal(shownOf(ours), [], 'deleted')
 
     ip(family(ours), 'route', 'add', ...words.split(/\s+/))

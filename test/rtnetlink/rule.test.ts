@@ -5,9 +5,11 @@ import {
   deleteRule,
   type FlushRulesOptions,
   flushRules,
+  type Given,
   getRoute,
   listRules,
   NetlinkError,
+  type Rule,
   type RuleOptions,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
@@ -16,7 +18,7 @@ import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 import { handBack } from './hand-back.js'
 
-const cases: Record<string, Case<RuleOptions>> = {
+const cases: Record<string, Case<Given<RuleOptions>>> = {
   table: { ours: { table: 100 }, ip: 'table 100', shown: { src: 'all', table: '100' } },
   'a table beyond 8 bits': {
     ours: { table: 100_000 },
@@ -128,7 +130,7 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(cases)) {
     const spelt = words.replace(/^-6 /, '').split(' ')
     ip(family, 'rule', 'add', ...spelt, 'priority', priority)
     const [made2, ours2] = [shownOf(family), await oursOf()]
-    await deleteRule({ family: ours2[0]?.family, priority })
+    await deleteRule(ours2[0] as Rule)
 
     assert.is(made.length, 1)
     contains(made[0], shown)
@@ -175,7 +177,7 @@ test('newer selectors, where the kernel has them: read back, or refused by name'
       continue
     }
     const [rule] = await oursOf()
-    await deleteRule({ family: rule?.family, priority })
+    await deleteRule(rule as Rule)
     const { dport, ...values } = options as RuleOptions
     contains(rule, values)
     assert.is(rule?.unknown, undefined)

@@ -3,9 +3,9 @@
  * place of each of its arguments and options. Which functions and options there are, TypeScript tells.
  */
 import * as library from '../../src/index.js'
-import { ip, ipAddresses, ipIn, ipLinks } from './ip.js'
+import { ipIn } from './ip.js'
+import { kernelState } from './kernel-state.js'
 import * as machine from './machine.js'
-import { bridge } from './objects.js'
 import { signatures } from './signatures.js'
 
 export const functions = library as unknown as Record<
@@ -64,7 +64,17 @@ const route6: library.RouteOptions = {
   },
   ...{ via: '2001:db8::9', dev: 'a1', src: '2001:db8::1' },
 }
+const byNexthop = { destination: '198.18.7.0/24', nexthopId: 7, metric: 5, table: 1000 } as const
+const byNexthop6 = { ...byNexthop, destination: '2001:db8:7::/48', nexthopId: 17 } as const
 const blackhole6 = { destination: '2001:db8:8::/48', type: 'blackhole', table: 1000 } as const
+const nexthops: library.NewNexthop[] = [
+  { id: 7, dev: 'a1', protocol: 'static' },
+  { id: 8, dev: 'p1', protocol: 'static' },
+  { id: 9, dev: 'a1', protocol: 'bird' },
+  { id: 10, dev: 'p1', protocol: 'bird' },
+  { id: 17, dev: 'a1', family: 'inet6' },
+  { id: 19, dev: 'a1', family: 'inet6' },
+]
 const fdb = { mac, dst: '192.0.2.8', vni: 20, port: 5000, via: 'a1' } as const
 const mdb = { port: 'p1', group: '239.1.1.1', ...inVid } as const
 
@@ -76,8 +86,11 @@ const other: Record<string, unknown> = {
   ...{ suppressPrefixLength: 4, suppressIfGroup: 4 },
   ...{ destination: '198.19.0.0/16', metric: 4, type: 'blackhole', scope: 'global' },
   ...{ via: '192.0.2.10', dev: 'p1', src: '192.0.2.2', dst: '192.0.2.7', vni: 21, port: 5001 },
+  ...{ nexthopId: 9, vlan: 6 },
 }
-const other6: Record<string, unknown> = { ...other, via: '2001:db8::a', src: '2001:db8::2' }
+const other6: Record<string, unknown> = {
+  ...{ ...other, via: '2001:db8::a', src: '2001:db8::2', nexthopId: 19 },
+}
 
 /** The same object, but for one option, for each. The decoys come first, where there is an order. */
 const decoys = <Options extends object>(options: Options, values: Members) =>
@@ -106,6 +119,8 @@ export const deletions: Record<string, Call[]> = {
     [[], route],
     [[], route6],
     [[], blackhole6],
+    [[], byNexthop],
+    [[], byNexthop6],
   ],
   deleteRule: [
     [[], rule],
@@ -133,15 +148,12 @@ export const deletions: Record<string, Call[]> = {
   ],
 }
 
-/** Open to the end: the kernel takes namespaces apart under the lock that all requests wait for. */
-const held: library.Netns[] = []
-
 export async function populate(): Promise<void> {
   const at = { netns }
+  await library.deleteNetns('x', { ifExists: true }) // it was made by one of the calls
   for (const name of [netns, 'other']) {
     await library.deleteNetns(name, { ifExists: true })
     await library.createNetns(name, { loopback: true })
-    held.push(await library.openNetns(name))
   }
   const end = (name: string, last: number) => {
     const mac = `02:00:00:00:00:0${last}`
@@ -187,6 +199,16 @@ export async function populate(): Promise<void> {
   for (const [at, each] of [...decoys(goto, { goto: 301, invert: false }), goto].entries()) {
     later(library.addRule({ ...each, priority: 190 + at, netns }))
   }
+  for (const each of nexthops) later(library.addNexthop({ ...each, ...at }))
+  for (const [{ nexthopId, ...direct }, others] of [
+    [byNexthop, other],
+    [byNexthop6, other6],
+  ] as const) {
+    const own = { ...direct, nexthopId }
+    for (const each of [{ ...direct, dev: 'a1' }, ...decoys(own, others), own]) {
+      later(library.appendRoute({ ...each, ...at }))
+    }
+  }
   for (const each of [fdb, ...decoys(fdb, other)])
     later(library.appendFdb('vx', { ...each, ...at }))
   for (const vid of hasVlans ? [5, 6, 7, 8] : []) later(library.addVlan('p1', { vid, ...at }))
@@ -205,11 +227,6 @@ export async function populate(): Promise<void> {
     later(library.addNeighbor('p1', { dst, mac, ...(options as object), ...at }))
   }
   later(library.addNeighbor('a1', { dst: '192.0.2.51', proxy: true, ...at }))
-  for (const [at, protocol] of (['static', 'bird'] as const).entries()) {
-    for (const [more, dev] of ['a1', 'p1'].entries()) {
-      later(library.addNexthop({ id: 7 + 2 * at + more, dev, protocol, netns }))
-    }
-  }
   later(library.addVni('vf', { vni: 100, end: 105, ...at }))
   // A call takes its turn when it is made. Not every kernel has, or takes, all of it.
   await Promise.allSettled(made)
@@ -250,24 +267,16 @@ const lasting = (object: object) => {
   return JSON.stringify(rest, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
 }
 
-/** The same as iproute2 sees it, for what is refused before anything is sent. */
-export const seen = () =>
-  [
-    ...ipLinks(netns).map(({ ifname, master, flags, group }) =>
-      [ifname, master, group, flags.includes('UP')].join(' '),
-    ),
-    ...['route', '-6 route'].map((words) =>
-      ipIn(netns, ...words.split(' '), 'show', 'table', 1000),
-    ),
-    ...['rule', '-6 rule', 'nexthop'].map((words) => ipIn(netns, ...words.split(' '), 'show')),
-    ...['a1', 'p1'].flatMap((name) => ipAddresses(name, netns).map(({ local }) => local)),
-    ipIn(netns, 'neigh', 'show', 'nud', 'permanent'),
-    bridge('-n', netns, 'fdb', 'show', 'dev', 'vx'),
-    ip('netns', 'list'),
-  ]
-    .flatMap((text) => text.split('\n'))
-    .sort()
-    .join('\n')
+/** One of them, to be handed back. */
+export function asListed(listed: string): never {
+  const object = JSON.parse(listed, (_, value) =>
+    /^\d+n$/.test(String(value)) ? BigInt(value.slice(0, -1)) : value,
+  ) as object
+  return { ...object, netns } as never
+}
+
+/** The same as iproute2 sees it, a line each. */
+export const seen = () => kernelState(netns).split('\n')
 
 export const missing = (before: string[], after: string[]) =>
   before.filter((each) => !after.includes(each))
