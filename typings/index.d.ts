@@ -60,7 +60,7 @@ export type { AddedNexthop, GetNexthopOptions, ListNexthopBucketsOptions, ListNe
 export { addNexthop, deleteNexthop, getNexthop, listNexthopBuckets, listNexthops, replaceNexthop, } from './rtnetlink/nexthop.js';
 export type { NetnsId } from './rtnetlink/nsid.js';
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js';
-export type { HandedBack, MustExist, Recreate } from './rtnetlink/object.js';
+export type { Given, HandedBack, MustExist, Recreate } from './rtnetlink/object.js';
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/object-table.js';
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js';
 export { NetnsReplica, type ReplicaChange } from './rtnetlink/replica.js';

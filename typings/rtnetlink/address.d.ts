@@ -2,7 +2,7 @@
 import { type RawStep } from '../binding.js';
 import { type CallOptions, type TargetOptions } from './call.js';
 import type { Created, MayExist } from './existing.js';
-import { type HandedBack, type IfExists, type Recreate } from './object.js';
+import { type Given, type HandedBack, type IfExists, type Recreate } from './object.js';
 /** What an address can be told beside itself. */
 export interface AddressOptions {
     /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
@@ -40,7 +40,7 @@ export interface AddressOptions {
 /** How far an address is valid; a number for those that have no name (rtm_scope). */
 export type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
 /** An address as the kernel reports it. */
-export interface Address extends AddressOptions {
+export interface Address extends Given<AddressOptions> {
     /** The index of the link that bears it (ifa_index). */
     index: number;
     /** IPv4 or IPv6 (ifa_family). */

@@ -1,7 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { Created, MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type HandedBack, type IfExists, type MustExist } from './object.js';
+import { type Given, type HandedBack, type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
 /** Which forwarding entry of a link. */
 export interface FdbKey {
@@ -57,7 +57,7 @@ export interface FdbActivity {
     noRefresh?: boolean | undefined;
 }
 /** A forwarding entry as the kernel reports it. */
-export interface Fdb extends Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'> {
+export interface Fdb extends Given<Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'>> {
     /** The index of the link (ndm_ifindex). */
     index: number;
     /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */

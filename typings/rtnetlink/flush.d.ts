@@ -3,12 +3,11 @@ import { type CallOptions } from './call.js';
 import type { LinkRef } from './link.js';
 import { type ListNeighborsOptions } from './neighbor.js';
 import { type ListNexthopsOptions } from './nexthop.js';
+import type { Given } from './object.js';
 import { type ListRoutesOptions, type RouteTable } from './route.js';
 import { type ListRulesOptions } from './rule.js';
 /** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
-export type Selecting<Options extends CallOptions> = CallOptions & {
-    [Name in Exclude<keyof Options, keyof CallOptions>]?: Exclude<Options[Name], undefined>;
-};
+export type Selecting<Options extends CallOptions> = CallOptions & Given<Omit<Options, keyof CallOptions>>;
 /**
  * Deletes all addresses of a link, by name or index, or those of one family. Needs CAP_NET_ADMIN.
  *

@@ -1,7 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { Created, MayExist } from './existing.js';
 import { type LinkRef } from './link.js';
-import { type HandedBack, type IfExists } from './object.js';
+import { type Given, type HandedBack, type IfExists } from './object.js';
 import type { Protocol } from './route.js';
 /** Which multicast entry of a bridge or vxlan link. */
 export interface MdbKey {
@@ -36,7 +36,7 @@ export interface MdbOptions extends MdbKey {
     protocol?: Protocol | undefined;
 }
 /** A multicast entry as the kernel reports it. */
-export interface Mdb extends Omit<MdbOptions, 'port' | 'via'> {
+export interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
     /** The index of the bridge or vxlan link. */
     index: number;
     /** The index of the port; that of the link itself for its own host. */

@@ -1,7 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { Created, MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type HandedBack, type IfExists, type MustExist } from './object.js';
+import { type Given, type HandedBack, type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
 export type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed';
@@ -29,7 +29,7 @@ export interface NeighborOptions {
     protocol?: Protocol | undefined;
 }
 /** A neighbour as the kernel reports it. */
-export interface Neighbor extends Omit<NeighborOptions, 'use'> {
+export interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
     /** The index of its link (ndm_ifindex). */
     index: number;
     /** IPv4 or IPv6 (ndm_family). */

@@ -3,7 +3,7 @@ import type { CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
 import type { MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type HandedBack, type IfExists, type MustExist } from './object.js';
+import { type Given, type HandedBack, type IfExists, type MustExist } from './object.js';
 import type { Protocol } from './route.js';
 /** What a nexthop can be told. */
 export interface NexthopOptions {
@@ -46,7 +46,7 @@ export interface NexthopOptions {
     encap?: Encap | undefined;
 }
 /** A nexthop as the kernel reports it. */
-export interface Nexthop extends Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'> {
+export interface Nexthop extends Given<Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'>> {
     /** Who installed it (nh_protocol). */
     protocol: Protocol;
     /** What packets are wrapped in (NHA_ENCAP). */

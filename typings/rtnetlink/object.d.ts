@@ -16,6 +16,10 @@ export type HandedBack<Options, Reported> = {
 } & {
     [Key in Exclude<keyof Reported, keyof Options>]?: unknown;
 };
+/** What is given has a value. */
+export type Given<Options> = {
+    [Name in keyof Options]: Exclude<Options[Name], undefined>;
+};
 /** The rows of an object, or of what is inside of some of them. */
 export declare const rowsOf: (object: string, ...path: readonly string[]) => readonly OptionRow[];
 /** What can be set of an object. */
@@ -92,7 +96,7 @@ export interface Lookup<Options> {
 }
 type ChangeCall<Options extends object> = ObjectCall<Options & CallOptions & IfExists & MayExist & MustExist & Recreate> & {
     missing?: string;
-    /** Options that must have a value where they are given: without them more is deleted. */
+    /** Options that must have a value where they are given: without them more, or another one, is deleted. */
     selecting?: readonly string[];
     lookup?: Lookup<Options> | undefined;
     modify?: string | undefined;

@@ -3,7 +3,7 @@ import { type CallOptions } from './call.js';
 import type { Encap, EncapState } from './encap.js';
 import type { Created, MayExist } from './existing.js';
 import type { LinkRef } from './link.js';
-import { type HandedBack, type IfExists, type Lookup, type MustExist } from './object.js';
+import { type Given, type HandedBack, type IfExists, type Lookup, type MustExist } from './object.js';
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
 export type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
 /** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
@@ -133,7 +133,7 @@ interface HopState {
     trap: boolean;
 }
 /** A route as the kernel reports it. What it does not report is absent. */
-export interface Route extends Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' | 'encap'>, HopState {
+export interface Route extends Given<Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' | 'encap'>>, HopState {
     family: 'inet' | 'inet6';
     table: RouteTable;
     type: RouteType;
@@ -230,12 +230,13 @@ export declare function prependRoute(options: HandedBack<RouteOptions, Route> & 
  */
 export declare function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
 /**
- * Deletes the first route that is as told; what is not told does not matter, but for `table`, which
+ * Deletes the first route that is as told; what is not given does not matter (an option that is `undefined` is
+ * refused), but for `table`, which
  * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
-export declare function deleteRoute(options: HandedBack<RouteOptions, Route> & CallOptions & IfExists): Promise<void>;
+export declare function deleteRoute(options: HandedBack<Given<RouteOptions>, Route> & CallOptions & IfExists): Promise<void>;
 /** The routes of a namespace, of all tables and both families. The kernel filters. */
 export declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
 /**

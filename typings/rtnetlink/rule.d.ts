@@ -1,6 +1,6 @@
 import { type CallOptions } from './call.js';
 import type { Created, MayExist } from './existing.js';
-import { type HandedBack, type IfExists } from './object.js';
+import { type Given, type HandedBack, type IfExists } from './object.js';
 import type { IpProtocol, Protocol, RouteTable } from './route.js';
 /** What a rule does with the packets it is for (FR_ACT_*). */
 export type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit';
@@ -66,7 +66,7 @@ export interface RuleOptions {
     protocol?: Protocol | undefined;
 }
 /** A rule as the kernel reports it. */
-export interface Rule extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 'tunId' | 'family' | 'action'> {
+export interface Rule extends Given<Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 'tunId' | 'family' | 'action'>> {
     /** IPv4 or IPv6. */
     family: 'inet' | 'inet6';
     /** What it does. */
@@ -100,13 +100,14 @@ export interface Rule extends Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' |
  */
 export declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist): Promise<Created>;
 /**
- * Deletes the first policy rule that is as told; what is not told does not matter. Needs
+ * Deletes the first policy rule that is as told; what is not given does not matter (an option that is
+ * `undefined` is refused). Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` when the kernel would
  * take another rule for it: of two that differ in `invert` or `goto` alone it deletes the first.
  */
-export declare function deleteRule(options: HandedBack<RuleOptions, Rule> & CallOptions & IfExists): Promise<void>;
+export declare function deleteRule(options: HandedBack<Given<RuleOptions>, Rule> & CallOptions & IfExists): Promise<void>;
 /**
  * The requests that delete these, which are some of `all`. The kernel deletes the first rule that has
  * what a request tells, whatever else that rule has: where that is another one, there is no request.

@@ -1,7 +1,7 @@
 import type { CallOptions } from './call.js';
 import type { BridgeQuerier } from './kinds/bridge.js';
 import type { LinkRef } from './link.js';
-import { type HandedBack } from './object.js';
+import { type Given, type HandedBack } from './object.js';
 import type { VlanRange } from './vlan.js';
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 export interface GlobalVlanOptions extends VlanRange {
@@ -33,7 +33,7 @@ export interface GlobalVlanOptions extends VlanRange {
     msti?: number | undefined;
 }
 /** As the kernel reports them: neighbouring VLANs that are alike make one. */
-export interface GlobalVlan extends GlobalVlanOptions {
+export interface GlobalVlan extends Given<GlobalVlanOptions> {
     /** The index of the bridge. */
     index: number;
     /** The indexes of ports with a multicast router behind them (MCAST_ROUTER_PORTS). */

@@ -1,6 +1,6 @@
 import type { CallOptions } from './call.js';
 import type { LinkRef } from './link.js';
-import { type HandedBack } from './object.js';
+import { type Given, type HandedBack } from './object.js';
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
     /** 1 to 4,094. */
@@ -35,7 +35,7 @@ export interface VlanOptions extends VlanRange {
 /** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
 export type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking';
 /** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
-export interface Vlan extends Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'> {
+export interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
     /** The index of the link. */
     index: number;
     /** Packets that come without a tag belong to it. */

@@ -1,6 +1,6 @@
 import type { CallOptions } from './call.js';
 import type { LinkRef } from './link.js';
-import { type HandedBack, type IfExists } from './object.js';
+import { type Given, type HandedBack, type IfExists } from './object.js';
 /** One VNI, or all from `vni` to `end`. */
 export interface VniRange {
     /** 1 to 16,777,215. */
@@ -15,7 +15,7 @@ export interface VniOptions extends VniRange {
     group?: string | undefined;
 }
 /** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
-export interface Vni extends VniOptions {
+export interface Vni extends Given<VniOptions> {
     /** The index of the link. */
     index: number;
     /** Counters, when they were asked for; then each VNI is an entry. */
