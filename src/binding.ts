@@ -29,8 +29,10 @@ export interface RawStep {
    * of its options that are compared.
    */
   asked?: { operation: string; options: object; given?: object } | undefined
-  /** Earlier steps that fail when this one's reply shows that the kernel ignored part of them. */
+  /** Earlier steps that fail when the link that this one reads is not in all what they asked for, */
   verifies?: readonly number[] | undefined
+  /** and the one that asked for it as the other end. */
+  verifiesPeer?: number | undefined
 }
 
 /** Work that was queued. */

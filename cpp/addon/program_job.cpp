@@ -121,6 +121,11 @@ Step to_step(const Object& given) {
       step.verifies.push_back(static_cast<std::size_t>(*at.as<std::int64_t>()));
     }
   }
+  if (const Value* peer = given.find("verifiesPeer"); peer != nullptr) {
+    if (const auto* at = peer->as<std::int64_t>()) {
+      step.verifies_peer = static_cast<std::size_t>(*at);
+    }
+  }
   return step;
 }
 

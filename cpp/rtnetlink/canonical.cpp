@@ -104,6 +104,22 @@ auto named(const Rows& rows, std::string_view name) {
   return row == rows.end() ? nullptr : &*row;
 }
 
+// Of an IPv6 address the interface identifier alone.
+Value interface_of(const Value& value) {
+  const auto* text = value.as<std::string>();
+  auto ip = text == nullptr ? std::nullopt : parse_ip(*text);
+  if (!ip || ip->family != AF_INET6) return value;
+  std::fill_n(ip->bytes, 8, std::uint8_t{0});
+  return format_ip(ip->view());
+}
+
+// A bridge follows the root of its spanning tree in some of what it is asked for.
+bool is_root(const Object& bridge) {
+  const Value* id = bridge.find("bridgeId");
+  const Value* root = bridge.find("rootId");
+  return id == nullptr || root == nullptr || equal(*id, *root);
+}
+
 // A value as the kernel would report it.
 Value canonical(const Kept& kept, std::span<const Name> names, const Value* given, bool inet6) {
   Value value = given == nullptr ? Value{} : *given;
@@ -113,6 +129,7 @@ Value canonical(const Kept& kept, std::span<const Name> names, const Value* give
   if (inet6 && kept.zero_as6 != 0 && (value.absent() || is_zero(value))) return kept.zero_as6;
   if (kept.zero_absent && is_zero(value)) value = {};
   if (kept.none_as != 0 && value.absent()) return kept.none_as;
+  if (kept.interface) return interface_of(value);
   auto number = integer_of(value);
   if (!number) return value;
   if (kept.lasting != 0 && (static_cast<std::uint32_t>(*number) & kept.lasting) == 0) return {};
@@ -286,7 +303,7 @@ void Comparison::compare_part(const Part& part, std::string_view name, const Val
     }
     return;
   }
-  if (part.kept.passes) return;
+  if (part.kept.passes || (part.kept.roots && !is_root(found))) return;
   const Value a = canonical(part.kept, part.names, its, inet6_);
   Value b = canonical(part.kept, part.names, there, inet6_);
   if (part.kept.some) b = part_of(b, a);

@@ -59,7 +59,11 @@ constexpr Name kAddrGenModes[] = {{"eui64", IN6_ADDR_GEN_MODE_EUI64},
 
 // What a link has of IPv6, which is told in a nest of its own.
 constexpr Row kInet6[] = {
-    {.name = "token", .attribute = 0, .wire = Wire::kIp, .attribute6 = IFLA_INET6_TOKEN},
+    {.name = "token",
+     .attribute = 0,
+     .wire = Wire::kIp,
+     .attribute6 = IFLA_INET6_TOKEN,
+     .kept = {.interface = true}},
     {.name = "addrGenMode",
      .attribute = IFLA_INET6_ADDR_GEN_MODE,
      .wire = Wire::kU8,
@@ -587,25 +591,6 @@ View find_nest(View attributes, std::initializer_list<std::uint16_t> path) {
   return attributes;
 }
 
-std::string link_option_ignored(View request, View reply) {
-  const View asked = attributes_of(request);
-  const View reported = attributes_of(reply);
-  const View asked_info = find_nest(asked, {IFLA_LINKINFO});
-  const View reported_info = find_nest(reported, {IFLA_LINKINFO});
-  const auto name = Attributes(asked_info).find(IFLA_INFO_KIND);
-  const Kind* kind = name ? find_kind(name->text()) : nullptr;
-  std::string option;
-  if (kind != nullptr) {
-    option = ignored(kind->options, find_nest(asked_info, {IFLA_INFO_DATA}),
-                     find_nest(reported_info, {IFLA_INFO_DATA}), "data");
-  }
-  if (option.empty()) {
-    option = ignored(port_table(asked_info), find_nest(asked_info, {IFLA_INFO_SLAVE_DATA}),
-                     find_nest(reported_info, {IFLA_INFO_SLAVE_DATA}), "port");
-  }
-  return option.empty() ? ignored(kOptions, asked, reported, "") : option;
-}
-
 const Object& object_at(const Object& link, std::string_view name) {
   static const Object kNone;
   const Value* value = link.find(name);
@@ -646,7 +631,6 @@ std::string link_option_at(View request, std::size_t offset) {
 const ObjectType kLink = {.encode = encode_link,
                           .decode = decode_link,
                           .option_at = link_option_at,
-                          .option_ignored = link_option_ignored,
                           .compare = compare_link};
 
 const ObjectType kBridgeNews = {

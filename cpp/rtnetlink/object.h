@@ -182,7 +182,6 @@ constexpr ObjectType object_type(std::string_view name,
       [](netlink::View request, std::size_t offset) { return option_of(kLayout, request, offset); },
       name,
       &kLayout,
-      nullptr,
       truth,
   };
 }

@@ -52,9 +52,6 @@ struct ObjectType {
   std::string (*option_at)(netlink::View request, std::size_t offset);
   std::string_view name = {};      // what the layer above knows its options by,
   const Layout* layout = nullptr;  // and where they are (rtnetlink/object.h)
-  // The option of a request that the kernel, as this later reply of its shows, took no notice of;
-  // empty if none. Null where there is nothing to find out.
-  std::string (*option_ignored)(netlink::View request, netlink::View reply) = nullptr;
   // How what a request that makes or replaces one of these did is seen; null where it cannot be.
   Truth (*truth)(const Operation& operation, const Object& options) = nullptr;
   // Of the attributes of a request those that a deletion takes; none: all.

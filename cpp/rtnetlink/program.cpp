@@ -8,6 +8,7 @@
 
 #include "rtnetlink/canonical.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/link_truth.h"
 
 namespace rtnetlink {
 namespace {
@@ -256,19 +257,28 @@ class Runner {
   std::map<LinkName, std::string> kinds_;  // of links that the program made
 };
 
-// Whether the kernel took notice of all that the steps told which this one verifies.
+// The kernel acknowledged a request, and something of it is not so.
+void not_so(const Difference& difference, Outcome& outcome) {
+  outcome.verdict = {.error = ENOTSUP};
+  outcome.verdict.reason = "the running kernel ignored it";
+  outcome.option = difference.option;
+}
+
+// Whether the link that this step read is what the steps asked for which it verifies.
 bool verify(const std::vector<Step>& steps, const Step& step, const Bytes& reply,
             Outcome& outcome) {
-  for (const std::size_t at : step.verifies) {
-    const Step& earlier = steps[at];
-    outcome.option = earlier.operation->object->option_ignored(earlier.request.bytes, reply);
-    if (outcome.option.empty()) continue;
-    outcome.verdict.error = ENOTSUP;
-    outcome.verdict.reason = "the running kernel ignored it";
+  const auto is_so = [&](std::size_t at, End end) {
+    const Bytes& request = steps[at].request.bytes;
+    if (request.empty()) return true;  // there was nothing to change
+    const auto differences = link_differences(request, reply, end);
+    if (differences.empty()) return true;
+    not_so(differences.front(), outcome);
     outcome.failed = at;
     return false;
-  }
-  return true;
+  };
+  if (step.verifies_peer && !is_so(*step.verifies_peer, End::kPeer)) return false;
+  return std::all_of(step.verifies.begin(), step.verifies.end(),
+                     [&](std::size_t at) { return is_so(at, End::kFirst); });
 }
 
 // The same request, of another type and with other flags.

@@ -50,8 +50,10 @@ struct Step {
   // first.
   LookFirst look_first = LookFirst::kNo;
   bool statistics = false;  // decode the counters of what it replies
-  // Earlier steps: each fails with ENOTSUP if this one's reply shows that it was partly ignored.
+  // Earlier steps: each fails with ENOTSUP if this one's reply shows that the link is not in all
+  // what it asked for;
   std::vector<std::size_t> verifies{};
+  std::optional<std::size_t> verifies_peer{};  // and the one that asked for it as the other end
   std::optional<Asked> asked{};
   std::optional<Leftover> leftover{};
   // What is compared with what is there afterwards; where that is not so, the step fails with

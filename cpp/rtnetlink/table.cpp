@@ -419,10 +419,13 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
       return number ? number_to(row, be32toh(*number)) : Value{};
     }
     case Wire::kBool:
-    case Wire::kTrue:
-    case Wire::kFlagReadAsBool: {
+    case Wire::kTrue: {
       const auto number = attribute.number<std::uint8_t>();
       return number ? Value(*number != 0) : Value{};
+    }
+    case Wire::kFlagReadAsBool: {
+      const auto number = attribute.number<std::uint8_t>();
+      return !number && !attribute.payload.empty() ? Value{} : Value(number != std::uint8_t{0});
     }
     case Wire::kBool32: {
       const auto number = attribute.number<std::uint32_t>();
@@ -509,13 +512,6 @@ bool wrote(const Row& row, const Attribute& attribute) {
   }
   if (row.wire == Wire::kMaskedBit) return (read_bits(row, attribute.payload).mask & row.bit) != 0;
   return row.bit == 0 || (read_bits(row, attribute.payload).values & row.bit) != 0;
-}
-
-// Whether the kernel leaves an attribute out of its reports when it has this value.
-bool absent_as_default(const Row& row, View payload) {
-  if (row.wire == Wire::kMaskedBit) return read_bits(row, payload).values == 0;
-  // An attribute without a value says that there is something by being there.
-  return row.wire != Wire::kTrue && zero_is_absent(row.wire) && all_zero(payload);
 }
 
 const Row& checked_row(Table table, std::string_view name, const std::string& option, Phase phase) {
@@ -716,25 +712,6 @@ const Row* row_of(Table table, const Attribute& attribute) {
     if (row.access != Access::kRead && wrote(row, attribute)) return &row;
   }
   return nullptr;
-}
-
-std::string ignored(Table table, View request, View reply, std::string_view path) {
-  const netlink::Attributes reported(reply);
-  for (const Attribute& asked : netlink::Attributes(request)) {
-    for (const Row& row : table) {
-      if (row.silent || row.access == Access::kRead || row.access == Access::kWrite) continue;
-      if (!wrote(row, asked)) continue;
-      const auto found = reported.find(asked.type);
-      std::string option = join(path, row.name);
-      if (!found && absent_as_default(row, asked.payload)) continue;
-      if (!found) return option;
-      if (row.bit != 0 && (read_bits(row, found->payload).mask & row.bit) == 0) return option;
-      if (row.nested == nullptr) continue;
-      if (auto inner = ignored(*row.nested, asked.payload, found->payload, option); !inner.empty())
-        return inner;
-    }
-  }
-  return {};
 }
 
 namespace {

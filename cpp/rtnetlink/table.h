@@ -112,9 +112,11 @@ struct Kept {
   bool some = false;       // a list of which only a part is given
   bool passes = false;     // it changes by itself
   std::uint32_t lasting =
-      0;              // a number whose values without one of these bits change by themselves
-  bool host = false;  // as a key an address counts without its prefix length
-  bool sole = false;  // a list of one is reported as members of the object itself
+      0;                   // a number whose values without one of these bits change by themselves
+  bool host = false;       // as a key an address counts without its prefix length
+  bool sole = false;       // a list of one is reported as members of the object itself
+  bool interface = false;  // of an IPv6 address only the lower half, the interface identifier
+  bool roots = false;      // of a bridge that is not the root of its tree the root's is reported
   std::string_view own = {};  // not reported where it is what the object's link has here
   std::uint8_t families = 0;  // where a replace leaves it as it was: kInet, kInet6
 };
@@ -200,10 +202,6 @@ void resolve_in_target(const Object& options, Encoder encoder);
 // `unknown` as { type: bytes }, unless their type is one of `handled`.
 void decode(Table table, netlink::View payload, Object& into,
             std::span<const std::uint16_t> handled = {}, bool moving = false);
-
-// The option that wrote an attribute of `request` which `reply` should have and has not: a kernel
-// that does not know an attribute acknowledges and ignores it. Empty when there is none.
-std::string ignored(Table table, netlink::View request, netlink::View reply, std::string_view path);
 
 // Copies those attributes of `request` that `reply` does not show to be so already, but for
 // `handled` ones. `fixed` becomes the path of one that differs although only creation takes it.

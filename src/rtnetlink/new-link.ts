@@ -210,7 +210,8 @@ class Plan {
 
   /** Adds what follows the creation of an end: that it has all of it is seen when it is read. */
   finish(end: NewLink, later: object, place: number, prefix: string, asReported: boolean): void {
-    const first = prefix === '' ? 0 : this.steps.length
+    const isPeer = prefix !== ''
+    const first = isPeer ? this.steps.length : 0
     // What a link reports may be what it cannot be told, and has by itself.
     const operation = asReported ? 'changeLink' : 'setLink'
     this.steps.push(...afterCreation(end, later, place, prefix, operation))
@@ -219,7 +220,8 @@ class Plan {
       if (this.steps[at]?.step.operation.match(/^(new|set|change)Link/)) verifies.push(at)
     }
     // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
-    this.reads.push({ step: { ...readStep({ name: end.name }, place), verifies } })
+    const read = { ...readStep({ name: end.name }, place), verifies }
+    this.reads.push({ step: isPeer ? { ...read, verifiesPeer: 0 } : read })
   }
 }
 

@@ -1,0 +1,180 @@
+#include "rtnetlink/link_truth.h"
+
+#include <linux/if_link.h>
+#include <linux/rtnetlink.h>
+
+#include <algorithm>
+
+#include "rtnetlink/kinds/kinds.h"
+#include "rtnetlink/link.h"
+
+namespace rtnetlink {
+namespace {
+
+using netlink::Attributes;
+using netlink::Bytes;
+using netlink::View;
+
+constexpr std::size_t kHead = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifinfomsg));
+
+View attributes_of(View message) { return message.subspan(std::min(kHead, message.size())); }
+
+View nest_in(View attributes, std::initializer_list<std::uint16_t> path) {
+  for (const std::uint16_t type : path) {
+    const auto nest = Attributes(attributes).find(type);
+    attributes = nest ? nest->payload : View{};
+  }
+  return attributes;
+}
+
+std::string_view text_of(const Object& object, std::string_view name) {
+  const Value* value = object.find(name);
+  const auto* text = value == nullptr ? nullptr : value->as<std::string>();
+  return text == nullptr ? std::string_view{} : *text;
+}
+
+// The request for the other end as a message of its own; empty where there is none.
+Bytes peer_request(View request) {
+  const View info = nest_in(attributes_of(request), {IFLA_LINKINFO});
+  const auto name = Attributes(info).find(IFLA_INFO_KIND);
+  const Kind* kind = name ? find_kind(name->text()) : nullptr;
+  if (kind == nullptr || kind->peer_attribute == 0) return {};
+  const View peer = nest_in(info, {IFLA_INFO_DATA, kind->peer_attribute});
+  if (peer.size() < sizeof(ifinfomsg)) return {};
+  Bytes message(request.begin(), request.begin() + NLMSG_HDRLEN);
+  message.insert(message.end(), peer.begin(), peer.end());
+  return message;
+}
+
+// Of the options of a kind those that the request has. A word of bits has all of them: those that
+// are off were perhaps not given, and the kernel may turn them on.
+Object given_of(Table table, const Object& options) {
+  Object given;
+  for (const auto& [name, value] : options) {
+    const auto row = std::find_if(table.begin(), table.end(),
+                                  [&, &of = name](const Row& each) { return each.name == of; });
+    const bool bit = row != table.end() && row->bit != 0 && row->wire != Wire::kMaskedBit;
+    const auto* on = value.as<bool>();
+    if (!bit || on == nullptr || *on) given.set(name, value);
+  }
+  return given;
+}
+
+// What a request asks of its link, in the words in which a link is reported. By what it finds the
+// link is not part of it.
+Object asked_of(View request) {
+  const auto head = netlink::read_struct<nlmsghdr>(request);
+  const auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
+  const bool named = (head.nlmsg_flags & NLM_F_CREATE) == 0 && info.ifi_index == 0;
+  const Object all = kLink.decode(request, false);
+  const std::string_view kind = text_of(all, "kind");
+  Object asked;
+  for (const auto& [name, value] : all) {
+    if (name == "index" || name == "hardwareType" || name == "portKind") continue;
+    if (name == "name" && named) continue;
+    const auto flags = link_flags();
+    const auto flag =
+        std::find_if(flags.begin(), flags.end(),
+                     [&, &of = name](const LinkFlag& each) { return each.name == of; });
+    if (flag != flags.end() && (info.ifi_change & flag->bit) == 0) continue;
+    const Kind* own = name == kind ? find_kind(kind) : nullptr;
+    const auto* options = value.as<Object>();
+    if (own != nullptr && options != nullptr) {
+      asked.set(name, given_of(own->options, *options));
+    } else {
+      asked.set(name, value);
+    }
+  }
+  return asked;
+}
+
+// The reasons for which a link is held down, as far as the request is about them.
+void leave_other_reasons(View request, Object& found) {
+  const auto mask = Attributes(nest_in(attributes_of(request), {IFLA_PROTO_DOWN_REASON}))
+                        .find(IFLA_PROTO_DOWN_REASON_MASK);
+  const Value* reason = found.find("protoDownReason");
+  const auto* its = reason == nullptr ? nullptr : reason->as<Object>();
+  const Value* value = its == nullptr ? nullptr : its->find("value");
+  const auto* bits = value == nullptr ? nullptr : value->as<std::int64_t>();
+  if (!mask || bits == nullptr) return;
+  Object within;
+  within.set("value", *bits & std::int64_t{mask->number<std::uint32_t>().value_or(0)});
+  Object rest;
+  for (const auto& [name, member] : found) {
+    if (name != "protoDownReason") rest.set(name, member);
+  }
+  rest.set("protoDownReason", std::move(within));
+  found = std::move(rest);
+}
+
+// The kernel changes what is a kind's or a port's first, then the rest in this order.
+constexpr std::string_view kOrder[] = {"mac",
+                                       "mtu",
+                                       "group",
+                                       "name",
+                                       "alias",
+                                       "broadcast",
+                                       "up",
+                                       "arp",
+                                       "promisc",
+                                       "allMulticast",
+                                       "multicast",
+                                       "master",
+                                       "carrier",
+                                       "txQueueLength",
+                                       "gsoMaxSize",
+                                       "gsoMaxSegs",
+                                       "groMaxSize",
+                                       "gsoIpv4MaxSize",
+                                       "groIpv4MaxSize",
+                                       "linkMode",
+                                       "vfs",
+                                       "inet6",
+                                       "protoDownReason",
+                                       "protoDown",
+                                       "xdp"};
+
+std::size_t turn_of(std::string_view option) {
+  const std::string_view name = option.substr(0, option.find('.'));
+  if (name == "data" || name == "port") return 0;
+  return 1 + static_cast<std::size_t>(std::find(std::begin(kOrder), std::end(kOrder), name) -
+                                      std::begin(kOrder));
+}
+
+// Where a request has an option that is reported under the name of a kind, or of one's port.
+std::string in_request(const std::string& option, std::string_view kind) {
+  const std::size_t dot = option.find('.');
+  if (dot == std::string::npos) return option;
+  const std::string_view first = std::string_view(option).substr(0, dot);
+  if (!kind.empty() && first == kind) return "data" + option.substr(dot);
+  if (first.ends_with("Port")) return "port" + option.substr(dot);
+  return option;
+}
+
+}  // namespace
+
+std::vector<Difference> link_differences(View request, View reply, End end) {
+  Bytes peer;
+  if (end == End::kPeer) {
+    peer = peer_request(request);
+    if (peer.empty()) return {};
+    request = peer;
+  }
+  const Object asked = asked_of(request);
+  Object found = kLink.decode(reply, false);
+  leave_other_reasons(request, found);
+  Comparison comparison(false, [] { return std::nullopt; });
+  kLink.compare(comparison, asked, asked, found);
+  std::vector<Difference> all = comparison.take();
+  const std::string_view kind = text_of(asked, "kind");
+  for (Difference& each : all) {
+    each.option = in_request(each.option, kind);
+    if (end == End::kPeer) each.option = join("peer", each.option);
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Difference& one, const Difference& other) {
+    return turn_of(one.option) < turn_of(other.option);
+  });
+  return all;
+}
+
+}  // namespace rtnetlink
