@@ -47,6 +47,7 @@
         "cpp/rtnetlink/json.cpp",
         "cpp/rtnetlink/limits.cpp",
         "cpp/rtnetlink/link.cpp",
+        "cpp/rtnetlink/link_change.cpp",
         "cpp/rtnetlink/link_truth.cpp",
         "cpp/rtnetlink/mdb.cpp",
         "cpp/rtnetlink/neighbor.cpp",

@@ -33,6 +33,8 @@ export interface RawStep {
   verifies?: readonly number[] | undefined
   /** and the one that asked for it as the other end. */
   verifiesPeer?: number | undefined
+  /** A change of a link: all of it, or none; what was before is again when this step or a later one fails. */
+  restores?: boolean | undefined
 }
 
 /** Work that was queued. */

@@ -115,7 +115,7 @@ constexpr Row kXdp[] = {
 constexpr Table kXdpTable = kXdp;
 
 constexpr Row kOptions[] = {
-    {.name = "name", .attribute = IFLA_IFNAME, .wire = Wire::kName},
+    {.name = "name", .attribute = IFLA_IFNAME, .wire = Wire::kName, .certain = true},
     {.name = "mac", .attribute = IFLA_ADDRESS, .wire = Wire::kHardware},
     {.name = "broadcast", .attribute = IFLA_BROADCAST, .wire = Wire::kHardware},
     {.name = "permanentMac",
@@ -131,9 +131,9 @@ constexpr Row kOptions[] = {
      .wire = Wire::kS32,
      .access = Access::kCreate,
      .silent = true},  // absent when it is the link's own namespace
-    {.name = "master", .attribute = IFLA_MASTER, .wire = Wire::kLink},
-    {.name = "group", .attribute = IFLA_GROUP, .wire = Wire::kU32},
-    {.name = "alias", .attribute = IFLA_IFALIAS, .wire = Wire::kText},
+    {.name = "master", .attribute = IFLA_MASTER, .wire = Wire::kLink, .certain = true},
+    {.name = "group", .attribute = IFLA_GROUP, .wire = Wire::kU32, .certain = true},
+    {.name = "alias", .attribute = IFLA_IFALIAS, .wire = Wire::kText, .certain = true},
     {.name = "txQueueLength", .attribute = IFLA_TXQLEN, .wire = Wire::kU32},
     {.name = "txQueues",
      .attribute = IFLA_NUM_TX_QUEUES,
@@ -154,7 +154,7 @@ constexpr Row kOptions[] = {
      .wire = Wire::kU8,
      .access = Access::kRead,
      .names = kOperStates},
-    {.name = "carrier", .attribute = IFLA_CARRIER, .wire = Wire::kBool},
+    {.name = "carrier", .attribute = IFLA_CARRIER, .wire = Wire::kBool, .certain = true},
     {.name = "carrierChanges",
      .attribute = IFLA_CARRIER_CHANGES,
      .wire = Wire::kU32,
@@ -256,15 +256,16 @@ constexpr Row kOptions[] = {
 };
 
 constexpr LinkFlag kFlags[] = {
-    {"up", IFF_UP, false, true},
-    {"running", IFF_RUNNING, false, false},
-    {"lowerUp", IFF_LOWER_UP, false, false},
-    {"loopback", IFF_LOOPBACK, false, false},
-    {"pointToPoint", IFF_POINTOPOINT, false, false},
-    {"arp", IFF_NOARP, true, true},
-    {"promisc", IFF_PROMISC, false, true},
-    {"allMulticast", IFF_ALLMULTI, false, true},
-    {"multicast", IFF_MULTICAST, false, true},
+    {"up", IFF_UP, false, true, true},
+    {"running", IFF_RUNNING, false, false, false},
+    {"lowerUp", IFF_LOWER_UP, false, false, false},
+    {"loopback", IFF_LOOPBACK, false, false, false},
+    {"pointToPoint", IFF_POINTOPOINT, false, false, false},
+    // Some devices have their own idea of it when they come up.
+    {"arp", IFF_NOARP, true, true, false},
+    {"promisc", IFF_PROMISC, false, true, true},
+    {"allMulticast", IFF_ALLMULTI, false, true, true},
+    {"multicast", IFF_MULTICAST, false, true, true},
 };
 
 // rtnl_link_stats64, in its order (linux/if_link.h).

@@ -29,6 +29,7 @@ struct LinkFlag {
   std::uint32_t bit;
   bool inverted;  // the option is true when the bit is not set
   bool settable;
+  bool certain;  // as of a row (rtnetlink/table.h)
 };
 std::span<const LinkFlag> link_flags();
 

@@ -60,34 +60,6 @@ Object given_of(Table table, const Object& options) {
   return given;
 }
 
-// What a request asks of its link, in the words in which a link is reported. By what it finds the
-// link is not part of it.
-Object asked_of(View request) {
-  const auto head = netlink::read_struct<nlmsghdr>(request);
-  const auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
-  const bool named = (head.nlmsg_flags & NLM_F_CREATE) == 0 && info.ifi_index == 0;
-  const Object all = kLink.decode(request, false);
-  const std::string_view kind = text_of(all, "kind");
-  Object asked;
-  for (const auto& [name, value] : all) {
-    if (name == "index" || name == "hardwareType" || name == "portKind") continue;
-    if (name == "name" && named) continue;
-    const auto flags = link_flags();
-    const auto flag =
-        std::find_if(flags.begin(), flags.end(),
-                     [&, &of = name](const LinkFlag& each) { return each.name == of; });
-    if (flag != flags.end() && (info.ifi_change & flag->bit) == 0) continue;
-    const Kind* own = name == kind ? find_kind(kind) : nullptr;
-    const auto* options = value.as<Object>();
-    if (own != nullptr && options != nullptr) {
-      asked.set(name, given_of(own->options, *options));
-    } else {
-      asked.set(name, value);
-    }
-  }
-  return asked;
-}
-
 // The reasons for which a link is held down, as far as the request is about them.
 void leave_other_reasons(View request, Object& found) {
   const auto mask = Attributes(nest_in(attributes_of(request), {IFLA_PROTO_DOWN_REASON}))
@@ -107,7 +79,7 @@ void leave_other_reasons(View request, Object& found) {
   found = std::move(rest);
 }
 
-// The kernel changes what is a kind's or a port's first, then the rest in this order.
+// The order in which the kernel does what is no kind's and no port's (do_setlink).
 constexpr std::string_view kOrder[] = {"mac",
                                        "mtu",
                                        "group",
@@ -134,13 +106,6 @@ constexpr std::string_view kOrder[] = {"mac",
                                        "protoDown",
                                        "xdp"};
 
-std::size_t turn_of(std::string_view option) {
-  const std::string_view name = option.substr(0, option.find('.'));
-  if (name == "data" || name == "port") return 0;
-  return 1 + static_cast<std::size_t>(std::find(std::begin(kOrder), std::end(kOrder), name) -
-                                      std::begin(kOrder));
-}
-
 // Where a request has an option that is reported under the name of a kind, or of one's port.
 std::string in_request(const std::string& option, std::string_view kind) {
   const std::size_t dot = option.find('.');
@@ -153,6 +118,42 @@ std::string in_request(const std::string& option, std::string_view kind) {
 
 }  // namespace
 
+// By what the request finds the link is not part of it.
+Object asked_of_link(View request) {
+  const auto head = netlink::read_struct<nlmsghdr>(request);
+  const auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
+  const bool named = (head.nlmsg_flags & NLM_F_CREATE) == 0 && info.ifi_index == 0;
+  const Object all = kLink.decode(request, false);
+  const std::string_view kind = text_of(all, "kind");
+  Object asked;
+  for (const auto& [name, value] : all) {
+    if (name == "index" || name == "hardwareType" || name == "portKind") continue;
+    if (name == "name" && named) continue;
+    const auto flags = link_flags();
+    const auto flag =
+        std::find_if(flags.begin(), flags.end(),
+                     [&, &of = name](const LinkFlag& each) { return each.name == of; });
+    if (flag != flags.end() && (info.ifi_change & flag->bit) == 0) continue;
+    const Kind* own = name == kind ? find_kind(kind) : nullptr;
+    const auto* options = value.as<Object>();
+    if (own != nullptr && options != nullptr) {
+      asked.set(name, given_of(own->options, *options));
+    } else {
+      asked.set(name, value);
+    }
+  }
+  return asked;
+}
+
+std::size_t turn_of(std::string_view option) {
+  const std::string_view name = option.substr(0, option.find('.'));
+  if (name == "data" || name == "port" || name.ends_with("Port") || find_kind(name) != nullptr) {
+    return 0;
+  }
+  return 1 + static_cast<std::size_t>(std::find(std::begin(kOrder), std::end(kOrder), name) -
+                                      std::begin(kOrder));
+}
+
 std::vector<Difference> link_differences(View request, View reply, End end) {
   Bytes peer;
   if (end == End::kPeer) {
@@ -160,7 +161,7 @@ std::vector<Difference> link_differences(View request, View reply, End end) {
     if (peer.empty()) return {};
     request = peer;
   }
-  const Object asked = asked_of(request);
+  const Object asked = asked_of_link(request);
   Object found = kLink.decode(reply, false);
   leave_other_reasons(request, found);
   Comparison comparison(false, [] { return std::nullopt; });

@@ -6,6 +6,12 @@
 
 namespace rtnetlink {
 
+// What a request asks of its link, in the words in which a link is reported.
+Object asked_of_link(netlink::View request);
+
+// When the kernel does what a request has of an option: what is a kind's or a port's first.
+std::size_t turn_of(std::string_view option);
+
 // Which of the two ends that a creation makes is compared: the other one is asked for inside it.
 enum class End : std::uint8_t { kFirst, kPeer };
 

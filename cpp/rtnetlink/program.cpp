@@ -8,6 +8,7 @@
 
 #include "rtnetlink/canonical.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/link_change.h"
 #include "rtnetlink/link_truth.h"
 
 namespace rtnetlink {
@@ -26,8 +27,18 @@ constexpr int kNoSuchObject[] = {ENOENT, ESRCH, ENODEV, EADDRNOTAVAIL};
 // A link's name, and the index it was reported with, are of two links by now.
 constexpr int kOtherLink = EINVAL;
 
+// What is the fault of no option of a change: rights, memory, what is lost, or no link.
+constexpr int kOfNoOption[] = {EPERM, EACCES, ENOMEM, ENOBUFS, EINTR, ENODEV, EMFILE, ENFILE};
+
 // A listing that changed while it was read is read again, so many times; so is what was lost.
 constexpr int kReadingTries = 8;
+
+// The kernel acknowledged a request, and something of it is not so.
+void not_so(const Difference& difference, Outcome& outcome) {
+  outcome.verdict = {.error = ENOTSUP};
+  outcome.verdict.reason = "the running kernel ignored it";
+  outcome.option = difference.option;
+}
 
 class Runner {
  public:
@@ -176,6 +187,66 @@ class Runner {
     return verdict;
   }
 
+  // Sends a change of a link between two readings of it, which share the send: one of what it is
+  // before, where that is not known yet.
+  Verdict change(Step& step, Bytes& after) {
+    Request before = look_at(step.request.bytes);
+    Request again = before;
+    std::vector<Bytes*> requests{&step.request.bytes, &again.bytes};
+    const bool looks = step.before.empty();
+    if (looks) requests.insert(requests.begin(), &before.bytes);
+    std::vector<Bytes> replies;
+    std::vector<Verdict> verdicts = places_[step.place].socket->exchange_all(requests, replies);
+    if (looks) step.before = std::move(replies.front());
+    after = std::move(replies.back());
+    return std::move(verdicts[looks ? 1 : 0]);
+  }
+
+  // Whether the link that was changed is as it was asked to be, as far as that can be read.
+  bool is_so(const Step& step, Bytes after, Outcome& outcome) {
+    if (after.empty() && !look_up(look_at(step.request.bytes), step.place, after)) return true;
+    const auto differences = link_differences(step.request.bytes, after);
+    if (!differences.empty()) not_so(differences.front(), outcome);
+    return differences.empty();
+  }
+
+  // Makes the link again what it was before the step.
+  Verdict restore(const Step& step) {
+    constexpr int kPasses = 3;  // one option may stand in the way of another; and a last look
+    Verdict refused;
+    for (int pass = 1;; pass++) {
+      Bytes now;
+      const Request look = get_link(link_identity(step.before).index, {});
+      if (Verdict verdict = look_up(look, step.place, now); !verdict) return verdict;
+      std::vector<Request> back = changes_back(step.request.bytes, step.before, now);
+      if (back.empty()) return {};
+      if (pass == kPasses) return refused ? Verdict{.error = ENOTSUP} : refused;
+      for (Request& request : back) {
+        Bytes ignored;
+        const Verdict verdict =
+            request.bytes.empty() ? Verdict{.error = ENOTSUP} : send(request, step.place, ignored);
+        if (!verdict) refused = verdict;
+      }
+    }
+  }
+
+  // Of several options of a change that was refused without a word of which, the one at fault: each
+  // is asked for alone, in the kernel's order, until that verdict comes again. Those before it are
+  // so already; what comes of them is undone with the rest.
+  std::string at_fault(const Step& step, const Verdict& verdict) {
+    const auto* none = std::find(std::begin(kOfNoOption), std::end(kOfNoOption), verdict.error);
+    if (none != std::end(kOfNoOption) || verdict.lost || verdict.offset) return {};
+    std::vector<SingleChange> changes = apart(step.request.bytes);
+    if (changes.size() < 2) return {};
+    for (SingleChange& change : changes) {
+      Bytes ignored;
+      if (places_[step.place].socket->exchange(change.request, ignored).error == verdict.error) {
+        return std::move(change.option);
+      }
+    }
+    return {};
+  }
+
   // Notes what a creating request made, and the indexes that its echo tells.
   void remember(const Request& request, const Bytes& replies) {
     for (const Created& created : request.creates) {
@@ -256,13 +327,6 @@ class Runner {
   std::map<LinkName, std::uint32_t> indexes_;
   std::map<LinkName, std::string> kinds_;  // of links that the program made
 };
-
-// The kernel acknowledged a request, and something of it is not so.
-void not_so(const Difference& difference, Outcome& outcome) {
-  outcome.verdict = {.error = ENOTSUP};
-  outcome.verdict.reason = "the running kernel ignored it";
-  outcome.option = difference.option;
-}
 
 // Whether the link that this step read is what the steps asked for which it verifies.
 bool verify(const std::vector<Step>& steps, const Step& step, const Bytes& reply,
@@ -554,6 +618,10 @@ void blame(const Mention* mention, Outcome& outcome) {
   outcome.option = mention->option;
 }
 
+bool is_change_of_link(const Operation& operation) {
+  return operation.type == RTM_NEWLINK && operation.phase() != Phase::kCreate;
+}
+
 // Leaves of a request what the link does not have yet: nothing, perhaps, and then no bytes.
 bool compare(Runner& runner, Step& step, Outcome& outcome) {
   Bytes shown;
@@ -563,6 +631,7 @@ bool compare(Runner& runner, Step& step, Outcome& outcome) {
     return false;
   }
   LinkChanges changes = link_changes(step.request.bytes, shown);
+  if (step.restores) step.before = std::move(shown);
   if (!changes.fixed.empty()) {
     outcome.verdict.error = EOPNOTSUPP;
     outcome.verdict.reason = "cannot be changed after the link was created";
@@ -649,13 +718,16 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
     if (step.leftover && !(outcome.verdict = runner.look_before(step, was_there))) break;
     if (step.operation->compares && !compare(runner, step, outcome)) break;
     if (step.request.bytes.empty()) continue;
+    const bool watched = step.restores && (steps.size() > 1 || !is_certain(step.request.bytes));
+    Bytes after;
     Checking checking(step, places[step.place]);
     if (checking.begins() && !checking.begin(outcome)) break;
     Request* look = checking.shared();
     Bytes looked;
     for (int tries = 0; tries < kReadingTries; tries++) {
       replies.clear();
-      outcome.verdict = look == nullptr
+      outcome.verdict = watched ? runner.change(step, after)
+                        : look == nullptr
                             ? runner.send(step.request, step.place, replies)
                             : runner.send(step.request, *look, step.place, replies, looked);
       const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
@@ -668,11 +740,15 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
       if (outcome.option.empty()) outcome.option = runner.taken(step.request, outcome.verdict);
       if (outcome.option.empty()) runner.judge_mtu(step, outcome);
+      if (outcome.option.empty() && is_change_of_link(*step.operation)) {
+        outcome.option = runner.at_fault(step, outcome.verdict);
+      }
       if (!was_there) {
         if (Verdict verdict = runner.clear(step); !verdict) outcome.undo_failed = verdict;
       }
       break;
     }
+    if (watched && !runner.is_so(step, lost ? Bytes() : std::move(after), outcome)) break;
     checking.end(replies, look == nullptr ? nullptr : &looked, lost, outcome);
     if (!outcome.verdict) break;
     if (const Mention* name = runner.replaced(step, replies)) {
@@ -687,8 +763,15 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
   if (done == steps.size()) return outcome;
 
   if (!outcome.failed) outcome.failed = done;
+  const auto restore = [&](const Step& step) {
+    if (step.before.empty()) return;
+    const Verdict verdict = runner.restore(step);
+    if (!verdict && verdict.error != ENODEV) outcome.undo_failed = verdict;
+  };
+  restore(steps[done]);
   while (done-- > 0) {
     Step& step = steps[done];
+    restore(step);
     if (!step.undo) continue;
     Verdict verdict;
     Bytes ignored;

@@ -140,7 +140,9 @@ struct Row {
   std::span<const Name> names = {};
   std::uint32_t bit = 0;
   std::uint16_t item = 0;
-  bool silent = false;   // the kernel does not report it, or not always, although it took it
+  bool silent = false;  // the kernel does not report it, or not always, although it took it
+  // Of a link: every kernel changes it, or says that it does not.
+  bool certain = false;
   bool numbers = false;  // what has names can be a number besides that has none
   const Table* nested = nullptr;
   std::span<const std::uint16_t> passed = {};  // attributes in the nest that are no options

@@ -138,6 +138,11 @@ export function settingSteps(
     place,
     options: { ...link, ...nest(options, path) },
   })
+  const { xdp, ...all } = settings as LinkSettings
+  if (xdp !== undefined && Object.values(all).some((value) => value !== undefined)) {
+    // What was there before is not known by a descriptor: it is replaced when all the rest is done.
+    return [...settingSteps(which, all, after, place, path, operation), step(after, { xdp })]
+  }
   const { up, inet6, ...others } = settings as LinkSettings
   if (up === true && inet6 !== undefined) {
     // The kernel brings a link up before it looks at the rest, and the addresses are made then.

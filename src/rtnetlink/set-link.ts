@@ -16,7 +16,6 @@ import {
   kinds,
   linkOptions,
   ownName,
-  portKeyIn,
   portKeys,
   readStep,
   settingSteps,
@@ -70,20 +69,18 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
     : changes.name === undefined
       ? byRef(link)
       : byIndex(link)
-  const own = [kindIn(changes), portKeyIn(changes)].filter((key) => key !== undefined)
   // Awaited only where it must be: a call takes its turn when it is made.
   const partial = !binding.tables.changedWhole.includes(kindIn(changes) ?? '')
   const whole = partial ? changes : await completed(link, changes, { netns, signal })
   if (whole.master !== undefined && whole.master !== null) checkLink(whole.master, 'master')
   const master = whole.master === null ? 0 : whole.master
-  const after = byRef(changes.name ?? link)
   const operation = asReported ? 'changeLink' : 'setLink'
   const last = byIndex(changes.name ?? link)
-  const steps = settingSteps(which, { ...whole, master }, last, 0, '', operation)
-  // Options of a kind come and go with kernels, which pass over those they do not know.
-  const check = { ...readStep(after), verifies: steps.map((_, at) => at) }
+  const program = settingSteps(which, { ...whole, master }, last, 0, '', operation).map((step) => ({
+    ...step,
+    restores: true,
+  }))
   const named = changes.name === undefined ? asLink : asRenamed
-  const program = own.length === 0 ? steps : [...steps, check]
   const kind = kindIn(changes)
   // The rest of a kind's options may be there only because the kernel would take them as unset.
   const isGiven = (option: string) =>

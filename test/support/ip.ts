@@ -41,6 +41,7 @@ export interface IpLink {
     info_kind: string
     info_data?: Record<string, unknown>
     info_slave_kind?: string
+    info_slave_data?: Record<string, unknown>
   }
   addr_info: IpAddress[]
 }

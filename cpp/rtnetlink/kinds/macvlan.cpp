@@ -51,7 +51,8 @@ constexpr Row kOptions[] = {
      .attribute = IFLA_MACVLAN_BC_QUEUE_LEN_USED,
      .wire = Wire::kU32,
      .access = Access::kRead},
-    {.name = "bcCutoff", .attribute = kBroadcastCutoff, .wire = Wire::kS32},
+    // The kernel's default is not reported.
+    {.name = "bcCutoff", .attribute = kBroadcastCutoff, .wire = Wire::kS32, .kept = {.none_as = 1}},
 };
 
 }  // namespace

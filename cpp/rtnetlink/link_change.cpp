@@ -1,0 +1,299 @@
+#include "rtnetlink/link_change.h"
+
+#include <linux/if_link.h>
+#include <linux/rtnetlink.h>
+
+#include <algorithm>
+#include <bit>
+
+#include "rtnetlink/kinds/kinds.h"
+#include "rtnetlink/link.h"
+#include "rtnetlink/link_truth.h"
+
+namespace rtnetlink {
+namespace {
+
+using netlink::Attribute;
+using netlink::Attributes;
+using netlink::View;
+
+constexpr std::size_t kHead = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifinfomsg));
+
+View attributes_of(View message) { return message.subspan(std::min(kHead, message.size())); }
+
+// An attribute, header and all.
+View whole(View attributes, const Attribute& attribute) {
+  return attributes.subspan(attribute.offset, NLA_HDRLEN + attribute.payload.size());
+}
+
+const Row* row_named(Table table, std::string_view name) {
+  const auto row =
+      std::find_if(table.begin(), table.end(), [&](const Row& each) { return each.name == name; });
+  return row == table.end() ? nullptr : &*row;
+}
+
+// How a request finds its link: by its index, or by an attribute that has its name.
+struct Found {
+  std::int32_t index;
+  View name;  // the attribute; empty when there is an index
+
+  explicit Found(View request)
+      : index(netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN)).ifi_index) {
+    const View attributes = attributes_of(request);
+    for (const Attribute& attribute : Attributes(attributes)) {
+      if (index == 0 && (attribute.type == IFLA_IFNAME || attribute.type == IFLA_ALT_IFNAME)) {
+        name = whole(attributes, attribute);
+      }
+    }
+  }
+};
+
+// A request for a change of that link, of the flags in `change`.
+netlink::MessageWriter change_of(View request, const Found& link, std::uint32_t change) {
+  const auto head = netlink::read_struct<nlmsghdr>(request);
+  auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
+  info.ifi_change = change;
+  info.ifi_flags &= change;
+  netlink::MessageWriter message(head.nlmsg_type, head.nlmsg_flags);
+  message.header(info);
+  message.header_bytes(link.name);
+  return message;
+}
+
+// What is in one of the nests of IFLA_LINKINFO, each option of it in a request of its own.
+void part(View request, const Found& link, View info, std::uint16_t kind_attribute,
+          std::uint16_t nest, std::string_view path, std::vector<SingleChange>& into) {
+  const auto name = Attributes(info).find(kind_attribute);
+  const auto data = Attributes(info).find(nest);
+  const Kind* kind = name ? find_kind(name->text()) : nullptr;
+  if (kind == nullptr || !data) return;
+  const Table table = nest == IFLA_INFO_DATA ? kind->options : kind->port_options;
+  const auto put = [&](View options, const std::string& option) {
+    netlink::MessageWriter message = change_of(request, link, 0);
+    const std::size_t outer = message.open(IFLA_LINKINFO);
+    message.put_string(kind_attribute, kind->name);
+    const std::size_t inner = message.open(nest);
+    message.header_bytes(options);
+    message.close(inner);
+    message.close(outer);
+    into.push_back({option, std::move(message).finish()});
+  };
+  // What a change leaves out would be unset.
+  if (nest == IFLA_INFO_DATA && kind->changes_whole) return put(data->payload, std::string(path));
+  for (const Attribute& attribute : Attributes(data->payload)) {
+    const Row* row = row_of(table, attribute);
+    put(whole(data->payload, attribute),
+        row == nullptr ? std::string(path) : join(path, row->name));
+  }
+}
+
+// What is there when an option is not reported: the value that asks for that.
+Value unset(const Row& row, const Value& now) {
+  if (row.kept.none_as != 0) return row.kept.none_as;
+  switch (row.wire) {
+    case Wire::kText: return "";
+    case Wire::kIp:
+    case Wire::kUnicast:
+    case Wire::kMulticast: {
+      const auto* text = now.as<std::string>();
+      const bool inet6 = text != nullptr && text->find(':') != std::string::npos;
+      return inet6 || row.attribute == 0 ? "::" : "0.0.0.0";
+    }
+    case Wire::kNested:
+    case Wire::kNestedIn: {
+      Object none;
+      for (const Row& each : *row.nested) {
+        if (each.access == Access::kChange) none.set(each.name, unset(each, {}));
+      }
+      return none;
+    }
+    case Wire::kTexts:
+    case Wire::kMacs:
+    case Wire::kIps: return List{};
+    case Wire::kBool:
+    case Wire::kBool32:
+    case Wire::kMaskedBit: return false;
+    case Wire::kNumberMap: {
+      Object none;
+      if (const auto* map = now.as<Object>()) {
+        for (const auto& [key, value] : *map) none.set(key, 0);
+      }
+      return none;
+    }
+    default: return 0;
+  }
+}
+
+const Object& object_at(const Object& link, std::string_view name) {
+  static const Object kNone;
+  const Value* value = link.find(name);
+  const auto* object = value == nullptr ? nullptr : value->as<Object>();
+  return object == nullptr ? kNone : *object;
+}
+
+// What a request may have changed beside what it asks for: a port that comes or goes is given the
+// state and the address of its new role, and has or loses the options of it.
+constexpr std::string_view kOfPorts[] = {"mac", "mtu", "up"};
+
+// The options that are to be as they were, with the value that each had; null where it had none.
+Object concerned(const Object& asked, const Object& was, const Object& is) {
+  Object given;
+  const auto put = [](Object& into, std::string_view name, const Object& had, const Object& has) {
+    if (const Value* value = had.find(name)) {
+      into.set(name, *value);
+    } else if (has.find(name) != nullptr) {
+      into.set(name, Null{});
+    }
+  };
+  const auto add = [&](std::string_view name) {
+    if (given.find(name) == nullptr) put(given, name, was, is);
+  };
+  const auto add_section = [&](std::string_view name, Table table) {
+    Object section;
+    for (const Row& row : table) {
+      if (row.access != Access::kChange) continue;
+      put(section, row.name, object_at(was, name), object_at(is, name));
+    }
+    if (!section.empty()) given.set(name, std::move(section));
+  };
+  bool port = false;
+  for (const auto& [name, value] : asked) {
+    const Kind* kind = find_kind(name);
+    const bool of_port = std::string_view(name).ends_with("Port");
+    port = port || name == "master" || of_port;
+    if (kind != nullptr && value.as<Object>() != nullptr) {
+      add_section(name, kind->options);
+    } else if (name != "kind" && name != "xdp" && !of_port) {
+      add(name);
+    }
+  }
+  if (!port) return given;
+  for (const std::string_view name : kOfPorts) add(name);
+  const Value* role = was.find("portKind");
+  const auto* text = role == nullptr ? nullptr : role->as<std::string>();
+  const Kind* kind = text == nullptr ? nullptr : find_kind(*text);
+  if (kind != nullptr) add_section(*text + "Port", kind->port_options);
+  return given;
+}
+
+// The options of a request for one of them to be as it was.
+Object as_it_was(const std::string& path, const Object& was, const Object& is) {
+  const std::size_t dot = path.find('.');
+  const std::string section = path.substr(0, dot);
+  const std::string name = dot == std::string::npos ? "" : path.substr(dot + 1);
+  const bool port = section.ends_with("Port");
+  const std::string kind_name =
+      port ? section.substr(0, section.size() - std::string_view("Port").size()) : section;
+  const Kind* kind = find_kind(kind_name);
+  const Row* top = row_named(link_options(), section);
+  const Object& from = dot == std::string::npos ? was : object_at(was, section);
+  const Object& now = dot == std::string::npos ? is : object_at(is, section);
+  Table table = link_options();
+  if (kind != nullptr) {
+    table = port ? kind->port_options : kind->options;
+  } else if (dot != std::string::npos && top != nullptr && top->nested != nullptr) {
+    table = *top->nested;
+  }
+  const std::string& last = dot == std::string::npos ? section : name;
+  // A map, or a list of objects, is set as a whole.
+  const std::string member = last.substr(0, last.find_first_of(".["));
+  Object one;
+  if (const Value* value = from.find(member)) {
+    one.set(member, *value);
+  } else if (const Row* row = row_named(table, member)) {
+    const Value* its = now.find(member);
+    one.set(member, unset(*row, its == nullptr ? Value{} : *its));
+  }
+  if (dot == std::string::npos) return one;
+  Object options;
+  if (kind == nullptr) {
+    options.set(section, std::move(one));
+  } else {
+    options.set(port ? "portKind" : "kind", kind_name);
+    options.set(port ? "port" : "data", std::move(one));
+  }
+  return options;
+}
+
+}  // namespace
+
+Request look_at(View request) {
+  const Found link(request);
+  const Attributes name(link.name);
+  const bool named = name.begin() != name.end();
+  return get_link(static_cast<std::uint32_t>(link.index),
+                  named ? (*name.begin()).text() : std::string_view{});
+}
+
+bool is_certain(View request) {
+  const auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
+  int options = std::popcount(info.ifi_change);
+  for (const LinkFlag& flag : link_flags()) {
+    if ((info.ifi_change & flag.bit) != 0 && !flag.certain) return false;
+  }
+  for (const Attribute& attribute : Attributes(attributes_of(request))) {
+    const bool name = attribute.type == IFLA_IFNAME || attribute.type == IFLA_ALT_IFNAME;
+    if (info.ifi_index == 0 && name) continue;
+    const Row* row = row_of(link_options(), attribute);
+    if (row == nullptr || !row->certain) return false;
+    options++;
+  }
+  return options <= 1;
+}
+
+std::vector<SingleChange> apart(View request) {
+  const Found link(request);
+  const auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
+  std::vector<SingleChange> changes;
+  for (const LinkFlag& flag : link_flags()) {
+    if ((info.ifi_change & flag.bit) == 0) continue;
+    changes.push_back({std::string(flag.name), change_of(request, link, flag.bit).finish()});
+  }
+  const View attributes = attributes_of(request);
+  for (const Attribute& attribute : Attributes(attributes)) {
+    if (attribute.type == IFLA_LINKINFO) {
+      part(request, link, attribute.payload, IFLA_INFO_KIND, IFLA_INFO_DATA, "data", changes);
+      part(request, link, attribute.payload, IFLA_INFO_SLAVE_KIND, IFLA_INFO_SLAVE_DATA, "port",
+           changes);
+      continue;
+    }
+    const View bytes = whole(attributes, attribute);
+    const Row* row = row_of(link_options(), attribute);
+    if (row == nullptr || bytes.data() == link.name.data()) continue;
+    netlink::MessageWriter message = change_of(request, link, 0);
+    message.header_bytes(bytes);
+    changes.push_back({std::string(row->name), std::move(message).finish()});
+  }
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const SingleChange& one, const SingleChange& other) {
+                     return turn_of(one.option) < turn_of(other.option);
+                   });
+  return changes;
+}
+
+std::vector<Request> changes_back(View request, View before, View now) {
+  const Object was = kLink.decode(before, false);
+  const Object is = kLink.decode(now, false);
+  Comparison comparison(false, [] { return std::nullopt; });
+  kLink.compare(comparison, concerned(asked_of_link(request), was, is), was, is);
+  std::vector<Difference> differences = comparison.take();
+  std::stable_sort(differences.begin(), differences.end(),
+                   [](const Difference& one, const Difference& other) {
+                     return turn_of(one.option) > turn_of(other.option);
+                   });
+  const Operation& operation = *find_operation("setLink");
+  const auto index = static_cast<std::int64_t>(link_identity(before).index);
+  std::vector<Request> back;
+  for (const Difference& each : differences) {
+    Object options = as_it_was(each.option, was, is);
+    options.set("index", index);
+    try {
+      back.push_back(kLink.encode(operation, options, 0));
+    } catch (const BadOption&) {
+      back.emplace_back();  // what was reported and cannot be asked for
+    }
+  }
+  return back;
+}
+
+}  // namespace rtnetlink
