@@ -101,7 +101,7 @@ const knownByKind = Object.fromEntries(
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
  * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
- * the option, ignores one it does not know; and whatever the kernel says of an option.
+ * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
  */
 export async function createLink(options: CreateLinkOptions): Promise<Link & Created> {
   const given: object = checkOptions(options)
