@@ -40,8 +40,12 @@ export interface RawStep {
         options: object;
         given?: object;
     } | undefined;
-    /** Earlier steps that fail when this one's reply shows that the kernel ignored part of them. */
+    /** Earlier steps that fail when the link that this one reads is not in all what they asked for, */
     verifies?: readonly number[] | undefined;
+    /** and the one that asked for it as the other end. */
+    verifiesPeer?: number | undefined;
+    /** A change of a link: all of it, or none; what was before is again when this step or a later one fails. */
+    restores?: boolean | undefined;
 }
 /** Work that was queued. */
 export interface Ticket<Result> {

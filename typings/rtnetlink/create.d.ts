@@ -67,7 +67,7 @@ export type CreateVethOptions = CreateOptions<'veth'>;
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
  * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
- * the option, ignores one it does not know; and whatever the kernel says of an option.
+ * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
  */
 export declare function createLink(options: CreateLinkOptions): Promise<Link & Created>;
 /**

@@ -18,16 +18,17 @@ export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
 /** Options, or a link as it was reported, perhaps with some of it changed. */
 export type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & CallOptions;
 /**
- * Changes a link, given by name or index, in one request. The kernel takes the changes one
- * after another: when it refuses one, earlier ones stay. Needs CAP_NET_ADMIN.
+ * Changes a link, given by name or index: all that is told, or nothing. The kernel takes the changes one
+ * after another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs
+ * CAP_NET_ADMIN.
  *
  * A link as it was reported, which `index` and other members that are only reported tell, is compared
  * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
  * is refused with `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the
  * link's own. Its XDP program, which is reported by number, stays.
  *
- * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` when the running kernel does not know
- * an option of the kind or the port; what the kernel says of a change.
+ * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
+ * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.
  */
 export declare function setLink(link: LinkRef, options: LinkChanges): Promise<void>;
 /**
