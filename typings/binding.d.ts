@@ -176,6 +176,8 @@ export declare const binding: {
     /** Closes a descriptor that `createAnonymousNetns`, `openNetns`, `openTun` or `openWatched` gave. */
     close(fd: number): void;
     callInNetns<Result>(place: Place, use: () => Result): Result;
+    /** The descriptor of a TCP socket that is bound to a numeric address. Whoever listens on it owns it. */
+    bindTcp(address: string, port: number): number;
     tables: {
         link: OptionRow[];
         kinds: Record<string, OptionRow[]>;

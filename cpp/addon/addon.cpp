@@ -1,6 +1,10 @@
 // The addon's exports: what src/binding.ts types.
 #include <napi.h>
+#include <netdb.h>
+#include <sys/socket.h>
 
+#include <cerrno>
+#include <memory>
 #include <system_error>
 
 #include "addon/convert.h"
@@ -126,6 +130,33 @@ Napi::Value call_in_netns(const Napi::CallbackInfo& info) {
   });
 }
 
+// bindTcp(address, port): the descriptor of a TCP socket that is bound, for Node to listen on. Node
+// itself binds where this cannot be within callInNetns: after a lookup, also of what needs none.
+Napi::Value bind_tcp(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&]() -> Napi::Value {
+    const std::string address = info[0].As<Napi::String>();
+    const std::string port = std::to_string(info[1].As<Napi::Number>().Uint32Value());
+    const auto check = [&](int result, const char* syscall) {
+      if (result < 0) throw Napi::Error(info.Env(), Facts(info.Env(), errno, syscall).object);
+      return result;
+    };
+    addrinfo hints{};
+    hints.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV;
+    hints.ai_socktype = SOCK_STREAM;
+    addrinfo* found = nullptr;
+    if (getaddrinfo(address.c_str(), port.c_str(), &hints, &found) != 0) {
+      throw Napi::Error(info.Env(), Facts(info.Env(), EADDRNOTAVAIL, "bind").object);
+    }
+    const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> target(found, freeaddrinfo);
+    netlink::Fd fd(
+        check(socket(target->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), "socket"));
+    constexpr int kYes = 1;
+    check(setsockopt(fd.get(), SOL_SOCKET, SO_REUSEADDR, &kYes, sizeof kYes), "setsockopt");
+    check(bind(fd.get(), target->ai_addr, target->ai_addrlen), "bind");
+    return Napi::Number::New(info.Env(), fd.release());
+  });
+}
+
 // Of several numbers with one name, as reported, the first is the one that is sent.
 Napi::Object numbers_of(Napi::Env env, std::span<const rtnetlink::Name> names) {
   Napi::Object numbers = Napi::Object::New(env);
@@ -221,6 +252,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("cancel", cancel);
   add("close", close);
   add("callInNetns", call_in_netns);
+  add("bindTcp", bind_tcp);
   exports.Set("tables", tables(env));
   return exports;
 }

@@ -6,7 +6,7 @@ import { MessageSplitter } from './framing.js'
 import { Liveness } from './liveness.js'
 import { parseRemote } from './remote.js'
 import { type RequestOptions, Rpc } from './rpc.js'
-import type { TlsSource } from './tls.js'
+import type { TlsSource } from './tls-options.js'
 import { dial } from './transport.js'
 import { WriteQueue } from './write-queue.js'
 

@@ -52,7 +52,7 @@ export {
   type SessionStatus,
 } from './session.js'
 export type { SessionState } from './session-states.js'
-export type { Pem, TlsOptions, TlsSource } from './tls.js'
+export type { Pem, TlsOptions, TlsSource } from './tls-options.js'
 export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js'
 export {
   type HeldColumn,

@@ -3,11 +3,19 @@
  * them all, while JSON.parse rounds beyond 53. Here an integer outside the safe range is a bigint,
  * both ways; every other number stays a number.
  */
-import { randomUUID } from 'node:crypto'
 
-/** Marks an integer in transit through JSON.parse or JSON.stringify; nobody's string begins so. */
-const MARK = `${randomUUID()}:`
-const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g')
+/**
+ * Marks an integer in transit through JSON.parse or JSON.stringify; nobody's string begins so. Made by the
+ * first: node:crypto takes time to load.
+ */
+function markOf(): { mark: string; marked: RegExp } {
+  if (!marking) {
+    const mark = `${globalThis.crypto.randomUUID()}:`
+    marking = { mark, marked: new RegExp(`"${mark}(-?\\d+)"`, 'g') }
+  }
+  return marking
+}
+let marking: ReturnType<typeof markOf> | undefined
 
 /** As many digits as the shortest integer that a double may not hold. */
 export const UNSAFE_DIGITS = 16
@@ -21,7 +29,7 @@ const LONG_INTEGER = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
 export function parseWithBigIntegers(text: string): unknown {
   const marked = markIntegers(text)
   const value: unknown = JSON.parse(marked)
-  return marked === text ? value : unmark(value)
+  return marked === text ? value : unmark(value, markOf().mark)
 }
 
 function markIntegers(text: string): string {
@@ -36,7 +44,7 @@ function markIntegers(text: string): string {
       quote = text.indexOf('"', at)
     }
     if (inString) continue
-    marked += `${text.slice(copied, index)}"${MARK}${digits}"`
+    marked += `${text.slice(copied, index)}"${markOf().mark}${digits}"`
     copied = index + digits.length
   }
   return copied === 0 ? text : marked + text.slice(copied)
@@ -49,13 +57,13 @@ function isEscaped(text: string, quote: number): boolean {
 }
 
 /** Puts integers in the places of their marks: a reviver would cost much more. */
-function unmark(value: unknown): unknown {
+function unmark(value: unknown, mark: string): unknown {
   if (typeof value === 'string') {
-    return value.startsWith(MARK) ? integer(value.slice(MARK.length)) : value
+    return value.startsWith(mark) ? integer(value.slice(mark.length)) : value
   }
   if (typeof value !== 'object' || value === null) return value
   for (const [key, each] of Object.entries(value)) {
-    const plain = unmark(each)
+    const plain = unmark(each, mark)
     // Not an assignment: a key may be called __proto__.
     if (plain !== each) Reflect.defineProperty(value, key, { value: plain })
   }
@@ -73,8 +81,9 @@ export function stringify(value: unknown): string {
 }
 
 function stringifyWithBigIntegers(value: unknown): string {
-  const marked = (_key: string, item: unknown) => (typeof item === 'bigint' ? MARK + item : item)
-  return JSON.stringify(value, marked).replace(MARKED, '$1')
+  const { mark, marked } = markOf()
+  const replacer = (_key: string, item: unknown) => (typeof item === 'bigint' ? mark + item : item)
+  return JSON.stringify(value, replacer).replace(marked, '$1')
 }
 
 function integer(digits: string): number | bigint {

@@ -2,7 +2,7 @@ import { checkBoolean, checkInteger } from '../check.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { checkTimeout } from './check.js'
 import { MAX_MESSAGE } from './framing.js'
-import { checkTlsOptions, type TlsSource } from './tls.js'
+import { checkTlsOptions, type TlsSource } from './tls-options.js'
 
 /** What shapes each connection to an OVSDB server. */
 export interface LinkOptions {
@@ -28,7 +28,7 @@ export interface LinkOptions {
   /** Certificates and trust of `ssl:` and `pssl:` remotes; a function is asked before each attempt. */
   tls?: TlsSource
   /**
-   * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
+   * The network namespace that tcp and ssl sockets are opened in, and where ptcp and pssl listen; they stay there. Host names are
    * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
    */
   netns?: NetnsRef

@@ -11,10 +11,9 @@ import { type Loaded, readPem } from './tls.js'
  */
 export async function bootstrap(
   tls: Loaded,
+  file: string,
   connect: (tls: Loaded) => Promise<Socket>,
 ): Promise<Loaded> {
-  const { bootstrapCa: file } = tls
-  if (file === undefined) return tls
   const isThere = await access(file).then(
     () => true,
     () => false,

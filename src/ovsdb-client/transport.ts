@@ -1,13 +1,12 @@
 import { lstatSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { createServer as createTlsServer } from 'node:tls'
 import { onAbort } from '../abort.js'
 import { OvsdbError } from '../errors.js'
 import type { NetnsRef } from '../netns/ref.js'
-import { connectIn } from './netns-socket.js'
-import { type ActiveRemote, isPassive, type PassiveRemote, parseRemote } from './remote.js'
-import { accepts, type Loaded, loaded, secure, type TlsSource } from './tls.js'
-import { bootstrap } from './tls-bootstrap.js'
+import { anywhere, type Bound, binderIn, connectIn } from './netns-socket.js'
+import { type ActiveRemote, isPassive, parseRemote, type Remote } from './remote.js'
+import type * as tls from './tls.js'
+import type { TlsSource } from './tls-options.js'
 import { reachable } from './unix-path.js'
 
 /** Limits and surroundings of one attempt to connect. */
@@ -17,7 +16,7 @@ export interface DialOptions {
   signal?: AbortSignal | undefined
   /** For `ssl:` and `pssl:`. */
   tls?: TlsSource | undefined
-  /** The namespace of a tcp or ssl socket; a unix socket is a file, and in none. */
+  /** The namespace of a socket of tcp or ssl; a unix socket is a file, and in none. */
   netns?: NetnsRef | undefined
   /** Whether the process may end meanwhile. */
   background?: boolean | undefined
@@ -48,23 +47,57 @@ export async function dial(remote: string, options: DialOptions): Promise<Socket
       remote,
       cause,
     })
-  const connectTo = netns === undefined ? connect : await connectIn(netns)
-  const open = (attempt: Attempt, tls: Loaded): Begun =>
-    isPassive(target) ? listen(target, tls, attempt) : reach(target, tls, connectTo, attempt)
-  const through = (tls: Loaded) => {
+  const open = await opener(target, netns).catch((cause) => {
+    throw cause.syscall === 'getaddrinfo' ? failure(cause) : cause
+  })
+  const through = (security?: Security) => {
     const limit = isPassive(target) ? undefined : timeout
-    return begun(remote, { limit, signal, background, failure }, (attempt) => open(attempt, tls))
+    const options = { limit, signal, background, failure }
+    return begun(remote, options, (attempt) => open(attempt, security))
   }
   signal?.throwIfAborted()
-  if (target.scheme !== 'ssl' && target.scheme !== 'pssl') return through({})
-  let tls: Loaded
+  if (target.scheme !== 'ssl' && target.scheme !== 'pssl') return through()
+  let security: Security
   try {
-    tls = await loaded(options.tls)
-    if (target.scheme === 'ssl') tls = await bootstrap(tls, through)
+    const tls = await import('./tls.js')
+    const loaded = await tls.loaded(options.tls)
+    const { secure, secureServer } = tls
+    security = { secure, secureServer, loaded }
+    if (target.scheme === 'ssl' && loaded.bootstrapCa !== undefined) {
+      const { bootstrap } = await import('./tls-bootstrap.js')
+      security.loaded = await bootstrap(loaded, loaded.bootstrapCa, (trusting) =>
+        through({ secure, secureServer, loaded: trusting }),
+      )
+    }
   } catch (error) {
     throw error instanceof OvsdbError || signal?.aborted ? error : failure(error as Error)
   }
-  return through(tls)
+  return through(security)
+}
+
+/** TLS and what this attempt uses of it. */
+type Security = Pick<typeof tls, 'secure' | 'secureServer'> & { loaded: tls.Loaded }
+
+/** What makes attempts, in the namespace; a unix socket is a file, wherever it is. */
+async function opener(
+  target: Remote,
+  netns: NetnsRef | undefined,
+): Promise<(attempt: Attempt, security: Security | undefined) => Begun> {
+  if (!isPassive(target)) {
+    const connectTo = netns === undefined ? connect : await connectIn(netns)
+    return (attempt, security) => reach(target, connectTo, attempt, security)
+  }
+  if (target.scheme === 'punix') {
+    return (attempt) => {
+      const { path, release } = reachable(target.path)
+      // Whoever listened there is gone or is to be replaced, as with Open vSwitch's own programs.
+      if (lstatSync(path, { throwIfNoEntry: false })?.isSocket()) rmSync(path)
+      return listen({ path }, attempt, undefined, release)
+    }
+  }
+  const { host, port } = target
+  const bind = netns === undefined ? () => anywhere(host, port) : await binderIn(netns, host)
+  return (attempt, security) => listen(bind(port), attempt, security)
 }
 
 /** One attempt, with its end by time or signal. */
@@ -126,9 +159,9 @@ function begun(
 /** Connects to a server. */
 function reach(
   target: ActiveRemote,
-  tls: Loaded,
   connectTo: Awaited<ReturnType<typeof connectIn>>,
   { usable, failed }: Attempt,
+  security: Security | undefined,
 ): Begun {
   let release = () => {}
   let raw: Socket
@@ -148,9 +181,9 @@ function reach(
   }
   raw.once('connect', () => {
     release()
-    if (target.scheme !== 'ssl') return done()
+    if (target.scheme !== 'ssl' || !security) return done()
     try {
-      socket = secure(raw, target.host, tls, done)
+      socket = security.secure(raw, target.host, security.loaded, done)
     } catch (error) {
       return fail(error as Error)
     }
@@ -169,38 +202,24 @@ function reach(
 }
 
 /** Waits for a server to connect to us: the first that does is taken, and nobody else meanwhile. */
-function listen(target: PassiveRemote, tls: Loaded, { usable, failed }: Attempt): Begun {
-  let release = () => {}
+function listen(
+  at: Bound,
+  { usable, failed }: Attempt,
+  security: Security | undefined,
+  release = () => {},
+): Begun {
   const stop = () => {
     server.close(release)
   }
   const taken = (socket: Socket) => {
-    if (!accepts(socket, tls)) return void socket.destroy()
     stop()
     usable(socket)
   }
-  let server: Server
-  if (target.scheme === 'pssl') {
-    const { ca, cert, key, passphrase } = tls
-    server = createTlsServer(
-      {
-        ...({ ca, cert, key, passphrase } as object),
-        requestCert: true,
-        rejectUnauthorized: true,
-        minVersion: 'TLSv1.2',
-      },
-      taken,
-    )
-  } else server = createServer(taken)
+  const server: Server = security
+    ? security.secureServer(security.loaded, taken)
+    : createServer(taken)
   server.on('error', failed)
-  if (target.scheme === 'punix') {
-    const short = reachable(target.path)
-    release = short.release
-    // Whoever listened there is gone or is to be replaced, as with Open vSwitch's own programs.
-    if (lstatSync(short.path, { throwIfNoEntry: false })?.isSocket()) rmSync(short.path)
-    server.listen({ path: short.path })
-  } else
-    server.listen({ port: target.port, ...(target.host !== undefined && { host: target.host }) })
+  server.listen(at)
   return { stop, unref: () => void server.unref() }
 }
 

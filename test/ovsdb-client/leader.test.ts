@@ -1,4 +1,5 @@
 /** What becomes of calls on their way when a cluster's leader steps down, dies or hangs. */
+import { readFileSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -77,5 +78,32 @@ for (const [what, end, code] of ends) {
     if (what === 'hangs') process.kill(leader.pid, 'SIGCONT')
   })
 }
+
+test('a leader that is stopped in its tracks is left on unix sockets, by defaults, while it stands still', async () => {
+  await using session = openSession({ remote: cluster.remotes, database: 'Test' })
+  const link = await session.ready()
+  const leader = await cluster.leader()
+  assert.is(link.remote, leader.remote)
+  process.kill(leader.pid, 'SIGSTOP')
+  // Writers that go on trying, until the server took a write of theirs.
+  const writers = ['a', 'b', 'c'].map(async (who) => {
+    for (;;) {
+      try {
+        await session.transact([log(`stopped: ${who}`)])
+        return
+      } catch (error) {
+        // What the stopped leader was sent, or what waited for longer than it was to.
+        const { code } = error as { code?: string }
+        assert.match(code ?? String(error), /^OVSDB_(OUTCOME_UNKNOWN|CONNECT_TIMEOUT|NOT_LEADER)$/)
+      }
+    }
+  })
+  await Promise.all(writers)
+  const status = readFileSync(`/proc/${leader.pid}/status`, 'utf8')
+  assert.match(status, /^State:\s+T/m, 'it stands still all the while')
+  assert.is((await link.closed)?.code, 'OVSDB_CONNECTION_CLOSED')
+  assert.is.not((await session.ready()).remote, leader.remote)
+  process.kill(leader.pid, 'SIGCONT')
+})
 
 test.run()

@@ -73,11 +73,63 @@ test('a unix socket is a file, wherever it is asked from', async () => {
   assert.ok((await client.listDbs()).includes('Test'))
 })
 
+/** Where nobody listens, here or there. */
+const passive = { ptcp: 6650, pssl: 6651 }
+const hosts: [string, string][] = [
+  ['', '127.0.0.1'],
+  ['', '[::1]'],
+  [':127.0.0.1', '127.0.0.1'],
+  [':[::1]', '[::1]'],
+  [':localhost', '127.0.0.1'],
+]
+for (const scheme of ['ptcp', 'pssl'] as const) {
+  for (const [host, address] of hosts) {
+    test(`a server comes to us in the namespace, and not in ours: ${scheme}:PORT${host} by ${address}`, async () => {
+      const port = passive[scheme]
+      const { cert, key } = makeCertificate(dir, 'ours', { by: authority })
+      const tls = { ca: authority.cert, cert, key }
+      await using session = openSession({
+        remote: `${scheme}:${port}${host}`,
+        database: 'Test',
+        netns,
+        tls,
+        backoff: { min: 5, max: 50 },
+      })
+      const target = `${scheme.slice(1)}:${address}:${port}`
+      server.appctl('ovsdb-server/add-remote', target)
+      const link = await session.ready({ timeout: 20_000 })
+      await session.transact([{ op: 'insert', table: 'Log', row: { who: scheme } }])
+      if (host === '') {
+        session.reconnect()
+        await link.closed
+        await session.ready({ timeout: 20_000 })
+      }
+      server.appctl('ovsdb-server/remove-remote', target)
+    })
+  }
+}
+
+test('a port of the namespace that is taken, and a host that is none', async () => {
+  for (const remote of [`ptcp:${ports.tcp}:127.0.0.1`, 'ptcp:6650:192.0.2.1']) {
+    const error = await rejection(connectOvsdb({ remote, netns }))
+    assert.is(error.code, 'OVSDB_CONNECT_FAILED')
+    assert.match((error.cause as NodeJS.ErrnoException).code ?? '', /^EADDR(INUSE|NOTAVAIL)$/)
+    // Ours has it free, or has it not either.
+    const signal = AbortSignal.timeout(20)
+    const here = await rejection(connectOvsdb({ remote, signal }))
+    assert.is(here.name === ('TimeoutError' as string), remote.endsWith('127.0.0.1'))
+  }
+  const error = await rejection(connectOvsdb({ remote: 'ptcp:6650:no-such-host.invalid', netns }))
+  assert.is(error.code, 'OVSDB_CONNECT_FAILED')
+})
+
 test('a namespace that is not there', async () => {
   const error = await rejection(
     connectOvsdb({ remote: `tcp:127.0.0.1:${ports.tcp}`, netns: 'nowhere' }),
   )
   assert.is(error.code, 'OVSDB_CONNECT_FAILED')
+  const passive = await rejection(connectOvsdb({ remote: 'ptcp:6650', netns: 'nowhere' }))
+  assert.is(passive.code, 'OVSDB_CONNECT_FAILED')
 })
 
 test.run()

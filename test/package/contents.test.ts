@@ -1,9 +1,11 @@
 /** What is published: all that is needed, and nothing else. */
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { manifest, pack, root } from '../support/package.js'
-import { assert, test } from '../support/test.js'
+import { assert, skip, test } from '../support/test.js'
 
 const allowed = [
   /^(package\.json|README\.md|LICENSE|THIRD-PARTY\.md|CHANGELOG\.md|CMakeLists\.txt)$/,
@@ -35,6 +37,24 @@ test('holds what README, licence and builds need', () => {
   for (const file of [...documents, 'CMakeLists.txt', 'include/addon.gyp', 'include/napi.h']) {
     assert.ok(files.includes(file), file)
   }
+})
+
+test('the OVSDB client loads TLS and cryptography with the first remote that needs them', () => {
+  if (!('moduleLoadList' in process)) skip('only Node lists the modules that it has loaded')
+  const program = join(mkdtempSync(join(tmpdir(), 'loaded-')), 'program.mjs')
+  const client = pathToFileURL(join(root, 'lib/ovsdb-client.js'))
+  writeFileSync(
+    program,
+    `import { connectOvsdb } from '${client}'
+     const loaded = () => process.moduleLoadList.filter((each) => / (crypto|tls)$/.test(each))
+     const before = loaded()
+     await connectOvsdb({ remote: 'unix:/nowhere' }).catch(() => {})
+     const after = loaded()
+     await connectOvsdb({ remote: 'ssl:127.0.0.1:1', connectTimeout: 100 }).catch(() => {})
+     console.log(JSON.stringify([before, after, loaded().some((each) => each.endsWith(' tls'))]))`,
+  )
+  const printed = execFileSync(process.execPath, [program], { encoding: 'utf8' })
+  assert.equal(JSON.parse(printed), [[], [], true])
 })
 
 test('holds every file package.json exports', () => {

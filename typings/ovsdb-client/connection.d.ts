@@ -1,7 +1,7 @@
 import { OvsdbError } from '../errors.js';
 import type { NetnsRef } from '../netns/ref.js';
 import { type RequestOptions } from './rpc.js';
-import type { TlsSource } from './tls.js';
+import type { TlsSource } from './tls-options.js';
 /** What shapes one connection. */
 export interface ConnectionOptions {
     /** Milliseconds an attempt to connect may take. */

@@ -22,7 +22,7 @@ export type { RowEvent } from './replica-tables.js';
 export type * from './schema.js';
 export { OvsdbSession, openSession, type SessionOptions, type SessionStatus, } from './session.js';
 export type { SessionState } from './session-states.js';
-export type { Pem, TlsOptions, TlsSource } from './tls.js';
+export type { Pem, TlsOptions, TlsSource } from './tls-options.js';
 export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js';
 export { type HeldColumn, TypedReplica, TypedReplicaTable, type TypedRowEvent, } from './typed-replica.js';
 export type * from './typed-rows.js';

@@ -1,3 +1,8 @@
+/**
+ * JSON as OVSDB uses it: an <integer> has 64 bits (RFC 7047 section 3.1) and ovsdb-server keeps
+ * them all, while JSON.parse rounds beyond 53. Here an integer outside the safe range is a bigint,
+ * both ways; every other number stays a number.
+ */
 /** As many digits as the shortest integer that a double may not hold. */
 export declare const UNSAFE_DIGITS = 16;
 /**

@@ -1,5 +1,5 @@
 import type { NetnsRef } from '../netns/ref.js';
-import { type TlsSource } from './tls.js';
+import { type TlsSource } from './tls-options.js';
 /** What shapes each connection to an OVSDB server. */
 export interface LinkOptions {
     /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
@@ -24,7 +24,7 @@ export interface LinkOptions {
     /** Certificates and trust of `ssl:` and `pssl:` remotes; a function is asked before each attempt. */
     tls?: TlsSource;
     /**
-     * The network namespace that tcp and ssl sockets are opened in; they stay there. Host names are
+     * The network namespace that tcp and ssl sockets are opened in, and where ptcp and pssl listen; they stay there. Host names are
      * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
      */
     netns?: NetnsRef;

@@ -1,51 +1,6 @@
-import { type Socket } from 'node:net';
+import { type Server, type Socket } from 'node:net';
 import { type TLSSocket } from 'node:tls';
-/** PEM text, or several of them; or a file that holds it, read for each attempt to connect. */
-export type Pem = string | Buffer | readonly (string | Buffer)[] | {
-    readonly file: string;
-};
-/**
- * TLS's options, or what is asked for them before each attempt to connect: certificates may be replaced
- * while a session lives.
- */
-export type TlsSource = TlsOptions | (() => TlsOptions | Promise<TlsOptions>);
-/**
- * How `ssl:` remotes are trusted, and how this side shows who it is. What the server shows is
- * always verified; there is no option to trust anybody.
- */
-export interface TlsOptions {
-    /** Certificates of the authorities to trust. Default: Node's own list. */
-    ca?: Pem;
-    /** This side's certificate and those that lead to an authority the server trusts. */
-    cert?: Pem;
-    /** The private key of `cert`. */
-    key?: string | Buffer | {
-        readonly file: string;
-    };
-    /**
-     * The file of the certificate of the authority to trust. When it is not there, the one that the first server
-     * shows is taken on trust, and written there, as with `--bootstrap-ca-cert` of Open vSwitch's programs:
-     * who stands in between at that moment is trusted from then on. Of `ssl:` remotes; excludes `ca`.
-     */
-    bootstrapCa?: string;
-    /** What opens an encrypted `key`. */
-    passphrase?: string;
-    /**
-     * The server's name: sent to it (SNI), and expected in its certificate. Default: the remote's host.
-     * An address is expected in the certificate, but never sent.
-     */
-    serverName?: string;
-    /**
-     * `full`: the certificate's chain and its name. `chain`: the chain alone, as Open vSwitch's own
-     * programs do, whose ovs-pki makes certificates without a host's name. Default `full`.
-     */
-    verify?: 'full' | 'chain';
-    /**
-     * SHA-256 fingerprints in hexadecimal, colons as you like: the server's own certificate must have
-     * one of them. Chain and name are verified beside it only when `ca` is given.
-     */
-    pin?: string | readonly string[];
-}
+import { type Pem, type TlsOptions, type TlsSource } from './tls-options.js';
 /** The options with files read. */
 export type Loaded = Omit<TlsOptions, 'ca' | 'cert' | 'key'> & {
     [Name in 'ca' | 'cert' | 'key']?: Text | undefined;
@@ -57,13 +12,14 @@ type Text = string | Buffer | readonly (string | Buffer)[];
 /** Asks for the options and reads their files. Rejects with what is wrong with either. */
 export declare function loaded(source?: TlsSource): Promise<Loaded>;
 export declare function readPem(pem: Pem | undefined): Promise<Text | undefined>;
-/** Whether a server that connected to us is one of those that are pinned, if any are. */
-export declare function accepts(socket: Socket, options: TlsOptions | Loaded): boolean;
+/**
+ * A server that others connect to with TLS. `secured` is called with those whose certificate is trusted, and
+ * pinned if any are.
+ */
+export declare function secureServer(options: Loaded, secured: (socket: Socket) => void): Server;
 /**
  * TLS on a connected socket. `secured` is called when the server is trusted; what is not comes as
  * the returned socket's 'error'.
  */
 export declare function secure(raw: Socket, host: string, options: Loaded, secured: () => void): TLSSocket;
-/** @throws TypeError or RangeError naming the option as `tls.NAME`. */
-export declare function checkTlsOptions(options: TlsSource | undefined): void;
 export {};

@@ -1,6 +1,6 @@
 import { type Socket } from 'node:net';
 import type { NetnsRef } from '../netns/ref.js';
-import { type TlsSource } from './tls.js';
+import type { TlsSource } from './tls-options.js';
 /** Limits and surroundings of one attempt to connect. */
 export interface DialOptions {
     /** Milliseconds, the TLS handshake included; a server that is to connect to us is waited for without end. */
@@ -8,7 +8,7 @@ export interface DialOptions {
     signal?: AbortSignal | undefined;
     /** For `ssl:` and `pssl:`. */
     tls?: TlsSource | undefined;
-    /** The namespace of a tcp or ssl socket; a unix socket is a file, and in none. */
+    /** The namespace of a socket of tcp or ssl; a unix socket is a file, and in none. */
     netns?: NetnsRef | undefined;
     /** Whether the process may end meanwhile. */
     background?: boolean | undefined;
