@@ -3,6 +3,14 @@ import { setMaxListeners } from 'node:events'
 // Not AbortSignal.any: on Node 20 the signal that it makes is forgotten with a timeout's signal that
 // nothing else refers to, and never aborts.
 
+/** Resolves when the signal is aborted, at once when it is already. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    onAbort(signal, resolve)
+    if (signal.aborted) resolve()
+  })
+}
+
 /**
  * Calls `listener` when the signal aborts; the function returned takes that back. Many calls may
  * wait with one signal, so Node's warning of many listeners, which suspects a leak, is off for it.

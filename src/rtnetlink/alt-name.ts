@@ -5,7 +5,7 @@ import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
-import { type Created, checkExisting, type MayExist, type Wanted } from './existing.js'
+import { AlreadyThere, type Created, ifWanted, type MayExist, type Wanted } from './existing.js'
 import type { LinkRef } from './link.js'
 import { asLink, byIndex, byRef, readStep } from './link-request.js'
 import type { IfExists } from './object.js'
@@ -80,19 +80,19 @@ async function changeAltName(
   if (typeof altName !== 'string') throw invalidType('altName', "a link's name", altName)
   const step = { operation: request, place: 0, options: { ...byIndex(link), altNames: [altName] } }
   const instead = wanted.map(({ read }) => read)
-  const results = await submit(() => binding.run([placeOf(netns)], [step], undefined, instead), {
-    operation,
-    subject: link,
-    places: [netns],
-    signal,
-    timeout,
-    forgive,
-    existing: (existing, error) => {
-      checkExisting(wanted, existing, error)
-      return undefined
+  const results = await submit<unknown>(
+    () => binding.run([placeOf(netns)], [step], undefined, instead),
+    {
+      operation,
+      subject: link,
+      places: [netns],
+      signal,
+      timeout,
+      forgive,
+      existing: ifWanted(wanted),
+      optionName: (step, option) =>
+        option.startsWith('altNames') ? 'altName' : asLink(step, option),
     },
-    optionName: (step, option) =>
-      option.startsWith('altNames') ? 'altName' : asLink(step, option),
-  })
-  return { created: results !== undefined }
+  )
+  return { created: !(results instanceof AlreadyThere) }
 }

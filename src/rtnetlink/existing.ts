@@ -33,6 +33,24 @@ export interface Wanted {
   name?: (option: string) => string
 }
 
+/** What `submit` resolves with, instead of the replies, where there was already what the call was to make. */
+export class AlreadyThere {
+  /** What there was, of the first that was wanted. */
+  readonly found: unknown
+
+  constructor(found: unknown) {
+    this.found = found
+  }
+}
+
+/** For `submit`: how a call ends that met what exists. */
+export const ifWanted =
+  (wanted: readonly Wanted[]) =>
+  (existing: readonly RawExisting[], error: NetlinkError): AlreadyThere => {
+    checkExisting(wanted, existing, error)
+    return new AlreadyThere(existing[0]?.found)
+  }
+
 /** Returns when all that was wanted exists as it was asked for. `error` is how its creation failed. */
 export function checkExisting(
   wanted: readonly Wanted[],

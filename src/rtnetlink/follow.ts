@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { onAbort } from '../abort.js'
 import { binding, type RawReading, type Subscription } from '../binding.js'
+import { within } from '../errors.js'
 import { Netns } from '../netns/handle.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { uncounted } from '../queue-limit.js'
@@ -56,7 +57,7 @@ export class Following {
       binding.openWatch(placeOf(netns), subscribed(types, allNsid), bufferSize, allNsid)
     this.#opened = uncounted(() => submit(open, { operation, places: [netns] }))
     // Queued right behind it, so that what is read is of the moment it began.
-    this.#first = this.mirrors.read({ netns, signal: this.#ending.signal })
+    this.#first = within(operation, this.mirrors.read({ netns, signal: this.#ending.signal }))
     this.ready = Promise.all([this.#opened, this.#first]).then(() => undefined)
     this.ready.catch(() => {}) // the first batch rejects likewise
   }
@@ -168,12 +169,13 @@ export class Following {
     subscription: Subscription,
     use: (where: Where) => Promise<Result>,
   ): Promise<Result | undefined> {
-    const { netns } = this.#wanted
+    const { netns, operation } = this.#wanted
     const { signal } = this.#ending
     if (signal.aborted) return Promise.resolve(undefined)
-    if (placeOf(netns) === null) return this.#unlessEnded(use({ netns, signal }))
+    const read = (where: NetnsRef | undefined) => within(operation, use({ netns: where, signal }))
+    if (placeOf(netns) === null) return this.#unlessEnded(read(netns))
     const fd = binding.openWatched(subscription)
-    const using = use({ netns: { fd }, signal }).finally(() => binding.close(fd))
+    const using = read({ fd }).finally(() => binding.close(fd))
     return this.#unlessEnded(using)
   }
 

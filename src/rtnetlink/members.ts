@@ -1,5 +1,5 @@
 /** Following every namespace that has a name: members come and go as the names in a folder do. */
-import { onAbort } from '../abort.js'
+import { aborted, onAbort } from '../abort.js'
 import { binding, type NamesSubscription } from '../binding.js'
 import { checkSignal } from '../check.js'
 import { NetlinkError, within } from '../errors.js'
@@ -236,10 +236,7 @@ export class Members {
       if (!isForbidden.has(error.code)) throw error
       isReady()
       await this.#user.unreadable(entry, error, atStart)
-      await new Promise<void>((resolve) => {
-        onAbort(ending.signal, resolve)
-        if (ending.signal.aborted) resolve()
-      })
+      await aborted(ending.signal)
       if (!this.stop.aborted) await this.#user.unreadable(entry, undefined, atStart)
       return undefined
     }

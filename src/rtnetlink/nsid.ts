@@ -7,7 +7,7 @@ import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from 
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
-import { type Created, checkExisting, type MayExist, type Wanted } from './existing.js'
+import { AlreadyThere, type Created, ifWanted, type MayExist, type Wanted } from './existing.js'
 import { read } from './object.js'
 
 /** A namespace as another one knows it. */
@@ -44,12 +44,11 @@ export async function setNetnsId(
   const wanted = mayExist ? [{ read: { ...look, asked } }] : []
   // One that was told need not be read, which may fail: a number that was given stays.
   const steps = nsid === undefined ? [add, look] : [add]
-  const [made, known] = await ask('setNetnsId', other, rest, steps, wanted)
-  return { nsid: nsid ?? (known as NetnsId).nsid, created: made !== found }
+  const replies = await ask('setNetnsId', other, rest, steps, wanted)
+  const created = !(replies instanceof AlreadyThere)
+  const known = (created ? replies[1] : replies.found) as NetnsId | undefined
+  return { nsid: nsid ?? (known as NetnsId).nsid, created }
 }
-
-/** Instead of what the step that gives a number replies, when there was one. */
-const found = {}
 
 /**
  * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
@@ -59,9 +58,8 @@ export async function getNetnsId(
   other: NetnsRef,
   options?: CallOptions,
 ): Promise<number | undefined> {
-  const [known] = await ask('getNetnsId', other, options, [
-    { operation: 'getNsid', place: 0, options: { other: 1 } },
-  ])
+  const look = { operation: 'getNsid', place: 0, options: { other: 1 } }
+  const [known] = (await ask('getNetnsId', other, options, [look])) as unknown[]
   const { nsid } = known as NetnsId
   return nsid === none ? undefined : nsid
 }
@@ -107,14 +105,14 @@ function ask(
   options: CallOptions | undefined,
   steps: RawStep[],
   wanted: readonly Wanted[] = [],
-): Promise<unknown[]> {
+): Promise<unknown[] | AlreadyThere> {
   const given = checkOptions(options)
   checkKnown(given, callKeys)
   const { netns, signal, timeout } = given
   checkCall({ signal, timeout })
   const places = [placeOf(netns), placeOf(checkGiven(other, 'other'), 'other')]
   const instead = wanted.map(({ read }) => read)
-  return submit(() => binding.run(places, steps, undefined, instead), {
+  return submit<unknown[] | AlreadyThere>(() => binding.run(places, steps, undefined, instead), {
     operation,
     places: [netns, other],
     placeOptions: ['netns', 'other'],
@@ -124,8 +122,7 @@ function ask(
       const [known] = existing as [{ found?: NetnsId }]
       // Without a number it is another namespace that has it.
       if (known.found?.nsid === none) throw error
-      checkExisting(wanted, existing, error)
-      return [found, known.found]
+      return ifWanted(wanted)(existing, error)
     },
   })
 }

@@ -6,7 +6,7 @@ import { invalidValue } from '../errors.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
-import { type Created, checkExisting, type MayExist, type Wanted } from './existing.js'
+import { AlreadyThere, type Created, ifWanted, type MayExist, type Wanted } from './existing.js'
 import { type Matches, reportedValue } from './matching.js'
 
 /** For functions that delete. */
@@ -206,7 +206,7 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
   const looks = lookup !== undefined && (mayExist === true || lookFirst !== undefined)
   const wanted = looks ? [wantedOf(lookup, rest as never, { operation, options })] : []
   const instead = wanted.map(({ read }) => read)
-  const replies = await submit<unknown[] | undefined>(
+  const replies = await submit<unknown[] | AlreadyThere | undefined>(
     () => binding.run([placeOf(netns)], [step], undefined, instead),
     {
       operation: call.operation,
@@ -217,14 +217,14 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
       forgive: ifExists === true ? missing : undefined,
       existing: (existing, error) => {
         if (mayExist !== true) throw error
-        checkExisting(wanted, existing, error)
-        return found
+        return ifWanted(wanted)(existing, error)
       },
       optionName: renamed(call.rename),
       suspect: (_, { message = '' }) => call.words?.[message],
     },
   )
-  return { created: replies !== found, replies }
+  const found = replies instanceof AlreadyThere
+  return { created: !found, replies: found ? undefined : replies }
 }
 
 /** The same for what replies nothing. */
@@ -266,9 +266,6 @@ function ownIndex(
     link !== undefined && reported?.only.has('index') === true && !known.includes('index')
   return isLinks && index !== undefined ? { index } : {}
 }
-
-/** Instead of what the steps of a call replied, when there was what they were to make. */
-const found: unknown[] = []
 
 /** The options that are given. */
 const namesIn = (options: object) =>
