@@ -27,6 +27,14 @@ export interface Wanted {
     /** What the caller calls an option of it; empty for all of it. */
     name?: (option: string) => string;
 }
+/** What `submit` resolves with, instead of the replies, where there was already what the call was to make. */
+export declare class AlreadyThere {
+    /** What there was, of the first that was wanted. */
+    readonly found: unknown;
+    constructor(found: unknown);
+}
+/** For `submit`: how a call ends that met what exists. */
+export declare const ifWanted: (wanted: readonly Wanted[]) => (existing: readonly RawExisting[], error: NetlinkError) => AlreadyThere;
 /** Returns when all that was wanted exists as it was asked for. `error` is how its creation failed. */
 export declare function checkExisting(wanted: readonly Wanted[], existing: readonly RawExisting[], error: NetlinkError, others?: readonly NetlinkDifference[]): void;
 /** Throws what tells of the differences, if there are any. */
