@@ -6,6 +6,7 @@ import { checkBoolean, checkInteger, checkLink, checkOptions } from '../check.js
 import { invalidType, NetlinkError, within } from '../errors.js'
 import type { CallOptions } from './call.js'
 import type { Created, MayExist } from './existing.js'
+import { type Implied, unlessImplied } from './implied.js'
 import { getLink, type LinkRef } from './link.js'
 import { checkNotAny } from './matching.js'
 import {
@@ -258,6 +259,9 @@ export const mdbEntries = ({ index, database = {} }: MdbMessage): Mdb[] =>
     ports.map((entry) => ({ index, ...entry }) as Mdb),
   )
 
+/** Before Linux 6.2 the kernel takes neither. */
+const implied: Implied = { filterMode: ['exclude', 0], protocol: ['static', 4] }
+
 async function put(
   operation: string,
   request: string,
@@ -267,27 +271,31 @@ async function put(
   missing?: string,
 ): Promise<Created> {
   checkLink(link)
-  return change({
-    operation,
-    request,
-    options,
-    known,
-    reported,
-    link,
-    ...(missing !== undefined && { missing }),
-    lookup: request === 'newMdb' ? lookup : undefined,
-    defaults: ({ state }) => (state === undefined ? ['state'] : []),
-    complete: ({ group, port = link, vid, state = 'temp', filterMode, ...others }) => {
-      checkGroup(group)
-      checkVid(vid)
-      // That of an entry of one source is fixed: it is reported, and not taken.
-      const fixed = others.source !== undefined && filterMode === 'include'
-      const rest = { ...others, filterMode: fixed ? undefined : filterMode }
-      const attributes = Object.values(rest).some((value) => value !== undefined) ? rest : undefined
-      return { link, entry: { port, vid, state, group }, options: attributes }
-    },
-    rename,
-  })
+  const send = (options: HandedBack<MdbOptions, Mdb> & CallOptions) =>
+    change({
+      operation,
+      request,
+      options,
+      known,
+      reported,
+      link,
+      ...(missing !== undefined && { missing }),
+      lookup: request === 'newMdb' ? lookup : undefined,
+      defaults: ({ state }) => (state === undefined ? ['state'] : []),
+      complete: ({ group, port = link, vid, state = 'temp', filterMode, ...others }) => {
+        checkGroup(group)
+        checkVid(vid)
+        // That of an entry of one source is fixed: it is reported, and not taken.
+        const fixed = others.source !== undefined && filterMode === 'include'
+        const rest = { ...others, filterMode: fixed ? undefined : filterMode }
+        const attributes = Object.values(rest).some((value) => value !== undefined)
+          ? rest
+          : undefined
+        return { link, entry: { port, vid, state, group }, options: attributes }
+      },
+      rename,
+    })
+  return unlessImplied(options, implied, send)
 }
 
 const lookup: Lookup<MdbOptions> = {

@@ -7,6 +7,7 @@ import { checkLink } from '../check.js'
 import { invalidValue } from '../errors.js'
 import type { CallOptions } from './call.js'
 import { checkRange, listEntries } from './entries.js'
+import { type Implied, unlessImplied } from './implied.js'
 import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, reportedIn, rowsOf } from './object.js'
 
@@ -107,6 +108,9 @@ export function setVlan(
   return put('setVlan', link, options as VlanSettings & CallOptions, settings, true)
 }
 
+/** Reported of a bridge's own VLANs too, which do not take it. */
+const implied: Implied = { neighSuppress: [false], neighForwardGrat: [false] }
+
 async function put(
   operation: string,
   link: LinkRef,
@@ -115,25 +119,27 @@ async function put(
   onlyOptions: boolean,
 ): Promise<void> {
   checkLink(link)
-  await change({
-    operation,
-    request: 'newVlan',
-    options,
-    known,
-    reported,
-    link,
-    complete: ({ vid, pvid, untagged, vni, ...entry }) => {
-      checkRange('vid', vid, entry.end, 4094)
-      if (pvid === true && entry.end !== undefined && entry.end !== vid) {
-        throw invalidValue('pvid', 'only one VLAN can be it', pvid)
-      }
-      const tunnel = vni === undefined ? undefined : tunnelOf(vni)
-      // The kernel knows by this bit that a bridge means its own; ports do not mind.
-      const info = { vid, pvid, untagged, onlyOptions, bridgeEntry: true }
-      return { link, entries: [{ ...entry, info, tunnel }] }
-    },
-    rename,
-  })
+  const send = (options: HandedBack<VlanOptions, Vlan> & CallOptions) =>
+    change({
+      operation,
+      request: 'newVlan',
+      options,
+      known,
+      reported,
+      link,
+      complete: ({ vid, pvid, untagged, vni, ...entry }) => {
+        checkRange('vid', vid, entry.end, 4094)
+        if (pvid === true && entry.end !== undefined && entry.end !== vid) {
+          throw invalidValue('pvid', 'only one VLAN can be it', pvid)
+        }
+        const tunnel = vni === undefined ? undefined : tunnelOf(vni)
+        // The kernel knows by this bit that a bridge means its own; ports do not mind.
+        const info = { vid, pvid, untagged, onlyOptions, bridgeEntry: true }
+        return { link, entries: [{ ...entry, info, tunnel }] }
+      },
+      rename,
+    })
+  await unlessImplied(options, implied, send)
 }
 
 /** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */

@@ -204,6 +204,16 @@ test('sources, filter mode, protocol, and replacing them', async () => {
   await deleteMdb('br0', { group: '239.1.1.1', port: 'p0' })
 })
 
+test('what every entry has without it, a kernel that does not take it accepts', async () => {
+  const key = { group: '239.1.1.1', port: 'p0' } as const
+  const implied = { filterMode: 'exclude', protocol: 'static' } as const
+  assert.is((await addMdb('br0', { ...key, ...implied })).created, true)
+  assert.is((await addMdb('br0', { ...key, ...implied, mayExist: true })).created, false)
+  const other = addMdb('br0', { ...key, ...implied, protocol: 'zebra', mayExist: true })
+  assert.is((await rejected(other, NetlinkError)).code, hasLinux(6, 2) ? 'EEXIST' : 'EINVAL')
+  await deleteMdb('br0', key)
+})
+
 test('a flush by the kernel, or a clear refusal that deletes nothing', async () => {
   await addMdb('br0', { group: '239.1.1.1', port: 'p0', state: 'permanent' })
   await addMdb('br0', { group: '239.1.1.2', port: 'p0' })

@@ -199,7 +199,7 @@ test('open ones hold no process', async () => {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', '--input-type=module', '-e', program],
-    { encoding: 'utf8', timeout: 60_000 },
+    { encoding: 'utf8', timeout: 180_000 },
   )
   assert.is(status, 0, stderr)
   await deleteNetns('held')
@@ -224,7 +224,7 @@ test('what cannot be entered is no error of the whole, and is told by name', asy
       ...['--bounding-set', drop, '--inh-caps', drop, process.execPath, '--import', 'tsx'],
       ...['--input-type=module', '-e', program],
     ],
-    { encoding: 'utf8', timeout: 60_000 },
+    { encoding: 'utf8', timeout: 180_000 },
   )
   const words = [
     'EPERM replicateAll closed CAP_SYS_ADMIN',
@@ -258,7 +258,7 @@ test('with too few descriptors it ends by name', async () => {
       '-e',
       program,
     ],
-    { encoding: 'utf8', timeout: 60_000 },
+    { encoding: 'utf8', timeout: 180_000 },
   )
   assert.is(stdout, 'EMFILE replicateAll\nEMFILE watchAll\n', stderr)
 })
