@@ -1,16 +1,26 @@
 import { existsSync } from 'node:fs'
-import type { OvsdbError } from '../errors.js'
+import { basename } from 'node:path'
+import { checkBoolean } from '../check.js'
+import { invalidType, invalidValue, type OvsdbError } from '../errors.js'
 import type { ConnectOvsOptions } from '../openvswitch/connect.js'
 import { connectOvs } from '../openvswitch/connect-ovs.js'
 import type { Ovs } from '../openvswitch/ovs.js'
-import type { Daemon } from './daemon.js'
+import { checkKnownOptions, checkString, checkText } from '../ovsdb-client/check.js'
+import type { Daemon, DaemonOptions } from './daemon.js'
 import { socketIn } from './folder.js'
 import { patience } from './patience.js'
+import { type ProgramOptions, RunningProgram } from './running-program.js'
 import type { Teardown } from './teardown.js'
 
 /** @internal */
 export const datapathHere = (): 'system' | 'netdev' =>
   existsSync('/sys/module/openvswitch') ? 'system' : 'netdev'
+
+/** Starts a program in the switch's folder. @internal */
+export type Launch = (
+  name: string,
+  options: Pick<DaemonOptions, 'program' | 'args' | 'control'>,
+) => Daemon
 
 /** A private Open vSwitch, running; see `startOpenVswitch`. */
 export class OpenVswitch implements AsyncDisposable {
@@ -29,11 +39,13 @@ export class OpenVswitch implements AsyncDisposable {
    */
   readonly closed: Promise<OvsdbError | undefined>
   readonly #teardown: Teardown
+  readonly #launch: Launch
   #closing: Promise<void> | undefined
 
   /** @internal Use `startOpenVswitch`. */
-  constructor(teardown: Teardown, server: Daemon, vswitchd: Daemon) {
+  constructor(teardown: Teardown, server: Daemon, vswitchd: Daemon, launch: Launch) {
     this.#teardown = teardown
+    this.#launch = launch
     this.dir = teardown.dir
     this.socket = socketIn(teardown.dir)
     this.remote = `unix:${this.socket}`
@@ -67,7 +79,28 @@ export class OpenVswitch implements AsyncDisposable {
     })
   }
 
-  /** Ends both daemons and removes the folder. Idempotent. Resolves when all is gone. */
+  /**
+   * Runs another program of Open vSwitch or OVN, such as ovn-controller, with its files in the same folder,
+   * which its environment names (OVS_RUNDIR and its like). It is born where the switch was started, lives as long
+   * as it, and is ended before it.
+   *
+   * @param program an absolute path, or a name that is looked for in PATH
+   * @throws TypeError or RangeError for bad options.
+   */
+  run(program: string, options: ProgramOptions = {}): RunningProgram {
+    checkString('program', program)
+    checkKnownOptions(options, ['args', 'control', 'name'])
+    const { args = [], control = true, name = basename(program) } = options
+    if (!Array.isArray(args)) throw invalidType('args', 'an array', args)
+    for (const [at, each] of args.entries()) checkText(`args[${at}]`, each)
+    checkBoolean('control', control)
+    checkString('name', name)
+    if (name.includes('/')) throw invalidValue('name', 'must be the name of a file', name)
+    const daemon = this.#launch(name, { program, args, control })
+    return new RunningProgram(daemon, () => this.#closing !== undefined)
+  }
+
+  /** Ends the daemons, programs that `run` started first, and removes the folder. Idempotent. Resolves when all is gone. */
   close(): Promise<void> {
     this.#closing ??= this.#teardown.run()
     return this.#closing

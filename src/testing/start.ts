@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { existsSync, readlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { onAbort } from '../abort.js'
@@ -7,7 +8,7 @@ import { checkBoolean, checkSignal } from '../check.js'
 import { invalidType, OvsdbError } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { connectOvs } from '../openvswitch/connect-ovs.js'
-import { DATABASE } from '../openvswitch/errors.js'
+import { DATABASE, notFound } from '../openvswitch/errors.js'
 import { checkKnownOptions, checkString, checkTimeout } from '../ovsdb-client/check.js'
 import type { OvsdbClient } from '../ovsdb-client/client.js'
 import { connectOvsdb } from '../ovsdb-client/connect.js'
@@ -39,6 +40,11 @@ export interface StartOptions {
   /** Ends the start; what was started is ended and removed. */
   signal?: AbortSignal
 }
+
+const DATABASE_FILE = 'conf.db'
+const SERVER = { name: 'ovsdb-server' }
+/** The devices of internal ports, and datapaths of the kernel, would otherwise stay. */
+const VSWITCHD = { name: 'ovs-vswitchd', exitArguments: ['--cleanup'] }
 
 /** Milliseconds between two attempts to reach a socket that is not there yet. */
 const RETRY = 5
@@ -81,6 +87,34 @@ export async function startOpenVswitch(options: StartOptions = {}): Promise<Open
   }
 }
 
+/**
+ * An Open vSwitch that `startOpenVswitch` left running, `detached`, by its folder: also for another process.
+ * It stays detached. When a daemon of it has ended meanwhile, `closed` says so, and `close()` removes the rest.
+ *
+ * Rejects with `OVS_NOT_FOUND` for a folder that holds none.
+ */
+export async function findOpenVswitch(dir: string): Promise<OpenVswitch> {
+  checkString('dir', dir)
+  const path = resolve(dir)
+  if (!existsSync(join(path, DATABASE_FILE))) {
+    throw notFound('findOpenVswitch', `${path} holds no Open vSwitch`)
+  }
+  const teardown = new Teardown(path, true)
+  const server = teardown.add(await Daemon.find(SERVER.name, path))
+  const vswitchd = teardown.add(await Daemon.find(VSWITCHD.name, path, VSWITCHD.exitArguments))
+  const launch = (name: string, options: Pick<DaemonOptions, 'program' | 'args' | 'control'>) =>
+    teardown.add(
+      Daemon.start(name, path, { ...options, netns: netnsOf(server.pid), setpriv: undefined }),
+    )
+  return new OpenVswitch(teardown, server, vswitchd, launch)
+}
+
+/** The namespace of a process where it is not ours. */
+function netnsOf(pid: number): NetnsRef | undefined {
+  const [theirs, ours] = [pid, 'self'].map((each) => readlinkSync(`/proc/${each}/ns/net`))
+  return theirs === ours ? undefined : { pid }
+}
+
 interface Start {
   programs: Programs
   teardown: Teardown
@@ -93,29 +127,29 @@ interface Start {
 async function start({ programs, teardown, netns, detached, listen, signal }: Start) {
   const { dir } = teardown
   const remote = `unix:${socketIn(dir)}`
-  const database = join(dir, 'conf.db')
+  const database = join(dir, DATABASE_FILE)
   const setpriv = detached ? undefined : programs.setpriv
   const launch = (
     name: string,
-    options: Pick<DaemonOptions, 'program' | 'args' | 'exitArguments'>,
-  ) => teardown.add(new Daemon(name, { ...options, dir, netns, setpriv }))
+    options: Pick<DaemonOptions, 'program' | 'args' | 'control'>,
+    exitArguments?: readonly string[],
+  ) => teardown.add(Daemon.start(name, dir, { ...options, netns, setpriv }, exitArguments))
 
   await createDatabase(programs, database, signal)
-  const server = launch('ovsdb-server', {
+  const server = launch(SERVER.name, {
     program: programs.ovsdbServer,
     args: [database, ...[`p${remote}`, ...listen].map((each) => `--remote=${each}`)],
-    exitArguments: [],
+    control: true,
   })
   await unlessDead([server], initialise(remote, signal))
 
-  const vswitchd = launch('ovs-vswitchd', {
-    program: programs.ovsVswitchd,
-    args: [remote],
-    // The devices of internal ports, and datapaths of the kernel, would otherwise stay.
-    exitArguments: ['--cleanup'],
-  })
+  const vswitchd = launch(
+    VSWITCHD.name,
+    { program: programs.ovsVswitchd, args: [remote], control: true },
+    VSWITCHD.exitArguments,
+  )
   await unlessDead([server, vswitchd], firstConfiguration(remote, signal))
-  return new OpenVswitch(teardown, server, vswitchd)
+  return new OpenVswitch(teardown, server, vswitchd, launch)
 }
 
 async function createDatabase(

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { Open_vSwitchSchema } from '../../src/openvswitch/schema.js'
 import { generate } from '../../src/ovsdb-client/codegen/generate.js'
@@ -105,6 +106,24 @@ const from = join(root, 'src/ovsdb-client/index.js')
 /** What the compiler, with the strictest of options, says of generated modules: file by file. */
 let complaints: string
 
+/** Schemas of all sorts, each by a name. */
+function known(): [string, DatabaseSchema][] {
+  const installed = installedSchemas.flatMap(({ database, file }): [string, DatabaseSchema][] => {
+    const schema = readSchema(file)
+    return schema ? [[database, schema]] : []
+  })
+  return [...installed, ['everything', EverythingSchema.definition], ['odd', odd]]
+}
+
+/** What compiles when the types of TypeScript and of declarations are the same, tables and all. */
+const sameTypes = (name: string, database: string) => `
+import type * as one from './same-${name}.js'
+import type * as other from './both-${name}.js'
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
+export const tables: Same<one.${database}Tables, other.${database}Tables> = true
+export const schema: Same<typeof one.${database}Schema, typeof other.${database}Schema> = true
+`
+
 test.before(() => {
   const folder = mkdtempSync(join(tmpdir(), 'generated-'))
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
@@ -113,6 +132,13 @@ test.before(() => {
     if (!schema) continue
     write(`${database}.ts`, generate(schema, { from }))
     write(`${database}.bigint.ts`, generate(schema, { from, bigint: ['*'] }))
+  }
+  for (const [name, schema] of known()) {
+    const options = { from, bigint: name === 'odd' ? [] : ['*'] }
+    write(`same-${name}.ts`, generate(schema, options))
+    write(`both-${name}.js`, generate(schema, { ...options, form: 'js' }))
+    write(`both-${name}.d.ts`, generate(schema, { ...options, form: 'd.ts' }))
+    write(`both-${name}.use.ts`, sameTypes(name, schema.name))
   }
   write('odd.ts', generate(odd, { from }))
   write('odd.use.ts', use)
@@ -158,6 +184,49 @@ test('nothing else is wrong, and the compiler does complain', () => {
 
 test('names that mean something in TypeScript are no trouble', () => {
   checkSound('odd.ts')
+})
+
+test('JavaScript with declarations is the same as TypeScript, for every schema', async () => {
+  checkSound('both')
+  checkSound('same')
+  const folder = mkdtempSync(join(tmpdir(), 'javascript-'))
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  for (const [name, schema] of known()) {
+    const options = { from: pathToFileURL(from).href, bigint: name === 'odd' ? [] : ['*'] }
+    const text = generate(schema, { ...options, form: 'js' })
+    assert.not.match(text, /\bas const\b|^export (interface|type)|TypedSchema</m)
+    const file = join(folder, `${name}.js`)
+    writeFileSync(file, text)
+    const module = await import(pathToFileURL(file).href)
+    const made = module[`${schema.name}Schema`] as TypedSchema
+    assert.equal(made.definition, schema)
+    const wide = options.bigint.length > 0
+    for (const [table, { columns }] of Object.entries(schema.tables)) {
+      for (const column of Object.keys(columns)) {
+        const { type } = made.table(table).column(column)
+        const integers = [type.key, type.value].filter((base) => base?.type === 'integer')
+        assert.ok(
+          integers.every((base) => base?.bigint === wide),
+          `${table}.${column}`,
+        )
+      }
+    }
+  }
+})
+
+test('a file of JavaScript gets its declarations beside it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'javascript-'))
+  for (const [name, declarations] of [
+    ['a.js', 'a.d.ts'],
+    ['b.mjs', 'b.d.mts'],
+  ] as const) {
+    const { code, stderr } = await codegen(fixture, '--output', join(folder, name))
+    assert.is(code, 0, stderr)
+    const schema = readSchema(fixture) as DatabaseSchema
+    const written = (each: string) => readFileSync(join(folder, each), 'utf8')
+    assert.is(written(name), generate(schema, { form: 'js' }))
+    assert.is(written(declarations), generate(schema, { form: 'd.ts' }))
+  }
 })
 
 test('doc comments say what the schema limits', () => {

@@ -1,12 +1,21 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { createNetns, deleteNetns } from '../../src/netns/netns.js'
-import { startOpenVswitch } from '../../src/testing/index.js'
+import { findOpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { held } from '../../src/wait.js'
 import { datapath, devices, find, rejection } from '../openvswitch/support.js'
 import { needsTun } from '../support/machine.js'
 import { runtime } from '../support/runtime.js'
@@ -242,6 +251,103 @@ test('the daemons do not outlive a process that is killed', async () => {
   assert.ok(isAlive(pids.ovsdbServer) && isAlive(pids.ovsVswitchd))
   child.kill('SIGKILL')
   await Promise.all([gone(pids.ovsdbServer), gone(pids.ovsVswitchd)])
+})
+
+/** A switch that another process started, and left. */
+function leftBehind(options: object): string {
+  const program = runtime.code(
+    `import { startOpenVswitch } from ${index}
+     const { dir } = await startOpenVswitch(${JSON.stringify({ ...options, detached: true })})
+     process.stdout.write(dir)`,
+  )
+  const [command, ...argv] = program
+  const { stdout, stderr } = spawnSync(command, argv, { encoding: 'utf8' })
+  assert.ok(existsSync(stdout), stderr)
+  return stdout
+}
+
+test('what was detached is found by its folder, used, and ended', async () => {
+  needsTun()
+  await createNetns('found')
+  for (const netns of [undefined, 'found']) {
+    const before = devices()
+    const dir = leftBehind(netns === undefined ? {} : { netns })
+    const vswitch = await findOpenVswitch(dir)
+    const { ovsdbServer, ovsVswitchd } = vswitch.pids
+    assert.ok(isAlive(ovsdbServer) && isAlive(ovsVswitchd))
+    await using ovs = await vswitch.connect()
+    await ovs.addBridge('br0', { datapathType: vswitch.datapathType })
+    const again = await findOpenVswitch(dir)
+    assert.equal(again.pids, vswitch.pids)
+    const shell = vswitch.run('/bin/sh', {
+      args: ['-c', 'readlink /proc/self/ns/net'],
+      control: false,
+    })
+    await held(shell.closed)
+    const [, inode] = /net:\[(\d+)/.exec(readFileSync(join(dir, 'sh.log'), 'utf8')) ?? []
+    const own = readlinkSync('/proc/self/ns/net')
+    assert.is(own.includes(String(inode)), netns === undefined)
+    // One that is stopped is woken to be ended.
+    process.kill(ovsdbServer, 'SIGSTOP')
+    await vswitch.close()
+    assert.is(await held(vswitch.closed), undefined)
+    assert.is((await held(again.closed))?.code, 'OVS_DAEMON_DIED')
+    assert.not(isAlive(ovsdbServer) || isAlive(ovsVswitchd))
+    assert.not(existsSync(dir))
+    assert.equal(devices(), before)
+  }
+  await deleteNetns('found')
+})
+
+test('what was detached, and of which a daemon has died', async () => {
+  const dir = leftBehind({})
+  const vswitch = await findOpenVswitch(dir)
+  process.kill(vswitch.pids.ovsVswitchd, 'SIGKILL')
+  const error = await held(vswitch.closed)
+  assert.is(error?.code, 'OVS_DAEMON_DIED')
+  assert.match(error?.message ?? '', /^ovs-vswitchd ended by itself/)
+  const later = await findOpenVswitch(dir)
+  assert.is(later.pids.ovsVswitchd, 0)
+  assert.is((await held(later.closed))?.code, 'OVS_DAEMON_DIED')
+  await later.close()
+  assert.not(isAlive(vswitch.pids.ovsdbServer))
+  assert.not(existsSync(dir))
+  assert.is((await rejection(findOpenVswitch(dir))).code, 'OVS_NOT_FOUND')
+})
+
+test('other programs run beside it, with and without --unixctl, and end before it', async () => {
+  const vswitch = await startOpenVswitch()
+  const strict = script(
+    'for a; do case $a in --unixctl*) exit 9;; esac; done; echo $OVS_RUNDIR; sleep 600 & wait',
+  )
+  const refused = vswitch.run(strict, { name: 'refused' })
+  assert.match(
+    (await held(refused.closed))?.message ?? '',
+    /^refused ended by itself \(exit status 9\)/,
+  )
+  const taken = vswitch.run(strict, { name: 'taken', control: false })
+  const log = () => readFileSync(join(vswitch.dir, 'taken.log'), 'utf8')
+  while (!log().includes(vswitch.dir)) await new Promise((resolve) => setTimeout(resolve, 5))
+  const database = join(vswitch.dir, 'second.db')
+  execFileSync('ovsdb-tool', ['create', database, '/usr/share/openvswitch/vswitch.ovsschema'])
+  const polite = vswitch.run('ovsdb-server', {
+    name: 'second',
+    args: [database, `--remote=punix:${join(vswitch.dir, 'second.sock')}`],
+  })
+  while (!existsSync(join(vswitch.dir, 'second.sock'))) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  await polite.close()
+  assert.is(await held(polite.closed), undefined)
+  assert.ok(isAlive(taken.pid))
+  let isServed = false
+  void taken.closed.then(() => {
+    isServed = isAlive(vswitch.pids.ovsdbServer)
+  })
+  await vswitch.close()
+  assert.is(await held(taken.closed), undefined)
+  assert.not(isAlive(taken.pid))
+  assert.ok(isServed, 'the switch is there until the last of them')
 })
 
 test('detached, it outlives the process', async () => {

@@ -1,31 +1,32 @@
 import { OvsdbError } from '../errors.js';
 import type { NetnsRef } from '../netns/ref.js';
-/** How to start a daemon of Open vSwitch, and how to end it. */
+/** How to start a daemon of Open vSwitch. */
 export interface DaemonOptions {
-    /** The folder for whatever it writes. */
-    dir: string;
     program: string;
     args: readonly string[];
-    /** The arguments of its `exit` command; ovs-appctl(8). */
-    exitArguments: readonly string[];
+    /** Whether it has a control socket, as ovs-appctl(8) speaks to. */
+    control: boolean;
     /** The namespace it is born in. */
     netns: NetnsRef | undefined;
     /** The setpriv(1) that ties its life to ours; without, it outlives us when we are killed. */
     setpriv: string | undefined;
 }
 /**
- * A daemon as our child in the foreground, ended by its handle. It has a process group of its own,
- * so that Ctrl-C reaches us alone and we end things in their order. It does not keep our process
- * alive.
+ * A daemon: our child in the foreground, or one that an earlier process of ours left running. It has a
+ * process group of its own, so that Ctrl-C reaches us alone and we end things in their order. It does not
+ * keep our process alive.
  */
 export declare class Daemon {
     #private;
     readonly name: string;
-    /** Resolves when it has ended, with how, for people. Never rejects. */
-    readonly ended: Promise<string>;
-    constructor(name: string, { dir, program, args, exitArguments, netns, setpriv }: DaemonOptions);
-    /** 0 when it could not be started. */
+    private constructor();
+    /** Starts one that keeps its files in a folder. */
+    static start(name: string, dir: string, options: DaemonOptions, exitArguments?: readonly string[]): Daemon;
+    /** One that was started in a folder, and may have ended since. */
+    static find(name: string, dir: string, exitArguments?: readonly string[]): Promise<Daemon>;
     get pid(): number;
+    /** Resolves when it has ended, with how, for people. Never rejects. */
+    get ended(): Promise<string>;
     /** Resolves when it has ended, with an error that carries the tail of its log. */
     died(): Promise<OvsdbError>;
     /**

@@ -35,3 +35,10 @@ export interface StartOptions {
  * TypeError or RangeError for bad options, or with the signal's reason.
  */
 export declare function startOpenVswitch(options?: StartOptions): Promise<OpenVswitch>;
+/**
+ * An Open vSwitch that `startOpenVswitch` left running, `detached`, by its folder: also for another process.
+ * It stays detached. When a daemon of it has ended meanwhile, `closed` says so, and `close()` removes the rest.
+ *
+ * Rejects with `OVS_NOT_FOUND` for a folder that holds none.
+ */
+export declare function findOpenVswitch(dir: string): Promise<OpenVswitch>;

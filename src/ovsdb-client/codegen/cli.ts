@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util'
 import { connectOvsdb } from '../connect.js'
 import { parseWithBigIntegers } from '../json.js'
 import type { DatabaseSchema } from '../schema.js'
-import { generate } from './generate.js'
+import { type Form, generate } from './generate.js'
 
 const USAGE = `Usage: ovs-netlink-codegen SCHEMA-FILE [OPTIONS]
        ovs-netlink-codegen REMOTE DATABASE [OPTIONS]
 
-Writes the TypeScript types of an OVSDB schema, and what converts its rows.
+Writes the types of an OVSDB schema, and what converts its rows: TypeScript, or, for a file that is
+named .js or .mjs, JavaScript with its declarations beside it (.d.ts, .d.mts).
 
 SCHEMA-FILE  such as vswitch.ovsschema; REMOTE such as unix:/run/openvswitch/db.sock.
 
@@ -37,12 +38,16 @@ async function main(): Promise<void> {
   }
   if (source === undefined || rest.length > 0) throw new Error(`what to read?\n\n${USAGE}`)
   const { output, bigint, from } = values
-  const text = generate(await readSchema(source, database), {
-    ...(bigint && { bigint }),
-    ...(from && { from }),
-  })
-  if (output === undefined) process.stdout.write(text)
-  else writeFileSync(output, text)
+  const schema = await readSchema(source, database)
+  const text = (form: Form) =>
+    generate(schema, { form, ...(bigint && { bigint }), ...(from && { from }) })
+  const [, stem, kind] = /^(.*)\.(m?)js$/.exec(output ?? '') ?? []
+  if (output === undefined) process.stdout.write(text('ts'))
+  else if (stem === undefined) writeFileSync(output, text('ts'))
+  else {
+    writeFileSync(output, text('js'))
+    writeFileSync(`${stem}.d.${kind}ts`, text('d.ts'))
+  }
 }
 
 async function readSchema(source: string, database: string | undefined): Promise<DatabaseSchema> {

@@ -14,7 +14,11 @@ export interface GenerateOptions {
   bigint?: readonly string[]
   /** Where the module finds this library. Default `ovs-netlink/ovsdb-client`. */
   from?: string
+  /** TypeScript, or JavaScript and its declarations, which are two modules. Default `ts`. */
+  form?: Form
 }
+
+export type Form = 'ts' | 'js' | 'd.ts'
 
 /**
  * The module's text, with tables and columns in the order of their names: servers keep none. Its types are called after the tables, `BridgeRow`, and after the database,
@@ -24,20 +28,20 @@ export interface GenerateOptions {
  */
 export function generate(given: DatabaseSchema, options: GenerateOptions = {}): string {
   const schema = sorted(given)
-  const { bigint = [], from = 'ovs-netlink/ovsdb-client' } = options
+  const { bigint = [], from = 'ovs-netlink/ovsdb-client', form = 'ts' } = options
   const asked = matching(schema, bigint)
   const tables = Object.entries(schema.tables).map(([name, table]) =>
     tableOf(name, table, schema, asked),
   )
   const { name, version, cksum } = schema
-  const body = [...tables.map(rowType), tablesType(name, tables), schemaValue(schema, asked)].join(
-    '\n\n',
-  )
-  const imports = /\bId</.test(body) ? 'type Id, TypedSchema' : 'TypedSchema'
+  const types = form === 'js' ? [] : [...tables.map(rowType), tablesType(name, tables)]
+  const body = [...types, schemaValue(schema, asked, form)].join('\n\n')
+  const names = /\bId</.test(body) ? ['Id', 'TypedSchema'] : ['TypedSchema']
+  const imports = names.map((each) => (form === 'ts' && each === 'Id' ? `type ${each}` : each))
   const origin = `${name} ${version}${cksum ? ` (cksum ${cksum})` : ''}`
   return [
     `/** Written by ovs-netlink-codegen from the schema of ${origin}. Not to be edited. */`,
-    `import { ${imports} } from '${from}'`,
+    `import ${form === 'd.ts' ? 'type ' : ''}{ ${imports.join(', ')} } from '${from}'`,
     '',
     body,
     '',
@@ -114,11 +118,15 @@ function tablesType(database: string, tables: readonly GeneratedTable[]): string
 }
 
 /** One column a line, so that another version of the schema is a short difference. */
-function schemaValue(schema: DatabaseSchema, bigint: ReadonlySet<string>): string {
+function schemaValue(schema: DatabaseSchema, bigint: ReadonlySet<string>, form: Form): string {
   const { name, version, cksum, tables } = schema
+  const about = `/** The schema of ${name}, to check and convert by. */`
+  if (form === 'd.ts') {
+    return `${about}\nexport declare const ${name}Schema: TypedSchema<${name}Tables>`
+  }
   return [
-    `/** The schema of ${name}, to check and convert by. */`,
-    `export const ${name}Schema = new TypedSchema<${name}Tables>(`,
+    about,
+    `export const ${name}Schema = new TypedSchema${form === 'ts' ? `<${name}Tables>` : ''}(`,
     '  {',
     `    name: ${literal(name)},`,
     `    version: ${literal(version)},`,
@@ -136,7 +144,7 @@ function schemaValue(schema: DatabaseSchema, bigint: ReadonlySet<string>): strin
     ]),
     '    },',
     // So that a column may be called as something that every object has: else TypeScript takes it for that.
-    '  } as const,',
+    form === 'ts' ? '  } as const,' : '  },',
     ...(bigint.size === 0 ? [] : [`  { bigint: ${literal([...bigint])} },`]),
     ')',
   ].join('\n')

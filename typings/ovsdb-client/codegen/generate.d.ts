@@ -9,7 +9,10 @@ export interface GenerateOptions {
     bigint?: readonly string[];
     /** Where the module finds this library. Default `ovs-netlink/ovsdb-client`. */
     from?: string;
+    /** TypeScript, or JavaScript and its declarations, which are two modules. Default `ts`. */
+    form?: Form;
 }
+export type Form = 'ts' | 'js' | 'd.ts';
 /**
  * The module's text, with tables and columns in the order of their names: servers keep none. Its types are called after the tables, `BridgeRow`, and after the database,
  * `Open_vSwitchTables` and `Open_vSwitchSchema`.

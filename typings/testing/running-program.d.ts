@@ -1,0 +1,31 @@
+import type { OvsdbError } from '../errors.js';
+import type { Daemon } from './daemon.js';
+/** How to run another program beside a switch; all of it optional. */
+export interface ProgramOptions {
+    /** Its arguments, before those for its files. */
+    args?: readonly string[] | undefined;
+    /**
+     * Whether it takes `--unixctl`: then it is ended by its `exit` command, else by SIGTERM. Older
+     * ovn-controllers do not take it. Default true.
+     */
+    control?: boolean | undefined;
+    /** What its files in the folder are called, `NAME.log` and `NAME.pid`. Default: its file's name. */
+    name?: string | undefined;
+}
+/** A program that runs beside a switch; see `OpenVswitch.run`. */
+export declare class RunningProgram implements AsyncDisposable {
+    #private;
+    readonly name: string;
+    readonly pid: number;
+    /**
+     * Resolves with `undefined` after `close()`, of it or of the switch, or with `OVS_DAEMON_DIED` as soon as it
+     * ended by itself. Never rejects, and does not keep the process alive.
+     */
+    readonly closed: Promise<OvsdbError | undefined>;
+    /** @internal Use `OpenVswitch.run`. */
+    constructor(daemon: Daemon, isClosing: () => boolean);
+    /** Ends it. Idempotent. Resolves when it has ended. */
+    close(): Promise<void>;
+    /** The same as `close()`. */
+    [Symbol.asyncDispose](): Promise<void>;
+}
