@@ -39,7 +39,6 @@ export {
   Replica,
   type ReplicaChange,
   type ReplicaOptions,
-  type ReplicaState,
   type ReplicaTableOptions,
 } from './replica.js'
 export { ReplicaTable, TableIndex } from './replica-table.js'
@@ -51,7 +50,7 @@ export {
   type SessionOptions,
   type SessionStatus,
 } from './session.js'
-export type { SessionState } from './session-states.js'
+export type { ReplicaState, SessionState } from './session-states.js'
 export type { Pem, TlsOptions, TlsSource } from './tls-options.js'
 export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js'
 export {

@@ -1,10 +1,4 @@
-/**
- * - `backoff`: no link, and none is tried before `dueIn` has passed.
- * - `connecting`: an attempt is under way.
- * - `active`: the link is in use.
- * - `stopped`: no attempt will be made any more.
- */
-export type ReconnectState = 'backoff' | 'connecting' | 'active' | 'stopped'
+import { next, RECONNECT, type ReconnectEvent, type ReconnectState } from './session-states.js'
 
 /** How attempts to connect are spaced. */
 export interface Backoff {
@@ -67,27 +61,29 @@ export class Reconnect {
 
   /** An attempt begins. */
   connecting(): void {
-    if (this.#state === 'backoff') {
-      this.#state = 'connecting'
+    const before = this.#state
+    this.#become('attempt')
+    if (before === 'backoff' && this.#state === 'connecting') {
       this.#freeLeft = Math.max(0, this.#freeLeft - 1)
     }
   }
 
   /** The attempt succeeded. */
   connected(now: number): void {
-    if (this.#state !== 'connecting') return
-    this.#state = 'active'
-    this.#time = now
+    const before = this.#state
+    this.#become('connected')
+    if (before === 'connecting') this.#time = now
   }
 
   /** The attempt failed, or the link is lost. */
   disconnected(now: number): void {
+    const before = this.#state
+    this.#become('lost')
     if (this.#state === 'stopped') return
-    if (this.#state === 'active' && now - this.#time >= Math.max(this.#pause, this.#min)) {
+    if (before === 'active' && now - this.#time >= Math.max(this.#pause, this.#min)) {
       this.#pause = 0
       this.#freeLeft = this.#free
     }
-    this.#state = 'backoff'
     this.#time = now + this.#nextPause()
   }
 
@@ -100,7 +96,11 @@ export class Reconnect {
 
   /** No more attempts. */
   stop(): void {
-    this.#state = 'stopped'
+    this.#become('stopped')
+  }
+
+  #become(event: ReconnectEvent): void {
+    this.#state = next(RECONNECT, this.#state, event)
   }
 
   #nextPause(): number {

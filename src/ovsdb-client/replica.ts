@@ -20,6 +20,7 @@ import type { ReplicaTable } from './replica-table.js'
 import { ReplicaTables, type RowEvent, type Wanted } from './replica-tables.js'
 import type { DatabaseSchema } from './schema.js'
 import type { Follower, OvsdbSession } from './session.js'
+import { next, REPLICA, type ReplicaEvent, type ReplicaState } from './session-states.js'
 import { TypedReplica } from './typed-replica.js'
 import type { TablesTypes } from './typed-rows.js'
 import { TypedSchema } from './typed-schema.js'
@@ -45,14 +46,6 @@ export interface ReplicaOptions extends CallOptions {
    */
   types?: TypedSchema
 }
-
-/**
- * - `syncing`: it has not been complete yet.
- * - `current`: it holds what the server has, but for what is on its way.
- * - `stale`: it holds what it did when the link was lost, and will catch up.
- * - `closed`: it holds that, and will not.
- */
-export type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed'
 
 /**
  * What one update of the server changed: one or more whole transactions. When listeners hear of it
@@ -298,12 +291,13 @@ export class Replica implements AsyncDisposable {
 
   /** Has the server tell the tables. */
   async #attach(client: OvsdbClient, schema: DatabaseSchema): Promise<void> {
+    if (this.#state === 'closed') return
     const generation = ++this.#generation
     const isPresent = () => generation === this.#generation && this.#state !== 'closed'
     const previous = this.#monitor
     this.#monitor = undefined
     this.#client = client
-    if (this.#state === 'current') this.#become('stale')
+    this.#become('asked')
     try {
       // A monitor that the server ended by itself is not known to it any more; that is no matter.
       if (previous) void previous.cancel().catch(() => {})
@@ -321,7 +315,7 @@ export class Replica implements AsyncDisposable {
         options: {
           ...UNLIMITED,
           canceled: () => {
-            if (isPresent()) this.#become('stale')
+            if (isPresent()) this.#become('canceled')
           },
         },
       })
@@ -349,7 +343,7 @@ export class Replica implements AsyncDisposable {
     this.#generation++
     this.#monitor = undefined
     this.#client = undefined
-    if (this.#state === 'current') this.#become('stale')
+    this.#become('lost')
   }
 
   #end(error: OvsdbError | undefined): void {
@@ -374,11 +368,12 @@ export class Replica implements AsyncDisposable {
     this.#transaction =
       transaction === undefined || ZERO.test(transaction) ? undefined : transaction
     const cause = initial ? (this.#state === 'syncing' ? 'initial' : 'resync') : 'update'
-    if (initial) this.#become('current')
+    if (initial) this.#become('told')
     if (rows.length > 0 || cause === 'initial') this.#feed.publish({ cause, rows })
   }
 
-  #become(state: ReplicaState): void {
+  #become(event: ReplicaEvent): void {
+    const state = next(REPLICA, this.#state, event)
     if (state === this.#state) return
     this.#state = state
     this.#states.publish(state)

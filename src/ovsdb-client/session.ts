@@ -25,7 +25,7 @@ import { Replica, type ReplicaOptions } from './replica.js'
 import { UnsentError } from './rpc.js'
 import type { DatabaseSchema } from './schema.js'
 import { followDatabase, type ServerDatabase, ServerGuard } from './server-database.js'
-import { next, type SessionEvent, type SessionState } from './session-states.js'
+import { next, SESSION, type SessionEvent, type SessionState } from './session-states.js'
 import type { TablesTypes } from './typed-rows.js'
 import type { TypedSchema } from './typed-schema.js'
 
@@ -438,7 +438,7 @@ export class OvsdbSession implements AsyncDisposable {
   }
 
   #become(event: SessionEvent, facts: Omit<SessionStatus, 'state'> = {}): void {
-    this.#status = { state: next(this.#status.state, event), ...facts }
+    this.#status = { state: next(SESSION, this.#status.state, event), ...facts }
     this.#feed.publish(this.#status)
   }
 

@@ -16,12 +16,12 @@ export type { ConditionalMonitor, Monitor, MonitorCondRequest, MonitorRequest, O
 export type * from './operations.js';
 export type { Backoff } from './reconnect.js';
 export { type Id, isId, NewRow, type Ref } from './reference.js';
-export { Replica, type ReplicaChange, type ReplicaOptions, type ReplicaState, type ReplicaTableOptions, } from './replica.js';
+export { Replica, type ReplicaChange, type ReplicaOptions, type ReplicaTableOptions, } from './replica.js';
 export { ReplicaTable, TableIndex } from './replica-table.js';
 export type { RowEvent } from './replica-tables.js';
 export type * from './schema.js';
 export { OvsdbSession, openSession, type SessionOptions, type SessionStatus, } from './session.js';
-export type { SessionState } from './session-states.js';
+export type { ReplicaState, SessionState } from './session-states.js';
 export type { Pem, TlsOptions, TlsSource } from './tls-options.js';
 export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js';
 export { type HeldColumn, TypedReplica, TypedReplicaTable, type TypedRowEvent, } from './typed-replica.js';

@@ -1,10 +1,4 @@
-/**
- * - `backoff`: no link, and none is tried before `dueIn` has passed.
- * - `connecting`: an attempt is under way.
- * - `active`: the link is in use.
- * - `stopped`: no attempt will be made any more.
- */
-export type ReconnectState = 'backoff' | 'connecting' | 'active' | 'stopped';
+import { type ReconnectState } from './session-states.js';
 /** How attempts to connect are spaced. */
 export interface Backoff {
     /** Milliseconds before the first repetition. Default 100. */

@@ -6,6 +6,7 @@ import type { ReplicaTable } from './replica-table.js';
 import { type RowEvent } from './replica-tables.js';
 import type { DatabaseSchema } from './schema.js';
 import type { OvsdbSession } from './session.js';
+import { type ReplicaState } from './session-states.js';
 import { TypedReplica } from './typed-replica.js';
 import type { TablesTypes } from './typed-rows.js';
 import { TypedSchema } from './typed-schema.js';
@@ -29,13 +30,6 @@ export interface ReplicaOptions extends CallOptions {
      */
     types?: TypedSchema;
 }
-/**
- * - `syncing`: it has not been complete yet.
- * - `current`: it holds what the server has, but for what is on its way.
- * - `stale`: it holds what it did when the link was lost, and will catch up.
- * - `closed`: it holds that, and will not.
- */
-export type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
 /**
  * What one update of the server changed: one or more whole transactions. When listeners hear of it
  * the replica has all of it.

@@ -1,4 +1,4 @@
-/** What a session can be at, and everything that leads from one state to another. */
+/** What a session, a replica and the attempts to connect can be at, and what leads from one state to another. */
 /**
  * - `backoff`: there is no link; the next attempt is made after a pause.
  * - `connecting`: a socket is being opened, TLS included; or a server that is to connect to us is waited for.
@@ -18,7 +18,41 @@ export type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' 
  * - `closed`: `close()`, or the signal.
  */
 export type SessionEvent = 'attempt' | 'linked' | 'accepted' | 'synced' | 'converted' | 'lost' | 'closed';
+/**
+ * - `syncing`: it has not been complete yet.
+ * - `current`: it holds what the server has, but for what is on its way.
+ * - `stale`: it holds what it did when the link was lost, and will catch up.
+ * - `closed`: it holds that, and will not.
+ */
+export type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
+/**
+ * - `asked`: a server is asked for its tables, on a new link or by another schema or condition.
+ * - `told`: it has told what they hold.
+ * - `canceled`: it tells no more of them, for the database changes its schema.
+ * - `lost`: the link ended.
+ * - `closed`: `close()`, of the session too, or the server refused it.
+ */
+export type ReplicaEvent = 'asked' | 'told' | 'canceled' | 'lost' | 'closed';
+/**
+ * - `backoff`: no link, and none is tried before the pause is over.
+ * - `connecting`: an attempt is under way.
+ * - `active`: the link is in use.
+ * - `stopped`: no attempt will be made any more.
+ */
+export type ReconnectState = 'backoff' | 'connecting' | 'active' | 'stopped';
+/**
+ * - `attempt`: the pause is over.
+ * - `connected`: the link is in use.
+ * - `lost`: the attempt failed, or the link ended.
+ * - `stopped`: the session is closed.
+ */
+export type ReconnectEvent = 'attempt' | 'connected' | 'lost' | 'stopped';
 /** Where each event leads; what is not here does not happen. */
-export declare const TRANSITIONS: Readonly<Record<SessionState, Readonly<Partial<Record<SessionEvent, SessionState>>>>>;
+type Transitions<State extends string, Event extends string> = Readonly<Record<State, Readonly<Partial<Record<Event, State>>>>>;
+export declare const SESSION: Transitions<SessionState, SessionEvent>;
+export declare const REPLICA: Transitions<ReplicaState, ReplicaEvent>;
+/** With other remotes attempts are counted anew, from `backoff`, while the link may stay and be lost later. */
+export declare const RECONNECT: Transitions<ReconnectState, ReconnectEvent>;
 /** @throws Error for what does not happen: the fault is ours. */
-export declare function next(state: SessionState, event: SessionEvent): SessionState;
+export declare function next<State extends string, Event extends string>(transitions: Transitions<State, Event>, state: State, event: Event): State;
+export {};
