@@ -67,14 +67,12 @@ constexpr Prefix kPrefixes[] = {
      .length_at = offsetof(fib_rule_hdr, src_len),
      .all = "all",
      .quiet = true,
-     .masked = true,
      .kept = {.zero_absent = true}},
     {.name = "to",
      .attribute = FRA_DST,
      .length_at = offsetof(fib_rule_hdr, dst_len),
      .all = "all",
      .quiet = true,
-     .masked = true,
      .kept = {.zero_absent = true}},
 };
 

@@ -29,7 +29,7 @@ export interface FdbKey {
   mac: string
   /** The entry of a bridge port's bridge (NTF_MASTER). Default false. */
   master?: boolean | undefined
-  /** The entry of the link itself (NTF_SELF). Default: true unless `master` is. */
+  /** The entry of the link itself, not with `master`, which is another one (NTF_SELF). Default: true unless `master` is. */
   self?: boolean | undefined
   /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
   vlan?: number | undefined
@@ -416,6 +416,9 @@ function keyOf(
   const itself = bridge !== undefined && bridge === (index ?? link)
   const { master = bridge === undefined ? undefined : !itself } = key
   const { self = master !== true } = key
+  if (key.master === true && key.self === true) {
+    throw invalidValue('self', 'cannot stand with master: each has an entry of its own', self)
+  }
   // Without a side the kernel takes that of the bridge.
   checkSide({ master: master === true || itself, self })
   return { ...key, master, self: self || itself, link }

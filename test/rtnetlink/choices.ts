@@ -41,6 +41,10 @@ export interface Subject {
   /** The addon's name of it. */
   object: string
   choices: fc.Arbitrary<Options>
+  /** One that the kernel takes. */
+  sure: Options
+  /** The first kernel that takes it. */
+  since?: [major: number, minor: number]
   add(options: Options): Promise<Created>
   replace?(options: Options): Promise<unknown>
   list(options: Options): Promise<Options[]>
@@ -105,6 +109,7 @@ const addressRow = {
 
 const addresses: Subject = {
   object: 'address',
+  sure: { address: '198.51.100.7/24' },
   choices: fc
     .tuple(
       one(
@@ -168,6 +173,14 @@ const metrics = some({
   lock: one([], ['mtu'], ['cwnd', 'rtoMin']),
 })
 
+/** What packets are wrapped in; that of each kind, and all its members: encap.test.ts. */
+const encap = one(
+  { ip: { id: 100, dst: '192.0.2.5', ttl: 7 } },
+  { ip6: { id: 1n, dst: '2001:DB8::5' } },
+  { mpls: { labels: [100] } },
+  { seg6: { mode: 'encap', segments: ['2001:db8::5'] } },
+)
+
 const hop = (v6: boolean) =>
   some(
     {
@@ -176,6 +189,7 @@ const hop = (v6: boolean) =>
       weight: one(1, 2, 256),
       onlink: fc.boolean(),
       realms: one(0, 0x30004),
+      encap,
     },
     ['via', 'dev'],
   )
@@ -201,6 +215,7 @@ const routesOf = (v6: boolean): fc.Arbitrary<Options> =>
         preference: one('low', 'medium', 'high'),
         expires: one(600),
         realms: one(0, 0x30004),
+        encap,
       }),
       v6 ? one('2001:db8::5', '::') : one('192.0.2.5', '2001:db8::5', '0.0.0.0'),
       fc.array(hop(v6), { minLength: 1, maxLength: 3 }),
@@ -220,6 +235,7 @@ const routesOf = (v6: boolean): fc.Arbitrary<Options> =>
 
 const routes = (v6: boolean): Subject => ({
   object: 'route',
+  sure: { destination: v6 ? '2001:db8:5::/48' : '198.51.100.0/24', dev: 'va' },
   choices: routesOf(v6),
   add: (options) => addRoute(options as never),
   replace: (options) => replaceRoute(options as never),
@@ -244,6 +260,7 @@ const routes = (v6: boolean): Subject => ({
 
 const rules: Subject = {
   object: 'rule',
+  sure: { priority: 77, table: 99 },
   choices: some({
     family: one('inet', 'inet6'),
     priority: one(0, 1, 77, 40_000),
@@ -290,6 +307,7 @@ const rules: Subject = {
 
 const neighbors: Subject = {
   object: 'neighbor',
+  sure: { dst: '192.0.2.9', mac: '02:00:00:00:00:0a' },
   choices: some(
     {
       dst: one('192.0.2.9', '2001:DB8::9'),
@@ -341,6 +359,11 @@ const fdbOf = (
   append: boolean,
 ): Subject => ({
   object: 'fdb',
+  sure: {
+    mac: '02:00:00:00:00:0a',
+    ...('master' in row ? { master: true } : link === 'va' ? {} : { dst: '192.0.2.5' }),
+    ...('nexthopId' in row && { vni: 43 }),
+  },
   choices: some(
     {
       mac: append ? one('00:00:00:00:00:00', '02:00:00:00:00:0a') : mac,
@@ -350,7 +373,8 @@ const fdbOf = (
       router: one(false, false, true),
       protocol,
       vlan: one(7),
-      activity: one({ notify: 'active' }),
+      activity: one({ notify: 'active' }, { notify: 'active', noRefresh: true }),
+      self: one(true),
       ...row,
     },
     ['mac', ...('master' in row ? ['master'] : [])],
@@ -373,7 +397,7 @@ const fdbOf = (
       }
     }
   },
-  passing: ['master', 'use'],
+  passing: ['master', 'use', 'noRefresh'],
 })
 
 const overlay = {
@@ -384,7 +408,9 @@ const overlay = {
 }
 
 const mdbOf = (link: LinkRef, row: Record<string, fc.Arbitrary<unknown>>): Subject => ({
-  object: 'mdb',
+  object: 'mdbEntry',
+  sure: { group: '239.1.1.1', ...('dst' in row ? { dst: '192.0.2.5' } : { port: 'pa' }) },
+  ...('dst' in row && { since: [6, 4] as [number, number] }),
   choices: some(
     {
       group: one('239.1.1.1', 'FF0E:0::5'),
@@ -426,6 +452,7 @@ const mdbOf = (link: LinkRef, row: Record<string, fc.Arbitrary<unknown>>): Subje
 
 const nexthops: Subject = {
   object: 'nexthop',
+  sure: { id: 10, via: '192.0.2.5', dev: 'va' },
   choices: fc
     .tuple(
       one('via', 'dev', 'both', 'blackhole', 'group', 'fdb'),
@@ -433,6 +460,7 @@ const nexthops: Subject = {
         onlink: fc.boolean(),
         protocol,
         hwStats: fc.boolean(),
+        encap,
       }),
       one('192.0.2.5', '2001:db8::5'),
       fc.uniqueArray(one(1, 2), { minLength: 1 }),
@@ -441,8 +469,9 @@ const nexthops: Subject = {
         'buckets',
       ]),
       fc.boolean(),
+      one(undefined, 4790),
     )
-    .map(([way, options, via, members, weight, resilient, spread]) => {
+    .map(([way, options, via, members, weight, resilient, spread, dstPort]) => {
       const ways: Record<string, object> = {
         via: { via, dev: 'va' },
         dev: { dev: 'va' },
@@ -452,7 +481,7 @@ const nexthops: Subject = {
           group: members.map((id) => ({ id, weight })),
           ...(spread ? { groupType: 'resilient', resilient } : {}),
         },
-        fdb: { via, fdb: true },
+        fdb: { via, fdb: true, ...(dstPort !== undefined && { dstPort }) },
       }
       return { id: 10, ...options, ...ways[way] }
     }),
@@ -495,6 +524,12 @@ export const subjects: Record<string, Subject> = {
   'multicast entries of a vxlan': mdbOf('vx', {
     dst: one('192.0.2.5'),
     dstPort: one(4789, 4790),
+    vni: one(42, 43),
+    via: one('va'),
+  }),
+  'multicast entries of a vxlan with external': mdbOf('ve', {
+    dst: one('192.0.2.5'),
+    srcVni: one(5, 6),
     vni: one(42, 43),
     via: one('va'),
   }),

@@ -285,7 +285,9 @@ for (const [kind, { route, cases }] of Object.entries(kinds)) {
     if (!has(kind)) skip(`this kernel has no tunnels of kind ${kind}`)
     for (const each of cases) {
       if (each.since !== undefined && !hasLinux(...each.since)) continue
-      await addRoute({ ...route, encap: each.encap })
+      const asked = { ...route, encap: each.encap, mayExist: true }
+      assert.equal(await addRoute(asked), { created: true })
+      assert.equal(await addRoute(asked), { created: false })
       await handBack({
         list: async () =>
           (await listRoutes()).filter(({ destination }) => destination === route.destination),
