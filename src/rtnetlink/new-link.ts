@@ -227,7 +227,8 @@ class Plan {
 
 /** How an end and its addresses are found, and compared with what was asked for. */
 function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart): Wanted[] {
-  const { addresses = [], routes = [], netns: _, ...settings } = end
+  const { addresses = [], routes = [], altNames = [], netns: _, ...rest } = end
+  const settings = altNames.length === 0 ? rest : { ...rest, altNames }
   const { kind, data, given, dataPath } = part
   // What is told by ioctl has no request, and is reported as it was given.
   const sent = rulesOf(kind).device === undefined ? data : undefined
