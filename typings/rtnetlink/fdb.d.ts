@@ -9,7 +9,7 @@ export interface FdbKey {
     mac: string;
     /** The entry of a bridge port's bridge (NTF_MASTER). Default false. */
     master?: boolean | undefined;
-    /** The entry of the link itself (NTF_SELF). Default: true unless `master` is. */
+    /** The entry of the link itself, not with `master`, which is another one (NTF_SELF). Default: true unless `master` is. */
     self?: boolean | undefined;
     /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
     vlan?: number | undefined;
