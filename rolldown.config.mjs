@@ -6,7 +6,7 @@
 import { defineConfig } from 'rolldown'
 
 /** Entry point -> its source. */
-const entries = {
+export const entries = {
   index: 'src/index.ts',
   'ovsdb-client': 'src/ovsdb-client/index.ts',
   openvswitch: 'src/openvswitch/index.ts',

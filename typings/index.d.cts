@@ -1,2 +1,3 @@
-/** @ts-ignore: under module node16 TypeScript refuses what every Node.js that the package takes can. */
-export * from './index.js';
+// Under module node16 TypeScript refuses what every Node.js that the package takes can.
+// @ts-ignore
+export * from './index.js'

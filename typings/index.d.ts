@@ -1,89 +1,3716 @@
 /** The public surface of `ovs-netlink`. */
-export { type DescribeOptions, describe } from './describe/describe.js';
-export type { DescribedBridge, DescribedError, DescribedInterface, DescribedLink, DescribedNetns, DescribedPort, DescribedSwitch, Description, LinkEnd, } from './describe/description.js';
-export { renderMermaid } from './describe/mermaid.js';
-export { renderTree } from './describe/tree.js';
-export type { InvalidArgument, NetlinkDifference, NetlinkErrorInit, NetlinkLimits, OvsdbErrorInit, OvsFailure, OvsVerb, } from './errors.js';
-export { NetlinkError, OvsdbError } from './errors.js';
-export { Netns } from './netns/handle.js';
-export type { CreateNetnsOptions, DeleteNetnsOptions, NetnsEntry, NetnsOptions, } from './netns/netns.js';
-export { attachNetns, createNetns, deleteNetns, listNetns, openNetns } from './netns/netns.js';
-export type { PingOptions, PingReply, PingResult } from './netns/ping.js';
-export { ping } from './netns/ping.js';
-export { identifyNetns, listNetnsPids } from './netns/processes.js';
-export type { NetnsRef } from './netns/ref.js';
-export type { SpawnNetnsOptions } from './netns/spawn.js';
-export { spawn } from './netns/spawn.js';
-export type { NetnsChangeEvent, NetnsEvent, NetnsResyncEvent, WatchNetnsOptions, } from './netns/watch-names.js';
-export { NetnsWatch, watchNetns } from './netns/watch-names.js';
-export { connectOvs } from './openvswitch/connect-ovs.js';
-export type { AppliedPort, BondMember, BondOptions, BridgeInfo, BridgeOptions, ChangeOptions, Condition, ConnectionOptions, ConnectOvsOptions, CreateRowOptions, DeletePortOptions, FailMode, FakeBridgeOptions, IfExists, InterfaceInfo, InterfaceOptions, InterfaceTypeName, MayExist, MirrorOptions, Ovs, OvsEvent, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PortInfo, PortOptions, QosOptions, RecordId, SslOptions, TransactionResult, VxlanPortOptions, WatchOvsOptions, } from './openvswitch/index.js';
-export { OvsdbTransactionError } from './ovsdb-client/errors.js';
-export { setQueueLimit } from './queue-limit.js';
-export type { Address, AddressOptions, AddressScope, ListAddressesOptions, NewAddress, } from './rtnetlink/address.js';
-export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js';
-export { addAltName, deleteAltName } from './rtnetlink/alt-name.js';
-export type { CallOptions, TargetOptions } from './rtnetlink/call.js';
-export type { CreateBridgeOptions, CreateLinkOptions, CreateOptions, CreateVethOptions, CreateVxlanOptions, Pair, ReportedLink, } from './rtnetlink/create.js';
-export { createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, } from './rtnetlink/create.js';
-export { deleteLink, deleteLinks } from './rtnetlink/delete-link.js';
-export type { BpfEncap, Encap, EncapProgram, EncapState, Ioam6Encap, Ip6Encap, IpEncap, MplsEncap, RplEncap, Seg6Encap, Seg6LocalEncap, Segments, TunnelHeaderOptions, TunnelHeaderState, XfrmEncap, } from './rtnetlink/encap.js';
-export type { Created } from './rtnetlink/existing.js';
-export type { Fdb, FdbActivity, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js';
-export { addFdb, appendFdb, deleteFdb, flushFdb, getFdb, listFdb, replaceFdb, } from './rtnetlink/fdb.js';
-export type { FlushRulesOptions } from './rtnetlink/flush.js';
-export { flushAddresses, flushNeighbors, flushNexthops, flushRoutes, flushRules, } from './rtnetlink/flush.js';
-export type { Bond, BondAdInfo, BondPort } from './rtnetlink/kinds/bond.js';
-export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/kinds/bridge.js';
-export type { Geneve } from './rtnetlink/kinds/geneve.js';
-export type { Erspan, Gre, Ip6erspan, Ip6gre } from './rtnetlink/kinds/gre.js';
-export type { KindOptions, LinkKind, LinkPortOptions, PairedKind, StackedKind, TunnelKind, } from './rtnetlink/kinds/index.js';
-export type { Ipvlan } from './rtnetlink/kinds/ipvlan.js';
-export type { Macvlan } from './rtnetlink/kinds/macvlan.js';
-export type { Netkit } from './rtnetlink/kinds/netkit.js';
-export type { Tun } from './rtnetlink/kinds/tun.js';
-export type { VlanDevice } from './rtnetlink/kinds/vlan.js';
-export type { Vrf, VrfPort } from './rtnetlink/kinds/vrf.js';
-export type { Vxlan } from './rtnetlink/kinds/vxlan.js';
-export type { Xfrm } from './rtnetlink/kinds/xfrm.js';
-export type { BridgeLink, GetLinkOptions, Link, LinkFilter, LinkInet6, LinkOf, LinkRef, LinkSettings, LinkStatistics, ListLinksOptions, VethLink, VxlanLink, } from './rtnetlink/link.js';
-export { getLink, listLinks } from './rtnetlink/link.js';
-export type { NetnsReplicaState, WaitForOptions } from './rtnetlink/live-copy.js';
-export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js';
-export { addMdb, deleteMdb, flushMdb, getMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js';
-export type { ChangeEvent, Lists } from './rtnetlink/mirror.js';
-export type { ListNeighborsOptions, Neighbor, NeighborOptions, NeighborState, } from './rtnetlink/neighbor.js';
-export { addNeighbor, deleteNeighbor, getNeighbor, listNeighbors, replaceNeighbor, } from './rtnetlink/neighbor.js';
-export type { NewLink, NewPeer } from './rtnetlink/new-link.js';
-export type { NewRoute } from './rtnetlink/new-route.js';
-export type { AddedNexthop, GetNexthopOptions, ListNexthopBucketsOptions, ListNexthopsOptions, NewNexthop, Nexthop, NexthopBucket, NexthopOptions, } from './rtnetlink/nexthop.js';
-export { addNexthop, deleteNexthop, getNexthop, listNexthopBuckets, listNexthops, replaceNexthop, } from './rtnetlink/nexthop.js';
-export type { NetnsId } from './rtnetlink/nsid.js';
-export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js';
-export type { Given, HandedBack, MustExist, Recreate } from './rtnetlink/object.js';
-export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/object-table.js';
-export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js';
-export { NetnsReplica, type ReplicaChange } from './rtnetlink/replica.js';
-export { type NamespacesChange, NamespacesReplica } from './rtnetlink/replica-all.js';
-export { type ReplicateAllOptions, type ReplicateOptions, replicate, replicateAll, } from './rtnetlink/replicate.js';
-export type { GetRouteOptions, IpProtocol, ListRoutesOptions, Protocol, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, } from './rtnetlink/route.js';
-export { addRoute, appendRoute, deleteRoute, getRoute, listRoutes, prependRoute, replaceRoute, } from './rtnetlink/route.js';
-export type { ListRulesOptions, Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js';
-export { addRule, deleteRule, listRules } from './rtnetlink/rule.js';
-export type { LinkChanges, SetLinkOptions } from './rtnetlink/set-link.js';
-export { moveLink, setLink } from './rtnetlink/set-link.js';
-export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/vf.js';
-export type { Vlan, VlanOptions, VlanRange, VlanSettings, VlanState } from './rtnetlink/vlan.js';
-export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/vlan.js';
-export type { GlobalVlan, GlobalVlanOptions } from './rtnetlink/vlan-global.js';
-export { listGlobalVlans, setGlobalVlan } from './rtnetlink/vlan-global.js';
-export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js';
-export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js';
-export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js';
-export type { WaitOptions } from './rtnetlink/wait-in.js';
-export { type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForRouteOptions, waitForLink, waitForNeighbor, waitForRoute, } from './rtnetlink/waits.js';
-export type { ResyncEvent, WatchEvent, WatchOptions } from './rtnetlink/watch.js';
-export { Watch, watch } from './rtnetlink/watch.js';
-export { type NamespaceEvent, WatchAll, type WatchAllEvent, type WatchAllOptions, watchAll, } from './rtnetlink/watch-all.js';
-export type { Watched, WatchType } from './rtnetlink/watched.js';
-export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/xdp.js';
+import { InvalidArgument, Iteration, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsRef, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit } from "./shared/common.js";
+import "./openvswitch.js";
+import { ChildProcess, SpawnOptions } from "node:child_process";
+import { AppliedPort, BondMember, BondOptions, BridgeInfo, BridgeOptions, ChangeOptions, Condition, ConnectOvsOptions, ConnectionOptions, CreateRowOptions, DeletePortOptions, FailMode, FakeBridgeOptions, IfExists, InterfaceInfo, InterfaceOptions, InterfaceTypeName, MayExist, MirrorOptions, Ovs, OvsEvent, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PortInfo, PortOptions, QosOptions, RecordId, SslOptions, TransactionResult, VxlanPortOptions, WatchOvsOptions, connectOvs } from "./shared/openvswitch.js";
+import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
+/** What every call on rtnetlink takes. */
+interface CallOptions {
+  /** The network namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /**
+   * Drops the call while it waits in its queue; the promise is then rejected with the signal's
+   * reason and nothing was done. Once with the kernel, a call ends with the kernel's verdict.
+   */
+  signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds the call may wait in its queue, 0 to 2,147,483,647; then it is dropped, nothing was
+   * done, and the promise is rejected with `ETIMEDOUT`. Once with the kernel, a call ends with the
+   * kernel's verdict. Default: no limit.
+   */
+  timeout?: number | undefined;
+}
+/** For what the kernel reads of other namespaces, too. */
+interface TargetOptions {
+  /**
+   * Read another namespace instead, without entering it: the one that this one knows by this number,
+   * 0 to 2,147,483,647 (see `setNetnsId`; a link's `linkNetnsId`). Needs CAP_NET_ADMIN in the user
+   * namespace that owns the other one.
+   */
+  targetNsid?: number | undefined;
+}
+/** For functions that create. */
+interface MayExist$1 {
+  /**
+   * Succeed when there is one already that is what was asked for: in each option that was given;
+   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
+   * with both values in `differences`. Nothing is changed either way. Default false.
+   */
+  mayExist?: boolean | undefined;
+}
+/** What functions that create return, alone or beside what they made. */
+interface Created {
+  /**
+   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
+   * somebody else's, and not to be deleted when what follows fails.
+   */
+  created: boolean;
+}
+/** For functions that delete. */
+interface IfExists$1 {
+  /** Succeed when there is none. Default false. */
+  ifExists?: boolean | undefined;
+}
+/**
+ * Options, or the same object as it was reported: what a list, a get or a watch returned can be
+ * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
+ */
+type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key]; } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown; };
+/** What is given has a value. */
+type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined>; };
+/** For functions that replace. */
+interface MustExist {
+  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
+  mustExist?: boolean | undefined;
+}
+/** For functions that replace what the kernel does not change in all. */
+interface Recreate {
+  /**
+   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
+   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
+   * option, and changes nothing.
+   */
+  recreate?: boolean | undefined;
+}
+/** What an address can be told beside itself. */
+interface AddressOptions {
+  /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
+  peer?: string | undefined;
+  /**
+   * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros, where the
+   * prefix has 30 bits at most. Default: none, as `ip address add` (IFA_BROADCAST).
+   */
+  broadcast?: string | undefined;
+  /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
+  label?: string | undefined;
+  /** Default global; host for loopback addresses must be said (ifa_scope). */
+  scope?: AddressScope | undefined;
+  /** Metric of the prefix route (IFA_RT_PRIORITY). */
+  metric?: number | undefined;
+  /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
+  protocol?: number | undefined;
+  /** Seconds until it goes. Default: never (IFA_CACHEINFO). */
+  validLifetime?: number | undefined;
+  /** Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO). */
+  preferredLifetime?: number | undefined;
+  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+  noDad?: boolean | undefined;
+  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+  optimistic?: boolean | undefined;
+  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+  home?: boolean | undefined;
+  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  manageTempAddress?: boolean | undefined;
+  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+  noPrefixRoute?: boolean | undefined;
+  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+  autoJoin?: boolean | undefined;
+}
+/** How far an address is valid; a number for those that have no name (rtm_scope). */
+type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
+/** An address as the kernel reports it. */
+interface Address extends Given<AddressOptions> {
+  /** The index of the link that bears it (ifa_index). */
+  index: number;
+  /** IPv4 or IPv6 (ifa_family). */
+  family: 'inet' | 'inet6';
+  /** With its prefix length: `192.0.2.1/24` (IFA_LOCAL, ifa_prefixlen). */
+  address: string;
+  scope: AddressScope;
+  noDad: boolean;
+  optimistic: boolean;
+  home: boolean;
+  manageTempAddress: boolean;
+  noPrefixRoute: boolean;
+  autoJoin: boolean;
+  /** It does not go by itself (IFA_F_PERMANENT). */
+  permanent: boolean;
+  /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
+  tentative: boolean;
+  /** Duplicate address detection found another owner (IFA_F_DADFAILED). */
+  dadFailed: boolean;
+  /** Past its preferred lifetime (IFA_F_DEPRECATED). */
+  deprecated: boolean;
+  /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
+  secondary: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
+type NewAddress = string | (HandedBack<AddressOptions, Address> & {
+  address: string;
+});
+/** Which addresses to list. */
+interface ListAddressesOptions extends CallOptions, TargetOptions {
+  /** Only this link's, by name or index. */
+  link?: string | number | undefined;
+  /** Only this family's. Default both. */
+  family?: 'inet' | 'inet6' | undefined;
+}
+/**
+ * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
+ * asked for (lifetimes aside, which run); `ENODEV` without such a link.
+ */
+export declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
+ * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
+ * nothing was changed then.
+ */
+export declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
+/**
+ * Deletes an address of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
+ */
+export declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * The addresses of a namespace, or of one link of it, both families.
+ *
+ * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
+ */
+export declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
+/**
+ * What a bond can be told (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of
+ * the kernel). Each member is an attribute of linux/if_link.h, IFLA_BOND_*, named beside it. Times
+ * are in milliseconds. Many can only be changed while the bond is down or has no ports, or stand
+ * with some modes only: the kernel tells. Those marked (reported) cannot be set.
+ */
+interface Bond {
+  /** How ports share the work. Default balance-rr (MODE). */
+  mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb' | undefined;
+  /** The port in use, by name or index, of a mode that uses one (ACTIVE_SLAVE). */
+  activePort?: string | number | undefined;
+  /** Between looks at the ports' carrier; 0 does not look. Default 0 (MIIMON). */
+  miimon?: number | undefined;
+  /** From a port's carrier to its use, a multiple of `miimon` (UPDELAY). */
+  upDelay?: number | undefined;
+  /** From the loss of carrier to disuse, likewise (DOWNDELAY). */
+  downDelay?: number | undefined;
+  /** Between notifications to the neighbours after a failover (PEER_NOTIF_DELAY). */
+  peerNotifyDelay?: number | undefined;
+  /** Tell carrier by the driver's flag. Default true (USE_CARRIER; always true since Linux 6.18). */
+  useCarrier?: boolean | undefined;
+  /** Between ARP requests to `arpIpTargets`; 0 sends none (ARP_INTERVAL). */
+  arpInterval?: number | undefined;
+  /** IPv4 addresses, at most 16, that must answer (ARP_IP_TARGET). */
+  arpIpTargets?: readonly string[] | undefined;
+  /** IPv6 addresses, at most 16, that must answer; since Linux 5.18 (NS_IP6_TARGET). */
+  nsIp6Targets?: readonly string[] | undefined;
+  /** Which answers are checked (ARP_VALIDATE). */
+  arpValidate?: 'none' | 'active' | 'backup' | 'all' | 'filter' | 'filter_active' | 'filter_backup' | undefined;
+  /** Whether one target must answer or all (ARP_ALL_TARGETS). */
+  arpAllTargets?: 'any' | 'all' | undefined;
+  /** Answers that may be missing, 1 to 255. Default 2; since Linux 5.17 (MISSED_MAX). */
+  arpMissedMax?: number | undefined;
+  /** The port to prefer, by name or index (PRIMARY). */
+  primary?: string | number | undefined;
+  /** When it is taken again after a failure (PRIMARY_RESELECT). */
+  primaryReselect?: 'always' | 'better' | 'failure' | undefined;
+  /** Whose Ethernet address the bond has (FAIL_OVER_MAC). */
+  failOverMac?: 'none' | 'active' | 'follow' | undefined;
+  /** What chooses the port of a packet (XMIT_HASH_POLICY). */
+  xmitHashPolicy?: 'layer2' | 'layer3+4' | 'layer2+3' | 'encap2+3' | 'encap3+4' | 'vlan+srcmac' | undefined;
+  /** IGMP reports after a failover, 0 to 255 (RESEND_IGMP). */
+  resendIgmp?: number | undefined;
+  /** Notifications to the neighbours after a failover, 0 to 255 (NUM_PEER_NOTIF). */
+  peerNotifications?: number | undefined;
+  /** Take packets that arrive on ports that are not in use (ALL_SLAVES_ACTIVE). */
+  allPortsActive?: boolean | undefined;
+  /** Ports with carrier that the bond needs to have one (MIN_LINKS). */
+  minLinks?: number | undefined;
+  /** Seconds between learning packets (LP_INTERVAL). */
+  lpInterval?: number | undefined;
+  /** With balance-rr, packets before the next port's turn; 0 is random (PACKETS_PER_SLAVE). */
+  packetsPerPort?: number | undefined;
+  /** How often the partner is asked to send LACP packets (AD_LACP_RATE). */
+  lacpRate?: 'slow' | 'fast' | undefined;
+  /** Send LACP packets unasked. Default true; since Linux 5.15 (AD_LACP_ACTIVE). */
+  lacpActive?: boolean | undefined;
+  /** With 802.3ad, no port carries packets before a partner has answered. Default false; since Linux 7.2 (LACP_STRICT). */
+  lacpStrict?: boolean | undefined;
+  /** How one of several aggregators is chosen; `actor_port_prio` since Linux 6.18 (AD_SELECT). */
+  adSelect?: 'stable' | 'bandwidth' | 'count' | 'actor_port_prio' | undefined;
+  /** With 802.3ad, 1 to 65,535 (AD_ACTOR_SYS_PRIO). */
+  adActorSystemPriority?: number | undefined;
+  /** With 802.3ad, 0 to 1023 (AD_USER_PORT_KEY). */
+  adUserPortKey?: number | undefined;
+  /** With 802.3ad, an Ethernet address (AD_ACTOR_SYSTEM). */
+  adActorSystem?: string | undefined;
+  /** With 802.3ad, the aggregator in use (AD_INFO; reported). */
+  adInfo?: BondAdInfo | undefined;
+  /** Shift load between ports by how it changes (TLB_DYNAMIC_LB). */
+  tlbDynamicLb?: boolean | undefined;
+  /** With 802.3ad, collecting and distributing are one state; since Linux 6.9, and 6.1 of Debian (COUPLED_CONTROL). */
+  coupledControl?: boolean | undefined;
+  /** With 802.3ad, send ARP and neighbour discovery on all ports; since Linux 6.17 (BROADCAST_NEIGH). */
+  broadcastNeighbor?: boolean | undefined;
+}
+/** IFLA_BOND_AD_INFO_*. */
+interface BondAdInfo {
+  /** The aggregator in use (AGGREGATOR). */
+  aggregatorId?: number;
+  /** Its ports (NUM_PORTS). */
+  ports?: number;
+  /** Our key (ACTOR_KEY). */
+  actorKey?: number;
+  /** The partner's key (PARTNER_KEY). */
+  partnerKey?: number;
+  /** The partner's Ethernet address (PARTNER_MAC). */
+  partnerMac?: string;
+}
+/** What a port of a bond can be told. Each member is an attribute IFLA_BOND_SLAVE_*. */
+interface BondPort {
+  /** In use, or waiting (STATE; reported). */
+  state?: 'active' | 'backup' | undefined;
+  /** Its carrier (MII_STATUS; reported). */
+  miiStatus?: 'up' | 'going-down' | 'down' | 'going-back' | undefined;
+  /** How often it lost its carrier (LINK_FAILURE_COUNT; reported). */
+  linkFailures?: number | undefined;
+  /** The Ethernet address it has outside the bond (PERM_HWADDR; reported). */
+  permanentMac?: string | undefined;
+  /** The transmit queue that leads to it, 0 for none (QUEUE_ID). */
+  queueId?: number | undefined;
+  /** The higher, the sooner it is taken; since Linux 6.0 (PRIO). */
+  priority?: number | undefined;
+  /** (AD_AGGREGATOR_ID; reported) */
+  adAggregatorId?: number | undefined;
+  /** (AD_ACTOR_OPER_PORT_STATE; reported) */
+  adActorOperState?: number | undefined;
+  /** (AD_PARTNER_OPER_PORT_STATE; reported) */
+  adPartnerOperState?: number | undefined;
+  /** With 802.3ad; since Linux 6.18 (ACTOR_PORT_PRIO). */
+  adActorPriority?: number | undefined;
+}
+/**
+ * What a Linux bridge can be told (ip-link(8) "BRIDGE Type Support"). Each member is one
+ * attribute of linux/if_link.h, IFLA_BR_*, named beside it. Times are in hundredths of a second.
+ * Those marked (reported) cannot be set.
+ */
+interface Bridge {
+  /** 200 to 3000 (FORWARD_DELAY). */
+  forwardDelay?: number | undefined;
+  /** 100 to 1000 (HELLO_TIME). */
+  helloTime?: number | undefined;
+  /** 600 to 4000 (MAX_AGE). */
+  maxAge?: number | undefined;
+  /** How long a learned MAC lives; 0 forgets at once (AGEING_TIME). */
+  ageingTime?: number | undefined;
+  /** Spanning tree protocol (STP_STATE). */
+  stp?: boolean | undefined;
+  /**
+   * Who runs it: `user`, a program; `kernel`; `auto`, a program if /sbin/bridge-stp takes the bridge,
+   * in the first namespace alone. Only while `stp` is off. Default auto; since Linux 7.1 (STP_MODE).
+   */
+  stpMode?: 'auto' | 'user' | 'kernel' | undefined;
+  /** Priority in the spanning tree, 0 to 65,535 (PRIORITY). */
+  priority?: number | undefined;
+  /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
+  groupForwardMask?: number | undefined;
+  /** The spanning tree's multicast address (GROUP_ADDR). */
+  groupAddress?: string | undefined;
+  /** The root of the spanning tree, priority and MAC: `8000.02:00:00:00:00:01` (ROOT_ID; reported). */
+  rootId?: string | undefined;
+  /** This bridge, likewise (BRIDGE_ID; reported). */
+  bridgeId?: string | undefined;
+  /** The port towards the root (ROOT_PORT; reported). */
+  rootPort?: number | undefined;
+  /** Cost of the way to the root (ROOT_PATH_COST; reported). */
+  rootPathCost?: number | undefined;
+  /** (TOPOLOGY_CHANGE; reported) */
+  topologyChange?: boolean | undefined;
+  /** (TOPOLOGY_CHANGE_DETECTED; reported) */
+  topologyChangeDetected?: boolean | undefined;
+  /** Time that is left of the timer, with `statistics` (HELLO_TIMER; reported). */
+  helloTimer?: bigint | undefined;
+  /** Time that is left of the timer, with `statistics` (TCN_TIMER; reported). */
+  tcnTimer?: bigint | undefined;
+  /** Time that is left of the timer, with `statistics` (TOPOLOGY_CHANGE_TIMER; reported). */
+  topologyChangeTimer?: bigint | undefined;
+  /** Time that is left of the timer, with `statistics` (GC_TIMER; reported). */
+  gcTimer?: bigint | undefined;
+  /** Keep VLANs apart (VLAN_FILTERING). */
+  vlanFiltering?: boolean | undefined;
+  /** (VLAN_PROTOCOL) */
+  vlanProtocol?: '802.1Q' | '802.1ad' | undefined;
+  /** VLAN of untagged packets, 0 for none (VLAN_DEFAULT_PVID). */
+  vlanDefaultPvid?: number | undefined;
+  /** Count per VLAN (VLAN_STATS_ENABLED). */
+  vlanStats?: boolean | undefined;
+  /** Count per VLAN and port; only while no port has a VLAN (VLAN_STATS_PER_PORT). */
+  vlanStatsPerPort?: boolean | undefined;
+  /** 0 never, 1 learned, 2 always (MCAST_ROUTER). */
+  mcastRouter?: number | undefined;
+  /** Multicast snooping (MCAST_SNOOPING). */
+  mcastSnooping?: boolean | undefined;
+  /** Send multicast queries (MCAST_QUERIER). */
+  mcastQuerier?: boolean | undefined;
+  /** Send queries from the bridge's own address, not from 0.0.0.0 (MCAST_QUERY_USE_IFADDR). */
+  mcastQueryUseIfaddr?: boolean | undefined;
+  /** (MCAST_HASH_ELASTICITY; reported, and always 16 since Linux 5.0) */
+  mcastHashElasticity?: number | undefined;
+  /** Most multicast groups (MCAST_HASH_MAX). */
+  mcastHashMax?: number | undefined;
+  /** Queries before a group counts as left (MCAST_LAST_MEMBER_CNT). */
+  mcastLastMemberCount?: number | undefined;
+  /** Queries at the start (MCAST_STARTUP_QUERY_CNT). */
+  mcastStartupQueryCount?: number | undefined;
+  /** Between the queries before a group counts as left (MCAST_LAST_MEMBER_INTVL). */
+  mcastLastMemberInterval?: bigint | undefined;
+  /** How long a member is remembered (MCAST_MEMBERSHIP_INTVL). */
+  mcastMembershipInterval?: bigint | undefined;
+  /** How long another querier is waited for (MCAST_QUERIER_INTVL). */
+  mcastQuerierInterval?: bigint | undefined;
+  /** Between queries (MCAST_QUERY_INTVL). */
+  mcastQueryInterval?: bigint | undefined;
+  /** How long members may take to answer (MCAST_QUERY_RESPONSE_INTVL). */
+  mcastQueryResponseInterval?: bigint | undefined;
+  /** Between the queries at the start (MCAST_STARTUP_QUERY_INTVL). */
+  mcastStartupQueryInterval?: bigint | undefined;
+  /** Count multicast packets (MCAST_STATS_ENABLED). */
+  mcastStats?: boolean | undefined;
+  /** 2 or 3 (MCAST_IGMP_VERSION). */
+  mcastIgmpVersion?: number | undefined;
+  /** 1 or 2 (MCAST_MLD_VERSION). */
+  mcastMldVersion?: number | undefined;
+  /** How many MACs were learned; since Linux 6.7 (FDB_N_LEARNED; reported). */
+  fdbLearnedCount?: number | undefined;
+  /** Most MACs to learn, 0 for no limit; since Linux 6.7 (FDB_MAX_LEARNED). */
+  fdbMaxLearned?: number | undefined;
+  /** Do not learn from link-local packets; since Linux 5.0 (MULTI_BOOLOPT, NO_LL_LEARN). */
+  noLinkLocalLearn?: boolean | undefined;
+  /** Snoop each VLAN by itself; since Linux 5.15 (MULTI_BOOLOPT, MCAST_VLAN_SNOOPING). */
+  mcastVlanSnooping?: boolean | undefined;
+  /** Multiple spanning trees; only while no port has a VLAN; since Linux 5.18 (MULTI_BOOLOPT, MST_ENABLE). */
+  mst?: boolean | undefined;
+  /** Report multicast entries that hardware did not take; since Linux 6.16 (MULTI_BOOLOPT, MDB_OFFLOAD_FAIL_NOTIFICATION). */
+  mdbOffloadFailNotify?: boolean | undefined;
+  /** Keep the bridge's own addresses in VLAN 0 alone; since Linux 6.18 (MULTI_BOOLOPT, FDB_LOCAL_VLAN_0). */
+  fdbLocalVlan0?: boolean | undefined;
+  /** Who sends multicast queries, if another does (MCAST_QUERIER_STATE; reported). */
+  mcastQuerierState?: BridgeQuerier | undefined;
+  /** Forget all that was learned; not reported (FDB_FLUSH). */
+  fdbFlush?: boolean | undefined;
+  /** Show bridged packets to iptables (NF_CALL_IPTABLES). */
+  nfCallIptables?: boolean | undefined;
+  /** Show bridged packets to ip6tables (NF_CALL_IP6TABLES). */
+  nfCallIp6tables?: boolean | undefined;
+  /** Show bridged packets to arptables (NF_CALL_ARPTABLES). */
+  nfCallArptables?: boolean | undefined;
+}
+/** BRIDGE_QUERIER_*: address, the port it is behind, and for how long it is waited for. */
+interface BridgeQuerier {
+  /** The IPv4 querier's address (IP_ADDRESS). */
+  ip?: string;
+  /** The index of the port it is behind (IP_PORT). */
+  port?: number;
+  /** Hundredths of a second until it is forgotten (IP_OTHER_TIMER). */
+  timer?: bigint;
+  /** The IPv6 querier's address (IPV6_ADDRESS). */
+  ip6?: string;
+  /** The index of the port it is behind (IPV6_PORT). */
+  port6?: number;
+  /** Hundredths of a second until it is forgotten (IPV6_OTHER_TIMER). */
+  timer6?: bigint;
+}
+/**
+ * What a port of a bridge can be told (bridge(8) "bridge link set", ip-link(8) "bridge_slave"). Each
+ * member is one attribute of linux/if_link.h, IFLA_BRPORT_*, named beside it. Those marked
+ * (reported) cannot be set.
+ */
+interface BridgePort {
+  /** In the spanning tree; the kernel's or a program's to change (STATE). */
+  state?: 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | undefined;
+  /** In the spanning tree, 0 to 63 (PRIORITY). */
+  priority?: number | undefined;
+  /** In the spanning tree, 1 to 65,535 (COST). */
+  cost?: number | undefined;
+  /** Send packets out of the port they came in by (MODE). */
+  hairpin?: boolean | undefined;
+  /** Take the port down when a spanning tree packet comes in (GUARD). */
+  guard?: boolean | undefined;
+  /** Do not let it become the way to the root (PROTECT). */
+  rootBlock?: boolean | undefined;
+  /** Stop a multicast group at once when it is left (FAST_LEAVE). */
+  mcastFastLeave?: boolean | undefined;
+  /** Learn MACs from what comes in. Default true (LEARNING). */
+  learning?: boolean | undefined;
+  /** Send unicast packets of unknown destination. Default true (UNICAST_FLOOD). */
+  flood?: boolean | undefined;
+  /** Send multicast packets of unknown group. Default true (MCAST_FLOOD). */
+  mcastFlood?: boolean | undefined;
+  /** Send broadcast packets. Default true (BCAST_FLOOD). */
+  bcastFlood?: boolean | undefined;
+  /** Send multicast packets as unicast, to each member (MCAST_TO_UCAST). */
+  mcastToUnicast?: boolean | undefined;
+  /** Answer ARP for neighbours (PROXYARP). */
+  proxyArp?: boolean | undefined;
+  /** The same, as IEEE 802.11 and Hotspot 2.0 want it (PROXYARP_WIFI). */
+  proxyArpWifi?: boolean | undefined;
+  /** Take what the hardware learned; not reported (LEARNING_SYNC). */
+  learningSync?: boolean | undefined;
+  /** Answer ARP and neighbour discovery instead of sending it on (NEIGH_SUPPRESS). */
+  neighSuppress?: boolean | undefined;
+  /** The same per VLAN; since Linux 6.4 (NEIGH_VLAN_SUPPRESS). */
+  neighVlanSuppress?: boolean | undefined;
+  /**
+   * With `neighSuppress`, send gratuitous ARP and unsolicited neighbour advertisements on all the same;
+   * not with `neighVlanSuppress`, where VLANs have this. Default false; since Linux 7.2 (NEIGH_FORWARD_GRAT).
+   */
+  neighForwardGrat?: boolean | undefined;
+  /** Map VLANs to tunnels (VLAN_TUNNEL). */
+  vlanTunnel?: boolean | undefined;
+  /** Reach only ports that are not isolated (ISOLATED). */
+  isolated?: boolean | undefined;
+  /** Take packets only from MACs in the forwarding database; since Linux 5.18 (LOCKED). */
+  locked?: boolean | undefined;
+  /** With `locked`, note the MACs that were refused; since Linux 6.2 (MAB). */
+  mab?: boolean | undefined;
+  /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
+  groupForwardMask?: number | undefined;
+  /** A multicast router is behind it: 0 never, 1 if seen, 2 always, 3 seen for now (MULTICAST_ROUTER). */
+  mcastRouter?: number | undefined;
+  /** How many multicast groups it has; since Linux 6.3 (MCAST_N_GROUPS; reported). */
+  mcastGroups?: number | undefined;
+  /** How many it may have, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
+  mcastMaxGroups?: number | undefined;
+  /** Hosts that are tracked by themselves (MCAST_EHT_HOSTS_LIMIT). */
+  mcastEhtHostsLimit?: number | undefined;
+  /** How many there are (MCAST_EHT_HOSTS_CNT; reported). */
+  mcastEhtHosts?: number | undefined;
+  /** The port that takes over without carrier: given by name or index, reported by index (BACKUP_PORT). */
+  backupPort?: string | number | undefined;
+  /** The nexthop that its packets then get; since Linux 6.6 (BACKUP_NHID). */
+  backupNexthop?: number | undefined;
+  /** Forget what was learned on it; not reported (FLUSH). */
+  fdbFlush?: boolean | undefined;
+  /** The root that it hears of, priority and MAC (ROOT_ID; reported). */
+  rootId?: string | undefined;
+  /** The bridge that it hears of, likewise (BRIDGE_ID; reported). */
+  bridgeId?: string | undefined;
+  /** (DESIGNATED_PORT; reported) */
+  designatedPort?: number | undefined;
+  /** (DESIGNATED_COST; reported) */
+  designatedCost?: number | undefined;
+  /** Priority and number as the spanning tree has them (ID; reported). */
+  id?: number | undefined;
+  /** Its number among the bridge's ports (NO; reported). */
+  number?: number | undefined;
+  /** (TOPOLOGY_CHANGE_ACK; reported) */
+  topologyChangeAck?: boolean | undefined;
+  /** (CONFIG_PENDING; reported) */
+  configPending?: boolean | undefined;
+  /** Time that is left, in hundredths of a second, with `statistics` (MESSAGE_AGE_TIMER; reported). */
+  messageAgeTimer?: bigint | undefined;
+  /** The same (FORWARD_DELAY_TIMER; reported). */
+  forwardDelayTimer?: bigint | undefined;
+  /** The same (HOLD_TIMER; reported). */
+  holdTimer?: bigint | undefined;
+  /** Media redundancy (MRP_RING_OPEN; reported). */
+  mrpRingOpen?: boolean | undefined;
+  /** Media redundancy (MRP_IN_OPEN; reported). */
+  mrpInOpen?: boolean | undefined;
+}
+/** A dummy has no options of its own: it takes packets and drops them (ip-link(8)). */
+type Dummy = Record<never, never>;
+/**
+ * What a GENEVE link can be told (RFC 8926, ip-link(8) "GENEVE Type Support"). Each member is an
+ * attribute of linux/if_link.h, IFLA_GENEVE_*, named beside it. Those marked (fixed) cannot be
+ * changed after the link was created.
+ */
+interface Geneve {
+  /** Virtual network identifier, 0 to 16,777,215; needed unless `external` (ID; fixed). */
+  vni?: number | undefined;
+  /** The other end of the tunnel, a unicast IPv4 or IPv6 address; needed unless `external` (REMOTE, REMOTE6). */
+  remote?: string | undefined;
+  /** The address to send from; of the family of `remote`; since Linux 7.2 (LOCAL, LOCAL6; fixed). */
+  local?: string | undefined;
+  /** UDP port to send to and listen on. Default 6081 (PORT; fixed). */
+  dstPort?: number | undefined;
+  /** UDP ports to send from, lowest and highest; since Linux 6.15 (PORT_RANGE; fixed). */
+  srcPortRange?: readonly [lowest: number, highest: number] | undefined;
+  /** Time to live of the outer packet, 0 for the route's (TTL). */
+  ttl?: number | undefined;
+  /** Take the time to live from the inner packet (TTL_INHERIT). */
+  ttlInherit?: boolean | undefined;
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined;
+  /** The outer packet's don't-fragment bit (DF). */
+  df?: 'unset' | 'set' | 'inherit' | undefined;
+  /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
+  flowLabel?: number | undefined;
+  /** UDP checksums over IPv4 (UDP_CSUM; fixed). */
+  udpCsum?: boolean | undefined;
+  /** Send zero checksums over IPv6 (UDP_ZERO_CSUM6_TX; fixed). */
+  udpZeroCsum6Tx?: boolean | undefined;
+  /** Accept zero checksums over IPv6 (UDP_ZERO_CSUM6_RX; fixed). */
+  udpZeroCsum6Rx?: boolean | undefined;
+  /** VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined;
+  /** Carry any protocol, not Ethernet frames alone; since Linux 5.18 (INNER_PROTO_INHERIT; fixed). */
+  innerProtoInherit?: boolean | undefined;
+  /** Tell the other end, in an option, how to put packets of tunnels inside together; since Linux 7.0 (GRO_HINT; fixed). */
+  groHint?: boolean | undefined;
+}
+/**
+ * What all GRE tunnels can be told (RFC 2784 and 2890, ip-link(8) "IPIP, SIT Type Support" and the
+ * sections after it). Each member is an attribute of linux/if_tunnel.h, IFLA_GRE_*, or a bit of
+ * one, named beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+interface AnyGre {
+  /** The address to send from, of the tunnel's own family (LOCAL). */
+  local?: string | undefined;
+  /** The other end, of the same family (REMOTE). */
+  remote?: string | undefined;
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined;
+  /** Key of received packets (IKEY). */
+  iKey?: number | undefined;
+  /** Key of sent packets (OKEY). */
+  oKey?: number | undefined;
+  /** Received packets have a key. Default true where `iKey` is given (IFLAGS, GRE_KEY). */
+  iKeyed?: boolean | undefined;
+  /** Sent packets have a key. Default true where `oKey` is given (OFLAGS, GRE_KEY). */
+  oKeyed?: boolean | undefined;
+  /** Received packets must come in order (IFLAGS, GRE_SEQ). */
+  iSequence?: boolean | undefined;
+  /** Number sent packets (OFLAGS, GRE_SEQ). */
+  oSequence?: boolean | undefined;
+  /** Received packets must have a checksum (IFLAGS, GRE_CSUM). */
+  iChecksum?: boolean | undefined;
+  /** Sent packets have a checksum (OFLAGS, GRE_CSUM). */
+  oChecksum?: boolean | undefined;
+  /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 over IPv4, 64 over IPv6 (TTL). */
+  ttl?: number | undefined;
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined;
+  /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
+  encapType?: 'none' | 'fou' | 'gue' | undefined;
+  /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
+  encapCsum?: boolean | undefined;
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
+  encapCsum6?: boolean | undefined;
+  /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
+  encapRemCsum?: boolean | undefined;
+  /** Its UDP port to send from, 0 for one chosen by flow (ENCAP_SPORT). */
+  encapSrcPort?: number | undefined;
+  /** Its UDP port to send to (ENCAP_DPORT). */
+  encapDstPort?: number | undefined;
+  /** Key and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined;
+}
+/** A GRE tunnel over IPv4: `gre` carries IP packets, `gretap` Ethernet frames. */
+interface Gre extends AnyGre {
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined;
+  /** Path MTU discovery. Default true (PMTUDISC). */
+  pmtuDiscovery?: boolean | undefined;
+  /** Fragment although the inner packet forbids it; not with `pmtuDiscovery` (IGNORE_DF). */
+  ignoreDf?: boolean | undefined;
+}
+/** A GRE tunnel over IPv6: `ip6gre` carries IP packets, `ip6gretap` Ethernet frames. */
+interface Ip6gre extends AnyGre {
+  /** Traffic class and flow label of the outer packet, as in its header: 0 to 0xfffffff (FLOWINFO). */
+  flowInfo?: number | undefined;
+  /** Encapsulations that are allowed within this one. Default 4 (ENCAP_LIMIT). */
+  encapLimit?: number | undefined;
+  /** Send no such limit (FLAGS, IGN_ENCAP_LIMIT). The options of FLAGS are set together. */
+  noEncapLimit?: boolean | undefined;
+  /** Take the traffic class from the inner packet (FLAGS, USE_ORIG_TCLASS). */
+  tclassInherit?: boolean | undefined;
+  /** Take the flow label from the inner packet (FLAGS, USE_ORIG_FLOWLABEL). */
+  flowLabelInherit?: boolean | undefined;
+  /** Give a received packet the outer one's DSCP (FLAGS, RCV_DSCP_COPY). */
+  dscpInherit?: boolean | undefined;
+  /** Take the firewall mark from the inner packet (FLAGS, USE_ORIG_FWMARK). */
+  fwMarkInherit?: boolean | undefined;
+  /** The remote may be an address of this host; since Linux 4.20 (FLAGS, ALLOW_LOCAL_REMOTE). */
+  allowLocalRemote?: boolean | undefined;
+}
+/** What mirroring tunnels have besides (ip-link(8) "erspan"). */
+interface AnyErspan {
+  /** Version of the header, 0 to 2; 1 and 2 have the options below (ERSPAN_VER; fixed). */
+  version?: number | undefined;
+  /** With version 1, the mirrored port, 0 to 1,048,575 (ERSPAN_INDEX). */
+  sessionIndex?: number | undefined;
+  /** With version 2, which of a port's packets are mirrored (ERSPAN_DIR). */
+  direction?: 'ingress' | 'egress' | undefined;
+  /** With version 2, the mirroring engine, 0 to 63 (ERSPAN_HWID). */
+  hardwareId?: number | undefined;
+}
+/** A tunnel of mirrored packets over IPv4. */
+interface Erspan extends Gre, AnyErspan {}
+/** A tunnel of mirrored packets over IPv6. */
+interface Ip6erspan extends Ip6gre, AnyErspan {}
+/** An intermediate functional block has no options of its own: traffic is redirected to it by tc. */
+type Ifb = Record<never, never>;
+/**
+ * What an ipvlan or ipvtap can be told (ip-link(8) "IPVLAN and IPVTAP Type Support"). Each member
+ * is an attribute of linux/if_link.h, IFLA_IPVLAN_*, or a bit of one, named beside it.
+ */
+interface Ipvlan {
+  /** At which layer packets are switched; all on one lower link have the same. Default l3 (MODE). */
+  mode?: 'l2' | 'l3' | 'l3s' | undefined;
+  /** Links on one lower link do not reach each other. Set together with `vepa` (FLAGS, PRIVATE). */
+  private?: boolean | undefined;
+  /** They reach each other by a switch that turns packets around. Set together with `private` (FLAGS, VEPA). */
+  vepa?: boolean | undefined;
+}
+/**
+ * What a macvlan or macvtap can be told (ip-link(8) "MACVLAN and MACVTAP Type Support"). Each
+ * member is an attribute of linux/if_link.h, IFLA_MACVLAN_*, or a bit of one, named beside it.
+ * Those marked (reported) cannot be set.
+ */
+interface Macvlan {
+  /**
+   * How links on one lower link reach each other: not at all, by a switch that turns packets
+   * around, directly; `passthru` takes the lower link over, `source` takes only what comes from
+   * `macList`. Default vepa (MODE).
+   */
+  mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | undefined;
+  /** With `passthru`, leave the lower link's promiscuity alone. Set together with `noDst` (FLAGS, NOPROMISC). */
+  noPromisc?: boolean | undefined;
+  /** With `source`, do not look for other links of the destination. Set together with `noPromisc` (FLAGS, NODST). */
+  noDst?: boolean | undefined;
+  /** What is done with `macList` or `listedMac`. Default set, where `macList` is given; not reported (MACADDR_MODE). */
+  macListMode?: 'add' | 'delete' | 'flush' | 'set' | undefined;
+  /** The address to add or delete; not reported (MACADDR). */
+  listedMac?: string | undefined;
+  /** With `source`, the addresses to take packets from (MACADDR_DATA). */
+  macList?: readonly string[] | undefined;
+  /** How many there are (MACADDR_COUNT; reported). */
+  macCount?: number | undefined;
+  /** Broadcast packets that may wait. Default 1000; since Linux 5.11 (BC_QUEUE_LEN). */
+  bcQueueLength?: number | undefined;
+  /** The same, the most that any link on the lower link asked for (BC_QUEUE_LEN_USED; reported). */
+  bcQueueLengthUsed?: number | undefined;
+  /** Multicast receivers above which packets are queued, -1 never; since Linux 6.4 (BC_CUTOFF). */
+  bcCutoff?: number | undefined;
+}
+/**
+ * What a netkit pair can be told: a pair of links as veth, with BPF programs of its own; since
+ * Linux 6.7. Each member is an attribute of linux/if_link.h, IFLA_NETKIT_*, named beside it. Those
+ * marked (fixed) cannot be changed after the link was created, those marked (reported) not be set.
+ */
+interface Netkit {
+  /** Ethernet frames, or IP packets. Default l3 (MODE; fixed). */
+  mode?: 'l2' | 'l3' | undefined;
+  /** What this end does with packets while it has no program. Default pass (POLICY). */
+  policy?: 'pass' | 'blackhole' | undefined;
+  /** What the peer does. Default pass (PEER_POLICY). */
+  peerPolicy?: 'pass' | 'blackhole' | undefined;
+  /** Whether marks and priorities of packets are cleared; since Linux 6.13, and late 6.12 (SCRUB; fixed). */
+  scrub?: 'none' | 'default' | undefined;
+  /** The same for the peer (PEER_SCRUB; fixed). */
+  peerScrub?: 'none' | 'default' | undefined;
+  /** Bytes of room before each packet; since Linux 6.14 (HEADROOM; fixed). */
+  headroom?: number | undefined;
+  /** Bytes of room behind each packet; since Linux 6.14 (TAILROOM; fixed). */
+  tailroom?: number | undefined;
+  /** It has a peer, or is one of those alone, made by others, that a card lends queues to; since Linux 7.1 (PAIRING; reported). */
+  pairing?: 'pair' | 'single' | undefined;
+  /** This is the end that the pair was created by (PRIMARY; reported). */
+  primary?: boolean | undefined;
+}
+/**
+ * What a tun or tap device can be told when it is created, by ioctl, through /dev/net/tun
+ * (Documentation/networking/tuntap.rst of the kernel); none of it can be changed later. As reported,
+ * each member is an attribute of linux/if_link.h, IFLA_TUN_*, named beside it. Those marked
+ * (reported) cannot be set.
+ */
+interface Tun {
+  /** IP packets, or Ethernet frames; needed (TYPE). */
+  mode?: 'tun' | 'tap' | undefined;
+  /** The user, by number, who may attach to it without CAP_NET_ADMIN (OWNER). */
+  owner?: number | undefined;
+  /** The group, by number, that may (GROUP). */
+  group?: number | undefined;
+  /** Four bytes of flags and protocol before each packet. Default false (PI). */
+  packetInfo?: boolean | undefined;
+  /** A virtio_net_hdr before each packet. Default false (VNET_HDR). */
+  vnetHeader?: boolean | undefined;
+  /** Several programs or threads may attach at once. Default false (MULTI_QUEUE). */
+  multiQueue?: boolean | undefined;
+  /** It stays when nobody is attached, as all do that this library makes (PERSIST; reported). */
+  persist?: boolean | undefined;
+  /** How many are attached, with `multiQueue` (NUM_QUEUES; reported). */
+  queues?: number | undefined;
+  /** How many of them are disabled (NUM_DISABLED_QUEUES; reported). */
+  disabledQueues?: number | undefined;
+}
+/** A veth has no options of its own but its other end, which is told as `peer` (veth(4)). */
+type Veth = Record<never, never>;
+/**
+ * What a VLAN device can be told (IEEE 802.1Q, ip-link(8) "VLAN Type Support"). Each member is an
+ * attribute of linux/if_link.h, IFLA_VLAN_*, or a bit of one, named beside it. Those marked
+ * (fixed) cannot be changed after the link was created. Where all options of FLAGS are false, none of
+ * them is reported.
+ */
+interface VlanDevice {
+  /** VLAN identifier, 0 to 4094; needed (ID; fixed). */
+  id?: number | undefined;
+  /** How packets are tagged. Default 802.1Q (PROTOCOL; fixed). */
+  protocol?: '802.1Q' | '802.1ad' | undefined;
+  /** Take the tag off received packets. Default true (FLAGS, REORDER_HDR). */
+  reorderHeader?: boolean | undefined;
+  /** Register the VLAN with the switch by GVRP. Default false (FLAGS, GVRP). */
+  gvrp?: boolean | undefined;
+  /** Register the VLAN with the switch by MVRP. Default false (FLAGS, MVRP). */
+  mvrp?: boolean | undefined;
+  /** Do not follow the state of the link below. Default false (FLAGS, LOOSE_BINDING). */
+  looseBinding?: boolean | undefined;
+  /** Have carrier as the ports of the bridge below that are in this VLAN. Default false (FLAGS, BRIDGE_BINDING). */
+  bridgeBinding?: boolean | undefined;
+  /**
+   * Priority of a received packet's tag, 0 to 7, to the kernel's priority. Entries are added to
+   * those there are (INGRESS_QOS).
+   */
+  ingressQos?: Readonly<Record<number, number>> | undefined;
+  /** The kernel's priority of a packet to that of its tag, 0 to 7; likewise (EGRESS_QOS). */
+  egressQos?: Readonly<Record<number, number>> | undefined;
+}
+/** What a VRF can be told (ip-link(8) "VRF Type Support"). */
+interface Vrf {
+  /** The routing table of its ports, 1 to 4,294,967,295; needed, and cannot be changed (IFLA_VRF_TABLE). */
+  table?: number | undefined;
+}
+/** What is reported of a port of a VRF. */
+interface VrfPort {
+  /** Its routing table (IFLA_VRF_PORT_TABLE; reported). */
+  table?: number | undefined;
+}
+/**
+ * What a VXLAN link can be told (RFC 7348, ip-link(8) "VXLAN Type Support"). Each member is
+ * one attribute of linux/if_link.h, IFLA_VXLAN_*, named beside it.
+ *
+ * A boolean that is absent leaves the kernel's default. Those marked (fixed) cannot be
+ * changed after the link was created.
+ */
+interface Vxlan {
+  /** VXLAN network identifier, 0 to 16,777,215 (ID; fixed). */
+  vni?: number | undefined;
+  /** The other end of the tunnel, a unicast IPv4 or IPv6 address (GROUP, GROUP6). */
+  remote?: string | undefined;
+  /** The multicast group to flood to, instead of `remote`; needs `dev` (GROUP, GROUP6). */
+  group?: string | undefined;
+  /** The address to send from (LOCAL, LOCAL6). */
+  local?: string | undefined;
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined;
+  /** UDP port to send to and listen on. Default 4789, IANA's; the kernel's own is 8472 (PORT; fixed). */
+  dstPort?: number | undefined;
+  /** UDP ports to send from, lowest and highest (PORT_RANGE; fixed). */
+  srcPortRange?: readonly [lowest: number, highest: number] | undefined;
+  /** Time to live of the outer packet, 0 for the route's (TTL). */
+  ttl?: number | undefined;
+  /** Take the time to live from the inner packet (TTL_INHERIT; fixed). */
+  ttlInherit?: boolean | undefined;
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined;
+  /** The outer packet's don't-fragment bit (DF). */
+  df?: 'unset' | 'set' | 'inherit' | undefined;
+  /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
+  flowLabel?: number | undefined;
+  /** Where the flow label comes from; since Linux 6.8 (LABEL_POLICY). */
+  labelPolicy?: 'fixed' | 'inherit' | undefined;
+  /** Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING). */
+  learning?: boolean | undefined;
+  /** Seconds a learned entry lives. Default 300 (AGEING). */
+  ageing?: number | undefined;
+  /** Most entries of the forwarding database; 0 is no limit (LIMIT; fixed). */
+  limit?: number | undefined;
+  /** Answer ARP and neighbour discovery from the forwarding database (PROXY; fixed). */
+  proxy?: boolean | undefined;
+  /** Route short circuit (RSC; fixed). */
+  rsc?: boolean | undefined;
+  /** Report unknown MACs by netlink (L2MISS; fixed). */
+  l2miss?: boolean | undefined;
+  /** Report unknown IPs by netlink (L3MISS; fixed). */
+  l3miss?: boolean | undefined;
+  /** UDP checksums over IPv4 (UDP_CSUM; fixed). */
+  udpCsum?: boolean | undefined;
+  /** Send zero checksums over IPv6 (UDP_ZERO_CSUM6_TX; fixed). */
+  udpZeroCsum6Tx?: boolean | undefined;
+  /** Accept zero checksums over IPv6 (UDP_ZERO_CSUM6_RX; fixed). */
+  udpZeroCsum6Rx?: boolean | undefined;
+  /** Remote checksum offload when sending (REMCSUM_TX; fixed). */
+  remCsumTx?: boolean | undefined;
+  /** Remote checksum offload when receiving (REMCSUM_RX; fixed). */
+  remCsumRx?: boolean | undefined;
+  /** No partial checksums in remote checksum offload (REMCSUM_NOPARTIAL; fixed). */
+  remCsumNoPartial?: boolean | undefined;
+  /** VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined;
+  /** Group policy extension (GBP; fixed). */
+  gbp?: boolean | undefined;
+  /** Generic protocol extension (GPE; fixed). */
+  gpe?: boolean | undefined;
+  /** Accept only the VNIs of the filter; needs `external` (VNIFILTER; fixed). */
+  vniFilter?: boolean | undefined;
+  /** Deliver locally what is sent to a local VXLAN of the same port; since Linux 6.5 (LOCALBYPASS). */
+  localBypass?: boolean | undefined;
+  /**
+   * Which bits of the VXLAN header must be 0 in what comes in, the header's 64 bits as a number;
+   * since Linux 6.14 (RESERVED_BITS; fixed).
+   */
+  reservedBits?: bigint | undefined;
+  /** Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed). */
+  mcRoute?: boolean | undefined;
+}
+/**
+ * What an IPsec interface can be told (ip-link(8) "XFRM Type Support"). Each member is an attribute of
+ * linux/if_link.h, IFLA_XFRM_*, named beside it. Those marked (fixed) cannot be changed after the link
+ * was created.
+ */
+interface Xfrm {
+  /**
+   * The number of the policies and states that are its own, 1 to 4,294,967,295, of no other such link
+   * in the namespace; needed, unless `external` (IF_ID).
+   */
+  ifId?: number | undefined;
+  /** The device to send through: given by name or index, reported by index (LINK; fixed). */
+  dev?: string | number | undefined;
+  /** The number comes with each packet, from routes, tc or BPF; since Linux 6.1 (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined;
+}
+/** The options that each kind of link has of its own, under the kind's name. */
+interface KindOptions {
+  bond: Bond;
+  bridge: Bridge;
+  dummy: Dummy;
+  erspan: Erspan;
+  geneve: Geneve;
+  gre: Gre;
+  gretap: Gre;
+  ifb: Ifb;
+  ip6erspan: Ip6erspan;
+  ip6gre: Ip6gre;
+  ip6gretap: Ip6gre;
+  ipvlan: Ipvlan;
+  ipvtap: Ipvlan;
+  macvlan: Macvlan;
+  macvtap: Macvlan;
+  netkit: Netkit;
+  tun: Tun;
+  veth: Veth;
+  vlan: VlanDevice;
+  vrf: Vrf;
+  vxlan: Vxlan;
+  xfrm: Xfrm;
+}
+/** A kind of virtual link, as the kernel calls it (IFLA_INFO_KIND). */
+type LinkKind = keyof KindOptions;
+/** Kinds that are stacked on another link. */
+type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan';
+/** Kinds that send what they carry by others, to another host. */
+type TunnelKind = 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'vxlan';
+/** Kinds whose links come in pairs. */
+type PairedKind = 'netkit' | 'veth';
+/** The options of a port, by the kind of the link it is a port of. */
+interface LinkPortOptions {
+  bondPort: BondPort;
+  bridgePort: BridgePort;
+  vrfPort: VrfPort;
+}
+/** Virtual functions of a network card (SR-IOV): ip-link(8) `vf`, linux/if_link.h IFLA_VF_*. */
+/** The VLAN that a virtual function is in, without knowing of it. */
+interface VfVlan {
+  /** 1 to 4094; 0 for none. */
+  id: number;
+  /** Its priority, IEEE 802.1p, from 0 to 7. Default 0. */
+  qos?: number | undefined;
+  /** The kind of tag. Default `802.1Q` (IFLA_VF_VLAN; with it IFLA_VF_VLAN_LIST). */
+  protocol?: '802.1Q' | '802.1ad' | undefined;
+}
+/** How much a virtual function sends, in megabits a second. */
+interface VfTxRate {
+  /** At most so much; 0 for no limit (IFLA_VF_TX_RATE). */
+  max: number;
+  /** At least so much; 0 for none. Default: what it is (IFLA_VF_RATE). */
+  min?: number | undefined;
+}
+/** A virtual function's settings. Which of them there are is for the card's driver to say. */
+interface VfSettings {
+  /** Which one: its number on the card, from 0. */
+  index: number;
+  /** Its Ethernet address (IFLA_VF_MAC). */
+  mac?: string | undefined;
+  /** Its VLAN: all of it is told at once. */
+  vlan?: VfVlan | undefined;
+  /** The limits of what it sends. */
+  txRate?: VfTxRate | undefined;
+  /** It sends with no address but its own (IFLA_VF_SPOOFCHK). */
+  spoofCheck?: boolean | undefined;
+  /** It may ask how the card spreads packets over its queues (IFLA_VF_RSS_QUERY_EN). */
+  queryRss?: boolean | undefined;
+  /** The carrier it sees: the card's own, always, or never (IFLA_VF_LINK_STATE). */
+  state?: 'auto' | 'enable' | 'disable' | undefined;
+  /** It may do what affects others, such as take all packets (IFLA_VF_TRUST). */
+  trust?: boolean | undefined;
+  /** InfiniBand: its node's GUID, eight bytes as `00:02:c9:03:00:00:00:01` (IFLA_VF_IB_NODE_GUID). */
+  nodeGuid?: string | undefined;
+  /** InfiniBand: its port's GUID (IFLA_VF_IB_PORT_GUID). */
+  portGuid?: string | undefined;
+}
+/**
+ * A virtual function as the card's driver reports it. A setting that the driver does not know is
+ * absent, and so is `vlan` where there is none.
+ */
+interface Vf extends VfSettings {
+  /** Its address: an Ethernet one, or InfiniBand's of 20 bytes. */
+  mac: string;
+  /** Both limits; 0 for none. */
+  txRate: VfTxRate & {
+    min: number;
+  };
+  state: 'auto' | 'enable' | 'disable';
+  /** Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS). */
+  statistics?: VfStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** IFLA_VF_STATS_*: what the virtual function sent and received. An older kernel has fewer. */
+type VfStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'broadcast' | 'multicast', bigint> & Record<string, bigint>;
+/** Where an XDP program runs: in the driver, in the kernel's general path, or on the device. */
+type XdpMode = 'native' | 'generic' | 'offload';
+/** A change of a link's XDP program. */
+interface XdpSettings {
+  /**
+   * A descriptor of the program, as bpf(2) returns it, which must stay open until the call has ended;
+   * null takes the program off (FD).
+   */
+  fd: number | null;
+  /**
+   * Where it runs. Default: native if the driver can, otherwise generic; to take a program off it must
+   * be the mode that the program was given (FLAGS).
+   */
+  mode?: XdpMode | undefined;
+  /**
+   * Only in the place of the program that this descriptor is of, or, null, where there is none: `EEXIST`
+   * otherwise; since Linux 5.7 (EXPECTED_FD).
+   */
+  expectedFd?: number | null | undefined;
+  /** `EBUSY` where there is a program. Default false: it is replaced (FLAGS). */
+  ifNoExist?: boolean | undefined;
+}
+/** A link's XDP program as the kernel reports it. */
+interface Xdp {
+  /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
+  mode: XdpMode | 'multi';
+  /** Its number, as bpftool(8) has it, unless there are several (PROG_ID). */
+  programId?: number | undefined;
+  /** (DRV_PROG_ID) */
+  nativeProgramId?: number | undefined;
+  /** (SKB_PROG_ID) */
+  genericProgramId?: number | undefined;
+  /** (HW_PROG_ID) */
+  offloadProgramId?: number | undefined;
+}
+/** A link, by its name, one of its alternative names, or its index. */
+type LinkRef = string | number;
+/** What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. */
+interface LinkInet6 {
+  /**
+   * How its link-local address, and those from router advertisements, are made. A change counts for
+   * those made later; with `up: true` it is told first (IFLA_INET6_ADDR_GEN_MODE).
+   */
+  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined;
+  /**
+   * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
+   * routers, nor for links without such addresses (IFLA_INET6_TOKEN).
+   */
+  token?: string | undefined;
+}
+/** What can be told to any link, at creation and later. */
+interface LinkSettings {
+  /** Bring it up, or take it down (IFF_UP). */
+  up?: boolean | undefined;
+  /** Its Ethernet address (IFLA_ADDRESS). */
+  mac?: string | undefined;
+  /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
+  mtu?: number | undefined;
+  /** The bridge, bond or other link that it is a port of; null for none (IFLA_MASTER). */
+  master?: LinkRef | null | undefined;
+  /** Its link group, 0 to 4,294,967,295 (IFLA_GROUP). */
+  group?: number | undefined;
+  /** A text of at most 255 bytes (IFLA_IFALIAS). */
+  alias?: string | undefined;
+  /** Packets that its queue holds (IFLA_TXQLEN). */
+  txQueueLength?: number | undefined;
+  /** Use ARP and neighbour discovery (not IFF_NOARP). */
+  arp?: boolean | undefined;
+  /** Take all packets (IFF_PROMISC). */
+  promisc?: boolean | undefined;
+  /** Take all multicast packets (IFF_ALLMULTI). */
+  allMulticast?: boolean | undefined;
+  /** Supports multicast (IFF_MULTICAST). */
+  multicast?: boolean | undefined;
+  /** Its Ethernet broadcast address (IFLA_BROADCAST). */
+  broadcast?: string | undefined;
+  /** Carrier, for kinds that let it be set (IFLA_CARRIER). */
+  carrier?: boolean | undefined;
+  /** Hold it down for a protocol (IFLA_PROTO_DOWN). */
+  protoDown?: boolean | undefined;
+  /**
+   * Who holds it down, a bit each, as the administrator numbers them: `mask` says which bits are
+   * set to those of `value`, all without it (IFLA_PROTO_DOWN_REASON).
+   */
+  protoDownReason?: {
+    value: number;
+    mask?: number | undefined;
+  } | undefined;
+  /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
+  linkMode?: 'default' | 'dormant' | undefined;
+  /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
+  gsoMaxSize?: number | undefined;
+  /** Segments of such a packet (IFLA_GSO_MAX_SEGS). */
+  gsoMaxSegs?: number | undefined;
+  /** Bytes of a packet put together on receipt (IFLA_GRO_MAX_SIZE). */
+  groMaxSize?: number | undefined;
+  /** The same for IPv4; since Linux 6.3 (IFLA_GSO_IPV4_MAX_SIZE). */
+  gsoIpv4MaxSize?: number | undefined;
+  /** The same for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
+  groIpv4MaxSize?: number | undefined;
+  /** How it does IPv6. */
+  inet6?: LinkInet6 | undefined;
+  /** Settings of a network card's virtual functions; of each, only what is told (IFLA_VFINFO_LIST). */
+  vfs?: readonly VfSettings[] | undefined;
+  /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
+  xdp?: XdpSettings | null | undefined;
+}
+/**
+ * A link as the kernel reports it. What the kernel does not report is absent. The options of its
+ * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
+ */
+interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'xdp' | 'vfs'>, Partial<KindOptions>, Partial<LinkPortOptions> {
+  /** Its number, from 1, in its namespace (ifi_index). */
+  index: number;
+  /** Its name in its namespace (IFLA_IFNAME). */
+  name: string;
+  /** The kind of virtual link, such as `vxlan`; absent for a physical one (IFLA_INFO_KIND). */
+  kind?: string;
+  /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
+  portKind?: string;
+  /** Other names that it goes by (IFLA_ALT_IFNAME). */
+  altNames?: readonly string[];
+  up: boolean;
+  mtu: number;
+  /** The index of the link that it is a port of (IFLA_MASTER). */
+  master?: number;
+  /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
+  protoDownReason?: {
+    value: number;
+  };
+  /** The index of its lower link, or of its peer, in the namespace that `linkNetnsId` tells (IFLA_LINK). */
+  link?: number;
+  /**
+   * The namespace of `link`, as this namespace numbers it; absent when it is this one, and of an ipvtap, of which
+   * the kernel does not report it (IFLA_LINK_NETNSID).
+   */
+  linkNetnsId?: number;
+  /** RFC 2863's state. */
+  operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up';
+  /** Up, and able to pass packets (IFF_RUNNING). */
+  running: boolean;
+  /** It has a carrier (IFF_LOWER_UP). */
+  lowerUp: boolean;
+  /** It leads back to its own host (IFF_LOOPBACK). */
+  loopback: boolean;
+  /** It has one other end (IFF_POINTOPOINT). */
+  pointToPoint: boolean;
+  /** ARPHRD_*: 1 is Ethernet, 772 loopback (linux/if_arp.h). */
+  hardwareType: number;
+  /** The Ethernet address it came with (IFLA_PERM_ADDRESS). */
+  permanentMac?: string;
+  /** The device below it, such as a PCI function, and that device's bus (IFLA_PARENT_DEV_NAME, _BUS_NAME). */
+  parentDev?: string;
+  /** The bus of `parentDev`, such as `pci` (IFLA_PARENT_DEV_BUS_NAME). */
+  parentBus?: string;
+  /** The smallest MTU it takes, in bytes (IFLA_MIN_MTU). */
+  minMtu?: number;
+  /** The largest MTU it takes, in bytes; 0 for no limit (IFLA_MAX_MTU). */
+  maxMtu?: number;
+  /** Its queueing discipline (IFLA_QDISC). */
+  qdisc?: string;
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
+  txQueues?: number;
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
+  rxQueues?: number;
+  /** How often its carrier came or went (IFLA_CARRIER_CHANGES). */
+  carrierChanges?: number;
+  /** How often it came (IFLA_CARRIER_UP_COUNT). */
+  carrierUpCount?: number;
+  /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
+  carrierDownCount?: number;
+  /** How many want it to take all packets (IFLA_PROMISCUITY). */
+  promiscuity?: number;
+  /** How many want all multicast packets (IFLA_ALLMULTI). */
+  allMulticastCount?: number;
+  /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
+  tsoMaxSize?: number;
+  /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
+  tsoMaxSegs?: number;
+  /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
+  netnsImmutable?: boolean;
+  /** Bytes kept free before a packet (IFLA_HEADROOM). */
+  headroom?: number;
+  /** Bytes kept free behind a packet (IFLA_TAILROOM). */
+  tailroom?: number;
+  /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
+  pacingOffloadHorizon?: number;
+  /** Its XDP program (IFLA_XDP). */
+  xdp?: Xdp;
+  /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
+  vfCount?: number;
+  /** Those, when they were asked for and its driver tells of them (IFLA_VFINFO_LIST). */
+  vfs?: Vf[];
+  /** Counters, when they were asked for. */
+  statistics?: LinkStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** A link whose kind is known. */
+type LinkOf<Kind extends LinkKind> = Link & {
+  kind: Kind;
+} & Pick<KindOptions, Kind>;
+/** A VXLAN link. */
+interface VxlanLink extends LinkOf<'vxlan'> {
+  /** Its options; those named are always reported. */
+  vxlan: Vxlan & {
+    vni: number;
+    dstPort: number;
+    dev?: number;
+  };
+}
+/** One end of a veth pair. */
+type VethLink = LinkOf<'veth'>;
+/** A bridge. */
+type BridgeLink = LinkOf<'bridge'>;
+/** rtnl_link_stats64. An older kernel's has fewer. */
+type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
+/** What of a link to report. */
+interface GetLinkOptions extends CallOptions, TargetOptions {
+  /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
+  statistics?: boolean | undefined;
+  /** Report `vfs`, with `statistics` with their counters, and `vfCount`. Default false. */
+  vfs?: boolean | undefined;
+}
+/** Which links. */
+interface LinkFilter {
+  /** Only links of this kind. */
+  kind?: string | undefined;
+  /** Only the ports of this link, by name or index. */
+  master?: LinkRef | undefined;
+  /** Only those that are up, or only those that are down. */
+  up?: boolean | undefined;
+  /** Only those of this link group. */
+  group?: number | undefined;
+}
+/** Which links to list. */
+interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
+/**
+ * One link, by name or index.
+ *
+ * @throws NetlinkError `ENODEV` when there is none; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
+ */
+export declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
+/**
+ * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
+ * no others; what else is asked for is compared here.
+ *
+ * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
+ * the capability.
+ */
+export declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
+/** What exists on a machine, as far as it was asked for and could be read. */
+interface Description {
+  /** The process's own namespace first, the others by name. */
+  namespaces: DescribedNetns[];
+  /** The Open vSwitch servers, in the order that they were asked for. */
+  switches: DescribedSwitch[];
+}
+/** A network namespace with its links. */
+interface DescribedNetns {
+  /** The namespace's number, as `ls -l /proc/PID/ns/net` has it: what tells it from others. */
+  inode: number;
+  /** The names that it has as `ip netns` knows them, sorted; none, one, or several. */
+  names: string[];
+  /** Whether it is the one that this process is in. */
+  own: boolean;
+  /** Its links, by index; none when it could not be read. */
+  links: DescribedLink[];
+  /** Why it could not be read. */
+  error?: DescribedError;
+}
+/** A link as the kernel reports it, with its addresses and what it is joined to. */
+interface DescribedLink extends Link {
+  /** Its addresses, as `listAddresses` has them. */
+  addresses: Address[];
+  /** Of a link that comes in a pair, such as a veth: the other one, in whatever namespace. */
+  peer?: LinkEnd;
+  /** Of a link that is stacked on another, as a vlan or vxlan is: that one. */
+  lower?: LinkEnd;
+  /**
+   * Of a vxlan link with a `remote`: the link at the tunnel's far end, when just one of the described
+   * links has its VNI and port, and its `local` and `remote` the other way round.
+   */
+  farEnd?: LinkEnd;
+}
+/** Another link. */
+interface LinkEnd {
+  /** Its index in its namespace. */
+  index: number;
+  /** The number of its namespace; absent when that is none of the described ones. */
+  inode?: number;
+  /** Its name; absent when its namespace is not described. */
+  name?: string;
+}
+/** An Open vSwitch, by the server that has its database. */
+interface DescribedSwitch {
+  /** Where the server is, such as `unix:/run/openvswitch/db.sock`; absent when that is not known. */
+  remote?: string;
+  /** Its bridges, fake ones among them, by name; none when it could not be read. */
+  bridges: DescribedBridge[];
+  /** Why it could not be read; most often there is none: `OVSDB_CONNECT_FAILED`. */
+  error?: DescribedError;
+}
+/** A bridge of Open vSwitch with its ports. */
+interface DescribedBridge extends BridgeInfo {
+  /** The interface of its local port, which has its name. */
+  local?: DescribedInterface;
+  /** Its other ports, by name. */
+  ports: DescribedPort[];
+}
+/** A port of such a bridge. */
+interface DescribedPort extends Omit<PortInfo, 'interfaces'> {
+  /** Its interfaces; more than one makes it a bond. */
+  interfaces: DescribedInterface[];
+}
+/** An interface of such a port. */
+interface DescribedInterface extends InterfaceInfo {
+  /**
+   * The link that it is, wherever that was moved: the one of its name among those described; where
+   * several have that, the one with its Ethernet address. Absent when that is not just one.
+   */
+  link?: LinkEnd;
+}
+/** Why something could not be read. */
+interface DescribedError {
+  /** As errors of this library have it, such as `EPERM`. */
+  code: string;
+  /** For people. */
+  message: string;
+}
+/** What to describe, and how long to wait for it. */
+interface DescribeOptions {
+  /**
+   * The namespaces. Default: the process's own, and all that have a name in `folder`, but for those
+   * that go away meanwhile. One that is given has to be there.
+   */
+  netns?: readonly NetnsRef[] | undefined;
+  /** The folder of names. Default /run/netns, `ip netns`'s own. */
+  folder?: string | undefined;
+  /**
+   * The Open vSwitches: connections, which stay open, or remotes such as
+   * `unix:/run/openvswitch/db.sock`; none for `[]`. Default: the local one, as ovs-vsctl finds it.
+   */
+  ovs?: Ovs | string | readonly (Ovs | string)[] | undefined;
+  /** Report counters of links, and timers that run, as `getLink` does. Default false. */
+  statistics?: boolean | undefined;
+  /** Milliseconds that each Open vSwitch may take to be reached and read. Default 10,000. */
+  timeout?: number | undefined;
+  /** Ends it: the promise is rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+/**
+ * What exists on this machine: network namespaces, their links with addresses, peers, masters and
+ * tunnels, and the bridges and ports of Open vSwitch. Everything is read at once and nothing is
+ * changed. The namespaces are held open meanwhile, so that none goes away half read. `renderTree` and
+ * `renderMermaid` draw it.
+ *
+ * What cannot be read is told in its place, as `error`: a namespace that we may not enter, which
+ * needs CAP_SYS_ADMIN, and an Open vSwitch that cannot be reached or does not answer.
+ *
+ * @throws NetlinkError `ENOENT` when there is no namespace that `netns` names.
+ */
+export declare function describe(options?: DescribeOptions): Promise<Description>;
+/**
+ * A description as a Mermaid flowchart: a box for each namespace and each Open vSwitch, in them links
+ * and bridges; a line joins a port to its bridge and the ends of a pair, a dotted one leads to the
+ * lower link, a thick one along a tunnel. Loopback devices are left out. All names are escaped.
+ */
+export declare function renderMermaid(description: Description): string;
+/**
+ * A description as a tree of text, one line a thing: namespaces with their links, ports of a link
+ * below it; Open vSwitches with their bridges and ports. Characters that a terminal would obey are
+ * spelled out.
+ */
+export declare function renderTree(description: Description): string;
+/** What every call on names of namespaces takes. */
+interface NetnsOptions {
+  /**
+   * The folder of names, which must exist or be one level below one that does. Default
+   * /run/netns, `ip netns`'s own. A namespace in another folder is given to other
+   * functions as its `Netns` or as `{ path }`.
+   */
+  folder?: string | undefined;
+  /** Drops the call while it waits in its queue; the promise is rejected with its reason. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds the call may wait in its queue; then it is rejected with `ETIMEDOUT`. */
+  timeout?: number | undefined;
+}
+/** How to create a namespace. */
+interface CreateNetnsOptions extends NetnsOptions {
+  /** Bring its loopback device up. Default false, as `ip netns add`, and the kernel, leave it. */
+  loopback?: boolean | undefined;
+  /**
+   * Succeed when the name leads to a namespace already, whose loopback device is as `loopback` says,
+   * if that is given; where it is not, the call fails with `EEXIST` and the `differences`. Default
+   * false.
+   */
+  mayExist?: boolean | undefined;
+}
+/** How to delete a name, and whether to wait for what it named. */
+interface DeleteNetnsOptions extends NetnsOptions {
+  /** Succeed when there is no such name. Default false. */
+  ifExists?: boolean | undefined;
+  /**
+   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
+   * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
+   * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
+   * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
+   * the milliseconds that all of it may take, default 30,000; when something still holds the
+   * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
+   */
+  wait?: boolean | undefined;
+}
+/** One name in the folder of namespaces. */
+interface NetnsEntry {
+  /** The name of the file. */
+  name: string;
+  /** The file, folder and all. */
+  path: string;
+  /** The namespace's number; absent when no network namespace is bound to the name: it is stale, or just being made. */
+  inode?: number;
+}
+/**
+ * Creates a network namespace: with a name, one that `ip netns` sees and that stays until
+ * `deleteNetns`; without, one that lives as long as the handle is open or a process is in it.
+ * Needs CAP_SYS_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist`; `EPERM` without the
+ * capability.
+ */
+export declare function createNetns(name: string, options?: CreateNetnsOptions): Promise<Netns>;
+export declare function createNetns(name?: undefined, options?: Pick<CreateNetnsOptions, 'loopback' | 'signal' | 'timeout'>): Promise<Netns>;
+/**
+ * Gives a namespace a name, one that `ip netns` sees, as `ip netns attach` does for a process's: that
+ * of a process, of a handle, or one that has a name already. It then lives until all its names are
+ * deleted and nothing else holds it. Needs CAP_SYS_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` when there is no such namespace.
+ */
+export declare function attachNetns(name: string, netns: NetnsRef, options?: NetnsOptions): Promise<Netns>;
+/**
+ * Opens a namespace and holds it until the handle is closed: it cannot vanish meanwhile.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `EINVAL` when what is there is no network
+ * namespace, as a stale name is.
+ */
+export declare function openNetns(netns: NetnsRef, options?: Pick<NetnsOptions, 'signal' | 'timeout'>): Promise<Netns>;
+/**
+ * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
+ * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
+ * CAP_SYS_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
+ * the name is gone and something still holds the namespace.
+ */
+export declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
+/** The names in the folder, sorted. A folder that does not exist has none. */
+export declare function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]>;
+/** How to ping. */
+interface PingOptions {
+  /** Where to send from. Default: the process's own namespace. */
+  netns?: NetnsRef | undefined;
+  /** How many echo requests to send, 1 to 1,000,000. Default 3. */
+  count?: number | undefined;
+  /** Milliseconds between requests. Default 1000. */
+  interval?: number | undefined;
+  /** How many milliseconds after the last request a reply may still come. Default 1000. */
+  timeout?: number | undefined;
+  /** Bytes of payload, 0 to 65,000. Default 56, as ping(8)'s. */
+  size?: number | undefined;
+  /** Time to live, or hop limit, 1 to 255. Default: the namespace's (64). */
+  ttl?: number | undefined;
+  /** The address to send from, one of the namespace's. Default: by its routes. */
+  source?: string | undefined;
+  /**
+   * The link to send by, and to hear from, by name or index, whatever the routes say: addresses that each
+   * link has its own of (fe80::/10, RFC 4007) need one. The same as `%LINK` after an IPv6 `host`.
+   * Default: by the routes.
+   */
+  dev?: LinkRef | undefined;
+  /** Ends the ping; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+/** An echo that came back. */
+interface PingReply {
+  /** The request it answers, counted from 1. */
+  sequence: number;
+  /** Round trip time in milliseconds. */
+  rtt: number;
+  /** The reply's time to live when it arrived; 0 if unknown. */
+  ttl: number;
+}
+/** What became of all the requests. */
+interface PingResult {
+  /** Requests that were sent. */
+  transmitted: number;
+  /** Requests that were answered. */
+  received: number;
+  /** The share of requests that no reply came to: 0 to 1. */
+  loss: number;
+  /** Round trip times in milliseconds; absent when nothing was received. */
+  rtt?: {
+    min: number;
+    avg: number;
+    max: number;
+    mdev: number;
+  };
+  /** Replies to requests that had been answered already. */
+  duplicates: number;
+  /** ICMP errors that came back, and requests the kernel refused to send. */
+  errors: number;
+  /** The latest of those, such as `EHOSTUNREACH`. */
+  lastError?: string;
+  /** The answers, in the order they came. */
+  replies: PingReply[];
+}
+/**
+ * Sends ICMP echo requests (RFC 792, RFC 4443) and waits for the replies, without a process
+ * and without holding up the event loop. Resolves as soon as all are answered, and also when
+ * none is: look at `received`. Needs CAP_NET_RAW, or a group in net.ipv4.ping_group_range.
+ *
+ * @param host An IPv4 or IPv6 address, an IPv6 one also with its link: `fe80::1%eth0`.
+ * @throws NetlinkError `ENETUNREACH` when there is no route at all; `ENODEV` without the link; `EPERM`
+ * without the right.
+ */
+export declare function ping(host: string, options?: PingOptions): Promise<PingResult>;
+/**
+ * The processes in a namespace, the process's own without `netns`, by their numbers. One that comes
+ * or goes meanwhile may be among them or not; those that we may not look at (ptrace(2)) are passed
+ * over. A process is where its first thread is.
+ *
+ * @throws NetlinkError `ENOENT` when there is no such namespace.
+ */
+export declare function listNetnsPids(options?: CallOptions): Promise<number[]>;
+/**
+ * The names of the namespace that a process, the calling one without `pid`, is in: none, one, or
+ * several.
+ *
+ * @throws NetlinkError `ESRCH` when there is no such process; `EACCES` when we may not look at it
+ * (ptrace(2)).
+ */
+export declare function identifyNetns(pid?: number, options?: NetnsOptions): Promise<NetnsEntry[]>;
+/** How to start a program: as `child_process.spawn`, and where. */
+interface SpawnNetnsOptions extends SpawnOptions {
+  /** The network namespace that the process is born in. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+}
+/**
+ * `child_process.spawn`, with the child born in a network namespace. It is given nothing but
+ * the namespace: /sys still shows the devices of ours. Needs CAP_SYS_ADMIN for a namespace
+ * other than our own. A command that cannot be found is told by the child's 'error' event,
+ * as by `child_process.spawn`.
+ *
+ * @throws NetlinkError at once when the namespace cannot be entered: `ENOENT`, `EPERM`.
+ */
+export declare function spawn(command: string, args?: readonly string[], options?: SpawnNetnsOptions): ChildProcess;
+/** What names to watch. */
+interface WatchNetnsOptions {
+  /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
+  folder?: string | undefined;
+  /** Begin with a `resync` event that has all names there are. Default false. */
+  initial?: boolean | undefined;
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined;
+}
+/** A name came, went, or leads elsewhere: to a namespace, having been stale, or to another one. */
+interface NetnsChangeEvent {
+  /** That it is about a name. */
+  type: 'netns';
+  /** What became of it. */
+  change: 'added' | 'changed' | 'deleted';
+  /** As it is now; of one that went, as it was last. */
+  object: NetnsEntry;
+  /** As it was before, of one that changed. */
+  before?: NetnsEntry;
+}
+/** Some changes were missed: what there is now. */
+interface NetnsResyncEvent {
+  /** That it is about all names. */
+  type: 'resync';
+  /** Asked for with `initial`. */
+  reason: 'start';
+  /** All names there are, sorted. */
+  names: NetnsEntry[];
+}
+/** What a watch of names tells. */
+type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent;
+/**
+ * Watches the names of namespaces in a folder, whether there is such a folder already or not. A name
+ * without an `inode` is stale, or is just being made: then it changes next.
+ *
+ * It begins at once, before the first iteration. At each sign of a change the folder is listed anew
+ * and what differs is told: no change is lost, however late it is asked for, but the steps in
+ * between may be, such as a name that came and went, or one made anew whose namespace was given the
+ * number of the one before. The iteration ends when the signal is aborted
+ * and when the watch is closed. An open watch does not hold the process open; a pending `next()`
+ * does.
+ *
+ * @throws NetlinkError from the first iteration: `ENOENT` when what the folder lies in does not exist.
+ */
+export declare function watchNetns(options?: WatchNetnsOptions): NetnsWatch;
+/** A watch of names under way: see `watchNetns`. */
+export declare class NetnsWatch extends Iteration<NetnsEvent> {}
+/**
+ * How many calls on links, addresses, other objects of rtnetlink, and namespaces may wait or be at
+ * work at a time, all namespaces taken together. A call beyond is rejected with `ERR_QUEUE_FULL`, and
+ * nothing of it was done; those that wait already are not touched. The limit is that of one thread
+ * of JavaScript: the main one and each worker have their own.
+ *
+ * A call that waits takes some 4 KB. What a watch reads does not count, a running ping does.
+ *
+ * @param most 1 to 4,294,967,295; `undefined` takes the limit away. Default: no limit.
+ * @throws `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.
+ */
+export declare function setQueueLimit(most: number | undefined): void;
+/**
+ * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
+ * to 127 bytes each. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
+ * one; `ENODEV` when there is no link.
+ */
+export declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Takes another name of a link's away. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
+ * is no link.
+ */
+export declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists$1): Promise<void>;
+/** One of these; a route's tunnel is of one kind. */
+interface Encap {
+  mpls?: MplsEncap | undefined;
+  ip?: IpEncap | undefined;
+  ip6?: Ip6Encap | undefined;
+  seg6?: Seg6Encap | undefined;
+  seg6local?: Seg6LocalEncap | undefined;
+  rpl?: RplEncap | undefined;
+  ioam6?: Ioam6Encap | undefined;
+  xfrm?: XfrmEncap | undefined;
+  bpf?: BpfEncap | undefined;
+}
+/** Labels to put before the packet (RFC 3032); needs the module `mpls_iptunnel`. */
+interface MplsEncap {
+  /** The outermost first, each 0 to 1,048,575; at most 30 (MPLS_IPTUNNEL_DST). */
+  labels: readonly number[];
+  /** Time to live of the labels, 1 to 255. Default: the packet's (MPLS_IPTUNNEL_TTL). */
+  ttl?: number | undefined;
+}
+/** Options of the tunnel's header, of one kind (LWTUNNEL_IP_OPTS). */
+interface TunnelHeaderOptions {
+  /** Vxlan's group policy: 32 bits, of which the lower 16 are the group. */
+  vxlan?: {
+    gbp: number;
+  } | undefined;
+}
+/** The same as they are reported. */
+interface TunnelHeaderState extends TunnelHeaderOptions {
+  /**
+   * Geneve's (RFC 8926). They are refused when given: Linux 6.15 and later, 6.18.44 among them, dies of
+   * them and leaves all of rtnetlink locked.
+   */
+  geneve?: {
+    class: number;
+    type: number;
+    data: Uint8Array;
+  }[];
+}
+interface TunnelFlags {
+  /** The tunnel's id: a VNI, a GRE key; 64 bits. Default 0 (LWTUNNEL_IP_ID). */
+  id?: number | bigint | undefined;
+  /** Send a checksum (TUNNEL_CSUM). */
+  csum?: boolean | undefined;
+  /** Send `id` as a key (TUNNEL_KEY). */
+  key?: boolean | undefined;
+  /** Send sequence numbers (TUNNEL_SEQ). */
+  seq?: boolean | undefined;
+  options?: TunnelHeaderOptions | undefined;
+}
+/** For a link with `external`, such as vxlan, geneve or gre: what it sends with, over IPv4. */
+interface IpEncap extends TunnelFlags {
+  /** The tunnel's other end (LWTUNNEL_IP_DST). */
+  dst?: string | undefined;
+  /** This end. Default: the route's to `dst` (LWTUNNEL_IP_SRC). */
+  src?: string | undefined;
+  /** 0 for the link's own (LWTUNNEL_IP_TTL). */
+  ttl?: number | undefined;
+  /** (LWTUNNEL_IP_TOS) */
+  tos?: number | undefined;
+}
+/** The same over IPv6. */
+interface Ip6Encap extends TunnelFlags {
+  /** The tunnel's other end (LWTUNNEL_IP6_DST). */
+  dst?: string | undefined;
+  /** This end (LWTUNNEL_IP6_SRC). */
+  src?: string | undefined;
+  /** 0 for the link's own (LWTUNNEL_IP6_HOPLIMIT). */
+  hopLimit?: number | undefined;
+  /** The traffic class (LWTUNNEL_IP6_TC). */
+  tc?: number | undefined;
+}
+/** Segments on the way (RFC 8754). */
+interface Segments {
+  /** IPv6 addresses in the order they are visited, at most 64. */
+  segments: readonly string[];
+  /** The number of the key to sign with, one that the kernel has (`ip sr hmac`). */
+  hmac?: number | undefined;
+}
+/** Sends packets along segments (SEG6_IPTUNNEL_SRH). */
+interface Seg6Encap extends Segments {
+  /**
+   * `inline` puts the header into an IPv6 packet, `encap` wraps the packet and `l2encap` the frame;
+   * with `.red` the first segment is left out of the header (Linux 6.0).
+   */
+  mode: 'inline' | 'encap' | 'l2encap' | 'encap.red' | 'l2encap.red';
+}
+/** What becomes of packets to a segment that is this machine's own (RFC 8986). */
+interface Seg6LocalEncap {
+  /** (SEG6_LOCAL_ACTION); not every kernel has each. */
+  action: 'End' | 'End.X' | 'End.T' | 'End.DX2' | 'End.DX6' | 'End.DX4' | 'End.DT6' | 'End.DT4' | 'End.DT46' | 'End.B6' | 'End.B6.Encaps' | 'End.BM' | 'End.S' | 'End.AS' | 'End.AM' | 'End.BPF';
+  /** The table to look the next hop up in. */
+  table?: number | undefined;
+  /** The table of the VRF to do so in; since Linux 5.11. */
+  vrfTable?: number | undefined;
+  /** The next hop. */
+  nh4?: string | undefined;
+  /** The IPv6 router to send to, of the actions that send to one (SEG6_LOCAL_NH6). */
+  nh6?: string | undefined;
+  /** Links, by name or index. */
+  iif?: LinkRef | undefined;
+  /** The link to send by, of the actions that send by one (SEG6_LOCAL_OIF). */
+  oif?: LinkRef | undefined;
+  /** The segments that End.B6 and End.B6.Encaps add. End.B6 wants `::` as the last one, for the packet's own destination. */
+  srh?: Segments | undefined;
+  /** Count packets; reported as `counters`; since Linux 5.13. */
+  count?: boolean | undefined;
+  /** Of End and End.X: what is done at the last segments; `nextCsid` since Linux 6.1. */
+  flavors?: {
+    psp?: boolean | undefined;
+    usp?: boolean | undefined;
+    usd?: boolean | undefined;
+    nextCsid?: boolean | undefined;
+    /** Of `nextCsid`: bits of the locator block, and of the node and function. */
+    blockBits?: number | undefined;
+    functionBits?: number | undefined;
+  } | undefined;
+}
+/** A source route for low-power networks (RFC 6554); the kernel has to have CONFIG_IPV6_RPL_LWTUNNEL. */
+interface RplEncap {
+  /** IPv6 addresses in the order they are visited, at most 127 (RPL_IPTUNNEL_SRH). */
+  segments: readonly string[];
+}
+/**
+ * What nodes on the way are to write into the packet (RFC 9197); the kernel has to have
+ * CONFIG_IPV6_IOAM6_LWTUNNEL.
+ */
+interface Ioam6Encap {
+  /**
+   * `inline` puts the trace into the packet, `encap` wraps the packet, `auto` does the first to
+   * packets of this machine's own and else the second. Default `inline` (IOAM6_IPTUNNEL_MODE).
+   */
+  mode?: 'inline' | 'encap' | 'auto' | undefined;
+  /** The wrapped packet's destination, which `encap` and `auto` need (IOAM6_IPTUNNEL_DST). */
+  dst?: string | undefined;
+  /** Its source; since Linux 6.12. Default: the route's to `dst` (IOAM6_IPTUNNEL_SRC). */
+  src?: string | undefined;
+  /** Of so many packets, `freqK`, 1 to 1,000,000; since Linux 6.2. Default 1 (IOAM6_IPTUNNEL_FREQ_N). */
+  freqN?: number | undefined;
+  /** So many get a trace, 1 to `freqN`. Default 1 (IOAM6_IPTUNNEL_FREQ_K). */
+  freqK?: number | undefined;
+  /** The trace to fill in (IOAM6_IPTUNNEL_TRACE). */
+  trace: {
+    /** Which data each node writes: 24 bits, the first the highest, as IOAM-Trace-Type has them. */
+    type: number;
+    /** The namespace of node and data, 0 to 65,535, one that the kernel has (`ip ioam`). Default 0. */
+    namespace?: number | undefined;
+    /** Room for the data, in bytes: a multiple of 4, at most 244. */
+    size: number;
+  };
+}
+/** IPsec by an xfrm link with `external`; since Linux 6.1. */
+interface XfrmEncap {
+  /** The interface id of the policies and states to use, from 1 (LWT_XFRM_IF_ID). */
+  ifId: number;
+  /** The link that packets leave by (LWT_XFRM_LINK). */
+  link?: LinkRef | undefined;
+}
+/** A program of a `BpfEncap`. */
+interface EncapProgram {
+  /**
+   * Its descriptor, as bpf(2) returns it, which must stay open until the call has ended
+   * (LWT_BPF_PROG_FD).
+   */
+  fd: number;
+  /** What it is reported as, 1 to 255 bytes (LWT_BPF_PROG_NAME). */
+  name: string;
+}
+/** Programs that packets of the route go through. */
+interface BpfEncap {
+  /** For packets that come in; of type BPF_PROG_TYPE_LWT_IN (LWT_BPF_IN). */
+  in?: EncapProgram | undefined;
+  /** For packets that go out; of type BPF_PROG_TYPE_LWT_OUT (LWT_BPF_OUT). */
+  out?: EncapProgram | undefined;
+  /** For packets about to be sent, which it may change; of type BPF_PROG_TYPE_LWT_XMIT (LWT_BPF_XMIT). */
+  xmit?: EncapProgram | undefined;
+  /** Bytes kept free before a packet for `xmit`, at most 256; not reported. Default 0 (LWT_BPF_XMIT_HEADROOM). */
+  headroom?: number | undefined;
+}
+/** As the kernel reports it: links by their index, ids as bigint, programs by their names. */
+interface EncapState {
+  mpls?: MplsEncap;
+  ip?: Omit<IpEncap, 'id' | 'options'> & {
+    id: bigint;
+    options?: TunnelHeaderState;
+  };
+  ip6?: Omit<Ip6Encap, 'id' | 'options'> & {
+    id: bigint;
+    options?: TunnelHeaderState;
+  };
+  seg6?: Seg6Encap;
+  seg6local?: Omit<Seg6LocalEncap, 'iif' | 'oif' | 'count'> & {
+    iif?: number;
+    oif?: number;
+    counters?: Record<'packets' | 'bytes' | 'errors', bigint>;
+  };
+  rpl?: RplEncap;
+  ioam6?: Ioam6Encap;
+  xfrm?: Omit<XfrmEncap, 'link'> & {
+    link?: number;
+  };
+  bpf?: Partial<Record<'in' | 'out' | 'xmit', Omit<EncapProgram, 'fd'>>>;
+  /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
+type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
+/** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
+type RouteTable = 'local' | 'main' | 'default' | number;
+/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
+type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
+/** What a route does with a packet (RTN_*). */
+type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' |
+/** Dropped without a word. */
+'blackhole' |
+/** Refused: the host is unreachable. */
+'unreachable' |
+/** Refused: administratively prohibited. */
+'prohibit' |
+/** The lookup goes on in the next table. */
+'throw';
+/** What TCP and IP are told of the way (RTAX_*). */
+interface RouteMetrics {
+  /** Largest packet in bytes (MTU). */
+  mtu?: number | undefined;
+  /** Largest TCP window in bytes (WINDOW). */
+  window?: number | undefined;
+  /** First guess of the round trip, in eighths of a millisecond (RTT). */
+  rtt?: number | undefined;
+  /** First guess of its variance, in quarters of a millisecond (RTTVAR). */
+  rttvar?: number | undefined;
+  /** Slow start threshold, in segments (SSTHRESH). */
+  ssthresh?: number | undefined;
+  /** Largest congestion window, in segments; only with `cwnd` in `lock` (CWND). */
+  cwnd?: number | undefined;
+  /** Maximum segment size told to the other end, in bytes (ADVMSS). */
+  advmss?: number | undefined;
+  /** Packets out of order that are no loss yet (REORDERING). */
+  reordering?: number | undefined;
+  /** Time to live of packets sent, 0 to 255 (HOPLIMIT). */
+  hoplimit?: number | undefined;
+  /** First congestion window, in segments (INITCWND). */
+  initcwnd?: number | undefined;
+  /** First receive window, in segments (INITRWND). */
+  initrwnd?: number | undefined;
+  /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock` (RTO_MIN). */
+  rtoMin?: number | undefined;
+  /** Acknowledge at once (QUICKACK). */
+  quickack?: boolean | undefined;
+  /** TCP's congestion control, such as `cubic` (CC_ALGO). */
+  congctl?: string | undefined;
+  /** TCP Fast Open without a cookie (FASTOPEN_NO_COOKIE). */
+  fastopenNoCookie?: boolean | undefined;
+  /**
+   * `ecn`: explicit congestion notification; `tcp_usec_ts`: TCP timestamps in microseconds, since
+   * Linux 6.7 (RTAX_FEATURES).
+   */
+  features?: readonly ('ecn' | 'tcp_usec_ts')[] | undefined;
+  /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
+  lock?: readonly string[] | undefined;
+}
+/** One way of a multipath route. */
+interface RouteHop {
+  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+  via?: string | undefined;
+  /** The link, by name or index. */
+  dev?: LinkRef | undefined;
+  /** Its share, 1 to 256. Default 1. */
+  weight?: number | undefined;
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined;
+  /** Classes of traffic, for tc (RTA_FLOW). */
+  realms?: number | undefined;
+  /** What packets are wrapped in (RTA_ENCAP). */
+  encap?: Encap | undefined;
+}
+/** What tells one route from another, and selects which one a delete means. */
+interface RouteKey {
+  /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
+  destination: string;
+  /** Which `default`. Default: that of `via` or `src`, or else inet. */
+  family?: 'inet' | 'inet6' | undefined;
+  /** Default: main; local for types local, broadcast, and anycast (RTA_TABLE). */
+  table?: RouteTable | undefined;
+  /** The smaller one is preferred. Default: 0, of IPv6 1,024 (RTA_PRIORITY). */
+  metric?: number | undefined;
+  /** Only for this type of service, the upper 6 bits of the octet, IPv4 (rtm_tos). */
+  tos?: number | undefined;
+  /** IPv6: only for packets from this prefix (RTA_SRC). */
+  from?: string | undefined;
+  /** Default unicast (rtm_type). */
+  type?: RouteType | undefined;
+  /** How far away it leads, IPv4. Default: link without a gateway, host for local, else global (rtm_scope). */
+  scope?: AddressScope | undefined;
+  /** Default boot (rtm_protocol). */
+  protocol?: Protocol | undefined;
+  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+  via?: string | undefined;
+  /** The link, by name or index (RTA_OIF). */
+  dev?: LinkRef | undefined;
+  /** The source address for packets sent (RTA_PREFSRC). */
+  src?: string | undefined;
+  /** A nexthop object, instead of `via` and `dev` (RTA_NH_ID). */
+  nexthopId?: number | undefined;
+  /** Several ways at once, instead of `via` and `dev` (RTA_MULTIPATH). */
+  multipath?: readonly RouteHop[] | undefined;
+}
+/** What a route can be told. */
+interface RouteOptions extends RouteKey {
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined;
+  /** (RTA_METRICS) */
+  metrics?: RouteMetrics | undefined;
+  /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
+  preference?: 'low' | 'medium' | 'high' | undefined;
+  /** IPv6: seconds until it goes (RTA_EXPIRES). */
+  expires?: number | undefined;
+  /** Classes of traffic, for tc (RTA_FLOW). */
+  realms?: number | undefined;
+  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  encap?: Encap | undefined;
+}
+interface HopState {
+  onlink: boolean;
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean;
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+}
+/** A route as the kernel reports it. What it does not report is absent. */
+interface Route extends Given<Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' | 'encap'>>, HopState {
+  family: 'inet' | 'inet6';
+  table: RouteTable;
+  type: RouteType;
+  scope: AddressScope;
+  protocol: Protocol;
+  /** The index of its link (RTA_OIF). */
+  dev?: number;
+  /** Its ways, where it has several (RTA_MULTIPATH). */
+  multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & {
+    dev?: number;
+    weight: number;
+    encap?: EncapState;
+  })[];
+  /** What packets are wrapped in (RTA_ENCAP). */
+  encap?: EncapState;
+  /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
+  offloadFailed: boolean;
+  /** Made by a lookup, not installed (RTM_F_CLONED). */
+  cloned: boolean;
+  /** Of a lookup: the link it came by, and what else was asked for. */
+  iif?: number;
+  /** Of a lookup: the mark that was asked for (RTA_MARK). */
+  mark?: number;
+  /** Of a lookup: the user that was asked for (RTA_UID). */
+  uid?: number;
+  /**
+   * In an event: why the kernel itself deleted it, its time being up or a router having said so; IPv6,
+   * since Linux 7.3 (RTA_DEL_REASON).
+   */
+  deleteReason?: 'expired' | 'ra-withdrawn';
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+interface ListRoutesOptions extends CallOptions {
+  /** Only this family's. Default both. */
+  family?: 'inet' | 'inet6' | undefined;
+  /** Only this table's. Default all. */
+  table?: RouteTable | undefined;
+  /** Only those by this link, by name or index. */
+  dev?: LinkRef | undefined;
+  /** Only those installed by this one. Default all. */
+  protocol?: Protocol | undefined;
+  /** Only those of this type. Default all. */
+  type?: RouteType | undefined;
+}
+/** What the packet would be like. */
+interface GetRouteOptions extends CallOptions {
+  /** Its source address (RTA_SRC). */
+  from?: string | undefined;
+  /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
+  iif?: LinkRef | undefined;
+  /** The link its socket is bound to (RTA_OIF). */
+  dev?: LinkRef | undefined;
+  /** Its mark (RTA_MARK). */
+  mark?: number | undefined;
+  /** Its type of service (rtm_tos). */
+  tos?: number | undefined;
+  /** Its socket's user (RTA_UID). */
+  uid?: number | undefined;
+  /** What it carries (RTA_IP_PROTO). */
+  ipProto?: IpProtocol | undefined;
+  /** Its source port (RTA_SPORT). */
+  sport?: number | undefined;
+  /** Its destination port (RTA_DPORT). */
+  dport?: number | undefined;
+  /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
+  flowLabel?: number | undefined;
+  /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
+  fibMatch?: boolean | undefined;
+}
+/**
+ * Adds a route. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
+ * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
+ */
+export declare function addRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export declare function replaceRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MustExist): Promise<void>;
+/**
+ * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
+ * CAP_NET_ADMIN.
+ */
+export declare function prependRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
+/**
+ * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
+ * Needs CAP_NET_ADMIN.
+ */
+export declare function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
+/**
+ * Deletes the first route that is as told; what is not given does not matter (an option that is `undefined` is
+ * refused), but for `table`, which
+ * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
+ */
+export declare function deleteRoute(options: HandedBack<Given<RouteOptions>, Route> & CallOptions & IfExists$1): Promise<void>;
+/** The routes of a namespace, of all tables and both families. The kernel filters. */
+export declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
+/**
+ * The route that a packet to an address would take.
+ *
+ * @throws NetlinkError `ENETUNREACH` when there is none; `EHOSTUNREACH`, `EACCES`, `EINVAL` when it
+ * is unreachable, prohibit, blackhole.
+ */
+export declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
+/**
+ * A route by a new link, with which it goes. One that was reported may be of another link: it leads by this
+ * one.
+ */
+type NewRoute = HandedBack<Omit<RouteOptions, 'dev' | 'multipath' | 'nexthopId'>, Route>;
+/** What a new link, or a new link's peer, can be told. */
+interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined; }> {
+  /** 1 to 15 bytes, without '/', ':', '%' and white space. */
+  name: string;
+  /**
+   * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
+   * next that is free (ifi_index).
+   */
+  index?: number | undefined;
+  /** The bridge, bond or other link that it becomes a port of. */
+  master?: LinkRef | undefined;
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
+  txQueues?: number | undefined;
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
+  rxQueues?: number | undefined;
+  /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
+  altNames?: readonly string[] | undefined;
+  /** Its addresses, `IP/PREFIX` each, added in this order. */
+  addresses?: readonly NewAddress[] | undefined;
+  /**
+   * Routes by it, added in this order after its addresses and options: the kernel takes them where it is
+   * `up`. They go with it, also when a later step fails.
+   */
+  routes?: readonly NewRoute[] | undefined;
+}
+/** The other end of a pair, or one as it was reported. */
+type NewPeer = HandedBack<NewLink, Link> & PeerPlace;
+interface PeerPlace {
+  /**
+   * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
+   * `{ self: true }` is the process's own.
+   */
+  netns?: NetnsRef | undefined;
+}
+/** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
+type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist$1 & (Kind extends PairedKind ? {
+  /** The other end. */
+  peer: NewPeer;
+} : unknown) & (Kind extends StackedKind ? {
+  /** The link it is stacked on (IFLA_LINK). */
+  link: LinkRef;
+} : unknown) & (Kind extends StackedKind | TunnelKind ? {
+  /**
+   * The namespace of the link that it is stacked on, or that a tunnel's packets are sent and
+   * received in: it is made from there, not moved. `{ self: true }` is the process's own.
+   * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
+   */
+  linkNetns?: NetnsRef | undefined;
+  /**
+   * The same by this namespace's number for it (IFLA_LINK_NETNSID), as it is reported; `link`, if
+   * there is one, by index then.
+   */
+  linkNetnsId?: number | undefined;
+} : unknown);
+/** A link of some kind, with its options under its name, or as it was reported. */
+type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
+  kind: Kind;
+} & { [Key in Kind]?: KindOptions[Key] | undefined; };
+/**
+ * A link as it was reported, of a kind that can be created; of a pair with its `peer`, which may be
+ * one that was reported, too.
+ */
+type ReportedLink = Link & CallOptions & MayExist$1 & Pick<NewLink, 'addresses' | 'routes'> & {
+  /** The other end, of a pair. */
+  peer?: NewPeer | undefined;
+  /** See `createVxlan`, `createVlan`. */
+  linkNetns?: NetnsRef | undefined;
+};
+/** What `createLink` takes: the kind, and the kind's own options under its name. */
+type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind>; }[LinkKind] | ReportedLink;
+/**
+ * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
+ * `createLink` takes.
+ */
+type CreateOptions<Kind extends LinkKind> = (Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind] & {
+  kind?: undefined;
+}) | CreateAs<Kind>;
+/** `group` is the multicast group; for a link group use `createLink`. */
+type CreateVxlanOptions = CreateOptions<'vxlan'>;
+/** How to create a bridge. */
+type CreateBridgeOptions = CreateOptions<'bridge'>;
+/** How to create a veth pair. */
+type CreateVethOptions = CreateOptions<'veth'>;
+/**
+ * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
+ * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
+ *
+ * A link that was reported makes one like it, with its index; what is only reported is passed over.
+ * Of a pair its other end is told as `peer`.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
+ * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
+ * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
+ */
+export declare function createLink(options: CreateLinkOptions): Promise<Link & Created>;
+/**
+ * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
+ */
+export declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<VxlanLink & Created>;
+/** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
+export declare const createBridge: (options: CreateOptions<"bridge">) => Promise<Link & {
+  kind: "bridge";
+} & Pick<KindOptions, "bridge"> & Created>;
+/** Both ends of a new pair. */
+interface Pair<Kind extends PairedKind> extends Created {
+  /** The end where the call was made. */
+  link: LinkOf<Kind>;
+  /** The other end, as its own namespace reports it. */
+  peer: LinkOf<Kind>;
+}
+/**
+ * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+export declare const createVeth: (options: CreateOptions<"veth">) => Promise<Pair<"veth">>;
+/**
+ * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
+ * namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+export declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
+/** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
+export declare const createDummy: (options: CreateOptions<"dummy">) => Promise<Link & {
+  kind: "dummy";
+} & Pick<KindOptions, "dummy"> & Created>;
+/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
+export declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link & {
+  kind: "ifb";
+} & Pick<KindOptions, "ifb"> & Created>;
+/**
+ * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
+ */
+export declare const createVlan: (options: CreateOptions<"vlan">) => Promise<Link & {
+  kind: "vlan";
+} & Pick<KindOptions, "vlan"> & Created>;
+/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
+export declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<Link & {
+  kind: "macvlan";
+} & Pick<KindOptions, "macvlan"> & Created>;
+/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+export declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<Link & {
+  kind: "macvtap";
+} & Pick<KindOptions, "macvtap"> & Created>;
+/** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
+export declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<Link & {
+  kind: "ipvlan";
+} & Pick<KindOptions, "ipvlan"> & Created>;
+/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+export declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link & {
+  kind: "ipvtap";
+} & Pick<KindOptions, "ipvtap"> & Created>;
+/**
+ * Creates a GENEVE tunnel end (RFC 8926). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI and remote on that port, is taken.
+ */
+export declare const createGeneve: (options: CreateOptions<"geneve">) => Promise<Link & {
+  kind: "geneve";
+} & Pick<KindOptions, "geneve"> & Created>;
+/** Creates a GRE tunnel of IP packets over IPv4. Needs CAP_NET_ADMIN. */
+export declare const createGre: (options: CreateOptions<"gre">) => Promise<Link & {
+  kind: "gre";
+} & Pick<KindOptions, "gre"> & Created>;
+/** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
+export declare const createGretap: (options: CreateOptions<"gretap">) => Promise<Link & {
+  kind: "gretap";
+} & Pick<KindOptions, "gretap"> & Created>;
+/** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
+export declare const createIp6gre: (options: CreateOptions<"ip6gre">) => Promise<Link & {
+  kind: "ip6gre";
+} & Pick<KindOptions, "ip6gre"> & Created>;
+/** Creates a GRE tunnel of Ethernet frames over IPv6. Needs CAP_NET_ADMIN. */
+export declare const createIp6gretap: (options: CreateOptions<"ip6gretap">) => Promise<Link & {
+  kind: "ip6gretap";
+} & Pick<KindOptions, "ip6gretap"> & Created>;
+/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
+export declare const createErspan: (options: CreateOptions<"erspan">) => Promise<Link & {
+  kind: "erspan";
+} & Pick<KindOptions, "erspan"> & Created>;
+/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
+export declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<Link & {
+  kind: "ip6erspan";
+} & Pick<KindOptions, "ip6erspan"> & Created>;
+/** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
+export declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link & {
+  kind: "vrf";
+} & Pick<KindOptions, "vrf"> & Created>;
+/**
+ * Creates an IPsec interface: what is sent through it meets the policies of its number. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the number, is taken.
+ */
+export declare const createXfrm: (options: CreateOptions<"xfrm">) => Promise<Link & {
+  kind: "xfrm";
+} & Pick<KindOptions, "xfrm"> & Created>;
+/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
+export declare const createBond: (options: CreateOptions<"bond">) => Promise<Link & {
+  kind: "bond";
+} & Pick<KindOptions, "bond"> & Created>;
+/**
+ * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
+ * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
+ * no /dev/net/tun for us.
+ */
+export declare const createTun: (options: CreateOptions<"tun">) => Promise<Link & {
+  kind: "tun";
+} & Pick<KindOptions, "tun"> & Created>;
+/**
+ * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
+ * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
+ * it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
+ */
+export declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists$1): Promise<void>;
+/**
+ * Deletes many links at once: as one link group, for one grace period of the kernel's between
+ * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
+ *
+ * @param links Names and indexes, or which: all that have every property named, such as
+ * `{ kind: 'veth' }`, but never the loopback device. Those are listed first; one that is gone by the
+ * time it would be deleted is no error.
+ * @throws AggregateError of a NetlinkError for each link that was not deleted, all others being
+ * gone; `ENODEV` is none with `ifExists`.
+ */
+export declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists$1): Promise<void>;
+/** Which forwarding entry of a link. */
+interface FdbKey {
+  /** The Ethernet address (NDA_LLADDR). On vxlan all zeros is every address without an entry. */
+  mac: string;
+  /** The entry of a bridge port's bridge (NTF_MASTER). Default false. */
+  master?: boolean | undefined;
+  /** The entry of the link itself, not with `master`, which is another one (NTF_SELF). Default: true unless `master` is. */
+  self?: boolean | undefined;
+  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
+  vlan?: number | undefined;
+  /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
+  dst?: string | undefined;
+  /** Vxlan: the VNI to send with. Default: the link's (NDA_VNI). */
+  vni?: number | undefined;
+  /** Vxlan with `external`: the VNI whose entry it is (NDA_SRC_VNI). */
+  srcVni?: number | undefined;
+  /** Vxlan: the UDP port to send to. Default: the link's `dstPort` (NDA_PORT). */
+  port?: number | undefined;
+  /** Vxlan: the link to send by, by name or index (NDA_IFINDEX). */
+  via?: LinkRef | undefined;
+  /** Vxlan: a nexthop group with `fdb`, instead of `dst` (NDA_NH_ID). */
+  nexthopId?: number | undefined;
+}
+/** What a forwarding entry can be told. */
+interface FdbOptions extends FdbKey {
+  /**
+   * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
+   * `dynamic`: it ages. Default `permanent`, as bridge(8).
+   */
+  state?: 'permanent' | 'static' | 'dynamic' | undefined;
+  /** Learnt by a control plane (NTF_EXT_LEARNED). */
+  externLearn?: boolean | undefined;
+  /** Bridge: it does not move to another port (NTF_STICKY). */
+  sticky?: boolean | undefined;
+  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  router?: boolean | undefined;
+  /** It was used just now (NTF_USE). */
+  use?: boolean | undefined;
+  /** Who put it there (NDA_PROTOCOL); only vxlan keeps it. */
+  protocol?: Protocol | undefined;
+  /**
+   * Bridge, of an entry that stays: whether a watch is told when packets come from the address after a
+   * silence of the ageing time, and when they have stopped; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
+   */
+  activity?: FdbActivity | undefined;
+}
+/** How a bridge tells whether an address is heard, as one with several ways to a host needs to know. */
+interface FdbActivity {
+  /** `active`: it tells; `inactive`: and the address counts as silent from now on. Default off (NFEA_ACTIVITY_NOTIFY). */
+  notify?: 'off' | 'active' | 'inactive' | undefined;
+  /** Replacing the entry does not count as a packet; not reported. Default false (NFEA_DONT_REFRESH). */
+  noRefresh?: boolean | undefined;
+}
+/** A forwarding entry as the kernel reports it. */
+interface Fdb extends Given<Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'>> {
+  /** The index of the link (ndm_ifindex). */
+  index: number;
+  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
+  state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
+  self: boolean;
+  externLearn: boolean;
+  sticky: boolean;
+  router: boolean;
+  /** Hardware knows it too (NTF_OFFLOADED). */
+  offloaded: boolean;
+  /** Whether the address is heard, where the bridge tells of it (NFEA_ACTIVITY_NOTIFY). */
+  activity?: {
+    notify: 'off' | 'active' | 'inactive' | number;
+  };
+  /** The port is locked, and the address not yet let in; since Linux 6.2 (NTF_EXT_LOCKED). */
+  locked: boolean;
+  /** The index of the bridge whose entry it is (NDA_MASTER). */
+  bridge?: number;
+  /** The index of the link to send by (NDA_IFINDEX). */
+  via?: number;
+  /** The namespace of a vxlan's tunnel, as this one numbers it (NDA_LINK_NETNSID). */
+  linkNetnsId?: number;
+  /** Hundredths of a second since each (NDA_CACHEINFO). */
+  cache?: {
+    confirmed: number;
+    used: number;
+    updated: number;
+    references: number;
+  };
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
+ */
+export declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
+ * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`, and when another
+ * address than those has an entry: it cannot have two.
+ */
+export declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist): Promise<void>;
+/**
+ * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
+ * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+export declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * The forwarding entry of one address, by one lookup of the kernel's: of a bridge, with `vlan` where
+ * it filters VLANs, whichever port it is behind; of a port with `master`, its bridge's; of a vxlan, with
+ * `srcVni` where it is `external`, the first one of several.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `ENOTSUP` when the kernel cannot look up on links
+ * of this kind; `ENODEV` without such a link.
+ */
+export declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> & CallOptions): Promise<Fdb>;
+/**
+ * The forwarding entries of a link, by name or index, or, without one, of all links. The kernel
+ * filters.
+ */
+export declare function listFdb(link?: LinkRef, options?: CallOptions & {
+  /** Only those of this bridge and its ports, by name or index. */
+  bridge?: LinkRef | undefined;
+}): Promise<Fdb[]>;
+/** What of the entries of a link to delete; what is not told does not matter. */
+interface FlushFdbOptions extends CallOptions {
+  /** Those of a bridge port's bridge (NTF_MASTER). Default false. */
+  master?: boolean | undefined;
+  /** Those of the link itself (NTF_SELF): of a bridge all. Default: true unless `master` is. */
+  self?: boolean | undefined;
+  /** Bridge: of this port, by name or index (NDA_IFINDEX). */
+  bridgePort?: LinkRef | undefined;
+  /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
+  vlan?: number | undefined;
+  /** Vxlan: only those that send to this host (NDA_DST). */
+  dst?: string | undefined;
+  /** Only those that send to this UDP port (NDA_PORT). */
+  port?: number | undefined;
+  /** Only those that send with this VNI (NDA_VNI). */
+  vni?: number | undefined;
+  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
+  srcVni?: number | undefined;
+  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
+  via?: LinkRef | undefined;
+  /** Only those of this nexthop group (NDA_NH_ID). */
+  nexthopId?: number | undefined;
+  /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
+  state?: 'permanent' | 'static' | 'dynamic' | undefined;
+  /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
+  externLearn?: boolean | undefined;
+  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
+  sticky?: boolean | undefined;
+  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
+  router?: boolean | undefined;
+  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
+  offloaded?: boolean | undefined;
+  /** Bridge: put there by somebody, not learnt (NTF_USE). */
+  addedByUser?: boolean | undefined;
+}
+/**
+ * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
+ * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
+ * with the `option` that it does not know there. Nothing was deleted then.
+ */
+export declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;
+/** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
+type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed';
+/** What a neighbour can be told. */
+interface NeighborOptions {
+  /** Its IP address, IPv4 or IPv6 (NDA_DST). */
+  dst: string;
+  /** Its Ethernet address (NDA_LLADDR). Not for `proxy`. */
+  mac?: string | undefined;
+  /** Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
+  state?: NeighborState | undefined;
+  /** Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY). */
+  proxy?: boolean | undefined;
+  /** It is a router (NTF_ROUTER). */
+  router?: boolean | undefined;
+  /** Learnt by a control plane; the kernel does not collect it (NTF_EXT_LEARNED). */
+  externLearn?: boolean | undefined;
+  /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
+  managed?: boolean | undefined;
+  /** The kernel neither removes it nor lets it fail by itself; since Linux 6.17 (NTF_EXT_EXT_VALIDATED). */
+  externValidated?: boolean | undefined;
+  /** Resolve it now, as if a packet were sent (NTF_USE). */
+  use?: boolean | undefined;
+  /** Who put it there (NDA_PROTOCOL). */
+  protocol?: Protocol | undefined;
+}
+/** A neighbour as the kernel reports it. */
+interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
+  /** The index of its link (ndm_ifindex). */
+  index: number;
+  /** IPv4 or IPv6 (ndm_family). */
+  family: 'inet' | 'inet6';
+  state: NeighborState;
+  proxy: boolean;
+  router: boolean;
+  externLearn: boolean;
+  managed: boolean;
+  externValidated: boolean;
+  /** Hardware knows it too (NTF_OFFLOADED). */
+  offloaded: boolean;
+  /** Probes sent without an answer (NDA_PROBES). */
+  probes?: number;
+  /** Hundredths of a second since each, and who holds it (NDA_CACHEINFO). */
+  cache?: {
+    confirmed: number;
+    used: number;
+    updated: number;
+    references: number;
+  };
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+interface ListNeighborsOptions extends CallOptions {
+  /** Only this link's, by name or index. The kernel filters. */
+  link?: LinkRef | undefined;
+  /** Only those of the ports of this link. The kernel filters. */
+  master?: LinkRef | undefined;
+  /** Only this family's. Default both. The kernel filters. */
+  family?: 'inet' | 'inet6' | undefined;
+  /** The entries with `proxy`, instead of the others. Default false. */
+  proxy?: boolean | undefined;
+  /** Only those in this state, or in one of these. */
+  state?: NeighborState | number | readonly (NeighborState | number)[] | undefined;
+  /** Only those that this one put there. */
+  protocol?: Protocol | undefined;
+}
+/**
+ * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
+ */
+export declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export declare function replaceNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist): Promise<void>;
+/**
+ * Deletes a neighbour of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+export declare function deleteNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
+ */
+export declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions): Promise<Neighbor>;
+/**
+ * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
+ * families. `listNeighbors({ link })` is the same.
+ */
+export declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
+export declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;
+/** What a nexthop can be told. */
+interface NexthopOptions {
+  /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
+  id: number;
+  /** Default: that of `via`, or else inet. A group has none (nh_family). */
+  family?: 'inet' | 'inet6' | undefined;
+  /** The gateway (NHA_GATEWAY). */
+  via?: string | undefined;
+  /** The link, by name or index (NHA_OIF). */
+  dev?: LinkRef | undefined;
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined;
+  /** Packets are dropped (NHA_BLACKHOLE). */
+  blackhole?: boolean | undefined;
+  /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
+  fdb?: boolean | undefined;
+  /** With `fdb` and `via`: the UDP port to send to. Default: the link's; since Linux 7.3 (NHA_DST_PORT). */
+  dstPort?: number | undefined;
+  /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
+  group?: readonly {
+    id: number;
+    weight?: number | undefined;
+  }[] | undefined;
+  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
+  groupType?: 'mpath' | 'resilient' | undefined;
+  /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
+  resilient?: {
+    buckets?: number | undefined;
+    /** How long a bucket must be idle to be moved. */
+    idleTimer?: number | undefined;
+    /** How long the group may be unbalanced; 0 for ever. */
+    unbalancedTimer?: number | undefined;
+  } | undefined;
+  /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
+  hwStats?: boolean | undefined;
+  /** Who installed it. Default: boot (nh_protocol). */
+  protocol?: Protocol | undefined;
+  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  encap?: Encap | undefined;
+}
+/** A nexthop as the kernel reports it. */
+interface Nexthop extends Given<Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'>> {
+  /** Who installed it (nh_protocol). */
+  protocol: Protocol;
+  /** What packets are wrapped in (NHA_ENCAP). */
+  encap?: EncapState;
+  /** How far away it leads, IPv4 (nh_scope). */
+  scope: AddressScope;
+  /** The index of its link (NHA_OIF). */
+  dev?: number;
+  /** Its members, with their shares (NHA_GROUP). */
+  group?: {
+    id: number;
+    weight: number;
+  }[];
+  /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
+  resilient?: {
+    buckets: number;
+    idleTimer: number;
+    unbalancedTimer: number;
+    /** Hundredths of a second that it has been unbalanced for. */
+    unbalancedTime: bigint;
+  };
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink: boolean;
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean;
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+  /** Hardware counts its packets (NHA_HW_STATS_USED). */
+  hwStatsUsed?: boolean;
+  /**
+   * Of a group, when they were asked for: the packets that each member took, and of these, with
+   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
+   */
+  statistics?: {
+    id: number;
+    packets: bigint;
+    hwPackets?: bigint;
+  }[];
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+interface ListNexthopsOptions extends CallOptions {
+  /** Only this family's. */
+  family?: 'inet' | 'inet6' | undefined;
+  /** Only those by this link. */
+  dev?: LinkRef | undefined;
+  /** Only those by the ports of this link. */
+  master?: LinkRef | undefined;
+  /** Only groups. Default false. */
+  groups?: boolean | undefined;
+  /** Only those for forwarding entries. Default false. */
+  fdb?: boolean | undefined;
+  /** Only those that this one installed. */
+  protocol?: Protocol | undefined;
+  /** Report `statistics` of groups; since Linux 6.9. Default false. */
+  statistics?: boolean | undefined;
+}
+/** What of a nexthop to report. */
+interface GetNexthopOptions extends CallOptions {
+  /** Report `statistics` of a group; since Linux 6.9. Default false. */
+  statistics?: boolean | undefined;
+}
+/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
+interface NexthopBucket {
+  /** The group. */
+  id: number;
+  /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
+  index: number;
+  /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
+  nexthopId: number;
+  /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
+  idleTime: bigint;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+}
+/** Which buckets to list. */
+interface ListNexthopBucketsOptions extends CallOptions {
+  /** Only those of this group. */
+  id?: number | undefined;
+  /** Only those whose packets take this member. */
+  nexthopId?: number | undefined;
+  /** Only those whose packets leave by this link, by name or index. */
+  dev?: LinkRef | undefined;
+  /** Only those whose packets leave by a port of this link, by name or index. */
+  master?: LinkRef | undefined;
+}
+/** A nexthop to add. */
+type NewNexthop = HandedBack<Omit<NexthopOptions, 'id'> & {
+  /** Its number. Default: one that is free, which the kernel chooses (NHA_ID). */
+  id?: number | undefined;
+}, Nexthop>;
+/** A nexthop that there is now. */
+interface AddedNexthop {
+  /** Its number. */
+  id: number;
+  /** Whether the call made it; false where `mayExist` found it. */
+  created: boolean;
+}
+/**
+ * Adds a nexthop, and returns its id, which the kernel chooses where none is given. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
+ * asked for; `ENETUNREACH` when the gateway is not reachable.
+ */
+export declare function addNexthop(options: NewNexthop & CallOptions & MayExist$1): Promise<AddedNexthop>;
+/**
+ * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export declare function replaceNexthop(options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MustExist): Promise<void>;
+/**
+ * Deletes a nexthop, and with it the routes that use it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+export declare function deleteNexthop(id: number, options?: CallOptions & IfExists$1): Promise<void>;
+/**
+ * One nexthop, by its id.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+export declare function getNexthop(id: number, options?: GetNexthopOptions): Promise<Nexthop>;
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
+export declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;
+/**
+ * The buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
+ *
+ * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
+ */
+export declare function listNexthopBuckets(options?: ListNexthopBucketsOptions): Promise<NexthopBucket[]>;
+/** What a rule does with the packets it is for (FR_ACT_*). */
+type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit';
+/** What a rule can be told. What it does not say matches every packet. */
+interface RuleOptions {
+  /** Default: that of `from` or `to`, or else inet. */
+  family?: 'inet' | 'inet6' | undefined;
+  /** Rules are asked by it, the smallest first. Default: before all but 0 (FRA_PRIORITY). */
+  priority?: number | undefined;
+  /** Source: a prefix, an address, or `all` (FRA_SRC). */
+  from?: string | undefined;
+  /** Destination: a prefix, an address, or `all` (FRA_DST). */
+  to?: string | undefined;
+  /** The name of the link that it came by; there need be none yet (FRA_IIFNAME). */
+  iif?: string | undefined;
+  /** The name of the link that its socket is bound to (FRA_OIFNAME). */
+  oif?: string | undefined;
+  /** Its mark, in the bits of `fwmask` (FRA_FWMARK). */
+  fwmark?: number | undefined;
+  /** Default: all bits (FRA_FWMASK). */
+  fwmask?: number | undefined;
+  /** Type of service (tos). */
+  tos?: number | undefined;
+  /** Differentiated services code point, 0 to 63; since Linux 6.12 (FRA_DSCP). */
+  dscp?: number | undefined;
+  /** Bits of `dscp` that count; since Linux 6.15 (FRA_DSCP_MASK). */
+  dscpMask?: number | undefined;
+  /** IPv6 flow label, 20 bits; since Linux 6.14 (FRA_FLOWLABEL). */
+  flowLabel?: number | undefined;
+  /** Bits of `flowLabel` that count; since Linux 6.14 (FRA_FLOWLABEL_MASK). */
+  flowLabelMask?: number | undefined;
+  /** What it carries (FRA_IP_PROTO). */
+  ipProto?: IpProtocol | undefined;
+  /** Source port, or `[lowest, highest]` (FRA_SPORT_RANGE). */
+  sport?: number | readonly [number, number] | undefined;
+  /** Destination port, or `[lowest, highest]` (FRA_DPORT_RANGE). */
+  dport?: number | readonly [number, number] | undefined;
+  /** Bits of `sport` that count; since Linux 6.15 (FRA_SPORT_MASK). */
+  sportMask?: number | undefined;
+  /** Bits of `dport` that count; since Linux 6.15 (FRA_DPORT_MASK). */
+  dportMask?: number | undefined;
+  /** The user its socket belongs to, or `[lowest, highest]` (FRA_UID_RANGE). */
+  uidRange?: number | readonly [number, number] | undefined;
+  /** The tunnel it came by: a bigint, such as a VNI (FRA_TUN_ID). */
+  tunId?: bigint | number | undefined;
+  /** For all packets but these (FIB_RULE_INVERT). */
+  invert?: boolean | undefined;
+  /** Ask the table of the VRF that the packet belongs to, instead of `table` (FRA_L3MDEV). */
+  l3mdev?: boolean | undefined;
+  /** The table to ask. Default: main (FRA_TABLE). */
+  table?: RouteTable | undefined;
+  /** Default: table; goto with `goto` (action). */
+  action?: RuleAction | undefined;
+  /** The priority of the rule to go on with (FRA_GOTO). */
+  goto?: number | undefined;
+  /** Routes with a prefix of this length or shorter do not count (FRA_SUPPRESS_PREFIXLEN). */
+  suppressPrefixLength?: number | undefined;
+  /** Routes by links of this group do not count (FRA_SUPPRESS_IFGROUP). */
+  suppressIfGroup?: number | undefined;
+  /** Classes of traffic, for tc (FRA_FLOW). */
+  realms?: number | undefined;
+  /** Who installed it (FRA_PROTOCOL). Default: boot. */
+  protocol?: Protocol | undefined;
+}
+/** A rule as the kernel reports it. */
+interface Rule extends Given<Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 'tunId' | 'family' | 'action'>> {
+  /** IPv4 or IPv6. */
+  family: 'inet' | 'inet6';
+  /** What it does. */
+  action: RuleAction;
+  /** The source ports, `[lowest, highest]` (FRA_SPORT_RANGE). */
+  sport?: [number, number];
+  /** The destination ports, `[lowest, highest]` (FRA_DPORT_RANGE). */
+  dport?: [number, number];
+  /** The users, `[lowest, highest]` (FRA_UID_RANGE). */
+  uidRange?: [number, number];
+  /** The tunnel it came by (FRA_TUN_ID). */
+  tunId?: bigint;
+  /** For all packets but these (FIB_RULE_INVERT). */
+  invert: boolean;
+  /** It cannot be deleted (FIB_RULE_PERMANENT). */
+  permanent: boolean;
+  /** The rule that `goto` tells is not there (FIB_RULE_UNRESOLVED). */
+  unresolved: boolean;
+  /** There is no link of the name that `iif` tells (FIB_RULE_IIF_DETACHED). */
+  iifDetached: boolean;
+  /** There is no link of the name that `oif` tells (FIB_RULE_OIF_DETACHED). */
+  oifDetached: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Adds a policy rule. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when there is the very same, unless `mayExist`; `ENOTSUP` when the kernel is too old for
+ * an option, which it would ignore: the rule is deleted again.
+ */
+export declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Deletes the first policy rule that is as told; what is not given does not matter (an option that is
+ * `undefined` is refused). Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` when the kernel would
+ * take another rule for it: of two that differ in `invert` or `goto` alone it deletes the first.
+ */
+export declare function deleteRule(options: HandedBack<Given<RuleOptions>, Rule> & CallOptions & IfExists$1): Promise<void>;
+/** Which rules: those that have all of these options. Default all. */
+interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
+  /** Only this family's. Default both. */
+  family?: RuleOptions['family'];
+  /** Only those of this priority, or of one of `[lowest, highest]`. */
+  priority?: number | readonly [number, number] | undefined;
+}
+/**
+ * The policy rules of a namespace, both families, in the order they are asked. The kernel filters by
+ * the family; what else is asked for is compared here.
+ */
+export declare function listRules(options?: ListRulesOptions): Promise<Rule[]>;
+/** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
+type Selecting<Options extends CallOptions> = CallOptions & Given<Omit<Options, keyof CallOptions>>;
+/**
+ * Deletes all addresses of a link, by name or index, or those of one family. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` without such a link.
+ */
+export declare function flushAddresses(link: LinkRef, options?: Pick<ListAddressesOptions, 'family'> & CallOptions): Promise<void>;
+/**
+ * Deletes neighbours: those that `listNeighbors` lists, but, as ip-neighbour(8) does, not those that
+ * are permanent or noarp, unless `state` or `proxy` asks for them. Needs CAP_NET_ADMIN.
+ */
+export declare function flushNeighbors(options?: Selecting<ListNeighborsOptions>): Promise<void>;
+/** Deletes routes: those that `listRoutes` lists; a table at least must be told. Needs CAP_NET_ADMIN. */
+export declare function flushRoutes(options: Selecting<ListRoutesOptions> & {
+  table: RouteTable;
+}): Promise<void>;
+/** Which rules to delete: those that have all of these options. */
+type FlushRulesOptions = Selecting<ListRulesOptions>;
+/**
+ * Deletes policy rules: those that `listRules` lists, but not those that the kernel made itself, which
+ * ask the tables there are, unless `protocol` asks for them. Needs CAP_NET_ADMIN.
+ */
+export declare function flushRules(options?: FlushRulesOptions): Promise<void>;
+/**
+ * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
+ * routes that use them. Needs CAP_NET_ADMIN.
+ */
+export declare function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void>;
+/** How long to wait, for what a replica waits for. */
+interface WaitForOptions {
+  /** Milliseconds until it must have come to that, 0 to 2,147,483,647. Default: no limit. */
+  timeout?: number | undefined;
+  /** Ends the wait; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+/** `syncing`: it has not been read yet; `current`: it has all that was announced; `closed`: it stays as it is. */
+type NetnsReplicaState = 'syncing' | 'current' | 'closed';
+/** The part of a replica that does not depend on what it holds. */
+declare abstract class LiveCopy<Change> implements AsyncDisposable {
+  #private;
+  /**
+   * Resolves when everything has been read. Rejects when that fails, and when the replica was closed
+   * before that.
+   */
+  readonly ready: Promise<void>;
+  /**
+   * Resolves when it is closed: with `undefined` after `close()`, with the signal, and when the
+   * namespace is gone, or else with the error for which it ended. Never rejects.
+   */
+  readonly closed: Promise<Error | undefined>;
+  /** What it is at. */
+  get state(): NetnsReplicaState;
+  /**
+   * Calls `listener` after each change; the function returned takes that back. What it throws
+   * becomes an uncaught exception.
+   */
+  on(event: 'change', listener: (change: Change) => void): () => void;
+  /**
+   * Iterates over each change from now on, and drops none, however slowly they are taken. With
+   * `initial` all that is there comes first, as added. Ends when the replica is closed, with the signal,
+   * and when its loop is left. A pending `next()` holds the process.
+   */
+  changes(options?: {
+    initial?: boolean | undefined;
+    signal?: AbortSignal | undefined;
+  }): AsyncIterableIterator<Change>;
+  /**
+   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is called once
+   * everything has been read, and after each change. Until then the process is held.
+   *
+   * @throws NetlinkError `ETIMEDOUT` when the time is up; `ENOENT` when the namespace is gone; `ECANCELED`
+   * when the replica is closed. What `predicate` throws, the promise is rejected with.
+   */
+  waitFor<T>(predicate: (replica: this) => T, options?: WaitForOptions): Promise<Exclude<T, false | 0 | '' | null | undefined>>;
+  /**
+   * Resolves when it has everything that the kernel had announced when this was called: each change that
+   * was made, by anybody, before.
+   */
+  sync(): Promise<void>;
+  /** Ends it; what it holds stays readable. Idempotent. */
+  close(): Promise<void>;
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+/** Which multicast entry of a bridge or vxlan link. */
+interface MdbKey {
+  /** The group: an IP address, or an Ethernet address. On vxlan all zeros is every group without an entry. */
+  group: string;
+  /** The port of the bridge, by name or index. Default: the link itself, which means the bridge's own host. */
+  port?: LinkRef | undefined;
+  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs. */
+  vid?: number | undefined;
+  /** Only packets from this address (MDBE_ATTR_SOURCE). */
+  source?: string | undefined;
+  /** Vxlan: the host to send to (MDBE_ATTR_DST). */
+  dst?: string | undefined;
+  /** Vxlan: the UDP port to send to. Default: the link's (MDBE_ATTR_DST_PORT). */
+  dstPort?: number | undefined;
+  /** Vxlan: the VNI to send with. Default: the link's (MDBE_ATTR_VNI). */
+  vni?: number | undefined;
+  /** Vxlan with `external`: the VNI whose entry it is (MDBE_ATTR_SRC_VNI). */
+  srcVni?: number | undefined;
+  /** Vxlan: the link to send by, by name or index (MDBE_ATTR_IFINDEX). */
+  via?: LinkRef | undefined;
+}
+/** What a multicast entry can be told. */
+interface MdbOptions extends MdbKey {
+  /** `temp` ages, `permanent` stays; vxlan has only these. Default `temp`, as bridge(8). */
+  state?: 'temp' | 'permanent' | undefined;
+  /** What `sourceList` means: all but those, or only those. Default `exclude`; since Linux 6.2 (MDBE_ATTR_GROUP_MODE). */
+  filterMode?: 'include' | 'exclude' | undefined;
+  /** Sources; since Linux 6.2 (MDBE_ATTR_SRC_LIST). */
+  sourceList?: readonly string[] | undefined;
+  /** Who put it there. Default static; since Linux 6.2 (MDBE_ATTR_RTPROT). */
+  protocol?: Protocol | undefined;
+}
+/** A multicast entry as the kernel reports it. */
+interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
+  /** The index of the bridge or vxlan link. */
+  index: number;
+  /** The index of the port; that of the link itself for its own host. */
+  port: number;
+  state: 'temp' | 'permanent';
+  /** Hardware knows it too (MDB_FLAGS_OFFLOAD). */
+  offload: boolean;
+  /** The port leaves the group at once (MDB_FLAGS_FAST_LEAVE). */
+  fastLeave: boolean;
+  /** Added because of an entry for all sources (MDB_FLAGS_STAR_EXCL). */
+  addedByStarExclude: boolean;
+  /** Hardware could not take it; since Linux 6.16, with the bridge's `mdbOffloadFailNotify`. */
+  offloadFailed: boolean;
+  /** Packets from this source do not go there (MDB_FLAGS_BLOCKED). */
+  blocked: boolean;
+  /** Hundredths of a second until it goes (MDBA_MDB_EATTR_TIMER). */
+  timer?: number;
+  /** The index of the link to send by. */
+  via?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+interface ListMdbOptions extends CallOptions {
+  /** Only those of this port of the bridge, by name or index. */
+  port?: LinkRef | undefined;
+  /** Only those of this VLAN. */
+  vid?: number | undefined;
+}
+/** What of the entries of a link to delete; what is not told does not matter. */
+interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'source'> {
+  /** Only entries that stay, or only others. Default both. */
+  permanent?: boolean | undefined;
+  /** Only those that this one put there. */
+  protocol?: Protocol | undefined;
+}
+/**
+ * Adds a multicast entry to a bridge or vxlan link, by name or index. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and it is what was
+ * asked for; `EINVAL` when the link is down, when
+ * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
+ * none for such a link.
+ */
+export declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist$1): Promise<Created>;
+/** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
+export declare function replaceMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions): Promise<void>;
+/**
+ * Deletes a multicast entry of a bridge or vxlan link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+export declare function deleteMdb(link: LinkRef, options: HandedBack<MdbKey, Mdb> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * Deletes all multicast entries of a bridge or vxlan link, by name or index, that are as told; since
+ * Linux 6.8. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel cannot; nothing was deleted then.
+ */
+export declare function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promise<void>;
+/**
+ * The entries of one group, one for each of its ports or hosts, by one lookup of the kernel's; since
+ * Linux 6.7.
+ *
+ * @throws NetlinkError `ENOENT` when there are none; `ENOTSUP` when the kernel cannot.
+ */
+export declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'>, Mdb> & CallOptions): Promise<Mdb[]>;
+/**
+ * The multicast entries of a bridge or vxlan link, by name or index, or, without one, of all.
+ *
+ * @throws NetlinkError `ENODEV` without such a link.
+ */
+export declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[]>;
+/** Members of an object that it can be found by: none that is an object itself. */
+type FindableBy<T> = { [Name in keyof T as Extract<T[Name], object> extends never ? Name : never]?: T[Name] | undefined; };
+/**
+ * The objects of one type, each as the kernel reports it. They are never changed: an object that
+ * changes is a new one, so what was read stays as it was.
+ */
+export declare class ObjectTable<T extends object> implements Iterable<T> {
+  #private;
+  /** How many there are. */
+  get size(): number;
+  /** Every object. */
+  [Symbol.iterator](): IterableIterator<T>;
+  /**
+   * The objects whose members have these values, as they are reported; `undefined` is that of a
+   * member that is not reported. The first search by a set of members makes an index, which is kept up
+   * to date from then on.
+   *
+   * @throws TypeError for a value that is an object.
+   */
+  where(values: FindableBy<T>): T[];
+  /** One of those that `where` returns, if any. */
+  find(values: FindableBy<T>): T | undefined;
+}
+/** The links. */
+export declare class LinkTable extends ObjectTable<Link> {
+  /** A link by its index, its name, or one of its alternative names. */
+  get(link: LinkRef): Link | undefined;
+}
+/** A namespace as another one knows it. */
+interface NetnsId {
+  /** The number, 0 to 2,147,483,647. */
+  nsid: number;
+  /** With `targetNsid`: the number that this namespace has for the same; absent when it has none. */
+  currentNsid?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
+ * the kernel chooses. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
+ * another namespace has it: then the option is `nsid`.
+ */
+export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist$1): Promise<NetnsId & Created>;
+/**
+ * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
+ * when it has none.
+ */
+export declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
+/**
+ * The namespaces that this one, or the one that `netns` tells, has numbers for.
+ *
+ * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
+ * the capability.
+ */
+export declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
+/** What can be watched, and what a watch knows of it. */
+interface Watched {
+  link: Link;
+  address: Address;
+  neighbor: Neighbor;
+  fdb: Fdb;
+  mdb: Mdb;
+  route: Route;
+  rule: Rule;
+  nexthop: Nexthop;
+  nsid: NetnsId;
+}
+/** A type of object that can be watched. */
+type WatchType = keyof Watched;
+type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
+/** One object came, changed, or went. */
+type ChangeEvent = { [Type in WatchType]: {
+  type: Type;
+  change: 'added' | 'changed' | 'deleted';
+  /** As it is now; of one that went, as it was last. */
+  object: Watched[Type];
+  /** As it was before, of one that changed. */
+  before?: Watched[Type];
+  /**
+   * With `allNsid`: the namespace that it is in, by the number that the one watched has for it;
+   * absent when it is in that one itself.
+   */
+  nsid?: number;
+}; }[WatchType];
+/** What there is, of the types that are watched. */
+type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][]; };
+interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
+  /** IP packets, or Ethernet frames; of a device that there is, its own. */
+  mode: 'tun' | 'tap';
+  /** How many descriptors, 1 to 256. Default 1. More need a device with `multiQueue`. */
+  queues?: number | undefined;
+  /** Let others attach as well. Default: with more than one queue. A device must have been made so. */
+  multiQueue?: boolean | undefined;
+}
+/**
+ * Queues of a tun or tap device. A read of a descriptor takes one packet that the kernel sent out
+ * through the device, a write hands it one that comes in. They do not block: a read with nothing there
+ * fails with `EAGAIN`. They are closed when a program is executed, but for a child's own `stdio`.
+ *
+ * The handle owns them: they are open until `close`, and must not be closed otherwise, nor used after.
+ */
+export declare class TunQueues implements AsyncDisposable {
+  #private;
+  /** The device. */
+  readonly name: string;
+  /** One descriptor a queue; none once it is closed. */
+  get fds(): readonly number[];
+  /** Detaches. A device that is not persistent goes with its last descriptor. Idempotent. */
+  close(): Promise<void>;
+  /** The same as `close`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+/**
+ * Attaches to a tun or tap device. One that there is not is made, and lives until its last descriptor is
+ * closed; `createTun` makes one that stays. It is down at first: see `setLink`. Needs leave to open
+ * /dev/net/tun, and CAP_NET_ADMIN unless the device is the user's own.
+ *
+ * @throws NetlinkError `EINVAL` of TUNSETIFF when there is a link of another kind, mode or `multiQueue`,
+ * `EBUSY` when a device of one queue is taken; `ENOENT` or `EACCES` of `open`.
+ */
+export declare function openTun(name: string, options: OpenTunOptions): Promise<TunQueues>;
+/** What changed at once. When listeners are called the replica has all of it. */
+interface ReplicaChange {
+  /**
+   * `initial`: what was there at first. `update`: what happened. `resync`: changes came faster than they
+   * were taken, so everything was read again, and this is what differs.
+   */
+  cause: 'initial' | 'update' | 'resync';
+  /** Each step, in order. */
+  changes: readonly ChangeEvent[];
+}
+/** A namespace in memory: see `replicate`. */
+export declare class NetnsReplica extends LiveCopy<ReplicaChange> {
+  #private;
+  /**
+   * The objects of a type. It stays the same table, whatever happens.
+   *
+   * @throws RangeError when the type is not held.
+   */
+  table(type: 'link'): LinkTable;
+  table<Type extends WatchType>(type: Type): ObjectTable<Watched[Type]>;
+  /** The links. */
+  get links(): LinkTable;
+  /** The addresses. */
+  get addresses(): ObjectTable<Watched['address']>;
+  /** The neighbours, but those that the kernel does not announce: see `watch`. */
+  get neighbors(): ObjectTable<Watched['neighbor']>;
+  /** The forwarding entries. */
+  get fdb(): ObjectTable<Watched['fdb']>;
+  /** The multicast entries. */
+  get mdb(): ObjectTable<Watched['mdb']>;
+  /** The routes, of all tables. */
+  get routes(): ObjectTable<Watched['route']>;
+  /** The policy rules. */
+  get rules(): ObjectTable<Watched['rule']>;
+  /** The nexthops. */
+  get nexthops(): ObjectTable<Watched['nexthop']>;
+  /** The numbers that the namespace has for others. */
+  get nsids(): ObjectTable<Watched['nsid']>;
+}
+/** What changed at once in one of the namespaces. When listeners are called the replica has all of it. */
+interface NamespacesChange {
+  /** The namespace's name. */
+  netns: string;
+  /**
+   * As in `ReplicaChange`; `initial` too when a namespace has come, and `gone` when it has gone: then each
+   * of its objects is told as deleted.
+   */
+  cause: 'initial' | 'update' | 'resync' | 'gone';
+  /** Each step, in order. */
+  changes: readonly ChangeEvent[];
+}
+/** All named namespaces in memory: see `replicateAll`. */
+export declare class NamespacesReplica extends LiveCopy<NamespacesChange> {
+  #private;
+  /**
+   * The namespaces that have been read, by their names. The replica of one that has gone is closed, and
+   * stays as it was last; one that was made anew under the same name has another one.
+   */
+  get namespaces(): ReadonlyMap<string, NetnsReplica>;
+  /** Those that cannot be entered, by their names, and why: EPERM or EACCES. */
+  get unreadable(): ReadonlyMap<string, NetlinkError>;
+}
+/** What to replicate. */
+interface ReplicateOptions {
+  /** The namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /** What to hold. Default: everything that can be watched. */
+  types?: readonly WatchType[] | undefined;
+  /** As that of `watch`. */
+  bufferSize?: number | undefined;
+  /** Closes it. */
+  signal?: AbortSignal | undefined;
+}
+/**
+ * Keeps what is in a namespace in memory: its links, addresses, routes and so on, always as some moment
+ * of the namespace, with each change as an event. What `watch` describes of lost events and of what the
+ * kernel does not announce holds here, too; after an overrun it reads everything again by itself.
+ *
+ * ```ts
+ * await using replica = replicate({ netns: 'vm1', types: ['link', 'address'] })
+ * await replica.ready
+ * replica.links.get('eth0')?.operState
+ * const link = await replica.waitFor(({ links }) => links.find({ name: 'eth0', operState: 'up' }))
+ * ```
+ *
+ * It begins at once: a change made by a later call is not missed. It is closed by `close()`, with the
+ * signal, and when the namespace goes, as a watch ends. An open replica does not hold the process open; what
+ * waits for it does.
+ */
+export declare function replicate(options?: ReplicateOptions): NetnsReplica;
+/** What to replicate of every named namespace. */
+interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
+  /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
+  folder?: string | undefined;
+}
+/**
+ * Keeps what is in every namespace that has a name in memory, as `replicate` does of one. Namespaces that come
+ * are joined; of one that goes, each object is told as deleted. A namespace that was deleted and made anew
+ * under the same name is gone, and another one has come.
+ *
+ * ```ts
+ * await using all = replicateAll({ types: ['link'] })
+ * await all.waitFor(({ namespaces }) => namespaces.get('vm1')?.links.find({ name: 'eth0', operState: 'up' }))
+ * all.on('change', ({ netns, cause, changes }) => console.log(netns, cause, changes.length))
+ * ```
+ *
+ * The changes of one namespace are told in their order; those of several are not ordered among each other.
+ * It is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
+ * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them.
+ * It is held until its name is seen to be gone.
+ *
+ * A namespace that goes while it is opened is passed over, and one that cannot be entered is in `unreadable`.
+ * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.
+ */
+export declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;
+/** The options of its kind, and of the port that it is. */
+type OwnOptions = { [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined; };
+/**
+ * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
+ * `bridgePort` and `bondPort` change those of a port.
+ */
+interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
+  /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
+  name?: string | undefined;
+}
+/** Options, or a link as it was reported, perhaps with some of it changed. */
+type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & CallOptions;
+/**
+ * Changes a link, given by name or index: all that is told, or nothing. The kernel takes the changes one
+ * after another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs
+ * CAP_NET_ADMIN.
+ *
+ * A link as it was reported, which `index` and other members that are only reported tell, is compared
+ * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
+ * is refused with `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the
+ * link's own. Its XDP program, which is reported by number, stays.
+ *
+ * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
+ * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.
+ */
+export declare function setLink(link: LinkRef, options: LinkChanges): Promise<void>;
+/**
+ * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
+ * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
+ * for that: a link created where it will live costs nothing of the kind. Needs CAP_NET_ADMIN in both.
+ *
+ * @throws NetlinkError `EEXIST` when a link there has the name, `EBUSY` when one has the index.
+ */
+export declare function moveLink(link: LinkRef, options: CallOptions & {
+  /** The other namespace. */
+  to: NetnsRef;
+  /** Its name there. Default: the one it has. */
+  name?: string | undefined;
+  /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
+  index?: number | undefined;
+}): Promise<Link>;
+/** One VLAN, or all from `vid` to `end`. */
+interface VlanRange {
+  /** 1 to 4,094. */
+  vid: number;
+  /** The last one, included. Default: `vid` alone. */
+  end?: number | undefined;
+}
+interface VlanOptions extends VlanRange {
+  /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false (BRIDGE_VLAN_INFO_PVID). */
+  pvid?: boolean | undefined;
+  /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
+  untagged?: boolean | undefined;
+  /** The VLAN's spanning tree state on a port (BRIDGE_VLANDB_ENTRY_STATE). */
+  state?: VlanState | undefined;
+  /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always (MCAST_ROUTER). */
+  mcastRouter?: number | undefined;
+  /** Most multicast groups on a port, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
+  mcastMaxGroups?: number | undefined;
+  /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4 (NEIGH_SUPPRESS). */
+  neighSuppress?: boolean | undefined;
+  /**
+   * Of a port with `neighVlanSuppress`: with `neighSuppress`, send gratuitous ARP and unsolicited
+   * neighbour advertisements on all the same; since Linux 7.2 (NEIGH_FORWARD_GRAT).
+   */
+  neighForwardGrat?: boolean | undefined;
+  /**
+   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port. Of a range the first
+   * one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
+   */
+  vni?: number | null | undefined;
+}
+/** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
+type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking';
+/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
+interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
+  /** The index of the link. */
+  index: number;
+  /** Packets that come without a tag belong to it. */
+  pvid: boolean;
+  /** Packets leave without a tag. */
+  untagged: boolean;
+  /** The VNI that a port's VLAN is carried by. */
+  vni?: number;
+  /** Multicast groups that a port has in it (MCAST_N_GROUPS). */
+  mcastGroups?: number;
+  /** Counters, when they were asked for; then each VLAN is an entry. */
+  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a VLAN that is there can be told. */
+type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
+/**
+ * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
+ * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
+ * neither a bridge nor a port of one.
+ */
+export declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> & CallOptions): Promise<void>;
+/**
+ * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
+ * `untagged` always. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
+ * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
+ * is told.
+ */
+export declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> & CallOptions): Promise<void>;
+/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
+export declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> & CallOptions): Promise<void>;
+/** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
+export declare function listVlans(link?: LinkRef, options?: CallOptions & {
+  /** Report counters. Default false. */
+  statistics?: boolean | undefined;
+}): Promise<Vlan[]>;
+/** Each member is one attribute, named beside it. Times are in hundredths of a second. */
+interface GlobalVlanOptions extends VlanRange {
+  /** Follow who wants which group (MCAST_SNOOPING). */
+  mcastSnooping?: boolean | undefined;
+  /** Ask for members oneself (MCAST_QUERIER). */
+  mcastQuerier?: boolean | undefined;
+  /** 2 or 3 (MCAST_IGMP_VERSION). */
+  mcastIgmpVersion?: number | undefined;
+  /** 1 or 2 (MCAST_MLD_VERSION). */
+  mcastMldVersion?: number | undefined;
+  /** Queries before a group counts as left (MCAST_LAST_MEMBER_CNT). */
+  mcastLastMemberCount?: number | undefined;
+  /** Between these (MCAST_LAST_MEMBER_INTVL). */
+  mcastLastMemberInterval?: bigint | undefined;
+  /** Queries at the start (MCAST_STARTUP_QUERY_CNT). */
+  mcastStartupQueryCount?: number | undefined;
+  /** Between these (MCAST_STARTUP_QUERY_INTVL). */
+  mcastStartupQueryInterval?: bigint | undefined;
+  /** How long a member is remembered (MCAST_MEMBERSHIP_INTVL). */
+  mcastMembershipInterval?: bigint | undefined;
+  /** How long another querier is waited for (MCAST_QUERIER_INTVL). */
+  mcastQuerierInterval?: bigint | undefined;
+  /** Between queries (MCAST_QUERY_INTVL). */
+  mcastQueryInterval?: bigint | undefined;
+  /** How long members may take to answer (MCAST_QUERY_RESPONSE_INTVL). */
+  mcastQueryResponseInterval?: bigint | undefined;
+  /** The spanning tree that it belongs to, with `mst` on the bridge; since Linux 5.18 (MSTI). */
+  msti?: number | undefined;
+}
+/** As the kernel reports them: neighbouring VLANs that are alike make one. */
+interface GlobalVlan extends Given<GlobalVlanOptions> {
+  /** The index of the bridge. */
+  index: number;
+  /** The indexes of ports with a multicast router behind them (MCAST_ROUTER_PORTS). */
+  mcastRouterPorts?: number[];
+  /** Who asks for members (MCAST_QUERIER_STATE). */
+  mcastQuerierState?: BridgeQuerier;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Sets options that VLANs of a bridge, given by name or index, have whatever their ports; what is not
+ * told stays. The bridge itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping`
+ * on the bridge. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the bridge has not all of the VLANs; `EINVAL` when the link is no
+ * bridge; `ENOTSUP` when the kernel knows no VLANs of bridges.
+ */
+export declare function setGlobalVlan(bridge: LinkRef, options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions): Promise<void>;
+/** What the VLANs of a bridge, by name or index, or, without one, of all bridges have as a whole. */
+export declare function listGlobalVlans(bridge?: LinkRef, options?: CallOptions): Promise<GlobalVlan[]>;
+/** One VNI, or all from `vni` to `end`. */
+interface VniRange {
+  /** 1 to 16,777,215. */
+  vni: number;
+  /** The last one, included. Default: `vni` alone. */
+  end?: number | undefined;
+}
+interface VniOptions extends VniRange {
+  /** The host that packets of these VNIs are sent to, unless a forwarding entry knows better (VNIFILTER_ENTRY_GROUP, GROUP6). */
+  remote?: string | undefined;
+  /** A multicast group instead; the link needs `dev`, the device to join it on (VNIFILTER_ENTRY_GROUP, GROUP6). */
+  group?: string | undefined;
+}
+/** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
+interface Vni extends Given<VniOptions> {
+  /** The index of the link. */
+  index: number;
+  /** Counters, when they were asked for; then each VNI is an entry. */
+  statistics?: VniStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Counters of a VNI (VNIFILTER_ENTRY_STATS_*). */
+type VniStatistics = Record<'rxBytes' | 'rxPackets' | 'rxDropped' | 'rxErrors' | 'txBytes' | 'txPackets' | 'txDropped' | 'txErrors', bigint>;
+/**
+ * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
+ * on that port takes one of them.
+ */
+export declare function addVni(link: LinkRef, options: HandedBack<VniOptions, Vni> & CallOptions): Promise<void>;
+/**
+ * Has a vxlan link take VNIs no more. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when it does not take one of them, unless `ifExists`.
+ */
+export declare function deleteVni(link: LinkRef, options: HandedBack<VniRange, Vni> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do.
+ *
+ * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
+ */
+export declare function listVnis(link?: LinkRef, options?: CallOptions & {
+  /** Report counters. Default false. */
+  statistics?: boolean | undefined;
+}): Promise<Vni[]>;
+/** Where something is waited for, and how long. */
+interface WaitOptions {
+  /** The network namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /** Milliseconds until it must have come to that, 0 to 86,400,000. Default 5000. */
+  timeout?: number | undefined;
+  /** Ends the wait; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+/** Where the address is, and how long to wait; detection alone takes one to two seconds. */
+interface WaitForAddressOptions extends WaitOptions {}
+/**
+ * Waits until an address can be used: until the link has it and, of an IPv6 address, duplicate
+ * address detection (RFC 4862, section 5.4) has ended. Resolves with the address.
+ *
+ * @param address With or without its prefix length.
+ * @throws NetlinkError `ETIMEDOUT` when it is not usable in time: without carrier, detection never
+ * ends; `EADDRINUSE` when another host has it; `ENODEV` when there is no such link, or no longer; `ENOENT`
+ * when the namespace is gone.
+ */
+export declare function waitForAddress(link: LinkRef, address: string, options?: WaitForAddressOptions): Promise<Address>;
+/** What a link has to be like; what is not given does not matter. */
+interface WaitForLinkOptions extends WaitOptions {
+  /** Whether it is up (IFF_UP). */
+  up?: boolean | undefined;
+  /** Whether it has a carrier (IFF_LOWER_UP). */
+  carrier?: boolean | undefined;
+  /** RFC 2863's state. */
+  operState?: Link['operState'];
+  /** The link that it is a port of, by name or index; null for none. */
+  master?: LinkRef | null | undefined;
+  /** That there is none, or no longer; then nothing else is asked for. Default false. */
+  gone?: boolean | undefined;
+}
+/**
+ * Waits until there is a link, and it is as told. Resolves with it; with `gone`, with the link as it was
+ * last, or undefined when there was none. A link that is there is that link whatever it is then called.
+ *
+ * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` as soon as the link,
+ * which was there, is gone; `ENOENT` when the namespace is.
+ */
+export declare function waitForLink(link: LinkRef, options: WaitForLinkOptions & {
+  gone: true;
+}): Promise<Link | undefined>;
+export declare function waitForLink(link: LinkRef, options?: WaitForLinkOptions): Promise<Link>;
+/** Which route, and how long to wait. */
+interface WaitForRouteOptions extends RouteKey, WaitOptions {
+  /** That there is none, or no longer. Default false. */
+  gone?: boolean | undefined;
+}
+/**
+ * Waits until there is a route with all that is told of it, in any spelling. Resolves with it; with `gone`
+ * until there is none, and with the one that there was last, if any.
+ *
+ * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENOENT` when the namespace is
+ * gone.
+ */
+export declare function waitForRoute(options: WaitForRouteOptions & {
+  gone: true;
+}): Promise<Route | undefined>;
+export declare function waitForRoute(options: WaitForRouteOptions): Promise<Route>;
+/** In which state the neighbour has to be, and how long to wait. */
+interface WaitForNeighborOptions extends WaitOptions {
+  /** Default: any in which packets can be sent to it: all but `none`, `incomplete` and `failed`. */
+  state?: NeighborState | readonly NeighborState[] | undefined;
+}
+/**
+ * Waits until a link knows how to reach a neighbour. Resolves with the neighbour. It resolves nothing by
+ * itself: traffic does, or `addNeighbor` with `use`.
+ *
+ * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` when there is no such
+ * link, or no longer; `ENOENT` when the namespace is gone.
+ */
+export declare function waitForNeighbor(link: LinkRef, dst: string, options?: WaitForNeighborOptions): Promise<Neighbor>;
+/** Everything that is there, read anew. */
+type ResyncEvent = {
+  type: 'resync';
+  /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
+  reason: 'start' | 'overrun';
+  /** What differs from what the watch had told before. */
+  changes: ChangeEvent[];
+  /** With `allNsid`: what is in the other namespaces, by their numbers. */
+  namespaces?: ({
+    nsid: number;
+  } & Lists)[];
+} & Lists;
+/** What a watch tells. */
+type WatchEvent = ChangeEvent | ResyncEvent;
+/** What to watch, and how. */
+interface WatchOptions {
+  /** The namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /**
+   * Watch every namespace that has a number in this one (see `setNetnsId`), through one socket, and
+   * tell of their objects with their `nsid` (NETLINK_LISTEN_ALL_NSID). Needs CAP_NET_BROADCAST in
+   * this one, and in each of the others CAP_NET_BROADCAST and CAP_NET_ADMIN: namespaces whose owner
+   * does not grant them are left out. Default false.
+   */
+  allNsid?: boolean | undefined;
+  /**
+   * What to watch. Default: everything; with `allNsid`, which nothing else can be watched with:
+   * `link`, `address` and `nsid`.
+   */
+  types?: readonly WatchType[] | undefined;
+  /** Begin with a `resync` event that has everything there is. Default false. */
+  initial?: boolean | undefined;
+  /**
+   * Bytes the kernel keeps for us while nobody reads, 4,096 to 1,073,741,824. Default
+   * 4,194,304. Beyond net.core.rmem_max with CAP_NET_ADMIN only.
+   */
+  bufferSize?: number | undefined;
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined;
+}
+/**
+ * Watches a namespace. Iterate over what is returned:
+ *
+ * ```ts
+ * for await (const event of watch({ netns: 'vm1', signal })) {
+ *   if (event.type === 'resync') replaceAll(event.links)
+ *   else console.log(event.type, event.change, event.object)
+ * }
+ * ```
+ *
+ * It begins at once, before the first iteration: a change made by a later call is not missed.
+ * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
+ * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
+ * between. Much of what the kernel does it does not announce; where something else that it announces
+ * shows that, the watch reads what is in doubt: routes, nexthops, multicast and forwarding entries that go
+ * with a link or an address, the other end of a pair, ports of a bridge, rules whose link came or went, and
+ * routes when an event does not tell which one of several with the same destination, table and metric it
+ * replaced.
+ *
+ * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
+ * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears
+ * (`fdbLearnedCount`, `mcastGroups`, `mcastQuerierState`, the spanning tree's figures between changes of a
+ * port's state). While a bridge is in a change of the topology, the watch reads it once a second: the kernel
+ * announces neither its end nor the ageing time that is then in force again. A link's own list of multicast addresses, which is part of `fdb`, is kept since Linux 6.13,
+ * but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel makes by itself, of multicast
+ * and broadcast addresses, are left out.
+ *
+ * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects
+ * are told as added; those of one that is gone are told as deleted. What changes in another namespace
+ * before `ready` has resolved is part of what is there at the start.
+ *
+ * The iteration ends when the signal is aborted, when the watch is closed, and when the namespace
+ * goes: its name is deleted, the process ends, or the handle is closed that it was named by. One
+ * that was named by a descriptor the watch keeps alive. An open watch does not hold the process open;
+ * a pending `next()` does.
+ *
+ * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace; with
+ * `allNsid`, `EPERM` without CAP_NET_BROADCAST.
+ */
+export declare function watch(options?: WatchOptions): Watch;
+/** A watch under way: see `watch`. */
+export declare class Watch extends Iteration<WatchEvent> {}
+/** A namespace came under its name, or is gone from it. */
+interface NamespaceEvent {
+  /** That it is about a namespace. */
+  type: 'netns';
+  /** What became of it: its objects are told as added behind this, and as deleted before this. */
+  change: 'added' | 'deleted';
+  /** Its name, and the number that it has. */
+  object: NetnsEntry;
+  /** The namespace's name, as in every other event. */
+  netns: string;
+  /** Why it cannot be entered, EPERM or EACCES: then nothing else is told of it. */
+  error?: NetlinkError;
+}
+/** What a watch of all namespaces tells: the events of `watch`, each with the name of its namespace. */
+type WatchAllEvent = (ChangeEvent & {
+  netns: string;
+}) | (ResyncEvent & {
+  netns: string;
+}) | NamespaceEvent;
+/** What to watch in every named namespace, and how. */
+interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 'signal'> {
+  /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
+  folder?: string | undefined;
+  /** Begin with a `resync` event for each namespace, that has everything there is in it. Default false. */
+  initial?: boolean | undefined;
+}
+/**
+ * Watches every namespace that has a name, as `watch` does one: what that says of lost events and of what the
+ * kernel does not announce holds here, for each namespace. Its events have the name in `netns`.
+ *
+ * ```ts
+ * for await (const event of watchAll({ types: ['link'], signal })) {
+ *   if (event.type === 'link') console.log(event.netns, event.change, event.object.name)
+ *   if (event.type === 'netns') console.log(event.netns, event.change)
+ * }
+ * ```
+ *
+ * A namespace that comes is told by an event of type `netns`, and what is in it as added; of one that goes
+ * everything is told as deleted, and then the namespace. One that was deleted and made anew under the same name
+ * is another one. Events of one namespace are in their order; those of several are not ordered among each other.
+ * Of each namespace one reading is kept, and the rest waits in the kernel until it is asked for.
+ *
+ * The iteration ends when the signal is aborted and when the watch is closed. An open watch does not hold the
+ * process open; a pending `next()` does. A namespace takes four file descriptors, all of them together four,
+ * one inotify instance among them. It is held until its name is seen to be gone.
+ *
+ * @throws NetlinkError from the first iteration: `ENOENT` when what the folder lies in does not exist; `EMFILE`
+ * from any. A namespace that goes while it is opened is passed over.
+ */
+export declare function watchAll(options?: WatchAllOptions): WatchAll;
+/** A watch of all namespaces under way: see `watchAll`. */
+export declare class WatchAll extends Iteration<WatchAllEvent> {}
+export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type IpEncap, type IpProtocol, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, type NetnsReplicaState, type NetnsResyncEvent, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, connectOvs };

@@ -16,7 +16,7 @@ for (const [option, row] of Object.entries(bridgePort) as [string, Option][]) {
   for (const value of row.samples) {
     test(`${option} ${printed(value)}`, async () => {
       const change = setLink('ours', { bridgePort: { [option]: value } })
-      if (!(await known(row, `bridgePort.${option}`, change))) return
+      if ((await known(row, [`bridgePort.${option}`, value], change)) !== 'done') return
       contains((await getLink('ours')).bridgePort, { [option]: value })
       if (row.words === undefined) return
       const words = row.words(value as never).split(' ')

@@ -24,20 +24,25 @@ function knows({ since = '0' }: Option): boolean {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
 }
 
-/** What becomes of an option that `ip` cannot tell: done, or told to be ignored by an older kernel. */
+/**
+ * What becomes of an option that `ip` cannot tell: done; refused by name, where an older kernel ignores it;
+ * or done, for `false`, which is what such a kernel has.
+ */
 export async function known(
   row: Option,
-  option: string,
+  [option, value]: [name: string, value: unknown],
   attempt: Promise<unknown>,
-): Promise<boolean> {
+): Promise<'done' | 'refused' | 'has no other'> {
   if (knows(row)) {
     await attempt
-    return true
+    return 'done'
   }
+  const [outcome] = await Promise.allSettled([attempt])
+  if (outcome.status === 'fulfilled' && value === false) return 'has no other'
   const error = await rejected(attempt, NetlinkError)
   // Some kernels refuse a bit that they do not know, without a word, where others ignore it.
   if (error.code !== 'EINVAL') contains(error, { code: 'ENOTSUP', option })
-  return false
+  return 'refused'
 }
 
 /** Choices of the options that `ip` can tell, none of them needed. */
@@ -67,9 +72,10 @@ export function testKind(name: LinkKind): void {
       test(`${option} ${printed(value)}`, async () => {
         const options = { ...row.needs, [option]: value }
         if (row.words !== undefined) return compare(name, kind, options)
-        const done = await known(row, `${name}.${option}`, create(name, kind, options))
-        assert.is(ipNames().includes('x'), done)
-        if (!done) return
+        const its = [`${name}.${option}`, value] as [string, unknown]
+        const done = await known(row, its, create(name, kind, options))
+        assert.is(ipNames().includes('x'), done !== 'refused')
+        if (done !== 'done') return
         const link = await getLink('x')
         await deleteLink('x')
         if (row.unreported === undefined) contains(link[name], options)
