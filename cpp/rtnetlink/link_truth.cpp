@@ -60,6 +60,18 @@ Object given_of(Table table, const Object& options) {
   return given;
 }
 
+// Whether there is nothing in it but what every kernel does as it is asked to, or refuses.
+bool is_certain(const Object& asked) {
+  return std::all_of(asked.begin(), asked.end(), [](const Object::Member& each) {
+    const auto& [name, value] = each;
+    const auto named = [&](const auto& row) { return row.name == name && row.certain; };
+    const auto* section = value.as<Object>();
+    return name == "kind" || (section != nullptr && section->empty()) ||
+           std::any_of(link_options().begin(), link_options().end(), named) ||
+           std::any_of(link_flags().begin(), link_flags().end(), named);
+  });
+}
+
 // The reasons for which a link is held down, as far as the request is about them.
 void leave_other_reasons(View request, Object& found) {
   const auto mask = Attributes(nest_in(attributes_of(request), {IFLA_PROTO_DOWN_REASON}))
@@ -162,6 +174,7 @@ std::vector<Difference> link_differences(View request, View reply, End end) {
     request = peer;
   }
   const Object asked = asked_of_link(request);
+  if (is_certain(asked)) return {};
   Object found = kLink.decode(reply, false);
   leave_other_reasons(request, found);
   Comparison comparison(false, [] { return std::nullopt; });

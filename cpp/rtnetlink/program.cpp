@@ -553,7 +553,11 @@ class Checking {
   // Puts back what was there, or deletes what was not.
   void undo(const Bytes& made, Outcome& outcome) {
     const std::uint16_t add = step_.operation->type;
-    if (old_.empty() && step_.operation->replaces() && is_replaced(made)) return;
+    if (old_.empty() && before_ && !made.empty()) old_ = replaced_by(made);
+    if (old_.empty() && step_.operation->replaces() && is_replaced(made)) {
+      outcome.undo_failed = Verdict{.error = ENOTSUP};  // what was there is not known
+      return;
+    }
     Verdict verdict;
     if (old_.empty() || type()->alone) {
       verdict = send(deletion(*type(), step_.request.bytes, add));
@@ -564,6 +568,16 @@ class Checking {
     }
     if (!old_.empty()) verdict = send(before_again(NLM_F_CREATE | NLM_F_REPLACE));
     if (!verdict) outcome.undo_failed = verdict;
+  }
+
+  // Of what was there before, that which has the key of what was made, of which the kernel may have
+  // ignored something, too.
+  Bytes replaced_by(const Bytes& made) const {
+    const std::vector<Object> objects = type()->objects_of(made);
+    for (const Found& each : *before_) {
+      if (!objects.empty() && is_same(*type(), objects.front(), each.object)) return each.message;
+    }
+    return {};
   }
 
   // What was there before, as a request that says where it is as the step's own does.

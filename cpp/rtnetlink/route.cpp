@@ -344,10 +344,37 @@ constexpr Layout kLayout = {
     .key = kKey,
 };
 
+// What every kernel keeps of a unicast route as it is given, or refuses. IPv6 has one scope.
+constexpr std::string_view kCertain[] = {"family", "destination", "table", "metric", "dev",
+                                         "via",    "src",         "type",  "scope",  "protocol"};
+
+bool is_certain(const Object& options) {
+  const Value* type = given(options, "type");
+  const auto* name = type == nullptr ? nullptr : type->as<std::string>();
+  if (type != nullptr && (name == nullptr || *name != "unicast")) return false;
+  return std::all_of(options.begin(), options.end(), [](const Object::Member& each) {
+    return each.second.absent() ||
+           std::find(std::begin(kCertain), std::end(kCertain), each.first) != std::end(kCertain);
+  });
+}
+
+// The echo has what became of it. What a replace puts it in the place of is read only where the
+// kernel may ignore something, so that it has to be put back: by a listing, for a lookup finds
+// routes by the packets that they are for.
+Truth route_truth(const Operation& operation, const Object& options) {
+  Truth truth{.echo = true, .looks = {}};
+  if (!operation.replaces() || is_certain(options)) return truth;
+  Object asked;
+  const Request request = encode_request(kLayout, operation, options);
+  decode_object(kLayout, netlink::View(request.bytes).subspan(NLMSG_HDRLEN), asked);
+  truth.looks.push_back(look_by("listRoutes", asked, {"family", "table"}));
+  return truth;
+}
+
 }  // namespace
 
 const ObjectType kRoute = [] {
-  ObjectType route = object_type<kLayout>("route", by_echo);
+  ObjectType route = object_type<kLayout>("route", route_truth);
   route.encode = [](const Operation& operation, const Object& options, std::size_t) {
     Request request = encode_request(kLayout, operation, options);
     if (operation.type == RTM_NEWROUTE && request.bytes.size() + kReportedBesides > kDumpBytes) {

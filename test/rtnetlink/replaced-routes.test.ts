@@ -1,0 +1,89 @@
+/** A replaced route is what was asked for, or the one that was there is there again. */
+import fc from 'fast-check'
+import { binding, type Facts } from '../../src/binding.js'
+import { addRoute, deleteLinks, deleteRoute } from '../../src/index.js'
+import { contains, ip, ipNames } from '../support/ip.js'
+import { stateChange } from '../support/kernel-state.js'
+import { assert, test } from '../support/test.js'
+import { makeLinks, type Subject, subjects } from './choices.js'
+
+const rounds = Number(process.env['ROUNDS'] ?? 60)
+const seed = Number(process.env['SEED'] ?? 441401077)
+
+test.before(makeLinks)
+test.after(() => deleteLinks(ipNames()))
+
+/** What tells a route from another, and what is refused of one family before anything is sent. */
+const key = ['destination', 'family', 'table', 'metric', 'tos', 'from']
+const notOf = {
+  'IPv4 routes': ['preference', 'expires', 'from'],
+  'IPv6 routes': ['realms', 'scope', 'tos'],
+}
+const without = (options: Options, names: readonly string[]): Options =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name)))
+type Options = Record<string, unknown>
+
+for (const name of ['IPv4 routes', 'IPv6 routes'] as const) {
+  test(`${name}: whatever the kernel ignores, the old one is there again`, async () => {
+    const subject = subjects[name] as Required<Subject>
+    const both = fc.tuple(subject.choices, subject.choices)
+    const property = fc.asyncProperty(both, async ([one, other]) => {
+      const first = without(one, notOf[name])
+      const second = { ...without(other, [...key, ...notOf[name]]) }
+      subject.clear()
+      try {
+        await subject.add(first)
+      } catch {
+        return
+      }
+      const same = Object.fromEntries(key.map((option) => [option, first[option]]))
+      const before = subject.state()
+      try {
+        await subject.replace({ ...second, ...same })
+      } catch (error) {
+        assert.not.match((error as Error).message, 'undoing it failed')
+        const changes = stateChange(...([before, subject.state()].map(lines) as [string, string]))
+        assert.equal(changes, [], `${error}: ${JSON.stringify([first, second])}`)
+      }
+    })
+    try {
+      await fc.assert(property, { seed, numRuns: rounds, includeErrorInReport: true })
+    } finally {
+      subject.clear()
+    }
+  })
+}
+
+/**
+ * What this kernel ignores of routes is refused before it is sent, so that it has to be sent by other means:
+ * of a route that leads nowhere IPv6 takes no notice of `via`.
+ */
+test('what the kernel ignored is undone: the route that was there is there again', async () => {
+  const destination = '2001:db8:9::/64'
+  const show = () => ip('-6', 'route', 'show', 'table', 'all', destination)
+  const replace = async (more: object) => {
+    const options = { family: 'inet6', destination, table: 'main', ...more }
+    const { promise } = binding.run([null], [{ operation: 'replaceRoute', place: 0, options }])
+    return promise.then(
+      () => undefined,
+      (facts) => facts as Facts,
+    )
+  }
+  const nowhere = { type: 'unreachable', via: '2001:db8::5' }
+  contains((await replace(nowhere)) ?? {}, {
+    reason: 'the running kernel ignored it',
+    option: 'via',
+  })
+  assert.is(show(), '', 'there was none')
+  await addRoute({ destination, via: '2001:db8::5', dev: 'va', metrics: { mtu: 1300 } })
+  const before = show()
+  const facts = (await replace(nowhere)) as Facts
+  contains(facts, { errno: -95, option: 'via' })
+  assert.is(facts.undoErrno, undefined)
+  assert.is(show(), before)
+  await deleteRoute({ destination })
+})
+
+const lines = (state: string) => state.replaceAll('},{', '},\n{')
+
+test.run()
