@@ -167,6 +167,7 @@ Object concerned(const Object& asked, const Object& was, const Object& is) {
       add(name);
     }
   }
+  if (asked.find("mtu") != nullptr) add("inet6");  // too small a one for IPv6 takes that away
   if (!port) return given;
   for (const std::string_view name : kOfPorts) add(name);
   const Value* role = was.find("portKind");
@@ -271,7 +272,7 @@ std::vector<SingleChange> apart(View request) {
   return changes;
 }
 
-std::vector<Request> changes_back(View request, View before, View now) {
+std::vector<SingleChange> changes_back(View request, View before, View now) {
   const Object was = kLink.decode(before, false);
   const Object is = kLink.decode(now, false);
   Comparison comparison(false, [] { return std::nullopt; });
@@ -283,14 +284,14 @@ std::vector<Request> changes_back(View request, View before, View now) {
                    });
   const Operation& operation = *find_operation("setLink");
   const auto index = static_cast<std::int64_t>(link_identity(before).index);
-  std::vector<Request> back;
+  std::vector<SingleChange> back;
   for (const Difference& each : differences) {
     Object options = as_it_was(each.option, was, is);
     options.set("index", index);
     try {
-      back.push_back(kLink.encode(operation, options, 0));
+      back.push_back({each.option, kLink.encode(operation, options, 0).bytes});
     } catch (const BadOption&) {
-      back.emplace_back();  // what was reported and cannot be asked for
+      back.push_back({each.option, {}});  // what was reported and cannot be asked for
     }
   }
   return back;

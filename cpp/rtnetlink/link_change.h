@@ -24,7 +24,8 @@ std::vector<SingleChange> apart(netlink::View request);
 
 // The requests that make a link again what `before` reports, in all that `request` may have changed
 // of it and that is otherwise in `now`: one option each, what the kernel did last comes first. What
-// cannot be asked for is a request of no bytes.
-std::vector<Request> changes_back(netlink::View request, netlink::View before, netlink::View now);
+// cannot be asked for has a request of no bytes.
+std::vector<SingleChange> changes_back(netlink::View request, netlink::View before,
+                                       netlink::View now);
 
 }  // namespace rtnetlink

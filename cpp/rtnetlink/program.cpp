@@ -214,18 +214,26 @@ class Runner {
   Verdict restore(const Step& step) {
     constexpr int kPasses = 3;  // one option may stand in the way of another; and a last look
     Verdict refused;
+    bool follows = false;
     for (int pass = 1;; pass++) {
       Bytes now;
       const Request look = get_link(link_identity(step.before).index, {});
       if (Verdict verdict = look_up(look, step.place, now); !verdict) return verdict;
-      std::vector<Request> back = changes_back(step.request.bytes, step.before, now);
+      std::vector<SingleChange> back = changes_back(step.request.bytes, step.before, now);
+      // Of most kinds the carrier follows other links: it was not the request that changed it.
+      if (follows) std::erase_if(back, [](const auto& each) { return each.option == "carrier"; });
       if (back.empty()) return {};
       if (pass == kPasses) return refused ? Verdict{.error = ENOTSUP} : refused;
-      for (Request& request : back) {
+      for (SingleChange& each : back) {
         Bytes ignored;
-        const Verdict verdict =
-            request.bytes.empty() ? Verdict{.error = ENOTSUP} : send(request, step.place, ignored);
-        if (!verdict) refused = verdict;
+        const Verdict verdict = each.request.empty()
+                                    ? Verdict{.error = ENOTSUP}
+                                    : places_[step.place].socket->exchange(each.request, ignored);
+        if (!verdict && verdict.error == EOPNOTSUPP && each.option == "carrier") {
+          follows = true;
+        } else if (!verdict) {
+          refused = verdict;
+        }
       }
     }
   }
@@ -554,7 +562,8 @@ class Checking {
   void undo(const Bytes& made, Outcome& outcome) {
     const std::uint16_t add = step_.operation->type;
     if (old_.empty() && before_ && !made.empty()) old_ = replaced_by(made);
-    if (old_.empty() && step_.operation->replaces() && is_replaced(made)) {
+    const bool unread = looks() && !before_;
+    if (old_.empty() && step_.operation->replaces() && (unread || is_replaced(made))) {
       outcome.undo_failed = Verdict{.error = ENOTSUP};  // what was there is not known
       return;
     }

@@ -49,7 +49,8 @@ async function made(kind: LinkKind, start: Options): Promise<void> {
 const state = (name: string): string => {
   const { flags, operstate: _, ...rest } = ipLink(name)
   const set = flags.filter((flag) => !/CARRIER|LOWER_UP|DORMANT|M-DOWN/.test(flag))
-  const passing = /_timer$|^topology_change|^promiscuity$|^state$|^qdisc$/
+  // A bridge without ports takes its identity when it first has an address.
+  const passing = /^bridge_id$|^root_id$|_timer$|^topology_change|^promiscuity$|^state$|^qdisc$/
   const all = { ...rest, set, ...rest.linkinfo?.info_data, ...rest.linkinfo?.info_slave_data }
   return Object.entries({ ...all, linkinfo: rest.linkinfo?.info_slave_kind })
     .map(([key, value]) => (passing.test(key) ? '' : `${key} ${JSON.stringify(value)}`))
