@@ -163,11 +163,12 @@ Object concerned(const Object& asked, const Object& was, const Object& is) {
     port = port || name == "master" || of_port;
     if (kind != nullptr && value.as<Object>() != nullptr) {
       add_section(name, kind->options);
+      add("mtu");  // another device that a tunnel sends by has its own
     } else if (name != "kind" && name != "xdp" && !of_port) {
       add(name);
     }
   }
-  if (asked.find("mtu") != nullptr) add("inet6");  // too small a one for IPv6 takes that away
+  if (given.find("mtu") != nullptr) add("inet6");  // too small a one for IPv6 takes that away
   if (!port) return given;
   for (const std::string_view name : kOfPorts) add(name);
   const Value* role = was.find("portKind");

@@ -1,4 +1,5 @@
 /** The VNIs that a vxlan link takes, with `bridge vni` as the oracle. */
+import fc from 'fast-check'
 import {
   addVni,
   createVxlan,
@@ -6,6 +7,7 @@ import {
   getLink,
   listVnis,
   NetlinkError,
+  type Vni,
   type VniOptions,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
@@ -109,5 +111,40 @@ test('one that is not there, a link that has none, a link that is not there', as
   })
   contains(await rejected(listVnis('plain'), NetlinkError), { code: 'EINVAL', link: 'plain' })
 })
+
+test('what resolved is so, of VNIs and ranges at random, and what did not changed nothing', async () => {
+  const range = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 4 }))
+  const to = fc.constantFrom<object[]>(
+    ...[{}, { remote: '192.0.2.5' }, { remote: '192.0.2.6' }, { group: '239.1.1.1' }],
+    ...[{ remote: '2001:db8::5' }, { remote: '0.0.0.0' }, { group: 'ff05::7' }],
+  )
+  const each = fc.tuple(range, to).map(([[vni, more], told]) => ({ vni, end: vni + more, ...told }))
+  const list = async () => new Map((await listVnis('vx', { statistics: true })).map(plain))
+  const property = fc.asyncProperty(fc.array(each, { minLength: 1, maxLength: 5 }), async (all) => {
+    for (const asked of all) {
+      const before = await list()
+      const done = await addVni('vx', asked).then(
+        () => true,
+        () => false,
+      )
+      const after = await list()
+      for (let vni = 1; vni <= 16; vni++) {
+        const isAsked = done && vni >= asked.vni && vni <= asked.end
+        const { remote = undefined, group = undefined } = asked as Partial<VniOptions>
+        const told = remote ?? group
+        const wanted = isAsked && told !== undefined ? told.replace('0.0.0.0', 'none') : undefined
+        const found = after.get(vni)
+        if (isAsked) assert.ok(found !== undefined, `${vni} after ${JSON.stringify(asked)}`)
+        if (wanted !== undefined) assert.is(found, wanted, JSON.stringify(asked))
+        if (!isAsked) assert.is(found, before.get(vni), JSON.stringify(asked))
+      }
+    }
+    await deleteVni('vx', { vni: 1, end: 16, ifExists: true })
+    for (const vni of (await list()).keys()) await deleteVni('vx', { vni })
+  })
+  await fc.assert(property, { seed: 20_261_129, numRuns: 40, includeErrorInReport: true })
+})
+
+const plain = ({ vni, remote, group }: Vni): [number, string] => [vni, remote ?? group ?? 'none']
 
 test.run()
