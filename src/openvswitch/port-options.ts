@@ -80,10 +80,11 @@ type TypedOptions<T extends InterfaceTypeName> =
  */
 export type InterfaceOptions = InterfaceColumnOptions &
   (
-    | ({ type?: 'system' } & TypedOptions<'system'>)
     | {
         [T in Exclude<InterfaceTypeName, 'system'>]: { type: T } & TypedOptions<T>
       }[Exclude<InterfaceTypeName, 'system'>]
+    // The last: of what fits none of them TypeScript says why it does not fit that.
+    | ({ type?: 'system' } & TypedOptions<'system'>)
   )
 
 /** How to make a port: its row in Port and its one interface. */
