@@ -5,6 +5,7 @@ import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
 import { patience } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
+import { PLAIN, styleOption } from './vsctl/formats.js'
 import { COMMANDS, vsctl } from './vsctl/program.js'
 
 const SCHEMA = '/usr/share/openvswitch/vswitch.ovsschema'
@@ -22,6 +23,24 @@ test.after(async () => {
   await theirs?.[Symbol.asyncDispose]()
   await mine?.[Symbol.asyncDispose]()
 })
+
+/** Tables in each format and with each sort of data. */
+const STYLED = ['list', 'table', 'html', 'csv', 'json']
+  .flatMap((format) =>
+    ['string', 'bare', 'json'].flatMap((data) =>
+      ['', '--no-headings '].flatMap((headings) =>
+        [
+          '--columns=name,tag,external_ids,trunks,fake_bridge,bond_mode list Port',
+          '--columns=_uuid,name,flood_vlans,mirrors,other_config list Bridge',
+          '--columns=name,options find Interface type=vxlan',
+          '--columns=name find Port tag=4000',
+          '--columns=ovs_version,bridges,db_version list Open_vSwitch .',
+        ].map((question) => `--format=${format} --data=${data} ${headings}${question}`),
+      ),
+    ),
+  )
+  .concat('--bare --columns=name,tag list Port', '--bare --columns=name find Interface type=vxlan')
+  .join('\n')
 
 /** One run a line; words as a shell has them. */
 const CASES = `
@@ -148,6 +167,7 @@ set-controller br0 tcp:192.0.2.1 -- set-manager ptcp:6640
 set Open_vSwitch . 'ovs_version="3.1"' -- set Bridge br0 datapath_type=netdev
 show
 comment nothing but words
+${STYLED}
 del-port p1
 --if-exists del-port p1
 del-port p1
@@ -178,10 +198,18 @@ async function byVsctl(argv: readonly string[]): Promise<Outcome> {
     '-vconsole:off',
   ]
   try {
-    const { stdout } = await promisify(execFile)('ovs-vsctl', [...common, '--', ...argv])
-    // Rows of a table are apart, each of many lines.
-    const isTable = argv.includes('list') || argv.includes('find')
-    return { lines: stdout.trimEnd().split(isTable ? '\n\n' : '\n') }
+    const whole = argv.filter((each) => styleOption(each, PLAIN))
+    const command = argv.filter((each) => !whole.includes(each))
+    const { stdout } = await promisify(execFile)('ovs-vsctl', [
+      ...common,
+      ...whole,
+      '--',
+      ...command,
+    ])
+    // Rows of a list are apart, each of many lines.
+    const isList = !whole.some((each) => /^--format=(?!list)/.test(each))
+    const isTable = isList && (argv.includes('list') || argv.includes('find'))
+    return { lines: stdout.replace(/\n+$/, '').split(isTable ? '\n\n' : '\n') }
   } catch {
     return 'fails'
   }
@@ -196,13 +224,22 @@ async function byVerbs(argv: readonly string[]): Promise<Outcome> {
   }
 }
 
+/** A table in JSON is one line, and its rows have no order. */
+function inOrder(line: string): string {
+  if (!line.startsWith('{"data"')) return line
+  const { data, headings } = JSON.parse(line) as { data: unknown[]; headings: string[] }
+  return JSON.stringify({ data: data.map((each) => JSON.stringify(each)).sort(), headings })
+}
+
 /** UUIDs differ between servers, and with them the order of rows; so does what counts the changes. */
-function comparable(outcome: Outcome): unknown {
+function comparable(outcome: Outcome, isStyled: boolean): unknown {
   if (outcome === 'fails') return outcome
   return outcome.lines
-    .flatMap((line) => (line.includes('Bridge') ? line.split('\n') : line))
+    .map(inOrder)
+    .flatMap((line) => (isStyled || line.includes('Bridge') ? line.split('\n') : line))
     .filter((line) => line !== '')
     .map((line) => line.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UUID'))
+    .map((line) => line.replace(/>[0-9a-f]{8}<\/a>/g, '>UUID</a>'))
     .map((line) => line.replace(/^(next_cfg|cur_cfg) *: .*$/gm, ''))
     .sort()
 }
@@ -211,7 +248,9 @@ test('the same words print the same, and fail where the other does', async () =>
   for (const line of CASES.trim().split('\n')) {
     const argv = words(line)
     const [expected, actual] = [await byVsctl(argv), await byVerbs(argv)]
-    assert.equal(comparable(actual), comparable(expected), line)
+    // Cells without headings may be empty, as what is between rows is.
+    const isStyled = argv.some((each) => styleOption(each, PLAIN))
+    assert.equal(comparable(actual, isStyled), comparable(expected, isStyled), line)
   }
 })
 

@@ -2,12 +2,15 @@
 import type { Ovs, OvsTransaction } from '../../../src/openvswitch/index.js'
 import { Open_vSwitchSchema } from '../../../src/openvswitch/index.js'
 import type { NewRow } from '../../../src/ovsdb-client/index.js'
+import { PLAIN, printRows, type Style, styleOption } from './formats.js'
 import { columnOf, parseAtom, parseValue, printAtom, printValue, word } from './values.js'
 
 interface Command {
   name: string
   args: string[]
   options: Map<string, string>
+  /** How tables are printed, of the whole run. */
+  style: Style
 }
 
 interface Context {
@@ -170,16 +173,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
 
-/** Rows as `list` and `find` print them. */
-function rowsText(table: string, rows: readonly object[], columns: readonly string[]): string[] {
-  return rows.map((row) =>
-    columns
-      .map((name) => {
-        const value = printValue(columnOf(table, name), (row as never)[name])
-        return `${name.padEnd(20)}: ${value}`
-      })
-      .join('\n'),
-  )
+function rowsText(
+  table: string,
+  rows: readonly object[],
+  columns: readonly string[],
+  { style }: Command,
+): string[] {
+  const about = columns.map((name) => columnOf(table, name))
+  return printRows(style, about, rows as Record<string, unknown>[])
 }
 
 function columnsOf(table: string, { options }: Command): string[] {
@@ -263,7 +264,8 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     const [table = '', ...records] = c.args
     const columns = columnsOf(table, c)
     const options = records.length > 0 ? { records, ...ifExists(c) } : {}
-    return rowsText(table, await ovs.list(table as never, columns as never, options), columns)
+    const rows = await ovs.list(table as never, columns as never, options)
+    return rowsText(table, rows, columns, c)
   },
   find: async (ovs, c) => {
     const [table = '', ...words] = c.args
@@ -282,6 +284,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
       table,
       await ovs.find(table as never, conditions as never, columns as never),
       columns,
+      c,
     )
   },
   show: async (ovs) => {
@@ -356,8 +359,14 @@ async function shown(
 }
 
 function commandsIn(argv: readonly string[]): Command[] {
+  let style = PLAIN
+  const words = argv.filter((each) => {
+    const styled = styleOption(each, style)
+    style = styled ?? style
+    return styled === undefined
+  })
   const groups: string[][] = [[]]
-  for (const each of argv) {
+  for (const each of words) {
     if (each === '--') groups.push([])
     else groups.at(-1)?.push(each)
   }
@@ -369,7 +378,12 @@ function commandsIn(argv: readonly string[]): Command[] {
         const [name = '', value = ''] = each.slice(2).split(/=(.*)/s)
         return [name, value]
       })
-      return { name: group[at] as string, args: group.slice(at + 1), options: new Map(options) }
+      return {
+        name: group[at] as string,
+        args: group.slice(at + 1),
+        options: new Map(options),
+        style,
+      }
     })
 }
 

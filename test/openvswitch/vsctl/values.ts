@@ -70,14 +70,23 @@ function order(a: unknown, b: unknown): number {
   return Number(a) - Number(b)
 }
 
+/** The elements of a typed value in ovsdb's order, those of a map as pairs. */
+export function elementsIn(value: unknown): [unknown, unknown?][] {
+  if (value === undefined) return []
+  if (typeof value !== 'object' || value === null) return [[value]]
+  const elements: [unknown, unknown?][] = Array.isArray(value)
+    ? value.map((each) => [each])
+    : value instanceof Map
+      ? [...value]
+      : Object.entries(value)
+  return elements.sort(([a], [b]) => order(a, b))
+}
+
 /** A typed value as `get` and `list` print it. */
 export function printValue(column: Column, value: unknown): string {
-  if (column.type.value) {
-    const pairs: [unknown, unknown][] =
-      value instanceof Map ? [...value] : Object.entries(value as object)
-    const sorted = pairs.sort(([a], [b]) => order(a, b))
-    return `{${sorted.map(([key, each]) => `${printAtom(key)}=${printAtom(each)}`).join(', ')}}`
-  }
-  if (Array.isArray(value)) return `[${[...value].sort(order).map(printAtom).join(', ')}]`
-  return value === undefined ? '[]' : printAtom(value)
+  const elements = elementsIn(value).map((element) => element.map(printAtom).join('='))
+  if (column.type.value) return `{${elements.join(', ')}}`
+  return Array.isArray(value) || value === undefined
+    ? `[${elements.join(', ')}]`
+    : (elements[0] as string)
 }
