@@ -987,11 +987,11 @@ type TypedOptions<T extends InterfaceTypeName> = Record<string, never> extends O
  * or another, whose `options` are its own. A newer type, which is not among these, is taken when the
  * switch lists it in Open_vSwitch:iface_types, with options that are text (a cast in TypeScript).
  */
-export type InterfaceOptions = InterfaceColumnOptions & (({
-  type?: 'system';
-} & TypedOptions<'system'>) | { [T in Exclude<InterfaceTypeName, 'system'>]: {
+export type InterfaceOptions = InterfaceColumnOptions & ({ [T in Exclude<InterfaceTypeName, 'system'>]: {
   type: T;
-} & TypedOptions<T>; }[Exclude<InterfaceTypeName, 'system'>]);
+} & TypedOptions<T>; }[Exclude<InterfaceTypeName, 'system'>] | ({
+  type?: 'system';
+} & TypedOptions<'system'>));
 /** How to make a port: its row in Port and its one interface. */
 export type PortOptions = InterfaceOptions & PortColumnOptions;
 /** How to make a bond. */
