@@ -1,4 +1,5 @@
 /** Waiting until a link, a route or a neighbour is as it is needed. */
+import { binding } from '../binding.js'
 import { checkBoolean, checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { callKeys } from './call.js'
@@ -14,8 +15,8 @@ export interface WaitForLinkOptions extends WaitOptions {
   up?: boolean | undefined
   /** Whether it has a carrier (IFF_LOWER_UP). */
   carrier?: boolean | undefined
-  /** RFC 2863's state. */
-  operState?: Link['operState']
+  /** RFC 2863's state, by name or number. */
+  operState?: Link['operState'] | number
   /** The link that it is a port of, by name or index; null for none. */
   master?: LinkRef | null | undefined
   /** That there is none, or no longer; then nothing else is asked for. Default false. */
@@ -23,7 +24,7 @@ export interface WaitForLinkOptions extends WaitOptions {
 }
 
 const linkKeys = ['up', 'carrier', 'operState', 'master', 'gone'] as const
-const operStates = ['unknown', 'notpresent', 'down', 'lowerlayerdown', 'testing', 'dormant', 'up']
+const operStates = binding.tables.link.find(({ name }) => name === 'operState')?.names ?? {}
 
 /**
  * Waits until there is a link, and it is as told. Resolves with it; with `gone`, with the link as it was
@@ -46,8 +47,12 @@ export async function waitForLink(
   checkLink(link)
   const { up, carrier, operState, master, gone } = given
   for (const name of ['up', 'carrier', 'gone'] as const) checkBoolean(name, given[name])
-  if (operState !== undefined && !operStates.includes(operState)) {
-    throw invalidValue('operState', `expected one of ${operStates.join(', ')}`, operState)
+  const state = Object.keys(operStates).find(
+    (name) => name === operState || operStates[name] === operState,
+  )
+  if (operState !== undefined && state === undefined) {
+    const names = Object.keys(operStates).join(', ')
+    throw invalidValue('operState', `expected one of ${names}, or its number`, operState)
   }
   if (master !== undefined && master !== null) checkLink(master, 'master')
   const asked = linkKeys.find((name) => name !== 'gone' && given[name] !== undefined)
@@ -74,7 +79,7 @@ export async function waitForLink(
         const isSo =
           (up === undefined || last.up === up) &&
           (carrier === undefined || last.lowerUp === carrier) &&
-          (operState === undefined || last.operState === operState) &&
+          (state === undefined || last.operState === state) &&
           (master === undefined || (last.master === wanted && (master === null || wanted)))
         return isSo ? { found: last } : undefined
       },

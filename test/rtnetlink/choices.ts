@@ -387,8 +387,16 @@ const fdbOf = (
     for (const entry of JSON.parse(bridge('-d', '-j', 'fdb', 'show', 'dev', link) || '[]')) {
       if (!/^(02:00:00:00:00:0[ab]|00:00:00:00:00:00)$/.test(entry.mac)) continue
       const where = entry.master === undefined ? 'self' : 'master'
-      const more = ['dst', 'vlan', 'src_vni'].flatMap((name) =>
-        entry[name] === undefined ? [] : [name, entry[name]],
+      const words = {
+        dst: 'dst',
+        vlan: 'vlan',
+        src_vni: 'src_vni',
+        port: 'port',
+        vni: 'vni',
+        viaIf: 'via',
+      }
+      const more = Object.entries(words).flatMap(([name, word]) =>
+        entry[name] === undefined ? [] : [word, entry[name]],
       )
       try {
         bridge('fdb', 'delete', entry.mac, 'dev', link, where, ...more)
@@ -409,7 +417,10 @@ const overlay = {
 
 const mdbOf = (link: LinkRef, row: Record<string, fc.Arbitrary<unknown>>): Subject => ({
   object: 'mdbEntry',
-  sure: { group: '239.1.1.1', ...('dst' in row ? { dst: '192.0.2.5' } : { port: 'pa' }) },
+  sure: {
+    group: '239.1.1.1',
+    ...('dst' in row ? { dst: '192.0.2.5', state: 'permanent' } : { port: 'pa' }),
+  },
   ...('dst' in row && { since: [6, 4] as [number, number] }),
   choices: some(
     {

@@ -1,4 +1,5 @@
 /** Waiting for links, routes and neighbours that `ip` changes, and every end of that. */
+import { binding, type OptionRow } from '../../src/binding.js'
 import {
   createNetns,
   deleteNetns,
@@ -10,6 +11,7 @@ import {
 } from '../../src/index.js'
 import { ip } from '../support/ip.js'
 import { rejected } from '../support/rejected.js'
+import { signatures } from '../support/signatures.js'
 import { assert, test } from '../support/test.js'
 
 const netns = 'waits'
@@ -61,6 +63,77 @@ test('a neighbour, in any spelling, in a state', async () => {
   const permanent = waitForNeighbor('v0', '2001:db8::5', { state: 'permanent', netns })
   inside('neigh replace 2001:db8::5 dev v0 lladdr 02:00:00:00:00:06 nud permanent')
   assert.is((await permanent).mac, '02:00:00:00:00:06')
+})
+
+/** What each waits for that is there, by an option; the rows of its options. */
+const there: Record<
+  string,
+  [rows: readonly OptionRow[], wait: (options: object) => Promise<object>]
+> = {
+  waitForAddress: [[], (options) => waitForAddress('w0', '2001:db8:7::1', options)],
+  waitForLink: [binding.tables.link, (options) => waitForLink('w0', options)],
+  waitForNeighbor: [
+    binding.tables.objects['neighbor'] ?? [],
+    (options) => waitForNeighbor('w0', '2001:db8:7::9', options),
+  ],
+  waitForRoute: [
+    binding.tables.objects['route'] ?? [],
+    (options) => waitForRoute({ destination: '2001:db8:8::/48', ...options }),
+  ],
+}
+
+/** One address of 2001:db8:7::, or a prefix, as people write it. */
+const spellings = (text: string) => [
+  text.toUpperCase(),
+  text.replace('2001:db8:', '2001:0db8:'),
+  text.replace('::', ':0::'),
+]
+
+test('each option with names takes name and number, each address any spelling', async () => {
+  const at = { netns: 'named' }
+  await createNetns('named')
+  const named = (words: string) => ip('-n', 'named', ...words.split(' '))
+  named('link add w0 type veth peer name w1')
+  for (const name of ['w0', 'w1']) named(`link set ${name} addrgenmode none up`)
+  named('address add 2001:db8:7::1/64 dev w0 nodad')
+  named('neigh add 2001:db8:7::9 dev w0 lladdr 02:00:00:00:00:09 nud permanent')
+  named('route add 2001:db8:8::/48 via 2001:db8:7::9 src 2001:db8:7::1 table 77 proto static')
+  await waitForLink('w0', { operState: 'up', ...at })
+  const tried: string[] = []
+  for (const [name, calls] of signatures()) {
+    if (!name.startsWith('waitFor')) continue
+    const [rows, wait] = there[name] ?? []
+    assert.ok(rows !== undefined && wait !== undefined, name)
+    const found = (await wait(at)) as Record<string, unknown>
+    const options = new Set(calls.flatMap((all) => all.flatMap(({ options }) => options)))
+    for (const { name: option, names = {} } of rows.filter(({ name }) => options.has(name))) {
+      for (const [each, number] of Object.entries(names)) {
+        for (const value of [each, number]) {
+          const told = { [option]: value, timeout: found[option] === each ? 5000 : 1, ...at }
+          const [outcome] = await Promise.allSettled([wait(told)])
+          const code = outcome.status === 'rejected' ? outcome.reason.code : found[option]
+          // The other family contradicts the address.
+          const not = option === 'family' ? 'ERR_INVALID_ARG_VALUE' : 'ETIMEDOUT'
+          assert.is(code, found[option] === each ? each : not, `${name} ${option} ${value}`)
+        }
+      }
+      if (Object.keys(names).length > 0) tried.push(`${name} ${option}`)
+      const value = String(found[option])
+      if (!value.startsWith('2001:db8:')) continue
+      for (const each of spellings(value)) await wait({ [option]: each, ...at })
+      tried.push(`${name} ${option}`)
+    }
+  }
+  for (const each of spellings('2001:db8:7::1')) await waitForAddress('w0', each, at)
+  for (const each of spellings('2001:db8:7::9')) await waitForNeighbor('w0', each, at)
+  assert.equal(
+    ['waitForLink operState', 'waitForNeighbor state', 'waitForRoute destination'].filter(
+      (each) => !tried.includes(each),
+    ),
+    [],
+  )
+  assert.ok(tried.length >= 9, tried.join())
+  await deleteNetns('named')
 })
 
 const waits: Record<
