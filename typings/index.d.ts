@@ -3532,8 +3532,8 @@ interface WaitForLinkOptions extends WaitOptions {
   up?: boolean | undefined;
   /** Whether it has a carrier (IFF_LOWER_UP). */
   carrier?: boolean | undefined;
-  /** RFC 2863's state. */
-  operState?: Link['operState'];
+  /** RFC 2863's state, by name or number. */
+  operState?: Link['operState'] | number;
   /** The link that it is a port of, by name or index; null for none. */
   master?: LinkRef | null | undefined;
   /** That there is none, or no longer; then nothing else is asked for. Default false. */

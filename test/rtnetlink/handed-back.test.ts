@@ -25,10 +25,17 @@ import { assert, test } from '../support/test.js'
 type OptionsOf<Function extends (...args: never[]) => unknown> =
   Required<Parameters<Function>> extends [...unknown[], infer Last] ? Last : never
 
+/** Whether all of what is reported is taken: each member by its name, which a type of optional members does not ask. */
+type IsTaken<Reported, Options> = Reported extends Options
+  ? [Exclude<keyof Reported, keyof Options>] extends [never]
+    ? true
+    : false
+  : false
+
 /** What stands before the options of each; fails to compile where one does not take what is reported. */
 type Takes<Reported, Names extends keyof typeof library> = {
   [Name in Names]: (typeof library)[Name] extends (...args: never[]) => unknown
-    ? Reported extends OptionsOf<(typeof library)[Name]>
+    ? IsTaken<Reported, OptionsOf<(typeof library)[Name]>> extends true
       ? unknown[]
       : never
     : never
