@@ -25,14 +25,18 @@ export * from`
 }
 
 /** What is in a folder of src/, or beside them, and in several entry points. */
-const shared = (name, test) => ({ name: `shared/${name}`, test, minShareCount: 2 })
+const shared = (name, test, priority = 0) => ({
+  name: `shared/${name}`,
+  test,
+  priority,
+  minShareCount: 2,
+})
 
 export default defineConfig({
   input: entries,
   platform: 'node',
   external: /^node:/,
-  preserveEntrySignatures: 'allow-extension',
-  plugins: [dts({ tsconfig: 'tsconfig.typings.json', dtsOnly: true }), forRequire],
+  plugins: [dts({ tsconfig: 'tsconfig.typings.json', emitDtsOnly: true }), forRequire],
   checks: { pluginTimings: false },
   output: {
     dir: 'typings',
@@ -40,11 +44,11 @@ export default defineConfig({
     chunkFileNames: '[name].d.ts',
     minifyInternalExports: false,
     codeSplitting: {
-      includeDependenciesRecursively: false,
       groups: [
         shared('ovsdb-client', /src\/ovsdb-client\/(?!index)/),
         shared('openvswitch', /src\/openvswitch\/(?!index)/),
-        shared('common', /src\/(?!index|ovsdb-client|openvswitch|testing)/),
+        // Before the others, which would take what they import along.
+        shared('common', /src\/(?!index|ovsdb-client|openvswitch|testing)/, 1),
       ],
     },
   },
