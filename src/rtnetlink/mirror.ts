@@ -155,6 +155,10 @@ export class Mirror {
 
   #takeOne(type: WatchType, now: Object, deleted: boolean): ChangeEvent[] {
     const kind = kinds[type]
+    if (!deleted && kind.isUncertain?.(now)) {
+      this.#doubtWhole(type, now)
+      return []
+    }
     const table = this.#table(type)
     const key = kind.key(now)
     const known = table.of(key)

@@ -58,6 +58,8 @@ interface Kind<Type extends WatchType> {
    * that cannot be told. Default: one that is alike, or else the first.
    */
   which?(known: readonly Watched[Type][], now: Watched[Type], deleted: boolean): number | undefined
+  /** Whether the kernel announces such a one also where there is none: it has to be read. */
+  isUncertain?(object: Watched[Type]): boolean
   /** Whether others with the same key have changed, too, and were not announced. */
   changesOthers?(now: Watched[Type], others: readonly Watched[Type][]): boolean
   /** The objects that one event is about. Default: the one it is. */
@@ -105,6 +107,8 @@ const table: { [Type in WatchType]: Kind<Type> } = {
       if (isGroup(now.mac) || now.mac === noMac) return -1
       return known.length === 1 ? 0 : undefined
     },
+    // Before Linux 6.13 what a vxlan or a bridge keeps itself is announced once more, without its ways.
+    isUncertain: (now) => now.self === true && ways.every((way) => now[way] === undefined),
     changesOthers: (now, others) =>
       others.some((other) => shared.some((member) => other[member] !== now[member])),
   },
