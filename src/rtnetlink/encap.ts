@@ -5,6 +5,7 @@
  * What is left out are erspan's options of a tunnel's header, of whose like Linux 6.18 dies; geneve's
  * are read.
  */
+import { invalidType } from '../errors.js'
 import type { LinkRef } from './link.js'
 
 /** One of these; a route's tunnel is of one kind. */
@@ -229,4 +230,16 @@ export interface EncapState {
   bpf?: Partial<Record<'in' | 'out' | 'xmit', Omit<EncapProgram, 'fd'>>>
   /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
   unknown?: Record<string, Uint8Array>
+}
+
+/**
+ * Refuses a program without its descriptor, as one is reported: no name leads to it, and the kernel does not
+ * say what it lacks. `path` is what the encapsulation is called.
+ */
+export function checkPrograms(encap: Encap | undefined, path = 'encap'): void {
+  const { in: first, out, xmit } = encap?.bpf ?? {}
+  for (const [hook, program] of Object.entries({ in: first, out, xmit })) {
+    if (typeof program !== 'object' || program === null || program.fd !== undefined) continue
+    throw invalidType(`${path}.bpf.${hook}.fd`, 'the descriptor of the program', program.fd)
+  }
 }

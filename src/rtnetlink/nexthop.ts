@@ -3,7 +3,7 @@ import { checkBoolean, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import type { CallOptions } from './call.js'
-import type { Encap, EncapState } from './encap.js'
+import { checkPrograms, type Encap, type EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { matching, named } from './matching.js'
@@ -351,6 +351,7 @@ function checkNexthop(nexthop: NexthopOptions, request: string): NexthopOptions 
   if (encap !== undefined && via === undefined && dev === undefined) {
     refuse('encap', 'needs via or dev')
   }
+  checkPrograms(encap)
   if (groupType !== undefined && group === undefined) refuse('groupType', 'needs group')
   if (resilient !== undefined && named('newNexthop', 'groupType', groupType) !== 'resilient') {
     refuse('resilient', 'needs the groupType resilient')

@@ -5,7 +5,7 @@ import { invalidType, invalidValue } from '../errors.js'
 import type { AddressScope } from './address.js'
 import { type CallOptions, callKeys } from './call.js'
 import { deleteListed, noSuch } from './delete-listed.js'
-import type { Encap, EncapState } from './encap.js'
+import { checkPrograms, type Encap, type EncapState } from './encap.js'
 import type { Created, MayExist } from './existing.js'
 import type { LinkRef } from './link.js'
 import { matching, named } from './matching.js'
@@ -510,7 +510,9 @@ function checkFamily(route: RouteOptions): void {
     throw invalidValue(option, `cannot stand with the type ${type}`, value)
   }
   const hops = Array.isArray(route.multipath) ? route.multipath : []
+  checkPrograms(route.encap)
   for (const [at, hop] of hops.entries()) {
+    checkPrograms(hop?.encap, `multipath[${at}].encap`)
     if (foreign === 'inet' && hop?.realms) {
       throw invalidValue(`multipath[${at}].realms`, `is not for ${own} routes`, hop.realms)
     }

@@ -381,8 +381,15 @@ test('bpf: programs by descriptor, reported by name', async () => {
   const route = { destination: '198.51.100.0/24' }
   const ours = await reportOf(route)
   assert.match(printed(route).join(' '), /encap bpf in first out second xmit a third /)
-  await deleteRoute(route)
-  assert.equal(ours?.encap, {
+  assert.ok(ours)
+  // A name leads to no program: what is listed is refused by name where it would be loaded, and goes by it.
+  for (const load of [addRoute, replaceRoute]) {
+    const error = await rejected(load(ours) as Promise<unknown>, Error)
+    assert.match(`${(error as { option?: string }).option}`, /^encap\.bpf\./, error.message)
+  }
+  await deleteRoute(ours)
+  assert.is(await reportOf(route), undefined)
+  assert.equal(ours.encap, {
     bpf: { in: { name: 'first' }, out: { name: 'second' }, xmit: { name: 'a third' } },
   })
 })
