@@ -1,9 +1,7 @@
-import { Iteration } from "./common.js";
 import { CallOptions, ColumnName, Id, InsertRow, NewRow, OvsdbSession, RowOf, SessionOptions, TypedSchema, UpdateRow, Written } from "./ovsdb-client.js";
-
-// src/openvswitch/schema.d.ts
+import { Iteration } from "./common.js";
 /** A row of table AutoAttach. It is deleted when no row refers to it any more. */
-interface AutoAttachRow {
+export interface AutoAttachRow {
   readonly _uuid: Id<'AutoAttach'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -16,7 +14,7 @@ interface AutoAttachRow {
  * A row of table Bridge. It is deleted when no row refers to it any more. No two rows have the
  * same name.
  */
-interface BridgeRow {
+export interface BridgeRow {
   readonly _uuid: Id<'Bridge'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -50,7 +48,7 @@ interface BridgeRow {
   readonly stp_enable: boolean;
 }
 /** A row of table CT_Timeout_Policy. It is deleted when no row refers to it any more. */
-interface CT_Timeout_PolicyRow {
+export interface CT_Timeout_PolicyRow {
   readonly _uuid: Id<'CT_Timeout_Policy'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -59,7 +57,7 @@ interface CT_Timeout_PolicyRow {
   readonly timeouts: Readonly<Partial<Record<'icmp_first' | 'icmp_reply' | 'tcp_close' | 'tcp_close_wait' | 'tcp_established' | 'tcp_fin_wait' | 'tcp_last_ack' | 'tcp_retransmit' | 'tcp_syn_recv' | 'tcp_syn_sent' | 'tcp_syn_sent2' | 'tcp_time_wait' | 'tcp_unack' | 'udp_first' | 'udp_multiple' | 'udp_single', number>>>;
 }
 /** A row of table CT_Zone. It is deleted when no row refers to it any more. */
-interface CT_ZoneRow {
+export interface CT_ZoneRow {
   readonly _uuid: Id<'CT_Zone'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -67,7 +65,7 @@ interface CT_ZoneRow {
   readonly timeout_policy: Id<'CT_Timeout_Policy'> | undefined;
 }
 /** A row of table Controller. It is deleted when no row refers to it any more. */
-interface ControllerRow {
+export interface ControllerRow {
   readonly _uuid: Id<'Controller'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -97,7 +95,7 @@ interface ControllerRow {
   readonly type: 'primary' | 'service' | undefined;
 }
 /** A row of table Datapath. It is deleted when no row refers to it any more. */
-interface DatapathRow {
+export interface DatapathRow {
   readonly _uuid: Id<'Datapath'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -108,7 +106,7 @@ interface DatapathRow {
   readonly external_ids: Readonly<Record<string, string>>;
 }
 /** A row of table Flow_Sample_Collector_Set. No two rows have the same id, bridge. */
-interface Flow_Sample_Collector_SetRow {
+export interface Flow_Sample_Collector_SetRow {
   readonly _uuid: Id<'Flow_Sample_Collector_Set'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -119,7 +117,7 @@ interface Flow_Sample_Collector_SetRow {
   readonly ipfix: Id<'IPFIX'> | undefined;
 }
 /** A row of table Flow_Table. It is deleted when no row refers to it any more. */
-interface Flow_TableRow {
+export interface Flow_TableRow {
   readonly _uuid: Id<'Flow_Table'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -133,7 +131,7 @@ interface Flow_TableRow {
   readonly prefixes: readonly string[];
 }
 /** A row of table IPFIX. It is deleted when no row refers to it any more. */
-interface IPFIXRow {
+export interface IPFIXRow {
   readonly _uuid: Id<'IPFIX'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -155,7 +153,7 @@ interface IPFIXRow {
  * A row of table Interface. It is deleted when no row refers to it any more. No two rows have the
  * same name.
  */
-interface InterfaceRow {
+export interface InterfaceRow {
   readonly _uuid: Id<'Interface'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -223,7 +221,7 @@ interface InterfaceRow {
  * A row of table Manager. It is deleted when no row refers to it any more. No two rows have the
  * same target.
  */
-interface ManagerRow {
+export interface ManagerRow {
   readonly _uuid: Id<'Manager'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -240,7 +238,7 @@ interface ManagerRow {
   readonly target: string;
 }
 /** A row of table Mirror. It is deleted when no row refers to it any more. */
-interface MirrorRow {
+export interface MirrorRow {
   readonly _uuid: Id<'Mirror'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -263,7 +261,7 @@ interface MirrorRow {
   readonly statistics: Readonly<Record<string, bigint>>;
 }
 /** A row of table NetFlow. It is deleted when no row refers to it any more. */
-interface NetFlowRow {
+export interface NetFlowRow {
   readonly _uuid: Id<'NetFlow'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -279,7 +277,7 @@ interface NetFlowRow {
   readonly targets: readonly string[];
 }
 /** A row of table Open_vSwitch. The table has at most 1 row. */
-interface Open_vSwitchRow {
+export interface Open_vSwitchRow {
   readonly _uuid: Id<'Open_vSwitch'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -306,7 +304,7 @@ interface Open_vSwitchRow {
  * A row of table Port. It is deleted when no row refers to it any more. No two rows have the same
  * name.
  */
-interface PortRow {
+export interface PortRow {
   readonly _uuid: Id<'Port'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -343,7 +341,7 @@ interface PortRow {
   readonly vlan_mode: 'access' | 'dot1q-tunnel' | 'native-tagged' | 'native-untagged' | 'trunk' | undefined;
 }
 /** A row of table QoS. */
-interface QoSRow {
+export interface QoSRow {
   readonly _uuid: Id<'QoS'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -354,7 +352,7 @@ interface QoSRow {
   readonly type: string;
 }
 /** A row of table Queue. */
-interface QueueRow {
+export interface QueueRow {
   readonly _uuid: Id<'Queue'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -367,7 +365,7 @@ interface QueueRow {
  * A row of table SSL. It is deleted when no row refers to it any more. The table has at most 1
  * row.
  */
-interface SSLRow {
+export interface SSLRow {
   readonly _uuid: Id<'SSL'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -378,7 +376,7 @@ interface SSLRow {
   readonly private_key: string;
 }
 /** A row of table sFlow. It is deleted when no row refers to it any more. */
-interface sFlowRow {
+export interface sFlowRow {
   readonly _uuid: Id<'sFlow'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -391,7 +389,7 @@ interface sFlowRow {
   readonly targets: readonly string[];
 }
 /** The tables of Open_vSwitch: their rows, what an insert must give, what stays as inserted. */
-type Open_vSwitchTables = {
+export type Open_vSwitchTables = {
   AutoAttach: {
     row: AutoAttachRow;
     required: never;
@@ -489,11 +487,11 @@ type Open_vSwitchTables = {
   };
 };
 /** The schema of Open_vSwitch, to check and convert by. */
-declare const Open_vSwitchSchema: TypedSchema<Open_vSwitchTables>;
+export declare const Open_vSwitchSchema: TypedSchema<Open_vSwitchTables>;
 /** A table of Open vSwitch's schema. */
-type TableName = keyof Open_vSwitchTables & string;
+export type TableName = keyof Open_vSwitchTables & string;
 /** A bridge: its row in the Bridge table. */
-interface BridgeInfo {
+export interface BridgeInfo {
   /** Bridge.name. */
   name: string;
   /** The row's (Bridge._uuid); of a fake bridge, that of its row in Port. */
@@ -522,7 +520,7 @@ interface BridgeInfo {
   otherConfig: Record<string, string>;
 }
 /** An interface: its row in the Interface table. */
-interface InterfaceInfo {
+export interface InterfaceInfo {
   /** Interface.name. */
   name: string;
   /** The row's (Interface._uuid). */
@@ -551,7 +549,7 @@ interface InterfaceInfo {
   statistics?: Record<string, bigint>;
 }
 /** A port with its interfaces: one, but for a bond. */
-interface PortInfo {
+export interface PortInfo {
   /** Port.name. */
   name: string;
   /** Of the row in the Port table. */
@@ -580,7 +578,7 @@ interface PortInfo {
   interfaces: InterfaceInfo[];
 }
 /** A port that ovs-vswitchd has applied, so that it has a number. */
-interface AppliedPort extends PortInfo {
+export interface AppliedPort extends PortInfo {
   /** Its OpenFlow port number, 1 to 65,279 (Interface.ofport). */
   ofport: number;
 }
@@ -589,9 +587,9 @@ interface AppliedPort extends PortInfo {
  * UUID, or the first four or more of its characters; `.` for a table's only row; or, in a transaction,
  * a row that it made.
  */
-type RecordId<T extends string = string> = string | NewRow<T>;
+export type RecordId<T extends string = string> = string | NewRow<T>;
 /** For verbs that make something. */
-interface MayExist {
+export interface MayExist {
   /**
    * Succeed when it is there already and is what is asked for; without it, or when what is there
    * differs in anything that is asked for, the call fails. Default false.
@@ -599,16 +597,16 @@ interface MayExist {
   mayExist?: boolean | undefined;
 }
 /** For verbs that delete or change something. */
-interface IfExists {
+export interface IfExists {
   /** Succeed when there is nothing to delete or change. Default false. */
   ifExists?: boolean | undefined;
 }
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
-type FailMode = 'standalone' | 'secure';
+export type FailMode = 'standalone' | 'secure';
 /** An OpenFlow version: Bridge:protocols. */
-type OpenFlowProtocol = 'OpenFlow10' | 'OpenFlow11' | 'OpenFlow12' | 'OpenFlow13' | 'OpenFlow14' | 'OpenFlow15';
+export type OpenFlowProtocol = 'OpenFlow10' | 'OpenFlow11' | 'OpenFlow12' | 'OpenFlow13' | 'OpenFlow14' | 'OpenFlow15';
 /** How a bridge is to be: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
-interface BridgeOptions {
+export interface BridgeOptions {
   /** `standalone`: a learning switch; `secure`: drops what no flow matches. Default: unset. */
   failMode?: FailMode | null | undefined;
   /**
@@ -634,7 +632,7 @@ interface BridgeOptions {
   otherConfig?: Readonly<Record<string, string>> | null | undefined;
 }
 /** A fake bridge: a VLAN of another bridge that looks like a bridge, as for the Linux bridge. */
-interface FakeBridgeOptions {
+export interface FakeBridgeOptions {
   /** The bridge that it is a VLAN of; not itself a fake one. */
   parent: string;
   /** The VLAN, 0 to 4095: of the packets without a tag, 0. */
@@ -643,36 +641,36 @@ interface FakeBridgeOptions {
 type Tables = Open_vSwitchTables;
 type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
 /** The columns of a table. */
-type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
+export type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
 /** The values of a map. */
 type MapValue<V> = V extends ReadonlyMap<unknown, infer U> ? U : V extends string | readonly unknown[] ? never : V extends Readonly<Record<string, infer U>> ? U : never;
-type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C }[ColumnOf<T>];
+type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C; }[ColumnOf<T>];
 /** `column:key` for every map. */
-type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
+export type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
 /** One value of a map, or some, to compare with. */
-type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
+export type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
 /** A column's value, to compare with; of a set, also one element. */
-type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
-type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>> };
+export type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
+type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>>; };
 /** Columns to set, whole or by `column:key`. */
-type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
+export type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
 /** The columns of a new row, whole or by `column:key`. */
-type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
+export type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
 /**
  * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and
  * `{in}` are true when everything there is among what is given, `{>=}` when everything given is
  * there, `{not-in}` when nothing is. Only these are ever true of a key that is not there.
  */
-type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
+export type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
 /** A condition on a column, or on `column:key` of a map. */
-type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>] }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>] }[KeyOf<T>];
+export type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>]; }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>]; }[KeyOf<T>];
 /** For `setControllers` and `setManagers`. */
-interface ConnectionOptions {
+export interface ConnectionOptions {
   /** Milliseconds of silence until the connection is probed; 0 for never. Default: unset. */
   inactivityProbe?: number | undefined;
 }
 /** Where Open vSwitch finds its key and certificates: the SSL table. */
-interface SslOptions {
+export interface SslOptions {
   /** The file of the switch's private key, in PEM. */
   privateKey: string;
   /** The file of the certificate for it. */
@@ -683,7 +681,7 @@ interface SslOptions {
   bootstrap?: boolean | undefined;
 }
 /** What can be watched, and what is told of it. */
-interface OvsWatched {
+export interface OvsWatched {
   /** Not fake bridges, which are ports. */
   bridge: BridgeInfo;
   /** Local ports, too. Its interfaces are as they were when the port itself changed. */
@@ -692,14 +690,16 @@ interface OvsWatched {
   interface: InterfaceInfo;
 }
 /** One object came, changed, or went. */
-type OvsEvent = { [Type in keyof OvsWatched]: {
+export type OvsEvent = { [Type in keyof OvsWatched]: {
   type: Type;
-  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
-  object: OvsWatched[Type]; /** As it was before, of one that changed. */
+  change: 'added' | 'changed' | 'deleted';
+  /** As it is now; of one that went, as it was last. */
+  object: OvsWatched[Type];
+  /** As it was before, of one that changed. */
   before?: OvsWatched[Type];
-} }[keyof OvsWatched];
+}; }[keyof OvsWatched];
 /** How to watch. */
-interface WatchOvsOptions {
+export interface WatchOvsOptions {
   /** What to watch. Default: everything. */
   types?: readonly (keyof OvsWatched)[] | undefined;
   /** Begin with everything there is, as added. Default false. */
@@ -716,10 +716,10 @@ interface WatchOvsOptions {
  * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
  * connection was lost the difference is told.
  */
-declare class OvsWatch extends Iteration<OvsEvent> {}
+export declare class OvsWatch extends Iteration<OvsEvent> {}
 type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
 /** Columns of the Mirror table, with ports by their names. */
-interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
+export interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
   /** The port that copies go to. */
   output_port?: string | undefined;
   /** Copy what these ports receive. */
@@ -728,7 +728,7 @@ interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' |
   select_dst_port?: readonly string[] | undefined;
 }
 /** Quality of service of a port: columns of the QoS table, with its queues by their numbers. */
-interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
+export interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
   /** Rows of Queue by their numbers, 0 to 4294967295. */
   queues?: Readonly<Record<number, NewRowOf<'Queue'>>> | undefined;
 }
@@ -736,7 +736,7 @@ interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
  * What every tunnel can be told: keys of Interface:options, by their names in
  * ovs-vswitchd.conf.db(5), "Tunnel Options". `'flow'` leaves a value to the flow table.
  */
-interface TunnelOptions {
+export interface TunnelOptions {
   /** Address of the other end, IPv4 or IPv6, not a multicast one. */
   remote_ip: string | 'flow';
   /** Address of this end; `'flow'` only beside `remote_ip: 'flow'`. Default: as routing decides. */
@@ -751,7 +751,7 @@ interface TunnelOptions {
   egress_pkt_mark?: number | undefined;
 }
 /** The key (VNI, tunnel id) of a tunnel, whose width is the type's. */
-interface KeyOptions<Key = number> {
+export interface KeyOptions<Key = number> {
   /** The key both ways. Default 0, or none. Excludes `in_key` and `out_key`. */
   key?: Key | 'flow' | undefined;
   /** The key that received packets must have. */
@@ -760,7 +760,7 @@ interface KeyOptions<Key = number> {
   out_key?: Key | 'flow' | undefined;
 }
 /** Of tunnels that IPsec may protect; ovs-monitor-ipsec(8) reads them. */
-interface IpsecOptions {
+export interface IpsecOptions {
   /** The preshared key. */
   psk?: string | undefined;
   /** The file of the other end's own certificate, in PEM. */
@@ -769,7 +769,7 @@ interface IpsecOptions {
   remote_name?: string | undefined;
 }
 /** What a `vxlan` port can be told (RFC 7348). Keys are VNIs: 0 to 16777215. */
-interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
+export interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** UDP port. Default 4789. */
   dst_port?: number | undefined;
   /** Whether the outer UDP header has a checksum. Default: off for IPv4, on for IPv6. */
@@ -780,14 +780,14 @@ interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   packet_type?: 'legacy_l2' | 'legacy_l3' | 'ptap' | undefined;
 }
 /** What a `geneve` port can be told (RFC 8926). Keys are VNIs: 0 to 16777215. */
-interface GenevePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
+export interface GenevePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** UDP port. Default 6081. */
   dst_port?: number | undefined;
   /** Whether the outer UDP header has a checksum. Default: off for IPv4, on for IPv6. */
   csum?: boolean | undefined;
 }
 /** What a `gre` port can be told (RFC 2890). Keys: 0 to 4294967295. */
-interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
+export interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** Whether packets carry a checksum. Default false. */
   csum?: boolean | undefined;
   /** Whether packets carry a sequence number. Default false. */
@@ -796,14 +796,14 @@ interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   packet_type?: 'legacy_l2' | 'legacy_l3' | 'ptap' | undefined;
 }
 /** What an `ip6gre` port can be told: GRE over IPv6. Keys: 0 to 4294967295. */
-interface Ip6grePortOptions extends TunnelOptions, KeyOptions {
+export interface Ip6grePortOptions extends TunnelOptions, KeyOptions {
   /** Whether packets carry a checksum. Default false. */
   csum?: boolean | undefined;
   /** Whether packets carry a sequence number. Default false. */
   seq?: boolean | undefined;
 }
 /** What an `erspan` or `ip6erspan` port can be told. Keys are session ids: 0 to 1023. */
-interface ErspanPortOptions extends TunnelOptions, KeyOptions {
+export interface ErspanPortOptions extends TunnelOptions, KeyOptions {
   /** 1 (type II) or 2 (type III); `'flow'` leaves all of these to the flow table. */
   erspan_ver: 1 | 2 | 'flow';
   /** Version 1: the mirrored traffic's source port, 0 to 1048575. Stored in hexadecimal. */
@@ -814,26 +814,26 @@ interface ErspanPortOptions extends TunnelOptions, KeyOptions {
   erspan_hwid?: number | 'flow' | undefined;
 }
 /** What an `stt` port can be told. Keys have 64 bits. */
-interface SttPortOptions extends TunnelOptions, KeyOptions<number | bigint>, IpsecOptions {
+export interface SttPortOptions extends TunnelOptions, KeyOptions<number | bigint>, IpsecOptions {
   /** TCP port. Default 7471. */
   dst_port?: number | undefined;
   /** Whether packets carry a checksum. */
   csum?: boolean | undefined;
 }
 /** What a `lisp` port can be told (RFC 6830). Keys: 0 to 16777215. */
-interface LispPortOptions extends TunnelOptions, KeyOptions {
+export interface LispPortOptions extends TunnelOptions, KeyOptions {
   /** UDP port. Default 4341. */
   dst_port?: number | undefined;
   /** How it shows packets, which have no Ethernet header. Default `legacy_l3`. */
   packet_type?: 'legacy_l3' | 'ptap' | undefined;
 }
 /** What a `gtpu` port can be told (3GPP TS 29.281). Keys are tunnel endpoint ids: 0 to 4294967295. */
-interface GtpuPortOptions extends TunnelOptions, KeyOptions {
+export interface GtpuPortOptions extends TunnelOptions, KeyOptions {
   /** UDP port. Default 2152. */
   dst_port?: number | undefined;
 }
 /** What a `bareudp` port can be told. */
-interface BareudpPortOptions extends TunnelOptions {
+export interface BareudpPortOptions extends TunnelOptions {
   /** UDP port. */
   dst_port: number;
   /** The EtherType that it carries, such as `'0x8847'`, or all of a protocol's. */
@@ -842,19 +842,19 @@ interface BareudpPortOptions extends TunnelOptions {
   csum?: boolean | undefined;
 }
 /** What an `srv6` port can be told: L3 in IPv6 with a segment routing header (RFC 8754). */
-interface Srv6PortOptions extends TunnelOptions {
+export interface Srv6PortOptions extends TunnelOptions {
   /** The segments, IPv6 addresses with commas between; the first is `remote_ip`. Default: that alone. */
   srv6_segs?: string | undefined;
   /** The outer header's flow label: 0, the inner one's, or a hash of the flow. Default `compute`. */
   srv6_flowlabel?: 'zero' | 'copy' | 'compute' | undefined;
 }
 /** What a `patch` port can be told; `addPatch` makes both at once. */
-interface PatchPortOptions {
+export interface PatchPortOptions {
   /** The name of the other patch port, whose `peer` is this one. */
   peer: string;
 }
 /** What a `dpdk` port can be told. */
-interface DpdkPortOptions {
+export interface DpdkPortOptions {
   /** The PCI address or virtual driver. */
   'dpdk-devargs'?: string | undefined;
   /** Receive queues, at least 1. */
@@ -872,14 +872,14 @@ interface DpdkPortOptions {
   'dpdk-lsc-interrupt'?: boolean | undefined;
 }
 /** What a `dpdkvhostuserclient` port can be told. */
-interface VhostClientPortOptions {
+export interface VhostClientPortOptions {
   /** The path of the socket that QEMU listens on. */
   'vhost-server-path': string;
   /** 0 to 32. Default 8. */
   'tx-retries-max'?: number | undefined;
 }
 /** What an `afxdp` or `afxdp-nonpmd` port can be told. */
-interface AfxdpPortOptions {
+export interface AfxdpPortOptions {
   /** Receive queues, at least 1. */
   n_rxq?: number | undefined;
   /** Default `best-effort`. */
@@ -888,9 +888,9 @@ interface AfxdpPortOptions {
   'use-need-wakeup'?: boolean | undefined;
 }
 /** A type without options. */
-type NoOptions = Record<string, never>;
+export type NoOptions = Record<string, never>;
 /** Options by interface type. */
-interface OptionsByType {
+export interface OptionsByType {
   system: NoOptions;
   internal: NoOptions;
   tap: NoOptions;
@@ -913,19 +913,19 @@ interface OptionsByType {
   'afxdp-nonpmd': AfxdpPortOptions;
 }
 /** A type of interface: Interface:type. What a switch was built with, `iface_types` tells. */
-type InterfaceTypeName = keyof OptionsByType;
+export type InterfaceTypeName = keyof OptionsByType;
 /** The types of interface that are known here; a switch may know others. */
-declare const INTERFACE_TYPE_NAMES: InterfaceTypeName[];
+export declare const INTERFACE_TYPE_NAMES: InterfaceTypeName[];
 /** Whether ports of this type are network devices, so that their names are bounded. */
-declare function isDevice(type: InterfaceTypeName): boolean;
+export declare function isDevice(type: InterfaceTypeName): boolean;
 /**
  * Checks the options of an interface type and turns them into the strings of Interface:options.
  *
  * @throws TypeError or RangeError naming the option, such as `options.remote_ip`.
  */
-declare function encodeOptions(type: InterfaceTypeName, options?: unknown): Readonly<Record<string, string>>;
+export declare function encodeOptions(type: InterfaceTypeName, options?: unknown): Readonly<Record<string, string>>;
 /** How packets of a port relate to VLANs: Port:vlan_mode. */
-type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' | 'dot1q-tunnel';
+export type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' | 'dot1q-tunnel';
 /** Columns of the Port table, ovs-vswitchd.conf.db(5). */
 interface PortColumnOptions {
   /** The VLAN of an access port, or a trunk's native one, 0 to 4095: Port:tag. */
@@ -986,21 +986,21 @@ type TypedOptions<T extends InterfaceTypeName> = Record<string, never> extends O
  * or another, whose `options` are its own. A newer type, which is not among these, is taken when the
  * switch lists it in Open_vSwitch:iface_types, with options that are text (a cast in TypeScript).
  */
-type InterfaceOptions = InterfaceColumnOptions & ({ [T in Exclude<InterfaceTypeName, 'system'>]: {
+export type InterfaceOptions = InterfaceColumnOptions & ({ [T in Exclude<InterfaceTypeName, 'system'>]: {
   type: T;
-} & TypedOptions<T> }[Exclude<InterfaceTypeName, 'system'>] | ({
+} & TypedOptions<T>; }[Exclude<InterfaceTypeName, 'system'>] | ({
   type?: 'system';
 } & TypedOptions<'system'>));
 /** How to make a port: its row in Port and its one interface. */
-type PortOptions = InterfaceOptions & PortColumnOptions;
+export type PortOptions = InterfaceOptions & PortColumnOptions;
 /** How to make a bond. */
-type BondOptions = PortColumnOptions & BondColumnOptions;
+export type BondOptions = PortColumnOptions & BondColumnOptions;
 /** A member of a bond: the name of a network device, or an interface with options. */
-type BondMember = string | ({
+export type BondMember = string | ({
   name: string;
 } & InterfaceOptions);
 /** For `deletePort`. */
-interface DeletePortOptions extends IfExists {
+export interface DeletePortOptions extends IfExists {
   /** Also find the port by the name of an interface that it has. Default false. */
   withInterface?: boolean | undefined;
   /**
@@ -1010,7 +1010,7 @@ interface DeletePortOptions extends IfExists {
   ifLast?: boolean | undefined;
 }
 /** One end of a patch. */
-interface PatchEnd {
+export interface PatchEnd {
   /** The bridge that it is on. */
   bridge: string;
   /** The name of the patch port. */
@@ -1022,7 +1022,7 @@ interface PatchEnd {
  * read as few columns as will do. Statistics are not known here. A row that the transaction made has
  * a `NewRow` where others have a UUID.
  */
-declare class OvsReader {
+export declare class OvsReader {
   #private;
   /** A row with these columns, by default with all; `undefined` when there is none. */
   get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: RecordId<T>, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C> | undefined;
@@ -1034,12 +1034,12 @@ declare class OvsReader {
   find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
 }
 /** For `create`. */
-interface CreateRowOptions {
+export interface CreateRowOptions {
   /** The UUID that the row is to have. Default: one of the server's choice. */
   uuid?: string | undefined;
 }
 /** Collects the verbs of one atomic transaction; each sees the work of those before it. */
-declare class OvsTransaction extends WriteVerbs<'transaction'> {
+export declare class OvsTransaction extends WriteVerbs<'transaction'> {
   #private;
   /**
    * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
@@ -1047,10 +1047,7 @@ declare class OvsTransaction extends WriteVerbs<'transaction'> {
    * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
    * need nobody.
    */
-  create<T extends TableName>(table: T, settings: NewRowSettings<T>, {
-    as,
-    ...options
-  }?: CreateRowOptions & {
+  create<T extends TableName>(table: T, settings: NewRowSettings<T>, { as, ...options }?: CreateRowOptions & {
     as?: NewRow<T>;
   }): NewRow<T>;
   /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
@@ -1085,18 +1082,18 @@ declare class OvsTransaction extends WriteVerbs<'transaction'> {
   comment(text: string): this;
 }
 /** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
-type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts'];
+export type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts'];
 /** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
-type VerbsOf = 'ovs' | 'transaction';
+export type VerbsOf = 'ovs' | 'transaction';
 /** What a verb returns: a promise of its result, or the transaction itself. */
-type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : OvsTransaction;
+export type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : OvsTransaction;
 /** A verb's options: its own, and those of the commit where it is one. */
-type Call<W extends VerbsOf, O extends object = object> = O & (W extends 'ovs' ? ChangeOptions : object);
+export type Call<W extends VerbsOf, O extends object = object> = O & (W extends 'ovs' ? ChangeOptions : object);
 /**
  * The verbs of ovs-vsctl(8) that change the database. Each checks its arguments at once; what the
  * database allows is found out when they are committed.
  */
-declare abstract class WriteVerbs<W extends VerbsOf> {
+export declare abstract class WriteVerbs<W extends VerbsOf> {
   /**
    * Makes a bridge with its local port, an internal interface of the same name, as
    * `ovs-vsctl add-br`; with `parent` and `vlan` a fake bridge.
@@ -1220,7 +1217,7 @@ declare abstract class WriteVerbs<W extends VerbsOf> {
   emergencyReset(options?: Call<W>): Returned<W, void>;
 }
 /** A row with some of its columns. */
-type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<RowOf<Open_vSwitchTables, T>, C>;
+export type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<RowOf<Open_vSwitchTables, T>, C>;
 /** For `list`. */
 interface ListOptions extends CallOptions, IfExists {
   /** The rows, as `RecordId` says. Default: every row. */
@@ -1231,7 +1228,7 @@ interface ListOptions extends CallOptions, IfExists {
  * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
  * rejects with `OVSDB_NO_ANSWER`.
  */
-declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
+export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   #private;
   /** The session with the database, for whatever has no verb here. */
   readonly session: OvsdbSession;
@@ -1280,11 +1277,7 @@ declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
    * default with all: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
    * `ifExists` leaves it out.
    */
-  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[], {
-    records,
-    ifExists,
-    ...options
-  }?: ListOptions): Promise<RowWith<T, C>[]>;
+  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[], { records, ifExists, ...options }?: ListOptions): Promise<RowWith<T, C>[]>;
   /**
    * The rows that meet conditions, with these columns, by default with all: `ovs-vsctl find`.
    *
@@ -1308,7 +1301,7 @@ declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   watch(options?: WatchOvsOptions): OvsWatch;
 }
 /** What every change takes. */
-interface ChangeOptions {
+export interface ChangeOptions {
   /**
    * Resolve when ovs-vswitchd has applied the change; with `false` already when it is committed.
    * Default true.
@@ -1329,7 +1322,7 @@ interface ChangeOptions {
   signal?: AbortSignal | undefined;
 }
 /** What a transaction's verbs made or found in place, each in call order. */
-interface TransactionResult {
+export interface TransactionResult {
   /** Bridges that verbs of it made or found, by name. */
   bridges: BridgeInfo[];
   /** Ports that verbs of it made or found, by name. */
@@ -1368,7 +1361,7 @@ interface TransactionResult {
  * Calls may overlap. Changes that are made together are applied together, so many calls awaited at
  * once take little longer than one. An idle connection does not keep the process alive.
  */
-declare class Ovs extends ReadVerbs implements AsyncDisposable {
+export declare class Ovs extends ReadVerbs implements AsyncDisposable {
   #private;
   /** Resolves when it is closed. Never rejects. */
   readonly closed: Promise<void>;
@@ -1392,7 +1385,7 @@ declare class Ovs extends ReadVerbs implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void>;
 }
 /** How to connect to an Open vSwitch; all of it optional. */
-interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {
+export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {
   /**
    * Go on trying when no remote can be reached, and wait for its answers, until the signal; without it
    * the first attempt on each decides. Default false. Once there was a connection, a lost one is always made again.
@@ -1415,5 +1408,5 @@ interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 's
  * Rejects with `OVSDB_CONNECT_FAILED` or whatever else kept it from using a remote, with a TypeError
  * or RangeError for bad options, or with the signal's reason.
  */
-declare function connectOvs(options?: ConnectOvsOptions): Promise<Ovs>;
-export { AfxdpPortOptions, AppliedPort, AutoAttachRow, BareudpPortOptions, BondMember, BondOptions, BridgeInfo, BridgeOptions, BridgeRow, CT_Timeout_PolicyRow, CT_ZoneRow, Call, ChangeOptions, ColumnOf, Condition, ConnectOvsOptions, ConnectionOptions, ControllerRow, CreateRowOptions, DatapathRow, DeletePortOptions, DpdkPortOptions, ElementOf, ErspanPortOptions, FailMode, FakeBridgeOptions, Flow_Sample_Collector_SetRow, Flow_TableRow, GenevePortOptions, GrePortOptions, GtpuPortOptions, INTERFACE_TYPE_NAMES, IPFIXRow, IfExists, InterfaceInfo, InterfaceOptions, InterfaceRow, InterfaceTypeName, Ip6grePortOptions, IpsecOptions, KeyOf, KeyOptions, LispPortOptions, ManagerRow, MayExist, MirrorOptions, MirrorRow, NetFlowRow, NewRowSettings, NoOptions, OpenFlowProtocol, Open_vSwitchRow, Open_vSwitchSchema, Open_vSwitchTables, Operator, OptionsByType, Ovs, OvsEvent, OvsReader, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PatchPortOptions, PortInfo, PortOptions, PortRow, QoSRow, QosOptions, QueueRow, ReadVerbs, RecordId, Returned, RowWith, SSLRow, Settings, Srv6PortOptions, SslOptions, SttPortOptions, TableName, TransactionResult, TunnelOptions, ValueAt, VerbsOf, VhostClientPortOptions, VlanMode, VxlanPortOptions, WatchOvsOptions, WriteVerbs, ZoneTimeouts, connectOvs, encodeOptions, isDevice, sFlowRow };
+export declare function connectOvs(options?: ConnectOvsOptions): Promise<Ovs>;
+export {};
