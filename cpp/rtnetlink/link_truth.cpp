@@ -64,7 +64,9 @@ Object given_of(Table table, const Object& options) {
 bool is_certain(const Object& asked) {
   return std::all_of(asked.begin(), asked.end(), [](const Object::Member& each) {
     const auto& [name, value] = each;
-    const auto named = [&](const auto& row) { return row.name == name && row.certain; };
+    const auto named = [&, &option = name](const auto& row) {
+      return row.name == option && row.certain;
+    };
     const auto* section = value.as<Object>();
     return name == "kind" || (section != nullptr && section->empty()) ||
            std::any_of(link_options().begin(), link_options().end(), named) ||
@@ -73,10 +75,10 @@ bool is_certain(const Object& asked) {
 }
 
 // The reasons for which a link is held down, as far as the request is about them.
-void leave_other_reasons(View request, Object& found) {
+void leave_other_reasons(View request, Object& link) {
   const auto mask = Attributes(nest_in(attributes_of(request), {IFLA_PROTO_DOWN_REASON}))
                         .find(IFLA_PROTO_DOWN_REASON_MASK);
-  const Value* reason = found.find("protoDownReason");
+  const Value* reason = link.find("protoDownReason");
   const auto* its = reason == nullptr ? nullptr : reason->as<Object>();
   const Value* value = its == nullptr ? nullptr : its->find("value");
   const auto* bits = value == nullptr ? nullptr : value->as<std::int64_t>();
@@ -84,11 +86,11 @@ void leave_other_reasons(View request, Object& found) {
   Object within;
   within.set("value", *bits & std::int64_t{mask->number<std::uint32_t>().value_or(0)});
   Object rest;
-  for (const auto& [name, member] : found) {
+  for (const auto& [name, member] : link) {
     if (name != "protoDownReason") rest.set(name, member);
   }
   rest.set("protoDownReason", std::move(within));
-  found = std::move(rest);
+  link = std::move(rest);
 }
 
 // The order in which the kernel does what is no kind's and no port's (do_setlink).
@@ -173,9 +175,10 @@ std::vector<Difference> link_differences(View request, View reply, End end) {
     if (peer.empty()) return {};
     request = peer;
   }
-  const Object asked = asked_of_link(request);
+  Object asked = asked_of_link(request);
   if (is_certain(asked)) return {};
   Object found = kLink.decode(reply, false);
+  leave_other_reasons(request, asked);
   leave_other_reasons(request, found);
   Comparison comparison(false, [] { return std::nullopt; });
   kLink.compare(comparison, asked, asked, found);

@@ -36,7 +36,7 @@ const settings: Record<string, readonly unknown[]> = {
   gsoIpv4MaxSize: [1000, 65_536, 200_000],
   groIpv4MaxSize: [1000, 65_536, 200_000],
   protoDown: [true, false],
-  protoDownReason: [{ value: 5 }, { mask: 4, value: 4 }, { mask: 2, value: 0 }],
+  protoDownReason: [{ value: 5 }, { mask: 4, value: 5 }, { mask: 2, value: 0 }],
   inet6: [{ addrGenMode: 'none' }, { token: '2001:db8::77' }, { addrGenMode: 'random' }],
   bridgePort: [{ cost: 33 }, { hairpin: true, priority: 9 }],
 }
