@@ -1,9 +1,9 @@
-/** The public surface of `ovs-netlink`. */
 import { InvalidArgument, Iteration, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsRef, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit } from "./shared/common.js";
-import "./openvswitch.js";
-import { ChildProcess, SpawnOptions } from "node:child_process";
 import { AppliedPort, BondMember, BondOptions, BridgeInfo, BridgeOptions, ChangeOptions, Condition, ConnectOvsOptions, ConnectionOptions, CreateRowOptions, DeletePortOptions, FailMode, FakeBridgeOptions, IfExists, InterfaceInfo, InterfaceOptions, InterfaceTypeName, MayExist, MirrorOptions, Ovs, OvsEvent, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PortInfo, PortOptions, QosOptions, RecordId, SslOptions, TransactionResult, VxlanPortOptions, WatchOvsOptions, connectOvs } from "./shared/openvswitch.js";
+import { ChildProcess, SpawnOptions } from "node:child_process";
 import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
+
+// src/rtnetlink/call.d.ts
 /** What every call on rtnetlink takes. */
 interface CallOptions {
   /** The network namespace. Default: the process's own. */
@@ -55,9 +55,9 @@ interface IfExists$1 {
  * Options, or the same object as it was reported: what a list, a get or a watch returned can be
  * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
  */
-type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key]; } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown; };
+type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
 /** What is given has a value. */
-type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined>; };
+type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
 /** For functions that replace. */
 interface MustExist {
   /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
@@ -153,7 +153,7 @@ interface ListAddressesOptions extends CallOptions, TargetOptions {
  * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
  * asked for (lifetimes aside, which run); `ENODEV` without such a link.
  */
-export declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist$1): Promise<Created>;
+declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist$1): Promise<Created>;
 /**
  * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
  * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
@@ -162,20 +162,20 @@ export declare function addAddress(link: string | number, address: string, optio
  * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
  * nothing was changed then.
  */
-export declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
+declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
 /**
  * Deletes an address of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
  */
-export declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists$1): Promise<void>;
+declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists$1): Promise<void>;
 /**
  * The addresses of a namespace, or of one link of it, both families.
  *
  * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
  * that number, `EACCES` without the capability.
  */
-export declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
+declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
 /**
  * What a bond can be told (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of
  * the kernel). Each member is an attribute of linux/if_link.h, IFLA_BOND_*, named beside it. Times
@@ -1220,7 +1220,7 @@ interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
  * @throws NetlinkError `ENODEV` when there is none; with `targetNsid`, `EINVAL` when no namespace has
  * that number, `EACCES` without the capability.
  */
-export declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
+declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
 /**
  * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
  * no others; what else is asked for is compared here.
@@ -1228,7 +1228,7 @@ export declare function getLink(link: LinkRef, options?: GetLinkOptions): Promis
  * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
  * the capability.
  */
-export declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
+declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
 /** What exists on a machine, as far as it was asked for and could be read. */
 interface Description {
   /** The process's own namespace first, the others by name. */
@@ -1340,19 +1340,19 @@ interface DescribeOptions {
  *
  * @throws NetlinkError `ENOENT` when there is no namespace that `netns` names.
  */
-export declare function describe(options?: DescribeOptions): Promise<Description>;
+declare function describe(options?: DescribeOptions): Promise<Description>;
 /**
  * A description as a Mermaid flowchart: a box for each namespace and each Open vSwitch, in them links
  * and bridges; a line joins a port to its bridge and the ends of a pair, a dotted one leads to the
  * lower link, a thick one along a tunnel. Loopback devices are left out. All names are escaped.
  */
-export declare function renderMermaid(description: Description): string;
+declare function renderMermaid(description: Description): string;
 /**
  * A description as a tree of text, one line a thing: namespaces with their links, ports of a link
  * below it; Open vSwitches with their bridges and ports. Characters that a terminal would obey are
  * spelled out.
  */
-export declare function renderTree(description: Description): string;
+declare function renderTree(description: Description): string;
 /** What every call on names of namespaces takes. */
 interface NetnsOptions {
   /**
@@ -1408,8 +1408,8 @@ interface NetnsEntry {
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist`; `EPERM` without the
  * capability.
  */
-export declare function createNetns(name: string, options?: CreateNetnsOptions): Promise<Netns>;
-export declare function createNetns(name?: undefined, options?: Pick<CreateNetnsOptions, 'loopback' | 'signal' | 'timeout'>): Promise<Netns>;
+declare function createNetns(name: string, options?: CreateNetnsOptions): Promise<Netns>;
+declare function createNetns(name?: undefined, options?: Pick<CreateNetnsOptions, 'loopback' | 'signal' | 'timeout'>): Promise<Netns>;
 /**
  * Gives a namespace a name, one that `ip netns` sees, as `ip netns attach` does for a process's: that
  * of a process, of a handle, or one that has a name already. It then lives until all its names are
@@ -1417,14 +1417,14 @@ export declare function createNetns(name?: undefined, options?: Pick<CreateNetns
  *
  * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` when there is no such namespace.
  */
-export declare function attachNetns(name: string, netns: NetnsRef, options?: NetnsOptions): Promise<Netns>;
+declare function attachNetns(name: string, netns: NetnsRef, options?: NetnsOptions): Promise<Netns>;
 /**
  * Opens a namespace and holds it until the handle is closed: it cannot vanish meanwhile.
  *
  * @throws NetlinkError `ENOENT` when there is none; `EINVAL` when what is there is no network
  * namespace, as a stale name is.
  */
-export declare function openNetns(netns: NetnsRef, options?: Pick<NetnsOptions, 'signal' | 'timeout'>): Promise<Netns>;
+declare function openNetns(netns: NetnsRef, options?: Pick<NetnsOptions, 'signal' | 'timeout'>): Promise<Netns>;
 /**
  * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
  * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
@@ -1433,9 +1433,9 @@ export declare function openNetns(netns: NetnsRef, options?: Pick<NetnsOptions, 
  * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
  * the name is gone and something still holds the namespace.
  */
-export declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
+declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
 /** The names in the folder, sorted. A folder that does not exist has none. */
-export declare function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]>;
+declare function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]>;
 /** How to ping. */
 interface PingOptions {
   /** Where to send from. Default: the process's own namespace. */
@@ -1503,7 +1503,7 @@ interface PingResult {
  * @throws NetlinkError `ENETUNREACH` when there is no route at all; `ENODEV` without the link; `EPERM`
  * without the right.
  */
-export declare function ping(host: string, options?: PingOptions): Promise<PingResult>;
+declare function ping(host: string, options?: PingOptions): Promise<PingResult>;
 /**
  * The processes in a namespace, the process's own without `netns`, by their numbers. One that comes
  * or goes meanwhile may be among them or not; those that we may not look at (ptrace(2)) are passed
@@ -1511,7 +1511,7 @@ export declare function ping(host: string, options?: PingOptions): Promise<PingR
  *
  * @throws NetlinkError `ENOENT` when there is no such namespace.
  */
-export declare function listNetnsPids(options?: CallOptions): Promise<number[]>;
+declare function listNetnsPids(options?: CallOptions): Promise<number[]>;
 /**
  * The names of the namespace that a process, the calling one without `pid`, is in: none, one, or
  * several.
@@ -1519,7 +1519,7 @@ export declare function listNetnsPids(options?: CallOptions): Promise<number[]>;
  * @throws NetlinkError `ESRCH` when there is no such process; `EACCES` when we may not look at it
  * (ptrace(2)).
  */
-export declare function identifyNetns(pid?: number, options?: NetnsOptions): Promise<NetnsEntry[]>;
+declare function identifyNetns(pid?: number, options?: NetnsOptions): Promise<NetnsEntry[]>;
 /** How to start a program: as `child_process.spawn`, and where. */
 interface SpawnNetnsOptions extends SpawnOptions {
   /** The network namespace that the process is born in. Default: the process's own. */
@@ -1533,7 +1533,7 @@ interface SpawnNetnsOptions extends SpawnOptions {
  *
  * @throws NetlinkError at once when the namespace cannot be entered: `ENOENT`, `EPERM`.
  */
-export declare function spawn(command: string, args?: readonly string[], options?: SpawnNetnsOptions): ChildProcess;
+declare function spawn(command: string, args?: readonly string[], options?: SpawnNetnsOptions): ChildProcess;
 /** What names to watch. */
 interface WatchNetnsOptions {
   /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
@@ -1578,9 +1578,9 @@ type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent;
  *
  * @throws NetlinkError from the first iteration: `ENOENT` when what the folder lies in does not exist.
  */
-export declare function watchNetns(options?: WatchNetnsOptions): NetnsWatch;
+declare function watchNetns(options?: WatchNetnsOptions): NetnsWatch;
 /** A watch of names under way: see `watchNetns`. */
-export declare class NetnsWatch extends Iteration<NetnsEvent> {}
+declare class NetnsWatch extends Iteration<NetnsEvent> {}
 /**
  * How many calls on links, addresses, other objects of rtnetlink, and namespaces may wait or be at
  * work at a time, all namespaces taken together. A call beyond is rejected with `ERR_QUEUE_FULL`, and
@@ -1592,7 +1592,7 @@ export declare class NetnsWatch extends Iteration<NetnsEvent> {}
  * @param most 1 to 4,294,967,295; `undefined` takes the limit away. Default: no limit.
  * @throws `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.
  */
-export declare function setQueueLimit(most: number | undefined): void;
+declare function setQueueLimit(most: number | undefined): void;
 /**
  * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
  * to 127 bytes each. Needs CAP_NET_ADMIN.
@@ -1600,14 +1600,14 @@ export declare function setQueueLimit(most: number | undefined): void;
  * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
  * one; `ENODEV` when there is no link.
  */
-export declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist$1): Promise<Created>;
+declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist$1): Promise<Created>;
 /**
  * Takes another name of a link's away. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
  * is no link.
  */
-export declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists$1): Promise<void>;
+declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists$1): Promise<void>;
 /** One of these; a route's tunnel is of one kind. */
 interface Encap {
   mpls?: MplsEncap | undefined;
@@ -1719,8 +1719,7 @@ interface Seg6LocalEncap {
     psp?: boolean | undefined;
     usp?: boolean | undefined;
     usd?: boolean | undefined;
-    nextCsid?: boolean | undefined;
-    /** Of `nextCsid`: bits of the locator block, and of the node and function. */
+    nextCsid?: boolean | undefined; /** Of `nextCsid`: bits of the locator block, and of the node and function. */
     blockBits?: number | undefined;
     functionBits?: number | undefined;
   } | undefined;
@@ -1750,11 +1749,8 @@ interface Ioam6Encap {
   freqK?: number | undefined;
   /** The trace to fill in (IOAM6_IPTUNNEL_TRACE). */
   trace: {
-    /** Which data each node writes: 24 bits, the first the highest, as IOAM-Trace-Type has them. */
-    type: number;
-    /** The namespace of node and data, 0 to 65,535, one that the kernel has (`ip ioam`). Default 0. */
-    namespace?: number | undefined;
-    /** Room for the data, in bytes: a multiple of 4, at most 244. */
+    /** Which data each node writes: 24 bits, the first the highest, as IOAM-Trace-Type has them. */type: number; /** The namespace of node and data, 0 to 65,535, one that the kernel has (`ip ioam`). Default 0. */
+    namespace?: number | undefined; /** Room for the data, in bytes: a multiple of 4, at most 244. */
     size: number;
   };
 }
@@ -1819,15 +1815,7 @@ type RouteTable = 'local' | 'main' | 'default' | number;
 /** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
 type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
 /** What a route does with a packet (RTN_*). */
-type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' |
-/** Dropped without a word. */
-'blackhole' |
-/** Refused: the host is unreachable. */
-'unreachable' |
-/** Refused: administratively prohibited. */
-'prohibit' |
-/** The lookup goes on in the next table. */
-'throw';
+type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' /** Dropped without a word. */ | 'blackhole' /** Refused: the host is unreachable. */ | 'unreachable' /** Refused: administratively prohibited. */ | 'prohibit' /** The lookup goes on in the next table. */ | 'throw';
 /** What TCP and IP are told of the way (RTAX_*). */
 interface RouteMetrics {
   /** Largest packet in bytes (MTU). */
@@ -2018,23 +2006,23 @@ interface GetRouteOptions extends CallOptions {
  * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
  * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
  */
-export declare function addRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MayExist$1): Promise<Created>;
+declare function addRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MayExist$1): Promise<Created>;
 /**
  * Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export declare function replaceRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MustExist): Promise<void>;
+declare function replaceRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MustExist): Promise<void>;
 /**
  * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
  * CAP_NET_ADMIN.
  */
-export declare function prependRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
+declare function prependRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
 /**
  * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
  * Needs CAP_NET_ADMIN.
  */
-export declare function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
+declare function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
 /**
  * Deletes the first route that is as told; what is not given does not matter (an option that is `undefined` is
  * refused), but for `table`, which
@@ -2042,23 +2030,23 @@ export declare function appendRoute(options: HandedBack<RouteOptions, Route> & C
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
-export declare function deleteRoute(options: HandedBack<Given<RouteOptions>, Route> & CallOptions & IfExists$1): Promise<void>;
+declare function deleteRoute(options: HandedBack<Given<RouteOptions>, Route> & CallOptions & IfExists$1): Promise<void>;
 /** The routes of a namespace, of all tables and both families. The kernel filters. */
-export declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
+declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
 /**
  * The route that a packet to an address would take.
  *
  * @throws NetlinkError `ENETUNREACH` when there is none; `EHOSTUNREACH`, `EACCES`, `EINVAL` when it
  * is unreachable, prohibit, blackhole.
  */
-export declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
+declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
 /**
  * A route by a new link, with which it goes. One that was reported may be of another link: it leads by this
  * one.
  */
 type NewRoute = HandedBack<Omit<RouteOptions, 'dev' | 'multipath' | 'nexthopId'>, Route>;
 /** What a new link, or a new link's peer, can be told. */
-interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined; }> {
+interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
   /** 1 to 15 bytes, without '/', ':', '%' and white space. */
   name: string;
   /**
@@ -2091,13 +2079,12 @@ interface PeerPlace {
    */
   netns?: NetnsRef | undefined;
 }
+/** The options that stand around those of a kind. */
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
 type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist$1 & (Kind extends PairedKind ? {
-  /** The other end. */
-  peer: NewPeer;
+  /** The other end. */peer: NewPeer;
 } : unknown) & (Kind extends StackedKind ? {
-  /** The link it is stacked on (IFLA_LINK). */
-  link: LinkRef;
+  /** The link it is stacked on (IFLA_LINK). */link: LinkRef;
 } : unknown) & (Kind extends StackedKind | TunnelKind ? {
   /**
    * The namespace of the link that it is stacked on, or that a tunnel's packets are sent and
@@ -2114,19 +2101,17 @@ type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist$1 & (Kind 
 /** A link of some kind, with its options under its name, or as it was reported. */
 type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
   kind: Kind;
-} & { [Key in Kind]?: KindOptions[Key] | undefined; };
+} & { [Key in Kind]?: KindOptions[Key] | undefined };
 /**
  * A link as it was reported, of a kind that can be created; of a pair with its `peer`, which may be
  * one that was reported, too.
  */
 type ReportedLink = Link & CallOptions & MayExist$1 & Pick<NewLink, 'addresses' | 'routes'> & {
-  /** The other end, of a pair. */
-  peer?: NewPeer | undefined;
-  /** See `createVxlan`, `createVlan`. */
+  /** The other end, of a pair. */peer?: NewPeer | undefined; /** See `createVxlan`, `createVlan`. */
   linkNetns?: NetnsRef | undefined;
 };
 /** What `createLink` takes: the kind, and the kind's own options under its name. */
-type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind>; }[LinkKind] | ReportedLink;
+type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | ReportedLink;
 /**
  * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
  * `createLink` takes.
@@ -2151,15 +2136,15 @@ type CreateVethOptions = CreateOptions<'veth'>;
  * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
  * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
  */
-export declare function createLink(options: CreateLinkOptions): Promise<Link & Created>;
+declare function createLink(options: CreateLinkOptions): Promise<Link & Created>;
 /**
  * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
  */
-export declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<VxlanLink & Created>;
+declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<VxlanLink & Created>;
 /** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
-export declare const createBridge: (options: CreateOptions<"bridge">) => Promise<Link & {
+declare const createBridge: (options: CreateOptions<"bridge">) => Promise<Link & {
   kind: "bridge";
 } & Pick<KindOptions, "bridge"> & Created>;
 /** Both ends of a new pair. */
@@ -2174,20 +2159,20 @@ interface Pair<Kind extends PairedKind> extends Created {
  *
  * @throws NetlinkError `EEXIST` when either name is taken.
  */
-export declare const createVeth: (options: CreateOptions<"veth">) => Promise<Pair<"veth">>;
+declare const createVeth: (options: CreateOptions<"veth">) => Promise<Pair<"veth">>;
 /**
  * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
  * namespaces.
  *
  * @throws NetlinkError `EEXIST` when either name is taken.
  */
-export declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
+declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
 /** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
-export declare const createDummy: (options: CreateOptions<"dummy">) => Promise<Link & {
+declare const createDummy: (options: CreateOptions<"dummy">) => Promise<Link & {
   kind: "dummy";
 } & Pick<KindOptions, "dummy"> & Created>;
 /** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
-export declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link & {
+declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link & {
   kind: "ifb";
 } & Pick<KindOptions, "ifb"> & Created>;
 /**
@@ -2195,23 +2180,23 @@ export declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link 
  *
  * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
  */
-export declare const createVlan: (options: CreateOptions<"vlan">) => Promise<Link & {
+declare const createVlan: (options: CreateOptions<"vlan">) => Promise<Link & {
   kind: "vlan";
 } & Pick<KindOptions, "vlan"> & Created>;
 /** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
-export declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<Link & {
+declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<Link & {
   kind: "macvlan";
 } & Pick<KindOptions, "macvlan"> & Created>;
 /** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
-export declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<Link & {
+declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<Link & {
   kind: "macvtap";
 } & Pick<KindOptions, "macvtap"> & Created>;
 /** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
-export declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<Link & {
+declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<Link & {
   kind: "ipvlan";
 } & Pick<KindOptions, "ipvlan"> & Created>;
 /** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
-export declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link & {
+declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link & {
   kind: "ipvtap";
 } & Pick<KindOptions, "ipvtap"> & Created>;
 /**
@@ -2219,35 +2204,35 @@ export declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise
  *
  * @throws NetlinkError `EEXIST` when the name, or the VNI and remote on that port, is taken.
  */
-export declare const createGeneve: (options: CreateOptions<"geneve">) => Promise<Link & {
+declare const createGeneve: (options: CreateOptions<"geneve">) => Promise<Link & {
   kind: "geneve";
 } & Pick<KindOptions, "geneve"> & Created>;
 /** Creates a GRE tunnel of IP packets over IPv4. Needs CAP_NET_ADMIN. */
-export declare const createGre: (options: CreateOptions<"gre">) => Promise<Link & {
+declare const createGre: (options: CreateOptions<"gre">) => Promise<Link & {
   kind: "gre";
 } & Pick<KindOptions, "gre"> & Created>;
 /** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
-export declare const createGretap: (options: CreateOptions<"gretap">) => Promise<Link & {
+declare const createGretap: (options: CreateOptions<"gretap">) => Promise<Link & {
   kind: "gretap";
 } & Pick<KindOptions, "gretap"> & Created>;
 /** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
-export declare const createIp6gre: (options: CreateOptions<"ip6gre">) => Promise<Link & {
+declare const createIp6gre: (options: CreateOptions<"ip6gre">) => Promise<Link & {
   kind: "ip6gre";
 } & Pick<KindOptions, "ip6gre"> & Created>;
 /** Creates a GRE tunnel of Ethernet frames over IPv6. Needs CAP_NET_ADMIN. */
-export declare const createIp6gretap: (options: CreateOptions<"ip6gretap">) => Promise<Link & {
+declare const createIp6gretap: (options: CreateOptions<"ip6gretap">) => Promise<Link & {
   kind: "ip6gretap";
 } & Pick<KindOptions, "ip6gretap"> & Created>;
 /** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
-export declare const createErspan: (options: CreateOptions<"erspan">) => Promise<Link & {
+declare const createErspan: (options: CreateOptions<"erspan">) => Promise<Link & {
   kind: "erspan";
 } & Pick<KindOptions, "erspan"> & Created>;
 /** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
-export declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<Link & {
+declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<Link & {
   kind: "ip6erspan";
 } & Pick<KindOptions, "ip6erspan"> & Created>;
 /** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
-export declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link & {
+declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link & {
   kind: "vrf";
 } & Pick<KindOptions, "vrf"> & Created>;
 /**
@@ -2256,11 +2241,11 @@ export declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link 
  *
  * @throws NetlinkError `EEXIST` when the name, or the number, is taken.
  */
-export declare const createXfrm: (options: CreateOptions<"xfrm">) => Promise<Link & {
+declare const createXfrm: (options: CreateOptions<"xfrm">) => Promise<Link & {
   kind: "xfrm";
 } & Pick<KindOptions, "xfrm"> & Created>;
 /** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
-export declare const createBond: (options: CreateOptions<"bond">) => Promise<Link & {
+declare const createBond: (options: CreateOptions<"bond">) => Promise<Link & {
   kind: "bond";
 } & Pick<KindOptions, "bond"> & Created>;
 /**
@@ -2270,7 +2255,7 @@ export declare const createBond: (options: CreateOptions<"bond">) => Promise<Lin
  * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
  * no /dev/net/tun for us.
  */
-export declare const createTun: (options: CreateOptions<"tun">) => Promise<Link & {
+declare const createTun: (options: CreateOptions<"tun">) => Promise<Link & {
   kind: "tun";
 } & Pick<KindOptions, "tun"> & Created>;
 /**
@@ -2280,7 +2265,7 @@ export declare const createTun: (options: CreateOptions<"tun">) => Promise<Link 
  *
  * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
  */
-export declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists$1): Promise<void>;
+declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists$1): Promise<void>;
 /**
  * Deletes many links at once: as one link group, for one grace period of the kernel's between
  * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
@@ -2291,7 +2276,7 @@ export declare function deleteLink(link: LinkRef, options?: CallOptions & IfExis
  * @throws AggregateError of a NetlinkError for each link that was not deleted, all others being
  * gone; `ENODEV` is none with `ifExists`.
  */
-export declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists$1): Promise<void>;
+declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists$1): Promise<void>;
 /** Which forwarding entry of a link. */
 interface FdbKey {
   /** The Ethernet address (NDA_LLADDR). On vxlan all zeros is every address without an entry. */
@@ -2385,7 +2370,7 @@ interface Fdb extends Given<Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' 
  * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
  * asked for; `ENODEV` without such a link.
  */
-export declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
+declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
 /**
  * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
  * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
@@ -2393,20 +2378,20 @@ export declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fd
  * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`, and when another
  * address than those has an entry: it cannot have two.
  */
-export declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
+declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
 /**
  * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist): Promise<void>;
+declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist): Promise<void>;
 /**
  * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
  * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists$1): Promise<void>;
+declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists$1): Promise<void>;
 /**
  * The forwarding entry of one address, by one lookup of the kernel's: of a bridge, with `vlan` where
  * it filters VLANs, whichever port it is behind; of a port with `master`, its bridge's; of a vxlan, with
@@ -2415,14 +2400,13 @@ export declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb
  * @throws NetlinkError `ENOENT` when there is none; `ENOTSUP` when the kernel cannot look up on links
  * of this kind; `ENODEV` without such a link.
  */
-export declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> & CallOptions): Promise<Fdb>;
+declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> & CallOptions): Promise<Fdb>;
 /**
  * The forwarding entries of a link, by name or index, or, without one, of all links. The kernel
  * filters.
  */
-export declare function listFdb(link?: LinkRef, options?: CallOptions & {
-  /** Only those of this bridge and its ports, by name or index. */
-  bridge?: LinkRef | undefined;
+declare function listFdb(link?: LinkRef, options?: CallOptions & {
+  /** Only those of this bridge and its ports, by name or index. */bridge?: LinkRef | undefined;
 }): Promise<Fdb[]>;
 /** What of the entries of a link to delete; what is not told does not matter. */
 interface FlushFdbOptions extends CallOptions {
@@ -2466,7 +2450,7 @@ interface FlushFdbOptions extends CallOptions {
  * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
  * with the `option` that it does not know there. Nothing was deleted then.
  */
-export declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;
+declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
 type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed';
 /** What a neighbour can be told. */
@@ -2538,31 +2522,31 @@ interface ListNeighborsOptions extends CallOptions {
  * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
  * asked for; `ENODEV` without such a link.
  */
-export declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist$1): Promise<Created>;
+declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist$1): Promise<Created>;
 /**
  * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export declare function replaceNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist): Promise<void>;
+declare function replaceNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist): Promise<void>;
 /**
  * Deletes a neighbour of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export declare function deleteNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists$1): Promise<void>;
+declare function deleteNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists$1): Promise<void>;
 /**
  * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
  *
  * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
  */
-export declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions): Promise<Neighbor>;
+declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions): Promise<Neighbor>;
 /**
  * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
  * families. `listNeighbors({ link })` is the same.
  */
-export declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
-export declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;
+declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
+declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;
 /** What a nexthop can be told. */
 interface NexthopOptions {
   /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
@@ -2590,10 +2574,8 @@ interface NexthopOptions {
   groupType?: 'mpath' | 'resilient' | undefined;
   /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
   resilient?: {
-    buckets?: number | undefined;
-    /** How long a bucket must be idle to be moved. */
-    idleTimer?: number | undefined;
-    /** How long the group may be unbalanced; 0 for ever. */
+    buckets?: number | undefined; /** How long a bucket must be idle to be moved. */
+    idleTimer?: number | undefined; /** How long the group may be unbalanced; 0 for ever. */
     unbalancedTimer?: number | undefined;
   } | undefined;
   /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
@@ -2622,8 +2604,7 @@ interface Nexthop extends Given<Omit<NexthopOptions, 'dev' | 'group' | 'resilien
   resilient?: {
     buckets: number;
     idleTimer: number;
-    unbalancedTimer: number;
-    /** Hundredths of a second that it has been unbalanced for. */
+    unbalancedTimer: number; /** Hundredths of a second that it has been unbalanced for. */
     unbalancedTime: bigint;
   };
   /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
@@ -2699,8 +2680,7 @@ interface ListNexthopBucketsOptions extends CallOptions {
 }
 /** A nexthop to add. */
 type NewNexthop = HandedBack<Omit<NexthopOptions, 'id'> & {
-  /** Its number. Default: one that is free, which the kernel chooses (NHA_ID). */
-  id?: number | undefined;
+  /** Its number. Default: one that is free, which the kernel chooses (NHA_ID). */id?: number | undefined;
 }, Nexthop>;
 /** A nexthop that there is now. */
 interface AddedNexthop {
@@ -2715,33 +2695,33 @@ interface AddedNexthop {
  * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
  * asked for; `ENETUNREACH` when the gateway is not reachable.
  */
-export declare function addNexthop(options: NewNexthop & CallOptions & MayExist$1): Promise<AddedNexthop>;
+declare function addNexthop(options: NewNexthop & CallOptions & MayExist$1): Promise<AddedNexthop>;
 /**
  * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
-export declare function replaceNexthop(options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MustExist): Promise<void>;
+declare function replaceNexthop(options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MustExist): Promise<void>;
 /**
  * Deletes a nexthop, and with it the routes that use it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export declare function deleteNexthop(id: number, options?: CallOptions & IfExists$1): Promise<void>;
+declare function deleteNexthop(id: number, options?: CallOptions & IfExists$1): Promise<void>;
 /**
  * One nexthop, by its id.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
-export declare function getNexthop(id: number, options?: GetNexthopOptions): Promise<Nexthop>;
+declare function getNexthop(id: number, options?: GetNexthopOptions): Promise<Nexthop>;
 /** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
-export declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;
+declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;
 /**
  * The buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
  *
  * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
  */
-export declare function listNexthopBuckets(options?: ListNexthopBucketsOptions): Promise<NexthopBucket[]>;
+declare function listNexthopBuckets(options?: ListNexthopBucketsOptions): Promise<NexthopBucket[]>;
 /** What a rule does with the packets it is for (FR_ACT_*). */
 type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit';
 /** What a rule can be told. What it does not say matches every packet. */
@@ -2838,7 +2818,7 @@ interface Rule extends Given<Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 
  * @throws NetlinkError `EEXIST` when there is the very same, unless `mayExist`; `ENOTSUP` when the kernel is too old for
  * an option, which it would ignore: the rule is deleted again.
  */
-export declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist$1): Promise<Created>;
+declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist$1): Promise<Created>;
 /**
  * Deletes the first policy rule that is as told; what is not given does not matter (an option that is
  * `undefined` is refused). Needs
@@ -2847,7 +2827,7 @@ export declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOpt
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` when the kernel would
  * take another rule for it: of two that differ in `invert` or `goto` alone it deletes the first.
  */
-export declare function deleteRule(options: HandedBack<Given<RuleOptions>, Rule> & CallOptions & IfExists$1): Promise<void>;
+declare function deleteRule(options: HandedBack<Given<RuleOptions>, Rule> & CallOptions & IfExists$1): Promise<void>;
 /** Which rules: those that have all of these options. Default all. */
 interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
   /** Only this family's. Default both. */
@@ -2859,7 +2839,7 @@ interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
  * The policy rules of a namespace, both families, in the order they are asked. The kernel filters by
  * the family; what else is asked for is compared here.
  */
-export declare function listRules(options?: ListRulesOptions): Promise<Rule[]>;
+declare function listRules(options?: ListRulesOptions): Promise<Rule[]>;
 /** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
 type Selecting<Options extends CallOptions> = CallOptions & Given<Omit<Options, keyof CallOptions>>;
 /**
@@ -2867,14 +2847,14 @@ type Selecting<Options extends CallOptions> = CallOptions & Given<Omit<Options, 
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
-export declare function flushAddresses(link: LinkRef, options?: Pick<ListAddressesOptions, 'family'> & CallOptions): Promise<void>;
+declare function flushAddresses(link: LinkRef, options?: Pick<ListAddressesOptions, 'family'> & CallOptions): Promise<void>;
 /**
  * Deletes neighbours: those that `listNeighbors` lists, but, as ip-neighbour(8) does, not those that
  * are permanent or noarp, unless `state` or `proxy` asks for them. Needs CAP_NET_ADMIN.
  */
-export declare function flushNeighbors(options?: Selecting<ListNeighborsOptions>): Promise<void>;
+declare function flushNeighbors(options?: Selecting<ListNeighborsOptions>): Promise<void>;
 /** Deletes routes: those that `listRoutes` lists; a table at least must be told. Needs CAP_NET_ADMIN. */
-export declare function flushRoutes(options: Selecting<ListRoutesOptions> & {
+declare function flushRoutes(options: Selecting<ListRoutesOptions> & {
   table: RouteTable;
 }): Promise<void>;
 /** Which rules to delete: those that have all of these options. */
@@ -2883,12 +2863,12 @@ type FlushRulesOptions = Selecting<ListRulesOptions>;
  * Deletes policy rules: those that `listRules` lists, but not those that the kernel made itself, which
  * ask the tables there are, unless `protocol` asks for them. Needs CAP_NET_ADMIN.
  */
-export declare function flushRules(options?: FlushRulesOptions): Promise<void>;
+declare function flushRules(options?: FlushRulesOptions): Promise<void>;
 /**
  * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
  * routes that use them. Needs CAP_NET_ADMIN.
  */
-export declare function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void>;
+declare function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void>;
 /** How long to wait, for what a replica waits for. */
 interface WaitForOptions {
   /** Milliseconds until it must have come to that, 0 to 2,147,483,647. Default: no limit. */
@@ -3022,42 +3002,42 @@ interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'source'> 
  * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
  * none for such a link.
  */
-export declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist$1): Promise<Created>;
+declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist$1): Promise<Created>;
 /** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
-export declare function replaceMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions): Promise<void>;
+declare function replaceMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions): Promise<void>;
 /**
  * Deletes a multicast entry of a bridge or vxlan link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
  */
-export declare function deleteMdb(link: LinkRef, options: HandedBack<MdbKey, Mdb> & CallOptions & IfExists$1): Promise<void>;
+declare function deleteMdb(link: LinkRef, options: HandedBack<MdbKey, Mdb> & CallOptions & IfExists$1): Promise<void>;
 /**
  * Deletes all multicast entries of a bridge or vxlan link, by name or index, that are as told; since
  * Linux 6.8. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel cannot; nothing was deleted then.
  */
-export declare function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promise<void>;
+declare function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promise<void>;
 /**
  * The entries of one group, one for each of its ports or hosts, by one lookup of the kernel's; since
  * Linux 6.7.
  *
  * @throws NetlinkError `ENOENT` when there are none; `ENOTSUP` when the kernel cannot.
  */
-export declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'>, Mdb> & CallOptions): Promise<Mdb[]>;
+declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'>, Mdb> & CallOptions): Promise<Mdb[]>;
 /**
  * The multicast entries of a bridge or vxlan link, by name or index, or, without one, of all.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
-export declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[]>;
+declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[]>;
 /** Members of an object that it can be found by: none that is an object itself. */
-type FindableBy<T> = { [Name in keyof T as Extract<T[Name], object> extends never ? Name : never]?: T[Name] | undefined; };
+type FindableBy<T> = { [Name in keyof T as Extract<T[Name], object> extends never ? Name : never]?: T[Name] | undefined };
 /**
  * The objects of one type, each as the kernel reports it. They are never changed: an object that
  * changes is a new one, so what was read stays as it was.
  */
-export declare class ObjectTable<T extends object> implements Iterable<T> {
+declare class ObjectTable<T extends object> implements Iterable<T> {
   #private;
   /** How many there are. */
   get size(): number;
@@ -3075,7 +3055,7 @@ export declare class ObjectTable<T extends object> implements Iterable<T> {
   find(values: FindableBy<T>): T | undefined;
 }
 /** The links. */
-export declare class LinkTable extends ObjectTable<Link> {
+declare class LinkTable extends ObjectTable<Link> {
   /** A link by its index, its name, or one of its alternative names. */
   get(link: LinkRef): Link | undefined;
 }
@@ -3095,19 +3075,19 @@ interface NetnsId {
  * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
  * another namespace has it: then the option is `nsid`.
  */
-export declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist$1): Promise<NetnsId & Created>;
+declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist$1): Promise<NetnsId & Created>;
 /**
  * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
  * when it has none.
  */
-export declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
+declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
 /**
  * The namespaces that this one, or the one that `netns` tells, has numbers for.
  *
  * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
  * the capability.
  */
-export declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
+declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
 /** What can be watched, and what a watch knows of it. */
 interface Watched {
   link: Link;
@@ -3126,19 +3106,17 @@ type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type e
 /** One object came, changed, or went. */
 type ChangeEvent = { [Type in WatchType]: {
   type: Type;
-  change: 'added' | 'changed' | 'deleted';
-  /** As it is now; of one that went, as it was last. */
-  object: Watched[Type];
-  /** As it was before, of one that changed. */
+  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
+  object: Watched[Type]; /** As it was before, of one that changed. */
   before?: Watched[Type];
   /**
    * With `allNsid`: the namespace that it is in, by the number that the one watched has for it;
    * absent when it is in that one itself.
    */
   nsid?: number;
-}; }[WatchType];
+} }[WatchType];
 /** What there is, of the types that are watched. */
-type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][]; };
+type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][] };
 interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
   /** IP packets, or Ethernet frames; of a device that there is, its own. */
   mode: 'tun' | 'tap';
@@ -3154,7 +3132,7 @@ interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHead
  *
  * The handle owns them: they are open until `close`, and must not be closed otherwise, nor used after.
  */
-export declare class TunQueues implements AsyncDisposable {
+declare class TunQueues implements AsyncDisposable {
   #private;
   /** The device. */
   readonly name: string;
@@ -3173,7 +3151,7 @@ export declare class TunQueues implements AsyncDisposable {
  * @throws NetlinkError `EINVAL` of TUNSETIFF when there is a link of another kind, mode or `multiQueue`,
  * `EBUSY` when a device of one queue is taken; `ENOENT` or `EACCES` of `open`.
  */
-export declare function openTun(name: string, options: OpenTunOptions): Promise<TunQueues>;
+declare function openTun(name: string, options: OpenTunOptions): Promise<TunQueues>;
 /** What changed at once. When listeners are called the replica has all of it. */
 interface ReplicaChange {
   /**
@@ -3185,7 +3163,7 @@ interface ReplicaChange {
   changes: readonly ChangeEvent[];
 }
 /** A namespace in memory: see `replicate`. */
-export declare class NetnsReplica extends LiveCopy<ReplicaChange> {
+declare class NetnsReplica extends LiveCopy<ReplicaChange> {
   #private;
   /**
    * The objects of a type. It stays the same table, whatever happens.
@@ -3226,7 +3204,7 @@ interface NamespacesChange {
   changes: readonly ChangeEvent[];
 }
 /** All named namespaces in memory: see `replicateAll`. */
-export declare class NamespacesReplica extends LiveCopy<NamespacesChange> {
+declare class NamespacesReplica extends LiveCopy<NamespacesChange> {
   #private;
   /**
    * The namespaces that have been read, by their names. The replica of one that has gone is closed, and
@@ -3263,7 +3241,7 @@ interface ReplicateOptions {
  * signal, and when the namespace goes, as a watch ends. An open replica does not hold the process open; what
  * waits for it does.
  */
-export declare function replicate(options?: ReplicateOptions): NetnsReplica;
+declare function replicate(options?: ReplicateOptions): NetnsReplica;
 /** What to replicate of every named namespace. */
 interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
   /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
@@ -3288,9 +3266,9 @@ interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
  * A namespace that goes while it is opened is passed over, and one that cannot be entered is in `unreadable`.
  * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.
  */
-export declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;
+declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;
 /** The options of its kind, and of the port that it is. */
-type OwnOptions = { [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined; };
+type OwnOptions = { [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined };
 /**
  * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
  * `bridgePort` and `bondPort` change those of a port.
@@ -3314,7 +3292,7 @@ type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & C
  * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
  * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.
  */
-export declare function setLink(link: LinkRef, options: LinkChanges): Promise<void>;
+declare function setLink(link: LinkRef, options: LinkChanges): Promise<void>;
 /**
  * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
  * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
@@ -3322,12 +3300,9 @@ export declare function setLink(link: LinkRef, options: LinkChanges): Promise<vo
  *
  * @throws NetlinkError `EEXIST` when a link there has the name, `EBUSY` when one has the index.
  */
-export declare function moveLink(link: LinkRef, options: CallOptions & {
-  /** The other namespace. */
-  to: NetnsRef;
-  /** Its name there. Default: the one it has. */
-  name?: string | undefined;
-  /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
+declare function moveLink(link: LinkRef, options: CallOptions & {
+  /** The other namespace. */to: NetnsRef; /** Its name there. Default: the one it has. */
+  name?: string | undefined; /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
   index?: number | undefined;
 }): Promise<Link>;
 /** One VLAN, or all from `vid` to `end`. */
@@ -3390,7 +3365,7 @@ type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
  * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
  * neither a bridge nor a port of one.
  */
-export declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> & CallOptions): Promise<void>;
+declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> & CallOptions): Promise<void>;
 /**
  * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
  * `untagged` always. Needs CAP_NET_ADMIN.
@@ -3399,13 +3374,12 @@ export declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, 
  * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
  * is told.
  */
-export declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> & CallOptions): Promise<void>;
+declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> & CallOptions): Promise<void>;
 /** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
-export declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> & CallOptions): Promise<void>;
+declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> & CallOptions): Promise<void>;
 /** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
-export declare function listVlans(link?: LinkRef, options?: CallOptions & {
-  /** Report counters. Default false. */
-  statistics?: boolean | undefined;
+declare function listVlans(link?: LinkRef, options?: CallOptions & {
+  /** Report counters. Default false. */statistics?: boolean | undefined;
 }): Promise<Vlan[]>;
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 interface GlobalVlanOptions extends VlanRange {
@@ -3455,9 +3429,9 @@ interface GlobalVlan extends Given<GlobalVlanOptions> {
  * @throws NetlinkError `ENOENT` when the bridge has not all of the VLANs; `EINVAL` when the link is no
  * bridge; `ENOTSUP` when the kernel knows no VLANs of bridges.
  */
-export declare function setGlobalVlan(bridge: LinkRef, options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions): Promise<void>;
+declare function setGlobalVlan(bridge: LinkRef, options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions): Promise<void>;
 /** What the VLANs of a bridge, by name or index, or, without one, of all bridges have as a whole. */
-export declare function listGlobalVlans(bridge?: LinkRef, options?: CallOptions): Promise<GlobalVlan[]>;
+declare function listGlobalVlans(bridge?: LinkRef, options?: CallOptions): Promise<GlobalVlan[]>;
 /** One VNI, or all from `vni` to `end`. */
 interface VniRange {
   /** 1 to 16,777,215. */
@@ -3489,21 +3463,20 @@ type VniStatistics = Record<'rxBytes' | 'rxPackets' | 'rxDropped' | 'rxErrors' |
  * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
  * on that port takes one of them.
  */
-export declare function addVni(link: LinkRef, options: HandedBack<VniOptions, Vni> & CallOptions): Promise<void>;
+declare function addVni(link: LinkRef, options: HandedBack<VniOptions, Vni> & CallOptions): Promise<void>;
 /**
  * Has a vxlan link take VNIs no more. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when it does not take one of them, unless `ifExists`.
  */
-export declare function deleteVni(link: LinkRef, options: HandedBack<VniRange, Vni> & CallOptions & IfExists$1): Promise<void>;
+declare function deleteVni(link: LinkRef, options: HandedBack<VniRange, Vni> & CallOptions & IfExists$1): Promise<void>;
 /**
  * The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do.
  *
  * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
  */
-export declare function listVnis(link?: LinkRef, options?: CallOptions & {
-  /** Report counters. Default false. */
-  statistics?: boolean | undefined;
+declare function listVnis(link?: LinkRef, options?: CallOptions & {
+  /** Report counters. Default false. */statistics?: boolean | undefined;
 }): Promise<Vni[]>;
 /** Where something is waited for, and how long. */
 interface WaitOptions {
@@ -3525,7 +3498,7 @@ interface WaitForAddressOptions extends WaitOptions {}
  * ends; `EADDRINUSE` when another host has it; `ENODEV` when there is no such link, or no longer; `ENOENT`
  * when the namespace is gone.
  */
-export declare function waitForAddress(link: LinkRef, address: string, options?: WaitForAddressOptions): Promise<Address>;
+declare function waitForAddress(link: LinkRef, address: string, options?: WaitForAddressOptions): Promise<Address>;
 /** What a link has to be like; what is not given does not matter. */
 interface WaitForLinkOptions extends WaitOptions {
   /** Whether it is up (IFF_UP). */
@@ -3546,10 +3519,10 @@ interface WaitForLinkOptions extends WaitOptions {
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` as soon as the link,
  * which was there, is gone; `ENOENT` when the namespace is.
  */
-export declare function waitForLink(link: LinkRef, options: WaitForLinkOptions & {
+declare function waitForLink(link: LinkRef, options: WaitForLinkOptions & {
   gone: true;
 }): Promise<Link | undefined>;
-export declare function waitForLink(link: LinkRef, options?: WaitForLinkOptions): Promise<Link>;
+declare function waitForLink(link: LinkRef, options?: WaitForLinkOptions): Promise<Link>;
 /** Which route, and how long to wait. */
 interface WaitForRouteOptions extends RouteKey, WaitOptions {
   /** That there is none, or no longer. Default false. */
@@ -3562,10 +3535,10 @@ interface WaitForRouteOptions extends RouteKey, WaitOptions {
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENOENT` when the namespace is
  * gone.
  */
-export declare function waitForRoute(options: WaitForRouteOptions & {
+declare function waitForRoute(options: WaitForRouteOptions & {
   gone: true;
 }): Promise<Route | undefined>;
-export declare function waitForRoute(options: WaitForRouteOptions): Promise<Route>;
+declare function waitForRoute(options: WaitForRouteOptions): Promise<Route>;
 /** In which state the neighbour has to be, and how long to wait. */
 interface WaitForNeighborOptions extends WaitOptions {
   /** Default: any in which packets can be sent to it: all but `none`, `incomplete` and `failed`. */
@@ -3578,15 +3551,12 @@ interface WaitForNeighborOptions extends WaitOptions {
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` when there is no such
  * link, or no longer; `ENOENT` when the namespace is gone.
  */
-export declare function waitForNeighbor(link: LinkRef, dst: string, options?: WaitForNeighborOptions): Promise<Neighbor>;
+declare function waitForNeighbor(link: LinkRef, dst: string, options?: WaitForNeighborOptions): Promise<Neighbor>;
 /** Everything that is there, read anew. */
 type ResyncEvent = {
-  type: 'resync';
-  /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
-  reason: 'start' | 'overrun';
-  /** What differs from what the watch had told before. */
-  changes: ChangeEvent[];
-  /** With `allNsid`: what is in the other namespaces, by their numbers. */
+  type: 'resync'; /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
+  reason: 'start' | 'overrun'; /** What differs from what the watch had told before. */
+  changes: ChangeEvent[]; /** With `allNsid`: what is in the other namespaces, by their numbers. */
   namespaces?: ({
     nsid: number;
   } & Lists)[];
@@ -3658,9 +3628,9 @@ interface WatchOptions {
  * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace; with
  * `allNsid`, `EPERM` without CAP_NET_BROADCAST.
  */
-export declare function watch(options?: WatchOptions): Watch;
+declare function watch(options?: WatchOptions): Watch;
 /** A watch under way: see `watch`. */
-export declare class Watch extends Iteration<WatchEvent> {}
+declare class Watch extends Iteration<WatchEvent> {}
 /** A namespace came under its name, or is gone from it. */
 interface NamespaceEvent {
   /** That it is about a namespace. */
@@ -3710,7 +3680,7 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
  * @throws NetlinkError from the first iteration: `ENOENT` when what the folder lies in does not exist; `EMFILE`
  * from any. A namespace that goes while it is opened is passed over.
  */
-export declare function watchAll(options?: WatchAllOptions): WatchAll;
+declare function watchAll(options?: WatchAllOptions): WatchAll;
 /** A watch of all namespaces under way: see `watchAll`. */
-export declare class WatchAll extends Iteration<WatchAllEvent> {}
-export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type IpEncap, type IpProtocol, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, type NetnsReplicaState, type NetnsResyncEvent, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, connectOvs };
+declare class WatchAll extends Iteration<WatchAllEvent> {}
+export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type IpEncap, type IpProtocol, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, ObjectTable, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addFdb, addMdb, addNeighbor, addNexthop, addRoute, addRule, addVlan, addVni, appendFdb, appendRoute, attachNetns, connectOvs, createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createNetns, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, deleteAddress, deleteAltName, deleteFdb, deleteLink, deleteLinks, deleteMdb, deleteNeighbor, deleteNetns, deleteNexthop, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushFdb, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, getFdb, getLink, getMdb, getNeighbor, getNetnsId, getNexthop, getRoute, identifyNetns, listAddresses, listFdb, listGlobalVlans, listLinks, listMdb, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listRoutes, listRules, listVlans, listVnis, moveLink, openNetns, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceFdb, replaceMdb, replaceNeighbor, replaceNexthop, replaceRoute, replicate, replicateAll, setGlobalVlan, setLink, setNetnsId, setQueueLimit, setVlan, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchNetns };

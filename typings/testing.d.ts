@@ -1,6 +1,7 @@
-/** `ovs-netlink/testing`: a private Open vSwitch for tests and examples. */
 import { NetnsRef, OvsdbError } from "./shared/common.js";
 import { ConnectOvsOptions, Ovs } from "./shared/openvswitch.js";
+
+// src/testing/running-program.d.ts
 /** How to run another program beside a switch; all of it optional. */
 interface ProgramOptions {
   /** Its arguments, before those for its files. */
@@ -118,12 +119,12 @@ interface StartOptions {
  * `details` has the tail of the daemon's log), `OVS_START_FAILED`, `OVS_START_TIMEOUT`, with a
  * TypeError or RangeError for bad options, or with the signal's reason.
  */
-export declare function startOpenVswitch(options?: StartOptions): Promise<OpenVswitch>;
+declare function startOpenVswitch(options?: StartOptions): Promise<OpenVswitch>;
 /**
  * An Open vSwitch that `startOpenVswitch` left running, `detached`, by its folder: also for another process.
  * It stays detached. When a daemon of it has ended meanwhile, `closed` says so, and `close()` removes the rest.
  *
  * Rejects with `OVS_NOT_FOUND` for a folder that holds none.
  */
-export declare function findOpenVswitch(dir: string): Promise<OpenVswitch>;
-export type { OpenVswitch, ProgramOptions, Programs, RunningProgram, StartOptions };
+declare function findOpenVswitch(dir: string): Promise<OpenVswitch>;
+export { type OpenVswitch, type ProgramOptions, type Programs, type RunningProgram, type StartOptions, findOpenVswitch, startOpenVswitch };

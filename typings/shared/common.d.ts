@@ -1,5 +1,5 @@
 /** What `NetlinkError` carries beside its message. Only what is known is set. */
-export interface NetlinkErrorInit {
+interface NetlinkErrorInit {
   /** The symbolic error, such as `EEXIST`; stable. */
   code: string;
   /** The negative errno, such as -17, as Node's own system errors carry it. */
@@ -30,7 +30,7 @@ export interface NetlinkErrorInit {
   cause?: unknown;
 }
 /** An option in which what exists differs from what was asked for. */
-export interface NetlinkDifference {
+interface NetlinkDifference {
   /** Dotted path of the option, such as `vxlan.vni`. */
   option: string;
   /** What was asked for. */
@@ -42,7 +42,7 @@ export interface NetlinkDifference {
  * The kernel's limits of an attribute (NLMSGERR_ATTR_POLICY). What a number does not hold exactly is
  * a bigint.
  */
-export interface NetlinkLimits {
+interface NetlinkLimits {
   /** Of a number. */
   min?: number | bigint;
   /** Of a number, its largest. */
@@ -57,7 +57,7 @@ export interface NetlinkLimits {
   type?: string;
 }
 /** The kernel, or a system call on the way to it, refused. Shaped as Node's system errors are. */
-export declare class NetlinkError extends Error {
+declare class NetlinkError extends Error {
   readonly name = "NetlinkError";
   readonly code: string;
   readonly errno?: number;
@@ -72,10 +72,13 @@ export declare class NetlinkError extends Error {
   readonly limits?: NetlinkLimits;
   readonly differences?: readonly NetlinkDifference[];
   readonly partial?: unknown[];
-  constructor(message: string, { cause, ...facts }: NetlinkErrorInit);
+  constructor(message: string, {
+    cause,
+    ...facts
+  }: NetlinkErrorInit);
 }
 /** What `OvsdbError` carries beside its message. Only what is known is set. */
-export interface OvsdbErrorInit {
+interface OvsdbErrorInit {
   /** Stable code: `OVSDB_...` for the protocol and connection, `OVS_...` for Open vSwitch. */
   code: string;
   /** The server's own error string (RFC 7047 section 3.1), such as `constraint violation`. */
@@ -98,7 +101,7 @@ export interface OvsdbErrorInit {
   cause?: unknown;
 }
 /** A verb of a change. */
-export interface OvsVerb {
+interface OvsVerb {
   /** Its position among the verbs of the transaction, counted from 0. */
   index: number;
   /** What it is called, such as `addPort`. */
@@ -113,7 +116,7 @@ export interface OvsVerb {
   name?: string;
 }
 /** An interface that ovs-vswitchd could not set up. */
-export interface OvsFailure {
+interface OvsFailure {
   /** What it is of: a bridge, whose local interface it is, or a port. */
   kind: 'bridge' | 'port';
   /** The name of that bridge or port. */
@@ -124,7 +127,7 @@ export interface OvsFailure {
   error?: string;
 }
 /** The OVSDB server refused, the connection failed, or ovs-vswitchd could not apply a change. */
-export declare class OvsdbError extends Error {
+declare class OvsdbError extends Error {
   readonly name = "OvsdbError";
   readonly code: string;
   readonly error?: string;
@@ -135,10 +138,13 @@ export declare class OvsdbError extends Error {
   readonly verb?: OvsVerb;
   readonly failures?: readonly OvsFailure[];
   readonly remaining?: readonly OvsVerb[];
-  constructor(message: string, { cause, ...facts }: OvsdbErrorInit);
+  constructor(message: string, {
+    cause,
+    ...facts
+  }: OvsdbErrorInit);
 }
 /** Bad input, refused before any request was made. `option` names it as the caller spelled it. */
-export interface InvalidArgument extends Error {
+interface InvalidArgument extends Error {
   /** Whether its type cannot be meant, or its value. */
   code: 'ERR_INVALID_ARG_TYPE' | 'ERR_INVALID_ARG_VALUE';
   /** Dotted path of the option at fault, such as `peer.name`. */
@@ -153,7 +159,7 @@ export interface InvalidArgument extends Error {
  * with a warning of the process (code `OVS_NETLINK_NETNS_NOT_CLOSED`). Whoever keeps its `fd` alone
  * does not keep it open.
  */
-export declare class Netns implements AsyncDisposable {
+declare class Netns implements AsyncDisposable {
   #private;
   /** Its name as `ip netns` shows it, if it was created or opened by name. */
   readonly name: string | undefined;
@@ -188,7 +194,7 @@ export declare class Netns implements AsyncDisposable {
  * share one queue, and no capability is needed to enter the namespace. `{ pid: process.pid }` has another
  * queue, and takes CAP_SYS_ADMIN.
  */
-export type NetnsRef = string | Netns | {
+type NetnsRef = string | Netns | {
   self: true;
 } | {
   pid: number;
@@ -197,7 +203,7 @@ export type NetnsRef = string | Netns | {
 } | {
   fd: number;
 };
-export declare class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
+declare class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
   #private;
   /**
    * Resolves when it has begun to take notice. Rejects as the first iteration does, and when it was
@@ -215,3 +221,4 @@ export declare class Iteration<Event> implements AsyncIterableIterator<Event>, A
   /** Ends the iteration. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+export { InvalidArgument, Iteration, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsRef, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit };

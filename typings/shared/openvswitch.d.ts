@@ -1,7 +1,9 @@
-import { CallOptions, ColumnName, Id, InsertRow, NewRow, OvsdbSession, RowOf, SessionOptions, TypedSchema, UpdateRow, Written } from "./ovsdb-client.js";
 import { Iteration } from "./common.js";
+import { CallOptions, ColumnName, Id, InsertRow, NewRow, OvsdbSession, RowOf, SessionOptions, TypedSchema, UpdateRow, Written } from "./ovsdb-client.js";
+
+// src/openvswitch/schema.d.ts
 /** A row of table AutoAttach. It is deleted when no row refers to it any more. */
-export interface AutoAttachRow {
+interface AutoAttachRow {
   readonly _uuid: Id<'AutoAttach'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -14,7 +16,7 @@ export interface AutoAttachRow {
  * A row of table Bridge. It is deleted when no row refers to it any more. No two rows have the
  * same name.
  */
-export interface BridgeRow {
+interface BridgeRow {
   readonly _uuid: Id<'Bridge'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -48,7 +50,7 @@ export interface BridgeRow {
   readonly stp_enable: boolean;
 }
 /** A row of table CT_Timeout_Policy. It is deleted when no row refers to it any more. */
-export interface CT_Timeout_PolicyRow {
+interface CT_Timeout_PolicyRow {
   readonly _uuid: Id<'CT_Timeout_Policy'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -57,7 +59,7 @@ export interface CT_Timeout_PolicyRow {
   readonly timeouts: Readonly<Partial<Record<'icmp_first' | 'icmp_reply' | 'tcp_close' | 'tcp_close_wait' | 'tcp_established' | 'tcp_fin_wait' | 'tcp_last_ack' | 'tcp_retransmit' | 'tcp_syn_recv' | 'tcp_syn_sent' | 'tcp_syn_sent2' | 'tcp_time_wait' | 'tcp_unack' | 'udp_first' | 'udp_multiple' | 'udp_single', number>>>;
 }
 /** A row of table CT_Zone. It is deleted when no row refers to it any more. */
-export interface CT_ZoneRow {
+interface CT_ZoneRow {
   readonly _uuid: Id<'CT_Zone'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -65,7 +67,7 @@ export interface CT_ZoneRow {
   readonly timeout_policy: Id<'CT_Timeout_Policy'> | undefined;
 }
 /** A row of table Controller. It is deleted when no row refers to it any more. */
-export interface ControllerRow {
+interface ControllerRow {
   readonly _uuid: Id<'Controller'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -95,7 +97,7 @@ export interface ControllerRow {
   readonly type: 'primary' | 'service' | undefined;
 }
 /** A row of table Datapath. It is deleted when no row refers to it any more. */
-export interface DatapathRow {
+interface DatapathRow {
   readonly _uuid: Id<'Datapath'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -106,7 +108,7 @@ export interface DatapathRow {
   readonly external_ids: Readonly<Record<string, string>>;
 }
 /** A row of table Flow_Sample_Collector_Set. No two rows have the same id, bridge. */
-export interface Flow_Sample_Collector_SetRow {
+interface Flow_Sample_Collector_SetRow {
   readonly _uuid: Id<'Flow_Sample_Collector_Set'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -117,7 +119,7 @@ export interface Flow_Sample_Collector_SetRow {
   readonly ipfix: Id<'IPFIX'> | undefined;
 }
 /** A row of table Flow_Table. It is deleted when no row refers to it any more. */
-export interface Flow_TableRow {
+interface Flow_TableRow {
   readonly _uuid: Id<'Flow_Table'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -131,7 +133,7 @@ export interface Flow_TableRow {
   readonly prefixes: readonly string[];
 }
 /** A row of table IPFIX. It is deleted when no row refers to it any more. */
-export interface IPFIXRow {
+interface IPFIXRow {
   readonly _uuid: Id<'IPFIX'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -153,7 +155,7 @@ export interface IPFIXRow {
  * A row of table Interface. It is deleted when no row refers to it any more. No two rows have the
  * same name.
  */
-export interface InterfaceRow {
+interface InterfaceRow {
   readonly _uuid: Id<'Interface'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -221,7 +223,7 @@ export interface InterfaceRow {
  * A row of table Manager. It is deleted when no row refers to it any more. No two rows have the
  * same target.
  */
-export interface ManagerRow {
+interface ManagerRow {
   readonly _uuid: Id<'Manager'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -238,7 +240,7 @@ export interface ManagerRow {
   readonly target: string;
 }
 /** A row of table Mirror. It is deleted when no row refers to it any more. */
-export interface MirrorRow {
+interface MirrorRow {
   readonly _uuid: Id<'Mirror'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -261,7 +263,7 @@ export interface MirrorRow {
   readonly statistics: Readonly<Record<string, bigint>>;
 }
 /** A row of table NetFlow. It is deleted when no row refers to it any more. */
-export interface NetFlowRow {
+interface NetFlowRow {
   readonly _uuid: Id<'NetFlow'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -277,7 +279,7 @@ export interface NetFlowRow {
   readonly targets: readonly string[];
 }
 /** A row of table Open_vSwitch. The table has at most 1 row. */
-export interface Open_vSwitchRow {
+interface Open_vSwitchRow {
   readonly _uuid: Id<'Open_vSwitch'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -304,7 +306,7 @@ export interface Open_vSwitchRow {
  * A row of table Port. It is deleted when no row refers to it any more. No two rows have the same
  * name.
  */
-export interface PortRow {
+interface PortRow {
   readonly _uuid: Id<'Port'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -341,7 +343,7 @@ export interface PortRow {
   readonly vlan_mode: 'access' | 'dot1q-tunnel' | 'native-tagged' | 'native-untagged' | 'trunk' | undefined;
 }
 /** A row of table QoS. */
-export interface QoSRow {
+interface QoSRow {
   readonly _uuid: Id<'QoS'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -352,7 +354,7 @@ export interface QoSRow {
   readonly type: string;
 }
 /** A row of table Queue. */
-export interface QueueRow {
+interface QueueRow {
   readonly _uuid: Id<'Queue'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -365,7 +367,7 @@ export interface QueueRow {
  * A row of table SSL. It is deleted when no row refers to it any more. The table has at most 1
  * row.
  */
-export interface SSLRow {
+interface SSLRow {
   readonly _uuid: Id<'SSL'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -376,7 +378,7 @@ export interface SSLRow {
   readonly private_key: string;
 }
 /** A row of table sFlow. It is deleted when no row refers to it any more. */
-export interface sFlowRow {
+interface sFlowRow {
   readonly _uuid: Id<'sFlow'>;
   /** Another one after each change of the row. */
   readonly _version: string;
@@ -389,7 +391,7 @@ export interface sFlowRow {
   readonly targets: readonly string[];
 }
 /** The tables of Open_vSwitch: their rows, what an insert must give, what stays as inserted. */
-export type Open_vSwitchTables = {
+type Open_vSwitchTables = {
   AutoAttach: {
     row: AutoAttachRow;
     required: never;
@@ -487,11 +489,11 @@ export type Open_vSwitchTables = {
   };
 };
 /** The schema of Open_vSwitch, to check and convert by. */
-export declare const Open_vSwitchSchema: TypedSchema<Open_vSwitchTables>;
+declare const Open_vSwitchSchema: TypedSchema<Open_vSwitchTables>;
 /** A table of Open vSwitch's schema. */
-export type TableName = keyof Open_vSwitchTables & string;
+type TableName = keyof Open_vSwitchTables & string;
 /** A bridge: its row in the Bridge table. */
-export interface BridgeInfo {
+interface BridgeInfo {
   /** Bridge.name. */
   name: string;
   /** The row's (Bridge._uuid); of a fake bridge, that of its row in Port. */
@@ -520,7 +522,7 @@ export interface BridgeInfo {
   otherConfig: Record<string, string>;
 }
 /** An interface: its row in the Interface table. */
-export interface InterfaceInfo {
+interface InterfaceInfo {
   /** Interface.name. */
   name: string;
   /** The row's (Interface._uuid). */
@@ -549,7 +551,7 @@ export interface InterfaceInfo {
   statistics?: Record<string, bigint>;
 }
 /** A port with its interfaces: one, but for a bond. */
-export interface PortInfo {
+interface PortInfo {
   /** Port.name. */
   name: string;
   /** Of the row in the Port table. */
@@ -578,7 +580,7 @@ export interface PortInfo {
   interfaces: InterfaceInfo[];
 }
 /** A port that ovs-vswitchd has applied, so that it has a number. */
-export interface AppliedPort extends PortInfo {
+interface AppliedPort extends PortInfo {
   /** Its OpenFlow port number, 1 to 65,279 (Interface.ofport). */
   ofport: number;
 }
@@ -587,9 +589,9 @@ export interface AppliedPort extends PortInfo {
  * UUID, or the first four or more of its characters; `.` for a table's only row; or, in a transaction,
  * a row that it made.
  */
-export type RecordId<T extends string = string> = string | NewRow<T>;
+type RecordId<T extends string = string> = string | NewRow<T>;
 /** For verbs that make something. */
-export interface MayExist {
+interface MayExist {
   /**
    * Succeed when it is there already and is what is asked for; without it, or when what is there
    * differs in anything that is asked for, the call fails. Default false.
@@ -597,16 +599,16 @@ export interface MayExist {
   mayExist?: boolean | undefined;
 }
 /** For verbs that delete or change something. */
-export interface IfExists {
+interface IfExists {
   /** Succeed when there is nothing to delete or change. Default false. */
   ifExists?: boolean | undefined;
 }
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
-export type FailMode = 'standalone' | 'secure';
+type FailMode = 'standalone' | 'secure';
 /** An OpenFlow version: Bridge:protocols. */
-export type OpenFlowProtocol = 'OpenFlow10' | 'OpenFlow11' | 'OpenFlow12' | 'OpenFlow13' | 'OpenFlow14' | 'OpenFlow15';
+type OpenFlowProtocol = 'OpenFlow10' | 'OpenFlow11' | 'OpenFlow12' | 'OpenFlow13' | 'OpenFlow14' | 'OpenFlow15';
 /** How a bridge is to be: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
-export interface BridgeOptions {
+interface BridgeOptions {
   /** `standalone`: a learning switch; `secure`: drops what no flow matches. Default: unset. */
   failMode?: FailMode | null | undefined;
   /**
@@ -632,7 +634,7 @@ export interface BridgeOptions {
   otherConfig?: Readonly<Record<string, string>> | null | undefined;
 }
 /** A fake bridge: a VLAN of another bridge that looks like a bridge, as for the Linux bridge. */
-export interface FakeBridgeOptions {
+interface FakeBridgeOptions {
   /** The bridge that it is a VLAN of; not itself a fake one. */
   parent: string;
   /** The VLAN, 0 to 4095: of the packets without a tag, 0. */
@@ -641,36 +643,36 @@ export interface FakeBridgeOptions {
 type Tables = Open_vSwitchTables;
 type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
 /** The columns of a table. */
-export type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
+type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
 /** The values of a map. */
 type MapValue<V> = V extends ReadonlyMap<unknown, infer U> ? U : V extends string | readonly unknown[] ? never : V extends Readonly<Record<string, infer U>> ? U : never;
-type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C; }[ColumnOf<T>];
+type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C }[ColumnOf<T>];
 /** `column:key` for every map. */
-export type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
+type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
 /** One value of a map, or some, to compare with. */
-export type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
+type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
 /** A column's value, to compare with; of a set, also one element. */
-export type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
-type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>>; };
+type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
+type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>> };
 /** Columns to set, whole or by `column:key`. */
-export type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
+type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
 /** The columns of a new row, whole or by `column:key`. */
-export type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
+type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
 /**
  * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and
  * `{in}` are true when everything there is among what is given, `{>=}` when everything given is
  * there, `{not-in}` when nothing is. Only these are ever true of a key that is not there.
  */
-export type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
+type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
 /** A condition on a column, or on `column:key` of a map. */
-export type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>]; }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>]; }[KeyOf<T>];
+type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>] }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>] }[KeyOf<T>];
 /** For `setControllers` and `setManagers`. */
-export interface ConnectionOptions {
+interface ConnectionOptions {
   /** Milliseconds of silence until the connection is probed; 0 for never. Default: unset. */
   inactivityProbe?: number | undefined;
 }
 /** Where Open vSwitch finds its key and certificates: the SSL table. */
-export interface SslOptions {
+interface SslOptions {
   /** The file of the switch's private key, in PEM. */
   privateKey: string;
   /** The file of the certificate for it. */
@@ -681,7 +683,7 @@ export interface SslOptions {
   bootstrap?: boolean | undefined;
 }
 /** What can be watched, and what is told of it. */
-export interface OvsWatched {
+interface OvsWatched {
   /** Not fake bridges, which are ports. */
   bridge: BridgeInfo;
   /** Local ports, too. Its interfaces are as they were when the port itself changed. */
@@ -690,16 +692,14 @@ export interface OvsWatched {
   interface: InterfaceInfo;
 }
 /** One object came, changed, or went. */
-export type OvsEvent = { [Type in keyof OvsWatched]: {
+type OvsEvent = { [Type in keyof OvsWatched]: {
   type: Type;
-  change: 'added' | 'changed' | 'deleted';
-  /** As it is now; of one that went, as it was last. */
-  object: OvsWatched[Type];
-  /** As it was before, of one that changed. */
+  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
+  object: OvsWatched[Type]; /** As it was before, of one that changed. */
   before?: OvsWatched[Type];
-}; }[keyof OvsWatched];
+} }[keyof OvsWatched];
 /** How to watch. */
-export interface WatchOvsOptions {
+interface WatchOvsOptions {
   /** What to watch. Default: everything. */
   types?: readonly (keyof OvsWatched)[] | undefined;
   /** Begin with everything there is, as added. Default false. */
@@ -716,10 +716,10 @@ export interface WatchOvsOptions {
  * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
  * connection was lost the difference is told.
  */
-export declare class OvsWatch extends Iteration<OvsEvent> {}
+declare class OvsWatch extends Iteration<OvsEvent> {}
 type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
 /** Columns of the Mirror table, with ports by their names. */
-export interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
+interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
   /** The port that copies go to. */
   output_port?: string | undefined;
   /** Copy what these ports receive. */
@@ -728,7 +728,7 @@ export interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statis
   select_dst_port?: readonly string[] | undefined;
 }
 /** Quality of service of a port: columns of the QoS table, with its queues by their numbers. */
-export interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
+interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
   /** Rows of Queue by their numbers, 0 to 4294967295. */
   queues?: Readonly<Record<number, NewRowOf<'Queue'>>> | undefined;
 }
@@ -736,7 +736,7 @@ export interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
  * What every tunnel can be told: keys of Interface:options, by their names in
  * ovs-vswitchd.conf.db(5), "Tunnel Options". `'flow'` leaves a value to the flow table.
  */
-export interface TunnelOptions {
+interface TunnelOptions {
   /** Address of the other end, IPv4 or IPv6, not a multicast one. */
   remote_ip: string | 'flow';
   /** Address of this end; `'flow'` only beside `remote_ip: 'flow'`. Default: as routing decides. */
@@ -751,7 +751,7 @@ export interface TunnelOptions {
   egress_pkt_mark?: number | undefined;
 }
 /** The key (VNI, tunnel id) of a tunnel, whose width is the type's. */
-export interface KeyOptions<Key = number> {
+interface KeyOptions<Key = number> {
   /** The key both ways. Default 0, or none. Excludes `in_key` and `out_key`. */
   key?: Key | 'flow' | undefined;
   /** The key that received packets must have. */
@@ -760,7 +760,7 @@ export interface KeyOptions<Key = number> {
   out_key?: Key | 'flow' | undefined;
 }
 /** Of tunnels that IPsec may protect; ovs-monitor-ipsec(8) reads them. */
-export interface IpsecOptions {
+interface IpsecOptions {
   /** The preshared key. */
   psk?: string | undefined;
   /** The file of the other end's own certificate, in PEM. */
@@ -769,7 +769,7 @@ export interface IpsecOptions {
   remote_name?: string | undefined;
 }
 /** What a `vxlan` port can be told (RFC 7348). Keys are VNIs: 0 to 16777215. */
-export interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
+interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** UDP port. Default 4789. */
   dst_port?: number | undefined;
   /** Whether the outer UDP header has a checksum. Default: off for IPv4, on for IPv6. */
@@ -780,14 +780,14 @@ export interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOption
   packet_type?: 'legacy_l2' | 'legacy_l3' | 'ptap' | undefined;
 }
 /** What a `geneve` port can be told (RFC 8926). Keys are VNIs: 0 to 16777215. */
-export interface GenevePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
+interface GenevePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** UDP port. Default 6081. */
   dst_port?: number | undefined;
   /** Whether the outer UDP header has a checksum. Default: off for IPv4, on for IPv6. */
   csum?: boolean | undefined;
 }
 /** What a `gre` port can be told (RFC 2890). Keys: 0 to 4294967295. */
-export interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
+interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** Whether packets carry a checksum. Default false. */
   csum?: boolean | undefined;
   /** Whether packets carry a sequence number. Default false. */
@@ -796,14 +796,14 @@ export interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions 
   packet_type?: 'legacy_l2' | 'legacy_l3' | 'ptap' | undefined;
 }
 /** What an `ip6gre` port can be told: GRE over IPv6. Keys: 0 to 4294967295. */
-export interface Ip6grePortOptions extends TunnelOptions, KeyOptions {
+interface Ip6grePortOptions extends TunnelOptions, KeyOptions {
   /** Whether packets carry a checksum. Default false. */
   csum?: boolean | undefined;
   /** Whether packets carry a sequence number. Default false. */
   seq?: boolean | undefined;
 }
 /** What an `erspan` or `ip6erspan` port can be told. Keys are session ids: 0 to 1023. */
-export interface ErspanPortOptions extends TunnelOptions, KeyOptions {
+interface ErspanPortOptions extends TunnelOptions, KeyOptions {
   /** 1 (type II) or 2 (type III); `'flow'` leaves all of these to the flow table. */
   erspan_ver: 1 | 2 | 'flow';
   /** Version 1: the mirrored traffic's source port, 0 to 1048575. Stored in hexadecimal. */
@@ -814,26 +814,26 @@ export interface ErspanPortOptions extends TunnelOptions, KeyOptions {
   erspan_hwid?: number | 'flow' | undefined;
 }
 /** What an `stt` port can be told. Keys have 64 bits. */
-export interface SttPortOptions extends TunnelOptions, KeyOptions<number | bigint>, IpsecOptions {
+interface SttPortOptions extends TunnelOptions, KeyOptions<number | bigint>, IpsecOptions {
   /** TCP port. Default 7471. */
   dst_port?: number | undefined;
   /** Whether packets carry a checksum. */
   csum?: boolean | undefined;
 }
 /** What a `lisp` port can be told (RFC 6830). Keys: 0 to 16777215. */
-export interface LispPortOptions extends TunnelOptions, KeyOptions {
+interface LispPortOptions extends TunnelOptions, KeyOptions {
   /** UDP port. Default 4341. */
   dst_port?: number | undefined;
   /** How it shows packets, which have no Ethernet header. Default `legacy_l3`. */
   packet_type?: 'legacy_l3' | 'ptap' | undefined;
 }
 /** What a `gtpu` port can be told (3GPP TS 29.281). Keys are tunnel endpoint ids: 0 to 4294967295. */
-export interface GtpuPortOptions extends TunnelOptions, KeyOptions {
+interface GtpuPortOptions extends TunnelOptions, KeyOptions {
   /** UDP port. Default 2152. */
   dst_port?: number | undefined;
 }
 /** What a `bareudp` port can be told. */
-export interface BareudpPortOptions extends TunnelOptions {
+interface BareudpPortOptions extends TunnelOptions {
   /** UDP port. */
   dst_port: number;
   /** The EtherType that it carries, such as `'0x8847'`, or all of a protocol's. */
@@ -842,19 +842,19 @@ export interface BareudpPortOptions extends TunnelOptions {
   csum?: boolean | undefined;
 }
 /** What an `srv6` port can be told: L3 in IPv6 with a segment routing header (RFC 8754). */
-export interface Srv6PortOptions extends TunnelOptions {
+interface Srv6PortOptions extends TunnelOptions {
   /** The segments, IPv6 addresses with commas between; the first is `remote_ip`. Default: that alone. */
   srv6_segs?: string | undefined;
   /** The outer header's flow label: 0, the inner one's, or a hash of the flow. Default `compute`. */
   srv6_flowlabel?: 'zero' | 'copy' | 'compute' | undefined;
 }
 /** What a `patch` port can be told; `addPatch` makes both at once. */
-export interface PatchPortOptions {
+interface PatchPortOptions {
   /** The name of the other patch port, whose `peer` is this one. */
   peer: string;
 }
 /** What a `dpdk` port can be told. */
-export interface DpdkPortOptions {
+interface DpdkPortOptions {
   /** The PCI address or virtual driver. */
   'dpdk-devargs'?: string | undefined;
   /** Receive queues, at least 1. */
@@ -872,14 +872,14 @@ export interface DpdkPortOptions {
   'dpdk-lsc-interrupt'?: boolean | undefined;
 }
 /** What a `dpdkvhostuserclient` port can be told. */
-export interface VhostClientPortOptions {
+interface VhostClientPortOptions {
   /** The path of the socket that QEMU listens on. */
   'vhost-server-path': string;
   /** 0 to 32. Default 8. */
   'tx-retries-max'?: number | undefined;
 }
 /** What an `afxdp` or `afxdp-nonpmd` port can be told. */
-export interface AfxdpPortOptions {
+interface AfxdpPortOptions {
   /** Receive queues, at least 1. */
   n_rxq?: number | undefined;
   /** Default `best-effort`. */
@@ -888,9 +888,9 @@ export interface AfxdpPortOptions {
   'use-need-wakeup'?: boolean | undefined;
 }
 /** A type without options. */
-export type NoOptions = Record<string, never>;
+type NoOptions = Record<string, never>;
 /** Options by interface type. */
-export interface OptionsByType {
+interface OptionsByType {
   system: NoOptions;
   internal: NoOptions;
   tap: NoOptions;
@@ -913,19 +913,19 @@ export interface OptionsByType {
   'afxdp-nonpmd': AfxdpPortOptions;
 }
 /** A type of interface: Interface:type. What a switch was built with, `iface_types` tells. */
-export type InterfaceTypeName = keyof OptionsByType;
+type InterfaceTypeName = keyof OptionsByType;
 /** The types of interface that are known here; a switch may know others. */
-export declare const INTERFACE_TYPE_NAMES: InterfaceTypeName[];
+declare const INTERFACE_TYPE_NAMES: InterfaceTypeName[];
 /** Whether ports of this type are network devices, so that their names are bounded. */
-export declare function isDevice(type: InterfaceTypeName): boolean;
+declare function isDevice(type: InterfaceTypeName): boolean;
 /**
  * Checks the options of an interface type and turns them into the strings of Interface:options.
  *
  * @throws TypeError or RangeError naming the option, such as `options.remote_ip`.
  */
-export declare function encodeOptions(type: InterfaceTypeName, options?: unknown): Readonly<Record<string, string>>;
+declare function encodeOptions(type: InterfaceTypeName, options?: unknown): Readonly<Record<string, string>>;
 /** How packets of a port relate to VLANs: Port:vlan_mode. */
-export type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' | 'dot1q-tunnel';
+type VlanMode = 'access' | 'trunk' | 'native-tagged' | 'native-untagged' | 'dot1q-tunnel';
 /** Columns of the Port table, ovs-vswitchd.conf.db(5). */
 interface PortColumnOptions {
   /** The VLAN of an access port, or a trunk's native one, 0 to 4095: Port:tag. */
@@ -986,21 +986,21 @@ type TypedOptions<T extends InterfaceTypeName> = Record<string, never> extends O
  * or another, whose `options` are its own. A newer type, which is not among these, is taken when the
  * switch lists it in Open_vSwitch:iface_types, with options that are text (a cast in TypeScript).
  */
-export type InterfaceOptions = InterfaceColumnOptions & ({ [T in Exclude<InterfaceTypeName, 'system'>]: {
+type InterfaceOptions = InterfaceColumnOptions & ({ [T in Exclude<InterfaceTypeName, 'system'>]: {
   type: T;
-} & TypedOptions<T>; }[Exclude<InterfaceTypeName, 'system'>] | ({
+} & TypedOptions<T> }[Exclude<InterfaceTypeName, 'system'>] | ({
   type?: 'system';
 } & TypedOptions<'system'>));
 /** How to make a port: its row in Port and its one interface. */
-export type PortOptions = InterfaceOptions & PortColumnOptions;
+type PortOptions = InterfaceOptions & PortColumnOptions;
 /** How to make a bond. */
-export type BondOptions = PortColumnOptions & BondColumnOptions;
+type BondOptions = PortColumnOptions & BondColumnOptions;
 /** A member of a bond: the name of a network device, or an interface with options. */
-export type BondMember = string | ({
+type BondMember = string | ({
   name: string;
 } & InterfaceOptions);
 /** For `deletePort`. */
-export interface DeletePortOptions extends IfExists {
+interface DeletePortOptions extends IfExists {
   /** Also find the port by the name of an interface that it has. Default false. */
   withInterface?: boolean | undefined;
   /**
@@ -1010,7 +1010,7 @@ export interface DeletePortOptions extends IfExists {
   ifLast?: boolean | undefined;
 }
 /** One end of a patch. */
-export interface PatchEnd {
+interface PatchEnd {
   /** The bridge that it is on. */
   bridge: string;
   /** The name of the patch port. */
@@ -1022,7 +1022,7 @@ export interface PatchEnd {
  * read as few columns as will do. Statistics are not known here. A row that the transaction made has
  * a `NewRow` where others have a UUID.
  */
-export declare class OvsReader {
+declare class OvsReader {
   #private;
   /** A row with these columns, by default with all; `undefined` when there is none. */
   get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: RecordId<T>, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C> | undefined;
@@ -1034,12 +1034,12 @@ export declare class OvsReader {
   find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
 }
 /** For `create`. */
-export interface CreateRowOptions {
+interface CreateRowOptions {
   /** The UUID that the row is to have. Default: one of the server's choice. */
   uuid?: string | undefined;
 }
 /** Collects the verbs of one atomic transaction; each sees the work of those before it. */
-export declare class OvsTransaction extends WriteVerbs<'transaction'> {
+declare class OvsTransaction extends WriteVerbs<'transaction'> {
   #private;
   /**
    * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
@@ -1047,7 +1047,10 @@ export declare class OvsTransaction extends WriteVerbs<'transaction'> {
    * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
    * need nobody.
    */
-  create<T extends TableName>(table: T, settings: NewRowSettings<T>, { as, ...options }?: CreateRowOptions & {
+  create<T extends TableName>(table: T, settings: NewRowSettings<T>, {
+    as,
+    ...options
+  }?: CreateRowOptions & {
     as?: NewRow<T>;
   }): NewRow<T>;
   /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
@@ -1082,18 +1085,18 @@ export declare class OvsTransaction extends WriteVerbs<'transaction'> {
   comment(text: string): this;
 }
 /** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
-export type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts'];
+type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts'];
 /** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
-export type VerbsOf = 'ovs' | 'transaction';
+type VerbsOf = 'ovs' | 'transaction';
 /** What a verb returns: a promise of its result, or the transaction itself. */
-export type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : OvsTransaction;
+type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : OvsTransaction;
 /** A verb's options: its own, and those of the commit where it is one. */
-export type Call<W extends VerbsOf, O extends object = object> = O & (W extends 'ovs' ? ChangeOptions : object);
+type Call<W extends VerbsOf, O extends object = object> = O & (W extends 'ovs' ? ChangeOptions : object);
 /**
  * The verbs of ovs-vsctl(8) that change the database. Each checks its arguments at once; what the
  * database allows is found out when they are committed.
  */
-export declare abstract class WriteVerbs<W extends VerbsOf> {
+declare abstract class WriteVerbs<W extends VerbsOf> {
   /**
    * Makes a bridge with its local port, an internal interface of the same name, as
    * `ovs-vsctl add-br`; with `parent` and `vlan` a fake bridge.
@@ -1217,7 +1220,7 @@ export declare abstract class WriteVerbs<W extends VerbsOf> {
   emergencyReset(options?: Call<W>): Returned<W, void>;
 }
 /** A row with some of its columns. */
-export type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<RowOf<Open_vSwitchTables, T>, C>;
+type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<RowOf<Open_vSwitchTables, T>, C>;
 /** For `list`. */
 interface ListOptions extends CallOptions, IfExists {
   /** The rows, as `RecordId` says. Default: every row. */
@@ -1228,7 +1231,7 @@ interface ListOptions extends CallOptions, IfExists {
  * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
  * rejects with `OVSDB_NO_ANSWER`.
  */
-export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
+declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   #private;
   /** The session with the database, for whatever has no verb here. */
   readonly session: OvsdbSession;
@@ -1277,7 +1280,11 @@ export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
    * default with all: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
    * `ifExists` leaves it out.
    */
-  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[], { records, ifExists, ...options }?: ListOptions): Promise<RowWith<T, C>[]>;
+  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[], {
+    records,
+    ifExists,
+    ...options
+  }?: ListOptions): Promise<RowWith<T, C>[]>;
   /**
    * The rows that meet conditions, with these columns, by default with all: `ovs-vsctl find`.
    *
@@ -1301,7 +1308,7 @@ export declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   watch(options?: WatchOvsOptions): OvsWatch;
 }
 /** What every change takes. */
-export interface ChangeOptions {
+interface ChangeOptions {
   /**
    * Resolve when ovs-vswitchd has applied the change; with `false` already when it is committed.
    * Default true.
@@ -1322,7 +1329,7 @@ export interface ChangeOptions {
   signal?: AbortSignal | undefined;
 }
 /** What a transaction's verbs made or found in place, each in call order. */
-export interface TransactionResult {
+interface TransactionResult {
   /** Bridges that verbs of it made or found, by name. */
   bridges: BridgeInfo[];
   /** Ports that verbs of it made or found, by name. */
@@ -1361,7 +1368,7 @@ export interface TransactionResult {
  * Calls may overlap. Changes that are made together are applied together, so many calls awaited at
  * once take little longer than one. An idle connection does not keep the process alive.
  */
-export declare class Ovs extends ReadVerbs implements AsyncDisposable {
+declare class Ovs extends ReadVerbs implements AsyncDisposable {
   #private;
   /** Resolves when it is closed. Never rejects. */
   readonly closed: Promise<void>;
@@ -1385,7 +1392,7 @@ export declare class Ovs extends ReadVerbs implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void>;
 }
 /** How to connect to an Open vSwitch; all of it optional. */
-export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {
+interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {
   /**
    * Go on trying when no remote can be reached, and wait for its answers, until the signal; without it
    * the first attempt on each decides. Default false. Once there was a connection, a lost one is always made again.
@@ -1408,5 +1415,5 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
  * Rejects with `OVSDB_CONNECT_FAILED` or whatever else kept it from using a remote, with a TypeError
  * or RangeError for bad options, or with the signal's reason.
  */
-export declare function connectOvs(options?: ConnectOvsOptions): Promise<Ovs>;
-export {};
+declare function connectOvs(options?: ConnectOvsOptions): Promise<Ovs>;
+export { AfxdpPortOptions, AppliedPort, AutoAttachRow, BareudpPortOptions, BondMember, BondOptions, BridgeInfo, BridgeOptions, BridgeRow, CT_Timeout_PolicyRow, CT_ZoneRow, Call, ChangeOptions, ColumnOf, Condition, ConnectOvsOptions, ConnectionOptions, ControllerRow, CreateRowOptions, DatapathRow, DeletePortOptions, DpdkPortOptions, ElementOf, ErspanPortOptions, FailMode, FakeBridgeOptions, Flow_Sample_Collector_SetRow, Flow_TableRow, GenevePortOptions, GrePortOptions, GtpuPortOptions, INTERFACE_TYPE_NAMES, IPFIXRow, IfExists, InterfaceInfo, InterfaceOptions, InterfaceRow, InterfaceTypeName, Ip6grePortOptions, IpsecOptions, KeyOf, KeyOptions, LispPortOptions, ManagerRow, MayExist, MirrorOptions, MirrorRow, NetFlowRow, NewRowSettings, NoOptions, OpenFlowProtocol, Open_vSwitchRow, Open_vSwitchSchema, Open_vSwitchTables, Operator, OptionsByType, Ovs, OvsEvent, OvsReader, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PatchPortOptions, PortInfo, PortOptions, PortRow, QoSRow, QosOptions, QueueRow, ReadVerbs, RecordId, Returned, RowWith, SSLRow, Settings, Srv6PortOptions, SslOptions, SttPortOptions, TableName, TransactionResult, TunnelOptions, ValueAt, VerbsOf, VhostClientPortOptions, VlanMode, VxlanPortOptions, WatchOvsOptions, WriteVerbs, ZoneTimeouts, connectOvs, encodeOptions, isDevice, sFlowRow };

@@ -1,57 +1,59 @@
 import { NetnsRef, OvsdbError } from "./common.js";
+
+// src/ovsdb-client/values.d.ts
 /**
  * OVSDB's values on the wire (RFC 7047 section 5.1) and their plain JavaScript forms. A set of
  * exactly one element is written as the bare atom, by the server and by us.
  */
 /** A row's identity. */
-export type Uuid = readonly ['uuid', string];
+type Uuid = readonly ['uuid', string];
 /** A row that the same transaction inserts under this `uuid-name`. */
-export type NamedUuid = readonly ['named-uuid', string];
+type NamedUuid = readonly ['named-uuid', string];
 /** A reference to a row. */
-export type RowRef = Uuid | NamedUuid;
+type RowRef = Uuid | NamedUuid;
 /** RFC 7047's `<atom>`. An integer outside JavaScript's safe range is a bigint. */
-export type Atom = string | number | bigint | boolean | RowRef;
+type Atom = string | number | bigint | boolean | RowRef;
 /** RFC 7047's `<set>`; of one element also the bare atom. */
-export type OvsdbSet = Atom | readonly ['set', readonly Atom[]];
+type OvsdbSet = Atom | readonly ['set', readonly Atom[]];
 /** RFC 7047's `<map>`. */
-export type OvsdbMap = readonly ['map', readonly (readonly [Atom, Atom])[]];
+type OvsdbMap = readonly ['map', readonly (readonly [Atom, Atom])[]];
 /** RFC 7047's `<value>`. */
-export type Value = OvsdbSet | OvsdbMap;
+type Value = OvsdbSet | OvsdbMap;
 /** RFC 7047's `<row>`: values by column. */
-export type Row = Readonly<Record<string, Value>>;
+type Row = Readonly<Record<string, Value>>;
 /** A reference to the row with this UUID. */
-export declare function uuid(id: string): Uuid;
+declare function uuid(id: string): Uuid;
 /** A reference to the row that this transaction inserts as `name`. */
-export declare function namedUuid(name: string): NamedUuid;
+declare function namedUuid(name: string): NamedUuid;
 /** A set on the wire. */
-export declare function encodeSet(atoms: readonly Atom[]): OvsdbSet;
+declare function encodeSet(atoms: readonly Atom[]): OvsdbSet;
 /** A set's elements; none when the value is not there. */
-export declare function decodeSet(value: Value | undefined): readonly Atom[];
+declare function decodeSet(value: Value | undefined): readonly Atom[];
 /** The one element of a column that has at most one; `undefined` when it has none. */
-export declare function decodeOptional(value: Value | undefined): Atom | undefined;
+declare function decodeOptional(value: Value | undefined): Atom | undefined;
 /** A map on the wire. */
-export declare function encodeMap(entries: Readonly<Record<string, Atom>>): OvsdbMap;
+declare function encodeMap(entries: Readonly<Record<string, Atom>>): OvsdbMap;
 /** A map's entries; none when the value is not there. */
-export declare function decodeMap(value: Value | undefined): Map<Atom, Atom>;
+declare function decodeMap(value: Value | undefined): Map<Atom, Atom>;
 /** The UUID a value refers to; `undefined` when it is no reference to a stored row. */
-export declare function uuidOf(value: Value | undefined): string | undefined;
+declare function uuidOf(value: Value | undefined): string | undefined;
 /** The rows that a value refers to, as elements or as keys or values of a map; of stored ones the UUIDs. */
-export declare function referencesIn(value: Value | undefined): string[];
+declare function referencesIn(value: Value | undefined): string[];
 /** Whether what a server told has the form of a value. */
-export declare function isValue(told: unknown): told is Value;
+declare function isValue(told: unknown): told is Value;
 /** Whether a value is a map. */
-export declare function isMap(value: Value | undefined): value is OvsdbMap;
+declare function isMap(value: Value | undefined): value is OvsdbMap;
 /** RFC 7047's `<condition>`; on `_uuid` with `==` the server looks the row up, else it scans. */
-export type Condition = readonly [column: string, operator: '<' | '<=' | '==' | '!=' | '>=' | '>' | 'includes' | 'excludes', value: Value];
+type Condition = readonly [column: string, operator: '<' | '<=' | '==' | '!=' | '>=' | '>' | 'includes' | 'excludes', value: Value];
 /**
  * Which rows: those that meet every condition, and with none all. ovsdb-server takes a boolean for
  * a condition too (ovsdb-server(7), section 5.1).
  */
-export type Conditions = readonly (Condition | boolean)[];
+type Conditions = readonly (Condition | boolean)[];
 /** RFC 7047's `<mutation>`. */
-export type Mutation = readonly [column: string, mutator: '+=' | '-=' | '*=' | '/=' | '%=' | 'insert' | 'delete', value: Value];
+type Mutation = readonly [column: string, mutator: '+=' | '-=' | '*=' | '/=' | '%=' | 'insert' | 'delete', value: Value];
 /** RFC 7047 section 5.2.1. Columns left out get their default. */
-export interface Insert {
+interface Insert {
   op: 'insert';
   table: string;
   row: Row;
@@ -61,34 +63,34 @@ export interface Insert {
   uuid?: string;
 }
 /** RFC 7047 section 5.2.2. */
-export interface Select {
+interface Select {
   op: 'select';
   table: string;
   where: Conditions;
   columns?: readonly string[];
 }
 /** RFC 7047 section 5.2.3. */
-export interface Update {
+interface Update {
   op: 'update';
   table: string;
   where: Conditions;
   row: Row;
 }
 /** RFC 7047 section 5.2.4. */
-export interface Mutate {
+interface Mutate {
   op: 'mutate';
   table: string;
   where: Conditions;
   mutations: readonly Mutation[];
 }
 /** RFC 7047 section 5.2.5. */
-export interface Delete {
+interface Delete {
   op: 'delete';
   table: string;
   where: Conditions;
 }
 /** RFC 7047 section 5.2.6. With `timeout` 0 a condition that does not hold fails at once. */
-export interface Wait {
+interface Wait {
   op: 'wait';
   table: string;
   where: Conditions;
@@ -99,28 +101,28 @@ export interface Wait {
   timeout?: number;
 }
 /** RFC 7047 section 5.2.7. */
-export interface Commit {
+interface Commit {
   op: 'commit';
   durable: boolean;
 }
 /** RFC 7047 section 5.2.8. */
-export interface Abort {
+interface Abort {
   op: 'abort';
 }
 /** RFC 7047 section 5.2.9. */
-export interface Comment {
+interface Comment {
   op: 'comment';
   comment: string;
 }
 /** RFC 7047 section 5.2.10. */
-export interface Assert {
+interface Assert {
   op: 'assert';
   lock: string;
 }
 /** One step of a transaction. */
-export type Operation = Insert | Select | Update | Mutate | Delete | Wait | Commit | Abort | Comment | Assert;
+type Operation = Insert | Select | Update | Mutate | Delete | Wait | Commit | Abort | Comment | Assert;
 /** What the server answers to one operation. */
-export type ResultOf<O extends Operation> = O extends Insert ? {
+type ResultOf<O extends Operation> = O extends Insert ? {
   uuid: Uuid;
 } : O extends Select ? {
   rows: Row[];
@@ -128,9 +130,9 @@ export type ResultOf<O extends Operation> = O extends Insert ? {
   count: number;
 } : Record<string, never>;
 /** What the server answers to the operations, in their order. */
-export type ResultsOf<T extends readonly Operation[]> = { -readonly [K in keyof T]: ResultOf<T[K]>; };
+type ResultsOf<T extends readonly Operation[]> = { -readonly [K in keyof T]: ResultOf<T[K]> };
 /** What every call takes. */
-export interface CallOptions {
+interface CallOptions {
   /**
    * Ends the wait for the reply; the promise rejects with the signal's reason. What was not written
    * yet is not sent any more. A transaction that was is also cancelled at the server (RFC 7047 section
@@ -152,7 +154,7 @@ interface ServerError {
   details?: string;
 }
 /** A transaction that the server refused or could not commit; nothing of it took effect. */
-export declare class OvsdbTransactionError extends OvsdbError {
+declare class OvsdbTransactionError extends OvsdbError {
   #private;
   /**
    * Which of the operations failed, counted from 0; equal to the number of operations when each
@@ -168,7 +170,7 @@ export declare class OvsdbTransactionError extends OvsdbError {
   constructor(index: number, operations: readonly Operation[], failure: ServerError, remote: string, results?: readonly object[]);
 }
 /** RFC 7047's `<database-schema>`. */
-export interface DatabaseSchema {
+interface DatabaseSchema {
   name: string;
   /** `x.y.z`. */
   version: string;
@@ -176,7 +178,7 @@ export interface DatabaseSchema {
   tables: Readonly<Record<string, TableSchema>>;
 }
 /** RFC 7047's `<table-schema>`. */
-export interface TableSchema {
+interface TableSchema {
   columns: Readonly<Record<string, ColumnSchema>>;
   maxRows?: number;
   /** Rows of a table that is no root go when nothing refers to them any more. */
@@ -185,7 +187,7 @@ export interface TableSchema {
   indexes?: readonly (readonly string[])[];
 }
 /** RFC 7047's `<column-schema>`. */
-export interface ColumnSchema {
+interface ColumnSchema {
   type: AtomicType | TypeSchema;
   /** Not kept when the server starts again. Default false. */
   ephemeral?: boolean;
@@ -193,9 +195,9 @@ export interface ColumnSchema {
   mutable?: boolean;
 }
 /** RFC 7047's `<atomic-type>`. */
-export type AtomicType = 'integer' | 'real' | 'boolean' | 'string' | 'uuid';
+type AtomicType = 'integer' | 'real' | 'boolean' | 'string' | 'uuid';
 /** RFC 7047's `<type>`: a scalar, an optional scalar, a set, or with `value` a map. */
-export interface TypeSchema {
+interface TypeSchema {
   key: AtomicType | BaseTypeSchema;
   value?: AtomicType | BaseTypeSchema;
   /** The fewest elements: 0 or 1. Default 1. */
@@ -204,7 +206,7 @@ export interface TypeSchema {
   max?: number | 'unlimited';
 }
 /** RFC 7047's `<base-type>`: an atomic type and its limits. */
-export interface BaseTypeSchema {
+interface BaseTypeSchema {
   type: AtomicType;
   enum?: OvsdbSet;
   minInteger?: number | bigint;
@@ -219,7 +221,7 @@ export interface BaseTypeSchema {
   refType?: 'strong' | 'weak';
 }
 /** One element's type: RFC 7047's `<base-type>`. */
-export interface BaseType {
+interface BaseType {
   /** RFC 7047's `<atomic-type>`. */
   readonly type: AtomicType;
   /** The only values there may be. */
@@ -236,9 +238,9 @@ export interface BaseType {
   readonly bigint: BigintUse;
 }
 /** Whether an integer's typed form is a bigint: always, never, or when a number cannot hold it. */
-export type BigintUse = boolean | 'when large';
+type BigintUse = boolean | 'when large';
 /** RFC 7047's `<type>`. */
-export interface ColumnType {
+interface ColumnType {
   /** An element, or a map's key. */
   readonly key: BaseType;
   /** There in a map. */
@@ -249,9 +251,9 @@ export interface ColumnType {
   readonly max: number;
 }
 /** The typed form of a column: what the generator writes and what conversion makes. */
-export type Shape = 'scalar' | 'optional' | 'set' | 'record' | 'map';
+type Shape = 'scalar' | 'optional' | 'set' | 'record' | 'map';
 /** What is known of a column beside the server's definition of it. */
-export interface ColumnPromise {
+interface ColumnPromise {
   /** The definition that its typed form was generated from. Default: the same. */
   promised?: ColumnSchema | undefined;
   /** Whether the server has it; else its definition is what was promised. Default true. */
@@ -259,7 +261,7 @@ export interface ColumnPromise {
   bigint?: BigintUse;
 }
 /** Converts and checks the values of one column: typed as was promised, limited as the server says. */
-export declare class Column {
+declare class Column {
   /** As the schema has it. */
   readonly name: string;
   /** `Table.column`, as errors name it. */
@@ -295,21 +297,21 @@ export declare class Column {
 }
 declare const table: unique symbol;
 /** The identity of a row of table `T`: its UUID as text. `Id<string>` is a row of any table. */
-export type Id<T extends string = string> = string & {
+type Id<T extends string = string> = string & {
   readonly [table]: T;
 };
 /** A reference to a row of table `T`: one that is stored, or one that this transaction inserts. */
-export type Ref<T extends string = string> = Id<T> | NewRow<T>;
+type Ref<T extends string = string> = Id<T> | NewRow<T>;
 /** Whether a value can be a row's identity. */
-export declare function isId(value: unknown): value is Id;
+declare function isId(value: unknown): value is Id;
 /** A row that a transaction inserts, by the name it has there (RFC 7047 section 5.2.1). */
-export declare class NewRow<out T extends string = string> {
+declare class NewRow<out T extends string = string> {
   readonly table: T;
   /** The `uuid-name`. */
   readonly name: string;
 }
 /** What the generator says of one table. */
-export interface TableTypes {
+interface TableTypes {
   /** A row as it is read: every column, with `_uuid` and `_version`. */
   row: object;
   /** The columns that an insert must give. */
@@ -318,27 +320,27 @@ export interface TableTypes {
   immutable: string;
 }
 /** What the generator says of a database: its tables by name. */
-export type TablesTypes = Readonly<Record<string, TableTypes>>;
+type TablesTypes = Readonly<Record<string, TableTypes>>;
 /** The names of a database's tables. */
-export type TableName<D extends TablesTypes> = keyof D & string;
+type TableName<D extends TablesTypes> = keyof D & string;
 /** A row as it is read. */
-export type RowOf<D extends TablesTypes, T extends TableName<D>> = D[T]['row'];
+type RowOf<D extends TablesTypes, T extends TableName<D>> = D[T]['row'];
 /** The names of a table's columns, `_uuid` and `_version` among them. */
-export type ColumnName<D extends TablesTypes, T extends TableName<D>> = keyof RowOf<D, T> & string;
+type ColumnName<D extends TablesTypes, T extends TableName<D>> = keyof RowOf<D, T> & string;
 /** A column's value as it is written: references may also be to rows of the same transaction. */
-export type Written<V> = V extends Id<infer T> ? Ref<T> : V extends readonly (infer E)[] ? readonly Written<E>[] : V extends ReadonlyMap<infer K, infer U> ? ReadonlyMap<Written<K>, Written<U>> : V extends object ? { readonly [K in keyof V]: Written<V[K]>; } : V;
-type Given<R> = { readonly [C in Exclude<keyof R, '_uuid' | '_version'>]: Written<R[C]>; };
+type Written<V> = V extends Id<infer T> ? Ref<T> : V extends readonly (infer E)[] ? readonly Written<E>[] : V extends ReadonlyMap<infer K, infer U> ? ReadonlyMap<Written<K>, Written<U>> : V extends object ? { readonly [K in keyof V]: Written<V[K]> } : V;
+type Given<R> = { readonly [C in Exclude<keyof R, '_uuid' | '_version'>]: Written<R[C]> };
 /** What every object has. */
-export type Inherited = typeof Object.prototype;
+type Inherited = typeof Object.prototype;
 /**
  * Some of the columns. One may be called `toString`, which every object has: what is inherited is no column's
  * value and must not be in the way.
  */
-export type Some<R> = { [C in keyof R]?: R[C] | (C extends keyof Inherited ? Inherited[C] : never); };
+type Some<R> = { [C in keyof R]?: R[C] | (C extends keyof Inherited ? Inherited[C] : never) };
 /** The columns of a new row; those left out get their default. */
-export type InsertRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['required']>> & Pick<Given<RowOf<D, T>>, D[T]['required'] & keyof Given<RowOf<D, T>>>;
+type InsertRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['required']>> & Pick<Given<RowOf<D, T>>, D[T]['required'] & keyof Given<RowOf<D, T>>>;
 /** The columns to change; an optional one that is `undefined` is emptied. */
-export type UpdateRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['immutable']>>;
+type UpdateRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['immutable']>>;
 type Equality = '==' | '!=';
 type Inclusion = 'includes' | 'excludes';
 type Order = '<' | '<=' | '>=' | '>';
@@ -350,12 +352,12 @@ type Part<V> = V extends readonly unknown[] | ReadonlyMap<unknown, unknown> ? V 
  * RFC 7047's `<condition>` on one column. The orderings are for numbers; ovsdb-server takes them on
  * optional numbers too, where they are false for an empty one.
  */
-export type TypedCondition<R> = { [C in keyof R & string]: readonly [column: C, operator: Equality, value: Written<R[C]>] | readonly [column: C, operator: Inclusion, value: Part<Written<R[C]>>] | (Numeric<R[C]> extends never ? never : readonly [column: C, operator: Order, value: Numeric<R[C]>]); }[keyof R & string];
+type TypedCondition<R> = { [C in keyof R & string]: readonly [column: C, operator: Equality, value: Written<R[C]>] | readonly [column: C, operator: Inclusion, value: Part<Written<R[C]>>] | (Numeric<R[C]> extends never ? never : readonly [column: C, operator: Order, value: Numeric<R[C]>]) }[keyof R & string];
 /**
  * Which rows: the one with this identity, or all that meet every condition; with no conditions all
  * rows. ovsdb-server takes a boolean for a condition too.
  */
-export type TypedWhere<D extends TablesTypes, T extends TableName<D>> = Ref<T> | readonly (TypedCondition<RowOf<D, T>> | boolean)[];
+type TypedWhere<D extends TablesTypes, T extends TableName<D>> = Ref<T> | readonly (TypedCondition<RowOf<D, T>> | boolean)[];
 type Arithmetic = '+=' | '-=' | '*=' | '/=' | '%=';
 /** The numbers that arithmetic changes: the column's own, or each in its set. */
 type Operand<V> = V extends readonly (infer E)[] ? Numeric<E> : Numeric<V>;
@@ -364,9 +366,9 @@ type Insertable<V> = true extends IsCollection<V> ? Part<Exclude<V, undefined>> 
 type Deletable<V> = [V] extends [ReadonlyMap<infer K, unknown>] ? V | readonly K[] : [V] extends [readonly unknown[]] ? V : true extends IsCollection<V> ? Partial<V> | readonly (keyof V & string)[] : Insertable<V>;
 type MutationOf<C, V, W> = (Operand<V> extends never ? never : readonly [column: C, mutator: Arithmetic, value: Operand<V>]) | (Insertable<W> extends never ? never : readonly [column: C, mutator: 'insert', value: Insertable<W>]) | (Insertable<W> extends never ? never : readonly [column: C, mutator: 'delete', value: Deletable<W>]);
 /** RFC 7047's `<mutation>` of one column. */
-export type TypedMutation<D extends TablesTypes, T extends TableName<D>> = { [C in Exclude<ColumnName<D, T>, '_uuid' | '_version' | D[T]['immutable']>]: MutationOf<C, RowOf<D, T>[C], Written<RowOf<D, T>[C]>>; }[Exclude<ColumnName<D, T>, '_uuid' | '_version' | D[T]['immutable']>];
+type TypedMutation<D extends TablesTypes, T extends TableName<D>> = { [C in Exclude<ColumnName<D, T>, '_uuid' | '_version' | D[T]['immutable']>]: MutationOf<C, RowOf<D, T>[C], Written<RowOf<D, T>[C]>> }[Exclude<ColumnName<D, T>, '_uuid' | '_version' | D[T]['immutable']>];
 /** One table of a typed schema: the columns that its types promise and those that the server has. */
-export declare class Table {
+declare class Table {
   #private;
   /** As the schema has it. */
   readonly name: string;
@@ -406,13 +408,15 @@ export declare class Table {
  * `D` are the generated types; nothing of it is left at run time. They are a promise about columns
  * that exist: what a server's schema has is decided by `on`.
  */
-export declare class TypedSchema<D extends TablesTypes = TablesTypes> {
+declare class TypedSchema<D extends TablesTypes = TablesTypes> {
   #private;
   /** The schema that the types were made of. */
   readonly definition: DatabaseSchema;
   /** For inference alone. */
   readonly types?: D;
-  constructor(schema: DatabaseSchema, { bigint }?: TypedSchemaOptions, server?: DatabaseSchema);
+  constructor(schema: DatabaseSchema, {
+    bigint
+  }?: TypedSchemaOptions, server?: DatabaseSchema);
   /** The database. */
   get name(): string;
   /**
@@ -427,12 +431,12 @@ export declare class TypedSchema<D extends TablesTypes = TablesTypes> {
   table(name: TableName<D>): Table;
 }
 /** How columns are typed. */
-export interface TypedSchemaOptions {
+interface TypedSchemaOptions {
   /** The columns, as `Table.column`, whose integers are bigints. */
   bigint?: readonly string[];
 }
 /** Which columns of a table to watch, and which kinds of change (RFC 7047 section 4.1.5). */
-export interface MonitorRequest {
+interface MonitorRequest {
   /** Default: every column. */
   columns?: readonly string[];
   /** Each kind is watched unless it is `false` here. */
@@ -447,9 +451,9 @@ export interface MonitorRequest {
  * Which rows of a table: those for which any of the conditions holds; `false` means none of them,
  * `true` all (ovsdb-server(7), section 4.1.12).
  */
-export type Where = readonly (Condition | boolean)[];
+type Where = readonly (Condition | boolean)[];
 /** What `monitorCond` watches of a table (ovsdb-server(7), section 4.1.12). */
-export interface MonitorCondRequest extends MonitorRequest {
+interface MonitorCondRequest extends MonitorRequest {
   /** Default: every row. */
   where?: Where;
 }
@@ -457,7 +461,7 @@ export interface MonitorCondRequest extends MonitorRequest {
  * What happened to a row: `new` alone for an insert and for a row that was there at the start,
  * `old` alone for a delete, both for a change; there `old` holds only the columns that changed.
  */
-export interface RowUpdate {
+interface RowUpdate {
   old?: Row;
   new?: Row;
 }
@@ -466,7 +470,7 @@ export interface RowUpdate {
  * `initial` and `insert` leave out columns that have their default. `modify` has the columns that
  * changed: the new value where a column holds at most one, else the difference of the sets or maps.
  */
-export type RowUpdate2 = {
+type RowUpdate2 = {
   initial: Row;
 } | {
   insert: Row;
@@ -477,13 +481,13 @@ export type RowUpdate2 = {
 };
 type ByRow<Update> = Readonly<Record<string, Readonly<Record<string, Update>>>>;
 /** Changes by table and by the row's UUID. */
-export type TableUpdates = ByRow<RowUpdate>;
+type TableUpdates = ByRow<RowUpdate>;
 /** Changes by table and by the row's UUID, as monitors with conditions tell them. */
-export type TableUpdates2 = ByRow<RowUpdate2>;
+type TableUpdates2 = ByRow<RowUpdate2>;
 /** Receives changes: first the initial rows, then each of the server's updates in its order. */
-export type OnUpdate = (tables: TableUpdates) => void;
+type OnUpdate = (tables: TableUpdates) => void;
 /** What an update says beside its rows. */
-export interface UpdateInfo {
+interface UpdateInfo {
   /** Whether this is the content of the monitor's reply: the rows that are there. */
   initial: boolean;
   /** Of `monitorCondSince`: the content is only what changed since the transaction asked for. */
@@ -492,14 +496,14 @@ export interface UpdateInfo {
   transaction?: string;
 }
 /** Receives changes of a monitor with conditions. */
-export type OnUpdate2 = (tables: TableUpdates2, info: UpdateInfo) => void;
+type OnUpdate2 = (tables: TableUpdates2, info: UpdateInfo) => void;
 /** A running monitor. */
-export interface Monitor {
+interface Monitor {
   /** Ends it: after the promise resolves `onUpdate` is not called again. Idempotent. */
   cancel(options?: CallOptions): Promise<void>;
 }
 /** A running monitor with conditions. */
-export interface ConditionalMonitor extends Monitor {
+interface ConditionalMonitor extends Monitor {
   /**
    * Replaces the conditions of some tables (ovsdb-server(7), section 4.1.13). Rows that come or go
    * by it are delivered before the promise resolves.
@@ -511,7 +515,7 @@ export interface ConditionalMonitor extends Monitor {
  * and `_uuid` beside them. Rows are never changed: a row that changes is a new object, so what was
  * read stays as it was.
  */
-export declare class ReplicaTable implements Iterable<Row> {
+declare class ReplicaTable implements Iterable<Row> {
   #private;
   readonly name: string;
   get size(): number;
@@ -539,7 +543,7 @@ export declare class ReplicaTable implements Iterable<Row> {
   referring(column: string, id: string): Row[];
 }
 /** Rows by the values of some columns. */
-export declare class TableIndex {
+declare class TableIndex {
   #private;
   readonly columns: readonly string[];
   /** The one row with these values, in the order of `columns`; any one where there are several. */
@@ -548,19 +552,19 @@ export declare class TableIndex {
   all(...values: readonly Value[]): Row[];
 }
 /** PEM text, or several of them; or a file that holds it, read for each attempt to connect. */
-export type Pem = string | Buffer | readonly (string | Buffer)[] | {
+type Pem = string | Buffer | readonly (string | Buffer)[] | {
   readonly file: string;
 };
 /**
  * TLS's options, or what is asked for them before each attempt to connect: certificates may be replaced
  * while a session lives.
  */
-export type TlsSource = TlsOptions | (() => TlsOptions | Promise<TlsOptions>);
+type TlsSource = TlsOptions | (() => TlsOptions | Promise<TlsOptions>);
 /**
  * How `ssl:` remotes are trusted, and how this side shows who it is. What the server shows is
  * always verified; there is no option to trust anybody.
  */
-export interface TlsOptions {
+interface TlsOptions {
   /** Certificates of the authorities to trust. Default: Node's own list. */
   ca?: Pem;
   /** This side's certificate and those that lead to an authority the server trusts. */
@@ -594,7 +598,7 @@ export interface TlsOptions {
   pin?: string | readonly string[];
 }
 /** A lock of the server, as one connection holds it or waits for it (RFC 7047 section 4.1.8). */
-export interface Lock {
+interface Lock {
   readonly name: string;
   /** Whether it is held now. */
   readonly held: boolean;
@@ -609,7 +613,7 @@ export interface Lock {
   release(options?: CallOptions): Promise<void>;
 }
 /** What a monitor takes. */
-export interface MonitorOptions extends CallOptions {
+interface MonitorOptions extends CallOptions {
   /**
    * Called when the server ended the monitor, because the database changed its schema or is gone
    * from it; only after `setDbChangeAware(true)`, else the server closes the connection instead.
@@ -622,7 +626,7 @@ export interface MonitorOptions extends CallOptions {
  * `OVSDB_CONNECTION_CLOSED`, a writing transaction that was sent with `OVSDB_OUTCOME_UNKNOWN`. An idle
  * client does not keep the process alive.
  */
-export declare class OvsdbClient implements AsyncDisposable {
+declare class OvsdbClient implements AsyncDisposable {
   #private;
   /** The remote it is connected to. */
   get remote(): string;
@@ -688,7 +692,7 @@ export declare class OvsdbClient implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void>;
 }
 /** What became of one row. */
-export type RowEvent = {
+type RowEvent = {
   type: 'added';
   table: string;
   id: string;
@@ -714,18 +718,18 @@ export type RowEvent = {
  * - `ready`: calls go to the server.
  * - `closed`: for good.
  */
-export type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
+type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
 /**
  * - `syncing`: it has not been complete yet.
  * - `current`: it holds what the server has, but for what is on its way.
  * - `stale`: it holds what it did when the link was lost, and will catch up.
  * - `closed`: it holds that, and will not.
  */
-export type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
+type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
 /** The columns that a replica can hold: monitors do not tell `_version`. */
-export type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
+type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
 /** What became of a row. */
-export type TypedRowEvent<I, R> = {
+type TypedRowEvent<I, R> = {
   type: 'added';
   id: I;
   row: R;
@@ -740,7 +744,7 @@ export type TypedRowEvent<I, R> = {
   old: R;
 };
 /** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
-export declare class TypedReplica<D extends TablesTypes> {
+declare class TypedReplica<D extends TablesTypes> {
   #private;
   readonly replica: Replica;
   /**
@@ -752,7 +756,7 @@ export declare class TypedReplica<D extends TablesTypes> {
   table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
 }
 /** One table of a replica. A row is made typed once, and then stays the same object. */
-export declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
+declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
   #private;
   get size(): number;
   /** The row with this identity. */
@@ -764,17 +768,19 @@ export declare class TypedReplicaTable<I extends Id, R extends object> implement
   /** Every row, in no order. */
   [Symbol.iterator](): IterableIterator<R>;
   /** What a change did to this table. */
-  events({ rows }: ReplicaChange): TypedRowEvent<I, R>[];
+  events({
+    rows
+  }: ReplicaChange): TypedRowEvent<I, R>[];
 }
 /** What a replica holds of a table. */
-export interface ReplicaTableOptions {
+interface ReplicaTableOptions {
   /** Default: every column. */
   columns?: readonly string[];
   /** Which rows; see `Where`. Default: every row. */
   where?: Where;
 }
 /** What a replica holds. */
-export interface ReplicaOptions extends CallOptions {
+interface ReplicaOptions extends CallOptions {
   /** By the tables' names. Default: every table of the database, those of a later schema too. */
   tables?: Readonly<Record<string, ReplicaTableOptions>>;
   /** Columns that are not held, each as `Table.column`. Default: none. */
@@ -789,7 +795,7 @@ export interface ReplicaOptions extends CallOptions {
  * What one update of the server changed: one or more whole transactions. When listeners hear of it
  * the replica has all of it.
  */
-export interface ReplicaChange {
+interface ReplicaChange {
   /**
    * `initial`: what was there at first. `update`: what happened. `resync`: what differs since the
    * link was lost, however many transactions that were.
@@ -804,7 +810,7 @@ export interface ReplicaChange {
  * the last transaction it knows where the server remembers that, else by reading everything anew; in
  * either case exactly the difference is told, rows that vanished included.
  */
-export declare class Replica implements AsyncDisposable {
+declare class Replica implements AsyncDisposable {
   #private;
   /**
    * Resolves when it is closed: with `undefined` after `close()` of it or its session, or with the
@@ -869,7 +875,7 @@ export declare class Replica implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void>;
 }
 /** What shapes each connection to an OVSDB server. */
-export interface LinkOptions {
+interface LinkOptions {
   /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
   connectTimeout?: number;
   /**
@@ -903,7 +909,7 @@ export interface LinkOptions {
   redact?: boolean;
 }
 /** How to connect to an OVSDB server. */
-export interface ConnectOvsdbOptions extends LinkOptions {
+interface ConnectOvsdbOptions extends LinkOptions {
   /**
    * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
    * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
@@ -921,22 +927,22 @@ export interface ConnectOvsdbOptions extends LinkOptions {
  * or `OVSDB_CONNECT_TIMEOUT` (of several remotes `OVSDB_CONNECT_FAILED` with an AggregateError as its
  * cause), or with the signal's reason.
  */
-export declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient>;
+declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient>;
 declare const result: unique symbol;
 /** An operation of a transaction; what `transact` resolves with holds its result in its place. */
-export declare class Step<out R> {
+declare class Step<out R> {
   /** Its place among the operations. */
   readonly index: number;
   /** For inference alone. */
   readonly [result]: R;
 }
 /** A row that the transaction inserts: a reference for its other operations. */
-export declare class Inserted<T extends string> extends NewRow<T> {
+declare class Inserted<T extends string> extends NewRow<T> {
   readonly index: number;
   readonly [result]: Id<T>;
 }
 /** What a wait compares, and how. */
-export interface WaitOptions {
+interface WaitOptions {
   /** Default `==`. */
   until?: '==' | '!=';
   /**
@@ -952,7 +958,7 @@ export interface WaitOptions {
  * is `Table.column`; nothing was sent then. Beside `==` and its kin, a condition or mutation takes
  * every operator of RFC 7047 section 5.1 that fits its column.
  */
-export declare class Transaction<D extends TablesTypes> {
+declare class Transaction<D extends TablesTypes> {
   #private;
   /** What will be sent. */
   readonly operations: Operation[];
@@ -996,12 +1002,12 @@ export declare class Transaction<D extends TablesTypes> {
   abort(): Step<never>;
 }
 /** What a `Database` asks of what leads to the server: an `OvsdbSession` or a `Replica` is one. */
-export interface Transactor {
+interface Transactor {
   /** Sends operations as one transaction, as `OvsdbSession.transact` does. */
   transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
 }
 /** How to commit a transaction, beside what every call takes. */
-export interface TransactOptions extends CallOptions {
+interface TransactOptions extends CallOptions {
   /**
    * How often the transaction is built and sent, at most, while it meets conflicts. Default 8; 1 for
    * never again.
@@ -1009,9 +1015,9 @@ export interface TransactOptions extends CallOptions {
   attempts?: number;
 }
 /** What `build` returned, with the results of the operations in their places. */
-export type Settled<V> = V extends Inserted<infer T> ? Id<T> : V extends Step<infer R> ? R : V extends readonly unknown[] | Record<string, unknown> ? { -readonly [K in keyof V]: Settled<V[K]>; } : V;
+type Settled<V> = V extends Inserted<infer T> ? Id<T> : V extends Step<infer R> ? R : V extends readonly unknown[] | Record<string, unknown> ? { -readonly [K in keyof V]: Settled<V[K]> } : V;
 /** A transaction that the server took. */
-export interface Committed<V> {
+interface Committed<V> {
   /**
    * `done`: rows were inserted, changed or deleted. `unchanged`: there was nothing to write, no row
    * matched what was to be written, or each had these values already.
@@ -1032,7 +1038,7 @@ export interface Committed<V> {
  * const { value } = await db.transact((tx) => tx.select('Bridge', [['name', '==', 'br0']]))
  * ```
  */
-export declare class Database<D extends TablesTypes> {
+declare class Database<D extends TablesTypes> {
   #private;
   readonly schema: TypedSchema<D>;
   /**
@@ -1066,7 +1072,7 @@ export declare class Database<D extends TablesTypes> {
   select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(table: T, where?: TypedWhere<D, T>, columns?: readonly C[], options?: CallOptions): Promise<Pick<RowOf<D, T>, C>[]>;
 }
 /** How attempts to connect are spaced. */
-export interface Backoff {
+interface Backoff {
   /** Milliseconds before the first repetition. Default 100. */
   min?: number;
   /** Milliseconds that they never exceed. Default 8000. */
@@ -1075,7 +1081,7 @@ export interface Backoff {
   jitter?: number;
 }
 /** How to keep in touch with a database. */
-export interface SessionOptions extends LinkOptions {
+interface SessionOptions extends LinkOptions {
   /**
    * The servers that have the database: `unix:PATH`, `tcp:HOST[:PORT]`, `ssl:HOST[:PORT]`. They are
    * tried in turn, for ever. Or, alone, where a server finds us, as a switch does its manager:
@@ -1097,7 +1103,7 @@ export interface SessionOptions extends LinkOptions {
   signal?: AbortSignal;
 }
 /** What a session is at. */
-export interface SessionStatus {
+interface SessionStatus {
   readonly state: SessionState;
   /** The server that it is about; absent in `backoff` and when `closed`. */
   readonly remote?: string;
@@ -1111,14 +1117,14 @@ export interface SessionStatus {
  *
  * @throws TypeError or RangeError for bad options.
  */
-export declare function openSession(options: SessionOptions): OvsdbSession;
+declare function openSession(options: SessionOptions): OvsdbSession;
 /**
  * A database, whichever server it is found on. Calls may overlap; they are sent in the order they
  * were made. What was sent is never sent again: when the link is lost before the reply, a
  * transaction that writes rejects with `OVSDB_OUTCOME_UNKNOWN`, any other with
  * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session keeps the process alive only while a call waits.
  */
-export declare class OvsdbSession implements AsyncDisposable {
+declare class OvsdbSession implements AsyncDisposable {
   #private;
   /** The database's name. */
   readonly database: string;
@@ -1174,4 +1180,4 @@ export declare class OvsdbSession implements AsyncDisposable {
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
-export {};
+export { Abort, Assert, Atom, AtomicType, Backoff, BaseType, BaseTypeSchema, BigintUse, CallOptions, Column, ColumnName, ColumnPromise, ColumnSchema, ColumnType, Comment, Commit, Committed, Condition, ConditionalMonitor, Conditions, ConnectOvsdbOptions, Database, DatabaseSchema, Delete, HeldColumn, Id, Inherited, Insert, InsertRow, Inserted, LinkOptions, Lock, Monitor, MonitorCondRequest, MonitorOptions, MonitorRequest, Mutate, Mutation, NamedUuid, NewRow, OnUpdate, OnUpdate2, Operation, OvsdbClient, OvsdbMap, OvsdbSession, OvsdbSet, OvsdbTransactionError, Pem, Ref, Replica, ReplicaChange, ReplicaOptions, ReplicaState, ReplicaTable, ReplicaTableOptions, ResultOf, ResultsOf, Row, RowEvent, RowOf, RowRef, RowUpdate, RowUpdate2, Select, SessionOptions, SessionState, SessionStatus, Settled, Shape, Some, Step, Table, TableIndex, TableName, TableSchema, TableTypes, TableUpdates, TableUpdates2, TablesTypes, TlsOptions, TlsSource, TransactOptions, Transaction, Transactor, TypeSchema, TypedCondition, TypedMutation, TypedReplica, TypedReplicaTable, TypedRowEvent, TypedSchema, TypedSchemaOptions, TypedWhere, Update, UpdateInfo, UpdateRow, Uuid, Value, Wait, WaitOptions, Where, Written, connectOvsdb, decodeMap, decodeOptional, decodeSet, encodeMap, encodeSet, isId, isMap, isValue, namedUuid, openSession, referencesIn, uuid, uuidOf };
