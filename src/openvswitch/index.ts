@@ -33,7 +33,9 @@ export type {
   ColumnOf,
   ElementOf,
   KeyOf,
+  KeyValue,
   NewRowSettings,
+  Readable,
   Settings,
   ValueAt,
 } from './settings.js'

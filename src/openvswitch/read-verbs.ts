@@ -27,22 +27,23 @@ import {
   type InterfaceInfo,
   type PortInfo,
 } from './info.js'
+import { hasKeys, keyColumns } from './key-columns.js'
 import * as model from './model.js'
 import { checkName } from './names.js'
 import { checkRecord, existingRecord, findRecord } from './records.js'
 import { Open_vSwitchSchema, type Open_vSwitchTables } from './schema.js'
-import type { ColumnOf } from './settings.js'
+import type { ColumnOf, KeyValue, Readable } from './settings.js'
 import type { IfExists, Types } from './verb.js'
 import { idOf, idsIn, type TableName, textOf, View } from './view.js'
 import { OvsWatch, type WatchOvsOptions } from './watch.js'
 import { WriteVerbs } from './write-verbs.js'
 import { existingDatapath, type ZoneTimeouts } from './zone-verbs.js'
 
-/** A row with some of its columns. */
-export type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<
+/** A row with some of its columns, and values of maps, by `column:key`. */
+export type RowWith<T extends TableName, C extends Readable<T>> = Pick<
   RowOf<Open_vSwitchTables, T>,
-  C
->
+  C & ColumnOf<T>
+> & { [K in Exclude<C, ColumnOf<T>>]: KeyValue<T, K> }
 
 /** For `list`. */
 export interface ListOptions extends CallOptions, IfExists {
@@ -241,56 +242,75 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   }
 
   /**
-   * One row with these columns, by default with all: `ovs-vsctl get`, `ovs-vsctl list`. Rejects with
+   * One row with these columns, or values of their keys as `column:key`, by default with all columns:
+   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with
    * `OVS_NOT_FOUND`; with `ifExists` resolves with `undefined`.
    */
-  async get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
+  async get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
     table: T,
     record: string,
     columns?: readonly C[],
     options?: CallOptions,
   ): Promise<RowWith<T, C>>
-  async get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
+  async get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
     table: T,
     record: string,
     columns: readonly C[] | undefined,
     options: CallOptions & IfExists,
   ): Promise<RowWith<T, C> | undefined>
-  async get<T extends TableName, C extends ColumnOf<T>>(
+  async get<T extends TableName, C extends Readable<T>>(
     table: T,
     record: string,
     columns?: readonly C[],
     { ifExists, ...options }: CallOptions & IfExists = {},
   ): Promise<RowWith<T, C> | undefined> {
     checkBoolean('ifExists', ifExists)
+    if (columns && hasKeys(columns)) {
+      const keyed = await this.#keyed(table, columns, options)
+      const row = await this.get(table, record, keyed.columns, { ...options, ifExists })
+      return row && (keyed.pick(row) as RowWith<T, C>)
+    }
     await this.#bySchema(options, async (types) => types.table(table))
     checkRecord(record)
     const find = ifExists ? findRecord : existingRecord
     const held = await this.#read(options, (view) => find(view, 'get', table, record))
     if (!held) return undefined
     const [row] = await this.#timed(options, (call) =>
-      this.#database.select(table, idOf(held) as Id<T>, columns, call),
+      this.#database.select(
+        table,
+        idOf(held) as Id<T>,
+        columns as readonly ColumnOf<T>[] | undefined,
+        call,
+      ),
     )
     if (!row && !ifExists) throw notFound('get', `no row "${record}" in table ${table}`)
-    return row
+    return row as RowWith<T, C> | undefined
   }
 
   /**
-   * Every row of a table, or these `records`, in their order and as of one moment, with these columns, by
-   * default with all: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
+   * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
+   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
    * `ifExists` leaves it out.
    */
-  async list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
+  async list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
     table: T,
     columns?: readonly C[],
     { records, ifExists, ...options }: ListOptions = {},
   ): Promise<RowWith<T, C>[]> {
+    if (columns && hasKeys(columns)) {
+      const keyed = await this.#keyed(table, columns, options)
+      const rows = await this.list(table, keyed.columns, { records, ifExists, ...options })
+      return rows.map((row) => keyed.pick(row) as RowWith<T, C>)
+    }
     if (records !== undefined)
       return this.#listed(table, columns, records, { ...options, ifExists })
-    return this.#timed(options, (call) => this.#database.select(table, [], columns, call))
+    const rows = await this.#timed(options, (call) =>
+      this.#database.select(table, [], columns as readonly ColumnOf<T>[] | undefined, call),
+    )
+    return rows as RowWith<T, C>[]
   }
 
-  async #listed<T extends TableName, C extends ColumnOf<T>>(
+  async #listed<T extends TableName, C extends Readable<T>>(
     table: T,
     columns: readonly C[] | undefined,
     records: readonly string[],
@@ -305,27 +325,37 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     )
     const ids = held.flatMap((row) => (row ? (idOf(row) as Id<T>) : []))
     const { value } = await this.#timed(options, (call) =>
-      this.#database.transact((tx) => ids.map((id) => tx.select(table, id, columns)), call),
+      this.#database.transact(
+        (tx) =>
+          ids.map((id) => tx.select(table, id, columns as readonly ColumnOf<T>[] | undefined)),
+        call,
+      ),
     )
-    const rows = value as RowWith<T, C>[][]
+    const rows = value as unknown as RowWith<T, C>[][]
     const gone = rows.findIndex((found) => found.length === 0)
     if (gone >= 0 && !ifExists) throw notFound('list', `no row ${ids[gone]} in table ${table}`)
     return rows.flat()
   }
 
   /**
-   * The rows that meet conditions, with these columns, by default with all: `ovs-vsctl find`.
+   * The rows that meet conditions, with these columns or keys, as `get`, by default with all columns:
+   * `ovs-vsctl find`.
    *
    * ```ts
    * await ovs.find('Interface', [['type', '=', 'vxlan'], ['options:remote_ip', '=', '192.0.2.1']])
    * ```
    */
-  async find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(
+  async find<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
     table: T,
     conditions: readonly Condition<T>[],
     columns?: readonly C[],
     options: CallOptions = {},
   ): Promise<RowWith<T, C>[]> {
+    if (columns && hasKeys(columns)) {
+      const keyed = await this.#keyed(table, columns, options)
+      const rows = await this.find(table, conditions, keyed.columns, options)
+      return rows.map((row) => keyed.pick(row) as RowWith<T, C>)
+    }
     return this.#bySchema(options, async (types, call) => {
       const about = types.table(table)
       const { met, columns: tested } = encodeConditions(types, table, conditions)
@@ -425,6 +455,11 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
         }
       }
     })
+  }
+
+  async #keyed<T extends TableName>(table: T, targets: readonly string[], options: CallOptions) {
+    const keyed = await this.#bySchema(options, async (types) => keyColumns(types, table, targets))
+    return { ...keyed, columns: keyed.columns as ColumnOf<T>[] }
   }
 
   /** Looks at the database as it is now. */

@@ -44,6 +44,14 @@ export type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}`
   ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[]
   : never
 
+/** What is read of a row: columns, and values of maps, as `column:key`. */
+export type Readable<T extends TableName> = ColumnOf<T> | KeyOf<T>
+
+/** The value of one key as it is read; `undefined` where the map does not have it. */
+export type KeyValue<T extends TableName, K> = K extends `${infer C}:${string}`
+  ? MapValue<Stored<T, C>> | undefined
+  : never
+
 /** A column's value, to compare with; of a set, also one element. */
 export type ElementOf<T extends TableName, C> =
   Stored<T, C> extends readonly (infer E)[]

@@ -1,8 +1,9 @@
 /** What the verbs take and tell, over all of a kind: absent options, records together, keys and pairs, names. */
 import { readFileSync } from 'node:fs'
-import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
+import { connectOvs, Open_vSwitchSchema, type Ovs } from '../../src/openvswitch/index.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
 import { assert, test } from '../support/test.js'
+import { prepare } from './every-write.js'
 import { rejection } from './support.js'
 
 const now = { wait: false } as const
@@ -133,6 +134,62 @@ test('what begins with ff is not all multicast', async () => {
     if (isMulticast) assert.match((await rejection(made)).message, /multicast/)
     else await made
   }
+})
+
+test('the value of a key is read as column:key, of every map of every table', async () => {
+  await using other = await startServer('/usr/share/openvswitch/vswitch.ovsschema')
+  await using own = await connectOvs({ remote: other.remote })
+  await own.init(now)
+  await own.transaction((tx) => {
+    prepare(tx)
+    const zone = tx.create('CT_Zone', { external_ids: {} })
+    const datapath = tx.create('Datapath', {
+      datapath_version: '1',
+      ct_zones: new Map([[7, zone]]),
+    })
+    const queue = tx.create('Queue', {})
+    tx.create('QoS', { type: 'linux-htb', queues: new Map([[3, queue]]) })
+    tx.set('Open_vSwitch', '.', { 'datapaths:system': datapath })
+  }, now)
+  let maps = 0
+  for (const [table, { columns }] of Object.entries(Open_vSwitchSchema.definition.tables)) {
+    const named = table as 'Bridge'
+    const types = Open_vSwitchSchema.table(named)
+    const keyed = Object.keys(columns).filter((name) => types.column(name).type.value)
+    for (const column of keyed as 'other_config'[]) {
+      const { type } = types.column(column)
+      const isText = type.key.type === 'string' && type.value?.type === 'string' && !type.key.enum
+      if (isText)
+        await own.set(named, '.', { [`${column}:a b`]: 'c:d' } as never, now).catch(() => {})
+      for (const row of await own.list(named, ['_uuid', column])) {
+        const all = row[column] as unknown
+        const entries = all instanceof Map ? [...all] : Object.entries(all as object)
+        for (const [key, value] of entries) {
+          maps++
+          const target = `${column}:${key}` as const
+          const asked = [target, '_uuid', `${column}:none`, column] as const
+          const got = await own.get(named, row._uuid, asked)
+          const expected = {
+            ...{ [target]: value, _uuid: row._uuid },
+            ...{ [`${column}:none`]: undefined, [column]: all },
+          }
+          assert.equal(got, expected, `${table}.${target}`)
+          const found = await own.find(named, [['_uuid', '=', row._uuid]], [target])
+          assert.equal(found, [{ [target]: value }])
+          const listed = await own.list(named, [target], { records: [row._uuid] })
+          assert.equal(listed, [{ [target]: value }])
+        }
+      }
+    }
+  }
+  assert.ok(maps > 8, String(maps))
+  // Typed: a key is a string here, or is not there.
+  const { 'other_config:a': text } = await own.get('Bridge', 'br0', ['other_config:a'])
+  const length: number | undefined = text?.length
+  assert.is(length, undefined)
+  const noMap = await rejection(own.get('Bridge', 'br0', ['name:a' as never]))
+  assert.is(noMap.option, 'Bridge.name')
+  assert.is(await own.get('Bridge', 'none', ['other_config:a'], { ifExists: true }), undefined)
 })
 
 test('a transient port says so to ovs-ctl', async () => {
