@@ -651,6 +651,10 @@ type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T
 type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
 /** One value of a map, or some, to compare with. */
 type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
+/** What is read of a row: columns, and values of maps, as `column:key`. */
+type Readable<T extends TableName> = ColumnOf<T> | KeyOf<T>;
+/** The value of one key as it is read; `undefined` where the map does not have it. */
+type KeyValue<T extends TableName, K> = K extends `${infer C}:${string}` ? MapValue<Stored<T, C>> | undefined : never;
 /** A column's value, to compare with; of a set, also one element. */
 type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
 type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>> };
@@ -1219,8 +1223,8 @@ declare abstract class WriteVerbs<W extends VerbsOf> {
    */
   emergencyReset(options?: Call<W>): Returned<W, void>;
 }
-/** A row with some of its columns. */
-type RowWith<T extends TableName, C extends ColumnOf<T>> = Pick<RowOf<Open_vSwitchTables, T>, C>;
+/** A row with some of its columns, and values of maps, by `column:key`. */
+type RowWith<T extends TableName, C extends Readable<T>> = Pick<RowOf<Open_vSwitchTables, T>, C & ColumnOf<T>> & { [K in Exclude<C, ColumnOf<T>>]: KeyValue<T, K> };
 /** For `list`. */
 interface ListOptions extends CallOptions, IfExists {
   /** The rows, as `RecordId` says. Default: every row. */
@@ -1270,29 +1274,31 @@ declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** What a datapath such as `netdev` can do: `ovs-vsctl list-dp-cap`. */
   listDatapathCapabilities(datapath: string, options?: CallOptions): Promise<Record<string, string>>;
   /**
-   * One row with these columns, by default with all: `ovs-vsctl get`, `ovs-vsctl list`. Rejects with
+   * One row with these columns, or values of their keys as `column:key`, by default with all columns:
+   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with
    * `OVS_NOT_FOUND`; with `ifExists` resolves with `undefined`.
    */
-  get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: string, columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>>;
-  get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: string, columns: readonly C[] | undefined, options: CallOptions & IfExists): Promise<RowWith<T, C> | undefined>;
+  get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>>;
+  get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns: readonly C[] | undefined, options: CallOptions & IfExists): Promise<RowWith<T, C> | undefined>;
   /**
-   * Every row of a table, or these `records`, in their order and as of one moment, with these columns, by
-   * default with all: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
+   * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
+   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
    * `ifExists` leaves it out.
    */
-  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[], {
+  list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, columns?: readonly C[], {
     records,
     ifExists,
     ...options
   }?: ListOptions): Promise<RowWith<T, C>[]>;
   /**
-   * The rows that meet conditions, with these columns, by default with all: `ovs-vsctl find`.
+   * The rows that meet conditions, with these columns or keys, as `get`, by default with all columns:
+   * `ovs-vsctl find`.
    *
    * ```ts
    * await ovs.find('Interface', [['type', '=', 'vxlan'], ['options:remote_ip', '=', '192.0.2.1']])
    * ```
    */
-  find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>[]>;
+  find<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>[]>;
   /**
    * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
    * when it does not within `timeout`, by default 30 s. It knows no statistics.
@@ -1416,4 +1422,4 @@ interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 's
  * or RangeError for bad options, or with the signal's reason.
  */
 declare function connectOvs(options?: ConnectOvsOptions): Promise<Ovs>;
-export { AfxdpPortOptions, AppliedPort, AutoAttachRow, BareudpPortOptions, BondMember, BondOptions, BridgeInfo, BridgeOptions, BridgeRow, CT_Timeout_PolicyRow, CT_ZoneRow, Call, ChangeOptions, ColumnOf, Condition, ConnectOvsOptions, ConnectionOptions, ControllerRow, CreateRowOptions, DatapathRow, DeletePortOptions, DpdkPortOptions, ElementOf, ErspanPortOptions, FailMode, FakeBridgeOptions, Flow_Sample_Collector_SetRow, Flow_TableRow, GenevePortOptions, GrePortOptions, GtpuPortOptions, INTERFACE_TYPE_NAMES, IPFIXRow, IfExists, InterfaceInfo, InterfaceOptions, InterfaceRow, InterfaceTypeName, Ip6grePortOptions, IpsecOptions, KeyOf, KeyOptions, LispPortOptions, ManagerRow, MayExist, MirrorOptions, MirrorRow, NetFlowRow, NewRowSettings, NoOptions, OpenFlowProtocol, Open_vSwitchRow, Open_vSwitchSchema, Open_vSwitchTables, Operator, OptionsByType, Ovs, OvsEvent, OvsReader, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PatchPortOptions, PortInfo, PortOptions, PortRow, QoSRow, QosOptions, QueueRow, ReadVerbs, RecordId, Returned, RowWith, SSLRow, Settings, Srv6PortOptions, SslOptions, SttPortOptions, TableName, TransactionResult, TunnelOptions, ValueAt, VerbsOf, VhostClientPortOptions, VlanMode, VxlanPortOptions, WatchOvsOptions, WriteVerbs, ZoneTimeouts, connectOvs, encodeOptions, isDevice, sFlowRow };
+export { AfxdpPortOptions, AppliedPort, AutoAttachRow, BareudpPortOptions, BondMember, BondOptions, BridgeInfo, BridgeOptions, BridgeRow, CT_Timeout_PolicyRow, CT_ZoneRow, Call, ChangeOptions, ColumnOf, Condition, ConnectOvsOptions, ConnectionOptions, ControllerRow, CreateRowOptions, DatapathRow, DeletePortOptions, DpdkPortOptions, ElementOf, ErspanPortOptions, FailMode, FakeBridgeOptions, Flow_Sample_Collector_SetRow, Flow_TableRow, GenevePortOptions, GrePortOptions, GtpuPortOptions, INTERFACE_TYPE_NAMES, IPFIXRow, IfExists, InterfaceInfo, InterfaceOptions, InterfaceRow, InterfaceTypeName, Ip6grePortOptions, IpsecOptions, KeyOf, KeyOptions, KeyValue, LispPortOptions, ManagerRow, MayExist, MirrorOptions, MirrorRow, NetFlowRow, NewRowSettings, NoOptions, OpenFlowProtocol, Open_vSwitchRow, Open_vSwitchSchema, Open_vSwitchTables, Operator, OptionsByType, Ovs, OvsEvent, OvsReader, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PatchPortOptions, PortInfo, PortOptions, PortRow, QoSRow, QosOptions, QueueRow, ReadVerbs, Readable, RecordId, Returned, RowWith, SSLRow, Settings, Srv6PortOptions, SslOptions, SttPortOptions, TableName, TransactionResult, TunnelOptions, ValueAt, VerbsOf, VhostClientPortOptions, VlanMode, VxlanPortOptions, WatchOvsOptions, WriteVerbs, ZoneTimeouts, connectOvs, encodeOptions, isDevice, sFlowRow };
