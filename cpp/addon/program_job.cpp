@@ -296,8 +296,9 @@ class ProgramJob : public Job {
     // What is there before a replace is looked at first.
     const bool looks =
         step.checked && step.operation->replaces() && !step.checked->truth.looks.empty();
-    return steps_.size() == 1 && !tun_ && instead_.empty() && !looks && !step.leftover &&
-           step.operation->shares_send();
+    // Of what is sent together the lane knows one namespace.
+    return steps_.size() == 1 && places.size() == 1 && !tun_ && instead_.empty() && !looks &&
+           !step.leftover && step.operation->shares_send();
   }
 
   // On the lane: whether there is what the kernel would not refuse to make again.

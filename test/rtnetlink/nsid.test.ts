@@ -1,5 +1,6 @@
 /** Numbers of namespaces, given, read and listed, with `ip netns` as the oracle. */
 import {
+  addNeighbor,
   createNetns,
   createVeth,
   getNetnsId,
@@ -13,7 +14,7 @@ import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 
 test.before(async () => {
-  for (const name of ['one', 'two', 'three', 'four']) await createNetns(name)
+  for (const name of ['one', 'two', 'three', 'four', 'seven', 'eight']) await createNetns(name)
 })
 
 test('a number that is given, read by ip', async () => {
@@ -21,6 +22,16 @@ test('a number that is given, read by ip', async () => {
   assert.equal(await setNetnsId('one', 17), { nsid: 17, created: true })
   assert.is(await getNetnsId('one'), 17)
   assert.match(ip('netns', 'list-id'), /^nsid 17 .*one/m)
+})
+
+test('beside other calls of the same turn', async () => {
+  const made = Promise.all([
+    setNetnsId('seven', 21),
+    ...[1, 2, 3].map((at) => addNeighbor('lo', { dst: `2001:db8::${at}`, proxy: true })),
+    setNetnsId('eight', 22),
+  ])
+  assert.equal((await made)[0], { nsid: 21, created: true })
+  assert.is(await getNetnsId('eight'), 22)
 })
 
 test('a number that ip gave', async () => {
