@@ -19,7 +19,8 @@ using netlink::Verdict;
 using netlink::View;
 
 // What kernels answer to a request about a link that is not there, among other things.
-constexpr int kNoSuchLink[] = {ENODEV, EINVAL, EADDRNOTAVAIL, EOPNOTSUPP};
+constexpr int kNoSuchLink[] = {ENODEV,     EINVAL,      EADDRNOTAVAIL,
+                               EOPNOTSUPP, ENETUNREACH, EHOSTUNREACH};
 
 // What kernels answer to a look at an object that is not there.
 constexpr int kNoSuchObject[] = {ENOENT, ESRCH, ENODEV, EADDRNOTAVAIL};

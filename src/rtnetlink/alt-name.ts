@@ -90,6 +90,7 @@ async function changeAltName(
       timeout,
       forgive,
       existing: ifWanted(wanted),
+      suspect: () => 'altNames',
       optionName: (step, option) =>
         option.startsWith('altNames') ? 'altName' : asLink(step, option),
     },

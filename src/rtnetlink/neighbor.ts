@@ -226,7 +226,6 @@ async function put(
       return { ...checkDst(rest), state, link }
     },
     leftover: withoutMac,
-    words: { 'No link layer address given': 'mac' },
   })
 }
 

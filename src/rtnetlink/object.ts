@@ -8,6 +8,7 @@ import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
 import { AlreadyThere, type Created, ifWanted, type MayExist, type Wanted } from './existing.js'
 import { type Matches, reportedValue } from './matching.js'
+import { objectAtFault } from './object-blame.js'
 
 /** For functions that delete. */
 export interface IfExists {
@@ -156,8 +157,6 @@ type ChangeCall<Options extends object> = ObjectCall<
   modify?: string | undefined
   /** How that is found, and deleted, which the kernel makes although it refuses the request. */
   leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>
-  /** The option that the kernel's words are about where its verdict does not point at one. */
-  words?: Readonly<Record<string, string>>
   anew?: boolean | undefined
 }
 
@@ -220,7 +219,7 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
         return ifWanted(wanted)(existing, error)
       },
       optionName: renamed(call.rename),
-      suspect: (_, { message = '' }) => call.words?.[message],
+      suspect: (_, facts) => objectAtFault({ link: call.link, ...call.said, ...rest }, facts),
     },
   )
   const found = replies instanceof AlreadyThere

@@ -236,6 +236,13 @@ export const groups = {
   }),
   rules: asRequests({
     addRule: { run: () => lib.addRule({ netns, from: '192.0.2.0/24', table: 7, priority: 99 }) },
+    'addRule, with what only newer kernels know': {
+      run: () =>
+        lib.addRule({
+          ...{ netns, family: 'inet6', table: 7, priority: 99 },
+          ...{ dscp: 5, flowLabel: 1, flowLabelMask: 0xff },
+        }),
+    },
     deleteRule: { given: ruled, run: () => lib.deleteRule({ netns, priority: 100 }) },
     flushRules: { given: ruled, run: () => lib.flushRules({ netns, priority: 100 }) },
     addNexthop: {

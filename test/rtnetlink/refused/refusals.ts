@@ -17,8 +17,10 @@ export interface Subject {
   reset(): Promise<void>
   /** What one call makes is in no other's way: it may stay until all values of an option were tried. */
   beside?: boolean
-  /** What else the name of an option may be in an error, and why. */
-  instead?: Record<string, string>
+  /** Whether a value is tried. Default all are. */
+  isTried?(option: string, value: unknown): boolean
+  /** What else an error may name: what the option's value does not go with. */
+  instead?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** What was wrong with an error, or with what it left. */
@@ -93,7 +95,6 @@ const within = (inner: string, outer: string) =>
 export async function refusalsOf(subject: Subject, places: readonly (string | undefined)[]) {
   const state = () => places.map((netns) => kernelState(netns)).join('\n')
   await subject.reset()
-  const before = state()
   const wrong: Wrong[] = []
   let all = 0
   for (const option of subject.options) {
@@ -101,34 +102,45 @@ export async function refusalsOf(subject: Subject, places: readonly (string | un
     const refused: unknown[] = []
     const unnamed = await outcome(subject, option, 'no such name')
     for (const value of [...values, ...namesIn(unnamed)]) {
+      if (subject.isTried?.(option, value) === false) continue
       const error = await outcome(subject, option, value)
       if (error === undefined || isInvalid(error)) continue
       if (!(error instanceof NetlinkError)) throw error
       refused.push(value)
       const { message, option: named = '' } = error
-      if (isAbout(named, option) || subject.instead?.[option] === named) continue
+      if (isMissing(error) || isAbout(named, option) || subject.instead?.[option]?.includes(named))
+        continue
       wrong.push({ ...about, value: shown(value), message, named })
     }
-    await subject.reset()
     all += refused.length
     if (refused.length === 0) continue
-    // All of them again, and what they left, if they did not succeed this time.
-    for (const value of refused) {
-      if ((await outcome(subject, option, value)) === undefined) await subject.reset()
-    }
-    if (state() === before) continue
     await subject.reset()
+    const before = state()
+    if ((await areRefused(subject, option, refused)) && state() === before) continue
     for (const value of refused) {
-      const was = state()
-      if ((await outcome(subject, option, value)) !== undefined) {
-        const changed = stateChange(was, state())
-        if (changed.length > 0) wrong.push({ ...about, value: shown(value), changed })
-      }
       await subject.reset()
+      const was = state()
+      if ((await outcome(subject, option, value)) === undefined) continue
+      const changed = stateChange(was, state())
+      if (changed.length > 0) wrong.push({ ...about, value: shown(value), changed })
     }
+    await subject.reset()
   }
   return { wrong, refused: all }
 }
+
+/** Whether all of them are refused again: not what was in the way of another. */
+async function areRefused(subject: Subject, option: string, refused: readonly unknown[]) {
+  for (const value of refused) {
+    if ((await outcome(subject, option, value)) === undefined) return false
+  }
+  return true
+}
+
+/** There is no such object: that is the fault of all that is said of it, and of no option alone. */
+const isMissing = (error: unknown) =>
+  ['ENOENT', 'ESRCH'].includes((error as NetlinkError).code) ||
+  /address not found/i.test((error as NetlinkError).message)
 
 const isInvalid = (error: unknown) =>
   (error as { code?: string }).code?.startsWith('ERR_INVALID_ARG') === true

@@ -1,0 +1,109 @@
+/** A namespace as it was, by what is listed of it: what was made is deleted, what went is added. */
+import * as lib from '../../../src/index.js'
+
+export const netns = 'refused'
+const at = { netns }
+
+interface Kind {
+  list(): Promise<object[]>
+  remove(one: never): Promise<unknown>
+  add(one: never): Promise<unknown>
+}
+
+/** Those that others need come first: what is of an address or a nexthop goes with it. */
+const kinds: readonly Kind[] = [
+  {
+    list: () => lib.listNexthops(at),
+    remove: ({ id }: lib.Nexthop) => lib.deleteNexthop(id, at),
+    add: (one: lib.Nexthop) => lib.addNexthop({ ...one, ...at }),
+  },
+  {
+    list: () => lib.listAddresses(at),
+    remove: (one: lib.Address) => lib.deleteAddress(one.index, one.address, { ...one, ...at }),
+    add: (one: lib.Address) => lib.addAddress(one.index, one.address, { ...one, ...at }),
+  },
+  {
+    list: () => lib.listRoutes(at),
+    remove: (one: lib.Route) => lib.deleteRoute({ ...one, ...at }),
+    add: (one: lib.Route) => lib.addRoute({ ...one, ...at }),
+  },
+  {
+    list: () => lib.listRules(at),
+    remove: (one: lib.Rule) => lib.deleteRule({ ...one, ...at }),
+    add: (one: lib.Rule) => lib.addRule({ ...one, ...at }),
+  },
+  {
+    list: async () => {
+      const all = await Promise.all([
+        lib.listNeighbors(at),
+        lib.listNeighbors({ proxy: true, ...at }),
+      ])
+      // Those of groups, and of a loopback, the kernel makes.
+      return all.flat().filter(({ dst }) => !/^(ff|22|0\.)/.test(dst))
+    },
+    remove: (one: lib.Neighbor) => lib.deleteNeighbor(one.index, { ...one, ...at }),
+    add: (one: lib.Neighbor) => lib.addNeighbor(one.index, { ...one, ...at } as never),
+  },
+  {
+    list: () => lib.listFdb(undefined, at),
+    remove: (one: lib.Fdb) => lib.deleteFdb(one.index, { ...one, ...at }),
+    add: (one: lib.Fdb) => lib.appendFdb(one.index, { ...one, ...at } as never),
+  },
+  {
+    list: () => lib.listMdb(undefined, at),
+    remove: (one: lib.Mdb) => lib.deleteMdb(one.index, { ...one, ...at } as never),
+    add: (one: lib.Mdb) => lib.addMdb(one.index, { ...one, ...at } as never),
+  },
+  {
+    list: () => lib.listVnis(undefined, at),
+    remove: (one: lib.Vni) => lib.deleteVni(one.index, { ...one, ...at }),
+    add: (one: lib.Vni) => lib.addVni(one.index, { ...one, ...at }),
+  },
+]
+
+/** What passes by itself, and what a link is told that changes with what is on it. */
+const passing = /^(cache|timer|probes|tentative|statistics|carrier.*|operState|use|used|updated)$/
+
+const text = (one: object) =>
+  JSON.stringify(one, (name, value) =>
+    passing.test(name) ? undefined : typeof value === 'bigint' ? `${value}n` : value,
+  )
+
+let fixture: Map<string, object>[] = []
+let links = ''
+
+const read = async (kind: Kind) =>
+  new Map((await kind.list()).map((one): [string, object] => [text(one), one]))
+
+const linkState = async () =>
+  text(
+    await Promise.all([lib.listLinks(at), lib.listNetnsIds(at), lib.listLinks({ netns: 'far' })]),
+  )
+
+/** Notes what there is. */
+export async function note(): Promise<void> {
+  fixture = []
+  for (const kind of kinds) fixture.push(await read(kind))
+  links = await linkState()
+}
+
+/** Brings it back; false when that cannot be done so. */
+export async function restore(): Promise<boolean> {
+  for (const [kind, wanted] of kinds.map((kind, at) => [kind, fixture[at]] as const)) {
+    if (wanted === undefined) return false
+    const made = [...(await read(kind))].filter(([key]) => !wanted.has(key))
+    await Promise.allSettled(made.map(([, one]) => kind.remove(one as never)))
+    const now = await read(kind)
+    const gone = [...wanted].filter(([key]) => !now.has(key))
+    await Promise.allSettled(gone.map(([, one]) => kind.add(one as never)))
+  }
+  return (await isAsNoted()) && (await linkState()) === links
+}
+
+async function isAsNoted(): Promise<boolean> {
+  for (const [at, kind] of kinds.entries()) {
+    const [now, was] = [await read(kind), fixture[at]]
+    if (now.size !== was?.size || ![...now.keys()].every((key) => was.has(key))) return false
+  }
+  return true
+}
