@@ -53,7 +53,7 @@ export interface FdbOptions extends FdbKey {
    * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
    * `dynamic`: it ages. Default `permanent`, as bridge(8).
    */
-  state?: 'permanent' | 'static' | 'dynamic' | undefined
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined
   /** Learnt by a control plane (NTF_EXT_LEARNED). */
   externLearn?: boolean | undefined
   /** Bridge: it does not move to another port (NTF_STICKY). */
@@ -270,7 +270,7 @@ export interface FlushFdbOptions extends CallOptions {
   /** Only those of this nexthop group (NDA_NH_ID). */
   nexthopId?: number | undefined
   /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
-  state?: 'permanent' | 'static' | 'dynamic' | undefined
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined
   /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
   externLearn?: boolean | undefined
   /** Only those that do not move to another port, or only the others (NTF_STICKY). */
@@ -316,7 +316,7 @@ export async function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promis
         if (rest.bridgePort !== undefined && rest.via !== undefined) {
           throw invalidValue('bridgePort', 'cannot stand with via', rest.bridgePort)
         }
-        const bits = name === undefined ? {} : flushedStates[name]
+        const bits = name === undefined ? {} : flushedStates[name as keyof typeof flushedStates]
         const { via: _, bridgePort: __, ...compared } = rest
         checkNotAny('flushFdb', compared)
         checkSide({ master: rest.master, self })

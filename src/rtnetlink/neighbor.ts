@@ -31,6 +31,8 @@ export type NeighborState =
   | 'noarp'
   | 'permanent'
   | 'failed'
+  /** By number; reported so where several hold, or the kernel's has no name here. */
+  | number
 
 /** What a neighbour can be told. */
 export interface NeighborOptions {

@@ -44,7 +44,7 @@ export interface NexthopOptions {
   /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
   group?: readonly { id: number; weight?: number | undefined }[] | undefined
   /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
-  groupType?: 'mpath' | 'resilient' | undefined
+  groupType?: 'mpath' | 'resilient' | number | undefined
   /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
   resilient?:
     | {

@@ -71,6 +71,8 @@ export type RouteType =
   | 'prohibit'
   /** The lookup goes on in the next table. */
   | 'throw'
+  /** By number; reported so where the kernel's has no name here. */
+  | number
 
 /** What TCP and IP are told of the way (RTAX_*). */
 export interface RouteMetrics {
@@ -168,7 +170,7 @@ export interface RouteOptions extends RouteKey {
   /** (RTA_METRICS) */
   metrics?: RouteMetrics | undefined
   /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
-  preference?: 'low' | 'medium' | 'high' | undefined
+  preference?: 'low' | 'medium' | 'high' | number | undefined
   /** IPv6: seconds until it goes (RTA_EXPIRES). */
   expires?: number | undefined
   /** Classes of traffic, for tc (RTA_FLOW). */
@@ -499,7 +501,7 @@ function checkFamily(route: RouteOptions): void {
   for (const option of route.nexthopId === undefined ? [] : (['realms', 'onlink'] as const)) {
     if (route[option]) throw invalidValue(option, 'cannot stand with nexthopId', route[option])
   }
-  const { type = 'unicast' } = route
+  const type = String(named('newRoute', 'type', route.type ?? 'unicast'))
   const leads = ['via', 'multipath', 'nexthopId', 'dev'] as const
   for (const option of ['blackhole', 'unreachable', 'prohibit', 'throw'].includes(type)
     ? leads

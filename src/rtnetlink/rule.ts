@@ -22,7 +22,15 @@ import {
 import type { IpProtocol, Protocol, RouteTable } from './route.js'
 
 /** What a rule does with the packets it is for (FR_ACT_*). */
-export type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit'
+export type RuleAction =
+  | 'table'
+  | 'goto'
+  | 'nop'
+  | 'blackhole'
+  | 'unreachable'
+  | 'prohibit'
+  /** By number; reported so where the kernel's has no name here. */
+  | number
 
 /** What a rule can be told. What it does not say matches every packet. */
 export interface RuleOptions {

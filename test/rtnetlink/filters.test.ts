@@ -386,6 +386,27 @@ const byAddress: Record<string, { add(): Promise<unknown>; left(result: unknown)
   ),
 }
 
+test('an option with names may be a number, by its type, too', () => {
+  const wrong: string[] = []
+  const subjects = {
+    ...{ Address: 'address', Neighbor: 'neighbor', Fdb: 'fdb', Route: 'route', Rule: 'rule' },
+    ...{ Nexthop: 'nexthop', Addresses: 'address', Neighbors: 'neighbor', Routes: 'route' },
+    ...{ Rules: 'rule', Nexthops: 'nexthop' },
+  }
+  for (const [name, calls] of signatures()) {
+    const [, end = ''] = /^[a-z]+(?:For)?([A-Z].*)/.exec(name) ?? []
+    const rows = objects[subjects[end as keyof typeof subjects]] ?? []
+    for (const { options, numeric } of calls.flat()) {
+      for (const row of rows) {
+        if (row.names === undefined || row.access === 'read' || row.name === 'family') continue
+        if (!options.includes(row.name) || numeric.includes(row.name)) continue
+        wrong.push(`${name} ${row.name}`)
+      }
+    }
+  }
+  assert.equal(wrong, [])
+})
+
 /** What is no value of any filter; of filters that are texts, a text is one. */
 const noValues = [Number.NaN, -1, 1.5, {}, 'no such thing', null, '']
 const texts: Record<string, string[]> = { listLinks: ['kind'] }

@@ -520,4 +520,11 @@ for (const [name, [destination, hop, more]] of Object.entries(wide)) {
   })
 }
 
+test('a type by its number is that type: it leads nowhere', async () => {
+  for (const type of ['blackhole', 6] as const) {
+    const leading = addRoute({ destination: '198.51.100.0/24', dev: 'va', type })
+    assert.is((await rejected<Error & { option?: string }>(leading, Error)).option, 'dev')
+  }
+})
+
 test.run()

@@ -16,6 +16,8 @@ export interface Parameter {
   optional: boolean
   /** The members of what may be an object of options. */
   options: string[]
+  /** Those of them that may be a number. */
+  numeric: string[]
 }
 
 /** The signatures of each exported function. */
@@ -39,14 +41,33 @@ const parametersOf = (signature: ts.Signature): Parameter[] =>
     return {
       name: parameter.name,
       optional: declaration.questionToken !== undefined || declaration.initializer !== undefined,
-      options: [...new Set(parts(type).flatMap(membersOf))],
+      options: [
+        ...new Set(
+          parts(type)
+            .flatMap(membersOf)
+            .map(({ name }) => name),
+        ),
+      ],
+      numeric: parts(type)
+        .flatMap(membersOf)
+        .filter((member) => parts(checker.getTypeOfSymbol(member)).some(isNumeric))
+        .map(({ name }) => name),
     }
   })
 
 const parts = (type: ts.Type): ts.Type[] => (type.isUnion() ? type.types.flatMap(parts) : [type])
 
-const membersOf = (type: ts.Type): string[] => {
+/** A number, a list that has some, or anything: what is passed over. */
+const isNumeric = (type: ts.Type): boolean => {
+  if ((type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.Unknown)) !== 0) return true
+  const element = checker.isArrayLikeType(type)
+    ? checker.getIndexTypeOfType(type, ts.IndexKind.Number)
+    : undefined
+  return element !== undefined && parts(element).some(isNumeric)
+}
+
+const membersOf = (type: ts.Type): ts.Symbol[] => {
   const isOptions = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0
   if (!isOptions || checker.isArrayLikeType(type) || type.isClass()) return []
-  return type.getProperties().map(({ name }) => name)
+  return type.getProperties()
 }
