@@ -1815,7 +1815,7 @@ type RouteTable = 'local' | 'main' | 'default' | number;
 /** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
 type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
 /** What a route does with a packet (RTN_*). */
-type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' /** Dropped without a word. */ | 'blackhole' /** Refused: the host is unreachable. */ | 'unreachable' /** Refused: administratively prohibited. */ | 'prohibit' /** The lookup goes on in the next table. */ | 'throw';
+type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' /** Dropped without a word. */ | 'blackhole' /** Refused: the host is unreachable. */ | 'unreachable' /** Refused: administratively prohibited. */ | 'prohibit' /** The lookup goes on in the next table. */ | 'throw' /** By number; reported so where the kernel's has no name here. */ | number;
 /** What TCP and IP are told of the way (RTAX_*). */
 interface RouteMetrics {
   /** Largest packet in bytes (MTU). */
@@ -1909,7 +1909,7 @@ interface RouteOptions extends RouteKey {
   /** (RTA_METRICS) */
   metrics?: RouteMetrics | undefined;
   /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
-  preference?: 'low' | 'medium' | 'high' | undefined;
+  preference?: 'low' | 'medium' | 'high' | number | undefined;
   /** IPv6: seconds until it goes (RTA_EXPIRES). */
   expires?: number | undefined;
   /** Classes of traffic, for tc (RTA_FLOW). */
@@ -2306,7 +2306,7 @@ interface FdbOptions extends FdbKey {
    * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
    * `dynamic`: it ages. Default `permanent`, as bridge(8).
    */
-  state?: 'permanent' | 'static' | 'dynamic' | undefined;
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
   /** Learnt by a control plane (NTF_EXT_LEARNED). */
   externLearn?: boolean | undefined;
   /** Bridge: it does not move to another port (NTF_STICKY). */
@@ -2431,7 +2431,7 @@ interface FlushFdbOptions extends CallOptions {
   /** Only those of this nexthop group (NDA_NH_ID). */
   nexthopId?: number | undefined;
   /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
-  state?: 'permanent' | 'static' | 'dynamic' | undefined;
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
   /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
   externLearn?: boolean | undefined;
   /** Only those that do not move to another port, or only the others (NTF_STICKY). */
@@ -2452,7 +2452,7 @@ interface FlushFdbOptions extends CallOptions {
  */
 declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
-type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed';
+type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed' /** By number; reported so where several hold, or the kernel's has no name here. */ | number;
 /** What a neighbour can be told. */
 interface NeighborOptions {
   /** Its IP address, IPv4 or IPv6 (NDA_DST). */
@@ -2571,7 +2571,7 @@ interface NexthopOptions {
     weight?: number | undefined;
   }[] | undefined;
   /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
-  groupType?: 'mpath' | 'resilient' | undefined;
+  groupType?: 'mpath' | 'resilient' | number | undefined;
   /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
   resilient?: {
     buckets?: number | undefined; /** How long a bucket must be idle to be moved. */
@@ -2723,7 +2723,7 @@ declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>
  */
 declare function listNexthopBuckets(options?: ListNexthopBucketsOptions): Promise<NexthopBucket[]>;
 /** What a rule does with the packets it is for (FR_ACT_*). */
-type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit';
+type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit' /** By number; reported so where the kernel's has no name here. */ | number;
 /** What a rule can be told. What it does not say matches every packet. */
 interface RuleOptions {
   /** Default: that of `from` or `to`, or else inet. */
