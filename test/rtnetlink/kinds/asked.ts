@@ -44,8 +44,10 @@ const settings: Record<string, readonly unknown[]> = {
 /** Those that other tests have: a card's, and what is given by its descriptor or is no option of all kinds. */
 const elsewhere = ['name', 'link', 'linkNetnsId', 'vfs', 'xdp', 'altNames']
 
-/** Fails where the tables have an option that is in neither. */
+/** Fails where the tables have an option that is in neither, or a kind that is in no group. */
 export function checkComplete(): void {
+  const all: string[] = Object.values(groups).flat()
+  for (const kind of Object.keys(kinds)) assert.ok(all.includes(kind), kind)
   for (const { name, access } of binding.tables.link) {
     const told = access === 'change' || access === 'create'
     assert.ok(!told || name in settings || elsewhere.includes(name), name)
@@ -59,9 +61,19 @@ export async function makeAround(): Promise<void> {
   await createBridge({ name: 'br2' })
 }
 
-/** Kinds that this kernel has, but for those that are made by ioctl. */
-export const kindsHere = (): LinkKind[] =>
-  [...(Object.keys(kinds) as LinkKind[]), 'veth' as const].filter((kind) => hasKind(kind))
+/** The kinds, but for those that are made by ioctl, in groups: a test file each. */
+const groups = {
+  plain: ['bond', 'bridge', 'dummy', 'ifb', 'veth', 'vrf', 'xfrm'],
+  stacked: ['ipvlan', 'ipvtap', 'macvlan', 'macvtap', 'vlan'],
+  tunnels: [
+    ...(['vxlan', 'geneve', 'gre', 'gretap', 'erspan'] as const),
+    ...(['ip6gre', 'ip6gretap', 'ip6erspan'] as const),
+  ],
+} satisfies Record<string, LinkKind[]>
+export type Group = keyof typeof groups
+
+/** Those of a group that this kernel has. */
+export const kindsHere = (group: Group): LinkKind[] => groups[group].filter((kind) => hasKind(kind))
 
 /** An option of a link of some kind, with the others that it cannot do without. */
 export interface Choice {

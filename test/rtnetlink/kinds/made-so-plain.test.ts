@@ -1,0 +1,3 @@
+import { testMade } from './made-so.js'
+
+testMade('plain')

@@ -1,0 +1,3 @@
+import { testSet } from './set-so.js'
+
+testSet('plain')
