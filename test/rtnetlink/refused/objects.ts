@@ -79,6 +79,8 @@ export const bases: Record<string, Record<string, Base>> = {
       options: { metric: 5, protocol: 3 },
     },
     deleteAddress: { object: 'address', before: ['p1', '192.0.2.1/24'] },
+  },
+  neighbors: {
     addNeighbor: {
       instead: neighbor,
       except: { link: ['lo', 1] },
@@ -108,6 +110,8 @@ export const bases: Record<string, Record<string, Base>> = {
       options: { dst: '192.0.2.50', mac, state: 'permanent' },
     },
     deleteNeighbor: { object: 'neighbor', before: ['p1'], options: { dst: '192.0.2.50' } },
+  },
+  names: {
     addAltName: { before: ['p1', 'other'] },
     deleteAltName: { instead: { link: ['altName'] }, before: ['p1', 'another'] },
     setNetnsId: { before: ['far', 7] },
@@ -217,6 +221,8 @@ export const bases: Record<string, Record<string, Base>> = {
       before: ['br'],
       options: { port: 'pa', group: '239.1.1.9' },
     },
+  },
+  vlans: {
     addVlan: { before: ['pa'], options: { vid: 20, end: 21 }, needsVlans: true },
     deleteVlan: { before: ['pa'], options: { vid: 5 }, needsVlans: true },
     setVlan: { before: ['pa'], options: { vid: 5, state: 'blocking' }, needsVlans: true },

@@ -1,0 +1,19 @@
+/** Each function that changes an object is tried with bad values. */
+import { all } from '../../support/nothing.js'
+import { assert, test } from '../../support/test.js'
+import { bases } from './objects.js'
+
+/** Of links that are made there are files of their own; what flushes and deletes links has no bad values of these. */
+const others = /^(attach|create|flush|openTun)|^delete(Links?|Netns)$|^set(Link|QueueLimit)$/
+
+test('there is a call of each', () => {
+  const tried = new Set(
+    Object.values(bases).flatMap((group) => Object.keys(group).map((title) => title.split(',')[0])),
+  )
+  assert.equal(
+    all.map(([name]) => name).filter((name) => !others.test(name) && !tried.has(name)),
+    [],
+  )
+})
+
+test.run()
