@@ -57,6 +57,10 @@ struct ObjectType {
   // Of the attributes of a request those that a deletion takes; none: all.
   std::span<const std::uint16_t> deleted_by = {};
   bool alone = false;  // nothing else goes with one that is deleted
+  // An attribute that refers to another object, and those by which a report also says what that is:
+  // a request has one or the others.
+  std::uint16_t refers = 0;
+  std::span<const std::uint16_t> referred = {};
   // Bits of a byte of the header by which a request says where one of these is, and which a report
   // lacks.
   std::uint8_t where_at = 0;

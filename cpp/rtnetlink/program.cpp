@@ -386,9 +386,15 @@ Bytes deletion(const ObjectType& object, View message, std::uint16_t add) {
 Bytes again(const ObjectType& object, View message, std::uint16_t add, std::uint16_t flags) {
   netlink::MessageWriter writer(add, NLM_F_ACK | flags);
   writer.header_bytes(settable_head(*object.layout, message.subspan(NLMSG_HDRLEN)));
-  for (const netlink::Attribute& attribute :
-       netlink::Attributes(attributes_of(*object.layout, message.subspan(NLMSG_HDRLEN)))) {
+  const netlink::Attributes reported(attributes_of(*object.layout, message.subspan(NLMSG_HDRLEN)));
+  const bool refers = object.refers != 0 && reported.find(object.refers).has_value();
+  const auto is_referred = [&](std::uint16_t type) {
+    return refers &&
+           std::find(object.referred.begin(), object.referred.end(), type) != object.referred.end();
+  };
+  for (const netlink::Attribute& attribute : reported) {
     if (is_reported_only(*object.layout, attribute.type)) continue;
+    if (is_referred(attribute.type)) continue;
     const std::uint16_t nested = is_nest(*object.layout, attribute.type) ? NLA_F_NESTED : 0;
     writer.put(attribute.type | nested, attribute.payload);
   }

@@ -371,6 +371,10 @@ Truth route_truth(const Operation& operation, const Object& options) {
   return truth;
 }
 
+// What the kernel reports beside the number of a nexthop object: where that one leads.
+constexpr std::uint16_t kByNexthop[] = {RTA_OIF,       RTA_GATEWAY, RTA_VIA,
+                                        RTA_MULTIPATH, RTA_ENCAP,   RTA_ENCAP_TYPE};
+
 }  // namespace
 
 const ObjectType kRoute = [] {
@@ -383,6 +387,8 @@ const ObjectType kRoute = [] {
     }
     return request;
   };
+  route.refers = RTA_NH_ID;
+  route.referred = kByNexthop;
   return route;
 }();
 

@@ -1,7 +1,8 @@
 /** A replaced route is what was asked for, or the one that was there is there again. */
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { binding, type Facts } from '../../src/binding.js'
-import { addRoute, deleteLinks, deleteRoute } from '../../src/index.js'
+import { addRoute, deleteLinks, deleteRoute, replaceRoute } from '../../src/index.js'
 import { contains, ip, ipNames } from '../support/ip.js'
 import { stateChange } from '../support/kernel-state.js'
 import { assert, test } from '../support/test.js'
@@ -43,7 +44,7 @@ for (const name of ['IPv4 routes', 'IPv6 routes'] as const) {
       } catch (error) {
         assert.not.match((error as Error).message, 'undoing it failed')
         const changes = stateChange(...([before, subject.state()].map(lines) as [string, string]))
-        assert.equal(changes, [], `${error}: ${JSON.stringify([first, second])}`)
+        assert.equal(changes, [], `${error}: ${inspect([first, second])}`)
       }
     })
     try {
@@ -82,6 +83,26 @@ test('what the kernel ignored is undone: the route that was there is there again
   assert.is(facts.undoErrno, undefined)
   assert.is(show(), before)
   await deleteRoute({ destination })
+})
+
+test('a route by a nexthop object is there again, by the same one', async () => {
+  for (const [destination, nexthopId] of [
+    ['198.51.100.0/24', 1],
+    ['2001:db8:9::/64', 3],
+  ] as const) {
+    await addRoute({ destination, nexthopId })
+    const show = () => ip(nexthopId === 1 ? '-4' : '-6', 'route', 'show', destination)
+    const before = show()
+    // A single way keeps no `onlink` that the route itself has.
+    const via = nexthopId === 1 ? '192.0.2.5' : '2001:db8::5'
+    const other = { destination, onlink: true, multipath: [{ via, dev: 'va' }] } as const
+    const error = await replaceRoute(other).then(() => undefined, String)
+    if (error !== undefined) {
+      assert.not.match(error, 'undoing it failed')
+      assert.is(show(), before)
+    }
+    await deleteRoute({ destination })
+  }
 })
 
 const lines = (state: string) => state.replaceAll('},{', '},\n{')
