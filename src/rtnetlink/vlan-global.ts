@@ -9,6 +9,7 @@ import type { BridgeQuerier } from './kinds/bridge.js'
 import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, read, reportedIn, rowsOf } from './object.js'
 import type { VlanRange } from './vlan.js'
+import { type Ranged, wholeRange } from './whole-range.js'
 
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 export interface GlobalVlanOptions extends VlanRange {
@@ -63,7 +64,7 @@ const reported = reportedIn(rowsOf('bridgeVlan', 'globals'), ['index'])
 /**
  * Sets options that VLANs of a bridge, given by name or index, have whatever their ports; what is not
  * told stays. The bridge itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping`
- * on the bridge. Needs CAP_NET_ADMIN.
+ * on the bridge. All or nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the bridge has not all of the VLANs; `EINVAL` when the link is no
  * bridge; `ENOTSUP` when the kernel knows no VLANs of bridges.
@@ -71,6 +72,18 @@ const reported = reportedIn(rowsOf('bridgeVlan', 'globals'), ['index'])
 export async function setGlobalVlan(
   bridge: LinkRef,
   options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions,
+): Promise<void> {
+  await put(
+    bridge,
+    options,
+    wholeRange(vlans, { operation: 'setGlobalVlan', link: bridge, certain: 1 }),
+  )
+}
+
+async function put(
+  bridge: LinkRef,
+  options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions,
+  around?: ReturnType<typeof wholeRange>,
 ): Promise<void> {
   checkLink(bridge, 'bridge')
   await change({
@@ -85,6 +98,7 @@ export async function setGlobalVlan(
       return { link: bridge, globals: [entry] }
     },
     rename: (option) => (option === 'link' ? 'bridge' : option.replace(/^globals\[0\]\.?/, '')),
+    around,
   })
 }
 
@@ -94,8 +108,16 @@ export async function listGlobalVlans(
   options?: CallOptions,
 ): Promise<GlobalVlan[]> {
   if (bridge !== undefined) checkLink(bridge, 'bridge')
+  return list('listGlobalVlans', bridge, options)
+}
+
+async function list(
+  operation: string,
+  bridge: LinkRef | undefined,
+  options: CallOptions | undefined,
+): Promise<GlobalVlan[]> {
   const [messages] = await read({
-    operation: 'listGlobalVlans',
+    operation,
     request: 'listVlans',
     options,
     known: [],
@@ -107,4 +129,11 @@ export async function listGlobalVlans(
   return (messages as Message[]).flatMap(({ index, globals = [] }) =>
     globals.map((entry) => ({ index, ...entry })),
   )
+}
+
+const vlans: Ranged = {
+  id: 'vid',
+  asked: ({ globals }) => (globals as Record<string, unknown>[])[0],
+  list,
+  put: (bridge, entry) => put(bridge, entry as unknown as GlobalVlan & CallOptions),
 }

@@ -10,6 +10,7 @@ import { checkRange, listEntries } from './entries.js'
 import { type Implied, unlessImplied } from './implied.js'
 import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, reportedIn, rowsOf } from './object.js'
+import { type Ranged, wholeRange } from './whole-range.js'
 
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
@@ -80,22 +81,25 @@ const reported = reportedIn(
 
 /**
  * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
- * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. Needs
- * CAP_NET_ADMIN.
+ * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. All or nothing:
+ * a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
+ * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges, or ignores an option; `EINVAL` when the link is
  * neither a bridge nor a port of one.
  */
 export function addVlan(
   link: LinkRef,
   options: HandedBack<VlanOptions, Vlan> & CallOptions,
 ): Promise<void> {
-  return put('addVlan', link, options, [...settings, 'pvid', 'untagged'], false)
+  return put('addVlan', link, options, addable, {
+    onlyOptions: false,
+    around: wholeRange(vlans, { operation: 'addVlan', link, certain: 0 }),
+  })
 }
 
 /**
  * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
- * `untagged` always. Needs CAP_NET_ADMIN.
+ * `untagged` always. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
  * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
@@ -105,7 +109,10 @@ export function setVlan(
   link: LinkRef,
   options: HandedBack<VlanSettings, Vlan> & CallOptions,
 ): Promise<void> {
-  return put('setVlan', link, options as VlanSettings & CallOptions, settings, true)
+  return put('setVlan', link, options as VlanSettings & CallOptions, settings, {
+    onlyOptions: true,
+    around: wholeRange(settingsOfVlans, { operation: 'setVlan', link, certain: 1 }),
+  })
 }
 
 /** Reported of a bridge's own VLANs too, which do not take it. */
@@ -116,7 +123,7 @@ async function put(
   link: LinkRef,
   options: HandedBack<VlanOptions, Vlan> & CallOptions,
   known: readonly string[],
-  onlyOptions: boolean,
+  { onlyOptions, ...how }: { onlyOptions: boolean } & Pick<Parameters<typeof change>[0], 'around'>,
 ): Promise<void> {
   checkLink(link)
   const send = (options: HandedBack<VlanOptions, Vlan> & CallOptions) =>
@@ -138,6 +145,7 @@ async function put(
         return { link, entries: [{ ...entry, info, tunnel }] }
       },
       rename,
+      ...how,
     })
   await unlessImplied(options, implied, send)
 }
@@ -171,12 +179,43 @@ export async function listVlans(
     statistics?: boolean | undefined
   },
 ): Promise<Vlan[]> {
-  type Entry = { info: object; tunnel?: { vni?: number }; [key: string]: unknown }
-  return listEntries('listVlans', 'listVlans', link, options, (index, whole: Entry) => {
-    const { info, tunnel, ...entry } = whole
-    const vni = tunnel?.vni === undefined ? {} : { vni: tunnel.vni }
-    return { index, ...info, ...entry, ...vni } as Vlan
-  })
+  return listEntries('listVlans', 'listVlans', link, options, vlanOf)
+}
+
+type RawVlan = { info: object; tunnel?: { vni?: number }; [key: string]: unknown }
+
+function vlanOf(index: number, { info, tunnel, ...entry }: RawVlan): Vlan {
+  const vni = tunnel?.vni === undefined ? {} : { vni: tunnel.vni }
+  return { index, ...info, ...entry, ...vni } as Vlan
+}
+
+const addable = [...settings, 'pvid', 'untagged']
+
+const vlans: Ranged = {
+  id: 'vid',
+  asked: ({ entries }) => {
+    const { index: _, ...asked } = vlanOf(0, (entries as [RawVlan])[0])
+    return asked
+  },
+  list: (operation, link, options) => listEntries(operation, 'listVlans', link, options, vlanOf),
+  put: (link, { vni, ...entry }, now) => {
+    // The kernel refuses the VNI that a VLAN has already.
+    const its = vni === now['vni'] ? undefined : (vni ?? null)
+    return put('addVlan', link, { ...entry, vni: its } as unknown as Vlan, addable, {
+      onlyOptions: false,
+    })
+  },
+  remove: (link, { vid, end, netns }) =>
+    deleteVlan(link, { vid, end, netns } as VlanRange & CallOptions),
+}
+
+/** The same without what `setVlan` leaves as it is. */
+const settingsOfVlans: Ranged = {
+  ...vlans,
+  asked: (request) => {
+    const { pvid: _, untagged: __, ...asked } = vlans.asked(request) ?? {}
+    return asked
+  },
 }
 
 const tunnelOf = (vni: number | null) =>

@@ -8,6 +8,7 @@ import type { CallOptions } from './call.js'
 import { checkRange, listEntries } from './entries.js'
 import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, type IfExists, reportedIn, rowsOf } from './object.js'
+import { type Ranged, wholeRange } from './whole-range.js'
 
 /** One VNI, or all from `vni` to `end`. */
 export interface VniRange {
@@ -48,8 +49,8 @@ export type VniStatistics = Record<
 >
 
 /**
- * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. Needs
- * CAP_NET_ADMIN.
+ * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. All or
+ * nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
  * on that port takes one of them.
@@ -58,19 +59,25 @@ export function addVni(
   link: LinkRef,
   options: HandedBack<VniOptions, Vni> & CallOptions,
 ): Promise<void> {
-  return put('addVni', 'newTunnel', link, options, ['remote', 'group'])
+  return put('addVni', 'newTunnel', link, options, settings, {
+    around: wholeRange(vnis, { operation: 'addVni', link, certain: 0 }),
+  })
 }
 
 /**
- * Has a vxlan link take VNIs no more. Needs CAP_NET_ADMIN.
+ * Has a vxlan link take VNIs no more: all of them, or none. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when it does not take one of them, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when it does not take one of them; with `ifExists` those that it takes
+ * are deleted.
  */
 export function deleteVni(
   link: LinkRef,
   options: HandedBack<VniRange, Vni> & CallOptions & IfExists,
 ): Promise<void> {
-  return put('deleteVni', 'deleteTunnel', link, options as VniRange & CallOptions, [], 'ENOENT')
+  return put('deleteVni', 'deleteTunnel', link, options as VniRange & CallOptions, [], {
+    missing: 'ENOENT',
+    around: wholeRange(vnis, { operation: 'deleteVni', link, certain: 0, deletes: true }),
+  })
 }
 
 /**
@@ -85,11 +92,24 @@ export async function listVnis(
     statistics?: boolean | undefined
   },
 ): Promise<Vni[]> {
-  type Entry = Omit<Vni, 'index'>
-  return listEntries('listVnis', 'listTunnels', link, options, (index, entry: Entry) => ({
-    index,
-    ...entry,
-  }))
+  return listEntries('listVnis', 'listTunnels', link, options, vniOf)
+}
+
+const vniOf = (index: number, entry: Omit<Vni, 'index'>): Vni => ({ index, ...entry })
+const settings = ['remote', 'group']
+
+const vnis: Ranged = {
+  id: 'vni',
+  asked: ({ entries }) => (entries as Record<string, unknown>[])[0],
+  list: (operation, link, options) => listEntries(operation, 'listTunnels', link, options, vniOf),
+  put: (link, entry, now) => {
+    const isSet = settings.some((name) => entry[name] !== undefined)
+    const unset = settings.some((name) => now[name] !== undefined) && { remote: '0.0.0.0' }
+    const all = isSet ? entry : { ...entry, ...unset }
+    return put('addVni', 'newTunnel', link, all as unknown as Vni, settings)
+  },
+  remove: (link, { vni, end, netns }) =>
+    put('deleteVni', 'deleteTunnel', link, { vni, end, netns } as VniRange & CallOptions, []),
 }
 
 const reported = reportedIn(rowsOf('tunnel', 'entries'), ['index'])
@@ -100,7 +120,7 @@ async function put(
   link: LinkRef,
   options: HandedBack<VniOptions, Vni> & CallOptions,
   more: readonly string[],
-  missing?: string,
+  how: Pick<Parameters<typeof change>[0], 'missing' | 'around'> = {},
 ): Promise<void> {
   checkLink(link)
   await change({
@@ -110,7 +130,7 @@ async function put(
     known: ['vni', 'end', ...more],
     reported,
     link,
-    ...(missing !== undefined && { missing }),
+    ...how,
     complete: (entry) => {
       checkRange('vni', entry.vni, entry.end, 0xffffff)
       if (entry.group !== undefined && entry.remote !== undefined) {

@@ -1,4 +1,6 @@
 /** The VLANs of bridges and their ports, with `bridge vlan` as the oracle. */
+import { inspect } from 'node:util'
+import fc from 'fast-check'
 import {
   addVlan,
   createBridge,
@@ -222,7 +224,13 @@ for (const [name, { ours, ip: words, shown }] of Object.entries(globals)) {
     ]) {
       await addVlan('bridge0', { vid: 10, end: 12 })
       await set()
-      made.push([globalsShown(), await listGlobalVlans('bridge0')])
+      const listed = await listGlobalVlans('bridge0')
+      made.push([globalsShown(), listed])
+      await deleteVlan('bridge0', { vid: 10, end: 12 })
+
+      await addVlan('bridge0', { vid: 10, end: 12 })
+      for (const vlan of listed) await setGlobalVlan('bridge0', vlan)
+      assert.equal(await listGlobalVlans('bridge0'), listed, 'handed back')
       await deleteVlan('bridge0', { vid: 10, end: 12 })
     }
     assert.equal(made[0], made[1], 'bridge shows, and the library reports, the same of both')
@@ -242,6 +250,106 @@ test('whatever the ports: of a VLAN that the bridge has not, of no bridge', asyn
   contains(await rejected(setGlobalVlan('vb', settings), NetlinkError), { code: 'EINVAL' })
   contains(await rejected(listGlobalVlans('vb'), NetlinkError), { code: 'EINVAL' })
 })
+
+type Each = Record<string, unknown>
+
+/** One listed range after another, as one entry a VLAN. */
+const apart = (listed: readonly object[]): Map<number, Each> =>
+  new Map(
+    (listed as (Each & { vid: number; end?: number })[]).flatMap(({ vid, end = vid, ...rest }) => {
+      const { vni, mcastGroups: _, ...told } = rest
+      return Array.from({ length: end - vid + 1 }, (_, at): [number, Each] => [
+        vid + at,
+        { ...told, ...(typeof vni === 'number' && { vni: vni + at }) },
+      ])
+    }),
+  )
+
+test('a bridge’s own VLAN with what only a port’s takes: refused, and nothing stays', async () => {
+  await addVlan('bridge0', { vid: 11, pvid: true, untagged: true })
+  const was = await listVlans('bridge0')
+  for (const more of [{}, { end: 12 }, { end: 12, untagged: true, state: 'blocking' as const }]) {
+    const asked = { vid: 10, ...more, neighSuppress: true }
+    await rejected(addVlan('bridge0', asked), NetlinkError)
+    assert.equal(await listVlans('bridge0'), was, JSON.stringify(asked))
+  }
+  await rejected(addVlan('bridge0', { vid: 10, pvid: true, neighSuppress: true }), NetlinkError)
+  assert.equal(await listVlans('bridge0'), was, 'its pvid, too')
+  await deleteVlan('bridge0', { vid: 11 })
+})
+
+for (const link of ['va', 'vx', 'bridge0']) {
+  test(`what resolved is so, of ranges at random, and what did not changed nothing: ${link}`, async () => {
+    const settings = fc.record(
+      {
+        state: fc.constantFrom('forwarding', 'blocking'),
+        neighSuppress: fc.boolean(),
+        mcastRouter: fc.constantFrom(0, 1, 2),
+        mcastMaxGroups: fc.constantFrom(0, 9),
+        vni: fc.constantFrom(1000, 1002, null),
+      },
+      { requiredKeys: [] },
+    )
+    const flags = fc.record({ pvid: fc.boolean(), untagged: fc.boolean() }, { requiredKeys: [] })
+    const globals = fc.record(
+      {
+        mcastSnooping: fc.boolean(),
+        mcastIgmpVersion: fc.constantFrom(2, 3, 9),
+        mcastQueryInterval: fc.constantFrom(50n, 700n),
+      },
+      { requiredKeys: [] },
+    )
+    const range = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 3 }))
+    const each = fc
+      .tuple(range, settings, flags, globals, fc.constantFrom('add', 'set', 'global'))
+      .map(([[vid, more], settings, flags, globals, how]) => ({
+        how,
+        range: { vid, end: vid + more },
+        options: how === 'add' ? { ...settings, ...flags } : how === 'set' ? settings : globals,
+      }))
+    const property = fc.asyncProperty(
+      fc.array(each, { minLength: 1, maxLength: 5 }),
+      async (all) => {
+        for (const { how, range, options } of all) {
+          const asked = { ...range, ...options } as VlanOptions
+          const list = async () =>
+            apart(await (how === 'global' ? listGlobalVlans('bridge0') : listVlans(link)))
+          const was = await list()
+          const call = () => {
+            if (how === 'global') return setGlobalVlan('bridge0', asked as GlobalVlanOptions)
+            return how === 'add' ? addVlan(link, asked) : setVlan(link, asked)
+          }
+          const done = await call().then(
+            () => true,
+            () => false,
+          )
+          const is = await list()
+          const what = `${how} ${inspect(asked)}: ${done ? 'done' : 'refused'}`
+          if (!done) {
+            assert.equal(is, was, what)
+            continue
+          }
+          for (const [vid, its] of is) {
+            const wanted = apart([asked]).get(vid)
+            if (wanted === undefined) {
+              const { pvid: _, ...others } = its
+              const { pvid: __, ...before } = was.get(vid) ?? {}
+              assert.equal(others, before, what)
+              continue
+            }
+            for (const [option, value] of Object.entries(wanted)) {
+              const least = option === 'mcastQueryInterval' && value === 50n ? 100n : value
+              assert.equal(its[option] ?? false, least ?? false, `${what}: ${option} of ${vid}`)
+            }
+          }
+          for (let vid = range.vid; vid <= range.end; vid++) assert.ok(is.has(vid), what)
+        }
+        for (const each of new Set([link, 'bridge0'])) await deleteVlan(each, { vid: 1, end: 4094 })
+      },
+    )
+    await fc.assert(property, { seed: 20_261_129, numRuns: 60, includeErrorInReport: true })
+  })
+}
 
 test('one that is not there, a link that is no port, a link that is not there', async () => {
   await deleteVlan('va', { vid: 99, end: 100 })
