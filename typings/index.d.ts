@@ -3359,16 +3359,16 @@ interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
 type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
 /**
  * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
- * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. Needs
- * CAP_NET_ADMIN.
+ * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. All or nothing:
+ * a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges; `EINVAL` when the link is
+ * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges, or ignores an option; `EINVAL` when the link is
  * neither a bridge nor a port of one.
  */
 declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> & CallOptions): Promise<void>;
 /**
  * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
- * `untagged` always. Needs CAP_NET_ADMIN.
+ * `untagged` always. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
  * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
@@ -3424,7 +3424,7 @@ interface GlobalVlan extends Given<GlobalVlanOptions> {
 /**
  * Sets options that VLANs of a bridge, given by name or index, have whatever their ports; what is not
  * told stays. The bridge itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping`
- * on the bridge. Needs CAP_NET_ADMIN.
+ * on the bridge. All or nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the bridge has not all of the VLANs; `EINVAL` when the link is no
  * bridge; `ENOTSUP` when the kernel knows no VLANs of bridges.
@@ -3457,17 +3457,18 @@ interface Vni extends Given<VniOptions> {
 /** Counters of a VNI (VNIFILTER_ENTRY_STATS_*). */
 type VniStatistics = Record<'rxBytes' | 'rxPackets' | 'rxDropped' | 'rxErrors' | 'txBytes' | 'txPackets' | 'txDropped' | 'txErrors', bigint>;
 /**
- * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. Needs
- * CAP_NET_ADMIN.
+ * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. All or
+ * nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
  * on that port takes one of them.
  */
 declare function addVni(link: LinkRef, options: HandedBack<VniOptions, Vni> & CallOptions): Promise<void>;
 /**
- * Has a vxlan link take VNIs no more. Needs CAP_NET_ADMIN.
+ * Has a vxlan link take VNIs no more: all of them, or none. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when it does not take one of them, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when it does not take one of them; with `ifExists` those that it takes
+ * are deleted.
  */
 declare function deleteVni(link: LinkRef, options: HandedBack<VniRange, Vni> & CallOptions & IfExists$1): Promise<void>;
 /**
