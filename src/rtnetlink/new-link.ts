@@ -230,13 +230,15 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
   const { addresses = [], routes = [], altNames = [], netns: _, ...rest } = end
   const settings = altNames.length === 0 ? rest : { ...rest, altNames }
   const { kind, data, given, dataPath } = part
-  // What is told by ioctl has no request, and is reported as it was given.
-  const sent = rulesOf(kind).device === undefined ? data : undefined
+  // What is told by ioctl has no request, and is reported as the kind's rules have it.
+  const isDevice = rulesOf(kind).device !== undefined
+  const sent = isDevice ? undefined : data
+  const its = isDevice ? data : given
   const options = { ...nest(settings), kind, data: sent }
   const asked = {
     operation: 'newLink',
     options,
-    given: { ...settings, kind, [kind]: withoutReported(binding.tables.kinds[kind] ?? [], given) },
+    given: { ...settings, kind, [kind]: withoutReported(binding.tables.kinds[kind] ?? [], its) },
   }
   const link: Wanted = {
     read: { ...readStep({ name: end.name }, place), asked },

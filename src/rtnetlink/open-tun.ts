@@ -8,8 +8,8 @@ import { type CallOptions, callKeys } from './call.js'
 import { type Tun, tunRules } from './kinds/tun.js'
 
 export interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
-  /** IP packets, or Ethernet frames; of a device that there is, its own. */
-  mode: 'tun' | 'tap'
+  /** IP packets, or Ethernet frames, also by number; of a device that there is, its own. */
+  mode: 'tun' | 'tap' | 1 | 2
   /** How many descriptors, 1 to 256. Default 1. More need a device with `multiQueue`. */
   queues?: number | undefined
   /** Let others attach as well. Default: with more than one queue. A device must have been made so. */

@@ -2,7 +2,11 @@
 import { checkBoolean, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
 
-/** Where an XDP program runs: in the driver, in the kernel's general path, or on the device. */
+/**
+ * Where an XDP program runs: in the driver, in the kernel's general path, or on the device. By name
+ * alone: the kernel is asked by bits (XDP_FLAGS_*_MODE) and reports by other numbers (XDP_ATTACHED_*),
+ * so that a number would have two meanings.
+ */
 export type XdpMode = 'native' | 'generic' | 'offload'
 
 /** A change of a link's XDP program. */

@@ -93,6 +93,21 @@ test('a persistent one outlives its descriptors, and is taken once', async () =>
   await deleteLink('t')
 })
 
+test('a mode by its number is the one by its name', async () => {
+  for (const [number, mode] of [
+    [1, 'tun'],
+    [2, 'tap'],
+  ] as const) {
+    await createTun({ name: 't', mode })
+    await createTun({ name: 't', mode: number as never, mayExist: true })
+    await using queues = await openTun('t', { mode: number })
+    contains((await getLink(queues.name)).tun, { mode })
+    const other = (3 - number) as 1 | 2
+    assert.is((await rejected(openTun('t', { mode: other }), NetlinkError)).code, 'EINVAL')
+    await deleteLink('t')
+  }
+})
+
 test('of several queues all are opened or none', async () => {
   await createTun({ name: 't', mode: 'tun' })
   const attempt = openTun('t', { mode: 'tun', queues: 2 })

@@ -9,7 +9,7 @@ import { checkPresent, type KindRules } from './rules.js'
  * (reported) cannot be set.
  */
 export interface Tun {
-  /** IP packets, or Ethernet frames; needed (TYPE). */
+  /** IP packets, or Ethernet frames; needed. As an option also by number, 1 and 2 (TYPE). */
   mode?: 'tun' | 'tap' | undefined
   /** The user, by number, who may attach to it without CAP_NET_ADMIN (OWNER). */
   owner?: number | undefined
@@ -35,17 +35,25 @@ interface Reported {
   unknown?: unknown
 }
 
+/** By number as IFF_TUN and IFF_TAP of linux/if_tun.h. */
+const modes = ['tun', 'tap'] as const
+
+function modeOf(mode: unknown, option: string): Tun['mode'] {
+  if (typeof mode !== 'string' && typeof mode !== 'number') {
+    throw invalidType(option, 'tun or tap', mode)
+  }
+  const found = modes.find((name, at) => name === mode || at + 1 === mode)
+  if (found === undefined) throw invalidValue(option, 'expected tun or tap', mode)
+  return found
+}
+
 export const tunRules: KindRules = {
   prepare(data: Tun, path) {
     checkPresent(data, ['mode'], path)
-    const { mode } = data
-    if (typeof mode !== 'string') throw invalidType(`${path}mode`, 'tun or tap', mode)
-    if (mode !== 'tun' && mode !== 'tap') {
-      throw invalidValue(`${path}mode`, 'expected tun or tap', mode)
-    }
+    const mode = modeOf(data.mode, `${path}mode`)
     checkKnown(data, [...told, ...reported], path)
     const { persist, queues, disabledQueues, unknown, ...options } = data as Tun & Reported
-    return options
+    return { ...options, mode }
   },
   device(name, { mode, ...data }: Tun) {
     return { ...data, name, tap: mode === 'tap' }

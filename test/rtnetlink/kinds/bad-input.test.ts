@@ -117,7 +117,8 @@ const cases: Record<string, [options: object, code: string, option: string][]> =
   tun: [
     [{ kind: 'tun', name: 'x' }, value, 'tun.mode'],
     [{ kind: 'tun', name: 'x', tun: { mode: 'tip' } }, value, 'tun.mode'],
-    [{ kind: 'tun', name: 'x', tun: { mode: 5 } }, type, 'tun.mode'],
+    [{ kind: 'tun', name: 'x', tun: { mode: 5 } }, value, 'tun.mode'],
+    [{ kind: 'tun', name: 'x', tun: { mode: true } }, type, 'tun.mode'],
     [call('tun', { owner: -1 }), value, 'tun.owner'],
     [call('tun', { group: 'users' }), type, 'tun.group'],
     [call('tun', { multiQueue: 1 }), type, 'tun.multiQueue'],
