@@ -725,7 +725,7 @@ interface Netkit {
  * (reported) cannot be set.
  */
 interface Tun {
-  /** IP packets, or Ethernet frames; needed (TYPE). */
+  /** IP packets, or Ethernet frames; needed. As an option also by number, 1 and 2 (TYPE). */
   mode?: 'tun' | 'tap' | undefined;
   /** The user, by number, who may attach to it without CAP_NET_ADMIN (OWNER). */
   owner?: number | undefined;
@@ -977,7 +977,11 @@ interface Vf extends VfSettings {
 }
 /** IFLA_VF_STATS_*: what the virtual function sent and received. An older kernel has fewer. */
 type VfStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'broadcast' | 'multicast', bigint> & Record<string, bigint>;
-/** Where an XDP program runs: in the driver, in the kernel's general path, or on the device. */
+/**
+ * Where an XDP program runs: in the driver, in the kernel's general path, or on the device. By name
+ * alone: the kernel is asked by bits (XDP_FLAGS_*_MODE) and reports by other numbers (XDP_ATTACHED_*),
+ * so that a number would have two meanings.
+ */
 type XdpMode = 'native' | 'generic' | 'offload';
 /** A change of a link's XDP program. */
 interface XdpSettings {
@@ -3118,8 +3122,8 @@ type ChangeEvent = { [Type in WatchType]: {
 /** What there is, of the types that are watched. */
 type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][] };
 interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
-  /** IP packets, or Ethernet frames; of a device that there is, its own. */
-  mode: 'tun' | 'tap';
+  /** IP packets, or Ethernet frames, also by number; of a device that there is, its own. */
+  mode: 'tun' | 'tap' | 1 | 2;
   /** How many descriptors, 1 to 256. Default 1. More need a device with `multiQueue`. */
   queues?: number | undefined;
   /** Let others attach as well. Default: with more than one queue. A device must have been made so. */
