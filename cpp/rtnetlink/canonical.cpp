@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <limits>
 
 namespace rtnetlink {
 namespace {
@@ -17,9 +18,13 @@ std::int64_t ticks_per_second() {
   return ticks;
 }
 
-// What is left of hundredths of a second that were kept as ticks (clock_t_to_jiffies and back).
+// What is left of hundredths of a second that were kept as ticks (clock_t_to_jiffies and back). Of
+// more than the kernel can count it keeps something else, whatever it is.
 std::int64_t in_ticks(std::int64_t hundredths) {
   const std::int64_t ticks = ticks_per_second();
+  const std::int64_t most =
+      std::numeric_limits<std::int64_t>::max() / std::max<std::int64_t>(ticks, 100);
+  if (hundredths < 0 || hundredths > most) return hundredths;
   return hundredths * ticks / 100 * 100 / ticks;
 }
 

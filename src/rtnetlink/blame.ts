@@ -68,6 +68,8 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
     { option: 'groupAddress', value: (mac) => !/^01.80.c2.00.00.0[04-f]$/i.test(String(mac)) },
     { option: 'mcastIgmpVersion', value: isNot(2, 3) },
     { option: 'mcastMldVersion', value: isNot(1, 2) },
+    // A bridge takes what is like Ethernet alone.
+    { option: 'master', kinds: [...notEthernet, 'vrf'] },
   ],
   // A tun that nobody has open has no queue to be ready; tunnels with and without metadata cannot share a port.
   EPERM: [

@@ -37,7 +37,7 @@ test.before(makeAround)
 const old = { up: true, alias: 'old', group: 3, mtu: 1400 }
 const port = { ...old, master: 'br', bridgePort: { cost: 44, isolated: true } }
 const startsOf = (kind: LinkKind): Options[] =>
-  /^bridge$|^macvtap$|^ipv/.test(kind) ? [{}, old] : [{}, old, port]
+  /^(bridge|gre|ip6gre|ipv.*|macvtap|vrf|xfrm)$/.test(kind) ? [{}, old] : [{}, old, port]
 
 async function made(kind: LinkKind, start: Options): Promise<void> {
   // A vxlan link that has a device can be given another, but not none.
