@@ -45,6 +45,7 @@ Bytes reported(const State& state) {
 
 std::vector<std::string> options_of(const std::vector<SingleChange>& changes) {
   std::vector<std::string> options;
+  options.reserve(changes.size());
   for (const SingleChange& each : changes) options.push_back(each.option);
   std::sort(options.begin(), options.end());
   return options;
