@@ -15,9 +15,6 @@ struct Difference {
   Value existing;      // absent for none
 };
 
-// Reads the link that the objects are of, as far as it can be read.
-using ReadLink = std::function<std::optional<Object>()>;
-
 class Comparison {
  public:
   // `link` is called when a value is to be what the link has, once at most. `inet6`: the family of

@@ -258,9 +258,21 @@ constexpr Layout kFlushLayout = {
     .table = kFlushOptions,
 };
 
+// Links without neighbours, as loopback and point-to-point ones are, have a single entry of IPv4
+// for all: whatever `dst` says, the kernel makes or changes that of 0.0.0.0 (arp_constructor).
 Truth neighbor_truth(const Operation&, const Object& options) {
   Truth truth;
   truth.looks.push_back(look_by("getNeighbor", options, {"link", "dst", "proxy"}));
+  const Value* dst = given(options, "dst");
+  const auto* address = dst == nullptr ? nullptr : dst->as<std::string>();
+  const Value* proxy = given(options, "proxy");
+  const bool answered = proxy != nullptr && proxy->as<bool>() != nullptr && *proxy->as<bool>();
+  if (!answered && address != nullptr && address->find(':') == std::string::npos) {
+    Object all;
+    all.set("link", *given(options, "link"));
+    all.set("dst", Value(std::string("0.0.0.0")));
+    truth.instead = look_by("getNeighbor", all, {"link", "dst"});
+  }
   return truth;
 }
 
@@ -278,6 +290,19 @@ Truth fdb_truth(const Operation& operation, const Object& options) {
   }
   truth.looks.push_back(look_by("listFdb", options, {"link"}));
   return truth;
+}
+
+// A vxlan that is not `external` finds an entry by its own VNI alone, and none that has another.
+std::string_view fdb_ignored_on(const Object& asked, const ReadLink& link) {
+  if (given(asked, "srcVni") == nullptr) return {};
+  const std::optional<Object> its = link();
+  const Value* vxlan = its ? its->find("vxlan") : nullptr;
+  const Object* options = vxlan == nullptr ? nullptr : vxlan->as<Object>();
+  if (options == nullptr) return {};
+  const Value* external = options->find("external");
+  const bool is_external =
+      external != nullptr && external->as<bool>() != nullptr && *external->as<bool>();
+  return is_external ? std::string_view{} : "srcVni";
 }
 
 // Of a bridge's own entry the kernel reports the bridge instead of the flag.
@@ -299,6 +324,7 @@ std::vector<Object> fdb_entries(const Object& message) {
 
 constexpr ObjectType with_entries(ObjectType type) {
   type.entries = fdb_entries;
+  type.ignored_on = fdb_ignored_on;
   return type;
 }
 

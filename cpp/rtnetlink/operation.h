@@ -2,6 +2,8 @@
 // this layer names it.
 #pragma once
 
+#include <functional>
+
 #include "rtnetlink/table.h"
 
 namespace rtnetlink {
@@ -29,6 +31,9 @@ struct ObjectType;
 struct Layout;
 class Comparison;
 
+// Reads the link that is meant, where that is needed.
+using ReadLink = std::function<std::optional<Object>()>;
+
 // A request that reads, and what it replies with.
 struct Look {
   const ObjectType* object;
@@ -40,6 +45,8 @@ struct Look {
 struct Truth {
   bool echo = false;          // the kernel itself sends it back
   std::vector<Look> looks{};  // else by the first of these that the kernel knows
+  // What the kernel may make or change in place of what is asked for, which no look finds then.
+  std::optional<Look> instead{};
 };
 
 // How one kind of object (link, address) travels.
@@ -68,6 +75,9 @@ struct ObjectType {
   // Compares what was asked for with what is there, where that takes more than a layout.
   void (*compare)(Comparison& comparison, const Object& given, const Object& asked,
                   const Object& found) = nullptr;
+  // The option that the kernel ignores on this link, and makes of the rest what no request finds
+  // again; empty if none. Reads the link only where that depends on it.
+  std::string_view (*ignored_on)(const Object& given, const ReadLink& link) = nullptr;
   // The objects of one decoded message, where it has several, or has them in other words than the
   // API; and the layout that has those words.
   std::vector<Object> (*entries)(const Object& message) = nullptr;

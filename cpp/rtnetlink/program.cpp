@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <span>
 #include <tuple>
 
 #include "rtnetlink/canonical.h"
@@ -41,6 +42,22 @@ void not_so(const Difference& difference, Outcome& outcome) {
   outcome.option = difference.option;
 }
 
+// The requests of one send: a step's own, and the looks before and behind it that it shares with.
+struct Shared {
+  std::vector<Bytes*> requests{};
+  std::size_t own = 0;  // which of them is the step's
+  Bytes before{};       // what the kernel replied to the looks
+  Bytes behind{};
+
+  // Of the answers to the requests the step's own.
+  Verdict take(std::span<Verdict> verdicts, std::span<Bytes> all, Bytes& replies) {
+    if (own > 0) before = std::move(all[0]);
+    if (own + 1 < requests.size()) behind = std::move(all[own + 1]);
+    replies = std::move(all[own]);
+    return std::move(verdicts[own]);
+  }
+};
+
 class Runner {
  public:
   explicit Runner(const std::vector<Place>& places, const std::optional<Made>& made = std::nullopt)
@@ -72,10 +89,11 @@ class Runner {
     const Hole* hole = fill(step.request, step.place, verdict);
     if (hole == nullptr && step.asked) hole = fill(step.asked->request, step.place, verdict);
     if (hole != nullptr || !step.checked) return hole;
-    for (Look& look : step.checked->truth.looks) {
+    Truth& truth = step.checked->truth;
+    for (Look& look : truth.looks) {
       if ((hole = fill(look.request, step.place, verdict)) != nullptr) return hole;
     }
-    return nullptr;
+    return truth.instead ? fill(truth.instead->request, step.place, verdict) : nullptr;
   }
 
   Verdict send(Request& request, std::size_t place, Bytes& replies) {
@@ -87,14 +105,11 @@ class Runner {
     return look_up(get_link(link_identity(step.request.bytes).index, {}), step.place, reply);
   }
 
-  // With a look behind it in the same send.
-  Verdict send(Request& request, Request& look, std::size_t place, Bytes& replies, Bytes& looked) {
-    Bytes* const both[] = {&request.bytes, &look.bytes};
+  // With looks around it in the same send.
+  Verdict send(Shared& shared, std::size_t place, Bytes& replies) {
     std::vector<Bytes> all;
-    std::vector<Verdict> verdicts = places_[place].socket->exchange_all(both, all);
-    replies = std::move(all[0]);
-    looked = std::move(all[1]);
-    return std::move(verdicts[0]);
+    std::vector<Verdict> verdicts = places_[place].socket->exchange_all(shared.requests, all);
+    return shared.take(verdicts, all, replies);
   }
 
   // The link that a refused request has and that is not there; null when all are, or when the
@@ -410,11 +425,29 @@ class Checking {
   bool looks() const { return step_.checked && !step_.checked->truth.looks.empty(); }
   // Whether what is there has to be known before the request is sent.
   bool begins() const { return looks() && step_.operation->replaces(); }
-  // The look that may share a send with the request, or null.
-  Request* shared() const {
-    if (!step_.checked || step_.checked->truth.echo || !looks()) return nullptr;
+  // The request with the looks that may share its send.
+  Shared shared() const {
+    Shared shared;
+    if (step_.checked && step_.checked->truth.instead) {
+      shared.requests.push_back(&step_.checked->truth.instead->request.bytes);
+    }
+    shared.own = shared.requests.size();
+    shared.requests.push_back(&step_.request.bytes);
+    if (!step_.checked || step_.checked->truth.echo || !looks()) return shared;
     Look& first = step_.checked->truth.looks.front();
-    return first.dump ? nullptr : &first.request;
+    if (!first.dump) shared.requests.push_back(&first.request.bytes);
+    return shared;
+  }
+
+  // False when the link would ignore something: nothing is sent then.
+  bool allows(Outcome& outcome) {
+    if (!step_.checked || type()->ignored_on == nullptr || !asked()) return true;
+    const std::string_view option = type()->ignored_on(step_.checked->given, link());
+    if (option.empty()) return true;
+    outcome.verdict = {.error = ENOTSUP};
+    outcome.verdict.reason = "links such as this one ignore it";
+    outcome.option = option;
+    return false;
   }
 
   // What is there before. False when the kernel would leave it as it is in what it is not asked for
@@ -434,8 +467,8 @@ class Checking {
     return false;
   }
 
-  // The request went well. What the kernel replied to the look that shared its send, if one did.
-  void end(View echo, const Bytes* shared, bool lost, Outcome& outcome) {
+  // The request went well.
+  void end(View echo, const Shared& shared, bool lost, Outcome& outcome) {
     if (!step_.checked) return;
     std::optional<std::vector<Found>> found;
     if (step_.checked->truth.echo) {
@@ -445,8 +478,8 @@ class Checking {
       const bool route = step_.operation->type == RTM_NEWROUTE;
       if (found->empty() && route && step_.operation->replaces()) return;
     } else {
-      found = shared != nullptr && !lost && !shared->empty()
-                  ? found_in(*step_.checked->truth.looks.front().object, *shared)
+      found = !lost && !shared.behind.empty()
+                  ? found_in(*step_.checked->truth.looks.front().object, shared.behind)
                   : look();
     }
     if (!found || !asked()) return;
@@ -466,7 +499,9 @@ class Checking {
       fail({std::string(key.empty() ? std::string_view{} : key.back()), {}, {}},
            "the running kernel ignored it");
     }
-    undo(best ? (*found)[best->at].message : Bytes{}, outcome);
+    Bytes made = best ? (*found)[best->at].message : Bytes{};
+    if (made.empty() && !lost) made = made_instead(shared.before);
+    undo(made, outcome);
     outcome.verdict = verdict_;
     outcome.option = option_;
   }
@@ -563,6 +598,15 @@ class Checking {
     verdict_ = {.error = ENOTSUP};
     verdict_.reason = why;
     option_ = difference.option;
+  }
+
+  // What the kernel made, or changed, in place of what was asked for; notes what that was before.
+  Bytes made_instead(const Bytes& before) {
+    if (!step_.checked->truth.instead) return {};
+    Bytes now;
+    if (!place_.socket->exchange(step_.checked->truth.instead->request.bytes, now)) return {};
+    if (!now.empty()) old_ = before;
+    return now;
   }
 
   // Puts back what was there, or deletes what was not.
@@ -690,7 +734,7 @@ std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& p
   struct Sent {
     std::size_t step;
     Checking checking;
-    bool shares;  // the send has its look, too
+    Shared shared;
   };
   std::vector<Sent> sent;
   for (std::size_t at = 0; at < steps.size(); at++) {
@@ -701,22 +745,26 @@ std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& p
       continue;
     }
     Checking checking(*steps[at], place);
-    Request* look = checking.shared();
-    requests.push_back(&steps[at]->request.bytes);
-    if (look != nullptr) requests.push_back(&look->bytes);
-    sent.push_back({at, std::move(checking), look != nullptr});
+    if (!checking.allows(outcome)) continue;
+    Shared shared = checking.shared();
+    requests.insert(requests.end(), shared.requests.begin(), shared.requests.end());
+    sent.push_back({at, std::move(checking), std::move(shared)});
   }
   std::vector<netlink::Bytes> replies;
   std::vector<Verdict> verdicts = place.socket->exchange_all(requests, replies);
-  std::size_t next = 0;
-  for (Sent& each : sent) {
+  // The last is the first to be undone: what it found before is what the one before it had made.
+  std::size_t next = requests.size();
+  for (auto at = sent.rbegin(); at != sent.rend(); ++at) {
+    Sent& each = *at;
     Outcome& outcome = outcomes[each.step];
-    const std::size_t its = next;
-    next += each.shares ? 2 : 1;
-    outcome.verdict = std::move(verdicts[its]);
+    const std::size_t count = each.shared.requests.size();
+    next -= count;
+    Bytes echo;
+    outcome.verdict = each.shared.take(std::span(verdicts).subspan(next, count),
+                                       std::span(replies).subspan(next, count), echo);
     if (!outcome.verdict) continue;
     const bool lost = outcome.verdict.lost;
-    each.checking.end(replies[its], each.shares ? &replies[its + 1] : nullptr, lost, outcome);
+    each.checking.end(echo, each.shared, lost, outcome);
   }
   for (std::size_t at = 0; at < steps.size(); at++) {
     Outcome& outcome = outcomes[at];
@@ -751,15 +799,15 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
     const bool watched = step.restores && (steps.size() > 1 || !is_certain(step.request.bytes));
     Bytes after;
     Checking checking(step, places[step.place]);
+    if (!checking.allows(outcome)) break;
     if (checking.begins() && !checking.begin(outcome)) break;
-    Request* look = checking.shared();
-    Bytes looked;
+    Shared shared = checking.shared();
     for (int tries = 0; tries < kReadingTries; tries++) {
       replies.clear();
       outcome.verdict = watched ? runner.change(step, after)
-                        : look == nullptr
+                        : shared.requests.size() == 1
                             ? runner.send(step.request, step.place, replies)
-                            : runner.send(step.request, *look, step.place, replies, looked);
+                            : runner.send(shared, step.place, replies);
       const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
       if (!again || netlink::verb_of(step.operation->type) != netlink::Verb::kGet) break;
     }
@@ -779,7 +827,7 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       break;
     }
     if (watched && !runner.is_so(step, lost ? Bytes() : std::move(after), outcome)) break;
-    checking.end(replies, look == nullptr ? nullptr : &looked, lost, outcome);
+    checking.end(replies, shared, lost, outcome);
     if (!outcome.verdict) break;
     if (const Mention* name = runner.replaced(step, replies)) {
       outcome.verdict.error = ENODEV;

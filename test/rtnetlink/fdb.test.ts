@@ -292,6 +292,21 @@ test('the entry of one address, looked up by the kernel', async () => {
   await deleteFdb('vb', { mac, master: true })
 })
 
+test('a vxlan that is not external has entries of its own VNI alone', async () => {
+  const { index, vxlan } = await getLink('vxlan0')
+  const before = bridge('fdb', 'show', 'dev', 'vxlan0')
+  for (const srcVni of [0, 5, vxlan?.vni]) {
+    for (const put of [addFdb, appendFdb, replaceFdb]) {
+      for (const link of ['vxlan0', index]) {
+        const options = { mac: '02:00:00:00:00:98', dst: '192.0.2.9', srcVni }
+        const error = await rejected(put(link, options), NetlinkError)
+        contains(error, { code: 'ENOTSUP', option: 'srcVni' })
+      }
+    }
+  }
+  assert.equal(bridge('fdb', 'show', 'dev', 'vxlan0'), before)
+})
+
 test('a listing by link and by bridge, filtered by the kernel', async () => {
   const all = await listFdb()
   const indexes = new Set(all.map(({ index }) => index))

@@ -168,6 +168,51 @@ test('one neighbour, by its address; one of those that a link answers for', asyn
   await deleteNeighbor('va', { dst: '192.0.2.9', proxy: true })
 })
 
+/** What the kernel has for all addresses of a link without neighbours, before the call. */
+const forAll = {
+  nothing: '',
+  "the kernel's own": '0.0.0.0 lladdr 00:00:00:00:00:00 nud noarp',
+  "somebody's": '0.0.0.0 lladdr 02:00:00:00:00:77 nud permanent protocol static',
+}
+
+for (const [title, before] of Object.entries(forAll)) {
+  test(`a link without neighbours has no other entry afterwards: ${title}`, async () => {
+    if (hasKind('gre')) {
+      ip('link', 'add', 'ptp', 'type', 'gre', 'local', '127.0.0.1', 'remote', '127.0.0.2')
+      ip('link', 'set', 'ptp', 'up')
+    }
+    for (const name of hasKind('gre') ? ['lo', 'ptp'] : ['lo']) {
+      const { index } = await getLink(name)
+      ip('neighbour', 'flush', 'dev', name, 'nud', 'all')
+      if (before !== '' && name === 'lo')
+        ip('neighbour', 'replace', ...before.split(' '), 'dev', name)
+      if (before !== '' && name === 'ptp')
+        ip('neighbour', 'replace', '0.0.0.0', 'nud', 'noarp', 'dev', name)
+      const was = ip('neighbour', 'show', 'nud', 'all', 'dev', name)
+      assert.is(was === '', before === '')
+      for (const put of [addNeighbor, replaceNeighbor]) {
+        for (const link of [name, index]) {
+          // Two at a time share a send.
+          const options = {
+            dst: '192.0.2.9',
+            ...(name === 'lo' && { mac }),
+            protocol: 'bgp',
+          } as const
+          const calls = [put(link, options), put(link, { ...options, dst: '192.0.2.10' })]
+          for (const call of calls) {
+            const error = await rejected(call, NetlinkError)
+            contains(error, { code: 'ENOTSUP', option: 'dst' })
+            assert.not.match(error.message, 'undoing')
+          }
+          assert.is(ip('neighbour', 'show', 'nud', 'all', 'dev', name), was, put.name)
+        }
+      }
+      ip('neighbour', 'flush', 'dev', name, 'nud', 'all')
+    }
+    if (hasKind('gre')) ip('link', 'del', 'ptp')
+  })
+}
+
 test('a neighbour is replaced, and not added twice', async () => {
   await addNeighbor('va', four)
   const error = await rejected(addNeighbor('va', four), NetlinkError)

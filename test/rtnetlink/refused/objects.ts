@@ -33,11 +33,6 @@ interface Base {
   needsVlans?: true
   /** Of all options of tunnels: the others have them from the same table. */
   encap?: true
-  /**
-   * Values that the kernel makes another object of, which no request finds: a neighbour of a loopback is that
-   * of 0.0.0.0, and what a vxlan without `external` has for a `srcVni` cannot be deleted.
-   */
-  except?: Readonly<Record<string, readonly unknown[] | 'all'>>
   /** What else an error may name, as in Subject. */
   instead?: Subject['instead']
 }
@@ -49,7 +44,7 @@ const wayInstead = {
   scope: ['via', 'multipath'],
 }
 /** What a MAC does not go with, and links that keep their neighbours by no address. */
-const neighbor = { state: ['mac'], proxy: ['mac'], managed: ['mac'], use: ['mac'] }
+const neighbor = { link: ['dst'], state: ['mac'], proxy: ['mac'], managed: ['mac'], use: ['mac'] }
 /** Of a link that is no VXLAN the kernel ignores what is of one, or says no more than that it is invalid. */
 const remote = { link: ['dst', 'mac', ''], state: ['mac', ''] }
 /** What the link has of its own is another entry, of another state. */
@@ -83,28 +78,24 @@ export const bases: Record<string, Record<string, Base>> = {
   neighbors: {
     addNeighbor: {
       instead: neighbor,
-      except: { link: ['lo', 1] },
       object: 'neighbor',
       before: ['p1'],
       options: { dst: '192.0.2.9', mac, state: 'permanent' },
     },
     'addNeighbor, IPv6': {
       instead: neighbor,
-      except: { link: ['lo', 1] },
       object: 'neighbor',
       before: ['p1'],
       options: { dst: '2001:db8::9', mac, router: true },
     },
     'addNeighbor, proxy': {
       instead: neighbor,
-      except: { link: ['lo', 1] },
       object: 'neighbor',
       before: ['p1'],
       options: { dst: '192.0.2.9', proxy: true },
     },
     replaceNeighbor: {
       instead: neighbor,
-      except: { link: ['lo', 1] },
       object: 'neighbor',
       before: ['p1'],
       options: { dst: '192.0.2.50', mac, state: 'permanent' },
@@ -185,7 +176,6 @@ export const bases: Record<string, Record<string, Base>> = {
   forwarding: {
     addFdb: {
       instead: remote,
-      except: { srcVni: 'all' },
       object: 'fdb',
       before: ['vx'],
       options: entry,
@@ -193,14 +183,12 @@ export const bases: Record<string, Record<string, Base>> = {
     'addFdb, of a bridge': { instead: ofBridge, object: 'fdb', before: ['pa'], options: ofPort },
     appendFdb: {
       instead: remote,
-      except: { srcVni: 'all' },
       object: 'fdb',
       before: ['vx'],
       options: { ...entry, mac: '00:00:00:00:00:00' },
     },
     replaceFdb: {
       instead: remote,
-      except: { srcVni: 'all' },
       object: 'fdb',
       before: ['vx'],
       options: entry,
@@ -278,10 +266,7 @@ const inside = (rows: readonly OptionRow[] = [], prefix: string): string[] =>
   })
 
 /** The arguments of a function by their names, as its options are. */
-function subjectOf(
-  title: string,
-  { before, options = {}, object, encap, instead, except = {} }: Base,
-): Subject {
+function subjectOf(title: string, { before, options = {}, object, encap, instead }: Base): Subject {
   const [name = ''] = title.split(',')
   const parameters = signatures().get(name)?.[0] ?? []
   const names = before.map((_, at) => parameters[at]?.name ?? '')
@@ -295,12 +280,11 @@ function subjectOf(
       const list = Array.isArray(options[option as never])
       return [option, ...inside(row?.inside, list ? `${option}[1].` : `${option}.`)]
     })
-    .filter((path) => except[path] !== 'all' && (encap || !path.includes('encap.')))
+    .filter((path) => encap || !path.includes('encap.'))
   return {
     name: title,
     options: [...names, ...paths],
     base: () => ({ ...args, ...options }),
-    isTried: (option, value) => !except[option]?.includes(value as never),
     call: (all) => {
       const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)))
       const given = names.map((name) => all[name as never])

@@ -17,8 +17,6 @@ export interface Subject {
   reset(): Promise<void>
   /** What one call makes is in no other's way: it may stay until all values of an option were tried. */
   beside?: boolean
-  /** Whether a value is tried. Default all are. */
-  isTried?(option: string, value: unknown): boolean
   /** What else an error may name: what the option's value does not go with. */
   instead?: Readonly<Record<string, readonly string[]>> | undefined
 }
@@ -102,7 +100,6 @@ export async function refusalsOf(subject: Subject, places: readonly (string | un
     const refused: unknown[] = []
     const unnamed = await outcome(subject, option, 'no such name')
     for (const value of [...values, ...namesIn(unnamed)]) {
-      if (subject.isTried?.(option, value) === false) continue
       const error = await outcome(subject, option, value)
       if (error === undefined || isInvalid(error)) continue
       if (!(error instanceof NetlinkError)) throw error
