@@ -11,8 +11,8 @@ import { kinds } from '../kinds/options.js'
 import { refusalsOf, type Subject } from './refusals.js'
 
 const { tables } = binding
-const isSettable = ({ access }: { access: string }) => access !== 'read'
-const pathsOf = (rows: typeof tables.link, prefix = ''): string[] =>
+export const isSettable = ({ access }: { access: string }) => access !== 'read'
+export const pathsOf = (rows: typeof tables.link, prefix = ''): string[] =>
   rows
     .filter(isSettable)
     .flatMap(({ name, inside = [] }) => [prefix + name, ...pathsOf(inside, `${prefix}${name}.`)])
@@ -32,15 +32,22 @@ const groups = {
 }
 
 /** Declares and runs the tests of a group's kinds, as far as the kernel has them. */
-export function testRefusals(group: keyof typeof groups | 'others'): void {
+export function testRefusals(group: Group): void {
+  testKinds([group], 'createLink', (kind) => check(subjectOf(kind)))
+}
+
+/** Runs the tests that `declare` has of each kind of the groups, as far as the kernel has it. */
+export function testKinds(of: Group[], title: string, declare: (kind: string) => void): void {
   const grouped = Object.values(groups).flat()
-  const all = Object.keys(tables.kinds)
-  const names = group === 'others' ? all.filter((kind) => !grouped.includes(kind)) : groups[group]
+  const rest = Object.keys(tables.kinds).filter((kind) => !grouped.includes(kind))
+  const names = of.flatMap((group) => (group === 'others' ? rest : groups[group]))
   const known = names.filter((kind) => hasKind(kind))
-  for (const kind of known) check(subjectOf(kind))
-  if (known.length === 0) test('createLink', () => skip(`no links of kind ${names.join(', ')}`))
+  for (const kind of known) declare(kind)
+  if (known.length === 0) test(title, () => skip(`no links of kind ${names.join(', ')}`))
   test.run()
 }
+
+export type Group = keyof typeof groups | 'others'
 
 test.before(() => {
   ip('netns', 'add', 'far')
@@ -97,7 +104,7 @@ function subjectOf(kind: string): Subject {
 }
 
 /** What no two links of a kind have in common. */
-const identities: Record<string, (attempt: number) => object> = {
+export const identities: Record<string, (attempt: number) => object> = {
   ...{ geneve: (vni) => ({ vni }), vxlan: (vni) => ({ vni: 100 + vni }) },
   ...{ xfrm: (ifId) => ({ ifId }), tun: () => ({ mode: 'tap' }) },
 }

@@ -1,0 +1,3 @@
+import { testOwn } from './changes.js'
+
+testOwn()

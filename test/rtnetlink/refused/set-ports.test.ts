@@ -1,0 +1,3 @@
+import { testPorts } from './changes.js'
+
+testPorts({ bridge: { master: 'br0' } })

@@ -1,0 +1,3 @@
+import { testChanges } from './changes.js'
+
+testChanges('vxlan')
