@@ -16,7 +16,8 @@ namespace addon {
 // was made when `tun` is given: { name, tap, owner, group, packetInfo, vnetHeader, multiQueue }.
 // Each step is
 //   { operation, place, options, undo?: { operation, options }, statistics?, restores?,
-//     verifies?, verifiesPeer?, look?: { operation, options }, remove?: { operation, options } }
+//     absent?, verifies?, verifiesPeer?, look?: { operation, options }, remove?: { operation,
+//     options } }
 // and resolves to an entry of the array that the promise resolves with:
 // undefined, one object, or an array of them, as the operation replies. What `look` finds only
 // after the step was refused, `remove` deletes. `instead` are steps that read, done when the first

@@ -111,6 +111,7 @@ Step to_step(const Object& given) {
   };
   check_truth(step, given);
   step.statistics = says("statistics");
+  step.absent = says("absent");
   step.restores = says("restores");
   if (const Value* first = given.find("lookFirst"); first != nullptr) {
     const auto* what = first->as<std::string>();

@@ -811,6 +811,14 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
       if (!again || netlink::verb_of(step.operation->type) != netlink::Verb::kGet) break;
     }
+    if (step.absent && outcome.verdict.error == ENODEV) {
+      outcome.verdict = {};
+      continue;
+    }
+    if (step.absent && outcome.verdict) {
+      outcome.verdict.error = EEXIST;
+      break;
+    }
     const bool lost = outcome.verdict.lost;
     if (lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
     if (!outcome.verdict) {

@@ -1,8 +1,8 @@
 /** Changing links, and moving them to other namespaces. */
 import { binding } from '../binding.js'
 import { checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
-import { invalidValue, NetlinkError, within } from '../errors.js'
-import { checkGiven, describeNetns, type NetnsRef, placeOf } from '../netns/ref.js'
+import { invalidValue, within } from '../errors.js'
+import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { type CallOptions, callKeys } from './call.js'
 import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
@@ -171,7 +171,14 @@ export async function moveLink(
   const named = name === undefined ? asLink : asRenamed
   const moved = name === undefined ? 'name' : 'index'
   const there = name ?? (typeof link === 'string' ? link : undefined)
+  // What another link has there is seen before: the kernel would move the link, and then refuse.
+  const taken = { ...(name !== undefined && { name }), ...(index !== undefined && { index }) }
+  const free = Object.entries(taken).map(([option, value]) => ({
+    ...readStep({ [option]: value }),
+    ...{ place: 1, absent: true },
+  }))
   const steps = [
+    ...free,
     readStep(byRef(link)),
     { operation: 'setLink', place: 0, options: { ...which, netns: 1, newIndex: index } },
     // Of a link told by its index the name is known when the first step is done, and the index
@@ -180,49 +187,23 @@ export async function moveLink(
       ? { operation: 'listLinks', place: 1, options: skipProtocolCounters }
       : { operation: 'getLink', place: 1, options: { name: there, ...skipProtocolCounters } },
   ]
-  const call = { operation: 'moveLink', subject: link, signal, timeout }
-  // Awaited only where it must be: a call takes its turn when it is made.
-  if (name !== undefined) await checkFree({ name }, to, call)
-  if (index !== undefined) await checkFree({ index }, to, call)
   const results = await submit(() => binding.run([placeOf(netns), target], steps), {
-    ...call,
+    ...{ operation: 'moveLink', subject: link, signal, timeout },
     places: [netns, to],
     placeOptions: ['netns', 'to'],
-    optionName: (step, option) => movedName[option] ?? named(step, option),
-    suspect: (_, { message = '' }) =>
-      message.includes('ifindex') ? 'newIndex' : message.includes('immutable') ? moved : 'name',
+    optionName: (step, option) =>
+      step < free.length ? option : (movedName[option] ?? named(step - free.length, option)),
+    suspect: (step, { message = '' }) =>
+      step < free.length
+        ? Object.keys(taken)[step]
+        : message.includes('ifindex')
+          ? 'newIndex'
+          : message.includes('immutable')
+            ? moved
+            : 'name',
   })
-  const [before, , after] = results as [Link, undefined, Link | Link[]]
+  const [before, , after] = results.slice(free.length) as [Link, undefined, Link | Link[]]
   return Array.isArray(after) ? (after.find(({ name }) => name === before.name) as Link) : after
-}
-
-/**
- * A link that is to have a name or an index that another one has there would be moved, and then refused: that
- * it is free is seen before.
- */
-async function checkFree(
-  which: { name: string } | { index: number },
-  to: NetnsRef,
-  call: { operation: string; subject: LinkRef } & Pick<CallOptions, 'signal' | 'timeout'>,
-): Promise<void> {
-  const found = await submit(() => binding.run([placeOf(to, 'to')], [readStep(which)]), {
-    ...call,
-    places: [to],
-    placeOptions: ['to'],
-    forgive: 'ENODEV',
-  })
-  if (found === undefined) return
-  const [[option, value] = []] = Object.entries(which)
-  const netns = describeNetns(to)
-  const { operation, subject } = call
-  const why = `another link has the ${option} ${value} in ${netns}`
-  throw new NetlinkError(
-    `${operation} ${subject}: ${why} (EEXIST, RTM_GETLINK), option ${option}`,
-    {
-      ...{ code: 'EEXIST', errno: -17, syscall: 'RTM_GETLINK', operation, netns, option },
-      link: String(subject),
-    },
-  )
 }
 
 /** What `moveLink` calls options of its requests. */
