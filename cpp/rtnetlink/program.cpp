@@ -754,8 +754,8 @@ std::vector<Outcome> run_sharing(const std::vector<Step*>& steps, const Place& p
   std::vector<Verdict> verdicts = place.socket->exchange_all(requests, replies);
   // The last is the first to be undone: what it found before is what the one before it had made.
   std::size_t next = requests.size();
-  for (auto at = sent.rbegin(); at != sent.rend(); ++at) {
-    Sent& each = *at;
+  for (std::size_t left = sent.size(); left-- > 0;) {
+    Sent& each = sent[left];
     Outcome& outcome = outcomes[each.step];
     const std::size_t count = each.shared.requests.size();
     next -= count;
