@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { binding, type RawStep } from '../binding.js'
 import { NetlinkError } from '../errors.js'
+import { uncounted } from '../queue-limit.js'
 import type { CallOptions } from './call.js'
 import type { LinkRef } from './link.js'
 
@@ -39,12 +40,22 @@ export const wholeRange =
     const asked = askedBy(ranged, step)
     if (asked === undefined || isCertain(ranged, asked, certain)) return send()
     const { netns } = call
-    const was = await ranged.list(operation, link, call).catch(noneOfSuch)
-    if (was === undefined) return send()
     const list = () => ranged.list(operation, link, { netns })
+    // All at once: a call takes its turn when it is made, and later calls are not looked at.
+    const reading = uncounted(() => ranged.list(operation, link, call))
+    const sending = send()
+    const readingAgain = uncounted(list)
+    const [before, sent, after] = await Promise.allSettled([reading, sending, readingAgain])
+    if (before.status === 'rejected' || after.status === 'rejected') {
+      // What could not be read is not compared, and not known to be put back.
+      if (sent.status === 'rejected') throw sent.reason
+      return sent.value
+    }
+    const is = after.value as Entry[]
+    const was = before.value
     const undone = async (error: unknown): Promise<unknown> => {
       try {
-        const parts = changedParts(ranged, asked, was as Entry[], (await list()) as Entry[])
+        const parts = changedParts(ranged, asked, was as Entry[], is)
         for (const { before, now } of parts) {
           if (before === undefined) await ranged.remove?.(link, { ...now, netns })
         }
@@ -56,14 +67,8 @@ export const wholeRange =
         return alsoFailed(error, failure)
       }
     }
-    let result: T
-    try {
-      result = await send()
-    } catch (error) {
-      throw await undone(error)
-    }
-    const is = (await list().catch(() => undefined)) as Entry[] | undefined
-    if (is === undefined) return result
+    if (sent.status === 'rejected') throw await undone(sent.reason)
+    const result = sent.value
     if (deletes) {
       for (const left of within(ranged, asked, is)) await ranged.remove?.(link, { ...left, netns })
       return result
@@ -74,12 +79,6 @@ export const wholeRange =
     const facts = { code: 'ENOTSUP', errno: -95, operation, link: String(link), option }
     throw await undone(new NetlinkError(message, facts))
   }
-
-/** What cannot be read cannot be asked for; what refuses it refuses the request itself in its words. */
-function noneOfSuch(error: unknown): undefined {
-  const refused = error instanceof NetlinkError && /^(EINVAL|ENODEV|ENOTSUP)$/.test(error.code)
-  if (!refused) throw error
-}
 
 /** What a request asks for; nothing where it cannot be encoded, which sending it says. */
 function askedBy({ asked }: Ranged, { operation, options }: RawStep): Entry | undefined {

@@ -93,6 +93,22 @@ test('counters', async () => {
   contains(first, { vni: 7, statistics: { rxBytes: 0n, rxPackets: 0n, txErrors: 0n } })
 })
 
+test('a range takes its turn when it is asked for', async () => {
+  await Promise.all([
+    addVni('vx', { vni: 300, end: 303 }),
+    deleteVni('vx', { vni: 301 }),
+    deleteVni('vx', { vni: 302, end: 303 }),
+    addVni('vx', { vni: 302 }),
+  ])
+  const listed = (await listVnis('vx')).filter(({ vni }) => vni >= 300)
+  const left = listed.map(({ vni, end = vni }) => [vni, end])
+  assert.equal(left, [
+    [300, 300],
+    [302, 302],
+  ])
+  for (const vni of [300, 302]) await deleteVni('vx', { vni })
+})
+
 test('one that is not there, a link that has none, a link that is not there', async () => {
   contains(await rejected(deleteVni('vx', { vni: 999 }), NetlinkError), {
     code: 'ENOENT',

@@ -4,6 +4,10 @@ import { ip } from './ip.js'
 
 /** What runs, or follows, by itself: clocks, carriers, and what MLD and the timers of a bridge make. */
 const passing = /_timer$|_life_time$|^operstate$|^preferred|^tentative$|^topology_change/
+/** Between these a port of a bridge goes with its carrier. */
+const passingStates = ['disabled', 'forwarding']
+const isPassing = (key: string, value: unknown) =>
+  passing.test(key) || (key === 'state' && passingStates.includes(value as string))
 const ownFlags = ['LOWER_UP', 'NO-CARRIER', 'M-DOWN', 'DORMANT']
 
 /** What a link that is up gets by and by: groups, and addresses of its own. */
@@ -21,7 +25,7 @@ export function kernelState(netns?: string): string {
   const shown = links.map((link) =>
     JSON.stringify(
       { ...link, flags: link.flags.filter((flag) => !ownFlags.includes(flag)) },
-      (key, value) => (passing.test(key) ? undefined : value),
+      (key, value) => (isPassing(key, value) ? undefined : value),
     ),
   )
   const both = ['route show table all', 'rule show', 'nexthop show']
