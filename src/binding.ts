@@ -33,8 +33,8 @@ export interface RawStep {
   verifies?: readonly number[] | undefined
   /** and the one that asked for it as the other end. */
   verifiesPeer?: number | undefined
-  /** What it reads is not to be there: where it is, the step fails with EEXIST. */
-  absent?: boolean | undefined
+  /** What it reads is not to be there: where it is, the step fails with this error, EEXIST or EBUSY. */
+  absent?: 17 | 16 | undefined
   /** A change of a link: all of it, or none; what was before is again when this step or a later one fails. */
   restores?: boolean | undefined
 }

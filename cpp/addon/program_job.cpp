@@ -111,7 +111,9 @@ Step to_step(const Object& given) {
   };
   check_truth(step, given);
   step.statistics = says("statistics");
-  step.absent = says("absent");
+  if (const Value* absent = given.find("absent"); absent != nullptr) {
+    if (const auto* error = absent->as<std::int64_t>()) step.absent = static_cast<int>(*error);
+  }
   step.restores = says("restores");
   if (const Value* first = given.find("lookFirst"); first != nullptr) {
     const auto* what = first->as<std::string>();

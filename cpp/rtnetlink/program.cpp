@@ -811,12 +811,12 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
       if (!again || netlink::verb_of(step.operation->type) != netlink::Verb::kGet) break;
     }
-    if (step.absent && outcome.verdict.error == ENODEV) {
+    if (step.absent != 0 && outcome.verdict.error == ENODEV) {
       outcome.verdict = {};
       continue;
     }
-    if (step.absent && outcome.verdict) {
-      outcome.verdict.error = EEXIST;
+    if (step.absent != 0 && outcome.verdict) {
+      outcome.verdict.error = step.absent;
       break;
     }
     const bool lost = outcome.verdict.lost;

@@ -59,8 +59,8 @@ struct Step {
   // What is compared with what is there afterwards; where that is not so, the step fails with
   // ENOTSUP, and what was there before is again.
   std::optional<Checked> checked{};
-  // What it reads is not to be there: where it is, the step fails with EEXIST.
-  bool absent = false;
+  // What it reads is not to be there: where it is, the step fails with this error.
+  int absent = 0;
   // A change of a link that is to be all or nothing. What the link was when it was sent: so it is
   // again when this step, or a later one, fails.
   bool restores = false;

@@ -175,7 +175,7 @@ export async function moveLink(
   const taken = { ...(name !== undefined && { name }), ...(index !== undefined && { index }) }
   const free = Object.entries(taken).map(([option, value]) => ({
     ...readStep({ [option]: value }),
-    ...{ place: 1, absent: true },
+    ...{ place: 1, absent: option === 'name' ? 17 : 16 },
   }))
   const steps = [
     ...free,

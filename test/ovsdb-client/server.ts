@@ -1,7 +1,8 @@
 /** A real ovsdb-server with a database of its own, which can be killed and come back. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { DatabaseSchema, Row, TypeSchema } from '../../src/ovsdb-client/index.js'
@@ -37,6 +38,14 @@ export const SCHEMA: DatabaseSchema = {
     Log: { columns: { who: { type: 'string' }, step: { type: 'integer' } }, isRoot: true },
   },
 }
+
+const isListening = (path: string) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(path, () => {
+      socket.destroy()
+      resolve(true)
+    }).on('error', () => resolve(false))
+  })
 
 export class TestServer {
   readonly dir = mkdtempSync(join(tmpdir(), 'ovsdb-'))
@@ -97,7 +106,8 @@ export class TestServer {
       ],
       { env: this.env, stdio: 'ignore' },
     )
-    while (!existsSync(this.socket)) {
+    // The socket is there a moment before anything listens on it.
+    while (!(await isListening(this.socket))) {
       if (this.#child.exitCode !== null) throw new Error(`ovsdb-server did not start: ${this.dir}`)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
