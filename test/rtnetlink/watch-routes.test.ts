@@ -154,10 +154,10 @@ test('under churn, and when events are lost, what was told is what there is', as
     const host = 5 + random(3)
     const via = six ? `2001:db8:${link}::${host}` : `192.0.${link}.${host}`
     const destination = six ? `2001:db8:ff${random(2)}::/64` : `198.51.${random(2)}.0/24`
-    const metric = random(3) === 0 ? 7 : undefined
+    const metric = random(3) === 0 ? { metric: 7 } : {}
     const verbs = [addRoute, appendRoute, replaceRoute, deleteRoute, deleteRoute]
     const verb = verbs[random(verbs.length)] as typeof addRoute
-    await verb({ destination, via, metric, netns }).catch((error: NodeJS.ErrnoException) => {
+    await verb({ destination, via, ...metric, netns }).catch((error: NodeJS.ErrnoException) => {
       assert.ok(['EEXIST', 'ESRCH', 'EHOSTUNREACH'].includes(error.code ?? ''), String(error))
     })
   }
