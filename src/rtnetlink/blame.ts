@@ -127,4 +127,5 @@ export function atFault(
 const lastOf = (path: string) => path.slice(path.indexOf('.') + 1)
 
 /** How the kernel spells the name of an option in its words. */
-const inKernel = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const inKernel = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

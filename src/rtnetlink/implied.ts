@@ -1,5 +1,6 @@
 /** What some kernels report, and refuse to be given, although it is all they know. */
 import { NetlinkError } from '../errors.js'
+import { inKernel } from './blame.js'
 
 /** The values, by option, that say no more than the option left out: names and numbers. */
 export type Implied = Readonly<Record<string, readonly unknown[]>>
@@ -28,6 +29,5 @@ export async function unlessImplied<Options, Result>(
 /** The kernel points at the option, or its words have the option's name as the kernel writes it. */
 function isAbout(error: unknown, option: string): boolean {
   if (!(error instanceof NetlinkError)) return false
-  const name = option.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  return error.option === option || error.kernelMessage?.includes(name) === true
+  return error.option === option || error.kernelMessage?.includes(inKernel(option)) === true
 }
