@@ -298,16 +298,44 @@ Truth mdb_truth(const Operation&, const Object& options) {
   return truth;
 }
 
+// A bridge that speaks IGMPv2, or MLDv1, forwards as if a group had no sources, and does not report
+// what it was given of them; the entries of the sources it makes, and takes along.
+std::string_view mdb_ignored_on(const Object& asked, const ReadLink& link) {
+  constexpr std::string_view kOfSources[] = {"filterMode", "sourceList"};
+  const auto* option =
+      std::find_if(std::begin(kOfSources), std::end(kOfSources),
+                   [&](std::string_view name) { return given(asked, name) != nullptr; });
+  const Value* group = given(asked, "group");
+  const auto* text = group == nullptr ? nullptr : group->as<std::string>();
+  const auto ip = text == nullptr ? std::nullopt : parse_ip(*text);
+  if (option == std::end(kOfSources) || !ip) return {};
+  const std::optional<Object> its = link();
+  const Value* bridge = its ? its->find("bridge") : nullptr;
+  const Object* options = bridge == nullptr ? nullptr : bridge->as<Object>();
+  if (options == nullptr) return {};
+  const bool inet = ip->family == AF_INET;
+  const Value* version = options->find(inet ? "mcastIgmpVersion" : "mcastMldVersion");
+  const auto* number = version == nullptr ? nullptr : version->as<std::int64_t>();
+  const std::int64_t with_sources = inet ? 3 : 2;
+  return number == nullptr || *number >= with_sources ? std::string_view{} : *option;
+}
+
 constexpr ObjectType in_words(ObjectType type, std::vector<Object> (*entries)(const Object&)) {
   type.entries = entries;
   type.entry = &kWords;
   return type;
 }
 
+constexpr ObjectType with_ignored(ObjectType type) {
+  type.ignored_on = mdb_ignored_on;
+  return type;
+}
+
 }  // namespace
 
 const ObjectType kMdb = in_words(object_type<kReport>("mdb"), reported_entries);
-const ObjectType kMdbEntry = in_words(object_type<kRequest>("mdbEntry", mdb_truth), asked_entries);
+const ObjectType kMdbEntry =
+    with_ignored(in_words(object_type<kRequest>("mdbEntry", mdb_truth), asked_entries));
 // The numbers of MDBA_GET_ENTRY are those of MDBA_SET_ENTRY.
 const ObjectType kMdbLookup = {.encode = object_type<kRequest>("").encode,
                                .decode = object_type<kReport>("").decode,

@@ -16,6 +16,7 @@ import {
   createBridge,
   createVeth,
   createVxlan,
+  deleteMdb,
   type LinkRef,
   listAddresses,
   listFdb,
@@ -50,7 +51,7 @@ export interface Subject {
   list(options: Options): Promise<Options[]>
   /** What iproute2 shows of all of them, for "nothing changed". */
   state(): string
-  clear(): void
+  clear(): void | Promise<void>
   /** Options that change by themselves, and those that are not reported. */
   passing?: readonly string[]
 }
@@ -81,6 +82,8 @@ export async function makeLinks(): Promise<void> {
     peer: { name: 'vb', up: true },
   })
   await createVeth({ name: 'pa', up: true, master: 'br', peer: { name: 'pb', up: true } })
+  await createBridge({ name: 'br3', up: true, mcastIgmpVersion: 3, mcastMldVersion: 2 })
+  await createVeth({ name: 'pc', up: true, master: 'br3', peer: { name: 'pd', up: true } })
   await createVxlan({ name: 'vx', vni: 42, local: '192.0.2.1', up: true })
   await createVxlan({ name: 've', external: true, dstPort: 4790, up: true })
   await addNexthop({ id: 1, via: '192.0.2.7', dev: 'va' })
@@ -382,7 +385,7 @@ const fdbOf = (
   add: (options) => (append ? appendFdb : addFdb)(link, options as never),
   ...(!append && { replace: (options: Options) => replaceFdb(link, options as never) }),
   list: () => listFdb(link) as Promise<never[]>,
-  state: () => without(bridge('-d', '-j', 'fdb', 'show', 'dev', link), /^(used|updated)$/),
+  state: () => inNoOrder(parse(bridge('-d', '-j', 'fdb', 'show', 'dev', link)), /^(used|updated)$/),
   clear: () => {
     for (const entry of JSON.parse(bridge('-d', '-j', 'fdb', 'show', 'dev', link) || '[]')) {
       if (!/^(02:00:00:00:00:0[ab]|00:00:00:00:00:00)$/.test(entry.mac)) continue
@@ -415,11 +418,18 @@ const overlay = {
   via: one('va'),
 }
 
-const mdbOf = (link: LinkRef, row: Record<string, fc.Arbitrary<unknown>>): Subject => ({
+/** A group that hosts join by themselves. */
+const isOwnGroup = (group: string) => group.startsWith('ff02:')
+
+const mdbOf = (
+  link: LinkRef,
+  row: Record<string, fc.Arbitrary<unknown>>,
+  port?: LinkRef,
+): Subject => ({
   object: 'mdbEntry',
   sure: {
     group: '239.1.1.1',
-    ...('dst' in row ? { dst: '192.0.2.5', state: 'permanent' } : { port: 'pa' }),
+    ...('dst' in row ? { dst: '192.0.2.5', state: 'permanent' } : { port }),
   },
   ...('dst' in row && { since: [6, 4] as [number, number] }),
   choices: some(
@@ -432,31 +442,22 @@ const mdbOf = (link: LinkRef, row: Record<string, fc.Arbitrary<unknown>>): Subje
       protocol,
       ...row,
     },
-    ['group', ...('dst' in row ? ['dst'] : [])],
+    ['group', 'dst' in row ? 'dst' : 'port'],
   ),
   add: (options) => addMdb(link, options as never),
   replace: (options) => replaceMdb(link, options as never),
   list: () => listMdb(link) as Promise<never[]>,
-  state: () => without(bridge('-d', '-j', 'mdb', 'show', 'dev', link), /timer/),
-  clear: () => {
-    for (const { mdb = [] } of JSON.parse(bridge('-j', '-d', 'mdb', 'show', 'dev', link) || '[]')) {
-      for (const { port, grp, src } of mdb) {
-        try {
-          bridge(
-            'mdb',
-            'delete',
-            'dev',
-            link,
-            'port',
-            port,
-            'grp',
-            grp,
-            ...(src ? ['src', src] : []),
-          )
-        } catch {
-          // It went with another.
-        }
-      }
+  state: () =>
+    inNoOrder(
+      parse(bridge('-d', '-j', 'mdb', 'show', 'dev', link)).flatMap(({ mdb = [] }) =>
+        mdb.filter(({ grp = '' }) => !isOwnGroup(grp)),
+      ),
+      /timer/,
+    ),
+  clear: async () => {
+    for (const entry of await listMdb(link)) {
+      // One of all sources takes those of its own sources along.
+      if (!isOwnGroup(entry.group)) await deleteMdb(link, { ...entry, ifExists: true })
     }
   },
 })
@@ -511,10 +512,20 @@ const nexthops: Subject = {
 }
 
 /** What iproute2 prints, without members that pass. */
-const without = (text: string, passing: RegExp): string =>
-  JSON.stringify(JSON.parse(text.trim() === '' ? '[]' : text), (name, value) =>
-    passing.test(name) ? undefined : value,
-  )
+const without = (text: string, passing: RegExp): string => lacking(parse(text), passing)
+
+/** The same of what has no order: what was deleted and put back is last. */
+const inNoOrder = (entries: object[], passing: RegExp): string =>
+  entries
+    .map((entry) => lacking(entry, passing))
+    .sort()
+    .join('\n')
+
+const lacking = (value: object, passing: RegExp): string =>
+  JSON.stringify(value, (name, member) => (passing.test(name) ? undefined : member))
+
+/** Of nothing some print nothing. */
+const parse = (text: string) => JSON.parse(text.trim() === '' ? '[]' : text)
 
 export const subjects: Record<string, Subject> = {
   addresses,
@@ -531,7 +542,16 @@ export const subjects: Record<string, Subject> = {
     { ...overlay, srcVni: one(0, 5, 6), nexthopId: one(5) },
     false,
   ),
-  'multicast entries of a bridge': mdbOf('br', { port: one('pa', 'br'), vid: one(7) }),
+  'multicast entries of a bridge': mdbOf(
+    'br',
+    { port: one('pa', 'pa', 'br', undefined), vid: one(7) },
+    'pa',
+  ),
+  'multicast entries of a bridge that knows sources': mdbOf(
+    'br3',
+    { port: one('pc', 'pc', 'br3', undefined), vid: one(7) },
+    'pc',
+  ),
   'multicast entries of a vxlan': mdbOf('vx', {
     dst: one('192.0.2.5'),
     dstPort: one(4789, 4790),

@@ -33,7 +33,7 @@ const clocks = new Set(['idleTimer', 'unbalancedTimer'])
 function plain(option: string, value: unknown, given: Options): unknown {
   if (typeof value === 'bigint') return plain(option, Number(value), given)
   if (typeof value === 'string') {
-    if (['va', 'pa', 'br'].includes(value) && option !== 'label') {
+    if (indexes.has(value) && option !== 'label') {
       return ['iif', 'oif'].includes(option) ? value : indexes.get(value)
     }
     if (value in numbers) return plain(option, numbers[value], given)
@@ -155,7 +155,7 @@ for (const [name, subject] of Object.entries(subjects)) {
   test(`${name}: what resolved is there, once, and is found the second time`, async () => {
     let resolved = 0
     const property = fc.asyncProperty(subject.choices, async (given) => {
-      subject.clear()
+      await subject.clear()
       const made = await attempt(subject, given, () => subject.add({ ...given, mayExist: false }))
       if (made === undefined) return
       resolved++
@@ -170,7 +170,7 @@ for (const [name, subject] of Object.entries(subjects)) {
       const examples: [Options][] = [[subject.sure]]
       await fc.assert(property, { seed, numRuns: rounds, examples, includeErrorInReport: true })
     } finally {
-      subject.clear()
+      await subject.clear()
     }
     const { since } = subject
     if (since === undefined || hasLinux(...since)) assert.ok(resolved > 0, 'none resolved')
@@ -179,14 +179,17 @@ for (const [name, subject] of Object.entries(subjects)) {
   const { replace } = subject
   if (replace === undefined) continue
   test(`${name}: what is replaced is so, or as it was`, async () => {
-    const both = fc.tuple(subject.choices, subject.choices)
+    // Several: what a replace takes along may be another's. Half of what replaces resembles one of them.
+    const some = fc.array(subject.choices, { minLength: 1, maxLength: 4 })
+    const both = fc
+      .tuple(some, subject.choices, fc.boolean())
+      .map(
+        ([first, second, alike]) => [first, alike ? { ...first[0], ...second } : second] as const,
+      )
     const property = fc.asyncProperty(both, async ([first, second]) => {
-      subject.clear()
-      try {
-        await subject.add(first)
-      } catch {
-        return
-      }
+      await subject.clear()
+      const made = await Promise.allSettled(first.map((each) => subject.add(each)))
+      if (made.every(({ status }) => status === 'rejected')) return
       const done = await attempt(subject, second, async () => {
         await replace(second)
         return { created: false }
@@ -196,7 +199,7 @@ for (const [name, subject] of Object.entries(subjects)) {
     try {
       await fc.assert(property, { seed, numRuns: rounds, includeErrorInReport: true })
     } finally {
-      subject.clear()
+      await subject.clear()
     }
   })
 }

@@ -204,6 +204,33 @@ test('sources, filter mode, protocol, and replacing them', async () => {
   await deleteMdb('br0', { group: '239.1.1.1', port: 'p0' })
 })
 
+test('a bridge that knows no sources is not asked for any: entries of single sources stay', async () => {
+  if (!hasLinux(6, 2)) skip('this kernel takes no sources of multicast entries')
+  await setLink('br0', { bridge: { mcastIgmpVersion: 2, mcastMldVersion: 1 } })
+  for (const [group, sourceList] of [
+    ['239.1.1.1', ['192.0.2.5', '192.0.2.6']],
+    ['ff0e::5', ['2001:db8::5', '2001:db8::6']],
+  ] as const) {
+    const key = { group, port: 'p0' }
+    await addMdb('br0', { ...key, source: sourceList[0] })
+    const before = shown('br0')
+    const ofSources = [
+      [{ filterMode: 'include' }, 'filterMode'],
+      [{ sourceList }, 'sourceList'],
+      [{ filterMode: 'exclude', sourceList }, 'sourceList'],
+    ] as const
+    for (const [options, option] of ofSources) {
+      for (const call of [addMdb, replaceMdb]) {
+        const error = await rejected(call('br0', { ...key, ...options }), NetlinkError)
+        contains(error, { code: 'ENOTSUP', option })
+        assert.equal(shown('br0'), before, `${call.name} ${option}`)
+      }
+    }
+    await deleteMdb('br0', { ...key, source: sourceList[0] })
+  }
+  await setLink('br0', { bridge: { mcastIgmpVersion: 3, mcastMldVersion: 2 } })
+})
+
 test('what every entry has without it, a kernel that does not take it accepts', async () => {
   const key = { group: '239.1.1.1', port: 'p0' } as const
   const implied = { filterMode: 'exclude', protocol: 'static' } as const

@@ -31,7 +31,7 @@ for (const name of ['IPv4 routes', 'IPv6 routes'] as const) {
     const property = fc.asyncProperty(both, async ([one, other]) => {
       const first = without(one, notOf[name])
       const second = { ...without(other, [...key, ...notOf[name]]) }
-      subject.clear()
+      await subject.clear()
       try {
         await subject.add(first)
       } catch {
@@ -50,7 +50,7 @@ for (const name of ['IPv4 routes', 'IPv6 routes'] as const) {
     try {
       await fc.assert(property, { seed, numRuns: rounds, includeErrorInReport: true })
     } finally {
-      subject.clear()
+      await subject.clear()
     }
   })
 }
