@@ -2954,7 +2954,11 @@ interface MdbKey {
 interface MdbOptions extends MdbKey {
   /** `temp` ages, `permanent` stays; vxlan has only these. Default `temp`, as bridge(8). */
   state?: 'temp' | 'permanent' | undefined;
-  /** What `sourceList` means: all but those, or only those. Default `exclude`; since Linux 6.2 (MDBE_ATTR_GROUP_MODE). */
+  /**
+   * What `sourceList` means: all but those, or only those. Default `exclude`; since Linux 6.2 (MDBE_ATTR_GROUP_MODE). A
+   * bridge of IGMPv2, or for IPv6 of MLDv1, ignores both: the call fails with `ENOTSUP` (`mcastIgmpVersion`,
+   * `mcastMldVersion`).
+   */
   filterMode?: 'include' | 'exclude' | undefined;
   /** Sources; since Linux 6.2 (MDBE_ATTR_SRC_LIST). */
   sourceList?: readonly string[] | undefined;
