@@ -17,6 +17,7 @@ import {
   createVeth,
   createVxlan,
   deleteMdb,
+  deleteRoute,
   type LinkRef,
   listAddresses,
   listFdb,
@@ -236,6 +237,10 @@ const routesOf = (v6: boolean): fc.Arbitrary<Options> =>
       return { destination, ...family, ...options, ...ways[way] }
     })
 
+const ownDestinations = new Set([
+  ...['198.51.100.0/24', '203.0.113.5/32', '2001:db8:5::/48', '2001:db8:6::1/128', 'default'],
+])
+
 const routes = (v6: boolean): Subject => ({
   object: 'route',
   sure: { destination: v6 ? '2001:db8:5::/48' : '198.51.100.0/24', dev: 'va' },
@@ -243,19 +248,19 @@ const routes = (v6: boolean): Subject => ({
   add: (options) => addRoute(options as never),
   replace: (options) => replaceRoute(options as never),
   list: () => listRoutes({ family: v6 ? 'inet6' : 'inet' }) as Promise<never[]>,
-  state: () =>
-    without(ip(v6 ? '-6' : '-4', '-d', '-j', 'route', 'show', 'table', 'all'), /^expires$/),
-  clear: () => {
-    for (const table of ['main', 99, 100_000]) {
-      for (const to of v6
-        ? ['2001:db8:5::/48', '2001:db8:6::1', 'default']
-        : ['198.51.100.0/24', '203.0.113.5', 'default']) {
-        try {
-          ip(v6 ? '-6' : '-4', 'route', 'flush', 'table', table, 'exact', to)
-        } catch {
-          // There is no such table.
-        }
-      }
+  state: () => {
+    const all = parse(ip(v6 ? '-6' : '-4', '-d', '-j', 'route', 'show', 'table', 'all'))
+    // Those of its addresses and of multicast the kernel makes when it likes.
+    return lacking(
+      all.filter(({ protocol }: Options) => protocol !== 'kernel'),
+      /^expires$/,
+    )
+  },
+  clear: async () => {
+    // `ip route flush` leaves those of a nexthop.
+    const all = await listRoutes({ family: v6 ? 'inet6' : 'inet' })
+    for (const route of all.filter(({ destination }) => ownDestinations.has(destination))) {
+      await deleteRoute({ ...route, ifExists: true })
     }
   },
   passing: ['expires'],

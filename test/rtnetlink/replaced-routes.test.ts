@@ -44,7 +44,7 @@ for (const name of ['IPv4 routes', 'IPv6 routes'] as const) {
       } catch (error) {
         assert.not.match((error as Error).message, 'undoing it failed')
         const changes = stateChange(...([before, subject.state()].map(lines) as [string, string]))
-        assert.equal(changes, [], `${error}: ${inspect([first, second])}`)
+        assert.equal(changes, [], `${error}: ${inspect(changes)} ${inspect([first, second])}`)
       }
     })
     try {
