@@ -6,12 +6,13 @@ import { NewRow } from '../ovsdb-client/reference.js'
 import type { Replica } from '../ovsdb-client/replica.js'
 import type { DatabaseSchema } from '../ovsdb-client/schema.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
-import type { Slices } from '../ovsdb-client/slices.js'
+import { slices } from '../ovsdb-client/slices.js'
 import { decodeOptional } from '../ovsdb-client/values.js'
 import type { Deadline } from './deadline.js'
 import { Draft, type Made } from './draft.js'
 import { commitUnknown, noAnswer, notInitialized, unmet } from './errors.js'
 import type { InfoReader } from './info.js'
+import type { Moment, Moments } from './moment.js'
 import { Report } from './report.js'
 import type { Verb } from './verb.js'
 import type { TableName } from './view.js'
@@ -20,15 +21,17 @@ import type { TableName } from './view.js'
 export interface Link {
   readonly session: OvsdbSession
   readonly reader: InfoReader
-  readonly slices: Slices
+  readonly moments: Moments
 }
 
 /** A committed transaction. */
 export interface Committed<T> {
   /** The next_cfg it wrote: it is applied when cur_cfg has come as far. */
   config: number | bigint
-  /** What it made, as it is now. */
-  report(): Report
+  /** When it was. */
+  readonly moment: Moment
+  /** What it made, as it is at a moment. */
+  report(moment: Moment): Generator<void, Report>
   /** The results of its verbs, read out of a report. */
   results(report: Report): T[]
 }
@@ -94,7 +97,7 @@ export async function commit<T>(
       }
       const draft = new Draft(replica)
       try {
-        return await deadline.during(drafted(link, draft, verbs, signal), noAnswer)
+        return await deadline.during(drafted(draft, verbs, signal), noAnswer)
       } catch (error) {
         begun()
         if (signal.aborted) throw error
@@ -126,7 +129,7 @@ export async function commit<T>(
           const sent = session.send(operations, { signal, written })
           begun()
           const answers = await deadline.during(sent, () => (isSent ? commitUnknown() : noAnswer()))
-          return committed(reader, done, answers)
+          return committed(link, done, answers)
         } catch (error) {
           throw blamed(error, verbs, done.draft.culprit(error))
         }
@@ -144,19 +147,19 @@ export async function commit<T>(
  * Rejects with what a verb throws, and which it is; with the signal's reason.
  */
 export async function drafted<T>(
-  { slices }: Link,
   draft: Draft,
   verbs: readonly Verb<T>[],
   signal?: AbortSignal,
 ): Promise<Drafted<T>> {
   const results: ReturnType<Verb<T>['run']>[] = []
   const before = draft.made.length
+  const giveWay = async () => {
+    draft.pin()
+    await slices.give()
+    signal?.throwIfAborted()
+  }
   for (const verb of verbs) {
-    if (slices.over) {
-      draft.pin()
-      await slices.give()
-      signal?.throwIfAborted()
-    }
+    if (slices.over) await giveWay()
     try {
       results.push(draft.by(verb))
     } catch (error) {
@@ -164,6 +167,7 @@ export async function drafted<T>(
     }
   }
   for (const verb of verbs) {
+    if (slices.over) await giveWay()
     try {
       verb.finish?.(draft)
     } catch (error) {
@@ -180,12 +184,11 @@ export function refusalOf(verbs: readonly Verb<unknown>[]): Error | undefined {
 
 /** What verbs did, once the server took it. */
 export function committed<T>(
-  reader: InfoReader,
+  { reader, moments }: Link,
   { draft, verbs, results, made }: Drafted<T>,
   answers: readonly unknown[],
 ): Committed<T> {
   const stored = (id: string) => draft.stored(id, answers)
-  const kept = draft.kept(made)
   const remaining = () => {
     const isThere = (table: TableName, id: string) =>
       reader.replica.table(table).get(stored(id)) !== undefined
@@ -193,8 +196,28 @@ export function committed<T>(
   }
   return {
     config: configOf(answers),
-    report: () => new Report(reader, kept, stored, remaining),
+    moment: moments.now,
+    *report(moment) {
+      const kept: Made[] = []
+      for (const [at, each] of made.entries()) {
+        if (draft.isKept(each)) kept.push(withStored(each, stored))
+        if (at % A_FEW === A_FEW - 1) yield
+      }
+      return new Report(reader, moment.view, kept, stored, remaining)
+    },
     results: (report) => results.map((result) => result(report)),
+  }
+}
+
+/** What is looked at between two looks at the clock. */
+const A_FEW = 16
+
+/** The same with the UUIDs that its rows have now. */
+function withStored(made: Made, stored: (id: string) => string): Made {
+  return {
+    ...made,
+    port: stored(made.port),
+    interfaces: made.interfaces.map((iface) => ({ ...iface, id: stored(iface.id) })),
   }
 }
 

@@ -141,9 +141,9 @@ export class Draft extends View {
       })
   }
 
-  /** Of what verbs made or found, that which is still there: a later one may have deleted it. */
-  kept(made: readonly Made[]): Made[] {
-    return made.filter(({ port }) => this.row('Port', port) !== undefined)
+  /** Whether what a verb made or found is still there: a later one may have deleted it. */
+  isKept({ port }: Made): boolean {
+    return this.row('Port', port) !== undefined
   }
 
   /** Guards first: nothing is done when one of them does not hold. */

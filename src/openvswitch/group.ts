@@ -1,6 +1,7 @@
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Operation } from '../ovsdb-client/operations.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
+import { slices } from '../ovsdb-client/slices.js'
 import {
   type Committed,
   commit,
@@ -120,7 +121,7 @@ export class Committer {
   /** Resolves when all are on their way. */
   async #alone(asked: Iterable<Asked>): Promise<void> {
     for (const each of asked) {
-      if (this.#link.slices.over) await this.#link.slices.give()
+      if (slices.over) await slices.give()
       // Nobody would hear of what becomes of one that has left meanwhile.
       if (!isAlive(each)) continue
       delete each.group
@@ -155,14 +156,22 @@ export class Committer {
       for (const each of group.members) each.reject(error)
       return
     }
-    for (const [each, done] of members) {
-      if (this.#link.slices.over) await this.#link.slices.give()
+    // All of them are of this moment, however long it takes to say so.
+    const letGo = this.#link.moments.now.hold()
+    const results = Array.from(members, ([each, done]) => {
       try {
-        each.resolve(committed(this.#link.reader, done, answered))
+        const result = committed(this.#link, done, answered)
+        return () => each.resolve(result)
       } catch (error) {
-        each.reject(error)
+        return () => each.reject(error)
       }
+    })
+    for (const settle of results) {
+      if (slices.over) await slices.give()
+      settle()
     }
+    // Whoever goes on by now holds it, too.
+    setImmediate(letGo)
   }
 
   /** A draft of all but those that cannot be done now; of none, when these are too many. */
@@ -179,7 +188,7 @@ export class Committer {
       for (const each of asked) {
         if (misfits.has(each) || !isAlive(each)) continue
         try {
-          members.set(each, await drafted(this.#link, draft, each.verbs))
+          members.set(each, await drafted(draft, each.verbs))
         } catch {
           misfit = each
           break

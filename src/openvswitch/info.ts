@@ -1,7 +1,5 @@
 /** Bridges, ports and interfaces as plain objects. */
-import type { Id } from '../ovsdb-client/reference.js'
 import type { Replica } from '../ovsdb-client/replica.js'
-import type { TypedReplicaTable } from '../ovsdb-client/typed-replica.js'
 import type { Row } from '../ovsdb-client/values.js'
 import { type BridgeSeen, type PortSeen, portSeen } from './model.js'
 import { type BridgeRow, type InterfaceRow, Open_vSwitchSchema, type PortRow } from './schema.js'
@@ -122,33 +120,41 @@ export const COLUMNS = {
 
 type Columns<T extends keyof typeof COLUMNS> = (typeof COLUMNS)[T][number]
 
+/** The tables of a replica that the objects are read from, with the columns of these. */
+function typedTables(replica: Replica) {
+  const typed = replica.typed(Open_vSwitchSchema)
+  const hasStatistics = replica.table('Interface').columns.includes('statistics')
+  return {
+    Bridge: typed.table('Bridge', COLUMNS.Bridge),
+    Port: typed.table('Port', COLUMNS.Port),
+    Interface: typed.table('Interface', COLUMNS.Interface),
+    statistics: hasStatistics ? typed.table('Interface', ['statistics']) : undefined,
+  }
+}
+
 /** Reads the objects out of a replica. */
 export class InfoReader {
   readonly replica: Replica
-  readonly #typed
-  readonly #statistics:
-    | TypedReplicaTable<Id<'Interface'>, Pick<InterfaceRow, 'statistics'>>
-    | undefined
+  readonly #typed: ReturnType<typeof typedTables>
+  readonly #view: View
   /** What a fake bridge's external ids are called in its Port row. */
   static readonly FAKE_BRIDGE_PREFIX = 'fake-bridge-'
 
-  constructor(replica: Replica) {
+  constructor(replica: Replica, typed = typedTables(replica), view = new View(replica)) {
     this.replica = replica
-    const typed = replica.typed(Open_vSwitchSchema)
-    if (replica.table('Interface').columns.includes('statistics')) {
-      this.#statistics = typed.table('Interface', ['statistics'])
-    }
-    this.#typed = {
-      Bridge: typed.table('Bridge', COLUMNS.Bridge),
-      Port: typed.table('Port', COLUMNS.Port),
-      Interface: typed.table('Interface', COLUMNS.Interface),
-    }
+    this.#typed = typed
+    this.#view = view
+  }
+
+  /** The same that reads what a view shows. */
+  at(view: View): InfoReader {
+    return new InfoReader(this.replica, this.#typed, view)
   }
 
   bridge({ name, id, fake }: BridgeSeen): BridgeInfo {
-    const info = bridgeInfo(this.#typed.Bridge.get(id as Id<'Bridge'>) as BridgeColumns)
+    const info = bridgeInfo(this.#typed.Bridge.of(this.#view.row('Bridge', id) as Row))
     if (!fake) return info
-    const port = this.#typed.Port.get(fake.port as Id<'Port'>) as PortColumns
+    const port = this.#typed.Port.of(this.#view.row('Port', fake.port) as Row)
     const { FAKE_BRIDGE_PREFIX: prefix } = InfoReader
     const ids = Object.entries(port.external_ids)
       .filter(([key]) => key.startsWith(prefix))
@@ -157,21 +163,21 @@ export class InfoReader {
     return { ...info, name, uuid: port._uuid, parent, vlan, externalIds: Object.fromEntries(ids) }
   }
 
-  port({ id, row, bridge }: PortSeen): PortInfo {
-    const port = this.#typed.Port.get(id as Id<'Port'>) as PortColumns
+  port({ row, bridge }: PortSeen): PortInfo {
     const interfaces = idsIn(row, 'interfaces').map((each) => this.interface(each))
-    return portInfo(bridge.name, port, interfaces.sort(byName))
+    return portInfo(bridge.name, this.#typed.Port.of(row), interfaces.sort(byName))
   }
 
   /** A port by its row; `undefined` when no bridge has it. */
   portOf(row: Row): PortInfo | undefined {
-    const seen = portSeen(new View(this.replica), row)
+    const seen = portSeen(this.#view, row)
     return seen && this.port(seen)
   }
 
   interface(id: RowId): InterfaceInfo {
-    const info = interfaceInfo(this.#typed.Interface.get(id as Id<'Interface'>) as InterfaceColumns)
-    const counted = this.#statistics?.get(id as Id<'Interface'>)
+    const row = this.#view.row('Interface', id) as Row
+    const info = interfaceInfo(this.#typed.Interface.of(row))
+    const counted = this.#typed.statistics?.of(row)
     return counted ? { ...info, statistics: { ...counted.statistics } } : info
   }
 }

@@ -5,13 +5,14 @@ import { checkKnownOptions, checkLimit, checkOneOf } from '../ovsdb-client/check
 import type { Id } from '../ovsdb-client/reference.js'
 import type { Replica } from '../ovsdb-client/replica.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
-import { Slices } from '../ovsdb-client/slices.js'
+import { slices } from '../ovsdb-client/slices.js'
 import { AppliedConfig } from './applied.js'
+import type { Committed } from './commit.js'
 import { Deadline } from './deadline.js'
-import type { Made } from './draft.js'
 import { applyTimeout, applyUnknown } from './errors.js'
 import { Committer } from './group.js'
 import { type BridgeInfo, InfoReader, type PortInfo } from './info.js'
+import { type Moment, Moments } from './moment.js'
 import { takeBack } from './ports.js'
 import { ReadVerbs } from './read-verbs.js'
 import { applyFailed, type Report } from './report.js'
@@ -98,7 +99,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   readonly closed: Promise<void>
   readonly #applied: AppliedConfig
   readonly #committer: Committer
-  readonly #slices = new Slices()
+  readonly #moments: Moments
   readonly #changeTimeout: number
 
   /** @internal Use `connectOvs`. */
@@ -109,7 +110,8 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   ) {
     super(session, new InfoReader(replica), readTimeout)
     this.#applied = new AppliedConfig(replica)
-    this.#committer = new Committer({ session, reader: this.reader, slices: this.#slices })
+    this.#moments = new Moments(replica)
+    this.#committer = new Committer({ session, reader: this.reader, moments: this.#moments })
     this.#changeTimeout = limitOf(changeTimeout, CALL_TIMEOUT)
     this.closed = session.closed
   }
@@ -131,15 +133,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
       returned.catch(() => {})
       throw invalidType('build', 'a synchronous function', build)
     }
-    return this.#change(tx.verbs, options, (report) => {
-      const names = (kind: Made['kind']) =>
-        report.made.filter((each) => each.kind === kind).map(({ name }) => name)
-      return {
-        bridges: names('bridge').map((name) => report.bridge(name)),
-        ports: names('port').map((name) => report.port(name)),
-        rows: tx.created.map(({ name }) => report.id(name)),
-      }
-    })
+    return this.#change(tx.verbs, options, (report) => slices.run(resultOf(tx, report)))
   }
 
   /** Resolves when ovs-vswitchd has applied all that is committed by now. */
@@ -187,7 +181,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   async #change<T, R>(
     verbs: readonly Verb<T>[],
     options: ChangeOptions,
-    read: (report: Report, results: () => T[]) => R,
+    read: (report: Report, results: () => T[]) => R | Promise<R>,
   ): Promise<R> {
     const { wait = true, onFailure = 'keep', timeout, signal } = options
     checkBoolean('wait', wait)
@@ -197,11 +191,14 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     const deadline = new Deadline(limitOf(timeout, this.#changeTimeout), signal)
     try {
       const committed = await this.#committer.commit(verbs, deadline)
-      if (wait) await this.#apply(committed.config, deadline)
-      if (this.#slices.over) await this.#slices.give()
-      const report = committed.report()
-      if (wait) await this.#checkApplied(report, onFailure, deadline)
-      return read(report, () => committed.results(report))
+      let { moment } = committed
+      if (wait) {
+        await this.#apply(committed.config, deadline)
+        moment = await this.#checkApplied(committed, onFailure, deadline)
+      }
+      return await reported(committed, moment, (report) =>
+        read(report, () => committed.results(report)),
+      )
     } finally {
       deadline.end()
     }
@@ -217,16 +214,22 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     }
   }
 
+  /** Resolves with the moment at which everything is as it was asked for. */
   async #checkApplied(
-    report: Report,
+    committed: Committed<unknown>,
     onFailure: 'keep' | 'remove',
     deadline: Deadline,
-  ): Promise<void> {
-    const { failed } = report
+  ): Promise<Moment> {
+    const moment = this.#moments.now
+    const { report, failed } = await reported(committed, moment, async (report) => ({
+      report,
+      failed: await slices.run(report.failed()),
+    }))
     if (failed.length === 0) {
-      if (report.macsInUse) return
+      if (report.macsInUse) return moment
       const macs = this.reader.replica.waitFor(() => report.macsInUse, deadline.call)
-      return void (await deadline.during(macs, applyTimeout))
+      await deadline.during(macs, applyTimeout)
+      return this.#moments.now
     }
     const error = applyFailed(report, failed)
     if (onFailure === 'keep') throw error()
@@ -239,6 +242,33 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     }
     throw error({ remaining: report.remaining() })
   }
+}
+
+/** What is read out of a report at a moment, in slices. */
+async function reported<R>(
+  committed: Committed<unknown>,
+  moment: Moment,
+  read: (report: Report) => R | Promise<R>,
+): Promise<R> {
+  const letGo = moment.hold()
+  try {
+    const report = await slices.do(() => slices.run(committed.report(moment)))
+    return await slices.do(() => read(report))
+  } finally {
+    letGo()
+  }
+}
+
+/** What a transaction resolves with. */
+function* resultOf(tx: OvsTransaction, report: Report): Generator<void, TransactionResult> {
+  const rows = tx.created.map(({ name }) => report.id(name))
+  const result: TransactionResult = { bridges: [], ports: [], rows }
+  for (const { kind, name } of report.made) {
+    if (kind === 'bridge') result.bridges.push(report.bridge(name))
+    else result.ports.push(report.port(name))
+    yield
+  }
+  return result
 }
 
 function isClosed(error: unknown): boolean {

@@ -1,37 +1,45 @@
 import { OvsdbError, type OvsVerb } from '../errors.js'
 import { decodeOptional, type Row } from '../ovsdb-client/values.js'
-import type { Made } from './draft.js'
+import type { Made, MadeInterface } from './draft.js'
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js'
 import { findBridge, seeInterface, seePort } from './model.js'
 import { type RowId, refersTo, textOf, View } from './view.js'
 
-/** What became of a committed transaction: the rows of what its verbs made or found, as they are now. */
+/** An interface that ovs-vswitchd could not set up, and what it is a part of. */
+export interface Failure {
+  of: Made
+  info: InterfaceInfo
+}
+
+/** What became of a committed transaction: the rows of what its verbs made or found, as a view shows them. */
 export class Report {
   /** With the UUIDs that the rows have now. */
   readonly made: readonly Made[]
   readonly #reader: InfoReader
   readonly #stored: (id: RowId) => string
   readonly #view: View
+  #withMac: MadeInterface[] | undefined
 
   /** The verbs of which something is in the database. */
   readonly remaining: () => OvsVerb[]
 
-  /** @param stored the UUID that a row of the draft has now */
+  /**
+   * @param view the database at the moment that it is of
+   * @param made with the UUIDs that the rows have now
+   * @param stored the UUID that a row of the draft has now
+   */
   constructor(
     reader: InfoReader,
+    view: View,
     made: readonly Made[],
     stored: (id: RowId) => string,
     remaining: () => OvsVerb[],
   ) {
     this.remaining = remaining
-    this.#reader = reader
+    this.#reader = reader.at(view)
     this.#stored = stored
-    this.#view = new View(reader.replica)
-    this.made = made.map((each) => ({
-      ...each,
-      port: stored(each.port),
-      interfaces: each.interfaces.map((iface) => ({ ...iface, id: stored(iface.id) })),
-    }))
+    this.#view = view
+    this.made = made
   }
 
   /** The UUID that a row has, which may have been a new one in the draft. */
@@ -61,24 +69,30 @@ export class Report {
    * The interfaces that ovs-vswitchd could not set up. To be asked when the configuration is applied:
    * only then are `ofport` and `error` to be trusted.
    */
-  get failed(): { of: Made; info: InterfaceInfo }[] {
-    return this.made
-      .flatMap((of) => of.interfaces.map(({ id }) => ({ of, id })))
-      .filter(({ of, id }) => this.#hasFailed(of, id))
-      .map(({ of, id }) => ({ of, info: this.#reader.interface(id) }))
+  *failed(): Generator<void, Failure[]> {
+    const failures: Failure[] = []
+    for (const of of this.made) {
+      for (const { id } of of.interfaces) {
+        if (this.#hasFailed(of, id)) failures.push({ of, info: this.#reader.interface(id) })
+      }
+      yield
+    }
+    return failures
   }
 
   /**
-   * Whether the interfaces have the MAC addresses that were asked for: ovs-vswitchd sets these after
+   * Whether the interfaces have by now the MAC addresses that were asked for: ovs-vswitchd sets these after
    * it has declared the configuration applied.
    */
   get macsInUse(): boolean {
-    return this.made.every(({ interfaces }) =>
-      interfaces.every(({ id, mac }) => {
-        const row = this.#view.row('Interface', id)
-        return mac === undefined || row === undefined || row['mac_in_use'] === mac
-      }),
+    this.#withMac ??= this.made.flatMap(({ interfaces }) =>
+      interfaces.filter(({ mac }) => mac !== undefined),
     )
+    const now = new View(this.#reader.replica)
+    return this.#withMac.every(({ id, mac }) => {
+      const row = now.row('Interface', id)
+      return row === undefined || row['mac_in_use'] === mac
+    })
   }
 
   #hasFailed({ kind, name, port }: Made, id: RowId): boolean {
@@ -101,7 +115,7 @@ export interface Removal {
 /** Makes the error for the interfaces of a report that failed, of what is known while they are there. */
 export function applyFailed(
   report: Report,
-  failed: Report['failed'],
+  failed: readonly Failure[],
 ): (removal?: Removal) => OvsdbError {
   const why = failed.map(({ of, info }) => {
     const words = info.error ?? `no reason given; ovs-vswitchd's log has it${hint(report, of)}`

@@ -5,10 +5,10 @@
  */
 
 /**
- * Marks an integer in transit through JSON.parse or JSON.stringify; nobody's string begins so. Made by the
- * first: node:crypto takes time to load.
+ * Marks an integer in transit through JSON.parse or JSON.stringify; nobody's string begins so, and no key of
+ * theirs is this. Made by the first: node:crypto takes time to load.
  */
-function markOf(): { mark: string; marked: RegExp } {
+export function markOf(): { mark: string; marked: RegExp } {
   if (!marking) {
     const mark = `${globalThis.crypto.randomUUID()}:`
     marking = { mark, marked: new RegExp(`"${mark}(-?\\d+)"`, 'g') }

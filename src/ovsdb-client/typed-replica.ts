@@ -76,7 +76,7 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
   /** The row with this identity. */
   get(id: I): R | undefined {
     const row = this.#held.get(id)
-    return row && this.#rowOf(row)
+    return row && this.of(row)
   }
 
   /** The rows that these refer to, as far as they are held: how a reference is followed. */
@@ -93,12 +93,12 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
       if (column.exists) encoded.push([name, wanted])
       else if (valueKey(wanted) !== valueKey(column.default)) return []
     }
-    return this.#held.find(Object.fromEntries(encoded)).map((row) => this.#rowOf(row))
+    return this.#held.find(Object.fromEntries(encoded)).map((row) => this.of(row))
   }
 
   /** Every row, in no order. */
   *[Symbol.iterator](): IterableIterator<R> {
-    for (const row of this.#held) yield this.#rowOf(row)
+    for (const row of this.#held) yield this.of(row)
   }
 
   /** What a change did to this table. */
@@ -107,14 +107,15 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
       .filter(({ table }) => table === this.#held.name)
       .map((event) => {
         const id = event.id as I
-        if (event.type === 'added') return { type: 'added', id, row: this.#rowOf(event.row) }
-        const old = this.#rowOf(event.old)
+        if (event.type === 'added') return { type: 'added', id, row: this.of(event.row) }
+        const old = this.of(event.old)
         if (event.type === 'removed') return { type: 'removed', id, old }
-        return { type: 'modified', id, row: this.#rowOf(event.row), old }
+        return { type: 'modified', id, row: this.of(event.row), old }
       })
   }
 
-  #rowOf(row: Row): R {
+  /** A row of this table, typed. @internal */
+  of(row: Row): R {
     const known = this.#typed.get(row)
     if (known) return known
     const table = this.#types()

@@ -45,6 +45,53 @@ test('a slice ends, and what gives way goes on in another turn', async () => {
   assert.not(slices.over)
 })
 
+test('however many wait, a turn has one slice, and the first goes first', async () => {
+  const slices = new Slices()
+  spend(5)
+  const order: number[] = []
+  let most = 0
+  let now = 0
+  const nextTurn = () => {
+    most = Math.max(most, now)
+    now = 0
+    if (order.length < 20) setImmediate(nextTurn)
+  }
+  setImmediate(nextTurn)
+  const works = Array.from({ length: 20 }, (_, at) =>
+    slices.do(() => {
+      order.push(at)
+      now++
+      spend(3)
+    }),
+  )
+  await Promise.all(works)
+  assert.equal(
+    order,
+    order.map((_, at) => at),
+  )
+  // The second begins within the slice, a third never does.
+  assert.ok(most <= 2, `${most} in a turn`)
+})
+
+test('work that yields goes on until its slice is over; without a slice, by a step a turn', async () => {
+  function* work(steps: number): Generator<void, number> {
+    for (let at = 0; at < steps; at++) yield
+    return steps
+  }
+  assert.is(new Slices(10_000).run(work(1000)), 1000)
+  const slices = new Slices(0)
+  let turns = 0
+  let isOver = false
+  const count = () => {
+    turns++
+    if (!isOver) setImmediate(count)
+  }
+  setImmediate(count)
+  assert.is(await slices.run(work(10)), 10)
+  isOver = true
+  assert.ok(turns >= 10, `${turns} turns`)
+})
+
 test('what is over before it is asked for ends at once', async () => {
   const timed = new Deadline(1, undefined)
   await new Promise<void>((resolve) => timed.listen(resolve))

@@ -131,6 +131,77 @@ test('what is not JSON is a protocol error', () => {
   assert.throws(() => split([brokenUtf8]), hasCode('OVSDB_PROTOCOL_ERROR'))
 })
 
+/** What comes of a text, or how it is refused. */
+function outcome(text: string, limits?: FramingLimits): unknown {
+  try {
+    return split([Buffer.from(text)], limits).messages
+  } catch (error) {
+    return (error as { code?: string }).code
+  }
+}
+
+function isUnfinished(text: string): boolean {
+  const [whole, more] = [outcome(text), outcome(`${text}{}`)]
+  return Array.isArray(whole) && !(Array.isArray(more) && more.length > whole.length)
+}
+
+test('a message is what it is, however small the pieces that it is parsed in; so is what is none', () => {
+  const edit = fc.record({
+    at: fc.nat(),
+    cut: fc.nat({ max: 2 }),
+    put: fc.constantFrom(
+      '',
+      ',',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      ':',
+      '0',
+      ' ',
+      '\\',
+      ',]',
+      '[,',
+      '\ufeff',
+    ),
+  })
+  fc.assert(
+    fc.property(
+      message,
+      fc.array(edit, { maxLength: 2 }),
+      fc.integer({ min: 1, max: 30 }),
+      (value, edits, pieceBytes) => {
+        let text = stringify(value)
+        for (const { at, cut, put } of edits) {
+          const place = at % (text.length + 1)
+          text = text.slice(0, place) + put + text.slice(place + cut)
+        }
+        const [want, got] = [outcome(text), outcome(text, { pieceBytes })]
+        // What is no JSON may be found before its end has come.
+        if (typeof got === 'string' && isUnfinished(text)) return
+        assert.equal(got, want, text)
+      },
+    ),
+    { numRuns: 3000 },
+  )
+})
+
+test('keys that are numbers, are twice, or have a meaning elsewhere do not lead a piece astray', () => {
+  for (const text of [
+    '{"b":[1,2,3],"0":[4,5,{"1":[6,7],"a":[8,9,10]}],"2":3}',
+    '{"a":[1,2],"b":1,"a":[3,4,5],"c":{"a":1,"a":[2,3]},"c":{"d":[1,2]}}',
+    '{"__proto__":[1,2,{"__proto__":{"x":[1,2],"y":2}}],"constructor":[1,2,3],"":[1,2]}',
+    '{"a\\"b\\\\":[1,2,3],"\\u0061":[1,2],"é☃":[1,{"𝄞":[1,2,3]},2]}',
+    `${'['.repeat(30)}1,2${',3]'.repeat(30)}`,
+  ]) {
+    for (let pieceBytes = 1; pieceBytes < text.length; pieceBytes++) {
+      const [value] = outcome(text, { pieceBytes }) as unknown[]
+      assert.is(JSON.stringify(value), JSON.stringify(JSON.parse(text)))
+    }
+  }
+})
+
 function hasCode(code: string) {
   return (error: { code?: string }) => error.code === code
 }
