@@ -726,52 +726,6 @@ type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'read
  * - `closed`: it holds that, and will not.
  */
 type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
-/** The columns that a replica can hold: monitors do not tell `_version`. */
-type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
-/** What became of a row. */
-type TypedRowEvent<I, R> = {
-  type: 'added';
-  id: I;
-  row: R;
-} | {
-  type: 'modified';
-  id: I;
-  row: R;
-  old: R;
-} | {
-  type: 'removed';
-  id: I;
-  old: R;
-};
-/** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
-declare class TypedReplica<D extends TablesTypes> {
-  #private;
-  readonly replica: Replica;
-  /**
-   * A table with these columns; by default with all that the types and the server have. What the server
-   * does not have is empty: a table without rows, a column with its default.
-   *
-   * @throws RangeError for a table or a column that the replica does not hold.
-   */
-  table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
-}
-/** One table of a replica. A row is made typed once, and then stays the same object. */
-declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
-  #private;
-  get size(): number;
-  /** The row with this identity. */
-  get(id: I): R | undefined;
-  /** The rows that these refer to, as far as they are held: how a reference is followed. */
-  all(ids: readonly I[]): R[];
-  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
-  find(values: Partial<R>): R[];
-  /** Every row, in no order. */
-  [Symbol.iterator](): IterableIterator<R>;
-  /** What a change did to this table. */
-  events({
-    rows
-  }: ReplicaChange): TypedRowEvent<I, R>[];
-}
 /** What a replica holds of a table. */
 interface ReplicaTableOptions {
   /** Default: every column. */
@@ -873,6 +827,52 @@ declare class Replica implements AsyncDisposable {
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
+}
+/** The columns that a replica can hold: monitors do not tell `_version`. */
+type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
+/** What became of a row. */
+type TypedRowEvent<I, R> = {
+  type: 'added';
+  id: I;
+  row: R;
+} | {
+  type: 'modified';
+  id: I;
+  row: R;
+  old: R;
+} | {
+  type: 'removed';
+  id: I;
+  old: R;
+};
+/** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
+declare class TypedReplica<D extends TablesTypes> {
+  #private;
+  readonly replica: Replica;
+  /**
+   * A table with these columns; by default with all that the types and the server have. What the server
+   * does not have is empty: a table without rows, a column with its default.
+   *
+   * @throws RangeError for a table or a column that the replica does not hold.
+   */
+  table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
+}
+/** One table of a replica. A row is made typed once, and then stays the same object. */
+declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
+  #private;
+  get size(): number;
+  /** The row with this identity. */
+  get(id: I): R | undefined;
+  /** The rows that these refer to, as far as they are held: how a reference is followed. */
+  all(ids: readonly I[]): R[];
+  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  find(values: Partial<R>): R[];
+  /** Every row, in no order. */
+  [Symbol.iterator](): IterableIterator<R>;
+  /** What a change did to this table. */
+  events({
+    rows
+  }: ReplicaChange): TypedRowEvent<I, R>[];
 }
 /** What shapes each connection to an OVSDB server. */
 interface LinkOptions {
