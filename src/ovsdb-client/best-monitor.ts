@@ -18,7 +18,8 @@ export interface Watched {
   requests: Readonly<Record<string, MonitorCondRequest>>
   /** The transaction that is known already; only the best method begins there. */
   since: string | undefined
-  onUpdate(tables: AnyUpdates, info: UpdateInfo): void
+  /** Nothing else is taken from the server until its promise resolves, which never rejects. */
+  onUpdate(tables: AnyUpdates, info: UpdateInfo): void | Promise<void>
   options: MonitorOptions
 }
 
@@ -41,7 +42,7 @@ const METHODS: readonly ((client: OvsdbClient, watched: Watched) => Promise<Cond
       const onTables = (tables: AnyUpdates) => {
         const isFirst = initial
         initial = false
-        onUpdate(tables, { initial: isFirst })
+        return onUpdate(tables, { initial: isFirst })
       }
       const { cancel } = await client.monitor(database, requests, onTables, options)
       return { cancel, change: () => Promise.reject(noConditions()) }
@@ -55,7 +56,7 @@ export async function openBestMonitor(
 ): Promise<ConditionalMonitor> {
   for (const [at, open] of METHODS.entries()) {
     try {
-      return await open(client, watched)
+      return await open(client, { ...watched, options: { ...watched.options, inOrder: true } })
     } catch (error) {
       const unknown = error instanceof OvsdbError && error.code === 'OVSDB_UNKNOWN_METHOD'
       if (!unknown || at === METHODS.length - 1) throw error

@@ -37,6 +37,13 @@ export interface MonitorOptions extends CallOptions {
    * from it; only after `setDbChangeAware(true)`, else the server closes the connection instead.
    */
   canceled?: () => void
+  /**
+   * Whether nothing else is taken from the server until the promise of `onUpdate` resolves, which never
+   * rejects then.
+   *
+   * @internal
+   */
+  inOrder?: boolean
 }
 
 const CLOSED = { code: 'OVSDB_CONNECTION_CLOSED' }
@@ -46,9 +53,9 @@ export class Listeners {
   readonly monitors = new MonitorSet()
   readonly locks = new LockSet()
 
-  notified(method: string, params: readonly unknown[]): void {
+  notified(method: string, params: readonly unknown[]): void | Promise<void> {
     this.locks.notified(method, params)
-    this.monitors.notified(method, params)
+    return this.monitors.notified(method, params)
   }
 }
 
@@ -200,7 +207,7 @@ export class OvsdbClient implements AsyncDisposable {
     options: MonitorOptions = {},
   ): Promise<ConditionalMonitor> {
     return this.#watch('monitor_cond', { database, tables, onUpdate, options }, (message) =>
-      deliver(onUpdate, message),
+      tell(onUpdate, message),
     )
   }
 
@@ -219,7 +226,7 @@ export class OvsdbClient implements AsyncDisposable {
   ): Promise<ConditionalMonitor> {
     if (since !== undefined) checkString('since', since)
     const watched = { database, tables, onUpdate, options, since: since ?? NO_TRANSACTION }
-    return this.#watch('monitor_cond_since', watched, (message) => deliver(onUpdate, message))
+    return this.#watch('monitor_cond_since', watched, (message) => tell(onUpdate, message))
   }
 
   /**
@@ -281,17 +288,21 @@ export class OvsdbClient implements AsyncDisposable {
       options: MonitorOptions
       since?: string
     },
-    onMessage: (message: MonitorMessage) => void,
+    onMessage: (message: MonitorMessage) => unknown,
   ): Promise<ConditionalMonitor> {
     const { database, tables, onUpdate, options, since } = watched
     checkString('database', database)
     if (!isObject(tables)) throw invalidType('tables', 'an object', tables)
     if (typeof onUpdate !== 'function') throw invalidType('onUpdate', 'a function', onUpdate)
-    checkCallOptions(options, ['canceled'])
-    const { canceled, ...call } = options
+    checkCallOptions(options, ['canceled', 'inOrder'])
+    const { canceled, inOrder = false, ...call } = options
+    const deliver = (message: MonitorMessage) => {
+      const returned = onMessage(message)
+      return inOrder ? (returned as void | Promise<void>) : undefined
+    }
 
     const { monitors } = this.#listeners
-    const { id, sink } = monitors.add(method, onMessage, canceled)
+    const { id, sink } = monitors.add(method, deliver, canceled)
     const cancel = async (cancelOptions: CallOptions = {}) => {
       checkCallOptions(cancelOptions)
       if (monitors.delete(id)) await this.#call('monitor_cancel', [id], cancelOptions)
@@ -304,7 +315,8 @@ export class OvsdbClient implements AsyncDisposable {
         // The server may already have set it up; nobody waits for its answer.
         abandoned: () => void cancel().catch(() => {}),
         read: (reply) => {
-          if (!sink.initial(reply)) throw malformed(method, 'no rows', this.remote)
+          if (!sink.isReply(reply)) throw malformed(method, 'no rows', this.remote)
+          return sink.initial(reply)
         },
       })
     } catch (error) {
@@ -337,8 +349,8 @@ export class OvsdbClient implements AsyncDisposable {
 /** What a monitor begins after that knows no transaction. */
 const NO_TRANSACTION = '00000000-0000-0000-0000-000000000000'
 
-function deliver(onUpdate: OnUpdate2, { tables, ...info }: MonitorMessage): void {
-  onUpdate(tables as TableUpdates2, info)
+function tell(onUpdate: OnUpdate2, { tables, ...info }: MonitorMessage): unknown {
+  return onUpdate(tables as TableUpdates2, info)
 }
 
 function isObject(value: unknown): value is object {

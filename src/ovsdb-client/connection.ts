@@ -3,9 +3,12 @@ import { OvsdbError } from '../errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { Diagnostics } from './diagnostics.js'
 import { MessageSplitter } from './framing.js'
+import { Inbox } from './inbox.js'
 import { Liveness } from './liveness.js'
+import { ReadGate } from './read-gate.js'
 import { parseRemote } from './remote.js'
 import { type RequestOptions, Rpc } from './rpc.js'
+import { slices } from './slices.js'
 import type { TlsSource } from './tls-options.js'
 import { dial } from './transport.js'
 import { WriteQueue } from './write-queue.js'
@@ -29,8 +32,11 @@ export interface ConnectionOptions {
   /** Whether the attempt to connect may let the process end. */
   background?: boolean | undefined
   signal?: AbortSignal | undefined
-  /** Hears of the peer's notifications, in their order. Must not throw. */
-  notified(method: string, params: readonly unknown[]): void
+  /**
+   * Hears of the peer's notifications, in their order; until its promise resolves nothing else is taken in.
+   * Must not throw.
+   */
+  notified(method: string, params: readonly unknown[]): void | Promise<void>
 }
 
 const DEFAULT_PROBE = { unix: 2500, punix: 2500, tcp: 5000, ssl: 5000, ptcp: 5000, pssl: 5000 }
@@ -50,6 +56,9 @@ export class Connection {
   readonly #socket: Socket
   readonly #rpc: Rpc
   readonly #writes: WriteQueue
+  readonly #gate: ReadGate
+  /** What came, and is to be taken in before the end of the socket is. */
+  readonly #inbox: Inbox
   readonly #liveness: Liveness
   readonly #diagnostics: Diagnostics
   #timer: NodeJS.Timeout | undefined
@@ -69,7 +78,9 @@ export class Connection {
     this.remote = remote
     this.#socket = socket
     this.#diagnostics = new Diagnostics(remote, options.redact)
-    this.#writes = new WriteQueue(socket, writeTimeout, () =>
+    this.#gate = new ReadGate(socket)
+    this.#inbox = new Inbox((isBusy) => this.#gate[isBusy ? 'close' : 'open']('busy'))
+    this.#writes = new WriteQueue(socket, this.#gate, writeTimeout, () =>
       this.#end(this.#lost(`the server has taken nothing for ${writeTimeout} ms`)),
     )
     this.#rpc = new Rpc(
@@ -84,27 +95,31 @@ export class Connection {
     )
     this.#liveness = new Liveness(probe, performance.now())
     const splitter = new MessageSplitter(
-      (message) => {
-        if (!this.#ended) this.#rpc.receive(message)
-      },
+      (message) => this.#inbox.take(() => this.#receive(message)),
       { maxBytes: options.maxMessageSize },
     )
 
     socket.unref()
+    let isBroken = false
     socket.on('data', (chunk) => {
       this.#liveness.heard(performance.now())
+      if (isBroken || this.#ended) return
       try {
-        if (!this.#ended) splitter.push(chunk)
+        splitter.push(chunk)
       } catch (error) {
-        this.#end(error as OvsdbError)
+        isBroken = true
+        this.#inbox.take(() => this.#end(error as OvsdbError))
       }
+      if (slices.over) this.#pause()
     })
-    socket.on('error', (cause) => this.#end(this.#lost(cause.message, cause)))
-    socket.on('end', () => this.#end(this.#lost('the server closed it')))
+    const ends = (why: string, cause?: unknown) =>
+      this.#inbox.take(() => this.#end(this.#lost(why, cause)))
+    socket.on('error', (cause) => ends(cause.message, cause))
+    socket.on('end', () => ends('the server closed it'))
     this.closed = new Promise((resolve) => {
       socket.on('close', () => {
-        this.#end(this.#lost('the socket closed'))
-        resolve(this.#failure)
+        ends('the socket closed')
+        this.#inbox.take(() => resolve(this.#failure))
       })
     })
     this.#diagnostics.publish('connect', () => ({}))
@@ -145,6 +160,21 @@ export class Connection {
     this.#end(reason)
   }
 
+  #receive(message: unknown): void | Promise<void> {
+    if (this.#ended) return
+    try {
+      return this.#rpc.receive(message)
+    } catch (error) {
+      this.#end(error as OvsdbError)
+    }
+  }
+
+  /** Reads on in another turn. */
+  #pause(): void {
+    this.#gate.close('turn')
+    setImmediate(() => this.#gate.open('turn'))
+  }
+
   #end(failure: OvsdbError): void {
     if (this.#ended) return
     this.#ended = true
@@ -156,6 +186,7 @@ export class Connection {
   #shut(): void {
     clearTimeout(this.#timer)
     this.#writes.end()
+    this.#inbox.end()
     this.#socket.destroy()
     const error = this.#failure
     this.#diagnostics.publish('disconnect', () => (error ? { error } : {}))
@@ -169,6 +200,8 @@ export class Connection {
 
   #probe(): void {
     if (this.#ended) return
+    // It is not read meanwhile, however much it says.
+    if (this.#inbox.isBusy) this.#liveness.heard(performance.now())
     const { action, after } = this.#liveness.due(performance.now())
     if (action === 'give up') this.#end(this.#lost('the server has been silent for too long'))
     else {

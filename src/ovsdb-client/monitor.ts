@@ -119,6 +119,9 @@ export const DIALECTS = {
 
 export type MonitorMethod = keyof typeof DIALECTS
 
+/** Takes a message; until its promise resolves nothing that came later is looked at. */
+type Deliver = (message: MonitorMessage) => void | Promise<void>
+
 /** Hands the notifications of one connection to the monitors they belong to. */
 export class MonitorSet {
   readonly #sinks = new Map<string, UpdateSink>()
@@ -131,7 +134,7 @@ export class MonitorSet {
    */
   add(
     method: MonitorMethod,
-    deliver: (message: MonitorMessage) => void,
+    deliver: Deliver,
     canceled: () => void = () => {},
   ): { id: string; sink: UpdateSink } {
     const id = `monitor-${this.#nextId++}`
@@ -144,11 +147,11 @@ export class MonitorSet {
     return this.#sinks.delete(id)
   }
 
-  notified(method: string, [id, ...params]: readonly unknown[]): void {
+  notified(method: string, [id, ...params]: readonly unknown[]): void | Promise<void> {
     const sink = typeof id === 'string' ? this.#sinks.get(id) : undefined
     if (!sink) return
-    if (method === sink.notification) sink.updated(params)
-    else if (method === 'monitor_canceled') {
+    if (method === sink.notification) return sink.updated(params)
+    if (method === 'monitor_canceled') {
       this.#sinks.delete(id as string)
       guarded(sink.canceled)
     }
@@ -160,35 +163,39 @@ class UpdateSink {
   readonly notification: string
   readonly canceled: () => void
   readonly #dialect: (typeof DIALECTS)[MonitorMethod]
-  readonly #deliver: (message: MonitorMessage) => void
+  readonly #deliver: Deliver
   #early: MonitorMessage[] | undefined = []
 
-  constructor(
-    method: MonitorMethod,
-    deliver: (message: MonitorMessage) => void,
-    canceled: () => void,
-  ) {
+  constructor(method: MonitorMethod, deliver: Deliver, canceled: () => void) {
     this.#dialect = DIALECTS[method]
     this.#deliver = deliver
     this.notification = this.#dialect.notification
     this.canceled = canceled
   }
 
-  /** Takes the reply; returns whether it is one. */
-  initial(result: unknown): boolean {
-    const message = this.#dialect.reply(result)
-    if (!isObject(message.tables)) return false
-    const early = this.#early ?? []
-    this.#early = undefined
-    for (const each of [message, ...early]) guarded(() => this.#deliver(each))
-    return true
+  /** Whether a reply is one. */
+  isReply(result: unknown): boolean {
+    return isObject(this.#dialect.reply(result).tables)
   }
 
-  updated(params: readonly unknown[]): void {
+  /** Takes the reply. */
+  initial(result: unknown): void | Promise<void> {
+    const early = this.#early ?? []
+    this.#early = undefined
+    return this.#inOrder([this.#dialect.reply(result), ...early])
+  }
+
+  updated(params: readonly unknown[]): void | Promise<void> {
     const message = this.#dialect.update(params)
     if (!isObject(message.tables)) return
-    if (this.#early) this.#early.push(message)
-    else guarded(() => this.#deliver(message))
+    if (!this.#early) return this.#inOrder([message])
+    this.#early.push(message)
+  }
+
+  #inOrder([message, ...others]: readonly MonitorMessage[]): void | Promise<void> {
+    if (!message) return
+    const underway = guarded(() => this.#deliver(message))
+    return underway ? underway.then(() => this.#inOrder(others)) : this.#inOrder(others)
   }
 }
 

@@ -1,16 +1,23 @@
+import { Lookup } from './lookup.js'
 import { atomKey, hasAtom } from './row-shape.js'
-import { decodeSet, referencesIn, uuid, type Value } from './values.js'
+import type { StagedMap, Staging } from './staged-map.js'
+import { decodeSet, type Row, referencesIn, uuid, type Value } from './values.js'
 
 /** Which rows of a table refer to a row, by one column. */
 export class ReferenceIndex {
-  /** Holders by what they refer to; one alone where there is one, as of most there is. */
-  readonly #holders = new Map<string, string | Set<string>>()
+  readonly #holders: Lookup<string>
+
+  constructor(column: string, rows: StagedMap<Row>, staging: Staging | undefined) {
+    this.#holders = new Lookup((add) => {
+      for (const [id, row] of rows.entries()) {
+        for (const to of referencesIn(row[column])) add(to, id)
+      }
+    }, staging)
+  }
 
   /** The UUIDs of those that refer to it. */
   holders(id: string): string[] {
-    const holders = this.#holders.get(id)
-    if (holders === undefined) return []
-    return typeof holders === 'string' ? [holders] : [...holders]
+    return this.#holders.all(id)
   }
 
   /** @param change of a set, what is in one of the two values only, where that is known */
@@ -18,35 +25,19 @@ export class ReferenceIndex {
     holder: string,
     old: Value | undefined,
     value: Value | undefined,
-    change?: Value | undefined,
+    change: Value | undefined,
+    staging: Staging | undefined,
   ): void {
     if (old === value) return
     if (old !== undefined && value !== undefined && change !== undefined) {
       const now = decodeSet(value)
       for (const id of referencesIn(change)) {
-        if (hasAtom(now, atomKey(uuid(id)))) this.#add(id, holder)
-        else this.#remove(id, holder)
+        if (hasAtom(now, atomKey(uuid(id)))) this.#holders.add(id, holder, staging)
+        else this.#holders.remove(id, holder, staging)
       }
       return
     }
-    for (const id of referencesIn(old)) this.#remove(id, holder)
-    for (const id of referencesIn(value)) this.#add(id, holder)
-  }
-
-  #add(id: string, holder: string): void {
-    const there = this.#holders.get(id)
-    if (there === undefined) this.#holders.set(id, holder)
-    else if (typeof there !== 'string') there.add(holder)
-    else if (there !== holder) this.#holders.set(id, new Set([there, holder]))
-  }
-
-  #remove(id: string, holder: string): void {
-    const there = this.#holders.get(id)
-    if (there === undefined || (typeof there === 'string' && there !== holder)) return
-    if (typeof there !== 'string') {
-      there.delete(holder)
-      if (there.size > 0) return
-    }
-    this.#holders.delete(id)
+    for (const id of referencesIn(old)) this.#holders.remove(id, holder, staging)
+    for (const id of referencesIn(value)) this.#holders.add(id, holder, staging)
   }
 }

@@ -1,6 +1,8 @@
 import { invalidValue } from '../errors.js'
+import { Lookup } from './lookup.js'
 import { ReferenceIndex } from './reference-index.js'
 import { type RowShape, valueKey } from './row-shape.js'
+import { StagedMap, type Staging } from './staged-map.js'
 import { type Row, referencesIn, type Value } from './values.js'
 
 /**
@@ -10,11 +12,13 @@ import { type Row, referencesIn, type Value } from './values.js'
  */
 export class ReplicaTable implements Iterable<Row> {
   readonly name: string
-  readonly #rows = new Map<string, Row>()
+  readonly #rows = new StagedMap<Row>()
   readonly #indexes = new Map<string, TableIndex>()
   /** By column. */
   readonly #references = new Map<string, ReferenceIndex>()
   #shape: RowShape = new Map()
+  /** What was put in last that is not seen at once. */
+  #staging: Staging | undefined
   /** The columns that the server has; others that are held have their default. */
   #told: ReadonlySet<string> = new Set()
   /** What each column had by default that there ever was. */
@@ -123,30 +127,29 @@ export class ReplicaTable implements Iterable<Row> {
     return this.#rows.entries()
   }
 
-  /** @param changes of sets, what is in one of the two rows only, where that is known. @internal */
-  put(id: string, row: Row, changes: Row = {}): void {
+  /**
+   * Puts a row in the place of another, or of none; `undefined` takes it away.
+   *
+   * @param changes of sets, what is in one of the two rows only, where that is known
+   * @param staging what it is to be seen with; without, it is at once
+   * @internal
+   */
+  put(id: string, row: Row | undefined, changes: Row = {}, staging?: Staging): void {
+    if (staging) this.#staging = staging
     const old = this.#rows.get(id)
-    this.#rows.set(id, row)
-    for (const index of this.#indexes.values()) index.moved(old, row)
+    this.#rows.set(id, row, staging)
+    for (const index of this.#indexes.values()) index.moved(old, row, staging)
     for (const [column, index] of this.#references) {
       const isSet = this.#shape.get(column)?.kind === 'set'
-      index.moved(id, old?.[column], row[column], isSet ? changes[column] : undefined)
+      const change = isSet ? changes[column] : undefined
+      index.moved(id, old?.[column], row?.[column], change, staging)
     }
-  }
-
-  /** @internal */
-  drop(id: string): void {
-    const old = this.#rows.get(id)
-    this.#rows.delete(id)
-    for (const index of this.#indexes.values()) index.moved(old, undefined)
-    for (const [column, index] of this.#references) index.moved(id, old?.[column], undefined)
   }
 
   #referencesOf(column: string): ReferenceIndex {
     let index = this.#references.get(column)
     if (!index) {
-      index = new ReferenceIndex()
-      for (const [id, row] of this.#rows) index.moved(id, undefined, row[column])
+      index = new ReferenceIndex(column, this.#rows, this.#staging)
       this.#references.set(column, index)
     }
     return index
@@ -156,7 +159,7 @@ export class ReplicaTable implements Iterable<Row> {
     const key = indexKey(columns)
     const existing = this.#indexes.get(key)
     if (existing) return existing
-    const index = new TableIndex(columns, this.#rows)
+    const index = new TableIndex(columns, this.#rows, this.#staging)
     this.#indexes.set(key, index)
     return index
   }
@@ -165,17 +168,14 @@ export class ReplicaTable implements Iterable<Row> {
 /** Rows by the values of some columns. */
 export class TableIndex {
   readonly columns: readonly string[]
-  readonly #all: ReadonlyMap<string, Row>
-  /**
-   * A row alone where there is one of its values, as in most indexes there is. Made when it is first
-   * asked for, and kept up to date from then on: many an index never is.
-   */
-  #rows: Map<string, Row | Set<Row>> | undefined
+  readonly #rows: Lookup<Row>
 
   /** @internal */
-  constructor(columns: readonly string[], all: ReadonlyMap<string, Row>) {
+  constructor(columns: readonly string[], all: StagedMap<Row>, staging: Staging | undefined) {
     this.columns = [...columns]
-    this.#all = all
+    this.#rows = new Lookup((add) => {
+      for (const row of all.values()) add(this.#keyOf(row), row)
+    }, staging)
   }
 
   /** The one row with these values, in the order of `columns`; any one where there are several. */
@@ -185,25 +185,13 @@ export class TableIndex {
 
   /** All rows with these values, in the order of `columns`. */
   all(...values: readonly Value[]): Row[] {
-    const rows = this.#made().get(keyOf(values))
-    if (!rows) return []
-    return rows instanceof Set ? [...rows] : [rows]
+    return this.#rows.all(keyOf(values))
   }
 
   /** @internal */
-  moved(old: Row | undefined, row: Row | undefined): void {
-    if (!this.#rows) return
-    const [before, now] = [old && this.#keyOf(old), row && this.#keyOf(row)]
-    if (old && before !== undefined) remove(this.#rows, before, old)
-    if (row && now !== undefined) add(this.#rows, now, row)
-  }
-
-  #made(): Map<string, Row | Set<Row>> {
-    if (!this.#rows) {
-      this.#rows = new Map()
-      for (const row of this.#all.values()) add(this.#rows, this.#keyOf(row), row)
-    }
-    return this.#rows
+  moved(old: Row | undefined, row: Row | undefined, staging: Staging | undefined): void {
+    if (old) this.#rows.remove(this.#keyOf(old), old, staging)
+    if (row) this.#rows.add(this.#keyOf(row), row, staging)
   }
 
   #keyOf(row: Row): string {
@@ -211,22 +199,6 @@ export class TableIndex {
     if (this.columns.length === 1) return valueKey(row[only as string] as Value)
     return keyOf(this.columns.map((column) => row[column] as Value))
   }
-}
-
-function add(rows: Map<string, Row | Set<Row>>, key: string, row: Row): void {
-  const there = rows.get(key)
-  if (!there) rows.set(key, row)
-  else if (there instanceof Set) there.add(row)
-  else rows.set(key, new Set([there, row]))
-}
-
-function remove(rows: Map<string, Row | Set<Row>>, key: string, row: Row): void {
-  const there = rows.get(key)
-  if (there instanceof Set) {
-    there.delete(row)
-    if (there.size > 0) return
-  }
-  rows.delete(key)
 }
 
 function keyOf(values: readonly Value[]): string {

@@ -13,6 +13,7 @@ import {
   wholeRow,
 } from './row-shape.js'
 import { type DatabaseSchema, ownOf, type TableSchema } from './schema.js'
+import { Staging } from './staged-map.js'
 import type { TypedSchema } from './typed-schema.js'
 import type { Row } from './values.js'
 import { holds } from './where.js'
@@ -22,6 +23,20 @@ export type RowEvent =
   | { type: 'added'; table: string; id: string; row: Row }
   | { type: 'modified'; table: string; id: string; row: Row; old: Row }
   | { type: 'removed'; table: string; id: string; old: Row }
+
+/** An update that can be shown. */
+export interface PreparedUpdate {
+  readonly events: readonly RowEvent[]
+  /** From now on the tables have it. To be called at once. */
+  show(): void
+  /** What is due afterwards; may give way at each step, and changes nothing that is seen. */
+  settle(): Generator<void>
+}
+
+/** Rows that are looked at between two looks at the clock. */
+const A_FEW = 32
+
+const AT_ONCE = 256
 
 /** What a replica is to hold: see `ReplicaOptions`. */
 export interface Wanted {
@@ -39,6 +54,8 @@ export class ReplicaTables {
   /** What is held whether the server has it or not. */
   readonly #promised: DatabaseSchema['tables']
   #schema: DatabaseSchema | undefined
+  /** An update of fewer rows is put in place in one go. */
+  atOnce = AT_ONCE
 
   constructor({ tables, except, types }: Wanted) {
     this.#wanted = tables && new Map(Object.entries(tables))
@@ -125,27 +142,45 @@ export class ReplicaTables {
   }
 
   /**
-   * Takes an update: all of it, or, when it does not fit what is held, nothing.
+   * Makes an update ready, and may give way at each step: until `show()` nothing of it is seen, then all.
+   * Nothing may be changed meanwhile.
    *
    * @param isWhole whether everything was told, so that whatever was not is gone
-   * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` when it does not fit
+   * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` when it does not fit what is held; nothing is changed then
    */
-  update(told: AnyUpdates, isWhole: boolean): RowEvent[] {
-    const events = isWhole ? [...this.#vanished(asRecord(told, 'an update'))] : []
-    for (const [name, updates] of Object.entries(asRecord(told, 'an update'))) {
-      const table = this.#tables.get(name)
-      if (!table) throw misfit(`table ${name} was not asked for`)
-      for (const id of Object.keys(asRecord(updates, `the update of table ${name}`))) {
-        const event = eventOf(table, id, asRecord(updates[id], `the update of row ${id}`))
+  *prepare(told: AnyUpdates, isWhole: boolean): Generator<void, PreparedUpdate> {
+    const events: RowEvent[] = []
+    const steps = isWhole ? [this.#vanished(told), this.#told(told)] : [this.#told(told)]
+    let looked = 0
+    for (const step of steps) {
+      for (const event of step) {
         if (event) events.push(event)
+        if (++looked % A_FEW === 0) yield
       }
     }
-    for (const event of events) {
-      const table = this.#tables.get(event.table) as ReplicaTable
-      if (event.type === 'removed') table.drop(event.id)
-      else table.put(event.id, event.row, changesIn(told[event.table]?.[event.id]))
+    const put = (event: RowEvent, staging?: Staging) => {
+      const row = event.type === 'removed' ? undefined : event.row
+      const changes = changesIn(told[event.table]?.[event.id])
+      this.#tables.get(event.table)?.put(event.id, row, changes, staging)
     }
-    return events
+    if (looked < this.atOnce) {
+      const show = () => {
+        for (const event of events) put(event)
+      }
+      return { events, show, *settle() {} }
+    }
+    const staging = new Staging()
+    let isReady = false
+    try {
+      for (const [at, event] of events.entries()) {
+        put(event, staging)
+        if (at % A_FEW === A_FEW - 1) yield
+      }
+      isReady = true
+    } finally {
+      if (!isReady) staging.drop()
+    }
+    return { events, show: () => staging.show(), settle: () => staging.settle() }
   }
 
   /** Every row, as added. */
@@ -155,11 +190,23 @@ export class ReplicaTables {
     )
   }
 
-  *#vanished(told: AnyUpdates): Iterable<RowEvent> {
+  /** What became of each row that was told of. */
+  *#told(told: AnyUpdates): Iterable<RowEvent | undefined> {
+    for (const [name, updates] of Object.entries(asRecord(told, 'an update'))) {
+      const table = this.#tables.get(name)
+      if (!table) throw misfit(`table ${name} was not asked for`)
+      for (const id of Object.keys(asRecord(updates, `the update of table ${name}`))) {
+        yield eventOf(table, id, asRecord(updates[id], `the update of row ${id}`))
+      }
+    }
+  }
+
+  /** What became of each row that was not. */
+  *#vanished(told: AnyUpdates): Iterable<RowEvent | undefined> {
     for (const [table, rows] of this.#tables) {
-      const there = told[table] ?? {}
+      const there = asRecord(told, 'an update')[table] ?? {}
       for (const [id, old] of rows.entries()) {
-        if (!Object.hasOwn(there, id)) yield { type: 'removed', table, id, old }
+        yield Object.hasOwn(there, id) ? undefined : { type: 'removed', table, id, old }
       }
     }
   }

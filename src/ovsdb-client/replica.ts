@@ -21,6 +21,7 @@ import { ReplicaTables, type RowEvent, type Wanted } from './replica-tables.js'
 import type { DatabaseSchema } from './schema.js'
 import type { Follower, OvsdbSession } from './session.js'
 import { next, REPLICA, type ReplicaEvent, type ReplicaState } from './session-states.js'
+import { slices } from './slices.js'
 import { TypedReplica } from './typed-replica.js'
 import type { TablesTypes } from './typed-rows.js'
 import { TypedSchema } from './typed-schema.js'
@@ -309,9 +310,7 @@ export class Replica implements AsyncDisposable {
         database: this.#session.database,
         requests: this.#tables.requests(),
         since: this.#resumable(),
-        onUpdate: (tables, info) => {
-          if (isPresent()) this.#take(client, tables, info)
-        },
+        onUpdate: (tables, info) => this.#take(client, tables, info, isPresent),
         options: {
           ...UNLIMITED,
           canceled: () => {
@@ -329,13 +328,24 @@ export class Replica implements AsyncDisposable {
     }
   }
 
-  #take(client: OvsdbClient, tables: AnyUpdates, info: UpdateInfo): void {
-    try {
-      this.#updated(tables, info)
-    } catch (error) {
+  /** Takes an update, in slices; one that is no longer of the present link or conditions is left. */
+  #take(
+    client: OvsdbClient,
+    tables: AnyUpdates,
+    info: UpdateInfo,
+    isPresent: () => boolean,
+  ): void | Promise<void> {
+    const failed = (error: unknown) => {
+      if (!isPresent()) return
       // What is held cannot be trusted: read everything anew.
       this.#transaction = undefined
       client.fail(error as OvsdbError)
+    }
+    try {
+      const underway = slices.run(this.#updated(tables, info, isPresent))
+      return underway instanceof Promise ? underway.catch(failed) : underway
+    } catch (error) {
+      failed(error)
     }
   }
 
@@ -362,14 +372,22 @@ export class Replica implements AsyncDisposable {
     return this.#unconfirmed === 0 ? this.#transaction : undefined
   }
 
-  #updated(told: AnyUpdates, { initial, resumed = false, transaction }: UpdateInfo): void {
-    const rows = this.#tables.update(told, initial && !resumed)
+  *#updated(
+    told: AnyUpdates,
+    { initial, resumed = false, transaction }: UpdateInfo,
+    isPresent: () => boolean,
+  ): Generator<void, void> {
+    const update = yield* whilst(isPresent, this.#tables.prepare(told, initial && !resumed))
+    if (!update) return
+    update.show()
+    const { events: rows } = update
     if (initial) this.#unconfirmed = 0
     this.#transaction =
       transaction === undefined || ZERO.test(transaction) ? undefined : transaction
     const cause = initial ? (this.#state === 'syncing' ? 'initial' : 'resync') : 'update'
     if (initial) this.#become('told')
     if (rows.length > 0 || cause === 'initial') this.#feed.publish({ cause, rows })
+    yield* update.settle()
   }
 
   #become(event: ReplicaEvent): void {
@@ -408,6 +426,23 @@ export class Replica implements AsyncDisposable {
   #closedError(): OvsdbError {
     const closed = { code: 'OVSDB_CONNECTION_CLOSED', cause: this.#failure }
     return this.#failure ?? new OvsdbError('The replica is closed', closed)
+  }
+}
+
+/** Work that goes on for as long as something holds; else it ends with nothing. */
+function* whilst<T>(
+  holds: () => boolean,
+  work: Generator<void, T>,
+): Generator<void, T | undefined> {
+  try {
+    while (holds()) {
+      const step = work.next()
+      if (step.done) return step.value
+      yield
+    }
+    return undefined
+  } finally {
+    work.return(undefined as T)
   }
 }
 

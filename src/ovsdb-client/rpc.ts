@@ -14,8 +14,8 @@ export interface RpcHost {
   send(text: string, written?: () => void): () => void
   /** The same of an answer, which the peer asked for. */
   answer(text: string): void
-  /** Hears of a notification, such as `update`. */
-  notified(method: string, params: readonly unknown[]): void
+  /** Hears of a notification, such as `update`; nothing else is taken in before its promise resolves. */
+  notified(method: string, params: readonly unknown[]): void | Promise<void>
   /** Hears when the first request begins to wait for its reply and when the last one ends. */
   busy(isBusy: boolean): void
 }
@@ -32,9 +32,9 @@ export interface RequestOptions<T = unknown> {
   changes?: boolean
   /**
    * Makes of the reply's `result` what the promise resolves with, or throws what it rejects with.
-   * Called as soon as the reply is there, before whatever the peer sent after it is looked at.
+   * Called as soon as the reply is there; what the peer sent after it is looked at when this is done.
    */
-  read?: (result: unknown) => T
+  read?: (result: unknown) => T | Promise<T>
   /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
   written?: (() => void) | undefined
   /** Called with the id of a written request when a wait ends without a reply, before the promise rejects. */
@@ -50,7 +50,8 @@ interface Waiting {
   method: string
   changes: boolean
   written: boolean
-  settle(outcome: Outcome): void
+  /** Its promise, if there is one, resolves when the outcome has been read. */
+  settle(outcome: Outcome): void | Promise<void>
 }
 
 /**
@@ -97,10 +98,12 @@ export class Rpc {
       const text = stringify({ method, params, id })
       checkSendable(text, params, options.names ?? ((at) => `params[${at}]`))
 
-      const give = (outcome: Outcome) => {
+      const give = (outcome: Outcome): void | Promise<void> => {
         if ('error' in outcome) return reject(outcome.error)
         try {
-          resolve(read(outcome.result))
+          const made = read(outcome.result)
+          resolve(made)
+          if (made instanceof Promise) return made.then(nothing, nothing)
         } catch (error) {
           reject(error)
         }
@@ -111,7 +114,7 @@ export class Rpc {
         clearTimeout(timer)
         if (this.#waiting.size === 0) this.#host.busy(false)
         this.#diagnostics.publish('reply', () => ({ id, method, ...outcome }))
-        give(outcome)
+        return give(outcome)
       }
       const abandon = (error: unknown) => {
         if (waiting.written) abandoned?.(id)
@@ -143,8 +146,8 @@ export class Rpc {
     this.#host.send(stringify({ method: 'echo', params: [], id: 'echo' }))
   }
 
-  /** Takes one message from the peer. */
-  receive(message: unknown): void {
+  /** Takes one message from the peer. The next one may be taken when the promise, if there is one, resolves. */
+  receive(message: unknown): void | Promise<void> {
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
       throw new OvsdbError('The peer broke the protocol: a message is not an object', {
         code: 'OVSDB_PROTOCOL_ERROR',
@@ -152,9 +155,9 @@ export class Rpc {
       })
     }
     const { method, params, id, result, error } = message as Record<string, unknown>
-    if (typeof method !== 'string') this.#replied(id, result, error)
-    else if (id === null || id === undefined) this.#host.notified(method, asParams(params))
-    else this.#asked(method, params, id)
+    if (typeof method !== 'string') return this.#replied(id, result, error)
+    if (id === null || id === undefined) return this.#host.notified(method, asParams(params))
+    this.#asked(method, params, id)
   }
 
   /** Rejects what waits: no reply will come. Later requests reject with `cause` too. */
@@ -186,13 +189,14 @@ export class Rpc {
     })
   }
 
-  #replied(id: unknown, result: unknown, error: unknown): void {
+  #replied(id: unknown, result: unknown, error: unknown): void | Promise<void> {
     // A reply that nobody waits for belongs to a call that its signal ended.
     const waiting = typeof id === 'number' ? this.#waiting.get(id) : undefined
     if (!waiting) return
     if (error !== null && error !== undefined) {
-      waiting.settle({ error: refused(waiting.method, error, this.#remote) })
-    } else waiting.settle({ result: result ?? null })
+      return waiting.settle({ error: refused(waiting.method, error, this.#remote) })
+    }
+    return waiting.settle({ result: result ?? null })
   }
 
   #asked(method: string, params: unknown, id: unknown): void {
@@ -203,6 +207,8 @@ export class Rpc {
     this.#host.answer(stringify(reply))
   }
 }
+
+function nothing(): void {}
 
 function asParams(params: unknown): readonly unknown[] {
   return Array.isArray(params) ? params : []

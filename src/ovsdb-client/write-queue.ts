@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { ReadGate } from './read-gate.js'
 
 /** Bytes handed on at once. A long message goes in pieces, so that it shows whether the peer reads. */
 const PIECE = 256 * 1024
@@ -20,6 +21,7 @@ interface Message {
  */
 export class WriteQueue {
   readonly #socket: Socket
+  readonly #gate: ReadGate
   readonly #timeout: number
   readonly #stuck: () => void
   readonly #messages = new Set<Message>()
@@ -34,8 +36,9 @@ export class WriteQueue {
   #due = false
 
   /** @param timeout milliseconds; 0 for no limit */
-  constructor(socket: Socket, timeout: number, stuck: () => void) {
+  constructor(socket: Socket, gate: ReadGate, timeout: number, stuck: () => void) {
     this.#socket = socket
+    this.#gate = gate
     this.#timeout = timeout
     this.#stuck = stuck
   }
@@ -46,7 +49,7 @@ export class WriteQueue {
    */
   answer(text: string): void {
     this.#answers += text.length
-    if (this.#answers > MOST_ANSWERS) this.#socket.pause()
+    if (this.#answers > MOST_ANSWERS) this.#gate.close('answers')
     this.write(text)
   }
 
@@ -117,6 +120,6 @@ export class WriteQueue {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#answers = 0
-    if (this.#socket.isPaused()) this.#socket.resume()
+    this.#gate.open('answers')
   }
 }

@@ -8,6 +8,7 @@ import { assert, test } from '../support/test.js'
 import { mutated, Random } from './fuzz/mutate.js'
 import { targets } from './fuzz/targets.js'
 import { SCHEMA } from './server.js'
+import { updated } from './updated.js'
 
 for (const [name, { seeds, run }] of Object.entries(targets)) {
   test(`${name}: what was captured, and mutations of it`, () => {
@@ -43,7 +44,7 @@ test('what once was found: no such updates, and nothing of them is taken', () =>
   for (const each of told) {
     const tables = ofItems()
     assert.throws(
-      () => tables.update(each as TableUpdates2, false),
+      () => updated(tables, each as TableUpdates2, false),
       (error: { code?: string }) => error.code === 'OVSDB_PROTOCOL_ERROR',
       JSON.stringify(each),
     )
@@ -54,7 +55,7 @@ test('what once was found: no such updates, and nothing of them is taken', () =>
 test('a row has the columns that were asked for, whatever a server tells beside', () => {
   const tables = ofItems()
   const told = JSON.parse('{"name":"a","other":1,"_version":["uuid","x"],"__proto__":["uuid","y"]}')
-  tables.update({ Item: { x: { insert: told } } }, false)
+  updated(tables, { Item: { x: { insert: told } } }, false)
   const row = tables.get('Item')?.get('x') as Row
   assert.equal(Object.keys(row).sort(), ['_uuid', ...columns].sort())
   assert.is(Object.getPrototypeOf(row), Object.prototype)
@@ -139,7 +140,8 @@ test('a replica has what a model has, told by each of the dialects', () => {
         else rows.delete(id)
         if (!old && !row) continue
         const told = differences ? update2(old, row) : update1(old, row)
-        const events = tables.update(
+        const events = updated(
+          tables,
           { Item: { [id]: told } } as TableUpdates & TableUpdates2,
           false,
         )

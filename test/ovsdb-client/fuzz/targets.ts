@@ -9,6 +9,7 @@ import { ReplicaTables } from '../../../src/ovsdb-client/replica-tables.js'
 import type { DatabaseSchema } from '../../../src/ovsdb-client/schema.js'
 import type { Row, Value } from '../../../src/ovsdb-client/values.js'
 import { SCHEMA } from '../server.js'
+import { updated } from '../updated.js'
 
 export interface Target {
   seeds: readonly Buffer[]
@@ -92,10 +93,10 @@ function updates(input: Buffer): void {
   if (told === undefined) return
   const tables = new ReplicaTables({ tables: { Item: {} } })
   tables.reshape(SCHEMA)
-  tables.update(initial, true)
+  updated(tables, initial, true)
   const before = held(tables)
   for (const isWhole of [false, true]) {
-    const events = orRefused(() => tables.update(told as AnyUpdates, isWhole))
+    const events = orRefused(() => updated(tables, told as AnyUpdates, isWhole))
     if (events === refusal) must(same(held(tables), before), 'half of an update was taken')
     else sound(tables)
   }
@@ -120,7 +121,7 @@ function sound(tables: ReplicaTables): void {
     )
   }
   const again = { Item: Object.fromEntries(rows.map(([id, row]) => [id, { initial: row }])) }
-  must(tables.update(again, true).length === 0, 'what is held, told again, was news')
+  must(updated(tables, again, true).length === 0, 'what is held, told again, was news')
 }
 
 const keys = ['_uuid', ...Object.keys(SCHEMA.tables['Item']?.columns ?? {})].sort()

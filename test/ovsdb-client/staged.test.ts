@@ -1,0 +1,149 @@
+/** Updates that are made ready in slices: whoever looks meanwhile sees all of one or nothing of it. */
+import fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { AnyUpdates } from '../../src/ovsdb-client/best-monitor.js'
+import type { ReplicaTable } from '../../src/ovsdb-client/replica-table.js'
+import { ReplicaTables } from '../../src/ovsdb-client/replica-tables.js'
+import { valueKey } from '../../src/ovsdb-client/row-shape.js'
+import { type Row, referencesIn, type Value } from '../../src/ovsdb-client/values.js'
+import { SCHEMA } from './server.js'
+
+/** A row of few values, so that many have the same; or none. */
+interface Model {
+  name: string
+  count: number
+  friends: number[]
+}
+
+const IDS = 40
+const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+const model = fc.record({
+  name: fc.constantFrom('a', 'b', 'c'),
+  count: fc.nat({ max: 2 }),
+  friends: fc.uniqueArray(fc.nat({ max: IDS - 1 }), { maxLength: 12 }),
+})
+/** What becomes of each of many rows. */
+const update = fc.array(fc.tuple(fc.nat({ max: IDS - 1 }), fc.option(model, { freq: 3 })), {
+  minLength: 1,
+  maxLength: 80,
+})
+
+const encoded = ({ name, count, friends }: Model): Row => ({
+  ...{ name, count },
+  friends: ['set', friends.map((each) => ['uuid', idOf(each)] as const)],
+})
+
+/** As `update2` has it: of a set, what differs. */
+function changeOf(old: Model, row: Model): Row {
+  const differing = [
+    ...old.friends.filter((each) => !row.friends.includes(each)),
+    ...row.friends.filter((each) => !old.friends.includes(each)),
+  ]
+  return {
+    ...(old.name !== row.name && { name: row.name }),
+    ...(old.count !== row.count && { count: row.count }),
+    ...(differing.length > 0 && {
+      friends: ['set', differing.map((each) => ['uuid', idOf(each)] as const)] as const,
+    }),
+  }
+}
+
+function told(rows: ReadonlyMap<number, Model>, changes: ReadonlyMap<number, Model | null>) {
+  const all = [...changes].flatMap(([number, row]): [string, object][] => {
+    const old = rows.get(number)
+    if (!row) return old ? [[idOf(number), { delete: null }]] : []
+    const one = old ? { modify: changeOf(old, row) } : { insert: encoded(row) }
+    return [[idOf(number), one]]
+  })
+  return { Item: Object.fromEntries(all) } as AnyUpdates
+}
+
+/** All that can be asked of a table, by each way to ask it; `ways` leaves some out. */
+function seen(table: ReplicaTable, ways: number): string {
+  const rows = [...table]
+  const text = (row: Row) =>
+    JSON.stringify([row['_uuid'], row['name'], row['count'], referencesIn(row['friends']).sort()])
+  const texts = (some: readonly Row[]) => some.map(text).sort()
+  const parts: unknown[] = [texts(rows), table.size]
+  for (let number = 0; number < IDS; number++) {
+    const row = table.get(idOf(number))
+    parts.push(row ? text(row) : null)
+  }
+  const ids = rows.map((row) => referencesIn(row['_uuid'])[0])
+  assert.equal([...table.entries()].map(([id]) => id).sort(), ids.sort())
+  const having = (values: Record<string, Value>) =>
+    rows.filter((row) =>
+      Object.entries(values).every(
+        ([name, value]) => valueKey(row[name] as Value) === valueKey(value),
+      ),
+    )
+  for (const name of ['a', 'b', 'c']) {
+    if (ways & 1) assert.equal(texts(table.index(['name']).all(name)), texts(having({ name })))
+    for (const count of ways & 2 ? [0, 1, 2] : []) {
+      const index = table.index(['count', 'name'])
+      assert.equal(texts(index.all(count, name)), texts(having({ count, name })))
+    }
+    assert.equal(texts(table.find({ name })), texts(having({ name })))
+  }
+  for (let number = 0; ways & 4 && number < IDS; number++) {
+    const want = rows.filter((row) => referencesIn(row['friends']).includes(idOf(number)))
+    assert.equal(texts(table.referring('friends', idOf(number))), texts(want))
+  }
+  return JSON.stringify(parts)
+}
+
+test('a table is as it was until an update is shown, and then as the update leaves it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(update, fc.nat({ max: 7 }), fc.nat({ max: 9 })), { maxLength: 6 }),
+      (updates) => {
+        const tables = new ReplicaTables({ tables: { Item: {} } })
+        // Each of them in slices, however few its rows are.
+        tables.atOnce = 0
+        tables.reshape(SCHEMA)
+        const table = tables.get('Item') as ReplicaTable
+        const rows = new Map<number, Model>()
+        for (const [changes, ways, when] of updates) {
+          const last = new Map(changes)
+          const work = tables.prepare(told(rows, last), false)
+          const before = seen(table, 0)
+          // One of ten is left in the middle: its link was lost.
+          const steps = when === 9 ? 2 : Number.POSITIVE_INFINITY
+          let step = work.next()
+          for (let at = 0; !step.done && at < steps; at++) {
+            assert.is(seen(table, at === when % 3 ? ways : 0), before)
+            step = work.next()
+          }
+          if (!step.done) {
+            work.return(undefined as never)
+            assert.is(seen(table, 7), before, 'what is left was never there')
+            continue
+          }
+          assert.is(seen(table, ways), before)
+          const { show, settle, events } = step.value
+          show()
+          const after = seen(table, ways ^ 7)
+          for (const _ of settle()) assert.is(seen(table, ways), after)
+          assert.is(seen(table, 7), after)
+          for (const [number, row] of last) {
+            if (row) rows.set(number, row)
+            else rows.delete(number)
+          }
+          const texts = [...table].map((row) => row['name'] + referencesIn(row['_uuid']).join())
+          assert.equal(
+            texts.sort(),
+            [...rows].map(([number, row]) => row.name + idOf(number)).sort(),
+          )
+          for (const event of events) {
+            assert.is(table.get(event.id), event.type === 'removed' ? undefined : event.row)
+          }
+        }
+      },
+    ),
+    { numRuns: 60, includeErrorInReport: true },
+  )
+})
+
+test.run()

@@ -1,0 +1,17 @@
+import type { AnyUpdates } from '../../src/ovsdb-client/best-monitor.js'
+import type { ReplicaTables, RowEvent } from '../../src/ovsdb-client/replica-tables.js'
+
+/** Has tables take an update without giving way; returns what it did. */
+export function updated(
+  tables: ReplicaTables,
+  told: AnyUpdates,
+  isWhole: boolean,
+): readonly RowEvent[] {
+  const work = tables.prepare(told, isWhole)
+  let step = work.next()
+  while (!step.done) step = work.next()
+  const { events, show, settle } = step.value
+  show()
+  for (const _ of settle());
+  return events
+}
