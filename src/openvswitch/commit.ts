@@ -1,5 +1,6 @@
 import { OvsdbError, type OvsVerb } from '../errors.js'
 import type { OvsdbTransactionError } from '../ovsdb-client/errors.js'
+import { stringifyElements } from '../ovsdb-client/json.js'
 import type { Operation, ResultOf, Select } from '../ovsdb-client/operations.js'
 import { isGuardBroken, optimistically } from '../ovsdb-client/optimistic.js'
 import { NewRow } from '../ovsdb-client/reference.js'
@@ -51,7 +52,7 @@ const ATTEMPTS = 8
  * ovs-vswitchd takes note of every change to next_cfg, and of some others only together with one,
  * so each transaction makes one (ovs-vswitchd.conf.db(5), Open_vSwitch:next_cfg).
  */
-export const NEXT_CONFIG: readonly Operation[] = [
+const NEXT_CONFIG: readonly Operation[] = [
   { op: 'mutate', table: 'Open_vSwitch', where: [], mutations: [['next_cfg', '+=', 1]] },
   { op: 'select', table: 'Open_vSwitch', where: [], columns: ['next_cfg'] },
 ]
@@ -119,14 +120,14 @@ export async function commit<T>(
     return await optimistically(persistence, async () => {
       const done = await draftNow()
       schema = replica.schema
-      const operations = [...done.draft.operations, ...NEXT_CONFIG]
+      const { operations, encoded } = await encode(done.draft)
       const send = async () => {
         let isSent = false
         const written = () => {
           isSent = true
         }
         try {
-          const sent = session.send(operations, { signal, written })
+          const sent = session.send(operations, { signal, written, encoded })
           begun()
           const answers = await deadline.during(sent, () => (isSent ? commitUnknown() : noAnswer()))
           return committed(link, done, answers)
@@ -175,6 +176,14 @@ export async function drafted<T>(
     }
   }
   return { draft, verbs, results, made: draft.made.slice(before) }
+}
+
+/** What is to be sent of a draft, and its JSON: made in slices. */
+export async function encode(
+  draft: Draft,
+): Promise<{ operations: readonly Operation[]; encoded: string }> {
+  const operations = [...draft.operations, ...NEXT_CONFIG]
+  return { operations, encoded: await slices.run(stringifyElements(operations)) }
 }
 
 /** What a verb was refused for that the server's schema has not decided yet. */

@@ -8,8 +8,8 @@ import {
   committed,
   type Drafted,
   drafted,
+  encode,
   type Link,
-  NEXT_CONFIG,
   refusalOf,
 } from './commit.js'
 import type { Deadline } from './deadline.js'
@@ -46,8 +46,13 @@ class Group {
     return this.#isSent
   }
 
-  send(session: OvsdbSession, operations: readonly Operation[]): Promise<unknown[]> {
+  send(
+    session: OvsdbSession,
+    operations: readonly Operation[],
+    encoded: string,
+  ): Promise<unknown[]> {
     return session.send(operations, {
+      encoded,
       signal: this.#ended.signal,
       written: () => {
         this.#isSent = true
@@ -136,7 +141,8 @@ export class Committer {
     const { draft, members, misfits } = await this.#draft(asked)
     if (members.size === 0) return this.#alone(misfits)
     const group = new Group([...members.keys()])
-    const answers = group.send(this.#link.session, [...draft.operations, ...NEXT_CONFIG])
+    const { operations, encoded } = await encode(draft)
+    const answers = group.send(this.#link.session, operations, encoded)
     void this.#answered(group, answers, members)
     return this.#alone(misfits)
   }

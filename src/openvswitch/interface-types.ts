@@ -357,6 +357,16 @@ function segments(option: string, value: unknown): void {
 /** The types of interface that are known here; a switch may know others. */
 export const INTERFACE_TYPE_NAMES = Object.keys(TYPES) as InterfaceTypeName[]
 
+const NO_OPTIONS = {}
+/** The types of which some option must be given. */
+const NEEDS_OPTIONS: ReadonlySet<string> = new Set(
+  INTERFACE_TYPE_NAMES.filter((type) =>
+    Object.values(TYPES[type] as Readonly<Record<string, OptionRule>>).some(
+      ({ required }) => required,
+    ),
+  ),
+)
+
 const DEVICES: readonly InterfaceTypeName[] = ['system', 'internal', 'tap', 'afxdp', 'afxdp-nonpmd']
 
 /** Whether ports of this type are network devices, so that their names are bounded. */
@@ -371,10 +381,11 @@ export function isDevice(type: InterfaceTypeName): boolean {
  */
 export function encodeOptions(
   type: InterfaceTypeName,
-  options: unknown = {},
+  options: unknown = NO_OPTIONS,
 ): Readonly<Record<string, string>> {
   if (!Object.hasOwn(TYPES, type)) return unknownOptions(options)
   const rules: Readonly<Record<string, OptionRule>> = TYPES[type]
+  if (options === NO_OPTIONS && !NEEDS_OPTIONS.has(type)) return NO_OPTIONS
   checkKnownOptions(options, Object.keys(rules), 'options')
   const given = Object.entries(options as object).filter(([, value]) => value !== undefined)
   const names = given.map(([name]) => name)

@@ -125,7 +125,7 @@ const INTERFACE_COLUMNS: OptionColumns<InterfaceColumnOptions> = {
 }
 
 const INTERFACE_KEYS = ['type', 'options', ...Object.keys(INTERFACE_COLUMNS)]
-const PORT_KEYS = Object.keys(PORT_COLUMNS)
+const PORT_KEYS = [...INTERFACE_KEYS, ...Object.keys(PORT_COLUMNS)]
 const MAC = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i
 const MULTICAST_BIT = 1
 
@@ -135,7 +135,7 @@ export function encodePort(
   name: unknown,
   options: PortOptions,
 ): { port: Row; iface: Row } {
-  checkKnownOptions(options, [...INTERFACE_KEYS, ...PORT_KEYS])
+  checkKnownOptions(options, PORT_KEYS)
   return {
     port: encodeOptionColumns(types, 'Port', PORT_COLUMNS, options as PortColumnOptions),
     iface: encodeColumns(types, name, options),

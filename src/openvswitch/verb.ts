@@ -43,34 +43,48 @@ export interface VerbName {
  * @throws what `make` does for other reasons.
  */
 export function verbBy<T>(types: Types, about: VerbName, make: (types: Types) => Verb<T>): Verb<T> {
-  let by: Types | undefined
-  let made: Verb<T> | undefined
-  let refusal: unknown
-  const makeBy = (now: Types) => {
-    made = undefined
+  return new VerbBySchema(types, about, make)
+}
+
+class VerbBySchema<T> implements Verb<T> {
+  readonly about: VerbName
+  readonly #make: (types: Types) => Verb<T>
+  #by: Types | undefined
+  #made: Verb<T> | undefined
+  #refusal: unknown
+
+  constructor(types: Types, about: VerbName, make: (types: Types) => Verb<T>) {
+    this.about = about
+    this.#make = make
     try {
-      made = make(now)
-      by = now
+      this.#makeBy(types)
     } catch (error) {
-      refusal = error
-      throw error
+      if (!isBySchema(error)) throw error
     }
   }
-  try {
-    makeBy(types)
-  } catch (error) {
-    if (!isBySchema(error)) throw error
+
+  get refusal(): unknown {
+    return this.#made ? undefined : this.#refusal
   }
-  return {
-    about,
-    get refusal() {
-      return made ? undefined : refusal
-    },
-    run(draft) {
-      if (by !== draft.types) makeBy(draft.types)
-      return (made as Verb<T>).run(draft)
-    },
-    finish: (draft) => made?.finish?.(draft),
+
+  run(draft: Draft): (report: Report) => T {
+    if (this.#by !== draft.types) this.#makeBy(draft.types)
+    return (this.#made as Verb<T>).run(draft)
+  }
+
+  finish(draft: Draft): void {
+    this.#made?.finish?.(draft)
+  }
+
+  #makeBy(types: Types): void {
+    this.#made = undefined
+    try {
+      this.#made = this.#make(types)
+      this.#by = types
+    } catch (error) {
+      this.#refusal = error
+      throw error
+    }
   }
 }
 

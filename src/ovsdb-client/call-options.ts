@@ -27,6 +27,8 @@ export interface CallOptions {
 export interface SendOptions extends CallOptions {
   /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
   written?: () => void
+  /** The operations as they are written, where that was made beforehand: see `stringifyElements`. */
+  encoded?: string
 }
 
 /** Milliseconds for a call that waits for an answer. */

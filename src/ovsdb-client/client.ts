@@ -12,6 +12,7 @@ import {
 import { checkString } from './check.js'
 import type { Connection } from './connection.js'
 import { malformed } from './errors.js'
+import { stringify } from './json.js'
 import { type Lock, LockSet } from './lock.js'
 import {
   type ConditionalMonitor,
@@ -167,11 +168,12 @@ export class OvsdbClient implements AsyncDisposable {
   async send<const T extends readonly Operation[]>(
     database: string,
     operations: T,
-    options: SendOptions,
+    { encoded, ...options }: SendOptions,
   ): Promise<ResultsOf<T>> {
     checkString('database', database)
     return this.#connection.request('transact', [database, ...operations], {
       ...options,
+      ...(encoded !== undefined && { encoded: `${stringify(database)},${encoded}` }),
       changes: writes(operations),
       names: (at) => (at === 0 ? 'database' : `operations[${at - 1}]`),
       abandoned: (id) => this.#connection.notify('cancel', [id]),

@@ -80,6 +80,19 @@ export function stringify(value: unknown): string {
   }
 }
 
+/** The elements of an array, as its JSON has them between its brackets; may give way at each step. */
+export function* stringifyElements(values: readonly unknown[]): Generator<void, string> {
+  const texts: string[] = []
+  for (const value of values) {
+    texts.push(stringify(value))
+    if (texts.length % A_FEW === 0) yield
+  }
+  return texts.join()
+}
+
+/** Elements that are written between two looks at the clock. */
+const A_FEW = 16
+
 function stringifyWithBigIntegers(value: unknown): string {
   const { mark, marked } = markOf()
   const replacer = (_key: string, item: unknown) => (typeof item === 'bigint' ? mark + item : item)

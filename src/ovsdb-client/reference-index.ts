@@ -3,6 +3,9 @@ import { atomKey, hasAtom } from './row-shape.js'
 import type { StagedMap, Staging } from './staged-map.js'
 import { decodeSet, type Row, referencesIn, uuid, type Value } from './values.js'
 
+/** References that are looked at between two looks at the clock. */
+const A_FEW = 32
+
 /** Which rows of a table refer to a row, by one column. */
 export class ReferenceIndex {
   readonly #holders: Lookup<string>
@@ -20,24 +23,35 @@ export class ReferenceIndex {
     return this.#holders.all(id)
   }
 
-  /** @param change of a set, what is in one of the two values only, where that is known */
-  moved(
+  /**
+   * May give way at each step.
+   *
+   * @param change of a set, what is in one of the two values only, where that is known
+   */
+  *moved(
     holder: string,
     old: Value | undefined,
     value: Value | undefined,
     change: Value | undefined,
     staging: Staging | undefined,
-  ): void {
+  ): Generator<void> {
     if (old === value) return
     if (old !== undefined && value !== undefined && change !== undefined) {
       const now = decodeSet(value)
-      for (const id of referencesIn(change)) {
+      for (const [at, id] of referencesIn(change).entries()) {
         if (hasAtom(now, atomKey(uuid(id)))) this.#holders.add(id, holder, staging)
         else this.#holders.remove(id, holder, staging)
+        if (at % A_FEW === A_FEW - 1) yield
       }
       return
     }
-    for (const id of referencesIn(old)) this.#holders.remove(id, holder, staging)
-    for (const id of referencesIn(value)) this.#holders.add(id, holder, staging)
+    for (const [at, id] of referencesIn(old).entries()) {
+      this.#holders.remove(id, holder, staging)
+      if (at % A_FEW === A_FEW - 1) yield
+    }
+    for (const [at, id] of referencesIn(value).entries()) {
+      this.#holders.add(id, holder, staging)
+      if (at % A_FEW === A_FEW - 1) yield
+    }
   }
 }

@@ -128,13 +128,14 @@ export class ReplicaTable implements Iterable<Row> {
   }
 
   /**
-   * Puts a row in the place of another, or of none; `undefined` takes it away.
+   * Puts a row in the place of another, or of none; `undefined` takes it away. May give way at each step,
+   * when it is staged.
    *
    * @param changes of sets, what is in one of the two rows only, where that is known
    * @param staging what it is to be seen with; without, it is at once
    * @internal
    */
-  put(id: string, row: Row | undefined, changes: Row = {}, staging?: Staging): void {
+  *put(id: string, row: Row | undefined, changes: Row = {}, staging?: Staging): Generator<void> {
     if (staging) this.#staging = staging
     const old = this.#rows.get(id)
     this.#rows.set(id, row, staging)
@@ -142,7 +143,7 @@ export class ReplicaTable implements Iterable<Row> {
     for (const [column, index] of this.#references) {
       const isSet = this.#shape.get(column)?.kind === 'set'
       const change = isSet ? changes[column] : undefined
-      index.moved(id, old?.[column], row?.[column], change, staging)
+      yield* index.moved(id, old?.[column], row?.[column], change, staging)
     }
   }
 

@@ -158,14 +158,15 @@ export class ReplicaTables {
         if (++looked % A_FEW === 0) yield
       }
     }
-    const put = (event: RowEvent, staging?: Staging) => {
+    const put = (event: RowEvent, staging?: Staging): Generator<void> => {
       const row = event.type === 'removed' ? undefined : event.row
       const changes = changesIn(told[event.table]?.[event.id])
-      this.#tables.get(event.table)?.put(event.id, row, changes, staging)
+      const table = this.#tables.get(event.table) as ReplicaTable
+      return table.put(event.id, row, changes, staging)
     }
     if (looked < this.atOnce) {
       const show = () => {
-        for (const event of events) put(event)
+        for (const event of events) for (const _ of put(event));
       }
       return { events, show, *settle() {} }
     }
@@ -173,7 +174,7 @@ export class ReplicaTables {
     let isReady = false
     try {
       for (const [at, event] of events.entries()) {
-        put(event, staging)
+        yield* put(event, staging)
         if (at % A_FEW === A_FEW - 1) yield
       }
       isReady = true

@@ -28,6 +28,8 @@ export interface RequestOptions<T = unknown> {
   timeout?: number | undefined
   /** What the caller knows each of the parameters as, for errors. Default: `params[0]` and so on. */
   names?: ((at: number) => string) | undefined
+  /** What is between the brackets of the parameters' JSON, where that was made beforehand. */
+  encoded?: string | undefined
   /** Whether the server may do something for good: without a reply the outcome is unknown then. */
   changes?: boolean
   /**
@@ -95,7 +97,11 @@ export class Rpc {
       signal?.throwIfAborted()
       if (this.#lost) throw this.#lost
       const id = this.#nextId++
-      const text = stringify({ method, params, id })
+      const { encoded } = options
+      const text =
+        encoded === undefined
+          ? stringify({ method, params, id })
+          : `{"method":${stringify(method)},"params":[${encoded}],"id":${id}}`
       checkSendable(text, params, options.names ?? ((at) => `params[${at}]`))
 
       const give = (outcome: Outcome): void | Promise<void> => {

@@ -195,11 +195,11 @@ export class OvsdbSession implements AsyncDisposable {
   /** `transact` that tells when it is written, and ends with its own limit alone. @internal */
   send<const T extends readonly Operation[]>(
     operations: T,
-    { written, ...options }: SendOptions,
+    { written, encoded, ...options }: SendOptions,
   ): Promise<ResultsOf<T>> {
-    const telling = written && { written }
+    const more = { ...(written && { written }), ...(encoded !== undefined && { encoded }) }
     return this.use(async (client, call) => {
-      const results = await client.send(this.database, operations, { ...call, ...telling })
+      const results = await client.send(this.database, operations, { ...call, ...more })
       if (client.open && client !== this.#client) await this.#resynced(client, call)
       return results
     }, options)
