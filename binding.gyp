@@ -56,6 +56,7 @@
         "cpp/rtnetlink/object.cpp",
         "cpp/rtnetlink/operation.cpp",
         "cpp/rtnetlink/program.cpp",
+        "cpp/rtnetlink/ranges.cpp",
         "cpp/rtnetlink/route.cpp",
         "cpp/rtnetlink/rule.cpp",
         "cpp/rtnetlink/subscription.cpp",

@@ -19,6 +19,8 @@ export interface RawStep {
   defaults?: readonly string[] | undefined
   /** Deletes what the kernel cannot change, and adds it anew. */
   anew?: boolean | undefined
+  /** Of a range that it deletes some need not be there. */
+  ifExists?: boolean | undefined
   /**
    * Looks first, by the program's `instead`, for what has the same key, or is the same in all: the kernel
    * does not say that it is there already.

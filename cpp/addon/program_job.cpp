@@ -77,14 +77,18 @@ Object without(Object options, const Object& step) {
 // What of the step is compared with what is there afterwards.
 void check_truth(Step& step, const Object& given) {
   const rtnetlink::ObjectType& type = *step.operation->object;
-  const bool adds = netlink::verb_of(step.operation->type) == netlink::Verb::kNew;
-  if (type.truth == nullptr || !adds) return;
+  const netlink::Verb verb = netlink::verb_of(step.operation->type);
+  const bool deletes = verb == netlink::Verb::kDelete && type.ranged != nullptr;
+  if (type.truth == nullptr || (verb != netlink::Verb::kNew && !deletes)) return;
   const Object& options = *given.find("options")->as<Object>();
-  const Value* anew = given.find("anew");
+  const auto says = [&](std::string_view name) {
+    const Value* value = given.find(name);
+    return value != nullptr && value->as<bool>() != nullptr && *value->as<bool>();
+  };
   Object compared = options;
   if (type.entry != nullptr) compared = type.objects_of(step.request.bytes).front();
   step.checked = {type.truth(*step.operation, options), without(std::move(compared), given),
-                  anew != nullptr && anew->as<bool>() != nullptr && *anew->as<bool>()};
+                  says("anew"), says("ifExists")};
 }
 
 Step to_step(const Object& given) {
@@ -296,12 +300,9 @@ class ProgramJob : public Job {
 
   bool shares_send() const {
     const Step& step = steps_.front();
-    // What is there before a replace is looked at first.
-    const bool looks =
-        step.checked && step.operation->replaces() && !step.checked->truth.looks.empty();
     // Of what is sent together the lane knows one namespace.
-    return steps_.size() == 1 && places.size() == 1 && !tun_ && instead_.empty() && !looks &&
-           !step.leftover && step.operation->shares_send();
+    return steps_.size() == 1 && places.size() == 1 && !tun_ && instead_.empty() &&
+           !looks_first(step) && !step.leftover && step.operation->shares_send();
   }
 
   // On the lane: whether there is what the kernel would not refuse to make again.

@@ -6,6 +6,7 @@
 
 namespace rtnetlink {
 
-extern const ObjectType kBridgeVlan;
+extern const ObjectType kBridgeVlan;  // those that a link has
+extern const ObjectType kGlobalVlan;  // what one is on a bridge, whatever its ports
 
 }  // namespace rtnetlink

@@ -69,6 +69,8 @@ const Operation kOperations[] = {
     {"newVlan", RTM_NEWVLAN, kAdd, Reply::kNone, &kBridgeVlan},
     {"deleteVlan", RTM_DELVLAN, NLM_F_ACK, Reply::kNone, &kBridgeVlan},
     {"listVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kBridgeVlan},
+    {"newGlobalVlan", RTM_NEWVLAN, kAdd, Reply::kNone, &kGlobalVlan},
+    {"listGlobalVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kGlobalVlan},
     {"newRoute", RTM_NEWROUTE, kAdd | NLM_F_ECHO, Reply::kNone, &kRoute},
     {"replaceRoute", RTM_NEWROUTE, kReplace | NLM_F_ECHO, Reply::kNone, &kRoute},
     {"prependRoute", RTM_NEWROUTE, kPrepend | NLM_F_ECHO, Reply::kNone, &kRoute},
@@ -102,6 +104,11 @@ constexpr std::array<const ObjectType*, 13> kObjects = {
 
 // Names of links are resolved before the send, and only link requests change what they mean.
 bool Operation::shares_send() const { return reply == Reply::kNone && object != &kLink; }
+
+Request request_of(std::string_view operation, const Object& options) {
+  const Operation& by = *find_operation(operation);
+  return by.object->encode(by, options, 0);
+}
 
 Look look_by(std::string_view operation, const Object& options,
              std::initializer_list<std::string_view> members) {

@@ -29,6 +29,7 @@ struct Request {
 struct Operation;
 struct ObjectType;
 struct Layout;
+struct Ranged;
 class Comparison;
 
 // Reads the link that is meant, where that is needed.
@@ -41,7 +42,7 @@ struct Look {
   bool dump;
 };
 
-// How to see what a request did.
+// How to see what a request did. Without either it need not be looked after.
 struct Truth {
   bool echo = false;          // the kernel itself sends it back
   std::vector<Look> looks{};  // else by the first of these that the kernel knows
@@ -78,6 +79,8 @@ struct ObjectType {
   // The option that the kernel ignores on this link, and makes of the rest what no request finds
   // again; empty if none. Reads the link only where that depends on it.
   std::string_view (*ignored_on)(const Object& given, const ReadLink& link) = nullptr;
+  // Where one request changes ranges of these (rtnetlink/ranges.h).
+  const Ranged* ranged = nullptr;
   // The objects of one decoded message, where it has several, or has them in other words than the
   // API; and the layout that has those words.
   std::vector<Object> (*entries)(const Object& message) = nullptr;
@@ -114,6 +117,9 @@ struct Operation {
 };
 
 const Operation* find_operation(std::string_view name);
+
+// The request of this operation, with these options.
+Request request_of(std::string_view operation, const Object& options);
 
 // The look of this operation, with those members of `options` that it takes.
 Look look_by(std::string_view operation, const Object& options,

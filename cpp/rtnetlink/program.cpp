@@ -11,6 +11,7 @@
 #include "rtnetlink/link.h"
 #include "rtnetlink/link_change.h"
 #include "rtnetlink/link_truth.h"
+#include "rtnetlink/ranges.h"
 
 namespace rtnetlink {
 namespace {
@@ -423,8 +424,6 @@ class Checking {
   Checking(Step& step, const Place& place) : step_(step), place_(place) {}
 
   bool looks() const { return step_.checked && !step_.checked->truth.looks.empty(); }
-  // Whether what is there has to be known before the request is sent.
-  bool begins() const { return looks() && step_.operation->replaces(); }
   // The request with the looks that may share its send.
   Shared shared() const {
     Shared shared;
@@ -454,6 +453,10 @@ class Checking {
   // to be: nothing is sent then.
   bool begin(Outcome& outcome) {
     before_ = look();
+    if (is_range()) {
+      prepare();
+      return true;
+    }
     const Found* one = before_ ? find(*before_) : nullptr;
     if (one == nullptr) return true;
     old_ = one->message;
@@ -470,6 +473,7 @@ class Checking {
   // The request went well.
   void end(View echo, const Shared& shared, bool lost, Outcome& outcome) {
     if (!step_.checked) return;
+    if (is_range()) return end_range(outcome);
     std::optional<std::vector<Found>> found;
     if (step_.checked->truth.echo) {
       if (lost) return;
@@ -513,6 +517,47 @@ class Checking {
   };
 
   const ObjectType* type() const { return step_.operation->object; }
+  bool is_range() const { return looks() && type()->ranged != nullptr; }
+
+  // Leaves of the request what would be refused because it is so already.
+  void prepare() {
+    if (!before_ || !asked() || type()->ranged->prepare == nullptr) return;
+    type()->ranged->prepare(step_.request.bytes, *asked_, objects_in(*before_));
+  }
+
+  void end_range(Outcome& outcome) {
+    if (netlink::verb_of(step_.operation->type) == netlink::Verb::kDelete || !asked()) return;
+    const auto found = look();
+    if (!found) return;
+    const std::vector<Object> now = objects_in(*found);
+    const auto differs = range_difference(*type(), step_.checked->given, *asked_, now);
+    if (!differs) return;
+    not_so(*differs, outcome);
+    undo_range(now, outcome);
+  }
+
+  void undo_range(const std::vector<Object>& now, Outcome& outcome) {
+    if (!before_) return;
+    for (Bytes& request : back_to(*type(), *asked_, objects_in(*before_), now)) {
+      const Verdict verdict = send(std::move(request));
+      if (!verdict && !outcome.undo_failed) outcome.undo_failed = verdict;
+    }
+  }
+
+  // Of a range that was to go, what is left.
+  Verdict delete_left(const std::vector<Object>& now) {
+    for (const Object& each : within(*type()->ranged, *asked_, now)) {
+      const Verdict verdict = send(type()->ranged->remove(each));
+      if (!verdict && verdict.error != ENOENT) return verdict;
+    }
+    return {};
+  }
+
+  static std::vector<Object> objects_in(const std::vector<Found>& found) {
+    std::vector<Object> objects;
+    for (const Found& each : found) objects.push_back(each.object);
+    return objects;
+  }
 
   static std::vector<Found> found_in(const ObjectType& object, View replies) {
     std::vector<Found> found;
@@ -661,8 +706,18 @@ class Checking {
   }
 
  public:
-  // A replace that failed after what it is to replace was deleted: that is put back.
-  void put_back() {
+  // The request was refused: a range of which a part was done, or a replace that failed after what
+  // it is to replace was deleted, is as it was.
+  void put_back(Outcome& outcome) {
+    if (is_range() && asked()) {
+      const auto now = look();
+      if (!now) return;
+      if (step_.checked->if_exists && outcome.verdict.error == ENOENT) {
+        outcome.verdict = delete_left(objects_in(*now));
+      }
+      if (!outcome.verdict) undo_range(objects_in(*now), outcome);
+      return;
+    }
     if (old_.empty() || !step_.checked->anew) return;
     (void)send(before_again(NLM_F_CREATE));
   }
@@ -718,6 +773,11 @@ bool compare(Runner& runner, Step& step, Outcome& outcome) {
 }
 
 }  // namespace
+
+bool looks_first(const Step& step) {
+  if (!step.checked || step.checked->truth.looks.empty()) return false;
+  return step.operation->replaces() || step.operation->object->ranged != nullptr;
+}
 
 std::optional<Object> read_link(std::uint32_t index, const Place& place) {
   Request request = get_link(index, {});
@@ -800,7 +860,8 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
     Bytes after;
     Checking checking(step, places[step.place]);
     if (!checking.allows(outcome)) break;
-    if (checking.begins() && !checking.begin(outcome)) break;
+    if (looks_first(step) && !checking.begin(outcome)) break;
+    if (step.request.bytes.empty()) continue;
     Shared shared = checking.shared();
     for (int tries = 0; tries < kReadingTries; tries++) {
       replies.clear();
@@ -821,8 +882,8 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
     }
     const bool lost = outcome.verdict.lost;
     if (lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
+    if (!outcome.verdict) checking.put_back(outcome);
     if (!outcome.verdict) {
-      checking.put_back();
       blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
       if (outcome.option.empty()) outcome.option = runner.taken(step.request, outcome.verdict);
       if (outcome.option.empty()) runner.judge_mtu(step, outcome);

@@ -23,6 +23,8 @@ struct Checked {
   Object given;  // the options that are compared
   // Where the kernel cannot change what is there: delete it, and add it anew.
   bool anew = false;
+  // Of a range that is to be deleted some need not be there.
+  bool if_exists = false;
 };
 
 struct Undo {
@@ -66,6 +68,9 @@ struct Step {
   bool restores = false;
   netlink::Bytes before{};
 };
+
+// Whether a step looks at what there is before it sends its request.
+bool looks_first(const Step& step);
 
 // A namespace of the program, open while it runs.
 struct Place {

@@ -158,8 +158,6 @@ type ChangeCall<Options extends object> = ObjectCall<
   /** How that is found, and deleted, which the kernel makes although it refuses the request. */
   leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>
   anew?: boolean | undefined
-  /** What is done around the sending of the request. */
-  around?: (<T>(send: () => Promise<T>, step: RawStep, call: CallOptions) => Promise<T>) | undefined
 }
 
 /**
@@ -202,30 +200,29 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
     defaults: ours(rest as never),
     ...(lookFirst !== undefined && { lookFirst }),
     ...(recreate === true && { anew: true }),
+    ...(ifExists === true && { ifExists: true }),
     ...call.leftover?.(options),
   }
   const looks = lookup !== undefined && (mayExist === true || lookFirst !== undefined)
   const wanted = looks ? [wantedOf(lookup, rest as never, { operation, options })] : []
   const instead = wanted.map(({ read }) => read)
-  const send = () =>
-    submit<unknown[] | AlreadyThere | undefined>(
-      () => binding.run([placeOf(netns)], [step], undefined, instead),
-      {
-        operation: call.operation,
-        subject: call.link,
-        places: [netns],
-        signal,
-        timeout,
-        forgive: ifExists === true ? missing : undefined,
-        existing: (existing, error) => {
-          if (mayExist !== true) throw error
-          return ifWanted(wanted)(existing, error)
-        },
-        optionName: renamed(call.rename),
-        suspect: (_, facts) => objectAtFault({ link: call.link, ...call.said, ...rest }, facts),
+  const replies = await submit<unknown[] | AlreadyThere | undefined>(
+    () => binding.run([placeOf(netns)], [step], undefined, instead),
+    {
+      operation: call.operation,
+      subject: call.link,
+      places: [netns],
+      signal,
+      timeout,
+      forgive: ifExists === true ? missing : undefined,
+      existing: (existing, error) => {
+        if (mayExist !== true) throw error
+        return ifWanted(wanted)(existing, error)
       },
-    )
-  const replies = await (call.around?.(send, step, { netns, signal, timeout }) ?? send())
+      optionName: renamed(call.rename),
+      suspect: (_, facts) => objectAtFault({ link: call.link, ...call.said, ...rest }, facts),
+    },
+  )
   const found = replies instanceof AlreadyThere
   return { created: !found, replies: found ? undefined : replies }
 }

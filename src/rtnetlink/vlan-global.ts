@@ -9,7 +9,6 @@ import type { BridgeQuerier } from './kinds/bridge.js'
 import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, read, reportedIn, rowsOf } from './object.js'
 import type { VlanRange } from './vlan.js'
-import { type Ranged, wholeRange } from './whole-range.js'
 
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 export interface GlobalVlanOptions extends VlanRange {
@@ -73,22 +72,10 @@ export async function setGlobalVlan(
   bridge: LinkRef,
   options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions,
 ): Promise<void> {
-  await put(
-    bridge,
-    options,
-    wholeRange(vlans, { operation: 'setGlobalVlan', link: bridge, certain: 1 }),
-  )
-}
-
-async function put(
-  bridge: LinkRef,
-  options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions,
-  around?: ReturnType<typeof wholeRange>,
-): Promise<void> {
   checkLink(bridge, 'bridge')
   await change({
     operation: 'setGlobalVlan',
-    request: 'newVlan',
+    request: 'newGlobalVlan',
     options,
     known: settings,
     reported,
@@ -98,7 +85,6 @@ async function put(
       return { link: bridge, globals: [entry] }
     },
     rename: (option) => (option === 'link' ? 'bridge' : option.replace(/^globals\[0\]\.?/, '')),
-    around,
   })
 }
 
@@ -108,17 +94,9 @@ export async function listGlobalVlans(
   options?: CallOptions,
 ): Promise<GlobalVlan[]> {
   if (bridge !== undefined) checkLink(bridge, 'bridge')
-  return list('listGlobalVlans', bridge, options)
-}
-
-async function list(
-  operation: string,
-  bridge: LinkRef | undefined,
-  options: CallOptions | undefined,
-): Promise<GlobalVlan[]> {
   const [messages] = await read({
-    operation,
-    request: 'listVlans',
+    operation: 'listGlobalVlans',
+    request: 'listGlobalVlans',
     options,
     known: [],
     link: bridge,
@@ -129,11 +107,4 @@ async function list(
   return (messages as Message[]).flatMap(({ index, globals = [] }) =>
     globals.map((entry) => ({ index, ...entry })),
   )
-}
-
-const vlans: Ranged = {
-  id: 'vid',
-  asked: ({ globals }) => (globals as Record<string, unknown>[])[0],
-  list,
-  put: (bridge, entry) => put(bridge, entry as unknown as GlobalVlan & CallOptions),
 }

@@ -10,7 +10,6 @@ import { checkRange, listEntries } from './entries.js'
 import { type Implied, unlessImplied } from './implied.js'
 import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, reportedIn, rowsOf } from './object.js'
-import { type Ranged, wholeRange } from './whole-range.js'
 
 /** One VLAN, or all from `vid` to `end`. */
 export interface VlanRange {
@@ -39,8 +38,8 @@ export interface VlanOptions extends VlanRange {
    */
   neighForwardGrat?: boolean | undefined
   /**
-   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port. Of a range the first
-   * one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
+   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port, in place of the one it
+   * has. Of a range the first one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
    */
   vni?: number | null | undefined
 }
@@ -58,7 +57,7 @@ export interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged
   untagged: boolean
   /** The VNI that a port's VLAN is carried by. */
   vni?: number
-  /** Multicast groups that a port has in it (MCAST_N_GROUPS). */
+  /** Multicast groups that a port has in it; of a range in the first one (MCAST_N_GROUPS). */
   mcastGroups?: number
   /** Counters, when they were asked for; then each VLAN is an entry. */
   statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>
@@ -91,10 +90,7 @@ export function addVlan(
   link: LinkRef,
   options: HandedBack<VlanOptions, Vlan> & CallOptions,
 ): Promise<void> {
-  return put('addVlan', link, options, addable, {
-    onlyOptions: false,
-    around: wholeRange(vlans, { operation: 'addVlan', link, certain: 0 }),
-  })
+  return put('addVlan', link, options, [...settings, 'pvid', 'untagged'], false)
 }
 
 /**
@@ -109,10 +105,7 @@ export function setVlan(
   link: LinkRef,
   options: HandedBack<VlanSettings, Vlan> & CallOptions,
 ): Promise<void> {
-  return put('setVlan', link, options as VlanSettings & CallOptions, settings, {
-    onlyOptions: true,
-    around: wholeRange(settingsOfVlans, { operation: 'setVlan', link, certain: 1 }),
-  })
+  return put('setVlan', link, options as VlanSettings & CallOptions, settings, true)
 }
 
 /** Reported of a bridge's own VLANs too, which do not take it. */
@@ -123,7 +116,7 @@ async function put(
   link: LinkRef,
   options: HandedBack<VlanOptions, Vlan> & CallOptions,
   known: readonly string[],
-  { onlyOptions, ...how }: { onlyOptions: boolean } & Pick<Parameters<typeof change>[0], 'around'>,
+  onlyOptions: boolean,
 ): Promise<void> {
   checkLink(link)
   const send = (options: HandedBack<VlanOptions, Vlan> & CallOptions) =>
@@ -144,10 +137,46 @@ async function put(
         const info = { vid, pvid, untagged, onlyOptions, bridgeEntry: true }
         return { link, entries: [{ ...entry, info, tunnel }] }
       },
+      // What is left as it is has no value of the caller's.
+      defaults: () => (onlyOptions ? ['pvid', 'untagged'] : []),
       rename,
-      ...how,
     })
-  await unlessImplied(options, implied, send)
+  if (!onlyOptions) await unlessImplied(options, implied, send)
+  else await unlessNothingElse(link, options, send)
+}
+
+/** Where only what is implied is to be set, it is so already, if there are such VLANs. */
+async function unlessNothingElse(
+  link: LinkRef,
+  options: HandedBack<VlanOptions, Vlan> & CallOptions,
+  send: (options: HandedBack<VlanOptions, Vlan> & CallOptions) => Promise<unknown>,
+): Promise<void> {
+  let refused: unknown
+  await unlessImplied(options, implied, async (some) => {
+    const asksNothing = settings.every(
+      (name) => name === 'vid' || name === 'end' || some[name] === undefined,
+    )
+    if (refused !== undefined && asksNothing) {
+      if (!(await hasAll(link, some))) throw refused
+      return
+    }
+    try {
+      await send(some)
+    } catch (error) {
+      refused = error
+      throw error
+    }
+  })
+}
+
+async function hasAll(
+  link: LinkRef,
+  { vid, end = vid, ...call }: HandedBack<VlanOptions, Vlan> & CallOptions,
+): Promise<boolean> {
+  const { netns, signal, timeout } = call
+  const all = (await listVlans(link, { netns, signal, timeout })).flatMap(vlansIn)
+  const there = new Set(all.map((vlan) => vlan.vid))
+  return Array.from({ length: end - vid + 1 }, (_, at) => vid + at).every((each) => there.has(each))
 }
 
 /** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
@@ -182,6 +211,26 @@ export async function listVlans(
   return listEntries('listVlans', 'listVlans', link, options, vlanOf)
 }
 
+/** A message of the kernel's, of a listing or an event. */
+export interface VlanMessage {
+  index: number
+  entries?: RawVlan[]
+}
+
+/** The VLANs of a message, each by itself. */
+export const vlanEntries = ({ index, entries = [] }: VlanMessage): Vlan[] =>
+  entries.flatMap((entry) => vlansIn(vlanOf(index, entry)))
+
+/** Each VLAN of a range by itself. Of the groups in them only the first one's are reported. */
+export function vlansIn({ vid, end = vid, mcastGroups: _, ...rest }: Vlan): Vlan[] {
+  const { vni } = rest
+  return Array.from({ length: end - vid + 1 }, (_, at) => ({
+    ...rest,
+    vid: vid + at,
+    ...(vni !== undefined && { vni: vni + at }),
+  }))
+}
+
 type RawVlan = { info: object; tunnel?: { vni?: number }; [key: string]: unknown }
 
 function vlanOf(index: number, { info, tunnel, ...entry }: RawVlan): Vlan {
@@ -189,36 +238,7 @@ function vlanOf(index: number, { info, tunnel, ...entry }: RawVlan): Vlan {
   return { index, ...info, ...entry, ...vni } as Vlan
 }
 
-const addable = [...settings, 'pvid', 'untagged']
-
-const vlans: Ranged = {
-  id: 'vid',
-  asked: ({ entries }) => {
-    const { index: _, ...asked } = vlanOf(0, (entries as [RawVlan])[0])
-    return asked
-  },
-  list: (operation, link, options) => listEntries(operation, 'listVlans', link, options, vlanOf),
-  put: (link, { vni, ...entry }, now) => {
-    // The kernel refuses the VNI that a VLAN has already.
-    const its = vni === now['vni'] ? undefined : (vni ?? null)
-    return put('addVlan', link, { ...entry, vni: its } as unknown as Vlan, addable, {
-      onlyOptions: false,
-    })
-  },
-  remove: (link, { vid, end, netns }) =>
-    deleteVlan(link, { vid, end, netns } as VlanRange & CallOptions),
-}
-
-/** The same without what `setVlan` leaves as it is. */
-const settingsOfVlans: Ranged = {
-  ...vlans,
-  asked: (request) => {
-    const { pvid: _, untagged: __, ...asked } = vlans.asked(request) ?? {}
-    return asked
-  },
-}
-
 const tunnelOf = (vni: number | null) =>
   vni === null ? { vni: 0, command: 'delete' } : { vni, command: 'set' }
 
-const rename = (option: string) => option.replace(/^entries\[0\]\.?((info|tunnel)\.)?/, '')
+const rename = (option: string) => option.replace(/^entries\[\d+\]\.?((info|tunnel)\.)?/, '')

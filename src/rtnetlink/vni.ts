@@ -8,7 +8,6 @@ import type { CallOptions } from './call.js'
 import { checkRange, listEntries } from './entries.js'
 import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, type IfExists, reportedIn, rowsOf } from './object.js'
-import { type Ranged, wholeRange } from './whole-range.js'
 
 /** One VNI, or all from `vni` to `end`. */
 export interface VniRange {
@@ -59,9 +58,7 @@ export function addVni(
   link: LinkRef,
   options: HandedBack<VniOptions, Vni> & CallOptions,
 ): Promise<void> {
-  return put('addVni', 'newTunnel', link, options, settings, {
-    around: wholeRange(vnis, { operation: 'addVni', link, certain: 0 }),
-  })
+  return put('addVni', 'newTunnel', link, options, ['remote', 'group'])
 }
 
 /**
@@ -74,10 +71,7 @@ export function deleteVni(
   link: LinkRef,
   options: HandedBack<VniRange, Vni> & CallOptions & IfExists,
 ): Promise<void> {
-  return put('deleteVni', 'deleteTunnel', link, options as VniRange & CallOptions, [], {
-    missing: 'ENOENT',
-    around: wholeRange(vnis, { operation: 'deleteVni', link, certain: 0, deletes: true }),
-  })
+  return put('deleteVni', 'deleteTunnel', link, options as VniRange & CallOptions, [], 'ENOENT')
 }
 
 /**
@@ -96,21 +90,6 @@ export async function listVnis(
 }
 
 const vniOf = (index: number, entry: Omit<Vni, 'index'>): Vni => ({ index, ...entry })
-const settings = ['remote', 'group']
-
-const vnis: Ranged = {
-  id: 'vni',
-  asked: ({ entries }) => (entries as Record<string, unknown>[])[0],
-  list: (operation, link, options) => listEntries(operation, 'listTunnels', link, options, vniOf),
-  put: (link, entry, now) => {
-    const isSet = settings.some((name) => entry[name] !== undefined)
-    const unset = settings.some((name) => now[name] !== undefined) && { remote: '0.0.0.0' }
-    const all = isSet ? entry : { ...entry, ...unset }
-    return put('addVni', 'newTunnel', link, all as unknown as Vni, settings)
-  },
-  remove: (link, { vni, end, netns }) =>
-    put('deleteVni', 'deleteTunnel', link, { vni, end, netns } as VniRange & CallOptions, []),
-}
 
 const reported = reportedIn(rowsOf('tunnel', 'entries'), ['index'])
 
@@ -120,7 +99,7 @@ async function put(
   link: LinkRef,
   options: HandedBack<VniOptions, Vni> & CallOptions,
   more: readonly string[],
-  how: Pick<Parameters<typeof change>[0], 'missing' | 'around'> = {},
+  missing?: string,
 ): Promise<void> {
   checkLink(link)
   await change({
@@ -130,7 +109,7 @@ async function put(
     known: ['vni', 'end', ...more],
     reported,
     link,
-    ...how,
+    ...(missing !== undefined && { missing }),
     complete: (entry) => {
       checkRange('vni', entry.vni, entry.end, 0xffffff)
       if (entry.group !== undefined && entry.remote !== undefined) {

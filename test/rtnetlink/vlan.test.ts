@@ -105,6 +105,54 @@ test('the VNI that a VLAN is carried by', async () => {
   await deleteVlan('vx', { vid: 10, end: 12 })
 })
 
+test('a VNI that VLANs have already, in part, or another one', async () => {
+  const vnis = async () =>
+    (await listVlans('vx')).map(({ vid, end, vni, state }) => [vid, end, vni, state])
+  for (const put of [addVlan, setVlan]) {
+    await addVlan('vx', { vid: 10, end: 12, vni: 1000 })
+    const listed = await vnis()
+    await put('vx', { vid: 10, end: 12, vni: 1000 })
+    await put('vx', { vid: 11, vni: 1001 })
+    assert.equal(await vnis(), listed, 'the same')
+    for (const vlan of await listVlans('vx')) await put('vx', vlan)
+    assert.equal(await vnis(), listed, 'handed back')
+
+    await addVlan('vx', { vid: 13, end: 14 })
+    await put('vx', { vid: 11, end: 14, vni: 1001, state: 'blocking' })
+    assert.equal(await vnis(), [
+      [10, undefined, 1000, 'forwarding'],
+      [11, 14, 1001, 'blocking'],
+    ])
+    await put('vx', { vid: 12, end: 13, vni: 7 })
+    assert.equal(
+      (await vnis()).map(([vid, end, vni]) => [vid, end, vni]),
+      [
+        [10, undefined, 1000],
+        [11, undefined, 1001],
+        [12, 13, 7],
+        [14, undefined, 1004],
+      ],
+      'another one',
+    )
+    await deleteVlan('vx', { vid: 10, end: 14 })
+  }
+})
+
+test('what every VLAN has without it, set alone, is so already', async () => {
+  await addVlan('bridge0', { vid: 10, end: 11 })
+  const was = await listVlans('bridge0')
+  for (const range of [{ vid: 10 }, { vid: 10, end: 11 }]) {
+    await setVlan('bridge0', { ...range, neighSuppress: false })
+    await setVlan('bridge0', { ...range, neighSuppress: false, neighForwardGrat: false })
+    assert.equal(await listVlans('bridge0'), was)
+  }
+  for (const range of [{ vid: 12 }, { vid: 11, end: 12 }]) {
+    await rejected(setVlan('bridge0', { ...range, neighSuppress: false }), NetlinkError)
+  }
+  await rejected(setVlan('bridge0', { vid: 10 }), NetlinkError)
+  await deleteVlan('bridge0', { vid: 10, end: 11 })
+})
+
 test('state, and counters', async () => {
   await addVlan('va', { vid: 10, state: 'blocking' })
   contains((await listVlans('va'))[0], { vid: 10, state: 'blocking' })
