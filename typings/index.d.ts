@@ -3096,6 +3096,82 @@ declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<num
  * the capability.
  */
 declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
+/** One VLAN, or all from `vid` to `end`. */
+interface VlanRange {
+  /** 1 to 4,094. */
+  vid: number;
+  /** The last one, included. Default: `vid` alone. */
+  end?: number | undefined;
+}
+interface VlanOptions extends VlanRange {
+  /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false (BRIDGE_VLAN_INFO_PVID). */
+  pvid?: boolean | undefined;
+  /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
+  untagged?: boolean | undefined;
+  /** The VLAN's spanning tree state on a port (BRIDGE_VLANDB_ENTRY_STATE). */
+  state?: VlanState | undefined;
+  /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always (MCAST_ROUTER). */
+  mcastRouter?: number | undefined;
+  /** Most multicast groups on a port, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
+  mcastMaxGroups?: number | undefined;
+  /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4 (NEIGH_SUPPRESS). */
+  neighSuppress?: boolean | undefined;
+  /**
+   * Of a port with `neighVlanSuppress`: with `neighSuppress`, send gratuitous ARP and unsolicited
+   * neighbour advertisements on all the same; since Linux 7.2 (NEIGH_FORWARD_GRAT).
+   */
+  neighForwardGrat?: boolean | undefined;
+  /**
+   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port, in place of the one it
+   * has. Of a range the first one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
+   */
+  vni?: number | null | undefined;
+}
+/** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
+type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking';
+/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
+interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
+  /** The index of the link. */
+  index: number;
+  /** Packets that come without a tag belong to it. */
+  pvid: boolean;
+  /** Packets leave without a tag. */
+  untagged: boolean;
+  /** The VNI that a port's VLAN is carried by. */
+  vni?: number;
+  /** Multicast groups that a port has in it; of a range in the first one (MCAST_N_GROUPS). */
+  mcastGroups?: number;
+  /** Counters, when they were asked for; then each VLAN is an entry. */
+  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a VLAN that is there can be told. */
+type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
+/**
+ * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
+ * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. All or nothing:
+ * a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges, or ignores an option; `EINVAL` when the link is
+ * neither a bridge nor a port of one.
+ */
+declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> & CallOptions): Promise<void>;
+/**
+ * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
+ * `untagged` always. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
+ * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
+ * is told.
+ */
+declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> & CallOptions): Promise<void>;
+/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
+declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> & CallOptions): Promise<void>;
+/** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
+declare function listVlans(link?: LinkRef, options?: CallOptions & {
+  /** Report counters. Default false. */statistics?: boolean | undefined;
+}): Promise<Vlan[]>;
 /** What can be watched, and what a watch knows of it. */
 interface Watched {
   link: Link;
@@ -3103,6 +3179,8 @@ interface Watched {
   neighbor: Neighbor;
   fdb: Fdb;
   mdb: Mdb;
+  /** Each VLAN by itself, without `end` and `mcastGroups`. */
+  vlan: Vlan;
   route: Route;
   rule: Rule;
   nexthop: Nexthop;
@@ -3190,6 +3268,8 @@ declare class NetnsReplica extends LiveCopy<ReplicaChange> {
   get fdb(): ObjectTable<Watched['fdb']>;
   /** The multicast entries. */
   get mdb(): ObjectTable<Watched['mdb']>;
+  /** The VLANs of bridges and their ports, each by itself. */
+  get vlans(): ObjectTable<Watched['vlan']>;
   /** The routes, of all tables. */
   get routes(): ObjectTable<Watched['route']>;
   /** The policy rules. */
@@ -3313,82 +3393,6 @@ declare function moveLink(link: LinkRef, options: CallOptions & {
   name?: string | undefined; /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
   index?: number | undefined;
 }): Promise<Link>;
-/** One VLAN, or all from `vid` to `end`. */
-interface VlanRange {
-  /** 1 to 4,094. */
-  vid: number;
-  /** The last one, included. Default: `vid` alone. */
-  end?: number | undefined;
-}
-interface VlanOptions extends VlanRange {
-  /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false (BRIDGE_VLAN_INFO_PVID). */
-  pvid?: boolean | undefined;
-  /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
-  untagged?: boolean | undefined;
-  /** The VLAN's spanning tree state on a port (BRIDGE_VLANDB_ENTRY_STATE). */
-  state?: VlanState | undefined;
-  /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always (MCAST_ROUTER). */
-  mcastRouter?: number | undefined;
-  /** Most multicast groups on a port, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
-  mcastMaxGroups?: number | undefined;
-  /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4 (NEIGH_SUPPRESS). */
-  neighSuppress?: boolean | undefined;
-  /**
-   * Of a port with `neighVlanSuppress`: with `neighSuppress`, send gratuitous ARP and unsolicited
-   * neighbour advertisements on all the same; since Linux 7.2 (NEIGH_FORWARD_GRAT).
-   */
-  neighForwardGrat?: boolean | undefined;
-  /**
-   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port. Of a range the first
-   * one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
-   */
-  vni?: number | null | undefined;
-}
-/** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
-type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking';
-/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
-interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
-  /** The index of the link. */
-  index: number;
-  /** Packets that come without a tag belong to it. */
-  pvid: boolean;
-  /** Packets leave without a tag. */
-  untagged: boolean;
-  /** The VNI that a port's VLAN is carried by. */
-  vni?: number;
-  /** Multicast groups that a port has in it (MCAST_N_GROUPS). */
-  mcastGroups?: number;
-  /** Counters, when they were asked for; then each VLAN is an entry. */
-  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-/** What a VLAN that is there can be told. */
-type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
-/**
- * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
- * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. All or nothing:
- * a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges, or ignores an option; `EINVAL` when the link is
- * neither a bridge nor a port of one.
- */
-declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> & CallOptions): Promise<void>;
-/**
- * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
- * `untagged` always. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
- * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
- * is told.
- */
-declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> & CallOptions): Promise<void>;
-/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
-declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> & CallOptions): Promise<void>;
-/** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
-declare function listVlans(link?: LinkRef, options?: CallOptions & {
-  /** Report counters. Default false. */statistics?: boolean | undefined;
-}): Promise<Vlan[]>;
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 interface GlobalVlanOptions extends VlanRange {
   /** Follow who wants which group (MCAST_SNOOPING). */
@@ -3615,7 +3619,8 @@ interface WatchOptions {
  * shows that, the watch reads what is in doubt: routes, nexthops, multicast and forwarding entries that go
  * with a link or an address, the other end of a pair, ports of a bridge, rules whose link came or went, and
  * routes when an event does not tell which one of several with the same destination, table and metric it
- * replaced.
+ * replaced. VLANs of bridges and ports (since Linux 5.6) are told one by one, not as ranges, and without
+ * `mcastGroups`.
  *
  * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
  * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears

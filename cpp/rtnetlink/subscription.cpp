@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <linux/if_addr.h>
+#include <linux/if_bridge.h>
 #include <linux/neighbour.h>
 #include <linux/net_namespace.h>
 #include <linux/rtnetlink.h>
@@ -18,6 +19,7 @@
 #include <cstring>
 
 #include "rtnetlink/address.h"
+#include "rtnetlink/bridge_vlan.h"
 #include "rtnetlink/link.h"
 #include "rtnetlink/mdb.h"
 #include "rtnetlink/neighbor.h"
@@ -33,6 +35,7 @@ constexpr std::uint32_t kLinkGroups[] = {RTNLGRP_LINK};
 constexpr std::uint32_t kAddressGroups[] = {RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR};
 constexpr std::uint32_t kNeighborGroups[] = {RTNLGRP_NEIGH};
 constexpr std::uint32_t kMdbGroups[] = {RTNLGRP_MDB};
+constexpr std::uint32_t kVlanGroups[] = {RTNLGRP_BRVLAN};
 constexpr std::uint32_t kRouteGroups[] = {RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE};
 constexpr std::uint32_t kRuleGroups[] = {RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_RULE};
 constexpr std::uint32_t kNexthopGroups[] = {RTNLGRP_NEXTHOP};
@@ -58,6 +61,13 @@ bool is_forwarding(netlink::View message) {
 }
 bool is_neighbor(netlink::View message) { return !is_forwarding(message); }
 
+// VLANs of a link, not what VLANs have on a bridge whatever its ports.
+bool has_vlans(netlink::View message) {
+  const std::size_t head = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(br_vlan_msg));
+  if (message.size() < head) return false;
+  return netlink::Attributes(message.subspan(head)).find(BRIDGE_VLANDB_ENTRY).has_value();
+}
+
 // Not what a lookup made.
 bool is_installed(netlink::View message) {
   const auto route = netlink::read_struct<rtmsg>(message.subspan(NLMSG_HDRLEN));
@@ -82,6 +92,8 @@ const EventType kEventTypes[] = {
     {"neighbor", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kNeighbor, is_neighbor},
     {"fdb", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kFdb, is_forwarding},
     {"mdb", kMdbGroups, RTM_NEWMDB, RTM_DELMDB, &kMdb, always},
+    // Since Linux 5.6.
+    {"vlan", kVlanGroups, RTM_NEWVLAN, RTM_DELVLAN, &kBridgeVlan, has_vlans, true},
     {"route", kRouteGroups, RTM_NEWROUTE, RTM_DELROUTE, &kRoute, is_installed},
     {"rule", kRuleGroups, RTM_NEWRULE, RTM_DELRULE, &kRule, always},
     {"nexthop", kNexthopGroups, RTM_NEWNEXTHOP, RTM_DELNEXTHOP, &kNexthop, always},

@@ -6,6 +6,7 @@ import type { RawReading } from '../binding.js'
 import type { Fdb } from './fdb.js'
 import type { Link } from './link.js'
 import type { ObjectTable } from './object-table.js'
+import { type Vlan, type VlanMessage, vlanEntries } from './vlan.js'
 import type { Part, Watched, WatchType } from './watched.js'
 
 /** What the kernel told: cpp/addon/jobs.h. */
@@ -103,6 +104,25 @@ const byNexthop: Rule = ({ object, deleted }, tables) => {
   return entries.where({ nexthopId: id }).map(({ index }) => ({ index }))
 }
 
+/**
+ * The first VLAN of a bridge, that of a link which moved to the namespace, and those of one that left are not
+ * announced; a bridge that begins to follow multicast by VLAN reports more of each port's.
+ */
+const vlansOf: Rule = ({ object, deleted }, tables) => {
+  const { index, kind, portKind, bridge } = object as Link
+  const before = linksIn(tables)?.of(index)[0]
+  const isSame = (['vlanFiltering', 'mcastVlanSnooping'] as const).every(
+    (option) => before?.bridge?.[option] === bridge?.[option],
+  )
+  if (kind === 'bridge' && !deleted) return before !== undefined && isSame ? [{ index }] : ['all']
+  const vlans = tables.get('vlan') as ObjectTable<Vlan>
+  return portKind === 'bridge' || vlans.where({ index }).length > 0 ? [{ index }] : []
+}
+
+/** Nor is which VLAN was a link's `pvid` until another became it. */
+const pvidOf: Rule = ({ object }) =>
+  vlanEntries(object as VlanMessage).some(({ pvid }) => pvid) ? [{ index: at(object) }] : []
+
 const rules: { [Type in WatchType]?: { [Event in News]?: Rule } } = {
   link: { link: relatedLinks, bridgeNews: leftBridge },
   // Link-local ones are announced once duplicate address detection has ended: without carrier, never.
@@ -114,6 +134,8 @@ const rules: { [Type in WatchType]?: { [Event in News]?: Rule } } = {
     nexthop: byNexthop,
   },
   mdb: { link: all, address: all, bridgeNews: all },
+  // A state that VLANs share (MST) is announced as the port's alone.
+  vlan: { link: vlansOf, vlan: pvidOf, bridgeNews: (event) => [{ index: at(event.object) }] },
   route: { link: all, address: all, nexthop: allWhere('route', ({ nexthopId }) => nexthopId) },
   nexthop: { link: all, address: all },
   // Whether there is such a link, and such a rule to go to.

@@ -67,6 +67,11 @@ export class NetnsReplica extends LiveCopy<ReplicaChange> {
     return this.table('mdb')
   }
 
+  /** The VLANs of bridges and their ports, each by itself. */
+  get vlans(): ObjectTable<Watched['vlan']> {
+    return this.table('vlan')
+  }
+
   /** The routes, of all tables. */
   get routes(): ObjectTable<Watched['route']> {
     return this.table('route')

@@ -66,7 +66,8 @@ export interface WatchOptions {
  * shows that, the watch reads what is in doubt: routes, nexthops, multicast and forwarding entries that go
  * with a link or an address, the other end of a pair, ports of a bridge, rules whose link came or went, and
  * routes when an event does not tell which one of several with the same destination, table and metric it
- * replaced.
+ * replaced. VLANs of bridges and ports (since Linux 5.6) are told one by one, not as ranges, and without
+ * `mcastGroups`.
  *
  * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
  * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears

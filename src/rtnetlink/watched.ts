@@ -12,6 +12,7 @@ import { listNexthops, type Nexthop } from './nexthop.js'
 import { listNetnsIds, type NetnsId } from './nsid.js'
 import { listRoutes, type Route } from './route.js'
 import { listRules, type Rule } from './rule.js'
+import { listVlans, type Vlan, type VlanMessage, vlanEntries, vlansIn } from './vlan.js'
 
 /** What can be watched, and what a watch knows of it. */
 export interface Watched {
@@ -20,6 +21,8 @@ export interface Watched {
   neighbor: Neighbor
   fdb: Fdb
   mdb: Mdb
+  /** Each VLAN by itself, without `end` and `mcastGroups`. */
+  vlan: Vlan
   route: Route
   rule: Rule
   nexthop: Nexthop
@@ -64,6 +67,8 @@ interface Kind<Type extends WatchType> {
   changesOthers?(now: Watched[Type], others: readonly Watched[Type][]): boolean
   /** The objects that one event is about. Default: the one it is. */
   objects?(event: unknown): Watched[Type][]
+  /** Where these codes of the kernel's mean that there is none. Default: ENODEV, of a link that is gone. */
+  missing?: { ofPart?: readonly string[]; ofAll?: readonly string[] }
   /** Those that the kernel lists, but makes without a word, are not known of. */
   isUnannounced?(object: Watched[Type]): boolean
 }
@@ -119,6 +124,15 @@ const table: { [Type in WatchType]: Kind<Type> } = {
       [index, port, vid, group, source, srcVni, dst, dstPort, vni, via].join(' '),
     objects: (event) => mdbEntries(event as MdbMessage),
   },
+  vlan: {
+    plural: 'vlans',
+    list: async ({ netns, signal }, part) =>
+      (await listVlans(part && linkOf(part), { netns, signal })).flatMap(vlansIn),
+    key: ({ index, vid }) => `${index} ${vid}`,
+    objects: (event) => vlanEntries(event as VlanMessage),
+    // A link that is no port any more; a kernel that knows none.
+    missing: { ofPart: ['ENODEV', 'EINVAL', 'ENOTSUP'], ofAll: ['ENOTSUP'] },
+  },
   route: {
     plural: 'routes',
     list: ({ netns, signal }) => listRoutes({ netns, signal }),
@@ -170,7 +184,7 @@ export const kinds = table as { [Type in WatchType]: Kind<WatchType> }
 
 export const watchTypes = Object.keys(kinds) as WatchType[]
 
-/** What there is of a type, or of a part of it; of a link that is gone there is nothing. */
+/** What there is of a type, or of a part of it. */
 export async function listed(
   type: WatchType,
   where: Where,
@@ -181,8 +195,9 @@ export async function listed(
     const objects = await kind.list(where, part)
     return objects.filter((object) => kind.isUnannounced?.(object) !== true)
   } catch (error) {
-    const isGone = error instanceof NetlinkError && error.code === 'ENODEV'
-    if (part === undefined || !isGone) throw error
+    const { ofPart = ['ENODEV'], ofAll = [] } = kind.missing ?? {}
+    const codes = part === undefined ? ofAll : ofPart
+    if (!(error instanceof NetlinkError && codes.includes(error.code))) throw error
     return []
   }
 }

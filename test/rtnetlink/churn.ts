@@ -94,6 +94,15 @@ const deeds: ((chance: Chance) => string)[] = [
   (c) => `bridge vlan del vid ${2 + c.below(3)} dev ${c.of(ports)}`,
   (c) => `bridge vlan add vid ${2 + c.below(3)} dev ${c.of(bridges)} self`,
   (c) => `bridge vlan del vid ${2 + c.below(3)} dev ${c.of(bridges)} self`,
+  (c) => `bridge vlan add vid 2-${3 + c.below(4)} dev ${c.of(ports)}`,
+  (c) => `bridge vlan del vid ${1 + c.below(3)}-5 dev ${c.of(ports)}`,
+  (c) => `bridge vlan set vid 2-${2 + c.below(4)} dev ${c.of(ports)} state ${c.below(5)}`,
+  (c) =>
+    `bridge vlan set vid ${2 + c.below(3)} dev ${c.of(bridges)} self mcast_router ${c.below(3)}`,
+  (c) => `bridge vlan add vid 2-4 dev ${c.of(ports)} tunnel_info id ${c.of(['90-92', '91-93'])}`,
+  (c) => `bridge vlan del vid 2-3 dev ${c.of(ports)} tunnel_info id 90-91`,
+  (c) => ofBridge(c, `vlan_default_pvid ${c.below(4)}`),
+  (c) => ofBridge(c, `mcast_vlan_snooping ${c.below(2)}`),
   (c) =>
     `bridge fdb add ${c.of(macs)} dev ${c.of(ports)} master ${c.of(['static', 'dynamic', 'permanent'])}`,
   (c) =>
