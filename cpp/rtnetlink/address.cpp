@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "rtnetlink/canonical.h"
 #include "rtnetlink/names.h"
-#include "rtnetlink/object.h"
 
 namespace rtnetlink {
 namespace {
@@ -263,6 +263,29 @@ std::string address_option_at(View request, std::size_t offset) {
   return option_of(kLayout, request, offset);
 }
 
+// The prefix that an address is in, as it is reported: its peer's, if it has one.
+std::string_view prefix_of(const Object& address) {
+  const Value* prefix = address.find("peer");
+  if (prefix == nullptr) prefix = address.find("address");
+  const auto* text = prefix == nullptr ? nullptr : prefix->as<std::string>();
+  return text == nullptr ? std::string_view{} : *text;
+}
+
+// Of an IPv6 address the kernel changes the peer, and leaves the length of the prefix. A peer
+// cannot be taken away again.
+void compare_address(Comparison& comparison, const Object& given, const Object& asked,
+                     const Object& found) {
+  comparison.compare(kLayout, given, asked, found);
+  const Value* peer = asked.find("peer");
+  if (!is_inet6(asked) || peer == nullptr || given.find("address") == nullptr) return;
+  if (given.find("peer") != nullptr) return;  // compared already
+  const auto length = [](std::string_view prefix) { return prefix.substr(prefix.find('/') + 1); };
+  if (length(prefix_of(asked)) == length(prefix_of(found))) return;
+  Object its;
+  its.set("peer", std::string(prefix_of(found)));
+  comparison.compare_plain("peer", *peer, asked, its);
+}
+
 }  // namespace
 
 const ObjectType kAddress = {.encode = encode_address,
@@ -270,7 +293,8 @@ const ObjectType kAddress = {.encode = encode_address,
                              .option_at = address_option_at,
                              .name = "address",
                              .layout = &kLayout,
-                             .truth = address_truth};
+                             .truth = address_truth,
+                             .compare = compare_address};
 const ObjectType kAddressLookup = {.encode = encode_lookup,
                                    .decode = decode_address,
                                    .option_at = address_option_at,

@@ -286,6 +286,19 @@ test('replaceAddress in IPv6 changes lifetimes and flags', async () => {
   contains(only(ipAddresses('a')), { deprecated: true, noprefixroute: true })
 })
 
+test('replaceAddress with an IPv6 peer: what the kernel would keep is refused, and nothing changes', async () => {
+  await addAddress('a', '2001:db8::1/64', { noDad: true })
+  const peer = { peer: '2001:db8:9::9/128' }
+  const before = await listed()
+  const error = await rejected(replaceAddress('a', '2001:db8::1/64', peer), NetlinkError)
+  contains(error, { code: 'ENOTSUP', option: 'peer' })
+  assert.equal(await listed(), before)
+  await replaceAddress('a', '2001:db8::1/64', { ...peer, recreate: true })
+  contains(only(await listed()), { address: '2001:db8::1/128', ...peer })
+  await replaceAddress('a', '2001:db8::1/128', { peer: '2001:db8:9::8/128' })
+  contains(only(await listed()), { peer: '2001:db8:9::8/128' })
+})
+
 test('deleteAddress of what is not there: EADDRNOTAVAIL, or nothing with ifExists', async () => {
   const error = await rejected(deleteAddress('a', '192.0.2.1/24'), NetlinkError)
   contains(error, { code: 'EADDRNOTAVAIL', errno: -99, operation: 'deleteAddress' })
