@@ -7,6 +7,11 @@ export class Feed<T> {
   readonly #iterators = new Set<FeedIterator<T>>()
   #ended = false
 
+  /** Whether there is anybody to tell. */
+  get isHeard(): boolean {
+    return this.#listeners.size > 0 || this.#iterators.size > 0
+  }
+
   /** What a listener throws becomes an uncaught exception; the others still hear. */
   publish(item: T): void {
     for (const listener of this.#listeners) guarded(() => listener(item))

@@ -28,7 +28,9 @@ export class LongMessage {
    */
   add(text: string, parse: (text: string) => unknown, cut?: Cut): void {
     // The one mistake that would be JSON in each of two pieces: a comma behind a bracket that opens.
-    if (cut && /[[{]\s*$/.test(text)) throw new SyntaxError('a comma before the first element')
+    const last = text.trimEnd().at(-1)
+    if (cut && (last === '[' || last === '{'))
+      throw new SyntaxError('a comma before the first element')
     const parts = this.#parts(parse(this.#opening() + text + (cut?.closing ?? '')))
     for (const [level, container] of this.#open.entries()) {
       moveInto(container, parts[level] as Container)
@@ -76,12 +78,14 @@ export class LongMessage {
 /** All but what stands in the first place. */
 function moveInto(container: Container, part: Container): void {
   if (Array.isArray(container)) {
-    for (const item of (part as unknown[]).slice(1)) container.push(item)
+    const items = part as unknown[]
+    for (let at = 1; at < items.length; at++) container.push(items[at])
     return
   }
   const { mark } = markOf()
-  for (const [key, value] of Object.entries(part)) {
+  for (const key in part) {
     if (key === mark) continue
+    const value = (part as Record<string, unknown>)[key]
     // Not an assignment: a key may be called __proto__.
     if (key === '__proto__') {
       Object.defineProperty(container, key, {

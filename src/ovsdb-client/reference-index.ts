@@ -1,6 +1,7 @@
 import { Lookup } from './lookup.js'
 import { atomKey, hasAtom } from './row-shape.js'
 import type { StagedMap, Staging } from './staged-map.js'
+import { type ToldRow, valueIn } from './told-row.js'
 import { decodeSet, type Row, referencesIn, uuid, type Value } from './values.js'
 
 /** References that are looked at between two looks at the clock. */
@@ -8,12 +9,12 @@ const A_FEW = 32
 
 /** Which rows of a table refer to a row, by one column. */
 export class ReferenceIndex {
-  readonly #holders: Lookup<string>
+  readonly #holders: Lookup
 
-  constructor(column: string, rows: StagedMap<Row>, staging: Staging | undefined) {
+  constructor(column: string, rows: StagedMap<Row | ToldRow>, staging: Staging | undefined) {
     this.#holders = new Lookup((add) => {
       for (const [id, row] of rows.entries()) {
-        for (const to of referencesIn(row[column])) add(to, id)
+        for (const to of referencesIn(valueIn(row, column))) add(to, id)
       }
     }, staging)
   }
@@ -35,7 +36,7 @@ export class ReferenceIndex {
     change: Value | undefined,
     staging: Staging | undefined,
   ): Generator<void> {
-    if (old === value) return
+    if (old === value || !this.#holders.follows(staging)) return
     if (old !== undefined && value !== undefined && change !== undefined) {
       const now = decodeSet(value)
       for (const [at, id] of referencesIn(change).entries()) {

@@ -3,6 +3,7 @@ import { Lookup } from './lookup.js'
 import { ReferenceIndex } from './reference-index.js'
 import { type RowShape, valueKey } from './row-shape.js'
 import { StagedMap, type Staging } from './staged-map.js'
+import { ToldRow, valueIn } from './told-row.js'
 import { type Row, referencesIn, type Value } from './values.js'
 
 /**
@@ -12,7 +13,7 @@ import { type Row, referencesIn, type Value } from './values.js'
  */
 export class ReplicaTable implements Iterable<Row> {
   readonly name: string
-  readonly #rows = new StagedMap<Row>()
+  readonly #rows = new StagedMap<Row | ToldRow>()
   readonly #indexes = new Map<string, TableIndex>()
   /** By column. */
   readonly #references = new Map<string, ReferenceIndex>()
@@ -40,12 +41,13 @@ export class ReplicaTable implements Iterable<Row> {
 
   /** The row with this UUID. */
   get(id: string): Row | undefined {
-    return this.#rows.get(id)
+    const there = this.#rows.get(id)
+    return there && this.#whole(id, there)
   }
 
   /** Every row, in no order. */
-  [Symbol.iterator](): IterableIterator<Row> {
-    return this.#rows.values()
+  *[Symbol.iterator](): IterableIterator<Row> {
+    for (const [id, there] of this.#rows.entries()) yield this.#whole(id, there)
   }
 
   /**
@@ -69,7 +71,7 @@ export class ReplicaTable implements Iterable<Row> {
     const wanted = columns.map((column) => [column, valueKey(values[column] as Value)] as const)
     const holds = (row: Row) =>
       wanted.every(([column, key]) => column in row && valueKey(row[column] as Value) === key)
-    return [...this.#rows.values()].filter(holds)
+    return [...this].filter(holds)
   }
 
   /**
@@ -82,7 +84,7 @@ export class ReplicaTable implements Iterable<Row> {
     if (!this.#shape.has(column)) throw invalidValue('column', 'must be held here', column)
     return this.#referencesOf(column)
       .holders(id)
-      .map((holder) => this.#rows.get(holder) as Row)
+      .map((holder) => this.get(holder) as Row)
   }
 
   /** The table that a column refers to, and the UUIDs in a row's value of it. @internal */
@@ -123,8 +125,18 @@ export class ReplicaTable implements Iterable<Row> {
   }
 
   /** @internal */
-  entries(): IterableIterator<[string, Row]> {
-    return this.#rows.entries()
+  *entries(): IterableIterator<[string, Row]> {
+    for (const [id, there] of this.#rows.entries()) yield [id, this.#whole(id, there)]
+  }
+
+  /** Of every row. @internal */
+  *ids(): IterableIterator<string> {
+    for (const [id] of this.#rows.entries()) yield id
+  }
+
+  /** @internal */
+  has(id: string): boolean {
+    return this.#rows.has(id)
   }
 
   /**
@@ -135,16 +147,30 @@ export class ReplicaTable implements Iterable<Row> {
    * @param staging what it is to be seen with; without, it is at once
    * @internal
    */
-  *put(id: string, row: Row | undefined, changes: Row = {}, staging?: Staging): Generator<void> {
+  *put(
+    id: string,
+    row: Row | ToldRow | undefined,
+    changes: Row = {},
+    staging?: Staging,
+  ): Generator<void> {
     if (staging) this.#staging = staging
     const old = this.#rows.get(id)
     this.#rows.set(id, row, staging)
-    for (const index of this.#indexes.values()) index.moved(old, row, staging)
+    for (const index of this.#indexes.values()) index.moved(id, old, row, staging)
     for (const [column, index] of this.#references) {
       const isSet = this.#shape.get(column)?.kind === 'set'
       const change = isSet ? changes[column] : undefined
-      yield* index.moved(id, old?.[column], row?.[column], change, staging)
+      const [before, now] = [old && valueIn(old, column), row && valueIn(row, column)]
+      yield* index.moved(id, before, now, change, staging)
     }
+  }
+
+  /** A row as it is read; from now on it is that. */
+  #whole(id: string, there: Row | ToldRow): Row {
+    if (!(there instanceof ToldRow)) return there
+    const row = there.whole(id)
+    this.#rows.replace(id, there, row)
+    return row
   }
 
   #referencesOf(column: string): ReferenceIndex {
@@ -160,7 +186,7 @@ export class ReplicaTable implements Iterable<Row> {
     const key = indexKey(columns)
     const existing = this.#indexes.get(key)
     if (existing) return existing
-    const index = new TableIndex(columns, this.#rows, this.#staging)
+    const index = new TableIndex(columns, this, this.#rows, this.#staging)
     this.#indexes.set(key, index)
     return index
   }
@@ -169,13 +195,20 @@ export class ReplicaTable implements Iterable<Row> {
 /** Rows by the values of some columns. */
 export class TableIndex {
   readonly columns: readonly string[]
-  readonly #rows: Lookup<Row>
+  readonly #table: ReplicaTable
+  readonly #ids: Lookup
 
   /** @internal */
-  constructor(columns: readonly string[], all: StagedMap<Row>, staging: Staging | undefined) {
+  constructor(
+    columns: readonly string[],
+    table: ReplicaTable,
+    rows: StagedMap<Row | ToldRow>,
+    staging: Staging | undefined,
+  ) {
     this.columns = [...columns]
-    this.#rows = new Lookup((add) => {
-      for (const row of all.values()) add(this.#keyOf(row), row)
+    this.#table = table
+    this.#ids = new Lookup((add) => {
+      for (const [id, row] of rows.entries()) add(this.#keyOf(row), id)
     }, staging)
   }
 
@@ -186,19 +219,27 @@ export class TableIndex {
 
   /** All rows with these values, in the order of `columns`. */
   all(...values: readonly Value[]): Row[] {
-    return this.#rows.all(keyOf(values))
+    return this.#ids.all(keyOf(values)).map((id) => this.#table.get(id) as Row)
   }
 
   /** @internal */
-  moved(old: Row | undefined, row: Row | undefined, staging: Staging | undefined): void {
-    if (old) this.#rows.remove(this.#keyOf(old), old, staging)
-    if (row) this.#rows.add(this.#keyOf(row), row, staging)
+  moved(
+    id: string,
+    old: Row | ToldRow | undefined,
+    row: Row | ToldRow | undefined,
+    staging: Staging | undefined,
+  ): void {
+    if (!this.#ids.follows(staging)) return
+    const [before, now] = [old && this.#keyOf(old), row && this.#keyOf(row)]
+    if (before === now) return
+    if (before !== undefined) this.#ids.remove(before, id, staging)
+    if (now !== undefined) this.#ids.add(now, id, staging)
   }
 
-  #keyOf(row: Row): string {
+  #keyOf(row: Row | ToldRow): string {
     const [only] = this.columns
-    if (this.columns.length === 1) return valueKey(row[only as string] as Value)
-    return keyOf(this.columns.map((column) => row[column] as Value))
+    if (this.columns.length === 1) return valueKey(valueIn(row, only as string) as Value)
+    return keyOf(this.columns.map((column) => valueIn(row, column) as Value))
   }
 }
 

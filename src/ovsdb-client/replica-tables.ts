@@ -4,6 +4,7 @@ import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from './monitor
 import type { ReplicaTableOptions } from './replica.js'
 import { ReplicaTable } from './replica-table.js'
 import {
+  checkedRow,
   misfit,
   modifiedRow,
   type RowShape,
@@ -14,6 +15,7 @@ import {
 } from './row-shape.js'
 import { type DatabaseSchema, ownOf, type TableSchema } from './schema.js'
 import { Staging } from './staged-map.js'
+import { ToldRow } from './told-row.js'
 import type { TypedSchema } from './typed-schema.js'
 import type { Row } from './values.js'
 import { holds } from './where.js'
@@ -24,9 +26,15 @@ export type RowEvent =
   | { type: 'modified'; table: string; id: string; row: Row; old: Row }
   | { type: 'removed'; table: string; id: string; old: Row }
 
+/** What becomes of one row, which may not be made yet. */
+type Change = RowEvent | { type: 'added'; table: string; id: string; row: ToldRow }
+
 /** An update that can be shown. */
 export interface PreparedUpdate {
-  readonly events: readonly RowEvent[]
+  /** How many rows it changes. */
+  readonly length: number
+  /** What became of them; to be asked once it is shown. */
+  events(): readonly RowEvent[]
   /** From now on the tables have it. To be called at once. */
   show(): void
   /** What is due afterwards; may give way at each step, and changes nothing that is seen. */
@@ -146,42 +154,47 @@ export class ReplicaTables {
    * Nothing may be changed meanwhile.
    *
    * @param isWhole whether everything was told, so that whatever was not is gone
+   * @param isHeard whether somebody wants the rows, so that they are to be made
    * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` when it does not fit what is held; nothing is changed then
    */
-  *prepare(told: AnyUpdates, isWhole: boolean): Generator<void, PreparedUpdate> {
-    const events: RowEvent[] = []
-    const steps = isWhole ? [this.#vanished(told), this.#told(told)] : [this.#told(told)]
+  *prepare(told: AnyUpdates, isWhole: boolean, isHeard = true): Generator<void, PreparedUpdate> {
+    const changes: Change[] = []
+    const steps = isWhole
+      ? [this.#vanished(told), this.#told(told, isHeard)]
+      : [this.#told(told, isHeard)]
     let looked = 0
     for (const step of steps) {
-      for (const event of step) {
-        if (event) events.push(event)
+      for (const change of step) {
+        if (change) changes.push(change)
         if (++looked % A_FEW === 0) yield
       }
     }
-    const put = (event: RowEvent, staging?: Staging): Generator<void> => {
-      const row = event.type === 'removed' ? undefined : event.row
-      const changes = changesIn(told[event.table]?.[event.id])
-      const table = this.#tables.get(event.table) as ReplicaTable
-      return table.put(event.id, row, changes, staging)
+    const put = (change: Change, staging?: Staging): Generator<void> => {
+      const row = change.type === 'removed' ? undefined : change.row
+      const difference = changesIn(told[change.table]?.[change.id])
+      const table = this.#tables.get(change.table) as ReplicaTable
+      return table.put(change.id, row, difference, staging)
     }
+    const { length } = changes
+    const events = () => changes.map((change) => this.#event(change))
     if (looked < this.atOnce) {
       const show = () => {
-        for (const event of events) for (const _ of put(event));
+        for (const change of changes) for (const _ of put(change));
       }
-      return { events, show, *settle() {} }
+      return { length, events, show, *settle() {} }
     }
     const staging = new Staging()
     let isReady = false
     try {
-      for (const [at, event] of events.entries()) {
-        yield* put(event, staging)
+      for (const [at, change] of changes.entries()) {
+        yield* put(change, staging)
         if (at % A_FEW === A_FEW - 1) yield
       }
       isReady = true
     } finally {
       if (!isReady) staging.drop()
     }
-    return { events, show: () => staging.show(), settle: () => staging.settle() }
+    return { length, events, show: () => staging.show(), settle: () => staging.settle() }
   }
 
   /** Every row, as added. */
@@ -192,24 +205,35 @@ export class ReplicaTables {
   }
 
   /** What became of each row that was told of. */
-  *#told(told: AnyUpdates): Iterable<RowEvent | undefined> {
+  *#told(told: AnyUpdates, isHeard: boolean): Iterable<Change | undefined> {
     for (const [name, updates] of Object.entries(asRecord(told, 'an update'))) {
       const table = this.#tables.get(name)
       if (!table) throw misfit(`table ${name} was not asked for`)
       for (const id of Object.keys(asRecord(updates, `the update of table ${name}`))) {
-        yield eventOf(table, id, asRecord(updates[id], `the update of row ${id}`))
+        const update = asRecord(updates[id], `the update of row ${id}`)
+        const unread = isHeard || table.has(id) ? undefined : toldRow(table, id, update)
+        yield unread ? { type: 'added', table: name, id, row: unread } : eventOf(table, id, update)
       }
     }
   }
 
   /** What became of each row that was not. */
-  *#vanished(told: AnyUpdates): Iterable<RowEvent | undefined> {
+  *#vanished(told: AnyUpdates): Iterable<Change | undefined> {
     for (const [table, rows] of this.#tables) {
       const there = asRecord(told, 'an update')[table] ?? {}
-      for (const [id, old] of rows.entries()) {
-        yield Object.hasOwn(there, id) ? undefined : { type: 'removed', table, id, old }
+      for (const id of rows.ids()) {
+        yield Object.hasOwn(there, id)
+          ? undefined
+          : { type: 'removed', table, id, old: rows.get(id) as Row }
       }
     }
+  }
+
+  /** What is said of a change that was shown. */
+  #event(change: Change): RowEvent {
+    if (!('row' in change) || !(change.row instanceof ToldRow)) return change as RowEvent
+    const { table, id } = change
+    return { type: 'added', table, id, row: this.#tables.get(table)?.get(id) as Row }
   }
 }
 
@@ -250,9 +274,25 @@ function rowAfter(
     if (!old) throw misfit(`${name} has no row ${id} to modify`)
     return modifiedRow(shape, old, asRecord(update.modify, `row ${id}`))
   }
-  if ('initial' in update) return wholeRow(shape, id, asRecord(update.initial, `row ${id}`))
-  if ('insert' in update) return wholeRow(shape, id, asRecord(update.insert, `row ${id}`))
-  if ('new' in update && update.new) return wholeRow(shape, id, asRecord(update.new, `row ${id}`))
+  const told = wholeIn(shape, id, update)
+  return told && wholeRow(shape, id, told)
+}
+
+/** A row that there is from now on, for whoever reads it. */
+function toldRow(
+  { shape }: ReplicaTable,
+  id: string,
+  update: RowUpdate | RowUpdate2,
+): ToldRow | undefined {
+  const told = 'modify' in update ? undefined : wholeIn(shape, id, update)
+  return told && new ToldRow(shape, told)
+}
+
+/** What an update tells of all columns. */
+function wholeIn(shape: RowShape, id: string, update: RowUpdate | RowUpdate2): Row | undefined {
+  if ('initial' in update) return checkedRow(shape, asRecord(update.initial, `row ${id}`))
+  if ('insert' in update) return checkedRow(shape, asRecord(update.insert, `row ${id}`))
+  if ('new' in update && update.new) return checkedRow(shape, asRecord(update.new, `row ${id}`))
   return undefined
 }
 

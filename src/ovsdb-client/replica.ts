@@ -377,16 +377,20 @@ export class Replica implements AsyncDisposable {
     { initial, resumed = false, transaction }: UpdateInfo,
     isPresent: () => boolean,
   ): Generator<void, void> {
-    const update = yield* whilst(isPresent, this.#tables.prepare(told, initial && !resumed))
+    const update = yield* whilst(
+      isPresent,
+      this.#tables.prepare(told, initial && !resumed, this.#feed.isHeard),
+    )
     if (!update) return
     update.show()
-    const { events: rows } = update
     if (initial) this.#unconfirmed = 0
     this.#transaction =
       transaction === undefined || ZERO.test(transaction) ? undefined : transaction
     const cause = initial ? (this.#state === 'syncing' ? 'initial' : 'resync') : 'update'
     if (initial) this.#become('told')
-    if (rows.length > 0 || cause === 'initial') this.#feed.publish({ cause, rows })
+    if (this.#feed.isHeard && (update.length > 0 || cause === 'initial')) {
+      this.#feed.publish({ cause, rows: update.events() })
+    }
     yield* update.settle()
   }
 

@@ -19,6 +19,8 @@ export interface ColumnShape {
   default: Value
   /** The table that it refers to, if it does: as keys or elements, else as values. */
   refersTo?: string | undefined
+  /** Whether its values are maps. */
+  isMap: boolean
 }
 
 /** The columns that are held of a table. */
@@ -62,16 +64,21 @@ function shapeOfColumn(type: unknown): ColumnShape {
   const many = max === 'unlimited' || max > 1
   if (value !== undefined) {
     const pairs = min === 0 ? [] : [[atom, DEFAULTS[base(value).type] as Atom] as const]
-    return { kind: many ? 'map' : 'value', default: ['map', pairs], refersTo }
+    return { kind: many ? 'map' : 'value', default: ['map', pairs], refersTo, isMap: true }
   }
-  return { kind: many ? 'set' : 'value', default: min === 0 ? ['set', []] : atom, refersTo }
+  return {
+    kind: many ? 'set' : 'value',
+    default: min === 0 ? ['set', []] : atom,
+    refersTo,
+    isMap: false,
+  }
 }
 
 function base(type: string | BaseType): BaseType {
   return typeof type === 'string' ? { type } : type
 }
 
-/** A row as the server tells it, with every column of the shape. */
+/** A row as the server tells it, with every column of the shape. What it tells has been checked. */
 export function wholeRow(shape: RowShape, id: string, told: Row): Row {
   let template = templates.get(shape)
   if (!template) {
@@ -79,17 +86,24 @@ export function wholeRow(shape: RowShape, id: string, told: Row): Row {
     templates.set(shape, template)
   }
   const row: Record<string, Value> = { ...template }
-  for (const name of Object.keys(told)) {
-    const column = shape.get(name)
-    if (column) row[name] = checked(column, name, told[name])
-  }
+  for (const name in told) if (shape.has(name)) row[name] = told[name] as Value
   row['_uuid'] = ['uuid', id]
   return row
 }
 
+/** What the server tells of a row, where each column that is held has a value of its form. */
+export function checkedRow(shape: RowShape, told: Row): Row {
+  for (const name in told) {
+    const column = shape.get(name)
+    if (column) checked(column, name, told[name])
+  }
+  return told
+}
+
 /** What a server tells of a column, which must be a value of the column's form at least. */
 function checked(column: ColumnShape, name: string, told: unknown): Value {
-  if (isValue(told) && isMap(told) === isMap(column.default)) return told
+  if (typeof told === 'string' && column.isMap === false) return told
+  if (isValue(told) && isMap(told) === column.isMap) return told
   throw misfit(`column ${name} has no such value`)
 }
 

@@ -52,12 +52,17 @@ const A_FEW = 64
 /** What an entry is before and after a staging is shown. */
 class Staged<V> {
   readonly staging: Staging
-  readonly before: V | undefined
+  before: V | undefined
   after: V | undefined
 
   constructor(staging: Staging, before: V | undefined) {
     this.staging = staging
     this.before = before
+  }
+
+  replace(value: V, same: V): void {
+    if (this.before === value) this.before = same
+    if (this.after === value) this.after = same
   }
 
   get seen(): V | undefined {
@@ -91,13 +96,6 @@ export class StagedMap<V> {
     for (const [key, there] of this.#entries) {
       const value = there instanceof Staged ? there.seen : there
       if (value !== undefined) yield [key, value]
-    }
-  }
-
-  *values(): IterableIterator<V> {
-    for (const there of this.#entries.values()) {
-      const value = there instanceof Staged ? there.seen : there
-      if (value !== undefined) yield value
     }
   }
 
@@ -141,6 +139,13 @@ export class StagedMap<V> {
       this.#entries.set(key, staged)
       keys.push(key)
     }
+  }
+
+  /** Puts what is the same in the place of a value, wherever that is. */
+  replace(key: string, value: V, same: V): void {
+    const there = this.#entries.get(key)
+    if (there === value) this.#entries.set(key, same)
+    else if (there instanceof Staged) there.replace(value, same)
   }
 
   /** @internal */

@@ -72,10 +72,15 @@ export function referencesIn(value: Value | undefined): string[] {
 /** Whether what a server told has the form of a value. */
 export function isValue(told: unknown): told is Value {
   if (!Array.isArray(told) || told.length !== 2) return isAtom(told)
-  const [tag, items] = told
-  if (tag === 'set') return Array.isArray(items) && items.every(isAtom)
-  if (tag === 'map') return Array.isArray(items) && items.every(isPair)
-  return isAtom(told)
+  const items: unknown = told[1]
+  if (told[0] !== 'set' && told[0] !== 'map') return isAtom(told)
+  if (!Array.isArray(items)) return false
+  const isSet = told[0] === 'set'
+  // Whatever a server tells comes by here, and most of it is text or a number.
+  for (const item of items) {
+    if (isSet ? typeof item === 'object' && !isAtom(item) : !isPair(item)) return false
+  }
+  return true
 }
 
 function isAtom(told: unknown): told is Atom {

@@ -13,5 +13,5 @@ export function updated(
   const { events, show, settle } = step.value
   show()
   for (const _ of settle());
-  return events
+  return events()
 }
