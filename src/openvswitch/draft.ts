@@ -15,6 +15,7 @@ import {
   uuid,
   type Value,
 } from '../ovsdb-client/values.js'
+import { culpritOf, type Write } from './culprit.js'
 import { type Elements, elementsOf } from './elements.js'
 import type { Report } from './report.js'
 import { Open_vSwitchSchema } from './schema.js'
@@ -46,15 +47,6 @@ type OwnRow = Record<string, Value>
 interface OwnIndex {
   readonly columns: readonly string[]
   readonly ids: Map<string, Set<RowId>>
-}
-
-/** An operation that changes something. */
-interface Write {
-  readonly operation: Operation
-  /** Which verb wants it; of what several want, the first. */
-  readonly verb: Verb<unknown> | undefined
-  /** Whether it makes a row refer to new ones, and nothing else. */
-  readonly refs: boolean
 }
 
 /** What a transaction did to a table. */
@@ -116,14 +108,14 @@ export class Draft extends View {
     return verb.run(this)
   }
 
-  /** Whose work the server refused, as far as that can be known. */
+  /** Whose work the server refused; `undefined` where its words do not tell. */
   culprit(error: unknown): Verb<unknown> | undefined {
     if (!(error instanceof OvsdbTransactionError)) return undefined
     const { index } = error
     const [guards, writes] = [this.#guards.size, this.#writes.length]
     if (index < guards) return [...this.#guards.values()][index]?.verb
     if (index < guards + writes) return this.#writes[index - guards]?.verb
-    return likeliest(error, this.#writes)
+    return culpritOf(error, this.#writes, (id) => this.stored(id, error.results))
   }
 
   /** Whether something of what a verb wrote is there, going by which rows are. */
@@ -560,31 +552,6 @@ export class Draft extends View {
       Array.isArray(each) ? this.#substitute(each as never) : each,
     ) as never
   }
-}
-
-/**
- * A commit that fails says no operation, but a table and columns, and values: who wrote most of that.
- */
-function likeliest(
-  { table, columns, details = '' }: OvsdbTransactionError,
-  writes: readonly Write[],
-): Verb<unknown> | undefined {
-  let best = 0
-  let found: Verb<unknown> | undefined
-  for (const { operation, verb } of writes) {
-    if (!('table' in operation) || operation.table !== table) continue
-    const row = operation.op === 'insert' || operation.op === 'update' ? operation.row : {}
-    const values = Object.entries(row).filter(([column]) => columns?.includes(column) ?? true)
-    const named = values.filter(([, value]) => details.includes(textOfValue(value))).length
-    const score = 1 + values.length + 2 * named
-    if (score > best) [best, found] = [score, verb]
-  }
-  return found
-}
-
-function textOfValue(value: Value): string {
-  const [first] = referencesIn(value)
-  return first ?? JSON.stringify(value)
 }
 
 /** The columns that refer to rows of a table and keep them, of each schema and table. */

@@ -60,19 +60,38 @@ database('each verb that cannot be done says where in the transaction it is', as
 const REFUSED: Readonly<Record<string, (tx: OvsTransaction) => unknown>> = {
   create: (tx) => tx.create('Queue', {}, { uuid: TAKEN }),
   'set: an id twice': (tx) => tx.set('Flow_Sample_Collector_Set', '7', { id: 8 }),
+  'set: the second of two that are the same then': (tx) => {
+    tx.set('Flow_Sample_Collector_Set', '7', { id: 9 })
+    tx.set('Flow_Sample_Collector_Set', '8', { id: 9 })
+  },
+  'create: an id that is taken': (tx) =>
+    tx.create('Flow_Sample_Collector_Set', { id: 7, bridge: tx.row('Bridge', 'br0') }),
+  'create: another root': (tx) => tx.create('Open_vSwitch', {}),
+  'set: a reference to what is not there': (tx) => tx.set('Port', 'p1', { qos: TAKEN as never }),
   destroy: (tx) => tx.destroy('QoS', 'p0'),
 }
 const TAKEN = '11111111-2222-4333-8444-555555555555'
+
+/** Writes the same rows, and the same values elsewhere, which nobody minds. */
+function decoy(tx: OvsTransaction, sets: readonly string[]): void {
+  for (const each of sets) {
+    tx.set('Flow_Sample_Collector_Set', each, { 'external_ids:id': '8', 'external_ids:9': '9' })
+  }
+  tx.set('Port', 'p1', { 'external_ids:qos': TAKEN })
+  tx.setPort('p0', { otherConfig: { qos: TAKEN } })
+}
 
 database('so does what the server refuses, as it is done or as it is committed', async () => {
   await bare.init(now)
   await bare.addBridge('br0', now)
   await bare.addPort('br0', 'p0', now)
+  await bare.addPort('br0', 'p1', now)
   await bare.setQos('p0', { type: 'linux-htb' }, now)
   await bare.create('Queue', {}, { uuid: TAKEN, ...now })
   const { uuid } = await bare.getBridge('br0')
+  const sets: string[] = []
   for (const id of [7, 8]) {
-    await bare.create('Flow_Sample_Collector_Set', { id, bridge: uuid as never }, now)
+    sets.push(await bare.create('Flow_Sample_Collector_Set', { id, bridge: uuid as never }, now))
   }
   for (const [name, write] of Object.entries(REFUSED)) {
     for (const before of [0, 1, 5]) {
@@ -80,9 +99,11 @@ database('so does what the server refuses, as it is done or as it is committed',
       const error = (await rejection(
         bare.transaction((tx) => {
           for (let i = 0; i < before; i++) tx.addPort('br0', `q${i}`)
+          if (before === 5) decoy(tx, sets)
           write(tx)
           at = tx.verbs.length - 1
           tx.addPort('br0', 'after')
+          decoy(tx, sets)
         }, now),
       )) as OvsdbTransactionError
       assert.match(error.code, /^OVSDB_/, name)
