@@ -1,234 +1,143 @@
-/** Types the addon's exports (cpp/addon/addon.cpp). */
-import type { NetlinkDifference, NetlinkLimits } from './errors.js'
+/** The addon as the rest of the library calls it: a promise for each call, and one crossing a turn. */
+import type { Addon, Place, RawStep, Results, Work } from './addon-types.js'
 import { loadAddon } from './load-addon.js'
+import { Parcel, packed } from './parcel.js'
 
-/** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
-export type Place = string | number | null
-
-/** One request of a program: see cpp/addon/jobs.h. */
-export interface RawStep {
-  operation: string
-  place: number
-  options: object
-  undo?: { operation: string; place: number; options: object } | undefined
-  /** What the step may leave though the kernel refuses it: how it is found, and how deleted. */
-  look?: { operation: string; options: object } | undefined
-  remove?: { operation: string; options: object } | undefined
-  statistics?: boolean | undefined
-  /** Those of the options that are not the caller's: what becomes of them is not compared. */
-  defaults?: readonly string[] | undefined
-  /** Deletes what the kernel cannot change, and adds it anew. */
-  anew?: boolean | undefined
-  /** Of a range that it deletes some need not be there. */
-  ifExists?: boolean | undefined
-  /**
-   * Looks first, by the program's `instead`, for what has the same key, or is the same in all: the kernel
-   * does not say that it is there already.
-   */
-  lookFirst?: 'key' | 'all' | undefined
-  /**
-   * A request that is not sent: it tells what was asked for of what this step reads. `given` are those
-   * of its options that are compared.
-   */
-  asked?: { operation: string; options: object; given?: object } | undefined
-  /** Earlier steps that fail when the link that this one reads is not in all what they asked for, */
-  verifies?: readonly number[] | undefined
-  /** and the one that asked for it as the other end. */
-  verifiesPeer?: number | undefined
-  /** What it reads is not to be there: where it is, the step fails with this error, EEXIST or EBUSY. */
-  absent?: 17 | 16 | undefined
-  /** A change of a link: all of it, or none; what was before is again when this step or a later one fails. */
-  restores?: boolean | undefined
-}
-
-/** Work that was queued. */
+/** Work that was asked for. */
 export interface Ticket<Result> {
   id: number
   promise: Promise<Result>
 }
 
-/** What a promise of the addon is rejected with; what is not known is absent. */
-export interface Facts {
-  cancelled?: true
-  errno: number
-  /** strerror(3) of it, or the addon's own words. */
-  reason: string
-  syscall: string
-  /** The index of the program's step that failed. */
-  step?: number
-  place?: number
-  message?: string
-  option?: string
-  link?: string
-  missingAttribute?: number
-  limits?: NetlinkLimits
-  /** With EINTR: what an inconsistent listing has. */
-  partial?: unknown[]
-  undoErrno?: number
-  undoMessage?: string
-  /** What there was already, one entry for each of the program's `instead`. */
-  existing?: readonly RawExisting[]
-}
-
-/**
- * Of what a step found, that which is nearest to its `asked`, and in what it is not as asked; neither
- * where nothing can be meant.
- */
-export interface RawExisting {
-  found?: unknown
-  differences?: NetlinkDifference[]
-}
-
-export interface OptionRow {
-  name: string
-  access: 'change' | 'create' | 'read' | 'write'
-  /** Of an option that is an object, or a list of some. */
-  inside?: OptionRow[]
-  /** What its numbers are called. */
-  names?: Record<string, number>
-}
-
-export interface RawPing {
-  transmitted: number
-  duplicates: number
-  errors: number
-  lastError: number
-  replies: { sequence: number; rtt: number; ttl: number }[]
-}
-
-export interface RawPingOptions {
-  source: string | undefined
-  /** The link to send by, and what the caller called it. */
-  dev: string | number | undefined
-  devOption: string
-  count: number
-  interval: number
-  timeout: number
-  size: number
-  ttl: number
-}
-
-/** The addon's handle of a watch. */
-export interface Subscription {
-  readonly __subscription: never
-}
-
-/** The addon's handle of a watch of names. */
-export interface NamesSubscription {
-  readonly __names: never
-}
-
-/** What had arrived: see cpp/rtnetlink/subscription.h. */
-export interface RawReading {
-  events: { type: string; deleted: boolean; object: unknown; nsid?: number }[]
-  overrun: boolean
-  drained: boolean
-  gone: boolean
-}
-
-/** A program's steps, as JSON where that holds them. */
-type Packed = string | readonly RawStep[]
-
-interface Addon {
-  /**
-   * `device`: a tun or tap device to make first. `instead`: what is read when the first step meets
-   * what exists.
-   */
-  run(
-    places: Place[],
-    steps: Packed,
-    device: object | undefined,
-    instead: Packed | undefined,
-  ): Ticket<unknown[]>
-  /**
-   * The object that a request would ask for, as the kernel would report it; nothing is sent. A link
-   * that is given by its name is not looked up.
-   */
-  asReported(operation: string, options: object): Record<string, unknown>
-  deleteLinks(place: Place, links: readonly (string | number)[]): Ticket<(Facts | undefined)[]>
-  createNetns(folder: string, name: string, loopback: boolean, mayExist: boolean): Ticket<number>
-  createAnonymousNetns(loopback: boolean): Ticket<{ fd: number; inode: number }>
-  attachNetns(folder: string, name: string, place: Place): Ticket<number>
-  deleteNetns(folder: string, name: string): Ticket<void>
-  listNetns(folder: string): Ticket<{ name: string; inode: number }[]>
-  openNetns(place: Place): Ticket<{ fd: number; inode: number }>
-  openTun(place: Place, device: object, queues: number): Ticket<number[]>
-  ping(place: Place, host: string, options: RawPingOptions): Ticket<RawPing>
-  openWatch(
-    place: Place,
-    types: readonly string[],
-    bufferBytes: number,
-    allNsid: boolean,
-  ): Ticket<Subscription>
-  /** Idle, it does not hold the process; `atOnce`, it reads what has arrived, if anything, and does not wait. */
-  readWatch(
-    subscription: Subscription,
-    most: number,
-    idle: boolean,
-    atOnce: boolean,
-  ): Ticket<RawReading>
-  /** A descriptor of the namespace that is watched, whatever its name leads to by now. */
-  openWatched(subscription: Subscription): number
-  closeWatch(subscription: Subscription): void
-  /** How many calls, but those that wait for a watch, may wait or be at work; `undefined`: no limit. */
-  limitQueues(most: number | undefined): void
-  /** Whether the calls that follow count. */
-  countCalls(count: boolean): void
-  openNames(folder: string): Ticket<NamesSubscription>
-  /** Idle, it does not hold the process. */
-  awaitNames(names: NamesSubscription, idle: boolean): Ticket<void>
-  closeNames(names: NamesSubscription): void
-  cancel(id: number): void
-  /** Closes a descriptor that `createAnonymousNetns`, `openNetns`, `openTun` or `openWatched` gave. */
-  close(fd: number): void
-  callInNetns<Result>(place: Place, use: () => Result): Result
-  /** The descriptor of a TCP socket that is bound to a numeric address. Whoever listens on it owns it. */
-  bindTcp(address: string, port: number): number
-  tables: {
-    link: OptionRow[]
-    kinds: Record<string, OptionRow[]>
-    /** Kinds of which the kernel takes what a change leaves out as unset. */
-    changedWhole: string[]
-    ports: Record<string, OptionRow[]>
-    /** Of every other object: cpp/rtnetlink/object.h. */
-    objects: Record<string, OptionRow[]>
-  }
+interface Promised {
+  resolve: (value: never) => void
+  reject: (reason: unknown) => void
 }
 
 const addon = loadAddon() as Addon
 
+/** The calls that have not ended. */
+const active = new Map<number, Promised>()
+
+let lastId = addon.connect(settle)
+
+/** The programs of this turn that are still to be handed over, and whether that has been arranged. */
+const parcel = new Parcel()
+let arranged = false
+
+/** What programs without a reply resolve with. */
+const noReplies = Object.freeze([])
+
+/** Called by the addon with [id, rejected, value, ...]. */
+function settle(ended: readonly unknown[]): void {
+  for (let at = 0; at < ended.length; at += 3) {
+    const id = ended[at] as number
+    const promised = active.get(id)
+    active.delete(id)
+    if (ended[at + 1] === true) promised?.reject(ended[at + 2])
+    else promised?.resolve((ended[at + 2] ?? noReplies) as never)
+  }
+}
+
+/** Hands over what was asked for; what follows comes after it. */
+function handOver(): void {
+  if (parcel.calls === 0) return
+  const refused = parcel.handOver(addon.submit)
+  for (let at = 0; at < refused.length; at += 2) {
+    const id = refused[at] as number
+    active.get(id)?.reject(refused[at + 1])
+    active.delete(id)
+  }
+}
+
+/** When the code that makes calls has come to an end, or to an await: one crossing for all of them. */
+function arrange(): void {
+  if (arranged) return
+  arranged = true
+  queueMicrotask(() => {
+    arranged = false
+    handOver()
+  })
+}
+
+function ticket<Result>(ask: (id: number) => void): Ticket<Result> {
+  const id = ++lastId
+  const promise = new Promise<Result>((resolve, reject) => active.set(id, { resolve, reject }))
+  try {
+    ask(id)
+  } catch (error) {
+    active.delete(id)
+    throw error
+  }
+  return { id, promise }
+}
+
+type Asked<Name extends keyof Results> =
+  Parameters<Work[Name]> extends [...infer Given, number] ? Given : never
+
+/** A function of the addon's, after what was asked for before. */
+const work =
+  <Name extends keyof Results>(name: Name) =>
+  (...given: Asked<Name>): Ticket<Results[Name]> => {
+    handOver()
+    return ticket((id) => (addon[name] as (...all: unknown[]) => void)(...given, id))
+  }
+
+/** The same for what makes no call, and goes by those that were made. */
+const after =
+  <Given extends unknown[], Result>(use: (...given: Given) => Result) =>
+  (...given: Given): Result => {
+    handOver()
+    return use(...given)
+  }
+
+const runWithValues = work('run')
+
 /** What the rest of the library calls. */
 export const binding = {
-  ...addon,
-  run: (
-    places: Place[],
+  tables: addon.tables,
+  asReported: addon.asReported,
+  openWatched: addon.openWatched,
+  closeWatch: addon.closeWatch,
+  closeNames: addon.closeNames,
+  bindTcp: addon.bindTcp,
+  callInNetns: addon.callInNetns,
+  limitQueues: after(addon.limitQueues),
+  countCalls: after(addon.countCalls),
+  close: after(addon.close),
+  deleteLinks: work('deleteLinks'),
+  createNetns: work('createNetns'),
+  createAnonymousNetns: work('createAnonymousNetns'),
+  attachNetns: work('attachNetns'),
+  deleteNetns: work('deleteNetns'),
+  listNetns: work('listNetns'),
+  openNetns: work('openNetns'),
+  openTun: work('openTun'),
+  ping: work('ping'),
+  openWatch: work('openWatch'),
+  readWatch: work('readWatch'),
+  openNames: work('openNames'),
+  awaitNames: work('awaitNames'),
+
+  run(
+    places: readonly Place[],
     steps: readonly RawStep[],
     device?: object,
     instead?: readonly RawStep[],
-  ): Ticket<unknown[]> => addon.run(places, packed(steps), device, instead && packed(instead)),
-}
+  ): Ticket<unknown[]> {
+    const texts = device === undefined ? packed(places, steps, instead) : undefined
+    if (texts === undefined) return runWithValues(places, steps, device, instead)
+    if (!parcel.fits(texts)) handOver()
+    return ticket((id) => {
+      parcel.add(id, texts)
+      arrange()
+    })
+  },
 
-/** Node-API takes objects apart member by member: a text crosses several times faster. */
-const packed = (steps: readonly RawStep[]): Packed =>
-  fitsJson(steps, 0) ? JSON.stringify(steps) : steps
-
-/** Deeper than any option; what is cyclic ends here, and is refused by the addon. */
-const deepest = 16
-
-/** Whether JSON.stringify leaves nothing out of a value, and changes nothing in it. */
-function fitsJson(value: unknown, depth: number): boolean {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || depth > deepest) return false
-  if (Array.isArray(value)) {
-    for (const item of value) if (!fitsJson(item, depth + 1)) return false
-    return true
-  }
-  const prototype = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) return false
-  for (const name in value) {
-    const member = (value as Record<string, unknown>)[name]
-    if (member !== undefined && !fitsJson(member, depth + 1)) return false
-  }
-  return true
+  /** What was not handed over yet never is; what waits in a queue is dropped; a ping is ended. */
+  cancel(id: number): void {
+    if (!parcel.drop(id)) return addon.cancel(id)
+    active.get(id)?.reject({ cancelled: true })
+    active.delete(id)
+  },
 }

@@ -1,6 +1,7 @@
 /** The way of every call to the addon: submit, cancel, and errors made of facts. */
 import { onAbort } from './abort.js'
-import { binding, type Facts, type RawExisting, type Ticket } from './binding.js'
+import type { Facts, RawExisting } from './addon-types.js'
+import { binding, type Ticket } from './binding.js'
 import { missingCapability } from './capabilities.js'
 import { errnoName } from './errno.js'
 import { NetlinkError } from './errors.js'

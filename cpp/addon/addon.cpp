@@ -19,43 +19,45 @@
 namespace addon {
 namespace {
 
-// No C++ exception may reach Node-API.
 template <typename Use>
 Napi::Value guarded(Napi::Env env, Use use) {
-  try {
-    return use();
-  } catch (const rtnetlink::BadOption& bad) {
-    throw to_error(env, bad);
-  } catch (const Napi::Error&) {
-    throw;
-  } catch (const std::system_error& no_thread) {
-    throw Napi::Error(env, Facts(env, no_thread.code().value(), "clone").object);
-  } catch (const std::exception& unexpected) {
-    throw Napi::Error::New(env, unexpected.what());
-  }
+  Napi::Value value = env.Undefined();
+  if (const auto thrown = thrown_by(env, [&] { value = use(); })) throw *thrown;
+  return value;
+}
+
+// By how JavaScript knows the call: the last argument of each function that makes one.
+CallId call_id(const Napi::CallbackInfo& info) {
+  return static_cast<CallId>(info[info.Length() - 1].As<Napi::Number>().DoubleValue());
 }
 
 template <std::unique_ptr<Job> (*Make)(const Napi::CallbackInfo&)>
 Napi::Value submit(const Napi::CallbackInfo& info) {
-  return guarded(info.Env(), [&]() -> Napi::Value {
-    return Environment::of(info.Env()).submit(info.Env(), Make(info));
+  return guarded(info.Env(), [&] {
+    Environment::of(info.Env()).submit(Make(info), call_id(info));
+    return info.Env().Undefined();
   });
+}
+
+template <std::unique_ptr<PolledJob> (*Make)(const Napi::CallbackInfo&)>
+Napi::Value submit_polled(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&] {
+    Environment::of(info.Env()).submit_polled(Make(info), call_id(info));
+    return info.Env().Undefined();
+  });
+}
+
+Napi::Value submit_programs_of(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&] { return submit_programs(info); });
+}
+
+Napi::Value connect(const Napi::CallbackInfo& info) {
+  const CallId least = Environment::of(info.Env()).connect(info[0].As<Napi::Function>());
+  return Napi::Number::New(info.Env(), static_cast<double>(least));
 }
 
 Napi::Value as_reported_of(const Napi::CallbackInfo& info) {
   return guarded(info.Env(), [&] { return as_reported(info); });
-}
-
-Napi::Value read_watch(const Napi::CallbackInfo& info) {
-  return guarded(info.Env(), [&]() -> Napi::Value {
-    return Environment::of(info.Env()).submit_polled(info.Env(), read_watch_job(info));
-  });
-}
-
-Napi::Value await_names(const Napi::CallbackInfo& info) {
-  return guarded(info.Env(), [&]() -> Napi::Value {
-    return Environment::of(info.Env()).submit_polled(info.Env(), await_names_job(info));
-  });
 }
 
 Napi::Value close_names_of(const Napi::CallbackInfo& info) {
@@ -85,7 +87,7 @@ Napi::Value count_calls(const Napi::CallbackInfo& info) {
 }
 
 Napi::Value cancel(const Napi::CallbackInfo& info) {
-  Environment::of(info.Env()).cancel(info[0].As<Napi::Number>().Uint32Value());
+  Environment::of(info.Env()).cancel(call_id(info));
   return info.Env().Undefined();
 }
 
@@ -229,6 +231,8 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   const auto add = [&](const char* name, Napi::Value (*function)(const Napi::CallbackInfo&)) {
     exports.Set(name, Napi::Function::New(env, function, name));
   };
+  add("connect", connect);
+  add("submit", submit_programs_of);
   add("run", submit<program_job>);
   add("asReported", as_reported_of);
   add("deleteLinks", submit<delete_links_job>);
@@ -241,13 +245,13 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("openTun", submit<open_tun_job>);
   add("ping", submit<ping_job>);
   add("openWatch", submit<open_watch_job>);
-  add("readWatch", read_watch);
+  add("readWatch", submit_polled<read_watch_job>);
   add("openWatched", open_watched_of);
   add("closeWatch", close_watch_of);
   add("limitQueues", limit_queues);
   add("countCalls", count_calls);
   add("openNames", submit<open_names_job>);
-  add("awaitNames", await_names);
+  add("awaitNames", submit_polled<await_names_job>);
   add("closeNames", close_names_of);
   add("cancel", cancel);
   add("close", close);

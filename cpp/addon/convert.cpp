@@ -96,12 +96,17 @@ Value from_js(Napi::Value value) { return from_js(value, 0); }
 
 Napi::Value to_js(Napi::Env env, const Value& value) { return value.visit(ToJs{env}); }
 
+NetnsRef netns_at(std::string path) {
+  NetnsRef ref;
+  ref.key = path;
+  ref.path = std::move(path);
+  return ref;
+}
+
 NetnsRef netns_from_js(Napi::Value value) {
   NetnsRef ref;
-  if (value.IsString()) {
-    ref.path = value.As<Napi::String>().Utf8Value();
-    ref.key = ref.path;
-  } else if (value.IsNumber()) {
+  if (value.IsString()) return netns_at(value.As<Napi::String>().Utf8Value());
+  if (value.IsNumber()) {
     // A duplicate of our own: the caller may close theirs while the job waits.
     const int fd = value.As<Napi::Number>().Int32Value();
     ref.fd = netlink::Fd(::fcntl(fd, F_DUPFD_CLOEXEC, 0));

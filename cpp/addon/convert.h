@@ -3,6 +3,9 @@
 
 #include <napi.h>
 
+#include <optional>
+#include <system_error>
+
 #include "addon/job.h"
 #include "rtnetlink/value.h"
 
@@ -15,6 +18,7 @@ Napi::Value to_js(Napi::Env env, const rtnetlink::Value& value);
 // A path, a descriptor, or null or undefined for the process's own namespace.
 // Throws a Napi::Error when the descriptor is none.
 NetnsRef netns_from_js(Napi::Value value);
+NetnsRef netns_at(std::string path);
 
 // A JavaScript error for an option that cannot be meant.
 Napi::Error to_error(Napi::Env env, const rtnetlink::BadOption& bad);
@@ -26,5 +30,23 @@ struct Facts {
   void set(const char* key, const std::string& text);  // unless empty
   void set(const char* key, double number);
 };
+
+// What was thrown, as what JavaScript is to be thrown; none when nothing was. No other C++
+// exception may reach Node-API.
+template <typename Use>
+std::optional<Napi::Error> thrown_by(Napi::Env env, Use use) {
+  try {
+    use();
+    return std::nullopt;
+  } catch (const rtnetlink::BadOption& bad) {
+    return to_error(env, bad);
+  } catch (const Napi::Error& error) {
+    return error;
+  } catch (const std::system_error& no_thread) {
+    return Napi::Error(env, Facts(env, no_thread.code().value(), "clone").object);
+  } catch (const std::exception& unexpected) {
+    return Napi::Error::New(env, unexpected.what());
+  }
+}
 
 }  // namespace addon

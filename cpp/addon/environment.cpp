@@ -9,10 +9,10 @@
 namespace addon {
 namespace {
 
-// What is settled in one turn of the event loop, so that others get theirs: a settled promise
-// often leads to the next call at once, which takes several times as long.
-constexpr std::size_t kMostATurn = 8;
 constexpr auto kTurn = std::chrono::milliseconds(1);
+
+// Ids are numbers of JavaScript's, exact up to 2^53.
+constexpr int kCallBits = 40;
 
 }  // namespace
 
@@ -72,40 +72,39 @@ Napi::Value Environment::share(Napi::Env env, Share what) {
   return handle;
 }
 
+CallId Environment::connect(Napi::Function settle) {
+  settlers_.push_back(Napi::Persistent(settle));
+  return static_cast<CallId>(settlers_.size() - 1) << kCallBits;
+}
+
 // No job may be known that was not queued: what can fail has to come before this.
-Napi::Object Environment::enrol(Napi::Env env, Job& job) {
-  job.id = ++last_id_;
-  if (job.holds && holding_++ == 0) napi_ref_threadsafe_function(env, wake_);
-  active_[job.id] = &job;
-  Napi::Object ticket = Napi::Object::New(env);
-  ticket.Set("id", job.id);
-  ticket.Set("promise", job.deferred.Promise());
-  return ticket;
+void Environment::enrol(Job& job, CallId id) {
+  job.id = id;
+  if (job.holds && holding_++ == 0) napi_ref_threadsafe_function(env_, wake_);
+  active_[id] = &job;
 }
 
-Napi::Object Environment::submit_polled(Napi::Env env, std::unique_ptr<PolledJob> job) {
-  const Napi::Object ticket = enrol(env, *job);
+void Environment::submit_polled(std::unique_ptr<PolledJob> job, CallId id) {
+  enrol(*job, id);
   go_on(std::move(job));
-  return ticket;
 }
 
-Napi::Object Environment::submit(Napi::Env env, std::unique_ptr<Job> job) {
+void Environment::submit(std::unique_ptr<Job> job, CallId id) {
   if (counting_ && counted_ >= most_counted_) {
     const std::string most = std::to_string(most_counted_);
-    Napi::Error full = Napi::Error::New(env, "as many calls wait as may, " + most);
+    Napi::Error full = Napi::Error::New(env_, "as many calls wait as may, " + most);
     full.Set("code", "ERR_QUEUE_FULL");
     throw full;
   }
   lanes_.start(*job);
-  const Napi::Object ticket = enrol(env, *job);
+  enrol(*job, id);
   job->counts = counting_;
   if (counting_) counted_++;
   lanes_.add(std::move(job));
   if (counted_ == 1) look_for_answer();
-  return ticket;
 }
 
-void Environment::cancel(std::uint32_t id) {
+void Environment::cancel(CallId id) {
   const auto found = active_.find(id);
   if (found == active_.end()) return;
   found->second->cancelled = true;
@@ -115,7 +114,7 @@ void Environment::cancel(std::uint32_t id) {
 // All tasks here are jobs.
 void Environment::complete(std::unique_ptr<Task> task) {
   std::unique_ptr<Job> job(static_cast<Job*>(task.release()));
-  const std::uint32_t id = job->id;
+  const CallId id = job->id;
   tell({id, std::move(job)});
 }
 
@@ -218,22 +217,37 @@ bool Environment::prepare(Napi::Env env, Job& job, Clock::time_point end) {
   }
 }
 
+// Twice as many where a turn, with all that others did in it, was far below kTurn; half where it
+// was not.
+void Environment::pace(Clock::time_point now) {
+  if (!turned_) return;
+  const auto took = now - *turned_;
+  if (took > kTurn) a_turn_ = std::max(kLeastATurn, a_turn_ / 2);
+  if (took < kTurn / 2) a_turn_ = std::min(kMostATurn, a_turn_ * 2);
+}
+
 void Environment::settle_some(Napi::Env env) {
-  const auto end = Clock::now() + kTurn;
+  const auto begin = Clock::now();
+  const auto end = begin + kTurn;
+  pace(begin);
+  turned_.reset();
   try {
-    const Napi::HandleScope relieving(env);
+    const Napi::HandleScope scope(env);
     relieve_stranded();
-    for (std::size_t settled = 0; !settling_.empty(); settled++) {
-      if (settled == kMostATurn || (settled > 0 && Clock::now() >= end)) break;
-      const Napi::HandleScope scope(env);
+    std::vector<Settled> settled;
+    while (!settling_.empty() && settled.size() < a_turn_) {
+      if (!settled.empty() && Clock::now() >= end) break;
       News& news = settling_.front();
       if (!prepare(env, *active_.at(news.id), end)) break;
       const std::unique_ptr<Job> job = std::move(news.finished);
       settling_.pop_front();
-      if (job != nullptr) settle(env, *job);
+      if (job != nullptr) settled.push_back(settle(env, *job));
     }
-    const Napi::HandleScope scope(env);
-    if (!settling_.empty()) ask_for_turn();
+    tell_settled(env, settled);
+    if (!settling_.empty()) {
+      turned_ = begin;
+      ask_for_turn();
+    }
   } catch (const Napi::Error&) {
     // Nothing of this throws but in an environment that is being terminated and takes no
     // calls any more. This was called by C, so no exception may leave it.
@@ -241,36 +255,48 @@ void Environment::settle_some(Napi::Env env) {
   if (holding_ == 0) napi_unref_threadsafe_function(env, wake_);
 }
 
-void Environment::settle(Napi::Env env, Job& job) {
+// One call for all of those next to each other that one copy of the library made.
+void Environment::tell_settled(Napi::Env env, const std::vector<Settled>& settled) {
+  const auto settler = [](const Settled& each) { return each.id >> kCallBits; };
+  for (auto from = settled.begin(); from != settled.end();) {
+    const auto to = std::find_if(
+        from, settled.end(), [&](const Settled& each) { return settler(each) != settler(*from); });
+    Napi::Array told = Napi::Array::New(env, 3 * static_cast<std::size_t>(to - from));
+    const Napi::FunctionReference& settle = settlers_.at(settler(*from));
+    for (std::uint32_t at = 0; from != to; from++) {
+      told.Set(at++, static_cast<double>(from->id));
+      told.Set(at++, from->rejected);
+      told.Set(at++, from->value);
+    }
+    settle.Call({told});
+  }
+}
+
+Environment::Settled Environment::settle(Napi::Env env, Job& job) {
   active_.erase(job.id);
   if (job.counts) counted_--;
   if (job.holds) holding_--;
-  bool rejected = true;
-  Napi::Value value;
+  Settled settled{job.id, true, {}};
   if (job.dropped) {
     Napi::Object facts = Napi::Object::New(env);
     facts.Set("cancelled", true);
-    value = facts;
+    settled.value = facts;
   } else if (job.unopened) {
     Facts facts(env, job.unopened.error, job.unopened.syscall);
     facts.set("place", static_cast<double>(job.unopened_place));
-    value = facts.object;
+    settled.value = facts.object;
   } else if (job.unpolled) {
-    value = Facts(env, job.unpolled.error, job.unpolled.syscall).object;
+    settled.value = Facts(env, job.unpolled.error, job.unpolled.syscall).object;
   } else {
-    rejected = false;
+    settled.rejected = false;
     try {
-      value = job.result(env, rejected);
+      settled.value = job.result(env, settled.rejected);
     } catch (const Napi::Error& unexpected) {
-      rejected = true;
-      value = unexpected.Value();
+      settled.rejected = true;
+      settled.value = unexpected.Value();
     }
   }
-  if (rejected) {
-    job.deferred.Reject(value);
-  } else {
-    job.deferred.Resolve(value);
-  }
+  return settled;
 }
 
 }  // namespace addon

@@ -22,20 +22,25 @@ class Environment final : private WayBack {
 
   static Environment& of(Napi::Env env) { return *env.GetInstanceData<Environment>(); }
 
-  // Queues the job on the lanes of its namespaces. { id, promise }. Throws an error with the code
-  // ERR_QUEUE_FULL when as many as may be are queued or at work.
-  Napi::Object submit(Napi::Env env, std::unique_ptr<Job> job);
+  // A copy of the library that makes calls, and the function by which it is told how they went:
+  // with [id, rejected, value, ...] of as many calls as one turn of the event loop is given. Its
+  // calls have ids above the one returned, by less than 2^40.
+  CallId connect(Napi::Function settle);
+
+  // Queues the job on the lanes of its namespaces. Throws an error with the code ERR_QUEUE_FULL
+  // when as many as may be are queued or at work.
+  void submit(std::unique_ptr<Job> job, CallId id);
 
   // How many jobs of submit() may be queued or at work; those that are already stay.
   void limit_queues(std::size_t most) { most_counted_ = most; }
   // Whether the calls that follow count.
   void count_calls(bool count) { counting_ = count; }
 
-  // Hands a job to the poller at once. { id, promise }.
-  Napi::Object submit_polled(Napi::Env env, std::unique_ptr<PolledJob> job);
+  // Hands a job to the poller at once.
+  void submit_polled(std::unique_ptr<PolledJob> job, CallId id);
 
   // A job that waits in a queue is dropped, a ping is ended; what has been sent goes on.
-  void cancel(std::uint32_t id);
+  void cancel(CallId id);
 
   // A descriptor that JavaScript has as a number. It is closed when JavaScript lets go of it,
   // or when the environment goes: a worker that is terminated closes nothing itself.
@@ -60,7 +65,7 @@ class Environment final : private WayBack {
 
   // Of a job that is finished, or, without it, of one that has something to prepare.
   struct News {
-    std::uint32_t id;
+    CallId id;
     std::unique_ptr<Job> finished;
   };
 
@@ -69,32 +74,48 @@ class Environment final : private WayBack {
   void progress(const Task& task) override;
   void tell(News news);
 
-  Napi::Object enrol(Napi::Env env, Job& job);
+  // What is settled in one turn of the event loop, so that others get theirs: a settled promise
+  // often leads to the next call at once, which takes several times as long. More where the turns
+  // turn out to be short.
+  static constexpr std::size_t kLeastATurn = 8, kMostATurn = 64;
+
+  // A call that has ended: what its promise is to be settled with.
+  struct Settled {
+    CallId id;
+    bool rejected;
+    Napi::Value value;
+  };
+
+  void enrol(Job& job, CallId id);
   static void on_cleanup(void* self);
   static void on_wake(napi_env env, napi_value, void* self, void*);
   void stop();
   void take_news();
   void settle_some(Napi::Env env);
+  void pace(Clock::time_point now);
+  void tell_settled(Napi::Env env, const std::vector<Settled>& settled);
   void relieve_stranded();
   static bool prepare(Napi::Env env, Job& job, Clock::time_point end);
   void look_for_answer();
   void look_again();
   void ask_for_turn();
-  void settle(Napi::Env env, Job& job);
+  Settled settle(Napi::Env env, Job& job);
 
   napi_env env_;
   napi_threadsafe_function wake_ = nullptr;
   bool stopped_ = false;
-  std::uint32_t last_id_ = 0;
-  std::unordered_map<std::uint32_t, Job*> active_;  // queued or at work
-  std::size_t counted_ = 0;                         // of these, those that count
-  std::size_t holding_ = 0;                         // and those that hold the process
+  std::vector<Napi::FunctionReference> settlers_;  // of each connect()
+  std::unordered_map<CallId, Job*> active_;        // queued or at work
+  std::size_t counted_ = 0;                        // of these, those that count
+  std::size_t holding_ = 0;                        // and those that hold the process
   std::size_t most_counted_ = SIZE_MAX;
   bool counting_ = true;
 
   // What was told of `active_`, in the order in which it was: a little of it is dealt with in each
   // turn of the event loop.
   std::deque<News> settling_;
+  std::size_t a_turn_ = kLeastATurn;
+  std::optional<Clock::time_point> turned_;  // when the last turn began, if it left some
 
   // While a lone call is at work, the event loop may turn instead of going to sleep.
   lane::Vigil vigil_{std::chrono::microseconds(200)};

@@ -1,5 +1,6 @@
-// The jobs, made from JavaScript's arguments. Each function checks all its
-// input and throws (a Napi::Error, or a BadOption) before anything is queued.
+// The jobs, made from JavaScript's arguments. Each function checks its input and throws (a
+// Napi::Error, or a BadOption) before anything is queued; but the steps of a program are read on
+// the lane, before anything of it is done.
 #pragma once
 
 #include <napi.h>
@@ -23,9 +24,15 @@ namespace addon {
 // after the step was refused, `remove` deletes. `instead` are steps that read, done when the first
 // of `steps` met what exists (EEXIST), before anything else is done in the namespace; each may have
 // `asked`: { operation, options }. What the promise rejects with then has `existing`, an entry
-// each: { found, asked }, `asked` as a reply would have it. Either list of steps may be a text, the
-// list as JSON.
+// each: { found, asked }, `asked` as a reply would have it.
 std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info);
+
+// submit(bytes, table, calls): as many programs, without devices, queued in their order. Of each
+// there are three texts, one after another, in JSON: its places, paths or null alone, its steps,
+// and its `instead`, which may be empty. The table has four numbers for each: its id, 0 when it is
+// wanted no more, and where each of its texts ends. Returns [id, error, ...] of those that were not
+// queued.
+Napi::Value submit_programs(const Napi::CallbackInfo& info);
 
 // asReported(operation, options): the object that a request would ask for, as a reply would have
 // it. Nothing is sent; a link that is given by its name is not looked up, and is absent or 0.

@@ -11,8 +11,7 @@ using SharedWatch = std::shared_ptr<netns::NamesWatch>;
 
 class OpenNamesJob : public Job {
  public:
-  OpenNamesJob(Napi::Env env, std::string folder)
-      : Job(env, std::vector<NetnsRef>(1)), folder_(std::move(folder)) {}
+  OpenNamesJob(std::string folder) : Job(std::vector<NetnsRef>(1)), folder_(std::move(folder)) {}
 
   bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
     failure_ = watch_->open(folder_);
@@ -35,8 +34,8 @@ class OpenNamesJob : public Job {
 
 class AwaitNamesJob : public PolledJob {
  public:
-  AwaitNamesJob(Napi::Env env, SharedWatch watch, bool idle)
-      : PolledJob(env, std::vector<NetnsRef>(1)), watch_(std::move(watch)) {
+  AwaitNamesJob(SharedWatch watch, bool idle)
+      : PolledJob(std::vector<NetnsRef>(1)), watch_(std::move(watch)) {
     holds = !idle;
   }
 
@@ -65,13 +64,13 @@ class AwaitNamesJob : public PolledJob {
 }  // namespace
 
 std::unique_ptr<Job> open_names_job(const Napi::CallbackInfo& info) {
-  return std::make_unique<OpenNamesJob>(info.Env(), info[0].As<Napi::String>().Utf8Value());
+  return std::make_unique<OpenNamesJob>(info[0].As<Napi::String>().Utf8Value());
 }
 
 std::unique_ptr<PolledJob> await_names_job(const Napi::CallbackInfo& info) {
   auto watch = std::static_pointer_cast<netns::NamesWatch>(Environment::shared(info[0]));
   if (watch == nullptr) throw Napi::Error::New(info.Env(), "the watch is closed");
-  return std::make_unique<AwaitNamesJob>(info.Env(), std::move(watch), info[1].ToBoolean());
+  return std::make_unique<AwaitNamesJob>(std::move(watch), info[1].ToBoolean());
 }
 
 void close_names(Napi::Value watch) { Environment::shared(watch).reset(); }

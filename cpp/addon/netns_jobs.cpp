@@ -17,8 +17,8 @@ class NetnsJob : public Job {
   using Work = std::function<netns::Failure(Result&, const std::vector<rtnetlink::Place>&)>;
   using ToJs = std::function<Napi::Value(Napi::Env, Result&)>;
 
-  NetnsJob(Napi::Env env, std::vector<NetnsRef> places, Work work, ToJs to_js)
-      : Job(env, std::move(places)), work_(std::move(work)), to_js_(std::move(to_js)) {}
+  NetnsJob(std::vector<NetnsRef> places, Work work, ToJs to_js)
+      : Job(std::move(places)), work_(std::move(work)), to_js_(std::move(to_js)) {}
 
   bool run(Lane&, const std::vector<rtnetlink::Place>& open) override {
     failure_ = work_(result_, open);
@@ -72,9 +72,8 @@ struct Nothing {};
 // what is found is what was in the way.
 class CreateJob : public Job {
  public:
-  CreateJob(Napi::Env env, const std::string& folder, const std::string& name, bool loopback,
-            bool may_exist)
-      : Job(env, named(folder, name)),
+  CreateJob(const std::string& folder, const std::string& name, bool loopback, bool may_exist)
+      : Job(named(folder, name)),
         folder_(folder),
         name_(name),
         loopback_(loopback),
@@ -136,8 +135,8 @@ class CreateJob : public Job {
 // where the name leads is what it is about.
 class AttachJob : public Job {
  public:
-  AttachJob(Napi::Env env, const std::string& folder, const std::string& name, NetnsRef source)
-      : Job(env, named(folder, name)), folder_(folder), name_(name) {
+  AttachJob(const std::string& folder, const std::string& name, NetnsRef source)
+      : Job(named(folder, name)), folder_(folder), name_(name) {
     opens_places = false;
     places.push_back(std::move(source));
   }
@@ -173,21 +172,19 @@ class AttachJob : public Job {
 std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
-  return std::make_unique<CreateJob>(info.Env(), folder, name, info[2].ToBoolean(),
-                                     info[3].ToBoolean());
+  return std::make_unique<CreateJob>(folder, name, info[2].ToBoolean(), info[3].ToBoolean());
 }
 
 std::unique_ptr<Job> attach_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
-  return std::make_unique<AttachJob>(info.Env(), folder, name, netns_from_js(info[2]));
+  return std::make_unique<AttachJob>(folder, name, netns_from_js(info[2]));
 }
 
 std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info) {
   const bool loopback = info[0].ToBoolean();
   return std::make_unique<NetnsJob<netlink::Fd>>(
-      info.Env(), home(),
-      [=](netlink::Fd& fd, const auto&) { return netns::create_anonymous(loopback, fd); },
+      home(), [=](netlink::Fd& fd, const auto&) { return netns::create_anonymous(loopback, fd); },
       fd_to_js);
 }
 
@@ -195,15 +192,14 @@ std::unique_ptr<Job> delete_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
   return in_queue_of(std::make_unique<NetnsJob<Nothing>>(
-      info.Env(), named(folder, name),
-      [=](Nothing&, const auto&) { return netns::remove(folder, name); },
+      named(folder, name), [=](Nothing&, const auto&) { return netns::remove(folder, name); },
       [](Napi::Env env, Nothing&) { return env.Undefined(); }));
 }
 
 std::unique_ptr<Job> list_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   return std::make_unique<NetnsJob<std::vector<netns::Entry>>>(
-      info.Env(), home(),
+      home(),
       [=](std::vector<netns::Entry>& entries, const auto&) { return netns::list(folder, entries); },
       [](Napi::Env env, std::vector<netns::Entry>& entries) {
         Napi::Array list = Napi::Array::New(env, entries.size());
@@ -221,7 +217,7 @@ std::unique_ptr<Job> open_netns_job(const Napi::CallbackInfo& info) {
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
   return std::make_unique<NetnsJob<netlink::Fd>>(
-      info.Env(), std::move(places),
+      std::move(places),
       [](netlink::Fd& fd, const std::vector<rtnetlink::Place>& open) -> netns::Failure {
         fd = netlink::Fd(::fcntl(open.front().fd, F_DUPFD_CLOEXEC, 0));
         return fd ? netns::Failure{} : netns::Failure{errno, "fcntl"};

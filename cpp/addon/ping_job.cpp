@@ -21,9 +21,8 @@ struct Link {
 
 class PingJob : public PolledJob {
  public:
-  PingJob(Napi::Env env, std::vector<NetnsRef> places, const icmp::Options& options,
-          std::optional<Link> link)
-      : PolledJob(env, std::move(places)), options_(options), link_(std::move(link)) {}
+  PingJob(std::vector<NetnsRef> places, const icmp::Options& options, std::optional<Link> link)
+      : PolledJob(std::move(places)), options_(options), link_(std::move(link)) {}
 
   // Opens the socket where the lane is; the waiting is the poller's.
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
@@ -153,7 +152,7 @@ std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info) {
   options.ttl = static_cast<int>(number("ttl"));
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
-  return std::make_unique<PingJob>(info.Env(), std::move(places), options, std::move(link));
+  return std::make_unique<PingJob>(std::move(places), options, std::move(link));
 }
 
 }  // namespace addon

@@ -2,6 +2,7 @@
 #include <cerrno>
 
 #include "addon/convert.h"
+#include "addon/environment.h"
 #include "addon/jobs.h"
 #include "addon/json_objects.h"
 #include "lane/lane.h"
@@ -137,29 +138,46 @@ Step to_step(const Object& given) {
   return step;
 }
 
-// None when there is no list. It is a text, JSON, unless there is something in it that JSON does
-// not hold.
-std::vector<Step> to_steps(Napi::Value given) {
-  std::vector<Step> steps;
-  const auto add = [&](const auto& read) {
-    try {
-      steps.push_back(to_step(rtnetlink::checked_object(read(), "step")));
-    } catch (const rtnetlink::BadOption& bad) {
-      Napi::Error error = to_error(given.Env(), bad);
-      error.Set("step", static_cast<double>(steps.size()));
-      throw error;
+// What a program's lists of steps are read from, on the lane: a text, JSON, which is a part of what
+// JavaScript handed over for several calls, or, where something in it is not JSON's, values.
+class Source {
+ public:
+  Source() = default;
+  Source(std::shared_ptr<const std::string> block, std::string_view text)
+      : block_(std::move(block)), text_(text) {}
+  explicit Source(Value value) : value_(std::move(value)) {}
+
+  // Once. None when there is no list. A BadOption is of the step that is thrown with it.
+  std::vector<Step> take() {
+    if (block_ != nullptr && !text_.empty()) {
+      auto read = rtnetlink::read_json(text_);
+      if (!read) throw std::logic_error("steps that are no JSON");
+      value_ = std::move(*read);
     }
-  };
-  if (given.IsString()) {
-    const auto read = rtnetlink::read_json(given.As<Napi::String>().Utf8Value());
-    if (!read || read->as<List>() == nullptr) throw std::logic_error("steps that are no JSON");
-    for (const Value& step : *read->as<List>()) add([&]() -> const Value& { return step; });
-  } else if (given.IsArray()) {
-    const auto list = given.As<Napi::Array>();
-    for (std::uint32_t i = 0; i < list.Length(); i++) add([&] { return from_js(list.Get(i)); });
+    block_.reset();
+    std::vector<Step> steps;
+    const auto* list = value_.as<List>();
+    for (const Value& step : list == nullptr ? List{} : *list) {
+      try {
+        steps.push_back(to_step(rtnetlink::checked_object(step, "step")));
+      } catch (const rtnetlink::BadOption& bad) {
+        throw BadStep{bad, steps.size()};
+      }
+    }
+    value_ = {};
+    return steps;
   }
-  return steps;
-}
+
+  struct BadStep {
+    rtnetlink::BadOption bad;
+    std::size_t step;
+  };
+
+ private:
+  std::shared_ptr<const std::string> block_;
+  std::string_view text_;
+  Value value_;
+};
 
 // What the kernel said, for a NetlinkError to be made of; or what we say where it said nothing.
 void add_verdict(Facts& facts, const Verdict& verdict) {
@@ -188,13 +206,26 @@ std::string option_at_fault(const Step& step, const Verdict& verdict) {
 
 class ProgramJob : public Job {
  public:
-  ProgramJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<Step> steps,
-             std::optional<tun::Options> tun, std::vector<Step> instead)
-      : Job(env, std::move(places)),
-        steps_(std::move(steps)),
+  ProgramJob(std::vector<NetnsRef> places, Source steps, std::optional<tun::Options> tun,
+             Source instead)
+      : Job(std::move(places)),
+        source_(std::move(steps)),
         tun_(std::move(tun)),
-        answers_(steps_.size()),
-        instead_(std::move(instead)) {}
+        instead_source_(std::move(instead)) {}
+
+  bool prepare() override {
+    try {
+      steps_ = source_.take();
+      instead_ = instead_source_.take();
+      answers_ = std::vector<JsonObjects>(steps_.size());
+      return true;
+    } catch (const Source::BadStep& bad) {
+      bad_ = bad;
+    } catch (const std::exception& unexpected) {
+      unreadable_ = unexpected.what();
+    }
+    return false;
+  }
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
     std::optional<rtnetlink::Made> made;
@@ -230,6 +261,10 @@ class ProgramJob : public Job {
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (bad_ || unreadable_) {
+      rejected = true;
+      return refusal(env).Value();
+    }
     if (unread_) {
       rejected = true;
       const Step& step = instead_[*unread_->failed];
@@ -252,6 +287,8 @@ class ProgramJob : public Job {
       rejected = true;
       return failure(env);
     }
+    const auto replies = [](const Step& step) { return step.operation->reply != Reply::kNone; };
+    if (std::none_of(steps_.begin(), steps_.end(), replies)) return env.Undefined();
     Napi::Array results = Napi::Array::New(env, steps_.size());
     for (std::uint32_t i = 0; i < steps_.size(); i++) {
       results.Set(i, reply(env, steps_[i], answers_[i]));
@@ -260,6 +297,13 @@ class ProgramJob : public Job {
   }
 
  private:
+  Napi::Error refusal(Napi::Env env) const {
+    if (unreadable_) return Napi::Error::New(env, *unreadable_);
+    Napi::Error error = to_error(env, bad_->bad);
+    error.Set("step", static_cast<double>(bad_->step));
+    return error;
+  }
+
   // On the lane: the device, if it was made. That it was does not mean that all went well: the
   // thread may not have come back.
   std::optional<rtnetlink::Made> make_device(Lane& lane, const rtnetlink::Place& place) {
@@ -428,8 +472,12 @@ class ProgramJob : public Job {
     facts.set("undoMessage", outcome_.undo_failed->message);
   }
 
+  Source source_;
+  std::optional<Source::BadStep> bad_;
+  std::optional<std::string> unreadable_;
   std::vector<Step> steps_;
   std::optional<tun::Options> tun_;  // a device to make in the first namespace before the steps
+  Source instead_source_;
   netns::Failure tun_failure_;
   rtnetlink::Outcome outcome_;
   std::vector<JsonObjects> answers_;  // one a step
@@ -440,8 +488,8 @@ class ProgramJob : public Job {
 
 class DeleteLinksJob : public Job {
  public:
-  DeleteLinksJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<rtnetlink::LinkRef> links)
-      : Job(env, std::move(places)), links_(std::move(links)) {}
+  DeleteLinksJob(std::vector<NetnsRef> places, std::vector<rtnetlink::LinkRef> links)
+      : Job(std::move(places)), links_(std::move(links)) {}
 
   bool run(Lane&, const std::vector<rtnetlink::Place>& open) override {
     verdicts_ = rtnetlink::delete_links(links_, *open.front().socket);
@@ -485,6 +533,20 @@ class DeleteLinksJob : public Job {
   std::vector<Verdict> verdicts_;
 };
 
+Value steps_from_js(Napi::Value given) { return given.IsArray() ? from_js(given) : Value(); }
+
+// A list of paths, and null for the process's own.
+std::vector<NetnsRef> netns_from_json(std::string_view text) {
+  std::vector<NetnsRef> places;
+  const auto read = rtnetlink::read_json(text);
+  if (!read || read->as<List>() == nullptr) throw std::logic_error("places that are no JSON");
+  for (const Value& place : *read->as<List>()) {
+    const auto* path = place.as<std::string>();
+    places.push_back(path == nullptr ? NetnsRef() : netns_at(*path));
+  }
+  return places;
+}
+
 std::vector<NetnsRef> one_place(Napi::Value value) {
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(value));
@@ -507,12 +569,42 @@ std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info) {
   for (std::uint32_t i = 0; i < given_places.Length(); i++) {
     places.push_back(netns_from_js(given_places.Get(i)));
   }
-  std::vector<Step> steps = to_steps(info[1]);
-  std::vector<Step> instead = to_steps(info[3]);
   std::optional<tun::Options> device;
   if (info[2].IsObject()) device = tun_from_js(info[2], "data.");
-  return std::make_unique<ProgramJob>(info.Env(), std::move(places), std::move(steps),
-                                      std::move(device), std::move(instead));
+  return std::make_unique<ProgramJob>(std::move(places), Source(steps_from_js(info[1])),
+                                      std::move(device), Source(steps_from_js(info[3])));
+}
+
+Napi::Value submit_programs(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const auto bytes = info[0].As<Napi::Uint8Array>();
+  const auto table = info[1].As<Napi::Float64Array>();
+  const std::size_t calls = info[2].As<Napi::Number>().Uint32Value();
+  // JavaScript writes into its own again as soon as this returns.
+  const auto block = std::make_shared<const std::string>(
+      reinterpret_cast<const char*>(bytes.Data()), bytes.ByteLength());
+  Napi::Array refused = Napi::Array::New(env);
+  std::size_t at = 0;
+  const auto text_to = [&](double end) {
+    const std::size_t from = std::exchange(at, static_cast<std::size_t>(end));
+    return std::string_view(*block).substr(from, at - from);
+  };
+  for (std::size_t row = 0; row < 4 * calls; row += 4) {
+    const auto id = static_cast<CallId>(table[row]);
+    const std::string_view places = text_to(table[row + 1]);
+    Source steps(block, text_to(table[row + 2]));
+    Source instead(block, text_to(table[row + 3]));
+    if (id == 0) continue;  // it was cancelled before it came here
+    const auto thrown = thrown_by(env, [&] {
+      auto job = std::make_unique<ProgramJob>(netns_from_json(places), std::move(steps),
+                                              std::nullopt, std::move(instead));
+      Environment::of(env).submit(std::move(job), id);
+    });
+    if (!thrown) continue;
+    refused.Set(refused.Length(), static_cast<double>(id));
+    refused.Set(refused.Length(), thrown->Value());
+  }
+  return refused;
 }
 
 std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
@@ -523,7 +615,7 @@ std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
     const std::string option = "links[" + std::to_string(i) + ']';
     links.push_back(rtnetlink::checked_link(list[i], option));
   }
-  return std::make_unique<DeleteLinksJob>(info.Env(), one_place(info[0]), std::move(links));
+  return std::make_unique<DeleteLinksJob>(one_place(info[0]), std::move(links));
 }
 
 }  // namespace addon

@@ -8,8 +8,8 @@ namespace {
 
 class OpenTunJob : public Job {
  public:
-  OpenTunJob(Napi::Env env, std::vector<NetnsRef> places, tun::Options options, std::size_t count)
-      : Job(env, std::move(places)), options_(std::move(options)), count_(count) {}
+  OpenTunJob(std::vector<NetnsRef> places, tun::Options options, std::size_t count)
+      : Job(std::move(places)), options_(std::move(options)), count_(count) {}
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
     const auto attach = [&] { failure_ = tun::open_queues(options_, count_, queues_); };
@@ -67,8 +67,7 @@ std::unique_ptr<Job> open_tun_job(const Napi::CallbackInfo& info) {
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
   const std::size_t count = info[2].ToNumber().Uint32Value();
-  return std::make_unique<OpenTunJob>(info.Env(), std::move(places), tun_from_js(info[1], ""),
-                                      count);
+  return std::make_unique<OpenTunJob>(std::move(places), tun_from_js(info[1], ""), count);
 }
 
 }  // namespace addon

@@ -40,9 +40,9 @@ SharedWatch open_watch(Napi::Value subscription) {
 
 class OpenWatchJob : public Job {
  public:
-  OpenWatchJob(Napi::Env env, std::vector<NetnsRef> places, std::vector<const EventType*> types,
+  OpenWatchJob(std::vector<NetnsRef> places, std::vector<const EventType*> types,
                std::size_t buffer_bytes, bool all_nsid)
-      : Job(env, std::move(places)), buffer_bytes_(buffer_bytes), all_nsid_(all_nsid) {
+      : Job(std::move(places)), buffer_bytes_(buffer_bytes), all_nsid_(all_nsid) {
     watch_->types = std::move(types);
   }
 
@@ -77,8 +77,8 @@ class OpenWatchJob : public Job {
 
 class ReadWatchJob : public PolledJob {
  public:
-  ReadWatchJob(Napi::Env env, SharedWatch watch, std::size_t most, bool idle, bool at_once)
-      : PolledJob(env, std::vector<NetnsRef>(1)),
+  ReadWatchJob(SharedWatch watch, std::size_t most, bool idle, bool at_once)
+      : PolledJob(std::vector<NetnsRef>(1)),
         watch_(std::move(watch)),
         most_(most),
         at_once_(at_once) {
@@ -156,14 +156,13 @@ std::unique_ptr<Job> open_watch_job(const Napi::CallbackInfo& info) {
   }
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
-  return std::make_unique<OpenWatchJob>(info.Env(), std::move(places), std::move(types),
+  return std::make_unique<OpenWatchJob>(std::move(places), std::move(types),
                                         info[2].ToNumber().Uint32Value(), info[3].ToBoolean());
 }
 
 std::unique_ptr<PolledJob> read_watch_job(const Napi::CallbackInfo& info) {
-  return std::make_unique<ReadWatchJob>(info.Env(), open_watch(info[0]),
-                                        info[1].ToNumber().Uint32Value(), info[2].ToBoolean(),
-                                        info[3].ToBoolean());
+  return std::make_unique<ReadWatchJob>(open_watch(info[0]), info[1].ToNumber().Uint32Value(),
+                                        info[2].ToBoolean(), info[3].ToBoolean());
 }
 
 Napi::Value open_watched(Napi::Env env, Napi::Value subscription) {

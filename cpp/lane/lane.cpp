@@ -8,6 +8,12 @@
 #include <system_error>
 
 namespace lane {
+namespace {
+
+// How much of a queue is looked through for what can be done in one go: a longer one costs no more.
+constexpr std::ptrdiff_t kWindow = 4096;
+
+}  // namespace
 
 void Lane::start() {
   if (!thread_.joinable()) thread_ = std::thread([this] { main(); });
@@ -126,12 +132,12 @@ void Lane::do_work(Work& work) {
   Task& task = *work.task;
   std::vector<std::string> keys;
   for (const NetnsRef& place : task.places) keys.push_back(place.key);
-  std::vector<std::unique_ptr<Task>> joined = take_joining(work);
+  std::vector<std::unique_ptr<Task>> joined;
   std::vector<rtnetlink::Place> open;
   bool finished = true;
   if (task.cancelled) {
     task.dropped = true;
-  } else if (open_places(task, open)) {
+  } else if (is_ready(task) && (joined = take_joining(work), open_places(task, open))) {
     if (joined.empty()) {
       finished = task.run(*this, open);
     } else {
@@ -152,15 +158,41 @@ void Lane::do_work(Work& work) {
   for (auto& other : joined) back_.complete(std::move(other));
 }
 
+bool Lane::is_ready(Task& task) {
+  using Readiness = Task::Readiness;
+  if (task.readiness == Readiness::kUnread) {
+    task.readiness = task.prepare() ? Readiness::kReady : Readiness::kRefused;
+  }
+  return task.readiness == Readiness::kReady;
+}
+
+// Without the lock, as it takes a while: what is in the queue stays there, others only add to it.
+void Lane::prepare_joining(const Task& first) {
+  std::vector<Task*> unread;
+  {
+    const std::lock_guard lock(mutex_);
+    for (auto at = queue_.begin(); at != queue_.begin() + std::min(kWindow, std::ssize(queue_));
+         at++) {
+      auto* other = std::get_if<Work>(&*at);
+      if (other == nullptr || unread.size() == first.most_joined()) break;
+      if (is_for(*other->task, first)) unread.push_back(other->task.get());
+    }
+  }
+  for (Task* task : unread) is_ready(*task);
+}
+
+bool Lane::is_for(const Task& task, const Task& first) {
+  return std::any_of(task.places.begin(), task.places.end(),
+                     [&](const NetnsRef& place) { return place.key == first.places.front().key; });
+}
+
 // Tasks for other namespaces in between stay where they are. A meeting may be about this
 // namespace: nothing behind it is taken.
 std::vector<std::unique_ptr<Task>> Lane::take_joining(const Work& work) {
-  constexpr std::ptrdiff_t kWindow =
-      4096;  // what is looked through, so that a long queue costs no more
   std::vector<std::unique_ptr<Task>> joining;
   const Task& first = *work.task;
-  if (first.cancelled || first.places.size() != 1 || first.most_joined() == 0) return joining;
-  const std::string& key = first.places.front().key;
+  if (first.places.size() != 1 || first.most_joined() == 0) return joining;
+  prepare_joining(first);
   const std::lock_guard lock(mutex_);
   bool more = true;
   const auto end = queue_.begin() + std::min(kWindow, std::ssize(queue_));
@@ -168,12 +200,9 @@ std::vector<std::unique_ptr<Task>> Lane::take_joining(const Work& work) {
     auto* other = std::get_if<Work>(&item);
     if (other == nullptr) more = false;
     if (!more) return false;
-    const auto& places = other->task->places;
-    const bool same = std::any_of(places.begin(), places.end(),
-                                  [&](const NetnsRef& place) { return place.key == key; });
-    if (!same) return false;
-    more = !other->task->cancelled && other->task->joins(first) &&
-           joining.size() < first.most_joined();
+    if (!is_for(*other->task, first)) return false;
+    more = !other->task->cancelled && other->task->readiness == Task::Readiness::kReady &&
+           other->task->joins(first) && joining.size() < first.most_joined();
     if (more) joining.push_back(std::move(other->task));
     return more;
   });

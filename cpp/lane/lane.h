@@ -97,6 +97,10 @@ class Lane {
   bool has_work() const { return !queue_.empty() && std::holds_alternative<Work>(queue_.front()); }
   bool is_at(const Meeting& meeting) const;
   void do_work(Work& work);
+  static bool is_ready(Task& task);
+  // Whether it is for the one namespace of `first`, among others.
+  static bool is_for(const Task& task, const Task& first);
+  void prepare_joining(const Task& first);
   // Takes the tasks out of the queue that can be done in one go with this one.
   std::vector<std::unique_ptr<Task>> take_joining(const Work& work);
   // Counts a task off its namespaces; those that no other task waits for are closed.

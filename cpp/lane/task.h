@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -31,6 +32,10 @@ class Task {
   Task(const Task&) = delete;
   Task& operator=(const Task&) = delete;
 
+  // On the lane, once, before everything below: reads what it is to do. False when that cannot be
+  // done, whatever the kernel has to say: the task is over then.
+  virtual bool prepare() { return true; }
+
   // On the lane, its namespaces open. True when the task is done; false when it goes on elsewhere:
   // the lane hands it over afterwards, so that nothing of it is under way when it ends there.
   virtual bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) = 0;
@@ -52,7 +57,9 @@ class Task {
   std::vector<NetnsRef> places;        // never empty; the first one's lane does the task
   bool opens_places = true;            // false: they only say in which queues the task waits
   std::atomic<bool> cancelled{false};  // from any thread: it is wanted no more
-  bool dropped = false;                // it was cancelled before it began: nothing was done
+  // The lane's: whether prepare() was called, and what it said.
+  enum class Readiness : std::uint8_t { kUnread, kReady, kRefused } readiness = Readiness::kUnread;
+  bool dropped = false;  // it was cancelled before it began: nothing was done
   // It did not run, because one of its namespaces could not be opened.
   netns::Failure unopened;
   std::size_t unopened_place = 0;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Place } from '../binding.js'
+import type { Place } from '../addon-types.js'
 import { invalidType, invalidValue } from '../errors.js'
 import { Netns } from './handle.js'
 

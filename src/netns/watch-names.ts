@@ -1,6 +1,7 @@
 /** Watching names of namespaces come and go: ip-netns(8), monitor. */
 import { onAbort } from '../abort.js'
-import { binding, type NamesSubscription } from '../binding.js'
+import type { NamesSubscription } from '../addon-types.js'
+import { binding } from '../binding.js'
 import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../check.js'
 import { Iteration } from '../iteration.js'
 import { submit } from '../submit.js'

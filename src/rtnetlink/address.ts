@@ -1,5 +1,6 @@
 /** IP addresses of links: ip-address(8), linux/if_addr.h. */
-import { binding, type RawStep } from '../binding.js'
+import type { RawStep } from '../addon-types.js'
+import { binding } from '../binding.js'
 import { checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
 import { placeOf } from '../netns/ref.js'

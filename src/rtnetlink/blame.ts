@@ -3,7 +3,7 @@
  * the kernel says, or, where it says nothing, by its code and the options' values. A row only names an option
  * of a request that was refused already, so it refuses nothing that some kernel takes.
  */
-import type { Facts } from '../binding.js'
+import type { Facts } from '../addon-types.js'
 import { errnoName } from '../errno.js'
 import { isEthernet, isNoStations } from './mac.js'
 

@@ -1,5 +1,6 @@
 /** Deleting links: one, or many for the cost of one. */
-import { binding, type Facts } from '../binding.js'
+import type { Facts } from '../addon-types.js'
+import { binding } from '../binding.js'
 import {
   checkBoolean,
   checkCall,

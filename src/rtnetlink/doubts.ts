@@ -2,7 +2,7 @@
  * What has to be read again, because the kernel announces only a part of what it does: an event of one
  * thing leaves others in doubt.
  */
-import type { RawReading } from '../binding.js'
+import type { RawReading } from '../addon-types.js'
 import type { Fdb } from './fdb.js'
 import type { Link } from './link.js'
 import type { ObjectTable } from './object-table.js'

@@ -1,6 +1,6 @@
 /** `mayExist`: what is there already has to be what was asked for. */
 import { inspect } from 'node:util'
-import type { RawExisting, RawStep } from '../binding.js'
+import type { RawExisting, RawStep } from '../addon-types.js'
 import { type NetlinkDifference, NetlinkError } from '../errors.js'
 
 /** For functions that create. */

@@ -1,7 +1,8 @@
 /** Following what becomes of a namespace: what is there, and each change of it, nothing lost. */
 import { setImmediate } from 'node:timers/promises'
 import { onAbort } from '../abort.js'
-import { binding, type RawReading, type Subscription } from '../binding.js'
+import type { RawReading, Subscription } from '../addon-types.js'
+import { binding } from '../binding.js'
 import { within } from '../errors.js'
 import { Netns } from '../netns/handle.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'

@@ -1,5 +1,6 @@
 /** How links and what is told of them are said in requests, and what the API calls it. */
-import { binding, type Facts } from '../binding.js'
+import type { Facts } from '../addon-types.js'
+import { binding } from '../binding.js'
 import { checkLink } from '../check.js'
 import { invalidValue } from '../errors.js'
 import { atFault } from './blame.js'

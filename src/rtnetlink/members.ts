@@ -1,6 +1,7 @@
 /** Following every namespace that has a name: members come and go as the names in a folder do. */
 import { aborted, onAbort } from '../abort.js'
-import { binding, type NamesSubscription } from '../binding.js'
+import type { NamesSubscription } from '../addon-types.js'
+import { binding } from '../binding.js'
 import { checkSignal } from '../check.js'
 import { NetlinkError, within } from '../errors.js'
 import type { Netns } from '../netns/handle.js'

@@ -1,5 +1,5 @@
 /** Neighbours: which Ethernet address an IP address has on a link. ip-neighbour(8), linux/neighbour.h. */
-import type { RawStep } from '../binding.js'
+import type { RawStep } from '../addon-types.js'
 import { checkBoolean, checkLink } from '../check.js'
 import { invalidType } from '../errors.js'
 import type { CallOptions } from './call.js'

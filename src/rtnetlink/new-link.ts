@@ -1,5 +1,6 @@
 /** The program that makes a link and all that belongs to it, or nothing. */
-import { binding, type RawStep } from '../binding.js'
+import type { RawStep } from '../addon-types.js'
+import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkInteger, checkLink, checkOptions } from '../check.js'
 import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'

@@ -1,5 +1,5 @@
 /** Routes of a new link. */
-import type { RawStep } from '../binding.js'
+import type { RawStep } from '../addon-types.js'
 import { checkKnown, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
 import type { Wanted } from './existing.js'

@@ -2,7 +2,8 @@
  * The numbers by which a network namespace knows others: links that lead there are reported with
  * them. ip-netns(8), linux/net_namespace.h.
  */
-import { binding, type RawStep } from '../binding.js'
+import type { RawStep } from '../addon-types.js'
+import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'

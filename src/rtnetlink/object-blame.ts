@@ -3,7 +3,7 @@
  * the kernel says, or, where it says nothing, by its code. As for links (blame.ts), a row names an option of what
  * was refused already.
  */
-import type { Facts } from '../binding.js'
+import type { Facts } from '../addon-types.js'
 import { errnoName } from '../errno.js'
 import { isNoStations } from './mac.js'
 

@@ -1,6 +1,7 @@
 /** The way of every call on an object that the addon has a layout of (cpp/rtnetlink/object.h). */
 import { isDeepStrictEqual } from 'node:util'
-import { binding, type OptionRow, type RawStep } from '../binding.js'
+import type { OptionRow, RawStep } from '../addon-types.js'
+import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions, checkSelecting } from '../check.js'
 import { invalidValue } from '../errors.js'
 import { placeOf } from '../netns/ref.js'

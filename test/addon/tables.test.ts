@@ -1,7 +1,8 @@
 /** The addon's tables and the TypeScript interfaces have the same keys. */
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { binding, type OptionRow } from '../../src/binding.js'
+import type { OptionRow } from '../../src/addon-types.js'
+import { binding } from '../../src/binding.js'
 import { assert, test } from '../support/test.js'
 
 const folder = fileURLToPath(new URL('../../src/rtnetlink/', import.meta.url))

@@ -3,7 +3,8 @@
  * and what is no value of an option is refused. Which functions there are, TypeScript tells; which
  * names, and which options are addresses, the addon's tables.
  */
-import { binding, type OptionRow } from '../../src/binding.js'
+import type { OptionRow } from '../../src/addon-types.js'
+import { binding } from '../../src/binding.js'
 import type { InvalidArgument } from '../../src/index.js'
 import * as library from '../../src/index.js'
 import { ip } from '../support/ip.js'

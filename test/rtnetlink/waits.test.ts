@@ -1,5 +1,6 @@
 /** Waiting for links, routes and neighbours that `ip` changes, and every end of that. */
-import { binding, type OptionRow } from '../../src/binding.js'
+import type { OptionRow } from '../../src/addon-types.js'
+import { binding } from '../../src/binding.js'
 import {
   createNetns,
   deleteNetns,

@@ -2,7 +2,8 @@
  * What the kernel refuses of what is not a link's creation: the error names the option, and everything is as it
  * was. Which options and arguments there are TypeScript tells, and the addon's tables what is inside of them.
  */
-import { binding, type OptionRow } from '../../../src/binding.js'
+import type { OptionRow } from '../../../src/addon-types.js'
+import { binding } from '../../../src/binding.js'
 import * as lib from '../../../src/index.js'
 import { needsVlans } from '../../support/machine.js'
 import { functions, optionsOf } from '../../support/nothing.js'
