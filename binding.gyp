@@ -46,6 +46,7 @@
         "cpp/rtnetlink/kinds/xfrm.cpp",
         "cpp/rtnetlink/json.cpp",
         "cpp/rtnetlink/limits.cpp",
+        "cpp/rtnetlink/literal.cpp",
         "cpp/rtnetlink/link.cpp",
         "cpp/rtnetlink/link_change.cpp",
         "cpp/rtnetlink/link_truth.cpp",

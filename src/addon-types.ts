@@ -171,7 +171,7 @@ export interface Results {
   createNetns: number
   createAnonymousNetns: { fd: number; inode: number }
   attachNetns: number
-  deleteNetns: void
+  deleteNetns: undefined
   listNetns: { name: string; inode: number }[]
   openNetns: { fd: number; inode: number }
   openTun: number[]
@@ -179,7 +179,7 @@ export interface Results {
   openWatch: Subscription
   readWatch: RawReading
   openNames: NamesSubscription
-  awaitNames: void
+  awaitNames: undefined
 }
 
 export interface Addon extends Work {

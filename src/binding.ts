@@ -136,8 +136,11 @@ export const binding = {
 
   /** What was not handed over yet never is; what waits in a queue is dropped; a ping is ended. */
   cancel(id: number): void {
-    if (!parcel.drop(id)) return addon.cancel(id)
-    active.get(id)?.reject({ cancelled: true })
-    active.delete(id)
+    if (parcel.drop(id)) {
+      active.get(id)?.reject({ cancelled: true })
+      active.delete(id)
+    } else {
+      addon.cancel(id)
+    }
   },
 }

@@ -46,17 +46,14 @@ export function submit<Result>(queue: () => Ticket<Result>, call: Call): Promise
 export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<unknown> {
   const { signal, timeout } = call
   signal?.throwIfAborted()
-  let ticket: Ticket<unknown>
+  let forgetSignal: (() => void) | undefined
+  let timer: NodeJS.Timeout | undefined
   try {
-    ticket = queue()
-  } catch (error) {
-    throw refusal(error, call)
-  }
-  const cancel = () => binding.cancel(ticket.id)
-  const forgetSignal = onAbort(signal, cancel)
-  const timer = timeout === undefined ? undefined : setTimeout(cancel, timeout)
-  try {
-    return await ticket.promise
+    const { id, promise } = queue()
+    const cancel = () => binding.cancel(id)
+    if (signal !== undefined) forgetSignal = onAbort(signal, cancel)
+    if (timeout !== undefined) timer = setTimeout(cancel, timeout)
+    return await promise
   } catch (facts) {
     const error = failure(facts, call)
     if (!(error instanceof NetlinkError)) throw error
@@ -65,14 +62,14 @@ export async function submit(queue: () => Ticket<unknown>, call: Call): Promise<
     if (existing !== undefined && call.existing !== undefined) return call.existing(existing, error)
     throw error
   } finally {
-    forgetSignal()
+    forgetSignal?.()
     clearTimeout(timer)
   }
 }
 
 /** The error for what the addon threw or rejected with. */
 export function failure(thrown: unknown, call: Call): unknown {
-  if (thrown instanceof Error) return thrown
+  if (thrown instanceof Error) return refusal(thrown, call)
   const facts = thrown as Facts
   if (facts.cancelled) return call.signal?.aborted ? call.signal.reason : timedOut(call)
   const code = errnoName(facts.errno)
@@ -125,9 +122,8 @@ function notDone(
   return new NetlinkError(message, { ...facts, operation, netns: describeNetns(places?.[0]) })
 }
 
-/** Bad input, with the option by the name that the caller knows it by. */
-function refusal(error: unknown, call: Call): unknown {
-  if (!(error instanceof Error)) return failure(error, call)
+/** Bad input, with the option by the name that the caller knows it by; or a full queue. */
+function refusal(error: Error, call: Call): Error {
   const bad = error as Error & { code?: string; option?: string; step?: number }
   if (bad.code === 'ERR_QUEUE_FULL') return notDone(bad.message, { code: bad.code }, call)
   if (bad.option === undefined) return error

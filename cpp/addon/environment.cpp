@@ -112,10 +112,15 @@ void Environment::cancel(CallId id) {
 }
 
 // All tasks here are jobs.
-void Environment::complete(std::unique_ptr<Task> task) {
-  std::unique_ptr<Job> job(static_cast<Job*>(task.release()));
-  const CallId id = job->id;
-  tell({id, std::move(job)});
+void Environment::complete(std::span<std::unique_ptr<Task>> tasks) {
+  std::vector<News> news;
+  news.reserve(tasks.size());
+  for (std::unique_ptr<Task>& task : tasks) {
+    std::unique_ptr<Job> job(static_cast<Job*>(task.release()));
+    const CallId id = job->id;
+    news.push_back({id, std::move(job)});
+  }
+  tell(news);
 }
 
 // And those that go on are the poller's.
@@ -123,18 +128,22 @@ void Environment::go_on(std::unique_ptr<Task> task) {
   std::unique_ptr<PolledJob> job(static_cast<PolledJob*>(task.release()));
   if (const netns::Failure failure = poller_.add(job)) {
     job->unpolled = failure;
-    complete(std::move(job));
+    std::unique_ptr<Task> unpolled = std::move(job);
+    complete({&unpolled, 1});
   }
 }
 
-void Environment::progress(const Task& task) { tell({static_cast<const Job&>(task).id, nullptr}); }
+void Environment::progress(const Task& task) {
+  News news{static_cast<const Job&>(task).id, nullptr};
+  tell({&news, 1});
+}
 
-void Environment::tell(News news) {
+void Environment::tell(std::span<News> news) {
   bool first = false;
   {
     const std::lock_guard lock(mutex_);
     first = news_.empty() && !looking_;
-    news_.push_back(std::move(news));
+    std::move(news.begin(), news.end(), std::back_inserter(news_));
   }
   // One call for all that gather until the JavaScript thread comes for them; without the lock, on
   // which that thread would have to wait as soon as it is awake.

@@ -69,10 +69,10 @@ class Environment final : private WayBack {
     std::unique_ptr<Job> finished;
   };
 
-  void complete(std::unique_ptr<Task> task) override;
+  void complete(std::span<std::unique_ptr<Task>> tasks) override;
   void go_on(std::unique_ptr<Task> task) override;
   void progress(const Task& task) override;
-  void tell(News news);
+  void tell(std::span<News> news);
 
   // What is settled in one turn of the event loop, so that others get theirs: a settled promise
   // often leads to the next call at once, which takes several times as long. More where the turns

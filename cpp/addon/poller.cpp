@@ -96,9 +96,9 @@ int Poller::timeout() const {
 void Poller::finish(int fd) {
   const auto at = jobs_.find(fd);
   (void)::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr);
-  std::unique_ptr<PolledJob> job = std::move(at->second);
+  std::unique_ptr<Task> job = std::move(at->second);
   jobs_.erase(at);
-  back_.complete(std::move(job));
+  back_.complete({&job, 1});
 }
 
 void Poller::main() {

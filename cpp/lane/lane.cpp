@@ -150,12 +150,9 @@ void Lane::do_work(Work& work) {
     count_off({keys.front()});
   }
   count_off(keys);
-  if (finished) {
-    back_.complete(std::move(work.task));
-  } else {
-    back_.go_on(std::move(work.task));
-  }
-  for (auto& other : joined) back_.complete(std::move(other));
+  if (!finished) return back_.go_on(std::move(work.task));  // such a task has none that joined it
+  joined.insert(joined.begin(), std::move(work.task));
+  back_.complete(joined);
 }
 
 bool Lane::is_ready(Task& task) {

@@ -37,12 +37,12 @@ struct Round final : lane::WayBack {
   std::condition_variable changed;
   std::vector<std::unique_ptr<Task>> done;  // under the lock
 
-  void complete(std::unique_ptr<Task> task) override {
+  void complete(std::span<std::unique_ptr<Task>> tasks) override {
     const std::lock_guard lock(mutex);
-    done.push_back(std::move(task));
+    for (std::unique_ptr<Task>& task : tasks) done.push_back(std::move(task));
     changed.notify_all();
   }
-  void go_on(std::unique_ptr<Task> task) override { complete(std::move(task)); }
+  void go_on(std::unique_ptr<Task> task) override { complete({&task, 1}); }
   void progress(const Task&) override { told++; }
 };
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,8 +69,8 @@ class Task {
 // The way back from the threads that do tasks, for any of them.
 class WayBack {
  public:
-  // Takes a task that is finished.
-  virtual void complete(std::unique_ptr<Task> task) = 0;
+  // Takes tasks that are finished.
+  virtual void complete(std::span<std::unique_ptr<Task>> tasks) = 0;
   // Takes one that needs its lane no more, and is not finished.
   virtual void go_on(std::unique_ptr<Task> task) = 0;
   // Is told, before that, of one that has something to prepare.

@@ -88,20 +88,6 @@ bool equal(const Value& one, const Value& other, bool unordered) {
   return false;
 }
 
-// Zero, false, or nothing in it.
-bool is_zero(const Value& value) {
-  if (const auto number = integer_of(value)) return *number == 0;
-  if (const auto* flag = value.as<bool>()) return !*flag;
-  if (const auto* list = value.as<List>()) return list->empty();
-  if (const auto* object = value.as<Object>()) return object->empty();
-  if (const auto* text = value.as<std::string>()) {
-    const auto ip = parse_ip(*text);
-    const auto zero = [](std::uint8_t byte) { return byte == 0; };
-    return text->empty() || (ip && std::all_of(ip->bytes, ip->bytes + ip->view().size(), zero));
-  }
-  return false;
-}
-
 template <typename Rows>
 auto named(const Rows& rows, std::string_view name) {
   const auto row =
@@ -164,6 +150,19 @@ const Object& object_or_none(const Value* value) {
 }
 
 }  // namespace
+
+bool is_zero(const Value& value) {
+  if (const auto number = integer_of(value)) return *number == 0;
+  if (const auto* flag = value.as<bool>()) return !*flag;
+  if (const auto* list = value.as<List>()) return list->empty();
+  if (const auto* object = value.as<Object>()) return object->empty();
+  if (const auto* text = value.as<std::string>()) {
+    const auto ip = parse_ip(*text);
+    const auto zero = [](std::uint8_t byte) { return byte == 0; };
+    return text->empty() || (ip && std::all_of(ip->bytes, ip->bytes + ip->view().size(), zero));
+  }
+  return false;
+}
 
 // What a layout or a table has of an option.
 struct Comparison::Part {

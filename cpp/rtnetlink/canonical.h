@@ -69,6 +69,8 @@ std::vector<Difference> differences(const Wanted& wanted, const Object& found,
 bool is_same(const ObjectType& type, const Object& asked, const Object& found);
 
 bool is_inet6(const Object& object);
+// Zero, false, or nothing in it.
+bool is_zero(const Value& value);
 // How the kernel keeps an option of a layout.
 Kept kept_of(const Layout& layout, std::string_view option);
 

@@ -11,6 +11,7 @@
 #include "rtnetlink/link.h"
 #include "rtnetlink/link_change.h"
 #include "rtnetlink/link_truth.h"
+#include "rtnetlink/literal.h"
 #include "rtnetlink/ranges.h"
 
 namespace rtnetlink {
@@ -440,7 +441,7 @@ class Checking {
 
   // False when the link would ignore something: nothing is sent then.
   bool allows(Outcome& outcome) {
-    if (!step_.checked || type()->ignored_on == nullptr || !asked()) return true;
+    if (!step_.checked || type()->ignored_on == nullptr) return true;
     const std::string_view option = type()->ignored_on(step_.checked->given, link());
     if (option.empty()) return true;
     outcome.verdict = {.error = ENOTSUP};
@@ -474,6 +475,8 @@ class Checking {
   void end(View echo, const Shared& shared, bool lost, Outcome& outcome) {
     if (!step_.checked) return;
     if (is_range()) return end_range(outcome);
+    const View reported = step_.checked->truth.echo ? echo : View(shared.behind);
+    if (!lost && has_all_of(*type(), step_.request.bytes, step_.checked->given, reported)) return;
     std::optional<std::vector<Found>> found;
     if (step_.checked->truth.echo) {
       if (lost) return;
@@ -619,9 +622,9 @@ class Checking {
     return false;
   }
 
-  ReadLink link() const {
+  ReadLink link() {
     return [this]() -> std::optional<Object> {
-      const Value* index = asked_ ? asked_->find("index") : nullptr;
+      const Value* index = asked() ? asked_->find("index") : nullptr;
       const auto* number = index == nullptr ? nullptr : index->as<std::int64_t>();
       if (number == nullptr) return std::nullopt;
       return read_link(static_cast<std::uint32_t>(*number), place_);
@@ -629,7 +632,7 @@ class Checking {
   }
 
   // Where none has the key: in what the likest is another.
-  std::optional<Difference> fewest(const Wanted& wanted, const std::vector<Object>& found) const {
+  std::optional<Difference> fewest(const Wanted& wanted, const std::vector<Object>& found) {
     std::optional<std::vector<Difference>> best;
     for (const Object& each : found) {
       auto its = differences(wanted, each, link());

@@ -406,11 +406,8 @@ function checkSide({ master, self }: Pick<FdbKey, 'master' | 'self'>): void {
  * Whose entry it is, the bridge's or the link's own, is told by flags. Of a bridge's an entry is reported
  * with the bridge instead, which is the link itself where there is no port.
  */
-function keyOf(
-  link: LinkRef,
-  { bridge, ...key }: FdbKey & { bridge?: unknown },
-  index: unknown,
-): object {
+function keyOf(link: LinkRef, key: FdbKey & { bridge?: unknown }, index: unknown): object {
+  const { bridge } = key
   if (typeof key.mac !== 'string') throw invalidType('mac', 'an Ethernet address', key.mac)
   if (bridge !== undefined) checkLink(bridge, 'bridge')
   const itself = bridge !== undefined && bridge === (index ?? link)
@@ -421,5 +418,5 @@ function keyOf(
   }
   // Without a side the kernel takes that of the bridge.
   checkSide({ master: master === true || itself, self })
-  return { ...key, master, self: self || itself, link }
+  return { ...key, bridge: undefined, master, self: self || itself, link }
 }

@@ -270,7 +270,7 @@ function ownIndex(
 
 /** The options that are given. */
 const namesIn = (options: object) =>
-  Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  Object.keys(options).filter((name) => options[name as never] !== undefined)
 
 const isKnown = (name: string, own: readonly string[]) =>
   own.includes(name) || (callKeys as readonly string[]).includes(name)
