@@ -5,6 +5,7 @@
       "sources": [
         "cpp/addon/addon.cpp",
         "cpp/addon/convert.cpp",
+        "cpp/addon/delete_links_job.cpp",
         "cpp/addon/environment.cpp",
         "cpp/addon/json_objects.cpp",
         "cpp/addon/names_jobs.cpp",
@@ -12,6 +13,7 @@
         "cpp/addon/ping_job.cpp",
         "cpp/addon/poller.cpp",
         "cpp/addon/program_job.cpp",
+        "cpp/addon/steps.cpp",
         "cpp/addon/tun_job.cpp",
         "cpp/addon/watch_jobs.cpp",
         "cpp/icmp/echo.cpp",

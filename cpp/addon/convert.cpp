@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "rtnetlink/limits.h"
 #include "rtnetlink/table.h"
 
 namespace addon {
@@ -119,6 +120,12 @@ NetnsRef netns_from_js(Napi::Value value) {
   return ref;
 }
 
+std::vector<NetnsRef> one_place(Napi::Value value) {
+  std::vector<NetnsRef> places;
+  places.push_back(netns_from_js(value));
+  return places;
+}
+
 Napi::Error to_error(Napi::Env env, const rtnetlink::BadOption& bad) {
   const bool type = bad.why == rtnetlink::BadOption::Why::kType;
   Napi::Error error = type ? Napi::Error(Napi::TypeError::New(env, bad.what()))
@@ -139,5 +146,16 @@ void Facts::set(const char* key, const std::string& text) {
 }
 
 void Facts::set(const char* key, double number) { object.Set(key, number); }
+
+void Facts::add(const netlink::Verdict& verdict) {
+  set("message", verdict.message);
+  set("reason", verdict.reason);
+  if (verdict.missing_type) {
+    set("missingAttribute", static_cast<double>(*verdict.missing_type));
+  }
+  if (verdict.policy) {
+    object.Set("limits", to_js(object.Env(), rtnetlink::limits_of(*verdict.policy)));
+  }
+}
 
 }  // namespace addon

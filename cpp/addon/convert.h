@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "addon/job.h"
+#include "netlink/verdict.h"
 #include "rtnetlink/value.h"
 
 namespace addon {
@@ -19,6 +20,7 @@ Napi::Value to_js(Napi::Env env, const rtnetlink::Value& value);
 // Throws a Napi::Error when the descriptor is none.
 NetnsRef netns_from_js(Napi::Value value);
 NetnsRef netns_at(std::string path);
+std::vector<NetnsRef> one_place(Napi::Value value);
 
 // A JavaScript error for an option that cannot be meant.
 Napi::Error to_error(Napi::Env env, const rtnetlink::BadOption& bad);
@@ -29,6 +31,8 @@ struct Facts {
   Facts(Napi::Env env, int error, std::string_view syscall);
   void set(const char* key, const std::string& text);  // unless empty
   void set(const char* key, double number);
+  // What the kernel said; or what we say where it said nothing.
+  void add(const netlink::Verdict& verdict);
 };
 
 // What was thrown, as what JavaScript is to be thrown; none when nothing was. No other C++

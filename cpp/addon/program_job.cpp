@@ -5,6 +5,7 @@
 #include "addon/environment.h"
 #include "addon/jobs.h"
 #include "addon/json_objects.h"
+#include "addon/steps.h"
 #include "lane/lane.h"
 #include "rtnetlink/canonical.h"
 #include "rtnetlink/group_delete.h"
@@ -23,173 +24,6 @@ using rtnetlink::Operation;
 using rtnetlink::Reply;
 using rtnetlink::Step;
 using rtnetlink::Value;
-
-const Value kAbsent;
-
-// A member of what src/binding.ts puts together, which is there and of its type.
-template <typename T>
-const T& member(const Object& object, std::string_view name) {
-  const Value* value = object.find(name);
-  const T* found = value == nullptr ? nullptr : value->as<T>();
-  if (found == nullptr) throw std::logic_error("a step's " + std::string(name));
-  return *found;
-}
-
-struct Encoded {
-  const Operation& operation;
-  rtnetlink::Request request;
-};
-
-// { operation, options }
-Encoded encode(const Object& given, std::size_t place) {
-  const auto& name = member<std::string>(given, "operation");
-  const Operation* operation = rtnetlink::find_operation(name);
-  if (operation == nullptr) throw std::logic_error("no operation " + name);
-  const Value* options = given.find("options");
-  const Object& checked =
-      rtnetlink::checked_object(options == nullptr ? kAbsent : *options, "options");
-  return {*operation, operation->object->encode(*operation, checked, place)};
-}
-
-// The request under this name of a step, if it has one.
-std::optional<Encoded> encode_if_given(const Object& step, std::string_view name,
-                                       std::size_t place) {
-  const Value* given = step.find(name);
-  if (given == nullptr || given->as<Object>() == nullptr) return std::nullopt;
-  return encode(*given->as<Object>(), place);
-}
-
-// Members of the options that are defaults of the layer above are not compared.
-Object without(Object options, const Object& step) {
-  const Value* defaults = step.find("defaults");
-  const auto* names = defaults == nullptr ? nullptr : defaults->as<List>();
-  if (names == nullptr || names->empty()) return options;
-  Object rest;
-  for (const auto& [name, value] : options) {
-    const auto is = [&, &option = name](const Value& each) {
-      const auto* text = each.as<std::string>();
-      return text != nullptr && *text == option;
-    };
-    if (std::none_of(names->begin(), names->end(), is)) rest.set(name, value);
-  }
-  return rest;
-}
-
-// What of the step is compared with what is there afterwards.
-void check_truth(Step& step, const Object& given) {
-  const rtnetlink::ObjectType& type = *step.operation->object;
-  const netlink::Verb verb = netlink::verb_of(step.operation->type);
-  const bool deletes = verb == netlink::Verb::kDelete && type.ranged != nullptr;
-  if (type.truth == nullptr || (verb != netlink::Verb::kNew && !deletes)) return;
-  const Object& options = *given.find("options")->as<Object>();
-  const auto says = [&](std::string_view name) {
-    const Value* value = given.find(name);
-    return value != nullptr && value->as<bool>() != nullptr && *value->as<bool>();
-  };
-  Object compared = options;
-  if (type.entry != nullptr) compared = type.objects_of(step.request.bytes).front();
-  step.checked = {type.truth(*step.operation, options), without(std::move(compared), given),
-                  says("anew"), says("ifExists")};
-}
-
-Step to_step(const Object& given) {
-  const auto place = static_cast<std::size_t>(member<std::int64_t>(given, "place"));
-  Encoded encoded = encode(given, place);
-  Step step{&encoded.operation, std::move(encoded.request), place, std::nullopt};
-  if (const Value* undo = given.find("undo"); undo != nullptr && undo->as<Object>() != nullptr) {
-    const auto its = static_cast<std::size_t>(member<std::int64_t>(*undo->as<Object>(), "place"));
-    step.undo = {encode(*undo->as<Object>(), its).request, its};
-  }
-  if (auto asked = encode_if_given(given, "asked", place)) {
-    step.asked = {asked->operation.object, std::move(asked->request), std::nullopt};
-    const Value* options = given.find("asked")->as<Object>()->find("given");
-    if (options != nullptr && options->as<Object>() != nullptr) {
-      step.asked->given = *options->as<Object>();
-    }
-  }
-  auto look = encode_if_given(given, "look", place);
-  auto remove = encode_if_given(given, "remove", place);
-  if (look && remove) step.leftover = {std::move(look->request), std::move(remove->request)};
-  const auto says = [&](std::string_view name) {
-    const Value* value = given.find(name);
-    return value != nullptr && value->as<bool>() != nullptr && *value->as<bool>();
-  };
-  check_truth(step, given);
-  step.statistics = says("statistics");
-  if (const Value* absent = given.find("absent"); absent != nullptr) {
-    if (const auto* error = absent->as<std::int64_t>()) step.absent = static_cast<int>(*error);
-  }
-  step.restores = says("restores");
-  if (const Value* first = given.find("lookFirst"); first != nullptr) {
-    const auto* what = first->as<std::string>();
-    if (what != nullptr) step.look_first = *what == "all" ? LookFirst::kAll : LookFirst::kKey;
-  }
-  if (const Value* verifies = given.find("verifies"); verifies != nullptr) {
-    const auto* list = verifies->as<List>();
-    for (const Value& at : list == nullptr ? List{} : *list) {
-      step.verifies.push_back(static_cast<std::size_t>(*at.as<std::int64_t>()));
-    }
-  }
-  if (const Value* peer = given.find("verifiesPeer"); peer != nullptr) {
-    if (const auto* at = peer->as<std::int64_t>()) {
-      step.verifies_peer = static_cast<std::size_t>(*at);
-    }
-  }
-  return step;
-}
-
-// What a program's lists of steps are read from, on the lane: a text, JSON, which is a part of what
-// JavaScript handed over for several calls, or, where something in it is not JSON's, values.
-class Source {
- public:
-  Source() = default;
-  Source(std::shared_ptr<const std::string> block, std::string_view text)
-      : block_(std::move(block)), text_(text) {}
-  explicit Source(Value value) : value_(std::move(value)) {}
-
-  // Once. None when there is no list. A BadOption is of the step that is thrown with it.
-  std::vector<Step> take() {
-    if (block_ != nullptr && !text_.empty()) {
-      auto read = rtnetlink::read_json(text_);
-      if (!read) throw std::logic_error("steps that are no JSON");
-      value_ = std::move(*read);
-    }
-    block_.reset();
-    std::vector<Step> steps;
-    const auto* list = value_.as<List>();
-    for (const Value& step : list == nullptr ? List{} : *list) {
-      try {
-        steps.push_back(to_step(rtnetlink::checked_object(step, "step")));
-      } catch (const rtnetlink::BadOption& bad) {
-        throw BadStep{bad, steps.size()};
-      }
-    }
-    value_ = {};
-    return steps;
-  }
-
-  struct BadStep {
-    rtnetlink::BadOption bad;
-    std::size_t step;
-  };
-
- private:
-  std::shared_ptr<const std::string> block_;
-  std::string_view text_;
-  Value value_;
-};
-
-// What the kernel said, for a NetlinkError to be made of; or what we say where it said nothing.
-void add_verdict(Facts& facts, const Verdict& verdict) {
-  facts.set("message", verdict.message);
-  facts.set("reason", verdict.reason);
-  if (verdict.missing_type) {
-    facts.set("missingAttribute", static_cast<double>(*verdict.missing_type));
-  }
-  if (verdict.policy) {
-    facts.object.Set("limits", to_js(facts.object.Env(), rtnetlink::limits_of(*verdict.policy)));
-  }
-}
 
 // The option that the verdict is about; empty when it does not say.
 std::string option_at_fault(const Step& step, const Verdict& verdict) {
@@ -271,7 +105,7 @@ class ProgramJob : public Job {
       Facts facts(env, unread_->verdict.error, rtnetlink::type_name(step.operation->type));
       facts.set("step", 0.0);
       facts.set("place", static_cast<double>(step.place));
-      add_verdict(facts, unread_->verdict);
+      facts.add(unread_->verdict);
       add_undo(facts);
       return facts.object;
     }
@@ -457,7 +291,7 @@ class ProgramJob : public Job {
     facts.set("link", outcome_.link);
     const bool known = outcome_.resolving || !outcome_.option.empty();
     facts.set("option", known ? outcome_.option : option_at_fault(step, verdict));
-    add_verdict(facts, verdict);
+    facts.add(verdict);
     // A listing that kept changing while it was read: inconsistent, but better than nothing.
     if (verdict.error == EINTR)
       facts.object.Set("partial", reply(env, step, answers_[*outcome_.failed]));
@@ -486,53 +320,6 @@ class ProgramJob : public Job {
   std::vector<Existing> existing_;            // one of each of `instead_`, when they were done
 };
 
-class DeleteLinksJob : public Job {
- public:
-  DeleteLinksJob(std::vector<NetnsRef> places, std::vector<rtnetlink::LinkRef> links)
-      : Job(std::move(places)), links_(std::move(links)) {}
-
-  bool run(Lane&, const std::vector<rtnetlink::Place>& open) override {
-    verdicts_ = rtnetlink::delete_links(links_, *open.front().socket);
-    return true;
-  }
-
-  std::size_t most_joined() const override { return 10'000; }
-  bool joins(const Task& earlier) const override {
-    return dynamic_cast<const DeleteLinksJob*>(&earlier) != nullptr;
-  }
-  void run_joined(const std::vector<rtnetlink::Place>& open,
-                  const std::vector<std::unique_ptr<Task>>& joined) override {
-    std::vector<DeleteLinksJob*> jobs{this};
-    for (const auto& job : joined) jobs.push_back(static_cast<DeleteLinksJob*>(job.get()));
-    std::vector<rtnetlink::LinkRef> all;
-    for (const DeleteLinksJob* job : jobs) {
-      all.insert(all.end(), job->links_.begin(), job->links_.end());
-    }
-    const std::vector<Verdict> verdicts = rtnetlink::delete_links(all, *open.front().socket);
-    auto next = verdicts.begin();
-    for (DeleteLinksJob* job : jobs) {
-      const auto end = next + std::ssize(job->links_);
-      job->verdicts_.assign(next, end);
-      next = end;
-    }
-  }
-
-  Napi::Value result(Napi::Env env, bool&) override {
-    Napi::Array results = Napi::Array::New(env, verdicts_.size());
-    for (std::uint32_t i = 0; i < verdicts_.size(); i++) {
-      if (verdicts_[i]) continue;
-      Facts facts(env, verdicts_[i].error, "RTM_DELLINK");
-      add_verdict(facts, verdicts_[i]);
-      results.Set(i, facts.object);
-    }
-    return results;
-  }
-
- private:
-  std::vector<rtnetlink::LinkRef> links_;
-  std::vector<Verdict> verdicts_;
-};
-
 Value steps_from_js(Napi::Value given) { return given.IsArray() ? from_js(given) : Value(); }
 
 // A list of paths, and null for the process's own.
@@ -544,12 +331,6 @@ std::vector<NetnsRef> netns_from_json(std::string_view text) {
     const auto* path = place.as<std::string>();
     places.push_back(path == nullptr ? NetnsRef() : netns_at(*path));
   }
-  return places;
-}
-
-std::vector<NetnsRef> one_place(Napi::Value value) {
-  std::vector<NetnsRef> places;
-  places.push_back(netns_from_js(value));
   return places;
 }
 
@@ -605,17 +386,6 @@ Napi::Value submit_programs(const Napi::CallbackInfo& info) {
     refused.Set(refused.Length(), thrown->Value());
   }
   return refused;
-}
-
-std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
-  const rtnetlink::Value given = from_js(info[1]);
-  std::vector<rtnetlink::LinkRef> links;
-  const auto& list = *given.as<rtnetlink::List>();
-  for (std::size_t i = 0; i < list.size(); i++) {
-    const std::string option = "links[" + std::to_string(i) + ']';
-    links.push_back(rtnetlink::checked_link(list[i], option));
-  }
-  return std::make_unique<DeleteLinksJob>(one_place(info[0]), std::move(links));
 }
 
 }  // namespace addon

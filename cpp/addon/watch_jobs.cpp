@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include "addon/convert.h"
 #include "addon/environment.h"
 #include "addon/jobs.h"
+#include "addon/json_objects.h"
 #include "lane/lane.h"
 #include "rtnetlink/subscription.h"
 
@@ -95,24 +97,25 @@ class ReadWatchJob : public PolledJob {
   }
   bool poll(icmp::Clock::time_point) override {
     reading_ = watch_->subscription.read(most_);
-    return at_once_ || !reading_.datagrams.empty() || reading_.overrun || reading_.gone ||
-           reading_.error != 0;
+    const bool over = at_once_ || !reading_.datagrams.empty() || reading_.overrun ||
+                      reading_.gone || reading_.error != 0;
+    for (const rtnetlink::Datagram& datagram : std::exchange(reading_.datagrams, {})) {
+      netlink::for_each_message(datagram.messages, [&](const netlink::Message& message) {
+        add_events(message, datagram.nsid);
+      });
+    }
+    return over;
   }
+
+  bool prepare_some(Napi::Env env) override { return events_.convert_some(env); }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
     if (reading_.error != 0) {
       rejected = true;
       return Facts(env, reading_.error, "recvmsg").object;
     }
-    Napi::Array events = Napi::Array::New(env);
-    for (const rtnetlink::Datagram& datagram : reading_.datagrams) {
-      netlink::for_each_message(datagram.messages, [&](const netlink::Message& message) {
-        const Napi::HandleScope scope(env);
-        add_events(env, events, message, datagram.nsid);
-      });
-    }
     Napi::Object result = Napi::Object::New(env);
-    result.Set("events", events);
+    result.Set("events", events_.to_js(env));
     result.Set("overrun", reading_.overrun);
     result.Set("drained", reading_.drained);
     result.Set("gone", reading_.gone);
@@ -120,18 +123,17 @@ class ReadWatchJob : public PolledJob {
   }
 
  private:
-  void add_events(Napi::Env env, Napi::Array events, const netlink::Message& message,
-                  std::int32_t nsid) const {
+  void add_events(const netlink::Message& message, std::int32_t nsid) {
     for (const EventType* type : watch_->types) {
       const bool deleted = message.head.nlmsg_type == type->deleted;
       if (!deleted && message.head.nlmsg_type != type->added) continue;
       if (!type->matters(message.whole)) continue;
-      Napi::Object event = Napi::Object::New(env);
-      event.Set("type", std::string(type->name));
-      event.Set("deleted", deleted);
-      event.Set("object", to_js(env, type->object->decode(message.whole, false)));
-      if (nsid != NETNSA_NSID_NOT_ASSIGNED) event.Set("nsid", nsid);
-      events.Set(events.Length(), event);
+      rtnetlink::Object event;
+      event.set("type", type->name);
+      event.set("deleted", deleted);
+      event.set("object", type->object->decode(message.whole, false));
+      if (nsid != NETNSA_NSID_NOT_ASSIGNED) event.set("nsid", nsid);
+      events_.add(event);
     }
   }
 
@@ -139,6 +141,7 @@ class ReadWatchJob : public PolledJob {
   std::size_t most_;
   bool at_once_;
   rtnetlink::Reading reading_;
+  JsonObjects events_;  // ready for JavaScript
 };
 
 }  // namespace

@@ -1,0 +1,150 @@
+#include "addon/steps.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "netlink/message.h"
+#include "rtnetlink/json.h"
+#include "rtnetlink/object.h"
+
+namespace addon {
+namespace {
+
+using rtnetlink::List;
+using rtnetlink::LookFirst;
+using rtnetlink::Object;
+using rtnetlink::Operation;
+using rtnetlink::Step;
+using rtnetlink::Value;
+
+const Value kAbsent;
+
+// A member of what src/binding.ts puts together, which is there and of its type.
+template <typename T>
+const T& member(const Object& object, std::string_view name) {
+  const Value* value = object.find(name);
+  const T* found = value == nullptr ? nullptr : value->as<T>();
+  if (found == nullptr) throw std::logic_error("a step's " + std::string(name));
+  return *found;
+}
+
+// The request under this name of a step, if it has one.
+std::optional<Encoded> encode_if_given(const Object& step, std::string_view name,
+                                       std::size_t place) {
+  const Value* given = step.find(name);
+  if (given == nullptr || given->as<Object>() == nullptr) return std::nullopt;
+  return encode(*given->as<Object>(), place);
+}
+
+// Members of the options that are defaults of the layer above are not compared.
+Object without(Object options, const Object& step) {
+  const Value* defaults = step.find("defaults");
+  const auto* names = defaults == nullptr ? nullptr : defaults->as<List>();
+  if (names == nullptr || names->empty()) return options;
+  Object rest;
+  for (const auto& [name, value] : options) {
+    const auto is = [&, &option = name](const Value& each) {
+      const auto* text = each.as<std::string>();
+      return text != nullptr && *text == option;
+    };
+    if (std::none_of(names->begin(), names->end(), is)) rest.set(name, value);
+  }
+  return rest;
+}
+
+// What of the step is compared with what is there afterwards.
+void check_truth(Step& step, const Object& given) {
+  const rtnetlink::ObjectType& type = *step.operation->object;
+  const netlink::Verb verb = netlink::verb_of(step.operation->type);
+  const bool deletes = verb == netlink::Verb::kDelete && type.ranged != nullptr;
+  if (type.truth == nullptr || (verb != netlink::Verb::kNew && !deletes)) return;
+  const Object& options = *given.find("options")->as<Object>();
+  const auto says = [&](std::string_view name) {
+    const Value* value = given.find(name);
+    return value != nullptr && value->as<bool>() != nullptr && *value->as<bool>();
+  };
+  Object compared = options;
+  if (type.entry != nullptr) compared = type.objects_of(step.request.bytes).front();
+  step.checked = {type.truth(*step.operation, options), without(std::move(compared), given),
+                  says("anew"), says("ifExists")};
+}
+
+Step to_step(const Object& given) {
+  const auto place = static_cast<std::size_t>(member<std::int64_t>(given, "place"));
+  Encoded encoded = encode(given, place);
+  Step step{&encoded.operation, std::move(encoded.request), place, std::nullopt};
+  if (const Value* undo = given.find("undo"); undo != nullptr && undo->as<Object>() != nullptr) {
+    const auto its = static_cast<std::size_t>(member<std::int64_t>(*undo->as<Object>(), "place"));
+    step.undo = {encode(*undo->as<Object>(), its).request, its};
+  }
+  if (auto asked = encode_if_given(given, "asked", place)) {
+    step.asked = {asked->operation.object, std::move(asked->request), std::nullopt};
+    const Value* options = given.find("asked")->as<Object>()->find("given");
+    if (options != nullptr && options->as<Object>() != nullptr) {
+      step.asked->given = *options->as<Object>();
+    }
+  }
+  auto look = encode_if_given(given, "look", place);
+  auto remove = encode_if_given(given, "remove", place);
+  if (look && remove) step.leftover = {std::move(look->request), std::move(remove->request)};
+  const auto says = [&](std::string_view name) {
+    const Value* value = given.find(name);
+    return value != nullptr && value->as<bool>() != nullptr && *value->as<bool>();
+  };
+  check_truth(step, given);
+  step.statistics = says("statistics");
+  if (const Value* absent = given.find("absent"); absent != nullptr) {
+    if (const auto* error = absent->as<std::int64_t>()) step.absent = static_cast<int>(*error);
+  }
+  step.restores = says("restores");
+  if (const Value* first = given.find("lookFirst"); first != nullptr) {
+    const auto* what = first->as<std::string>();
+    if (what != nullptr) step.look_first = *what == "all" ? LookFirst::kAll : LookFirst::kKey;
+  }
+  if (const Value* verifies = given.find("verifies"); verifies != nullptr) {
+    const auto* list = verifies->as<List>();
+    for (const Value& at : list == nullptr ? List{} : *list) {
+      step.verifies.push_back(static_cast<std::size_t>(*at.as<std::int64_t>()));
+    }
+  }
+  if (const Value* peer = given.find("verifiesPeer"); peer != nullptr) {
+    if (const auto* at = peer->as<std::int64_t>()) {
+      step.verifies_peer = static_cast<std::size_t>(*at);
+    }
+  }
+  return step;
+}
+
+}  // namespace
+
+Encoded encode(const Object& given, std::size_t place) {
+  const auto& name = member<std::string>(given, "operation");
+  const Operation* operation = rtnetlink::find_operation(name);
+  if (operation == nullptr) throw std::logic_error("no operation " + name);
+  const Value* options = given.find("options");
+  const Object& checked =
+      rtnetlink::checked_object(options == nullptr ? kAbsent : *options, "options");
+  return {*operation, operation->object->encode(*operation, checked, place)};
+}
+
+std::vector<Step> Source::take() {
+  if (block_ != nullptr && !text_.empty()) {
+    auto read = rtnetlink::read_json(text_);
+    if (!read) throw std::logic_error("steps that are no JSON");
+    value_ = std::move(*read);
+  }
+  block_.reset();
+  std::vector<Step> steps;
+  const auto* list = value_.as<List>();
+  for (const Value& step : list == nullptr ? List{} : *list) {
+    try {
+      steps.push_back(to_step(rtnetlink::checked_object(step, "step")));
+    } catch (const rtnetlink::BadOption& bad) {
+      throw BadStep{bad, steps.size()};
+    }
+  }
+  value_ = {};
+  return steps;
+}
+
+}  // namespace addon
