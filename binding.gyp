@@ -7,6 +7,7 @@
         "cpp/addon/convert.cpp",
         "cpp/addon/delete_links_job.cpp",
         "cpp/addon/environment.cpp",
+        "cpp/addon/job.cpp",
         "cpp/addon/json_objects.cpp",
         "cpp/addon/names_jobs.cpp",
         "cpp/addon/netns_jobs.cpp",

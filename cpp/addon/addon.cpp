@@ -31,7 +31,7 @@ CallId call_id(const Napi::CallbackInfo& info) {
   return static_cast<CallId>(info[info.Length() - 1].As<Napi::Number>().DoubleValue());
 }
 
-template <std::unique_ptr<Job> (*Make)(const Napi::CallbackInfo&)>
+template <std::unique_ptr<LaneJob> (*Make)(const Napi::CallbackInfo&)>
 Napi::Value submit(const Napi::CallbackInfo& info) {
   return guarded(info.Env(), [&] {
     Environment::of(info.Env()).submit(Make(info), call_id(info));

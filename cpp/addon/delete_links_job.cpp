@@ -9,10 +9,10 @@ namespace {
 
 using netlink::Verdict;
 
-class DeleteLinksJob : public Job {
+class DeleteLinksJob : public LaneJob {
  public:
   DeleteLinksJob(std::vector<NetnsRef> places, std::vector<rtnetlink::LinkRef> links)
-      : Job(std::move(places)), links_(std::move(links)) {}
+      : LaneJob(std::move(places)), links_(std::move(links)) {}
 
   bool run(Lane&, const std::vector<rtnetlink::Place>& open) override {
     verdicts_ = rtnetlink::delete_links(links_, *open.front().socket);
@@ -24,9 +24,9 @@ class DeleteLinksJob : public Job {
     return dynamic_cast<const DeleteLinksJob*>(&earlier) != nullptr;
   }
   void run_joined(const std::vector<rtnetlink::Place>& open,
-                  const std::vector<std::unique_ptr<Task>>& joined) override {
+                  const std::vector<Task*>& joined) override {
     std::vector<DeleteLinksJob*> jobs{this};
-    for (const auto& job : joined) jobs.push_back(static_cast<DeleteLinksJob*>(job.get()));
+    for (Task* job : joined) jobs.push_back(&dynamic_cast<DeleteLinksJob&>(*job));
     std::vector<rtnetlink::LinkRef> all;
     for (const DeleteLinksJob* job : jobs) {
       all.insert(all.end(), job->links_.begin(), job->links_.end());
@@ -58,7 +58,7 @@ class DeleteLinksJob : public Job {
 
 }  // namespace
 
-std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> delete_links_job(const Napi::CallbackInfo& info) {
   const rtnetlink::Value given = from_js(info[1]);
   std::vector<rtnetlink::LinkRef> links;
   const auto& list = *given.as<rtnetlink::List>();

@@ -78,72 +78,64 @@ CallId Environment::connect(Napi::Function settle) {
 }
 
 // No job may be known that was not queued: what can fail has to come before this.
-void Environment::enrol(Job& job, CallId id) {
-  job.id = id;
-  if (job.holds && holding_++ == 0) napi_ref_threadsafe_function(env_, wake_);
-  active_[id] = &job;
+void Environment::enrol(std::unique_ptr<Job> job, CallId id) {
+  job->known_by(id);
+  if (job->holds && holding_++ == 0) napi_ref_threadsafe_function(env_, wake_);
+  active_[id] = std::move(job);
 }
 
 void Environment::submit_polled(std::unique_ptr<PolledJob> job, CallId id) {
-  enrol(*job, id);
-  go_on(std::move(job));
+  PolledJob& polled = *job;
+  enrol(std::move(job), id);
+  poller_.add(polled);
 }
 
-void Environment::submit(std::unique_ptr<Job> job, CallId id) {
+void Environment::submit(std::unique_ptr<LaneJob> job, CallId id) {
   if (counting_ && counted_ >= most_counted_) {
     const std::string most = std::to_string(most_counted_);
     Napi::Error full = Napi::Error::New(env_, "as many calls wait as may, " + most);
     full.Set("code", "ERR_QUEUE_FULL");
     throw full;
   }
-  lanes_.start(*job);
-  enrol(*job, id);
-  job->counts = counting_;
+  LaneJob& queued = *job;
+  lanes_.start(queued);
+  queued.counts = counting_;
+  enrol(std::move(job), id);
   if (counting_) counted_++;
-  lanes_.add(std::move(job));
+  lanes_.add(queued);
   if (counted_ == 1) look_for_answer();
 }
 
 void Environment::cancel(CallId id) {
   const auto found = active_.find(id);
   if (found == active_.end()) return;
-  found->second->cancelled = true;
+  found->second->cancel();
   poller_.wake();
 }
 
-// All tasks here are jobs.
-void Environment::complete(std::span<std::unique_ptr<Task>> tasks) {
+void Environment::complete(std::span<Task* const> tasks) {
   std::vector<News> news;
   news.reserve(tasks.size());
-  for (std::unique_ptr<Task>& task : tasks) {
-    std::unique_ptr<Job> job(static_cast<Job*>(task.release()));
-    const CallId id = job->id;
-    news.push_back({id, std::move(job)});
-  }
+  for (const Task* task : tasks) news.push_back({task->id, true});
   tell(news);
 }
 
-// And those that go on are the poller's.
-void Environment::go_on(std::unique_ptr<Task> task) {
-  std::unique_ptr<PolledJob> job(static_cast<PolledJob*>(task.release()));
-  if (const netns::Failure failure = poller_.add(job)) {
-    job->unpolled = failure;
-    std::unique_ptr<Task> unpolled = std::move(job);
-    complete({&unpolled, 1});
-  }
-}
-
 void Environment::progress(const Task& task) {
-  News news{static_cast<const Job&>(task).id, nullptr};
+  const News news{task.id, false};
   tell({&news, 1});
 }
 
-void Environment::tell(std::span<News> news) {
+void Environment::over(Polled& polled) {
+  const News news{polled.call, true};
+  tell({&news, 1});
+}
+
+void Environment::tell(std::span<const News> news) {
   bool first = false;
   {
     const std::lock_guard lock(mutex_);
     first = news_.empty() && !looking_;
-    std::move(news.begin(), news.end(), std::back_inserter(news_));
+    news_.insert(news_.end(), news.begin(), news.end());
   }
   // One call for all that gather until the JavaScript thread comes for them; without the lock, on
   // which that thread would have to wait as soon as it is awake.
@@ -180,7 +172,7 @@ void Environment::take_news() {
       vigil_.end(false);
     }
   }
-  std::move(news.begin(), news.end(), std::back_inserter(settling_));
+  settling_.insert(settling_.end(), news.begin(), news.end());
 }
 
 void Environment::ask_for_turn() {
@@ -246,11 +238,10 @@ void Environment::settle_some(Napi::Env env) {
     std::vector<Settled> settled;
     while (!settling_.empty() && settled.size() < a_turn_) {
       if (!settled.empty() && Clock::now() >= end) break;
-      News& news = settling_.front();
+      const News news = settling_.front();
       if (!prepare(env, *active_.at(news.id), end)) break;
-      const std::unique_ptr<Job> job = std::move(news.finished);
       settling_.pop_front();
-      if (job != nullptr) settled.push_back(settle(env, *job));
+      if (news.finished) settled.push_back(settle(env, news.id));
     }
     tell_settled(env, settled);
     if (!settling_.empty()) {
@@ -281,29 +272,18 @@ void Environment::tell_settled(Napi::Env env, const std::vector<Settled>& settle
   }
 }
 
-Environment::Settled Environment::settle(Napi::Env env, Job& job) {
-  active_.erase(job.id);
-  if (job.counts) counted_--;
-  if (job.holds) holding_--;
-  Settled settled{job.id, true, {}};
-  if (job.dropped) {
-    Napi::Object facts = Napi::Object::New(env);
-    facts.Set("cancelled", true);
-    settled.value = facts;
-  } else if (job.unopened) {
-    Facts facts(env, job.unopened.error, job.unopened.syscall);
-    facts.set("place", static_cast<double>(job.unopened_place));
-    settled.value = facts.object;
-  } else if (job.unpolled) {
-    settled.value = Facts(env, job.unpolled.error, job.unpolled.syscall).object;
-  } else {
-    settled.rejected = false;
-    try {
-      settled.value = job.result(env, settled.rejected);
-    } catch (const Napi::Error& unexpected) {
-      settled.rejected = true;
-      settled.value = unexpected.Value();
-    }
+Environment::Settled Environment::settle(Napi::Env env, CallId id) {
+  const std::unique_ptr<Job> job = std::move(active_.extract(id).mapped());
+  if (job->counts) counted_--;
+  if (job->holds) holding_--;
+  Settled settled{id, true, job->undone(env)};
+  if (!settled.value.IsEmpty()) return settled;
+  settled.rejected = false;
+  try {
+    settled.value = job->result(env, settled.rejected);
+  } catch (const Napi::Error& unexpected) {
+    settled.rejected = true;
+    settled.value = unexpected.Value();
   }
   return settled;
 }

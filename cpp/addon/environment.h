@@ -13,7 +13,7 @@
 
 namespace addon {
 
-class Environment final : private WayBack {
+class Environment final : private lane::WayBack, private PolledBack {
  public:
   explicit Environment(Napi::Env env);
   ~Environment();
@@ -29,7 +29,7 @@ class Environment final : private WayBack {
 
   // Queues the job on the lanes of its namespaces. Throws an error with the code ERR_QUEUE_FULL
   // when as many as may be are queued or at work.
-  void submit(std::unique_ptr<Job> job, CallId id);
+  void submit(std::unique_ptr<LaneJob> job, CallId id);
 
   // How many jobs of submit() may be queued or at work; those that are already stay.
   void limit_queues(std::size_t most) { most_counted_ = most; }
@@ -38,6 +38,8 @@ class Environment final : private WayBack {
 
   // Hands a job to the poller at once.
   void submit_polled(std::unique_ptr<PolledJob> job, CallId id);
+
+  Poller& poller() { return poller_; }
 
   // A job that waits in a queue is dropped, a ping is ended; what has been sent goes on.
   void cancel(CallId id);
@@ -63,16 +65,16 @@ class Environment final : private WayBack {
  private:
   using Clock = lane::Vigil::Clock;
 
-  // Of a job that is finished, or, without it, of one that has something to prepare.
+  // Of a job that is finished, or of one that has something to prepare.
   struct News {
     CallId id;
-    std::unique_ptr<Job> finished;
+    bool finished;
   };
 
-  void complete(std::span<std::unique_ptr<Task>> tasks) override;
-  void go_on(std::unique_ptr<Task> task) override;
+  void complete(std::span<Task* const> tasks) override;
   void progress(const Task& task) override;
-  void tell(std::span<News> news);
+  void over(Polled& polled) override;
+  void tell(std::span<const News> news);
 
   // What is settled in one turn of the event loop, so that others get theirs: a settled promise
   // often leads to the next call at once, which takes several times as long. More where the turns
@@ -86,7 +88,7 @@ class Environment final : private WayBack {
     Napi::Value value;
   };
 
-  void enrol(Job& job, CallId id);
+  void enrol(std::unique_ptr<Job> job, CallId id);
   static void on_cleanup(void* self);
   static void on_wake(napi_env env, napi_value, void* self, void*);
   void stop();
@@ -99,15 +101,15 @@ class Environment final : private WayBack {
   void look_for_answer();
   void look_again();
   void ask_for_turn();
-  Settled settle(Napi::Env env, Job& job);
+  Settled settle(Napi::Env env, CallId id);
 
   napi_env env_;
   napi_threadsafe_function wake_ = nullptr;
   bool stopped_ = false;
-  std::vector<Napi::FunctionReference> settlers_;  // of each connect()
-  std::unordered_map<CallId, Job*> active_;        // queued or at work
-  std::size_t counted_ = 0;                        // of these, those that count
-  std::size_t holding_ = 0;                        // and those that hold the process
+  std::vector<Napi::FunctionReference> settlers_;            // of each connect()
+  std::unordered_map<CallId, std::unique_ptr<Job>> active_;  // queued or at work
+  std::size_t counted_ = 0;                                  // of these, those that count
+  std::size_t holding_ = 0;                                  // and those that hold the process
   std::size_t most_counted_ = SIZE_MAX;
   bool counting_ = true;
 

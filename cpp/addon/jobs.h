@@ -25,7 +25,7 @@ namespace addon {
 // of `steps` met what exists (EEXIST), before anything else is done in the namespace; each may have
 // `asked`: { operation, options }. What the promise rejects with then has `existing`, an entry
 // each: { found, asked }, `asked` as a reply would have it.
-std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> program_job(const Napi::CallbackInfo& info);
 
 // submit(bytes, table, calls): as many programs, without devices, queued in their order. Of each
 // there are three texts, one after another, in JSON: its places, paths or null alone, its steps,
@@ -39,34 +39,34 @@ Napi::Value submit_programs(const Napi::CallbackInfo& info);
 Napi::Value as_reported(const Napi::CallbackInfo& info);
 
 // deleteLinks(place, links): one entry each, undefined or what went wrong with it.
-std::unique_ptr<Job> delete_links_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> delete_links_job(const Napi::CallbackInfo& info);
 
 // createNetns(folder, name, loopback, mayExist), attachNetns(folder, name, place),
 // createAnonymousNetns(loopback), deleteNetns(folder, name), listNetns(folder), openNetns(place);
 // they resolve with inodes, an inode, { fd, inode }, nothing, [{ name, inode }] and { fd, inode }.
 // With mayExist what a name that is taken leads to is in `existing`, as of a program: its inode,
 // and whether its loopback device is up.
-std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info);
-std::unique_ptr<Job> attach_netns_job(const Napi::CallbackInfo& info);
-std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info);
-std::unique_ptr<Job> delete_netns_job(const Napi::CallbackInfo& info);
-std::unique_ptr<Job> list_netns_job(const Napi::CallbackInfo& info);
-std::unique_ptr<Job> open_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> create_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> attach_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> create_anonymous_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> delete_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> list_netns_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> open_netns_job(const Napi::CallbackInfo& info);
 
 // openTun(place, { name, tap, packetInfo, vnetHeader, multiQueue }, queues): resolves with the
 // descriptors, to be let go of with close().
-std::unique_ptr<Job> open_tun_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> open_tun_job(const Napi::CallbackInfo& info);
 
 // The options of a tun or tap device. BadOption names what was wrong after `prefix`.
 tun::Options tun_from_js(Napi::Value given, const std::string& prefix);
 
 // ping(place, host, { source?, count, interval, timeout, size, ttl }); numbers checked by the
 // caller.
-std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> ping_job(const Napi::CallbackInfo& info);
 
 // openWatch(place, types, bufferBytes, allNsid) resolves with a subscription, which is JavaScript's
 // to keep.
-std::unique_ptr<Job> open_watch_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> open_watch_job(const Napi::CallbackInfo& info);
 
 // readWatch(subscription, most, idle, atOnce) waits until there is something to report, or, with
 // atOnce, does not wait, and resolves with
@@ -84,7 +84,7 @@ void close_watch(Napi::Value subscription);
 // openNames(folder) resolves with a watch of names (netns/names_watch.h); awaitNames(watch, idle)
 // once something may have changed, one at a time; an idle one does not hold the process.
 // closeNames(watch) frees it, as closeWatch does.
-std::unique_ptr<Job> open_names_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> open_names_job(const Napi::CallbackInfo& info);
 std::unique_ptr<PolledJob> await_names_job(const Napi::CallbackInfo& info);
 void close_names(Napi::Value watch);
 

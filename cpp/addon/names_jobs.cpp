@@ -9,9 +9,10 @@ namespace {
 // Shared, so that it outlives its JavaScript handle while somebody waits for it.
 using SharedWatch = std::shared_ptr<netns::NamesWatch>;
 
-class OpenNamesJob : public Job {
+class OpenNamesJob : public LaneJob {
  public:
-  OpenNamesJob(std::string folder) : Job(std::vector<NetnsRef>(1)), folder_(std::move(folder)) {}
+  explicit OpenNamesJob(std::string folder)
+      : LaneJob(std::vector<NetnsRef>(1)), folder_(std::move(folder)) {}
 
   bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
     failure_ = watch_->open(folder_);
@@ -34,14 +35,7 @@ class OpenNamesJob : public Job {
 
 class AwaitNamesJob : public PolledJob {
  public:
-  AwaitNamesJob(SharedWatch watch, bool idle)
-      : PolledJob(std::vector<NetnsRef>(1)), watch_(std::move(watch)) {
-    holds = !idle;
-  }
-
-  bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
-    return true;  // begun by the poller, not by a lane
-  }
+  AwaitNamesJob(SharedWatch watch, bool idle) : watch_(std::move(watch)) { holds = !idle; }
 
   int fd() const override { return watch_->fd(); }
   icmp::Clock::time_point next_event() const override { return icmp::Clock::time_point::max(); }
@@ -63,7 +57,7 @@ class AwaitNamesJob : public PolledJob {
 
 }  // namespace
 
-std::unique_ptr<Job> open_names_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> open_names_job(const Napi::CallbackInfo& info) {
   return std::make_unique<OpenNamesJob>(info[0].As<Napi::String>().Utf8Value());
 }
 

@@ -12,13 +12,13 @@ namespace {
 
 // A job about namespaces themselves: one call on the lane, its outcome a value.
 template <typename Result>
-class NetnsJob : public Job {
+class NetnsJob : public LaneJob {
  public:
   using Work = std::function<netns::Failure(Result&, const std::vector<rtnetlink::Place>&)>;
   using ToJs = std::function<Napi::Value(Napi::Env, Result&)>;
 
   NetnsJob(std::vector<NetnsRef> places, Work work, ToJs to_js)
-      : Job(std::move(places)), work_(std::move(work)), to_js_(std::move(to_js)) {}
+      : LaneJob(std::move(places)), work_(std::move(work)), to_js_(std::move(to_js)) {}
 
   bool run(Lane&, const std::vector<rtnetlink::Place>& open) override {
     failure_ = work_(result_, open);
@@ -49,7 +49,7 @@ std::vector<NetnsRef> named(const std::string& folder, const std::string& name) 
 
 // For a job that removes a name: it runs in no namespace, but takes
 // its turn among the calls that use the name.
-std::unique_ptr<Job> in_queue_of(std::unique_ptr<Job> job) {
+std::unique_ptr<LaneJob> in_queue_of(std::unique_ptr<LaneJob> job) {
   job->opens_places = false;
   return job;
 }
@@ -70,10 +70,10 @@ struct Nothing {};
 
 // Makes a name, or, where there may be one already, finds what that leads to: in one go, so that
 // what is found is what was in the way.
-class CreateJob : public Job {
+class CreateJob : public LaneJob {
  public:
   CreateJob(const std::string& folder, const std::string& name, bool loopback, bool may_exist)
-      : Job(named(folder, name)),
+      : LaneJob(named(folder, name)),
         folder_(folder),
         name_(name),
         loopback_(loopback),
@@ -133,10 +133,10 @@ class CreateJob : public Job {
 
 // Waits in the queue of the name as well as of the namespace, of which it opens the latter alone:
 // where the name leads is what it is about.
-class AttachJob : public Job {
+class AttachJob : public LaneJob {
  public:
   AttachJob(const std::string& folder, const std::string& name, NetnsRef source)
-      : Job(named(folder, name)), folder_(folder), name_(name) {
+      : LaneJob(named(folder, name)), folder_(folder), name_(name) {
     opens_places = false;
     places.push_back(std::move(source));
   }
@@ -169,26 +169,26 @@ class AttachJob : public Job {
 
 }  // namespace
 
-std::unique_ptr<Job> create_netns_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> create_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
   return std::make_unique<CreateJob>(folder, name, info[2].ToBoolean(), info[3].ToBoolean());
 }
 
-std::unique_ptr<Job> attach_netns_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> attach_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
   return std::make_unique<AttachJob>(folder, name, netns_from_js(info[2]));
 }
 
-std::unique_ptr<Job> create_anonymous_netns_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> create_anonymous_netns_job(const Napi::CallbackInfo& info) {
   const bool loopback = info[0].ToBoolean();
   return std::make_unique<NetnsJob<netlink::Fd>>(
       home(), [=](netlink::Fd& fd, const auto&) { return netns::create_anonymous(loopback, fd); },
       fd_to_js);
 }
 
-std::unique_ptr<Job> delete_netns_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> delete_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
   return in_queue_of(std::make_unique<NetnsJob<Nothing>>(
@@ -196,7 +196,7 @@ std::unique_ptr<Job> delete_netns_job(const Napi::CallbackInfo& info) {
       [](Napi::Env env, Nothing&) { return env.Undefined(); }));
 }
 
-std::unique_ptr<Job> list_netns_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> list_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   return std::make_unique<NetnsJob<std::vector<netns::Entry>>>(
       home(),
@@ -213,7 +213,7 @@ std::unique_ptr<Job> list_netns_job(const Napi::CallbackInfo& info) {
       });
 }
 
-std::unique_ptr<Job> open_netns_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> open_netns_job(const Napi::CallbackInfo& info) {
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
   return std::make_unique<NetnsJob<netlink::Fd>>(

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "addon/convert.h"
+#include "addon/environment.h"
 #include "addon/jobs.h"
 #include "lane/lane.h"
 #include "rtnetlink/link.h"
@@ -19,10 +20,20 @@ struct Link {
   std::string option;
 };
 
-class PingJob : public PolledJob {
+class PingJob : public LaneJob, public Polled {
  public:
-  PingJob(std::vector<NetnsRef> places, const icmp::Options& options, std::optional<Link> link)
-      : PolledJob(std::move(places)), options_(options), link_(std::move(link)) {}
+  PingJob(std::vector<NetnsRef> places, const icmp::Options& options, std::optional<Link> link,
+          Poller& poller)
+      : LaneJob(std::move(places)), options_(options), link_(std::move(link)), poller_(poller) {}
+
+  void known_by(CallId id) override {
+    LaneJob::known_by(id);
+    call = id;
+  }
+  void cancel() override {
+    LaneJob::cancel();
+    unwanted = true;
+  }
 
   // Opens the socket where the lane is; the waiting is the poller's.
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
@@ -37,12 +48,20 @@ class PingJob : public PolledJob {
     return false;
   }
 
+  void go_on() override { poller_.add(*this); }
+
   int fd() const override { return ping_.fd(); }
   icmp::Clock::time_point next_event() const override { return ping_.next_event(); }
   bool poll(icmp::Clock::time_point now) override {
     ping_.read();
     ping_.send_due(now);
     return ping_.finished(now);
+  }
+
+  Napi::Value undone(Napi::Env env) const override {
+    if (ended) return cancelled_facts(env);
+    if (unpolled) return Facts(env, unpolled.error, unpolled.syscall).object;
+    return LaneJob::undone(env);
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
@@ -92,6 +111,7 @@ class PingJob : public PolledJob {
   icmp::Options options_;
   std::optional<Link> link_;
   icmp::Ping ping_;
+  Poller& poller_;
   netns::Failure failure_;
   int open_error_ = 0;
   const char* open_call_ = "";
@@ -119,7 +139,7 @@ bool needs_link(const rtnetlink::Ip& ip) {
 
 }  // namespace
 
-std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> ping_job(const Napi::CallbackInfo& info) {
   const auto given = info[2].As<Napi::Object>();
   const auto number = [&](const char* key) { return given.Get(key).ToNumber().DoubleValue(); };
   const rtnetlink::Value named = from_js(info[1]);
@@ -152,7 +172,8 @@ std::unique_ptr<Job> ping_job(const Napi::CallbackInfo& info) {
   options.ttl = static_cast<int>(number("ttl"));
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
-  return std::make_unique<PingJob>(std::move(places), options, std::move(link));
+  return std::make_unique<PingJob>(std::move(places), options, std::move(link),
+                                   Environment::of(info.Env()).poller());
 }
 
 }  // namespace addon

@@ -35,18 +35,23 @@ netns::Failure Poller::start() {
   return {};
 }
 
-netns::Failure Poller::add(std::unique_ptr<PolledJob>& job) {
+void Poller::add(Polled& polled) {
+  polled.unpolled = try_adding(polled);
+  if (polled.unpolled) back_.over(polled);
+}
+
+netns::Failure Poller::try_adding(Polled& polled) {
   {
     const std::lock_guard lock(mutex_);
     if (stopping_) return {ECANCELED, "epoll_ctl"};
     if (const netns::Failure failure = start()) return failure;
     epoll_event wanted{};
     wanted.events = EPOLLIN;
-    wanted.data.fd = job->fd();
-    if (::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, job->fd(), &wanted) != 0) {
+    wanted.data.fd = polled.fd();
+    if (::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, polled.fd(), &wanted) != 0) {
       return {errno, "epoll_ctl"};
     }
-    new_.push_back(std::move(job));
+    new_.push_back(&polled);
   }
   wake();
   return {};
@@ -74,10 +79,7 @@ bool Poller::take_new() {
   (void)!::read(event_.get(), &count, sizeof count);
   const std::lock_guard lock(mutex_);
   if (stopping_) return false;
-  for (auto& job : new_) {
-    const int fd = job->fd();
-    jobs_[fd] = std::move(job);
-  }
+  for (Polled* polled : new_) jobs_[polled->fd()] = polled;
   new_.clear();
   return true;
 }
@@ -96,9 +98,9 @@ int Poller::timeout() const {
 void Poller::finish(int fd) {
   const auto at = jobs_.find(fd);
   (void)::epoll_ctl(epoll_.get(), EPOLL_CTL_DEL, fd, nullptr);
-  std::unique_ptr<Task> job = std::move(at->second);
+  Polled& polled = *at->second;
   jobs_.erase(at);
-  back_.complete({&job, 1});
+  back_.over(polled);
 }
 
 void Poller::main() {
@@ -116,8 +118,8 @@ void Poller::main() {
     over.clear();
     if (!take_new()) return;
     for (const auto& [fd, job] : jobs_) {
-      if (job->cancelled) job->dropped = true;
-      if (job->dropped || (job->next_event() <= now && job->poll(now))) over.push_back(fd);
+      if (job->unwanted) job->ended = true;
+      if (job->ended || (job->next_event() <= now && job->poll(now))) over.push_back(fd);
     }
     for (const int fd : over) finish(fd);
   }

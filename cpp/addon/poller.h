@@ -8,48 +8,47 @@
 #include <unordered_map>
 
 #include "addon/job.h"
-#include "icmp/echo.h"
 
 namespace addon {
 
-// A job that goes on after its lane has begun it.
-class PolledJob : public Job {
+// Takes what is over, or could not be waited for.
+class PolledBack {
  public:
-  using Job::Job;
+  virtual void over(Polled& polled) = 0;
 
-  virtual int fd() const = 0;
-  // Called when `fd` is readable and when next_event() has come. True when the job is over.
-  virtual bool poll(icmp::Clock::time_point now) = 0;
-  virtual icmp::Clock::time_point next_event() const = 0;
+ protected:
+  ~PolledBack() = default;
 };
 
 class Poller {
  public:
-  explicit Poller(WayBack& back) : back_(back) {}
+  explicit Poller(PolledBack& back) : back_(back) {}
   ~Poller() { stop(); }
 
-  // From any thread. The thread starts with the first job. `job` is left when that fails.
-  netns::Failure add(std::unique_ptr<PolledJob>& job);
-  // From any thread: jobs that were cancelled are completed.
+  // From any thread. The thread starts with the first. What is added must live until it is over, or
+  // the poller is stopped.
+  void add(Polled& polled);
+  // From any thread: what is unwanted by now ends.
   void wake();
   void stop();
 
  private:
   netns::Failure start();
+  netns::Failure try_adding(Polled& polled);
   void main();
   bool take_new();  // false when the thread is to stop
   void finish(int fd);
   int timeout() const;
 
-  WayBack& back_;
+  PolledBack& back_;
   std::thread thread_;
   netlink::Fd epoll_, event_;
 
   std::mutex mutex_;
-  std::vector<std::unique_ptr<PolledJob>> new_;
+  std::vector<Polled*> new_;
   bool stopping_ = false;
 
-  std::unordered_map<int, std::unique_ptr<PolledJob>> jobs_;  // the thread's own, by descriptor
+  std::unordered_map<int, Polled*> jobs_;  // the thread's own, by descriptor
 };
 
 }  // namespace addon

@@ -38,11 +38,11 @@ std::string option_at_fault(const Step& step, const Verdict& verdict) {
   return verdict.offset ? object.option_at(request, *verdict.offset) : std::string();
 }
 
-class ProgramJob : public Job {
+class ProgramJob : public LaneJob {
  public:
   ProgramJob(std::vector<NetnsRef> places, Source steps, std::optional<tun::Options> tun,
              Source instead)
-      : Job(std::move(places)),
+      : LaneJob(std::move(places)),
         source_(std::move(steps)),
         tun_(std::move(tun)),
         instead_source_(std::move(instead)) {}
@@ -79,9 +79,9 @@ class ProgramJob : public Job {
     return shares_send() && dynamic_cast<const ProgramJob*>(&earlier) != nullptr;
   }
   void run_joined(const std::vector<rtnetlink::Place>& open,
-                  const std::vector<std::unique_ptr<Task>>& joined) override {
+                  const std::vector<Task*>& joined) override {
     std::vector<ProgramJob*> jobs{this};
-    for (const auto& job : joined) jobs.push_back(static_cast<ProgramJob*>(job.get()));
+    for (Task* job : joined) jobs.push_back(&dynamic_cast<ProgramJob&>(*job));
     std::vector<rtnetlink::Step*> steps;
     steps.reserve(jobs.size());
     for (ProgramJob* job : jobs) steps.push_back(&job->steps_.front());
@@ -344,7 +344,7 @@ Napi::Value as_reported(const Napi::CallbackInfo& info) {
   return to_js(info.Env(), asked.operation.object->decode(asked.request.bytes, false));
 }
 
-std::unique_ptr<Job> program_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> program_job(const Napi::CallbackInfo& info) {
   const auto given_places = info[0].As<Napi::Array>();
   std::vector<NetnsRef> places;
   for (std::uint32_t i = 0; i < given_places.Length(); i++) {

@@ -6,10 +6,10 @@
 namespace addon {
 namespace {
 
-class OpenTunJob : public Job {
+class OpenTunJob : public LaneJob {
  public:
   OpenTunJob(std::vector<NetnsRef> places, tun::Options options, std::size_t count)
-      : Job(std::move(places)), options_(std::move(options)), count_(count) {}
+      : LaneJob(std::move(places)), options_(std::move(options)), count_(count) {}
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) override {
     const auto attach = [&] { failure_ = tun::open_queues(options_, count_, queues_); };
@@ -63,7 +63,7 @@ tun::Options tun_from_js(Napi::Value given, const std::string& prefix) {
   return options;
 }
 
-std::unique_ptr<Job> open_tun_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> open_tun_job(const Napi::CallbackInfo& info) {
   std::vector<NetnsRef> places;
   places.push_back(netns_from_js(info[0]));
   const std::size_t count = info[2].ToNumber().Uint32Value();

@@ -40,11 +40,11 @@ SharedWatch open_watch(Napi::Value subscription) {
   return watch;
 }
 
-class OpenWatchJob : public Job {
+class OpenWatchJob : public LaneJob {
  public:
   OpenWatchJob(std::vector<NetnsRef> places, std::vector<const EventType*> types,
                std::size_t buffer_bytes, bool all_nsid)
-      : Job(std::move(places)), buffer_bytes_(buffer_bytes), all_nsid_(all_nsid) {
+      : LaneJob(std::move(places)), buffer_bytes_(buffer_bytes), all_nsid_(all_nsid) {
     watch_->types = std::move(types);
   }
 
@@ -80,15 +80,8 @@ class OpenWatchJob : public Job {
 class ReadWatchJob : public PolledJob {
  public:
   ReadWatchJob(SharedWatch watch, std::size_t most, bool idle, bool at_once)
-      : PolledJob(std::vector<NetnsRef>(1)),
-        watch_(std::move(watch)),
-        most_(most),
-        at_once_(at_once) {
+      : watch_(std::move(watch)), most_(most), at_once_(at_once) {
     holds = !idle;
-  }
-
-  bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
-    return true;  // begun by the poller, not by a lane
   }
 
   int fd() const override { return watch_->subscription.fd(); }
@@ -146,7 +139,7 @@ class ReadWatchJob : public PolledJob {
 
 }  // namespace
 
-std::unique_ptr<Job> open_watch_job(const Napi::CallbackInfo& info) {
+std::unique_ptr<LaneJob> open_watch_job(const Napi::CallbackInfo& info) {
   const auto names = info[1].As<Napi::Array>();
   std::vector<const EventType*> types;
   for (std::uint32_t i = 0; i < names.Length(); i++) {

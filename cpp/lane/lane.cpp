@@ -32,12 +32,12 @@ bool Lane::relieve() {
   return true;
 }
 
-void Lane::add(std::unique_ptr<Task> task, std::vector<std::shared_ptr<Meeting>> meetings) {
+void Lane::add(Task& task, std::vector<std::shared_ptr<Meeting>> meetings) {
   bool wake = false;
   {
     const std::lock_guard lock(mutex_);
-    for (const NetnsRef& place : task->places) waiting_[place.key]++;
-    queue_.emplace_back(Work{std::move(task), std::move(meetings)});
+    for (const NetnsRef& place : task.places) waiting_[place.key]++;
+    queue_.emplace_back(Work{&task, std::move(meetings)});
     wake = !working_ && has_work();
     if (wake) called_ = true;
   }
@@ -132,7 +132,7 @@ void Lane::do_work(Work& work) {
   Task& task = *work.task;
   std::vector<std::string> keys;
   for (const NetnsRef& place : task.places) keys.push_back(place.key);
-  std::vector<std::unique_ptr<Task>> joined;
+  std::vector<Task*> joined;
   std::vector<rtnetlink::Place> open;
   bool finished = true;
   if (task.cancelled) {
@@ -145,13 +145,13 @@ void Lane::do_work(Work& work) {
     }
   }
   for (const auto& meeting : work.meetings) meeting->other.end(*meeting);
-  for (const auto& other : joined) {
+  for (Task* other : joined) {
     other->unopened = task.unopened;
     count_off({keys.front()});
   }
   count_off(keys);
-  if (!finished) return back_.go_on(std::move(work.task));  // such a task has none that joined it
-  joined.insert(joined.begin(), std::move(work.task));
+  if (!finished) return task.go_on();  // such a task has none that joined it
+  joined.insert(joined.begin(), &task);
   back_.complete(joined);
 }
 
@@ -172,7 +172,7 @@ void Lane::prepare_joining(const Task& first) {
          at++) {
       auto* other = std::get_if<Work>(&*at);
       if (other == nullptr || unread.size() == first.most_joined()) break;
-      if (is_for(*other->task, first)) unread.push_back(other->task.get());
+      if (is_for(*other->task, first)) unread.push_back(other->task);
     }
   }
   for (Task* task : unread) is_ready(*task);
@@ -185,8 +185,8 @@ bool Lane::is_for(const Task& task, const Task& first) {
 
 // Tasks for other namespaces in between stay where they are. A meeting may be about this
 // namespace: nothing behind it is taken.
-std::vector<std::unique_ptr<Task>> Lane::take_joining(const Work& work) {
-  std::vector<std::unique_ptr<Task>> joining;
+std::vector<Task*> Lane::take_joining(const Work& work) {
+  std::vector<Task*> joining;
   const Task& first = *work.task;
   if (first.places.size() != 1 || first.most_joined() == 0) return joining;
   prepare_joining(first);
@@ -200,7 +200,7 @@ std::vector<std::unique_ptr<Task>> Lane::take_joining(const Work& work) {
     if (!is_for(*other->task, first)) return false;
     more = !other->task->cancelled && other->task->readiness == Task::Readiness::kReady &&
            other->task->joins(first) && joining.size() < first.most_joined();
-    if (more) joining.push_back(std::move(other->task));
+    if (more) joining.push_back(other->task);
     return more;
   });
   queue_.erase(kept, end);

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <condition_variable>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
@@ -39,7 +40,7 @@ class Lane {
   // Starts the thread unless it runs; std::system_error when there can be none. This and add()
   // from one thread only.
   void start();
-  void add(std::unique_ptr<Task> task, std::vector<std::shared_ptr<Meeting>> meetings);
+  void add(Task& task, std::vector<std::shared_ptr<Meeting>> meetings);
   // From then on the lane does nothing that was added later, until the meeting has ended.
   void add(std::shared_ptr<Meeting> meeting);
 
@@ -75,7 +76,7 @@ class Lane {
 
  private:
   struct Work {
-    std::unique_ptr<Task> task;
+    Task* task;
     std::vector<std::shared_ptr<Meeting>> meetings;
   };
   using Item = std::variant<Work, std::shared_ptr<Meeting>>;
@@ -102,7 +103,7 @@ class Lane {
   static bool is_for(const Task& task, const Task& first);
   void prepare_joining(const Task& first);
   // Takes the tasks out of the queue that can be done in one go with this one.
-  std::vector<std::unique_ptr<Task>> take_joining(const Work& work);
+  std::vector<Task*> take_joining(const Work& work);
   // Counts a task off its namespaces; those that no other task waits for are closed.
   void count_off(const std::vector<std::string>& keys);
   bool open_places(Task& task, std::vector<rtnetlink::Place>& open);

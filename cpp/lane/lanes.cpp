@@ -11,10 +11,10 @@ Lane& Lanes::lane_of(const NetnsRef& ref) {
 
 // The task is done on the lane of its first namespace; the lanes of the others
 // stand still meanwhile, so that each namespace sees its tasks in order.
-void Lanes::add(std::unique_ptr<Task> task) {
-  Lane& lane = lane_of(task->places.front());
+void Lanes::add(Task& task) {
+  Lane& lane = lane_of(task.places.front());
   std::vector<Lane*> others;
-  for (const NetnsRef& place : task->places) {
+  for (const NetnsRef& place : task.places) {
     Lane* other = &lane_of(place);
     if (other != &lane && std::find(others.begin(), others.end(), other) == others.end()) {
       others.push_back(other);
@@ -25,7 +25,7 @@ void Lanes::add(std::unique_ptr<Task> task) {
     meetings.push_back(std::make_shared<Meeting>(Meeting{*other}));
     other->add(meetings.back());
   }
-  lane.add(std::move(task), std::move(meetings));
+  lane.add(task, std::move(meetings));
 }
 
 std::size_t Lanes::relieve() {

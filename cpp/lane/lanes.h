@@ -17,8 +17,9 @@ class Lanes {
   // Both from one thread only. Starts the lane that will do the task; std::system_error when there
   // can be no thread.
   void start(const Task& task) { lane_of(task.places.front()).start(); }
-  // Queues it on the lanes of its namespaces. Its lane must have been started.
-  void add(std::unique_ptr<Task> task);
+  // Queues it on the lanes of its namespaces. Its lane must have been started. It must live until
+  // it is completed, or the lanes are stopped.
+  void add(Task& task);
 
   // From that thread too: replaces the threads that were ended because they could not return home
   // from a namespace. How many those were.

@@ -35,14 +35,13 @@ struct Round final : lane::WayBack {
 
   std::mutex mutex;
   std::condition_variable changed;
-  std::vector<std::unique_ptr<Task>> done;  // under the lock
+  std::vector<Task*> done;  // under the lock
 
-  void complete(std::span<std::unique_ptr<Task>> tasks) override {
+  void complete(std::span<Task* const> tasks) override {
     const std::lock_guard lock(mutex);
-    for (std::unique_ptr<Task>& task : tasks) done.push_back(std::move(task));
+    done.insert(done.end(), tasks.begin(), tasks.end());
     changed.notify_all();
   }
-  void go_on(std::unique_ptr<Task> task) override { complete({&task, 1}); }
   void progress(const Task&) override { told++; }
 };
 
@@ -75,10 +74,9 @@ class Note : public Task {
   bool joins(const Task& earlier) const override {
     return places.size() == 1 && dynamic_cast<const Note*>(&earlier) != nullptr;
   }
-  void run_joined(const std::vector<Place>&,
-                  const std::vector<std::unique_ptr<Task>>& joined) override {
+  void run_joined(const std::vector<Place>&, const std::vector<Task*>& joined) override {
     note();
-    for (const auto& task : joined) static_cast<Note*>(task.get())->note();
+    for (Task* task : joined) dynamic_cast<Note&>(*task).note();
   }
 
  protected:
@@ -104,6 +102,10 @@ class HandedOn : public Note {
   bool run(lane::Lane&, const std::vector<Place>&) override {
     note();
     return false;
+  }
+  void go_on() override {
+    Task* self = this;
+    round_.complete({&self, 1});
   }
   std::size_t most_joined() const override { return 0; }
   bool joins(const Task&) const override { return false; }
@@ -175,8 +177,8 @@ class Caller {
     }
     task->opens_places = strays || below(8) != 0;
     lanes_.start(*task);
-    waiting_.push_back(task.get());
-    lanes_.add(std::move(task));
+    waiting_.push_back(std::move(task));
+    lanes_.add(*waiting_.back());
   }
 
   void cancel() {
@@ -184,13 +186,15 @@ class Caller {
   }
 
   void take() {
-    std::vector<std::unique_ptr<Task>> done;
+    std::vector<Task*> done;
     {
       const std::lock_guard lock(round_.mutex);
       done.swap(round_.done);
     }
     relieved_ += lanes_.relieve();
-    for (const auto& task : done) std::erase(waiting_, task.get());
+    for (const Task* task : done) {
+      std::erase_if(waiting_, [&](const auto& each) { return each.get() == task; });
+    }
   }
 
   void take_all() {
@@ -217,7 +221,7 @@ class Caller {
   std::minstd_rand random_;
   std::uint64_t order_ = 0;
   std::size_t relieved_ = 0;
-  std::vector<Task*> waiting_;  // those that were submitted and not taken
+  std::vector<std::unique_ptr<Task>> waiting_;  // those that were submitted and not taken
   Lanes lanes_;
 };
 

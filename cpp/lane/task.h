@@ -1,10 +1,9 @@
 // A task: work that a lane does in namespaces, and how it went. It knows nothing of who waits for
-// it.
+// it, and belongs to whoever made it until a WayBack has it again.
 #pragma once
 
 #include <atomic>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -37,9 +36,12 @@ class Task {
   // done, whatever the kernel has to say: the task is over then.
   virtual bool prepare() { return true; }
 
-  // On the lane, its namespaces open. True when the task is done; false when it goes on elsewhere:
-  // the lane hands it over afterwards, so that nothing of it is under way when it ends there.
+  // On the lane, its namespaces open. True when the task is done; false when it goes on elsewhere.
   virtual bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) = 0;
+
+  // On the lane, which has done with it, of a task that goes on elsewhere: nothing of it is under
+  // way here when it ends there.
+  virtual void go_on() {}
 
   // How many later tasks for the same one namespace may be done with it in one go.
   virtual std::size_t most_joined() const { return 0; }
@@ -50,11 +52,12 @@ class Task {
   }
   // On the lane: does this task and those that joined it, each with its own outcome.
   virtual void run_joined(const std::vector<rtnetlink::Place>& open,
-                          const std::vector<std::unique_ptr<Task>>& joined) {
+                          const std::vector<Task*>& joined) {
     (void)open;
     (void)joined;
   }
 
+  std::uint64_t id = 0;                // its maker's number for it
   std::vector<NetnsRef> places;        // never empty; the first one's lane does the task
   bool opens_places = true;            // false: they only say in which queues the task waits
   std::atomic<bool> cancelled{false};  // from any thread: it is wanted no more
@@ -66,13 +69,11 @@ class Task {
   std::size_t unopened_place = 0;
 };
 
-// The way back from the threads that do tasks, for any of them.
+// The way back from the lanes, for any of them.
 class WayBack {
  public:
   // Takes tasks that are finished.
-  virtual void complete(std::span<std::unique_ptr<Task>> tasks) = 0;
-  // Takes one that needs its lane no more, and is not finished.
-  virtual void go_on(std::unique_ptr<Task> task) = 0;
+  virtual void complete(std::span<Task* const> tasks) = 0;
   // Is told, before that, of one that has something to prepare.
   virtual void progress(const Task& task) = 0;
 

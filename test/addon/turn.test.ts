@@ -2,7 +2,7 @@
 import { closeSync, openSync } from 'node:fs'
 import {
   addAddress,
-  createDummy,
+  createBridge,
   createNetns,
   createVeth,
   deleteNetns,
@@ -18,7 +18,7 @@ import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 
 test.before(async () => {
-  await createDummy({ name: 'd' })
+  await createVeth({ name: 'd', peer: { name: 'dx' } })
 })
 
 const mtu = () => ipLink('d').mtu
@@ -47,7 +47,7 @@ test('options that are changed behind the call do not matter', async () => {
 
 test('a handle that is closed behind the call still serves it; after that it is closed', async () => {
   const netns = await createNetns()
-  const call = createDummy({ name: 'inside', netns })
+  const call = createBridge({ name: 'inside', netns })
   const read = getLink('inside', { netns })
   netns.close()
   await call
@@ -57,7 +57,7 @@ test('a handle that is closed behind the call still serves it; after that it is 
 test("a descriptor of the caller's that is closed behind the call still serves it", async () => {
   await createNetns('turn')
   const fd = openSync('/run/netns/turn', 'r')
-  const call = createDummy({ name: 'inside', netns: { fd } })
+  const call = createBridge({ name: 'inside', netns: { fd } })
   closeSync(fd)
   await call
   assert.match(ip('-n', 'turn', 'link', 'show', 'inside'), 'inside')

@@ -1,0 +1,27 @@
+#include "addon/job.h"
+
+#include "addon/convert.h"
+
+namespace addon {
+
+Napi::Value cancelled_facts(Napi::Env env) {
+  Napi::Object facts = Napi::Object::New(env);
+  facts.Set("cancelled", true);
+  return facts;
+}
+
+Napi::Value LaneJob::undone(Napi::Env env) const {
+  if (dropped) return cancelled_facts(env);
+  if (!unopened) return {};
+  Facts facts(env, unopened.error, unopened.syscall);
+  facts.set("place", static_cast<double>(unopened_place));
+  return facts.object;
+}
+
+Napi::Value PolledJob::undone(Napi::Env env) const {
+  if (ended) return cancelled_facts(env);
+  if (!unpolled) return {};
+  return Facts(env, unpolled.error, unpolled.syscall).object;
+}
+
+}  // namespace addon
