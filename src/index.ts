@@ -23,14 +23,15 @@ export type {
   OvsVerb,
 } from './errors.js'
 export { NetlinkError, OvsdbError } from './errors.js'
+export type { LinkRef } from './link-ref.js'
+export type { CallOptions, TargetOptions } from './netns/call.js'
 export { Netns } from './netns/handle.js'
 export type {
   CreateNetnsOptions,
-  DeleteNetnsOptions,
   NetnsEntry,
   NetnsOptions,
 } from './netns/netns.js'
-export { attachNetns, createNetns, deleteNetns, listNetns, openNetns } from './netns/netns.js'
+export { attachNetns, createNetns, listNetns, openNetns } from './netns/netns.js'
 export type { PingOptions, PingReply, PingResult } from './netns/ping.js'
 export { ping } from './netns/ping.js'
 export { identifyNetns, listNetnsPids } from './netns/processes.js'
@@ -91,7 +92,6 @@ export type {
 } from './rtnetlink/address.js'
 export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js'
 export { addAltName, deleteAltName } from './rtnetlink/alt-name.js'
-export type { CallOptions, TargetOptions } from './rtnetlink/call.js'
 export type {
   CreateBridgeOptions,
   CreateLinkOptions,
@@ -127,6 +127,7 @@ export {
   createXfrm,
 } from './rtnetlink/create.js'
 export { deleteLink, deleteLinks } from './rtnetlink/delete-link.js'
+export { type DeleteNetnsOptions, deleteNetns } from './rtnetlink/delete-netns.js'
 export type {
   BpfEncap,
   Encap,
@@ -163,6 +164,7 @@ export {
   flushRoutes,
   flushRules,
 } from './rtnetlink/flush.js'
+export { getLink, listLinks } from './rtnetlink/get-link.js'
 export type { Bond, BondAdInfo, BondPort } from './rtnetlink/kinds/bond.js'
 export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/kinds/bridge.js'
 export type { Geneve } from './rtnetlink/kinds/geneve.js'
@@ -190,14 +192,12 @@ export type {
   LinkFilter,
   LinkInet6,
   LinkOf,
-  LinkRef,
   LinkSettings,
   LinkStatistics,
   ListLinksOptions,
   VethLink,
   VxlanLink,
 } from './rtnetlink/link.js'
-export { getLink, listLinks } from './rtnetlink/link.js'
 export type { NetnsReplicaState, WaitForOptions } from './rtnetlink/live-copy.js'
 export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js'
 export { addMdb, deleteMdb, flushMdb, getMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'

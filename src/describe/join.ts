@@ -2,7 +2,7 @@
 import { rulesOf } from '../rtnetlink/kinds/index.js'
 import { getNetnsId } from '../rtnetlink/nsid.js'
 import type { DescribedLink, DescribedNetns, LinkEnd } from './description.js'
-import type { Held } from './namespaces.js'
+import type { Held } from './held.js'
 
 /** Sets `peer`, `lower` and `farEnd` of all links, while their namespaces are held. */
 export async function join(held: readonly Held[], signal: AbortSignal | undefined): Promise<void> {

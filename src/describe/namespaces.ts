@@ -6,8 +6,9 @@ import { listNetns, type NetnsEntry, openNetns } from '../netns/netns.js'
 import { inodeOf } from '../netns/processes.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { listAddresses } from '../rtnetlink/address.js'
-import { listLinks } from '../rtnetlink/link.js'
+import { listLinks } from '../rtnetlink/get-link.js'
 import type { DescribedError, DescribedLink, DescribedNetns } from './description.js'
+import type { Held } from './held.js'
 import { join } from './join.js'
 
 interface Wanted {
@@ -15,13 +16,6 @@ interface Wanted {
   folder: string
   statistics: boolean
   signal: AbortSignal | undefined
-}
-
-/** A namespace that is read, and what keeps it from going away meanwhile. */
-export interface Held {
-  netns: DescribedNetns
-  /** Our own is not opened: nobody enters it, and it stays. */
-  handle: Netns | undefined
 }
 
 /** All that is wanted, joined, the process's own first. */

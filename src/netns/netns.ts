@@ -1,9 +1,8 @@
 /** Network namespaces, kept as `ip netns` keeps them: see ip-netns(8). */
 import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
-import { checkSame } from '../rtnetlink/existing.js'
+import { checkSame } from '../same.js'
 import { submit } from '../submit.js'
-import { untilGone } from './gone.js'
 import { Netns } from './handle.js'
 import {
   checkGiven,
@@ -38,21 +37,6 @@ export interface CreateNetnsOptions extends NetnsOptions {
    * false.
    */
   mayExist?: boolean | undefined
-}
-
-/** How to delete a name, and whether to wait for what it named. */
-export interface DeleteNetnsOptions extends NetnsOptions {
-  /** Succeed when there is no such name. Default false. */
-  ifExists?: boolean | undefined
-  /**
-   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
-   * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
-   * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
-   * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
-   * the milliseconds that all of it may take, default 30,000; when something still holds the
-   * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
-   */
-  wait?: boolean | undefined
 }
 
 /** One name in the folder of namespaces. */
@@ -171,35 +155,6 @@ export async function openNetns(
   return new Netns({ name, path: typeof place === 'string' ? place : undefined, ...held })
 }
 
-/**
- * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
- * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
- * CAP_SYS_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
- * the name is gone and something still holds the namespace.
- */
-export async function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void> {
-  const given = checkOptions(options)
-  checkKnown(given, ['folder', 'ifExists', 'wait', 'signal', 'timeout'])
-  const { ifExists, wait, signal, timeout } = given
-  checkNetnsName(name)
-  const folder = folderOf(given)
-  checkBoolean('ifExists', ifExists)
-  checkBoolean('wait', wait)
-  checkCall(given)
-  const remove = () =>
-    submit(() => binding.deleteNetns(folder, name), {
-      operation: 'deleteNetns',
-      subject: name,
-      signal,
-      timeout,
-      forgive: ifExists ? 'ENOENT' : undefined,
-    })
-  if (wait === true) await untilGone({ name, path: `${folder}/${name}` }, remove, given)
-  else await remove()
-}
-
 /** The names in the folder, sorted. A folder that does not exist has none. */
 export async function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]> {
   const given = checkOptions(options)
@@ -216,6 +171,7 @@ export async function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]> {
   }))
 }
 
-function folderOf({ folder = defaultFolder }: NetnsOptions): string {
+/** The folder of names that is meant. */
+export function folderOf({ folder = defaultFolder }: NetnsOptions): string {
   return checkPath(folder, 'folder')
 }

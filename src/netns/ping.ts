@@ -9,7 +9,7 @@ import {
 } from '../check.js'
 import { errnoName } from '../errno.js'
 import { invalidValue } from '../errors.js'
-import type { LinkRef } from '../rtnetlink/link.js'
+import type { LinkRef } from '../link-ref.js'
 import { submit } from '../submit.js'
 import { type NetnsRef, placeOf } from './ref.js'
 

@@ -2,7 +2,7 @@
 import { readdir, readlink } from 'node:fs/promises'
 import { checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { NetlinkError } from '../errors.js'
-import type { CallOptions } from '../rtnetlink/call.js'
+import type { CallOptions } from './call.js'
 import { listNetns, type NetnsEntry, type NetnsOptions, openNetns } from './netns.js'
 
 /** So many are looked at at a time. */

@@ -3,11 +3,11 @@ import type { RawStep } from '../addon-types.js'
 import { binding } from '../binding.js'
 import { checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import { type CallOptions, callKeys, checkTarget, type TargetOptions } from '../netns/call.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
 import type { Created, MayExist } from './existing.js'
-import type { LinkRef } from './link.js'
 import {
   change,
   type Given,

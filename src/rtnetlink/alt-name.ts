@@ -2,11 +2,11 @@
 import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import { type CallOptions, callKeys } from '../netns/call.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type CallOptions, callKeys } from './call.js'
 import { AlreadyThere, type Created, ifWanted, type MayExist, type Wanted } from './existing.js'
-import type { LinkRef } from './link.js'
 import { asLink, byIndex, byRef, readStep } from './link-request.js'
 import type { IfExists } from './object.js'
 

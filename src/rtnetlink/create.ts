@@ -2,8 +2,9 @@
 import { binding } from '../binding.js'
 import { checkKnown, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import type { NetnsRef } from '../netns/ref.js'
-import type { CallOptions } from './call.js'
 import type { Created, MayExist } from './existing.js'
 import {
   type KindOptions,
@@ -13,7 +14,7 @@ import {
   type StackedKind,
   type TunnelKind,
 } from './kinds/index.js'
-import type { Link, LinkOf, LinkRef, VxlanLink } from './link.js'
+import type { Link, LinkOf, VxlanLink } from './link.js'
 import { kinds, told } from './link-request.js'
 import { aroundOf, create, type NewLink, type NewPeer, parted } from './new-link.js'
 import type { HandedBack } from './object.js'

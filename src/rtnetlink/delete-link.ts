@@ -10,10 +10,12 @@ import {
   checkSelecting,
 } from '../check.js'
 import { invalidType, invalidValue, type NetlinkError, within } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import { type CallOptions, callKeys } from '../netns/call.js'
 import { placeOf } from '../netns/ref.js'
 import { type Call, failure, submit } from '../submit.js'
-import { type CallOptions, callKeys } from './call.js'
-import { filterKeys, type LinkFilter, type LinkRef, listLinks } from './link.js'
+import { listLinks } from './get-link.js'
+import { filterKeys, type LinkFilter } from './link.js'
 import type { IfExists } from './object.js'
 
 /**

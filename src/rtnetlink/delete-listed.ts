@@ -1,9 +1,9 @@
 /** Deleting what a listing has, in one program. */
 import { binding } from '../binding.js'
 import { NetlinkError, within } from '../errors.js'
+import type { CallOptions } from '../netns/call.js'
 import { describeNetns, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import type { CallOptions } from './call.js'
 
 /**
  * Others may delete what we were to delete, and the answer to our deletion may be lost: then it is

@@ -6,7 +6,7 @@
  * are read.
  */
 import { invalidType } from '../errors.js'
-import type { LinkRef } from './link.js'
+import type { LinkRef } from '../link-ref.js'
 
 /** One of these; a route's tunnel is of one kind. */
 export interface Encap {

@@ -1,8 +1,8 @@
 /** What VNIs and VLANs have in common: ranges of them are a link's entries, many to a message. */
 import { checkBoolean, checkInteger, checkLink } from '../check.js'
 import { invalidValue } from '../errors.js'
-import type { CallOptions } from './call.js'
-import type { LinkRef } from './link.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import { read } from './object.js'
 
 /** Checks a range's first number, which is called `name`, and its `end`. */

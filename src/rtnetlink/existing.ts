@@ -1,7 +1,7 @@
 /** `mayExist`: what is there already has to be what was asked for. */
-import { inspect } from 'node:util'
 import type { RawExisting, RawStep } from '../addon-types.js'
-import { type NetlinkDifference, NetlinkError } from '../errors.js'
+import type { NetlinkDifference, NetlinkError } from '../errors.js'
+import { checkSame } from '../same.js'
 
 /** For functions that create. */
 export interface MayExist {
@@ -67,21 +67,3 @@ export function checkExisting(
   })
   checkSame(error, [...differences, ...others])
 }
-
-/** Throws what tells of the differences, if there are any. */
-export function checkSame(error: NetlinkError, differences: readonly NetlinkDifference[]): void {
-  if (differences.length === 0) return
-  const { operation, link, netns, code, errno, syscall } = error
-  const phrases = differences.map(
-    ({ option, asked, existing }) => `its ${option} is ${shown(existing)}, not ${shown(asked)}`,
-  )
-  const where = netns === undefined ? '' : ` in ${netns}`
-  const subject = link === undefined ? '' : ` ${link}`
-  const message = `${operation}${subject}${where}: it exists, but ${phrases.join('; ')} (${code})`
-  const option = differences[0]?.option
-  const facts = { code, errno, syscall, operation, link, netns, option, differences }
-  throw new NetlinkError(message, facts)
-}
-
-const shown = (value: unknown) =>
-  value === undefined ? 'unset' : inspect(value, { breakLength: Number.POSITIVE_INFINITY })

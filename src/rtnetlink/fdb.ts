@@ -4,9 +4,9 @@
  */
 import { checkLink, checkOptions } from '../check.js'
 import { invalidType, invalidValue, NetlinkError } from '../errors.js'
-import type { CallOptions } from './call.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import type { Created, MayExist } from './existing.js'
-import type { LinkRef } from './link.js'
 import { isNoStations } from './mac.js'
 import { checkNotAny, named, reportedValue } from './matching.js'
 import {

@@ -1,10 +1,10 @@
 /** Deleting all of something: read with the kernel's filter, deleted in one program. */
 import { checkKnown, checkLink, checkOptions, checkSelecting } from '../check.js'
 import { invalidValue } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import { type CallOptions, callKeys } from '../netns/call.js'
 import { type ListAddressesOptions, listAddresses } from './address.js'
-import { type CallOptions, callKeys } from './call.js'
 import { deleteListed } from './delete-listed.js'
-import type { LinkRef } from './link.js'
 import { type ListNeighborsOptions, listNeighbors, type Neighbor } from './neighbor.js'
 import { type ListNexthopsOptions, listNexthops } from './nexthop.js'
 import type { Given } from './object.js'

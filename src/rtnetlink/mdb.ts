@@ -4,10 +4,11 @@
  */
 import { checkBoolean, checkInteger, checkLink, checkOptions } from '../check.js'
 import { invalidType, NetlinkError, within } from '../errors.js'
-import type { CallOptions } from './call.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import type { Created, MayExist } from './existing.js'
+import { getLink } from './get-link.js'
 import { type Implied, unlessImplied } from './implied.js'
-import { getLink, type LinkRef } from './link.js'
 import { checkNotAny } from './matching.js'
 import {
   change,

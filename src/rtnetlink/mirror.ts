@@ -3,7 +3,8 @@ import { NetlinkError } from '../errors.js'
 import { uncounted } from '../queue-limit.js'
 import { Doubts, portsOfOther, type RawEvent, type Tables } from './doubts.js'
 import type { Fdb } from './fdb.js'
-import { getLink, type Link } from './link.js'
+import { getLink } from './get-link.js'
+import type { Link } from './link.js'
 import { LinkTable, ObjectTable } from './object-table.js'
 import {
   alike,

@@ -2,9 +2,9 @@
 import type { RawStep } from '../addon-types.js'
 import { checkBoolean, checkLink } from '../check.js'
 import { invalidType } from '../errors.js'
-import type { CallOptions } from './call.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import type { Created, MayExist } from './existing.js'
-import type { LinkRef } from './link.js'
 import { matching, matchingOne } from './matching.js'
 import {
   change,

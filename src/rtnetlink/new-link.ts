@@ -3,14 +3,15 @@ import type { RawStep } from '../addon-types.js'
 import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkInteger, checkLink, checkOptions } from '../check.js'
 import { invalidType, invalidValue, type NetlinkDifference } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import { type CallOptions, callKeys } from '../netns/call.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
 import { addressSteps, type NewAddress } from './address.js'
-import { type CallOptions, callKeys } from './call.js'
 import { checkExisting, type MayExist, type Wanted } from './existing.js'
 import { type LinkPortOptions, rulesOf } from './kinds/index.js'
 import type { KindRules } from './kinds/rules.js'
-import type { Link, LinkRef, LinkSettings } from './link.js'
+import type { Link, LinkSettings } from './link.js'
 import {
   linkOptions,
   nest,

@@ -1,11 +1,11 @@
 /** Nexthop objects, which routes and forwarding entries refer to: ip-nexthop(8), linux/nexthop.h. */
 import { checkBoolean, checkOptions } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import type { AddressScope } from './address.js'
-import type { CallOptions } from './call.js'
 import { checkPrograms, type Encap, type EncapState } from './encap.js'
 import type { MayExist } from './existing.js'
-import type { LinkRef } from './link.js'
 import { matching, named } from './matching.js'
 import {
   type Changed,

@@ -5,9 +5,9 @@
 import type { RawStep } from '../addon-types.js'
 import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
+import { type CallOptions, callKeys, checkTarget, type TargetOptions } from '../netns/call.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type CallOptions, callKeys, checkTarget, type TargetOptions } from './call.js'
 import { AlreadyThere, type Created, ifWanted, type MayExist, type Wanted } from './existing.js'
 import { read } from './object.js'
 

@@ -1,6 +1,7 @@
 /** Objects of one type in memory, with indexes. */
 import { invalidType } from '../errors.js'
-import type { Link, LinkRef } from './link.js'
+import type { LinkRef } from '../link-ref.js'
+import type { Link } from './link.js'
 
 /** Members of an object that it can be found by: none that is an object itself. */
 export type FindableBy<T> = {

@@ -2,9 +2,9 @@
 import { binding } from '../binding.js'
 import { checkBoolean, checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
+import { type CallOptions, callKeys } from '../netns/call.js'
 import { placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type CallOptions, callKeys } from './call.js'
 import { type Tun, tunRules } from './kinds/tun.js'
 
 export interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {

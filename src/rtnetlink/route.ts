@@ -2,12 +2,12 @@
 import { isIP } from 'node:net'
 import { checkBoolean, checkLink, checkOptions, checkSelecting } from '../check.js'
 import { invalidType, invalidValue } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import { type CallOptions, callKeys } from '../netns/call.js'
 import type { AddressScope } from './address.js'
-import { type CallOptions, callKeys } from './call.js'
 import { deleteListed, noSuch } from './delete-listed.js'
 import { checkPrograms, type Encap, type EncapState } from './encap.js'
 import type { Created, MayExist } from './existing.js'
-import type { LinkRef } from './link.js'
 import { matching, named } from './matching.js'
 import {
   change,

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { checkBoolean, checkInteger, checkKnown, checkOptions, checkSelecting } from '../check.js'
 import { invalidValue, NetlinkError } from '../errors.js'
-import { type CallOptions, callKeys } from './call.js'
+import { type CallOptions, callKeys } from '../netns/call.js'
 import { deleteListed, noSuch } from './delete-listed.js'
 import type { Created, MayExist } from './existing.js'
 import { matching, named } from './matching.js'

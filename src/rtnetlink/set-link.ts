@@ -2,11 +2,13 @@
 import { binding } from '../binding.js'
 import { checkCall, checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidValue, within } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import { type CallOptions, callKeys } from '../netns/call.js'
 import { checkGiven, type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../submit.js'
-import { type CallOptions, callKeys } from './call.js'
+import { getLink } from './get-link.js'
 import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
-import { getLink, type Link, type LinkRef, type LinkSettings } from './link.js'
+import type { Link, LinkSettings } from './link.js'
 import {
   asLink,
   asRenamed,

@@ -3,10 +3,10 @@
  * bridge(8), vlan global; linux/if_bridge.h, BRIDGE_VLANDB_GOPTS_*.
  */
 import { checkLink } from '../check.js'
-import type { CallOptions } from './call.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import { checkRange } from './entries.js'
 import type { BridgeQuerier } from './kinds/bridge.js'
-import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, read, reportedIn, rowsOf } from './object.js'
 import type { VlanRange } from './vlan.js'
 

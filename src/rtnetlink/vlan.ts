@@ -5,10 +5,10 @@
  */
 import { checkLink } from '../check.js'
 import { invalidValue } from '../errors.js'
-import type { CallOptions } from './call.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import { checkRange, listEntries } from './entries.js'
 import { type Implied, unlessImplied } from './implied.js'
-import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, reportedIn, rowsOf } from './object.js'
 
 /** One VLAN, or all from `vid` to `end`. */

@@ -4,9 +4,9 @@
  */
 import { checkLink } from '../check.js'
 import { invalidValue } from '../errors.js'
-import type { CallOptions } from './call.js'
+import type { LinkRef } from '../link-ref.js'
+import type { CallOptions } from '../netns/call.js'
 import { checkRange, listEntries } from './entries.js'
-import type { LinkRef } from './link.js'
 import { change, type Given, type HandedBack, type IfExists, reportedIn, rowsOf } from './object.js'
 
 /** One VNI, or all from `vni` to `end`. */

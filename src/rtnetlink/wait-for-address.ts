@@ -1,8 +1,8 @@
 import { checkKnown, checkLink, checkOptions } from '../check.js'
 import { invalidType } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
+import { callKeys } from '../netns/call.js'
 import type { Address } from './address.js'
-import { callKeys } from './call.js'
-import type { LinkRef } from './link.js'
 import { reportedValue } from './matching.js'
 import { checkWaitOptions, SameLink, type WaitOptions, waitIn } from './wait-in.js'
 

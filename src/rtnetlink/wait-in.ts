@@ -1,9 +1,10 @@
 /** Waiting until something is so in a namespace: by its changes, of which none is missed. */
 import { checkMilliseconds, checkSignal } from '../check.js'
 import { NetlinkError, within } from '../errors.js'
+import type { LinkRef } from '../link-ref.js'
 import { describeNetns, type NetnsRef, placeOf } from '../netns/ref.js'
 import { Following } from './follow.js'
-import type { Link, LinkRef } from './link.js'
+import type { Link } from './link.js'
 import { NetnsReplica } from './replica.js'
 import { defaultBufferSize } from './watch.js'
 import type { WatchType } from './watched.js'

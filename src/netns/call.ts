@@ -1,5 +1,5 @@
 import { checkInteger } from '../check.js'
-import type { NetnsRef } from '../netns/ref.js'
+import type { NetnsRef } from './ref.js'
 
 /** What every call on rtnetlink takes. */
 export interface CallOptions {

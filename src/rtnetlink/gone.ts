@@ -2,10 +2,10 @@
 import { onAbort } from '../abort.js'
 import { binding } from '../binding.js'
 import { NetlinkError } from '../errors.js'
-import { setNetnsId } from '../rtnetlink/nsid.js'
-import { type Watch, watch } from '../rtnetlink/watch.js'
+import { Netns } from '../netns/handle.js'
 import { submit, timedOut } from '../submit.js'
-import { Netns } from './handle.js'
+import { setNetnsId } from './nsid.js'
+import { type Watch, watch } from './watch.js'
 
 const patience = 30_000
 

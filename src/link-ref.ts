@@ -1,0 +1,2 @@
+/** A link, by its name, one of its alternative names, or its index. */
+export type LinkRef = string | number
