@@ -71,8 +71,12 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
     // A bridge takes what is like Ethernet alone.
     { option: 'master', kinds: [...notEthernet, 'vrf'] },
   ],
-  // A tun that nobody has open has no queue to be ready; tunnels with and without metadata cannot share a port.
+  // A bond that does not watch its ports by miimon waits for none of them; a tun that nobody has open has no
+  // queue to be ready; tunnels with and without metadata cannot share a port.
   EPERM: [
+    { option: 'upDelay' },
+    { option: 'downDelay' },
+    { option: 'peerNotifyDelay' },
     { option: 'carrier' },
     { option: 'external', value: isTrue },
     { option: 'dstPort', kinds: ['geneve'] },
