@@ -7,6 +7,14 @@ import { skip } from './test.js'
 /** How many times longer than usual things take: an emulated machine says so, and the sanitizers do. */
 export const patience = Number(process.env['OVS_NETLINK_PATIENCE']) || 1
 
+/** Whether the running kernel is as new as a version such as '6.2'. */
+export function isSince(version: string): boolean {
+  const numbers = (text: string) => text.split(/[.-]/).map(Number)
+  const [major = 0, minor = 0] = numbers(release())
+  const [wantedMajor = 0, wantedMinor = 0] = numbers(version)
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
+}
+
 /**
  * For tun and tap devices, which Open vSwitch's bridges and internal ports are in the datapath that needs
  * no kernel module. Most systems let everybody open what makes them; some only root.

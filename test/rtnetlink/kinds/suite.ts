@@ -1,9 +1,8 @@
 /** The tests of one kind of link: its options one by one, and choices of them at random. */
-import { release } from 'node:os'
 import fc from 'fast-check'
 import { deleteLink, getLink, type LinkKind, NetlinkError } from '../../../src/index.js'
 import { contains, ip, ipNames } from '../../support/ip.js'
-import { hasKind } from '../../support/machine.js'
+import { hasKind, isSince } from '../../support/machine.js'
 import { rejected } from '../../support/rejected.js'
 import { assert, skip, test } from '../../support/test.js'
 import { compare, create } from './compare.js'
@@ -15,14 +14,8 @@ export const rounds = Number(process.env['ROUNDS'] ?? 125)
 export const printed = (value: unknown) =>
   typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)
 
-const numbers = (version: string) => version.split(/[.-]/).map(Number)
-
 /** Whether the running kernel is as new as an option. */
-function knows({ since = '0' }: Option): boolean {
-  const [major = 0, minor = 0] = numbers(release())
-  const [wantedMajor = 0, wantedMinor = 0] = numbers(since)
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
-}
+const knows = ({ since = '0' }: Option) => isSince(since)
 
 /**
  * What becomes of an option that `ip` cannot tell: done; refused by name, where an older kernel ignores it;
