@@ -163,11 +163,13 @@ Object concerned(const Object& asked, const Object& was, const Object& is) {
     port = port || name == "master" || of_port;
     if (kind != nullptr && value.as<Object>() != nullptr) {
       add_section(name, kind->options);
+      add("arp");  // which an ipvlan's mode decides
       add("mtu");  // another device that a tunnel sends by has its own
     } else if (name != "kind" && name != "xdp" && !of_port) {
       add(name);
     }
   }
+  if (given.find("up") != nullptr) add("arp");     // an ipvlan that was up once has none any more
   if (given.find("mtu") != nullptr) add("inet6");  // too small a one for IPv6 takes that away
   if (!port) return given;
   for (const std::string_view name : kOfPorts) add(name);
