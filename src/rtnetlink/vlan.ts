@@ -153,10 +153,7 @@ async function unlessNothingElse(
 ): Promise<void> {
   let refused: unknown
   await unlessImplied(options, implied, async (some) => {
-    const asksNothing = settings.every(
-      (name) => name === 'vid' || name === 'end' || some[name] === undefined,
-    )
-    if (refused !== undefined && asksNothing) {
+    if (refused !== undefined && asksNothing(some)) {
       if (!(await hasAll(link, some))) throw refused
       return
     }
@@ -168,6 +165,9 @@ async function unlessNothingElse(
     }
   })
 }
+
+const asksNothing = (options: HandedBack<VlanOptions, Vlan>) =>
+  settings.every((name) => name === 'vid' || name === 'end' || options[name] === undefined)
 
 async function hasAll(
   link: LinkRef,
