@@ -3,7 +3,7 @@ import { AppliedPort, BondMember, BondOptions, BridgeInfo, BridgeOptions, Change
 import { ChildProcess, SpawnOptions } from "node:child_process";
 import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
 
-// src/rtnetlink/call.d.ts
+// src/netns/call.d.ts
 /** What every call on rtnetlink takes. */
 interface CallOptions {
   /** The network namespace. Default: the process's own. */
@@ -176,6 +176,8 @@ declare function deleteAddress(link: string | number, address: string, options?:
  * that number, `EACCES` without the capability.
  */
 declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
+/** A link, by its name, one of its alternative names, or its index. */
+type LinkRef = string | number;
 /**
  * What a bond can be told (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of
  * the kernel). Each member is an attribute of linux/if_link.h, IFLA_BOND_*, named beside it. Times
@@ -1016,8 +1018,6 @@ interface Xdp {
   /** (HW_PROG_ID) */
   offloadProgramId?: number | undefined;
 }
-/** A link, by its name, one of its alternative names, or its index. */
-type LinkRef = string | number;
 /** What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. */
 interface LinkInet6 {
   /**
@@ -1218,21 +1218,6 @@ interface LinkFilter {
 }
 /** Which links to list. */
 interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
-/**
- * One link, by name or index.
- *
- * @throws NetlinkError `ENODEV` when there is none; with `targetNsid`, `EINVAL` when no namespace has
- * that number, `EACCES` without the capability.
- */
-declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
-/**
- * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
- * no others; what else is asked for is compared here.
- *
- * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
- * the capability.
- */
-declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
 /** What exists on a machine, as far as it was asked for and could be read. */
 interface Description {
   /** The process's own namespace first, the others by name. */
@@ -1381,20 +1366,6 @@ interface CreateNetnsOptions extends NetnsOptions {
    */
   mayExist?: boolean | undefined;
 }
-/** How to delete a name, and whether to wait for what it named. */
-interface DeleteNetnsOptions extends NetnsOptions {
-  /** Succeed when there is no such name. Default false. */
-  ifExists?: boolean | undefined;
-  /**
-   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
-   * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
-   * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
-   * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
-   * the milliseconds that all of it may take, default 30,000; when something still holds the
-   * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
-   */
-  wait?: boolean | undefined;
-}
 /** One name in the folder of namespaces. */
 interface NetnsEntry {
   /** The name of the file. */
@@ -1429,15 +1400,6 @@ declare function attachNetns(name: string, netns: NetnsRef, options?: NetnsOptio
  * namespace, as a stale name is.
  */
 declare function openNetns(netns: NetnsRef, options?: Pick<NetnsOptions, 'signal' | 'timeout'>): Promise<Netns>;
-/**
- * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
- * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
- * CAP_SYS_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
- * the name is gone and something still holds the namespace.
- */
-declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
 /** The names in the folder, sorted. A folder that does not exist has none. */
 declare function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]>;
 /** How to ping. */
@@ -2281,6 +2243,29 @@ declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists$1): 
  * gone; `ENODEV` is none with `ifExists`.
  */
 declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists$1): Promise<void>;
+/** How to delete a name, and whether to wait for what it named. */
+interface DeleteNetnsOptions extends NetnsOptions {
+  /** Succeed when there is no such name. Default false. */
+  ifExists?: boolean | undefined;
+  /**
+   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
+   * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
+   * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
+   * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
+   * the milliseconds that all of it may take, default 30,000; when something still holds the
+   * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
+   */
+  wait?: boolean | undefined;
+}
+/**
+ * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
+ * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
+ * CAP_SYS_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
+ * the name is gone and something still holds the namespace.
+ */
+declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
 /** Which forwarding entry of a link. */
 interface FdbKey {
   /** The Ethernet address (NDA_LLADDR). On vxlan all zeros is every address without an entry. */
@@ -2873,6 +2858,21 @@ declare function flushRules(options?: FlushRulesOptions): Promise<void>;
  * routes that use them. Needs CAP_NET_ADMIN.
  */
 declare function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void>;
+/**
+ * One link, by name or index.
+ *
+ * @throws NetlinkError `ENODEV` when there is none; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
+ */
+declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
+/**
+ * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
+ * no others; what else is asked for is compared here.
+ *
+ * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
+ * the capability.
+ */
+declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
 /** How long to wait, for what a replica waits for. */
 interface WaitForOptions {
   /** Milliseconds until it must have come to that, 0 to 2,147,483,647. Default: no limit. */
