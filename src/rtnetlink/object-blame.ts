@@ -55,10 +55,11 @@ const missing: readonly (readonly [says: RegExp, option: string])[] = [
 
 /** By its code: of what is there already, what it is known by. */
 const coded: Readonly<Record<string, Suspects>> = {
+  EADDRNOTAVAIL: ['address'],
   EAFNOSUPPORT: ['dst', 'via'],
   EEXIST: ['address', 'dst', 'mac', 'id', 'vni', 'vid', 'destination'],
   EHOSTUNREACH: ['via', 'multipath', 'dev'],
-  EINVAL: ['encap', 'multipath', 'mac', 'vlan'],
+  EINVAL: ['autoJoin', 'encap', 'multipath', 'mac', 'vlan'],
   ENETUNREACH: ['via', 'multipath', 'dev'],
   ENOTSUP: ['master', 'bridge', 'self', 'encap', 'mac', 'link'],
 }

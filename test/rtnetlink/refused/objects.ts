@@ -240,7 +240,8 @@ async function reset(): Promise<void> {
     lib.createVxlan({ ...end('vx'), vni: 42, local: '192.0.2.1', ...at }),
     lib.createVxlan({ ...end('ve'), external: true, vniFilter: true, dstPort: 4790, ...at }),
     lib.createBridge({ ...end('taken'), ...at }),
-    lib.addAddress('p1', '192.0.2.1/24', at),
+    // Kernels such as 6.1 do not replace who put it there.
+    lib.addAddress('p1', '192.0.2.1/24', { protocol: 3, ...at }),
     lib.addAddress('p1', '2001:db8::1/64', { noDad: true, ...at }),
     lib.addRoute({ destination: '203.0.113.0/24', dev: 'p1', ...at }),
     lib.addRule({ priority: 77, table: 98, ...at }),

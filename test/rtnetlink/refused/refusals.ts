@@ -137,7 +137,7 @@ async function areRefused(subject: Subject, option: string, refused: readonly un
 /** There is no such object: that is the fault of all that is said of it, and of no option alone. */
 const isMissing = (error: unknown) =>
   ['ENOENT', 'ESRCH'].includes((error as NetlinkError).code) ||
-  /address not found/i.test((error as NetlinkError).message)
+  /address not found|EADDRNOTAVAIL, RTM_DEL/i.test((error as NetlinkError).message)
 
 const isInvalid = (error: unknown) =>
   (error as { code?: string }).code?.startsWith('ERR_INVALID_ARG') === true
