@@ -237,7 +237,7 @@ export {
 } from './rtnetlink/nexthop.js'
 export type { NetnsId } from './rtnetlink/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
-export type { Given, HandedBack, MustExist, Recreate } from './rtnetlink/object.js'
+export type { Family, Given, HandedBack, MustExist, Recreate } from './rtnetlink/object.js'
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/object-table.js'
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js'
 export { NetnsReplica, type ReplicaChange } from './rtnetlink/replica.js'

@@ -72,6 +72,8 @@ interface Recreate {
    */
   recreate?: boolean | undefined;
 }
+/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
+type Family = 'inet' | 'inet6' | 2 | 10;
 /** What an address can be told beside itself. */
 interface AddressOptions {
   /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
@@ -145,7 +147,7 @@ interface ListAddressesOptions extends CallOptions, TargetOptions {
   /** Only this link's, by name or index. */
   link?: string | number | undefined;
   /** Only this family's. Default both. */
-  family?: 'inet' | 'inet6' | undefined;
+  family?: Family | undefined;
 }
 /**
  * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
@@ -1842,7 +1844,7 @@ interface RouteKey {
   /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
   destination: string;
   /** Which `default`. Default: that of `via` or `src`, or else inet. */
-  family?: 'inet' | 'inet6' | undefined;
+  family?: Family | undefined;
   /** Default: main; local for types local, broadcast, and anycast (RTA_TABLE). */
   table?: RouteTable | undefined;
   /** The smaller one is preferred. Default: 0, of IPv6 1,024 (RTA_PRIORITY). */
@@ -1931,7 +1933,7 @@ interface Route extends Given<Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' 
 }
 interface ListRoutesOptions extends CallOptions {
   /** Only this family's. Default both. */
-  family?: 'inet' | 'inet6' | undefined;
+  family?: Family | undefined;
   /** Only this table's. Default all. */
   table?: RouteTable | undefined;
   /** Only those by this link, by name or index. */
@@ -2378,7 +2380,8 @@ declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> 
  * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
  * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` for `srcVni` on a vxlan that is
+ * not `external`, which would delete the address's entry whatever the VNI.
  */
 declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists$1): Promise<void>;
 /**
@@ -2497,7 +2500,7 @@ interface ListNeighborsOptions extends CallOptions {
   /** Only those of the ports of this link. The kernel filters. */
   master?: LinkRef | undefined;
   /** Only this family's. Default both. The kernel filters. */
-  family?: 'inet' | 'inet6' | undefined;
+  family?: Family | undefined;
   /** The entries with `proxy`, instead of the others. Default false. */
   proxy?: boolean | undefined;
   /** Only those in this state, or in one of these. */
@@ -2541,7 +2544,7 @@ interface NexthopOptions {
   /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
   id: number;
   /** Default: that of `via`, or else inet. A group has none (nh_family). */
-  family?: 'inet' | 'inet6' | undefined;
+  family?: Family | undefined;
   /** The gateway (NHA_GATEWAY). */
   via?: string | undefined;
   /** The link, by name or index (NHA_OIF). */
@@ -2622,7 +2625,7 @@ interface Nexthop extends Given<Omit<NexthopOptions, 'dev' | 'group' | 'resilien
 }
 interface ListNexthopsOptions extends CallOptions {
   /** Only this family's. */
-  family?: 'inet' | 'inet6' | undefined;
+  family?: Family | undefined;
   /** Only those by this link. */
   dev?: LinkRef | undefined;
   /** Only those by the ports of this link. */
@@ -2716,7 +2719,7 @@ type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'proh
 /** What a rule can be told. What it does not say matches every packet. */
 interface RuleOptions {
   /** Default: that of `from` or `to`, or else inet. */
-  family?: 'inet' | 'inet6' | undefined;
+  family?: Family | undefined;
   /** Rules are asked by it, the smallest first. Default: before all but 0 (FRA_PRIORITY). */
   priority?: number | undefined;
   /** Source: a prefix, an address, or `all` (FRA_SRC). */
@@ -3697,4 +3700,4 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
 declare function watchAll(options?: WatchAllOptions): WatchAll;
 /** A watch of all namespaces under way: see `watchAll`. */
 declare class WatchAll extends Iteration<WatchAllEvent> {}
-export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type IpEncap, type IpProtocol, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, ObjectTable, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addFdb, addMdb, addNeighbor, addNexthop, addRoute, addRule, addVlan, addVni, appendFdb, appendRoute, attachNetns, connectOvs, createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createNetns, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, deleteAddress, deleteAltName, deleteFdb, deleteLink, deleteLinks, deleteMdb, deleteNeighbor, deleteNetns, deleteNexthop, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushFdb, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, getFdb, getLink, getMdb, getNeighbor, getNetnsId, getNexthop, getRoute, identifyNetns, listAddresses, listFdb, listGlobalVlans, listLinks, listMdb, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listRoutes, listRules, listVlans, listVnis, moveLink, openNetns, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceFdb, replaceMdb, replaceNeighbor, replaceNexthop, replaceRoute, replicate, replicateAll, setGlobalVlan, setLink, setNetnsId, setQueueLimit, setVlan, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchNetns };
+export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Family, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type IpEncap, type IpProtocol, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, ObjectTable, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addFdb, addMdb, addNeighbor, addNexthop, addRoute, addRule, addVlan, addVni, appendFdb, appendRoute, attachNetns, connectOvs, createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createNetns, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, deleteAddress, deleteAltName, deleteFdb, deleteLink, deleteLinks, deleteMdb, deleteNeighbor, deleteNetns, deleteNexthop, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushFdb, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, getFdb, getLink, getMdb, getNeighbor, getNetnsId, getNexthop, getRoute, identifyNetns, listAddresses, listFdb, listGlobalVlans, listLinks, listMdb, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listRoutes, listRules, listVlans, listVnis, moveLink, openNetns, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceFdb, replaceMdb, replaceNeighbor, replaceNexthop, replaceRoute, replicate, replicateAll, setGlobalVlan, setLink, setNetnsId, setQueueLimit, setVlan, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchNetns };

@@ -56,8 +56,10 @@ Object without(Object options, const Object& step) {
 void check_truth(Step& step, const Object& given) {
   const rtnetlink::ObjectType& type = *step.operation->object;
   const netlink::Verb verb = netlink::verb_of(step.operation->type);
-  const bool deletes = verb == netlink::Verb::kDelete && type.ranged != nullptr;
+  const bool deletes = verb == netlink::Verb::kDelete;
   if (type.truth == nullptr || (verb != netlink::Verb::kNew && !deletes)) return;
+  // Of a deletion that a link would ignore a part of, something else is deleted.
+  if (deletes && type.ranged == nullptr && type.ignored_on == nullptr) return;
   const Object& options = *given.find("options")->as<Object>();
   const auto says = [&](std::string_view name) {
     const Value* value = given.find(name);
@@ -65,8 +67,9 @@ void check_truth(Step& step, const Object& given) {
   };
   Object compared = options;
   if (type.entry != nullptr) compared = type.objects_of(step.request.bytes).front();
-  step.checked = {type.truth(*step.operation, options), without(std::move(compared), given),
-                  says("anew"), says("ifExists")};
+  const bool looks = !deletes || type.ranged != nullptr;
+  step.checked = {looks ? type.truth(*step.operation, options) : rtnetlink::Truth{},
+                  without(std::move(compared), given), says("anew"), says("ifExists")};
 }
 
 Step to_step(const Object& given) {

@@ -10,6 +10,7 @@ import { submit } from '../submit.js'
 import type { Created, MayExist } from './existing.js'
 import {
   change,
+  type Family,
   type Given,
   type HandedBack,
   type IfExists,
@@ -95,7 +96,7 @@ export interface ListAddressesOptions extends CallOptions, TargetOptions {
   /** Only this link's, by name or index. */
   link?: string | number | undefined
   /** Only this family's. Default both. */
-  family?: 'inet' | 'inet6' | undefined
+  family?: Family | undefined
 }
 
 /**

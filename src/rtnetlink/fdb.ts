@@ -169,7 +169,8 @@ export async function replaceFdb(
  * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
  * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` for `srcVni` on a vxlan that is
+ * not `external`, which would delete the address's entry whatever the VNI.
  */
 export async function deleteFdb(
   link: LinkRef,
@@ -221,7 +222,12 @@ export async function getFdb(
     ],
     rename: (option) => (option === 'vni' ? 'srcVni' : option),
   })
-  return entry as Fdb
+  const { srcVni } = options
+  if (srcVni === undefined || ((entry as Fdb).srcVni ?? 0) === srcVni) return entry as Fdb
+  // A vxlan that is not external finds an entry whatever the VNI.
+  const message = `getFdb ${link}: links such as this one ignore it (ENOTSUP), option srcVni`
+  const facts = { code: 'ENOTSUP', errno: -95, operation: 'getFdb', option: 'srcVni' }
+  throw new NetlinkError(message, { ...facts, link: String(link) })
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Created, MayExist } from './existing.js'
 import { matching, matchingOne } from './matching.js'
 import {
   change,
+  type Family,
   type Given,
   type HandedBack,
   type IfExists,
@@ -86,7 +87,7 @@ export interface ListNeighborsOptions extends CallOptions {
   /** Only those of the ports of this link. The kernel filters. */
   master?: LinkRef | undefined
   /** Only this family's. Default both. The kernel filters. */
-  family?: 'inet' | 'inet6' | undefined
+  family?: Family | undefined
   /** The entries with `proxy`, instead of the others. Default false. */
   proxy?: boolean | undefined
   /** Only those in this state, or in one of these. */

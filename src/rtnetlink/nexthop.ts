@@ -11,6 +11,7 @@ import {
   type Changed,
   change,
   changed,
+  type Family,
   type Given,
   type HandedBack,
   type IfExists,
@@ -28,7 +29,7 @@ export interface NexthopOptions {
   /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
   id: number
   /** Default: that of `via`, or else inet. A group has none (nh_family). */
-  family?: 'inet' | 'inet6' | undefined
+  family?: Family | undefined
   /** The gateway (NHA_GATEWAY). */
   via?: string | undefined
   /** The link, by name or index (NHA_OIF). */
@@ -109,7 +110,7 @@ export interface Nexthop
 
 export interface ListNexthopsOptions extends CallOptions {
   /** Only this family's. */
-  family?: 'inet' | 'inet6' | undefined
+  family?: Family | undefined
   /** Only those by this link. */
   dev?: LinkRef | undefined
   /** Only those by the ports of this link. */

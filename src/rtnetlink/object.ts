@@ -336,8 +336,11 @@ const renamed =
   (_step: number, option: string): string | undefined =>
     option === 'reportedIndex' ? 'index' : rename(option) || undefined
 
+/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
+export type Family = 'inet' | 'inet6' | 2 | 10
+
 /** IPv4's and IPv6's, each by a request of its own: the kernel knows more families than these. */
-export const families = (family: 'inet' | 'inet6' | undefined) =>
-  family === undefined ? (['inet', 'inet6'] as const) : [family]
+export const families = (family: Family | undefined): readonly Family[] =>
+  family === undefined ? ['inet', 'inet6'] : [family]
 
 export { wantedOf }

@@ -11,6 +11,7 @@ import type { Created, MayExist } from './existing.js'
 import { matching, named } from './matching.js'
 import {
   change,
+  type Family,
   families,
   type Given,
   type HandedBack,
@@ -136,7 +137,7 @@ export interface RouteKey {
   /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
   destination: string
   /** Which `default`. Default: that of `via` or `src`, or else inet. */
-  family?: 'inet' | 'inet6' | undefined
+  family?: Family | undefined
   /** Default: main; local for types local, broadcast, and anycast (RTA_TABLE). */
   table?: RouteTable | undefined
   /** The smaller one is preferred. Default: 0, of IPv6 1,024 (RTA_PRIORITY). */
@@ -228,7 +229,7 @@ export interface Route
 
 export interface ListRoutesOptions extends CallOptions {
   /** Only this family's. Default both. */
-  family?: 'inet' | 'inet6' | undefined
+  family?: Family | undefined
   /** Only this table's. Default all. */
   table?: RouteTable | undefined
   /** Only those by this link, by name or index. */

@@ -8,6 +8,7 @@ import type { Created, MayExist } from './existing.js'
 import { matching, named } from './matching.js'
 import {
   change,
+  type Family,
   families,
   type Given,
   type HandedBack,
@@ -35,7 +36,7 @@ export type RuleAction =
 /** What a rule can be told. What it does not say matches every packet. */
 export interface RuleOptions {
   /** Default: that of `from` or `to`, or else inet. */
-  family?: 'inet' | 'inet6' | undefined
+  family?: Family | undefined
   /** Rules are asked by it, the smallest first. Default: before all but 0 (FRA_PRIORITY). */
   priority?: number | undefined
   /** Source: a prefix, an address, or `all` (FRA_SRC). */

@@ -304,6 +304,17 @@ test('a vxlan that is not external has entries of its own VNI alone', async () =
       }
     }
   }
+  await addFdb('vxlan0', { mac: '02:00:00:00:00:98', dst: '192.0.2.9' })
+  const one = bridge('fdb', 'show', 'dev', 'vxlan0')
+  for (const srcVni of [5, vxlan?.vni]) {
+    const key = { mac: '02:00:00:00:00:98', srcVni }
+    for (const call of [getFdb, deleteFdb]) {
+      const error = await rejected(call('vxlan0', key), NetlinkError)
+      contains(error, { code: 'ENOTSUP', option: 'srcVni', operation: call.name, link: 'vxlan0' })
+    }
+    assert.equal(bridge('fdb', 'show', 'dev', 'vxlan0'), one)
+  }
+  await deleteFdb('vxlan0', { mac: '02:00:00:00:00:98' })
   assert.equal(bridge('fdb', 'show', 'dev', 'vxlan0'), before)
 })
 
