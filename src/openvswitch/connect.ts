@@ -6,10 +6,12 @@ import { CONNECT_TIMEOUT } from '../ovsdb-client/connect.js'
 import type { LinkOptions } from '../ovsdb-client/link-options.js'
 import { isPassive, parseRemote } from '../ovsdb-client/remote.js'
 import { type OvsdbSession, openSession, type SessionOptions } from '../ovsdb-client/session.js'
+import { slices } from '../ovsdb-client/slices.js'
 import { MAX_DELAY } from '../wait.js'
 import { DATABASE } from './errors.js'
 import { Ovs } from './ovs.js'
 import { Open_vSwitchSchema } from './schema.js'
+import { makeIndexes } from './view.js'
 
 /** How to connect to an Open vSwitch; all of it optional. */
 export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {
@@ -66,6 +68,7 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
       signal,
       ...(retry && UNLIMITED),
     })
+    await slices.run(makeIndexes(replica))
     return new Ovs(session, replica, { changeTimeout, readTimeout })
   } catch (error) {
     await session.close()

@@ -23,6 +23,23 @@ export type TableName = keyof Open_vSwitchTables & string
 /** A row's UUID, or the `uuid-name` of one that this transaction inserts. */
 export type RowId = string
 
+/** What verbs find rows by, and which columns they go backwards. */
+const LOOKUPS: {
+  readonly [T in TableName]?: { by: readonly string[][]; referring: readonly string[] }
+} = {
+  Open_vSwitch: { by: [], referring: ['bridges'] },
+  Bridge: { by: [['name']], referring: ['ports'] },
+  Port: { by: [['name'], ['fake_bridge', 'tag']], referring: ['interfaces'] },
+  Interface: { by: [['name']], referring: [] },
+}
+
+/** Makes the indexes that every verb needs, before the first; may give way at each step. */
+export function* makeIndexes(replica: Replica): Generator<void> {
+  for (const [table, { by, referring }] of Object.entries(LOOKUPS)) {
+    yield* replica.table(table).makeIndexes(by, referring)
+  }
+}
+
 /** A replica's rows. Whatever it is asked costs what it returns, however many rows there are. */
 export class View {
   readonly replica: Replica

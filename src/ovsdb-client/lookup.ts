@@ -5,21 +5,39 @@ import { StagedMap, type Staging } from './staged-map.js'
  * on: many an index never is.
  */
 export class Lookup {
-  readonly #fill: (add: (key: string, value: string) => void) => void
+  readonly #all: () => Iterable<readonly [key: string, value: string]>
   #map: StagedMap<string | Set<string>> | undefined
   /** A staging of which it has missed changes. */
   #missed: Staging | undefined
+  /** What `make` is at, until a change comes between. */
+  #making: object | undefined
 
   /**
-   * @param fill adds everything there is
+   * @param all everything there is
    * @param missed a staging that may have begun before this was there
    */
   constructor(
-    fill: (add: (key: string, value: string) => void) => void,
+    all: () => Iterable<readonly [key: string, value: string]>,
     missed: Staging | undefined,
   ) {
-    this.#fill = fill
+    this.#all = all
     this.#missed = missed
+  }
+
+  /** Makes it, and may give way at each step; when something changes meanwhile, it is left for later. */
+  *make(): Generator<void> {
+    if (this.#present) return
+    if (!this.#missed?.isHidden) this.#missed = undefined
+    const map = new StagedMap<string | Set<string>>()
+    this.#making = map
+    let added = 0
+    for (const [key, value] of this.#all()) {
+      put(map, key, value, undefined)
+      if (++added % A_FEW !== 0) continue
+      yield
+      if (this.#making !== map) return
+    }
+    this.#map = map
   }
 
   /** Whether it is to hear of changes, of a staging or seen at once. */
@@ -50,21 +68,27 @@ export class Lookup {
 
   /** What is to be changed, if it is made and has all of the staging so far. */
   #within(staging: Staging | undefined): StagedMap<string | Set<string>> | undefined {
-    if (this.#missed?.isShown) this.#map = undefined
-    if (!this.#map) this.#missed = staging
+    if (!this.#present) {
+      this.#missed = staging
+      this.#making = undefined
+    }
     return this.#map && (staging === undefined || staging !== this.#missed) ? this.#map : undefined
   }
 
   #made(): StagedMap<string | Set<string>> {
+    if (!this.#present) for (const _ of this.make());
+    return this.#map as StagedMap<string | Set<string>>
+  }
+
+  /** Whether it is made, and has all that is seen. */
+  get #present(): boolean {
     if (this.#missed?.isShown) this.#map = undefined
-    if (this.#map) return this.#map
-    if (!this.#missed?.isHidden) this.#missed = undefined
-    const map = new StagedMap<string | Set<string>>()
-    this.#fill((key, value) => put(map, key, value, undefined))
-    this.#map = map
-    return map
+    return this.#map !== undefined
   }
 }
+
+/** Entries that are added between two looks at the clock. */
+const A_FEW = 64
 
 function put(
   map: StagedMap<string | Set<string>>,

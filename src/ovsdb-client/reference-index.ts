@@ -12,11 +12,16 @@ export class ReferenceIndex {
   readonly #holders: Lookup
 
   constructor(column: string, rows: StagedMap<Row | ToldRow>, staging: Staging | undefined) {
-    this.#holders = new Lookup((add) => {
+    this.#holders = new Lookup(function* () {
       for (const [id, row] of rows.entries()) {
-        for (const to of referencesIn(valueIn(row, column))) add(to, id)
+        for (const to of referencesIn(valueIn(row, column))) yield [to, id]
       }
     }, staging)
+  }
+
+  /** Makes it beforehand; may give way at each step. */
+  make(): Generator<void> {
+    return this.#holders.make()
   }
 
   /** The UUIDs of those that refer to it. */

@@ -87,6 +87,22 @@ export class ReplicaTable implements Iterable<Row> {
       .map((holder) => this.get(holder) as Row)
   }
 
+  /**
+   * Makes what is going to be asked for, as far as its columns are held; may give way at each step.
+   *
+   * @param indexes the columns of each
+   * @param references columns of which it will be asked who refers to a row
+   * @internal
+   */
+  *makeIndexes(
+    indexes: readonly (readonly string[])[],
+    references: readonly string[],
+  ): Generator<void> {
+    const isHeld = (column: string) => this.#shape.has(column)
+    for (const columns of indexes) if (columns.every(isHeld)) yield* this.#index(columns).make()
+    for (const column of references) if (isHeld(column)) yield* this.#referencesOf(column).make()
+  }
+
   /** The table that a column refers to, and the UUIDs in a row's value of it. @internal */
   referencesOf(row: Row, column: string): { table: string | undefined; ids: string[] } {
     return { table: this.#shape.get(column)?.refersTo, ids: referencesIn(row[column]) }
@@ -207,9 +223,15 @@ export class TableIndex {
   ) {
     this.columns = [...columns]
     this.#table = table
-    this.#ids = new Lookup((add) => {
-      for (const [id, row] of rows.entries()) add(this.#keyOf(row), id)
+    const keyOf = (row: Row | ToldRow) => this.#keyOf(row)
+    this.#ids = new Lookup(function* () {
+      for (const [id, row] of rows.entries()) yield [keyOf(row), id]
     }, staging)
+  }
+
+  /** Makes it beforehand; may give way at each step. @internal */
+  make(): Generator<void> {
+    return this.#ids.make()
   }
 
   /** The one row with these values, in the order of `columns`; any one where there are several. */

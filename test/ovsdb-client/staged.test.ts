@@ -8,6 +8,7 @@ import { ReplicaTables } from '../../src/ovsdb-client/replica-tables.js'
 import { valueKey } from '../../src/ovsdb-client/row-shape.js'
 import { type Row, referencesIn, type Value } from '../../src/ovsdb-client/values.js'
 import { SCHEMA } from './server.js'
+import { updated } from './updated.js'
 
 /** A row of few values, so that many have the same; or none. */
 interface Model {
@@ -22,7 +23,7 @@ const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padSt
 const model = fc.record({
   name: fc.constantFrom('a', 'b', 'c'),
   count: fc.nat({ max: 2 }),
-  friends: fc.uniqueArray(fc.nat({ max: IDS - 1 }), { maxLength: 12 }),
+  friends: fc.uniqueArray(fc.nat({ max: IDS - 1 }), { maxLength: 20 }),
 })
 /** What becomes of each of many rows. */
 const update = fc.array(fc.tuple(fc.nat({ max: IDS - 1 }), fc.option(model, { freq: 3 })), {
@@ -97,16 +98,16 @@ function seen(table: ReplicaTable, ways: number): string {
 test('a table is as it was until an update is shown, and then as the update leaves it', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(update, fc.nat({ max: 7 }), fc.nat({ max: 9 })), { maxLength: 6 }),
+      fc.array(fc.tuple(update, fc.nat({ max: 63 }), fc.nat({ max: 9 })), { maxLength: 6 }),
       (updates) => {
         const tables = new ReplicaTables({ tables: { Item: {} } })
-        // Each of them in slices, however few its rows are.
-        tables.atOnce = 0
         tables.reshape(SCHEMA)
         const table = tables.get('Item') as ReplicaTable
         const rows = new Map<number, Model>()
         for (const [changes, ways, when] of updates) {
           const last = new Map(changes)
+          // Others are put in place in one go, as those of few rows are.
+          tables.atOnce = when % 4 === 2 ? 1000 : 0
           const work = tables.prepare(told(rows, last), false, when % 2 === 0)
           const before = seen(table, 0)
           // One of ten is left in the middle: its link was lost.
@@ -124,9 +125,9 @@ test('a table is as it was until an update is shown, and then as the update leav
           assert.is(seen(table, ways), before)
           const { show, settle, events } = step.value
           show()
-          const after = seen(table, ways ^ 7)
+          const after = seen(table, ways >> 3)
           for (const _ of settle()) assert.is(seen(table, ways), after)
-          assert.is(seen(table, 7), after)
+          assert.is(seen(table, when === 4 ? 7 : 0), after)
           for (const [number, row] of last) {
             if (row) rows.set(number, row)
             else rows.delete(number)
@@ -144,6 +145,32 @@ test('a table is as it was until an update is shown, and then as the update leav
     ),
     { numRuns: 60, includeErrorInReport: true },
   )
+})
+
+test('an index that is made in slices has what changes meanwhile', () => {
+  const everybody = Array.from({ length: IDS }, (_, at) => at)
+  const first = everybody.map((at): [number, Model] => [
+    at,
+    { name: 'a', count: at % 3, friends: everybody.slice(at % 20, (at % 20) + 20) },
+  ])
+  const second = first.map(([at, row]): [number, Model | null] => [
+    at,
+    at % 5 === 0 ? null : { ...row, name: 'b', friends: row.friends.slice(at % 7) },
+  ])
+  for (const atOnce of [0, 1000]) {
+    for (let steps = 0; steps < 30; steps++) {
+      const tables = new ReplicaTables({ tables: { Item: {} } })
+      tables.reshape(SCHEMA)
+      const table = tables.get('Item') as ReplicaTable
+      updated(tables, told(new Map(), new Map(first)), true)
+      const making = table.makeIndexes([['name'], ['count', 'name']], ['friends'])
+      for (let at = 0; at < steps; at++) making.next()
+      tables.atOnce = atOnce
+      updated(tables, told(new Map(first), new Map(second)), false)
+      for (const _ of making);
+      seen(table, 7)
+    }
+  }
 })
 
 test.run()
