@@ -1,11 +1,9 @@
 import { OvsdbError, type OvsVerb } from '../errors.js'
-import type { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import { stringifyElements } from '../ovsdb-client/json.js'
 import type { Operation, ResultOf, Select } from '../ovsdb-client/operations.js'
-import { isGuardBroken, optimistically } from '../ovsdb-client/optimistic.js'
+import { optimistically } from '../ovsdb-client/optimistic.js'
 import { NewRow } from '../ovsdb-client/reference.js'
 import type { Replica } from '../ovsdb-client/replica.js'
-import type { DatabaseSchema } from '../ovsdb-client/schema.js'
 import type { OvsdbSession } from '../ovsdb-client/session.js'
 import { slices } from '../ovsdb-client/slices.js'
 import { decodeOptional } from '../ovsdb-client/values.js'
@@ -44,9 +42,6 @@ export interface Drafted<T> {
   readonly results: ReturnType<Verb<T>['run']>[]
   readonly made: readonly Made[]
 }
-
-/** How often a transaction is drafted anew because the database moved under it. */
-const ATTEMPTS = 8
 
 /**
  * ovs-vswitchd takes note of every change to next_cfg, and of some others only together with one,
@@ -113,9 +108,8 @@ export async function commit<T>(
     }
   }
   let { schema } = replica
-  const isConflict = (error: OvsdbTransactionError, operations: readonly Operation[]) =>
-    hasMoved(error, operations) || hasConverted(replica, schema)
-  const persistence = { attempts: ATTEMPTS, isConflict, exhausted: contention }
+  const isOutdated = () => replica.state !== 'current' || replica.schema !== schema
+  const persistence = { isOutdated, commits: true, code: 'OVS_CONTENTION' }
   try {
     return await optimistically(persistence, async () => {
       const done = await draftNow()
@@ -282,26 +276,4 @@ function waitsFor(
       forget()
     }
   }
-}
-
-/**
- * Whether a transaction failed because of what others did meanwhile: a guard that did not hold, or
- * a commit that would have broken a name's uniqueness or a reference.
- */
-function hasMoved(error: OvsdbTransactionError, operations: readonly Operation[]): boolean {
-  return isGuardBroken(error, operations) || error.index === operations.length
-}
-
-/** Whether the server refused it by another schema than it was drafted by. */
-function hasConverted(replica: Replica, schema: DatabaseSchema | undefined): boolean {
-  return replica.state !== 'current' || replica.schema !== schema
-}
-
-function contention(cause: OvsdbTransactionError, attempts: number): OvsdbError {
-  if (cause.code !== 'OVSDB_TIMED_OUT') return cause
-  const { error, details, message, verb } = cause
-  return new OvsdbError(
-    `The database did not take the change in ${attempts} attempts: ${message}`,
-    { code: 'OVS_CONTENTION', error, details, operation: 'transact', verb, cause },
-  )
 }

@@ -3,6 +3,7 @@
 import { readColumnType } from '../ovsdb-client/column-type.js'
 import { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 import type { Insert, Mutation, Operation, ResultOf, Wait } from '../ovsdb-client/operations.js'
+import { guardOf } from '../ovsdb-client/optimistic.js'
 import { isId } from '../ovsdb-client/reference.js'
 import type { RowEvent } from '../ovsdb-client/replica-tables.js'
 import { valueKey, wholeRow } from '../ovsdb-client/row-shape.js'
@@ -532,8 +533,7 @@ export class Draft extends View {
 
   #guard(key: string, wait: () => Pick<Wait, 'table' | 'where' | 'columns' | 'rows'>): void {
     if (!this.#guards.has(key)) {
-      const operation: Operation = { op: 'wait', timeout: 0, until: '==', ...wait() }
-      this.#guards.set(key, { operation, verb: this.#verb })
+      this.#guards.set(key, { operation: guardOf(wait()), verb: this.#verb })
     }
   }
 

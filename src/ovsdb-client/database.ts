@@ -1,13 +1,12 @@
 /** A typed database: transactions whose outcomes are kept apart, built again after a conflict. */
 import { checkInteger } from '../check.js'
-import { invalidType, OvsdbError } from '../errors.js'
+import { invalidType } from '../errors.js'
 import { remaining } from '../wait.js'
 import { type CallOptions, checkCallOptions, limited } from './call-options.js'
 import { OvsdbClient } from './client.js'
-import type { OvsdbTransactionError } from './errors.js'
 import { Observation } from './observation.js'
 import type { Operation, ResultsOf } from './operations.js'
-import { isGuardBroken, optimistically } from './optimistic.js'
+import { ATTEMPTS, optimistically } from './optimistic.js'
 import type { Id } from './reference.js'
 import type { DatabaseSchema } from './schema.js'
 import { isBySchema } from './schema-refusal.js'
@@ -61,8 +60,6 @@ export interface Committed<V> {
   /** How often it was built. */
   attempts: number
 }
-
-const ATTEMPTS = 8
 
 /**
  * One database of a server, typed by its schema. The server's own schema is the truth: types are a
@@ -127,11 +124,8 @@ export class Database<D extends TablesTypes> {
     checkCallOptions(call)
     const left = timeLeft(call)
     let types: TypedSchema<D> | undefined
-    const isConflict = async (error: OvsdbTransactionError, operations: readonly Operation[]) =>
-      isGuardBroken(error, operations) ||
-      // Refused by another schema than it was built by.
-      (await this.#bound(left())) !== types
-    return optimistically({ attempts, isConflict, exhausted: conflict }, async (attempt) => {
+    const isOutdated = async () => (await this.#bound(left())) !== types
+    return optimistically({ attempts, isOutdated, code: 'OVSDB_CONFLICT' }, async (attempt) => {
       const built = await this.#build(build, left)
       const { tx } = built
       types = built.types
@@ -206,15 +200,6 @@ function timeLeft(options: CallOptions): () => CallOptions {
   const call = options.timeout === undefined ? options : limited(options)
   const since = performance.now()
   return () => remaining(call, since)
-}
-
-function conflict(cause: OvsdbTransactionError, attempts: number): OvsdbError {
-  if (cause.code !== 'OVSDB_TIMED_OUT') return cause
-  const { error, details, remote } = cause
-  return new OvsdbError(
-    `transact: the database kept changing under it, ${attempts} times: ${cause.message}`,
-    { code: 'OVSDB_CONFLICT', error, details, operation: 'transact', remote, cause },
-  )
 }
 
 /** `value` with results in the places of operations. */
