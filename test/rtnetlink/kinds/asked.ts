@@ -4,7 +4,13 @@
  */
 import fc from 'fast-check'
 import { binding } from '../../../src/binding.js'
-import { createBridge, createVeth, type LinkKind, NetlinkError } from '../../../src/index.js'
+import {
+  createBond,
+  createBridge,
+  createVeth,
+  type LinkKind,
+  NetlinkError,
+} from '../../../src/index.js'
 import { ip } from '../../support/ip.js'
 import { hasKind } from '../../support/machine.js'
 import { assert } from '../../support/test.js'
@@ -39,7 +45,11 @@ const settings: Record<string, readonly unknown[]> = {
   protoDownReason: [{ value: 5 }, { mask: 4, value: 5 }, { mask: 2, value: 0 }],
   inet6: [{ addrGenMode: 'none' }, { token: '2001:db8::77' }, { addrGenMode: 'random' }],
   bridgePort: [{ cost: 33 }, { hairpin: true, priority: 9 }],
+  ...(hasKind('bond') && { bondPort: [{ queueId: 3 }, { priority: 7 }] }),
 }
+
+/** What a link is a port of that has options of one. */
+const masters = { bridgePort: 'br', bondPort: 'bond' } as const
 
 /** Those that other tests have: a card's, and what is given by its descriptor or is no option of all kinds. */
 const elsewhere = ['name', 'link', 'linkNetnsId', 'vfs', 'xdp', 'altNames']
@@ -59,6 +69,7 @@ export async function makeAround(): Promise<void> {
   await createVeth({ name: 'under', mtu: 1450, up: true, peer: { name: 'under2' } })
   await createBridge({ name: 'br', up: true })
   await createBridge({ name: 'br2' })
+  if (hasKind('bond')) await createBond({ name: 'bond', mode: 'active-backup' })
 }
 
 /** The kinds, but for those that are made by ioctl, in groups: a test file each. */
@@ -114,7 +125,9 @@ export function together(kind: LinkKind, chosen: readonly Choice[]): Options {
     if (name === kind) Object.assign(own, needs, value)
     else others[name] = value
   }
-  if ('bridgePort' in others && others['master'] == null) others['master'] = 'br'
+  for (const [port, master] of Object.entries(masters)) {
+    if (port in others && others['master'] == null) others['master'] = master
+  }
   const mended = kindOf(kind).mend?.(own) ?? own
   return { ...others, ...(kind !== 'veth' && { [kind]: mended }) }
 }
@@ -132,7 +145,7 @@ const indexes = new Map<unknown, number>()
 
 /** The kernel's number of a link that is named in an option. */
 const indexOf = (name: unknown): unknown => {
-  if (typeof name !== 'string' || !['br', 'br2', 'under'].includes(name)) return name
+  if (typeof name !== 'string' || !['br', 'br2', 'bond', 'under'].includes(name)) return name
   if (!indexes.has(name)) {
     const [link] = JSON.parse(ip('-j', 'link', 'show', 'dev', name)) as { ifindex: number }[]
     indexes.set(name, link?.ifindex as number)

@@ -10,6 +10,7 @@ import {
 } from '../../../src/index.js'
 import { contains, ip, ipLink } from '../../support/ip.js'
 import { stateChange } from '../../support/kernel-state.js'
+import { hasKind } from '../../support/machine.js'
 import { rejected } from '../../support/rejected.js'
 import { assert, test } from '../../support/test.js'
 import {
@@ -86,7 +87,8 @@ async function attempt(options: Options): Promise<void> {
 export function testSet(group: Group): void {
   for (const kind of kindsHere(group)) {
     const all = [...choicesOfAll(), ...choicesOf(kind, true)].filter(
-      ({ name }) => !['txQueues', 'rxQueues'].includes(name),
+      // A bond takes no port that is up: below.
+      ({ name }) => !['txQueues', 'rxQueues', 'bondPort'].includes(name),
     )
 
     test(`${kind}: each option, each value`, async () => {
@@ -129,6 +131,25 @@ export function testSet(group: Group): void {
       contains(error, { code: 'ENOTSUP', option: 'carrier', kernelMessage: undefined })
       assert.equal(stateChange(before, state('x')), [])
       ip('link', 'delete', 'dev', 'x')
+    })
+
+  if (group === 'plain' && hasKind('bond'))
+    test('a port of a bond: each option, and several', async () => {
+      const faults: string[] = []
+      await made('veth', { master: 'bond', bondPort: { queueId: 1 } })
+      for (const bondPort of [
+        ...[{ queueId: 0 }, { queueId: 5 }, { queueId: 65_535 }, { priority: 7 }, { priority: -1 }],
+        ...[
+          { queueId: 2, priority: 3 },
+          { priority: 4, queueId: 65_535 },
+        ],
+      ]) {
+        for (const more of [{}, { alias: 'z', group: 9 }]) {
+          await attempt({ ...more, bondPort }).catch((error) => faults.push(error.message))
+        }
+      }
+      ip('link', 'delete', 'dev', 'x')
+      assert.equal(faults, [])
     })
 
   test.run()

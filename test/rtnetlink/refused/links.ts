@@ -64,6 +64,7 @@ test.before(() => {
     'link set p2 up',
     'link set lo up',
     'netns exec far ip link add taken type bridge',
+    ...(hasKind('bond') ? ['link add bond1 type bond mode active-backup'] : []),
   ])
   fixture = ['lo', ...ipNames()]
 })
