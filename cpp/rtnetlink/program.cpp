@@ -550,7 +550,7 @@ class Checking {
   // Of a range that was to go, what is left.
   Verdict delete_left(const std::vector<Object>& now) {
     for (const Object& each : within(*type()->ranged, *asked_, now)) {
-      const Verdict verdict = send(type()->ranged->remove(each));
+      Verdict verdict = send(type()->ranged->remove(each));
       if (!verdict && verdict.error != ENOENT) return verdict;
     }
     return {};
@@ -558,6 +558,7 @@ class Checking {
 
   static std::vector<Object> objects_in(const std::vector<Found>& found) {
     std::vector<Object> objects;
+    objects.reserve(found.size());
     for (const Found& each : found) objects.push_back(each.object);
     return objects;
   }

@@ -138,7 +138,8 @@ Object differing(const ObjectType& type, const Object& wanted, const Object& now
                  std::initializer_list<std::string_view> without) {
   Object members;
   for (const Difference& each : in_what(type, wanted, now)) {
-    const bool left_out = std::any_of(without.begin(), without.end(),
+    const bool left_out = each.option == "index" ||  // says whose it is
+                          std::any_of(without.begin(), without.end(),
                                       [&](std::string_view name) { return each.option == name; });
     const Value* value = wanted.find(each.option);
     if (!left_out && value != nullptr) members.set(each.option, *value);

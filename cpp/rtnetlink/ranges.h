@@ -35,7 +35,7 @@ std::vector<netlink::Bytes> back_to(const ObjectType& type, const Object& asked,
                                     const std::vector<Object>& before,
                                     const std::vector<Object>& now);
 
-// Those members of an object that are not as they are in another, without those named.
+// Those options of an object that are not as they are in another, without those named.
 Object differing(const ObjectType& type, const Object& wanted, const Object& now,
                  std::initializer_list<std::string_view> without);
 

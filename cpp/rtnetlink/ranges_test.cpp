@@ -143,6 +143,14 @@ class Choices {
     return port;
   }
 
+  // One of a range.
+  std::uint16_t in(const Object& range) {
+    const auto vid = *range.find("vid")->as<std::int64_t>();
+    const Value* end = range.find("end");
+    const auto last = end == nullptr ? vid : *end->as<std::int64_t>();
+    return static_cast<std::uint16_t>(vid + up_to(static_cast<int>(last - vid)));
+  }
+
   // Options of a request, as the layer above makes them.
   Object request(bool only) {
     const int vid = 1 + up_to(7);
@@ -189,6 +197,8 @@ TEST("whatever part of a range of VLANs was changed, it is made what it was") {
     const bool took = request.empty() || now.take(request, most);
     took ? done++ : refused++;
     if (took) CHECK(!range_difference(type, given, asked, now.listed()));
+    // Somebody else deletes one meanwhile.
+    if (choices.maybe()) now.vlans.erase(choices.in(asked));
     for (const Bytes& back : back_to(type, asked, before.listed(), now.listed())) {
       CHECK(now.take(back, 1000));
     }
