@@ -28,7 +28,7 @@ test.after(async () => {
 const STYLED = ['list', 'table', 'html', 'csv', 'json']
   .flatMap((format) =>
     ['string', 'bare', 'json'].flatMap((data) =>
-      ['', '--no-headings '].flatMap((headings) =>
+      ['', '--no-headings ', '--pretty '].flatMap((headings) =>
         [
           '--columns=name,tag,external_ids,trunks,fake_bridge,bond_mode list Port',
           '--columns=_uuid,name,flood_vlans,mirrors,other_config list Bridge',

@@ -1,4 +1,4 @@
-/** Tables as ovs-vsctl(8) prints them: `--format`, `--data`, `--no-headings`. */
+/** Tables as ovs-vsctl(8) prints them: `--format`, `--data`, `--no-headings`, `--pretty`. */
 import type { Column } from '../../../src/ovsdb-client/column.js'
 import type { BaseType } from '../../../src/ovsdb-client/column-type.js'
 import { elementsIn, printValue } from './values.js'
@@ -8,6 +8,8 @@ export interface Style {
   format: string
   data: string
   headings: boolean
+  /** Whether tables of the format `json` are indented. */
+  pretty: boolean
 }
 
 /** The options of the whole run that say so; `undefined` for another option. */
@@ -20,8 +22,10 @@ export function styleOption(option: string, style: Style): Style | undefined {
       return { ...style, data: value }
     case '--no-headings':
       return { ...style, headings: false }
+    case '--pretty':
+      return { ...style, pretty: true }
     case '--bare':
-      return { format: 'list', data: 'bare', headings: false }
+      return { ...style, format: 'list', data: 'bare', headings: false }
     default:
       return undefined
   }
@@ -40,6 +44,17 @@ function toJson({ type }: Column, value: unknown): unknown {
   }
   const atoms = elements.map(([key]) => atom(type.key, key))
   return atoms.length === 1 ? atoms[0] : ['set', atoms]
+}
+
+/** JSON as Open vSwitch indents it: what closes stands behind what is last. */
+function prettyJson(value: unknown, depth = 1): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const isArray = Array.isArray(value)
+  const members = Object.entries(value).map(([key, each]) => {
+    const text = prettyJson(each, depth + 1)
+    return `\n${'  '.repeat(depth)}${isArray ? '' : `${JSON.stringify(key)}: `}${text}`
+  })
+  return isArray ? `[${members.join()}]` : `{${members.join()}}`
 }
 
 const CELLS: Readonly<Record<string, Print>> = {
@@ -98,14 +113,14 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 /** Rows as `list` and `find` print them; of the format `list` each row is one text. */
 export function printRows(
-  { format, data, headings }: Style,
+  { format, data, headings, pretty }: Style,
   columns: readonly Column[],
   rows: readonly Readonly<Record<string, unknown>>[],
 ): string[] {
   const names = columns.map(({ name }) => name)
   if (format === 'json') {
     const values = rows.map((row) => columns.map((column) => toJson(column, row[column.name])))
-    return [JSON.stringify({ data: values, headings: names })]
+    return [(pretty ? prettyJson : JSON.stringify)({ data: values, headings: names })]
   }
   const cell = CELLS[data] as Print
   const cells = rows.map((row) => columns.map((column) => cell(column, row[column.name])))
@@ -117,4 +132,4 @@ export function printRows(
   )
 }
 
-export const PLAIN: Style = { format: 'list', data: 'string', headings: true }
+export const PLAIN: Style = { format: 'list', data: 'string', headings: true, pretty: false }
