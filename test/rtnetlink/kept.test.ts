@@ -116,8 +116,8 @@ function same(one: unknown, other: unknown, option: string): boolean {
   // A bridge of IGMPv2 has but one, which it does not report.
   if (option === 'filterMode' && other === undefined) return true
   // What put a multicast entry there; the kernel takes no other word for it either.
-  if (option === 'protocol' && other === undefined && !isSince('6.2'))
-    return one === numbers['static']
+  const isStatic = option === 'protocol' && one === numbers['static']
+  if (isStatic && other === undefined && !isSince('6.2')) return true
   if (/mask$/i.test(option) && other === undefined) return true
   return JSON.stringify(one) === JSON.stringify(other)
 }
