@@ -341,7 +341,8 @@ void put_no_vnis(netlink::MessageWriter& writer, const Part& part) {
 void put_entry(netlink::MessageWriter& writer, View entry, const Part& part) {
   const netlink::Attributes all(entry);
   const auto info = all.find(BRIDGE_VLANDB_ENTRY_INFO);
-  const auto flags = info ? netlink::read_struct<bridge_vlan_info>(info->payload).flags : 0;
+  const std::uint16_t flags =
+      info ? netlink::read_struct<bridge_vlan_info>(info->payload).flags : std::uint16_t{0};
   const auto is_option = [](std::uint16_t type) {
     return type != BRIDGE_VLANDB_ENTRY_INFO && type != BRIDGE_VLANDB_ENTRY_RANGE &&
            type != BRIDGE_VLANDB_ENTRY_TUNNEL_INFO;

@@ -743,18 +743,6 @@ const Value* given(const Object& options, std::string_view name) {
   return value == nullptr || value->absent() ? nullptr : value;
 }
 
-void refuse(std::string_view option, const std::string& expected, const Value& value) {
-  std::string name(option);
-  std::string text = name + ": expected " + expected + ", got " + describe(value);
-  throw BadOption(std::move(name), BadOption::Why::kValue, text);
-}
-
-void refuse_type(std::string_view option, const std::string& expected, const Value& value) {
-  std::string name(option);
-  std::string text = name + ": expected " + expected + ", got " + describe(value);
-  throw BadOption(std::move(name), BadOption::Why::kType, text);
-}
-
 const List& checked_list(const Value& value, std::string_view option, std::size_t most) {
   const auto* list = value.as<List>();
   if (list == nullptr) refuse_type(option, "an array", value);

@@ -198,9 +198,6 @@ std::vector<Option> options_of(Table table);
 
 // Reads of an object's options, for the few that look at more than one.
 const Value* given(const Object& options, std::string_view name);  // null when absent
-[[noreturn]] void refuse(std::string_view option, const std::string& expected, const Value& value);
-[[noreturn]] void refuse_type(std::string_view option, const std::string& expected,
-                              const Value& value);
 // A list of 1 to `most`.
 const List& checked_list(const Value& value, std::string_view option, std::size_t most);
 

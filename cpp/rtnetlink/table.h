@@ -17,20 +17,9 @@
 
 #include "netlink/attributes.h"
 #include "netlink/message.h"
-#include "rtnetlink/value.h"
+#include "rtnetlink/checked.h"
 
 namespace rtnetlink {
-
-// An option that cannot be meant. `option` is the path from the object encoded.
-class BadOption : public std::runtime_error {
- public:
-  enum class Why : std::uint8_t { kType, kValue };
-  BadOption(std::string option, Why why, const std::string& text)
-      : std::runtime_error(text), option(std::move(option)), why(why) {}
-
-  std::string option;
-  Why why;
-};
 
 // The types of attributes on the wire.
 enum class Wire : std::uint8_t {
@@ -87,16 +76,6 @@ enum class Access : std::uint8_t {
   kWrite,   // sent, never reported (under this name)
 };
 
-// One of the names that a number goes by, where it has names.
-struct Name {
-  std::string_view name;
-  std::uint32_t value;
-};
-
-// The one that a value is the name or the number of. Null where there are no names, or where the
-// value may be another number (`numbers`); else BadOption.
-const Name* named(std::span<const Name> names, bool numbers, const Value& value,
-                  std::string_view option);
 // How the kernel keeps and reports what it is given, where that is not as it was given: what was
 // asked for and what is there are compared by it (rtnetlink/canonical.h).
 struct Kept {
@@ -211,43 +190,7 @@ void copy_changes(Table table, netlink::View request, netlink::View reply,
                   netlink::MessageWriter& into, std::string_view path, std::string& fixed,
                   std::span<const std::uint16_t> handled = {});
 
-// "path.name", or the name alone at the top.
-std::string join(std::string_view path, std::string_view name);
-
 // The row that wrote this attribute, or null.
 const Row* row_of(Table table, const netlink::Attribute& attribute);
-
-// Checks shared with the fixed headers, which are no attributes. Each throws BadOption.
-std::int64_t checked_integer(const Value& value, std::int64_t min, std::int64_t max,
-                             std::string_view option);
-const std::string& checked_text(const Value& value, std::string_view option,
-                                std::string_view expected = "a string");
-bool checked_bool(const Value& value, std::string_view option);
-const Object& checked_object(const Value& value, std::string_view option);
-const std::string& checked_link_name(const Value& value, std::string_view option);
-// The name of a link that there is: its own, or one of its alternative names, of up to 127 bytes.
-const std::string& checked_link_ref(const Value& value, std::string_view option);
-
-// An IPv4 or IPv6 address in network order.
-struct Ip {
-  int family;  // AF_INET or AF_INET6
-  std::uint8_t bytes[16];
-  netlink::View view() const {
-    return {bytes, family == AF_INET ? std::size_t{4} : std::size_t{16}};
-  }
-  bool multicast() const {
-    return family == AF_INET ? (bytes[0] & 0xf0) == 0xe0 : bytes[0] == 0xff;
-  }
-};
-std::optional<Ip> parse_ip(const std::string& text);
-Ip checked_ip(const Value& value, std::string_view option);
-std::string format_ip(netlink::View bytes);  // 4 or 16 bytes; empty for any other length
-std::string format_mac(netlink::View bytes);
-// xx:xx:xx:xx:xx:xx, also with '-'.
-std::optional<netlink::Bytes> parse_mac(const std::string& text);
-// The address of a link: an Ethernet one, InfiniBand's of 20 bytes and the like, or an IP address,
-// as links have that are IP tunnels.
-std::optional<netlink::Bytes> parse_hardware(const std::string& text);
-std::string format_hardware(netlink::View bytes);
 
 }  // namespace rtnetlink
