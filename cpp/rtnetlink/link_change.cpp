@@ -209,6 +209,13 @@ Object as_it_was(const std::string& path, const Object& was, const Object& is) {
     one.set(member, unset(*row, its == nullptr ? Value{} : *its));
   }
   if (dot == std::string::npos) return one;
+  if (kind != nullptr && !port && kind->changes_whole) {
+    // What is left out is unset.
+    for (const Row& row : table) {
+      const Value* value = row.access == Access::kChange ? from.find(row.name) : nullptr;
+      if (value != nullptr && one.find(row.name) == nullptr) one.set(row.name, *value);
+    }
+  }
   Object options;
   if (kind == nullptr) {
     options.set(section, std::move(one));
