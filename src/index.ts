@@ -1,4 +1,17 @@
 /** The public surface of `ovs-netlink`. */
+
+export { setQueueLimit } from './addon/queue-limit.js'
+export type {
+  InvalidArgument,
+  NetlinkDifference,
+  NetlinkErrorInit,
+  NetlinkLimits,
+  OvsdbErrorInit,
+  OvsFailure,
+  OvsVerb,
+} from './base/errors.js'
+export { NetlinkError, OvsdbError } from './base/errors.js'
+export type { LinkRef } from './base/link-ref.js'
 export { type DescribeOptions, describe } from './describe/describe.js'
 export type {
   DescribedBridge,
@@ -13,17 +26,6 @@ export type {
 } from './describe/description.js'
 export { renderMermaid } from './describe/mermaid.js'
 export { renderTree } from './describe/tree.js'
-export type {
-  InvalidArgument,
-  NetlinkDifference,
-  NetlinkErrorInit,
-  NetlinkLimits,
-  OvsdbErrorInit,
-  OvsFailure,
-  OvsVerb,
-} from './errors.js'
-export { NetlinkError, OvsdbError } from './errors.js'
-export type { LinkRef } from './link-ref.js'
 export type { CallOptions, TargetOptions } from './netns/call.js'
 export { Netns } from './netns/handle.js'
 export type {
@@ -82,16 +84,18 @@ export type {
   WatchOvsOptions,
 } from './openvswitch/index.js'
 export { OvsdbTransactionError } from './ovsdb-client/errors.js'
-export { setQueueLimit } from './queue-limit.js'
-export type {
-  Address,
-  AddressOptions,
-  AddressScope,
-  ListAddressesOptions,
-  NewAddress,
-} from './rtnetlink/address.js'
-export { addAddress, deleteAddress, listAddresses, replaceAddress } from './rtnetlink/address.js'
-export { addAltName, deleteAltName } from './rtnetlink/alt-name.js'
+export type { Created } from './rtnetlink/engine/existing.js'
+export type { FlushRulesOptions } from './rtnetlink/engine/flush.js'
+export {
+  flushAddresses,
+  flushNeighbors,
+  flushNexthops,
+  flushRoutes,
+  flushRules,
+} from './rtnetlink/engine/flush.js'
+export type { Family, Given, HandedBack, MustExist, Recreate } from './rtnetlink/engine/object.js'
+export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/engine/object-table.js'
+export { addAltName, deleteAltName } from './rtnetlink/links/alt-name.js'
 export type {
   CreateBridgeOptions,
   CreateLinkOptions,
@@ -100,7 +104,7 @@ export type {
   CreateVxlanOptions,
   Pair,
   ReportedLink,
-} from './rtnetlink/create.js'
+} from './rtnetlink/links/create.js'
 export {
   createBond,
   createBridge,
@@ -125,9 +129,64 @@ export {
   createVrf,
   createVxlan,
   createXfrm,
-} from './rtnetlink/create.js'
-export { deleteLink, deleteLinks } from './rtnetlink/delete-link.js'
-export { type DeleteNetnsOptions, deleteNetns } from './rtnetlink/delete-netns.js'
+} from './rtnetlink/links/create.js'
+export { deleteLink, deleteLinks } from './rtnetlink/links/delete-link.js'
+export { getLink, listLinks } from './rtnetlink/links/get-link.js'
+export type { Bond, BondAdInfo, BondPort } from './rtnetlink/links/kinds/bond.js'
+export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/links/kinds/bridge.js'
+export type { Geneve } from './rtnetlink/links/kinds/geneve.js'
+export type { Erspan, Gre, Ip6erspan, Ip6gre } from './rtnetlink/links/kinds/gre.js'
+export type {
+  KindOptions,
+  LinkKind,
+  LinkPortOptions,
+  PairedKind,
+  StackedKind,
+  TunnelKind,
+} from './rtnetlink/links/kinds/index.js'
+export type { Ipvlan } from './rtnetlink/links/kinds/ipvlan.js'
+export type { Macvlan } from './rtnetlink/links/kinds/macvlan.js'
+export type { Netkit } from './rtnetlink/links/kinds/netkit.js'
+export type { Tun } from './rtnetlink/links/kinds/tun.js'
+export type { VlanDevice } from './rtnetlink/links/kinds/vlan.js'
+export type { Vrf, VrfPort } from './rtnetlink/links/kinds/vrf.js'
+export type { Vxlan } from './rtnetlink/links/kinds/vxlan.js'
+export type { Xfrm } from './rtnetlink/links/kinds/xfrm.js'
+export type {
+  BridgeLink,
+  GetLinkOptions,
+  Link,
+  LinkFilter,
+  LinkInet6,
+  LinkOf,
+  LinkSettings,
+  LinkStatistics,
+  ListLinksOptions,
+  VethLink,
+  VxlanLink,
+} from './rtnetlink/links/link.js'
+export type { NewLink, NewPeer } from './rtnetlink/links/new-link.js'
+export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/links/open-tun.js'
+export type { LinkChanges, SetLinkOptions } from './rtnetlink/links/set-link.js'
+export { moveLink, setLink } from './rtnetlink/links/set-link.js'
+export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/links/vf.js'
+export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/links/xdp.js'
+export { type DeleteNetnsOptions, deleteNetns } from './rtnetlink/namespaces/delete-netns.js'
+export type { NetnsId } from './rtnetlink/namespaces/nsid.js'
+export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/namespaces/nsid.js'
+export type {
+  Address,
+  AddressOptions,
+  AddressScope,
+  ListAddressesOptions,
+  NewAddress,
+} from './rtnetlink/objects/address.js'
+export {
+  addAddress,
+  deleteAddress,
+  listAddresses,
+  replaceAddress,
+} from './rtnetlink/objects/address.js'
 export type {
   BpfEncap,
   Encap,
@@ -144,9 +203,14 @@ export type {
   TunnelHeaderOptions,
   TunnelHeaderState,
   XfrmEncap,
-} from './rtnetlink/encap.js'
-export type { Created } from './rtnetlink/existing.js'
-export type { Fdb, FdbActivity, FdbKey, FdbOptions, FlushFdbOptions } from './rtnetlink/fdb.js'
+} from './rtnetlink/objects/encap.js'
+export type {
+  Fdb,
+  FdbActivity,
+  FdbKey,
+  FdbOptions,
+  FlushFdbOptions,
+} from './rtnetlink/objects/fdb.js'
 export {
   addFdb,
   appendFdb,
@@ -155,68 +219,36 @@ export {
   getFdb,
   listFdb,
   replaceFdb,
-} from './rtnetlink/fdb.js'
-export type { FlushRulesOptions } from './rtnetlink/flush.js'
+} from './rtnetlink/objects/fdb.js'
+export type {
+  FlushMdbOptions,
+  ListMdbOptions,
+  Mdb,
+  MdbKey,
+  MdbOptions,
+} from './rtnetlink/objects/mdb.js'
 export {
-  flushAddresses,
-  flushNeighbors,
-  flushNexthops,
-  flushRoutes,
-  flushRules,
-} from './rtnetlink/flush.js'
-export { getLink, listLinks } from './rtnetlink/get-link.js'
-export type { Bond, BondAdInfo, BondPort } from './rtnetlink/kinds/bond.js'
-export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/kinds/bridge.js'
-export type { Geneve } from './rtnetlink/kinds/geneve.js'
-export type { Erspan, Gre, Ip6erspan, Ip6gre } from './rtnetlink/kinds/gre.js'
-export type {
-  KindOptions,
-  LinkKind,
-  LinkPortOptions,
-  PairedKind,
-  StackedKind,
-  TunnelKind,
-} from './rtnetlink/kinds/index.js'
-export type { Ipvlan } from './rtnetlink/kinds/ipvlan.js'
-export type { Macvlan } from './rtnetlink/kinds/macvlan.js'
-export type { Netkit } from './rtnetlink/kinds/netkit.js'
-export type { Tun } from './rtnetlink/kinds/tun.js'
-export type { VlanDevice } from './rtnetlink/kinds/vlan.js'
-export type { Vrf, VrfPort } from './rtnetlink/kinds/vrf.js'
-export type { Vxlan } from './rtnetlink/kinds/vxlan.js'
-export type { Xfrm } from './rtnetlink/kinds/xfrm.js'
-export type {
-  BridgeLink,
-  GetLinkOptions,
-  Link,
-  LinkFilter,
-  LinkInet6,
-  LinkOf,
-  LinkSettings,
-  LinkStatistics,
-  ListLinksOptions,
-  VethLink,
-  VxlanLink,
-} from './rtnetlink/link.js'
-export type { NetnsReplicaState, WaitForOptions } from './rtnetlink/live-copy.js'
-export type { FlushMdbOptions, ListMdbOptions, Mdb, MdbKey, MdbOptions } from './rtnetlink/mdb.js'
-export { addMdb, deleteMdb, flushMdb, getMdb, listMdb, replaceMdb } from './rtnetlink/mdb.js'
-export type { ChangeEvent, Lists } from './rtnetlink/mirror.js'
+  addMdb,
+  deleteMdb,
+  flushMdb,
+  getMdb,
+  listMdb,
+  replaceMdb,
+} from './rtnetlink/objects/mdb.js'
 export type {
   ListNeighborsOptions,
   Neighbor,
   NeighborOptions,
   NeighborState,
-} from './rtnetlink/neighbor.js'
+} from './rtnetlink/objects/neighbor.js'
 export {
   addNeighbor,
   deleteNeighbor,
   getNeighbor,
   listNeighbors,
   replaceNeighbor,
-} from './rtnetlink/neighbor.js'
-export type { NewLink, NewPeer } from './rtnetlink/new-link.js'
-export type { NewRoute } from './rtnetlink/new-route.js'
+} from './rtnetlink/objects/neighbor.js'
+export type { NewRoute } from './rtnetlink/objects/new-route.js'
 export type {
   AddedNexthop,
   GetNexthopOptions,
@@ -226,7 +258,7 @@ export type {
   Nexthop,
   NexthopBucket,
   NexthopOptions,
-} from './rtnetlink/nexthop.js'
+} from './rtnetlink/objects/nexthop.js'
 export {
   addNexthop,
   deleteNexthop,
@@ -234,20 +266,7 @@ export {
   listNexthopBuckets,
   listNexthops,
   replaceNexthop,
-} from './rtnetlink/nexthop.js'
-export type { NetnsId } from './rtnetlink/nsid.js'
-export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/nsid.js'
-export type { Family, Given, HandedBack, MustExist, Recreate } from './rtnetlink/object.js'
-export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/object-table.js'
-export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/open-tun.js'
-export { NetnsReplica, type ReplicaChange } from './rtnetlink/replica.js'
-export { type NamespacesChange, NamespacesReplica } from './rtnetlink/replica-all.js'
-export {
-  type ReplicateAllOptions,
-  type ReplicateOptions,
-  replicate,
-  replicateAll,
-} from './rtnetlink/replicate.js'
+} from './rtnetlink/objects/nexthop.js'
 export type {
   GetRouteOptions,
   IpProtocol,
@@ -260,7 +279,7 @@ export type {
   RouteOptions,
   RouteTable,
   RouteType,
-} from './rtnetlink/route.js'
+} from './rtnetlink/objects/route.js'
 export {
   addRoute,
   appendRoute,
@@ -269,20 +288,23 @@ export {
   listRoutes,
   prependRoute,
   replaceRoute,
-} from './rtnetlink/route.js'
-export type { ListRulesOptions, Rule, RuleAction, RuleOptions } from './rtnetlink/rule.js'
-export { addRule, deleteRule, listRules } from './rtnetlink/rule.js'
-export type { LinkChanges, SetLinkOptions } from './rtnetlink/set-link.js'
-export { moveLink, setLink } from './rtnetlink/set-link.js'
-export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/vf.js'
-export type { Vlan, VlanOptions, VlanRange, VlanSettings, VlanState } from './rtnetlink/vlan.js'
-export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/vlan.js'
-export type { GlobalVlan, GlobalVlanOptions } from './rtnetlink/vlan-global.js'
-export { listGlobalVlans, setGlobalVlan } from './rtnetlink/vlan-global.js'
-export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/vni.js'
-export { addVni, deleteVni, listVnis } from './rtnetlink/vni.js'
-export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait-for-address.js'
-export type { WaitOptions } from './rtnetlink/wait-in.js'
+} from './rtnetlink/objects/route.js'
+export type { ListRulesOptions, Rule, RuleAction, RuleOptions } from './rtnetlink/objects/rule.js'
+export { addRule, deleteRule, listRules } from './rtnetlink/objects/rule.js'
+export type {
+  Vlan,
+  VlanOptions,
+  VlanRange,
+  VlanSettings,
+  VlanState,
+} from './rtnetlink/objects/vlan.js'
+export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/objects/vlan.js'
+export type { GlobalVlan, GlobalVlanOptions } from './rtnetlink/objects/vlan-global.js'
+export { listGlobalVlans, setGlobalVlan } from './rtnetlink/objects/vlan-global.js'
+export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/objects/vni.js'
+export { addVni, deleteVni, listVnis } from './rtnetlink/objects/vni.js'
+export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait/wait-for-address.js'
+export type { WaitOptions } from './rtnetlink/wait/wait-in.js'
 export {
   type WaitForLinkOptions,
   type WaitForNeighborOptions,
@@ -290,15 +312,24 @@ export {
   waitForLink,
   waitForNeighbor,
   waitForRoute,
-} from './rtnetlink/waits.js'
-export type { ResyncEvent, WatchEvent, WatchOptions } from './rtnetlink/watch.js'
-export { Watch, watch } from './rtnetlink/watch.js'
+} from './rtnetlink/wait/waits.js'
+export type { NetnsReplicaState, WaitForOptions } from './rtnetlink/watch/live-copy.js'
+export type { ChangeEvent, Lists } from './rtnetlink/watch/mirror.js'
+export { NetnsReplica, type ReplicaChange } from './rtnetlink/watch/replica.js'
+export { type NamespacesChange, NamespacesReplica } from './rtnetlink/watch/replica-all.js'
+export {
+  type ReplicateAllOptions,
+  type ReplicateOptions,
+  replicate,
+  replicateAll,
+} from './rtnetlink/watch/replicate.js'
+export type { ResyncEvent, WatchEvent, WatchOptions } from './rtnetlink/watch/watch.js'
+export { Watch, watch } from './rtnetlink/watch/watch.js'
 export {
   type NamespaceEvent,
   WatchAll,
   type WatchAllEvent,
   type WatchAllOptions,
   watchAll,
-} from './rtnetlink/watch-all.js'
-export type { Watched, WatchType } from './rtnetlink/watched.js'
-export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/xdp.js'
+} from './rtnetlink/watch/watch-all.js'
+export type { Watched, WatchType } from './rtnetlink/watch/watched.js'

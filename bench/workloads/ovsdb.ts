@@ -1,5 +1,5 @@
 import { openSession } from 'ovs-netlink/ovsdb-client'
-import { MessageSplitter } from '../../src/ovsdb-client/framing.js'
+import { MessageSplitter } from '../../src/ovsdb-client/wire/framing.js'
 import { replyTo } from '../ovsdb/bare.js'
 import { remoteVariable, serverWithRows } from '../ovsdb/server.js'
 import { together, type Workload } from './workload.js'

@@ -1,4 +1,4 @@
-// The addon's exports: what src/binding.ts types.
+// The addon's exports: what src/addon/binding.ts types.
 #include <napi.h>
 #include <netdb.h>
 #include <sys/socket.h>

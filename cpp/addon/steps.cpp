@@ -19,7 +19,7 @@ using rtnetlink::Value;
 
 const Value kAbsent;
 
-// A member of what src/binding.ts puts together, which is there and of its type.
+// A member of what src/addon/binding.ts puts together, which is there and of its type.
 template <typename T>
 const T& member(const Object& object, std::string_view name) {
   const Value* value = object.find(name);

@@ -5,7 +5,7 @@
 
 /**
  * @typedef {object} Target
- * @property {string} name the folder in prebuilds/: what src/load-addon.ts looks for
+ * @property {string} name the folder in prebuilds/: what src/addon/load.ts looks for
  * @property {string} triple what clang calls it
  * @property {string} architecture what Debian calls it
  * @property {string} libc whose packages are in its sysroot

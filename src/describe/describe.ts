@@ -1,6 +1,6 @@
 /** What exists on this machine, read through the rest of this library. */
-import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../check.js'
-import { invalidType } from '../errors.js'
+import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../base/check.js'
+import { invalidType } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { checkPath, defaultFolder, placeOf } from '../netns/ref.js'
 import type { Ovs } from '../openvswitch/index.js'

@@ -1,6 +1,6 @@
 /** Which link a link is joined to: its peer, its lower link, the far end of its tunnel. */
-import { rulesOf } from '../rtnetlink/kinds/index.js'
-import { getNetnsId } from '../rtnetlink/nsid.js'
+import { rulesOf } from '../rtnetlink/links/kinds/index.js'
+import { getNetnsId } from '../rtnetlink/namespaces/nsid.js'
 import type { DescribedLink, DescribedNetns, LinkEnd } from './description.js'
 import type { Held } from './held.js'
 

@@ -1,9 +1,9 @@
 /** The Open vSwitches with their bridges, ports and interfaces. */
-import { invalidType, OvsdbError } from '../errors.js'
-import { Deadline } from '../openvswitch/deadline.js'
+import { invalidType, OvsdbError } from '../base/errors.js'
+import { Deadline } from '../openvswitch/commit/deadline.js'
 import { noAnswer } from '../openvswitch/errors.js'
 import { connectOvs, Ovs } from '../openvswitch/index.js'
-import { parseRemote } from '../ovsdb-client/remote.js'
+import { parseRemote } from '../ovsdb-client/wire/remote.js'
 import type {
   DescribedBridge,
   DescribedInterface,

@@ -1,5 +1,5 @@
 /** What both drawings say of things, in words. */
-import { invalidType } from '../errors.js'
+import { invalidType } from '../base/errors.js'
 import type {
   DescribedBridge,
   DescribedInterface,

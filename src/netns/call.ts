@@ -1,4 +1,4 @@
-import { checkInteger } from '../check.js'
+import { checkInteger } from '../base/check.js'
 import type { NetnsRef } from './ref.js'
 
 /** What every call on rtnetlink takes. */

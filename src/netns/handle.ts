@@ -1,4 +1,4 @@
-import { binding } from '../binding.js'
+import { binding } from '../addon/binding.js'
 
 /**
  * Closes the descriptors of handles that were collected without `close`. A handle that was closed is

@@ -1,8 +1,7 @@
 /** Network namespaces, kept as `ip netns` keeps them: see ip-netns(8). */
-import { binding } from '../binding.js'
-import { checkBoolean, checkCall, checkKnown, checkOptions } from '../check.js'
-import { checkSame } from '../same.js'
-import { submit } from '../submit.js'
+import { binding } from '../addon/binding.js'
+import { checkBoolean, checkCall, checkKnown, checkOptions } from '../base/check.js'
+import { checkSame } from '../base/same.js'
 import { Netns } from './handle.js'
 import {
   checkGiven,
@@ -12,6 +11,7 @@ import {
   type NetnsRef,
   placeOf,
 } from './ref.js'
+import { submit } from './submit.js'
 
 /** What every call on names of namespaces takes. */
 export interface NetnsOptions {

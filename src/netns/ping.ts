@@ -1,4 +1,5 @@
-import { binding } from '../binding.js'
+import { binding } from '../addon/binding.js'
+import { errnoName } from '../addon/errno.js'
 import {
   checkInteger,
   checkKnown,
@@ -6,12 +7,11 @@ import {
   checkMilliseconds,
   checkOptions,
   checkSignal,
-} from '../check.js'
-import { errnoName } from '../errno.js'
-import { invalidValue } from '../errors.js'
-import type { LinkRef } from '../link-ref.js'
-import { submit } from '../submit.js'
+} from '../base/check.js'
+import { invalidValue } from '../base/errors.js'
+import type { LinkRef } from '../base/link-ref.js'
 import { type NetnsRef, placeOf } from './ref.js'
+import { submit } from './submit.js'
 
 /** How to ping. */
 export interface PingOptions {

@@ -1,7 +1,7 @@
 /** Which processes are in a namespace, and which namespace a process is in: ip-netns(8), pids and identify. */
 import { readdir, readlink } from 'node:fs/promises'
-import { checkCall, checkInteger, checkKnown, checkOptions } from '../check.js'
-import { NetlinkError } from '../errors.js'
+import { checkCall, checkInteger, checkKnown, checkOptions } from '../base/check.js'
+import { NetlinkError } from '../base/errors.js'
 import type { CallOptions } from './call.js'
 import { listNetns, type NetnsEntry, type NetnsOptions, openNetns } from './netns.js'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { Place } from '../addon-types.js'
-import { invalidType, invalidValue } from '../errors.js'
+import type { Place } from '../addon/types.js'
+import { invalidType, invalidValue } from '../base/errors.js'
 import { Netns } from './handle.js'
 
 /** Where `ip netns` keeps its names, and where names are looked up here. */

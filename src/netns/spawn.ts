@@ -1,8 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn as spawnHere } from 'node:child_process'
-import { binding } from '../binding.js'
-import { checkOptions } from '../check.js'
-import { failure } from '../submit.js'
+import { binding } from '../addon/binding.js'
+import { checkOptions } from '../base/check.js'
 import { type NetnsRef, placeOf } from './ref.js'
+import { failure } from './submit.js'
 
 /** How to start a program: as `child_process.spawn`, and where. */
 export interface SpawnNetnsOptions extends SpawnOptions {

@@ -1,12 +1,13 @@
 /** Watching names of namespaces come and go: ip-netns(8), monitor. */
-import { onAbort } from '../abort.js'
-import type { NamesSubscription } from '../addon-types.js'
-import { binding } from '../binding.js'
-import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../check.js'
-import { Iteration } from '../iteration.js'
-import { submit } from '../submit.js'
+
+import { binding } from '../addon/binding.js'
+import type { NamesSubscription } from '../addon/types.js'
+import { onAbort } from '../base/abort.js'
+import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../base/check.js'
+import { Iteration } from '../base/iteration.js'
 import { listNetns, type NetnsEntry } from './netns.js'
 import { checkPath, defaultFolder } from './ref.js'
+import { submit } from './submit.js'
 
 /** What names to watch. */
 export interface WatchNetnsOptions {

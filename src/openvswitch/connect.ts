@@ -1,17 +1,21 @@
 import { env } from 'node:process'
-import { checkBoolean, checkOptions, checkSignal } from '../check.js'
-import { CALL_TIMEOUT, limitOf, UNLIMITED } from '../ovsdb-client/call-options.js'
+import { checkBoolean, checkOptions, checkSignal } from '../base/check.js'
+import { MAX_DELAY } from '../base/wait.js'
 import { checkLimit } from '../ovsdb-client/check.js'
-import { CONNECT_TIMEOUT } from '../ovsdb-client/connect.js'
-import type { LinkOptions } from '../ovsdb-client/link-options.js'
-import { isPassive, parseRemote } from '../ovsdb-client/remote.js'
-import { type OvsdbSession, openSession, type SessionOptions } from '../ovsdb-client/session.js'
+import { CALL_TIMEOUT, limitOf, UNLIMITED } from '../ovsdb-client/session/call-options.js'
+import { CONNECT_TIMEOUT } from '../ovsdb-client/session/connect.js'
+import {
+  type OvsdbSession,
+  openSession,
+  type SessionOptions,
+} from '../ovsdb-client/session/session.js'
 import { slices } from '../ovsdb-client/slices.js'
-import { MAX_DELAY } from '../wait.js'
+import type { LinkOptions } from '../ovsdb-client/wire/link-options.js'
+import { isPassive, parseRemote } from '../ovsdb-client/wire/remote.js'
 import { DATABASE } from './errors.js'
+import { makeIndexes } from './model/view.js'
 import { Ovs } from './ovs.js'
 import { Open_vSwitchSchema } from './schema.js'
-import { makeIndexes } from './view.js'
 
 /** How to connect to an Open vSwitch; all of it optional. */
 export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {

@@ -1,4 +1,4 @@
-import { OvsdbError } from '../errors.js'
+import { OvsdbError } from '../base/errors.js'
 
 /** The database of every Open vSwitch. */
 export const DATABASE = 'Open_vSwitch'

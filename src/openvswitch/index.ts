@@ -1,34 +1,30 @@
 /** `ovs-netlink/openvswitch`: the verbs of ovs-vsctl on an Open vSwitch. */
-export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../errors.js'
-export type { CallOptions } from '../ovsdb-client/call-options.js'
+export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../base/errors.js'
 export { OvsdbTransactionError } from '../ovsdb-client/errors.js'
+export type { CallOptions } from '../ovsdb-client/session/call-options.js'
+export type { OvsReader } from './commit/decide.js'
+export type { OvsTransaction } from './commit/transaction.js'
+export type { ConnectOvsOptions } from './connect.js'
+export { connectOvs } from './connect-ovs.js'
+export type { MirrorOptions, QosOptions } from './model/hanging-rows.js'
+export type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './model/info.js'
+export type { RecordId } from './model/records.js'
+export type { TableName } from './model/view.js'
 export type {
   BridgeOptions,
   FailMode,
   FakeBridgeOptions,
   OpenFlowProtocol,
-} from './bridge-options.js'
-export type { Condition, Operator } from './conditions.js'
-export type { ConnectOvsOptions } from './connect.js'
-export { connectOvs } from './connect-ovs.js'
-export type { ConnectionOptions, SslOptions } from './controller-verbs.js'
-export type { OvsReader } from './decide.js'
-export type { MirrorOptions, QosOptions } from './hanging-rows.js'
-export type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './info.js'
-export type * from './interface-types.js'
-export { type ChangeOptions, Ovs, type TransactionResult } from './ovs.js'
+} from './options/bridge-options.js'
+export type { Condition, Operator } from './options/conditions.js'
+export type * from './options/interface-types.js'
 export type {
   BondMember,
   BondOptions,
   InterfaceOptions,
   PortOptions,
   VlanMode,
-} from './port-options.js'
-export type { DeletePortOptions, PatchEnd } from './port-verbs.js'
-export type { ReadVerbs, RowWith } from './read-verbs.js'
-export type { RecordId } from './records.js'
-export type { CreateRowOptions } from './row-verbs.js'
-export * from './schema.js'
+} from './options/port-options.js'
 export type {
   ColumnOf,
   ElementOf,
@@ -38,10 +34,14 @@ export type {
   Readable,
   Settings,
   ValueAt,
-} from './settings.js'
-export type { OvsTransaction } from './transaction.js'
-export type { IfExists, MayExist } from './verb.js'
-export type { TableName } from './view.js'
+} from './options/settings.js'
+export { type ChangeOptions, Ovs, type TransactionResult } from './ovs.js'
+export * from './schema.js'
+export type { ConnectionOptions, SslOptions } from './verbs/controller-verbs.js'
+export type { DeletePortOptions, PatchEnd } from './verbs/port-verbs.js'
+export type { ReadVerbs, RowWith } from './verbs/read-verbs.js'
+export type { CreateRowOptions } from './verbs/row-verbs.js'
+export type { IfExists, MayExist } from './verbs/verb.js'
+export type { Call, Returned, VerbsOf, WriteVerbs } from './verbs/write-verbs.js'
+export type { ZoneTimeouts } from './verbs/zone-verbs.js'
 export { type OvsEvent, OvsWatch, type OvsWatched, type WatchOvsOptions } from './watch.js'
-export type { Call, Returned, VerbsOf, WriteVerbs } from './write-verbs.js'
-export type { ZoneTimeouts } from './zone-verbs.js'

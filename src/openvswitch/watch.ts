@@ -1,14 +1,14 @@
 /** What becomes of bridges, ports and interfaces, as an async iterable. */
 import { isDeepStrictEqual } from 'node:util'
-import { checkBoolean, checkSignal } from '../check.js'
-import { invalidType } from '../errors.js'
-import { Feed } from '../feed.js'
-import { Iteration } from '../iteration.js'
+import { checkBoolean, checkSignal } from '../base/check.js'
+import { invalidType } from '../base/errors.js'
+import { Feed } from '../base/feed.js'
+import { Iteration } from '../base/iteration.js'
 import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
-import type { ReplicaChange } from '../ovsdb-client/replica.js'
-import type { Row } from '../ovsdb-client/values.js'
-import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './info.js'
-import { idOf, type TableName, textOf, View } from './view.js'
+import type { ReplicaChange } from '../ovsdb-client/replica/replica.js'
+import type { Row } from '../ovsdb-client/schema/values.js'
+import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './model/info.js'
+import { idOf, type TableName, textOf, View } from './model/view.js'
 
 /** What can be watched, and what is told of it. */
 export interface OvsWatched {

@@ -2,22 +2,25 @@
  * `ovs-netlink/ovsdb-client`: a client for any OVSDB server (RFC 7047). Knows nothing of Open
  * vSwitch; for its bridges and ports see `ovs-netlink/openvswitch`.
  */
-export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../errors.js'
-export type { CallOptions } from './call-options.js'
-export { type MonitorOptions, OvsdbClient } from './client.js'
-export type { Column, ColumnPromise } from './column.js'
-export type { BaseType, BigintUse, ColumnType, Shape } from './column-type.js'
-export { type ConnectOvsdbOptions, connectOvsdb } from './connect.js'
-export {
-  type Committed,
-  Database,
-  type Settled,
-  type TransactOptions,
-  type Transactor,
-} from './database.js'
+export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../base/errors.js'
 export { OvsdbTransactionError } from './errors.js'
-export type { LinkOptions } from './link-options.js'
-export type { Lock } from './lock.js'
+export {
+  Replica,
+  type ReplicaChange,
+  type ReplicaOptions,
+  type ReplicaTableOptions,
+} from './replica/replica.js'
+export { ReplicaTable, TableIndex } from './replica/replica-table.js'
+export type { RowEvent } from './replica/replica-tables.js'
+export type { Column, ColumnPromise } from './schema/column.js'
+export type { BaseType, BigintUse, ColumnType, Shape } from './schema/column-type.js'
+export { type Id, isId, NewRow, type Ref } from './schema/reference.js'
+export type * from './schema/schema.js'
+export * from './schema/values.js'
+export type { CallOptions } from './session/call-options.js'
+export { type MonitorOptions, OvsdbClient } from './session/client.js'
+export { type ConnectOvsdbOptions, connectOvsdb } from './session/connect.js'
+export type { Lock } from './session/lock.js'
 export type {
   ConditionalMonitor,
   Monitor,
@@ -31,34 +34,31 @@ export type {
   TableUpdates2,
   UpdateInfo,
   Where,
-} from './monitor.js'
-export type * from './operations.js'
-export type { Backoff } from './reconnect.js'
-export { type Id, isId, NewRow, type Ref } from './reference.js'
-export {
-  Replica,
-  type ReplicaChange,
-  type ReplicaOptions,
-  type ReplicaTableOptions,
-} from './replica.js'
-export { ReplicaTable, TableIndex } from './replica-table.js'
-export type { RowEvent } from './replica-tables.js'
-export type * from './schema.js'
+} from './session/monitor.js'
+export type { Backoff } from './session/reconnect.js'
 export {
   OvsdbSession,
   openSession,
   type SessionOptions,
   type SessionStatus,
-} from './session.js'
-export type { ReplicaState, SessionState } from './session-states.js'
-export type { Pem, TlsOptions, TlsSource } from './tls-options.js'
-export { Inserted, Step, Transaction, type WaitOptions } from './transaction.js'
+} from './session/session.js'
+export type { ReplicaState, SessionState } from './session/session-states.js'
+export {
+  type Committed,
+  Database,
+  type Settled,
+  type TransactOptions,
+  type Transactor,
+} from './transaction/database.js'
+export type * from './transaction/operations.js'
+export { Inserted, Step, Transaction, type WaitOptions } from './transaction/transaction.js'
 export {
   type HeldColumn,
   TypedReplica,
   TypedReplicaTable,
   type TypedRowEvent,
-} from './typed-replica.js'
-export type * from './typed-rows.js'
-export { type Table, TypedSchema, type TypedSchemaOptions } from './typed-schema.js'
-export * from './values.js'
+} from './typed/typed-replica.js'
+export type * from './typed/typed-rows.js'
+export { type Table, TypedSchema, type TypedSchemaOptions } from './typed/typed-schema.js'
+export type { LinkOptions } from './wire/link-options.js'
+export type { Pem, TlsOptions, TlsSource } from './wire/tls-options.js'

@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { OvsdbError } from '../errors.js'
+import { OvsdbError } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { spawn } from '../netns/spawn.js'
-import { Connection } from '../ovsdb-client/connection.js'
+import { Connection } from '../ovsdb-client/wire/connection.js'
 
 /** How to start a daemon of Open vSwitch. */
 export interface DaemonOptions {

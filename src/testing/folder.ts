@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { invalidValue } from '../errors.js'
-import { parseRemote } from '../ovsdb-client/remote.js'
+import { invalidValue } from '../base/errors.js'
+import { parseRemote } from '../ovsdb-client/wire/remote.js'
 
 /** A new folder that only this user can look into: the one that is named, or a temporary one. */
 export async function makeFolder(dir: string | undefined): Promise<string> {

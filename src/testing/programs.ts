@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { env } from 'node:process'
-import { invalidValue, OvsdbError } from '../errors.js'
+import { invalidValue, OvsdbError } from '../base/errors.js'
 import { checkKnownOptions, checkString } from '../ovsdb-client/check.js'
 
 /** Where the parts of Open vSwitch are: absolute paths. */

@@ -1,4 +1,4 @@
-import type { OvsdbError } from '../errors.js'
+import type { OvsdbError } from '../base/errors.js'
 import type { Daemon } from './daemon.js'
 
 /** How to run another program beside a switch; all of it optional. */

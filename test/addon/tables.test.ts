@@ -1,11 +1,21 @@
 /** The addon's tables and the TypeScript interfaces have the same keys. */
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import type { OptionRow } from '../../src/addon-types.js'
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
+import type { OptionRow } from '../../src/addon/types.js'
 import { assert, test } from '../support/test.js'
 
 const folder = fileURLToPath(new URL('../../src/rtnetlink/', import.meta.url))
+const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+
+/** The file of that name, in whichever room it is. */
+function pathOf(file: string): string {
+  const found = all.find((path) => `/${path}`.endsWith(`/${file}`))
+  if (found === undefined) throw new Error(`no ${file} in src/rtnetlink`)
+  return folder + found
+}
+
 const files = [
   ...['link.ts', 'new-link.ts', 'kinds/index.ts'],
   ...[
@@ -23,15 +33,16 @@ const files = [
     'vni.ts',
   ],
 ]
-const program = ts.createProgram(
-  files.map((file) => folder + file),
-  { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true },
-)
+const program = ts.createProgram(files.map(pathOf), {
+  module: ts.ModuleKind.NodeNext,
+  target: ts.ScriptTarget.ES2022,
+  strict: true,
+})
 const checker = program.getTypeChecker()
 
 /** An exported interface, with what it inherits. */
 function typeOf(file: string, name: string): ts.Type {
-  const source = program.getSourceFile(folder + file)
+  const source = program.getSourceFile(pathOf(file))
   const module = source && checker.getSymbolAtLocation(source)
   const symbol = module && checker.getExportsOfModule(module).find((each) => each.name === name)
   if (symbol === undefined) throw new Error(`${file} exports no ${name}`)
@@ -223,7 +234,7 @@ for (const [
 }
 
 test('what is inside of the options of links, their kinds and ports', () => {
-  // A program is told in other words than the kernel's: src/rtnetlink/xdp.ts.
+  // A program is told in other words than the kernel's: src/rtnetlink/links/xdp.ts.
   const settings = link.filter(({ name }) => name !== 'xdp')
   const all = [
     ...differencesInside(typeOf('link.ts', 'LinkSettings'), settings, settable, 'LinkSettings'),

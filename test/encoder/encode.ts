@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ifla, parseMessage, rt } from 'netlink'
-import type { OptionRow } from '../../src/addon-types.js'
+import type { OptionRow } from '../../src/addon/types.js'
 import { assert, skip } from '../support/test.js'
 
 /** cpp/testing/encode.cpp, which is built with the C++ tests. */

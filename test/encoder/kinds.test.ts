@@ -1,6 +1,6 @@
 /** npm's `netlink` reads the links that we would create: every option of every kind. */
 import { ifla, rt } from 'netlink'
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
 import { assert, test } from '../support/test.js'
 import {
   all,

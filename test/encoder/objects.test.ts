@@ -4,7 +4,7 @@
  * groups, VNI filters, VLANs of bridges, and namespaces' ids.
  */
 import { ifla, rt } from 'netlink'
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
 import { test } from '../support/test.js'
 import { all, attribute, be16, be32, be64, ip, mac, u8, u16, u32, u64 } from './bytes.js'
 import { checkAll, equal, needsEncoder, read, readLink, unknown } from './encode.js'

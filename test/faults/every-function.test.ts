@@ -1,5 +1,5 @@
 /** No public function that changes something is left out of the sweep of failing system calls. */
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
 import * as library from '../../src/index.js'
 import { assert, test } from '../support/test.js'
 import { groups } from './operations.js'

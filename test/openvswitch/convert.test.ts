@@ -1,5 +1,5 @@
 /** A server whose database changes its schema while it is used, up and down through the releases. */
-import type { OvsdbError } from '../../src/errors.js'
+import type { OvsdbError } from '../../src/base/errors.js'
 import {
   connectOvs,
   Open_vSwitchSchema,

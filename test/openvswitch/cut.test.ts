@@ -3,7 +3,7 @@
  * message of every write and in every turn, calls are grouped and alone, time out and are aborted.
  */
 import { setImmediate as turn } from 'node:timers/promises'
-import type { OvsdbError } from '../../src/errors.js'
+import type { OvsdbError } from '../../src/base/errors.js'
 import { assert, test } from '../support/test.js'
 import { CutDatabase, outcome } from './cut.js'
 import { missing, WRITES } from './every-write.js'

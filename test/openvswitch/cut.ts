@@ -1,6 +1,6 @@
 /** What the tests of links that end in the middle of a call share: a database behind a proxy. */
 import { setImmediate as turn } from 'node:timers/promises'
-import type { OvsdbError } from '../../src/errors.js'
+import type { OvsdbError } from '../../src/base/errors.js'
 import { connectOvs, Open_vSwitchSchema, type Ovs } from '../../src/openvswitch/index.js'
 import {
   connectOvsdb,

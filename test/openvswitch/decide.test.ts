@@ -2,7 +2,7 @@
 
 import type { TableName } from '../../src/openvswitch/index.js'
 import { connectOvs, Open_vSwitchSchema, type Ovs } from '../../src/openvswitch/index.js'
-import { Column } from '../../src/ovsdb-client/column.js'
+import { Column } from '../../src/ovsdb-client/schema/column.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
 import { assert, test } from '../support/test.js'
 import { rejection } from './support.js'

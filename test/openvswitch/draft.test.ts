@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Draft } from '../../src/openvswitch/draft.js'
-import { idOf, refTo, type TableName, type View } from '../../src/openvswitch/view.js'
+import { Draft } from '../../src/openvswitch/model/draft.js'
+import { idOf, refTo, type TableName, type View } from '../../src/openvswitch/model/view.js'
 import {
   type OvsdbSession,
   openSession,
@@ -11,7 +11,7 @@ import {
   type Row,
   referencesIn,
 } from '../../src/ovsdb-client/index.js'
-import { valueKey } from '../../src/ovsdb-client/row-shape.js'
+import { valueKey } from '../../src/ovsdb-client/schema/row-shape.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
 
 const SCHEMA = '/usr/share/openvswitch/vswitch.ovsschema'

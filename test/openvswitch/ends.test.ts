@@ -52,7 +52,7 @@ const CLOSE = ['close']
 
 test('every verb that returns a promise is here', () => {
   const declared = [
-    ...promises('src/openvswitch/read-verbs.ts', 'ReadVerbs'),
+    ...promises('src/openvswitch/verbs/read-verbs.ts', 'ReadVerbs'),
     ...promises('src/openvswitch/ovs.ts', 'Ovs'),
   ].map((name) => name.replace(/^\w+\./, ''))
   const known = [...Object.keys({ ...READS, ...CHANGES }), ...CLOSE, '[Symbol.asyncDispose]']

@@ -1,6 +1,6 @@
 /** Every verb that writes, on a database that `prepare` made, each changing something there. */
 import type { Ovs, OvsTransaction } from '../../src/openvswitch/index.js'
-import { WriteVerbs } from '../../src/openvswitch/write-verbs.js'
+import { WriteVerbs } from '../../src/openvswitch/verbs/write-verbs.js'
 
 type Options = { timeout?: number | undefined; signal?: AbortSignal | undefined }
 type Write = (ovs: Ovs, options: Options & { wait: false }) => Promise<unknown>

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { OvsdbError } from '../../src/errors.js'
+import type { OvsdbError } from '../../src/base/errors.js'
 import type { Ovs } from '../../src/openvswitch/index.js'
 import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
 import { needsTun, patience } from '../support/machine.js'

@@ -1,7 +1,7 @@
 /** The schemas of releases of Open vSwitch, as they are in its repository (vswitchd/vswitch.ovsschema). */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ColumnSchema, DatabaseSchema, TypeSchema } from '../../src/ovsdb-client/index.js'
-import { parseWithBigIntegers } from '../../src/ovsdb-client/json.js'
+import { parseWithBigIntegers } from '../../src/ovsdb-client/wire/json.js'
 
 const folder = new URL('schemas/', import.meta.url)
 

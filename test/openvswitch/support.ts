@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import * as assert from 'uvu/assert'
-import type { OvsdbError } from '../../src/errors.js'
+import type { OvsdbError } from '../../src/base/errors.js'
 import type { OpenVswitch } from '../../src/testing/index.js'
 import { datapathHere } from '../../src/testing/open-vswitch.js'
 import { patience } from '../support/machine.js'

@@ -1,7 +1,7 @@
 /** What the compiler says of a wrong option: which it is, and not that of another type of interface. */
 import { join } from 'node:path'
 import ts from 'typescript'
-import { INTERFACE_TYPE_NAMES } from '../../src/openvswitch/interface-types.js'
+import { INTERFACE_TYPE_NAMES } from '../../src/openvswitch/options/interface-types.js'
 import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type FramingLimits, MessageSplitter } from '../../src/ovsdb-client/framing.js'
-import { stringify } from '../../src/ovsdb-client/json.js'
+import { type FramingLimits, MessageSplitter } from '../../src/ovsdb-client/wire/framing.js'
+import { stringify } from '../../src/ovsdb-client/wire/json.js'
 import { message } from './arbitrary-json.js'
 
 /** Messages with whatever could mislead a scanner, and what stands between them. */

@@ -166,8 +166,8 @@ test('a session goes on trying with a server that is hostile', async () => {
 /** A server between: it refuses some methods as one that does not know them. */
 async function knowingLess(server: TestServer, unknown: readonly string[]): Promise<string> {
   const path = join(mkdtempSync(join(tmpdir(), 'less-')), 'sock')
-  const { MessageSplitter } = await import('../../src/ovsdb-client/framing.js')
-  const { stringify } = await import('../../src/ovsdb-client/json.js')
+  const { MessageSplitter } = await import('../../src/ovsdb-client/wire/framing.js')
+  const { stringify } = await import('../../src/ovsdb-client/wire/json.js')
   const between = createServer((near) => {
     const far = connect(server.socket)
     const asked = new MessageSplitter((message) => {

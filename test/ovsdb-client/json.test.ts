@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { parseWithBigIntegers, stringify } from '../../src/ovsdb-client/json.js'
+import { parseWithBigIntegers, stringify } from '../../src/ovsdb-client/wire/json.js'
 import { jsonValue } from './arbitrary-json.js'
 
 test('a bigint becomes an integer with all its digits', () => {

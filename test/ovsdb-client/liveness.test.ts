@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Liveness } from '../../src/ovsdb-client/liveness.js'
+import { Liveness } from '../../src/ovsdb-client/wire/liveness.js'
 
 test('a silent peer is probed once and then given up', () => {
   const liveness = new Liveness(5000, 0)

@@ -1,7 +1,7 @@
 /** Hours of reconnecting, in no time: the machine's clock is ours. */
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Reconnect } from '../../src/ovsdb-client/reconnect.js'
+import { Reconnect } from '../../src/ovsdb-client/session/reconnect.js'
 
 /** The pauses before attempts that all fail. */
 function pauses(reconnect: Reconnect, attempts: number, now = 0): number[] {

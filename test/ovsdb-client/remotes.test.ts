@@ -11,7 +11,7 @@ import {
   type ReplicaState,
   SESSION,
   type SessionState,
-} from '../../src/ovsdb-client/session-states.js'
+} from '../../src/ovsdb-client/session/session-states.js'
 import { assert, test } from '../support/test.js'
 import { type Certificate, freePort, makeCertificate } from './certificates.js'
 import { TestServer } from './server.js'

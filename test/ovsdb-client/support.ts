@@ -3,8 +3,8 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as assert from 'uvu/assert'
-import type { OvsdbError } from '../../src/errors.js'
-import { MessageSplitter } from '../../src/ovsdb-client/framing.js'
+import type { OvsdbError } from '../../src/base/errors.js'
+import { MessageSplitter } from '../../src/ovsdb-client/wire/framing.js'
 
 /** The error that a promise rejects with; fails when it resolves. */
 export async function rejection(promise: Promise<unknown>): Promise<OvsdbError> {

@@ -8,8 +8,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { MessageSplitter } from '../../src/ovsdb-client/framing.js'
 import type { OvsdbSession, Replica, Row, SessionStatus } from '../../src/ovsdb-client/index.js'
+import { MessageSplitter } from '../../src/ovsdb-client/wire/framing.js'
 import type { Received } from './support.js'
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g

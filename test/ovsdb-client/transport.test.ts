@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { parseRemote } from '../../src/ovsdb-client/remote.js'
-import { dial } from '../../src/ovsdb-client/transport.js'
+import { parseRemote } from '../../src/ovsdb-client/wire/remote.js'
+import { dial } from '../../src/ovsdb-client/wire/transport.js'
 import { rejection } from './support.js'
 
 const read: [string, object][] = [

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { connectOvsdb, type DatabaseSchema, type OvsdbError } from '../../src/ovsdb-client/index.js'
-import { stringify } from '../../src/ovsdb-client/json.js'
+import { stringify } from '../../src/ovsdb-client/wire/json.js'
 
 const env = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '/sbin'].join(delimiter) }
 

@@ -9,7 +9,7 @@ import {
   namedUuid,
   uuid,
   uuidOf,
-} from '../../src/ovsdb-client/values.js'
+} from '../../src/ovsdb-client/schema/values.js'
 
 const id = '36bef046-7da7-43a5-905a-c17899216fcb'
 

@@ -1,5 +1,5 @@
 /** What every function of links, addresses, routes and namespaces refuses, before anything is done. */
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
 import type { InvalidArgument } from '../../src/index.js'
 import * as library from '../../src/index.js'
 import { calls } from '../support/calls.js'

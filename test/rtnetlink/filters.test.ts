@@ -3,8 +3,9 @@
  * and what is no value of an option is refused. Which functions there are, TypeScript tells; which
  * names, and which options are addresses, the addon's tables.
  */
-import type { OptionRow } from '../../src/addon-types.js'
-import { binding } from '../../src/binding.js'
+
+import { binding } from '../../src/addon/binding.js'
+import type { OptionRow } from '../../src/addon/types.js'
 import type { InvalidArgument } from '../../src/index.js'
 import * as library from '../../src/index.js'
 import { ip } from '../support/ip.js'

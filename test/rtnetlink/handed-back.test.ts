@@ -2,8 +2,9 @@
  * What is reported is taken by every function of its object: by the types, and, name by name, by the
  * addon's tables. That it makes the same object again, the tests of each object see (hand-back.ts).
  */
-import type { OptionRow } from '../../src/addon-types.js'
-import { binding } from '../../src/binding.js'
+
+import { binding } from '../../src/addon/binding.js'
+import type { OptionRow } from '../../src/addon/types.js'
 import type {
   Address,
   Fdb,

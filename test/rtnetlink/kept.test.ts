@@ -3,8 +3,8 @@
  * kernel does to what it is given.
  */
 import fc from 'fast-check'
-import type { OptionRow } from '../../src/addon-types.js'
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
+import type { OptionRow } from '../../src/addon/types.js'
 import { type Created, deleteLinks, getLink, NetlinkError } from '../../src/index.js'
 import { ipNames } from '../support/ip.js'
 import { hasLinux, isSince } from '../support/machine.js'

@@ -1,6 +1,6 @@
 /** Nothing, or zero, is not everything: what deletes, given what says nothing, deletes nothing else. */
 import { isDeepStrictEqual } from 'node:util'
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
 import * as library from '../../src/index.js'
 import {
   all,

@@ -1,8 +1,8 @@
 /** A replaced route is what was asked for, or the one that was there is there again. */
 import { inspect } from 'node:util'
 import fc from 'fast-check'
-import type { Facts } from '../../src/addon-types.js'
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
+import type { Facts } from '../../src/addon/types.js'
 import { addRoute, deleteLinks, deleteRoute, replaceRoute } from '../../src/index.js'
 import { contains, ip, ipNames } from '../support/ip.js'
 import { stateChange } from '../support/kernel-state.js'

@@ -14,7 +14,7 @@ import {
   replicateAll,
   type WatchType,
 } from '../../src/index.js'
-import { listed, watchTypes } from '../../src/rtnetlink/watched.js'
+import { listed, watchTypes } from '../../src/rtnetlink/watch/watched.js'
 import { patience } from '../../src/testing/patience.js'
 import { hasLinux } from '../support/machine.js'
 import { assert, test } from '../support/test.js'

@@ -1,6 +1,6 @@
 /** A replica costs nothing while nothing happens: no request, no reading that finds nothing. */
 import { setTimeout } from 'node:timers/promises'
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
 import { createBridge, createNetns, replicate, replicateAll } from '../../src/index.js'
 import { assert, test } from '../support/test.js'
 

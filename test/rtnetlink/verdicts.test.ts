@@ -11,7 +11,7 @@ import {
   NetlinkError,
   setLink,
 } from '../../src/index.js'
-import { failure } from '../../src/submit.js'
+import { failure } from '../../src/netns/submit.js'
 import { contains, ip, ipState } from '../support/ip.js'
 import { needsLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'

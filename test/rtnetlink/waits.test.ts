@@ -1,6 +1,7 @@
 /** Waiting for links, routes and neighbours that `ip` changes, and every end of that. */
-import type { OptionRow } from '../../src/addon-types.js'
-import { binding } from '../../src/binding.js'
+
+import { binding } from '../../src/addon/binding.js'
+import type { OptionRow } from '../../src/addon/types.js'
 import {
   createNetns,
   deleteNetns,

@@ -1,6 +1,6 @@
 /** What others, and the spanning tree, do to the ports of a bridge, and what goes from a forwarding database. */
 
-import { binding } from '../../src/binding.js'
+import { binding } from '../../src/addon/binding.js'
 import {
   createBridge,
   createNetns,

@@ -12,7 +12,7 @@ import {
   setQueueLimit,
   watch,
 } from '../../src/index.js'
-import { consistently } from '../../src/rtnetlink/mirror.js'
+import { consistently } from '../../src/rtnetlink/watch/mirror.js'
 import { programArgv } from '../support/child.js'
 import { ip } from '../support/ip.js'
 import { rejected } from '../support/rejected.js'

@@ -12,8 +12,8 @@ import {
   type Vlan,
   watch,
 } from '../../src/index.js'
-import { Mirror } from '../../src/rtnetlink/mirror.js'
-import { vlansIn } from '../../src/rtnetlink/vlan.js'
+import { vlansIn } from '../../src/rtnetlink/objects/vlan.js'
+import { Mirror } from '../../src/rtnetlink/watch/mirror.js'
 import { needsVlans } from '../support/machine.js'
 import { bridge } from '../support/objects.js'
 import { assert, test } from '../support/test.js'

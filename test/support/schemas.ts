@@ -1,7 +1,7 @@
 /** The OVSDB schemas that packages install, with the package of Debian that has each. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { DatabaseSchema } from '../../src/ovsdb-client/index.js'
-import { parseWithBigIntegers } from '../../src/ovsdb-client/json.js'
+import { parseWithBigIntegers } from '../../src/ovsdb-client/wire/json.js'
 
 export const installedSchemas = [
   {

@@ -1,8 +1,8 @@
 /** What a schema says of tables and columns beyond their types, in words: doc comments. */
 
-import type { Column } from '../column.js'
-import type { BaseType } from '../column-type.js'
-import type { TableSchema } from '../schema.js'
+import type { Column } from '../schema/column.js'
+import type { BaseType } from '../schema/column-type.js'
+import type { TableSchema } from '../schema/schema.js'
 
 /** Of a table: how many rows, what keeps them, what is unique. */
 export function describeTable(name: string, schema: TableSchema): string[] {

@@ -1,8 +1,8 @@
 /** Writes the TypeScript module of a schema: the types of its rows, and the schema for run time. */
 
-import { Column } from '../column.js'
-import type { BaseType } from '../column-type.js'
-import type { DatabaseSchema, TableSchema } from '../schema.js'
+import { Column } from '../schema/column.js'
+import type { BaseType } from '../schema/column-type.js'
+import type { DatabaseSchema, TableSchema } from '../schema/schema.js'
 import { describeColumn, describeTable } from './describe.js'
 
 /** How to write it. */

@@ -1,6 +1,6 @@
 /** Tables as ovs-vsctl(8) prints them: `--format`, `--data`, `--no-headings`, `--pretty`. */
-import type { Column } from '../../../src/ovsdb-client/column.js'
-import type { BaseType } from '../../../src/ovsdb-client/column-type.js'
+import type { Column } from '../../../src/ovsdb-client/schema/column.js'
+import type { BaseType } from '../../../src/ovsdb-client/schema/column-type.js'
 import { elementsIn, printValue } from './values.js'
 
 /** How tables are printed. */

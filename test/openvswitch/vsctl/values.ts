@@ -1,8 +1,8 @@
 /** Values as ovs-vsctl(8) reads and prints them. */
 import { Open_vSwitchSchema } from '../../../src/openvswitch/index.js'
-import type { Column } from '../../../src/ovsdb-client/column.js'
-import type { BaseType } from '../../../src/ovsdb-client/column-type.js'
 import type { NewRow } from '../../../src/ovsdb-client/index.js'
+import type { Column } from '../../../src/ovsdb-client/schema/column.js'
+import type { BaseType } from '../../../src/ovsdb-client/schema/column-type.js'
 
 /** Rows of the run that have names, such as `@qos`. */
 export type Names = ReadonlyMap<string, NewRow>

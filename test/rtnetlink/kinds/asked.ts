@@ -3,7 +3,7 @@
  * all that may be otherwise: what the kernel clips, rounds to something else, or passes over is refused.
  */
 import fc from 'fast-check'
-import { binding } from '../../../src/binding.js'
+import { binding } from '../../../src/addon/binding.js'
 import {
   createBond,
   createBridge,

@@ -1,5 +1,5 @@
 /** What each kind refuses before anything is sent, on any kernel, with the option's name. */
-import { binding } from '../../../src/binding.js'
+import { binding } from '../../../src/addon/binding.js'
 import * as lib from '../../../src/index.js'
 import { contains, ipState } from '../../support/ip.js'
 import { rejected } from '../../support/rejected.js'

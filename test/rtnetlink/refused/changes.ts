@@ -1,5 +1,5 @@
 /** What the kernel refuses of changes of links: the error names the option, and everything is as it was. */
-import { binding } from '../../../src/binding.js'
+import { binding } from '../../../src/addon/binding.js'
 import * as lib from '../../../src/index.js'
 import { assert, test } from '../../support/test.js'
 import { kinds } from '../kinds/options.js'

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { binding } from '../../../src/binding.js'
+import { binding } from '../../../src/addon/binding.js'
 import * as lib from '../../../src/index.js'
 import { ip, ipNames } from '../../support/ip.js'
 import { hasKind } from '../../support/machine.js'

@@ -2,8 +2,9 @@
  * What the kernel refuses of what is not a link's creation: the error names the option, and everything is as it
  * was. Which options and arguments there are TypeScript tells, and the addon's tables what is inside of them.
  */
-import type { OptionRow } from '../../../src/addon-types.js'
-import { binding } from '../../../src/binding.js'
+
+import { binding } from '../../../src/addon/binding.js'
+import type { OptionRow } from '../../../src/addon/types.js'
 import * as lib from '../../../src/index.js'
 import { needsVlans } from '../../support/machine.js'
 import { functions, optionsOf } from '../../support/nothing.js'

@@ -1,0 +1,218 @@
+/** The addon's exports (cpp/addon/addon.cpp), typed. */
+import type { NetlinkDifference, NetlinkLimits } from '../base/errors.js'
+
+/** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
+export type Place = string | number | null
+
+/** One request of a program: see cpp/addon/jobs.h. */
+export interface RawStep {
+  operation: string
+  place: number
+  options: object
+  undo?: { operation: string; place: number; options: object } | undefined
+  /** What the step may leave though the kernel refuses it: how it is found, and how deleted. */
+  look?: { operation: string; options: object } | undefined
+  remove?: { operation: string; options: object } | undefined
+  statistics?: boolean | undefined
+  /** Those of the options that are not the caller's: what becomes of them is not compared. */
+  defaults?: readonly string[] | undefined
+  /** Deletes what the kernel cannot change, and adds it anew. */
+  anew?: boolean | undefined
+  /** Of a range that it deletes some need not be there. */
+  ifExists?: boolean | undefined
+  /**
+   * Looks first, by the program's `instead`, for what has the same key, or is the same in all: the kernel
+   * does not say that it is there already.
+   */
+  lookFirst?: 'key' | 'all' | undefined
+  /**
+   * A request that is not sent: it tells what was asked for of what this step reads. `given` are those
+   * of its options that are compared.
+   */
+  asked?: { operation: string; options: object; given?: object } | undefined
+  /** Earlier steps that fail when the link that this one reads is not in all what they asked for, */
+  verifies?: readonly number[] | undefined
+  /** and the one that asked for it as the other end. */
+  verifiesPeer?: number | undefined
+  /** What it reads is not to be there: where it is, the step fails with this error, EEXIST or EBUSY. */
+  absent?: 17 | 16 | undefined
+  /** A change of a link: all of it, or none; what was before is again when this step or a later one fails. */
+  restores?: boolean | undefined
+}
+
+/** What a promise of the addon is rejected with; what is not known is absent. */
+export interface Facts {
+  cancelled?: true
+  errno: number
+  /** strerror(3) of it, or the addon's own words. */
+  reason: string
+  syscall: string
+  /** The index of the program's step that failed. */
+  step?: number
+  place?: number
+  message?: string
+  option?: string
+  link?: string
+  missingAttribute?: number
+  limits?: NetlinkLimits
+  /** With EINTR: what an inconsistent listing has. */
+  partial?: unknown[]
+  undoErrno?: number
+  undoMessage?: string
+  /** What there was already, one entry for each of the program's `instead`. */
+  existing?: readonly RawExisting[]
+}
+
+/**
+ * Of what a step found, that which is nearest to its `asked`, and in what it is not as asked; neither
+ * where nothing can be meant.
+ */
+export interface RawExisting {
+  found?: unknown
+  differences?: NetlinkDifference[]
+}
+
+export interface OptionRow {
+  name: string
+  access: 'change' | 'create' | 'read' | 'write'
+  /** Of an option that is an object, or a list of some. */
+  inside?: OptionRow[]
+  /** What its numbers are called. */
+  names?: Record<string, number>
+}
+
+export interface RawPing {
+  transmitted: number
+  duplicates: number
+  errors: number
+  lastError: number
+  replies: { sequence: number; rtt: number; ttl: number }[]
+}
+
+export interface RawPingOptions {
+  source: string | undefined
+  /** The link to send by, and what the caller called it. */
+  dev: string | number | undefined
+  devOption: string
+  count: number
+  interval: number
+  timeout: number
+  size: number
+  ttl: number
+}
+
+/** The addon's handle of a watch. */
+export interface Subscription {
+  readonly __subscription: never
+}
+
+/** The addon's handle of a watch of names. */
+export interface NamesSubscription {
+  readonly __names: never
+}
+
+/** What had arrived: see cpp/rtnetlink/subscription.h. */
+export interface RawReading {
+  events: { type: string; deleted: boolean; object: unknown; nsid?: number }[]
+  overrun: boolean
+  drained: boolean
+  gone: boolean
+}
+
+/**
+ * Work that is queued: each function's last argument is the call's id, by which `connect`'s function is told
+ * how it went.
+ */
+export interface Work {
+  /**
+   * `device`: a tun or tap device to make first. `instead`: what is read when the first step meets
+   * what exists.
+   */
+  run(
+    places: readonly Place[],
+    steps: readonly RawStep[],
+    device: object | undefined,
+    instead: readonly RawStep[] | undefined,
+    id: number,
+  ): void
+  deleteLinks(place: Place, links: readonly (string | number)[], id: number): void
+  createNetns(folder: string, name: string, loopback: boolean, mayExist: boolean, id: number): void
+  createAnonymousNetns(loopback: boolean, id: number): void
+  attachNetns(folder: string, name: string, place: Place, id: number): void
+  deleteNetns(folder: string, name: string, id: number): void
+  listNetns(folder: string, id: number): void
+  openNetns(place: Place, id: number): void
+  openTun(place: Place, device: object, queues: number, id: number): void
+  ping(place: Place, host: string, options: RawPingOptions, id: number): void
+  openWatch(
+    place: Place,
+    types: readonly string[],
+    bufferBytes: number,
+    allNsid: boolean,
+    id: number,
+  ): void
+  /** Idle, it does not hold the process; `atOnce`, it reads what has arrived, if anything, and does not wait. */
+  readWatch(
+    subscription: Subscription,
+    most: number,
+    idle: boolean,
+    atOnce: boolean,
+    id: number,
+  ): void
+  openNames(folder: string, id: number): void
+  /** Idle, it does not hold the process. */
+  awaitNames(names: NamesSubscription, idle: boolean, id: number): void
+}
+
+/** What each of them resolves with. */
+export interface Results {
+  run: unknown[]
+  deleteLinks: (Facts | undefined)[]
+  createNetns: number
+  createAnonymousNetns: { fd: number; inode: number }
+  attachNetns: number
+  deleteNetns: undefined
+  listNetns: { name: string; inode: number }[]
+  openNetns: { fd: number; inode: number }
+  openTun: number[]
+  ping: RawPing
+  openWatch: Subscription
+  readWatch: RawReading
+  openNames: NamesSubscription
+  awaitNames: undefined
+}
+
+export interface Addon extends Work {
+  /** For each copy of the library once: what its calls' ids are above. */
+  connect(settle: (ended: readonly unknown[]) => void): number
+  /** Several programs, as src/calls.ts packs them. */
+  submit(bytes: Uint8Array, table: Float64Array, calls: number): readonly unknown[]
+  /**
+   * The object that a request would ask for, as the kernel would report it; nothing is sent. A link
+   * that is given by its name is not looked up.
+   */
+  asReported(operation: string, options: object): Record<string, unknown>
+  /** A descriptor of the namespace that is watched, whatever its name leads to by now. */
+  openWatched(subscription: Subscription): number
+  closeWatch(subscription: Subscription): void
+  /** How many calls, but those that wait for a watch, may wait or be at work; `undefined`: no limit. */
+  limitQueues(most: number | undefined): void
+  /** Whether the calls that follow count. */
+  countCalls(count: boolean): void
+  closeNames(names: NamesSubscription): void
+  cancel(id: number): void
+  /** Closes a descriptor that `createAnonymousNetns`, `openNetns`, `openTun` or `openWatched` gave. */
+  close(fd: number): void
+  callInNetns<Result>(place: Place, use: () => Result): Result
+  /** The descriptor of a TCP socket that is bound to a numeric address. Whoever listens on it owns it. */
+  bindTcp(address: string, port: number): number
+  tables: {
+    link: OptionRow[]
+    kinds: Record<string, OptionRow[]>
+    /** Kinds of which the kernel takes what a change leaves out as unset. */
+    changedWhole: string[]
+    ports: Record<string, OptionRow[]>
+    /** Of every other object: cpp/rtnetlink/object.h. */
+    objects: Record<string, OptionRow[]>
+  }
+}

@@ -1,0 +1,279 @@
+import { OvsdbError, type OvsVerb } from '../../base/errors.js'
+import type { Replica } from '../../ovsdb-client/replica/replica.js'
+import { NewRow } from '../../ovsdb-client/schema/reference.js'
+import { decodeOptional } from '../../ovsdb-client/schema/values.js'
+import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
+import { slices } from '../../ovsdb-client/slices.js'
+import type { Operation, ResultOf, Select } from '../../ovsdb-client/transaction/operations.js'
+import { optimistically } from '../../ovsdb-client/transaction/optimistic.js'
+import { stringifyElements } from '../../ovsdb-client/wire/json.js'
+import { commitUnknown, noAnswer, notInitialized, unmet } from '../errors.js'
+import { Draft, type Made } from '../model/draft.js'
+import type { InfoReader } from '../model/info.js'
+import type { Moment, Moments } from '../model/moment.js'
+import type { TableName } from '../model/view.js'
+import type { Verb } from '../verbs/verb.js'
+import type { Deadline } from './deadline.js'
+import { Report } from './report.js'
+
+/** Where changes are committed. */
+export interface Link {
+  readonly session: OvsdbSession
+  readonly reader: InfoReader
+  readonly moments: Moments
+}
+
+/** A committed transaction. */
+export interface Committed<T> {
+  /** The next_cfg it wrote: it is applied when cur_cfg has come as far. */
+  config: number | bigint
+  /** When it was. */
+  readonly moment: Moment
+  /** What it made, as it is at a moment. */
+  report(moment: Moment): Generator<void, Report>
+  /** The results of its verbs, read out of a report. */
+  results(report: Report): T[]
+}
+
+/** Verbs that ran in a draft. */
+export interface Drafted<T> {
+  readonly draft: Draft
+  readonly verbs: readonly Verb<T>[]
+  readonly results: ReturnType<Verb<T>['run']>[]
+  readonly made: readonly Made[]
+}
+
+/**
+ * ovs-vswitchd takes note of every change to next_cfg, and of some others only together with one,
+ * so each transaction makes one (ovs-vswitchd.conf.db(5), Open_vSwitch:next_cfg).
+ */
+const NEXT_CONFIG: readonly Operation[] = [
+  { op: 'mutate', table: 'Open_vSwitch', where: [], mutations: [['next_cfg', '+=', 1]] },
+  { op: 'select', table: 'Open_vSwitch', where: [], columns: ['next_cfg'] },
+]
+
+/** A verb's condition is not met: it is to be asked again when the database has changed. */
+export class Unmet extends Error {
+  /** What waits, and how many milliseconds it does, at most. */
+  readonly waits: { readonly timeout: number | undefined }
+
+  constructor(waits: { readonly timeout: number | undefined }) {
+    super('a condition is not met')
+    this.waits = waits
+  }
+}
+
+/**
+ * Commits verbs as one transaction: drafts it by the replica and sends it. When the database moved
+ * meanwhile it begins again, a bounded number of times.
+ *
+ * Rejects with the verb's own error, with the server's (an OvsdbTransactionError), with
+ * `OVS_CONTENTION` when the database kept moving, with `OVS_NOT_INITIALIZED`, or when the time is up
+ * with `OVSDB_NO_ANSWER` or `OVSDB_OUTCOME_UNKNOWN`.
+ *
+ * @param begun called when it is on its way, or waits for something: what follows may begin
+ */
+export async function commit<T>(
+  link: Link,
+  verbs: readonly Verb<T>[],
+  deadline: Deadline,
+  begun: () => void = () => {},
+): Promise<Committed<T>> {
+  const { session, reader } = link
+  const { replica } = reader
+  const changed = waitsFor(replica, deadline)
+  const { signal } = deadline
+  const silence = () => refusalOf(verbs) ?? noAnswer()
+  let synced = false
+  const draftNow = async (): Promise<Drafted<T>> => {
+    for (;;) {
+      if (replica.state !== 'current') {
+        begun()
+        await deadline.during(replica.current(deadline.call), silence)
+      }
+      const draft = new Draft(replica)
+      try {
+        return await deadline.during(drafted(draft, verbs, signal), noAnswer)
+      } catch (error) {
+        begun()
+        if (signal.aborted) throw error
+        // What stands in the way may be gone already, or what is missing be there.
+        if (error instanceof Unmet) await deadline.standing(changed(error))
+        else if (synced) throw error
+        else await deadline.during(replica.sync(deadline.call), silence)
+        synced = true
+      } finally {
+        draft.unpin()
+      }
+    }
+  }
+  let { schema } = replica
+  const isOutdated = () => replica.state !== 'current' || replica.schema !== schema
+  const persistence = { isOutdated, commits: true, code: 'OVS_CONTENTION' }
+  try {
+    return await optimistically(persistence, async () => {
+      const done = await draftNow()
+      schema = replica.schema
+      const { operations, encoded } = await encode(done.draft)
+      const send = async () => {
+        let isSent = false
+        const written = () => {
+          isSent = true
+        }
+        try {
+          const sent = session.send(operations, { signal, written, encoded })
+          begun()
+          const answers = await deadline.during(sent, () => (isSent ? commitUnknown() : noAnswer()))
+          return committed(link, done, answers)
+        } catch (error) {
+          throw blamed(error, verbs, done.draft.culprit(error))
+        }
+      }
+      return { operations, send }
+    })
+  } finally {
+    begun()
+  }
+}
+
+/**
+ * Runs verbs in a draft, in slices. The draft sees the database all the while as it was.
+ *
+ * Rejects with what a verb throws, and which it is; with the signal's reason.
+ */
+export async function drafted<T>(
+  draft: Draft,
+  verbs: readonly Verb<T>[],
+  signal?: AbortSignal,
+): Promise<Drafted<T>> {
+  const results: ReturnType<Verb<T>['run']>[] = []
+  const before = draft.made.length
+  const giveWay = async () => {
+    draft.pin()
+    await slices.give()
+    signal?.throwIfAborted()
+  }
+  for (const verb of verbs) {
+    if (slices.over) await giveWay()
+    try {
+      results.push(draft.by(verb))
+    } catch (error) {
+      throw blamed(error, verbs, verb)
+    }
+  }
+  for (const verb of verbs) {
+    if (slices.over) await giveWay()
+    try {
+      verb.finish?.(draft)
+    } catch (error) {
+      throw blamed(error, verbs, verb)
+    }
+  }
+  return { draft, verbs, results, made: draft.made.slice(before) }
+}
+
+/** What is to be sent of a draft, and its JSON: made in slices. */
+export async function encode(
+  draft: Draft,
+): Promise<{ operations: readonly Operation[]; encoded: string }> {
+  const operations = [...draft.operations, ...NEXT_CONFIG]
+  return { operations, encoded: await slices.run(stringifyElements(operations)) }
+}
+
+/** What a verb was refused for that the server's schema has not decided yet. */
+export function refusalOf(verbs: readonly Verb<unknown>[]): Error | undefined {
+  return verbs.find(({ refusal }) => refusal !== undefined)?.refusal as Error | undefined
+}
+
+/** What verbs did, once the server took it. */
+export function committed<T>(
+  { reader, moments }: Link,
+  { draft, verbs, results, made }: Drafted<T>,
+  answers: readonly unknown[],
+): Committed<T> {
+  const stored = (id: string) => draft.stored(id, answers)
+  const remaining = () => {
+    const isThere = (table: TableName, id: string) =>
+      reader.replica.table(table).get(stored(id)) !== undefined
+    return verbs.flatMap((verb, at) => (draft.remains(verb, isThere) ? verbAt(verb, at) : []))
+  }
+  return {
+    config: configOf(answers),
+    moment: moments.now,
+    *report(moment) {
+      const kept: Made[] = []
+      for (const [at, each] of made.entries()) {
+        if (draft.isKept(each)) kept.push(withStored(each, stored))
+        if (at % A_FEW === A_FEW - 1) yield
+      }
+      return new Report(reader, moment.view, kept, stored, remaining)
+    },
+    results: (report) => results.map((result) => result(report)),
+  }
+}
+
+/** What is looked at between two looks at the clock. */
+const A_FEW = 16
+
+/** The same with the UUIDs that its rows have now. */
+function withStored(made: Made, stored: (id: string) => string): Made {
+  return {
+    ...made,
+    port: stored(made.port),
+    interfaces: made.interfaces.map((iface) => ({ ...iface, id: stored(iface.id) })),
+  }
+}
+
+/** An error that says at which verb it came about. */
+function blamed(error: unknown, verbs: readonly Verb<unknown>[], culprit?: Verb<unknown>): unknown {
+  if (!culprit || !(error instanceof OvsdbError) || error.verb) return error
+  const verb = verbAt(culprit, verbs.indexOf(culprit))
+  return verb ? Object.assign(error, { verb }) : error
+}
+
+function verbAt({ about }: Verb<unknown>, index: number): OvsVerb | [] {
+  if (!about) return []
+  const { record, name, ...rest } = about
+  return {
+    index,
+    ...rest,
+    ...(record !== undefined && { record: record instanceof NewRow ? record.name : record }),
+    ...(name !== undefined && { name }),
+  }
+}
+
+/** The next_cfg that a transaction wrote, by the last of its answers. */
+export function configOf(answers: readonly unknown[]): number | bigint {
+  const [root] = (answers.at(-1) as ResultOf<Select>).rows
+  const config = decodeOptional(root?.['next_cfg'])
+  if (config === undefined) throw notInitialized()
+  return config as number | bigint
+}
+
+/**
+ * Waits for changes, as long as each that waits may: the time of `waitUntil` is its own, and as long as
+ * the transaction's where it has none.
+ */
+function waitsFor(
+  replica: Replica,
+  { signal, timeout }: Deadline,
+): (unmet: Unmet) => Promise<void> {
+  const ends = new Map<Unmet['waits'], number>()
+  return async ({ waits }) => {
+    const end = ends.get(waits) ?? performance.now() + (waits.timeout ?? timeout)
+    ends.set(waits, end)
+    let isChanged = false
+    const forget = replica.on('change', () => {
+      isChanged = true
+    })
+    try {
+      const left = Math.max(1, end - performance.now())
+      await replica.waitFor(() => isChanged, { signal, timeout: left })
+    } catch (error) {
+      const isLate = error instanceof OvsdbError && error.code === 'OVSDB_NO_ANSWER'
+      throw isLate ? unmet() : error
+    } finally {
+      forget()
+    }
+  }
+}

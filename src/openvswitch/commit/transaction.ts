@@ -1,0 +1,127 @@
+import { invalidType } from '../../base/errors.js'
+import { NewRow } from '../../ovsdb-client/schema/reference.js'
+import type { RecordId } from '../model/records.js'
+import type { TableName } from '../model/view.js'
+import type { Condition } from '../options/conditions.js'
+import type { NewRowSettings } from '../options/settings.js'
+import type { CreateRowOptions } from '../verbs/row-verbs.js'
+import * as rows from '../verbs/row-verbs.js'
+import { type Types, type Verb, type VerbName, verbBy } from '../verbs/verb.js'
+import { WriteVerbs } from '../verbs/write-verbs.js'
+import { decide, type OvsReader } from './decide.js'
+
+/** Collects the verbs of one atomic transaction; each sees the work of those before it. */
+export class OvsTransaction extends WriteVerbs<'transaction'> {
+  /** @internal */
+  readonly verbs: Verb<unknown>[] = []
+  /** @internal The rows that `create` makes. */
+  readonly created: NewRow[] = []
+  readonly #types: Types
+  readonly #prefix: string
+  #references = 0
+
+  /** @internal @param prefix of the names of the rows that it makes */
+  constructor(types: Types, prefix = '') {
+    super()
+    this.#types = types
+    this.#prefix = prefix
+  }
+
+  /**
+   * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
+   * this transaction. What nothing refers to when it is committed, other than weakly, would vanish and
+   * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
+   * need nobody.
+   */
+  create<T extends TableName>(
+    table: T,
+    settings: NewRowSettings<T>,
+    { as, ...options }: CreateRowOptions & { as?: NewRow<T> } = {},
+  ): NewRow<T> {
+    if (as !== undefined && !(as instanceof NewRow && as.table === table)) {
+      throw invalidType('as', `a reference to a row of ${table}`, as)
+    }
+    const row = as ?? this.reference(table)
+    this.verbs.push(
+      verbBy(this.#types, { operation: 'create', table }, (types) =>
+        rows.create(types, table, settings, options, row.name),
+      ),
+    )
+    this.created.push(row)
+    return row
+  }
+
+  /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
+  reference<T extends TableName>(table: T): NewRow<T> {
+    return new NewRow(table, `${this.#prefix}new${this.#references++}`)
+  }
+
+  /**
+   * Decides here which verbs the transaction has, by what there is: `build` gets a transaction for
+   * them, and the database as the verbs before it leave it. What it reads is guarded, so that it still
+   * holds when all is committed, together; else `build` is called again. It must be synchronous, and do
+   * nothing that may not be done twice. Rows that it creates are not in the result's `rows`.
+   *
+   * ```ts
+   * await ovs.transaction((tx) =>
+   *   tx.deletePort('vm1').decide((then, now) => {
+   *     const bridge = now.get('Bridge', 'br0', ['ports'])
+   *     if (bridge?.ports.length === 2) then.deletePort('vx0') // it and the local port: the last one out
+   *   }),
+   * )
+   * ```
+   */
+  decide(build: (tx: OvsTransaction, now: OvsReader) => void): this {
+    const prefix = `${this.#prefix}d${this.verbs.length}_`
+    const begin = (types: Types) => new OvsTransaction(types, prefix)
+    this.verbs.push({ ...decide(build, begin), about: { operation: 'decide' } })
+    return this
+  }
+
+  /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
+  row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T> {
+    const row = new NewRow(table, `${this.#prefix}old${this.verbs.length}`)
+    this.verbs.push(
+      verbBy(this.#types, { operation: 'row', table, record }, (types) =>
+        rows.find(types, table, record, row.name),
+      ),
+    )
+    return row
+  }
+
+  /**
+   * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
+   * nothing of it takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not
+   * count for the transaction; by default after as many as that has.
+   */
+  waitUntil<T extends TableName>(
+    table: T,
+    record: RecordId<T>,
+    conditions: readonly Condition<T>[] = [],
+    options: { timeout?: number | undefined } = {},
+  ): this {
+    this.verbs.push(
+      verbBy(this.#types, { operation: 'waitUntil', table, record }, (types) =>
+        rows.waitUntil(types, table, record, conditions, options),
+      ),
+    )
+    return this
+  }
+
+  /** A note for the database's log, which `ovsdb-tool show-log` shows. */
+  comment(text: string): this {
+    this.verbs.push({ ...rows.comment(text), about: { operation: 'comment' } })
+    return this
+  }
+
+  /** @internal */
+  protected override perform<O extends object, T>(
+    about: VerbName,
+    options: O | undefined,
+    make: (own: O, types: Types) => Verb<T>,
+  ): this {
+    const own = options === undefined ? ({} as O) : options
+    this.verbs.push(verbBy(this.#types, about, (types) => make(own, types)))
+    return this
+  }
+}

@@ -1,0 +1,475 @@
+/** Every verb that looks at the database. */
+import { checkBoolean } from '../../base/check.js'
+import { invalidType, OvsdbError } from '../../base/errors.js'
+import { checkString } from '../../ovsdb-client/check.js'
+import { OvsdbTransactionError } from '../../ovsdb-client/errors.js'
+import type { Id } from '../../ovsdb-client/schema/reference.js'
+import { isBySchema } from '../../ovsdb-client/schema/schema-refusal.js'
+import { decodeMap, type Row, type RowRef } from '../../ovsdb-client/schema/values.js'
+import {
+  CALL_TIMEOUT,
+  type CallOptions,
+  checkCallOptions,
+  limitOf,
+} from '../../ovsdb-client/session/call-options.js'
+import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
+import type { Database } from '../../ovsdb-client/transaction/database.js'
+import type { RowOf } from '../../ovsdb-client/typed/typed-rows.js'
+import { Deadline } from '../commit/deadline.js'
+import { noAnswer, notFound, unmet } from '../errors.js'
+import {
+  type BridgeInfo,
+  byName,
+  COLUMNS,
+  InfoReader,
+  type InterfaceInfo,
+  type PortInfo,
+} from '../model/info.js'
+import * as model from '../model/model.js'
+import { checkName } from '../model/names.js'
+import { checkRecord, existingRecord, findRecord } from '../model/records.js'
+import { idOf, idsIn, type TableName, textOf, View } from '../model/view.js'
+import { type Condition, encodeConditions } from '../options/conditions.js'
+import { hasKeys, keyColumns } from '../options/key-columns.js'
+import type { ColumnOf, KeyValue, Readable } from '../options/settings.js'
+import { Open_vSwitchSchema, type Open_vSwitchTables } from '../schema.js'
+import { OvsWatch, type WatchOvsOptions } from '../watch.js'
+import type { SslOptions } from './controller-verbs.js'
+import type { IfExists, Types } from './verb.js'
+import { WriteVerbs } from './write-verbs.js'
+import { existingDatapath, type ZoneTimeouts } from './zone-verbs.js'
+
+/** A row with some of its columns, and values of maps, by `column:key`. */
+export type RowWith<T extends TableName, C extends Readable<T>> = Pick<
+  RowOf<Open_vSwitchTables, T>,
+  C & ColumnOf<T>
+> & { [K in Exclude<C, ColumnOf<T>>]: KeyValue<T, K> }
+
+/** For `list`. */
+export interface ListOptions extends CallOptions, IfExists {
+  /** The rows, as `RecordId` says. Default: every row. */
+  records?: readonly string[] | undefined
+}
+
+/**
+ * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
+ * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
+ * rejects with `OVSDB_NO_ANSWER`.
+ */
+export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
+  /** The session with the database, for whatever has no verb here. */
+  readonly session: OvsdbSession
+  /** @internal */
+  protected readonly reader: InfoReader
+  readonly #database: Database<Open_vSwitchTables>
+  readonly #readTimeout: number
+
+  /** @internal */
+  protected constructor(session: OvsdbSession, reader: InfoReader, readTimeout: number) {
+    super()
+    this.#readTimeout = limitOf(readTimeout, CALL_TIMEOUT)
+    this.session = session
+    this.reader = reader
+    this.#database = session.typed(Open_vSwitchSchema)
+  }
+
+  /** Our types on the schema that the server has now. @internal */
+  protected get types(): Types {
+    return Open_vSwitchSchema.on(this.session.schema)
+  }
+
+  /** Every bridge, fake ones among them, sorted by name. */
+  async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
+    return this.#read(options, (view) =>
+      model
+        .bridgesOf(view)
+        .map((bridge) => this.reader.bridge(bridge))
+        .sort(byName),
+    )
+  }
+
+  /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
+  async getBridge(name: string, options: CallOptions = {}): Promise<BridgeInfo> {
+    checkName('name', name)
+    return this.#read(options, (view) =>
+      this.reader.bridge(model.existingBridge(view, 'getBridge', name)),
+    )
+  }
+
+  /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
+  async listPorts(bridge: string, options: CallOptions = {}): Promise<PortInfo[]> {
+    checkName('bridge', bridge)
+    return this.#read(options, (view) =>
+      model
+        .portsOf(view, model.existingBridge(view, 'listPorts', bridge))
+        .filter(({ name }) => name !== bridge)
+        .map((port) => this.reader.port(port))
+        .sort(byName),
+    )
+  }
+
+  /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
+  async getPort(name: string, options: CallOptions = {}): Promise<PortInfo> {
+    checkName('name', name)
+    return this.#read(options, (view) => {
+      const port = model.seePort(view, name)
+      if (!port) throw notFound('getPort', `no port named ${name}`)
+      return this.reader.port(port)
+    })
+  }
+
+  /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
+  async getInterface(name: string, options: CallOptions = {}): Promise<InterfaceInfo> {
+    checkName('name', name)
+    return this.#read(options, (view) => {
+      const iface = model.seeInterface(view, name)
+      if (!iface) throw notFound('getInterface', `no interface named ${name}`)
+      return this.reader.interface(iface.id)
+    })
+  }
+
+  /** Whether there is a bridge of this name, or a fake one: `ovs-vsctl br-exists`. */
+  async bridgeExists(name: string, options: CallOptions = {}): Promise<boolean> {
+    checkName('name', name)
+    return this.#read(options, (view) => model.findBridge(view, name) !== undefined)
+  }
+
+  /** The VLAN of a fake bridge; 0 of another: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`. */
+  async bridgeToVlan(bridge: string, options: CallOptions = {}): Promise<number> {
+    return (await this.getBridge(bridge, options)).vlan ?? 0
+  }
+
+  /** The parent of a fake bridge; of another itself: `ovs-vsctl br-to-parent`. */
+  async bridgeToParent(bridge: string, options: CallOptions = {}): Promise<string> {
+    return (await this.getBridge(bridge, options)).parent ?? bridge
+  }
+
+  /** The bridge that has a port, not a local one: `ovs-vsctl port-to-br`. */
+  async portToBridge(port: string, options: CallOptions = {}): Promise<string> {
+    checkName('port', port)
+    return this.#read(options, (view) => model.existingPort(view, 'portToBridge', port).bridge.name)
+  }
+
+  /** The bridge that has an interface, not a local one: `ovs-vsctl iface-to-br`. */
+  async interfaceToBridge(name: string, options: CallOptions = {}): Promise<string> {
+    checkName('name', name)
+    return this.#read(options, (view) => {
+      const iface = model.findInterface(view, name)
+      if (!iface) throw notFound('interfaceToBridge', `no interface named ${name}`)
+      return iface.port.bridge.name
+    })
+  }
+
+  /** The interfaces of a bridge but its local one, sorted by name: `ovs-vsctl list-ifaces`. */
+  async listInterfaces(bridge: string, options: CallOptions = {}): Promise<InterfaceInfo[]> {
+    const ports = await this.listPorts(bridge, options)
+    return ports.flatMap(({ interfaces }) => interfaces).sort(byName)
+  }
+
+  /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
+  async getControllers(bridge: string, options: CallOptions = {}): Promise<string[]> {
+    checkName('bridge', bridge)
+    return this.#read(options, (view) => {
+      const { id } = model.existingBridge(view, 'getControllers', bridge)
+      return targetsOf(view, 'Controller', idsIn(view.row('Bridge', id) as Row, 'controller'))
+    })
+  }
+
+  /** The targets of the managers, sorted: `ovs-vsctl get-manager`. */
+  async getManagers(options: CallOptions = {}): Promise<string[]> {
+    return this.#read(options, (view) =>
+      targetsOf(view, 'Manager', idsIn(model.rootOf(view), 'manager_options')),
+    )
+  }
+
+  /** Where the switch's key and certificates are: `ovs-vsctl get-ssl`; `undefined` when unset. */
+  async getSsl(options: CallOptions = {}): Promise<Required<SslOptions> | undefined> {
+    return this.#read(options, (view) => {
+      const [id] = idsIn(model.rootOf(view), 'ssl')
+      const row = id === undefined ? undefined : view.row('SSL', id)
+      if (!row) return undefined
+      return {
+        privateKey: textOf(row, 'private_key'),
+        certificate: textOf(row, 'certificate'),
+        caCert: textOf(row, 'ca_cert'),
+        bootstrap: row['bootstrap_ca_cert'] === true,
+      }
+    })
+  }
+
+  /** The VLANs by the I-SIDs that a bridge maps to them: `ovs-vsctl get-aa-mapping`. */
+  async getAutoAttachMappings(
+    bridge: string,
+    options: CallOptions = {},
+  ): Promise<Map<number, number>> {
+    checkName('bridge', bridge)
+    return this.#read(options, (view) => {
+      const { id } = model.existingBridge(view, 'getAutoAttachMappings', bridge)
+      const [row] = idsIn(view.row('Bridge', id) as Row, 'auto_attach')
+      const mappings = row === undefined ? undefined : view.row('AutoAttach', row)?.['mappings']
+      return decodeMap(mappings) as Map<number, number>
+    })
+  }
+
+  /** The timeouts of a datapath's conntrack zones, by zone: `ovs-vsctl list-zone-tp`. */
+  async listZoneTimeoutPolicies(
+    datapath: string,
+    options: CallOptions = {},
+  ): Promise<Map<number, ZoneTimeouts>> {
+    checkString('datapath', datapath)
+    return this.#read(options, (view) => {
+      const { row } = existingDatapath(view, 'listZoneTimeoutPolicies', datapath)
+      const zones = decodeMap(row['ct_zones']) as Map<number, RowRef>
+      const timeoutsOf = (zone: string): ZoneTimeouts => {
+        const [policy] = idsIn(view.row('CT_Zone', zone) as Row, 'timeout_policy')
+        const row = policy === undefined ? undefined : view.row('CT_Timeout_Policy', policy)
+        return Object.fromEntries(decodeMap(row?.['timeouts']))
+      }
+      return new Map([...zones].map(([zone, [, id]]) => [zone, timeoutsOf(id)]))
+    })
+  }
+
+  /** What a datapath such as `netdev` can do: `ovs-vsctl list-dp-cap`. */
+  async listDatapathCapabilities(
+    datapath: string,
+    options: CallOptions = {},
+  ): Promise<Record<string, string>> {
+    checkString('datapath', datapath)
+    return this.#read(options, (view) => {
+      const { row } = existingDatapath(view, 'listDatapathCapabilities', datapath)
+      return Object.fromEntries(decodeMap(row['capabilities']))
+    })
+  }
+
+  /**
+   * One row with these columns, or values of their keys as `column:key`, by default with all columns:
+   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with
+   * `OVS_NOT_FOUND`; with `ifExists` resolves with `undefined`.
+   */
+  async get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
+    table: T,
+    record: string,
+    columns?: readonly C[],
+    options?: CallOptions,
+  ): Promise<RowWith<T, C>>
+  async get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
+    table: T,
+    record: string,
+    columns: readonly C[] | undefined,
+    options: CallOptions & IfExists,
+  ): Promise<RowWith<T, C> | undefined>
+  async get<T extends TableName, C extends Readable<T>>(
+    table: T,
+    record: string,
+    columns?: readonly C[],
+    { ifExists, ...options }: CallOptions & IfExists = {},
+  ): Promise<RowWith<T, C> | undefined> {
+    checkBoolean('ifExists', ifExists)
+    if (columns && hasKeys(columns)) {
+      const keyed = await this.#keyed(table, columns, options)
+      const row = await this.get(table, record, keyed.columns, { ...options, ifExists })
+      return row && (keyed.pick(row) as RowWith<T, C>)
+    }
+    await this.#bySchema(options, async (types) => types.table(table))
+    checkRecord(record)
+    const find = ifExists ? findRecord : existingRecord
+    const held = await this.#read(options, (view) => find(view, 'get', table, record))
+    if (!held) return undefined
+    const [row] = await this.#timed(options, (call) =>
+      this.#database.select(
+        table,
+        idOf(held) as Id<T>,
+        columns as readonly ColumnOf<T>[] | undefined,
+        call,
+      ),
+    )
+    if (!row && !ifExists) throw notFound('get', `no row "${record}" in table ${table}`)
+    return row as RowWith<T, C> | undefined
+  }
+
+  /**
+   * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
+   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
+   * `ifExists` leaves it out.
+   */
+  async list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
+    table: T,
+    columns?: readonly C[],
+    { records, ifExists, ...options }: ListOptions = {},
+  ): Promise<RowWith<T, C>[]> {
+    if (columns && hasKeys(columns)) {
+      const keyed = await this.#keyed(table, columns, options)
+      const rows = await this.list(table, keyed.columns, { records, ifExists, ...options })
+      return rows.map((row) => keyed.pick(row) as RowWith<T, C>)
+    }
+    if (records !== undefined)
+      return this.#listed(table, columns, records, { ...options, ifExists })
+    const rows = await this.#timed(options, (call) =>
+      this.#database.select(table, [], columns as readonly ColumnOf<T>[] | undefined, call),
+    )
+    return rows as RowWith<T, C>[]
+  }
+
+  async #listed<T extends TableName, C extends Readable<T>>(
+    table: T,
+    columns: readonly C[] | undefined,
+    records: readonly string[],
+    { ifExists, ...options }: CallOptions & IfExists,
+  ): Promise<RowWith<T, C>[]> {
+    if (!Array.isArray(records)) throw invalidType('records', 'an array', records)
+    for (const record of records) checkRecord(record)
+    checkBoolean('ifExists', ifExists)
+    const find = ifExists ? findRecord : existingRecord
+    const held = await this.#read(options, (view) =>
+      records.map((record) => find(view, 'list', table, record)),
+    )
+    const ids = held.flatMap((row) => (row ? (idOf(row) as Id<T>) : []))
+    const { value } = await this.#timed(options, (call) =>
+      this.#database.transact(
+        (tx) =>
+          ids.map((id) => tx.select(table, id, columns as readonly ColumnOf<T>[] | undefined)),
+        call,
+      ),
+    )
+    const rows = value as unknown as RowWith<T, C>[][]
+    const gone = rows.findIndex((found) => found.length === 0)
+    if (gone >= 0 && !ifExists) throw notFound('list', `no row ${ids[gone]} in table ${table}`)
+    return rows.flat()
+  }
+
+  /**
+   * The rows that meet conditions, with these columns or keys, as `get`, by default with all columns:
+   * `ovs-vsctl find`.
+   *
+   * ```ts
+   * await ovs.find('Interface', [['type', '=', 'vxlan'], ['options:remote_ip', '=', '192.0.2.1']])
+   * ```
+   */
+  async find<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
+    table: T,
+    conditions: readonly Condition<T>[],
+    columns?: readonly C[],
+    options: CallOptions = {},
+  ): Promise<RowWith<T, C>[]> {
+    if (columns && hasKeys(columns)) {
+      const keyed = await this.#keyed(table, columns, options)
+      const rows = await this.find(table, conditions, keyed.columns, options)
+      return rows.map((row) => keyed.pick(row) as RowWith<T, C>)
+    }
+    return this.#bySchema(options, async (types, call) => {
+      const about = types.table(table)
+      const { met, columns: tested } = encodeConditions(types, table, conditions)
+      for (const name of columns ?? []) about.column(name)
+      if (!about.exists) return []
+      const needed = columns && about.existing(new Set(['_uuid', ...columns, ...tested]))
+      const [{ rows }] = await this.session.transact(
+        [{ op: 'select', table, where: [], ...(needed && { columns: needed }) }],
+        call,
+      )
+      return rows.filter(met).map((row) => about.decodeRow(row, columns) as RowWith<T, C>)
+    })
+  }
+
+  /**
+   * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
+   * when it does not within `timeout`, by default 30 s. It knows no statistics.
+   */
+  async waitUntil<T extends TableName>(
+    table: T,
+    record: string,
+    conditions: readonly Condition<T>[] = [],
+    options: CallOptions = {},
+  ): Promise<void> {
+    const { replica } = this.reader
+    checkRecord(record)
+    const { met } = await this.#bySchema(options, async (types) =>
+      encodeConditions(types, table, conditions),
+    )
+    const isMet = () => {
+      const row = findRecord(new View(replica), 'waitUntil', table, record)
+      return row !== undefined && met(row)
+    }
+    try {
+      await replica.waitFor(isMet, options)
+    } catch (error) {
+      const late = error instanceof OvsdbError && error.code === 'OVSDB_NO_ANSWER'
+      throw late ? unmet() : error
+    }
+  }
+
+  /**
+   * Tells what becomes of bridges, ports and interfaces, until the loop is left or `signal` aborts.
+   *
+   * ```ts
+   * for await (const { type, change, object } of ovs.watch({ types: ['interface'] })) { ... }
+   * ```
+   */
+  watch(options: WatchOvsOptions = {}): OvsWatch {
+    return new OvsWatch(async (statistics, signal) => {
+      if (!statistics) return { reader: this.reader, close: async () => {} }
+      const columns = [...COLUMNS.Interface.filter((each) => each !== '_uuid'), 'statistics']
+      const replica = await this.session.replicate({
+        types: Open_vSwitchSchema,
+        tables: {
+          Open_vSwitch: { columns: ['bridges'] },
+          Bridge: { columns: [...COLUMNS.Bridge.filter((each) => each !== '_uuid'), 'ports'] },
+          Port: {
+            columns: [
+              ...COLUMNS.Port.filter((each) => each !== '_uuid'),
+              ...['interfaces', 'fake_bridge'],
+            ],
+          },
+          Interface: { columns },
+        },
+        signal,
+      })
+      return { reader: new InfoReader(replica), close: () => replica.close() }
+    }, options)
+  }
+
+  /** A call that reads: it has a time of its own, or the connection's. */
+  async #timed<T>(options: CallOptions, read: (call: CallOptions) => Promise<T>): Promise<T> {
+    checkCallOptions(options)
+    const deadline = new Deadline(limitOf(options.timeout, this.#readTimeout), options.signal)
+    try {
+      return await deadline.during(read(deadline.call), noAnswer)
+    } finally {
+      deadline.end()
+    }
+  }
+
+  /** What is asked by the schema that is known last; when that, or the server, refuses it, by the next. */
+  #bySchema<T>(
+    options: CallOptions,
+    ask: (types: Types, call: CallOptions) => Promise<T>,
+  ): Promise<T> {
+    return this.#timed(options, async (call) => {
+      for (;;) {
+        const { types } = this
+        try {
+          return await ask(types, call)
+        } catch (error) {
+          if (!isBySchema(error) && !(error instanceof OvsdbTransactionError)) throw error
+          await this.reader.replica.sync(call).catch(() => {})
+          if (this.types === types) throw error
+        }
+      }
+    })
+  }
+
+  async #keyed<T extends TableName>(table: T, targets: readonly string[], options: CallOptions) {
+    const keyed = await this.#bySchema(options, async (types) => keyColumns(types, table, targets))
+    return { ...keyed, columns: keyed.columns as ColumnOf<T>[] }
+  }
+
+  /** Looks at the database as it is now. */
+  async #read<T>(options: CallOptions, look: (view: View) => T): Promise<T> {
+    const { replica } = this.reader
+    await this.#timed(options, (call) => replica.sync(call))
+    return look(new View(replica))
+  }
+}
+
+function targetsOf(view: View, table: TableName, ids: readonly string[]): string[] {
+  return ids.map((id) => textOf(view.row(table, id) as Row, 'target')).sort()
+}

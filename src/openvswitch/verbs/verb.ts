@@ -1,0 +1,119 @@
+import { checkBoolean } from '../../base/check.js'
+import { checkKnownOptions } from '../../ovsdb-client/check.js'
+import { isBySchema } from '../../ovsdb-client/schema/schema-refusal.js'
+import type { TypedSchema } from '../../ovsdb-client/typed/typed-schema.js'
+import type { Report } from '../commit/report.js'
+import type { Draft } from '../model/draft.js'
+import type { RecordId } from '../model/records.js'
+import type { Open_vSwitchTables } from '../schema.js'
+
+/** Our types on the schema that the server has. */
+export type Types = TypedSchema<Open_vSwitchTables>
+
+/**
+ * One verb with checked arguments. `run` adds its operations to a draft, or throws when the database
+ * does not allow it; it may be called several times, each time with a fresh draft. It returns how
+ * the verb's result is read once the transaction is committed.
+ */
+export interface Verb<T = void> {
+  /** What errors call it. */
+  readonly about?: VerbName | undefined
+  run(draft: Draft): (report: Report) => T
+  /** Why it cannot be made by the schema that was known last. */
+  readonly refusal?: unknown | undefined
+  /** Called when all verbs of its transaction have run: throws when that leaves it undone. */
+  finish?(draft: Draft): void
+}
+
+/** Which verb it is, and what it is about. */
+export interface VerbName {
+  operation: string
+  table?: string
+  record?: RecordId | undefined
+  column?: string
+  /** Of a bridge, port or whatever else it is about. */
+  name?: string | undefined
+}
+
+/**
+ * A verb that is made again when the server has another schema than it was made by. What the schema at
+ * hand refuses is not refused for good yet: that may be out of date, and a draft has the one that
+ * counts.
+ *
+ * @throws what `make` does for other reasons.
+ */
+export function verbBy<T>(types: Types, about: VerbName, make: (types: Types) => Verb<T>): Verb<T> {
+  return new VerbBySchema(types, about, make)
+}
+
+class VerbBySchema<T> implements Verb<T> {
+  readonly about: VerbName
+  readonly #make: (types: Types) => Verb<T>
+  #by: Types | undefined
+  #made: Verb<T> | undefined
+  #refusal: unknown
+
+  constructor(types: Types, about: VerbName, make: (types: Types) => Verb<T>) {
+    this.about = about
+    this.#make = make
+    try {
+      this.#makeBy(types)
+    } catch (error) {
+      if (!isBySchema(error)) throw error
+    }
+  }
+
+  get refusal(): unknown {
+    return this.#made ? undefined : this.#refusal
+  }
+
+  run(draft: Draft): (report: Report) => T {
+    if (this.#by !== draft.types) this.#makeBy(draft.types)
+    return (this.#made as Verb<T>).run(draft)
+  }
+
+  finish(draft: Draft): void {
+    this.#made?.finish?.(draft)
+  }
+
+  #makeBy(types: Types): void {
+    this.#made = undefined
+    try {
+      this.#made = this.#make(types)
+      this.#by = types
+    } catch (error) {
+      this.#refusal = error
+      throw error
+    }
+  }
+}
+
+/** For verbs that make something. */
+export interface MayExist {
+  /**
+   * Succeed when it is there already and is what is asked for; without it, or when what is there
+   * differs in anything that is asked for, the call fails. Default false.
+   */
+  mayExist?: boolean | undefined
+}
+
+/** For verbs that delete or change something. */
+export interface IfExists {
+  /** Succeed when there is nothing to delete or change. Default false. */
+  ifExists?: boolean | undefined
+}
+
+/** A verb that has no result. */
+export function action(run: (draft: Draft) => void): Verb {
+  return {
+    run(draft) {
+      run(draft)
+      return () => {}
+    },
+  }
+}
+
+export function checkIfExists(options: IfExists): void {
+  checkKnownOptions(options, ['ifExists'])
+  checkBoolean('ifExists', options.ifExists)
+}

@@ -1,0 +1,325 @@
+import { invalidValue } from '../../base/errors.js'
+import {
+  checkedRow,
+  misfit,
+  modifiedRow,
+  type RowShape,
+  sameAfter,
+  sameRow,
+  shapeOf,
+  wholeRow,
+} from '../schema/row-shape.js'
+import { type DatabaseSchema, ownOf, type TableSchema } from '../schema/schema.js'
+import type { Row } from '../schema/values.js'
+import type { AnyUpdates } from '../session/best-monitor.js'
+import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from '../session/monitor.js'
+import { holds } from '../transaction/where.js'
+import type { TypedSchema } from '../typed/typed-schema.js'
+import type { ReplicaTableOptions } from './replica.js'
+import { ReplicaTable } from './replica-table.js'
+import { Staging } from './staged-map.js'
+import { ToldRow } from './told-row.js'
+
+/** What became of one row. */
+export type RowEvent =
+  | { type: 'added'; table: string; id: string; row: Row }
+  | { type: 'modified'; table: string; id: string; row: Row; old: Row }
+  | { type: 'removed'; table: string; id: string; old: Row }
+
+/** What becomes of one row, which may not be made yet. */
+type Change = RowEvent | { type: 'added'; table: string; id: string; row: ToldRow }
+
+/** An update that can be shown. */
+export interface PreparedUpdate {
+  /** How many rows it changes. */
+  readonly length: number
+  /** What became of them; to be asked once it is shown. */
+  events(): readonly RowEvent[]
+  /** From now on the tables have it. To be called at once. */
+  show(): void
+  /** What is due afterwards; may give way at each step, and changes nothing that is seen. */
+  settle(): Generator<void>
+}
+
+/** Rows that are looked at between two looks at the clock. */
+const A_FEW = 32
+
+const AT_ONCE = 256
+
+/** What a replica is to hold: see `ReplicaOptions`. */
+export interface Wanted {
+  tables?: Readonly<Record<string, ReplicaTableOptions>> | undefined
+  except?: readonly string[] | undefined
+  types?: TypedSchema | undefined
+}
+
+/** The tables of a replica, and what the server's updates make of them. Does no I/O. */
+export class ReplicaTables {
+  readonly #tables = new Map<string, ReplicaTable>()
+  /** By the tables' names; `undefined` for all tables, those of a later schema too. */
+  readonly #wanted: Map<string, ReplicaTableOptions> | undefined
+  readonly #except: ReadonlySet<string>
+  /** What is held whether the server has it or not. */
+  readonly #promised: DatabaseSchema['tables']
+  #schema: DatabaseSchema | undefined
+  /** An update of fewer rows is put in place in one go. */
+  atOnce = AT_ONCE
+
+  constructor({ tables, except, types }: Wanted) {
+    this.#wanted = tables && new Map(Object.entries(tables))
+    this.#except = new Set(except)
+    this.#promised = types?.definition.tables ?? {}
+  }
+
+  get names(): readonly string[] {
+    return [...this.#tables.keys()]
+  }
+
+  get schema(): DatabaseSchema | undefined {
+    return this.#schema
+  }
+
+  get(name: string): ReplicaTable | undefined {
+    return this.#tables.get(name)
+  }
+
+  /** A table that is held as soon as the server has it; `undefined` when it was not asked for. */
+  promised(name: string): ReplicaTable | undefined {
+    const table = this.#tables.get(name)
+    if (table || this.#wanted) return table
+    const empty = new ReplicaTable(name)
+    this.#tables.set(name, empty)
+    return empty
+  }
+
+  /**
+   * Tables and columns that the schema does not have, and nobody promised, are the caller's mistake at
+   * first; later they have gone, and so have their rows.
+   */
+  reshape(schema: DatabaseSchema): void {
+    const isFirst = this.#schema === undefined
+    const names = this.#wanted
+      ? this.#wanted.keys()
+      : new Set([schema.tables, this.#promised].flatMap((tables) => Object.keys(tables)))
+    for (const name of [...names, ...this.#tables.keys()]) {
+      const { columns } = this.#wanted?.get(name) ?? {}
+      const known = this.#known(schema, name)
+      if (isFirst) checkInSchema(schema.name, name, known, columns)
+      const table = this.#tables.get(name) ?? new ReplicaTable(name)
+      const held = (columns ?? Object.keys(known ?? {})).filter(
+        (column) => !this.#except.has(`${name}.${column}`),
+      )
+      const told = ownOf(schema.tables, name)
+      table.reshape(
+        known ? shapeOf({ columns: known }, held) : new Map(),
+        told?.indexes ?? [],
+        new Set(Object.keys(told?.columns ?? {})),
+      )
+      this.#tables.set(name, table)
+    }
+    this.#schema = schema
+  }
+
+  /** A table's columns: the server's, and those that were promised. */
+  #known({ tables }: DatabaseSchema, name: string): TableSchema['columns'] | undefined {
+    const [told, promised] = [ownOf(tables, name), ownOf(this.#promised, name)]
+    return told || promised ? { ...promised?.columns, ...told?.columns } : undefined
+  }
+
+  /** What the server is to tell. */
+  requests(): Record<string, MonitorCondRequest> {
+    const requests: Record<string, MonitorCondRequest> = {}
+    for (const [name, table] of this.#tables) {
+      if (!ownOf(this.#schema?.tables ?? {}, name)) continue
+      const where = this.#wanted?.get(name)?.where
+      const columns = table.columns.filter((column) => table.isTold(column))
+      requests[name] = { columns, ...(where && { where: decided(where, table) }) }
+    }
+    return requests
+  }
+
+  /** Changes which rows are wanted; the function returned takes that back. */
+  want(table: string, where: Where): () => void {
+    const wanted = this.#wanted
+    const before = wanted?.get(table)
+    if (!wanted || !before) {
+      throw invalidValue('table', 'must be one that the replica was opened with', table)
+    }
+    wanted.set(table, { ...before, where })
+    return () => wanted.set(table, before)
+  }
+
+  /**
+   * Makes an update ready, and may give way at each step: until `show()` nothing of it is seen, then all.
+   * Nothing may be changed meanwhile.
+   *
+   * @param isWhole whether everything was told, so that whatever was not is gone
+   * @param isHeard whether somebody wants the rows, so that they are to be made
+   * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` when it does not fit what is held; nothing is changed then
+   */
+  *prepare(told: AnyUpdates, isWhole: boolean, isHeard = true): Generator<void, PreparedUpdate> {
+    const changes: Change[] = []
+    const steps = isWhole
+      ? [this.#vanished(told), this.#told(told, isHeard)]
+      : [this.#told(told, isHeard)]
+    let looked = 0
+    for (const step of steps) {
+      for (const change of step) {
+        if (change) changes.push(change)
+        if (++looked % A_FEW === 0) yield
+      }
+    }
+    const put = (change: Change, staging?: Staging): Generator<void> => {
+      const row = change.type === 'removed' ? undefined : change.row
+      const difference = changesIn(told[change.table]?.[change.id])
+      const table = this.#tables.get(change.table) as ReplicaTable
+      return table.put(change.id, row, difference, staging)
+    }
+    const { length } = changes
+    const events = () => changes.map((change) => this.#event(change))
+    if (looked < this.atOnce) {
+      const show = () => {
+        for (const change of changes) for (const _ of put(change));
+      }
+      return { length, events, show, *settle() {} }
+    }
+    const staging = new Staging()
+    let isReady = false
+    try {
+      for (const [at, change] of changes.entries()) {
+        yield* put(change, staging)
+        if (at % A_FEW === A_FEW - 1) yield
+      }
+      isReady = true
+    } finally {
+      if (!isReady) staging.drop()
+    }
+    return { length, events, show: () => staging.show(), settle: () => staging.settle() }
+  }
+
+  /** Every row, as added. */
+  everything(): RowEvent[] {
+    return [...this.#tables].flatMap(([table, rows]) =>
+      [...rows.entries()].map(([id, row]) => ({ type: 'added' as const, table, id, row })),
+    )
+  }
+
+  /** What became of each row that was told of. */
+  *#told(told: AnyUpdates, isHeard: boolean): Iterable<Change | undefined> {
+    for (const [name, updates] of Object.entries(asRecord(told, 'an update'))) {
+      const table = this.#tables.get(name)
+      if (!table) throw misfit(`table ${name} was not asked for`)
+      for (const id of Object.keys(asRecord(updates, `the update of table ${name}`))) {
+        const update = asRecord(updates[id], `the update of row ${id}`)
+        const unread = isHeard || table.has(id) ? undefined : toldRow(table, id, update)
+        yield unread ? { type: 'added', table: name, id, row: unread } : eventOf(table, id, update)
+      }
+    }
+  }
+
+  /** What became of each row that was not. */
+  *#vanished(told: AnyUpdates): Iterable<Change | undefined> {
+    for (const [table, rows] of this.#tables) {
+      const there = asRecord(told, 'an update')[table] ?? {}
+      for (const id of rows.ids()) {
+        yield Object.hasOwn(there, id)
+          ? undefined
+          : { type: 'removed', table, id, old: rows.get(id) as Row }
+      }
+    }
+  }
+
+  /** What is said of a change that was shown. */
+  #event(change: Change): RowEvent {
+    if (!('row' in change) || !(change.row instanceof ToldRow)) return change as RowEvent
+    const { table, id } = change
+    return { type: 'added', table, id, row: this.#tables.get(table)?.get(id) as Row }
+  }
+}
+
+/** What a row's update says that differs, where it says so. */
+function changesIn(update: RowUpdate | RowUpdate2 | undefined): Row | undefined {
+  return update && 'modify' in update ? update.modify : undefined
+}
+
+/** What one row's update comes to; nothing when the row stays as it is. */
+function eventOf(
+  table: ReplicaTable,
+  id: string,
+  update: RowUpdate | RowUpdate2,
+): RowEvent | undefined {
+  const old = table.get(id)
+  const row = rowAfter(table, id, old, update)
+  const about = table.name
+  if (!row) return old && { type: 'removed', table: about, id, old }
+  if (!old) return { type: 'added', table: about, id, row }
+  if (isSame(table.shape, old, row, update)) return undefined
+  return { type: 'modified', table: about, id, row, old }
+}
+
+function isSame(shape: RowShape, old: Row, row: Row, update: RowUpdate | RowUpdate2): boolean {
+  if ('modify' in update) return sameAfter(shape, old, row, update.modify)
+  // One from before a column went has more than the shape.
+  return Object.keys(old).length === Object.keys(row).length && sameRow(shape, old, row)
+}
+
+/** The row as an update leaves it, in any of the dialects. */
+function rowAfter(
+  { name, shape }: ReplicaTable,
+  id: string,
+  old: Row | undefined,
+  update: RowUpdate | RowUpdate2,
+): Row | undefined {
+  if ('modify' in update) {
+    if (!old) throw misfit(`${name} has no row ${id} to modify`)
+    return modifiedRow(shape, old, asRecord(update.modify, `row ${id}`))
+  }
+  const told = wholeIn(shape, id, update)
+  return told && wholeRow(shape, id, told)
+}
+
+/** A row that there is from now on, for whoever reads it. */
+function toldRow(
+  { shape }: ReplicaTable,
+  id: string,
+  update: RowUpdate | RowUpdate2,
+): ToldRow | undefined {
+  const told = 'modify' in update ? undefined : wholeIn(shape, id, update)
+  return told && new ToldRow(shape, told)
+}
+
+/** What an update tells of all columns. */
+function wholeIn(shape: RowShape, id: string, update: RowUpdate | RowUpdate2): Row | undefined {
+  if ('initial' in update) return checkedRow(shape, asRecord(update.initial, `row ${id}`))
+  if ('insert' in update) return checkedRow(shape, asRecord(update.insert, `row ${id}`))
+  if ('new' in update && update.new) return checkedRow(shape, asRecord(update.new, `row ${id}`))
+  return undefined
+}
+
+/** Something as an object, if it is one. */
+function asRecord<T extends object>(told: T | undefined, what: string): T {
+  if (typeof told === 'object' && told !== null && !Array.isArray(told)) return told
+  throw misfit(`${what} is no object`)
+}
+
+/** The same conditions, decided where they are on a column that the server does not have, but had. */
+function decided(where: Where, table: ReplicaTable): Where {
+  return where.map((condition) => {
+    if (typeof condition === 'boolean') return condition
+    const there = table.untold(condition[0])
+    return there === undefined ? condition : holds(there, condition)
+  })
+}
+
+function checkInSchema(
+  database: string,
+  name: string,
+  known: TableSchema['columns'] | undefined,
+  columns: readonly string[] = [],
+): void {
+  if (!known) throw invalidValue(`tables.${name}`, `must be a table of ${database}`, name)
+  for (const column of columns) {
+    if (Object.hasOwn(known, column)) continue
+    throw invalidValue(`tables.${name}.columns`, `must be columns of ${database}'s ${name}`, column)
+  }
+}

@@ -1,0 +1,477 @@
+import { checkSignal } from '../../base/check.js'
+import { invalidType, invalidValue, OvsdbError } from '../../base/errors.js'
+import { Feed } from '../../base/feed.js'
+import { remaining, waiting } from '../../base/wait.js'
+import { checkKnownOptions, checkLimit } from '../check.js'
+import type { DatabaseSchema } from '../schema/schema.js'
+import type { Row } from '../schema/values.js'
+import { type AnyUpdates, openBestMonitor } from '../session/best-monitor.js'
+import {
+  type CallOptions,
+  checkCallOptions,
+  checkOperations,
+  limited,
+  timeOf,
+  UNLIMITED,
+  WAIT_TIMEOUT,
+} from '../session/call-options.js'
+import type { OvsdbClient } from '../session/client.js'
+import type { ConditionalMonitor, UpdateInfo, Where } from '../session/monitor.js'
+import type { Follower, OvsdbSession } from '../session/session.js'
+import { next, REPLICA, type ReplicaEvent, type ReplicaState } from '../session/session-states.js'
+import { slices } from '../slices.js'
+import type { Operation, ResultsOf } from '../transaction/operations.js'
+import { TypedReplica } from '../typed/typed-replica.js'
+import type { TablesTypes } from '../typed/typed-rows.js'
+import { TypedSchema } from '../typed/typed-schema.js'
+import type { ReplicaTable } from './replica-table.js'
+import { ReplicaTables, type RowEvent, type Wanted } from './replica-tables.js'
+
+/** What a replica holds of a table. */
+export interface ReplicaTableOptions {
+  /** Default: every column. */
+  columns?: readonly string[]
+  /** Which rows; see `Where`. Default: every row. */
+  where?: Where
+}
+
+/** What a replica holds. */
+export interface ReplicaOptions extends CallOptions {
+  /** By the tables' names. Default: every table of the database, those of a later schema too. */
+  tables?: Readonly<Record<string, ReplicaTableOptions>>
+  /** Columns that are not held, each as `Table.column`. Default: none. */
+  except?: readonly string[]
+  /**
+   * Generated types that promise tables and columns. What the server does not have of them is held all the same:
+   * tables without rows, columns with their default. Else it is an error to ask for them.
+   */
+  types?: TypedSchema
+}
+
+/**
+ * What one update of the server changed: one or more whole transactions. When listeners hear of it
+ * the replica has all of it.
+ */
+export interface ReplicaChange {
+  /**
+   * `initial`: what was there at first. `update`: what happened. `resync`: what differs since the
+   * link was lost, however many transactions that were.
+   */
+  cause: 'initial' | 'update' | 'resync'
+  /** Each row at most once. */
+  rows: readonly RowEvent[]
+}
+
+const ZERO = /^[0-]*$/
+
+/**
+ * Tables of a database in memory, always as some moment of the database: what one update changes is
+ * seen at once, whole. When the link is lost the replica keeps what it has and then catches up, from
+ * the last transaction it knows where the server remembers that, else by reading everything anew; in
+ * either case exactly the difference is told, rows that vanished included.
+ */
+export class Replica implements AsyncDisposable {
+  /**
+   * Resolves when it is closed: with `undefined` after `close()` of it or its session, or with the
+   * error for which the server refused it. Never rejects.
+   */
+  readonly closed: Promise<OvsdbError | undefined>
+  readonly #session: OvsdbSession
+  readonly #tables: ReplicaTables
+  readonly #feed = new Feed<ReplicaChange>()
+  readonly #states = new Feed<ReplicaState>()
+  readonly #follower: Follower
+  #state: ReplicaState = 'syncing'
+  /** What the tables are as of; only where the server tells. */
+  #transaction: string | undefined
+  /** The monitor in use, and the number of attempts to have one: of the last alone something counts. */
+  #monitor: ConditionalMonitor | undefined
+  #client: OvsdbClient | undefined
+  #generation = 0
+  /** How many conditions the server has not confirmed: what is held may be of the old ones yet. */
+  #unconfirmed = 0
+  #failure: OvsdbError | undefined
+  #resolveClosed: (error: OvsdbError | undefined) => void = () => {}
+
+  /** @internal Use `OvsdbSession.replicate`. */
+  static async open(session: OvsdbSession, options: ReplicaOptions): Promise<Replica> {
+    checkReplicaOptions(options)
+    const { tables, except, types, ...call } = options
+    const replica = new Replica(session, { tables, except, types })
+    try {
+      session.follow(replica.#follower)
+      await replica.current(limited(call, WAIT_TIMEOUT))
+    } catch (error) {
+      await replica.close()
+      throw error
+    }
+    return replica
+  }
+
+  private constructor(session: OvsdbSession, wanted: Wanted) {
+    this.#session = session
+    this.#tables = new ReplicaTables(wanted)
+    this.#follower = {
+      attach: (client, schema) => this.#attach(client, schema),
+      detach: () => this.#detach(),
+      sessionClosed: () => this.#end(undefined),
+    }
+    this.closed = new Promise((resolve) => {
+      this.#resolveClosed = resolve
+    })
+  }
+
+  get state(): ReplicaState {
+    return this.#state
+  }
+
+  /** Its state now, and each change from now on; ends when it is closed. */
+  states(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<ReplicaState> {
+    return this.#states.iterate([this.#state], options.signal)
+  }
+
+  /** The names of the tables that it holds. */
+  get tables(): readonly string[] {
+    return this.#tables.names
+  }
+
+  /**
+   * A table. It stays the same object, whatever becomes of links and schemas.
+   *
+   * @throws RangeError when it is not held.
+   */
+  table(name: string): ReplicaTable {
+    const table = this.#tables.get(name)
+    if (!table) throw invalidValue('name', 'must be a table that the replica holds', name)
+    return table
+  }
+
+  /** The schema that it holds the tables by; `undefined` before it was complete. */
+  get schema(): DatabaseSchema | undefined {
+    return this.#tables.schema
+  }
+
+  /** The schema that the server has now, once it is current. @internal */
+  schemaNow(options: CallOptions): DatabaseSchema | Promise<DatabaseSchema> {
+    const now = () => this.schema as DatabaseSchema
+    return this.#state === 'current' ? now() : this.current(options).then(now)
+  }
+
+  /**
+   * A table that is held, or would be if the server had it.
+   *
+   * @throws RangeError when it was not asked for.
+   * @internal
+   */
+  promised(name: string): ReplicaTable {
+    return this.#tables.promised(name) ?? this.table(name)
+  }
+
+  /** The same with typed rows. */
+  typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D> {
+    return new TypedReplica(this, schema)
+  }
+
+  /** The rows that a column of a row refers to, as far as they are held. */
+  follow(table: string, row: Row, column: string): Row[] {
+    const { table: target, ids } = this.table(table).referencesOf(row, column)
+    const rows = target === undefined ? undefined : this.#tables.get(target)
+    return ids.map((id) => rows?.get(id)).filter((each) => each !== undefined)
+  }
+
+  /**
+   * Calls `listener` after each change; the function returned takes that back. What it throws
+   * becomes an uncaught exception.
+   */
+  on(event: 'change', listener: (change: ReplicaChange) => void): () => void {
+    if (event !== 'change') throw invalidValue('event', "must be 'change'", event)
+    if (typeof listener !== 'function') throw invalidType('listener', 'a function', listener)
+    return this.#feed.listen(listener)
+  }
+
+  /**
+   * Iterates over each change from now on, and drops none, however slowly they are taken. With
+   * `initial` all rows that are there come first, as added. Ends when the replica is closed, with
+   * the signal, and when its loop is left.
+   */
+  changes(
+    options: { initial?: boolean; signal?: AbortSignal } = {},
+  ): AsyncIterableIterator<ReplicaChange> {
+    const { initial = false, signal } = options
+    const first = initial ? [{ cause: 'initial' as const, rows: this.#tables.everything() }] : []
+    return this.#feed.iterate(first, signal)
+  }
+
+  /**
+   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is asked
+   * now, and after each change. Rejects with what it throws, with the signal's reason, with
+   * `OVSDB_NO_ANSWER` when the time is up, or with `OVSDB_CONNECTION_CLOSED` when the replica is closed.
+   */
+  async waitFor<T>(
+    predicate: (replica: this) => T,
+    options: CallOptions = {},
+  ): Promise<Exclude<T, false | 0 | '' | null | undefined>> {
+    type Found = Exclude<T, false | 0 | '' | null | undefined>
+    if (typeof predicate !== 'function') throw invalidType('predicate', 'a function', predicate)
+    return this.#until(
+      (check) => this.#feed.listen(check),
+      () => predicate(this) as Found,
+      options,
+      WAIT_TIMEOUT,
+    )
+  }
+
+  /** Resolves when it is `current`. Rejects as `waitFor`. */
+  async current(options: CallOptions = {}): Promise<void> {
+    await this.#until(
+      (check) => this.#states.listen(check),
+      () => this.#state === 'current',
+      options,
+    )
+  }
+
+  /** The same as `OvsdbSession.transact`, once the replica is current. */
+  async transact<const T extends readonly Operation[]>(
+    operations: T,
+    options: CallOptions = {},
+  ): Promise<ResultsOf<T>> {
+    checkCallOptions(options)
+    checkOperations(operations)
+    const call = limited(options, timeOf(operations))
+    const since = performance.now()
+    if (this.#state !== 'current') await this.current(call)
+    return this.#session.transact(operations, remaining(call, since))
+  }
+
+  /** Resolves when it has everything that the server had committed when this was called. */
+  async sync(options: CallOptions = {}): Promise<void> {
+    // The server sends what is due to a monitor ahead of any reply.
+    await this.transact([], options)
+  }
+
+  /**
+   * Changes which rows of a table are held. Rows that come or go by it are there, and were told,
+   * when the promise resolves. When the link is lost meanwhile, it rejects, and the condition holds
+   * for the next link.
+   */
+  async setCondition(table: string, where: Where, options: CallOptions = {}): Promise<void> {
+    checkCallOptions(options)
+    if (!Array.isArray(where)) throw invalidType('where', 'an array of conditions', where)
+    const takeBack = this.#tables.want(table, where)
+    this.#unconfirmed++
+    if (!this.#monitor) {
+      // What is on its way was asked for with the old condition.
+      const { schema } = this.#tables
+      if (this.#client && schema) void this.#attach(this.#client, schema)
+      return this.current(options)
+    }
+    const generation = this.#generation
+    try {
+      await this.#monitor.change({ [table]: where }, options)
+    } catch (error) {
+      const isRefused = error instanceof OvsdbError && error.error !== undefined
+      if (!isRefused || generation !== this.#generation) throw error
+      takeBack()
+      this.#unconfirmed--
+      throw error
+    }
+    if (generation === this.#generation) this.#unconfirmed--
+  }
+
+  /** Ends it; its rows stay readable. Idempotent. */
+  async close(): Promise<void> {
+    const monitor = this.#monitor
+    this.#end(undefined)
+    await monitor?.cancel().catch(() => {})
+  }
+
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  /** Has the server tell the tables. */
+  async #attach(client: OvsdbClient, schema: DatabaseSchema): Promise<void> {
+    if (this.#state === 'closed') return
+    const generation = ++this.#generation
+    const isPresent = () => generation === this.#generation && this.#state !== 'closed'
+    const previous = this.#monitor
+    this.#monitor = undefined
+    this.#client = client
+    this.#become('asked')
+    try {
+      // A monitor that the server ended by itself is not known to it any more; that is no matter.
+      if (previous) void previous.cancel().catch(() => {})
+      if (schema !== this.#tables.schema) {
+        this.#tables.reshape(schema)
+        this.#transaction = undefined
+      }
+      const monitor = await openBestMonitor(client, {
+        database: this.#session.database,
+        requests: this.#tables.requests(),
+        since: this.#resumable(),
+        onUpdate: (tables, info) => this.#take(client, tables, info, isPresent),
+        options: {
+          ...UNLIMITED,
+          canceled: () => {
+            if (isPresent()) this.#become('canceled')
+          },
+        },
+      })
+      if (isPresent()) this.#monitor = monitor
+      else void monitor.cancel().catch(() => {})
+    } catch (error) {
+      // Of a schema that changed meanwhile nothing is said: it is attached again.
+      if (isPresent() && client.open && this.#session.holds(client, schema)) {
+        this.#end(error as OvsdbError)
+      }
+    }
+  }
+
+  /** Takes an update, in slices; one that is no longer of the present link or conditions is left. */
+  #take(
+    client: OvsdbClient,
+    tables: AnyUpdates,
+    info: UpdateInfo,
+    isPresent: () => boolean,
+  ): void | Promise<void> {
+    const failed = (error: unknown) => {
+      if (!isPresent()) return
+      // What is held cannot be trusted: read everything anew.
+      this.#transaction = undefined
+      client.fail(error as OvsdbError)
+    }
+    try {
+      const underway = slices.run(this.#updated(tables, info, isPresent))
+      return underway instanceof Promise ? underway.catch(failed) : underway
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  #detach(): void {
+    this.#generation++
+    this.#monitor = undefined
+    this.#client = undefined
+    this.#become('lost')
+  }
+
+  #end(error: OvsdbError | undefined): void {
+    if (this.#state === 'closed') return
+    this.#session.unfollow(this.#follower)
+    this.#generation++
+    this.#failure = error
+    this.#resolveClosed(error)
+    this.#become('closed')
+    this.#states.end()
+    this.#feed.end()
+  }
+
+  /** The transaction that what is held is as of, if it is just what the server is asked for. */
+  #resumable(): string | undefined {
+    return this.#unconfirmed === 0 ? this.#transaction : undefined
+  }
+
+  *#updated(
+    told: AnyUpdates,
+    { initial, resumed = false, transaction }: UpdateInfo,
+    isPresent: () => boolean,
+  ): Generator<void, void> {
+    const update = yield* whilst(
+      isPresent,
+      this.#tables.prepare(told, initial && !resumed, this.#feed.isHeard),
+    )
+    if (!update) return
+    update.show()
+    if (initial) this.#unconfirmed = 0
+    this.#transaction =
+      transaction === undefined || ZERO.test(transaction) ? undefined : transaction
+    const cause = initial ? (this.#state === 'syncing' ? 'initial' : 'resync') : 'update'
+    if (initial) this.#become('told')
+    if (this.#feed.isHeard && (update.length > 0 || cause === 'initial')) {
+      this.#feed.publish({ cause, rows: update.events() })
+    }
+    yield* update.settle()
+  }
+
+  #become(event: ReplicaEvent): void {
+    const state = next(REPLICA, this.#state, event)
+    if (state === this.#state) return
+    this.#state = state
+    this.#states.publish(state)
+  }
+
+  /** Waits until `look` finds something; it is asked now and whenever `listen` says so. */
+  async #until<T>(
+    listen: (check: () => void) => () => void,
+    look: () => T,
+    options: CallOptions,
+    time?: number,
+  ): Promise<T> {
+    checkCallOptions(options)
+    options.signal?.throwIfAborted()
+    const found = look()
+    if (found) return found
+    if (this.#state === 'closed') throw this.#closedError()
+    return waiting(limited(options, time), tooLate, (resolve, reject) => {
+      const check = () => {
+        try {
+          const found = look()
+          if (found) resolve(found)
+          else if (this.#state === 'closed') reject(this.#closedError())
+        } catch (error) {
+          reject(error)
+        }
+      }
+      return [this.#states.listen(check), listen(check)]
+    })
+  }
+
+  #closedError(): OvsdbError {
+    const closed = { code: 'OVSDB_CONNECTION_CLOSED', cause: this.#failure }
+    return this.#failure ?? new OvsdbError('The replica is closed', closed)
+  }
+}
+
+/** Work that goes on for as long as something holds; else it ends with nothing. */
+function* whilst<T>(
+  holds: () => boolean,
+  work: Generator<void, T>,
+): Generator<void, T | undefined> {
+  try {
+    while (holds()) {
+      const step = work.next()
+      if (step.done) return step.value
+      yield
+    }
+    return undefined
+  } finally {
+    work.return(undefined as T)
+  }
+}
+
+function tooLate(timeout: number): OvsdbError {
+  return new OvsdbError(`It did not come to that within ${timeout} ms`, { code: 'OVSDB_NO_ANSWER' })
+}
+
+function checkReplicaOptions(options: ReplicaOptions): void {
+  checkKnownOptions(options, ['tables', 'except', 'types', 'signal', 'timeout'])
+  checkSignal(options.signal)
+  checkLimit('timeout', options.timeout)
+  if (options.except !== undefined && !Array.isArray(options.except)) {
+    throw invalidType('except', 'an array', options.except)
+  }
+  if (options.types !== undefined && !(options.types instanceof TypedSchema)) {
+    throw invalidType('types', 'a TypedSchema', options.types)
+  }
+  if (options.tables === undefined) return
+  checkKnownOptions(options.tables, Object.keys(options.tables), 'tables')
+  for (const [name, table] of Object.entries(options.tables)) {
+    checkKnownOptions(table, ['columns', 'where'], `tables.${name}`)
+    for (const option of ['columns', 'where'] as const) {
+      if (table[option] !== undefined && !Array.isArray(table[option])) {
+        throw invalidType(`tables.${name}.${option}`, 'an array', table[option])
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Which option of an object a request was refused for, where the kernel's verdict does not point at one: by what
+ * the kernel says, or, where it says nothing, by its code. As for links (blame.ts), a row names an option of what
+ * was refused already.
+ */
+
+import { errnoName } from '../../addon/errno.js'
+import type { Facts } from '../../addon/types.js'
+import { isNoStations } from './mac.js'
+
+/** Options that may be meant: the first of them that is given is named. */
+type Suspects = readonly string[]
+
+/** What the kernel says. */
+const spoken: readonly (readonly [says: RegExp, ...options: Suspects])[] = [
+  [/link address/, 'mac'],
+  [/NTF_\* flag/, 'managed', 'externValidated', 'externLearn'],
+  [/auto join/, 'autoJoin'],
+  [/Cannot assign multicast|: Invalid address$/, 'address'],
+
+  [/DSCP/, 'dscp'],
+  [/dsfield|\btos\b/, 'tos'],
+  [/[Ff]low label/, 'flowLabel', 'flowLabelMask'],
+  [/sport/, 'sport'],
+  [/dport/, 'dport'],
+  [/uid range/, 'uidRange'],
+  [/goto/, 'goto'],
+
+  [/host scope|Invalid scope/, 'scope', 'type'],
+  [/[Gg]ateway/, 'via', 'multipath', 'dev'],
+  [/prefsrc|Invalid source address/, 'src'],
+  [/congestion/, 'metrics.congctl'],
+  [/RTA_FLOW/, 'realms'],
+  [/lwt|[Ee]ncapsulation|vrftable/, 'encap', 'multipath'],
+  [/[Hh]ardware statistics/, 'hwStats'],
+  [/family for group/, 'family'],
+  [/fdb nexthop/, 'fdb'],
+  [/buckets/, 'resilient', 'groupType'],
+  [/nexthop id|used twice|weight/, 'group', 'multipath', 'nexthopId'],
+
+  [/NH_ID/, 'nexthopId'],
+  [/must be permanent/, 'state'],
+  [/VID must/, 'vid'],
+  [/Port net device|not a bridge port|host groups/, 'port', 'link'],
+  [/Ethernet devices|MDB operations|not a vxlan device|different bridge/, 'link'],
+  [/Source list/, 'sourceList'],
+  [/INCLUDE with an empty/, 'filterMode'],
+  [/source address/, 'source'],
+  [/entry group|Group address|remote group/, 'group'],
+]
+
+/** What it says of an option that is not given. */
+const missing: readonly (readonly [says: RegExp, option: string])[] = [
+  [/No link layer address given/, 'mac'],
+]
+
+/** By its code: of what is there already, what it is known by. */
+const coded: Readonly<Record<string, Suspects>> = {
+  EADDRNOTAVAIL: ['address'],
+  EAFNOSUPPORT: ['dst', 'via'],
+  EEXIST: ['address', 'dst', 'mac', 'id', 'vni', 'vid', 'destination'],
+  EHOSTUNREACH: ['via', 'multipath', 'dev'],
+  EINVAL: ['autoJoin', 'encap', 'multipath', 'mac', 'vlan'],
+  ENETUNREACH: ['via', 'multipath', 'dev'],
+  ENOTSUP: ['master', 'bridge', 'self', 'encap', 'mac', 'link'],
+}
+
+/** The option, of those that the caller gave. */
+export function objectAtFault(
+  options: object,
+  { errno, message = '' }: Pick<Facts, 'errno' | 'message'>,
+): string | undefined {
+  const code = errnoName(errno)
+  const suspects =
+    message === '' ? coded[code] : (rowOf(spoken, message)?.slice(1) as Suspects | undefined)
+  const isMeant = (path: string) => {
+    const value = options[path.split('.')[0] as never]
+    // Entries of stations have any other.
+    const isFine = path === 'mac' && message === '' && code !== 'EEXIST' && !isNoStations(value)
+    return value !== undefined && !isFine
+  }
+  return suspects?.find(isMeant) ?? rowOf(missing, message)?.[1]
+}
+
+const rowOf = <Row extends readonly [says: RegExp, ...options: Suspects]>(
+  rows: readonly Row[],
+  message: string,
+) => rows.find(([says]) => says.test(message))

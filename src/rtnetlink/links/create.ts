@@ -1,0 +1,259 @@
+/** Creating links: one call makes the link and all that belongs to it, or nothing. */
+import { binding } from '../../addon/binding.js'
+import { checkKnown, checkOptions } from '../../base/check.js'
+import { invalidType, invalidValue } from '../../base/errors.js'
+import type { LinkRef } from '../../base/link-ref.js'
+import type { CallOptions } from '../../netns/call.js'
+import type { NetnsRef } from '../../netns/ref.js'
+import type { Created, MayExist } from '../engine/existing.js'
+import type { HandedBack } from '../engine/object.js'
+import {
+  type KindOptions,
+  type LinkKind,
+  type PairedKind,
+  rulesOf,
+  type StackedKind,
+  type TunnelKind,
+} from './kinds/index.js'
+import type { Link, LinkOf, VxlanLink } from './link.js'
+import { kinds, told } from './link-request.js'
+import { aroundOf, create, type NewLink, type NewPeer, parted } from './new-link.js'
+
+/** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
+type Around<Kind extends LinkKind> = NewLink &
+  CallOptions &
+  MayExist &
+  (Kind extends PairedKind
+    ? {
+        /** The other end. */
+        peer: NewPeer
+      }
+    : unknown) &
+  (Kind extends StackedKind
+    ? {
+        /** The link it is stacked on (IFLA_LINK). */
+        link: LinkRef
+      }
+    : unknown) &
+  (Kind extends StackedKind | TunnelKind
+    ? {
+        /**
+         * The namespace of the link that it is stacked on, or that a tunnel's packets are sent and
+         * received in: it is made from there, not moved. `{ self: true }` is the process's own.
+         * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
+         */
+        linkNetns?: NetnsRef | undefined
+        /**
+         * The same by this namespace's number for it (IFLA_LINK_NETNSID), as it is reported; `link`, if
+         * there is one, by index then.
+         */
+        linkNetnsId?: number | undefined
+      }
+    : unknown)
+
+/** A link of some kind, with its options under its name, or as it was reported. */
+type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
+  kind: Kind
+} & { [Key in Kind]?: KindOptions[Key] | undefined }
+
+/**
+ * A link as it was reported, of a kind that can be created; of a pair with its `peer`, which may be
+ * one that was reported, too.
+ */
+export type ReportedLink = Link &
+  CallOptions &
+  MayExist &
+  Pick<NewLink, 'addresses' | 'routes'> & {
+    /** The other end, of a pair. */
+    peer?: NewPeer | undefined
+    /** See `createVxlan`, `createVlan`. */
+    linkNetns?: NetnsRef | undefined
+  }
+
+/** What `createLink` takes: the kind, and the kind's own options under its name. */
+export type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | ReportedLink
+
+/**
+ * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
+ * `createLink` takes.
+ */
+export type CreateOptions<Kind extends LinkKind> =
+  | (Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind] & { kind?: undefined })
+  | CreateAs<Kind>
+
+/** `group` is the multicast group; for a link group use `createLink`. */
+export type CreateVxlanOptions = CreateOptions<'vxlan'>
+/** How to create a bridge. */
+export type CreateBridgeOptions = CreateOptions<'bridge'>
+/** How to create a veth pair. */
+export type CreateVethOptions = CreateOptions<'veth'>
+
+/** By kind, what `createLink` is told. */
+const knownByKind = Object.fromEntries(
+  kinds.map((kind) => [kind, new Set(['kind', kind, ...aroundOf(kind)])]),
+)
+
+/**
+ * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
+ * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
+ *
+ * A link that was reported makes one like it, with its index; what is only reported is passed over.
+ * Of a pair its other end is told as `peer`.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
+ * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
+ * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
+ */
+export async function createLink(options: CreateLinkOptions): Promise<Link & Created> {
+  const given: object = checkOptions(options)
+  const { kind } = given as { kind: unknown }
+  if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
+  if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds.join(', ')}`, kind)
+  const { ends, created } = await createAs('createLink', kind, given)
+  return { ...(ends[0] as Link), created }
+}
+
+/** Of options that have the kind's own under its name. */
+function createAs(operation: string, kind: string, given: object): ReturnType<typeof create> {
+  const known = knownByKind[kind] as ReadonlySet<string>
+  const { options, asReported } = told(given, (name) => known.has(name))
+  const { kind: _, [kind]: data, ...around } = options
+  const part = { kind, data: data as object, dataPath: `${kind}.`, asReported }
+  return create(operation, part, around as unknown as Around<LinkKind>)
+}
+
+/** Creates links of a kind whose options stand beside the others; one in both is the kind's. */
+function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created>(
+  operation: string,
+  kind: Kind,
+) {
+  const own = new Set(binding.tables.kinds[kind]?.map(({ name }) => name))
+  const known = [...own, ...aroundOf(kind), 'kind']
+  const createFlat = (given: object) => {
+    checkKnown(given, known)
+    const { kind: _, ...options } = given as { kind?: undefined }
+    const [data, around] = parted(options, (name) => own.has(name))
+    const part = { kind, data, dataPath: '' }
+    return create(operation, part, around as unknown as Around<Kind>)
+  }
+  return async (options: CreateOptions<Kind>): Promise<Made> => {
+    const given: object = checkOptions(options)
+    const { ends, created } = await ('kind' in given && given.kind !== undefined
+      ? createAs(operation, checkKind(kind, given.kind), given)
+      : createFlat(given))
+    const [link, peer] = ends
+    const made = rulesOf(kind).peer === undefined ? (link as Link) : { link, peer }
+    return { ...made, created } as Made
+  }
+}
+
+function checkKind(kind: string, given: unknown): string {
+  if (given === kind) return kind
+  throw invalidValue('kind', `expected ${kind}`, given)
+}
+
+/**
+ * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
+ */
+export const createVxlan = creator<'vxlan', VxlanLink & Created>('createVxlan', 'vxlan')
+
+/** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
+export const createBridge = creator('createBridge', 'bridge')
+
+/** Both ends of a new pair. */
+export interface Pair<Kind extends PairedKind> extends Created {
+  /** The end where the call was made. */
+  link: LinkOf<Kind>
+  /** The other end, as its own namespace reports it. */
+  peer: LinkOf<Kind>
+}
+
+/**
+ * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+export const createVeth = creator<'veth', Pair<'veth'>>('createVeth', 'veth')
+
+/**
+ * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
+ * namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+export const createNetkit = creator<'netkit', Pair<'netkit'>>('createNetkit', 'netkit')
+
+/** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
+export const createDummy = creator('createDummy', 'dummy')
+
+/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
+export const createIfb = creator('createIfb', 'ifb')
+
+/**
+ * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
+ */
+export const createVlan = creator('createVlan', 'vlan')
+
+/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
+export const createMacvlan = creator('createMacvlan', 'macvlan')
+
+/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+export const createMacvtap = creator('createMacvtap', 'macvtap')
+
+/** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
+export const createIpvlan = creator('createIpvlan', 'ipvlan')
+
+/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+export const createIpvtap = creator('createIpvtap', 'ipvtap')
+
+/**
+ * Creates a GENEVE tunnel end (RFC 8926). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI and remote on that port, is taken.
+ */
+export const createGeneve = creator('createGeneve', 'geneve')
+
+/** Creates a GRE tunnel of IP packets over IPv4. Needs CAP_NET_ADMIN. */
+export const createGre = creator('createGre', 'gre')
+
+/** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
+export const createGretap = creator('createGretap', 'gretap')
+
+/** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
+export const createIp6gre = creator('createIp6gre', 'ip6gre')
+
+/** Creates a GRE tunnel of Ethernet frames over IPv6. Needs CAP_NET_ADMIN. */
+export const createIp6gretap = creator('createIp6gretap', 'ip6gretap')
+
+/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
+export const createErspan = creator('createErspan', 'erspan')
+
+/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
+export const createIp6erspan = creator('createIp6erspan', 'ip6erspan')
+
+/** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
+export const createVrf = creator('createVrf', 'vrf')
+
+/**
+ * Creates an IPsec interface: what is sent through it meets the policies of its number. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the number, is taken.
+ */
+export const createXfrm = creator('createXfrm', 'xfrm')
+
+/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
+export const createBond = creator('createBond', 'bond')
+
+/**
+ * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
+ * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
+ * no /dev/net/tun for us.
+ */
+export const createTun = creator('createTun', 'tun')

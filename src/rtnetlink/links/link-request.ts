@@ -1,0 +1,216 @@
+/** How links and what is told of them are said in requests, and what the API calls it. */
+
+import { binding } from '../../addon/binding.js'
+import type { Facts } from '../../addon/types.js'
+import { checkLink } from '../../base/check.js'
+import { invalidValue } from '../../base/errors.js'
+import type { LinkRef } from '../../base/link-ref.js'
+import { passedOver, reportedIn } from '../engine/object.js'
+import { atFault } from './blame.js'
+import type { LinkSettings } from './link.js'
+import { rawXdp, type XdpSettings } from './xdp.js'
+
+/** What may be said of a link. */
+export const linkOptions: readonly string[] = binding.tables.link
+  .filter(({ access }) => access === 'change' || access === 'create')
+  .map(({ name }) => name)
+
+/** Each kind's own options have its name. */
+export const kinds: readonly string[] = Object.keys(binding.tables.kinds)
+
+/** Options of ports: `bridgePort` of the ports of a bridge, and so on. */
+export const portKeys: readonly string[] = Object.keys(binding.tables.ports)
+
+const reported = reportedIn(binding.tables.link, [
+  ...['index', 'hardwareType', 'kind', 'portKind', 'statistics', 'created'],
+])
+
+/** A link's options, and whether it is one as it was reported, of which what is no option is left out. */
+export interface Told {
+  options: Record<string, unknown>
+  /** It may be told what it is already, and what cannot be told it. */
+  asReported: boolean
+}
+
+/**
+ * What is told of a link, of all that a caller gave: that of a link as it was reported is known by members
+ * that are only reported, and no options of this function. `others` are passed over of such a link.
+ */
+export function told(
+  given: object,
+  isOption: (name: string) => boolean,
+  path = '',
+  others: readonly string[] = [],
+): Told {
+  const { kind, portKind } = given as { kind?: unknown; portKind?: unknown }
+  const signs = { ...reported, only: new Set([...reported.only].filter((name) => !isOption(name))) }
+  const passed = passedOver(given, signs)
+  const asReported = passed === signs.all
+  // Of a kind that is not known, and of its ports, all is unknown.
+  const unknown = asReported ? [kind, `${portKind}Port`, ...others] : []
+  const options: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(given)) {
+    if (isOption(name)) options[name] = value
+    else if (!passed.has(name) && !unknown.includes(name)) {
+      throw invalidValue(path + name, 'there is no such option', value)
+    }
+  }
+  if (asReported) leaveOutStates(options)
+  return { options, asReported }
+}
+
+/** What is reported as a state, and could not be told so. */
+function leaveOutStates(options: Record<string, unknown>): void {
+  // It follows from those of other links; few kinds let it be set.
+  delete options['carrier']
+  // A program is reported by its number, which it cannot be told by.
+  if (isReportedXdp(options['xdp'])) delete options['xdp']
+  // Of a bridge without ports, and of what has none.
+  if (/^[0:.]*$/.test(String(options['mac']))) delete options['mac']
+}
+
+const isReportedXdp = (xdp: unknown) => typeof xdp === 'object' && xdp !== null && !('fd' in xdp)
+
+const kindSet = new Set(kinds)
+const portKeySet = new Set(portKeys)
+
+/**
+ * Which parts of a link are reported only when they are asked for (RTEXT_FILTER_*). `skipCounters` skips
+ * those of protocols and virtual functions and, on Linux 7.3, the link's own as well: whoever wants any
+ * does not set it.
+ */
+export const parts = { vfs: 1, skipCounters: 8 }
+
+/** Without the counters of protocols and virtual functions, that most do not read. */
+export const skipProtocolCounters = { extMask: parts.skipCounters }
+
+/** How a request finds its link: the kernel looks a name up by itself. */
+export function byRef(link: LinkRef): { name: string } | { index: number } {
+  checkLink(link)
+  return typeof link === 'number' ? { index: link } : { name: link }
+}
+
+/** The same where `name` is a new name: a name that is given is looked up first. */
+export function byIndex(link: LinkRef): { index: LinkRef } {
+  checkLink(link)
+  return { index: link }
+}
+
+/** `link` is what the functions call what their requests call `name` or `index`. */
+export function asLink(_step: number, option: string): string | undefined {
+  return option === 'index' || option === 'name' ? 'link' : option || undefined
+}
+
+/** The same where `name` is a new name. */
+export function asRenamed(_step: number, option: string): string | undefined {
+  return option === 'index' ? 'link' : option || undefined
+}
+
+/** The step that reads a link. */
+export function readStep(which: object, place = 0) {
+  return { operation: 'getLink', place, options: { ...which, ...skipProtocolCounters } }
+}
+
+/** Which kind's options are among these. */
+export const kindIn = (options: object) => keyIn(options, kindSet)
+
+/** Which port's. */
+export const portKeyIn = (options: object) => keyIn(options, portKeySet)
+
+const keyIn = (options: object, keys: ReadonlySet<string>) => {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && keys.has(name)) return name
+  }
+  return undefined
+}
+
+/**
+ * Requests that set all of this, of a link that is found by `which`, and by `after` once they have
+ * begun. The kernel takes the options of a port only from one that had its master before.
+ */
+export function settingSteps(
+  which: object,
+  settings: object,
+  after: object,
+  place = 0,
+  path = '',
+  operation = 'setLink',
+): { operation: string; place: number; options: object }[] {
+  const step = (link: object, options: object) => ({
+    operation,
+    place,
+    options: { ...link, ...nest(options, path) },
+  })
+  const { xdp, ...all } = settings as LinkSettings
+  if (xdp !== undefined && Object.values(all).some((value) => value !== undefined)) {
+    // What was there before is not known by a descriptor: it is replaced when all the rest is done.
+    return [...settingSteps(which, all, after, place, path, operation), step(after, { xdp })]
+  }
+  const { up, inet6, ...others } = settings as LinkSettings
+  if (up === true && inet6 !== undefined) {
+    // The kernel brings a link up before it looks at the rest, and the addresses are made then.
+    const rest = { up, ...others }
+    return [step(which, { inet6 }), ...settingSteps(which, rest, after, place, path, operation)]
+  }
+  const portKey = portKeyIn(settings)
+  if (portKey === undefined || !('master' in settings) || settings.master === undefined) {
+    return [step(which, settings)]
+  }
+  const { [portKey]: port, ...rest } = settings as Record<string, unknown>
+  return [step(which, rest), step(after, { [portKey]: port })]
+}
+
+/** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
+export function nest(options: object, path = ''): object {
+  const nested: { kind?: string; portKind?: string; [option: string]: unknown } = {}
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue
+    if (kindSet.has(name) && nested.kind === undefined) {
+      nested.kind = name
+      nested['data'] = value
+    } else if (portKeySet.has(name) && nested.portKind === undefined) {
+      nested.portKind = name.slice(0, -'Port'.length)
+      nested['port'] = value
+    } else {
+      nested[name] = name === 'xdp' ? rawXdp(value as XdpSettings | null, path) : value
+    }
+  }
+  return nested
+}
+
+/**
+ * The option of a request that the kernel refused it for when the verdict does not point at one, if that can
+ * be known. `found` are those that it finds the link by; `told` says which of the others the caller gave.
+ */
+export function suspectIn(
+  options: Options,
+  facts: Pick<Facts, 'errno' | 'message'>,
+  found: readonly string[],
+  told: (option: string) => boolean = () => true,
+): string | undefined {
+  const given = [...optionsIn(options, found)].filter(([path]) => told(path))
+  return atFault(new Map(given), options['kind'] as string | undefined, facts)
+}
+
+/** The paths and values of all that a request tells of its link, but for those that it finds it by. */
+function* optionsIn(options: Options, found: readonly string[]): Iterable<[string, unknown]> {
+  const { kind: _, portKind: __, netns: ___, ...others } = options
+  for (const [name, value] of Object.entries(others)) {
+    if (value === undefined || found.includes(name)) continue
+    if (!['data', 'port', 'peer'].includes(name)) yield [name, value]
+    else {
+      const inside = optionsIn((value ?? {}) as Options, name === 'peer' ? found : [])
+      for (const [inner, its] of inside) yield [`${name}.${inner}`, its]
+    }
+  }
+}
+
+type Options = { [option: string]: unknown }
+
+/** The API's name of an option that `nest` put elsewhere. */
+export function ownName(option: string | undefined, options: object): string | undefined {
+  return option
+    ?.replace(/^data\b/, kindIn(options) ?? 'data')
+    .replace(/^port\b/, portKeyIn(options) ?? 'port')
+    .replace(/^xdp\.flags$/, 'xdp.mode')
+}

@@ -1,0 +1,433 @@
+/** The program that makes a link and all that belongs to it, or nothing. */
+
+import { binding } from '../../addon/binding.js'
+import type { RawStep } from '../../addon/types.js'
+import { checkBoolean, checkCall, checkInteger, checkLink, checkOptions } from '../../base/check.js'
+import { invalidType, invalidValue, type NetlinkDifference } from '../../base/errors.js'
+import type { LinkRef } from '../../base/link-ref.js'
+import { type CallOptions, callKeys } from '../../netns/call.js'
+import { type NetnsRef, placeOf } from '../../netns/ref.js'
+import { submit } from '../../netns/submit.js'
+import { checkExisting, type MayExist, type Wanted } from '../engine/existing.js'
+import { type HandedBack, withoutReported } from '../engine/object.js'
+import { addressSteps, type NewAddress } from '../objects/address.js'
+import { type NewRoute, newRoutes, wantedRoute } from '../objects/new-route.js'
+import { type LinkPortOptions, rulesOf } from './kinds/index.js'
+import type { KindRules } from './kinds/rules.js'
+import type { Link, LinkSettings } from './link.js'
+import {
+  linkOptions,
+  nest,
+  ownName,
+  portKeys,
+  readStep,
+  settingSteps,
+  suspectIn,
+  told,
+} from './link-request.js'
+
+/** What a new link, or a new link's peer, can be told. */
+export interface NewLink
+  extends Omit<LinkSettings, 'master' | 'vfs'>,
+    Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
+  /** 1 to 15 bytes, without '/', ':', '%' and white space. */
+  name: string
+  /**
+   * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
+   * next that is free (ifi_index).
+   */
+  index?: number | undefined
+  /** The bridge, bond or other link that it becomes a port of. */
+  master?: LinkRef | undefined
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
+  txQueues?: number | undefined
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
+  rxQueues?: number | undefined
+  /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
+  altNames?: readonly string[] | undefined
+  /** Its addresses, `IP/PREFIX` each, added in this order. */
+  addresses?: readonly NewAddress[] | undefined
+  /**
+   * Routes by it, added in this order after its addresses and options: the kernel takes them where it is
+   * `up`. They go with it, also when a later step fails.
+   */
+  routes?: readonly NewRoute[] | undefined
+}
+
+/** The other end of a pair, or one as it was reported. */
+export type NewPeer = HandedBack<NewLink, Link> & PeerPlace
+
+interface PeerPlace {
+  /**
+   * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
+   * `{ self: true }` is the process's own.
+   */
+  netns?: NetnsRef | undefined
+}
+
+/** What a new link may be told: virtual functions are a card's, and no call makes one. */
+const ownOptions = [
+  'addresses',
+  'routes',
+  'index',
+  ...portKeys,
+  ...linkOptions.filter((name) => name !== 'vfs'),
+]
+
+const newLinkOptions = [...callKeys, 'mayExist', ...ownOptions]
+const peerOptions = new Set(['netns', ...ownOptions])
+
+/** The options that stand around those of a kind. */
+export function aroundOf(kind: string): readonly string[] {
+  const { peer, below } = rulesOf(kind)
+  return [...(peer ? ['peer'] : []), ...(below ? ['linkNetns'] : []), ...newLinkOptions]
+}
+
+/** Where a link leads is told of those that are stacked on it, and reported of others, too. */
+function withoutReportedLink<Link extends NewLink>(kind: string, link: Link): Link {
+  const { link: below, linkNetnsId, ...rest } = link as Link & Record<string, unknown>
+  const { stacked, below: elsewhere } = rulesOf(kind)
+  return { ...rest, ...(stacked && { link: below }), ...(elsewhere && { linkNetnsId }) } as Link
+}
+
+export interface KindPart {
+  kind: string
+  data?: object | undefined
+  /** Of `data`, what the caller told. */
+  given?: object | undefined
+  /** What stands before the kind's own options in the API. */
+  dataPath: string
+  /** It is told as a link was reported: some of it cannot be told, or is so by itself. */
+  asReported?: boolean
+}
+
+/** What names a link: of these the addon finds out whether they are taken. */
+const identity = ['name', 'index']
+
+/** A step, and what its options are called in the API. */
+interface PlannedStep {
+  step: RawStep
+  path?: (option: string) => string
+}
+
+/** Makes the link of `part` that `options` tell of; the ends, as they are reported. */
+export async function create(
+  operation: string,
+  { kind, data, dataPath, asReported = false }: KindPart,
+  options: NewLink &
+    CallOptions &
+    MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined },
+): Promise<{ ends: unknown[]; created: boolean }> {
+  const { netns, signal, timeout, mayExist, peer, linkNetns, ...whole } = options
+  const link = asReported ? withoutReportedLink(kind, whole) : whole
+  const rules = rulesOf(kind)
+  checkCall({ signal, timeout })
+  checkBoolean('mayExist', mayExist)
+  const { device: isDevice } = rules
+  if (asReported && isDevice !== undefined) delete link.index // the kernel chooses it
+  const [other, otherAsReported] = checkEnds(link, peer, kind)
+  if (linkNetns !== undefined && mayExist === true) {
+    throw invalidValue('linkNetns', 'cannot stand with mayExist', linkNetns)
+  }
+  const given = checkOptions(data, kind)
+  const own = rules.prepare?.(given, dataPath, link.link) ?? given
+  const path = (option: string) => option.replace(/^data\./, dataPath)
+  const device = rules.device?.(link.name, own)
+
+  const plan = new Plan(netns)
+  const place = plan.placed(other?.netns, 'peer.netns')
+  const below = plan.placed(linkNetns, 'linkNetns')
+  const dataLater = asReported && rules.later === true
+  const [later, now] = parted(settingsOf(link), laterThan(link, device !== undefined, below !== 0))
+  if (device === undefined) {
+    const options = {
+      ...nest(now),
+      kind,
+      data: dataLater ? undefined : own,
+      peer: other && firstRequest(other, place),
+      ...(below !== 0 && { netns: 0 }),
+    }
+    const operation = below === 0 ? 'newLink' : 'newLinkElsewhere'
+    const undo = { operation: 'deleteLink', place: 0, options: { index: link.name } }
+    plan.steps.push({ step: { operation, place: below, options, undo }, path })
+  }
+  const afterwards = dataLater ? { [kind]: own, ...later } : later
+  plan.finish(link, afterwards, 0, '', asReported)
+  if (other !== undefined) {
+    plan.finish(other, peerSettings(other), place, 'peer.', otherAsReported)
+  }
+
+  const wanted: Wanted[] = []
+  if (mayExist) {
+    wanted.push(...wantedEnd(link, 0, '', { kind, data: own, given, dataPath }))
+    if (other !== undefined) wanted.push(...wantedEnd(other, place, 'peer.', { kind, dataPath }))
+  }
+  const all = [...plan.steps, ...plan.reads]
+  const raw = all.map(({ step }) => step)
+  const opened = plan.places.map(({ netns, option }) => placeOf(netns, option))
+  const instead = wanted.map(({ read }) => read)
+  let created = true
+  const results = await submit(() => binding.run(opened, raw, device, instead), {
+    operation,
+    subject: link.name,
+    places: plan.places.map(({ netns }) => netns),
+    placeOptions: plan.places.map(({ option }) => option),
+    signal,
+    timeout,
+    existing: (existing, error) => {
+      // The ends themselves, not their addresses.
+      const ends = wanted.flatMap(({ read }, at) =>
+        read.operation === 'getLink' ? [existing[at]?.found] : [],
+      )
+      checkExisting(wanted, existing, error, unpaired(ends))
+      created = false
+      return [...plan.steps.map(() => undefined), ...ends]
+    },
+    optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
+    ownerOf: (option) =>
+      other !== undefined && option.startsWith('peer.') ? { link: other.name, place } : undefined,
+    suspect: (step, facts) => {
+      const { operation, options } = (all[step] as PlannedStep).step
+      // Of an address or a route that was refused all is named.
+      if (operation === 'newAddress' || operation === 'newRoute') return undefined
+      return suspectIn(options as Record<string, unknown>, facts, identity)
+    },
+  })
+  return { ends: results.slice(plan.steps.length), created }
+}
+
+/** What makes the ends of a link, where, and how they are read when it has. */
+class Plan {
+  readonly steps: PlannedStep[] = []
+  readonly reads: PlannedStep[] = []
+  readonly places: { netns: NetnsRef | undefined; option: string }[]
+
+  constructor(netns: NetnsRef | undefined) {
+    this.places = [{ netns, option: 'netns' }]
+  }
+
+  /** Which of the places a namespace is: the first, where none is told. */
+  placed(netns: NetnsRef | undefined, option: string): number {
+    return netns === undefined ? 0 : this.places.push({ netns, option }) - 1
+  }
+
+  /** Adds what follows the creation of an end: that it has all of it is seen when it is read. */
+  finish(end: NewLink, later: object, place: number, prefix: string, asReported: boolean): void {
+    const isPeer = prefix !== ''
+    const first = isPeer ? this.steps.length : 0
+    // What a link reports may be what it cannot be told, and has by itself.
+    const operation = asReported ? 'changeLink' : 'setLink'
+    this.steps.push(...afterCreation(end, later, place, prefix, operation))
+    const verifies: number[] = []
+    for (let at = first; at < this.steps.length; at++) {
+      if (this.steps[at]?.step.operation.match(/^(new|set|change)Link/)) verifies.push(at)
+    }
+    // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
+    const read = { ...readStep({ name: end.name }, place), verifies }
+    this.reads.push({ step: isPeer ? { ...read, verifiesPeer: 0 } : read })
+  }
+}
+
+/** How an end and its addresses are found, and compared with what was asked for. */
+function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart): Wanted[] {
+  const { addresses = [], routes = [], altNames = [], netns: _, ...rest } = end
+  const settings = altNames.length === 0 ? rest : { ...rest, altNames }
+  const { kind, data, given, dataPath } = part
+  // What is told by ioctl has no request, and is reported as the kind's rules have it.
+  const isDevice = rulesOf(kind).device !== undefined
+  const sent = isDevice ? undefined : data
+  const its = isDevice ? data : given
+  const options = { ...nest(settings), kind, data: sent }
+  const asked = {
+    operation: 'newLink',
+    options,
+    given: { ...settings, kind, [kind]: withoutReported(binding.tables.kinds[kind] ?? [], its) },
+  }
+  const link: Wanted = {
+    read: { ...readStep({ name: end.name }, place), asked },
+    name: (option) => prefix + option.replace(`${kind}.`, dataPath),
+  }
+  const steps = addressSteps(end.name, place, addresses, `${prefix}addresses`)
+  const list = steps.map((asked, at): Wanted => {
+    const whole = `${prefix}addresses[${at}]`
+    const one = addresses[at] as string | object
+    const given = typeof one === 'string' ? { address: one } : one
+    const options = { link: end.name }
+    return {
+      read: { operation: 'listAddresses', place, options, asked: { ...asked, given } },
+      name: (option) => (option === '' || typeof one === 'string' ? whole : `${whole}.${option}`),
+    }
+  })
+  const ways = newRoutes(end.name, place, routes, `${prefix}routes`).map(
+    (each, at): Wanted => ({
+      ...wantedRoute(each),
+      name: (option) => inRoute(`${prefix}routes[${at}]`, option),
+    }),
+  )
+  return [link, ...list, ...ways]
+}
+
+const inRoute = (whole: string, option: string) => (option === '' ? whole : `${whole}.${option}`)
+
+/** Two ends of the names asked for may be those of two pairs. */
+function unpaired(ends: readonly unknown[]): NetlinkDifference[] {
+  const [link, peer] = ends as Link[]
+  if (link === undefined || peer === undefined || link.link === peer.index) return []
+  return [{ option: 'peer.name', asked: peer.name, existing: `link ${link.link}` }]
+}
+
+/** What the kernel takes only from a link that exists. */
+const laterOnly = new Set([
+  ...['alias', 'carrier', 'protoDown', 'protoDownReason', 'inet6', 'xdp'],
+  ...portKeys,
+])
+/** What it takes of a peer in the request that creates it: the rest needs one of its own. */
+const peerAtCreation = new Set([
+  'name',
+  'index',
+  'mac',
+  'broadcast',
+  'mtu',
+  'txQueueLength',
+  'txQueues',
+  'rxQueues',
+  'group',
+])
+
+/** What is told in a request of link, and not in one of its own. */
+function settingsOf({ addresses, routes, altNames, netns, ...settings }: ToldPeer): object {
+  return settings
+}
+
+/**
+ * Whether a setting has to wait until the link is there. `byIoctl`: no request makes it. `elsewhere`:
+ * it is made from another namespace, which does not have its master.
+ */
+function laterThan(link: NewLink, byIoctl: boolean, elsewhere: boolean) {
+  // A bond takes no port that is up, which a creating request brings it before it has a master; and
+  // the addresses of IPv6 are made when it comes up.
+  const upLater = link.master !== undefined || link.inet6 !== undefined
+  return (name: string): boolean =>
+    byIoctl
+      ? name !== 'name'
+      : laterOnly.has(name) || (name === 'up' && upLater) || (name === 'master' && elsewhere)
+}
+
+/** The other end, if links of this kind have one, as it was given. */
+function checkEnds(
+  link: NewLink,
+  peer: unknown,
+  kind: string,
+): [peer: ToldPeer | undefined, asReported: boolean] {
+  const rules = rulesOf(kind)
+  if (rules.peer === undefined && peer !== undefined) {
+    throw invalidValue('peer', `a ${kind} has no other end`, peer)
+  }
+  const { options, asReported } = rules.peer ? checkPeer(peer, kind) : noPeer
+  const other = options
+  checkName(link.name, 'name')
+  checkIndexes(link, other, rules)
+  if (link.master !== undefined) checkLink(link.master, 'master')
+  if (other?.master !== undefined) checkLink(other.master, 'peer.master')
+  if (other?.netns === undefined && other?.name === link.name) {
+    throw invalidValue('peer.name', 'the other end has it, in the same namespace', link.name)
+  }
+  return [other, asReported]
+}
+
+/** Without what is only reported. */
+type ToldPeer = NewLink & PeerPlace
+
+const noPeer = { options: undefined, asReported: false }
+
+function checkPeer(peer: unknown, kind: string): { options: ToldPeer; asReported: boolean } {
+  if (peer === undefined) throw invalidType('peer', 'an object', peer)
+  const given = checkOptions(peer as object, 'peer')
+  // Its kind's options are told once, of the first end.
+  const isOption = (name: string) => peerOptions.has(name)
+  const { options, asReported } = told(given, isOption, 'peer.', [kind])
+  checkName(options['name'], 'peer.name')
+  const whole = options as unknown as ToldPeer
+  return { options: asReported ? withoutReportedLink(kind, whole) : whole, asReported }
+}
+
+/** The peer inside the creating request. Bringing it up there fails the whole (ENOTCONN). */
+function firstRequest(peer: ToldPeer, place: number): object {
+  const [now] = parted(peer, (name) => peerAtCreation.has(name))
+  return place === 0 ? now : { ...now, netns: place }
+}
+
+function peerSettings(peer: ToldPeer): object {
+  const [, later] = parted(settingsOf(peer), (name) => peerAtCreation.has(name))
+  return later
+}
+
+/** Settings, names and addresses that follow the creation, of either end. */
+function afterCreation(
+  link: NewLink,
+  settings: object,
+  place: number,
+  prefix: string,
+  operation: string,
+): PlannedStep[] {
+  const { name, altNames = [], addresses = [], routes = [] } = link
+  if (!Array.isArray(addresses)) throw invalidType(`${prefix}addresses`, 'an array', addresses)
+  if (!Array.isArray(routes)) throw invalidType(`${prefix}routes`, 'an array', routes)
+  if (!Array.isArray(altNames)) throw invalidType(`${prefix}altNames`, 'an array', altNames)
+  const path = (option: string) => option && prefix + ownName(option, settings)
+  const which = { index: name }
+  const planned: PlannedStep[] = []
+  if (Object.keys(settings).length > 0) {
+    for (const step of settingSteps(which, settings, which, place, prefix, operation)) {
+      planned.push({ step, path })
+    }
+  }
+  if (altNames.length > 0) {
+    const options = { index: name, altNames }
+    planned.push({ step: { operation: 'addAltNames', place, options }, path })
+  }
+  for (const [at, step] of addressSteps(name, place, addresses, `${prefix}addresses`).entries()) {
+    const whole = `${prefix}addresses[${at}]`
+    const path = (option: string) =>
+      option === '' || typeof addresses[at] === 'string' ? whole : `${whole}.${option}`
+    planned.push({ step, path })
+  }
+  for (const [at, { step }] of newRoutes(name, place, routes, `${prefix}routes`).entries()) {
+    planned.push({ step, path: (option) => inRoute(`${prefix}routes[${at}]`, option) })
+  }
+  return planned
+}
+
+function checkIndexes(link: NewLink, peer: ToldPeer | undefined, { device }: KindRules): void {
+  for (const [option, index] of [
+    ['index', link.index],
+    ['peer.index', peer?.index],
+  ] as const) {
+    if (index !== undefined) checkInteger(option, index, { min: 1, max: 0x7fffffff })
+  }
+  if (device !== undefined && link.index !== undefined) {
+    throw invalidValue('index', 'the kernel chooses that of a tun', link.index)
+  }
+  if (peer?.index !== undefined && peer.netns === undefined && peer.index === link.index) {
+    throw invalidValue('peer.index', 'the first end has it, in the same namespace', peer.index)
+  }
+  if (peer?.index !== undefined && link.index === undefined) {
+    throw invalidValue('peer.index', 'needs an index of the first end', peer.index)
+  }
+}
+
+function checkName(name: unknown, option: string): void {
+  if (typeof name !== 'string') throw invalidType(option, "a link's name", name)
+}
+
+/** What is told by names that are such, and by others. */
+export function parted(options: object, isSuch: (name: string) => boolean): [object, object] {
+  const such: Record<string, unknown> = {}
+  const others: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue
+    if (isSuch(name)) such[name] = value
+    else others[name] = value
+  }
+  return [such, others]
+}

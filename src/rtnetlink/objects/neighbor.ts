@@ -1,0 +1,258 @@
+/** Neighbours: which Ethernet address an IP address has on a link. ip-neighbour(8), linux/neighbour.h. */
+import type { RawStep } from '../../addon/types.js'
+import { checkBoolean, checkLink } from '../../base/check.js'
+import { invalidType } from '../../base/errors.js'
+import type { LinkRef } from '../../base/link-ref.js'
+import type { CallOptions } from '../../netns/call.js'
+import type { Created, MayExist } from '../engine/existing.js'
+import { matching, matchingOne } from '../engine/matching.js'
+import {
+  change,
+  type Family,
+  type Given,
+  type HandedBack,
+  type IfExists,
+  type Lookup,
+  type MustExist,
+  optionsOf,
+  read,
+  reportedIn,
+  rowsOf,
+} from '../engine/object.js'
+import type { Protocol } from './route.js'
+
+/** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
+export type NeighborState =
+  | 'none'
+  | 'incomplete'
+  | 'reachable'
+  | 'stale'
+  | 'delay'
+  | 'probe'
+  | 'noarp'
+  | 'permanent'
+  | 'failed'
+  /** By number; reported so where several hold, or the kernel's has no name here. */
+  | number
+
+/** What a neighbour can be told. */
+export interface NeighborOptions {
+  /** Its IP address, IPv4 or IPv6 (NDA_DST). */
+  dst: string
+  /** Its Ethernet address (NDA_LLADDR). Not for `proxy`. */
+  mac?: string | undefined
+  /** Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
+  state?: NeighborState | undefined
+  /** Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY). */
+  proxy?: boolean | undefined
+  /** It is a router (NTF_ROUTER). */
+  router?: boolean | undefined
+  /** Learnt by a control plane; the kernel does not collect it (NTF_EXT_LEARNED). */
+  externLearn?: boolean | undefined
+  /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
+  managed?: boolean | undefined
+  /** The kernel neither removes it nor lets it fail by itself; since Linux 6.17 (NTF_EXT_EXT_VALIDATED). */
+  externValidated?: boolean | undefined
+  /** Resolve it now, as if a packet were sent (NTF_USE). */
+  use?: boolean | undefined
+  /** Who put it there (NDA_PROTOCOL). */
+  protocol?: Protocol | undefined
+}
+
+/** A neighbour as the kernel reports it. */
+export interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
+  /** The index of its link (ndm_ifindex). */
+  index: number
+  /** IPv4 or IPv6 (ndm_family). */
+  family: 'inet' | 'inet6'
+  state: NeighborState
+  proxy: boolean
+  router: boolean
+  externLearn: boolean
+  managed: boolean
+  externValidated: boolean
+  /** Hardware knows it too (NTF_OFFLOADED). */
+  offloaded: boolean
+  /** Probes sent without an answer (NDA_PROBES). */
+  probes?: number
+  /** Hundredths of a second since each, and who holds it (NDA_CACHEINFO). */
+  cache?: { confirmed: number; used: number; updated: number; references: number }
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+export interface ListNeighborsOptions extends CallOptions {
+  /** Only this link's, by name or index. The kernel filters. */
+  link?: LinkRef | undefined
+  /** Only those of the ports of this link. The kernel filters. */
+  master?: LinkRef | undefined
+  /** Only this family's. Default both. The kernel filters. */
+  family?: Family | undefined
+  /** The entries with `proxy`, instead of the others. Default false. */
+  proxy?: boolean | undefined
+  /** Only those in this state, or in one of these. */
+  state?: NeighborState | number | readonly (NeighborState | number)[] | undefined
+  /** Only those that this one put there. */
+  protocol?: Protocol | undefined
+}
+
+const neighborOptions = optionsOf('neighbor', ['link', 'dev', 'master'])
+const reported = reportedIn(rowsOf('neighbor'))
+
+/**
+ * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
+ */
+export function addNeighbor(
+  link: LinkRef,
+  options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist,
+): Promise<Created> {
+  return put('addNeighbor', 'newNeighbor', link, options)
+}
+
+/**
+ * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+export async function replaceNeighbor(
+  link: LinkRef,
+  options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist,
+): Promise<void> {
+  await put('replaceNeighbor', 'replaceNeighbor', link, options)
+}
+
+/**
+ * Deletes a neighbour of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+export async function deleteNeighbor(
+  link: LinkRef,
+  options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists,
+): Promise<void> {
+  checkLink(link)
+  await change({
+    operation: 'deleteNeighbor',
+    request: 'deleteNeighbor',
+    options,
+    known: ['dst', 'proxy', 'family'],
+    reported,
+    link,
+    missing: 'ENOENT',
+    complete: (rest) => ({ ...checkDst(rest), link }),
+  })
+}
+
+/**
+ * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
+ */
+export async function getNeighbor(
+  link: LinkRef,
+  options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions,
+): Promise<Neighbor> {
+  checkLink(link)
+  const [neighbor] = await read({
+    operation: 'getNeighbor',
+    request: 'getNeighbor',
+    options,
+    known: ['dst', 'proxy', 'family'],
+    reported,
+    link,
+    filters: (rest) => [{ ...checkDst(rest), link }],
+  })
+  return neighbor as Neighbor
+}
+
+/**
+ * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
+ * families. `listNeighbors({ link })` is the same.
+ */
+export function listNeighbors(
+  link?: LinkRef,
+  options?: Omit<ListNeighborsOptions, 'link'>,
+): Promise<Neighbor[]>
+export function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>
+export async function listNeighbors(
+  first?: LinkRef | ListNeighborsOptions,
+  more?: Omit<ListNeighborsOptions, 'link'>,
+): Promise<Neighbor[]> {
+  const ofLink = typeof first === 'string' || typeof first === 'number'
+  const options = ofLink || first === undefined ? more : first
+  const [neighbors] = await read({
+    operation: 'listNeighbors',
+    request: 'listNeighbors',
+    options: options as ListNeighborsOptions | undefined,
+    known: [...neighborFilters, ...(ofLink ? [] : ['link'])],
+    link: ofLink ? first : first?.link,
+    filters: ({ link = ofLink ? first : undefined, master, family, proxy }) => {
+      if (link !== undefined) checkLink(link)
+      if (master !== undefined) checkLink(master, 'master')
+      checkBoolean('proxy', proxy)
+      return [{ dev: link, master, family, proxy }]
+    },
+    matches: ({ state, protocol }) => {
+      const isInState = matchingOne('newNeighbor', 'state', state)
+      const isAsked = matching('newNeighbor', { protocol })
+      return (neighbor) => isInState(neighbor) && isAsked(neighbor)
+    },
+    rename: (option) => (option === 'dev' ? 'link' : option),
+  })
+  return neighbors as Neighbor[]
+}
+
+const neighborFilters = ['master', 'family', 'proxy', 'state', 'protocol']
+
+async function put(
+  operation: string,
+  request: string,
+  link: LinkRef,
+  options: HandedBack<NeighborOptions, Neighbor> & CallOptions,
+): Promise<Created> {
+  checkLink(link)
+  return change({
+    operation,
+    request,
+    options,
+    known: neighborOptions,
+    reported,
+    link,
+    lookup: request === 'newNeighbor' ? lookup(link) : undefined,
+    modify: request === 'replaceNeighbor' ? 'modifyNeighbor' : undefined,
+    complete: (rest) => {
+      const none = rest.proxy === true || rest.managed === true || rest.use === true
+      const { state = none ? 'none' : 'permanent' } = rest
+      return { ...checkDst(rest), state, link }
+    },
+    leftover: withoutMac,
+  })
+}
+
+/**
+ * The kernel adds an entry before it finds that its state needs an Ethernet address, and leaves it,
+ * in state none. Where it needs none, such as on a loopback device, only the kernel knows.
+ */
+function withoutMac(options: object): Pick<RawStep, 'look' | 'remove'> {
+  const { link, dst, mac, state } = options as NeighborOptions & { link: LinkRef }
+  if (mac !== undefined || state === 'none') return {}
+  return {
+    look: { operation: 'getNeighbor', options: { link, dst } },
+    remove: { operation: 'deleteNeighbor', options: { link, dst } },
+  }
+}
+
+const lookup = (link: LinkRef): Lookup<NeighborOptions> => ({
+  // Of those that the link answers for, the kernel changes the one that is there.
+  first: ({ proxy }) => (proxy === true ? 'key' : undefined),
+  request: 'listNeighbors',
+  filter: ({ proxy }) => ({ dev: link, proxy }),
+})
+
+function checkDst<T extends { dst: string }>(options: T): T {
+  if (typeof options.dst !== 'string') throw invalidType('dst', 'an IP address', options.dst)
+  return options
+}

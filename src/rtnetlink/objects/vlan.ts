@@ -1,0 +1,244 @@
+/**
+ * The VLANs of bridges and of their ports, on a bridge with `vlanFiltering`; since Linux 5.6.
+ * bridge(8), vlan; linux/if_bridge.h. A bridge's own VLANs, which bridge(8) calls `self`, are those
+ * of the bridge as a link.
+ */
+import { checkLink } from '../../base/check.js'
+import { invalidValue } from '../../base/errors.js'
+import type { LinkRef } from '../../base/link-ref.js'
+import type { CallOptions } from '../../netns/call.js'
+import { checkRange, listEntries } from '../engine/entries.js'
+import { type Implied, unlessImplied } from '../engine/implied.js'
+import { change, type Given, type HandedBack, reportedIn, rowsOf } from '../engine/object.js'
+
+/** One VLAN, or all from `vid` to `end`. */
+export interface VlanRange {
+  /** 1 to 4,094. */
+  vid: number
+  /** The last one, included. Default: `vid` alone. */
+  end?: number | undefined
+}
+
+export interface VlanOptions extends VlanRange {
+  /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false (BRIDGE_VLAN_INFO_PVID). */
+  pvid?: boolean | undefined
+  /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
+  untagged?: boolean | undefined
+  /** The VLAN's spanning tree state on a port (BRIDGE_VLANDB_ENTRY_STATE). */
+  state?: VlanState | undefined
+  /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always (MCAST_ROUTER). */
+  mcastRouter?: number | undefined
+  /** Most multicast groups on a port, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
+  mcastMaxGroups?: number | undefined
+  /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4 (NEIGH_SUPPRESS). */
+  neighSuppress?: boolean | undefined
+  /**
+   * Of a port with `neighVlanSuppress`: with `neighSuppress`, send gratuitous ARP and unsolicited
+   * neighbour advertisements on all the same; since Linux 7.2 (NEIGH_FORWARD_GRAT).
+   */
+  neighForwardGrat?: boolean | undefined
+  /**
+   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port, in place of the one it
+   * has. Of a range the first one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
+   */
+  vni?: number | null | undefined
+}
+
+/** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
+export type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking'
+
+/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
+export interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
+  /** The index of the link. */
+  index: number
+  /** Packets that come without a tag belong to it. */
+  pvid: boolean
+  /** Packets leave without a tag. */
+  untagged: boolean
+  /** The VNI that a port's VLAN is carried by. */
+  vni?: number
+  /** Multicast groups that a port has in it; of a range in the first one (MCAST_N_GROUPS). */
+  mcastGroups?: number
+  /** Counters, when they were asked for; then each VLAN is an entry. */
+  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a VLAN that is there can be told. */
+export type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>
+
+const settings = [
+  ...['vid', 'end', 'state', 'mcastRouter', 'mcastMaxGroups'],
+  ...['neighSuppress', 'neighForwardGrat', 'vni'],
+] as const
+const reported = reportedIn(
+  rowsOf('bridgeVlan', 'entries'),
+  ['index'],
+  [...['pvid', 'untagged', 'vni']],
+)
+
+/**
+ * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
+ * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. All or nothing:
+ * a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges, or ignores an option; `EINVAL` when the link is
+ * neither a bridge nor a port of one.
+ */
+export function addVlan(
+  link: LinkRef,
+  options: HandedBack<VlanOptions, Vlan> & CallOptions,
+): Promise<void> {
+  return put('addVlan', link, options, [...settings, 'pvid', 'untagged'], false)
+}
+
+/**
+ * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
+ * `untagged` always. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
+ * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
+ * is told.
+ */
+export function setVlan(
+  link: LinkRef,
+  options: HandedBack<VlanSettings, Vlan> & CallOptions,
+): Promise<void> {
+  return put('setVlan', link, options as VlanSettings & CallOptions, settings, true)
+}
+
+/** Reported of a bridge's own VLANs too, which do not take it. */
+const implied: Implied = { neighSuppress: [false], neighForwardGrat: [false] }
+
+async function put(
+  operation: string,
+  link: LinkRef,
+  options: HandedBack<VlanOptions, Vlan> & CallOptions,
+  known: readonly string[],
+  onlyOptions: boolean,
+): Promise<void> {
+  checkLink(link)
+  const send = (options: HandedBack<VlanOptions, Vlan> & CallOptions) =>
+    change({
+      operation,
+      request: 'newVlan',
+      options,
+      known,
+      reported,
+      link,
+      complete: ({ vid, pvid, untagged, vni, ...entry }) => {
+        checkRange('vid', vid, entry.end, 4094)
+        if (pvid === true && entry.end !== undefined && entry.end !== vid) {
+          throw invalidValue('pvid', 'only one VLAN can be it', pvid)
+        }
+        const tunnel = vni === undefined ? undefined : tunnelOf(vni)
+        // The kernel knows by this bit that a bridge means its own; ports do not mind.
+        const info = { vid, pvid, untagged, onlyOptions, bridgeEntry: true }
+        return { link, entries: [{ ...entry, info, tunnel }] }
+      },
+      // What is left as it is has no value of the caller's.
+      defaults: () => (onlyOptions ? ['pvid', 'untagged'] : []),
+      rename,
+    })
+  if (!onlyOptions) await unlessImplied(options, implied, send)
+  else await unlessNothingElse(link, options, send)
+}
+
+/** Where only what is implied is to be set, it is so already, if there are such VLANs. */
+async function unlessNothingElse(
+  link: LinkRef,
+  options: HandedBack<VlanOptions, Vlan> & CallOptions,
+  send: (options: HandedBack<VlanOptions, Vlan> & CallOptions) => Promise<unknown>,
+): Promise<void> {
+  let refused: unknown
+  await unlessImplied(options, implied, async (some) => {
+    if (refused !== undefined && asksNothing(some)) {
+      if (!(await hasAll(link, some))) throw refused
+      return
+    }
+    try {
+      await send(some)
+    } catch (error) {
+      refused = error
+      throw error
+    }
+  })
+}
+
+const asksNothing = (options: HandedBack<VlanOptions, Vlan>) =>
+  settings.every((name) => name === 'vid' || name === 'end' || options[name] === undefined)
+
+async function hasAll(
+  link: LinkRef,
+  { vid, end = vid, ...call }: HandedBack<VlanOptions, Vlan> & CallOptions,
+): Promise<boolean> {
+  const { netns, signal, timeout } = call
+  const all = (await listVlans(link, { netns, signal, timeout })).flatMap(vlansIn)
+  const there = new Set(all.map((vlan) => vlan.vid))
+  return Array.from({ length: end - vid + 1 }, (_, at) => vid + at).every((each) => there.has(each))
+}
+
+/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
+export async function deleteVlan(
+  link: LinkRef,
+  options: HandedBack<VlanRange, Vlan> & CallOptions,
+): Promise<void> {
+  checkLink(link)
+  await change({
+    operation: 'deleteVlan',
+    request: 'deleteVlan',
+    options,
+    known: ['vid', 'end'],
+    reported,
+    link,
+    complete: ({ vid, ...entry }) => {
+      checkRange('vid', vid, entry.end, 4094)
+      return { link, entries: [{ ...entry, info: { vid } }] }
+    },
+    rename,
+  })
+}
+
+/** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
+export async function listVlans(
+  link?: LinkRef,
+  options?: CallOptions & {
+    /** Report counters. Default false. */
+    statistics?: boolean | undefined
+  },
+): Promise<Vlan[]> {
+  return listEntries('listVlans', 'listVlans', link, options, vlanOf)
+}
+
+/** A message of the kernel's, of a listing or an event. */
+export interface VlanMessage {
+  index: number
+  entries?: RawVlan[]
+}
+
+/** The VLANs of a message, each by itself. */
+export const vlanEntries = ({ index, entries = [] }: VlanMessage): Vlan[] =>
+  entries.flatMap((entry) => vlansIn(vlanOf(index, entry)))
+
+/** Each VLAN of a range by itself. Of the groups in them only the first one's are reported. */
+export function vlansIn({ vid, end = vid, mcastGroups: _, ...rest }: Vlan): Vlan[] {
+  const { vni } = rest
+  return Array.from({ length: end - vid + 1 }, (_, at) => ({
+    ...rest,
+    vid: vid + at,
+    ...(vni !== undefined && { vni: vni + at }),
+  }))
+}
+
+type RawVlan = { info: object; tunnel?: { vni?: number }; [key: string]: unknown }
+
+function vlanOf(index: number, { info, tunnel, ...entry }: RawVlan): Vlan {
+  const vni = tunnel?.vni === undefined ? {} : { vni: tunnel.vni }
+  return { index, ...info, ...entry, ...vni } as Vlan
+}
+
+const tunnelOf = (vni: number | null) =>
+  vni === null ? { vni: 0, command: 'delete' } : { vni, command: 'set' }
+
+const rename = (option: string) => option.replace(/^entries\[\d+\]\.?((info|tunnel)\.)?/, '')

@@ -1,0 +1,129 @@
+/**
+ * The VNIs that a vxlan link with `external` and `vniFilter` takes; since Linux 5.18. bridge(8), vni;
+ * linux/if_link.h.
+ */
+import { checkLink } from '../../base/check.js'
+import { invalidValue } from '../../base/errors.js'
+import type { LinkRef } from '../../base/link-ref.js'
+import type { CallOptions } from '../../netns/call.js'
+import { checkRange, listEntries } from '../engine/entries.js'
+import {
+  change,
+  type Given,
+  type HandedBack,
+  type IfExists,
+  reportedIn,
+  rowsOf,
+} from '../engine/object.js'
+
+/** One VNI, or all from `vni` to `end`. */
+export interface VniRange {
+  /** 1 to 16,777,215. */
+  vni: number
+  /** The last one, included. Default: `vni` alone. */
+  end?: number | undefined
+}
+
+export interface VniOptions extends VniRange {
+  /** The host that packets of these VNIs are sent to, unless a forwarding entry knows better (VNIFILTER_ENTRY_GROUP, GROUP6). */
+  remote?: string | undefined
+  /** A multicast group instead; the link needs `dev`, the device to join it on (VNIFILTER_ENTRY_GROUP, GROUP6). */
+  group?: string | undefined
+}
+
+/** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
+export interface Vni extends Given<VniOptions> {
+  /** The index of the link. */
+  index: number
+  /** Counters, when they were asked for; then each VNI is an entry. */
+  statistics?: VniStatistics
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** Counters of a VNI (VNIFILTER_ENTRY_STATS_*). */
+export type VniStatistics = Record<
+  | 'rxBytes'
+  | 'rxPackets'
+  | 'rxDropped'
+  | 'rxErrors'
+  | 'txBytes'
+  | 'txPackets'
+  | 'txDropped'
+  | 'txErrors',
+  bigint
+>
+
+/**
+ * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. All or
+ * nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
+ * on that port takes one of them.
+ */
+export function addVni(
+  link: LinkRef,
+  options: HandedBack<VniOptions, Vni> & CallOptions,
+): Promise<void> {
+  return put('addVni', 'newTunnel', link, options, ['remote', 'group'])
+}
+
+/**
+ * Has a vxlan link take VNIs no more: all of them, or none. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when it does not take one of them; with `ifExists` those that it takes
+ * are deleted.
+ */
+export function deleteVni(
+  link: LinkRef,
+  options: HandedBack<VniRange, Vni> & CallOptions & IfExists,
+): Promise<void> {
+  return put('deleteVni', 'deleteTunnel', link, options as VniRange & CallOptions, [], 'ENOENT')
+}
+
+/**
+ * The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do.
+ *
+ * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
+ */
+export async function listVnis(
+  link?: LinkRef,
+  options?: CallOptions & {
+    /** Report counters. Default false. */
+    statistics?: boolean | undefined
+  },
+): Promise<Vni[]> {
+  return listEntries('listVnis', 'listTunnels', link, options, vniOf)
+}
+
+const vniOf = (index: number, entry: Omit<Vni, 'index'>): Vni => ({ index, ...entry })
+
+const reported = reportedIn(rowsOf('tunnel', 'entries'), ['index'])
+
+async function put(
+  operation: string,
+  request: string,
+  link: LinkRef,
+  options: HandedBack<VniOptions, Vni> & CallOptions,
+  more: readonly string[],
+  missing?: string,
+): Promise<void> {
+  checkLink(link)
+  await change({
+    operation,
+    request,
+    options,
+    known: ['vni', 'end', ...more],
+    reported,
+    link,
+    ...(missing !== undefined && { missing }),
+    complete: (entry) => {
+      checkRange('vni', entry.vni, entry.end, 0xffffff)
+      if (entry.group !== undefined && entry.remote !== undefined) {
+        throw invalidValue('group', 'cannot stand with remote', entry.group)
+      }
+      return { link, entries: [entry] }
+    },
+    rename: (option) => option.replace(/^entries\[0\]\.?/, ''),
+  })
+}

@@ -1,0 +1,213 @@
+/** What can be watched: of each type how it is listed, and what makes two objects the same one. */
+import { inspect, isDeepStrictEqual } from 'node:util'
+import { NetlinkError } from '../../base/errors.js'
+import type { TargetOptions } from '../../netns/call.js'
+import type { NetnsRef } from '../../netns/ref.js'
+import { getLink, listLinks } from '../links/get-link.js'
+import type { Link } from '../links/link.js'
+import { listNetnsIds, type NetnsId } from '../namespaces/nsid.js'
+import { type Address, listAddresses } from '../objects/address.js'
+import { type Fdb, listFdb } from '../objects/fdb.js'
+import { listMdb, type Mdb, type MdbMessage, mdbEntries } from '../objects/mdb.js'
+import { listNeighbors, type Neighbor } from '../objects/neighbor.js'
+import { listNexthops, type Nexthop } from '../objects/nexthop.js'
+import { listRoutes, type Route } from '../objects/route.js'
+import { listRules, type Rule } from '../objects/rule.js'
+import { listVlans, type Vlan, type VlanMessage, vlanEntries, vlansIn } from '../objects/vlan.js'
+
+/** What can be watched, and what a watch knows of it. */
+export interface Watched {
+  link: Link
+  address: Address
+  neighbor: Neighbor
+  fdb: Fdb
+  mdb: Mdb
+  /** Each VLAN by itself, without `end` and `mcastGroups`. */
+  vlan: Vlan
+  route: Route
+  rule: Rule
+  nexthop: Nexthop
+  nsid: NetnsId
+}
+
+/** A type of object that can be watched. */
+export type WatchType = keyof Watched
+
+export type Plural<Type extends string> = Type extends 'address'
+  ? 'addresses'
+  : Type extends 'fdb' | 'mdb'
+    ? Type
+    : `${Type}s`
+
+/** Where objects are listed: in a namespace, or in one that it knows by a number. */
+export interface Where extends TargetOptions {
+  netns: NetnsRef | undefined
+  signal: AbortSignal
+}
+
+/** A part of the objects of a type: those of a link, or those of a bridge and its ports. */
+export type Part = { index: number } | { bridge: number }
+
+interface Kind<Type extends WatchType> {
+  /** Its name in a resync event. */
+  plural: Plural<Type>
+  /** All, or, of a type of which parts may be in doubt, those of a part. */
+  list(where: Where, part?: Part): Promise<Watched[Type][]>
+  /** What stays the same while an object changes. */
+  key(object: Watched[Type]): string | number
+  /** The kernel lists them of another namespace, too, which is told by its number. */
+  byNsid?: true
+  /**
+   * Which one of those with the same key an event is about: its place, -1 for none of them, undefined when
+   * that cannot be told. Default: one that is alike, or else the first.
+   */
+  which?(known: readonly Watched[Type][], now: Watched[Type], deleted: boolean): number | undefined
+  /** Whether the kernel announces such a one also where there is none: it has to be read. */
+  isUncertain?(object: Watched[Type]): boolean
+  /** Whether others with the same key have changed, too, and were not announced. */
+  changesOthers?(now: Watched[Type], others: readonly Watched[Type][]): boolean
+  /** The objects that one event is about. Default: the one it is. */
+  objects?(event: unknown): Watched[Type][]
+  /** Where these codes of the kernel's mean that there is none. Default: ENODEV, of a link that is gone. */
+  missing?: { ofPart?: readonly string[]; ofAll?: readonly string[] }
+  /** Those that the kernel lists, but makes without a word, are not known of. */
+  isUnannounced?(object: Watched[Type]): boolean
+}
+
+const table: { [Type in WatchType]: Kind<Type> } = {
+  link: {
+    plural: 'links',
+    list: async (where, part) =>
+      part === undefined ? listLinks(where) : [await getLink(linkOf(part), where)],
+    key: ({ index }) => index,
+    byNsid: true,
+  },
+  address: {
+    plural: 'addresses',
+    list: (where, part) => listAddresses({ ...where, ...(part && { link: linkOf(part) }) }),
+    key: ({ index, address, peer = '' }) => `${index} ${address} ${peer}`,
+    byNsid: true,
+  },
+  neighbor: {
+    plural: 'neighbors',
+    list: ({ netns, signal }) => listNeighbors({ netns, signal }),
+    key: ({ index, dst }) => `${index} ${dst}`,
+    // Of multicast, broadcast and loopback addresses: nothing has to be resolved.
+    isUnannounced: ({ state, mac }) =>
+      state === 'noarp' && (mac === undefined || isGroup(mac) || mac === noMac),
+  },
+  fdb: {
+    plural: 'fdb',
+    list: ({ netns, signal }, part) =>
+      part !== undefined && 'bridge' in part
+        ? listFdb(undefined, { netns, signal, ...part })
+        : listFdb(part?.index, { netns, signal }),
+    // Of a bridge an address has one, which moves from port to port.
+    key: ({ index, bridge, mac, vlan, srcVni }) =>
+      [bridge === undefined ? index : `of ${bridge}`, mac, vlan, srcVni].join(' '),
+    // Vxlan has several of an address that is none of a single host.
+    which: (known, now, deleted) => {
+      const same = known.findIndex((each) => isSameWay(each, now))
+      if (same >= 0 || known.length === 0) return same
+      if (deleted) return undefined
+      if (isGroup(now.mac) || now.mac === noMac) return -1
+      return known.length === 1 ? 0 : undefined
+    },
+    // Before Linux 6.13 what a vxlan or a bridge keeps itself is announced once more, without its ways.
+    isUncertain: (now) => now.self === true && ways.every((way) => now[way] === undefined),
+    changesOthers: (now, others) =>
+      others.some((other) => shared.some((member) => other[member] !== now[member])),
+  },
+  mdb: {
+    plural: 'mdb',
+    list: ({ netns, signal }) => listMdb(undefined, { netns, signal }),
+    key: ({ index, port, vid, group, source, srcVni, dst, dstPort, vni, via }) =>
+      [index, port, vid, group, source, srcVni, dst, dstPort, vni, via].join(' '),
+    objects: (event) => mdbEntries(event as MdbMessage),
+  },
+  vlan: {
+    plural: 'vlans',
+    list: async ({ netns, signal }, part) =>
+      (await listVlans(part && linkOf(part), { netns, signal })).flatMap(vlansIn),
+    key: ({ index, vid }) => `${index} ${vid}`,
+    objects: (event) => vlanEntries(event as VlanMessage),
+    // A link that is no port any more; a kernel that knows none.
+    missing: { ofPart: ['ENODEV', 'EINVAL', 'ENOTSUP'], ofAll: ['ENOTSUP'] },
+  },
+  route: {
+    plural: 'routes',
+    list: ({ netns, signal }) => listRoutes({ netns, signal }),
+    key: ({ family, table, destination, metric, tos, from }) =>
+      [family, table, destination, metric, tos, from].join(' '),
+    // An event does not tell which of several it replaced.
+    which: (known, now) => {
+      const same = known.findIndex((each) => alike(each, now))
+      return same < 0 && known.length > 0 ? undefined : same
+    },
+  },
+  rule: {
+    plural: 'rules',
+    list: ({ netns, signal }) => listRules({ netns, signal }),
+    key: ({ unresolved: _, iifDetached: __, oifDetached: ___, priority = 0, ...rest }) =>
+      inspect({ priority, ...rest }, { sorted: true, breakLength: Number.POSITIVE_INFINITY }),
+  },
+  nexthop: {
+    plural: 'nexthops',
+    list: ({ netns, signal }) => listNexthops({ netns, signal }),
+    key: ({ id }) => id,
+  },
+  nsid: {
+    plural: 'nsids',
+    // Without what an event does not have.
+    list: async (where) => (await listNetnsIds(where)).map(({ currentNsid: _, ...id }) => id),
+    key: ({ nsid }) => nsid,
+    byNsid: true,
+  },
+}
+
+const linkOf = (part: Part) => ('index' in part ? part.index : part.bridge)
+
+const noMac = '00:00:00:00:00:00'
+
+/** A multicast or broadcast address. */
+const isGroup = (mac: string) => (Number.parseInt(mac.slice(0, 2), 16) & 1) === 1
+
+/** What tells one way to the hosts of an address from another. */
+const ways = ['dst', 'port', 'vni', 'via', 'nexthopId'] as const
+
+const isSameWay = (one: Fdb, other: Fdb) => ways.every((member) => one[member] === other[member])
+
+/** What all ways to the hosts of an address have in common. */
+const shared = ['state', 'externLearn', 'router', 'sticky', 'protocol'] as const
+
+/** The table, for what deals with every type alike. */
+export const kinds = table as { [Type in WatchType]: Kind<WatchType> }
+
+export const watchTypes = Object.keys(kinds) as WatchType[]
+
+/** What there is of a type, or of a part of it. */
+export async function listed(
+  type: WatchType,
+  where: Where,
+  part?: Part,
+): Promise<Watched[WatchType][]> {
+  const kind = kinds[type]
+  try {
+    const objects = await kind.list(where, part)
+    return objects.filter((object) => kind.isUnannounced?.(object) !== true)
+  } catch (error) {
+    const { ofPart = ['ENODEV'], ofAll = [] } = kind.missing ?? {}
+    const codes = part === undefined ? ofAll : ofPart
+    if (!(error instanceof NetlinkError && codes.includes(error.code))) throw error
+    return []
+  }
+}
+
+/** The same but for what the passing of time changes, and what is told of a deletion. */
+export function alike(one: Watched[WatchType], other: Watched[WatchType]): boolean {
+  const passing = {
+    ...{ cache: undefined, expires: undefined, probes: undefined, timer: undefined },
+    deleteReason: undefined, // what an event alone has
+  }
+  return isDeepStrictEqual({ ...one, ...passing }, { ...other, ...passing })
+}
