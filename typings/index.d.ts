@@ -3,7 +3,22 @@ import { AppliedPort, BondMember, BondOptions, BridgeInfo, BridgeOptions, Change
 import { ChildProcess, SpawnOptions } from "node:child_process";
 import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
 
-// src/netns/call.d.ts
+// src/addon/queue-limit.d.ts
+/** A limit for programs that call faster than the kernel works. */
+/**
+ * How many calls on links, addresses, other objects of rtnetlink, and namespaces may wait or be at
+ * work at a time, all namespaces taken together. A call beyond is rejected with `ERR_QUEUE_FULL`, and
+ * nothing of it was done; those that wait already are not touched. The limit is that of one thread
+ * of JavaScript: the main one and each worker have their own.
+ *
+ * A call that waits takes some 4 KB. What a watch reads does not count, a running ping does.
+ *
+ * @param most 1 to 4,294,967,295; `undefined` takes the limit away. Default: no limit.
+ * @throws `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.
+ */
+declare function setQueueLimit(most: number | undefined): void;
+/** A link, by its name, one of its alternative names, or its index. */
+type LinkRef = string | number;
 /** What every call on rtnetlink takes. */
 interface CallOptions {
   /** The network namespace. Default: the process's own. */
@@ -29,157 +44,6 @@ interface TargetOptions {
    */
   targetNsid?: number | undefined;
 }
-/** For functions that create. */
-interface MayExist$1 {
-  /**
-   * Succeed when there is one already that is what was asked for: in each option that was given;
-   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
-   * with both values in `differences`. Nothing is changed either way. Default false.
-   */
-  mayExist?: boolean | undefined;
-}
-/** What functions that create return, alone or beside what they made. */
-interface Created {
-  /**
-   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
-   * somebody else's, and not to be deleted when what follows fails.
-   */
-  created: boolean;
-}
-/** For functions that delete. */
-interface IfExists$1 {
-  /** Succeed when there is none. Default false. */
-  ifExists?: boolean | undefined;
-}
-/**
- * Options, or the same object as it was reported: what a list, a get or a watch returned can be
- * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
- */
-type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
-/** What is given has a value. */
-type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
-/** For functions that replace. */
-interface MustExist {
-  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
-  mustExist?: boolean | undefined;
-}
-/** For functions that replace what the kernel does not change in all. */
-interface Recreate {
-  /**
-   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
-   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
-   * option, and changes nothing.
-   */
-  recreate?: boolean | undefined;
-}
-/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
-type Family = 'inet' | 'inet6' | 2 | 10;
-/** What an address can be told beside itself. */
-interface AddressOptions {
-  /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
-  peer?: string | undefined;
-  /**
-   * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros, where the
-   * prefix has 30 bits at most. Default: none, as `ip address add` (IFA_BROADCAST).
-   */
-  broadcast?: string | undefined;
-  /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
-  label?: string | undefined;
-  /** Default global; host for loopback addresses must be said (ifa_scope). */
-  scope?: AddressScope | undefined;
-  /** Metric of the prefix route (IFA_RT_PRIORITY). */
-  metric?: number | undefined;
-  /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
-  protocol?: number | undefined;
-  /** Seconds until it goes. Default: never (IFA_CACHEINFO). */
-  validLifetime?: number | undefined;
-  /** Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO). */
-  preferredLifetime?: number | undefined;
-  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
-  noDad?: boolean | undefined;
-  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
-  optimistic?: boolean | undefined;
-  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
-  home?: boolean | undefined;
-  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
-  manageTempAddress?: boolean | undefined;
-  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
-  noPrefixRoute?: boolean | undefined;
-  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
-  autoJoin?: boolean | undefined;
-}
-/** How far an address is valid; a number for those that have no name (rtm_scope). */
-type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
-/** An address as the kernel reports it. */
-interface Address extends Given<AddressOptions> {
-  /** The index of the link that bears it (ifa_index). */
-  index: number;
-  /** IPv4 or IPv6 (ifa_family). */
-  family: 'inet' | 'inet6';
-  /** With its prefix length: `192.0.2.1/24` (IFA_LOCAL, ifa_prefixlen). */
-  address: string;
-  scope: AddressScope;
-  noDad: boolean;
-  optimistic: boolean;
-  home: boolean;
-  manageTempAddress: boolean;
-  noPrefixRoute: boolean;
-  autoJoin: boolean;
-  /** It does not go by itself (IFA_F_PERMANENT). */
-  permanent: boolean;
-  /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
-  tentative: boolean;
-  /** Duplicate address detection found another owner (IFA_F_DADFAILED). */
-  dadFailed: boolean;
-  /** Past its preferred lifetime (IFA_F_DEPRECATED). */
-  deprecated: boolean;
-  /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
-  secondary: boolean;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-/** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
-type NewAddress = string | (HandedBack<AddressOptions, Address> & {
-  address: string;
-});
-/** Which addresses to list. */
-interface ListAddressesOptions extends CallOptions, TargetOptions {
-  /** Only this link's, by name or index. */
-  link?: string | number | undefined;
-  /** Only this family's. Default both. */
-  family?: Family | undefined;
-}
-/**
- * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
- * asked for (lifetimes aside, which run); `ENODEV` without such a link.
- */
-declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist$1): Promise<Created>;
-/**
- * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
- * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
- * CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
- * nothing was changed then.
- */
-declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
-/**
- * Deletes an address of a link. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
- */
-declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists$1): Promise<void>;
-/**
- * The addresses of a namespace, or of one link of it, both families.
- *
- * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
- * that number, `EACCES` without the capability.
- */
-declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
-/** A link, by its name, one of its alternative names, or its index. */
-type LinkRef = string | number;
 /**
  * What a bond can be told (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of
  * the kernel). Each member is an attribute of linux/if_link.h, IFLA_BOND_*, named beside it. Times
@@ -1220,6 +1084,155 @@ interface LinkFilter {
 }
 /** Which links to list. */
 interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
+/** For functions that create. */
+interface MayExist$1 {
+  /**
+   * Succeed when there is one already that is what was asked for: in each option that was given;
+   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
+   * with both values in `differences`. Nothing is changed either way. Default false.
+   */
+  mayExist?: boolean | undefined;
+}
+/** What functions that create return, alone or beside what they made. */
+interface Created {
+  /**
+   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
+   * somebody else's, and not to be deleted when what follows fails.
+   */
+  created: boolean;
+}
+/** For functions that delete. */
+interface IfExists$1 {
+  /** Succeed when there is none. Default false. */
+  ifExists?: boolean | undefined;
+}
+/**
+ * Options, or the same object as it was reported: what a list, a get or a watch returned can be
+ * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
+ */
+type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
+/** What is given has a value. */
+type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
+/** For functions that replace. */
+interface MustExist {
+  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
+  mustExist?: boolean | undefined;
+}
+/** For functions that replace what the kernel does not change in all. */
+interface Recreate {
+  /**
+   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
+   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
+   * option, and changes nothing.
+   */
+  recreate?: boolean | undefined;
+}
+/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
+type Family = 'inet' | 'inet6' | 2 | 10;
+/** What an address can be told beside itself. */
+interface AddressOptions {
+  /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
+  peer?: string | undefined;
+  /**
+   * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros, where the
+   * prefix has 30 bits at most. Default: none, as `ip address add` (IFA_BROADCAST).
+   */
+  broadcast?: string | undefined;
+  /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
+  label?: string | undefined;
+  /** Default global; host for loopback addresses must be said (ifa_scope). */
+  scope?: AddressScope | undefined;
+  /** Metric of the prefix route (IFA_RT_PRIORITY). */
+  metric?: number | undefined;
+  /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
+  protocol?: number | undefined;
+  /** Seconds until it goes. Default: never (IFA_CACHEINFO). */
+  validLifetime?: number | undefined;
+  /** Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO). */
+  preferredLifetime?: number | undefined;
+  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+  noDad?: boolean | undefined;
+  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+  optimistic?: boolean | undefined;
+  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+  home?: boolean | undefined;
+  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  manageTempAddress?: boolean | undefined;
+  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+  noPrefixRoute?: boolean | undefined;
+  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+  autoJoin?: boolean | undefined;
+}
+/** How far an address is valid; a number for those that have no name (rtm_scope). */
+type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
+/** An address as the kernel reports it. */
+interface Address extends Given<AddressOptions> {
+  /** The index of the link that bears it (ifa_index). */
+  index: number;
+  /** IPv4 or IPv6 (ifa_family). */
+  family: 'inet' | 'inet6';
+  /** With its prefix length: `192.0.2.1/24` (IFA_LOCAL, ifa_prefixlen). */
+  address: string;
+  scope: AddressScope;
+  noDad: boolean;
+  optimistic: boolean;
+  home: boolean;
+  manageTempAddress: boolean;
+  noPrefixRoute: boolean;
+  autoJoin: boolean;
+  /** It does not go by itself (IFA_F_PERMANENT). */
+  permanent: boolean;
+  /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
+  tentative: boolean;
+  /** Duplicate address detection found another owner (IFA_F_DADFAILED). */
+  dadFailed: boolean;
+  /** Past its preferred lifetime (IFA_F_DEPRECATED). */
+  deprecated: boolean;
+  /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
+  secondary: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
+type NewAddress = string | (HandedBack<AddressOptions, Address> & {
+  address: string;
+});
+/** Which addresses to list. */
+interface ListAddressesOptions extends CallOptions, TargetOptions {
+  /** Only this link's, by name or index. */
+  link?: string | number | undefined;
+  /** Only this family's. Default both. */
+  family?: Family | undefined;
+}
+/**
+ * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
+ * asked for (lifetimes aside, which run); `ENODEV` without such a link.
+ */
+declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
+ * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
+ * nothing was changed then.
+ */
+declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
+/**
+ * Deletes an address of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
+ */
+declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * The addresses of a namespace, or of one link of it, both families.
+ *
+ * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
+ */
+declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
 /** What exists on a machine, as far as it was asked for and could be read. */
 interface Description {
   /** The process's own namespace first, the others by name. */
@@ -1549,33 +1562,6 @@ type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent;
 declare function watchNetns(options?: WatchNetnsOptions): NetnsWatch;
 /** A watch of names under way: see `watchNetns`. */
 declare class NetnsWatch extends Iteration<NetnsEvent> {}
-/**
- * How many calls on links, addresses, other objects of rtnetlink, and namespaces may wait or be at
- * work at a time, all namespaces taken together. A call beyond is rejected with `ERR_QUEUE_FULL`, and
- * nothing of it was done; those that wait already are not touched. The limit is that of one thread
- * of JavaScript: the main one and each worker have their own.
- *
- * A call that waits takes some 4 KB. What a watch reads does not count, a running ping does.
- *
- * @param most 1 to 4,294,967,295; `undefined` takes the limit away. Default: no limit.
- * @throws `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.
- */
-declare function setQueueLimit(most: number | undefined): void;
-/**
- * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
- * to 127 bytes each. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
- * one; `ENODEV` when there is no link.
- */
-declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist$1): Promise<Created>;
-/**
- * Takes another name of a link's away. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
- * is no link.
- */
-declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists$1): Promise<void>;
 /** One of these; a route's tunnel is of one kind. */
 interface Encap {
   mpls?: MplsEncap | undefined;
@@ -2008,441 +1994,6 @@ declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
  * is unreachable, prohibit, blackhole.
  */
 declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
-/**
- * A route by a new link, with which it goes. One that was reported may be of another link: it leads by this
- * one.
- */
-type NewRoute = HandedBack<Omit<RouteOptions, 'dev' | 'multipath' | 'nexthopId'>, Route>;
-/** What a new link, or a new link's peer, can be told. */
-interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
-  /** 1 to 15 bytes, without '/', ':', '%' and white space. */
-  name: string;
-  /**
-   * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
-   * next that is free (ifi_index).
-   */
-  index?: number | undefined;
-  /** The bridge, bond or other link that it becomes a port of. */
-  master?: LinkRef | undefined;
-  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
-  txQueues?: number | undefined;
-  /** Receive queues (IFLA_NUM_RX_QUEUES). */
-  rxQueues?: number | undefined;
-  /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
-  altNames?: readonly string[] | undefined;
-  /** Its addresses, `IP/PREFIX` each, added in this order. */
-  addresses?: readonly NewAddress[] | undefined;
-  /**
-   * Routes by it, added in this order after its addresses and options: the kernel takes them where it is
-   * `up`. They go with it, also when a later step fails.
-   */
-  routes?: readonly NewRoute[] | undefined;
-}
-/** The other end of a pair, or one as it was reported. */
-type NewPeer = HandedBack<NewLink, Link> & PeerPlace;
-interface PeerPlace {
-  /**
-   * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
-   * `{ self: true }` is the process's own.
-   */
-  netns?: NetnsRef | undefined;
-}
-/** The options that stand around those of a kind. */
-/** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
-type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist$1 & (Kind extends PairedKind ? {
-  /** The other end. */peer: NewPeer;
-} : unknown) & (Kind extends StackedKind ? {
-  /** The link it is stacked on (IFLA_LINK). */link: LinkRef;
-} : unknown) & (Kind extends StackedKind | TunnelKind ? {
-  /**
-   * The namespace of the link that it is stacked on, or that a tunnel's packets are sent and
-   * received in: it is made from there, not moved. `{ self: true }` is the process's own.
-   * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
-   */
-  linkNetns?: NetnsRef | undefined;
-  /**
-   * The same by this namespace's number for it (IFLA_LINK_NETNSID), as it is reported; `link`, if
-   * there is one, by index then.
-   */
-  linkNetnsId?: number | undefined;
-} : unknown);
-/** A link of some kind, with its options under its name, or as it was reported. */
-type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
-  kind: Kind;
-} & { [Key in Kind]?: KindOptions[Key] | undefined };
-/**
- * A link as it was reported, of a kind that can be created; of a pair with its `peer`, which may be
- * one that was reported, too.
- */
-type ReportedLink = Link & CallOptions & MayExist$1 & Pick<NewLink, 'addresses' | 'routes'> & {
-  /** The other end, of a pair. */peer?: NewPeer | undefined; /** See `createVxlan`, `createVlan`. */
-  linkNetns?: NetnsRef | undefined;
-};
-/** What `createLink` takes: the kind, and the kind's own options under its name. */
-type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | ReportedLink;
-/**
- * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
- * `createLink` takes.
- */
-type CreateOptions<Kind extends LinkKind> = (Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind] & {
-  kind?: undefined;
-}) | CreateAs<Kind>;
-/** `group` is the multicast group; for a link group use `createLink`. */
-type CreateVxlanOptions = CreateOptions<'vxlan'>;
-/** How to create a bridge. */
-type CreateBridgeOptions = CreateOptions<'bridge'>;
-/** How to create a veth pair. */
-type CreateVethOptions = CreateOptions<'veth'>;
-/**
- * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
- * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
- *
- * A link that was reported makes one like it, with its index; what is only reported is passed over.
- * Of a pair its other end is told as `peer`.
- *
- * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
- * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
- * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
- */
-declare function createLink(options: CreateLinkOptions): Promise<Link & Created>;
-/**
- * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
- */
-declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<VxlanLink & Created>;
-/** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
-declare const createBridge: (options: CreateOptions<"bridge">) => Promise<Link & {
-  kind: "bridge";
-} & Pick<KindOptions, "bridge"> & Created>;
-/** Both ends of a new pair. */
-interface Pair<Kind extends PairedKind> extends Created {
-  /** The end where the call was made. */
-  link: LinkOf<Kind>;
-  /** The other end, as its own namespace reports it. */
-  peer: LinkOf<Kind>;
-}
-/**
- * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
- *
- * @throws NetlinkError `EEXIST` when either name is taken.
- */
-declare const createVeth: (options: CreateOptions<"veth">) => Promise<Pair<"veth">>;
-/**
- * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
- * namespaces.
- *
- * @throws NetlinkError `EEXIST` when either name is taken.
- */
-declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
-/** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
-declare const createDummy: (options: CreateOptions<"dummy">) => Promise<Link & {
-  kind: "dummy";
-} & Pick<KindOptions, "dummy"> & Created>;
-/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
-declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link & {
-  kind: "ifb";
-} & Pick<KindOptions, "ifb"> & Created>;
-/**
- * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
- */
-declare const createVlan: (options: CreateOptions<"vlan">) => Promise<Link & {
-  kind: "vlan";
-} & Pick<KindOptions, "vlan"> & Created>;
-/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
-declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<Link & {
-  kind: "macvlan";
-} & Pick<KindOptions, "macvlan"> & Created>;
-/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
-declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<Link & {
-  kind: "macvtap";
-} & Pick<KindOptions, "macvtap"> & Created>;
-/** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
-declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<Link & {
-  kind: "ipvlan";
-} & Pick<KindOptions, "ipvlan"> & Created>;
-/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
-declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link & {
-  kind: "ipvtap";
-} & Pick<KindOptions, "ipvtap"> & Created>;
-/**
- * Creates a GENEVE tunnel end (RFC 8926). Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the VNI and remote on that port, is taken.
- */
-declare const createGeneve: (options: CreateOptions<"geneve">) => Promise<Link & {
-  kind: "geneve";
-} & Pick<KindOptions, "geneve"> & Created>;
-/** Creates a GRE tunnel of IP packets over IPv4. Needs CAP_NET_ADMIN. */
-declare const createGre: (options: CreateOptions<"gre">) => Promise<Link & {
-  kind: "gre";
-} & Pick<KindOptions, "gre"> & Created>;
-/** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
-declare const createGretap: (options: CreateOptions<"gretap">) => Promise<Link & {
-  kind: "gretap";
-} & Pick<KindOptions, "gretap"> & Created>;
-/** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
-declare const createIp6gre: (options: CreateOptions<"ip6gre">) => Promise<Link & {
-  kind: "ip6gre";
-} & Pick<KindOptions, "ip6gre"> & Created>;
-/** Creates a GRE tunnel of Ethernet frames over IPv6. Needs CAP_NET_ADMIN. */
-declare const createIp6gretap: (options: CreateOptions<"ip6gretap">) => Promise<Link & {
-  kind: "ip6gretap";
-} & Pick<KindOptions, "ip6gretap"> & Created>;
-/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
-declare const createErspan: (options: CreateOptions<"erspan">) => Promise<Link & {
-  kind: "erspan";
-} & Pick<KindOptions, "erspan"> & Created>;
-/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
-declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<Link & {
-  kind: "ip6erspan";
-} & Pick<KindOptions, "ip6erspan"> & Created>;
-/** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
-declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link & {
-  kind: "vrf";
-} & Pick<KindOptions, "vrf"> & Created>;
-/**
- * Creates an IPsec interface: what is sent through it meets the policies of its number. Needs
- * CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the number, is taken.
- */
-declare const createXfrm: (options: CreateOptions<"xfrm">) => Promise<Link & {
-  kind: "xfrm";
-} & Pick<KindOptions, "xfrm"> & Created>;
-/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
-declare const createBond: (options: CreateOptions<"bond">) => Promise<Link & {
-  kind: "bond";
-} & Pick<KindOptions, "bond"> & Created>;
-/**
- * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
- * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
- *
- * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
- * no /dev/net/tun for us.
- */
-declare const createTun: (options: CreateOptions<"tun">) => Promise<Link & {
-  kind: "tun";
-} & Pick<KindOptions, "tun"> & Created>;
-/**
- * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
- * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
- * it. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
- */
-declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists$1): Promise<void>;
-/**
- * Deletes many links at once: as one link group, for one grace period of the kernel's between
- * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
- *
- * @param links Names and indexes, or which: all that have every property named, such as
- * `{ kind: 'veth' }`, but never the loopback device. Those are listed first; one that is gone by the
- * time it would be deleted is no error.
- * @throws AggregateError of a NetlinkError for each link that was not deleted, all others being
- * gone; `ENODEV` is none with `ifExists`.
- */
-declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists$1): Promise<void>;
-/** How to delete a name, and whether to wait for what it named. */
-interface DeleteNetnsOptions extends NetnsOptions {
-  /** Succeed when there is no such name. Default false. */
-  ifExists?: boolean | undefined;
-  /**
-   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
-   * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
-   * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
-   * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
-   * the milliseconds that all of it may take, default 30,000; when something still holds the
-   * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
-   */
-  wait?: boolean | undefined;
-}
-/**
- * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
- * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
- * CAP_SYS_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
- * the name is gone and something still holds the namespace.
- */
-declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
-/** Which forwarding entry of a link. */
-interface FdbKey {
-  /** The Ethernet address (NDA_LLADDR). On vxlan all zeros is every address without an entry. */
-  mac: string;
-  /** The entry of a bridge port's bridge (NTF_MASTER). Default false. */
-  master?: boolean | undefined;
-  /** The entry of the link itself, not with `master`, which is another one (NTF_SELF). Default: true unless `master` is. */
-  self?: boolean | undefined;
-  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
-  vlan?: number | undefined;
-  /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
-  dst?: string | undefined;
-  /** Vxlan: the VNI to send with. Default: the link's (NDA_VNI). */
-  vni?: number | undefined;
-  /** Vxlan with `external`: the VNI whose entry it is (NDA_SRC_VNI). */
-  srcVni?: number | undefined;
-  /** Vxlan: the UDP port to send to. Default: the link's `dstPort` (NDA_PORT). */
-  port?: number | undefined;
-  /** Vxlan: the link to send by, by name or index (NDA_IFINDEX). */
-  via?: LinkRef | undefined;
-  /** Vxlan: a nexthop group with `fdb`, instead of `dst` (NDA_NH_ID). */
-  nexthopId?: number | undefined;
-}
-/** What a forwarding entry can be told. */
-interface FdbOptions extends FdbKey {
-  /**
-   * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
-   * `dynamic`: it ages. Default `permanent`, as bridge(8).
-   */
-  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
-  /** Learnt by a control plane (NTF_EXT_LEARNED). */
-  externLearn?: boolean | undefined;
-  /** Bridge: it does not move to another port (NTF_STICKY). */
-  sticky?: boolean | undefined;
-  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
-  router?: boolean | undefined;
-  /** It was used just now (NTF_USE). */
-  use?: boolean | undefined;
-  /** Who put it there (NDA_PROTOCOL); only vxlan keeps it. */
-  protocol?: Protocol | undefined;
-  /**
-   * Bridge, of an entry that stays: whether a watch is told when packets come from the address after a
-   * silence of the ageing time, and when they have stopped; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
-   */
-  activity?: FdbActivity | undefined;
-}
-/** How a bridge tells whether an address is heard, as one with several ways to a host needs to know. */
-interface FdbActivity {
-  /** `active`: it tells; `inactive`: and the address counts as silent from now on. Default off (NFEA_ACTIVITY_NOTIFY). */
-  notify?: 'off' | 'active' | 'inactive' | undefined;
-  /** Replacing the entry does not count as a packet; not reported. Default false (NFEA_DONT_REFRESH). */
-  noRefresh?: boolean | undefined;
-}
-/** A forwarding entry as the kernel reports it. */
-interface Fdb extends Given<Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'>> {
-  /** The index of the link (ndm_ifindex). */
-  index: number;
-  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
-  state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
-  self: boolean;
-  externLearn: boolean;
-  sticky: boolean;
-  router: boolean;
-  /** Hardware knows it too (NTF_OFFLOADED). */
-  offloaded: boolean;
-  /** Whether the address is heard, where the bridge tells of it (NFEA_ACTIVITY_NOTIFY). */
-  activity?: {
-    notify: 'off' | 'active' | 'inactive' | number;
-  };
-  /** The port is locked, and the address not yet let in; since Linux 6.2 (NTF_EXT_LOCKED). */
-  locked: boolean;
-  /** The index of the bridge whose entry it is (NDA_MASTER). */
-  bridge?: number;
-  /** The index of the link to send by (NDA_IFINDEX). */
-  via?: number;
-  /** The namespace of a vxlan's tunnel, as this one numbers it (NDA_LINK_NETNSID). */
-  linkNetnsId?: number;
-  /** Hundredths of a second since each (NDA_CACHEINFO). */
-  cache?: {
-    confirmed: number;
-    used: number;
-    updated: number;
-    references: number;
-  };
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-/**
- * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
- * asked for; `ENODEV` without such a link.
- */
-declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
-/**
- * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
- * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`, and when another
- * address than those has an entry: it cannot have two.
- */
-declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
-/**
- * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
- */
-declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist): Promise<void>;
-/**
- * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
- * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` for `srcVni` on a vxlan that is
- * not `external`, which would delete the address's entry whatever the VNI.
- */
-declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists$1): Promise<void>;
-/**
- * The forwarding entry of one address, by one lookup of the kernel's: of a bridge, with `vlan` where
- * it filters VLANs, whichever port it is behind; of a port with `master`, its bridge's; of a vxlan, with
- * `srcVni` where it is `external`, the first one of several.
- *
- * @throws NetlinkError `ENOENT` when there is none; `ENOTSUP` when the kernel cannot look up on links
- * of this kind; `ENODEV` without such a link.
- */
-declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> & CallOptions): Promise<Fdb>;
-/**
- * The forwarding entries of a link, by name or index, or, without one, of all links. The kernel
- * filters.
- */
-declare function listFdb(link?: LinkRef, options?: CallOptions & {
-  /** Only those of this bridge and its ports, by name or index. */bridge?: LinkRef | undefined;
-}): Promise<Fdb[]>;
-/** What of the entries of a link to delete; what is not told does not matter. */
-interface FlushFdbOptions extends CallOptions {
-  /** Those of a bridge port's bridge (NTF_MASTER). Default false. */
-  master?: boolean | undefined;
-  /** Those of the link itself (NTF_SELF): of a bridge all. Default: true unless `master` is. */
-  self?: boolean | undefined;
-  /** Bridge: of this port, by name or index (NDA_IFINDEX). */
-  bridgePort?: LinkRef | undefined;
-  /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
-  vlan?: number | undefined;
-  /** Vxlan: only those that send to this host (NDA_DST). */
-  dst?: string | undefined;
-  /** Only those that send to this UDP port (NDA_PORT). */
-  port?: number | undefined;
-  /** Only those that send with this VNI (NDA_VNI). */
-  vni?: number | undefined;
-  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
-  srcVni?: number | undefined;
-  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
-  via?: LinkRef | undefined;
-  /** Only those of this nexthop group (NDA_NH_ID). */
-  nexthopId?: number | undefined;
-  /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
-  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
-  /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
-  externLearn?: boolean | undefined;
-  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
-  sticky?: boolean | undefined;
-  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
-  router?: boolean | undefined;
-  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
-  offloaded?: boolean | undefined;
-  /** Bridge: put there by somebody, not learnt (NTF_USE). */
-  addedByUser?: boolean | undefined;
-}
-/**
- * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
- * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
- * with the `option` that it does not know there. Nothing was deleted then.
- */
-declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;
 /** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
 type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed' /** By number; reported so where several hold, or the kernel's has no name here. */ | number;
 /** What a neighbour can be told. */
@@ -2861,6 +2412,286 @@ declare function flushRules(options?: FlushRulesOptions): Promise<void>;
  * routes that use them. Needs CAP_NET_ADMIN.
  */
 declare function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void>;
+/** Members of an object that it can be found by: none that is an object itself. */
+type FindableBy<T> = { [Name in keyof T as Extract<T[Name], object> extends never ? Name : never]?: T[Name] | undefined };
+/**
+ * The objects of one type, each as the kernel reports it. They are never changed: an object that
+ * changes is a new one, so what was read stays as it was.
+ */
+declare class ObjectTable<T extends object> implements Iterable<T> {
+  #private;
+  /** How many there are. */
+  get size(): number;
+  /** Every object. */
+  [Symbol.iterator](): IterableIterator<T>;
+  /**
+   * The objects whose members have these values, as they are reported; `undefined` is that of a
+   * member that is not reported. The first search by a set of members makes an index, which is kept up
+   * to date from then on.
+   *
+   * @throws TypeError for a value that is an object.
+   */
+  where(values: FindableBy<T>): T[];
+  /** One of those that `where` returns, if any. */
+  find(values: FindableBy<T>): T | undefined;
+}
+/** The links. */
+declare class LinkTable extends ObjectTable<Link> {
+  /** A link by its index, its name, or one of its alternative names. */
+  get(link: LinkRef): Link | undefined;
+}
+/**
+ * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
+ * to 127 bytes each. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
+ * one; `ENODEV` when there is no link.
+ */
+declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Takes another name of a link's away. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
+ * is no link.
+ */
+declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists$1): Promise<void>;
+/**
+ * A route by a new link, with which it goes. One that was reported may be of another link: it leads by this
+ * one.
+ */
+type NewRoute = HandedBack<Omit<RouteOptions, 'dev' | 'multipath' | 'nexthopId'>, Route>;
+/** What a new link, or a new link's peer, can be told. */
+interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
+  /** 1 to 15 bytes, without '/', ':', '%' and white space. */
+  name: string;
+  /**
+   * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
+   * next that is free (ifi_index).
+   */
+  index?: number | undefined;
+  /** The bridge, bond or other link that it becomes a port of. */
+  master?: LinkRef | undefined;
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
+  txQueues?: number | undefined;
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
+  rxQueues?: number | undefined;
+  /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
+  altNames?: readonly string[] | undefined;
+  /** Its addresses, `IP/PREFIX` each, added in this order. */
+  addresses?: readonly NewAddress[] | undefined;
+  /**
+   * Routes by it, added in this order after its addresses and options: the kernel takes them where it is
+   * `up`. They go with it, also when a later step fails.
+   */
+  routes?: readonly NewRoute[] | undefined;
+}
+/** The other end of a pair, or one as it was reported. */
+type NewPeer = HandedBack<NewLink, Link> & PeerPlace;
+interface PeerPlace {
+  /**
+   * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
+   * `{ self: true }` is the process's own.
+   */
+  netns?: NetnsRef | undefined;
+}
+/** The options that stand around those of a kind. */
+/** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
+type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist$1 & (Kind extends PairedKind ? {
+  /** The other end. */peer: NewPeer;
+} : unknown) & (Kind extends StackedKind ? {
+  /** The link it is stacked on (IFLA_LINK). */link: LinkRef;
+} : unknown) & (Kind extends StackedKind | TunnelKind ? {
+  /**
+   * The namespace of the link that it is stacked on, or that a tunnel's packets are sent and
+   * received in: it is made from there, not moved. `{ self: true }` is the process's own.
+   * Needs CAP_NET_ADMIN in both; not with `mayExist`. Default: `netns`.
+   */
+  linkNetns?: NetnsRef | undefined;
+  /**
+   * The same by this namespace's number for it (IFLA_LINK_NETNSID), as it is reported; `link`, if
+   * there is one, by index then.
+   */
+  linkNetnsId?: number | undefined;
+} : unknown);
+/** A link of some kind, with its options under its name, or as it was reported. */
+type CreateAs<Kind extends LinkKind> = HandedBack<Around<Kind>, Link> & {
+  kind: Kind;
+} & { [Key in Kind]?: KindOptions[Key] | undefined };
+/**
+ * A link as it was reported, of a kind that can be created; of a pair with its `peer`, which may be
+ * one that was reported, too.
+ */
+type ReportedLink = Link & CallOptions & MayExist$1 & Pick<NewLink, 'addresses' | 'routes'> & {
+  /** The other end, of a pair. */peer?: NewPeer | undefined; /** See `createVxlan`, `createVlan`. */
+  linkNetns?: NetnsRef | undefined;
+};
+/** What `createLink` takes: the kind, and the kind's own options under its name. */
+type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | ReportedLink;
+/**
+ * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
+ * `createLink` takes.
+ */
+type CreateOptions<Kind extends LinkKind> = (Omit<Around<Kind>, keyof KindOptions[Kind]> & KindOptions[Kind] & {
+  kind?: undefined;
+}) | CreateAs<Kind>;
+/** `group` is the multicast group; for a link group use `createLink`. */
+type CreateVxlanOptions = CreateOptions<'vxlan'>;
+/** How to create a bridge. */
+type CreateBridgeOptions = CreateOptions<'bridge'>;
+/** How to create a veth pair. */
+type CreateVethOptions = CreateOptions<'veth'>;
+/**
+ * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
+ * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
+ *
+ * A link that was reported makes one like it, with its index; what is only reported is passed over.
+ * Of a pair its other end is told as `peer`.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
+ * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
+ * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
+ */
+declare function createLink(options: CreateLinkOptions): Promise<Link & Created>;
+/**
+ * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
+ */
+declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<VxlanLink & Created>;
+/** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
+declare const createBridge: (options: CreateOptions<"bridge">) => Promise<Link & {
+  kind: "bridge";
+} & Pick<KindOptions, "bridge"> & Created>;
+/** Both ends of a new pair. */
+interface Pair<Kind extends PairedKind> extends Created {
+  /** The end where the call was made. */
+  link: LinkOf<Kind>;
+  /** The other end, as its own namespace reports it. */
+  peer: LinkOf<Kind>;
+}
+/**
+ * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+declare const createVeth: (options: CreateOptions<"veth">) => Promise<Pair<"veth">>;
+/**
+ * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
+ * namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
+/** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
+declare const createDummy: (options: CreateOptions<"dummy">) => Promise<Link & {
+  kind: "dummy";
+} & Pick<KindOptions, "dummy"> & Created>;
+/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
+declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link & {
+  kind: "ifb";
+} & Pick<KindOptions, "ifb"> & Created>;
+/**
+ * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
+ */
+declare const createVlan: (options: CreateOptions<"vlan">) => Promise<Link & {
+  kind: "vlan";
+} & Pick<KindOptions, "vlan"> & Created>;
+/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
+declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<Link & {
+  kind: "macvlan";
+} & Pick<KindOptions, "macvlan"> & Created>;
+/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<Link & {
+  kind: "macvtap";
+} & Pick<KindOptions, "macvtap"> & Created>;
+/** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
+declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<Link & {
+  kind: "ipvlan";
+} & Pick<KindOptions, "ipvlan"> & Created>;
+/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link & {
+  kind: "ipvtap";
+} & Pick<KindOptions, "ipvtap"> & Created>;
+/**
+ * Creates a GENEVE tunnel end (RFC 8926). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI and remote on that port, is taken.
+ */
+declare const createGeneve: (options: CreateOptions<"geneve">) => Promise<Link & {
+  kind: "geneve";
+} & Pick<KindOptions, "geneve"> & Created>;
+/** Creates a GRE tunnel of IP packets over IPv4. Needs CAP_NET_ADMIN. */
+declare const createGre: (options: CreateOptions<"gre">) => Promise<Link & {
+  kind: "gre";
+} & Pick<KindOptions, "gre"> & Created>;
+/** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
+declare const createGretap: (options: CreateOptions<"gretap">) => Promise<Link & {
+  kind: "gretap";
+} & Pick<KindOptions, "gretap"> & Created>;
+/** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
+declare const createIp6gre: (options: CreateOptions<"ip6gre">) => Promise<Link & {
+  kind: "ip6gre";
+} & Pick<KindOptions, "ip6gre"> & Created>;
+/** Creates a GRE tunnel of Ethernet frames over IPv6. Needs CAP_NET_ADMIN. */
+declare const createIp6gretap: (options: CreateOptions<"ip6gretap">) => Promise<Link & {
+  kind: "ip6gretap";
+} & Pick<KindOptions, "ip6gretap"> & Created>;
+/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
+declare const createErspan: (options: CreateOptions<"erspan">) => Promise<Link & {
+  kind: "erspan";
+} & Pick<KindOptions, "erspan"> & Created>;
+/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
+declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<Link & {
+  kind: "ip6erspan";
+} & Pick<KindOptions, "ip6erspan"> & Created>;
+/** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
+declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link & {
+  kind: "vrf";
+} & Pick<KindOptions, "vrf"> & Created>;
+/**
+ * Creates an IPsec interface: what is sent through it meets the policies of its number. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the number, is taken.
+ */
+declare const createXfrm: (options: CreateOptions<"xfrm">) => Promise<Link & {
+  kind: "xfrm";
+} & Pick<KindOptions, "xfrm"> & Created>;
+/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
+declare const createBond: (options: CreateOptions<"bond">) => Promise<Link & {
+  kind: "bond";
+} & Pick<KindOptions, "bond"> & Created>;
+/**
+ * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
+ * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
+ * no /dev/net/tun for us.
+ */
+declare const createTun: (options: CreateOptions<"tun">) => Promise<Link & {
+  kind: "tun";
+} & Pick<KindOptions, "tun"> & Created>;
+/**
+ * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
+ * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
+ * it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
+ */
+declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists$1): Promise<void>;
+/**
+ * Deletes many links at once: as one link group, for one grace period of the kernel's between
+ * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
+ *
+ * @param links Names and indexes, or which: all that have every property named, such as
+ * `{ kind: 'veth' }`, but never the loopback device. Those are listed first; one that is gone by the
+ * time it would be deleted is no error.
+ * @throws AggregateError of a NetlinkError for each link that was not deleted, all others being
+ * gone; `ENODEV` is none with `ifExists`.
+ */
+declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists$1): Promise<void>;
 /**
  * One link, by name or index.
  *
@@ -2876,62 +2707,306 @@ declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>
  * the capability.
  */
 declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
-/** How long to wait, for what a replica waits for. */
-interface WaitForOptions {
-  /** Milliseconds until it must have come to that, 0 to 2,147,483,647. Default: no limit. */
-  timeout?: number | undefined;
-  /** Ends the wait; the promise is then rejected with the signal's reason. */
-  signal?: AbortSignal | undefined;
+interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
+  /** IP packets, or Ethernet frames, also by number; of a device that there is, its own. */
+  mode: 'tun' | 'tap' | 1 | 2;
+  /** How many descriptors, 1 to 256. Default 1. More need a device with `multiQueue`. */
+  queues?: number | undefined;
+  /** Let others attach as well. Default: with more than one queue. A device must have been made so. */
+  multiQueue?: boolean | undefined;
 }
-/** `syncing`: it has not been read yet; `current`: it has all that was announced; `closed`: it stays as it is. */
-type NetnsReplicaState = 'syncing' | 'current' | 'closed';
-/** The part of a replica that does not depend on what it holds. */
-declare abstract class LiveCopy<Change> implements AsyncDisposable {
+/**
+ * Queues of a tun or tap device. A read of a descriptor takes one packet that the kernel sent out
+ * through the device, a write hands it one that comes in. They do not block: a read with nothing there
+ * fails with `EAGAIN`. They are closed when a program is executed, but for a child's own `stdio`.
+ *
+ * The handle owns them: they are open until `close`, and must not be closed otherwise, nor used after.
+ */
+declare class TunQueues implements AsyncDisposable {
   #private;
-  /**
-   * Resolves when everything has been read. Rejects when that fails, and when the replica was closed
-   * before that.
-   */
-  readonly ready: Promise<void>;
-  /**
-   * Resolves when it is closed: with `undefined` after `close()`, with the signal, and when the
-   * namespace is gone, or else with the error for which it ended. Never rejects.
-   */
-  readonly closed: Promise<Error | undefined>;
-  /** What it is at. */
-  get state(): NetnsReplicaState;
-  /**
-   * Calls `listener` after each change; the function returned takes that back. What it throws
-   * becomes an uncaught exception.
-   */
-  on(event: 'change', listener: (change: Change) => void): () => void;
-  /**
-   * Iterates over each change from now on, and drops none, however slowly they are taken. With
-   * `initial` all that is there comes first, as added. Ends when the replica is closed, with the signal,
-   * and when its loop is left. A pending `next()` holds the process.
-   */
-  changes(options?: {
-    initial?: boolean | undefined;
-    signal?: AbortSignal | undefined;
-  }): AsyncIterableIterator<Change>;
-  /**
-   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is called once
-   * everything has been read, and after each change. Until then the process is held.
-   *
-   * @throws NetlinkError `ETIMEDOUT` when the time is up; `ENOENT` when the namespace is gone; `ECANCELED`
-   * when the replica is closed. What `predicate` throws, the promise is rejected with.
-   */
-  waitFor<T>(predicate: (replica: this) => T, options?: WaitForOptions): Promise<Exclude<T, false | 0 | '' | null | undefined>>;
-  /**
-   * Resolves when it has everything that the kernel had announced when this was called: each change that
-   * was made, by anybody, before.
-   */
-  sync(): Promise<void>;
-  /** Ends it; what it holds stays readable. Idempotent. */
+  /** The device. */
+  readonly name: string;
+  /** One descriptor a queue; none once it is closed. */
+  get fds(): readonly number[];
+  /** Detaches. A device that is not persistent goes with its last descriptor. Idempotent. */
   close(): Promise<void>;
-  /** The same as `close()`. */
+  /** The same as `close`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+/**
+ * Attaches to a tun or tap device. One that there is not is made, and lives until its last descriptor is
+ * closed; `createTun` makes one that stays. It is down at first: see `setLink`. Needs leave to open
+ * /dev/net/tun, and CAP_NET_ADMIN unless the device is the user's own.
+ *
+ * @throws NetlinkError `EINVAL` of TUNSETIFF when there is a link of another kind, mode or `multiQueue`,
+ * `EBUSY` when a device of one queue is taken; `ENOENT` or `EACCES` of `open`.
+ */
+declare function openTun(name: string, options: OpenTunOptions): Promise<TunQueues>;
+/** The options of its kind, and of the port that it is. */
+type OwnOptions = { [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined };
+/**
+ * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
+ * `bridgePort` and `bondPort` change those of a port.
+ */
+interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
+  /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
+  name?: string | undefined;
+}
+/** Options, or a link as it was reported, perhaps with some of it changed. */
+type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & CallOptions;
+/**
+ * Changes a link, given by name or index: all that is told, or nothing. The kernel takes the changes one
+ * after another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs
+ * CAP_NET_ADMIN.
+ *
+ * A link as it was reported, which `index` and other members that are only reported tell, is compared
+ * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
+ * is refused with `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the
+ * link's own. Its XDP program, which is reported by number, stays.
+ *
+ * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
+ * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.
+ */
+declare function setLink(link: LinkRef, options: LinkChanges): Promise<void>;
+/**
+ * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
+ * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
+ * for that: a link created where it will live costs nothing of the kind. Needs CAP_NET_ADMIN in both.
+ *
+ * @throws NetlinkError `EEXIST` when a link there has the name, `EBUSY` when one has the index.
+ */
+declare function moveLink(link: LinkRef, options: CallOptions & {
+  /** The other namespace. */to: NetnsRef; /** Its name there. Default: the one it has. */
+  name?: string | undefined; /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
+  index?: number | undefined;
+}): Promise<Link>;
+/** How to delete a name, and whether to wait for what it named. */
+interface DeleteNetnsOptions extends NetnsOptions {
+  /** Succeed when there is no such name. Default false. */
+  ifExists?: boolean | undefined;
+  /**
+   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
+   * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
+   * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
+   * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
+   * the milliseconds that all of it may take, default 30,000; when something still holds the
+   * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
+   */
+  wait?: boolean | undefined;
+}
+/**
+ * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
+ * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
+ * CAP_SYS_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
+ * the name is gone and something still holds the namespace.
+ */
+declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
+/** A namespace as another one knows it. */
+interface NetnsId {
+  /** The number, 0 to 2,147,483,647. */
+  nsid: number;
+  /** With `targetNsid`: the number that this namespace has for the same; absent when it has none. */
+  currentNsid?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
+ * the kernel chooses. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
+ * another namespace has it: then the option is `nsid`.
+ */
+declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist$1): Promise<NetnsId & Created>;
+/**
+ * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
+ * when it has none.
+ */
+declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
+/**
+ * The namespaces that this one, or the one that `netns` tells, has numbers for.
+ *
+ * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
+ * the capability.
+ */
+declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
+/** Which forwarding entry of a link. */
+interface FdbKey {
+  /** The Ethernet address (NDA_LLADDR). On vxlan all zeros is every address without an entry. */
+  mac: string;
+  /** The entry of a bridge port's bridge (NTF_MASTER). Default false. */
+  master?: boolean | undefined;
+  /** The entry of the link itself, not with `master`, which is another one (NTF_SELF). Default: true unless `master` is. */
+  self?: boolean | undefined;
+  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
+  vlan?: number | undefined;
+  /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
+  dst?: string | undefined;
+  /** Vxlan: the VNI to send with. Default: the link's (NDA_VNI). */
+  vni?: number | undefined;
+  /** Vxlan with `external`: the VNI whose entry it is (NDA_SRC_VNI). */
+  srcVni?: number | undefined;
+  /** Vxlan: the UDP port to send to. Default: the link's `dstPort` (NDA_PORT). */
+  port?: number | undefined;
+  /** Vxlan: the link to send by, by name or index (NDA_IFINDEX). */
+  via?: LinkRef | undefined;
+  /** Vxlan: a nexthop group with `fdb`, instead of `dst` (NDA_NH_ID). */
+  nexthopId?: number | undefined;
+}
+/** What a forwarding entry can be told. */
+interface FdbOptions extends FdbKey {
+  /**
+   * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
+   * `dynamic`: it ages. Default `permanent`, as bridge(8).
+   */
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
+  /** Learnt by a control plane (NTF_EXT_LEARNED). */
+  externLearn?: boolean | undefined;
+  /** Bridge: it does not move to another port (NTF_STICKY). */
+  sticky?: boolean | undefined;
+  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  router?: boolean | undefined;
+  /** It was used just now (NTF_USE). */
+  use?: boolean | undefined;
+  /** Who put it there (NDA_PROTOCOL); only vxlan keeps it. */
+  protocol?: Protocol | undefined;
+  /**
+   * Bridge, of an entry that stays: whether a watch is told when packets come from the address after a
+   * silence of the ageing time, and when they have stopped; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
+   */
+  activity?: FdbActivity | undefined;
+}
+/** How a bridge tells whether an address is heard, as one with several ways to a host needs to know. */
+interface FdbActivity {
+  /** `active`: it tells; `inactive`: and the address counts as silent from now on. Default off (NFEA_ACTIVITY_NOTIFY). */
+  notify?: 'off' | 'active' | 'inactive' | undefined;
+  /** Replacing the entry does not count as a packet; not reported. Default false (NFEA_DONT_REFRESH). */
+  noRefresh?: boolean | undefined;
+}
+/** A forwarding entry as the kernel reports it. */
+interface Fdb extends Given<Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'>> {
+  /** The index of the link (ndm_ifindex). */
+  index: number;
+  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
+  state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
+  self: boolean;
+  externLearn: boolean;
+  sticky: boolean;
+  router: boolean;
+  /** Hardware knows it too (NTF_OFFLOADED). */
+  offloaded: boolean;
+  /** Whether the address is heard, where the bridge tells of it (NFEA_ACTIVITY_NOTIFY). */
+  activity?: {
+    notify: 'off' | 'active' | 'inactive' | number;
+  };
+  /** The port is locked, and the address not yet let in; since Linux 6.2 (NTF_EXT_LOCKED). */
+  locked: boolean;
+  /** The index of the bridge whose entry it is (NDA_MASTER). */
+  bridge?: number;
+  /** The index of the link to send by (NDA_IFINDEX). */
+  via?: number;
+  /** The namespace of a vxlan's tunnel, as this one numbers it (NDA_LINK_NETNSID). */
+  linkNetnsId?: number;
+  /** Hundredths of a second since each (NDA_CACHEINFO). */
+  cache?: {
+    confirmed: number;
+    used: number;
+    updated: number;
+    references: number;
+  };
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/**
+ * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
+ */
+declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
+ * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`, and when another
+ * address than those has an entry: it cannot have two.
+ */
+declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist): Promise<void>;
+/**
+ * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
+ * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` for `srcVni` on a vxlan that is
+ * not `external`, which would delete the address's entry whatever the VNI.
+ */
+declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * The forwarding entry of one address, by one lookup of the kernel's: of a bridge, with `vlan` where
+ * it filters VLANs, whichever port it is behind; of a port with `master`, its bridge's; of a vxlan, with
+ * `srcVni` where it is `external`, the first one of several.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `ENOTSUP` when the kernel cannot look up on links
+ * of this kind; `ENODEV` without such a link.
+ */
+declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> & CallOptions): Promise<Fdb>;
+/**
+ * The forwarding entries of a link, by name or index, or, without one, of all links. The kernel
+ * filters.
+ */
+declare function listFdb(link?: LinkRef, options?: CallOptions & {
+  /** Only those of this bridge and its ports, by name or index. */bridge?: LinkRef | undefined;
+}): Promise<Fdb[]>;
+/** What of the entries of a link to delete; what is not told does not matter. */
+interface FlushFdbOptions extends CallOptions {
+  /** Those of a bridge port's bridge (NTF_MASTER). Default false. */
+  master?: boolean | undefined;
+  /** Those of the link itself (NTF_SELF): of a bridge all. Default: true unless `master` is. */
+  self?: boolean | undefined;
+  /** Bridge: of this port, by name or index (NDA_IFINDEX). */
+  bridgePort?: LinkRef | undefined;
+  /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
+  vlan?: number | undefined;
+  /** Vxlan: only those that send to this host (NDA_DST). */
+  dst?: string | undefined;
+  /** Only those that send to this UDP port (NDA_PORT). */
+  port?: number | undefined;
+  /** Only those that send with this VNI (NDA_VNI). */
+  vni?: number | undefined;
+  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
+  srcVni?: number | undefined;
+  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
+  via?: LinkRef | undefined;
+  /** Only those of this nexthop group (NDA_NH_ID). */
+  nexthopId?: number | undefined;
+  /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
+  /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
+  externLearn?: boolean | undefined;
+  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
+  sticky?: boolean | undefined;
+  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
+  router?: boolean | undefined;
+  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
+  offloaded?: boolean | undefined;
+  /** Bridge: put there by somebody, not learnt (NTF_USE). */
+  addedByUser?: boolean | undefined;
+}
+/**
+ * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
+ * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
+ * with the `option` that it does not know there. Nothing was deleted then.
+ */
+declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;
 /** Which multicast entry of a bridge or vxlan link. */
 interface MdbKey {
   /** The group: an IP address, or an Ethernet address. On vxlan all zeros is every group without an entry. */
@@ -3042,63 +3117,6 @@ declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' 
  * @throws NetlinkError `ENODEV` without such a link.
  */
 declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[]>;
-/** Members of an object that it can be found by: none that is an object itself. */
-type FindableBy<T> = { [Name in keyof T as Extract<T[Name], object> extends never ? Name : never]?: T[Name] | undefined };
-/**
- * The objects of one type, each as the kernel reports it. They are never changed: an object that
- * changes is a new one, so what was read stays as it was.
- */
-declare class ObjectTable<T extends object> implements Iterable<T> {
-  #private;
-  /** How many there are. */
-  get size(): number;
-  /** Every object. */
-  [Symbol.iterator](): IterableIterator<T>;
-  /**
-   * The objects whose members have these values, as they are reported; `undefined` is that of a
-   * member that is not reported. The first search by a set of members makes an index, which is kept up
-   * to date from then on.
-   *
-   * @throws TypeError for a value that is an object.
-   */
-  where(values: FindableBy<T>): T[];
-  /** One of those that `where` returns, if any. */
-  find(values: FindableBy<T>): T | undefined;
-}
-/** The links. */
-declare class LinkTable extends ObjectTable<Link> {
-  /** A link by its index, its name, or one of its alternative names. */
-  get(link: LinkRef): Link | undefined;
-}
-/** A namespace as another one knows it. */
-interface NetnsId {
-  /** The number, 0 to 2,147,483,647. */
-  nsid: number;
-  /** With `targetNsid`: the number that this namespace has for the same; absent when it has none. */
-  currentNsid?: number;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-/**
- * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
- * the kernel chooses. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
- * another namespace has it: then the option is `nsid`.
- */
-declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist$1): Promise<NetnsId & Created>;
-/**
- * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
- * when it has none.
- */
-declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
-/**
- * The namespaces that this one, or the one that `netns` tells, has numbers for.
- *
- * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
- * the capability.
- */
-declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
 /** One VLAN, or all from `vid` to `end`. */
 interface VlanRange {
   /** 1 to 4,094. */
@@ -3175,227 +3193,6 @@ declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> 
 declare function listVlans(link?: LinkRef, options?: CallOptions & {
   /** Report counters. Default false. */statistics?: boolean | undefined;
 }): Promise<Vlan[]>;
-/** What can be watched, and what a watch knows of it. */
-interface Watched {
-  link: Link;
-  address: Address;
-  neighbor: Neighbor;
-  fdb: Fdb;
-  mdb: Mdb;
-  /** Each VLAN by itself, without `end` and `mcastGroups`. */
-  vlan: Vlan;
-  route: Route;
-  rule: Rule;
-  nexthop: Nexthop;
-  nsid: NetnsId;
-}
-/** A type of object that can be watched. */
-type WatchType = keyof Watched;
-type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
-/** One object came, changed, or went. */
-type ChangeEvent = { [Type in WatchType]: {
-  type: Type;
-  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
-  object: Watched[Type]; /** As it was before, of one that changed. */
-  before?: Watched[Type];
-  /**
-   * With `allNsid`: the namespace that it is in, by the number that the one watched has for it;
-   * absent when it is in that one itself.
-   */
-  nsid?: number;
-} }[WatchType];
-/** What there is, of the types that are watched. */
-type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][] };
-interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
-  /** IP packets, or Ethernet frames, also by number; of a device that there is, its own. */
-  mode: 'tun' | 'tap' | 1 | 2;
-  /** How many descriptors, 1 to 256. Default 1. More need a device with `multiQueue`. */
-  queues?: number | undefined;
-  /** Let others attach as well. Default: with more than one queue. A device must have been made so. */
-  multiQueue?: boolean | undefined;
-}
-/**
- * Queues of a tun or tap device. A read of a descriptor takes one packet that the kernel sent out
- * through the device, a write hands it one that comes in. They do not block: a read with nothing there
- * fails with `EAGAIN`. They are closed when a program is executed, but for a child's own `stdio`.
- *
- * The handle owns them: they are open until `close`, and must not be closed otherwise, nor used after.
- */
-declare class TunQueues implements AsyncDisposable {
-  #private;
-  /** The device. */
-  readonly name: string;
-  /** One descriptor a queue; none once it is closed. */
-  get fds(): readonly number[];
-  /** Detaches. A device that is not persistent goes with its last descriptor. Idempotent. */
-  close(): Promise<void>;
-  /** The same as `close`. */
-  [Symbol.asyncDispose](): Promise<void>;
-}
-/**
- * Attaches to a tun or tap device. One that there is not is made, and lives until its last descriptor is
- * closed; `createTun` makes one that stays. It is down at first: see `setLink`. Needs leave to open
- * /dev/net/tun, and CAP_NET_ADMIN unless the device is the user's own.
- *
- * @throws NetlinkError `EINVAL` of TUNSETIFF when there is a link of another kind, mode or `multiQueue`,
- * `EBUSY` when a device of one queue is taken; `ENOENT` or `EACCES` of `open`.
- */
-declare function openTun(name: string, options: OpenTunOptions): Promise<TunQueues>;
-/** What changed at once. When listeners are called the replica has all of it. */
-interface ReplicaChange {
-  /**
-   * `initial`: what was there at first. `update`: what happened. `resync`: changes came faster than they
-   * were taken, so everything was read again, and this is what differs.
-   */
-  cause: 'initial' | 'update' | 'resync';
-  /** Each step, in order. */
-  changes: readonly ChangeEvent[];
-}
-/** A namespace in memory: see `replicate`. */
-declare class NetnsReplica extends LiveCopy<ReplicaChange> {
-  #private;
-  /**
-   * The objects of a type. It stays the same table, whatever happens.
-   *
-   * @throws RangeError when the type is not held.
-   */
-  table(type: 'link'): LinkTable;
-  table<Type extends WatchType>(type: Type): ObjectTable<Watched[Type]>;
-  /** The links. */
-  get links(): LinkTable;
-  /** The addresses. */
-  get addresses(): ObjectTable<Watched['address']>;
-  /** The neighbours, but those that the kernel does not announce: see `watch`. */
-  get neighbors(): ObjectTable<Watched['neighbor']>;
-  /** The forwarding entries. */
-  get fdb(): ObjectTable<Watched['fdb']>;
-  /** The multicast entries. */
-  get mdb(): ObjectTable<Watched['mdb']>;
-  /** The VLANs of bridges and their ports, each by itself. */
-  get vlans(): ObjectTable<Watched['vlan']>;
-  /** The routes, of all tables. */
-  get routes(): ObjectTable<Watched['route']>;
-  /** The policy rules. */
-  get rules(): ObjectTable<Watched['rule']>;
-  /** The nexthops. */
-  get nexthops(): ObjectTable<Watched['nexthop']>;
-  /** The numbers that the namespace has for others. */
-  get nsids(): ObjectTable<Watched['nsid']>;
-}
-/** What changed at once in one of the namespaces. When listeners are called the replica has all of it. */
-interface NamespacesChange {
-  /** The namespace's name. */
-  netns: string;
-  /**
-   * As in `ReplicaChange`; `initial` too when a namespace has come, and `gone` when it has gone: then each
-   * of its objects is told as deleted.
-   */
-  cause: 'initial' | 'update' | 'resync' | 'gone';
-  /** Each step, in order. */
-  changes: readonly ChangeEvent[];
-}
-/** All named namespaces in memory: see `replicateAll`. */
-declare class NamespacesReplica extends LiveCopy<NamespacesChange> {
-  #private;
-  /**
-   * The namespaces that have been read, by their names. The replica of one that has gone is closed, and
-   * stays as it was last; one that was made anew under the same name has another one.
-   */
-  get namespaces(): ReadonlyMap<string, NetnsReplica>;
-  /** Those that cannot be entered, by their names, and why: EPERM or EACCES. */
-  get unreadable(): ReadonlyMap<string, NetlinkError>;
-}
-/** What to replicate. */
-interface ReplicateOptions {
-  /** The namespace. Default: the process's own. */
-  netns?: NetnsRef | undefined;
-  /** What to hold. Default: everything that can be watched. */
-  types?: readonly WatchType[] | undefined;
-  /** As that of `watch`. */
-  bufferSize?: number | undefined;
-  /** Closes it. */
-  signal?: AbortSignal | undefined;
-}
-/**
- * Keeps what is in a namespace in memory: its links, addresses, routes and so on, always as some moment
- * of the namespace, with each change as an event. What `watch` describes of lost events and of what the
- * kernel does not announce holds here, too; after an overrun it reads everything again by itself.
- *
- * ```ts
- * await using replica = replicate({ netns: 'vm1', types: ['link', 'address'] })
- * await replica.ready
- * replica.links.get('eth0')?.operState
- * const link = await replica.waitFor(({ links }) => links.find({ name: 'eth0', operState: 'up' }))
- * ```
- *
- * It begins at once: a change made by a later call is not missed. It is closed by `close()`, with the
- * signal, and when the namespace goes, as a watch ends. An open replica does not hold the process open; what
- * waits for it does.
- */
-declare function replicate(options?: ReplicateOptions): NetnsReplica;
-/** What to replicate of every named namespace. */
-interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
-  /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
-  folder?: string | undefined;
-}
-/**
- * Keeps what is in every namespace that has a name in memory, as `replicate` does of one. Namespaces that come
- * are joined; of one that goes, each object is told as deleted. A namespace that was deleted and made anew
- * under the same name is gone, and another one has come.
- *
- * ```ts
- * await using all = replicateAll({ types: ['link'] })
- * await all.waitFor(({ namespaces }) => namespaces.get('vm1')?.links.find({ name: 'eth0', operState: 'up' }))
- * all.on('change', ({ netns, cause, changes }) => console.log(netns, cause, changes.length))
- * ```
- *
- * The changes of one namespace are told in their order; those of several are not ordered among each other.
- * It is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
- * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them.
- * It is held until its name is seen to be gone.
- *
- * A namespace that goes while it is opened is passed over, and one that cannot be entered is in `unreadable`.
- * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.
- */
-declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;
-/** The options of its kind, and of the port that it is. */
-type OwnOptions = { [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOptions & LinkPortOptions)[Key] | undefined };
-/**
- * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
- * `bridgePort` and `bondPort` change those of a port.
- */
-interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
-  /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
-  name?: string | undefined;
-}
-/** Options, or a link as it was reported, perhaps with some of it changed. */
-type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & CallOptions;
-/**
- * Changes a link, given by name or index: all that is told, or nothing. The kernel takes the changes one
- * after another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs
- * CAP_NET_ADMIN.
- *
- * A link as it was reported, which `index` and other members that are only reported tell, is compared
- * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
- * is refused with `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the
- * link's own. Its XDP program, which is reported by number, stays.
- *
- * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
- * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.
- */
-declare function setLink(link: LinkRef, options: LinkChanges): Promise<void>;
-/**
- * Moves a link to another namespace and returns it as it is there. The kernel takes it down,
- * drops its addresses, and gives it another index if its own is taken there. It waits some 17 ms
- * for that: a link created where it will live costs nothing of the kind. Needs CAP_NET_ADMIN in both.
- *
- * @throws NetlinkError `EEXIST` when a link there has the name, `EBUSY` when one has the index.
- */
-declare function moveLink(link: LinkRef, options: CallOptions & {
-  /** The other namespace. */to: NetnsRef; /** Its name there. Default: the one it has. */
-  name?: string | undefined; /** Its index there. Default: the one it has, or another if that is taken (IFLA_NEW_IFINDEX). */
-  index?: number | undefined;
-}): Promise<Link>;
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 interface GlobalVlanOptions extends VlanRange {
   /** Follow who wants which group (MCAST_SNOOPING). */
@@ -3494,6 +3291,134 @@ declare function deleteVni(link: LinkRef, options: HandedBack<VniRange, Vni> & C
 declare function listVnis(link?: LinkRef, options?: CallOptions & {
   /** Report counters. Default false. */statistics?: boolean | undefined;
 }): Promise<Vni[]>;
+/** How long to wait, for what a replica waits for. */
+interface WaitForOptions {
+  /** Milliseconds until it must have come to that, 0 to 2,147,483,647. Default: no limit. */
+  timeout?: number | undefined;
+  /** Ends the wait; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+/** `syncing`: it has not been read yet; `current`: it has all that was announced; `closed`: it stays as it is. */
+type NetnsReplicaState = 'syncing' | 'current' | 'closed';
+/** The part of a replica that does not depend on what it holds. */
+declare abstract class LiveCopy<Change> implements AsyncDisposable {
+  #private;
+  /**
+   * Resolves when everything has been read. Rejects when that fails, and when the replica was closed
+   * before that.
+   */
+  readonly ready: Promise<void>;
+  /**
+   * Resolves when it is closed: with `undefined` after `close()`, with the signal, and when the
+   * namespace is gone, or else with the error for which it ended. Never rejects.
+   */
+  readonly closed: Promise<Error | undefined>;
+  /** What it is at. */
+  get state(): NetnsReplicaState;
+  /**
+   * Calls `listener` after each change; the function returned takes that back. What it throws
+   * becomes an uncaught exception.
+   */
+  on(event: 'change', listener: (change: Change) => void): () => void;
+  /**
+   * Iterates over each change from now on, and drops none, however slowly they are taken. With
+   * `initial` all that is there comes first, as added. Ends when the replica is closed, with the signal,
+   * and when its loop is left. A pending `next()` holds the process.
+   */
+  changes(options?: {
+    initial?: boolean | undefined;
+    signal?: AbortSignal | undefined;
+  }): AsyncIterableIterator<Change>;
+  /**
+   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is called once
+   * everything has been read, and after each change. Until then the process is held.
+   *
+   * @throws NetlinkError `ETIMEDOUT` when the time is up; `ENOENT` when the namespace is gone; `ECANCELED`
+   * when the replica is closed. What `predicate` throws, the promise is rejected with.
+   */
+  waitFor<T>(predicate: (replica: this) => T, options?: WaitForOptions): Promise<Exclude<T, false | 0 | '' | null | undefined>>;
+  /**
+   * Resolves when it has everything that the kernel had announced when this was called: each change that
+   * was made, by anybody, before.
+   */
+  sync(): Promise<void>;
+  /** Ends it; what it holds stays readable. Idempotent. */
+  close(): Promise<void>;
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+/** What can be watched, and what a watch knows of it. */
+interface Watched {
+  link: Link;
+  address: Address;
+  neighbor: Neighbor;
+  fdb: Fdb;
+  mdb: Mdb;
+  /** Each VLAN by itself, without `end` and `mcastGroups`. */
+  vlan: Vlan;
+  route: Route;
+  rule: Rule;
+  nexthop: Nexthop;
+  nsid: NetnsId;
+}
+/** A type of object that can be watched. */
+type WatchType = keyof Watched;
+type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
+/** One object came, changed, or went. */
+type ChangeEvent = { [Type in WatchType]: {
+  type: Type;
+  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
+  object: Watched[Type]; /** As it was before, of one that changed. */
+  before?: Watched[Type];
+  /**
+   * With `allNsid`: the namespace that it is in, by the number that the one watched has for it;
+   * absent when it is in that one itself.
+   */
+  nsid?: number;
+} }[WatchType];
+/** What there is, of the types that are watched. */
+type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][] };
+/** What changed at once. When listeners are called the replica has all of it. */
+interface ReplicaChange {
+  /**
+   * `initial`: what was there at first. `update`: what happened. `resync`: changes came faster than they
+   * were taken, so everything was read again, and this is what differs.
+   */
+  cause: 'initial' | 'update' | 'resync';
+  /** Each step, in order. */
+  changes: readonly ChangeEvent[];
+}
+/** A namespace in memory: see `replicate`. */
+declare class NetnsReplica extends LiveCopy<ReplicaChange> {
+  #private;
+  /**
+   * The objects of a type. It stays the same table, whatever happens.
+   *
+   * @throws RangeError when the type is not held.
+   */
+  table(type: 'link'): LinkTable;
+  table<Type extends WatchType>(type: Type): ObjectTable<Watched[Type]>;
+  /** The links. */
+  get links(): LinkTable;
+  /** The addresses. */
+  get addresses(): ObjectTable<Watched['address']>;
+  /** The neighbours, but those that the kernel does not announce: see `watch`. */
+  get neighbors(): ObjectTable<Watched['neighbor']>;
+  /** The forwarding entries. */
+  get fdb(): ObjectTable<Watched['fdb']>;
+  /** The multicast entries. */
+  get mdb(): ObjectTable<Watched['mdb']>;
+  /** The VLANs of bridges and their ports, each by itself. */
+  get vlans(): ObjectTable<Watched['vlan']>;
+  /** The routes, of all tables. */
+  get routes(): ObjectTable<Watched['route']>;
+  /** The policy rules. */
+  get rules(): ObjectTable<Watched['rule']>;
+  /** The nexthops. */
+  get nexthops(): ObjectTable<Watched['nexthop']>;
+  /** The numbers that the namespace has for others. */
+  get nsids(): ObjectTable<Watched['nsid']>;
+}
 /** Where something is waited for, and how long. */
 interface WaitOptions {
   /** The network namespace. Default: the process's own. */
@@ -3568,6 +3493,82 @@ interface WaitForNeighborOptions extends WaitOptions {
  * link, or no longer; `ENOENT` when the namespace is gone.
  */
 declare function waitForNeighbor(link: LinkRef, dst: string, options?: WaitForNeighborOptions): Promise<Neighbor>;
+/** What changed at once in one of the namespaces. When listeners are called the replica has all of it. */
+interface NamespacesChange {
+  /** The namespace's name. */
+  netns: string;
+  /**
+   * As in `ReplicaChange`; `initial` too when a namespace has come, and `gone` when it has gone: then each
+   * of its objects is told as deleted.
+   */
+  cause: 'initial' | 'update' | 'resync' | 'gone';
+  /** Each step, in order. */
+  changes: readonly ChangeEvent[];
+}
+/** All named namespaces in memory: see `replicateAll`. */
+declare class NamespacesReplica extends LiveCopy<NamespacesChange> {
+  #private;
+  /**
+   * The namespaces that have been read, by their names. The replica of one that has gone is closed, and
+   * stays as it was last; one that was made anew under the same name has another one.
+   */
+  get namespaces(): ReadonlyMap<string, NetnsReplica>;
+  /** Those that cannot be entered, by their names, and why: EPERM or EACCES. */
+  get unreadable(): ReadonlyMap<string, NetlinkError>;
+}
+/** What to replicate. */
+interface ReplicateOptions {
+  /** The namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /** What to hold. Default: everything that can be watched. */
+  types?: readonly WatchType[] | undefined;
+  /** As that of `watch`. */
+  bufferSize?: number | undefined;
+  /** Closes it. */
+  signal?: AbortSignal | undefined;
+}
+/**
+ * Keeps what is in a namespace in memory: its links, addresses, routes and so on, always as some moment
+ * of the namespace, with each change as an event. What `watch` describes of lost events and of what the
+ * kernel does not announce holds here, too; after an overrun it reads everything again by itself.
+ *
+ * ```ts
+ * await using replica = replicate({ netns: 'vm1', types: ['link', 'address'] })
+ * await replica.ready
+ * replica.links.get('eth0')?.operState
+ * const link = await replica.waitFor(({ links }) => links.find({ name: 'eth0', operState: 'up' }))
+ * ```
+ *
+ * It begins at once: a change made by a later call is not missed. It is closed by `close()`, with the
+ * signal, and when the namespace goes, as a watch ends. An open replica does not hold the process open; what
+ * waits for it does.
+ */
+declare function replicate(options?: ReplicateOptions): NetnsReplica;
+/** What to replicate of every named namespace. */
+interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
+  /** The folder of names; what it lies in must exist. Default /run/netns, `ip netns`'s own. */
+  folder?: string | undefined;
+}
+/**
+ * Keeps what is in every namespace that has a name in memory, as `replicate` does of one. Namespaces that come
+ * are joined; of one that goes, each object is told as deleted. A namespace that was deleted and made anew
+ * under the same name is gone, and another one has come.
+ *
+ * ```ts
+ * await using all = replicateAll({ types: ['link'] })
+ * await all.waitFor(({ namespaces }) => namespaces.get('vm1')?.links.find({ name: 'eth0', operState: 'up' }))
+ * all.on('change', ({ netns, cause, changes }) => console.log(netns, cause, changes.length))
+ * ```
+ *
+ * The changes of one namespace are told in their order; those of several are not ordered among each other.
+ * It is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
+ * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them.
+ * It is held until its name is seen to be gone.
+ *
+ * A namespace that goes while it is opened is passed over, and one that cannot be entered is in `unreadable`.
+ * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.
+ */
+declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;
 /** Everything that is there, read anew. */
 type ResyncEvent = {
   type: 'resync'; /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */

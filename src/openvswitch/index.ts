@@ -16,6 +16,14 @@ export type {
   FakeBridgeOptions,
   OpenFlowProtocol,
 } from './options/bridge-options.js'
+export type {
+  ColumnOf,
+  ElementOf,
+  KeyOf,
+  KeyValue,
+  Readable,
+  ValueAt,
+} from './options/column-types.js'
 export type { Condition, Operator } from './options/conditions.js'
 export type * from './options/interface-types.js'
 export type {
@@ -25,16 +33,7 @@ export type {
   PortOptions,
   VlanMode,
 } from './options/port-options.js'
-export type {
-  ColumnOf,
-  ElementOf,
-  KeyOf,
-  KeyValue,
-  NewRowSettings,
-  Readable,
-  Settings,
-  ValueAt,
-} from './options/settings.js'
+export type { NewRowSettings, Settings } from './options/settings.js'
 export { type ChangeOptions, Ovs, type TransactionResult } from './ovs.js'
 export * from './schema.js'
 export type { ConnectionOptions, SslOptions } from './verbs/controller-verbs.js'

@@ -1,4 +1,5 @@
 import { OvsdbError } from '../base/errors.js'
+import type { ServerError } from './server-error.js'
 import { culpritOf } from './transaction/culprit.js'
 import type { Operation } from './transaction/operations.js'
 
@@ -28,12 +29,6 @@ const CODES: Readonly<Record<string, string>> = {
   'unknown database': 'OVSDB_UNKNOWN_DATABASE',
   'unknown method': 'OVSDB_UNKNOWN_METHOD',
   'unknown table': 'OVSDB_UNKNOWN_TABLE',
-}
-
-/** A server's error in its own words: RFC 7047's `<error>`, or what came in its place. */
-export interface ServerError {
-  error: string
-  details?: string
 }
 
 /**

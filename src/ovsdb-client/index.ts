@@ -8,10 +8,9 @@ export {
   Replica,
   type ReplicaChange,
   type ReplicaOptions,
-  type ReplicaTableOptions,
 } from './replica/replica.js'
 export { ReplicaTable, TableIndex } from './replica/replica-table.js'
-export type { RowEvent } from './replica/replica-tables.js'
+export type { ReplicaTableOptions, RowEvent } from './replica/replica-tables.js'
 export type { Column, ColumnPromise } from './schema/column.js'
 export type { BaseType, BigintUse, ColumnType, Shape } from './schema/column-type.js'
 export { type Id, isId, NewRow, type Ref } from './schema/reference.js'

@@ -584,12 +584,6 @@ interface AppliedPort extends PortInfo {
   /** Its OpenFlow port number, 1 to 65,279 (Interface.ofport). */
   ofport: number;
 }
-/**
- * A row: its name, where its table has names, or the name of the bridge or port that has it; its
- * UUID, or the first four or more of its characters; `.` for a table's only row; or, in a transaction,
- * a row that it made.
- */
-type RecordId<T extends string = string> = string | NewRow<T>;
 /** For verbs that make something. */
 interface MayExist {
   /**
@@ -602,6 +596,62 @@ interface MayExist {
 interface IfExists {
   /** Succeed when there is nothing to delete or change. Default false. */
   ifExists?: boolean | undefined;
+}
+/**
+ * A row: its name, where its table has names, or the name of the bridge or port that has it; its
+ * UUID, or the first four or more of its characters; `.` for a table's only row; or, in a transaction,
+ * a row that it made.
+ */
+type RecordId<T extends string = string> = string | NewRow<T>;
+type Tables = Open_vSwitchTables;
+type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
+/** The columns of a table. */
+type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
+/** The values of a map. */
+type MapValue<V> = V extends ReadonlyMap<unknown, infer U> ? U : V extends string | readonly unknown[] ? never : V extends Readonly<Record<string, infer U>> ? U : never;
+type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C }[ColumnOf<T>];
+/** `column:key` for every map. */
+type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
+/** One value of a map, or some, to compare with. */
+type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
+/** What is read of a row: columns, and values of maps, as `column:key`. */
+type Readable<T extends TableName> = ColumnOf<T> | KeyOf<T>;
+/** The value of one key as it is read; `undefined` where the map does not have it. */
+type KeyValue<T extends TableName, K> = K extends `${infer C}:${string}` ? MapValue<Stored<T, C>> | undefined : never;
+/** A column's value, to compare with; of a set, also one element. */
+type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
+/**
+ * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and
+ * `{in}` are true when everything there is among what is given, `{>=}` when everything given is
+ * there, `{not-in}` when nothing is. Only these are ever true of a key that is not there.
+ */
+type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
+/** A condition on a column, or on `column:key` of a map. */
+type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>] }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>] }[KeyOf<T>];
+type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>> };
+/** Columns to set, whole or by `column:key`. */
+type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
+/** The columns of a new row, whole or by `column:key`. */
+type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
+/** For `create`. */
+interface CreateRowOptions {
+  /** The UUID that the row is to have. Default: one of the server's choice. */
+  uuid?: string | undefined;
+}
+type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
+/** Columns of the Mirror table, with ports by their names. */
+interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
+  /** The port that copies go to. */
+  output_port?: string | undefined;
+  /** Copy what these ports receive. */
+  select_src_port?: readonly string[] | undefined;
+  /** Copy what these ports send. */
+  select_dst_port?: readonly string[] | undefined;
+}
+/** Quality of service of a port: columns of the QoS table, with its queues by their numbers. */
+interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
+  /** Rows of Queue by their numbers, 0 to 4294967295. */
+  queues?: Readonly<Record<number, NewRowOf<'Queue'>>> | undefined;
 }
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
 type FailMode = 'standalone' | 'secure';
@@ -639,102 +689,6 @@ interface FakeBridgeOptions {
   parent: string;
   /** The VLAN, 0 to 4095: of the packets without a tag, 0. */
   vlan: number;
-}
-type Tables = Open_vSwitchTables;
-type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
-/** The columns of a table. */
-type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
-/** The values of a map. */
-type MapValue<V> = V extends ReadonlyMap<unknown, infer U> ? U : V extends string | readonly unknown[] ? never : V extends Readonly<Record<string, infer U>> ? U : never;
-type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C }[ColumnOf<T>];
-/** `column:key` for every map. */
-type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
-/** One value of a map, or some, to compare with. */
-type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
-/** What is read of a row: columns, and values of maps, as `column:key`. */
-type Readable<T extends TableName> = ColumnOf<T> | KeyOf<T>;
-/** The value of one key as it is read; `undefined` where the map does not have it. */
-type KeyValue<T extends TableName, K> = K extends `${infer C}:${string}` ? MapValue<Stored<T, C>> | undefined : never;
-/** A column's value, to compare with; of a set, also one element. */
-type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
-type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>> };
-/** Columns to set, whole or by `column:key`. */
-type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
-/** The columns of a new row, whole or by `column:key`. */
-type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
-/**
- * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and
- * `{in}` are true when everything there is among what is given, `{>=}` when everything given is
- * there, `{not-in}` when nothing is. Only these are ever true of a key that is not there.
- */
-type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
-/** A condition on a column, or on `column:key` of a map. */
-type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>] }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>] }[KeyOf<T>];
-/** For `setControllers` and `setManagers`. */
-interface ConnectionOptions {
-  /** Milliseconds of silence until the connection is probed; 0 for never. Default: unset. */
-  inactivityProbe?: number | undefined;
-}
-/** Where Open vSwitch finds its key and certificates: the SSL table. */
-interface SslOptions {
-  /** The file of the switch's private key, in PEM. */
-  privateKey: string;
-  /** The file of the certificate for it. */
-  certificate: string;
-  /** The file of the certificate of the CA that controllers and managers must be signed by. */
-  caCert: string;
-  /** Take the CA's certificate from the first controller when the file is not there. Default false. */
-  bootstrap?: boolean | undefined;
-}
-/** What can be watched, and what is told of it. */
-interface OvsWatched {
-  /** Not fake bridges, which are ports. */
-  bridge: BridgeInfo;
-  /** Local ports, too. Its interfaces are as they were when the port itself changed. */
-  port: PortInfo;
-  /** Its link state, error, ofport, and with `statistics` its counters. */
-  interface: InterfaceInfo;
-}
-/** One object came, changed, or went. */
-type OvsEvent = { [Type in keyof OvsWatched]: {
-  type: Type;
-  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
-  object: OvsWatched[Type]; /** As it was before, of one that changed. */
-  before?: OvsWatched[Type];
-} }[keyof OvsWatched];
-/** How to watch. */
-interface WatchOvsOptions {
-  /** What to watch. Default: everything. */
-  types?: readonly (keyof OvsWatched)[] | undefined;
-  /** Begin with everything there is, as added. Default false. */
-  initial?: boolean | undefined;
-  /**
-   * Tell the interfaces' counters, too: ovs-vswitchd writes them every few seconds
-   * (Open_vSwitch:other_config:stats-update-interval). Default false.
-   */
-  statistics?: boolean | undefined;
-  /** Ends the iteration. */
-  signal?: AbortSignal | undefined;
-}
-/**
- * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
- * connection was lost the difference is told.
- */
-declare class OvsWatch extends Iteration<OvsEvent> {}
-type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
-/** Columns of the Mirror table, with ports by their names. */
-interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
-  /** The port that copies go to. */
-  output_port?: string | undefined;
-  /** Copy what these ports receive. */
-  select_src_port?: readonly string[] | undefined;
-  /** Copy what these ports send. */
-  select_dst_port?: readonly string[] | undefined;
-}
-/** Quality of service of a port: columns of the QoS table, with its queues by their numbers. */
-interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
-  /** Rows of Queue by their numbers, 0 to 4294967295. */
-  queues?: Readonly<Record<number, NewRowOf<'Queue'>>> | undefined;
 }
 /**
  * What every tunnel can be told: keys of Interface:options, by their names in
@@ -1003,226 +957,59 @@ type BondOptions = PortColumnOptions & BondColumnOptions;
 type BondMember = string | ({
   name: string;
 } & InterfaceOptions);
-/** For `deletePort`. */
-interface DeletePortOptions extends IfExists {
-  /** Also find the port by the name of an interface that it has. Default false. */
-  withInterface?: boolean | undefined;
-  /**
-   * Delete it only when its bridge has no other port left but its local one: the last one out takes the
-   * tunnel away. Otherwise nothing is done, and the call succeeds. Default false.
-   */
-  ifLast?: boolean | undefined;
+/** What can be watched, and what is told of it. */
+interface OvsWatched {
+  /** Not fake bridges, which are ports. */
+  bridge: BridgeInfo;
+  /** Local ports, too. Its interfaces are as they were when the port itself changed. */
+  port: PortInfo;
+  /** Its link state, error, ofport, and with `statistics` its counters. */
+  interface: InterfaceInfo;
 }
-/** One end of a patch. */
-interface PatchEnd {
-  /** The bridge that it is on. */
-  bridge: string;
-  /** The name of the patch port. */
-  port: string;
+/** One object came, changed, or went. */
+type OvsEvent = { [Type in keyof OvsWatched]: {
+  type: Type;
+  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
+  object: OvsWatched[Type]; /** As it was before, of one that changed. */
+  before?: OvsWatched[Type];
+} }[keyof OvsWatched];
+/** How to watch. */
+interface WatchOvsOptions {
+  /** What to watch. Default: everything. */
+  types?: readonly (keyof OvsWatched)[] | undefined;
+  /** Begin with everything there is, as added. Default false. */
+  initial?: boolean | undefined;
+  /**
+   * Tell the interfaces' counters, too: ovs-vswitchd writes them every few seconds
+   * (Open_vSwitch:other_config:stats-update-interval). Default false.
+   */
+  statistics?: boolean | undefined;
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined;
 }
 /**
- * The database as the verbs of a transaction before this one leave it. What is read is guarded: when
- * somebody changes it before the transaction is committed, nothing is done and all is built anew. So
- * read as few columns as will do. Statistics are not known here. A row that the transaction made has
- * a `NewRow` where others have a UUID.
+ * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
+ * connection was lost the difference is told.
  */
-declare class OvsReader {
-  #private;
-  /** A row with these columns, by default with all; `undefined` when there is none. */
-  get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: RecordId<T>, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C> | undefined;
-  /** Whether there is such a row. */
-  exists<T extends TableName>(table: T, record: RecordId<T>): boolean;
-  /** Every row of a table with these columns, by default with all. */
-  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
-  /** The rows that meet conditions, with these columns, by default with all. */
-  find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
+declare class OvsWatch extends Iteration<OvsEvent> {}
+/** For `setControllers` and `setManagers`. */
+interface ConnectionOptions {
+  /** Milliseconds of silence until the connection is probed; 0 for never. Default: unset. */
+  inactivityProbe?: number | undefined;
 }
-/** For `create`. */
-interface CreateRowOptions {
-  /** The UUID that the row is to have. Default: one of the server's choice. */
-  uuid?: string | undefined;
-}
-/** Collects the verbs of one atomic transaction; each sees the work of those before it. */
-declare class OvsTransaction extends WriteVerbs<'transaction'> {
-  #private;
-  /**
-   * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
-   * this transaction. What nothing refers to when it is committed, other than weakly, would vanish and
-   * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
-   * need nobody.
-   */
-  create<T extends TableName>(table: T, settings: NewRowSettings<T>, {
-    as,
-    ...options
-  }?: CreateRowOptions & {
-    as?: NewRow<T>;
-  }): NewRow<T>;
-  /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
-  reference<T extends TableName>(table: T): NewRow<T>;
-  /**
-   * Decides here which verbs the transaction has, by what there is: `build` gets a transaction for
-   * them, and the database as the verbs before it leave it. What it reads is guarded, so that it still
-   * holds when all is committed, together; else `build` is called again. It must be synchronous, and do
-   * nothing that may not be done twice. Rows that it creates are not in the result's `rows`.
-   *
-   * ```ts
-   * await ovs.transaction((tx) =>
-   *   tx.deletePort('vm1').decide((then, now) => {
-   *     const bridge = now.get('Bridge', 'br0', ['ports'])
-   *     if (bridge?.ports.length === 2) then.deletePort('vx0') // it and the local port: the last one out
-   *   }),
-   * )
-   * ```
-   */
-  decide(build: (tx: OvsTransaction, now: OvsReader) => void): this;
-  /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
-  row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T>;
-  /**
-   * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
-   * nothing of it takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not
-   * count for the transaction; by default after as many as that has.
-   */
-  waitUntil<T extends TableName>(table: T, record: RecordId<T>, conditions?: readonly Condition<T>[], options?: {
-    timeout?: number | undefined;
-  }): this;
-  /** A note for the database's log, which `ovsdb-tool show-log` shows. */
-  comment(text: string): this;
+/** Where Open vSwitch finds its key and certificates: the SSL table. */
+interface SslOptions {
+  /** The file of the switch's private key, in PEM. */
+  privateKey: string;
+  /** The file of the certificate for it. */
+  certificate: string;
+  /** The file of the certificate of the CA that controllers and managers must be signed by. */
+  caCert: string;
+  /** Take the CA's certificate from the first controller when the file is not there. Default false. */
+  bootstrap?: boolean | undefined;
 }
 /** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
 type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts'];
-/** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
-type VerbsOf = 'ovs' | 'transaction';
-/** What a verb returns: a promise of its result, or the transaction itself. */
-type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : OvsTransaction;
-/** A verb's options: its own, and those of the commit where it is one. */
-type Call<W extends VerbsOf, O extends object = object> = O & (W extends 'ovs' ? ChangeOptions : object);
-/**
- * The verbs of ovs-vsctl(8) that change the database. Each checks its arguments at once; what the
- * database allows is found out when they are committed.
- */
-declare abstract class WriteVerbs<W extends VerbsOf> {
-  /**
-   * Makes a bridge with its local port, an internal interface of the same name, as
-   * `ovs-vsctl add-br`; with `parent` and `vlan` a fake bridge.
-   *
-   * @param name 1 to 15 bytes: the local port is a network device.
-   */
-  addBridge(name: string, options?: Call<W, (BridgeOptions | FakeBridgeOptions) & MayExist>): Returned<W, BridgeInfo>;
-  /** Deletes a bridge, its fake bridges and all ports, as `ovs-vsctl del-br`. */
-  deleteBridge(name: string, options?: Call<W, IfExists>): Returned<W, void>;
-  /** Changes what is given of a bridge, and nothing else; `null` empties. */
-  setBridge(name: string, options: Call<W, BridgeOptions>): Returned<W, void>;
-  /** Sets Bridge:fail_mode, as `ovs-vsctl set-fail-mode`; `null` unsets it. */
-  setFailMode(bridge: string, failMode: FailMode | null, options?: Call<W>): Returned<W, void>;
-  /**
-   * Sets one external id of a bridge, as `ovs-vsctl br-set-external-id`; `null` takes it away. A fake
-   * bridge has its own.
-   */
-  setBridgeExternalId(bridge: string, key: string, value: string | null, options?: Call<W>): Returned<W, void>;
-  /**
-   * Adds a port to a bridge, as `ovs-vsctl add-port`, and resolves with the number it got. On a fake
-   * bridge it is in the bridge's VLAN.
-   *
-   * @param name 1 to 15 bytes when the port is a network device (`system`, `internal`, `tap`).
-   */
-  addPort(bridge: string, name: string, options?: Call<W, PortOptions & MayExist> & {
-    wait?: true;
-  }): Returned<W, AppliedPort>;
-  addPort(bridge: string, name: string, options: Call<W, PortOptions & MayExist>): Returned<W, PortInfo>;
-  /** Makes a bond of two or more interfaces, as `ovs-vsctl add-bond`. */
-  addBond(bridge: string, name: string, members: readonly BondMember[], options?: Call<W, BondOptions & MayExist>): Returned<W, PortInfo>;
-  /**
-   * Makes a pair of patch ports, each the other's peer, on two bridges or on one: frames that go into
-   * one come out of the other. Both bridges must be of the same datapath type.
-   */
-  addPatch(one: PatchEnd, other: PatchEnd, options?: Call<W, MayExist>): Returned<W, PortInfo[]>;
-  /** Changes what is given of a port's row, and nothing else; `null` empties. */
-  setPort(name: string, options: Call<W, BondOptions>): Returned<W, void>;
-  /**
-   * Takes a port off its bridge and deletes it, as `ovs-vsctl del-port`; of a bond, all of it. The QoS
-   * row and the queues that it alone had go with it.
-   */
-  deletePort(name: string, options?: Call<W, DeletePortOptions>): Returned<W, void>;
-  /** The same, if it is on this bridge. */
-  deletePort(bridge: string, name: string, options?: Call<W, DeletePortOptions>): Returned<W, void>;
-  /** Adds an interface to a bond, as `ovs-vsctl add-bond-iface`; to another port, which becomes one. */
-  addBondInterface(bond: string, name: string, options?: Call<W, InterfaceOptions & MayExist>): Returned<W, InterfaceInfo>;
-  /** Takes an interface off the bond that has it, as `ovs-vsctl del-bond-iface`; not the last one. */
-  deleteBondInterface(name: string, options?: Call<W, IfExists>): Returned<W, void>;
-  /** The same, if this bond has it. */
-  deleteBondInterface(bond: string, name: string, options?: Call<W, IfExists>): Returned<W, void>;
-  /**
-   * Copies packets of a bridge to a port or VLAN: a row of Mirror, with ports by their names. Without
-   * any `select_...` it copies nothing.
-   */
-  addMirror(bridge: string, name: string, mirror: MirrorOptions, options?: Call<W>): Returned<W, void>;
-  /** Takes a mirror off a bridge. */
-  deleteMirror(bridge: string, name: string, options?: Call<W, IfExists>): Returned<W, void>;
-  /**
-   * Gives a port quality of service with queues of its own: a row of QoS, such as
-   * `{ type: 'linux-htb', other_config: { 'max-rate': '1000000' }, queues: { 0: {} } }`. What it had
-   * before, and no other port has, is deleted. `null` takes it away.
-   */
-  setQos(port: string, qos: QosOptions | null, options?: Call<W>): Returned<W, void>;
-  /** Exports flows of a bridge by NetFlow: a row of NetFlow; `null` ends it. */
-  setNetflow(bridge: string, row: InsertRow<Open_vSwitchTables, 'NetFlow'> | null, options?: Call<W>): Returned<W, void>;
-  /** Exports samples of a bridge's packets by sFlow: a row of sFlow; `null` ends it. */
-  setSflow(bridge: string, row: InsertRow<Open_vSwitchTables, 'sFlow'> | null, options?: Call<W>): Returned<W, void>;
-  /** Exports flows of a bridge by IPFIX (RFC 7011): a row of IPFIX; `null` ends it. */
-  setIpfix(bridge: string, row: InsertRow<Open_vSwitchTables, 'IPFIX'> | null, options?: Call<W>): Returned<W, void>;
-  /** Configures an OpenFlow table, 0 to 254, of a bridge: a row of Flow_Table; `null` takes it away. */
-  setFlowTable(bridge: string, number: number, row: InsertRow<Open_vSwitchTables, 'Flow_Table'> | null, options?: Call<W>): Returned<W, void>;
-  /** Maps an I-SID, 0 to 16777215, to a VLAN, 0 to 4095, as `ovs-vsctl add-aa-mapping`. */
-  addAutoAttachMapping(bridge: string, isid: number, vlan: number, options?: Call<W>): Returned<W, void>;
-  /** Takes that mapping away, if it is there, as `ovs-vsctl del-aa-mapping`. */
-  deleteAutoAttachMapping(bridge: string, isid: number, vlan: number, options?: Call<W>): Returned<W, void>;
-  /**
-   * Sets the OpenFlow controllers of a bridge, such as `tcp:192.0.2.1:6653`, as
-   * `ovs-vsctl set-controller`; those it had are gone.
-   */
-  setControllers(bridge: string, targets: readonly string[], options?: Call<W, ConnectionOptions>): Returned<W, void>;
-  /** As `ovs-vsctl del-controller`. */
-  deleteControllers(bridge: string, options?: Call<W>): Returned<W, void>;
-  /** Sets the OVSDB managers, such as `ptcp:6640`, as `ovs-vsctl set-manager`; others are gone. */
-  setManagers(targets: readonly string[], options?: Call<W, ConnectionOptions>): Returned<W, void>;
-  /** As `ovs-vsctl del-manager`. */
-  deleteManagers(options?: Call<W>): Returned<W, void>;
-  /** Tells where the switch's key and certificates are, as `ovs-vsctl set-ssl`. */
-  setSsl(options: Call<W, SslOptions>): Returned<W, void>;
-  /** As `ovs-vsctl del-ssl`. */
-  deleteSsl(options?: Call<W>): Returned<W, void>;
-  /**
-   * Gives a conntrack zone, 0 to 65535, of a datapath such as `netdev` timeouts in seconds, as
-   * `ovs-vsctl add-zone-tp`. With `mayExist` they replace what the zone has.
-   */
-  addZoneTimeoutPolicy(datapath: string, zone: number, timeouts: ZoneTimeouts, options?: Call<W, MayExist>): Returned<W, void>;
-  /** As `ovs-vsctl del-zone-tp`. */
-  deleteZoneTimeoutPolicy(datapath: string, zone: number, options?: Call<W, IfExists>): Returned<W, void>;
-  /**
-   * Sets columns of a row, as `ovs-vsctl set`: `{ fail_mode: 'secure' }` replaces the column,
-   * `{ 'other_config:hwaddr': '02:00:00:00:00:01' }` one key of a map.
-   */
-  set<T extends TableName>(table: T, record: RecordId<T>, settings: Settings<T>, options?: Call<W, IfExists>): Returned<W, void>;
-  /**
-   * Adds elements to a set, or pairs to a map whose keys it does not have yet, as `ovs-vsctl add`.
-   */
-  add<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C>, options?: Call<W, IfExists>): Returned<W, void>;
-  /** Takes elements off a set, or pairs off a map, which may be named by their keys, also both: `remove`. */
-  remove<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C> | readonly (string | number | ElementOf<T, C>)[], options?: Call<W, IfExists>): Returned<W, void>;
-  /** Empties columns that may be empty, as `ovs-vsctl clear`. */
-  clear<T extends TableName>(table: T, record: RecordId<T>, columns: ColumnOf<T> | readonly ColumnOf<T>[], options?: Call<W, IfExists>): Returned<W, void>;
-  /** Deletes rows, which nothing may refer to any more, as `ovs-vsctl destroy`. */
-  destroy<T extends TableName>(table: T, records: RecordId<T> | readonly RecordId<T>[], options?: Call<W, IfExists>): Returned<W, void>;
-  /** Deletes every row of a table, as `ovs-vsctl --all destroy`. */
-  destroyAll(table: TableName, options?: Call<W>): Returned<W, void>;
-  /** Initialises the database for Open vSwitch, unless it is, as `ovs-vsctl init`. */
-  init(options?: Call<W>): Returned<W, void>;
-  /**
-   * Sets the configuration back to a clean state, as `ovs-vsctl emer-reset`: bridges, ports and
-   * interfaces stay; controllers, managers, SSL, mirrors, flow export and most settings go.
-   */
-  emergencyReset(options?: Call<W>): Returned<W, void>;
-}
 /** A row with some of its columns, and values of maps, by `column:key`. */
 type RowWith<T extends TableName, C extends Readable<T>> = Pick<RowOf<Open_vSwitchTables, T>, C & ColumnOf<T>> & { [K in Exclude<C, ColumnOf<T>>]: KeyValue<T, K> };
 /** For `list`. */
@@ -1396,6 +1183,219 @@ declare class Ovs extends ReadVerbs implements AsyncDisposable {
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
+}
+/** For `deletePort`. */
+interface DeletePortOptions extends IfExists {
+  /** Also find the port by the name of an interface that it has. Default false. */
+  withInterface?: boolean | undefined;
+  /**
+   * Delete it only when its bridge has no other port left but its local one: the last one out takes the
+   * tunnel away. Otherwise nothing is done, and the call succeeds. Default false.
+   */
+  ifLast?: boolean | undefined;
+}
+/** One end of a patch. */
+interface PatchEnd {
+  /** The bridge that it is on. */
+  bridge: string;
+  /** The name of the patch port. */
+  port: string;
+}
+/** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
+type VerbsOf = 'ovs' | 'transaction';
+/** What a verb returns: a promise of its result, or the transaction itself. */
+type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : OvsTransaction;
+/** A verb's options: its own, and those of the commit where it is one. */
+type Call<W extends VerbsOf, O extends object = object> = O & (W extends 'ovs' ? ChangeOptions : object);
+/**
+ * The verbs of ovs-vsctl(8) that change the database. Each checks its arguments at once; what the
+ * database allows is found out when they are committed.
+ */
+declare abstract class WriteVerbs<W extends VerbsOf> {
+  /**
+   * Makes a bridge with its local port, an internal interface of the same name, as
+   * `ovs-vsctl add-br`; with `parent` and `vlan` a fake bridge.
+   *
+   * @param name 1 to 15 bytes: the local port is a network device.
+   */
+  addBridge(name: string, options?: Call<W, (BridgeOptions | FakeBridgeOptions) & MayExist>): Returned<W, BridgeInfo>;
+  /** Deletes a bridge, its fake bridges and all ports, as `ovs-vsctl del-br`. */
+  deleteBridge(name: string, options?: Call<W, IfExists>): Returned<W, void>;
+  /** Changes what is given of a bridge, and nothing else; `null` empties. */
+  setBridge(name: string, options: Call<W, BridgeOptions>): Returned<W, void>;
+  /** Sets Bridge:fail_mode, as `ovs-vsctl set-fail-mode`; `null` unsets it. */
+  setFailMode(bridge: string, failMode: FailMode | null, options?: Call<W>): Returned<W, void>;
+  /**
+   * Sets one external id of a bridge, as `ovs-vsctl br-set-external-id`; `null` takes it away. A fake
+   * bridge has its own.
+   */
+  setBridgeExternalId(bridge: string, key: string, value: string | null, options?: Call<W>): Returned<W, void>;
+  /**
+   * Adds a port to a bridge, as `ovs-vsctl add-port`, and resolves with the number it got. On a fake
+   * bridge it is in the bridge's VLAN.
+   *
+   * @param name 1 to 15 bytes when the port is a network device (`system`, `internal`, `tap`).
+   */
+  addPort(bridge: string, name: string, options?: Call<W, PortOptions & MayExist> & {
+    wait?: true;
+  }): Returned<W, AppliedPort>;
+  addPort(bridge: string, name: string, options: Call<W, PortOptions & MayExist>): Returned<W, PortInfo>;
+  /** Makes a bond of two or more interfaces, as `ovs-vsctl add-bond`. */
+  addBond(bridge: string, name: string, members: readonly BondMember[], options?: Call<W, BondOptions & MayExist>): Returned<W, PortInfo>;
+  /**
+   * Makes a pair of patch ports, each the other's peer, on two bridges or on one: frames that go into
+   * one come out of the other. Both bridges must be of the same datapath type.
+   */
+  addPatch(one: PatchEnd, other: PatchEnd, options?: Call<W, MayExist>): Returned<W, PortInfo[]>;
+  /** Changes what is given of a port's row, and nothing else; `null` empties. */
+  setPort(name: string, options: Call<W, BondOptions>): Returned<W, void>;
+  /**
+   * Takes a port off its bridge and deletes it, as `ovs-vsctl del-port`; of a bond, all of it. The QoS
+   * row and the queues that it alone had go with it.
+   */
+  deletePort(name: string, options?: Call<W, DeletePortOptions>): Returned<W, void>;
+  /** The same, if it is on this bridge. */
+  deletePort(bridge: string, name: string, options?: Call<W, DeletePortOptions>): Returned<W, void>;
+  /** Adds an interface to a bond, as `ovs-vsctl add-bond-iface`; to another port, which becomes one. */
+  addBondInterface(bond: string, name: string, options?: Call<W, InterfaceOptions & MayExist>): Returned<W, InterfaceInfo>;
+  /** Takes an interface off the bond that has it, as `ovs-vsctl del-bond-iface`; not the last one. */
+  deleteBondInterface(name: string, options?: Call<W, IfExists>): Returned<W, void>;
+  /** The same, if this bond has it. */
+  deleteBondInterface(bond: string, name: string, options?: Call<W, IfExists>): Returned<W, void>;
+  /**
+   * Copies packets of a bridge to a port or VLAN: a row of Mirror, with ports by their names. Without
+   * any `select_...` it copies nothing.
+   */
+  addMirror(bridge: string, name: string, mirror: MirrorOptions, options?: Call<W>): Returned<W, void>;
+  /** Takes a mirror off a bridge. */
+  deleteMirror(bridge: string, name: string, options?: Call<W, IfExists>): Returned<W, void>;
+  /**
+   * Gives a port quality of service with queues of its own: a row of QoS, such as
+   * `{ type: 'linux-htb', other_config: { 'max-rate': '1000000' }, queues: { 0: {} } }`. What it had
+   * before, and no other port has, is deleted. `null` takes it away.
+   */
+  setQos(port: string, qos: QosOptions | null, options?: Call<W>): Returned<W, void>;
+  /** Exports flows of a bridge by NetFlow: a row of NetFlow; `null` ends it. */
+  setNetflow(bridge: string, row: InsertRow<Open_vSwitchTables, 'NetFlow'> | null, options?: Call<W>): Returned<W, void>;
+  /** Exports samples of a bridge's packets by sFlow: a row of sFlow; `null` ends it. */
+  setSflow(bridge: string, row: InsertRow<Open_vSwitchTables, 'sFlow'> | null, options?: Call<W>): Returned<W, void>;
+  /** Exports flows of a bridge by IPFIX (RFC 7011): a row of IPFIX; `null` ends it. */
+  setIpfix(bridge: string, row: InsertRow<Open_vSwitchTables, 'IPFIX'> | null, options?: Call<W>): Returned<W, void>;
+  /** Configures an OpenFlow table, 0 to 254, of a bridge: a row of Flow_Table; `null` takes it away. */
+  setFlowTable(bridge: string, number: number, row: InsertRow<Open_vSwitchTables, 'Flow_Table'> | null, options?: Call<W>): Returned<W, void>;
+  /** Maps an I-SID, 0 to 16777215, to a VLAN, 0 to 4095, as `ovs-vsctl add-aa-mapping`. */
+  addAutoAttachMapping(bridge: string, isid: number, vlan: number, options?: Call<W>): Returned<W, void>;
+  /** Takes that mapping away, if it is there, as `ovs-vsctl del-aa-mapping`. */
+  deleteAutoAttachMapping(bridge: string, isid: number, vlan: number, options?: Call<W>): Returned<W, void>;
+  /**
+   * Sets the OpenFlow controllers of a bridge, such as `tcp:192.0.2.1:6653`, as
+   * `ovs-vsctl set-controller`; those it had are gone.
+   */
+  setControllers(bridge: string, targets: readonly string[], options?: Call<W, ConnectionOptions>): Returned<W, void>;
+  /** As `ovs-vsctl del-controller`. */
+  deleteControllers(bridge: string, options?: Call<W>): Returned<W, void>;
+  /** Sets the OVSDB managers, such as `ptcp:6640`, as `ovs-vsctl set-manager`; others are gone. */
+  setManagers(targets: readonly string[], options?: Call<W, ConnectionOptions>): Returned<W, void>;
+  /** As `ovs-vsctl del-manager`. */
+  deleteManagers(options?: Call<W>): Returned<W, void>;
+  /** Tells where the switch's key and certificates are, as `ovs-vsctl set-ssl`. */
+  setSsl(options: Call<W, SslOptions>): Returned<W, void>;
+  /** As `ovs-vsctl del-ssl`. */
+  deleteSsl(options?: Call<W>): Returned<W, void>;
+  /**
+   * Gives a conntrack zone, 0 to 65535, of a datapath such as `netdev` timeouts in seconds, as
+   * `ovs-vsctl add-zone-tp`. With `mayExist` they replace what the zone has.
+   */
+  addZoneTimeoutPolicy(datapath: string, zone: number, timeouts: ZoneTimeouts, options?: Call<W, MayExist>): Returned<W, void>;
+  /** As `ovs-vsctl del-zone-tp`. */
+  deleteZoneTimeoutPolicy(datapath: string, zone: number, options?: Call<W, IfExists>): Returned<W, void>;
+  /**
+   * Sets columns of a row, as `ovs-vsctl set`: `{ fail_mode: 'secure' }` replaces the column,
+   * `{ 'other_config:hwaddr': '02:00:00:00:00:01' }` one key of a map.
+   */
+  set<T extends TableName>(table: T, record: RecordId<T>, settings: Settings<T>, options?: Call<W, IfExists>): Returned<W, void>;
+  /**
+   * Adds elements to a set, or pairs to a map whose keys it does not have yet, as `ovs-vsctl add`.
+   */
+  add<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C>, options?: Call<W, IfExists>): Returned<W, void>;
+  /** Takes elements off a set, or pairs off a map, which may be named by their keys, also both: `remove`. */
+  remove<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C> | readonly (string | number | ElementOf<T, C>)[], options?: Call<W, IfExists>): Returned<W, void>;
+  /** Empties columns that may be empty, as `ovs-vsctl clear`. */
+  clear<T extends TableName>(table: T, record: RecordId<T>, columns: ColumnOf<T> | readonly ColumnOf<T>[], options?: Call<W, IfExists>): Returned<W, void>;
+  /** Deletes rows, which nothing may refer to any more, as `ovs-vsctl destroy`. */
+  destroy<T extends TableName>(table: T, records: RecordId<T> | readonly RecordId<T>[], options?: Call<W, IfExists>): Returned<W, void>;
+  /** Deletes every row of a table, as `ovs-vsctl --all destroy`. */
+  destroyAll(table: TableName, options?: Call<W>): Returned<W, void>;
+  /** Initialises the database for Open vSwitch, unless it is, as `ovs-vsctl init`. */
+  init(options?: Call<W>): Returned<W, void>;
+  /**
+   * Sets the configuration back to a clean state, as `ovs-vsctl emer-reset`: bridges, ports and
+   * interfaces stay; controllers, managers, SSL, mirrors, flow export and most settings go.
+   */
+  emergencyReset(options?: Call<W>): Returned<W, void>;
+}
+/** Collects the verbs of one atomic transaction; each sees the work of those before it. */
+declare class OvsTransaction extends WriteVerbs<'transaction'> {
+  #private;
+  /**
+   * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
+   * this transaction. What nothing refers to when it is committed, other than weakly, would vanish and
+   * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
+   * need nobody.
+   */
+  create<T extends TableName>(table: T, settings: NewRowSettings<T>, {
+    as,
+    ...options
+  }?: CreateRowOptions & {
+    as?: NewRow<T>;
+  }): NewRow<T>;
+  /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
+  reference<T extends TableName>(table: T): NewRow<T>;
+  /**
+   * Decides here which verbs the transaction has, by what there is: `build` gets a transaction for
+   * them, and the database as the verbs before it leave it. What it reads is guarded, so that it still
+   * holds when all is committed, together; else `build` is called again. It must be synchronous, and do
+   * nothing that may not be done twice. Rows that it creates are not in the result's `rows`.
+   *
+   * ```ts
+   * await ovs.transaction((tx) =>
+   *   tx.deletePort('vm1').decide((then, now) => {
+   *     const bridge = now.get('Bridge', 'br0', ['ports'])
+   *     if (bridge?.ports.length === 2) then.deletePort('vx0') // it and the local port: the last one out
+   *   }),
+   * )
+   * ```
+   */
+  decide(build: (tx: OvsTransaction, now: OvsReader) => void): this;
+  /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
+  row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T>;
+  /**
+   * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
+   * nothing of it takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not
+   * count for the transaction; by default after as many as that has.
+   */
+  waitUntil<T extends TableName>(table: T, record: RecordId<T>, conditions?: readonly Condition<T>[], options?: {
+    timeout?: number | undefined;
+  }): this;
+  /** A note for the database's log, which `ovsdb-tool show-log` shows. */
+  comment(text: string): this;
+}
+/**
+ * The database as the verbs of a transaction before this one leave it. What is read is guarded: when
+ * somebody changes it before the transaction is committed, nothing is done and all is built anew. So
+ * read as few columns as will do. Statistics are not known here. A row that the transaction made has
+ * a `NewRow` where others have a UUID.
+ */
+declare class OvsReader {
+  #private;
+  /** A row with these columns, by default with all; `undefined` when there is none. */
+  get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: RecordId<T>, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C> | undefined;
+  /** Whether there is such a row. */
+  exists<T extends TableName>(table: T, record: RecordId<T>): boolean;
+  /** Every row of a table with these columns, by default with all. */
+  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
+  /** The rows that meet conditions, with these columns, by default with all. */
+  find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
 }
 /** How to connect to an Open vSwitch; all of it optional. */
 interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {

@@ -1,6 +1,11 @@
 import { NetnsRef, OvsdbError } from "./common.js";
 
-// src/ovsdb-client/values.d.ts
+// src/ovsdb-client/server-error.d.ts
+/** A server's error in its own words: RFC 7047's `<error>`, or what came in its place. */
+interface ServerError {
+  error: string;
+  details?: string;
+}
 /**
  * OVSDB's values on the wire (RFC 7047 section 5.1) and their plain JavaScript forms. A set of
  * exactly one element is written as the bare atom, by the server and by us.
@@ -131,6 +136,22 @@ type ResultOf<O extends Operation> = O extends Insert ? {
 } : Record<string, never>;
 /** What the server answers to the operations, in their order. */
 type ResultsOf<T extends readonly Operation[]> = { -readonly [K in keyof T]: ResultOf<T[K]> };
+/** A transaction that the server refused or could not commit; nothing of it took effect. */
+declare class OvsdbTransactionError extends OvsdbError {
+  #private;
+  /**
+   * Which of the operations failed, counted from 0; equal to the number of operations when each
+   * succeeded and the commit failed.
+   */
+  readonly index: number;
+  /** The table at fault, where the operation or the server's words tell it. */
+  readonly table?: string;
+  /** The columns at fault, likewise; more than one when they make an index together. */
+  readonly columns?: readonly string[];
+  /** What the operations before the failed one gave (RFC 7047 section 5.2). None of it took effect. */
+  readonly results: readonly object[];
+  constructor(index: number, operations: readonly Operation[], failure: ServerError, remote: string, results?: readonly object[]);
+}
 /** What every call takes. */
 interface CallOptions {
   /**
@@ -148,27 +169,78 @@ interface CallOptions {
    */
   timeout?: number | undefined;
 }
-/** A server's error in its own words: RFC 7047's `<error>`, or what came in its place. */
-interface ServerError {
-  error: string;
-  details?: string;
+declare const table: unique symbol;
+/** The identity of a row of table `T`: its UUID as text. `Id<string>` is a row of any table. */
+type Id<T extends string = string> = string & {
+  readonly [table]: T;
+};
+/** A reference to a row of table `T`: one that is stored, or one that this transaction inserts. */
+type Ref<T extends string = string> = Id<T> | NewRow<T>;
+/** Whether a value can be a row's identity. */
+declare function isId(value: unknown): value is Id;
+/** A row that a transaction inserts, by the name it has there (RFC 7047 section 5.2.1). */
+declare class NewRow<out T extends string = string> {
+  readonly table: T;
+  /** The `uuid-name`. */
+  readonly name: string;
 }
-/** A transaction that the server refused or could not commit; nothing of it took effect. */
-declare class OvsdbTransactionError extends OvsdbError {
-  #private;
-  /**
-   * Which of the operations failed, counted from 0; equal to the number of operations when each
-   * succeeded and the commit failed.
-   */
-  readonly index: number;
-  /** The table at fault, where the operation or the server's words tell it. */
-  readonly table?: string;
-  /** The columns at fault, likewise; more than one when they make an index together. */
-  readonly columns?: readonly string[];
-  /** What the operations before the failed one gave (RFC 7047 section 5.2). None of it took effect. */
-  readonly results: readonly object[];
-  constructor(index: number, operations: readonly Operation[], failure: ServerError, remote: string, results?: readonly object[]);
+/** What the generator says of one table. */
+interface TableTypes {
+  /** A row as it is read: every column, with `_uuid` and `_version`. */
+  row: object;
+  /** The columns that an insert must give. */
+  required: string;
+  /** The columns that can be set on insert only. */
+  immutable: string;
 }
+/** What the generator says of a database: its tables by name. */
+type TablesTypes = Readonly<Record<string, TableTypes>>;
+/** The names of a database's tables. */
+type TableName<D extends TablesTypes> = keyof D & string;
+/** A row as it is read. */
+type RowOf<D extends TablesTypes, T extends TableName<D>> = D[T]['row'];
+/** The names of a table's columns, `_uuid` and `_version` among them. */
+type ColumnName<D extends TablesTypes, T extends TableName<D>> = keyof RowOf<D, T> & string;
+/** A column's value as it is written: references may also be to rows of the same transaction. */
+type Written<V> = V extends Id<infer T> ? Ref<T> : V extends readonly (infer E)[] ? readonly Written<E>[] : V extends ReadonlyMap<infer K, infer U> ? ReadonlyMap<Written<K>, Written<U>> : V extends object ? { readonly [K in keyof V]: Written<V[K]> } : V;
+type Given<R> = { readonly [C in Exclude<keyof R, '_uuid' | '_version'>]: Written<R[C]> };
+/** What every object has. */
+type Inherited = typeof Object.prototype;
+/**
+ * Some of the columns. One may be called `toString`, which every object has: what is inherited is no column's
+ * value and must not be in the way.
+ */
+type Some<R> = { [C in keyof R]?: R[C] | (C extends keyof Inherited ? Inherited[C] : never) };
+/** The columns of a new row; those left out get their default. */
+type InsertRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['required']>> & Pick<Given<RowOf<D, T>>, D[T]['required'] & keyof Given<RowOf<D, T>>>;
+/** The columns to change; an optional one that is `undefined` is emptied. */
+type UpdateRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['immutable']>>;
+type Equality = '==' | '!=';
+type Inclusion = 'includes' | 'excludes';
+type Order = '<' | '<=' | '>=' | '>';
+type Numeric<V> = Extract<V, number | bigint>;
+type IsCollection<V> = V extends string ? false : V extends object ? true : false;
+/** What `includes` and `excludes` compare with: some of the elements. */
+type Part<V> = V extends readonly unknown[] | ReadonlyMap<unknown, unknown> ? V : V extends string ? V : V extends object ? Partial<V> : V;
+/**
+ * RFC 7047's `<condition>` on one column. The orderings are for numbers; ovsdb-server takes them on
+ * optional numbers too, where they are false for an empty one.
+ */
+type TypedCondition<R> = { [C in keyof R & string]: readonly [column: C, operator: Equality, value: Written<R[C]>] | readonly [column: C, operator: Inclusion, value: Part<Written<R[C]>>] | (Numeric<R[C]> extends never ? never : readonly [column: C, operator: Order, value: Numeric<R[C]>]) }[keyof R & string];
+/**
+ * Which rows: the one with this identity, or all that meet every condition; with no conditions all
+ * rows. ovsdb-server takes a boolean for a condition too.
+ */
+type TypedWhere<D extends TablesTypes, T extends TableName<D>> = Ref<T> | readonly (TypedCondition<RowOf<D, T>> | boolean)[];
+type Arithmetic = '+=' | '-=' | '*=' | '/=' | '%=';
+/** The numbers that arithmetic changes: the column's own, or each in its set. */
+type Operand<V> = V extends readonly (infer E)[] ? Numeric<E> : Numeric<V>;
+type Insertable<V> = true extends IsCollection<V> ? Part<Exclude<V, undefined>> : undefined extends V ? Exclude<V, undefined> : never;
+/** What `delete` takes off: elements, pairs, or pairs by their keys. */
+type Deletable<V> = [V] extends [ReadonlyMap<infer K, unknown>] ? V | readonly K[] : [V] extends [readonly unknown[]] ? V : true extends IsCollection<V> ? Partial<V> | readonly (keyof V & string)[] : Insertable<V>;
+type MutationOf<C, V, W> = (Operand<V> extends never ? never : readonly [column: C, mutator: Arithmetic, value: Operand<V>]) | (Insertable<W> extends never ? never : readonly [column: C, mutator: 'insert', value: Insertable<W>]) | (Insertable<W> extends never ? never : readonly [column: C, mutator: 'delete', value: Deletable<W>]);
+/** RFC 7047's `<mutation>` of one column. */
+type TypedMutation<D extends TablesTypes, T extends TableName<D>> = { [C in Exclude<ColumnName<D, T>, '_uuid' | '_version' | D[T]['immutable']>]: MutationOf<C, RowOf<D, T>[C], Written<RowOf<D, T>[C]>> }[Exclude<ColumnName<D, T>, '_uuid' | '_version' | D[T]['immutable']>];
 /** RFC 7047's `<database-schema>`. */
 interface DatabaseSchema {
   name: string;
@@ -219,6 +291,144 @@ interface BaseTypeSchema {
   refTable?: string;
   /** What becomes of a reference when its row is deleted. Default `strong`: it must not be. */
   refType?: 'strong' | 'weak';
+}
+/** Which columns of a table to watch, and which kinds of change (RFC 7047 section 4.1.5). */
+interface MonitorRequest {
+  /** Default: every column. */
+  columns?: readonly string[];
+  /** Each kind is watched unless it is `false` here. */
+  select?: {
+    initial?: boolean;
+    insert?: boolean;
+    delete?: boolean;
+    modify?: boolean;
+  };
+}
+/**
+ * Which rows of a table: those for which any of the conditions holds; `false` means none of them,
+ * `true` all (ovsdb-server(7), section 4.1.12).
+ */
+type Where = readonly (Condition | boolean)[];
+/** What `monitorCond` watches of a table (ovsdb-server(7), section 4.1.12). */
+interface MonitorCondRequest extends MonitorRequest {
+  /** Default: every row. */
+  where?: Where;
+}
+/**
+ * What happened to a row: `new` alone for an insert and for a row that was there at the start,
+ * `old` alone for a delete, both for a change; there `old` holds only the columns that changed.
+ */
+interface RowUpdate {
+  old?: Row;
+  new?: Row;
+}
+/**
+ * What happened to a row, as monitors with conditions tell it (ovsdb-server(7), section 4.1.14).
+ * `initial` and `insert` leave out columns that have their default. `modify` has the columns that
+ * changed: the new value where a column holds at most one, else the difference of the sets or maps.
+ */
+type RowUpdate2 = {
+  initial: Row;
+} | {
+  insert: Row;
+} | {
+  modify: Row;
+} | {
+  delete: null;
+};
+type ByRow<Update> = Readonly<Record<string, Readonly<Record<string, Update>>>>;
+/** Changes by table and by the row's UUID. */
+type TableUpdates = ByRow<RowUpdate>;
+/** Changes by table and by the row's UUID, as monitors with conditions tell them. */
+type TableUpdates2 = ByRow<RowUpdate2>;
+/** Receives changes: first the initial rows, then each of the server's updates in its order. */
+type OnUpdate = (tables: TableUpdates) => void;
+/** What an update says beside its rows. */
+interface UpdateInfo {
+  /** Whether this is the content of the monitor's reply: the rows that are there. */
+  initial: boolean;
+  /** Of `monitorCondSince`: the content is only what changed since the transaction asked for. */
+  resumed?: boolean;
+  /** Of `monitorCondSince`: the transaction that the rows are as of, to resume from. */
+  transaction?: string;
+}
+/** Receives changes of a monitor with conditions. */
+type OnUpdate2 = (tables: TableUpdates2, info: UpdateInfo) => void;
+/** A running monitor. */
+interface Monitor {
+  /** Ends it: after the promise resolves `onUpdate` is not called again. Idempotent. */
+  cancel(options?: CallOptions): Promise<void>;
+}
+/** A running monitor with conditions. */
+interface ConditionalMonitor extends Monitor {
+  /**
+   * Replaces the conditions of some tables (ovsdb-server(7), section 4.1.13). Rows that come or go
+   * by it are delivered before the promise resolves.
+   */
+  change(conditions: Readonly<Record<string, Where>>, options?: CallOptions): Promise<void>;
+}
+/** What a session, a replica and the attempts to connect can be at, and what leads from one state to another. */
+/**
+ * - `backoff`: there is no link; the next attempt is made after a pause.
+ * - `connecting`: a socket is being opened, TLS included; or a server that is to connect to us is waited for.
+ * - `identifying`: the server is asked whether it has the database, as the options want it, and for its schema.
+ * - `syncing`: the server will do; the replicas are brought up to date.
+ * - `ready`: calls go to the server.
+ * - `closed`: for good.
+ */
+type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
+/**
+ * - `syncing`: it has not been complete yet.
+ * - `current`: it holds what the server has, but for what is on its way.
+ * - `stale`: it holds what it did when the link was lost, and will catch up.
+ * - `closed`: it holds that, and will not.
+ */
+type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
+/** The columns that a replica can hold: monitors do not tell `_version`. */
+type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
+/** What became of a row. */
+type TypedRowEvent<I, R> = {
+  type: 'added';
+  id: I;
+  row: R;
+} | {
+  type: 'modified';
+  id: I;
+  row: R;
+  old: R;
+} | {
+  type: 'removed';
+  id: I;
+  old: R;
+};
+/** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
+declare class TypedReplica<D extends TablesTypes> {
+  #private;
+  readonly replica: Replica;
+  /**
+   * A table with these columns; by default with all that the types and the server have. What the server
+   * does not have is empty: a table without rows, a column with its default.
+   *
+   * @throws RangeError for a table or a column that the replica does not hold.
+   */
+  table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
+}
+/** One table of a replica. A row is made typed once, and then stays the same object. */
+declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
+  #private;
+  get size(): number;
+  /** The row with this identity. */
+  get(id: I): R | undefined;
+  /** The rows that these refer to, as far as they are held: how a reference is followed. */
+  all(ids: readonly I[]): R[];
+  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  find(values: Partial<R>): R[];
+  /** Every row, in no order. */
+  [Symbol.iterator](): IterableIterator<R>;
+  /** What a change did to this table. */
+  events({
+    rows
+  }: ReplicaChange): TypedRowEvent<I, R>[];
 }
 /** One element's type: RFC 7047's `<base-type>`. */
 interface BaseType {
@@ -295,78 +505,6 @@ declare class Column {
   /** Whether an insert must give it, because the schema does not allow its default. */
   get required(): boolean;
 }
-declare const table: unique symbol;
-/** The identity of a row of table `T`: its UUID as text. `Id<string>` is a row of any table. */
-type Id<T extends string = string> = string & {
-  readonly [table]: T;
-};
-/** A reference to a row of table `T`: one that is stored, or one that this transaction inserts. */
-type Ref<T extends string = string> = Id<T> | NewRow<T>;
-/** Whether a value can be a row's identity. */
-declare function isId(value: unknown): value is Id;
-/** A row that a transaction inserts, by the name it has there (RFC 7047 section 5.2.1). */
-declare class NewRow<out T extends string = string> {
-  readonly table: T;
-  /** The `uuid-name`. */
-  readonly name: string;
-}
-/** What the generator says of one table. */
-interface TableTypes {
-  /** A row as it is read: every column, with `_uuid` and `_version`. */
-  row: object;
-  /** The columns that an insert must give. */
-  required: string;
-  /** The columns that can be set on insert only. */
-  immutable: string;
-}
-/** What the generator says of a database: its tables by name. */
-type TablesTypes = Readonly<Record<string, TableTypes>>;
-/** The names of a database's tables. */
-type TableName<D extends TablesTypes> = keyof D & string;
-/** A row as it is read. */
-type RowOf<D extends TablesTypes, T extends TableName<D>> = D[T]['row'];
-/** The names of a table's columns, `_uuid` and `_version` among them. */
-type ColumnName<D extends TablesTypes, T extends TableName<D>> = keyof RowOf<D, T> & string;
-/** A column's value as it is written: references may also be to rows of the same transaction. */
-type Written<V> = V extends Id<infer T> ? Ref<T> : V extends readonly (infer E)[] ? readonly Written<E>[] : V extends ReadonlyMap<infer K, infer U> ? ReadonlyMap<Written<K>, Written<U>> : V extends object ? { readonly [K in keyof V]: Written<V[K]> } : V;
-type Given<R> = { readonly [C in Exclude<keyof R, '_uuid' | '_version'>]: Written<R[C]> };
-/** What every object has. */
-type Inherited = typeof Object.prototype;
-/**
- * Some of the columns. One may be called `toString`, which every object has: what is inherited is no column's
- * value and must not be in the way.
- */
-type Some<R> = { [C in keyof R]?: R[C] | (C extends keyof Inherited ? Inherited[C] : never) };
-/** The columns of a new row; those left out get their default. */
-type InsertRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['required']>> & Pick<Given<RowOf<D, T>>, D[T]['required'] & keyof Given<RowOf<D, T>>>;
-/** The columns to change; an optional one that is `undefined` is emptied. */
-type UpdateRow<D extends TablesTypes, T extends TableName<D>> = Some<Omit<Given<RowOf<D, T>>, D[T]['immutable']>>;
-type Equality = '==' | '!=';
-type Inclusion = 'includes' | 'excludes';
-type Order = '<' | '<=' | '>=' | '>';
-type Numeric<V> = Extract<V, number | bigint>;
-type IsCollection<V> = V extends string ? false : V extends object ? true : false;
-/** What `includes` and `excludes` compare with: some of the elements. */
-type Part<V> = V extends readonly unknown[] | ReadonlyMap<unknown, unknown> ? V : V extends string ? V : V extends object ? Partial<V> : V;
-/**
- * RFC 7047's `<condition>` on one column. The orderings are for numbers; ovsdb-server takes them on
- * optional numbers too, where they are false for an empty one.
- */
-type TypedCondition<R> = { [C in keyof R & string]: readonly [column: C, operator: Equality, value: Written<R[C]>] | readonly [column: C, operator: Inclusion, value: Part<Written<R[C]>>] | (Numeric<R[C]> extends never ? never : readonly [column: C, operator: Order, value: Numeric<R[C]>]) }[keyof R & string];
-/**
- * Which rows: the one with this identity, or all that meet every condition; with no conditions all
- * rows. ovsdb-server takes a boolean for a condition too.
- */
-type TypedWhere<D extends TablesTypes, T extends TableName<D>> = Ref<T> | readonly (TypedCondition<RowOf<D, T>> | boolean)[];
-type Arithmetic = '+=' | '-=' | '*=' | '/=' | '%=';
-/** The numbers that arithmetic changes: the column's own, or each in its set. */
-type Operand<V> = V extends readonly (infer E)[] ? Numeric<E> : Numeric<V>;
-type Insertable<V> = true extends IsCollection<V> ? Part<Exclude<V, undefined>> : undefined extends V ? Exclude<V, undefined> : never;
-/** What `delete` takes off: elements, pairs, or pairs by their keys. */
-type Deletable<V> = [V] extends [ReadonlyMap<infer K, unknown>] ? V | readonly K[] : [V] extends [readonly unknown[]] ? V : true extends IsCollection<V> ? Partial<V> | readonly (keyof V & string)[] : Insertable<V>;
-type MutationOf<C, V, W> = (Operand<V> extends never ? never : readonly [column: C, mutator: Arithmetic, value: Operand<V>]) | (Insertable<W> extends never ? never : readonly [column: C, mutator: 'insert', value: Insertable<W>]) | (Insertable<W> extends never ? never : readonly [column: C, mutator: 'delete', value: Deletable<W>]);
-/** RFC 7047's `<mutation>` of one column. */
-type TypedMutation<D extends TablesTypes, T extends TableName<D>> = { [C in Exclude<ColumnName<D, T>, '_uuid' | '_version' | D[T]['immutable']>]: MutationOf<C, RowOf<D, T>[C], Written<RowOf<D, T>[C]>> }[Exclude<ColumnName<D, T>, '_uuid' | '_version' | D[T]['immutable']>];
 /** One table of a typed schema: the columns that its types promise and those that the server has. */
 declare class Table {
   #private;
@@ -434,81 +572,6 @@ declare class TypedSchema<D extends TablesTypes = TablesTypes> {
 interface TypedSchemaOptions {
   /** The columns, as `Table.column`, whose integers are bigints. */
   bigint?: readonly string[];
-}
-/** Which columns of a table to watch, and which kinds of change (RFC 7047 section 4.1.5). */
-interface MonitorRequest {
-  /** Default: every column. */
-  columns?: readonly string[];
-  /** Each kind is watched unless it is `false` here. */
-  select?: {
-    initial?: boolean;
-    insert?: boolean;
-    delete?: boolean;
-    modify?: boolean;
-  };
-}
-/**
- * Which rows of a table: those for which any of the conditions holds; `false` means none of them,
- * `true` all (ovsdb-server(7), section 4.1.12).
- */
-type Where = readonly (Condition | boolean)[];
-/** What `monitorCond` watches of a table (ovsdb-server(7), section 4.1.12). */
-interface MonitorCondRequest extends MonitorRequest {
-  /** Default: every row. */
-  where?: Where;
-}
-/**
- * What happened to a row: `new` alone for an insert and for a row that was there at the start,
- * `old` alone for a delete, both for a change; there `old` holds only the columns that changed.
- */
-interface RowUpdate {
-  old?: Row;
-  new?: Row;
-}
-/**
- * What happened to a row, as monitors with conditions tell it (ovsdb-server(7), section 4.1.14).
- * `initial` and `insert` leave out columns that have their default. `modify` has the columns that
- * changed: the new value where a column holds at most one, else the difference of the sets or maps.
- */
-type RowUpdate2 = {
-  initial: Row;
-} | {
-  insert: Row;
-} | {
-  modify: Row;
-} | {
-  delete: null;
-};
-type ByRow<Update> = Readonly<Record<string, Readonly<Record<string, Update>>>>;
-/** Changes by table and by the row's UUID. */
-type TableUpdates = ByRow<RowUpdate>;
-/** Changes by table and by the row's UUID, as monitors with conditions tell them. */
-type TableUpdates2 = ByRow<RowUpdate2>;
-/** Receives changes: first the initial rows, then each of the server's updates in its order. */
-type OnUpdate = (tables: TableUpdates) => void;
-/** What an update says beside its rows. */
-interface UpdateInfo {
-  /** Whether this is the content of the monitor's reply: the rows that are there. */
-  initial: boolean;
-  /** Of `monitorCondSince`: the content is only what changed since the transaction asked for. */
-  resumed?: boolean;
-  /** Of `monitorCondSince`: the transaction that the rows are as of, to resume from. */
-  transaction?: string;
-}
-/** Receives changes of a monitor with conditions. */
-type OnUpdate2 = (tables: TableUpdates2, info: UpdateInfo) => void;
-/** A running monitor. */
-interface Monitor {
-  /** Ends it: after the promise resolves `onUpdate` is not called again. Idempotent. */
-  cancel(options?: CallOptions): Promise<void>;
-}
-/** A running monitor with conditions. */
-interface ConditionalMonitor extends Monitor {
-  /**
-   * Replaces the conditions of some tables (ovsdb-server(7), section 4.1.13). Rows that come or go
-   * by it are delivered before the promise resolves.
-   */
-  change(conditions: Readonly<Record<string, Where>>, options?: CallOptions): Promise<void>;
 }
 /**
  * A table of a replica: every row that is monitored, with every column that is, defaults filled in
@@ -691,6 +754,13 @@ declare class OvsdbClient implements AsyncDisposable {
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+/** What a replica holds of a table. */
+interface ReplicaTableOptions {
+  /** Default: every column. */
+  columns?: readonly string[];
+  /** Which rows; see `Where`. Default: every row. */
+  where?: Where;
+}
 /** What became of one row. */
 type RowEvent = {
   type: 'added';
@@ -709,30 +779,6 @@ type RowEvent = {
   id: string;
   old: Row;
 };
-/** What a session, a replica and the attempts to connect can be at, and what leads from one state to another. */
-/**
- * - `backoff`: there is no link; the next attempt is made after a pause.
- * - `connecting`: a socket is being opened, TLS included; or a server that is to connect to us is waited for.
- * - `identifying`: the server is asked whether it has the database, as the options want it, and for its schema.
- * - `syncing`: the server will do; the replicas are brought up to date.
- * - `ready`: calls go to the server.
- * - `closed`: for good.
- */
-type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
-/**
- * - `syncing`: it has not been complete yet.
- * - `current`: it holds what the server has, but for what is on its way.
- * - `stale`: it holds what it did when the link was lost, and will catch up.
- * - `closed`: it holds that, and will not.
- */
-type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
-/** What a replica holds of a table. */
-interface ReplicaTableOptions {
-  /** Default: every column. */
-  columns?: readonly string[];
-  /** Which rows; see `Where`. Default: every row. */
-  where?: Where;
-}
 /** What a replica holds. */
 interface ReplicaOptions extends CallOptions {
   /** By the tables' names. Default: every table of the database, those of a later schema too. */
@@ -828,52 +874,6 @@ declare class Replica implements AsyncDisposable {
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
-/** The columns that a replica can hold: monitors do not tell `_version`. */
-type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
-/** What became of a row. */
-type TypedRowEvent<I, R> = {
-  type: 'added';
-  id: I;
-  row: R;
-} | {
-  type: 'modified';
-  id: I;
-  row: R;
-  old: R;
-} | {
-  type: 'removed';
-  id: I;
-  old: R;
-};
-/** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
-declare class TypedReplica<D extends TablesTypes> {
-  #private;
-  readonly replica: Replica;
-  /**
-   * A table with these columns; by default with all that the types and the server have. What the server
-   * does not have is empty: a table without rows, a column with its default.
-   *
-   * @throws RangeError for a table or a column that the replica does not hold.
-   */
-  table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
-}
-/** One table of a replica. A row is made typed once, and then stays the same object. */
-declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
-  #private;
-  get size(): number;
-  /** The row with this identity. */
-  get(id: I): R | undefined;
-  /** The rows that these refer to, as far as they are held: how a reference is followed. */
-  all(ids: readonly I[]): R[];
-  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
-  find(values: Partial<R>): R[];
-  /** Every row, in no order. */
-  [Symbol.iterator](): IterableIterator<R>;
-  /** What a change did to this table. */
-  events({
-    rows
-  }: ReplicaChange): TypedRowEvent<I, R>[];
-}
 /** What shapes each connection to an OVSDB server. */
 interface LinkOptions {
   /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
@@ -928,6 +928,15 @@ interface ConnectOvsdbOptions extends LinkOptions {
  * cause), or with the signal's reason.
  */
 declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient>;
+/** How attempts to connect are spaced. */
+interface Backoff {
+  /** Milliseconds before the first repetition. Default 100. */
+  min?: number;
+  /** Milliseconds that they never exceed. Default 8000. */
+  max?: number;
+  /** Which part of each pause is left to chance, 0 to 1. Default 0.5. */
+  jitter?: number;
+}
 declare const result: unique symbol;
 /** An operation of a transaction; what `transact` resolves with holds its result in its place. */
 declare class Step<out R> {
@@ -1070,15 +1079,6 @@ declare class Database<D extends TablesTypes> {
   transact<V>(build: (tx: Transaction<D>) => V | Promise<V>, options?: TransactOptions): Promise<Committed<V>>;
   /** The rows that match (RFC 7047 section 5.2.2), each with these columns; by default with all. */
   select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(table: T, where?: TypedWhere<D, T>, columns?: readonly C[], options?: CallOptions): Promise<Pick<RowOf<D, T>, C>[]>;
-}
-/** How attempts to connect are spaced. */
-interface Backoff {
-  /** Milliseconds before the first repetition. Default 100. */
-  min?: number;
-  /** Milliseconds that they never exceed. Default 8000. */
-  max?: number;
-  /** Which part of each pause is left to chance, 0 to 1. Default 0.5. */
-  jitter?: number;
 }
 /** How to keep in touch with a database. */
 interface SessionOptions extends LinkOptions {

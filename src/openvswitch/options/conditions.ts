@@ -16,7 +16,7 @@ import {
 } from '../../ovsdb-client/schema/values.js'
 import type { TableName } from '../model/view.js'
 import type { Types } from '../verbs/verb.js'
-import type { ColumnOf, ElementOf, KeyOf, ValueAt } from './settings.js'
+import type { ColumnOf, ElementOf, KeyOf, ValueAt } from './column-types.js'
 
 /**
  * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and

@@ -8,13 +8,14 @@ import type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from '../model/
 import type { RecordId } from '../model/records.js'
 import type { TableName } from '../model/view.js'
 import type { BridgeOptions, FailMode, FakeBridgeOptions } from '../options/bridge-options.js'
+import type { ColumnOf, ElementOf } from '../options/column-types.js'
 import type {
   BondMember,
   BondOptions,
   InterfaceOptions,
   PortOptions,
 } from '../options/port-options.js'
-import type { ColumnOf, ElementOf, Settings } from '../options/settings.js'
+import type { Settings } from '../options/settings.js'
 import type { ChangeOptions } from '../ovs.js'
 import type { Open_vSwitchTables } from '../schema.js'
 import * as bridges from './bridge-verbs.js'

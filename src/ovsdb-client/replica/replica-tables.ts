@@ -15,10 +15,17 @@ import type { AnyUpdates } from '../session/best-monitor.js'
 import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from '../session/monitor.js'
 import { holds } from '../transaction/where.js'
 import type { TypedSchema } from '../typed/typed-schema.js'
-import type { ReplicaTableOptions } from './replica.js'
 import { ReplicaTable } from './replica-table.js'
 import { Staging } from './staged-map.js'
 import { ToldRow } from './told-row.js'
+
+/** What a replica holds of a table. */
+export interface ReplicaTableOptions {
+  /** Default: every column. */
+  columns?: readonly string[]
+  /** Which rows; see `Where`. Default: every row. */
+  where?: Where
+}
 
 /** What became of one row. */
 export type RowEvent =

@@ -16,8 +16,8 @@ import {
   WAIT_TIMEOUT,
 } from '../session/call-options.js'
 import type { OvsdbClient } from '../session/client.js'
+import type { Follower } from '../session/follower.js'
 import type { ConditionalMonitor, UpdateInfo, Where } from '../session/monitor.js'
-import type { Follower, OvsdbSession } from '../session/session.js'
 import { next, REPLICA, type ReplicaEvent, type ReplicaState } from '../session/session-states.js'
 import { slices } from '../slices.js'
 import type { Operation, ResultsOf } from '../transaction/operations.js'
@@ -25,14 +25,23 @@ import { TypedReplica } from '../typed/typed-replica.js'
 import type { TablesTypes } from '../typed/typed-rows.js'
 import { TypedSchema } from '../typed/typed-schema.js'
 import type { ReplicaTable } from './replica-table.js'
-import { ReplicaTables, type RowEvent, type Wanted } from './replica-tables.js'
+import {
+  type ReplicaTableOptions,
+  ReplicaTables,
+  type RowEvent,
+  type Wanted,
+} from './replica-tables.js'
 
-/** What a replica holds of a table. */
-export interface ReplicaTableOptions {
-  /** Default: every column. */
-  columns?: readonly string[]
-  /** Which rows; see `Where`. Default: every row. */
-  where?: Where
+/** What a replica rests on: an `OvsdbSession`. */
+interface Followed {
+  readonly database: string
+  follow(follower: Follower): void
+  unfollow(follower: Follower): void
+  holds(client: OvsdbClient, schema: DatabaseSchema): boolean
+  transact<const T extends readonly Operation[]>(
+    operations: T,
+    options?: CallOptions,
+  ): Promise<ResultsOf<T>>
 }
 
 /** What a replica holds. */
@@ -76,7 +85,7 @@ export class Replica implements AsyncDisposable {
    * error for which the server refused it. Never rejects.
    */
   readonly closed: Promise<OvsdbError | undefined>
-  readonly #session: OvsdbSession
+  readonly #session: Followed
   readonly #tables: ReplicaTables
   readonly #feed = new Feed<ReplicaChange>()
   readonly #states = new Feed<ReplicaState>()
@@ -94,7 +103,7 @@ export class Replica implements AsyncDisposable {
   #resolveClosed: (error: OvsdbError | undefined) => void = () => {}
 
   /** @internal Use `OvsdbSession.replicate`. */
-  static async open(session: OvsdbSession, options: ReplicaOptions): Promise<Replica> {
+  static async open(session: Followed, options: ReplicaOptions): Promise<Replica> {
     checkReplicaOptions(options)
     const { tables, except, types, ...call } = options
     const replica = new Replica(session, { tables, except, types })
@@ -108,7 +117,7 @@ export class Replica implements AsyncDisposable {
     return replica
   }
 
-  private constructor(session: OvsdbSession, wanted: Wanted) {
+  private constructor(session: Followed, wanted: Wanted) {
     this.#session = session
     this.#tables = new ReplicaTables(wanted)
     this.#follower = {

@@ -25,6 +25,7 @@ import {
 } from './call-options.js'
 import type { OvsdbClient } from './client.js'
 import { checkRemotes, openClient } from './connect.js'
+import type { Follower } from './follower.js'
 import { type Backoff, Reconnect } from './reconnect.js'
 import { followDatabase, type ServerDatabase, ServerGuard } from './server-database.js'
 import { next, SESSION, type SessionEvent, type SessionState } from './session-states.js'
@@ -59,20 +60,6 @@ export interface SessionStatus {
   readonly remote?: string
   /** In `backoff`: why the last attempt failed, or the link was lost. */
   readonly error?: OvsdbError
-}
-
-/** Something that each link must be made ready for before calls go there: a replica. */
-export interface Follower {
-  /**
-   * A server will do. Makes its requests at once, so that they are ahead of any other call, and
-   * resolves when they are answered; never rejects. Called again, with the same client, when the
-   * database changed its schema.
-   */
-  attach(client: OvsdbClient, schema: DatabaseSchema): Promise<void>
-  /** The link is lost. */
-  detach(): void
-  /** The session is closed. */
-  sessionClosed(): void
 }
 
 /**

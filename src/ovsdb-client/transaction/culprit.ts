@@ -1,5 +1,5 @@
 /** Whose fault a failed transaction is, as far as the server's words or the operation tell. */
-import type { ServerError } from '../errors.js'
+import type { ServerError } from '../server-error.js'
 import type { Operation } from './operations.js'
 
 /** The table and columns that a transaction failed on; only what is known. */
