@@ -28,7 +28,7 @@ export interface MdbKey {
   group: string
   /** The port of the bridge, by name or index. Default: the link itself, which means the bridge's own host. */
   port?: LinkRef | undefined
-  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs. */
+  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs. Default: every VLAN of the port. */
   vid?: number | undefined
   /** Only packets from this address (MDBE_ATTR_SOURCE). */
   source?: string | undefined
@@ -129,9 +129,11 @@ export async function replaceMdb(
 }
 
 /**
- * Deletes a multicast entry of a bridge or vxlan link. Needs CAP_NET_ADMIN.
+ * Deletes a multicast entry of a bridge or vxlan link; without `vid`, on a bridge that filters VLANs, those of
+ * all VLANs of the port. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; of several VLANs, when the last one that the
+ * kernel looks at has none.
  */
 export async function deleteMdb(
   link: LinkRef,
@@ -284,7 +286,8 @@ async function put(
       known,
       reported,
       link,
-      ...(missing !== undefined && { missing }),
+      // A bridge that filters VLANs would delete the entries of all of the port's.
+      ...(missing !== undefined && { missing, selecting: ['vid'] }),
       lookup: request === 'newMdb' ? lookup : undefined,
       defaults: ({ state }) => (state === undefined ? ['state'] : []),
       complete: ({ group, port = link, vid, state = 'temp', filterMode, ...others }) => {
