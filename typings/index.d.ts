@@ -3013,7 +3013,7 @@ interface MdbKey {
   group: string;
   /** The port of the bridge, by name or index. Default: the link itself, which means the bridge's own host. */
   port?: LinkRef | undefined;
-  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs. */
+  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs. Default: every VLAN of the port. */
   vid?: number | undefined;
   /** Only packets from this address (MDBE_ATTR_SOURCE). */
   source?: string | undefined;
@@ -3092,9 +3092,11 @@ declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & Ca
 /** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
 declare function replaceMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions): Promise<void>;
 /**
- * Deletes a multicast entry of a bridge or vxlan link. Needs CAP_NET_ADMIN.
+ * Deletes a multicast entry of a bridge or vxlan link; without `vid`, on a bridge that filters VLANs, those of
+ * all VLANs of the port. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; of several VLANs, when the last one that the
+ * kernel looks at has none.
  */
 declare function deleteMdb(link: LinkRef, options: HandedBack<MdbKey, Mdb> & CallOptions & IfExists$1): Promise<void>;
 /**

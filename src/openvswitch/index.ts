@@ -2,6 +2,7 @@
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../base/errors.js'
 export { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 export type { CallOptions } from '../ovsdb-client/session/call-options.js'
+export type { ChangeOptions } from './commit/change-options.js'
 export type { OvsReader } from './commit/decide.js'
 export type { OvsTransaction } from './commit/transaction.js'
 export type { ConnectOvsOptions } from './connect.js'
@@ -34,7 +35,7 @@ export type {
   VlanMode,
 } from './options/port-options.js'
 export type { NewRowSettings, Settings } from './options/settings.js'
-export { type ChangeOptions, Ovs, type TransactionResult } from './ovs.js'
+export { Ovs, type TransactionResult } from './ovs.js'
 export * from './schema.js'
 export type { ConnectionOptions, SslOptions } from './verbs/controller-verbs.js'
 export type { DeletePortOptions, PatchEnd } from './verbs/port-verbs.js'

@@ -7,6 +7,7 @@ import { CALL_TIMEOUT, limitOf } from '../ovsdb-client/session/call-options.js'
 import type { OvsdbSession } from '../ovsdb-client/session/session.js'
 import { slices } from '../ovsdb-client/slices.js'
 import { AppliedConfig } from './commit/applied.js'
+import type { ChangeOptions } from './commit/change-options.js'
 import type { Committed } from './commit/commit.js'
 import { Deadline } from './commit/deadline.js'
 import { Committer } from './commit/group.js'
@@ -18,32 +19,11 @@ import { type Moment, Moments } from './model/moment.js'
 import { takeBack } from './model/ports.js'
 import type { TableName } from './model/view.js'
 import type { NewRowSettings } from './options/settings.js'
+import type { Types } from './types.js'
 import { ReadVerbs } from './verbs/read-verbs.js'
 import type { CreateRowOptions } from './verbs/row-verbs.js'
 import * as rows from './verbs/row-verbs.js'
-import { type Types, type Verb, type VerbName, verbBy } from './verbs/verb.js'
-
-/** What every change takes. */
-export interface ChangeOptions {
-  /**
-   * Resolve when ovs-vswitchd has applied the change; with `false` already when it is committed.
-   * Default true.
-   */
-  wait?: boolean | undefined
-  /**
-   * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
-   * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
-   * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
-   */
-  onFailure?: 'keep' | 'remove' | undefined
-  /**
-   * Milliseconds the whole call may take; 0 and Infinity mean no limit. Default: the connection's
-   * `changeTimeout`.
-   */
-  timeout?: number | undefined
-  /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
-  signal?: AbortSignal | undefined
-}
+import { type Verb, type VerbName, verbBy } from './verbs/verb.js'
 
 /** What a transaction's verbs made or found in place, each in call order. */
 export interface TransactionResult {

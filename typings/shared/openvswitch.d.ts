@@ -1,7 +1,28 @@
 import { Iteration } from "./common.js";
 import { CallOptions, ColumnName, Id, InsertRow, NewRow, OvsdbSession, RowOf, SessionOptions, TypedSchema, UpdateRow, Written } from "./ovsdb-client.js";
 
-// src/openvswitch/schema.d.ts
+// src/openvswitch/commit/change-options.d.ts
+/** What every change takes. */
+interface ChangeOptions {
+  /**
+   * Resolve when ovs-vswitchd has applied the change; with `false` already when it is committed.
+   * Default true.
+   */
+  wait?: boolean | undefined;
+  /**
+   * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
+   * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
+   * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
+   */
+  onFailure?: 'keep' | 'remove' | undefined;
+  /**
+   * Milliseconds the whole call may take; 0 and Infinity mean no limit. Default: the connection's
+   * `changeTimeout`.
+   */
+  timeout?: number | undefined;
+  /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
+  signal?: AbortSignal | undefined;
+}
 /** A row of table AutoAttach. It is deleted when no row refers to it any more. */
 interface AutoAttachRow {
   readonly _uuid: Id<'AutoAttach'>;
@@ -492,6 +513,37 @@ type Open_vSwitchTables = {
 declare const Open_vSwitchSchema: TypedSchema<Open_vSwitchTables>;
 /** A table of Open vSwitch's schema. */
 type TableName = keyof Open_vSwitchTables & string;
+/**
+ * A row: its name, where its table has names, or the name of the bridge or port that has it; its
+ * UUID, or the first four or more of its characters; `.` for a table's only row; or, in a transaction,
+ * a row that it made.
+ */
+type RecordId<T extends string = string> = string | NewRow<T>;
+type Tables = Open_vSwitchTables;
+type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
+/** The columns of a table. */
+type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
+/** The values of a map. */
+type MapValue<V> = V extends ReadonlyMap<unknown, infer U> ? U : V extends string | readonly unknown[] ? never : V extends Readonly<Record<string, infer U>> ? U : never;
+type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C }[ColumnOf<T>];
+/** `column:key` for every map. */
+type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
+/** One value of a map, or some, to compare with. */
+type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
+/** What is read of a row: columns, and values of maps, as `column:key`. */
+type Readable<T extends TableName> = ColumnOf<T> | KeyOf<T>;
+/** The value of one key as it is read; `undefined` where the map does not have it. */
+type KeyValue<T extends TableName, K> = K extends `${infer C}:${string}` ? MapValue<Stored<T, C>> | undefined : never;
+/** A column's value, to compare with; of a set, also one element. */
+type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
+/**
+ * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and
+ * `{in}` are true when everything there is among what is given, `{>=}` when everything given is
+ * there, `{not-in}` when nothing is. Only these are ever true of a key that is not there.
+ */
+type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
+/** A condition on a column, or on `column:key` of a map. */
+type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>] }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>] }[KeyOf<T>];
 /** A bridge: its row in the Bridge table. */
 interface BridgeInfo {
   /** Bridge.name. */
@@ -598,36 +650,22 @@ interface IfExists {
   ifExists?: boolean | undefined;
 }
 /**
- * A row: its name, where its table has names, or the name of the bridge or port that has it; its
- * UUID, or the first four or more of its characters; `.` for a table's only row; or, in a transaction,
- * a row that it made.
+ * The database as the verbs of a transaction before this one leave it. What is read is guarded: when
+ * somebody changes it before the transaction is committed, nothing is done and all is built anew. So
+ * read as few columns as will do. Statistics are not known here. A row that the transaction made has
+ * a `NewRow` where others have a UUID.
  */
-type RecordId<T extends string = string> = string | NewRow<T>;
-type Tables = Open_vSwitchTables;
-type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T> ? RowOf<Tables, T>[C] : never;
-/** The columns of a table. */
-type ColumnOf<T extends TableName> = ColumnName<Tables, T>;
-/** The values of a map. */
-type MapValue<V> = V extends ReadonlyMap<unknown, infer U> ? U : V extends string | readonly unknown[] ? never : V extends Readonly<Record<string, infer U>> ? U : never;
-type MapColumnOf<T extends TableName> = { [C in ColumnOf<T>]: [MapValue<Stored<T, C>>] extends [never] ? never : C }[ColumnOf<T>];
-/** `column:key` for every map. */
-type KeyOf<T extends TableName> = `${MapColumnOf<T>}:${string}`;
-/** One value of a map, or some, to compare with. */
-type ValueAt<T extends TableName, K> = K extends `${infer C}:${string}` ? Written<MapValue<Stored<T, C>>> | readonly Written<MapValue<Stored<T, C>>>[] : never;
-/** What is read of a row: columns, and values of maps, as `column:key`. */
-type Readable<T extends TableName> = ColumnOf<T> | KeyOf<T>;
-/** The value of one key as it is read; `undefined` where the map does not have it. */
-type KeyValue<T extends TableName, K> = K extends `${infer C}:${string}` ? MapValue<Stored<T, C>> | undefined : never;
-/** A column's value, to compare with; of a set, also one element. */
-type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)[] ? readonly Written<E>[] | Written<E> : Written<Stored<T, C>>;
-/**
- * How a column, or the value of a key, compares with what is given. `{...}` compare sets: `{<=}` and
- * `{in}` are true when everything there is among what is given, `{>=}` when everything given is
- * there, `{not-in}` when nothing is. Only these are ever true of a key that is not there.
- */
-type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
-/** A condition on a column, or on `column:key` of a map. */
-type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>] }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>] }[KeyOf<T>];
+declare class OvsReader {
+  #private;
+  /** A row with these columns, by default with all; `undefined` when there is none. */
+  get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: RecordId<T>, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C> | undefined;
+  /** Whether there is such a row. */
+  exists<T extends TableName>(table: T, record: RecordId<T>): boolean;
+  /** Every row of a table with these columns, by default with all. */
+  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
+  /** The rows that meet conditions, with these columns, by default with all. */
+  find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
+}
 type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>> };
 /** Columns to set, whole or by `column:key`. */
 type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
@@ -957,41 +995,6 @@ type BondOptions = PortColumnOptions & BondColumnOptions;
 type BondMember = string | ({
   name: string;
 } & InterfaceOptions);
-/** What can be watched, and what is told of it. */
-interface OvsWatched {
-  /** Not fake bridges, which are ports. */
-  bridge: BridgeInfo;
-  /** Local ports, too. Its interfaces are as they were when the port itself changed. */
-  port: PortInfo;
-  /** Its link state, error, ofport, and with `statistics` its counters. */
-  interface: InterfaceInfo;
-}
-/** One object came, changed, or went. */
-type OvsEvent = { [Type in keyof OvsWatched]: {
-  type: Type;
-  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
-  object: OvsWatched[Type]; /** As it was before, of one that changed. */
-  before?: OvsWatched[Type];
-} }[keyof OvsWatched];
-/** How to watch. */
-interface WatchOvsOptions {
-  /** What to watch. Default: everything. */
-  types?: readonly (keyof OvsWatched)[] | undefined;
-  /** Begin with everything there is, as added. Default false. */
-  initial?: boolean | undefined;
-  /**
-   * Tell the interfaces' counters, too: ovs-vswitchd writes them every few seconds
-   * (Open_vSwitch:other_config:stats-update-interval). Default false.
-   */
-  statistics?: boolean | undefined;
-  /** Ends the iteration. */
-  signal?: AbortSignal | undefined;
-}
-/**
- * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
- * connection was lost the difference is told.
- */
-declare class OvsWatch extends Iteration<OvsEvent> {}
 /** For `setControllers` and `setManagers`. */
 interface ConnectionOptions {
   /** Milliseconds of silence until the connection is probed; 0 for never. Default: unset. */
@@ -1007,182 +1010,6 @@ interface SslOptions {
   caCert: string;
   /** Take the CA's certificate from the first controller when the file is not there. Default false. */
   bootstrap?: boolean | undefined;
-}
-/** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
-type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts'];
-/** A row with some of its columns, and values of maps, by `column:key`. */
-type RowWith<T extends TableName, C extends Readable<T>> = Pick<RowOf<Open_vSwitchTables, T>, C & ColumnOf<T>> & { [K in Exclude<C, ColumnOf<T>>]: KeyValue<T, K> };
-/** For `list`. */
-interface ListOptions extends CallOptions, IfExists {
-  /** The rows, as `RecordId` says. Default: every row. */
-  records?: readonly string[] | undefined;
-}
-/**
- * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
- * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
- * rejects with `OVSDB_NO_ANSWER`.
- */
-declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
-  #private;
-  /** The session with the database, for whatever has no verb here. */
-  readonly session: OvsdbSession;
-  /** Every bridge, fake ones among them, sorted by name. */
-  listBridges(options?: CallOptions): Promise<BridgeInfo[]>;
-  /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
-  getBridge(name: string, options?: CallOptions): Promise<BridgeInfo>;
-  /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
-  listPorts(bridge: string, options?: CallOptions): Promise<PortInfo[]>;
-  /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
-  getPort(name: string, options?: CallOptions): Promise<PortInfo>;
-  /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
-  getInterface(name: string, options?: CallOptions): Promise<InterfaceInfo>;
-  /** Whether there is a bridge of this name, or a fake one: `ovs-vsctl br-exists`. */
-  bridgeExists(name: string, options?: CallOptions): Promise<boolean>;
-  /** The VLAN of a fake bridge; 0 of another: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`. */
-  bridgeToVlan(bridge: string, options?: CallOptions): Promise<number>;
-  /** The parent of a fake bridge; of another itself: `ovs-vsctl br-to-parent`. */
-  bridgeToParent(bridge: string, options?: CallOptions): Promise<string>;
-  /** The bridge that has a port, not a local one: `ovs-vsctl port-to-br`. */
-  portToBridge(port: string, options?: CallOptions): Promise<string>;
-  /** The bridge that has an interface, not a local one: `ovs-vsctl iface-to-br`. */
-  interfaceToBridge(name: string, options?: CallOptions): Promise<string>;
-  /** The interfaces of a bridge but its local one, sorted by name: `ovs-vsctl list-ifaces`. */
-  listInterfaces(bridge: string, options?: CallOptions): Promise<InterfaceInfo[]>;
-  /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
-  getControllers(bridge: string, options?: CallOptions): Promise<string[]>;
-  /** The targets of the managers, sorted: `ovs-vsctl get-manager`. */
-  getManagers(options?: CallOptions): Promise<string[]>;
-  /** Where the switch's key and certificates are: `ovs-vsctl get-ssl`; `undefined` when unset. */
-  getSsl(options?: CallOptions): Promise<Required<SslOptions> | undefined>;
-  /** The VLANs by the I-SIDs that a bridge maps to them: `ovs-vsctl get-aa-mapping`. */
-  getAutoAttachMappings(bridge: string, options?: CallOptions): Promise<Map<number, number>>;
-  /** The timeouts of a datapath's conntrack zones, by zone: `ovs-vsctl list-zone-tp`. */
-  listZoneTimeoutPolicies(datapath: string, options?: CallOptions): Promise<Map<number, ZoneTimeouts>>;
-  /** What a datapath such as `netdev` can do: `ovs-vsctl list-dp-cap`. */
-  listDatapathCapabilities(datapath: string, options?: CallOptions): Promise<Record<string, string>>;
-  /**
-   * One row with these columns, or values of their keys as `column:key`, by default with all columns:
-   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with
-   * `OVS_NOT_FOUND`; with `ifExists` resolves with `undefined`.
-   */
-  get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>>;
-  get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns: readonly C[] | undefined, options: CallOptions & IfExists): Promise<RowWith<T, C> | undefined>;
-  /**
-   * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
-   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
-   * `ifExists` leaves it out.
-   */
-  list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, columns?: readonly C[], {
-    records,
-    ifExists,
-    ...options
-  }?: ListOptions): Promise<RowWith<T, C>[]>;
-  /**
-   * The rows that meet conditions, with these columns or keys, as `get`, by default with all columns:
-   * `ovs-vsctl find`.
-   *
-   * ```ts
-   * await ovs.find('Interface', [['type', '=', 'vxlan'], ['options:remote_ip', '=', '192.0.2.1']])
-   * ```
-   */
-  find<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>[]>;
-  /**
-   * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
-   * when it does not within `timeout`, by default 30 s. It knows no statistics.
-   */
-  waitUntil<T extends TableName>(table: T, record: string, conditions?: readonly Condition<T>[], options?: CallOptions): Promise<void>;
-  /**
-   * Tells what becomes of bridges, ports and interfaces, until the loop is left or `signal` aborts.
-   *
-   * ```ts
-   * for await (const { type, change, object } of ovs.watch({ types: ['interface'] })) { ... }
-   * ```
-   */
-  watch(options?: WatchOvsOptions): OvsWatch;
-}
-/** What every change takes. */
-interface ChangeOptions {
-  /**
-   * Resolve when ovs-vswitchd has applied the change; with `false` already when it is committed.
-   * Default true.
-   */
-  wait?: boolean | undefined;
-  /**
-   * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
-   * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
-   * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
-   */
-  onFailure?: 'keep' | 'remove' | undefined;
-  /**
-   * Milliseconds the whole call may take; 0 and Infinity mean no limit. Default: the connection's
-   * `changeTimeout`.
-   */
-  timeout?: number | undefined;
-  /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
-  signal?: AbortSignal | undefined;
-}
-/** What a transaction's verbs made or found in place, each in call order. */
-interface TransactionResult {
-  /** Bridges that verbs of it made or found, by name. */
-  bridges: BridgeInfo[];
-  /** Ports that verbs of it made or found, by name. */
-  ports: PortInfo[];
-  /** The UUIDs of the rows that its `create` made. */
-  rows: string[];
-}
-/**
- * The verbs of ovs-vsctl(8) on one Open vSwitch database. When the connection is lost it is made
- * again: calls wait for it as long as their `timeout` allows, and what was committed is still waited
- * for.
- *
- * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the
- * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
- * when it can, and deleting is a call of its own.
- *
- * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each
- *   with ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is
- *   taken back. Also when another client deleted it at once.
- * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
- * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, between the request
- *   and its reply; or `close()` came while ovs-vswitchd was waited for.
- *
- * With any other error nothing was changed; `verb` says which of the verbs it is about:
- *
- * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
- * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
- * - `OVS_NOT_ALLOWED`: what is asked for cannot be, such as deleting a bridge's local port alone.
- * - `OVS_UNMET`: what `waitUntil` waits for did not come in time.
- * - `OVS_CONTENTION`: the database kept moving under the change.
- * - `OVS_NOT_INITIALIZED`: the database has no Open_vSwitch row.
- * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent or gone; `close()` was called.
- * - An OvsdbTransactionError: the server refused, in its own words.
- * - A TypeError or RangeError: bad input, which is never sent.
- *
- * Calls may overlap. Changes that are made together are applied together, so many calls awaited at
- * once take little longer than one. An idle connection does not keep the process alive.
- */
-declare class Ovs extends ReadVerbs implements AsyncDisposable {
-  #private;
-  /** Resolves when it is closed. Never rejects. */
-  readonly closed: Promise<void>;
-  /**
-   * Commits all that `build` calls on its argument as one atomic transaction: either all of it
-   * takes effect or nothing does, and each verb sees the work of those before it. `build` must be
-   * synchronous; when it throws nothing is sent.
-   */
-  transaction(build: (tx: OvsTransaction) => void, options?: ChangeOptions): Promise<TransactionResult>;
-  /** Resolves when ovs-vswitchd has applied all that is committed by now. */
-  sync(options?: Pick<ChangeOptions, 'timeout' | 'signal'>): Promise<void>;
-  /**
-   * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to would vanish
-   * at once, so this is for rows of Flow_Sample_Collector_Set, QoS and Queue; others are refused with
-   * `OVS_NOT_ALLOWED`, and made in a `transaction`, with what refers to them.
-   */
-  create<T extends TableName>(table: T, settings: NewRowSettings<T>, options?: CreateRowOptions & ChangeOptions): Promise<Id<T>>;
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
-  close(): Promise<void>;
-  /** The same as `close()`. */
-  [Symbol.asyncDispose](): Promise<void>;
 }
 /** For `deletePort`. */
 interface DeletePortOptions extends IfExists {
@@ -1201,10 +1028,12 @@ interface PatchEnd {
   /** The name of the patch port. */
   port: string;
 }
-/** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
-type VerbsOf = 'ovs' | 'transaction';
+/** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
+type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts'];
+/** Where a verb is called: on an `Ovs`, which commits it, or on that transaction, which collects it. */
+type VerbsOf = 'ovs' | object;
 /** What a verb returns: a promise of its result, or the transaction itself. */
-type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : OvsTransaction;
+type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : W;
 /** A verb's options: its own, and those of the commit where it is one. */
 type Call<W extends VerbsOf, O extends object = object> = O & (W extends 'ovs' ? ChangeOptions : object);
 /**
@@ -1335,7 +1164,7 @@ declare abstract class WriteVerbs<W extends VerbsOf> {
   emergencyReset(options?: Call<W>): Returned<W, void>;
 }
 /** Collects the verbs of one atomic transaction; each sees the work of those before it. */
-declare class OvsTransaction extends WriteVerbs<'transaction'> {
+declare class OvsTransaction extends WriteVerbs<OvsTransaction> {
   #private;
   /**
    * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
@@ -1380,22 +1209,193 @@ declare class OvsTransaction extends WriteVerbs<'transaction'> {
   /** A note for the database's log, which `ovsdb-tool show-log` shows. */
   comment(text: string): this;
 }
+/** What can be watched, and what is told of it. */
+interface OvsWatched {
+  /** Not fake bridges, which are ports. */
+  bridge: BridgeInfo;
+  /** Local ports, too. Its interfaces are as they were when the port itself changed. */
+  port: PortInfo;
+  /** Its link state, error, ofport, and with `statistics` its counters. */
+  interface: InterfaceInfo;
+}
+/** One object came, changed, or went. */
+type OvsEvent = { [Type in keyof OvsWatched]: {
+  type: Type;
+  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
+  object: OvsWatched[Type]; /** As it was before, of one that changed. */
+  before?: OvsWatched[Type];
+} }[keyof OvsWatched];
+/** How to watch. */
+interface WatchOvsOptions {
+  /** What to watch. Default: everything. */
+  types?: readonly (keyof OvsWatched)[] | undefined;
+  /** Begin with everything there is, as added. Default false. */
+  initial?: boolean | undefined;
+  /**
+   * Tell the interfaces' counters, too: ovs-vswitchd writes them every few seconds
+   * (Open_vSwitch:other_config:stats-update-interval). Default false.
+   */
+  statistics?: boolean | undefined;
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined;
+}
 /**
- * The database as the verbs of a transaction before this one leave it. What is read is guarded: when
- * somebody changes it before the transaction is committed, nothing is done and all is built anew. So
- * read as few columns as will do. Statistics are not known here. A row that the transaction made has
- * a `NewRow` where others have a UUID.
+ * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
+ * connection was lost the difference is told.
  */
-declare class OvsReader {
+declare class OvsWatch extends Iteration<OvsEvent> {}
+/** A row with some of its columns, and values of maps, by `column:key`. */
+type RowWith<T extends TableName, C extends Readable<T>> = Pick<RowOf<Open_vSwitchTables, T>, C & ColumnOf<T>> & { [K in Exclude<C, ColumnOf<T>>]: KeyValue<T, K> };
+/** For `list`. */
+interface ListOptions extends CallOptions, IfExists {
+  /** The rows, as `RecordId` says. Default: every row. */
+  records?: readonly string[] | undefined;
+}
+/**
+ * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
+ * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
+ * rejects with `OVSDB_NO_ANSWER`.
+ */
+declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   #private;
-  /** A row with these columns, by default with all; `undefined` when there is none. */
-  get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: RecordId<T>, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C> | undefined;
-  /** Whether there is such a row. */
-  exists<T extends TableName>(table: T, record: RecordId<T>): boolean;
-  /** Every row of a table with these columns, by default with all. */
-  list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
-  /** The rows that meet conditions, with these columns, by default with all. */
-  find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
+  /** The session with the database, for whatever has no verb here. */
+  readonly session: OvsdbSession;
+  /** Every bridge, fake ones among them, sorted by name. */
+  listBridges(options?: CallOptions): Promise<BridgeInfo[]>;
+  /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
+  getBridge(name: string, options?: CallOptions): Promise<BridgeInfo>;
+  /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
+  listPorts(bridge: string, options?: CallOptions): Promise<PortInfo[]>;
+  /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
+  getPort(name: string, options?: CallOptions): Promise<PortInfo>;
+  /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
+  getInterface(name: string, options?: CallOptions): Promise<InterfaceInfo>;
+  /** Whether there is a bridge of this name, or a fake one: `ovs-vsctl br-exists`. */
+  bridgeExists(name: string, options?: CallOptions): Promise<boolean>;
+  /** The VLAN of a fake bridge; 0 of another: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`. */
+  bridgeToVlan(bridge: string, options?: CallOptions): Promise<number>;
+  /** The parent of a fake bridge; of another itself: `ovs-vsctl br-to-parent`. */
+  bridgeToParent(bridge: string, options?: CallOptions): Promise<string>;
+  /** The bridge that has a port, not a local one: `ovs-vsctl port-to-br`. */
+  portToBridge(port: string, options?: CallOptions): Promise<string>;
+  /** The bridge that has an interface, not a local one: `ovs-vsctl iface-to-br`. */
+  interfaceToBridge(name: string, options?: CallOptions): Promise<string>;
+  /** The interfaces of a bridge but its local one, sorted by name: `ovs-vsctl list-ifaces`. */
+  listInterfaces(bridge: string, options?: CallOptions): Promise<InterfaceInfo[]>;
+  /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
+  getControllers(bridge: string, options?: CallOptions): Promise<string[]>;
+  /** The targets of the managers, sorted: `ovs-vsctl get-manager`. */
+  getManagers(options?: CallOptions): Promise<string[]>;
+  /** Where the switch's key and certificates are: `ovs-vsctl get-ssl`; `undefined` when unset. */
+  getSsl(options?: CallOptions): Promise<Required<SslOptions> | undefined>;
+  /** The VLANs by the I-SIDs that a bridge maps to them: `ovs-vsctl get-aa-mapping`. */
+  getAutoAttachMappings(bridge: string, options?: CallOptions): Promise<Map<number, number>>;
+  /** The timeouts of a datapath's conntrack zones, by zone: `ovs-vsctl list-zone-tp`. */
+  listZoneTimeoutPolicies(datapath: string, options?: CallOptions): Promise<Map<number, ZoneTimeouts>>;
+  /** What a datapath such as `netdev` can do: `ovs-vsctl list-dp-cap`. */
+  listDatapathCapabilities(datapath: string, options?: CallOptions): Promise<Record<string, string>>;
+  /**
+   * One row with these columns, or values of their keys as `column:key`, by default with all columns:
+   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with
+   * `OVS_NOT_FOUND`; with `ifExists` resolves with `undefined`.
+   */
+  get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>>;
+  get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns: readonly C[] | undefined, options: CallOptions & IfExists): Promise<RowWith<T, C> | undefined>;
+  /**
+   * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
+   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
+   * `ifExists` leaves it out.
+   */
+  list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, columns?: readonly C[], {
+    records,
+    ifExists,
+    ...options
+  }?: ListOptions): Promise<RowWith<T, C>[]>;
+  /**
+   * The rows that meet conditions, with these columns or keys, as `get`, by default with all columns:
+   * `ovs-vsctl find`.
+   *
+   * ```ts
+   * await ovs.find('Interface', [['type', '=', 'vxlan'], ['options:remote_ip', '=', '192.0.2.1']])
+   * ```
+   */
+  find<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>[]>;
+  /**
+   * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
+   * when it does not within `timeout`, by default 30 s. It knows no statistics.
+   */
+  waitUntil<T extends TableName>(table: T, record: string, conditions?: readonly Condition<T>[], options?: CallOptions): Promise<void>;
+  /**
+   * Tells what becomes of bridges, ports and interfaces, until the loop is left or `signal` aborts.
+   *
+   * ```ts
+   * for await (const { type, change, object } of ovs.watch({ types: ['interface'] })) { ... }
+   * ```
+   */
+  watch(options?: WatchOvsOptions): OvsWatch;
+}
+/** What a transaction's verbs made or found in place, each in call order. */
+interface TransactionResult {
+  /** Bridges that verbs of it made or found, by name. */
+  bridges: BridgeInfo[];
+  /** Ports that verbs of it made or found, by name. */
+  ports: PortInfo[];
+  /** The UUIDs of the rows that its `create` made. */
+  rows: string[];
+}
+/**
+ * The verbs of ovs-vsctl(8) on one Open vSwitch database. When the connection is lost it is made
+ * again: calls wait for it as long as their `timeout` allows, and what was committed is still waited
+ * for.
+ *
+ * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the
+ * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
+ * when it can, and deleting is a call of its own.
+ *
+ * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each
+ *   with ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is
+ *   taken back. Also when another client deleted it at once.
+ * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
+ * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, between the request
+ *   and its reply; or `close()` came while ovs-vswitchd was waited for.
+ *
+ * With any other error nothing was changed; `verb` says which of the verbs it is about:
+ *
+ * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
+ * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
+ * - `OVS_NOT_ALLOWED`: what is asked for cannot be, such as deleting a bridge's local port alone.
+ * - `OVS_UNMET`: what `waitUntil` waits for did not come in time.
+ * - `OVS_CONTENTION`: the database kept moving under the change.
+ * - `OVS_NOT_INITIALIZED`: the database has no Open_vSwitch row.
+ * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent or gone; `close()` was called.
+ * - An OvsdbTransactionError: the server refused, in its own words.
+ * - A TypeError or RangeError: bad input, which is never sent.
+ *
+ * Calls may overlap. Changes that are made together are applied together, so many calls awaited at
+ * once take little longer than one. An idle connection does not keep the process alive.
+ */
+declare class Ovs extends ReadVerbs implements AsyncDisposable {
+  #private;
+  /** Resolves when it is closed. Never rejects. */
+  readonly closed: Promise<void>;
+  /**
+   * Commits all that `build` calls on its argument as one atomic transaction: either all of it
+   * takes effect or nothing does, and each verb sees the work of those before it. `build` must be
+   * synchronous; when it throws nothing is sent.
+   */
+  transaction(build: (tx: OvsTransaction) => void, options?: ChangeOptions): Promise<TransactionResult>;
+  /** Resolves when ovs-vswitchd has applied all that is committed by now. */
+  sync(options?: Pick<ChangeOptions, 'timeout' | 'signal'>): Promise<void>;
+  /**
+   * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to would vanish
+   * at once, so this is for rows of Flow_Sample_Collector_Set, QoS and Queue; others are refused with
+   * `OVS_NOT_ALLOWED`, and made in a `transaction`, with what refers to them.
+   */
+  create<T extends TableName>(table: T, settings: NewRowSettings<T>, options?: CreateRowOptions & ChangeOptions): Promise<Id<T>>;
+  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  close(): Promise<void>;
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 /** How to connect to an Open vSwitch; all of it optional. */
 interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 'signal'>> {

@@ -292,144 +292,6 @@ interface BaseTypeSchema {
   /** What becomes of a reference when its row is deleted. Default `strong`: it must not be. */
   refType?: 'strong' | 'weak';
 }
-/** Which columns of a table to watch, and which kinds of change (RFC 7047 section 4.1.5). */
-interface MonitorRequest {
-  /** Default: every column. */
-  columns?: readonly string[];
-  /** Each kind is watched unless it is `false` here. */
-  select?: {
-    initial?: boolean;
-    insert?: boolean;
-    delete?: boolean;
-    modify?: boolean;
-  };
-}
-/**
- * Which rows of a table: those for which any of the conditions holds; `false` means none of them,
- * `true` all (ovsdb-server(7), section 4.1.12).
- */
-type Where = readonly (Condition | boolean)[];
-/** What `monitorCond` watches of a table (ovsdb-server(7), section 4.1.12). */
-interface MonitorCondRequest extends MonitorRequest {
-  /** Default: every row. */
-  where?: Where;
-}
-/**
- * What happened to a row: `new` alone for an insert and for a row that was there at the start,
- * `old` alone for a delete, both for a change; there `old` holds only the columns that changed.
- */
-interface RowUpdate {
-  old?: Row;
-  new?: Row;
-}
-/**
- * What happened to a row, as monitors with conditions tell it (ovsdb-server(7), section 4.1.14).
- * `initial` and `insert` leave out columns that have their default. `modify` has the columns that
- * changed: the new value where a column holds at most one, else the difference of the sets or maps.
- */
-type RowUpdate2 = {
-  initial: Row;
-} | {
-  insert: Row;
-} | {
-  modify: Row;
-} | {
-  delete: null;
-};
-type ByRow<Update> = Readonly<Record<string, Readonly<Record<string, Update>>>>;
-/** Changes by table and by the row's UUID. */
-type TableUpdates = ByRow<RowUpdate>;
-/** Changes by table and by the row's UUID, as monitors with conditions tell them. */
-type TableUpdates2 = ByRow<RowUpdate2>;
-/** Receives changes: first the initial rows, then each of the server's updates in its order. */
-type OnUpdate = (tables: TableUpdates) => void;
-/** What an update says beside its rows. */
-interface UpdateInfo {
-  /** Whether this is the content of the monitor's reply: the rows that are there. */
-  initial: boolean;
-  /** Of `monitorCondSince`: the content is only what changed since the transaction asked for. */
-  resumed?: boolean;
-  /** Of `monitorCondSince`: the transaction that the rows are as of, to resume from. */
-  transaction?: string;
-}
-/** Receives changes of a monitor with conditions. */
-type OnUpdate2 = (tables: TableUpdates2, info: UpdateInfo) => void;
-/** A running monitor. */
-interface Monitor {
-  /** Ends it: after the promise resolves `onUpdate` is not called again. Idempotent. */
-  cancel(options?: CallOptions): Promise<void>;
-}
-/** A running monitor with conditions. */
-interface ConditionalMonitor extends Monitor {
-  /**
-   * Replaces the conditions of some tables (ovsdb-server(7), section 4.1.13). Rows that come or go
-   * by it are delivered before the promise resolves.
-   */
-  change(conditions: Readonly<Record<string, Where>>, options?: CallOptions): Promise<void>;
-}
-/** What a session, a replica and the attempts to connect can be at, and what leads from one state to another. */
-/**
- * - `backoff`: there is no link; the next attempt is made after a pause.
- * - `connecting`: a socket is being opened, TLS included; or a server that is to connect to us is waited for.
- * - `identifying`: the server is asked whether it has the database, as the options want it, and for its schema.
- * - `syncing`: the server will do; the replicas are brought up to date.
- * - `ready`: calls go to the server.
- * - `closed`: for good.
- */
-type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
-/**
- * - `syncing`: it has not been complete yet.
- * - `current`: it holds what the server has, but for what is on its way.
- * - `stale`: it holds what it did when the link was lost, and will catch up.
- * - `closed`: it holds that, and will not.
- */
-type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
-/** The columns that a replica can hold: monitors do not tell `_version`. */
-type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
-/** What became of a row. */
-type TypedRowEvent<I, R> = {
-  type: 'added';
-  id: I;
-  row: R;
-} | {
-  type: 'modified';
-  id: I;
-  row: R;
-  old: R;
-} | {
-  type: 'removed';
-  id: I;
-  old: R;
-};
-/** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
-declare class TypedReplica<D extends TablesTypes> {
-  #private;
-  readonly replica: Replica;
-  /**
-   * A table with these columns; by default with all that the types and the server have. What the server
-   * does not have is empty: a table without rows, a column with its default.
-   *
-   * @throws RangeError for a table or a column that the replica does not hold.
-   */
-  table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
-}
-/** One table of a replica. A row is made typed once, and then stays the same object. */
-declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
-  #private;
-  get size(): number;
-  /** The row with this identity. */
-  get(id: I): R | undefined;
-  /** The rows that these refer to, as far as they are held: how a reference is followed. */
-  all(ids: readonly I[]): R[];
-  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
-  find(values: Partial<R>): R[];
-  /** Every row, in no order. */
-  [Symbol.iterator](): IterableIterator<R>;
-  /** What a change did to this table. */
-  events({
-    rows
-  }: ReplicaChange): TypedRowEvent<I, R>[];
-}
 /** One element's type: RFC 7047's `<base-type>`. */
 interface BaseType {
   /** RFC 7047's `<atomic-type>`. */
@@ -573,47 +435,98 @@ interface TypedSchemaOptions {
   /** The columns, as `Table.column`, whose integers are bigints. */
   bigint?: readonly string[];
 }
+/** Which columns of a table to watch, and which kinds of change (RFC 7047 section 4.1.5). */
+interface MonitorRequest {
+  /** Default: every column. */
+  columns?: readonly string[];
+  /** Each kind is watched unless it is `false` here. */
+  select?: {
+    initial?: boolean;
+    insert?: boolean;
+    delete?: boolean;
+    modify?: boolean;
+  };
+}
 /**
- * A table of a replica: every row that is monitored, with every column that is, defaults filled in
- * and `_uuid` beside them. Rows are never changed: a row that changes is a new object, so what was
- * read stays as it was.
+ * Which rows of a table: those for which any of the conditions holds; `false` means none of them,
+ * `true` all (ovsdb-server(7), section 4.1.12).
  */
-declare class ReplicaTable implements Iterable<Row> {
-  #private;
-  readonly name: string;
-  get size(): number;
-  /** The columns that are held, without `_uuid`. */
-  get columns(): readonly string[];
-  /** The row with this UUID. */
-  get(id: string): Row | undefined;
-  /** Every row, in no order. */
-  [Symbol.iterator](): IterableIterator<Row>;
-  /**
-   * An index over columns, made when it is first used and kept up to date from then on; the same columns
-   * give the same index.
-   *
-   * @throws RangeError for a column that is not held.
-   */
-  index(columns: readonly string[]): TableIndex;
-  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
-  find(values: Readonly<Record<string, Value>>): Row[];
-  /**
-   * The rows whose column refers to the row with this UUID, as an element or as a key or value of a
-   * map. By an index, which is made when it is first asked for and then kept up to date.
-   *
-   * @throws RangeError for a column that is not held.
-   */
-  referring(column: string, id: string): Row[];
+type Where = readonly (Condition | boolean)[];
+/** What `monitorCond` watches of a table (ovsdb-server(7), section 4.1.12). */
+interface MonitorCondRequest extends MonitorRequest {
+  /** Default: every row. */
+  where?: Where;
 }
-/** Rows by the values of some columns. */
-declare class TableIndex {
-  #private;
-  readonly columns: readonly string[];
-  /** The one row with these values, in the order of `columns`; any one where there are several. */
-  get(...values: readonly Value[]): Row | undefined;
-  /** All rows with these values, in the order of `columns`. */
-  all(...values: readonly Value[]): Row[];
+/**
+ * What happened to a row: `new` alone for an insert and for a row that was there at the start,
+ * `old` alone for a delete, both for a change; there `old` holds only the columns that changed.
+ */
+interface RowUpdate {
+  old?: Row;
+  new?: Row;
 }
+/**
+ * What happened to a row, as monitors with conditions tell it (ovsdb-server(7), section 4.1.14).
+ * `initial` and `insert` leave out columns that have their default. `modify` has the columns that
+ * changed: the new value where a column holds at most one, else the difference of the sets or maps.
+ */
+type RowUpdate2 = {
+  initial: Row;
+} | {
+  insert: Row;
+} | {
+  modify: Row;
+} | {
+  delete: null;
+};
+type ByRow<Update> = Readonly<Record<string, Readonly<Record<string, Update>>>>;
+/** Changes by table and by the row's UUID. */
+type TableUpdates = ByRow<RowUpdate>;
+/** Changes by table and by the row's UUID, as monitors with conditions tell them. */
+type TableUpdates2 = ByRow<RowUpdate2>;
+/** Receives changes: first the initial rows, then each of the server's updates in its order. */
+type OnUpdate = (tables: TableUpdates) => void;
+/** What an update says beside its rows. */
+interface UpdateInfo {
+  /** Whether this is the content of the monitor's reply: the rows that are there. */
+  initial: boolean;
+  /** Of `monitorCondSince`: the content is only what changed since the transaction asked for. */
+  resumed?: boolean;
+  /** Of `monitorCondSince`: the transaction that the rows are as of, to resume from. */
+  transaction?: string;
+}
+/** Receives changes of a monitor with conditions. */
+type OnUpdate2 = (tables: TableUpdates2, info: UpdateInfo) => void;
+/** A running monitor. */
+interface Monitor {
+  /** Ends it: after the promise resolves `onUpdate` is not called again. Idempotent. */
+  cancel(options?: CallOptions): Promise<void>;
+}
+/** A running monitor with conditions. */
+interface ConditionalMonitor extends Monitor {
+  /**
+   * Replaces the conditions of some tables (ovsdb-server(7), section 4.1.13). Rows that come or go
+   * by it are delivered before the promise resolves.
+   */
+  change(conditions: Readonly<Record<string, Where>>, options?: CallOptions): Promise<void>;
+}
+/** What a session, a replica and the attempts to connect can be at, and what leads from one state to another. */
+/**
+ * - `backoff`: there is no link; the next attempt is made after a pause.
+ * - `connecting`: a socket is being opened, TLS included; or a server that is to connect to us is waited for.
+ * - `identifying`: the server is asked whether it has the database, as the options want it, and for its schema.
+ * - `syncing`: the server will do; the replicas are brought up to date.
+ * - `ready`: calls go to the server.
+ * - `closed`: for good.
+ */
+type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
+/**
+ * - `syncing`: it has not been complete yet.
+ * - `current`: it holds what the server has, but for what is on its way.
+ * - `stale`: it holds what it did when the link was lost, and will catch up.
+ * - `closed`: it holds that, and will not.
+ */
+type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
 /** PEM text, or several of them; or a file that holds it, read for each attempt to connect. */
 type Pem = string | Buffer | readonly (string | Buffer)[] | {
   readonly file: string;
@@ -754,6 +667,47 @@ declare class OvsdbClient implements AsyncDisposable {
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+/**
+ * A table of a replica: every row that is monitored, with every column that is, defaults filled in
+ * and `_uuid` beside them. Rows are never changed: a row that changes is a new object, so what was
+ * read stays as it was.
+ */
+declare class ReplicaTable implements Iterable<Row> {
+  #private;
+  readonly name: string;
+  get size(): number;
+  /** The columns that are held, without `_uuid`. */
+  get columns(): readonly string[];
+  /** The row with this UUID. */
+  get(id: string): Row | undefined;
+  /** Every row, in no order. */
+  [Symbol.iterator](): IterableIterator<Row>;
+  /**
+   * An index over columns, made when it is first used and kept up to date from then on; the same columns
+   * give the same index.
+   *
+   * @throws RangeError for a column that is not held.
+   */
+  index(columns: readonly string[]): TableIndex;
+  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  find(values: Readonly<Record<string, Value>>): Row[];
+  /**
+   * The rows whose column refers to the row with this UUID, as an element or as a key or value of a
+   * map. By an index, which is made when it is first asked for and then kept up to date.
+   *
+   * @throws RangeError for a column that is not held.
+   */
+  referring(column: string, id: string): Row[];
+}
+/** Rows by the values of some columns. */
+declare class TableIndex {
+  #private;
+  readonly columns: readonly string[];
+  /** The one row with these values, in the order of `columns`; any one where there are several. */
+  get(...values: readonly Value[]): Row | undefined;
+  /** All rows with these values, in the order of `columns`. */
+  all(...values: readonly Value[]): Row[];
+}
 /** What a replica holds of a table. */
 interface ReplicaTableOptions {
   /** Default: every column. */
@@ -779,6 +733,54 @@ type RowEvent = {
   id: string;
   old: Row;
 };
+/** The columns that a replica can hold: monitors do not tell `_version`. */
+type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
+/** What became of a row. */
+type TypedRowEvent<I, R> = {
+  type: 'added';
+  id: I;
+  row: R;
+} | {
+  type: 'modified';
+  id: I;
+  row: R;
+  old: R;
+} | {
+  type: 'removed';
+  id: I;
+  old: R;
+};
+/** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
+declare class TypedReplica<D extends TablesTypes, R = unknown> {
+  #private;
+  readonly replica: R;
+  /**
+   * A table with these columns; by default with all that the types and the server have. What the server
+   * does not have is empty: a table without rows, a column with its default.
+   *
+   * @throws RangeError for a table or a column that the replica does not hold.
+   */
+  table<T extends TableName<D>, C extends HeldColumn<D, T> = HeldColumn<D, T>>(name: T, columns?: readonly C[]): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>>;
+}
+/** One table of a replica. A row is made typed once, and then stays the same object. */
+declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
+  #private;
+  get size(): number;
+  /** The row with this identity. */
+  get(id: I): R | undefined;
+  /** The rows that these refer to, as far as they are held: how a reference is followed. */
+  all(ids: readonly I[]): R[];
+  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  find(values: Partial<R>): R[];
+  /** Every row, in no order. */
+  [Symbol.iterator](): IterableIterator<R>;
+  /** What a change did to this table. */
+  events({
+    rows
+  }: {
+    readonly rows: readonly RowEvent[];
+  }): TypedRowEvent<I, R>[];
+}
 /** What a replica holds. */
 interface ReplicaOptions extends CallOptions {
   /** By the tables' names. Default: every table of the database, those of a later schema too. */
@@ -834,7 +836,7 @@ declare class Replica implements AsyncDisposable {
   /** The schema that it holds the tables by; `undefined` before it was complete. */
   get schema(): DatabaseSchema | undefined;
   /** The same with typed rows. */
-  typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D>;
+  typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D, Replica>;
   /** The rows that a column of a row refers to, as far as they are held. */
   follow(table: string, row: Row, column: string): Row[];
   /**

@@ -8,6 +8,7 @@ import type { Operation, ResultOf, Select } from '../../ovsdb-client/transaction
 import { optimistically } from '../../ovsdb-client/transaction/optimistic.js'
 import { stringifyElements } from '../../ovsdb-client/wire/json.js'
 import { commitUnknown, noAnswer, notInitialized, unmet } from '../errors.js'
+import type { Author } from '../model/culprit.js'
 import { Draft, type Made } from '../model/draft.js'
 import type { InfoReader } from '../model/info.js'
 import type { Moment, Moments } from '../model/moment.js'
@@ -225,10 +226,10 @@ function withStored(made: Made, stored: (id: string) => string): Made {
 }
 
 /** An error that says at which verb it came about. */
-function blamed(error: unknown, verbs: readonly Verb<unknown>[], culprit?: Verb<unknown>): unknown {
-  if (!culprit || !(error instanceof OvsdbError) || error.verb) return error
-  const verb = verbAt(culprit, verbs.indexOf(culprit))
-  return verb ? Object.assign(error, { verb }) : error
+function blamed(error: unknown, verbs: readonly Verb<unknown>[], culprit?: Author): unknown {
+  const index = verbs.indexOf(culprit as Verb<unknown>)
+  if (index === -1 || !(error instanceof OvsdbError) || error.verb) return error
+  return Object.assign(error, { verb: verbAt(verbs[index] as Verb<unknown>, index) })
 }
 
 function verbAt({ about }: Verb<unknown>, index: number): OvsVerb | [] {

@@ -17,8 +17,8 @@ import { idOf, type TableName } from '../model/view.js'
 import type { ColumnOf } from '../options/column-types.js'
 import { type Condition, encodeConditions } from '../options/conditions.js'
 import type { Open_vSwitchTables } from '../schema.js'
-import type { Types, Verb } from '../verbs/verb.js'
-import type { OvsTransaction } from './transaction.js'
+import type { Types } from '../types.js'
+import type { Verb } from '../verbs/verb.js'
 
 /**
  * The database as the verbs of a transaction before this one leave it. What is read is guarded: when
@@ -132,9 +132,9 @@ function decodeNew({ name, type, shape }: Column, table: TableName, value: Value
  *
  * @param begin makes the transaction that collects them
  */
-export function decide(
-  build: (tx: OvsTransaction, now: OvsReader) => void,
-  begin: (types: Types) => OvsTransaction,
+export function decide<Tx extends { readonly verbs: readonly Verb<unknown>[] }>(
+  build: (tx: Tx, now: OvsReader) => void,
+  begin: (types: Types) => Tx,
 ): Verb {
   if (typeof build !== 'function') throw invalidType('build', 'a function', build)
   const decided = new WeakMap<Draft, readonly Verb<unknown>[]>()

@@ -4,14 +4,15 @@ import type { RecordId } from '../model/records.js'
 import type { TableName } from '../model/view.js'
 import type { Condition } from '../options/conditions.js'
 import type { NewRowSettings } from '../options/settings.js'
+import type { Types } from '../types.js'
 import type { CreateRowOptions } from '../verbs/row-verbs.js'
 import * as rows from '../verbs/row-verbs.js'
-import { type Types, type Verb, type VerbName, verbBy } from '../verbs/verb.js'
+import { type Verb, type VerbName, verbBy } from '../verbs/verb.js'
 import { WriteVerbs } from '../verbs/write-verbs.js'
 import { decide, type OvsReader } from './decide.js'
 
 /** Collects the verbs of one atomic transaction; each sees the work of those before it. */
-export class OvsTransaction extends WriteVerbs<'transaction'> {
+export class OvsTransaction extends WriteVerbs<OvsTransaction> {
   /** @internal */
   readonly verbs: Verb<unknown>[] = []
   /** @internal The rows that `create` makes. */

@@ -2,14 +2,16 @@
 import type { OvsdbTransactionError } from '../../ovsdb-client/errors.js'
 import type { RowRef } from '../../ovsdb-client/schema/values.js'
 import type { Operation } from '../../ovsdb-client/transaction/operations.js'
-import type { Verb } from '../verbs/verb.js'
 import type { RowId } from './view.js'
+
+/** Whoever wants an operation: a verb. */
+export type Author = object
 
 /** An operation that changes something. */
 export interface Write {
   readonly operation: Operation
   /** Which verb wants it; of what several want, the first. */
-  readonly verb: Verb<unknown> | undefined
+  readonly verb: Author | undefined
   /** Whether it makes a row refer to new ones, and nothing else. */
   readonly refs: boolean
 }
@@ -27,7 +29,7 @@ export function culpritOf(
   { table, columns, details = '' }: OvsdbTransactionError,
   writes: readonly Write[],
   stored: (id: RowId) => string,
-): Verb<unknown> | undefined {
+): Author | undefined {
   const rows = new Set(details.match(UUID))
   const isAtFault = ({ operation }: Write) => {
     if (!('table' in operation) || operation.table !== table) return false

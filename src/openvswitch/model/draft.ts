@@ -22,10 +22,9 @@ import type {
   Wait,
 } from '../../ovsdb-client/transaction/operations.js'
 import { guardOf } from '../../ovsdb-client/transaction/optimistic.js'
-import type { Report } from '../commit/report.js'
 import { Open_vSwitchSchema } from '../schema.js'
-import type { Types, Verb } from '../verbs/verb.js'
-import { culpritOf, type Write } from './culprit.js'
+import type { Types } from '../types.js'
+import { type Author, culpritOf, type Write } from './culprit.js'
 import { type Elements, elementsOf } from './elements.js'
 import { idOf, type RowId, refTo, type TableName, View } from './view.js'
 
@@ -86,8 +85,8 @@ export class Draft extends View {
   /** What the verbs made or found in place, in their order. */
   readonly made: Made[] = []
   readonly #writes: Write[] = []
-  readonly #guards = new Map<string, { operation: Operation; verb: Verb<unknown> | undefined }>()
-  #verb: Verb<unknown> | undefined
+  readonly #guards = new Map<string, { operation: Operation; verb: Author | undefined }>()
+  #verb: Author | undefined
   #unpin: (() => void) | undefined
   readonly #changes = new Map<TableName, Changes>()
   /** Which write inserts a row. */
@@ -110,13 +109,13 @@ export class Draft extends View {
   }
 
   /** Runs a verb. What it writes and rests on is its own. */
-  by<T>(verb: Verb<T>): (report: Report) => T {
+  by<T>(verb: { run(draft: Draft): T }): T {
     this.#verb = verb
     return verb.run(this)
   }
 
   /** Whose work the server refused; `undefined` where its words do not tell. */
-  culprit(error: unknown): Verb<unknown> | undefined {
+  culprit(error: unknown): Author | undefined {
     if (!(error instanceof OvsdbTransactionError)) return undefined
     const { index } = error
     const [guards, writes] = [this.#guards.size, this.#writes.length]
@@ -126,7 +125,7 @@ export class Draft extends View {
   }
 
   /** Whether something of what a verb wrote is there, going by which rows are. */
-  remains(verb: Verb<unknown>, isThere: (table: TableName, id: RowId) => boolean): boolean {
+  remains(verb: Author, isThere: (table: TableName, id: RowId) => boolean): boolean {
     return this.#writes
       .filter((write) => write.verb === verb)
       .some(({ operation, refs }) => {

@@ -1,7 +1,7 @@
 import { invalidType, invalidValue } from '../../base/errors.js'
 import { checkKnownOptions } from '../../ovsdb-client/check.js'
 import type { Row } from '../../ovsdb-client/schema/values.js'
-import type { Types } from '../verbs/verb.js'
+import type { Types } from '../types.js'
 import { encodeOptionColumns, type OptionColumns } from './option-columns.js'
 
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */

@@ -15,7 +15,7 @@ import {
   type Value,
 } from '../../ovsdb-client/schema/values.js'
 import type { TableName } from '../model/view.js'
-import type { Types } from '../verbs/verb.js'
+import type { Types } from '../types.js'
 import type { ColumnOf, ElementOf, KeyOf, ValueAt } from './column-types.js'
 
 /**

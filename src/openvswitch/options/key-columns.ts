@@ -2,7 +2,7 @@
 import { invalidValue } from '../../base/errors.js'
 import { bySchema } from '../../ovsdb-client/schema/schema-refusal.js'
 import type { TableName } from '../model/view.js'
-import type { Types } from '../verbs/verb.js'
+import type { Types } from '../types.js'
 import { keyOf, splitKey } from './conditions.js'
 
 type Read = Readonly<Record<string, unknown>>

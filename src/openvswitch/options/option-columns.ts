@@ -12,7 +12,7 @@ import {
   type Value,
 } from '../../ovsdb-client/schema/values.js'
 import type { TableName } from '../model/view.js'
-import type { Types } from '../verbs/verb.js'
+import type { Types } from '../types.js'
 
 /**
  * Options by their names: the column that each is, or `column:key` for a key of one. The schema says

@@ -3,7 +3,7 @@ import { invalidType, invalidValue } from '../../base/errors.js'
 import { checkKnownOptions, checkString } from '../../ovsdb-client/check.js'
 import { encodeMap, type Row } from '../../ovsdb-client/schema/values.js'
 import { checkDeviceName, checkName } from '../model/names.js'
-import type { Types } from '../verbs/verb.js'
+import type { Types } from '../types.js'
 import {
   encodeOptions,
   type InterfaceTypeName,

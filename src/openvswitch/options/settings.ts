@@ -6,7 +6,7 @@ import { bySchema } from '../../ovsdb-client/schema/schema-refusal.js'
 import type { Atom, Value } from '../../ovsdb-client/schema/values.js'
 import type { InsertRow, UpdateRow, Written } from '../../ovsdb-client/typed/typed-rows.js'
 import type { TableName } from '../model/view.js'
-import type { Types } from '../verbs/verb.js'
+import type { Types } from '../types.js'
 import type { MapColumnOf, MapValue, Stored, Tables } from './column-types.js'
 import { alone, encodeElements, keyOf, splitKey } from './conditions.js'
 

@@ -26,14 +26,8 @@ import {
   type FailMode,
   type FakeBridgeOptions,
 } from '../options/bridge-options.js'
-import {
-  action,
-  checkIfExists,
-  type IfExists,
-  type MayExist,
-  type Types,
-  type Verb,
-} from './verb.js'
+import type { Types } from '../types.js'
+import { action, checkIfExists, type IfExists, type MayExist, type Verb } from './verb.js'
 
 const LOCAL_PORT: Row = { type: 'internal' }
 

@@ -36,7 +36,8 @@ import {
   type InterfaceOptions,
   type PortOptions,
 } from '../options/port-options.js'
-import { action, type IfExists, type MayExist, type Types, type Verb } from './verb.js'
+import type { Types } from '../types.js'
+import { action, type IfExists, type MayExist, type Verb } from './verb.js'
 
 /** For `deletePort`. */
 export interface DeletePortOptions extends IfExists {

@@ -17,7 +17,8 @@ import { checkRecord, existingRecord, findRecord, type RecordId } from '../model
 import { idOf, type TableName } from '../model/view.js'
 import { encodeConditions } from '../options/conditions.js'
 import { encodeSettings, type Setting } from '../options/settings.js'
-import { action, checkIfExists, type IfExists, type Types, type Verb } from './verb.js'
+import type { Types } from '../types.js'
+import { action, checkIfExists, type IfExists, type Verb } from './verb.js'
 
 /** For `create`. */
 export interface CreateRowOptions {

@@ -1,14 +1,10 @@
 import { checkBoolean } from '../../base/check.js'
 import { checkKnownOptions } from '../../ovsdb-client/check.js'
 import { isBySchema } from '../../ovsdb-client/schema/schema-refusal.js'
-import type { TypedSchema } from '../../ovsdb-client/typed/typed-schema.js'
 import type { Report } from '../commit/report.js'
 import type { Draft } from '../model/draft.js'
 import type { RecordId } from '../model/records.js'
-import type { Open_vSwitchTables } from '../schema.js'
-
-/** Our types on the schema that the server has. */
-export type Types = TypedSchema<Open_vSwitchTables>
+import type { Types } from '../types.js'
 
 /**
  * One verb with checked arguments. `run` adds its operations to a draft, or throws when the database

@@ -1,7 +1,7 @@
 /** Every verb that changes the database, told once for calls and for transactions. */
 import { checkKnownOptions } from '../../ovsdb-client/check.js'
 import type { InsertRow } from '../../ovsdb-client/typed/typed-rows.js'
-import type { OvsTransaction } from '../commit/transaction.js'
+import type { ChangeOptions } from '../commit/change-options.js'
 import type { MirrorOptions, QosOptions } from '../model/hanging-rows.js'
 import * as hanging from '../model/hanging-rows.js'
 import type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from '../model/info.js'
@@ -16,8 +16,8 @@ import type {
   PortOptions,
 } from '../options/port-options.js'
 import type { Settings } from '../options/settings.js'
-import type { ChangeOptions } from '../ovs.js'
 import type { Open_vSwitchTables } from '../schema.js'
+import type { Types } from '../types.js'
 import * as bridges from './bridge-verbs.js'
 import type { ConnectionOptions, SslOptions } from './controller-verbs.js'
 import * as controllers from './controller-verbs.js'
@@ -25,15 +25,15 @@ import type { DeletePortOptions, PatchEnd } from './port-verbs.js'
 import * as ports from './port-verbs.js'
 import * as reset from './reset-verbs.js'
 import * as rows from './row-verbs.js'
-import type { IfExists, MayExist, Types, Verb, VerbName } from './verb.js'
+import type { IfExists, MayExist, Verb, VerbName } from './verb.js'
 import type { ZoneTimeouts } from './zone-verbs.js'
 import * as zones from './zone-verbs.js'
 
-/** Where a verb is called: on an `Ovs`, which commits it, or on a transaction, which collects it. */
-export type VerbsOf = 'ovs' | 'transaction'
+/** Where a verb is called: on an `Ovs`, which commits it, or on that transaction, which collects it. */
+export type VerbsOf = 'ovs' | object
 
 /** What a verb returns: a promise of its result, or the transaction itself. */
-export type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : OvsTransaction
+export type Returned<W extends VerbsOf, T> = W extends 'ovs' ? Promise<T> : W
 
 /** A verb's options: its own, and those of the commit where it is one. */
 export type Call<W extends VerbsOf, O extends object = object> = O &

@@ -7,14 +7,8 @@ import type { Draft } from '../model/draft.js'
 import { rootOf } from '../model/model.js'
 import { idOf, refTo, type View } from '../model/view.js'
 import type { CT_Timeout_PolicyRow } from '../schema.js'
-import {
-  action,
-  checkIfExists,
-  type IfExists,
-  type MayExist,
-  type Types,
-  type Verb,
-} from './verb.js'
+import type { Types } from '../types.js'
+import { action, checkIfExists, type IfExists, type MayExist, type Verb } from './verb.js'
 
 /** Seconds by what they are the timeout of, such as `{ tcp_syn_sent: 10 }`: CT_Timeout_Policy. */
 export type ZoneTimeouts = CT_Timeout_PolicyRow['timeouts']

@@ -177,7 +177,7 @@ export class Replica implements AsyncDisposable {
   }
 
   /** The same with typed rows. */
-  typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D> {
+  typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D, Replica> {
     return new TypedReplica(this, schema)
   }
 

@@ -1,9 +1,10 @@
 /** A replica's tables, with rows as the generated types have them. */
 import { invalidValue } from '../../base/errors.js'
-import type { Replica, ReplicaChange } from '../replica/replica.js'
 import type { ReplicaTable } from '../replica/replica-table.js'
+import type { RowEvent } from '../replica/replica-tables.js'
 import type { Id } from '../schema/reference.js'
 import { valueKey } from '../schema/row-shape.js'
+import type { DatabaseSchema } from '../schema/schema.js'
 import type { Row, Value } from '../schema/values.js'
 import type { ColumnName, RowOf, TableName, TablesTypes } from './typed-rows.js'
 import type { Table, TypedSchema } from './typed-schema.js'
@@ -20,14 +21,22 @@ export type TypedRowEvent<I, R> =
   | { type: 'modified'; id: I; row: R; old: R }
   | { type: 'removed'; id: I; old: R }
 
+/** What of a replica is seen through a schema. */
+interface Untyped {
+  readonly schema: DatabaseSchema | undefined
+  promised(table: string): ReplicaTable
+}
+
 /** A replica seen through a typed schema. It holds nothing itself: the replica stays the caller's. */
-export class TypedReplica<D extends TablesTypes> {
-  readonly replica: Replica
+export class TypedReplica<D extends TablesTypes, R = unknown> {
+  readonly replica: R
+  readonly #held: Untyped
   readonly #schema: TypedSchema<D>
 
   /** @internal Use `Replica.typed`. */
-  constructor(replica: Replica, schema: TypedSchema<D>) {
+  constructor(replica: R & Untyped, schema: TypedSchema<D>) {
     this.replica = replica
+    this.#held = replica
     this.#schema = schema
   }
 
@@ -41,9 +50,9 @@ export class TypedReplica<D extends TablesTypes> {
     name: T,
     columns?: readonly C[],
   ): TypedReplicaTable<Id<T>, Pick<RowOf<D, T>, C>> {
-    const types = () => this.#schema.on(this.replica.schema).table(name)
+    const types = () => this.#schema.on(this.#held.schema).table(name)
     const table = types()
-    const held = this.replica.promised(name)
+    const held = this.#held.promised(name)
     const names = columns ?? [...table.columns.keys()].filter((each) => each !== '_version')
     for (const each of names) {
       const { exists, path } = table.column(each)
@@ -102,7 +111,7 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
   }
 
   /** What a change did to this table. */
-  events({ rows }: ReplicaChange): TypedRowEvent<I, R>[] {
+  events({ rows }: { readonly rows: readonly RowEvent[] }): TypedRowEvent<I, R>[] {
     return rows
       .filter(({ table }) => table === this.#held.name)
       .map((event) => {
