@@ -79,3 +79,8 @@ export function checkBoolean(option: string, value: unknown): void {
   if (value === undefined || typeof value === 'boolean') return
   throw invalidType(option, 'a boolean', value)
 }
+
+/** Whether it has members by name: an object, and no list. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

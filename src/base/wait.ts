@@ -5,7 +5,7 @@ import { onAbort } from './abort.js'
 export const MAX_DELAY = 2 ** 31 - 1
 
 /** What ends a wait. */
-export interface WaitOptions {
+export interface TimeLimits {
   signal?: AbortSignal | undefined
   /** Milliseconds; Infinity for no limit. */
   timeout?: number | undefined
@@ -19,7 +19,7 @@ export interface WaitOptions {
  * @param begin gets what settles it, and returns what is to be undone when it is settled
  */
 export function waiting<T>(
-  { signal, timeout }: WaitOptions,
+  { signal, timeout }: TimeLimits,
   late: (timeout: number) => Error,
   begin: (resolve: (value: T | Promise<T>) => void, reject: (error: unknown) => void) => Undo[],
 ): Promise<T> {
@@ -49,7 +49,7 @@ export function waiting<T>(
 type Undo = () => void
 
 /** The same options for a part of a call that began at `since`: only the time that is left. */
-export function remaining<Options extends WaitOptions>(options: Options, since: number): Options {
+export function remaining<Options extends TimeLimits>(options: Options, since: number): Options {
   const { timeout } = options
   if (timeout === undefined) return options
   return { ...options, timeout: Math.max(1, timeout - (performance.now() - since)) }

@@ -11,7 +11,7 @@ import type { DescribedError, DescribedLink, DescribedNetns } from './descriptio
 import type { Held } from './held.js'
 import { join } from './join.js'
 
-interface Wanted {
+interface NamespacesToRead {
   netns: readonly NetnsRef[] | undefined
   folder: string
   statistics: boolean
@@ -19,7 +19,7 @@ interface Wanted {
 }
 
 /** All that is wanted, joined, the process's own first. */
-export async function readNamespaces(wanted: Wanted): Promise<DescribedNetns[]> {
+export async function readNamespaces(wanted: NamespacesToRead): Promise<DescribedNetns[]> {
   const { netns, folder, signal } = wanted
   const [own, entries] = await Promise.all([inodeOf(process.pid), listNetns({ folder, signal })])
   const refs = netns ?? entries.filter(isBound).map(({ path }) => ({ path }))
@@ -71,7 +71,7 @@ async function hold(
   { inode, handle, error }: Opened,
   own: number,
   entries: readonly NetnsEntry[],
-  wanted: Wanted,
+  wanted: NamespacesToRead,
 ): Promise<Held> {
   const names = entries.filter((each) => each.inode === inode).map(({ name }) => name)
   const netns = { inode, names, own: inode === own }
@@ -81,7 +81,7 @@ async function hold(
 
 async function readLinks(
   netns: Netns | undefined,
-  { statistics, signal }: Wanted,
+  { statistics, signal }: NamespacesToRead,
 ): Promise<DescribedLink[]> {
   const [links, addresses] = await Promise.all([
     listLinks({ netns, statistics, signal }),

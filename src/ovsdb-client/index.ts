@@ -50,7 +50,7 @@ export {
   type Transactor,
 } from './transaction/database.js'
 export type * from './transaction/operations.js'
-export { Inserted, Step, Transaction, type WaitOptions } from './transaction/transaction.js'
+export { Inserted, Step, Transaction, type WaitStepOptions } from './transaction/transaction.js'
 export {
   type HeldColumn,
   TypedReplica,

@@ -953,7 +953,7 @@ declare class Inserted<T extends string> extends NewRow<T> {
   readonly [result]: Id<T>;
 }
 /** What a wait compares, and how. */
-interface WaitOptions {
+interface WaitStepOptions {
   /** Default `==`. */
   until?: '==' | '!=';
   /**
@@ -992,7 +992,7 @@ declare class Transaction<D extends TablesTypes> {
    * Goes on only when these rows, and no others, match (section 5.2.6); with `until: '!='` only
    * when they do not. Every row gives the same columns, which are compared.
    */
-  wait<T extends TableName<D>, C extends ColumnName<D, T>>(table: T, where: TypedWhere<D, T>, rows: readonly Pick<Written<RowOf<D, T>>, C>[], options?: WaitOptions): Step<void>;
+  wait<T extends TableName<D>, C extends ColumnName<D, T>>(table: T, where: TypedWhere<D, T>, rows: readonly Pick<Written<RowOf<D, T>>, C>[], options?: WaitStepOptions): Step<void>;
   /**
    * Goes on only when a row that was read before still has these values: what a decision rests on.
    *
@@ -1182,4 +1182,4 @@ declare class OvsdbSession implements AsyncDisposable {
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
-export { Abort, Assert, Atom, AtomicType, Backoff, BaseType, BaseTypeSchema, BigintUse, CallOptions, Column, ColumnName, ColumnPromise, ColumnSchema, ColumnType, Comment, Commit, Committed, Condition, ConditionalMonitor, Conditions, ConnectOvsdbOptions, Database, DatabaseSchema, Delete, HeldColumn, Id, Inherited, Insert, InsertRow, Inserted, LinkOptions, Lock, Monitor, MonitorCondRequest, MonitorOptions, MonitorRequest, Mutate, Mutation, NamedUuid, NewRow, OnUpdate, OnUpdate2, Operation, OvsdbClient, OvsdbMap, OvsdbSession, OvsdbSet, OvsdbTransactionError, Pem, Ref, Replica, ReplicaChange, ReplicaOptions, ReplicaState, ReplicaTable, ReplicaTableOptions, ResultOf, ResultsOf, Row, RowEvent, RowOf, RowRef, RowUpdate, RowUpdate2, Select, SessionOptions, SessionState, SessionStatus, Settled, Shape, Some, Step, Table, TableIndex, TableName, TableSchema, TableTypes, TableUpdates, TableUpdates2, TablesTypes, TlsOptions, TlsSource, TransactOptions, Transaction, Transactor, TypeSchema, TypedCondition, TypedMutation, TypedReplica, TypedReplicaTable, TypedRowEvent, TypedSchema, TypedSchemaOptions, TypedWhere, Update, UpdateInfo, UpdateRow, Uuid, Value, Wait, WaitOptions, Where, Written, connectOvsdb, decodeMap, decodeOptional, decodeSet, encodeMap, encodeSet, isId, isMap, isValue, namedUuid, openSession, referencesIn, uuid, uuidOf };
+export { Abort, Assert, Atom, AtomicType, Backoff, BaseType, BaseTypeSchema, BigintUse, CallOptions, Column, ColumnName, ColumnPromise, ColumnSchema, ColumnType, Comment, Commit, Committed, Condition, ConditionalMonitor, Conditions, ConnectOvsdbOptions, Database, DatabaseSchema, Delete, HeldColumn, Id, Inherited, Insert, InsertRow, Inserted, LinkOptions, Lock, Monitor, MonitorCondRequest, MonitorOptions, MonitorRequest, Mutate, Mutation, NamedUuid, NewRow, OnUpdate, OnUpdate2, Operation, OvsdbClient, OvsdbMap, OvsdbSession, OvsdbSet, OvsdbTransactionError, Pem, Ref, Replica, ReplicaChange, ReplicaOptions, ReplicaState, ReplicaTable, ReplicaTableOptions, ResultOf, ResultsOf, Row, RowEvent, RowOf, RowRef, RowUpdate, RowUpdate2, Select, SessionOptions, SessionState, SessionStatus, Settled, Shape, Some, Step, Table, TableIndex, TableName, TableSchema, TableTypes, TableUpdates, TableUpdates2, TablesTypes, TlsOptions, TlsSource, TransactOptions, Transaction, Transactor, TypeSchema, TypedCondition, TypedMutation, TypedReplica, TypedReplicaTable, TypedRowEvent, TypedSchema, TypedSchemaOptions, TypedWhere, Update, UpdateInfo, UpdateRow, Uuid, Value, Wait, WaitStepOptions, Where, Written, connectOvsdb, decodeMap, decodeOptional, decodeSet, encodeMap, encodeSet, isId, isMap, isValue, namedUuid, openSession, referencesIn, uuid, uuidOf };

@@ -1,4 +1,10 @@
-import { decodeMap, decodeSet, type Row, type Value } from '../../ovsdb-client/schema/values.js'
+import {
+  decodeMap,
+  decodeSet,
+  isMap,
+  type Row,
+  type Value,
+} from '../../ovsdb-client/schema/values.js'
 
 /** Maps that other programs write to as well: of these only the keys asked for are compared. */
 const SHARED_MAPS: ReadonlySet<string> = new Set(['external_ids', 'other_config'])
@@ -46,8 +52,4 @@ function normalise(column: string, value: Value | undefined): string {
 
 function show(value: unknown): string {
   return value === undefined ? 'unset' : typeof value === 'string' ? `"${value}"` : String(value)
-}
-
-function isMap(value: Value): boolean {
-  return Array.isArray(value) && value[0] === 'map'
 }

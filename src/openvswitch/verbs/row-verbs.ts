@@ -108,8 +108,8 @@ export function remove(
   const ofMap = type.value !== undefined
   const given = [value].flat()
   // Of a map: pairs as objects or Maps, and keys, whatever their value.
-  const pairs = ofMap ? given.filter(isObject) : []
-  const rest = ofMap ? given.filter((each) => !isObject(each)) : given
+  const pairs = ofMap ? given.filter(isStructured) : []
+  const rest = ofMap ? given.filter((each) => !isStructured(each)) : given
   const removed = pairs.map((each) => encodeAs(many, each, path))
   if (rest.length > 0 || removed.length === 0) {
     removed.push(encodeAs({ ...many, value: undefined }, rest, path))
@@ -262,11 +262,11 @@ function listed(value: unknown, map: boolean): unknown {
   return map || Array.isArray(value) ? value : [value]
 }
 
-function isObject(value: unknown): boolean {
+function isStructured(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !(value instanceof NewRow)
 }
 
 function checkSettings(value: unknown): void {
-  if (isObject(value) && !Array.isArray(value)) return
+  if (isStructured(value) && !Array.isArray(value)) return
   throw invalidType('settings', 'an object of columns', value)
 }

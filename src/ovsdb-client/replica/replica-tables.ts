@@ -54,7 +54,7 @@ const A_FEW = 32
 const AT_ONCE = 256
 
 /** What a replica is to hold: see `ReplicaOptions`. */
-export interface Wanted {
+export interface TablesToHold {
   tables?: Readonly<Record<string, ReplicaTableOptions>> | undefined
   except?: readonly string[] | undefined
   types?: TypedSchema | undefined
@@ -72,7 +72,7 @@ export class ReplicaTables {
   /** An update of fewer rows is put in place in one go. */
   atOnce = AT_ONCE
 
-  constructor({ tables, except, types }: Wanted) {
+  constructor({ tables, except, types }: TablesToHold) {
     this.#wanted = tables && new Map(Object.entries(tables))
     this.#except = new Set(except)
     this.#promised = types?.definition.tables ?? {}

@@ -29,7 +29,7 @@ import {
   type ReplicaTableOptions,
   ReplicaTables,
   type RowEvent,
-  type Wanted,
+  type TablesToHold,
 } from './replica-tables.js'
 
 /** What a replica rests on: an `OvsdbSession`. */
@@ -117,7 +117,7 @@ export class Replica implements AsyncDisposable {
     return replica
   }
 
-  private constructor(session: Followed, wanted: Wanted) {
+  private constructor(session: Followed, wanted: TablesToHold) {
     this.#session = session
     this.#tables = new ReplicaTables(wanted)
     this.#follower = {

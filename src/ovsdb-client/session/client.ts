@@ -1,4 +1,4 @@
-import { checkBoolean } from '../../base/check.js'
+import { checkBoolean, isObject } from '../../base/check.js'
 import { invalidType, OvsdbError } from '../../base/errors.js'
 import { checkString } from '../check.js'
 import { malformed } from '../errors.js'
@@ -353,8 +353,4 @@ const NO_TRANSACTION = '00000000-0000-0000-0000-000000000000'
 
 function tell(onUpdate: OnUpdate2, { tables, ...info }: MonitorMessage): unknown {
   return onUpdate(tables as TableUpdates2, info)
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

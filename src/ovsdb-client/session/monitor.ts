@@ -1,3 +1,4 @@
+import { isObject } from '../../base/check.js'
 import { guarded } from '../../base/guarded.js'
 import type { Row } from '../schema/values.js'
 import type { Condition } from '../transaction/operations.js'
@@ -197,8 +198,4 @@ class UpdateSink {
     const underway = guarded(() => this.#deliver(message))
     return underway ? underway.then(() => this.#inOrder(others)) : this.#inOrder(others)
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -48,7 +48,7 @@ export class Inserted<T extends string> extends NewRow<T> {
 }
 
 /** What a wait compares, and how. */
-export interface WaitOptions {
+export interface WaitStepOptions {
   /** Default `==`. */
   until?: '==' | '!='
   /**
@@ -163,7 +163,7 @@ export class Transaction<D extends TablesTypes> {
     table: T,
     where: TypedWhere<D, T>,
     rows: readonly Pick<Written<RowOf<D, T>>, C>[],
-    options: WaitOptions = {},
+    options: WaitStepOptions = {},
   ): Step<void> {
     const about = this.#schema.table(table)
     if (!Array.isArray(rows)) throw invalidType('rows', 'an array', rows)

@@ -11,10 +11,10 @@ import { submit } from '../../netns/submit.js'
 import { subscribed } from './doubts.js'
 import type { ChangeEvent } from './mirror.js'
 import { Mirrors } from './mirrors.js'
-import type { WatchType, Where } from './watched.js'
+import type { ReadPlace, WatchType } from './watched.js'
 
 /** What to follow. */
-export interface Wanted {
+export interface FollowRequest {
   netns: NetnsRef | undefined
   allNsid: boolean
   types: readonly WatchType[]
@@ -41,7 +41,7 @@ export class Following {
   readonly mirrors: Mirrors
   /** Rejects when it cannot begin, and when it is ended before that. */
   readonly ready: Promise<void>
-  readonly #wanted: Wanted
+  readonly #wanted: FollowRequest
   readonly #opened: Promise<Subscription>
   readonly #first: Promise<ChangeEvent[]>
   readonly #ending = new AbortController()
@@ -50,7 +50,7 @@ export class Following {
   readonly #syncs: (() => void)[] = []
   #look: NodeJS.Timeout | undefined
 
-  constructor(wanted: Wanted) {
+  constructor(wanted: FollowRequest) {
     const { netns, allNsid, types, bufferSize, operation } = wanted
     this.#wanted = wanted
     this.mirrors = new Mirrors(types, allNsid)
@@ -168,7 +168,7 @@ export class Following {
   /** Reads in the namespace that is followed, whatever its name leads to by now. */
   #readIn<Result>(
     subscription: Subscription,
-    use: (where: Where) => Promise<Result>,
+    use: (where: ReadPlace) => Promise<Result>,
   ): Promise<Result | undefined> {
     const { netns, operation } = this.#wanted
     const { signal } = this.#ending

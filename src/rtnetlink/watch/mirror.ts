@@ -13,9 +13,9 @@ import {
   listed,
   type Part,
   type Plural,
+  type ReadPlace,
   type Watched,
   type WatchType,
-  type Where,
 } from './watched.js'
 
 /** One object came, changed, or went. */
@@ -61,7 +61,7 @@ export class Mirror {
   }
 
   /** Reads everything; `adopt` takes it in. */
-  async read(where: Where): Promise<Reading[]> {
+  async read(where: ReadPlace): Promise<Reading[]> {
     this.#doubts.take()
     return readAll(
       [...this.tables.keys()].map((type) => [type, undefined]),
@@ -91,7 +91,7 @@ export class Mirror {
   }
 
   /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */
-  async settle(where: Where): Promise<ChangeEvent[]> {
+  async settle(where: ReadPlace): Promise<ChangeEvent[]> {
     return this.adopt(await readAll(this.#doubts.take(), where))
   }
 
@@ -270,7 +270,7 @@ function withReason(known: Object, event: Object): Object {
 
 async function readAll(
   what: readonly [WatchType, Part | undefined][],
-  where: Where,
+  where: ReadPlace,
 ): Promise<Reading[]> {
   const readings = what.map(
     async ([type, part]): Promise<Reading> => [
@@ -287,7 +287,7 @@ async function readAll(
  * routes are gone, under a lock that most listings do not take. To read one link takes it: what is read
  * after that, and is queued behind it, has all of the change.
  */
-async function quiet({ netns, signal }: Where): Promise<void> {
+async function quiet({ netns, signal }: ReadPlace): Promise<void> {
   try {
     await uncounted(() => getLink(1, { netns, signal }))
   } catch (error) {

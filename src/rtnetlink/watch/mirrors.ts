@@ -5,7 +5,7 @@ import { NetlinkError } from '../../base/errors.js'
 import { listNetnsIds, type NetnsId, ownNetnsId } from '../namespaces/nsid.js'
 import type { RawEvent } from './doubts.js'
 import { type ChangeEvent, type Lists, Mirror } from './mirror.js'
-import type { WatchType, Where } from './watched.js'
+import type { ReadPlace, WatchType } from './watched.js'
 
 /** Of the namespace that is watched: home. With `allNsid` also of all that have a number there. */
 export class Mirrors {
@@ -25,7 +25,7 @@ export class Mirrors {
   }
 
   /** Reads everything, and returns what differs. */
-  async read(where: Where): Promise<ChangeEvent[]> {
+  async read(where: ReadPlace): Promise<ChangeEvent[]> {
     const reading = this.home.read(where)
     if (this.#others === undefined) return this.home.adopt(await reading)
     const [home, ids, own] = await Promise.all([
@@ -86,7 +86,7 @@ export class Mirrors {
   }
 
   /** Reads what is in doubt, which may leave more in doubt, and returns what differs. */
-  async settle(where: Where): Promise<ChangeEvent[]> {
+  async settle(where: ReadPlace): Promise<ChangeEvent[]> {
     const changes = this.home.settled ? [] : await this.home.settle(where)
     for (const [nsid, other] of this.#others ?? []) {
       if (other.settled || this.#doubtful.has(nsid)) continue
@@ -105,7 +105,10 @@ export class Mirrors {
   }
 
   /** Undefined when the namespace is gone, or its owner does not let us read it. */
-  #readOther(nsid: number, where: Where): Promise<Awaited<ReturnType<Mirror['read']>> | undefined> {
+  #readOther(
+    nsid: number,
+    where: ReadPlace,
+  ): Promise<Awaited<ReturnType<Mirror['read']>> | undefined> {
     return ifReadable(new Mirror(this.#types, nsid).read({ ...where, targetNsid: nsid }))
   }
 

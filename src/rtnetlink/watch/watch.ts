@@ -10,7 +10,7 @@ import {
 import { invalidType, invalidValue } from '../../base/errors.js'
 import { Iteration } from '../../base/iteration.js'
 import { type NetnsRef, placeOf } from '../../netns/ref.js'
-import { Following, type Wanted } from './follow.js'
+import { Following, type FollowRequest } from './follow.js'
 import type { ChangeEvent, Lists } from './mirror.js'
 import { kinds, type WatchType, watchTypes } from './watched.js'
 
@@ -129,7 +129,7 @@ export function checkTypes(given: readonly WatchType[] | undefined, allNsid: boo
 /** A watch under way: see `watch`. */
 export class Watch extends Iteration<WatchEvent> {
   /** @internal */
-  constructor(wanted: Wanted & { initial: boolean }, signal: AbortSignal | undefined) {
+  constructor(wanted: FollowRequest & { initial: boolean }, signal: AbortSignal | undefined) {
     const following = new Following(wanted)
     super(signal, following.ready, (stop) => {
       const forgetHandle = onAbort(following.handle, () => void this.close())

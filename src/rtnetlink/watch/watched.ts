@@ -40,7 +40,7 @@ export type Plural<Type extends string> = Type extends 'address'
     : `${Type}s`
 
 /** Where objects are listed: in a namespace, or in one that it knows by a number. */
-export interface Where extends TargetOptions {
+export interface ReadPlace extends TargetOptions {
   netns: NetnsRef | undefined
   signal: AbortSignal
 }
@@ -52,7 +52,7 @@ interface Kind<Type extends WatchType> {
   /** Its name in a resync event. */
   plural: Plural<Type>
   /** All, or, of a type of which parts may be in doubt, those of a part. */
-  list(where: Where, part?: Part): Promise<Watched[Type][]>
+  list(where: ReadPlace, part?: Part): Promise<Watched[Type][]>
   /** What stays the same while an object changes. */
   key(object: Watched[Type]): string | number
   /** The kernel lists them of another namespace, too, which is told by its number. */
@@ -188,7 +188,7 @@ export const watchTypes = Object.keys(kinds) as WatchType[]
 /** What there is of a type, or of a part of it. */
 export async function listed(
   type: WatchType,
-  where: Where,
+  where: ReadPlace,
   part?: Part,
 ): Promise<Watched[WatchType][]> {
   const kind = kinds[type]
