@@ -211,7 +211,8 @@ TEST("whatever part of a range of VLANs was changed, it is made what it was") {
 TEST("a range that is there in part, or otherwise, is not what was asked for") {
   const ObjectType& type = kBridgeVlan;
   Port port;
-  for (const std::uint16_t vid : {1, 2, 3, 5}) port.vlans[vid] = {};
+  for (const std::uint16_t vid : std::initializer_list<std::uint16_t>{1, 2, 3, 5})
+    port.vlans[vid] = {};
   const auto differs = [&](const Object& asked) {
     const auto difference = range_difference(type, asked, asked, port.listed());
     return difference ? difference->option : "";
