@@ -20,7 +20,6 @@ using netlink::Verdict;
 using rtnetlink::List;
 using rtnetlink::LookFirst;
 using rtnetlink::Object;
-using rtnetlink::Operation;
 using rtnetlink::Reply;
 using rtnetlink::Step;
 using rtnetlink::Value;
