@@ -6,7 +6,7 @@
 import { binding } from '../../../src/addon/binding.js'
 import type { OptionRow } from '../../../src/addon/types.js'
 import * as lib from '../../../src/index.js'
-import { needsVlans } from '../../support/machine.js'
+import { hasVlans, needsVlans } from '../../support/machine.js'
 import { functions, optionsOf } from '../../support/nothing.js'
 import { signatures } from '../../support/signatures.js'
 import { assert, test } from '../../support/test.js'
@@ -253,6 +253,7 @@ async function reset(): Promise<void> {
     lib.addFdb('vx', { mac: '02:00:00:00:00:0b', dst: '192.0.2.6', ...at }),
     lib.addMdb('br', { port: 'pa', group: '239.1.1.9', state: 'permanent', ...at }),
     lib.addVni('ve', { vni: 100, ...at }),
+    ...(hasVlans() ? ['pa', 'br'] : []).map((link) => lib.addVlan(link, { vid: 5, ...at })),
     lib.setNetnsId({ self: true }, 3, at),
   ])
   await note()

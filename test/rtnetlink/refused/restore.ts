@@ -1,5 +1,6 @@
 /** A namespace as it was, by what is listed of it: what was made is deleted, what went is added. */
 import * as lib from '../../../src/index.js'
+import { hasVlans } from '../../support/machine.js'
 
 export const netns = 'refused'
 const at = { netns }
@@ -11,7 +12,7 @@ interface Kind {
 }
 
 /** Those that others need come first: what is of an address or a nexthop goes with it. */
-const kinds: readonly Kind[] = [
+const always: readonly Kind[] = [
   {
     list: () => lib.listNexthops(at),
     remove: ({ id }: lib.Nexthop) => lib.deleteNexthop(id, at),
@@ -61,6 +62,13 @@ const kinds: readonly Kind[] = [
   },
 ]
 
+/** The bridge adds the first to each port itself. */
+const vlans: Kind = {
+  list: async () => (await lib.listVlans(undefined, at)).filter(({ vid }) => vid !== 1),
+  remove: (one: lib.Vlan) => lib.deleteVlan(one.index, { ...one, ...at }),
+  add: (one: lib.Vlan) => lib.addVlan(one.index, { ...one, ...at }),
+}
+
 /** What passes by itself, and what a link is told that changes with what is on it. */
 const passing = /^(cache|timer|probes|tentative|statistics|carrier.*|operState|use|used|updated)$/
 
@@ -68,6 +76,8 @@ const text = (one: object) =>
   JSON.stringify(one, (name, value) =>
     passing.test(name) ? undefined : typeof value === 'bigint' ? `${value}n` : value,
   )
+
+const kinds = hasVlans() ? [...always, vlans] : always
 
 let fixture: Map<string, object>[] = []
 let links = ''
