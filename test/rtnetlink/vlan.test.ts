@@ -149,7 +149,6 @@ test('what every VLAN has without it, set alone, is so already', async () => {
   for (const range of [{ vid: 12 }, { vid: 11, end: 12 }]) {
     await rejected(setVlan('bridge0', { ...range, neighSuppress: false }), NetlinkError)
   }
-  await rejected(setVlan('bridge0', { vid: 10 }), NetlinkError)
   await deleteVlan('bridge0', { vid: 10, end: 11 })
 })
 
