@@ -3185,8 +3185,8 @@ declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> &
  * `untagged` always. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
- * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one, or when no option
- * is told.
+ * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one. Whether a change that
+ * asks for nothing is refused is up to the kernel.
  */
 declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> & CallOptions): Promise<void>;
 /** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
