@@ -36,8 +36,11 @@ netns::Failure Poller::start() {
 }
 
 void Poller::add(Polled& polled) {
-  polled.unpolled = try_adding(polled);
-  if (polled.unpolled) back_.over(polled);
+  const netns::Failure failure = try_adding(polled);
+  if (!failure)
+    return;  // the thread has it, and may have ended it by now: it is not touched any more
+  polled.unpolled = failure;
+  back_.over(polled);
 }
 
 netns::Failure Poller::try_adding(Polled& polled) {
