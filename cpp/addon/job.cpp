@@ -4,10 +4,21 @@
 
 namespace addon {
 
+namespace {
+
+// { cancelled: true }, of a job that was wanted no more before it was done.
 Napi::Value cancelled_facts(Napi::Env env) {
   Napi::Object facts = Napi::Object::New(env);
   facts.Set("cancelled", true);
   return facts;
+}
+
+}  // namespace
+
+Napi::Value Polled::why_ended(Napi::Env env) const {
+  if (ended) return cancelled_facts(env);
+  if (!unpolled) return {};
+  return Facts(env, unpolled.error, unpolled.syscall).object;
 }
 
 Napi::Value LaneJob::undone(Napi::Env env) const {
@@ -16,12 +27,6 @@ Napi::Value LaneJob::undone(Napi::Env env) const {
   Facts facts(env, unopened.error, unopened.syscall);
   facts.set("place", static_cast<double>(unopened_place));
   return facts.object;
-}
-
-Napi::Value PolledJob::undone(Napi::Env env) const {
-  if (ended) return cancelled_facts(env);
-  if (!unpolled) return {};
-  return Facts(env, unpolled.error, unpolled.syscall).object;
 }
 
 }  // namespace addon

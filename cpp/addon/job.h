@@ -55,6 +55,9 @@ class Polled {
   virtual bool poll(icmp::Clock::time_point now) = 0;
   virtual icmp::Clock::time_point next_event() const = 0;
 
+  // On the JavaScript thread: why it ended before it was over, as Job::undone.
+  Napi::Value why_ended(Napi::Env env) const;
+
   CallId call = 0;                     // whose it is
   std::atomic<bool> unwanted = false;  // from any thread
   bool ended = false;                  // it was unwanted before it was over
@@ -78,10 +81,7 @@ class PolledJob : public Job, public Polled {
  public:
   void known_by(CallId id) override { call = id; }
   void cancel() override { unwanted = true; }
-  Napi::Value undone(Napi::Env env) const override;
+  Napi::Value undone(Napi::Env env) const override { return why_ended(env); }
 };
-
-// { cancelled: true }, of a job that was wanted no more before it was done.
-Napi::Value cancelled_facts(Napi::Env env);
 
 }  // namespace addon

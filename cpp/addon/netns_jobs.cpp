@@ -214,10 +214,8 @@ std::unique_ptr<LaneJob> list_netns_job(const Napi::CallbackInfo& info) {
 }
 
 std::unique_ptr<LaneJob> open_netns_job(const Napi::CallbackInfo& info) {
-  std::vector<NetnsRef> places;
-  places.push_back(netns_from_js(info[0]));
   return std::make_unique<NetnsJob<netlink::Fd>>(
-      std::move(places),
+      one_place(info[0]),
       [](netlink::Fd& fd, const std::vector<rtnetlink::Place>& open) -> netns::Failure {
         fd = netlink::Fd(::fcntl(open.front().fd, F_DUPFD_CLOEXEC, 0));
         return fd ? netns::Failure{} : netns::Failure{errno, "fcntl"};

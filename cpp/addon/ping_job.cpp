@@ -59,9 +59,8 @@ class PingJob : public LaneJob, public Polled {
   }
 
   Napi::Value undone(Napi::Env env) const override {
-    if (ended) return cancelled_facts(env);
-    if (unpolled) return Facts(env, unpolled.error, unpolled.syscall).object;
-    return LaneJob::undone(env);
+    const Napi::Value why = why_ended(env);
+    return why.IsEmpty() ? LaneJob::undone(env) : why;
   }
 
   Napi::Value result(Napi::Env env, bool& rejected) override {
@@ -170,9 +169,7 @@ std::unique_ptr<LaneJob> ping_job(const Napi::CallbackInfo& info) {
   options.timeout = icmp::Milliseconds(number("timeout"));
   options.size = static_cast<std::size_t>(number("size"));
   options.ttl = static_cast<int>(number("ttl"));
-  std::vector<NetnsRef> places;
-  places.push_back(netns_from_js(info[0]));
-  return std::make_unique<PingJob>(std::move(places), options, std::move(link),
+  return std::make_unique<PingJob>(one_place(info[0]), options, std::move(link),
                                    Environment::of(info.Env()).poller());
 }
 

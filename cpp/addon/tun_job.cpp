@@ -64,10 +64,8 @@ tun::Options tun_from_js(Napi::Value given, const std::string& prefix) {
 }
 
 std::unique_ptr<LaneJob> open_tun_job(const Napi::CallbackInfo& info) {
-  std::vector<NetnsRef> places;
-  places.push_back(netns_from_js(info[0]));
   const std::size_t count = info[2].ToNumber().Uint32Value();
-  return std::make_unique<OpenTunJob>(std::move(places), tun_from_js(info[1], ""), count);
+  return std::make_unique<OpenTunJob>(one_place(info[0]), tun_from_js(info[1], ""), count);
 }
 
 }  // namespace addon

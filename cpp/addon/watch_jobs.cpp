@@ -150,9 +150,7 @@ std::unique_ptr<LaneJob> open_watch_job(const Napi::CallbackInfo& info) {
     if (type == all.end()) throw Napi::Error::New(info.Env(), "no event type " + name);
     types.push_back(&*type);
   }
-  std::vector<NetnsRef> places;
-  places.push_back(netns_from_js(info[0]));
-  return std::make_unique<OpenWatchJob>(std::move(places), std::move(types),
+  return std::make_unique<OpenWatchJob>(one_place(info[0]), std::move(types),
                                         info[2].ToNumber().Uint32Value(), info[3].ToBoolean());
 }
 
