@@ -10,7 +10,6 @@
 #include "rtnetlink/canonical.h"
 #include "rtnetlink/group_delete.h"
 #include "rtnetlink/json.h"
-#include "rtnetlink/limits.h"
 #include "rtnetlink/object.h"
 
 namespace addon {
@@ -242,11 +241,10 @@ class ProgramJob : public LaneJob {
     std::vector<Object> asked = type.objects_of(step.asked->request.bytes);
     if (asked.empty()) return;
     const rtnetlink::Wanted wanted{&type, *step.asked->given, std::move(asked.front())};
-    const Value* index = wanted.asked.find("index");
-    const auto* number = index == nullptr ? nullptr : index->as<std::int64_t>();
+    const auto* index = wanted.asked.get<std::int64_t>("index");
     auto best = rtnetlink::nearest(wanted, found, [&] {
-      return number == nullptr ? std::nullopt
-                               : rtnetlink::read_link(static_cast<std::uint32_t>(*number), place);
+      return index == nullptr ? std::nullopt
+                              : rtnetlink::read_link(static_cast<std::uint32_t>(*index), place);
     });
     if (!best) return;
     existing.found.add(found[best->at]);

@@ -22,8 +22,7 @@ const Value kAbsent;
 // A member of what src/addon/binding.ts puts together, which is there and of its type.
 template <typename T>
 const T& member(const Object& object, std::string_view name) {
-  const Value* value = object.find(name);
-  const T* found = value == nullptr ? nullptr : value->as<T>();
+  const T* found = object.get<T>(name);
   if (found == nullptr) throw std::logic_error("a step's " + std::string(name));
   return *found;
 }
@@ -31,15 +30,14 @@ const T& member(const Object& object, std::string_view name) {
 // The request under this name of a step, if it has one.
 std::optional<Encoded> encode_if_given(const Object& step, std::string_view name,
                                        std::size_t place) {
-  const Value* given = step.find(name);
-  if (given == nullptr || given->as<Object>() == nullptr) return std::nullopt;
-  return encode(*given->as<Object>(), place);
+  const auto* given = step.get<Object>(name);
+  if (given == nullptr) return std::nullopt;
+  return encode(*given, place);
 }
 
 // Members of the options that are defaults of the layer above are not compared.
 Object without(Object options, const Object& step) {
-  const Value* defaults = step.find("defaults");
-  const auto* names = defaults == nullptr ? nullptr : defaults->as<List>();
+  const auto* names = step.get<List>("defaults");
   if (names == nullptr || names->empty()) return options;
   Object rest;
   for (const auto& [name, value] : options) {
@@ -60,60 +58,44 @@ void check_truth(Step& step, const Object& given) {
   if (type.truth == nullptr || (verb != netlink::Verb::kNew && !deletes)) return;
   // Of a deletion that a link would ignore a part of, something else is deleted.
   if (deletes && type.ranged == nullptr && type.ignored_on == nullptr) return;
-  const Object& options = *given.find("options")->as<Object>();
-  const auto says = [&](std::string_view name) {
-    const Value* value = given.find(name);
-    return value != nullptr && value->as<bool>() != nullptr && *value->as<bool>();
-  };
+  const Object& options = *given.get<Object>("options");
   Object compared = options;
   if (type.entry != nullptr) compared = type.objects_of(step.request.bytes).front();
   const bool looks = !deletes || type.ranged != nullptr;
   step.checked = {looks ? type.truth(*step.operation, options) : rtnetlink::Truth{},
-                  without(std::move(compared), given), says("anew"), says("ifExists")};
+                  without(std::move(compared), given), given.is("anew"), given.is("ifExists")};
 }
 
 Step to_step(const Object& given) {
   const auto place = static_cast<std::size_t>(member<std::int64_t>(given, "place"));
   Encoded encoded = encode(given, place);
   Step step{&encoded.operation, std::move(encoded.request), place, std::nullopt};
-  if (const Value* undo = given.find("undo"); undo != nullptr && undo->as<Object>() != nullptr) {
-    const auto its = static_cast<std::size_t>(member<std::int64_t>(*undo->as<Object>(), "place"));
-    step.undo = {encode(*undo->as<Object>(), its).request, its};
+  if (const auto* undo = given.get<Object>("undo")) {
+    const auto its = static_cast<std::size_t>(member<std::int64_t>(*undo, "place"));
+    step.undo = {encode(*undo, its).request, its};
   }
   if (auto asked = encode_if_given(given, "asked", place)) {
     step.asked = {asked->operation.object, std::move(asked->request), std::nullopt};
-    const Value* options = given.find("asked")->as<Object>()->find("given");
-    if (options != nullptr && options->as<Object>() != nullptr) {
-      step.asked->given = *options->as<Object>();
-    }
+    const auto* options = given.get<Object>("asked")->get<Object>("given");
+    if (options != nullptr) step.asked->given = *options;
   }
   auto look = encode_if_given(given, "look", place);
   auto remove = encode_if_given(given, "remove", place);
   if (look && remove) step.leftover = {std::move(look->request), std::move(remove->request)};
-  const auto says = [&](std::string_view name) {
-    const Value* value = given.find(name);
-    return value != nullptr && value->as<bool>() != nullptr && *value->as<bool>();
-  };
   check_truth(step, given);
-  step.statistics = says("statistics");
-  if (const Value* absent = given.find("absent"); absent != nullptr) {
-    if (const auto* error = absent->as<std::int64_t>()) step.absent = static_cast<int>(*error);
+  step.statistics = given.is("statistics");
+  if (const auto* error = given.get<std::int64_t>("absent")) step.absent = static_cast<int>(*error);
+  step.restores = given.is("restores");
+  if (const auto* what = given.get<std::string>("lookFirst")) {
+    step.look_first = *what == "all" ? LookFirst::kAll : LookFirst::kKey;
   }
-  step.restores = says("restores");
-  if (const Value* first = given.find("lookFirst"); first != nullptr) {
-    const auto* what = first->as<std::string>();
-    if (what != nullptr) step.look_first = *what == "all" ? LookFirst::kAll : LookFirst::kKey;
-  }
-  if (const Value* verifies = given.find("verifies"); verifies != nullptr) {
-    const auto* list = verifies->as<List>();
-    for (const Value& at : list == nullptr ? List{} : *list) {
+  if (const auto* verifies = given.get<List>("verifies")) {
+    for (const Value& at : *verifies) {
       step.verifies.push_back(static_cast<std::size_t>(*at.as<std::int64_t>()));
     }
   }
-  if (const Value* peer = given.find("verifiesPeer"); peer != nullptr) {
-    if (const auto* at = peer->as<std::int64_t>()) {
-      step.verifies_peer = static_cast<std::size_t>(*at);
-    }
+  if (const auto* at = given.get<std::int64_t>("verifiesPeer")) {
+    step.verifies_peer = static_cast<std::size_t>(*at);
   }
   return step;
 }

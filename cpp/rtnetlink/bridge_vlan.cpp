@@ -256,8 +256,7 @@ Object vlan_entry(const Object& range, Object info, Object options) {
 }
 
 std::int64_t vni_of(const Object& entry) {
-  const Value* value = entry.find("vni");
-  const auto* number = value == nullptr ? nullptr : value->as<std::int64_t>();
+  const auto* number = entry.get<std::int64_t>("vni");
   return number == nullptr ? 0 : *number;
 }
 
@@ -371,8 +370,7 @@ void leave_vnis(Bytes& request, const Object& asked, const std::vector<Object>& 
   writer.header_bytes(body.first(sizeof(br_vlan_msg)));
   const std::size_t empty = writer.size();
   const auto number = [](const Object& of, std::string_view name, std::int64_t none) {
-    const Value* value = of.find(name);
-    const auto* its = value == nullptr ? nullptr : value->as<std::int64_t>();
+    const auto* its = of.get<std::int64_t>(name);
     return its == nullptr ? none : *its;
   };
   const std::int64_t first = number(asked, "vid", 0);
@@ -407,16 +405,14 @@ constexpr Ranged kGlobalRanges = {.first = "vid", .put = put_globals};
 // The only entry of a request's options.
 const Object& entry_of(const Object& options, std::string_view nests) {
   static const Object kNone;
-  const Value* all = options.find(nests);
-  const auto* list = all == nullptr ? nullptr : all->as<List>();
+  const auto* list = options.get<List>(nests);
   const Object* entry = list == nullptr || list->size() != 1 ? nullptr : list->front().as<Object>();
   return entry == nullptr ? kNone : *entry;
 }
 
 const Value* vid_of(const Object& entry) {
-  const Value* info = given(entry, "info");
-  const Object* its = info == nullptr ? nullptr : info->as<Object>();
-  return given(its == nullptr ? entry : *its, "vid");
+  const auto* info = entry.get<Object>("info");
+  return given(info == nullptr ? entry : *info, "vid");
 }
 
 // Whether the kernel does all that is asked of it, or nothing: of a VLAN that it need not make, or
@@ -440,10 +436,8 @@ bool is_whole(const Object& entry, std::size_t whole) {
 }
 
 bool only_options(const Object& entry) {
-  const Value* info = given(entry, "info");
-  const Object* its = info == nullptr ? nullptr : info->as<Object>();
-  const Value* only = its == nullptr ? nullptr : given(*its, "onlyOptions");
-  return only != nullptr && only->as<bool>() != nullptr && *only->as<bool>();
+  const auto* info = entry.get<Object>("info");
+  return info != nullptr && info->is("onlyOptions");
 }
 
 Truth vlan_truth(const Operation& operation, const Object& options) {

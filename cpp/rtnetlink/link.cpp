@@ -377,14 +377,12 @@ std::vector<Created> created_by(const Object& options, std::size_t place) {
   const auto note = [&](const Object& end, bool peer) {
     const Value* name = end.find("name");
     if (name == nullptr || name->as<std::string>() == nullptr) return;
-    const Value* netns = end.find("netns");
-    const auto* elsewhere = netns == nullptr ? nullptr : netns->as<std::int64_t>();
-    const Value* index = end.find("index");
-    const auto* number = index == nullptr ? nullptr : index->as<std::int64_t>();
+    const auto* elsewhere = end.get<std::int64_t>("netns");
+    const auto* index = end.get<std::int64_t>("index");
     created.push_back({*name->as<std::string>(),
                        elsewhere == nullptr ? place : static_cast<std::size_t>(*elsewhere), peer,
                        named == nullptr ? std::string() : *named,
-                       number == nullptr ? 0 : static_cast<std::uint32_t>(*number)});
+                       index == nullptr ? 0 : static_cast<std::uint32_t>(*index)});
   };
   note(options, false);
   if (const Value* peer = options.find("peer"); peer != nullptr && peer->as<Object>() != nullptr) {

@@ -78,10 +78,8 @@ bool is_certain(const Object& asked) {
 void leave_other_reasons(View request, Object& link) {
   const auto mask = Attributes(nest_in(attributes_of(request), {IFLA_PROTO_DOWN_REASON}))
                         .find(IFLA_PROTO_DOWN_REASON_MASK);
-  const Value* reason = link.find("protoDownReason");
-  const auto* its = reason == nullptr ? nullptr : reason->as<Object>();
-  const Value* value = its == nullptr ? nullptr : its->find("value");
-  const auto* bits = value == nullptr ? nullptr : value->as<std::int64_t>();
+  const auto* reason = link.get<Object>("protoDownReason");
+  const auto* bits = reason == nullptr ? nullptr : reason->get<std::int64_t>("value");
   if (!mask || bits == nullptr) return;
   Object within;
   within.set("value", *bits & std::int64_t{mask->number<std::uint32_t>().value_or(0)});

@@ -305,19 +305,16 @@ std::string_view mdb_ignored_on(const Object& asked, const ReadLink& link) {
   const auto* option =
       std::find_if(std::begin(kOfSources), std::end(kOfSources),
                    [&](std::string_view name) { return given(asked, name) != nullptr; });
-  const Value* group = given(asked, "group");
-  const auto* text = group == nullptr ? nullptr : group->as<std::string>();
-  const auto ip = text == nullptr ? std::nullopt : parse_ip(*text);
+  const auto* group = asked.get<std::string>("group");
+  const auto ip = group == nullptr ? std::nullopt : parse_ip(*group);
   if (option == std::end(kOfSources) || !ip) return {};
   const std::optional<Object> its = link();
-  const Value* bridge = its ? its->find("bridge") : nullptr;
-  const Object* options = bridge == nullptr ? nullptr : bridge->as<Object>();
-  if (options == nullptr) return {};
+  const auto* bridge = its ? its->get<Object>("bridge") : nullptr;
+  if (bridge == nullptr) return {};
   const bool inet = ip->family == AF_INET;
-  const Value* version = options->find(inet ? "mcastIgmpVersion" : "mcastMldVersion");
-  const auto* number = version == nullptr ? nullptr : version->as<std::int64_t>();
+  const auto* version = bridge->get<std::int64_t>(inet ? "mcastIgmpVersion" : "mcastMldVersion");
   const std::int64_t with_sources = inet ? 3 : 2;
-  return number == nullptr || *number >= with_sources ? std::string_view{} : *option;
+  return version == nullptr || *version >= with_sources ? std::string_view{} : *option;
 }
 
 constexpr ObjectType in_words(ObjectType type, std::vector<Object> (*entries)(const Object&)) {

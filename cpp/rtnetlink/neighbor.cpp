@@ -263,11 +263,8 @@ constexpr Layout kFlushLayout = {
 Truth neighbor_truth(const Operation&, const Object& options) {
   Truth truth;
   truth.looks.push_back(look_by("getNeighbor", options, {"link", "dst", "proxy"}));
-  const Value* dst = given(options, "dst");
-  const auto* address = dst == nullptr ? nullptr : dst->as<std::string>();
-  const Value* proxy = given(options, "proxy");
-  const bool answered = proxy != nullptr && proxy->as<bool>() != nullptr && *proxy->as<bool>();
-  if (!answered && address != nullptr && address->find(':') == std::string::npos) {
+  const auto* address = options.get<std::string>("dst");
+  if (!options.is("proxy") && address != nullptr && address->find(':') == std::string::npos) {
     Object all;
     all.set("link", *given(options, "link"));
     all.set("dst", Value(std::string("0.0.0.0")));
@@ -296,20 +293,14 @@ Truth fdb_truth(const Operation& operation, const Object& options) {
 std::string_view fdb_ignored_on(const Object& asked, const ReadLink& link) {
   if (given(asked, "srcVni") == nullptr) return {};
   const std::optional<Object> its = link();
-  const Value* vxlan = its ? its->find("vxlan") : nullptr;
-  const Object* options = vxlan == nullptr ? nullptr : vxlan->as<Object>();
-  if (options == nullptr) return {};
-  const Value* external = options->find("external");
-  const bool is_external =
-      external != nullptr && external->as<bool>() != nullptr && *external->as<bool>();
-  return is_external ? std::string_view{} : "srcVni";
+  const auto* vxlan = its ? its->get<Object>("vxlan") : nullptr;
+  return vxlan == nullptr || vxlan->is("external") ? std::string_view{} : "srcVni";
 }
 
 // Of a bridge's own entry the kernel reports the bridge instead of the flag.
 std::vector<Object> fdb_entries(const Object& message) {
   const auto number = [&](std::string_view name) {
-    const Value* value = message.find(name);
-    const auto* its = value == nullptr ? nullptr : value->as<std::int64_t>();
+    const auto* its = message.get<std::int64_t>(name);
     return its == nullptr ? 0 : *its;
   };
   const bool own = number("bridge") != 0 && number("bridge") == number("index");

@@ -625,10 +625,9 @@ class Checking {
 
   ReadLink link() {
     return [this]() -> std::optional<Object> {
-      const Value* index = asked() ? asked_->find("index") : nullptr;
-      const auto* number = index == nullptr ? nullptr : index->as<std::int64_t>();
-      if (number == nullptr) return std::nullopt;
-      return read_link(static_cast<std::uint32_t>(*number), place_);
+      const auto* index = asked() ? asked_->get<std::int64_t>("index") : nullptr;
+      if (index == nullptr) return std::nullopt;
+      return read_link(static_cast<std::uint32_t>(*index), place_);
     };
   }
 

@@ -8,18 +8,14 @@ namespace {
 
 constexpr std::string_view kEnd = "end";
 
-std::optional<std::int64_t> number(const Object& entry, std::string_view name) {
-  const Value* value = entry.find(name);
-  const auto* its = value == nullptr ? nullptr : value->as<std::int64_t>();
-  return its == nullptr ? std::nullopt : std::optional(*its);
-}
-
 std::int64_t first_of(const Ranged& ranged, const Object& entry) {
-  return number(entry, ranged.first).value_or(0);
+  const auto* first = entry.get<std::int64_t>(ranged.first);
+  return first == nullptr ? 0 : *first;
 }
 
 std::int64_t last_of(const Ranged& ranged, const Object& entry) {
-  return number(entry, kEnd).value_or(first_of(ranged, entry));
+  const auto* last = entry.get<std::int64_t>(kEnd);
+  return last == nullptr ? first_of(ranged, entry) : *last;
 }
 
 Object range_of(const Ranged& ranged, std::int64_t from, std::int64_t to) {
@@ -41,12 +37,6 @@ Object part(const Ranged& ranged, const Object& entry, std::int64_t from, std::i
   part.set(ranged.first, from);
   if (to > from) part.set(kEnd, to);
   return part;
-}
-
-bool has(const Object& entry, std::string_view flag) {
-  const Value* value = entry.find(flag);
-  const auto* is = value == nullptr ? nullptr : value->as<bool>();
-  return is != nullptr && *is;
 }
 
 std::vector<Difference> in_what(const ObjectType& type, const Object& wanted, const Object& now) {
@@ -99,11 +89,11 @@ std::vector<netlink::Bytes> back_to(const ObjectType& type, const Object& asked,
                                     const std::vector<Object>& now) {
   const Ranged& ranged = *type.ranged;
   std::vector<Object> ranges{asked};
-  if (!ranged.only.empty() && has(asked, ranged.only)) {
+  if (!ranged.only.empty() && asked.is(ranged.only)) {
     for (const Object& each : before) {
       const std::int64_t its = first_of(ranged, each);
       const bool asked_too = its >= first_of(ranged, asked) && its <= last_of(ranged, asked);
-      if (has(each, ranged.only) && !asked_too) ranges.push_back(each);
+      if (each.is(ranged.only) && !asked_too) ranges.push_back(each);
     }
   }
   std::vector<netlink::Bytes> removals;

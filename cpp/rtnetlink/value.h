@@ -22,6 +22,10 @@ class Object {
   void set(std::string_view key, Value value);
   void reserve(std::size_t members);
   const Value* find(std::string_view key) const;  // null when absent
+  // The member, where it is there and of this type; else null.
+  template <typename T>
+  const T* get(std::string_view key) const;
+  bool is(std::string_view flag) const;  // whether there is such a flag, and it is true
 
   // Defined below: a pair cannot be asked for before Value is complete.
   std::vector<Member>::const_iterator begin() const;
@@ -101,6 +105,17 @@ inline const Value* Object::find(std::string_view key) const {
     if (name == key) return &value;
   }
   return nullptr;
+}
+
+template <typename T>
+const T* Object::get(std::string_view key) const {
+  const Value* value = find(key);
+  return value == nullptr ? nullptr : value->as<T>();
+}
+
+inline bool Object::is(std::string_view flag) const {
+  const bool* set = get<bool>(flag);
+  return set != nullptr && *set;
 }
 
 // What a number of JavaScript's is: an integer, when it is one and is held exactly.
