@@ -95,6 +95,8 @@ export {
 } from './rtnetlink/engine/flush.js'
 export type { Family, Given, HandedBack, MustExist, Recreate } from './rtnetlink/engine/object.js'
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/engine/object-table.js'
+export * from './rtnetlink/generated/creators.js'
+export type * from './rtnetlink/generated/kinds.js'
 export { addAltName, deleteAltName } from './rtnetlink/links/alt-name.js'
 export type {
   CreateBridgeOptions,
@@ -105,53 +107,9 @@ export type {
   Pair,
   ReportedLink,
 } from './rtnetlink/links/create.js'
-export {
-  createBond,
-  createBridge,
-  createDummy,
-  createErspan,
-  createGeneve,
-  createGre,
-  createGretap,
-  createIfb,
-  createIp6erspan,
-  createIp6gre,
-  createIp6gretap,
-  createIpvlan,
-  createIpvtap,
-  createLink,
-  createMacvlan,
-  createMacvtap,
-  createNetkit,
-  createTun,
-  createVeth,
-  createVlan,
-  createVrf,
-  createVxlan,
-  createXfrm,
-} from './rtnetlink/links/create.js'
+export { createLink } from './rtnetlink/links/create.js'
 export { deleteLink, deleteLinks } from './rtnetlink/links/delete-link.js'
 export { getLink, listLinks } from './rtnetlink/links/get-link.js'
-export type { Bond, BondAdInfo, BondPort } from './rtnetlink/links/kinds/bond.js'
-export type { Bridge, BridgePort, BridgeQuerier } from './rtnetlink/links/kinds/bridge.js'
-export type { Geneve } from './rtnetlink/links/kinds/geneve.js'
-export type { Erspan, Gre, Ip6erspan, Ip6gre } from './rtnetlink/links/kinds/gre.js'
-export type {
-  KindOptions,
-  LinkKind,
-  LinkPortOptions,
-  PairedKind,
-  StackedKind,
-  TunnelKind,
-} from './rtnetlink/links/kinds/index.js'
-export type { Ipvlan } from './rtnetlink/links/kinds/ipvlan.js'
-export type { Macvlan } from './rtnetlink/links/kinds/macvlan.js'
-export type { Netkit } from './rtnetlink/links/kinds/netkit.js'
-export type { Tun } from './rtnetlink/links/kinds/tun.js'
-export type { VlanDevice } from './rtnetlink/links/kinds/vlan.js'
-export type { Vrf, VrfPort } from './rtnetlink/links/kinds/vrf.js'
-export type { Vxlan } from './rtnetlink/links/kinds/vxlan.js'
-export type { Xfrm } from './rtnetlink/links/kinds/xfrm.js'
 export type {
   BridgeLink,
   GetLinkOptions,

@@ -45,10 +45,26 @@ interface TargetOptions {
   targetNsid?: number | undefined;
 }
 /**
- * What a bond can be told (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of
- * the kernel). Each member is an attribute of linux/if_link.h, IFLA_BOND_*, named beside it. Times
- * are in milliseconds. Many can only be changed while the bond is down or has no ports, or stand
- * with some modes only: the kernel tells. Those marked (reported) cannot be set.
+ * The aggregator that a bond with 802.3ad uses. Each member is an attribute IFLA_BOND_AD_INFO_* of
+ * linux/if_link.h, named beside it.
+ */
+interface BondAdInfo {
+  /** The aggregator in use (AGGREGATOR). */
+  aggregatorId?: number;
+  /** Its ports (NUM_PORTS). */
+  ports?: number;
+  /** Our key (ACTOR_KEY). */
+  actorKey?: number;
+  /** The partner's key (PARTNER_KEY). */
+  partnerKey?: number;
+  /** The partner's Ethernet address (PARTNER_MAC). */
+  partnerMac?: string;
+}
+/**
+ * Options of a bond (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of the
+ * kernel). Times are in milliseconds. Many can only be changed while the bond is down or has no
+ * ports, or go with some modes only, which the kernel says. Each member is an attribute IFLA_BOND_*
+ * of linux/if_link.h, named beside it. Those marked (reported) cannot be set.
  */
 interface Bond {
   /** How ports share the work. Default balance-rr (MODE). */
@@ -63,7 +79,9 @@ interface Bond {
   downDelay?: number | undefined;
   /** Between notifications to the neighbours after a failover (PEER_NOTIF_DELAY). */
   peerNotifyDelay?: number | undefined;
-  /** Tell carrier by the driver's flag. Default true (USE_CARRIER; always true since Linux 6.18). */
+  /**
+   * Tell carrier by the driver's flag. Default true (USE_CARRIER; always true since Linux 6.18).
+   */
   useCarrier?: boolean | undefined;
   /** Between ARP requests to `arpIpTargets`; 0 sends none (ARP_INTERVAL). */
   arpInterval?: number | undefined;
@@ -101,7 +119,10 @@ interface Bond {
   lacpRate?: 'slow' | 'fast' | undefined;
   /** Send LACP packets unasked. Default true; since Linux 5.15 (AD_LACP_ACTIVE). */
   lacpActive?: boolean | undefined;
-  /** With 802.3ad, no port carries packets before a partner has answered. Default false; since Linux 7.2 (LACP_STRICT). */
+  /**
+   * With 802.3ad, no port carries packets before a partner has answered. Default false; since Linux
+   * 7.2 (LACP_STRICT).
+   */
   lacpStrict?: boolean | undefined;
   /** How one of several aggregators is chosen; `actor_port_prio` since Linux 6.18 (AD_SELECT). */
   adSelect?: 'stable' | 'bandwidth' | 'count' | 'actor_port_prio' | undefined;
@@ -115,25 +136,21 @@ interface Bond {
   adInfo?: BondAdInfo | undefined;
   /** Shift load between ports by how it changes (TLB_DYNAMIC_LB). */
   tlbDynamicLb?: boolean | undefined;
-  /** With 802.3ad, collecting and distributing are one state; since Linux 6.9, and 6.1 of Debian (COUPLED_CONTROL). */
+  /**
+   * With 802.3ad, collecting and distributing are one state; since Linux 6.9, and 6.1 of Debian
+   * (COUPLED_CONTROL).
+   */
   coupledControl?: boolean | undefined;
-  /** With 802.3ad, send ARP and neighbour discovery on all ports; since Linux 6.17 (BROADCAST_NEIGH). */
+  /**
+   * With 802.3ad, send ARP and neighbour discovery on all ports; since Linux 6.17
+   * (BROADCAST_NEIGH).
+   */
   broadcastNeighbor?: boolean | undefined;
 }
-/** IFLA_BOND_AD_INFO_*. */
-interface BondAdInfo {
-  /** The aggregator in use (AGGREGATOR). */
-  aggregatorId?: number;
-  /** Its ports (NUM_PORTS). */
-  ports?: number;
-  /** Our key (ACTOR_KEY). */
-  actorKey?: number;
-  /** The partner's key (PARTNER_KEY). */
-  partnerKey?: number;
-  /** The partner's Ethernet address (PARTNER_MAC). */
-  partnerMac?: string;
-}
-/** What a port of a bond can be told. Each member is an attribute IFLA_BOND_SLAVE_*. */
+/**
+ * Options of a port of a bond. Each member is an attribute IFLA_BOND_SLAVE_* of linux/if_link.h,
+ * named beside it. Those marked (reported) cannot be set.
+ */
 interface BondPort {
   /** In use, or waiting (STATE; reported). */
   state?: 'active' | 'backup' | undefined;
@@ -157,9 +174,27 @@ interface BondPort {
   adActorPriority?: number | undefined;
 }
 /**
- * What a Linux bridge can be told (ip-link(8) "BRIDGE Type Support"). Each member is one
- * attribute of linux/if_link.h, IFLA_BR_*, named beside it. Times are in hundredths of a second.
- * Those marked (reported) cannot be set.
+ * Who sends multicast queries on a bridge, or in a VLAN of it. Each member is an attribute
+ * BRIDGE_QUERIER_* of linux/if_bridge.h, named beside it.
+ */
+interface BridgeQuerier {
+  /** The IPv4 querier's address (IP_ADDRESS). */
+  ip?: string;
+  /** The index of the port it is behind (IP_PORT). */
+  port?: number;
+  /** Hundredths of a second until it is forgotten (IP_OTHER_TIMER). */
+  timer?: bigint;
+  /** The IPv6 querier's address (IPV6_ADDRESS). */
+  ip6?: string;
+  /** The index of the port it is behind (IPV6_PORT). */
+  port6?: number;
+  /** Hundredths of a second until it is forgotten (IPV6_OTHER_TIMER). */
+  timer6?: bigint;
+}
+/**
+ * Options of a Linux bridge (ip-link(8) "BRIDGE Type Support"). Times are in hundredths of a
+ * second. Each member is an attribute IFLA_BR_* of linux/if_link.h, or a bit of one, named beside
+ * it. Those marked (reported) cannot be set.
  */
 interface Bridge {
   /** 200 to 3000 (FORWARD_DELAY). */
@@ -173,8 +208,9 @@ interface Bridge {
   /** Spanning tree protocol (STP_STATE). */
   stp?: boolean | undefined;
   /**
-   * Who runs it: `user`, a program; `kernel`; `auto`, a program if /sbin/bridge-stp takes the bridge,
-   * in the first namespace alone. Only while `stp` is off. Default auto; since Linux 7.1 (STP_MODE).
+   * Who runs it: `user`, a program; `kernel`; `auto`, a program if /sbin/bridge-stp takes the
+   * bridge, in the first namespace alone. Only while `stp` is off. Default auto; since Linux 7.1
+   * (STP_MODE).
    */
   stpMode?: 'auto' | 'user' | 'kernel' | undefined;
   /** Priority in the spanning tree, 0 to 65,535 (PRIORITY). */
@@ -183,7 +219,9 @@ interface Bridge {
   groupForwardMask?: number | undefined;
   /** The spanning tree's multicast address (GROUP_ADDR). */
   groupAddress?: string | undefined;
-  /** The root of the spanning tree, priority and MAC: `8000.02:00:00:00:00:01` (ROOT_ID; reported). */
+  /**
+   * The root of the spanning tree, priority and MAC: `8000.02:00:00:00:00:01` (ROOT_ID; reported).
+   */
   rootId?: string | undefined;
   /** This bridge, likewise (BRIDGE_ID; reported). */
   bridgeId?: string | undefined;
@@ -221,7 +259,7 @@ interface Bridge {
   mcastQuerier?: boolean | undefined;
   /** Send queries from the bridge's own address, not from 0.0.0.0 (MCAST_QUERY_USE_IFADDR). */
   mcastQueryUseIfaddr?: boolean | undefined;
-  /** (MCAST_HASH_ELASTICITY; reported, and always 16 since Linux 5.0) */
+  /** (MCAST_HASH_ELASTICITY; reported; always 16 since Linux 5.0) */
   mcastHashElasticity?: number | undefined;
   /** Most multicast groups (MCAST_HASH_MAX). */
   mcastHashMax?: number | undefined;
@@ -255,11 +293,20 @@ interface Bridge {
   noLinkLocalLearn?: boolean | undefined;
   /** Snoop each VLAN by itself; since Linux 5.15 (MULTI_BOOLOPT, MCAST_VLAN_SNOOPING). */
   mcastVlanSnooping?: boolean | undefined;
-  /** Multiple spanning trees; only while no port has a VLAN; since Linux 5.18 (MULTI_BOOLOPT, MST_ENABLE). */
+  /**
+   * Multiple spanning trees; only while no port has a VLAN; since Linux 5.18 (MULTI_BOOLOPT,
+   * MST_ENABLE).
+   */
   mst?: boolean | undefined;
-  /** Report multicast entries that hardware did not take; since Linux 6.16 (MULTI_BOOLOPT, MDB_OFFLOAD_FAIL_NOTIFICATION). */
+  /**
+   * Report multicast entries that hardware did not take; since Linux 6.16 (MULTI_BOOLOPT,
+   * MDB_OFFLOAD_FAIL_NOTIFICATION).
+   */
   mdbOffloadFailNotify?: boolean | undefined;
-  /** Keep the bridge's own addresses in VLAN 0 alone; since Linux 6.18 (MULTI_BOOLOPT, FDB_LOCAL_VLAN_0). */
+  /**
+   * Keep the bridge's own addresses in VLAN 0 alone; since Linux 6.18 (MULTI_BOOLOPT,
+   * FDB_LOCAL_VLAN_0).
+   */
   fdbLocalVlan0?: boolean | undefined;
   /** Who sends multicast queries, if another does (MCAST_QUERIER_STATE; reported). */
   mcastQuerierState?: BridgeQuerier | undefined;
@@ -272,25 +319,10 @@ interface Bridge {
   /** Show bridged packets to arptables (NF_CALL_ARPTABLES). */
   nfCallArptables?: boolean | undefined;
 }
-/** BRIDGE_QUERIER_*: address, the port it is behind, and for how long it is waited for. */
-interface BridgeQuerier {
-  /** The IPv4 querier's address (IP_ADDRESS). */
-  ip?: string;
-  /** The index of the port it is behind (IP_PORT). */
-  port?: number;
-  /** Hundredths of a second until it is forgotten (IP_OTHER_TIMER). */
-  timer?: bigint;
-  /** The IPv6 querier's address (IPV6_ADDRESS). */
-  ip6?: string;
-  /** The index of the port it is behind (IPV6_PORT). */
-  port6?: number;
-  /** Hundredths of a second until it is forgotten (IPV6_OTHER_TIMER). */
-  timer6?: bigint;
-}
 /**
- * What a port of a bridge can be told (bridge(8) "bridge link set", ip-link(8) "bridge_slave"). Each
- * member is one attribute of linux/if_link.h, IFLA_BRPORT_*, named beside it. Those marked
- * (reported) cannot be set.
+ * Options of a port of a bridge (bridge(8) "bridge link set", ip-link(8) "bridge_slave"). Each
+ * member is an attribute IFLA_BRPORT_* of linux/if_link.h, named beside it. Those marked (reported)
+ * cannot be set.
  */
 interface BridgePort {
   /** In the spanning tree; the kernel's or a program's to change (STATE). */
@@ -328,8 +360,9 @@ interface BridgePort {
   /** The same per VLAN; since Linux 6.4 (NEIGH_VLAN_SUPPRESS). */
   neighVlanSuppress?: boolean | undefined;
   /**
-   * With `neighSuppress`, send gratuitous ARP and unsolicited neighbour advertisements on all the same;
-   * not with `neighVlanSuppress`, where VLANs have this. Default false; since Linux 7.2 (NEIGH_FORWARD_GRAT).
+   * With `neighSuppress`, send gratuitous ARP and unsolicited neighbour advertisements on all the
+   * same; not with `neighVlanSuppress`, where VLANs have this. Default false; since Linux 7.2
+   * (NEIGH_FORWARD_GRAT).
    */
   neighForwardGrat?: boolean | undefined;
   /** Map VLANs to tunnels (VLAN_TUNNEL). */
@@ -342,7 +375,10 @@ interface BridgePort {
   mab?: boolean | undefined;
   /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
   groupForwardMask?: number | undefined;
-  /** A multicast router is behind it: 0 never, 1 if seen, 2 always, 3 seen for now (MULTICAST_ROUTER). */
+  /**
+   * A multicast router is behind it: 0 never, 1 if seen, 2 always, 3 seen for now
+   * (MULTICAST_ROUTER).
+   */
   mcastRouter?: number | undefined;
   /** How many multicast groups it has; since Linux 6.3 (MCAST_N_GROUPS; reported). */
   mcastGroups?: number | undefined;
@@ -352,7 +388,10 @@ interface BridgePort {
   mcastEhtHostsLimit?: number | undefined;
   /** How many there are (MCAST_EHT_HOSTS_CNT; reported). */
   mcastEhtHosts?: number | undefined;
-  /** The port that takes over without carrier: given by name or index, reported by index (BACKUP_PORT). */
+  /**
+   * The port that takes over without carrier: given by name or index, reported by index
+   * (BACKUP_PORT).
+   */
   backupPort?: string | number | undefined;
   /** The nexthop that its packets then get; since Linux 6.6 (BACKUP_NHID). */
   backupNexthop?: number | undefined;
@@ -374,7 +413,9 @@ interface BridgePort {
   topologyChangeAck?: boolean | undefined;
   /** (CONFIG_PENDING; reported) */
   configPending?: boolean | undefined;
-  /** Time that is left, in hundredths of a second, with `statistics` (MESSAGE_AGE_TIMER; reported). */
+  /**
+   * Time that is left, in hundredths of a second, with `statistics` (MESSAGE_AGE_TIMER; reported).
+   */
   messageAgeTimer?: bigint | undefined;
   /** The same (FORWARD_DELAY_TIMER; reported). */
   forwardDelayTimer?: bigint | undefined;
@@ -388,73 +429,33 @@ interface BridgePort {
 /** A dummy has no options of its own: it takes packets and drops them (ip-link(8)). */
 type Dummy = Record<never, never>;
 /**
- * What a GENEVE link can be told (RFC 8926, ip-link(8) "GENEVE Type Support"). Each member is an
- * attribute of linux/if_link.h, IFLA_GENEVE_*, named beside it. Those marked (fixed) cannot be
- * changed after the link was created.
- */
-interface Geneve {
-  /** Virtual network identifier, 0 to 16,777,215; needed unless `external` (ID; fixed). */
-  vni?: number | undefined;
-  /** The other end of the tunnel, a unicast IPv4 or IPv6 address; needed unless `external` (REMOTE, REMOTE6). */
-  remote?: string | undefined;
-  /** The address to send from; of the family of `remote`; since Linux 7.2 (LOCAL, LOCAL6; fixed). */
-  local?: string | undefined;
-  /** UDP port to send to and listen on. Default 6081 (PORT; fixed). */
-  dstPort?: number | undefined;
-  /** UDP ports to send from, lowest and highest; since Linux 6.15 (PORT_RANGE; fixed). */
-  srcPortRange?: readonly [lowest: number, highest: number] | undefined;
-  /** Time to live of the outer packet, 0 for the route's (TTL). */
-  ttl?: number | undefined;
-  /** Take the time to live from the inner packet (TTL_INHERIT). */
-  ttlInherit?: boolean | undefined;
-  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
-  tos?: number | undefined;
-  /** The outer packet's don't-fragment bit (DF). */
-  df?: 'unset' | 'set' | 'inherit' | undefined;
-  /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
-  flowLabel?: number | undefined;
-  /** UDP checksums over IPv4 (UDP_CSUM; fixed). */
-  udpCsum?: boolean | undefined;
-  /** Send zero checksums over IPv6 (UDP_ZERO_CSUM6_TX; fixed). */
-  udpZeroCsum6Tx?: boolean | undefined;
-  /** Accept zero checksums over IPv6 (UDP_ZERO_CSUM6_RX; fixed). */
-  udpZeroCsum6Rx?: boolean | undefined;
-  /** VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA; fixed). */
-  external?: boolean | undefined;
-  /** Carry any protocol, not Ethernet frames alone; since Linux 5.18 (INNER_PROTO_INHERIT; fixed). */
-  innerProtoInherit?: boolean | undefined;
-  /** Tell the other end, in an option, how to put packets of tunnels inside together; since Linux 7.0 (GRO_HINT; fixed). */
-  groHint?: boolean | undefined;
-}
-/**
- * What all GRE tunnels can be told (RFC 2784 and 2890, ip-link(8) "IPIP, SIT Type Support" and the
- * sections after it). Each member is an attribute of linux/if_tunnel.h, IFLA_GRE_*, or a bit of
- * one, named beside it. Those marked (fixed) cannot be changed after the link was created.
+ * Options of all GRE tunnels (RFC 2784 and 2890, ip-link(8) "IPIP, SIT Type Support" and the
+ * sections after it). Each member is an attribute IFLA_GRE_* of linux/if_tunnel.h, or a bit of one,
+ * named beside it. Those marked (fixed) cannot be changed after the link was created.
  */
 interface AnyGre {
-  /** The address to send from, of the tunnel's own family (LOCAL). */
-  local?: string | undefined;
-  /** The other end, of the same family (REMOTE). */
-  remote?: string | undefined;
   /** The device to send through: given by name or index, reported by index (LINK). */
   dev?: string | number | undefined;
+  /** Received packets have a key. Default true where `iKey` is given (IFLAGS, GRE_KEY). */
+  iKeyed?: boolean | undefined;
+  /** Received packets must come in order (IFLAGS, GRE_SEQ). */
+  iSequence?: boolean | undefined;
+  /** Received packets must have a checksum (IFLAGS, GRE_CSUM). */
+  iChecksum?: boolean | undefined;
+  /** Sent packets have a key. Default true where `oKey` is given (OFLAGS, GRE_KEY). */
+  oKeyed?: boolean | undefined;
+  /** Number sent packets (OFLAGS, GRE_SEQ). */
+  oSequence?: boolean | undefined;
+  /** Sent packets have a checksum (OFLAGS, GRE_CSUM). */
+  oChecksum?: boolean | undefined;
   /** Key of received packets (IKEY). */
   iKey?: number | undefined;
   /** Key of sent packets (OKEY). */
   oKey?: number | undefined;
-  /** Received packets have a key. Default true where `iKey` is given (IFLAGS, GRE_KEY). */
-  iKeyed?: boolean | undefined;
-  /** Sent packets have a key. Default true where `oKey` is given (OFLAGS, GRE_KEY). */
-  oKeyed?: boolean | undefined;
-  /** Received packets must come in order (IFLAGS, GRE_SEQ). */
-  iSequence?: boolean | undefined;
-  /** Number sent packets (OFLAGS, GRE_SEQ). */
-  oSequence?: boolean | undefined;
-  /** Received packets must have a checksum (IFLAGS, GRE_CSUM). */
-  iChecksum?: boolean | undefined;
-  /** Sent packets have a checksum (OFLAGS, GRE_CSUM). */
-  oChecksum?: boolean | undefined;
-  /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 over IPv4, 64 over IPv6 (TTL). */
+  /**
+   * Time to live of the outer packet; 0 takes the inner packet's. Default 0 over IPv4, 64 over IPv6
+   * (TTL).
+   */
   ttl?: number | undefined;
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined;
@@ -470,11 +471,22 @@ interface AnyGre {
   encapSrcPort?: number | undefined;
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined;
-  /** Key and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA; fixed). */
+  /**
+   * Key and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
+   * fixed).
+   */
   external?: boolean | undefined;
 }
-/** A GRE tunnel over IPv4: `gre` carries IP packets, `gretap` Ethernet frames. */
+/**
+ * A GRE tunnel over IPv4: `gre` carries IP packets, `gretap` Ethernet frames. Each member is an
+ * attribute IFLA_GRE_* of linux/if_tunnel.h, named beside it. Those marked (fixed) cannot be
+ * changed after the link was created.
+ */
 interface Gre extends AnyGre {
+  /** The address to send from, of the tunnel's own family (LOCAL). */
+  local?: string | undefined;
+  /** The other end, of the same family (REMOTE). */
+  remote?: string | undefined;
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined;
   /** Path MTU discovery. Default true (PMTUDISC). */
@@ -482,26 +494,11 @@ interface Gre extends AnyGre {
   /** Fragment although the inner packet forbids it; not with `pmtuDiscovery` (IGNORE_DF). */
   ignoreDf?: boolean | undefined;
 }
-/** A GRE tunnel over IPv6: `ip6gre` carries IP packets, `ip6gretap` Ethernet frames. */
-interface Ip6gre extends AnyGre {
-  /** Traffic class and flow label of the outer packet, as in its header: 0 to 0xfffffff (FLOWINFO). */
-  flowInfo?: number | undefined;
-  /** Encapsulations that are allowed within this one. Default 4 (ENCAP_LIMIT). */
-  encapLimit?: number | undefined;
-  /** Send no such limit (FLAGS, IGN_ENCAP_LIMIT). The options of FLAGS are set together. */
-  noEncapLimit?: boolean | undefined;
-  /** Take the traffic class from the inner packet (FLAGS, USE_ORIG_TCLASS). */
-  tclassInherit?: boolean | undefined;
-  /** Take the flow label from the inner packet (FLAGS, USE_ORIG_FLOWLABEL). */
-  flowLabelInherit?: boolean | undefined;
-  /** Give a received packet the outer one's DSCP (FLAGS, RCV_DSCP_COPY). */
-  dscpInherit?: boolean | undefined;
-  /** Take the firewall mark from the inner packet (FLAGS, USE_ORIG_FWMARK). */
-  fwMarkInherit?: boolean | undefined;
-  /** The remote may be an address of this host; since Linux 4.20 (FLAGS, ALLOW_LOCAL_REMOTE). */
-  allowLocalRemote?: boolean | undefined;
-}
-/** What mirroring tunnels have besides (ip-link(8) "erspan"). */
+/**
+ * What mirroring tunnels have besides (ip-link(8) "erspan"). Each member is an attribute IFLA_GRE_*
+ * of linux/if_tunnel.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created.
+ */
 interface AnyErspan {
   /** Version of the header, 0 to 2; 1 and 2 have the options below (ERSPAN_VER; fixed). */
   version?: number | undefined;
@@ -514,26 +511,120 @@ interface AnyErspan {
 }
 /** A tunnel of mirrored packets over IPv4. */
 interface Erspan extends Gre, AnyErspan {}
-/** A tunnel of mirrored packets over IPv6. */
-interface Ip6erspan extends Ip6gre, AnyErspan {}
-/** An intermediate functional block has no options of its own: traffic is redirected to it by tc. */
+/**
+ * Options of a GENEVE link (RFC 8926, ip-link(8) "GENEVE Type Support"). Each member is an
+ * attribute IFLA_GENEVE_* of linux/if_link.h, named beside it. Those marked (fixed) cannot be
+ * changed after the link was created.
+ */
+interface Geneve {
+  /**
+   * Virtual network identifier, 0 to 16,777,215; needed unless `external`; not with `external` (ID;
+   * fixed).
+   */
+  vni?: number | undefined;
+  /**
+   * The other end of the tunnel, a unicast IPv4 or IPv6 address; needed unless `external`; not with
+   * `external` (REMOTE, REMOTE6).
+   */
+  remote?: string | undefined;
+  /**
+   * The address to send from; of the family of `remote`; since Linux 7.2 (LOCAL, LOCAL6; fixed).
+   */
+  local?: string | undefined;
+  /** UDP port to send to and listen on. Default 6081 (PORT; fixed). */
+  dstPort?: number | undefined;
+  /** UDP ports to send from, lowest and highest; since Linux 6.15 (PORT_RANGE; fixed). */
+  srcPortRange?: readonly [lowest: number, highest: number] | undefined;
+  /** Time to live of the outer packet, 0 for the route's; not with `external` (TTL). */
+  ttl?: number | undefined;
+  /** Take the time to live from the inner packet (TTL_INHERIT). */
+  ttlInherit?: boolean | undefined;
+  /** Type of service of the outer packet; 1 inherits the inner one's; not with `external` (TOS). */
+  tos?: number | undefined;
+  /** The outer packet's don't-fragment bit (DF). */
+  df?: 'unset' | 'set' | 'inherit' | undefined;
+  /** IPv6 flow label of the outer packet, 0 to 1,048,575; not with `external` (LABEL). */
+  flowLabel?: number | undefined;
+  /** UDP checksums over IPv4 (UDP_CSUM; fixed). */
+  udpCsum?: boolean | undefined;
+  /** Send zero checksums over IPv6 (UDP_ZERO_CSUM6_TX; fixed). */
+  udpZeroCsum6Tx?: boolean | undefined;
+  /** Accept zero checksums over IPv6 (UDP_ZERO_CSUM6_RX; fixed). */
+  udpZeroCsum6Rx?: boolean | undefined;
+  /**
+   * VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
+   * fixed).
+   */
+  external?: boolean | undefined;
+  /**
+   * Carry any protocol, not Ethernet frames alone; since Linux 5.18 (INNER_PROTO_INHERIT; fixed).
+   */
+  innerProtoInherit?: boolean | undefined;
+  /**
+   * Tell the other end, in an option, how to put packets of tunnels inside together; since Linux
+   * 7.0 (GRO_HINT; fixed).
+   */
+  groHint?: boolean | undefined;
+}
+/**
+ * An intermediate functional block has no options of its own: traffic is redirected to it by tc.
+ */
 type Ifb = Record<never, never>;
 /**
- * What an ipvlan or ipvtap can be told (ip-link(8) "IPVLAN and IPVTAP Type Support"). Each member
- * is an attribute of linux/if_link.h, IFLA_IPVLAN_*, or a bit of one, named beside it.
+ * A GRE tunnel over IPv6: `ip6gre` carries IP packets, `ip6gretap` Ethernet frames. Each member is
+ * an attribute IFLA_GRE_* of linux/if_tunnel.h, or a bit of one, named beside it. Those marked
+ * (fixed) cannot be changed after the link was created.
+ */
+interface Ip6gre extends AnyGre {
+  /** The address to send from, of the tunnel's own family (LOCAL). */
+  local?: string | undefined;
+  /** The other end, of the same family (REMOTE). */
+  remote?: string | undefined;
+  /**
+   * Traffic class and flow label of the outer packet, as in its header: 0 to 0xfffffff (FLOWINFO).
+   */
+  flowInfo?: number | undefined;
+  /** Encapsulations that are allowed within this one. Default 4 (ENCAP_LIMIT). */
+  encapLimit?: number | undefined;
+  /**
+   * Send no such limit (FLAGS, IGN_ENCAP_LIMIT). The options of FLAGS are set together (FLAGS,
+   * IP6_TNL_F_IGN_ENCAP_LIMIT).
+   */
+  noEncapLimit?: boolean | undefined;
+  /** Take the traffic class from the inner packet (FLAGS, USE_ORIG_TCLASS). */
+  tclassInherit?: boolean | undefined;
+  /** Take the flow label from the inner packet (FLAGS, USE_ORIG_FLOWLABEL). */
+  flowLabelInherit?: boolean | undefined;
+  /** Give a received packet the outer one's DSCP (FLAGS, RCV_DSCP_COPY). */
+  dscpInherit?: boolean | undefined;
+  /** Take the firewall mark from the inner packet (FLAGS, USE_ORIG_FWMARK). */
+  fwMarkInherit?: boolean | undefined;
+  /** The remote may be an address of this host; since Linux 4.20 (FLAGS, ALLOW_LOCAL_REMOTE). */
+  allowLocalRemote?: boolean | undefined;
+}
+/** A tunnel of mirrored packets over IPv6. */
+interface Ip6erspan extends Ip6gre, AnyErspan {}
+/**
+ * Options of an ipvlan or ipvtap (ip-link(8) "IPVLAN and IPVTAP Type Support"). Each member is an
+ * attribute IFLA_IPVLAN_* of linux/if_link.h, or a bit of one, named beside it.
  */
 interface Ipvlan {
-  /** At which layer packets are switched; all on one lower link have the same. Default l3 (MODE). */
+  /**
+   * At which layer packets are switched; all on one lower link have the same. Default l3 (MODE).
+   */
   mode?: 'l2' | 'l3' | 'l3s' | undefined;
   /** Links on one lower link do not reach each other. Set together with `vepa` (FLAGS, PRIVATE). */
   private?: boolean | undefined;
-  /** They reach each other by a switch that turns packets around. Set together with `private` (FLAGS, VEPA). */
+  /**
+   * They reach each other by a switch that turns packets around. Set together with `private`
+   * (FLAGS, VEPA).
+   */
   vepa?: boolean | undefined;
 }
 /**
- * What a macvlan or macvtap can be told (ip-link(8) "MACVLAN and MACVTAP Type Support"). Each
- * member is an attribute of linux/if_link.h, IFLA_MACVLAN_*, or a bit of one, named beside it.
- * Those marked (reported) cannot be set.
+ * Options of a macvlan or macvtap (ip-link(8) "MACVLAN and MACVTAP Type Support"). Each member is
+ * an attribute IFLA_MACVLAN_* of linux/if_link.h, or a bit of one, named beside it. Those marked
+ * (reported) cannot be set.
  */
 interface Macvlan {
   /**
@@ -542,11 +633,20 @@ interface Macvlan {
    * `macList`. Default vepa (MODE).
    */
   mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | undefined;
-  /** With `passthru`, leave the lower link's promiscuity alone. Set together with `noDst` (FLAGS, NOPROMISC). */
+  /**
+   * With `passthru`, leave the lower link's promiscuity alone. Set together with `noDst` (FLAGS,
+   * NOPROMISC).
+   */
   noPromisc?: boolean | undefined;
-  /** With `source`, do not look for other links of the destination. Set together with `noPromisc` (FLAGS, NODST). */
+  /**
+   * With `source`, do not look for other links of the destination. Set together with `noPromisc`
+   * (FLAGS, NODST).
+   */
   noDst?: boolean | undefined;
-  /** What is done with `macList` or `listedMac`. Default set, where `macList` is given; not reported (MACADDR_MODE). */
+  /**
+   * What is done with `macList` or `listedMac`. Default set, where `macList` is given; not reported
+   * (MACADDR_MODE).
+   */
   macListMode?: 'add' | 'delete' | 'flush' | 'set' | undefined;
   /** The address to add or delete; not reported (MACADDR). */
   listedMac?: string | undefined;
@@ -562,9 +662,9 @@ interface Macvlan {
   bcCutoff?: number | undefined;
 }
 /**
- * What a netkit pair can be told: a pair of links as veth, with BPF programs of its own; since
- * Linux 6.7. Each member is an attribute of linux/if_link.h, IFLA_NETKIT_*, named beside it. Those
- * marked (fixed) cannot be changed after the link was created, those marked (reported) not be set.
+ * Options of a netkit pair: a pair of links as veth, with BPF programs of its own; since Linux 6.7.
+ * Each member is an attribute IFLA_NETKIT_* of linux/if_link.h, named beside it. Those marked
+ * (fixed) cannot be changed after the link was created, those marked (reported) cannot be set.
  */
 interface Netkit {
   /** Ethernet frames, or IP packets. Default l3 (MODE; fixed). */
@@ -573,7 +673,10 @@ interface Netkit {
   policy?: 'pass' | 'blackhole' | undefined;
   /** What the peer does. Default pass (PEER_POLICY). */
   peerPolicy?: 'pass' | 'blackhole' | undefined;
-  /** Whether marks and priorities of packets are cleared; since Linux 6.13, and late 6.12 (SCRUB; fixed). */
+  /**
+   * Whether marks and priorities of packets are cleared; since Linux 6.13, and late 6.12 (SCRUB;
+   * fixed).
+   */
   scrub?: 'none' | 'default' | undefined;
   /** The same for the peer (PEER_SCRUB; fixed). */
   peerScrub?: 'none' | 'default' | undefined;
@@ -581,44 +684,47 @@ interface Netkit {
   headroom?: number | undefined;
   /** Bytes of room behind each packet; since Linux 6.14 (TAILROOM; fixed). */
   tailroom?: number | undefined;
-  /** It has a peer, or is one of those alone, made by others, that a card lends queues to; since Linux 7.1 (PAIRING; reported). */
+  /**
+   * It has a peer, or is one of those alone, made by others, that a card lends queues to; since
+   * Linux 7.1 (PAIRING; reported).
+   */
   pairing?: 'pair' | 'single' | undefined;
   /** This is the end that the pair was created by (PRIMARY; reported). */
   primary?: boolean | undefined;
 }
 /**
- * What a tun or tap device can be told when it is created, by ioctl, through /dev/net/tun
- * (Documentation/networking/tuntap.rst of the kernel); none of it can be changed later. As reported,
- * each member is an attribute of linux/if_link.h, IFLA_TUN_*, named beside it. Those marked
- * (reported) cannot be set.
+ * Options of a tun or tap device, which is created by ioctl, through /dev/net/tun
+ * (Documentation/networking/tuntap.rst of the kernel). Each member is an attribute IFLA_TUN_* of
+ * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created, those marked (reported) cannot be set.
  */
 interface Tun {
-  /** IP packets, or Ethernet frames; needed. As an option also by number, 1 and 2 (TYPE). */
+  /** IP packets, or Ethernet frames. As an option also by number, 1 and 2; needed (TYPE; fixed). */
   mode?: 'tun' | 'tap' | undefined;
-  /** The user, by number, who may attach to it without CAP_NET_ADMIN (OWNER). */
+  /** The user, by number, who may attach to it without CAP_NET_ADMIN (OWNER; fixed). */
   owner?: number | undefined;
-  /** The group, by number, that may (GROUP). */
+  /** The group, by number, that may (GROUP; fixed). */
   group?: number | undefined;
-  /** Four bytes of flags and protocol before each packet. Default false (PI). */
+  /** Four bytes of flags and protocol before each packet. Default false (PI; fixed). */
   packetInfo?: boolean | undefined;
-  /** A virtio_net_hdr before each packet. Default false (VNET_HDR). */
+  /** A virtio_net_hdr before each packet. Default false (VNET_HDR; fixed). */
   vnetHeader?: boolean | undefined;
-  /** Several programs or threads may attach at once. Default false (MULTI_QUEUE). */
-  multiQueue?: boolean | undefined;
   /** It stays when nobody is attached, as all do that this library makes (PERSIST; reported). */
   persist?: boolean | undefined;
+  /** Several programs or threads may attach at once. Default false (MULTI_QUEUE; fixed). */
+  multiQueue?: boolean | undefined;
   /** How many are attached, with `multiQueue` (NUM_QUEUES; reported). */
   queues?: number | undefined;
   /** How many of them are disabled (NUM_DISABLED_QUEUES; reported). */
   disabledQueues?: number | undefined;
 }
-/** A veth has no options of its own but its other end, which is told as `peer` (veth(4)). */
+/** A veth has no options of its own but its other end, `peer` (veth(4)). */
 type Veth = Record<never, never>;
 /**
- * What a VLAN device can be told (IEEE 802.1Q, ip-link(8) "VLAN Type Support"). Each member is an
- * attribute of linux/if_link.h, IFLA_VLAN_*, or a bit of one, named beside it. Those marked
- * (fixed) cannot be changed after the link was created. Where all options of FLAGS are false, none of
- * them is reported.
+ * Options of a VLAN device (IEEE 802.1Q, ip-link(8) "VLAN Type Support"). Where all options of
+ * FLAGS are false, none of them is reported. Each member is an attribute IFLA_VLAN_* of
+ * linux/if_link.h, or a bit of one, named beside it. Those marked (fixed) cannot be changed after
+ * the link was created.
  */
 interface VlanDevice {
   /** VLAN identifier, 0 to 4094; needed (ID; fixed). */
@@ -633,7 +739,10 @@ interface VlanDevice {
   mvrp?: boolean | undefined;
   /** Do not follow the state of the link below. Default false (FLAGS, LOOSE_BINDING). */
   looseBinding?: boolean | undefined;
-  /** Have carrier as the ports of the bridge below that are in this VLAN. Default false (FLAGS, BRIDGE_BINDING). */
+  /**
+   * Have carrier as the ports of the bridge below that are in this VLAN. Default false (FLAGS,
+   * BRIDGE_BINDING).
+   */
   bridgeBinding?: boolean | undefined;
   /**
    * Priority of a received packet's tag, 0 to 7, to the kernel's priority. Entries are added to
@@ -643,35 +752,49 @@ interface VlanDevice {
   /** The kernel's priority of a packet to that of its tag, 0 to 7; likewise (EGRESS_QOS). */
   egressQos?: Readonly<Record<number, number>> | undefined;
 }
-/** What a VRF can be told (ip-link(8) "VRF Type Support"). */
+/**
+ * Options of a VRF (ip-link(8) "VRF Type Support"). Each member is an attribute IFLA_VRF_* of
+ * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created.
+ */
 interface Vrf {
-  /** The routing table of its ports, 1 to 4,294,967,295; needed, and cannot be changed (IFLA_VRF_TABLE). */
-  table?: number | undefined;
-}
-/** What is reported of a port of a VRF. */
-interface VrfPort {
-  /** Its routing table (IFLA_VRF_PORT_TABLE; reported). */
+  /** The routing table of its ports, 1 to 4,294,967,295; needed (TABLE; fixed). */
   table?: number | undefined;
 }
 /**
- * What a VXLAN link can be told (RFC 7348, ip-link(8) "VXLAN Type Support"). Each member is
- * one attribute of linux/if_link.h, IFLA_VXLAN_*, named beside it.
- *
- * A boolean that is absent leaves the kernel's default. Those marked (fixed) cannot be
- * changed after the link was created.
+ * What is reported of a port of a VRF. Each member is an attribute IFLA_VRF_PORT_* of
+ * linux/if_link.h, named beside it. Those marked (reported) cannot be set.
+ */
+interface VrfPort {
+  /** Its routing table (TABLE; reported). */
+  table?: number | undefined;
+}
+/**
+ * Options of a VXLAN link (RFC 7348, ip-link(8) "VXLAN Type Support"). A boolean that is absent
+ * leaves the kernel's default. Each member is an attribute IFLA_VXLAN_* of linux/if_link.h, named
+ * beside it. Those marked (fixed) cannot be changed after the link was created.
  */
 interface Vxlan {
-  /** VXLAN network identifier, 0 to 16,777,215 (ID; fixed). */
+  /**
+   * VXLAN network identifier, 0 to 16,777,215; needed unless `external`; not with `external` (ID;
+   * fixed).
+   */
   vni?: number | undefined;
   /** The other end of the tunnel, a unicast IPv4 or IPv6 address (GROUP, GROUP6). */
   remote?: string | undefined;
-  /** The multicast group to flood to, instead of `remote`; needs `dev` (GROUP, GROUP6). */
+  /**
+   * The multicast group to flood to, joined on `dev`; needs `dev`; not with `remote` (GROUP,
+   * GROUP6).
+   */
   group?: string | undefined;
   /** The address to send from (LOCAL, LOCAL6). */
   local?: string | undefined;
   /** The device to send through: given by name or index, reported by index (LINK). */
   dev?: string | number | undefined;
-  /** UDP port to send to and listen on. Default 4789, IANA's; the kernel's own is 8472 (PORT; fixed). */
+  /**
+   * UDP port to send to and listen on. Default 4789, IANA's; the kernel's own is 8472 (PORT;
+   * fixed).
+   */
   dstPort?: number | undefined;
   /** UDP ports to send from, lowest and highest (PORT_RANGE; fixed). */
   srcPortRange?: readonly [lowest: number, highest: number] | undefined;
@@ -687,7 +810,9 @@ interface Vxlan {
   flowLabel?: number | undefined;
   /** Where the flow label comes from; since Linux 6.8 (LABEL_POLICY). */
   labelPolicy?: 'fixed' | 'inherit' | undefined;
-  /** Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING). */
+  /**
+   * Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING).
+   */
   learning?: boolean | undefined;
   /** Seconds a learned entry lives. Default 300 (AGEING). */
   ageing?: number | undefined;
@@ -713,38 +838,51 @@ interface Vxlan {
   remCsumRx?: boolean | undefined;
   /** No partial checksums in remote checksum offload (REMCSUM_NOPARTIAL; fixed). */
   remCsumNoPartial?: boolean | undefined;
-  /** VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA; fixed). */
+  /**
+   * VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
+   * fixed).
+   */
   external?: boolean | undefined;
   /** Group policy extension (GBP; fixed). */
   gbp?: boolean | undefined;
-  /** Generic protocol extension (GPE; fixed). */
+  /** Generic protocol extension; not with `gbp` (GPE; fixed). */
   gpe?: boolean | undefined;
   /** Accept only the VNIs of the filter; needs `external` (VNIFILTER; fixed). */
   vniFilter?: boolean | undefined;
-  /** Deliver locally what is sent to a local VXLAN of the same port; since Linux 6.5 (LOCALBYPASS). */
+  /**
+   * Deliver locally what is sent to a local VXLAN of the same port; since Linux 6.5 (LOCALBYPASS).
+   */
   localBypass?: boolean | undefined;
   /**
    * Which bits of the VXLAN header must be 0 in what comes in, the header's 64 bits as a number;
    * since Linux 6.14 (RESERVED_BITS; fixed).
    */
   reservedBits?: bigint | undefined;
-  /** Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed). */
+  /**
+   * Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed).
+   */
   mcRoute?: boolean | undefined;
 }
 /**
- * What an IPsec interface can be told (ip-link(8) "XFRM Type Support"). Each member is an attribute of
- * linux/if_link.h, IFLA_XFRM_*, named beside it. Those marked (fixed) cannot be changed after the link
- * was created.
+ * Options of an IPsec interface (ip-link(8) "XFRM Type Support"). Each member is an attribute
+ * IFLA_XFRM_* of linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the
+ * link was created.
  */
 interface Xfrm {
   /**
-   * The number of the policies and states that are its own, 1 to 4,294,967,295, of no other such link
-   * in the namespace; needed, unless `external` (IF_ID).
+   * The number of the policies and states that are its own, 1 to 4,294,967,295, of no other such
+   * link in the namespace; needed unless `external`; not with `external` (IF_ID).
    */
   ifId?: number | undefined;
-  /** The device to send through: given by name or index, reported by index (LINK; fixed). */
+  /**
+   * The device to send through: given by name or index, reported by index; not with `external`
+   * (LINK; fixed).
+   */
   dev?: string | number | undefined;
-  /** The number comes with each packet, from routes, tc or BPF; since Linux 6.1 (COLLECT_METADATA; fixed). */
+  /**
+   * The number comes with each packet, from routes, tc or BPF; since Linux 6.1 (COLLECT_METADATA;
+   * fixed).
+   */
   external?: boolean | undefined;
 }
 /** The options that each kind of link has of its own, under the kind's name. */
@@ -2441,21 +2579,6 @@ declare class LinkTable extends ObjectTable<Link> {
   get(link: LinkRef): Link | undefined;
 }
 /**
- * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
- * to 127 bytes each. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
- * one; `ENODEV` when there is no link.
- */
-declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist$1): Promise<Created>;
-/**
- * Takes another name of a link's away. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
- * is no link.
- */
-declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists$1): Promise<void>;
-/**
  * A route by a new link, with which it goes. One that was reported may be of another link: it leads by this
  * one.
  */
@@ -2552,16 +2675,6 @@ type CreateVethOptions = CreateOptions<'veth'>;
  * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
  */
 declare function createLink(options: CreateLinkOptions): Promise<Link & Created>;
-/**
- * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
- */
-declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<VxlanLink & Created>;
-/** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
-declare const createBridge: (options: CreateOptions<"bridge">) => Promise<Link & {
-  kind: "bridge";
-} & Pick<KindOptions, "bridge"> & Created>;
 /** Both ends of a new pair. */
 interface Pair<Kind extends PairedKind> extends Created {
   /** The end where the call was made. */
@@ -2569,51 +2682,22 @@ interface Pair<Kind extends PairedKind> extends Created {
   /** The other end, as its own namespace reports it. */
   peer: LinkOf<Kind>;
 }
-/**
- * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
- *
- * @throws NetlinkError `EEXIST` when either name is taken.
- */
-declare const createVeth: (options: CreateOptions<"veth">) => Promise<Pair<"veth">>;
-/**
- * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
- * namespaces.
- *
- * @throws NetlinkError `EEXIST` when either name is taken.
- */
-declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
+/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
+declare const createBond: (options: CreateOptions<"bond">) => Promise<Link & {
+  kind: "bond";
+} & Pick<KindOptions, "bond"> & Created>;
+/** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
+declare const createBridge: (options: CreateOptions<"bridge">) => Promise<Link & {
+  kind: "bridge";
+} & Pick<KindOptions, "bridge"> & Created>;
 /** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
 declare const createDummy: (options: CreateOptions<"dummy">) => Promise<Link & {
   kind: "dummy";
 } & Pick<KindOptions, "dummy"> & Created>;
-/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
-declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link & {
-  kind: "ifb";
-} & Pick<KindOptions, "ifb"> & Created>;
-/**
- * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
- */
-declare const createVlan: (options: CreateOptions<"vlan">) => Promise<Link & {
-  kind: "vlan";
-} & Pick<KindOptions, "vlan"> & Created>;
-/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
-declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<Link & {
-  kind: "macvlan";
-} & Pick<KindOptions, "macvlan"> & Created>;
-/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
-declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<Link & {
-  kind: "macvtap";
-} & Pick<KindOptions, "macvtap"> & Created>;
-/** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
-declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<Link & {
-  kind: "ipvlan";
-} & Pick<KindOptions, "ipvlan"> & Created>;
-/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
-declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link & {
-  kind: "ipvtap";
-} & Pick<KindOptions, "ipvtap"> & Created>;
+/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
+declare const createErspan: (options: CreateOptions<"erspan">) => Promise<Link & {
+  kind: "erspan";
+} & Pick<KindOptions, "erspan"> & Created>;
 /**
  * Creates a GENEVE tunnel end (RFC 8926). Needs CAP_NET_ADMIN.
  *
@@ -2630,6 +2714,14 @@ declare const createGre: (options: CreateOptions<"gre">) => Promise<Link & {
 declare const createGretap: (options: CreateOptions<"gretap">) => Promise<Link & {
   kind: "gretap";
 } & Pick<KindOptions, "gretap"> & Created>;
+/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
+declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link & {
+  kind: "ifb";
+} & Pick<KindOptions, "ifb"> & Created>;
+/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
+declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<Link & {
+  kind: "ip6erspan";
+} & Pick<KindOptions, "ip6erspan"> & Created>;
 /** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
 declare const createIp6gre: (options: CreateOptions<"ip6gre">) => Promise<Link & {
   kind: "ip6gre";
@@ -2638,18 +2730,66 @@ declare const createIp6gre: (options: CreateOptions<"ip6gre">) => Promise<Link &
 declare const createIp6gretap: (options: CreateOptions<"ip6gretap">) => Promise<Link & {
   kind: "ip6gretap";
 } & Pick<KindOptions, "ip6gretap"> & Created>;
-/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
-declare const createErspan: (options: CreateOptions<"erspan">) => Promise<Link & {
-  kind: "erspan";
-} & Pick<KindOptions, "erspan"> & Created>;
-/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
-declare const createIp6erspan: (options: CreateOptions<"ip6erspan">) => Promise<Link & {
-  kind: "ip6erspan";
-} & Pick<KindOptions, "ip6erspan"> & Created>;
+/**
+ * Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs
+ * CAP_NET_ADMIN.
+ */
+declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<Link & {
+  kind: "ipvlan";
+} & Pick<KindOptions, "ipvlan"> & Created>;
+/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link & {
+  kind: "ipvtap";
+} & Pick<KindOptions, "ipvtap"> & Created>;
+/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
+declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<Link & {
+  kind: "macvlan";
+} & Pick<KindOptions, "macvlan"> & Created>;
+/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
+declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<Link & {
+  kind: "macvtap";
+} & Pick<KindOptions, "macvtap"> & Created>;
+/**
+ * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
+ * namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
+/**
+ * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
+ * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there
+ * is no /dev/net/tun for us.
+ */
+declare const createTun: (options: CreateOptions<"tun">) => Promise<Link & {
+  kind: "tun";
+} & Pick<KindOptions, "tun"> & Created>;
+/**
+ * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
+ *
+ * @throws NetlinkError `EEXIST` when either name is taken.
+ */
+declare const createVeth: (options: CreateOptions<"veth">) => Promise<Pair<"veth">>;
+/**
+ * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
+ */
+declare const createVlan: (options: CreateOptions<"vlan">) => Promise<Link & {
+  kind: "vlan";
+} & Pick<KindOptions, "vlan"> & Created>;
 /** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
 declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link & {
   kind: "vrf";
 } & Pick<KindOptions, "vrf"> & Created>;
+/**
+ * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
+ */
+declare const createVxlan: (options: CreateOptions<"vxlan">) => Promise<VxlanLink & Created>;
 /**
  * Creates an IPsec interface: what is sent through it meets the policies of its number. Needs
  * CAP_NET_ADMIN.
@@ -2659,20 +2799,21 @@ declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link & {
 declare const createXfrm: (options: CreateOptions<"xfrm">) => Promise<Link & {
   kind: "xfrm";
 } & Pick<KindOptions, "xfrm"> & Created>;
-/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
-declare const createBond: (options: CreateOptions<"bond">) => Promise<Link & {
-  kind: "bond";
-} & Pick<KindOptions, "bond"> & Created>;
 /**
- * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
- * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
+ * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
+ * to 127 bytes each. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
- * no /dev/net/tun for us.
+ * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
+ * one; `ENODEV` when there is no link.
  */
-declare const createTun: (options: CreateOptions<"tun">) => Promise<Link & {
-  kind: "tun";
-} & Pick<KindOptions, "tun"> & Created>;
+declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Takes another name of a link's away. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
+ * is no link.
+ */
+declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists$1): Promise<void>;
 /**
  * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
  * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
@@ -3703,4 +3844,4 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
 declare function watchAll(options?: WatchAllOptions): WatchAll;
 /** A watch of all namespaces under way: see `watchAll`. */
 declare class WatchAll extends Iteration<WatchAllEvent> {}
-export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Family, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type IpEncap, type IpProtocol, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, ObjectTable, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addFdb, addMdb, addNeighbor, addNexthop, addRoute, addRule, addVlan, addVni, appendFdb, appendRoute, attachNetns, connectOvs, createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createNetns, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, deleteAddress, deleteAltName, deleteFdb, deleteLink, deleteLinks, deleteMdb, deleteNeighbor, deleteNetns, deleteNexthop, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushFdb, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, getFdb, getLink, getMdb, getNeighbor, getNetnsId, getNexthop, getRoute, identifyNetns, listAddresses, listFdb, listGlobalVlans, listLinks, listMdb, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listRoutes, listRules, listVlans, listVnis, moveLink, openNetns, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceFdb, replaceMdb, replaceNeighbor, replaceNexthop, replaceRoute, replicate, replicateAll, setGlobalVlan, setLink, setNetnsId, setQueueLimit, setVlan, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchNetns };
+export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Dummy, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Family, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type Ifb, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type IpEncap, type IpProtocol, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, ObjectTable, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type Veth, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addFdb, addMdb, addNeighbor, addNexthop, addRoute, addRule, addVlan, addVni, appendFdb, appendRoute, attachNetns, connectOvs, createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createNetns, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, deleteAddress, deleteAltName, deleteFdb, deleteLink, deleteLinks, deleteMdb, deleteNeighbor, deleteNetns, deleteNexthop, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushFdb, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, getFdb, getLink, getMdb, getNeighbor, getNetnsId, getNexthop, getRoute, identifyNetns, listAddresses, listFdb, listGlobalVlans, listLinks, listMdb, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listRoutes, listRules, listVlans, listVnis, moveLink, openNetns, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceFdb, replaceMdb, replaceNeighbor, replaceNexthop, replaceRoute, replicate, replicateAll, setGlobalVlan, setLink, setNetnsId, setQueueLimit, setVlan, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchNetns };

@@ -207,20 +207,15 @@ Napi::Object tables(Napi::Env env) {
   all.Set("objects", objects);
   objects.Set("vf", rows_of(env, rtnetlink::vf_options()));
   Napi::Object kinds = Napi::Object::New(env);
-  for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
-    kinds.Set(std::string(kind->name), rows_of(env, rtnetlink::options_of(kind->options)));
+  for (const rtnetlink::Kind& kind : rtnetlink::kinds()) {
+    kinds.Set(std::string(kind.name), rows_of(env, rtnetlink::options_of(kind.options)));
   }
   all.Set("kinds", kinds);
-  Napi::Array whole = Napi::Array::New(env);
-  for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
-    if (kind->changes_whole) whole.Set(whole.Length(), std::string(kind->name));
-  }
-  all.Set("changedWhole", whole);
   Napi::Object ports = Napi::Object::New(env);
-  for (const rtnetlink::Kind* kind : rtnetlink::kinds()) {
-    if (kind->port_options.empty()) continue;
-    ports.Set(std::string(kind->name) + "Port",
-              rows_of(env, rtnetlink::options_of(kind->port_options)));
+  for (const rtnetlink::Kind& kind : rtnetlink::kinds()) {
+    if (kind.port_options.empty()) continue;
+    ports.Set(std::string(kind.name) + "Port",
+              rows_of(env, rtnetlink::options_of(kind.port_options)));
   }
   all.Set("ports", ports);
   return all;

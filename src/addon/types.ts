@@ -209,8 +209,6 @@ export interface Addon extends Work {
   tables: {
     link: OptionRow[]
     kinds: Record<string, OptionRow[]>
-    /** Kinds of which the kernel takes what a change leaves out as unset. */
-    changedWhole: string[]
     ports: Record<string, OptionRow[]>
     /** Of every other object: cpp/rtnetlink/object.h. */
     objects: Record<string, OptionRow[]>

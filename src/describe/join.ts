@@ -1,5 +1,5 @@
 /** Which link a link is joined to: its peer, its lower link, the far end of its tunnel. */
-import { rulesOf } from '../rtnetlink/links/kinds/index.js'
+import { factsOf } from '../rtnetlink/links/kinds/index.js'
 import { getNetnsId } from '../rtnetlink/namespaces/nsid.js'
 import type { DescribedLink, DescribedNetns, LinkEnd } from './description.js'
 import type { Held } from './held.js'
@@ -13,7 +13,7 @@ export async function join(held: readonly Held[], signal: AbortSignal | undefine
         const index = indexOf(link)
         if (!index) continue
         const end = await endOf(each, { link, index }, numbers)
-        if (rulesOf(link.kind ?? '').peer) link.peer = end
+        if (factsOf(link.kind ?? '').peer) link.peer = end
         else link.lower = end
       }
     }),
@@ -69,7 +69,7 @@ class Numbers {
   async find(here: Held, nsid: number, { link, index }: Lead): Promise<Held | undefined> {
     const known = this.#found.get(here) ?? new Map<number, Held>()
     this.#found.set(here, known)
-    const paired = rulesOf(link.kind ?? '').peer === true
+    const paired = factsOf(link.kind ?? '').peer === true
     const leadsBack = (each: DescribedLink) =>
       each.index === index && (!paired || each.link === link.index)
     for (const there of this.#held) {

@@ -17,7 +17,7 @@ function pathOf(file: string): string {
 }
 
 const files = [
-  ...['link.ts', 'new-link.ts', 'kinds/index.ts'],
+  ...['link.ts', 'new-link.ts', 'generated/kinds.ts'],
   ...[
     'address.ts',
     'neighbor.ts',
@@ -116,11 +116,11 @@ const rowsOf = (tables: Record<string, OptionRow[]>) =>
   )
 
 test('KindOptions: the options of each kind', () => {
-  assert.equal(keysOfMembers('kinds/index.ts', 'KindOptions'), rowsOf(kinds))
+  assert.equal(keysOfMembers('generated/kinds.ts', 'KindOptions'), rowsOf(kinds))
 })
 
 test('LinkPortOptions: the options of each kind of port', () => {
-  assert.equal(keysOfMembers('kinds/index.ts', 'LinkPortOptions'), rowsOf(ports))
+  assert.equal(keysOfMembers('generated/kinds.ts', 'LinkPortOptions'), rowsOf(ports))
 })
 
 test('LinkSettings: what can be set at any time, but the name', () => {

@@ -1,4 +1,4 @@
-// The link kinds this library knows, each one table in a file of its own.
+// The link kinds this library knows, as tables/links/ describes them.
 #pragma once
 
 #include "rtnetlink/table.h"
@@ -25,33 +25,10 @@ struct Kind {
 // Of an Ethernet device without a limit of its own: ETH_MIN_MTU, ETH_MAX_MTU (linux/if_ether.h).
 constexpr MtuRange kEthernetMtu = {68, 65535};
 
-extern const Kind kBond;
-extern const Kind kBridge;
-extern const Kind kDummy;
-extern const Kind kErspan4;
-extern const Kind kErspan6;
-extern const Kind kGeneve;
-extern const Kind kGre;
-extern const Kind kGretap;
-extern const Kind kIfb;
-extern const Kind kIp6gre;
-extern const Kind kIp6gretap;
-extern const Kind kIpvlan;
-extern const Kind kIpvtap;
-extern const Kind kMacvlan;
-extern const Kind kMacvtap;
-extern const Kind kNetkit;
-extern const Kind kTun;
-extern const Kind kVeth;
-extern const Kind kVlan;
-extern const Kind kVrf;
-extern const Kind kVxlan;
-extern const Kind kXfrm;
-
 // Who asks for multicast members on a bridge, or in a VLAN of it: BRIDGE_QUERIER_*.
 extern const Table kBridgeQuerier;
 
-std::span<const Kind* const> kinds();
+std::span<const Kind> kinds();
 const Kind* find_kind(std::string_view name);  // null when there is no table for it
 
 }  // namespace rtnetlink

@@ -7,15 +7,15 @@ import type { CallOptions } from '../../netns/call.js'
 import type { NetnsRef } from '../../netns/ref.js'
 import type { Created, MayExist } from '../engine/existing.js'
 import type { HandedBack } from '../engine/object.js'
-import {
-  type KindOptions,
-  type LinkKind,
-  type PairedKind,
-  rulesOf,
-  type StackedKind,
-  type TunnelKind,
-} from './kinds/index.js'
-import type { Link, LinkOf, VxlanLink } from './link.js'
+import type {
+  KindOptions,
+  LinkKind,
+  PairedKind,
+  StackedKind,
+  TunnelKind,
+} from '../generated/kinds.js'
+import { factsOf } from './kinds/index.js'
+import type { Link, LinkOf } from './link.js'
 import { kinds, told } from './link-request.js'
 import { aroundOf, create, type NewLink, type NewPeer, parted } from './new-link.js'
 
@@ -122,8 +122,8 @@ function createAs(operation: string, kind: string, given: object): ReturnType<ty
   return create(operation, part, around as unknown as Around<LinkKind>)
 }
 
-/** Creates links of a kind whose options stand beside the others; one in both is the kind's. */
-function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created>(
+/** The function that creates links of a kind, whose options stand beside the others; one in both is the kind's. */
+export function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created>(
   operation: string,
   kind: Kind,
 ) {
@@ -142,7 +142,7 @@ function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created>(
       ? createAs(operation, checkKind(kind, given.kind), given)
       : createFlat(given))
     const [link, peer] = ends
-    const made = rulesOf(kind).peer === undefined ? (link as Link) : { link, peer }
+    const made = factsOf(kind).peer === undefined ? (link as Link) : { link, peer }
     return { ...made, created } as Made
   }
 }
@@ -152,16 +152,6 @@ function checkKind(kind: string, given: unknown): string {
   throw invalidValue('kind', `expected ${kind}`, given)
 }
 
-/**
- * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the VNI on that port, is taken.
- */
-export const createVxlan = creator<'vxlan', VxlanLink & Created>('createVxlan', 'vxlan')
-
-/** Creates a Linux bridge. Needs CAP_NET_ADMIN. */
-export const createBridge = creator('createBridge', 'bridge')
-
 /** Both ends of a new pair. */
 export interface Pair<Kind extends PairedKind> extends Created {
   /** The end where the call was made. */
@@ -169,91 +159,3 @@ export interface Pair<Kind extends PairedKind> extends Created {
   /** The other end, as its own namespace reports it. */
   peer: LinkOf<Kind>
 }
-
-/**
- * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
- *
- * @throws NetlinkError `EEXIST` when either name is taken.
- */
-export const createVeth = creator<'veth', Pair<'veth'>>('createVeth', 'veth')
-
-/**
- * Creates a netkit pair, each end where it will live; since Linux 6.7. Needs CAP_NET_ADMIN in both
- * namespaces.
- *
- * @throws NetlinkError `EEXIST` when either name is taken.
- */
-export const createNetkit = creator<'netkit', Pair<'netkit'>>('createNetkit', 'netkit')
-
-/** Creates a dummy, which drops what is sent to it. Needs CAP_NET_ADMIN. */
-export const createDummy = creator('createDummy', 'dummy')
-
-/** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
-export const createIfb = creator('createIfb', 'ifb')
-
-/**
- * Creates a VLAN device on another link (IEEE 802.1Q). Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the VLAN on that link, is taken.
- */
-export const createVlan = creator('createVlan', 'vlan')
-
-/** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
-export const createMacvlan = creator('createMacvlan', 'macvlan')
-
-/** Creates a macvtap: a macvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
-export const createMacvtap = creator('createMacvtap', 'macvtap')
-
-/** Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs CAP_NET_ADMIN. */
-export const createIpvlan = creator('createIpvlan', 'ipvlan')
-
-/** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
-export const createIpvtap = creator('createIpvtap', 'ipvtap')
-
-/**
- * Creates a GENEVE tunnel end (RFC 8926). Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the VNI and remote on that port, is taken.
- */
-export const createGeneve = creator('createGeneve', 'geneve')
-
-/** Creates a GRE tunnel of IP packets over IPv4. Needs CAP_NET_ADMIN. */
-export const createGre = creator('createGre', 'gre')
-
-/** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
-export const createGretap = creator('createGretap', 'gretap')
-
-/** Creates a GRE tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN. */
-export const createIp6gre = creator('createIp6gre', 'ip6gre')
-
-/** Creates a GRE tunnel of Ethernet frames over IPv6. Needs CAP_NET_ADMIN. */
-export const createIp6gretap = creator('createIp6gretap', 'ip6gretap')
-
-/** Creates a tunnel of mirrored packets over IPv4. Needs CAP_NET_ADMIN. */
-export const createErspan = creator('createErspan', 'erspan')
-
-/** Creates a tunnel of mirrored packets over IPv6. Needs CAP_NET_ADMIN. */
-export const createIp6erspan = creator('createIp6erspan', 'ip6erspan')
-
-/** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
-export const createVrf = creator('createVrf', 'vrf')
-
-/**
- * Creates an IPsec interface: what is sent through it meets the policies of its number. Needs
- * CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the name, or the number, is taken.
- */
-export const createXfrm = creator('createXfrm', 'xfrm')
-
-/** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
-export const createBond = creator('createBond', 'bond')
-
-/**
- * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
- * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
- *
- * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` or `EACCES` of `open` when there is
- * no /dev/net/tun for us.
- */
-export const createTun = creator('createTun', 'tun')

@@ -1,8 +1,7 @@
 /** Links, of whatever kind: ip-link(8), linux/if_link.h. */
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions, TargetOptions } from '../../netns/call.js'
-import type { KindOptions, LinkKind, LinkPortOptions } from './kinds/index.js'
-import type { Vxlan } from './kinds/vxlan.js'
+import type { KindOptions, LinkKind, LinkPortOptions, Vxlan } from '../generated/kinds.js'
 import type { Vf, VfSettings } from './vf.js'
 import type { Xdp, XdpSettings } from './xdp.js'
 

@@ -10,10 +10,10 @@ import { type NetnsRef, placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
 import { checkExisting, type MayExist, type Wanted } from '../engine/existing.js'
 import { type HandedBack, withoutReported } from '../engine/object.js'
+import type { LinkPortOptions } from '../generated/kinds.js'
 import { addressSteps, type NewAddress } from '../objects/address.js'
 import { type NewRoute, newRoutes, wantedRoute } from '../objects/new-route.js'
-import { type LinkPortOptions, rulesOf } from './kinds/index.js'
-import type { KindRules } from './kinds/rules.js'
+import { deviceOf, factsOf, prepared } from './kinds/index.js'
 import type { Link, LinkSettings } from './link.js'
 import {
   linkOptions,
@@ -79,14 +79,14 @@ const peerOptions = new Set(['netns', ...ownOptions])
 
 /** The options that stand around those of a kind. */
 export function aroundOf(kind: string): readonly string[] {
-  const { peer, below } = rulesOf(kind)
+  const { peer, below } = factsOf(kind)
   return [...(peer ? ['peer'] : []), ...(below ? ['linkNetns'] : []), ...newLinkOptions]
 }
 
 /** Where a link leads is told of those that are stacked on it, and reported of others, too. */
 function withoutReportedLink<Link extends NewLink>(kind: string, link: Link): Link {
   const { link: below, linkNetnsId, ...rest } = link as Link & Record<string, unknown>
-  const { stacked, below: elsewhere } = rulesOf(kind)
+  const { stacked, below: elsewhere } = factsOf(kind)
   return { ...rest, ...(stacked && { link: below }), ...(elsewhere && { linkNetnsId }) } as Link
 }
 
@@ -120,24 +120,25 @@ export async function create(
 ): Promise<{ ends: unknown[]; created: boolean }> {
   const { netns, signal, timeout, mayExist, peer, linkNetns, ...whole } = options
   const link = asReported ? withoutReportedLink(kind, whole) : whole
-  const rules = rulesOf(kind)
+  const facts = factsOf(kind)
+  const toDevice = deviceOf(kind)
   checkCall({ signal, timeout })
   checkBoolean('mayExist', mayExist)
-  const { device: isDevice } = rules
-  if (asReported && isDevice !== undefined) delete link.index // the kernel chooses it
+  if (asReported && toDevice !== undefined) delete link.index // the kernel chooses it
   const [other, otherAsReported] = checkEnds(link, peer, kind)
   if (linkNetns !== undefined && mayExist === true) {
     throw invalidValue('linkNetns', 'cannot stand with mayExist', linkNetns)
   }
   const given = checkOptions(data, kind)
-  const own = rules.prepare?.(given, dataPath, link.link) ?? given
+  if (facts.stacked) checkBelow(link.link)
+  const own = prepared(kind, given, dataPath)
   const path = (option: string) => option.replace(/^data\./, dataPath)
-  const device = rules.device?.(link.name, own)
+  const device = toDevice?.(link.name, own)
 
   const plan = new Plan(netns)
   const place = plan.placed(other?.netns, 'peer.netns')
   const below = plan.placed(linkNetns, 'linkNetns')
-  const dataLater = asReported && rules.later === true
+  const dataLater = asReported && facts.later === true
   const [later, now] = parted(settingsOf(link), laterThan(link, device !== undefined, below !== 0))
   if (device === undefined) {
     const options = {
@@ -234,7 +235,7 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
   const settings = altNames.length === 0 ? rest : { ...rest, altNames }
   const { kind, data, given, dataPath } = part
   // What is told by ioctl has no request, and is reported as the kind's rules have it.
-  const isDevice = rulesOf(kind).device !== undefined
+  const isDevice = deviceOf(kind) !== undefined
   const sent = isDevice ? undefined : data
   const its = isDevice ? data : given
   const options = { ...nest(settings), kind, data: sent }
@@ -319,14 +320,14 @@ function checkEnds(
   peer: unknown,
   kind: string,
 ): [peer: ToldPeer | undefined, asReported: boolean] {
-  const rules = rulesOf(kind)
-  if (rules.peer === undefined && peer !== undefined) {
+  const { peer: paired } = factsOf(kind)
+  if (paired === undefined && peer !== undefined) {
     throw invalidValue('peer', `a ${kind} has no other end`, peer)
   }
-  const { options, asReported } = rules.peer ? checkPeer(peer, kind) : noPeer
+  const { options, asReported } = paired ? checkPeer(peer, kind) : noPeer
   const other = options
   checkName(link.name, 'name')
-  checkIndexes(link, other, rules)
+  checkIndexes(link, other, deviceOf(kind) !== undefined)
   if (link.master !== undefined) checkLink(link.master, 'master')
   if (other?.master !== undefined) checkLink(other.master, 'peer.master')
   if (other?.netns === undefined && other?.name === link.name) {
@@ -398,14 +399,14 @@ function afterCreation(
   return planned
 }
 
-function checkIndexes(link: NewLink, peer: ToldPeer | undefined, { device }: KindRules): void {
+function checkIndexes(link: NewLink, peer: ToldPeer | undefined, byIoctl: boolean): void {
   for (const [option, index] of [
     ['index', link.index],
     ['peer.index', peer?.index],
   ] as const) {
     if (index !== undefined) checkInteger(option, index, { min: 1, max: 0x7fffffff })
   }
-  if (device !== undefined && link.index !== undefined) {
+  if (byIoctl && link.index !== undefined) {
     throw invalidValue('index', 'the kernel chooses that of a tun', link.index)
   }
   if (peer?.index !== undefined && peer.netns === undefined && peer.index === link.index) {
@@ -414,6 +415,12 @@ function checkIndexes(link: NewLink, peer: ToldPeer | undefined, { device }: Kin
   if (peer?.index !== undefined && link.index === undefined) {
     throw invalidValue('peer.index', 'needs an index of the first end', peer.index)
   }
+}
+
+/** The link that a new one is stacked on. */
+function checkBelow(link: unknown): void {
+  if (link === undefined) throw invalidType('link', 'the link it is stacked on', link)
+  checkLink(link)
 }
 
 function checkName(name: unknown, option: string): void {

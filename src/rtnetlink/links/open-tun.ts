@@ -11,7 +11,8 @@ import { invalidType } from '../../base/errors.js'
 import { type CallOptions, callKeys } from '../../netns/call.js'
 import { placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
-import { type Tun, tunRules } from './kinds/tun.js'
+import type { Tun } from '../generated/kinds.js'
+import { deviceOf, prepared } from './kinds/index.js'
 
 export interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
   /** IP packets, or Ethernet frames, also by number; of a device that there is, its own. */
@@ -74,8 +75,7 @@ export async function openTun(name: string, options: OpenTunOptions): Promise<Tu
   if (typeof name !== 'string') throw invalidType('name', "a link's name", name)
   checkInteger('queues', queues, { min: 1, max: 256 })
   checkBoolean('multiQueue', multiQueue)
-  const own = tunRules.prepare?.({ ...rest, multiQueue }, '', undefined) as Tun
-  const device = tunRules.device?.(name, own) as object
+  const device = deviceOf('tun')?.(name, prepared('tun', { ...rest, multiQueue }, '')) as object
   const fds = await submit(() => binding.openTun(placeOf(netns), device, queues), {
     operation: 'openTun',
     subject: name,

@@ -7,8 +7,9 @@ import { type CallOptions, callKeys } from '../../netns/call.js'
 import { checkGiven, type NetnsRef, placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
 import type { HandedBack } from '../engine/object.js'
+import type { KindOptions, LinkKind, LinkPortOptions } from '../generated/kinds.js'
 import { getLink } from './get-link.js'
-import { type KindOptions, type LinkKind, type LinkPortOptions, rulesOf } from './kinds/index.js'
+import { factsOf, prepared } from './kinds/index.js'
 import type { Link, LinkSettings } from './link.js'
 import {
   asLink,
@@ -73,7 +74,7 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
       ? byRef(link)
       : byIndex(link)
   // Awaited only where it must be: a call takes its turn when it is made.
-  const partial = !binding.tables.changedWhole.includes(kindIn(changes) ?? '')
+  const partial = factsOf(kindIn(changes) ?? '').changesWhole === undefined
   const whole = partial ? changes : await completed(link, changes, { netns, signal })
   if (whole.master !== undefined && whole.master !== null) checkLink(whole.master, 'master')
   const master = whole.master === null ? 0 : whole.master
@@ -143,7 +144,7 @@ async function completed(
   )
   const told = Object.entries(own).filter(([, value]) => value !== undefined)
   const all = Object.fromEntries([...now, ...told])
-  return { ...changes, [kind]: rulesOf(kind).prepare?.(all, `${kind}.`, undefined) ?? all }
+  return { ...changes, [kind]: prepared(kind, all, `${kind}.`) }
 }
 
 /**

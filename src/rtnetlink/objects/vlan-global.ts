@@ -7,7 +7,7 @@ import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { checkRange } from '../engine/entries.js'
 import { change, type Given, type HandedBack, read, reportedIn, rowsOf } from '../engine/object.js'
-import type { BridgeQuerier } from '../links/kinds/bridge.js'
+import type { BridgeQuerier } from '../generated/kinds.js'
 import type { VlanRange } from './vlan.js'
 
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */

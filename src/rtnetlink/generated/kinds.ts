@@ -1,0 +1,913 @@
+// Generated from tables/links/ by `npm run tables`: change that.
+
+/**
+ * The aggregator that a bond with 802.3ad uses. Each member is an attribute IFLA_BOND_AD_INFO_* of
+ * linux/if_link.h, named beside it.
+ */
+export interface BondAdInfo {
+  /** The aggregator in use (AGGREGATOR). */
+  aggregatorId?: number
+  /** Its ports (NUM_PORTS). */
+  ports?: number
+  /** Our key (ACTOR_KEY). */
+  actorKey?: number
+  /** The partner's key (PARTNER_KEY). */
+  partnerKey?: number
+  /** The partner's Ethernet address (PARTNER_MAC). */
+  partnerMac?: string
+}
+
+/**
+ * Options of a bond (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of the
+ * kernel). Times are in milliseconds. Many can only be changed while the bond is down or has no
+ * ports, or go with some modes only, which the kernel says. Each member is an attribute IFLA_BOND_*
+ * of linux/if_link.h, named beside it. Those marked (reported) cannot be set.
+ */
+export interface Bond {
+  /** How ports share the work. Default balance-rr (MODE). */
+  mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb' | undefined
+  /** The port in use, by name or index, of a mode that uses one (ACTIVE_SLAVE). */
+  activePort?: string | number | undefined
+  /** Between looks at the ports' carrier; 0 does not look. Default 0 (MIIMON). */
+  miimon?: number | undefined
+  /** From a port's carrier to its use, a multiple of `miimon` (UPDELAY). */
+  upDelay?: number | undefined
+  /** From the loss of carrier to disuse, likewise (DOWNDELAY). */
+  downDelay?: number | undefined
+  /** Between notifications to the neighbours after a failover (PEER_NOTIF_DELAY). */
+  peerNotifyDelay?: number | undefined
+  /**
+   * Tell carrier by the driver's flag. Default true (USE_CARRIER; always true since Linux 6.18).
+   */
+  useCarrier?: boolean | undefined
+  /** Between ARP requests to `arpIpTargets`; 0 sends none (ARP_INTERVAL). */
+  arpInterval?: number | undefined
+  /** IPv4 addresses, at most 16, that must answer (ARP_IP_TARGET). */
+  arpIpTargets?: readonly string[] | undefined
+  /** IPv6 addresses, at most 16, that must answer; since Linux 5.18 (NS_IP6_TARGET). */
+  nsIp6Targets?: readonly string[] | undefined
+  /** Which answers are checked (ARP_VALIDATE). */
+  arpValidate?: 'none' | 'active' | 'backup' | 'all' | 'filter' | 'filter_active' | 'filter_backup' | undefined
+  /** Whether one target must answer or all (ARP_ALL_TARGETS). */
+  arpAllTargets?: 'any' | 'all' | undefined
+  /** Answers that may be missing, 1 to 255. Default 2; since Linux 5.17 (MISSED_MAX). */
+  arpMissedMax?: number | undefined
+  /** The port to prefer, by name or index (PRIMARY). */
+  primary?: string | number | undefined
+  /** When it is taken again after a failure (PRIMARY_RESELECT). */
+  primaryReselect?: 'always' | 'better' | 'failure' | undefined
+  /** Whose Ethernet address the bond has (FAIL_OVER_MAC). */
+  failOverMac?: 'none' | 'active' | 'follow' | undefined
+  /** What chooses the port of a packet (XMIT_HASH_POLICY). */
+  xmitHashPolicy?: 'layer2' | 'layer3+4' | 'layer2+3' | 'encap2+3' | 'encap3+4' | 'vlan+srcmac' | undefined
+  /** IGMP reports after a failover, 0 to 255 (RESEND_IGMP). */
+  resendIgmp?: number | undefined
+  /** Notifications to the neighbours after a failover, 0 to 255 (NUM_PEER_NOTIF). */
+  peerNotifications?: number | undefined
+  /** Take packets that arrive on ports that are not in use (ALL_SLAVES_ACTIVE). */
+  allPortsActive?: boolean | undefined
+  /** Ports with carrier that the bond needs to have one (MIN_LINKS). */
+  minLinks?: number | undefined
+  /** Seconds between learning packets (LP_INTERVAL). */
+  lpInterval?: number | undefined
+  /** With balance-rr, packets before the next port's turn; 0 is random (PACKETS_PER_SLAVE). */
+  packetsPerPort?: number | undefined
+  /** How often the partner is asked to send LACP packets (AD_LACP_RATE). */
+  lacpRate?: 'slow' | 'fast' | undefined
+  /** Send LACP packets unasked. Default true; since Linux 5.15 (AD_LACP_ACTIVE). */
+  lacpActive?: boolean | undefined
+  /**
+   * With 802.3ad, no port carries packets before a partner has answered. Default false; since Linux
+   * 7.2 (LACP_STRICT).
+   */
+  lacpStrict?: boolean | undefined
+  /** How one of several aggregators is chosen; `actor_port_prio` since Linux 6.18 (AD_SELECT). */
+  adSelect?: 'stable' | 'bandwidth' | 'count' | 'actor_port_prio' | undefined
+  /** With 802.3ad, 1 to 65,535 (AD_ACTOR_SYS_PRIO). */
+  adActorSystemPriority?: number | undefined
+  /** With 802.3ad, 0 to 1023 (AD_USER_PORT_KEY). */
+  adUserPortKey?: number | undefined
+  /** With 802.3ad, an Ethernet address (AD_ACTOR_SYSTEM). */
+  adActorSystem?: string | undefined
+  /** With 802.3ad, the aggregator in use (AD_INFO; reported). */
+  adInfo?: BondAdInfo | undefined
+  /** Shift load between ports by how it changes (TLB_DYNAMIC_LB). */
+  tlbDynamicLb?: boolean | undefined
+  /**
+   * With 802.3ad, collecting and distributing are one state; since Linux 6.9, and 6.1 of Debian
+   * (COUPLED_CONTROL).
+   */
+  coupledControl?: boolean | undefined
+  /**
+   * With 802.3ad, send ARP and neighbour discovery on all ports; since Linux 6.17
+   * (BROADCAST_NEIGH).
+   */
+  broadcastNeighbor?: boolean | undefined
+}
+
+/**
+ * Options of a port of a bond. Each member is an attribute IFLA_BOND_SLAVE_* of linux/if_link.h,
+ * named beside it. Those marked (reported) cannot be set.
+ */
+export interface BondPort {
+  /** In use, or waiting (STATE; reported). */
+  state?: 'active' | 'backup' | undefined
+  /** Its carrier (MII_STATUS; reported). */
+  miiStatus?: 'up' | 'going-down' | 'down' | 'going-back' | undefined
+  /** How often it lost its carrier (LINK_FAILURE_COUNT; reported). */
+  linkFailures?: number | undefined
+  /** The Ethernet address it has outside the bond (PERM_HWADDR; reported). */
+  permanentMac?: string | undefined
+  /** The transmit queue that leads to it, 0 for none (QUEUE_ID). */
+  queueId?: number | undefined
+  /** The higher, the sooner it is taken; since Linux 6.0 (PRIO). */
+  priority?: number | undefined
+  /** (AD_AGGREGATOR_ID; reported) */
+  adAggregatorId?: number | undefined
+  /** (AD_ACTOR_OPER_PORT_STATE; reported) */
+  adActorOperState?: number | undefined
+  /** (AD_PARTNER_OPER_PORT_STATE; reported) */
+  adPartnerOperState?: number | undefined
+  /** With 802.3ad; since Linux 6.18 (ACTOR_PORT_PRIO). */
+  adActorPriority?: number | undefined
+}
+
+/**
+ * Who sends multicast queries on a bridge, or in a VLAN of it. Each member is an attribute
+ * BRIDGE_QUERIER_* of linux/if_bridge.h, named beside it.
+ */
+export interface BridgeQuerier {
+  /** The IPv4 querier's address (IP_ADDRESS). */
+  ip?: string
+  /** The index of the port it is behind (IP_PORT). */
+  port?: number
+  /** Hundredths of a second until it is forgotten (IP_OTHER_TIMER). */
+  timer?: bigint
+  /** The IPv6 querier's address (IPV6_ADDRESS). */
+  ip6?: string
+  /** The index of the port it is behind (IPV6_PORT). */
+  port6?: number
+  /** Hundredths of a second until it is forgotten (IPV6_OTHER_TIMER). */
+  timer6?: bigint
+}
+
+/**
+ * Options of a Linux bridge (ip-link(8) "BRIDGE Type Support"). Times are in hundredths of a
+ * second. Each member is an attribute IFLA_BR_* of linux/if_link.h, or a bit of one, named beside
+ * it. Those marked (reported) cannot be set.
+ */
+export interface Bridge {
+  /** 200 to 3000 (FORWARD_DELAY). */
+  forwardDelay?: number | undefined
+  /** 100 to 1000 (HELLO_TIME). */
+  helloTime?: number | undefined
+  /** 600 to 4000 (MAX_AGE). */
+  maxAge?: number | undefined
+  /** How long a learned MAC lives; 0 forgets at once (AGEING_TIME). */
+  ageingTime?: number | undefined
+  /** Spanning tree protocol (STP_STATE). */
+  stp?: boolean | undefined
+  /**
+   * Who runs it: `user`, a program; `kernel`; `auto`, a program if /sbin/bridge-stp takes the
+   * bridge, in the first namespace alone. Only while `stp` is off. Default auto; since Linux 7.1
+   * (STP_MODE).
+   */
+  stpMode?: 'auto' | 'user' | 'kernel' | undefined
+  /** Priority in the spanning tree, 0 to 65,535 (PRIORITY). */
+  priority?: number | undefined
+  /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
+  groupForwardMask?: number | undefined
+  /** The spanning tree's multicast address (GROUP_ADDR). */
+  groupAddress?: string | undefined
+  /**
+   * The root of the spanning tree, priority and MAC: `8000.02:00:00:00:00:01` (ROOT_ID; reported).
+   */
+  rootId?: string | undefined
+  /** This bridge, likewise (BRIDGE_ID; reported). */
+  bridgeId?: string | undefined
+  /** The port towards the root (ROOT_PORT; reported). */
+  rootPort?: number | undefined
+  /** Cost of the way to the root (ROOT_PATH_COST; reported). */
+  rootPathCost?: number | undefined
+  /** (TOPOLOGY_CHANGE; reported) */
+  topologyChange?: boolean | undefined
+  /** (TOPOLOGY_CHANGE_DETECTED; reported) */
+  topologyChangeDetected?: boolean | undefined
+  /** Time that is left of the timer, with `statistics` (HELLO_TIMER; reported). */
+  helloTimer?: bigint | undefined
+  /** Time that is left of the timer, with `statistics` (TCN_TIMER; reported). */
+  tcnTimer?: bigint | undefined
+  /** Time that is left of the timer, with `statistics` (TOPOLOGY_CHANGE_TIMER; reported). */
+  topologyChangeTimer?: bigint | undefined
+  /** Time that is left of the timer, with `statistics` (GC_TIMER; reported). */
+  gcTimer?: bigint | undefined
+  /** Keep VLANs apart (VLAN_FILTERING). */
+  vlanFiltering?: boolean | undefined
+  /** (VLAN_PROTOCOL) */
+  vlanProtocol?: '802.1Q' | '802.1ad' | undefined
+  /** VLAN of untagged packets, 0 for none (VLAN_DEFAULT_PVID). */
+  vlanDefaultPvid?: number | undefined
+  /** Count per VLAN (VLAN_STATS_ENABLED). */
+  vlanStats?: boolean | undefined
+  /** Count per VLAN and port; only while no port has a VLAN (VLAN_STATS_PER_PORT). */
+  vlanStatsPerPort?: boolean | undefined
+  /** 0 never, 1 learned, 2 always (MCAST_ROUTER). */
+  mcastRouter?: number | undefined
+  /** Multicast snooping (MCAST_SNOOPING). */
+  mcastSnooping?: boolean | undefined
+  /** Send multicast queries (MCAST_QUERIER). */
+  mcastQuerier?: boolean | undefined
+  /** Send queries from the bridge's own address, not from 0.0.0.0 (MCAST_QUERY_USE_IFADDR). */
+  mcastQueryUseIfaddr?: boolean | undefined
+  /** (MCAST_HASH_ELASTICITY; reported; always 16 since Linux 5.0) */
+  mcastHashElasticity?: number | undefined
+  /** Most multicast groups (MCAST_HASH_MAX). */
+  mcastHashMax?: number | undefined
+  /** Queries before a group counts as left (MCAST_LAST_MEMBER_CNT). */
+  mcastLastMemberCount?: number | undefined
+  /** Queries at the start (MCAST_STARTUP_QUERY_CNT). */
+  mcastStartupQueryCount?: number | undefined
+  /** Between the queries before a group counts as left (MCAST_LAST_MEMBER_INTVL). */
+  mcastLastMemberInterval?: bigint | undefined
+  /** How long a member is remembered (MCAST_MEMBERSHIP_INTVL). */
+  mcastMembershipInterval?: bigint | undefined
+  /** How long another querier is waited for (MCAST_QUERIER_INTVL). */
+  mcastQuerierInterval?: bigint | undefined
+  /** Between queries (MCAST_QUERY_INTVL). */
+  mcastQueryInterval?: bigint | undefined
+  /** How long members may take to answer (MCAST_QUERY_RESPONSE_INTVL). */
+  mcastQueryResponseInterval?: bigint | undefined
+  /** Between the queries at the start (MCAST_STARTUP_QUERY_INTVL). */
+  mcastStartupQueryInterval?: bigint | undefined
+  /** Count multicast packets (MCAST_STATS_ENABLED). */
+  mcastStats?: boolean | undefined
+  /** 2 or 3 (MCAST_IGMP_VERSION). */
+  mcastIgmpVersion?: number | undefined
+  /** 1 or 2 (MCAST_MLD_VERSION). */
+  mcastMldVersion?: number | undefined
+  /** How many MACs were learned; since Linux 6.7 (FDB_N_LEARNED; reported). */
+  fdbLearnedCount?: number | undefined
+  /** Most MACs to learn, 0 for no limit; since Linux 6.7 (FDB_MAX_LEARNED). */
+  fdbMaxLearned?: number | undefined
+  /** Do not learn from link-local packets; since Linux 5.0 (MULTI_BOOLOPT, NO_LL_LEARN). */
+  noLinkLocalLearn?: boolean | undefined
+  /** Snoop each VLAN by itself; since Linux 5.15 (MULTI_BOOLOPT, MCAST_VLAN_SNOOPING). */
+  mcastVlanSnooping?: boolean | undefined
+  /**
+   * Multiple spanning trees; only while no port has a VLAN; since Linux 5.18 (MULTI_BOOLOPT,
+   * MST_ENABLE).
+   */
+  mst?: boolean | undefined
+  /**
+   * Report multicast entries that hardware did not take; since Linux 6.16 (MULTI_BOOLOPT,
+   * MDB_OFFLOAD_FAIL_NOTIFICATION).
+   */
+  mdbOffloadFailNotify?: boolean | undefined
+  /**
+   * Keep the bridge's own addresses in VLAN 0 alone; since Linux 6.18 (MULTI_BOOLOPT,
+   * FDB_LOCAL_VLAN_0).
+   */
+  fdbLocalVlan0?: boolean | undefined
+  /** Who sends multicast queries, if another does (MCAST_QUERIER_STATE; reported). */
+  mcastQuerierState?: BridgeQuerier | undefined
+  /** Forget all that was learned; not reported (FDB_FLUSH). */
+  fdbFlush?: boolean | undefined
+  /** Show bridged packets to iptables (NF_CALL_IPTABLES). */
+  nfCallIptables?: boolean | undefined
+  /** Show bridged packets to ip6tables (NF_CALL_IP6TABLES). */
+  nfCallIp6tables?: boolean | undefined
+  /** Show bridged packets to arptables (NF_CALL_ARPTABLES). */
+  nfCallArptables?: boolean | undefined
+}
+
+/**
+ * Options of a port of a bridge (bridge(8) "bridge link set", ip-link(8) "bridge_slave"). Each
+ * member is an attribute IFLA_BRPORT_* of linux/if_link.h, named beside it. Those marked (reported)
+ * cannot be set.
+ */
+export interface BridgePort {
+  /** In the spanning tree; the kernel's or a program's to change (STATE). */
+  state?: 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | undefined
+  /** In the spanning tree, 0 to 63 (PRIORITY). */
+  priority?: number | undefined
+  /** In the spanning tree, 1 to 65,535 (COST). */
+  cost?: number | undefined
+  /** Send packets out of the port they came in by (MODE). */
+  hairpin?: boolean | undefined
+  /** Take the port down when a spanning tree packet comes in (GUARD). */
+  guard?: boolean | undefined
+  /** Do not let it become the way to the root (PROTECT). */
+  rootBlock?: boolean | undefined
+  /** Stop a multicast group at once when it is left (FAST_LEAVE). */
+  mcastFastLeave?: boolean | undefined
+  /** Learn MACs from what comes in. Default true (LEARNING). */
+  learning?: boolean | undefined
+  /** Send unicast packets of unknown destination. Default true (UNICAST_FLOOD). */
+  flood?: boolean | undefined
+  /** Send multicast packets of unknown group. Default true (MCAST_FLOOD). */
+  mcastFlood?: boolean | undefined
+  /** Send broadcast packets. Default true (BCAST_FLOOD). */
+  bcastFlood?: boolean | undefined
+  /** Send multicast packets as unicast, to each member (MCAST_TO_UCAST). */
+  mcastToUnicast?: boolean | undefined
+  /** Answer ARP for neighbours (PROXYARP). */
+  proxyArp?: boolean | undefined
+  /** The same, as IEEE 802.11 and Hotspot 2.0 want it (PROXYARP_WIFI). */
+  proxyArpWifi?: boolean | undefined
+  /** Take what the hardware learned; not reported (LEARNING_SYNC). */
+  learningSync?: boolean | undefined
+  /** Answer ARP and neighbour discovery instead of sending it on (NEIGH_SUPPRESS). */
+  neighSuppress?: boolean | undefined
+  /** The same per VLAN; since Linux 6.4 (NEIGH_VLAN_SUPPRESS). */
+  neighVlanSuppress?: boolean | undefined
+  /**
+   * With `neighSuppress`, send gratuitous ARP and unsolicited neighbour advertisements on all the
+   * same; not with `neighVlanSuppress`, where VLANs have this. Default false; since Linux 7.2
+   * (NEIGH_FORWARD_GRAT).
+   */
+  neighForwardGrat?: boolean | undefined
+  /** Map VLANs to tunnels (VLAN_TUNNEL). */
+  vlanTunnel?: boolean | undefined
+  /** Reach only ports that are not isolated (ISOLATED). */
+  isolated?: boolean | undefined
+  /** Take packets only from MACs in the forwarding database; since Linux 5.18 (LOCKED). */
+  locked?: boolean | undefined
+  /** With `locked`, note the MACs that were refused; since Linux 6.2 (MAB). */
+  mab?: boolean | undefined
+  /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
+  groupForwardMask?: number | undefined
+  /**
+   * A multicast router is behind it: 0 never, 1 if seen, 2 always, 3 seen for now
+   * (MULTICAST_ROUTER).
+   */
+  mcastRouter?: number | undefined
+  /** How many multicast groups it has; since Linux 6.3 (MCAST_N_GROUPS; reported). */
+  mcastGroups?: number | undefined
+  /** How many it may have, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
+  mcastMaxGroups?: number | undefined
+  /** Hosts that are tracked by themselves (MCAST_EHT_HOSTS_LIMIT). */
+  mcastEhtHostsLimit?: number | undefined
+  /** How many there are (MCAST_EHT_HOSTS_CNT; reported). */
+  mcastEhtHosts?: number | undefined
+  /**
+   * The port that takes over without carrier: given by name or index, reported by index
+   * (BACKUP_PORT).
+   */
+  backupPort?: string | number | undefined
+  /** The nexthop that its packets then get; since Linux 6.6 (BACKUP_NHID). */
+  backupNexthop?: number | undefined
+  /** Forget what was learned on it; not reported (FLUSH). */
+  fdbFlush?: boolean | undefined
+  /** The root that it hears of, priority and MAC (ROOT_ID; reported). */
+  rootId?: string | undefined
+  /** The bridge that it hears of, likewise (BRIDGE_ID; reported). */
+  bridgeId?: string | undefined
+  /** (DESIGNATED_PORT; reported) */
+  designatedPort?: number | undefined
+  /** (DESIGNATED_COST; reported) */
+  designatedCost?: number | undefined
+  /** Priority and number as the spanning tree has them (ID; reported). */
+  id?: number | undefined
+  /** Its number among the bridge's ports (NO; reported). */
+  number?: number | undefined
+  /** (TOPOLOGY_CHANGE_ACK; reported) */
+  topologyChangeAck?: boolean | undefined
+  /** (CONFIG_PENDING; reported) */
+  configPending?: boolean | undefined
+  /**
+   * Time that is left, in hundredths of a second, with `statistics` (MESSAGE_AGE_TIMER; reported).
+   */
+  messageAgeTimer?: bigint | undefined
+  /** The same (FORWARD_DELAY_TIMER; reported). */
+  forwardDelayTimer?: bigint | undefined
+  /** The same (HOLD_TIMER; reported). */
+  holdTimer?: bigint | undefined
+  /** Media redundancy (MRP_RING_OPEN; reported). */
+  mrpRingOpen?: boolean | undefined
+  /** Media redundancy (MRP_IN_OPEN; reported). */
+  mrpInOpen?: boolean | undefined
+}
+
+/** A dummy has no options of its own: it takes packets and drops them (ip-link(8)). */
+export type Dummy = Record<never, never>
+
+/**
+ * Options of all GRE tunnels (RFC 2784 and 2890, ip-link(8) "IPIP, SIT Type Support" and the
+ * sections after it). Each member is an attribute IFLA_GRE_* of linux/if_tunnel.h, or a bit of one,
+ * named beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+interface AnyGre {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined
+  /** Received packets have a key. Default true where `iKey` is given (IFLAGS, GRE_KEY). */
+  iKeyed?: boolean | undefined
+  /** Received packets must come in order (IFLAGS, GRE_SEQ). */
+  iSequence?: boolean | undefined
+  /** Received packets must have a checksum (IFLAGS, GRE_CSUM). */
+  iChecksum?: boolean | undefined
+  /** Sent packets have a key. Default true where `oKey` is given (OFLAGS, GRE_KEY). */
+  oKeyed?: boolean | undefined
+  /** Number sent packets (OFLAGS, GRE_SEQ). */
+  oSequence?: boolean | undefined
+  /** Sent packets have a checksum (OFLAGS, GRE_CSUM). */
+  oChecksum?: boolean | undefined
+  /** Key of received packets (IKEY). */
+  iKey?: number | undefined
+  /** Key of sent packets (OKEY). */
+  oKey?: number | undefined
+  /**
+   * Time to live of the outer packet; 0 takes the inner packet's. Default 0 over IPv4, 64 over IPv6
+   * (TTL).
+   */
+  ttl?: number | undefined
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined
+  /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
+  encapType?: 'none' | 'fou' | 'gue' | undefined
+  /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
+  encapCsum?: boolean | undefined
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
+  encapCsum6?: boolean | undefined
+  /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
+  encapRemCsum?: boolean | undefined
+  /** Its UDP port to send from, 0 for one chosen by flow (ENCAP_SPORT). */
+  encapSrcPort?: number | undefined
+  /** Its UDP port to send to (ENCAP_DPORT). */
+  encapDstPort?: number | undefined
+  /**
+   * Key and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
+   * fixed).
+   */
+  external?: boolean | undefined
+}
+
+/**
+ * A GRE tunnel over IPv4: `gre` carries IP packets, `gretap` Ethernet frames. Each member is an
+ * attribute IFLA_GRE_* of linux/if_tunnel.h, named beside it. Those marked (fixed) cannot be
+ * changed after the link was created.
+ */
+export interface Gre extends AnyGre {
+  /** The address to send from, of the tunnel's own family (LOCAL). */
+  local?: string | undefined
+  /** The other end, of the same family (REMOTE). */
+  remote?: string | undefined
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined
+  /** Path MTU discovery. Default true (PMTUDISC). */
+  pmtuDiscovery?: boolean | undefined
+  /** Fragment although the inner packet forbids it; not with `pmtuDiscovery` (IGNORE_DF). */
+  ignoreDf?: boolean | undefined
+}
+
+/**
+ * What mirroring tunnels have besides (ip-link(8) "erspan"). Each member is an attribute IFLA_GRE_*
+ * of linux/if_tunnel.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created.
+ */
+interface AnyErspan {
+  /** Version of the header, 0 to 2; 1 and 2 have the options below (ERSPAN_VER; fixed). */
+  version?: number | undefined
+  /** With version 1, the mirrored port, 0 to 1,048,575 (ERSPAN_INDEX). */
+  sessionIndex?: number | undefined
+  /** With version 2, which of a port's packets are mirrored (ERSPAN_DIR). */
+  direction?: 'ingress' | 'egress' | undefined
+  /** With version 2, the mirroring engine, 0 to 63 (ERSPAN_HWID). */
+  hardwareId?: number | undefined
+}
+
+/** A tunnel of mirrored packets over IPv4. */
+export interface Erspan extends Gre, AnyErspan {}
+
+/**
+ * Options of a GENEVE link (RFC 8926, ip-link(8) "GENEVE Type Support"). Each member is an
+ * attribute IFLA_GENEVE_* of linux/if_link.h, named beside it. Those marked (fixed) cannot be
+ * changed after the link was created.
+ */
+export interface Geneve {
+  /**
+   * Virtual network identifier, 0 to 16,777,215; needed unless `external`; not with `external` (ID;
+   * fixed).
+   */
+  vni?: number | undefined
+  /**
+   * The other end of the tunnel, a unicast IPv4 or IPv6 address; needed unless `external`; not with
+   * `external` (REMOTE, REMOTE6).
+   */
+  remote?: string | undefined
+  /**
+   * The address to send from; of the family of `remote`; since Linux 7.2 (LOCAL, LOCAL6; fixed).
+   */
+  local?: string | undefined
+  /** UDP port to send to and listen on. Default 6081 (PORT; fixed). */
+  dstPort?: number | undefined
+  /** UDP ports to send from, lowest and highest; since Linux 6.15 (PORT_RANGE; fixed). */
+  srcPortRange?: readonly [lowest: number, highest: number] | undefined
+  /** Time to live of the outer packet, 0 for the route's; not with `external` (TTL). */
+  ttl?: number | undefined
+  /** Take the time to live from the inner packet (TTL_INHERIT). */
+  ttlInherit?: boolean | undefined
+  /** Type of service of the outer packet; 1 inherits the inner one's; not with `external` (TOS). */
+  tos?: number | undefined
+  /** The outer packet's don't-fragment bit (DF). */
+  df?: 'unset' | 'set' | 'inherit' | undefined
+  /** IPv6 flow label of the outer packet, 0 to 1,048,575; not with `external` (LABEL). */
+  flowLabel?: number | undefined
+  /** UDP checksums over IPv4 (UDP_CSUM; fixed). */
+  udpCsum?: boolean | undefined
+  /** Send zero checksums over IPv6 (UDP_ZERO_CSUM6_TX; fixed). */
+  udpZeroCsum6Tx?: boolean | undefined
+  /** Accept zero checksums over IPv6 (UDP_ZERO_CSUM6_RX; fixed). */
+  udpZeroCsum6Rx?: boolean | undefined
+  /**
+   * VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
+   * fixed).
+   */
+  external?: boolean | undefined
+  /**
+   * Carry any protocol, not Ethernet frames alone; since Linux 5.18 (INNER_PROTO_INHERIT; fixed).
+   */
+  innerProtoInherit?: boolean | undefined
+  /**
+   * Tell the other end, in an option, how to put packets of tunnels inside together; since Linux
+   * 7.0 (GRO_HINT; fixed).
+   */
+  groHint?: boolean | undefined
+}
+
+/**
+ * An intermediate functional block has no options of its own: traffic is redirected to it by tc.
+ */
+export type Ifb = Record<never, never>
+
+/**
+ * A GRE tunnel over IPv6: `ip6gre` carries IP packets, `ip6gretap` Ethernet frames. Each member is
+ * an attribute IFLA_GRE_* of linux/if_tunnel.h, or a bit of one, named beside it. Those marked
+ * (fixed) cannot be changed after the link was created.
+ */
+export interface Ip6gre extends AnyGre {
+  /** The address to send from, of the tunnel's own family (LOCAL). */
+  local?: string | undefined
+  /** The other end, of the same family (REMOTE). */
+  remote?: string | undefined
+  /**
+   * Traffic class and flow label of the outer packet, as in its header: 0 to 0xfffffff (FLOWINFO).
+   */
+  flowInfo?: number | undefined
+  /** Encapsulations that are allowed within this one. Default 4 (ENCAP_LIMIT). */
+  encapLimit?: number | undefined
+  /**
+   * Send no such limit (FLAGS, IGN_ENCAP_LIMIT). The options of FLAGS are set together (FLAGS,
+   * IP6_TNL_F_IGN_ENCAP_LIMIT).
+   */
+  noEncapLimit?: boolean | undefined
+  /** Take the traffic class from the inner packet (FLAGS, USE_ORIG_TCLASS). */
+  tclassInherit?: boolean | undefined
+  /** Take the flow label from the inner packet (FLAGS, USE_ORIG_FLOWLABEL). */
+  flowLabelInherit?: boolean | undefined
+  /** Give a received packet the outer one's DSCP (FLAGS, RCV_DSCP_COPY). */
+  dscpInherit?: boolean | undefined
+  /** Take the firewall mark from the inner packet (FLAGS, USE_ORIG_FWMARK). */
+  fwMarkInherit?: boolean | undefined
+  /** The remote may be an address of this host; since Linux 4.20 (FLAGS, ALLOW_LOCAL_REMOTE). */
+  allowLocalRemote?: boolean | undefined
+}
+
+/** A tunnel of mirrored packets over IPv6. */
+export interface Ip6erspan extends Ip6gre, AnyErspan {}
+
+/**
+ * Options of an ipvlan or ipvtap (ip-link(8) "IPVLAN and IPVTAP Type Support"). Each member is an
+ * attribute IFLA_IPVLAN_* of linux/if_link.h, or a bit of one, named beside it.
+ */
+export interface Ipvlan {
+  /**
+   * At which layer packets are switched; all on one lower link have the same. Default l3 (MODE).
+   */
+  mode?: 'l2' | 'l3' | 'l3s' | undefined
+  /** Links on one lower link do not reach each other. Set together with `vepa` (FLAGS, PRIVATE). */
+  private?: boolean | undefined
+  /**
+   * They reach each other by a switch that turns packets around. Set together with `private`
+   * (FLAGS, VEPA).
+   */
+  vepa?: boolean | undefined
+}
+
+/**
+ * Options of a macvlan or macvtap (ip-link(8) "MACVLAN and MACVTAP Type Support"). Each member is
+ * an attribute IFLA_MACVLAN_* of linux/if_link.h, or a bit of one, named beside it. Those marked
+ * (reported) cannot be set.
+ */
+export interface Macvlan {
+  /**
+   * How links on one lower link reach each other: not at all, by a switch that turns packets
+   * around, directly; `passthru` takes the lower link over, `source` takes only what comes from
+   * `macList`. Default vepa (MODE).
+   */
+  mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | undefined
+  /**
+   * With `passthru`, leave the lower link's promiscuity alone. Set together with `noDst` (FLAGS,
+   * NOPROMISC).
+   */
+  noPromisc?: boolean | undefined
+  /**
+   * With `source`, do not look for other links of the destination. Set together with `noPromisc`
+   * (FLAGS, NODST).
+   */
+  noDst?: boolean | undefined
+  /**
+   * What is done with `macList` or `listedMac`. Default set, where `macList` is given; not reported
+   * (MACADDR_MODE).
+   */
+  macListMode?: 'add' | 'delete' | 'flush' | 'set' | undefined
+  /** The address to add or delete; not reported (MACADDR). */
+  listedMac?: string | undefined
+  /** With `source`, the addresses to take packets from (MACADDR_DATA). */
+  macList?: readonly string[] | undefined
+  /** How many there are (MACADDR_COUNT; reported). */
+  macCount?: number | undefined
+  /** Broadcast packets that may wait. Default 1000; since Linux 5.11 (BC_QUEUE_LEN). */
+  bcQueueLength?: number | undefined
+  /** The same, the most that any link on the lower link asked for (BC_QUEUE_LEN_USED; reported). */
+  bcQueueLengthUsed?: number | undefined
+  /** Multicast receivers above which packets are queued, -1 never; since Linux 6.4 (BC_CUTOFF). */
+  bcCutoff?: number | undefined
+}
+
+/**
+ * Options of a netkit pair: a pair of links as veth, with BPF programs of its own; since Linux 6.7.
+ * Each member is an attribute IFLA_NETKIT_* of linux/if_link.h, named beside it. Those marked
+ * (fixed) cannot be changed after the link was created, those marked (reported) cannot be set.
+ */
+export interface Netkit {
+  /** Ethernet frames, or IP packets. Default l3 (MODE; fixed). */
+  mode?: 'l2' | 'l3' | undefined
+  /** What this end does with packets while it has no program. Default pass (POLICY). */
+  policy?: 'pass' | 'blackhole' | undefined
+  /** What the peer does. Default pass (PEER_POLICY). */
+  peerPolicy?: 'pass' | 'blackhole' | undefined
+  /**
+   * Whether marks and priorities of packets are cleared; since Linux 6.13, and late 6.12 (SCRUB;
+   * fixed).
+   */
+  scrub?: 'none' | 'default' | undefined
+  /** The same for the peer (PEER_SCRUB; fixed). */
+  peerScrub?: 'none' | 'default' | undefined
+  /** Bytes of room before each packet; since Linux 6.14 (HEADROOM; fixed). */
+  headroom?: number | undefined
+  /** Bytes of room behind each packet; since Linux 6.14 (TAILROOM; fixed). */
+  tailroom?: number | undefined
+  /**
+   * It has a peer, or is one of those alone, made by others, that a card lends queues to; since
+   * Linux 7.1 (PAIRING; reported).
+   */
+  pairing?: 'pair' | 'single' | undefined
+  /** This is the end that the pair was created by (PRIMARY; reported). */
+  primary?: boolean | undefined
+}
+
+/**
+ * Options of a tun or tap device, which is created by ioctl, through /dev/net/tun
+ * (Documentation/networking/tuntap.rst of the kernel). Each member is an attribute IFLA_TUN_* of
+ * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created, those marked (reported) cannot be set.
+ */
+export interface Tun {
+  /** IP packets, or Ethernet frames. As an option also by number, 1 and 2; needed (TYPE; fixed). */
+  mode?: 'tun' | 'tap' | undefined
+  /** The user, by number, who may attach to it without CAP_NET_ADMIN (OWNER; fixed). */
+  owner?: number | undefined
+  /** The group, by number, that may (GROUP; fixed). */
+  group?: number | undefined
+  /** Four bytes of flags and protocol before each packet. Default false (PI; fixed). */
+  packetInfo?: boolean | undefined
+  /** A virtio_net_hdr before each packet. Default false (VNET_HDR; fixed). */
+  vnetHeader?: boolean | undefined
+  /** It stays when nobody is attached, as all do that this library makes (PERSIST; reported). */
+  persist?: boolean | undefined
+  /** Several programs or threads may attach at once. Default false (MULTI_QUEUE; fixed). */
+  multiQueue?: boolean | undefined
+  /** How many are attached, with `multiQueue` (NUM_QUEUES; reported). */
+  queues?: number | undefined
+  /** How many of them are disabled (NUM_DISABLED_QUEUES; reported). */
+  disabledQueues?: number | undefined
+}
+
+/** A veth has no options of its own but its other end, `peer` (veth(4)). */
+export type Veth = Record<never, never>
+
+/**
+ * Options of a VLAN device (IEEE 802.1Q, ip-link(8) "VLAN Type Support"). Where all options of
+ * FLAGS are false, none of them is reported. Each member is an attribute IFLA_VLAN_* of
+ * linux/if_link.h, or a bit of one, named beside it. Those marked (fixed) cannot be changed after
+ * the link was created.
+ */
+export interface VlanDevice {
+  /** VLAN identifier, 0 to 4094; needed (ID; fixed). */
+  id?: number | undefined
+  /** How packets are tagged. Default 802.1Q (PROTOCOL; fixed). */
+  protocol?: '802.1Q' | '802.1ad' | undefined
+  /** Take the tag off received packets. Default true (FLAGS, REORDER_HDR). */
+  reorderHeader?: boolean | undefined
+  /** Register the VLAN with the switch by GVRP. Default false (FLAGS, GVRP). */
+  gvrp?: boolean | undefined
+  /** Register the VLAN with the switch by MVRP. Default false (FLAGS, MVRP). */
+  mvrp?: boolean | undefined
+  /** Do not follow the state of the link below. Default false (FLAGS, LOOSE_BINDING). */
+  looseBinding?: boolean | undefined
+  /**
+   * Have carrier as the ports of the bridge below that are in this VLAN. Default false (FLAGS,
+   * BRIDGE_BINDING).
+   */
+  bridgeBinding?: boolean | undefined
+  /**
+   * Priority of a received packet's tag, 0 to 7, to the kernel's priority. Entries are added to
+   * those there are (INGRESS_QOS).
+   */
+  ingressQos?: Readonly<Record<number, number>> | undefined
+  /** The kernel's priority of a packet to that of its tag, 0 to 7; likewise (EGRESS_QOS). */
+  egressQos?: Readonly<Record<number, number>> | undefined
+}
+
+/**
+ * Options of a VRF (ip-link(8) "VRF Type Support"). Each member is an attribute IFLA_VRF_* of
+ * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created.
+ */
+export interface Vrf {
+  /** The routing table of its ports, 1 to 4,294,967,295; needed (TABLE; fixed). */
+  table?: number | undefined
+}
+
+/**
+ * What is reported of a port of a VRF. Each member is an attribute IFLA_VRF_PORT_* of
+ * linux/if_link.h, named beside it. Those marked (reported) cannot be set.
+ */
+export interface VrfPort {
+  /** Its routing table (TABLE; reported). */
+  table?: number | undefined
+}
+
+/**
+ * Options of a VXLAN link (RFC 7348, ip-link(8) "VXLAN Type Support"). A boolean that is absent
+ * leaves the kernel's default. Each member is an attribute IFLA_VXLAN_* of linux/if_link.h, named
+ * beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+export interface Vxlan {
+  /**
+   * VXLAN network identifier, 0 to 16,777,215; needed unless `external`; not with `external` (ID;
+   * fixed).
+   */
+  vni?: number | undefined
+  /** The other end of the tunnel, a unicast IPv4 or IPv6 address (GROUP, GROUP6). */
+  remote?: string | undefined
+  /**
+   * The multicast group to flood to, joined on `dev`; needs `dev`; not with `remote` (GROUP,
+   * GROUP6).
+   */
+  group?: string | undefined
+  /** The address to send from (LOCAL, LOCAL6). */
+  local?: string | undefined
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined
+  /**
+   * UDP port to send to and listen on. Default 4789, IANA's; the kernel's own is 8472 (PORT;
+   * fixed).
+   */
+  dstPort?: number | undefined
+  /** UDP ports to send from, lowest and highest (PORT_RANGE; fixed). */
+  srcPortRange?: readonly [lowest: number, highest: number] | undefined
+  /** Time to live of the outer packet, 0 for the route's (TTL). */
+  ttl?: number | undefined
+  /** Take the time to live from the inner packet (TTL_INHERIT; fixed). */
+  ttlInherit?: boolean | undefined
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined
+  /** The outer packet's don't-fragment bit (DF). */
+  df?: 'unset' | 'set' | 'inherit' | undefined
+  /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
+  flowLabel?: number | undefined
+  /** Where the flow label comes from; since Linux 6.8 (LABEL_POLICY). */
+  labelPolicy?: 'fixed' | 'inherit' | undefined
+  /**
+   * Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING).
+   */
+  learning?: boolean | undefined
+  /** Seconds a learned entry lives. Default 300 (AGEING). */
+  ageing?: number | undefined
+  /** Most entries of the forwarding database; 0 is no limit (LIMIT; fixed). */
+  limit?: number | undefined
+  /** Answer ARP and neighbour discovery from the forwarding database (PROXY; fixed). */
+  proxy?: boolean | undefined
+  /** Route short circuit (RSC; fixed). */
+  rsc?: boolean | undefined
+  /** Report unknown MACs by netlink (L2MISS; fixed). */
+  l2miss?: boolean | undefined
+  /** Report unknown IPs by netlink (L3MISS; fixed). */
+  l3miss?: boolean | undefined
+  /** UDP checksums over IPv4 (UDP_CSUM; fixed). */
+  udpCsum?: boolean | undefined
+  /** Send zero checksums over IPv6 (UDP_ZERO_CSUM6_TX; fixed). */
+  udpZeroCsum6Tx?: boolean | undefined
+  /** Accept zero checksums over IPv6 (UDP_ZERO_CSUM6_RX; fixed). */
+  udpZeroCsum6Rx?: boolean | undefined
+  /** Remote checksum offload when sending (REMCSUM_TX; fixed). */
+  remCsumTx?: boolean | undefined
+  /** Remote checksum offload when receiving (REMCSUM_RX; fixed). */
+  remCsumRx?: boolean | undefined
+  /** No partial checksums in remote checksum offload (REMCSUM_NOPARTIAL; fixed). */
+  remCsumNoPartial?: boolean | undefined
+  /**
+   * VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
+   * fixed).
+   */
+  external?: boolean | undefined
+  /** Group policy extension (GBP; fixed). */
+  gbp?: boolean | undefined
+  /** Generic protocol extension; not with `gbp` (GPE; fixed). */
+  gpe?: boolean | undefined
+  /** Accept only the VNIs of the filter; needs `external` (VNIFILTER; fixed). */
+  vniFilter?: boolean | undefined
+  /**
+   * Deliver locally what is sent to a local VXLAN of the same port; since Linux 6.5 (LOCALBYPASS).
+   */
+  localBypass?: boolean | undefined
+  /**
+   * Which bits of the VXLAN header must be 0 in what comes in, the header's 64 bits as a number;
+   * since Linux 6.14 (RESERVED_BITS; fixed).
+   */
+  reservedBits?: bigint | undefined
+  /**
+   * Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed).
+   */
+  mcRoute?: boolean | undefined
+}
+
+/**
+ * Options of an IPsec interface (ip-link(8) "XFRM Type Support"). Each member is an attribute
+ * IFLA_XFRM_* of linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the
+ * link was created.
+ */
+export interface Xfrm {
+  /**
+   * The number of the policies and states that are its own, 1 to 4,294,967,295, of no other such
+   * link in the namespace; needed unless `external`; not with `external` (IF_ID).
+   */
+  ifId?: number | undefined
+  /**
+   * The device to send through: given by name or index, reported by index; not with `external`
+   * (LINK; fixed).
+   */
+  dev?: string | number | undefined
+  /**
+   * The number comes with each packet, from routes, tc or BPF; since Linux 6.1 (COLLECT_METADATA;
+   * fixed).
+   */
+  external?: boolean | undefined
+}
+
+/** The options that each kind of link has of its own, under the kind's name. */
+export interface KindOptions {
+  bond: Bond
+  bridge: Bridge
+  dummy: Dummy
+  erspan: Erspan
+  geneve: Geneve
+  gre: Gre
+  gretap: Gre
+  ifb: Ifb
+  ip6erspan: Ip6erspan
+  ip6gre: Ip6gre
+  ip6gretap: Ip6gre
+  ipvlan: Ipvlan
+  ipvtap: Ipvlan
+  macvlan: Macvlan
+  macvtap: Macvlan
+  netkit: Netkit
+  tun: Tun
+  veth: Veth
+  vlan: VlanDevice
+  vrf: Vrf
+  vxlan: Vxlan
+  xfrm: Xfrm
+}
+
+/** A kind of virtual link, as the kernel calls it (IFLA_INFO_KIND). */
+export type LinkKind = keyof KindOptions
+
+/** Kinds that are stacked on another link. */
+export type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan'
+
+/** Kinds that send what they carry by others, to another host. */
+export type TunnelKind = 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'vxlan'
+
+/** Kinds whose links come in pairs. */
+export type PairedKind = 'netkit' | 'veth'
+
+/** The options of a port, by the kind of the link it is a port of. */
+export interface LinkPortOptions {
+  bondPort: BondPort
+  bridgePort: BridgePort
+  vrfPort: VrfPort
+}
+

@@ -1,0 +1,53 @@
+/** What JavaScript knows of each kind: how its links are made, and what its options need of each other. */
+import type { Kind } from '../language.js'
+import { typeOf } from './interfaces.js'
+import { optionsOf, origin } from './sets.js'
+
+/** As TypeScript has it. */
+const literal = (value: object) =>
+  JSON.stringify(value)
+    .replaceAll(/"(\w+)":/g, ' $1: ')
+    .replaceAll('"', "'")
+    .replaceAll('}', ' }')
+
+/** What a kind's rules are made from: what its options need of each other. */
+function factsOf({ kind, options, peer, stacked, tunnel, later, changesWhole }: Kind): string {
+  const all = optionsOf(options)
+  const conditions = all.flatMap(({ name, needed, needs, notWith }) =>
+    needed === undefined && needs === undefined && notWith === undefined
+      ? []
+      : [`      ${name}: ${literal({ needed, needs, notWith })},`],
+  )
+  const mentioned = new Set(
+    all.flatMap(({ name, needed, needs = [], notWith = [] }) => {
+      const others = [needed === undefined || needed === true ? [] : needed.unless, needs, notWith]
+      return others.flat().length > 0 ? [name, ...others.flat()] : []
+    }),
+  )
+  const booleans = all
+    .filter((option) => mentioned.has(option.name) && typeOf(option) === 'boolean')
+    .map(({ name }) => `'${name}'`)
+  const words = [
+    ...(peer === undefined ? [] : ['peer: true']),
+    ...(stacked ? ['stacked: true'] : []),
+    ...(stacked || tunnel ? ['below: true'] : []),
+    ...(later ? ['later: true'] : []),
+    ...(changesWhole ? ['changesWhole: true'] : []),
+    ...(conditions.length === 0 ? [] : [`conditions: {\n${conditions.join('\n')}\n    }`]),
+    ...(booleans.length === 0 ? [] : [`booleans: [${booleans.join(', ')}]`]),
+  ]
+  if (conditions.length === 0)
+    return `  ${kind}: {${words.length === 0 ? '' : ` ${words.join(', ')} `}},`
+  return `  ${kind}: {\n${words.map((word) => `    ${word},`).join('\n')}\n  },`
+}
+
+/** The whole module. */
+export const facts = (kinds: readonly Kind[]): string => `// ${origin('tables/links/')}
+import type { KindFacts } from '../links/kinds/facts.js'
+import type { LinkKind } from './kinds.js'
+
+/** What the tables say of each kind as a whole. */
+export const kindFacts: Record<LinkKind, KindFacts> = {
+${kinds.map(factsOf).join('\n')}
+}
+`

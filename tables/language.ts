@@ -1,0 +1,158 @@
+/**
+ * The language in which `tables/` describes the options of objects. From a description come, by
+ * `npm run tables`, the addon's tables, the TypeScript interfaces with their comments, the functions that
+ * create links, the reference in the documents and the JSON Schema.
+ */
+
+/** The forms of attributes on the wire, as `Wire` of cpp/rtnetlink/table.h explains them. */
+export type Wire =
+  | 'be16'
+  | 'be32'
+  | 'be64'
+  | 'beBit16'
+  | 'bePortRange'
+  | 'bit16'
+  | 'bit32'
+  | 'bool'
+  | 'bool32'
+  | 'bridgeId'
+  | 'flag'
+  | 'flagReadAsBool'
+  | 'hardware'
+  | 'ip'
+  | 'ips'
+  | 'link'
+  | 'mac'
+  | 'macs'
+  | 'maskedBit'
+  | 'multicast'
+  | 'name'
+  | 'nested'
+  | 'nestedIn'
+  | 'netns'
+  | 'numberMap'
+  | 'own'
+  | 's32'
+  | 'text'
+  | 'texts'
+  | 'true'
+  | 'u16'
+  | 'u32'
+  | 'u64'
+  | 'u8'
+  | 'unicast'
+
+/** A number, or a constant of the kernel's headers as C++ has it. */
+export type Constant = number | string
+
+/** One option: how it travels, what it can be, and what people read of it. */
+export interface Option {
+  /** What the API calls it. */
+  name: string
+  /** The kernel's attribute, without the prefix that its table has. Absent where only IPv6 has one. */
+  attribute?: string
+  /** Of an address: the attribute for IPv6, likewise. */
+  attribute6?: string
+  /** Their numbers, where the headers of the oldest system that we build on have no such constants. */
+  number?: number
+  number6?: number
+  wire: Wire
+  /**
+   * `change` (default): at creation and later; `create`: at creation alone; `read`: reported, never sent;
+   * `write`: sent, never reported.
+   */
+  access?: 'change' | 'create' | 'read' | 'write'
+  /** It cannot be left out at creation, or not unless another one is on: given, and not false. */
+  needed?: true | { unless: string }
+  /** Another that must be on where it is. */
+  needs?: string
+  /** Others that must not be on where it is. */
+  notWith?: readonly string[]
+  /** Limits: of a number its own, of a text its length's. Default: what the wire can carry. */
+  min?: Constant
+  max?: Constant
+  /** What its numbers are called. */
+  names?: Readonly<Record<string, Constant>>
+  /** Which bit of the attribute it is, by its name in the comment. */
+  bit?: Readonly<Record<string, Constant>>
+  /** Of lists and of `nestedIn`: the attribute inside. */
+  item?: string
+  /** Of `nested` and `nestedIn`: what is inside. */
+  inside?: OptionSet
+  /** What is zero, or an empty object, is not reported. */
+  quiet?: true
+  /** It changes by itself, as a timer does: reported only with the counters. */
+  moving?: true
+  /** The kernel does not report it, or not always, although it took it. */
+  silent?: true
+  /** How the kernel keeps it, where that is not as it was given: `Kept` of cpp/rtnetlink/table.h. */
+  kept?: Readonly<Record<string, Constant | true>>
+  /** A reason that a reader of the table should know. */
+  comment?: string
+  /** Its TypeScript type, where the wire does not imply it. */
+  type?: string
+  /** What it is, with its unit and limits. No full stop at its end. */
+  doc?: string
+  /** What it is when it is not given, in words. */
+  default?: string
+  /** The first kernel that has it, where that is not the oldest one that is supported. */
+  since?: string
+  /** What else a reader has to know of its attribute. */
+  note?: string
+}
+
+/** A table of options, and the interface of the same name. */
+export interface OptionSet {
+  /** The interface's name. */
+  name: string
+  /** Not exported by the package: a part of others. */
+  internal?: true
+  doc: string
+  /** What the constants of its attributes begin with. */
+  prefix: string
+  /** The header of the kernel's that has them. Default linux/if_link.h. */
+  header?: string
+  /** Tables of other objects in C++ refer to it, as `kNAME`. */
+  shared?: true
+  /** Tables whose options come first. */
+  extends?: readonly OptionSet[]
+  /** Options that are only ever reported are members that cannot be `undefined`. */
+  reported?: true
+  options: readonly Option[]
+}
+
+/** A kind of virtual link. */
+export interface Kind {
+  /** As the kernel calls it (IFLA_INFO_KIND). */
+  kind: string
+  /** Its options, inside IFLA_INFO_DATA. */
+  options: OptionSet
+  /** Headers that have its constants. */
+  headers?: readonly string[]
+  /** What a port of such a link has, inside IFLA_INFO_SLAVE_DATA; the option is `KINDPort`. */
+  port?: OptionSet
+  /** Links of this kind come in pairs: the attribute inside of IFLA_INFO_DATA with the other end. */
+  peer?: Constant
+  /** It is stacked on another link, `link`. */
+  stacked?: true
+  /** It sends what it carries by other links, which may be in another namespace. */
+  tunnel?: true
+  /** All of its options can be set later, too; at the creation some are refused. */
+  later?: true
+  /** The sizes of packets that a new link takes: those of any Ethernet device. */
+  ethernetMtu?: true
+  /** At most the size that the link below takes. */
+  lowerMtu?: true
+  /** The kernel takes what a change leaves out as unset. */
+  changesWhole?: true
+  /** The comment of its creating function: its first sentences, without the last full stop. */
+  create: string
+  /** What no two such links have in common, at the end of `EEXIST` "when ... taken". */
+  taken?: string
+  /** What the function needs besides CAP_NET_ADMIN. */
+  permissions?: string
+  /** Errors besides EEXIST. */
+  errors?: string
+  /** The type of what the function returns, where it is not `LinkOf` the kind. */
+  made?: string
+}

@@ -1,0 +1,117 @@
+import type { Kind, OptionSet } from '../language.js'
+
+export const macvlan: OptionSet = {
+  name: 'Macvlan',
+  doc: 'Options of a macvlan or macvtap (ip-link(8) "MACVLAN and MACVTAP Type Support").',
+  prefix: 'IFLA_MACVLAN_',
+  options: [
+    {
+      name: 'mode',
+      attribute: 'MODE',
+      wire: 'u32',
+      names: {
+        private: 'MACVLAN_MODE_PRIVATE',
+        vepa: 'MACVLAN_MODE_VEPA',
+        bridge: 'MACVLAN_MODE_BRIDGE',
+        passthru: 'MACVLAN_MODE_PASSTHRU',
+        source: 'MACVLAN_MODE_SOURCE',
+      },
+      doc: 'How links on one lower link reach each other: not at all, by a switch that turns packets around, directly; `passthru` takes the lower link over, `source` takes only what comes from `macList`',
+      default: 'vepa',
+    },
+    {
+      name: 'noPromisc',
+      attribute: 'FLAGS',
+      wire: 'bit16',
+      bit: { NOPROMISC: 'MACVLAN_FLAG_NOPROMISC' },
+      doc: "With `passthru`, leave the lower link's promiscuity alone. Set together with `noDst`",
+    },
+    {
+      name: 'noDst',
+      attribute: 'FLAGS',
+      wire: 'bit16',
+      bit: { NODST: 'MACVLAN_FLAG_NODST' },
+      doc: 'With `source`, do not look for other links of the destination. Set together with `noPromisc`',
+    },
+    {
+      name: 'macListMode',
+      attribute: 'MACADDR_MODE',
+      wire: 'u32',
+      access: 'write',
+      names: {
+        add: 'MACVLAN_MACADDR_ADD',
+        delete: 'MACVLAN_MACADDR_DEL',
+        flush: 'MACVLAN_MACADDR_FLUSH',
+        set: 'MACVLAN_MACADDR_SET',
+      },
+      doc: 'What is done with `macList` or `listedMac`',
+      default: 'set, where `macList` is given',
+    },
+    {
+      name: 'listedMac',
+      attribute: 'MACADDR',
+      wire: 'mac',
+      access: 'write',
+      doc: 'The address to add or delete',
+    },
+    {
+      name: 'macList',
+      attribute: 'MACADDR_DATA',
+      wire: 'macs',
+      item: 'MACADDR',
+      kept: { unordered: true },
+      doc: 'With `source`, the addresses to take packets from',
+    },
+    {
+      name: 'macCount',
+      attribute: 'MACADDR_COUNT',
+      wire: 'u32',
+      access: 'read',
+      doc: 'How many there are',
+    },
+    {
+      name: 'bcQueueLength',
+      attribute: 'BC_QUEUE_LEN',
+      wire: 'u32',
+      doc: 'Broadcast packets that may wait',
+      default: '1000',
+      since: '5.11',
+    },
+    {
+      name: 'bcQueueLengthUsed',
+      attribute: 'BC_QUEUE_LEN_USED',
+      wire: 'u32',
+      access: 'read',
+      doc: 'The same, the most that any link on the lower link asked for',
+    },
+    {
+      name: 'bcCutoff',
+      attribute: 'BC_CUTOFF',
+      number: 9,
+      wire: 's32',
+      kept: { noneAs: 1 },
+      comment: "The kernel's default is not reported",
+      doc: 'Multicast receivers above which packets are queued, -1 never',
+      since: '6.4',
+    },
+  ],
+}
+
+export const kinds: readonly Kind[] = [
+  {
+    kind: 'macvlan',
+    options: macvlan,
+    headers: ['linux/if_link.h'],
+    stacked: true,
+    lowerMtu: true,
+    create: 'Creates a macvlan: a link with a MAC of its own on another link',
+  },
+  {
+    kind: 'macvtap',
+    options: macvlan,
+    headers: ['linux/if_link.h'],
+    stacked: true,
+    lowerMtu: true,
+    create: 'Creates a macvtap: a macvlan that programs read and write as a file',
+  },
+]
