@@ -10,6 +10,7 @@
 import '../scripts/node-version.mjs'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { fetchSchemas } from '../scripts/schemas.mjs'
 import { setUp } from '../scripts/setup.mjs'
 import { cppJob, fileJobs, threadsJob } from './runner/jobs.mjs'
 import { closingLine, runTests } from './runner/runner.mjs'
@@ -37,7 +38,7 @@ const forbidden = whyForbidden()
 if (forbidden !== undefined) fail(`${forbidden}\n  or on another kernel: npm run test:uml`, 3)
 
 const builds = new Set(wanted.flatMap(({ build }) => build ?? []))
-await setUp([], [...builds, ...(values.sanitize ? [buildSanitized] : [])])
+await setUp([], [fetchSchemas, ...builds, ...(values.sanitize ? [buildSanitized] : [])])
 
 const interrupted = new AbortController()
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

@@ -5,6 +5,7 @@ import { release } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { root } from '../../scripts/paths.mjs'
+import { schemas } from '../../scripts/schemas.mjs'
 import { inNetns, ordinaryUser } from './sandbox.mjs'
 
 /**
@@ -19,8 +20,7 @@ const conditions = {
   never: () => false,
   'ordinary user': () => ordinaryUser,
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
-  'no schemas of OVN': () => !existsSync('/usr/share/ovn/ovn-nb.ovsschema'),
-  'no schema of hardware_vtep': () => !existsSync('/usr/share/openvswitch/vtep.ovsschema'),
+  'no schemas of other databases': () => !existsSync(schemas),
   'another schema of Open_vSwitch than 8.3.1': () =>
     !readFileSync('/usr/share/openvswitch/vswitch.ovsschema', 'utf8').includes('"8.3.1"'),
   // CONFIG_BRIDGE_VLAN_FILTERING: without it a bridge made as one that filters is not made at all.

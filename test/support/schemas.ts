@@ -1,24 +1,21 @@
-/** The OVSDB schemas that packages install, with the package of Debian that has each. */
+/** The OVSDB schemas that there are on this machine. */
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DatabaseSchema } from '../../src/ovsdb-client/index.js'
 import { parseWithBigIntegers } from '../../src/ovsdb-client/wire/json.js'
+import { root } from './package.js'
 
-export const installedSchemas = [
-  {
-    database: 'Open_vSwitch',
-    file: '/usr/share/openvswitch/vswitch.ovsschema',
-    package: 'openvswitch-common',
-  },
-  {
-    database: 'hardware_vtep',
-    file: '/usr/share/openvswitch/vtep.ovsschema',
-    package: 'openvswitch-vtep',
-  },
-  { database: 'OVN_Northbound', file: '/usr/share/ovn/ovn-nb.ovsschema', package: 'ovn-central' },
-  { database: 'OVN_Southbound', file: '/usr/share/ovn/ovn-sb.ovsschema', package: 'ovn-central' },
+/** Fetched by scripts/schemas.mjs, but for that of Open vSwitch, which is installed. */
+const fetched = (name: string) => join(root, 'build/schemas', `${name}.ovsschema`)
+
+export const knownSchemas = [
+  { database: 'Open_vSwitch', file: '/usr/share/openvswitch/vswitch.ovsschema' },
+  { database: 'hardware_vtep', file: fetched('vtep') },
+  { database: 'OVN_Northbound', file: fetched('ovn-nb') },
+  { database: 'OVN_Southbound', file: fetched('ovn-sb') },
 ]
 
-/** The schema in a file; `undefined` when it is not installed. */
+/** The schema in a file; `undefined` when there is none. */
 export function readSchema(file: string): DatabaseSchema | undefined {
   return existsSync(file)
     ? (parseWithBigIntegers(readFileSync(file, 'utf8')) as DatabaseSchema)
