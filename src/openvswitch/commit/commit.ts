@@ -4,15 +4,17 @@ import { NewRow } from '../../ovsdb-client/schema/reference.js'
 import { decodeOptional } from '../../ovsdb-client/schema/values.js'
 import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
 import { slices } from '../../ovsdb-client/slices.js'
+import type { Author } from '../../ovsdb-client/transaction/author.js'
 import type { Operation, ResultOf, Select } from '../../ovsdb-client/transaction/operations.js'
 import { optimistically } from '../../ovsdb-client/transaction/optimistic.js'
 import { stringifyElements } from '../../ovsdb-client/wire/json.js'
 import { commitUnknown, noAnswer, notInitialized, unmet } from '../errors.js'
-import type { Author } from '../model/culprit.js'
 import { Draft, type Made } from '../model/draft.js'
 import type { InfoReader } from '../model/info.js'
 import type { Moment, Moments } from '../model/moment.js'
 import type { TableName } from '../model/view.js'
+import { Open_vSwitchSchema } from '../schema.js'
+import type { Types } from '../types.js'
 import type { Verb } from '../verbs/verb.js'
 import type { Deadline } from './deadline.js'
 import { Report } from './report.js'
@@ -108,13 +110,14 @@ export async function commit<T>(
       }
     }
   }
-  let { schema } = replica
-  const isOutdated = () => replica.state !== 'current' || replica.schema !== schema
+  let types: Types | undefined
+  const isOutdated = () =>
+    replica.state !== 'current' || Open_vSwitchSchema.on(replica.schema) !== types
   const persistence = { isOutdated, commits: true, code: 'OVS_CONTENTION' }
   try {
     return await optimistically(persistence, async () => {
       const done = await draftNow()
-      schema = replica.schema
+      types = done.draft.types
       const { operations, encoded } = await encode(done.draft)
       const send = async () => {
         let isSent = false

@@ -1,25 +1,25 @@
 import type { Replica } from '../../ovsdb-client/replica/replica.js'
-import { Draft } from './draft.js'
+import { Overlay } from './overlay.js'
 import type { View } from './view.js'
 
 /** The database as it was, for as long as somebody holds it; then as it is. */
 export class Moment {
-  readonly #draft: Draft
+  readonly #rows: Overlay
   #holders = 0
 
   constructor(replica: Replica) {
-    this.#draft = new Draft(replica)
+    this.#rows = new Overlay(replica)
   }
 
   get view(): View {
-    return this.#draft
+    return this.#rows
   }
 
   /** The function returned lets go; it is due in any case, for each change costs what is held. */
   hold(): () => void {
-    if (this.#holders++ === 0) this.#draft.pin()
+    if (this.#holders++ === 0) this.#rows.pin()
     return () => {
-      if (--this.#holders === 0) this.#draft.unpin()
+      if (--this.#holders === 0) this.#rows.unpin()
     }
   }
 }

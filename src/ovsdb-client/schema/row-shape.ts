@@ -229,6 +229,11 @@ export function valueKey(value: Value): string {
   return atoms.length === 1 ? (atoms[0] as string) : `[${atoms.sort().join()}]`
 }
 
+/** The same for some columns of a row. */
+export function rowKey(row: Row, columns: readonly string[]): string {
+  return columns.map((column) => valueKey(row[column] as Value)).join()
+}
+
 /** The same for an element. */
 export function atomKey(atom: Atom): string {
   if (typeof atom === 'string') return `${atom.length}"${atom}`

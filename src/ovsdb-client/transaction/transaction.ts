@@ -17,6 +17,7 @@ import type {
   Written,
 } from '../typed/typed-rows.js'
 import type { Table, TypedSchema } from '../typed/typed-schema.js'
+import { OperationList } from './operation-list.js'
 import type { Conditions, Operation } from './operations.js'
 import { encodeMutations, encodeWhere, NOTHING } from './where.js'
 
@@ -66,8 +67,7 @@ export interface WaitStepOptions {
  * every operator of RFC 7047 section 5.1 that fits its column.
  */
 export class Transaction<D extends TablesTypes> {
-  /** What will be sent. */
-  readonly operations: Operation[] = []
+  readonly #list = new OperationList()
   readonly #schema: TypedSchema<D>
   /** How to read each operation's result. */
   readonly #readers: ((result: unknown) => unknown)[] = []
@@ -75,6 +75,11 @@ export class Transaction<D extends TablesTypes> {
   /** @internal Made by `Database.transact`. */
   constructor(schema: TypedSchema<D>) {
     this.#schema = schema
+  }
+
+  /** What will be sent. */
+  get operations(): readonly Operation[] {
+    return this.#list.operations
   }
 
   /**
@@ -86,13 +91,9 @@ export class Transaction<D extends TablesTypes> {
   insert<T extends TableName<D>>(table: T, row: InsertRow<D, T>, uuid?: Id<T>): Inserted<T> {
     const encoded = this.#schema.table(table).encodeNew(row)
     if (uuid !== undefined && !isId(uuid)) throw invalidType('uuid', 'a UUID', uuid)
-    const index = this.operations.length
-    const name = `row${index}`
-    this.#add(
-      { op: 'insert', table, row: encoded, 'uuid-name': name, ...(uuid && { uuid }) },
-      (answer) => (answer as { uuid: Uuid }).uuid[1],
-    )
-    return new Inserted(table, name, index)
+    const { place, name } = this.#list.insert(table, encoded, { uuid })
+    this.#readers.push((answer) => (answer as { uuid: Uuid }).uuid[1])
+    return new Inserted(table, name, place)
   }
 
   /** Reads rows (section 5.2.2), each with these columns; by default with all. */
@@ -237,9 +238,8 @@ export class Transaction<D extends TablesTypes> {
   }
 
   #add<R>(operation: Operation, reader: (result: unknown) => unknown): Step<R> {
-    const index = this.operations.push(operation) - 1
     this.#readers.push(reader)
-    return new Step(index)
+    return new Step(this.#list.add(operation))
   }
 }
 
