@@ -1,5 +1,6 @@
 import { env } from 'node:process'
 import { checkBoolean, checkOptions, checkSignal } from '../base/check.js'
+import { slices } from '../base/slices.js'
 import { MAX_DELAY } from '../base/wait.js'
 import { checkLimit } from '../ovsdb-client/check.js'
 import { CALL_TIMEOUT, limitOf, UNLIMITED } from '../ovsdb-client/session/call-options.js'
@@ -9,7 +10,6 @@ import {
   openSession,
   type SessionOptions,
 } from '../ovsdb-client/session/session.js'
-import { slices } from '../ovsdb-client/slices.js'
 import type { LinkOptions } from '../ovsdb-client/wire/link-options.js'
 import { isPassive, parseRemote } from '../ovsdb-client/wire/remote.js'
 import { DATABASE } from './errors.js'

@@ -1,5 +1,6 @@
 /** Long updates are taken in slices: nobody sees half of one, whatever happens meanwhile. */
 import { setImmediate as turn } from 'node:timers/promises'
+import { slices } from '../../src/base/slices.js'
 import {
   connectOvsdb,
   type Operation,
@@ -10,7 +11,6 @@ import {
   referencesIn,
   uuidOf,
 } from '../../src/ovsdb-client/index.js'
-import { slices } from '../../src/ovsdb-client/slices.js'
 import { type Cut, CuttingProxy } from '../ovsdb-client/cutting-proxy.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
 import { assert, test } from '../support/test.js'

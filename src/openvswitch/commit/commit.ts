@@ -1,9 +1,9 @@
 import { OvsdbError, type OvsVerb } from '../../base/errors.js'
+import { everyFew, slices } from '../../base/slices.js'
 import type { Replica } from '../../ovsdb-client/replica/replica.js'
 import { NewRow } from '../../ovsdb-client/schema/reference.js'
 import { decodeOptional } from '../../ovsdb-client/schema/values.js'
 import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
-import { slices } from '../../ovsdb-client/slices.js'
 import type { Author } from '../../ovsdb-client/transaction/author.js'
 import type { Operation, ResultOf, Select } from '../../ovsdb-client/transaction/operations.js'
 import { optimistically } from '../../ovsdb-client/transaction/optimistic.js'
@@ -206,18 +206,16 @@ export function committed<T>(
     moment: moments.now,
     *report(moment) {
       const kept: Made[] = []
-      for (const [at, each] of made.entries()) {
+      const isDue = everyFew()
+      for (const each of made) {
         if (draft.isKept(each)) kept.push(withStored(each, stored))
-        if (at % A_FEW === A_FEW - 1) yield
+        if (isDue()) yield
       }
       return new Report(reader, moment.view, kept, stored, remaining)
     },
     results: (report) => results.map((result) => result(report)),
   }
 }
-
-/** What is looked at between two looks at the clock. */
-const A_FEW = 16
 
 /** The same with the UUIDs that its rows have now. */
 function withStored(made: Made, stored: (id: string) => string): Made {

@@ -1,6 +1,6 @@
+import { slices } from '../../base/slices.js'
 import { OvsdbTransactionError } from '../../ovsdb-client/errors.js'
 import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
-import { slices } from '../../ovsdb-client/slices.js'
 import type { Operation } from '../../ovsdb-client/transaction/operations.js'
 import { commitUnknown, noAnswer } from '../errors.js'
 import { Draft } from '../model/draft.js'

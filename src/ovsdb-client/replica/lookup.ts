@@ -1,3 +1,4 @@
+import { everyFew } from '../../base/slices.js'
 import { StagedMap, type Staging } from './staged-map.js'
 
 /**
@@ -30,10 +31,10 @@ export class Lookup {
     if (!this.#missed?.isHidden) this.#missed = undefined
     const map = new StagedMap<string | Set<string>>()
     this.#making = map
-    let added = 0
+    const isDue = everyFew()
     for (const [key, value] of this.#all()) {
       put(map, key, value, undefined)
-      if (++added % A_FEW !== 0) continue
+      if (!isDue()) continue
       yield
       if (this.#making !== map) return
     }
@@ -86,9 +87,6 @@ export class Lookup {
     return this.#map !== undefined
   }
 }
-
-/** Entries that are added between two looks at the clock. */
-const A_FEW = 64
 
 function put(
   map: StagedMap<string | Set<string>>,

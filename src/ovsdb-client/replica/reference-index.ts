@@ -1,11 +1,9 @@
+import { everyFew } from '../../base/slices.js'
 import { atomKey, hasAtom } from '../schema/row-shape.js'
 import { decodeSet, type Row, referencesIn, uuid, type Value } from '../schema/values.js'
 import { Lookup } from './lookup.js'
 import type { StagedMap, Staging } from './staged-map.js'
 import { type ToldRow, valueIn } from './told-row.js'
-
-/** References that are looked at between two looks at the clock. */
-const A_FEW = 32
 
 /** Which rows of a table refer to a row, by one column. */
 export class ReferenceIndex {
@@ -42,22 +40,23 @@ export class ReferenceIndex {
     staging: Staging | undefined,
   ): Generator<void> {
     if (old === value || !this.#holders.follows(staging)) return
+    const isDue = everyFew()
     if (old !== undefined && value !== undefined && change !== undefined) {
       const now = decodeSet(value)
-      for (const [at, id] of referencesIn(change).entries()) {
+      for (const id of referencesIn(change)) {
         if (hasAtom(now, atomKey(uuid(id)))) this.#holders.add(id, holder, staging)
         else this.#holders.remove(id, holder, staging)
-        if (at % A_FEW === A_FEW - 1) yield
+        if (isDue()) yield
       }
       return
     }
-    for (const [at, id] of referencesIn(old).entries()) {
+    for (const id of referencesIn(old)) {
       this.#holders.remove(id, holder, staging)
-      if (at % A_FEW === A_FEW - 1) yield
+      if (isDue()) yield
     }
-    for (const [at, id] of referencesIn(value).entries()) {
+    for (const id of referencesIn(value)) {
       this.#holders.add(id, holder, staging)
-      if (at % A_FEW === A_FEW - 1) yield
+      if (isDue()) yield
     }
   }
 }

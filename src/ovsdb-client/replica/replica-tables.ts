@@ -1,4 +1,5 @@
 import { invalidValue } from '../../base/errors.js'
+import { everyFew } from '../../base/slices.js'
 import {
   checkedRow,
   misfit,
@@ -47,9 +48,6 @@ export interface PreparedUpdate {
   /** What is due afterwards; may give way at each step, and changes nothing that is seen. */
   settle(): Generator<void>
 }
-
-/** Rows that are looked at between two looks at the clock. */
-const A_FEW = 32
 
 const AT_ONCE = 256
 
@@ -170,10 +168,12 @@ export class ReplicaTables {
       ? [this.#vanished(told), this.#told(told, isHeard)]
       : [this.#told(told, isHeard)]
     let looked = 0
+    const isDue = everyFew()
     for (const step of steps) {
       for (const change of step) {
         if (change) changes.push(change)
-        if (++looked % A_FEW === 0) yield
+        looked++
+        if (isDue()) yield
       }
     }
     const put = (change: Change, staging?: Staging): Generator<void> => {
@@ -193,9 +193,9 @@ export class ReplicaTables {
     const staging = new Staging()
     let isReady = false
     try {
-      for (const [at, change] of changes.entries()) {
+      for (const change of changes) {
         yield* put(change, staging)
-        if (at % A_FEW === A_FEW - 1) yield
+        if (isDue()) yield
       }
       isReady = true
     } finally {

@@ -1,3 +1,5 @@
+import { everyFew } from '../../base/slices.js'
+
 /** Changes of any number of maps that are made ready unseen, bit by bit, and then seen all at once. */
 export class Staging {
   #state: 'hidden' | 'shown' | 'dropped' = 'hidden'
@@ -26,10 +28,11 @@ export class Staging {
 
   /** Frees what was kept to decide what is seen; may give way at each step, and changes nothing that is. */
   *settle(): Generator<void> {
+    const isDue = everyFew()
     for (const [map, keys] of this.#maps) {
-      for (const [at, key] of keys.entries()) {
+      for (const key of keys) {
         map.settle(key, this)
-        if (at % A_FEW === A_FEW - 1) yield
+        if (isDue()) yield
       }
     }
     this.#maps.clear()
@@ -45,9 +48,6 @@ export class Staging {
     return keys
   }
 }
-
-/** Entries that are settled between two looks at the clock. */
-const A_FEW = 64
 
 /** What an entry is before and after a staging is shown. */
 class Staged<V> {

@@ -3,6 +3,7 @@
  * them all, while JSON.parse rounds beyond 53. Here an integer outside the safe range is a bigint,
  * both ways; every other number stays a number.
  */
+import { everyFew } from '../../base/slices.js'
 
 /**
  * Marks an integer in transit through JSON.parse or JSON.stringify; nobody's string begins so, and no key of
@@ -83,15 +84,13 @@ export function stringify(value: unknown): string {
 /** The elements of an array, as its JSON has them between its brackets; may give way at each step. */
 export function* stringifyElements(values: readonly unknown[]): Generator<void, string> {
   const texts: string[] = []
+  const isDue = everyFew()
   for (const value of values) {
     texts.push(stringify(value))
-    if (texts.length % A_FEW === 0) yield
+    if (isDue()) yield
   }
   return texts.join()
 }
-
-/** Elements that are written between two looks at the clock. */
-const A_FEW = 16
 
 function stringifyWithBigIntegers(value: unknown): string {
   const { mark, marked } = markOf()

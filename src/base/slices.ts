@@ -1,3 +1,12 @@
+/** Small steps of a loop between two looks at the clock, each of which costs as much as such a step. */
+const A_FEW = 32
+
+/** Says of each step of a loop whether it is to give way after it: after every few. */
+export function everyFew(): () => boolean {
+  let steps = 0
+  return () => ++steps % A_FEW === 0
+}
+
 /** Milliseconds that work in slices holds the event loop at once. */
 const SLICE = 4
 
