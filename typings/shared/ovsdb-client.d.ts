@@ -972,7 +972,7 @@ interface WaitStepOptions {
 declare class Transaction<D extends TablesTypes> {
   #private;
   /** What will be sent. */
-  readonly operations: Operation[];
+  get operations(): readonly Operation[];
   /**
    * Inserts a row (section 5.2.1). Its result is the new row's identity; before that it is a
    * reference for other rows of this transaction, earlier ones too.
