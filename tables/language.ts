@@ -145,6 +145,8 @@ export interface Kind {
   lowerMtu?: true
   /** The kernel takes what a change leaves out as unset. */
   changesWhole?: true
+  /** Options of its own with which a link can be made, and a reader sees what it is about. */
+  example?: Readonly<Record<string, unknown>>
   /** The comment of its creating function: its first sentences, without the last full stop. */
   create: string
   /** What no two such links have in common, at the end of `EEXIST` "when ... taken". */

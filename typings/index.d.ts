@@ -859,7 +859,7 @@ interface Vxlan {
    */
   reservedBits?: bigint | undefined;
   /**
-   * Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed).
+   * Route multicast packets by the routing table; since Linux 6.17 (MC_ROUTE; fixed; not reported).
    */
   mcRoute?: boolean | undefined;
 }

@@ -1,9 +1,15 @@
 /** All that is generated from the descriptions. */
+import { readFileSync } from 'node:fs'
 import { kinds } from '../links/index.js'
 import { cpp } from './cpp.js'
 import { creators } from './creators.js'
 import { facts } from './facts.js'
 import { interfaces } from './interfaces.js'
+import { readme, reference } from './reference.js'
+import { schema } from './schema.js'
+
+/** A file that is generated in part. */
+const written = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 /** What is generated, by its path in the repository. */
 export const generated: Readonly<Record<string, string>> = {
@@ -11,4 +17,7 @@ export const generated: Readonly<Record<string, string>> = {
   'src/rtnetlink/generated/kinds.ts': interfaces(kinds),
   'src/rtnetlink/generated/facts.ts': facts(kinds),
   'src/rtnetlink/generated/creators.ts': creators(kinds),
+  'docs/links.md': reference(kinds),
+  'docs/links.schema.json': schema(kinds),
+  'README.md': readme(written('README.md'), kinds),
 }

@@ -376,6 +376,7 @@ export const bondPort: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'bond',
+    example: { mode: 'active-backup' },
     options: bond,
     headers: ['linux/if_bonding.h', 'linux/if_link.h'],
     port: bondPort,

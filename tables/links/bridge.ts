@@ -677,6 +677,7 @@ export const bridgePort: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'bridge',
+    example: { vlanFiltering: true },
     options: bridge,
     headers: ['linux/if_bridge.h', 'linux/if_ether.h', 'linux/if_link.h'],
     port: bridgePort,

@@ -288,6 +288,7 @@ export const ip6erspan: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'gre',
+    example: { local: '192.0.2.1', remote: '192.0.2.2' },
     options: gre,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
     tunnel: true,
@@ -296,6 +297,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'gretap',
+    example: { local: '192.0.2.1', remote: '192.0.2.2' },
     options: gre,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
     tunnel: true,
@@ -304,6 +306,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'erspan',
+    example: { local: '192.0.2.1', remote: '192.0.2.2' },
     options: erspan,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
     tunnel: true,
@@ -312,6 +315,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6gre',
+    example: { local: '2001:db8::1', remote: '2001:db8::2' },
     options: ip6gre,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
     tunnel: true,
@@ -320,6 +324,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6gretap',
+    example: { local: '2001:db8::1', remote: '2001:db8::2' },
     options: ip6gre,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
     tunnel: true,
@@ -328,6 +333,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6erspan',
+    example: { local: '2001:db8::1', remote: '2001:db8::2' },
     options: ip6erspan,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
     tunnel: true,

@@ -33,6 +33,7 @@ export const ipvlan: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'ipvlan',
+    example: { mode: 'l2' },
     options: ipvlan,
     headers: ['linux/if_link.h'],
     stacked: true,
@@ -40,6 +41,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ipvtap',
+    example: { mode: 'l2' },
     options: ipvlan,
     headers: ['linux/if_link.h'],
     stacked: true,

@@ -100,6 +100,7 @@ export const macvlan: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'macvlan',
+    example: { mode: 'bridge' },
     options: macvlan,
     headers: ['linux/if_link.h'],
     stacked: true,
@@ -108,6 +109,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'macvtap',
+    example: { mode: 'bridge' },
     options: macvlan,
     headers: ['linux/if_link.h'],
     stacked: true,

@@ -99,6 +99,7 @@ export const netkit: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'netkit',
+    example: { mode: 'l2' },
     options: netkit,
     peer: 1,
     create: 'Creates a netkit pair, each end where it will live; since Linux 6.7',

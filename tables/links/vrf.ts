@@ -30,6 +30,7 @@ export const vrfPort: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'vrf',
+    example: { table: 10 },
     options: vrf,
     headers: ['linux/if_link.h'],
     port: vrfPort,

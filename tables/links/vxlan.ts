@@ -241,7 +241,9 @@ export const vxlan: OptionSet = {
       wire: 'bool',
       access: 'create',
       silent: true,
-      doc: 'Route multicast packets by the routing table; since Linux 6.17, not reported',
+      doc: 'Route multicast packets by the routing table',
+      since: '6.17',
+      note: 'not reported',
     },
   ],
 }
@@ -249,6 +251,7 @@ export const vxlan: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'vxlan',
+    example: { vni: 42, remote: '192.0.2.2' },
     options: vxlan,
     headers: ['linux/if_link.h'],
     tunnel: true,

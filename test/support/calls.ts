@@ -1,12 +1,26 @@
 /** A call of each function of the public surface. */
+import { capital } from '../../tables/generate/sets.js'
+import { kinds } from '../../tables/links/index.js'
 
 const mac = '02:00:00:00:00:01'
 const route = { destination: '198.51.100.0/24', dev: 'lo' }
 const mdb = { port: 'lo', group: '239.1.1.1' }
-const gre = { name: 'x', local: '192.0.2.1', remote: '192.0.2.2' }
-const ip6gre = { name: 'x', local: '2001:db8::1', remote: '2001:db8::2' }
-const stacked = { name: 'x', link: 'lo' }
 const self = { pid: process.pid }
+
+/** What creates a link of each kind. */
+const creates = Object.fromEntries(
+  kinds.map(({ kind, example, stacked, peer }): [string, [[], object]] => [
+    `create${capital(kind)}`,
+    [
+      [],
+      {
+        ...{ name: 'x', ...example },
+        ...(stacked && { link: 'lo' }),
+        ...(peer !== undefined && { peer: { name: 'y' } }),
+      },
+    ],
+  ]),
+)
 
 /** What each takes before its options, and what is needed in those. */
 export const calls: Record<string, [before: unknown[], options?: object]> = {
@@ -23,30 +37,9 @@ export const calls: Record<string, [before: unknown[], options?: object]> = {
   appendFdb: [['lo'], { mac, dst: '192.0.2.1' }],
   appendRoute: [[], route],
   attachNetns: [['x', self]],
-  createBond: [[], { name: 'x' }],
-  createBridge: [[], { name: 'x' }],
-  createDummy: [[], { name: 'x' }],
-  createErspan: [[], gre],
-  createGeneve: [[], { name: 'x', vni: 1, remote: '192.0.2.1' }],
-  createGre: [[], gre],
-  createGretap: [[], gre],
-  createIfb: [[], { name: 'x' }],
-  createIp6erspan: [[], ip6gre],
-  createIp6gre: [[], ip6gre],
-  createIp6gretap: [[], ip6gre],
-  createIpvlan: [[], stacked],
-  createIpvtap: [[], stacked],
+  ...creates,
   createLink: [[], { kind: 'bridge', name: 'x' }],
-  createMacvlan: [[], stacked],
-  createMacvtap: [[], stacked],
-  createNetkit: [[], { name: 'x', peer: { name: 'y' } }],
   createNetns: [['x']],
-  createTun: [[], { name: 'x', mode: 'tap' }],
-  createVeth: [[], { name: 'x', peer: { name: 'y' } }],
-  createVlan: [[], { ...stacked, id: 5 }],
-  createVrf: [[], { name: 'x', table: 5 }],
-  createVxlan: [[], { name: 'x', vni: 1 }],
-  createXfrm: [[], { name: 'x', ifId: 1 }],
   deleteAddress: [['lo', '127.0.0.1/8']],
   deleteAltName: [['lo', 'x']],
   deleteFdb: [['lo'], { mac }],

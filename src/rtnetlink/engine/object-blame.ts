@@ -43,6 +43,8 @@ const spoken: readonly (readonly [says: RegExp, ...options: Suspects])[] = [
   [/VID must/, 'vid'],
   [/Port net device|not a bridge port|host groups/, 'port', 'link'],
   [/Ethernet devices|MDB operations|not a vxlan device|different bridge/, 'link'],
+  [/not a valid bridge/, 'link'],
+  [/tunnel flag/, 'vni'],
   [/Source list/, 'sourceList'],
   [/INCLUDE with an empty/, 'filterMode'],
   [/source address/, 'source'],
@@ -60,7 +62,7 @@ const coded: Readonly<Record<string, Suspects>> = {
   EAFNOSUPPORT: ['dst', 'via'],
   EEXIST: ['address', 'dst', 'mac', 'id', 'vni', 'vid', 'destination'],
   EHOSTUNREACH: ['via', 'multipath', 'dev'],
-  EINVAL: ['autoJoin', 'encap', 'multipath', 'mac', 'vlan'],
+  EINVAL: ['autoJoin', 'encap', 'multipath', 'mac', 'vlan', 'mcastIgmpVersion', 'mcastMldVersion'],
   ENETUNREACH: ['via', 'multipath', 'dev'],
   ENOTSUP: ['master', 'bridge', 'self', 'encap', 'mac', 'link'],
 }

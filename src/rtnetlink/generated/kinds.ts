@@ -838,7 +838,7 @@ export interface Vxlan {
    */
   reservedBits?: bigint | undefined
   /**
-   * Route multicast packets by the routing table; since Linux 6.17, not reported (MC_ROUTE; fixed).
+   * Route multicast packets by the routing table; since Linux 6.17 (MC_ROUTE; fixed; not reported).
    */
   mcRoute?: boolean | undefined
 }

@@ -2,6 +2,7 @@
 import { binding } from '../../../src/addon/binding.js'
 import * as lib from '../../../src/index.js'
 import { contains, ipState } from '../../support/ip.js'
+import { isPaired, isStacked } from '../../support/kinds.js'
 import { rejected } from '../../support/rejected.js'
 import { assert, test } from '../../support/test.js'
 import { kinds } from './options.js'
@@ -23,13 +24,11 @@ const around = { name: 'x', link: 'lo', peer: { name: 'y' } }
 /** What goes with a kind, and what it cannot be without. */
 const call = (kind: string, data: object) => {
   const { peer, link, ...rest } = around
-  const paired = kind === 'veth' || kind === 'netkit'
-  const stacked = kinds[kind as lib.LinkKind]?.stacked === true || kind === 'ipvtap'
   return {
     kind,
     ...rest,
-    ...(stacked && { link }),
-    ...(paired && { peer }),
+    ...(isStacked(kind) && { link }),
+    ...(isPaired(kind) && { peer }),
     [kind]: { ...bases[kind], ...data },
   }
 }

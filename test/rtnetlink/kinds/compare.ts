@@ -11,6 +11,7 @@ import {
   setLink,
 } from '../../../src/index.js'
 import { contains, ip, ipLink } from '../../support/ip.js'
+import { isStacked } from '../../support/kinds.js'
 import { assert } from '../../support/test.js'
 import { handBack } from '../hand-back.js'
 import type { Kind, Option } from './options.js'
@@ -60,7 +61,7 @@ export async function create(
   more: { mayExist?: true } = {},
 ): Promise<Link & Created> {
   const given = { kind: name, name: 'x', [name]: { ...kind.base, ...options }, ...more }
-  return createLink((kind.stacked ? { ...given, link: 'under' } : given) as CreateLinkOptions)
+  return createLink((isStacked(name) ? { ...given, link: 'under' } : given) as CreateLinkOptions)
 }
 
 /** Without the timers that run. */
@@ -95,7 +96,7 @@ export async function compare(name: LinkKind, kind: Kind, options: Options): Pro
     contains(made.ips, rowOf(kind, option).shown?.(value as never) ?? {})
   }
 
-  const stack = kind.stacked ? ['link', 'under'] : []
+  const stack = isStacked(name) ? ['link', 'under'] : []
   ip('link', 'add', ...stack, 'name', 'x', 'type', name, ...wordsOf(kind, options))
   const accepted = create(name, kind, options, { mayExist: true })
   const [again] = await Promise.allSettled([accepted])

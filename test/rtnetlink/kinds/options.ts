@@ -18,7 +18,7 @@ export interface Option {
   needs?: object
   /** The kernel does not report it. */
   unreported?: true
-  /** The first kernel that knows it, such as 6.5; others ignore it. */
+  /** The first kernel that knows it, where the tables say something else; others ignore it. */
   since?: string
 }
 
@@ -28,8 +28,6 @@ export interface Kind {
   words: string
   /** Words of `ip`'s that stand for a default of the library's, unless the option is given. */
   unless?: Record<string, string>
-  /** Stacked on the link `under`. */
-  stacked?: true
   options: Record<string, Option>
   /** Options chosen at random that do not stand together are mended. */
   mend?: (options: Record<string, unknown>) => Record<string, unknown>
@@ -107,8 +105,7 @@ function named(
 }
 
 /** An option that iproute2 6.1 does not know. */
-const newer = (since: string, samples: readonly unknown[], more: Partial<Option> = {}): Option => ({
-  since,
+const newer = (samples: readonly unknown[], more: Partial<Option> = {}): Option => ({
   samples,
   values: fc.constantFrom(...samples),
   ...more,
@@ -196,10 +193,10 @@ const vxlan: Options<KindOptions['vxlan']> = {
   remCsumTx: flag('remcsumtx', 'noremcsumtx', when(true, { remcsum_tx: true })),
   remCsumRx: flag('remcsumrx', 'noremcsumrx', when(true, { remcsum_rx: true })),
   gbp: flag('gbp', undefined, () => ({ gbp: true })),
-  remCsumNoPartial: newer('4.0', [true]),
-  localBypass: newer('6.5', [true, false]),
-  reservedBits: newer('6.14', [0xf7ffffff0000000fn]),
-  mcRoute: newer('4.0', [true], { unreported: true }),
+  remCsumNoPartial: newer([true]),
+  localBypass: newer([true, false]),
+  reservedBits: newer([0xf7ffffff0000000fn]),
+  mcRoute: newer([true], { since: '4.0', unreported: true }),
 }
 
 const bridge: Options<KindOptions['bridge']> = {
@@ -216,7 +213,7 @@ const bridge: Options<KindOptions['bridge']> = {
     words: (value: string) => `group_address ${value}`,
     shown: (value: string) => ({ group_addr: value }),
   },
-  stpMode: newer('7.1', ['auto', 'user', 'kernel']),
+  stpMode: newer(['auto', 'user', 'kernel']),
   mcastRouter: number('mcast_router', 'mcast_router', [0, 2]),
   mcastSnooping: oneOrZero('mcast_snooping'),
   mcastQuerier: oneOrZero('mcast_querier'),
@@ -240,15 +237,15 @@ const bridge: Options<KindOptions['bridge']> = {
   nfCallIp6tables: oneOrZero('nf_call_ip6tables'),
   nfCallArptables: oneOrZero('nf_call_arptables'),
   noLinkLocalLearn: oneOrZero('no_linklocal_learn'),
-  fdbMaxLearned: newer('6.7', [77]),
-  mdbOffloadFailNotify: newer('6.16', [true, false]),
-  fdbLocalVlan0: newer('6.18', [true, false]),
+  fdbMaxLearned: newer([77]),
+  mdbOffloadFailNotify: newer([true, false]),
+  fdbLocalVlan0: newer([true, false]),
 }
 
 const xfrm: Options<KindOptions['xfrm']> = {
   ifId: number('if_id', 'if_id', [1, 4294967295], hex),
   dev: { ...(vxlan.dev as Option), shown: () => ({}) },
-  external: newer('6.1', [true], { needs: { ifId: undefined } }),
+  external: newer([true], { needs: { ifId: undefined } }),
 }
 
 const vlanFlag = (word: string, shown: string): Option =>
@@ -286,7 +283,7 @@ const macvlan: Options<KindOptions['macvlan']> = {
     needs: { mode: 'source' },
   },
   bcQueueLength: number('bcqueuelen', 'bcqueuelen', [0, 4294967295]),
-  bcCutoff: newer('6.4', [-1, 0, 2147483647], { needs: { mode: 'bridge' } }),
+  bcCutoff: newer([-1, 0, 2147483647], { needs: { mode: 'bridge' } }),
 }
 
 const ipvlan: Options<KindOptions['ipvlan']> = {
@@ -310,9 +307,9 @@ const geneve: Options<KindOptions['geneve']> = {
   udpZeroCsum6Tx: { ...onOff6('tx'), ...over6 },
   udpZeroCsum6Rx: { ...onOff6('rx'), ...over6 },
   innerProtoInherit: flag('innerprotoinherit', undefined, () => ({ inner_proto_inherit: true })),
-  srcPortRange: newer('6.15', [[32768, 61000]]),
-  groHint: newer('7.0', [true]),
-  local: newer('7.2', ['192.0.2.1']),
+  srcPortRange: newer([[32768, 61000]]),
+  groHint: newer([true]),
+  local: newer(['192.0.2.1']),
 }
 
 function onOff6(way: 'tx' | 'rx'): Option {
@@ -395,7 +392,7 @@ const bond: Options<KindOptions['bond']> = {
     needs: { mode: 'active-backup' },
   },
   arpAllTargets: named('arp_all_targets', 'arp_all_targets', ['any', 'all']),
-  arpMissedMax: newer('5.17', [1, 255]),
+  arpMissedMax: newer([1, 255]),
   primaryReselect: {
     ...named('primary_reselect', 'primary_reselect', ['always', 'better', 'failure']),
     needs: { mode: 'active-backup' },
@@ -437,9 +434,9 @@ const bond: Options<KindOptions['bond']> = {
     needs: { mode: '802.3ad' },
   },
   tlbDynamicLb: { ...oneOrZero('tlb_dynamic_lb'), needs: { mode: 'balance-tlb' } },
-  coupledControl: newer('6.1', [false], { needs: { mode: '802.3ad' } }),
-  broadcastNeighbor: newer('6.17', [true], { needs: { mode: '802.3ad' } }),
-  lacpStrict: newer('7.2', [true, false], { needs: { mode: '802.3ad' } }),
+  coupledControl: newer([false], { since: '6.1', needs: { mode: '802.3ad' } }),
+  broadcastNeighbor: newer([true], { needs: { mode: '802.3ad' } }),
+  lacpStrict: newer([true, false], { needs: { mode: '802.3ad' } }),
 }
 
 const erspanCommon: Options<KindOptions['erspan']> = {
@@ -451,7 +448,7 @@ const erspanCommon: Options<KindOptions['erspan']> = {
 const ipvlanKind: Kind = {
   base: {},
   words: '',
-  stacked: true,
+
   options: ipvlan as never,
   mend: withoutBoth('private', 'vepa'),
 }
@@ -532,13 +529,13 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
   },
   ipvlan: ipvlanKind,
   ipvtap: ipvlanKind,
-  macvlan: { base: {}, words: '', stacked: true, options: macvlan as never, mend: mendMacvlan },
-  macvtap: { base: {}, words: '', stacked: true, options: macvlan as never, mend: mendMacvlan },
+  macvlan: { base: {}, words: '', options: macvlan as never, mend: mendMacvlan },
+  macvtap: { base: {}, words: '', options: macvlan as never, mend: mendMacvlan },
   vlan: {
     base: { id: 5 },
     words: '',
     unless: { id: 'id 5' },
-    stacked: true,
+
     options: vlan as never,
     mend: (options) => ('reorderHeader' in options ? { ...options, mvrp: true } : options),
   },
@@ -583,10 +580,10 @@ export const bridgePort: Options<LinkPortOptions['bridgePort']> = {
   locked: onOrOff('locked'),
   groupForwardMask: number('group_fwd_mask', 'group_fwd_mask', [8, 8], hex),
   mcastRouter: number('mcast_router', 'multicast_router', [0, 2]),
-  mcastEhtHostsLimit: newer('5.12', [7]),
-  mcastMaxGroups: newer('6.3', [9]),
-  neighVlanSuppress: newer('6.4', [true, false]),
-  neighForwardGrat: newer('7.2', [true, false]),
+  mcastEhtHostsLimit: newer([7]),
+  mcastMaxGroups: newer([9]),
+  neighVlanSuppress: newer([true, false]),
+  neighForwardGrat: newer([true, false]),
 }
 
 /** Of two options that share a word of ip's, one goes. */

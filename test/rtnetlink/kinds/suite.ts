@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { deleteLink, getLink, type LinkKind, NetlinkError } from '../../../src/index.js'
 import { contains, ip, ipNames } from '../../support/ip.js'
+import { sinceOf } from '../../support/kinds.js'
 import { hasKind, isSince } from '../../support/machine.js'
 import { rejected } from '../../support/rejected.js'
 import { assert, skip, test } from '../../support/test.js'
@@ -14,8 +15,8 @@ export const rounds = Number(process.env['ROUNDS'] ?? 125)
 export const printed = (value: unknown) =>
   typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)
 
-/** Whether the running kernel is as new as an option. */
-const knows = ({ since = '0' }: Option) => isSince(since)
+/** Whether the running kernel is as new as an option, `KIND.NAME`. */
+const knows = (row: Option, option: string) => isSince(row.since ?? sinceOf(option) ?? '0')
 
 /**
  * What becomes of an option that `ip` cannot tell: done; refused by name, where an older kernel ignores it;
@@ -26,7 +27,7 @@ export async function known(
   [option, value]: [name: string, value: unknown],
   attempt: Promise<unknown>,
 ): Promise<'done' | 'refused' | 'has no other'> {
-  if (knows(row)) {
+  if (knows(row, option)) {
     await attempt
     return 'done'
   }

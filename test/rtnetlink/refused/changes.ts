@@ -1,6 +1,7 @@
 /** What the kernel refuses of changes of links: the error names the option, and everything is as it was. */
 import { binding } from '../../../src/addon/binding.js'
 import * as lib from '../../../src/index.js'
+import { isPaired, isStacked } from '../../support/kinds.js'
 import { assert, test } from '../../support/test.js'
 import { kinds } from '../kinds/options.js'
 import { type Group, identities, isSettable, pathsOf, testKinds } from './links.js'
@@ -62,11 +63,11 @@ export function testChanges(...groups: Group[]): void {
   testKinds(groups, 'setLink', (kind) => {
     const rows = (tables.kinds[kind] ?? []).filter(isSettable)
     if (rows.length === 0) return
-    const { base: data, stacked } = kinds[kind as keyof typeof kinds] ?? { base: {} }
+    const { base: data } = kinds[kind as keyof typeof kinds] ?? { base: {} }
     const made = {
       ...{ kind, name: 'x' },
-      ...(stacked && { link: 'p1' }),
-      ...(['netkit', 'veth'].includes(kind) && { peer: { name: 'y' } }),
+      ...(isStacked(kind) && { link: 'p1' }),
+      ...(isPaired(kind) && { peer: { name: 'y' } }),
       [kind]: { ...data, ...identities[kind]?.(1) },
     }
     check(subject(kind, pathsOf(rows, `${kind}.`), made))

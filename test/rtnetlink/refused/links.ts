@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { binding } from '../../../src/addon/binding.js'
 import * as lib from '../../../src/index.js'
 import { ip, ipNames } from '../../support/ip.js'
+import { families, isPaired, isStacked } from '../../support/kinds.js'
 import { hasKind } from '../../support/machine.js'
 import { assert, skip, test } from '../../support/test.js'
 import { kinds } from '../kinds/options.js'
@@ -25,11 +26,11 @@ function batch(lines: string[]): void {
 /** Kinds that have a file of their own; one that is in none of these is among the others. */
 const groups = {
   bridge: ['bridge'],
-  pairs: ['veth', 'netkit'],
-  stacked: ['macvlan', 'macvtap', 'ipvlan', 'ipvtap', 'vlan'],
-  tunnels: ['geneve', 'gre', 'gretap', 'erspan', 'ip6gre', 'ip6gretap', 'ip6erspan', 'xfrm'],
+  pairs: families.pairs,
+  stacked: families.stacked,
+  tunnels: families.tunnels.filter((kind) => kind !== 'vxlan'),
   vxlan: ['vxlan'],
-}
+} satisfies Record<string, string[]>
 
 /** Declares and runs the tests of a group's kinds, as far as the kernel has them. */
 export function testRefusals(group: Group): void {
@@ -85,8 +86,8 @@ const others = { txQueueLength: 500, group: 7 }
 
 function subjectOf(kind: string): Subject {
   const rows = (tables.kinds[kind] ?? []).filter(isSettable)
-  const { base: data, stacked } = kinds[kind as keyof typeof kinds] ?? { base: {} }
-  const peered = ['netkit', 'veth'].includes(kind)
+  const { base: data } = kinds[kind as keyof typeof kinds] ?? { base: {} }
+  const peered = isPaired(kind)
   const peers = peered ? own.map((option) => `peer.${option}`) : []
   return {
     name: `createLink, ${kind}`,
@@ -94,13 +95,13 @@ function subjectOf(kind: string): Subject {
     base: (attempt) => ({
       ...{ kind, name: `x${attempt}` },
       ...(kind !== 'tun' && others),
-      ...(stacked && { link: 'p1' }),
+      ...(isStacked(kind) && { link: 'p1' }),
       ...(peered && { peer: { ...others, name: `y${attempt}` } }),
       [kind]: { ...data, ...identities[kind]?.(attempt) },
     }),
     call: (options) => lib.createLink(options as never),
     reset: remove,
-    beside: stacked !== true,
+    beside: !isStacked(kind),
   }
 }
 

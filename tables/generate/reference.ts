@@ -1,0 +1,94 @@
+/** The kinds of links and their options as people look them up: docs/links.md, and their names in the README. */
+import type { Kind, Option, OptionSet } from '../language.js'
+import { typeOf } from './interfaces.js'
+import { capital, optionsOf, origin } from './sets.js'
+import { attributesOf, sentence } from './words.js'
+
+const cell = (text: string) => text.replaceAll('|', '\\|')
+
+/** When it can be set. */
+const access = {
+  change: 'at creation, later',
+  create: 'at creation',
+  read: 'reported only',
+  write: 'at creation, later; not reported',
+}
+
+function row(option: Option, prefix: string): string {
+  const words = sentence({ ...option, access: 'change' })
+  const note = option.note ? ` (${option.note})` : ''
+  const cells = [
+    `\`${option.name}\``,
+    `\`${cell(typeOf(option).replaceAll("'", ''))}\``,
+    cell(words + note),
+    access[option.access ?? 'change'],
+    `\`${prefix}${attributesOf(option)}\``,
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function table(set: OptionSet): string {
+  const rows = optionsOf(set).map((option) => row(option, set.prefix))
+  return ['| option | type | | set | attribute |', '|---|---|---|---|---|', ...rows].join('\n')
+}
+
+/** Kinds that have the same options stand together. */
+const sections = (kinds: readonly Kind[]): Kind[][] =>
+  [...new Set(kinds.map(({ options }) => options))].map((set) =>
+    kinds.filter(({ options }) => options === set),
+  )
+
+function example({ kind, example, stacked, peer }: Kind): string {
+  const options = {
+    ...{ name: 'x', ...example },
+    ...(stacked && { link: 'eth0' }),
+    ...(peer !== undefined && { peer: { name: 'y' } }),
+  }
+  const text = JSON.stringify(options)
+    .replaceAll(/"(\w+)":/g, ' $1: ')
+    .replaceAll('"', "'")
+  return `\`create${capital(kind)}(${text.replaceAll('}', ' }')})\``
+}
+
+function section(kinds: readonly Kind[]): string {
+  const [first] = kinds as [Kind]
+  const { options, port } = first
+  const inside = [options, ...(port ? [port] : [])].flatMap((set) =>
+    set.options.flatMap((option) => (option.inside ? [option] : [])),
+  )
+  return [
+    `## ${kinds.map(({ kind }) => kind).join(', ')}`,
+    options.doc,
+    kinds.map((kind) => `- ${example(kind)}: ${lower(kind.create)}.`).join('\n'),
+    ...(optionsOf(options).length > 0 ? [table(options)] : []),
+    ...(port ? [`A port of it has \`${first.kind}Port\`:`, table(port)] : []),
+    ...inside.flatMap(({ name, inside }) => (inside ? [`In \`${name}\`:`, table(inside)] : [])),
+  ].join('\n\n')
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** docs/links.md. */
+export function reference(kinds: readonly Kind[]): string {
+  return [
+    `<!-- ${origin('tables/links/')} -->`,
+    '# Kinds of links',
+    `Each kind has a function, and \`createLink({ kind, ... })\` takes the kind's options under the kind's
+name. What links of all kinds take besides, \`up\`, \`mtu\`, \`addresses\` and so on, is in \`NewLink\`. \`setLink\` and
+\`getLink\` have the kind's options under its name, too. "Since" is the first kernel that has an option: an
+older one refuses it by name. [links.schema.json](links.schema.json) has the same as a JSON Schema of what
+\`createLink\` takes.`,
+    ...sections(kinds).map(section),
+    '',
+  ].join('\n\n')
+}
+
+/** The README, with the functions of all kinds between its two marks but for those with a row of their own. */
+export function readme(text: string, kinds: readonly Kind[]): string {
+  const [begin, end] = ['<!-- kinds -->', '<!-- /kinds -->']
+  const outside = text.slice(0, text.indexOf(begin)) + text.slice(text.indexOf(end))
+  const names = kinds
+    .map(({ kind }) => `\`create${capital(kind)}\``)
+    .filter((name) => !outside.includes(`${name} `))
+  return text.replace(new RegExp(`${begin}.*?${end}`), `${begin}${names.join(' ')}${end}`)
+}
