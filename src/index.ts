@@ -97,6 +97,7 @@ export type { Family, Given, HandedBack, MustExist, Recreate } from './rtnetlink
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/engine/object-table.js'
 export * from './rtnetlink/generated/creators.js'
 export type * from './rtnetlink/generated/kinds.js'
+export type * from './rtnetlink/generated/objects.js'
 export { addAltName, deleteAltName } from './rtnetlink/links/alt-name.js'
 export type {
   CreateBridgeOptions,
@@ -132,13 +133,7 @@ export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/links/xdp.js'
 export { type DeleteNetnsOptions, deleteNetns } from './rtnetlink/namespaces/delete-netns.js'
 export type { NetnsId } from './rtnetlink/namespaces/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/namespaces/nsid.js'
-export type {
-  Address,
-  AddressOptions,
-  AddressScope,
-  ListAddressesOptions,
-  NewAddress,
-} from './rtnetlink/objects/address.js'
+export type { ListAddressesOptions, NewAddress } from './rtnetlink/objects/address.js'
 export {
   addAddress,
   deleteAddress,

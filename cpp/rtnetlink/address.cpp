@@ -1,112 +1,18 @@
 #include "rtnetlink/address.h"
 
 #include <endian.h>
-#include <linux/if_addr.h>
-#include <linux/rtnetlink.h>
 
 #include <algorithm>
 #include <charconv>
 
 #include "rtnetlink/canonical.h"
-#include "rtnetlink/names.h"
+#include "rtnetlink/generated/address.h"
 
 namespace rtnetlink {
 namespace {
 
 using netlink::Attributes;
 using netlink::View;
-
-constexpr std::uint16_t kProtocol = 11;  // IFA_PROTO, since Linux 5.18
-
-constexpr Field kFields[] = {
-    {.name = "family",
-     .offset = offsetof(ifaddrmsg, ifa_family),
-     .width = 1,
-     .names = kIpFamilies,
-     .numbers = false},
-    given_link(offsetof(ifaddrmsg, ifa_index)),
-    reported_link(offsetof(ifaddrmsg, ifa_index)),
-    {.name = "scope",
-     .offset = offsetof(ifaddrmsg, ifa_scope),
-     .width = 1,
-     .names = kScopes,
-     .kept = {.families = kInet | kInet6}},
-};
-
-constexpr Word kWords[] = {
-    {.offset = offsetof(ifaddrmsg, ifa_flags), .width = 1, .attribute = IFA_FLAGS}};
-
-constexpr Flag kFlags[] = {
-    {"noDad", IFA_F_NODAD},
-    // Until it is known whether somebody else has the address.
-    {.name = "optimistic", .bit = IFA_F_OPTIMISTIC, .kept = {.passes = true, .families = kInet}},
-    {"home", IFA_F_HOMEADDRESS},
-    {"manageTempAddress", IFA_F_MANAGETEMPADDR},
-    {.name = "noPrefixRoute", .bit = IFA_F_NOPREFIXROUTE, .kept = {.families = kInet}},
-    {.name = "autoJoin", .bit = IFA_F_MCAUTOJOIN, .kept = {.families = kInet | kInet6}},
-    {"permanent", IFA_F_PERMANENT, Access::kRead},
-    {"tentative", IFA_F_TENTATIVE, Access::kRead},
-    {"dadFailed", IFA_F_DADFAILED, Access::kRead},
-    {"deprecated", IFA_F_DEPRECATED, Access::kRead},
-    {"secondary", IFA_F_SECONDARY, Access::kRead},  // of an IPv6 address: temporary
-};
-
-// Sent as they are; reported as decode_ends() takes them.
-constexpr Prefix kPrefixes[] = {
-    {.name = "address",
-     .attribute = IFA_LOCAL,
-     .length_at = offsetof(ifaddrmsg, ifa_prefixlen),
-     .access = Access::kWrite,
-     .kept = {.host = true, .families = kInet | kInet6}},
-    {.name = "peer",
-     .attribute = IFA_ADDRESS,
-     .length_at = offsetof(ifaddrmsg, ifa_prefixlen),
-     .access = Access::kWrite,
-     .kept = {.families = kInet}},
-};
-
-constexpr Row kOptions[] = {
-    {.name = "broadcast",
-     .attribute = IFA_BROADCAST,
-     .wire = Wire::kIp,
-     .kept = {.families = kInet}},
-    {.name = "label",
-     .attribute = IFA_LABEL,
-     .wire = Wire::kText,
-     .min = 1,
-     .max = 15,
-     .kept = {.families = kInet}},
-    {.name = "metric",
-     .attribute = IFA_RT_PRIORITY,
-     .wire = Wire::kU32,
-     .kept = {.zero_absent = true}},
-    {.name = "protocol", .attribute = kProtocol, .wire = Wire::kU8, .kept = {.zero_absent = true}},
-    {.name = "targetNsid",
-     .attribute = IFA_TARGET_NETNSID,
-     .wire = Wire::kS32,
-     .access = Access::kWrite},
-};
-
-// Two options in one attribute: put_lifetimes() and decode_address() know it.
-constexpr Special kSpecials[] = {
-    {.name = "validLifetime", .attribute = IFA_CACHEINFO, .kept = {.passes = true}},
-    {.name = "preferredLifetime", .attribute = IFA_CACHEINFO, .kept = {.passes = true}},
-};
-
-// Of IPv6 addresses the kernel compares no more than the address itself.
-constexpr std::string_view kKey[] = {"index", "address"};
-
-constexpr Layout kLayout = {
-    .header = sizeof(ifaddrmsg),
-    .family_at = offsetof(ifaddrmsg, ifa_family),
-    .fields = kFields,
-    .words = kWords,
-    .flags = kFlags,
-    .prefixes = kPrefixes,
-    .table = kOptions,
-    .specials = kSpecials,
-    .key = kKey,
-};
 
 constexpr std::uint32_t kForever = 0xffffffff;
 
@@ -188,7 +94,7 @@ Request encode_address(const Operation& operation, const Object& options, std::s
   Request request;
   netlink::MessageWriter message(operation.type, operation.flags);
   const Encoder encoder{message, request.holes, request.mentions};
-  encode_object(kLayout, all, encoder, "", AF_UNSPEC, {"validLifetime", "preferredLifetime"});
+  encode_object(kAddressLayout, all, encoder, "", AF_UNSPEC, {"validLifetime", "preferredLifetime"});
   put_lifetimes(options, message);
   resolve_in_target(options, encoder);
   request.bytes = std::move(message).finish();
@@ -210,24 +116,13 @@ void decode_ends(const ifaddrmsg& info, View attributes, Object& into) {
   into.set("peer", peer + prefix);
 }
 
-// A lookup wants the address alone.
-constexpr Field kLookupFields[] = {given_link(offsetof(ifaddrmsg, ifa_index))};
-constexpr Row kLookupRows[] = {
-    {.name = "address", .attribute = IFA_ADDRESS, .wire = Wire::kIp, .attribute6 = IFA_ADDRESS}};
-constexpr std::string_view kLookupTelling[] = {"address"};
-constexpr Layout kLookupLayout = {.header = sizeof(ifaddrmsg),
-                                  .family_at = offsetof(ifaddrmsg, ifa_family),
-                                  .fields = kLookupFields,
-                                  .table = kLookupRows,
-                                  .telling = kLookupTelling};
-
 Request encode_lookup(const Operation& operation, const Object& options, std::size_t) {
   const Value* address = given(options, "address");
   const auto* text = address == nullptr ? nullptr : address->as<std::string>();
   Object plain;
   if (const Value* link = given(options, "link")) plain.set("link", *link);
   if (text != nullptr) plain.set("address", text->substr(0, text->find('/')));
-  return encode_request(kLookupLayout, operation, plain);
+  return encode_request(kAddressLookupLayout, operation, plain);
 }
 
 // Of IPv4 the kernel sends an echo, and looks none up.
@@ -246,9 +141,9 @@ Truth address_truth(const Operation& operation, const Object& options) {
 
 Object decode_address(View message, bool) {
   const View body = message.subspan(NLMSG_HDRLEN);
-  const View attributes = attributes_of(kLayout, body);
+  const View attributes = attributes_of(kAddressLayout, body);
   Object address;
-  decode_object(kLayout, body, address);
+  decode_object(kAddressLayout, body, address);
   decode_ends(netlink::read_struct<ifaddrmsg>(body), attributes, address);
   if (const auto cache = Attributes(attributes).find(IFA_CACHEINFO)) {
     const auto lifetimes = netlink::read_struct<ifa_cacheinfo>(cache->payload);
@@ -260,7 +155,7 @@ Object decode_address(View message, bool) {
 }
 
 std::string address_option_at(View request, std::size_t offset) {
-  return option_of(kLayout, request, offset);
+  return option_of(kAddressLayout, request, offset);
 }
 
 // The prefix that an address is in, as it is reported: its peer's, if it has one.
@@ -275,7 +170,7 @@ std::string_view prefix_of(const Object& address) {
 // cannot be taken away again.
 void compare_address(Comparison& comparison, const Object& given, const Object& asked,
                      const Object& found) {
-  comparison.compare(kLayout, given, asked, found);
+  comparison.compare(kAddressLayout, given, asked, found);
   const Value* peer = asked.find("peer");
   if (!is_inet6(asked) || peer == nullptr || given.find("address") == nullptr) return;
   if (given.find("peer") != nullptr) return;  // compared already
@@ -292,13 +187,13 @@ const ObjectType kAddress = {.encode = encode_address,
                              .decode = decode_address,
                              .option_at = address_option_at,
                              .name = "address",
-                             .layout = &kLayout,
+                             .layout = &kAddressLayout,
                              .truth = address_truth,
                              .compare = compare_address};
 const ObjectType kAddressLookup = {.encode = encode_lookup,
                                    .decode = decode_address,
                                    .option_at = address_option_at,
                                    .name = "address",
-                                   .layout = &kLayout};
+                                   .layout = &kAddressLayout};
 
 }  // namespace rtnetlink

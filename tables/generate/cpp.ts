@@ -2,7 +2,7 @@
 import type { Constant, Kind, Option, OptionSet } from '../language.js'
 import { capital, optionsOf, origin, setsOf } from './sets.js'
 
-const constant = (value: Constant) => String(value)
+export const constant = (value: Constant) => String(value)
 
 /** The order of members in `Row` and `Kept` of cpp/rtnetlink/table.h: C++ wants its own. */
 const keptOrder = [
@@ -12,22 +12,40 @@ const keptOrder = [
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-function kept(how: NonNullable<Option['kept']>): string {
+export function kept(how: NonNullable<Option['kept']>): string {
   const members = Object.keys(how).sort((a, b) => keptOrder.indexOf(a) - keptOrder.indexOf(b))
   return `{${members.map((name) => `.${snake(name)} = ${how[name]}`).join(', ')}}`
 }
 
 /** An attribute, by its number where the headers that we build with may lack the constant. */
-function attribute(set: OptionSet, name: string | undefined, number: number | undefined): string {
+export function attribute(
+  set: Pick<OptionSet, 'prefix'>,
+  name: string | undefined,
+  number: number | undefined,
+): string {
   if (name === undefined) return '0'
   const whole = set.prefix + name
   return number === undefined ? whole : `${number} /* ${whole} */`
 }
 
-const namesOf = (set: OptionSet, option: Option) => `k${set.name}${capital(option.name)}Names`
+const namesOf = (set: OptionSet, option: Pick<Option, 'name'>) =>
+  `k${set.name}${capital(option.name)}Names`
 
-function row(set: OptionSet, option: Option): string {
-  const { name, wire, access, bit, item, inside } = option
+/** What a row refers to: its names, the table inside, functions. */
+interface Referred {
+  names?: string | undefined
+  numbers?: 'true' | undefined
+  nested?: string | undefined
+  put?: string | undefined
+  take?: string | undefined
+}
+
+export function row(
+  set: Pick<OptionSet, 'name' | 'prefix'>,
+  option: Omit<Option, 'names' | 'inside'>,
+  referred: Referred,
+): string {
+  const { name, wire, access, bit, item } = option
   const members: [string, string | undefined][] = [
     ['name', JSON.stringify(name)],
     ['attribute', attribute(set, option.attribute, option.number)],
@@ -38,11 +56,14 @@ function row(set: OptionSet, option: Option): string {
     ['moving', option.moving && 'true'],
     ['min', option.min === undefined ? undefined : constant(option.min)],
     ['max', option.max === undefined ? undefined : constant(option.max)],
-    ['names', option.names && namesOf(set, option)],
+    ['names', referred.names],
     ['bit', bit && Object.values(bit).map(constant)[0]],
     ['item', item && set.prefix + item],
     ['silent', option.silent && 'true'],
-    ['nested', inside && `&${tableOf(inside)}`],
+    ['numbers', referred.numbers],
+    ['nested', referred.nested],
+    ['put', referred.put],
+    ['take', referred.take],
     ['kept', option.kept && kept(option.kept)],
   ]
   const written = members.flatMap(([member, value]) => (value ? [`.${member} = ${value}`] : []))
@@ -50,9 +71,9 @@ function row(set: OptionSet, option: Option): string {
   return `${why}    {${written.join(', ')}},`
 }
 
-const tableOf = (set: OptionSet) => `k${set.name}Options`
+export const tableOf = (set: OptionSet) => `k${set.name}Options`
 
-function names(set: OptionSet, option: Option): string[] {
+export function names(set: OptionSet, option: Option): string[] {
   if (option.names === undefined) return []
   const entries = Object.entries(option.names).map(
     ([name, value]) => `{${JSON.stringify(name)}, ${constant(value)}}`,
@@ -60,14 +81,19 @@ function names(set: OptionSet, option: Option): string[] {
   return [`constexpr Name ${namesOf(set, option)}[] = {${entries.join(', ')}};`]
 }
 
-function rows(set: OptionSet): string {
+export function rows(set: OptionSet): string {
   const origins = new Map<Option, OptionSet>()
   const note = (each: OptionSet) => {
     for (const base of each.extends ?? []) note(base)
     for (const option of each.options) origins.set(option, each)
   }
   note(set)
-  const list = [...origins].map(([option, from]) => row(from, option))
+  const list = [...origins].map(([option, from]) =>
+    row(from, option, {
+      names: option.names && namesOf(from, option),
+      nested: option.inside && `&${tableOf(option.inside)}`,
+    }),
+  )
   return `constexpr Row k${set.name}Rows[] = {\n${list.join('\n')}\n};`
 }
 

@@ -1,10 +1,13 @@
 /** All that is generated from the descriptions. */
 import { readFileSync } from 'node:fs'
 import { kinds } from '../links/index.js'
+import { descriptions } from '../objects/index.js'
 import { cpp } from './cpp.js'
 import { creators } from './creators.js'
 import { facts } from './facts.js'
 import { interfaces } from './interfaces.js'
+import { layouts } from './layouts.js'
+import { objects } from './objects.js'
 import { readme, reference } from './reference.js'
 import { schema } from './schema.js'
 
@@ -17,6 +20,8 @@ export const generated: Readonly<Record<string, string>> = {
   'src/rtnetlink/generated/kinds.ts': interfaces(kinds),
   'src/rtnetlink/generated/facts.ts': facts(kinds),
   'src/rtnetlink/generated/creators.ts': creators(kinds),
+  ...layouts(descriptions),
+  'src/rtnetlink/generated/objects.ts': objects(descriptions),
   'docs/links.md': reference(kinds),
   'docs/links.schema.json': schema(kinds),
   'README.md': readme(written('README.md'), kinds),

@@ -3,7 +3,7 @@ import type { Kind, Option, OptionSet } from '../language.js'
 import { origin, setsOf } from './sets.js'
 import { block, comment, introduction } from './words.js'
 
-const ofWire: Partial<Record<Option['wire'], string>> = {
+export const ofWire: Partial<Record<Option['wire'], string>> = {
   ...{ bool: 'boolean', bool32: 'boolean', true: 'boolean', flag: 'boolean' },
   ...{ flagReadAsBool: 'boolean', maskedBit: 'boolean' },
   ...{ bit16: 'boolean', bit32: 'boolean', beBit16: 'boolean' },
@@ -31,7 +31,7 @@ function member(option: Option, set: OptionSet): string {
   return `${block(comment(option, set), '  ')}\n  ${option.name}?: ${type}`
 }
 
-function declaration(set: OptionSet): string {
+export function declaration(set: OptionSet): string {
   const { name, options, extends: bases = [], internal } = set
   const exported = internal ? '' : 'export '
   const text = block(introduction(set), '')

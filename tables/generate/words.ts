@@ -5,7 +5,11 @@ import { optionsOf } from './sets.js'
 const marks = { create: 'fixed', read: 'reported', change: undefined, write: undefined }
 
 /** What goes with the option and what does not. */
-function conditions({ needed, needs, notWith = [] }: Option): string[] {
+function conditions({
+  needed,
+  needs,
+  notWith = [],
+}: Pick<Option, 'needed' | 'needs' | 'notWith'>): string[] {
   const others = notWith.map((name) => `\`${name}\``)
   return [
     ...(needed === true ? ['needed'] : []),
@@ -16,7 +20,7 @@ function conditions({ needed, needs, notWith = [] }: Option): string[] {
 }
 
 /** The option in a sentence or two, without its attribute. */
-export function sentence(option: Option): string {
+export function sentence(option: Omit<Option, 'wire' | 'names' | 'inside'>): string {
   const { doc, default: otherwise, since, access } = option
   const what = [...(doc ? [doc] : []), ...conditions(option)].join('; ')
   const more = [

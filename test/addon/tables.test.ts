@@ -17,9 +17,8 @@ function pathOf(file: string): string {
 }
 
 const files = [
-  ...['link.ts', 'new-link.ts', 'generated/kinds.ts'],
+  ...['link.ts', 'new-link.ts', 'generated/kinds.ts', 'generated/objects.ts'],
   ...[
-    'address.ts',
     'neighbor.ts',
     'fdb.ts',
     'route.ts',
@@ -168,7 +167,7 @@ const interfaces: Record<
   }
 > = {
   address: {
-    file: 'address.ts',
+    file: 'generated/objects.ts',
     given: 'AddressOptions',
     shown: 'Address',
     elsewhere: ['link', 'address', 'family', 'targetNsid'],

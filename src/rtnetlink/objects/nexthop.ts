@@ -20,7 +20,7 @@ import {
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
-import type { AddressScope } from './address.js'
+import type { AddressScope } from '../generated/objects.js'
 import { checkPrograms, type Encap, type EncapState } from './encap.js'
 import type { Protocol } from './route.js'
 

@@ -22,7 +22,7 @@ import {
   rowsOf,
   settable,
 } from '../engine/object.js'
-import type { AddressScope } from './address.js'
+import type { AddressScope } from '../generated/objects.js'
 import { checkPrograms, type Encap, type EncapState } from './encap.js'
 
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */

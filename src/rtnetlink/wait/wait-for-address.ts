@@ -3,7 +3,7 @@ import { invalidType } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { callKeys } from '../../netns/call.js'
 import { reportedValue } from '../engine/matching.js'
-import type { Address } from '../objects/address.js'
+import type { Address } from '../generated/objects.js'
 import { checkWaitOptions, SameLink, type WaitOptions, waitIn } from './wait-in.js'
 
 /** Where the address is, and how long to wait; detection alone takes one to two seconds. */

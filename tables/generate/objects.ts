@@ -1,0 +1,163 @@
+/** The TypeScript interfaces of objects. */
+import type { OptionSet } from '../language.js'
+import type { Description, Enumeration, Interface, Layout, Member, Place } from '../layout.js'
+import { declaration, ofWire } from './interfaces.js'
+import { origin } from './sets.js'
+import { block, sentence } from './words.js'
+
+const isTable = (inside: Layout | OptionSet): inside is OptionSet => 'options' in inside
+
+const union = ({ names }: Enumeration) =>
+  [...Object.keys(names).map((name) => `'${name}'`), 'number'].join(' | ')
+
+/** The type of what can be given. */
+function givenType({ type, names, field, link, flag, length, wire, inside }: Place): string {
+  if (type !== undefined) return type
+  if (names !== undefined) return names.inline ? union(names) : names.name
+  if (link || wire === 'link') return 'LinkRef'
+  if (flag !== undefined) return 'boolean'
+  if (length !== undefined) return 'string'
+  if (field !== undefined) return 'number'
+  if (inside !== undefined && isTable(inside)) return inside.name
+  return (wire && ofWire[wire]) ?? 'number'
+}
+
+const shownType = (place: Place): string => {
+  if (place.shown) return place.shown
+  if (place.link || place.wire === 'link') return 'number'
+  return givenType(place)
+}
+
+/** The constants that it is known by, in the kernel's headers. */
+const known = ({ constants, field, flag, attribute, attribute6, bit = {} }: Place): string =>
+  constants ??
+  [...new Set([field, flag, attribute, attribute6, ...Object.keys(bit)])]
+    .filter((each) => each !== undefined)
+    .join(', ')
+
+function commented(place: Place, words: string): string {
+  const its = known(place)
+  const text = words === '' ? (its ? `(${its})` : '') : its ? `${words} (${its}).` : `${words}.`
+  return text === '' ? '' : `${block(text, '  ')}\n`
+}
+
+function given(place: Place): string {
+  const { access: _, needed: __, ...option } = place
+  const type = givenType(place)
+  const member = place.required ? `${place.name}: ${type}` : `${place.name}?: ${type} | undefined`
+  return `${commented(place, sentence(option))}  ${member}`
+}
+
+const isAlways = ({ always, field, quiet, link, flag, required, length }: Place) =>
+  always ?? (flag !== undefined || (field !== undefined && !quiet && !link) || (required && length))
+
+function shown(place: Place): string {
+  const { access: _, needed: __, default: ___, doc, docShown = doc, ...option } = place
+  const words = sentence({ ...option, ...(docShown !== undefined && { doc: docShown }) })
+  const mark = isAlways(place) || place.required ? '' : '?'
+  return `${commented(place, words)}  ${place.name}${mark}: ${shownType(place)}`
+}
+
+function extra({ name, type, doc }: Member): string {
+  return `${doc === undefined ? '' : `${block(`${doc}.`, '  ')}\n`}  ${name}: ${type}`
+}
+
+/** The options of an interface; of several with one name the first. */
+function placesOf({ of, layouts, only, without = [], base }: Interface): Place[] {
+  const inherited = base?.of === of ? placesOf(base).map(({ name }) => name) : []
+  const found = new Map<string, Place>()
+  for (const place of layouts.flatMap((layout) => layout.places)) {
+    const isOf =
+      of === 'given'
+        ? place.access !== 'read' && !place.apart
+        : place.shown !== false && (place.access !== 'write' || place.shown !== undefined)
+    if (isOf && !found.has(place.name)) found.set(place.name, place)
+  }
+  const wanted = only ?? [...found.keys()]
+  return wanted
+    .filter((name) => !without.includes(name) && !inherited.includes(name))
+    .map((name) => {
+      const place = found.get(name)
+      if (place === undefined) throw new Error(`there is no ${name}`)
+      return place
+    })
+}
+
+/** All that an interface has, with what it inherits of the same sort. */
+const allOf = (its: Interface): Place[] => [
+  ...(its.base?.of === its.of ? allOf(its.base) : []),
+  ...placesOf(its),
+]
+
+function declared(its: Interface): string {
+  const { name, doc, internal, of, base, extends: others = [], more = [] } = its
+  const bases = [...others]
+  let members = placesOf(its)
+  if (base !== undefined && base.of === of) bases.unshift(base.name)
+  if (base !== undefined && base.of !== of) {
+    const inherited = allOf(base)
+    const isInherited = (place: Place) => inherited.includes(place)
+    const differs = (place: Place) => shownType(place) !== givenType(place)
+    const changed = inherited.filter((place) => !members.includes(place) || differs(place))
+    const omitted = changed.map((place) => `'${place.name}'`).join(' | ')
+    bases.unshift(omitted === '' ? `Given<${base.name}>` : `Given<Omit<${base.name}, ${omitted}>>`)
+    members = members.filter(
+      (place) => !isInherited(place) || differs(place) || (isAlways(place) && !place.required),
+    )
+  }
+  const heritage = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`
+  const lines = [...members.map(of === 'given' ? given : shown), ...more.map(extra)]
+  const body = lines.length === 0 ? '{}' : `{\n${lines.join('\n')}\n}`
+  return `${block(doc, '')}\n${internal ? '' : 'export '}interface ${name}${heritage} ${body}`
+}
+
+function enumeration({ name, doc, names, docs = {} }: Enumeration): string {
+  const lines = [...Object.keys(names).map((each) => `'${each}'`), 'number'].map((each) => {
+    const words = docs[each.replaceAll("'", '')]
+    return `${words === undefined ? '' : `  /** ${words}. */\n`}  | ${each}`
+  })
+  return `${block(doc, '')}\nexport type ${name} =\n${lines.join('\n')}`
+}
+
+/** What the layouts have inside, too. */
+function* layoutsIn(layouts: readonly Layout[]): Generator<Layout> {
+  for (const layout of layouts) {
+    yield layout
+    for (const { inside, choices = [] } of layout.places) {
+      const all = [inside, ...choices.map((each) => each.inside)]
+      yield* layoutsIn(all.filter((each): each is Layout => each !== undefined && !isTable(each)))
+    }
+  }
+}
+
+/** Where the types are that the interfaces refer to. */
+const elsewhere: Readonly<Record<string, string>> = {
+  CallOptions: '../../netns/call.js',
+  Family: '../engine/object.js',
+  Given: '../engine/object.js',
+  LinkRef: '../../base/link-ref.js',
+  BridgeQuerier: './kinds.js',
+}
+
+const importsOf = (text: string): string =>
+  Object.entries(elsewhere)
+    .filter(([name]) => new RegExp(`\\b${name}\\b`).test(text.replace(/\/\*[\s\S]*?\*\//g, '')))
+    .map(([name, file]) => `import type { ${name} } from '${file}'`)
+    .join('\n')
+
+/** The module. */
+export function objects(descriptions: readonly Description[]): string {
+  const all = [...layoutsIn(descriptions.flatMap(({ layouts }) => layouts))]
+  const places = all.flatMap((layout) => layout.places)
+  const enumerations = new Set(places.flatMap(({ names }) => (names ? [names] : [])))
+  const tables = new Set(
+    places.flatMap(({ inside }) => (inside && isTable(inside) && !inside.shared ? [inside] : [])),
+  )
+  const text = [
+    ...[...enumerations].filter(({ inline }) => !inline).map(enumeration),
+    ...[...tables].map(declaration),
+    ...descriptions.flatMap(({ interfaces }) => interfaces.map(declared)),
+    '',
+  ].join('\n\n')
+  return [`// ${origin('tables/objects/')}`, importsOf(text), text].join('\n\n')
+}
