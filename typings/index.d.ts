@@ -44,6 +44,126 @@ interface TargetOptions {
    */
   targetNsid?: number | undefined;
 }
+/** For functions that create. */
+interface MayExist$1 {
+  /**
+   * Succeed when there is one already that is what was asked for: in each option that was given;
+   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
+   * with both values in `differences`. Nothing is changed either way. Default false.
+   */
+  mayExist?: boolean | undefined;
+}
+/** What functions that create return, alone or beside what they made. */
+interface Created {
+  /**
+   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
+   * somebody else's, and not to be deleted when what follows fails.
+   */
+  created: boolean;
+}
+/** For functions that delete. */
+interface IfExists$1 {
+  /** Succeed when there is none. Default false. */
+  ifExists?: boolean | undefined;
+}
+/**
+ * Options, or the same object as it was reported: what a list, a get or a watch returned can be
+ * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
+ */
+type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
+/** What is given has a value. */
+type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
+/** For functions that replace. */
+interface MustExist {
+  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
+  mustExist?: boolean | undefined;
+}
+/** For functions that replace what the kernel does not change in all. */
+interface Recreate {
+  /**
+   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
+   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
+   * option, and changes nothing.
+   */
+  recreate?: boolean | undefined;
+}
+/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
+type Family = 'inet' | 'inet6' | 2 | 10;
+/** How far an address is valid; a number for those that have no name (rtm_scope). */
+type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
+/** What an address can be told beside itself. */
+interface AddressOptions {
+  /**
+   * The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS).
+   */
+  peer?: string | undefined;
+  /**
+   * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros,
+   * where the prefix has 30 bits at most. Default none, as `ip address add` (IFA_BROADCAST).
+   */
+  broadcast?: string | undefined;
+  /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
+  label?: string | undefined;
+  /** How far it is valid. Default global; host for loopback addresses must be said (ifa_scope). */
+  scope?: AddressScope | undefined;
+  /** Metric of the prefix route (IFA_RT_PRIORITY). */
+  metric?: number | undefined;
+  /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
+  protocol?: number | undefined;
+  /** Seconds until it goes. Default never (IFA_CACHEINFO). */
+  validLifetime?: number | undefined;
+  /**
+   * Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO).
+   */
+  preferredLifetime?: number | undefined;
+  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+  noDad?: boolean | undefined;
+  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+  optimistic?: boolean | undefined;
+  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+  home?: boolean | undefined;
+  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  manageTempAddress?: boolean | undefined;
+  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+  noPrefixRoute?: boolean | undefined;
+  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+  autoJoin?: boolean | undefined;
+}
+/** An address as the kernel reports it. */
+interface Address extends Given<AddressOptions> {
+  /** The index of the link that bears it (ifa_index). */
+  index: number;
+  /** IPv4 or IPv6 (ifa_family). */
+  family: 'inet' | 'inet6';
+  /** With its prefix length: `192.0.2.1/24` (IFA_LOCAL, ifa_prefixlen). */
+  address: string;
+  /** How far it is valid (ifa_scope). */
+  scope: AddressScope;
+  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+  noDad: boolean;
+  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+  optimistic: boolean;
+  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+  home: boolean;
+  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  manageTempAddress: boolean;
+  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+  noPrefixRoute: boolean;
+  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+  autoJoin: boolean;
+  /** It does not go by itself (IFA_F_PERMANENT). */
+  permanent: boolean;
+  /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
+  tentative: boolean;
+  /** Duplicate address detection found another owner (IFA_F_DADFAILED). */
+  dadFailed: boolean;
+  /** Past its preferred lifetime (IFA_F_DEPRECATED). */
+  deprecated: boolean;
+  /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
+  secondary: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
 /**
  * The aggregator that a bond with 802.3ad uses. Each member is an attribute IFLA_BOND_AD_INFO_* of
  * linux/if_link.h, named beside it.
@@ -1222,155 +1342,6 @@ interface LinkFilter {
 }
 /** Which links to list. */
 interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
-/** For functions that create. */
-interface MayExist$1 {
-  /**
-   * Succeed when there is one already that is what was asked for: in each option that was given;
-   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
-   * with both values in `differences`. Nothing is changed either way. Default false.
-   */
-  mayExist?: boolean | undefined;
-}
-/** What functions that create return, alone or beside what they made. */
-interface Created {
-  /**
-   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
-   * somebody else's, and not to be deleted when what follows fails.
-   */
-  created: boolean;
-}
-/** For functions that delete. */
-interface IfExists$1 {
-  /** Succeed when there is none. Default false. */
-  ifExists?: boolean | undefined;
-}
-/**
- * Options, or the same object as it was reported: what a list, a get or a watch returned can be
- * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
- */
-type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
-/** What is given has a value. */
-type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
-/** For functions that replace. */
-interface MustExist {
-  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
-  mustExist?: boolean | undefined;
-}
-/** For functions that replace what the kernel does not change in all. */
-interface Recreate {
-  /**
-   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
-   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
-   * option, and changes nothing.
-   */
-  recreate?: boolean | undefined;
-}
-/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
-type Family = 'inet' | 'inet6' | 2 | 10;
-/** What an address can be told beside itself. */
-interface AddressOptions {
-  /** The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS). */
-  peer?: string | undefined;
-  /**
-   * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros, where the
-   * prefix has 30 bits at most. Default: none, as `ip address add` (IFA_BROADCAST).
-   */
-  broadcast?: string | undefined;
-  /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
-  label?: string | undefined;
-  /** Default global; host for loopback addresses must be said (ifa_scope). */
-  scope?: AddressScope | undefined;
-  /** Metric of the prefix route (IFA_RT_PRIORITY). */
-  metric?: number | undefined;
-  /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
-  protocol?: number | undefined;
-  /** Seconds until it goes. Default: never (IFA_CACHEINFO). */
-  validLifetime?: number | undefined;
-  /** Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO). */
-  preferredLifetime?: number | undefined;
-  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
-  noDad?: boolean | undefined;
-  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
-  optimistic?: boolean | undefined;
-  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
-  home?: boolean | undefined;
-  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
-  manageTempAddress?: boolean | undefined;
-  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
-  noPrefixRoute?: boolean | undefined;
-  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
-  autoJoin?: boolean | undefined;
-}
-/** How far an address is valid; a number for those that have no name (rtm_scope). */
-type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
-/** An address as the kernel reports it. */
-interface Address extends Given<AddressOptions> {
-  /** The index of the link that bears it (ifa_index). */
-  index: number;
-  /** IPv4 or IPv6 (ifa_family). */
-  family: 'inet' | 'inet6';
-  /** With its prefix length: `192.0.2.1/24` (IFA_LOCAL, ifa_prefixlen). */
-  address: string;
-  scope: AddressScope;
-  noDad: boolean;
-  optimistic: boolean;
-  home: boolean;
-  manageTempAddress: boolean;
-  noPrefixRoute: boolean;
-  autoJoin: boolean;
-  /** It does not go by itself (IFA_F_PERMANENT). */
-  permanent: boolean;
-  /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
-  tentative: boolean;
-  /** Duplicate address detection found another owner (IFA_F_DADFAILED). */
-  dadFailed: boolean;
-  /** Past its preferred lifetime (IFA_F_DEPRECATED). */
-  deprecated: boolean;
-  /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
-  secondary: boolean;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-/** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
-type NewAddress = string | (HandedBack<AddressOptions, Address> & {
-  address: string;
-});
-/** Which addresses to list. */
-interface ListAddressesOptions extends CallOptions, TargetOptions {
-  /** Only this link's, by name or index. */
-  link?: string | number | undefined;
-  /** Only this family's. Default both. */
-  family?: Family | undefined;
-}
-/**
- * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
- * asked for (lifetimes aside, which run); `ENODEV` without such a link.
- */
-declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist$1): Promise<Created>;
-/**
- * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
- * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
- * CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
- * nothing was changed then.
- */
-declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
-/**
- * Deletes an address of a link. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
- */
-declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists$1): Promise<void>;
-/**
- * The addresses of a namespace, or of one link of it, both families.
- *
- * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
- * that number, `EACCES` without the capability.
- */
-declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
 /** What exists on a machine, as far as it was asked for and could be read. */
 interface Description {
   /** The process's own namespace first, the others by name. */
@@ -1700,6 +1671,46 @@ type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent;
 declare function watchNetns(options?: WatchNetnsOptions): NetnsWatch;
 /** A watch of names under way: see `watchNetns`. */
 declare class NetnsWatch extends Iteration<NetnsEvent> {}
+/** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
+type NewAddress = string | (HandedBack<AddressOptions, Address> & {
+  address: string;
+});
+/** Which addresses to list. */
+interface ListAddressesOptions extends CallOptions, TargetOptions {
+  /** Only this link's, by name or index. */
+  link?: string | number | undefined;
+  /** Only this family's. Default both. */
+  family?: Family | undefined;
+}
+/**
+ * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
+ * asked for (lifetimes aside, which run); `ENODEV` without such a link.
+ */
+declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
+ * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
+ * nothing was changed then.
+ */
+declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
+/**
+ * Deletes an address of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
+ */
+declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * The addresses of a namespace, or of one link of it, both families.
+ *
+ * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
+ */
+declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
 /** One of these; a route's tunnel is of one kind. */
 interface Encap {
   mpls?: MplsEncap | undefined;
