@@ -34,6 +34,7 @@
         "cpp/rtnetlink/encap_ipv6.cpp",
         "cpp/rtnetlink/group_delete.cpp",
         "cpp/rtnetlink/generated/kinds.cpp",
+        "cpp/rtnetlink/generated/link.cpp",
         "cpp/rtnetlink/kinds/kinds.cpp",
         "cpp/rtnetlink/json.cpp",
         "cpp/rtnetlink/limits.cpp",

@@ -97,6 +97,13 @@ export type { Family, Given, HandedBack, MustExist, Recreate } from './rtnetlink
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/engine/object-table.js'
 export * from './rtnetlink/generated/creators.js'
 export type * from './rtnetlink/generated/kinds.js'
+export type {
+  Link,
+  LinkInet6,
+  LinkSettings,
+  LinkStatistics,
+  Xdp,
+} from './rtnetlink/generated/link.js'
 export type * from './rtnetlink/generated/objects.js'
 export { addAltName, deleteAltName } from './rtnetlink/links/alt-name.js'
 export type {
@@ -114,12 +121,8 @@ export { getLink, listLinks } from './rtnetlink/links/get-link.js'
 export type {
   BridgeLink,
   GetLinkOptions,
-  Link,
   LinkFilter,
-  LinkInet6,
   LinkOf,
-  LinkSettings,
-  LinkStatistics,
   ListLinksOptions,
   VethLink,
   VxlanLink,
@@ -129,7 +132,7 @@ export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/links/open-
 export type { LinkChanges, SetLinkOptions } from './rtnetlink/links/set-link.js'
 export { moveLink, setLink } from './rtnetlink/links/set-link.js'
 export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/links/vf.js'
-export type { Xdp, XdpMode, XdpSettings } from './rtnetlink/links/xdp.js'
+export type { XdpMode, XdpSettings } from './rtnetlink/links/xdp.js'
 export { type DeleteNetnsOptions, deleteNetns } from './rtnetlink/namespaces/delete-netns.js'
 export type { NetnsId } from './rtnetlink/namespaces/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/namespaces/nsid.js'

@@ -4,8 +4,12 @@
  * create links, the reference in the documents and the JSON Schema.
  */
 
-/** The forms of attributes on the wire, as `Wire` of cpp/rtnetlink/table.h explains them. */
+/**
+ * The forms of attributes on the wire, as `Wire` of cpp/rtnetlink/table.h explains them; `headerFlag`: `bit` of
+ * the flags in the object's header; `apart`: no row of a table, the object's own code reads and writes it.
+ */
 export type Wire =
+  | 'apart'
   | 'be16'
   | 'be32'
   | 'be64'
@@ -19,6 +23,7 @@ export type Wire =
   | 'flag'
   | 'flagReadAsBool'
   | 'hardware'
+  | 'headerFlag'
   | 'ip'
   | 'ips'
   | 'link'
@@ -75,7 +80,9 @@ export interface Option {
   names?: Readonly<Record<string, Constant>>
   /** Which bit of the attribute it is, by its name in the comment. */
   bit?: Readonly<Record<string, Constant>>
-  /** Of lists and of `nestedIn`: the attribute inside. */
+  /** It is true where the bit is not set. */
+  inverted?: true
+  /** Of lists: the attribute inside. Of `nestedIn` its whole constant. */
   item?: string
   /** Of `nested` and `nestedIn`: what is inside. */
   inside?: OptionSet
@@ -85,12 +92,21 @@ export interface Option {
   moving?: true
   /** The kernel does not report it, or not always, although it took it. */
   silent?: true
+  /** Of a link: every kernel changes it, or says that it does not. */
+  certain?: true
+  /** Of `own`: the addon's functions that write and read it. */
+  put?: string
+  take?: string
   /** How the kernel keeps it, where that is not as it was given: `Kept` of cpp/rtnetlink/table.h. */
   kept?: Readonly<Record<string, Constant | true>>
   /** A reason that a reader of the table should know. */
   comment?: string
   /** Its TypeScript type, where the wire does not imply it. */
   type?: string
+  /** As a member of what is reported, where it is another one than what is given. */
+  reported?: Reported
+  /** The library's requests have it, the API does not. */
+  internal?: true
   /** What it is, with its unit and limits. No full stop at its end. */
   doc?: string
   /** What it is when it is not given, in words. */
@@ -101,12 +117,21 @@ export interface Option {
   note?: string
 }
 
+/** How an option is reported: its type, where that is another one; that it always is; what it is then. */
+export interface Reported {
+  type?: string
+  always?: true
+  doc?: string
+}
+
 /** A table of options, and the interface of the same name. */
 export interface OptionSet {
   /** The interface's name. */
   name: string
   /** Not exported by the package: a part of others. */
   internal?: true
+  /** Without an interface of its own: the type of an option is written out. */
+  inline?: true
   doc: string
   /** What the constants of its attributes begin with. */
   prefix: string
@@ -116,9 +141,26 @@ export interface OptionSet {
   shared?: true
   /** Tables whose options come first. */
   extends?: readonly OptionSet[]
+  /** Other types that its interface has the members of. */
+  also?: readonly string[]
+  /** Comments have its attributes with the prefix. */
+  whole?: true
   /** Options that are only ever reported are members that cannot be `undefined`. */
   reported?: true
+  /** Attributes beside the options that are none: the rest is reported as unknown. */
+  passed?: readonly (string | { name: string; number: number })[]
   options: readonly Option[]
+}
+
+/** Counters, by the kernel's numbers of them from 0, or one after another. */
+export interface CounterSet {
+  /** The type's name. */
+  name: string
+  doc: string
+  /** How many of them every kernel has. */
+  certain: number
+  /** Empty where there is none. */
+  counters: readonly string[]
 }
 
 /** A kind of virtual link. */

@@ -9,7 +9,6 @@
 
 #include "rtnetlink/canonical.h"
 #include "rtnetlink/kinds/kinds.h"
-#include "rtnetlink/vf.h"
 
 namespace rtnetlink {
 namespace {
@@ -21,264 +20,8 @@ using netlink::View;
 
 constexpr std::uint32_t kSkipStatistics = 1 << 3;  // RTEXT_FILTER_SKIP_STATS
 
-constexpr Name kOperStates[] = {
-    {"unknown", IF_OPER_UNKNOWN}, {"notpresent", IF_OPER_NOTPRESENT},
-    {"down", IF_OPER_DOWN},       {"lowerlayerdown", IF_OPER_LOWERLAYERDOWN},
-    {"testing", IF_OPER_TESTING}, {"dormant", IF_OPER_DORMANT},
-    {"up", IF_OPER_UP},
-};
-
-constexpr Name kLinkModes[] = {{"default", IF_LINK_MODE_DEFAULT},
-                               {"dormant", IF_LINK_MODE_DORMANT}};
-
-// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
-constexpr std::uint16_t kAllMulti = 61;        // IFLA_ALLMULTI
-constexpr std::uint16_t kDevlinkPort = 62;     // IFLA_DEVLINK_PORT
-constexpr std::uint16_t kGsoIpv4MaxSize = 63;  // IFLA_GSO_IPV4_MAX_SIZE
-constexpr std::uint16_t kGroIpv4MaxSize = 64;  // IFLA_GRO_IPV4_MAX_SIZE
-constexpr std::uint16_t kDpllPin = 65;         // IFLA_DPLL_PIN
-constexpr std::uint16_t kPacingHorizon = 66;   // IFLA_MAX_PACING_OFFLOAD_HORIZON
-constexpr std::uint16_t kNetnsImmutable = 67;  // IFLA_NETNS_IMMUTABLE
-constexpr std::uint16_t kHeadroom = 68;        // IFLA_HEADROOM
-constexpr std::uint16_t kTailroom = 69;        // IFLA_TAILROOM
-
-// Bits of whoever holds a link down, whose meaning the administrator chose.
-constexpr Row kProtoDownReason[] = {
-    {.name = "mask",
-     .attribute = IFLA_PROTO_DOWN_REASON_MASK,
-     .wire = Wire::kU32,
-     .access = Access::kWrite},
-    {.name = "value", .attribute = IFLA_PROTO_DOWN_REASON_VALUE, .wire = Wire::kU32},
-};
-constexpr Table kProtoDownReasonTable = kProtoDownReason;
-
-constexpr Name kAddrGenModes[] = {{"eui64", IN6_ADDR_GEN_MODE_EUI64},
-                                  {"none", IN6_ADDR_GEN_MODE_NONE},
-                                  {"stable_secret", IN6_ADDR_GEN_MODE_STABLE_PRIVACY},
-                                  {"random", IN6_ADDR_GEN_MODE_RANDOM}};
-
-// What a link has of IPv6, which is told in a nest of its own.
-constexpr Row kInet6[] = {
-    {.name = "token",
-     .attribute = 0,
-     .wire = Wire::kIp,
-     .attribute6 = IFLA_INET6_TOKEN,
-     .kept = {.interface = true}},
-    {.name = "addrGenMode",
-     .attribute = IFLA_INET6_ADDR_GEN_MODE,
-     .wire = Wire::kU8,
-     .names = kAddrGenModes},
-};
-constexpr Table kInet6Table = kInet6;
-
-// The rest of it: sysctl's settings, and counters.
-constexpr std::uint16_t kInet6Passed[] = {
-    IFLA_INET6_FLAGS,     IFLA_INET6_CONF,       IFLA_INET6_STATS, IFLA_INET6_MCAST,
-    IFLA_INET6_CACHEINFO, IFLA_INET6_ICMP6STATS, IFLA_INET6_RA_MTU};
-
-constexpr Name kXdpModes[] = {{"native", XDP_ATTACHED_DRV},
-                              {"generic", XDP_ATTACHED_SKB},
-                              {"offload", XDP_ATTACHED_HW},
-                              {"multi", XDP_ATTACHED_MULTI}};
-
-// A program is told by its descriptor and reported by its number.
-constexpr Row kXdp[] = {
-    {.name = "fd", .attribute = IFLA_XDP_FD, .wire = Wire::kS32, .access = Access::kWrite},
-    {.name = "expectedFd",
-     .attribute = IFLA_XDP_EXPECTED_FD,
-     .wire = Wire::kS32,
-     .access = Access::kWrite},
-    {.name = "flags", .attribute = IFLA_XDP_FLAGS, .wire = Wire::kU32, .access = Access::kWrite},
-    {.name = "mode",
-     .attribute = IFLA_XDP_ATTACHED,
-     .wire = Wire::kU8,
-     .access = Access::kRead,
-     .quiet = true,
-     .names = kXdpModes},
-    {.name = "programId",
-     .attribute = IFLA_XDP_PROG_ID,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "nativeProgramId",
-     .attribute = IFLA_XDP_DRV_PROG_ID,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "genericProgramId",
-     .attribute = IFLA_XDP_SKB_PROG_ID,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "offloadProgramId",
-     .attribute = IFLA_XDP_HW_PROG_ID,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-};
-constexpr Table kXdpTable = kXdp;
-
-constexpr Row kOptions[] = {
-    {.name = "name", .attribute = IFLA_IFNAME, .wire = Wire::kName, .certain = true},
-    {.name = "mac", .attribute = IFLA_ADDRESS, .wire = Wire::kHardware},
-    {.name = "broadcast", .attribute = IFLA_BROADCAST, .wire = Wire::kHardware},
-    {.name = "permanentMac",
-     .attribute = IFLA_PERM_ADDRESS,
-     .wire = Wire::kHardware,
-     .access = Access::kRead},
-    {.name = "mtu", .attribute = IFLA_MTU, .wire = Wire::kU32},
-    {.name = "minMtu", .attribute = IFLA_MIN_MTU, .wire = Wire::kU32, .access = Access::kRead},
-    {.name = "maxMtu", .attribute = IFLA_MAX_MTU, .wire = Wire::kU32, .access = Access::kRead},
-    {.name = "link", .attribute = IFLA_LINK, .wire = Wire::kLink, .access = Access::kCreate},
-    {.name = "linkNetnsId",
-     .attribute = IFLA_LINK_NETNSID,
-     .wire = Wire::kS32,
-     .access = Access::kCreate,
-     .silent = true},  // absent when it is the link's own namespace
-    {.name = "master", .attribute = IFLA_MASTER, .wire = Wire::kLink, .certain = true},
-    {.name = "group", .attribute = IFLA_GROUP, .wire = Wire::kU32, .certain = true},
-    {.name = "alias", .attribute = IFLA_IFALIAS, .wire = Wire::kText, .certain = true},
-    {.name = "txQueueLength", .attribute = IFLA_TXQLEN, .wire = Wire::kU32},
-    {.name = "txQueues",
-     .attribute = IFLA_NUM_TX_QUEUES,
-     .wire = Wire::kU32,
-     .access = Access::kCreate,
-     .min = 1,
-     .max = 4096},
-    {.name = "rxQueues",
-     .attribute = IFLA_NUM_RX_QUEUES,
-     .wire = Wire::kU32,
-     .access = Access::kCreate,
-     .min = 1,
-     .max = 4096,
-     .silent = true},  // without CONFIG_RPS
-    {.name = "qdisc", .attribute = IFLA_QDISC, .wire = Wire::kText, .access = Access::kRead},
-    {.name = "operState",
-     .attribute = IFLA_OPERSTATE,
-     .wire = Wire::kU8,
-     .access = Access::kRead,
-     .names = kOperStates},
-    {.name = "carrier", .attribute = IFLA_CARRIER, .wire = Wire::kBool, .certain = true},
-    {.name = "carrierChanges",
-     .attribute = IFLA_CARRIER_CHANGES,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "promiscuity",
-     .attribute = IFLA_PROMISCUITY,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "carrierUpCount",
-     .attribute = IFLA_CARRIER_UP_COUNT,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "carrierDownCount",
-     .attribute = IFLA_CARRIER_DOWN_COUNT,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "linkMode", .attribute = IFLA_LINKMODE, .wire = Wire::kU8, .names = kLinkModes},
-    {.name = "allMulticastCount",
-     .attribute = kAllMulti,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "gsoMaxSize", .attribute = IFLA_GSO_MAX_SIZE, .wire = Wire::kU32},
-    {.name = "gsoMaxSegs", .attribute = IFLA_GSO_MAX_SEGS, .wire = Wire::kU32},
-    {.name = "groMaxSize", .attribute = IFLA_GRO_MAX_SIZE, .wire = Wire::kU32},
-    {.name = "gsoIpv4MaxSize", .attribute = kGsoIpv4MaxSize, .wire = Wire::kU32},
-    {.name = "groIpv4MaxSize", .attribute = kGroIpv4MaxSize, .wire = Wire::kU32},
-    {.name = "tsoMaxSize",
-     .attribute = IFLA_TSO_MAX_SIZE,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "tsoMaxSegs",
-     .attribute = IFLA_TSO_MAX_SEGS,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "netnsImmutable",
-     .attribute = kNetnsImmutable,
-     .wire = Wire::kBool,
-     .access = Access::kRead},
-    {.name = "headroom", .attribute = kHeadroom, .wire = Wire::kU16, .access = Access::kRead},
-    {.name = "tailroom", .attribute = kTailroom, .wire = Wire::kU16, .access = Access::kRead},
-    {.name = "pacingOffloadHorizon",
-     .attribute = kPacingHorizon,
-     .wire = Wire::kU32,
-     .access = Access::kRead},
-    {.name = "protoDown", .attribute = IFLA_PROTO_DOWN, .wire = Wire::kBool},
-    {.name = "protoDownReason",
-     .attribute = IFLA_PROTO_DOWN_REASON,
-     .wire = Wire::kNested,
-     .silent = true,
-     .nested = &kProtoDownReasonTable},
-    {.name = "inet6",
-     .attribute = IFLA_AF_SPEC,
-     .wire = Wire::kNestedIn,
-     .quiet = true,
-     .item = AF_INET6,
-     .silent = true,
-     .nested = &kInet6Table,
-     .passed = kInet6Passed},
-    {.name = "xdp",
-     .attribute = IFLA_XDP,
-     .wire = Wire::kNested,
-     .quiet = true,
-     .silent = true,
-     .nested = &kXdpTable},
-    // Reported when the request's mask asks for them (RTEXT_FILTER_VF).
-    {.name = "vfCount", .attribute = IFLA_NUM_VF, .wire = Wire::kU32, .access = Access::kRead},
-    {.name = "vfs",
-     .attribute = IFLA_VFINFO_LIST,
-     .wire = Wire::kOwn,
-     .silent = true,
-     .put = put_vfs,
-     .take = take_vfs},
-    // Added and deleted by requests of their own (RTM_NEWLINKPROP).
-    {.name = "altNames",
-     .attribute = IFLA_PROP_LIST,
-     .wire = Wire::kTexts,
-     .item = IFLA_ALT_IFNAME,
-     .kept = {.some = true}},
-    {.name = "parentDev",
-     .attribute = IFLA_PARENT_DEV_NAME,
-     .wire = Wire::kText,
-     .access = Access::kRead},
-    {.name = "parentBus",
-     .attribute = IFLA_PARENT_DEV_BUS_NAME,
-     .wire = Wire::kText,
-     .access = Access::kRead},
-    {.name = "netns", .attribute = IFLA_NET_NS_FD, .wire = Wire::kNetns, .access = Access::kWrite},
-    {.name = "newIndex",
-     .attribute = IFLA_NEW_IFINDEX,
-     .wire = Wire::kU32,
-     .access = Access::kWrite,
-     .min = 1,
-     .max = INT32_MAX},
-    {.name = "extMask", .attribute = IFLA_EXT_MASK, .wire = Wire::kU32, .access = Access::kWrite},
-    {.name = "targetNsid",
-     .attribute = IFLA_TARGET_NETNSID,
-     .wire = Wire::kS32,
-     .access = Access::kWrite},
-};
-
-constexpr LinkFlag kFlags[] = {
-    {"up", IFF_UP, false, true, true},
-    {"running", IFF_RUNNING, false, false, false},
-    {"lowerUp", IFF_LOWER_UP, false, false, false},
-    {"loopback", IFF_LOOPBACK, false, false, false},
-    {"pointToPoint", IFF_POINTOPOINT, false, false, false},
-    // Some devices have their own idea of it when they come up.
-    {"arp", IFF_NOARP, true, true, false},
-    {"promisc", IFF_PROMISC, false, true, true},
-    {"allMulticast", IFF_ALLMULTI, false, true, true},
-    {"multicast", IFF_MULTICAST, false, true, true},
-};
-
-// rtnl_link_stats64, in its order (linux/if_link.h).
-constexpr std::string_view kStatistics[] = {
-    "rxPackets",      "txPackets",       "rxBytes",         "txBytes",       "rxErrors",
-    "txErrors",       "rxDropped",       "txDropped",       "multicast",     "collisions",
-    "rxLengthErrors", "rxOverErrors",    "rxCrcErrors",     "rxFrameErrors", "rxFifoErrors",
-    "rxMissedErrors", "txAbortedErrors", "txCarrierErrors", "txFifoErrors",  "txHeartbeatErrors",
-    "txWindowErrors", "rxCompressed",    "txCompressed",    "rxNohandler",   "rxOtherhostDropped",
-};
-
 const LinkFlag* find_flag(std::string_view name) {
-  for (const LinkFlag& flag : kFlags) {
+  for (const LinkFlag& flag : link_flags()) {
     if (flag.name == name) return &flag;
   }
   return nullptr;
@@ -333,7 +76,7 @@ void encode_peer(const Kind& kind, const Value& peer, Encoder encoder, Phase pha
   const Head head = split_head(checked_object(peer, "peer"), "peer");
   const std::size_t end = encoder.message.open(kind.peer_attribute);
   encoder.message.header(head.info);
-  encode(kOptions, head.rest, encoder, "peer", phase);
+  encode(link_options(), head.rest, encoder, "peer", phase);
   encoder.message.close(end);
 }
 
@@ -420,7 +163,7 @@ Request encode_link(const Operation& operation, const Object& options, std::size
   if (head.info.ifi_index != 0 && !creates) {
     request.mentions.push_back({"index", static_cast<std::uint32_t>(head.info.ifi_index)});
   }
-  encode(kOptions, head.rest, encoder, "", operation.phase(),
+  encode(link_options(), head.rest, encoder, "", operation.phase(),
          {"kind", "data", "peer", "portKind", "port", refers ? "name" : ""});
   encode_info(head.rest, encoder, operation.phase());
   resolve_in_target(options, encoder);
@@ -432,7 +175,7 @@ Request encode_link(const Operation& operation, const Object& options, std::size
 void decode_statistics(View payload, Object& into) {
   Object statistics;
   std::size_t at = 0;
-  for (const std::string_view name : kStatistics) {
+  for (const std::string_view name : link_counters()) {
     if (at + sizeof(std::uint64_t) > payload.size()) break;  // an older kernel's, shorter
     statistics.set(name, Counter{netlink::read_struct<std::uint64_t>(payload.subspan(at))});
     at += sizeof(std::uint64_t);
@@ -475,16 +218,13 @@ Object decode_link(View message, bool statistics) {
   const View attributes =
       payload.subspan(std::min<std::size_t>(NLMSG_ALIGN(sizeof info), payload.size()));
   Object link;
-  link.reserve(std::size(kOptions) + std::size(kFlags));
+  link.reserve(link_options().size() + link_flags().size());
   link.set("index", info.ifi_index);
   link.set("hardwareType", std::int64_t{info.ifi_type});
-  for (const LinkFlag& flag : kFlags) {
+  for (const LinkFlag& flag : link_flags()) {
     link.set(flag.name, ((info.ifi_flags & flag.bit) != 0) != flag.inverted);
   }
-  constexpr std::uint16_t kHandled[] = {
-      IFLA_LINKINFO, IFLA_STATS, IFLA_STATS64, IFLA_MAP,
-      kDevlinkPort,  kDpllPin,   IFLA_EVENT};  // why an event was sent
-  decode(kOptions, attributes, link, kHandled, statistics);
+  decode(link_options(), attributes, link, link_passed(), statistics);
   if (statistics) {
     if (const auto counters = Attributes(attributes).find(IFLA_STATS64)) {
       decode_statistics(counters->payload, link);
@@ -546,8 +286,8 @@ std::string option_in_nest(const Attribute& attribute, std::size_t base, std::si
   if (kind != nullptr && attribute.type == kind->peer_attribute) {
     const std::size_t head = NLMSG_ALIGN(sizeof(ifinfomsg));
     if (attribute.payload.size() < head) return "peer";
-    return option_in(kOptions, attribute.payload.subspan(head), inside + head, offset, nullptr,
-                     "peer");
+    return option_in(link_options(), attribute.payload.subspan(head), inside + head, offset,
+                     nullptr, "peer");
   }
   return {};
 }
@@ -614,7 +354,7 @@ void compare_link(Comparison& comparison, const Object& given, const Object& ask
     } else if (name != "xdp") {  // told by its descriptor, and reported by its number
       Object one;
       one.set(name, value);
-      comparison.compare(Table(kOptions), one, asked, found, "");
+      comparison.compare(link_options(), one, asked, found, "");
     }
   }
 }
@@ -622,7 +362,7 @@ void compare_link(Comparison& comparison, const Object& given, const Object& ask
 std::string link_option_at(View request, std::size_t offset) {
   const std::size_t head = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifinfomsg));
   if (request.size() < head) return {};
-  return option_in(kOptions, request.subspan(head), head, offset, nullptr, "");
+  return option_in(link_options(), request.subspan(head), head, offset, nullptr, "");
 }
 
 }  // namespace
@@ -710,7 +450,7 @@ LinkChanges link_changes(View request, View reply) {
   const View asked = attributes_of(request);
   const View reported = attributes_of(reply);
   constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_PROP_LIST};
-  copy_changes(kOptions, asked, reported, message, "", changes.fixed, kHandled);
+  copy_changes(link_options(), asked, reported, message, "", changes.fixed, kHandled);
   // A request of another type adds and deletes them; this one would take no notice.
   if (!std::ranges::equal(find_nest(asked, {IFLA_PROP_LIST}),
                           find_nest(reported, {IFLA_PROP_LIST})) &&
@@ -723,9 +463,6 @@ LinkChanges link_changes(View request, View reply) {
   changes.request = std::move(message).finish();
   return changes;
 }
-
-Table link_options() { return kOptions; }
-std::span<const LinkFlag> link_flags() { return kFlags; }
 
 LinkRef checked_link(const Value& value, std::string_view option) {
   if (value.as<std::string>() != nullptr) return {0, checked_link_ref(value, option)};

@@ -20,18 +20,20 @@ extern const ObjectType kLink;
 // It is only decoded.
 extern const ObjectType kBridgeNews;
 
-// The attributes of every link, whatever its kind.
-Table link_options();
-
 // The bits of ifi_flags that have a name of their own.
 struct LinkFlag {
   std::string_view name;
   std::uint32_t bit;
-  bool inverted;  // the option is true when the bit is not set
-  bool settable;
-  bool certain;  // as of a row (rtnetlink/table.h)
+  bool inverted = false;  // the option is true when the bit is not set
+  bool settable = true;
+  bool certain = false;  // as of a row (rtnetlink/table.h)
 };
+
+// What every link has, whatever its kind, as tables/link.ts describes it.
+Table link_options();
 std::span<const LinkFlag> link_flags();
+std::span<const std::uint16_t> link_passed();       // attributes that are no options
+std::span<const std::string_view> link_counters();  // of rtnl_link_stats64, in its order
 
 // A link by its index, or by its name when `index` is 0.
 struct LinkRef {

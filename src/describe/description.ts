@@ -1,7 +1,7 @@
 /** What `describe` returns: plain data, as `structuredClone` takes it; numbers of 64 bits are bigint. */
 import type { BridgeInfo, InterfaceInfo, PortInfo } from '../openvswitch/index.js'
+import type { Link } from '../rtnetlink/generated/link.js'
 import type { Address } from '../rtnetlink/generated/objects.js'
-import type { Link } from '../rtnetlink/links/link.js'
 
 /** What exists on a machine, as far as it was asked for and could be read. */
 export interface Description {

@@ -7,6 +7,7 @@ import { creators } from './creators.js'
 import { facts } from './facts.js'
 import { interfaces } from './interfaces.js'
 import { layouts } from './layouts.js'
+import { linkCpp, linkInterfaces } from './link.js'
 import { objects } from './objects.js'
 import { readme, reference } from './reference.js'
 import { schema } from './schema.js'
@@ -19,6 +20,8 @@ export const generated: Readonly<Record<string, string>> = {
   'cpp/rtnetlink/generated/kinds.cpp': cpp(kinds),
   'src/rtnetlink/generated/kinds.ts': interfaces(kinds),
   'src/rtnetlink/generated/facts.ts': facts(kinds),
+  'cpp/rtnetlink/generated/link.cpp': linkCpp,
+  'src/rtnetlink/generated/link.ts': linkInterfaces,
   'src/rtnetlink/generated/creators.ts': creators(kinds),
   ...layouts(descriptions),
   'src/rtnetlink/generated/objects.ts': objects(descriptions),

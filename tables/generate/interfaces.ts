@@ -1,12 +1,12 @@
 /** The TypeScript interfaces of options. */
-import type { Kind, Option, OptionSet } from '../language.js'
-import { origin, setsOf } from './sets.js'
-import { block, comment, introduction } from './words.js'
+import type { CounterSet, Kind, Option, OptionSet } from '../language.js'
+import { optionsOf, origin, ownSets, setsOf } from './sets.js'
+import { block, comment, introduction, isReport } from './words.js'
 
 export const ofWire: Partial<Record<Option['wire'], string>> = {
   ...{ bool: 'boolean', bool32: 'boolean', true: 'boolean', flag: 'boolean' },
   ...{ flagReadAsBool: 'boolean', maskedBit: 'boolean' },
-  ...{ bit16: 'boolean', bit32: 'boolean', beBit16: 'boolean' },
+  ...{ bit16: 'boolean', bit32: 'boolean', beBit16: 'boolean', headerFlag: 'boolean' },
   ...{ u64: 'bigint', be64: 'bigint' },
   ...{ text: 'string', name: 'string', mac: 'string', hardware: 'string', bridgeId: 'string' },
   ...{ ip: 'string', unicast: 'string', multicast: 'string' },
@@ -16,19 +16,50 @@ export const ofWire: Partial<Record<Option['wire'], string>> = {
   bePortRange: 'readonly [lowest: number, highest: number]',
 }
 
-/** The type of an option's value. */
-export function typeOf({ type, names, inside, wire }: Option): string {
-  if (type !== undefined) return type
+/** The type of an option's value; of one that is reported, where that is another. */
+export function typeOf(option: Option, isReported = false): string {
+  const { type, reported, names, inside, wire } = option
+  const its = isReported ? (reported?.type ?? type) : type
+  if (its !== undefined) return its
   if (names !== undefined)
     return Object.keys(names)
       .map((name) => `'${name}'`)
       .join(' | ')
+  if (inside?.inline) return inline(inside, isReported)
   return inside?.name ?? ofWire[wire] ?? 'number'
 }
 
+/** The members that an interface has of what is given, or of what is reported. */
+const shown = (options: readonly Option[], isReported: boolean) =>
+  options.filter(({ internal, access }) => !internal && !(isReported && access === 'write'))
+
+function inline({ options }: OptionSet, isReported: boolean): string {
+  const members = shown(options, isReported).map((option) => {
+    const type = typeOf(option, isReported)
+    const always = isReported || option.needed === true
+    return always ? `${option.name}: ${type}` : `${option.name}?: ${type} | undefined`
+  })
+  return `{ ${members.join('; ')} }`
+}
+
 function member(option: Option, set: OptionSet): string {
-  const type = set.reported ? typeOf(option) : `${typeOf(option)} | undefined`
-  return `${block(comment(option, set), '  ')}\n  ${option.name}?: ${type}`
+  const type = typeOf(option, isReport(set))
+  const always = isReport(set) && option.reported?.always
+  const its = always ? `: ${type}` : `?: ${type}${set.reported ? '' : ' | undefined'}`
+  return `${block(comment(option, set), '  ')}\n  ${option.name}${its}`
+}
+
+/** What an interface has from others, without what is another thing where it is reported. */
+function heritage({ extends: bases = [], also = [], reported }: OptionSet, others: Option[]) {
+  const without = others
+    .filter((option) => typeOf(option) !== typeOf(option, true))
+    .map(({ name }) => `'${name}'`)
+    .join(' | ')
+  const from = bases.map(({ name }) =>
+    reported && without !== '' ? `Omit<${name}, ${without}>` : name,
+  )
+  const all = [...from, ...also]
+  return all.length === 0 ? '' : ` extends ${all.join(', ')}`
 }
 
 export function declaration(set: OptionSet): string {
@@ -38,10 +69,28 @@ export function declaration(set: OptionSet): string {
   if (options.length === 0 && bases.length === 0) {
     return `${text}\n${exported}type ${name} = Record<never, never>`
   }
-  const heritage = bases.length === 0 ? '' : ` extends ${bases.map((base) => base.name).join(', ')}`
-  if (options.length === 0) return `${text}\n${exported}interface ${name}${heritage} {}`
-  const members = options.map((option) => member(option, set))
-  return `${text}\n${exported}interface ${name}${heritage} {\n${members.join('\n')}\n}`
+  const others = bases.flatMap(optionsOf).filter(({ reported }) => set.reported && reported)
+  const head = `${text}\n${exported}interface ${name}${heritage(set, others)} {`
+  const members = shown([...options, ...others], isReport(set))
+  if (members.length === 0) return `${head}}`
+  return `${head}\n${members.map((option) => member(option, set)).join('\n')}\n}`
+}
+
+/** The interfaces of sets, of those that are not written out where they are used. */
+export const declarations = (sets: readonly OptionSet[]): string[] =>
+  setsOf(sets)
+    .filter(({ inline }) => !inline)
+    .map(declaration)
+
+/** The type of counters. */
+export function counterType({ name, doc, certain, counters }: CounterSet): string {
+  const names = counters.slice(0, certain).map((counter) => `  | '${counter}'`)
+  return `${block(doc, '')}
+export type ${name} = Record<
+${names.join('\n')},
+  bigint
+> &
+  Record<string, bigint>`
 }
 
 const union = (kinds: readonly Kind[]) => kinds.map(({ kind }) => `'${kind}'`).join(' | ')
@@ -51,7 +100,7 @@ export function interfaces(kinds: readonly Kind[]): string {
   const ports = kinds.filter(({ port }) => port !== undefined)
   return [
     `// ${origin('tables/links/')}`,
-    ...setsOf(kinds).map(declaration),
+    ...declarations(ownSets(kinds)),
     `/** The options that each kind of link has of its own, under the kind's name. */
 export interface KindOptions {
 ${kinds.map(({ kind, options }) => `  ${kind}: ${options.name}`).join('\n')}

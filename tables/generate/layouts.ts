@@ -1,7 +1,7 @@
 /** The addon's layouts of objects, in C++. */
 import type { Constant, OptionSet } from '../language.js'
 import type { Choice, Description, Enumeration, Layout, Place, Word } from '../layout.js'
-import { attribute, constant, kept, names, row, rows, tableOf } from './cpp.js'
+import { attribute, constant, kept, names, row, rows, tableOf } from './rows.js'
 import { capital, origin } from './sets.js'
 
 /** Constants of objects are named in full. */

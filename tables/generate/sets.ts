@@ -7,16 +7,29 @@ export const optionsOf = (set: OptionSet): readonly Option[] => [
   ...set.options,
 ]
 
-/** The tables of all kinds, what they extend and what is inside first, each once. */
-export function setsOf(kinds: readonly Kind[]): OptionSet[] {
+/** The sets of kinds and of their ports. */
+export const ownSets = (kinds: readonly Kind[]): OptionSet[] =>
+  kinds.flatMap(({ options, port }) => (port ? [options, port] : [options]))
+
+/** Sets, what they extend and what is inside first, each once. */
+export function setsOf(sets: readonly OptionSet[]): OptionSet[] {
   const found = new Set<OptionSet>()
   const visit = (set: OptionSet) => {
     for (const base of set.extends ?? []) visit(base)
     for (const { inside } of set.options) if (inside) visit(inside)
     found.add(set)
   }
-  for (const { options, port } of kinds) for (const set of [options, port]) if (set) visit(set)
+  for (const set of sets) visit(set)
   return [...found]
+}
+
+/** Those of them that are tables of the addon's: what others extend is in theirs. */
+export function tabled(sets: readonly OptionSet[]): OptionSet[] {
+  const all = setsOf(sets)
+  const insides = new Set(
+    all.flatMap(({ options }) => options.flatMap(({ inside }) => inside ?? [])),
+  )
+  return all.filter((set) => (sets.includes(set) || insides.has(set)) && optionsOf(set).length > 0)
 }
 
 export const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

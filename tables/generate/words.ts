@@ -32,26 +32,37 @@ export function sentence(option: Omit<Option, 'wire' | 'names' | 'inside'>): str
   return what && more ? what + link + more : what + more
 }
 
-/** Its attributes and its bit, as the kernel's headers have them after the table's prefix. */
-export const attributesOf = ({ attribute, attribute6, bit = {} }: Option): string =>
-  [attribute, attribute6, ...Object.keys(bit)].filter((name) => name !== undefined).join(', ')
+/** Its attributes and its bit, as the kernel's headers have them after this prefix. */
+export function attributesOf(option: Option, prefix = ''): string {
+  const { attribute, attribute6, bit = {}, inverted } = option
+  const attributes = [attribute, attribute6].filter((name) => name !== undefined)
+  const bits = Object.keys(bit).map((name) => (inverted ? `not ${name}` : name))
+  return [...attributes.map((name) => prefix + name), ...bits].join(', ')
+}
+
+/** Whether all that the interface has is only ever reported. */
+export const isReport = ({ reported, options }: OptionSet): boolean =>
+  reported === true || options.every(({ access, internal }) => internal || access === 'read')
 
 /** The comment of a member of an interface. */
 export function comment(option: Option, set: OptionSet): string {
-  const mark = set.reported ? undefined : marks[option.access ?? 'change']
-  const notes = [attributesOf(option), mark, option.note].filter((note) => note !== undefined)
-  const words = sentence(option)
+  const mark = isReport(set) ? undefined : marks[option.access ?? 'change']
+  const its = attributesOf(option, set.whole ? set.prefix : '')
+  const notes = [its || undefined, mark, option.note].filter((note) => note !== undefined)
+  const doc = (isReport(set) && option.reported?.doc) || option.doc
+  const words = sentence({ ...option, ...(doc && { doc }) })
+  if (notes.length === 0) return `${words}.`
   return words ? `${words} (${notes.join('; ')}).` : `(${notes.join('; ')})`
 }
 
 /** The comment of an interface. */
 export function introduction(set: OptionSet): string {
-  const { doc, prefix, header = 'linux/if_link.h', options } = set
+  const { doc, prefix, header = 'linux/if_link.h', options, whole } = set
   const all = optionsOf(set)
-  if (options.length === 0) return doc
+  if (options.length === 0 || whole) return doc
   const bits = options.some(({ bit }) => bit) ? ', or a bit of one' : ''
   const has = (access: Option['access']) =>
-    !set.reported && all.some((option) => option.access === access)
+    !isReport(set) && all.some((option) => option.access === access)
   const fixed = has('create')
     ? ['those marked (fixed) cannot be changed after the link was created']
     : []

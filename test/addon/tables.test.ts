@@ -17,7 +17,7 @@ function pathOf(file: string): string {
 }
 
 const files = [
-  ...['link.ts', 'new-link.ts', 'generated/kinds.ts', 'generated/objects.ts'],
+  ...['new-link.ts', 'generated/kinds.ts', 'generated/link.ts', 'generated/objects.ts'],
   ...[
     'neighbor.ts',
     'fdb.ts',
@@ -124,13 +124,13 @@ test('LinkPortOptions: the options of each kind of port', () => {
 
 test('LinkSettings: what can be set at any time, but the name', () => {
   assert.equal(
-    keysOf('link.ts', 'LinkSettings'),
+    keysOf('generated/link.ts', 'LinkSettings'),
     names(link, 'change').filter((name) => name !== 'name' && name !== 'altNames'),
   )
 })
 
 test('NewLink: what can be set at creation besides, but the lower link', () => {
-  const settings = without(keysOf('link.ts', 'LinkSettings'), 'vfs')
+  const settings = without(keysOf('generated/link.ts', 'LinkSettings'), 'vfs')
   assert.equal(
     without(
       keysOf('new-link.ts', 'NewLink'),
@@ -143,7 +143,7 @@ test('NewLink: what can be set at creation besides, but the lower link', () => {
 test('Link: all that is reported', () => {
   assert.equal(
     without(
-      keysOf('link.ts', 'Link'),
+      keysOf('generated/link.ts', 'Link'),
       ...['index', 'hardwareType', 'kind', 'portKind', 'statistics', 'unknown'],
       ...[...Object.keys(kinds), ...Object.keys(ports)],
     ),
@@ -236,10 +236,15 @@ test('what is inside of the options of links, their kinds and ports', () => {
   // A program is told in other words than the kernel's: src/rtnetlink/links/xdp.ts.
   const settings = link.filter(({ name }) => name !== 'xdp')
   const all = [
-    ...differencesInside(typeOf('link.ts', 'LinkSettings'), settings, settable, 'LinkSettings'),
-    ...differencesInside(typeOf('link.ts', 'Link'), link, reported, 'Link'),
+    ...differencesInside(
+      typeOf('generated/link.ts', 'LinkSettings'),
+      settings,
+      settable,
+      'LinkSettings',
+    ),
+    ...differencesInside(typeOf('generated/link.ts', 'Link'), link, reported, 'Link'),
     ...Object.entries({ ...kinds, ...ports }).flatMap(([name, rows]) => {
-      const its = memberOf(typeOf('link.ts', 'Link'), name)
+      const its = memberOf(typeOf('generated/link.ts', 'Link'), name)
       assert.ok(its, name)
       return [...differencesInside(its, rows, reported, name)]
     }),

@@ -1,7 +1,7 @@
 /** Objects of one type in memory, with indexes. */
 import { invalidType } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
-import type { Link } from '../links/link.js'
+import type { Link } from '../generated/link.js'
 
 /** Members of an object that it can be found by: none that is an object itself. */
 export type FindableBy<T> = {

@@ -741,10 +741,10 @@ export interface Vrf {
 
 /**
  * What is reported of a port of a VRF. Each member is an attribute IFLA_VRF_PORT_* of
- * linux/if_link.h, named beside it. Those marked (reported) cannot be set.
+ * linux/if_link.h, named beside it.
  */
 export interface VrfPort {
-  /** Its routing table (TABLE; reported). */
+  /** Its routing table (TABLE). */
   table?: number | undefined
 }
 

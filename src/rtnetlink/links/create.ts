@@ -14,8 +14,9 @@ import type {
   StackedKind,
   TunnelKind,
 } from '../generated/kinds.js'
+import type { Link } from '../generated/link.js'
 import { factsOf } from './kinds/index.js'
-import type { Link, LinkOf } from './link.js'
+import type { LinkOf } from './link.js'
 import { kinds, told } from './link-request.js'
 import { aroundOf, create, type NewLink, type NewPeer, parted } from './new-link.js'
 

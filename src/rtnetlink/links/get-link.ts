@@ -7,7 +7,8 @@ import { callKeys, checkTarget } from '../../netns/call.js'
 import { placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
 import { matching } from '../engine/matching.js'
-import { filterKeys, type GetLinkOptions, type Link, type ListLinksOptions } from './link.js'
+import type { Link } from '../generated/link.js'
+import { filterKeys, type GetLinkOptions, type ListLinksOptions } from './link.js'
 import { asLink, byRef, parts } from './link-request.js'
 
 /** A kernel has kinds that this library does not know: any name may be one. */

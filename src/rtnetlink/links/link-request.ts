@@ -6,8 +6,8 @@ import { checkLink } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { passedOver, reportedIn } from '../engine/object.js'
+import type { LinkSettings } from '../generated/link.js'
 import { atFault } from './blame.js'
-import type { LinkSettings } from './link.js'
 import { rawXdp, type XdpSettings } from './xdp.js'
 
 /** What may be said of a link. */

@@ -11,10 +11,10 @@ import { submit } from '../../netns/submit.js'
 import { checkExisting, type MayExist, type Wanted } from '../engine/existing.js'
 import { type HandedBack, withoutReported } from '../engine/object.js'
 import type { LinkPortOptions } from '../generated/kinds.js'
+import type { Link, LinkSettings } from '../generated/link.js'
 import { addressSteps, type NewAddress } from '../objects/address.js'
 import { type NewRoute, newRoutes, wantedRoute } from '../objects/new-route.js'
 import { deviceOf, factsOf, prepared } from './kinds/index.js'
-import type { Link, LinkSettings } from './link.js'
 import {
   linkOptions,
   nest,

@@ -8,9 +8,9 @@ import { checkGiven, type NetnsRef, placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
 import type { HandedBack } from '../engine/object.js'
 import type { KindOptions, LinkKind, LinkPortOptions } from '../generated/kinds.js'
+import type { Link, LinkSettings } from '../generated/link.js'
 import { getLink } from './get-link.js'
 import { factsOf, prepared } from './kinds/index.js'
-import type { Link, LinkSettings } from './link.js'
 import {
   asLink,
   asRenamed,

@@ -30,20 +30,6 @@ export interface XdpSettings {
   ifNoExist?: boolean | undefined
 }
 
-/** A link's XDP program as the kernel reports it. */
-export interface Xdp {
-  /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
-  mode: XdpMode | 'multi'
-  /** Its number, as bpftool(8) has it, unless there are several (PROG_ID). */
-  programId?: number | undefined
-  /** (DRV_PROG_ID) */
-  nativeProgramId?: number | undefined
-  /** (SKB_PROG_ID) */
-  genericProgramId?: number | undefined
-  /** (HW_PROG_ID) */
-  offloadProgramId?: number | undefined
-}
-
 /** XDP_FLAGS_* (linux/if_link.h). */
 const flags = {
   ifNoExist: 1 << 0,

@@ -1,0 +1,70 @@
+/** What is generated for the options that all links have. */
+
+import type { Option } from '../language.js'
+import { link, linkCounters } from '../link.js'
+import { counterType, declarations } from './interfaces.js'
+import { constant, names, passed, table, tableOf, why } from './rows.js'
+import { optionsOf, origin, setsOf, tabled } from './sets.js'
+
+function flag(option: Option): string {
+  const { name, bit = {}, inverted, access, certain } = option
+  const members = [
+    `.name = "${name}"`,
+    `.bit = ${Object.values(bit).map(constant)}`,
+    ...(inverted ? ['.inverted = true'] : []),
+    ...(access === 'read' ? ['.settable = false'] : []),
+    ...(certain ? ['.certain = true'] : []),
+  ]
+  return `${why(option)}    {${members.join(', ')}},`
+}
+
+const flags = optionsOf(link).filter(({ wire }) => wire === 'headerFlag')
+
+/** The addon's tables. */
+export const linkCpp = `// ${origin('tables/link.ts')}
+// clang-format off
+#include <linux/if.h>
+#include <linux/if_link.h>
+#include <linux/rtnetlink.h>
+
+#include "rtnetlink/link.h"
+#include "rtnetlink/vf.h"
+
+namespace rtnetlink {
+namespace {
+
+${setsOf([link])
+  .flatMap((set) => set.options.flatMap((option) => names(set, option)))
+  .join('\n')}
+
+${setsOf([link]).flatMap(passed).join('\n')}
+
+${tabled([link]).map(table).join('\n\n')}
+
+constexpr LinkFlag kFlags[] = {
+${flags.map(flag).join('\n')}
+};
+
+constexpr std::string_view kCounters[] = {${linkCounters.counters.map((name) => `"${name}"`).join(', ')}};
+
+}  // namespace
+
+Table link_options() { return ${tableOf(link)}; }
+std::span<const LinkFlag> link_flags() { return kFlags; }
+std::span<const std::uint16_t> link_passed() { return kLinkPassed; }
+std::span<const std::string_view> link_counters() { return kCounters; }
+
+}  // namespace rtnetlink
+`
+
+/** The interfaces. */
+export const linkInterfaces = [
+  `// ${origin('tables/link.ts')}
+import type { LinkRef } from '../../base/link-ref.js'
+import type { Vf, VfSettings } from '../links/vf.js'
+import type { XdpMode, XdpSettings } from '../links/xdp.js'
+import type { KindOptions, LinkPortOptions } from './kinds.js'`,
+  ...declarations([link]),
+  counterType(linkCounters),
+  '',
+].join('\n\n')
