@@ -19,150 +19,90 @@ import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
 declare function setQueueLimit(most: number | undefined): void;
 /** A link, by its name, one of its alternative names, or its index. */
 type LinkRef = string | number;
-/** What every call on rtnetlink takes. */
-interface CallOptions {
-  /** The network namespace. Default: the process's own. */
-  netns?: NetnsRef | undefined;
-  /**
-   * Drops the call while it waits in its queue; the promise is then rejected with the signal's
-   * reason and nothing was done. Once with the kernel, a call ends with the kernel's verdict.
-   */
-  signal?: AbortSignal | undefined;
-  /**
-   * Milliseconds the call may wait in its queue, 0 to 2,147,483,647; then it is dropped, nothing was
-   * done, and the promise is rejected with `ETIMEDOUT`. Once with the kernel, a call ends with the
-   * kernel's verdict. Default: no limit.
-   */
-  timeout?: number | undefined;
+/** Virtual functions of a network card (SR-IOV): ip-link(8) `vf`, linux/if_link.h IFLA_VF_*. */
+/** The VLAN that a virtual function is in, without knowing of it. */
+interface VfVlan {
+  /** 1 to 4094; 0 for none. */
+  id: number;
+  /** Its priority, IEEE 802.1p, from 0 to 7. Default 0. */
+  qos?: number | undefined;
+  /** The kind of tag. Default `802.1Q` (IFLA_VF_VLAN; with it IFLA_VF_VLAN_LIST). */
+  protocol?: '802.1Q' | '802.1ad' | undefined;
 }
-/** For what the kernel reads of other namespaces, too. */
-interface TargetOptions {
-  /**
-   * Read another namespace instead, without entering it: the one that this one knows by this number,
-   * 0 to 2,147,483,647 (see `setNetnsId`; a link's `linkNetnsId`). Needs CAP_NET_ADMIN in the user
-   * namespace that owns the other one.
-   */
-  targetNsid?: number | undefined;
+/** How much a virtual function sends, in megabits a second. */
+interface VfTxRate {
+  /** At most so much; 0 for no limit (IFLA_VF_TX_RATE). */
+  max: number;
+  /** At least so much; 0 for none. Default: what it is (IFLA_VF_RATE). */
+  min?: number | undefined;
 }
-/** For functions that create. */
-interface MayExist$1 {
-  /**
-   * Succeed when there is one already that is what was asked for: in each option that was given;
-   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
-   * with both values in `differences`. Nothing is changed either way. Default false.
-   */
-  mayExist?: boolean | undefined;
-}
-/** What functions that create return, alone or beside what they made. */
-interface Created {
-  /**
-   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
-   * somebody else's, and not to be deleted when what follows fails.
-   */
-  created: boolean;
-}
-/** For functions that delete. */
-interface IfExists$1 {
-  /** Succeed when there is none. Default false. */
-  ifExists?: boolean | undefined;
+/** A virtual function's settings. Which of them there are is for the card's driver to say. */
+interface VfSettings {
+  /** Which one: its number on the card, from 0. */
+  index: number;
+  /** Its Ethernet address (IFLA_VF_MAC). */
+  mac?: string | undefined;
+  /** Its VLAN: all of it is told at once. */
+  vlan?: VfVlan | undefined;
+  /** The limits of what it sends. */
+  txRate?: VfTxRate | undefined;
+  /** It sends with no address but its own (IFLA_VF_SPOOFCHK). */
+  spoofCheck?: boolean | undefined;
+  /** It may ask how the card spreads packets over its queues (IFLA_VF_RSS_QUERY_EN). */
+  queryRss?: boolean | undefined;
+  /** The carrier it sees: the card's own, always, or never (IFLA_VF_LINK_STATE). */
+  state?: 'auto' | 'enable' | 'disable' | undefined;
+  /** It may do what affects others, such as take all packets (IFLA_VF_TRUST). */
+  trust?: boolean | undefined;
+  /** InfiniBand: its node's GUID, eight bytes as `00:02:c9:03:00:00:00:01` (IFLA_VF_IB_NODE_GUID). */
+  nodeGuid?: string | undefined;
+  /** InfiniBand: its port's GUID (IFLA_VF_IB_PORT_GUID). */
+  portGuid?: string | undefined;
 }
 /**
- * Options, or the same object as it was reported: what a list, a get or a watch returned can be
- * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
+ * A virtual function as the card's driver reports it. A setting that the driver does not know is
+ * absent, and so is `vlan` where there is none.
  */
-type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
-/** What is given has a value. */
-type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
-/** For functions that replace. */
-interface MustExist {
-  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
-  mustExist?: boolean | undefined;
-}
-/** For functions that replace what the kernel does not change in all. */
-interface Recreate {
-  /**
-   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
-   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
-   * option, and changes nothing.
-   */
-  recreate?: boolean | undefined;
-}
-/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
-type Family = 'inet' | 'inet6' | 2 | 10;
-/** How far an address is valid; a number for those that have no name (rtm_scope). */
-type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
-/** What an address can be told beside itself. */
-interface AddressOptions {
-  /**
-   * The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS).
-   */
-  peer?: string | undefined;
-  /**
-   * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros,
-   * where the prefix has 30 bits at most. Default none, as `ip address add` (IFA_BROADCAST).
-   */
-  broadcast?: string | undefined;
-  /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
-  label?: string | undefined;
-  /** How far it is valid. Default global; host for loopback addresses must be said (ifa_scope). */
-  scope?: AddressScope | undefined;
-  /** Metric of the prefix route (IFA_RT_PRIORITY). */
-  metric?: number | undefined;
-  /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
-  protocol?: number | undefined;
-  /** Seconds until it goes. Default never (IFA_CACHEINFO). */
-  validLifetime?: number | undefined;
-  /**
-   * Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO).
-   */
-  preferredLifetime?: number | undefined;
-  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
-  noDad?: boolean | undefined;
-  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
-  optimistic?: boolean | undefined;
-  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
-  home?: boolean | undefined;
-  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
-  manageTempAddress?: boolean | undefined;
-  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
-  noPrefixRoute?: boolean | undefined;
-  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
-  autoJoin?: boolean | undefined;
-}
-/** An address as the kernel reports it. */
-interface Address extends Given<AddressOptions> {
-  /** The index of the link that bears it (ifa_index). */
-  index: number;
-  /** IPv4 or IPv6 (ifa_family). */
-  family: 'inet' | 'inet6';
-  /** With its prefix length: `192.0.2.1/24` (IFA_LOCAL, ifa_prefixlen). */
-  address: string;
-  /** How far it is valid (ifa_scope). */
-  scope: AddressScope;
-  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
-  noDad: boolean;
-  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
-  optimistic: boolean;
-  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
-  home: boolean;
-  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
-  manageTempAddress: boolean;
-  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
-  noPrefixRoute: boolean;
-  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
-  autoJoin: boolean;
-  /** It does not go by itself (IFA_F_PERMANENT). */
-  permanent: boolean;
-  /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
-  tentative: boolean;
-  /** Duplicate address detection found another owner (IFA_F_DADFAILED). */
-  dadFailed: boolean;
-  /** Past its preferred lifetime (IFA_F_DEPRECATED). */
-  deprecated: boolean;
-  /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
-  secondary: boolean;
+interface Vf extends VfSettings {
+  /** Its address: an Ethernet one, or InfiniBand's of 20 bytes. */
+  mac: string;
+  /** Both limits; 0 for none. */
+  txRate: VfTxRate & {
+    min: number;
+  };
+  state: 'auto' | 'enable' | 'disable';
+  /** Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS). */
+  statistics?: VfStatistics;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
+}
+/** IFLA_VF_STATS_*: what the virtual function sent and received. An older kernel has fewer. */
+type VfStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'broadcast' | 'multicast', bigint> & Record<string, bigint>;
+/**
+ * Where an XDP program runs: in the driver, in the kernel's general path, or on the device. By name
+ * alone: the kernel is asked by bits (XDP_FLAGS_*_MODE) and reports by other numbers (XDP_ATTACHED_*),
+ * so that a number would have two meanings.
+ */
+type XdpMode = 'native' | 'generic' | 'offload';
+/** A change of a link's XDP program. */
+interface XdpSettings {
+  /**
+   * A descriptor of the program, as bpf(2) returns it, which must stay open until the call has ended;
+   * null takes the program off (FD).
+   */
+  fd: number | null;
+  /**
+   * Where it runs. Default: native if the driver can, otherwise generic; to take a program off it must
+   * be the mode that the program was given (FLAGS).
+   */
+  mode?: XdpMode | undefined;
+  /**
+   * Only in the place of the program that this descriptor is of, or, null, where there is none: `EEXIST`
+   * otherwise; since Linux 5.7 (EXPECTED_FD).
+   */
+  expectedFd?: number | null | undefined;
+  /** `EBUSY` where there is a program. Default false: it is replaced (FLAGS). */
+  ifNoExist?: boolean | undefined;
 }
 /**
  * The aggregator that a bond with 802.3ad uses. Each member is an attribute IFLA_BOND_AD_INFO_* of
@@ -883,10 +823,10 @@ interface Vrf {
 }
 /**
  * What is reported of a port of a VRF. Each member is an attribute IFLA_VRF_PORT_* of
- * linux/if_link.h, named beside it. Those marked (reported) cannot be set.
+ * linux/if_link.h, named beside it.
  */
 interface VrfPort {
-  /** Its routing table (TABLE; reported). */
+  /** Its routing table (TABLE). */
   table?: number | undefined;
 }
 /**
@@ -1044,92 +984,26 @@ interface LinkPortOptions {
   bridgePort: BridgePort;
   vrfPort: VrfPort;
 }
-/** Virtual functions of a network card (SR-IOV): ip-link(8) `vf`, linux/if_link.h IFLA_VF_*. */
-/** The VLAN that a virtual function is in, without knowing of it. */
-interface VfVlan {
-  /** 1 to 4094; 0 for none. */
-  id: number;
-  /** Its priority, IEEE 802.1p, from 0 to 7. Default 0. */
-  qos?: number | undefined;
-  /** The kind of tag. Default `802.1Q` (IFLA_VF_VLAN; with it IFLA_VF_VLAN_LIST). */
-  protocol?: '802.1Q' | '802.1ad' | undefined;
-}
-/** How much a virtual function sends, in megabits a second. */
-interface VfTxRate {
-  /** At most so much; 0 for no limit (IFLA_VF_TX_RATE). */
-  max: number;
-  /** At least so much; 0 for none. Default: what it is (IFLA_VF_RATE). */
-  min?: number | undefined;
-}
-/** A virtual function's settings. Which of them there are is for the card's driver to say. */
-interface VfSettings {
-  /** Which one: its number on the card, from 0. */
-  index: number;
-  /** Its Ethernet address (IFLA_VF_MAC). */
-  mac?: string | undefined;
-  /** Its VLAN: all of it is told at once. */
-  vlan?: VfVlan | undefined;
-  /** The limits of what it sends. */
-  txRate?: VfTxRate | undefined;
-  /** It sends with no address but its own (IFLA_VF_SPOOFCHK). */
-  spoofCheck?: boolean | undefined;
-  /** It may ask how the card spreads packets over its queues (IFLA_VF_RSS_QUERY_EN). */
-  queryRss?: boolean | undefined;
-  /** The carrier it sees: the card's own, always, or never (IFLA_VF_LINK_STATE). */
-  state?: 'auto' | 'enable' | 'disable' | undefined;
-  /** It may do what affects others, such as take all packets (IFLA_VF_TRUST). */
-  trust?: boolean | undefined;
-  /** InfiniBand: its node's GUID, eight bytes as `00:02:c9:03:00:00:00:01` (IFLA_VF_IB_NODE_GUID). */
-  nodeGuid?: string | undefined;
-  /** InfiniBand: its port's GUID (IFLA_VF_IB_PORT_GUID). */
-  portGuid?: string | undefined;
+/**
+ * What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. Each
+ * member is an attribute IFLA_INET6_* of linux/if_link.h, named beside it.
+ */
+interface LinkInet6 {
+  /**
+   * How its link-local address, and those from router advertisements, are made. A change counts for
+   * those made later; with `up: true` it is set first (ADDR_GEN_MODE).
+   */
+  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined;
+  /**
+   * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
+   * routers, nor for links without such addresses (TOKEN).
+   */
+  token?: string | undefined;
 }
 /**
- * A virtual function as the card's driver reports it. A setting that the driver does not know is
- * absent, and so is `vlan` where there is none.
+ * A link's XDP program as the kernel reports it. Each member is an attribute IFLA_XDP_* of
+ * linux/if_link.h, named beside it.
  */
-interface Vf extends VfSettings {
-  /** Its address: an Ethernet one, or InfiniBand's of 20 bytes. */
-  mac: string;
-  /** Both limits; 0 for none. */
-  txRate: VfTxRate & {
-    min: number;
-  };
-  state: 'auto' | 'enable' | 'disable';
-  /** Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS). */
-  statistics?: VfStatistics;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-/** IFLA_VF_STATS_*: what the virtual function sent and received. An older kernel has fewer. */
-type VfStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'broadcast' | 'multicast', bigint> & Record<string, bigint>;
-/**
- * Where an XDP program runs: in the driver, in the kernel's general path, or on the device. By name
- * alone: the kernel is asked by bits (XDP_FLAGS_*_MODE) and reports by other numbers (XDP_ATTACHED_*),
- * so that a number would have two meanings.
- */
-type XdpMode = 'native' | 'generic' | 'offload';
-/** A change of a link's XDP program. */
-interface XdpSettings {
-  /**
-   * A descriptor of the program, as bpf(2) returns it, which must stay open until the call has ended;
-   * null takes the program off (FD).
-   */
-  fd: number | null;
-  /**
-   * Where it runs. Default: native if the driver can, otherwise generic; to take a program off it must
-   * be the mode that the program was given (FLAGS).
-   */
-  mode?: XdpMode | undefined;
-  /**
-   * Only in the place of the program that this descriptor is of, or, null, where there is none: `EEXIST`
-   * otherwise; since Linux 5.7 (EXPECTED_FD).
-   */
-  expectedFd?: number | null | undefined;
-  /** `EBUSY` where there is a program. Default false: it is replaced (FLAGS). */
-  ifNoExist?: boolean | undefined;
-}
-/** A link's XDP program as the kernel reports it. */
 interface Xdp {
   /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
   mode: XdpMode | 'multi';
@@ -1142,20 +1016,7 @@ interface Xdp {
   /** (HW_PROG_ID) */
   offloadProgramId?: number | undefined;
 }
-/** What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. */
-interface LinkInet6 {
-  /**
-   * How its link-local address, and those from router advertisements, are made. A change counts for
-   * those made later; with `up: true` it is told first (IFLA_INET6_ADDR_GEN_MODE).
-   */
-  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined;
-  /**
-   * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
-   * routers, nor for links without such addresses (IFLA_INET6_TOKEN).
-   */
-  token?: string | undefined;
-}
-/** What can be told to any link, at creation and later. */
+/** What can be set on any link, at creation and later. */
 interface LinkSettings {
   /** Bring it up, or take it down (IFF_UP). */
   up?: boolean | undefined;
@@ -1201,22 +1062,25 @@ interface LinkSettings {
   gsoMaxSegs?: number | undefined;
   /** Bytes of a packet put together on receipt (IFLA_GRO_MAX_SIZE). */
   groMaxSize?: number | undefined;
-  /** The same for IPv4; since Linux 6.3 (IFLA_GSO_IPV4_MAX_SIZE). */
+  /** `gsoMaxSize` for IPv4; since Linux 6.3 (IFLA_GSO_IPV4_MAX_SIZE). */
   gsoIpv4MaxSize?: number | undefined;
-  /** The same for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
+  /** `groMaxSize` for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
   groIpv4MaxSize?: number | undefined;
-  /** How it does IPv6. */
+  /** How it does IPv6 (IFLA_AF_SPEC). */
   inet6?: LinkInet6 | undefined;
-  /** Settings of a network card's virtual functions; of each, only what is told (IFLA_VFINFO_LIST). */
+  /**
+   * Settings of a network card's virtual functions; of each, only what is given (IFLA_VFINFO_LIST).
+   */
   vfs?: readonly VfSettings[] | undefined;
   /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
   xdp?: XdpSettings | null | undefined;
 }
 /**
  * A link as the kernel reports it. What the kernel does not report is absent. The options of its
- * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.
+ * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or
+ * `vrfPort`.
  */
-interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'xdp' | 'vfs'>, Partial<KindOptions>, Partial<LinkPortOptions> {
+interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
   /** Its number, from 1, in its namespace (ifi_index). */
   index: number;
   /** Its name in its namespace (IFLA_IFNAME). */
@@ -1225,24 +1089,16 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'xdp' |
   kind?: string;
   /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
   portKind?: string;
-  /** Other names that it goes by (IFLA_ALT_IFNAME). */
+  /** Other names that it goes by (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
   altNames?: readonly string[];
-  up: boolean;
-  mtu: number;
-  /** The index of the link that it is a port of (IFLA_MASTER). */
-  master?: number;
-  /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
-  protoDownReason?: {
-    value: number;
-  };
-  /** The index of its lower link, or of its peer, in the namespace that `linkNetnsId` tells (IFLA_LINK). */
+  /** The index of its lower link, or of its peer, in the namespace of `linkNetnsId` (IFLA_LINK). */
   link?: number;
   /**
-   * The namespace of `link`, as this namespace numbers it; absent when it is this one, and of an ipvtap, of which
-   * the kernel does not report it (IFLA_LINK_NETNSID).
+   * The namespace of `link`, as this namespace numbers it; absent when it is this one, and of an
+   * ipvtap, of which the kernel does not report it (IFLA_LINK_NETNSID).
    */
   linkNetnsId?: number;
-  /** RFC 2863's state. */
+  /** RFC 2863's state (IFLA_OPERSTATE). */
   operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up';
   /** Up, and able to pass packets (IFF_RUNNING). */
   running: boolean;
@@ -1252,11 +1108,11 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'xdp' |
   loopback: boolean;
   /** It has one other end (IFF_POINTOPOINT). */
   pointToPoint: boolean;
-  /** ARPHRD_*: 1 is Ethernet, 772 loopback (linux/if_arp.h). */
+  /** ARPHRD_*: 1 is Ethernet, 772 loopback (ifi_type, linux/if_arp.h). */
   hardwareType: number;
   /** The Ethernet address it came with (IFLA_PERM_ADDRESS). */
   permanentMac?: string;
-  /** The device below it, such as a PCI function, and that device's bus (IFLA_PARENT_DEV_NAME, _BUS_NAME). */
+  /** The device below it, such as a PCI function (IFLA_PARENT_DEV_NAME). */
   parentDev?: string;
   /** The bus of `parentDev`, such as `pci` (IFLA_PARENT_DEV_BUS_NAME). */
   parentBus?: string;
@@ -1292,56 +1148,176 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'xdp' |
   tailroom?: number;
   /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
   pacingOffloadHorizon?: number;
-  /** Its XDP program (IFLA_XDP). */
-  xdp?: Xdp;
   /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
   vfCount?: number;
-  /** Those, when they were asked for and its driver tells of them (IFLA_VFINFO_LIST). */
-  vfs?: Vf[];
   /** Counters, when they were asked for. */
   statistics?: LinkStatistics;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
-}
-/** A link whose kind is known. */
-type LinkOf<Kind extends LinkKind> = Link & {
-  kind: Kind;
-} & Pick<KindOptions, Kind>;
-/** A VXLAN link. */
-interface VxlanLink extends LinkOf<'vxlan'> {
-  /** Its options; those named are always reported. */
-  vxlan: Vxlan & {
-    vni: number;
-    dstPort: number;
-    dev?: number;
+  /** It was brought up (IFF_UP). */
+  up: boolean;
+  /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
+  mtu: number;
+  /** The index of the link that it is a port of (IFLA_MASTER). */
+  master?: number;
+  /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
+  protoDownReason?: {
+    value: number;
   };
+  /**
+   * Its virtual functions, when they were asked for and its driver reports them (IFLA_VFINFO_LIST).
+   */
+  vfs?: Vf[];
+  /** Its XDP program (IFLA_XDP). */
+  xdp?: Xdp;
 }
-/** One end of a veth pair. */
-type VethLink = LinkOf<'veth'>;
-/** A bridge. */
-type BridgeLink = LinkOf<'bridge'>;
 /** rtnl_link_stats64. An older kernel's has fewer. */
 type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
-/** What of a link to report. */
-interface GetLinkOptions extends CallOptions, TargetOptions {
-  /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
-  statistics?: boolean | undefined;
-  /** Report `vfs`, with `statistics` with their counters, and `vfCount`. Default false. */
-  vfs?: boolean | undefined;
+/** What every call on rtnetlink takes. */
+interface CallOptions {
+  /** The network namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /**
+   * Drops the call while it waits in its queue; the promise is then rejected with the signal's
+   * reason and nothing was done. Once with the kernel, a call ends with the kernel's verdict.
+   */
+  signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds the call may wait in its queue, 0 to 2,147,483,647; then it is dropped, nothing was
+   * done, and the promise is rejected with `ETIMEDOUT`. Once with the kernel, a call ends with the
+   * kernel's verdict. Default: no limit.
+   */
+  timeout?: number | undefined;
 }
-/** Which links. */
-interface LinkFilter {
-  /** Only links of this kind. */
-  kind?: string | undefined;
-  /** Only the ports of this link, by name or index. */
-  master?: LinkRef | undefined;
-  /** Only those that are up, or only those that are down. */
-  up?: boolean | undefined;
-  /** Only those of this link group. */
-  group?: number | undefined;
+/** For what the kernel reads of other namespaces, too. */
+interface TargetOptions {
+  /**
+   * Read another namespace instead, without entering it: the one that this one knows by this number,
+   * 0 to 2,147,483,647 (see `setNetnsId`; a link's `linkNetnsId`). Needs CAP_NET_ADMIN in the user
+   * namespace that owns the other one.
+   */
+  targetNsid?: number | undefined;
 }
-/** Which links to list. */
-interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
+/** For functions that create. */
+interface MayExist$1 {
+  /**
+   * Succeed when there is one already that is what was asked for: in each option that was given;
+   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
+   * with both values in `differences`. Nothing is changed either way. Default false.
+   */
+  mayExist?: boolean | undefined;
+}
+/** What functions that create return, alone or beside what they made. */
+interface Created {
+  /**
+   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
+   * somebody else's, and not to be deleted when what follows fails.
+   */
+  created: boolean;
+}
+/** For functions that delete. */
+interface IfExists$1 {
+  /** Succeed when there is none. Default false. */
+  ifExists?: boolean | undefined;
+}
+/**
+ * Options, or the same object as it was reported: what a list, a get or a watch returned can be
+ * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
+ */
+type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
+/** What is given has a value. */
+type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
+/** For functions that replace. */
+interface MustExist {
+  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
+  mustExist?: boolean | undefined;
+}
+/** For functions that replace what the kernel does not change in all. */
+interface Recreate {
+  /**
+   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
+   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
+   * option, and changes nothing.
+   */
+  recreate?: boolean | undefined;
+}
+/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
+type Family = 'inet' | 'inet6' | 2 | 10;
+/** How far an address is valid; a number for those that have no name (rtm_scope). */
+type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
+/** What an address can be told beside itself. */
+interface AddressOptions {
+  /**
+   * The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS).
+   */
+  peer?: string | undefined;
+  /**
+   * Broadcast address, IPv4; `+` for that of the prefix, whose host bits are ones, `-` for zeros,
+   * where the prefix has 30 bits at most. Default none, as `ip address add` (IFA_BROADCAST).
+   */
+  broadcast?: string | undefined;
+  /** A name for it, beginning with the link's, at most 15 bytes; IPv4 only (IFA_LABEL). */
+  label?: string | undefined;
+  /** How far it is valid. Default global; host for loopback addresses must be said (ifa_scope). */
+  scope?: AddressScope | undefined;
+  /** Metric of the prefix route (IFA_RT_PRIORITY). */
+  metric?: number | undefined;
+  /** Where it came from, a number of rtnetlink's; since Linux 5.18 (IFA_PROTO). */
+  protocol?: number | undefined;
+  /** Seconds until it goes. Default never (IFA_CACHEINFO). */
+  validLifetime?: number | undefined;
+  /**
+   * Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO).
+   */
+  preferredLifetime?: number | undefined;
+  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+  noDad?: boolean | undefined;
+  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+  optimistic?: boolean | undefined;
+  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+  home?: boolean | undefined;
+  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  manageTempAddress?: boolean | undefined;
+  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+  noPrefixRoute?: boolean | undefined;
+  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+  autoJoin?: boolean | undefined;
+}
+/** An address as the kernel reports it. */
+interface Address extends Given<AddressOptions> {
+  /** The index of the link that bears it (ifa_index). */
+  index: number;
+  /** IPv4 or IPv6 (ifa_family). */
+  family: 'inet' | 'inet6';
+  /** With its prefix length: `192.0.2.1/24` (IFA_LOCAL, ifa_prefixlen). */
+  address: string;
+  /** How far it is valid (ifa_scope). */
+  scope: AddressScope;
+  /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
+  noDad: boolean;
+  /** IPv6: usable while duplicate address detection runs (IFA_F_OPTIMISTIC). */
+  optimistic: boolean;
+  /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
+  home: boolean;
+  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  manageTempAddress: boolean;
+  /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
+  noPrefixRoute: boolean;
+  /** Join the multicast group (IFA_F_MCAUTOJOIN). */
+  autoJoin: boolean;
+  /** It does not go by itself (IFA_F_PERMANENT). */
+  permanent: boolean;
+  /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
+  tentative: boolean;
+  /** Duplicate address detection found another owner (IFA_F_DADFAILED). */
+  dadFailed: boolean;
+  /** Past its preferred lifetime (IFA_F_DEPRECATED). */
+  deprecated: boolean;
+  /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
+  secondary: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
 /** What exists on a machine, as far as it was asked for and could be read. */
 interface Description {
   /** The process's own namespace first, the others by name. */
@@ -2589,6 +2565,43 @@ declare class LinkTable extends ObjectTable<Link> {
   /** A link by its index, its name, or one of its alternative names. */
   get(link: LinkRef): Link | undefined;
 }
+/** A link whose kind is known. */
+type LinkOf<Kind extends LinkKind> = Link & {
+  kind: Kind;
+} & Pick<KindOptions, Kind>;
+/** A VXLAN link. */
+interface VxlanLink extends LinkOf<'vxlan'> {
+  /** Its options; those named are always reported. */
+  vxlan: Vxlan & {
+    vni: number;
+    dstPort: number;
+    dev?: number;
+  };
+}
+/** One end of a veth pair. */
+type VethLink = LinkOf<'veth'>;
+/** A bridge. */
+type BridgeLink = LinkOf<'bridge'>;
+/** What of a link to report. */
+interface GetLinkOptions extends CallOptions, TargetOptions {
+  /** Report `statistics`, and timers that run, such as those of a bridge. Default false. */
+  statistics?: boolean | undefined;
+  /** Report `vfs`, with `statistics` with their counters, and `vfCount`. Default false. */
+  vfs?: boolean | undefined;
+}
+/** Which links. */
+interface LinkFilter {
+  /** Only links of this kind. */
+  kind?: string | undefined;
+  /** Only the ports of this link, by name or index. */
+  master?: LinkRef | undefined;
+  /** Only those that are up, or only those that are down. */
+  up?: boolean | undefined;
+  /** Only those of this link group. */
+  group?: number | undefined;
+}
+/** Which links to list. */
+interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
 /**
  * A route by a new link, with which it goes. One that was reported may be of another link: it leads by this
  * one.
