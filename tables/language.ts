@@ -78,6 +78,8 @@ export interface Option {
   max?: Constant
   /** What its numbers are called. */
   names?: Readonly<Record<string, Constant>>
+  /** What has names can be a number besides that has none. */
+  numbers?: true
   /** Which bit of the attribute it is, by its name in the comment. */
   bit?: Readonly<Record<string, Constant>>
   /** It is true where the bit is not set. */

@@ -18,13 +18,13 @@ export const ofWire: Partial<Record<Option['wire'], string>> = {
 
 /** The type of an option's value; of one that is reported, where that is another. */
 export function typeOf(option: Option, isReported = false): string {
-  const { type, reported, names, inside, wire } = option
+  const { type, reported, names, numbers, inside, wire } = option
   const its = isReported ? (reported?.type ?? type) : type
   if (its !== undefined) return its
-  if (names !== undefined)
-    return Object.keys(names)
-      .map((name) => `'${name}'`)
-      .join(' | ')
+  if (names !== undefined) {
+    const words = Object.keys(names).map((name) => `'${name}'`)
+    return [...words, ...(numbers ? ['number'] : [])].join(' | ')
+  }
   if (inside?.inline) return inline(inside, isReported)
   return inside?.name ?? ofWire[wire] ?? 'number'
 }

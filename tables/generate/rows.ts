@@ -110,9 +110,10 @@ export function rows(set: OptionSet): string {
   const list = [...origins]
     .filter(([{ wire }]) => wire !== 'apart' && wire !== 'headerFlag')
     .map(([option, from]) => {
-      const { names, inside, put, take } = option
+      const { names, numbers, inside, put, take } = option
       return row(from, option, {
         names: names && namesOf(from, option),
+        numbers: numbers && 'true',
         nested: inside && `&${tableOf(inside)}`,
         passed: inside?.passed && passedOf(inside),
         put,

@@ -34,9 +34,11 @@ const constants: Readonly<Record<string, number>> = {
 const limit = (value: number | string | undefined, otherwise: number | undefined) =>
   typeof value === 'string' ? constants[value] : (value ?? otherwise)
 
+const named = (names: object): Schema => ({ enum: Object.keys(names) })
+
 function value(option: Option): Schema {
-  const { wire, names, inside, min, max } = option
-  if (names) return { enum: Object.keys(names) }
+  const { wire, names, numbers, inside, min, max } = option
+  if (names) return numbers ? { anyOf: [named(names), { type: 'integer' }] } : named(names)
   if (inside) return object(inside)
   const known = ofWire[wire]
   if (known) return known

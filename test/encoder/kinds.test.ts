@@ -1,6 +1,7 @@
 /** npm's `netlink` reads the links that we would create: every option of every kind. */
 import { ifla, rt } from 'netlink'
 import { binding } from '../../src/addon/binding.js'
+import { capital } from '../../tables/generate/sets.js'
 import { assert, test } from '../support/test.js'
 import {
   all,
@@ -363,8 +364,12 @@ const kinds: Record<string, Kind> = {
 
 test.before(needsEncoder)
 
-test('every kind is here', () => {
-  equal(Object.keys(kinds).sort(), Object.keys(binding.tables.kinds).sort())
+test('every kind is here that netlink reads', () => {
+  const others = Object.keys(binding.tables.kinds).filter((kind) => !(kind in kinds))
+  equal(
+    others.filter((kind) => `parse${capital(kind)}` in ifla),
+    [],
+  )
 })
 
 for (const [kind, { parse, requests, left }] of Object.entries(kinds)) {

@@ -130,6 +130,22 @@ function modules(list) {
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
+/**
+ * The table, with what a file of one kind of links says of itself: it is skipped where there are none.
+ *
+ * @param {string} file
+ * @param {ExpectedSkips} expected
+ * @returns {ExpectedSkips}
+ */
+function withItsKind(file, expected) {
+  const path = join(root, file)
+  const text = file.endsWith('.test.ts') && existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const [, kind] = /^testKind\('(\w+)'\)/m.exec(text) ?? []
+  if (kind === undefined) return expected
+  const condition = `no links of kind ${kind}`
+  return { ...expected, [condition]: { ...expected[condition], [file]: 'all' } }
+}
+
 /** @param {ExpectedSkips} expected @returns {string[]} the conditions that hold here */
 function holding(expected) {
   return Object.keys(expected).filter(holds)
@@ -139,12 +155,13 @@ function holding(expected) {
  * Compares what was skipped with the table.
  *
  * @param {import('./execute.mjs').JobResult} result
- * @param {ExpectedSkips} expected
+ * @param {ExpectedSkips} table
  * @returns {{ failures: string[], notes: string[] }} an unexpected skip and a row about a test that
  *   does not exist are failures; a test that ran although the table excuses it is worth a note:
  *   the machine is better than expected
  */
-export function checkSkips({ name: file, tests }, expected) {
+export function checkSkips({ name: file, tests }, table) {
+  const expected = withItsKind(file, table)
   const names = new Set(tests.map(({ name }) => name))
   const listed = (/** @type {string[]} */ keys) =>
     keys.flatMap((condition) => {

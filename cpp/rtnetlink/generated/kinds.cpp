@@ -17,6 +17,7 @@
 namespace rtnetlink {
 namespace {
 
+constexpr Name kBareudpEtherTypeNames[] = {{"ip", ETH_P_IP}, {"ipv6", ETH_P_IPV6}, {"mpls_uc", ETH_P_MPLS_UC}, {"mpls_mc", ETH_P_MPLS_MC}};
 constexpr Name kBondModeNames[] = {{"balance-rr", BOND_MODE_ROUNDROBIN}, {"active-backup", BOND_MODE_ACTIVEBACKUP}, {"balance-xor", BOND_MODE_XOR}, {"broadcast", BOND_MODE_BROADCAST}, {"802.3ad", BOND_MODE_8023AD}, {"balance-tlb", BOND_MODE_TLB}, {"balance-alb", BOND_MODE_ALB}};
 constexpr Name kBondArpValidateNames[] = {{"none", 0}, {"active", 1}, {"backup", 2}, {"all", 3}, {"filter", 4}, {"filter_active", 5}, {"filter_backup", 6}};
 constexpr Name kBondArpAllTargetsNames[] = {{"any", 0}, {"all", 1}};
@@ -46,6 +47,14 @@ constexpr Name kTunModeNames[] = {{"tun", IFF_TUN}, {"tap", IFF_TAP}};
 constexpr Name kVlanDeviceProtocolNames[] = {{"802.1Q", ETH_P_8021Q}, {"802.1ad", ETH_P_8021AD}};
 constexpr Name kVxlanDfNames[] = {{"unset", VXLAN_DF_UNSET}, {"set", VXLAN_DF_SET}, {"inherit", VXLAN_DF_INHERIT}};
 constexpr Name kVxlanLabelPolicyNames[] = {{"fixed", 0}, {"inherit", 1}};
+
+constexpr Row kBareudpRows[] = {
+    {.name = "dstPort", .attribute = IFLA_BAREUDP_PORT, .wire = Wire::kBe16, .access = Access::kCreate},
+    {.name = "etherType", .attribute = IFLA_BAREUDP_ETHERTYPE, .wire = Wire::kBe16, .access = Access::kCreate, .names = kBareudpEtherTypeNames, .numbers = true},
+    {.name = "srcPortMin", .attribute = IFLA_BAREUDP_SRCPORT_MIN, .wire = Wire::kU16, .access = Access::kCreate},
+    {.name = "multiProto", .attribute = IFLA_BAREUDP_MULTIPROTO_MODE, .wire = Wire::kFlag, .access = Access::kCreate},
+};
+constexpr Table kBareudpOptions = kBareudpRows;
 
 constexpr Row kBondAdInfoRows[] = {
     {.name = "aggregatorId", .attribute = IFLA_BOND_AD_INFO_AGGREGATOR, .wire = Wire::kU16, .access = Access::kRead},
@@ -489,6 +498,7 @@ constexpr Row kXfrmRows[] = {
 constexpr Table kXfrmOptions = kXfrmRows;
 
 constexpr Kind kKinds[] = {
+    {.name = "bareudp", .options = kBareudpOptions},
     {.name = "bond", .options = kBondOptions, .port_options = kBondPortOptions},
     {.name = "bridge", .options = kBridgeOptions, .port_options = kBridgePortOptions, .mtu = kEthernetMtu},
     {.name = "dummy", .options = {}},

@@ -3,6 +3,14 @@ import type { Created } from '../engine/existing.js'
 import { creator, type Pair } from '../links/create.js'
 import type { VxlanLink } from '../links/link.js'
 
+/**
+ * Creates a tunnel of bare packets in UDP. Where they go, each packet says, by routes or tc; since
+ * Linux 5.7. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the port, is taken.
+ */
+export const createBareudp = creator('createBareudp', 'bareudp')
+
 /** Creates a bond of several links. A port must be down when it is added. Needs CAP_NET_ADMIN. */
 export const createBond = creator('createBond', 'bond')
 

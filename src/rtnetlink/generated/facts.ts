@@ -4,6 +4,13 @@ import type { LinkKind } from './kinds.js'
 
 /** What the tables say of each kind as a whole. */
 export const kindFacts: Record<LinkKind, KindFacts> = {
+  bareudp: {
+    below: true,
+    conditions: {
+      dstPort: { needed: true },
+      etherType: { needed: true },
+    },
+  },
   bond: { later: true },
   bridge: { later: true },
   dummy: {},

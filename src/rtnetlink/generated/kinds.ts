@@ -1,6 +1,26 @@
 // Generated from tables/links/ by `npm run tables`: change that.
 
 /**
+ * Options of a tunnel of bare packets in UDP, such as MPLS in UDP (RFC 7510,
+ * Documentation/networking/bareudp.rst of the kernel). Each member is an attribute IFLA_BAREUDP_*
+ * of linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created.
+ */
+export interface Bareudp {
+  /** UDP port to send to and listen on; needed (PORT; fixed). */
+  dstPort?: number | undefined
+  /**
+   * What packets are carried, by name or by the number of their Ethernet type; needed (ETHERTYPE;
+   * fixed).
+   */
+  etherType?: 'ip' | 'ipv6' | 'mpls_uc' | 'mpls_mc' | number | undefined
+  /** Lowest UDP port to send from, which follows from the packet (SRCPORT_MIN; fixed). */
+  srcPortMin?: number | undefined
+  /** With `ip` carry IPv6 packets, too; with `mpls_uc` those to many (MULTIPROTO_MODE; fixed). */
+  multiProto?: boolean | undefined
+}
+
+/**
  * The aggregator that a bond with 802.3ad uses. Each member is an attribute IFLA_BOND_AD_INFO_* of
  * linux/if_link.h, named beside it.
  */
@@ -868,6 +888,7 @@ export interface Xfrm {
 
 /** The options that each kind of link has of its own, under the kind's name. */
 export interface KindOptions {
+  bareudp: Bareudp
   bond: Bond
   bridge: Bridge
   dummy: Dummy
@@ -899,7 +920,7 @@ export type LinkKind = keyof KindOptions
 export type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan'
 
 /** Kinds that send what they carry by others, to another host. */
-export type TunnelKind = 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'vxlan'
+export type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'vxlan'
 
 /** Kinds whose links come in pairs. */
 export type PairedKind = 'netkit' | 'veth'

@@ -248,6 +248,13 @@ const xfrm: Options<KindOptions['xfrm']> = {
   external: newer([true], { needs: { ifId: undefined } }),
 }
 
+const bareudp: Options<KindOptions['bareudp']> = {
+  dstPort: number('dstport', 'dstport', [1, 65535]),
+  etherType: named('ethertype', 'ethertype', ['ip', 'ipv6', 'mpls_uc', 'mpls_mc']),
+  srcPortMin: number('srcportmin', 'srcportmin', [0, 65535]),
+  multiProto: flag('multiproto', undefined, (value) => ({ multiproto: value })),
+}
+
 const vlanFlag = (word: string, shown: string): Option =>
   flag(`${word} on`, `${word} off`, (value) => (value ? { flags: [shown] } : {}))
 
@@ -464,6 +471,16 @@ export const fou: Options<KindOptions['gre']> = {
 }
 
 export const kinds: Partial<Record<LinkKind, Kind>> = {
+  bareudp: {
+    base: { dstPort: 6635, etherType: 'mpls_uc' },
+    words: '',
+    unless: { dstPort: 'dstport 6635', etherType: 'ethertype mpls_uc' },
+    options: bareudp as never,
+    mend: ({ multiProto, ...others }) =>
+      ['ipv6', 'mpls_mc'].includes(others['etherType'] as string) || !multiProto
+        ? others
+        : { ...others, multiProto },
+  },
   bond: { base: {}, words: '', options: bond as never, mend: mendBond },
   bridge: { base: {}, words: '', options: bridge as never },
   dummy: { base: {}, words: '', options: {} },
