@@ -1,6 +1,5 @@
 import { env } from 'node:process'
 import { checkBoolean, checkOptions, checkSignal } from '../base/check.js'
-import { slices } from '../base/slices.js'
 import { MAX_DELAY } from '../base/wait.js'
 import { checkLimit } from '../ovsdb-client/check.js'
 import { CALL_TIMEOUT, limitOf, UNLIMITED } from '../ovsdb-client/session/call-options.js'
@@ -13,7 +12,7 @@ import {
 import type { LinkOptions } from '../ovsdb-client/wire/link-options.js'
 import { isPassive, parseRemote } from '../ovsdb-client/wire/remote.js'
 import { DATABASE } from './errors.js'
-import { makeIndexes } from './model/view.js'
+import { LOOKUPS } from './model/view.js'
 import { Ovs } from './ovs.js'
 import { Open_vSwitchSchema } from './schema.js'
 
@@ -69,10 +68,10 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
     const replica = await session.replicate({
       types: Open_vSwitchSchema,
       except: VOLATILE,
+      lookups: LOOKUPS,
       signal,
       ...(retry && UNLIMITED),
     })
-    await slices.run(makeIndexes(replica))
     return new Ovs(session, replica, { changeTimeout, readTimeout })
   } catch (error) {
     await session.close()

@@ -12,7 +12,7 @@ const number = fc
   .map((value) => (Number.isInteger(value) && !Number.isSafeInteger(value) ? 0.5 : value + 0))
 
 /** What could mislead a scanner, among others. */
-const text = fc.oneof(
+export const arbitraryText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
     unit: fc.constantFrom('"', '\\', '{', '}', '[', ']', ':', ',', '9', '\0', 'é', '𝄞'),
@@ -23,10 +23,10 @@ const text = fc.oneof(
 export const { value: jsonValue } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.oneof(text, number, fc.integer(), bigInteger, fc.boolean(), fc.constant(null)),
+    fc.oneof(arbitraryText, number, fc.integer(), bigInteger, fc.boolean(), fc.constant(null)),
     fc.array(tie('value'), { maxLength: 6 }),
     fc
-      .array(fc.tuple(text, tie('value')), { maxLength: 6 })
+      .array(fc.tuple(arbitraryText, tie('value')), { maxLength: 6 })
       .map((entries) => Object.fromEntries(entries)),
   ),
 }))

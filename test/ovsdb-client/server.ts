@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { DatabaseSchema, Row, TypeSchema } from '../../src/ovsdb-client/index.js'
+import { parseWithBigIntegers, stringify } from '../../src/ovsdb-client/wire/json.js'
 
 /** An ordinary user's may lack where daemons lie. */
 export const PATH = [process.env['PATH'], '/usr/sbin', '/sbin'].join(delimiter)
@@ -135,7 +136,8 @@ export class TestServer {
   /** What is stored, as ovsdb-client reads it. */
   dump(table: string, database = 'Test'): Row[] {
     const select = JSON.stringify([database, { op: 'select', table, where: [] }])
-    const [result] = JSON.parse(this.run('ovsdb-client', 'transact', this.remote, select))
+    const printed = this.run('ovsdb-client', 'transact', this.remote, select)
+    const [result] = parseWithBigIntegers(printed) as [{ rows: Row[] }]
     return result.rows
   }
 
@@ -159,7 +161,6 @@ export function canonical(rows: Iterable<Row>): Record<string, unknown> {
 }
 
 function spelled(value: unknown): string {
-  if (!Array.isArray(value) || (value[0] !== 'set' && value[0] !== 'map'))
-    return JSON.stringify(value)
-  return `${value[0]} ${value[1].map((each: unknown) => JSON.stringify(each)).sort()}`
+  if (!Array.isArray(value) || (value[0] !== 'set' && value[0] !== 'map')) return stringify(value)
+  return `${value[0]} ${value[1].map(stringify).sort()}`
 }

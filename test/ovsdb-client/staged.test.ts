@@ -7,6 +7,7 @@ import { ReplicaTables } from '../../src/ovsdb-client/replica/replica-tables.js'
 import { valueKey } from '../../src/ovsdb-client/schema/row-shape.js'
 import { type Row, referencesIn, type Value } from '../../src/ovsdb-client/schema/values.js'
 import type { AnyUpdates } from '../../src/ovsdb-client/session/best-monitor.js'
+import type { RowUpdate2 } from '../../src/ovsdb-client/session/monitor.js'
 import { SCHEMA } from './server.js'
 import { updated } from './updated.js'
 
@@ -163,7 +164,10 @@ test('an index that is made in slices has what changes meanwhile', () => {
       tables.reshape(SCHEMA)
       const table = tables.get('Item') as ReplicaTable
       updated(tables, told(new Map(), new Map(first)), true)
-      const making = table.makeIndexes([['name'], ['count', 'name']], ['friends'])
+      const making = table.makeIndexes({
+        by: [['name'], ['count', 'name']],
+        referring: ['friends'],
+      })
       for (let at = 0; at < steps; at++) making.next()
       tables.atOnce = atOnce
       updated(tables, told(new Map(first), new Map(second)), false)
@@ -171,6 +175,97 @@ test('an index that is made in slices has what changes meanwhile', () => {
       seen(table, 7)
     }
   }
+})
+
+test('rows that are taken ahead of their update are seen with it, and as it has them', () => {
+  const known = fc.record({
+    lookups: fc.boolean(),
+    isHeard: fc.boolean(),
+    atOnce: fc.constantFrom(0, 1000),
+  })
+  const when = fc.array(fc.nat({ max: 3 }), { minLength: IDS, maxLength: IDS })
+  fc.assert(
+    fc.property(
+      update,
+      update,
+      update,
+      when,
+      known,
+      fc.nat({ max: 7 }),
+      (left, first, second, when, how, ways) => {
+        const lookups = { Item: { by: [['name']], referring: ['friends'] } }
+        const open = (atOnce: number) => {
+          const tables = new ReplicaTables({
+            tables: { Item: {} },
+            ...(how.lookups && { lookups }),
+          })
+          tables.reshape(SCHEMA)
+          tables.atOnce = atOnce
+          return { tables, table: tables.get('Item') as ReplicaTable }
+        }
+        const [{ tables, table }, plain] = [open(how.atOnce), open(1000)]
+        const take = (updates: AnyUpdates) => {
+          const rest: Record<string, RowUpdate2> = {}
+          for (const [id, update] of Object.entries(updates['Item'] ?? {})) {
+            const isTaken =
+              when[Number(id.slice(-12))] !== 0 &&
+              tables.takeRow('Item', id, update as RowUpdate2, JSON.stringify(update))
+            if (!isTaken) rest[id] = update as RowUpdate2
+          }
+          return { Item: rest } as AnyUpdates
+        }
+        const nobody = new Map<number, Model>()
+        // Of one link only a part has come.
+        take(told(nobody, new Map(left)))
+        tables.forget()
+        assert.is(table.size, 0)
+        const rows = new Map(first.flatMap(([at, row]) => (row ? [[at, row] as const] : [])))
+        const all = told(nobody, rows)
+        const events = updated(tables, take(all), true, how.isHeard)
+        assert.equal(new Set(events.map(({ id }) => id)), new Set([...rows.keys()].map(idOf)))
+        for (const event of events) assert.is(table.get(event.id), (event as { row: Row }).row)
+        updated(plain.tables, all, true)
+        assert.is(seen(table, ways), seen(plain.table, 0))
+        const next = told(rows, new Map(second))
+        updated(tables, take(next), false, how.isHeard)
+        updated(plain.tables, next, false)
+        assert.is(seen(table, 7), seen(plain.table, 7))
+      },
+    ),
+    { numRuns: 200, includeErrorInReport: true },
+  )
+})
+
+test('what JSON.parse does not do justice to is not taken, nor what has not the form of its column', () => {
+  const tables = new ReplicaTables({ tables: { Item: {} } })
+  tables.reshape(SCHEMA)
+  const taken = (row: object, update: object = { initial: row }) =>
+    tables.takeRow('Item', idOf(1), update as RowUpdate2, JSON.stringify(update))
+  for (const row of [
+    { count: 2 ** 53 },
+    { numbers: ['set', [1, -(2 ** 60)]] },
+    { numbers: 1e300 },
+    { name: ['map', []] },
+    { labels: 'text' },
+    { labels: ['map', [['a']]] },
+    { tags: ['set', [{}]] },
+    { name: null },
+  ]) {
+    assert.not(taken(row), JSON.stringify(row))
+  }
+  for (const update of [
+    { modify: {} },
+    { initial: {}, modify: {} },
+    { delete: null },
+    { initial: [] },
+    {},
+  ]) {
+    assert.not(taken({}, update), JSON.stringify(update))
+  }
+  assert.not(tables.takeRow('Other', idOf(1), { initial: {} }, '{"initial":{}}'))
+  assert.ok(taken({ name: 'a', count: 2 ** 53 - 1, ratio: 0.5, unheld: { x: [2 ** 60] } }))
+  assert.ok(taken({}, { insert: { name: 'a' } }))
+  assert.ok(taken({}, { new: { name: 'a' } }))
 })
 
 test.run()

@@ -6,8 +6,9 @@ export function updated(
   tables: ReplicaTables,
   told: AnyUpdates,
   isWhole: boolean,
+  isHeard = true,
 ): readonly RowEvent[] {
-  const work = tables.prepare(told, isWhole)
+  const work = tables.prepare(told, isWhole, isHeard)
   let step = work.next()
   while (!step.done) step = work.next()
   const { events, show, settle } = step.value

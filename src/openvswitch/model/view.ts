@@ -1,7 +1,7 @@
 /** The database as the verbs see it: rows, found by what they hold and by what they refer to. */
 
 import type { Replica } from '../../ovsdb-client/replica/replica.js'
-import type { ReplicaTable } from '../../ovsdb-client/replica/replica-table.js'
+import type { ReplicaTable, TableLookups } from '../../ovsdb-client/replica/replica-table.js'
 import { isId } from '../../ovsdb-client/schema/reference.js'
 import { atomKey, hasAtom, pairsOf } from '../../ovsdb-client/schema/row-shape.js'
 import {
@@ -24,20 +24,11 @@ export type TableName = keyof Open_vSwitchTables & string
 export type RowId = string
 
 /** What verbs find rows by, and which columns they go backwards. */
-const LOOKUPS: {
-  readonly [T in TableName]?: { by: readonly string[][]; referring: readonly string[] }
-} = {
+export const LOOKUPS: Readonly<{ [T in TableName]?: TableLookups }> = {
   Open_vSwitch: { by: [], referring: ['bridges'] },
   Bridge: { by: [['name']], referring: ['ports'] },
   Port: { by: [['name'], ['fake_bridge', 'tag']], referring: ['interfaces'] },
   Interface: { by: [['name']], referring: [] },
-}
-
-/** Makes the indexes that every verb needs, before the first; may give way at each step. */
-export function* makeIndexes(replica: Replica): Generator<void> {
-  for (const [table, { by, referring }] of Object.entries(LOOKUPS)) {
-    yield* replica.table(table).makeIndexes(by, referring)
-  }
 }
 
 /** A replica's rows. Whatever it is asked costs what it returns, however many rows there are. */

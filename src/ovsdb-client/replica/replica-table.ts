@@ -6,6 +6,14 @@ import { ReferenceIndex } from './reference-index.js'
 import { StagedMap, type Staging } from './staged-map.js'
 import { ToldRow, valueIn } from './told-row.js'
 
+/** What a table is going to be asked for. */
+export interface TableLookups {
+  /** The columns of each index. */
+  by: readonly (readonly string[])[]
+  /** Columns of which it will be asked who refers to a row. */
+  referring: readonly string[]
+}
+
 /**
  * A table of a replica: every row that is monitored, with every column that is, defaults filled in
  * and `_uuid` beside them. Rows are never changed: a row that changes is a new object, so what was
@@ -90,17 +98,12 @@ export class ReplicaTable implements Iterable<Row> {
   /**
    * Makes what is going to be asked for, as far as its columns are held; may give way at each step.
    *
-   * @param indexes the columns of each
-   * @param references columns of which it will be asked who refers to a row
    * @internal
    */
-  *makeIndexes(
-    indexes: readonly (readonly string[])[],
-    references: readonly string[],
-  ): Generator<void> {
+  *makeIndexes({ by, referring }: TableLookups): Generator<void> {
     const isHeld = (column: string) => this.#shape.has(column)
-    for (const columns of indexes) if (columns.every(isHeld)) yield* this.#index(columns).make()
-    for (const column of references) if (isHeld(column)) yield* this.#referencesOf(column).make()
+    for (const columns of by) if (columns.every(isHeld)) yield* this.#index(columns).make()
+    for (const column of referring) if (isHeld(column)) yield* this.#referencesOf(column).make()
   }
 
   /** The table that a column refers to, and the UUIDs in a row's value of it. @internal */

@@ -1,7 +1,9 @@
+import { isObject } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
 import { everyFew } from '../../base/slices.js'
 import {
   checkedRow,
+  isPlain,
   misfit,
   modifiedRow,
   type RowShape,
@@ -16,9 +18,9 @@ import type { AnyUpdates } from '../session/best-monitor.js'
 import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from '../session/monitor.js'
 import { holds } from '../transaction/where.js'
 import type { TypedSchema } from '../typed/typed-schema.js'
-import { ReplicaTable } from './replica-table.js'
+import { ReplicaTable, type TableLookups } from './replica-table.js'
 import { Staging } from './staged-map.js'
-import { ToldRow } from './told-row.js'
+import { ToldRow, toldIn } from './told-row.js'
 
 /** What a replica holds of a table. */
 export interface ReplicaTableOptions {
@@ -49,6 +51,14 @@ export interface PreparedUpdate {
   settle(): Generator<void>
 }
 
+/** Rows that were taken ahead of their update. */
+interface RowsAhead {
+  /** What they are to be seen with. */
+  staging: Staging
+  tables: Set<ReplicaTable>
+  length: number
+}
+
 const AT_ONCE = 256
 
 /** What a replica is to hold: see `ReplicaOptions`. */
@@ -56,6 +66,7 @@ export interface TablesToHold {
   tables?: Readonly<Record<string, ReplicaTableOptions>> | undefined
   except?: readonly string[] | undefined
   types?: TypedSchema | undefined
+  lookups?: Readonly<Record<string, TableLookups>> | undefined
 }
 
 /** The tables of a replica, and what the server's updates make of them. Does no I/O. */
@@ -64,15 +75,18 @@ export class ReplicaTables {
   /** By the tables' names; `undefined` for all tables, those of a later schema too. */
   readonly #wanted: Map<string, ReplicaTableOptions> | undefined
   readonly #except: ReadonlySet<string>
+  readonly #lookups: NonNullable<TablesToHold['lookups']>
   /** What is held whether the server has it or not. */
   readonly #promised: DatabaseSchema['tables']
   #schema: DatabaseSchema | undefined
+  #ahead: RowsAhead | undefined
   /** An update of fewer rows is put in place in one go. */
   atOnce = AT_ONCE
 
-  constructor({ tables, except, types }: TablesToHold) {
+  constructor({ tables, except, types, lookups = {} }: TablesToHold) {
     this.#wanted = tables && new Map(Object.entries(tables))
     this.#except = new Set(except)
+    this.#lookups = lookups
     this.#promised = types?.definition.tables ?? {}
   }
 
@@ -121,6 +135,9 @@ export class ReplicaTables {
         new Set(Object.keys(told?.columns ?? {})),
       )
       this.#tables.set(name, table)
+      const lookups = ownOf(this.#lookups, name)
+      // Rows that come are looked at anyway.
+      if (lookups && table.size === 0) for (const _ of table.makeIndexes(lookups));
     }
     this.#schema = schema
   }
@@ -155,6 +172,31 @@ export class ReplicaTables {
   }
 
   /**
+   * Takes a row of an update of which not all is there, for the next `prepare`.
+   *
+   * @param text what the row's update was parsed from, by JSON.parse
+   * @returns whether it is taken: it must be new, in a table that has none
+   */
+  takeRow(name: string, id: string, update: RowUpdate | RowUpdate2, text: string): boolean {
+    const table = this.#tables.get(name)
+    if (!table || table.size > 0) return false
+    const row = foldedRow(table, update, text)
+    if (!row) return false
+    this.#ahead ??= { staging: new Staging(), tables: new Set(), length: 0 }
+    for (const _ of table.put(id, row, {}, this.#ahead.staging));
+    row.fold()
+    this.#ahead.tables.add(table)
+    this.#ahead.length++
+    return true
+  }
+
+  /** The update of which rows were taken does not come. */
+  forget(): void {
+    this.#ahead?.staging.drop()
+    this.#ahead = undefined
+  }
+
+  /**
    * Makes an update ready, and may give way at each step: until `show()` nothing of it is seen, then all.
    * Nothing may be changed meanwhile.
    *
@@ -163,6 +205,26 @@ export class ReplicaTables {
    * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` when it does not fit what is held; nothing is changed then
    */
   *prepare(told: AnyUpdates, isWhole: boolean, isHeard = true): Generator<void, PreparedUpdate> {
+    const ahead = this.#ahead
+    this.#ahead = undefined
+    const staging = ahead?.staging ?? new Staging()
+    let isReady = false
+    try {
+      const update = yield* this.#prepare(told, isWhole, isHeard, staging, ahead)
+      isReady = true
+      return update
+    } finally {
+      if (!isReady) staging.drop()
+    }
+  }
+
+  *#prepare(
+    told: AnyUpdates,
+    isWhole: boolean,
+    isHeard: boolean,
+    staging: Staging,
+    ahead: RowsAhead | undefined,
+  ): Generator<void, PreparedUpdate> {
     const changes: Change[] = []
     const steps = isWhole
       ? [this.#vanished(told), this.#told(told, isHeard)]
@@ -182,33 +244,24 @@ export class ReplicaTables {
       const table = this.#tables.get(change.table) as ReplicaTable
       return table.put(change.id, row, difference, staging)
     }
-    const { length } = changes
-    const events = () => changes.map((change) => this.#event(change))
-    if (looked < this.atOnce) {
+    const length = changes.length + (ahead?.length ?? 0)
+    const events = () => this.#events(changes, ahead?.tables)
+    if (!ahead && looked < this.atOnce) {
       const show = () => {
         for (const change of changes) for (const _ of put(change));
       }
       return { length, events, show, *settle() {} }
     }
-    const staging = new Staging()
-    let isReady = false
-    try {
-      for (const change of changes) {
-        yield* put(change, staging)
-        if (isDue()) yield
-      }
-      isReady = true
-    } finally {
-      if (!isReady) staging.drop()
+    for (const change of changes) {
+      yield* put(change, staging)
+      if (isDue()) yield
     }
     return { length, events, show: () => staging.show(), settle: () => staging.settle() }
   }
 
   /** Every row, as added. */
   everything(): RowEvent[] {
-    return [...this.#tables].flatMap(([table, rows]) =>
-      [...rows.entries()].map(([id, row]) => ({ type: 'added' as const, table, id, row })),
-    )
+    return [...this.#tables.values()].flatMap(everyRowOf)
   }
 
   /** What became of each row that was told of. */
@@ -236,12 +289,24 @@ export class ReplicaTables {
     }
   }
 
+  /** What is said of changes that were shown; in some tables all rows are new. */
+  #events(changes: readonly Change[], newly: ReadonlySet<ReplicaTable> = new Set()): RowEvent[] {
+    const isElsewhere = ({ table }: Change) => !newly.has(this.#tables.get(table) as ReplicaTable)
+    const others = newly.size === 0 ? changes : changes.filter(isElsewhere)
+    return [...newly].flatMap(everyRowOf).concat(others.map((change) => this.#event(change)))
+  }
+
   /** What is said of a change that was shown. */
   #event(change: Change): RowEvent {
     if (!('row' in change) || !(change.row instanceof ToldRow)) return change as RowEvent
     const { table, id } = change
     return { type: 'added', table, id, row: this.#tables.get(table)?.get(id) as Row }
   }
+}
+
+/** Every row of a table, as added. */
+function everyRowOf(table: ReplicaTable): RowEvent[] {
+  return [...table.entries()].map(([id, row]) => ({ type: 'added', table: table.name, id, row }))
 }
 
 /** What a row's update says that differs, where it says so. */
@@ -295,12 +360,20 @@ function toldRow(
   return told && new ToldRow(shape, told)
 }
 
+/** The same as its text; nothing of one that is not as it should be, or that JSON.parse does not do justice to. */
+function foldedRow(
+  { shape }: ReplicaTable,
+  update: RowUpdate | RowUpdate2,
+  text: string,
+): ToldRow | undefined {
+  const told = 'modify' in update ? undefined : toldIn(update)
+  return isObject(told) && isPlain(shape, told) ? new ToldRow(shape, told, text) : undefined
+}
+
 /** What an update tells of all columns. */
 function wholeIn(shape: RowShape, id: string, update: RowUpdate | RowUpdate2): Row | undefined {
-  if ('initial' in update) return checkedRow(shape, asRecord(update.initial, `row ${id}`))
-  if ('insert' in update) return checkedRow(shape, asRecord(update.insert, `row ${id}`))
-  if ('new' in update && update.new) return checkedRow(shape, asRecord(update.new, `row ${id}`))
-  return undefined
+  const told = toldIn(update)
+  return told === undefined ? undefined : checkedRow(shape, asRecord(told, `row ${id}`))
 }
 
 /** Something as an object, if it is one. */

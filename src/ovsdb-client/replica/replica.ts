@@ -18,13 +18,13 @@ import {
 } from '../session/call-options.js'
 import type { OvsdbClient } from '../session/client.js'
 import type { Follower } from '../session/follower.js'
-import type { ConditionalMonitor, UpdateInfo, Where } from '../session/monitor.js'
+import type { ConditionalMonitor, RowUpdate2, UpdateInfo, Where } from '../session/monitor.js'
 import { next, REPLICA, type ReplicaEvent, type ReplicaState } from '../session/session-states.js'
 import type { Operation, ResultsOf } from '../transaction/operations.js'
 import { TypedReplica } from '../typed/typed-replica.js'
 import type { TablesTypes } from '../typed/typed-rows.js'
 import { TypedSchema } from '../typed/typed-schema.js'
-import type { ReplicaTable } from './replica-table.js'
+import type { ReplicaTable, TableLookups } from './replica-table.js'
 import {
   type ReplicaTableOptions,
   ReplicaTables,
@@ -55,6 +55,12 @@ export interface ReplicaOptions extends CallOptions {
    * tables without rows, columns with their default. Else it is an error to ask for them.
    */
   types?: TypedSchema
+  /**
+   * Indexes that are made at once, while rows come, instead of when they are first asked for.
+   *
+   * @internal
+   */
+  lookups?: Readonly<Record<string, TableLookups>>
 }
 
 /**
@@ -105,8 +111,8 @@ export class Replica implements AsyncDisposable {
   /** @internal Use `OvsdbSession.replicate`. */
   static async open(session: Followed, options: ReplicaOptions): Promise<Replica> {
     checkReplicaOptions(options)
-    const { tables, except, types, ...call } = options
-    const replica = new Replica(session, { tables, except, types })
+    const { tables, except, types, lookups, ...call } = options
+    const replica = new Replica(session, { tables, except, types, lookups })
     try {
       session.follow(replica.#follower)
       await replica.current(limited(call, WAIT_TIMEOUT))
@@ -302,7 +308,7 @@ export class Replica implements AsyncDisposable {
   /** Has the server tell the tables. */
   async #attach(client: OvsdbClient, schema: DatabaseSchema): Promise<void> {
     if (this.#state === 'closed') return
-    const generation = ++this.#generation
+    const generation = this.#renew()
     const isPresent = () => generation === this.#generation && this.#state !== 'closed'
     const previous = this.#monitor
     this.#monitor = undefined
@@ -325,6 +331,11 @@ export class Replica implements AsyncDisposable {
           canceled: () => {
             if (isPresent()) this.#become('canceled')
           },
+          // Who listens wants all rows made.
+          takeRow: (table, id, update, text) =>
+            isPresent() &&
+            !this.#feed.isHeard &&
+            this.#tables.takeRow(table, id, update as RowUpdate2, text),
         },
       })
       if (isPresent()) this.#monitor = monitor
@@ -358,8 +369,14 @@ export class Replica implements AsyncDisposable {
     }
   }
 
+  /** From now on nothing counts that was asked for before. */
+  #renew(): number {
+    this.#tables.forget()
+    return ++this.#generation
+  }
+
   #detach(): void {
-    this.#generation++
+    this.#renew()
     this.#monitor = undefined
     this.#client = undefined
     this.#become('lost')
@@ -368,7 +385,7 @@ export class Replica implements AsyncDisposable {
   #end(error: OvsdbError | undefined): void {
     if (this.#state === 'closed') return
     this.#session.unfollow(this.#follower)
-    this.#generation++
+    this.#renew()
     this.#failure = error
     this.#resolveClosed(error)
     this.#become('closed')
@@ -464,7 +481,7 @@ function tooLate(timeout: number): OvsdbError {
 }
 
 function checkReplicaOptions(options: ReplicaOptions): void {
-  checkKnownOptions(options, ['tables', 'except', 'types', 'signal', 'timeout'])
+  checkKnownOptions(options, ['tables', 'except', 'types', 'lookups', 'signal', 'timeout'])
   checkSignal(options.signal)
   checkLimit('timeout', options.timeout)
   if (options.except !== undefined && !Array.isArray(options.except)) {

@@ -21,6 +21,8 @@ export interface ColumnShape {
   refersTo?: string | undefined
   /** Whether its values are maps. */
   isMap: boolean
+  /** Whether it holds numbers. */
+  isNumeric: boolean
 }
 
 /** The columns that are held of a table. */
@@ -38,6 +40,8 @@ const DEFAULTS: Readonly<Record<string, Atom>> = {
   string: '',
   uuid: ['uuid', '00000000-0000-0000-0000-000000000000'],
 }
+
+const NUMERIC: ReadonlySet<string> = new Set(['integer', 'real'])
 
 /** The shape of some columns of a table; of all when none are named. */
 export function shapeOf(table: TableSchema, columns?: readonly string[]): RowShape {
@@ -61,16 +65,24 @@ function shapeOfColumn(type: unknown): ColumnShape {
   }
   const refersTo = base(key).refTable ?? (value === undefined ? undefined : base(value).refTable)
   const atom = DEFAULTS[base(key).type] as Atom
+  const isNumeric = [key, value].some((each) => each !== undefined && NUMERIC.has(base(each).type))
   const many = max === 'unlimited' || max > 1
   if (value !== undefined) {
     const pairs = min === 0 ? [] : [[atom, DEFAULTS[base(value).type] as Atom] as const]
-    return { kind: many ? 'map' : 'value', default: ['map', pairs], refersTo, isMap: true }
+    return {
+      kind: many ? 'map' : 'value',
+      default: ['map', pairs],
+      refersTo,
+      isMap: true,
+      isNumeric,
+    }
   }
   return {
     kind: many ? 'set' : 'value',
     default: min === 0 ? ['set', []] : atom,
     refersTo,
     isMap: false,
+    isNumeric,
   }
 }
 
@@ -100,11 +112,35 @@ export function checkedRow(shape: RowShape, told: Row): Row {
   return told
 }
 
+/** Whether that is so, and JSON.parse has not rounded any of its integers. */
+export function isPlain(shape: RowShape, told: Row): boolean {
+  for (const name in told) {
+    const column = shape.get(name)
+    if (!column) continue
+    const value = told[name]
+    if (!isOfForm(column, value)) return false
+    if (column.isNumeric && hasUnsafe(value)) return false
+  }
+  return true
+}
+
 /** What a server tells of a column, which must be a value of the column's form at least. */
 function checked(column: ColumnShape, name: string, told: unknown): Value {
-  if (typeof told === 'string' && column.isMap === false) return told
-  if (isValue(told) && isMap(told) === column.isMap) return told
+  if (isOfForm(column, told)) return told
   throw misfit(`column ${name} has no such value`)
+}
+
+function isOfForm(column: ColumnShape, told: unknown): told is Value {
+  if (typeof told === 'string') return !column.isMap
+  return isValue(told) && isMap(told) === column.isMap
+}
+
+/** Whether an integer in a value may have had more digits than a number holds. */
+function hasUnsafe(value: Value): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value)
+  return isMap(value)
+    ? value[1].some((pair) => pair.some(hasUnsafe))
+    : Array.isArray(value) && value[0] === 'set' && value[1].some(hasUnsafe)
 }
 
 /** The error for changes that do not fit what is held: it cannot be trusted any more. */

@@ -7,6 +7,7 @@ import type { Operation, ResultsOf } from '../transaction/operations.js'
 import { readResults, writes } from '../transaction/results.js'
 import type { Connection } from '../wire/connection.js'
 import { stringify } from '../wire/json.js'
+import type { TakeRow } from '../wire/row-texts.js'
 import {
   type CallOptions,
   checkCallOptions,
@@ -45,6 +46,12 @@ export interface MonitorOptions extends CallOptions {
    * @internal
    */
   inOrder?: boolean
+  /**
+   * Takes rows of the reply before all of it is there; these are not in what `onUpdate` is given.
+   *
+   * @internal
+   */
+  takeRow?: TakeRow
 }
 
 const CLOSED = { code: 'OVSDB_CONNECTION_CLOSED' }
@@ -296,8 +303,8 @@ export class OvsdbClient implements AsyncDisposable {
     checkString('database', database)
     if (!isObject(tables)) throw invalidType('tables', 'an object', tables)
     if (typeof onUpdate !== 'function') throw invalidType('onUpdate', 'a function', onUpdate)
-    checkCallOptions(options, ['canceled', 'inOrder'])
-    const { canceled, inOrder = false, ...call } = options
+    checkCallOptions(options, ['canceled', 'inOrder', 'takeRow'])
+    const { canceled, inOrder = false, takeRow, ...call } = options
     const deliver = (message: MonitorMessage) => {
       const returned = onMessage(message)
       return inOrder ? (returned as void | Promise<void>) : undefined
@@ -316,6 +323,7 @@ export class OvsdbClient implements AsyncDisposable {
         names: (at) => ['database', 'monitor', 'tables', 'since'][at] as string,
         // The server may already have set it up; nobody waits for its answer.
         abandoned: () => void cancel().catch(() => {}),
+        takerOf: takeRow && ((result) => sink.takerOf(result, takeRow)),
         read: (reply) => {
           if (!sink.isReply(reply)) throw malformed(method, 'no rows', this.remote)
           return sink.initial(reply)

@@ -33,11 +33,15 @@ export class Diagnostics {
     this.#redact = redact
   }
 
+  /** Whether anybody listens. */
+  hears(event: keyof typeof channels): boolean {
+    return channels[event].hasSubscribers
+  }
+
   publish(event: keyof typeof channels, facts: () => object): void {
-    const to = channels[event]
-    if (!to.hasSubscribers) return
+    if (!this.hears(event)) return
     const { params, result, ...plain } = facts() as { params?: unknown; result?: unknown }
-    to.publish({
+    channels[event].publish({
       remote: this.#remote,
       ...plain,
       ...(params !== undefined && { params: this.#shown(params) }),

@@ -2,6 +2,7 @@ import { isObject } from '../../base/check.js'
 import { guarded } from '../../base/guarded.js'
 import type { Row } from '../schema/values.js'
 import type { Condition } from '../transaction/operations.js'
+import type { RowTaker, TakeRow } from '../wire/row-texts.js'
 import type { CallOptions } from './call-options.js'
 
 /** Which columns of a table to watch, and which kinds of change (RFC 7047 section 4.1.5). */
@@ -177,6 +178,12 @@ class UpdateSink {
   /** Whether a reply is one. */
   isReply(result: unknown): boolean {
     return isObject(this.#dialect.reply(result).tables)
+  }
+
+  /** Who takes rows of a reply of which so much is there. */
+  takerOf(result: unknown, take: TakeRow): RowTaker | undefined {
+    const { tables } = this.#dialect.reply(result)
+    return isObject(tables) ? { tables, take } : undefined
   }
 
   /** Takes the reply. */

@@ -97,6 +97,7 @@ export class Connection {
     const splitter = new MessageSplitter(
       (message) => this.#inbox.take(() => this.#receive(message)),
       { maxBytes: options.maxMessageSize },
+      (message) => this.#rpc.takerOf(message),
     )
 
     socket.unref()

@@ -2,6 +2,7 @@ import { constants } from 'node:buffer'
 import { OvsdbError } from '../../base/errors.js'
 import { parseWithBigIntegers, UNSAFE_DIGITS } from './json.js'
 import { type Cut, LongMessage } from './long-message.js'
+import { ROW_END, type RowTaker, takeRows } from './row-texts.js'
 
 /** The longest text that V8 can hold, and with it the longest message, in bytes: 512 MiB. */
 export const MAX_MESSAGE = constants.MAX_STRING_LENGTH
@@ -48,6 +49,7 @@ const NINE = 0x39
  */
 export class MessageSplitter {
   readonly #onMessage: (value: unknown) => void
+  readonly #takerOf: (message: unknown) => RowTaker | undefined
   readonly #maxBytes: number
   readonly #maxDepth: number
   readonly #pieceBytes: number
@@ -74,16 +76,31 @@ export class MessageSplitter {
   /** The least depth since the last cut: so many containers were open all the while. */
   #lowest = 0
 
+  #taker: RowTaker | undefined
+  /** Whether the message is cut behind the next row, however short the piece: others may be taken then. */
+  #seeksRows = false
+  /** The table whose rows are being taken, if so, and the depth of these. */
+  #table: string | undefined
+  #rowsDepth = 0
+
   #bytesScanned = 0
 
-  constructor(onMessage: (value: unknown) => void, limits: FramingLimits = {}) {
+  /**
+   * @param takerOf who takes the rows of a long message, of which so much is there; asked again until it is known
+   */
+  constructor(
+    onMessage: (value: unknown) => void,
+    limits: FramingLimits = {},
+    takerOf: (message: unknown) => RowTaker | undefined = () => undefined,
+  ) {
     this.#onMessage = onMessage
+    this.#takerOf = takerOf
     this.#maxBytes = limits.maxBytes ?? DEFAULT_LIMITS.maxBytes
     this.#maxDepth = limits.maxDepth ?? DEFAULT_LIMITS.maxDepth
     this.#pieceBytes = limits.pieceBytes ?? DEFAULT_LIMITS.pieceBytes
   }
 
-  /** How many bytes the scanner has looked at: equals the bytes pushed, however they were cut. */
+  /** How many bytes the scanner has looked at: equals those pushed, however they were cut, but for rows that are taken. */
   get bytesScanned(): number {
     return this.#bytesScanned
   }
@@ -94,7 +111,8 @@ export class MessageSplitter {
    * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` for what is not JSON, or a JSON value that is
    *   neither object nor array; `OVSDB_MESSAGE_TOO_LARGE` beyond a limit.
    */
-  push(chunk: Uint8Array): void {
+  push(bytes: Uint8Array): void {
+    let chunk = bytes
     let start = 0
     while (start < chunk.length) {
       if (this.#depth === 0) {
@@ -107,6 +125,10 @@ export class MessageSplitter {
         if (!isOpening(byte)) {
           throw protocolError(`byte 0x${byte.toString(16)} where a message should begin`)
         }
+      }
+      if (this.#table !== undefined) {
+        chunk = this.#takeRows(this.#table, chunk.subarray(start))
+        start = 0
       }
       const end = this.#scan(chunk, start)
       this.#bytesScanned += end - start
@@ -129,6 +151,7 @@ export class MessageSplitter {
     let digits = this.#digits
     let lowest = this.#lowest
     const [brackets, keys] = [this.#brackets, this.#keys]
+    const seeksRows = this.#seeksRows
     /** Where the piece began, and where it is long enough, as places in this chunk. */
     const origin = from - this.#pieceLength
     const enough = origin + this.#pieceBytes
@@ -165,7 +188,10 @@ export class MessageSplitter {
             break
           }
           if (depth < lowest) lowest = depth
-        } else if (byte === COMMA && at >= enough && depth <= CUT_DEPTH) break
+        } else if (byte === COMMA && depth <= CUT_DEPTH) {
+          if (at >= enough || (seeksRows && at > from && isRowEnd(chunk, at, brackets[depth])))
+            break
+        }
       }
     }
     this.#depth = depth
@@ -185,9 +211,38 @@ export class MessageSplitter {
     this.#pieceLength += piece.length
   }
 
+  /** Has the rows taken that end in a chunk, and returns what is to be looked at byte by byte. */
+  #takeRows(table: string, chunk: Uint8Array): Uint8Array {
+    const { buffer, byteOffset, length } = chunk
+    const end = Buffer.from(buffer, byteOffset, length).lastIndexOf(ROW_END) + 2
+    // What was looked at ahead has closed the table.
+    if (this.#lowest < this.#rowsDepth) this.#table = undefined
+    if (end < 2 || this.#table === undefined) return chunk
+    this.#keep(chunk.subarray(0, end))
+    const taker = this.#taker as RowTaker
+    const left = this.#parsed((text) => {
+      const taken = takeRows(text, table, taker.take)
+      return taken < text.length ? Buffer.from(text.slice(taken)) : undefined
+    })
+    this.#depth = this.#rowsDepth
+    this.#lowest = this.#rowsDepth
+    this.#inString = false
+    this.#escaped = false
+    this.#digits = 0
+    const rest = chunk.subarray(end)
+    if (!left) return rest
+    this.#length -= left.length
+    this.#table = undefined
+    this.#seeksRows = false
+    return Buffer.concat([left, rest])
+  }
+
   #finish(): void {
     const long = this.#long
     this.#long = undefined
+    this.#taker = undefined
+    this.#table = undefined
+    this.#seeksRows = false
     this.#length = 0
     this.#lowest = 0
     const value = this.#parsed((text, parse) => {
@@ -211,7 +266,11 @@ export class MessageSplitter {
           ? 'array'
           : { key: this.#stringAt(bytes, this.#keys[at] ?? 0) }
       this.#long.add(text, parse, { closing: closing.reverse().join(''), kept, openAt })
+      this.#taker ??= this.#takerOf(this.#long.value)
     })
+    this.#seeksRows = this.#taker !== undefined
+    this.#table = this.#taker && this.#long?.keyWithin(this.#taker.tables)
+    this.#rowsDepth = depth
   }
 
   /** What `use` makes of the text that is not parsed yet. */
@@ -236,6 +295,11 @@ export class MessageSplitter {
     while (bytes[to] !== QUOTE) to += bytes[to] === BACKSLASH ? 2 : 1
     return JSON.parse(this.#decoder.decode(bytes.subarray(from, to + 1)))
   }
+}
+
+/** Whether a comma in such a container may be behind a row. */
+function isRowEnd(chunk: Uint8Array, comma: number, bracket: number | undefined): boolean {
+  return bracket === OPEN_BRACE && chunk[comma - 1] === CLOSE_BRACE
 }
 
 function isOpening(byte: number): boolean {

@@ -51,7 +51,14 @@ export class LongMessage {
     this.#open = open
   }
 
-  /** The message, once its last piece is there. */
+  /** The key of the innermost container that is open, when the one around it is this. */
+  keyWithin(container: object): string | undefined {
+    if (this.#open.at(-2) !== container) return undefined
+    const [key] = Object.entries(container).find(([, each]) => each === this.#open.at(-1)) ?? []
+    return key
+  }
+
+  /** As much of the message as was added. */
   get value(): unknown {
     return this.#whole
   }

@@ -1,8 +1,10 @@
 import { onAbort } from '../../base/abort.js'
+import { isObject } from '../../base/check.js'
 import { OvsdbError } from '../../base/errors.js'
 import { refused } from '../errors.js'
 import type { Diagnostics } from '../session/diagnostics.js'
 import { stringify } from './json.js'
+import type { RowTaker } from './row-texts.js'
 import { checkSendable } from './text.js'
 
 /** What an `Rpc` needs from its surroundings. */
@@ -37,6 +39,8 @@ export interface RequestOptions<T = unknown> {
    * Called as soon as the reply is there; what the peer sent after it is looked at when this is done.
    */
   read?: (result: unknown) => T | Promise<T>
+  /** Who takes rows of a long reply before all of it is there, by as much of its `result` as is. */
+  takerOf?: ((result: unknown) => RowTaker | undefined) | undefined
   /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
   written?: (() => void) | undefined
   /** Called with the id of a written request when a wait ends without a reply, before the promise rejects. */
@@ -52,6 +56,7 @@ interface Waiting {
   method: string
   changes: boolean
   written: boolean
+  takerOf: RequestOptions['takerOf']
   /** Its promise, if there is one, resolves when the outcome has been read. */
   settle(outcome: Outcome): void | Promise<void>
 }
@@ -91,7 +96,8 @@ export class Rpc {
     options: RequestOptions<T> = {},
   ): Promise<T> {
     const { signal, timeout, changes = false, abandoned } = options
-    const waiting: Waiting = { method, changes, written: false, settle: () => {} }
+    const { takerOf } = options
+    const waiting: Waiting = { method, changes, written: false, takerOf, settle: () => {} }
     const read = options.read ?? ((result: unknown) => result as T)
     return new Promise<T>((resolve, reject) => {
       signal?.throwIfAborted()
@@ -164,6 +170,13 @@ export class Rpc {
     if (typeof method !== 'string') return this.#replied(id, result, error)
     if (id === null || id === undefined) return this.#host.notified(method, asParams(params))
     this.#asked(method, params, id)
+  }
+
+  /** Who takes the rows of a message of which so much is there. Whoever listens to replies hears of all. */
+  takerOf(message: unknown): RowTaker | undefined {
+    if (!isObject(message) || this.#diagnostics.hears('reply')) return undefined
+    const { id, result } = message as { id?: unknown; result?: unknown }
+    return typeof id === 'number' ? this.#waiting.get(id)?.takerOf?.(result) : undefined
   }
 
   /** Rejects what waits: no reply will come. Later requests reject with `cause` too. */
