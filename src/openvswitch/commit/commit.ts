@@ -7,7 +7,6 @@ import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
 import type { Author } from '../../ovsdb-client/transaction/author.js'
 import type { Operation, ResultOf, Select } from '../../ovsdb-client/transaction/operations.js'
 import { optimistically } from '../../ovsdb-client/transaction/optimistic.js'
-import { stringifyElements } from '../../ovsdb-client/wire/json.js'
 import { commitUnknown, noAnswer, notInitialized, unmet } from '../errors.js'
 import { Draft, type Made } from '../model/draft.js'
 import type { InfoReader } from '../model/info.js'
@@ -118,14 +117,14 @@ export async function commit<T>(
     return await optimistically(persistence, async () => {
       const done = await draftNow()
       types = done.draft.types
-      const { operations, encoded } = await encode(done.draft)
+      const operations = operationsOf(done.draft)
       const send = async () => {
         let isSent = false
         const written = () => {
           isSent = true
         }
         try {
-          const sent = session.send(operations, { signal, written, encoded })
+          const sent = session.send(operations, { signal, written })
           begun()
           const answers = await deadline.during(sent, () => (isSent ? commitUnknown() : noAnswer()))
           return committed(link, done, answers)
@@ -176,12 +175,9 @@ export async function drafted<T>(
   return { draft, verbs, results, made: draft.made.slice(before) }
 }
 
-/** What is to be sent of a draft, and its JSON: made in slices. */
-export async function encode(
-  draft: Draft,
-): Promise<{ operations: readonly Operation[]; encoded: string }> {
-  const operations = [...draft.operations, ...NEXT_CONFIG]
-  return { operations, encoded: await slices.run(stringifyElements(operations)) }
+/** What is to be sent of a draft. */
+export function operationsOf(draft: Draft): readonly Operation[] {
+  return [...draft.operations, ...NEXT_CONFIG]
 }
 
 /** What a verb was refused for that the server's schema has not decided yet. */

@@ -11,8 +11,8 @@ import {
   committed,
   type Drafted,
   drafted,
-  encode,
   type Link,
+  operationsOf,
   refusalOf,
 } from './commit.js'
 import type { Deadline } from './deadline.js'
@@ -46,13 +46,8 @@ class Group {
     return this.#isSent
   }
 
-  send(
-    session: OvsdbSession,
-    operations: readonly Operation[],
-    encoded: string,
-  ): Promise<unknown[]> {
+  send(session: OvsdbSession, operations: readonly Operation[]): Promise<unknown[]> {
     return session.send(operations, {
-      encoded,
       signal: this.#ended.signal,
       written: () => {
         this.#isSent = true
@@ -141,8 +136,7 @@ export class Committer {
     const { draft, members, misfits } = await this.#draft(asked)
     if (members.size === 0) return this.#alone(misfits)
     const group = new Group([...members.keys()])
-    const { operations, encoded } = await encode(draft)
-    const answers = group.send(this.#link.session, operations, encoded)
+    const answers = group.send(this.#link.session, operationsOf(draft))
     void this.#answered(group, answers, members)
     return this.#alone(misfits)
   }

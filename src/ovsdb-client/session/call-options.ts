@@ -26,9 +26,7 @@ export interface CallOptions {
 /** What a call takes whose caller wants to know whether anything was sent. @internal */
 export interface SendOptions extends CallOptions {
   /** Called when the first byte goes to the network. Before that nothing comes of a call that ends. */
-  written?: () => void
-  /** The operations as they are written, where that was made beforehand: see `stringifyElements`. */
-  encoded?: string
+  written?: (() => void) | undefined
 }
 
 /** Milliseconds for a call that waits for an answer. */

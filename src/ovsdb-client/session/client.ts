@@ -6,7 +6,6 @@ import type { DatabaseSchema } from '../schema/schema.js'
 import type { Operation, ResultsOf } from '../transaction/operations.js'
 import { readResults, writes } from '../transaction/results.js'
 import type { Connection } from '../wire/connection.js'
-import { stringify } from '../wire/json.js'
 import type { TakeRow } from '../wire/row-texts.js'
 import {
   type CallOptions,
@@ -156,7 +155,8 @@ export class OvsdbClient implements AsyncDisposable {
 
   /**
    * Executes operations as one atomic transaction (RFC 7047 section 4.1.3); resolves with one
-   * result for each.
+   * result for each. Thousands of operations are written in several turns of the event loop, so they
+   * are not to be changed meanwhile.
    *
    * Rejects with OvsdbTransactionError when an operation or the commit failed, and then nothing
    * took effect; with `OVSDB_OUTCOME_UNKNOWN` when the connection was lost before the reply.
@@ -175,12 +175,11 @@ export class OvsdbClient implements AsyncDisposable {
   async send<const T extends readonly Operation[]>(
     database: string,
     operations: T,
-    { encoded, ...options }: SendOptions,
+    options: SendOptions,
   ): Promise<ResultsOf<T>> {
     checkString('database', database)
     return this.#connection.request('transact', [database, ...operations], {
       ...options,
-      ...(encoded !== undefined && { encoded: `${stringify(database)},${encoded}` }),
       changes: writes(operations),
       names: (at) => (at === 0 ? 'database' : `operations[${at - 1}]`),
       abandoned: (id) => this.#connection.notify('cancel', [id]),

@@ -1,4 +1,5 @@
 /** Whether a transaction changed anything. */
+import { everyFew } from '../../base/slices.js'
 import { OvsdbTransactionError } from '../errors.js'
 import { valueKey } from '../schema/row-shape.js'
 import type { Row, Value } from '../schema/values.js'
@@ -26,7 +27,10 @@ export class Observation {
       !inserts && (op === 'update' || op === 'mutate') ? [at] : [],
     )
     const changes = this.#places.map((at) => own[at] as Change)
-    const readings = changes.map((change) => reading(change, changes))
+    const written = columnsWritten(changes)
+    const readings = changes.map(({ table, where }): Select => {
+      return { op: 'select', table, where, columns: ['_uuid', ...(written.get(table) ?? [])] }
+    })
     this.operations = [...readings, ...own, ...readings]
   }
 
@@ -36,17 +40,20 @@ export class Observation {
     return results.slice(first, first + this.#own.length)
   }
 
-  /** Whether it changed anything, by what was sent and what was answered. */
-  changed(results: readonly unknown[]): boolean {
-    const after = this.#places.length + this.#own.length
+  /** Whether it changed anything, by what was sent and what was answered; may give way at each step. */
+  *changed(results: readonly unknown[]): Generator<void, boolean> {
+    if (this.#own.some(({ op }) => op === 'insert')) return true
     const deleted = this.own(results).some(
       (result, at) => this.#own[at]?.op === 'delete' && (result as { count: number }).count > 0,
     )
-    return (
-      deleted ||
-      this.#own.some(({ op }) => op === 'insert') ||
-      this.#places.some((_, at) => rowsIn(results[at]) !== rowsIn(results[after + at]))
-    )
+    if (deleted) return true
+    const after = this.#places.length + this.#own.length
+    const isDue = everyFew()
+    for (const at of this.#places.keys()) {
+      if (rowsIn(results[at]) !== rowsIn(results[after + at])) return true
+      if (isDue()) yield
+    }
+    return false
   }
 
   /** The same error with the place that the failed operation has among its own. */
@@ -60,10 +67,15 @@ export class Observation {
   }
 }
 
-/** Every column of the table that the transaction writes: an earlier operation may change what a later one finds. */
-function reading({ table, where }: Change, changes: readonly Change[]): Select {
-  const written = changes.filter((change) => change.table === table).flatMap(columnsOf)
-  return { op: 'select', table, where, columns: ['_uuid', ...new Set(written)] }
+/** The columns that are written of each table: an earlier operation may change what a later one finds. */
+function columnsWritten(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const written = new Map<string, Set<string>>()
+  for (const change of changes) {
+    const columns = written.get(change.table) ?? new Set()
+    written.set(change.table, columns)
+    for (const column of columnsOf(change)) columns.add(column)
+  }
+  return written
 }
 
 function columnsOf(change: Change): readonly string[] {

@@ -182,11 +182,10 @@ export class OvsdbSession implements AsyncDisposable {
   /** `transact` that tells when it is written, and ends with its own limit alone. @internal */
   send<const T extends readonly Operation[]>(
     operations: T,
-    { written, encoded, ...options }: SendOptions,
+    { written, ...options }: SendOptions,
   ): Promise<ResultsOf<T>> {
-    const more = { ...(written && { written }), ...(encoded !== undefined && { encoded }) }
     return this.use(async (client, call) => {
-      const results = await client.send(this.database, operations, { ...call, ...more })
+      const results = await client.send(this.database, operations, { ...call, written })
       if (client.open && client !== this.#client) await this.#resynced(client, call)
       return results
     }, options)

@@ -1,6 +1,7 @@
 /** A typed database: transactions whose outcomes are kept apart, built again after a conflict. */
 import { checkInteger } from '../../base/check.js'
 import { invalidType } from '../../base/errors.js'
+import { slices } from '../../base/slices.js'
 import { remaining } from '../../base/wait.js'
 import type { Id } from '../schema/reference.js'
 import type { DatabaseSchema } from '../schema/schema.js'
@@ -129,15 +130,16 @@ export class Database<D extends TablesTypes> {
       const built = await this.#build(build, left)
       const { tx } = built
       types = built.types
+      const { operations } = tx
       const send = async (): Promise<Committed<V>> => {
-        const { results, changed } = await this.#commit(tx, left())
+        const { results, changed } = await this.#commit(operations, left())
         return {
           outcome: changed ? 'done' : 'unchanged',
-          value: settle(built.value, tx.read(results)) as Settled<V>,
+          value: settle(built.value, await slices.run(tx.read(results))) as Settled<V>,
           attempts: attempt,
         }
       }
-      return { operations: tx.operations, send }
+      return { operations, send }
     })
   }
 
@@ -183,12 +185,13 @@ export class Database<D extends TablesTypes> {
     return this.schema.on(now)
   }
 
-  async #commit({ operations }: Transaction<D>, options: CallOptions) {
+  async #commit(operations: readonly Operation[], options: CallOptions) {
     if (operations.length === 0) return { results: [], changed: false }
     const observation = new Observation(operations)
     try {
       const results = await this.#transact(observation.operations, options)
-      return { results: observation.own(results), changed: observation.changed(results) }
+      const changed = await slices.run(observation.changed(results))
+      return { results: observation.own(results), changed }
     } catch (error) {
       throw observation.translated(error)
     }

@@ -1,6 +1,7 @@
 /** A transaction in the making: typed operations, each checked by the schema when it is added. */
 import { checkBoolean, checkInteger } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
+import { everyFew } from '../../base/slices.js'
 import { MAX_DELAY } from '../../base/wait.js'
 import { checkKnownOptions, checkOneOf, checkString } from '../check.js'
 import { type Id, isId, NewRow } from '../schema/reference.js'
@@ -69,8 +70,7 @@ export interface WaitStepOptions {
 export class Transaction<D extends TablesTypes> {
   readonly #list = new OperationList()
   readonly #schema: TypedSchema<D>
-  /** How to read each operation's result. */
-  readonly #readers: ((result: unknown) => unknown)[] = []
+  readonly #readers: Reader[] = []
 
   /** @internal Made by `Database.transact`. */
   constructor(schema: TypedSchema<D>) {
@@ -92,7 +92,7 @@ export class Transaction<D extends TablesTypes> {
     const encoded = this.#schema.table(table).encodeNew(row)
     if (uuid !== undefined && !isId(uuid)) throw invalidType('uuid', 'a UUID', uuid)
     const { place, name } = this.#list.insert(table, encoded, { uuid })
-    this.#readers.push((answer) => (answer as { uuid: Uuid }).uuid[1])
+    this.#readers.push(identity)
     return new Inserted(table, name, place)
   }
 
@@ -111,7 +111,7 @@ export class Transaction<D extends TablesTypes> {
         ...(about.exists ? { table, where: encodeWhere(about, where) } : this.#nothing()),
         ...(wanted && { columns: wanted.length > 0 ? wanted : ['_uuid'] }),
       },
-      (answer) => (answer as { rows: Row[] }).rows.map((row) => about.decodeRow(row, columns)),
+      { row: (row) => about.decodeRow(row, columns) },
     )
   }
 
@@ -130,7 +130,7 @@ export class Transaction<D extends TablesTypes> {
     about.checkExists()
     return this.#add(
       { op: 'update', table, where: encodeWhere(about, where), row: about.encodeChange(row) },
-      countOf,
+      count,
     )
   }
 
@@ -145,7 +145,7 @@ export class Transaction<D extends TablesTypes> {
     const encoded = encodeMutations(about, mutations)
     return this.#add(
       { op: 'mutate', table, where: encodeWhere(about, where), mutations: encoded },
-      countOf,
+      count,
     )
   }
 
@@ -153,7 +153,7 @@ export class Transaction<D extends TablesTypes> {
   delete<T extends TableName<D>>(table: T, where: TypedWhere<D, T>): Step<number> {
     const about = this.#schema.table(table)
     about.checkExists()
-    return this.#add({ op: 'delete', table, where: encodeWhere(about, where) }, countOf)
+    return this.#add({ op: 'delete', table, where: encodeWhere(about, where) }, count)
   }
 
   /**
@@ -232,12 +232,27 @@ export class Transaction<D extends TablesTypes> {
     return this.#add({ op: 'abort' }, nothing)
   }
 
-  /** @internal The typed results of the operations, in their order. */
-  read(results: readonly unknown[]): unknown[] {
-    return this.#readers.map((reader, at) => reader(results[at]))
+  /** @internal The typed results of the operations, in their order; may give way at each step. */
+  *read(results: readonly unknown[]): Generator<void, unknown[]> {
+    const read: unknown[] = []
+    const isDue = everyFew()
+    for (const [at, reader] of this.#readers.entries()) {
+      if ('result' in reader) {
+        read.push(reader.result(results[at]))
+        if (isDue()) yield
+        continue
+      }
+      const rows: unknown[] = []
+      for (const row of (results[at] as { rows: Row[] }).rows) {
+        rows.push(reader.row(row))
+        if (isDue()) yield
+      }
+      read.push(rows)
+    }
+    return read
   }
 
-  #add<R>(operation: Operation, reader: (result: unknown) => unknown): Step<R> {
+  #add<R>(operation: Operation, reader: Reader): Step<R> {
     this.#readers.push(reader)
     return new Step(this.#list.add(operation))
   }
@@ -246,13 +261,12 @@ export class Transaction<D extends TablesTypes> {
 /** RFC 7047's `<id>`. */
 const IDENTIFIER = /^[A-Za-z_]\w*$/
 
-function countOf(answer: unknown): number {
-  return (answer as { count: number }).count
-}
+/** How an operation's result is read, or each of its rows. */
+type Reader = { result(answer: unknown): unknown } | { row(row: Row): unknown }
 
-function nothing(): undefined {
-  return undefined
-}
+const identity: Reader = { result: (answer) => (answer as { uuid: Uuid }).uuid[1] }
+const count: Reader = { result: (answer) => (answer as { count: number }).count }
+const nothing: Reader = { result: () => undefined }
 
 function checkColumns(table: Table, columns: unknown): void {
   if (columns === undefined) return

@@ -81,15 +81,15 @@ export function stringify(value: unknown): string {
   }
 }
 
-/** The elements of an array, as its JSON has them between its brackets; may give way at each step. */
-export function* stringifyElements(values: readonly unknown[]): Generator<void, string> {
+/** The JSON of an array; may give way at each step. */
+export function* stringifyArray(values: readonly unknown[]): Generator<void, string> {
   const texts: string[] = []
   const isDue = everyFew()
   for (const value of values) {
     texts.push(stringify(value))
     if (isDue()) yield
   }
-  return texts.join()
+  return `[${texts.join()}]`
 }
 
 function stringifyWithBigIntegers(value: unknown): string {

@@ -1,19 +1,20 @@
 import { onAbort } from '../../base/abort.js'
 import { isObject } from '../../base/check.js'
 import { OvsdbError } from '../../base/errors.js'
+import { slices } from '../../base/slices.js'
 import { refused } from '../errors.js'
 import type { Diagnostics } from '../session/diagnostics.js'
-import { stringify } from './json.js'
+import { stringify, stringifyArray } from './json.js'
 import type { RowTaker } from './row-texts.js'
 import { checkSendable } from './text.js'
 
 /** What an `Rpc` needs from its surroundings. */
 export interface RpcHost {
   /**
-   * Puts the text of one message on the wire, and calls `written` when its first byte goes there. The
-   * function returned takes it back as long as none has.
+   * Puts the text of one message on the wire, which may still be in the making, and calls `written` when
+   * its first byte goes there. The function returned takes it back as long as none has.
    */
-  send(text: string, written?: () => void): () => void
+  send(text: string | Promise<string>, written?: () => void): () => void
   /** The same of an answer, which the peer asked for. */
   answer(text: string): void
   /** Hears of a notification, such as `update`; nothing else is taken in before its promise resolves. */
@@ -30,8 +31,6 @@ export interface RequestOptions<T = unknown> {
   timeout?: number | undefined
   /** What the caller knows each of the parameters as, for errors. Default: `params[0]` and so on. */
   names?: ((at: number) => string) | undefined
-  /** What is between the brackets of the parameters' JSON, where that was made beforehand. */
-  encoded?: string | undefined
   /** Whether the server may do something for good: without a reply the outcome is unknown then. */
   changes?: boolean
   /**
@@ -103,12 +102,8 @@ export class Rpc {
       signal?.throwIfAborted()
       if (this.#lost) throw this.#lost
       const id = this.#nextId++
-      const { encoded } = options
-      const text =
-        encoded === undefined
-          ? stringify({ method, params, id })
-          : `{"method":${stringify(method)},"params":[${encoded}],"id":${id}}`
-      checkSendable(text, params, options.names ?? ((at) => `params[${at}]`))
+      const making = textOf({ method, params, id }, options.names ?? ((at) => `params[${at}]`))
+      const text = slices.run(making)
 
       const give = (outcome: Outcome): void | Promise<void> => {
         if ('error' in outcome) return reject(outcome.error)
@@ -122,6 +117,7 @@ export class Rpc {
       }
       waiting.settle = (outcome) => {
         this.#waiting.delete(id)
+        making.return('')
         disarm()
         clearTimeout(timer)
         if (this.#waiting.size === 0) this.#host.busy(false)
@@ -145,6 +141,11 @@ export class Rpc {
         waiting.written = true
         options.written?.()
       })
+      if (text instanceof Promise) {
+        text.catch((error) => {
+          if (this.#waiting.has(id)) abandon(error)
+        })
+      }
     })
   }
 
@@ -226,6 +227,22 @@ export class Rpc {
     this.#host.answer(stringify(reply))
   }
 }
+
+/** The text of a request; may give way at each step. */
+function* textOf(
+  { method, params, id }: { method: string; params: readonly unknown[]; id: number },
+  names: (at: number) => string,
+): Generator<void, string> {
+  const text =
+    params.length < MANY
+      ? stringify({ method, params, id })
+      : `{"method":${stringify(method)},"params":${yield* stringifyArray(params)},"id":${id}}`
+  checkSendable(text, params, names)
+  return text
+}
+
+/** Fewer parameters are written at once. */
+const MANY = 32
 
 function nothing(): void {}
 

@@ -9,7 +9,8 @@ const MOST_ANSWERS = PIECE
 
 /** What waits to be handed on. */
 interface Message {
-  text: string
+  /** Absent while it is being made: what was written later waits for it. */
+  text: string | undefined
   written: (() => void) | undefined
 }
 
@@ -54,25 +55,25 @@ export class WriteQueue {
   }
 
   /**
-   * Written in one turn of the event loop, texts go to the network together. The function returned
-   * takes this one back, unless the network has any of it.
+   * Written in one turn of the event loop, texts go to the network together, in their order. The
+   * function returned takes this one back, unless the network has any of it.
    *
+   * @param text or, of a long one, what becomes of making it; when that fails, nothing is written
    * @param written called when the socket gets the first of it
    */
-  write(text: string, written?: () => void): () => void {
-    const message = { text, written }
+  write(text: string | Promise<string>, written?: () => void): () => void {
+    const message: Message = { text: undefined, written }
     this.#messages.add(message)
-    if (this.#timeout > 0) this.#timer ??= setTimeout(this.#stuck, this.#timeout).unref()
-    if (!this.#due) {
-      this.#due = true
-      process.nextTick(() => {
-        this.#due = false
-        this.#pump()
-      })
+    const takeBack = () => {
+      if (this.#messages.delete(message)) this.#moved()
     }
-    return () => {
-      if (this.#messages.delete(message)) this.#rested()
+    const made = (text: string) => {
+      message.text = text
+      if (this.#messages.has(message)) this.#moved()
     }
+    if (text instanceof Promise) text.then(made, takeBack)
+    else made(text)
+    return takeBack
   }
 
   /** Drops what is left: the socket is done for. */
@@ -80,6 +81,19 @@ export class WriteQueue {
     clearTimeout(this.#timer)
     this.#messages.clear()
     this.#rest = []
+  }
+
+  /** Another message may be the next. */
+  #moved(): void {
+    this.#rested()
+    if (this.#isResting) return
+    if (this.#timeout > 0) this.#timer ??= setTimeout(this.#stuck, this.#timeout).unref()
+    if (this.#due) return
+    this.#due = true
+    process.nextTick(() => {
+      this.#due = false
+      this.#pump()
+    })
   }
 
   #pump(): void {
@@ -94,9 +108,10 @@ export class WriteQueue {
   #next(): string | Uint8Array | undefined {
     let joined = ''
     for (const message of this.#messages) {
-      if (joined !== '' && joined.length + message.text.length > PIECE) break
+      const { text } = message
+      if (text === undefined || (joined !== '' && joined.length + text.length > PIECE)) break
       this.#messages.delete(message)
-      joined += message.text
+      joined += text
       message.written?.()
     }
     if (joined.length <= PIECE) return joined || undefined
@@ -114,11 +129,19 @@ export class WriteQueue {
     this.#rested()
   }
 
+  /** Whether the peer has all that could be handed on. */
+  get #isResting(): boolean {
+    if (this.#handed || this.#rest.length > 0) return false
+    for (const { text } of this.#messages) return text === undefined
+    return true
+  }
+
   /** When all is taken nobody is waited for. */
   #rested(): void {
-    if (this.#handed || this.#messages.size > 0 || this.#rest.length > 0) return
+    if (!this.#isResting) return
     clearTimeout(this.#timer)
     this.#timer = undefined
+    if (this.#messages.size > 0) return
     this.#answers = 0
     this.#gate.open('answers')
   }
