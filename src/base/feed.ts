@@ -25,10 +25,10 @@ export class Feed<T> {
   }
 
   /**
-   * Iterates over `first` and everything from now on. Keeps what is not taken yet, and drops
-   * nothing. Ends with the feed, with the signal, and when its loop is left.
+   * Iterates over `first`, which may still be in the making, and everything from now on. Keeps what is
+   * not taken yet, and drops nothing. Ends with the feed, with the signal, and when its loop is left.
    */
-  iterate(first: readonly T[] = [], signal?: AbortSignal): AsyncIterableIterator<T> {
+  iterate(first: readonly (T | Promise<T>)[] = [], signal?: AbortSignal): AsyncIterableIterator<T> {
     const iterator = new FeedIterator<T>(first, () => {
       this.#iterators.delete(iterator)
       disarm()
@@ -50,12 +50,12 @@ export class Feed<T> {
 class FeedIterator<T> implements AsyncIterableIterator<T> {
   readonly #released: () => void
   readonly #waiting: ((result: IteratorResult<T>) => void)[] = []
-  #kept: T[]
+  #kept: (T | Promise<T>)[]
   /** How many of them are taken. */
   #taken = 0
   #ended = false
 
-  constructor(first: readonly T[], released: () => void) {
+  constructor(first: readonly (T | Promise<T>)[], released: () => void) {
     this.#kept = [...first]
     this.#released = released
   }
@@ -75,9 +75,10 @@ class FeedIterator<T> implements AsyncIterableIterator<T> {
 
   next(): Promise<IteratorResult<T>> {
     if (this.#kept.length > 0) {
-      const value = this.#kept[this.#taken++] as T
+      const kept = this.#kept[this.#taken++] as T | Promise<T>
       if (this.#taken === this.#kept.length) this.#drop()
-      return Promise.resolve({ value, done: false })
+      if (kept instanceof Promise) return kept.then((value) => ({ value, done: false }))
+      return Promise.resolve({ value: kept, done: false })
     }
     if (this.#ended) return Promise.resolve({ value: undefined, done: true })
     return new Promise((resolve) => this.#waiting.push(resolve))

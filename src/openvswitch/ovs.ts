@@ -15,7 +15,7 @@ import { applyFailed, type Report } from './commit/report.js'
 import { OvsTransaction } from './commit/transaction.js'
 import { applyTimeout, applyUnknown } from './errors.js'
 import { type BridgeInfo, InfoReader, type PortInfo } from './model/info.js'
-import { type Moment, Moments } from './model/moment.js'
+import type { Moment } from './model/moment.js'
 import { takeBack } from './model/ports.js'
 import type { TableName } from './model/view.js'
 import type { NewRowSettings } from './options/settings.js'
@@ -79,7 +79,6 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   readonly closed: Promise<void>
   readonly #applied: AppliedConfig
   readonly #committer: Committer
-  readonly #moments: Moments
   readonly #changeTimeout: number
 
   /** @internal Use `connectOvs`. */
@@ -90,8 +89,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   ) {
     super(session, new InfoReader(replica), readTimeout)
     this.#applied = new AppliedConfig(replica)
-    this.#moments = new Moments(replica)
-    this.#committer = new Committer({ session, reader: this.reader, moments: this.#moments })
+    this.#committer = new Committer({ session, reader: this.reader, moments: this.moments })
     this.#changeTimeout = limitOf(changeTimeout, CALL_TIMEOUT)
     this.closed = session.closed
   }
@@ -200,7 +198,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     onFailure: 'keep' | 'remove',
     deadline: Deadline,
   ): Promise<Moment> {
-    const moment = this.#moments.now
+    const moment = this.moments.now
     const { report, failed } = await reported(committed, moment, async (report) => ({
       report,
       failed: await slices.run(report.failed()),
@@ -209,7 +207,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
       if (report.macsInUse) return moment
       const macs = this.reader.replica.waitFor(() => report.macsInUse, deadline.call)
       await deadline.during(macs, applyTimeout)
-      return this.#moments.now
+      return this.moments.now
     }
     const error = applyFailed(report, failed)
     if (onFailure === 'keep') throw error()

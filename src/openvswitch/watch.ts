@@ -4,11 +4,13 @@ import { checkBoolean, checkSignal } from '../base/check.js'
 import { invalidType } from '../base/errors.js'
 import { Feed } from '../base/feed.js'
 import { Iteration } from '../base/iteration.js'
+import { each, slices } from '../base/slices.js'
 import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
 import type { ReplicaChange } from '../ovsdb-client/replica/replica.js'
 import type { Row } from '../ovsdb-client/schema/values.js'
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './model/info.js'
-import { idOf, type TableName, textOf, View } from './model/view.js'
+import { Overlay } from './model/overlay.js'
+import { idOf, type TableName, textOf } from './model/view.js'
 
 /** What can be watched, and what is told of it. */
 export interface OvsWatched {
@@ -88,14 +90,15 @@ export class OvsWatch extends Iteration<OvsEvent> {
     const opening = new AbortController()
     const begun = open(statistics, opening.signal).then(({ reader, close }) => {
       const known = new Known(reader, types as (keyof OvsWatched)[])
-      const first = known.everything()
       const feed = new Feed<OvsEvent>()
       // Now, while the replica is as the change left it.
       const forget = reader.replica.on('change', (change) => {
         for (const event of known.after(change)) feed.publish(event)
       })
       void reader.replica.closed.then(() => feed.end())
-      return { told: feed.iterate(initial ? first : []), forget, close }
+      const first = Promise.resolve(slices.run(known.everything()))
+      first.catch(() => {}) // told by the first iteration
+      return { first, told: feed.iterate(), forget, close }
     })
     super(signal, begun, (stop) => {
       const end = () => {
@@ -104,13 +107,15 @@ export class OvsWatch extends Iteration<OvsEvent> {
       }
       if (stop.aborted) end()
       else stop.addEventListener('abort', end, { once: true })
-      return events(begun, stop)
+      return events(begun, initial, stop)
     })
   }
 }
 
 /** A watch that has begun to take notice. */
 interface Begun {
+  /** What there was then. */
+  first: Promise<readonly OvsEvent[]>
   told: AsyncIterableIterator<OvsEvent>
   forget(): void
   close(): Promise<void>
@@ -118,10 +123,17 @@ interface Begun {
 
 async function* events(
   begun: Promise<Begun>,
+  initial: boolean,
   stop: AbortSignal,
 ): AsyncGenerator<OvsEvent, undefined, void> {
   try {
-    yield* (await begun).told
+    const { first, told } = await begun
+    const added = await first
+    for (const event of initial ? added : []) {
+      if (stop.aborted) return undefined
+      yield event
+    }
+    yield* told
   } catch (error) {
     // Ended before it had begun.
     if (!stop.aborted) throw error
@@ -135,29 +147,46 @@ function endOf({ told, forget, close }: Begun): void {
   void close()
 }
 
-/** The objects that were told last, by their rows. */
+/**
+ * The objects that were told last, by their rows. What there was at first is looked at in slices: until it
+ * has been, it is kept as it was.
+ */
 class Known {
   readonly #reader: InfoReader
   readonly #types: readonly (keyof OvsWatched)[]
   readonly #objects = new Map<string, OvsWatched[keyof OvsWatched]>()
+  #beginning: Beginning | undefined
 
   constructor(reader: InfoReader, types: readonly (keyof OvsWatched)[]) {
     this.#reader = reader
     this.#types = types
+    this.#beginning = new Beginning(reader)
   }
 
-  everything(): OvsEvent[] {
-    const view = new View(this.#reader.replica)
-    return this.#types.flatMap((type) =>
-      [...view.rows(KINDS[type].table)].flatMap((row) => this.#tell(type, idOf(row))),
-    )
+  /** Every object that there was at first, as added; may give way at each step. */
+  *everything(): Generator<void, readonly OvsEvent[]> {
+    const beginning = this.#beginning as Beginning
+    for (const type of this.#types) {
+      yield* each(beginning.rows(KINDS[type].table), (row) => this.#begin(type, idOf(row)))
+    }
+    this.#beginning = undefined
+    beginning.end()
+    return beginning.events
   }
 
   after({ rows }: ReplicaChange): OvsEvent[] {
     return rows.flatMap(({ table, id }) => {
       const type = this.#types.find((each) => KINDS[each].table === table)
-      return type ? this.#tell(type, id) : []
+      if (!type) return []
+      this.#begin(type, id)
+      return this.#tell(type, id)
     })
+  }
+
+  /** An object as it was at first, unless that has been looked at. */
+  #begin(type: keyof OvsWatched, id: string): void {
+    const object = this.#beginning?.look(type, id)
+    if (object) this.#objects.set(id, object)
   }
 
   #tell(type: keyof OvsWatched, id: string): OvsEvent[] {
@@ -171,5 +200,38 @@ class Known {
     if (!object) return before ? [{ type, change: 'deleted', object: before } as OvsEvent] : []
     if (isDeepStrictEqual(object, before)) return []
     return [{ type, change: 'changed', object, before } as OvsEvent]
+  }
+}
+
+/** What there was when a watch began, however long it takes to look at it. */
+class Beginning {
+  readonly events: OvsEvent[] = []
+  readonly #then: Overlay
+  readonly #reader: InfoReader
+  readonly #seen = new Set<string>()
+
+  constructor(reader: InfoReader) {
+    this.#then = new Overlay(reader.replica)
+    this.#then.pin()
+    this.#reader = reader.at(this.#then)
+  }
+
+  rows(table: TableName): Iterable<Row> {
+    return this.#then.rows(table)
+  }
+
+  /** An object, the first time that it is asked for. */
+  look<T extends keyof OvsWatched>(type: T, id: string): OvsWatched[T] | undefined {
+    if (this.#seen.has(id)) return undefined
+    this.#seen.add(id)
+    const { table, read } = KINDS[type]
+    const row = this.#then.row(table, id)
+    const object = row && read(this.#reader, row)
+    if (object) this.events.push({ type, change: 'added', object } as OvsEvent)
+    return object
+  }
+
+  end(): void {
+    this.#then.unpin()
   }
 }

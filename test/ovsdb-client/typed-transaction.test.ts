@@ -80,6 +80,16 @@ test('a row may refer to one that is inserted after it, by an identity chosen be
   assert.equal(await db.select('Root', value, ['leaf']), [{ leaf: chosen }])
 })
 
+test('rows that are the same in the columns asked for are several all the same', async () => {
+  const names = [unique(), unique()]
+  await db.transact((tx) => {
+    for (const name of names) tx.insert('Root', { ...name, text: 'shared' })
+  })
+  const shared = [['text', '==', 'shared']] as const
+  assert.equal(await db.select('Root', shared, ['text']), [{ text: 'shared' }, { text: 'shared' }])
+  assert.equal(await db.select('Root', shared, []), [{}, {}])
+})
+
 test('unchanged: nothing to write, or no row that matched', async () => {
   const empty = await db.transact(() => 'nothing')
   assert.equal(empty, { outcome: 'unchanged', value: 'nothing', attempts: 1 })

@@ -34,10 +34,13 @@ export function rootOf(view: View): Row {
   throw notInitialized()
 }
 
-/** Every bridge, fake ones among them. */
-export function bridgesOf(view: View): BridgeSeen[] {
-  const real = idsIn(rootOf(view), 'bridges').map((id) => realBridge(view, id))
-  return [...real, ...real.flatMap((parent) => childrenOf(view, parent))]
+/** Every bridge that there is now, fake ones last; each is looked at when it comes to it. */
+export function* bridgesOf(view: View): Generator<BridgeSeen, void> {
+  for (const id of idsIn(rootOf(view), 'bridges')) yield realBridge(view, id)
+  for (const port of view.find('Port', { fake_bridge: true })) {
+    const parent = vlanOf(port) === undefined ? undefined : holderOf(view, idOf(port))
+    if (parent) yield fakeBridge(port, parent)
+  }
 }
 
 /** The fake bridges of a bridge. */
@@ -81,21 +84,21 @@ export function existingRealBridge(view: View, operation: string, name: string):
   return bridge
 }
 
-/** The ports of a bridge, its local one among them. */
-export function portsOf(view: View, bridge: BridgeSeen): PortSeen[] {
+/** The ports that a bridge has now, its local one among them; each is looked at when it comes to it. */
+export function* portsOf(view: View, bridge: BridgeSeen): Generator<PortSeen, void> {
   const seen = (row: Row) => ({ name: textOf(row, 'name'), id: idOf(row), row, bridge })
   if (bridge.fake) {
-    return view
-      .find('Port', { tag: bridge.fake.vlan })
-      .filter((row) => view.refers('Bridge', bridge.id, 'ports', idOf(row)))
-      .map(seen)
+    for (const row of view.find('Port', { tag: bridge.fake.vlan })) {
+      if (view.refers('Bridge', bridge.id, 'ports', idOf(row))) yield seen(row)
+    }
+    return
   }
   const vlans = new Set(childrenOf(view, bridge).map(({ fake }) => fake?.vlan))
-  return idsIn(view.row('Bridge', bridge.id) as Row, 'ports').flatMap((id) => {
+  for (const id of idsIn(view.row('Bridge', bridge.id) as Row, 'ports')) {
     const row = view.row('Port', id)
     const vlan = row && vlanOf(row)
-    return row && (vlan === undefined || !vlans.has(vlan)) ? [seen(row)] : []
-  })
+    if (row && (vlan === undefined || !vlans.has(vlan))) yield seen(row)
+  }
 }
 
 /** A port that is on a bridge, local ones among them. */

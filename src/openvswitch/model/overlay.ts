@@ -29,10 +29,12 @@ export class Overlay extends View {
     return changes?.has(id) ? changes.get(id) : super.row(table, id)
   }
 
+  /** When the replica goes on meanwhile, a row that it changes may come twice. */
   override *rows(table: TableName): IterableIterator<Row> {
-    const changes = this.#changes.get(table)
-    for (const row of super.rows(table)) if (!changes?.has(idOf(row))) yield row
-    yield* changes?.rows() ?? []
+    for (const row of super.rows(table)) {
+      if (!this.#changes.get(table)?.has(idOf(row))) yield row
+    }
+    yield* this.#changes.get(table)?.rows() ?? []
   }
 
   override find(table: TableName, values: Row): Row[] {

@@ -239,8 +239,9 @@ export function deletePort(
     if (bridge !== undefined) checkOn(draft, bridge, name, port)
     if (ifLast) {
       draft.verify('Bridge', port.bridge.id, ['ports'])
-      const ports = portsOf(draft, port.bridge)
-      if (ports.some(({ id, name }) => id !== port.id && name !== port.bridge.name)) return
+      for (const { id, name } of portsOf(draft, port.bridge)) {
+        if (id !== port.id && name !== port.bridge.name) return
+      }
     }
     deletePortOf(draft, port)
   })

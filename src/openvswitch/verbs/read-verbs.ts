@@ -1,6 +1,7 @@
 /** Every verb that looks at the database. */
 import { checkBoolean } from '../../base/check.js'
 import { invalidType, OvsdbError } from '../../base/errors.js'
+import { each, mapped, slices, sorted } from '../../base/slices.js'
 import { checkString } from '../../ovsdb-client/check.js'
 import { OvsdbTransactionError } from '../../ovsdb-client/errors.js'
 import type { Id } from '../../ovsdb-client/schema/reference.js'
@@ -26,6 +27,7 @@ import {
   type PortInfo,
 } from '../model/info.js'
 import * as model from '../model/model.js'
+import { Moments } from '../model/moment.js'
 import { checkName } from '../model/names.js'
 import { checkRecord, existingRecord, findRecord } from '../model/records.js'
 import { idOf, idsIn, type TableName, textOf, View } from '../model/view.js'
@@ -62,6 +64,8 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   readonly session: OvsdbSession
   /** @internal */
   protected readonly reader: InfoReader
+  /** @internal */
+  protected readonly moments: Moments
   readonly #database: Database<Open_vSwitchTables>
   readonly #readTimeout: number
 
@@ -71,6 +75,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     this.#readTimeout = limitOf(readTimeout, CALL_TIMEOUT)
     this.session = session
     this.reader = reader
+    this.moments = new Moments(reader.replica)
     this.#database = session.typed(Open_vSwitchSchema)
   }
 
@@ -81,12 +86,10 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
 
   /** Every bridge, fake ones among them, sorted by name. */
   async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
-    return this.#read(options, (view) =>
-      model
-        .bridgesOf(view)
-        .map((bridge) => this.reader.bridge(bridge))
-        .sort(byName),
-    )
+    return this.#survey(options, function* (view, reader) {
+      const bridges = yield* mapped(model.bridgesOf(view), (bridge) => reader.bridge(bridge))
+      return yield* sorted(bridges, byName)
+    })
   }
 
   /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
@@ -100,13 +103,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
   async listPorts(bridge: string, options: CallOptions = {}): Promise<PortInfo[]> {
     checkName('bridge', bridge)
-    return this.#read(options, (view) =>
-      model
-        .portsOf(view, model.existingBridge(view, 'listPorts', bridge))
-        .filter(({ name }) => name !== bridge)
-        .map((port) => this.reader.port(port))
-        .sort(byName),
-    )
+    return this.#survey(options, (view, reader) => portInfos(view, reader, 'listPorts', bridge))
   }
 
   /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
@@ -163,8 +160,13 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
 
   /** The interfaces of a bridge but its local one, sorted by name: `ovs-vsctl list-ifaces`. */
   async listInterfaces(bridge: string, options: CallOptions = {}): Promise<InterfaceInfo[]> {
-    const ports = await this.listPorts(bridge, options)
-    return ports.flatMap(({ interfaces }) => interfaces).sort(byName)
+    checkName('bridge', bridge)
+    return this.#survey(options, function* (view, reader) {
+      const ports = yield* portInfos(view, reader, 'listInterfaces', bridge)
+      const interfaces: InterfaceInfo[] = []
+      yield* each(ports, (port) => interfaces.push(...port.interfaces))
+      return yield* sorted(interfaces, byName)
+    })
   }
 
   /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
@@ -218,7 +220,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     options: CallOptions = {},
   ): Promise<Map<number, ZoneTimeouts>> {
     checkString('datapath', datapath)
-    return this.#read(options, (view) => {
+    return this.#survey(options, function* (view) {
       const { row } = existingDatapath(view, 'listZoneTimeoutPolicies', datapath)
       const zones = decodeMap(row['ct_zones']) as Map<number, RowRef>
       const timeoutsOf = (zone: string): ZoneTimeouts => {
@@ -226,7 +228,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
         const row = policy === undefined ? undefined : view.row('CT_Timeout_Policy', policy)
         return Object.fromEntries(decodeMap(row?.['timeouts']))
       }
-      return new Map([...zones].map(([zone, [, id]]) => [zone, timeoutsOf(id)]))
+      return new Map(yield* mapped(zones, ([zone, [, id]]) => [zone, timeoutsOf(id)] as const))
     })
   }
 
@@ -301,7 +303,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     if (columns && hasKeys(columns)) {
       const keyed = await this.#keyed(table, columns, options)
       const rows = await this.list(table, keyed.columns, { records, ifExists, ...options })
-      return rows.map((row) => keyed.pick(row) as RowWith<T, C>)
+      return slices.run(mapped(rows, (row) => keyed.pick(row) as RowWith<T, C>))
     }
     if (records !== undefined)
       return this.#listed(table, columns, records, { ...options, ifExists })
@@ -355,7 +357,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     if (columns && hasKeys(columns)) {
       const keyed = await this.#keyed(table, columns, options)
       const rows = await this.find(table, conditions, keyed.columns, options)
-      return rows.map((row) => keyed.pick(row) as RowWith<T, C>)
+      return slices.run(mapped(rows, (row) => keyed.pick(row) as RowWith<T, C>))
     }
     return this.#bySchema(options, async (types, call) => {
       const about = types.table(table)
@@ -367,7 +369,12 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
         [{ op: 'select', table, where: [], ...(needed && { columns: needed }) }],
         call,
       )
-      return rows.filter(met).map((row) => about.decodeRow(row, columns) as RowWith<T, C>)
+      const found: RowWith<T, C>[] = []
+      const look = (row: Row) => {
+        if (met(row)) found.push(about.decodeRow(row, columns) as RowWith<T, C>)
+      }
+      await slices.run(each(rows, look))
+      return found
     })
   }
 
@@ -463,12 +470,42 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     return { ...keyed, columns: keyed.columns as ColumnOf<T>[] }
   }
 
+  /** Looks at many rows, in slices, as they are at one moment from now on. */
+  async #survey<T>(
+    options: CallOptions,
+    look: (view: View, reader: InfoReader) => Generator<void, T>,
+  ): Promise<T> {
+    await this.#timed(options, (call) => this.reader.replica.sync(call))
+    const { now } = this.moments
+    const letGo = now.hold()
+    try {
+      return await slices.run(look(now.view, this.reader.at(now.view)))
+    } finally {
+      letGo()
+    }
+  }
+
   /** Looks at the database as it is now. */
   async #read<T>(options: CallOptions, look: (view: View) => T): Promise<T> {
     const { replica } = this.reader
     await this.#timed(options, (call) => replica.sync(call))
     return look(new View(replica))
   }
+}
+
+/** The ports of a bridge but its local one, sorted by name. */
+function* portInfos(
+  view: View,
+  reader: InfoReader,
+  operation: string,
+  bridge: string,
+): Generator<void, PortInfo[]> {
+  const ports: PortInfo[] = []
+  const seen = model.portsOf(view, model.existingBridge(view, operation, bridge))
+  yield* each(seen, (port) => {
+    if (port.name !== bridge) ports.push(reader.port(port))
+  })
+  return yield* sorted(ports, byName)
 }
 
 function targetsOf(view: View, table: TableName, ids: readonly string[]): string[] {

@@ -143,9 +143,9 @@ export class ReplicaTable implements Iterable<Row> {
     for (const columns of schemaIndexes) if (held(columns)) this.#index(columns)
   }
 
-  /** @internal */
-  *entries(): IterableIterator<[string, Row]> {
-    for (const [id, there] of this.#rows.entries()) yield [id, this.#whole(id, there)]
+  /** The rows of now; each is made when it comes to it. @internal */
+  entries(): IterableIterator<[string, Row]> {
+    return this.#wholes([...this.#rows.entries()])
   }
 
   /** Of every row. @internal */
@@ -182,6 +182,10 @@ export class ReplicaTable implements Iterable<Row> {
       const [before, now] = [old && valueIn(old, column), row && valueIn(row, column)]
       yield* index.moved(id, before, now, change, staging)
     }
+  }
+
+  *#wholes(entries: readonly [string, Row | ToldRow][]): IterableIterator<[string, Row]> {
+    for (const [id, there] of entries) yield [id, this.#whole(id, there)]
   }
 
   /** A row as it is read; from now on it is that. */

@@ -1,6 +1,6 @@
 import { isObject } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
-import { everyFew } from '../../base/slices.js'
+import { each, everyFew } from '../../base/slices.js'
 import {
   checkedRow,
   isPlain,
@@ -259,9 +259,9 @@ export class ReplicaTables {
     return { length, events, show: () => staging.show(), settle: () => staging.settle() }
   }
 
-  /** Every row, as added. */
-  everything(): RowEvent[] {
-    return [...this.#tables.values()].flatMap(everyRowOf)
+  /** Every row of now, as added; may give way at each step. */
+  everything(): Generator<void, RowEvent[]> {
+    return together(Array.from(this.#tables.values(), everyRowOf))
   }
 
   /** What became of each row that was told of. */
@@ -293,7 +293,9 @@ export class ReplicaTables {
   #events(changes: readonly Change[], newly: ReadonlySet<ReplicaTable> = new Set()): RowEvent[] {
     const isElsewhere = ({ table }: Change) => !newly.has(this.#tables.get(table) as ReplicaTable)
     const others = newly.size === 0 ? changes : changes.filter(isElsewhere)
-    return [...newly].flatMap(everyRowOf).concat(others.map((change) => this.#event(change)))
+    return [...newly]
+      .flatMap((each) => [...everyRowOf(each)])
+      .concat(others.map((change) => this.#event(change)))
   }
 
   /** What is said of a change that was shown. */
@@ -304,9 +306,19 @@ export class ReplicaTables {
   }
 }
 
-/** Every row of a table, as added. */
-function everyRowOf(table: ReplicaTable): RowEvent[] {
-  return [...table.entries()].map(([id, row]) => ({ type: 'added', table: table.name, id, row }))
+/** Every row that a table has now, as added. */
+function everyRowOf(table: ReplicaTable): Iterable<RowEvent> {
+  return added(table.name, table.entries())
+}
+
+function* added(table: string, rows: Iterable<[string, Row]>): Generator<RowEvent, void> {
+  for (const [id, row] of rows) yield { type: 'added', table, id, row }
+}
+
+function* together(parts: readonly Iterable<RowEvent>[]): Generator<void, RowEvent[]> {
+  const all: RowEvent[] = []
+  for (const part of parts) yield* each(part, (event) => all.push(event))
+  return all
 }
 
 /** What a row's update says that differs, where it says so. */

@@ -213,8 +213,14 @@ export class Replica implements AsyncDisposable {
     options: { initial?: boolean; signal?: AbortSignal } = {},
   ): AsyncIterableIterator<ReplicaChange> {
     const { initial = false, signal } = options
-    const first = initial ? [{ cause: 'initial' as const, rows: this.#tables.everything() }] : []
-    return this.#feed.iterate(first, signal)
+    return this.#feed.iterate(initial ? [this.#initial()] : [], signal)
+  }
+
+  /** All rows of now, as added; made in slices. */
+  #initial(): ReplicaChange | Promise<ReplicaChange> {
+    const change = (rows: RowEvent[]): ReplicaChange => ({ cause: 'initial', rows })
+    const rows = slices.run(this.#tables.everything())
+    return rows instanceof Promise ? rows.then(change) : change(rows)
   }
 
   /**

@@ -1,7 +1,7 @@
 /** A transaction in the making: typed operations, each checked by the schema when it is added. */
 import { checkBoolean, checkInteger } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
-import { everyFew } from '../../base/slices.js'
+import { everyFew, mapped } from '../../base/slices.js'
 import { MAX_DELAY } from '../../base/wait.js'
 import { checkKnownOptions, checkOneOf, checkString } from '../check.js'
 import { type Id, isId, NewRow } from '../schema/reference.js'
@@ -109,7 +109,8 @@ export class Transaction<D extends TablesTypes> {
       {
         op: 'select',
         ...(about.exists ? { table, where: encodeWhere(about, where) } : this.#nothing()),
-        ...(wanted && { columns: wanted.length > 0 ? wanted : ['_uuid'] }),
+        // Of rows that are the same in the columns asked for, a server returns one.
+        ...(wanted && { columns: [...new Set(['_uuid', ...wanted])] }),
       },
       { row: (row) => about.decodeRow(row, columns) },
     )
@@ -237,17 +238,11 @@ export class Transaction<D extends TablesTypes> {
     const read: unknown[] = []
     const isDue = everyFew()
     for (const [at, reader] of this.#readers.entries()) {
-      if ('result' in reader) {
-        read.push(reader.result(results[at]))
-        if (isDue()) yield
-        continue
-      }
-      const rows: unknown[] = []
-      for (const row of (results[at] as { rows: Row[] }).rows) {
-        rows.push(reader.row(row))
-        if (isDue()) yield
-      }
-      read.push(rows)
+      if ('row' in reader) {
+        const { rows } = results[at] as { rows: Row[] }
+        read.push(yield* mapped(rows, (row) => reader.row(row)))
+      } else read.push(reader.result(results[at]))
+      if (isDue()) yield
     }
     return read
   }
