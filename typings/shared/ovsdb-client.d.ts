@@ -619,7 +619,8 @@ declare class OvsdbClient implements AsyncDisposable {
   getSchema(database: string, options?: CallOptions): Promise<DatabaseSchema>;
   /**
    * Executes operations as one atomic transaction (RFC 7047 section 4.1.3); resolves with one
-   * result for each.
+   * result for each. Thousands of operations are written in several turns of the event loop, so they
+   * are not to be changed meanwhile.
    *
    * Rejects with OvsdbTransactionError when an operation or the commit failed, and then nothing
    * took effect; with `OVSDB_OUTCOME_UNKNOWN` when the connection was lost before the reply.
