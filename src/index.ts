@@ -134,7 +134,6 @@ export { moveLink, setLink } from './rtnetlink/links/set-link.js'
 export type { Vf, VfSettings, VfStatistics, VfTxRate, VfVlan } from './rtnetlink/links/vf.js'
 export type { XdpMode, XdpSettings } from './rtnetlink/links/xdp.js'
 export { type DeleteNetnsOptions, deleteNetns } from './rtnetlink/namespaces/delete-netns.js'
-export type { NetnsId } from './rtnetlink/namespaces/nsid.js'
 export { getNetnsId, listNetnsIds, setNetnsId } from './rtnetlink/namespaces/nsid.js'
 export type { ListAddressesOptions, NewAddress } from './rtnetlink/objects/address.js'
 export {
@@ -160,13 +159,6 @@ export type {
   TunnelHeaderState,
   XfrmEncap,
 } from './rtnetlink/objects/encap.js'
-export type {
-  Fdb,
-  FdbActivity,
-  FdbKey,
-  FdbOptions,
-  FlushFdbOptions,
-} from './rtnetlink/objects/fdb.js'
 export {
   addFdb,
   appendFdb,
@@ -191,12 +183,7 @@ export {
   listMdb,
   replaceMdb,
 } from './rtnetlink/objects/mdb.js'
-export type {
-  ListNeighborsOptions,
-  Neighbor,
-  NeighborOptions,
-  NeighborState,
-} from './rtnetlink/objects/neighbor.js'
+export type { ListNeighborsOptions } from './rtnetlink/objects/neighbor.js'
 export {
   addNeighbor,
   deleteNeighbor,
@@ -225,15 +212,12 @@ export {
 } from './rtnetlink/objects/nexthop.js'
 export type {
   GetRouteOptions,
-  IpProtocol,
   ListRoutesOptions,
-  Protocol,
   Route,
   RouteHop,
   RouteKey,
   RouteMetrics,
   RouteOptions,
-  RouteTable,
   RouteType,
 } from './rtnetlink/objects/route.js'
 export {
@@ -245,7 +229,7 @@ export {
   prependRoute,
   replaceRoute,
 } from './rtnetlink/objects/route.js'
-export type { ListRulesOptions, Rule, RuleAction, RuleOptions } from './rtnetlink/objects/rule.js'
+export type { ListRulesOptions } from './rtnetlink/objects/rule.js'
 export { addRule, deleteRule, listRules } from './rtnetlink/objects/rule.js'
 export type {
   Vlan,

@@ -8,7 +8,7 @@ import { facts } from './facts.js'
 import { interfaces } from './interfaces.js'
 import { layouts } from './layouts.js'
 import { linkCpp, linkInterfaces } from './link.js'
-import { objects } from './objects.js'
+import { objects, optionNames } from './objects.js'
 import { readme, reference } from './reference.js'
 import { schema } from './schema.js'
 
@@ -25,6 +25,7 @@ export const generated: Readonly<Record<string, string>> = {
   'src/rtnetlink/generated/creators.ts': creators(kinds),
   ...layouts(descriptions),
   'src/rtnetlink/generated/objects.ts': objects(descriptions),
+  'src/rtnetlink/generated/options.ts': optionNames(descriptions),
   'docs/links.md': reference(kinds),
   'docs/links.schema.json': schema(kinds),
   'README.md': readme(written('README.md'), kinds),

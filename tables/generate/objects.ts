@@ -161,3 +161,22 @@ export function objects(descriptions: readonly Description[]): string {
   ].join('\n\n')
   return [`// ${origin('tables/objects/')}`, importsOf(text), text].join('\n\n')
 }
+
+/** The names of what can be given, by the interface. */
+export function optionNames(descriptions: readonly Description[]): string {
+  const all = descriptions
+    .flatMap(({ interfaces }) => interfaces)
+    .filter(({ of }) => of === 'given')
+  const lines = all.map((its) => {
+    const more = (its.more ?? []).map(({ name }) => name.replace('?', ''))
+    const names = [...allOf(its).map(({ name }) => name), ...more]
+    return `  ${its.name}: [${names.map((name) => `'${name}'`).join(', ')}],`
+  })
+  return `// ${origin('tables/objects/')}
+
+/** What can be given, by the interface that has it. */
+export const optionsIn = {
+${lines.join('\n')}
+} as const
+`
+}

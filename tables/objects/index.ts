@@ -1,4 +1,7 @@
 /** All objects that are not links: each file of this folder describes some. */
 import { description as address } from './address.js'
+import { description as neighbor } from './neighbor.js'
+import { description as nsid } from './nsid.js'
+import { description as rule } from './rule.js'
 
-export const descriptions = [address] as const
+export const descriptions = [address, rule, neighbor, nsid] as const

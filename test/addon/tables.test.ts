@@ -18,19 +18,7 @@ function pathOf(file: string): string {
 
 const files = [
   ...['new-link.ts', 'generated/kinds.ts', 'generated/link.ts', 'generated/objects.ts'],
-  ...[
-    'neighbor.ts',
-    'fdb.ts',
-    'route.ts',
-    'rule.ts',
-    'nexthop.ts',
-    'nsid.ts',
-    'vf.ts',
-    'mdb.ts',
-    'vlan-global.ts',
-    'vlan.ts',
-    'vni.ts',
-  ],
+  ...['route.ts', 'nexthop.ts', 'vf.ts', 'mdb.ts', 'vlan-global.ts', 'vlan.ts', 'vni.ts'],
 ]
 const program = ts.createProgram(files.map(pathOf), {
   module: ts.ModuleKind.NodeNext,
@@ -174,13 +162,13 @@ const interfaces: Record<
     both: ['address', 'peer'],
   },
   neighbor: {
-    file: 'neighbor.ts',
+    file: 'generated/objects.ts',
     given: 'NeighborOptions',
     shown: 'Neighbor',
     elsewhere: ['link', 'family', 'dev', 'master'],
   },
   fdb: {
-    file: 'fdb.ts',
+    file: 'generated/objects.ts',
     given: 'FdbOptions',
     shown: 'Fdb',
     elsewhere: ['link', 'bridge'],
@@ -195,14 +183,14 @@ const interfaces: Record<
     ],
     renamed: ['ipProto', 'sport', 'dport'],
   },
-  rule: { file: 'rule.ts', given: 'RuleOptions', shown: 'Rule' },
+  rule: { file: 'generated/objects.ts', given: 'RuleOptions', shown: 'Rule' },
   nexthop: {
     file: 'nexthop.ts',
     given: 'NexthopOptions',
     shown: 'Nexthop',
     elsewhere: ['groups', 'master', 'withStatistics'],
   },
-  nsid: { file: 'nsid.ts', shown: 'NetnsId' },
+  nsid: { file: 'generated/objects.ts', shown: 'NetnsId' },
   vf: { file: 'vf.ts', given: 'VfSettings', shown: 'Vf' },
 }
 
@@ -309,7 +297,7 @@ test('FlushFdbOptions: what a flush can be told, and the state, which is two bit
   const rows = names(objects['fdbFlush'] ?? [], ...settable)
   const bits = ['link', 'permanent', 'noarp']
   assert.equal(
-    without(keysOf('fdb.ts', 'FlushFdbOptions'), 'netns', 'signal', 'timeout'),
+    without(keysOf('generated/objects.ts', 'FlushFdbOptions'), 'netns', 'signal', 'timeout'),
     [...rows.filter((name) => !bits.includes(name)), 'state'].sort(),
   )
 })

@@ -9,7 +9,6 @@
 
 namespace rtnetlink {
 
-inline constexpr Name kIpFamiliesNames[] = {{"inet", AF_INET}, {"inet6", AF_INET6}};
 inline constexpr Field kAddressFields[] = {
     {.name = "link", .offset = offsetof(ifaddrmsg, ifa_index), .width = sizeof(ifaddrmsg::ifa_index), .access = Access::kWrite, .link = true},
     {.name = "index", .offset = offsetof(ifaddrmsg, ifa_index), .width = sizeof(ifaddrmsg::ifa_index), .access = Access::kRead, .link = true},

@@ -1,6 +1,9 @@
 // Generated from tables/objects/ by `npm run tables`: change that.
 
+import type { CallOptions } from '../../netns/call.js'
+import type { Family } from '../engine/object.js'
 import type { Given } from '../engine/object.js'
+import type { LinkRef } from '../../base/link-ref.js'
 
 /** How far an address is valid; a number for those that have no name (rtm_scope). */
 export type AddressScope =
@@ -10,6 +13,88 @@ export type AddressScope =
   | 'host'
   | 'nowhere'
   | number
+
+/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
+export type IpProtocol =
+  | 'icmp'
+  | 'tcp'
+  | 'udp'
+  | 'ipv6-icmp'
+  | 'sctp'
+  | number
+
+/** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
+export type RouteTable =
+  | 'local'
+  | 'main'
+  | 'default'
+  | number
+
+/** What a rule does with the packets it is for (FR_ACT_*); by number where it has no name here. */
+export type RuleAction =
+  | 'table'
+  | 'goto'
+  | 'nop'
+  | 'blackhole'
+  | 'unreachable'
+  | 'prohibit'
+  | number
+
+/** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
+export type Protocol =
+  | 'unspec'
+  | 'redirect'
+  | 'kernel'
+  | 'boot'
+  | 'static'
+  | 'gated'
+  | 'ra'
+  | 'mrt'
+  | 'zebra'
+  | 'bird'
+  | 'dnrouted'
+  | 'xorp'
+  | 'ntk'
+  | 'dhcp'
+  | 'keepalived'
+  | 'babel'
+  | 'bgp'
+  | 'isis'
+  | 'ospf'
+  | 'rip'
+  | 'eigrp'
+  | 'ovn'
+  | number
+
+/**
+ * A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go.
+ * By number where several hold, or the kernel's has no name here.
+ */
+export type NeighborState =
+  | 'none'
+  | 'incomplete'
+  | 'reachable'
+  | 'stale'
+  | 'delay'
+  | 'probe'
+  | 'noarp'
+  | 'permanent'
+  | 'failed'
+  | number
+
+/**
+ * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
+ * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
+ */
+export interface FdbActivity {
+  /**
+   * `active`: it tells; `inactive`: and the address counts as silent from now on. Default off
+   * (ACTIVITY_NOTIFY).
+   */
+  notify?: 'off' | 'active' | 'inactive' | undefined
+  /** Replacing the entry does not count as a packet. Default false; not reported (DONT_REFRESH). */
+  noRefresh?: boolean | undefined
+}
 
 /** What an address can be told beside itself. */
 export interface AddressOptions {
@@ -82,6 +167,297 @@ export interface Address extends Given<AddressOptions> {
   deprecated: boolean
   /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
   secondary: boolean
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a rule can be told. What it does not say matches every packet. */
+export interface RuleOptions {
+  /** IPv4 or IPv6. Default that of `from` or `to`, or else inet (family). */
+  family?: Family | undefined
+  /** Rules are asked by it, the smallest first. Default before all but 0 (FRA_PRIORITY). */
+  priority?: number | undefined
+  /** Source: a prefix, an address, or `all` (FRA_SRC). */
+  from?: string | undefined
+  /** Destination: a prefix, an address, or `all` (FRA_DST). */
+  to?: string | undefined
+  /** The name of the link that it came by; there need be none yet (FRA_IIFNAME). */
+  iif?: string | undefined
+  /** The name of the link that its socket is bound to (FRA_OIFNAME). */
+  oif?: string | undefined
+  /** Its mark, in the bits of `fwmask` (FRA_FWMARK). */
+  fwmark?: number | undefined
+  /** Which bits of the mark count. Default all bits (FRA_FWMASK). */
+  fwmask?: number | undefined
+  /** Type of service (tos). */
+  tos?: number | undefined
+  /** Differentiated services code point, 0 to 63; since Linux 6.12 (FRA_DSCP). */
+  dscp?: number | undefined
+  /** Bits of `dscp` that count; since Linux 6.15 (FRA_DSCP_MASK). */
+  dscpMask?: number | undefined
+  /** IPv6 flow label, 20 bits; since Linux 6.14 (FRA_FLOWLABEL). */
+  flowLabel?: number | undefined
+  /** Bits of `flowLabel` that count; since Linux 6.14 (FRA_FLOWLABEL_MASK). */
+  flowLabelMask?: number | undefined
+  /** What it carries (FRA_IP_PROTO). */
+  ipProto?: IpProtocol | undefined
+  /** Source port, or `[lowest, highest]` (FRA_SPORT_RANGE). */
+  sport?: number | readonly [number, number] | undefined
+  /** Destination port, or `[lowest, highest]` (FRA_DPORT_RANGE). */
+  dport?: number | readonly [number, number] | undefined
+  /** Bits of `sport` that count; since Linux 6.15 (FRA_SPORT_MASK). */
+  sportMask?: number | undefined
+  /** Bits of `dport` that count; since Linux 6.15 (FRA_DPORT_MASK). */
+  dportMask?: number | undefined
+  /** The user its socket belongs to, or `[lowest, highest]` (FRA_UID_RANGE). */
+  uidRange?: number | readonly [number, number] | undefined
+  /** The tunnel it came by: a bigint, such as a VNI (FRA_TUN_ID). */
+  tunId?: bigint | number | undefined
+  /** For all packets but these (FIB_RULE_INVERT). */
+  invert?: boolean | undefined
+  /** Ask the table of the VRF that the packet belongs to, instead of `table` (FRA_L3MDEV). */
+  l3mdev?: boolean | undefined
+  /** The table to ask. Default main (FRA_TABLE). */
+  table?: RouteTable | undefined
+  /** What it does. Default table; goto with `goto` (action). */
+  action?: RuleAction | undefined
+  /** The priority of the rule to go on with (FRA_GOTO). */
+  goto?: number | undefined
+  /** Routes with a prefix of this length or shorter do not count (FRA_SUPPRESS_PREFIXLEN). */
+  suppressPrefixLength?: number | undefined
+  /** Routes by links of this group do not count (FRA_SUPPRESS_IFGROUP). */
+  suppressIfGroup?: number | undefined
+  /** Classes of traffic, for tc (FRA_FLOW). */
+  realms?: number | undefined
+  /** Who installed it. Default boot (FRA_PROTOCOL). */
+  protocol?: Protocol | undefined
+}
+
+/** A rule as the kernel reports it. */
+export interface Rule extends Given<Omit<RuleOptions, 'family' | 'sport' | 'dport' | 'uidRange' | 'tunId'>> {
+  /** IPv4 or IPv6 (family). */
+  family: 'inet' | 'inet6'
+  /** The source ports, `[lowest, highest]` (FRA_SPORT_RANGE). */
+  sport?: [number, number]
+  /** The destination ports, `[lowest, highest]` (FRA_DPORT_RANGE). */
+  dport?: [number, number]
+  /** The users, `[lowest, highest]` (FRA_UID_RANGE). */
+  uidRange?: [number, number]
+  /** The tunnel it came by: a bigint, such as a VNI (FRA_TUN_ID). */
+  tunId?: bigint
+  /** For all packets but these (FIB_RULE_INVERT). */
+  invert: boolean
+  /** What it does (action). */
+  action: RuleAction
+  /** It cannot be deleted (FIB_RULE_PERMANENT). */
+  permanent: boolean
+  /** The rule that `goto` tells is not there (FIB_RULE_UNRESOLVED). */
+  unresolved: boolean
+  /** There is no link of the name that `iif` tells (FIB_RULE_IIF_DETACHED). */
+  iifDetached: boolean
+  /** There is no link of the name that `oif` tells (FIB_RULE_OIF_DETACHED). */
+  oifDetached: boolean
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a neighbour can be told. */
+export interface NeighborOptions {
+  /** Its IP address, IPv4 or IPv6 (NDA_DST). */
+  dst: string
+  /** Its Ethernet address. Not for `proxy` (NDA_LLADDR). */
+  mac?: string | undefined
+  /** Its state. Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
+  state?: NeighborState | undefined
+  /**
+   * Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY).
+   */
+  proxy?: boolean | undefined
+  /** It is a router (NTF_ROUTER). */
+  router?: boolean | undefined
+  /** Learnt by a control plane; the kernel does not collect it (NTF_EXT_LEARNED). */
+  externLearn?: boolean | undefined
+  /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
+  managed?: boolean | undefined
+  /**
+   * The kernel neither removes it nor lets it fail by itself; since Linux 6.17
+   * (NTF_EXT_EXT_VALIDATED).
+   */
+  externValidated?: boolean | undefined
+  /** Resolve it now, as if a packet were sent (NTF_USE). */
+  use?: boolean | undefined
+  /** Who put it there (NDA_PROTOCOL). */
+  protocol?: Protocol | undefined
+}
+
+/** A neighbour as the kernel reports it. */
+export interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
+  /** The index of its link (ndm_ifindex). */
+  index: number
+  /** IPv4 or IPv6 (ndm_family). */
+  family: 'inet' | 'inet6'
+  /** Its state (ndm_state). */
+  state: NeighborState
+  /**
+   * Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY).
+   */
+  proxy: boolean
+  /** It is a router (NTF_ROUTER). */
+  router: boolean
+  /** Learnt by a control plane; the kernel does not collect it (NTF_EXT_LEARNED). */
+  externLearn: boolean
+  /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
+  managed: boolean
+  /**
+   * The kernel neither removes it nor lets it fail by itself; since Linux 6.17
+   * (NTF_EXT_EXT_VALIDATED).
+   */
+  externValidated: boolean
+  /** Hardware knows it too (NTF_OFFLOADED). */
+  offloaded: boolean
+  /** Probes sent without an answer (NDA_PROBES). */
+  probes?: number
+  /** Hundredths of a second since each, and who holds it (NDA_CACHEINFO). */
+  cache?: { confirmed: number; used: number; updated: number; references: number }
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** Which forwarding entry of a link. */
+export interface FdbKey {
+  /** The Ethernet address. On vxlan all zeros is every address without an entry (NDA_LLADDR). */
+  mac: string
+  /** The entry of a bridge port's bridge. Default false (NTF_MASTER). */
+  master?: boolean | undefined
+  /**
+   * The entry of the link itself, not with `master`, which is another one. Default true unless
+   * `master` is (NTF_SELF).
+   */
+  self?: boolean | undefined
+  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
+  vlan?: number | undefined
+  /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
+  dst?: string | undefined
+  /** Vxlan: the VNI to send with. Default the link's (NDA_VNI). */
+  vni?: number | undefined
+  /** Vxlan with `external`: the VNI whose entry it is (NDA_SRC_VNI). */
+  srcVni?: number | undefined
+  /** Vxlan: the UDP port to send to. Default the link's `dstPort` (NDA_PORT). */
+  port?: number | undefined
+  /** Vxlan: the link to send by, by name or index (NDA_IFINDEX). */
+  via?: LinkRef | undefined
+  /** Vxlan: a nexthop group with `fdb`, instead of `dst` (NDA_NH_ID). */
+  nexthopId?: number | undefined
+}
+
+/** What a forwarding entry can be told. */
+export interface FdbOptions extends FdbKey {
+  /**
+   * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
+   * `dynamic`: it ages. Default `permanent`, as bridge(8) (ndm_state).
+   */
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined
+  /** Learnt by a control plane (NTF_EXT_LEARNED). */
+  externLearn?: boolean | undefined
+  /** Bridge: it does not move to another port (NTF_STICKY). */
+  sticky?: boolean | undefined
+  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  router?: boolean | undefined
+  /** It was used just now (NTF_USE). */
+  use?: boolean | undefined
+  /** Who put it there; only vxlan keeps it (NDA_PROTOCOL). */
+  protocol?: Protocol | undefined
+  /**
+   * Bridge, of an entry that stays: whether a watch is told when packets come from the address
+   * after a silence of the ageing time, and when they have stopped; since Linux 5.14
+   * (NDA_FDB_EXT_ATTRS).
+   */
+  activity?: FdbActivity | undefined
+}
+
+/** A forwarding entry as the kernel reports it. */
+export interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' | 'use' | 'activity'>> {
+  /** The index of the link (ndm_ifindex). */
+  index: number
+  /** The entry of the link itself (NTF_SELF). */
+  self: boolean
+  /** The index of the link to send by (NDA_IFINDEX). */
+  via?: number
+  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
+  state: 'permanent' | 'static' | 'dynamic' | 'stale' | number
+  /** Learnt by a control plane (NTF_EXT_LEARNED). */
+  externLearn: boolean
+  /** Bridge: it does not move to another port (NTF_STICKY). */
+  sticky: boolean
+  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  router: boolean
+  /**
+   * Whether the address is heard, where the bridge tells of it; since Linux 5.14
+   * (NDA_FDB_EXT_ATTRS).
+   */
+  activity?: { notify: 'off' | 'active' | 'inactive' | number }
+  /** Hardware knows it too (NTF_OFFLOADED). */
+  offloaded: boolean
+  /** The port is locked, and the address not yet let in; since Linux 6.2 (NTF_EXT_LOCKED). */
+  locked: boolean
+  /** The index of the bridge whose entry it is (NDA_MASTER). */
+  bridge?: number
+  /** The namespace of a vxlan's tunnel, as this one numbers it (NDA_LINK_NETNSID). */
+  linkNetnsId?: number
+  /** Hundredths of a second since each (NDA_CACHEINFO). */
+  cache?: { confirmed: number; used: number; updated: number; references: number }
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What of the entries of a link to delete; what is not told does not matter. */
+export interface FlushFdbOptions extends CallOptions {
+  /** Those of a bridge port's bridge. Default false (NTF_MASTER). */
+  master?: boolean | undefined
+  /** Those of the link itself: of a bridge all. Default true unless `master` is (NTF_SELF). */
+  self?: boolean | undefined
+  /** Bridge: of this port, by name or index (NDA_IFINDEX). */
+  bridgePort?: LinkRef | undefined
+  /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
+  vlan?: number | undefined
+  /** Vxlan: only those that send to this host (NDA_DST). */
+  dst?: string | undefined
+  /** Only those that send to this UDP port (NDA_PORT). */
+  port?: number | undefined
+  /** Only those that send with this VNI (NDA_VNI). */
+  vni?: number | undefined
+  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
+  srcVni?: number | undefined
+  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
+  via?: LinkRef | undefined
+  /** Only those of this nexthop group (NDA_NH_ID). */
+  nexthopId?: number | undefined
+  /**
+   * True: only those with the flag; false: only those without (NTF_EXT_LEARNED,
+   * NDA_NDM_FLAGS_MASK).
+   */
+  externLearn?: boolean | undefined
+  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
+  sticky?: boolean | undefined
+  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
+  router?: boolean | undefined
+  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
+  offloaded?: boolean | undefined
+  /** Bridge: put there by somebody, not learnt (NTF_USE). */
+  addedByUser?: boolean | undefined
+  /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined
+}
+
+/** A namespace as another one knows it. */
+export interface NetnsId {
+  /** The number, 0 to 2,147,483,647 (NETNSA_NSID). */
+  nsid: number
+  /**
+   * With `targetNsid`: the number that this namespace has for the same; absent when it has none
+   * (NETNSA_CURRENT_NSID).
+   */
+  currentNsid?: number
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }

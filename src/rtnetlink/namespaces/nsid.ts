@@ -23,16 +23,7 @@ import {
   type Wanted,
 } from '../engine/existing.js'
 import { read } from '../engine/object.js'
-
-/** A namespace as another one knows it. */
-export interface NetnsId {
-  /** The number, 0 to 2,147,483,647. */
-  nsid: number
-  /** With `targetNsid`: the number that this namespace has for the same; absent when it has none. */
-  currentNsid?: number
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>
-}
+import type { NetnsId } from '../generated/objects.js'
 
 /** What the kernel takes and reports for none: choose one, there is none. */
 const none = -1

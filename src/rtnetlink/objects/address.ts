@@ -15,12 +15,12 @@ import {
   type HandedBack,
   type IfExists,
   type Lookup,
-  optionsOf,
   type Recreate,
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
 import type { Address, AddressOptions } from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
 
 /** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
 export type NewAddress = string | (HandedBack<AddressOptions, Address> & { address: string })
@@ -114,7 +114,7 @@ export async function listAddresses(options?: ListAddressesOptions): Promise<Add
   return addresses as Address[]
 }
 
-const addressOptions = optionsOf('address', ['link', 'address', 'targetNsid'])
+const addressOptions: readonly string[] = [...optionsIn.AddressOptions, 'family']
 const reported = reportedIn(rowsOf('address'), [], ['address'])
 
 async function put(

@@ -19,8 +19,8 @@ import {
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
+import type { Protocol } from '../generated/objects.js'
 import { getLink } from '../links/get-link.js'
-import type { Protocol } from './route.js'
 
 /** Which multicast entry of a bridge or vxlan link. */
 export interface MdbKey {

@@ -1,4 +1,5 @@
 /** Neighbours: which Ethernet address an IP address has on a link. ip-neighbour(8), linux/neighbour.h. */
+
 import type { RawStep } from '../../addon/types.js'
 import { checkBoolean, checkLink } from '../../base/check.js'
 import { invalidType } from '../../base/errors.js'
@@ -9,77 +10,16 @@ import { matching, matchingOne } from '../engine/matching.js'
 import {
   change,
   type Family,
-  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
   type MustExist,
-  optionsOf,
   read,
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
-import type { Protocol } from './route.js'
-
-/** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
-export type NeighborState =
-  | 'none'
-  | 'incomplete'
-  | 'reachable'
-  | 'stale'
-  | 'delay'
-  | 'probe'
-  | 'noarp'
-  | 'permanent'
-  | 'failed'
-  /** By number; reported so where several hold, or the kernel's has no name here. */
-  | number
-
-/** What a neighbour can be told. */
-export interface NeighborOptions {
-  /** Its IP address, IPv4 or IPv6 (NDA_DST). */
-  dst: string
-  /** Its Ethernet address (NDA_LLADDR). Not for `proxy`. */
-  mac?: string | undefined
-  /** Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
-  state?: NeighborState | undefined
-  /** Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY). */
-  proxy?: boolean | undefined
-  /** It is a router (NTF_ROUTER). */
-  router?: boolean | undefined
-  /** Learnt by a control plane; the kernel does not collect it (NTF_EXT_LEARNED). */
-  externLearn?: boolean | undefined
-  /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
-  managed?: boolean | undefined
-  /** The kernel neither removes it nor lets it fail by itself; since Linux 6.17 (NTF_EXT_EXT_VALIDATED). */
-  externValidated?: boolean | undefined
-  /** Resolve it now, as if a packet were sent (NTF_USE). */
-  use?: boolean | undefined
-  /** Who put it there (NDA_PROTOCOL). */
-  protocol?: Protocol | undefined
-}
-
-/** A neighbour as the kernel reports it. */
-export interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
-  /** The index of its link (ndm_ifindex). */
-  index: number
-  /** IPv4 or IPv6 (ndm_family). */
-  family: 'inet' | 'inet6'
-  state: NeighborState
-  proxy: boolean
-  router: boolean
-  externLearn: boolean
-  managed: boolean
-  externValidated: boolean
-  /** Hardware knows it too (NTF_OFFLOADED). */
-  offloaded: boolean
-  /** Probes sent without an answer (NDA_PROBES). */
-  probes?: number
-  /** Hundredths of a second since each, and who holds it (NDA_CACHEINFO). */
-  cache?: { confirmed: number; used: number; updated: number; references: number }
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>
-}
+import type { Neighbor, NeighborOptions, NeighborState, Protocol } from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
 
 export interface ListNeighborsOptions extends CallOptions {
   /** Only this link's, by name or index. The kernel filters. */
@@ -96,7 +36,7 @@ export interface ListNeighborsOptions extends CallOptions {
   protocol?: Protocol | undefined
 }
 
-const neighborOptions = optionsOf('neighbor', ['link', 'dev', 'master'])
+const neighborOptions = [...optionsIn.NeighborOptions, 'family']
 const reported = reportedIn(rowsOf('neighbor'))
 
 /**

@@ -20,9 +20,8 @@ import {
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
-import type { AddressScope } from '../generated/objects.js'
+import type { AddressScope, Protocol } from '../generated/objects.js'
 import { checkPrograms, type Encap, type EncapState } from './encap.js'
-import type { Protocol } from './route.js'
 
 /** What a nexthop can be told. */
 export interface NexthopOptions {

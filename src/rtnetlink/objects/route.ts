@@ -1,4 +1,5 @@
 /** Routes: ip-route(8), linux/rtnetlink.h. */
+
 import { isIP } from 'node:net'
 import { checkBoolean, checkLink, checkOptions, checkSelecting } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
@@ -22,40 +23,8 @@ import {
   rowsOf,
   settable,
 } from '../engine/object.js'
-import type { AddressScope } from '../generated/objects.js'
+import type { AddressScope, IpProtocol, Protocol, RouteTable } from '../generated/objects.js'
 import { checkPrograms, type Encap, type EncapState } from './encap.js'
-
-/** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
-export type Protocol =
-  | 'unspec'
-  | 'redirect'
-  | 'kernel'
-  | 'boot'
-  | 'static'
-  | 'gated'
-  | 'ra'
-  | 'mrt'
-  | 'zebra'
-  | 'bird'
-  | 'dnrouted'
-  | 'xorp'
-  | 'ntk'
-  | 'dhcp'
-  | 'keepalived'
-  | 'babel'
-  | 'bgp'
-  | 'isis'
-  | 'ospf'
-  | 'rip'
-  | 'eigrp'
-  | 'ovn'
-  | number
-
-/** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
-export type RouteTable = 'local' | 'main' | 'default' | number
-
-/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
-export type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number
 
 /** What a route does with a packet (RTN_*). */
 export type RouteType =

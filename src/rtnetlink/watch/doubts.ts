@@ -5,7 +5,7 @@
 import type { RawReading } from '../../addon/types.js'
 import type { ObjectTable } from '../engine/object-table.js'
 import type { Link } from '../generated/link.js'
-import type { Fdb } from '../objects/fdb.js'
+import type { Fdb } from '../generated/objects.js'
 import { type Vlan, type VlanMessage, vlanEntries } from '../objects/vlan.js'
 import type { Part, Watched, WatchType } from './watched.js'
 

@@ -4,8 +4,8 @@ import { uncounted } from '../../addon/queue-limit.js'
 import { NetlinkError } from '../../base/errors.js'
 import { LinkTable, ObjectTable } from '../engine/object-table.js'
 import type { Link } from '../generated/link.js'
+import type { Fdb } from '../generated/objects.js'
 import { getLink } from '../links/get-link.js'
-import type { Fdb } from '../objects/fdb.js'
 import { Doubts, portsOfOther, type RawEvent, type Tables } from './doubts.js'
 import {
   alike,

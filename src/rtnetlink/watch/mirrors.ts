@@ -2,7 +2,8 @@
 
 import { uncounted } from '../../addon/queue-limit.js'
 import { NetlinkError } from '../../base/errors.js'
-import { listNetnsIds, type NetnsId, ownNetnsId } from '../namespaces/nsid.js'
+import type { NetnsId } from '../generated/objects.js'
+import { listNetnsIds, ownNetnsId } from '../namespaces/nsid.js'
 import type { RawEvent } from './doubts.js'
 import { type ChangeEvent, type Lists, Mirror } from './mirror.js'
 import type { ReadPlace, WatchType } from './watched.js'

@@ -1,0 +1,11 @@
+// Generated from tables/objects/ by `npm run tables`: change that.
+
+/** What can be given, by the interface that has it. */
+export const optionsIn = {
+  AddressOptions: ['peer', 'broadcast', 'label', 'scope', 'metric', 'protocol', 'validLifetime', 'preferredLifetime', 'noDad', 'optimistic', 'home', 'manageTempAddress', 'noPrefixRoute', 'autoJoin'],
+  RuleOptions: ['family', 'priority', 'from', 'to', 'iif', 'oif', 'fwmark', 'fwmask', 'tos', 'dscp', 'dscpMask', 'flowLabel', 'flowLabelMask', 'ipProto', 'sport', 'dport', 'sportMask', 'dportMask', 'uidRange', 'tunId', 'invert', 'l3mdev', 'table', 'action', 'goto', 'suppressPrefixLength', 'suppressIfGroup', 'realms', 'protocol'],
+  NeighborOptions: ['dst', 'mac', 'state', 'proxy', 'router', 'externLearn', 'managed', 'externValidated', 'use', 'protocol'],
+  FdbKey: ['mac', 'master', 'self', 'vlan', 'dst', 'vni', 'srcVni', 'port', 'via', 'nexthopId'],
+  FdbOptions: ['mac', 'master', 'self', 'vlan', 'dst', 'vni', 'srcVni', 'port', 'via', 'nexthopId', 'state', 'externLearn', 'sticky', 'router', 'use', 'protocol', 'activity'],
+  FlushFdbOptions: ['master', 'self', 'bridgePort', 'vlan', 'dst', 'port', 'vni', 'srcVni', 'via', 'nexthopId', 'externLearn', 'sticky', 'router', 'offloaded', 'addedByUser', 'state'],
+} as const
