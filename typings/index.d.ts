@@ -1265,6 +1265,32 @@ interface Recreate {
 type Family = 'inet' | 'inet6' | 2 | 10;
 /** How far an address is valid; a number for those that have no name (rtm_scope). */
 type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
+/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
+type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
+/** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
+type RouteTable = 'local' | 'main' | 'default' | number;
+/** What a rule does with the packets it is for (FR_ACT_*); by number where it has no name here. */
+type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit' | number;
+/** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
+type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
+/**
+ * A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go.
+ * By number where several hold, or the kernel's has no name here.
+ */
+type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed' | number;
+/**
+ * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
+ * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
+ */
+interface FdbActivity {
+  /**
+   * `active`: it tells; `inactive`: and the address counts as silent from now on. Default off
+   * (ACTIVITY_NOTIFY).
+   */
+  notify?: 'off' | 'active' | 'inactive' | undefined;
+  /** Replacing the entry does not count as a packet. Default false; not reported (DONT_REFRESH). */
+  noRefresh?: boolean | undefined;
+}
 /** What an address can be told beside itself. */
 interface AddressOptions {
   /**
@@ -1335,6 +1361,300 @@ interface Address extends Given<AddressOptions> {
   deprecated: boolean;
   /** IPv4: another address of its subnet came first. IPv6: temporary (IFA_F_SECONDARY). */
   secondary: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a rule can be told. What it does not say matches every packet. */
+interface RuleOptions {
+  /** IPv4 or IPv6. Default that of `from` or `to`, or else inet (family). */
+  family?: Family | undefined;
+  /** Rules are asked by it, the smallest first. Default before all but 0 (FRA_PRIORITY). */
+  priority?: number | undefined;
+  /** Source: a prefix, an address, or `all` (FRA_SRC). */
+  from?: string | undefined;
+  /** Destination: a prefix, an address, or `all` (FRA_DST). */
+  to?: string | undefined;
+  /** The name of the link that it came by; there need be none yet (FRA_IIFNAME). */
+  iif?: string | undefined;
+  /** The name of the link that its socket is bound to (FRA_OIFNAME). */
+  oif?: string | undefined;
+  /** Its mark, in the bits of `fwmask` (FRA_FWMARK). */
+  fwmark?: number | undefined;
+  /** Which bits of the mark count. Default all bits (FRA_FWMASK). */
+  fwmask?: number | undefined;
+  /** Type of service (tos). */
+  tos?: number | undefined;
+  /** Differentiated services code point, 0 to 63; since Linux 6.12 (FRA_DSCP). */
+  dscp?: number | undefined;
+  /** Bits of `dscp` that count; since Linux 6.15 (FRA_DSCP_MASK). */
+  dscpMask?: number | undefined;
+  /** IPv6 flow label, 20 bits; since Linux 6.14 (FRA_FLOWLABEL). */
+  flowLabel?: number | undefined;
+  /** Bits of `flowLabel` that count; since Linux 6.14 (FRA_FLOWLABEL_MASK). */
+  flowLabelMask?: number | undefined;
+  /** What it carries (FRA_IP_PROTO). */
+  ipProto?: IpProtocol | undefined;
+  /** Source port, or `[lowest, highest]` (FRA_SPORT_RANGE). */
+  sport?: number | readonly [number, number] | undefined;
+  /** Destination port, or `[lowest, highest]` (FRA_DPORT_RANGE). */
+  dport?: number | readonly [number, number] | undefined;
+  /** Bits of `sport` that count; since Linux 6.15 (FRA_SPORT_MASK). */
+  sportMask?: number | undefined;
+  /** Bits of `dport` that count; since Linux 6.15 (FRA_DPORT_MASK). */
+  dportMask?: number | undefined;
+  /** The user its socket belongs to, or `[lowest, highest]` (FRA_UID_RANGE). */
+  uidRange?: number | readonly [number, number] | undefined;
+  /** The tunnel it came by: a bigint, such as a VNI (FRA_TUN_ID). */
+  tunId?: bigint | number | undefined;
+  /** For all packets but these (FIB_RULE_INVERT). */
+  invert?: boolean | undefined;
+  /** Ask the table of the VRF that the packet belongs to, instead of `table` (FRA_L3MDEV). */
+  l3mdev?: boolean | undefined;
+  /** The table to ask. Default main (FRA_TABLE). */
+  table?: RouteTable | undefined;
+  /** What it does. Default table; goto with `goto` (action). */
+  action?: RuleAction | undefined;
+  /** The priority of the rule to go on with (FRA_GOTO). */
+  goto?: number | undefined;
+  /** Routes with a prefix of this length or shorter do not count (FRA_SUPPRESS_PREFIXLEN). */
+  suppressPrefixLength?: number | undefined;
+  /** Routes by links of this group do not count (FRA_SUPPRESS_IFGROUP). */
+  suppressIfGroup?: number | undefined;
+  /** Classes of traffic, for tc (FRA_FLOW). */
+  realms?: number | undefined;
+  /** Who installed it. Default boot (FRA_PROTOCOL). */
+  protocol?: Protocol | undefined;
+}
+/** A rule as the kernel reports it. */
+interface Rule extends Given<Omit<RuleOptions, 'family' | 'sport' | 'dport' | 'uidRange' | 'tunId'>> {
+  /** IPv4 or IPv6 (family). */
+  family: 'inet' | 'inet6';
+  /** The source ports, `[lowest, highest]` (FRA_SPORT_RANGE). */
+  sport?: [number, number];
+  /** The destination ports, `[lowest, highest]` (FRA_DPORT_RANGE). */
+  dport?: [number, number];
+  /** The users, `[lowest, highest]` (FRA_UID_RANGE). */
+  uidRange?: [number, number];
+  /** The tunnel it came by: a bigint, such as a VNI (FRA_TUN_ID). */
+  tunId?: bigint;
+  /** For all packets but these (FIB_RULE_INVERT). */
+  invert: boolean;
+  /** What it does (action). */
+  action: RuleAction;
+  /** It cannot be deleted (FIB_RULE_PERMANENT). */
+  permanent: boolean;
+  /** The rule that `goto` tells is not there (FIB_RULE_UNRESOLVED). */
+  unresolved: boolean;
+  /** There is no link of the name that `iif` tells (FIB_RULE_IIF_DETACHED). */
+  iifDetached: boolean;
+  /** There is no link of the name that `oif` tells (FIB_RULE_OIF_DETACHED). */
+  oifDetached: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a neighbour can be told. */
+interface NeighborOptions {
+  /** Its IP address, IPv4 or IPv6 (NDA_DST). */
+  dst: string;
+  /** Its Ethernet address. Not for `proxy` (NDA_LLADDR). */
+  mac?: string | undefined;
+  /** Its state. Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
+  state?: NeighborState | undefined;
+  /**
+   * Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY).
+   */
+  proxy?: boolean | undefined;
+  /** It is a router (NTF_ROUTER). */
+  router?: boolean | undefined;
+  /** Learnt by a control plane; the kernel does not collect it (NTF_EXT_LEARNED). */
+  externLearn?: boolean | undefined;
+  /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
+  managed?: boolean | undefined;
+  /**
+   * The kernel neither removes it nor lets it fail by itself; since Linux 6.17
+   * (NTF_EXT_EXT_VALIDATED).
+   */
+  externValidated?: boolean | undefined;
+  /** Resolve it now, as if a packet were sent (NTF_USE). */
+  use?: boolean | undefined;
+  /** Who put it there (NDA_PROTOCOL). */
+  protocol?: Protocol | undefined;
+}
+/** A neighbour as the kernel reports it. */
+interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
+  /** The index of its link (ndm_ifindex). */
+  index: number;
+  /** IPv4 or IPv6 (ndm_family). */
+  family: 'inet' | 'inet6';
+  /** Its state (ndm_state). */
+  state: NeighborState;
+  /**
+   * Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY).
+   */
+  proxy: boolean;
+  /** It is a router (NTF_ROUTER). */
+  router: boolean;
+  /** Learnt by a control plane; the kernel does not collect it (NTF_EXT_LEARNED). */
+  externLearn: boolean;
+  /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
+  managed: boolean;
+  /**
+   * The kernel neither removes it nor lets it fail by itself; since Linux 6.17
+   * (NTF_EXT_EXT_VALIDATED).
+   */
+  externValidated: boolean;
+  /** Hardware knows it too (NTF_OFFLOADED). */
+  offloaded: boolean;
+  /** Probes sent without an answer (NDA_PROBES). */
+  probes?: number;
+  /** Hundredths of a second since each, and who holds it (NDA_CACHEINFO). */
+  cache?: {
+    confirmed: number;
+    used: number;
+    updated: number;
+    references: number;
+  };
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Which forwarding entry of a link. */
+interface FdbKey {
+  /** The Ethernet address. On vxlan all zeros is every address without an entry (NDA_LLADDR). */
+  mac: string;
+  /** The entry of a bridge port's bridge. Default false (NTF_MASTER). */
+  master?: boolean | undefined;
+  /**
+   * The entry of the link itself, not with `master`, which is another one. Default true unless
+   * `master` is (NTF_SELF).
+   */
+  self?: boolean | undefined;
+  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
+  vlan?: number | undefined;
+  /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
+  dst?: string | undefined;
+  /** Vxlan: the VNI to send with. Default the link's (NDA_VNI). */
+  vni?: number | undefined;
+  /** Vxlan with `external`: the VNI whose entry it is (NDA_SRC_VNI). */
+  srcVni?: number | undefined;
+  /** Vxlan: the UDP port to send to. Default the link's `dstPort` (NDA_PORT). */
+  port?: number | undefined;
+  /** Vxlan: the link to send by, by name or index (NDA_IFINDEX). */
+  via?: LinkRef | undefined;
+  /** Vxlan: a nexthop group with `fdb`, instead of `dst` (NDA_NH_ID). */
+  nexthopId?: number | undefined;
+}
+/** What a forwarding entry can be told. */
+interface FdbOptions extends FdbKey {
+  /**
+   * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
+   * `dynamic`: it ages. Default `permanent`, as bridge(8) (ndm_state).
+   */
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
+  /** Learnt by a control plane (NTF_EXT_LEARNED). */
+  externLearn?: boolean | undefined;
+  /** Bridge: it does not move to another port (NTF_STICKY). */
+  sticky?: boolean | undefined;
+  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  router?: boolean | undefined;
+  /** It was used just now (NTF_USE). */
+  use?: boolean | undefined;
+  /** Who put it there; only vxlan keeps it (NDA_PROTOCOL). */
+  protocol?: Protocol | undefined;
+  /**
+   * Bridge, of an entry that stays: whether a watch is told when packets come from the address
+   * after a silence of the ageing time, and when they have stopped; since Linux 5.14
+   * (NDA_FDB_EXT_ATTRS).
+   */
+  activity?: FdbActivity | undefined;
+}
+/** A forwarding entry as the kernel reports it. */
+interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' | 'use' | 'activity'>> {
+  /** The index of the link (ndm_ifindex). */
+  index: number;
+  /** The entry of the link itself (NTF_SELF). */
+  self: boolean;
+  /** The index of the link to send by (NDA_IFINDEX). */
+  via?: number;
+  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
+  state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
+  /** Learnt by a control plane (NTF_EXT_LEARNED). */
+  externLearn: boolean;
+  /** Bridge: it does not move to another port (NTF_STICKY). */
+  sticky: boolean;
+  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  router: boolean;
+  /**
+   * Whether the address is heard, where the bridge tells of it; since Linux 5.14
+   * (NDA_FDB_EXT_ATTRS).
+   */
+  activity?: {
+    notify: 'off' | 'active' | 'inactive' | number;
+  };
+  /** Hardware knows it too (NTF_OFFLOADED). */
+  offloaded: boolean;
+  /** The port is locked, and the address not yet let in; since Linux 6.2 (NTF_EXT_LOCKED). */
+  locked: boolean;
+  /** The index of the bridge whose entry it is (NDA_MASTER). */
+  bridge?: number;
+  /** The namespace of a vxlan's tunnel, as this one numbers it (NDA_LINK_NETNSID). */
+  linkNetnsId?: number;
+  /** Hundredths of a second since each (NDA_CACHEINFO). */
+  cache?: {
+    confirmed: number;
+    used: number;
+    updated: number;
+    references: number;
+  };
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What of the entries of a link to delete; what is not told does not matter. */
+interface FlushFdbOptions extends CallOptions {
+  /** Those of a bridge port's bridge. Default false (NTF_MASTER). */
+  master?: boolean | undefined;
+  /** Those of the link itself: of a bridge all. Default true unless `master` is (NTF_SELF). */
+  self?: boolean | undefined;
+  /** Bridge: of this port, by name or index (NDA_IFINDEX). */
+  bridgePort?: LinkRef | undefined;
+  /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
+  vlan?: number | undefined;
+  /** Vxlan: only those that send to this host (NDA_DST). */
+  dst?: string | undefined;
+  /** Only those that send to this UDP port (NDA_PORT). */
+  port?: number | undefined;
+  /** Only those that send with this VNI (NDA_VNI). */
+  vni?: number | undefined;
+  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
+  srcVni?: number | undefined;
+  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
+  via?: LinkRef | undefined;
+  /** Only those of this nexthop group (NDA_NH_ID). */
+  nexthopId?: number | undefined;
+  /**
+   * True: only those with the flag; false: only those without (NTF_EXT_LEARNED,
+   * NDA_NDM_FLAGS_MASK).
+   */
+  externLearn?: boolean | undefined;
+  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
+  sticky?: boolean | undefined;
+  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
+  router?: boolean | undefined;
+  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
+  offloaded?: boolean | undefined;
+  /** Bridge: put there by somebody, not learnt (NTF_USE). */
+  addedByUser?: boolean | undefined;
+  /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
+  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
+}
+/** A namespace as another one knows it. */
+interface NetnsId {
+  /** The number, 0 to 2,147,483,647 (NETNSA_NSID). */
+  nsid: number;
+  /**
+   * With `targetNsid`: the number that this namespace has for the same; absent when it has none
+   * (NETNSA_CURRENT_NSID).
+   */
+  currentNsid?: number;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
@@ -1707,6 +2027,51 @@ declare function deleteAddress(link: string | number, address: string, options?:
  * that number, `EACCES` without the capability.
  */
 declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
+interface ListNeighborsOptions extends CallOptions {
+  /** Only this link's, by name or index. The kernel filters. */
+  link?: LinkRef | undefined;
+  /** Only those of the ports of this link. The kernel filters. */
+  master?: LinkRef | undefined;
+  /** Only this family's. Default both. The kernel filters. */
+  family?: Family | undefined;
+  /** The entries with `proxy`, instead of the others. Default false. */
+  proxy?: boolean | undefined;
+  /** Only those in this state, or in one of these. */
+  state?: NeighborState | number | readonly (NeighborState | number)[] | undefined;
+  /** Only those that this one put there. */
+  protocol?: Protocol | undefined;
+}
+/**
+ * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
+ * asked for; `ENODEV` without such a link.
+ */
+declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+declare function replaceNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist): Promise<void>;
+/**
+ * Deletes a neighbour of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+declare function deleteNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
+ */
+declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions): Promise<Neighbor>;
+/**
+ * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
+ * families. `listNeighbors({ link })` is the same.
+ */
+declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
+declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;
 /** One of these; a route's tunnel is of one kind. */
 interface Encap {
   mpls?: MplsEncap | undefined;
@@ -1907,12 +2272,181 @@ interface EncapState {
   /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
   unknown?: Record<string, Uint8Array>;
 }
-/** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
-type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
-/** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
-type RouteTable = 'local' | 'main' | 'default' | number;
-/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
-type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
+/** What a nexthop can be told. */
+interface NexthopOptions {
+  /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
+  id: number;
+  /** Default: that of `via`, or else inet. A group has none (nh_family). */
+  family?: Family | undefined;
+  /** The gateway (NHA_GATEWAY). */
+  via?: string | undefined;
+  /** The link, by name or index (NHA_OIF). */
+  dev?: LinkRef | undefined;
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined;
+  /** Packets are dropped (NHA_BLACKHOLE). */
+  blackhole?: boolean | undefined;
+  /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
+  fdb?: boolean | undefined;
+  /** With `fdb` and `via`: the UDP port to send to. Default: the link's; since Linux 7.3 (NHA_DST_PORT). */
+  dstPort?: number | undefined;
+  /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
+  group?: readonly {
+    id: number;
+    weight?: number | undefined;
+  }[] | undefined;
+  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
+  groupType?: 'mpath' | 'resilient' | number | undefined;
+  /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
+  resilient?: {
+    buckets?: number | undefined; /** How long a bucket must be idle to be moved. */
+    idleTimer?: number | undefined; /** How long the group may be unbalanced; 0 for ever. */
+    unbalancedTimer?: number | undefined;
+  } | undefined;
+  /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
+  hwStats?: boolean | undefined;
+  /** Who installed it. Default: boot (nh_protocol). */
+  protocol?: Protocol | undefined;
+  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  encap?: Encap | undefined;
+}
+/** A nexthop as the kernel reports it. */
+interface Nexthop extends Given<Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'>> {
+  /** Who installed it (nh_protocol). */
+  protocol: Protocol;
+  /** What packets are wrapped in (NHA_ENCAP). */
+  encap?: EncapState;
+  /** How far away it leads, IPv4 (nh_scope). */
+  scope: AddressScope;
+  /** The index of its link (NHA_OIF). */
+  dev?: number;
+  /** Its members, with their shares (NHA_GROUP). */
+  group?: {
+    id: number;
+    weight: number;
+  }[];
+  /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
+  resilient?: {
+    buckets: number;
+    idleTimer: number;
+    unbalancedTimer: number; /** Hundredths of a second that it has been unbalanced for. */
+    unbalancedTime: bigint;
+  };
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink: boolean;
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean;
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+  /** Hardware counts its packets (NHA_HW_STATS_USED). */
+  hwStatsUsed?: boolean;
+  /**
+   * Of a group, when they were asked for: the packets that each member took, and of these, with
+   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
+   */
+  statistics?: {
+    id: number;
+    packets: bigint;
+    hwPackets?: bigint;
+  }[];
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+interface ListNexthopsOptions extends CallOptions {
+  /** Only this family's. */
+  family?: Family | undefined;
+  /** Only those by this link. */
+  dev?: LinkRef | undefined;
+  /** Only those by the ports of this link. */
+  master?: LinkRef | undefined;
+  /** Only groups. Default false. */
+  groups?: boolean | undefined;
+  /** Only those for forwarding entries. Default false. */
+  fdb?: boolean | undefined;
+  /** Only those that this one installed. */
+  protocol?: Protocol | undefined;
+  /** Report `statistics` of groups; since Linux 6.9. Default false. */
+  statistics?: boolean | undefined;
+}
+/** What of a nexthop to report. */
+interface GetNexthopOptions extends CallOptions {
+  /** Report `statistics` of a group; since Linux 6.9. Default false. */
+  statistics?: boolean | undefined;
+}
+/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
+interface NexthopBucket {
+  /** The group. */
+  id: number;
+  /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
+  index: number;
+  /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
+  nexthopId: number;
+  /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
+  idleTime: bigint;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+}
+/** Which buckets to list. */
+interface ListNexthopBucketsOptions extends CallOptions {
+  /** Only those of this group. */
+  id?: number | undefined;
+  /** Only those whose packets take this member. */
+  nexthopId?: number | undefined;
+  /** Only those whose packets leave by this link, by name or index. */
+  dev?: LinkRef | undefined;
+  /** Only those whose packets leave by a port of this link, by name or index. */
+  master?: LinkRef | undefined;
+}
+/** A nexthop to add. */
+type NewNexthop = HandedBack<Omit<NexthopOptions, 'id'> & {
+  /** Its number. Default: one that is free, which the kernel chooses (NHA_ID). */id?: number | undefined;
+}, Nexthop>;
+/** A nexthop that there is now. */
+interface AddedNexthop {
+  /** Its number. */
+  id: number;
+  /** Whether the call made it; false where `mayExist` found it. */
+  created: boolean;
+}
+/**
+ * Adds a nexthop, and returns its id, which the kernel chooses where none is given. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
+ * asked for; `ENETUNREACH` when the gateway is not reachable.
+ */
+declare function addNexthop(options: NewNexthop & CallOptions & MayExist$1): Promise<AddedNexthop>;
+/**
+ * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+declare function replaceNexthop(options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MustExist): Promise<void>;
+/**
+ * Deletes a nexthop, and with it the routes that use it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
+ */
+declare function deleteNexthop(id: number, options?: CallOptions & IfExists$1): Promise<void>;
+/**
+ * One nexthop, by its id.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+declare function getNexthop(id: number, options?: GetNexthopOptions): Promise<Nexthop>;
+/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
+declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;
+/**
+ * The buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
+ *
+ * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
+ */
+declare function listNexthopBuckets(options?: ListNexthopBucketsOptions): Promise<NexthopBucket[]>;
 /** What a route does with a packet (RTN_*). */
 type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' /** Dropped without a word. */ | 'blackhole' /** Refused: the host is unreachable. */ | 'unreachable' /** Refused: administratively prohibited. */ | 'prohibit' /** The lookup goes on in the next table. */ | 'throw' /** By number; reported so where the kernel's has no name here. */ | number;
 /** What TCP and IP are told of the way (RTAX_*). */
@@ -2139,367 +2673,6 @@ declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
  * is unreachable, prohibit, blackhole.
  */
 declare function getRoute(destination: string, options?: GetRouteOptions): Promise<Route>;
-/** A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. */
-type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed' /** By number; reported so where several hold, or the kernel's has no name here. */ | number;
-/** What a neighbour can be told. */
-interface NeighborOptions {
-  /** Its IP address, IPv4 or IPv6 (NDA_DST). */
-  dst: string;
-  /** Its Ethernet address (NDA_LLADDR). Not for `proxy`. */
-  mac?: string | undefined;
-  /** Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
-  state?: NeighborState | undefined;
-  /** Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY). */
-  proxy?: boolean | undefined;
-  /** It is a router (NTF_ROUTER). */
-  router?: boolean | undefined;
-  /** Learnt by a control plane; the kernel does not collect it (NTF_EXT_LEARNED). */
-  externLearn?: boolean | undefined;
-  /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
-  managed?: boolean | undefined;
-  /** The kernel neither removes it nor lets it fail by itself; since Linux 6.17 (NTF_EXT_EXT_VALIDATED). */
-  externValidated?: boolean | undefined;
-  /** Resolve it now, as if a packet were sent (NTF_USE). */
-  use?: boolean | undefined;
-  /** Who put it there (NDA_PROTOCOL). */
-  protocol?: Protocol | undefined;
-}
-/** A neighbour as the kernel reports it. */
-interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
-  /** The index of its link (ndm_ifindex). */
-  index: number;
-  /** IPv4 or IPv6 (ndm_family). */
-  family: 'inet' | 'inet6';
-  state: NeighborState;
-  proxy: boolean;
-  router: boolean;
-  externLearn: boolean;
-  managed: boolean;
-  externValidated: boolean;
-  /** Hardware knows it too (NTF_OFFLOADED). */
-  offloaded: boolean;
-  /** Probes sent without an answer (NDA_PROBES). */
-  probes?: number;
-  /** Hundredths of a second since each, and who holds it (NDA_CACHEINFO). */
-  cache?: {
-    confirmed: number;
-    used: number;
-    updated: number;
-    references: number;
-  };
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-interface ListNeighborsOptions extends CallOptions {
-  /** Only this link's, by name or index. The kernel filters. */
-  link?: LinkRef | undefined;
-  /** Only those of the ports of this link. The kernel filters. */
-  master?: LinkRef | undefined;
-  /** Only this family's. Default both. The kernel filters. */
-  family?: Family | undefined;
-  /** The entries with `proxy`, instead of the others. Default false. */
-  proxy?: boolean | undefined;
-  /** Only those in this state, or in one of these. */
-  state?: NeighborState | number | readonly (NeighborState | number)[] | undefined;
-  /** Only those that this one put there. */
-  protocol?: Protocol | undefined;
-}
-/**
- * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
- * asked for; `ENODEV` without such a link.
- */
-declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist$1): Promise<Created>;
-/**
- * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
- */
-declare function replaceNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MustExist): Promise<void>;
-/**
- * Deletes a neighbour of a link. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
- */
-declare function deleteNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists$1): Promise<void>;
-/**
- * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
- *
- * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
- */
-declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions): Promise<Neighbor>;
-/**
- * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
- * families. `listNeighbors({ link })` is the same.
- */
-declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
-declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;
-/** What a nexthop can be told. */
-interface NexthopOptions {
-  /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
-  id: number;
-  /** Default: that of `via`, or else inet. A group has none (nh_family). */
-  family?: Family | undefined;
-  /** The gateway (NHA_GATEWAY). */
-  via?: string | undefined;
-  /** The link, by name or index (NHA_OIF). */
-  dev?: LinkRef | undefined;
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink?: boolean | undefined;
-  /** Packets are dropped (NHA_BLACKHOLE). */
-  blackhole?: boolean | undefined;
-  /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
-  fdb?: boolean | undefined;
-  /** With `fdb` and `via`: the UDP port to send to. Default: the link's; since Linux 7.3 (NHA_DST_PORT). */
-  dstPort?: number | undefined;
-  /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
-  group?: readonly {
-    id: number;
-    weight?: number | undefined;
-  }[] | undefined;
-  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
-  groupType?: 'mpath' | 'resilient' | number | undefined;
-  /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
-  resilient?: {
-    buckets?: number | undefined; /** How long a bucket must be idle to be moved. */
-    idleTimer?: number | undefined; /** How long the group may be unbalanced; 0 for ever. */
-    unbalancedTimer?: number | undefined;
-  } | undefined;
-  /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
-  hwStats?: boolean | undefined;
-  /** Who installed it. Default: boot (nh_protocol). */
-  protocol?: Protocol | undefined;
-  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
-  encap?: Encap | undefined;
-}
-/** A nexthop as the kernel reports it. */
-interface Nexthop extends Given<Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'>> {
-  /** Who installed it (nh_protocol). */
-  protocol: Protocol;
-  /** What packets are wrapped in (NHA_ENCAP). */
-  encap?: EncapState;
-  /** How far away it leads, IPv4 (nh_scope). */
-  scope: AddressScope;
-  /** The index of its link (NHA_OIF). */
-  dev?: number;
-  /** Its members, with their shares (NHA_GROUP). */
-  group?: {
-    id: number;
-    weight: number;
-  }[];
-  /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
-  resilient?: {
-    buckets: number;
-    idleTimer: number;
-    unbalancedTimer: number; /** Hundredths of a second that it has been unbalanced for. */
-    unbalancedTime: bigint;
-  };
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink: boolean;
-  /** Its link is down (RTNH_F_DEAD). */
-  dead: boolean;
-  /** Its link has no carrier (RTNH_F_LINKDOWN). */
-  linkDown: boolean;
-  /** Hardware does it (RTNH_F_OFFLOAD). */
-  offload: boolean;
-  /** Hardware hands its packets up (RTNH_F_TRAP). */
-  trap: boolean;
-  /** Hardware counts its packets (NHA_HW_STATS_USED). */
-  hwStatsUsed?: boolean;
-  /**
-   * Of a group, when they were asked for: the packets that each member took, and of these, with
-   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
-   */
-  statistics?: {
-    id: number;
-    packets: bigint;
-    hwPackets?: bigint;
-  }[];
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-interface ListNexthopsOptions extends CallOptions {
-  /** Only this family's. */
-  family?: Family | undefined;
-  /** Only those by this link. */
-  dev?: LinkRef | undefined;
-  /** Only those by the ports of this link. */
-  master?: LinkRef | undefined;
-  /** Only groups. Default false. */
-  groups?: boolean | undefined;
-  /** Only those for forwarding entries. Default false. */
-  fdb?: boolean | undefined;
-  /** Only those that this one installed. */
-  protocol?: Protocol | undefined;
-  /** Report `statistics` of groups; since Linux 6.9. Default false. */
-  statistics?: boolean | undefined;
-}
-/** What of a nexthop to report. */
-interface GetNexthopOptions extends CallOptions {
-  /** Report `statistics` of a group; since Linux 6.9. Default false. */
-  statistics?: boolean | undefined;
-}
-/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
-interface NexthopBucket {
-  /** The group. */
-  id: number;
-  /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
-  index: number;
-  /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
-  nexthopId: number;
-  /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
-  idleTime: bigint;
-  /** Hardware does it (RTNH_F_OFFLOAD). */
-  offload: boolean;
-  /** Hardware hands its packets up (RTNH_F_TRAP). */
-  trap: boolean;
-}
-/** Which buckets to list. */
-interface ListNexthopBucketsOptions extends CallOptions {
-  /** Only those of this group. */
-  id?: number | undefined;
-  /** Only those whose packets take this member. */
-  nexthopId?: number | undefined;
-  /** Only those whose packets leave by this link, by name or index. */
-  dev?: LinkRef | undefined;
-  /** Only those whose packets leave by a port of this link, by name or index. */
-  master?: LinkRef | undefined;
-}
-/** A nexthop to add. */
-type NewNexthop = HandedBack<Omit<NexthopOptions, 'id'> & {
-  /** Its number. Default: one that is free, which the kernel chooses (NHA_ID). */id?: number | undefined;
-}, Nexthop>;
-/** A nexthop that there is now. */
-interface AddedNexthop {
-  /** Its number. */
-  id: number;
-  /** Whether the call made it; false where `mayExist` found it. */
-  created: boolean;
-}
-/**
- * Adds a nexthop, and returns its id, which the kernel chooses where none is given. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
- * asked for; `ENETUNREACH` when the gateway is not reachable.
- */
-declare function addNexthop(options: NewNexthop & CallOptions & MayExist$1): Promise<AddedNexthop>;
-/**
- * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
- */
-declare function replaceNexthop(options: HandedBack<NexthopOptions, Nexthop> & CallOptions & MustExist): Promise<void>;
-/**
- * Deletes a nexthop, and with it the routes that use it. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`.
- */
-declare function deleteNexthop(id: number, options?: CallOptions & IfExists$1): Promise<void>;
-/**
- * One nexthop, by its id.
- *
- * @throws NetlinkError `ENOENT` when there is none.
- */
-declare function getNexthop(id: number, options?: GetNexthopOptions): Promise<Nexthop>;
-/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
-declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;
-/**
- * The buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
- *
- * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
- */
-declare function listNexthopBuckets(options?: ListNexthopBucketsOptions): Promise<NexthopBucket[]>;
-/** What a rule does with the packets it is for (FR_ACT_*). */
-type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit' /** By number; reported so where the kernel's has no name here. */ | number;
-/** What a rule can be told. What it does not say matches every packet. */
-interface RuleOptions {
-  /** Default: that of `from` or `to`, or else inet. */
-  family?: Family | undefined;
-  /** Rules are asked by it, the smallest first. Default: before all but 0 (FRA_PRIORITY). */
-  priority?: number | undefined;
-  /** Source: a prefix, an address, or `all` (FRA_SRC). */
-  from?: string | undefined;
-  /** Destination: a prefix, an address, or `all` (FRA_DST). */
-  to?: string | undefined;
-  /** The name of the link that it came by; there need be none yet (FRA_IIFNAME). */
-  iif?: string | undefined;
-  /** The name of the link that its socket is bound to (FRA_OIFNAME). */
-  oif?: string | undefined;
-  /** Its mark, in the bits of `fwmask` (FRA_FWMARK). */
-  fwmark?: number | undefined;
-  /** Default: all bits (FRA_FWMASK). */
-  fwmask?: number | undefined;
-  /** Type of service (tos). */
-  tos?: number | undefined;
-  /** Differentiated services code point, 0 to 63; since Linux 6.12 (FRA_DSCP). */
-  dscp?: number | undefined;
-  /** Bits of `dscp` that count; since Linux 6.15 (FRA_DSCP_MASK). */
-  dscpMask?: number | undefined;
-  /** IPv6 flow label, 20 bits; since Linux 6.14 (FRA_FLOWLABEL). */
-  flowLabel?: number | undefined;
-  /** Bits of `flowLabel` that count; since Linux 6.14 (FRA_FLOWLABEL_MASK). */
-  flowLabelMask?: number | undefined;
-  /** What it carries (FRA_IP_PROTO). */
-  ipProto?: IpProtocol | undefined;
-  /** Source port, or `[lowest, highest]` (FRA_SPORT_RANGE). */
-  sport?: number | readonly [number, number] | undefined;
-  /** Destination port, or `[lowest, highest]` (FRA_DPORT_RANGE). */
-  dport?: number | readonly [number, number] | undefined;
-  /** Bits of `sport` that count; since Linux 6.15 (FRA_SPORT_MASK). */
-  sportMask?: number | undefined;
-  /** Bits of `dport` that count; since Linux 6.15 (FRA_DPORT_MASK). */
-  dportMask?: number | undefined;
-  /** The user its socket belongs to, or `[lowest, highest]` (FRA_UID_RANGE). */
-  uidRange?: number | readonly [number, number] | undefined;
-  /** The tunnel it came by: a bigint, such as a VNI (FRA_TUN_ID). */
-  tunId?: bigint | number | undefined;
-  /** For all packets but these (FIB_RULE_INVERT). */
-  invert?: boolean | undefined;
-  /** Ask the table of the VRF that the packet belongs to, instead of `table` (FRA_L3MDEV). */
-  l3mdev?: boolean | undefined;
-  /** The table to ask. Default: main (FRA_TABLE). */
-  table?: RouteTable | undefined;
-  /** Default: table; goto with `goto` (action). */
-  action?: RuleAction | undefined;
-  /** The priority of the rule to go on with (FRA_GOTO). */
-  goto?: number | undefined;
-  /** Routes with a prefix of this length or shorter do not count (FRA_SUPPRESS_PREFIXLEN). */
-  suppressPrefixLength?: number | undefined;
-  /** Routes by links of this group do not count (FRA_SUPPRESS_IFGROUP). */
-  suppressIfGroup?: number | undefined;
-  /** Classes of traffic, for tc (FRA_FLOW). */
-  realms?: number | undefined;
-  /** Who installed it (FRA_PROTOCOL). Default: boot. */
-  protocol?: Protocol | undefined;
-}
-/** A rule as the kernel reports it. */
-interface Rule extends Given<Omit<RuleOptions, 'sport' | 'dport' | 'uidRange' | 'tunId' | 'family' | 'action'>> {
-  /** IPv4 or IPv6. */
-  family: 'inet' | 'inet6';
-  /** What it does. */
-  action: RuleAction;
-  /** The source ports, `[lowest, highest]` (FRA_SPORT_RANGE). */
-  sport?: [number, number];
-  /** The destination ports, `[lowest, highest]` (FRA_DPORT_RANGE). */
-  dport?: [number, number];
-  /** The users, `[lowest, highest]` (FRA_UID_RANGE). */
-  uidRange?: [number, number];
-  /** The tunnel it came by (FRA_TUN_ID). */
-  tunId?: bigint;
-  /** For all packets but these (FIB_RULE_INVERT). */
-  invert: boolean;
-  /** It cannot be deleted (FIB_RULE_PERMANENT). */
-  permanent: boolean;
-  /** The rule that `goto` tells is not there (FIB_RULE_UNRESOLVED). */
-  unresolved: boolean;
-  /** There is no link of the name that `iif` tells (FIB_RULE_IIF_DETACHED). */
-  iifDetached: boolean;
-  /** There is no link of the name that `oif` tells (FIB_RULE_OIF_DETACHED). */
-  oifDetached: boolean;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
 /**
  * Adds a policy rule. Needs CAP_NET_ADMIN.
  *
@@ -2997,15 +3170,6 @@ interface DeleteNetnsOptions extends NetnsOptions {
  * the name is gone and something still holds the namespace.
  */
 declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
-/** A namespace as another one knows it. */
-interface NetnsId {
-  /** The number, 0 to 2,147,483,647. */
-  nsid: number;
-  /** With `targetNsid`: the number that this namespace has for the same; absent when it has none. */
-  currentNsid?: number;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
 /**
  * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
  * the kernel chooses. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
@@ -3026,93 +3190,6 @@ declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<num
  * the capability.
  */
 declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
-/** Which forwarding entry of a link. */
-interface FdbKey {
-  /** The Ethernet address (NDA_LLADDR). On vxlan all zeros is every address without an entry. */
-  mac: string;
-  /** The entry of a bridge port's bridge (NTF_MASTER). Default false. */
-  master?: boolean | undefined;
-  /** The entry of the link itself, not with `master`, which is another one (NTF_SELF). Default: true unless `master` is. */
-  self?: boolean | undefined;
-  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
-  vlan?: number | undefined;
-  /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
-  dst?: string | undefined;
-  /** Vxlan: the VNI to send with. Default: the link's (NDA_VNI). */
-  vni?: number | undefined;
-  /** Vxlan with `external`: the VNI whose entry it is (NDA_SRC_VNI). */
-  srcVni?: number | undefined;
-  /** Vxlan: the UDP port to send to. Default: the link's `dstPort` (NDA_PORT). */
-  port?: number | undefined;
-  /** Vxlan: the link to send by, by name or index (NDA_IFINDEX). */
-  via?: LinkRef | undefined;
-  /** Vxlan: a nexthop group with `fdb`, instead of `dst` (NDA_NH_ID). */
-  nexthopId?: number | undefined;
-}
-/** What a forwarding entry can be told. */
-interface FdbOptions extends FdbKey {
-  /**
-   * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
-   * `dynamic`: it ages. Default `permanent`, as bridge(8).
-   */
-  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
-  /** Learnt by a control plane (NTF_EXT_LEARNED). */
-  externLearn?: boolean | undefined;
-  /** Bridge: it does not move to another port (NTF_STICKY). */
-  sticky?: boolean | undefined;
-  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
-  router?: boolean | undefined;
-  /** It was used just now (NTF_USE). */
-  use?: boolean | undefined;
-  /** Who put it there (NDA_PROTOCOL); only vxlan keeps it. */
-  protocol?: Protocol | undefined;
-  /**
-   * Bridge, of an entry that stays: whether a watch is told when packets come from the address after a
-   * silence of the ageing time, and when they have stopped; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
-   */
-  activity?: FdbActivity | undefined;
-}
-/** How a bridge tells whether an address is heard, as one with several ways to a host needs to know. */
-interface FdbActivity {
-  /** `active`: it tells; `inactive`: and the address counts as silent from now on. Default off (NFEA_ACTIVITY_NOTIFY). */
-  notify?: 'off' | 'active' | 'inactive' | undefined;
-  /** Replacing the entry does not count as a packet; not reported. Default false (NFEA_DONT_REFRESH). */
-  noRefresh?: boolean | undefined;
-}
-/** A forwarding entry as the kernel reports it. */
-interface Fdb extends Given<Omit<FdbOptions, 'state' | 'master' | 'via' | 'use' | 'activity'>> {
-  /** The index of the link (ndm_ifindex). */
-  index: number;
-  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
-  state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
-  self: boolean;
-  externLearn: boolean;
-  sticky: boolean;
-  router: boolean;
-  /** Hardware knows it too (NTF_OFFLOADED). */
-  offloaded: boolean;
-  /** Whether the address is heard, where the bridge tells of it (NFEA_ACTIVITY_NOTIFY). */
-  activity?: {
-    notify: 'off' | 'active' | 'inactive' | number;
-  };
-  /** The port is locked, and the address not yet let in; since Linux 6.2 (NTF_EXT_LOCKED). */
-  locked: boolean;
-  /** The index of the bridge whose entry it is (NDA_MASTER). */
-  bridge?: number;
-  /** The index of the link to send by (NDA_IFINDEX). */
-  via?: number;
-  /** The namespace of a vxlan's tunnel, as this one numbers it (NDA_LINK_NETNSID). */
-  linkNetnsId?: number;
-  /** Hundredths of a second since each (NDA_CACHEINFO). */
-  cache?: {
-    confirmed: number;
-    used: number;
-    updated: number;
-    references: number;
-  };
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
 /**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
  *
@@ -3158,41 +3235,6 @@ declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 
 declare function listFdb(link?: LinkRef, options?: CallOptions & {
   /** Only those of this bridge and its ports, by name or index. */bridge?: LinkRef | undefined;
 }): Promise<Fdb[]>;
-/** What of the entries of a link to delete; what is not told does not matter. */
-interface FlushFdbOptions extends CallOptions {
-  /** Those of a bridge port's bridge (NTF_MASTER). Default false. */
-  master?: boolean | undefined;
-  /** Those of the link itself (NTF_SELF): of a bridge all. Default: true unless `master` is. */
-  self?: boolean | undefined;
-  /** Bridge: of this port, by name or index (NDA_IFINDEX). */
-  bridgePort?: LinkRef | undefined;
-  /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
-  vlan?: number | undefined;
-  /** Vxlan: only those that send to this host (NDA_DST). */
-  dst?: string | undefined;
-  /** Only those that send to this UDP port (NDA_PORT). */
-  port?: number | undefined;
-  /** Only those that send with this VNI (NDA_VNI). */
-  vni?: number | undefined;
-  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
-  srcVni?: number | undefined;
-  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
-  via?: LinkRef | undefined;
-  /** Only those of this nexthop group (NDA_NH_ID). */
-  nexthopId?: number | undefined;
-  /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
-  state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
-  /** True: only those with the flag; false: only those without (NDA_NDM_FLAGS_MASK). */
-  externLearn?: boolean | undefined;
-  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
-  sticky?: boolean | undefined;
-  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
-  router?: boolean | undefined;
-  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
-  offloaded?: boolean | undefined;
-  /** Bridge: put there by somebody, not learnt (NTF_USE). */
-  addedByUser?: boolean | undefined;
-}
 /**
  * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
  * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
