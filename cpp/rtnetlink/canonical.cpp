@@ -303,7 +303,7 @@ void Comparison::compare_part(const Part& part, std::string_view name, const Val
       list->size() == found_list->size() && list->size() == asked_list->size()) {
     for (std::size_t at = 0; at < list->size(); at++) {
       compare(*part.inside, object_or_none(&(*list)[at]), object_or_none(&(*asked_list)[at]),
-              object_or_none(&(*found_list)[at]), option + '[' + std::to_string(at) + ']');
+              object_or_none(&(*found_list)[at]), join(option, at));
     }
     return;
   }

@@ -130,6 +130,10 @@ std::string join(std::string_view path, std::string_view name) {
   return joined;
 }
 
+std::string join(std::string_view path, std::size_t index) {
+  return std::string(path) + '[' + std::to_string(index) + ']';
+}
+
 std::optional<Ip> parse_ip(const std::string& text) {
   if (text.find('\0') != std::string::npos) return std::nullopt;  // inet_pton would stop there
   Ip ip{};

@@ -32,6 +32,8 @@ class BadOption : public std::runtime_error {
 
 // "path.name", or the name alone at the top.
 std::string join(std::string_view path, std::string_view name);
+// "path[3]".
+std::string join(std::string_view path, std::size_t index);
 
 // One of the names that a number goes by, where it has names.
 struct Name {

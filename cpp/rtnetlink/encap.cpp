@@ -129,8 +129,7 @@ void put_labels(const Value& value, Encoder encoder, std::uint8_t, std::string_v
   const List& labels = checked_list(value, option, kMostLabels);
   std::vector<std::uint32_t> stack;
   for (std::size_t i = 0; i < labels.size(); i++) {
-    const std::int64_t label = checked_integer(labels[i], 0, kLargestLabel,
-                                               std::string(option) + '[' + std::to_string(i) + ']');
+    const std::int64_t label = checked_integer(labels[i], 0, kLargestLabel, join(option, i));
     const std::uint32_t bottom = i + 1 == labels.size() ? 1 << MPLS_LS_S_SHIFT : 0;
     stack.push_back(htobe32(static_cast<std::uint32_t>(label) << MPLS_LS_LABEL_SHIFT | bottom));
   }

@@ -27,7 +27,7 @@ Bytes checked_addresses(const Value& value, std::string_view option, std::size_t
   Bytes bytes;
   const List& list = checked_list(value, option, most);
   for (std::size_t i = 0; i < list.size(); i++) {
-    const std::string path = std::string(option) + '[' + std::to_string(i) + ']';
+    const std::string path = join(option, i);
     const Ip ip = checked_ip(list[i], path);
     if (ip.family != AF_INET6) refuse(path, "an IPv6 address", list[i]);
     bytes.insert(bytes.end(), ip.bytes, ip.bytes + kSegment);

@@ -8,14 +8,13 @@
 #include <algorithm>
 
 #include "rtnetlink/canonical.h"
-#include "rtnetlink/kinds/kinds.h"
+#include "rtnetlink/link_parts.h"
 
 namespace rtnetlink {
 namespace {
 
 using netlink::Attribute;
 using netlink::Attributes;
-using netlink::Bytes;
 using netlink::View;
 
 constexpr std::uint32_t kSkipStatistics = 1 << 3;  // RTEXT_FILTER_SKIP_STATS
@@ -253,13 +252,6 @@ Object decode_bridge_news(View message, bool statistics) {
   return news;
 }
 
-// The table of the port options in an IFLA_LINKINFO.
-Table port_table(View info) {
-  const auto name = Attributes(info).find(IFLA_INFO_SLAVE_KIND);
-  const Kind* kind = name ? find_kind(name->text()) : nullptr;
-  return kind == nullptr ? Table{} : kind->port_options;
-}
-
 // Follows `offset` down from `bytes`, which begin at `base` of the request.
 std::string option_in(Table table, View bytes, std::size_t base, std::size_t offset,
                       const Kind* kind, std::string_view path);
@@ -268,8 +260,7 @@ std::string option_in_nest(const Attribute& attribute, std::size_t base, std::si
                            const Kind* kind, std::string_view path) {
   const std::size_t inside = base + attribute.offset + NLA_HDRLEN;
   if (path.empty() && attribute.type == IFLA_LINKINFO) {
-    const auto name = Attributes(attribute.payload).find(IFLA_INFO_KIND);
-    const Kind* found = name ? find_kind(name->text()) : nullptr;
+    const Kind* found = kind_in(attribute.payload, IFLA_INFO_KIND);
     for (const Attribute& part : Attributes(attribute.payload)) {
       if (inside + part.offset == offset) return "kind";
       const std::size_t begin = inside + part.offset + NLA_HDRLEN;
@@ -316,27 +307,6 @@ std::string option_in(Table table, View bytes, std::size_t base, std::size_t off
   return {};
 }
 
-// The attributes of a link's message, after its header.
-View attributes_of(View message) {
-  const std::size_t head = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifinfomsg));
-  return message.subspan(std::min(head, message.size()));
-}
-
-View find_nest(View attributes, std::initializer_list<std::uint16_t> path) {
-  for (const std::uint16_t type : path) {
-    const auto nest = Attributes(attributes).find(type);
-    attributes = nest ? nest->payload : View{};
-  }
-  return attributes;
-}
-
-const Object& object_at(const Object& link, std::string_view name) {
-  static const Object kNone;
-  const Value* value = link.find(name);
-  const auto* object = value == nullptr ? nullptr : value->as<Object>();
-  return object == nullptr ? kNone : *object;
-}
-
 // By the table of the kind that an option is named after, of the port, or of all links.
 void compare_link(Comparison& comparison, const Object& given, const Object& asked,
                   const Object& found) {
@@ -375,95 +345,6 @@ const ObjectType kLink = {.encode = encode_link,
 const ObjectType kBridgeNews = {
     .encode = nullptr, .decode = decode_bridge_news, .option_at = nullptr};
 
-namespace {
-
-// The payload of what was written, after the header of a message.
-View written(const Bytes& message) { return View(message).subspan(NLMSG_HDRLEN); }
-
-// Of the options of a kind what is to be changed; with them, where the kernel takes what a change
-// leaves out as unset, all that can be changed.
-Bytes kind_changes(const Kind& kind, View asked, View reported, std::string& fixed) {
-  netlink::MessageWriter changes(0, 0);
-  copy_changes(kind.options, asked, reported, changes, "data", fixed);
-  if (!kind.changes_whole || changes.size() == NLMSG_HDRLEN) return std::move(changes).finish();
-  netlink::MessageWriter whole(0, 0);
-  for (const Attribute& attribute : Attributes(asked)) {
-    const Row* row = row_of(kind.options, attribute);
-    if (row == nullptr || row->access != Access::kCreate) {
-      whole.put(attribute.type, attribute.payload);
-    }
-  }
-  return std::move(whole).finish();
-}
-
-void put_nest(netlink::MessageWriter& message, std::uint16_t attribute, View payload) {
-  const std::size_t nest = message.open(attribute);
-  message.header_bytes(payload);
-  message.close(nest);
-}
-
-// The same of IFLA_LINKINFO.
-void copy_info_changes(View asked, View reported, netlink::MessageWriter& message,
-                       std::string& fixed) {
-  const auto name = [](View info, std::uint16_t attribute) {
-    const auto found = Attributes(info).find(attribute);
-    return found ? found->text() : std::string_view{};
-  };
-  const std::string_view kind_name = name(asked, IFLA_INFO_KIND);
-  if (!kind_name.empty() && kind_name != name(reported, IFLA_INFO_KIND)) fixed = "kind";
-  const Kind* kind = find_kind(kind_name);
-  const View data = find_nest(asked, {IFLA_INFO_DATA});
-  const Bytes changed =
-      kind == nullptr ? Bytes(NLMSG_HDRLEN)
-                      : kind_changes(*kind, data, find_nest(reported, {IFLA_INFO_DATA}), fixed);
-  const std::string_view port = name(asked, IFLA_INFO_SLAVE_KIND);
-  const bool same_port = port == name(reported, IFLA_INFO_SLAVE_KIND);
-  netlink::MessageWriter of_port(0, 0);
-  copy_changes(port_table(asked), find_nest(asked, {IFLA_INFO_SLAVE_DATA}),
-               same_port ? find_nest(reported, {IFLA_INFO_SLAVE_DATA}) : View{}, of_port, "port",
-               fixed);
-  const Bytes port_changed = std::move(of_port).finish();
-  if (written(changed).empty() && written(port_changed).empty()) return;
-  const std::size_t info = message.open(IFLA_LINKINFO);
-  if (!written(changed).empty()) {
-    message.put_string(IFLA_INFO_KIND, kind_name);
-    put_nest(message, IFLA_INFO_DATA, written(changed));
-  }
-  if (!written(port_changed).empty()) {
-    message.put_string(IFLA_INFO_SLAVE_KIND, port);
-    put_nest(message, IFLA_INFO_SLAVE_DATA, written(port_changed));
-  }
-  message.close(info);
-}
-
-}  // namespace
-
-LinkChanges link_changes(View request, View reply) {
-  LinkChanges changes;
-  const auto head = netlink::read_struct<nlmsghdr>(request);
-  auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
-  info.ifi_change &=
-      info.ifi_flags ^ netlink::read_struct<ifinfomsg>(reply.subspan(NLMSG_HDRLEN)).ifi_flags;
-  netlink::MessageWriter message(head.nlmsg_type, head.nlmsg_flags);
-  message.header(info);
-  const std::size_t bare = message.size();
-  const View asked = attributes_of(request);
-  const View reported = attributes_of(reply);
-  constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_PROP_LIST};
-  copy_changes(link_options(), asked, reported, message, "", changes.fixed, kHandled);
-  // A request of another type adds and deletes them; this one would take no notice.
-  if (!std::ranges::equal(find_nest(asked, {IFLA_PROP_LIST}),
-                          find_nest(reported, {IFLA_PROP_LIST})) &&
-      Attributes(asked).find(IFLA_PROP_LIST)) {
-    changes.fixed = "altNames";
-  }
-  copy_info_changes(find_nest(asked, {IFLA_LINKINFO}), find_nest(reported, {IFLA_LINKINFO}),
-                    message, changes.fixed);
-  changes.none = info.ifi_change == 0 && message.size() == bare;
-  changes.request = std::move(message).finish();
-  return changes;
-}
-
 LinkRef checked_link(const Value& value, std::string_view option) {
   if (value.as<std::string>() != nullptr) return {0, checked_link_ref(value, option)};
   return {static_cast<std::uint32_t>(checked_integer(value, 1, INT32_MAX, option)), {}};
@@ -485,47 +366,6 @@ LinkIdentity link_identity(View message) {
     }
   }
   return identity;
-}
-
-std::uint32_t mtu_limit_link(View message) {
-  const LinkIdentity identity = link_identity(message);
-  const Kind* kind = find_kind(identity.kind);
-  const bool here = !Attributes(attributes_of(message)).find(IFLA_LINK_NETNSID);
-  return kind != nullptr && kind->lower_mtu && here ? identity.link : 0;
-}
-
-std::optional<MtuRefusal> mtu_refused(View request, View reported, View lower) {
-  const View asked = attributes_of(request);
-  const View info = find_nest(asked, {IFLA_LINKINFO});
-  const auto name = Attributes(info).find(IFLA_INFO_KIND);
-  const Kind* kind = name ? find_kind(name->text()) : nullptr;
-  const auto number = [](View attributes, std::uint16_t type) {
-    const auto found = Attributes(attributes).find(type);
-    return found ? found->number<std::uint32_t>().value_or(0) : 0;
-  };
-  MtuRange range = kind == nullptr ? MtuRange{} : kind->mtu;
-  if (!reported.empty()) {
-    const View its = attributes_of(reported);
-    range = {number(its, IFLA_MIN_MTU), number(its, IFLA_MAX_MTU)};
-  }
-  if (!lower.empty()) range.max = number(attributes_of(lower), IFLA_MTU);
-  const auto beyond = [&](View attributes) {
-    if (!Attributes(attributes).find(IFLA_MTU)) return false;
-    const std::uint32_t mtu = number(attributes, IFLA_MTU);
-    return mtu < range.min || (range.max != 0 && mtu > range.max);
-  };
-  const auto refusal = [&](std::string option) {
-    MtuRefusal found{.option = std::move(option), .limits = {}};
-    found.limits.min_unsigned = range.min;
-    if (range.max != 0) found.limits.max_unsigned = range.max;
-    return found;
-  };
-  if (beyond(asked)) return refusal("mtu");
-  if (kind == nullptr || kind->peer_attribute == 0) return std::nullopt;
-  const View peer = find_nest(info, {IFLA_INFO_DATA, kind->peer_attribute});
-  const std::size_t head = NLMSG_ALIGN(sizeof(ifinfomsg));
-  if (peer.size() > head && beyond(peer.subspan(head))) return refusal("peer.mtu");
-  return std::nullopt;
 }
 
 Request get_link(std::uint32_t index, std::string_view name, std::int32_t target_nsid) {

@@ -1,7 +1,6 @@
 // Links: ifinfomsg and IFLA_* attributes (man 7 rtnetlink, linux/if_link.h).
 #pragma once
 
-#include "netlink/verdict.h"
 #include "rtnetlink/operation.h"
 
 namespace rtnetlink {
@@ -51,27 +50,6 @@ struct LinkIdentity {
   std::string_view kind;  // IFLA_INFO_KIND, empty when absent
 };
 LinkIdentity link_identity(netlink::View message);
-
-// The link whose MTU is the most that a link of this message can have: its index, or 0 when there
-// is none, or not in this namespace.
-std::uint32_t mtu_limit_link(netlink::View message);
-
-// The option of a refused request that asks for an MTU beyond what its link takes, and that as the
-// kernel's limits of it. `reported` is the link as it is, empty for one that was to be made;
-// `lower` the one that limits it, or empty.
-struct MtuRefusal {
-  std::string option;
-  netlink::Policy limits;
-};
-std::optional<MtuRefusal> mtu_refused(netlink::View request, netlink::View reported,
-                                      netlink::View lower);
-// What a request for a change has to say to the link that `reply` reports.
-struct LinkChanges {
-  netlink::Bytes request;
-  bool none = false;
-  std::string fixed{};  // an option that would be changed although only creation takes it
-};
-LinkChanges link_changes(netlink::View request, netlink::View reply);
 
 // RTM_GETLINK for one link by index or, when that is 0, by name, statistics left out.
 // `target_nsid` as in Hole.

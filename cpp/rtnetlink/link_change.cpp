@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <bit>
 
-#include "rtnetlink/kinds/kinds.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/link_parts.h"
 #include "rtnetlink/link_truth.h"
 
 namespace rtnetlink {
@@ -15,11 +15,8 @@ namespace {
 
 using netlink::Attribute;
 using netlink::Attributes;
+using netlink::Bytes;
 using netlink::View;
-
-constexpr std::size_t kHead = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifinfomsg));
-
-View attributes_of(View message) { return message.subspan(std::min(kHead, message.size())); }
 
 // An attribute, header and all.
 View whole(View attributes, const Attribute& attribute) {
@@ -39,7 +36,7 @@ struct Found {
 
   explicit Found(View request)
       : index(netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN)).ifi_index) {
-    const View attributes = attributes_of(request);
+    const View attributes = link_attributes(request);
     for (const Attribute& attribute : Attributes(attributes)) {
       if (index == 0 && (attribute.type == IFLA_IFNAME || attribute.type == IFLA_ALT_IFNAME)) {
         name = whole(attributes, attribute);
@@ -63,9 +60,8 @@ netlink::MessageWriter change_of(View request, const Found& link, std::uint32_t 
 // What is in one of the nests of IFLA_LINKINFO, each option of it in a request of its own.
 void part(View request, const Found& link, View info, std::uint16_t kind_attribute,
           std::uint16_t nest, std::string_view path, std::vector<SingleChange>& into) {
-  const auto name = Attributes(info).find(kind_attribute);
   const auto data = Attributes(info).find(nest);
-  const Kind* kind = name ? find_kind(name->text()) : nullptr;
+  const Kind* kind = kind_in(info, kind_attribute);
   if (kind == nullptr || !data) return;
   const Table table = nest == IFLA_INFO_DATA ? kind->options : kind->port_options;
   const auto put = [&](View options, const std::string& option) {
@@ -122,13 +118,6 @@ Value unset(const Row& row, const Value& now) {
     }
     default: return 0;
   }
-}
-
-const Object& object_at(const Object& link, std::string_view name) {
-  static const Object kNone;
-  const Value* value = link.find(name);
-  const auto* object = value == nullptr ? nullptr : value->as<Object>();
-  return object == nullptr ? kNone : *object;
 }
 
 // What a request may have changed beside what it asks for: a port that comes or goes is given the
@@ -226,6 +215,65 @@ Object as_it_was(const std::string& path, const Object& was, const Object& is) {
   return options;
 }
 
+// The payload of what was written, after the header of a message.
+View written(const Bytes& message) { return View(message).subspan(NLMSG_HDRLEN); }
+
+// Of the options of a kind what is to be changed; with them, where the kernel takes what a change
+// leaves out as unset, all that can be changed.
+Bytes kind_changes(const Kind& kind, View asked, View reported, std::string& fixed) {
+  netlink::MessageWriter changes(0, 0);
+  copy_changes(kind.options, asked, reported, changes, "data", fixed);
+  if (!kind.changes_whole || changes.size() == NLMSG_HDRLEN) return std::move(changes).finish();
+  netlink::MessageWriter whole(0, 0);
+  for (const Attribute& attribute : Attributes(asked)) {
+    const Row* row = row_of(kind.options, attribute);
+    if (row == nullptr || row->access != Access::kCreate) {
+      whole.put(attribute.type, attribute.payload);
+    }
+  }
+  return std::move(whole).finish();
+}
+
+void put_nest(netlink::MessageWriter& message, std::uint16_t attribute, View payload) {
+  const std::size_t nest = message.open(attribute);
+  message.header_bytes(payload);
+  message.close(nest);
+}
+
+// The same of IFLA_LINKINFO.
+void copy_info_changes(View asked, View reported, netlink::MessageWriter& message,
+                       std::string& fixed) {
+  const auto name = [](View info, std::uint16_t attribute) {
+    const auto found = Attributes(info).find(attribute);
+    return found ? found->text() : std::string_view{};
+  };
+  const std::string_view kind_name = name(asked, IFLA_INFO_KIND);
+  if (!kind_name.empty() && kind_name != name(reported, IFLA_INFO_KIND)) fixed = "kind";
+  const Kind* kind = find_kind(kind_name);
+  const View data = nest_in(asked, {IFLA_INFO_DATA});
+  const Bytes changed = kind == nullptr
+                            ? Bytes(NLMSG_HDRLEN)
+                            : kind_changes(*kind, data, nest_in(reported, {IFLA_INFO_DATA}), fixed);
+  const std::string_view port = name(asked, IFLA_INFO_SLAVE_KIND);
+  const bool same_port = port == name(reported, IFLA_INFO_SLAVE_KIND);
+  netlink::MessageWriter of_port(0, 0);
+  copy_changes(port_table(asked), nest_in(asked, {IFLA_INFO_SLAVE_DATA}),
+               same_port ? nest_in(reported, {IFLA_INFO_SLAVE_DATA}) : View{}, of_port, "port",
+               fixed);
+  const Bytes port_changed = std::move(of_port).finish();
+  if (written(changed).empty() && written(port_changed).empty()) return;
+  const std::size_t info = message.open(IFLA_LINKINFO);
+  if (!written(changed).empty()) {
+    message.put_string(IFLA_INFO_KIND, kind_name);
+    put_nest(message, IFLA_INFO_DATA, written(changed));
+  }
+  if (!written(port_changed).empty()) {
+    message.put_string(IFLA_INFO_SLAVE_KIND, port);
+    put_nest(message, IFLA_INFO_SLAVE_DATA, written(port_changed));
+  }
+  message.close(info);
+}
+
 }  // namespace
 
 Request look_at(View request) {
@@ -242,7 +290,7 @@ bool is_certain(View request) {
   for (const LinkFlag& flag : link_flags()) {
     if ((info.ifi_change & flag.bit) != 0 && !flag.certain) return false;
   }
-  for (const Attribute& attribute : Attributes(attributes_of(request))) {
+  for (const Attribute& attribute : Attributes(link_attributes(request))) {
     const bool name = attribute.type == IFLA_IFNAME || attribute.type == IFLA_ALT_IFNAME;
     if (info.ifi_index == 0 && name) continue;
     const Row* row = row_of(link_options(), attribute);
@@ -260,7 +308,7 @@ std::vector<SingleChange> apart(View request) {
     if ((info.ifi_change & flag.bit) == 0) continue;
     changes.push_back({std::string(flag.name), change_of(request, link, flag.bit).finish()});
   }
-  const View attributes = attributes_of(request);
+  const View attributes = link_attributes(request);
   for (const Attribute& attribute : Attributes(attributes)) {
     if (attribute.type == IFLA_LINKINFO) {
       part(request, link, attribute.payload, IFLA_INFO_KIND, IFLA_INFO_DATA, "data", changes);
@@ -305,6 +353,31 @@ std::vector<SingleChange> changes_back(View request, View before, View now) {
     }
   }
   return back;
+}
+
+LinkChanges link_changes(View request, View reply) {
+  LinkChanges changes;
+  const auto head = netlink::read_struct<nlmsghdr>(request);
+  auto info = netlink::read_struct<ifinfomsg>(request.subspan(NLMSG_HDRLEN));
+  info.ifi_change &=
+      info.ifi_flags ^ netlink::read_struct<ifinfomsg>(reply.subspan(NLMSG_HDRLEN)).ifi_flags;
+  netlink::MessageWriter message(head.nlmsg_type, head.nlmsg_flags);
+  message.header(info);
+  const std::size_t bare = message.size();
+  const View asked = link_attributes(request);
+  const View reported = link_attributes(reply);
+  constexpr std::uint16_t kHandled[] = {IFLA_LINKINFO, IFLA_PROP_LIST};
+  copy_changes(link_options(), asked, reported, message, "", changes.fixed, kHandled);
+  // A request of another type adds and deletes them; this one would take no notice.
+  if (!std::ranges::equal(nest_in(asked, {IFLA_PROP_LIST}), nest_in(reported, {IFLA_PROP_LIST})) &&
+      Attributes(asked).find(IFLA_PROP_LIST)) {
+    changes.fixed = "altNames";
+  }
+  copy_info_changes(nest_in(asked, {IFLA_LINKINFO}), nest_in(reported, {IFLA_LINKINFO}), message,
+                    changes.fixed);
+  changes.none = info.ifi_change == 0 && message.size() == bare;
+  changes.request = std::move(message).finish();
+  return changes;
 }
 
 }  // namespace rtnetlink

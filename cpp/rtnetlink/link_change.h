@@ -6,6 +6,14 @@
 
 namespace rtnetlink {
 
+// What a request for a change has to say to the link that `reply` reports.
+struct LinkChanges {
+  netlink::Bytes request;
+  bool none = false;
+  std::string fixed{};  // an option that would be changed although only creation takes it
+};
+LinkChanges link_changes(netlink::View request, netlink::View reply);
+
 // Reads the link that a request is about, found as the request finds it.
 Request look_at(netlink::View request);
 

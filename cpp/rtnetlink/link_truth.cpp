@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "rtnetlink/kinds/kinds.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/link_parts.h"
 
 namespace rtnetlink {
 namespace {
@@ -14,18 +14,6 @@ namespace {
 using netlink::Attributes;
 using netlink::Bytes;
 using netlink::View;
-
-constexpr std::size_t kHead = NLMSG_HDRLEN + NLMSG_ALIGN(sizeof(ifinfomsg));
-
-View attributes_of(View message) { return message.subspan(std::min(kHead, message.size())); }
-
-View nest_in(View attributes, std::initializer_list<std::uint16_t> path) {
-  for (const std::uint16_t type : path) {
-    const auto nest = Attributes(attributes).find(type);
-    attributes = nest ? nest->payload : View{};
-  }
-  return attributes;
-}
 
 std::string_view text_of(const Object& object, std::string_view name) {
   const Value* value = object.find(name);
@@ -35,9 +23,8 @@ std::string_view text_of(const Object& object, std::string_view name) {
 
 // The request for the other end as a message of its own; empty where there is none.
 Bytes peer_request(View request) {
-  const View info = nest_in(attributes_of(request), {IFLA_LINKINFO});
-  const auto name = Attributes(info).find(IFLA_INFO_KIND);
-  const Kind* kind = name ? find_kind(name->text()) : nullptr;
+  const View info = nest_in(link_attributes(request), {IFLA_LINKINFO});
+  const Kind* kind = kind_in(info, IFLA_INFO_KIND);
   if (kind == nullptr || kind->peer_attribute == 0) return {};
   const View peer = nest_in(info, {IFLA_INFO_DATA, kind->peer_attribute});
   if (peer.size() < sizeof(ifinfomsg)) return {};
@@ -76,7 +63,7 @@ bool is_certain(const Object& asked) {
 
 // The reasons for which a link is held down, as far as the request is about them.
 void leave_other_reasons(View request, Object& link) {
-  const auto mask = Attributes(nest_in(attributes_of(request), {IFLA_PROTO_DOWN_REASON}))
+  const auto mask = Attributes(nest_in(link_attributes(request), {IFLA_PROTO_DOWN_REASON}))
                         .find(IFLA_PROTO_DOWN_REASON_MASK);
   const auto* reason = link.get<Object>("protoDownReason");
   const auto* bits = reason == nullptr ? nullptr : reason->get<std::int64_t>("value");

@@ -10,6 +10,7 @@
 #include "rtnetlink/canonical.h"
 #include "rtnetlink/link.h"
 #include "rtnetlink/link_change.h"
+#include "rtnetlink/link_mtu.h"
 #include "rtnetlink/link_truth.h"
 #include "rtnetlink/literal.h"
 #include "rtnetlink/ranges.h"

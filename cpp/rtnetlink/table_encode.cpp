@@ -82,8 +82,7 @@ void put_port_range(Encoder encoder, const Row& row, const Value& value, std::st
   std::uint16_t wire[2];
   std::int64_t ends[2];
   for (std::size_t i = 0; i < 2; i++) {
-    ends[i] = checked_integer((*range)[i], limits.min, limits.max,
-                              std::string(option) + '[' + std::to_string(i) + ']');
+    ends[i] = checked_integer((*range)[i], limits.min, limits.max, join(option, i));
     wire[i] = htobe16(static_cast<std::uint16_t>(ends[i]));
   }
   if (ends[0] > ends[1]) {
@@ -117,7 +116,7 @@ void put_list(Encoder encoder, std::uint16_t attribute, const Value& value, std:
   }
   const std::size_t nest = encoder.message.open(attribute);
   for (std::size_t at = 0; at < list->size(); at++) {
-    each((*list)[at], std::string(option) + '[' + std::to_string(at) + ']', at);
+    each((*list)[at], join(option, at), at);
   }
   encoder.message.close(nest);
 }

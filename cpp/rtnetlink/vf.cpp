@@ -277,7 +277,7 @@ void put_vfs(const Value& value, Encoder encoder, std::string_view option) {
   const List& list = checked_list(value, option, kMostVfs);
   const std::size_t nest = encoder.message.open(IFLA_VFINFO_LIST);
   for (std::size_t i = 0; i < list.size(); i++) {
-    const std::string path = std::string(option) + '[' + std::to_string(i) + ']';
+    const std::string path = join(option, i);
     put_vf(checked_object(list[i], path), encoder, path);
   }
   encoder.message.close(nest);
