@@ -126,6 +126,9 @@ export interface Reported {
   doc?: string
 }
 
+/** A value, or one that is given where another option is on. */
+export type Preset = number | string | boolean | { with: string; value: number | string | boolean }
+
 /** A table of options, and the interface of the same name. */
 export interface OptionSet {
   /** The interface's name. */
@@ -151,6 +154,10 @@ export interface OptionSet {
   reported?: true
   /** Attributes beside the options that are none: the rest is reported as unknown. */
   passed?: readonly (string | { name: string; number: number })[]
+  /** What the library gives of an option that is not given: always, or where another one is on. */
+  presets?: Readonly<Record<string, Preset>>
+  /** Options with addresses of one family: the kernel would take no notice of one of another. */
+  oneFamily?: readonly string[]
   options: readonly Option[]
 }
 

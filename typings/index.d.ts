@@ -665,10 +665,7 @@ interface Ip6gre extends AnyGre {
   flowInfo?: number | undefined;
   /** Encapsulations that are allowed within this one. Default 4 (ENCAP_LIMIT). */
   encapLimit?: number | undefined;
-  /**
-   * Send no such limit (FLAGS, IGN_ENCAP_LIMIT). The options of FLAGS are set together (FLAGS,
-   * IP6_TNL_F_IGN_ENCAP_LIMIT).
-   */
+  /** Send no such limit. The options of FLAGS are set together (FLAGS, IGN_ENCAP_LIMIT). */
   noEncapLimit?: boolean | undefined;
   /** Take the traffic class from the inner packet (FLAGS, USE_ORIG_TCLASS). */
   tclassInherit?: boolean | undefined;
@@ -683,6 +680,94 @@ interface Ip6gre extends AnyGre {
 }
 /** A tunnel of mirrored packets over IPv6. */
 interface Ip6erspan extends Ip6gre, AnyErspan {}
+/**
+ * Options of a tunnel of IPv6 or IPv4 packets over IPv6 (RFC 2473, ip-link(8) "IP6TNL Type
+ * Support"). Each member is an attribute IFLA_IPTUN_* of linux/if_tunnel.h, or a bit of one, named
+ * beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+interface Ip6tnl {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined;
+  /** The IPv6 address to send from (LOCAL). */
+  local?: string | undefined;
+  /** The other end, an IPv6 address (REMOTE). */
+  remote?: string | undefined;
+  /** Hop limit of the outer packet; 0 takes the inner packet's. Default 64 (TTL). */
+  ttl?: number | undefined;
+  /**
+   * Traffic class and flow label of the outer packet, as in its header: 0 to 0xfffffff (FLOWINFO).
+   */
+  flowInfo?: number | undefined;
+  /** Encapsulations that are allowed within this one. Default 4 (ENCAP_LIMIT). */
+  encapLimit?: number | undefined;
+  /** Send no such limit. The options of FLAGS are set together (FLAGS, IGN_ENCAP_LIMIT). */
+  noEncapLimit?: boolean | undefined;
+  /** Take the traffic class from the inner packet (FLAGS, USE_ORIG_TCLASS). */
+  tclassInherit?: boolean | undefined;
+  /** Take the flow label from the inner packet (FLAGS, USE_ORIG_FLOWLABEL). */
+  flowLabelInherit?: boolean | undefined;
+  /** Give a received packet the outer one's DSCP (FLAGS, RCV_DSCP_COPY). */
+  dscpInherit?: boolean | undefined;
+  /** Take the firewall mark from the inner packet (FLAGS, USE_ORIG_FWMARK). */
+  fwMarkInherit?: boolean | undefined;
+  /** The remote may be an address of this host; since Linux 4.20 (FLAGS, ALLOW_LOCAL_REMOTE). */
+  allowLocalRemote?: boolean | undefined;
+  /** Which packets it carries. Default any (PROTO). */
+  mode?: 'any' | 'ipip6' | 'ip6ip6' | undefined;
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined;
+  /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
+  encapType?: 'none' | 'fou' | 'gue' | undefined;
+  /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
+  encapCsum?: boolean | undefined;
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
+  encapCsum6?: boolean | undefined;
+  /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
+  encapRemCsum?: boolean | undefined;
+  /** Its UDP port to send from, 0 for one chosen by flow (ENCAP_SPORT). */
+  encapSrcPort?: number | undefined;
+  /** Its UDP port to send to (ENCAP_DPORT). */
+  encapDstPort?: number | undefined;
+  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined;
+}
+/**
+ * Options of a tunnel of IPv4 or MPLS packets over IPv4 (RFC 2003, ip-link(8) "IPIP, SIT Type
+ * Support"). Each member is an attribute IFLA_IPTUN_* of linux/if_tunnel.h, or a bit of one, named
+ * beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+interface Ipip {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined;
+  /** The IPv4 address to send from (LOCAL). */
+  local?: string | undefined;
+  /** The other end, an IPv4 address (REMOTE). */
+  remote?: string | undefined;
+  /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 (TTL). */
+  ttl?: number | undefined;
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined;
+  /** Path MTU discovery. Default true (PMTUDISC). */
+  pmtuDiscovery?: boolean | undefined;
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined;
+  /** Which packets it carries. Default ipip (PROTO). */
+  mode?: 'any' | 'ipip' | 'mplsip' | undefined;
+  /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
+  encapType?: 'none' | 'fou' | 'gue' | undefined;
+  /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
+  encapCsum?: boolean | undefined;
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
+  encapCsum6?: boolean | undefined;
+  /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
+  encapRemCsum?: boolean | undefined;
+  /** Its UDP port to send from, 0 for one chosen by flow (ENCAP_SPORT). */
+  encapSrcPort?: number | undefined;
+  /** Its UDP port to send to (ENCAP_DPORT). */
+  encapDstPort?: number | undefined;
+  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined;
+}
 /**
  * Options of an ipvlan or ipvtap (ip-link(8) "IPVLAN and IPVTAP Type Support"). Each member is an
  * attribute IFLA_IPVLAN_* of linux/if_link.h, or a bit of one, named beside it.
@@ -772,6 +857,70 @@ interface Netkit {
   primary?: boolean | undefined;
 }
 /**
+ * A monitor of netlink has no options of its own: packet sockets see on it what netlink of the
+ * namespace carries.
+ */
+type Nlmon = Record<never, never>;
+/**
+ * Options of a tunnel of IPv6, IPv4 or MPLS packets over IPv4 (RFC 4213, ip-link(8) "IPIP, SIT Type
+ * Support"). Each member is an attribute IFLA_IPTUN_* of linux/if_tunnel.h, or a bit of one, named
+ * beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+interface Sit {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined;
+  /** The IPv4 address to send from (LOCAL). */
+  local?: string | undefined;
+  /** The other end, an IPv4 address (REMOTE). */
+  remote?: string | undefined;
+  /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 (TTL). */
+  ttl?: number | undefined;
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined;
+  /** Path MTU discovery. Default true (PMTUDISC). */
+  pmtuDiscovery?: boolean | undefined;
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined;
+  /** Which packets it carries. Default ip6ip (PROTO). */
+  mode?: 'any' | 'ipip' | 'ip6ip' | 'mplsip' | undefined;
+  /**
+   * Find the other end by the Intra-Site Automatic Tunnel Addressing Protocol, RFC 5214 (FLAGS,
+   * ISATAP).
+   */
+  isatap?: boolean | undefined;
+  /**
+   * The IPv6 prefix of the site, RFC 5969, whose addresses have the IPv4 address of the other end
+   * in them. Default 2002::, of 6to4 (6RD_PREFIX).
+   */
+  sixRdPrefix?: string | undefined;
+  /** How many of its bits count, set together with `sixRdPrefix`. Default 16 (6RD_PREFIXLEN). */
+  sixRdPrefixLength?: number | undefined;
+  /**
+   * The IPv4 prefix that all ends of the site have, whose bits the IPv6 address leaves out
+   * (6RD_RELAY_PREFIX).
+   */
+  sixRdRelayPrefix?: string | undefined;
+  /**
+   * How many of its bits count, set together with `sixRdRelayPrefix`. Default 0
+   * (6RD_RELAY_PREFIXLEN).
+   */
+  sixRdRelayPrefixLength?: number | undefined;
+  /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
+  encapType?: 'none' | 'fou' | 'gue' | undefined;
+  /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
+  encapCsum?: boolean | undefined;
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
+  encapCsum6?: boolean | undefined;
+  /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
+  encapRemCsum?: boolean | undefined;
+  /** Its UDP port to send from, 0 for one chosen by flow (ENCAP_SPORT). */
+  encapSrcPort?: number | undefined;
+  /** Its UDP port to send to (ENCAP_DPORT). */
+  encapDstPort?: number | undefined;
+  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined;
+}
+/**
  * Options of a tun or tap device, which is created by ioctl, through /dev/net/tun
  * (Documentation/networking/tuntap.rst of the kernel). Each member is an attribute IFLA_TUN_* of
  * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
@@ -797,6 +946,11 @@ interface Tun {
   /** How many of them are disabled (NUM_DISABLED_QUEUES; reported). */
   disabledQueues?: number | undefined;
 }
+/**
+ * A virtual CAN device has no options of its own: what is sent to it, all programs that listen on
+ * it receive (Documentation/networking/can.rst of the kernel).
+ */
+type Vcan = Record<never, never>;
 /** A veth has no options of its own but its other end, `peer` (veth(4)). */
 type Veth = Record<never, never>;
 /**
@@ -847,6 +1001,42 @@ interface Vrf {
 interface VrfPort {
   /** Its routing table (TABLE). */
   table?: number | undefined;
+}
+/**
+ * Options of a tunnel into IPsec over IPv4 (ip-link(8) "VTI Type Support"). `xfrm` is what came
+ * after it. Each member is an attribute IFLA_VTI_* of linux/if_tunnel.h, named beside it.
+ */
+interface Vti {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined;
+  /** The IPv4 address to send from (LOCAL). */
+  local?: string | undefined;
+  /** The other end, an IPv4 address (REMOTE). */
+  remote?: string | undefined;
+  /** Mark of received packets, by which IPsec finds their states (IKEY). */
+  iKey?: number | undefined;
+  /** Mark of sent packets, by which IPsec finds their policies (OKEY). */
+  oKey?: number | undefined;
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined;
+}
+/**
+ * Options of a tunnel into IPsec over IPv6 (ip-link(8) "VTI Type Support"). `xfrm` is what came
+ * after it. Each member is an attribute IFLA_VTI_* of linux/if_tunnel.h, named beside it.
+ */
+interface Vti6 {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined;
+  /** The IPv6 address to send from (LOCAL). */
+  local?: string | undefined;
+  /** The other end, an IPv6 address (REMOTE). */
+  remote?: string | undefined;
+  /** Mark of received packets, by which IPsec finds their states (IKEY). */
+  iKey?: number | undefined;
+  /** Mark of sent packets, by which IPsec finds their policies (OKEY). */
+  oKey?: number | undefined;
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined;
 }
 /**
  * Options of a VXLAN link (RFC 7348, ip-link(8) "VXLAN Type Support"). A boolean that is absent
@@ -978,15 +1168,22 @@ interface KindOptions {
   ip6erspan: Ip6erspan;
   ip6gre: Ip6gre;
   ip6gretap: Ip6gre;
+  ip6tnl: Ip6tnl;
+  ipip: Ipip;
   ipvlan: Ipvlan;
   ipvtap: Ipvlan;
   macvlan: Macvlan;
   macvtap: Macvlan;
   netkit: Netkit;
+  nlmon: Nlmon;
+  sit: Sit;
   tun: Tun;
+  vcan: Vcan;
   veth: Veth;
   vlan: VlanDevice;
   vrf: Vrf;
+  vti: Vti;
+  vti6: Vti6;
   vxlan: Vxlan;
   xfrm: Xfrm;
 }
@@ -995,7 +1192,7 @@ type LinkKind = keyof KindOptions;
 /** Kinds that are stacked on another link. */
 type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan';
 /** Kinds that send what they carry by others, to another host. */
-type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'vxlan';
+type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'ip6tnl' | 'ipip' | 'sit' | 'vti' | 'vti6' | 'vxlan';
 /** Kinds whose links come in pairs. */
 type PairedKind = 'netkit' | 'veth';
 /** The options of a port, by the kind of the link it is a port of. */
@@ -2957,6 +3154,22 @@ declare const createIp6gretap: (options: CreateOptions<"ip6gretap">) => Promise<
   kind: "ip6gretap";
 } & Pick<KindOptions, "ip6gretap"> & Created>;
 /**
+ * Creates a tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends, is taken.
+ */
+declare const createIp6tnl: (options: CreateOptions<"ip6tnl">) => Promise<Link & {
+  kind: "ip6tnl";
+} & Pick<KindOptions, "ip6tnl"> & Created>;
+/**
+ * Creates a tunnel of IPv4 packets over IPv4. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends, is taken.
+ */
+declare const createIpip: (options: CreateOptions<"ipip">) => Promise<Link & {
+  kind: "ipip";
+} & Pick<KindOptions, "ipip"> & Created>;
+/**
  * Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs
  * CAP_NET_ADMIN.
  */
@@ -2983,6 +3196,21 @@ declare const createMacvtap: (options: CreateOptions<"macvtap">) => Promise<Link
  */
 declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"netkit">>;
 /**
+ * Creates a monitor of netlink, for packet sockets to see what netlink carries. Needs
+ * CAP_NET_ADMIN.
+ */
+declare const createNlmon: (options: CreateOptions<"nlmon">) => Promise<Link & {
+  kind: "nlmon";
+} & Pick<KindOptions, "nlmon"> & Created>;
+/**
+ * Creates a tunnel of IPv6 packets over IPv4. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends, is taken.
+ */
+declare const createSit: (options: CreateOptions<"sit">) => Promise<Link & {
+  kind: "sit";
+} & Pick<KindOptions, "sit"> & Created>;
+/**
  * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
  * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
  *
@@ -2992,6 +3220,13 @@ declare const createNetkit: (options: CreateOptions<"netkit">) => Promise<Pair<"
 declare const createTun: (options: CreateOptions<"tun">) => Promise<Link & {
   kind: "tun";
 } & Pick<KindOptions, "tun"> & Created>;
+/**
+ * Creates a virtual CAN device, on which programs of this host exchange CAN frames. Needs
+ * CAP_NET_ADMIN.
+ */
+declare const createVcan: (options: CreateOptions<"vcan">) => Promise<Link & {
+  kind: "vcan";
+} & Pick<KindOptions, "vcan"> & Created>;
 /**
  * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
  *
@@ -3010,6 +3245,22 @@ declare const createVlan: (options: CreateOptions<"vlan">) => Promise<Link & {
 declare const createVrf: (options: CreateOptions<"vrf">) => Promise<Link & {
   kind: "vrf";
 } & Pick<KindOptions, "vrf"> & Created>;
+/**
+ * Creates a tunnel into IPsec over IPv4. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends with these keys, is taken.
+ */
+declare const createVti: (options: CreateOptions<"vti">) => Promise<Link & {
+  kind: "vti";
+} & Pick<KindOptions, "vti"> & Created>;
+/**
+ * Creates a tunnel into IPsec over IPv6. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends with these keys, is taken.
+ */
+declare const createVti6: (options: CreateOptions<"vti6">) => Promise<Link & {
+  kind: "vti6";
+} & Pick<KindOptions, "vti6"> & Created>;
 /**
  * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.
  *
@@ -3939,4 +4190,4 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
 declare function watchAll(options?: WatchAllOptions): WatchAll;
 /** A watch of all namespaces under way: see `watchAll`. */
 declare class WatchAll extends Iteration<WatchAllEvent> {}
-export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bareudp, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Dummy, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Family, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type Ifb, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type IpEncap, type IpProtocol, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, ObjectTable, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type Veth, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addFdb, addMdb, addNeighbor, addNexthop, addRoute, addRule, addVlan, addVni, appendFdb, appendRoute, attachNetns, connectOvs, createBareudp, createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createNetns, createTun, createVeth, createVlan, createVrf, createVxlan, createXfrm, deleteAddress, deleteAltName, deleteFdb, deleteLink, deleteLinks, deleteMdb, deleteNeighbor, deleteNetns, deleteNexthop, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushFdb, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, getFdb, getLink, getMdb, getNeighbor, getNetnsId, getNexthop, getRoute, identifyNetns, listAddresses, listFdb, listGlobalVlans, listLinks, listMdb, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listRoutes, listRules, listVlans, listVnis, moveLink, openNetns, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceFdb, replaceMdb, replaceNeighbor, replaceNexthop, replaceRoute, replicate, replicateAll, setGlobalVlan, setLink, setNetnsId, setQueueLimit, setVlan, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchNetns };
+export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bareudp, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Dummy, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Family, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type Ifb, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type Ip6tnl, type IpEncap, type IpProtocol, type Ipip, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, type Nlmon, ObjectTable, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type Sit, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type Vcan, type Veth, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vti, type Vti6, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addFdb, addMdb, addNeighbor, addNexthop, addRoute, addRule, addVlan, addVni, appendFdb, appendRoute, attachNetns, connectOvs, createBareudp, createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIp6tnl, createIpip, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createNetns, createNlmon, createSit, createTun, createVcan, createVeth, createVlan, createVrf, createVti, createVti6, createVxlan, createXfrm, deleteAddress, deleteAltName, deleteFdb, deleteLink, deleteLinks, deleteMdb, deleteNeighbor, deleteNetns, deleteNexthop, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushFdb, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, getFdb, getLink, getMdb, getNeighbor, getNetnsId, getNexthop, getRoute, identifyNetns, listAddresses, listFdb, listGlobalVlans, listLinks, listMdb, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listRoutes, listRules, listVlans, listVnis, moveLink, openNetns, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceFdb, replaceMdb, replaceNeighbor, replaceNexthop, replaceRoute, replicate, replicateAll, setGlobalVlan, setLink, setNetnsId, setQueueLimit, setVlan, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchNetns };

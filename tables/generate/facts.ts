@@ -1,5 +1,5 @@
 /** What JavaScript knows of each kind: how its links are made, and what its options need of each other. */
-import type { Kind } from '../language.js'
+import type { Kind, OptionSet, Preset } from '../language.js'
 import { typeOf } from './interfaces.js'
 import { optionsOf, origin } from './sets.js'
 
@@ -9,6 +9,10 @@ const literal = (value: object) =>
     .replaceAll(/"(\w+)":/g, ' $1: ')
     .replaceAll('"', "'")
     .replaceAll('}', ' }')
+
+/** With those of the tables that it extends. */
+const presetsOf = (set: OptionSet): Record<string, Preset> =>
+  Object.assign({}, ...(set.extends ?? []).map(presetsOf), set.presets)
 
 /** What a kind's rules are made from: what its options need of each other. */
 function factsOf({ kind, options, peer, stacked, tunnel, later, changesWhole }: Kind): string {
@@ -24,6 +28,11 @@ function factsOf({ kind, options, peer, stacked, tunnel, later, changesWhole }: 
       return others.flat().length > 0 ? [name, ...others.flat()] : []
     }),
   )
+  const presets = presetsOf(options)
+  for (const preset of Object.values(presets)) {
+    if (typeof preset === 'object') mentioned.add(preset.with)
+  }
+  const families = (options.oneFamily ?? []).map((name) => `'${name}'`)
   const booleans = all
     .filter((option) => mentioned.has(option.name) && typeOf(option) === 'boolean')
     .map(({ name }) => `'${name}'`)
@@ -34,9 +43,11 @@ function factsOf({ kind, options, peer, stacked, tunnel, later, changesWhole }: 
     ...(later ? ['later: true'] : []),
     ...(changesWhole ? ['changesWhole: true'] : []),
     ...(conditions.length === 0 ? [] : [`conditions: {\n${conditions.join('\n')}\n    }`]),
+    ...(Object.keys(presets).length === 0 ? [] : [`presets: ${literal(presets)}`]),
+    ...(families.length === 0 ? [] : [`oneFamily: [${families.join(', ')}]`]),
     ...(booleans.length === 0 ? [] : [`booleans: [${booleans.join(', ')}]`]),
   ]
-  if (conditions.length === 0)
+  if (words.join().length < 70 && conditions.length === 0)
     return `  ${kind}: {${words.length === 0 ? '' : ` ${words.join(', ')} `}},`
   return `  ${kind}: {\n${words.map((word) => `    ${word},`).join('\n')}\n  },`
 }

@@ -4,6 +4,7 @@ export const geneve: OptionSet = {
   name: 'Geneve',
   doc: 'Options of a GENEVE link (RFC 8926, ip-link(8) "GENEVE Type Support").',
   prefix: 'IFLA_GENEVE_',
+  oneFamily: ['local', 'remote'],
   options: [
     {
       name: 'vni',

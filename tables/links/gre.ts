@@ -1,4 +1,5 @@
 import type { Kind, OptionSet } from '../language.js'
+import { inUdp, ip6Flags } from '../tunnels.js'
 
 export const anyGre: OptionSet = {
   name: 'AnyGre',
@@ -6,6 +7,8 @@ export const anyGre: OptionSet = {
   doc: 'Options of all GRE tunnels (RFC 2784 and 2890, ip-link(8) "IPIP, SIT Type Support" and the sections after it).',
   prefix: 'IFLA_GRE_',
   header: 'linux/if_tunnel.h',
+  // A key counts only where the flags have it.
+  presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
   options: [
     {
       name: 'dev',
@@ -67,47 +70,7 @@ export const anyGre: OptionSet = {
       default: '0 over IPv4, 64 over IPv6',
     },
     { name: 'fwMark', attribute: 'FWMARK', wire: 'u32', doc: 'Firewall mark of the outer packet' },
-    {
-      name: 'encapType',
-      attribute: 'ENCAP_TYPE',
-      wire: 'u16',
-      names: { none: 'TUNNEL_ENCAP_NONE', fou: 'TUNNEL_ENCAP_FOU', gue: 'TUNNEL_ENCAP_GUE' },
-      doc: 'A UDP header around it all: foo over UDP, or generic UDP encapsulation',
-    },
-    {
-      name: 'encapCsum',
-      attribute: 'ENCAP_FLAGS',
-      wire: 'bit16',
-      bit: { CSUM: 'TUNNEL_ENCAP_FLAG_CSUM' },
-      doc: 'Its UDP checksum over IPv4',
-    },
-    {
-      name: 'encapCsum6',
-      attribute: 'ENCAP_FLAGS',
-      wire: 'bit16',
-      bit: { CSUM6: 'TUNNEL_ENCAP_FLAG_CSUM6' },
-      doc: 'Its UDP checksum over IPv6',
-      default: 'true of tunnels over IPv6',
-    },
-    {
-      name: 'encapRemCsum',
-      attribute: 'ENCAP_FLAGS',
-      wire: 'bit16',
-      bit: { REMCSUM: 'TUNNEL_ENCAP_FLAG_REMCSUM' },
-      doc: 'Its remote checksum offload',
-    },
-    {
-      name: 'encapSrcPort',
-      attribute: 'ENCAP_SPORT',
-      wire: 'be16',
-      doc: 'Its UDP port to send from, 0 for one chosen by flow',
-    },
-    {
-      name: 'encapDstPort',
-      attribute: 'ENCAP_DPORT',
-      wire: 'be16',
-      doc: 'Its UDP port to send to',
-    },
+    ...inUdp,
     {
       name: 'external',
       attribute: 'COLLECT_METADATA',
@@ -157,6 +120,8 @@ export const gre: OptionSet = {
 export const ip6gre: OptionSet = {
   name: 'Ip6gre',
   doc: 'A GRE tunnel over IPv6: `ip6gre` carries IP packets, `ip6gretap` Ethernet frames.',
+  // As ip-link(8) has it: the kernel's own defaults let no packet be encapsulated again.
+  presets: { ttl: 64, encapLimit: 4, encapCsum6: true },
   prefix: 'IFLA_GRE_',
   header: 'linux/if_tunnel.h',
   extends: [anyGre],
@@ -182,49 +147,7 @@ export const ip6gre: OptionSet = {
       doc: 'Encapsulations that are allowed within this one',
       default: '4',
     },
-    {
-      name: 'noEncapLimit',
-      attribute: 'FLAGS',
-      wire: 'bit32',
-      bit: { IP6_TNL_F_IGN_ENCAP_LIMIT: 'IP6_TNL_F_IGN_ENCAP_LIMIT' },
-      doc: 'Send no such limit (FLAGS, IGN_ENCAP_LIMIT). The options of FLAGS are set together',
-    },
-    {
-      name: 'tclassInherit',
-      attribute: 'FLAGS',
-      wire: 'bit32',
-      bit: { USE_ORIG_TCLASS: 'IP6_TNL_F_USE_ORIG_TCLASS' },
-      doc: 'Take the traffic class from the inner packet',
-    },
-    {
-      name: 'flowLabelInherit',
-      attribute: 'FLAGS',
-      wire: 'bit32',
-      bit: { USE_ORIG_FLOWLABEL: 'IP6_TNL_F_USE_ORIG_FLOWLABEL' },
-      doc: 'Take the flow label from the inner packet',
-    },
-    {
-      name: 'dscpInherit',
-      attribute: 'FLAGS',
-      wire: 'bit32',
-      bit: { RCV_DSCP_COPY: 'IP6_TNL_F_RCV_DSCP_COPY' },
-      doc: "Give a received packet the outer one's DSCP",
-    },
-    {
-      name: 'fwMarkInherit',
-      attribute: 'FLAGS',
-      wire: 'bit32',
-      bit: { USE_ORIG_FWMARK: 'IP6_TNL_F_USE_ORIG_FWMARK' },
-      doc: 'Take the firewall mark from the inner packet',
-    },
-    {
-      name: 'allowLocalRemote',
-      attribute: 'FLAGS',
-      wire: 'bit32',
-      bit: { ALLOW_LOCAL_REMOTE: 'IP6_TNL_F_ALLOW_LOCAL_REMOTE' },
-      doc: 'The remote may be an address of this host',
-      since: '4.20',
-    },
+    ...ip6Flags,
   ],
 }
 

@@ -4,6 +4,7 @@ export const macvlan: OptionSet = {
   name: 'Macvlan',
   doc: 'Options of a macvlan or macvtap (ip-link(8) "MACVLAN and MACVTAP Type Support").',
   prefix: 'IFLA_MACVLAN_',
+  presets: { macListMode: { with: 'macList', value: 'set' } },
   options: [
     {
       name: 'mode',

@@ -4,6 +4,9 @@ export const vxlan: OptionSet = {
   name: 'Vxlan',
   doc: 'Options of a VXLAN link (RFC 7348, ip-link(8) "VXLAN Type Support"). A boolean that is absent leaves the kernel\'s default.',
   prefix: 'IFLA_VXLAN_',
+  // There is no remote to learn where each packet brings its own.
+  presets: { dstPort: 4789, learning: { with: 'external', value: false } },
+  oneFamily: ['local', 'remote', 'group'],
   options: [
     {
       name: 'vni',

@@ -282,6 +282,105 @@ const kinds: Record<string, Kind> = {
   ip6gretap: ip6gre,
   ipvlan,
   ipvtap: ipvlan,
+  vti: {
+    parse: ifla.parseVti,
+    requests: [
+      [
+        { dev: 7, local: '192.0.2.1', remote: '192.0.2.2', iKey: 5, oKey: 0x10203, fwMark: 77 },
+        {
+          ...{ local: ip('192.0.2.1').readUInt32LE(), remote: ip('192.0.2.2').readUInt32LE() },
+          ...{ link: 7, ikey: swapped32(5), okey: swapped32(0x10203), fwmark: u32(77) },
+        },
+      ],
+    ],
+  },
+  ipip: {
+    parse: ifla.parseIptun,
+    requests: [
+      [
+        {
+          ...{ dev: 7, local: '192.0.2.1', remote: '192.0.2.2', ttl: 9, tos: 8, fwMark: 77 },
+          ...{ pmtuDiscovery: false, mode: 'mplsip', encapType: 'gue', encapCsum: true },
+          ...{ encapRemCsum: true, encapSrcPort: 1000, encapDstPort: 2000 },
+        },
+        {
+          ...{ local: ip('192.0.2.1').readUInt32LE(), remote: ip('192.0.2.2').readUInt32LE() },
+          ...{ link: 7, ttl: 9, tos: 8, fwmark: u32(77), pmtudisc: 0, proto: 137 },
+          ...{
+            encapType: u16(2),
+            encapFlags: u16(1 | 4),
+            encapSport: be16(1000),
+            encapDport: be16(2000),
+          },
+        },
+      ],
+      [{ encapCsum6: true }, { encapFlags: u16(2) }],
+      [{ external: true }, { collectMetadata: flag }],
+    ],
+  },
+  sit: {
+    parse: ifla.parseIptun,
+    requests: [
+      [
+        {
+          ...{ dev: 7, local: '192.0.2.1', remote: '192.0.2.2', ttl: 9, tos: 8, fwMark: 77 },
+          ...{ pmtuDiscovery: false, mode: 'ip6ip', isatap: true, sixRdPrefixLength: 32 },
+          ...{ sixRdRelayPrefix: '192.0.0.0', sixRdRelayPrefixLength: 16 },
+          ...{ encapType: 'fou', encapCsum: true, encapRemCsum: true, encapSrcPort: 1000 },
+          ...{ encapDstPort: 2000, encapCsum6: true, external: true },
+        },
+        {
+          ...{ local: ip('192.0.2.1').readUInt32LE(), remote: ip('192.0.2.2').readUInt32LE() },
+          ...{ link: 7, ttl: 9, tos: 8, fwmark: u32(77), pmtudisc: 0, proto: 41, flags: u16(1) },
+          ...{
+            _6rdPrefixlen: 32,
+            _6rdRelayPrefix: ip('192.0.0.0').readUInt32LE(),
+            _6rdRelayPrefixlen: 16,
+          },
+          ...{
+            encapType: u16(1),
+            encapFlags: u16(1 | 2 | 4),
+            encapSport: be16(1000),
+            encapDport: be16(2000),
+          },
+          collectMetadata: flag,
+        },
+      ],
+    ],
+    left: { 'netlink takes no IPv6 addresses in these': ['sixRdPrefix'] },
+  },
+  ip6tnl: {
+    parse: ifla.parseIptun,
+    requests: [
+      [
+        {
+          ...{ dev: 7, ttl: 9, flowInfo: 0x12345, encapLimit: 4, mode: 'ip6ip6', fwMark: 77 },
+          ...{ tclassInherit: true, dscpInherit: true, encapType: 'fou', encapCsum: true },
+          ...{ encapRemCsum: true, encapSrcPort: 1000, encapDstPort: 2000, encapCsum6: true },
+          ...{ noEncapLimit: true, flowLabelInherit: true, fwMarkInherit: true },
+          ...{ allowLocalRemote: true, external: true },
+        },
+        {
+          ...{
+            link: 7,
+            ttl: 9,
+            flowinfo: swapped32(0x12345),
+            encapLimit: 4,
+            proto: 41,
+            fwmark: u32(77),
+          },
+          ...{
+            encapType: u16(1),
+            encapFlags: u16(1 | 2 | 4),
+            encapSport: be16(1000),
+            encapDport: be16(2000),
+          },
+          ...{ flags: u32(0x01 | 0x02 | 0x04 | 0x10 | 0x20 | 0x40), collectMetadata: flag },
+        },
+      ],
+    ],
+    left: { 'netlink takes no IPv6 addresses in these': ['local', 'remote'] },
+  },
   macvlan,
   macvtap: macvlan,
   netkit: {

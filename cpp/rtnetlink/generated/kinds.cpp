@@ -9,6 +9,7 @@
 #include <linux/if_tun.h>
 #include <linux/if_tunnel.h>
 #include <linux/if_vlan.h>
+#include <linux/in.h>
 #include <linux/ip6_tunnel.h>
 #include <linux/veth.h>
 
@@ -34,6 +35,10 @@ constexpr Name kBridgePortStateNames[] = {{"disabled", 0}, {"listening", 1}, {"l
 constexpr Name kAnyGreEncapTypeNames[] = {{"none", TUNNEL_ENCAP_NONE}, {"fou", TUNNEL_ENCAP_FOU}, {"gue", TUNNEL_ENCAP_GUE}};
 constexpr Name kAnyErspanDirectionNames[] = {{"ingress", 0}, {"egress", 1}};
 constexpr Name kGeneveDfNames[] = {{"unset", GENEVE_DF_UNSET}, {"set", GENEVE_DF_SET}, {"inherit", GENEVE_DF_INHERIT}};
+constexpr Name kIp6tnlModeNames[] = {{"any", 0}, {"ipip6", IPPROTO_IPIP}, {"ip6ip6", IPPROTO_IPV6}};
+constexpr Name kIp6tnlEncapTypeNames[] = {{"none", TUNNEL_ENCAP_NONE}, {"fou", TUNNEL_ENCAP_FOU}, {"gue", TUNNEL_ENCAP_GUE}};
+constexpr Name kIpipModeNames[] = {{"any", 0}, {"ipip", IPPROTO_IPIP}, {"mplsip", IPPROTO_MPLS}};
+constexpr Name kIpipEncapTypeNames[] = {{"none", TUNNEL_ENCAP_NONE}, {"fou", TUNNEL_ENCAP_FOU}, {"gue", TUNNEL_ENCAP_GUE}};
 constexpr Name kIpvlanModeNames[] = {{"l2", IPVLAN_MODE_L2}, {"l3", IPVLAN_MODE_L3}, {"l3s", IPVLAN_MODE_L3S}};
 constexpr Name kMacvlanModeNames[] = {{"private", MACVLAN_MODE_PRIVATE}, {"vepa", MACVLAN_MODE_VEPA}, {"bridge", MACVLAN_MODE_BRIDGE}, {"passthru", MACVLAN_MODE_PASSTHRU}, {"source", MACVLAN_MODE_SOURCE}};
 constexpr Name kMacvlanMacListModeNames[] = {{"add", MACVLAN_MACADDR_ADD}, {"delete", MACVLAN_MACADDR_DEL}, {"flush", MACVLAN_MACADDR_FLUSH}, {"set", MACVLAN_MACADDR_SET}};
@@ -43,6 +48,8 @@ constexpr Name kNetkitPeerPolicyNames[] = {{"pass", 0}, {"blackhole", 2}};
 constexpr Name kNetkitScrubNames[] = {{"none", 0}, {"default", 1}};
 constexpr Name kNetkitPeerScrubNames[] = {{"none", 0}, {"default", 1}};
 constexpr Name kNetkitPairingNames[] = {{"pair", 0}, {"single", 1}};
+constexpr Name kSitModeNames[] = {{"any", 0}, {"ipip", IPPROTO_IPIP}, {"ip6ip", IPPROTO_IPV6}, {"mplsip", IPPROTO_MPLS}};
+constexpr Name kSitEncapTypeNames[] = {{"none", TUNNEL_ENCAP_NONE}, {"fou", TUNNEL_ENCAP_FOU}, {"gue", TUNNEL_ENCAP_GUE}};
 constexpr Name kTunModeNames[] = {{"tun", IFF_TUN}, {"tap", IFF_TAP}};
 constexpr Name kVlanDeviceProtocolNames[] = {{"802.1Q", ETH_P_8021Q}, {"802.1ad", ETH_P_8021AD}};
 constexpr Name kVxlanDfNames[] = {{"unset", VXLAN_DF_UNSET}, {"set", VXLAN_DF_SET}, {"inherit", VXLAN_DF_INHERIT}};
@@ -381,6 +388,50 @@ constexpr Row kIp6erspanRows[] = {
 };
 constexpr Table kIp6erspanOptions = kIp6erspanRows;
 
+constexpr Row kIp6tnlRows[] = {
+    {.name = "dev", .attribute = IFLA_IPTUN_LINK, .wire = Wire::kLink},
+    {.name = "local", .attribute = 0, .wire = Wire::kIp, .attribute6 = IFLA_IPTUN_LOCAL},
+    {.name = "remote", .attribute = 0, .wire = Wire::kIp, .attribute6 = IFLA_IPTUN_REMOTE},
+    {.name = "ttl", .attribute = IFLA_IPTUN_TTL, .wire = Wire::kU8},
+    {.name = "flowInfo", .attribute = IFLA_IPTUN_FLOWINFO, .wire = Wire::kBe32, .max = 268435455},
+    {.name = "encapLimit", .attribute = IFLA_IPTUN_ENCAP_LIMIT, .wire = Wire::kU8},
+    {.name = "noEncapLimit", .attribute = IFLA_IPTUN_FLAGS, .wire = Wire::kBit32, .bit = IP6_TNL_F_IGN_ENCAP_LIMIT},
+    {.name = "tclassInherit", .attribute = IFLA_IPTUN_FLAGS, .wire = Wire::kBit32, .bit = IP6_TNL_F_USE_ORIG_TCLASS},
+    {.name = "flowLabelInherit", .attribute = IFLA_IPTUN_FLAGS, .wire = Wire::kBit32, .bit = IP6_TNL_F_USE_ORIG_FLOWLABEL},
+    {.name = "dscpInherit", .attribute = IFLA_IPTUN_FLAGS, .wire = Wire::kBit32, .bit = IP6_TNL_F_RCV_DSCP_COPY},
+    {.name = "fwMarkInherit", .attribute = IFLA_IPTUN_FLAGS, .wire = Wire::kBit32, .bit = IP6_TNL_F_USE_ORIG_FWMARK},
+    {.name = "allowLocalRemote", .attribute = IFLA_IPTUN_FLAGS, .wire = Wire::kBit32, .bit = IP6_TNL_F_ALLOW_LOCAL_REMOTE},
+    {.name = "mode", .attribute = IFLA_IPTUN_PROTO, .wire = Wire::kU8, .names = kIp6tnlModeNames},
+    {.name = "fwMark", .attribute = IFLA_IPTUN_FWMARK, .wire = Wire::kU32},
+    {.name = "encapType", .attribute = IFLA_IPTUN_ENCAP_TYPE, .wire = Wire::kU16, .names = kIp6tnlEncapTypeNames},
+    {.name = "encapCsum", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_CSUM},
+    {.name = "encapCsum6", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_CSUM6},
+    {.name = "encapRemCsum", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_REMCSUM},
+    {.name = "encapSrcPort", .attribute = IFLA_IPTUN_ENCAP_SPORT, .wire = Wire::kBe16},
+    {.name = "encapDstPort", .attribute = IFLA_IPTUN_ENCAP_DPORT, .wire = Wire::kBe16},
+    {.name = "external", .attribute = IFLA_IPTUN_COLLECT_METADATA, .wire = Wire::kFlag, .access = Access::kCreate},
+};
+constexpr Table kIp6tnlOptions = kIp6tnlRows;
+
+constexpr Row kIpipRows[] = {
+    {.name = "dev", .attribute = IFLA_IPTUN_LINK, .wire = Wire::kLink},
+    {.name = "local", .attribute = IFLA_IPTUN_LOCAL, .wire = Wire::kIp},
+    {.name = "remote", .attribute = IFLA_IPTUN_REMOTE, .wire = Wire::kIp},
+    {.name = "ttl", .attribute = IFLA_IPTUN_TTL, .wire = Wire::kU8},
+    {.name = "tos", .attribute = IFLA_IPTUN_TOS, .wire = Wire::kU8},
+    {.name = "pmtuDiscovery", .attribute = IFLA_IPTUN_PMTUDISC, .wire = Wire::kBool},
+    {.name = "fwMark", .attribute = IFLA_IPTUN_FWMARK, .wire = Wire::kU32},
+    {.name = "mode", .attribute = IFLA_IPTUN_PROTO, .wire = Wire::kU8, .names = kIpipModeNames},
+    {.name = "encapType", .attribute = IFLA_IPTUN_ENCAP_TYPE, .wire = Wire::kU16, .names = kIpipEncapTypeNames},
+    {.name = "encapCsum", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_CSUM},
+    {.name = "encapCsum6", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_CSUM6},
+    {.name = "encapRemCsum", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_REMCSUM},
+    {.name = "encapSrcPort", .attribute = IFLA_IPTUN_ENCAP_SPORT, .wire = Wire::kBe16},
+    {.name = "encapDstPort", .attribute = IFLA_IPTUN_ENCAP_DPORT, .wire = Wire::kBe16},
+    {.name = "external", .attribute = IFLA_IPTUN_COLLECT_METADATA, .wire = Wire::kFlag, .access = Access::kCreate},
+};
+constexpr Table kIpipOptions = kIpipRows;
+
 constexpr Row kIpvlanRows[] = {
     {.name = "mode", .attribute = IFLA_IPVLAN_MODE, .wire = Wire::kU16, .names = kIpvlanModeNames},
     {.name = "private", .attribute = IFLA_IPVLAN_FLAGS, .wire = Wire::kBit16, .bit = IPVLAN_F_PRIVATE},
@@ -417,6 +468,30 @@ constexpr Row kNetkitRows[] = {
 };
 constexpr Table kNetkitOptions = kNetkitRows;
 
+constexpr Row kSitRows[] = {
+    {.name = "dev", .attribute = IFLA_IPTUN_LINK, .wire = Wire::kLink},
+    {.name = "local", .attribute = IFLA_IPTUN_LOCAL, .wire = Wire::kIp},
+    {.name = "remote", .attribute = IFLA_IPTUN_REMOTE, .wire = Wire::kIp},
+    {.name = "ttl", .attribute = IFLA_IPTUN_TTL, .wire = Wire::kU8},
+    {.name = "tos", .attribute = IFLA_IPTUN_TOS, .wire = Wire::kU8},
+    {.name = "pmtuDiscovery", .attribute = IFLA_IPTUN_PMTUDISC, .wire = Wire::kBool},
+    {.name = "fwMark", .attribute = IFLA_IPTUN_FWMARK, .wire = Wire::kU32},
+    {.name = "mode", .attribute = IFLA_IPTUN_PROTO, .wire = Wire::kU8, .names = kSitModeNames},
+    {.name = "isatap", .attribute = IFLA_IPTUN_FLAGS, .wire = Wire::kBit16, .bit = SIT_ISATAP},
+    {.name = "sixRdPrefix", .attribute = 0, .wire = Wire::kIp, .attribute6 = IFLA_IPTUN_6RD_PREFIX},
+    {.name = "sixRdPrefixLength", .attribute = IFLA_IPTUN_6RD_PREFIXLEN, .wire = Wire::kU16},
+    {.name = "sixRdRelayPrefix", .attribute = IFLA_IPTUN_6RD_RELAY_PREFIX, .wire = Wire::kIp},
+    {.name = "sixRdRelayPrefixLength", .attribute = IFLA_IPTUN_6RD_RELAY_PREFIXLEN, .wire = Wire::kU16},
+    {.name = "encapType", .attribute = IFLA_IPTUN_ENCAP_TYPE, .wire = Wire::kU16, .names = kSitEncapTypeNames},
+    {.name = "encapCsum", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_CSUM},
+    {.name = "encapCsum6", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_CSUM6},
+    {.name = "encapRemCsum", .attribute = IFLA_IPTUN_ENCAP_FLAGS, .wire = Wire::kBit16, .bit = TUNNEL_ENCAP_FLAG_REMCSUM},
+    {.name = "encapSrcPort", .attribute = IFLA_IPTUN_ENCAP_SPORT, .wire = Wire::kBe16},
+    {.name = "encapDstPort", .attribute = IFLA_IPTUN_ENCAP_DPORT, .wire = Wire::kBe16},
+    {.name = "external", .attribute = IFLA_IPTUN_COLLECT_METADATA, .wire = Wire::kFlag, .access = Access::kCreate},
+};
+constexpr Table kSitOptions = kSitRows;
+
 constexpr Row kTunRows[] = {
     {.name = "mode", .attribute = IFLA_TUN_TYPE, .wire = Wire::kU8, .access = Access::kCreate, .names = kTunModeNames},
     {.name = "owner", .attribute = IFLA_TUN_OWNER, .wire = Wire::kU32, .access = Access::kCreate},
@@ -452,6 +527,26 @@ constexpr Row kVrfPortRows[] = {
     {.name = "table", .attribute = IFLA_VRF_PORT_TABLE, .wire = Wire::kU32, .access = Access::kRead},
 };
 constexpr Table kVrfPortOptions = kVrfPortRows;
+
+constexpr Row kVtiRows[] = {
+    {.name = "dev", .attribute = IFLA_VTI_LINK, .wire = Wire::kLink},
+    {.name = "local", .attribute = IFLA_VTI_LOCAL, .wire = Wire::kIp},
+    {.name = "remote", .attribute = IFLA_VTI_REMOTE, .wire = Wire::kIp},
+    {.name = "iKey", .attribute = IFLA_VTI_IKEY, .wire = Wire::kBe32},
+    {.name = "oKey", .attribute = IFLA_VTI_OKEY, .wire = Wire::kBe32},
+    {.name = "fwMark", .attribute = IFLA_VTI_FWMARK, .wire = Wire::kU32},
+};
+constexpr Table kVtiOptions = kVtiRows;
+
+constexpr Row kVti6Rows[] = {
+    {.name = "dev", .attribute = IFLA_VTI_LINK, .wire = Wire::kLink},
+    {.name = "local", .attribute = 0, .wire = Wire::kIp, .attribute6 = IFLA_VTI_LOCAL},
+    {.name = "remote", .attribute = 0, .wire = Wire::kIp, .attribute6 = IFLA_VTI_REMOTE},
+    {.name = "iKey", .attribute = IFLA_VTI_IKEY, .wire = Wire::kBe32},
+    {.name = "oKey", .attribute = IFLA_VTI_OKEY, .wire = Wire::kBe32},
+    {.name = "fwMark", .attribute = IFLA_VTI_FWMARK, .wire = Wire::kU32},
+};
+constexpr Table kVti6Options = kVti6Rows;
 
 constexpr Row kVxlanRows[] = {
     {.name = "vni", .attribute = IFLA_VXLAN_ID, .wire = Wire::kU32, .access = Access::kCreate, .max = 16777215},
@@ -510,15 +605,22 @@ constexpr Kind kKinds[] = {
     {.name = "ip6erspan", .options = kIp6erspanOptions, .changes_whole = true},
     {.name = "ip6gre", .options = kIp6greOptions, .changes_whole = true},
     {.name = "ip6gretap", .options = kIp6greOptions, .changes_whole = true},
+    {.name = "ip6tnl", .options = kIp6tnlOptions, .changes_whole = true},
+    {.name = "ipip", .options = kIpipOptions, .changes_whole = true},
     {.name = "ipvlan", .options = kIpvlanOptions},
     {.name = "ipvtap", .options = kIpvlanOptions},
     {.name = "macvlan", .options = kMacvlanOptions, .lower_mtu = true},
     {.name = "macvtap", .options = kMacvlanOptions, .lower_mtu = true},
     {.name = "netkit", .options = kNetkitOptions, .peer_attribute = 1},
+    {.name = "nlmon", .options = {}},
+    {.name = "sit", .options = kSitOptions, .changes_whole = true},
     {.name = "tun", .options = kTunOptions},
+    {.name = "vcan", .options = {}},
     {.name = "veth", .options = {}, .peer_attribute = VETH_INFO_PEER, .mtu = kEthernetMtu},
     {.name = "vlan", .options = kVlanDeviceOptions, .lower_mtu = true},
     {.name = "vrf", .options = kVrfOptions, .port_options = kVrfPortOptions},
+    {.name = "vti", .options = kVtiOptions, .changes_whole = true},
+    {.name = "vti6", .options = kVti6Options, .changes_whole = true},
     {.name = "vxlan", .options = kVxlanOptions, .mtu = kEthernetMtu},
     {.name = "xfrm", .options = kXfrmOptions, .changes_whole = true},
 };

@@ -49,6 +49,20 @@ export const createIp6gre = creator('createIp6gre', 'ip6gre')
 export const createIp6gretap = creator('createIp6gretap', 'ip6gretap')
 
 /**
+ * Creates a tunnel of IP packets over IPv6. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends, is taken.
+ */
+export const createIp6tnl = creator('createIp6tnl', 'ip6tnl')
+
+/**
+ * Creates a tunnel of IPv4 packets over IPv4. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends, is taken.
+ */
+export const createIpip = creator('createIpip', 'ipip')
+
+/**
  * Creates an ipvlan: a link with IP addresses of its own and the other link's MAC. Needs
  * CAP_NET_ADMIN.
  */
@@ -72,6 +86,19 @@ export const createMacvtap = creator('createMacvtap', 'macvtap')
 export const createNetkit = creator<'netkit', Pair<'netkit'>>('createNetkit', 'netkit')
 
 /**
+ * Creates a monitor of netlink, for packet sockets to see what netlink carries. Needs
+ * CAP_NET_ADMIN.
+ */
+export const createNlmon = creator('createNlmon', 'nlmon')
+
+/**
+ * Creates a tunnel of IPv6 packets over IPv4. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends, is taken.
+ */
+export const createSit = creator('createSit', 'sit')
+
+/**
  * Creates a persistent tun or tap device, to which a program attaches later, as `ip tuntap` does.
  * Needs CAP_NET_ADMIN, and leave to open /dev/net/tun.
  *
@@ -79,6 +106,12 @@ export const createNetkit = creator<'netkit', Pair<'netkit'>>('createNetkit', 'n
  * is no /dev/net/tun for us.
  */
 export const createTun = creator('createTun', 'tun')
+
+/**
+ * Creates a virtual CAN device, on which programs of this host exchange CAN frames. Needs
+ * CAP_NET_ADMIN.
+ */
+export const createVcan = creator('createVcan', 'vcan')
 
 /**
  * Creates a veth pair, each end where it will live. Needs CAP_NET_ADMIN in both namespaces.
@@ -96,6 +129,20 @@ export const createVlan = creator('createVlan', 'vlan')
 
 /** Creates a VRF: its ports have a routing table of their own. Needs CAP_NET_ADMIN. */
 export const createVrf = creator('createVrf', 'vrf')
+
+/**
+ * Creates a tunnel into IPsec over IPv4. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends with these keys, is taken.
+ */
+export const createVti = creator('createVti', 'vti')
+
+/**
+ * Creates a tunnel into IPsec over IPv6. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the name, or the pair of ends with these keys, is taken.
+ */
+export const createVti6 = creator('createVti6', 'vti6')
 
 /**
  * Creates a VXLAN tunnel end (RFC 7348). Needs CAP_NET_ADMIN.

@@ -14,7 +14,11 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   bond: { later: true },
   bridge: { later: true },
   dummy: {},
-  erspan: { below: true, changesWhole: true },
+  erspan: {
+    below: true,
+    changesWhole: true,
+    presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
+  },
   geneve: {
     below: true,
     conditions: {
@@ -24,24 +28,62 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
       tos: { notWith: ['external'] },
       flowLabel: { notWith: ['external'] },
     },
+    oneFamily: ['local', 'remote'],
     booleans: ['external'],
   },
-  gre: { below: true, changesWhole: true },
-  gretap: { below: true, changesWhole: true },
+  gre: {
+    below: true,
+    changesWhole: true,
+    presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
+  },
+  gretap: {
+    below: true,
+    changesWhole: true,
+    presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
+  },
   ifb: {},
-  ip6erspan: { below: true, changesWhole: true },
-  ip6gre: { below: true, changesWhole: true },
-  ip6gretap: { below: true, changesWhole: true },
+  ip6erspan: {
+    below: true,
+    changesWhole: true,
+    presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true }, ttl: 64, encapLimit: 4, encapCsum6: true },
+  },
+  ip6gre: {
+    below: true,
+    changesWhole: true,
+    presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true }, ttl: 64, encapLimit: 4, encapCsum6: true },
+  },
+  ip6gretap: {
+    below: true,
+    changesWhole: true,
+    presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true }, ttl: 64, encapLimit: 4, encapCsum6: true },
+  },
+  ip6tnl: {
+    below: true,
+    changesWhole: true,
+    presets: { ttl: 64, encapLimit: 4, encapCsum6: true },
+  },
+  ipip: { below: true, changesWhole: true },
   ipvlan: { stacked: true, below: true },
   ipvtap: { stacked: true, below: true },
-  macvlan: { stacked: true, below: true },
-  macvtap: { stacked: true, below: true },
+  macvlan: {
+    stacked: true,
+    below: true,
+    presets: { macListMode: { with: 'macList', value: 'set' } },
+  },
+  macvtap: {
+    stacked: true,
+    below: true,
+    presets: { macListMode: { with: 'macList', value: 'set' } },
+  },
   netkit: { peer: true },
+  nlmon: {},
+  sit: { below: true, changesWhole: true },
   tun: {
     conditions: {
       mode: { needed: true },
     },
   },
+  vcan: {},
   veth: { peer: true },
   vlan: {
     stacked: true,
@@ -55,6 +97,8 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
       table: { needed: true },
     },
   },
+  vti: { below: true, changesWhole: true },
+  vti6: { below: true, changesWhole: true },
   vxlan: {
     below: true,
     conditions: {
@@ -63,6 +107,8 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
       gpe: { notWith: ['gbp'] },
       vniFilter: { needs: 'external' },
     },
+    presets: { dstPort: 4789, learning: { with: 'external', value: false } },
+    oneFamily: ['local', 'remote', 'group'],
     booleans: ['external', 'gbp', 'gpe', 'vniFilter'],
   },
   xfrm: {

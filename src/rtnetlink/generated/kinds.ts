@@ -575,10 +575,7 @@ export interface Ip6gre extends AnyGre {
   flowInfo?: number | undefined
   /** Encapsulations that are allowed within this one. Default 4 (ENCAP_LIMIT). */
   encapLimit?: number | undefined
-  /**
-   * Send no such limit (FLAGS, IGN_ENCAP_LIMIT). The options of FLAGS are set together (FLAGS,
-   * IP6_TNL_F_IGN_ENCAP_LIMIT).
-   */
+  /** Send no such limit. The options of FLAGS are set together (FLAGS, IGN_ENCAP_LIMIT). */
   noEncapLimit?: boolean | undefined
   /** Take the traffic class from the inner packet (FLAGS, USE_ORIG_TCLASS). */
   tclassInherit?: boolean | undefined
@@ -594,6 +591,96 @@ export interface Ip6gre extends AnyGre {
 
 /** A tunnel of mirrored packets over IPv6. */
 export interface Ip6erspan extends Ip6gre, AnyErspan {}
+
+/**
+ * Options of a tunnel of IPv6 or IPv4 packets over IPv6 (RFC 2473, ip-link(8) "IP6TNL Type
+ * Support"). Each member is an attribute IFLA_IPTUN_* of linux/if_tunnel.h, or a bit of one, named
+ * beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+export interface Ip6tnl {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined
+  /** The IPv6 address to send from (LOCAL). */
+  local?: string | undefined
+  /** The other end, an IPv6 address (REMOTE). */
+  remote?: string | undefined
+  /** Hop limit of the outer packet; 0 takes the inner packet's. Default 64 (TTL). */
+  ttl?: number | undefined
+  /**
+   * Traffic class and flow label of the outer packet, as in its header: 0 to 0xfffffff (FLOWINFO).
+   */
+  flowInfo?: number | undefined
+  /** Encapsulations that are allowed within this one. Default 4 (ENCAP_LIMIT). */
+  encapLimit?: number | undefined
+  /** Send no such limit. The options of FLAGS are set together (FLAGS, IGN_ENCAP_LIMIT). */
+  noEncapLimit?: boolean | undefined
+  /** Take the traffic class from the inner packet (FLAGS, USE_ORIG_TCLASS). */
+  tclassInherit?: boolean | undefined
+  /** Take the flow label from the inner packet (FLAGS, USE_ORIG_FLOWLABEL). */
+  flowLabelInherit?: boolean | undefined
+  /** Give a received packet the outer one's DSCP (FLAGS, RCV_DSCP_COPY). */
+  dscpInherit?: boolean | undefined
+  /** Take the firewall mark from the inner packet (FLAGS, USE_ORIG_FWMARK). */
+  fwMarkInherit?: boolean | undefined
+  /** The remote may be an address of this host; since Linux 4.20 (FLAGS, ALLOW_LOCAL_REMOTE). */
+  allowLocalRemote?: boolean | undefined
+  /** Which packets it carries. Default any (PROTO). */
+  mode?: 'any' | 'ipip6' | 'ip6ip6' | undefined
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined
+  /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
+  encapType?: 'none' | 'fou' | 'gue' | undefined
+  /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
+  encapCsum?: boolean | undefined
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
+  encapCsum6?: boolean | undefined
+  /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
+  encapRemCsum?: boolean | undefined
+  /** Its UDP port to send from, 0 for one chosen by flow (ENCAP_SPORT). */
+  encapSrcPort?: number | undefined
+  /** Its UDP port to send to (ENCAP_DPORT). */
+  encapDstPort?: number | undefined
+  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined
+}
+
+/**
+ * Options of a tunnel of IPv4 or MPLS packets over IPv4 (RFC 2003, ip-link(8) "IPIP, SIT Type
+ * Support"). Each member is an attribute IFLA_IPTUN_* of linux/if_tunnel.h, or a bit of one, named
+ * beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+export interface Ipip {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined
+  /** The IPv4 address to send from (LOCAL). */
+  local?: string | undefined
+  /** The other end, an IPv4 address (REMOTE). */
+  remote?: string | undefined
+  /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 (TTL). */
+  ttl?: number | undefined
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined
+  /** Path MTU discovery. Default true (PMTUDISC). */
+  pmtuDiscovery?: boolean | undefined
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined
+  /** Which packets it carries. Default ipip (PROTO). */
+  mode?: 'any' | 'ipip' | 'mplsip' | undefined
+  /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
+  encapType?: 'none' | 'fou' | 'gue' | undefined
+  /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
+  encapCsum?: boolean | undefined
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
+  encapCsum6?: boolean | undefined
+  /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
+  encapRemCsum?: boolean | undefined
+  /** Its UDP port to send from, 0 for one chosen by flow (ENCAP_SPORT). */
+  encapSrcPort?: number | undefined
+  /** Its UDP port to send to (ENCAP_DPORT). */
+  encapDstPort?: number | undefined
+  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined
+}
 
 /**
  * Options of an ipvlan or ipvtap (ip-link(8) "IPVLAN and IPVTAP Type Support"). Each member is an
@@ -687,6 +774,72 @@ export interface Netkit {
 }
 
 /**
+ * A monitor of netlink has no options of its own: packet sockets see on it what netlink of the
+ * namespace carries.
+ */
+export type Nlmon = Record<never, never>
+
+/**
+ * Options of a tunnel of IPv6, IPv4 or MPLS packets over IPv4 (RFC 4213, ip-link(8) "IPIP, SIT Type
+ * Support"). Each member is an attribute IFLA_IPTUN_* of linux/if_tunnel.h, or a bit of one, named
+ * beside it. Those marked (fixed) cannot be changed after the link was created.
+ */
+export interface Sit {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined
+  /** The IPv4 address to send from (LOCAL). */
+  local?: string | undefined
+  /** The other end, an IPv4 address (REMOTE). */
+  remote?: string | undefined
+  /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 (TTL). */
+  ttl?: number | undefined
+  /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
+  tos?: number | undefined
+  /** Path MTU discovery. Default true (PMTUDISC). */
+  pmtuDiscovery?: boolean | undefined
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined
+  /** Which packets it carries. Default ip6ip (PROTO). */
+  mode?: 'any' | 'ipip' | 'ip6ip' | 'mplsip' | undefined
+  /**
+   * Find the other end by the Intra-Site Automatic Tunnel Addressing Protocol, RFC 5214 (FLAGS,
+   * ISATAP).
+   */
+  isatap?: boolean | undefined
+  /**
+   * The IPv6 prefix of the site, RFC 5969, whose addresses have the IPv4 address of the other end
+   * in them. Default 2002::, of 6to4 (6RD_PREFIX).
+   */
+  sixRdPrefix?: string | undefined
+  /** How many of its bits count, set together with `sixRdPrefix`. Default 16 (6RD_PREFIXLEN). */
+  sixRdPrefixLength?: number | undefined
+  /**
+   * The IPv4 prefix that all ends of the site have, whose bits the IPv6 address leaves out
+   * (6RD_RELAY_PREFIX).
+   */
+  sixRdRelayPrefix?: string | undefined
+  /**
+   * How many of its bits count, set together with `sixRdRelayPrefix`. Default 0
+   * (6RD_RELAY_PREFIXLEN).
+   */
+  sixRdRelayPrefixLength?: number | undefined
+  /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
+  encapType?: 'none' | 'fou' | 'gue' | undefined
+  /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
+  encapCsum?: boolean | undefined
+  /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
+  encapCsum6?: boolean | undefined
+  /** Its remote checksum offload (ENCAP_FLAGS, REMCSUM). */
+  encapRemCsum?: boolean | undefined
+  /** Its UDP port to send from, 0 for one chosen by flow (ENCAP_SPORT). */
+  encapSrcPort?: number | undefined
+  /** Its UDP port to send to (ENCAP_DPORT). */
+  encapDstPort?: number | undefined
+  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  external?: boolean | undefined
+}
+
+/**
  * Options of a tun or tap device, which is created by ioctl, through /dev/net/tun
  * (Documentation/networking/tuntap.rst of the kernel). Each member is an attribute IFLA_TUN_* of
  * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
@@ -712,6 +865,12 @@ export interface Tun {
   /** How many of them are disabled (NUM_DISABLED_QUEUES; reported). */
   disabledQueues?: number | undefined
 }
+
+/**
+ * A virtual CAN device has no options of its own: what is sent to it, all programs that listen on
+ * it receive (Documentation/networking/can.rst of the kernel).
+ */
+export type Vcan = Record<never, never>
 
 /** A veth has no options of its own but its other end, `peer` (veth(4)). */
 export type Veth = Record<never, never>
@@ -766,6 +925,44 @@ export interface Vrf {
 export interface VrfPort {
   /** Its routing table (TABLE). */
   table?: number | undefined
+}
+
+/**
+ * Options of a tunnel into IPsec over IPv4 (ip-link(8) "VTI Type Support"). `xfrm` is what came
+ * after it. Each member is an attribute IFLA_VTI_* of linux/if_tunnel.h, named beside it.
+ */
+export interface Vti {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined
+  /** The IPv4 address to send from (LOCAL). */
+  local?: string | undefined
+  /** The other end, an IPv4 address (REMOTE). */
+  remote?: string | undefined
+  /** Mark of received packets, by which IPsec finds their states (IKEY). */
+  iKey?: number | undefined
+  /** Mark of sent packets, by which IPsec finds their policies (OKEY). */
+  oKey?: number | undefined
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined
+}
+
+/**
+ * Options of a tunnel into IPsec over IPv6 (ip-link(8) "VTI Type Support"). `xfrm` is what came
+ * after it. Each member is an attribute IFLA_VTI_* of linux/if_tunnel.h, named beside it.
+ */
+export interface Vti6 {
+  /** The device to send through: given by name or index, reported by index (LINK). */
+  dev?: string | number | undefined
+  /** The IPv6 address to send from (LOCAL). */
+  local?: string | undefined
+  /** The other end, an IPv6 address (REMOTE). */
+  remote?: string | undefined
+  /** Mark of received packets, by which IPsec finds their states (IKEY). */
+  iKey?: number | undefined
+  /** Mark of sent packets, by which IPsec finds their policies (OKEY). */
+  oKey?: number | undefined
+  /** Firewall mark of the outer packet (FWMARK). */
+  fwMark?: number | undefined
 }
 
 /**
@@ -900,15 +1097,22 @@ export interface KindOptions {
   ip6erspan: Ip6erspan
   ip6gre: Ip6gre
   ip6gretap: Ip6gre
+  ip6tnl: Ip6tnl
+  ipip: Ipip
   ipvlan: Ipvlan
   ipvtap: Ipvlan
   macvlan: Macvlan
   macvtap: Macvlan
   netkit: Netkit
+  nlmon: Nlmon
+  sit: Sit
   tun: Tun
+  vcan: Vcan
   veth: Veth
   vlan: VlanDevice
   vrf: Vrf
+  vti: Vti
+  vti6: Vti6
   vxlan: Vxlan
   xfrm: Xfrm
 }
@@ -920,7 +1124,7 @@ export type LinkKind = keyof KindOptions
 export type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan'
 
 /** Kinds that send what they carry by others, to another host. */
-export type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'vxlan'
+export type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'ip6tnl' | 'ipip' | 'sit' | 'vti' | 'vti6' | 'vxlan'
 
 /** Kinds whose links come in pairs. */
 export type PairedKind = 'netkit' | 'veth'

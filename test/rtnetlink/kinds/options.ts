@@ -368,6 +368,37 @@ const gre6: Options<KindOptions['ip6gre']> = {
   ),
 }
 
+const ipip: Options<KindOptions['ipip']> = {
+  local: address('local', 4),
+  ttl: number('ttl', 'ttl', [1, 255]),
+  tos: tos,
+  pmtuDiscovery: flag('pmtudisc', 'nopmtudisc', (value) => ({ pmtudisc: value })),
+  fwMark: number('fwmark', 'fwmark', [1, 4294967295], hex),
+  mode: named('mode', 'proto', ['any', 'ipip', 'mplsip']),
+}
+
+const sit: Options<KindOptions['sit']> = {
+  ...(ipip as Options<KindOptions['sit']>),
+  mode: named('mode', 'proto', ['any', 'ipip', 'ip6ip', 'mplsip']),
+  isatap: flag('isatap', undefined, () => ({})),
+  sixRdPrefix: newer(['2001:db8::'], { needs: { sixRdPrefixLength: 32 } }),
+  sixRdRelayPrefix: newer(['192.0.0.0'], { needs: { sixRdRelayPrefixLength: 16 } }),
+}
+
+const { iKey, oKey, iSequence, oSequence, iChecksum, oChecksum, ...withoutGre } = gre6
+
+const ip6tnl: Options<KindOptions['ip6tnl']> = {
+  ...(withoutGre as Options<KindOptions['ip6tnl']>),
+  mode: named('mode', 'proto', ['any', 'ipip6', 'ip6ip6']),
+}
+
+const vti = (family: 4 | 6): Options<KindOptions['vti']> => ({
+  local: address('local', family),
+  iKey: iKey as Option,
+  oKey: oKey as Option,
+  fwMark: ipip.fwMark as Option,
+})
+
 const bond: Options<KindOptions['bond']> = {
   mode: named('mode', 'mode', [
     ...['balance-rr', 'active-backup', 'balance-xor', 'broadcast', '802.3ad'],
@@ -518,6 +549,29 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     mend: mendGre,
   },
   ifb: { base: {}, words: '', options: {} },
+  ipip: {
+    base: { remote: '192.0.2.2' },
+    words: 'remote 192.0.2.2',
+    options: ipip as never,
+    mend: mendGre,
+  },
+  ip6tnl: {
+    base: { remote: '2001:db8::9' },
+    words: 'remote 2001:db8::9',
+    unless: { mode: 'mode any' },
+    options: ip6tnl as never,
+    mend: mendGre,
+  },
+  nlmon: { base: {}, words: '', options: {} },
+  sit: {
+    base: { remote: '192.0.2.2' },
+    words: 'remote 192.0.2.2',
+    options: sit as never,
+    mend: mendGre,
+  },
+  vcan: { base: {}, words: '', options: {} },
+  vti: { base: { remote: '192.0.2.2' }, words: 'remote 192.0.2.2', options: vti(4) as never },
+  vti6: { base: { remote: '2001:db8::9' }, words: 'remote 2001:db8::9', options: vti(6) as never },
   ip6erspan: {
     base: {
       remote: '2001:db8::9',

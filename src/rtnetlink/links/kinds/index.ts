@@ -1,22 +1,15 @@
 /** The kinds of links: what the tables say of them, and what some need besides. */
 import { kindFacts } from '../../generated/facts.js'
 import type { LinkKind } from '../../generated/kinds.js'
-import { checkConditions, type KindFacts } from './facts.js'
+import { checkTogether, type KindFacts, withPresets } from './facts.js'
 import { geneveRules } from './geneve.js'
-import { greRules, ip6greRules } from './gre.js'
 import { macvlanRules } from './macvlan.js'
 import type { KindRules } from './rules.js'
 import { tunRules } from './tun.js'
 import { vxlanRules } from './vxlan.js'
 
 const rules: Partial<Record<LinkKind, KindRules>> = {
-  erspan: greRules,
   geneve: geneveRules,
-  gre: greRules,
-  gretap: greRules,
-  ip6erspan: ip6greRules,
-  ip6gre: ip6greRules,
-  ip6gretap: ip6greRules,
   macvlan: macvlanRules,
   macvtap: macvlanRules,
   tun: tunRules,
@@ -31,6 +24,8 @@ export const deviceOf = (kind: string): KindRules['device'] => rules[kind as Lin
 
 /** The kind's options as they are sent: checked together, and with the defaults that this library adds. */
 export function prepared(kind: string, data: object, path: string): object {
-  checkConditions(factsOf(kind), data, path)
-  return rules[kind as LinkKind]?.prepare?.(data, path) ?? data
+  const facts = factsOf(kind)
+  checkTogether(facts, data, path)
+  const all = withPresets(facts, data)
+  return rules[kind as LinkKind]?.prepare?.(all, path) ?? all
 }

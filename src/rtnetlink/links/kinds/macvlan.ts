@@ -4,10 +4,7 @@ import type { KindRules } from './rules.js'
 
 export const macvlanRules: KindRules = {
   prepare(data: Macvlan, path) {
-    if (data.macList === undefined) return data
-    if (data.mode !== 'source') {
-      throw invalidValue(`${path}macList`, 'needs mode source', data.mode)
-    }
-    return { macListMode: 'set', ...data }
+    if (data.macList === undefined || data.mode === 'source') return data
+    throw invalidValue(`${path}macList`, 'needs mode source', data.mode)
   },
 }
