@@ -188,6 +188,8 @@ export interface Kind {
   stacked?: true
   /** It sends what it carries by other links, which may be in another namespace. */
   tunnel?: true
+  /** Its links have IP addresses for hardware addresses, or none, where others have Ethernet's. */
+  notEthernet?: true
   /** All of its options can be set later, too; at the creation some are refused. */
   later?: true
   /** The sizes of packets that a new link takes: those of any Ethernet device. */

@@ -15,7 +15,8 @@ const presetsOf = (set: OptionSet): Record<string, Preset> =>
   Object.assign({}, ...(set.extends ?? []).map(presetsOf), set.presets)
 
 /** What a kind's rules are made from: what its options need of each other. */
-function factsOf({ kind, options, peer, stacked, tunnel, later, changesWhole }: Kind): string {
+function factsOf(described: Kind): string {
+  const { kind, options, peer, stacked, tunnel, notEthernet, later, changesWhole } = described
   const all = optionsOf(options)
   const conditions = all.flatMap(({ name, needed, needs, notWith }) =>
     needed === undefined && needs === undefined && notWith === undefined
@@ -40,6 +41,7 @@ function factsOf({ kind, options, peer, stacked, tunnel, later, changesWhole }: 
     ...(peer === undefined ? [] : ['peer: true']),
     ...(stacked ? ['stacked: true'] : []),
     ...(stacked || tunnel ? ['below: true'] : []),
+    ...(notEthernet ? ['notEthernet: true'] : []),
     ...(later ? ['later: true'] : []),
     ...(changesWhole ? ['changesWhole: true'] : []),
     ...(conditions.length === 0 ? [] : [`conditions: {\n${conditions.join('\n')}\n    }`]),

@@ -211,6 +211,7 @@ export const ip6erspan: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'gre',
+    notEthernet: true,
     example: { local: '192.0.2.1', remote: '192.0.2.2' },
     options: gre,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
@@ -238,6 +239,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6gre',
+    notEthernet: true,
     example: { local: '2001:db8::1', remote: '2001:db8::2' },
     options: ip6gre,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],

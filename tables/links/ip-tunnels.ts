@@ -126,6 +126,7 @@ const example4 = { local: '192.0.2.1', remote: '192.0.2.2' }
 export const kinds: readonly Kind[] = [
   {
     kind: 'ipip',
+    notEthernet: true,
     options: ipip,
     headers,
     example: example4,
@@ -136,6 +137,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'sit',
+    notEthernet: true,
     options: sit,
     headers,
     example: example4,
@@ -146,6 +148,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6tnl',
+    notEthernet: true,
     options: ip6tnl,
     headers,
     example: { local: '2001:db8::1', remote: '2001:db8::2' },

@@ -10,6 +10,7 @@ const nlmon: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'nlmon',
+    notEthernet: true,
     options: nlmon,
     create: 'Creates a monitor of netlink, for packet sockets to see what netlink carries',
   },

@@ -79,6 +79,7 @@ export const tun: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'tun',
+    notEthernet: true,
     example: { mode: 'tap' },
     options: tun,
     headers: ['linux/if_link.h', 'linux/if_tun.h'],

@@ -10,6 +10,7 @@ const vcan: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'vcan',
+    notEthernet: true,
     options: vcan,
     create: 'Creates a virtual CAN device, on which programs of this host exchange CAN frames',
   },

@@ -28,6 +28,7 @@ const set = (name: string, over: string, ends: readonly Option[]): OptionSet => 
 export const kinds: readonly Kind[] = [
   {
     kind: 'vti',
+    notEthernet: true,
     options: set('Vti', 'IPv4', ends4),
     headers: ['linux/if_tunnel.h'],
     example: { local: '192.0.2.1', remote: '192.0.2.2', iKey: 7, oKey: 7 },
@@ -38,6 +39,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'vti6',
+    notEthernet: true,
     options: set('Vti6', 'IPv6', ends6),
     headers: ['linux/if_tunnel.h'],
     example: { local: '2001:db8::1', remote: '2001:db8::2', iKey: 7, oKey: 7 },

@@ -39,6 +39,7 @@ export const xfrm: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'xfrm',
+    notEthernet: true,
     example: { ifId: 7 },
     options: xfrm,
     headers: ['linux/if_link.h'],

@@ -6,6 +6,7 @@ import type { LinkKind } from './kinds.js'
 export const kindFacts: Record<LinkKind, KindFacts> = {
   bareudp: {
     below: true,
+    notEthernet: true,
     conditions: {
       dstPort: { needed: true },
       etherType: { needed: true },
@@ -33,6 +34,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   },
   gre: {
     below: true,
+    notEthernet: true,
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
   },
@@ -49,6 +51,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   },
   ip6gre: {
     below: true,
+    notEthernet: true,
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true }, ttl: 64, encapLimit: 4, encapCsum6: true },
   },
@@ -59,10 +62,11 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   },
   ip6tnl: {
     below: true,
+    notEthernet: true,
     changesWhole: true,
     presets: { ttl: 64, encapLimit: 4, encapCsum6: true },
   },
-  ipip: { below: true, changesWhole: true },
+  ipip: { below: true, notEthernet: true, changesWhole: true },
   ipvlan: { stacked: true, below: true },
   ipvtap: { stacked: true, below: true },
   macvlan: {
@@ -76,14 +80,15 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
     presets: { macListMode: { with: 'macList', value: 'set' } },
   },
   netkit: { peer: true },
-  nlmon: {},
-  sit: { below: true, changesWhole: true },
+  nlmon: { notEthernet: true },
+  sit: { below: true, notEthernet: true, changesWhole: true },
   tun: {
+    notEthernet: true,
     conditions: {
       mode: { needed: true },
     },
   },
-  vcan: {},
+  vcan: { notEthernet: true },
   veth: { peer: true },
   vlan: {
     stacked: true,
@@ -97,8 +102,8 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
       table: { needed: true },
     },
   },
-  vti: { below: true, changesWhole: true },
-  vti6: { below: true, changesWhole: true },
+  vti: { below: true, notEthernet: true, changesWhole: true },
+  vti6: { below: true, notEthernet: true, changesWhole: true },
   vxlan: {
     below: true,
     conditions: {
@@ -112,6 +117,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
     booleans: ['external', 'gbp', 'gpe', 'vniFilter'],
   },
   xfrm: {
+    notEthernet: true,
     changesWhole: true,
     conditions: {
       ifId: { needed: { unless: 'external' }, notWith: ['external'] },

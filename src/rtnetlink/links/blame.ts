@@ -7,6 +7,7 @@
 import { errnoName } from '../../addon/errno.js'
 import type { Facts } from '../../addon/types.js'
 import { isEthernet, isNoStations } from '../engine/mac.js'
+import { factsOf } from './kinds/index.js'
 
 interface Sign {
   /** The option's name, whether it is the link's, its kind's, its port's or its peer's. */
@@ -18,9 +19,11 @@ interface Sign {
 }
 
 const macvlans = ['macvlan', 'macvtap']
-const gres = ['erspan', 'gre', 'gretap', 'ip6erspan', 'ip6gre', 'ip6gretap']
-/** Kinds whose links have IP addresses, or none, where others have Ethernet's. */
-const notEthernet = ['gre', 'ip6gre', 'tun', 'xfrm']
+/** Tunnels that are known by their ends. */
+const byEnds = [
+  ...['erspan', 'gre', 'gretap', 'ip6erspan', 'ip6gre', 'ip6gretap'],
+  ...['ip6tnl', 'ipip', 'sit', 'vti', 'vti6'],
+]
 
 const isTrue = (value: unknown) => value === true
 const isNot =
@@ -49,13 +52,13 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
     { option: 'listedMac', value: isNoStations },
     { option: 'macList' },
   ],
-  EBUSY: [{ option: 'master' }, { option: 'link' }],
+  EBUSY: [{ option: 'dstPort', kinds: ['bareudp'] }, { option: 'master' }, { option: 'link' }],
   EEXIST: [
     { option: 'id', kinds: ['vlan'] },
     { option: 'ifId', kinds: ['xfrm'] },
     { option: 'external', value: isTrue },
     { option: 'vni', kinds: ['geneve', 'vxlan'] },
-    { option: 'remote', kinds: gres },
+    { option: 'remote', kinds: byEnds },
   ],
   EINVAL: [
     { option: 'mac', value: isNotEthernet },
@@ -70,7 +73,7 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
     { option: 'mcastIgmpVersion', value: isNot(2, 3) },
     { option: 'mcastMldVersion', value: isNot(1, 2) },
     // A bridge takes what is like Ethernet alone.
-    { option: 'master', kinds: [...notEthernet, 'vrf'] },
+    { option: 'master', value: (_, kind) => kind === 'vrf' || hasNoEthernet(kind) },
   ],
   // A bond that does not watch its ports by miimon waits for none of them; a tun that nobody has open has no
   // queue to be ready; tunnels with and without metadata cannot share a port.
@@ -97,8 +100,10 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
   ],
 }
 
+const hasNoEthernet = (kind = '') => factsOf(kind).notEthernet === true
+
 function isNotEthernet(mac: unknown, kind: string | undefined): boolean {
-  return !isEthernet(mac) && !notEthernet.includes(kind ?? '')
+  return !isEthernet(mac) && !hasNoEthernet(kind)
 }
 
 function beyond(min: number, max: number) {

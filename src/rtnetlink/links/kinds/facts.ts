@@ -23,6 +23,8 @@ export interface KindFacts {
   stacked?: true
   /** They are on another link, or send by others, which may be in another namespace. */
   below?: true
+  /** Its links have IP addresses for hardware addresses, or none, where others have Ethernet's. */
+  notEthernet?: true
   /** All of its options can be set later, too; at the creation some are refused. */
   later?: true
   /** The kernel takes what a change leaves out as unset. */
