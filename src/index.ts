@@ -168,13 +168,7 @@ export {
   listFdb,
   replaceFdb,
 } from './rtnetlink/objects/fdb.js'
-export type {
-  FlushMdbOptions,
-  ListMdbOptions,
-  Mdb,
-  MdbKey,
-  MdbOptions,
-} from './rtnetlink/objects/mdb.js'
+export type { FlushMdbOptions, ListMdbOptions } from './rtnetlink/objects/mdb.js'
 export {
   addMdb,
   deleteMdb,
@@ -231,17 +225,9 @@ export {
 } from './rtnetlink/objects/route.js'
 export type { ListRulesOptions } from './rtnetlink/objects/rule.js'
 export { addRule, deleteRule, listRules } from './rtnetlink/objects/rule.js'
-export type {
-  Vlan,
-  VlanOptions,
-  VlanRange,
-  VlanSettings,
-  VlanState,
-} from './rtnetlink/objects/vlan.js'
+export type { VlanSettings } from './rtnetlink/objects/vlan.js'
 export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/objects/vlan.js'
-export type { GlobalVlan, GlobalVlanOptions } from './rtnetlink/objects/vlan-global.js'
 export { listGlobalVlans, setGlobalVlan } from './rtnetlink/objects/vlan-global.js'
-export type { Vni, VniOptions, VniRange, VniStatistics } from './rtnetlink/objects/vni.js'
 export { addVni, deleteVni, listVnis } from './rtnetlink/objects/vni.js'
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait/wait-for-address.js'
 export type { WaitOptions } from './rtnetlink/wait/wait-in.js'

@@ -39,6 +39,10 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   wire?: Wire
   /** A number in this member of the header. */
   field?: string
+  /** The struct that has it, where that is not the layout's. */
+  of?: string
+  /** Of a layout that is no message's: a number that its words have, and no header. */
+  nowhere?: true
   /** Its bytes there. Default: the member's. */
   width?: number
   /** Of a field: a link, by index or name. */
@@ -101,6 +105,8 @@ export interface Layout {
   name: string
   /** The struct that it begins with. */
   header?: string
+  /** It only has the words for what is in such a header: no message begins with it. */
+  bare?: true
   /** The header's member with the address family, and the family where no option tells it. */
   familyAt?: string
   family?: string

@@ -33,11 +33,12 @@ const accessOf = ({ access }: Place) =>
 
 const keptOf = (place: Place) => place.kept && kept(place.kept)
 
-function field(place: Place, { header }: Layout): string {
-  const { name, link, less, quiet, order, put, take, width, max, nonzero } = place
+function field(place: Place, layout: Layout): string {
+  const { name, link, less, quiet, order, put, take, width, max, nonzero, nowhere } = place
+  const { of: header = layout.header } = place
   return braced([
     ['name', quoted(name)],
-    ['offset', `offsetof(${header}, ${place.field})`],
+    ['offset', nowhere ? '0' : `offsetof(${header}, ${place.field})`],
     ['width', width === undefined ? `sizeof(${header}::${place.field})` : `${width}`],
     ['access', accessOf(place)],
     ['link', flagged(link)],
@@ -134,8 +135,8 @@ function array(type: string, name: string, entries: readonly string[]): string[]
 }
 
 function layoutOf(layout: Layout): string[] {
-  const { name, header, familyAt, family, places, words = [], telling, key } = layout
-  const fields = places.filter((place) => place.field !== undefined)
+  const { name, header, bare, familyAt, family, places, words = [], telling, key } = layout
+  const fields = places.filter((place) => place.field !== undefined || place.nowhere)
   const flags = places.filter((place) => place.flag !== undefined)
   const prefixes = places.filter(({ length }) => length !== undefined)
   const table = places.filter(({ wire }) => wire !== undefined)
@@ -168,7 +169,7 @@ function layoutOf(layout: Layout): string[] {
     ...text('Telling', telling),
     ...text('Key', key),
     `inline constexpr Layout ${its('Layout')} = ${braced([
-      ['header', header && `sizeof(${header})`],
+      ['header', header && !bare && `sizeof(${header})`],
       ['family_at', familyAt && `offsetof(${header}, ${familyAt})`],
       ['family', family],
       ['fields', has(fields, 'Fields')],

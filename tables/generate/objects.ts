@@ -95,14 +95,20 @@ function declared(its: Interface): string {
   let members = placesOf(its)
   if (base !== undefined && base.of === of) bases.unshift(base.name)
   if (base !== undefined && base.of !== of) {
-    const inherited = allOf(base)
-    const isInherited = (place: Place) => inherited.includes(place)
-    const differs = (place: Place) => shownType(place) !== givenType(place)
-    const changed = inherited.filter((place) => !members.includes(place) || differs(place))
-    const omitted = changed.map((place) => `'${place.name}'`).join(' | ')
-    bases.unshift(omitted === '' ? `Given<${base.name}>` : `Given<Omit<${base.name}, ${omitted}>>`)
+    const inherited = new Map(allOf(base).map((place) => [place.name, place]))
+    const its = new Map(members.map((place) => [place.name, place]))
+    const isSame = (place: Place) => {
+      const told = inherited.get(place.name)
+      return told !== undefined && shownType(place) === givenType(told)
+    }
+    const omitted = [...inherited.keys()].filter((each) => {
+      const place = its.get(each)
+      return place === undefined || !isSame(place)
+    })
+    const names = omitted.map((each) => `'${each}'`).join(' | ')
+    bases.unshift(names === '' ? `Given<${base.name}>` : `Given<Omit<${base.name}, ${names}>>`)
     members = members.filter(
-      (place) => !isInherited(place) || differs(place) || (isAlways(place) && !place.required),
+      (place) => !isSame(place) || (isAlways(place) && !inherited.get(place.name)?.required),
     )
   }
   const heritage = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`

@@ -18,7 +18,7 @@ function pathOf(file: string): string {
 
 const files = [
   ...['new-link.ts', 'generated/kinds.ts', 'generated/link.ts', 'generated/objects.ts'],
-  ...['route.ts', 'nexthop.ts', 'vf.ts', 'mdb.ts', 'vlan-global.ts', 'vlan.ts', 'vni.ts'],
+  ...['route.ts', 'nexthop.ts', 'vf.ts'],
 ]
 const program = ts.createProgram(files.map(pathOf), {
   module: ts.ModuleKind.NodeNext,
@@ -254,19 +254,19 @@ test('VlanOptions and Vlan: what an entry has, in a nest or not', () => {
   const ours = ['bridgeEntry', 'onlyOptions']
   const info = inside(entry, 'info').filter(({ name }) => !ours.includes(name))
   const told = names([...rows, ...info], ...settable)
-  assert.equal(keysOf('vlan.ts', 'VlanOptions'), [...told, 'vni'].sort())
+  assert.equal(keysOf('generated/objects.ts', 'VlanOptions'), [...told, 'vni'].sort())
   const shown = names([...rows, ...info], ...reported)
   assert.equal(
-    without(keysOf('vlan.ts', 'Vlan'), 'index', 'unknown'),
+    without(keysOf('generated/objects.ts', 'Vlan'), 'index', 'unknown'),
     [...shown, 'vni', 'statistics'].sort(),
   )
-  const counters = memberOf(typeOf('vlan.ts', 'Vlan'), 'statistics') as ts.Type
+  const counters = memberOf(typeOf('generated/objects.ts', 'Vlan'), 'statistics') as ts.Type
   assert.equal(keysIn(counters), names(inside(entry, 'statistics'), ...reported))
 })
 
 const entries = [
-  ['vlan-global.ts', 'GlobalVlan', 'bridgeVlan', 'globals'],
-  ['vni.ts', 'Vni', 'tunnel', 'entries'],
+  ['generated/objects.ts', 'GlobalVlan', 'bridgeVlan', 'globals'],
+  ['generated/objects.ts', 'Vni', 'tunnel', 'entries'],
 ] as const
 for (const [file, name, object, list] of entries) {
   test(`${name}Options and ${name}: what an entry has`, () => {
@@ -283,12 +283,12 @@ test('MdbOptions and Mdb: what an entry and its options have', () => {
   const set = [...inside(request, 'entry'), ...inside(request, 'options')]
   const notTold = ['stateMask']
   assert.equal(
-    keysOf('mdb.ts', 'MdbOptions'),
+    keysOf('generated/objects.ts', 'MdbOptions'),
     names(set, ...settable).filter((name) => !notTold.includes(name)),
   )
   const entry = inside(objects['mdb'], 'database', 'groups', 'ports')
   assert.equal(
-    without(keysOf('mdb.ts', 'Mdb'), 'index', 'unknown'),
+    without(keysOf('generated/objects.ts', 'Mdb'), 'index', 'unknown'),
     [...new Set(names(entry, ...reported))].sort(),
   )
 })

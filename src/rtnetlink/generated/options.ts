@@ -8,4 +8,11 @@ export const optionsIn = {
   FdbKey: ['mac', 'master', 'self', 'vlan', 'dst', 'vni', 'srcVni', 'port', 'via', 'nexthopId'],
   FdbOptions: ['mac', 'master', 'self', 'vlan', 'dst', 'vni', 'srcVni', 'port', 'via', 'nexthopId', 'state', 'externLearn', 'sticky', 'router', 'use', 'protocol', 'activity'],
   FlushFdbOptions: ['master', 'self', 'bridgePort', 'vlan', 'dst', 'port', 'vni', 'srcVni', 'via', 'nexthopId', 'externLearn', 'sticky', 'router', 'offloaded', 'addedByUser', 'state'],
+  MdbKey: ['group', 'port', 'vid', 'source', 'dst', 'dstPort', 'vni', 'srcVni', 'via'],
+  MdbOptions: ['group', 'port', 'vid', 'source', 'dst', 'dstPort', 'vni', 'srcVni', 'via', 'state', 'filterMode', 'sourceList', 'protocol'],
+  VlanRange: ['vid', 'end'],
+  VlanOptions: ['vid', 'end', 'pvid', 'untagged', 'state', 'mcastRouter', 'mcastMaxGroups', 'neighSuppress', 'neighForwardGrat', 'vni'],
+  GlobalVlanOptions: ['vid', 'end', 'mcastSnooping', 'mcastQuerier', 'mcastIgmpVersion', 'mcastMldVersion', 'mcastLastMemberCount', 'mcastLastMemberInterval', 'mcastStartupQueryCount', 'mcastStartupQueryInterval', 'mcastMembershipInterval', 'mcastQuerierInterval', 'mcastQueryInterval', 'mcastQueryResponseInterval', 'msti'],
+  VniRange: ['vni', 'end'],
+  VniOptions: ['vni', 'end', 'remote', 'group'],
 } as const

@@ -2,6 +2,7 @@
  * Multicast entries: to which ports of a bridge, or to which hosts of a vxlan link (Linux 6.4), a
  * group's packets go. bridge(8), mdb; linux/if_bridge.h.
  */
+
 import { checkBoolean, checkInteger, checkLink, checkOptions } from '../../base/check.js'
 import { invalidType, NetlinkError, within } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
@@ -11,7 +12,6 @@ import { type Implied, unlessImplied } from '../engine/implied.js'
 import { checkNotAny } from '../engine/matching.js'
 import {
   change,
-  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
@@ -19,71 +19,9 @@ import {
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
-import type { Protocol } from '../generated/objects.js'
+import type { Mdb, MdbKey, MdbOptions, Protocol } from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
 import { getLink } from '../links/get-link.js'
-
-/** Which multicast entry of a bridge or vxlan link. */
-export interface MdbKey {
-  /** The group: an IP address, or an Ethernet address. On vxlan all zeros is every group without an entry. */
-  group: string
-  /** The port of the bridge, by name or index. Default: the link itself, which means the bridge's own host. */
-  port?: LinkRef | undefined
-  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs. Default: every VLAN of the port. */
-  vid?: number | undefined
-  /** Only packets from this address (MDBE_ATTR_SOURCE). */
-  source?: string | undefined
-  /** Vxlan: the host to send to (MDBE_ATTR_DST). */
-  dst?: string | undefined
-  /** Vxlan: the UDP port to send to. Default: the link's (MDBE_ATTR_DST_PORT). */
-  dstPort?: number | undefined
-  /** Vxlan: the VNI to send with. Default: the link's (MDBE_ATTR_VNI). */
-  vni?: number | undefined
-  /** Vxlan with `external`: the VNI whose entry it is (MDBE_ATTR_SRC_VNI). */
-  srcVni?: number | undefined
-  /** Vxlan: the link to send by, by name or index (MDBE_ATTR_IFINDEX). */
-  via?: LinkRef | undefined
-}
-
-/** What a multicast entry can be told. */
-export interface MdbOptions extends MdbKey {
-  /** `temp` ages, `permanent` stays; vxlan has only these. Default `temp`, as bridge(8). */
-  state?: 'temp' | 'permanent' | undefined
-  /**
-   * What `sourceList` means: all but those, or only those. Default `exclude`; since Linux 6.2 (MDBE_ATTR_GROUP_MODE). A
-   * bridge of IGMPv2, or for IPv6 of MLDv1, ignores both: the call fails with `ENOTSUP` (`mcastIgmpVersion`,
-   * `mcastMldVersion`).
-   */
-  filterMode?: 'include' | 'exclude' | undefined
-  /** Sources; since Linux 6.2 (MDBE_ATTR_SRC_LIST). */
-  sourceList?: readonly string[] | undefined
-  /** Who put it there. Default static; since Linux 6.2 (MDBE_ATTR_RTPROT). */
-  protocol?: Protocol | undefined
-}
-
-/** A multicast entry as the kernel reports it. */
-export interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
-  /** The index of the bridge or vxlan link. */
-  index: number
-  /** The index of the port; that of the link itself for its own host. */
-  port: number
-  state: 'temp' | 'permanent'
-  /** Hardware knows it too (MDB_FLAGS_OFFLOAD). */
-  offload: boolean
-  /** The port leaves the group at once (MDB_FLAGS_FAST_LEAVE). */
-  fastLeave: boolean
-  /** Added because of an entry for all sources (MDB_FLAGS_STAR_EXCL). */
-  addedByStarExclude: boolean
-  /** Hardware could not take it; since Linux 6.16, with the bridge's `mdbOffloadFailNotify`. */
-  offloadFailed: boolean
-  /** Packets from this source do not go there (MDB_FLAGS_BLOCKED). */
-  blocked: boolean
-  /** Hundredths of a second until it goes (MDBA_MDB_EATTR_TIMER). */
-  timer?: number
-  /** The index of the link to send by. */
-  via?: number
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>
-}
 
 export interface ListMdbOptions extends CallOptions {
   /** Only those of this port of the bridge, by name or index. */
@@ -100,9 +38,6 @@ export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'so
   protocol?: Protocol | undefined
 }
 
-const inEntry = ['group', 'port', 'vid'] as const
-const keyOptions = [...inEntry, 'source', 'dst', 'dstPort', 'vni', 'srcVni', 'via']
-const allOptions = [...keyOptions, 'state', 'filterMode', 'sourceList', 'protocol']
 const reported = reportedIn(rowsOf('mdb', 'database', 'groups', 'ports'), ['index'])
 
 /**
@@ -117,7 +52,7 @@ export function addMdb(
   link: LinkRef,
   options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist,
 ): Promise<Created> {
-  return put('addMdb', 'newMdb', link, options, allOptions)
+  return put('addMdb', 'newMdb', link, options, optionsIn.MdbOptions)
 }
 
 /** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
@@ -125,7 +60,7 @@ export async function replaceMdb(
   link: LinkRef,
   options: HandedBack<MdbOptions, Mdb> & CallOptions,
 ): Promise<void> {
-  await put('replaceMdb', 'replaceMdb', link, options, allOptions)
+  await put('replaceMdb', 'replaceMdb', link, options, optionsIn.MdbOptions)
 }
 
 /**
@@ -140,7 +75,14 @@ export async function deleteMdb(
   options: HandedBack<MdbKey, Mdb> & CallOptions & IfExists,
 ): Promise<void> {
   try {
-    await put('deleteMdb', 'deleteMdb', link, options as MdbKey & CallOptions, keyOptions, 'ENOENT')
+    await put(
+      'deleteMdb',
+      'deleteMdb',
+      link,
+      options as MdbKey & CallOptions,
+      optionsIn.MdbKey,
+      'ENOENT',
+    )
   } catch (error) {
     if (!isMissing(error)) throw error
     if (options.ifExists === true) return
@@ -184,8 +126,10 @@ export async function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promis
   })
 }
 
+const notFlushed: readonly string[] = ['group', 'source']
 const flushFilters = [
-  ...['port', 'vid', 'dst', 'dstPort', 'vni', 'srcVni', 'via', 'permanent', 'protocol'],
+  ...optionsIn.MdbKey.filter((name) => !notFlushed.includes(name)),
+  ...['permanent', 'protocol'],
 ]
 
 /**

@@ -2,62 +2,15 @@
  * What a VLAN has on a bridge whatever its ports: how multicast is followed in it; since Linux 5.15.
  * bridge(8), vlan global; linux/if_bridge.h, BRIDGE_VLANDB_GOPTS_*.
  */
+
 import { checkLink } from '../../base/check.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { checkRange } from '../engine/entries.js'
-import { change, type Given, type HandedBack, read, reportedIn, rowsOf } from '../engine/object.js'
-import type { BridgeQuerier } from '../generated/kinds.js'
-import type { VlanRange } from './vlan.js'
+import { change, type HandedBack, read, reportedIn, rowsOf } from '../engine/object.js'
+import type { GlobalVlan, GlobalVlanOptions } from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
 
-/** Each member is one attribute, named beside it. Times are in hundredths of a second. */
-export interface GlobalVlanOptions extends VlanRange {
-  /** Follow who wants which group (MCAST_SNOOPING). */
-  mcastSnooping?: boolean | undefined
-  /** Ask for members oneself (MCAST_QUERIER). */
-  mcastQuerier?: boolean | undefined
-  /** 2 or 3 (MCAST_IGMP_VERSION). */
-  mcastIgmpVersion?: number | undefined
-  /** 1 or 2 (MCAST_MLD_VERSION). */
-  mcastMldVersion?: number | undefined
-  /** Queries before a group counts as left (MCAST_LAST_MEMBER_CNT). */
-  mcastLastMemberCount?: number | undefined
-  /** Between these (MCAST_LAST_MEMBER_INTVL). */
-  mcastLastMemberInterval?: bigint | undefined
-  /** Queries at the start (MCAST_STARTUP_QUERY_CNT). */
-  mcastStartupQueryCount?: number | undefined
-  /** Between these (MCAST_STARTUP_QUERY_INTVL). */
-  mcastStartupQueryInterval?: bigint | undefined
-  /** How long a member is remembered (MCAST_MEMBERSHIP_INTVL). */
-  mcastMembershipInterval?: bigint | undefined
-  /** How long another querier is waited for (MCAST_QUERIER_INTVL). */
-  mcastQuerierInterval?: bigint | undefined
-  /** Between queries (MCAST_QUERY_INTVL). */
-  mcastQueryInterval?: bigint | undefined
-  /** How long members may take to answer (MCAST_QUERY_RESPONSE_INTVL). */
-  mcastQueryResponseInterval?: bigint | undefined
-  /** The spanning tree that it belongs to, with `mst` on the bridge; since Linux 5.18 (MSTI). */
-  msti?: number | undefined
-}
-
-/** As the kernel reports them: neighbouring VLANs that are alike make one. */
-export interface GlobalVlan extends Given<GlobalVlanOptions> {
-  /** The index of the bridge. */
-  index: number
-  /** The indexes of ports with a multicast router behind them (MCAST_ROUTER_PORTS). */
-  mcastRouterPorts?: number[]
-  /** Who asks for members (MCAST_QUERIER_STATE). */
-  mcastQuerierState?: BridgeQuerier
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>
-}
-
-const settings = [
-  ...['vid', 'end', 'mcastSnooping', 'mcastQuerier', 'mcastIgmpVersion', 'mcastMldVersion'],
-  ...['mcastLastMemberCount', 'mcastLastMemberInterval', 'mcastStartupQueryCount'],
-  ...['mcastStartupQueryInterval', 'mcastMembershipInterval', 'mcastQuerierInterval'],
-  ...['mcastQueryInterval', 'mcastQueryResponseInterval', 'msti'],
-] as const
 const reported = reportedIn(rowsOf('bridgeVlan', 'globals'), ['index'])
 
 /**
@@ -77,7 +30,7 @@ export async function setGlobalVlan(
     operation: 'setGlobalVlan',
     request: 'newGlobalVlan',
     options,
-    known: settings,
+    known: optionsIn.GlobalVlanOptions,
     reported,
     link: bridge,
     complete: (entry) => {

@@ -3,75 +3,21 @@
  * bridge(8), vlan; linux/if_bridge.h. A bridge's own VLANs, which bridge(8) calls `self`, are those
  * of the bridge as a link.
  */
+
 import { checkLink } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { checkRange, listEntries } from '../engine/entries.js'
 import { type Implied, unlessImplied } from '../engine/implied.js'
-import { change, type Given, type HandedBack, reportedIn, rowsOf } from '../engine/object.js'
-
-/** One VLAN, or all from `vid` to `end`. */
-export interface VlanRange {
-  /** 1 to 4,094. */
-  vid: number
-  /** The last one, included. Default: `vid` alone. */
-  end?: number | undefined
-}
-
-export interface VlanOptions extends VlanRange {
-  /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false (BRIDGE_VLAN_INFO_PVID). */
-  pvid?: boolean | undefined
-  /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
-  untagged?: boolean | undefined
-  /** The VLAN's spanning tree state on a port (BRIDGE_VLANDB_ENTRY_STATE). */
-  state?: VlanState | undefined
-  /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always (MCAST_ROUTER). */
-  mcastRouter?: number | undefined
-  /** Most multicast groups on a port, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
-  mcastMaxGroups?: number | undefined
-  /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4 (NEIGH_SUPPRESS). */
-  neighSuppress?: boolean | undefined
-  /**
-   * Of a port with `neighVlanSuppress`: with `neighSuppress`, send gratuitous ARP and unsolicited
-   * neighbour advertisements on all the same; since Linux 7.2 (NEIGH_FORWARD_GRAT).
-   */
-  neighForwardGrat?: boolean | undefined
-  /**
-   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port, in place of the one it
-   * has. Of a range the first one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
-   */
-  vni?: number | null | undefined
-}
-
-/** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
-export type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking'
-
-/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
-export interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
-  /** The index of the link. */
-  index: number
-  /** Packets that come without a tag belong to it. */
-  pvid: boolean
-  /** Packets leave without a tag. */
-  untagged: boolean
-  /** The VNI that a port's VLAN is carried by. */
-  vni?: number
-  /** Multicast groups that a port has in it; of a range in the first one (MCAST_N_GROUPS). */
-  mcastGroups?: number
-  /** Counters, when they were asked for; then each VLAN is an entry. */
-  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>
-}
+import { change, type HandedBack, reportedIn, rowsOf } from '../engine/object.js'
+import type { Vlan, VlanOptions, VlanRange } from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
 
 /** What a VLAN that is there can be told. */
 export type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>
 
-const settings = [
-  ...['vid', 'end', 'state', 'mcastRouter', 'mcastMaxGroups'],
-  ...['neighSuppress', 'neighForwardGrat', 'vni'],
-] as const
+const settings = optionsIn.VlanOptions.filter((name) => name !== 'pvid' && name !== 'untagged')
 const reported = reportedIn(
   rowsOf('bridgeVlan', 'entries'),
   ['index'],
@@ -90,7 +36,7 @@ export function addVlan(
   link: LinkRef,
   options: HandedBack<VlanOptions, Vlan> & CallOptions,
 ): Promise<void> {
-  return put('addVlan', link, options, [...settings, 'pvid', 'untagged'], false)
+  return put('addVlan', link, options, optionsIn.VlanOptions, false)
 }
 
 /**
@@ -189,7 +135,7 @@ export async function deleteVlan(
     operation: 'deleteVlan',
     request: 'deleteVlan',
     options,
-    known: ['vid', 'end'],
+    known: optionsIn.VlanRange,
     reported,
     link,
     complete: ({ vid, ...entry }) => {

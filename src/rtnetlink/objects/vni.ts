@@ -2,57 +2,15 @@
  * The VNIs that a vxlan link with `external` and `vniFilter` takes; since Linux 5.18. bridge(8), vni;
  * linux/if_link.h.
  */
+
 import { checkLink } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { checkRange, listEntries } from '../engine/entries.js'
-import {
-  change,
-  type Given,
-  type HandedBack,
-  type IfExists,
-  reportedIn,
-  rowsOf,
-} from '../engine/object.js'
-
-/** One VNI, or all from `vni` to `end`. */
-export interface VniRange {
-  /** 1 to 16,777,215. */
-  vni: number
-  /** The last one, included. Default: `vni` alone. */
-  end?: number | undefined
-}
-
-export interface VniOptions extends VniRange {
-  /** The host that packets of these VNIs are sent to, unless a forwarding entry knows better (VNIFILTER_ENTRY_GROUP, GROUP6). */
-  remote?: string | undefined
-  /** A multicast group instead; the link needs `dev`, the device to join it on (VNIFILTER_ENTRY_GROUP, GROUP6). */
-  group?: string | undefined
-}
-
-/** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
-export interface Vni extends Given<VniOptions> {
-  /** The index of the link. */
-  index: number
-  /** Counters, when they were asked for; then each VNI is an entry. */
-  statistics?: VniStatistics
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>
-}
-
-/** Counters of a VNI (VNIFILTER_ENTRY_STATS_*). */
-export type VniStatistics = Record<
-  | 'rxBytes'
-  | 'rxPackets'
-  | 'rxDropped'
-  | 'rxErrors'
-  | 'txBytes'
-  | 'txPackets'
-  | 'txDropped'
-  | 'txErrors',
-  bigint
->
+import { change, type HandedBack, type IfExists, reportedIn, rowsOf } from '../engine/object.js'
+import type { Vni, VniOptions, VniRange } from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
 
 /**
  * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. All or
@@ -65,7 +23,7 @@ export function addVni(
   link: LinkRef,
   options: HandedBack<VniOptions, Vni> & CallOptions,
 ): Promise<void> {
-  return put('addVni', 'newTunnel', link, options, ['remote', 'group'])
+  return put('addVni', 'newTunnel', link, options, optionsIn.VniOptions)
 }
 
 /**
@@ -78,7 +36,14 @@ export function deleteVni(
   link: LinkRef,
   options: HandedBack<VniRange, Vni> & CallOptions & IfExists,
 ): Promise<void> {
-  return put('deleteVni', 'deleteTunnel', link, options as VniRange & CallOptions, [], 'ENOENT')
+  return put(
+    'deleteVni',
+    'deleteTunnel',
+    link,
+    options as VniRange & CallOptions,
+    optionsIn.VniRange,
+    'ENOENT',
+  )
 }
 
 /**
@@ -105,7 +70,7 @@ async function put(
   request: string,
   link: LinkRef,
   options: HandedBack<VniOptions, Vni> & CallOptions,
-  more: readonly string[],
+  known: readonly string[],
   missing?: string,
 ): Promise<void> {
   checkLink(link)
@@ -113,7 +78,7 @@ async function put(
     operation,
     request,
     options,
-    known: ['vni', 'end', ...more],
+    known,
     reported,
     link,
     ...(missing !== undefined && { missing }),

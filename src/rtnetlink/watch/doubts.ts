@@ -5,8 +5,8 @@
 import type { RawReading } from '../../addon/types.js'
 import type { ObjectTable } from '../engine/object-table.js'
 import type { Link } from '../generated/link.js'
-import type { Fdb } from '../generated/objects.js'
-import { type Vlan, type VlanMessage, vlanEntries } from '../objects/vlan.js'
+import type { Fdb, Vlan } from '../generated/objects.js'
+import { type VlanMessage, vlanEntries } from '../objects/vlan.js'
 import type { Part, Watched, WatchType } from './watched.js'
 
 /** What the kernel told: cpp/addon/jobs.h. */

@@ -1,0 +1,145 @@
+/**
+ * The VNIs that a vxlan link with `external` and `vniFilter` takes; since Linux 5.18. bridge(8), vni;
+ * linux/if_link.h.
+ */
+import {
+  type Description,
+  type Interface,
+  type Layout,
+  linkAt,
+  type Place,
+  unknown,
+} from '../layout.js'
+
+const counter = (name: string, constant: string, doc: string): Place => ({
+  name,
+  attribute: `VNIFILTER_ENTRY_STATS_${constant}`,
+  wire: 'u64',
+  always: true,
+  doc,
+})
+
+const statistics: Layout = {
+  name: 'VniStatistics',
+  places: [
+    counter('rxBytes', 'RX_BYTES', 'Bytes received'),
+    counter('rxPackets', 'RX_PKTS', 'Packets received'),
+    counter('rxDropped', 'RX_DROPS', 'Packets received and dropped'),
+    counter('rxErrors', 'RX_ERRORS', 'Packets received with errors'),
+    counter('txBytes', 'TX_BYTES', 'Bytes sent'),
+    counter('txPackets', 'TX_PKTS', 'Packets sent'),
+    counter('txDropped', 'TX_DROPS', 'Packets dropped instead of sent'),
+    counter('txErrors', 'TX_ERRORS', 'Packets that could not be sent'),
+  ],
+}
+
+const entryPlaces: readonly Place[] = [
+  {
+    name: 'vni',
+    attribute: 'VXLAN_VNIFILTER_ENTRY_START',
+    wire: 'u32',
+    min: 1,
+    max: 0xffffff,
+    required: true,
+    doc: '1 to 16,777,215',
+  },
+  {
+    name: 'end',
+    attribute: 'VXLAN_VNIFILTER_ENTRY_END',
+    wire: 'u32',
+    min: 1,
+    max: 0xffffff,
+    doc: 'The last one, included',
+    default: '`vni` alone',
+  },
+  {
+    name: 'remote',
+    attribute: 'VXLAN_VNIFILTER_ENTRY_GROUP',
+    attribute6: 'VXLAN_VNIFILTER_ENTRY_GROUP6',
+    wire: 'unicast',
+    doc: 'The host that packets of these VNIs are sent to, unless a forwarding entry knows better',
+  },
+  {
+    name: 'group',
+    attribute: 'VXLAN_VNIFILTER_ENTRY_GROUP',
+    attribute6: 'VXLAN_VNIFILTER_ENTRY_GROUP6',
+    wire: 'multicast',
+    doc: 'A multicast group instead; the link needs `dev`, the device to join it on',
+  },
+  {
+    name: 'statistics',
+    attribute: 'VXLAN_VNIFILTER_ENTRY_STATS',
+    access: 'read',
+    shape: 'nest',
+    inside: statistics,
+    shown: 'VniStatistics',
+    doc: 'Counters, when they were asked for; then each VNI is an entry',
+  },
+]
+
+const entry: Layout = { name: 'VniEntry', places: entryPlaces }
+
+const links = linkAt('ifindex', 'The index of the link')
+
+const message: Layout = {
+  name: 'Tunnel',
+  header: 'tunnel_msg',
+  familyAt: 'family',
+  family: 'AF_BRIDGE',
+  words: [{ field: 'flags' }],
+  places: [
+    ...links,
+    { name: 'statistics', flag: 'TUNNEL_MSG_FLAG_STATS', access: 'write' },
+    { name: 'entries', attribute: 'VXLAN_VNIFILTER_ENTRY', shape: 'nests', inside: entry },
+  ],
+}
+
+/** A range of VNIs in the words of the API, which has no nests. */
+const words: Layout = {
+  name: 'VniWords',
+  places: [
+    ...links
+      .filter(({ name }) => name === 'index')
+      .map((place) => ({ ...place, of: 'tunnel_msg' })),
+    ...entryPlaces,
+  ],
+}
+
+const range: Interface = {
+  name: 'VniRange',
+  doc: 'One VNI, or all from `vni` to `end`.',
+  of: 'given',
+  layouts: [words],
+  only: ['vni', 'end'],
+}
+
+const options: Interface = {
+  name: 'VniOptions',
+  doc: 'What VNIs can be told.',
+  of: 'given',
+  base: range,
+  layouts: [words],
+}
+
+const counters: Interface = {
+  name: 'VniStatistics',
+  doc: 'Counters of a VNI (VNIFILTER_ENTRY_STATS_*).',
+  of: 'reported',
+  layouts: [statistics],
+}
+
+const shown: Interface = {
+  name: 'Vni',
+  doc: 'VNIs as the kernel reports them: neighbouring ones that are alike make one entry.',
+  of: 'reported',
+  base: options,
+  layouts: [words],
+  more: [unknown],
+}
+
+export const description: Description = {
+  name: 'tunnel',
+  headers: ['linux/if_link.h'],
+  layouts: [message, words],
+  interfaces: [range, options, counters, shown],
+}
