@@ -1475,6 +1475,8 @@ type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' |
  * By number where several hold, or the kernel's has no name here.
  */
 type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed' | number;
+/** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
+type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | number;
 /**
  * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
  * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
@@ -1842,6 +1844,238 @@ interface FlushFdbOptions extends CallOptions {
   addedByUser?: boolean | undefined;
   /** Only those in this state (NDA_NDM_STATE_MASK); `static` and `dynamic` are not permanent. */
   state?: 'permanent' | 'static' | 'dynamic' | number | undefined;
+}
+/** Which multicast entry of a bridge or vxlan link. */
+interface MdbKey {
+  /**
+   * The group: an IP address, or an Ethernet address. On vxlan all zeros is every group without an
+   * entry (addr.u).
+   */
+  group: string;
+  /**
+   * The port of the bridge, by name or index. Default: the link itself, which means the bridge's
+   * own host (ifindex).
+   */
+  port?: LinkRef | undefined;
+  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs. Default every VLAN of the port (vid). */
+  vid?: number | undefined;
+  /** Only packets from this address (MDBE_ATTR_SOURCE). */
+  source?: string | undefined;
+  /** Vxlan: the host to send to (MDBE_ATTR_DST). */
+  dst?: string | undefined;
+  /** Vxlan: the UDP port to send to. Default the link's (MDBE_ATTR_DST_PORT). */
+  dstPort?: number | undefined;
+  /** Vxlan: the VNI to send with. Default the link's (MDBE_ATTR_VNI). */
+  vni?: number | undefined;
+  /** Vxlan with `external`: the VNI whose entry it is (MDBE_ATTR_SRC_VNI). */
+  srcVni?: number | undefined;
+  /** Vxlan: the link to send by, by name or index (MDBE_ATTR_IFINDEX). */
+  via?: LinkRef | undefined;
+}
+/** What a multicast entry can be told. */
+interface MdbOptions extends MdbKey {
+  /** `temp` ages, `permanent` stays; vxlan has only these. Default `temp`, as bridge(8) (state). */
+  state?: 'temp' | 'permanent' | number | undefined;
+  /**
+   * What `sourceList` means: all but those, or only those. A bridge of IGMPv2, or for IPv6 of
+   * MLDv1, ignores both: the call fails with `ENOTSUP` (`mcastIgmpVersion`, `mcastMldVersion`).
+   * Default `exclude`; since Linux 6.2 (MDBE_ATTR_GROUP_MODE).
+   */
+  filterMode?: 'exclude' | 'include' | number | undefined;
+  /** Sources; since Linux 6.2 (MDBE_ATTR_SRC_LIST). */
+  sourceList?: readonly string[] | undefined;
+  /** Who put it there. Default static; since Linux 6.2 (MDBE_ATTR_RTPROT). */
+  protocol?: Protocol | undefined;
+}
+/** A multicast entry as the kernel reports it. */
+interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
+  /** The index of the bridge or vxlan link (ifindex). */
+  index: number;
+  /** The index of the port; that of the link itself for its own host (ifindex). */
+  port: number;
+  /** `temp` ages, `permanent` stays; vxlan has only these (state). */
+  state: 'temp' | 'permanent' | number;
+  /** Hardware knows it too (MDB_FLAGS_OFFLOAD). */
+  offload: boolean;
+  /** The port leaves the group at once (MDB_FLAGS_FAST_LEAVE). */
+  fastLeave: boolean;
+  /** Added because of an entry for all sources (MDB_FLAGS_STAR_EXCL). */
+  addedByStarExclude: boolean;
+  /** Packets from this source do not go there (MDB_FLAGS_BLOCKED). */
+  blocked: boolean;
+  /**
+   * Hardware could not take it, with the bridge's `mdbOffloadFailNotify`; since Linux 6.16
+   * (MDB_FLAGS_OFFLOAD_FAILED).
+   */
+  offloadFailed: boolean;
+  /** Hundredths of a second until it goes (MDBA_MDB_EATTR_TIMER). */
+  timer?: number;
+  /** The index of the link to send by (MDBA_MDB_EATTR_IFINDEX). */
+  via?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** One VLAN, or all from `vid` to `end`. */
+interface VlanRange {
+  /** 1 to 4,094 (vid). */
+  vid: number;
+  /** The last one, included. Default `vid` alone. */
+  end?: number | undefined;
+}
+/** What VLANs can be told. */
+interface VlanOptions extends VlanRange {
+  /**
+   * Packets that come without a tag belong to it; one VLAN of a link at most. Default false
+   * (BRIDGE_VLAN_INFO_PVID).
+   */
+  pvid?: boolean | undefined;
+  /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
+  untagged?: boolean | undefined;
+  /** The VLAN's spanning tree state on a port (BRIDGE_VLANDB_ENTRY_STATE). */
+  state?: VlanState | undefined;
+  /**
+   * Is there a multicast router: 0 never, 1 the bridge finds out, 2 always
+   * (BRIDGE_VLANDB_ENTRY_MCAST_ROUTER).
+   */
+  mcastRouter?: number | undefined;
+  /**
+   * Most multicast groups on a port, 0 for no limit; since Linux 6.3
+   * (BRIDGE_VLANDB_ENTRY_MCAST_MAX_GROUPS).
+   */
+  mcastMaxGroups?: number | undefined;
+  /**
+   * Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4
+   * (BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS).
+   */
+  neighSuppress?: boolean | undefined;
+  /**
+   * Of a port with `neighVlanSuppress`: with `neighSuppress`, send gratuitous ARP and unsolicited
+   * neighbour advertisements on all the same; since Linux 7.2
+   * (BRIDGE_VLANDB_ENTRY_NEIGH_FORWARD_GRAT).
+   */
+  neighForwardGrat?: boolean | undefined;
+  /**
+   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port, in place of the one it
+   * has. Of a range the first one's; the others follow. Null for none
+   * (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
+   */
+  vni?: number | null | undefined;
+}
+/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
+interface Vlan extends Given<Omit<VlanOptions, 'vni'>> {
+  /** The index of the link (ifindex). */
+  index: number;
+  /** Packets that come without a tag belong to it (BRIDGE_VLAN_INFO_PVID). */
+  pvid: boolean;
+  /** Packets leave without a tag (BRIDGE_VLAN_INFO_UNTAGGED). */
+  untagged: boolean;
+  /**
+   * Multicast groups that a port has in it; of a range in the first one; since Linux 6.3
+   * (BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS).
+   */
+  mcastGroups?: number;
+  /** Counters, when they were asked for; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
+  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
+  /** The VNI that a port's VLAN is carried by (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO). */
+  vni?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Each member is one attribute, named beside it. Times are in hundredths of a second. */
+interface GlobalVlanOptions extends VlanRange {
+  /** Follow who wants which group (BRIDGE_VLANDB_GOPTS_MCAST_SNOOPING). */
+  mcastSnooping?: boolean | undefined;
+  /** Ask for members oneself (BRIDGE_VLANDB_GOPTS_MCAST_QUERIER). */
+  mcastQuerier?: boolean | undefined;
+  /** 2 or 3 (BRIDGE_VLANDB_GOPTS_MCAST_IGMP_VERSION). */
+  mcastIgmpVersion?: number | undefined;
+  /** 1 or 2 (BRIDGE_VLANDB_GOPTS_MCAST_MLD_VERSION). */
+  mcastMldVersion?: number | undefined;
+  /** Queries before a group counts as left (BRIDGE_VLANDB_GOPTS_MCAST_LAST_MEMBER_CNT). */
+  mcastLastMemberCount?: number | undefined;
+  /** Between these (BRIDGE_VLANDB_GOPTS_MCAST_LAST_MEMBER_INTVL). */
+  mcastLastMemberInterval?: bigint | undefined;
+  /** Queries at the start (BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_CNT). */
+  mcastStartupQueryCount?: number | undefined;
+  /** Between these (BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_INTVL). */
+  mcastStartupQueryInterval?: bigint | undefined;
+  /** How long a member is remembered (BRIDGE_VLANDB_GOPTS_MCAST_MEMBERSHIP_INTVL). */
+  mcastMembershipInterval?: bigint | undefined;
+  /** How long another querier is waited for (BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_INTVL). */
+  mcastQuerierInterval?: bigint | undefined;
+  /** Between queries (BRIDGE_VLANDB_GOPTS_MCAST_QUERY_INTVL). */
+  mcastQueryInterval?: bigint | undefined;
+  /** How long members may take to answer (BRIDGE_VLANDB_GOPTS_MCAST_QUERY_RESPONSE_INTVL). */
+  mcastQueryResponseInterval?: bigint | undefined;
+  /**
+   * The spanning tree that it belongs to, with `mst` on the bridge; since Linux 5.18
+   * (BRIDGE_VLANDB_GOPTS_MSTI).
+   */
+  msti?: number | undefined;
+}
+/** As the kernel reports them: neighbouring VLANs that are alike make one. */
+interface GlobalVlan extends Given<GlobalVlanOptions> {
+  /** The index of the bridge (ifindex). */
+  index: number;
+  /**
+   * The indexes of ports with a multicast router behind them
+   * (BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS).
+   */
+  mcastRouterPorts?: number[];
+  /** Who asks for members (BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE). */
+  mcastQuerierState?: BridgeQuerier;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** One VNI, or all from `vni` to `end`. */
+interface VniRange {
+  /** 1 to 16,777,215 (VXLAN_VNIFILTER_ENTRY_START). */
+  vni: number;
+  /** The last one, included. Default `vni` alone (VXLAN_VNIFILTER_ENTRY_END). */
+  end?: number | undefined;
+}
+/** What VNIs can be told. */
+interface VniOptions extends VniRange {
+  /**
+   * The host that packets of these VNIs are sent to, unless a forwarding entry knows better
+   * (VXLAN_VNIFILTER_ENTRY_GROUP, VXLAN_VNIFILTER_ENTRY_GROUP6).
+   */
+  remote?: string | undefined;
+  /**
+   * A multicast group instead; the link needs `dev`, the device to join it on
+   * (VXLAN_VNIFILTER_ENTRY_GROUP, VXLAN_VNIFILTER_ENTRY_GROUP6).
+   */
+  group?: string | undefined;
+}
+/** Counters of a VNI (VNIFILTER_ENTRY_STATS_*). */
+interface VniStatistics {
+  /** Bytes received (VNIFILTER_ENTRY_STATS_RX_BYTES). */
+  rxBytes: bigint;
+  /** Packets received (VNIFILTER_ENTRY_STATS_RX_PKTS). */
+  rxPackets: bigint;
+  /** Packets received and dropped (VNIFILTER_ENTRY_STATS_RX_DROPS). */
+  rxDropped: bigint;
+  /** Packets received with errors (VNIFILTER_ENTRY_STATS_RX_ERRORS). */
+  rxErrors: bigint;
+  /** Bytes sent (VNIFILTER_ENTRY_STATS_TX_BYTES). */
+  txBytes: bigint;
+  /** Packets sent (VNIFILTER_ENTRY_STATS_TX_PKTS). */
+  txPackets: bigint;
+  /** Packets dropped instead of sent (VNIFILTER_ENTRY_STATS_TX_DROPS). */
+  txDropped: bigint;
+  /** Packets that could not be sent (VNIFILTER_ENTRY_STATS_TX_ERRORS). */
+  txErrors: bigint;
+}
+/** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
+interface Vni extends Given<VniOptions> {
+  /** The index of the link (ifindex). */
+  index: number;
+  /**
+   * Counters, when they were asked for; then each VNI is an entry (VXLAN_VNIFILTER_ENTRY_STATS).
+   */
+  statistics?: VniStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
 }
 /** A namespace as another one knows it. */
 interface NetnsId {
@@ -3494,66 +3728,6 @@ declare function listFdb(link?: LinkRef, options?: CallOptions & {
  * with the `option` that it does not know there. Nothing was deleted then.
  */
 declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;
-/** Which multicast entry of a bridge or vxlan link. */
-interface MdbKey {
-  /** The group: an IP address, or an Ethernet address. On vxlan all zeros is every group without an entry. */
-  group: string;
-  /** The port of the bridge, by name or index. Default: the link itself, which means the bridge's own host. */
-  port?: LinkRef | undefined;
-  /** The VLAN, 1 to 4,094, on a bridge that filters VLANs. Default: every VLAN of the port. */
-  vid?: number | undefined;
-  /** Only packets from this address (MDBE_ATTR_SOURCE). */
-  source?: string | undefined;
-  /** Vxlan: the host to send to (MDBE_ATTR_DST). */
-  dst?: string | undefined;
-  /** Vxlan: the UDP port to send to. Default: the link's (MDBE_ATTR_DST_PORT). */
-  dstPort?: number | undefined;
-  /** Vxlan: the VNI to send with. Default: the link's (MDBE_ATTR_VNI). */
-  vni?: number | undefined;
-  /** Vxlan with `external`: the VNI whose entry it is (MDBE_ATTR_SRC_VNI). */
-  srcVni?: number | undefined;
-  /** Vxlan: the link to send by, by name or index (MDBE_ATTR_IFINDEX). */
-  via?: LinkRef | undefined;
-}
-/** What a multicast entry can be told. */
-interface MdbOptions extends MdbKey {
-  /** `temp` ages, `permanent` stays; vxlan has only these. Default `temp`, as bridge(8). */
-  state?: 'temp' | 'permanent' | undefined;
-  /**
-   * What `sourceList` means: all but those, or only those. Default `exclude`; since Linux 6.2 (MDBE_ATTR_GROUP_MODE). A
-   * bridge of IGMPv2, or for IPv6 of MLDv1, ignores both: the call fails with `ENOTSUP` (`mcastIgmpVersion`,
-   * `mcastMldVersion`).
-   */
-  filterMode?: 'include' | 'exclude' | undefined;
-  /** Sources; since Linux 6.2 (MDBE_ATTR_SRC_LIST). */
-  sourceList?: readonly string[] | undefined;
-  /** Who put it there. Default static; since Linux 6.2 (MDBE_ATTR_RTPROT). */
-  protocol?: Protocol | undefined;
-}
-/** A multicast entry as the kernel reports it. */
-interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
-  /** The index of the bridge or vxlan link. */
-  index: number;
-  /** The index of the port; that of the link itself for its own host. */
-  port: number;
-  state: 'temp' | 'permanent';
-  /** Hardware knows it too (MDB_FLAGS_OFFLOAD). */
-  offload: boolean;
-  /** The port leaves the group at once (MDB_FLAGS_FAST_LEAVE). */
-  fastLeave: boolean;
-  /** Added because of an entry for all sources (MDB_FLAGS_STAR_EXCL). */
-  addedByStarExclude: boolean;
-  /** Hardware could not take it; since Linux 6.16, with the bridge's `mdbOffloadFailNotify`. */
-  offloadFailed: boolean;
-  /** Packets from this source do not go there (MDB_FLAGS_BLOCKED). */
-  blocked: boolean;
-  /** Hundredths of a second until it goes (MDBA_MDB_EATTR_TIMER). */
-  timer?: number;
-  /** The index of the link to send by. */
-  via?: number;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
 interface ListMdbOptions extends CallOptions {
   /** Only those of this port of the bridge, by name or index. */
   port?: LinkRef | undefined;
@@ -3606,56 +3780,6 @@ declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' 
  * @throws NetlinkError `ENODEV` without such a link.
  */
 declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[]>;
-/** One VLAN, or all from `vid` to `end`. */
-interface VlanRange {
-  /** 1 to 4,094. */
-  vid: number;
-  /** The last one, included. Default: `vid` alone. */
-  end?: number | undefined;
-}
-interface VlanOptions extends VlanRange {
-  /** Packets that come without a tag belong to it; one VLAN of a link at most. Default false (BRIDGE_VLAN_INFO_PVID). */
-  pvid?: boolean | undefined;
-  /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
-  untagged?: boolean | undefined;
-  /** The VLAN's spanning tree state on a port (BRIDGE_VLANDB_ENTRY_STATE). */
-  state?: VlanState | undefined;
-  /** Is there a multicast router: 0 never, 1 the bridge finds out, 2 always (MCAST_ROUTER). */
-  mcastRouter?: number | undefined;
-  /** Most multicast groups on a port, 0 for no limit; since Linux 6.3 (MCAST_MAX_GROUPS). */
-  mcastMaxGroups?: number | undefined;
-  /** Answer ARP and neighbour discovery from the bridge's tables; since Linux 6.4 (NEIGH_SUPPRESS). */
-  neighSuppress?: boolean | undefined;
-  /**
-   * Of a port with `neighVlanSuppress`: with `neighSuppress`, send gratuitous ARP and unsolicited
-   * neighbour advertisements on all the same; since Linux 7.2 (NEIGH_FORWARD_GRAT).
-   */
-  neighForwardGrat?: boolean | undefined;
-  /**
-   * The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port, in place of the one it
-   * has. Of a range the first one's; the others follow. Null for none (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO).
-   */
-  vni?: number | null | undefined;
-}
-/** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
-type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking';
-/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
-interface Vlan extends Given<Omit<VlanOptions, 'vni' | 'pvid' | 'untagged'>> {
-  /** The index of the link. */
-  index: number;
-  /** Packets that come without a tag belong to it. */
-  pvid: boolean;
-  /** Packets leave without a tag. */
-  untagged: boolean;
-  /** The VNI that a port's VLAN is carried by. */
-  vni?: number;
-  /** Multicast groups that a port has in it; of a range in the first one (MCAST_N_GROUPS). */
-  mcastGroups?: number;
-  /** Counters, when they were asked for; then each VLAN is an entry. */
-  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
 /** What a VLAN that is there can be told. */
 type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
 /**
@@ -3682,46 +3806,6 @@ declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> 
 declare function listVlans(link?: LinkRef, options?: CallOptions & {
   /** Report counters. Default false. */statistics?: boolean | undefined;
 }): Promise<Vlan[]>;
-/** Each member is one attribute, named beside it. Times are in hundredths of a second. */
-interface GlobalVlanOptions extends VlanRange {
-  /** Follow who wants which group (MCAST_SNOOPING). */
-  mcastSnooping?: boolean | undefined;
-  /** Ask for members oneself (MCAST_QUERIER). */
-  mcastQuerier?: boolean | undefined;
-  /** 2 or 3 (MCAST_IGMP_VERSION). */
-  mcastIgmpVersion?: number | undefined;
-  /** 1 or 2 (MCAST_MLD_VERSION). */
-  mcastMldVersion?: number | undefined;
-  /** Queries before a group counts as left (MCAST_LAST_MEMBER_CNT). */
-  mcastLastMemberCount?: number | undefined;
-  /** Between these (MCAST_LAST_MEMBER_INTVL). */
-  mcastLastMemberInterval?: bigint | undefined;
-  /** Queries at the start (MCAST_STARTUP_QUERY_CNT). */
-  mcastStartupQueryCount?: number | undefined;
-  /** Between these (MCAST_STARTUP_QUERY_INTVL). */
-  mcastStartupQueryInterval?: bigint | undefined;
-  /** How long a member is remembered (MCAST_MEMBERSHIP_INTVL). */
-  mcastMembershipInterval?: bigint | undefined;
-  /** How long another querier is waited for (MCAST_QUERIER_INTVL). */
-  mcastQuerierInterval?: bigint | undefined;
-  /** Between queries (MCAST_QUERY_INTVL). */
-  mcastQueryInterval?: bigint | undefined;
-  /** How long members may take to answer (MCAST_QUERY_RESPONSE_INTVL). */
-  mcastQueryResponseInterval?: bigint | undefined;
-  /** The spanning tree that it belongs to, with `mst` on the bridge; since Linux 5.18 (MSTI). */
-  msti?: number | undefined;
-}
-/** As the kernel reports them: neighbouring VLANs that are alike make one. */
-interface GlobalVlan extends Given<GlobalVlanOptions> {
-  /** The index of the bridge. */
-  index: number;
-  /** The indexes of ports with a multicast router behind them (MCAST_ROUTER_PORTS). */
-  mcastRouterPorts?: number[];
-  /** Who asks for members (MCAST_QUERIER_STATE). */
-  mcastQuerierState?: BridgeQuerier;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
 /**
  * Sets options that VLANs of a bridge, given by name or index, have whatever their ports; what is not
  * told stays. The bridge itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping`
@@ -3733,30 +3817,6 @@ interface GlobalVlan extends Given<GlobalVlanOptions> {
 declare function setGlobalVlan(bridge: LinkRef, options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions): Promise<void>;
 /** What the VLANs of a bridge, by name or index, or, without one, of all bridges have as a whole. */
 declare function listGlobalVlans(bridge?: LinkRef, options?: CallOptions): Promise<GlobalVlan[]>;
-/** One VNI, or all from `vni` to `end`. */
-interface VniRange {
-  /** 1 to 16,777,215. */
-  vni: number;
-  /** The last one, included. Default: `vni` alone. */
-  end?: number | undefined;
-}
-interface VniOptions extends VniRange {
-  /** The host that packets of these VNIs are sent to, unless a forwarding entry knows better (VNIFILTER_ENTRY_GROUP, GROUP6). */
-  remote?: string | undefined;
-  /** A multicast group instead; the link needs `dev`, the device to join it on (VNIFILTER_ENTRY_GROUP, GROUP6). */
-  group?: string | undefined;
-}
-/** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
-interface Vni extends Given<VniOptions> {
-  /** The index of the link. */
-  index: number;
-  /** Counters, when they were asked for; then each VNI is an entry. */
-  statistics?: VniStatistics;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
-/** Counters of a VNI (VNIFILTER_ENTRY_STATS_*). */
-type VniStatistics = Record<'rxBytes' | 'rxPackets' | 'rxDropped' | 'rxErrors' | 'txBytes' | 'txPackets' | 'txDropped' | 'txErrors', bigint>;
 /**
  * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. All or
  * nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
