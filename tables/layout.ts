@@ -3,7 +3,7 @@
  * is a header, a struct, and attributes behind it. Each option says where it lives; cpp/rtnetlink/object.h
  * has the C++ that comes of it.
  */
-import type { Constant, Option, OptionSet, Wire } from './language.js'
+import type { Constant, CounterSet, Option, OptionSet, Wire } from './language.js'
 
 /** What numbers are called: a type of the API. A number that has no name is reported as it is. */
 export interface Enumeration {
@@ -152,6 +152,8 @@ export interface Description {
   headers: readonly string[]
   layouts: readonly Layout[]
   interfaces: readonly Interface[]
+  /** In C++ `kNAMENames`. */
+  counters?: readonly CounterSet[]
 }
 
 /** The link that an object is of: given by index or name, as an argument of its own, and reported by its index. */

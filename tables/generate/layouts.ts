@@ -1,5 +1,5 @@
 /** The addon's layouts of objects, in C++. */
-import type { Constant, OptionSet } from '../language.js'
+import type { Constant, CounterSet, OptionSet } from '../language.js'
 import type { Choice, Description, Enumeration, Layout, Place, Word } from '../layout.js'
 import { attribute, constant, kept, names, row, rows, tableOf } from './rows.js'
 import { capital, origin } from './sets.js'
@@ -235,6 +235,9 @@ function enumeration({ name, names }: Enumeration): string {
   return `inline constexpr Name k${name}Names[] = {${entries.join(', ')}};`
 }
 
+const countersOf = ({ name, counters }: CounterSet) =>
+  `inline constexpr std::string_view k${name}Names[] = ${listed(counters)};`
+
 /** The enumerations of an object that no other shares. */
 function enumerationsOf(parts: readonly (Layout | OptionSet | Place)[]): Enumeration[] {
   const all = parts.flatMap((part) => (isLayout(part) ? part.places : []))
@@ -272,13 +275,14 @@ export function layouts(descriptions: readonly Description[]): Record<string, st
   const isShared = (each: Enumeration) =>
     counted.indexOf(each) !== counted.lastIndexOf(each) || each.numbers === true
   const common = [...new Set(counted.filter(isShared))]
-  const own = all.map(({ name, headers, parts, enumerations }) => {
+  const own = all.map(({ name, headers, parts, enumerations, counters = [] }) => {
     const text = [
       head([...headers, '"rtnetlink/generated/names.h"', '"rtnetlink/object.h"']),
       'namespace rtnetlink {\n',
       ...enumerations.filter((each) => !isShared(each)).map(enumeration),
       ...declarations(parts),
       ...parts.flatMap(part),
+      ...counters.map(countersOf),
       '\n}  // namespace rtnetlink\n',
     ].join('\n')
     return [`cpp/rtnetlink/generated/${name}.h`, text] as const

@@ -61,7 +61,7 @@ std::span<const std::string_view> link_counters() { return kCounters; }
 export const linkInterfaces = [
   `// ${origin('tables/link.ts')}
 import type { LinkRef } from '../../base/link-ref.js'
-import type { Vf, VfSettings } from '../links/vf.js'
+import type { Vf, VfSettings } from './objects.js'
 import type { XdpMode, XdpSettings } from '../links/xdp.js'
 import type { KindOptions, LinkPortOptions } from './kinds.js'`,
   ...declarations([link]),

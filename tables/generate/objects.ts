@@ -1,7 +1,7 @@
 /** The TypeScript interfaces of objects. */
 import type { OptionSet } from '../language.js'
 import type { Description, Enumeration, Interface, Layout, Member, Place } from '../layout.js'
-import { declaration, ofWire } from './interfaces.js'
+import { counterType, declaration, ofWire } from './interfaces.js'
 import { origin } from './sets.js'
 import { block, sentence } from './words.js'
 
@@ -163,6 +163,7 @@ export function objects(descriptions: readonly Description[]): string {
     ...[...enumerations].filter(({ inline }) => !inline).map(enumeration),
     ...[...tables].map(declaration),
     ...descriptions.flatMap(({ interfaces }) => interfaces.map(declared)),
+    ...descriptions.flatMap(({ counters = [] }) => counters.map(counterType)),
     '',
   ].join('\n\n')
   return [`// ${origin('tables/objects/')}`, importsOf(text), text].join('\n\n')

@@ -4,7 +4,8 @@ import { description as mdb } from './mdb.js'
 import { description as neighbor } from './neighbor.js'
 import { description as nsid } from './nsid.js'
 import { description as rule } from './rule.js'
+import { description as vf } from './vf.js'
 import { description as vlan } from './vlan.js'
 import { description as vni } from './vni.js'
 
-export const descriptions = [address, rule, neighbor, mdb, vlan, vni, nsid] as const
+export const descriptions = [address, rule, neighbor, mdb, vlan, vni, nsid, vf] as const

@@ -18,7 +18,7 @@ function pathOf(file: string): string {
 
 const files = [
   ...['new-link.ts', 'generated/kinds.ts', 'generated/link.ts', 'generated/objects.ts'],
-  ...['route.ts', 'nexthop.ts', 'vf.ts'],
+  ...['route.ts', 'nexthop.ts'],
 ]
 const program = ts.createProgram(files.map(pathOf), {
   module: ts.ModuleKind.NodeNext,
@@ -191,7 +191,7 @@ const interfaces: Record<
     elsewhere: ['groups', 'master', 'withStatistics'],
   },
   nsid: { file: 'generated/objects.ts', shown: 'NetnsId' },
-  vf: { file: 'vf.ts', given: 'VfSettings', shown: 'Vf' },
+  vf: { file: 'generated/objects.ts', given: 'VfSettings', shown: 'Vf' },
 }
 
 for (const [

@@ -1,6 +1,6 @@
 // Generated from tables/link.ts by `npm run tables`: change that.
 import type { LinkRef } from '../../base/link-ref.js'
-import type { Vf, VfSettings } from '../links/vf.js'
+import type { Vf, VfSettings } from './objects.js'
 import type { XdpMode, XdpSettings } from '../links/xdp.js'
 import type { KindOptions, LinkPortOptions } from './kinds.js'
 

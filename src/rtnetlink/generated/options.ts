@@ -15,4 +15,7 @@ export const optionsIn = {
   GlobalVlanOptions: ['vid', 'end', 'mcastSnooping', 'mcastQuerier', 'mcastIgmpVersion', 'mcastMldVersion', 'mcastLastMemberCount', 'mcastLastMemberInterval', 'mcastStartupQueryCount', 'mcastStartupQueryInterval', 'mcastMembershipInterval', 'mcastQuerierInterval', 'mcastQueryInterval', 'mcastQueryResponseInterval', 'msti'],
   VniRange: ['vni', 'end'],
   VniOptions: ['vni', 'end', 'remote', 'group'],
+  VfVlan: ['id', 'qos', 'protocol'],
+  VfTxRate: ['max', 'min'],
+  VfSettings: ['mac', 'vlan', 'txRate', 'spoofCheck', 'queryRss', 'state', 'trust', 'nodeGuid', 'portGuid', 'index'],
 } as const
