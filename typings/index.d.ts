@@ -19,91 +19,76 @@ import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
 declare function setQueueLimit(most: number | undefined): void;
 /** A link, by its name, one of its alternative names, or its index. */
 type LinkRef = string | number;
-/** Virtual functions of a network card (SR-IOV): ip-link(8) `vf`, linux/if_link.h IFLA_VF_*. */
-/** The VLAN that a virtual function is in, without knowing of it. */
-interface VfVlan {
-  /** 1 to 4094; 0 for none. */
-  id: number;
-  /** Its priority, IEEE 802.1p, from 0 to 7. Default 0. */
-  qos?: number | undefined;
-  /** The kind of tag. Default `802.1Q` (IFLA_VF_VLAN; with it IFLA_VF_VLAN_LIST). */
-  protocol?: '802.1Q' | '802.1ad' | undefined;
+/** What every call on rtnetlink takes. */
+interface CallOptions {
+  /** The network namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /**
+   * Drops the call while it waits in its queue; the promise is then rejected with the signal's
+   * reason and nothing was done. Once with the kernel, a call ends with the kernel's verdict.
+   */
+  signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds the call may wait in its queue, 0 to 2,147,483,647; then it is dropped, nothing was
+   * done, and the promise is rejected with `ETIMEDOUT`. Once with the kernel, a call ends with the
+   * kernel's verdict. Default: no limit.
+   */
+  timeout?: number | undefined;
 }
-/** How much a virtual function sends, in megabits a second. */
-interface VfTxRate {
-  /** At most so much; 0 for no limit (IFLA_VF_TX_RATE). */
-  max: number;
-  /** At least so much; 0 for none. Default: what it is (IFLA_VF_RATE). */
-  min?: number | undefined;
+/** For what the kernel reads of other namespaces, too. */
+interface TargetOptions {
+  /**
+   * Read another namespace instead, without entering it: the one that this one knows by this number,
+   * 0 to 2,147,483,647 (see `setNetnsId`; a link's `linkNetnsId`). Needs CAP_NET_ADMIN in the user
+   * namespace that owns the other one.
+   */
+  targetNsid?: number | undefined;
 }
-/** A virtual function's settings. Which of them there are is for the card's driver to say. */
-interface VfSettings {
-  /** Which one: its number on the card, from 0. */
-  index: number;
-  /** Its Ethernet address (IFLA_VF_MAC). */
-  mac?: string | undefined;
-  /** Its VLAN: all of it is told at once. */
-  vlan?: VfVlan | undefined;
-  /** The limits of what it sends. */
-  txRate?: VfTxRate | undefined;
-  /** It sends with no address but its own (IFLA_VF_SPOOFCHK). */
-  spoofCheck?: boolean | undefined;
-  /** It may ask how the card spreads packets over its queues (IFLA_VF_RSS_QUERY_EN). */
-  queryRss?: boolean | undefined;
-  /** The carrier it sees: the card's own, always, or never (IFLA_VF_LINK_STATE). */
-  state?: 'auto' | 'enable' | 'disable' | undefined;
-  /** It may do what affects others, such as take all packets (IFLA_VF_TRUST). */
-  trust?: boolean | undefined;
-  /** InfiniBand: its node's GUID, eight bytes as `00:02:c9:03:00:00:00:01` (IFLA_VF_IB_NODE_GUID). */
-  nodeGuid?: string | undefined;
-  /** InfiniBand: its port's GUID (IFLA_VF_IB_PORT_GUID). */
-  portGuid?: string | undefined;
+/** For functions that create. */
+interface MayExist$1 {
+  /**
+   * Succeed when there is one already that is what was asked for: in each option that was given;
+   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
+   * with both values in `differences`. Nothing is changed either way. Default false.
+   */
+  mayExist?: boolean | undefined;
+}
+/** What functions that create return, alone or beside what they made. */
+interface Created {
+  /**
+   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
+   * somebody else's, and not to be deleted when what follows fails.
+   */
+  created: boolean;
+}
+/** For functions that delete. */
+interface IfExists$1 {
+  /** Succeed when there is none. Default false. */
+  ifExists?: boolean | undefined;
 }
 /**
- * A virtual function as the card's driver reports it. A setting that the driver does not know is
- * absent, and so is `vlan` where there is none.
+ * Options, or the same object as it was reported: what a list, a get or a watch returned can be
+ * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
  */
-interface Vf extends VfSettings {
-  /** Its address: an Ethernet one, or InfiniBand's of 20 bytes. */
-  mac: string;
-  /** Both limits; 0 for none. */
-  txRate: VfTxRate & {
-    min: number;
-  };
-  state: 'auto' | 'enable' | 'disable';
-  /** Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS). */
-  statistics?: VfStatistics;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
+type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
+/** What is given has a value. */
+type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
+/** For functions that replace. */
+interface MustExist {
+  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
+  mustExist?: boolean | undefined;
 }
-/** IFLA_VF_STATS_*: what the virtual function sent and received. An older kernel has fewer. */
-type VfStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'broadcast' | 'multicast', bigint> & Record<string, bigint>;
-/**
- * Where an XDP program runs: in the driver, in the kernel's general path, or on the device. By name
- * alone: the kernel is asked by bits (XDP_FLAGS_*_MODE) and reports by other numbers (XDP_ATTACHED_*),
- * so that a number would have two meanings.
- */
-type XdpMode = 'native' | 'generic' | 'offload';
-/** A change of a link's XDP program. */
-interface XdpSettings {
+/** For functions that replace what the kernel does not change in all. */
+interface Recreate {
   /**
-   * A descriptor of the program, as bpf(2) returns it, which must stay open until the call has ended;
-   * null takes the program off (FD).
+   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
+   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
+   * option, and changes nothing.
    */
-  fd: number | null;
-  /**
-   * Where it runs. Default: native if the driver can, otherwise generic; to take a program off it must
-   * be the mode that the program was given (FLAGS).
-   */
-  mode?: XdpMode | undefined;
-  /**
-   * Only in the place of the program that this descriptor is of, or, null, where there is none: `EEXIST`
-   * otherwise; since Linux 5.7 (EXPECTED_FD).
-   */
-  expectedFd?: number | null | undefined;
-  /** `EBUSY` where there is a program. Default false: it is replaced (FLAGS). */
-  ifNoExist?: boolean | undefined;
+  recreate?: boolean | undefined;
 }
+/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
+type Family = 'inet' | 'inet6' | 2 | 10;
 /**
  * Options of a tunnel of bare packets in UDP, such as MPLS in UDP (RFC 7510,
  * Documentation/networking/bareudp.rst of the kernel). Each member is an attribute IFLA_BAREUDP_*
@@ -1201,265 +1186,6 @@ interface LinkPortOptions {
   bridgePort: BridgePort;
   vrfPort: VrfPort;
 }
-/**
- * What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. Each
- * member is an attribute IFLA_INET6_* of linux/if_link.h, named beside it.
- */
-interface LinkInet6 {
-  /**
-   * How its link-local address, and those from router advertisements, are made. A change counts for
-   * those made later; with `up: true` it is set first (ADDR_GEN_MODE).
-   */
-  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined;
-  /**
-   * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
-   * routers, nor for links without such addresses (TOKEN).
-   */
-  token?: string | undefined;
-}
-/**
- * A link's XDP program as the kernel reports it. Each member is an attribute IFLA_XDP_* of
- * linux/if_link.h, named beside it.
- */
-interface Xdp {
-  /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
-  mode: XdpMode | 'multi';
-  /** Its number, as bpftool(8) has it, unless there are several (PROG_ID). */
-  programId?: number | undefined;
-  /** (DRV_PROG_ID) */
-  nativeProgramId?: number | undefined;
-  /** (SKB_PROG_ID) */
-  genericProgramId?: number | undefined;
-  /** (HW_PROG_ID) */
-  offloadProgramId?: number | undefined;
-}
-/** What can be set on any link, at creation and later. */
-interface LinkSettings {
-  /** Bring it up, or take it down (IFF_UP). */
-  up?: boolean | undefined;
-  /** Its Ethernet address (IFLA_ADDRESS). */
-  mac?: string | undefined;
-  /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
-  mtu?: number | undefined;
-  /** The bridge, bond or other link that it is a port of; null for none (IFLA_MASTER). */
-  master?: LinkRef | null | undefined;
-  /** Its link group, 0 to 4,294,967,295 (IFLA_GROUP). */
-  group?: number | undefined;
-  /** A text of at most 255 bytes (IFLA_IFALIAS). */
-  alias?: string | undefined;
-  /** Packets that its queue holds (IFLA_TXQLEN). */
-  txQueueLength?: number | undefined;
-  /** Use ARP and neighbour discovery (not IFF_NOARP). */
-  arp?: boolean | undefined;
-  /** Take all packets (IFF_PROMISC). */
-  promisc?: boolean | undefined;
-  /** Take all multicast packets (IFF_ALLMULTI). */
-  allMulticast?: boolean | undefined;
-  /** Supports multicast (IFF_MULTICAST). */
-  multicast?: boolean | undefined;
-  /** Its Ethernet broadcast address (IFLA_BROADCAST). */
-  broadcast?: string | undefined;
-  /** Carrier, for kinds that let it be set (IFLA_CARRIER). */
-  carrier?: boolean | undefined;
-  /** Hold it down for a protocol (IFLA_PROTO_DOWN). */
-  protoDown?: boolean | undefined;
-  /**
-   * Who holds it down, a bit each, as the administrator numbers them: `mask` says which bits are
-   * set to those of `value`, all without it (IFLA_PROTO_DOWN_REASON).
-   */
-  protoDownReason?: {
-    value: number;
-    mask?: number | undefined;
-  } | undefined;
-  /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
-  linkMode?: 'default' | 'dormant' | undefined;
-  /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
-  gsoMaxSize?: number | undefined;
-  /** Segments of such a packet (IFLA_GSO_MAX_SEGS). */
-  gsoMaxSegs?: number | undefined;
-  /** Bytes of a packet put together on receipt (IFLA_GRO_MAX_SIZE). */
-  groMaxSize?: number | undefined;
-  /** `gsoMaxSize` for IPv4; since Linux 6.3 (IFLA_GSO_IPV4_MAX_SIZE). */
-  gsoIpv4MaxSize?: number | undefined;
-  /** `groMaxSize` for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
-  groIpv4MaxSize?: number | undefined;
-  /** How it does IPv6 (IFLA_AF_SPEC). */
-  inet6?: LinkInet6 | undefined;
-  /**
-   * Settings of a network card's virtual functions; of each, only what is given (IFLA_VFINFO_LIST).
-   */
-  vfs?: readonly VfSettings[] | undefined;
-  /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
-  xdp?: XdpSettings | null | undefined;
-}
-/**
- * A link as the kernel reports it. What the kernel does not report is absent. The options of its
- * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or
- * `vrfPort`.
- */
-interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
-  /** Its number, from 1, in its namespace (ifi_index). */
-  index: number;
-  /** Its name in its namespace (IFLA_IFNAME). */
-  name: string;
-  /** The kind of virtual link, such as `vxlan`; absent for a physical one (IFLA_INFO_KIND). */
-  kind?: string;
-  /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
-  portKind?: string;
-  /** Other names that it goes by (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
-  altNames?: readonly string[];
-  /** The index of its lower link, or of its peer, in the namespace of `linkNetnsId` (IFLA_LINK). */
-  link?: number;
-  /**
-   * The namespace of `link`, as this namespace numbers it; absent when it is this one, and of an
-   * ipvtap, of which the kernel does not report it (IFLA_LINK_NETNSID).
-   */
-  linkNetnsId?: number;
-  /** RFC 2863's state (IFLA_OPERSTATE). */
-  operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up';
-  /** Up, and able to pass packets (IFF_RUNNING). */
-  running: boolean;
-  /** It has a carrier (IFF_LOWER_UP). */
-  lowerUp: boolean;
-  /** It leads back to its own host (IFF_LOOPBACK). */
-  loopback: boolean;
-  /** It has one other end (IFF_POINTOPOINT). */
-  pointToPoint: boolean;
-  /** ARPHRD_*: 1 is Ethernet, 772 loopback (ifi_type, linux/if_arp.h). */
-  hardwareType: number;
-  /** The Ethernet address it came with (IFLA_PERM_ADDRESS). */
-  permanentMac?: string;
-  /** The device below it, such as a PCI function (IFLA_PARENT_DEV_NAME). */
-  parentDev?: string;
-  /** The bus of `parentDev`, such as `pci` (IFLA_PARENT_DEV_BUS_NAME). */
-  parentBus?: string;
-  /** The smallest MTU it takes, in bytes (IFLA_MIN_MTU). */
-  minMtu?: number;
-  /** The largest MTU it takes, in bytes; 0 for no limit (IFLA_MAX_MTU). */
-  maxMtu?: number;
-  /** Its queueing discipline (IFLA_QDISC). */
-  qdisc?: string;
-  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
-  txQueues?: number;
-  /** Receive queues (IFLA_NUM_RX_QUEUES). */
-  rxQueues?: number;
-  /** How often its carrier came or went (IFLA_CARRIER_CHANGES). */
-  carrierChanges?: number;
-  /** How often it came (IFLA_CARRIER_UP_COUNT). */
-  carrierUpCount?: number;
-  /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
-  carrierDownCount?: number;
-  /** How many want it to take all packets (IFLA_PROMISCUITY). */
-  promiscuity?: number;
-  /** How many want all multicast packets (IFLA_ALLMULTI). */
-  allMulticastCount?: number;
-  /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
-  tsoMaxSize?: number;
-  /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
-  tsoMaxSegs?: number;
-  /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
-  netnsImmutable?: boolean;
-  /** Bytes kept free before a packet (IFLA_HEADROOM). */
-  headroom?: number;
-  /** Bytes kept free behind a packet (IFLA_TAILROOM). */
-  tailroom?: number;
-  /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
-  pacingOffloadHorizon?: number;
-  /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
-  vfCount?: number;
-  /** Counters, when they were asked for. */
-  statistics?: LinkStatistics;
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-  /** It was brought up (IFF_UP). */
-  up: boolean;
-  /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
-  mtu: number;
-  /** The index of the link that it is a port of (IFLA_MASTER). */
-  master?: number;
-  /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
-  protoDownReason?: {
-    value: number;
-  };
-  /**
-   * Its virtual functions, when they were asked for and its driver reports them (IFLA_VFINFO_LIST).
-   */
-  vfs?: Vf[];
-  /** Its XDP program (IFLA_XDP). */
-  xdp?: Xdp;
-}
-/** rtnl_link_stats64. An older kernel's has fewer. */
-type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
-/** What every call on rtnetlink takes. */
-interface CallOptions {
-  /** The network namespace. Default: the process's own. */
-  netns?: NetnsRef | undefined;
-  /**
-   * Drops the call while it waits in its queue; the promise is then rejected with the signal's
-   * reason and nothing was done. Once with the kernel, a call ends with the kernel's verdict.
-   */
-  signal?: AbortSignal | undefined;
-  /**
-   * Milliseconds the call may wait in its queue, 0 to 2,147,483,647; then it is dropped, nothing was
-   * done, and the promise is rejected with `ETIMEDOUT`. Once with the kernel, a call ends with the
-   * kernel's verdict. Default: no limit.
-   */
-  timeout?: number | undefined;
-}
-/** For what the kernel reads of other namespaces, too. */
-interface TargetOptions {
-  /**
-   * Read another namespace instead, without entering it: the one that this one knows by this number,
-   * 0 to 2,147,483,647 (see `setNetnsId`; a link's `linkNetnsId`). Needs CAP_NET_ADMIN in the user
-   * namespace that owns the other one.
-   */
-  targetNsid?: number | undefined;
-}
-/** For functions that create. */
-interface MayExist$1 {
-  /**
-   * Succeed when there is one already that is what was asked for: in each option that was given;
-   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
-   * with both values in `differences`. Nothing is changed either way. Default false.
-   */
-  mayExist?: boolean | undefined;
-}
-/** What functions that create return, alone or beside what they made. */
-interface Created {
-  /**
-   * Whether the call made it. False where it was there already, as `mayExist` allows: then it is
-   * somebody else's, and not to be deleted when what follows fails.
-   */
-  created: boolean;
-}
-/** For functions that delete. */
-interface IfExists$1 {
-  /** Succeed when there is none. Default false. */
-  ifExists?: boolean | undefined;
-}
-/**
- * Options, or the same object as it was reported: what a list, a get or a watch returned can be
- * handed back. What of it is no option is passed over; an `index` that is another link's is refused.
- */
-type HandedBack<Options, Reported> = { [Key in keyof Options]: Key extends keyof Reported ? Options[Key] | Reported[Key] : Options[Key] } & { [Key in Exclude<keyof Reported, keyof Options>]?: unknown };
-/** What is given has a value. */
-type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
-/** For functions that replace. */
-interface MustExist {
-  /** Fail with `ENOENT` when there is none, instead of adding it. Default false. */
-  mustExist?: boolean | undefined;
-}
-/** For functions that replace what the kernel does not change in all. */
-interface Recreate {
-  /**
-   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
-   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
-   * option, and changes nothing.
-   */
-  recreate?: boolean | undefined;
-}
-/** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
-type Family = 'inet' | 'inet6' | 2 | 10;
 /** How far an address is valid; a number for those that have no name (rtm_scope). */
 type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
 /** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
@@ -2089,6 +1815,282 @@ interface NetnsId {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
+/** The VLAN that a virtual function is in, without knowing of it. */
+interface VfVlan {
+  /** 1 to 4094; 0 for none. */
+  id: number;
+  /** Its priority, IEEE 802.1p, from 0 to 7. Default 0. */
+  qos?: number | undefined;
+  /** The kind of tag. Default `802.1Q` (IFLA_VF_VLAN; with it IFLA_VF_VLAN_LIST). */
+  protocol?: '802.1Q' | '802.1ad' | undefined;
+}
+/** How much a virtual function sends, in megabits a second. */
+interface VfTxRate {
+  /** At most so much; 0 for no limit (IFLA_VF_TX_RATE). */
+  max: number;
+  /** At least so much; 0 for none. Default what it is (IFLA_VF_RATE). */
+  min?: number | undefined;
+}
+/** A virtual function's settings. Which of them there are is for the card's driver to say. */
+interface VfSettings {
+  /** Its Ethernet address (IFLA_VF_MAC). */
+  mac?: string | undefined;
+  /** Its VLAN: all of it is set at once (IFLA_VF_VLAN). */
+  vlan?: VfVlan | undefined;
+  /** The limits of what it sends (IFLA_VF_TX_RATE). */
+  txRate?: VfTxRate | undefined;
+  /** It sends with no address but its own (IFLA_VF_SPOOFCHK). */
+  spoofCheck?: boolean | undefined;
+  /** It may ask how the card spreads packets over its queues (IFLA_VF_RSS_QUERY_EN). */
+  queryRss?: boolean | undefined;
+  /** The carrier it sees: the card's own, always, or never (IFLA_VF_LINK_STATE). */
+  state?: 'auto' | 'enable' | 'disable' | undefined;
+  /** It may do what affects others, such as take all packets (IFLA_VF_TRUST). */
+  trust?: boolean | undefined;
+  /**
+   * InfiniBand: its node's GUID, eight bytes as `00:02:c9:03:00:00:00:01` (IFLA_VF_IB_NODE_GUID).
+   */
+  nodeGuid?: string | undefined;
+  /** InfiniBand: its port's GUID (IFLA_VF_IB_PORT_GUID). */
+  portGuid?: string | undefined;
+  /** Which one: its number on the card, from 0. */
+  index: number;
+}
+/**
+ * A virtual function as the card's driver reports it. A setting that the driver does not know is
+ * absent, and so is `vlan` where there is none.
+ */
+interface Vf extends VfSettings {
+  /** Its address: an Ethernet one, or InfiniBand's of 20 bytes (IFLA_VF_MAC). */
+  mac: string;
+  /** Both limits; 0 for none (IFLA_VF_TX_RATE). */
+  txRate: VfTxRate & {
+    min: number;
+  };
+  /** The carrier it sees: the card's own, always, or never (IFLA_VF_LINK_STATE). */
+  state: 'auto' | 'enable' | 'disable';
+  /** Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS). */
+  statistics?: VfStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** IFLA_VF_STATS_*: what the virtual function sent and received. An older kernel has fewer. */
+type VfStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'broadcast' | 'multicast', bigint> & Record<string, bigint>;
+/**
+ * Where an XDP program runs: in the driver, in the kernel's general path, or on the device. By name
+ * alone: the kernel is asked by bits (XDP_FLAGS_*_MODE) and reports by other numbers (XDP_ATTACHED_*),
+ * so that a number would have two meanings.
+ */
+type XdpMode = 'native' | 'generic' | 'offload';
+/** A change of a link's XDP program. */
+interface XdpSettings {
+  /**
+   * A descriptor of the program, as bpf(2) returns it, which must stay open until the call has ended;
+   * null takes the program off (FD).
+   */
+  fd: number | null;
+  /**
+   * Where it runs. Default: native if the driver can, otherwise generic; to take a program off it must
+   * be the mode that the program was given (FLAGS).
+   */
+  mode?: XdpMode | undefined;
+  /**
+   * Only in the place of the program that this descriptor is of, or, null, where there is none: `EEXIST`
+   * otherwise; since Linux 5.7 (EXPECTED_FD).
+   */
+  expectedFd?: number | null | undefined;
+  /** `EBUSY` where there is a program. Default false: it is replaced (FLAGS). */
+  ifNoExist?: boolean | undefined;
+}
+/**
+ * What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. Each
+ * member is an attribute IFLA_INET6_* of linux/if_link.h, named beside it.
+ */
+interface LinkInet6 {
+  /**
+   * How its link-local address, and those from router advertisements, are made. A change counts for
+   * those made later; with `up: true` it is set first (ADDR_GEN_MODE).
+   */
+  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined;
+  /**
+   * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
+   * routers, nor for links without such addresses (TOKEN).
+   */
+  token?: string | undefined;
+}
+/**
+ * A link's XDP program as the kernel reports it. Each member is an attribute IFLA_XDP_* of
+ * linux/if_link.h, named beside it.
+ */
+interface Xdp {
+  /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
+  mode: XdpMode | 'multi';
+  /** Its number, as bpftool(8) has it, unless there are several (PROG_ID). */
+  programId?: number | undefined;
+  /** (DRV_PROG_ID) */
+  nativeProgramId?: number | undefined;
+  /** (SKB_PROG_ID) */
+  genericProgramId?: number | undefined;
+  /** (HW_PROG_ID) */
+  offloadProgramId?: number | undefined;
+}
+/** What can be set on any link, at creation and later. */
+interface LinkSettings {
+  /** Bring it up, or take it down (IFF_UP). */
+  up?: boolean | undefined;
+  /** Its Ethernet address (IFLA_ADDRESS). */
+  mac?: string | undefined;
+  /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
+  mtu?: number | undefined;
+  /** The bridge, bond or other link that it is a port of; null for none (IFLA_MASTER). */
+  master?: LinkRef | null | undefined;
+  /** Its link group, 0 to 4,294,967,295 (IFLA_GROUP). */
+  group?: number | undefined;
+  /** A text of at most 255 bytes (IFLA_IFALIAS). */
+  alias?: string | undefined;
+  /** Packets that its queue holds (IFLA_TXQLEN). */
+  txQueueLength?: number | undefined;
+  /** Use ARP and neighbour discovery (not IFF_NOARP). */
+  arp?: boolean | undefined;
+  /** Take all packets (IFF_PROMISC). */
+  promisc?: boolean | undefined;
+  /** Take all multicast packets (IFF_ALLMULTI). */
+  allMulticast?: boolean | undefined;
+  /** Supports multicast (IFF_MULTICAST). */
+  multicast?: boolean | undefined;
+  /** Its Ethernet broadcast address (IFLA_BROADCAST). */
+  broadcast?: string | undefined;
+  /** Carrier, for kinds that let it be set (IFLA_CARRIER). */
+  carrier?: boolean | undefined;
+  /** Hold it down for a protocol (IFLA_PROTO_DOWN). */
+  protoDown?: boolean | undefined;
+  /**
+   * Who holds it down, a bit each, as the administrator numbers them: `mask` says which bits are
+   * set to those of `value`, all without it (IFLA_PROTO_DOWN_REASON).
+   */
+  protoDownReason?: {
+    value: number;
+    mask?: number | undefined;
+  } | undefined;
+  /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
+  linkMode?: 'default' | 'dormant' | undefined;
+  /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
+  gsoMaxSize?: number | undefined;
+  /** Segments of such a packet (IFLA_GSO_MAX_SEGS). */
+  gsoMaxSegs?: number | undefined;
+  /** Bytes of a packet put together on receipt (IFLA_GRO_MAX_SIZE). */
+  groMaxSize?: number | undefined;
+  /** `gsoMaxSize` for IPv4; since Linux 6.3 (IFLA_GSO_IPV4_MAX_SIZE). */
+  gsoIpv4MaxSize?: number | undefined;
+  /** `groMaxSize` for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
+  groIpv4MaxSize?: number | undefined;
+  /** How it does IPv6 (IFLA_AF_SPEC). */
+  inet6?: LinkInet6 | undefined;
+  /**
+   * Settings of a network card's virtual functions; of each, only what is given (IFLA_VFINFO_LIST).
+   */
+  vfs?: readonly VfSettings[] | undefined;
+  /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
+  xdp?: XdpSettings | null | undefined;
+}
+/**
+ * A link as the kernel reports it. What the kernel does not report is absent. The options of its
+ * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or
+ * `vrfPort`.
+ */
+interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
+  /** Its number, from 1, in its namespace (ifi_index). */
+  index: number;
+  /** Its name in its namespace (IFLA_IFNAME). */
+  name: string;
+  /** The kind of virtual link, such as `vxlan`; absent for a physical one (IFLA_INFO_KIND). */
+  kind?: string;
+  /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
+  portKind?: string;
+  /** Other names that it goes by (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  altNames?: readonly string[];
+  /** The index of its lower link, or of its peer, in the namespace of `linkNetnsId` (IFLA_LINK). */
+  link?: number;
+  /**
+   * The namespace of `link`, as this namespace numbers it; absent when it is this one, and of an
+   * ipvtap, of which the kernel does not report it (IFLA_LINK_NETNSID).
+   */
+  linkNetnsId?: number;
+  /** RFC 2863's state (IFLA_OPERSTATE). */
+  operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up';
+  /** Up, and able to pass packets (IFF_RUNNING). */
+  running: boolean;
+  /** It has a carrier (IFF_LOWER_UP). */
+  lowerUp: boolean;
+  /** It leads back to its own host (IFF_LOOPBACK). */
+  loopback: boolean;
+  /** It has one other end (IFF_POINTOPOINT). */
+  pointToPoint: boolean;
+  /** ARPHRD_*: 1 is Ethernet, 772 loopback (ifi_type, linux/if_arp.h). */
+  hardwareType: number;
+  /** The Ethernet address it came with (IFLA_PERM_ADDRESS). */
+  permanentMac?: string;
+  /** The device below it, such as a PCI function (IFLA_PARENT_DEV_NAME). */
+  parentDev?: string;
+  /** The bus of `parentDev`, such as `pci` (IFLA_PARENT_DEV_BUS_NAME). */
+  parentBus?: string;
+  /** The smallest MTU it takes, in bytes (IFLA_MIN_MTU). */
+  minMtu?: number;
+  /** The largest MTU it takes, in bytes; 0 for no limit (IFLA_MAX_MTU). */
+  maxMtu?: number;
+  /** Its queueing discipline (IFLA_QDISC). */
+  qdisc?: string;
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
+  txQueues?: number;
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
+  rxQueues?: number;
+  /** How often its carrier came or went (IFLA_CARRIER_CHANGES). */
+  carrierChanges?: number;
+  /** How often it came (IFLA_CARRIER_UP_COUNT). */
+  carrierUpCount?: number;
+  /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
+  carrierDownCount?: number;
+  /** How many want it to take all packets (IFLA_PROMISCUITY). */
+  promiscuity?: number;
+  /** How many want all multicast packets (IFLA_ALLMULTI). */
+  allMulticastCount?: number;
+  /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
+  tsoMaxSize?: number;
+  /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
+  tsoMaxSegs?: number;
+  /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
+  netnsImmutable?: boolean;
+  /** Bytes kept free before a packet (IFLA_HEADROOM). */
+  headroom?: number;
+  /** Bytes kept free behind a packet (IFLA_TAILROOM). */
+  tailroom?: number;
+  /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
+  pacingOffloadHorizon?: number;
+  /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
+  vfCount?: number;
+  /** Counters, when they were asked for. */
+  statistics?: LinkStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+  /** It was brought up (IFF_UP). */
+  up: boolean;
+  /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
+  mtu: number;
+  /** The index of the link that it is a port of (IFLA_MASTER). */
+  master?: number;
+  /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
+  protoDownReason?: {
+    value: number;
+  };
+  /**
+   * Its virtual functions, when they were asked for and its driver reports them (IFLA_VFINFO_LIST).
+   */
+  vfs?: Vf[];
+  /** Its XDP program (IFLA_XDP). */
+  xdp?: Xdp;
+}
+/** rtnl_link_stats64. An older kernel's has fewer. */
+type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
 /** What exists on a machine, as far as it was asked for and could be read. */
 interface Description {
   /** The process's own namespace first, the others by name. */
