@@ -56,6 +56,11 @@ export class View {
     return index.all(...index.columns.map((column) => values[column] as Value))
   }
 
+  /** Makes what rows are found in by these columns, where it is rarely needed; may give way at each step. */
+  prepare(table: TableName, ...columns: readonly string[]): Generator<void> {
+    return this.held(table).makeIndexes({ by: [columns], referring: [] })
+  }
+
   /** The rows whose column refers to a row. */
   referring(table: TableName, column: string, id: RowId): Row[] {
     const held = this.held(table)

@@ -87,6 +87,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** Every bridge, fake ones among them, sorted by name. */
   async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
     return this.#survey(options, function* (view, reader) {
+      yield* view.prepare('Port', 'fake_bridge')
       const bridges = yield* mapped(model.bridgesOf(view), (bridge) => reader.bridge(bridge))
       return yield* sorted(bridges, byName)
     })
@@ -501,8 +502,9 @@ function* portInfos(
   bridge: string,
 ): Generator<void, PortInfo[]> {
   const ports: PortInfo[] = []
-  const seen = model.portsOf(view, model.existingBridge(view, operation, bridge))
-  yield* each(seen, (port) => {
+  const there = model.existingBridge(view, operation, bridge)
+  yield* view.prepare('Port', there.fake ? 'tag' : 'fake_bridge')
+  yield* each(model.portsOf(view, there), (port) => {
     if (port.name !== bridge) ports.push(reader.port(port))
   })
   return yield* sorted(ports, byName)
