@@ -1,8 +1,8 @@
 /** The Open vSwitches with their bridges, ports and interfaces. */
 import { invalidType, OvsdbError } from '../base/errors.js'
-import { Deadline } from '../openvswitch/commit/deadline.js'
 import { noAnswer } from '../openvswitch/errors.js'
 import { connectOvs, Ovs } from '../openvswitch/index.js'
+import { Deadline } from '../ovsdb-client/session/deadline.js'
 import { parseRemote } from '../ovsdb-client/wire/remote.js'
 import type {
   DescribedBridge,

@@ -2,15 +2,11 @@
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../base/errors.js'
 export { OvsdbTransactionError } from '../ovsdb-client/errors.js'
 export type { CallOptions } from '../ovsdb-client/session/call-options.js'
-export type { ChangeOptions } from './commit/change-options.js'
-export type { OvsReader } from './commit/decide.js'
 export type { OvsTransaction } from './commit/transaction.js'
 export type { ConnectOvsOptions } from './connect.js'
 export { connectOvs } from './connect-ovs.js'
-export type { MirrorOptions, QosOptions } from './model/hanging-rows.js'
 export type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './model/info.js'
 export type { RecordId } from './model/records.js'
-export type { TableName } from './model/view.js'
 export type {
   BridgeOptions,
   FailMode,
@@ -37,7 +33,11 @@ export type {
 export type { NewRowSettings, Settings } from './options/settings.js'
 export { Ovs, type TransactionResult } from './ovs.js'
 export * from './schema.js'
+export type { TableName } from './types.js'
+export type { ChangeOptions } from './verbs/change-options.js'
 export type { ConnectionOptions, SslOptions } from './verbs/controller-verbs.js'
+export type { OvsReader } from './verbs/decide.js'
+export type { MirrorOptions, QosOptions } from './verbs/hanging-verbs.js'
 export type { DeletePortOptions, PatchEnd } from './verbs/port-verbs.js'
 export type { ReadVerbs, RowWith } from './verbs/read-verbs.js'
 export type { CreateRowOptions } from './verbs/row-verbs.js'

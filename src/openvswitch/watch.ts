@@ -10,7 +10,8 @@ import type { ReplicaChange } from '../ovsdb-client/replica/replica.js'
 import type { Row } from '../ovsdb-client/schema/values.js'
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './model/info.js'
 import { Overlay } from './model/overlay.js'
-import { idOf, type TableName, textOf } from './model/view.js'
+import { idOf, textOf } from './model/view.js'
+import type { TableName } from './types.js'
 
 /** What can be watched, and what is told of it. */
 export interface OvsWatched {

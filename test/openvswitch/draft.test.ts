@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Draft } from '../../src/openvswitch/model/draft.js'
-import { idOf, refTo, type TableName, type View } from '../../src/openvswitch/model/view.js'
+import { idOf, refTo, type View } from '../../src/openvswitch/model/view.js'
+import type { TableName } from '../../src/openvswitch/types.js'
 import {
   type OvsdbSession,
   openSession,

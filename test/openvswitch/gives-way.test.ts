@@ -164,6 +164,13 @@ for (const [name, [loops, call]] of Object.entries(calls)) {
   })
 }
 
+test('an index that is made when it is first needed gives way, too', async () => {
+  await using other = await connectOvs({ remote: server.remote })
+  const first = await givesDuring(() => other.listPorts('b0'))
+  const later = await givesDuring(() => other.listPorts('b0'))
+  assert.ok(first >= later + Math.floor(MANY / FEW), `${first} times, then ${later}`)
+})
+
 test('every verb that lists is among these', () => {
   const verbs = new Set<string>()
   for (

@@ -1,9 +1,9 @@
 /** Work in slices: others run meanwhile, and whoever called first is still the first. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { Slices } from '../../src/base/slices.js'
-import { Deadline } from '../../src/openvswitch/commit/deadline.js'
 import { Committer } from '../../src/openvswitch/commit/group.js'
 import { connectOvs, type Ovs } from '../../src/openvswitch/index.js'
+import { Deadline } from '../../src/ovsdb-client/session/deadline.js'
 import { startServer, type TypedServer } from '../ovsdb-client/typed-server.js'
 import { assert, test } from '../support/test.js'
 import { rejection } from './support.js'

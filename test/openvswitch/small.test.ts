@@ -24,7 +24,7 @@ test.after(async () => {
 const OPTIONS = [
   ...['port-options', 'bridge-options', 'interface-types'].map((name) => `options/${name}`),
   ...['verb', 'controller-verbs', 'port-verbs', 'row-verbs'].map((name) => `verbs/${name}`),
-  ...['model/hanging-rows', 'ovs', 'connect', 'watch'],
+  ...['verbs/hanging-verbs', 'ovs', 'connect', 'watch'],
 ]
 
 test('every optional option may be given as undefined, which is the same as not at all', async () => {

@@ -231,10 +231,18 @@ function inOrder(line: string): string {
   return JSON.stringify({ data: data.map((each) => JSON.stringify(each)).sort(), headings })
 }
 
+/** A table in pretty JSON: its content, and how its lines are laid out; the last row closes the others. */
+function ofPretty(text: string): string[] {
+  const content = inOrder(JSON.stringify(JSON.parse(text)))
+  return [content, ...text.split('\n').map((line) => line.replace(/[\],}]+$/, ''))]
+}
+
 /** UUIDs differ between servers, and with them the order of rows; so does what counts the changes. */
 function comparable(outcome: Outcome, isStyled: boolean): unknown {
   if (outcome === 'fails') return outcome
-  return outcome.lines
+  const text = outcome.lines.join('\n')
+  const lines = text.startsWith('{\n') ? ofPretty(text) : outcome.lines
+  return lines
     .map(inOrder)
     .flatMap((line) => (isStyled || line.includes('Bridge') ? line.split('\n') : line))
     .filter((line) => line !== '')

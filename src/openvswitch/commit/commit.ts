@@ -3,6 +3,7 @@ import { everyFew, slices } from '../../base/slices.js'
 import type { Replica } from '../../ovsdb-client/replica/replica.js'
 import { NewRow } from '../../ovsdb-client/schema/reference.js'
 import { decodeOptional } from '../../ovsdb-client/schema/values.js'
+import type { Deadline } from '../../ovsdb-client/session/deadline.js'
 import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
 import type { Author } from '../../ovsdb-client/transaction/author.js'
 import type { Operation, ResultOf, Select } from '../../ovsdb-client/transaction/operations.js'
@@ -11,12 +12,10 @@ import { commitUnknown, noAnswer, notInitialized, unmet } from '../errors.js'
 import { Draft, type Made } from '../model/draft.js'
 import type { InfoReader } from '../model/info.js'
 import type { Moment, Moments } from '../model/moment.js'
-import type { TableName } from '../model/view.js'
+import { Report } from '../model/report.js'
 import { Open_vSwitchSchema } from '../schema.js'
-import type { Types } from '../types.js'
-import type { Verb } from '../verbs/verb.js'
-import type { Deadline } from './deadline.js'
-import { Report } from './report.js'
+import type { TableName, Types } from '../types.js'
+import { Unmet, type Verb } from '../verbs/verb.js'
 
 /** Where changes are committed. */
 export interface Link {
@@ -53,17 +52,6 @@ const NEXT_CONFIG: readonly Operation[] = [
   { op: 'mutate', table: 'Open_vSwitch', where: [], mutations: [['next_cfg', '+=', 1]] },
   { op: 'select', table: 'Open_vSwitch', where: [], columns: ['next_cfg'] },
 ]
-
-/** A verb's condition is not met: it is to be asked again when the database has changed. */
-export class Unmet extends Error {
-  /** What waits, and how many milliseconds it does, at most. */
-  readonly waits: { readonly timeout: number | undefined }
-
-  constructor(waits: { readonly timeout: number | undefined }) {
-    super('a condition is not met')
-    this.waits = waits
-  }
-}
 
 /**
  * Commits verbs as one transaction: drafts it by the replica and sends it. When the database moved

@@ -1,5 +1,6 @@
 import { slices } from '../../base/slices.js'
 import { OvsdbTransactionError } from '../../ovsdb-client/errors.js'
+import type { Deadline } from '../../ovsdb-client/session/deadline.js'
 import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
 import type { Operation } from '../../ovsdb-client/transaction/operations.js'
 import { commitUnknown, noAnswer } from '../errors.js'
@@ -15,7 +16,6 @@ import {
   operationsOf,
   refusalOf,
 } from './commit.js'
-import type { Deadline } from './deadline.js'
 
 /** A change that was asked for. */
 interface Asked {

@@ -1,15 +1,14 @@
 import { invalidType } from '../../base/errors.js'
 import { NewRow } from '../../ovsdb-client/schema/reference.js'
 import type { RecordId } from '../model/records.js'
-import type { TableName } from '../model/view.js'
 import type { Condition } from '../options/conditions.js'
 import type { NewRowSettings } from '../options/settings.js'
-import type { Types } from '../types.js'
+import type { TableName, Types } from '../types.js'
+import { decide, type OvsReader } from '../verbs/decide.js'
 import type { CreateRowOptions } from '../verbs/row-verbs.js'
 import * as rows from '../verbs/row-verbs.js'
 import { type Verb, type VerbName, verbBy } from '../verbs/verb.js'
 import { WriteVerbs } from '../verbs/write-verbs.js'
-import { decide, type OvsReader } from './decide.js'
 
 /** Collects the verbs of one atomic transaction; each sees the work of those before it. */
 export class OvsTransaction extends WriteVerbs<OvsTransaction> {

@@ -7,9 +7,9 @@ import type { Author } from '../../ovsdb-client/transaction/author.js'
 import { OperationList } from '../../ovsdb-client/transaction/operation-list.js'
 import type { Mutation, Operation } from '../../ovsdb-client/transaction/operations.js'
 import { Open_vSwitchSchema } from '../schema.js'
-import type { Types } from '../types.js'
+import type { TableName, Types } from '../types.js'
 import { Overlay } from './overlay.js'
-import { idOf, type RowId, refTo, type TableName } from './view.js'
+import { idOf, type RowId, refTo } from './view.js'
 
 /** A bridge or port that a verb made or found in place, to be reported once it is applied. */
 export interface Made {

@@ -1,8 +1,9 @@
 import type { RowEvent } from '../../ovsdb-client/replica/replica-tables.js'
 import { rowKey } from '../../ovsdb-client/schema/row-shape.js'
 import type { Atom, Row } from '../../ovsdb-client/schema/values.js'
+import type { TableName } from '../types.js'
 import { TableChanges } from './table-changes.js'
-import { idOf, type RowId, refTo, type TableName, View } from './view.js'
+import { idOf, type RowId, refTo, View } from './view.js'
 
 /**
  * A replica's rows with changes of our own over them. While it is pinned the replica may go on: what is

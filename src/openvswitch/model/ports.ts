@@ -2,9 +2,8 @@
 import { invalidValue } from '../../base/errors.js'
 import { decodeSet, encodeSet, type Row } from '../../ovsdb-client/schema/values.js'
 import { INTERFACE_TYPE_NAMES } from '../options/interface-types.js'
-import { action, type Verb } from '../verbs/verb.js'
 import type { Draft, Made } from './draft.js'
-import { type BridgeSeen, type PortSeen, portSeen, portsOf, rootOf } from './model.js'
+import { type BridgeSeen, type PortSeen, portsOf, rootOf } from './model.js'
 import { idOf, idsIn, type RowId, refTo, textOf } from './view.js'
 
 export interface NewInterface {
@@ -71,24 +70,6 @@ export function dropBridge(draft: Draft, bridge: BridgeSeen): void {
   draft.verify('Bridge', bridge.id)
   draft.mutate('Open_vSwitch', idOf(rootOf(draft)), ['bridges', 'delete', refTo(bridge.id)])
   draft.drop('Bridge', bridge.id)
-}
-
-/** Deletes what verbs made, unless somebody else did. What they found stays. */
-export function takeBack(made: readonly Made[]): Verb {
-  return action((draft) => {
-    for (const { kind, port, isNew, interfaces } of made) {
-      const row = draft.row('Port', port)
-      const seen = row && portSeen(draft, row)
-      if (!seen) continue
-      if (!isNew) {
-        for (const { id, isNew } of interfaces) {
-          if (isNew && draft.refers('Port', port, 'interfaces', id))
-            deleteInterfaceOf(draft, port, id)
-        }
-      } else if (kind === 'port') deletePortOf(draft, seen)
-      else dropBridge(draft, seen.bridge)
-    }
-  })
 }
 
 /** A port that goes because nothing refers to it any more. */

@@ -4,8 +4,9 @@ import { checkText } from '../../ovsdb-client/check.js'
 import { isId, NewRow } from '../../ovsdb-client/schema/reference.js'
 import type { Row } from '../../ovsdb-client/schema/values.js'
 import { notFound } from '../errors.js'
+import type { TableName } from '../types.js'
 import type { Draft } from './draft.js'
-import { idOf, idsIn, type TableName, type View } from './view.js'
+import { idOf, idsIn, type View } from './view.js'
 
 /**
  * A row: its name, where its table has names, or the name of the bridge or port that has it; its

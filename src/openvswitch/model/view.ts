@@ -15,10 +15,7 @@ import {
   uuid,
   type Value,
 } from '../../ovsdb-client/schema/values.js'
-import type { Open_vSwitchTables } from '../schema.js'
-
-/** A table of Open vSwitch's schema. */
-export type TableName = keyof Open_vSwitchTables & string
+import type { TableName } from '../types.js'
 
 /** A row's UUID, or the `uuid-name` of one that this transaction inserts. */
 export type RowId = string

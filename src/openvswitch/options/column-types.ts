@@ -1,7 +1,8 @@
 /** Columns, keys of maps, and what they hold, by the generated types. */
+
 import type { ColumnName, RowOf, Written } from '../../ovsdb-client/typed/typed-rows.js'
-import type { TableName } from '../model/view.js'
 import type { Open_vSwitchTables } from '../schema.js'
+import type { TableName } from '../types.js'
 
 export type Tables = Open_vSwitchTables
 export type Stored<T extends TableName, C> = C extends keyof RowOf<Tables, T>

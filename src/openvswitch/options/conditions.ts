@@ -14,8 +14,7 @@ import {
   type Row,
   type Value,
 } from '../../ovsdb-client/schema/values.js'
-import type { TableName } from '../model/view.js'
-import type { Types } from '../types.js'
+import type { TableName, Types } from '../types.js'
 import type { ColumnOf, ElementOf, KeyOf, ValueAt } from './column-types.js'
 
 /**

@@ -1,8 +1,7 @@
 /** What reads may ask for beside columns: the value of one key of a map, as `column:key`. */
 import { invalidValue } from '../../base/errors.js'
 import { bySchema } from '../../ovsdb-client/schema/schema-refusal.js'
-import type { TableName } from '../model/view.js'
-import type { Types } from '../types.js'
+import type { TableName, Types } from '../types.js'
 import { keyOf, splitKey } from './conditions.js'
 
 type Read = Readonly<Record<string, unknown>>

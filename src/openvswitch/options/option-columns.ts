@@ -11,8 +11,7 @@ import {
   type Row,
   type Value,
 } from '../../ovsdb-client/schema/values.js'
-import type { TableName } from '../model/view.js'
-import type { Types } from '../types.js'
+import type { TableName, Types } from '../types.js'
 
 /**
  * Options by their names: the column that each is, or `column:key` for a key of one. The schema says

@@ -2,7 +2,6 @@ import { checkBoolean, checkInteger } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
 import { checkKnownOptions, checkString } from '../../ovsdb-client/check.js'
 import { encodeMap, type Row } from '../../ovsdb-client/schema/values.js'
-import { checkDeviceName, checkName } from '../model/names.js'
 import type { Types } from '../types.js'
 import {
   encodeOptions,
@@ -10,6 +9,7 @@ import {
   isDevice,
   type OptionsByType,
 } from './interface-types.js'
+import { checkDeviceName, checkName } from './names.js'
 import { encodeOptionColumns, type OptionColumns } from './option-columns.js'
 
 /** How packets of a port relate to VLANs: Port:vlan_mode. */

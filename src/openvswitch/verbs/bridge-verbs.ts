@@ -3,9 +3,8 @@ import { checkBoolean, checkInteger, checkOptions } from '../../base/check.js'
 import { invalidType } from '../../base/errors.js'
 import { checkKnownOptions, checkText } from '../../ovsdb-client/check.js'
 import { encodeMap, encodeSet, type Row } from '../../ovsdb-client/schema/values.js'
-import { difference } from '../commit/difference.js'
-import type { Report } from '../commit/report.js'
 import { differs, notAllowed, notFound } from '../errors.js'
+import { difference } from '../model/difference.js'
 import type { Draft } from '../model/draft.js'
 import { type BridgeInfo, InfoReader } from '../model/info.js'
 import {
@@ -17,8 +16,8 @@ import {
   findBridge,
   rootOf,
 } from '../model/model.js'
-import { checkDeviceName, checkName } from '../model/names.js'
 import { dropBridge, insertPort } from '../model/ports.js'
+import type { Report } from '../model/report.js'
 import { idOf, idsIn, refTo } from '../model/view.js'
 import {
   type BridgeOptions,
@@ -26,6 +25,7 @@ import {
   type FailMode,
   type FakeBridgeOptions,
 } from '../options/bridge-options.js'
+import { checkDeviceName, checkName } from '../options/names.js'
 import type { Types } from '../types.js'
 import { action, checkIfExists, type IfExists, type MayExist, type Verb } from './verb.js'
 

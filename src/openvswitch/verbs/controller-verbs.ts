@@ -5,8 +5,9 @@ import { checkKnownOptions, checkString } from '../../ovsdb-client/check.js'
 import { encodeSet } from '../../ovsdb-client/schema/values.js'
 import type { Draft } from '../model/draft.js'
 import { existingRealBridge, rootOf } from '../model/model.js'
-import { checkName } from '../model/names.js'
-import { idOf, idsIn, refTo, type TableName } from '../model/view.js'
+import { idOf, idsIn, refTo } from '../model/view.js'
+import { checkName } from '../options/names.js'
+import type { TableName } from '../types.js'
 import { action, type Verb } from './verb.js'
 
 /** For `setControllers` and `setManagers`. */

@@ -3,8 +3,8 @@ import { checkBoolean, checkOptions } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
 import { checkKnownOptions } from '../../ovsdb-client/check.js'
 import type { Row } from '../../ovsdb-client/schema/values.js'
-import { difference } from '../commit/difference.js'
 import { differs, notAllowed, notFound } from '../errors.js'
+import { difference } from '../model/difference.js'
 import type { Draft } from '../model/draft.js'
 import type { InterfaceInfo, PortInfo } from '../model/info.js'
 import {
@@ -17,7 +17,6 @@ import {
   type PortSeen,
   portsOf,
 } from '../model/model.js'
-import { checkDeviceName, checkName } from '../model/names.js'
 import {
   deleteInterfaceOf,
   deletePortOf,
@@ -27,6 +26,7 @@ import {
 } from '../model/ports.js'
 import { idOf, idsIn, textOf } from '../model/view.js'
 import { type InterfaceTypeName, isDevice } from '../options/interface-types.js'
+import { checkDeviceName, checkName } from '../options/names.js'
 import {
   type BondMember,
   type BondOptions,

@@ -3,21 +3,13 @@ import { checkBoolean } from '../../base/check.js'
 import { invalidType, OvsdbError } from '../../base/errors.js'
 import { each, mapped, slices, sorted } from '../../base/slices.js'
 import { checkString } from '../../ovsdb-client/check.js'
-import { OvsdbTransactionError } from '../../ovsdb-client/errors.js'
 import type { Id } from '../../ovsdb-client/schema/reference.js'
-import { isBySchema } from '../../ovsdb-client/schema/schema-refusal.js'
 import { decodeMap, type Row, type RowRef } from '../../ovsdb-client/schema/values.js'
-import {
-  CALL_TIMEOUT,
-  type CallOptions,
-  checkCallOptions,
-  limitOf,
-} from '../../ovsdb-client/session/call-options.js'
+import { CALL_TIMEOUT, type CallOptions, limitOf } from '../../ovsdb-client/session/call-options.js'
 import type { OvsdbSession } from '../../ovsdb-client/session/session.js'
 import type { Database } from '../../ovsdb-client/transaction/database.js'
 import type { RowOf } from '../../ovsdb-client/typed/typed-rows.js'
-import { Deadline } from '../commit/deadline.js'
-import { noAnswer, notFound, unmet } from '../errors.js'
+import { notFound, unmet } from '../errors.js'
 import {
   type BridgeInfo,
   byName,
@@ -28,16 +20,17 @@ import {
 } from '../model/info.js'
 import * as model from '../model/model.js'
 import { Moments } from '../model/moment.js'
-import { checkName } from '../model/names.js'
 import { checkRecord, existingRecord, findRecord } from '../model/records.js'
-import { idOf, idsIn, type TableName, textOf, View } from '../model/view.js'
+import { idOf, idsIn, textOf, View } from '../model/view.js'
 import type { ColumnOf, KeyValue, Readable } from '../options/column-types.js'
 import { type Condition, encodeConditions } from '../options/conditions.js'
 import { hasKeys, keyColumns } from '../options/key-columns.js'
+import { checkName } from '../options/names.js'
 import { Open_vSwitchSchema, type Open_vSwitchTables } from '../schema.js'
-import type { Types } from '../types.js'
+import type { TableName, Types } from '../types.js'
 import { OvsWatch, type WatchOvsOptions } from '../watch.js'
 import type { SslOptions } from './controller-verbs.js'
+import { Reading } from './reading.js'
 import type { IfExists } from './verb.js'
 import { WriteVerbs } from './write-verbs.js'
 import { existingDatapath, type ZoneTimeouts } from './zone-verbs.js'
@@ -67,15 +60,16 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** @internal */
   protected readonly moments: Moments
   readonly #database: Database<Open_vSwitchTables>
-  readonly #readTimeout: number
+  readonly #reading: Reading
 
   /** @internal */
   protected constructor(session: OvsdbSession, reader: InfoReader, readTimeout: number) {
     super()
-    this.#readTimeout = limitOf(readTimeout, CALL_TIMEOUT)
     this.session = session
     this.reader = reader
     this.moments = new Moments(reader.replica)
+    const timeout = limitOf(readTimeout, CALL_TIMEOUT)
+    this.#reading = new Reading(reader, this.moments, () => this.types, timeout)
     this.#database = session.typed(Open_vSwitchSchema)
   }
 
@@ -86,7 +80,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
 
   /** Every bridge, fake ones among them, sorted by name. */
   async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
-    return this.#survey(options, function* (view, reader) {
+    return this.#reading.survey(options, function* (view, reader) {
       yield* view.prepare('Port', 'fake_bridge')
       const bridges = yield* mapped(model.bridgesOf(view), (bridge) => reader.bridge(bridge))
       return yield* sorted(bridges, byName)
@@ -96,7 +90,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
   async getBridge(name: string, options: CallOptions = {}): Promise<BridgeInfo> {
     checkName('name', name)
-    return this.#read(options, (view) =>
+    return this.#reading.look(options, (view) =>
       this.reader.bridge(model.existingBridge(view, 'getBridge', name)),
     )
   }
@@ -104,13 +98,15 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
   async listPorts(bridge: string, options: CallOptions = {}): Promise<PortInfo[]> {
     checkName('bridge', bridge)
-    return this.#survey(options, (view, reader) => portInfos(view, reader, 'listPorts', bridge))
+    return this.#reading.survey(options, (view, reader) =>
+      portInfos(view, reader, 'listPorts', bridge),
+    )
   }
 
   /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
   async getPort(name: string, options: CallOptions = {}): Promise<PortInfo> {
     checkName('name', name)
-    return this.#read(options, (view) => {
+    return this.#reading.look(options, (view) => {
       const port = model.seePort(view, name)
       if (!port) throw notFound('getPort', `no port named ${name}`)
       return this.reader.port(port)
@@ -120,7 +116,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
   async getInterface(name: string, options: CallOptions = {}): Promise<InterfaceInfo> {
     checkName('name', name)
-    return this.#read(options, (view) => {
+    return this.#reading.look(options, (view) => {
       const iface = model.seeInterface(view, name)
       if (!iface) throw notFound('getInterface', `no interface named ${name}`)
       return this.reader.interface(iface.id)
@@ -130,7 +126,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** Whether there is a bridge of this name, or a fake one: `ovs-vsctl br-exists`. */
   async bridgeExists(name: string, options: CallOptions = {}): Promise<boolean> {
     checkName('name', name)
-    return this.#read(options, (view) => model.findBridge(view, name) !== undefined)
+    return this.#reading.look(options, (view) => model.findBridge(view, name) !== undefined)
   }
 
   /** The VLAN of a fake bridge; 0 of another: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`. */
@@ -146,13 +142,16 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** The bridge that has a port, not a local one: `ovs-vsctl port-to-br`. */
   async portToBridge(port: string, options: CallOptions = {}): Promise<string> {
     checkName('port', port)
-    return this.#read(options, (view) => model.existingPort(view, 'portToBridge', port).bridge.name)
+    return this.#reading.look(
+      options,
+      (view) => model.existingPort(view, 'portToBridge', port).bridge.name,
+    )
   }
 
   /** The bridge that has an interface, not a local one: `ovs-vsctl iface-to-br`. */
   async interfaceToBridge(name: string, options: CallOptions = {}): Promise<string> {
     checkName('name', name)
-    return this.#read(options, (view) => {
+    return this.#reading.look(options, (view) => {
       const iface = model.findInterface(view, name)
       if (!iface) throw notFound('interfaceToBridge', `no interface named ${name}`)
       return iface.port.bridge.name
@@ -162,7 +161,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** The interfaces of a bridge but its local one, sorted by name: `ovs-vsctl list-ifaces`. */
   async listInterfaces(bridge: string, options: CallOptions = {}): Promise<InterfaceInfo[]> {
     checkName('bridge', bridge)
-    return this.#survey(options, function* (view, reader) {
+    return this.#reading.survey(options, function* (view, reader) {
       const ports = yield* portInfos(view, reader, 'listInterfaces', bridge)
       const interfaces: InterfaceInfo[] = []
       yield* each(ports, (port) => interfaces.push(...port.interfaces))
@@ -173,7 +172,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
   async getControllers(bridge: string, options: CallOptions = {}): Promise<string[]> {
     checkName('bridge', bridge)
-    return this.#read(options, (view) => {
+    return this.#reading.look(options, (view) => {
       const { id } = model.existingBridge(view, 'getControllers', bridge)
       return targetsOf(view, 'Controller', idsIn(view.row('Bridge', id) as Row, 'controller'))
     })
@@ -181,14 +180,14 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
 
   /** The targets of the managers, sorted: `ovs-vsctl get-manager`. */
   async getManagers(options: CallOptions = {}): Promise<string[]> {
-    return this.#read(options, (view) =>
+    return this.#reading.look(options, (view) =>
       targetsOf(view, 'Manager', idsIn(model.rootOf(view), 'manager_options')),
     )
   }
 
   /** Where the switch's key and certificates are: `ovs-vsctl get-ssl`; `undefined` when unset. */
   async getSsl(options: CallOptions = {}): Promise<Required<SslOptions> | undefined> {
-    return this.#read(options, (view) => {
+    return this.#reading.look(options, (view) => {
       const [id] = idsIn(model.rootOf(view), 'ssl')
       const row = id === undefined ? undefined : view.row('SSL', id)
       if (!row) return undefined
@@ -207,7 +206,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     options: CallOptions = {},
   ): Promise<Map<number, number>> {
     checkName('bridge', bridge)
-    return this.#read(options, (view) => {
+    return this.#reading.look(options, (view) => {
       const { id } = model.existingBridge(view, 'getAutoAttachMappings', bridge)
       const [row] = idsIn(view.row('Bridge', id) as Row, 'auto_attach')
       const mappings = row === undefined ? undefined : view.row('AutoAttach', row)?.['mappings']
@@ -221,7 +220,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     options: CallOptions = {},
   ): Promise<Map<number, ZoneTimeouts>> {
     checkString('datapath', datapath)
-    return this.#survey(options, function* (view) {
+    return this.#reading.survey(options, function* (view) {
       const { row } = existingDatapath(view, 'listZoneTimeoutPolicies', datapath)
       const zones = decodeMap(row['ct_zones']) as Map<number, RowRef>
       const timeoutsOf = (zone: string): ZoneTimeouts => {
@@ -239,7 +238,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     options: CallOptions = {},
   ): Promise<Record<string, string>> {
     checkString('datapath', datapath)
-    return this.#read(options, (view) => {
+    return this.#reading.look(options, (view) => {
       const { row } = existingDatapath(view, 'listDatapathCapabilities', datapath)
       return Object.fromEntries(decodeMap(row['capabilities']))
     })
@@ -274,12 +273,12 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
       const row = await this.get(table, record, keyed.columns, { ...options, ifExists })
       return row && (keyed.pick(row) as RowWith<T, C>)
     }
-    await this.#bySchema(options, async (types) => types.table(table))
+    await this.#reading.bySchema(options, async (types) => types.table(table))
     checkRecord(record)
     const find = ifExists ? findRecord : existingRecord
-    const held = await this.#read(options, (view) => find(view, 'get', table, record))
+    const held = await this.#reading.look(options, (view) => find(view, 'get', table, record))
     if (!held) return undefined
-    const [row] = await this.#timed(options, (call) =>
+    const [row] = await this.#reading.timed(options, (call) =>
       this.#database.select(
         table,
         idOf(held) as Id<T>,
@@ -293,8 +292,8 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
 
   /**
    * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
-   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
-   * `ifExists` leaves it out.
+   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a
+   * record that is not there; with `ifExists` leaves it out.
    */
   async list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
     table: T,
@@ -308,7 +307,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     }
     if (records !== undefined)
       return this.#listed(table, columns, records, { ...options, ifExists })
-    const rows = await this.#timed(options, (call) =>
+    const rows = await this.#reading.timed(options, (call) =>
       this.#database.select(table, [], columns as readonly ColumnOf<T>[] | undefined, call),
     )
     return rows as RowWith<T, C>[]
@@ -324,11 +323,11 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     for (const record of records) checkRecord(record)
     checkBoolean('ifExists', ifExists)
     const find = ifExists ? findRecord : existingRecord
-    const held = await this.#read(options, (view) =>
+    const held = await this.#reading.look(options, (view) =>
       records.map((record) => find(view, 'list', table, record)),
     )
     const ids = held.flatMap((row) => (row ? (idOf(row) as Id<T>) : []))
-    const { value } = await this.#timed(options, (call) =>
+    const { value } = await this.#reading.timed(options, (call) =>
       this.#database.transact(
         (tx) =>
           ids.map((id) => tx.select(table, id, columns as readonly ColumnOf<T>[] | undefined)),
@@ -360,7 +359,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
       const rows = await this.find(table, conditions, keyed.columns, options)
       return slices.run(mapped(rows, (row) => keyed.pick(row) as RowWith<T, C>))
     }
-    return this.#bySchema(options, async (types, call) => {
+    return this.#reading.bySchema(options, async (types, call) => {
       const about = types.table(table)
       const { met, columns: tested } = encodeConditions(types, table, conditions)
       for (const name of columns ?? []) about.column(name)
@@ -391,7 +390,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   ): Promise<void> {
     const { replica } = this.reader
     checkRecord(record)
-    const { met } = await this.#bySchema(options, async (types) =>
+    const { met } = await this.#reading.bySchema(options, async (types) =>
       encodeConditions(types, table, conditions),
     )
     const isMet = () => {
@@ -436,61 +435,11 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     }, options)
   }
 
-  /** A call that reads: it has a time of its own, or the connection's. */
-  async #timed<T>(options: CallOptions, read: (call: CallOptions) => Promise<T>): Promise<T> {
-    checkCallOptions(options)
-    const deadline = new Deadline(limitOf(options.timeout, this.#readTimeout), options.signal)
-    try {
-      return await deadline.during(read(deadline.call), noAnswer)
-    } finally {
-      deadline.end()
-    }
-  }
-
-  /** What is asked by the schema that is known last; when that, or the server, refuses it, by the next. */
-  #bySchema<T>(
-    options: CallOptions,
-    ask: (types: Types, call: CallOptions) => Promise<T>,
-  ): Promise<T> {
-    return this.#timed(options, async (call) => {
-      for (;;) {
-        const { types } = this
-        try {
-          return await ask(types, call)
-        } catch (error) {
-          if (!isBySchema(error) && !(error instanceof OvsdbTransactionError)) throw error
-          await this.reader.replica.sync(call).catch(() => {})
-          if (this.types === types) throw error
-        }
-      }
-    })
-  }
-
   async #keyed<T extends TableName>(table: T, targets: readonly string[], options: CallOptions) {
-    const keyed = await this.#bySchema(options, async (types) => keyColumns(types, table, targets))
+    const keyed = await this.#reading.bySchema(options, async (types) =>
+      keyColumns(types, table, targets),
+    )
     return { ...keyed, columns: keyed.columns as ColumnOf<T>[] }
-  }
-
-  /** Looks at many rows, in slices, as they are at one moment from now on. */
-  async #survey<T>(
-    options: CallOptions,
-    look: (view: View, reader: InfoReader) => Generator<void, T>,
-  ): Promise<T> {
-    await this.#timed(options, (call) => this.reader.replica.sync(call))
-    const { now } = this.moments
-    const letGo = now.hold()
-    try {
-      return await slices.run(look(now.view, this.reader.at(now.view)))
-    } finally {
-      letGo()
-    }
-  }
-
-  /** Looks at the database as it is now. */
-  async #read<T>(options: CallOptions, look: (view: View) => T): Promise<T> {
-    const { replica } = this.reader
-    await this.#timed(options, (call) => replica.sync(call))
-    return look(new View(replica))
   }
 }
 

@@ -4,7 +4,8 @@ import { valueKey } from '../../ovsdb-client/schema/row-shape.js'
 import { decodeMap, encodeSet, type Row, type Value } from '../../ovsdb-client/schema/values.js'
 import type { Draft } from '../model/draft.js'
 import { rootOf } from '../model/model.js'
-import { idOf, type TableName } from '../model/view.js'
+import { idOf } from '../model/view.js'
+import type { TableName } from '../types.js'
 import { action, type Verb } from './verb.js'
 
 /** Makes the row that all configuration hangs on, unless it is there. */

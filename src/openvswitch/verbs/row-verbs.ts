@@ -10,15 +10,14 @@ import {
   type Row,
   type Value,
 } from '../../ovsdb-client/schema/values.js'
-import { Unmet } from '../commit/commit.js'
 import { notAllowed } from '../errors.js'
 import type { Draft } from '../model/draft.js'
 import { checkRecord, existingRecord, findRecord, type RecordId } from '../model/records.js'
-import { idOf, type TableName } from '../model/view.js'
+import { idOf } from '../model/view.js'
 import { encodeConditions } from '../options/conditions.js'
 import { encodeSettings, type Setting } from '../options/settings.js'
-import type { Types } from '../types.js'
-import { action, checkIfExists, type IfExists, type Verb } from './verb.js'
+import type { TableName, Types } from '../types.js'
+import { action, checkIfExists, type IfExists, Unmet, type Verb } from './verb.js'
 
 /** For `create`. */
 export interface CreateRowOptions {

@@ -1,9 +1,9 @@
 import { checkBoolean } from '../../base/check.js'
 import { checkKnownOptions } from '../../ovsdb-client/check.js'
 import { isBySchema } from '../../ovsdb-client/schema/schema-refusal.js'
-import type { Report } from '../commit/report.js'
 import type { Draft } from '../model/draft.js'
 import type { RecordId } from '../model/records.js'
+import type { Report } from '../model/report.js'
 import type { Types } from '../types.js'
 
 /**
@@ -19,6 +19,17 @@ export interface Verb<T = void> {
   readonly refusal?: unknown | undefined
   /** Called when all verbs of its transaction have run: throws when that leaves it undone. */
   finish?(draft: Draft): void
+}
+
+/** A verb's condition is not met: it is to be asked again when the database has changed. */
+export class Unmet extends Error {
+  /** What waits, and how many milliseconds it does, at most. */
+  readonly waits: { readonly timeout: number | undefined }
+
+  constructor(waits: { readonly timeout: number | undefined }) {
+    super('a condition is not met')
+    this.waits = waits
+  }
 }
 
 /** Which verb it is, and what it is about. */

@@ -13,12 +13,12 @@ import {
 import type { RowOf } from '../../ovsdb-client/typed/typed-rows.js'
 import type { Draft } from '../model/draft.js'
 import { checkRecord, findRecord, guardRecord, type RecordId } from '../model/records.js'
-import { idOf, type TableName } from '../model/view.js'
+import { idOf } from '../model/view.js'
 import type { ColumnOf } from '../options/column-types.js'
 import { type Condition, encodeConditions } from '../options/conditions.js'
 import type { Open_vSwitchTables } from '../schema.js'
-import type { Types } from '../types.js'
-import type { Verb } from '../verbs/verb.js'
+import type { TableName, Types } from '../types.js'
+import type { Verb } from './verb.js'
 
 /**
  * The database as the verbs of a transaction before this one leave it. What is read is guarded: when

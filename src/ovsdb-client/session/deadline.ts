@@ -1,6 +1,6 @@
 import { onAbort } from '../../base/abort.js'
 import { MAX_DELAY } from '../../base/wait.js'
-import { UNLIMITED } from '../../ovsdb-client/session/call-options.js'
+import { UNLIMITED } from './call-options.js'
 
 /**
  * The time that one call has, for all its steps together, and the caller's signal: it is over with
