@@ -1,28 +1,7 @@
 import { Iteration } from "./common.js";
 import { CallOptions, ColumnName, Id, InsertRow, NewRow, OvsdbSession, RowOf, SessionOptions, TypedSchema, UpdateRow, Written } from "./ovsdb-client.js";
 
-// src/openvswitch/commit/change-options.d.ts
-/** What every change takes. */
-interface ChangeOptions {
-  /**
-   * Resolve when ovs-vswitchd has applied the change; with `false` already when it is committed.
-   * Default true.
-   */
-  wait?: boolean | undefined;
-  /**
-   * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
-   * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
-   * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
-   */
-  onFailure?: 'keep' | 'remove' | undefined;
-  /**
-   * Milliseconds the whole call may take; 0 and Infinity mean no limit. Default: the connection's
-   * `changeTimeout`.
-   */
-  timeout?: number | undefined;
-  /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
-  signal?: AbortSignal | undefined;
-}
+// src/openvswitch/schema.d.ts
 /** A row of table AutoAttach. It is deleted when no row refers to it any more. */
 interface AutoAttachRow {
   readonly _uuid: Id<'AutoAttach'>;
@@ -544,6 +523,11 @@ type ElementOf<T extends TableName, C> = Stored<T, C> extends readonly (infer E)
 type Operator = ('=' | '!=' | '<' | '>' | '<=' | '>=') | ('{=}' | '{!=}' | '{<}' | '{>}' | '{<=}' | '{>=}' | '{in}' | '{not-in}');
 /** A condition on a column, or on `column:key` of a map. */
 type Condition<T extends TableName> = { [C in ColumnOf<T>]: readonly [column: C, operator: Operator, value: ElementOf<T, C>] }[ColumnOf<T>] | { [K in KeyOf<T>]: readonly [key: K, operator: Operator, value: ValueAt<T, K>] }[KeyOf<T>];
+type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>> };
+/** Columns to set, whole or by `column:key`. */
+type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
+/** The columns of a new row, whole or by `column:key`. */
+type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
 /** A bridge: its row in the Bridge table. */
 interface BridgeInfo {
   /** Bridge.name. */
@@ -666,30 +650,10 @@ declare class OvsReader {
   /** The rows that meet conditions, with these columns, by default with all. */
   find<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
 }
-type KeySettings<T extends TableName> = { readonly [C in MapColumnOf<T> as `${C}:${string}`]?: Written<MapValue<Stored<T, C>>> };
-/** Columns to set, whole or by `column:key`. */
-type Settings<T extends TableName> = UpdateRow<Tables, T> & KeySettings<T>;
-/** The columns of a new row, whole or by `column:key`. */
-type NewRowSettings<T extends TableName> = InsertRow<Tables, T> & KeySettings<T>;
 /** For `create`. */
 interface CreateRowOptions {
   /** The UUID that the row is to have. Default: one of the server's choice. */
   uuid?: string | undefined;
-}
-type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
-/** Columns of the Mirror table, with ports by their names. */
-interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
-  /** The port that copies go to. */
-  output_port?: string | undefined;
-  /** Copy what these ports receive. */
-  select_src_port?: readonly string[] | undefined;
-  /** Copy what these ports send. */
-  select_dst_port?: readonly string[] | undefined;
-}
-/** Quality of service of a port: columns of the QoS table, with its queues by their numbers. */
-interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
-  /** Rows of Queue by their numbers, 0 to 4294967295. */
-  queues?: Readonly<Record<number, NewRowOf<'Queue'>>> | undefined;
 }
 /** What a bridge does when it has no controller, or lost it: Bridge:fail_mode. */
 type FailMode = 'standalone' | 'secure';
@@ -995,6 +959,27 @@ type BondOptions = PortColumnOptions & BondColumnOptions;
 type BondMember = string | ({
   name: string;
 } & InterfaceOptions);
+/** What every change takes. */
+interface ChangeOptions {
+  /**
+   * Resolve when ovs-vswitchd has applied the change; with `false` already when it is committed.
+   * Default true.
+   */
+  wait?: boolean | undefined;
+  /**
+   * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
+   * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
+   * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
+   */
+  onFailure?: 'keep' | 'remove' | undefined;
+  /**
+   * Milliseconds the whole call may take; 0 and Infinity mean no limit. Default: the connection's
+   * `changeTimeout`.
+   */
+  timeout?: number | undefined;
+  /** Ends the wait: the promise rejects with the signal's reason. The change may be committed. */
+  signal?: AbortSignal | undefined;
+}
 /** For `setControllers` and `setManagers`. */
 interface ConnectionOptions {
   /** Milliseconds of silence until the connection is probed; 0 for never. Default: unset. */
@@ -1010,6 +995,21 @@ interface SslOptions {
   caCert: string;
   /** Take the CA's certificate from the first controller when the file is not there. Default false. */
   bootstrap?: boolean | undefined;
+}
+type NewRowOf<T extends TableName> = InsertRow<Open_vSwitchTables, T>;
+/** Columns of the Mirror table, with ports by their names. */
+interface MirrorOptions extends Omit<NewRowOf<'Mirror'>, 'name' | 'statistics' | 'output_port' | 'select_src_port' | 'select_dst_port'> {
+  /** The port that copies go to. */
+  output_port?: string | undefined;
+  /** Copy what these ports receive. */
+  select_src_port?: readonly string[] | undefined;
+  /** Copy what these ports send. */
+  select_dst_port?: readonly string[] | undefined;
+}
+/** Quality of service of a port: columns of the QoS table, with its queues by their numbers. */
+interface QosOptions extends Omit<NewRowOf<'QoS'>, 'queues'> {
+  /** Rows of Queue by their numbers, 0 to 4294967295. */
+  queues?: Readonly<Record<number, NewRowOf<'Queue'>>> | undefined;
 }
 /** For `deletePort`. */
 interface DeletePortOptions extends IfExists {
@@ -1303,8 +1303,8 @@ declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns: readonly C[] | undefined, options: CallOptions & IfExists): Promise<RowWith<T, C> | undefined>;
   /**
    * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
-   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not there; with
-   * `ifExists` leaves it out.
+   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a
+   * record that is not there; with `ifExists` leaves it out.
    */
   list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, columns?: readonly C[], {
     records,
