@@ -94,13 +94,13 @@ export const ip6Flags: readonly Option[] = [
 ]
 
 /** What tunnels over IPv4 have, but for their ends. */
-export const over4: readonly Option[] = [
+export const over4 = (ttl: string): readonly Option[] => [
   {
     name: 'ttl',
     attribute: 'TTL',
     wire: 'u8',
     doc: "Time to live of the outer packet; 0 takes the inner packet's",
-    default: '0',
+    default: ttl,
   },
   {
     name: 'tos',

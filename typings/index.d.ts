@@ -858,7 +858,7 @@ interface Sit {
   local?: string | undefined;
   /** The other end, an IPv4 address (REMOTE). */
   remote?: string | undefined;
-  /** Time to live of the outer packet; 0 takes the inner packet's. Default 0 (TTL). */
+  /** Time to live of the outer packet; 0 takes the inner packet's. Default 64 (TTL). */
   ttl?: number | undefined;
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined;

@@ -5,12 +5,12 @@
 #include "addon/environment.h"
 #include "addon/jobs.h"
 #include "addon/json_objects.h"
-#include "addon/steps.h"
 #include "lane/lane.h"
 #include "rtnetlink/canonical.h"
 #include "rtnetlink/group_delete.h"
 #include "rtnetlink/json.h"
 #include "rtnetlink/object.h"
+#include "rtnetlink/steps.h"
 
 namespace addon {
 namespace {
@@ -20,6 +20,7 @@ using rtnetlink::List;
 using rtnetlink::LookFirst;
 using rtnetlink::Object;
 using rtnetlink::Reply;
+using rtnetlink::Source;
 using rtnetlink::Step;
 using rtnetlink::Value;
 
@@ -337,7 +338,7 @@ Napi::Value as_reported(const Napi::CallbackInfo& info) {
   Object given;
   given.set("operation", from_js(info[0]));
   given.set("options", from_js(info[1]));
-  const Encoded asked = encode(given, 0);
+  const auto asked = rtnetlink::encode(given, 0);
   return to_js(info.Env(), asked.operation.object->decode(asked.request.bytes, false));
 }
 

@@ -24,6 +24,7 @@ void echo(netlink::View input);
 // The reader of what crosses from JavaScript, and the requests that are made of it.
 void json(netlink::View input);
 void request(netlink::View input);
+void steps(netlink::View input);
 // The decoders of what the kernel tells, one for each kind of object.
 void address(netlink::View input);
 void bridge_vlan(netlink::View input);

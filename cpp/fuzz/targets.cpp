@@ -9,6 +9,7 @@ constexpr Target kTargets[] = {
     {"echo", echo},
     {"json", json},
     {"request", request},
+    {"steps", steps},
     {"address", address},
     {"bridge_vlan", bridge_vlan},
     {"fdb", fdb},

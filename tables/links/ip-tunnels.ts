@@ -32,7 +32,7 @@ const ipip: OptionSet = {
     'Options of a tunnel of IPv4 or MPLS packets over IPv4 (RFC 2003, ip-link(8) "IPIP, SIT Type Support").',
   ),
   options: [
-    ...[dev, ...ends4, ...over4, fwMark],
+    ...[dev, ...ends4, ...over4('0'), fwMark],
     mode({ any: 0, ipip: 'IPPROTO_IPIP', mplsip: 'IPPROTO_MPLS' }, 'ipip'),
     ...[...inUdp, external],
   ],
@@ -44,7 +44,7 @@ const sit: OptionSet = {
     'Options of a tunnel of IPv6, IPv4 or MPLS packets over IPv4 (RFC 4213, ip-link(8) "IPIP, SIT Type Support").',
   ),
   options: [
-    ...[dev, ...ends4, ...over4, fwMark],
+    ...[dev, ...ends4, ...over4('64'), fwMark],
     mode({ any: 0, ipip: 'IPPROTO_IPIP', ip6ip: 'IPPROTO_IPV6', mplsip: 'IPPROTO_MPLS' }, 'ip6ip'),
     {
       name: 'isatap',

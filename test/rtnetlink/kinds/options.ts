@@ -552,6 +552,7 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
   ipip: {
     base: { remote: '192.0.2.2' },
     words: 'remote 192.0.2.2',
+    unless: { mode: 'mode ipip' },
     options: ipip as never,
     mend: mendGre,
   },
@@ -566,6 +567,7 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
   sit: {
     base: { remote: '192.0.2.2' },
     words: 'remote 192.0.2.2',
+    unless: { mode: 'mode ip6ip', ttl: 'ttl 64' },
     options: sit as never,
     mend: mendGre,
   },

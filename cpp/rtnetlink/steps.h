@@ -6,15 +6,15 @@
 #include "rtnetlink/program.h"
 #include "rtnetlink/value.h"
 
-namespace addon {
+namespace rtnetlink {
 
 struct Encoded {
-  const rtnetlink::Operation& operation;
-  rtnetlink::Request request;
+  const Operation& operation;
+  Request request;
 };
 
 // { operation, options }, for the namespace of this number.
-Encoded encode(const rtnetlink::Object& given, std::size_t place);
+Encoded encode(const Object& given, std::size_t place);
 
 // What a list of steps is read from: a text, JSON, which is a part of what JavaScript handed over
 // for several calls, or, where something in it is not JSON's, values.
@@ -23,20 +23,20 @@ class Source {
   Source() = default;
   Source(std::shared_ptr<const std::string> block, std::string_view text)
       : block_(std::move(block)), text_(text) {}
-  explicit Source(rtnetlink::Value value) : value_(std::move(value)) {}
+  explicit Source(Value value) : value_(std::move(value)) {}
 
   struct BadStep {
-    rtnetlink::BadOption bad;
+    BadOption bad;
     std::size_t step;
   };
 
   // Once. None when there is no list. Throws a BadStep, or what else there may be.
-  std::vector<rtnetlink::Step> take();
+  std::vector<Step> take();
 
  private:
   std::shared_ptr<const std::string> block_;
   std::string_view text_;
-  rtnetlink::Value value_;
+  Value value_;
 };
 
-}  // namespace addon
+}  // namespace rtnetlink

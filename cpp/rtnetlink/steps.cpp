@@ -1,4 +1,4 @@
-#include "addon/steps.h"
+#include "rtnetlink/steps.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -7,15 +7,8 @@
 #include "rtnetlink/json.h"
 #include "rtnetlink/object.h"
 
-namespace addon {
+namespace rtnetlink {
 namespace {
-
-using rtnetlink::List;
-using rtnetlink::LookFirst;
-using rtnetlink::Object;
-using rtnetlink::Operation;
-using rtnetlink::Step;
-using rtnetlink::Value;
 
 const Value kAbsent;
 
@@ -52,7 +45,7 @@ Object without(Object options, const Object& step) {
 
 // What of the step is compared with what is there afterwards.
 void check_truth(Step& step, const Object& given) {
-  const rtnetlink::ObjectType& type = *step.operation->object;
+  const ObjectType& type = *step.operation->object;
   const netlink::Verb verb = netlink::verb_of(step.operation->type);
   const bool deletes = verb == netlink::Verb::kDelete;
   if (type.truth == nullptr || (verb != netlink::Verb::kNew && !deletes)) return;
@@ -62,7 +55,7 @@ void check_truth(Step& step, const Object& given) {
   Object compared = options;
   if (type.entry != nullptr) compared = type.objects_of(step.request.bytes).front();
   const bool looks = !deletes || type.ranged != nullptr;
-  step.checked = {looks ? type.truth(*step.operation, options) : rtnetlink::Truth{},
+  step.checked = {looks ? type.truth(*step.operation, options) : Truth{},
                   without(std::move(compared), given), given.is("anew"), given.is("ifExists")};
 }
 
@@ -91,7 +84,9 @@ Step to_step(const Object& given) {
   }
   if (const auto* verifies = given.get<List>("verifies")) {
     for (const Value& at : *verifies) {
-      step.verifies.push_back(static_cast<std::size_t>(*at.as<std::int64_t>()));
+      const auto* earlier = at.as<std::int64_t>();
+      if (earlier == nullptr) throw std::logic_error("a step's verifies");
+      step.verifies.push_back(static_cast<std::size_t>(*earlier));
     }
   }
   if (const auto* at = given.get<std::int64_t>("verifiesPeer")) {
@@ -104,17 +99,16 @@ Step to_step(const Object& given) {
 
 Encoded encode(const Object& given, std::size_t place) {
   const auto& name = member<std::string>(given, "operation");
-  const Operation* operation = rtnetlink::find_operation(name);
+  const Operation* operation = find_operation(name);
   if (operation == nullptr) throw std::logic_error("no operation " + name);
   const Value* options = given.find("options");
-  const Object& checked =
-      rtnetlink::checked_object(options == nullptr ? kAbsent : *options, "options");
+  const Object& checked = checked_object(options == nullptr ? kAbsent : *options, "options");
   return {*operation, operation->object->encode(*operation, checked, place)};
 }
 
 std::vector<Step> Source::take() {
   if (block_ != nullptr && !text_.empty()) {
-    auto read = rtnetlink::read_json(text_);
+    auto read = read_json(text_);
     if (!read) throw std::logic_error("steps that are no JSON");
     value_ = std::move(*read);
   }
@@ -123,8 +117,8 @@ std::vector<Step> Source::take() {
   const auto* list = value_.as<List>();
   for (const Value& step : list == nullptr ? List{} : *list) {
     try {
-      steps.push_back(to_step(rtnetlink::checked_object(step, "step")));
-    } catch (const rtnetlink::BadOption& bad) {
+      steps.push_back(to_step(checked_object(step, "step")));
+    } catch (const BadOption& bad) {
       throw BadStep{bad, steps.size()};
     }
   }
@@ -132,4 +126,4 @@ std::vector<Step> Source::take() {
   return steps;
 }
 
-}  // namespace addon
+}  // namespace rtnetlink
