@@ -1,8 +1,15 @@
 /** Whatever is done with thousands of rows gives way to others meanwhile, and is of one moment all the same. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { slices } from '../../src/base/slices.js'
+import { drafted } from '../../src/openvswitch/commit/commit.js'
 import { connectOvs, type Ovs, type OvsEvent } from '../../src/openvswitch/index.js'
+import { Draft } from '../../src/openvswitch/model/draft.js'
 import { Open_vSwitchSchema } from '../../src/openvswitch/schema.js'
+import { deleteBridge } from '../../src/openvswitch/verbs/bridge-verbs.js'
+import { decide } from '../../src/openvswitch/verbs/decide.js'
+import { emergencyReset } from '../../src/openvswitch/verbs/reset-verbs.js'
+import { destroy, destroyAll } from '../../src/openvswitch/verbs/row-verbs.js'
+import type { Verb } from '../../src/openvswitch/verbs/verb.js'
 import {
   connectOvsdb,
   Database,
@@ -28,6 +35,8 @@ let client: OvsdbClient
 let session: OvsdbSession
 let database: Database<import('../../src/openvswitch/schema.js').Open_vSwitchTables>
 let replica: Replica
+/** Of every table. */
+let all: Replica
 let ovs: Ovs
 
 const names = (prefix: string) => Array.from({ length: MANY }, (_, at) => `${prefix}${at}`)
@@ -74,6 +83,7 @@ test.before(async () => {
   session = openSession({ remote: server.remote, database: DATABASE })
   database = new Database(client, Open_vSwitchSchema)
   replica = await session.replicate({ tables: { Port: {}, Bridge: {} } })
+  all = await session.replicate()
   ovs = await connectOvs({ remote: server.remote })
   await database.select('Open_vSwitch')
   // A step a turn, however fast the machine is.
@@ -163,6 +173,44 @@ for (const [name, [loops, call]] of Object.entries(calls)) {
     assert.ok(gives >= Math.floor((loops * MANY) / FEW), `${gives} times`)
   })
 }
+
+/** Verbs that may have very much to do. */
+const verbs: Readonly<Record<string, (draft: Draft) => Verb<unknown>>> = {
+  deleteBridge: () => deleteBridge('b0'),
+  'destroy of a list': ({ types }) => destroy(types, 'Port', names('p')),
+  destroyAll: ({ types }) => destroyAll(types, 'Port'),
+  emergencyReset: () => emergencyReset(),
+  decide: ({ types }) =>
+    decide(
+      (tx) => tx.verbs.push(deleteBridge('b0')),
+      () => ({ types, verbs: [] as Verb<unknown>[] }),
+    ),
+}
+
+for (const [name, verb] of Object.entries(verbs)) {
+  test(`${name} gives way while the database goes on`, async () => {
+    const draft = new Draft(all)
+    const port = draft.named('Port', 'p5')
+    let gives = 0
+    let isMoved = false
+    const change = async () => {
+      if (isMoved) return
+      isMoved = true
+      const update = { op: 'update', table: 'Port', where: [['name', '==', 'p5']] } as const
+      await client.transact(DATABASE, [{ ...update, row: { rstp_statistics: statistics() } }])
+      await all.sync()
+    }
+    gives = await givesDuring(async () => {
+      await drafted(draft, [verb(draft)])
+    }, change)
+    draft.unpin()
+    assert.ok(isMoved && all.table('Port').find({ name: 'p5' })[0] !== port)
+    assert.ok(gives >= Math.floor(MANY / FEW), `${gives} times`)
+  })
+}
+
+let counted = 0
+const statistics = () => ['map', [['n', ++counted]]] as const
 
 test('an index that is made when it is first needed gives way, too', async () => {
   await using other = await connectOvs({ remote: server.remote })

@@ -15,7 +15,7 @@ import type { Moment, Moments } from '../model/moment.js'
 import { Report } from '../model/report.js'
 import { Open_vSwitchSchema } from '../schema.js'
 import type { TableName, Types } from '../types.js'
-import { Unmet, type Verb } from '../verbs/verb.js'
+import { type Result, Unmet, type Verb } from '../verbs/verb.js'
 
 /** Where changes are committed. */
 export interface Link {
@@ -40,7 +40,7 @@ export interface Committed<T> {
 export interface Drafted<T> {
   readonly draft: Draft
   readonly verbs: readonly Verb<T>[]
-  readonly results: ReturnType<Verb<T>['run']>[]
+  readonly results: Result<T>[]
   readonly made: readonly Made[]
 }
 
@@ -137,7 +137,7 @@ export async function drafted<T>(
   verbs: readonly Verb<T>[],
   signal?: AbortSignal,
 ): Promise<Drafted<T>> {
-  const results: ReturnType<Verb<T>['run']>[] = []
+  const results: Result<T>[] = []
   const before = draft.made.length
   const giveWay = async () => {
     draft.pin()
@@ -147,7 +147,8 @@ export async function drafted<T>(
   for (const verb of verbs) {
     if (slices.over) await giveWay()
     try {
-      results.push(draft.by(verb))
+      const run = draft.by(verb)
+      results.push(typeof run === 'function' ? run : await finished(run, giveWay))
     } catch (error) {
       throw blamed(error, verbs, verb)
     }
@@ -161,6 +162,15 @@ export async function drafted<T>(
     }
   }
   return { draft, verbs, results, made: draft.made.slice(before) }
+}
+
+/** What work comes to that yields wherever it may give way. */
+async function finished<R>(work: Generator<void, R>, giveWay: () => Promise<void>): Promise<R> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    if (slices.over) await giveWay()
+  }
 }
 
 /** What is to be sent of a draft. */

@@ -1,5 +1,6 @@
 /** Ports in a draft: how they come and go. */
 import { invalidValue } from '../../base/errors.js'
+import { each } from '../../base/slices.js'
 import { decodeSet, encodeSet, type Row } from '../../ovsdb-client/schema/values.js'
 import { INTERFACE_TYPE_NAMES } from '../options/interface-types.js'
 import type { Draft, Made } from './draft.js'
@@ -56,14 +57,16 @@ export function deleteInterfaceOf(draft: Draft, port: RowId, id: RowId): void {
   draft.drop('Interface', id)
 }
 
-/** A bridge with its fake ones, its ports, and what refers to it. */
-export function dropBridge(draft: Draft, bridge: BridgeSeen): void {
+/** A bridge with its fake ones, its ports, and what refers to it; may give way at each step. */
+export function* dropBridge(draft: Draft, bridge: BridgeSeen): Generator<void> {
   if (bridge.fake) {
-    for (const port of portsOf(draft, bridge)) deletePortOf(draft, port)
+    yield* each(portsOf(draft, bridge), (port) => deletePortOf(draft, port))
     return
   }
   const ports = idsIn(draft.row('Bridge', bridge.id) as Row, 'ports')
-  for (const port of ports) if (draft.row('Port', port)) dropPort(draft, port)
+  yield* each(ports, (port) => {
+    if (draft.row('Port', port)) dropPort(draft, port)
+  })
   for (const row of draft.referring('Flow_Sample_Collector_Set', 'bridge', bridge.id)) {
     draft.delete('Flow_Sample_Collector_Set', idOf(row))
   }

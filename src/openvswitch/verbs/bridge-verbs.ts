@@ -149,9 +149,9 @@ export function setBridge(types: Types, name: string, options: BridgeOptions): V
 export function deleteBridge(name: string, options: IfExists = {}): Verb {
   checkName('name', name)
   checkIfExists(options)
-  return action((draft) => {
+  return action(function* (draft) {
     const bridge = findBridge(draft, name)
-    if (bridge) dropBridge(draft, bridge)
+    if (bridge) yield* dropBridge(draft, bridge)
     else if (!options.ifExists) throw notFound('deleteBridge', `no bridge named ${name}`)
   })
 }

@@ -18,7 +18,7 @@ import type { ColumnOf } from '../options/column-types.js'
 import { type Condition, encodeConditions } from '../options/conditions.js'
 import type { Open_vSwitchTables } from '../schema.js'
 import type { TableName, Types } from '../types.js'
-import type { Verb } from './verb.js'
+import { part, type Verb } from './verb.js'
 
 /**
  * The database as the verbs of a transaction before this one leave it. What is read is guarded: when
@@ -139,14 +139,14 @@ export function decide<Tx extends { readonly verbs: readonly Verb<unknown>[] }>(
   if (typeof build !== 'function') throw invalidType('build', 'a function', build)
   const decided = new WeakMap<Draft, readonly Verb<unknown>[]>()
   return {
-    run(draft) {
+    *run(draft) {
       const tx = begin(draft.types)
       const returned: unknown = build(tx, new OvsReader(draft))
       if (returned instanceof Promise) {
         returned.catch(() => {})
         throw invalidType('build', 'a synchronous function', build)
       }
-      for (const verb of tx.verbs) verb.run(draft)
+      for (const verb of tx.verbs) yield* part(verb, draft)
       decided.set(draft, tx.verbs)
       return () => {}
     },

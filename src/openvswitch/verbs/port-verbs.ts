@@ -37,7 +37,7 @@ import {
   type PortOptions,
 } from '../options/port-options.js'
 import type { Types } from '../types.js'
-import { action, type IfExists, type MayExist, type Verb } from './verb.js'
+import { action, type IfExists, type MayExist, part, type Verb } from './verb.js'
 
 /** For `deletePort`. */
 export interface DeletePortOptions extends IfExists {
@@ -123,8 +123,9 @@ export function addPatch(
     addPort(types, bridge, port, { type: 'patch', options: { peer }, ...options })
   const ends = [end(one, other), end(other, one)]
   return {
-    run(draft) {
-      const results = ends.map((each) => each.run(draft))
+    *run(draft) {
+      const [first, second] = ends as [Verb<PortInfo>, Verb<PortInfo>]
+      const results = [yield* part(first, draft), yield* part(second, draft)]
       return (report) => results.map((result) => result(report))
     },
   }

@@ -1,5 +1,6 @@
 /** What ovs-vsctl(8) does to the whole configuration: `init` and `emer-reset`. */
 
+import { each } from '../../base/slices.js'
 import { valueKey } from '../../ovsdb-client/schema/row-shape.js'
 import { decodeMap, encodeSet, type Row, type Value } from '../../ovsdb-client/schema/values.js'
 import type { Draft } from '../model/draft.js'
@@ -41,10 +42,10 @@ const RESET: readonly [TableName, (row: Row) => Row][] = [
 const DROPPED = ['Mirror', 'Controller', 'Manager', 'NetFlow', 'SSL', 'sFlow', 'IPFIX'] as const
 
 export function emergencyReset(): Verb {
-  return action((draft) => {
+  return action(function* (draft) {
     rootOf(draft)
     for (const [table, columns] of RESET) {
-      for (const row of [...draft.rows(table)]) resetRow(draft, table, row, columns(row))
+      yield* each([...draft.rows(table)], (row) => resetRow(draft, table, row, columns(row)))
     }
     for (const row of [...draft.rows('Flow_Sample_Collector_Set')]) {
       draft.delete('Flow_Sample_Collector_Set', idOf(row))

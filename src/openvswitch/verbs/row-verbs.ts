@@ -1,5 +1,6 @@
 /** The database commands of ovs-vsctl(8) that change rows. */
 import { invalidType } from '../../base/errors.js'
+import { each } from '../../base/slices.js'
 import { checkKnownOptions, checkLimit, checkString } from '../../ovsdb-client/check.js'
 import { encodeAs } from '../../ovsdb-client/schema/column.js'
 import { type Id, isId, NewRow } from '../../ovsdb-client/schema/reference.js'
@@ -17,7 +18,7 @@ import { idOf } from '../model/view.js'
 import { encodeConditions } from '../options/conditions.js'
 import { encodeSettings, type Setting } from '../options/settings.js'
 import type { TableName, Types } from '../types.js'
-import { action, checkIfExists, type IfExists, Unmet, type Verb } from './verb.js'
+import { action, checkIfExists, type IfExists, part, Unmet, type Verb } from './verb.js'
 
 /** For `create`. */
 export interface CreateRowOptions {
@@ -189,21 +190,22 @@ export function destroy(
 ): Verb {
   const verbs = [record]
     .flat()
-    .map((each) =>
-      onRecord(types, 'destroy', table, each as RecordId, options, (draft, id) =>
+    .map((one) =>
+      onRecord(types, 'destroy', table, one as RecordId, options, (draft, id) =>
         draft.delete(table, id),
       ),
     )
-  return action((draft) => {
-    for (const verb of verbs) verb.run(draft)
+  return action(function* (draft) {
+    for (const verb of verbs) {
+      yield* part(verb, draft)
+      yield
+    }
   })
 }
 
 export function destroyAll(types: Types, table: TableName): Verb {
   types.table(table)
-  return action((draft) => {
-    for (const row of [...draft.rows(table)]) draft.delete(table, idOf(row))
-  })
+  return action((draft) => each([...draft.rows(table)], (row) => draft.delete(table, idOf(row))))
 }
 
 export function waitUntil(

@@ -5,7 +5,7 @@ import { action, type Verb } from './verb.js'
 
 /** Deletes what verbs made, unless somebody else did. What they found stays. */
 export function takeBack(made: readonly Made[]): Verb {
-  return action((draft) => {
+  return action(function* (draft) {
     for (const { kind, port, isNew, interfaces } of made) {
       const row = draft.row('Port', port)
       const seen = row && portSeen(draft, row)
@@ -16,7 +16,8 @@ export function takeBack(made: readonly Made[]): Verb {
             deleteInterfaceOf(draft, port, id)
         }
       } else if (kind === 'port') deletePortOf(draft, seen)
-      else dropBridge(draft, seen.bridge)
+      else yield* dropBridge(draft, seen.bridge)
+      yield
     }
   })
 }

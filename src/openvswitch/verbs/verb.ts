@@ -6,15 +6,18 @@ import type { RecordId } from '../model/records.js'
 import type { Report } from '../model/report.js'
 import type { Types } from '../types.js'
 
+/** How a verb's result is read once its transaction is committed. */
+export type Result<T> = (report: Report) => T
+
 /**
  * One verb with checked arguments. `run` adds its operations to a draft, or throws when the database
- * does not allow it; it may be called several times, each time with a fresh draft. It returns how
- * the verb's result is read once the transaction is committed.
+ * does not allow it; it may be called several times, each time with a fresh draft. One that may have very
+ * much to do gives way at each step: the draft sees the database as it was all the while.
  */
 export interface Verb<T = void> {
   /** What errors call it. */
   readonly about?: VerbName | undefined
-  run(draft: Draft): (report: Report) => T
+  run(draft: Draft): Result<T> | Generator<void, Result<T>>
   /** Why it cannot be made by the schema that was known last. */
   readonly refusal?: unknown | undefined
   /** Called when all verbs of its transaction have run: throws when that leaves it undone. */
@@ -74,7 +77,7 @@ class VerbBySchema<T> implements Verb<T> {
     return this.#made ? undefined : this.#refusal
   }
 
-  run(draft: Draft): (report: Report) => T {
+  run(draft: Draft): Result<T> | Generator<void, Result<T>> {
     if (this.#by !== draft.types) this.#makeBy(draft.types)
     return (this.#made as Verb<T>).run(draft)
   }
@@ -111,13 +114,26 @@ export interface IfExists {
 }
 
 /** A verb that has no result. */
-export function action(run: (draft: Draft) => void): Verb {
+export function action(run: (draft: Draft) => void | Generator<void>): Verb {
   return {
     run(draft) {
-      run(draft)
-      return () => {}
+      const rest = run(draft)
+      return rest ? followedBy(rest, nothing) : nothing
     },
   }
+}
+
+function nothing(): void {}
+
+function* followedBy<R>(steps: Generator<void>, result: R): Generator<void, R> {
+  yield* steps
+  return result
+}
+
+/** Runs a verb as a part of others. */
+export function* part<T>(verb: Verb<T>, draft: Draft): Generator<void, Result<T>> {
+  const run = verb.run(draft)
+  return typeof run === 'function' ? run : yield* run
 }
 
 export function checkIfExists(options: IfExists): void {
