@@ -1,9 +1,9 @@
+import { openSync, readSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 
 /**
- * Processor time of this process, and in milliseconds how long a turn of the event loop holds it: the
- * turn's processor time, in which V8's helper threads are counted, or its duration, in which other
- * programs are; whichever is less.
+ * Processor time of this process, and in milliseconds how long a turn of the event loop keeps its thread at
+ * work: V8's garbage collector is in it as far as that thread does its work, and other programs are not.
  */
 export async function ownWork(
   work: () => Promise<unknown>,
@@ -15,14 +15,14 @@ export async function ownWork(
   await turn()
   const began = process.cpuUsage()
   let last = began
-  let lastAt = performance.now()
+  let ran = ranFor()
   const look = () => {
     const { user, system } = process.cpuUsage(last)
     last = process.cpuUsage()
-    const now = performance.now()
     used.push((user + system) / 1000)
-    turns.push(Math.min((user + system) / 1000, now - lastAt))
-    lastAt = now
+    const now = ranFor()
+    turns.push(now - ran)
+    ran = now
     if (!isOver) setImmediate(look)
   }
   setImmediate(look)
@@ -39,3 +39,12 @@ export async function ownWork(
 
 /** Milliseconds of a turn in which nothing was done. */
 const IDLE = 0.02
+
+const schedstat = openSync('/proc/self/schedstat', 'r')
+const line = Buffer.alloc(64)
+
+/** Milliseconds that this thread, the process's first, has run; up to now once `cpuUsage` has been asked. */
+function ranFor(): number {
+  const length = readSync(schedstat, line, 0, line.length, 0)
+  return Number.parseInt(line.toString('latin1', 0, length), 10) / 1e6
+}

@@ -66,7 +66,7 @@ function* merged<T>(
 }
 
 /** Milliseconds that work in slices holds the event loop at once. */
-const SLICE = 4
+const SLICE = 2
 
 /**
  * Lets long work give way to the event loop: it goes on while its slice lasts, and then in another

@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { slices } from '../../src/base/slices.js'
 import { connectOvsdb } from '../../src/ovsdb-client/index.js'
 import { OddServer, type Received, rejection } from './support.js'
 
@@ -221,6 +222,39 @@ test('of several remotes the first that accepts is taken', async () => {
     (error.cause as AggregateError).errors.map(({ remote }) => remote),
     ['unix:/nowhere', 'tcp:127.0.0.1:1'],
   )
+})
+
+test('a long text arrives as it was, wherever it is cut on its way', async () => {
+  await using server = await OddServer.listen(({ id }, socket) => {
+    socket.write(JSON.stringify({ id, result: [{}], error: null }))
+  })
+  await using client = await connectOvsdb({ remote: server.remote })
+  for (const first of ['', 'x', 'xy', 'é']) {
+    const comment = first + '𝄞'.repeat(300_000)
+    await client.transact('db', [{ op: 'comment', comment }])
+    const [, sent] = (server.received.at(-1) as Received).params
+    assert.ok((sent as { comment: string }).comment === comment, `behind ${JSON.stringify(first)}`)
+  }
+})
+
+test('a link that ends while its last reply is taken in is closed after that', async () => {
+  const results = Array(5000).fill({})
+  const operations = results.map(() => ({ op: 'comment', comment: 'c' }) as const)
+  const usual = slices.length
+  for (const length of [0, usual]) {
+    await using server = await OddServer.listen(({ id }, socket) => {
+      socket.end(JSON.stringify({ id, result: results, error: null }))
+    })
+    const client = await connectOvsdb({ remote: server.remote })
+    // A step a turn.
+    slices.length = length
+    const all = await client.transact('db', operations).finally(() => {
+      slices.length = usual
+    })
+    assert.is(all.length, 5000)
+    assert.is((await client.closed)?.code, 'OVSDB_CONNECTION_CLOSED')
+    await client.close()
+  }
 })
 
 test.run()

@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert'
 import type { ReplicaTable } from '../../src/ovsdb-client/replica/replica-table.js'
 import { ReplicaTables } from '../../src/ovsdb-client/replica/replica-tables.js'
 import { valueKey } from '../../src/ovsdb-client/schema/row-shape.js'
-import { type Row, referencesIn, type Value } from '../../src/ovsdb-client/schema/values.js'
+import { type Row, referencesIn, uuid, type Value } from '../../src/ovsdb-client/schema/values.js'
 import type { AnyUpdates } from '../../src/ovsdb-client/session/best-monitor.js'
 import type { RowUpdate2 } from '../../src/ovsdb-client/session/monitor.js'
 import { SCHEMA } from './server.js'
@@ -266,6 +266,30 @@ test('what JSON.parse does not do justice to is not taken, nor what has not the 
   assert.ok(taken({ name: 'a', count: 2 ** 53 - 1, ratio: 0.5, unheld: { x: [2 ** 60] } }))
   assert.ok(taken({}, { insert: { name: 'a' } }))
   assert.ok(taken({}, { new: { name: 'a' } }))
+})
+
+test('a large set is changed, and its row told, in steps', () => {
+  const tables = new ReplicaTables({ tables: { Item: {} } })
+  tables.reshape(SCHEMA)
+  const refs = (from: number, to: number) =>
+    ['set', Array.from({ length: to - from }, (_, at) => uuid(idOf(from + at)))] as const
+  updated(tables, { Item: { [idOf(0)]: { insert: { friends: refs(0, 10_000) } } } }, true)
+  for (const [from, to, left] of [
+    [10_000, 20_000, 20_000],
+    [5000, 20_000, 5000],
+  ] as const) {
+    const work = tables.prepare(
+      { Item: { [idOf(0)]: { modify: { friends: refs(from, to) } } } },
+      false,
+    )
+    let steps = 0
+    let step = work.next()
+    for (; !step.done; step = work.next()) steps++
+    step.value.show()
+    // Where each is, once, and each change.
+    assert.ok(steps >= (to - from) / 100, `${steps} steps`)
+    assert.is(referencesIn(tables.get('Item')?.get(idOf(0))?.['friends']).length, left)
+  }
 })
 
 test.run()

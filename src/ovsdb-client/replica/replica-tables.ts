@@ -226,18 +226,8 @@ export class ReplicaTables {
     ahead: RowsAhead | undefined,
   ): Generator<void, PreparedUpdate> {
     const changes: Change[] = []
-    const steps = isWhole
-      ? [this.#vanished(told), this.#told(told, isHeard)]
-      : [this.#told(told, isHeard)]
-    let looked = 0
-    const isDue = everyFew()
-    for (const step of steps) {
-      for (const change of step) {
-        if (change) changes.push(change)
-        looked++
-        if (isDue()) yield
-      }
-    }
+    if (isWhole) yield* this.#vanished(told, changes)
+    yield* this.#told(told, isHeard, changes)
     const put = (change: Change, staging?: Staging): Generator<void> => {
       const row = change.type === 'removed' ? undefined : change.row
       const difference = changesIn(told[change.table]?.[change.id])
@@ -246,12 +236,13 @@ export class ReplicaTables {
     }
     const length = changes.length + (ahead?.length ?? 0)
     const events = () => this.#events(changes, ahead?.tables)
-    if (!ahead && looked < this.atOnce) {
+    if (!ahead && length < this.atOnce) {
       const show = () => {
         for (const change of changes) for (const _ of put(change));
       }
       return { length, events, show, *settle() {} }
     }
+    const isDue = everyFew()
     for (const change of changes) {
       yield* put(change, staging)
       if (isDue()) yield
@@ -264,27 +255,34 @@ export class ReplicaTables {
     return together(Array.from(this.#tables.values(), everyRowOf))
   }
 
-  /** What became of each row that was told of. */
-  *#told(told: AnyUpdates, isHeard: boolean): Iterable<Change | undefined> {
+  /** Adds what became of each row that was told of. */
+  *#told(told: AnyUpdates, isHeard: boolean, changes: Change[]): Generator<void> {
+    const isDue = everyFew()
     for (const [name, updates] of Object.entries(asRecord(told, 'an update'))) {
       const table = this.#tables.get(name)
       if (!table) throw misfit(`table ${name} was not asked for`)
       for (const id of Object.keys(asRecord(updates, `the update of table ${name}`))) {
         const update = asRecord(updates[id], `the update of row ${id}`)
         const unread = isHeard || table.has(id) ? undefined : toldRow(table, id, update)
-        yield unread ? { type: 'added', table: name, id, row: unread } : eventOf(table, id, update)
+        const change: Change | undefined = unread
+          ? { type: 'added', table: name, id, row: unread }
+          : yield* eventOf(table, id, update)
+        if (change) changes.push(change)
+        if (isDue()) yield
       }
     }
   }
 
-  /** What became of each row that was not. */
-  *#vanished(told: AnyUpdates): Iterable<Change | undefined> {
+  /** Adds what became of each row that was not. */
+  *#vanished(told: AnyUpdates, changes: Change[]): Generator<void> {
+    const isDue = everyFew()
     for (const [table, rows] of this.#tables) {
       const there = asRecord(told, 'an update')[table] ?? {}
       for (const id of rows.ids()) {
-        yield Object.hasOwn(there, id)
-          ? undefined
-          : { type: 'removed', table, id, old: rows.get(id) as Row }
+        if (!Object.hasOwn(there, id)) {
+          changes.push({ type: 'removed', table, id, old: rows.get(id) as Row })
+        }
+        if (isDue()) yield
       }
     }
   }
@@ -326,14 +324,14 @@ function changesIn(update: RowUpdate | RowUpdate2 | undefined): Row | undefined 
   return update && 'modify' in update ? update.modify : undefined
 }
 
-/** What one row's update comes to; nothing when the row stays as it is. */
-function eventOf(
+/** What one row's update comes to; nothing when the row stays as it is. May give way at each step. */
+function* eventOf(
   table: ReplicaTable,
   id: string,
   update: RowUpdate | RowUpdate2,
-): RowEvent | undefined {
+): Generator<void, RowEvent | undefined> {
   const old = table.get(id)
-  const row = rowAfter(table, id, old, update)
+  const row = yield* rowAfter(table, id, old, update)
   const about = table.name
   if (!row) return old && { type: 'removed', table: about, id, old }
   if (!old) return { type: 'added', table: about, id, row }
@@ -347,16 +345,16 @@ function isSame(shape: RowShape, old: Row, row: Row, update: RowUpdate | RowUpda
   return Object.keys(old).length === Object.keys(row).length && sameRow(shape, old, row)
 }
 
-/** The row as an update leaves it, in any of the dialects. */
-function rowAfter(
+/** The row as an update leaves it, in any of the dialects. May give way at each step. */
+function* rowAfter(
   { name, shape }: ReplicaTable,
   id: string,
   old: Row | undefined,
   update: RowUpdate | RowUpdate2,
-): Row | undefined {
+): Generator<void, Row | undefined> {
   if ('modify' in update) {
     if (!old) throw misfit(`${name} has no row ${id} to modify`)
-    return modifiedRow(shape, old, asRecord(update.modify, `row ${id}`))
+    return yield* modifiedRow(shape, old, asRecord(update.modify, `row ${id}`))
   }
   const told = wholeIn(shape, id, update)
   return told && wholeRow(shape, id, told)

@@ -1,4 +1,5 @@
 import { OvsdbError } from '../../base/errors.js'
+import { each } from '../../base/slices.js'
 import type { TableSchema } from './schema.js'
 import {
   type Atom,
@@ -161,32 +162,30 @@ function templateOf(shape: RowShape): Row {
   return JSON.parse(JSON.stringify(row))
 }
 
-/** A row with a `modify` of update2 applied (ovsdb-server(7), section 4.1.14). */
-export function modifiedRow(shape: RowShape, row: Row, changes: Row): Row {
+/** A row with a `modify` of update2 applied (ovsdb-server(7), section 4.1.14). May give way at each step. */
+export function* modifiedRow(shape: RowShape, row: Row, changes: Row): Generator<void, Row> {
   const next: Record<string, Value> = { ...row }
   for (const [name, change] of Object.entries(changes)) {
     const column = shape.get(name)
     if (!column) continue
-    next[name] = APPLY[column.kind](row[name] as Value, checked(column, name, change))
+    const [before, told] = [row[name] as Value, checked(column, name, change)]
+    if (column.kind === 'set') {
+      next[name] = encodeSet(yield* toggled(decodeSet(before), decodeSet(told)))
+    } else next[name] = column.kind === 'map' ? merged(before, told) : told
   }
   return next
 }
 
-const APPLY: Readonly<Record<ColumnShape['kind'], (value: Value, change: Value) => Value>> = {
-  value: (_value, change) => change,
-  /** What is in one of the two and not in both. */
-  set: (value, change) => encodeSet(toggled(decodeSet(value), decodeSet(change))),
-  /** A pair that is there already goes; any other comes, in place of one with its key. */
-  map: (value, change) => {
-    const pairs = byKey(pairsOf(value), ([key]) => key)
-    for (const pair of pairsOf(change)) {
-      const key = atomKey(pair[0])
-      const there = pairs.get(key)
-      if (there && atomKey(there[1]) === atomKey(pair[1])) pairs.delete(key)
-      else pairs.set(key, pair)
-    }
-    return ['map', [...pairs.values()]]
-  },
+/** A pair that is there already goes; any other comes, in place of one with its key. */
+function merged(value: Value, change: Value): Value {
+  const pairs = byKey(pairsOf(value), ([key]) => key)
+  for (const pair of pairsOf(change)) {
+    const key = atomKey(pair[0])
+    const there = pairs.get(key)
+    if (there && atomKey(there[1]) === atomKey(pair[1])) pairs.delete(key)
+    else pairs.set(key, pair)
+  }
+  return ['map', [...pairs.values()]]
 }
 
 /** Where each element of a set is, by its key: made once, and passed on to what the set becomes. */
@@ -203,20 +202,29 @@ export function hasAtom(atoms: readonly Atom[], key: string): boolean {
 }
 
 function placesOf(atoms: readonly Atom[]): Map<string, number> {
-  let place = places.get(atoms)
-  if (!place) {
-    place = new Map(atoms.map((atom, at) => [atomKey(atom), at]))
-    places.set(atoms, place)
-  }
+  const making = makePlaces(atoms)
+  let step = making.next()
+  while (!step.done) step = making.next()
+  return step.value
+}
+
+function* makePlaces(atoms: readonly Atom[]): Generator<void, Map<string, number>> {
+  const there = places.get(atoms)
+  if (there) return there
+  const place = new Map<string, number>()
+  let at = 0
+  yield* each(atoms, (atom) => place.set(atomKey(atom), at++))
+  places.set(atoms, place)
   return place
 }
 
 /** A set with some elements put in that it lacked, and taken out that it had, in time of their number. */
-function toggled(atoms: readonly Atom[], changes: readonly Atom[]): Atom[] {
-  const place = placesOf(atoms)
+function* toggled(atoms: readonly Atom[], changes: readonly Atom[]): Generator<void, Atom[]> {
+  // Who looks meanwhile makes it anew.
+  const place = yield* makePlaces(atoms)
   places.delete(atoms)
   const next = atoms.slice()
-  for (const atom of changes) {
+  yield* each(changes, (atom) => {
     const key = atomKey(atom)
     const at = place.get(key)
     if (at === undefined) place.set(key, next.push(atom) - 1)
@@ -228,7 +236,7 @@ function toggled(atoms: readonly Atom[], changes: readonly Atom[]): Atom[] {
         place.set(atomKey(last), at)
       }
     }
-  }
+  })
   places.set(next, place)
   return next
 }

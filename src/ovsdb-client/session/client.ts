@@ -1,5 +1,6 @@
 import { checkBoolean, isObject } from '../../base/check.js'
 import { invalidType, OvsdbError } from '../../base/errors.js'
+import { slices } from '../../base/slices.js'
 import { checkString } from '../check.js'
 import { malformed } from '../errors.js'
 import type { DatabaseSchema } from '../schema/schema.js'
@@ -183,7 +184,7 @@ export class OvsdbClient implements AsyncDisposable {
       changes: writes(operations),
       names: (at) => (at === 0 ? 'database' : `operations[${at - 1}]`),
       abandoned: (id) => this.#connection.notify('cancel', [id]),
-      read: (reply) => readResults(operations, reply, this.remote),
+      read: (reply) => slices.run(readResults(operations, reply, this.remote)),
     })
   }
 

@@ -1,3 +1,4 @@
+import { each } from '../../base/slices.js'
 import { malformed, OvsdbTransactionError, readServerError } from '../errors.js'
 import type { Operation, ResultsOf } from './operations.js'
 
@@ -12,20 +13,24 @@ export function writes(operations: readonly Operation[]): boolean {
  * The results of a transaction, or its failure thrown. A transaction "succeeds" on the wire with
  * the failure inside: the failed operation's result holds the error, those after it are null, and
  * a failure of the commit is one element more than there were operations (RFC 7047 section 4.1.3).
+ * May give way at each step.
  */
-export function readResults<T extends readonly Operation[]>(
+export function* readResults<T extends readonly Operation[]>(
   operations: T,
   reply: unknown,
   remote: string,
-): ResultsOf<T> {
+): Generator<void, ResultsOf<T>> {
   if (!Array.isArray(reply)) throw malformed('transact', 'not an array', remote)
-  for (const [index, result] of reply.entries()) {
-    if (typeof result !== 'object' || result === null || !('error' in result)) continue
-    if (result.error === null) continue
+  let at = 0
+  let isWhole = reply.length >= operations.length
+  yield* each(reply, (result) => {
+    const index = at++
+    if (result === null) isWhole = false
+    if ((result?.error ?? null) === null) return
     const before = reply.slice(0, Math.min(index, operations.length))
     throw new OvsdbTransactionError(index, operations, readServerError(result), remote, before)
-  }
-  if (reply.length < operations.length || reply.includes(null)) {
+  })
+  if (!isWhole) {
     throw malformed('transact', 'fewer results than operations', remote)
   }
   return reply as ResultsOf<T>

@@ -63,6 +63,9 @@ export class Connection {
   readonly #diagnostics: Diagnostics
   #timer: NodeJS.Timeout | undefined
   #ended = false
+  /** Whether the socket is; it may be before what came on it has been taken in. */
+  #isClosed = false
+  #resolveClosed: (failure: OvsdbError | undefined) => void = () => {}
   #failure: OvsdbError | undefined
 
   /** Connects. Rejects as `dial` does. */
@@ -118,10 +121,12 @@ export class Connection {
     socket.on('error', (cause) => ends(cause.message, cause))
     socket.on('end', () => ends('the server closed it'))
     this.closed = new Promise((resolve) => {
-      socket.on('close', () => {
-        ends('the socket closed')
-        this.#inbox.take(() => resolve(this.#failure))
-      })
+      this.#resolveClosed = resolve
+    })
+    socket.on('close', () => {
+      this.#isClosed = true
+      ends('the socket closed')
+      this.#settle()
     })
     this.#diagnostics.publish('connect', () => ({}))
     if (probe > 0) this.#probeAfter(probe)
@@ -191,6 +196,11 @@ export class Connection {
     this.#socket.destroy()
     const error = this.#failure
     this.#diagnostics.publish('disconnect', () => (error ? { error } : {}))
+    this.#settle()
+  }
+
+  #settle(): void {
+    if (this.#ended && this.#isClosed) this.#resolveClosed(this.#failure)
   }
 
   #probeAfter(delay: number): void {

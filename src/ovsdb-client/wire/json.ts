@@ -89,7 +89,9 @@ export function* stringifyArray(values: readonly unknown[]): Generator<void, str
     texts.push(stringify(value))
     if (isDue()) yield
   }
-  return `[${texts.join()}]`
+  const elements = texts.join()
+  yield
+  return `[${elements}]`
 }
 
 function stringifyWithBigIntegers(value: unknown): string {

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { ReadGate } from './read-gate.js'
 
-/** Bytes handed on at once. A long message goes in pieces, so that it shows whether the peer reads. */
+/** Characters handed on at once. A long message goes in pieces, so that it shows whether the peer reads. */
 const PIECE = 256 * 1024
 
 /** Characters of answers that may wait: a peer that asks and does not read is not listened to beyond. */
@@ -27,7 +27,7 @@ export class WriteQueue {
   readonly #stuck: () => void
   readonly #messages = new Set<Message>()
   /** What is left of a long message that was begun. */
-  #rest: Uint8Array[] = []
+  #rest = ''
   /** Characters of answers that were written since all was taken. */
   #answers = 0
   /** Whether the socket has a piece that the network has not. */
@@ -80,7 +80,7 @@ export class WriteQueue {
   end(): void {
     clearTimeout(this.#timer)
     this.#messages.clear()
-    this.#rest = []
+    this.#rest = ''
   }
 
   /** Another message may be the next. */
@@ -98,14 +98,16 @@ export class WriteQueue {
 
   #pump(): void {
     if (this.#handed) return
-    const piece = this.#rest.shift() ?? this.#next()
-    if (piece === undefined) return
+    if (this.#rest === '') this.#rest = this.#next()
+    const piece = firstOf(this.#rest)
+    if (piece === '') return
+    this.#rest = this.#rest.slice(piece.length)
     this.#handed = true
     this.#socket.write(piece, this.#taken)
   }
 
-  /** The messages that wait, as far as a piece holds them; a longer one is cut. */
-  #next(): string | Uint8Array | undefined {
+  /** The messages that wait, as far as a piece holds them; or a longer one. */
+  #next(): string {
     let joined = ''
     for (const message of this.#messages) {
       const { text } = message
@@ -114,12 +116,7 @@ export class WriteQueue {
       joined += text
       message.written?.()
     }
-    if (joined.length <= PIECE) return joined || undefined
-    const bytes = Buffer.from(joined)
-    for (let at = 0; at < bytes.length; at += PIECE) {
-      this.#rest.push(bytes.subarray(at, at + PIECE))
-    }
-    return this.#rest.shift()
+    return joined
   }
 
   readonly #taken = (): void => {
@@ -131,7 +128,7 @@ export class WriteQueue {
 
   /** Whether the peer has all that could be handed on. */
   get #isResting(): boolean {
-    if (this.#handed || this.#rest.length > 0) return false
+    if (this.#handed || this.#rest !== '') return false
     for (const { text } of this.#messages) return text === undefined
     return true
   }
@@ -146,3 +143,13 @@ export class WriteQueue {
     this.#gate.open('answers')
   }
 }
+
+/** A piece of a text, which ends with a whole character. */
+function firstOf(text: string): string {
+  if (text.length <= PIECE) return text
+  const isHalf = text.charCodeAt(PIECE - 1) >>> 10 === HIGH_SURROGATE
+  return text.slice(0, isHalf ? PIECE - 1 : PIECE)
+}
+
+/** The upper bits of the first half of a character that takes two. */
+const HIGH_SURROGATE = 0xd800 >>> 10
