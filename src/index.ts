@@ -141,23 +141,6 @@ export {
   listAddresses,
   replaceAddress,
 } from './rtnetlink/objects/address.js'
-export type {
-  BpfEncap,
-  Encap,
-  EncapProgram,
-  EncapState,
-  Ioam6Encap,
-  Ip6Encap,
-  IpEncap,
-  MplsEncap,
-  RplEncap,
-  Seg6Encap,
-  Seg6LocalEncap,
-  Segments,
-  TunnelHeaderOptions,
-  TunnelHeaderState,
-  XfrmEncap,
-} from './rtnetlink/objects/encap.js'
 export {
   addFdb,
   appendFdb,
@@ -188,12 +171,8 @@ export type { NewRoute } from './rtnetlink/objects/new-route.js'
 export type {
   AddedNexthop,
   GetNexthopOptions,
-  ListNexthopBucketsOptions,
   ListNexthopsOptions,
   NewNexthop,
-  Nexthop,
-  NexthopBucket,
-  NexthopOptions,
 } from './rtnetlink/objects/nexthop.js'
 export {
   addNexthop,
@@ -203,16 +182,7 @@ export {
   listNexthops,
   replaceNexthop,
 } from './rtnetlink/objects/nexthop.js'
-export type {
-  GetRouteOptions,
-  ListRoutesOptions,
-  Route,
-  RouteHop,
-  RouteKey,
-  RouteMetrics,
-  RouteOptions,
-  RouteType,
-} from './rtnetlink/objects/route.js'
+export type { ListRoutesOptions } from './rtnetlink/objects/route.js'
 export {
   addRoute,
   appendRoute,

@@ -33,6 +33,13 @@ export interface Choice {
   take?: string
 }
 
+/** All of them. */
+export interface Choices {
+  /** In C++ `kNAMEChoices`. */
+  name: string
+  kinds: readonly Choice[]
+}
+
 /** An option, where it lives, and what becomes of it in the interfaces. */
 export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   /** A plain attribute of this form. */
@@ -41,6 +48,8 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   field?: string
   /** The struct that has it, where that is not the layout's. */
   of?: string
+  /** A field that no member has: where it is, in bytes. */
+  at?: number
   /** Of a layout that is no message's: a number that its words have, and no header. */
   nowhere?: true
   /** Its bytes there. Default: the member's. */
@@ -65,7 +74,7 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   shape?: Shape
   /** Of a choice: the attribute that tells which it is, and the kinds. */
   chooser?: string
-  choices?: readonly Choice[]
+  choices?: Choices
   /** What is in a nest or a struct; of a row a table. */
   inside?: Layout | OptionSet
   /** Functions of the object's own C++, which the generated header declares. */
@@ -134,7 +143,7 @@ export interface Interface {
   /** What can be given, or what is reported. */
   of: 'given' | 'reported'
   layouts: readonly Layout[]
-  /** Just these, in this order. */
+  /** Just these, in this order, those that stand apart among them. */
   only?: readonly string[]
   without?: readonly string[]
   /** What it extends: of what is reported, the interface of what can be given. */
@@ -151,6 +160,7 @@ export interface Description {
   /** Headers that have its constants, of the kernel's or of ours. */
   headers: readonly string[]
   layouts: readonly Layout[]
+  choices?: readonly Choices[]
   interfaces: readonly Interface[]
   /** In C++ `kNAMENames`. */
   counters?: readonly CounterSet[]

@@ -1,17 +1,13 @@
 // What IPv6 carries in headers of its own behind the packet's: segment routing, RPL's source
 // routes, and IOAM's traces.
-#include "rtnetlink/encap_ipv6.h"
-
 #include <endian.h>
-#include <linux/ioam6.h>
-#include <linux/ioam6_iptunnel.h>
 #include <linux/rpl.h>
-#include <linux/rpl_iptunnel.h>
 #include <linux/seg6.h>
 #include <linux/seg6_iptunnel.h>
-#include <linux/seg6_local.h>
 
 #include <algorithm>
+
+#include "rtnetlink/generated/encap.h"
 
 namespace rtnetlink {
 namespace {
@@ -122,133 +118,12 @@ constexpr Name kModes[] = {{"inline", SEG6_IPTUN_MODE_INLINE},
                            {"encap.red", SEG6_IPTUN_MODE_ENCAP_RED},
                            {"l2encap.red", SEG6_IPTUN_MODE_L2ENCAP_RED}};
 
-// What is done with packets to a segment of this machine's own.
-
-void put_srh(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
-  Bytes payload;
-  append_header(checked_segments(checked_object(value, option), option, ""), payload);
-  encoder.message.put(SEG6_LOCAL_SRH, payload);
-}
-
-Value take_srh(const Attribute& attribute) {
-  Object object;
-  take_header(attribute.payload, object);
-  return object;
-}
-
-// All three counters, from 0; the kernel wants them told.
-void put_count(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
-  if (!checked_bool(value, option)) return;
-  const std::size_t nest = encoder.message.open(SEG6_LOCAL_COUNTERS);
-  for (const std::uint16_t counter :
-       {SEG6_LOCAL_CNT_PACKETS, SEG6_LOCAL_CNT_BYTES, SEG6_LOCAL_CNT_ERRORS}) {
-    encoder.message.put_number(counter, std::uint64_t{0});
-  }
-  encoder.message.close(nest);
-}
-
-constexpr Row kCounters[] = {
-    {.name = "packets", .attribute = SEG6_LOCAL_CNT_PACKETS, .wire = Wire::kU64},
-    {.name = "bytes", .attribute = SEG6_LOCAL_CNT_BYTES, .wire = Wire::kU64},
-    {.name = "errors", .attribute = SEG6_LOCAL_CNT_ERRORS, .wire = Wire::kU64},
-};
-constexpr Layout kCounterNest = {.table = kCounters};
-
-constexpr Row kFlavors[] = {
-    {.name = "psp",
-     .attribute = SEG6_LOCAL_FLV_OPERATION,
-     .wire = Wire::kBit32,
-     .bit = 1U << SEG6_LOCAL_FLV_OP_PSP},
-    {.name = "usp",
-     .attribute = SEG6_LOCAL_FLV_OPERATION,
-     .wire = Wire::kBit32,
-     .bit = 1U << SEG6_LOCAL_FLV_OP_USP},
-    {.name = "usd",
-     .attribute = SEG6_LOCAL_FLV_OPERATION,
-     .wire = Wire::kBit32,
-     .bit = 1U << SEG6_LOCAL_FLV_OP_USD},
-    {.name = "nextCsid",
-     .attribute = SEG6_LOCAL_FLV_OPERATION,
-     .wire = Wire::kBit32,
-     .bit = 1U << SEG6_LOCAL_FLV_OP_NEXT_CSID},
-    {.name = "blockBits", .attribute = SEG6_LOCAL_FLV_LCBLOCK_BITS, .wire = Wire::kU8},
-    {.name = "functionBits", .attribute = SEG6_LOCAL_FLV_LCNODE_FN_BITS, .wire = Wire::kU8},
-};
-constexpr Layout kFlavorNest = {.table = kFlavors};
-
-constexpr Name kActions[] = {
-    {"End", SEG6_LOCAL_ACTION_END},         {"End.X", SEG6_LOCAL_ACTION_END_X},
-    {"End.T", SEG6_LOCAL_ACTION_END_T},     {"End.DX2", SEG6_LOCAL_ACTION_END_DX2},
-    {"End.DX6", SEG6_LOCAL_ACTION_END_DX6}, {"End.DX4", SEG6_LOCAL_ACTION_END_DX4},
-    {"End.DT6", SEG6_LOCAL_ACTION_END_DT6}, {"End.DT4", SEG6_LOCAL_ACTION_END_DT4},
-    {"End.B6", SEG6_LOCAL_ACTION_END_B6},   {"End.B6.Encaps", SEG6_LOCAL_ACTION_END_B6_ENCAP},
-    {"End.BM", SEG6_LOCAL_ACTION_END_BM},   {"End.S", SEG6_LOCAL_ACTION_END_S},
-    {"End.AS", SEG6_LOCAL_ACTION_END_AS},   {"End.AM", SEG6_LOCAL_ACTION_END_AM},
-    {"End.BPF", SEG6_LOCAL_ACTION_END_BPF}, {"End.DT46", SEG6_LOCAL_ACTION_END_DT46},
-};
-
-constexpr Row kLocalRows[] = {
-    {.name = "action", .attribute = SEG6_LOCAL_ACTION, .wire = Wire::kU32, .names = kActions},
-    {.name = "table", .attribute = SEG6_LOCAL_TABLE, .wire = Wire::kU32},
-    {.name = "vrfTable", .attribute = SEG6_LOCAL_VRFTABLE, .wire = Wire::kU32},
-    {.name = "nh4", .attribute = SEG6_LOCAL_NH4, .wire = Wire::kIp},
-    {.name = "nh6", .attribute = 0, .wire = Wire::kIp, .attribute6 = SEG6_LOCAL_NH6},
-    {.name = "iif", .attribute = SEG6_LOCAL_IIF, .wire = Wire::kLink, .min = 1},
-    {.name = "oif", .attribute = SEG6_LOCAL_OIF, .wire = Wire::kLink, .min = 1},
-};
-constexpr Special kLocalSpecials[] = {
-    {.name = "srh", .attribute = SEG6_LOCAL_SRH, .put = put_srh, .take = take_srh},
-    {.name = "count", .attribute = SEG6_LOCAL_COUNTERS, .access = Access::kWrite, .put = put_count},
-    {.name = "counters",
-     .attribute = SEG6_LOCAL_COUNTERS,
-     .access = Access::kRead,
-     .shape = Shape::kNest,
-     .inside = &kCounterNest,
-     .put = [](const Value&, Encoder encoder, std::uint8_t family,
-               std::string_view option) { put_count(true, encoder, family, option); }},
-    {.name = "flavors",
-     .attribute = SEG6_LOCAL_FLAVORS,
-     .shape = Shape::kNest,
-     .inside = &kFlavorNest},
-};
-
 // RPL: a source route (RFC 6554), whose addresses are not compressed.
 
 constexpr std::uint8_t kRplType = 3;
 constexpr std::size_t kMostHops = 127;  // the length has eight bits
 
-void put_rpl(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
-  const Bytes addresses = checked_addresses(value, option, kMostHops);
-  ipv6_rpl_sr_hdr head{};
-  head.hdrlen =
-      static_cast<std::uint8_t>(addresses.size() / 8);  // in units of 8 bytes, but the first
-  head.type = kRplType;
-  head.segments_left = static_cast<std::uint8_t>(addresses.size() / kSegment);
-  const auto* begin = reinterpret_cast<const std::uint8_t*>(&head);
-  Bytes payload(begin, begin + sizeof head);
-  append_reversed(addresses, payload);
-  encoder.message.put(RPL_IPTUNNEL_SRH, payload);
-}
-
-Value take_rpl(const Attribute& attribute) {
-  const View payload = attribute.payload;
-  return take_reversed(payload.subspan(std::min(sizeof(ipv6_rpl_sr_hdr), payload.size())));
-}
-
-constexpr Special kRplSpecials[] = {
-    {.name = "segments", .attribute = RPL_IPTUNNEL_SRH, .put = put_rpl, .take = take_rpl}};
-
 // IOAM: what the nodes on the way are to write down (RFC 9197).
-
-// Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
-constexpr std::uint16_t kIoam6FreqK = 4;  // IOAM6_IPTUNNEL_FREQ_K, since 6.2
-constexpr std::uint16_t kIoam6FreqN = 5;  // IOAM6_IPTUNNEL_FREQ_N, since 6.2
-constexpr std::uint16_t kIoam6Src = 6;    // IOAM6_IPTUNNEL_SRC, since 6.12
-constexpr std::int64_t kMostFrequency = 1000000;
-
-constexpr Name kIoam6Modes[] = {{"inline", IOAM6_IPTUNNEL_MODE_INLINE},
-                                {"encap", IOAM6_IPTUNNEL_MODE_ENCAP},
-                                {"auto", IOAM6_IPTUNNEL_MODE_AUTO}};
 
 // Of ioam6_trace_hdr: the room, in units of four bytes, and the data that is asked for, a bit each.
 constexpr std::size_t kRoomAt = 3;
@@ -257,56 +132,6 @@ constexpr std::uint8_t kRoomBits = 0x7f;
 constexpr std::size_t kTypeAt = 4;
 constexpr std::uint32_t kTypeShift = 8;
 constexpr std::int64_t kLargestType = 0xffffff;
-
-void put_size(const Value& value, std::span<std::uint8_t> head, std::string_view option) {
-  const std::int64_t size = checked_integer(value, kRoomUnit, IOAM6_TRACE_DATA_SIZE_MAX, option);
-  if (size % kRoomUnit != 0) refuse(option, "a multiple of 4", value);
-  head[kRoomAt] = static_cast<std::uint8_t>(size / kRoomUnit);
-}
-
-Value take_size(View head) {
-  return static_cast<std::uint32_t>((head[kRoomAt] & kRoomBits) * kRoomUnit);
-}
-
-void put_type(const Value& value, std::span<std::uint8_t> head, std::string_view option) {
-  const std::int64_t type = checked_integer(value, 1, kLargestType, option);
-  const std::uint32_t wire = htobe32(static_cast<std::uint32_t>(type) << kTypeShift);
-  std::memcpy(head.data() + kTypeAt, &wire, sizeof wire);
-}
-
-Value take_type(View head) {
-  return be32toh(netlink::read_struct<std::uint32_t>(head.subspan(kTypeAt))) >> kTypeShift;
-}
-
-constexpr Field kTraceFields[] = {
-    {.name = "namespace",
-     .offset = offsetof(ioam6_trace_hdr, namespace_id),
-     .width = 2,
-     .order = Order::kBig},
-    {.name = "size", .offset = kRoomAt, .width = 1, .put = put_size, .take = take_size},
-    {.name = "type", .offset = kTypeAt, .width = 4, .put = put_type, .take = take_type},
-};
-constexpr Layout kTrace = {.header = sizeof(ioam6_trace_hdr), .fields = kTraceFields};
-
-constexpr Row kIoam6Rows[] = {
-    {.name = "mode", .attribute = IOAM6_IPTUNNEL_MODE, .wire = Wire::kU8, .names = kIoam6Modes},
-    {.name = "dst", .attribute = 0, .wire = Wire::kIp, .attribute6 = IOAM6_IPTUNNEL_DST},
-    {.name = "src", .attribute = 0, .wire = Wire::kIp, .attribute6 = kIoam6Src},
-    {.name = "freqK",
-     .attribute = kIoam6FreqK,
-     .wire = Wire::kU32,
-     .min = 1,
-     .max = kMostFrequency},
-    {.name = "freqN",
-     .attribute = kIoam6FreqN,
-     .wire = Wire::kU32,
-     .min = 1,
-     .max = kMostFrequency},
-};
-constexpr Special kIoam6Specials[] = {{.name = "trace",
-                                       .attribute = IOAM6_IPTUNNEL_TRACE,
-                                       .shape = Shape::kStruct,
-                                       .inside = &kTrace}};
 
 }  // namespace
 
@@ -347,8 +172,71 @@ Value take_seg6(View nest) {
   return object;
 }
 
-const Layout kSeg6Local = {.table = kLocalRows, .specials = kLocalSpecials};
-const Layout kRpl = {.specials = kRplSpecials};
-const Layout kIoam6 = {.table = kIoam6Rows, .specials = kIoam6Specials};
+// What is done with packets to a segment of this machine's own.
+
+void put_srh(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
+  Bytes payload;
+  append_header(checked_segments(checked_object(value, option), option, ""), payload);
+  encoder.message.put(SEG6_LOCAL_SRH, payload);
+}
+
+Value take_srh(const Attribute& attribute) {
+  Object object;
+  take_header(attribute.payload, object);
+  return object;
+}
+
+// All three counters, from 0; the kernel wants them told.
+void put_count(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
+  if (!checked_bool(value, option)) return;
+  const std::size_t nest = encoder.message.open(SEG6_LOCAL_COUNTERS);
+  for (const std::uint16_t counter :
+       {SEG6_LOCAL_CNT_PACKETS, SEG6_LOCAL_CNT_BYTES, SEG6_LOCAL_CNT_ERRORS}) {
+    encoder.message.put_number(counter, std::uint64_t{0});
+  }
+  encoder.message.close(nest);
+}
+
+void put_counters(const Value&, Encoder encoder, std::uint8_t family, std::string_view option) {
+  put_count(true, encoder, family, option);
+}
+
+void put_rpl(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
+  const Bytes addresses = checked_addresses(value, option, kMostHops);
+  ipv6_rpl_sr_hdr head{};
+  head.hdrlen =
+      static_cast<std::uint8_t>(addresses.size() / 8);  // in units of 8 bytes, but the first
+  head.type = kRplType;
+  head.segments_left = static_cast<std::uint8_t>(addresses.size() / kSegment);
+  const auto* begin = reinterpret_cast<const std::uint8_t*>(&head);
+  Bytes payload(begin, begin + sizeof head);
+  append_reversed(addresses, payload);
+  encoder.message.put(RPL_IPTUNNEL_SRH, payload);
+}
+
+Value take_rpl(const Attribute& attribute) {
+  const View payload = attribute.payload;
+  return take_reversed(payload.subspan(std::min(sizeof(ipv6_rpl_sr_hdr), payload.size())));
+}
+
+void put_trace_size(const Value& value, std::span<std::uint8_t> head, std::string_view option) {
+  const std::int64_t size = checked_integer(value, kRoomUnit, IOAM6_TRACE_DATA_SIZE_MAX, option);
+  if (size % kRoomUnit != 0) refuse(option, "a multiple of 4", value);
+  head[kRoomAt] = static_cast<std::uint8_t>(size / kRoomUnit);
+}
+
+Value take_trace_size(View head) {
+  return static_cast<std::uint32_t>((head[kRoomAt] & kRoomBits) * kRoomUnit);
+}
+
+void put_trace_type(const Value& value, std::span<std::uint8_t> head, std::string_view option) {
+  const std::int64_t type = checked_integer(value, 1, kLargestType, option);
+  const std::uint32_t wire = htobe32(static_cast<std::uint32_t>(type) << kTypeShift);
+  std::memcpy(head.data() + kTypeAt, &wire, sizeof wire);
+}
+
+Value take_trace_type(View head) {
+  return be32toh(netlink::read_struct<std::uint32_t>(head.subspan(kTypeAt))) >> kTypeShift;
+}
 
 }  // namespace rtnetlink

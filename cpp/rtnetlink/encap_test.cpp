@@ -1,5 +1,5 @@
 // Tunnels that few kernels have: what iproute2 6.1 sends for the same words.
-#include "rtnetlink/encap.h"
+#include "rtnetlink/generated/encap.h"
 
 #include <linux/rtnetlink.h>
 

@@ -18,13 +18,12 @@ export const ofWire: Partial<Record<Option['wire'], string>> = {
 
 /** The type of an option's value; of one that is reported, where that is another. */
 export function typeOf(option: Option, isReported = false): string {
-  const { type, reported, names, numbers, inside, wire } = option
+  const { type, reported, names, inside, wire } = option
   const its = isReported ? (reported?.type ?? type) : type
   if (its !== undefined) return its
-  if (names !== undefined) {
-    const words = Object.keys(names).map((name) => `'${name}'`)
-    return [...words, ...(numbers ? ['number'] : [])].join(' | ')
-  }
+  // What the kernel calls by a number that has no name here is reported by that number.
+  if (names !== undefined)
+    return [...Object.keys(names).map((name) => `'${name}'`), 'number'].join(' | ')
   if (inside?.inline) return inline(inside, isReported)
   return inside?.name ?? ofWire[wire] ?? 'number'
 }

@@ -1,6 +1,6 @@
 /** The addon's layouts of objects, in C++. */
 import type { Constant, CounterSet, OptionSet } from '../language.js'
-import type { Choice, Description, Enumeration, Layout, Place, Word } from '../layout.js'
+import type { Choice, Choices, Description, Enumeration, Layout, Place, Word } from '../layout.js'
 import { attribute, constant, kept, names, row, rows, tableOf } from './rows.js'
 import { capital, origin } from './sets.js'
 
@@ -21,7 +21,7 @@ const numbered = (value: Constant | undefined) => (value === undefined ? undefin
 const listed = (values: readonly string[]) => `{${values.map((each) => `"${each}"`).join(', ')}}`
 
 const namesOf = (which: Enumeration | undefined) => which && `k${which.name}Names`
-const isTable = (inside: Layout | OptionSet): inside is OptionSet => 'options' in inside
+const isTable = (inside: Part): inside is OptionSet => 'options' in inside
 
 const referenceTo = (inside: Layout | OptionSet) => {
   if (!isTable(inside)) return `&k${inside.name}Layout`
@@ -34,11 +34,11 @@ const accessOf = ({ access }: Place) =>
 const keptOf = (place: Place) => place.kept && kept(place.kept)
 
 function field(place: Place, layout: Layout): string {
-  const { name, link, less, quiet, order, put, take, width, max, nonzero, nowhere } = place
-  const { of: header = layout.header } = place
+  const { name, link, less, quiet, order, put, take, width, max, nonzero } = place
+  const { of: header = layout.header, at = place.nowhere ? 0 : undefined } = place
   return braced([
     ['name', quoted(name)],
-    ['offset', nowhere ? '0' : `offsetof(${header}, ${place.field})`],
+    ['offset', at === undefined ? `offsetof(${header}, ${place.field})` : `${at}`],
     ['width', width === undefined ? `sizeof(${header}::${place.field})` : `${width}`],
     ['access', accessOf(place)],
     ['link', flagged(link)],
@@ -87,11 +87,11 @@ const special = (place: Place): string =>
     ['inside', place.inside && referenceTo(place.inside)],
     ['put', place.put],
     ['take', place.take],
-    ['choices', place.choices && choicesOf(place)],
+    ['choices', place.choices && choicesOf(place.choices)],
     ['kept', keptOf(place)],
   ])
 
-const choicesOf = ({ name }: Place) => `k${capital(name)}Choices`
+const choicesOf = ({ name }: Choices) => `k${name}Choices`
 
 const choice = ({ name, type, inside, put, take }: Choice): string =>
   braced([
@@ -134,9 +134,12 @@ function array(type: string, name: string, entries: readonly string[]): string[]
   ]
 }
 
+const isField = ({ field: its, at, nowhere }: Place) =>
+  its !== undefined || at !== undefined || nowhere === true
+
 function layoutOf(layout: Layout): string[] {
   const { name, header, bare, familyAt, family, places, words = [], telling, key } = layout
-  const fields = places.filter((place) => place.field !== undefined || place.nowhere)
+  const fields = places.filter(isField)
   const flags = places.filter((place) => place.flag !== undefined)
   const prefixes = places.filter(({ length }) => length !== undefined)
   const table = places.filter(({ wire }) => wire !== undefined)
@@ -184,30 +187,29 @@ function layoutOf(layout: Layout): string[] {
   ]
 }
 
+type Part = Layout | OptionSet | Choices
+
 /** Everything that the layouts consist of, what is inside first, each once. */
-function partsOf(layouts: readonly Layout[]): (Layout | OptionSet | Place)[] {
-  const found = new Set<Layout | OptionSet | Place>()
-  const visit = (part: Layout | OptionSet) => {
-    if (isTable(part)) {
-      for (const { inside } of part.options) if (inside) visit(inside)
-      if (!part.shared) found.add(part)
-      return
-    }
-    for (const place of part.places) {
-      if (place.inside) visit(place.inside)
-      for (const { inside } of place.choices ?? []) if (inside) visit(inside)
-      if (place.choices) found.add(place)
-    }
+function partsOf({ layouts, choices = [] }: Description): Part[] {
+  const found = new Set<Part>()
+  const visit = (part: Part) => {
+    if (isTable(part) && part.shared) return
+    for (const { inside } of insideOf(part)) if (inside) visit(inside)
     found.add(part)
   }
-  for (const layout of layouts) visit(layout)
+  for (const part of [...choices, ...layouts]) visit(part)
   return [...found]
 }
 
-const isLayout = (part: Layout | OptionSet | Place): part is Layout => 'places' in part
+const insideOf = (part: Part): readonly { inside?: Layout | OptionSet }[] => {
+  if ('kinds' in part) return part.kinds
+  return isTable(part) ? part.options : part.places
+}
+
+const isLayout = (part: Part): part is Layout => 'places' in part
 
 /** How a function that is written by hand is declared, by what points at it. */
-function declarations(parts: readonly (Layout | OptionSet | Place)[]): string[] {
+function declarations(parts: readonly Part[]): string[] {
   const found = new Set<string>()
   const note = (put: string | undefined, its: string, take: string | undefined, from: string) => {
     if (put) found.add(`void ${put}(const Value& value, ${its}, std::string_view option);`)
@@ -215,14 +217,16 @@ function declarations(parts: readonly (Layout | OptionSet | Place)[]): string[] 
   }
   const attribute = 'const netlink::Attribute& attribute'
   for (const part of parts) {
-    if (!isLayout(part)) continue
-    for (const { put, take, shape, field, choices = [] } of part.places) {
-      if (shape) note(put, 'Encoder encoder, std::uint8_t family', take, attribute)
-      else if (field) note(put, 'std::span<std::uint8_t> head', take, 'netlink::View head')
-      else note(put, 'Encoder encoder', take, `${attribute}, bool moving`)
-      for (const each of choices) {
+    if ('kinds' in part) {
+      for (const each of part.kinds) {
         note(each.put, 'Encoder encoder', each.take, 'netlink::View nest')
       }
+    }
+    for (const place of isLayout(part) ? part.places : []) {
+      const { put, take, shape } = place
+      if (shape) note(put, 'Encoder encoder, std::uint8_t family', take, attribute)
+      else if (isField(place)) note(put, 'std::span<std::uint8_t> head', take, 'netlink::View head')
+      else note(put, 'Encoder encoder', take, `${attribute}, bool moving`)
     }
   }
   return [...found]
@@ -239,12 +243,12 @@ const countersOf = ({ name, counters }: CounterSet) =>
   `inline constexpr std::string_view k${name}Names[] = ${listed(counters)};`
 
 /** The enumerations of an object that no other shares. */
-function enumerationsOf(parts: readonly (Layout | OptionSet | Place)[]): Enumeration[] {
+function enumerationsOf(parts: readonly Part[]): Enumeration[] {
   const all = parts.flatMap((part) => (isLayout(part) ? part.places : []))
   return [...new Set(all.flatMap(({ names: which }) => (which ? [which] : [])))]
 }
 
-function part(each: Layout | OptionSet | Place): string[] {
+function part(each: Part): string[] {
   if (isLayout(each)) return layoutOf(each)
   if ('options' in each) {
     return [
@@ -253,7 +257,7 @@ function part(each: Layout | OptionSet | Place): string[] {
       `constexpr Table ${tableOf(each)} = k${each.name}Rows;`,
     ].map((line) => line.replace('constexpr ', 'inline constexpr '))
   }
-  return array('Choice', choicesOf(each), (each.choices ?? []).map(choice))
+  return array('Choice', choicesOf(each), each.kinds.map(choice))
 }
 
 const head = (headers: readonly string[]) => `// ${origin('tables/objects/')}
@@ -268,7 +272,7 @@ const shared = 'cpp/rtnetlink/generated/names.h'
 /** The headers, by their paths. */
 export function layouts(descriptions: readonly Description[]): Record<string, string> {
   const all = descriptions.map((description) => {
-    const parts = partsOf(description.layouts)
+    const parts = partsOf(description)
     return { ...description, parts, enumerations: enumerationsOf(parts) }
   })
   const counted = all.flatMap(({ enumerations }) => enumerations)

@@ -69,7 +69,7 @@ function placesOf({ of, layouts, only, without = [], base }: Interface): Place[]
   for (const place of layouts.flatMap((layout) => layout.places)) {
     const isOf =
       of === 'given'
-        ? place.access !== 'read' && !place.apart
+        ? place.access !== 'read' && (!place.apart || only !== undefined)
         : place.shown !== false && (place.access !== 'write' || place.shown !== undefined)
     if (isOf && !found.has(place.name)) found.set(place.name, place)
   }
@@ -129,9 +129,8 @@ function enumeration({ name, doc, names, docs = {} }: Enumeration): string {
 function* layoutsIn(layouts: readonly Layout[]): Generator<Layout> {
   for (const layout of layouts) {
     yield layout
-    for (const { inside, choices = [] } of layout.places) {
-      const all = [inside, ...choices.map((each) => each.inside)]
-      yield* layoutsIn(all.filter((each): each is Layout => each !== undefined && !isTable(each)))
+    for (const { inside } of layout.places) {
+      if (inside !== undefined && !isTable(inside)) yield* layoutsIn([inside])
     }
   }
 }
@@ -153,7 +152,12 @@ const importsOf = (text: string): string =>
 
 /** The module. */
 export function objects(descriptions: readonly Description[]): string {
-  const all = [...layoutsIn(descriptions.flatMap(({ layouts }) => layouts))]
+  const chosen = descriptions.flatMap(({ choices = [] }) => choices.flatMap(({ kinds }) => kinds))
+  const outer = [
+    ...descriptions.flatMap(({ layouts }) => layouts),
+    ...chosen.flatMap(({ inside }) => (inside ? [inside] : [])),
+  ]
+  const all = [...layoutsIn(outer)]
   const places = all.flatMap((layout) => layout.places)
   const enumerations = new Set(places.flatMap(({ names }) => (names ? [names] : [])))
   const tables = new Set(

@@ -18,7 +18,6 @@ function pathOf(file: string): string {
 
 const files = [
   ...['new-link.ts', 'generated/kinds.ts', 'generated/link.ts', 'generated/objects.ts'],
-  ...['route.ts', 'nexthop.ts'],
 ]
 const program = ts.createProgram(files.map(pathOf), {
   module: ts.ModuleKind.NodeNext,
@@ -174,7 +173,7 @@ const interfaces: Record<
     elsewhere: ['link', 'bridge'],
   },
   route: {
-    file: 'route.ts',
+    file: 'generated/objects.ts',
     given: 'RouteOptions',
     shown: 'Route',
     elsewhere: [
@@ -185,7 +184,7 @@ const interfaces: Record<
   },
   rule: { file: 'generated/objects.ts', given: 'RuleOptions', shown: 'Rule' },
   nexthop: {
-    file: 'nexthop.ts',
+    file: 'generated/objects.ts',
     given: 'NexthopOptions',
     shown: 'Nexthop',
     elsewhere: ['groups', 'master', 'withStatistics'],
@@ -305,9 +304,46 @@ test('FlushFdbOptions: what a flush can be told, and the state, which is two bit
 test('NexthopBucket, and which of them to list', () => {
   const rows = objects['nexthopBucket']
   const all = [...(rows ?? []), ...inside(rows, 'bucket')].filter(({ name }) => name !== 'bucket')
-  assert.equal(keysOf('nexthop.ts', 'NexthopBucket'), names(all, ...reported))
-  const told = keysOf('nexthop.ts', 'ListNexthopBucketsOptions')
+  assert.equal(keysOf('generated/objects.ts', 'NexthopBucket'), names(all, ...reported))
+  const told = keysOf('generated/objects.ts', 'ListNexthopBucketsOptions')
   assert.equal(without(told, 'netns', 'signal', 'timeout'), names(all, ...settable))
+})
+
+/** Options of these rows, at any depth, that have names and whose types have no number. */
+function* withoutNumber(
+  type: ts.Type,
+  rows: readonly OptionRow[],
+  path: string,
+): Generator<string> {
+  for (const row of rows) {
+    const its = memberOf(type, row.name)
+    if (its === undefined) continue
+    const types = its.isUnion() ? its.types : [its]
+    const isNumber = types.some(({ flags }) => (flags & ts.TypeFlags.Number) !== 0)
+    if (row.names !== undefined && !isNumber) yield `${path}.${row.name}`
+    if (row.inside !== undefined) yield* withoutNumber(its, row.inside, `${path}.${row.name}`)
+  }
+}
+
+/** What the kernel calls by a number that it has no name for is reported so, and can be handed back. */
+test('what has names is a number, too, in what is given and in what is reported', () => {
+  const entry = inside(objects['bridgeVlan'], 'entries')
+  const mdb = inside(objects['mdb'], 'database', 'groups', 'ports')
+  const all = [
+    ...Object.entries(interfaces).flatMap(([name, { given, shown }]) =>
+      [given, shown].map((each) => [each, objects[name] ?? []] as const),
+    ),
+    ...['VlanOptions', 'Vlan'].map((each) => [each, entry] as const),
+    ...['MdbOptions', 'Mdb'].map((each) => [each, mdb] as const),
+  ]
+  const wrong = all.flatMap(([name, rows]) =>
+    name === undefined ? [] : [...withoutNumber(typeOf('generated/objects.ts', name), rows, name)],
+  )
+  // The kernel has two families here.
+  assert.equal(
+    wrong.filter((path) => !path.endsWith('.family')),
+    [],
+  )
 })
 
 test('no name is in a table twice', () => {

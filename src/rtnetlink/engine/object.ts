@@ -41,14 +41,6 @@ export const rowsOf = (object: string, ...path: readonly string[]): readonly Opt
     binding.tables.objects[object] ?? [],
   )
 
-/** What can be set of an object. */
-export function optionsOf(object: string, without: readonly string[] = []): readonly string[] {
-  return rowsOf(object)
-    .filter(({ access }) => access !== 'read')
-    .map(({ name }) => name)
-    .filter((name) => !without.includes(name))
-}
-
 /** What is reported of an object. */
 export interface Reported {
   /** What is only reported: passed over wherever it is handed back. */

@@ -45,7 +45,7 @@ export interface BondAdInfo {
  */
 export interface Bond {
   /** How ports share the work. Default balance-rr (MODE). */
-  mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb' | undefined
+  mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb' | number | undefined
   /** The port in use, by name or index, of a mode that uses one (ACTIVE_SLAVE). */
   activePort?: string | number | undefined
   /** Between looks at the ports' carrier; 0 does not look. Default 0 (MIIMON). */
@@ -67,19 +67,19 @@ export interface Bond {
   /** IPv6 addresses, at most 16, that must answer; since Linux 5.18 (NS_IP6_TARGET). */
   nsIp6Targets?: readonly string[] | undefined
   /** Which answers are checked (ARP_VALIDATE). */
-  arpValidate?: 'none' | 'active' | 'backup' | 'all' | 'filter' | 'filter_active' | 'filter_backup' | undefined
+  arpValidate?: 'none' | 'active' | 'backup' | 'all' | 'filter' | 'filter_active' | 'filter_backup' | number | undefined
   /** Whether one target must answer or all (ARP_ALL_TARGETS). */
-  arpAllTargets?: 'any' | 'all' | undefined
+  arpAllTargets?: 'any' | 'all' | number | undefined
   /** Answers that may be missing, 1 to 255. Default 2; since Linux 5.17 (MISSED_MAX). */
   arpMissedMax?: number | undefined
   /** The port to prefer, by name or index (PRIMARY). */
   primary?: string | number | undefined
   /** When it is taken again after a failure (PRIMARY_RESELECT). */
-  primaryReselect?: 'always' | 'better' | 'failure' | undefined
+  primaryReselect?: 'always' | 'better' | 'failure' | number | undefined
   /** Whose Ethernet address the bond has (FAIL_OVER_MAC). */
-  failOverMac?: 'none' | 'active' | 'follow' | undefined
+  failOverMac?: 'none' | 'active' | 'follow' | number | undefined
   /** What chooses the port of a packet (XMIT_HASH_POLICY). */
-  xmitHashPolicy?: 'layer2' | 'layer3+4' | 'layer2+3' | 'encap2+3' | 'encap3+4' | 'vlan+srcmac' | undefined
+  xmitHashPolicy?: 'layer2' | 'layer3+4' | 'layer2+3' | 'encap2+3' | 'encap3+4' | 'vlan+srcmac' | number | undefined
   /** IGMP reports after a failover, 0 to 255 (RESEND_IGMP). */
   resendIgmp?: number | undefined
   /** Notifications to the neighbours after a failover, 0 to 255 (NUM_PEER_NOTIF). */
@@ -93,7 +93,7 @@ export interface Bond {
   /** With balance-rr, packets before the next port's turn; 0 is random (PACKETS_PER_SLAVE). */
   packetsPerPort?: number | undefined
   /** How often the partner is asked to send LACP packets (AD_LACP_RATE). */
-  lacpRate?: 'slow' | 'fast' | undefined
+  lacpRate?: 'slow' | 'fast' | number | undefined
   /** Send LACP packets unasked. Default true; since Linux 5.15 (AD_LACP_ACTIVE). */
   lacpActive?: boolean | undefined
   /**
@@ -102,7 +102,7 @@ export interface Bond {
    */
   lacpStrict?: boolean | undefined
   /** How one of several aggregators is chosen; `actor_port_prio` since Linux 6.18 (AD_SELECT). */
-  adSelect?: 'stable' | 'bandwidth' | 'count' | 'actor_port_prio' | undefined
+  adSelect?: 'stable' | 'bandwidth' | 'count' | 'actor_port_prio' | number | undefined
   /** With 802.3ad, 1 to 65,535 (AD_ACTOR_SYS_PRIO). */
   adActorSystemPriority?: number | undefined
   /** With 802.3ad, 0 to 1023 (AD_USER_PORT_KEY). */
@@ -131,9 +131,9 @@ export interface Bond {
  */
 export interface BondPort {
   /** In use, or waiting (STATE; reported). */
-  state?: 'active' | 'backup' | undefined
+  state?: 'active' | 'backup' | number | undefined
   /** Its carrier (MII_STATUS; reported). */
-  miiStatus?: 'up' | 'going-down' | 'down' | 'going-back' | undefined
+  miiStatus?: 'up' | 'going-down' | 'down' | 'going-back' | number | undefined
   /** How often it lost its carrier (LINK_FAILURE_COUNT; reported). */
   linkFailures?: number | undefined
   /** The Ethernet address it has outside the bond (PERM_HWADDR; reported). */
@@ -192,7 +192,7 @@ export interface Bridge {
    * bridge, in the first namespace alone. Only while `stp` is off. Default auto; since Linux 7.1
    * (STP_MODE).
    */
-  stpMode?: 'auto' | 'user' | 'kernel' | undefined
+  stpMode?: 'auto' | 'user' | 'kernel' | number | undefined
   /** Priority in the spanning tree, 0 to 65,535 (PRIORITY). */
   priority?: number | undefined
   /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
@@ -224,7 +224,7 @@ export interface Bridge {
   /** Keep VLANs apart (VLAN_FILTERING). */
   vlanFiltering?: boolean | undefined
   /** (VLAN_PROTOCOL) */
-  vlanProtocol?: '802.1Q' | '802.1ad' | undefined
+  vlanProtocol?: '802.1Q' | '802.1ad' | number | undefined
   /** VLAN of untagged packets, 0 for none (VLAN_DEFAULT_PVID). */
   vlanDefaultPvid?: number | undefined
   /** Count per VLAN (VLAN_STATS_ENABLED). */
@@ -307,7 +307,7 @@ export interface Bridge {
  */
 export interface BridgePort {
   /** In the spanning tree; the kernel's or a program's to change (STATE). */
-  state?: 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | undefined
+  state?: 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | number | undefined
   /** In the spanning tree, 0 to 63 (PRIORITY). */
   priority?: number | undefined
   /** In the spanning tree, 1 to 65,535 (COST). */
@@ -443,7 +443,7 @@ interface AnyGre {
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined
   /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
-  encapType?: 'none' | 'fou' | 'gue' | undefined
+  encapType?: 'none' | 'fou' | 'gue' | number | undefined
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined
   /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
@@ -490,7 +490,7 @@ interface AnyErspan {
   /** With version 1, the mirrored port, 0 to 1,048,575 (ERSPAN_INDEX). */
   sessionIndex?: number | undefined
   /** With version 2, which of a port's packets are mirrored (ERSPAN_DIR). */
-  direction?: 'ingress' | 'egress' | undefined
+  direction?: 'ingress' | 'egress' | number | undefined
   /** With version 2, the mirroring engine, 0 to 63 (ERSPAN_HWID). */
   hardwareId?: number | undefined
 }
@@ -529,7 +529,7 @@ export interface Geneve {
   /** Type of service of the outer packet; 1 inherits the inner one's; not with `external` (TOS). */
   tos?: number | undefined
   /** The outer packet's don't-fragment bit (DF). */
-  df?: 'unset' | 'set' | 'inherit' | undefined
+  df?: 'unset' | 'set' | 'inherit' | number | undefined
   /** IPv6 flow label of the outer packet, 0 to 1,048,575; not with `external` (LABEL). */
   flowLabel?: number | undefined
   /** UDP checksums over IPv4 (UDP_CSUM; fixed). */
@@ -625,11 +625,11 @@ export interface Ip6tnl {
   /** The remote may be an address of this host; since Linux 4.20 (FLAGS, ALLOW_LOCAL_REMOTE). */
   allowLocalRemote?: boolean | undefined
   /** Which packets it carries. Default any (PROTO). */
-  mode?: 'any' | 'ipip6' | 'ip6ip6' | undefined
+  mode?: 'any' | 'ipip6' | 'ip6ip6' | number | undefined
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined
   /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
-  encapType?: 'none' | 'fou' | 'gue' | undefined
+  encapType?: 'none' | 'fou' | 'gue' | number | undefined
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined
   /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
@@ -665,9 +665,9 @@ export interface Ipip {
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined
   /** Which packets it carries. Default ipip (PROTO). */
-  mode?: 'any' | 'ipip' | 'mplsip' | undefined
+  mode?: 'any' | 'ipip' | 'mplsip' | number | undefined
   /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
-  encapType?: 'none' | 'fou' | 'gue' | undefined
+  encapType?: 'none' | 'fou' | 'gue' | number | undefined
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined
   /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
@@ -690,7 +690,7 @@ export interface Ipvlan {
   /**
    * At which layer packets are switched; all on one lower link have the same. Default l3 (MODE).
    */
-  mode?: 'l2' | 'l3' | 'l3s' | undefined
+  mode?: 'l2' | 'l3' | 'l3s' | number | undefined
   /** Links on one lower link do not reach each other. Set together with `vepa` (FLAGS, PRIVATE). */
   private?: boolean | undefined
   /**
@@ -711,7 +711,7 @@ export interface Macvlan {
    * around, directly; `passthru` takes the lower link over, `source` takes only what comes from
    * `macList`. Default vepa (MODE).
    */
-  mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | undefined
+  mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | number | undefined
   /**
    * With `passthru`, leave the lower link's promiscuity alone. Set together with `noDst` (FLAGS,
    * NOPROMISC).
@@ -726,7 +726,7 @@ export interface Macvlan {
    * What is done with `macList` or `listedMac`. Default set, where `macList` is given; not reported
    * (MACADDR_MODE).
    */
-  macListMode?: 'add' | 'delete' | 'flush' | 'set' | undefined
+  macListMode?: 'add' | 'delete' | 'flush' | 'set' | number | undefined
   /** The address to add or delete; not reported (MACADDR). */
   listedMac?: string | undefined
   /** With `source`, the addresses to take packets from (MACADDR_DATA). */
@@ -748,18 +748,18 @@ export interface Macvlan {
  */
 export interface Netkit {
   /** Ethernet frames, or IP packets. Default l3 (MODE; fixed). */
-  mode?: 'l2' | 'l3' | undefined
+  mode?: 'l2' | 'l3' | number | undefined
   /** What this end does with packets while it has no program. Default pass (POLICY). */
-  policy?: 'pass' | 'blackhole' | undefined
+  policy?: 'pass' | 'blackhole' | number | undefined
   /** What the peer does. Default pass (PEER_POLICY). */
-  peerPolicy?: 'pass' | 'blackhole' | undefined
+  peerPolicy?: 'pass' | 'blackhole' | number | undefined
   /**
    * Whether marks and priorities of packets are cleared; since Linux 6.13, and late 6.12 (SCRUB;
    * fixed).
    */
-  scrub?: 'none' | 'default' | undefined
+  scrub?: 'none' | 'default' | number | undefined
   /** The same for the peer (PEER_SCRUB; fixed). */
-  peerScrub?: 'none' | 'default' | undefined
+  peerScrub?: 'none' | 'default' | number | undefined
   /** Bytes of room before each packet; since Linux 6.14 (HEADROOM; fixed). */
   headroom?: number | undefined
   /** Bytes of room behind each packet; since Linux 6.14 (TAILROOM; fixed). */
@@ -768,7 +768,7 @@ export interface Netkit {
    * It has a peer, or is one of those alone, made by others, that a card lends queues to; since
    * Linux 7.1 (PAIRING; reported).
    */
-  pairing?: 'pair' | 'single' | undefined
+  pairing?: 'pair' | 'single' | number | undefined
   /** This is the end that the pair was created by (PRIMARY; reported). */
   primary?: boolean | undefined
 }
@@ -800,7 +800,7 @@ export interface Sit {
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined
   /** Which packets it carries. Default ip6ip (PROTO). */
-  mode?: 'any' | 'ipip' | 'ip6ip' | 'mplsip' | undefined
+  mode?: 'any' | 'ipip' | 'ip6ip' | 'mplsip' | number | undefined
   /**
    * Find the other end by the Intra-Site Automatic Tunnel Addressing Protocol, RFC 5214 (FLAGS,
    * ISATAP).
@@ -824,7 +824,7 @@ export interface Sit {
    */
   sixRdRelayPrefixLength?: number | undefined
   /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
-  encapType?: 'none' | 'fou' | 'gue' | undefined
+  encapType?: 'none' | 'fou' | 'gue' | number | undefined
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined
   /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
@@ -847,7 +847,7 @@ export interface Sit {
  */
 export interface Tun {
   /** IP packets, or Ethernet frames. As an option also by number, 1 and 2; needed (TYPE; fixed). */
-  mode?: 'tun' | 'tap' | undefined
+  mode?: 'tun' | 'tap' | number | undefined
   /** The user, by number, who may attach to it without CAP_NET_ADMIN (OWNER; fixed). */
   owner?: number | undefined
   /** The group, by number, that may (GROUP; fixed). */
@@ -885,7 +885,7 @@ export interface VlanDevice {
   /** VLAN identifier, 0 to 4094; needed (ID; fixed). */
   id?: number | undefined
   /** How packets are tagged. Default 802.1Q (PROTOCOL; fixed). */
-  protocol?: '802.1Q' | '802.1ad' | undefined
+  protocol?: '802.1Q' | '802.1ad' | number | undefined
   /** Take the tag off received packets. Default true (FLAGS, REORDER_HDR). */
   reorderHeader?: boolean | undefined
   /** Register the VLAN with the switch by GVRP. Default false (FLAGS, GVRP). */
@@ -1001,11 +1001,11 @@ export interface Vxlan {
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined
   /** The outer packet's don't-fragment bit (DF). */
-  df?: 'unset' | 'set' | 'inherit' | undefined
+  df?: 'unset' | 'set' | 'inherit' | number | undefined
   /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
   flowLabel?: number | undefined
   /** Where the flow label comes from; since Linux 6.8 (LABEL_POLICY). */
-  labelPolicy?: 'fixed' | 'inherit' | undefined
+  labelPolicy?: 'fixed' | 'inherit' | number | undefined
   /**
    * Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING).
    */

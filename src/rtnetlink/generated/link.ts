@@ -13,7 +13,7 @@ export interface LinkInet6 {
    * How its link-local address, and those from router advertisements, are made. A change counts for
    * those made later; with `up: true` it is set first (ADDR_GEN_MODE).
    */
-  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined
+  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | number | undefined
   /**
    * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
    * routers, nor for links without such addresses (TOKEN).
@@ -74,7 +74,7 @@ export interface LinkSettings {
    */
   protoDownReason?: { value: number; mask?: number | undefined } | undefined
   /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
-  linkMode?: 'default' | 'dormant' | undefined
+  linkMode?: 'default' | 'dormant' | number | undefined
   /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
   gsoMaxSize?: number | undefined
   /** Segments of such a packet (IFLA_GSO_MAX_SEGS). */
@@ -119,7 +119,7 @@ export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 
    */
   linkNetnsId?: number
   /** RFC 2863's state (IFLA_OPERSTATE). */
-  operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up'
+  operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up' | number
   /** Up, and able to pass packets (IFF_RUNNING). */
   running: boolean
   /** It has a carrier (IFF_LOWER_UP). */

@@ -15,15 +15,6 @@ export type AddressScope =
   | 'nowhere'
   | number
 
-/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
-export type IpProtocol =
-  | 'icmp'
-  | 'tcp'
-  | 'udp'
-  | 'ipv6-icmp'
-  | 'sctp'
-  | number
-
 /** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
 export type RouteTable =
   | 'local'
@@ -31,14 +22,25 @@ export type RouteTable =
   | 'default'
   | number
 
-/** What a rule does with the packets it is for (FR_ACT_*); by number where it has no name here. */
-export type RuleAction =
-  | 'table'
-  | 'goto'
-  | 'nop'
+/** What a route does with a packet (RTN_*); by number where it has no name here. */
+export type RouteType =
+  /** Of a route to delete: any. */
+  | 'unspec'
+  | 'unicast'
+  | 'local'
+  | 'broadcast'
+  | 'anycast'
+  | 'multicast'
+  /** Dropped without a word. */
   | 'blackhole'
+  /** Refused: the host is unreachable. */
   | 'unreachable'
+  /** Refused: administratively prohibited. */
   | 'prohibit'
+  /** The lookup goes on in the next table. */
+  | 'throw'
+  /** No kernel of today has such routes. */
+  | 'nat'
   | number
 
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
@@ -65,6 +67,25 @@ export type Protocol =
   | 'rip'
   | 'eigrp'
   | 'ovn'
+  | number
+
+/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
+export type IpProtocol =
+  | 'icmp'
+  | 'tcp'
+  | 'udp'
+  | 'ipv6-icmp'
+  | 'sctp'
+  | number
+
+/** What a rule does with the packets it is for (FR_ACT_*); by number where it has no name here. */
+export type RuleAction =
+  | 'table'
+  | 'goto'
+  | 'nop'
+  | 'blackhole'
+  | 'unreachable'
+  | 'prohibit'
   | number
 
 /**
@@ -101,7 +122,7 @@ export interface FdbActivity {
    * `active`: it tells; `inactive`: and the address counts as silent from now on. Default off
    * (ACTIVITY_NOTIFY).
    */
-  notify?: 'off' | 'active' | 'inactive' | undefined
+  notify?: 'off' | 'active' | 'inactive' | number | undefined
   /** Replacing the entry does not count as a packet. Default false; not reported (DONT_REFRESH). */
   noRefresh?: boolean | undefined
 }
@@ -179,6 +200,575 @@ export interface Address extends Given<AddressOptions> {
   secondary: boolean
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
+}
+
+/** What TCP and IP are told of the way (RTAX_*). */
+export interface RouteMetrics {
+  /** Largest packet in bytes (RTAX_MTU). */
+  mtu?: number | undefined
+  /** Largest TCP window in bytes (RTAX_WINDOW). */
+  window?: number | undefined
+  /** First guess of the round trip, in eighths of a millisecond (RTAX_RTT). */
+  rtt?: number | undefined
+  /** First guess of its variance, in quarters of a millisecond (RTAX_RTTVAR). */
+  rttvar?: number | undefined
+  /** Slow start threshold, in segments (RTAX_SSTHRESH). */
+  ssthresh?: number | undefined
+  /** Largest congestion window, in segments; only with `cwnd` in `lock` (RTAX_CWND). */
+  cwnd?: number | undefined
+  /** Maximum segment size told to the other end, in bytes (RTAX_ADVMSS). */
+  advmss?: number | undefined
+  /** Packets out of order that are no loss yet (RTAX_REORDERING). */
+  reordering?: number | undefined
+  /** Time to live of packets sent, 0 to 255 (RTAX_HOPLIMIT). */
+  hoplimit?: number | undefined
+  /** First congestion window, in segments (RTAX_INITCWND). */
+  initcwnd?: number | undefined
+  /** First receive window, in segments (RTAX_INITRWND). */
+  initrwnd?: number | undefined
+  /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock` (RTAX_RTO_MIN). */
+  rtoMin?: number | undefined
+  /** Acknowledge at once (RTAX_QUICKACK). */
+  quickack?: boolean | undefined
+  /** TCP's congestion control, such as `cubic` (RTAX_CC_ALGO). */
+  congctl?: string | undefined
+  /** TCP Fast Open without a cookie (RTAX_FASTOPEN_NO_COOKIE). */
+  fastopenNoCookie?: boolean | undefined
+  /**
+   * `ecn`: explicit congestion notification; `tcp_usec_ts`: TCP timestamps in microseconds, since
+   * Linux 6.7 (RTAX_FEATURES).
+   */
+  features?: readonly ('ecn' | 'tcp_usec_ts')[] | undefined
+  /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
+  lock?: readonly string[] | undefined
+}
+
+/** One way of a multipath route. */
+export interface RouteHop {
+  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+  via?: string | undefined
+  /** The link, by name or index (rtnh_ifindex). */
+  dev?: LinkRef | undefined
+  /** Its share, 1 to 256. Default 1 (rtnh_hops). */
+  weight?: number | undefined
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined
+  /** Classes of traffic, for tc (RTA_FLOW). */
+  realms?: number | undefined
+  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  encap?: Encap | undefined
+}
+
+/** What tells one route from another, and selects which one a delete means. */
+export interface RouteKey {
+  /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
+  destination: string
+  /** Which `default`. Default that of `via` or `src`, or else inet (rtm_family). */
+  family?: Family | undefined
+  /**
+   * The table that it is in. Default main; local for types local, broadcast, and anycast
+   * (RTA_TABLE).
+   */
+  table?: RouteTable | undefined
+  /** The smaller one is preferred. Default 0, of IPv6 1,024 (RTA_PRIORITY). */
+  metric?: number | undefined
+  /** Only for this type of service, the upper 6 bits of the octet, IPv4 (rtm_tos). */
+  tos?: number | undefined
+  /** IPv6: only for packets from this prefix (RTA_SRC). */
+  from?: string | undefined
+  /** What it does with a packet. Default unicast (rtm_type). */
+  type?: RouteType | undefined
+  /**
+   * How far away it leads, IPv4. Default link without a gateway, host for local, else global
+   * (rtm_scope).
+   */
+  scope?: AddressScope | undefined
+  /** Who installed it. Default boot (rtm_protocol). */
+  protocol?: Protocol | undefined
+  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+  via?: string | undefined
+  /** The link, by name or index (RTA_OIF). */
+  dev?: LinkRef | undefined
+  /** The source address for packets sent (RTA_PREFSRC). */
+  src?: string | undefined
+  /** A nexthop object, instead of `via` and `dev` (RTA_NH_ID). */
+  nexthopId?: number | undefined
+  /** Several ways at once, instead of `via` and `dev` (RTA_MULTIPATH). */
+  multipath?: readonly RouteHop[] | undefined
+}
+
+/** What a route can be told. */
+export interface RouteOptions extends RouteKey {
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined
+  /** What TCP and IP are told of the way (RTA_METRICS). */
+  metrics?: RouteMetrics | undefined
+  /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
+  preference?: 'low' | 'medium' | 'high' | number | undefined
+  /** IPv6: seconds until it goes (RTA_EXPIRES). */
+  expires?: number | undefined
+  /** Classes of traffic, for tc (RTA_FLOW). */
+  realms?: number | undefined
+  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  encap?: Encap | undefined
+}
+
+/** What is reported of every way. */
+interface HopState {
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink: boolean
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean
+}
+
+/** A route as the kernel reports it. What it does not report is absent. */
+export interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'multipath' | 'encap'>> {
+  /** IPv4 or IPv6 (rtm_family). */
+  family: 'inet' | 'inet6'
+  /** The table that it is in (RTA_TABLE). */
+  table: RouteTable
+  /** What it does with a packet (rtm_type). */
+  type: RouteType
+  /** How far away it leads, IPv4 (rtm_scope). */
+  scope: AddressScope
+  /** Who installed it (rtm_protocol). */
+  protocol: Protocol
+  /** The index of its link (RTA_OIF). */
+  dev?: number
+  /** Its ways, where it has several (RTA_MULTIPATH). */
+  multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & { dev?: number; weight: number; encap?: EncapState })[]
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink: boolean
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean
+  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  encap?: EncapState
+  /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
+  offloadFailed: boolean
+  /** Made by a lookup, not installed (RTM_F_CLONED). */
+  cloned: boolean
+  /** Of a lookup: the link it came by, and what else was asked for (RTA_IIF). */
+  iif?: number
+  /** Of a lookup: the mark that was asked for (RTA_MARK). */
+  mark?: number
+  /** Of a lookup: the user that was asked for (RTA_UID). */
+  uid?: number
+  /**
+   * In an event: why the kernel itself deleted it, its time being up or a router having said so;
+   * IPv6; since Linux 7.3 (RTA_DEL_REASON).
+   */
+  deleteReason?: 'expired' | 'ra-withdrawn' | number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What the packet would be like. */
+export interface GetRouteOptions extends CallOptions {
+  /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
+  iif?: LinkRef | undefined
+  /** Its mark (RTA_MARK). */
+  mark?: number | undefined
+  /** Its socket's user (RTA_UID). */
+  uid?: number | undefined
+  /** What it carries (RTA_IP_PROTO). */
+  ipProto?: IpProtocol | undefined
+  /** Its source port (RTA_SPORT). */
+  sport?: number | undefined
+  /** Its destination port (RTA_DPORT). */
+  dport?: number | undefined
+  /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
+  flowLabel?: number | undefined
+  /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
+  fibMatch?: boolean | undefined
+  /** Its source address (RTA_SRC). */
+  from?: string | undefined
+  /** The link its socket is bound to (RTA_OIF). */
+  dev?: LinkRef | undefined
+  /** Its type of service (rtm_tos). */
+  tos?: number | undefined
+}
+
+/** One of these; a route's tunnel is of one kind. */
+export interface Encap {
+  mpls?: MplsEncap | undefined
+  ip?: IpEncap | undefined
+  ip6?: Ip6Encap | undefined
+  seg6?: Seg6Encap | undefined
+  seg6local?: Seg6LocalEncap | undefined
+  rpl?: RplEncap | undefined
+  ioam6?: Ioam6Encap | undefined
+  xfrm?: XfrmEncap | undefined
+  bpf?: BpfEncap | undefined
+}
+
+/** Labels to put before the packet (RFC 3032); needs the module `mpls_iptunnel`. */
+export interface MplsEncap {
+  /** The outermost first, each 0 to 1,048,575; at most 30 (MPLS_IPTUNNEL_DST). */
+  labels: readonly number[]
+  /** Time to live of the labels, 1 to 255. Default the packet's (MPLS_IPTUNNEL_TTL). */
+  ttl?: number | undefined
+}
+
+/** Options of the tunnel's header, of one kind (LWTUNNEL_IP_OPTS). Erspan's are left out. */
+export interface TunnelHeaderOptions {
+  /**
+   * Vxlan's group policy: 32 bits, of which the lower 16 are the group (LWTUNNEL_IP_OPTS_VXLAN).
+   */
+  vxlan?: { gbp: number } | undefined
+}
+
+/** The same as they are reported. */
+export interface TunnelHeaderState extends TunnelHeaderOptions {
+  /**
+   * Geneve's (RFC 8926). They are refused when given: Linux 6.15 and later, 6.18.44 among them,
+   * dies of them and leaves all of rtnetlink locked (LWTUNNEL_IP_OPTS_GENEVE).
+   */
+  geneve?: { class: number; type: number; data: Uint8Array }[]
+}
+
+/** What tunnels over IPv4 and IPv6 have in common. */
+interface TunnelFlags {
+  /** The tunnel's id: a VNI, a GRE key; 64 bits. Default 0 (LWTUNNEL_IP_ID). */
+  id?: number | bigint | undefined
+  /** Send a checksum (TUNNEL_CSUM). */
+  csum?: boolean | undefined
+  /** Send `id` as a key (TUNNEL_KEY). */
+  key?: boolean | undefined
+  /** Send sequence numbers (TUNNEL_SEQ). */
+  seq?: boolean | undefined
+  /** Options of the tunnel's header (LWTUNNEL_IP_OPTS). */
+  options?: TunnelHeaderOptions | undefined
+}
+
+/** For a link with `external`, such as vxlan, geneve or gre: what it sends with, over IPv4. */
+export interface IpEncap extends TunnelFlags {
+  /** The tunnel's other end (LWTUNNEL_IP_DST). */
+  dst?: string | undefined
+  /** This end. Default the route's to `dst` (LWTUNNEL_IP_SRC). */
+  src?: string | undefined
+  /** 0 for the link's own (LWTUNNEL_IP_TTL). */
+  ttl?: number | undefined
+  /** Type of service (LWTUNNEL_IP_TOS). */
+  tos?: number | undefined
+}
+
+/** The same over IPv6. */
+export interface Ip6Encap extends TunnelFlags {
+  /** The tunnel's other end (LWTUNNEL_IP6_DST). */
+  dst?: string | undefined
+  /** This end (LWTUNNEL_IP6_SRC). */
+  src?: string | undefined
+  /** 0 for the link's own (LWTUNNEL_IP6_HOPLIMIT). */
+  hopLimit?: number | undefined
+  /** The traffic class (LWTUNNEL_IP6_TC). */
+  tc?: number | undefined
+}
+
+/** Segments on the way (RFC 8754). */
+export interface Segments {
+  /** IPv6 addresses in the order they are visited, at most 64. */
+  segments: readonly string[]
+  /** The number of the key to sign with, one that the kernel has (`ip sr hmac`). */
+  hmac?: number | undefined
+}
+
+/** Sends packets along segments (SEG6_IPTUNNEL_SRH). */
+export interface Seg6Encap extends Segments {
+  /**
+   * `inline` puts the header into an IPv6 packet, `encap` wraps the packet and `l2encap` the frame;
+   * with `.red` the first segment is left out of the header (Linux 6.0).
+   */
+  mode: 'inline' | 'encap' | 'l2encap' | 'encap.red' | 'l2encap.red'
+}
+
+/** What is done at the last segments. */
+interface Seg6Flavors {
+  /** The last segment but one takes the header off (SEG6_LOCAL_FLV_OP_PSP). */
+  psp?: boolean | undefined
+  /** The last segment takes the header off (SEG6_LOCAL_FLV_OP_USP). */
+  usp?: boolean | undefined
+  /** The last segment unwraps the packet (SEG6_LOCAL_FLV_OP_USD). */
+  usd?: boolean | undefined
+  /** Compressed segments; since Linux 6.1 (SEG6_LOCAL_FLV_OP_NEXT_CSID). */
+  nextCsid?: boolean | undefined
+  /** Of `nextCsid`: bits of the locator block (SEG6_LOCAL_FLV_LCBLOCK_BITS). */
+  blockBits?: number | undefined
+  /** Of `nextCsid`: bits of the node and function (SEG6_LOCAL_FLV_LCNODE_FN_BITS). */
+  functionBits?: number | undefined
+}
+
+/** What becomes of packets to a segment that is this machine's own (RFC 8986). */
+export interface Seg6LocalEncap {
+  /** What is done; not every kernel has each (SEG6_LOCAL_ACTION). */
+  action: 'End' | 'End.X' | 'End.T' | 'End.DX2' | 'End.DX6' | 'End.DX4' | 'End.DT6' | 'End.DT4' | 'End.DT46' | 'End.B6' | 'End.B6.Encaps' | 'End.BM' | 'End.S' | 'End.AS' | 'End.AM' | 'End.BPF' | number
+  /** The table to look the next hop up in (SEG6_LOCAL_TABLE). */
+  table?: number | undefined
+  /** The table of the VRF to do so in; since Linux 5.11 (SEG6_LOCAL_VRFTABLE). */
+  vrfTable?: number | undefined
+  /** The next hop (SEG6_LOCAL_NH4). */
+  nh4?: string | undefined
+  /** The IPv6 router to send to, of the actions that send to one (SEG6_LOCAL_NH6). */
+  nh6?: string | undefined
+  /** The link that the packet came by, by name or index (SEG6_LOCAL_IIF). */
+  iif?: LinkRef | undefined
+  /** The link to send by, of the actions that send by one (SEG6_LOCAL_OIF). */
+  oif?: LinkRef | undefined
+  /**
+   * The segments that End.B6 and End.B6.Encaps add. End.B6 wants `::` as the last one, for the
+   * packet's own destination (SEG6_LOCAL_SRH).
+   */
+  srh?: Segments | undefined
+  /** Count packets; reported as `counters`; since Linux 5.13 (SEG6_LOCAL_COUNTERS). */
+  count?: boolean | undefined
+  /** Of End and End.X: what is done at the last segments (SEG6_LOCAL_FLAVORS). */
+  flavors?: Seg6Flavors | undefined
+}
+
+/**
+ * A source route for low-power networks (RFC 6554); the kernel has to have
+ * CONFIG_IPV6_RPL_LWTUNNEL.
+ */
+export interface RplEncap {
+  /** IPv6 addresses in the order they are visited, at most 127 (RPL_IPTUNNEL_SRH). */
+  segments: readonly string[]
+}
+
+/** A trace to fill in. */
+interface Ioam6Trace {
+  /** Which data each node writes: 24 bits, the first the highest, as IOAM-Trace-Type has them. */
+  type: number
+  /**
+   * The namespace of node and data, 0 to 65,535, one that the kernel has (`ip ioam`). Default 0.
+   */
+  namespace?: number | undefined
+  /** Room for the data, in bytes: a multiple of 4, at most 244. */
+  size: number
+}
+
+/**
+ * What nodes on the way are to write into the packet (RFC 9197); the kernel has to have
+ * CONFIG_IPV6_IOAM6_LWTUNNEL.
+ */
+export interface Ioam6Encap {
+  /**
+   * `inline` puts the trace into the packet, `encap` wraps the packet, `auto` does the first to
+   * packets of this machine's own and else the second. Default `inline` (IOAM6_IPTUNNEL_MODE).
+   */
+  mode?: 'inline' | 'encap' | 'auto' | number | undefined
+  /** The wrapped packet's destination, which `encap` and `auto` need (IOAM6_IPTUNNEL_DST). */
+  dst?: string | undefined
+  /** Its source. Default the route's to `dst`; since Linux 6.12 (IOAM6_IPTUNNEL_SRC). */
+  src?: string | undefined
+  /**
+   * Of so many packets, `freqK`, 1 to 1,000,000. Default 1; since Linux 6.2
+   * (IOAM6_IPTUNNEL_FREQ_N).
+   */
+  freqN?: number | undefined
+  /** So many get a trace, 1 to `freqN`. Default 1; since Linux 6.2 (IOAM6_IPTUNNEL_FREQ_K). */
+  freqK?: number | undefined
+  /** The trace to fill in (IOAM6_IPTUNNEL_TRACE). */
+  trace: Ioam6Trace
+}
+
+/** IPsec by an xfrm link with `external`; since Linux 6.1. */
+export interface XfrmEncap {
+  /** The interface id of the policies and states to use, from 1 (LWT_XFRM_IF_ID). */
+  ifId: number
+  /** The link that packets leave by (LWT_XFRM_LINK). */
+  link?: LinkRef | undefined
+}
+
+/** A program of a `BpfEncap`. */
+export interface EncapProgram {
+  /**
+   * Its descriptor, as bpf(2) returns it, which must stay open until the call has ended
+   * (LWT_BPF_PROG_FD).
+   */
+  fd: number
+  /** What it is reported as, 1 to 255 bytes (LWT_BPF_PROG_NAME). */
+  name: string
+}
+
+/** Programs that packets of the route go through. */
+export interface BpfEncap {
+  /** For packets that come in; of type BPF_PROG_TYPE_LWT_IN (LWT_BPF_IN). */
+  in?: EncapProgram | undefined
+  /** For packets that go out; of type BPF_PROG_TYPE_LWT_OUT (LWT_BPF_OUT). */
+  out?: EncapProgram | undefined
+  /**
+   * For packets about to be sent, which it may change; of type BPF_PROG_TYPE_LWT_XMIT
+   * (LWT_BPF_XMIT).
+   */
+  xmit?: EncapProgram | undefined
+  /**
+   * Bytes kept free before a packet for `xmit`, at most 256; not reported. Default 0
+   * (LWT_BPF_XMIT_HEADROOM).
+   */
+  headroom?: number | undefined
+}
+
+/** As the kernel reports it: links by their index, ids as bigint, programs by their names. */
+export interface EncapState {
+  mpls?: MplsEncap
+  ip?: Omit<IpEncap, 'id' | 'options'> & { id: bigint; options?: TunnelHeaderState }
+  ip6?: Omit<Ip6Encap, 'id' | 'options'> & { id: bigint; options?: TunnelHeaderState }
+  seg6?: Seg6Encap
+  seg6local?: Omit<Seg6LocalEncap, 'iif' | 'oif' | 'count'> & { iif?: number; oif?: number; counters?: Record<'packets' | 'bytes' | 'errors', bigint> }
+  rpl?: RplEncap
+  ioam6?: Ioam6Encap
+  xfrm?: Omit<XfrmEncap, 'link'> & { link?: number }
+  bpf?: Partial<Record<'in' | 'out' | 'xmit', Omit<EncapProgram, 'fd'>>>
+  /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a resilient group can be told (NHA_RES_GROUP). */
+interface NexthopResilient {
+  /** How many buckets it has (NHA_RES_GROUP_BUCKETS). */
+  buckets?: number | undefined
+  /**
+   * How long a bucket must be idle to be moved, in hundredths of a second
+   * (NHA_RES_GROUP_IDLE_TIMER).
+   */
+  idleTimer?: number | undefined
+  /**
+   * How long the group may be unbalanced, in hundredths of a second; 0 for ever
+   * (NHA_RES_GROUP_UNBALANCED_TIMER).
+   */
+  unbalancedTimer?: number | undefined
+}
+
+/** The same as it is reported. */
+interface NexthopResilientState {
+  /** How many buckets it has (NHA_RES_GROUP_BUCKETS). */
+  buckets: number
+  /**
+   * How long a bucket must be idle to be moved, in hundredths of a second
+   * (NHA_RES_GROUP_IDLE_TIMER).
+   */
+  idleTimer: number
+  /**
+   * How long the group may be unbalanced, in hundredths of a second; 0 for ever
+   * (NHA_RES_GROUP_UNBALANCED_TIMER).
+   */
+  unbalancedTimer: number
+  /** Hundredths of a second that it has been unbalanced for (NHA_RES_GROUP_UNBALANCED_TIME). */
+  unbalancedTime: bigint
+}
+
+/** What a nexthop can be told. */
+export interface NexthopOptions {
+  /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
+  id: number
+  /** IPv4 or IPv6. A group has none. Default that of `via`, or else inet (nh_family). */
+  family?: Family | undefined
+  /** The gateway (NHA_GATEWAY). */
+  via?: string | undefined
+  /** The link, by name or index (NHA_OIF). */
+  dev?: LinkRef | undefined
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined
+  /** Packets are dropped (NHA_BLACKHOLE). */
+  blackhole?: boolean | undefined
+  /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
+  fdb?: boolean | undefined
+  /**
+   * With `fdb` and `via`: the UDP port to send to. Default the link's; since Linux 7.3
+   * (NHA_DST_PORT).
+   */
+  dstPort?: number | undefined
+  /**
+   * Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since
+   * Linux 6.12 (NHA_GROUP).
+   */
+  group?: readonly { id: number; weight?: number | undefined }[] | undefined
+  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
+  groupType?: 'mpath' | 'resilient' | number | undefined
+  /** Of a resilient group: its buckets and timers (NHA_RES_GROUP). */
+  resilient?: NexthopResilient | undefined
+  /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
+  hwStats?: boolean | undefined
+  /** Who installed it. Default boot (nh_protocol). */
+  protocol?: Protocol | undefined
+  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  encap?: Encap | undefined
+}
+
+/** A nexthop as the kernel reports it. */
+export interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | 'group' | 'resilient' | 'encap'>> {
+  /** IPv4 or IPv6. A group has none (nh_family). */
+  family?: 'inet' | 'inet6'
+  /** The index of its link (NHA_OIF). */
+  dev?: number
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink: boolean
+  /** Its members, with their shares (NHA_GROUP). */
+  group?: { id: number; weight: number }[]
+  /** Of a resilient group: its buckets and timers (NHA_RES_GROUP). */
+  resilient?: NexthopResilientState
+  /** Who installed it (nh_protocol). */
+  protocol: Protocol
+  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  encap?: EncapState
+  /** How far away it leads, IPv4 (nh_scope). */
+  scope: AddressScope
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean
+  /** Hardware counts its packets (NHA_HW_STATS_USED). */
+  hwStatsUsed?: boolean
+  /**
+   * Of a group, when they were asked for: the packets that each member took, and of these, with
+   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
+   */
+  statistics?: { id: number; packets: bigint; hwPackets?: bigint }[]
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
+export interface NexthopBucket {
+  /** The group (NHA_ID). */
+  id: number
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean
+  /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
+  index: number
+  /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
+  nexthopId: number
+  /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
+  idleTime: bigint
+}
+
+/** Which buckets to list. */
+export interface ListNexthopBucketsOptions extends CallOptions {
+  /** Only those of this group (NHA_ID). */
+  id?: number | undefined
+  /** Only those whose packets leave by this link, by name or index (NHA_OIF). */
+  dev?: LinkRef | undefined
+  /** Only those whose packets leave by a port of this link, by name or index (NHA_MASTER). */
+  master?: LinkRef | undefined
+  /** Only those whose packets take this member (NHA_RES_BUCKET_NH_ID). */
+  nexthopId?: number | undefined
 }
 
 /** What a rule can be told. What it does not say matches every packet. */

@@ -4,14 +4,8 @@ import { checkKnown, checkOptions } from '../../base/check.js'
 import { invalidType } from '../../base/errors.js'
 import type { Wanted } from '../engine/existing.js'
 import { type HandedBack, passedOver, wantedOf } from '../engine/object.js'
-import {
-  completed,
-  lookup,
-  type Route,
-  type RouteOptions,
-  reported,
-  routeOptions,
-} from './route.js'
+import type { Route, RouteOptions } from '../generated/objects.js'
+import { completed, lookup, reported, routeOptions } from './route.js'
 
 /**
  * A route by a new link, with which it goes. One that was reported may be of another link: it leads by this

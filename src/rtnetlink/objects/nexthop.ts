@@ -1,4 +1,5 @@
 /** Nexthop objects, which routes and forwarding entries refer to: ip-nexthop(8), linux/nexthop.h. */
+
 import { checkBoolean, checkOptions } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
@@ -10,102 +11,23 @@ import {
   change,
   changed,
   type Family,
-  type Given,
   type HandedBack,
   type IfExists,
   type Lookup,
   type MustExist,
-  optionsOf,
   read,
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
-import type { AddressScope, Protocol } from '../generated/objects.js'
-import { checkPrograms, type Encap, type EncapState } from './encap.js'
-
-/** What a nexthop can be told. */
-export interface NexthopOptions {
-  /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
-  id: number
-  /** Default: that of `via`, or else inet. A group has none (nh_family). */
-  family?: Family | undefined
-  /** The gateway (NHA_GATEWAY). */
-  via?: string | undefined
-  /** The link, by name or index (NHA_OIF). */
-  dev?: LinkRef | undefined
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink?: boolean | undefined
-  /** Packets are dropped (NHA_BLACKHOLE). */
-  blackhole?: boolean | undefined
-  /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
-  fdb?: boolean | undefined
-  /** With `fdb` and `via`: the UDP port to send to. Default: the link's; since Linux 7.3 (NHA_DST_PORT). */
-  dstPort?: number | undefined
-  /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
-  group?: readonly { id: number; weight?: number | undefined }[] | undefined
-  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
-  groupType?: 'mpath' | 'resilient' | number | undefined
-  /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
-  resilient?:
-    | {
-        buckets?: number | undefined
-        /** How long a bucket must be idle to be moved. */
-        idleTimer?: number | undefined
-        /** How long the group may be unbalanced; 0 for ever. */
-        unbalancedTimer?: number | undefined
-      }
-    | undefined
-  /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
-  hwStats?: boolean | undefined
-  /** Who installed it. Default: boot (nh_protocol). */
-  protocol?: Protocol | undefined
-  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
-  encap?: Encap | undefined
-}
-
-/** A nexthop as the kernel reports it. */
-export interface Nexthop
-  extends Given<
-    Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'>
-  > {
-  /** Who installed it (nh_protocol). */
-  protocol: Protocol
-  /** What packets are wrapped in (NHA_ENCAP). */
-  encap?: EncapState
-  /** How far away it leads, IPv4 (nh_scope). */
-  scope: AddressScope
-  /** The index of its link (NHA_OIF). */
-  dev?: number
-  /** Its members, with their shares (NHA_GROUP). */
-  group?: { id: number; weight: number }[]
-  /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
-  resilient?: {
-    buckets: number
-    idleTimer: number
-    unbalancedTimer: number
-    /** Hundredths of a second that it has been unbalanced for. */
-    unbalancedTime: bigint
-  }
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink: boolean
-  /** Its link is down (RTNH_F_DEAD). */
-  dead: boolean
-  /** Its link has no carrier (RTNH_F_LINKDOWN). */
-  linkDown: boolean
-  /** Hardware does it (RTNH_F_OFFLOAD). */
-  offload: boolean
-  /** Hardware hands its packets up (RTNH_F_TRAP). */
-  trap: boolean
-  /** Hardware counts its packets (NHA_HW_STATS_USED). */
-  hwStatsUsed?: boolean
-  /**
-   * Of a group, when they were asked for: the packets that each member took, and of these, with
-   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
-   */
-  statistics?: { id: number; packets: bigint; hwPackets?: bigint }[]
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>
-}
+import type {
+  ListNexthopBucketsOptions,
+  Nexthop,
+  NexthopBucket,
+  NexthopOptions,
+  Protocol,
+} from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
+import { checkPrograms } from './encap.js'
 
 export interface ListNexthopsOptions extends CallOptions {
   /** Only this family's. */
@@ -130,35 +52,6 @@ export interface GetNexthopOptions extends CallOptions {
   statistics?: boolean | undefined
 }
 
-/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
-export interface NexthopBucket {
-  /** The group. */
-  id: number
-  /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
-  index: number
-  /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
-  nexthopId: number
-  /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
-  idleTime: bigint
-  /** Hardware does it (RTNH_F_OFFLOAD). */
-  offload: boolean
-  /** Hardware hands its packets up (RTNH_F_TRAP). */
-  trap: boolean
-}
-
-/** Which buckets to list. */
-export interface ListNexthopBucketsOptions extends CallOptions {
-  /** Only those of this group. */
-  id?: number | undefined
-  /** Only those whose packets take this member. */
-  nexthopId?: number | undefined
-  /** Only those whose packets leave by this link, by name or index. */
-  dev?: LinkRef | undefined
-  /** Only those whose packets leave by a port of this link, by name or index. */
-  master?: LinkRef | undefined
-}
-
-const nexthopOptions = optionsOf('nexthop', ['groups', 'master', 'withStatistics'])
 const reported = reportedIn(rowsOf('nexthop'))
 
 /** A nexthop to add. */
@@ -269,7 +162,7 @@ export async function listNexthopBuckets(
     operation: 'listNexthopBuckets',
     request: 'listNexthopBuckets',
     options,
-    known: ['id', 'nexthopId', 'dev', 'master'],
+    known: optionsIn.ListNexthopBucketsOptions,
     link: options?.dev,
     filters: ({ nexthopId, ...filter }) => [
       { ...filter, ...(nexthopId !== undefined && { bucket: { nexthopId } }) },
@@ -296,7 +189,7 @@ async function put(
     operation,
     request,
     options: options as NexthopOptions & CallOptions,
-    known: nexthopOptions,
+    known: optionsIn.NexthopOptions,
     reported,
     link: options?.dev,
     lookup: operation === 'addNexthop' ? lookup : undefined,

@@ -17,184 +17,23 @@ import {
   type IfExists,
   type Lookup,
   type MustExist,
-  optionsOf,
   read,
   reportedIn,
   rowsOf,
   settable,
 } from '../engine/object.js'
-import type { AddressScope, IpProtocol, Protocol, RouteTable } from '../generated/objects.js'
-import { checkPrograms, type Encap, type EncapState } from './encap.js'
-
-/** What a route does with a packet (RTN_*). */
-export type RouteType =
-  | 'unicast'
-  | 'local'
-  | 'broadcast'
-  | 'anycast'
-  | 'multicast'
-  /** Dropped without a word. */
-  | 'blackhole'
-  /** Refused: the host is unreachable. */
-  | 'unreachable'
-  /** Refused: administratively prohibited. */
-  | 'prohibit'
-  /** The lookup goes on in the next table. */
-  | 'throw'
-  /** By number; reported so where the kernel's has no name here. */
-  | number
-
-/** What TCP and IP are told of the way (RTAX_*). */
-export interface RouteMetrics {
-  /** Largest packet in bytes (MTU). */
-  mtu?: number | undefined
-  /** Largest TCP window in bytes (WINDOW). */
-  window?: number | undefined
-  /** First guess of the round trip, in eighths of a millisecond (RTT). */
-  rtt?: number | undefined
-  /** First guess of its variance, in quarters of a millisecond (RTTVAR). */
-  rttvar?: number | undefined
-  /** Slow start threshold, in segments (SSTHRESH). */
-  ssthresh?: number | undefined
-  /** Largest congestion window, in segments; only with `cwnd` in `lock` (CWND). */
-  cwnd?: number | undefined
-  /** Maximum segment size told to the other end, in bytes (ADVMSS). */
-  advmss?: number | undefined
-  /** Packets out of order that are no loss yet (REORDERING). */
-  reordering?: number | undefined
-  /** Time to live of packets sent, 0 to 255 (HOPLIMIT). */
-  hoplimit?: number | undefined
-  /** First congestion window, in segments (INITCWND). */
-  initcwnd?: number | undefined
-  /** First receive window, in segments (INITRWND). */
-  initrwnd?: number | undefined
-  /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock` (RTO_MIN). */
-  rtoMin?: number | undefined
-  /** Acknowledge at once (QUICKACK). */
-  quickack?: boolean | undefined
-  /** TCP's congestion control, such as `cubic` (CC_ALGO). */
-  congctl?: string | undefined
-  /** TCP Fast Open without a cookie (FASTOPEN_NO_COOKIE). */
-  fastopenNoCookie?: boolean | undefined
-  /**
-   * `ecn`: explicit congestion notification; `tcp_usec_ts`: TCP timestamps in microseconds, since
-   * Linux 6.7 (RTAX_FEATURES).
-   */
-  features?: readonly ('ecn' | 'tcp_usec_ts')[] | undefined
-  /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
-  lock?: readonly string[] | undefined
-}
-
-/** One way of a multipath route. */
-export interface RouteHop {
-  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
-  via?: string | undefined
-  /** The link, by name or index. */
-  dev?: LinkRef | undefined
-  /** Its share, 1 to 256. Default 1. */
-  weight?: number | undefined
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink?: boolean | undefined
-  /** Classes of traffic, for tc (RTA_FLOW). */
-  realms?: number | undefined
-  /** What packets are wrapped in (RTA_ENCAP). */
-  encap?: Encap | undefined
-}
-
-/** What tells one route from another, and selects which one a delete means. */
-export interface RouteKey {
-  /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
-  destination: string
-  /** Which `default`. Default: that of `via` or `src`, or else inet. */
-  family?: Family | undefined
-  /** Default: main; local for types local, broadcast, and anycast (RTA_TABLE). */
-  table?: RouteTable | undefined
-  /** The smaller one is preferred. Default: 0, of IPv6 1,024 (RTA_PRIORITY). */
-  metric?: number | undefined
-  /** Only for this type of service, the upper 6 bits of the octet, IPv4 (rtm_tos). */
-  tos?: number | undefined
-  /** IPv6: only for packets from this prefix (RTA_SRC). */
-  from?: string | undefined
-  /** Default unicast (rtm_type). */
-  type?: RouteType | undefined
-  /** How far away it leads, IPv4. Default: link without a gateway, host for local, else global (rtm_scope). */
-  scope?: AddressScope | undefined
-  /** Default boot (rtm_protocol). */
-  protocol?: Protocol | undefined
-  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
-  via?: string | undefined
-  /** The link, by name or index (RTA_OIF). */
-  dev?: LinkRef | undefined
-  /** The source address for packets sent (RTA_PREFSRC). */
-  src?: string | undefined
-  /** A nexthop object, instead of `via` and `dev` (RTA_NH_ID). */
-  nexthopId?: number | undefined
-  /** Several ways at once, instead of `via` and `dev` (RTA_MULTIPATH). */
-  multipath?: readonly RouteHop[] | undefined
-}
-
-/** What a route can be told. */
-export interface RouteOptions extends RouteKey {
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink?: boolean | undefined
-  /** (RTA_METRICS) */
-  metrics?: RouteMetrics | undefined
-  /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
-  preference?: 'low' | 'medium' | 'high' | number | undefined
-  /** IPv6: seconds until it goes (RTA_EXPIRES). */
-  expires?: number | undefined
-  /** Classes of traffic, for tc (RTA_FLOW). */
-  realms?: number | undefined
-  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
-  encap?: Encap | undefined
-}
-
-interface HopState {
-  onlink: boolean
-  /** Its link is down (RTNH_F_DEAD). */
-  dead: boolean
-  /** Its link has no carrier (RTNH_F_LINKDOWN). */
-  linkDown: boolean
-  /** Hardware does it (RTNH_F_OFFLOAD). */
-  offload: boolean
-  /** Hardware hands its packets up (RTNH_F_TRAP). */
-  trap: boolean
-}
-
-/** A route as the kernel reports it. What it does not report is absent. */
-export interface Route
-  extends Given<Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' | 'encap'>>,
-    HopState {
-  family: 'inet' | 'inet6'
-  table: RouteTable
-  type: RouteType
-  scope: AddressScope
-  protocol: Protocol
-  /** The index of its link (RTA_OIF). */
-  dev?: number
-  /** Its ways, where it has several (RTA_MULTIPATH). */
-  multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> &
-    HopState & { dev?: number; weight: number; encap?: EncapState })[]
-  /** What packets are wrapped in (RTA_ENCAP). */
-  encap?: EncapState
-  /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
-  offloadFailed: boolean
-  /** Made by a lookup, not installed (RTM_F_CLONED). */
-  cloned: boolean
-  /** Of a lookup: the link it came by, and what else was asked for. */
-  iif?: number
-  /** Of a lookup: the mark that was asked for (RTA_MARK). */
-  mark?: number
-  /** Of a lookup: the user that was asked for (RTA_UID). */
-  uid?: number
-  /**
-   * In an event: why the kernel itself deleted it, its time being up or a router having said so; IPv6,
-   * since Linux 7.3 (RTA_DEL_REASON).
-   */
-  deleteReason?: 'expired' | 'ra-withdrawn'
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>
-}
+import type {
+  AddressScope,
+  GetRouteOptions,
+  Protocol,
+  Route,
+  RouteKey,
+  RouteOptions,
+  RouteTable,
+  RouteType,
+} from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
+import { checkPrograms } from './encap.js'
 
 export interface ListRoutesOptions extends CallOptions {
   /** Only this family's. Default both. */
@@ -209,34 +48,7 @@ export interface ListRoutesOptions extends CallOptions {
   type?: RouteType | undefined
 }
 
-/** What the packet would be like. */
-export interface GetRouteOptions extends CallOptions {
-  /** Its source address (RTA_SRC). */
-  from?: string | undefined
-  /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
-  iif?: LinkRef | undefined
-  /** The link its socket is bound to (RTA_OIF). */
-  dev?: LinkRef | undefined
-  /** Its mark (RTA_MARK). */
-  mark?: number | undefined
-  /** Its type of service (rtm_tos). */
-  tos?: number | undefined
-  /** Its socket's user (RTA_UID). */
-  uid?: number | undefined
-  /** What it carries (RTA_IP_PROTO). */
-  ipProto?: IpProtocol | undefined
-  /** Its source port (RTA_SPORT). */
-  sport?: number | undefined
-  /** Its destination port (RTA_DPORT). */
-  dport?: number | undefined
-  /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
-  flowLabel?: number | undefined
-  /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
-  fibMatch?: boolean | undefined
-}
-
-const packetOptions = ['iif', 'mark', 'uid', 'ipProto', 'sport', 'dport', 'flowLabel', 'fibMatch']
-const routeOptions = optionsOf('route', [...packetOptions, 'lookupTable'])
+const routeOptions: readonly string[] = optionsIn.RouteOptions
 const reported = reportedIn(rowsOf('route'))
 
 /**
@@ -369,7 +181,7 @@ export async function getRoute(destination: string, options?: GetRouteOptions): 
     operation: 'getRoute',
     request: 'getRoute',
     options,
-    known: ['from', 'dev', 'tos', ...packetOptions],
+    known: optionsIn.GetRouteOptions,
     link: options?.dev,
     filters: (rest) => {
       checkIp('destination', destination)

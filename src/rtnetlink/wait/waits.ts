@@ -6,8 +6,7 @@ import type { LinkRef } from '../../base/link-ref.js'
 import { callKeys } from '../../netns/call.js'
 import { matching, matchingOne } from '../engine/matching.js'
 import type { Link } from '../generated/link.js'
-import type { Neighbor, NeighborState } from '../generated/objects.js'
-import type { Route, RouteKey } from '../objects/route.js'
+import type { Neighbor, NeighborState, Route, RouteKey } from '../generated/objects.js'
 import { checkWaitOptions, SameLink, type WaitOptions, waitIn } from './wait-in.js'
 
 /** What a link has to be like; what is not given does not matter. */

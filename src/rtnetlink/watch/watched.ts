@@ -4,15 +4,25 @@ import { NetlinkError } from '../../base/errors.js'
 import type { TargetOptions } from '../../netns/call.js'
 import type { NetnsRef } from '../../netns/ref.js'
 import type { Link } from '../generated/link.js'
-import type { Address, Fdb, Mdb, Neighbor, NetnsId, Rule, Vlan } from '../generated/objects.js'
+import type {
+  Address,
+  Fdb,
+  Mdb,
+  Neighbor,
+  NetnsId,
+  Nexthop,
+  Route,
+  Rule,
+  Vlan,
+} from '../generated/objects.js'
 import { getLink, listLinks } from '../links/get-link.js'
 import { listNetnsIds } from '../namespaces/nsid.js'
 import { listAddresses } from '../objects/address.js'
 import { listFdb } from '../objects/fdb.js'
 import { listMdb, type MdbMessage, mdbEntries } from '../objects/mdb.js'
 import { listNeighbors } from '../objects/neighbor.js'
-import { listNexthops, type Nexthop } from '../objects/nexthop.js'
-import { listRoutes, type Route } from '../objects/route.js'
+import { listNexthops } from '../objects/nexthop.js'
+import { listRoutes } from '../objects/route.js'
 import { listRules } from '../objects/rule.js'
 import { listVlans, type VlanMessage, vlanEntries, vlansIn } from '../objects/vlan.js'
 
