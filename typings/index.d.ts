@@ -132,7 +132,7 @@ interface BondAdInfo {
  */
 interface Bond {
   /** How ports share the work. Default balance-rr (MODE). */
-  mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb' | undefined;
+  mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb' | number | undefined;
   /** The port in use, by name or index, of a mode that uses one (ACTIVE_SLAVE). */
   activePort?: string | number | undefined;
   /** Between looks at the ports' carrier; 0 does not look. Default 0 (MIIMON). */
@@ -154,19 +154,19 @@ interface Bond {
   /** IPv6 addresses, at most 16, that must answer; since Linux 5.18 (NS_IP6_TARGET). */
   nsIp6Targets?: readonly string[] | undefined;
   /** Which answers are checked (ARP_VALIDATE). */
-  arpValidate?: 'none' | 'active' | 'backup' | 'all' | 'filter' | 'filter_active' | 'filter_backup' | undefined;
+  arpValidate?: 'none' | 'active' | 'backup' | 'all' | 'filter' | 'filter_active' | 'filter_backup' | number | undefined;
   /** Whether one target must answer or all (ARP_ALL_TARGETS). */
-  arpAllTargets?: 'any' | 'all' | undefined;
+  arpAllTargets?: 'any' | 'all' | number | undefined;
   /** Answers that may be missing, 1 to 255. Default 2; since Linux 5.17 (MISSED_MAX). */
   arpMissedMax?: number | undefined;
   /** The port to prefer, by name or index (PRIMARY). */
   primary?: string | number | undefined;
   /** When it is taken again after a failure (PRIMARY_RESELECT). */
-  primaryReselect?: 'always' | 'better' | 'failure' | undefined;
+  primaryReselect?: 'always' | 'better' | 'failure' | number | undefined;
   /** Whose Ethernet address the bond has (FAIL_OVER_MAC). */
-  failOverMac?: 'none' | 'active' | 'follow' | undefined;
+  failOverMac?: 'none' | 'active' | 'follow' | number | undefined;
   /** What chooses the port of a packet (XMIT_HASH_POLICY). */
-  xmitHashPolicy?: 'layer2' | 'layer3+4' | 'layer2+3' | 'encap2+3' | 'encap3+4' | 'vlan+srcmac' | undefined;
+  xmitHashPolicy?: 'layer2' | 'layer3+4' | 'layer2+3' | 'encap2+3' | 'encap3+4' | 'vlan+srcmac' | number | undefined;
   /** IGMP reports after a failover, 0 to 255 (RESEND_IGMP). */
   resendIgmp?: number | undefined;
   /** Notifications to the neighbours after a failover, 0 to 255 (NUM_PEER_NOTIF). */
@@ -180,7 +180,7 @@ interface Bond {
   /** With balance-rr, packets before the next port's turn; 0 is random (PACKETS_PER_SLAVE). */
   packetsPerPort?: number | undefined;
   /** How often the partner is asked to send LACP packets (AD_LACP_RATE). */
-  lacpRate?: 'slow' | 'fast' | undefined;
+  lacpRate?: 'slow' | 'fast' | number | undefined;
   /** Send LACP packets unasked. Default true; since Linux 5.15 (AD_LACP_ACTIVE). */
   lacpActive?: boolean | undefined;
   /**
@@ -189,7 +189,7 @@ interface Bond {
    */
   lacpStrict?: boolean | undefined;
   /** How one of several aggregators is chosen; `actor_port_prio` since Linux 6.18 (AD_SELECT). */
-  adSelect?: 'stable' | 'bandwidth' | 'count' | 'actor_port_prio' | undefined;
+  adSelect?: 'stable' | 'bandwidth' | 'count' | 'actor_port_prio' | number | undefined;
   /** With 802.3ad, 1 to 65,535 (AD_ACTOR_SYS_PRIO). */
   adActorSystemPriority?: number | undefined;
   /** With 802.3ad, 0 to 1023 (AD_USER_PORT_KEY). */
@@ -217,9 +217,9 @@ interface Bond {
  */
 interface BondPort {
   /** In use, or waiting (STATE; reported). */
-  state?: 'active' | 'backup' | undefined;
+  state?: 'active' | 'backup' | number | undefined;
   /** Its carrier (MII_STATUS; reported). */
-  miiStatus?: 'up' | 'going-down' | 'down' | 'going-back' | undefined;
+  miiStatus?: 'up' | 'going-down' | 'down' | 'going-back' | number | undefined;
   /** How often it lost its carrier (LINK_FAILURE_COUNT; reported). */
   linkFailures?: number | undefined;
   /** The Ethernet address it has outside the bond (PERM_HWADDR; reported). */
@@ -276,7 +276,7 @@ interface Bridge {
    * bridge, in the first namespace alone. Only while `stp` is off. Default auto; since Linux 7.1
    * (STP_MODE).
    */
-  stpMode?: 'auto' | 'user' | 'kernel' | undefined;
+  stpMode?: 'auto' | 'user' | 'kernel' | number | undefined;
   /** Priority in the spanning tree, 0 to 65,535 (PRIORITY). */
   priority?: number | undefined;
   /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
@@ -308,7 +308,7 @@ interface Bridge {
   /** Keep VLANs apart (VLAN_FILTERING). */
   vlanFiltering?: boolean | undefined;
   /** (VLAN_PROTOCOL) */
-  vlanProtocol?: '802.1Q' | '802.1ad' | undefined;
+  vlanProtocol?: '802.1Q' | '802.1ad' | number | undefined;
   /** VLAN of untagged packets, 0 for none (VLAN_DEFAULT_PVID). */
   vlanDefaultPvid?: number | undefined;
   /** Count per VLAN (VLAN_STATS_ENABLED). */
@@ -390,7 +390,7 @@ interface Bridge {
  */
 interface BridgePort {
   /** In the spanning tree; the kernel's or a program's to change (STATE). */
-  state?: 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | undefined;
+  state?: 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | number | undefined;
   /** In the spanning tree, 0 to 63 (PRIORITY). */
   priority?: number | undefined;
   /** In the spanning tree, 1 to 65,535 (COST). */
@@ -524,7 +524,7 @@ interface AnyGre {
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined;
   /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
-  encapType?: 'none' | 'fou' | 'gue' | undefined;
+  encapType?: 'none' | 'fou' | 'gue' | number | undefined;
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined;
   /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
@@ -569,7 +569,7 @@ interface AnyErspan {
   /** With version 1, the mirrored port, 0 to 1,048,575 (ERSPAN_INDEX). */
   sessionIndex?: number | undefined;
   /** With version 2, which of a port's packets are mirrored (ERSPAN_DIR). */
-  direction?: 'ingress' | 'egress' | undefined;
+  direction?: 'ingress' | 'egress' | number | undefined;
   /** With version 2, the mirroring engine, 0 to 63 (ERSPAN_HWID). */
   hardwareId?: number | undefined;
 }
@@ -606,7 +606,7 @@ interface Geneve {
   /** Type of service of the outer packet; 1 inherits the inner one's; not with `external` (TOS). */
   tos?: number | undefined;
   /** The outer packet's don't-fragment bit (DF). */
-  df?: 'unset' | 'set' | 'inherit' | undefined;
+  df?: 'unset' | 'set' | 'inherit' | number | undefined;
   /** IPv6 flow label of the outer packet, 0 to 1,048,575; not with `external` (LABEL). */
   flowLabel?: number | undefined;
   /** UDP checksums over IPv4 (UDP_CSUM; fixed). */
@@ -698,11 +698,11 @@ interface Ip6tnl {
   /** The remote may be an address of this host; since Linux 4.20 (FLAGS, ALLOW_LOCAL_REMOTE). */
   allowLocalRemote?: boolean | undefined;
   /** Which packets it carries. Default any (PROTO). */
-  mode?: 'any' | 'ipip6' | 'ip6ip6' | undefined;
+  mode?: 'any' | 'ipip6' | 'ip6ip6' | number | undefined;
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined;
   /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
-  encapType?: 'none' | 'fou' | 'gue' | undefined;
+  encapType?: 'none' | 'fou' | 'gue' | number | undefined;
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined;
   /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
@@ -737,9 +737,9 @@ interface Ipip {
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined;
   /** Which packets it carries. Default ipip (PROTO). */
-  mode?: 'any' | 'ipip' | 'mplsip' | undefined;
+  mode?: 'any' | 'ipip' | 'mplsip' | number | undefined;
   /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
-  encapType?: 'none' | 'fou' | 'gue' | undefined;
+  encapType?: 'none' | 'fou' | 'gue' | number | undefined;
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined;
   /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
@@ -761,7 +761,7 @@ interface Ipvlan {
   /**
    * At which layer packets are switched; all on one lower link have the same. Default l3 (MODE).
    */
-  mode?: 'l2' | 'l3' | 'l3s' | undefined;
+  mode?: 'l2' | 'l3' | 'l3s' | number | undefined;
   /** Links on one lower link do not reach each other. Set together with `vepa` (FLAGS, PRIVATE). */
   private?: boolean | undefined;
   /**
@@ -781,7 +781,7 @@ interface Macvlan {
    * around, directly; `passthru` takes the lower link over, `source` takes only what comes from
    * `macList`. Default vepa (MODE).
    */
-  mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | undefined;
+  mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | number | undefined;
   /**
    * With `passthru`, leave the lower link's promiscuity alone. Set together with `noDst` (FLAGS,
    * NOPROMISC).
@@ -796,7 +796,7 @@ interface Macvlan {
    * What is done with `macList` or `listedMac`. Default set, where `macList` is given; not reported
    * (MACADDR_MODE).
    */
-  macListMode?: 'add' | 'delete' | 'flush' | 'set' | undefined;
+  macListMode?: 'add' | 'delete' | 'flush' | 'set' | number | undefined;
   /** The address to add or delete; not reported (MACADDR). */
   listedMac?: string | undefined;
   /** With `source`, the addresses to take packets from (MACADDR_DATA). */
@@ -817,18 +817,18 @@ interface Macvlan {
  */
 interface Netkit {
   /** Ethernet frames, or IP packets. Default l3 (MODE; fixed). */
-  mode?: 'l2' | 'l3' | undefined;
+  mode?: 'l2' | 'l3' | number | undefined;
   /** What this end does with packets while it has no program. Default pass (POLICY). */
-  policy?: 'pass' | 'blackhole' | undefined;
+  policy?: 'pass' | 'blackhole' | number | undefined;
   /** What the peer does. Default pass (PEER_POLICY). */
-  peerPolicy?: 'pass' | 'blackhole' | undefined;
+  peerPolicy?: 'pass' | 'blackhole' | number | undefined;
   /**
    * Whether marks and priorities of packets are cleared; since Linux 6.13, and late 6.12 (SCRUB;
    * fixed).
    */
-  scrub?: 'none' | 'default' | undefined;
+  scrub?: 'none' | 'default' | number | undefined;
   /** The same for the peer (PEER_SCRUB; fixed). */
-  peerScrub?: 'none' | 'default' | undefined;
+  peerScrub?: 'none' | 'default' | number | undefined;
   /** Bytes of room before each packet; since Linux 6.14 (HEADROOM; fixed). */
   headroom?: number | undefined;
   /** Bytes of room behind each packet; since Linux 6.14 (TAILROOM; fixed). */
@@ -837,7 +837,7 @@ interface Netkit {
    * It has a peer, or is one of those alone, made by others, that a card lends queues to; since
    * Linux 7.1 (PAIRING; reported).
    */
-  pairing?: 'pair' | 'single' | undefined;
+  pairing?: 'pair' | 'single' | number | undefined;
   /** This is the end that the pair was created by (PRIMARY; reported). */
   primary?: boolean | undefined;
 }
@@ -867,7 +867,7 @@ interface Sit {
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined;
   /** Which packets it carries. Default ip6ip (PROTO). */
-  mode?: 'any' | 'ipip' | 'ip6ip' | 'mplsip' | undefined;
+  mode?: 'any' | 'ipip' | 'ip6ip' | 'mplsip' | number | undefined;
   /**
    * Find the other end by the Intra-Site Automatic Tunnel Addressing Protocol, RFC 5214 (FLAGS,
    * ISATAP).
@@ -891,7 +891,7 @@ interface Sit {
    */
   sixRdRelayPrefixLength?: number | undefined;
   /** A UDP header around it all: foo over UDP, or generic UDP encapsulation (ENCAP_TYPE). */
-  encapType?: 'none' | 'fou' | 'gue' | undefined;
+  encapType?: 'none' | 'fou' | 'gue' | number | undefined;
   /** Its UDP checksum over IPv4 (ENCAP_FLAGS, CSUM). */
   encapCsum?: boolean | undefined;
   /** Its UDP checksum over IPv6. Default true of tunnels over IPv6 (ENCAP_FLAGS, CSUM6). */
@@ -913,7 +913,7 @@ interface Sit {
  */
 interface Tun {
   /** IP packets, or Ethernet frames. As an option also by number, 1 and 2; needed (TYPE; fixed). */
-  mode?: 'tun' | 'tap' | undefined;
+  mode?: 'tun' | 'tap' | number | undefined;
   /** The user, by number, who may attach to it without CAP_NET_ADMIN (OWNER; fixed). */
   owner?: number | undefined;
   /** The group, by number, that may (GROUP; fixed). */
@@ -948,7 +948,7 @@ interface VlanDevice {
   /** VLAN identifier, 0 to 4094; needed (ID; fixed). */
   id?: number | undefined;
   /** How packets are tagged. Default 802.1Q (PROTOCOL; fixed). */
-  protocol?: '802.1Q' | '802.1ad' | undefined;
+  protocol?: '802.1Q' | '802.1ad' | number | undefined;
   /** Take the tag off received packets. Default true (FLAGS, REORDER_HDR). */
   reorderHeader?: boolean | undefined;
   /** Register the VLAN with the switch by GVRP. Default false (FLAGS, GVRP). */
@@ -1059,11 +1059,11 @@ interface Vxlan {
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined;
   /** The outer packet's don't-fragment bit (DF). */
-  df?: 'unset' | 'set' | 'inherit' | undefined;
+  df?: 'unset' | 'set' | 'inherit' | number | undefined;
   /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
   flowLabel?: number | undefined;
   /** Where the flow label comes from; since Linux 6.8 (LABEL_POLICY). */
-  labelPolicy?: 'fixed' | 'inherit' | undefined;
+  labelPolicy?: 'fixed' | 'inherit' | number | undefined;
   /**
    * Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING).
    */
@@ -1188,14 +1188,16 @@ interface LinkPortOptions {
 }
 /** How far an address is valid; a number for those that have no name (rtm_scope). */
 type AddressScope = 'global' | 'site' | 'link' | 'host' | 'nowhere' | number;
-/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
-type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
 /** A routing table: 255, 254, 253 have names; others are a number from 1 to 4,294,967,295. */
 type RouteTable = 'local' | 'main' | 'default' | number;
-/** What a rule does with the packets it is for (FR_ACT_*); by number where it has no name here. */
-type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit' | number;
+/** What a route does with a packet (RTN_*); by number where it has no name here. */
+type RouteType = /** Of a route to delete: any. */'unspec' | 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' /** Dropped without a word. */ | 'blackhole' /** Refused: the host is unreachable. */ | 'unreachable' /** Refused: administratively prohibited. */ | 'prohibit' /** The lookup goes on in the next table. */ | 'throw' /** No kernel of today has such routes. */ | 'nat' | number;
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
 type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
+/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
+type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
+/** What a rule does with the packets it is for (FR_ACT_*); by number where it has no name here. */
+type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit' | number;
 /**
  * A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go.
  * By number where several hold, or the kernel's has no name here.
@@ -1212,7 +1214,7 @@ interface FdbActivity {
    * `active`: it tells; `inactive`: and the address counts as silent from now on. Default off
    * (ACTIVITY_NOTIFY).
    */
-  notify?: 'off' | 'active' | 'inactive' | undefined;
+  notify?: 'off' | 'active' | 'inactive' | number | undefined;
   /** Replacing the entry does not count as a packet. Default false; not reported (DONT_REFRESH). */
   noRefresh?: boolean | undefined;
 }
@@ -1288,6 +1290,576 @@ interface Address extends Given<AddressOptions> {
   secondary: boolean;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
+}
+/** What TCP and IP are told of the way (RTAX_*). */
+interface RouteMetrics {
+  /** Largest packet in bytes (RTAX_MTU). */
+  mtu?: number | undefined;
+  /** Largest TCP window in bytes (RTAX_WINDOW). */
+  window?: number | undefined;
+  /** First guess of the round trip, in eighths of a millisecond (RTAX_RTT). */
+  rtt?: number | undefined;
+  /** First guess of its variance, in quarters of a millisecond (RTAX_RTTVAR). */
+  rttvar?: number | undefined;
+  /** Slow start threshold, in segments (RTAX_SSTHRESH). */
+  ssthresh?: number | undefined;
+  /** Largest congestion window, in segments; only with `cwnd` in `lock` (RTAX_CWND). */
+  cwnd?: number | undefined;
+  /** Maximum segment size told to the other end, in bytes (RTAX_ADVMSS). */
+  advmss?: number | undefined;
+  /** Packets out of order that are no loss yet (RTAX_REORDERING). */
+  reordering?: number | undefined;
+  /** Time to live of packets sent, 0 to 255 (RTAX_HOPLIMIT). */
+  hoplimit?: number | undefined;
+  /** First congestion window, in segments (RTAX_INITCWND). */
+  initcwnd?: number | undefined;
+  /** First receive window, in segments (RTAX_INITRWND). */
+  initrwnd?: number | undefined;
+  /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock` (RTAX_RTO_MIN). */
+  rtoMin?: number | undefined;
+  /** Acknowledge at once (RTAX_QUICKACK). */
+  quickack?: boolean | undefined;
+  /** TCP's congestion control, such as `cubic` (RTAX_CC_ALGO). */
+  congctl?: string | undefined;
+  /** TCP Fast Open without a cookie (RTAX_FASTOPEN_NO_COOKIE). */
+  fastopenNoCookie?: boolean | undefined;
+  /**
+   * `ecn`: explicit congestion notification; `tcp_usec_ts`: TCP timestamps in microseconds, since
+   * Linux 6.7 (RTAX_FEATURES).
+   */
+  features?: readonly ('ecn' | 'tcp_usec_ts')[] | undefined;
+  /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
+  lock?: readonly string[] | undefined;
+}
+/** One way of a multipath route. */
+interface RouteHop {
+  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+  via?: string | undefined;
+  /** The link, by name or index (rtnh_ifindex). */
+  dev?: LinkRef | undefined;
+  /** Its share, 1 to 256. Default 1 (rtnh_hops). */
+  weight?: number | undefined;
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined;
+  /** Classes of traffic, for tc (RTA_FLOW). */
+  realms?: number | undefined;
+  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  encap?: Encap | undefined;
+}
+/** What tells one route from another, and selects which one a delete means. */
+interface RouteKey {
+  /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
+  destination: string;
+  /** Which `default`. Default that of `via` or `src`, or else inet (rtm_family). */
+  family?: Family | undefined;
+  /**
+   * The table that it is in. Default main; local for types local, broadcast, and anycast
+   * (RTA_TABLE).
+   */
+  table?: RouteTable | undefined;
+  /** The smaller one is preferred. Default 0, of IPv6 1,024 (RTA_PRIORITY). */
+  metric?: number | undefined;
+  /** Only for this type of service, the upper 6 bits of the octet, IPv4 (rtm_tos). */
+  tos?: number | undefined;
+  /** IPv6: only for packets from this prefix (RTA_SRC). */
+  from?: string | undefined;
+  /** What it does with a packet. Default unicast (rtm_type). */
+  type?: RouteType | undefined;
+  /**
+   * How far away it leads, IPv4. Default link without a gateway, host for local, else global
+   * (rtm_scope).
+   */
+  scope?: AddressScope | undefined;
+  /** Who installed it. Default boot (rtm_protocol). */
+  protocol?: Protocol | undefined;
+  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+  via?: string | undefined;
+  /** The link, by name or index (RTA_OIF). */
+  dev?: LinkRef | undefined;
+  /** The source address for packets sent (RTA_PREFSRC). */
+  src?: string | undefined;
+  /** A nexthop object, instead of `via` and `dev` (RTA_NH_ID). */
+  nexthopId?: number | undefined;
+  /** Several ways at once, instead of `via` and `dev` (RTA_MULTIPATH). */
+  multipath?: readonly RouteHop[] | undefined;
+}
+/** What a route can be told. */
+interface RouteOptions extends RouteKey {
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined;
+  /** What TCP and IP are told of the way (RTA_METRICS). */
+  metrics?: RouteMetrics | undefined;
+  /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
+  preference?: 'low' | 'medium' | 'high' | number | undefined;
+  /** IPv6: seconds until it goes (RTA_EXPIRES). */
+  expires?: number | undefined;
+  /** Classes of traffic, for tc (RTA_FLOW). */
+  realms?: number | undefined;
+  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  encap?: Encap | undefined;
+}
+/** What is reported of every way. */
+interface HopState {
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink: boolean;
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean;
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+}
+/** A route as the kernel reports it. What it does not report is absent. */
+interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'multipath' | 'encap'>> {
+  /** IPv4 or IPv6 (rtm_family). */
+  family: 'inet' | 'inet6';
+  /** The table that it is in (RTA_TABLE). */
+  table: RouteTable;
+  /** What it does with a packet (rtm_type). */
+  type: RouteType;
+  /** How far away it leads, IPv4 (rtm_scope). */
+  scope: AddressScope;
+  /** Who installed it (rtm_protocol). */
+  protocol: Protocol;
+  /** The index of its link (RTA_OIF). */
+  dev?: number;
+  /** Its ways, where it has several (RTA_MULTIPATH). */
+  multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & {
+    dev?: number;
+    weight: number;
+    encap?: EncapState;
+  })[];
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink: boolean;
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean;
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  encap?: EncapState;
+  /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
+  offloadFailed: boolean;
+  /** Made by a lookup, not installed (RTM_F_CLONED). */
+  cloned: boolean;
+  /** Of a lookup: the link it came by, and what else was asked for (RTA_IIF). */
+  iif?: number;
+  /** Of a lookup: the mark that was asked for (RTA_MARK). */
+  mark?: number;
+  /** Of a lookup: the user that was asked for (RTA_UID). */
+  uid?: number;
+  /**
+   * In an event: why the kernel itself deleted it, its time being up or a router having said so;
+   * IPv6; since Linux 7.3 (RTA_DEL_REASON).
+   */
+  deleteReason?: 'expired' | 'ra-withdrawn' | number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What the packet would be like. */
+interface GetRouteOptions extends CallOptions {
+  /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
+  iif?: LinkRef | undefined;
+  /** Its mark (RTA_MARK). */
+  mark?: number | undefined;
+  /** Its socket's user (RTA_UID). */
+  uid?: number | undefined;
+  /** What it carries (RTA_IP_PROTO). */
+  ipProto?: IpProtocol | undefined;
+  /** Its source port (RTA_SPORT). */
+  sport?: number | undefined;
+  /** Its destination port (RTA_DPORT). */
+  dport?: number | undefined;
+  /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
+  flowLabel?: number | undefined;
+  /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
+  fibMatch?: boolean | undefined;
+  /** Its source address (RTA_SRC). */
+  from?: string | undefined;
+  /** The link its socket is bound to (RTA_OIF). */
+  dev?: LinkRef | undefined;
+  /** Its type of service (rtm_tos). */
+  tos?: number | undefined;
+}
+/** One of these; a route's tunnel is of one kind. */
+interface Encap {
+  mpls?: MplsEncap | undefined;
+  ip?: IpEncap | undefined;
+  ip6?: Ip6Encap | undefined;
+  seg6?: Seg6Encap | undefined;
+  seg6local?: Seg6LocalEncap | undefined;
+  rpl?: RplEncap | undefined;
+  ioam6?: Ioam6Encap | undefined;
+  xfrm?: XfrmEncap | undefined;
+  bpf?: BpfEncap | undefined;
+}
+/** Labels to put before the packet (RFC 3032); needs the module `mpls_iptunnel`. */
+interface MplsEncap {
+  /** The outermost first, each 0 to 1,048,575; at most 30 (MPLS_IPTUNNEL_DST). */
+  labels: readonly number[];
+  /** Time to live of the labels, 1 to 255. Default the packet's (MPLS_IPTUNNEL_TTL). */
+  ttl?: number | undefined;
+}
+/** Options of the tunnel's header, of one kind (LWTUNNEL_IP_OPTS). Erspan's are left out. */
+interface TunnelHeaderOptions {
+  /**
+   * Vxlan's group policy: 32 bits, of which the lower 16 are the group (LWTUNNEL_IP_OPTS_VXLAN).
+   */
+  vxlan?: {
+    gbp: number;
+  } | undefined;
+}
+/** The same as they are reported. */
+interface TunnelHeaderState extends TunnelHeaderOptions {
+  /**
+   * Geneve's (RFC 8926). They are refused when given: Linux 6.15 and later, 6.18.44 among them,
+   * dies of them and leaves all of rtnetlink locked (LWTUNNEL_IP_OPTS_GENEVE).
+   */
+  geneve?: {
+    class: number;
+    type: number;
+    data: Uint8Array;
+  }[];
+}
+/** What tunnels over IPv4 and IPv6 have in common. */
+interface TunnelFlags {
+  /** The tunnel's id: a VNI, a GRE key; 64 bits. Default 0 (LWTUNNEL_IP_ID). */
+  id?: number | bigint | undefined;
+  /** Send a checksum (TUNNEL_CSUM). */
+  csum?: boolean | undefined;
+  /** Send `id` as a key (TUNNEL_KEY). */
+  key?: boolean | undefined;
+  /** Send sequence numbers (TUNNEL_SEQ). */
+  seq?: boolean | undefined;
+  /** Options of the tunnel's header (LWTUNNEL_IP_OPTS). */
+  options?: TunnelHeaderOptions | undefined;
+}
+/** For a link with `external`, such as vxlan, geneve or gre: what it sends with, over IPv4. */
+interface IpEncap extends TunnelFlags {
+  /** The tunnel's other end (LWTUNNEL_IP_DST). */
+  dst?: string | undefined;
+  /** This end. Default the route's to `dst` (LWTUNNEL_IP_SRC). */
+  src?: string | undefined;
+  /** 0 for the link's own (LWTUNNEL_IP_TTL). */
+  ttl?: number | undefined;
+  /** Type of service (LWTUNNEL_IP_TOS). */
+  tos?: number | undefined;
+}
+/** The same over IPv6. */
+interface Ip6Encap extends TunnelFlags {
+  /** The tunnel's other end (LWTUNNEL_IP6_DST). */
+  dst?: string | undefined;
+  /** This end (LWTUNNEL_IP6_SRC). */
+  src?: string | undefined;
+  /** 0 for the link's own (LWTUNNEL_IP6_HOPLIMIT). */
+  hopLimit?: number | undefined;
+  /** The traffic class (LWTUNNEL_IP6_TC). */
+  tc?: number | undefined;
+}
+/** Segments on the way (RFC 8754). */
+interface Segments {
+  /** IPv6 addresses in the order they are visited, at most 64. */
+  segments: readonly string[];
+  /** The number of the key to sign with, one that the kernel has (`ip sr hmac`). */
+  hmac?: number | undefined;
+}
+/** Sends packets along segments (SEG6_IPTUNNEL_SRH). */
+interface Seg6Encap extends Segments {
+  /**
+   * `inline` puts the header into an IPv6 packet, `encap` wraps the packet and `l2encap` the frame;
+   * with `.red` the first segment is left out of the header (Linux 6.0).
+   */
+  mode: 'inline' | 'encap' | 'l2encap' | 'encap.red' | 'l2encap.red';
+}
+/** What is done at the last segments. */
+interface Seg6Flavors {
+  /** The last segment but one takes the header off (SEG6_LOCAL_FLV_OP_PSP). */
+  psp?: boolean | undefined;
+  /** The last segment takes the header off (SEG6_LOCAL_FLV_OP_USP). */
+  usp?: boolean | undefined;
+  /** The last segment unwraps the packet (SEG6_LOCAL_FLV_OP_USD). */
+  usd?: boolean | undefined;
+  /** Compressed segments; since Linux 6.1 (SEG6_LOCAL_FLV_OP_NEXT_CSID). */
+  nextCsid?: boolean | undefined;
+  /** Of `nextCsid`: bits of the locator block (SEG6_LOCAL_FLV_LCBLOCK_BITS). */
+  blockBits?: number | undefined;
+  /** Of `nextCsid`: bits of the node and function (SEG6_LOCAL_FLV_LCNODE_FN_BITS). */
+  functionBits?: number | undefined;
+}
+/** What becomes of packets to a segment that is this machine's own (RFC 8986). */
+interface Seg6LocalEncap {
+  /** What is done; not every kernel has each (SEG6_LOCAL_ACTION). */
+  action: 'End' | 'End.X' | 'End.T' | 'End.DX2' | 'End.DX6' | 'End.DX4' | 'End.DT6' | 'End.DT4' | 'End.DT46' | 'End.B6' | 'End.B6.Encaps' | 'End.BM' | 'End.S' | 'End.AS' | 'End.AM' | 'End.BPF' | number;
+  /** The table to look the next hop up in (SEG6_LOCAL_TABLE). */
+  table?: number | undefined;
+  /** The table of the VRF to do so in; since Linux 5.11 (SEG6_LOCAL_VRFTABLE). */
+  vrfTable?: number | undefined;
+  /** The next hop (SEG6_LOCAL_NH4). */
+  nh4?: string | undefined;
+  /** The IPv6 router to send to, of the actions that send to one (SEG6_LOCAL_NH6). */
+  nh6?: string | undefined;
+  /** The link that the packet came by, by name or index (SEG6_LOCAL_IIF). */
+  iif?: LinkRef | undefined;
+  /** The link to send by, of the actions that send by one (SEG6_LOCAL_OIF). */
+  oif?: LinkRef | undefined;
+  /**
+   * The segments that End.B6 and End.B6.Encaps add. End.B6 wants `::` as the last one, for the
+   * packet's own destination (SEG6_LOCAL_SRH).
+   */
+  srh?: Segments | undefined;
+  /** Count packets; reported as `counters`; since Linux 5.13 (SEG6_LOCAL_COUNTERS). */
+  count?: boolean | undefined;
+  /** Of End and End.X: what is done at the last segments (SEG6_LOCAL_FLAVORS). */
+  flavors?: Seg6Flavors | undefined;
+}
+/**
+ * A source route for low-power networks (RFC 6554); the kernel has to have
+ * CONFIG_IPV6_RPL_LWTUNNEL.
+ */
+interface RplEncap {
+  /** IPv6 addresses in the order they are visited, at most 127 (RPL_IPTUNNEL_SRH). */
+  segments: readonly string[];
+}
+/** A trace to fill in. */
+interface Ioam6Trace {
+  /** Which data each node writes: 24 bits, the first the highest, as IOAM-Trace-Type has them. */
+  type: number;
+  /**
+   * The namespace of node and data, 0 to 65,535, one that the kernel has (`ip ioam`). Default 0.
+   */
+  namespace?: number | undefined;
+  /** Room for the data, in bytes: a multiple of 4, at most 244. */
+  size: number;
+}
+/**
+ * What nodes on the way are to write into the packet (RFC 9197); the kernel has to have
+ * CONFIG_IPV6_IOAM6_LWTUNNEL.
+ */
+interface Ioam6Encap {
+  /**
+   * `inline` puts the trace into the packet, `encap` wraps the packet, `auto` does the first to
+   * packets of this machine's own and else the second. Default `inline` (IOAM6_IPTUNNEL_MODE).
+   */
+  mode?: 'inline' | 'encap' | 'auto' | number | undefined;
+  /** The wrapped packet's destination, which `encap` and `auto` need (IOAM6_IPTUNNEL_DST). */
+  dst?: string | undefined;
+  /** Its source. Default the route's to `dst`; since Linux 6.12 (IOAM6_IPTUNNEL_SRC). */
+  src?: string | undefined;
+  /**
+   * Of so many packets, `freqK`, 1 to 1,000,000. Default 1; since Linux 6.2
+   * (IOAM6_IPTUNNEL_FREQ_N).
+   */
+  freqN?: number | undefined;
+  /** So many get a trace, 1 to `freqN`. Default 1; since Linux 6.2 (IOAM6_IPTUNNEL_FREQ_K). */
+  freqK?: number | undefined;
+  /** The trace to fill in (IOAM6_IPTUNNEL_TRACE). */
+  trace: Ioam6Trace;
+}
+/** IPsec by an xfrm link with `external`; since Linux 6.1. */
+interface XfrmEncap {
+  /** The interface id of the policies and states to use, from 1 (LWT_XFRM_IF_ID). */
+  ifId: number;
+  /** The link that packets leave by (LWT_XFRM_LINK). */
+  link?: LinkRef | undefined;
+}
+/** A program of a `BpfEncap`. */
+interface EncapProgram {
+  /**
+   * Its descriptor, as bpf(2) returns it, which must stay open until the call has ended
+   * (LWT_BPF_PROG_FD).
+   */
+  fd: number;
+  /** What it is reported as, 1 to 255 bytes (LWT_BPF_PROG_NAME). */
+  name: string;
+}
+/** Programs that packets of the route go through. */
+interface BpfEncap {
+  /** For packets that come in; of type BPF_PROG_TYPE_LWT_IN (LWT_BPF_IN). */
+  in?: EncapProgram | undefined;
+  /** For packets that go out; of type BPF_PROG_TYPE_LWT_OUT (LWT_BPF_OUT). */
+  out?: EncapProgram | undefined;
+  /**
+   * For packets about to be sent, which it may change; of type BPF_PROG_TYPE_LWT_XMIT
+   * (LWT_BPF_XMIT).
+   */
+  xmit?: EncapProgram | undefined;
+  /**
+   * Bytes kept free before a packet for `xmit`, at most 256; not reported. Default 0
+   * (LWT_BPF_XMIT_HEADROOM).
+   */
+  headroom?: number | undefined;
+}
+/** As the kernel reports it: links by their index, ids as bigint, programs by their names. */
+interface EncapState {
+  mpls?: MplsEncap;
+  ip?: Omit<IpEncap, 'id' | 'options'> & {
+    id: bigint;
+    options?: TunnelHeaderState;
+  };
+  ip6?: Omit<Ip6Encap, 'id' | 'options'> & {
+    id: bigint;
+    options?: TunnelHeaderState;
+  };
+  seg6?: Seg6Encap;
+  seg6local?: Omit<Seg6LocalEncap, 'iif' | 'oif' | 'count'> & {
+    iif?: number;
+    oif?: number;
+    counters?: Record<'packets' | 'bytes' | 'errors', bigint>;
+  };
+  rpl?: RplEncap;
+  ioam6?: Ioam6Encap;
+  xfrm?: Omit<XfrmEncap, 'link'> & {
+    link?: number;
+  };
+  bpf?: Partial<Record<'in' | 'out' | 'xmit', Omit<EncapProgram, 'fd'>>>;
+  /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a resilient group can be told (NHA_RES_GROUP). */
+interface NexthopResilient {
+  /** How many buckets it has (NHA_RES_GROUP_BUCKETS). */
+  buckets?: number | undefined;
+  /**
+   * How long a bucket must be idle to be moved, in hundredths of a second
+   * (NHA_RES_GROUP_IDLE_TIMER).
+   */
+  idleTimer?: number | undefined;
+  /**
+   * How long the group may be unbalanced, in hundredths of a second; 0 for ever
+   * (NHA_RES_GROUP_UNBALANCED_TIMER).
+   */
+  unbalancedTimer?: number | undefined;
+}
+/** The same as it is reported. */
+interface NexthopResilientState {
+  /** How many buckets it has (NHA_RES_GROUP_BUCKETS). */
+  buckets: number;
+  /**
+   * How long a bucket must be idle to be moved, in hundredths of a second
+   * (NHA_RES_GROUP_IDLE_TIMER).
+   */
+  idleTimer: number;
+  /**
+   * How long the group may be unbalanced, in hundredths of a second; 0 for ever
+   * (NHA_RES_GROUP_UNBALANCED_TIMER).
+   */
+  unbalancedTimer: number;
+  /** Hundredths of a second that it has been unbalanced for (NHA_RES_GROUP_UNBALANCED_TIME). */
+  unbalancedTime: bigint;
+}
+/** What a nexthop can be told. */
+interface NexthopOptions {
+  /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
+  id: number;
+  /** IPv4 or IPv6. A group has none. Default that of `via`, or else inet (nh_family). */
+  family?: Family | undefined;
+  /** The gateway (NHA_GATEWAY). */
+  via?: string | undefined;
+  /** The link, by name or index (NHA_OIF). */
+  dev?: LinkRef | undefined;
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink?: boolean | undefined;
+  /** Packets are dropped (NHA_BLACKHOLE). */
+  blackhole?: boolean | undefined;
+  /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
+  fdb?: boolean | undefined;
+  /**
+   * With `fdb` and `via`: the UDP port to send to. Default the link's; since Linux 7.3
+   * (NHA_DST_PORT).
+   */
+  dstPort?: number | undefined;
+  /**
+   * Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since
+   * Linux 6.12 (NHA_GROUP).
+   */
+  group?: readonly {
+    id: number;
+    weight?: number | undefined;
+  }[] | undefined;
+  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
+  groupType?: 'mpath' | 'resilient' | number | undefined;
+  /** Of a resilient group: its buckets and timers (NHA_RES_GROUP). */
+  resilient?: NexthopResilient | undefined;
+  /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
+  hwStats?: boolean | undefined;
+  /** Who installed it. Default boot (nh_protocol). */
+  protocol?: Protocol | undefined;
+  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  encap?: Encap | undefined;
+}
+/** A nexthop as the kernel reports it. */
+interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | 'group' | 'resilient' | 'encap'>> {
+  /** IPv4 or IPv6. A group has none (nh_family). */
+  family?: 'inet' | 'inet6';
+  /** The index of its link (NHA_OIF). */
+  dev?: number;
+  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  onlink: boolean;
+  /** Its members, with their shares (NHA_GROUP). */
+  group?: {
+    id: number;
+    weight: number;
+  }[];
+  /** Of a resilient group: its buckets and timers (NHA_RES_GROUP). */
+  resilient?: NexthopResilientState;
+  /** Who installed it (nh_protocol). */
+  protocol: Protocol;
+  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  encap?: EncapState;
+  /** How far away it leads, IPv4 (nh_scope). */
+  scope: AddressScope;
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean;
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+  /** Hardware counts its packets (NHA_HW_STATS_USED). */
+  hwStatsUsed?: boolean;
+  /**
+   * Of a group, when they were asked for: the packets that each member took, and of these, with
+   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
+   */
+  statistics?: {
+    id: number;
+    packets: bigint;
+    hwPackets?: bigint;
+  }[];
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
+interface NexthopBucket {
+  /** The group (NHA_ID). */
+  id: number;
+  /** Hardware does it (RTNH_F_OFFLOAD). */
+  offload: boolean;
+  /** Hardware hands its packets up (RTNH_F_TRAP). */
+  trap: boolean;
+  /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
+  index: number;
+  /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
+  nexthopId: number;
+  /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
+  idleTime: bigint;
+}
+/** Which buckets to list. */
+interface ListNexthopBucketsOptions extends CallOptions {
+  /** Only those of this group (NHA_ID). */
+  id?: number | undefined;
+  /** Only those whose packets leave by this link, by name or index (NHA_OIF). */
+  dev?: LinkRef | undefined;
+  /** Only those whose packets leave by a port of this link, by name or index (NHA_MASTER). */
+  master?: LinkRef | undefined;
+  /** Only those whose packets take this member (NHA_RES_BUCKET_NH_ID). */
+  nexthopId?: number | undefined;
 }
 /** What a rule can be told. What it does not say matches every packet. */
 interface RuleOptions {
@@ -1911,7 +2483,7 @@ interface LinkInet6 {
    * How its link-local address, and those from router advertisements, are made. A change counts for
    * those made later; with `up: true` it is set first (ADDR_GEN_MODE).
    */
-  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | undefined;
+  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | number | undefined;
   /**
    * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
    * routers, nor for links without such addresses (TOKEN).
@@ -1973,7 +2545,7 @@ interface LinkSettings {
     mask?: number | undefined;
   } | undefined;
   /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
-  linkMode?: 'default' | 'dormant' | undefined;
+  linkMode?: 'default' | 'dormant' | number | undefined;
   /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
   gsoMaxSize?: number | undefined;
   /** Segments of such a packet (IFLA_GSO_MAX_SEGS). */
@@ -2017,7 +2589,7 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' |
    */
   linkNetnsId?: number;
   /** RFC 2863's state (IFLA_OPERSTATE). */
-  operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up';
+  operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up' | number;
   /** Up, and able to pass packets (IFF_RUNNING). */
   running: boolean;
   /** It has a carrier (IFF_LOWER_UP). */
@@ -2505,290 +3077,6 @@ declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOpt
  */
 declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
 declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;
-/** One of these; a route's tunnel is of one kind. */
-interface Encap {
-  mpls?: MplsEncap | undefined;
-  ip?: IpEncap | undefined;
-  ip6?: Ip6Encap | undefined;
-  seg6?: Seg6Encap | undefined;
-  seg6local?: Seg6LocalEncap | undefined;
-  rpl?: RplEncap | undefined;
-  ioam6?: Ioam6Encap | undefined;
-  xfrm?: XfrmEncap | undefined;
-  bpf?: BpfEncap | undefined;
-}
-/** Labels to put before the packet (RFC 3032); needs the module `mpls_iptunnel`. */
-interface MplsEncap {
-  /** The outermost first, each 0 to 1,048,575; at most 30 (MPLS_IPTUNNEL_DST). */
-  labels: readonly number[];
-  /** Time to live of the labels, 1 to 255. Default: the packet's (MPLS_IPTUNNEL_TTL). */
-  ttl?: number | undefined;
-}
-/** Options of the tunnel's header, of one kind (LWTUNNEL_IP_OPTS). */
-interface TunnelHeaderOptions {
-  /** Vxlan's group policy: 32 bits, of which the lower 16 are the group. */
-  vxlan?: {
-    gbp: number;
-  } | undefined;
-}
-/** The same as they are reported. */
-interface TunnelHeaderState extends TunnelHeaderOptions {
-  /**
-   * Geneve's (RFC 8926). They are refused when given: Linux 6.15 and later, 6.18.44 among them, dies of
-   * them and leaves all of rtnetlink locked.
-   */
-  geneve?: {
-    class: number;
-    type: number;
-    data: Uint8Array;
-  }[];
-}
-interface TunnelFlags {
-  /** The tunnel's id: a VNI, a GRE key; 64 bits. Default 0 (LWTUNNEL_IP_ID). */
-  id?: number | bigint | undefined;
-  /** Send a checksum (TUNNEL_CSUM). */
-  csum?: boolean | undefined;
-  /** Send `id` as a key (TUNNEL_KEY). */
-  key?: boolean | undefined;
-  /** Send sequence numbers (TUNNEL_SEQ). */
-  seq?: boolean | undefined;
-  options?: TunnelHeaderOptions | undefined;
-}
-/** For a link with `external`, such as vxlan, geneve or gre: what it sends with, over IPv4. */
-interface IpEncap extends TunnelFlags {
-  /** The tunnel's other end (LWTUNNEL_IP_DST). */
-  dst?: string | undefined;
-  /** This end. Default: the route's to `dst` (LWTUNNEL_IP_SRC). */
-  src?: string | undefined;
-  /** 0 for the link's own (LWTUNNEL_IP_TTL). */
-  ttl?: number | undefined;
-  /** (LWTUNNEL_IP_TOS) */
-  tos?: number | undefined;
-}
-/** The same over IPv6. */
-interface Ip6Encap extends TunnelFlags {
-  /** The tunnel's other end (LWTUNNEL_IP6_DST). */
-  dst?: string | undefined;
-  /** This end (LWTUNNEL_IP6_SRC). */
-  src?: string | undefined;
-  /** 0 for the link's own (LWTUNNEL_IP6_HOPLIMIT). */
-  hopLimit?: number | undefined;
-  /** The traffic class (LWTUNNEL_IP6_TC). */
-  tc?: number | undefined;
-}
-/** Segments on the way (RFC 8754). */
-interface Segments {
-  /** IPv6 addresses in the order they are visited, at most 64. */
-  segments: readonly string[];
-  /** The number of the key to sign with, one that the kernel has (`ip sr hmac`). */
-  hmac?: number | undefined;
-}
-/** Sends packets along segments (SEG6_IPTUNNEL_SRH). */
-interface Seg6Encap extends Segments {
-  /**
-   * `inline` puts the header into an IPv6 packet, `encap` wraps the packet and `l2encap` the frame;
-   * with `.red` the first segment is left out of the header (Linux 6.0).
-   */
-  mode: 'inline' | 'encap' | 'l2encap' | 'encap.red' | 'l2encap.red';
-}
-/** What becomes of packets to a segment that is this machine's own (RFC 8986). */
-interface Seg6LocalEncap {
-  /** (SEG6_LOCAL_ACTION); not every kernel has each. */
-  action: 'End' | 'End.X' | 'End.T' | 'End.DX2' | 'End.DX6' | 'End.DX4' | 'End.DT6' | 'End.DT4' | 'End.DT46' | 'End.B6' | 'End.B6.Encaps' | 'End.BM' | 'End.S' | 'End.AS' | 'End.AM' | 'End.BPF';
-  /** The table to look the next hop up in. */
-  table?: number | undefined;
-  /** The table of the VRF to do so in; since Linux 5.11. */
-  vrfTable?: number | undefined;
-  /** The next hop. */
-  nh4?: string | undefined;
-  /** The IPv6 router to send to, of the actions that send to one (SEG6_LOCAL_NH6). */
-  nh6?: string | undefined;
-  /** Links, by name or index. */
-  iif?: LinkRef | undefined;
-  /** The link to send by, of the actions that send by one (SEG6_LOCAL_OIF). */
-  oif?: LinkRef | undefined;
-  /** The segments that End.B6 and End.B6.Encaps add. End.B6 wants `::` as the last one, for the packet's own destination. */
-  srh?: Segments | undefined;
-  /** Count packets; reported as `counters`; since Linux 5.13. */
-  count?: boolean | undefined;
-  /** Of End and End.X: what is done at the last segments; `nextCsid` since Linux 6.1. */
-  flavors?: {
-    psp?: boolean | undefined;
-    usp?: boolean | undefined;
-    usd?: boolean | undefined;
-    nextCsid?: boolean | undefined; /** Of `nextCsid`: bits of the locator block, and of the node and function. */
-    blockBits?: number | undefined;
-    functionBits?: number | undefined;
-  } | undefined;
-}
-/** A source route for low-power networks (RFC 6554); the kernel has to have CONFIG_IPV6_RPL_LWTUNNEL. */
-interface RplEncap {
-  /** IPv6 addresses in the order they are visited, at most 127 (RPL_IPTUNNEL_SRH). */
-  segments: readonly string[];
-}
-/**
- * What nodes on the way are to write into the packet (RFC 9197); the kernel has to have
- * CONFIG_IPV6_IOAM6_LWTUNNEL.
- */
-interface Ioam6Encap {
-  /**
-   * `inline` puts the trace into the packet, `encap` wraps the packet, `auto` does the first to
-   * packets of this machine's own and else the second. Default `inline` (IOAM6_IPTUNNEL_MODE).
-   */
-  mode?: 'inline' | 'encap' | 'auto' | undefined;
-  /** The wrapped packet's destination, which `encap` and `auto` need (IOAM6_IPTUNNEL_DST). */
-  dst?: string | undefined;
-  /** Its source; since Linux 6.12. Default: the route's to `dst` (IOAM6_IPTUNNEL_SRC). */
-  src?: string | undefined;
-  /** Of so many packets, `freqK`, 1 to 1,000,000; since Linux 6.2. Default 1 (IOAM6_IPTUNNEL_FREQ_N). */
-  freqN?: number | undefined;
-  /** So many get a trace, 1 to `freqN`. Default 1 (IOAM6_IPTUNNEL_FREQ_K). */
-  freqK?: number | undefined;
-  /** The trace to fill in (IOAM6_IPTUNNEL_TRACE). */
-  trace: {
-    /** Which data each node writes: 24 bits, the first the highest, as IOAM-Trace-Type has them. */type: number; /** The namespace of node and data, 0 to 65,535, one that the kernel has (`ip ioam`). Default 0. */
-    namespace?: number | undefined; /** Room for the data, in bytes: a multiple of 4, at most 244. */
-    size: number;
-  };
-}
-/** IPsec by an xfrm link with `external`; since Linux 6.1. */
-interface XfrmEncap {
-  /** The interface id of the policies and states to use, from 1 (LWT_XFRM_IF_ID). */
-  ifId: number;
-  /** The link that packets leave by (LWT_XFRM_LINK). */
-  link?: LinkRef | undefined;
-}
-/** A program of a `BpfEncap`. */
-interface EncapProgram {
-  /**
-   * Its descriptor, as bpf(2) returns it, which must stay open until the call has ended
-   * (LWT_BPF_PROG_FD).
-   */
-  fd: number;
-  /** What it is reported as, 1 to 255 bytes (LWT_BPF_PROG_NAME). */
-  name: string;
-}
-/** Programs that packets of the route go through. */
-interface BpfEncap {
-  /** For packets that come in; of type BPF_PROG_TYPE_LWT_IN (LWT_BPF_IN). */
-  in?: EncapProgram | undefined;
-  /** For packets that go out; of type BPF_PROG_TYPE_LWT_OUT (LWT_BPF_OUT). */
-  out?: EncapProgram | undefined;
-  /** For packets about to be sent, which it may change; of type BPF_PROG_TYPE_LWT_XMIT (LWT_BPF_XMIT). */
-  xmit?: EncapProgram | undefined;
-  /** Bytes kept free before a packet for `xmit`, at most 256; not reported. Default 0 (LWT_BPF_XMIT_HEADROOM). */
-  headroom?: number | undefined;
-}
-/** As the kernel reports it: links by their index, ids as bigint, programs by their names. */
-interface EncapState {
-  mpls?: MplsEncap;
-  ip?: Omit<IpEncap, 'id' | 'options'> & {
-    id: bigint;
-    options?: TunnelHeaderState;
-  };
-  ip6?: Omit<Ip6Encap, 'id' | 'options'> & {
-    id: bigint;
-    options?: TunnelHeaderState;
-  };
-  seg6?: Seg6Encap;
-  seg6local?: Omit<Seg6LocalEncap, 'iif' | 'oif' | 'count'> & {
-    iif?: number;
-    oif?: number;
-    counters?: Record<'packets' | 'bytes' | 'errors', bigint>;
-  };
-  rpl?: RplEncap;
-  ioam6?: Ioam6Encap;
-  xfrm?: Omit<XfrmEncap, 'link'> & {
-    link?: number;
-  };
-  bpf?: Partial<Record<'in' | 'out' | 'xmit', Omit<EncapProgram, 'fd'>>>;
-  /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
-  unknown?: Record<string, Uint8Array>;
-}
-/** What a nexthop can be told. */
-interface NexthopOptions {
-  /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
-  id: number;
-  /** Default: that of `via`, or else inet. A group has none (nh_family). */
-  family?: Family | undefined;
-  /** The gateway (NHA_GATEWAY). */
-  via?: string | undefined;
-  /** The link, by name or index (NHA_OIF). */
-  dev?: LinkRef | undefined;
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink?: boolean | undefined;
-  /** Packets are dropped (NHA_BLACKHOLE). */
-  blackhole?: boolean | undefined;
-  /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
-  fdb?: boolean | undefined;
-  /** With `fdb` and `via`: the UDP port to send to. Default: the link's; since Linux 7.3 (NHA_DST_PORT). */
-  dstPort?: number | undefined;
-  /** Several nexthops at once, each with its share, 1 to 65,536, default 1; more than 256 since Linux 6.12 (NHA_GROUP). */
-  group?: readonly {
-    id: number;
-    weight?: number | undefined;
-  }[] | undefined;
-  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
-  groupType?: 'mpath' | 'resilient' | number | undefined;
-  /** Of a resilient group: its buckets; its timers in hundredths of a second (NHA_RES_GROUP). */
-  resilient?: {
-    buckets?: number | undefined; /** How long a bucket must be idle to be moved. */
-    idleTimer?: number | undefined; /** How long the group may be unbalanced; 0 for ever. */
-    unbalancedTimer?: number | undefined;
-  } | undefined;
-  /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
-  hwStats?: boolean | undefined;
-  /** Who installed it. Default: boot (nh_protocol). */
-  protocol?: Protocol | undefined;
-  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
-  encap?: Encap | undefined;
-}
-/** A nexthop as the kernel reports it. */
-interface Nexthop extends Given<Omit<NexthopOptions, 'dev' | 'group' | 'resilient' | 'onlink' | 'protocol' | 'encap'>> {
-  /** Who installed it (nh_protocol). */
-  protocol: Protocol;
-  /** What packets are wrapped in (NHA_ENCAP). */
-  encap?: EncapState;
-  /** How far away it leads, IPv4 (nh_scope). */
-  scope: AddressScope;
-  /** The index of its link (NHA_OIF). */
-  dev?: number;
-  /** Its members, with their shares (NHA_GROUP). */
-  group?: {
-    id: number;
-    weight: number;
-  }[];
-  /** Of a resilient group: see `NexthopOptions` (NHA_RES_GROUP). */
-  resilient?: {
-    buckets: number;
-    idleTimer: number;
-    unbalancedTimer: number; /** Hundredths of a second that it has been unbalanced for. */
-    unbalancedTime: bigint;
-  };
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink: boolean;
-  /** Its link is down (RTNH_F_DEAD). */
-  dead: boolean;
-  /** Its link has no carrier (RTNH_F_LINKDOWN). */
-  linkDown: boolean;
-  /** Hardware does it (RTNH_F_OFFLOAD). */
-  offload: boolean;
-  /** Hardware hands its packets up (RTNH_F_TRAP). */
-  trap: boolean;
-  /** Hardware counts its packets (NHA_HW_STATS_USED). */
-  hwStatsUsed?: boolean;
-  /**
-   * Of a group, when they were asked for: the packets that each member took, and of these, with
-   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
-   */
-  statistics?: {
-    id: number;
-    packets: bigint;
-    hwPackets?: bigint;
-  }[];
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
 interface ListNexthopsOptions extends CallOptions {
   /** Only this family's. */
   family?: Family | undefined;
@@ -2809,32 +3097,6 @@ interface ListNexthopsOptions extends CallOptions {
 interface GetNexthopOptions extends CallOptions {
   /** Report `statistics` of a group; since Linux 6.9. Default false. */
   statistics?: boolean | undefined;
-}
-/** A part of the flows of a resilient group, and where they go (NHA_RES_BUCKET). */
-interface NexthopBucket {
-  /** The group. */
-  id: number;
-  /** Which of its buckets, from 0 (NHA_RES_BUCKET_INDEX). */
-  index: number;
-  /** The member of the group that its packets take (NHA_RES_BUCKET_NH_ID). */
-  nexthopId: number;
-  /** Hundredths of a second since a packet took it (NHA_RES_BUCKET_IDLE_TIME). */
-  idleTime: bigint;
-  /** Hardware does it (RTNH_F_OFFLOAD). */
-  offload: boolean;
-  /** Hardware hands its packets up (RTNH_F_TRAP). */
-  trap: boolean;
-}
-/** Which buckets to list. */
-interface ListNexthopBucketsOptions extends CallOptions {
-  /** Only those of this group. */
-  id?: number | undefined;
-  /** Only those whose packets take this member. */
-  nexthopId?: number | undefined;
-  /** Only those whose packets leave by this link, by name or index. */
-  dev?: LinkRef | undefined;
-  /** Only those whose packets leave by a port of this link, by name or index. */
-  master?: LinkRef | undefined;
 }
 /** A nexthop to add. */
 type NewNexthop = HandedBack<Omit<NexthopOptions, 'id'> & {
@@ -2880,155 +3142,6 @@ declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>
  * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
  */
 declare function listNexthopBuckets(options?: ListNexthopBucketsOptions): Promise<NexthopBucket[]>;
-/** What a route does with a packet (RTN_*). */
-type RouteType = 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' /** Dropped without a word. */ | 'blackhole' /** Refused: the host is unreachable. */ | 'unreachable' /** Refused: administratively prohibited. */ | 'prohibit' /** The lookup goes on in the next table. */ | 'throw' /** By number; reported so where the kernel's has no name here. */ | number;
-/** What TCP and IP are told of the way (RTAX_*). */
-interface RouteMetrics {
-  /** Largest packet in bytes (MTU). */
-  mtu?: number | undefined;
-  /** Largest TCP window in bytes (WINDOW). */
-  window?: number | undefined;
-  /** First guess of the round trip, in eighths of a millisecond (RTT). */
-  rtt?: number | undefined;
-  /** First guess of its variance, in quarters of a millisecond (RTTVAR). */
-  rttvar?: number | undefined;
-  /** Slow start threshold, in segments (SSTHRESH). */
-  ssthresh?: number | undefined;
-  /** Largest congestion window, in segments; only with `cwnd` in `lock` (CWND). */
-  cwnd?: number | undefined;
-  /** Maximum segment size told to the other end, in bytes (ADVMSS). */
-  advmss?: number | undefined;
-  /** Packets out of order that are no loss yet (REORDERING). */
-  reordering?: number | undefined;
-  /** Time to live of packets sent, 0 to 255 (HOPLIMIT). */
-  hoplimit?: number | undefined;
-  /** First congestion window, in segments (INITCWND). */
-  initcwnd?: number | undefined;
-  /** First receive window, in segments (INITRWND). */
-  initrwnd?: number | undefined;
-  /** Shortest retransmission time, in milliseconds; only with `rtoMin` in `lock` (RTO_MIN). */
-  rtoMin?: number | undefined;
-  /** Acknowledge at once (QUICKACK). */
-  quickack?: boolean | undefined;
-  /** TCP's congestion control, such as `cubic` (CC_ALGO). */
-  congctl?: string | undefined;
-  /** TCP Fast Open without a cookie (FASTOPEN_NO_COOKIE). */
-  fastopenNoCookie?: boolean | undefined;
-  /**
-   * `ecn`: explicit congestion notification; `tcp_usec_ts`: TCP timestamps in microseconds, since
-   * Linux 6.7 (RTAX_FEATURES).
-   */
-  features?: readonly ('ecn' | 'tcp_usec_ts')[] | undefined;
-  /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
-  lock?: readonly string[] | undefined;
-}
-/** One way of a multipath route. */
-interface RouteHop {
-  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
-  via?: string | undefined;
-  /** The link, by name or index. */
-  dev?: LinkRef | undefined;
-  /** Its share, 1 to 256. Default 1. */
-  weight?: number | undefined;
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink?: boolean | undefined;
-  /** Classes of traffic, for tc (RTA_FLOW). */
-  realms?: number | undefined;
-  /** What packets are wrapped in (RTA_ENCAP). */
-  encap?: Encap | undefined;
-}
-/** What tells one route from another, and selects which one a delete means. */
-interface RouteKey {
-  /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
-  destination: string;
-  /** Which `default`. Default: that of `via` or `src`, or else inet. */
-  family?: Family | undefined;
-  /** Default: main; local for types local, broadcast, and anycast (RTA_TABLE). */
-  table?: RouteTable | undefined;
-  /** The smaller one is preferred. Default: 0, of IPv6 1,024 (RTA_PRIORITY). */
-  metric?: number | undefined;
-  /** Only for this type of service, the upper 6 bits of the octet, IPv4 (rtm_tos). */
-  tos?: number | undefined;
-  /** IPv6: only for packets from this prefix (RTA_SRC). */
-  from?: string | undefined;
-  /** Default unicast (rtm_type). */
-  type?: RouteType | undefined;
-  /** How far away it leads, IPv4. Default: link without a gateway, host for local, else global (rtm_scope). */
-  scope?: AddressScope | undefined;
-  /** Default boot (rtm_protocol). */
-  protocol?: Protocol | undefined;
-  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
-  via?: string | undefined;
-  /** The link, by name or index (RTA_OIF). */
-  dev?: LinkRef | undefined;
-  /** The source address for packets sent (RTA_PREFSRC). */
-  src?: string | undefined;
-  /** A nexthop object, instead of `via` and `dev` (RTA_NH_ID). */
-  nexthopId?: number | undefined;
-  /** Several ways at once, instead of `via` and `dev` (RTA_MULTIPATH). */
-  multipath?: readonly RouteHop[] | undefined;
-}
-/** What a route can be told. */
-interface RouteOptions extends RouteKey {
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
-  onlink?: boolean | undefined;
-  /** (RTA_METRICS) */
-  metrics?: RouteMetrics | undefined;
-  /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
-  preference?: 'low' | 'medium' | 'high' | number | undefined;
-  /** IPv6: seconds until it goes (RTA_EXPIRES). */
-  expires?: number | undefined;
-  /** Classes of traffic, for tc (RTA_FLOW). */
-  realms?: number | undefined;
-  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
-  encap?: Encap | undefined;
-}
-interface HopState {
-  onlink: boolean;
-  /** Its link is down (RTNH_F_DEAD). */
-  dead: boolean;
-  /** Its link has no carrier (RTNH_F_LINKDOWN). */
-  linkDown: boolean;
-  /** Hardware does it (RTNH_F_OFFLOAD). */
-  offload: boolean;
-  /** Hardware hands its packets up (RTNH_F_TRAP). */
-  trap: boolean;
-}
-/** A route as the kernel reports it. What it does not report is absent. */
-interface Route extends Given<Omit<RouteOptions, 'dev' | 'multipath' | 'onlink' | 'encap'>>, HopState {
-  family: 'inet' | 'inet6';
-  table: RouteTable;
-  type: RouteType;
-  scope: AddressScope;
-  protocol: Protocol;
-  /** The index of its link (RTA_OIF). */
-  dev?: number;
-  /** Its ways, where it has several (RTA_MULTIPATH). */
-  multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & {
-    dev?: number;
-    weight: number;
-    encap?: EncapState;
-  })[];
-  /** What packets are wrapped in (RTA_ENCAP). */
-  encap?: EncapState;
-  /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
-  offloadFailed: boolean;
-  /** Made by a lookup, not installed (RTM_F_CLONED). */
-  cloned: boolean;
-  /** Of a lookup: the link it came by, and what else was asked for. */
-  iif?: number;
-  /** Of a lookup: the mark that was asked for (RTA_MARK). */
-  mark?: number;
-  /** Of a lookup: the user that was asked for (RTA_UID). */
-  uid?: number;
-  /**
-   * In an event: why the kernel itself deleted it, its time being up or a router having said so; IPv6,
-   * since Linux 7.3 (RTA_DEL_REASON).
-   */
-  deleteReason?: 'expired' | 'ra-withdrawn';
-  /** Attributes this library does not know, by number. */
-  unknown?: Record<string, Uint8Array>;
-}
 interface ListRoutesOptions extends CallOptions {
   /** Only this family's. Default both. */
   family?: Family | undefined;
@@ -3040,31 +3153,6 @@ interface ListRoutesOptions extends CallOptions {
   protocol?: Protocol | undefined;
   /** Only those of this type. Default all. */
   type?: RouteType | undefined;
-}
-/** What the packet would be like. */
-interface GetRouteOptions extends CallOptions {
-  /** Its source address (RTA_SRC). */
-  from?: string | undefined;
-  /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
-  iif?: LinkRef | undefined;
-  /** The link its socket is bound to (RTA_OIF). */
-  dev?: LinkRef | undefined;
-  /** Its mark (RTA_MARK). */
-  mark?: number | undefined;
-  /** Its type of service (rtm_tos). */
-  tos?: number | undefined;
-  /** Its socket's user (RTA_UID). */
-  uid?: number | undefined;
-  /** What it carries (RTA_IP_PROTO). */
-  ipProto?: IpProtocol | undefined;
-  /** Its source port (RTA_SPORT). */
-  sport?: number | undefined;
-  /** Its destination port (RTA_DPORT). */
-  dport?: number | undefined;
-  /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
-  flowLabel?: number | undefined;
-  /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
-  fibMatch?: boolean | undefined;
 }
 /**
  * Adds a route. Needs CAP_NET_ADMIN.
