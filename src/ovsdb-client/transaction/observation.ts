@@ -3,7 +3,7 @@ import { everyFew } from '../../base/slices.js'
 import { OvsdbTransactionError } from '../errors.js'
 import { valueKey } from '../schema/row-shape.js'
 import type { Row, Value } from '../schema/values.js'
-import type { Operation } from '../transaction/operations.js'
+import type { Operation } from './operations.js'
 
 type Select = Extract<Operation, { op: 'select' }>
 type Change = Extract<Operation, { op: 'update' | 'mutate' }>
