@@ -1,5 +1,6 @@
 import { OvsdbError, type OvsVerb } from '../../base/errors.js'
-import { everyFew, slices } from '../../base/slices.js'
+import { slices } from '../../base/slices.js'
+import { everyFew } from '../../base/steps.js'
 import type { Replica } from '../../ovsdb-client/replica/replica.js'
 import { NewRow } from '../../ovsdb-client/schema/reference.js'
 import { decodeOptional } from '../../ovsdb-client/schema/values.js'
@@ -15,7 +16,7 @@ import type { Moment, Moments } from '../model/moment.js'
 import { Report } from '../model/report.js'
 import { Open_vSwitchSchema } from '../schema.js'
 import type { TableName, Types } from '../types.js'
-import { type Result, Unmet, type Verb } from '../verbs/verb.js'
+import { part, type Result, Unmet, type Verb } from '../verbs/verb.js'
 
 /** Where changes are committed. */
 export interface Link {
@@ -128,7 +129,7 @@ export async function commit<T>(
 }
 
 /**
- * Runs verbs in a draft, in slices. The draft sees the database all the while as it was.
+ * Runs verbs in a draft, in slices. It sees the database all the while as it was, until it is unpinned.
  *
  * Rejects with what a verb throws, and which it is; with the signal's reason.
  */
@@ -137,40 +138,36 @@ export async function drafted<T>(
   verbs: readonly Verb<T>[],
   signal?: AbortSignal,
 ): Promise<Drafted<T>> {
+  draft.pin()
+  return slices.run(run(draft, verbs, signal))
+}
+
+function* run<T>(
+  draft: Draft,
+  verbs: readonly Verb<T>[],
+  signal: AbortSignal | undefined,
+): Generator<void, Drafted<T>> {
   const results: Result<T>[] = []
   const before = draft.made.length
-  const giveWay = async () => {
-    draft.pin()
-    await slices.give()
-    signal?.throwIfAborted()
-  }
   for (const verb of verbs) {
-    if (slices.over) await giveWay()
     try {
-      const run = draft.by(verb)
-      results.push(typeof run === 'function' ? run : await finished(run, giveWay))
+      results.push(yield* part(verb, draft.by(verb)))
     } catch (error) {
       throw blamed(error, verbs, verb)
     }
+    yield
+    signal?.throwIfAborted()
   }
   for (const verb of verbs) {
-    if (slices.over) await giveWay()
     try {
       verb.finish?.(draft)
     } catch (error) {
       throw blamed(error, verbs, verb)
     }
+    yield
+    signal?.throwIfAborted()
   }
   return { draft, verbs, results, made: draft.made.slice(before) }
-}
-
-/** What work comes to that yields wherever it may give way. */
-async function finished<R>(work: Generator<void, R>, giveWay: () => Promise<void>): Promise<R> {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-    if (slices.over) await giveWay()
-  }
 }
 
 /** What is to be sent of a draft. */

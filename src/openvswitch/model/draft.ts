@@ -47,10 +47,10 @@ export class Draft extends Overlay {
   /** Rows that the caller found by `row`, by the names that stand for them. */
   readonly #found = new Map<string, RowRef>()
 
-  /** Runs a verb. What it writes and rests on is its own. */
-  by<T>(verb: { run(draft: Draft): T }): T {
+  /** The same for a verb: what is written from now on, and what that rests on, is its own. */
+  by(verb: Author): this {
     this.#list.author = verb
-    return verb.run(this)
+    return this
   }
 
   /** Whose work the server refused; `undefined` where its words do not tell. */

@@ -1,6 +1,6 @@
 /** Ports in a draft: how they come and go. */
 import { invalidValue } from '../../base/errors.js'
-import { each } from '../../base/slices.js'
+import { each } from '../../base/steps.js'
 import { decodeSet, encodeSet, type Row } from '../../ovsdb-client/schema/values.js'
 import { INTERFACE_TYPE_NAMES } from '../options/interface-types.js'
 import type { Draft, Made } from './draft.js'

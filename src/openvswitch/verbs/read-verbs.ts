@@ -1,7 +1,8 @@
 /** Every verb that looks at the database. */
 import { checkBoolean } from '../../base/check.js'
 import { invalidType, OvsdbError } from '../../base/errors.js'
-import { each, mapped, slices, sorted } from '../../base/slices.js'
+import { slices } from '../../base/slices.js'
+import { each, mapped, sorted } from '../../base/steps.js'
 import { checkString } from '../../ovsdb-client/check.js'
 import type { Id } from '../../ovsdb-client/schema/reference.js'
 import { decodeMap, type Row, type RowRef } from '../../ovsdb-client/schema/values.js'

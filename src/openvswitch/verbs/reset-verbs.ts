@@ -1,6 +1,6 @@
 /** What ovs-vsctl(8) does to the whole configuration: `init` and `emer-reset`. */
 
-import { each } from '../../base/slices.js'
+import { each } from '../../base/steps.js'
 import { valueKey } from '../../ovsdb-client/schema/row-shape.js'
 import { decodeMap, encodeSet, type Row, type Value } from '../../ovsdb-client/schema/values.js'
 import type { Draft } from '../model/draft.js'

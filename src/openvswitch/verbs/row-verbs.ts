@@ -1,6 +1,6 @@
 /** The database commands of ovs-vsctl(8) that change rows. */
 import { invalidType } from '../../base/errors.js'
-import { each } from '../../base/slices.js'
+import { each } from '../../base/steps.js'
 import { checkKnownOptions, checkLimit, checkString } from '../../ovsdb-client/check.js'
 import { encodeAs } from '../../ovsdb-client/schema/column.js'
 import { type Id, isId, NewRow } from '../../ovsdb-client/schema/reference.js'

@@ -21,8 +21,9 @@ export interface GenerateOptions {
 export type Form = 'ts' | 'js' | 'd.ts'
 
 /**
- * The module's text, with tables and columns in the order of their names: servers keep none. Its types are called after the tables, `BridgeRow`, and after the database,
- * `Open_vSwitchTables` and `Open_vSwitchSchema`.
+ * The module's text, with tables and columns in the order of their names: servers keep none. Its types
+ * are called after the tables, `BridgeRow`, and after the database, `Open_vSwitchTables` and
+ * `Open_vSwitchSchema`.
  *
  * @throws RangeError for a pattern of `bigint` that no column matches, and for a schema that is none.
  */

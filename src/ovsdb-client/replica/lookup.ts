@@ -1,4 +1,4 @@
-import { everyFew } from '../../base/slices.js'
+import { everyFew } from '../../base/steps.js'
 import { StagedMap, type Staging } from './staged-map.js'
 
 /**

@@ -1,4 +1,4 @@
-import { everyFew } from '../../base/slices.js'
+import { everyFew } from '../../base/steps.js'
 import { atomKey, hasAtom } from '../schema/row-shape.js'
 import { decodeSet, type Row, referencesIn, uuid, type Value } from '../schema/values.js'
 import { Lookup } from './lookup.js'

@@ -1,6 +1,6 @@
 import { isObject } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
-import { each, everyFew } from '../../base/slices.js'
+import { each, everyFew } from '../../base/steps.js'
 import {
   checkedRow,
   isPlain,

@@ -1,4 +1,4 @@
-import { everyFew } from '../../base/slices.js'
+import { everyFew } from '../../base/steps.js'
 
 /** Changes of any number of maps that are made ready unseen, bit by bit, and then seen all at once. */
 export class Staging {

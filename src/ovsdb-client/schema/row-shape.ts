@@ -1,5 +1,5 @@
 import { OvsdbError } from '../../base/errors.js'
-import { each } from '../../base/slices.js'
+import { each } from '../../base/steps.js'
 import type { TableSchema } from './schema.js'
 import {
   type Atom,

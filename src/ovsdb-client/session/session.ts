@@ -78,7 +78,8 @@ export function openSession(options: SessionOptions): OvsdbSession {
  * A database, whichever server it is found on. Calls may overlap; they are sent in the order they
  * were made. What was sent is never sent again: when the link is lost before the reply, a
  * transaction that writes rejects with `OVSDB_OUTCOME_UNKNOWN`, any other with
- * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session keeps the process alive only while a call waits.
+ * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session
+ * keeps the process alive only while a call waits.
  */
 export class OvsdbSession implements AsyncDisposable {
   /** The database's name. */

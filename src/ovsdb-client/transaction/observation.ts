@@ -1,5 +1,5 @@
 /** Whether a transaction changed anything. */
-import { everyFew } from '../../base/slices.js'
+import { everyFew } from '../../base/steps.js'
 import { OvsdbTransactionError } from '../errors.js'
 import { valueKey } from '../schema/row-shape.js'
 import type { Row, Value } from '../schema/values.js'

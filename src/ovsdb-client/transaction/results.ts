@@ -1,4 +1,4 @@
-import { each } from '../../base/slices.js'
+import { each } from '../../base/steps.js'
 import { malformed, OvsdbTransactionError, readServerError } from '../errors.js'
 import type { Operation, ResultsOf } from './operations.js'
 

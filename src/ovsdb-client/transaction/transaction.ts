@@ -1,7 +1,7 @@
 /** A transaction in the making: typed operations, each checked by the schema when it is added. */
 import { checkBoolean, checkInteger } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
-import { everyFew, mapped } from '../../base/slices.js'
+import { everyFew, mapped } from '../../base/steps.js'
 import { MAX_DELAY } from '../../base/wait.js'
 import { checkKnownOptions, checkOneOf, checkString } from '../check.js'
 import { type Id, isId, NewRow } from '../schema/reference.js'

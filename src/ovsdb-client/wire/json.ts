@@ -3,7 +3,7 @@
  * them all, while JSON.parse rounds beyond 53. Here an integer outside the safe range is a bigint,
  * both ways; every other number stays a number.
  */
-import { everyFew } from '../../base/slices.js'
+import { everyFew } from '../../base/steps.js'
 
 /**
  * Marks an integer in transit through JSON.parse or JSON.stringify; nobody's string begins so, and no key of

@@ -28,8 +28,9 @@ export interface LinkOptions {
   /** Certificates and trust of `ssl:` and `pssl:` remotes; a function is asked before each attempt. */
   tls?: TlsSource
   /**
-   * The network namespace that tcp and ssl sockets are opened in, and where ptcp and pssl listen; they stay there. Host names are
-   * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
+   * The network namespace that tcp and ssl sockets are opened in, and where ptcp and pssl listen; they
+   * stay there. Host names are looked up in the process's own, which is the default. Needs the addon, and
+   * CAP_SYS_ADMIN.
    */
   netns?: NetnsRef
   /**

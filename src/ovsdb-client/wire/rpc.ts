@@ -84,10 +84,11 @@ export class Rpc {
    * Sends a request; resolves with the reply's `result` (`null` when the reply has none) or what
    * `read` makes of it.
    *
-   * Rejects with a RangeError for text that cannot be sent; with the server's error; with the signal's reason; with `OVSDB_NO_ANSWER` when the time
-   * is up; with `OVSDB_CONNECTION_CLOSED` when the connection goes. When a request that `changes`
-   * something was written, these two are `OVSDB_OUTCOME_UNKNOWN`. One that was not written is dropped
-   * with its wait; when the connection goes it is an `UnsentError`.
+   * Rejects with a RangeError for text that cannot be sent; with the server's error; with the signal's
+   * reason; with `OVSDB_NO_ANSWER` when the time is up; with `OVSDB_CONNECTION_CLOSED` when the
+   * connection goes. When a request that `changes` something was written, these two are
+   * `OVSDB_OUTCOME_UNKNOWN`. One that was not written is dropped with its wait; when the connection goes
+   * it is an `UnsentError`.
    */
   request<T = unknown>(
     method: string,
