@@ -901,8 +901,9 @@ interface LinkOptions {
   /** Certificates and trust of `ssl:` and `pssl:` remotes; a function is asked before each attempt. */
   tls?: TlsSource;
   /**
-   * The network namespace that tcp and ssl sockets are opened in, and where ptcp and pssl listen; they stay there. Host names are
-   * looked up in the process's own, which is the default. Needs the addon, and CAP_SYS_ADMIN.
+   * The network namespace that tcp and ssl sockets are opened in, and where ptcp and pssl listen; they
+   * stay there. Host names are looked up in the process's own, which is the default. Needs the addon, and
+   * CAP_SYS_ADMIN.
    */
   netns?: NetnsRef;
   /**
@@ -1125,7 +1126,8 @@ declare function openSession(options: SessionOptions): OvsdbSession;
  * A database, whichever server it is found on. Calls may overlap; they are sent in the order they
  * were made. What was sent is never sent again: when the link is lost before the reply, a
  * transaction that writes rejects with `OVSDB_OUTCOME_UNKNOWN`, any other with
- * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session keeps the process alive only while a call waits.
+ * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session
+ * keeps the process alive only while a call waits.
  */
 declare class OvsdbSession implements AsyncDisposable {
   #private;
