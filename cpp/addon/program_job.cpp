@@ -349,7 +349,7 @@ std::unique_ptr<LaneJob> program_job(const Napi::CallbackInfo& info) {
     places.push_back(netns_from_js(given_places.Get(i)));
   }
   std::optional<tun::Options> device;
-  if (info[2].IsObject()) device = tun_from_js(info[2], "data.");
+  if (info[2].IsObject()) device = tun_from_js(info[2], "tun.");
   return std::make_unique<ProgramJob>(std::move(places), Source(steps_from_js(info[1])),
                                       std::move(device), Source(steps_from_js(info[3])));
 }

@@ -49,7 +49,7 @@ tun::Options tun_from_js(Napi::Value given, const std::string& prefix) {
     constexpr std::int64_t kMost = UINT32_MAX - 1;  // (uid_t)-1 means nobody in particular
     return static_cast<std::uint32_t>(rtnetlink::checked_integer(each, 0, kMost, name));
   };
-  for (const auto& [name, member] : rtnetlink::checked_object(value, "data")) {
+  for (const auto& [name, member] : rtnetlink::checked_object(value, "tun")) {
     const std::string option = prefix + name;
     if (member.absent()) continue;
     if (name == "name") options.name = rtnetlink::checked_link_name(member, "name");

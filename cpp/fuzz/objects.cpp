@@ -156,22 +156,6 @@ void point(const Operation& operation, View request, std::size_t at) {
   }
 }
 
-// What links report of their kind is asked for as `data`, of their port's as `port`.
-Object as_asked(const Object& reported) {
-  const auto text_of = [&](std::string_view name) {
-    const Value* value = reported.find(name);
-    const auto* text = value == nullptr ? nullptr : value->as<std::string>();
-    return text == nullptr ? std::string() : *text;
-  };
-  const std::string data = text_of("kind");
-  const std::string port = text_of("portKind") + "Port";
-  Object asked;
-  for (const auto& [name, value] : reported) {
-    asked.set(name == data ? "data" : name == port ? "port" : std::string_view(name), value);
-  }
-  return asked;
-}
-
 // What a request says of what it was asked for: all of it, but that what is off, as a flag may be,
 // is told by nothing.
 bool told_back(const Value& asked, const Value& told) {
@@ -193,11 +177,11 @@ void ask_for_the_same(const Operation& operation, View message, std::size_t at) 
   const rtnetlink::ObjectType& object = *operation.object;
   const Object reported = unique(object.decode(message, false));
   MUST(is_json(reported));
-  Object options = as_asked(settable(object, reported));
+  Object options = settable(object, reported);
   const auto request = encoded(operation, options);
   if (!request) return;
   point(operation, request->bytes, at);
-  const Object again = as_asked(unique(object.decode(request->bytes, false)));
+  const Object again = unique(object.decode(request->bytes, false));
   const bool same = told_back(options, again);
   if (!same)
     (void)std::fprintf(stderr, "%s\n%s\n", as_json(options).c_str(), as_json(again).c_str());

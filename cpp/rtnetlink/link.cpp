@@ -79,36 +79,60 @@ void encode_peer(const Kind& kind, const Value& peer, Encoder encoder, Phase pha
   encoder.message.close(end);
 }
 
-void encode_kind(const Kind& kind, const Object& options, Encoder encoder, Phase phase) {
+// What of the options is for IFLA_LINKINFO.
+struct Info {
+  const Kind* kind = nullptr;      // that is given, or that an option is named after
+  const Value* options = nullptr;  // the kind's own
+  const Kind* port_kind = nullptr;
+  const Value* port = nullptr;  // the options of a port of such a link
+  std::string port_name{};      // what they are called
+};
+
+Info info_of(const Object& options) {
+  Info info;
+  if (const Value* kind = given(options, "kind")) info.kind = &checked_kind(*kind, "kind");
+  for (const auto& [name, value] : options) {
+    const auto section = section_of(name);
+    if (!section || value.absent()) continue;
+    if (section->port) {
+      if (info.port != nullptr || section->table().empty()) continue;
+      info.port_kind = section->kind;
+      info.port = &value;
+      info.port_name = name;
+    } else if (info.kind == nullptr || info.kind == section->kind) {
+      info.kind = section->kind;
+      info.options = &value;
+    }
+  }
+  return info;
+}
+
+void encode_kind(const Info& info, const Value* peer, Encoder encoder, Phase phase) {
+  const Kind& kind = *info.kind;
   encoder.message.put_string(IFLA_INFO_KIND, kind.name);
-  const Value* data = given(options, "data");
-  const Value* peer = given(options, "peer");
-  if (data == nullptr && peer == nullptr) return;
+  if (info.options == nullptr && peer == nullptr) return;
   const std::size_t nest = encoder.message.open(IFLA_INFO_DATA);
-  if (data != nullptr) encode(kind.options, checked_object(*data, "data"), encoder, "data", phase);
+  if (info.options != nullptr) {
+    encode(kind.options, checked_object(*info.options, kind.name), encoder, kind.name, phase);
+  }
   if (peer != nullptr) encode_peer(kind, *peer, encoder, phase);
   encoder.message.close(nest);
 }
 
-void encode_port(const Kind& kind, const Object& options, Encoder encoder) {
-  encoder.message.put_string(IFLA_INFO_SLAVE_KIND, kind.name);
+void encode_port(const Info& info, Encoder encoder) {
+  encoder.message.put_string(IFLA_INFO_SLAVE_KIND, info.port_kind->name);
   const std::size_t nest = encoder.message.open(IFLA_INFO_SLAVE_DATA);
-  encode(kind.port_options, options, encoder, "port", Phase::kChange);
+  encode(info.port_kind->port_options, checked_object(*info.port, info.port_name), encoder,
+         info.port_name, Phase::kChange);
   encoder.message.close(nest);
 }
 
-void encode_info(const Object& options, Encoder encoder, Phase phase) {
-  const Value* kind = given(options, "kind");
-  const Value* port = given(options, "port");
-  if (kind == nullptr && port == nullptr) return;
-  const std::size_t info = encoder.message.open(IFLA_LINKINFO);
-  if (kind != nullptr) encode_kind(checked_kind(*kind, "kind"), options, encoder, phase);
-  if (port != nullptr) {
-    const Value* port_kind = options.find("portKind");
-    encode_port(checked_kind(port_kind == nullptr ? Value{} : *port_kind, "portKind"),
-                checked_object(*port, "port"), encoder);
-  }
-  encoder.message.close(info);
+void encode_info(const Info& info, const Value* peer, Encoder encoder, Phase phase) {
+  if (info.kind == nullptr && info.port == nullptr) return;
+  const std::size_t nest = encoder.message.open(IFLA_LINKINFO);
+  if (info.kind != nullptr) encode_kind(info, peer, encoder, phase);
+  if (info.port != nullptr) encode_port(info, encoder);
+  encoder.message.close(nest);
 }
 
 // The names a creating request brings into being, and where.
@@ -162,9 +186,11 @@ Request encode_link(const Operation& operation, const Object& options, std::size
   if (head.info.ifi_index != 0 && !creates) {
     request.mentions.push_back({"index", static_cast<std::uint32_t>(head.info.ifi_index)});
   }
+  const Info info = info_of(head.rest);
   encode(link_options(), head.rest, encoder, "", operation.phase(),
-         {"kind", "data", "peer", "portKind", "port", refers ? "name" : ""});
-  encode_info(head.rest, encoder, operation.phase());
+         {"kind", "peer", info.options == nullptr ? "" : info.kind->name, info.port_name,
+          refers ? "name" : ""});
+  encode_info(info, given(head.rest, "peer"), encoder, operation.phase());
   resolve_in_target(options, encoder);
   request.bytes = std::move(message).finish();
   if (operation.phase() == Phase::kCreate) request.creates = created_by(options, place);
@@ -206,7 +232,7 @@ void decode_info(View payload, bool moving, Object& into) {
     const Kind* kind = find_kind(name->text());
     if (data) {
       decode_options(kind == nullptr ? Table{} : kind->port_options, data,
-                     std::string(name->text()) + "Port", moving, into);
+                     port_option(name->text()), moving, into);
     }
   }
 }
@@ -266,11 +292,12 @@ std::string option_in_nest(const Attribute& attribute, std::size_t base, std::si
       const std::size_t begin = inside + part.offset + NLA_HDRLEN;
       if (offset >= begin + part.payload.size()) continue;
       if (part.type == IFLA_INFO_DATA && found != nullptr) {
-        return option_in(found->options, part.payload, begin, offset, found, "data");
+        return option_in(found->options, part.payload, begin, offset, found, found->name);
       }
-      if (part.type == IFLA_INFO_SLAVE_DATA) {
-        return option_in(port_table(attribute.payload), part.payload, begin, offset, nullptr,
-                         "port");
+      const Kind* master = kind_in(attribute.payload, IFLA_INFO_SLAVE_KIND);
+      if (part.type == IFLA_INFO_SLAVE_DATA && master != nullptr) {
+        return option_in(master->port_options, part.payload, begin, offset, nullptr,
+                         port_option(master->name));
       }
     }
   }
@@ -310,15 +337,12 @@ std::string option_in(Table table, View bytes, std::size_t base, std::size_t off
 // By the table of the kind that an option is named after, of the port, or of all links.
 void compare_link(Comparison& comparison, const Object& given, const Object& asked,
                   const Object& found) {
-  constexpr std::string_view kPort = "Port";
   for (const auto& [name, value] : given) {
-    const std::string_view option = name;
-    const bool port = option.ends_with(kPort);
-    const Kind* kind = find_kind(port ? option.substr(0, option.size() - kPort.size()) : option);
     if (value.absent()) continue;
-    if (kind != nullptr && value.as<Object>() != nullptr) {
-      comparison.compare(port ? kind->port_options : kind->options, *value.as<Object>(),
-                         object_at(asked, name), object_at(found, name), name);
+    const auto section = section_of(name);
+    if (section && value.as<Object>() != nullptr) {
+      comparison.compare(section->table(), *value.as<Object>(), object_at(asked, name),
+                         object_at(found, name), name);
     } else if (name == "kind" || name == "index" || find_flag(name) != nullptr) {
       comparison.compare_plain(name, value, asked, found);
     } else if (name != "xdp") {  // told by its descriptor, and reported by its number

@@ -9,8 +9,9 @@ namespace rtnetlink {
 //   index  which link: its index, or its name, which is then resolved before sending
 //   reportedIndex  the index it has if that name is still of the link that was reported
 //   name   a new link's name; without `index`, which link; with it, its new name
-//   kind   "veth", ...; `data` holds the kind's own options, `peer` the other end's
-//   port   the options of a port of a link of kind `portKind`
+//   kind   "veth", ...; without it that which an option is named after
+//   KIND   the kind's own options; `peer` holds the other end's
+//   KINDPort  the options of a port of a link of that kind
 extern const ObjectType kLink;
 
 // What a bridge announces of a port or of itself, by messages of its own family (AF_BRIDGE):

@@ -59,11 +59,13 @@ netlink::MessageWriter change_of(View request, const Found& link, std::uint32_t 
 
 // What is in one of the nests of IFLA_LINKINFO, each option of it in a request of its own.
 void part(View request, const Found& link, View info, std::uint16_t kind_attribute,
-          std::uint16_t nest, std::string_view path, std::vector<SingleChange>& into) {
+          std::uint16_t nest, std::vector<SingleChange>& into) {
   const auto data = Attributes(info).find(nest);
   const Kind* kind = kind_in(info, kind_attribute);
   if (kind == nullptr || !data) return;
-  const Table table = nest == IFLA_INFO_DATA ? kind->options : kind->port_options;
+  const bool port = nest != IFLA_INFO_DATA;
+  const Table table = port ? kind->port_options : kind->options;
+  const std::string path = port ? port_option(kind->name) : std::string(kind->name);
   const auto put = [&](View options, const std::string& option) {
     netlink::MessageWriter message = change_of(request, link, 0);
     const std::size_t outer = message.open(IFLA_LINKINFO);
@@ -75,11 +77,10 @@ void part(View request, const Found& link, View info, std::uint16_t kind_attribu
     into.push_back({option, std::move(message).finish()});
   };
   // What a change leaves out would be unset.
-  if (nest == IFLA_INFO_DATA && kind->changes_whole) return put(data->payload, std::string(path));
+  if (!port && kind->changes_whole) return put(data->payload, path);
   for (const Attribute& attribute : Attributes(data->payload)) {
     const Row* row = row_of(table, attribute);
-    put(whole(data->payload, attribute),
-        row == nullptr ? std::string(path) : join(path, row->name));
+    put(whole(data->payload, attribute), row == nullptr ? path : join(path, row->name));
   }
 }
 
@@ -147,11 +148,11 @@ Object concerned(const Object& asked, const Object& was, const Object& is) {
   };
   bool port = false;
   for (const auto& [name, value] : asked) {
-    const Kind* kind = find_kind(name);
-    const bool of_port = std::string_view(name).ends_with("Port");
+    const auto section = section_of(name);
+    const bool of_port = section && section->port;
     port = port || name == "master" || of_port;
-    if (kind != nullptr && value.as<Object>() != nullptr) {
-      add_section(name, kind->options);
+    if (section && !of_port && value.as<Object>() != nullptr) {
+      add_section(name, section->table());
       add("arp");  // which an ipvlan's mode decides
       add("mtu");  // another device that a tunnel sends by has its own
     } else if (name != "kind" && name != "xdp" && !of_port) {
@@ -165,7 +166,7 @@ Object concerned(const Object& asked, const Object& was, const Object& is) {
   const Value* role = was.find("portKind");
   const auto* text = role == nullptr ? nullptr : role->as<std::string>();
   const Kind* kind = text == nullptr ? nullptr : find_kind(*text);
-  if (kind != nullptr) add_section(*text + "Port", kind->port_options);
+  if (kind != nullptr) add_section(port_option(*text), kind->port_options);
   return given;
 }
 
@@ -174,16 +175,13 @@ Object as_it_was(const std::string& path, const Object& was, const Object& is) {
   const std::size_t dot = path.find('.');
   const std::string section = path.substr(0, dot);
   const std::string name = dot == std::string::npos ? "" : path.substr(dot + 1);
-  const bool port = section.ends_with("Port");
-  const std::string kind_name =
-      port ? section.substr(0, section.size() - std::string_view("Port").size()) : section;
-  const Kind* kind = find_kind(kind_name);
+  const auto own = section_of(section);
   const Row* top = row_named(link_options(), section);
   const Object& from = dot == std::string::npos ? was : object_at(was, section);
   const Object& now = dot == std::string::npos ? is : object_at(is, section);
   Table table = link_options();
-  if (kind != nullptr) {
-    table = port ? kind->port_options : kind->options;
+  if (own) {
+    table = own->table();
   } else if (dot != std::string::npos && top != nullptr && top->nested != nullptr) {
     table = *top->nested;
   }
@@ -198,7 +196,7 @@ Object as_it_was(const std::string& path, const Object& was, const Object& is) {
     one.set(member, unset(*row, its == nullptr ? Value{} : *its));
   }
   if (dot == std::string::npos) return one;
-  if (kind != nullptr && !port && kind->changes_whole) {
+  if (own && !own->port && own->kind->changes_whole) {
     // What is left out is unset.
     for (const Row& row : table) {
       const Value* value = row.access == Access::kChange ? from.find(row.name) : nullptr;
@@ -206,12 +204,7 @@ Object as_it_was(const std::string& path, const Object& was, const Object& is) {
     }
   }
   Object options;
-  if (kind == nullptr) {
-    options.set(section, std::move(one));
-  } else {
-    options.set(port ? "portKind" : "kind", kind_name);
-    options.set(port ? "port" : "data", std::move(one));
-  }
+  options.set(section, std::move(one));
   return options;
 }
 
@@ -222,7 +215,7 @@ View written(const Bytes& message) { return View(message).subspan(NLMSG_HDRLEN);
 // leaves out as unset, all that can be changed.
 Bytes kind_changes(const Kind& kind, View asked, View reported, std::string& fixed) {
   netlink::MessageWriter changes(0, 0);
-  copy_changes(kind.options, asked, reported, changes, "data", fixed);
+  copy_changes(kind.options, asked, reported, changes, kind.name, fixed);
   if (!kind.changes_whole || changes.size() == NLMSG_HDRLEN) return std::move(changes).finish();
   netlink::MessageWriter whole(0, 0);
   for (const Attribute& attribute : Attributes(asked)) {
@@ -258,8 +251,8 @@ void copy_info_changes(View asked, View reported, netlink::MessageWriter& messag
   const bool same_port = port == name(reported, IFLA_INFO_SLAVE_KIND);
   netlink::MessageWriter of_port(0, 0);
   copy_changes(port_table(asked), nest_in(asked, {IFLA_INFO_SLAVE_DATA}),
-               same_port ? nest_in(reported, {IFLA_INFO_SLAVE_DATA}) : View{}, of_port, "port",
-               fixed);
+               same_port ? nest_in(reported, {IFLA_INFO_SLAVE_DATA}) : View{}, of_port,
+               port_option(port), fixed);
   const Bytes port_changed = std::move(of_port).finish();
   if (written(changed).empty() && written(port_changed).empty()) return;
   const std::size_t info = message.open(IFLA_LINKINFO);
@@ -311,9 +304,8 @@ std::vector<SingleChange> apart(View request) {
   const View attributes = link_attributes(request);
   for (const Attribute& attribute : Attributes(attributes)) {
     if (attribute.type == IFLA_LINKINFO) {
-      part(request, link, attribute.payload, IFLA_INFO_KIND, IFLA_INFO_DATA, "data", changes);
-      part(request, link, attribute.payload, IFLA_INFO_SLAVE_KIND, IFLA_INFO_SLAVE_DATA, "port",
-           changes);
+      part(request, link, attribute.payload, IFLA_INFO_KIND, IFLA_INFO_DATA, changes);
+      part(request, link, attribute.payload, IFLA_INFO_SLAVE_KIND, IFLA_INFO_SLAVE_DATA, changes);
       continue;
     }
     const View bytes = whole(attributes, attribute);

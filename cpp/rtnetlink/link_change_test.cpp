@@ -66,11 +66,11 @@ TEST("a change apart is a request for each option, of the same link, in the kern
       {"mtu", std::int64_t{1400}},
       {"alias", "hello"},
       {"kind", "bridge"},
-      {"data", object({{"stp", true}, {"priority", std::int64_t{8}}})},
+      {"bridge", object({{"stp", true}, {"priority", std::int64_t{8}}})},
   }));
   const std::vector<SingleChange> changes = apart(request);
   CHECK(options_of(changes) ==
-        (std::vector<std::string>{"alias", "data.priority", "data.stp", "mtu", "up"}));
+        (std::vector<std::string>{"alias", "bridge.priority", "bridge.stp", "mtu", "up"}));
   for (std::size_t at = 0; at < changes.size(); ++at) {
     const SingleChange& each = changes[at];
     CHECK_EQ(link_identity(each.request).index, std::uint32_t{kIndex});
@@ -92,7 +92,7 @@ TEST("a change is certain when it is of one option that no kernel leaves undone"
   CHECK(is_certain(change(object({{"alias", "hello"}}))));
   CHECK(!is_certain(change(object({{"alias", "hello"}, {"group", std::int64_t{3}}}))));
   CHECK(!is_certain(
-      change(object({{"kind", "bridge"}, {"data", object({{"priority", std::int64_t{8}}})}}))));
+      change(object({{"kind", "bridge"}, {"bridge", object({{"priority", std::int64_t{8}}})}}))));
 }
 
 TEST(

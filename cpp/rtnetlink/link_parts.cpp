@@ -6,6 +6,11 @@
 #include <algorithm>
 
 namespace rtnetlink {
+namespace {
+
+constexpr std::string_view kPort = "Port";
+
+}  // namespace
 
 using netlink::Attributes;
 using netlink::View;
@@ -32,6 +37,15 @@ Table port_table(View info) {
   const Kind* kind = kind_in(info, IFLA_INFO_SLAVE_KIND);
   return kind == nullptr ? Table{} : kind->port_options;
 }
+
+std::optional<Section> section_of(std::string_view option) {
+  const bool port = option.ends_with(kPort);
+  const Kind* kind = find_kind(port ? option.substr(0, option.size() - kPort.size()) : option);
+  if (kind == nullptr) return std::nullopt;
+  return Section{kind, port};
+}
+
+std::string port_option(std::string_view kind) { return std::string(kind).append(kPort); }
 
 const Object& object_at(const Object& link, std::string_view name) {
   static const Object kNone;

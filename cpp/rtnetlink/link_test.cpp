@@ -249,7 +249,7 @@ TEST("the offset of each attribute leads back to its option, nested ones too") {
       "newLink", object({{"name", "x"},
                          {"mtu", std::int64_t{1400}},
                          {"kind", "vxlan"},
-                         {"data", object({{"vni", std::int64_t{42}}, {"group", "239.1.1.1"}})}}));
+                         {"vxlan", object({{"vni", std::int64_t{42}}, {"group", "239.1.1.1"}})}}));
   std::vector<std::string> options;
   const View bytes = request.bytes;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -258,7 +258,7 @@ TEST("the offset of each attribute leads back to its option, nested ones too") {
   }
   std::string found;
   for (const std::string& option : options) found += option + ' ';
-  for (const char* option : {"name", "mtu", "data.vni", "data.group"}) {
+  for (const char* option : {"name", "mtu", "vxlan.vni", "vxlan.group"}) {
     CHECK(found.find(option) != std::string::npos);
   }
   // Group and remote share an attribute.
@@ -287,16 +287,16 @@ TEST("what cannot be meant is refused by its path") {
   CHECK_EQ(refusal("setLink", object({{"index", std::int64_t{1}}, {"txQueues", std::int64_t{2}}})),
            "txQueues value");
   const auto vxlan = [](Object::Member option) {
-    return refusal("newLink", object({{"kind", "vxlan"}, {"data", object({std::move(option)})}}));
+    return refusal("newLink", object({{"kind", "vxlan"}, {"vxlan", object({std::move(option)})}}));
   };
   CHECK_EQ(vxlan({"vni", std::int64_t{16777215}}), "");
-  CHECK_EQ(vxlan({"vni", std::int64_t{16777216}}), "data.vni value");
-  CHECK_EQ(vxlan({"remote", "239.1.1.1"}), "data.remote value");
-  CHECK_EQ(vxlan({"group", "192.0.2.1"}), "data.group value");
+  CHECK_EQ(vxlan({"vni", std::int64_t{16777216}}), "vxlan.vni value");
+  CHECK_EQ(vxlan({"remote", "239.1.1.1"}), "vxlan.remote value");
+  CHECK_EQ(vxlan({"group", "192.0.2.1"}), "vxlan.group value");
   CHECK_EQ(vxlan({"srcPortRange", List{std::int64_t{2}, std::int64_t{1}}}),
-           "data.srcPortRange value");
-  CHECK_EQ(vxlan({"srcPortRange", List{std::int64_t{2}, "x"}}), "data.srcPortRange[1] type");
-  CHECK_EQ(vxlan({"flowLabel", std::int64_t{0x100000}}), "data.flowLabel value");
+           "vxlan.srcPortRange value");
+  CHECK_EQ(vxlan({"srcPortRange", List{std::int64_t{2}, "x"}}), "vxlan.srcPortRange[1] type");
+  CHECK_EQ(vxlan({"flowLabel", std::int64_t{0x100000}}), "vxlan.flowLabel value");
 }
 
 TEST("every row of the tables of options encodes what it decodes") {
@@ -311,7 +311,7 @@ TEST("every row of the tables of options encodes what it decodes") {
                                {"gbp", true},
                                {"reservedBits", Counter{0xf7ffffff000000ff}}});
   const Request request =
-      encoded("newLink", object({{"name", "x"}, {"kind", "vxlan"}, {"data", given}}));
+      encoded("newLink", object({{"name", "x"}, {"kind", "vxlan"}, {"vxlan", given}}));
   const auto read = get<Object>(kLink.decode(request.bytes, false), "vxlan");
   for (const auto& [key, value] : given) {
     const Value* found = read.find(key);

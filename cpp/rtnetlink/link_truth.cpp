@@ -105,16 +105,6 @@ constexpr std::string_view kOrder[] = {"mac",
                                        "protoDown",
                                        "xdp"};
 
-// Where a request has an option that is reported under the name of a kind, or of one's port.
-std::string in_request(const std::string& option, std::string_view kind) {
-  const std::size_t dot = option.find('.');
-  if (dot == std::string::npos) return option;
-  const std::string_view first = std::string_view(option).substr(0, dot);
-  if (!kind.empty() && first == kind) return "data" + option.substr(dot);
-  if (first.ends_with("Port")) return "port" + option.substr(dot);
-  return option;
-}
-
 }  // namespace
 
 // By what the request finds the link is not part of it.
@@ -146,9 +136,7 @@ Object asked_of_link(View request) {
 
 std::size_t turn_of(std::string_view option) {
   const std::string_view name = option.substr(0, option.find('.'));
-  if (name == "data" || name == "port" || name.ends_with("Port") || find_kind(name) != nullptr) {
-    return 0;
-  }
+  if (section_of(name)) return 0;
   return 1 + static_cast<std::size_t>(std::find(std::begin(kOrder), std::end(kOrder), name) -
                                       std::begin(kOrder));
 }
@@ -168,10 +156,8 @@ std::vector<Difference> link_differences(View request, View reply, End end) {
   Comparison comparison(false, [] { return std::nullopt; });
   kLink.compare(comparison, asked, asked, found);
   std::vector<Difference> all = comparison.take();
-  const std::string_view kind = text_of(asked, "kind");
-  for (Difference& each : all) {
-    each.option = in_request(each.option, kind);
-    if (end == End::kPeer) each.option = join("peer", each.option);
+  if (end == End::kPeer) {
+    for (Difference& each : all) each.option = join("peer", each.option);
   }
   std::stable_sort(all.begin(), all.end(), [](const Difference& one, const Difference& other) {
     return turn_of(one.option) < turn_of(other.option);

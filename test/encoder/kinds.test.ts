@@ -474,7 +474,7 @@ test('every kind is here that netlink reads', () => {
 for (const [kind, { parse, requests, left }] of Object.entries(kinds)) {
   test(`${kind}`, () => {
     for (const [data, expected] of requests) {
-      const { info } = readLink('newLink', { name: 'x', kind, data })
+      const { info } = readLink('newLink', { name: 'x', kind, [kind]: data })
       assert.is(info.kind, kind)
       equal(parse(info.data as Buffer), expected)
     }
@@ -505,7 +505,7 @@ test('ports of a bridge', () => {
     ...{ learningSync: true, neighSuppress: true, vlanTunnel: false, isolated: true },
     ...{ groupForwardMask: 8, mcastRouter: 2, backupPort: 9, fdbFlush: true },
   }
-  const { info } = readLink('setLink', { index: 7, portKind: 'bridge', port })
+  const { info } = readLink('setLink', { index: 7, bridgePort: port })
   assert.is(info.slaveKind, 'bridge')
   equal(ifla.parseBridgePort(info.slaveData as Buffer), {
     ...{ state: 4, priority: 5, cost: 77, mode: 1, guard: 0, protect: 1, fastLeave: 0 },
@@ -524,7 +524,7 @@ test('ports of a bridge', () => {
 
 test('ports of a bond', () => {
   const port = { queueId: 5 }
-  const { info } = readLink('setLink', { index: 7, portKind: 'bond', port })
+  const { info } = readLink('setLink', { index: 7, bondPort: port })
   assert.is(info.slaveKind, 'bond')
   equal(ifla.parseBondSlave(info.slaveData as Buffer), { queueId: u16(5) })
   checkAll(binding.tables.ports['bondPort'] ?? [], [port], {

@@ -8,7 +8,7 @@ import type { LinkRef } from '../../base/link-ref.js'
 import { passedOver, reportedIn } from '../engine/object.js'
 import type { LinkSettings } from '../generated/link.js'
 import { atFault } from './blame.js'
-import { rawXdp, type XdpSettings } from './xdp.js'
+import { rawXdp } from './xdp.js'
 
 /** What may be said of a link. */
 export const linkOptions: readonly string[] = binding.tables.link
@@ -139,7 +139,7 @@ export function settingSteps(
   const step = (link: object, options: object) => ({
     operation,
     place,
-    options: { ...link, ...nest(options, path) },
+    options: { ...link, ...inRequest(options, path) },
   })
   const { xdp, ...all } = settings as LinkSettings
   if (xdp !== undefined && Object.values(all).some((value) => value !== undefined)) {
@@ -160,22 +160,10 @@ export function settingSteps(
   return [step(which, rest), step(after, { [portKey]: port })]
 }
 
-/** Options as a request has them: a kind's own under `data`, a port's under `port`. Errors begin with `path`. */
-export function nest(options: object, path = ''): object {
-  const nested: { kind?: string; portKind?: string; [option: string]: unknown } = {}
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined) continue
-    if (kindSet.has(name) && nested.kind === undefined) {
-      nested.kind = name
-      nested['data'] = value
-    } else if (portKeySet.has(name) && nested.portKind === undefined) {
-      nested.portKind = name.slice(0, -'Port'.length)
-      nested['port'] = value
-    } else {
-      nested[name] = name === 'xdp' ? rawXdp(value as XdpSettings | null, path) : value
-    }
-  }
-  return nested
+/** Options as a request has them. Errors begin with `path`. */
+export function inRequest(options: object, path = ''): object {
+  const { xdp } = options as LinkSettings
+  return xdp === undefined ? options : { ...options, xdp: rawXdp(xdp, path) }
 }
 
 /**
@@ -189,15 +177,16 @@ export function suspectIn(
   told: (option: string) => boolean = () => true,
 ): string | undefined {
   const given = [...optionsIn(options, found)].filter(([path]) => told(path))
-  return atFault(new Map(given), options['kind'] as string | undefined, facts)
+  const kind = (options['kind'] as string | undefined) ?? kindIn(options)
+  return atFault(new Map(given), kind, facts)
 }
 
 /** The paths and values of all that a request tells of its link, but for those that it finds it by. */
 function* optionsIn(options: Options, found: readonly string[]): Iterable<[string, unknown]> {
-  const { kind: _, portKind: __, netns: ___, ...others } = options
+  const { kind: _, netns: __, ...others } = options
   for (const [name, value] of Object.entries(others)) {
     if (value === undefined || found.includes(name)) continue
-    if (!['data', 'port', 'peer'].includes(name)) yield [name, value]
+    if (name !== 'peer' && !kindSet.has(name) && !portKeySet.has(name)) yield [name, value]
     else {
       const inside = optionsIn((value ?? {}) as Options, name === 'peer' ? found : [])
       for (const [inner, its] of inside) yield [`${name}.${inner}`, its]
@@ -206,11 +195,3 @@ function* optionsIn(options: Options, found: readonly string[]): Iterable<[strin
 }
 
 type Options = { [option: string]: unknown }
-
-/** The API's name of an option that `nest` put elsewhere. */
-export function ownName(option: string | undefined, options: object): string | undefined {
-  return option
-    ?.replace(/^data\b/, kindIn(options) ?? 'data')
-    .replace(/^port\b/, portKeyIn(options) ?? 'port')
-    .replace(/^xdp\.flags$/, 'xdp.mode')
-}

@@ -16,15 +16,15 @@ import { addressSteps, type NewAddress } from '../objects/address.js'
 import { type NewRoute, newRoutes, wantedRoute } from '../objects/new-route.js'
 import { deviceOf, factsOf, prepared } from './kinds/index.js'
 import {
+  inRequest,
   linkOptions,
-  nest,
-  ownName,
   portKeys,
   readStep,
   settingSteps,
   suspectIn,
   told,
 } from './link-request.js'
+import { ownOption } from './xdp.js'
 
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink
@@ -132,7 +132,7 @@ export async function create(
   const given = checkOptions(data, kind)
   if (facts.stacked) checkBelow(link.link)
   const own = prepared(kind, given, dataPath)
-  const path = (option: string) => option.replace(/^data\./, dataPath)
+  const path = (option: string) => option.replace(`${kind}.`, dataPath)
   const device = toDevice?.(link.name, own)
 
   const plan = new Plan(netns)
@@ -142,9 +142,9 @@ export async function create(
   const [later, now] = parted(settingsOf(link), laterThan(link, device !== undefined, below !== 0))
   if (device === undefined) {
     const options = {
-      ...nest(now),
+      ...inRequest(now),
       kind,
-      data: dataLater ? undefined : own,
+      [kind]: dataLater ? undefined : own,
       peer: other && firstRequest(other, place),
       ...(below !== 0 && { netns: 0 }),
     }
@@ -238,7 +238,7 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
   const isDevice = deviceOf(kind) !== undefined
   const sent = isDevice ? undefined : data
   const its = isDevice ? data : given
-  const options = { ...nest(settings), kind, data: sent }
+  const options = { ...inRequest(settings), kind, [kind]: sent }
   const asked = {
     operation: 'newLink',
     options,
@@ -375,7 +375,7 @@ function afterCreation(
   if (!Array.isArray(addresses)) throw invalidType(`${prefix}addresses`, 'an array', addresses)
   if (!Array.isArray(routes)) throw invalidType(`${prefix}routes`, 'an array', routes)
   if (!Array.isArray(altNames)) throw invalidType(`${prefix}altNames`, 'an array', altNames)
-  const path = (option: string) => option && prefix + ownName(option, settings)
+  const path = (option: string) => option && prefix + ownOption(option)
   const which = { index: name }
   const planned: PlannedStep[] = []
   if (Object.keys(settings).length > 0) {

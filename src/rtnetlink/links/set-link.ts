@@ -19,7 +19,6 @@ import {
   kindIn,
   kinds,
   linkOptions,
-  ownName,
   portKeys,
   readStep,
   settingSteps,
@@ -27,6 +26,7 @@ import {
   suspectIn,
   told,
 } from './link-request.js'
+import { ownOption } from './xdp.js'
 
 /** The options of its kind, and of the port that it is. */
 type OwnOptions = {
@@ -86,11 +86,12 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
   }))
   const named = changes.name === undefined ? asLink : asRenamed
   const kind = kindIn(changes)
+  const prefix = `${kind}.`
   // The rest of a kind's options may be there only because the kernel would take them as unset.
   const isGiven = (option: string) =>
     kind === undefined ||
-    !option.startsWith('data.') ||
-    option.slice(5) in (changes[kind as LinkKind] as object)
+    !option.startsWith(prefix) ||
+    option.slice(prefix.length) in (changes[kind as LinkKind] as object)
   await submit(() => binding.run([placeOf(netns)], program), {
     operation: 'setLink',
     subject: link,
@@ -98,7 +99,7 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
     signal,
     timeout,
     optionName: (step, option) =>
-      option === 'reportedIndex' ? 'index' : ownName(named(step, option), changes),
+      option === 'reportedIndex' ? 'index' : named(step, ownOption(option)),
     suspect: (step, facts) => {
       const options = program[step]?.options as Record<string, unknown>
       const byName = changes.name === undefined && !asReported

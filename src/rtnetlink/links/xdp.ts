@@ -64,5 +64,8 @@ export function rawXdp(given: XdpSettings | null, path = ''): object {
   }
 }
 
+/** What `XdpSettings` calls an option of a request. */
+export const ownOption = (option: string) => option.replace(/\bxdp\.flags$/, 'xdp.mode')
+
 const descriptor = (option: string, fd: unknown) =>
   fd === null ? -1 : checkInteger(option, fd, { min: 0, max: 0x7fffffff })
