@@ -16,7 +16,7 @@ import type { Moment, Moments } from '../model/moment.js'
 import { Report } from '../model/report.js'
 import { Open_vSwitchSchema } from '../schema.js'
 import type { TableName, Types } from '../types.js'
-import { part, type Result, Unmet, type Verb } from '../verbs/verb.js'
+import { type Result, Unmet, type Verb } from '../verbs/verb.js'
 
 /** Where changes are committed. */
 export interface Link {
@@ -151,7 +151,8 @@ function* run<T>(
   const before = draft.made.length
   for (const verb of verbs) {
     try {
-      results.push(yield* part(verb, draft.by(verb)))
+      const result = verb.run(draft.by(verb))
+      results.push(typeof result === 'function' ? result : yield* result)
     } catch (error) {
       throw blamed(error, verbs, verb)
     }
