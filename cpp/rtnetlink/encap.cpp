@@ -1,11 +1,11 @@
 // What a route, one of its hops, or a nexthop wraps packets in, but for what IPv6 carries in
 // headers of its own (encap_ipv6.cpp): the functions that tables/objects/encap.ts names.
+#include "rtnetlink/generated/encap.h"
+
 #include <endian.h>
 #include <linux/mpls.h>
 
 #include <algorithm>
-
-#include "rtnetlink/generated/encap.h"
 
 namespace rtnetlink {
 namespace {

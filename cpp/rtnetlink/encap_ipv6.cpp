@@ -1,13 +1,13 @@
 // What IPv6 carries in headers of its own behind the packet's: segment routing, RPL's source
 // routes, and IOAM's traces.
+#include "rtnetlink/generated/encap.h"
+
 #include <endian.h>
 #include <linux/rpl.h>
 #include <linux/seg6.h>
 #include <linux/seg6_iptunnel.h>
 
 #include <algorithm>
-
-#include "rtnetlink/generated/encap.h"
 
 namespace rtnetlink {
 namespace {

@@ -25,12 +25,8 @@ Truth neighbor_truth(const Operation&, const Object& options) {
 Truth fdb_truth(const Operation& operation, const Object& options) {
   Truth truth;
   if ((operation.flags & NLM_F_APPEND) == 0) {
-    Object key;
-    for (const std::string_view name : {"link", "mac", "master", "self", "vlan"}) {
-      if (const Value* value = given(options, name)) key.set(name, *value);
-    }
-    if (const Value* vni = given(options, "srcVni")) key.set("vni", *vni);
-    truth.looks.push_back(look_by("getFdb", key, {"link", "mac", "master", "self", "vlan", "vni"}));
+    truth.looks.push_back(
+        look_by("getFdb", options, {"link", "mac", "master", "self", "vlan", "srcVni"}));
   }
   truth.looks.push_back(look_by("listFdb", options, {"link"}));
   return truth;
@@ -77,10 +73,23 @@ constexpr ObjectType alone(ObjectType type) {
   return type;
 }
 
+// One that is asked for as another one is.
+constexpr ObjectType asked_as(ObjectType type, const ObjectType& other) {
+  type.encode = other.encode;
+  type.option_at = other.option_at;
+  return type;
+}
+
+constexpr ObjectType kNeighbors = alone(object_type<kNeighborLayout>("neighbor", neighbor_truth));
+constexpr ObjectType kEntries =
+    with_where(with_entries(alone(object_type<kFdbLayout>("fdb", fdb_truth))));
+
 }  // namespace
 
-const ObjectType kNeighbor = alone(object_type<kNeighborLayout>("neighbor", neighbor_truth));
-const ObjectType kFdb = with_where(with_entries(alone(object_type<kFdbLayout>("fdb", fdb_truth))));
+const ObjectType kNeighbor = kNeighbors;
+const ObjectType kNeighborListing = asked_as(kNeighbors, object_type<kNeighborListingLayout>(""));
+const ObjectType kFdb = kEntries;
+const ObjectType kFdbLookup = asked_as(kEntries, object_type<kFdbLookupLayout>(""));
 const ObjectType kFdbFlush = object_type<kFdbFlushLayout>("fdbFlush");
 
 }  // namespace rtnetlink

@@ -11,6 +11,9 @@ extern const ObjectType kNeighbor;
 
 // bridge(8), fdb: behind which port, or which host of an overlay, an Ethernet address is.
 extern const ObjectType kFdb;
-extern const ObjectType kFdbFlush;  // what a flush of forwarding entries asks for
+extern const ObjectType kFdbFlush;
+// Their requests that read, whose answers are neighbours and entries.
+extern const ObjectType kNeighborListing;
+extern const ObjectType kFdbLookup;  // what a flush of forwarding entries asks for
 
 }  // namespace rtnetlink

@@ -264,6 +264,8 @@ const head = (headers: readonly string[]) => `// ${origin('tables/objects/')}
 // clang-format off
 #pragma once
 
+#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
+
 ${headers.map((header) => `#include ${header.includes('.h"') ? header : `<${header}>`}`).join('\n')}
 `
 
@@ -292,7 +294,7 @@ export function layouts(descriptions: readonly Description[]): Record<string, st
     return [`cpp/rtnetlink/generated/${name}.h`, text] as const
   })
   const names = [
-    head(['netinet/in.h', 'linux/rtnetlink.h', '"rtnetlink/table.h"']),
+    head(['linux/rtnetlink.h', '"rtnetlink/table.h"']),
     'namespace rtnetlink {\n',
     ...common.map(enumeration),
     '\n}  // namespace rtnetlink\n',

@@ -172,23 +172,20 @@ const neighbor: Layout = {
       doc: 'Probes sent without an answer',
     },
     cache,
-    // A listing wants its link here and not in the header.
-    {
-      name: 'dev',
-      attribute: 'NDA_IFINDEX',
-      wire: 'link',
-      access: 'write',
-      min: 1,
-      apart: true,
-    },
-    {
-      name: 'master',
-      attribute: 'NDA_MASTER',
-      wire: 'link',
-      access: 'write',
-      min: 1,
-      apart: true,
-    },
+  ],
+}
+
+/** What a listing is told: it wants its link in an attribute, and not in the header. */
+const listing: Layout = {
+  name: 'NeighborListing',
+  header: 'ndmsg',
+  familyAt: 'ndm_family',
+  words: [{ field: 'ndm_flags' }],
+  places: [
+    { name: 'family', field: 'ndm_family', ...family },
+    { name: 'link', attribute: 'NDA_IFINDEX', wire: 'link', min: 1 },
+    { name: 'master', attribute: 'NDA_MASTER', wire: 'link', min: 1 },
+    { name: 'proxy', flag: 'NTF_PROXY' },
   ],
 }
 
@@ -372,6 +369,23 @@ const fdb: Layout = {
   ],
 }
 
+/** What a lookup is told: which VNI's entry it is by what others are told the one to send with. */
+const lookup: Layout = {
+  name: 'FdbLookup',
+  header: 'ndmsg',
+  familyAt: 'ndm_family',
+  family: 'AF_BRIDGE',
+  words: [{ field: 'ndm_flags' }],
+  places: [
+    ...linkAt('ndm_ifindex', 'The index of the link'),
+    { name: 'mac', attribute: 'NDA_LLADDR', wire: 'mac' },
+    { name: 'master', flag: 'NTF_MASTER' },
+    { name: 'self', flag: 'NTF_SELF' },
+    { name: 'vlan', attribute: 'NDA_VLAN', wire: 'u16', min: 1, max: 4094 },
+    { name: 'srcVni', attribute: 'NDA_VNI', wire: 'u32', max: 0xffffff },
+  ],
+}
+
 /**
  * What a flush deletes: of a link, or of its bridge, the entries that are all this. The flags tell of
  * entries, and masks which of them count; the way of the flush is no property of an entry.
@@ -551,6 +565,6 @@ const fdbFlush: Interface = {
 export const description: Description = {
   name: 'neighbor',
   headers: ['linux/neighbour.h'],
-  layouts: [neighbor, fdb, flush],
+  layouts: [neighbor, listing, fdb, lookup, flush],
   interfaces: [neighborOptions, neighborShown, fdbKey, fdbOptions, fdbShown, fdbFlush],
 }

@@ -164,7 +164,7 @@ const interfaces: Record<
     file: 'generated/objects.ts',
     given: 'NeighborOptions',
     shown: 'Neighbor',
-    elsewhere: ['link', 'family', 'dev', 'master'],
+    elsewhere: ['link', 'family'],
   },
   fdb: {
     file: 'generated/objects.ts',

@@ -116,10 +116,10 @@ test('neighbours', () => {
   })
   equal(attrs, { dst: ip('192.0.2.1'), lladdr: mac(options.mac), protocol: u8(4) })
 
-  const listing = { dev: 7, master: 8 }
+  const listing = { link: 7, master: 8 }
   const { attrs: filters } = read('neighbor', 'listNeighbors', listing)
   equal(filters, { ifindex: u32(7), master: 8 })
-  checkAll(rows('neighbor'), [options, listing], { [unknown]: ['managed', 'externValidated'] })
+  checkAll(rows('neighbor'), [options], { [unknown]: ['managed', 'externValidated'] })
 })
 
 test('forwarding entries', () => {

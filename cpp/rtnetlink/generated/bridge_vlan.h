@@ -2,6 +2,8 @@
 // clang-format off
 #pragma once
 
+#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
+
 #include <linux/if_bridge.h>
 #include <linux/rtnetlink.h>
 #include "rtnetlink/kinds/kinds.h"

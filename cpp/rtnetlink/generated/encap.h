@@ -2,6 +2,8 @@
 // clang-format off
 #pragma once
 
+#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
+
 #include <linux/ioam6.h>
 #include <linux/ioam6_iptunnel.h>
 #include <linux/lwtunnel.h>

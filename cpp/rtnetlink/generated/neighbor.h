@@ -2,6 +2,8 @@
 // clang-format off
 #pragma once
 
+#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
+
 #include <linux/neighbour.h>
 #include "rtnetlink/generated/names.h"
 #include "rtnetlink/object.h"
@@ -41,8 +43,6 @@ inline constexpr Row kNeighborRows[] = {
     {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kHardware},
     {.name = "protocol", .attribute = NDA_PROTOCOL, .wire = Wire::kU8, .names = kProtocolNames, .numbers = true, .kept = {.zero_absent = true}},
     {.name = "probes", .attribute = NDA_PROBES, .wire = Wire::kU32, .access = Access::kRead},
-    {.name = "dev", .attribute = NDA_IFINDEX, .wire = Wire::kLink, .access = Access::kWrite, .min = 1},
-    {.name = "master", .attribute = NDA_MASTER, .wire = Wire::kLink, .access = Access::kWrite, .min = 1},
 };
 inline constexpr Special kNeighborSpecials[] = {
     {.name = "cache", .attribute = NDA_CACHEINFO, .access = Access::kRead, .shape = Shape::kStruct, .inside = &kNeighborCacheLayout},
@@ -50,6 +50,20 @@ inline constexpr Special kNeighborSpecials[] = {
 inline constexpr std::string_view kNeighborTelling[] = {"dst"};
 inline constexpr std::string_view kNeighborKey[] = {"index", "dst"};
 inline constexpr Layout kNeighborLayout = {.header = sizeof(ndmsg), .family_at = offsetof(ndmsg, ndm_family), .fields = kNeighborFields, .words = kNeighborWords, .flags = kNeighborFlags, .table = kNeighborRows, .specials = kNeighborSpecials, .telling = kNeighborTelling, .key = kNeighborKey};
+inline constexpr Field kNeighborListingFields[] = {
+    {.name = "family", .offset = offsetof(ndmsg, ndm_family), .width = sizeof(ndmsg::ndm_family), .names = kIpFamiliesNames, .numbers = false},
+};
+inline constexpr Word kNeighborListingWords[] = {
+    {.offset = offsetof(ndmsg, ndm_flags), .width = sizeof(ndmsg::ndm_flags)},
+};
+inline constexpr Flag kNeighborListingFlags[] = {
+    {.name = "proxy", .bit = NTF_PROXY},
+};
+inline constexpr Row kNeighborListingRows[] = {
+    {.name = "link", .attribute = NDA_IFINDEX, .wire = Wire::kLink, .min = 1},
+    {.name = "master", .attribute = NDA_MASTER, .wire = Wire::kLink, .min = 1},
+};
+inline constexpr Layout kNeighborListingLayout = {.header = sizeof(ndmsg), .family_at = offsetof(ndmsg, ndm_family), .fields = kNeighborListingFields, .words = kNeighborListingWords, .flags = kNeighborListingFlags, .table = kNeighborListingRows};
 inline constexpr Name kFdbActivityNotifyNames[] = {{"off", 0}, {"active", 1}, {"inactive", 3}};
 inline constexpr Row kFdbActivityRows[] = {
     {.name = "notify", .attribute = NFEA_ACTIVITY_NOTIFY, .wire = Wire::kU8, .names = kFdbActivityNotifyNames, .kept = {.zero_absent = true}},
@@ -94,6 +108,23 @@ inline constexpr Special kFdbSpecials[] = {
 };
 inline constexpr std::string_view kFdbKey[] = {"index", "mac", "vlan", "srcVni", "self"};
 inline constexpr Layout kFdbLayout = {.header = sizeof(ndmsg), .family_at = offsetof(ndmsg, ndm_family), .family = AF_BRIDGE, .fields = kFdbFields, .words = kFdbWords, .flags = kFdbFlags, .table = kFdbRows, .specials = kFdbSpecials, .key = kFdbKey};
+inline constexpr Field kFdbLookupFields[] = {
+    {.name = "link", .offset = offsetof(ndmsg, ndm_ifindex), .width = sizeof(ndmsg::ndm_ifindex), .access = Access::kWrite, .link = true},
+    {.name = "index", .offset = offsetof(ndmsg, ndm_ifindex), .width = sizeof(ndmsg::ndm_ifindex), .access = Access::kRead, .link = true},
+};
+inline constexpr Word kFdbLookupWords[] = {
+    {.offset = offsetof(ndmsg, ndm_flags), .width = sizeof(ndmsg::ndm_flags)},
+};
+inline constexpr Flag kFdbLookupFlags[] = {
+    {.name = "master", .bit = NTF_MASTER},
+    {.name = "self", .bit = NTF_SELF},
+};
+inline constexpr Row kFdbLookupRows[] = {
+    {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kMac},
+    {.name = "vlan", .attribute = NDA_VLAN, .wire = Wire::kU16, .min = 1, .max = 4094},
+    {.name = "srcVni", .attribute = NDA_VNI, .wire = Wire::kU32, .max = 16777215},
+};
+inline constexpr Layout kFdbLookupLayout = {.header = sizeof(ndmsg), .family_at = offsetof(ndmsg, ndm_family), .family = AF_BRIDGE, .fields = kFdbLookupFields, .words = kFdbLookupWords, .flags = kFdbLookupFlags, .table = kFdbLookupRows};
 inline constexpr Field kFdbFlushFields[] = {
     {.name = "link", .offset = offsetof(ndmsg, ndm_ifindex), .width = sizeof(ndmsg::ndm_ifindex), .access = Access::kWrite, .link = true},
 };

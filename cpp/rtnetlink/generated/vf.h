@@ -2,6 +2,8 @@
 // clang-format off
 #pragma once
 
+#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
+
 #include <netinet/in.h>
 #include <linux/if_ether.h>
 #include <linux/if_link.h>

@@ -119,11 +119,7 @@ export async function getFdb(
     known: ['mac', 'master', 'self', 'vlan', 'srcVni', 'bridge'],
     reported,
     link,
-    // Which VNI's entry it is, a lookup is told where others are told the one to send with.
-    filters: ({ srcVni, ...key }) => [
-      { ...keyOf(link, key as FdbKey, options.index), vni: srcVni },
-    ],
-    rename: (option) => (option === 'vni' ? 'srcVni' : option),
+    filters: (key) => [keyOf(link, key as FdbKey, options.index)],
   })
   const { srcVni } = options
   if (srcVni === undefined || ((entry as Fdb).srcVni ?? 0) === srcVni) return entry as Fdb

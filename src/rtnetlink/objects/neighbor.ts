@@ -133,14 +133,13 @@ export async function listNeighbors(
       if (link !== undefined) checkLink(link)
       if (master !== undefined) checkLink(master, 'master')
       checkBoolean('proxy', proxy)
-      return [{ dev: link, master, family, proxy }]
+      return [{ link, master, family, proxy }]
     },
     matches: ({ state, protocol }) => {
       const isInState = matchingOne('newNeighbor', 'state', state)
       const isAsked = matching('newNeighbor', { protocol })
       return (neighbor) => isInState(neighbor) && isAsked(neighbor)
     },
-    rename: (option) => (option === 'dev' ? 'link' : option),
   })
   return neighbors as Neighbor[]
 }
@@ -189,7 +188,7 @@ const lookup = (link: LinkRef): Lookup<NeighborOptions> => ({
   // Of those that the link answers for, the kernel changes the one that is there.
   first: ({ proxy }) => (proxy === true ? 'key' : undefined),
   request: 'listNeighbors',
-  filter: ({ proxy }) => ({ dev: link, proxy }),
+  filter: ({ proxy }) => ({ link, proxy }),
 })
 
 function checkDst<T extends { dst: string }>(options: T): T {
