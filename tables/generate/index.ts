@@ -10,6 +10,7 @@ import { layouts } from './layouts.js'
 import { linkCpp, linkInterfaces } from './link.js'
 import { objects, optionNames } from './objects.js'
 import { readme, reference } from './reference.js'
+import { objectsReference } from './reference-objects.js'
 import { schema } from './schema.js'
 
 /** A file that is generated in part. */
@@ -27,6 +28,7 @@ export const generated: Readonly<Record<string, string>> = {
   'src/rtnetlink/generated/objects.ts': objects(descriptions),
   'src/rtnetlink/generated/options.ts': optionNames(descriptions),
   'docs/links.md': reference(kinds),
+  'docs/objects.md': objectsReference(descriptions),
   'docs/links.schema.json': schema(kinds),
   'README.md': readme(written('README.md'), kinds),
 }

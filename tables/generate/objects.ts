@@ -11,7 +11,7 @@ const union = ({ names }: Enumeration) =>
   [...Object.keys(names).map((name) => `'${name}'`), 'number'].join(' | ')
 
 /** The type of what can be given. */
-function givenType({ type, names, field, link, flag, length, wire, inside }: Place): string {
+export function givenType({ type, names, field, link, flag, length, wire, inside }: Place): string {
   if (type !== undefined) return type
   if (names !== undefined) return names.inline ? union(names) : names.name
   if (link || wire === 'link') return 'LinkRef'
@@ -29,7 +29,7 @@ const shownType = (place: Place): string => {
 }
 
 /** The constants that it is known by, in the kernel's headers. */
-const known = ({ constants, field, flag, attribute, attribute6, bit = {} }: Place): string =>
+export const known = ({ constants, field, flag, attribute, attribute6, bit = {} }: Place): string =>
   constants ??
   [...new Set([field, flag, attribute, attribute6, ...Object.keys(bit)])]
     .filter((each) => each !== undefined)
@@ -84,7 +84,7 @@ function placesOf({ of, layouts, only, without = [], base }: Interface): Place[]
 }
 
 /** All that an interface has, with what it inherits of the same sort. */
-const allOf = (its: Interface): Place[] => [
+export const allOf = (its: Interface): Place[] => [
   ...(its.base?.of === its.of ? allOf(its.base) : []),
   ...placesOf(its),
 ]

@@ -4,7 +4,7 @@ import { typeOf } from './interfaces.js'
 import { capital, optionsOf, origin } from './sets.js'
 import { attributesOf, sentence } from './words.js'
 
-const cell = (text: string) => text.replaceAll('|', '\\|')
+export const cell = (text: string) => text.replaceAll('|', '\\|')
 
 /** When it can be set. */
 const access = {
