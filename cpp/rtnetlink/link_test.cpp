@@ -6,6 +6,7 @@
 #include <linux/rtnetlink.h>
 #include <linux/veth.h>
 
+#include "rtnetlink/kinds/kinds.h"
 #include "testing/check.h"
 
 using namespace rtnetlink;
@@ -270,6 +271,43 @@ TEST("the offset of each attribute leads back to its option, nested ones too") {
                                  {"kind", "veth"},
                                  {"peer", object({{"name", "b"}, {"mtu", std::int64_t{1400}}})}}));
   CHECK_EQ(kLink.option_at(veth.bytes, veth.bytes.size() - 4), "peer.mtu");
+}
+
+// A number that the row takes; nothing for other rows.
+std::optional<std::int64_t> number_for(const Row& row) {
+  const bool number = row.wire == Wire::kU8 || row.wire == Wire::kU16 || row.wire == Wire::kU32 ||
+                      row.wire == Wire::kBe16 || row.wire == Wire::kBe32;
+  if (!number || !row.names.empty() || row.access == Access::kRead) return std::nullopt;
+  return row.min == 0 ? 1 : row.min;
+}
+
+TEST("the options of every kind, and of its ports, are found again under the kind's name") {
+  int found = 0;
+  const auto check = [&](Table table, const std::string& section, std::string_view operation) {
+    for (const Row& row : table) {
+      const auto number = number_for(row);
+      if (!number) continue;
+      const std::string path = section + '.' + std::string(row.name);
+      const Object options = object({{std::string(row.name), *number}});
+      const Request request =
+          encoded(operation, object({{"index", std::int64_t{7}}, {section, options}}));
+      CHECK_EQ(kLink.option_at(request.bytes, request.bytes.size() - 4), path);
+      const auto read = get<Object>(kLink.decode(request.bytes, false), section);
+      if (row.access != Access::kWrite) CHECK(read.find(row.name) != nullptr);
+      CHECK_EQ(refusal(operation, object({{section, object({{std::string(row.name), "x"}})}})),
+               path + " type");
+      found++;
+    }
+  };
+  for (const Kind& kind : kinds()) {
+    check(kind.options, std::string(kind.name), "newLink");
+    check(kind.port_options, std::string(kind.name) + "Port", "setLink");
+  }
+  CHECK(found > 100);
+  CHECK_EQ(refusal("newLink", object({{"vxlan", Object{}}, {"vlan", Object{}}})), "vlan value");
+  CHECK_EQ(refusal("newLink", object({{"kind", "vlan"}, {"vxlan", Object{}}})), "vxlan value");
+  CHECK_EQ(refusal("setLink", object({{"vxlanPort", Object{}}})), "vxlanPort value");
+  CHECK_EQ(refusal("setLink", object({{"bridgePort", std::int64_t{1}}})), "bridgePort type");
 }
 
 TEST("what cannot be meant is refused by its path") {
