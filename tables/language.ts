@@ -200,6 +200,8 @@ export interface Kind {
   changesWhole?: true
   /** Options of its own with which a link can be made, and a reader sees what it is about. */
   example?: Readonly<Record<string, unknown>>
+  /** The option that no two links of the kind have alike, by which a refusal of another one is named. */
+  identity?: string
   /** The comment of its creating function: its first sentences, without the last full stop. */
   create: string
   /** What no two such links have in common, at the end of `EEXIST` "when ... taken". */

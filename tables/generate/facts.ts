@@ -17,6 +17,7 @@ const presetsOf = (set: OptionSet): Record<string, Preset> =>
 /** What a kind's rules are made from: what its options need of each other. */
 function factsOf(described: Kind): string {
   const { kind, options, peer, stacked, tunnel, notEthernet, later, changesWhole } = described
+  const { identity } = described
   const all = optionsOf(options)
   const conditions = all.flatMap(({ name, needed, needs, notWith }) =>
     needed === undefined && needs === undefined && notWith === undefined
@@ -43,6 +44,7 @@ function factsOf(described: Kind): string {
     ...(stacked || tunnel ? ['below: true'] : []),
     ...(notEthernet ? ['notEthernet: true'] : []),
     ...(later ? ['later: true'] : []),
+    ...(identity ? [`identity: '${identity}'`] : []),
     ...(changesWhole ? ['changesWhole: true'] : []),
     ...(conditions.length === 0 ? [] : [`conditions: {\n${conditions.join('\n')}\n    }`]),
     ...(Object.keys(presets).length === 0 ? [] : [`presets: ${literal(presets)}`]),

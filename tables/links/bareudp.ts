@@ -48,6 +48,7 @@ const bareudp: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'bareudp',
+    identity: 'dstPort',
     notEthernet: true,
     options: bareudp,
     headers: ['linux/if_ether.h', 'linux/if_link.h'],

@@ -142,6 +142,7 @@ export const geneve: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'geneve',
+    identity: 'vni',
     example: { vni: 42, remote: '192.0.2.2' },
     options: geneve,
     headers: ['linux/if_link.h'],

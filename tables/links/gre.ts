@@ -211,6 +211,7 @@ export const ip6erspan: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'gre',
+    identity: 'remote',
     notEthernet: true,
     example: { local: '192.0.2.1', remote: '192.0.2.2' },
     options: gre,
@@ -221,6 +222,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'gretap',
+    identity: 'remote',
     example: { local: '192.0.2.1', remote: '192.0.2.2' },
     options: gre,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
@@ -230,6 +232,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'erspan',
+    identity: 'remote',
     example: { local: '192.0.2.1', remote: '192.0.2.2' },
     options: erspan,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
@@ -239,6 +242,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6gre',
+    identity: 'remote',
     notEthernet: true,
     example: { local: '2001:db8::1', remote: '2001:db8::2' },
     options: ip6gre,
@@ -249,6 +253,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6gretap',
+    identity: 'remote',
     example: { local: '2001:db8::1', remote: '2001:db8::2' },
     options: ip6gre,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
@@ -258,6 +263,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6erspan',
+    identity: 'remote',
     example: { local: '2001:db8::1', remote: '2001:db8::2' },
     options: ip6erspan,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],

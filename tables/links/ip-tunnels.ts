@@ -126,6 +126,7 @@ const example4 = { local: '192.0.2.1', remote: '192.0.2.2' }
 export const kinds: readonly Kind[] = [
   {
     kind: 'ipip',
+    identity: 'remote',
     notEthernet: true,
     options: ipip,
     headers,
@@ -137,6 +138,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'sit',
+    identity: 'remote',
     notEthernet: true,
     options: sit,
     headers,
@@ -148,6 +150,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'ip6tnl',
+    identity: 'remote',
     notEthernet: true,
     options: ip6tnl,
     headers,

@@ -84,6 +84,7 @@ export const vlanDevice: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'vlan',
+    identity: 'id',
     example: { id: 5 },
     options: vlanDevice,
     headers: ['linux/if_ether.h', 'linux/if_link.h', 'linux/if_vlan.h'],

@@ -28,6 +28,7 @@ const set = (name: string, over: string, ends: readonly Option[]): OptionSet => 
 export const kinds: readonly Kind[] = [
   {
     kind: 'vti',
+    identity: 'remote',
     notEthernet: true,
     options: set('Vti', 'IPv4', ends4),
     headers: ['linux/if_tunnel.h'],
@@ -39,6 +40,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     kind: 'vti6',
+    identity: 'remote',
     notEthernet: true,
     options: set('Vti6', 'IPv6', ends6),
     headers: ['linux/if_tunnel.h'],

@@ -254,6 +254,7 @@ export const vxlan: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'vxlan',
+    identity: 'vni',
     example: { vni: 42, remote: '192.0.2.2' },
     options: vxlan,
     headers: ['linux/if_link.h'],

@@ -39,6 +39,7 @@ export const xfrm: OptionSet = {
 export const kinds: readonly Kind[] = [
   {
     kind: 'xfrm',
+    identity: 'ifId',
     notEthernet: true,
     example: { ifId: 7 },
     options: xfrm,

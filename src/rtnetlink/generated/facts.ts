@@ -7,6 +7,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   bareudp: {
     below: true,
     notEthernet: true,
+    identity: 'dstPort',
     conditions: {
       dstPort: { needed: true },
       etherType: { needed: true },
@@ -17,11 +18,13 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   dummy: {},
   erspan: {
     below: true,
+    identity: 'remote',
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
   },
   geneve: {
     below: true,
+    identity: 'vni',
     conditions: {
       vni: { needed: { unless: 'external' }, notWith: ['external'] },
       remote: { needed: { unless: 'external' }, notWith: ['external'] },
@@ -35,38 +38,44 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   gre: {
     below: true,
     notEthernet: true,
+    identity: 'remote',
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
   },
   gretap: {
     below: true,
+    identity: 'remote',
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
   },
   ifb: {},
   ip6erspan: {
     below: true,
+    identity: 'remote',
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true }, ttl: 64, encapLimit: 4, encapCsum6: true },
   },
   ip6gre: {
     below: true,
     notEthernet: true,
+    identity: 'remote',
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true }, ttl: 64, encapLimit: 4, encapCsum6: true },
   },
   ip6gretap: {
     below: true,
+    identity: 'remote',
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true }, ttl: 64, encapLimit: 4, encapCsum6: true },
   },
   ip6tnl: {
     below: true,
     notEthernet: true,
+    identity: 'remote',
     changesWhole: true,
     presets: { ttl: 64, encapLimit: 4, encapCsum6: true },
   },
-  ipip: { below: true, notEthernet: true, changesWhole: true },
+  ipip: { below: true, notEthernet: true, identity: 'remote', changesWhole: true },
   ipvlan: { stacked: true, below: true },
   ipvtap: { stacked: true, below: true },
   macvlan: {
@@ -81,7 +90,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   },
   netkit: { peer: true },
   nlmon: { notEthernet: true },
-  sit: { below: true, notEthernet: true, changesWhole: true },
+  sit: { below: true, notEthernet: true, identity: 'remote', changesWhole: true },
   tun: {
     notEthernet: true,
     conditions: {
@@ -93,6 +102,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   vlan: {
     stacked: true,
     below: true,
+    identity: 'id',
     conditions: {
       id: { needed: true },
     },
@@ -102,10 +112,11 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
       table: { needed: true },
     },
   },
-  vti: { below: true, notEthernet: true, changesWhole: true },
-  vti6: { below: true, notEthernet: true, changesWhole: true },
+  vti: { below: true, notEthernet: true, identity: 'remote', changesWhole: true },
+  vti6: { below: true, notEthernet: true, identity: 'remote', changesWhole: true },
   vxlan: {
     below: true,
+    identity: 'vni',
     conditions: {
       vni: { needed: { unless: 'external' }, notWith: ['external'] },
       group: { needs: 'dev', notWith: ['remote'] },
@@ -118,6 +129,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   },
   xfrm: {
     notEthernet: true,
+    identity: 'ifId',
     changesWhole: true,
     conditions: {
       ifId: { needed: { unless: 'external' }, notWith: ['external'] },

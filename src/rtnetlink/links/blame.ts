@@ -10,8 +10,8 @@ import { isEthernet, isNoStations } from '../engine/mac.js'
 import { factsOf } from './kinds/index.js'
 
 interface Sign {
-  /** The option's name, whether it is the link's, its kind's, its port's or its peer's. */
-  option: string
+  /** The option's name, by the kind if need be, whether it is the link's, its kind's, its port's or its peer's. */
+  option: string | ((kind: string | undefined) => string | undefined)
   /** Default any kind, and none, as where a link is changed. */
   kinds?: readonly string[]
   /** Default any. */
@@ -19,11 +19,8 @@ interface Sign {
 }
 
 const macvlans = ['macvlan', 'macvtap']
-/** Tunnels that are known by their ends. */
-const byEnds = [
-  ...['erspan', 'gre', 'gretap', 'ip6erspan', 'ip6gre', 'ip6gretap'],
-  ...['ip6tnl', 'ipip', 'sit', 'vti', 'vti6'],
-]
+/** What no two links of a kind have alike. */
+const identity: Sign = { option: (kind = '') => factsOf(kind).identity }
 
 const isTrue = (value: unknown) => value === true
 const isNot =
@@ -52,14 +49,8 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
     { option: 'listedMac', value: isNoStations },
     { option: 'macList' },
   ],
-  EBUSY: [{ option: 'dstPort', kinds: ['bareudp'] }, { option: 'master' }, { option: 'link' }],
-  EEXIST: [
-    { option: 'id', kinds: ['vlan'] },
-    { option: 'ifId', kinds: ['xfrm'] },
-    { option: 'external', value: isTrue },
-    { option: 'vni', kinds: ['geneve', 'vxlan'] },
-    { option: 'remote', kinds: byEnds },
-  ],
+  EBUSY: [{ option: 'master' }, { option: 'link' }, identity],
+  EEXIST: [{ option: 'external', value: isTrue }, identity],
   EINVAL: [
     { option: 'mac', value: isNotEthernet },
     { option: 'broadcast', value: isNotEthernet },
@@ -126,9 +117,10 @@ export function atFault(
     return paths.find((path) => lastOf(path) === option)
   }
   for (const { option, kinds, value } of coded[errnoName(errno)] ?? []) {
+    const name = typeof option === 'string' ? option : option(kind)
     if (kinds?.includes(kind ?? '') === false) continue
     const isMeant = (path: string) => value?.(options.get(path), kind) !== false
-    const meant = paths.find((path) => lastOf(path) === option && isMeant(path))
+    const meant = paths.find((path) => lastOf(path) === name && isMeant(path))
     if (meant !== undefined) return meant
   }
   return undefined

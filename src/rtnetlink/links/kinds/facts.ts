@@ -27,6 +27,8 @@ export interface KindFacts {
   notEthernet?: true
   /** All of its options can be set later, too; at the creation some are refused. */
   later?: true
+  /** The option that no two links of the kind have alike. */
+  identity?: string
   /** The kernel takes what a change leaves out as unset. */
   changesWhole?: true
   /** By the names of options. */
