@@ -473,7 +473,7 @@ for (const { kind, options } of described) {
   test(`${kind}, by the tables`, () => {
     for (const [name, { samples }] of Object.entries(tried.options)) {
       const { attribute = '' } = optionsOf(options).find((each) => each.name === name) ?? {}
-      const { info } = readLink('newLink', { name: 'x', kind, data: { [name]: samples[0] } })
+      const { info } = readLink('newLink', { name: 'x', kind, [kind]: { [name]: samples[0] } })
       equal(Object.keys(parse(info.data as Buffer)), [camel(attribute)])
     }
   })
