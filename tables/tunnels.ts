@@ -112,7 +112,7 @@ export const over4 = (ttl: string): readonly Option[] => [
     name: 'pmtuDiscovery',
     attribute: 'PMTUDISC',
     wire: 'bool',
-    doc: 'Path MTU discovery',
+    doc: 'Path MTU discovery, which cannot be off where a `ttl` is given',
     default: 'true',
   },
 ]

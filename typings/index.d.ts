@@ -732,7 +732,7 @@ interface Ipip {
   ttl?: number | undefined;
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined;
-  /** Path MTU discovery. Default true (PMTUDISC). */
+  /** Path MTU discovery, which cannot be off where a `ttl` is given. Default true (PMTUDISC). */
   pmtuDiscovery?: boolean | undefined;
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined;
@@ -862,7 +862,7 @@ interface Sit {
   ttl?: number | undefined;
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined;
-  /** Path MTU discovery. Default true (PMTUDISC). */
+  /** Path MTU discovery, which cannot be off where a `ttl` is given. Default true (PMTUDISC). */
   pmtuDiscovery?: boolean | undefined;
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined;

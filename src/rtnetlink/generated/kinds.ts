@@ -660,7 +660,7 @@ export interface Ipip {
   ttl?: number | undefined
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined
-  /** Path MTU discovery. Default true (PMTUDISC). */
+  /** Path MTU discovery, which cannot be off where a `ttl` is given. Default true (PMTUDISC). */
   pmtuDiscovery?: boolean | undefined
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined
@@ -795,7 +795,7 @@ export interface Sit {
   ttl?: number | undefined
   /** Type of service of the outer packet; 1 inherits the inner one's (TOS). */
   tos?: number | undefined
-  /** Path MTU discovery. Default true (PMTUDISC). */
+  /** Path MTU discovery, which cannot be off where a `ttl` is given. Default true (PMTUDISC). */
   pmtuDiscovery?: boolean | undefined
   /** Firewall mark of the outer packet (FWMARK). */
   fwMark?: number | undefined

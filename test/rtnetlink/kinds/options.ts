@@ -554,7 +554,7 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     words: 'remote 192.0.2.2',
     unless: { mode: 'mode ipip' },
     options: ipip as never,
-    mend: mendGre,
+    mend: mendIpip,
   },
   ip6tnl: {
     base: { remote: '2001:db8::9' },
@@ -569,7 +569,7 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     words: 'remote 192.0.2.2',
     unless: { mode: 'mode ip6ip', ttl: 'ttl 64' },
     options: sit as never,
-    mend: mendGre,
+    mend: mendIpip,
   },
   vcan: { base: {}, words: '', options: {} },
   vti: { base: { remote: '192.0.2.2' }, words: 'remote 192.0.2.2', options: vti(4) as never },
@@ -679,6 +679,11 @@ function mendGre(options: Record<string, unknown>): Record<string, unknown> {
   const one = withoutBoth('encapLimit', 'noEncapLimit')(options)
   const two = withoutBoth('fwMark', 'fwMarkInherit')(one)
   return two['ignoreDf'] === true ? { ...two, pmtuDiscovery: false } : two
+}
+
+/** A `ttl` turns path MTU discovery on. */
+function mendIpip({ ttl, ...others }: Record<string, unknown>): Record<string, unknown> {
+  return others['pmtuDiscovery'] === false || ttl === undefined ? others : { ...others, ttl }
 }
 
 function mendMacvlan(options: Record<string, unknown>): Record<string, unknown> {

@@ -5,6 +5,7 @@ import { checkTogether, type KindFacts, withPresets } from './facts.js'
 import { geneveRules } from './geneve.js'
 import { macvlanRules } from './macvlan.js'
 import type { KindRules } from './rules.js'
+import { sitRules } from './sit.js'
 import { tunRules } from './tun.js'
 import { vxlanRules } from './vxlan.js'
 
@@ -12,6 +13,7 @@ const rules: Partial<Record<LinkKind, KindRules>> = {
   geneve: geneveRules,
   macvlan: macvlanRules,
   macvtap: macvlanRules,
+  sit: sitRules,
   tun: tunRules,
   vxlan: vxlanRules,
 }
