@@ -101,6 +101,10 @@ export interface KindPart {
   asReported?: boolean
 }
 
+/** The API's name of an option of a request: a kind's own may stand beside the others. */
+const ownPath = (option: string, kind: string, dataPath: string) =>
+  option.startsWith(`${kind}.`) ? dataPath + option.slice(kind.length + 1) : option
+
 /** What names a link: of these the addon finds out whether they are taken. */
 const identity = ['name', 'index']
 
@@ -132,7 +136,7 @@ export async function create(
   const given = checkOptions(data, kind)
   if (facts.stacked) checkBelow(link.link)
   const own = prepared(kind, given, dataPath)
-  const path = (option: string) => option.replace(`${kind}.`, dataPath)
+  const path = (option: string) => ownPath(option, kind, dataPath)
   const device = toDevice?.(link.name, own)
 
   const plan = new Plan(netns)
@@ -246,7 +250,7 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
   }
   const link: Wanted = {
     read: { ...readStep({ name: end.name }, place), asked },
-    name: (option) => prefix + option.replace(`${kind}.`, dataPath),
+    name: (option) => prefix + ownPath(option, kind, dataPath),
   }
   const steps = addressSteps(end.name, place, addresses, `${prefix}addresses`)
   const list = steps.map((asked, at): Wanted => {
