@@ -39,6 +39,7 @@ const spoken: readonly (readonly [says: RegExp, option: string])[] = [
   [/^VLAN device already exists/, 'id'],
   [/^VLANs not supported/, 'link'],
   [/multicast vlan snooping/, 'mcastVlanSnooping'],
+  [/hardware address/, 'mac'],
   [/enslave|master|port of a bridge/i, 'master'],
 ]
 
@@ -53,6 +54,8 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
   EEXIST: [{ option: 'external', value: isTrue }, identity],
   EINVAL: [
     { option: 'mac', value: isNotEthernet },
+    // It has no address of any sort.
+    { option: 'mac', kinds: ['nlmon'] },
     { option: 'broadcast', value: isNotEthernet },
     { option: 'macListMode', kinds: macvlans },
     // It would take the lower link over, which has others.
