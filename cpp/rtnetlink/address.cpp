@@ -94,7 +94,8 @@ Request encode_address(const Operation& operation, const Object& options, std::s
   Request request;
   netlink::MessageWriter message(operation.type, operation.flags);
   const Encoder encoder{message, request.holes, request.mentions};
-  encode_object(kAddressLayout, all, encoder, "", AF_UNSPEC, {"validLifetime", "preferredLifetime"});
+  encode_object(kAddressLayout, all, encoder, "", AF_UNSPEC,
+                {"validLifetime", "preferredLifetime"});
   put_lifetimes(options, message);
   resolve_in_target(options, encoder);
   request.bytes = std::move(message).finish();
