@@ -267,7 +267,7 @@ const counters: CounterSet = {
 
 export const description: Description = {
   name: 'vf',
-  headers: ['netinet/in.h', 'linux/if_ether.h', 'linux/if_link.h'],
+  headers: ['linux/if_ether.h', 'linux/if_link.h'],
   layouts: [vf],
   interfaces: [vfVlan, vfTxRate, vfSettings, vfReported],
   counters: [counters],

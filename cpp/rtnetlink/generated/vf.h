@@ -4,7 +4,6 @@
 
 #include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
 
-#include <netinet/in.h>
 #include <linux/if_ether.h>
 #include <linux/if_link.h>
 #include "rtnetlink/generated/names.h"
