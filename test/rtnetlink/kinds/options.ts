@@ -380,6 +380,8 @@ const ipip: Options<KindOptions['ipip']> = {
 const sit: Options<KindOptions['sit']> = {
   ...(ipip as Options<KindOptions['sit']>),
   mode: named('mode', 'proto', ['any', 'ipip', 'ip6ip', 'mplsip']),
+  // ip sends a `ttl` in any case.
+  pmtuDiscovery: newer([true, false]),
   isatap: flag('isatap', undefined, () => ({})),
   sixRdPrefix: newer(['2001:db8::'], { needs: { sixRdPrefixLength: 32 } }),
   sixRdRelayPrefix: newer(['192.0.0.0'], { needs: { sixRdRelayPrefixLength: 16 } }),
