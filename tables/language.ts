@@ -90,6 +90,8 @@ export interface Option {
   inside?: OptionSet
   /** What is zero, or an empty object, is not reported. */
   quiet?: true
+  /** Of an address: zeros are one, and not that none is set. */
+  zeros?: true
   /** It changes by itself, as a timer does: reported only with the counters. */
   moving?: true
   /** The kernel does not report it, or not always, although it took it. */

@@ -114,6 +114,7 @@ struct Row {
   std::uint16_t attribute6 = 0;
   bool quiet = false;   // what is zero, or an empty object, is not reported
   bool moving = false;  // changes by itself, as a timer does: reported only with the counters
+  bool zeros = false;   // an address of zeros is one, and not that none is set
   std::int64_t min = 0;
   std::int64_t max = 0;  // 0: the wire type's own limits. Of kText, min and max are its length's
   std::span<const Name> names = {};

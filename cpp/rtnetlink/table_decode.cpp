@@ -175,7 +175,7 @@ Value take_ip(const Row& row, View payload) {
   if (row.wire == Wire::kUnicast && multicast) return {};
   if (row.wire == Wire::kMulticast && !multicast) return {};
   // The kernel reports an address that is not set as zeros.
-  if (all_zero(payload)) return {};
+  if (!row.zeros && all_zero(payload)) return {};
   std::string text = format_ip(payload);
   return text.empty() ? Value{} : Value(std::move(text));
 }

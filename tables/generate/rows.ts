@@ -58,6 +58,7 @@ export function row(
     ['attribute6', option.attribute6 && attribute(set, option.attribute6, option.number6)],
     ['quiet', option.quiet && 'true'],
     ['moving', option.moving && 'true'],
+    ['zeros', option.zeros && 'true'],
     ['min', option.min === undefined ? undefined : constant(option.min)],
     ['max', option.max === undefined ? undefined : constant(option.max)],
     ['names', referred.names],

@@ -115,6 +115,7 @@ const neighbor: Layout = {
       attribute: 'NDA_DST',
       attribute6: 'NDA_DST',
       wire: 'ip',
+      zeros: true,
       required: true,
       doc: 'Its IP address, IPv4 or IPv6',
     },

@@ -168,6 +168,12 @@ test('one neighbour, by its address; one of those that a link answers for', asyn
   await deleteNeighbor('va', { dst: '192.0.2.9', proxy: true })
 })
 
+/** Older ones of `ip` do not flush what the kernel made. */
+async function clear(link: string): Promise<void> {
+  ip('neighbour', 'flush', 'dev', link, 'nud', 'all')
+  await deleteNeighbor(link, { dst: '0.0.0.0', ifExists: true })
+}
+
 /** What the kernel has for all addresses of a link without neighbours, before the call. */
 const forAll = {
   nothing: '',
@@ -183,7 +189,7 @@ for (const [title, before] of Object.entries(forAll)) {
     }
     for (const name of hasKind('gre') ? ['lo', 'ptp'] : ['lo']) {
       const { index } = await getLink(name)
-      ip('neighbour', 'flush', 'dev', name, 'nud', 'all')
+      await clear(name)
       if (before !== '' && name === 'lo')
         ip('neighbour', 'replace', ...before.split(' '), 'dev', name)
       if (before !== '' && name === 'ptp')
@@ -210,7 +216,7 @@ for (const [title, before] of Object.entries(forAll)) {
           assert.is(shown(), was, put.name)
         }
       }
-      ip('neighbour', 'flush', 'dev', name, 'nud', 'all')
+      await clear(name)
     }
     if (hasKind('gre')) ip('link', 'del', 'ptp')
   })
@@ -261,6 +267,15 @@ test('proxy entries are a list apart', async () => {
   await deleteNeighbor('va', { dst: '192.0.2.9', proxy: true })
   await deleteNeighbor('vb', { dst: '2001:db8::9', proxy: true })
   assert.equal(ipShows('neigh', 'show', 'proxy'), [])
+})
+
+test('an address of zeros, which links without neighbours have, is one', async () => {
+  ip('neighbour', 'replace', '0.0.0.0', 'lladdr', mac, 'nud', 'permanent', 'dev', 'va')
+  const [listed] = (await listNeighbors({ link: 'va' })).filter(({ dst }) => dst === '0.0.0.0')
+  contains(listed as Neighbor, { mac, state: 'permanent', family: 'inet' })
+  assert.equal(steady(await getNeighbor('va', { dst: '0.0.0.0' })), steady(listed as Neighbor))
+  await deleteNeighbor('va', listed as Neighbor)
+  assert.is(ip('-4', 'neighbour', 'show', 'nud', 'all', 'dev', 'va'), '')
 })
 
 test('a listing by link, family and master', async () => {

@@ -39,7 +39,7 @@ inline constexpr Flag kNeighborFlags[] = {
     {.name = "offloaded", .bit = NTF_OFFLOADED, .access = Access::kRead},
 };
 inline constexpr Row kNeighborRows[] = {
-    {.name = "dst", .attribute = NDA_DST, .wire = Wire::kIp, .attribute6 = NDA_DST},
+    {.name = "dst", .attribute = NDA_DST, .wire = Wire::kIp, .attribute6 = NDA_DST, .zeros = true},
     {.name = "mac", .attribute = NDA_LLADDR, .wire = Wire::kHardware},
     {.name = "protocol", .attribute = NDA_PROTOCOL, .wire = Wire::kU8, .names = kProtocolNames, .numbers = true, .kept = {.zero_absent = true}},
     {.name = "probes", .attribute = NDA_PROBES, .wire = Wire::kU32, .access = Access::kRead},
