@@ -6,7 +6,7 @@
 import { binding } from '../../../src/addon/binding.js'
 import type { OptionRow } from '../../../src/addon/types.js'
 import * as lib from '../../../src/index.js'
-import { hasVlans, needsVlans } from '../../support/machine.js'
+import { hasVlans, needsLinux, needsVlans } from '../../support/machine.js'
 import { functions, optionsOf } from '../../support/nothing.js'
 import { signatures } from '../../support/signatures.js'
 import { assert, test } from '../../support/test.js'
@@ -33,6 +33,8 @@ interface Base {
   /** The rows of what it takes: its options may have options of their own. */
   object?: string
   needsVlans?: true
+  /** The first kernel that has such objects. */
+  since?: [major: number, minor: number]
   /** Of all options of tunnels: the others have them from the same table. */
   encap?: true
   /** What else an error may name, as in Subject. */
@@ -210,7 +212,13 @@ export const bases: Record<string, Record<string, Base>> = {
   },
   bridges: {
     addMdb: { instead: { link: ['port'] }, object: 'mdb', before: ['br'], options: group },
-    'addMdb, of a vxlan': { instead: ofVxlan, object: 'mdb', before: ['vx'], options: far },
+    'addMdb, of a vxlan': {
+      since: [6, 4],
+      instead: ofVxlan,
+      object: 'mdb',
+      before: ['vx'],
+      options: far,
+    },
     replaceMdb: { instead: { link: ['port'] }, object: 'mdb', before: ['br'], options: group },
     deleteMdb: {
       instead: { link: ['port'] },
@@ -318,6 +326,7 @@ export function testObjects(name: keyof typeof bases): void {
   for (const [title, base] of Object.entries(bases[name] ?? {})) {
     test(title, async () => {
       if (base.needsVlans) needsVlans()
+      if (base.since) needsLinux(...base.since)
       const subject = subjectOf(title, base)
       await reset()
       await subject.call(subject.base(0))
