@@ -1,14 +1,7 @@
 /** What JavaScript knows of each kind: how its links are made, and what its options need of each other. */
 import type { Kind, OptionSet, Preset } from '../language.js'
 import { typeOf } from './interfaces.js'
-import { optionsOf, origin } from './sets.js'
-
-/** As TypeScript has it. */
-const literal = (value: object) =>
-  JSON.stringify(value)
-    .replaceAll(/"(\w+)":/g, ' $1: ')
-    .replaceAll('"', "'")
-    .replaceAll('}', ' }')
+import { literal, optionsOf, origin } from './sets.js'
 
 /** With those of the tables that it extends. */
 const presetsOf = (set: OptionSet): Record<string, Preset> =>
@@ -16,8 +9,8 @@ const presetsOf = (set: OptionSet): Record<string, Preset> =>
 
 /** What a kind's rules are made from: what its options need of each other. */
 function factsOf(described: Kind): string {
-  const { kind, options, peer, stacked, tunnel, notEthernet, later, changesWhole } = described
-  const { identity } = described
+  const { kind, options, peer, stacked, tunnel, notEthernet, later } = described
+  const { identity, changesWhole } = described
   const all = optionsOf(options)
   const conditions = all.flatMap(({ name, needed, needs, notWith }) =>
     needed === undefined && needs === undefined && notWith === undefined

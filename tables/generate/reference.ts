@@ -1,7 +1,7 @@
 /** The kinds of links and their options as people look them up: docs/links.md, and their names in the README. */
 import type { Kind, Option, OptionSet } from '../language.js'
 import { typeOf } from './interfaces.js'
-import { capital, optionsOf, origin } from './sets.js'
+import { capital, exampleOf, literal, optionsOf, origin } from './sets.js'
 import { attributesOf, sentence } from './words.js'
 
 export const cell = (text: string) => text.replaceAll('|', '\\|')
@@ -38,17 +38,8 @@ const sections = (kinds: readonly Kind[]): Kind[][] =>
     kinds.filter(({ options }) => options === set),
   )
 
-function example({ kind, example, stacked, peer }: Kind): string {
-  const options = {
-    ...{ name: 'x', ...example },
-    ...(stacked && { link: 'eth0' }),
-    ...(peer !== undefined && { peer: { name: 'y' } }),
-  }
-  const text = JSON.stringify(options)
-    .replaceAll(/"(\w+)":/g, ' $1: ')
-    .replaceAll('"', "'")
-  return `\`create${capital(kind)}(${text.replaceAll('}', ' }')})\``
-}
+const example = (kind: Kind) =>
+  `\`create${capital(kind.kind)}(${literal(exampleOf(kind, 'eth0'))})\``
 
 function section(kinds: readonly Kind[]): string {
   const [first] = kinds as [Kind]

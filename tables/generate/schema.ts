@@ -1,6 +1,7 @@
 /** A JSON Schema (2020-12) of what `createLink` takes, as far as the tables describe it. */
 import type { Kind, Option, OptionSet, Wire } from '../language.js'
-import { optionsOf, origin } from './sets.js'
+import { ofWire } from './interfaces.js'
+import { around, optionsOf, origin } from './sets.js'
 import { sentence } from './words.js'
 
 type Schema = Record<string, unknown>
@@ -9,21 +10,22 @@ const widths: Partial<Record<Wire, number>> = {
   ...{ u8: 0xff, u16: 0xffff, be16: 0xffff, u32: 0xffffffff, be32: 0xffffffff },
 }
 
-const strings = { type: 'array', items: { type: 'string' } }
-
-const ofWire: Partial<Record<Wire, Schema>> = {
-  ...{ bool: { type: 'boolean' }, bool32: { type: 'boolean' }, true: { type: 'boolean' } },
-  ...{ flag: { type: 'boolean' }, flagReadAsBool: { type: 'boolean' } },
-  ...{ maskedBit: { type: 'boolean' }, bit16: { type: 'boolean' }, bit32: { type: 'boolean' } },
-  ...{ beBit16: { type: 'boolean' } },
-  ...{ text: { type: 'string' }, name: { type: 'string' }, mac: { type: 'string' } },
-  ...{ hardware: { type: 'string' }, bridgeId: { type: 'string' } },
-  ...{ ip: { type: 'string' }, unicast: { type: 'string' }, multicast: { type: 'string' } },
-  ...{ texts: strings, macs: strings, ips: strings },
-  link: { type: ['string', 'integer'] },
-  numberMap: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
-  bePortRange: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
-  s32: { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
+/** Of the types that interfaces have; others are numbers. */
+const ofType: Readonly<Record<string, Schema>> = {
+  boolean: { type: 'boolean' },
+  string: { type: 'string' },
+  'readonly string[]': { type: 'array', items: { type: 'string' } },
+  'string | number': { type: ['string', 'integer'] },
+  [ofWire.numberMap as string]: {
+    type: 'object',
+    additionalProperties: { type: 'integer', minimum: 0 },
+  },
+  [ofWire.bePortRange as string]: {
+    type: 'array',
+    items: { type: 'integer' },
+    minItems: 2,
+    maxItems: 2,
+  },
 }
 
 /** Constants of C++ that limits are told by. */
@@ -34,13 +36,13 @@ const constants: Readonly<Record<string, number>> = {
 const limit = (value: number | string | undefined, otherwise: number | undefined) =>
   typeof value === 'string' ? constants[value] : (value ?? otherwise)
 
-const named = (names: object): Schema => ({ enum: Object.keys(names) })
-
 function value(option: Option): Schema {
-  const { wire, names, numbers, inside, min, max } = option
-  if (names) return numbers ? { anyOf: [named(names), { type: 'integer' }] } : named(names)
+  const { wire, names, inside, min, max } = option
+  // What has names can be a number, too.
+  if (names) return { anyOf: [{ enum: Object.keys(names) }, { type: 'integer' }] }
   if (inside) return object(inside)
-  const known = ofWire[wire]
+  if (wire === 's32') return { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 }
+  const known = ofType[ofWire[wire] ?? '']
   if (known) return known
   const [minimum, maximum] = [limit(min, 0), limit(max, widths[wire])]
   return { type: 'integer', minimum, maximum }
@@ -61,7 +63,8 @@ function object(set: OptionSet): Schema {
   }
 }
 
-function variant({ kind, options, stacked, peer, example = {} }: Kind): Schema {
+function variant(described: Kind): Schema {
+  const { kind, options, stacked, peer, example } = described
   const needsOwn = optionsOf(options).some(({ needed }) => needed === true)
   const needs = [
     ...(stacked ? ['link'] : []),
@@ -71,7 +74,7 @@ function variant({ kind, options, stacked, peer, example = {} }: Kind): Schema {
   return {
     properties: { kind: { const: kind }, [kind]: object(options) },
     ...(needs.length > 0 && { required: needs }),
-    examples: [{ kind, name: 'x', ...(Object.keys(example).length > 0 && { [kind]: example }) }],
+    examples: [{ kind, ...around(described, 'eth0'), ...(example && { [kind]: example }) }],
   }
 }
 

@@ -32,6 +32,23 @@ export function tabled(sets: readonly OptionSet[]): OptionSet[] {
   return all.filter((set) => (sets.includes(set) || insides.has(set)) && optionsOf(set).length > 0)
 }
 
+/** With what a link of a kind can be made, its own options beside the others; stacked on `link`. */
+export const exampleOf = (kind: Kind, link: string) => ({ ...around(kind, link), ...kind.example })
+
+/** What it needs besides its own options. */
+export const around = ({ stacked, peer }: Kind, link: string) => ({
+  name: 'x',
+  ...(stacked && { link }),
+  ...(peer !== undefined && { peer: { name: 'y' } }),
+})
+
+/** A value as TypeScript has it. */
+export const literal = (value: object) =>
+  JSON.stringify(value)
+    .replaceAll(/"(\w+)":/g, ' $1: ')
+    .replaceAll('"', "'")
+    .replaceAll('}', ' }')
+
 export const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** The first line of everything that is generated. */

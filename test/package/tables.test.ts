@@ -10,4 +10,18 @@ for (const [path, text] of Object.entries(generated)) {
   })
 }
 
+test('the examples of the JSON Schema have what their kinds need', () => {
+  const { oneOf } = JSON.parse(generated['docs/links.schema.json'] as string) as {
+    oneOf: { required?: string[]; examples: [Record<string, unknown>] }[]
+  }
+  assert.ok(oneOf.length > 20)
+  for (const { required = [], examples } of oneOf) {
+    assert.equal(
+      required.filter((name) => !(name in examples[0])),
+      [],
+      String(examples[0]['kind']),
+    )
+  }
+})
+
 test.run()

@@ -1,5 +1,5 @@
 /** A call of each function of the public surface. */
-import { capital } from '../../tables/generate/sets.js'
+import { capital, exampleOf } from '../../tables/generate/sets.js'
 import { kinds } from '../../tables/links/index.js'
 
 const mac = '02:00:00:00:00:01'
@@ -9,16 +9,9 @@ const self = { pid: process.pid }
 
 /** What creates a link of each kind. */
 const creates = Object.fromEntries(
-  kinds.map(({ kind, example, stacked, peer }): [string, [[], object]] => [
-    `create${capital(kind)}`,
-    [
-      [],
-      {
-        ...{ name: 'x', ...example },
-        ...(stacked && { link: 'lo' }),
-        ...(peer !== undefined && { peer: { name: 'y' } }),
-      },
-    ],
+  kinds.map((kind): [string, [[], object]] => [
+    `create${capital(kind.kind)}`,
+    [[], exampleOf(kind, 'lo')],
   ]),
 )
 
