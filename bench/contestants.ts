@@ -116,6 +116,16 @@ export const contestants: readonly Contestant[] = [
     ready: async (folder) => script(folder, eachByItself),
   },
   {
+    name: 'bash',
+    title: 'bash, with jq, ip and ovs-vsctl',
+    measuresItself: false,
+    packages: 'bash iproute2 jq openvswitch-switch',
+    async ready(folder) {
+      await run('jq', ['--version'])
+      return script(folder, eachByItself)
+    },
+  },
+  {
     name: 'pyroute2',
     title: 'pyroute2 (Python)',
     measuresItself: true,
@@ -199,6 +209,14 @@ export const contestants: readonly Contestant[] = [
     measuresItself: true,
     packages: '',
     ready: async () => importer('node'),
+  },
+  {
+    name: 'node-start',
+    title: 'node, which does nothing',
+    measuresItself: false,
+    packages: '',
+    ready: async (folder) =>
+      script(folder, (commands) => commands.map(() => `${process.execPath} -e 0`)),
   },
   {
     name: 'ovsdb-client',

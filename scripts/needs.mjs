@@ -30,6 +30,13 @@ export const needs = {
     { programs: ['ovs-vsctl'], package: 'openvswitch-switch', why: 'the tests compare with it' },
     { programs: ['ip'], package: 'iproute2', why: 'the tests compare with it' },
     { programs: ['ping'], package: 'iputils-ping', why: 'the tests compare with it' },
+    { programs: ['ethtool'], package: 'ethtool', why: 'the tests compare with it' },
+    { programs: ['conntrack'], package: 'conntrack', why: 'the tests compare with it' },
+    {
+      programs: ['nft'],
+      package: 'nftables',
+      why: 'the tests have the kernel track connections by it',
+    },
     { programs: ['openssl'], package: 'openssl', why: 'the tests make certificates' },
     { programs: ['mount'], package: 'mount', why: 'each test file has folders of its own' },
     {

@@ -34,12 +34,18 @@ export type {
   NetnsOptions,
 } from './netns/netns.js'
 export { attachNetns, createNetns, listNetns, openNetns } from './netns/netns.js'
+export type { Frame, PacketSocketOptions } from './netns/packets.js'
+export { openPacketSocket, PacketSocket } from './netns/packets.js'
 export type { PingOptions, PingReply, PingResult } from './netns/ping.js'
 export { ping } from './netns/ping.js'
 export { identifyNetns, listNetnsPids } from './netns/processes.js'
 export type { NetnsRef } from './netns/ref.js'
+export type { BindUdpOptions, ConnectTcpOptions, ListenTcpOptions } from './netns/sockets.js'
+export { bindUdp, connectTcp, listenTcp } from './netns/sockets.js'
 export type { SpawnNetnsOptions } from './netns/spawn.js'
 export { spawn } from './netns/spawn.js'
+export type { ListSysctlsOptions, Sysctl, Sysctls, SysctlValue } from './netns/sysctl.js'
+export { getSysctl, listSysctls, setSysctl } from './netns/sysctl.js'
 export type {
   NetnsChangeEvent,
   NetnsEvent,
@@ -84,6 +90,21 @@ export type {
   WatchOvsOptions,
 } from './openvswitch/index.js'
 export { OvsdbTransactionError } from './ovsdb-client/errors.js'
+export type {
+  FlushConntrackOptions,
+  ListConntrackOptions,
+} from './rtnetlink/conntrack/conntrack.js'
+export {
+  addConntrack,
+  countConntrack,
+  deleteConntrack,
+  flushConntrack,
+  getConntrack,
+  listConntrack,
+  setConntrack,
+} from './rtnetlink/conntrack/conntrack.js'
+export type { ConntrackEvent, WatchConntrackOptions } from './rtnetlink/conntrack/watch.js'
+export { watchConntrack } from './rtnetlink/conntrack/watch.js'
 export type { Created } from './rtnetlink/engine/existing.js'
 export type { FlushRulesOptions } from './rtnetlink/engine/flush.js'
 export {
@@ -95,6 +116,42 @@ export {
 } from './rtnetlink/engine/flush.js'
 export type { Family, Given, HandedBack, MustExist, Recreate } from './rtnetlink/engine/object.js'
 export { type FindableBy, LinkTable, ObjectTable } from './rtnetlink/engine/object-table.js'
+export type {
+  DriverInfo,
+  StandardStatisticsOptions,
+  StatisticsGroup,
+} from './rtnetlink/ethtool/driver.js'
+export {
+  getDriverInfo,
+  getDriverStatistics,
+  getStandardStatistics,
+} from './rtnetlink/ethtool/driver.js'
+export type {
+  ChangedFeatures,
+  Feature,
+  FeatureSettings,
+  Features,
+} from './rtnetlink/ethtool/features.js'
+export { getFeatures, setFeatures } from './rtnetlink/ethtool/features.js'
+export {
+  getChannels,
+  getCoalescing,
+  getLinkInfo,
+  getLinkModes,
+  getLinkState,
+  getPause,
+  getRings,
+  setChannels,
+  setCoalescing,
+  setLinkInfo,
+  setLinkModes,
+  setPause,
+  setRings,
+} from './rtnetlink/ethtool/settings.js'
+export type { DriverEvent, DriverSettings, WatchDriversOptions } from './rtnetlink/ethtool/watch.js'
+export { watchDrivers } from './rtnetlink/ethtool/watch.js'
+export type { Evpn, EvpnOptions } from './rtnetlink/evpn/evpn.js'
+export { createEvpn, getEvpn, setEvpn } from './rtnetlink/evpn/evpn.js'
 export * from './rtnetlink/generated/creators.js'
 export type * from './rtnetlink/generated/kinds.js'
 export type {
@@ -106,12 +163,14 @@ export type {
 } from './rtnetlink/generated/link.js'
 export type * from './rtnetlink/generated/objects.js'
 export { addAltName, deleteAltName } from './rtnetlink/links/alt-name.js'
+export { type AnnounceOptions, announce } from './rtnetlink/links/announce.js'
 export type {
   CreateBridgeOptions,
   CreateLinkOptions,
   CreateOptions,
   CreateVethOptions,
   CreateVxlanOptions,
+  OtherLinkOptions,
   Pair,
   ReportedLink,
 } from './rtnetlink/links/create.js'
@@ -129,6 +188,7 @@ export type {
 } from './rtnetlink/links/link.js'
 export type { NewLink, NewPeer } from './rtnetlink/links/new-link.js'
 export { type OpenTunOptions, openTun, TunQueues } from './rtnetlink/links/open-tun.js'
+export type { RawAttribute } from './rtnetlink/links/raw.js'
 export type { LinkChanges, SetLinkOptions } from './rtnetlink/links/set-link.js'
 export { moveLink, setLink } from './rtnetlink/links/set-link.js'
 export type { XdpMode, XdpSettings } from './rtnetlink/links/xdp.js'
@@ -141,6 +201,7 @@ export {
   listAddresses,
   replaceAddress,
 } from './rtnetlink/objects/address.js'
+export { addChain, deleteChain, listChains } from './rtnetlink/objects/chain.js'
 export {
   addFdb,
   appendFdb,
@@ -150,6 +211,23 @@ export {
   listFdb,
   replaceFdb,
 } from './rtnetlink/objects/fdb.js'
+export type {
+  AddedFilter,
+  GetFilterOptions,
+  ListFiltersOptions,
+  WhichFilter,
+} from './rtnetlink/objects/filter.js'
+export {
+  addFilter,
+  deleteFilter,
+  flushFilters,
+  getFilter,
+  listFilters,
+  replaceFilter,
+} from './rtnetlink/objects/filter.js'
+export { addFouPort, deleteFouPort, listFouPorts } from './rtnetlink/objects/fou.js'
+export type { Impairment, ImpairOptions } from './rtnetlink/objects/impair.js'
+export { clearImpairment, impair } from './rtnetlink/objects/impair.js'
 export type { FlushMdbOptions, ListMdbOptions } from './rtnetlink/objects/mdb.js'
 export {
   addMdb,
@@ -159,6 +237,13 @@ export {
   listMdb,
   replaceMdb,
 } from './rtnetlink/objects/mdb.js'
+export {
+  addMplsRoute,
+  deleteMplsRoute,
+  listMplsRoutes,
+  replaceMplsRoute,
+} from './rtnetlink/objects/mpls-route.js'
+export { listMsts, setMst } from './rtnetlink/objects/mst.js'
 export type { ListNeighborsOptions } from './rtnetlink/objects/neighbor.js'
 export {
   addNeighbor,
@@ -182,6 +267,19 @@ export {
   listNexthops,
   replaceNexthop,
 } from './rtnetlink/objects/nexthop.js'
+export type {
+  GetQdiscOptions,
+  ListQdiscsOptions,
+  WhichQdisc,
+} from './rtnetlink/objects/qdisc.js'
+export {
+  addQdisc,
+  changeQdisc,
+  deleteQdisc,
+  getQdisc,
+  listQdiscs,
+  replaceQdisc,
+} from './rtnetlink/objects/qdisc.js'
 export type { ListRoutesOptions } from './rtnetlink/objects/route.js'
 export {
   addRoute,
@@ -194,6 +292,15 @@ export {
 } from './rtnetlink/objects/route.js'
 export type { ListRulesOptions } from './rtnetlink/objects/rule.js'
 export { addRule, deleteRule, listRules } from './rtnetlink/objects/rule.js'
+export type { GetClassOptions, ListClassesOptions } from './rtnetlink/objects/traffic-class.js'
+export {
+  addClass,
+  changeClass,
+  deleteClass,
+  getClass,
+  listClasses,
+  replaceClass,
+} from './rtnetlink/objects/traffic-class.js'
 export type { VlanSettings } from './rtnetlink/objects/vlan.js'
 export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/objects/vlan.js'
 export { listGlobalVlans, setGlobalVlan } from './rtnetlink/objects/vlan-global.js'
@@ -208,6 +315,7 @@ export {
   waitForNeighbor,
   waitForRoute,
 } from './rtnetlink/wait/waits.js'
+export { EventWatch, type OverrunEvent } from './rtnetlink/watch/events.js'
 export type { NetnsReplicaState, WaitForOptions } from './rtnetlink/watch/live-copy.js'
 export type { ChangeEvent, Lists } from './rtnetlink/watch/mirror.js'
 export { NetnsReplica, type ReplicaChange } from './rtnetlink/watch/replica.js'
@@ -228,3 +336,11 @@ export {
   watchAll,
 } from './rtnetlink/watch/watch-all.js'
 export type { Watched, WatchType } from './rtnetlink/watch/watched.js'
+export { type CreateWireguardOptions, createWireguard } from './rtnetlink/wireguard/create.js'
+export {
+  generateWireguardKeys,
+  generateWireguardPresharedKey,
+  type WireguardKeys,
+  wireguardPublicKey,
+} from './rtnetlink/wireguard/keys.js'
+export { getWireguard, setWireguard } from './rtnetlink/wireguard/settings.js'

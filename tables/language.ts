@@ -21,7 +21,9 @@ export type Wire =
   | 'bool32'
   | 'bridgeId'
   | 'flag'
+  | 'flag32'
   | 'flagReadAsBool'
+  | 'handle'
   | 'hardware'
   | 'headerFlag'
   | 'ip'
@@ -47,6 +49,9 @@ export type Wire =
   | 'u8'
   | 'unicast'
 
+/** What the API counts in bits a second, milliseconds, or shares of one. */
+export type Unit = 'share' | 'bits' | 'ticks' | 'microseconds' | 'codel' | 'nanoseconds'
+
 /** A number, or a constant of the kernel's headers as C++ has it. */
 export type Constant = number | string
 
@@ -69,8 +74,8 @@ export interface Option {
   access?: 'change' | 'create' | 'read' | 'write'
   /** It cannot be left out at creation, or not unless another one is on: given, and not false. */
   needed?: true | { unless: string }
-  /** Another that must be on where it is. */
-  needs?: string
+  /** Others that must be on where it is. */
+  needs?: string | readonly string[]
   /** Others that must not be on where it is. */
   notWith?: readonly string[]
   /** Limits: of a number its own, of a text its length's. Default: what the wire can carry. */
@@ -80,6 +85,8 @@ export interface Option {
   names?: Readonly<Record<string, Constant>>
   /** What has names can be a number besides that has none. */
   numbers?: true
+  /** What the kernel counts in another unit than the API: `Unit` of cpp/rtnetlink/unit.h. */
+  unit?: Unit
   /** Which bit of the attribute it is, by its name in the comment. */
   bit?: Readonly<Record<string, Constant>>
   /** It is true where the bit is not set. */
@@ -98,7 +105,7 @@ export interface Option {
   silent?: true
   /** Of a link: every kernel changes it, or says that it does not. */
   certain?: true
-  /** Of `own`: the addon's functions that write and read it. */
+  /** Of `own`: the addon's functions that write and read it. Of `nested`: what writes it, where it is not as it is read. */
   put?: string
   take?: string
   /** How the kernel keeps it, where that is not as it was given: `Kept` of cpp/rtnetlink/table.h. */
@@ -168,7 +175,7 @@ export interface CounterSet {
   /** The type's name. */
   name: string
   doc: string
-  /** How many of them every kernel has. */
+  /** How many of them every kernel has. 0: each may be absent, and there are no others. */
   certain: number
   /** Empty where there is none. */
   counters: readonly string[]
@@ -192,8 +199,10 @@ export interface Kind {
   tunnel?: true
   /** Its links have IP addresses for hardware addresses, or none, where others have Ethernet's. */
   notEthernet?: true
-  /** All of its options can be set later, too; at the creation some are refused. */
+  /** At the creation the kernel refuses some options that can be set later, too. */
   later?: true
+  /** The kernel passes over the size of packets that is given at the creation. */
+  mtuLater?: true
   /** The sizes of packets that a new link takes: those of any Ethernet device. */
   ethernetMtu?: true
   /** At most the size that the link below takes. */
@@ -212,6 +221,8 @@ export interface Kind {
   permissions?: string
   /** Errors besides EEXIST. */
   errors?: string
+  /** Its function is written by hand: what it sets is more than a link has. */
+  byHand?: true
   /** The type of what the function returns, where it is not `LinkOf` the kind. */
   made?: string
 }

@@ -21,7 +21,7 @@ export interface Enumeration {
 }
 
 /** How the attribute of an option is written that no `Wire` describes: `Shape` of object.h. */
-export type Shape = 'own' | 'nest' | 'nests' | 'struct' | 'array' | 'records' | 'choice'
+export type Shape = 'own' | 'nest' | 'nests' | 'list' | 'struct' | 'array' | 'records' | 'choice'
 
 /** One of several kinds of nest. */
 export interface Choice {
@@ -46,12 +46,8 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   wire?: Wire
   /** A number in this member of the header. */
   field?: string
-  /** The struct that has it, where that is not the layout's. */
-  of?: string
   /** A field that no member has: where it is, in bytes. */
   at?: number
-  /** Of a layout that is no message's: a number that its words have, and no header. */
-  nowhere?: true
   /** Its bytes there. Default: the member's. */
   width?: number
   /** Of a field: a link, by index or name. */
@@ -60,6 +56,8 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   less?: number
   /** Of a field: it cannot be 0. */
   nonzero?: true
+  /** Of a field: what is sent where it is not given. */
+  otherwise?: Constant
   order?: 'little' | 'big'
   /** A bit of one of the layout's words, and which of them. Default 0, the first. */
   flag?: string
@@ -70,8 +68,25 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   all?: string
   /** The kernel clears the bits behind the prefix. */
   masked?: true
+  /**
+   * Beside the attribute of the value one with its mask: `VALUE/MASK` of addresses, `{ value, mask }` of numbers.
+   * Without a mask all of it counts.
+   */
+  mask?: string
+  mask6?: string
+  /** Beside the attribute of the lowest value that of the highest: `[lowest, highest]`. */
+  range?: string
+  /** Of a number with a mask: what its bits are called; it is an object of booleans. */
+  bits?: Readonly<Record<string, Constant>>
   /** An attribute of a shape of its own. */
   shape?: Shape
+  /** Of a list: its attributes are numbered from 1, to this at most. */
+  numbered?: Constant
+  /**
+   * The text of the layout's option `kind` with which the attribute is this one: of several that share it. Empty:
+   * with any text that none of them has.
+   */
+  kind?: string
   /** Of a choice: the attribute that tells which it is, and the kinds. */
   chooser?: string
   choices?: Choices
@@ -83,6 +98,8 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   /** What its numbers are called. */
   names?: Enumeration
 
+  /** Of objects of this family alone: from one of another the kernel takes it without a word, and does not keep it. */
+  only?: 'inet' | 'inet6'
   /** It stands in another object's interface, or is an argument of its own, or is only ours. */
   apart?: true
   /** An interface cannot do without it when it is given. */
@@ -104,8 +121,25 @@ export interface Word {
   /** The attribute that has them, too, or alone. */
   attribute?: string
   number?: number
+  /** How the bytes of the attribute lie. Default: as the machine has them. */
+  order?: 'big'
   /** An attribute that tells which of them were given. */
   mask?: string
+  /** The member of the header that does, of as many bytes. */
+  given?: string
+  /** Bits that every request has. */
+  always?: string
+}
+
+/**
+ * Attributes inside an attribute, or a struct, that the API does not know as an object: what is in there
+ * belongs to the object around it. Of `nests` a message has as many objects as there are such attributes.
+ */
+export interface Nest {
+  attribute: string
+  number?: number
+  shape: 'nest' | 'nests' | 'struct'
+  inside: Layout
 }
 
 /** What a message, a nest or a struct consists of. */
@@ -114,17 +148,24 @@ export interface Layout {
   name: string
   /** The struct that it begins with. */
   header?: string
-  /** It only has the words for what is in such a header: no message begins with it. */
-  bare?: true
+  /** The attribute that has it, of what does not begin with it. */
+  headerIn?: string
   /** The header's member with the address family, and the family where no option tells it. */
   familyAt?: string
   family?: string
   words?: readonly Word[]
   places: readonly Place[]
+  nests?: readonly Nest[]
   /** The options whose address tells the family. */
   telling?: readonly string[]
   /** What tells one of these objects from another. */
   key?: readonly string[]
+  /** Attributes that are no options: the rest is reported as unknown. */
+  passed?: readonly string[]
+  /** Functions of its own C++ for the options of the shape `own` that have none: `Layout` of object.h. */
+  settle?: string
+  put?: string
+  take?: string
 }
 
 /** A member of an interface that no table has. */
@@ -134,12 +175,21 @@ export interface Member {
   doc?: string
 }
 
+/** A type of the API that no table has the values of. */
+export interface Alias {
+  name: string
+  doc: string
+  type: string
+}
+
 /** An interface, made of the options of layouts. */
 export interface Interface {
   name: string
   doc: string
   /** Not exported by the package. */
   internal?: true
+  /** A function knows by its names what it can be given. */
+  checked?: true
   /** What can be given, or what is reported. */
   of: 'given' | 'reported'
   layouts: readonly Layout[]
@@ -153,7 +203,75 @@ export interface Interface {
   more?: readonly Member[]
 }
 
-/** What one file of `tables/objects/` describes. */
+/** What can be given of these. */
+export const givenIn = (name: string, doc: string, ...layouts: readonly Layout[]): Interface => ({
+  ...{ name, doc, of: 'given', layouts },
+})
+
+/** What is reported of what can be given as `NAMEOptions`. */
+export const reportedOf = (name: string, ...layouts: readonly Layout[]): Interface => ({
+  name,
+  doc: `What \`${name}Options\` were given, as the kernel reports it.`,
+  of: 'reported',
+  base: givenIn(`${name}Options`, '', ...layouts),
+  layouts,
+})
+
+/** Whose requests they are, where that is not rtnetlink. */
+export interface Family {
+  /** A family of generic netlink, by the name that the kernel has for it; or a subsystem of netfilter's. */
+  protocol: 'generic' | 'netfilter'
+  name: string
+  /** Of generic netlink: its version, in every header. */
+  version?: Constant
+  /** Of netfilter: its number there. */
+  subsystem?: Constant
+}
+
+/** A request of a family's. */
+export interface Request {
+  /** The addon's operation. */
+  name: string
+  /** The constant of its command. */
+  command: string
+  /** Its number, where the headers of the oldest system that we build on have no such constant. */
+  number?: number
+  layout: Layout
+  /** What it replies with, and how many of them; `many` is a dump. Default: nothing. */
+  reply?: 'one' | 'many'
+  /** The layout of the replies, where that is another one. */
+  replies?: Layout
+  /** Flags besides NLM_F_ACK, as `NLM_F_CREATE | NLM_F_EXCL`. */
+  flags?: string
+  /** Sent twice, it may meet another object. */
+  deletes?: true
+  /**
+   * The request that reads what this one changes, of the same `link`: what the kernel made is compared with what
+   * was asked for, and set back where it is not so.
+   */
+  look?: string
+  /** Of the family's own C++: how, where that takes more (`Settling` of cpp/rtnetlink/operation.h). */
+  settling?: string
+  /** Likewise: how what was asked for is compared with what there is. */
+  compare?: string
+}
+
+/** What a family tells those who listen. */
+export interface Event {
+  /** What `openWatch` of the addon knows it by, and what it is called when it comes. */
+  name: string
+  /** Of netfilter: the constants of its groups. */
+  groups?: readonly string[]
+  /** Of generic netlink: the constant of its group's name. */
+  group?: string
+  /** The constant of the command that it comes with. */
+  command: string
+  layout: Layout
+  /** Of the family's own C++: whether such a message is one. */
+  matters?: string
+}
+
+/** What one file of `tables/objects/`, or of `tables/families/`, describes. */
 export interface Description {
   /** The name of its header in cpp/rtnetlink/generated/. */
   name: string
@@ -162,13 +280,18 @@ export interface Description {
   layouts: readonly Layout[]
   choices?: readonly Choices[]
   interfaces: readonly Interface[]
+  aliases?: readonly Alias[]
   /** In C++ `kNAMENames`. */
   counters?: readonly CounterSet[]
+  /** Of a family: which one, its requests, and what it tells. */
+  family?: Family
+  requests?: readonly Request[]
+  events?: readonly Event[]
 }
 
 /** The link that an object is of: given by index or name, as an argument of its own, and reported by its index. */
-export const linkAt = (field: string, doc: string): readonly Place[] => [
-  { name: 'link', field, link: true, access: 'write', apart: true },
+export const linkAt = (field: string, doc: string, name = 'link'): readonly Place[] => [
+  { name, field, link: true, access: 'write', apart: true },
   { name: 'index', field, link: true, access: 'read', always: true, doc },
 ]
 

@@ -41,7 +41,7 @@ const inet6: OptionSet = {
   ],
 }
 
-/** A program is given by its descriptor and reported by its number; src/rtnetlink/links/xdp.ts has the API's words. */
+/** A program is given by its descriptor and bits (cpp/rtnetlink/xdp.h), and reported by its number. */
 const xdp: OptionSet = {
   name: 'Xdp',
   doc: "A link's XDP program as the kernel reports it.",
@@ -49,7 +49,14 @@ const xdp: OptionSet = {
   options: [
     { name: 'fd', attribute: 'FD', wire: 's32', access: 'write', internal: true },
     { name: 'expectedFd', attribute: 'EXPECTED_FD', wire: 's32', access: 'write', internal: true },
-    { name: 'flags', attribute: 'FLAGS', wire: 'u32', access: 'write', internal: true },
+    {
+      name: 'ifNoExist',
+      attribute: 'FLAGS',
+      wire: 'bit32',
+      bit: { XDP_FLAGS_UPDATE_IF_NOEXIST: 'XDP_FLAGS_UPDATE_IF_NOEXIST' },
+      access: 'write',
+      internal: true,
+    },
     {
       name: 'mode',
       attribute: 'ATTACHED',
@@ -257,6 +264,7 @@ const linkSettings: OptionSet = {
       attribute: 'XDP',
       wire: 'nested',
       inside: xdp,
+      put: 'put_xdp',
       quiet: true,
       silent: true,
       type: 'XdpSettings | null',
@@ -277,7 +285,7 @@ export const link: OptionSet = {
   passed: [
     // These have members of their own.
     ...['LINKINFO', 'STATS64'],
-    ...['STATS', 'MAP', 'EVENT'],
+    ...['STATS', 'MAP', 'EVENT', 'NEW_IFINDEX'],
     ...[
       { name: 'DEVLINK_PORT', number: 62 },
       { name: 'DPLL_PIN', number: 65 },
@@ -307,6 +315,13 @@ export const link: OptionSet = {
       doc: 'The kind of virtual link, such as `vxlan`; absent for a physical one',
     },
     {
+      name: 'raw',
+      attribute: 'INFO_DATA',
+      wire: 'apart',
+      type: 'readonly RawAttribute[]',
+      doc: 'The options of a kind that this library does not describe',
+    },
+    {
       name: 'portKind',
       attribute: 'INFO_SLAVE_KIND',
       wire: 'apart',
@@ -320,7 +335,7 @@ export const link: OptionSet = {
       item: 'ALT_IFNAME',
       kept: { some: true },
       comment: 'Added and deleted by requests of their own (RTM_NEWLINKPROP)',
-      doc: 'Other names that it goes by',
+      doc: 'Other names that it goes by, 1 to 127 bytes each',
       note: 'IFLA_ALT_IFNAME',
     },
     {
@@ -559,15 +574,6 @@ export const link: OptionSet = {
       doc: 'Attributes this library does not know, by number',
     },
     { name: 'netns', attribute: 'NET_NS_FD', wire: 'netns', access: 'write', internal: true },
-    {
-      name: 'newIndex',
-      attribute: 'NEW_IFINDEX',
-      wire: 'u32',
-      access: 'write',
-      min: 1,
-      max: 'INT32_MAX',
-      internal: true,
-    },
     { name: 'extMask', attribute: 'EXT_MASK', wire: 'u32', access: 'write', internal: true },
     {
       name: 'targetNsid',
@@ -577,6 +583,15 @@ export const link: OptionSet = {
       internal: true,
     },
   ],
+}
+
+/** What a new link can be told besides what can be set later. */
+export const linkCreation: OptionSet = {
+  name: 'LinkCreation',
+  doc: 'What can be set on a link at its creation alone, or later by functions of its own.',
+  prefix: link.prefix,
+  whole: true,
+  options: link.options.filter(({ name }) => ['txQueues', 'rxQueues', 'altNames'].includes(name)),
 }
 
 /** In the order of rtnl_link_stats64 (linux/if_link.h). */

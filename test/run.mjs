@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { fetchSchemas } from '../scripts/schemas.mjs'
 import { setUp } from '../scripts/setup.mjs'
-import { cppJob, fileJobs, threadsJob } from './runner/jobs.mjs'
+import { cppJob, fileJobs, isNamedBy, threadsJob } from './runner/jobs.mjs'
 import { closingLine, runTests } from './runner/runner.mjs'
 import { whyForbidden } from './runner/sandbox.mjs'
 import { buildSanitized, sanitized, sanitizedLimits } from './runner/sanitize.mjs'
@@ -23,9 +23,7 @@ const { values, positionals: words } = parseArgs({
 })
 // The C++ tests have them always.
 const jobs = values.sanitize ? fileJobs() : [cppJob, threadsJob, ...fileJobs()]
-const wanted = jobs
-  .filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
-  .map((job) => (values.sanitize ? sanitized(job) : job))
+const wanted = jobs.filter(isNamedBy(words)).map((job) => (values.sanitize ? sanitized(job) : job))
 if (wanted.length === 0) fail(`No test file's path contains ${words.join(' or ')}.`)
 
 await setUp([

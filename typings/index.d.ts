@@ -1,5 +1,7 @@
 import { InvalidArgument, Iteration, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsRef, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit } from "./shared/common.js";
 import { AppliedPort, BondMember, BondOptions, BridgeInfo, BridgeOptions, ChangeOptions, Condition, ConnectOvsOptions, ConnectionOptions, CreateRowOptions, DeletePortOptions, FailMode, FakeBridgeOptions, IfExists, InterfaceInfo, InterfaceOptions, InterfaceTypeName, MayExist, MirrorOptions, Ovs, OvsEvent, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PortInfo, PortOptions, QosOptions, RecordId, SslOptions, TransactionResult, VxlanPortOptions, WatchOvsOptions, connectOvs } from "./shared/openvswitch.js";
+import { Socket } from "node:dgram";
+import { Server, Socket as Socket$1 } from "node:net";
 import { ChildProcess, SpawnOptions } from "node:child_process";
 import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
 
@@ -19,6 +21,18 @@ import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
 declare function setQueueLimit(most: number | undefined): void;
 /** A link, by its name, one of its alternative names, or its index. */
 type LinkRef = string | number;
+/** The options of kinds that this library does not describe. */
+/** An attribute of a kind's own (inside IFLA_INFO_DATA), by its number in the kernel's headers. */
+interface RawAttribute {
+  /** 0 to 16,383. */
+  type: number;
+  /**
+   * Its bytes, as they are or as hexadecimal digits, two for each; or the attributes inside of it. Numbers are in the
+   * machine's byte order, unless the kernel says otherwise. Absent for a flag, which has none. Reported as bytes, or,
+   * where the kernel says that there are attributes inside (NLA_F_NESTED), as those.
+   */
+  value?: Uint8Array | string | readonly RawAttribute[] | undefined;
+}
 /** What every call on rtnetlink takes. */
 interface CallOptions {
   /** The network namespace. Default: the process's own. */
@@ -631,6 +645,42 @@ interface Geneve {
   groHint?: boolean | undefined;
 }
 /**
+ * Options of a ring or a pair of networks without a single point of failure: HSR and PRP of IEC
+ * 62439-3 (ip-link(8) "HSR Type Support"). Each member is an attribute IFLA_HSR_* of
+ * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created, those marked (reported) cannot be set.
+ */
+interface Hsr {
+  /**
+   * The first of the two links to send by: given by name or index, reported by index; needed
+   * (SLAVE1; fixed).
+   */
+  slave1?: string | number | undefined;
+  /** The second one; needed (SLAVE2; fixed). */
+  slave2?: string | number | undefined;
+  /**
+   * A link to nodes that do not know HSR, which become nodes of the ring; since Linux 6.10
+   * (INTERLINK; fixed).
+   */
+  interlink?: string | number | undefined;
+  /**
+   * `hsr` sends around a ring in both directions, `prp` by two networks. Default `hsr` (PROTOCOL;
+   * fixed).
+   */
+  protocol?: 'hsr' | 'prp' | number | undefined;
+  /**
+   * Version of HSR, 0 or 1; not of PRP. Default 0 (VERSION; fixed; not reported by every kernel).
+   */
+  version?: number | undefined;
+  /**
+   * Where frames go by which nodes find each other: `01:15:4e:00:01` and a byte of choice. Default
+   * `01:15:4e:00:01:00` (SUPERVISION_ADDR; fixed).
+   */
+  supervisionAddress?: string | undefined;
+  /** Number of the next frame, with `statistics` (SEQ_NR; reported). */
+  sequence?: number | undefined;
+}
+/**
  * An intermediate functional block has no options of its own: traffic is redirected to it by tc.
  */
 type Ifb = Record<never, never>;
@@ -769,6 +819,69 @@ interface Ipvlan {
    * (FLAGS, VEPA).
    */
   vepa?: boolean | undefined;
+}
+/**
+ * Options of MACsec, which encrypts and signs what a link carries (IEEE 802.1AE, ip-macsec(8)). Its
+ * keys and the channels of others are not among them. Each member is an attribute IFLA_MACSEC_* of
+ * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created.
+ */
+interface Macsec {
+  /**
+   * Secure channel identifier: the 48 bits of a MAC address and the 16 of a port, such as
+   * `0x0200000000010001n`. Default the MAC address of `link`, and `port` (SCI; fixed).
+   */
+  sci?: bigint | undefined;
+  /**
+   * The lower 16 bits of `sci`, which has it where it is reported; not with `sci`. Default 1; not
+   * reported (PORT).
+   */
+  port?: number | undefined;
+  /**
+   * Cipher suite; those with `xpn` number packets with 64 bits. Default `gcm-aes-128`
+   * (CIPHER_SUITE; fixed).
+   */
+  cipher?: 'gcm-aes-128' | 'gcm-aes-256' | 'gcm-aes-xpn-128' | 'gcm-aes-xpn-256' | bigint | undefined;
+  /** Length of the integrity check value in bytes, 8 to 16. Default 16 (ICV_LEN; fixed). */
+  icvLength?: number | undefined;
+  /** Association number of the key to send with, 0 to 3. Default 0 (ENCODING_SA). */
+  encodingSa?: number | undefined;
+  /** Encrypt, not only sign. Default false (ENCRYPT). */
+  encrypt?: boolean | undefined;
+  /** Sign. Default true (PROTECT). */
+  protect?: boolean | undefined;
+  /**
+   * Send the identifier in each packet. It cannot be false where `sci` is given. Default true
+   * (INC_SCI).
+   */
+  sendSci?: boolean | undefined;
+  /**
+   * Say that the identifier is the MAC address with port 1, instead of sending it: with `sendSci:
+   * false`. Default false (ES).
+   */
+  endStation?: boolean | undefined;
+  /**
+   * Single copy broadcast, as of passive optical networks: with `sendSci: false`. Default false
+   * (SCB).
+   */
+  scb?: boolean | undefined;
+  /**
+   * Drop what comes twice, or later than `window` says; needs `window`. Default false
+   * (REPLAY_PROTECT).
+   */
+  replayProtect?: boolean | undefined;
+  /**
+   * How many packets one may be late, reported with `replayProtect`; up to 1,073,741,824 with `xpn`
+   * (WINDOW).
+   */
+  window?: number | undefined;
+  /**
+   * What to do with packets of others that are not signed right: take them, count them besides, or
+   * drop them. Default `strict` (VALIDATION).
+   */
+  validation?: 'disabled' | 'check' | 'strict' | number | undefined;
+  /** Which part of the card below does the work. Default `off`; since Linux 6.3 (OFFLOAD). */
+  offload?: 'off' | 'phy' | 'mac' | number | undefined;
 }
 /**
  * Options of a macvlan or macvtap (ip-link(8) "MACVLAN and MACVTAP Type Support"). Each member is
@@ -1118,6 +1231,11 @@ interface Vxlan {
   mcRoute?: boolean | undefined;
 }
 /**
+ * A WireGuard tunnel has no options of a link: `createWireguard` and `setWireguard` set keys and
+ * peers, `getWireguard` reads them.
+ */
+type Wireguard = Record<never, never>;
+/**
  * Options of an IPsec interface (ip-link(8) "XFRM Type Support"). Each member is an attribute
  * IFLA_XFRM_* of linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the
  * link was created.
@@ -1149,6 +1267,7 @@ interface KindOptions {
   geneve: Geneve;
   gre: Gre;
   gretap: Gre;
+  hsr: Hsr;
   ifb: Ifb;
   ip6erspan: Ip6erspan;
   ip6gre: Ip6gre;
@@ -1157,6 +1276,7 @@ interface KindOptions {
   ipip: Ipip;
   ipvlan: Ipvlan;
   ipvtap: Ipvlan;
+  macsec: Macsec;
   macvlan: Macvlan;
   macvtap: Macvlan;
   netkit: Netkit;
@@ -1170,14 +1290,15 @@ interface KindOptions {
   vti: Vti;
   vti6: Vti6;
   vxlan: Vxlan;
+  wireguard: Wireguard;
   xfrm: Xfrm;
 }
 /** A kind of virtual link, as the kernel calls it (IFLA_INFO_KIND). */
 type LinkKind = keyof KindOptions;
 /** Kinds that are stacked on another link. */
-type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan';
+type StackedKind = 'ipvlan' | 'ipvtap' | 'macsec' | 'macvlan' | 'macvtap' | 'vlan';
 /** Kinds that send what they carry by others, to another host. */
-type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'ip6tnl' | 'ipip' | 'sit' | 'vti' | 'vti6' | 'vxlan';
+type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'ip6tnl' | 'ipip' | 'sit' | 'vti' | 'vti6' | 'vxlan' | 'wireguard';
 /** Kinds whose links come in pairs. */
 type PairedKind = 'netkit' | 'veth';
 /** The options of a port, by the kind of the link it is a port of. */
@@ -1205,6 +1326,60 @@ type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'proh
 type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed' | number;
 /** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
 type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blocking' | number;
+/** How packets are counted for a rate (TC_LINKLAYER_*). */
+type RateLinkLayer = 'ethernet' | 'atm' | number;
+/** By which priorities packets are sorted (CAKE_DIFFSERV_*). */
+type CakeDiffserv = 'diffserv3' | 'diffserv4' | 'diffserv8' | 'besteffort' | 'precedence' | number;
+/** What is a flow, to be treated fairly (CAKE_FLOW_*). */
+type CakeFlowMode = 'flowblind' | 'srchost' | 'dsthost' | 'hosts' | 'flows' | 'dual-srchost' | 'dual-dsthost' | 'triple-isolate' | number;
+/** In which cells the link sends packets (CAKE_ATM_*). */
+type CakeCells = 'none' | 'atm' | 'ptm' | number;
+/** Which acknowledgements of TCP are left out (CAKE_ACK_*). */
+type CakeAckFilter = 'none' | 'filter' | 'aggressive' | number;
+/** What a packet carries (ETH_P_*), in the words of tc. */
+type EtherType = 'all' | 'ip' | 'ipv6' | 'arp' | '802.1Q' | '802.1ad' | 'mpls_uc' | 'mpls_mc' | 'ppp_ses' | 'lldp' | number;
+/** How packets are chosen (PGACT_*). */
+type GactRandomness = 'netrand' | 'determ' | number;
+/**
+ * Whether the packet itself goes, or a copy, and whether by leaving the link or as if it had
+ * arrived there (TCA_EGRESS_REDIR ...).
+ */
+type MirredAction = 'egress redirect' | 'egress mirror' | 'ingress redirect' | 'ingress mirror' | number;
+/** What is done to tags, or to the Ethernet header (TCA_VLAN_ACT_*). */
+type VlanActionKind = 'pop' | 'push' | 'modify' | 'pop_eth' | 'push_eth' | number;
+/**
+ * Whether a packet gets what a tunnel is to send it with, or loses what it came with
+ * (TCA_TUNNEL_KEY_ACT_*).
+ */
+type TunnelKeyAction = 'set' | 'release' | number;
+/** For whom a packet is (PACKET_*). */
+type PacketType = 'host' | 'broadcast' | 'multicast' | 'otherhost' | number;
+/** What an ARP packet says (RFC 826). */
+type ArpOperation = 'request' | 'reply' | number;
+/** A state of a TCP connection (TCP_CONNTRACK_*). */
+type ConntrackTcpState = 'none' | 'synSent' | 'synReceived' | 'established' | 'finWait' | 'closeWait' | 'lastAck' | 'timeWait' | 'close' | 'synSent2' | number;
+/** A state of an SCTP association (SCTP_CONNTRACK_*). */
+type ConntrackSctpState = 'none' | 'closed' | 'cookieWait' | 'cookieEchoed' | 'established' | 'shutdownSent' | 'shutdownReceived' | 'shutdownAckSent' | 'heartbeatSent' | number;
+/** Whether headers and payloads of received packets go to buffers of their own. */
+type TcpDataSplit = 'unknown' | 'disabled' | 'enabled' | number;
+/** Megabits a second. */
+type LinkSpeed = 'unknown' | number;
+/** Whether a link sends and receives at a time. */
+type Duplex = 'half' | 'full' | 'unknown' | number;
+/** Whose clock the link goes by: what is asked for. */
+type ClockRole = 'unsupported' | 'unknown' | 'masterPreferred' | 'slavePreferred' | 'masterForce' | 'slaveForce' | number;
+/** Whose clock the link goes by. */
+type ClockState = 'unsupported' | 'unknown' | 'master' | 'slave' | 'error' | number;
+/** How a PHY matches the rates of its two sides. */
+type RateMatching = 'none' | 'pause' | 'crs' | 'openLoop' | number;
+/** The connector. */
+type DevicePort = 'tp' | 'aui' | 'mii' | 'fibre' | 'bnc' | 'da' | 'none' | 'other' | number;
+/** Whether the pairs of the cable cross. */
+type Mdix = 'unknown' | 'off' | 'on' | 'auto' | number;
+/** Where the transceiver is. */
+type Transceiver = 'internal' | 'external' | number;
+/** Why there is no link (ETHTOOL_LINK_EXT_STATE_*). */
+type NoLinkReason = 'autoneg' | 'linkTraining' | 'logicalMismatch' | 'badSignal' | 'noCable' | 'cableIssue' | 'eepromIssue' | 'calibration' | 'powerBudget' | 'overheat' | 'module' | number;
 /**
  * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
  * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
@@ -1218,6 +1393,8 @@ interface FdbActivity {
   /** Replacing the entry does not count as a packet. Default false; not reported (DONT_REFRESH). */
   noRefresh?: boolean | undefined;
 }
+/** What becomes of a packet behind an action, in the words of tc-actions(8) (TC_ACT_*). */
+type ActionControl = 'pass' | 'ok' | 'drop' | 'shot' | 'pipe' | 'continue' | 'reclassify' | 'trap' | 'stolen' | `goto chain ${number}` | `jump ${number}`;
 /** What an address can be told beside itself. */
 interface AddressOptions {
   /**
@@ -1372,15 +1549,18 @@ interface RouteKey {
   scope?: AddressScope | undefined;
   /** Who installed it. Default boot (rtm_protocol). */
   protocol?: Protocol | undefined;
-  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+  /**
+   * The gateway; of an IPv4 route it may be an IPv6 address; not with `nexthopId` or `multipath`
+   * (RTA_GATEWAY, RTA_VIA).
+   */
   via?: string | undefined;
-  /** The link, by name or index (RTA_OIF). */
+  /** The link, by name or index; not with `nexthopId` or `multipath` (RTA_OIF). */
   dev?: LinkRef | undefined;
   /** The source address for packets sent (RTA_PREFSRC). */
   src?: string | undefined;
-  /** A nexthop object, instead of `via` and `dev` (RTA_NH_ID). */
+  /** A nexthop object (RTA_NH_ID). */
   nexthopId?: number | undefined;
-  /** Several ways at once, instead of `via` and `dev` (RTA_MULTIPATH). */
+  /** Several ways at once; not with `nexthopId` (RTA_MULTIPATH). */
   multipath?: readonly RouteHop[] | undefined;
 }
 /** What a route can be told. */
@@ -1758,18 +1938,18 @@ interface NexthopOptions {
   id: number;
   /** IPv4 or IPv6. A group has none. Default that of `via`, or else inet (nh_family). */
   family?: Family | undefined;
-  /** The gateway (NHA_GATEWAY). */
+  /** The gateway; not with `group` (NHA_GATEWAY). */
   via?: string | undefined;
-  /** The link, by name or index (NHA_OIF). */
+  /** The link, by name or index; not with `group` or `fdb` (NHA_OIF). */
   dev?: LinkRef | undefined;
   /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
   onlink?: boolean | undefined;
-  /** Packets are dropped (NHA_BLACKHOLE). */
+  /** Packets are dropped; not with `via` or `dev` or `group` or `fdb` (NHA_BLACKHOLE). */
   blackhole?: boolean | undefined;
   /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
   fdb?: boolean | undefined;
   /**
-   * With `fdb` and `via`: the UDP port to send to. Default the link's; since Linux 7.3
+   * The UDP port to send to; needs `fdb` and `via`. Default the link's; since Linux 7.3
    * (NHA_DST_PORT).
    */
   dstPort?: number | undefined;
@@ -1781,7 +1961,10 @@ interface NexthopOptions {
     id: number;
     weight?: number | undefined;
   }[] | undefined;
-  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
+  /**
+   * How a group spreads flows; needs `group`. Default `mpath`: by their hash alone
+   * (NHA_GROUP_TYPE).
+   */
   groupType?: 'mpath' | 'resilient' | number | undefined;
   /** Of a resilient group: its buckets and timers (NHA_RES_GROUP). */
   resilient?: NexthopResilient | undefined;
@@ -1907,7 +2090,7 @@ interface RuleOptions {
   invert?: boolean | undefined;
   /** Ask the table of the VRF that the packet belongs to, instead of `table` (FRA_L3MDEV). */
   l3mdev?: boolean | undefined;
-  /** The table to ask. Default main (FRA_TABLE). */
+  /** The table to ask; not with `l3mdev`. Default main (FRA_TABLE). */
   table?: RouteTable | undefined;
   /** What it does. Default table; goto with `goto` (action). */
   action?: RuleAction | undefined;
@@ -2272,10 +2455,10 @@ interface Vlan extends Given<Omit<VlanOptions, 'vni'>> {
    * (BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS).
    */
   mcastGroups?: number;
-  /** Counters, when they were asked for; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
-  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
   /** The VNI that a port's VLAN is carried by (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO). */
   vni?: number;
+  /** Counters, when they were asked for; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
+  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
@@ -2340,7 +2523,7 @@ interface VniOptions extends VniRange {
    */
   remote?: string | undefined;
   /**
-   * A multicast group instead; the link needs `dev`, the device to join it on
+   * A multicast group instead; the link needs `dev`, the device to join it on; not with `remote`
    * (VXLAN_VNIFILTER_ENTRY_GROUP, VXLAN_VNIFILTER_ENTRY_GROUP6).
    */
   group?: string | undefined;
@@ -2372,6 +2555,85 @@ interface Vni extends Given<VniOptions> {
    * Counters, when they were asked for; then each VNI is an entry (VXLAN_VNIFILTER_ENTRY_STATS).
    */
   statistics?: VniStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** One way of an MPLS route. */
+interface MplsHop {
+  /**
+   * The labels in its place, the outermost first. Without them the label is taken off (RTA_NEWDST).
+   */
+  as?: readonly number[] | undefined;
+  /** The neighbour to send to, an IPv4 or IPv6 address (RTA_VIA). */
+  via?: string | undefined;
+  /** The link, by name or index (rtnh_ifindex). */
+  dev?: LinkRef | undefined;
+}
+/** What is reported of every way. */
+interface MplsHopState {
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean;
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean;
+}
+/** What an MPLS route can be told. */
+interface MplsRouteOptions {
+  /**
+   * The label that packets come with, 16 to 1,048,575, below `net.mpls.platform_labels` (RTA_DST).
+   */
+  label: number;
+  /** Who installed it. Default boot (rtm_protocol). */
+  protocol?: Protocol | undefined;
+  /**
+   * The labels in its place, the outermost first. Without them the label is taken off (RTA_NEWDST).
+   */
+  as?: readonly number[] | undefined;
+  /** The neighbour to send to, an IPv4 or IPv6 address (RTA_VIA). */
+  via?: string | undefined;
+  /** The link to send by, by name or index (RTA_OIF). */
+  dev?: LinkRef | undefined;
+  /**
+   * Several ways, over which flows are spread, instead of `as`, `via` and `dev` (RTA_MULTIPATH).
+   */
+  multipath?: readonly MplsHop[] | undefined;
+  /**
+   * Whether what is left of the time to live goes into the packet when the last label is taken off.
+   * Default `net.mpls.ip_ttl_propagate` (RTA_TTL_PROPAGATE).
+   */
+  ttlPropagate?: boolean | undefined;
+}
+/** An MPLS route. */
+interface MplsRoute extends Given<Omit<MplsRouteOptions, 'dev' | 'multipath'>> {
+  /** Who installed it (rtm_protocol). */
+  protocol: Protocol;
+  /** The index of its link (RTA_OIF). */
+  dev?: number;
+  /** Its ways, where it has several (RTA_MULTIPATH). */
+  multipath?: (Omit<MplsHop, 'dev'> & MplsHopState & {
+    dev?: number;
+  })[];
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean;
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a port can be told of one of the spanning trees. */
+interface MstOptions {
+  /** The spanning tree, 0 to 4,094: `msti` of `setGlobalVlan` (IFLA_BRIDGE_MST_ENTRY_MSTI). */
+  msti: number;
+  /** The port's state in it (IFLA_BRIDGE_MST_ENTRY_STATE). */
+  state: VlanState;
+}
+/** A port's state in one of the spanning trees of its bridge. */
+interface Mst {
+  /** The index of the port (ifi_index). */
+  index: number;
+  /** The spanning tree, 0 to 4,094: `msti` of `setGlobalVlan` (IFLA_BRIDGE_MST_ENTRY_MSTI). */
+  msti: number;
+  /** The port's state in it (IFLA_BRIDGE_MST_ENTRY_STATE). */
+  state: VlanState;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
@@ -2446,8 +2708,2456 @@ interface Vf extends VfSettings {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
+/**
+ * What went through a qdisc, a class or an action, and what did not (TCA_STATS2,
+ * linux/gen_stats.h).
+ */
+interface TrafficStatistics {
+  /** Bytes that were sent. */
+  bytes: bigint;
+  /** Packets that were sent. */
+  packets: bigint;
+  /** Packets that were dropped. */
+  drops: number;
+  /** How often packets had to wait, or exceeded a rate. */
+  overlimits: number;
+  /** How often the link could not take a packet. */
+  requeues: number;
+  /** Packets that wait. */
+  queued: number;
+  /** Bytes that wait. */
+  backlog: number;
+}
+/** How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR). */
+interface NetemCorrelation {
+  /** Of the delays, 0 to 1 (delay_corr). */
+  delay?: number | undefined;
+  /** Of the losses, 0 to 1 (loss_corr). */
+  loss?: number | undefined;
+  /** Of the duplicates, 0 to 1 (dup_corr). */
+  duplicate?: number | undefined;
+}
+/** How often something happens (TCA_NETEM_CORRUPT, TCA_NETEM_REORDER). */
+interface NetemChance {
+  /** How likely it is, 0 to 1 (probability). */
+  probability?: number | undefined;
+  /** How much it depends on the packet before, 0 to 1 (correlation). */
+  correlation?: number | undefined;
+}
+/** Losses by four states (NETEM_LOSS_GI). */
+interface NetemState {
+  /** From packets that pass to a burst of losses, 0 to 1 (p13). */
+  p13: number;
+  /** From a burst of losses to packets that pass, 0 to 1 (p31). */
+  p31: number;
+  /** From a burst of losses to packets that pass within it, 0 to 1 (p32). */
+  p32?: number | undefined;
+  /** Back from these to losses, 0 to 1. Default 1 (p23). */
+  p23?: number | undefined;
+  /** A single loss among packets that pass, 0 to 1 (p14). */
+  p14?: number | undefined;
+}
+/** Losses by two states (NETEM_LOSS_GE). */
+interface NetemGilbertElliott {
+  /** From the good state to the bad one, 0 to 1 (p). */
+  p: number;
+  /** From the bad state to the good one, 0 to 1 (r). */
+  r: number;
+  /**
+   * That a packet passes in the bad state, 0 to 1: the rest of what tc calls 1-h. Default 0: all
+   * are lost (h).
+   */
+  h?: number | undefined;
+  /** That a packet is lost in the good state, 0 to 1: 1-k of tc (k1). */
+  k1?: number | undefined;
+}
+/** How losses follow each other (TCA_NETEM_LOSS). */
+interface NetemLossModel {
+  /** Four states, by the probabilities of the ways between them (NETEM_LOSS_GI). */
+  state?: NetemState | undefined;
+  /** A good and a bad state, by Gilbert and Elliott (NETEM_LOSS_GE). */
+  gilbertElliott?: NetemGilbertElliott | undefined;
+}
+/** Packets leave in slots (TCA_NETEM_SLOT). */
+interface NetemSlot {
+  /** The shortest time between slots, in milliseconds (min_delay). */
+  minDelay?: number | undefined;
+  /** The longest one, in milliseconds; default the shortest (max_delay). */
+  maxDelay?: number | undefined;
+  /** Packets that a slot takes. Default any number (max_packets). */
+  maxPackets?: number | undefined;
+  /** Bytes that a slot takes. Default any number (max_bytes). */
+  maxBytes?: number | undefined;
+  /** With `slotDistribution`: the mean time between slots, in milliseconds (dist_delay). */
+  distributionDelay?: number | undefined;
+  /** With `slotDistribution`: how far that varies, in milliseconds (dist_jitter). */
+  distributionJitter?: number | undefined;
+}
+/** What netem does to packets: tc-netem(8). */
+interface NetemOptions {
+  /** How much later packets leave, in milliseconds; to a nanosecond (TCA_NETEM_LATENCY64). */
+  delay?: number | undefined;
+  /** How far the delay varies, in milliseconds (TCA_NETEM_JITTER64). */
+  jitter?: number | undefined;
+  /**
+   * How the delay varies: by name, or as values of -32,768 to 32,767, of which 8,192 are one
+   * `jitter`. Default uniform (TCA_NETEM_DELAY_DIST).
+   */
+  distribution?: 'uniform' | 'normal' | 'pareto' | 'paretonormal' | readonly number[] | undefined;
+  /** How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR). */
+  correlation?: NetemCorrelation | undefined;
+  /** The share of packets that is lost, 0 to 1 (loss). */
+  loss?: number | undefined;
+  /** How losses follow each other, instead of `loss`: one of the two (TCA_NETEM_LOSS). */
+  lossModel?: NetemLossModel | undefined;
+  /** The share of packets that is sent twice, 0 to 1 (duplicate). */
+  duplicate?: number | undefined;
+  /** Packets of which a bit is changed (TCA_NETEM_CORRUPT). */
+  corrupt?: NetemChance | undefined;
+  /** Packets that do not wait for the delay, and so overtake others (TCA_NETEM_REORDER). */
+  reorder?: NetemChance | undefined;
+  /** Only each so-many-th packet can overtake others. Default 1 with `reorder` (gap). */
+  gap?: number | undefined;
+  /** Bits a second that packets leave with at most (TCA_NETEM_RATE). */
+  rate?: number | undefined;
+  /**
+   * Bytes that each packet takes besides its own; negative: that it does not take; needs `rate`
+   * (TCA_NETEM_RATE).
+   */
+  packetOverhead?: number | undefined;
+  /** Bytes of a cell, of which packets take whole ones; needs `rate` (TCA_NETEM_RATE). */
+  cellSize?: number | undefined;
+  /** Bytes that each cell takes besides its own; needs `rate` (TCA_NETEM_RATE). */
+  cellOverhead?: number | undefined;
+  /** Mark packets (ECN) that would be lost, where both ends can (TCA_NETEM_ECN). */
+  ecn?: boolean | undefined;
+  /** Packets leave in slots, as from a radio link (TCA_NETEM_SLOT). */
+  slot?: NetemSlot | undefined;
+  /** How the times between slots vary, as `distribution` (TCA_NETEM_SLOT_DIST). */
+  slotDistribution?: 'uniform' | 'normal' | 'pareto' | 'paretonormal' | readonly number[] | undefined;
+  /** How many packets can wait. Default 1000 (limit). */
+  limit?: number | undefined;
+  /**
+   * What its random numbers begin with. Default a random one; since Linux 6.6
+   * (TCA_NETEM_PRNG_SEED).
+   */
+  seed?: number | bigint | undefined;
+}
+/** A token bucket: tc-tbf(8). */
+interface TbfOptions {
+  /** Bits a second (TCA_TBF_RATE64). */
+  rate: number;
+  /**
+   * Bytes that can leave at once; at least what the rate makes of a tick of the kernel, and one
+   * packet. It is kept as a time, in steps of 64 ns (TCA_TBF_BURST).
+   */
+  burst: number;
+  /** Bytes that can wait; it or `latency` is needed (limit). */
+  limit?: number | undefined;
+  /**
+   * Milliseconds that a packet can wait, instead of `limit`, which is made of it (TCA_TBF_UNSPEC).
+   */
+  latency?: number | undefined;
+  /**
+   * Bits a second that a burst leaves with; needs `peakBurst`. Default as fast as the link takes it
+   * (TCA_TBF_PRATE64).
+   */
+  peakRate?: number | undefined;
+  /**
+   * Bytes that can leave at once faster than `peakRate`: at least the size of packets. It is kept
+   * as a time, in steps of 64 ns (TCA_TBF_PBURST).
+   */
+  peakBurst?: number | undefined;
+  /** Bytes that each packet takes besides its own. Default 0 (rate.overhead). */
+  overhead?: number | undefined;
+  /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
+  mpu?: number | undefined;
+  /**
+   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * (rate.linklayer).
+   */
+  linkLayer?: RateLinkLayer | undefined;
+}
+/** What all classes of an htb have in common: tc-htb(8). */
+interface HtbOptions {
+  /**
+   * The class of packets that no filter gives one: the second number of its handle, 0x30 for
+   * '1:30'. Default 0: they pass as they come (defcls).
+   */
+  defaultClass?: number | undefined;
+  /**
+   * Which part of its rate a class sends at a time, when they lend each other. Default 10
+   * (rate2quantum).
+   */
+  rateToQuantum?: number | undefined;
+  /**
+   * Packets without a class that can wait. Default the link's `txQueueLen` (TCA_HTB_DIRECT_QLEN).
+   */
+  directQueueLength?: number | undefined;
+  /** Have hardware do it (TCA_HTB_OFFLOAD). */
+  offload?: boolean | undefined;
+}
+/** Fair queues with pacing: tc-fq(8). */
+interface FqOptions {
+  /** How many packets can wait (TCA_FQ_PLIMIT). */
+  limit?: number | undefined;
+  /** How many of one flow (TCA_FQ_FLOW_PLIMIT). */
+  flowLimit?: number | undefined;
+  /** Bytes that a flow sends at a time (TCA_FQ_QUANTUM). */
+  quantum?: number | undefined;
+  /** Bytes that a new flow sends first (TCA_FQ_INITIAL_QUANTUM). */
+  initialQuantum?: number | undefined;
+  /** Keep the rate that a socket asked for (TCA_FQ_RATE_ENABLE). */
+  pacing?: boolean | undefined;
+  /** Bits a second of each flow at most (TCA_FQ_FLOW_MAX_RATE). */
+  maxRate?: number | undefined;
+  /** The logarithm, base 2, of the number of its lists of flows (TCA_FQ_BUCKETS_LOG). */
+  bucketsLog?: number | undefined;
+  /** Milliseconds of idleness after which a flow is new (TCA_FQ_FLOW_REFILL_DELAY). */
+  refillDelay?: number | undefined;
+  /** Bits of the hash of packets without a socket (TCA_FQ_ORPHAN_MASK). */
+  orphanMask?: number | undefined;
+  /** Bits a second below which each packet is paced (TCA_FQ_LOW_RATE_THRESHOLD). */
+  lowRateThreshold?: number | undefined;
+  /** Milliseconds of waiting from which on packets are marked (ECN) (TCA_FQ_CE_THRESHOLD). */
+  ceThreshold?: number | undefined;
+  /** Nanoseconds by which its timers may be late (TCA_FQ_TIMER_SLACK). */
+  timerSlack?: number | undefined;
+  /** Milliseconds that a packet may ask to wait (TCA_FQ_HORIZON). */
+  horizon?: number | undefined;
+  /** Drop packets that ask for more, instead of waiting as long as that (TCA_FQ_HORIZON_DROP). */
+  horizonDrop?: boolean | undefined;
+}
+/** Fair queues with CoDel: tc-fq_codel(8). */
+interface FqCodelOptions {
+  /** How many packets can wait (TCA_FQ_CODEL_LIMIT). */
+  limit?: number | undefined;
+  /**
+   * Into how many queues flows are spread: said when it is made, and not later
+   * (TCA_FQ_CODEL_FLOWS).
+   */
+  flows?: number | undefined;
+  /** Milliseconds that packets may always wait; kept in steps of 1.024 µs (TCA_FQ_CODEL_TARGET). */
+  target?: number | undefined;
+  /**
+   * Milliseconds of which the shortest wait counts; kept in steps of 1.024 µs
+   * (TCA_FQ_CODEL_INTERVAL).
+   */
+  interval?: number | undefined;
+  /** Bytes that a queue sends at a time (TCA_FQ_CODEL_QUANTUM). */
+  quantum?: number | undefined;
+  /** Mark packets instead of dropping them (TCA_FQ_CODEL_ECN). */
+  ecn?: boolean | undefined;
+  /**
+   * Milliseconds of waiting from which on all packets are marked; kept in steps of 1.024 µs
+   * (TCA_FQ_CODEL_CE_THRESHOLD).
+   */
+  ceThreshold?: number | undefined;
+  /**
+   * What the bits of `ceThresholdMask` of a DS field have to be for `ceThreshold`
+   * (TCA_FQ_CODEL_CE_THRESHOLD_SELECTOR).
+   */
+  ceThresholdSelector?: number | undefined;
+  /** Which bits of the DS field those are (TCA_FQ_CODEL_CE_THRESHOLD_MASK). */
+  ceThresholdMask?: number | undefined;
+  /** Packets that are dropped at once when too many wait (TCA_FQ_CODEL_DROP_BATCH_SIZE). */
+  dropBatch?: number | undefined;
+  /** Bytes of memory that waiting packets can take (TCA_FQ_CODEL_MEMORY_LIMIT). */
+  memoryLimit?: number | undefined;
+}
+/** Cake: tc-cake(8). */
+interface CakeOptions {
+  /** Bits a second; 0 is no limit. Default 0 (TCA_CAKE_BASE_RATE64). */
+  bandwidth?: number | undefined;
+  /** Find the bandwidth by what arrives (TCA_CAKE_AUTORATE). */
+  autorate?: boolean | undefined;
+  /** By which priorities packets are sorted (TCA_CAKE_DIFFSERV_MODE). */
+  diffserv?: CakeDiffserv | undefined;
+  /** What is a flow, to be treated fairly (TCA_CAKE_FLOW_MODE). */
+  flowMode?: CakeFlowMode | undefined;
+  /** Milliseconds that packets usually take there and back (TCA_CAKE_RTT). */
+  rtt?: number | undefined;
+  /** Milliseconds that packets may always wait (TCA_CAKE_TARGET). */
+  target?: number | undefined;
+  /** In which cells the link sends packets (TCA_CAKE_ATM). */
+  cells?: CakeCells | undefined;
+  /** Bytes that each packet takes besides its own (TCA_CAKE_OVERHEAD). */
+  overhead?: number | undefined;
+  /** Bytes that the smallest packet takes (TCA_CAKE_MPU). */
+  mpu?: number | undefined;
+  /** Bytes of memory that waiting packets can take (TCA_CAKE_MEMORY). */
+  memoryLimit?: number | undefined;
+  /** See through NAT which host is which (TCA_CAKE_NAT). */
+  nat?: boolean | undefined;
+  /** Clear the DS field of what leaves (TCA_CAKE_WASH). */
+  wash?: boolean | undefined;
+  /** It shapes what arrives: what it drops counts, too (TCA_CAKE_INGRESS). */
+  ingress?: boolean | undefined;
+  /** Which acknowledgements of TCP are left out (TCA_CAKE_ACK_FILTER). */
+  ackFilter?: CakeAckFilter | undefined;
+  /** Cut packets of several segments into those (TCA_CAKE_SPLIT_GSO). */
+  splitGso?: boolean | undefined;
+  /** Bits of the mark that choose the priority (TCA_CAKE_FWMARK). */
+  fwmark?: number | undefined;
+  /**
+   * Packets take the bytes that they have with their Ethernet header, and no overhead. Default true
+   * without overhead (TCA_CAKE_RAW).
+   */
+  raw?: boolean | undefined;
+}
+/** Priorities: tc-prio(8). */
+interface PrioOptions {
+  /** How many classes there are, 2 to 16. Default 3 (bands). */
+  bands?: number | undefined;
+  /**
+   * For each of the 16 priorities of packets (TC_PRIO_*) the band, from 0, the most urgent. Default
+   * 1, 2, 2, 2, 1, 2, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1 (TCA_UNSPEC).
+   */
+  priorityMap?: readonly number[] | undefined;
+}
+/** Stochastic fair queues: tc-sfq(8). */
+interface SfqOptions {
+  /** Bytes that a flow sends at a time (v0.quantum). */
+  quantum?: number | undefined;
+  /** Seconds after which flows are spread anew; 0 for never. Default 0 (v0.perturb_period). */
+  perturb?: number | undefined;
+  /** How many packets can wait (v0.limit). */
+  limit?: number | undefined;
+  /** Into how many queues flows are spread, a power of 2 (v0.divisor). */
+  divisor?: number | undefined;
+  /** How many flows there can be: no more than packets that can wait (v0.flows). */
+  flows?: number | undefined;
+  /** How many packets of one flow can wait (depth). */
+  depth?: number | undefined;
+  /** Drop the oldest packet of a flow, not the newest (1). */
+  headDrop?: boolean | undefined;
+}
+/** A plain queue: tc-pfifo(8), tc-bfifo(8). */
+interface QueueOptions {
+  /** How many packets can wait (limit). */
+  limit?: number | undefined;
+}
+/**
+ * What a qdisc can be told: the kind, or the options of one. Times are in milliseconds, rates in
+ * bits a second, and shares from 0 to 1.
+ */
+interface QdiscOptions {
+  /**
+   * What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo,
+   * bfifo, noqueue, ingress, clsact, mq and others. Default that of which there are options
+   * (TCA_KIND).
+   */
+  kind?: string | undefined;
+  /**
+   * Where it is: `root`, what leaves the link; `ingress` or `clsact`, what arrives; or a class,
+   * such as '1:10'. Default root; of the kinds ingress and clsact themselves (tcm_parent).
+   */
+  parent?: string | undefined;
+  /**
+   * What it is called by: '1:', two hexadecimal numbers of which the second is 0. Default one from
+   * '8001:' on (tcm_handle).
+   */
+  handle?: string | undefined;
+  /** What a bad network does to packets: delay, loss, and more (TCA_OPTIONS). */
+  netem?: NetemOptions | undefined;
+  /** A rate, and no faster (TCA_OPTIONS). */
+  tbf?: TbfOptions | undefined;
+  /** Classes with rates of their own, which can lend them (TCA_OPTIONS). */
+  htb?: HtbOptions | undefined;
+  /** Flows take turns, each at the rate that its socket asked for (TCA_OPTIONS). */
+  fq?: FqOptions | undefined;
+  /** Flows take turns, and none waits for long (TCA_OPTIONS). */
+  fq_codel?: FqCodelOptions | undefined;
+  /** The same with a bandwidth, hosts and priorities (TCA_OPTIONS). */
+  cake?: CakeOptions | undefined;
+  /** Urgent packets first (TCA_OPTIONS). */
+  prio?: PrioOptions | undefined;
+  /** Flows take turns (TCA_OPTIONS). */
+  sfq?: SfqOptions | undefined;
+  /** A queue of so many packets (TCA_OPTIONS). */
+  pfifo?: QueueOptions | undefined;
+  /** A queue of so many bytes (TCA_OPTIONS). */
+  bfifo?: QueueOptions | undefined;
+  /**
+   * Of a kind that this library has no table for: what is in its options, as bytes of the kernel
+   * (TCA_OPTIONS).
+   */
+  rawOptions?: Uint8Array | undefined;
+  /**
+   * The block whose filters it shares for what arrives, of ingress and clsact (TCA_INGRESS_BLOCK).
+   */
+  ingressBlock?: number | undefined;
+  /** The block whose filters it shares for what leaves, of clsact (TCA_EGRESS_BLOCK). */
+  egressBlock?: number | undefined;
+}
+/** What `NetemOptions` were given, as the kernel reports it. */
+interface Netem extends Given<Omit<NetemOptions, 'distribution' | 'slotDistribution' | 'seed'>> {
+  /** How many packets can wait (limit). */
+  limit: number;
+  /** What its random numbers begin with; since Linux 6.6 (TCA_NETEM_PRNG_SEED). */
+  seed?: bigint;
+}
+/** What `TbfOptions` were given, as the kernel reports it. */
+interface Tbf extends Given<Omit<TbfOptions, 'latency'>> {
+  /** Bytes that can wait; it or `latency` is needed (limit). */
+  limit: number;
+  /** How packets are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
+  linkLayer: RateLinkLayer;
+}
+/** What `HtbOptions` were given, as the kernel reports it. */
+interface Htb extends Given<HtbOptions> {
+  /** Which part of its rate a class sends at a time, when they lend each other (rate2quantum). */
+  rateToQuantum: number;
+  /** Packets that had no class (direct_pkts). */
+  directPackets?: number;
+}
+/** What `CakeOptions` were given, as the kernel reports it. */
+interface Cake extends Given<CakeOptions> {}
+/** A qdisc as the kernel reports it. */
+interface Qdisc extends Given<Omit<QdiscOptions, 'netem' | 'tbf' | 'htb' | 'cake'>> {
+  /** The link that it is of (tcm_ifindex). */
+  index: number;
+  /**
+   * What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo,
+   * bfifo, noqueue, ingress, clsact, mq and others (TCA_KIND).
+   */
+  kind: string;
+  /** What a bad network does to packets: delay, loss, and more (TCA_OPTIONS). */
+  netem?: Netem;
+  /** A rate, and no faster (TCA_OPTIONS). */
+  tbf?: Tbf;
+  /** Classes with rates of their own, which can lend them (TCA_OPTIONS). */
+  htb?: Htb;
+  /** The same with a bandwidth, hosts and priorities (TCA_OPTIONS). */
+  cake?: Cake;
+  /** Hardware does it (TCA_HW_OFFLOAD). */
+  offloaded?: boolean;
+  /** What went through it, when it was asked for (TCA_STATS2). */
+  statistics?: TrafficStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** A class of an htb: tc-htb(8). */
+interface HtbClassOptions {
+  /** Bits a second that it can always send (TCA_HTB_RATE64). */
+  rate: number;
+  /**
+   * Bits a second with what others lend it. Default its `rate`: nothing is lent to it
+   * (TCA_HTB_CEIL64).
+   */
+  ceil?: number | undefined;
+  /**
+   * Bytes that can leave at once at `rate`. It is kept as a time, in steps of 64 ns. Default 1600
+   * (TCA_HTB_UNSPEC).
+   */
+  burst?: number | undefined;
+  /**
+   * Bytes that can leave at once at `ceil`. It is kept as a time, in steps of 64 ns. Default 1600
+   * (TCA_HTB_UNSPEC).
+   */
+  ceilBurst?: number | undefined;
+  /**
+   * Bytes that it sends at a time while others lend it. Default the part of its rate that
+   * `rateToQuantum` of the qdisc says (quantum).
+   */
+  quantum?: number | undefined;
+  /** Who is lent to first: 0 to 7, the smallest first. Default 0 (prio). */
+  priority?: number | undefined;
+  /** Bytes that each packet takes besides its own. Default 0 (rate.overhead). */
+  overhead?: number | undefined;
+  /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
+  mpu?: number | undefined;
+  /**
+   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * (rate.linklayer).
+   */
+  linkLayer?: RateLinkLayer | undefined;
+}
+/** What `HtbClassOptions` were given, as the kernel reports it. */
+interface HtbClass extends Given<HtbClassOptions> {
+  /** Who is lent to first: 0 to 7, the smallest first (prio). */
+  priority: number;
+  /** How packets are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
+  linkLayer: RateLinkLayer;
+  /**
+   * Its level, as the kernel counts it: 7 at the root, less below, 0 of one without classes
+   * (level).
+   */
+  level?: number;
+}
+/** What a class can be told. Rates are in bits a second. */
+interface TrafficClassOptions {
+  /** The kind of its qdisc. Default that of which there are options (TCA_KIND). */
+  kind?: string | undefined;
+  /**
+   * What it is called by: '1:10', two hexadecimal numbers of which the first is its qdisc's
+   * (tcm_handle).
+   */
+  classId: string;
+  /** The class that it is a part of; `root`, of none. Default root (tcm_parent). */
+  parent?: string | undefined;
+  /** A rate, and what others lend (TCA_OPTIONS). */
+  htb?: HtbClassOptions | undefined;
+  /**
+   * Of a kind that this library has no table for: what is in its options, as bytes of the kernel
+   * (TCA_OPTIONS).
+   */
+  rawOptions?: Uint8Array | undefined;
+}
+/** A class as the kernel reports it. */
+interface TrafficClass extends Given<Omit<TrafficClassOptions, 'htb'>> {
+  /** The link that it is of (tcm_ifindex). */
+  index: number;
+  /** The kind of its qdisc (TCA_KIND). */
+  kind: string;
+  /** The handle of the qdisc at which its packets wait (tcm_info). */
+  leaf?: string;
+  /** A rate, and what others lend (TCA_OPTIONS). */
+  htb?: HtbClass;
+  /** What went through it, when it was asked for (TCA_STATS2). */
+  statistics?: TrafficStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** A number of which only some bits count. */
+interface MaskedNumber {
+  /** The bits. */
+  value: number;
+  /** Which of them count. */
+  mask: number;
+}
+/** What is written into a packet: up to 32 bits. */
+interface PeditKey {
+  /** From which header on `offset` counts. */
+  header: 'network' | 'eth' | 'ip4' | 'ip6' | 'tcp' | 'udp';
+  /** Whether the bits are set, or added to those that are there. Default set. */
+  command?: 'set' | 'add' | undefined;
+  /** Where: bytes, a multiple of 4; it may be negative. */
+  offset: number;
+  /** The 32 bits there, as in the packet, the first the highest, and none outside of `mask`. */
+  value: number;
+  /** Which of them are written. Default all. */
+  mask?: number | undefined;
+}
+/** What becomes of some packets by chance (TCA_GACT_PROB). */
+interface GactChanceOptions {
+  /**
+   * Whether one in `every` is chosen at random, or each that is the last of so many. Default
+   * netrand (ptype).
+   */
+  type?: GactRandomness | undefined;
+  /** Of how many one is chosen (pval). */
+  every: number;
+  /** What becomes of the packet then. Default pass (paction). */
+  control?: ActionControl | undefined;
+}
+/** What `GactChanceOptions` were given, as the kernel reports it. */
+interface GactChance extends Given<GactChanceOptions> {
+  /** Whether one in `every` is chosen at random, or each that is the last of so many (ptype). */
+  type: GactRandomness;
+  /** What becomes of the packet then (paction). */
+  control: ActionControl;
+}
+/** A verdict (linux/tc_act/tc_gact.h). */
+interface GactOptions {
+  /** What becomes of the packet then. Default pass (action). */
+  control?: ActionControl | undefined;
+  /** What becomes of some packets instead (TCA_GACT_PROB). */
+  chance?: GactChanceOptions | undefined;
+}
+/** What `GactOptions` were given, as the kernel reports it. */
+interface Gact extends Given<Omit<GactOptions, 'chance'>> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl;
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number;
+  /** What becomes of some packets instead (TCA_GACT_PROB). */
+  chance?: GactChance;
+}
+/** To another link: tc-mirred(8). */
+interface MirredOptions {
+  /**
+   * What becomes of the packet then. Default stolen where it is redirected, pipe where it is
+   * mirrored (action).
+   */
+  control?: ActionControl | undefined;
+  /** What becomes of it. Default egress redirect (eaction). */
+  action?: MirredAction | undefined;
+  /** Where it goes: a link, by name or index (ifindex). */
+  link?: LinkRef | undefined;
+}
+/** What `MirredOptions` were given, as the kernel reports it. */
+interface Mirred extends Given<Omit<MirredOptions, 'link'>> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl;
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number;
+  /** What becomes of it (eaction). */
+  action: MirredAction;
+  /** Where it goes, by its index; absent when that is gone (ifindex). */
+  link?: number;
+}
+/** A rate that is not exceeded: tc-police(8). */
+interface PoliceOptions {
+  /** Bits a second that conform (TCA_POLICE_RATE). */
+  rate?: number | undefined;
+  /** Bytes that can come at once. It is kept as a time, in steps of 64 ns (TCA_POLICE_UNSPEC). */
+  burst?: number | undefined;
+  /**
+   * Bits a second that conform within a burst, too; packets up to `mtu` go at once
+   * (TCA_POLICE_PEAKRATE).
+   */
+  peakRate?: number | undefined;
+  /** Packets a second that conform, instead of `rate`; since Linux 5.13 (TCA_POLICE_PKTRATE64). */
+  packetRate?: number | undefined;
+  /** Packets that can come at once (TCA_POLICE_PKTBURST64). */
+  packetBurst?: number | undefined;
+  /**
+   * Bytes of the largest packet that conforms. What a link leaves to hardware is 64 KiB large.
+   * Default any, where tc has 2040 bytes (TCA_POLICE_UNSPEC).
+   */
+  mtu?: number | undefined;
+  /** Bytes that each packet takes besides its own. Default 0 (rate.overhead). */
+  overhead?: number | undefined;
+  /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
+  mpu?: number | undefined;
+  /**
+   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * (rate.linklayer).
+   */
+  linkLayer?: RateLinkLayer | undefined;
+  /** What becomes of a packet that does not conform. Default drop (action). */
+  exceed?: ActionControl | undefined;
+  /** What becomes of one that does. Default pass (TCA_POLICE_RESULT). */
+  conform?: ActionControl | undefined;
+  /** Bits a second that an estimator of the link may have measured (TCA_POLICE_AVRATE). */
+  averageRate?: number | undefined;
+}
+/** What `PoliceOptions` were given, as the kernel reports it. */
+interface Police extends Given<PoliceOptions> {
+  /** What becomes of a packet that does not conform (action). */
+  exceed: ActionControl;
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number;
+}
+/** VLAN tags: tc-vlan(8). */
+interface VlanActionOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined;
+  /** What is done (v_action). */
+  action: VlanActionKind;
+  /** The VLAN (TCA_VLAN_PUSH_VLAN_ID). */
+  vid?: number | undefined;
+  /** Which sort of tag: 802.1Q or 802.1ad. Default 802.1Q (TCA_VLAN_PUSH_VLAN_PROTOCOL). */
+  protocol?: EtherType | undefined;
+  /** The priority in the tag, 0 to 7 (TCA_VLAN_PUSH_VLAN_PRIORITY). */
+  priority?: number | undefined;
+  /** The destination of a header that is pushed (TCA_VLAN_PUSH_ETH_DST). */
+  dstMac?: string | undefined;
+  /** Its source (TCA_VLAN_PUSH_ETH_SRC). */
+  srcMac?: string | undefined;
+}
+/** What `VlanActionOptions` were given, as the kernel reports it. */
+interface VlanAction extends Given<VlanActionOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl;
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number;
+}
+/** An option of Geneve's header. */
+interface EncGeneve {
+  /** Who defines the option's type (TCA_FLOWER_KEY_ENC_OPT_GENEVE_CLASS). */
+  class: number;
+  /** Its type (TCA_FLOWER_KEY_ENC_OPT_GENEVE_TYPE). */
+  type: number;
+  /** What it holds: 4 to 128 bytes, a multiple of 4 (TCA_FLOWER_KEY_ENC_OPT_GENEVE_DATA). */
+  data: Uint8Array;
+}
+/** What vxlan's header has besides. */
+interface EncVxlan {
+  /**
+   * The group policy: 32 bits, of which the lower 16 are the group
+   * (TCA_FLOWER_KEY_ENC_OPT_VXLAN_GBP).
+   */
+  gbp: number;
+}
+/** What erspan's header has besides. */
+interface EncErspan {
+  /** 1 or 2 (TCA_FLOWER_KEY_ENC_OPT_ERSPAN_VER). */
+  version: number;
+  /** Of version 1: where the packet was taken (TCA_FLOWER_KEY_ENC_OPT_ERSPAN_INDEX). */
+  index?: number | undefined;
+  /**
+   * Of version 2: 0 for packets that came, 1 for those that left
+   * (TCA_FLOWER_KEY_ENC_OPT_ERSPAN_DIR).
+   */
+  direction?: number | undefined;
+  /** Of version 2: which device (TCA_FLOWER_KEY_ENC_OPT_ERSPAN_HWID). */
+  hwid?: number | undefined;
+}
+/** What a tunnel carries beside packets. */
+interface EncOptions {
+  /** Geneve's (RFC 8926) (TCA_FLOWER_KEY_ENC_OPTS_GENEVE). */
+  geneve?: readonly EncGeneve[] | undefined;
+  /** Vxlan's (TCA_FLOWER_KEY_ENC_OPTS_VXLAN). */
+  vxlan?: EncVxlan | undefined;
+  /** Erspan's (TCA_FLOWER_KEY_ENC_OPTS_ERSPAN). */
+  erspan?: EncErspan | undefined;
+}
+/** What a tunnel sends with: tc-tunnel_key(8). */
+interface TunnelKeyOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined;
+  /** What is done (t_action). */
+  action: TunnelKeyAction;
+  /** The VNI, or the key (TCA_TUNNEL_KEY_ENC_KEY_ID). */
+  keyId?: number | undefined;
+  /**
+   * From where: an address of this machine; `set` needs it (TCA_TUNNEL_KEY_ENC_IPV4_SRC,
+   * TCA_TUNNEL_KEY_ENC_IPV6_SRC).
+   */
+  src?: string | undefined;
+  /** To where; `set` needs it (TCA_TUNNEL_KEY_ENC_IPV4_DST, TCA_TUNNEL_KEY_ENC_IPV6_DST). */
+  dst?: string | undefined;
+  /** The UDP port (TCA_TUNNEL_KEY_ENC_DST_PORT). */
+  dstPort?: number | undefined;
+  /** The TOS (TCA_TUNNEL_KEY_ENC_TOS). */
+  tos?: number | undefined;
+  /** The TTL (TCA_TUNNEL_KEY_ENC_TTL). */
+  ttl?: number | undefined;
+  /** Send no UDP checksum. Default false (TCA_TUNNEL_KEY_NO_CSUM). */
+  noChecksum?: boolean | undefined;
+  /** What the tunnel sends besides (TCA_TUNNEL_KEY_ENC_OPTS). */
+  options?: EncOptions | undefined;
+}
+/** What `TunnelKeyOptions` were given, as the kernel reports it. */
+interface TunnelKey extends Given<TunnelKeyOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl;
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number;
+}
+/** What the kernel knows of a packet: tc-skbedit(8). */
+interface SkbeditOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined;
+  /** The class, such as '1:10'; priorities of sockets are ':0' to ':f' (TCA_SKBEDIT_PRIORITY). */
+  priority?: string | undefined;
+  /** The mark, or those of its bits that a mask has (TCA_SKBEDIT_MARK). */
+  mark?: number | MaskedNumber | undefined;
+  /** The queue of the link, from 0 (TCA_SKBEDIT_QUEUE_MAPPING). */
+  queue?: number | undefined;
+  /** For whom it is (TCA_SKBEDIT_PTYPE). */
+  packetType?: PacketType | undefined;
+  /** Take the priority out of the TOS (TCA_SKBEDIT_FLAGS). */
+  inheritDsfield?: boolean | undefined;
+}
+/** What `SkbeditOptions` were given, as the kernel reports it. */
+interface Skbedit extends Given<SkbeditOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl;
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number;
+}
+/** What is in a packet: tc-pedit(8). */
+interface PeditOptions {
+  /** What becomes of the packet then. Default pipe: the next action (TCA_PEDIT_PARMS_EX). */
+  control?: ActionControl | undefined;
+  /** What is written, one after another (TCA_PEDIT_PARMS_EX). */
+  keys: readonly PeditKey[];
+}
+/** What `PeditOptions` were given, as the kernel reports it. */
+interface Pedit extends Given<Omit<PeditOptions, 'keys'>> {
+  /** What is written, one after another (TCA_PEDIT_PARMS_EX). */
+  keys: PeditKey[];
+  /** Its number among the actions of its kind: tc's `index` (TCA_PEDIT_PARMS_EX). */
+  id: number;
+}
+/** Checksums: tc-csum(8). */
+interface CsumOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined;
+  /** Compute the checksum anew of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
+  ipv4?: boolean | undefined;
+  /** Compute the checksum anew of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
+  icmp?: boolean | undefined;
+  /** Compute the checksum anew of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
+  igmp?: boolean | undefined;
+  /** Compute the checksum anew of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
+  tcp?: boolean | undefined;
+  /** Compute the checksum anew of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
+  udp?: boolean | undefined;
+  /** Compute the checksum anew of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
+  udplite?: boolean | undefined;
+  /** Compute the checksum anew of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
+  sctp?: boolean | undefined;
+}
+/** What `CsumOptions` were given, as the kernel reports it. */
+interface Csum extends Given<CsumOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl;
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number;
+  /** Compute the checksum anew of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
+  ipv4: boolean;
+  /** Compute the checksum anew of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
+  icmp: boolean;
+  /** Compute the checksum anew of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
+  igmp: boolean;
+  /** Compute the checksum anew of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
+  tcp: boolean;
+  /** Compute the checksum anew of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
+  udp: boolean;
+  /** Compute the checksum anew of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
+  udplite: boolean;
+  /** Compute the checksum anew of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
+  sctp: boolean;
+}
+/** Connection tracking: tc-ct(8). */
+interface CtOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined;
+  /** Keep the connection (TCA_CT_ACTION, TCA_CT_ACT_COMMIT). */
+  commit?: boolean | undefined;
+  /** Anew, whatever direction it was kept with (TCA_CT_ACTION, TCA_CT_ACT_FORCE). */
+  force?: boolean | undefined;
+  /** Forget what is known of the packet (TCA_CT_ACTION, TCA_CT_ACT_CLEAR). */
+  clear?: boolean | undefined;
+  /**
+   * Translate by what the connection has, or as `natSrc` and `natDst` say (TCA_CT_ACTION,
+   * TCA_CT_ACT_NAT).
+   */
+  nat?: boolean | undefined;
+  /** Translate the source (TCA_CT_ACTION, TCA_CT_ACT_NAT_SRC). */
+  natSrc?: boolean | undefined;
+  /** Translate the destination (TCA_CT_ACTION, TCA_CT_ACT_NAT_DST). */
+  natDst?: boolean | undefined;
+  /** The zone (TCA_CT_ZONE). */
+  zone?: number | undefined;
+  /** The connection's mark (TCA_CT_MARK). */
+  mark?: number | MaskedNumber | undefined;
+  /**
+   * The connection's labels: 32 hexadecimal digits, and as many of a mask behind a /
+   * (TCA_CT_LABELS).
+   */
+  labels?: string | undefined;
+  /** The first address that it gets (TCA_CT_NAT_IPV4_MIN, TCA_CT_NAT_IPV6_MIN). */
+  natMin?: string | undefined;
+  /** The last. Default the first (TCA_CT_NAT_IPV4_MAX, TCA_CT_NAT_IPV6_MAX). */
+  natMax?: string | undefined;
+  /** The first port that it gets (TCA_CT_NAT_PORT_MIN). */
+  natPortMin?: number | undefined;
+  /** The last. Default the first (TCA_CT_NAT_PORT_MAX). */
+  natPortMax?: number | undefined;
+}
+/** What `CtOptions` were given, as the kernel reports it. */
+interface Ct extends Given<CtOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl;
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number;
+}
+/** One action of a filter: its kind, or the options of one. */
+interface ActionOptions {
+  /**
+   * What it is, as the kernel calls it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit,
+   * csum, ct and others. Default that of which there are options (TCA_ACT_KIND).
+   */
+  kind?: string | undefined;
+  /** A verdict: drop, pass, or on to another chain (TCA_ACT_OPTIONS). */
+  gact?: GactOptions | undefined;
+  /** To another link, or a copy there (TCA_ACT_OPTIONS). */
+  mirred?: MirredOptions | undefined;
+  /** No more than a rate (TCA_ACT_OPTIONS). */
+  police?: PoliceOptions | undefined;
+  /** VLAN tags (TCA_ACT_OPTIONS). */
+  vlan?: VlanActionOptions | undefined;
+  /** What a tunnel with `external` sends it with (TCA_ACT_OPTIONS). */
+  tunnel_key?: TunnelKeyOptions | undefined;
+  /** Its priority, mark, queue and what it is (TCA_ACT_OPTIONS). */
+  skbedit?: SkbeditOptions | undefined;
+  /** What is in the packet (TCA_ACT_OPTIONS). */
+  pedit?: PeditOptions | undefined;
+  /** Checksums anew (TCA_ACT_OPTIONS). */
+  csum?: CsumOptions | undefined;
+  /** Connection tracking (TCA_ACT_OPTIONS). */
+  ct?: CtOptions | undefined;
+  /**
+   * Of a kind that this library has no table for: what is in its options, as bytes of the kernel
+   * (TCA_ACT_OPTIONS).
+   */
+  rawOptions?: Uint8Array | undefined;
+  /** 1 to 16 bytes that the kernel keeps with it (TCA_ACT_COOKIE). */
+  cookie?: Uint8Array | undefined;
+  /** Count for all processors together (TCA_ACT_FLAGS, TCA_ACT_FLAGS_NO_PERCPU_STATS). */
+  noPercpuStats?: boolean | undefined;
+  /**
+   * Hardware's counters as they are when they are asked for (TCA_ACT_HW_STATS,
+   * TCA_ACT_HW_STATS_IMMEDIATE).
+   */
+  hwStatsImmediate?: boolean | undefined;
+  /** Hardware's counters as they were a while ago (TCA_ACT_HW_STATS, TCA_ACT_HW_STATS_DELAYED). */
+  hwStatsDelayed?: boolean | undefined;
+}
+/** What `ActionOptions` were given, as the kernel reports it. */
+interface Action extends Given<Omit<ActionOptions, 'gact' | 'mirred' | 'police' | 'vlan' | 'tunnel_key' | 'skbedit' | 'pedit' | 'csum' | 'ct'>> {
+  /**
+   * What it is, as the kernel calls it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit,
+   * csum, ct and others (TCA_ACT_KIND).
+   */
+  kind: string;
+  /** A verdict: drop, pass, or on to another chain (TCA_ACT_OPTIONS). */
+  gact?: Gact;
+  /** To another link, or a copy there (TCA_ACT_OPTIONS). */
+  mirred?: Mirred;
+  /** No more than a rate (TCA_ACT_OPTIONS). */
+  police?: Police;
+  /** VLAN tags (TCA_ACT_OPTIONS). */
+  vlan?: VlanAction;
+  /** What a tunnel with `external` sends it with (TCA_ACT_OPTIONS). */
+  tunnel_key?: TunnelKey;
+  /** Its priority, mark, queue and what it is (TCA_ACT_OPTIONS). */
+  skbedit?: Skbedit;
+  /** What is in the packet (TCA_ACT_OPTIONS). */
+  pedit?: Pedit;
+  /** Checksums anew (TCA_ACT_OPTIONS). */
+  csum?: Csum;
+  /** Connection tracking (TCA_ACT_OPTIONS). */
+  ct?: Ct;
+  /** In how many devices it is (TCA_ACT_IN_HW_COUNT). */
+  inHwCount?: number;
+  /** What went through it, when it was asked for (TCA_ACT_STATS). */
+  statistics?: TrafficStatistics;
+}
+/** A label of a stack. */
+interface MplsEntry {
+  /** Which label of the stack, 1 the outermost, to 7 (TCA_FLOWER_KEY_MPLS_OPT_LSE_DEPTH). */
+  depth: number;
+  /** The label, 20 bits (TCA_FLOWER_KEY_MPLS_OPT_LSE_LABEL). */
+  label?: number | undefined;
+  /** The traffic class, 0 to 7 (TCA_FLOWER_KEY_MPLS_OPT_LSE_TC). */
+  tc?: number | undefined;
+  /** 1 at the bottom of the stack (TCA_FLOWER_KEY_MPLS_OPT_LSE_BOS). */
+  bos?: number | undefined;
+  /** The TTL (TCA_FLOWER_KEY_MPLS_OPT_LSE_TTL). */
+  ttl?: number | undefined;
+}
+/** What GTP's header has besides. */
+interface EncGtp {
+  /** The type of the PDU session (TCA_FLOWER_KEY_ENC_OPT_GTP_PDU_TYPE). */
+  pduType: number;
+  /** Its QoS flow (TCA_FLOWER_KEY_ENC_OPT_GTP_QFI). */
+  qfi: number;
+}
+/** What a tunnel carried beside the packet. */
+interface EncKeyOptions {
+  /** Geneve's (RFC 8926) (TCA_FLOWER_KEY_ENC_OPTS_GENEVE). */
+  geneve?: readonly EncGeneve[] | undefined;
+  /** Vxlan's (TCA_FLOWER_KEY_ENC_OPTS_VXLAN). */
+  vxlan?: EncVxlan | undefined;
+  /** Erspan's (TCA_FLOWER_KEY_ENC_OPTS_ERSPAN). */
+  erspan?: EncErspan | undefined;
+  /** GTP's (TCA_FLOWER_KEY_ENC_OPTS_GTP). */
+  gtp?: EncGtp | undefined;
+}
+/** What packets have in their headers: tc-flower(8). All that is given has to fit. */
+interface FlowerOptions {
+  /**
+   * What the packet carries; behind a tag where `protocol` is one. Default the filter's `protocol`
+   * (TCA_FLOWER_KEY_ETH_TYPE).
+   */
+  ethType?: EtherType | undefined;
+  /** The destination: an Ethernet address, or ADDRESS/MASK (TCA_FLOWER_KEY_ETH_DST). */
+  dstMac?: string | undefined;
+  /** The source (TCA_FLOWER_KEY_ETH_SRC). */
+  srcMac?: string | undefined;
+  /** The VLAN; `protocol` is 802.1Q or 802.1ad (TCA_FLOWER_KEY_VLAN_ID). */
+  vlanId?: number | undefined;
+  /** The priority in its tag, 0 to 7 (TCA_FLOWER_KEY_VLAN_PRIO). */
+  vlanPriority?: number | undefined;
+  /** What is behind the tag (TCA_FLOWER_KEY_VLAN_ETH_TYPE). */
+  vlanEthType?: EtherType | undefined;
+  /** The inner VLAN (TCA_FLOWER_KEY_CVLAN_ID). */
+  cvlanId?: number | undefined;
+  /** The priority in its tag, 0 to 7 (TCA_FLOWER_KEY_CVLAN_PRIO). */
+  cvlanPriority?: number | undefined;
+  /** What is behind the inner tag (TCA_FLOWER_KEY_CVLAN_ETH_TYPE). */
+  cvlanEthType?: EtherType | undefined;
+  /** How many tags there are; since Linux 5.19 (TCA_FLOWER_KEY_NUM_OF_VLANS). */
+  vlanCount?: number | undefined;
+  /** The session of PPPoE; since Linux 6.0 (TCA_FLOWER_KEY_PPPOE_SID). */
+  pppoeSession?: number | undefined;
+  /** What PPP carries; since Linux 6.0 (TCA_FLOWER_KEY_PPP_PROTO). */
+  pppProtocol?: number | undefined;
+  /** What IP carries; with `ethType` (TCA_FLOWER_KEY_IP_PROTO). */
+  ipProto?: IpProtocol | undefined;
+  /**
+   * The source: an address, a prefix, or ADDRESS/MASK (TCA_FLOWER_KEY_IPV4_SRC,
+   * TCA_FLOWER_KEY_IPV6_SRC).
+   */
+  srcIp?: string | undefined;
+  /** The destination (TCA_FLOWER_KEY_IPV4_DST, TCA_FLOWER_KEY_IPV6_DST). */
+  dstIp?: string | undefined;
+  /** The TOS, or the traffic class; with `ethType` (TCA_FLOWER_KEY_IP_TOS). */
+  ipTos?: number | MaskedNumber | undefined;
+  /** The TTL, or the hop limit; with `ethType` (TCA_FLOWER_KEY_IP_TTL). */
+  ipTtl?: number | MaskedNumber | undefined;
+  /** The source port of TCP; with `ipProto` (TCA_FLOWER_KEY_TCP_SRC). */
+  tcpSrc?: number | MaskedNumber | undefined;
+  /** The destination port of TCP; with `ipProto` (TCA_FLOWER_KEY_TCP_DST). */
+  tcpDst?: number | MaskedNumber | undefined;
+  /** The source port of UDP; with `ipProto` (TCA_FLOWER_KEY_UDP_SRC). */
+  udpSrc?: number | MaskedNumber | undefined;
+  /** The destination port of UDP; with `ipProto` (TCA_FLOWER_KEY_UDP_DST). */
+  udpDst?: number | MaskedNumber | undefined;
+  /** The source port of SCTP; with `ipProto` (TCA_FLOWER_KEY_SCTP_SRC). */
+  sctpSrc?: number | MaskedNumber | undefined;
+  /** The destination port of SCTP; with `ipProto` (TCA_FLOWER_KEY_SCTP_DST). */
+  sctpDst?: number | MaskedNumber | undefined;
+  /** The range that the source port is in; with `ipProto` (TCA_FLOWER_KEY_PORT_SRC_MIN). */
+  srcPorts?: readonly [lowest: number, highest: number] | undefined;
+  /** The range that the destination port is in; with `ipProto` (TCA_FLOWER_KEY_PORT_DST_MIN). */
+  dstPorts?: readonly [lowest: number, highest: number] | undefined;
+  /** The flags of TCP, 12 bits; with `ipProto` (TCA_FLOWER_KEY_TCP_FLAGS). */
+  tcpFlags?: number | MaskedNumber | undefined;
+  /** The type of ICMP; with `ipProto` (TCA_FLOWER_KEY_ICMPV4_TYPE). */
+  icmpType?: number | MaskedNumber | undefined;
+  /** Its code (TCA_FLOWER_KEY_ICMPV4_CODE). */
+  icmpCode?: number | MaskedNumber | undefined;
+  /** The type of ICMPv6; with `ipProto` (TCA_FLOWER_KEY_ICMPV6_TYPE). */
+  icmp6Type?: number | MaskedNumber | undefined;
+  /** Its code (TCA_FLOWER_KEY_ICMPV6_CODE). */
+  icmp6Code?: number | MaskedNumber | undefined;
+  /** Whether it is a fragment, and the first (TCA_FLOWER_KEY_FLAGS). */
+  fragment?: {
+    any?: boolean | undefined;
+    first?: boolean | undefined;
+  } | undefined;
+  /** What an ARP packet says; with `ethType` (TCA_FLOWER_KEY_ARP_OP). */
+  arpOperation?: ArpOperation | MaskedNumber | undefined;
+  /** The sender's address (TCA_FLOWER_KEY_ARP_SIP). */
+  arpSrcIp?: string | undefined;
+  /** The target's address (TCA_FLOWER_KEY_ARP_TIP). */
+  arpDstIp?: string | undefined;
+  /** The sender's Ethernet address (TCA_FLOWER_KEY_ARP_SHA). */
+  arpSrcMac?: string | undefined;
+  /** The target's Ethernet address (TCA_FLOWER_KEY_ARP_THA). */
+  arpDstMac?: string | undefined;
+  /** The outermost label, 20 bits; with `ethType` (TCA_FLOWER_KEY_MPLS_LABEL). */
+  mplsLabel?: number | undefined;
+  /** Its traffic class, 0 to 7 (TCA_FLOWER_KEY_MPLS_TC). */
+  mplsTc?: number | undefined;
+  /** 1 where it is the only label (TCA_FLOWER_KEY_MPLS_BOS). */
+  mplsBos?: number | undefined;
+  /** Its TTL (TCA_FLOWER_KEY_MPLS_TTL). */
+  mplsTtl?: number | undefined;
+  /** The session of L2TPv3; since Linux 6.1 (TCA_FLOWER_KEY_L2TPV3_SID). */
+  l2tpv3Session?: number | undefined;
+  /** Of a tunnel that it came by: the VNI, or the key (TCA_FLOWER_KEY_ENC_KEY_ID). */
+  encKeyId?: number | undefined;
+  /** From where it came (TCA_FLOWER_KEY_ENC_IPV4_SRC, TCA_FLOWER_KEY_ENC_IPV6_SRC). */
+  encSrcIp?: string | undefined;
+  /** To where (TCA_FLOWER_KEY_ENC_IPV4_DST, TCA_FLOWER_KEY_ENC_IPV6_DST). */
+  encDstIp?: string | undefined;
+  /** The UDP port from which it came (TCA_FLOWER_KEY_ENC_UDP_SRC_PORT). */
+  encSrcPort?: number | MaskedNumber | undefined;
+  /** The UDP port to which it came (TCA_FLOWER_KEY_ENC_UDP_DST_PORT). */
+  encDstPort?: number | MaskedNumber | undefined;
+  /** The TOS that it came with (TCA_FLOWER_KEY_ENC_IP_TOS). */
+  encTos?: number | MaskedNumber | undefined;
+  /** The TTL that it came with (TCA_FLOWER_KEY_ENC_IP_TTL). */
+  encTtl?: number | MaskedNumber | undefined;
+  /** What the tunnel carried besides (TCA_FLOWER_KEY_ENC_OPTS). */
+  encOptions?: EncKeyOptions | undefined;
+  /** Which bits of that count. Default all (TCA_FLOWER_KEY_ENC_OPTS_MASK). */
+  encOptionsMask?: EncKeyOptions | undefined;
+  /** What connection tracking knows of it, after `ct` (TCA_FLOWER_KEY_CT_STATE). */
+  ctState?: {
+    new?: boolean | undefined;
+    established?: boolean | undefined;
+    related?: boolean | undefined;
+    tracked?: boolean | undefined;
+    invalid?: boolean | undefined;
+    reply?: boolean | undefined;
+  } | undefined;
+  /** The zone (TCA_FLOWER_KEY_CT_ZONE). */
+  ctZone?: number | MaskedNumber | undefined;
+  /** The connection's mark (TCA_FLOWER_KEY_CT_MARK). */
+  ctMark?: number | MaskedNumber | undefined;
+  /** The connection's labels: 32 hexadecimal digits (TCA_FLOWER_KEY_CT_LABELS). */
+  ctLabels?: string | undefined;
+  /** The hash that `skbedit` or a program gave it (TCA_FLOWER_KEY_HASH). */
+  hash?: number | MaskedNumber | undefined;
+  /** The link that it arrived by, which has to be in the same namespace (TCA_FLOWER_INDEV). */
+  indev?: string | undefined;
+  /** The class that packets are of, such as '1:10' (TCA_FLOWER_CLASSID). */
+  classId?: string | undefined;
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw?: boolean | undefined;
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw?: boolean | undefined;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FLOWER_ACT). */
+  actions?: readonly ActionOptions[] | undefined;
+  /** Several labels, instead of one (TCA_FLOWER_KEY_MPLS_OPTS_LSE). */
+  mplsStack?: readonly MplsEntry[] | undefined;
+}
+/** What `FlowerOptions` were given, as the kernel reports it. */
+interface Flower extends Given<Omit<FlowerOptions, 'actions' | 'mplsStack'>> {
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw: boolean;
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw: boolean;
+  /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
+  inHw: boolean;
+  /** In how many devices it is (TCA_FLOWER_IN_HW_COUNT). */
+  inHwCount?: number;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FLOWER_ACT). */
+  actions?: Action[];
+  /** Several labels, instead of one (TCA_FLOWER_KEY_MPLS_OPTS_LSE). */
+  mplsStack?: MplsEntry[];
+}
+/** Every packet: tc-matchall(8). */
+interface MatchallOptions {
+  /** The class that packets are of, such as '1:10' (TCA_MATCHALL_CLASSID). */
+  classId?: string | undefined;
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw?: boolean | undefined;
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw?: boolean | undefined;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_MATCHALL_ACT). */
+  actions?: readonly ActionOptions[] | undefined;
+}
+/** What `MatchallOptions` were given, as the kernel reports it. */
+interface Matchall extends Given<Omit<MatchallOptions, 'actions'>> {
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw: boolean;
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw: boolean;
+  /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
+  inHw: boolean;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_MATCHALL_ACT). */
+  actions?: Action[];
+}
+/** The packet's mark, which is the filter's `handle`: tc-fw(8). */
+interface FwOptions {
+  /** Which bits of the mark count. Default all (TCA_FW_MASK). */
+  mask?: number | undefined;
+  /** The link that it arrived by (TCA_FW_INDEV). */
+  indev?: string | undefined;
+  /** The class that packets are of, such as '1:10' (TCA_FW_CLASSID). */
+  classId?: string | undefined;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FW_ACT). */
+  actions?: readonly ActionOptions[] | undefined;
+}
+/** What `FwOptions` were given, as the kernel reports it. */
+interface Fw extends Given<Omit<FwOptions, 'actions'>> {
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FW_ACT). */
+  actions?: Action[];
+}
+/** A program: tc-bpf(8). */
+interface BpfFilterOptions {
+  /**
+   * A descriptor of the program, as bpf(2) returns it, which must stay open until the call has
+   * ended (TCA_BPF_FD).
+   */
+  fd?: number | undefined;
+  /** What it is called where it is listed: 1 to 255 bytes (TCA_BPF_NAME). */
+  name?: string | undefined;
+  /** The program says itself what becomes of a packet (TCA_BPF_FLAG_ACT_DIRECT). */
+  directAction?: boolean | undefined;
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw?: boolean | undefined;
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw?: boolean | undefined;
+  /** The class that packets are of, such as '1:10' (TCA_BPF_CLASSID). */
+  classId?: string | undefined;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_BPF_ACT). */
+  actions?: readonly ActionOptions[] | undefined;
+}
+/** What `BpfFilterOptions` were given, as the kernel reports it. */
+interface BpfFilter extends Given<Omit<BpfFilterOptions, 'fd' | 'actions'>> {
+  /** The program says itself what becomes of a packet (TCA_BPF_FLAG_ACT_DIRECT). */
+  directAction: boolean;
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw: boolean;
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw: boolean;
+  /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
+  inHw: boolean;
+  /** The program's number in the kernel (TCA_BPF_ID). */
+  id?: number;
+  /** A hash of the program, 8 bytes (TCA_BPF_TAG). */
+  tag?: Uint8Array;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_BPF_ACT). */
+  actions?: Action[];
+}
+/** What 32 bits of a packet have to be. */
+interface U32Match {
+  /** The bits, as in the packet, the first the highest. */
+  value: number;
+  /** Which of them count. */
+  mask: number;
+  /**
+   * Where: bytes from the network header, which is IP's; a multiple of 4, and it may be negative.
+   */
+  offset: number;
+  /** From the header that the table before found (`nexthdr+` of tc). Default false. */
+  fromNext?: boolean | undefined;
+}
+/** How a u32 filter leads on (tc_u32_sel): `offset` and `hashkey` of tc. */
+interface U32Next {
+  /** Bytes to the next header. Default 0. */
+  plus?: number | undefined;
+  /** Where 16 bits are that say how many more. Default 0. */
+  at?: number | undefined;
+  /** Which of these count. Default none. */
+  mask?: number | undefined;
+  /** By how many bits they are moved to the right. Default 0. */
+  shift?: number | undefined;
+  /** Later offsets count from there. Default false. */
+  eat?: boolean | undefined;
+  /** Where the 32 bits are that choose a row. Default 0. */
+  hashAt?: number | undefined;
+  /** Which of these choose. Default none. */
+  hashMask?: number | undefined;
+}
+/** What the mark of a packet has to be. */
+interface U32Mark {
+  /** The bits (val). */
+  value: number;
+  /** Which of them count (mask). */
+  mask: number;
+}
+/** Any bits of a packet: tc-u32(8). */
+interface U32Options {
+  /** What 32 bits of the packet have to be: all of up to 128. Default any packet (TCA_U32_SEL). */
+  match?: readonly U32Match[] | undefined;
+  /**
+   * Of one that leads to another table: where the next header begins, and by which bits the row is
+   * chosen (TCA_U32_SEL).
+   */
+  next?: U32Next | undefined;
+  /** It is a table of so many rows, a power of 2 up to 256, and no filter (TCA_U32_DIVISOR). */
+  divisor?: number | undefined;
+  /**
+   * The row of a table that it is in: the table's `handle`, and 4096 times the row's number.
+   * Default the one that the kernel makes for its priority (TCA_U32_HASH).
+   */
+  table?: number | undefined;
+  /** The table that it leads to, by that one's `handle` (TCA_U32_LINK). */
+  link?: number | undefined;
+  /** What the mark has to be (TCA_U32_MARK). */
+  mark?: U32Mark | undefined;
+  /** The link that it arrived by (TCA_U32_INDEV). */
+  indev?: string | undefined;
+  /** The class that packets are of, such as '1:10' (TCA_U32_CLASSID). */
+  classId?: string | undefined;
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw?: boolean | undefined;
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw?: boolean | undefined;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
+  actions?: readonly ActionOptions[] | undefined;
+}
+/** What `U32Options` were given, as the kernel reports it. */
+interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
+  /** What 32 bits of the packet have to be: all of up to 128 (TCA_U32_SEL). */
+  match?: U32Match[];
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw: boolean;
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw: boolean;
+  /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
+  inHw: boolean;
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
+  actions?: Action[];
+}
+/** What a filter can be told: where it is, and the kind, or the options of one. */
+interface FilterOptions {
+  /**
+   * What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others. Default that of
+   * which there are options (TCA_KIND).
+   */
+  kind?: string | undefined;
+  /**
+   * Where it is: `root`, the link's root qdisc; `ingress`, what arrives at a qdisc ingress or
+   * clsact, or `egress`, what leaves by a clsact; or another qdisc or class, such as '1:' or
+   * '1:10'. Default root (tcm_parent).
+   */
+  parent?: string | undefined;
+  /** Which packets it looks at. Default all (tcm_info). */
+  protocol?: EtherType | undefined;
+  /**
+   * The smallest is looked at first: 1 to 65,535; filters of one priority are of one kind and
+   * protocol. Default one before those that there are (tcm_info).
+   */
+  priority?: number | undefined;
+  /**
+   * What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers:
+   * 0x80000800 is what tc calls 800::800. Default one that is free (tcm_handle).
+   */
+  handle?: number | undefined;
+  /** The chain that it is in, up to 268,435,455. Default 0, where packets begin (TCA_CHAIN). */
+  chain?: number | undefined;
+  /** Every packet (TCA_OPTIONS). */
+  matchall?: MatchallOptions | undefined;
+  /** What is in headers (TCA_OPTIONS). */
+  flower?: FlowerOptions | undefined;
+  /** The packet's mark (TCA_OPTIONS). */
+  fw?: FwOptions | undefined;
+  /** Any bits of the packet (TCA_OPTIONS). */
+  u32?: U32Options | undefined;
+  /** A program (TCA_OPTIONS). */
+  bpf?: BpfFilterOptions | undefined;
+  /**
+   * Of a kind that this library has no table for: what is in its options, as bytes of the kernel
+   * (TCA_OPTIONS).
+   */
+  rawOptions?: Uint8Array | undefined;
+}
+/** A filter as the kernel reports it. */
+interface Filter extends Given<Omit<FilterOptions, 'matchall' | 'flower' | 'fw' | 'u32' | 'bpf'>> {
+  /** The link that it is of (tcm_ifindex). */
+  index: number;
+  /** What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others (TCA_KIND). */
+  kind: string;
+  /** Which packets it looks at (tcm_info). */
+  protocol: EtherType;
+  /**
+   * The smallest is looked at first: 1 to 65,535; filters of one priority are of one kind and
+   * protocol (tcm_info).
+   */
+  priority: number;
+  /**
+   * What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers:
+   * 0x80000800 is what tc calls 800::800 (tcm_handle).
+   */
+  handle: number;
+  /** Every packet (TCA_OPTIONS). */
+  matchall?: Matchall;
+  /** What is in headers (TCA_OPTIONS). */
+  flower?: Flower;
+  /** The packet's mark (TCA_OPTIONS). */
+  fw?: Fw;
+  /** Any bits of the packet (TCA_OPTIONS). */
+  u32?: U32;
+  /** A program (TCA_OPTIONS). */
+  bpf?: BpfFilter;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Which chain of filters. */
+interface ChainOptions {
+  /**
+   * Where it is: `root`, the link's root qdisc; `ingress`, what arrives at a qdisc ingress or
+   * clsact, or `egress`, what leaves by a clsact; or another qdisc or class, such as '1:' or
+   * '1:10'. Default root (tcm_parent).
+   */
+  parent?: string | undefined;
+  /** Its number, up to 268,435,455 (TCA_CHAIN). */
+  chain: number;
+}
+/** A chain of filters as the kernel reports it. */
+interface Chain extends Given<ChainOptions> {
+  /** The link that it is of (tcm_ifindex). */
+  index: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Packets of a connection, one way. */
+interface ConntrackTupleOptions {
+  /** The source address (CTA_IP_V4_SRC, CTA_IP_V6_SRC). */
+  src?: string | undefined;
+  /** The destination (CTA_IP_V4_DST, CTA_IP_V6_DST). */
+  dst?: string | undefined;
+  /** What IP carries, by name or number (CTA_PROTO_NUM). */
+  ipProto?: IpProtocol | undefined;
+  /** The source port; of GRE its key (CTA_PROTO_SRC_PORT). */
+  sport?: number | undefined;
+  /** The destination port; of GRE its key (CTA_PROTO_DST_PORT). */
+  dport?: number | undefined;
+  /** Of ICMP and ICMPv6: the identifier, as of an echo (CTA_PROTO_ICMP_ID, CTA_PROTO_ICMPV6_ID). */
+  icmpId?: number | undefined;
+  /** Of ICMP and ICMPv6: the type (CTA_PROTO_ICMP_TYPE, CTA_PROTO_ICMPV6_TYPE). */
+  icmpType?: number | undefined;
+  /** Of ICMP and ICMPv6: the code (CTA_PROTO_ICMP_CODE, CTA_PROTO_ICMPV6_CODE). */
+  icmpCode?: number | undefined;
+  /** The zone, where that is one of this direction alone (CTA_TUPLE_ZONE). */
+  zone?: number | undefined;
+}
+/** Packets of a connection, one way. */
+interface ConntrackTuple {
+  /** The source address (CTA_IP_V4_SRC, CTA_IP_V6_SRC). */
+  src?: string;
+  /** The destination (CTA_IP_V4_DST, CTA_IP_V6_DST). */
+  dst?: string;
+  /** What IP carries, by name or number (CTA_PROTO_NUM). */
+  ipProto?: IpProtocol;
+  /** The source port; of GRE its key (CTA_PROTO_SRC_PORT). */
+  sport?: number;
+  /** The destination port; of GRE its key (CTA_PROTO_DST_PORT). */
+  dport?: number;
+  /** Of ICMP and ICMPv6: the identifier, as of an echo (CTA_PROTO_ICMP_ID, CTA_PROTO_ICMPV6_ID). */
+  icmpId?: number;
+  /** Of ICMP and ICMPv6: the type (CTA_PROTO_ICMP_TYPE, CTA_PROTO_ICMPV6_TYPE). */
+  icmpType?: number;
+  /** Of ICMP and ICMPv6: the code (CTA_PROTO_ICMP_CODE, CTA_PROTO_ICMPV6_CODE). */
+  icmpCode?: number;
+  /** The zone, where that is one of this direction alone (CTA_TUPLE_ZONE). */
+  zone?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What an end of a TCP connection is said to have. */
+interface ConntrackTcpFlagOptions {
+  /** It scales windows (IP_CT_TCP_FLAG_WINDOW_SCALE). */
+  windowScale?: boolean | undefined;
+  /** It permits selective acknowledgements (IP_CT_TCP_FLAG_SACK_PERM). */
+  sackPermitted?: boolean | undefined;
+  /** It was the first to close (IP_CT_TCP_FLAG_CLOSE_INIT). */
+  closeInit?: boolean | undefined;
+  /** Packets out of the window are let be (IP_CT_TCP_FLAG_BE_LIBERAL). */
+  beLiberal?: boolean | undefined;
+  /** Some of its data is not acknowledged (IP_CT_TCP_FLAG_DATA_UNACKNOWLEDGED). */
+  unacknowledged?: boolean | undefined;
+  /** It has acknowledged something (IP_CT_TCP_FLAG_MAXACK_SET). */
+  maxAckSet?: boolean | undefined;
+  /**
+   * It is expected to acknowledge a packet that is out of order (RFC 5961)
+   * (IP_CT_EXP_CHALLENGE_ACK).
+   */
+  challengeAck?: boolean | undefined;
+  /** Both ends began at a time (IP_CT_TCP_SIMULTANEOUS_OPEN). */
+  simultaneousOpen?: boolean | undefined;
+}
+/** What is known of an end of a TCP connection. */
+interface ConntrackTcpFlags {
+  /** It scales windows (IP_CT_TCP_FLAG_WINDOW_SCALE). */
+  windowScale: boolean;
+  /** It permits selective acknowledgements (IP_CT_TCP_FLAG_SACK_PERM). */
+  sackPermitted: boolean;
+  /** It was the first to close (IP_CT_TCP_FLAG_CLOSE_INIT). */
+  closeInit: boolean;
+  /** Packets out of the window are let be (IP_CT_TCP_FLAG_BE_LIBERAL). */
+  beLiberal: boolean;
+  /** Some of its data is not acknowledged (IP_CT_TCP_FLAG_DATA_UNACKNOWLEDGED). */
+  unacknowledged: boolean;
+  /** It has acknowledged something (IP_CT_TCP_FLAG_MAXACK_SET). */
+  maxAckSet: boolean;
+  /**
+   * It is expected to acknowledge a packet that is out of order (RFC 5961)
+   * (IP_CT_EXP_CHALLENGE_ACK).
+   */
+  challengeAck: boolean;
+  /** Both ends began at a time (IP_CT_TCP_SIMULTANEOUS_OPEN). */
+  simultaneousOpen: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a connection of TCP can be told. */
+interface ConntrackTcpOptions {
+  /** How far it is (CTA_PROTOINFO_TCP_STATE). */
+  state?: ConntrackTcpState | undefined;
+  /**
+   * By how many bits the windows of the sender of `original` are shifted
+   * (CTA_PROTOINFO_TCP_WSCALE_ORIGINAL).
+   */
+  originalWindowScale?: number | undefined;
+  /**
+   * By how many bits the windows of the sender of `reply` are shifted
+   * (CTA_PROTOINFO_TCP_WSCALE_REPLY).
+   */
+  replyWindowScale?: number | undefined;
+  /** What is known of the sender of `original` (CTA_PROTOINFO_TCP_FLAGS_ORIGINAL). */
+  originalFlags?: ConntrackTcpFlagOptions | undefined;
+  /** What is known of the sender of `reply` (CTA_PROTOINFO_TCP_FLAGS_REPLY). */
+  replyFlags?: ConntrackTcpFlagOptions | undefined;
+}
+/** How far a connection of TCP is. */
+interface ConntrackTcp {
+  /** How far it is (CTA_PROTOINFO_TCP_STATE). */
+  state?: ConntrackTcpState;
+  /**
+   * By how many bits the windows of the sender of `original` are shifted
+   * (CTA_PROTOINFO_TCP_WSCALE_ORIGINAL).
+   */
+  originalWindowScale?: number;
+  /**
+   * By how many bits the windows of the sender of `reply` are shifted
+   * (CTA_PROTOINFO_TCP_WSCALE_REPLY).
+   */
+  replyWindowScale?: number;
+  /** What is known of the sender of `original` (CTA_PROTOINFO_TCP_FLAGS_ORIGINAL). */
+  originalFlags?: ConntrackTcpFlags;
+  /** What is known of the sender of `reply` (CTA_PROTOINFO_TCP_FLAGS_REPLY). */
+  replyFlags?: ConntrackTcpFlags;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What an association of SCTP can be told. */
+interface ConntrackSctpOptions {
+  /** How far it is (CTA_PROTOINFO_SCTP_STATE). */
+  state?: ConntrackSctpState | undefined;
+  /** Verification tag of `original` (CTA_PROTOINFO_SCTP_VTAG_ORIGINAL). */
+  originalTag?: number | undefined;
+  /** Verification tag of `reply` (CTA_PROTOINFO_SCTP_VTAG_REPLY). */
+  replyTag?: number | undefined;
+}
+/** How far an association of SCTP is. */
+interface ConntrackSctp {
+  /** How far it is (CTA_PROTOINFO_SCTP_STATE). */
+  state?: ConntrackSctpState;
+  /** Verification tag of `original` (CTA_PROTOINFO_SCTP_VTAG_ORIGINAL). */
+  originalTag?: number;
+  /** Verification tag of `reply` (CTA_PROTOINFO_SCTP_VTAG_REPLY). */
+  replyTag?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a connection of DCCP can be told. */
+interface ConntrackDccpOptions {
+  /** How far it is, by the kernel's number (CTA_PROTOINFO_DCCP_STATE). */
+  state?: number | undefined;
+  /** Whether `original` is of the client, 0, or of the server, 1 (CTA_PROTOINFO_DCCP_ROLE). */
+  role?: number | undefined;
+  /** Sequence number of the handshake (CTA_PROTOINFO_DCCP_HANDSHAKE_SEQ). */
+  handshakeSeq?: bigint | undefined;
+}
+/** How far a connection of DCCP is. */
+interface ConntrackDccp {
+  /** How far it is, by the kernel's number (CTA_PROTOINFO_DCCP_STATE). */
+  state?: number;
+  /** Whether `original` is of the client, 0, or of the server, 1 (CTA_PROTOINFO_DCCP_ROLE). */
+  role?: number;
+  /** Sequence number of the handshake (CTA_PROTOINFO_DCCP_HANDSHAKE_SEQ). */
+  handshakeSeq?: bigint;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What an address and a port become. */
+interface ConntrackNatOptions {
+  /** The address, or the first of several (CTA_NAT_V4_MINIP, CTA_NAT_V6_MINIP). */
+  address?: string | undefined;
+  /** The last one. Default `address` (CTA_NAT_V4_MAXIP, CTA_NAT_V6_MAXIP). */
+  lastAddress?: string | undefined;
+  /** The port, or the first of several (CTA_PROTONAT_PORT_MIN). */
+  port?: number | undefined;
+  /** The last one. Default `port` (CTA_PROTONAT_PORT_MAX). */
+  lastPort?: number | undefined;
+}
+/** What a connection has carried, one way. */
+interface ConntrackCounters {
+  /** Packets (CTA_COUNTERS_PACKETS). */
+  packets?: bigint;
+  /** Their bytes (CTA_COUNTERS_BYTES). */
+  bytes?: bigint;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a proxy of TCP has told a client. */
+interface ConntrackSynproxy {
+  /** The first sequence number that the proxy chose (CTA_SYNPROXY_ISN). */
+  isn?: number;
+  /** The first time stamp (CTA_SYNPROXY_ITS). */
+  its?: number;
+  /** What is added to time stamps (CTA_SYNPROXY_TSOFF). */
+  timestampOffset?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What tells one connection from another. */
+interface ConntrackKey {
+  /** IPv4 or IPv6. Default that of the tuple's addresses (nfgen_family). */
+  family?: Family | undefined;
+  /** The packets of whoever began (CTA_TUPLE_ORIG). */
+  original: ConntrackTupleOptions;
+  /**
+   * The zone of both directions: connections of different zones do not know each other. Default 0,
+   * which is not reported (CTA_ZONE).
+   */
+  zone?: number | undefined;
+  /**
+   * A number made of its packets and its place in memory: a later connection has another one,
+   * unless it takes the same place (CTA_ID).
+   */
+  id?: number | undefined;
+}
+/** What a connection can be told when it is added. */
+interface ConntrackOptions {
+  /** IPv4 or IPv6. Default that of the tuple's addresses (nfgen_family). */
+  family?: Family | undefined;
+  /** The packets of whoever began (CTA_TUPLE_ORIG). */
+  original: ConntrackTupleOptions;
+  /** The packets that answer. Default `original`, the other way round (CTA_TUPLE_REPLY). */
+  reply?: ConntrackTupleOptions | undefined;
+  /** `original` of the connection to which it belongs (CTA_TUPLE_MASTER). */
+  master?: ConntrackTupleOptions | undefined;
+  /**
+   * The zone of both directions: connections of different zones do not know each other. Default 0,
+   * which is not reported (CTA_ZONE).
+   */
+  zone?: number | undefined;
+  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  expires?: number | undefined;
+  /** Its mark (CTA_MARK). */
+  mark?: number | undefined;
+  /** The bits of `mark` that are set; the others stay. Default all (CTA_MARK_MASK). */
+  markMask?: number | undefined;
+  /** There have been packets both ways; it cannot be unset (IPS_SEEN_REPLY). */
+  seenReply?: boolean | undefined;
+  /** It is not dropped early, where the table is full; it cannot be unset (IPS_ASSURED). */
+  assured?: boolean | undefined;
+  /** Packets do not put off when it expires (IPS_FIXED_TIMEOUT). */
+  fixedTimeout?: boolean | undefined;
+  /** Its first packet has left (IPS_CONFIRMED). */
+  confirmed?: boolean | undefined;
+  /**
+   * Of a new one: what the source of its packets becomes. It is reported as what `reply` has
+   * (CTA_NAT_SRC).
+   */
+  snat?: ConntrackNatOptions | undefined;
+  /**
+   * Of a new one: what the destination of its packets becomes. It is reported as what `reply` has
+   * (CTA_NAT_DST).
+   */
+  dnat?: ConntrackNatOptions | undefined;
+  /** Of TCP (CTA_PROTOINFO_TCP). */
+  tcp?: ConntrackTcpOptions | undefined;
+  /** Of SCTP (CTA_PROTOINFO_SCTP). */
+  sctp?: ConntrackSctpOptions | undefined;
+  /** Of DCCP, before Linux 6.17 (CTA_PROTOINFO_DCCP). */
+  dccp?: ConntrackDccpOptions | undefined;
+  /** The helper that reads along, such as `ftp` (CTA_HELP_NAME). */
+  helper?: string | undefined;
+}
+/** What a connection can be told later. */
+interface ConntrackSettings {
+  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  expires?: number | undefined;
+  /** Its mark (CTA_MARK). */
+  mark?: number | undefined;
+  /** The bits of `mark` that are set; the others stay. Default all (CTA_MARK_MASK). */
+  markMask?: number | undefined;
+  /** There have been packets both ways; it cannot be unset (IPS_SEEN_REPLY). */
+  seenReply?: boolean | undefined;
+  /** It is not dropped early, where the table is full; it cannot be unset (IPS_ASSURED). */
+  assured?: boolean | undefined;
+  /** Packets do not put off when it expires (IPS_FIXED_TIMEOUT). */
+  fixedTimeout?: boolean | undefined;
+  /**
+   * Its labels: 16 bytes, a bit each; the kernel keeps them where a rule of netfilter uses labels
+   * (CTA_LABELS).
+   */
+  labels?: Uint8Array | undefined;
+  /** The helper that reads along, such as `ftp` (CTA_HELP_NAME). */
+  helper?: string | undefined;
+  /** Of TCP (CTA_PROTOINFO_TCP). */
+  tcp?: ConntrackTcpOptions | undefined;
+  /** Of SCTP (CTA_PROTOINFO_SCTP). */
+  sctp?: ConntrackSctpOptions | undefined;
+  /** Of DCCP, before Linux 6.17 (CTA_PROTOINFO_DCCP). */
+  dccp?: ConntrackDccpOptions | undefined;
+}
+/** A connection that the kernel tracks. */
+interface Conntrack {
+  /** IPv4 or IPv6 (nfgen_family). */
+  family: 'inet' | 'inet6';
+  /** The packets of whoever began (CTA_TUPLE_ORIG). */
+  original: ConntrackTuple;
+  /** The packets that answer (CTA_TUPLE_REPLY). */
+  reply: ConntrackTuple;
+  /** `original` of the connection to which it belongs (CTA_TUPLE_MASTER). */
+  master?: ConntrackTuple;
+  /**
+   * The zone of both directions: connections of different zones do not know each other (CTA_ZONE).
+   */
+  zone?: number;
+  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  expires?: number;
+  /** Its mark (CTA_MARK). */
+  mark?: number;
+  /** There have been packets both ways; it cannot be unset (IPS_SEEN_REPLY). */
+  seenReply: boolean;
+  /** It is not dropped early, where the table is full; it cannot be unset (IPS_ASSURED). */
+  assured: boolean;
+  /** Packets do not put off when it expires (IPS_FIXED_TIMEOUT). */
+  fixedTimeout: boolean;
+  /** Its first packet has left (IPS_CONFIRMED). */
+  confirmed: boolean;
+  /** A helper expected it (IPS_EXPECTED). */
+  expected: boolean;
+  /** The source of its packets is translated (IPS_SRC_NAT). */
+  srcNat: boolean;
+  /** The destination of its packets is translated (IPS_DST_NAT). */
+  dstNat: boolean;
+  /** Sequence numbers of TCP are adjusted (IPS_SEQ_ADJUST). */
+  seqAdjust: boolean;
+  /** Whether to translate the source is settled (IPS_SRC_NAT_DONE). */
+  srcNatDone: boolean;
+  /** So it is for the destination (IPS_DST_NAT_DONE). */
+  dstNatDone: boolean;
+  /** It is about to go (IPS_DYING). */
+  dying: boolean;
+  /** It is a template for others (IPS_TEMPLATE). */
+  template: boolean;
+  /** Its helper was given to it, and not found by its port (IPS_HELPER). */
+  ownHelper: boolean;
+  /** A flow table forwards it: it cannot be deleted (IPS_OFFLOAD). */
+  offload: boolean;
+  /** Hardware forwards it (IPS_HW_OFFLOAD). */
+  hwOffload: boolean;
+  /**
+   * Its labels: 16 bytes, a bit each; the kernel keeps them where a rule of netfilter uses labels
+   * (CTA_LABELS).
+   */
+  labels?: Uint8Array;
+  /**
+   * What `original` has carried; absent unless net.netfilter.nf_conntrack_acct is on
+   * (CTA_COUNTERS_ORIG).
+   */
+  originalCounters?: ConntrackCounters;
+  /**
+   * What `reply` has carried; absent unless net.netfilter.nf_conntrack_acct is on
+   * (CTA_COUNTERS_REPLY).
+   */
+  replyCounters?: ConntrackCounters;
+  /** Where a proxy answers the first packets of TCP: what it told the client (CTA_SYNPROXY). */
+  synproxy?: ConntrackSynproxy;
+  /**
+   * A number made of its packets and its place in memory: a later connection has another one,
+   * unless it takes the same place (CTA_ID).
+   */
+  id?: number;
+  /** What refers to it in the kernel (CTA_USE). */
+  uses?: number;
+  /**
+   * Of an event: when it was, in milliseconds since 1970, as `Date.now()` has it; since Linux 6.14
+   * (CTA_TIMESTAMP_EVENT).
+   */
+  eventTime?: number;
+  /** Of TCP (CTA_PROTOINFO_TCP). */
+  tcp?: ConntrackTcp;
+  /** Of SCTP (CTA_PROTOINFO_SCTP). */
+  sctp?: ConntrackSctp;
+  /** Of DCCP, before Linux 6.17 (CTA_PROTOINFO_DCCP). */
+  dccp?: ConntrackDccp;
+  /** The helper that reads along, such as `ftp` (CTA_HELP_NAME). */
+  helper?: string;
+  /** When it began, in milliseconds since 1970, as `Date.now()` has it (CTA_TIMESTAMP_START). */
+  started?: number;
+  /** When it ended, in milliseconds since 1970, as `Date.now()` has it (CTA_TIMESTAMP_STOP). */
+  stopped?: number;
+  /** Its security context (CTA_SECCTX_NAME). */
+  securityContext?: string;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Which connections: those that have all of it. */
+interface ConntrackFilter {
+  /** Only those of IPv4, or of IPv6. Default both (nfgen_family). */
+  family?: Family | undefined;
+  /**
+   * Only those whose `original` has all of this; an address may be a prefix, such as `10.0.0.0/8`
+   * (CTA_TUPLE_ORIG).
+   */
+  original?: ConntrackTupleOptions | undefined;
+  /** Only those whose `reply` has all of this, likewise (CTA_TUPLE_REPLY). */
+  reply?: ConntrackTupleOptions | undefined;
+  /** Only those of this zone. Default any (CTA_ZONE). */
+  zone?: number | undefined;
+  /** Only those with this mark (CTA_MARK). */
+  mark?: number | undefined;
+  /** The bits of marks that are compared; needs `mark`. Default all (CTA_MARK_MASK). */
+  markMask?: number | undefined;
+  /** There have been packets both ways; it cannot be unset (IPS_SEEN_REPLY). */
+  seenReply?: boolean | undefined;
+  /** It is not dropped early, where the table is full; it cannot be unset (IPS_ASSURED). */
+  assured?: boolean | undefined;
+  /** Packets do not put off when it expires (IPS_FIXED_TIMEOUT). */
+  fixedTimeout?: boolean | undefined;
+  /** Its first packet has left (IPS_CONFIRMED). */
+  confirmed?: boolean | undefined;
+  /** A helper expected it (IPS_EXPECTED). */
+  expected?: boolean | undefined;
+  /** The source of its packets is translated (IPS_SRC_NAT). */
+  srcNat?: boolean | undefined;
+  /** The destination of its packets is translated (IPS_DST_NAT). */
+  dstNat?: boolean | undefined;
+  /** Sequence numbers of TCP are adjusted (IPS_SEQ_ADJUST). */
+  seqAdjust?: boolean | undefined;
+  /** Whether to translate the source is settled (IPS_SRC_NAT_DONE). */
+  srcNatDone?: boolean | undefined;
+  /** So it is for the destination (IPS_DST_NAT_DONE). */
+  dstNatDone?: boolean | undefined;
+  /** It is about to go (IPS_DYING). */
+  dying?: boolean | undefined;
+  /** It is a template for others (IPS_TEMPLATE). */
+  template?: boolean | undefined;
+  /** Its helper was given to it, and not found by its port (IPS_HELPER). */
+  ownHelper?: boolean | undefined;
+  /** A flow table forwards it: it cannot be deleted (IPS_OFFLOAD). */
+  offload?: boolean | undefined;
+  /** Hardware forwards it (IPS_HW_OFFLOAD). */
+  hwOffload?: boolean | undefined;
+}
+/** How many connections there are. */
+interface ConntrackCount {
+  /** How many there are (CTA_STATS_GLOBAL_ENTRIES). */
+  entries: number;
+  /**
+   * How many there can be: packets of more are dropped; since Linux 4.18
+   * (CTA_STATS_GLOBAL_MAX_ENTRIES).
+   */
+  max?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** How many queues a link's driver has at work: what is given is changed. */
+interface ChannelSettings {
+  /** Queues with an interrupt that receive only (ETHTOOL_A_CHANNELS_RX_COUNT). */
+  rx?: number | undefined;
+  /** Queues with an interrupt that transmit only (ETHTOOL_A_CHANNELS_TX_COUNT). */
+  tx?: number | undefined;
+  /** Interrupts for anything else (ETHTOOL_A_CHANNELS_OTHER_COUNT). */
+  other?: number | undefined;
+  /** Queues that do both (ETHTOOL_A_CHANNELS_COMBINED_COUNT). */
+  combined?: number | undefined;
+}
+/** How many queues a link's driver has at work. What it does not have is absent. */
+interface Channels {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number;
+  /** Queues with an interrupt that receive only (ETHTOOL_A_CHANNELS_RX_COUNT). */
+  rx?: number;
+  /** The largest `rx` (ETHTOOL_A_CHANNELS_RX_MAX). */
+  rxMax?: number;
+  /** Queues with an interrupt that transmit only (ETHTOOL_A_CHANNELS_TX_COUNT). */
+  tx?: number;
+  /** The largest `tx` (ETHTOOL_A_CHANNELS_TX_MAX). */
+  txMax?: number;
+  /** Interrupts for anything else (ETHTOOL_A_CHANNELS_OTHER_COUNT). */
+  other?: number;
+  /** The largest `other` (ETHTOOL_A_CHANNELS_OTHER_MAX). */
+  otherMax?: number;
+  /** Queues that do both (ETHTOOL_A_CHANNELS_COMBINED_COUNT). */
+  combined?: number;
+  /** The largest `combined` (ETHTOOL_A_CHANNELS_COMBINED_MAX). */
+  combinedMax?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** How long the queues of a link's driver are: what is given is changed. */
+interface RingSettings {
+  /** Packets that wait to be received (ETHTOOL_A_RINGS_RX). */
+  rx?: number | undefined;
+  /** Small packets that do (ETHTOOL_A_RINGS_RX_MINI). */
+  rxMini?: number | undefined;
+  /** Large packets that do (ETHTOOL_A_RINGS_RX_JUMBO). */
+  rxJumbo?: number | undefined;
+  /** Packets that wait to be transmitted (ETHTOOL_A_RINGS_TX). */
+  tx?: number | undefined;
+  /** Bytes of a buffer of the receiving ring (ETHTOOL_A_RINGS_RX_BUF_LEN). */
+  rxBufLen?: number | undefined;
+  /**
+   * Whether headers and payloads of received packets go to buffers of their own
+   * (ETHTOOL_A_RINGS_TCP_DATA_SPLIT).
+   */
+  tcpDataSplit?: TcpDataSplit | undefined;
+  /** Bytes of a completion event (ETHTOOL_A_RINGS_CQE_SIZE). */
+  cqeSize?: number | undefined;
+  /** Whether descriptors are written to the device itself (ETHTOOL_A_RINGS_TX_PUSH). */
+  txPush?: boolean | undefined;
+  /** Whether receive descriptors are; since Linux 6.3 (ETHTOOL_A_RINGS_RX_PUSH). */
+  rxPush?: boolean | undefined;
+  /**
+   * Bytes of a packet that are written there with it; since Linux 6.4
+   * (ETHTOOL_A_RINGS_TX_PUSH_BUF_LEN).
+   */
+  txPushBufLen?: number | undefined;
+  /**
+   * Bytes of a packet above which headers are split off; since Linux 6.14
+   * (ETHTOOL_A_RINGS_HDS_THRESH).
+   */
+  hdsThresh?: number | undefined;
+}
+/** How long the queues of a link's driver are. What it does not have is absent. */
+interface Rings {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number;
+  /** Packets that wait to be received (ETHTOOL_A_RINGS_RX). */
+  rx?: number;
+  /** The largest `rx` (ETHTOOL_A_RINGS_RX_MAX). */
+  rxMax?: number;
+  /** Small packets that do (ETHTOOL_A_RINGS_RX_MINI). */
+  rxMini?: number;
+  /** The largest `rxMini` (ETHTOOL_A_RINGS_RX_MINI_MAX). */
+  rxMiniMax?: number;
+  /** Large packets that do (ETHTOOL_A_RINGS_RX_JUMBO). */
+  rxJumbo?: number;
+  /** The largest `rxJumbo` (ETHTOOL_A_RINGS_RX_JUMBO_MAX). */
+  rxJumboMax?: number;
+  /** Packets that wait to be transmitted (ETHTOOL_A_RINGS_TX). */
+  tx?: number;
+  /** The largest `tx` (ETHTOOL_A_RINGS_TX_MAX). */
+  txMax?: number;
+  /** Bytes of a buffer of the receiving ring (ETHTOOL_A_RINGS_RX_BUF_LEN). */
+  rxBufLen?: number;
+  /**
+   * Whether headers and payloads of received packets go to buffers of their own
+   * (ETHTOOL_A_RINGS_TCP_DATA_SPLIT).
+   */
+  tcpDataSplit?: TcpDataSplit;
+  /** Bytes of a completion event (ETHTOOL_A_RINGS_CQE_SIZE). */
+  cqeSize?: number;
+  /** Whether descriptors are written to the device itself (ETHTOOL_A_RINGS_TX_PUSH). */
+  txPush?: boolean;
+  /** Whether receive descriptors are; since Linux 6.3 (ETHTOOL_A_RINGS_RX_PUSH). */
+  rxPush?: boolean;
+  /**
+   * Bytes of a packet that are written there with it; since Linux 6.4
+   * (ETHTOOL_A_RINGS_TX_PUSH_BUF_LEN).
+   */
+  txPushBufLen?: number;
+  /** The largest `txPushBufLen`; since Linux 6.4 (ETHTOOL_A_RINGS_TX_PUSH_BUF_LEN_MAX). */
+  txPushBufLenMax?: number;
+  /**
+   * Bytes of a packet above which headers are split off; since Linux 6.14
+   * (ETHTOOL_A_RINGS_HDS_THRESH).
+   */
+  hdsThresh?: number;
+  /** The largest `hdsThresh`; since Linux 6.14 (ETHTOOL_A_RINGS_HDS_THRESH_MAX). */
+  hdsThreshMax?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** How many packets, or how much time, make an interrupt: what is given is changed. */
+interface CoalescingSettings {
+  /** Microseconds from a received packet to the interrupt (ETHTOOL_A_COALESCE_RX_USECS). */
+  rxUsecs?: number | undefined;
+  /** Received packets until the interrupt (ETHTOOL_A_COALESCE_RX_MAX_FRAMES). */
+  rxFrames?: number | undefined;
+  /** Such microseconds while an interrupt is served (ETHTOOL_A_COALESCE_RX_USECS_IRQ). */
+  rxUsecsIrq?: number | undefined;
+  /** Such packets while an interrupt is served (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_IRQ). */
+  rxFramesIrq?: number | undefined;
+  /** Microseconds from a transmitted packet to the interrupt (ETHTOOL_A_COALESCE_TX_USECS). */
+  txUsecs?: number | undefined;
+  /** Transmitted packets until the interrupt (ETHTOOL_A_COALESCE_TX_MAX_FRAMES). */
+  txFrames?: number | undefined;
+  /** Such microseconds while an interrupt is served (ETHTOOL_A_COALESCE_TX_USECS_IRQ). */
+  txUsecsIrq?: number | undefined;
+  /** Such packets while an interrupt is served (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_IRQ). */
+  txFramesIrq?: number | undefined;
+  /** Microseconds between updates of counters (ETHTOOL_A_COALESCE_STATS_BLOCK_USECS). */
+  statsBlockUsecs?: number | undefined;
+  /** Whether the driver adapts the receiving side (ETHTOOL_A_COALESCE_USE_ADAPTIVE_RX). */
+  adaptiveRx?: boolean | undefined;
+  /** Whether the driver adapts the transmitting side (ETHTOOL_A_COALESCE_USE_ADAPTIVE_TX). */
+  adaptiveTx?: boolean | undefined;
+  /** Packets a second below which the rate is low (ETHTOOL_A_COALESCE_PKT_RATE_LOW). */
+  pktRateLow?: number | undefined;
+  /** `rxUsecs` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_RX_USECS_LOW). */
+  rxUsecsLow?: number | undefined;
+  /**
+   * `rxFrames` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_LOW).
+   */
+  rxFramesLow?: number | undefined;
+  /** `txUsecs` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_TX_USECS_LOW). */
+  txUsecsLow?: number | undefined;
+  /**
+   * `txFrames` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_LOW).
+   */
+  txFramesLow?: number | undefined;
+  /** Packets a second above which the rate is high (ETHTOOL_A_COALESCE_PKT_RATE_HIGH). */
+  pktRateHigh?: number | undefined;
+  /** `rxUsecs` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_RX_USECS_HIGH). */
+  rxUsecsHigh?: number | undefined;
+  /**
+   * `rxFrames` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_HIGH).
+   */
+  rxFramesHigh?: number | undefined;
+  /** `txUsecs` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_TX_USECS_HIGH). */
+  txUsecsHigh?: number | undefined;
+  /**
+   * `txFrames` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_HIGH).
+   */
+  txFramesHigh?: number | undefined;
+  /** Seconds between samples of the rate (ETHTOOL_A_COALESCE_RATE_SAMPLE_INTERVAL). */
+  sampleInterval?: number | undefined;
+  /**
+   * Whether a completion restarts the transmitting side's timer
+   * (ETHTOOL_A_COALESCE_USE_CQE_MODE_TX).
+   */
+  cqeModeTx?: boolean | undefined;
+  /**
+   * Whether a completion restarts the receiving side's timer (ETHTOOL_A_COALESCE_USE_CQE_MODE_RX).
+   */
+  cqeModeRx?: boolean | undefined;
+  /**
+   * Bytes that are sent as one, at most; since Linux 6.3 (ETHTOOL_A_COALESCE_TX_AGGR_MAX_BYTES).
+   */
+  txAggrMaxBytes?: number | undefined;
+  /**
+   * Packets that are sent as one, at most; since Linux 6.3 (ETHTOOL_A_COALESCE_TX_AGGR_MAX_FRAMES).
+   */
+  txAggrMaxFrames?: number | undefined;
+  /**
+   * Microseconds that the first of them waits; since Linux 6.3
+   * (ETHTOOL_A_COALESCE_TX_AGGR_TIME_USECS).
+   */
+  txAggrUsecs?: number | undefined;
+}
+/** How many packets, or how much time, make an interrupt. What it does not have is absent. */
+interface Coalescing {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number;
+  /** Microseconds from a received packet to the interrupt (ETHTOOL_A_COALESCE_RX_USECS). */
+  rxUsecs?: number;
+  /** Received packets until the interrupt (ETHTOOL_A_COALESCE_RX_MAX_FRAMES). */
+  rxFrames?: number;
+  /** Such microseconds while an interrupt is served (ETHTOOL_A_COALESCE_RX_USECS_IRQ). */
+  rxUsecsIrq?: number;
+  /** Such packets while an interrupt is served (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_IRQ). */
+  rxFramesIrq?: number;
+  /** Microseconds from a transmitted packet to the interrupt (ETHTOOL_A_COALESCE_TX_USECS). */
+  txUsecs?: number;
+  /** Transmitted packets until the interrupt (ETHTOOL_A_COALESCE_TX_MAX_FRAMES). */
+  txFrames?: number;
+  /** Such microseconds while an interrupt is served (ETHTOOL_A_COALESCE_TX_USECS_IRQ). */
+  txUsecsIrq?: number;
+  /** Such packets while an interrupt is served (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_IRQ). */
+  txFramesIrq?: number;
+  /** Microseconds between updates of counters (ETHTOOL_A_COALESCE_STATS_BLOCK_USECS). */
+  statsBlockUsecs?: number;
+  /** Whether the driver adapts the receiving side (ETHTOOL_A_COALESCE_USE_ADAPTIVE_RX). */
+  adaptiveRx?: boolean;
+  /** Whether the driver adapts the transmitting side (ETHTOOL_A_COALESCE_USE_ADAPTIVE_TX). */
+  adaptiveTx?: boolean;
+  /** Packets a second below which the rate is low (ETHTOOL_A_COALESCE_PKT_RATE_LOW). */
+  pktRateLow?: number;
+  /** `rxUsecs` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_RX_USECS_LOW). */
+  rxUsecsLow?: number;
+  /**
+   * `rxFrames` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_LOW).
+   */
+  rxFramesLow?: number;
+  /** `txUsecs` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_TX_USECS_LOW). */
+  txUsecsLow?: number;
+  /**
+   * `txFrames` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_LOW).
+   */
+  txFramesLow?: number;
+  /** Packets a second above which the rate is high (ETHTOOL_A_COALESCE_PKT_RATE_HIGH). */
+  pktRateHigh?: number;
+  /** `rxUsecs` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_RX_USECS_HIGH). */
+  rxUsecsHigh?: number;
+  /**
+   * `rxFrames` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_HIGH).
+   */
+  rxFramesHigh?: number;
+  /** `txUsecs` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_TX_USECS_HIGH). */
+  txUsecsHigh?: number;
+  /**
+   * `txFrames` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_HIGH).
+   */
+  txFramesHigh?: number;
+  /** Seconds between samples of the rate (ETHTOOL_A_COALESCE_RATE_SAMPLE_INTERVAL). */
+  sampleInterval?: number;
+  /**
+   * Whether a completion restarts the transmitting side's timer
+   * (ETHTOOL_A_COALESCE_USE_CQE_MODE_TX).
+   */
+  cqeModeTx?: boolean;
+  /**
+   * Whether a completion restarts the receiving side's timer (ETHTOOL_A_COALESCE_USE_CQE_MODE_RX).
+   */
+  cqeModeRx?: boolean;
+  /**
+   * Bytes that are sent as one, at most; since Linux 6.3 (ETHTOOL_A_COALESCE_TX_AGGR_MAX_BYTES).
+   */
+  txAggrMaxBytes?: number;
+  /**
+   * Packets that are sent as one, at most; since Linux 6.3 (ETHTOOL_A_COALESCE_TX_AGGR_MAX_FRAMES).
+   */
+  txAggrMaxFrames?: number;
+  /**
+   * Microseconds that the first of them waits; since Linux 6.3
+   * (ETHTOOL_A_COALESCE_TX_AGGR_TIME_USECS).
+   */
+  txAggrUsecs?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Pause frames of Ethernet: what is given is changed. */
+interface PauseSettings {
+  /** Whether the two ends agree on it (ETHTOOL_A_PAUSE_AUTONEG). */
+  autoneg?: boolean | undefined;
+  /** Whether received pause frames are heeded (ETHTOOL_A_PAUSE_RX). */
+  rx?: boolean | undefined;
+  /** Whether pause frames are sent (ETHTOOL_A_PAUSE_TX). */
+  tx?: boolean | undefined;
+}
+/** Pause frames of Ethernet. What it does not have is absent. */
+interface Pause {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number;
+  /** Whether the two ends agree on it (ETHTOOL_A_PAUSE_AUTONEG). */
+  autoneg?: boolean;
+  /** Whether received pause frames are heeded (ETHTOOL_A_PAUSE_RX). */
+  rx?: boolean;
+  /** Whether pause frames are sent (ETHTOOL_A_PAUSE_TX). */
+  tx?: boolean;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** A link's speed, duplex and modes: what is given is changed. */
+interface LinkModeSettings {
+  /** Whether the two ends agree on speed and duplex (ETHTOOL_A_LINKMODES_AUTONEG). */
+  autoneg?: boolean | undefined;
+  /**
+   * Link modes by the kernel's names, such as `1000baseT/Full`: whether each is advertised; those
+   * that are given are changed (ETHTOOL_A_LINKMODES_OURS).
+   */
+  modes?: Record<string, boolean> | undefined;
+  /** Megabits a second (ETHTOOL_A_LINKMODES_SPEED). */
+  speed?: LinkSpeed | undefined;
+  /** Half or full duplex (ETHTOOL_A_LINKMODES_DUPLEX). */
+  duplex?: Duplex | undefined;
+  /** Whose clock it goes by (ETHTOOL_A_LINKMODES_MASTER_SLAVE_CFG). */
+  clock?: ClockRole | undefined;
+  /** Lanes that carry the link (ETHTOOL_A_LINKMODES_LANES). */
+  lanes?: number | undefined;
+}
+/** A link's speed, duplex and modes. What it does not have is absent. */
+interface LinkModes {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number;
+  /** Whether the two ends agree on speed and duplex (ETHTOOL_A_LINKMODES_AUTONEG). */
+  autoneg?: boolean;
+  /** The link modes that it supports, and whether each is advertised (ETHTOOL_A_LINKMODES_OURS). */
+  modes?: Record<string, boolean>;
+  /** Those that the other end advertises (ETHTOOL_A_LINKMODES_PEER). */
+  peerModes?: string[];
+  /** Megabits a second (ETHTOOL_A_LINKMODES_SPEED). */
+  speed?: LinkSpeed;
+  /** Half or full duplex (ETHTOOL_A_LINKMODES_DUPLEX). */
+  duplex?: Duplex;
+  /** Whose clock it goes by (ETHTOOL_A_LINKMODES_MASTER_SLAVE_CFG). */
+  clock?: ClockRole;
+  /** Whose clock it goes by now (ETHTOOL_A_LINKMODES_MASTER_SLAVE_STATE). */
+  clockState?: ClockState;
+  /** Lanes that carry the link (ETHTOOL_A_LINKMODES_LANES). */
+  lanes?: number;
+  /** How the PHY matches the rates of its two sides (ETHTOOL_A_LINKMODES_RATE_MATCHING). */
+  rateMatching?: RateMatching;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** A link's connector: what is given is changed. */
+interface LinkInfoSettings {
+  /** The connector (ETHTOOL_A_LINKINFO_PORT). */
+  port?: DevicePort | undefined;
+  /** The PHY's address (ETHTOOL_A_LINKINFO_PHYADDR). */
+  phyAddress?: number | undefined;
+  /** Whether they are to cross (ETHTOOL_A_LINKINFO_TP_MDIX_CTRL). */
+  mdixControl?: Mdix | undefined;
+}
+/** A link's connector. What it does not have is absent. */
+interface LinkInfo {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number;
+  /** The connector (ETHTOOL_A_LINKINFO_PORT). */
+  port?: DevicePort;
+  /** The PHY's address (ETHTOOL_A_LINKINFO_PHYADDR). */
+  phyAddress?: number;
+  /** Whether the pairs of the cable cross (ETHTOOL_A_LINKINFO_TP_MDIX). */
+  mdix?: Mdix;
+  /** Whether they are to cross (ETHTOOL_A_LINKINFO_TP_MDIX_CTRL). */
+  mdixControl?: Mdix;
+  /** Where the transceiver is (ETHTOOL_A_LINKINFO_TRANSCEIVER). */
+  transceiver?: Transceiver;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Whether there is a link, and why not. What it does not have is absent. */
+interface LinkState {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number;
+  /** Whether there is a link: as a rule, the carrier (ETHTOOL_A_LINKSTATE_LINK). */
+  detected?: boolean;
+  /** The signal's quality (ETHTOOL_A_LINKSTATE_SQI). */
+  sqi?: number;
+  /** The best `sqi` (ETHTOOL_A_LINKSTATE_SQI_MAX). */
+  sqiMax?: number;
+  /** Why there is no link (ETHTOOL_A_LINKSTATE_EXT_STATE). */
+  reason?: NoLinkReason;
+  /**
+   * More of that, by the kernel's number (ETHTOOL_LINK_EXT_SUBSTATE_*)
+   * (ETHTOOL_A_LINKSTATE_EXT_SUBSTATE).
+   */
+  reasonDetail?: number;
+  /** How often the link went down; since Linux 6.4 (ETHTOOL_A_LINKSTATE_EXT_DOWN_CNT). */
+  downCount?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** Packets whose length is in a range. */
+interface PacketSizes {
+  /** Bytes of the shortest of them (ETHTOOL_A_STATS_GRP_HIST_BKT_LOW). */
+  least: number;
+  /** Bytes of the longest; 0: any (ETHTOOL_A_STATS_GRP_HIST_BKT_HI). */
+  most: number;
+  /** How many there were (ETHTOOL_A_STATS_GRP_HIST_VAL). */
+  packets: bigint;
+}
+/**
+ * What a link's driver counts of what standards name. A group of which it counts nothing is absent.
+ */
+interface StandardStatistics {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number;
+  /** IEEE 802.3's of the PHY. */
+  ethPhy?: EthPhyStatistics;
+  /** IEEE 802.3's of the MAC. */
+  ethMac?: EthMacStatistics;
+  /** IEEE 802.3's of MAC control. */
+  ethCtrl?: EthCtrlStatistics;
+  /** RMON's. */
+  rmon?: RmonStatistics;
+  /** Packets received by their length, of `rmon` (ETHTOOL_A_STATS_GRP_HIST_RX). */
+  rxSizes?: PacketSizes[];
+  /** Packets sent by their length, of `rmon` (ETHTOOL_A_STATS_GRP_HIST_TX). */
+  txSizes?: PacketSizes[];
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What tells one port from another. */
+interface FouPortKey {
+  /** The UDP port (FOU_ATTR_PORT). */
+  port: number;
+  /**
+   * Packets over IPv4 or over IPv6. Default that of `local` or `peer`, or else inet (FOU_ATTR_AF).
+   */
+  family?: 'inet' | 'inet6' | number | undefined;
+  /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
+  local?: string | undefined;
+  /**
+   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
+   * FOU_ATTR_PEER_V6).
+   */
+  peer?: string | undefined;
+  /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
+  peerPort?: number | undefined;
+  /** Only packets that come by this link, by name or index; since Linux 5.2 (FOU_ATTR_IFINDEX). */
+  dev?: LinkRef | undefined;
+}
+/** What a port for tunnels in UDP can be told. */
+interface FouPortOptions {
+  /** The UDP port (FOU_ATTR_PORT). */
+  port: number;
+  /**
+   * Packets over IPv4 or over IPv6. Default that of `local` or `peer`, or else inet (FOU_ATTR_AF).
+   */
+  family?: 'inet' | 'inet6' | number | undefined;
+  /**
+   * `fou`: the packet itself; `gue`: a header that says what it is (Generic UDP Encapsulation).
+   * Default `fou` (FOU_ATTR_TYPE).
+   */
+  type?: 'fou' | 'gue' | number | undefined;
+  /**
+   * With `fou`: which protocol the packets are of, by name or number; needed there
+   * (FOU_ATTR_IPPROTO).
+   */
+  ipProto?: IpProtocol | undefined;
+  /**
+   * With `gue`: do not leave checksums to the card after a remote checksum offload
+   * (FOU_ATTR_REMCSUM_NOPARTIAL).
+   */
+  remCsumNoPartial?: boolean | undefined;
+  /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
+  local?: string | undefined;
+  /**
+   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
+   * FOU_ATTR_PEER_V6).
+   */
+  peer?: string | undefined;
+  /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
+  peerPort?: number | undefined;
+  /** Only packets that come by this link, by name or index; since Linux 5.2 (FOU_ATTR_IFINDEX). */
+  dev?: LinkRef | undefined;
+}
+/** A port for tunnels in UDP. */
+interface FouPort {
+  /** The UDP port (FOU_ATTR_PORT). */
+  port: number;
+  /** Packets over IPv4 or over IPv6 (FOU_ATTR_AF). */
+  family: 'inet' | 'inet6' | number;
+  /**
+   * `fou`: the packet itself; `gue`: a header that says what it is (Generic UDP Encapsulation)
+   * (FOU_ATTR_TYPE).
+   */
+  type: 'fou' | 'gue' | number;
+  /**
+   * With `fou`: which protocol the packets are of, by name or number; needed there
+   * (FOU_ATTR_IPPROTO).
+   */
+  ipProto?: IpProtocol;
+  /**
+   * With `gue`: do not leave checksums to the card after a remote checksum offload
+   * (FOU_ATTR_REMCSUM_NOPARTIAL).
+   */
+  remCsumNoPartial?: boolean;
+  /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
+  local?: string;
+  /**
+   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
+   * FOU_ATTR_PEER_V6).
+   */
+  peer?: string;
+  /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
+  peerPort?: number;
+  /** The index of the link (FOU_ATTR_IFINDEX). */
+  dev?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a peer of a WireGuard tunnel can be told. */
+interface WireguardPeerSettings {
+  /** Its public key, by which it is known: 32 bytes in base64 (WGPEER_A_PUBLIC_KEY). */
+  publicKey: string;
+  /**
+   * A key that both ends have besides, 32 bytes in base64; zeros for none (WGPEER_A_PRESHARED_KEY).
+   */
+  presharedKey?: string | undefined;
+  /** Remove it (WGPEER_F_REMOVE_ME). */
+  remove?: boolean | undefined;
+  /** Do nothing where there is no such peer yet, instead of adding it (WGPEER_F_UPDATE_ONLY). */
+  updateOnly?: boolean | undefined;
+  /**
+   * Take away all other `allowedIps` first. Default whether `allowedIps` are given
+   * (WGPEER_F_REPLACE_ALLOWEDIPS).
+   */
+  replaceAllowedIps?: boolean | undefined;
+  /**
+   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets
+   * that come (WGPEER_A_ENDPOINT).
+   */
+  endpoint?: string | undefined;
+  /**
+   * Seconds between packets that keep a NAT open; 0 for none
+   * (WGPEER_A_PERSISTENT_KEEPALIVE_INTERVAL).
+   */
+  persistentKeepalive?: number | undefined;
+  /**
+   * Prefixes whose packets go to it and are taken from it. No two peers have one: the last that is
+   * given it (WGPEER_A_ALLOWEDIPS).
+   */
+  allowedIps?: readonly string[] | undefined;
+}
+/** A peer of a WireGuard tunnel. */
+interface WireguardPeer {
+  /** Its public key, by which it is known: 32 bytes in base64 (WGPEER_A_PUBLIC_KEY). */
+  publicKey: string;
+  /**
+   * A key that both ends have besides, 32 bytes in base64; zeros for none (WGPEER_A_PRESHARED_KEY).
+   */
+  presharedKey?: string;
+  /**
+   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets
+   * that come (WGPEER_A_ENDPOINT).
+   */
+  endpoint?: string;
+  /**
+   * Seconds between packets that keep a NAT open; 0 for none
+   * (WGPEER_A_PERSISTENT_KEEPALIVE_INTERVAL).
+   */
+  persistentKeepalive?: number;
+  /**
+   * Prefixes whose packets go to it and are taken from it. No two peers have one: the last that is
+   * given it (WGPEER_A_ALLOWEDIPS).
+   */
+  allowedIps?: readonly string[];
+  /**
+   * When keys were agreed on last, in milliseconds since 1970, as `Date.now()` has it; absent
+   * before the first time (WGPEER_A_LAST_HANDSHAKE_TIME).
+   */
+  lastHandshake?: number;
+  /** Bytes received from it (WGPEER_A_RX_BYTES). */
+  rxBytes?: bigint;
+  /** Bytes sent to it (WGPEER_A_TX_BYTES). */
+  txBytes?: bigint;
+  /** Version of the protocol; there is 1 (WGPEER_A_PROTOCOL_VERSION). */
+  protocolVersion?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
+/** What a WireGuard tunnel can be told. */
+interface WireguardSettings {
+  /**
+   * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
+   * (WGDEVICE_A_PRIVATE_KEY).
+   */
+  privateKey?: string | undefined;
+  /**
+   * UDP port to listen on and send from; 0 for one that is free, when it is up
+   * (WGDEVICE_A_LISTEN_PORT).
+   */
+  listenPort?: number | undefined;
+  /** Mark of the packets it sends, for rules; 0 for none (WGDEVICE_A_FWMARK). */
+  fwMark?: number | undefined;
+  /** Remove all other peers first. Default false (WGDEVICE_F_REPLACE_PEERS). */
+  replacePeers?: boolean | undefined;
+  /** Its peers: those that are given are added or changed (WGDEVICE_A_PEERS). */
+  peers?: readonly WireguardPeerSettings[] | undefined;
+}
+/** The keys and peers of a WireGuard tunnel. */
+interface WireguardState {
+  /** The link's index (WGDEVICE_A_IFINDEX). */
+  index: number;
+  /** The link's name (WGDEVICE_A_IFNAME). */
+  name: string;
+  /**
+   * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
+   * (WGDEVICE_A_PRIVATE_KEY).
+   */
+  privateKey?: string;
+  /** The public key that goes with it (WGDEVICE_A_PUBLIC_KEY). */
+  publicKey?: string;
+  /**
+   * UDP port to listen on and send from; 0 for one that is free, when it is up
+   * (WGDEVICE_A_LISTEN_PORT).
+   */
+  listenPort?: number;
+  /** Mark of the packets it sends, for rules; 0 for none (WGDEVICE_A_FWMARK). */
+  fwMark?: number;
+  /** Its peers (WGDEVICE_A_PEERS). */
+  peers: WireguardPeer[];
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
 /** IFLA_VF_STATS_*: what the virtual function sent and received. An older kernel has fewer. */
 type VfStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'broadcast' | 'multicast', bigint> & Record<string, bigint>;
+/**
+ * IEEE 802.3's counters of the PHY (ETHTOOL_A_STATS_ETH_PHY_*). What the driver does not count is
+ * absent.
+ */
+type EthPhyStatistics = { [Counter in 'symbolErrorDuringCarrier']?: bigint };
+/**
+ * IEEE 802.3's counters of the MAC (ETHTOOL_A_STATS_ETH_MAC_*). What the driver does not count is
+ * absent.
+ */
+type EthMacStatistics = { [Counter in 'framesTransmittedOK' | 'singleCollisionFrames' | 'multipleCollisionFrames' | 'framesReceivedOK' | 'frameCheckSequenceErrors' | 'alignmentErrors' | 'octetsTransmittedOK' | 'framesWithDeferredXmissions' | 'lateCollisions' | 'framesAbortedDueToXSColls' | 'framesLostDueToIntMACXmitError' | 'carrierSenseErrors' | 'octetsReceivedOK' | 'framesLostDueToIntMACRcvError' | 'multicastFramesXmittedOK' | 'broadcastFramesXmittedOK' | 'framesWithExcessiveDeferral' | 'multicastFramesReceivedOK' | 'broadcastFramesReceivedOK' | 'inRangeLengthErrors' | 'outOfRangeLengthField' | 'frameTooLongErrors']?: bigint };
+/**
+ * IEEE 802.3's counters of MAC control, such as pause frames (ETHTOOL_A_STATS_ETH_CTRL_*). What the
+ * driver does not count is absent.
+ */
+type EthCtrlStatistics = { [Counter in 'macControlFramesTransmitted' | 'macControlFramesReceived' | 'unsupportedOpcodesReceived']?: bigint };
+/**
+ * RMON's counters of packets received, of RFC 2819 (ETHTOOL_A_STATS_RMON_*). What the driver does
+ * not count is absent.
+ */
+type RmonStatistics = { [Counter in 'etherStatsUndersizePkts' | 'etherStatsOversizePkts' | 'etherStatsFragments' | 'etherStatsJabbers']?: bigint };
+/** The XDP program of a link: ip-link(8) "xdp", linux/if_link.h IFLA_XDP_*. */
 /**
  * Where an XDP program runs: in the driver, in the kernel's general path, or on the device. By name
  * alone: the kernel is asked by bits (XDP_FLAGS_*_MODE) and reports by other numbers (XDP_ATTACHED_*),
@@ -2492,7 +5202,7 @@ interface LinkInet6 {
 }
 /**
  * A link's XDP program as the kernel reports it. Each member is an attribute IFLA_XDP_* of
- * linux/if_link.h, named beside it.
+ * linux/if_link.h, or a bit of one, named beside it.
  */
 interface Xdp {
   /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
@@ -2577,9 +5287,11 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' |
   name: string;
   /** The kind of virtual link, such as `vxlan`; absent for a physical one (IFLA_INFO_KIND). */
   kind?: string;
+  /** The options of a kind that this library does not describe (IFLA_INFO_DATA). */
+  raw?: readonly RawAttribute[];
   /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
   portKind?: string;
-  /** Other names that it goes by (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
   altNames?: readonly string[];
   /** The index of its lower link, or of its peer, in the namespace of `linkNetnsId` (IFLA_LINK). */
   link?: number;
@@ -2660,6 +5372,15 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' |
   vfs?: Vf[];
   /** Its XDP program (IFLA_XDP). */
   xdp?: Xdp;
+}
+/** What can be set on a link at its creation alone, or later by functions of its own. */
+interface LinkCreation {
+  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  altNames?: readonly string[] | undefined;
+  /** Transmit queues (IFLA_NUM_TX_QUEUES; fixed). */
+  txQueues?: number | undefined;
+  /** Receive queues (IFLA_NUM_RX_QUEUES; fixed). */
+  rxQueues?: number | undefined;
 }
 /** rtnl_link_stats64. An older kernel's has fewer. */
 type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
@@ -2787,6 +5508,63 @@ declare function renderMermaid(description: Description): string;
  * spelled out.
  */
 declare function renderTree(description: Description): string;
+/**
+ * What a sysctl is set to: its text as `sysctl -w` has it; a number; `true` for 1 and `false` for 0; or, of
+ * one that has several values, a list of numbers, such as `[4096, 131072, 6291456]`.
+ */
+type SysctlValue = string | number | boolean | readonly number[];
+/**
+ * Sysctls and what they are set to. A name is spelled with dots or with slashes, as sysctl(8) takes it: what
+ * separates its first two parts separates them all, and the other character stands in names of links for
+ * itself: `net.ipv4.conf.eth0/100.forwarding` and `net/ipv4/conf/eth0.100/forwarding` are the same, that of the
+ * link eth0.100. Only those below `net` belong to a network namespace.
+ */
+type Sysctls = Readonly<Record<string, SysctlValue>>;
+/** A sysctl that there is. */
+interface Sysctl {
+  /** Its name, spelled with dots. */
+  name: string;
+  /**
+   * Its value; several are separated by tabs. Absent where there is none to read, as of
+   * `net.ipv4.route.flush`, which can only be written.
+   */
+  value?: string;
+  /** Whether the kernel lets it be set at all; what a caller may set, its rights say. */
+  writable: boolean;
+}
+/** Which sysctls to list. */
+interface ListSysctlsOptions extends CallOptions {
+  /** Only those whose names begin with these parts, such as `net.ipv6.conf.eth0`. Default `net`: all. */
+  under?: string | undefined;
+}
+/**
+ * The value of a sysctl, as text; several values are separated by tabs.
+ *
+ * @param name Spelled with dots or slashes: see `Sysctls`.
+ * @throws NetlinkError `ENOENT` when there is no such sysctl; `EACCES` when it can only be written; `EIO` when
+ * it has no value yet.
+ */
+declare function getSysctl(name: string, options?: CallOptions): Promise<string>;
+/**
+ * Sets a sysctl, or several: all of them in their order, or none. When one is refused, those before it are
+ * set back, and so is what the kernel changed with them, such as the `forwarding` of every link with
+ * `net.ipv4.ip_forward`. IPv6 addresses that it drops with `disable_ipv6` do not come back. Of values that are
+ * times the kernel makes whole ticks: `getSysctl` returns what it made of them. Needs CAP_NET_ADMIN in the user
+ * namespace that owns the network namespace, or to be its root.
+ *
+ * @param name Spelled with dots or slashes: see `Sysctls`.
+ * @throws NetlinkError `ENOENT` when there is no such sysctl; `EACCES` when it is read-only, or without the
+ * right; `EINVAL` when the kernel does not take the value; `EROFS` when /proc/sys is mounted read-only.
+ */
+declare function setSysctl(name: string, value: SysctlValue, options?: CallOptions): Promise<void>;
+/**
+ * The same of several.
+ *
+ * @param values What each is set to, by its name.
+ */
+declare function setSysctl(values: Sysctls, options?: CallOptions): Promise<void>;
+/** The sysctls of a namespace that can be seen, sorted by their names spelled with slashes. */
+declare function listSysctls(options?: ListSysctlsOptions): Promise<Sysctl[]>;
 /** What every call on names of namespaces takes. */
 interface NetnsOptions {
   /**
@@ -2805,9 +5583,14 @@ interface CreateNetnsOptions extends NetnsOptions {
   /** Bring its loopback device up. Default false, as `ip netns add`, and the kernel, leave it. */
   loopback?: boolean | undefined;
   /**
-   * Succeed when the name leads to a namespace already, whose loopback device is as `loopback` says,
-   * if that is given; where it is not, the call fails with `EEXIST` and the `differences`. Default
-   * false.
+   * Sysctls to set before anybody can find the namespace, and before its loopback device comes up: all
+   * of them, or there is no namespace.
+   */
+  sysctls?: Sysctls | undefined;
+  /**
+   * Succeed when the name leads to a namespace already, whose loopback device is as `loopback` says
+   * and whose sysctls are as `sysctls` says, if those are given; where it is not, the call fails with
+   * `EEXIST` and the `differences`. Default false.
    */
   mayExist?: boolean | undefined;
 }
@@ -2826,10 +5609,11 @@ interface NetnsEntry {
  * Needs CAP_SYS_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist`; `EPERM` without the
- * capability.
+ * capability; of a sysctl what `setSysctl` throws, with the option, such as
+ * `sysctls.net.ipv4.ip_forward`.
  */
 declare function createNetns(name: string, options?: CreateNetnsOptions): Promise<Netns>;
-declare function createNetns(name?: undefined, options?: Pick<CreateNetnsOptions, 'loopback' | 'signal' | 'timeout'>): Promise<Netns>;
+declare function createNetns(name?: undefined, options?: Pick<CreateNetnsOptions, 'loopback' | 'sysctls' | 'signal' | 'timeout'>): Promise<Netns>;
 /**
  * Gives a namespace a name, one that `ip netns` sees, as `ip netns attach` does for a process's: that
  * of a process, of a handle, or one that has a name already. It then lives until all its names are
@@ -2847,6 +5631,73 @@ declare function attachNetns(name: string, netns: NetnsRef, options?: NetnsOptio
 declare function openNetns(netns: NetnsRef, options?: Pick<NetnsOptions, 'signal' | 'timeout'>): Promise<Netns>;
 /** The names in the folder, sorted. A folder that does not exist has none. */
 declare function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]>;
+/** Protocols of Ethernet that have names here (ETH_P_*). */
+declare const protocols: {
+  all: number;
+  ip: number;
+  arp: number;
+  ipv6: number;
+  lldp: number;
+};
+/** Which frames. */
+interface PacketSocketOptions extends CallOptions {
+  /**
+   * The protocol whose frames are received, by name or number (ETH_P_*); `all` has those that this host sends
+   * on the link, too. 0: the socket only sends. Default `all`.
+   */
+  protocol?: keyof typeof protocols | number | undefined;
+  /** The most bytes of a frame that are kept, 64 to 262,144. Default 65,536. */
+  snapLength?: number | undefined;
+}
+/** A frame that was on the link. */
+interface Frame {
+  /** It, from its Ethernet header on; at most `snapLength` bytes. */
+  bytes: Buffer;
+  /** How many bytes it had. */
+  size: number;
+  /** This host sent it. */
+  outgoing: boolean;
+  /** When, in milliseconds since 1970, with fractions. */
+  time: number;
+}
+/**
+ * Frames of a link as they are received, as an async iterable, and sent. It hears of what comes once it is
+ * open, in the kernel's buffer of some 200 KB; what that has no room for is counted in `dropped`. To leave a loop
+ * over it does not close it.
+ */
+declare class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposable {
+  #private;
+  /** How many frames the kernel had no room for, as far as is known. */
+  get dropped(): number;
+  /**
+   * Sends a frame, its Ethernet header included.
+   *
+   * @throws NetlinkError `ENETDOWN` when the link is down, `EMSGSIZE` when the frame is longer than its MTU
+   * allows, `ENOBUFS` or `EAGAIN` when there is no room.
+   */
+  send(frame: Uint8Array, options?: Pick<CallOptions, 'signal' | 'timeout'>): Promise<void>;
+  /**
+   * The next frame. Calls are answered in their order.
+   *
+   * @throws NetlinkError `ENETDOWN` once when the link went down or away; a link that comes up again is heard.
+   */
+  next(): Promise<IteratorResult<Frame, undefined>>;
+  /** A loop over it was left: it can be gone on with. */
+  return(): Promise<IteratorResult<Frame, undefined>>;
+  /** Itself. */
+  [Symbol.asyncIterator](): this;
+  /** Ends every iteration. Idempotent. */
+  close(): Promise<void>;
+  /** The same as `close`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+/**
+ * Opens a packet socket on a link: for what has no address yet, as DHCP clients, and for what has to be said by
+ * frames. Needs CAP_NET_RAW in the user namespace that owns the network namespace.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `EPERM` without the capability.
+ */
+declare function openPacketSocket(link: LinkRef, options?: PacketSocketOptions): Promise<PacketSocket>;
 /** How to ping. */
 interface PingOptions {
   /** Where to send from. Default: the process's own namespace. */
@@ -2931,6 +5782,85 @@ declare function listNetnsPids(options?: CallOptions): Promise<number[]>;
  * (ptrace(2)).
  */
 declare function identifyNetns(pid?: number, options?: NetnsOptions): Promise<NetnsEntry[]>;
+/** What sockets have in common. */
+interface SocketOptions extends CallOptions {
+  /**
+   * The link to send by, and to hear from, by its name, whatever the routes say (SO_BINDTODEVICE). Default: by
+   * the routes.
+   */
+  dev?: string | undefined;
+}
+/** Where to connect to. */
+interface ConnectTcpOptions extends SocketOptions {
+  /**
+   * An address, an IPv6 one also with its link, `fe80::1%eth0`; or a name, which is looked up in the process's
+   * own namespace, and each of whose addresses is tried in turn. Default 127.0.0.1.
+   */
+  host?: string | undefined;
+  /** 1 to 65,535. */
+  port: number;
+  /** The address to connect from. Default: by the routes. */
+  localAddress?: string | undefined;
+  /** The port to connect from. Default: one that is free. */
+  localPort?: number | undefined;
+  /** The socket stays open for writing when the other side has ended. Default false, as node:net has it. */
+  allowHalfOpen?: boolean | undefined;
+  /** Milliseconds for all of it. Default: the kernel's, some two minutes. */
+  timeout?: number | undefined;
+  /** Gives it up; the promise is then rejected with its reason. */
+  signal?: AbortSignal | undefined;
+}
+/** Where to listen. */
+interface ListenTcpOptions extends SocketOptions {
+  /** An address, as of `connectTcp`. Default: every one, `::`, or 0.0.0.0 where there is no IPv6. */
+  host?: string | undefined;
+  /** 0 to 65,535; 0 for one that is free. */
+  port: number;
+  /** How many connections may wait to be accepted. Default 511, as node:net has it. */
+  backlog?: number | undefined;
+  /** Of `::`, no IPv4 (IPV6_V6ONLY). Default false. */
+  ipv6Only?: boolean | undefined;
+  /** Others may listen there, too (SO_REUSEPORT). Default false. */
+  reusePort?: boolean | undefined;
+  /** As of `connectTcp`, of the sockets that the server accepts. */
+  allowHalfOpen?: boolean | undefined;
+}
+/** Where datagrams are received. */
+interface BindUdpOptions extends SocketOptions {
+  /** An address, as of `connectTcp`. Default: every one, `::`, or 0.0.0.0 where there is no IPv6. */
+  address?: string | undefined;
+  /** 0 to 65,535. Default 0: one that is free. */
+  port?: number | undefined;
+  /** Of `::`, no IPv4 (IPV6_V6ONLY). Default false. */
+  ipv6Only?: boolean | undefined;
+  /** Others may receive there, too (SO_REUSEPORT). Default false. */
+  reusePort?: boolean | undefined;
+}
+/**
+ * Connects by TCP in a namespace; a `Socket` of node:net, connected, that stays in it.
+ *
+ * @throws NetlinkError as node:net's errors are: `ECONNREFUSED` of `connect` where nobody listens, `ETIMEDOUT`,
+ * `EHOSTUNREACH` ...; with the option, such as `host`.
+ */
+declare function connectTcp(options: ConnectTcpOptions): Promise<Socket$1>;
+/**
+ * Listens for TCP connections in a namespace; a `Server` of node:net that listens. The sockets that it accepts
+ * are in the namespace, too: `listener`, or its event `connection`, has them. Node looks up the links of addresses
+ * such as fe80::1 in the process's own namespace, and so may fail to report one (`server.address()`).
+ *
+ * @throws NetlinkError `EADDRINUSE`, or `EACCES` without CAP_NET_BIND_SERVICE, with the option `port`;
+ * `EADDRNOTAVAIL` with `host`.
+ */
+declare function listenTcp(options: ListenTcpOptions, listener?: (socket: Socket$1) => void): Promise<Server>;
+/**
+ * A `Socket` of node:dgram that is bound in a namespace, and stays in it. It is of type `udp6` where its address
+ * is one of IPv6, which `::`, the default, is: that one sends and receives IPv4 by addresses such as
+ * `::ffff:192.0.2.1`.
+ *
+ * @throws NetlinkError `EADDRINUSE`, or `EACCES` without CAP_NET_BIND_SERVICE, with the option `port`;
+ * `EADDRNOTAVAIL` with `address`; `ENOTSUP` on Deno, which makes no socket of node:dgram of a descriptor.
+ */
+declare function bindUdp(options?: BindUdpOptions): Promise<Socket>;
 /** How to start a program: as `child_process.spawn`, and where. */
 interface SpawnNetnsOptions extends SpawnOptions {
   /** The network namespace that the process is born in. Default: the process's own. */
@@ -3251,6 +6181,101 @@ declare function flushRules(options?: FlushRulesOptions): Promise<void>;
  * routes that use them. Needs CAP_NET_ADMIN.
  */
 declare function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void>;
+/**
+ * Adds a connection, as if the kernel had seen its packets: as who takes over from another host does. `original`
+ * needs `src`, `dst`, `ipProto` and what the protocol has besides, ports or `icmpType`, `icmpCode` and `icmpId`;
+ * `expires` is needed, too. Labels are set by `setConntrack`: of a new one the kernel ignores them. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when there is one with these packets, unless `mayExist` and it is what was asked for;
+ * `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
+ */
+declare function addConntrack(options: HandedBack<ConntrackOptions, Conntrack> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Changes what is given of a connection. Flags can be set, and not unset. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none; `EBUSY` with the flag that cannot be unset; `ENOSPC` with
+ * `labels` where no rule uses labels.
+ */
+declare function setConntrack(options: HandedBack<ConntrackKey & ConntrackSettings, Conntrack> & CallOptions): Promise<void>;
+/**
+ * A connection, by its packets, and its `id` if it is given. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+declare function getConntrack(options: HandedBack<ConntrackKey, Conntrack> & CallOptions): Promise<Conntrack>;
+/** Which connections to list, and where. */
+interface ListConntrackOptions extends CallOptions, ConntrackFilter {}
+/**
+ * The connections that a namespace tracks. The kernel compares what it can, and is asked again here: addresses in
+ * any spelling, and prefixes. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
+ */
+declare function listConntrack(options?: ListConntrackOptions): Promise<Conntrack[]>;
+/**
+ * How many connections a namespace tracks. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
+ */
+declare function countConntrack(options?: CallOptions): Promise<ConntrackCount>;
+/**
+ * Deletes a connection, by its packets; with the `id` that it was reported with, no later one that has
+ * another. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `EBUSY` when a flow table forwards it.
+ */
+declare function deleteConntrack(options: HandedBack<ConntrackKey, Conntrack> & CallOptions & IfExists$1): Promise<void>;
+/** Which connections to delete. */
+interface FlushConntrackOptions extends Selecting<ListConntrackOptions> {
+  /** All of them: without it something has to tell which. */
+  all?: true;
+}
+/**
+ * Deletes connections: those that `listConntrack` lists, but for those that a flow table forwards; with `all: true`
+ * every one. Needs CAP_NET_ADMIN.
+ */
+declare function flushConntrack(options: FlushConntrackOptions): Promise<void>;
+/** Events came faster than they were taken, and the kernel dropped some: what there is has to be listed anew. */
+interface OverrunEvent {
+  /** That it is about no object. */
+  type: 'overrun';
+}
+/** Events under way: see `watchConntrack` and `watchDrivers`. */
+declare class EventWatch<Event> extends Iteration<Event | OverrunEvent> {}
+/** A connection began, changed, or ended. */
+interface ConntrackEvent {
+  /** That it is about a connection. */
+  type: 'conntrack';
+  /** What became of it. */
+  change: 'added' | 'changed' | 'deleted';
+  /** What the kernel tells of it: of one that ended what it has carried, and not how long it would have been kept. */
+  object: Conntrack;
+}
+/** What to watch of connections: those that have all that is told. */
+interface WatchConntrackOptions extends ConntrackFilter {
+  /** The namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /** Only these events. Default: all. */
+  changes?: readonly ConntrackEvent['change'][] | undefined;
+  /**
+   * Bytes the kernel keeps for us while nobody reads, 4,096 to 1,073,741,824. Default
+   * 4,194,304. Beyond net.core.rmem_max with CAP_NET_ADMIN only.
+   */
+  bufferSize?: number | undefined;
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined;
+}
+/**
+ * Watches connections of a namespace. It begins at once, before the first iteration. Unlike `watch` it does not
+ * know what there is: events come as the kernel tells them, and where they came faster than they were taken, an
+ * `overrun` says so; `listConntrack` has what there is then. Of connections that began before anybody listened
+ * the kernel tells nothing, unless net.netfilter.nf_conntrack_events is 1. Needs CAP_NET_ADMIN.
+ *
+ * The iteration ends as that of `watch` does.
+ *
+ * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace.
+ */
+declare function watchConntrack(options?: WatchConntrackOptions): EventWatch<ConntrackEvent>;
 /** Members of an object that it can be found by: none that is an object itself. */
 type FindableBy<T> = { [Name in keyof T as Extract<T[Name], object> extends never ? Name : never]?: T[Name] | undefined };
 /**
@@ -3279,6 +6304,285 @@ declare class LinkTable extends ObjectTable<Link> {
   /** A link by its index, its name, or one of its alternative names. */
   get(link: LinkRef): Link | undefined;
 }
+/** A link's driver. A text that it does not tell is empty. */
+interface DriverInfo {
+  /** Its name. */
+  driver: string;
+  /** Its version, or the kernel's. */
+  version: string;
+  /** That of the firmware. */
+  firmwareVersion: string;
+  /** That of the expansion ROM. */
+  expansionRomVersion: string;
+  /** Where the device is, such as `0000:00:1f.6`. */
+  busInfo: string;
+  /** Whether it counts: `getDriverStatistics` has what. */
+  statistics: boolean;
+  /** Whether it can test itself. */
+  selfTest: boolean;
+  /** Whether its EEPROM can be read. */
+  eeprom: boolean;
+  /** Whether its registers can. */
+  registers: boolean;
+  /** Whether it has flags of its own. */
+  privateFlags: boolean;
+}
+/**
+ * A link's driver, as `ethtool -i`.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver says nothing.
+ */
+declare function getDriverInfo(link: LinkRef, options?: CallOptions): Promise<DriverInfo>;
+/**
+ * What a link's driver counts, by the names that it has for it, as `ethtool -S`. Empty where it counts nothing but
+ * what `getLink` has with `statistics`.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link.
+ */
+declare function getDriverStatistics(link: LinkRef, options?: CallOptions): Promise<Record<string, bigint>>;
+/** Counters that standards name, by who names them. */
+type StatisticsGroup = 'ethPhy' | 'ethMac' | 'ethCtrl' | 'rmon';
+/** What counters to read. */
+interface StandardStatisticsOptions {
+  /** Only these groups. Default: all. */
+  groups?: readonly StatisticsGroup[] | undefined;
+}
+/**
+ * What a link's driver counts of what IEEE 802.3 and RMON name, as `ethtool -S LINK --groups`: what network cards
+ * have, and no virtual link.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver counts nothing of these groups,
+ * or the kernel knows none (before Linux 5.13).
+ */
+declare function getStandardStatistics(link: LinkRef, options?: StandardStatisticsOptions & CallOptions): Promise<StandardStatistics>;
+/** A feature of a link's driver. */
+interface Feature {
+  /** Whether it is on. */
+  active: boolean;
+  /** Whether it is on as soon as it can be: another feature may be in its way. */
+  wanted: boolean;
+  /** Whether the driver does not let it be changed. */
+  fixed: boolean;
+}
+/** A link's features, by the kernel's names, such as `tx-checksum-ip-generic`: as `ethtool -k` lists them. */
+type Features = Record<string, Feature>;
+/**
+ * Features that are to be on or off, by the kernel's names; or as they were reported: then `wanted` is set of
+ * those that are not fixed. `checksums` is all by which a driver fills in the checksums of what the link
+ * transmits and that it lets be changed (`tx-checksum-...`).
+ */
+type FeatureSettings = Readonly<Record<string, boolean | Feature | undefined>>;
+/** What became of a change of features. */
+interface ChangedFeatures {
+  /** All that is not as it was, what the driver changed besides among it: what each is now. */
+  changed: Record<string, boolean>;
+  /** What the driver did not take, as other features do not go with it: what was asked of each. */
+  refused: Record<string, boolean>;
+}
+/**
+ * What a link's driver does for the kernel, as `ethtool -k`: each feature by the kernel's name.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link.
+ */
+declare function getFeatures(link: LinkRef, options?: CallOptions): Promise<Features>;
+/**
+ * Has a link's driver do this and not that for the kernel, as `ethtool -K`. What there is not, and what is
+ * fixed and not so, fails the call, which then changes nothing; what is only not possible beside the other
+ * features is reported as refused. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with the option, `features.NAME`, when the
+ * kernel has no such feature, or the driver does not let it be changed.
+ */
+declare function setFeatures(link: LinkRef, features: FeatureSettings, options?: CallOptions): Promise<ChangedFeatures>;
+/**
+ * How many queues a link's driver has at work, as `ethtool -l`.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
+ */
+declare function getChannels(link: LinkRef, options?: CallOptions): Promise<Channels>;
+/**
+ * Sets how many queues a link's driver has at work, as `ethtool -L`: all that is given, or nothing.
+ * Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting;
+ * `EINVAL` with the option of which the driver has fewer.
+ */
+declare function setChannels(link: LinkRef, options: HandedBack<ChannelSettings, Channels> & CallOptions): Promise<void>;
+/**
+ * How long the queues of a link's driver are, as `ethtool -g`.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
+ */
+declare function getRings(link: LinkRef, options?: CallOptions): Promise<Rings>;
+/**
+ * Sets how long the queues of a link's driver are, as `ethtool -G`: all that is given, or nothing. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting;
+ * `EINVAL` with the option that is above what the driver takes; `ENOTSUP` with the option that it rounds.
+ */
+declare function setRings(link: LinkRef, options: HandedBack<RingSettings, Rings> & CallOptions): Promise<void>;
+/**
+ * How many packets, or how much time, make an interrupt, as `ethtool -c`.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report it.
+ */
+declare function getCoalescing(link: LinkRef, options?: CallOptions): Promise<Coalescing>;
+/**
+ * Sets how many packets, or how much time, make an interrupt, as `ethtool -C`: all that is given, or
+ * nothing. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting, and
+ * with the option of which it made something else; `EINVAL` with the option that it does not have.
+ */
+declare function setCoalescing(link: LinkRef, options: HandedBack<CoalescingSettings, Coalescing> & CallOptions): Promise<void>;
+/**
+ * A link's pause frames, as `ethtool -a`.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
+ */
+declare function getPause(link: LinkRef, options?: CallOptions): Promise<Pause>;
+/**
+ * Sets a link's pause frames, as `ethtool -A`: all that is given, or nothing. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
+ */
+declare function setPause(link: LinkRef, options: HandedBack<PauseSettings, Pause> & CallOptions): Promise<void>;
+/**
+ * A link's speed, duplex and modes, as `ethtool` shows them.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
+ */
+declare function getLinkModes(link: LinkRef, options?: CallOptions): Promise<LinkModes>;
+/**
+ * Sets a link's speed, duplex and modes, as `ethtool -s`: all that is given, or nothing. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
+ */
+declare function setLinkModes(link: LinkRef, options: HandedBack<LinkModeSettings, LinkModes> & CallOptions): Promise<void>;
+/**
+ * A link's connector and transceiver, as `ethtool` shows them.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
+ */
+declare function getLinkInfo(link: LinkRef, options?: CallOptions): Promise<LinkInfo>;
+/**
+ * Sets a link's connector, as `ethtool -s`: all that is given, or nothing. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
+ */
+declare function setLinkInfo(link: LinkRef, options: HandedBack<LinkInfoSettings, LinkInfo> & CallOptions): Promise<void>;
+/**
+ * Whether a link is detected, and why not, as `ethtool` shows it.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report it.
+ */
+declare function getLinkState(link: LinkRef, options?: CallOptions): Promise<LinkState>;
+/** What links' drivers have at work, by what it is called when it changes. */
+interface DriverSettings {
+  /** As `getFeatures` has them. */
+  features: Features;
+  /** As `getChannels`. */
+  channels: Channels;
+  /** As `getRings`. */
+  rings: Rings;
+  /** As `getCoalescing`. */
+  coalescing: Coalescing;
+  /** As `getPause`. */
+  pause: Pause;
+  /** As `getLinkModes`. */
+  linkModes: LinkModes;
+  /** As `getLinkInfo`. */
+  linkInfo: LinkInfo;
+}
+/** Somebody changed what a link's driver has at work, or, of features, the kernel did. */
+type DriverEvent = { [Type in keyof DriverSettings]: {
+  /** What was changed. */type: Type; /** The index of the link. */
+  index: number; /** All of it, as it is. */
+  object: DriverSettings[Type];
+} }[keyof DriverSettings];
+/** What to watch of links' drivers. */
+interface WatchDriversOptions {
+  /** The namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+  /** Only these settings. Default: all. */
+  types?: readonly (keyof DriverSettings)[] | undefined;
+  /**
+   * Bytes the kernel keeps for us while nobody reads, 4,096 to 1,073,741,824. Default
+   * 4,194,304. Beyond net.core.rmem_max with CAP_NET_ADMIN only.
+   */
+  bufferSize?: number | undefined;
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined;
+}
+/**
+ * Watches what links' drivers in a namespace have at work, as `ethtool --monitor`. It begins at once, before the
+ * first iteration. Unlike `watch` it does not know what there is: events come as the kernel tells them, and where they
+ * came faster than they were taken, an `overrun` says so. Of features and link modes the kernel tells that they
+ * changed: what they are is read when the event is asked for.
+ *
+ * The iteration ends as that of `watch` does.
+ *
+ * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace; `ENOTSUP` when the kernel has
+ * no such events (before Linux 5.6).
+ */
+declare function watchDrivers(options?: WatchDriversOptions): EventWatch<DriverEvent>;
+/** What an EVPN device is told. */
+interface EvpnOptions {
+  /** The bridge, by name. */
+  bridge: string;
+  /** The vxlan link, by name: a port of it. */
+  vxlan: string;
+  /** The address that its packets are sent from. Default: the kernel chooses. */
+  local?: string | undefined;
+  /** The UDP port, 1 to 65,535. Default 4789. */
+  dstPort?: number | undefined;
+  /** Answer ARP and neighbour discovery of hosts that are known, instead of flooding it. Default true. */
+  neighSuppress?: boolean | undefined;
+  /** The VNI of each VLAN, such as `{ 10: 10010, 20: 10020 }`: no two have one. */
+  vlans: Readonly<Record<number, number>>;
+}
+/** An EVPN device as it is. */
+interface Evpn {
+  /** The bridge. */
+  bridge: string;
+  /** The vxlan link. */
+  vxlan: string;
+  /** The address that its packets are sent from; absent where the kernel chooses. */
+  local?: string;
+  /** The UDP port. */
+  dstPort: number;
+  /** Whether it answers ARP and neighbour discovery of hosts that are known. */
+  neighSuppress: boolean;
+  /** The VNI of each VLAN. */
+  vlans: Record<number, number>;
+}
+/**
+ * Makes a bridge with VLANs and a vxlan link as its port, which carries each VLAN in a VNI of its own: a device with
+ * `external` and `vniFilter`, its VNIs, and the VLANs with their VNIs, up and not learning, all of it or nothing. Who
+ * is where `addFdb` tells, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` with `bridge` or `vxlan` when there is such a link, unless `mayExist` and all of it is
+ * as asked for; `ENOTSUP` when the kernel has no VLANs of bridges, or no VNI filter (before Linux 5.18).
+ */
+declare function createEvpn(options: EvpnOptions & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Changes an EVPN device to what it is told: VLANs and VNIs that are not told go, others come, and those that stay are
+ * not touched. All or nothing. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with `vxlan` when it is no such device, with
+ * `bridge` when it is a port of another, and with `dstPort` when it has another.
+ */
+declare function setEvpn(options: EvpnOptions & CallOptions): Promise<void>;
+/**
+ * An EVPN device as it is, by its vxlan link: what `createEvpn` and `setEvpn` were told of it. VLANs without a VNI are
+ * not part of it.
+ *
+ * @param vxlan Its name.
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is no such device.
+ */
+declare function getEvpn(vxlan: string, options?: CallOptions): Promise<Evpn>;
 /** A link whose kind is known. */
 type LinkOf<Kind extends LinkKind> = Link & {
   kind: Kind;
@@ -3321,8 +6625,29 @@ interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
  * one.
  */
 type NewRoute = HandedBack<Omit<RouteOptions, 'dev' | 'multipath' | 'nexthopId'>, Route>;
+/** For functions that make or change a link. */
+interface LinkOffloads {
+  /**
+   * What its driver does for the kernel, by the kernel's names (`ethtool -k`): `{ 'tx-checksum-ip-generic': false
+   * }`. `{ checksums: false }` is what a link needs whose other end is a packet socket's, as that of a port of
+   * Open vSwitch's userspace datapath: its packets leave with their checksums filled in, and as segments
+   * of its `mtu`. What the driver does not take, or does not let be changed, fails the call. Not
+   * reported with the link: see `getFeatures`.
+   */
+  offloads?: FeatureSettings | undefined;
+}
+/** For functions that make or change a link. */
+interface LinkSysctls {
+  /**
+   * Sysctls of its own, set in their order after all else but before it is brought up. Names are as
+   * `setSysctl` has them, with `IFNAME` in the place of the link's name, as CNI and Docker spell them:
+   * `{ 'net.ipv6.conf.IFNAME.disable_ipv6': true, 'net.ipv4.conf.IFNAME.rp_filter': 0 }`. `mayExist` compares them with
+   * what the kernel made of them, which of a time is whole ticks.
+   */
+  sysctls?: Sysctls | undefined;
+}
 /** What a new link, or a new link's peer, can be told. */
-interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
+interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, LinkOffloads, LinkSysctls, LinkCreation, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
   /** 1 to 15 bytes, without '/', ':', '%' and white space. */
   name: string;
   /**
@@ -3332,12 +6657,6 @@ interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, Partial<{ [Key i
   index?: number | undefined;
   /** The bridge, bond or other link that it becomes a port of. */
   master?: LinkRef | undefined;
-  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
-  txQueues?: number | undefined;
-  /** Receive queues (IFLA_NUM_RX_QUEUES). */
-  rxQueues?: number | undefined;
-  /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
-  altNames?: readonly string[] | undefined;
   /** Its addresses, `IP/PREFIX` each, added in this order. */
   addresses?: readonly NewAddress[] | undefined;
   /**
@@ -3387,7 +6706,18 @@ type ReportedLink = Link & CallOptions & MayExist$1 & Pick<NewLink, 'addresses' 
   linkNetns?: NetnsRef | undefined;
 };
 /** What `createLink` takes: the kind, and the kind's own options under its name. */
-type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | ReportedLink;
+type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | OtherLinkOptions | ReportedLink;
+/** What a link of a kind that this library does not describe can be told. */
+type OtherLink = NewLink & CallOptions & MayExist$1 & {
+  /** Its own options. A kind that needs none is made with an empty list. */raw: readonly RawAttribute[]; /** The link that it is on (IFLA_LINK), if there is one. */
+  link?: LinkRef | undefined; /** See `createVxlan`, `createVlan`. */
+  linkNetns?: NetnsRef | undefined; /** See `createVxlan`, `createVlan`. */
+  linkNetnsId?: number | undefined;
+};
+/** A link of a kind that this library does not describe: `kind` as the kernel calls it (IFLA_INFO_KIND), up to 55 bytes. */
+type OtherLinkOptions = HandedBack<OtherLink, Link> & {
+  kind: string;
+};
 /**
  * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
  * `createLink` takes.
@@ -3407,6 +6737,9 @@ type CreateVethOptions = CreateOptions<'veth'>;
  *
  * A link that was reported makes one like it, with its index; what is only reported is passed over.
  * Of a pair its other end is told as `peer`.
+ *
+ * Of a kind that this library does not describe, whose options it cannot check or name, `raw` has the attributes;
+ * what the kernel passes over of them goes unnoticed.
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
  * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
@@ -3461,6 +6794,13 @@ declare const createGre: (options: CreateOptions<"gre">) => Promise<Link & {
 declare const createGretap: (options: CreateOptions<"gretap">) => Promise<Link & {
   kind: "gretap";
 } & Pick<KindOptions, "gretap"> & Created>;
+/**
+ * Creates a link that sends each frame by two others, its ports, and takes the first to come. Needs
+ * CAP_NET_ADMIN.
+ */
+declare const createHsr: (options: CreateOptions<"hsr">) => Promise<Link & {
+  kind: "hsr";
+} & Pick<KindOptions, "hsr"> & Created>;
 /** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
 declare const createIfb: (options: CreateOptions<"ifb">) => Promise<Link & {
   kind: "ifb";
@@ -3504,6 +6844,15 @@ declare const createIpvlan: (options: CreateOptions<"ipvlan">) => Promise<Link &
 declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link & {
   kind: "ipvtap";
 } & Pick<KindOptions, "ipvtap"> & Created>;
+/**
+ * Creates a link that encrypts and signs what it sends by another, and checks what comes. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EBUSY` when `link` is a port, or has such a link with that `sci`.
+ */
+declare const createMacsec: (options: CreateOptions<"macsec">) => Promise<Link & {
+  kind: "macsec";
+} & Pick<KindOptions, "macsec"> & Created>;
 /** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
 declare const createMacvlan: (options: CreateOptions<"macvlan">) => Promise<Link & {
   kind: "macvlan";
@@ -3615,6 +6964,26 @@ declare function addAltName(link: LinkRef, altName: string, options?: CallOption
  * is no link.
  */
 declare function deleteAltName(link: LinkRef, altName: string, options?: CallOptions & IfExists$1): Promise<void>;
+/** How to announce an address. */
+interface AnnounceOptions extends CallOptions {
+  /** How many times, 1 to 1000. Default 1. */
+  count?: number | undefined;
+  /** Milliseconds from one to the next. Default 1000. */
+  interval?: number | undefined;
+  /** Of IPv6: say that it is a router's. Default false. */
+  router?: boolean | undefined;
+}
+/**
+ * Announces an address on a link, as the kernel does with the sysctls `arp_notify` and `ndisc_notify`: of IPv4 by
+ * gratuitous ARP (RFC 5227), of IPv6 by an unsolicited neighbour advertisement (RFC 4861). Who knows the
+ * address by another Ethernet address takes that of the link. Whether the link has the address does not matter.
+ * The signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
+ *
+ * @param address IPv4 or IPv6, without a prefix.
+ * @throws NetlinkError `ENODEV` without the link, `ENETDOWN` when it is down, `ENOTSUP` when it has no Ethernet
+ * address, each with the option `link`; `EPERM` without the capability.
+ */
+declare function announce(link: LinkRef, address: string, options?: AnnounceOptions): Promise<void>;
 /**
  * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
  * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
@@ -3690,7 +7059,7 @@ type OwnOptions = { [Key in keyof (KindOptions & LinkPortOptions)]?: (KindOption
  * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
  * `bridgePort` and `bondPort` change those of a port.
  */
-interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
+interface SetLinkOptions extends LinkSettings, OwnOptions, LinkOffloads, LinkSysctls, CallOptions {
   /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
   name?: string | undefined;
 }
@@ -3766,6 +7135,21 @@ declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<num
  */
 declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
 /**
+ * Adds a chain of filters, which those of others lead to by `goto chain`: `addChain('eth0', { parent: 'ingress', chain: 5 })`.
+ * A filter makes its chain by itself, and takes it along when it goes; one that was added stays. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when there is one, unless `mayExist`; `EINVAL` without a qdisc there.
+ */
+declare function addChain(link: LinkRef, options: HandedBack<ChainOptions, Chain> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Deletes a chain, with its filters. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EINVAL` when there is none, or no qdisc there, unless `ifExists`.
+ */
+declare function deleteChain(link: LinkRef, options: HandedBack<ChainOptions, Chain> & CallOptions & IfExists$1): Promise<void>;
+/** The chains at one place of a link, by default the root, those that filters made among them. */
+declare function listChains(link: LinkRef, options?: Pick<ChainOptions, 'parent'> & CallOptions): Promise<Chain[]>;
+/**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
@@ -3783,7 +7167,8 @@ declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> &
 /**
  * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`; `ENOTSUP` of a group's address, or of
+ * zeros, at a vxlan link, which can have several hosts: `appendFdb` and `deleteFdb` are for those.
  */
 declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist): Promise<void>;
 /**
@@ -3818,6 +7203,136 @@ declare function listFdb(link?: LinkRef, options?: CallOptions & {
  * with the `option` that it does not know there. Nothing was deleted then.
  */
 declare function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promise<void>;
+/** Which filters to list, and what of them. */
+interface ListFiltersOptions extends CallOptions, Pick<FilterOptions, 'parent' | 'chain' | 'protocol' | 'priority' | 'kind'> {
+  /** Report `statistics` of their actions. Default false. */
+  statistics?: boolean | undefined;
+}
+/** Which filter of a link: where it is, and what it is called by there. */
+interface WhichFilter extends Pick<FilterOptions, 'parent' | 'chain' | 'protocol' | 'handle' | 'kind'> {
+  /** Its priority: of 0 there is none. */
+  priority: number;
+}
+/** Which filter, and what of it to report. */
+interface GetFilterOptions extends CallOptions, WhichFilter {
+  /** Its name among those of its priority. */
+  handle: number;
+  /** Report `statistics` of its actions. Default false. */
+  statistics?: boolean | undefined;
+}
+/** What `addFilter` made, and what it is called by. */
+interface AddedFilter extends Created {
+  /** Its priority. */
+  priority: number;
+  /** Its name among those of its priority. */
+  handle: number;
+}
+type GivenFilter = HandedBack<FilterOptions, Filter> & CallOptions;
+/**
+ * Adds a filter to a link, by name or index, and returns the priority and the handle that it got:
+ * `addFilter('eth0', { parent: 'ingress', matchall: { actions: [{ mirred: { link: 'ifb0' } }] } })`. Without a `handle`
+ * it is one more, whatever there is at its `priority`. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when there is one of that `handle`, or of a kind of which there can be one alone, unless
+ * `mayExist` and it is what was asked for; `EINVAL` without a qdisc there; `ENOENT` when the kernel has no such kind of
+ * filter or action; `ENOTSUP` with the option that the kernel ignores, such as a port without `ipProto`.
+ */
+declare function addFilter(link: LinkRef, options: GivenFilter & MayExist$1): Promise<AddedFilter>;
+/**
+ * Puts a filter in the place of the one of its `priority` and `handle`, or adds it where there is none; it is of the
+ * same kind. What is not given gets its default. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError as `addFilter`, but for `EEXIST` of the same handle.
+ */
+declare function replaceFilter(link: LinkRef, options: GivenFilter & {
+  priority: number;
+}): Promise<void>;
+/**
+ * Deletes a filter: the one with this `priority` and `handle`, or, without a handle, all of the priority. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `EINVAL` without a qdisc there, or when it is of
+ * another `kind` or `protocol`.
+ */
+declare function deleteFilter(link: LinkRef, options: HandedBack<WhichFilter, Filter> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * One filter, by its `priority` and `handle`.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+declare function getFilter(link: LinkRef, options: GetFilterOptions): Promise<Filter>;
+/**
+ * The filters of a link: of all its qdiscs and classes, or those at `parent`. Of u32 its tables are among them. What
+ * else is asked for is compared here.
+ *
+ * @throws NetlinkError `ENODEV` without such a link.
+ */
+declare function listFilters(link: LinkRef, options?: ListFiltersOptions): Promise<Filter[]>;
+/**
+ * Deletes the filters at one place of a link, of one chain. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EINVAL` without a qdisc there; `ENODEV` without such a link.
+ */
+declare function flushFilters(link: LinkRef, options?: Pick<FilterOptions, 'parent' | 'chain'> & CallOptions): Promise<void>;
+/**
+ * Has the kernel take what comes to a UDP port as packets in UDP: those of links with `encapType`, and of any
+ * host's. It is not for tunnels that only send. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EADDRINUSE` with `port` when something listens there, such a port, too; `ENOTSUP` when the kernel
+ * has no such ports (its module is `fou`).
+ */
+declare function addFouPort(options: HandedBack<FouPortOptions, FouPort> & CallOptions): Promise<void>;
+/**
+ * Has the kernel take such packets no more. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EINVAL` when there is none, unless `ifExists`.
+ */
+declare function deleteFouPort(options: HandedBack<FouPortKey, FouPort> & CallOptions & IfExists$1): Promise<void>;
+/** The ports of a namespace. None where the kernel has no such ports. */
+declare function listFouPorts(options?: CallOptions): Promise<FouPort[]>;
+/** What becomes of packets that leave a link. Shares are from 0, none, to 1, all. */
+interface Impairment {
+  /** Milliseconds that they leave later; to a nanosecond. Default 0. */
+  delay?: number | undefined;
+  /** Milliseconds by which the delay varies, up and down. Default 0. */
+  jitter?: number | undefined;
+  /** How it varies. Default `uniform`. */
+  distribution?: NetemOptions['distribution'];
+  /** The share that is lost. Default 0. */
+  loss?: number | undefined;
+  /** The share that is sent twice. Default 0. */
+  duplicate?: number | undefined;
+  /** The share of which a bit is changed. Default 0. */
+  corrupt?: number | undefined;
+  /** The share that does not wait, and so overtakes others; needs `delay`. Default 0. */
+  reorder?: number | undefined;
+  /** Bits a second that leave at most. Default as fast as the link takes it. */
+  rate?: number | undefined;
+  /**
+   * How many packets can wait; more are lost. Default 1000: for a long delay at a high rate it has to be more, what
+   * the rate makes of the delay.
+   */
+  limit?: number | undefined;
+}
+/** An impairment, and where the link is. */
+interface ImpairOptions extends CallOptions, Impairment {}
+/**
+ * Impairs what leaves a link, by name or index: `impair('eth0', { delay: 40, loss: 0.01 })`. Another call puts its
+ * impairment in the place of what was there. What arrives is impaired at the other end of the wire. It is a
+ * netem in place of the link's root qdisc; where the kernel has none, and `rate` alone is asked for, a tbf. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` when the kernel has neither, or no netem and more than `rate` was asked for; `ENODEV`
+ * without such a link.
+ */
+declare function impair(link: LinkRef, options: ImpairOptions): Promise<void>;
+/**
+ * Ends the impairment of a link: deletes a netem or tbf that is its root qdisc; where there is another one, or none,
+ * nothing happens. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` without such a link.
+ */
+declare function clearImpairment(link: LinkRef, options?: CallOptions): Promise<void>;
 interface ListMdbOptions extends CallOptions {
   /** Only those of this port of the bridge, by name or index. */
   port?: LinkRef | undefined;
@@ -3870,6 +7385,141 @@ declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' 
  * @throws NetlinkError `ENODEV` without such a link.
  */
 declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[]>;
+/**
+ * Adds a route for packets with a label. The kernel takes such packets by links whose sysctl
+ * `net.mpls.conf.LINK.input` is 1, and labels below `net.mpls.platform_labels`, which is 0 at first. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the label has one, unless `mayExist` and it is what was asked for; `EINVAL` with
+ * `label` when it is none of those that are taken; `ENOTSUP` when the kernel has no MPLS (its module is `mpls_router`).
+ */
+declare function addMplsRoute(options: HandedBack<MplsRouteOptions, MplsRoute> & CallOptions & MayExist$1): Promise<Created>;
+/**
+ * Adds a route for packets with a label, or replaces the one that it has. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ */
+declare function replaceMplsRoute(options: HandedBack<MplsRouteOptions, MplsRoute> & CallOptions & MustExist): Promise<void>;
+/**
+ * Deletes the route of a label; what else of it is given does not matter. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
+ */
+declare function deleteMplsRoute(options: HandedBack<Pick<MplsRouteOptions, 'label'>, MplsRoute> & CallOptions & IfExists$1): Promise<void>;
+/** The MPLS routes of a namespace, by label. None where the kernel has no MPLS. */
+declare function listMplsRoutes(options?: CallOptions): Promise<MplsRoute[]>;
+/**
+ * Sets the state of a bridge's port, by name or index, in one of the bridge's spanning trees: that of each VLAN of the
+ * port that has this `msti`. The kernel keeps none of a tree in which the port has no VLAN. That in tree 0 is the port's
+ * own, which `setLink` sets as well. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EBUSY` when the bridge has no `mst`; `EINVAL` when the link is no port of one.
+ */
+declare function setMst(port: LinkRef, options: HandedBack<MstOptions, Mst> & CallOptions): Promise<void>;
+/** The states of all ports of bridges with `mst`, in each spanning tree that they have VLANs in. */
+declare function listMsts(options?: CallOptions): Promise<Mst[]>;
+/** Which qdiscs to list, and what of them. */
+interface ListQdiscsOptions extends CallOptions, Pick<QdiscOptions, 'kind' | 'parent'> {
+  /** Only this link's, by name or index. */
+  link?: LinkRef | undefined;
+  /** Also those that classes have while nobody gives them another one. Default false. */
+  invisible?: boolean | undefined;
+  /** Report `statistics`. Default false. */
+  statistics?: boolean | undefined;
+}
+/** Which qdisc of a link: the one at `parent`, or the one with this `handle`. */
+type WhichQdisc = Pick<QdiscOptions, 'parent' | 'handle' | 'kind'>;
+/** What of a qdisc to report. */
+interface GetQdiscOptions extends CallOptions, WhichQdisc {
+  /** Report `statistics`. Default false. */
+  statistics?: boolean | undefined;
+}
+type GivenQdisc = HandedBack<QdiscOptions, Qdisc> & CallOptions;
+/**
+ * Adds a qdisc to a link, by name or index: `addQdisc('eth0', { netem: { delay: 100 } })`. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when there is one at that place, unless `mayExist` and it is what was asked for; what
+ * the kernel put there by itself does not count. `ENOENT` when the kernel has no such kind.
+ */
+declare function addQdisc(link: LinkRef, options: GivenQdisc & MayExist$1): Promise<Created>;
+/**
+ * Adds a qdisc, or puts it in the place of the one that is there; of the same kind, and without another `handle`, that
+ * one is changed, and keeps its classes and the packets that wait. What is not given of a netem, tbf, htb or prio
+ * gets its default; of the others it stays as it is. Needs CAP_NET_ADMIN.
+ */
+declare function replaceQdisc(link: LinkRef, options: GivenQdisc): Promise<void>;
+/**
+ * Changes a qdisc that there is, as `replaceQdisc` does; one of another kind takes its place, too. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+declare function changeQdisc(link: LinkRef, options: GivenQdisc): Promise<void>;
+/**
+ * Deletes a qdisc, with its classes and filters: the one at `parent`, by default the root. What the kernel has by
+ * itself takes its place. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none but the kernel's own, unless `ifExists`; `EINVAL` when it has another
+ * `handle` or `kind`.
+ */
+declare function deleteQdisc(link: LinkRef, options?: HandedBack<WhichQdisc, Qdisc> & CallOptions & IfExists$1): Promise<void>;
+/**
+ * One qdisc: the one at `parent`, by default the root, or the one with this `handle`.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+declare function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promise<Qdisc>;
+/**
+ * The qdiscs of a namespace, or of one link of it, those that the kernel put there by itself among them. The
+ * kernel lists all; what is asked for is compared here.
+ *
+ * @throws NetlinkError `ENODEV` without such a link.
+ */
+declare function listQdiscs(options?: ListQdiscsOptions): Promise<Qdisc[]>;
+/** Which classes to list, and what of them. */
+interface ListClassesOptions extends CallOptions, Pick<TrafficClassOptions, 'kind' | 'parent'> {
+  /** Report `statistics`. Default false. */
+  statistics?: boolean | undefined;
+}
+/** What of a class to report. */
+interface GetClassOptions extends CallOptions {
+  /** Report `statistics`. Default false. */
+  statistics?: boolean | undefined;
+}
+type GivenClass = HandedBack<TrafficClassOptions, TrafficClass> & CallOptions;
+/**
+ * Adds a class to a qdisc of a link, by name or index:
+ * `addClass('eth0', { classId: '1:10', htb: { rate: 10_000_000 } })`. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when there is one of that name, unless `mayExist` and it is what was asked for; `ENOENT`
+ * without such a qdisc, `EOPNOTSUPP` when it has no classes that can be made.
+ */
+declare function addClass(link: LinkRef, options: GivenClass & MayExist$1): Promise<Created>;
+/** Adds a class, or changes the one that there is: what is not given gets its default. Needs CAP_NET_ADMIN. */
+declare function replaceClass(link: LinkRef, options: GivenClass): Promise<void>;
+/**
+ * Changes a class that there is: what is not given gets its default. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+declare function changeClass(link: LinkRef, options: GivenClass): Promise<void>;
+/**
+ * Deletes a class: `deleteClass('eth0', '1:10')`. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `EBUSY` when it has classes or filters of its own.
+ */
+declare function deleteClass(link: LinkRef, classId: string, options?: CallOptions & IfExists$1): Promise<void>;
+/**
+ * One class, by its name: `getClass('eth0', '1:10')`.
+ *
+ * @throws NetlinkError `ENOENT` when there is none.
+ */
+declare function getClass(link: LinkRef, classId: string, options?: GetClassOptions): Promise<TrafficClass>;
+/**
+ * The classes of a link, of all of its qdiscs. What is asked for is compared here.
+ *
+ * @throws NetlinkError `ENODEV` without such a link.
+ */
+declare function listClasses(link: LinkRef, options?: ListClassesOptions): Promise<TrafficClass[]>;
 /** What a VLAN that is there can be told. */
 type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
 /**
@@ -3995,14 +7645,21 @@ interface Watched {
   mdb: Mdb;
   /** Each VLAN by itself, without `end` and `mcastGroups`. */
   vlan: Vlan;
+  /** Each VNI by itself, without `end`. */
+  vni: Vni;
   route: Route;
   rule: Rule;
   nexthop: Nexthop;
+  /** Those that somebody made, which have a `handle`. */
+  qdisc: Qdisc;
+  trafficClass: TrafficClass;
+  /** Of filters of links, not of blocks that several share; without `statistics`. */
+  filter: Filter;
   nsid: NetnsId;
 }
 /** A type of object that can be watched. */
 type WatchType = keyof Watched;
-type Plural<Type extends string> = Type extends 'address' ? 'addresses' : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
+type Plural<Type extends string> = Type extends 'address' | 'trafficClass' ? `${Type}es` : Type extends 'fdb' | 'mdb' ? Type : `${Type}s`;
 /** One object came, changed, or went. */
 type ChangeEvent = { [Type in WatchType]: {
   type: Type;
@@ -4049,6 +7706,14 @@ declare class NetnsReplica extends LiveCopy<ReplicaChange> {
   get mdb(): ObjectTable<Watched['mdb']>;
   /** The VLANs of bridges and their ports, each by itself. */
   get vlans(): ObjectTable<Watched['vlan']>;
+  /** The VNIs that vxlan links with `vniFilter` take, each by itself. */
+  get vnis(): ObjectTable<Watched['vni']>;
+  /** The qdiscs that somebody made. */
+  get qdiscs(): ObjectTable<Watched['qdisc']>;
+  /** The classes of qdiscs. */
+  get trafficClasses(): ObjectTable<Watched['trafficClass']>;
+  /** The filters of links. */
+  get filters(): ObjectTable<Watched['filter']>;
   /** The routes, of all tables. */
   get routes(): ObjectTable<Watched['route']>;
   /** The policy rules. */
@@ -4340,4 +8005,43 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
 declare function watchAll(options?: WatchAllOptions): WatchAll;
 /** A watch of all namespaces under way: see `watchAll`. */
 declare class WatchAll extends Iteration<WatchAllEvent> {}
-export { type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AppliedPort, type Bareudp, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type CallOptions, type ChangeEvent, type ChangeOptions, type Condition, type ConnectOvsOptions, type ConnectionOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type Created, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type Dummy, type Encap, type EncapProgram, type EncapState, type Erspan, type FailMode, type FakeBridgeOptions, type Family, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type FindableBy, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type Geneve, type GetLinkOptions, type GetNexthopOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type IfExists, type Ifb, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type Ip6tnl, type IpEncap, type IpProtocol, type Ipip, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkKind, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListRoutesOptions, type ListRulesOptions, type Lists, type Macvlan, type MayExist, type Mdb, type MdbKey, type MdbOptions, type MirrorOptions, type MplsEncap, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, type Nlmon, ObjectTable, type OpenTunOptions, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type Pair, type PairedKind, type PatchEnd, type PingOptions, type PingReply, type PingResult, type PortInfo, type PortOptions, type Protocol, type QosOptions, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type Sit, type SpawnNetnsOptions, type SslOptions, type StackedKind, type TargetOptions, type TransactionResult, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKind, type Vcan, type Veth, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vti, type Vti6, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addFdb, addMdb, addNeighbor, addNexthop, addRoute, addRule, addVlan, addVni, appendFdb, appendRoute, attachNetns, connectOvs, createBareudp, createBond, createBridge, createDummy, createErspan, createGeneve, createGre, createGretap, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIp6tnl, createIpip, createIpvlan, createIpvtap, createLink, createMacvlan, createMacvtap, createNetkit, createNetns, createNlmon, createSit, createTun, createVcan, createVeth, createVlan, createVrf, createVti, createVti6, createVxlan, createXfrm, deleteAddress, deleteAltName, deleteFdb, deleteLink, deleteLinks, deleteMdb, deleteNeighbor, deleteNetns, deleteNexthop, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushFdb, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, getFdb, getLink, getMdb, getNeighbor, getNetnsId, getNexthop, getRoute, identifyNetns, listAddresses, listFdb, listGlobalVlans, listLinks, listMdb, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listRoutes, listRules, listVlans, listVnis, moveLink, openNetns, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceFdb, replaceMdb, replaceNeighbor, replaceNexthop, replaceRoute, replicate, replicateAll, setGlobalVlan, setLink, setNetnsId, setQueueLimit, setVlan, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchNetns };
+/** What a new WireGuard tunnel can be told: its keys and peers beside what every link can be. */
+type CreateWireguardOptions = CreateOptions<'wireguard'> & NewSettings;
+type NewSettings = Omit<WireguardSettings, 'replacePeers'>;
+/**
+ * Creates a WireGuard tunnel with its keys and peers, its addresses and routes: all of it or nothing. Needs
+ * CAP_NET_ADMIN. `mayExist` is for a tunnel without keys and peers.
+ *
+ * @throws NetlinkError `EEXIST` when the name is taken; `ENOTSUP` when the kernel has no WireGuard; `EADDRINUSE` with
+ * `listenPort` when something else listens there and it is `up`.
+ */
+declare const createWireguard: (options: CreateWireguardOptions) => Promise<LinkOf<'wireguard'> & Created>;
+/** A pair of keys: `privateKey` for one's own end, `publicKey` for the peers. */
+interface WireguardKeys {
+  /** 32 bytes in base64, as `wg genkey` makes them. */
+  privateKey: string;
+  /** That which goes with it, as `wg pubkey` has it. */
+  publicKey: string;
+}
+/** Makes a pair of keys. */
+declare function generateWireguardKeys(): WireguardKeys;
+/** Makes a key that two peers can share besides, as `wg genpsk` does. */
+declare function generateWireguardPresharedKey(): string;
+/** The public key that goes with a private one. */
+declare function wireguardPublicKey(privateKey: string): string;
+/**
+ * The keys and peers of a WireGuard tunnel. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is none of WireGuard's.
+ */
+declare function getWireguard(link: LinkRef, options?: CallOptions): Promise<WireguardState>;
+/**
+ * Sets keys and peers of a WireGuard tunnel, as `wg set`: what is given is set, the rest stays. Needs CAP_NET_ADMIN.
+ * What was reported can be handed back. The kernel takes the peers one after another: those before one that it
+ * refuses are changed.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is none of WireGuard's; `EADDRINUSE`
+ * with `listenPort` when something else listens there.
+ */
+declare function setWireguard(link: LinkRef, options: HandedBack<WireguardSettings, WireguardState> & CallOptions): Promise<void>;
+export { type Action, type ActionControl, type ActionOptions, type AddedFilter, type AddedNexthop, type Address, type AddressOptions, type AddressScope, type AnnounceOptions, type AppliedPort, type ArpOperation, type Bareudp, type BindUdpOptions, type Bond, type BondAdInfo, type BondMember, type BondOptions, type BondPort, type BpfEncap, type BpfFilter, type BpfFilterOptions, type Bridge, type BridgeInfo, type BridgeLink, type BridgeOptions, type BridgePort, type BridgeQuerier, type Cake, type CakeAckFilter, type CakeCells, type CakeDiffserv, type CakeFlowMode, type CakeOptions, type CallOptions, type Chain, type ChainOptions, type ChangeEvent, type ChangeOptions, type ChangedFeatures, type ChannelSettings, type Channels, type ClockRole, type ClockState, type Coalescing, type CoalescingSettings, type Condition, type ConnectOvsOptions, type ConnectTcpOptions, type ConnectionOptions, type Conntrack, type ConntrackCount, type ConntrackCounters, type ConntrackDccp, type ConntrackDccpOptions, type ConntrackEvent, type ConntrackFilter, type ConntrackKey, type ConntrackNatOptions, type ConntrackOptions, type ConntrackSctp, type ConntrackSctpOptions, type ConntrackSctpState, type ConntrackSettings, type ConntrackSynproxy, type ConntrackTcp, type ConntrackTcpFlagOptions, type ConntrackTcpFlags, type ConntrackTcpOptions, type ConntrackTcpState, type ConntrackTuple, type ConntrackTupleOptions, type CreateBridgeOptions, type CreateLinkOptions, type CreateNetnsOptions, type CreateOptions, type CreateRowOptions, type CreateVethOptions, type CreateVxlanOptions, type CreateWireguardOptions, type Created, type Csum, type CsumOptions, type Ct, type CtOptions, type DeleteNetnsOptions, type DeletePortOptions, type DescribeOptions, type DescribedBridge, type DescribedError, type DescribedInterface, type DescribedLink, type DescribedNetns, type DescribedPort, type DescribedSwitch, type Description, type DevicePort, type DriverEvent, type DriverInfo, type DriverSettings, type Dummy, type Duplex, type EncErspan, type EncGeneve, type EncGtp, type EncKeyOptions, type EncOptions, type EncVxlan, type Encap, type EncapProgram, type EncapState, type Erspan, type EthCtrlStatistics, type EthMacStatistics, type EthPhyStatistics, type EtherType, EventWatch, type Evpn, type EvpnOptions, type FailMode, type FakeBridgeOptions, type Family, type Fdb, type FdbActivity, type FdbKey, type FdbOptions, type Feature, type FeatureSettings, type Features, type Filter, type FilterOptions, type FindableBy, type Flower, type FlowerOptions, type FlushConntrackOptions, type FlushFdbOptions, type FlushMdbOptions, type FlushRulesOptions, type FouPort, type FouPortKey, type FouPortOptions, type FqCodelOptions, type FqOptions, type Frame, type Fw, type FwOptions, type Gact, type GactChance, type GactChanceOptions, type GactOptions, type GactRandomness, type Geneve, type GetClassOptions, type GetFilterOptions, type GetLinkOptions, type GetNexthopOptions, type GetQdiscOptions, type GetRouteOptions, type Given, type GlobalVlan, type GlobalVlanOptions, type Gre, type HandedBack, type Hsr, type Htb, type HtbClass, type HtbClassOptions, type HtbOptions, type IfExists, type Ifb, type ImpairOptions, type Impairment, type InterfaceInfo, type InterfaceOptions, type InterfaceTypeName, type InvalidArgument, type Ioam6Encap, type Ip6Encap, type Ip6erspan, type Ip6gre, type Ip6tnl, type IpEncap, type IpProtocol, type Ipip, type Ipvlan, type KindOptions, type Link, type LinkChanges, type LinkEnd, type LinkFilter, type LinkInet6, type LinkInfo, type LinkInfoSettings, type LinkKind, type LinkModeSettings, type LinkModes, type LinkOf, type LinkPortOptions, type LinkRef, type LinkSettings, type LinkSpeed, type LinkState, type LinkStatistics, LinkTable, type ListAddressesOptions, type ListClassesOptions, type ListConntrackOptions, type ListFiltersOptions, type ListLinksOptions, type ListMdbOptions, type ListNeighborsOptions, type ListNexthopBucketsOptions, type ListNexthopsOptions, type ListQdiscsOptions, type ListRoutesOptions, type ListRulesOptions, type ListSysctlsOptions, type ListenTcpOptions, type Lists, type Macsec, type Macvlan, type MaskedNumber, type Matchall, type MatchallOptions, type MayExist, type Mdb, type MdbKey, type MdbOptions, type Mdix, type Mirred, type MirredAction, type MirredOptions, type MirrorOptions, type MplsEncap, type MplsEntry, type MplsHop, type MplsRoute, type MplsRouteOptions, type Mst, type MstOptions, type MustExist, type NamespaceEvent, type NamespacesChange, NamespacesReplica, type Neighbor, type NeighborOptions, type NeighborState, type Netem, type NetemChance, type NetemCorrelation, type NetemGilbertElliott, type NetemLossModel, type NetemOptions, type NetemSlot, type NetemState, type Netkit, type NetlinkDifference, NetlinkError, type NetlinkErrorInit, type NetlinkLimits, Netns, type NetnsChangeEvent, type NetnsEntry, type NetnsEvent, type NetnsId, type NetnsOptions, type NetnsRef, NetnsReplica, type NetnsReplicaState, type NetnsResyncEvent, NetnsWatch, type NewAddress, type NewLink, type NewNexthop, type NewPeer, type NewRoute, type Nexthop, type NexthopBucket, type NexthopOptions, type Nlmon, type NoLinkReason, ObjectTable, type OpenTunOptions, type OtherLinkOptions, type OverrunEvent, type Ovs, type OvsEvent, type OvsFailure, type OvsTransaction, type OvsVerb, type OvsWatch, type OvsWatched, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, type PacketSizes, PacketSocket, type PacketSocketOptions, type PacketType, type Pair, type PairedKind, type PatchEnd, type Pause, type PauseSettings, type Pedit, type PeditKey, type PeditOptions, type PingOptions, type PingReply, type PingResult, type Police, type PoliceOptions, type PortInfo, type PortOptions, type PrioOptions, type Protocol, type Qdisc, type QdiscOptions, type QosOptions, type QueueOptions, type RateLinkLayer, type RateMatching, type RawAttribute, type RecordId, type Recreate, type ReplicaChange, type ReplicateAllOptions, type ReplicateOptions, type ReportedLink, type ResyncEvent, type RingSettings, type Rings, type RmonStatistics, type Route, type RouteHop, type RouteKey, type RouteMetrics, type RouteOptions, type RouteTable, type RouteType, type RplEncap, type Rule, type RuleAction, type RuleOptions, type Seg6Encap, type Seg6LocalEncap, type Segments, type SetLinkOptions, type SfqOptions, type Sit, type Skbedit, type SkbeditOptions, type SpawnNetnsOptions, type SslOptions, type StackedKind, type StandardStatistics, type StandardStatisticsOptions, type StatisticsGroup, type Sysctl, type SysctlValue, type Sysctls, type TargetOptions, type Tbf, type TbfOptions, type TcpDataSplit, type TrafficClass, type TrafficClassOptions, type TrafficStatistics, type TransactionResult, type Transceiver, type Tun, TunQueues, type TunnelHeaderOptions, type TunnelHeaderState, type TunnelKey, type TunnelKeyAction, type TunnelKeyOptions, type TunnelKind, type U32, type U32Mark, type U32Match, type U32Next, type U32Options, type Vcan, type Veth, type VethLink, type Vf, type VfSettings, type VfStatistics, type VfTxRate, type VfVlan, type Vlan, type VlanAction, type VlanActionKind, type VlanActionOptions, type VlanDevice, type VlanOptions, type VlanRange, type VlanSettings, type VlanState, type Vni, type VniOptions, type VniRange, type VniStatistics, type Vrf, type VrfPort, type Vti, type Vti6, type Vxlan, type VxlanLink, type VxlanPortOptions, type WaitForAddressOptions, type WaitForLinkOptions, type WaitForNeighborOptions, type WaitForOptions, type WaitForRouteOptions, type WaitOptions, Watch, WatchAll, type WatchAllEvent, type WatchAllOptions, type WatchConntrackOptions, type WatchDriversOptions, type WatchEvent, type WatchNetnsOptions, type WatchOptions, type WatchOvsOptions, type WatchType, type Watched, type WhichFilter, type WhichQdisc, type Wireguard, type WireguardKeys, type WireguardPeer, type WireguardPeerSettings, type WireguardSettings, type WireguardState, type Xdp, type XdpMode, type XdpSettings, type Xfrm, type XfrmEncap, addAddress, addAltName, addChain, addClass, addConntrack, addFdb, addFilter, addFouPort, addMdb, addMplsRoute, addNeighbor, addNexthop, addQdisc, addRoute, addRule, addVlan, addVni, announce, appendFdb, appendRoute, attachNetns, bindUdp, changeClass, changeQdisc, clearImpairment, connectOvs, connectTcp, countConntrack, createBareudp, createBond, createBridge, createDummy, createErspan, createEvpn, createGeneve, createGre, createGretap, createHsr, createIfb, createIp6erspan, createIp6gre, createIp6gretap, createIp6tnl, createIpip, createIpvlan, createIpvtap, createLink, createMacsec, createMacvlan, createMacvtap, createNetkit, createNetns, createNlmon, createSit, createTun, createVcan, createVeth, createVlan, createVrf, createVti, createVti6, createVxlan, createWireguard, createXfrm, deleteAddress, deleteAltName, deleteChain, deleteClass, deleteConntrack, deleteFdb, deleteFilter, deleteFouPort, deleteLink, deleteLinks, deleteMdb, deleteMplsRoute, deleteNeighbor, deleteNetns, deleteNexthop, deleteQdisc, deleteRoute, deleteRule, deleteVlan, deleteVni, describe, flushAddresses, flushConntrack, flushFdb, flushFilters, flushMdb, flushNeighbors, flushNexthops, flushRoutes, flushRules, generateWireguardKeys, generateWireguardPresharedKey, getChannels, getClass, getCoalescing, getConntrack, getDriverInfo, getDriverStatistics, getEvpn, getFdb, getFeatures, getFilter, getLink, getLinkInfo, getLinkModes, getLinkState, getMdb, getNeighbor, getNetnsId, getNexthop, getPause, getQdisc, getRings, getRoute, getStandardStatistics, getSysctl, getWireguard, identifyNetns, impair, listAddresses, listChains, listClasses, listConntrack, listFdb, listFilters, listFouPorts, listGlobalVlans, listLinks, listMdb, listMplsRoutes, listMsts, listNeighbors, listNetns, listNetnsIds, listNetnsPids, listNexthopBuckets, listNexthops, listQdiscs, listRoutes, listRules, listSysctls, listVlans, listVnis, listenTcp, moveLink, openNetns, openPacketSocket, openTun, ping, prependRoute, renderMermaid, renderTree, replaceAddress, replaceClass, replaceFdb, replaceFilter, replaceMdb, replaceMplsRoute, replaceNeighbor, replaceNexthop, replaceQdisc, replaceRoute, replicate, replicateAll, setChannels, setCoalescing, setConntrack, setEvpn, setFeatures, setGlobalVlan, setLink, setLinkInfo, setLinkModes, setMst, setNetnsId, setPause, setQueueLimit, setRings, setSysctl, setVlan, setWireguard, spawn, waitForAddress, waitForLink, waitForNeighbor, waitForRoute, watch, watchAll, watchConntrack, watchDrivers, watchNetns, wireguardPublicKey };

@@ -1,8 +1,10 @@
 import { addressV4, addressV6 } from './address.js'
+import { cni } from './cni.js'
 import { fdb, fdbCold } from './fdb.js'
 import { importing } from './import.js'
 import { deleteAll, deleteOne, dump, get, set } from './link.js'
 import { netns } from './netns.js'
+import { oneShot } from './one-shot.js'
 import { machines, portAmongMany, ports, portsAtOnce, portsInOne } from './openvswitch.js'
 import { ovsdbCopy, ovsdbReply, ovsdbTransact, ovsdbTrickle } from './ovsdb.js'
 import { veth, vethCold, vethNetns } from './veth.js'
@@ -30,6 +32,8 @@ export const workloads: readonly Workload[] = [
   portsAtOnce,
   portsInOne,
   machines,
+  oneShot,
+  cni,
   ovsdbReply,
   ovsdbTrickle,
   ovsdbCopy,

@@ -15,7 +15,7 @@ import { address4, type Beside, numbers, type Range, together, type Workload } f
 const bridge = 'br0'
 
 /** An Open vSwitch with a bridge; found by OVS_RUNDIR. */
-async function openVswitch(_range: Range, netns: Netns): Promise<Beside> {
+export async function openVswitch(_range: Range, netns: Netns): Promise<Beside> {
   const started = await startOpenVswitch({ netns })
   await using ovs = await started.connect()
   await ovs.addBridge(bridge, { datapathType: started.datapathType })

@@ -7,6 +7,7 @@ export type ContestantName =
   | 'floor-64'
   | 'ip-batch'
   | 'ip'
+  | 'bash'
   | 'pyroute2'
   | 'vishvananda'
   | 'npm-netlink'
@@ -17,6 +18,7 @@ export type ContestantName =
   | 'bare-socket'
   | 'python-idl'
   | 'bare-node'
+  | 'node-start'
   | 'ovsdb-client'
   | 'sharp'
   | 'undici'
@@ -87,6 +89,8 @@ export interface Workload {
   atMost?: number
   /** It is the import of a package by a fresh process; what counts is the processor's time. */
   imports?: true
+  /** Each operation is a process of its own: no event loop is held. */
+  programs?: true
   /** What must be there before, in `netns`; not measured. */
   prepare?(range: Range, netns: NetnsRef | undefined): Promise<void>
   /**

@@ -1,7 +1,5 @@
 // The addon's exports: what src/addon/binding.ts types.
 #include <napi.h>
-#include <netdb.h>
-#include <sys/socket.h>
 
 #include <cerrno>
 #include <memory>
@@ -96,6 +94,16 @@ Napi::Value close(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+Napi::Value hand_over(const Napi::CallbackInfo& info) {
+  Environment::of(info.Env()).hand_over(info[0].As<Napi::Number>().Int32Value());
+  return info.Env().Undefined();
+}
+
+Napi::Value close_packets_of(const Napi::CallbackInfo& info) {
+  close_packets(info[0]);
+  return info.Env().Undefined();
+}
+
 // callInNetns(place, function): calls the function with the JavaScript thread in
 // the namespace, and returns what it returns. For what must happen on this very
 // thread, as fork(2) does, and is strictly synchronous.
@@ -129,33 +137,6 @@ Napi::Value call_in_netns(const Napi::CallbackInfo& info) {
     if (failure) throw fail(failure);
     if (thrown) throw *thrown;
     return result;
-  });
-}
-
-// bindTcp(address, port): the descriptor of a TCP socket that is bound, for Node to listen on. Node
-// itself binds where this cannot be within callInNetns: after a lookup, also of what needs none.
-Napi::Value bind_tcp(const Napi::CallbackInfo& info) {
-  return guarded(info.Env(), [&]() -> Napi::Value {
-    const std::string address = info[0].As<Napi::String>();
-    const std::string port = std::to_string(info[1].As<Napi::Number>().Uint32Value());
-    const auto check = [&](int result, const char* syscall) {
-      if (result < 0) throw Napi::Error(info.Env(), Facts(info.Env(), errno, syscall).object);
-      return result;
-    };
-    addrinfo hints{};
-    hints.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV;
-    hints.ai_socktype = SOCK_STREAM;
-    addrinfo* found = nullptr;
-    if (getaddrinfo(address.c_str(), port.c_str(), &hints, &found) != 0) {
-      throw Napi::Error(info.Env(), Facts(info.Env(), EADDRNOTAVAIL, "bind").object);
-    }
-    const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> target(found, freeaddrinfo);
-    netlink::Fd fd(
-        check(socket(target->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), "socket"));
-    constexpr int kYes = 1;
-    check(setsockopt(fd.get(), SOL_SOCKET, SO_REUSEADDR, &kYes, sizeof kYes), "setsockopt");
-    check(bind(fd.get(), target->ai_addr, target->ai_addrlen), "bind");
-    return Napi::Number::New(info.Env(), fd.release());
   });
 }
 
@@ -237,6 +218,16 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("deleteNetns", submit<delete_netns_job>);
   add("listNetns", submit<list_netns_job>);
   add("openNetns", submit<open_netns_job>);
+  add("getSysctl", submit<get_sysctl_job>);
+  add("listSysctls", submit<list_sysctls_job>);
+  add("getDriverInfo", submit<driver_info_job>);
+  add("getDriverStatistics", submit<driver_statistics_job>);
+  add("openSocket", submit<open_socket_job>);
+  add("handOver", hand_over);
+  add("openPackets", submit<open_packets_job>);
+  add("sendFrame", submit<send_frame_job>);
+  add("receiveFrames", submit_polled<receive_frames_job>);
+  add("closePackets", close_packets_of);
   add("openTun", submit<open_tun_job>);
   add("ping", submit<ping_job>);
   add("openWatch", submit<open_watch_job>);
@@ -251,7 +242,6 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("cancel", cancel);
   add("close", close);
   add("callInNetns", call_in_netns);
-  add("bindTcp", bind_tcp);
   exports.Set("tables", tables(env));
   return exports;
 }

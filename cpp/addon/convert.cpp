@@ -14,7 +14,8 @@ namespace {
 
 using rtnetlink::Value;
 
-constexpr int kDeepest = 10;  // undo.options.multipath[0].encap.ip.options.geneve[0].data
+// undo.options.flower.actions[0].tunnel_key.options.geneve[0].data
+constexpr int kDeepest = 12;
 constexpr double kLargestSafe = 9007199254740991;  // Number.MAX_SAFE_INTEGER
 
 Value from_js(Napi::Value value, int depth) {
@@ -135,10 +136,30 @@ Napi::Error to_error(Napi::Env env, const rtnetlink::BadOption& bad) {
   return error;
 }
 
+Napi::Array differences_to_js(Napi::Env env, std::span<const rtnetlink::Difference> differences) {
+  Napi::Array list = Napi::Array::New(env, differences.size());
+  for (std::uint32_t at = 0; at < differences.size(); at++) {
+    const rtnetlink::Difference& each = differences[at];
+    Napi::Object difference = Napi::Object::New(env);
+    difference.Set("option", each.option);
+    difference.Set("asked", to_js(env, each.asked));
+    difference.Set("existing", to_js(env, each.existing));
+    list.Set(at, difference);
+  }
+  return list;
+}
+
 Facts::Facts(Napi::Env env, int error, std::string_view syscall) : object(Napi::Object::New(env)) {
   object.Set("errno", Napi::Number::New(env, -error));
   object.Set("reason", std::strerror(error));
   object.Set("syscall", std::string(syscall));
+}
+
+Facts::Facts(Napi::Env env, const sysctl::Failure& failure, const std::string& path)
+    : Facts(env, failure.error, failure.syscall) {
+  set("reason", std::string(failure.reason));
+  // What led to the namespace is the fault of no sysctl.
+  if (std::string_view(failure.syscall) != "setns") set("option", path);
 }
 
 void Facts::set(const char* key, const std::string& text) {

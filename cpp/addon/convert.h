@@ -8,13 +8,18 @@
 
 #include "addon/job.h"
 #include "netlink/verdict.h"
+#include "rtnetlink/canonical.h"
 #include "rtnetlink/value.h"
+#include "sysctl/sysctl.h"
 
 namespace addon {
 
 // Objects nested too deeply to be options, or cyclic, are a BadOption.
 rtnetlink::Value from_js(Napi::Value value);
 Napi::Value to_js(Napi::Env env, const rtnetlink::Value& value);
+
+// [{ option, asked, existing }]
+Napi::Array differences_to_js(Napi::Env env, std::span<const rtnetlink::Difference> differences);
 
 // A path, a descriptor, or null or undefined for the process's own namespace.
 // Throws a Napi::Error when the descriptor is none.
@@ -29,6 +34,8 @@ Napi::Error to_error(Napi::Env env, const rtnetlink::BadOption& bad);
 struct Facts {
   Napi::Object object;
   Facts(Napi::Env env, int error, std::string_view syscall);
+  // Of the sysctl at this path, which is the option.
+  Facts(Napi::Env env, const sysctl::Failure& failure, const std::string& path);
   void set(const char* key, const std::string& text);  // unless empty
   void set(const char* key, double number);
   // What the kernel said; or what we say where it said nothing.

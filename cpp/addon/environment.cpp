@@ -61,6 +61,11 @@ int Environment::hold(netlink::Fd fd) {
 
 void Environment::let_go(int fd) { held_.erase(fd); }
 
+void Environment::hand_over(int fd) {
+  (void)held_[fd].release();
+  held_.erase(fd);
+}
+
 Napi::Value Environment::share(Napi::Env env, Share what) {
   auto held = std::make_unique<Share>(std::move(what));
   const auto lose = [shares = shares_](Napi::Env, Share* lost) {
@@ -73,7 +78,8 @@ Napi::Value Environment::share(Napi::Env env, Share what) {
 }
 
 CallId Environment::connect(Napi::Function settle) {
-  settlers_.push_back(Napi::Persistent(settle));
+  auto table = Napi::Float64Array::New(settle.Env(), 2 * kMostATurn);
+  settlers_.push_back({Napi::Persistent(settle), Napi::Persistent(table), table.Data()});
   return static_cast<CallId>(settlers_.size() - 1) << kCallBits;
 }
 
@@ -261,14 +267,19 @@ void Environment::tell_settled(Napi::Env env, const std::vector<Settled>& settle
   for (auto from = settled.begin(); from != settled.end();) {
     const auto to = std::find_if(
         from, settled.end(), [&](const Settled& each) { return settler(each) != settler(*from); });
-    Napi::Array told = Napi::Array::New(env, 3 * static_cast<std::size_t>(to - from));
-    const Napi::FunctionReference& settle = settlers_.at(settler(*from));
-    for (std::uint32_t at = 0; from != to; from++) {
-      told.Set(at++, static_cast<double>(from->id));
-      told.Set(at++, from->rejected);
-      told.Set(at++, from->value);
+    const Settler& its = settlers_.at(settler(*from));
+    const auto count = static_cast<double>(to - from);
+    Napi::Array values = Napi::Array::New(env);
+    std::uint32_t with_value = 0;
+    for (double* row = its.rows; from != to; from++) {
+      const Ending ending = from->rejected              ? Ending::kRejected
+                            : from->value.IsUndefined() ? Ending::kResolved
+                                                        : Ending::kWithValue;
+      *row++ = static_cast<double>(from->id);
+      *row++ = static_cast<double>(ending);
+      if (ending != Ending::kResolved) values.Set(with_value++, from->value);
     }
-    settle.Call({told});
+    its.settle.Call({its.table.Value(), Napi::Number::New(env, count), values});
   }
 }
 

@@ -22,9 +22,10 @@ class Environment final : private lane::WayBack, private PolledBack {
 
   static Environment& of(Napi::Env env) { return *env.GetInstanceData<Environment>(); }
 
-  // A copy of the library that makes calls, and the function by which it is told how they went:
-  // with [id, rejected, value, ...] of as many calls as one turn of the event loop is given. Its
-  // calls have ids above the one returned, by less than 2^40.
+  // A copy of the library that makes calls, and the function by which it is told how as many went
+  // as one turn of the event loop is given: with a table of [id, Ending, ...], how many calls are
+  // in it, and the values of those that have one. Its calls have ids above the one returned, by
+  // less than 2^40.
   CallId connect(Napi::Function settle);
 
   // Queues the job on the lanes of its namespaces. Throws an error with the code ERR_QUEUE_FULL
@@ -48,6 +49,8 @@ class Environment final : private lane::WayBack, private PolledBack {
   // or when the environment goes: a worker that is terminated closes nothing itself.
   int hold(netlink::Fd fd);
   void let_go(int fd);
+  // From now on it is JavaScript's to close.
+  void hand_over(int fd);
 
   // Something that JavaScript has as a handle, of which shared() is told. It is let go when
   // JavaScript resets or loses that, or when the environment goes: not every runtime tells of what
@@ -81,11 +84,21 @@ class Environment final : private lane::WayBack, private PolledBack {
   // turn out to be short.
   static constexpr std::size_t kLeastATurn = 8, kMostATurn = 64;
 
-  // A call that has ended: what its promise is to be settled with.
+  // What becomes of a call's promise: it is resolved, or settled with a value.
+  enum class Ending : std::uint8_t { kResolved, kWithValue, kRejected };
+
+  // A call that has ended.
   struct Settled {
     CallId id;
     bool rejected;
     Napi::Value value;
+  };
+
+  // What connect() was given, and the memory of the table that it is called with.
+  struct Settler {
+    Napi::FunctionReference settle;
+    Napi::Reference<Napi::Float64Array> table;
+    double* rows;
   };
 
   void enrol(std::unique_ptr<Job> job, CallId id);
@@ -106,7 +119,7 @@ class Environment final : private lane::WayBack, private PolledBack {
   napi_env env_;
   napi_threadsafe_function wake_ = nullptr;
   bool stopped_ = false;
-  std::vector<Napi::FunctionReference> settlers_;            // of each connect()
+  std::vector<Settler> settlers_;                            // of each connect()
   std::unordered_map<CallId, std::unique_ptr<Job>> active_;  // queued or at work
   std::size_t counted_ = 0;                                  // of these, those that count
   std::size_t holding_ = 0;                                  // and those that hold the process

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <napi.h>
+#include <sys/epoll.h>
 
 #include <atomic>
 
@@ -51,7 +52,8 @@ class Job {
 class Polled {
  public:
   virtual int fd() const = 0;
-  // Called when `fd` is readable and when next_event() has come. True when it is over.
+  virtual std::uint32_t events() const { return EPOLLIN; }  // what of it is waited for
+  // Called when that has come, and when next_event() has. True when it is over.
   virtual bool poll(icmp::Clock::time_point now) = 0;
   virtual icmp::Clock::time_point next_event() const = 0;
 

@@ -9,6 +9,7 @@
 
 #include "addon/job.h"
 #include "addon/poller.h"
+#include "sysctl/change.h"
 #include "tun/tun.h"
 
 namespace addon {
@@ -17,8 +18,8 @@ namespace addon {
 // was made when `tun` is given: { name, tap, owner, group, packetInfo, vnetHeader, multiQueue }.
 // Each step is
 //   { operation, place, options, undo?: { operation, options }, statistics?, restores?,
-//     absent?, verifies?, verifiesPeer?, look?: { operation, options }, remove?: { operation,
-//     options } }
+//     absent?, forgives?, verifies?, verifiesPeer?, look?: { operation, options }, remove?:
+//     { operation, options } }
 // and resolves to an entry of the array that the promise resolves with:
 // undefined, one object, or an array of them, as the operation replies. What `look` finds only
 // after the step was refused, `remove` deletes. `instead` are steps that read, done when the first
@@ -41,17 +42,46 @@ Napi::Value as_reported(const Napi::CallbackInfo& info);
 // deleteLinks(place, links): one entry each, undefined or what went wrong with it.
 std::unique_ptr<LaneJob> delete_links_job(const Napi::CallbackInfo& info);
 
-// createNetns(folder, name, loopback, mayExist), attachNetns(folder, name, place),
-// createAnonymousNetns(loopback), deleteNetns(folder, name), listNetns(folder), openNetns(place);
-// they resolve with inodes, an inode, { fd, inode }, nothing, [{ name, inode }] and { fd, inode }.
+// createNetns(folder, name, loopback, sysctls, mayExist), attachNetns(folder, name, place),
+// createAnonymousNetns(loopback, sysctls), deleteNetns(folder, name), listNetns(folder),
+// openNetns(place); they resolve with inodes, an inode, { fd, inode }, nothing, [{ name, inode }]
+// and { fd, inode }. `sysctls` are [{ path, text }], set before anybody can find the namespace.
 // With mayExist what a name that is taken leads to is in `existing`, as of a program: its inode,
-// and whether its loopback device is up.
+// whether its loopback device is up, and in which sysctls it differs.
 std::unique_ptr<LaneJob> create_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<LaneJob> attach_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<LaneJob> create_anonymous_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<LaneJob> delete_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<LaneJob> list_netns_job(const Napi::CallbackInfo& info);
 std::unique_ptr<LaneJob> open_netns_job(const Napi::CallbackInfo& info);
+
+// getSysctl(place, path) resolves with what the file has, listSysctls(place, under) with
+// [{ path, text?, writable }]: paths as in sysctl/sysctl.h. They are set by steps of programs.
+std::unique_ptr<LaneJob> get_sysctl_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> list_sysctls_job(const Napi::CallbackInfo& info);
+
+// getDriverInfo(place, link), getDriverStatistics(place, link) resolve with an object: what the
+// driver says of itself, and its counters by their names (ethtool/driver.h).
+std::unique_ptr<LaneJob> driver_info_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> driver_statistics_job(const Napi::CallbackInfo& info);
+
+// A list of { path, text }.
+std::vector<sysctl::Setting> sysctls_from_js(Napi::Value given);
+
+// openSocket(place, { stream, local?: { address, port }, remote?, dev, reusePort, only6, timeout?,
+// background }) resolves with a descriptor (sockets/inet.h) that JavaScript takes with handOver(),
+// or lets go of with close(). `timeout`: milliseconds for connecting, from now on. The process may
+// end while one waits in the background.
+std::unique_ptr<LaneJob> open_socket_job(const Napi::CallbackInfo& info);
+
+// openPackets(place, link, protocol) resolves with a packet socket (sockets/packet.h), which is
+// JavaScript's to keep; sendFrame(socket, bytes); receiveFrames(socket, most, bytes), one at a
+// time, waits for some and resolves with { frames: [{ bytes, size, outgoing, time }], dropped };
+// closePackets(socket) frees it, once what is under way has ended. Idempotent.
+std::unique_ptr<LaneJob> open_packets_job(const Napi::CallbackInfo& info);
+std::unique_ptr<LaneJob> send_frame_job(const Napi::CallbackInfo& info);
+std::unique_ptr<PolledJob> receive_frames_job(const Napi::CallbackInfo& info);
+void close_packets(Napi::Value socket);
 
 // openTun(place, { name, tap, packetInfo, vnetHeader, multiQueue }, queues): resolves with the
 // descriptors, to be let go of with close().

@@ -68,21 +68,64 @@ Napi::Value fd_to_js(Napi::Env env, netlink::Fd& fd) {
 
 struct Nothing {};
 
+// What a new namespace is to be before anybody can find it, and what of that failed.
+struct Beginning {
+  bool loopback;
+  std::vector<sysctl::Setting> sysctls;
+  sysctl::Failure refused{};
+  std::size_t at = 0;
+
+  netns::Start start() {
+    if (sysctls.empty()) return {loopback};
+    return {loopback, [this]() -> netns::Failure {
+              refused = sysctl::Change().set(sysctls, true, at);
+              return {refused.error, refused.syscall};
+            }};
+  }
+
+  Facts facts(Napi::Env env, const netns::Failure& failure) const {
+    if (refused) return {env, refused, sysctls[at].path};
+    return {env, failure.error, failure.syscall};
+  }
+};
+
+class CreateAnonymousJob : public LaneJob {
+ public:
+  explicit CreateAnonymousJob(Beginning beginning)
+      : LaneJob(home()), beginning_(std::move(beginning)) {}
+
+  bool run(Lane&, const std::vector<rtnetlink::Place>&) override {
+    failure_ = netns::create_anonymous(beginning_.start(), fd_);
+    return true;
+  }
+
+  Napi::Value result(Napi::Env env, bool& rejected) override {
+    if (!failure_) return fd_to_js(env, fd_);
+    rejected = true;
+    return beginning_.facts(env, failure_).object;
+  }
+
+ private:
+  Beginning beginning_;
+  netlink::Fd fd_;
+  netns::Failure failure_;
+};
+
 // Makes a name, or, where there may be one already, finds what that leads to: in one go, so that
 // what is found is what was in the way.
 class CreateJob : public LaneJob {
  public:
-  CreateJob(const std::string& folder, const std::string& name, bool loopback, bool may_exist)
+  CreateJob(const std::string& folder, const std::string& name, Beginning beginning, bool may_exist)
       : LaneJob(named(folder, name)),
         folder_(folder),
         name_(name),
-        loopback_(loopback),
+        beginning_(std::move(beginning)),
         may_exist_(may_exist) {
     opens_places = false;
   }
 
   bool run(Lane& lane, const std::vector<rtnetlink::Place>&) override {
-    failure_ = netns::create(folder_, name_, loopback_, inode_);
+    failure_ = netns::create(folder_, name_, beginning_.start(), inode_);
     if (may_exist_ && failure_.error == EEXIST) look(lane);
     return true;
   }
@@ -90,13 +133,14 @@ class CreateJob : public LaneJob {
   Napi::Value result(Napi::Env env, bool& rejected) override {
     if (!failure_) return inode_to_js(env, inode_);
     rejected = true;
-    const Facts facts(env, failure_.error, failure_.syscall);
+    const Facts facts = beginning_.facts(env, failure_);
     if (failure_.error == EEXIST && inode_ != 0) {
       Napi::Object found = Napi::Object::New(env);
       found.Set("inode", inode_to_js(env, inode_));
       found.Set("up", up_);
       Napi::Object entry = Napi::Object::New(env);
       entry.Set("found", found);
+      entry.Set("differences", differences_to_js(env, differences_));
       Napi::Array existing = Napi::Array::New(env, 1);
       existing.Set(std::uint32_t{0}, entry);
       facts.object.Set("existing", existing);
@@ -114,8 +158,12 @@ class CreateJob : public LaneJob {
     if (failure.error == EINVAL || failure.error == ENOENT) return;
     if (!failure) {
       netns::Failure unread;
-      failure = lane.visit(place, fd.get(), [&] { unread = netns::is_loopback_up(up_); });
+      failure = lane.visit(place, fd.get(), [&] {
+        unread = netns::is_loopback_up(up_);
+        if (!unread) compare_sysctls();
+      });
       if (!failure) failure = unread;
+      if (beginning_.refused) failure = {beginning_.refused.error, beginning_.refused.syscall};
     }
     if (failure) {
       failure_ = failure;
@@ -124,10 +172,20 @@ class CreateJob : public LaneJob {
     }
   }
 
+  void compare_sysctls() {
+    auto& [loopback, sysctls, refused, at] = beginning_;
+    for (at = 0; at < sysctls.size(); at++) {
+      refused = rtnetlink::compare(sysctls[at], sysctls[at].path, differences_);
+      if (refused) return;
+    }
+  }
+
   std::string folder_, name_;
-  bool loopback_, may_exist_;
+  Beginning beginning_;
+  bool may_exist_;
   std::uint64_t inode_ = 0;
-  bool up_ = false;  // the loopback device of what was found
+  bool up_ = false;                                 // the loopback device of what was found
+  std::vector<rtnetlink::Difference> differences_;  // and its sysctls
   netns::Failure failure_;
 };
 
@@ -172,7 +230,8 @@ class AttachJob : public LaneJob {
 std::unique_ptr<LaneJob> create_netns_job(const Napi::CallbackInfo& info) {
   const std::string folder = info[0].As<Napi::String>();
   const std::string name = info[1].As<Napi::String>();
-  return std::make_unique<CreateJob>(folder, name, info[2].ToBoolean(), info[3].ToBoolean());
+  Beginning beginning{info[2].ToBoolean(), sysctls_from_js(info[3])};
+  return std::make_unique<CreateJob>(folder, name, std::move(beginning), info[4].ToBoolean());
 }
 
 std::unique_ptr<LaneJob> attach_netns_job(const Napi::CallbackInfo& info) {
@@ -182,10 +241,8 @@ std::unique_ptr<LaneJob> attach_netns_job(const Napi::CallbackInfo& info) {
 }
 
 std::unique_ptr<LaneJob> create_anonymous_netns_job(const Napi::CallbackInfo& info) {
-  const bool loopback = info[0].ToBoolean();
-  return std::make_unique<NetnsJob<netlink::Fd>>(
-      home(), [=](netlink::Fd& fd, const auto&) { return netns::create_anonymous(loopback, fd); },
-      fd_to_js);
+  return std::make_unique<CreateAnonymousJob>(
+      Beginning{info[0].ToBoolean(), sysctls_from_js(info[1])});
 }
 
 std::unique_ptr<LaneJob> delete_netns_job(const Napi::CallbackInfo& info) {

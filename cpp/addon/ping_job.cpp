@@ -95,15 +95,8 @@ class PingJob : public LaneJob, public Polled {
  private:
   // On the lane: whether it is there.
   bool find_link(netlink::Socket& socket) {
-    rtnetlink::Request look = rtnetlink::get_link(link_->ref.index, link_->ref.name);
-    netlink::Bytes found;
-    netlink::Verdict verdict = socket.exchange(look.bytes, found);
-    if (verdict.lost) {
-      found.clear();
-      verdict = socket.exchange(look.bytes, found);
-    }
+    const netlink::Verdict verdict = rtnetlink::find_link(link_->ref, socket, options_.link);
     if (!verdict) failure_ = {verdict.error, "RTM_GETLINK"};
-    if (verdict) options_.link = rtnetlink::link_identity(found).index;
     return static_cast<bool>(verdict);
   }
 

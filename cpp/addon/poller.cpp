@@ -49,7 +49,7 @@ netns::Failure Poller::try_adding(Polled& polled) {
     if (stopping_) return {ECANCELED, "epoll_ctl"};
     if (const netns::Failure failure = start()) return failure;
     epoll_event wanted{};
-    wanted.events = EPOLLIN;
+    wanted.events = polled.events();
     wanted.data.fd = polled.fd();
     if (::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, polled.fd(), &wanted) != 0) {
       return {errno, "epoll_ctl"};

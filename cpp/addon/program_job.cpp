@@ -50,7 +50,6 @@ class ProgramJob : public LaneJob {
     try {
       steps_ = source_.take();
       instead_ = instead_source_.take();
-      answers_ = std::vector<JsonObjects>(steps_.size());
       return true;
     } catch (const Source::BadStep& bad) {
       bad_ = bad;
@@ -66,6 +65,7 @@ class ProgramJob : public LaneJob {
     if (steps_.front().look_first != LookFirst::kNo && is_there(open)) return true;
     if (!tun_failure_) {
       outcome_ = rtnetlink::run(steps_, open, made);
+      answers_ = std::vector<JsonObjects>(steps_.size());
       decode(steps_, outcome_, answers_, [&] { lane.tell_progress(*this); });
     }
     if (made && (tun_failure_ || outcome_.failed)) take_back(*made, open.front());
@@ -73,7 +73,18 @@ class ProgramJob : public LaneJob {
     return true;
   }
 
-  std::size_t most_joined() const override { return shares_send() ? 1000 : 0; }
+  bool needs(netlink::Protocol protocol, std::size_t place) const override {
+    const auto is = [&](const Step& step) {
+      const rtnetlink::Family* family = step.request.family;
+      return step.place == place && family != nullptr && family->protocol == protocol;
+    };
+    return std::any_of(steps_.begin(), steps_.end(), is) ||
+           std::any_of(instead_.begin(), instead_.end(), is);
+  }
+
+  // So many that sending costs little, and that the event loop is busy with some that are done
+  // while those are under way that were called for before.
+  std::size_t most_joined() const override { return shares_send() ? 31 : 0; }
   bool joins(const Task& earlier) const override {
     return shares_send() && dynamic_cast<const ProgramJob*>(&earlier) != nullptr;
   }
@@ -85,7 +96,11 @@ class ProgramJob : public LaneJob {
     steps.reserve(jobs.size());
     for (ProgramJob* job : jobs) steps.push_back(&job->steps_.front());
     std::vector<rtnetlink::Outcome> outcomes = rtnetlink::run_sharing(steps, open.front());
-    for (std::size_t at = 0; at < jobs.size(); at++) jobs[at]->outcome_ = std::move(outcomes[at]);
+    for (std::size_t at = 0; at < jobs.size(); at++) {
+      jobs[at]->outcome_ = std::move(outcomes[at]);
+      // What went well has nothing to say: the memory is let go of by the thread that it is of.
+      if (!jobs[at]->outcome_.failed) std::vector<Step>().swap(jobs[at]->steps_);
+    }
   }
 
   bool prepare_some(Napi::Env env) override {
@@ -101,7 +116,7 @@ class ProgramJob : public LaneJob {
     if (unread_) {
       rejected = true;
       const Step& step = instead_[*unread_->failed];
-      Facts facts(env, unread_->verdict.error, rtnetlink::type_name(step.operation->type));
+      Facts facts(env, unread_->verdict.error, call_of(*unread_, step));
       facts.set("step", 0.0);
       facts.set("place", static_cast<double>(step.place));
       facts.add(unread_->verdict);
@@ -162,7 +177,10 @@ class ProgramJob : public LaneJob {
     for (std::size_t at = 0; at < steps.size(); at++) {
       const Step& step = steps[at];
       netlink::for_each_message(outcome.replies[at], [&](const netlink::Message& message) {
-        if (answers[at].add(step.operation->object->decode(message.whole, step.statistics))) tell();
+        step.operation->object->for_each_object(message.whole, step.statistics,
+                                                [&](const Object& object) {
+                                                  if (answers[at].add(object)) tell();
+                                                });
       });
       netlink::Bytes().swap(outcome.replies[at]);
     }
@@ -219,6 +237,10 @@ class ProgramJob : public LaneJob {
     }
     existing_ = std::vector<Existing>(instead_.size());
     for (std::size_t at = 0; at < instead_.size(); at++) {
+      if (instead_[at].sysctls) {
+        existing_[at].differences = std::move(instead_[at].sysctls->differences);
+        continue;
+      }
       compare(instead_[at], outcome.replies[at], open[instead_[at].place], existing_[at]);
     }
   }
@@ -252,6 +274,12 @@ class ProgramJob : public LaneJob {
     existing.differences = std::move(best->differences);
   }
 
+  // What refused it.
+  static std::string_view call_of(const rtnetlink::Outcome& outcome, const Step& step) {
+    if (outcome.resolving) return "RTM_GETLINK";
+    return outcome.syscall.empty() ? step.operation->syscall() : outcome.syscall;
+  }
+
   // { found, differences: [{ option, asked, existing }] }
   void add_existing(Facts& facts) {
     if (existing_.empty()) return;
@@ -261,16 +289,7 @@ class ProgramJob : public LaneJob {
       Napi::Object entry = Napi::Object::New(env);
       if (const auto& differences = existing_[i].differences) {
         entry.Set("found", existing_[i].found.to_js(env).Get(std::uint32_t{0}));
-        Napi::Array list = Napi::Array::New(env, differences->size());
-        for (std::uint32_t at = 0; at < differences->size(); at++) {
-          const rtnetlink::Difference& each = (*differences)[at];
-          Napi::Object difference = Napi::Object::New(env);
-          difference.Set("option", each.option);
-          difference.Set("asked", to_js(env, each.asked));
-          difference.Set("existing", to_js(env, each.existing));
-          list.Set(at, difference);
-        }
-        entry.Set("differences", list);
+        entry.Set("differences", differences_to_js(env, *differences));
       }
       all.Set(i, entry);
     }
@@ -280,18 +299,17 @@ class ProgramJob : public LaneJob {
   Napi::Value failure(Napi::Env env) {
     const Step& step = steps_[*outcome_.failed];
     const Verdict& verdict = outcome_.verdict;
-    Facts facts(env, verdict.error,
-                outcome_.resolving ? "RTM_GETLINK" : rtnetlink::type_name(step.operation->type));
+    Facts facts(env, verdict.error, call_of(outcome_, step));
     facts.set("step", static_cast<double>(*outcome_.failed));
     // A link may be made elsewhere than where the one is that it is stacked on.
     const bool made = step.undo && outcome_.link.empty();
     facts.set("place", static_cast<double>(made ? step.undo->place : step.place));
     facts.set("link", outcome_.link);
-    const bool known = outcome_.resolving || !outcome_.option.empty();
+    const bool known = outcome_.resolving || !outcome_.option.empty() || step.sysctls != nullptr;
     facts.set("option", known ? outcome_.option : option_at_fault(step, verdict));
     facts.add(verdict);
     // A listing that kept changing while it was read: inconsistent, but better than nothing.
-    if (verdict.error == EINTR)
+    if (verdict.error == EINTR && !answers_.empty())
       facts.object.Set("partial", reply(env, step, answers_[*outcome_.failed]));
     add_undo(facts);
     add_existing(facts);
@@ -320,8 +338,9 @@ class ProgramJob : public LaneJob {
 
 Value steps_from_js(Napi::Value given) { return given.IsArray() ? from_js(given) : Value(); }
 
-// A list of paths, and null for the process's own.
+// A list of paths, and null for the process's own; nothing at all is that alone.
 std::vector<NetnsRef> netns_from_json(std::string_view text) {
+  if (text.empty()) return std::vector<NetnsRef>(1);
   std::vector<NetnsRef> places;
   const auto read = rtnetlink::read_json(text);
   if (!read || read->as<List>() == nullptr) throw std::logic_error("places that are no JSON");

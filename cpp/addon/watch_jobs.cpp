@@ -1,7 +1,6 @@
 #include <fcntl.h>
 #include <linux/net_namespace.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -118,15 +117,16 @@ class ReadWatchJob : public PolledJob {
  private:
   void add_events(const netlink::Message& message, std::int32_t nsid) {
     for (const EventType* type : watch_->types) {
-      const bool deleted = message.head.nlmsg_type == type->deleted;
-      if (!deleted && message.head.nlmsg_type != type->added) continue;
-      if (!type->matters(message.whole)) continue;
-      rtnetlink::Object event;
-      event.set("type", type->name);
-      event.set("deleted", deleted);
-      event.set("object", type->object->decode(message.whole, false));
-      if (nsid != NETNSA_NSID_NOT_ASSIGNED) event.set("nsid", nsid);
-      events_.add(event);
+      bool deleted = false;
+      if (!type->is(message, deleted)) continue;
+      type->object->for_each_object(message.whole, false, [&](rtnetlink::Object object) {
+        rtnetlink::Object event;
+        event.set("type", type->name);
+        event.set("deleted", deleted);
+        event.set("object", std::move(object));
+        if (nsid != NETNSA_NSID_NOT_ASSIGNED) event.set("nsid", nsid);
+        events_.add(event);
+      });
     }
   }
 
@@ -144,11 +144,9 @@ std::unique_ptr<LaneJob> open_watch_job(const Napi::CallbackInfo& info) {
   std::vector<const EventType*> types;
   for (std::uint32_t i = 0; i < names.Length(); i++) {
     const std::string name = names.Get(i).ToString().Utf8Value();
-    const auto all = rtnetlink::event_types();
-    const auto type = std::find_if(all.begin(), all.end(),
-                                   [&](const EventType& each) { return each.name == name; });
-    if (type == all.end()) throw Napi::Error::New(info.Env(), "no event type " + name);
-    types.push_back(&*type);
+    const EventType* type = rtnetlink::find_event(name);
+    if (type == nullptr) throw Napi::Error::New(info.Env(), "no event type " + name);
+    types.push_back(type);
   }
   return std::make_unique<OpenWatchJob>(one_place(info[0]), std::move(types),
                                         info[2].ToNumber().Uint32Value(), info[3].ToBoolean());

@@ -50,7 +50,8 @@ void request(View input) {
   if (all == nullptr) return;
   for (const auto& [name, options] : *all) {
     const rtnetlink::Operation* operation = rtnetlink::find_operation(name);
-    if (operation == nullptr || options.as<Object>() == nullptr) continue;
+    if (operation == nullptr || operation->object == nullptr) continue;
+    if (options.as<Object>() == nullptr) continue;
     try {
       check_whole(*operation, operation->object->encode(*operation, *options.as<Object>(), 0));
     } catch (const rtnetlink::BadOption&) {
@@ -65,7 +66,7 @@ void steps(View input) {
   rtnetlink::Source source(block, *block);
   try {
     for (const rtnetlink::Step& step : source.take()) {
-      check_whole(*step.operation, step.request);
+      if (!step.sysctls) check_whole(*step.operation, step.request);
       if (step.undo) MUST(!step.undo->request.bytes.empty());
     }
   } catch (const rtnetlink::Source::BadStep& bad) {

@@ -28,14 +28,18 @@ void steps(netlink::View input);
 // The decoders of what the kernel tells, one for each kind of object.
 void address(netlink::View input);
 void bridge_vlan(netlink::View input);
+void families(netlink::View input);
 void fdb(netlink::View input);
+void filter(netlink::View input);
 void link(netlink::View input);
 void mdb(netlink::View input);
 void neighbor(netlink::View input);
 void nexthop(netlink::View input);
 void nsid(netlink::View input);
+void qdisc(netlink::View input);
 void route(netlink::View input);
 void rule(netlink::View input);
+void traffic_class(netlink::View input);
 void tunnel(netlink::View input);
 
 // All of these.

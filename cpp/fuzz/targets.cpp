@@ -12,14 +12,18 @@ constexpr Target kTargets[] = {
     {"steps", steps},
     {"address", address},
     {"bridge_vlan", bridge_vlan},
+    {"families", families},
     {"fdb", fdb},
+    {"filter", filter},
     {"link", link},
     {"mdb", mdb},
     {"neighbor", neighbor},
     {"nexthop", nexthop},
     {"nsid", nsid},
+    {"qdisc", qdisc},
     {"route", route},
     {"rule", rule},
+    {"traffic_class", traffic_class},
     {"tunnel", tunnel},
 };
 

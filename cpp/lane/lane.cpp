@@ -226,7 +226,8 @@ bool Lane::open_places(Task& task, std::vector<rtnetlink::Place>& open_now) {
   for (std::size_t at = 0; at < task.places.size(); at++) {
     const NetnsRef& ref = task.places[at];
     rtnetlink::Place place{};
-    const netns::Failure failure = ref.key.empty() ? open_home(place) : open(ref, place);
+    netns::Failure failure = ref.key.empty() ? open_home(place) : open(ref, place);
+    if (!failure) failure = open_others(task, at, place);
     if (failure) {
       task.unopened = failure;
       task.unopened_place = at;
@@ -244,7 +245,21 @@ netns::Failure Lane::open_home(rtnetlink::Place& place) {
   if (!home_socket_.is_open()) {
     if (const int error = home_socket_.open()) return {error, "socket"};
   }
-  place = {&home_socket_, home_.get()};
+  place = {&home_socket_, home_.get(), true, this, &home_others_};
+  return {};
+}
+
+netns::Failure Lane::open_others(const Task& task, std::size_t at, const rtnetlink::Place& place) {
+  using netlink::Protocol;
+  for (const Protocol protocol : {Protocol::kGeneric, Protocol::kNetfilter}) {
+    netlink::Socket& socket = place.others->of(protocol);
+    if (socket.is_open() || !task.needs(protocol, at)) continue;
+    int error = 0;
+    const netns::Failure failure =
+        visit(task.places[at], place.fd, [&] { error = socket.open(protocol); });
+    if (failure) return failure;
+    if (error != 0) return {error, "socket"};
+  }
   return {};
 }
 
@@ -257,7 +272,7 @@ netns::Failure Lane::open(const NetnsRef& ref, rtnetlink::Place& place) {
     netlink::Fd fd;
     if (const netns::Failure failure = netns::open_path(ref.path, fd)) return failure;
     const std::uint64_t inode = netns::inode_of(fd.get());
-    if (inode != cached.inode) cached = {std::move(fd), {}, inode};
+    if (inode != cached.inode) cached = {std::move(fd), {}, {}, inode};
   } else if (ref.fd && !cached.fd) {
     cached.fd = netlink::Fd(::fcntl(ref.fd.get(), F_DUPFD_CLOEXEC, 0));
     if (!cached.fd) return {errno, "fcntl"};
@@ -269,7 +284,7 @@ netns::Failure Lane::open(const NetnsRef& ref, rtnetlink::Place& place) {
     if (failure) return failure;
     if (error != 0) return {error, "socket"};
   }
-  place = {&cached.socket, cached.fd.get()};
+  place = {&cached.socket, cached.fd.get(), false, this, &cached.others};
   return {};
 }
 

@@ -29,7 +29,7 @@ struct Meeting {
   bool called_off = false;  // under the other lane's lock: it is stopping
 };
 
-class Lane {
+class Lane final : private rtnetlink::Visitor {
  public:
   explicit Lane(WayBack& back) : back_(back) {}
   ~Lane() {
@@ -57,7 +57,25 @@ class Lane {
   // that cannot return home afterwards ends with the task that it is at.
   template <typename Use>
   netns::Failure visit(const NetnsRef& ref, int fd, Use use) {
-    if (ref.key.empty()) {  // the lane is at home, and to enter even that takes a capability
+    return visit(ref.key.empty(), fd, use);
+  }
+
+  // The same of a place of a task.
+  netns::Failure visit(const rtnetlink::Place& place, const std::function<void()>& use) override {
+    return visit(place.home, place.fd, use);
+  }
+
+  // For the thread that called start(): whether the lane's thread was ended because it could not
+  // return home. Another one has then taken its place.
+  bool relieve();
+
+ private:
+  template <typename Use>
+  netns::Failure visit(bool is_home, int fd, Use use) {
+    if (is_home) {  // the lane is there, and to enter even that takes a capability
+      if (stranded_) {
+        if (const netns::Failure failure = netns::enter(home_.get())) return failure;
+      }
       use();
       return {};
     }
@@ -70,11 +88,6 @@ class Lane {
     return failure;
   }
 
-  // For the thread that called start(): whether the lane's thread was ended because it could not
-  // return home. Another one has then taken its place.
-  bool relieve();
-
- private:
   struct Work {
     Task* task;
     std::vector<std::shared_ptr<Meeting>> meetings;
@@ -89,6 +102,7 @@ class Lane {
   struct OpenNetns {
     netlink::Fd fd;
     netlink::Socket socket;
+    netlink::OtherSockets others;
     std::uint64_t inode = 0;
   };
 
@@ -109,6 +123,8 @@ class Lane {
   bool open_places(Task& task, std::vector<rtnetlink::Place>& open);
   netns::Failure open(const NetnsRef& ref, rtnetlink::Place& place);
   netns::Failure open_home(rtnetlink::Place& place);
+  // The sockets that the task needs besides rtnetlink's.
+  netns::Failure open_others(const Task& task, std::size_t at, const rtnetlink::Place& place);
 
   WayBack& back_;
   std::thread thread_;
@@ -127,6 +143,7 @@ class Lane {
   Vigil vigil_{std::chrono::microseconds(50)};
   netlink::Fd home_;
   netlink::Socket home_socket_;
+  netlink::OtherSockets home_others_;
   std::unordered_map<std::string, OpenNetns> open_;
 
   std::atomic<bool> stranded_ = false;  // the thread could not return home: it is ending

@@ -137,7 +137,7 @@ class Places {
  public:
   Places() {
     for (netlink::Fd& fd : fds_) {
-      const netns::Failure failure = netns::create_anonymous(true, fd);
+      const netns::Failure failure = netns::create_anonymous({.loopback = true}, fd);
       if (failure.error == EPERM) SKIP("namespaces need CAP_SYS_ADMIN");
       CHECK_EQ(failure.error, 0);
     }

@@ -36,6 +36,14 @@ class Task {
   // done, whatever the kernel has to say: the task is over then.
   virtual bool prepare() { return true; }
 
+  // After that: whether its namespace at `place` needs a socket of this protocol besides
+  // rtnetlink's.
+  virtual bool needs(netlink::Protocol protocol, std::size_t place) const {
+    (void)protocol;
+    (void)place;
+    return false;
+  }
+
   // On the lane, its namespaces open. True when the task is done; false when it goes on elsewhere.
   virtual bool run(Lane& lane, const std::vector<rtnetlink::Place>& open) = 0;
 

@@ -85,9 +85,13 @@ int send_all(int fd, std::vector<iovec> parts) {
   return 0;
 }
 
-bool gets_one(const Bytes& request) {
-  const auto head = read_struct<nlmsghdr>(View(request));
-  return verb_of(head.nlmsg_type) == Verb::kGet && (head.nlmsg_flags & NLM_F_DUMP) == 0;
+std::uint16_t flags_of(const Bytes& request) {
+  return read_struct<nlmsghdr>(View(request)).nlmsg_flags;
+}
+
+void set_flags(Bytes& request, int flags) {
+  const auto set = static_cast<std::uint16_t>(flags);
+  std::memcpy(request.data() + offsetof(nlmsghdr, nlmsg_flags), &set, sizeof set);
 }
 
 bool is_verdict(const Message& message) {
@@ -96,15 +100,23 @@ bool is_verdict(const Message& message) {
 
 }  // namespace
 
-int Socket::open() {
-  Fd fd(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE));
+int Socket::open(Protocol protocol) {
+  Fd fd(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, static_cast<int>(protocol)));
   if (!fd) return errno;
+  protocol_ = protocol;
   for (const int option : {NETLINK_EXT_ACK, NETLINK_CAP_ACK, NETLINK_GET_STRICT_CHK}) {
     set_option(fd.get(), option);
   }
   most_at_once_ = make_room(fd.get());
   fd_ = std::move(fd);
   return 0;
+}
+
+// Only of rtnetlink's the type tells what a request asks for.
+bool Socket::gets_one(const Bytes& request) const {
+  const auto head = read_struct<nlmsghdr>(View(request));
+  const bool gets = protocol_ != Protocol::kRoute || verb_of(head.nlmsg_type) == Verb::kGet;
+  return gets && (head.nlmsg_flags & NLM_F_DUMP) == 0;
 }
 
 std::uint32_t Socket::number(Bytes& request) {
@@ -148,6 +160,8 @@ Verdict Socket::exchange(Bytes& request, Bytes& replies) {
     return {.error = error};
   }
   std::optional<Verdict> verdict;
+  // What asks for no acknowledgement is answered by what it asks for, or by why not.
+  const bool answered_by_object = gets_one(request) && (flags_of(request) & NLM_F_ACK) == 0;
   bool interrupted = false;
   const auto done = [&] { return verdict.has_value(); };
   bool lost = false;
@@ -159,6 +173,7 @@ Verdict Socket::exchange(Bytes& request, Bytes& replies) {
     } else {
       replies.insert(replies.end(), message.whole.begin(), message.whole.end());
       replies.resize(NLMSG_ALIGN(replies.size()));
+      if (answered_by_object) verdict.emplace();
     }
   });
   // Where there is room for one answer only, that is the object, which says that it went well.
@@ -181,19 +196,31 @@ std::vector<Verdict> Socket::exchange_all(std::span<Bytes* const> requests,
   return verdicts;
 }
 
+// Of many only the last is acknowledged: of those before it the kernel says that they failed, and
+// what they reply. It does them in order, so where nothing was lost they went well otherwise. Of a
+// few, which are those of one call, it is known how they went even where something was lost.
 void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts,
                            std::span<Bytes> replies) {
+  constexpr std::size_t kFew = 3;
+  const bool few = requests.size() <= kFew;
   const std::uint32_t first = sequence_ + 1;
   std::vector<iovec> parts;
+  std::vector<std::uint16_t> flags;
+  parts.reserve(requests.size());
+  flags.reserve(requests.size());
   for (Bytes* request : requests) {
     number(*request);
+    flags.push_back(flags_of(*request));
+    const bool each = few || flags.size() == requests.size();
+    set_flags(*request, each ? flags.back() | NLM_F_ACK : flags.back() & ~NLM_F_ACK);
     parts.push_back({request->data(), request->size()});
   }
-  std::size_t missing = requests.size();
   std::vector<bool> told(requests.size());
+  std::size_t missing = few ? requests.size() : 1;
   const auto done = [&] { return missing == 0; };
   bool lost = false;
   int error = send_all(fd_.get(), parts);
+  for (std::size_t at = 0; at < requests.size(); at++) set_flags(*requests[at], flags[at]);
   if (error == 0) {
     error = receive_until(done, lost, [&](const Message& message) {
       const std::uint32_t at = message.head.nlmsg_seq - first;
@@ -205,11 +232,11 @@ void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> 
       }
       verdicts[at] = parse_verdict(message);
       told[at] = true;
-      missing--;
+      if (few || at + 1 == requests.size()) missing--;
     });
   }
   for (std::size_t at = 0; at < requests.size(); at++) {
-    if (!told[at]) verdicts[at].error = error;
+    if (!told[at]) verdicts[at].error = lost ? ENOBUFS : error;
     verdicts[at].lost = lost;
   }
 }

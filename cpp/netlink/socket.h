@@ -1,9 +1,18 @@
 // A netlink socket and the exchange of one request for its verdict.
 #pragma once
 
+#include <linux/netlink.h>
+
 #include "netlink/verdict.h"
 
 namespace netlink {
+
+// The protocols of netlink that requests go by.
+enum class Protocol : std::uint8_t {
+  kRoute = NETLINK_ROUTE,
+  kNetfilter = NETLINK_NETFILTER,
+  kGeneric = NETLINK_GENERIC,
+};
 
 // A file descriptor and the duty to close it.
 class Fd {
@@ -26,14 +35,14 @@ class Fd {
   int fd_ = -1;
 };
 
-// An NETLINK_ROUTE socket in the network namespace that the opening thread was
+// A netlink socket in the network namespace that the opening thread was
 // in; it stays there, and keeps that namespace alive, until it is destroyed.
 // For one thread at a time.
 class Socket {
  public:
   // An errno, or 0. NETLINK_EXT_ACK, CAP_ACK and GET_STRICT_CHK are asked for;
   // a kernel without one of them (before 4.20) still works, with fewer words.
-  int open();
+  int open(Protocol protocol = Protocol::kRoute);
 
   bool is_open() const { return static_cast<bool>(fd_); }
   int fd() const { return fd_.get(); }
@@ -61,10 +70,20 @@ class Socket {
   int receive_until(Done done, bool& lost, Each each);
   void exchange_some(std::span<Bytes* const> requests, std::span<Verdict> verdicts,
                      std::span<Bytes> replies);
+  // Whether an object that it replies with says that it went well.
+  bool gets_one(const Bytes& request) const;
 
   Fd fd_;
+  Protocol protocol_ = Protocol::kRoute;
   std::uint32_t sequence_ = 0;
   std::size_t most_at_once_ = 1;  // requests of one send whose verdicts the receive buffer holds
+};
+
+// The sockets of one namespace besides rtnetlink's, each opened when a request needs it.
+struct OtherSockets {
+  Socket generic, netfilter;
+
+  Socket& of(Protocol protocol) { return protocol == Protocol::kGeneric ? generic : netfilter; }
 };
 
 }  // namespace netlink

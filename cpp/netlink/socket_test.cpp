@@ -90,3 +90,45 @@ TEST("a socket that was moved from is closed, the other goes on") {
   CHECK(!first.is_open());  // NOLINT(bugprone-use-after-move,clang-analyzer-cplusplus.Move): that
                             // is the promise
 }
+
+TEST("requests of one send have a verdict each, in their order, and what they reply") {
+  using Names = std::vector<const char*>;
+  Socket socket = opened();
+  // A few, and many; some that want an acknowledgement, and some that want none.
+  for (const Names& asked : {Names{"lo", "absent", "lo"}, Names{"lo", "lo", "absent"},
+                             Names{"absent", "lo", "absent", "lo", "lo", "absent", "lo"},
+                             Names{"lo", "lo", "lo", "lo", "absent"}}) {
+    std::vector<Bytes> requests;
+    for (const char* name : asked) {
+      const std::uint16_t flags = requests.size() % 2 == 0 ? NLM_F_ACK : 0;
+      requests.push_back(link_request(RTM_GETLINK, flags, name));
+    }
+    std::vector<Bytes*> order;
+    order.reserve(requests.size());
+    for (Bytes& request : requests) order.push_back(&request);
+    std::vector<Bytes> replies;
+    const std::vector<Verdict> verdicts = socket.exchange_all(order, replies);
+    for (std::size_t at = 0; at < asked.size(); at++) {
+      const bool there = std::string(asked[at]) == "lo";
+      CHECK_EQ(verdicts[at].error, there ? 0 : ENODEV);
+      CHECK_EQ(names(replies[at]), there ? "lo " : "");
+      // A request that is sent again asks for what it asked for.
+      const int flags = at % 2 == 0 ? NLM_F_REQUEST | NLM_F_ACK : NLM_F_REQUEST;
+      CHECK_EQ(netlink::read_struct<nlmsghdr>(View(requests[at])).nlmsg_flags, flags);
+    }
+    // Nothing is left over for the next one.
+    Bytes single;
+    CHECK_EQ(socket.exchange(requests.back(), single).error, verdicts.back().error);
+  }
+}
+
+TEST("what wants no acknowledgement is answered by the object, or by why there is none") {
+  Socket socket = opened();
+  for (const char* name : {"lo", "absent", "lo"}) {
+    Bytes request = link_request(RTM_GETLINK, 0, name);
+    Bytes replies;
+    const bool there = std::string(name) == "lo";
+    CHECK_EQ(socket.exchange(request, replies).error, there ? 0 : ENODEV);
+    CHECK_EQ(names(replies), there ? "lo " : "");
+  }
+}

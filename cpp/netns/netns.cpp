@@ -47,11 +47,14 @@ Failure bring_loopback_up() {
 // Lets `use` at a namespace made for the purpose, on a thread made for the
 // purpose too: it ends inside, so there is no way back that could fail.
 template <typename Use>
-Failure in_new_namespace(bool loopback, Use use) {
+Failure in_new_namespace(const Start& start, Use use) {
   Failure failure;
   const auto inside = [&]() -> Failure {
     if (::unshare(CLONE_NEWNET) != 0) return failed("unshare");
-    if (loopback) {
+    if (start.before) {
+      if (const Failure failure = start.before()) return failure;
+    }
+    if (start.loopback) {
       if (const Failure down = bring_loopback_up()) return down;
     }
     return use();
@@ -119,10 +122,10 @@ Failure open_path(const std::string& path, Fd& fd) {
   return {};
 }
 
-Failure create(const std::string& folder, const std::string& name, bool loopback,
+Failure create(const std::string& folder, const std::string& name, const Start& start,
                std::uint64_t& inode) {
   return make_name(folder, name, [&](const std::string& path) {
-    return in_new_namespace(loopback, [&]() -> Failure {
+    return in_new_namespace(start, [&]() -> Failure {
       Fd made;
       if (const Failure unopened = open_own(made)) return unopened;
       inode = inode_of(made.get());
@@ -131,8 +134,8 @@ Failure create(const std::string& folder, const std::string& name, bool loopback
   });
 }
 
-Failure create_anonymous(bool loopback, Fd& fd) {
-  return in_new_namespace(loopback, [&] { return open_own(fd); });
+Failure create_anonymous(const Start& start, Fd& fd) {
+  return in_new_namespace(start, [&] { return open_own(fd); });
 }
 
 Failure attach(const std::string& folder, const std::string& name, int fd) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,15 +28,21 @@ Failure open_own(Fd& fd);
 // is no network namespace: a stale name, say, left by a reboot of the mount.
 Failure open_path(const std::string& path, Fd& fd);
 
+// How a namespace is to be before anybody can find it.
+struct Start {
+  bool loopback = false;                 // its loopback device is up,
+  std::function<Failure()> before = {};  // and before that comes this, in the namespace
+};
+
 // Makes a namespace and binds it to folder/name; the folder is made, mounted on
 // itself and shared first, as `ip netns add` does, so that the name shows in
 // every mount namespace. EEXIST when the name is taken. Nothing stays behind on a failure.
-// `inode` identifies the namespace. `loopback`: with its loopback device up.
-Failure create(const std::string& folder, const std::string& name, bool loopback,
+// `inode` identifies the namespace.
+Failure create(const std::string& folder, const std::string& name, const Start& start,
                std::uint64_t& inode);
 
 // Makes a namespace without a name, that lives as long as something holds it.
-Failure create_anonymous(bool loopback, Fd& fd);
+Failure create_anonymous(const Start& start, Fd& fd);
 
 // Whether the loopback device of the calling thread's namespace is up.
 Failure is_loopback_up(bool& up);

@@ -1,5 +1,7 @@
 #include "rtnetlink/bridge_vlan.h"
 
+#include <algorithm>
+
 #include "rtnetlink/generated/bridge_vlan.h"
 #include "rtnetlink/ranges.h"
 
@@ -9,48 +11,12 @@ namespace {
 using netlink::Bytes;
 using netlink::View;
 
-// What a message has in nests, in the words of the API: a range each.
-
-void set_all(const Value* from, Object& into) {
-  const auto* object = from == nullptr ? nullptr : from->as<Object>();
-  if (object == nullptr) return;
-  for (const auto& [name, value] : *object) into.set(name, value);
-}
-
-std::vector<Object> entries_in(const Object& message, std::string_view nests) {
-  std::vector<Object> entries;
-  const Value* all = message.find(nests);
-  const auto* list = all == nullptr ? nullptr : all->as<List>();
-  for (const Value& each : list == nullptr ? List{} : *list) {
-    const Object& nest = *each.as<Object>();
-    Object entry;
-    if (const Value* index = message.find("index")) entry.set("index", *index);
-    for (const auto& [name, value] : nest) {
-      if (name != "info" && name != "tunnel") entry.set(name, value);
-    }
-    set_all(nest.find("info"), entry);
-    set_all(nest.find("tunnel"), entry);
-    entries.push_back(std::move(entry));
+// The options of a request for a range of a link, which is called so.
+Object options_for(const Object& range, Object options, std::string_view link = "link") {
+  if (const Value* index = range.find("index")) options.set(link, *index);
+  for (const std::string_view name : {"vid", "end"}) {
+    if (const Value* value = range.find(name)) options.set(name, *value);
   }
-  return entries;
-}
-
-std::vector<Object> vlans_in(const Object& message) { return entries_in(message, "entries"); }
-std::vector<Object> globals_in(const Object& message) { return entries_in(message, "globals"); }
-
-// The options of a request for ranges of a link.
-Object of_link(const Object& range, std::string_view nests, List entries) {
-  Object options;
-  if (const Value* index = range.find("index")) options.set("link", *index);
-  options.set(nests, std::move(entries));
-  return options;
-}
-
-// One entry of such a request, for all of the range.
-Object vlan_entry(const Object& range, Object info, Object options) {
-  if (const Value* vid = range.find("vid")) info.set("vid", *vid);
-  options.set("info", std::move(info));
-  if (const Value* end = range.find("end")) options.set("end", *end);
   return options;
 }
 
@@ -59,52 +25,37 @@ std::int64_t vni_of(const Object& entry) {
   return number == nullptr ? 0 : *number;
 }
 
-Object tunnel_to(std::int64_t vni) {
-  Object tunnel;
-  tunnel.set("vni", vni);
-  tunnel.set("command", vni == 0 ? "delete" : "set");
-  return tunnel;
-}
+Value vni_or_none(std::int64_t vni) { return vni == 0 ? Value(Null{}) : Value(vni); }
 
-Bytes put_vlans(const Object& asked, const Object& now) {
-  List entries;
+std::vector<Bytes> put_vlans(const Object& asked, const Object& now) {
+  std::vector<Bytes> requests;
   Object options = differing(kBridgeVlan, asked, now, {"vid", "end", "pvid", "untagged", "vni"});
   if (vni_of(asked) != vni_of(now)) {
     // The kernel gives a VLAN no VNI in place of another one.
     if (vni_of(asked) != 0 && vni_of(now) != 0) {
-      Object only;
-      only.set("onlyOptions", true);
-      only.set("bridgeEntry", true);
       Object none;
-      none.set("tunnel", tunnel_to(0));
-      entries.emplace_back(vlan_entry(asked, std::move(only), std::move(none)));
+      none.set("vni", Null{});
+      requests.push_back(request_of("setVlan", options_for(asked, std::move(none))).bytes);
     }
-    options.set("tunnel", tunnel_to(vni_of(asked)));
+    options.set("vni", vni_or_none(vni_of(asked)));
   }
-  Object info;
   for (const std::string_view name : {"pvid", "untagged"}) {
-    if (const Value* value = asked.find(name)) info.set(name, *value);
+    if (const Value* value = asked.find(name)) options.set(name, *value);
   }
-  info.set("bridgeEntry", true);
-  entries.emplace_back(vlan_entry(asked, std::move(info), std::move(options)));
-  return request_of("newVlan", of_link(asked, "entries", std::move(entries))).bytes;
+  requests.push_back(request_of("newVlan", options_for(asked, std::move(options))).bytes);
+  return requests;
 }
 
 Bytes remove_vlans(const Object& range) {
-  List entries;
-  entries.emplace_back(vlan_entry(range, {}, {}));
-  return request_of("deleteVlan", of_link(range, "entries", std::move(entries))).bytes;
+  return request_of("deleteVlan", options_for(range, {})).bytes;
 }
 
-Bytes put_globals(const Object& asked, const Object& now) {
-  Object entry = differing(kGlobalVlan, asked, now, {"vid", "end"});
-  for (const std::string_view name : {"vid", "end"}) {
-    if (const Value* value = asked.find(name)) entry.set(name, *value);
-  }
-  List globals;
-  globals.emplace_back(std::move(entry));
-  return request_of("newGlobalVlan", of_link(asked, "globals", std::move(globals))).bytes;
+std::vector<Bytes> put_globals(const Object& asked, const Object& now) {
+  Object options = differing(kGlobalVlan, asked, now, {"vid", "end"});
+  return {request_of("newGlobalVlan", options_for(asked, std::move(options), "bridge")).bytes};
 }
+
+constexpr std::int64_t kLargestVni = 0xffffff;
 
 // A part of the range that a request asks for, with the VNI that its first VLAN is to get.
 struct Part {
@@ -202,71 +153,79 @@ constexpr Ranged kVlanRanges = {.first = "vid",
                                 .prepare = leave_vnis};
 constexpr Ranged kGlobalRanges = {.first = "vid", .put = put_globals};
 
-// The only entry of a request's options.
-const Object& entry_of(const Object& options, std::string_view nests) {
-  static const Object kNone;
-  const auto* list = options.get<List>(nests);
-  const Object* entry = list == nullptr || list->size() != 1 ? nullptr : list->front().as<Object>();
-  return entry == nullptr ? kNone : *entry;
-}
-
-const Value* vid_of(const Object& entry) {
-  const auto* info = entry.get<Object>("info");
-  return given(info == nullptr ? entry : *info, "vid");
-}
-
 // Whether the kernel does all that is asked of it, or nothing: of a VLAN that it need not make, or
 // that gets nothing else, one option.
-bool is_whole(const Object& entry, std::size_t whole) {
-  const Value* end = given(entry, "end");
-  const Value* vid = vid_of(entry);
+bool is_whole(const Object& options, std::size_t whole) {
+  const Value* end = given(options, "end");
+  const Value* vid = given(options, "vid");
   const auto number = [](const Value* value) { return value->as<std::int64_t>(); };
   if (end != nullptr && vid != nullptr) {
     if (number(end) == nullptr || number(vid) == nullptr || *number(end) != *number(vid)) {
       return false;
     }
   }
-  std::size_t options = 0;
-  for (const auto& [name, value] : entry) {
-    if (name == "vid" || name == "end" || name == "info" || value.absent()) continue;
-    if (name == "tunnel") return false;  // what it has already the kernel does not take
-    options++;
+  std::size_t others = 0;
+  for (const auto& [name, value] : options) {
+    if (value.absent()) continue;
+    if (name == "vni") return false;  // what it has already the kernel does not take
+    constexpr std::string_view kNone[] = {"link", "bridge", "index",   "vid",
+                                          "end",  "pvid",   "untagged"};
+    const auto* none = std::find(std::begin(kNone), std::end(kNone), name);
+    if (none == std::end(kNone)) others++;
   }
-  return options <= whole;
+  return others <= whole;
 }
 
-bool only_options(const Object& entry) {
-  const auto* info = entry.get<Object>("info");
-  return info != nullptr && info->is("onlyOptions");
+Truth truth_by(std::string_view listing, const Operation& operation, const Object& options,
+               std::size_t whole) {
+  Truth truth;
+  if (operation.type != RTM_NEWVLAN || is_whole(options, whole)) return truth;
+  truth.looks.push_back(look_by(listing, options, {"link", "bridge"}));
+  return truth;
 }
 
 Truth vlan_truth(const Operation& operation, const Object& options) {
-  Truth truth;
-  const Object& entry = entry_of(options, "entries");
-  if (operation.type != RTM_NEWVLAN || is_whole(entry, only_options(entry) ? 1 : 0)) return truth;
-  truth.looks.push_back(look_by("listVlans", options, {"link"}));
-  return truth;
+  return truth_by("listVlans", operation, options, 0);
 }
-
+Truth settings_truth(const Operation& operation, const Object& options) {
+  return truth_by("listVlans", operation, options, 1);
+}
 Truth global_truth(const Operation& operation, const Object& options) {
-  Truth truth;
-  if (operation.type != RTM_NEWVLAN || is_whole(entry_of(options, "globals"), 1)) return truth;
-  Object look;
-  if (const Value* link = given(options, "link")) look.set("link", *link);
-  look.set("global", true);
-  truth.looks.push_back(look_by("listGlobalVlans", look, {"link", "global"}));
-  return truth;
+  return truth_by("listGlobalVlans", operation, options, 1);
 }
 
-constexpr ObjectType in_ranges(ObjectType type, std::vector<Object> (*entries)(const Object&),
-                               const Layout& words, const Ranged& ranged) {
-  type.entries = entries;
-  type.entry = &words;
+constexpr ObjectType in_ranges(ObjectType type, const Ranged& ranged) {
   type.ranged = &ranged;
   return type;
 }
 
+// As VLANs, which they are compared with, but for what only a new one is asked for.
+constexpr ObjectType settings_of(ObjectType vlans) {
+  constexpr ObjectType kSettings = object_type<kVlanSettingsLayout>("");
+  vlans.encode = kSettings.encode;
+  vlans.option_at = kSettings.option_at;
+  vlans.truth = settings_truth;
+  return vlans;
+}
+
+constexpr ObjectType kVlans =
+    in_ranges(object_type<kBridgeVlanLayout>("vlan", vlan_truth), kVlanRanges);
+constexpr ObjectType kGlobals =
+    in_ranges(object_type<kBridgeGlobalVlanLayout>("globalVlan", global_truth), kGlobalRanges);
+
 }  // namespace
+
+// The VNI that the first VLAN of a range gets, or, as null, that none is to have one.
+void put_vni(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
+  const bool none = value.as<Null>() != nullptr;
+  put_tunnel(encoder.message, none ? 0 : checked_integer(value, 0, kLargestVni, option));
+}
+
+Value take_vni(const netlink::Attribute& attribute) {
+  const auto vni = netlink::Attributes(attribute.payload).find(BRIDGE_VLANDB_TINFO_ID);
+  const auto number = vni ? vni->number<std::uint32_t>() : std::nullopt;
+  return number ? Value(*number) : Value{};
+}
 
 // Each port is an attribute that begins with its index.
 Value take_router_ports(const netlink::Attribute& attribute, bool) {
@@ -277,9 +236,10 @@ Value take_router_ports(const netlink::Attribute& attribute, bool) {
   return ports;
 }
 
-const ObjectType kBridgeVlan = in_ranges(object_type<kBridgeVlanLayout>("bridgeVlan", vlan_truth),
-                                         vlans_in, kVlanWordsLayout, kVlanRanges);
-const ObjectType kGlobalVlan = in_ranges(object_type<kBridgeVlanLayout>("bridgeVlan", global_truth),
-                                         globals_in, kGlobalVlanWordsLayout, kGlobalRanges);
+const ObjectType kBridgeVlan = kVlans;
+const ObjectType kVlanSettings = settings_of(kVlans);
+const ObjectType kVlanListing = asked_as(kVlans, object_type<kVlanListingLayout>(""));
+const ObjectType kGlobalVlan = kGlobals;
+const ObjectType kGlobalVlanListing = asked_as(kGlobals, object_type<kGlobalVlanListingLayout>(""));
 
 }  // namespace rtnetlink

@@ -6,7 +6,10 @@
 
 namespace rtnetlink {
 
-extern const ObjectType kBridgeVlan;  // those that a link has
+extern const ObjectType kBridgeVlan;    // those that a link has
+extern const ObjectType kVlanSettings;  // those that it has already
+extern const ObjectType kVlanListing;
 extern const ObjectType kGlobalVlan;  // what one is on a bridge, whatever its ports
+extern const ObjectType kGlobalVlanListing;
 
 }  // namespace rtnetlink

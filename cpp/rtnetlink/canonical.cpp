@@ -1,6 +1,7 @@
 #include "rtnetlink/canonical.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <limits>
 
@@ -26,6 +27,13 @@ std::int64_t in_ticks(std::int64_t hundredths) {
       std::numeric_limits<std::int64_t>::max() / std::max<std::int64_t>(ticks, 100);
   if (hundredths < 0 || hundredths > most) return hundredths;
   return hundredths * ticks / 100 * 100 / ticks;
+}
+
+// A number that may have a fraction.
+std::optional<double> decimal_of(const Value& value) {
+  if (const auto* number = value.as<std::int64_t>()) return static_cast<double>(*number);
+  const auto* decimal = value.as<NotInteger>();
+  return decimal == nullptr ? std::nullopt : std::optional(decimal->value);
 }
 
 const Value kNone;
@@ -64,12 +72,22 @@ std::optional<std::int64_t> integer_of(const Value& value) {
   return static_cast<std::int64_t>(counter->value);
 }
 
+// Whether more was asked for than another option allows, and that is what is there.
+bool is_capped(const Kept& kept, const Value& asked, const Value& found, const Object& all) {
+  if (kept.capped_by.empty()) return false;
+  const Value* cap = all.find(kept.capped_by);
+  const auto wanted = integer_of(asked);
+  const auto there = integer_of(found);
+  return cap != nullptr && wanted && there && *wanted > *there && integer_of(*cap) == there;
+}
+
 bool equal(const Value& one, const Value& other, bool unordered) {
   if (one.absent() || other.absent()) return one.absent() && other.absent();
   if (const auto a = integer_of(one), b = integer_of(other); a && b) return *a == *b;
   if (const auto* a = one.as<Counter>(); a != nullptr && other.as<Counter>() != nullptr) {
     return *a == *other.as<Counter>();
   }
+  if (const auto a = decimal_of(one), b = decimal_of(other); a && b) return *a == *b;
   if (const auto* a = one.as<bool>(); a != nullptr && other.as<bool>() != nullptr) {
     return *a == *other.as<bool>();
   }
@@ -115,7 +133,7 @@ bool is_root(const Object& bridge) {
 Value canonical(const Kept& kept, std::span<const Name> names, const Value* given, bool inet6) {
   Value value = given == nullptr ? Value{} : *given;
   if (const auto* text = value.as<std::string>()) {
-    if (const Name* name = named(names, *text)) value = name->value;
+    if (const Name* name = named(names, *text)) value = static_cast<std::int64_t>(name->value);
   }
   if (inet6 && kept.zero_as6 != 0 && (value.absent() || is_zero(value))) return kept.zero_as6;
   if (kept.zero_absent && is_zero(value)) value = {};
@@ -153,6 +171,7 @@ const Object& object_or_none(const Value* value) {
 
 bool is_zero(const Value& value) {
   if (const auto number = integer_of(value)) return *number == 0;
+  if (value.as<NotInteger>() != nullptr) return false;
   if (const auto* flag = value.as<bool>()) return !*flag;
   if (const auto* list = value.as<List>()) return list->empty();
   if (const auto* object = value.as<Object>()) return object->empty();
@@ -195,6 +214,7 @@ bool is_reported_only(const Layout& layout, std::string_view name) {
 Kept kept_of(const Row& row) {
   Kept kept = row.kept;
   kept.zero_absent = kept.zero_absent || row.quiet || zero_is_absent(row.wire);
+  kept.codel = row.unit == Unit::kCodel;
   return kept;
 }
 
@@ -226,17 +246,20 @@ void Comparison::compare(const Layout& layout, const Object& given, const Object
   for (const auto& [name, value] : given) {
     if (value.absent()) continue;
     const std::string option = join(path, name);
+    const Layout& home = home_of(layout, name);
     Part part{};
-    if (is_reported_only(layout, name)) continue;
-    if (const Field* field = named(layout.fields, name)) {
+    if (is_reported_only(home, name)) continue;
+    if (const Field* field = named(home.fields, name)) {
       part = {.kept = field->kept, .names = field->names};
       part.kept.zero_absent = part.kept.zero_absent || field->quiet;
-    } else if (const Flag* flag = named(layout.flags, name)) {
+    } else if (const Flag* flag = named(home.flags, name)) {
       part = {.kept = flag->kept};
       part.kept.zero_absent = true;
-    } else if (const Prefix* prefix = named(layout.prefixes, name)) {
+    } else if (const Prefix* prefix = named(home.prefixes, name)) {
       part = {.kept = prefix->kept};
-    } else if (const Special* special = named(layout.specials, name)) {
+    } else if (named(home.pairs, name) != nullptr) {
+      part = {};
+    } else if (const Special* special = named(home.specials, name)) {
       part = {.kept = special->kept, .inside = special->inside, .choices = special->choices};
       const auto* list = value.as<List>();
       if (special->kept.sole && list != nullptr && list->size() == 1 && is_none(found.find(name))) {
@@ -251,7 +274,7 @@ void Comparison::compare(const Layout& layout, const Object& given, const Object
                 option + "[0]");
         continue;
       }
-    } else if (const Row* row = named(layout.table, name)) {
+    } else if (const Row* row = named(home.table, name)) {
       part = {.kept = kept_of(*row), .names = row->names, .silent = row->silent};
       if (row->nested != nullptr) part.nested = *row->nested;
     } else {
@@ -311,7 +334,9 @@ void Comparison::compare_part(const Part& part, std::string_view name, const Val
   const Value a = canonical(part.kept, part.names, its, inet6_);
   Value b = canonical(part.kept, part.names, there, inet6_);
   if (part.kept.some) b = part_of(b, a);
-  if (part.kept.zero_any && is_zero(a)) return;
+  if (is_capped(part.kept, a, b, found)) return;
+  if (part.kept.codel && equal(kept_by_codel(given, option), b)) return;
+  if (part.kept.zero_any && (is_zero(a) || a.absent())) return;
   if (equal(a, b, part.kept.unordered)) return;
   // What is written in another form than it is reported in is compared as it was given.
   if (there != nullptr && equal(given, *there, part.kept.unordered)) return;
@@ -358,18 +383,18 @@ std::vector<Difference> differences(const Wanted& wanted, const Object& found,
   if (type.compare != nullptr) {
     type.compare(comparison, wanted.given, wanted.asked, found);
   } else {
-    comparison.compare(type.words(), wanted.given, wanted.asked, found);
+    comparison.compare(*type.layout, wanted.given, wanted.asked, found);
   }
   return comparison.take();
 }
 
 bool is_same(const ObjectType& type, const Object& asked, const Object& found) {
   if (type.layout == nullptr) return true;
-  const Layout& layout = type.words();
+  const Layout& layout = *type.layout;
   for (const std::string_view name : layout.key) {
     const Value* its = asked.find(name);
     const Value* there = found.find(name);
-    const Prefix* prefix = named(layout.prefixes, name);
+    const Prefix* prefix = named(home_of(layout, name).prefixes, name);
     if (prefix != nullptr && prefix->kept.host) {
       if (!is_none(its) && !is_none(there) && equal(host_of(*its), host_of(*there))) continue;
       return false;
@@ -386,7 +411,8 @@ bool is_same(const ObjectType& type, const Object& asked, const Object& found) {
   return true;
 }
 
-Kept kept_of(const Layout& layout, std::string_view option) {
+Kept kept_of(const Layout& whole, std::string_view option) {
+  const Layout& layout = home_of(whole, option);
   if (const Field* field = named(layout.fields, option)) return field->kept;
   if (const Flag* flag = named(layout.flags, option)) return flag->kept;
   if (const Prefix* prefix = named(layout.prefixes, option)) return prefix->kept;

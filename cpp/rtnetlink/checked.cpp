@@ -42,13 +42,28 @@ void refuse(std::string_view option, const std::string& expected, const Value& v
   refuse_for(option, BadOption::Why::kValue, expected, value);
 }
 
+void refuse_unknown(const std::string& option) {
+  throw BadOption(option, BadOption::Why::kValue, option + ": there is no such option");
+}
+
+void refuse_others(const Object& object, std::initializer_list<std::string_view> known,
+                   std::string_view path) {
+  for (const auto& [name, value] : object) {
+    if (value.absent() || std::find(known.begin(), known.end(), name) != known.end()) continue;
+    refuse_unknown(join(path, name));
+  }
+}
+
 const Name* named(std::span<const Name> names, bool numbers, const Value& value,
                   std::string_view option) {
   if (names.empty()) return nullptr;
   const auto* text = value.as<std::string>();
   const auto* number = value.as<std::int64_t>();
+  const auto* counter = value.as<Counter>();
   const auto name = std::find_if(names.begin(), names.end(), [&](const Name& each) {
-    return text != nullptr ? each.name == *text : number != nullptr && each.value == *number;
+    if (text != nullptr) return each.name == *text;
+    if (counter != nullptr) return each.value == counter->value;
+    return number != nullptr && *number >= 0 && each.value == static_cast<std::uint64_t>(*number);
   });
   if (name != names.end()) return &*name;
   if (text == nullptr && numbers) return nullptr;
@@ -59,7 +74,8 @@ const Name* named(std::span<const Name> names, bool numbers, const Value& value,
     expected += (expected.empty() ? "one of " : ", ") + quoted;
   }
   expected += numbers ? " or a number" : " or the number of one";
-  const bool may_be = text != nullptr || number != nullptr || value.as<NotInteger>() != nullptr;
+  const bool may_be = text != nullptr || number != nullptr || counter != nullptr ||
+                      value.as<NotInteger>() != nullptr;
   refuse_for(option, may_be ? BadOption::Why::kValue : BadOption::Why::kType, expected, value);
 }
 

@@ -4,6 +4,7 @@
 
 #include <sys/socket.h>
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -29,6 +30,10 @@ class BadOption : public std::runtime_error {
 [[noreturn]] void refuse_type(std::string_view option, const std::string& expected,
                               const Value& value);
 [[noreturn]] void refuse(std::string_view option, const std::string& expected, const Value& value);
+[[noreturn]] void refuse_unknown(const std::string& option);
+// All that is given in the object besides these.
+void refuse_others(const Object& object, std::initializer_list<std::string_view> known,
+                   std::string_view path);
 
 // "path.name", or the name alone at the top.
 std::string join(std::string_view path, std::string_view name);
@@ -38,7 +43,7 @@ std::string join(std::string_view path, std::size_t index);
 // One of the names that a number goes by, where it has names.
 struct Name {
   std::string_view name;
-  std::uint32_t value;
+  std::uint64_t value;
 };
 
 // The one that a value is the name or the number of. Null where there are no names, or where the

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 
+#include "rtnetlink/geneve.h"
+#include "rtnetlink/mpls.h"
+
 namespace rtnetlink {
 namespace {
 
@@ -24,13 +27,12 @@ Value take_bytes(const Attribute& attribute) {
   return Raw(attribute.payload.begin(), attribute.payload.end());
 }
 
-// The kernel takes each option in a nest of its own, and reports all in one, one behind the other.
-Value take_geneve(const Attribute& attribute) {
+Value geneve_options(const Layout& layout, const Attribute& attribute) {
   List options;
   Bytes one;
   const auto add = [&] {
     Object option;
-    decode_object(kGeneveHeaderLayout, one, option);
+    decode_object(layout, one, option);
     if (!one.empty()) options.emplace_back(std::move(option));
     one.clear();
   };
@@ -45,6 +47,10 @@ Value take_geneve(const Attribute& attribute) {
   return options;
 }
 
+Value take_geneve(const Attribute& attribute) {
+  return geneve_options(kGeneveHeaderLayout, attribute);
+}
+
 // A tunnel without them would be another one.
 void refuse_geneve(const Value&, Encoder, std::uint8_t, std::string_view option) {
   throw BadOption(std::string(option), BadOption::Why::kValue,
@@ -54,6 +60,11 @@ void refuse_geneve(const Value&, Encoder, std::uint8_t, std::string_view option)
 // MPLS: a stack of labels, the outermost first, each in 32 big-endian bits (RFC 3032).
 
 void put_labels(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
+  put_label_stack(MPLS_IPTUNNEL_DST, value, encoder, option);
+}
+
+void put_label_stack(std::uint16_t attribute, const Value& value, Encoder encoder,
+                     std::string_view option) {
   const List& labels = checked_list(value, option, kMostLabels);
   std::vector<std::uint32_t> stack;
   for (std::size_t i = 0; i < labels.size(); i++) {
@@ -61,8 +72,8 @@ void put_labels(const Value& value, Encoder encoder, std::uint8_t, std::string_v
     const std::uint32_t bottom = i + 1 == labels.size() ? 1 << MPLS_LS_S_SHIFT : 0;
     stack.push_back(htobe32(static_cast<std::uint32_t>(label) << MPLS_LS_LABEL_SHIFT | bottom));
   }
-  encoder.message.put(MPLS_IPTUNNEL_DST, {reinterpret_cast<const std::uint8_t*>(stack.data()),
-                                          stack.size() * sizeof(std::uint32_t)});
+  encoder.message.put(attribute, {reinterpret_cast<const std::uint8_t*>(stack.data()),
+                                  stack.size() * sizeof(std::uint32_t)});
 }
 
 Value take_labels(const Attribute& attribute) {

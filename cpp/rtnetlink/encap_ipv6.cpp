@@ -71,7 +71,7 @@ Segments checked_segments(const Object& object, std::string_view option, std::st
     } else if (name == "segments") {
       given.bytes = checked_addresses(value, path, kMostSegments);
     } else {
-      throw BadOption(path, BadOption::Why::kValue, path + ": there is no such option");
+      refuse_unknown(path);
     }
   }
   if (given.bytes.empty()) refuse(join(option, "segments"), "an array of IPv6 addresses", Value{});
@@ -153,8 +153,9 @@ void put_seg6(const Value& value, Encoder encoder, std::string_view option) {
   if (found->value == SEG6_IPTUN_MODE_INLINE) {
     segments.bytes.insert(segments.bytes.end(), kSegment, 0);
   }
-  Bytes payload(sizeof(std::uint32_t));
-  std::memcpy(payload.data(), &found->value, sizeof found->value);
+  const auto number = static_cast<std::uint32_t>(found->value);
+  Bytes payload(sizeof number);
+  std::memcpy(payload.data(), &number, sizeof number);
   append_header(segments, payload);
   encoder.message.put(SEG6_IPTUNNEL_SRH, payload);
 }

@@ -20,15 +20,25 @@ constexpr auto kEscaped = [] {
   return escaped;
 }();
 
-bool needs_escape(unsigned char code) { return kEscaped[code]; }
+// How much of a text stands for itself.
+std::size_t plain_size(std::string_view text) {
+  const auto is_escaped = [](char code) { return kEscaped[static_cast<unsigned char>(code)]; };
+  return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_escaped) -
+                                  text.begin());
+}
 
 void write_text(std::string_view value, std::string& text) {
+  if (plain_size(value) == value.size()) {  // as nearly every one does: two quotes, and what it is
+    const std::size_t at = text.size();
+    text.resize(at + value.size() + 2, '"');
+    value.copy(text.data() + at + 1, value.size());
+    return;
+  }
   text += '"';
   while (!value.empty()) {
-    // Most texts are one such run, which is copied several times faster than its characters.
-    const auto plain = std::find_if(value.begin(), value.end(), needs_escape) - value.begin();
-    text.append(value, 0, static_cast<std::size_t>(plain));
-    value.remove_prefix(static_cast<std::size_t>(plain));
+    const std::size_t plain = plain_size(value);
+    text.append(value, 0, plain);
+    value.remove_prefix(plain);
     if (value.empty()) break;
     const auto code = static_cast<unsigned char>(value.front());
     if (code < 0x20) {
@@ -54,6 +64,15 @@ struct Write {
   bool operator()(std::int64_t value) const {
     char digits[20];
     const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
+    text.append(digits, end);
+    return true;
+  }
+  // The fewest digits that are this number and no other.
+  bool operator()(NotInteger number) const {
+    constexpr std::size_t kLongest = 32;
+    if (!std::isfinite(number.value)) return false;
+    char digits[kLongest];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), number.value).ptr;
     text.append(digits, end);
     return true;
   }
@@ -110,12 +129,7 @@ class Reader {
     switch (left_.front()) {
       case '{': return object(value, depth);
       case '[': return list(value, depth);
-      case '"': {
-        std::string read;
-        if (!text(read)) return false;
-        value = std::move(read);
-        return true;
-      }
+      case '"': return text(value.become<std::string>());
       case 't': value = true; return word("true");
       case 'f': value = false; return word("false");
       case 'n': value = Null{}; return word("null");
@@ -124,23 +138,22 @@ class Reader {
   }
 
   bool object(Value& value, int depth) {
-    Object object;
+    auto& object = value.become<Object>();
     skip();
     if (!take('}')) {
       do {
         std::string key;
-        Value member;
-        if (left_.empty() || !text(key) || !take(':') || !any(member, depth + 1)) return false;
-        object.set(key, std::move(member));
+        if (!text(key) || !take(':') || !any(object.append(std::move(key)), depth + 1)) {
+          return false;
+        }
       } while (take(','));
       if (!take('}')) return false;
     }
-    value = std::move(object);
     return true;
   }
 
   bool list(Value& value, int depth) {
-    List list;
+    auto& list = value.become<List>();
     skip();
     if (!take(']')) {
       do {
@@ -148,20 +161,17 @@ class Reader {
       } while (take(','));
       if (!take(']')) return false;
     }
-    value = std::move(list);
     return true;
   }
 
   bool text(std::string& into) {
     if (!take('"')) return false;
     for (;;) {
-      const std::size_t plain = left_.find_first_of("\"\\");
-      if (plain == std::string_view::npos) return false;
-      into.append(left_.substr(0, plain));
+      const std::size_t plain = plain_size(left_);
+      into.append(left_, 0, plain);
       left_.remove_prefix(plain);
       if (take('"')) return true;
-      skip();
-      if (!escaped(into)) return false;
+      if (!take('\\') || !escaped(into)) return false;
     }
   }
 

@@ -9,6 +9,8 @@
 
 #include "rtnetlink/canonical.h"
 #include "rtnetlink/link_parts.h"
+#include "rtnetlink/link_raw.h"
+#include "rtnetlink/vf.h"
 
 namespace rtnetlink {
 namespace {
@@ -58,13 +60,15 @@ Head split_head(const Object& options, std::string_view path) {
   return head;
 }
 
-const Kind& checked_kind(const Value& name, const std::string& option) {
-  const Kind* kind = find_kind(checked_text(name, option, "a link kind"));
-  if (kind == nullptr) {
-    throw BadOption(option, BadOption::Why::kValue,
-                    option + ": this library knows no kind " + describe(name));
+// The kernel's rtnl_link_ops are found by names of this length; a module is, too.
+constexpr std::size_t kLongestKind = 55;
+
+const std::string& checked_kind(const Value& name) {
+  const std::string& kind = checked_text(name, "kind", "a link kind");
+  if (kind.empty() || kind.size() > kLongestKind || kind.find('\0') != std::string::npos) {
+    refuse("kind", "a link kind", name);
   }
-  return *kind;
+  return kind;
 }
 
 void encode_peer(const Kind& kind, const Value& peer, Encoder encoder, Phase phase) {
@@ -86,20 +90,31 @@ struct Info {
   const Kind* port_kind = nullptr;
   const Value* port = nullptr;  // the options of a port of such a link
   std::string port_name{};      // what they are called
+  std::string other{};          // a kind without a table,
+  const Value* raw = nullptr;   // and its attributes
 };
 
 Info info_of(const Object& options) {
   Info info;
-  if (const Value* kind = given(options, "kind")) info.kind = &checked_kind(*kind, "kind");
+  if (const Value* kind = given(options, "kind")) {
+    const std::string& name = checked_kind(*kind);
+    info.kind = find_kind(name);
+    if (info.kind == nullptr) info.other = name;
+  }
+  if (!info.other.empty()) info.raw = given(options, "raw");
   for (const auto& [name, value] : options) {
     const auto section = section_of(name);
     if (!section || value.absent()) continue;
     if (section->port) {
-      if (info.port != nullptr || section->table().empty()) continue;
+      if (section->table().empty()) continue;
+      if (info.port != nullptr) {
+        throw BadOption(name, BadOption::Why::kValue,
+                        name + ": a link is a port of one other, and has " + info.port_name);
+      }
       info.port_kind = section->kind;
       info.port = &value;
       info.port_name = name;
-    } else if (info.kind == nullptr || info.kind == section->kind) {
+    } else if (info.other.empty() && (info.kind == nullptr || info.kind == section->kind)) {
       info.kind = section->kind;
       info.options = &value;
     }
@@ -119,6 +134,14 @@ void encode_kind(const Info& info, const Value* peer, Encoder encoder, Phase pha
   encoder.message.close(nest);
 }
 
+void encode_other(const Info& info, Encoder encoder) {
+  encoder.message.put_string(IFLA_INFO_KIND, info.other);
+  if (info.raw == nullptr) return;
+  const std::size_t nest = encoder.message.open(IFLA_INFO_DATA);
+  put_raw(encoder.message, *info.raw, "raw");
+  encoder.message.close(nest);
+}
+
 void encode_port(const Info& info, Encoder encoder) {
   encoder.message.put_string(IFLA_INFO_SLAVE_KIND, info.port_kind->name);
   const std::size_t nest = encoder.message.open(IFLA_INFO_SLAVE_DATA);
@@ -128,9 +151,10 @@ void encode_port(const Info& info, Encoder encoder) {
 }
 
 void encode_info(const Info& info, const Value* peer, Encoder encoder, Phase phase) {
-  if (info.kind == nullptr && info.port == nullptr) return;
+  if (info.kind == nullptr && info.port == nullptr && info.other.empty()) return;
   const std::size_t nest = encoder.message.open(IFLA_LINKINFO);
   if (info.kind != nullptr) encode_kind(info, peer, encoder, phase);
+  if (!info.other.empty()) encode_other(info, encoder);
   if (info.port != nullptr) encode_port(info, encoder);
   encoder.message.close(nest);
 }
@@ -189,7 +213,7 @@ Request encode_link(const Operation& operation, const Object& options, std::size
   const Info info = info_of(head.rest);
   encode(link_options(), head.rest, encoder, "", operation.phase(),
          {"kind", "peer", info.options == nullptr ? "" : info.kind->name, info.port_name,
-          refers ? "name" : ""});
+          info.raw == nullptr ? "" : "raw", refers ? "name" : ""});
   encode_info(info, given(head.rest, "peer"), encoder, operation.phase());
   resolve_in_target(options, encoder);
   request.bytes = std::move(message).finish();
@@ -208,7 +232,7 @@ void decode_statistics(View payload, Object& into) {
   into.set("statistics", std::move(statistics));
 }
 
-// The options of a kind under `key`; without a table all are unknown.
+// The options of a kind under `key`.
 void decode_options(Table table, const std::optional<Attribute>& data, std::string_view key,
                     bool moving, Object& into) {
   Object options;
@@ -222,8 +246,10 @@ void decode_info(View payload, bool moving, Object& into) {
     into.set("kind", name->text());
     const auto data = parts.find(IFLA_INFO_DATA);
     const Kind* kind = find_kind(name->text());
-    if (kind != nullptr || data) {
-      decode_options(kind == nullptr ? Table{} : kind->options, data, name->text(), moving, into);
+    if (kind != nullptr) {
+      decode_options(kind->options, data, name->text(), moving, into);
+    } else if (data) {
+      into.set("raw", take_raw(data->payload));
     }
   }
   if (const auto name = parts.find(IFLA_INFO_SLAVE_KIND)) {
@@ -343,6 +369,14 @@ void compare_link(Comparison& comparison, const Object& given, const Object& ask
     if (section && value.as<Object>() != nullptr) {
       comparison.compare(section->table(), *value.as<Object>(), object_at(asked, name),
                          object_at(found, name), name);
+    } else if (name == "raw") {
+      const Value* its = asked.find(name);
+      const Value* there = found.find(name);
+      if (!are_among(its == nullptr ? Value{} : *its, there == nullptr ? Value{} : *there)) {
+        comparison.compare_plain(name, value, asked, found);
+      }
+    } else if (name == "vfs") {
+      compare_vfs(comparison, value, found.find(name), name);
     } else if (name == "kind" || name == "index" || find_flag(name) != nullptr) {
       comparison.compare_plain(name, value, asked, found);
     } else if (name != "xdp") {  // told by its descriptor, and reported by its number
@@ -392,8 +426,13 @@ LinkIdentity link_identity(View message) {
   return identity;
 }
 
-Request get_link(std::uint32_t index, std::string_view name, std::int32_t target_nsid) {
-  netlink::MessageWriter message(RTM_GETLINK, NLM_F_ACK);
+std::uint32_t parts_of(View message) {
+  return Attributes(link_attributes(message)).find(IFLA_VFINFO_LIST) ? RTEXT_FILTER_VF : 0;
+}
+
+Request get_link(std::uint32_t index, std::string_view name, std::int32_t target_nsid,
+                 std::uint32_t parts) {
+  netlink::MessageWriter message(RTM_GETLINK, 0);
   ifinfomsg info{};
   info.ifi_index = static_cast<int>(index);
   message.header(info);
@@ -401,8 +440,20 @@ Request get_link(std::uint32_t index, std::string_view name, std::int32_t target
   if (target_nsid != NETNSA_NSID_NOT_ASSIGNED) {
     message.put_number(IFLA_TARGET_NETNSID, target_nsid);
   }
-  message.put_number(IFLA_EXT_MASK, kSkipStatistics);
+  message.put_number(IFLA_EXT_MASK, kSkipStatistics | parts);
   return {std::move(message).finish(), {}, {}, {}};
+}
+
+netlink::Verdict find_link(const LinkRef& link, netlink::Socket& socket, std::uint32_t& index) {
+  Request look = get_link(link.index, link.name);
+  netlink::Bytes found;
+  netlink::Verdict verdict = socket.exchange(look.bytes, found);
+  if (verdict.lost) {
+    found.clear();
+    verdict = socket.exchange(look.bytes, found);
+  }
+  if (verdict) index = link_identity(found).index;
+  return verdict;
 }
 
 }  // namespace rtnetlink

@@ -1,6 +1,7 @@
 // Links: ifinfomsg and IFLA_* attributes (man 7 rtnetlink, linux/if_link.h).
 #pragma once
 
+#include "netlink/socket.h"
 #include "rtnetlink/operation.h"
 
 namespace rtnetlink {
@@ -52,9 +53,15 @@ struct LinkIdentity {
 };
 LinkIdentity link_identity(netlink::View message);
 
+// What a message for a link has that is reported only where it is asked for: RTEXT_FILTER_*.
+std::uint32_t parts_of(netlink::View message);
+
 // RTM_GETLINK for one link by index or, when that is 0, by name, statistics left out.
-// `target_nsid` as in Hole.
+// `target_nsid` as in Hole; `parts` as above.
 Request get_link(std::uint32_t index, std::string_view name,
-                 std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED);
+                 std::int32_t target_nsid = NETNSA_NSID_NOT_ASSIGNED, std::uint32_t parts = 0);
+
+// The index of a link that is there.
+netlink::Verdict find_link(const LinkRef& link, netlink::Socket& socket, std::uint32_t& index);
 
 }  // namespace rtnetlink

@@ -8,7 +8,9 @@
 
 #include "rtnetlink/link.h"
 #include "rtnetlink/link_parts.h"
+#include "rtnetlink/link_raw.h"
 #include "rtnetlink/link_truth.h"
+#include "rtnetlink/vf.h"
 
 namespace rtnetlink {
 namespace {
@@ -61,21 +63,24 @@ netlink::MessageWriter change_of(View request, const Found& link, std::uint32_t 
 void part(View request, const Found& link, View info, std::uint16_t kind_attribute,
           std::uint16_t nest, std::vector<SingleChange>& into) {
   const auto data = Attributes(info).find(nest);
-  const Kind* kind = kind_in(info, kind_attribute);
-  if (kind == nullptr || !data) return;
+  const auto name = Attributes(info).find(kind_attribute);
   const bool port = nest != IFLA_INFO_DATA;
-  const Table table = port ? kind->port_options : kind->options;
-  const std::string path = port ? port_option(kind->name) : std::string(kind->name);
+  if (!name || !data) return;
+  const Kind* kind = find_kind(name->text());
+  if (kind == nullptr && port) return;
   const auto put = [&](View options, const std::string& option) {
     netlink::MessageWriter message = change_of(request, link, 0);
     const std::size_t outer = message.open(IFLA_LINKINFO);
-    message.put_string(kind_attribute, kind->name);
+    message.put_string(kind_attribute, name->text());
     const std::size_t inner = message.open(nest);
     message.header_bytes(options);
     message.close(inner);
     message.close(outer);
     into.push_back({option, std::move(message).finish()});
   };
+  if (kind == nullptr) return put(data->payload, "raw");
+  const Table table = port ? kind->port_options : kind->options;
+  const std::string path = port ? port_option(kind->name) : std::string(kind->name);
   // What a change leaves out would be unset.
   if (!port && kind->changes_whole) return put(data->payload, path);
   for (const Attribute& attribute : Attributes(data->payload)) {
@@ -155,6 +160,8 @@ Object concerned(const Object& asked, const Object& was, const Object& is) {
       add_section(name, section->table());
       add("arp");  // which an ipvlan's mode decides
       add("mtu");  // another device that a tunnel sends by has its own
+    } else if (name == "vfs") {
+      given.set(name, as_vfs_were(value, was.find(name)));
     } else if (name != "kind" && name != "xdp" && !of_port) {
       add(name);
     }
@@ -172,6 +179,7 @@ Object concerned(const Object& asked, const Object& was, const Object& is) {
 
 // The options of a request for one of them to be as it was.
 Object as_it_was(const std::string& path, const Object& was, const Object& is) {
+  if (path.starts_with("vfs[")) return as_vf_was(path, *was.find("vfs"));
   const std::size_t dot = path.find('.');
   const std::string section = path.substr(0, dot);
   const std::string name = dot == std::string::npos ? "" : path.substr(dot + 1);
@@ -191,6 +199,7 @@ Object as_it_was(const std::string& path, const Object& was, const Object& is) {
   Object one;
   if (const Value* value = from.find(member)) {
     one.set(member, *value);
+    if (member == "raw") one.set("kind", *from.find("kind"));
   } else if (const Row* row = row_named(table, member)) {
     const Value* its = now.find(member);
     one.set(member, unset(*row, its == nullptr ? Value{} : *its));
@@ -227,6 +236,13 @@ Bytes kind_changes(const Kind& kind, View asked, View reported, std::string& fix
   return std::move(whole).finish();
 }
 
+// The attributes of a kind without a table: all, where any is another one.
+Bytes raw_changes(View asked, View reported) {
+  netlink::MessageWriter changes(0, 0);
+  if (!are_among(take_raw(asked), take_raw(reported))) changes.header_bytes(asked);
+  return std::move(changes).finish();
+}
+
 void put_nest(netlink::MessageWriter& message, std::uint16_t attribute, View payload) {
   const std::size_t nest = message.open(attribute);
   message.header_bytes(payload);
@@ -244,9 +260,9 @@ void copy_info_changes(View asked, View reported, netlink::MessageWriter& messag
   if (!kind_name.empty() && kind_name != name(reported, IFLA_INFO_KIND)) fixed = "kind";
   const Kind* kind = find_kind(kind_name);
   const View data = nest_in(asked, {IFLA_INFO_DATA});
-  const Bytes changed = kind == nullptr
-                            ? Bytes(NLMSG_HDRLEN)
-                            : kind_changes(*kind, data, nest_in(reported, {IFLA_INFO_DATA}), fixed);
+  const View there = nest_in(reported, {IFLA_INFO_DATA});
+  const Bytes changed =
+      kind == nullptr ? raw_changes(data, there) : kind_changes(*kind, data, there, fixed);
   const std::string_view port = name(asked, IFLA_INFO_SLAVE_KIND);
   const bool same_port = port == name(reported, IFLA_INFO_SLAVE_KIND);
   netlink::MessageWriter of_port(0, 0);
@@ -274,7 +290,8 @@ Request look_at(View request) {
   const Attributes name(link.name);
   const bool named = name.begin() != name.end();
   return get_link(static_cast<std::uint32_t>(link.index),
-                  named ? (*name.begin()).text() : std::string_view{});
+                  named ? (*name.begin()).text() : std::string_view{}, NETNSA_NSID_NOT_ASSIGNED,
+                  parts_of(request));
 }
 
 bool is_certain(View request) {
@@ -321,6 +338,8 @@ std::vector<SingleChange> apart(View request) {
                    });
   return changes;
 }
+
+Bytes no_change(View request) { return change_of(request, Found(request), 0).finish(); }
 
 std::vector<SingleChange> changes_back(View request, View before, View now) {
   const Object was = kLink.decode(before, false);

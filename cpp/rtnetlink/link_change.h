@@ -30,6 +30,9 @@ struct SingleChange {
 // In the order in which the kernel does them.
 std::vector<SingleChange> apart(netlink::View request);
 
+// The same request without a change.
+netlink::Bytes no_change(netlink::View request);
+
 // The requests that make a link again what `before` reports, in all that `request` may have changed
 // of it and that is otherwise in `now`: one option each, what the kernel did last comes first. What
 // cannot be asked for has a request of no bytes.

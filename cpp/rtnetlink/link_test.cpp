@@ -319,9 +319,11 @@ TEST("what cannot be meant is refused by its path") {
   CHECK_EQ(refusal("newLink", object({{"mtu", Null{}}})), "mtu type");
   CHECK_EQ(refusal("newLink", object({{"mtu", std::int64_t{1} << 32}})), "mtu value");
   CHECK_EQ(refusal("newLink", object({{"mac", "02:00:00:00:00"}})), "mac value");
-  CHECK_EQ(refusal("newLink", object({{"kind", "phantom"}})), "kind value");
+  CHECK_EQ(refusal("newLink", object({{"kind", ""}})), "kind value");
   CHECK_EQ(refusal("newLink", object({{"kind", "bridge"}, {"peer", Object{}}})), "peer value");
   CHECK_EQ(refusal("newLink", object({{"kind", "veth"}, {"peer", "b"}})), "peer type");
+  CHECK_EQ(refusal("newLink", object({{"bondPort", Object{}}, {"bridgePort", Object{}}})),
+           "bridgePort value");
   CHECK_EQ(refusal("setLink", object({{"index", std::int64_t{1}}, {"txQueues", std::int64_t{2}}})),
            "txQueues value");
   const auto vxlan = [](Object::Member option) {

@@ -61,6 +61,15 @@ bool is_certain(const Object& asked) {
   });
 }
 
+// What the kernel makes of attributes that no table describes cannot be known.
+Object without_raw(const Object& asked) {
+  Object rest;
+  for (const auto& [name, value] : asked) {
+    if (name != "raw") rest.set(name, value);
+  }
+  return rest;
+}
+
 // The reasons for which a link is held down, as far as the request is about them.
 void leave_other_reasons(View request, Object& link) {
   const auto mask = Attributes(nest_in(link_attributes(request), {IFLA_PROTO_DOWN_REASON}))
@@ -135,7 +144,7 @@ Object asked_of_link(View request) {
 }
 
 std::size_t turn_of(std::string_view option) {
-  const std::string_view name = option.substr(0, option.find('.'));
+  const std::string_view name = option.substr(0, option.find_first_of(".["));
   if (section_of(name)) return 0;
   return 1 + static_cast<std::size_t>(std::find(std::begin(kOrder), std::end(kOrder), name) -
                                       std::begin(kOrder));
@@ -148,7 +157,7 @@ std::vector<Difference> link_differences(View request, View reply, End end) {
     if (peer.empty()) return {};
     request = peer;
   }
-  Object asked = asked_of_link(request);
+  Object asked = without_raw(asked_of_link(request));
   if (is_certain(asked)) return {};
   Object found = kLink.decode(reply, false);
   leave_other_reasons(request, asked);

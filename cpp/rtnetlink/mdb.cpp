@@ -23,75 +23,17 @@ constexpr std::uint16_t kSourceList = 2;  // MDBE_ATTR_SRC_LIST
 constexpr std::uint16_t kSource = 1;      // MDBE_SRC_LIST_ENTRY
 constexpr std::uint16_t kSourceAddress = MDBA_MDB_SRCATTR_ADDRESS;
 
-// What a request has apart, and what a report has in several, in the words of the API.
-
-void set_all(const Value* from, Object& into) {
-  const auto* object = from == nullptr ? nullptr : from->as<Object>();
-  if (object == nullptr) return;
-  for (const auto& [name, value] : *object) into.set(name, value);
-}
-
-std::vector<Object> asked_entries(const Object& request) {
-  Object entry;
-  if (const Value* index = request.find("index")) entry.set("index", *index);
-  set_all(request.find("entry"), entry);
-  set_all(request.find("options"), entry);
-  std::vector<Object> entries;
-  entries.push_back(std::move(entry));
-  return entries;
-}
-
-template <typename Each>
-void for_each_object(const Value* list, Each each) {
-  const auto* items = list == nullptr ? nullptr : list->as<List>();
-  if (items == nullptr) return;
-  for (const Value& item : *items) {
-    if (const auto* object = item.as<Object>()) each(*object);
-  }
-}
-
-std::vector<Object> reported_entries(const Object& message) {
-  std::vector<Object> entries;
-  const Value* database = message.find("database");
-  const auto* whole = database == nullptr ? nullptr : database->as<Object>();
-  if (whole == nullptr) return entries;
-  for_each_object(whole->find("groups"), [&](const Object& group) {
-    for_each_object(group.find("ports"), [&](const Object& port) {
-      Object entry = port;
-      if (const Value* index = message.find("index")) entry.set("index", *index);
-      entries.push_back(std::move(entry));
-    });
-  });
-  return entries;
-}
-
 // One lookup of the group's, since Linux 6.7, or all there are.
 Truth mdb_truth(const Operation&, const Object& options) {
   Truth truth;
-  Object entry;
-  const Value* told = given(options, "entry");
-  for (const std::string_view name : {"group", "vid"}) {
-    const Value* value = told == nullptr ? nullptr : given(*told->as<Object>(), name);
-    if (value != nullptr) entry.set(name, *value);
-  }
-  Object more;
-  const Value* others = given(options, "options");
-  for (const std::string_view name : {"source", "srcVni"}) {
-    const Value* value = others == nullptr ? nullptr : given(*others->as<Object>(), name);
-    if (value != nullptr) more.set(name, *value);
-  }
-  Object lookup;
-  if (const Value* link = given(options, "link")) lookup.set("link", *link);
-  lookup.set("entry", std::move(entry));
-  if (!more.empty()) lookup.set("options", std::move(more));
-  truth.looks.push_back(look_by("getMdb", lookup, {"link", "entry", "options"}));
-  truth.looks.push_back(look_by("listMdb", lookup, {}));
+  truth.looks.push_back(look_by("getMdb", options, {"link", "group", "vid", "source", "srcVni"}));
+  truth.looks.push_back(look_by("listMdb", options, {}));
   return truth;
 }
 
 // A bridge that speaks IGMPv2, or MLDv1, forwards as if a group had no sources, and does not report
 // what it was given of them; the entries of the sources it makes, and takes along.
-std::string_view mdb_ignored_on(const Object& asked, const ReadLink& link) {
+std::optional<Unfit> mdb_unfit_on(const Operation&, const Object& asked, const ReadLink& link) {
   constexpr std::string_view kOfSources[] = {"filterMode", "sourceList"};
   const auto* option =
       std::find_if(std::begin(kOfSources), std::end(kOfSources),
@@ -105,17 +47,12 @@ std::string_view mdb_ignored_on(const Object& asked, const ReadLink& link) {
   const bool inet = ip->family == AF_INET;
   const auto* version = bridge->get<std::int64_t>(inet ? "mcastIgmpVersion" : "mcastMldVersion");
   const std::int64_t with_sources = inet ? 3 : 2;
-  return version == nullptr || *version >= with_sources ? std::string_view{} : *option;
+  if (version == nullptr || *version >= with_sources) return {};
+  return ignored(*option);
 }
 
-constexpr ObjectType in_words(ObjectType type, std::vector<Object> (*entries)(const Object&)) {
-  type.entries = entries;
-  type.entry = &kMdbWordsLayout;
-  return type;
-}
-
-constexpr ObjectType with_ignored(ObjectType type) {
-  type.ignored_on = mdb_ignored_on;
+constexpr ObjectType with_unfit(ObjectType type) {
+  type.unfit_on = mdb_unfit_on;
   return type;
 }
 
@@ -166,16 +103,10 @@ Value take_sources(const Attribute& attribute) {
   return sources;
 }
 
-const ObjectType kMdb = in_words(object_type<kMdbReportLayout>("mdb"), reported_entries);
-const ObjectType kMdbEntry =
-    with_ignored(in_words(object_type<kMdbRequestLayout>("mdbEntry", mdb_truth), asked_entries));
+const ObjectType kMdb = object_type<kMdbReportLayout>("mdb");
+const ObjectType kMdbEntry = with_unfit(object_type<kMdbRequestLayout>("mdbEntry", mdb_truth));
 // The numbers of MDBA_GET_ENTRY are those of MDBA_SET_ENTRY.
-const ObjectType kMdbLookup = {.encode = object_type<kMdbRequestLayout>("").encode,
-                               .decode = object_type<kMdbReportLayout>("").decode,
-                               .option_at = object_type<kMdbRequestLayout>("").option_at,
-                               .name = "mdbEntry",
-                               .layout = &kMdbRequestLayout,
-                               .entries = reported_entries,
-                               .entry = &kMdbWordsLayout};
+const ObjectType kMdbLookup =
+    asked_as(object_type<kMdbReportLayout>(""), object_type<kMdbRequestLayout>(""));
 
 }  // namespace rtnetlink

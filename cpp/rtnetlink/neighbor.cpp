@@ -1,6 +1,10 @@
 #include "rtnetlink/neighbor.h"
 
+#include <algorithm>
+
+#include "rtnetlink/canonical.h"
 #include "rtnetlink/generated/neighbor.h"
+#include "rtnetlink/table_parts.h"
 
 namespace rtnetlink {
 namespace {
@@ -32,33 +36,67 @@ Truth fdb_truth(const Operation& operation, const Object& options) {
   return truth;
 }
 
+// Whether it is an entry of the link itself.
+bool is_own(const Object& asked) { return asked.is("self") || !asked.is("master"); }
+
+// Whether an Ethernet address is no station's: a group's, or nobody's.
+bool is_no_station(const Object& asked) {
+  const auto* text = asked.get<std::string>("mac");
+  const auto mac = text == nullptr ? std::nullopt : parse_mac(*text);
+  return mac && ((mac->front() & 1) != 0 || all_zero(*mac));
+}
+
 // A vxlan that is not `external` finds an entry by its own VNI alone, and none that has another.
-std::string_view fdb_ignored_on(const Object& asked, const ReadLink& link) {
-  if (given(asked, "srcVni") == nullptr) return {};
+// What it sends to several hosts it refuses to replace, but not before the state of it all is the
+// new one (vxlan_fdb_update_existing).
+std::optional<Unfit> fdb_unfit_on(const Operation& operation, const Object& asked,
+                                  const ReadLink& link) {
+  const bool by_vni = given(asked, "srcVni") != nullptr;
+  const bool several = operation.replaces() && is_own(asked) && is_no_station(asked);
+  if (!by_vni && !several) return {};
   const std::optional<Object> its = link();
   const auto* vxlan = its ? its->get<Object>("vxlan") : nullptr;
-  return vxlan == nullptr || vxlan->is("external") ? std::string_view{} : "srcVni";
+  if (vxlan == nullptr) return {};
+  if (by_vni && !vxlan->is("external")) return ignored("srcVni");
+  if (several) return Unfit{"mac", "a vxlan link replaces no entry of a group or of zeros"};
+  return {};
+}
+
+// What a vxlan keeps as it is given, or refuses (vxlan_fdb_add).
+constexpr std::string_view kCertain[] = {"link", "mac", "dst", "self", "state"};
+
+std::string_view fdb_certain_on(const Object& options) {
+  const auto is_certain = [](const Object::Member& each) {
+    const auto& [name, value] = each;
+    if (std::find(std::begin(kCertain), std::end(kCertain), name) == std::end(kCertain)) {
+      return value.absent();
+    }
+    return name != "dst" || !is_zero(value);
+  };
+  const auto* state = options.get<std::string>("state");
+  const bool stays = state != nullptr && (*state == "permanent" || *state == "static");
+  const bool all = std::all_of(options.begin(), options.end(), is_certain);
+  return all && stays && options.is("self") ? "vxlan" : "";
 }
 
 // Of a bridge's own entry the kernel reports the bridge instead of the flag.
-std::vector<Object> fdb_entries(const Object& message) {
+Object fdb_as_asked(const Object& reported) {
   const auto number = [&](std::string_view name) {
-    const auto* its = message.get<std::int64_t>(name);
+    const auto* its = reported.get<std::int64_t>(name);
     return its == nullptr ? 0 : *its;
   };
   const bool own = number("bridge") != 0 && number("bridge") == number("index");
   Object entry;
-  for (const auto& [name, value] : message) {
+  for (const auto& [name, value] : reported) {
     entry.set(name, own && name == "self" ? Value(true) : value);
   }
-  std::vector<Object> entries;
-  entries.push_back(std::move(entry));
-  return entries;
+  return entry;
 }
 
-constexpr ObjectType with_entries(ObjectType type) {
-  type.entries = fdb_entries;
-  type.ignored_on = fdb_ignored_on;
+constexpr ObjectType of_links(ObjectType type) {
+  type.as_asked = fdb_as_asked;
+  type.unfit_on = fdb_unfit_on;
+  type.certain_on = fdb_certain_on;
   return type;
 }
 
@@ -73,16 +111,9 @@ constexpr ObjectType alone(ObjectType type) {
   return type;
 }
 
-// One that is asked for as another one is.
-constexpr ObjectType asked_as(ObjectType type, const ObjectType& other) {
-  type.encode = other.encode;
-  type.option_at = other.option_at;
-  return type;
-}
-
 constexpr ObjectType kNeighbors = alone(object_type<kNeighborLayout>("neighbor", neighbor_truth));
 constexpr ObjectType kEntries =
-    with_where(with_entries(alone(object_type<kFdbLayout>("fdb", fdb_truth))));
+    with_where(of_links(alone(object_type<kFdbLayout>("fdb", fdb_truth))));
 
 }  // namespace
 

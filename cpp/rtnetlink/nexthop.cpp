@@ -34,6 +34,9 @@ constexpr ObjectType deleted_by_id(ObjectType type) {
   return type;
 }
 
+constexpr ObjectType kNexthops =
+    deleted_by_id(object_type<kNexthopLayout>("nexthop", nexthop_truth));
+
 }  // namespace
 
 Value take_statistics(const Attribute& attribute) {
@@ -51,7 +54,8 @@ Value take_statistics(const Attribute& attribute) {
   return members;
 }
 
-const ObjectType kNexthop = deleted_by_id(object_type<kNexthopLayout>("nexthop", nexthop_truth));
+const ObjectType kNexthop = kNexthops;
+const ObjectType kNexthopListing = asked_as(kNexthops, object_type<kNexthopListingLayout>(""));
 const ObjectType kNexthopBucket = object_type<kNexthopBucketLayout>("nexthopBucket");
 
 }  // namespace rtnetlink

@@ -7,6 +7,7 @@
 namespace rtnetlink {
 
 extern const ObjectType kNexthop;
-extern const ObjectType kNexthopBucket;  // of resilient groups
+extern const ObjectType kNexthopListing;  // as they are listed and looked up
+extern const ObjectType kNexthopBucket;   // of resilient groups
 
 }  // namespace rtnetlink

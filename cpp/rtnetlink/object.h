@@ -6,6 +6,8 @@
 // what an object's own file adds is what only that object has.
 #pragma once
 
+#include <algorithm>
+
 #include "rtnetlink/operation.h"
 
 namespace rtnetlink {
@@ -17,9 +19,10 @@ enum class Order : std::uint8_t { kHost, kLittle, kBig };
 struct Field {
   std::string_view name;
   std::uint8_t offset;
-  std::uint8_t width;  // bytes: 1, 2 or 4
+  std::uint8_t width;  // bytes: 1, 2, 4 or 8
   Access access = Access::kChange;
   bool link = false;
+  std::int64_t min = 0;   // negative: it has a sign
   std::uint32_t max = 0;  // 0: the width's own limit
   std::span<const Name> names = {};
   bool numbers = true;          // what has names can be a number besides that has none
@@ -27,7 +30,9 @@ struct Field {
   std::uint8_t less = 0;        // on the wire it is so much less than in the API
   bool zero = true;             // it can be 0; a table that is would be any to the kernel
   bool quiet = false;           // a zero is not reported
-  Order order = Order::kHost;   // of two bytes
+  Order order = Order::kHost;
+  Unit unit = Unit::kNone;
+  std::uint32_t otherwise = 0;  // what is sent where it is not given
   // What is no number, in a shape of its own. `head` is the header from its start.
   void (*put)(const Value& value, std::span<std::uint8_t> head, std::string_view option) = nullptr;
   Value (*take)(netlink::View head) = nullptr;
@@ -57,7 +62,10 @@ struct Word {
   std::uint8_t offset;
   std::uint8_t width;
   std::uint16_t attribute = 0;
-  std::uint16_t mask = 0;  // an attribute that tells which of them were given, kWrite ones aside
+  Order order = Order::kHost;  // of the attribute
+  std::uint16_t mask = 0;     // an attribute that tells which of them were given, kWrite ones aside
+  std::uint8_t given_at = 0;  // where in the header that stands, in as many bytes; 0: nowhere
+  std::uint32_t always = 0;   // bits that every request has
 };
 
 // "IP/LENGTH". The address is the attribute, the length is in the header.
@@ -73,12 +81,29 @@ struct Prefix {
   Kept kept = {};
 };
 
+// A value, and beside it, in an attribute of its own, its mask or the end of a range.
+struct Pair {
+  std::string_view name;
+  std::uint16_t attribute;
+  std::uint16_t other;
+  Wire wire;                     // of both: numbers, kMac, kIp; kText: hexadecimal digits
+  std::uint16_t attribute6 = 0;  // those of an IPv6 address
+  std::uint16_t other6 = 0;
+  bool range = false;  // [lowest, highest]; else a mask, without which all of the value counts
+  bool bits = false;   // `names` are of bits: an object of booleans
+  std::span<const Name> names = {};
+  // 0: the wire's own limit; else all of its bits, which count without a mask, or, of hexadecimal
+  // digits, so many bytes.
+  std::uint32_t max = 0;
+};
+
 // How the attribute of a Special is written.
 enum class Shape : std::uint8_t {
   kOwn,      // as `put` and `take` do; without them the object's own code does
   kNest,     // attributes inside an attribute: an object
   kNests,    // an attribute that may be there many times: a list of objects; with `take`, reported
              // otherwise
+  kList,     // attributes inside an attribute, each an object: a list of objects
   kStruct,   // the payload is the header of `inside`: an object
   kArray,    // headers of `inside`, one after another: a list of objects
   kRecords,  // headers that begin with a length, each with attributes: a list of objects
@@ -102,8 +127,12 @@ struct Special {
   std::string_view name;
   std::uint16_t attribute;
   std::uint16_t chooser = 0;  // kChoice: the attribute that tells which it is
+  // The text of another option, `kind`, with which the attribute is this one; it goes without
+  // saying. Empty: the attribute is this one with any text that no other has.
+  std::optional<std::string_view> kind = {};
   Access access = Access::kChange;
   Shape shape = Shape::kOwn;
+  std::uint8_t numbered = 0;  // kList: its attributes are numbered from 1, to this at most
   const Layout* inside = nullptr;
   // `family` is the object's, AF_UNSPEC where that is not known. What is only reported has a `put`
   // where it must not be passed over when it is handed back, because the object would be another
@@ -113,6 +142,16 @@ struct Special {
   Value (*take)(const netlink::Attribute& attribute) = nullptr;
   std::span<const Choice> choices = {};
   Kept kept = {};
+  bool quiet = false;  // an object without members is not reported
+};
+
+// Attributes inside an attribute, which the API does not know as an object: what is in there are
+// options of the object around it. Of kNests, or with some inside, a message has as many objects as
+// there are nests; what stands beside these belongs to each.
+struct Nest {
+  std::uint16_t attribute;
+  Shape shape;  // kNest, kNests, kStruct
+  const Layout* inside;
 };
 
 constexpr std::uint8_t kNoFamily = 0xff;
@@ -125,12 +164,22 @@ struct Layout {
   std::span<const Word> words = {};
   std::span<const Flag> flags = {};
   std::span<const Prefix> prefixes = {};
+  std::span<const Pair> pairs = {};
   Table table = {};
   std::span<const Special> specials = {};
+  std::span<const Nest> nests = {};
   // The options whose address tells the family, when neither `family` nor a prefix does.
   std::span<const std::string_view> telling = {};
   // What tells one of these objects from another.
   std::span<const std::string_view> key = {};
+  // The attribute that has the header, of what does not begin with it.
+  std::uint16_t head_in = 0;
+  std::span<const std::uint16_t> passed = {};  // attributes that are no options
+  // The specials of the shape kOwn that have no function of their own: in the header under way, in
+  // attributes behind it, and as they are reported.
+  void (*settle)(const Object& own, std::span<std::uint8_t> head, std::string_view path) = nullptr;
+  void (*put)(const Object& own, Encoder encoder, std::string_view path) = nullptr;
+  void (*take)(netlink::View head, netlink::View attributes, Object& into) = nullptr;
 };
 
 // Writes an object, header and all, for what `options` has; BadOption for what
@@ -144,8 +193,21 @@ void encode_object(const Layout& layout, const Object& options, Encoder encoder,
 Request encode_request(const Layout& layout, const Operation& operation, const Object& options,
                        std::initializer_list<std::string_view> handled = {});
 
-// `bytes` begin with the header.
+// `bytes` begin with the header. Where they are of several objects, the first.
 void decode_object(const Layout& layout, netlink::View bytes, Object& into);
+
+// All of them.
+std::vector<Object> decode_objects(const Layout& layout, netlink::View bytes);
+
+// Whether a message of this layout can be of several objects, or of none.
+constexpr bool has_many(const Layout& layout) {
+  return std::any_of(layout.nests.begin(), layout.nests.end(), [](const Nest& nest) {
+    return nest.shape == Shape::kNests || has_many(*nest.inside);
+  });
+}
+
+// The layout that has an option: this one or that of a nest; this one where none has it.
+const Layout& home_of(const Layout& layout, std::string_view option);
 
 // The option that wrote what is at `offset` of a request; empty if none did.
 std::string option_of(const Layout& layout, netlink::View request, std::size_t offset);
@@ -166,24 +228,45 @@ bool is_nest(const Layout& layout, std::uint16_t attribute);
 
 inline Truth by_echo(const Operation&, const Object&) { return {.echo = true, .looks = {}}; }
 
-// The object type of what is all in its layout.
-template <const Layout& kLayout>
+// The object type of what is all in its layout, and is replied in another one, perhaps.
+template <const Layout& kLayout, const Layout& kReplied = kLayout>
 constexpr ObjectType object_type(std::string_view name,
-                                 Truth (*truth)(const Operation&, const Object&) = nullptr) {
+                                 Truth (*truth)(const Operation&, const Object&) = nullptr,
+                                 void (*compare)(Comparison&, const Object&, const Object&,
+                                                 const Object&) = nullptr) {
   return {
       [](const Operation& operation, const Object& options, std::size_t) {
         return encode_request(kLayout, operation, options);
       },
       [](netlink::View message, bool) {
         Object object;
-        decode_object(kLayout, message.subspan(NLMSG_HDRLEN), object);
+        decode_object(kReplied, message.subspan(NLMSG_HDRLEN), object);
         return object;
       },
       [](netlink::View request, std::size_t offset) { return option_of(kLayout, request, offset); },
       name,
       &kLayout,
       truth,
+      has_many(kReplied)
+          ? +[](netlink::View
+                    message) { return decode_objects(kReplied, message.subspan(NLMSG_HDRLEN)); }
+          : nullptr,
+      {},
+      false,
+      0,
+      {},
+      0,
+      0,
+      compare,
   };
+}
+
+// Objects that are asked for as others are.
+constexpr ObjectType asked_as(ObjectType type, const ObjectType& other) {
+  type.encode = other.encode;
+  type.option_at = other.option_at;
+  type.layout = other.layout;
+  return type;
 }
 
 // One option of an object, and those inside of it, for the layer above.
@@ -192,6 +275,7 @@ struct Option {
   Access access;
   std::vector<Option> inside{};
   std::span<const Name> names{};
+  Unit unit = Unit::kNone;
 };
 std::vector<Option> options_of(const Layout& layout);
 std::vector<Option> options_of(Table table);

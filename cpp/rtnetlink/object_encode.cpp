@@ -1,9 +1,13 @@
 // Writing objects, by their layouts.
+#include <linux/genetlink.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
 
 #include "rtnetlink/object_parts.h"
+#include "rtnetlink/pair.h"
 
 namespace rtnetlink {
 namespace {
@@ -22,15 +26,16 @@ std::string expected_choice(const Special& special) {
   return all;
 }
 
-std::uint32_t number_of(const Field& field, const Value& value, const std::string& option) {
+std::uint64_t number_of(const Field& field, const Value& value, const std::string& option) {
   if (const Name* name = named(field.names, field.numbers, value, option)) {
-    return name->value;
+    return static_cast<std::uint32_t>(name->value);
   }
   const std::uint8_t width = field.attribute == 0 ? field.width : std::uint8_t{4};
-  const std::int64_t widest_number = field.max != 0 ? field.max : widest(width);
-  const std::int64_t max = widest_number + field.less;
-  const std::int64_t min = field.zero ? field.less : field.less + 1;
-  return static_cast<std::uint32_t>(checked_integer(value, min, max, option) - field.less);
+  const std::uint64_t widest_number = field.max != 0 ? field.max : widest(width);
+  if (field.unit != Unit::kNone) return in_kernels(field.unit, value, widest_number, option);
+  const std::int64_t max = static_cast<std::int64_t>(widest_number) + field.less;
+  const std::int64_t min = field.min != 0 ? field.min : field.zero ? field.less : field.less + 1;
+  return static_cast<std::uint64_t>(checked_integer(value, min, max, option) - field.less);
 }
 
 struct ParsedPrefix {
@@ -76,7 +81,16 @@ bool is_ip(const Row& row) {
 class Draft {
  public:
   Draft(const Layout& layout, std::string_view path, std::uint8_t family)
-      : layout_(layout), path_(path), family_(family), head_(layout.header) {}
+      : layout_(layout),
+        path_(path),
+        family_(family),
+        head_(layout.header),
+        parts_(layout.nests.size()) {
+    for (std::size_t i = 0; i < layout.words.size(); i++) words_[i] = layout.words[i].always;
+    for (const Field& field : layout.fields) {
+      if (field.otherwise != 0) store(head_, field.offset, field.width, field.otherwise);
+    }
+  }
 
   void take(std::string_view name, const Value& value) {
     const std::string option = join(path_, name);
@@ -87,11 +101,22 @@ class Draft {
       if (checked_bool(value, option)) words_[flag->word] |= flag->bit;
       if (flag->access != Access::kWrite) given_[flag->word] |= flag->bit;
     } else if (const Prefix* prefix = find_named(layout_.prefixes, name)) {
-      if (prefix->access != Access::kRead)
+      if (prefix->access != Access::kRead) {
         prefixes_.push_back(parse_prefix(*prefix, value, option));
+      }
+    } else if (const Pair* pair = find_named(layout_.pairs, name)) {
+      pairs_.emplace_back(pair, &value);
     } else if (const Special* special = find_named(layout_.specials, name)) {
       const bool passes = special->access == Access::kRead && special->put == nullptr;
-      if (!passes) specials_.emplace_back(special, &value);
+      if (is_layouts(*special)) {
+        own_.set(name, value);
+      } else if (!passes) {
+        specials_.emplace_back(special, &value);
+      }
+    } else if (const Nest* nest = find_named(layout_.table, name) == nullptr
+                                      ? nest_with(layout_, name)
+                                      : nullptr) {
+      parts_[static_cast<std::size_t>(nest - layout_.nests.data())].set(name, value);
     } else {
       rest_.set(name, value);
     }
@@ -101,11 +126,15 @@ class Draft {
     settle_prefixes();
     settle_family();
     settle_link();
+    settle_kind();
     for (std::size_t i = 0; i < layout_.words.size(); i++) {
       const Word& word = layout_.words[i];
       store(head_, word.offset, word.width, words_[i] & widest(word.width));
+      if (word.given_at != 0) store(head_, word.given_at, word.width, given_[i]);
     }
-    const std::size_t begin = encoder.message.header_bytes(head_);
+    if (layout_.settle != nullptr) layout_.settle(own_, head_, path_);
+    const std::size_t begin = layout_.head_in == 0 ? encoder.message.header_bytes(head_)
+                                                   : encoder.message.put(layout_.head_in, head_);
     for (Hole& hole : holes_) {
       hole.offset += begin;
       encoder.holes.push_back(std::move(hole));
@@ -117,19 +146,45 @@ class Draft {
     }
     for (const auto& [attribute, number] : wide_) encoder.message.put_number(attribute, number);
     for (std::size_t i = 0; i < layout_.words.size(); i++) {
-      const std::uint16_t attribute = layout_.words[i].attribute;
-      if (attribute != 0 && words_[i] != 0) encoder.message.put_number(attribute, words_[i]);
-      if (layout_.words[i].mask != 0 && given_[i] != 0)
-        put_mask(layout_.words[i], given_[i], encoder);
+      const Word& word = layout_.words[i];
+      const bool masked = word.mask != 0 && given_[i] != 0;
+      const bool told = words_[i] != 0 || (masked && word.width == 0);
+      if (word.attribute != 0 && told) put_word(word.attribute, word, words_[i], encoder);
+      if (masked) put_mask(word, given_[i], encoder);
     }
     encode(layout_.table, rest_, encoder, path_, Phase::kChange);
+    for (const auto& [pair, value] : pairs_) {
+      put_pair(*pair, *value, encoder, join(path_, pair->name));
+    }
     for (const auto& [special, value] : specials_) put_special(*special, *value, encoder);
+    if (layout_.put != nullptr) layout_.put(own_, encoder, path_);
+    for (std::size_t i = 0; i < parts_.size(); i++) {
+      if (parts_[i].empty()) continue;
+      const Nest& nest = layout_.nests[i];
+      const std::size_t begin = open(nest, encoder.message);
+      encode_object(*nest.inside, parts_[i], encoder, path_, family());
+      encoder.message.close(begin);
+    }
   }
 
  private:
+  bool is_layouts(const Special& special) const {
+    const bool own = layout_.settle != nullptr || layout_.put != nullptr;
+    return own && special.shape == Shape::kOwn && special.put == nullptr &&
+           special.access != Access::kRead;
+  }
+
+  static void put_word(std::uint16_t attribute, const Word& word, std::uint32_t bits,
+                       Encoder encoder) {
+    const std::uint64_t number = ordered(word.order, sizeof bits, bits);
+    encoder.message.put_number(attribute, static_cast<std::uint32_t>(number));
+  }
+
   static void put_mask(const Word& word, std::uint32_t bits, Encoder encoder) {
     const auto low = static_cast<std::uint16_t>(bits);
-    if (word.width == 1) {
+    if (word.width == 0) {
+      put_word(word.mask, word, bits, encoder);
+    } else if (word.width == 1) {
       encoder.message.put_number(word.mask, static_cast<std::uint8_t>(low));
     } else {
       encoder.message.put_number(word.mask, low);
@@ -156,11 +211,11 @@ class Draft {
       mentions_.push_back({option, index});
       return store(head_, field.offset, field.width, index);
     }
-    const std::uint32_t number = number_of(field, value, option);
-    if (number <= widest(field.width)) {
-      return store(head_, field.offset, field.width, ordered(field, number));
+    const std::uint64_t number = number_of(field, value, option);
+    if (field.min < 0 || number <= widest(field.width)) {
+      return store(head_, field.offset, field.width, ordered(field.order, field.width, number));
     }
-    wide_.emplace_back(field.attribute, number);
+    wide_.emplace_back(field.attribute, static_cast<std::uint32_t>(number));
   }
 
   static std::uint32_t index_from(const Value& value, const std::string& option) {
@@ -174,9 +229,27 @@ class Draft {
     for (Hole& hole : holes_) {
       if (hole.offset == field.offset) hole.expected = expected_.index;
     }
-    const std::uint32_t given = load(head_, field.offset, field.width);
+    const std::uint64_t given = load(head_, field.offset, field.width);
     if (given == 0 || given == expected_.index) return;
     refuse(expected_.option, "the link's own, " + std::to_string(given), expected_.index);
+  }
+
+  // What is of one kind goes with that one alone, and says which it is.
+  void settle_kind() {
+    constexpr std::string_view kKind = "kind";
+    for (const auto& [special, value] : specials_) {
+      if (!special->kind || special->kind->empty()) continue;
+      const Value* kind = rest_.find(kKind);
+      if (kind == nullptr || kind->absent()) {
+        rest_.set(kKind, *special->kind);
+        continue;
+      }
+      const auto* text = kind->as<std::string>();
+      if (text != nullptr && *text == *special->kind) continue;
+      throw BadOption(
+          join(path_, special->name), BadOption::Why::kValue,
+          join(path_, special->name) + ": cannot stand with the kind " + describe(*kind));
+    }
   }
 
   // In the layout's order: of two with one length, the later one's counts.
@@ -245,14 +318,19 @@ class Draft {
     const auto* list = value.as<List>();
     if (list == nullptr) refuse_type(option, "an array", value);
     if (list->empty()) refuse(option, "at least one", value);
+    if (special.numbered != 0 && list->size() > special.numbered) {
+      refuse(option, "at most " + std::to_string(special.numbered), value);
+    }
     if (special.shape == Shape::kNests) return put_nests(special, *list, encoder, option);
     const std::size_t all = open(special, message);
     for (std::size_t i = 0; i < list->size(); i++) {
       const std::string path = join(option, i);
       const Object& part = checked_object((*list)[i], path);
-      const std::size_t begin = message.size();
+      const bool inside = special.shape == Shape::kList;
+      const auto type = static_cast<std::uint16_t>(special.numbered == 0 ? 0 : i + 1);
+      const std::size_t begin = inside ? message.open(type) : message.size();
       encode_object(*special.inside, part, encoder, path, family());
-      if (special.shape == Shape::kRecords) message.close(begin);
+      if (inside || special.shape == Shape::kRecords) message.close(begin);
     }
     message.close(all);
   }
@@ -293,9 +371,11 @@ class Draft {
 
   // What is no sequence of attributes must not say that it is one: the kernel's strict validation
   // refuses it.
-  static std::size_t open(const Special& special, netlink::MessageWriter& message) {
-    const bool nest = special.shape == Shape::kNest || special.shape == Shape::kNests;
-    return nest ? message.open(special.attribute) : message.put(special.attribute, {}) - NLA_HDRLEN;
+  template <typename Shaped>
+  static std::size_t open(const Shaped& each, netlink::MessageWriter& message) {
+    const bool nest =
+        each.shape == Shape::kNest || each.shape == Shape::kNests || each.shape == Shape::kList;
+    return nest ? message.open(each.attribute) : message.put(each.attribute, {}) - NLA_HDRLEN;
   }
 
   const Layout& layout_;
@@ -313,8 +393,11 @@ class Draft {
   std::vector<Mention> mentions_;
   std::vector<ParsedPrefix> prefixes_;
   std::vector<std::pair<std::uint16_t, std::uint32_t>> wide_;
+  std::vector<std::pair<const Pair*, const Value*>> pairs_;
   std::vector<std::pair<const Special*, const Value*>> specials_;
+  Object own_;  // what the layout's own function writes
   Object rest_;
+  std::vector<Object> parts_;  // what goes into each of the nests
 };
 
 }  // namespace
@@ -337,6 +420,11 @@ Request encode_request(const Layout& layout, const Operation& operation, const O
   encode_object(layout, options, {message, request.holes, request.mentions}, "", AF_UNSPEC,
                 handled);
   request.bytes = std::move(message).finish();
+  request.family = operation.family;
+  if (operation.family != nullptr && operation.family->protocol == netlink::Protocol::kGeneric) {
+    request.bytes[NLMSG_HDRLEN + offsetof(genlmsghdr, cmd)] = operation.command;
+    request.bytes[NLMSG_HDRLEN + offsetof(genlmsghdr, version)] = operation.family->version;
+  }
   return request;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rtnetlink/object_parts.h"
+#include "rtnetlink/pair.h"
 
 namespace rtnetlink {
 namespace {
@@ -30,6 +31,7 @@ std::string option_of_type(const Layout& layout, std::uint16_t type, std::string
   if (special != nullptr && special->access != Access::kRead) return join(path, special->name);
   if (const Prefix* prefix = find_carrier(layout.prefixes, type)) return join(path, prefix->name);
   if (const Field* field = find_carrier(layout.fields, type)) return join(path, field->name);
+  if (const Pair* pair = pair_of(layout.pairs, type)) return join(path, pair->name);
   for (const Row& row : layout.table) {
     const bool carries = row.attribute == type || (row.attribute6 != 0 && row.attribute6 == type);
     if (row.access != Access::kRead && carries) return join(path, row.name);
@@ -56,16 +58,21 @@ std::string option_in_special(const Special& special, const Attribute& attribute
   }
   if (special.inside == nullptr || (fault.offset < inside && !fault.missing)) return option;
   if (special.shape == Shape::kNests) option = join(option, index);
-  if (special.shape != Shape::kRecords && special.shape != Shape::kArray) {
+  const bool one = special.shape != Shape::kList && special.shape != Shape::kRecords &&
+                   special.shape != Shape::kArray;
+  if (one) {
     return option_in(*special.inside, attribute.payload, nest, inside, fault, option);
   }
   std::string found = option;
-  for_each_element(
-      special, attribute.payload, [&](std::size_t number, std::size_t begin, View record) {
-        const std::size_t here = inside + begin;
-        if (fault.offset < here || fault.offset >= here + record.size()) return;
-        found = option_in(*special.inside, record, nest, here, fault, join(option, number));
-      });
+  for_each_element(special, attribute.payload,
+                   [&](std::size_t number, std::size_t begin, View record) {
+                     const std::size_t here = inside + begin;
+                     const bool own = special.shape == Shape::kList;  // a nest of its own
+                     const std::size_t from = own ? here - NLA_HDRLEN : here;
+                     if (fault.offset < from || fault.offset >= here + record.size()) return;
+                     found = option_in(*special.inside, record, own ? from : nest, here, fault,
+                                       join(option, number));
+                   });
   return found;
 }
 
@@ -80,7 +87,7 @@ std::string option_in(const Layout& layout, View bytes, std::size_t nest, std::s
     const std::size_t end = begin + NLA_HDRLEN + attribute.payload.size();
     const bool here = fault.offset >= begin && fault.offset < end;
     for (const Special& special : layout.specials) {
-      if (special.attribute != attribute.type) continue;
+      if (special.attribute != attribute.type || !is_meant(layout, special, attributes)) continue;
       if (here) return option_in_special(special, attribute, begin, fault, same, path, attributes);
       if (special.shape == Shape::kNests) same++;
     }
@@ -90,6 +97,12 @@ std::string option_in(const Layout& layout, View bytes, std::size_t nest, std::s
     }
     for (const Field& field : layout.fields) {
       if (field.attribute == attribute.type) return join(path, field.name);
+    }
+    if (const Pair* pair = pair_of(layout.pairs, attribute.type)) return join(path, pair->name);
+    for (const Nest& nest : layout.nests) {
+      const std::size_t inside = begin + NLA_HDRLEN;
+      if (nest.attribute != attribute.type || (fault.offset < inside && !fault.missing)) continue;
+      return option_in(*nest.inside, attribute.payload, begin, inside, fault, path);
     }
     const Row* row = row_of(layout.table, attribute);
     return row == nullptr ? std::string(path) : join(path, row->name);
@@ -103,6 +116,22 @@ std::span<const Name> names_of(const Plain&) {
 }
 std::span<const Name> names_of(const Row& row) { return row.names; }
 std::span<const Name> names_of(const Field& field) { return field.names; }
+std::span<const Name> names_of(const Pair& pair) {
+  return pair.bits ? std::span<const Name>{} : pair.names;
+}
+
+template <typename Plain>
+Unit unit_of(const Plain&) {
+  return Unit::kNone;
+}
+Unit unit_of(const Row& row) { return row.unit; }
+Unit unit_of(const Field& field) { return field.unit; }
+
+template <typename Rows>
+Access access_of(const Rows& row) {
+  return row.access;
+}
+Access access_of(const Pair&) { return Access::kChange; }
 
 // What is inside of an option that is an object, or a list of some.
 template <typename Plain>
@@ -111,6 +140,12 @@ std::vector<Option> inside_of(const Plain&) {
 }
 std::vector<Option> inside_of(const Row& row) {
   return row.nested == nullptr ? std::vector<Option>{} : options_of(*row.nested);
+}
+std::vector<Option> inside_of(const Pair& pair) {
+  std::vector<Option> bits;
+  if (!pair.bits) return bits;
+  for (const Name& bit : pair.names) bits.push_back({bit.name, Access::kChange});
+  return bits;
 }
 std::vector<Option> inside_of(const Special& special) {
   if (special.inside != nullptr) return options_of(*special.inside);
@@ -141,14 +176,20 @@ std::vector<Option> options_of(const Layout& layout) {
   const auto add = [&](const auto& rows) {
     for (const auto& row : rows) {
       if (find_named(options, row.name) != nullptr) continue;
-      options.push_back({row.name, row.access, inside_of(row), names_of(row)});
+      options.push_back({row.name, access_of(row), inside_of(row), names_of(row), unit_of(row)});
     }
   };
   add(layout.fields);
   add(layout.flags);
   add(layout.prefixes);
+  add(layout.pairs);
   add(layout.table);
   add(layout.specials);
+  for (const Nest& nest : layout.nests) {
+    for (Option& option : options_of(*nest.inside)) {
+      if (find_named(options, option.name) == nullptr) options.push_back(std::move(option));
+    }
+  }
   return options;
 }
 

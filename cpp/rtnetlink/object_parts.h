@@ -15,20 +15,31 @@ auto find_named(const Rows& rows, std::string_view name) {
 }
 
 // The largest number of so many bytes.
-std::uint32_t widest(std::uint8_t width);
+std::uint64_t widest(std::uint8_t width);
 
-// A number as it is in memory, or the other way round.
-std::uint32_t ordered(const Field& field, std::uint32_t number);
+// A number of so many bytes as it is in memory, or the other way round.
+std::uint64_t ordered(Order order, std::uint8_t width, std::uint64_t number);
 
 // Numbers of the header, in host order.
 void store(std::span<std::uint8_t> head, std::uint8_t offset, std::uint8_t width,
-           std::uint32_t number);
-std::uint32_t load(netlink::View head, std::uint8_t offset, std::uint8_t width);
+           std::uint64_t number);
+std::uint64_t load(netlink::View head, std::uint8_t offset, std::uint8_t width);
+
+// The nest that has an option, at any depth; null for none.
+const Nest* nest_with(const Layout& layout, std::string_view option);
 
 // The choice that the attributes beside a nest tell, or null.
 const Choice* chosen(const Special& special, netlink::View attributes);
 
-// Calls `each` with every element's index, begin and bytes. Records tell their own lengths.
+// The header, with zeros for what is not there.
+netlink::Bytes head_of(const Layout& layout, netlink::View bytes);
+
+// Whether an attribute of its type is this option, by the attributes beside it that tell of which
+// kind the object is.
+bool is_meant(const Layout& layout, const Special& special, netlink::View attributes);
+
+// Calls `each` with every element's index, begin and bytes: records tell their own lengths, and of
+// a list's attributes it is what they hold.
 template <typename Each>
 void for_each_element(const Special& special, netlink::View bytes, Each each) {
   std::size_t begin = 0;
@@ -37,7 +48,9 @@ void for_each_element(const Special& special, netlink::View bytes, Each each) {
                                    ? special.inside->header
                                    : netlink::read_struct<std::uint16_t>(bytes.subspan(begin));
     if (length < sizeof(std::uint16_t) || begin + length > bytes.size()) return;
-    each(index, begin, bytes.subspan(begin, length));
+    const std::size_t head = special.shape == Shape::kList ? std::size_t{NLA_HDRLEN} : 0;
+    if (length < head) return;
+    each(index, begin + head, bytes.subspan(begin + head, length - head));
     begin += NLA_ALIGN(length);
   }
 }

@@ -2,6 +2,11 @@
 // bytes that no kernel sends are survived.
 #include "rtnetlink/object.h"
 
+#include <endian.h>
+#include <linux/if_bridge.h>
+#include <linux/if_ether.h>
+#include <linux/rtnetlink.h>
+
 #include <algorithm>
 
 #include "testing/check.h"
@@ -88,15 +93,18 @@ std::vector<Case> cases() {
                                  {"oif", mark},
                                  {"flavors", object({{"psp", true}, {"usd", false}})},
                                  {"srh", object({{"segments", List{"2001:db8::7"}}})}})}})}})},
-      {"newTunnel",
-       object({{"link", one},
-               {"entries",
-                List{object({{"vni", one}, {"end", std::int64_t{9}}, {"remote", "192.0.2.5"}})}}})},
+      {"newVni",
+       object({{"link", one}, {"vni", one}, {"end", std::int64_t{9}}, {"remote", "192.0.2.5"}})},
       {"newVlan",
        object(
-           {{"link", one},
-            {"entries", List{object({{"info", object({{"vid", std::int64_t{10}}, {"pvid", true}})},
-                                     {"tunnel", object({{"vni", std::int64_t{77}}})}})}}})},
+           {{"link", one}, {"vid", std::int64_t{10}}, {"pvid", true}, {"vni", std::int64_t{77}}})},
+      {"newGlobalVlan",
+       object({{"bridge", one}, {"vid", std::int64_t{10}}, {"mcastQuerier", true}})},
+      {"newMdb", object({{"link", one},
+                         {"group", "239.1.1.1"},
+                         {"port", one},
+                         {"source", "192.0.2.5"},
+                         {"sourceList", List{"192.0.2.6"}}})},
       {"newNsid", object({{"nsid", std::int64_t{-1}}})},
   };
 }
@@ -130,7 +138,8 @@ std::string missing_in(const Value& wanted, const Value& found, const std::strin
   if (const auto* members = wanted.as<Object>()) {
     for (const auto& [name, value] : *members) {
       const Value* other = found.as<Object>() == nullptr ? nullptr : found.as<Object>()->find(name);
-      if (other == nullptr && name == "link") continue;  // reported as `index`
+      // Reported as `index`.
+      if (other == nullptr && (name == "link" || name == "bridge")) continue;
       if (other == nullptr) return path + '.' + name;
       std::string deeper = missing_in(value, *other, path + '.' + name);
       if (!deeper.empty()) return deeper;
@@ -205,8 +214,8 @@ TEST("the option that a verdict points at, at any depth") {
            "encap.seg6");
   CHECK_EQ(option_at(case_of(all, "deleteRoute"), mark), "encap.seg6local.oif");
   CHECK_EQ(option_at(case_of(all, "newRule"), mark), "fwmark");
-  CHECK_EQ(option_at(case_of(all, "newTunnel"), {192, 0, 2, 5}), "entries[0].remote");
-  CHECK_EQ(option_at(case_of(all, "newVlan"), {77, 0, 0, 0}), "entries[0].tunnel.vni");
+  CHECK_EQ(option_at(case_of(all, "newVni"), {192, 0, 2, 5}), "remote");
+  CHECK_EQ(option_at(case_of(all, "newVlan"), {77, 0, 0, 0}), "vni");
   CHECK_EQ(option_at(case_of(all, "newFdb"), {2, 0, 0, 0, 0, 5}), "mac");
 }
 
@@ -245,13 +254,44 @@ TEST("a multicast entry: the group in the header, of three kinds") {
   };
   for (const auto& [group, wire] : kinds) {
     const Request request = encoded({"newMdb", object({{"link", std::int64_t{1}},
-                                                       {"entry", object({{"port", std::int64_t{9}},
-                                                                         {"state", "permanent"},
-                                                                         {"vid", std::int64_t{7}},
-                                                                         {"group", group}})}})});
+                                                       {"port", std::int64_t{9}},
+                                                       {"state", "permanent"},
+                                                       {"vid", std::int64_t{7}},
+                                                       {"group", group}})});
     CHECK(place_of(request.bytes, wire) < request.bytes.size());
   }
-  CHECK_EQ(refusal("newMdb", object({{"entry", object({{"group", "239.1.1"}})}})), "entry.group");
+  CHECK_EQ(refusal("newMdb", object({{"group", "239.1.1"}})), "group");
+}
+
+TEST("a message of several objects is read as each of them, with what they have in common") {
+  const ObjectType& listed = *find_operation("listMdb")->object;
+  netlink::MessageWriter writer(RTM_NEWMDB, 0);
+  writer.header_bytes(Bytes{AF_BRIDGE, 0, 0, 0, 7, 0, 0, 0});
+  const std::size_t database = writer.open(MDBA_MDB);
+  for (const std::uint8_t group : {std::uint8_t{1}, std::uint8_t{2}}) {
+    const std::size_t its = writer.open(MDBA_MDB_ENTRY);
+    for (std::uint8_t port = 1; port <= group; port++) {
+      const std::size_t entry = writer.open(MDBA_MDB_ENTRY_INFO);
+      br_mdb_entry head{};
+      head.ifindex = port;
+      head.addr.u.ip4 = htobe32(0xef010100U + group);
+      head.addr.proto = htobe16(ETH_P_IP);
+      writer.header_bytes({reinterpret_cast<const std::uint8_t*>(&head), sizeof head});
+      writer.close(entry);
+    }
+    writer.close(its);
+  }
+  writer.close(database);
+  std::string all;
+  listed.for_each_object(std::move(writer).finish(), false, [&](const Object& each) {
+    for (const std::string_view name : {"index", "group", "port"})
+      all += text(*each.find(name)) + ' ';
+  });
+  CHECK_EQ(all, "7 \"239.1.1.1\" 1 7 \"239.1.1.2\" 1 7 \"239.1.1.2\" 2 ");
+  // A bridge without entries.
+  netlink::MessageWriter none(RTM_NEWMDB, 0);
+  none.header_bytes(Bytes{AF_BRIDGE, 0, 0, 0, 7, 0, 0, 0});
+  CHECK(listed.objects_of(std::move(none).finish()).empty());
 }
 
 TEST("a flush of forwarding entries tells which flags and states count, and which way it goes") {

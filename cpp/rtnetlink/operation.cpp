@@ -6,13 +6,20 @@
 
 #include "rtnetlink/address.h"
 #include "rtnetlink/bridge_vlan.h"
+#include "rtnetlink/families.h"
+#include "rtnetlink/filter.h"
 #include "rtnetlink/link.h"
+#include "rtnetlink/link_move.h"
 #include "rtnetlink/mdb.h"
+#include "rtnetlink/mpls.h"
+#include "rtnetlink/mst.h"
 #include "rtnetlink/neighbor.h"
 #include "rtnetlink/nexthop.h"
 #include "rtnetlink/nsid.h"
+#include "rtnetlink/qdisc.h"
 #include "rtnetlink/route.h"
 #include "rtnetlink/rule.h"
+#include "rtnetlink/traffic_class.h"
 #include "rtnetlink/tunnel.h"
 
 namespace rtnetlink {
@@ -31,12 +38,14 @@ const Operation kOperations[] = {
     // The echo of one made in another namespace goes there, to whoever has our number there.
     {"newLinkElsewhere", RTM_NEWLINK, kAdd, Reply::kNone, &kLink},
     {"setLink", RTM_NEWLINK, NLM_F_ACK, Reply::kNone, &kLink},
+    {"moveLink", RTM_NEWLINK, NLM_F_ACK, Reply::kNone, &kLinkMove},
     // Sends only what differs from what there is.
     {"changeLink", RTM_NEWLINK, NLM_F_ACK, Reply::kNone, &kLink, true},
     {"addAltNames", RTM_NEWLINKPROP, kAdd | NLM_F_APPEND, Reply::kNone, &kLink},
     {"deleteAltNames", RTM_DELLINKPROP, NLM_F_ACK, Reply::kNone, &kLink},
     {"deleteLink", RTM_DELLINK, NLM_F_ACK, Reply::kNone, &kLink},
-    {"getLink", RTM_GETLINK, NLM_F_ACK, Reply::kOne, &kLink},
+    // The link says by itself that it is there.
+    {"getLink", RTM_GETLINK, 0, Reply::kOne, &kLink},
     {"listLinks", RTM_GETLINK, NLM_F_DUMP, Reply::kMany, &kLink},
     {"newAddress", RTM_NEWADDR, kAdd | NLM_F_ECHO, Reply::kNone, &kAddress},
     {"replaceAddress", RTM_NEWADDR, kReplace | NLM_F_ECHO, Reply::kNone, &kAddress},
@@ -61,16 +70,19 @@ const Operation kOperations[] = {
     {"replaceMdb", RTM_NEWMDB, kReplace, Reply::kNone, &kMdbEntry},
     {"deleteMdb", RTM_DELMDB, NLM_F_ACK, Reply::kNone, &kMdbEntry},
     {"flushMdb", RTM_DELMDB, kFlush, Reply::kNone, &kMdbEntry},
-    {"getMdb", RTM_GETMDB, NLM_F_ACK, Reply::kOne, &kMdbLookup},
+    {"getMdb", RTM_GETMDB, NLM_F_ACK, Reply::kMany, &kMdbLookup},
     {"listMdb", RTM_GETMDB, NLM_F_DUMP, Reply::kMany, &kMdb},
-    {"newTunnel", RTM_NEWTUNNEL, kAdd, Reply::kNone, &kTunnel},
-    {"deleteTunnel", RTM_DELTUNNEL, NLM_F_ACK, Reply::kNone, &kTunnel},
-    {"listTunnels", RTM_GETTUNNEL, NLM_F_DUMP, Reply::kMany, &kTunnel},
+    {"newVni", RTM_NEWTUNNEL, kAdd, Reply::kNone, &kTunnel},
+    {"deleteVni", RTM_DELTUNNEL, NLM_F_ACK, Reply::kNone, &kTunnel},
+    {"listVnis", RTM_GETTUNNEL, NLM_F_DUMP, Reply::kMany, &kTunnelListing},
     {"newVlan", RTM_NEWVLAN, kAdd, Reply::kNone, &kBridgeVlan},
+    {"setVlan", RTM_NEWVLAN, kAdd, Reply::kNone, &kVlanSettings},
     {"deleteVlan", RTM_DELVLAN, NLM_F_ACK, Reply::kNone, &kBridgeVlan},
-    {"listVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kBridgeVlan},
+    {"listVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kVlanListing},
     {"newGlobalVlan", RTM_NEWVLAN, kAdd, Reply::kNone, &kGlobalVlan},
-    {"listGlobalVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kGlobalVlan},
+    {"listGlobalVlans", RTM_GETVLAN, NLM_F_DUMP, Reply::kMany, &kGlobalVlanListing},
+    {"setMst", RTM_SETLINK, NLM_F_ACK, Reply::kNone, &kMst},
+    {"listMsts", RTM_GETLINK, NLM_F_DUMP, Reply::kMany, &kMstListing},
     {"newRoute", RTM_NEWROUTE, kAdd | NLM_F_ECHO, Reply::kNone, &kRoute},
     {"replaceRoute", RTM_NEWROUTE, kReplace | NLM_F_ECHO, Reply::kNone, &kRoute},
     {"prependRoute", RTM_NEWROUTE, kPrepend | NLM_F_ECHO, Reply::kNone, &kRoute},
@@ -79,6 +91,12 @@ const Operation kOperations[] = {
     {"deleteRoute", RTM_DELROUTE, NLM_F_ACK, Reply::kNone, &kRoute},
     {"getRoute", RTM_GETROUTE, NLM_F_ACK, Reply::kOne, &kRoute},
     {"listRoutes", RTM_GETROUTE, NLM_F_DUMP, Reply::kMany, &kRoute},
+    {"newMplsRoute", RTM_NEWROUTE, kAdd, Reply::kNone, &kMplsRoute},
+    {"replaceMplsRoute", RTM_NEWROUTE, kReplace, Reply::kNone, &kMplsRoute},
+    {"modifyMplsRoute", RTM_NEWROUTE, kModify, Reply::kNone, &kMplsRoute},
+    // Of one that is not there the kernel says nothing: by the echo there was one.
+    {"deleteMplsRoute", RTM_DELROUTE, NLM_F_ACK | NLM_F_ECHO, Reply::kNone, &kMplsRoute},
+    {"listMplsRoutes", RTM_GETROUTE, NLM_F_DUMP, Reply::kMany, &kMplsRoute},
     {"newRule", RTM_NEWRULE, kAdd | NLM_F_ECHO, Reply::kNone, &kRule},
     {"deleteRule", RTM_DELRULE, NLM_F_ACK, Reply::kNone, &kRule},
     {"listRules", RTM_GETRULE, NLM_F_DUMP, Reply::kMany, &kRule},
@@ -88,58 +106,52 @@ const Operation kOperations[] = {
     {"replaceNexthop", RTM_NEWNEXTHOP, kReplace | NLM_F_ECHO, Reply::kNone, &kNexthop},
     {"modifyNexthop", RTM_NEWNEXTHOP, kModify | NLM_F_ECHO, Reply::kNone, &kNexthop},
     {"deleteNexthop", RTM_DELNEXTHOP, NLM_F_ACK, Reply::kNone, &kNexthop},
-    {"getNexthop", RTM_GETNEXTHOP, NLM_F_ACK, Reply::kOne, &kNexthop},
-    {"listNexthops", RTM_GETNEXTHOP, NLM_F_DUMP, Reply::kMany, &kNexthop},
+    {"getNexthop", RTM_GETNEXTHOP, NLM_F_ACK, Reply::kOne, &kNexthopListing},
+    {"listNexthops", RTM_GETNEXTHOP, NLM_F_DUMP, Reply::kMany, &kNexthopListing},
     {"listNexthopBuckets", RTM_GETNEXTHOPBUCKET, NLM_F_DUMP, Reply::kMany, &kNexthopBucket},
     {"newNsid", RTM_NEWNSID, NLM_F_ACK, Reply::kNone, &kNsid},
     {"getNsid", RTM_GETNSID, NLM_F_ACK, Reply::kOne, &kNsid},
     {"listNsids", RTM_GETNSID, NLM_F_DUMP, Reply::kMany, &kNsid},
+    // No requests: rtnetlink/sysctls.h.
+    {"setSysctls", NLMSG_NOOP, 0, Reply::kNone, nullptr},
+    {"compareSysctls", NLMSG_NOOP, 0, Reply::kMany, nullptr},
+    {"newQdisc", RTM_NEWQDISC, kAdd | NLM_F_ECHO, Reply::kNone, &kQdisc},
+    {"replaceQdisc", RTM_NEWQDISC, kReplace | NLM_F_ECHO, Reply::kNone, &kQdisc},
+    {"changeQdisc", RTM_NEWQDISC, NLM_F_ACK | NLM_F_ECHO, Reply::kNone, &kQdisc},
+    {"deleteQdisc", RTM_DELQDISC, NLM_F_ACK, Reply::kNone, &kQdisc},
+    // Its reply goes to whoever asks for the echo.
+    {"getQdisc", RTM_GETQDISC, NLM_F_ACK | NLM_F_ECHO, Reply::kOne, &kQdisc},
+    {"listQdiscs", RTM_GETQDISC, NLM_F_DUMP, Reply::kMany, &kQdisc},
+    {"listMadeQdiscs", RTM_GETQDISC, NLM_F_DUMP, Reply::kMany, &kMadeQdisc},
+    {"newClass", RTM_NEWTCLASS, kAdd | NLM_F_ECHO, Reply::kNone, &kTrafficClass},
+    {"replaceClass", RTM_NEWTCLASS, kReplace | NLM_F_ECHO, Reply::kNone, &kTrafficClass},
+    {"changeClass", RTM_NEWTCLASS, NLM_F_ACK | NLM_F_ECHO, Reply::kNone, &kTrafficClass},
+    {"deleteClass", RTM_DELTCLASS, NLM_F_ACK, Reply::kNone, &kTrafficClass},
+    {"getClass", RTM_GETTCLASS, NLM_F_ACK | NLM_F_ECHO, Reply::kOne, &kTrafficClass},
+    {"listClasses", RTM_GETTCLASS, NLM_F_DUMP, Reply::kMany, &kTrafficClass},
+    // The echo tells the priority and the handle that the kernel chose.
+    {"newFilter", RTM_NEWTFILTER, kAdd | NLM_F_ECHO, Reply::kOne, &kFilter},
+    {"replaceFilter", RTM_NEWTFILTER, kReplace | NLM_F_ECHO, Reply::kNone, &kFilter},
+    {"deleteFilter", RTM_DELTFILTER, NLM_F_ACK, Reply::kNone, &kFilter},
+    {"getFilter", RTM_GETTFILTER, NLM_F_ACK, Reply::kOne, &kFilter},
+    {"listFilters", RTM_GETTFILTER, NLM_F_DUMP, Reply::kMany, &kFilterListing},
+    {"newChain", RTM_NEWCHAIN, kAdd, Reply::kNone, &kChain},
+    {"deleteChain", RTM_DELCHAIN, NLM_F_ACK, Reply::kNone, &kChain},
+    {"listChains", RTM_GETCHAIN, NLM_F_DUMP, Reply::kMany, &kChain},
 };
 
-constexpr std::array<const ObjectType*, 13> kObjects = {
-    &kAddress,    &kNeighbor, &kFdb,  &kFdbFlush, &kMdb,           &kMdbEntry, &kTunnel,
-    &kBridgeVlan, &kRoute,    &kRule, &kNexthop,  &kNexthopBucket, &kNsid};
+constexpr std::array<const ObjectType*, 20> kObjects = {
+    &kAddress,    &kNeighbor,   &kFdb,   &kFdbFlush,     &kMdb,     &kMdbEntry,      &kTunnel,
+    &kBridgeVlan, &kGlobalVlan, &kRoute, &kRule,         &kNexthop, &kNexthopBucket, &kNsid,
+    &kMplsRoute,  &kMst,        &kQdisc, &kTrafficClass, &kFilter,  &kChain};
 
-}  // namespace
-
-// Names of links are resolved before the send, and only link requests change what they mean.
-bool Operation::shares_send() const { return reply == Reply::kNone && object != &kLink; }
-
-Request request_of(std::string_view operation, const Object& options) {
-  const Operation& by = *find_operation(operation);
-  return by.object->encode(by, options, 0);
-}
-
-Look look_by(std::string_view operation, const Object& options,
-             std::initializer_list<std::string_view> members) {
-  const Operation& by = *find_operation(operation);
-  Object taken;
-  for (const std::string_view name : members) {
-    if (const Value* value = options.find(name)) taken.set(name, *value);
-  }
-  return {by.object, by.object->encode(by, taken, 0), by.reply == Reply::kMany};
-}
-
-std::vector<Object> ObjectType::objects_of(netlink::View message) const {
-  Object decoded = decode(message, false);
-  if (entries != nullptr) return entries(decoded);
-  std::vector<Object> objects;
-  objects.push_back(std::move(decoded));
-  return objects;
-}
-
-const Operation* find_operation(std::string_view name) {
-  for (const Operation& operation : kOperations) {
-    if (operation.name == name) return &operation;
-  }
-  return nullptr;
-}
-
+// The name of a request's type.
 std::string_view type_name(std::uint16_t type) {
   switch (type) {
     case RTM_NEWLINK: return "RTM_NEWLINK";
     case RTM_DELLINK: return "RTM_DELLINK";
     case RTM_GETLINK: return "RTM_GETLINK";
+    case RTM_SETLINK: return "RTM_SETLINK";
     case RTM_NEWLINKPROP: return "RTM_NEWLINKPROP";
     case RTM_DELLINKPROP: return "RTM_DELLINKPROP";
     case RTM_NEWADDR: return "RTM_NEWADDR";
@@ -169,10 +181,77 @@ std::string_view type_name(std::uint16_t type) {
     case RTM_GETNEXTHOPBUCKET: return "RTM_GETNEXTHOPBUCKET";
     case RTM_NEWNSID: return "RTM_NEWNSID";
     case RTM_GETNSID: return "RTM_GETNSID";
+    case RTM_NEWQDISC: return "RTM_NEWQDISC";
+    case RTM_DELQDISC: return "RTM_DELQDISC";
+    case RTM_GETQDISC: return "RTM_GETQDISC";
+    case RTM_NEWTCLASS: return "RTM_NEWTCLASS";
+    case RTM_DELTCLASS: return "RTM_DELTCLASS";
+    case RTM_GETTCLASS: return "RTM_GETTCLASS";
+    case RTM_NEWTFILTER: return "RTM_NEWTFILTER";
+    case RTM_DELTFILTER: return "RTM_DELTFILTER";
+    case RTM_GETTFILTER: return "RTM_GETTFILTER";
+    case RTM_NEWCHAIN: return "RTM_NEWCHAIN";
+    case RTM_DELCHAIN: return "RTM_DELCHAIN";
+    case RTM_GETCHAIN: return "RTM_GETCHAIN";
     default: return "";
   }
 }
 
-std::span<const ObjectType* const> objects() { return kObjects; }
+}  // namespace
+
+// Names of links are resolved before the send, and only link requests change what they mean.
+bool Operation::shares_send() const {
+  const bool links = object == &kLink || object == &kLinkMove;
+  return reply == Reply::kNone && !links && object != nullptr && family == nullptr;
+}
+
+netlink::Verb Operation::verb() const {
+  if (family == nullptr) return netlink::verb_of(type);
+  if (deletes) return netlink::Verb::kDelete;
+  return reply == Reply::kNone ? netlink::Verb::kSet : netlink::Verb::kGet;
+}
+
+std::string_view Operation::syscall() const {
+  return family == nullptr ? type_name(type) : message;
+}
+
+Request request_of(std::string_view operation, const Object& options) {
+  const Operation& by = *find_operation(operation);
+  return by.object->encode(by, options, 0);
+}
+
+Look look_by(std::string_view operation, const Object& options,
+             std::initializer_list<std::string_view> members) {
+  const Operation& by = *find_operation(operation);
+  Object taken;
+  for (const std::string_view name : members) {
+    if (const Value* value = options.find(name)) taken.set(name, *value);
+  }
+  return {by.object, by.object->encode(by, taken, 0), (by.flags & NLM_F_DUMP) == NLM_F_DUMP};
+}
+
+std::vector<Object> ObjectType::objects_of(netlink::View message) const {
+  std::vector<Object> objects;
+  for_each_object(message, false, [&](Object object) {
+    objects.push_back(as_asked == nullptr ? std::move(object) : as_asked(object));
+  });
+  return objects;
+}
+
+const Operation* find_operation(std::string_view name) {
+  const std::span<const Operation> own = kOperations;
+  for (const auto& operations : {own, family_operations()}) {
+    for (const Operation& operation : operations) {
+      if (operation.name == name) return &operation;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<const ObjectType*> objects() {
+  std::vector<const ObjectType*> all(kObjects.begin(), kObjects.end());
+  all.insert(all.end(), family_objects().begin(), family_objects().end());
+  return all;
+}
 
 }  // namespace rtnetlink

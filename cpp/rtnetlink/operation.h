@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "netlink/socket.h"
 #include "rtnetlink/table.h"
 
 namespace rtnetlink {
@@ -18,12 +19,21 @@ struct Created {
   std::uint32_t index = 0;  // as asked for; 0: the kernel chooses
 };
 
+// Whose requests they are, where that is not rtnetlink: those of a family of generic netlink, by
+// its name, or of a subsystem of netfilter's.
+struct Family {
+  netlink::Protocol protocol;
+  std::string_view name;
+  std::uint8_t version;  // of generic netlink
+};
+
 // One encoded request. `bytes` are complete but for the holes and the sequence number.
 struct Request {
   netlink::Bytes bytes;
   std::vector<Hole> holes;
   std::vector<Mention> mentions;
   std::vector<Created> creates;
+  const Family* family = nullptr;  // none: rtnetlink's
 };
 
 struct Operation;
@@ -31,6 +41,17 @@ struct ObjectType;
 struct Layout;
 struct Ranged;
 class Comparison;
+
+// What an option cannot be, and why.
+struct Unfit {
+  std::string option{};
+  std::string reason{};
+};
+
+// An option that the kernel ignores on such a link.
+inline Unfit ignored(std::string_view option) {
+  return {std::string(option), "links such as this one ignore it"};
+}
 
 // Reads the link that is meant, where that is needed.
 using ReadLink = std::function<std::optional<Object>()>;
@@ -62,6 +83,8 @@ struct ObjectType {
   const Layout* layout = nullptr;  // and where they are (rtnetlink/object.h)
   // How what a request that makes or replaces one of these did is seen; null where it cannot be.
   Truth (*truth)(const Operation& operation, const Object& options) = nullptr;
+  // All objects of a message, where it can have several, or none.
+  std::vector<Object> (*decode_all)(netlink::View message) = nullptr;
   // Of the attributes of a request those that a deletion takes; none: all.
   std::span<const std::uint16_t> deleted_by = {};
   bool alone = false;  // nothing else goes with one that is deleted
@@ -76,36 +99,83 @@ struct ObjectType {
   // Compares what was asked for with what is there, where that takes more than a layout.
   void (*compare)(Comparison& comparison, const Object& given, const Object& asked,
                   const Object& found) = nullptr;
-  // The option that the kernel ignores on this link, and makes of the rest what no request finds
-  // again; empty if none. Reads the link only where that depends on it.
-  std::string_view (*ignored_on)(const Object& given, const ReadLink& link) = nullptr;
+  // What must not be sent, because on this link the kernel ignores an option and makes of the rest
+  // what no request finds again, or refuses it and yet does a part. Reads the link only where that
+  // depends on it.
+  std::optional<Unfit> (*unfit_on)(const Operation& operation, const Object& given,
+                                   const ReadLink& link) = nullptr;
+  // The kind of link of which no kernel ignores, or changes, anything that is given of what is
+  // added to it, so that it need not be looked after; empty if there is none.
+  std::string_view (*certain_on)(const Object& given) = nullptr;
   // Where one request changes ranges of these (rtnetlink/ranges.h).
   const Ranged* ranged = nullptr;
-  // The objects of one decoded message, where it has several, or has them in other words than the
-  // API; and the layout that has those words.
-  std::vector<Object> (*entries)(const Object& message) = nullptr;
-  const Layout* entry = nullptr;
+  // What is compared with what was asked for, where that is not just what is reported.
+  Object (*as_asked)(const Object& reported) = nullptr;
 
-  const Layout& words() const { return entry == nullptr ? *layout : *entry; }
+  // Where the header has the link, if the kernel lists those of all links whichever is asked for.
+  std::uint8_t link_at = 0;
+
+  // The kernel chooses what of its key is not given: a request may mean several.
+  bool chooses = false;
+
+  // Whether a message is of one at all; null: each is.
+  bool (*is_listed)(netlink::View message) = nullptr;
+
+  // Calls `each` with every object of a message.
+  template <typename Each>
+  void for_each_object(netlink::View message, bool statistics, Each each) const {
+    if (is_listed != nullptr && !is_listed(message)) return;
+    if (decode_all == nullptr) return each(decode(message, statistics));
+    for (Object& object : decode_all(message)) each(std::move(object));
+  }
+  // To be compared.
   std::vector<Object> objects_of(netlink::View message) const;
 };
 
 // The objects that have a layout.
-std::span<const ObjectType* const> objects();
+std::vector<const ObjectType*> objects();
+
+// How a change that the kernel makes a part of without a word is all or nothing, where that takes
+// more than a comparison of what there is before and afterwards.
+struct Settling {
+  // What is to be asked for; nothing where all is so already.
+  Object (*asked)(const Object& given, const Object& found, Unfit& unfit);
+  // What sets that back.
+  Object (*back)(const Object& asked, const Object& found);
+  // The option that is not so, by the reply; empty where all is.
+  std::string (*refused)(const Object& given, const Object& reply);
+};
 
 enum class Reply : std::uint8_t { kNone, kOne, kMany };
 
 struct Operation {
   std::string_view name;
-  std::uint16_t type;   // RTM_*
+  std::uint16_t type;   // RTM_*; of generic netlink 0, as the kernel numbers its families
   std::uint16_t flags;  // NLM_F_*
   Reply reply;
-  const ObjectType* object;
+  const ObjectType* object;  // none of what is no request
   bool compares =
       false;  // of links: reads it first, and sends what is to be changed (link_changes)
+  // Of another family than rtnetlink's: which, its command there, and that one's name.
+  const Family* family = nullptr;
+  std::uint8_t command = 0;
+  std::string_view message = {};
+  bool deletes = false;  // of another family: sent twice, it may meet another object
+  // The operation that reads what it changes, of the same `link`: before it, so that it can be set
+  // back, and afterwards, to see that all is so.
+  std::string_view look = {};
+  const Settling* settling = nullptr;
+
+  netlink::Verb verb() const;
+
+  // What errors call the request, such as "RTM_NEWLINK".
+  std::string_view syscall() const;
 
   // Whether it puts something in the place of what is there.
   bool replaces() const { return (flags & NLM_F_REPLACE) != 0; }
+
+  // Whether the kernel is asked to report to us, too, what it reports to those who watch.
+  bool echoes() const { return (flags & NLM_F_ECHO) != 0; }
 
   // Whether it may go out in one send with others like it that wait for the same namespace.
   bool shares_send() const;
@@ -124,8 +194,5 @@ Request request_of(std::string_view operation, const Object& options);
 // The look of this operation, with those members of `options` that it takes.
 Look look_by(std::string_view operation, const Object& options,
              std::initializer_list<std::string_view> members);
-
-// The name of a request's type, such as "RTM_NEWLINK".
-std::string_view type_name(std::uint16_t type);
 
 }  // namespace rtnetlink

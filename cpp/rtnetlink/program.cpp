@@ -12,6 +12,7 @@
 #include "rtnetlink/program_check.h"
 #include "rtnetlink/program_runner.h"
 #include "rtnetlink/ranges.h"
+#include "rtnetlink/settle.h"
 
 namespace rtnetlink {
 namespace {
@@ -37,12 +38,13 @@ bool verify(const std::vector<Step>& steps, const Step& step, const Bytes& reply
                      [&](std::size_t at) { return is_so(at, End::kFirst); });
 }
 
-// The step was not sent, because there is no link of that name, or another one than was reported.
+// The step was not sent, because there is no link of that name, or another one than was reported:
+// requests for links themselves find those by an index, too.
 void unresolved(const Hole& hole, Outcome& outcome) {
   outcome.resolving = true;
   outcome.link = hole.link;
   const bool other = hole.expected != 0 && outcome.verdict.error == kOtherLink;
-  outcome.option = other ? "reportedIndex" : hole.option;
+  outcome.option = !other ? hole.option : hole.option == "index" ? "reportedIndex" : "index";
 }
 
 // The step was refused: because of a link, perhaps.
@@ -50,6 +52,27 @@ void blame(const Mention* mention, Outcome& outcome) {
   if (mention == nullptr) return;
   outcome.link = mention->index == 0 ? mention->name : std::to_string(mention->index);
   outcome.option = mention->option;
+}
+
+// Of a listing, the messages of the request's link, where the kernel lists those of all. Whether
+// there is none: perhaps because there is no such link.
+bool keep_asked(const Step& step, Bytes& replies) {
+  const ObjectType* object = step.operation->object;
+  const std::size_t at = object == nullptr ? 0 : object->link_at;
+  if (step.operation->reply != Reply::kMany || at == 0) return false;
+  const auto link_of = [&](netlink::View message) {
+    return netlink::read_struct<std::uint32_t>(message.subspan(NLMSG_HDRLEN + at));
+  };
+  const std::uint32_t asked = link_of(step.request.bytes);
+  if (asked == 0) return false;
+  Bytes kept;
+  netlink::for_each_message(replies, [&](const netlink::Message& message) {
+    if (message.whole.size() < NLMSG_HDRLEN + at || link_of(message.whole) != asked) return;
+    kept.insert(kept.end(), message.whole.begin(), message.whole.end());
+    kept.resize(NLMSG_ALIGN(kept.size()));
+  });
+  replies = std::move(kept);
+  return replies.empty();
 }
 
 bool is_change_of_link(const Operation& operation) {
@@ -152,6 +175,11 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
   std::size_t done = 0;
   for (; done < steps.size(); done++) {
     Step& step = steps[done];
+    if (step.sysctls) {
+      const bool lasts = steps.size() == 1;
+      if (!run(*step.sysctls, step.place, places[step.place], runner, lasts, outcome)) break;
+      continue;
+    }
     Bytes& replies = outcome.replies[done];
     if (const Hole* hole = runner.fill_all(step, outcome.verdict)) {
       unresolved(*hole, outcome);
@@ -160,6 +188,12 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
     bool was_there = true;
     if (step.leftover && !(outcome.verdict = runner.look_before(step, was_there))) break;
     if (step.operation->compares && !compare(runner, step, outcome)) break;
+    if (!step.operation->look.empty() && !settle(runner, step, outcome)) {
+      if (outcome.option.empty()) {
+        blame(runner.absent(step.request, step.place, outcome.verdict), outcome);
+      }
+      break;
+    }
     if (step.request.bytes.empty()) continue;
     const bool watched = step.restores && (steps.size() > 1 || !is_certain(step.request.bytes));
     Bytes after;
@@ -175,15 +209,20 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
                             ? runner.send(step.request, step.place, replies)
                             : runner.send(shared, step.place, replies);
       const bool again = outcome.verdict.error == EINTR || outcome.verdict.lost;
-      if (!again || netlink::verb_of(step.operation->type) != netlink::Verb::kGet) break;
+      if (!again || step.operation->verb() != netlink::Verb::kGet) break;
     }
     if (step.absent != 0 && outcome.verdict.error == ENODEV) {
       outcome.verdict = {};
       continue;
     }
+    if (step.forgives != 0 && outcome.verdict.error == step.forgives) outcome.verdict = {};
     if (step.absent != 0 && outcome.verdict) {
       outcome.verdict.error = step.absent;
       break;
+    }
+    if (outcome.verdict && keep_asked(step, replies)) {
+      blame(runner.absent(step.request, step.place, {.error = ENODEV}), outcome);
+      if (!outcome.option.empty()) outcome.verdict.error = ENODEV;
     }
     const bool lost = outcome.verdict.lost;
     if (lost) outcome.verdict = runner.recover(step, outcome.verdict, replies);
@@ -209,13 +248,18 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       break;
     }
     if (!verify(steps, step, replies, outcome)) break;
+    if (!step.operation->look.empty() && !is_whole(runner, step, replies, outcome)) {
+      runner.undo(step, outcome);
+      break;
+    }
     runner.remember(step.request, replies);
     if (step.operation->reply == Reply::kNone) replies.clear();
   }
   if (done == steps.size()) return outcome;
 
   if (!outcome.failed) outcome.failed = done;
-  const auto restore = [&](const Step& step) {
+  const auto restore = [&](Step& step) {
+    if (step.sysctls) put_back(*step.sysctls, places[step.place], outcome);
     if (step.before.empty()) return;
     const Verdict verdict = runner.restore(step);
     if (!verdict && verdict.error != ENODEV) outcome.undo_failed = verdict;
@@ -224,17 +268,7 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
   while (done-- > 0) {
     Step& step = steps[done];
     restore(step);
-    if (!step.undo) continue;
-    Verdict verdict;
-    Bytes ignored;
-    auto& [undo, place] = *step.undo;
-    if (runner.fill(undo, place, verdict) == nullptr) {
-      verdict = runner.send(undo, place, ignored);
-      // By index, so that the second time is about the same link.
-      if (verdict.lost) verdict = runner.send(undo, place, ignored);
-    }
-    // What is gone already, with its name or with the name at another link, is undone.
-    if (!verdict && verdict.error != ENODEV) outcome.undo_failed = verdict;
+    runner.undo(step, outcome);
   }
   return outcome;
 }

@@ -3,10 +3,14 @@
 // undone, in reverse.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 
 #include "netlink/socket.h"
+#include "netns/netns.h"
 #include "rtnetlink/operation.h"
+#include "rtnetlink/sysctls.h"
 
 namespace rtnetlink {
 
@@ -21,6 +25,10 @@ struct Asked {
 struct Checked {
   Truth truth;
   Object given;  // the options that are compared
+  // Of what is added to a link of this kind nothing is compared, and the truth is not made before
+  // it turns out, by all options, that the link is of another.
+  std::string_view certain_on = {};
+  Object options = {};
   // Where the kernel cannot change what is there: delete it, and add it anew.
   bool anew = false;
   // Of a range that is to be deleted some need not be there.
@@ -63,19 +71,42 @@ struct Step {
   std::optional<Checked> checked{};
   // What it reads is not to be there: where it is, the step fails with this error.
   int absent = 0;
+  // The error of the kernel's that is none here: what it is to delete may be gone.
+  int forgives = 0;
   // A change of a link that is to be all or nothing. What the link was when it was sent: so it is
   // again when this step, or a later one, fails.
   bool restores = false;
   netlink::Bytes before{};
+  // Instead of a request: sysctls to set, or to compare.
+  std::unique_ptr<Sysctls> sysctls{};
+  // Of an operation that is settled: its options, and whether it fails where its reply says that
+  // something is not so.
+  std::optional<Object> given{};
+  bool strict = false;
 };
 
 // Whether a step looks at what there is before it sends its request.
 bool looks_first(const Step& step);
 
+struct Place;
+
+// Who runs the program.
+class Visitor {
+ public:
+  // Calls `use` with this thread in the namespace.
+  virtual netns::Failure visit(const Place& place, const std::function<void()>& use) = 0;
+
+ protected:
+  ~Visitor() = default;
+};
+
 // A namespace of the program, open while it runs.
 struct Place {
   netlink::Socket* socket;
-  int fd;  // the namespace itself
+  int fd;                                   // the namespace itself
+  bool home = false;                        // it is the process's own
+  Visitor* visitor = nullptr;               // for what a socket of it does not do
+  netlink::OtherSockets* others = nullptr;  // those that steps in it need
 };
 
 struct Outcome {
@@ -85,6 +116,7 @@ struct Outcome {
   std::string link;                   // the link that was not found, then or by the kernel,
   std::string option;                 // and the option that has it; or the one that was ignored,
                                       // or that has a name or an index of another link's
+  std::string_view syscall{};         // the one that failed where that was no request
   // Undoing met a failure of its own: something is left behind.
   std::optional<netlink::Verdict> undo_failed;
   std::vector<netlink::Bytes> replies;  // one entry a step, empty for those without replies

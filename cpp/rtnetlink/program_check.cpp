@@ -36,12 +36,12 @@ Shared Checking::shared() const {
 }
 
 bool Checking::allows(Outcome& outcome) {
-  if (!step_.checked || type()->ignored_on == nullptr) return true;
-  const std::string_view option = type()->ignored_on(step_.checked->given, link());
-  if (option.empty()) return true;
+  if (!step_.checked || type()->unfit_on == nullptr) return true;
+  std::optional<Unfit> unfit = type()->unfit_on(*step_.operation, step_.checked->given, link());
+  if (!unfit) return true;
   outcome.verdict = {.error = ENOTSUP};
-  outcome.verdict.reason = "links such as this one ignore it";
-  outcome.option = option;
+  outcome.verdict.reason = std::move(unfit->reason);
+  outcome.option = std::move(unfit->option);
   return false;
 }
 
@@ -65,6 +65,11 @@ bool Checking::begin(Outcome& outcome) {
 }
 
 void Checking::end(View echo, const Shared& shared, bool lost, Outcome& outcome) {
+  const Operation& operation = *step_.operation;
+  if (operation.verb() == netlink::Verb::kDelete && operation.echoes() && echo.empty() && !lost) {
+    outcome.verdict = {.error = ESRCH};
+    return;
+  }
   if (!step_.checked) return;
   if (is_range()) return end_range(outcome);
   const View reported = step_.checked->truth.echo ? echo : View(shared.behind);
@@ -94,7 +99,7 @@ void Checking::end(View echo, const Shared& shared, bool lost, Outcome& outcome)
   } else if (const auto near = fewest(wanted, objects)) {
     fail(*near, "the running kernel ignored it");
   } else {
-    const auto key = type()->words().key;
+    const auto key = type()->layout->key;
     fail({std::string(key.empty() ? std::string_view{} : key.back()), {}, {}},
          "the running kernel ignored it");
   }
@@ -111,7 +116,7 @@ void Checking::prepare() {
 }
 
 void Checking::end_range(Outcome& outcome) {
-  if (netlink::verb_of(step_.operation->type) == netlink::Verb::kDelete || !asked()) return;
+  if (step_.operation->verb() == netlink::Verb::kDelete || !asked()) return;
   const auto found = look();
   if (!found) return;
   const std::vector<Object> now = objects_in(*found);
@@ -189,7 +194,7 @@ Object Checking::lasting(const Object& asked) const {
   Object members;
   const std::uint8_t family = is_inet6(asked) ? kInet6 : kInet;
   for (const auto& [name, value] : step_.checked->given) {
-    if ((kept_of(type()->words(), name).families & family) != 0) members.set(name, value);
+    if ((kept_of(*type()->layout, name).families & family) != 0) members.set(name, value);
   }
   return members;
 }
@@ -243,7 +248,9 @@ void Checking::undo(const Bytes& made, Outcome& outcome) {
   }
   Verdict verdict;
   if (old_.empty() || type()->alone) {
-    verdict = send(deletion(*type(), step_.request.bytes, add));
+    // Of what the kernel chose the request does not say which one it is.
+    if (!type()->chooses) verdict = send(deletion(*type(), step_.request.bytes, add));
+    if (type()->chooses) verdict.error = ENOENT;
     // What the kernel ignored is in the way of its being found.
     if (!verdict && !made.empty()) verdict = send(deletion(*type(), made, add));
     // What never came to be need not go.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "netlink/generic.h"
 #include "rtnetlink/link_change.h"
 #include "rtnetlink/link_mtu.h"
 #include "rtnetlink/link_truth.h"
@@ -22,7 +23,7 @@ constexpr int kNoSuchLink[] = {ENODEV,     EINVAL,      EADDRNOTAVAIL,
                                EOPNOTSUPP, ENETUNREACH, EHOSTUNREACH};
 
 // What is the fault of no option of a change: rights, memory, what is lost, or no link.
-constexpr int kOfNoOption[] = {EPERM, EACCES, ENOMEM, ENOBUFS, EINTR, ENODEV, EMFILE, ENFILE};
+constexpr int kOfNoOption[] = {EACCES, ENOMEM, ENOBUFS, EINTR, ENODEV, EMFILE, ENFILE};
 
 }  // namespace
 
@@ -34,7 +35,7 @@ void not_so(const Difference& difference, Outcome& outcome) {
 
 Runner::Runner(const std::vector<Place>& places, const std::optional<Made>& made)
     : places_(places) {
-  if (made) indexes_[{0, NETNSA_NSID_NOT_ASSIGNED, made->name}] = made->index;
+  if (made) links_[{0, NETNSA_NSID_NOT_ASSIGNED, made->name}] = {made->index};
 }
 
 const Hole* Runner::fill(Request& request, std::size_t place, Verdict& verdict) {
@@ -42,12 +43,15 @@ const Hole* Runner::fill(Request& request, std::size_t place, Verdict& verdict) 
     std::uint32_t number = 0;
     if (hole.kind == Hole::Kind::kNetnsFd) {
       number = static_cast<std::uint32_t>(places_[hole.place].fd);
-    } else if (verdict = resolve(place, hole, number); !verdict) {
-      return &hole;
-    } else if (hole.expected != 0 && hole.expected != number) {
-      verdict.error = kOtherLink;
-      verdict.reason = "the link has the index " + std::to_string(number);
-      return &hole;
+    } else {
+      const Link* link = nullptr;
+      if (verdict = resolve(place, hole, link); !verdict) return &hole;
+      number = link->index;
+      if (hole.expected != 0 && hole.expected != number) {
+        verdict.error = kOtherLink;
+        verdict.reason = "the link has the index " + std::to_string(number);
+        return &hole;
+      }
     }
     std::memcpy(request.bytes.data() + hole.offset, &number, sizeof number);
   }
@@ -59,6 +63,13 @@ const Hole* Runner::fill_all(Step& step, Verdict& verdict) {
   if (hole == nullptr && step.asked) hole = fill(step.asked->request, step.place, verdict);
   if (hole != nullptr || !step.checked) return hole;
   Truth& truth = step.checked->truth;
+  if (const std::string_view kind = step.checked->certain_on; !kind.empty()) {
+    if (is_on(step, kind)) {
+      step.checked.reset();
+      return nullptr;
+    }
+    truth = step.operation->object->truth(*step.operation, step.checked->options);
+  }
   for (Look& look : truth.looks) {
     if ((hole = fill(look.request, step.place, verdict)) != nullptr) return hole;
   }
@@ -66,11 +77,54 @@ const Hole* Runner::fill_all(Step& step, Verdict& verdict) {
 }
 
 Verdict Runner::send(Request& request, std::size_t place, Bytes& replies) {
-  return places_[place].socket->exchange(request.bytes, replies);
+  const Place& where = places_[place];
+  if (request.family == nullptr) return where.socket->exchange(request.bytes, replies);
+  const netlink::Protocol protocol = request.family->protocol;
+  netlink::Socket& socket = where.others->of(protocol);
+  if (protocol != netlink::Protocol::kGeneric) return socket.exchange(request.bytes, replies);
+  return netlink::exchange_generic(request.family->name, socket, request.bytes, replies);
+}
+
+Verdict Runner::name_of(const LinkRef& link, std::size_t place, std::string& name) {
+  std::uint32_t index = link.index;
+  if (index == 0) {
+    const Hole hole{.kind = Hole::Kind::kIfindex, .offset = 0, .link = link.name};
+    const Link* found = nullptr;
+    if (Verdict verdict = resolve(place, hole, found); !verdict) return verdict;
+    index = found->index;
+  }
+  Bytes reply;
+  Verdict verdict = look_up(get_link(index, {}), place, reply);
+  if (verdict) name = link_identity(reply).name;
+  return verdict;
+}
+
+Verdict Runner::read(Request& request, std::size_t place, Bytes& replies) {
+  Verdict verdict = send(request, place, replies);
+  if (!verdict.lost) return verdict;
+  replies.clear();
+  return send(request, place, replies);
+}
+
+void Runner::undo(Step& step, Outcome& outcome) {
+  if (!step.undo) return;
+  Verdict verdict;
+  Bytes ignored;
+  auto& [request, place] = *step.undo;
+  if (fill(request, place, verdict) == nullptr) {
+    verdict = send(request, place, ignored);
+    // By index, so that the second time is about the same link.
+    if (verdict.lost) verdict = send(request, place, ignored);
+  }
+  // What is gone already, with its name or with the name at another link, is undone.
+  if (!verdict && verdict.error != ENODEV) outcome.undo_failed = verdict;
 }
 
 Verdict Runner::shown(const Step& step, Bytes& reply) {
-  return look_up(get_link(link_identity(step.request.bytes).index, {}), step.place, reply);
+  const Bytes& request = step.request.bytes;
+  return look_up(
+      get_link(link_identity(request).index, {}, NETNSA_NSID_NOT_ASSIGNED, parts_of(request)),
+      step.place, reply);
 }
 
 Verdict Runner::send(Shared& shared, std::size_t place, Bytes& replies) {
@@ -153,7 +207,7 @@ Verdict Runner::recover(Step& step, Verdict lost, Bytes& replies) {
   if (lost || is_made(step.request, step.place, replies)) return {};
   // A second deletion may meet another object; what else went well once goes well twice, or it is
   // refused.
-  if (netlink::verb_of(step.operation->type) == netlink::Verb::kDelete) return lost;
+  if (step.operation->verb() == netlink::Verb::kDelete) return lost;
   Bytes again;
   Verdict verdict = send(step.request, step.place, again);
   if (!verdict) return lost;
@@ -187,7 +241,8 @@ Verdict Runner::restore(const Step& step) {
   bool follows = false;
   for (int pass = 1;; pass++) {
     Bytes now;
-    const Request look = get_link(link_identity(step.before).index, {});
+    const Request look = get_link(link_identity(step.before).index, {}, NETNSA_NSID_NOT_ASSIGNED,
+                                  parts_of(step.before));
     if (Verdict verdict = look_up(look, step.place, now); !verdict) return verdict;
     std::vector<SingleChange> back = changes_back(step.request.bytes, step.before, now);
     // Of most kinds the carrier follows other links: it was not the request that changed it.
@@ -212,9 +267,16 @@ std::string Runner::at_fault(const Step& step, const Verdict& verdict) {
   const auto* none = std::find(std::begin(kOfNoOption), std::end(kOfNoOption), verdict.error);
   if (none != std::end(kOfNoOption) || verdict.lost || verdict.offset) return {};
   std::vector<SingleChange> changes = apart(step.request.bytes);
+  Bytes ignored;
+  if (verdict.error == EPERM) {
+    // Drivers have it for a value, too; who lacks the right is refused also what changes nothing.
+    Bytes nothing = no_change(step.request.bytes);
+    const bool may = static_cast<bool>(places_[step.place].socket->exchange(nothing, ignored));
+    if (!may || changes.empty()) return {};
+    if (changes.size() == 1) return std::move(changes.front().option);
+  }
   if (changes.size() < 2) return {};
   for (SingleChange& change : changes) {
-    Bytes ignored;
     if (places_[step.place].socket->exchange(change.request, ignored).error == verdict.error) {
       return std::move(change.option);
     }
@@ -223,6 +285,7 @@ std::string Runner::at_fault(const Step& step, const Verdict& verdict) {
 }
 
 void Runner::remember(const Request& request, const Bytes& replies) {
+  if (request.creates.empty()) return;
   for (const Created& created : request.creates) {
     kinds_[{created.place, NETNSA_NSID_NOT_ASSIGNED, created.name}] = created.kind;
   }
@@ -232,7 +295,7 @@ void Runner::remember(const Request& request, const Bytes& replies) {
     for (const Created& created : request.creates) {
       const std::uint32_t index = created.peer ? identity.link : identity.index;
       if (index != 0) {
-        indexes_[{created.place, NETNSA_NSID_NOT_ASSIGNED, created.name}] = index;
+        links_[{created.place, NETNSA_NSID_NOT_ASSIGNED, created.name}] = {index};
       }
     }
   });
@@ -240,6 +303,7 @@ void Runner::remember(const Request& request, const Bytes& replies) {
 
 const Mention* Runner::replaced(const Step& step, const Bytes& reply) const {
   if (step.operation->type != RTM_GETLINK || step.operation->reply != Reply::kOne) return nullptr;
+  if (links_.empty() && kinds_.empty()) return nullptr;
   for (const Mention& mention : step.request.mentions) {
     const LinkName name{step.place, mention.target_nsid, mention.name};
     if (mention.index == 0 && is_another(name, link_identity(reply))) return &mention;
@@ -255,17 +319,24 @@ bool Runner::is_made(const Request& request, std::size_t place, const Bytes& ech
 }
 
 bool Runner::is_another(const LinkName& name, const LinkIdentity& found) const {
-  if (const auto index = indexes_.find(name); index != indexes_.end()) {
-    return found.index != index->second;
+  if (const auto link = links_.find(name); link != links_.end()) {
+    return found.index != link->second.index;
   }
   const auto kind = kinds_.find(name);
   return kind != kinds_.end() && found.kind != kind->second;
 }
 
-Verdict Runner::resolve(std::size_t place, const Hole& hole, std::uint32_t& index) {
+bool Runner::is_on(const Step& step, std::string_view kind) const {
+  if (step.request.holes.size() != 1) return false;
+  const Hole& hole = step.request.holes.front();
+  const auto known = links_.find({step.place, hole.target_nsid, hole.link});
+  return known != links_.end() && known->second.kind == kind;
+}
+
+Verdict Runner::resolve(std::size_t place, const Hole& hole, const Link*& link) {
   const LinkName key{place, hole.target_nsid, hole.link};
-  if (const auto known = indexes_.find(key); known != indexes_.end()) {
-    index = known->second;
+  if (const auto known = links_.find(key); known != links_.end()) {
+    link = &known->second;
     return {};
   }
   Bytes replies;
@@ -275,17 +346,12 @@ Verdict Runner::resolve(std::size_t place, const Hole& hole, std::uint32_t& inde
   }
   const LinkIdentity found = link_identity(replies);
   if (is_another(key, found)) return {.error = ENODEV};
-  index = found.index;
-  indexes_.emplace(key, index);
+  link = &(links_[key] = {found.index, std::string(found.kind)});
   return {};
 }
 
 Verdict Runner::look_up(Request request, std::size_t place, Bytes& replies) {
-  Verdict verdict = send(request, place, replies);
-  if (verdict.lost) {
-    replies.clear();
-    verdict = send(request, place, replies);
-  }
+  Verdict verdict = read(request, place, replies);
   if (verdict && replies.empty()) verdict.error = ENODEV;
   return verdict;
 }

@@ -53,6 +53,15 @@ class Runner {
 
   netlink::Verdict send(Request& request, std::size_t place, netlink::Bytes& replies);
 
+  // The name that a link has now.
+  netlink::Verdict name_of(const LinkRef& link, std::size_t place, std::string& name);
+
+  // Sends what only reads, again where its answer was lost.
+  netlink::Verdict read(Request& request, std::size_t place, netlink::Bytes& replies);
+
+  // Undoes a step that was done, if it can be.
+  void undo(Step& step, Outcome& outcome);
+
   // The link that a request is about, as the kernel reports it.
   netlink::Verdict shown(const Step& step, netlink::Bytes& reply);
 
@@ -107,17 +116,25 @@ class Runner {
 
   // The place, what its namespace numbers the link's by, and the name there.
   using LinkName = std::tuple<std::size_t, std::int32_t, std::string>;
+  // What was found by it.
+  struct Link {
+    std::uint32_t index;
+    std::string kind{};  // empty where none has been told
+  };
 
   // Whether what is found by a name is not the link that an earlier request gave it to: somebody
   // deleted that one since. Where no echo told its index, its kind is what is known of it.
   bool is_another(const LinkName& name, const LinkIdentity& found) const;
 
-  netlink::Verdict resolve(std::size_t place, const Hole& hole, std::uint32_t& index);
+  netlink::Verdict resolve(std::size_t place, const Hole& hole, const Link*& link);
+
+  // Whether the link that the step's request names, and no other, is of this kind.
+  bool is_on(const Step& step, std::string_view kind) const;
 
   netlink::Verdict look_up(Request request, std::size_t place, netlink::Bytes& replies);
 
   const std::vector<Place>& places_;
-  std::map<LinkName, std::uint32_t> indexes_;
+  std::map<LinkName, Link> links_;
   std::map<LinkName, std::string> kinds_;  // of links that the program made
 };
 

@@ -6,6 +6,8 @@
 namespace rtnetlink {
 namespace {
 
+using netlink::Bytes;
+
 constexpr std::string_view kEnd = "end";
 
 std::int64_t first_of(const Ranged& ranged, const Object& entry) {
@@ -115,7 +117,9 @@ std::vector<netlink::Bytes> back_to(const ObjectType& type, const Object& asked,
       if (one.empty()) {
         if (ranged.remove != nullptr) removals.push_back(ranged.remove(other.front()));
       } else if (other.empty() || !are_alike(type, one.front(), other.front())) {
-        puts.push_back(ranged.put(one.front(), other.empty() ? Object{} : other.front()));
+        for (Bytes& put : ranged.put(one.front(), other.empty() ? Object{} : other.front())) {
+          puts.push_back(std::move(put));
+        }
       }
     }
   }

@@ -12,8 +12,8 @@ struct Ranged {
   std::string_view counted = {};  // the option that counts along with it, if one does
   // At most one of a link has this flag: who gets it takes it from another.
   std::string_view only = {};
-  // The request that makes of what there is in a range (`now`, nothing perhaps) what is asked for.
-  netlink::Bytes (*put)(const Object& asked, const Object& now);
+  // The requests that make of what there is in a range (`now`, nothing perhaps) what is asked for.
+  std::vector<netlink::Bytes> (*put)(const Object& asked, const Object& now);
   // The request after which there is none of the range; null where no change makes any.
   netlink::Bytes (*remove)(const Object& range) = nullptr;
   // Leaves of a request what the link has already, and the kernel does not take again.

@@ -24,7 +24,7 @@ void put_bits(const Value& value, Encoder encoder, std::string_view option,
     const auto bit = std::find_if(std::begin(kBits), std::end(kBits),
                                   [&](const Name& candidate) { return candidate.name == name; });
     if (bit == std::end(kBits)) refuse(each, "the name of one", (*list)[i]);
-    bits |= bit->value;
+    bits |= static_cast<std::uint32_t>(bit->value);
   }
   encoder.message.put_number(attribute, bits);
 }
@@ -92,15 +92,15 @@ constexpr std::uint16_t kByNexthop[] = {RTA_OIF,       RTA_GATEWAY, RTA_VIA,
 
 }  // namespace
 
-// A gateway of the route's own family is RTA_GATEWAY, one of the other is RTA_VIA: its family in
-// 16 bits, then the address (RFC 5549: IPv4 by way of an IPv6 neighbour).
+// A gateway of the route's own family is RTA_GATEWAY, one of another is RTA_VIA: its family in
+// 16 bits, then the address (RFC 5549: IPv4 by way of an IPv6 neighbour; all of MPLS).
 void put_via(const Value& value, Encoder encoder, std::uint8_t family, std::string_view option) {
   const Ip ip = checked_ip(value, option);
   if (ip.family == family) {
     encoder.message.put(RTA_GATEWAY, ip.view());
     return;
   }
-  if (family != AF_INET) refuse(option, "an IPv6 address", value);
+  if (family == AF_INET6) refuse(option, "an IPv6 address", value);
   const auto its = static_cast<std::uint16_t>(ip.family);
   netlink::Bytes via(sizeof its);
   std::memcpy(via.data(), &its, sizeof its);

@@ -43,24 +43,40 @@ Object without(Object options, const Object& step) {
   return rest;
 }
 
-// What of the step is compared with what is there afterwards.
-void check_truth(Step& step, const Object& given) {
+// What of the step is compared with what is there afterwards. Takes its options.
+void check_truth(Step& step, Object& given) {
   const ObjectType& type = *step.operation->object;
-  const netlink::Verb verb = netlink::verb_of(step.operation->type);
+  const netlink::Verb verb = step.operation->verb();
   const bool deletes = verb == netlink::Verb::kDelete;
   if (type.truth == nullptr || (verb != netlink::Verb::kNew && !deletes)) return;
   // Of a deletion that a link would ignore a part of, something else is deleted.
-  if (deletes && type.ranged == nullptr && type.ignored_on == nullptr) return;
-  const Object& options = *given.get<Object>("options");
-  Object compared = options;
-  if (type.entry != nullptr) compared = type.objects_of(step.request.bytes).front();
+  if (deletes && type.ranged == nullptr && type.unfit_on == nullptr) return;
+  Object& options = *given.get<Object>("options");
   const bool looks = !deletes || type.ranged != nullptr;
-  step.checked = {looks ? type.truth(*step.operation, options) : Truth{},
-                  without(std::move(compared), given), given.is("anew"), given.is("ifExists")};
+  const bool adds = looks && !step.operation->replaces();
+  Checked& checked = step.checked.emplace();
+  if (adds && type.certain_on != nullptr) checked.certain_on = type.certain_on(options);
+  const bool later = !checked.certain_on.empty();
+  if (later) checked.options = options;
+  if (looks && !later) checked.truth = type.truth(*step.operation, options);
+  checked.given = without(std::move(options), given);
+  checked.anew = given.is("anew");
+  checked.if_exists = given.is("ifExists");
 }
 
-Step to_step(const Object& given) {
+// A step of sysctls, if it is one.
+std::optional<Step> sysctl_step(const Object& given, std::size_t place) {
+  const Operation* operation = find_operation(member<std::string>(given, "operation"));
+  if (operation == nullptr || operation->object != nullptr) return std::nullopt;
+  const bool compares = operation->reply == Reply::kMany;
+  Step step{operation, {}, place, std::nullopt};
+  step.sysctls = std::make_unique<Sysctls>(sysctls_of(member<Object>(given, "options"), compares));
+  return step;
+}
+
+Step to_step(Object& given) {
   const auto place = static_cast<std::size_t>(member<std::int64_t>(given, "place"));
+  if (auto step = sysctl_step(given, place)) return std::move(*step);
   Encoded encoded = encode(given, place);
   Step step{&encoded.operation, std::move(encoded.request), place, std::nullopt};
   if (const auto* undo = given.get<Object>("undo")) {
@@ -75,10 +91,15 @@ Step to_step(const Object& given) {
   auto look = encode_if_given(given, "look", place);
   auto remove = encode_if_given(given, "remove", place);
   if (look && remove) step.leftover = {std::move(look->request), std::move(remove->request)};
+  if (!step.operation->look.empty()) step.given = *given.get<Object>("options");
   check_truth(step, given);
   step.statistics = given.is("statistics");
   if (const auto* error = given.get<std::int64_t>("absent")) step.absent = static_cast<int>(*error);
+  if (const auto* error = given.get<std::int64_t>("forgives")) {
+    step.forgives = static_cast<int>(*error);
+  }
   step.restores = given.is("restores");
+  step.strict = given.is("strict");
   if (const auto* what = given.get<std::string>("lookFirst")) {
     step.look_first = *what == "all" ? LookFirst::kAll : LookFirst::kKey;
   }
@@ -100,7 +121,9 @@ Step to_step(const Object& given) {
 Encoded encode(const Object& given, std::size_t place) {
   const auto& name = member<std::string>(given, "operation");
   const Operation* operation = find_operation(name);
-  if (operation == nullptr) throw std::logic_error("no operation " + name);
+  if (operation == nullptr || operation->object == nullptr) {
+    throw std::logic_error("no request " + name);
+  }
   const Value* options = given.find("options");
   const Object& checked = checked_object(options == nullptr ? kAbsent : *options, "options");
   return {*operation, operation->object->encode(*operation, checked, place)};
@@ -114,10 +137,14 @@ std::vector<Step> Source::take() {
   }
   block_.reset();
   std::vector<Step> steps;
-  const auto* list = value_.as<List>();
-  for (const Value& step : list == nullptr ? List{} : *list) {
+  auto* list = value_.as<List>();
+  if (list == nullptr) return steps;
+  steps.reserve(list->size());
+  for (Value& step : *list) {
+    auto* given = step.as<Object>();
+    if (given == nullptr) throw std::logic_error("a step that is no object");
     try {
-      steps.push_back(to_step(checked_object(step, "step")));
+      steps.push_back(to_step(*given));
     } catch (const BadOption& bad) {
       throw BadStep{bad, steps.size()};
     }

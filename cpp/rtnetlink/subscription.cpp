@@ -1,6 +1,7 @@
 #include "rtnetlink/subscription.h"
 
 #include <fcntl.h>
+#include <linux/genetlink.h>
 #include <linux/if_addr.h>
 #include <linux/if_bridge.h>
 #include <linux/neighbour.h>
@@ -13,20 +14,27 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 
+#include "netlink/generic.h"
 #include "rtnetlink/address.h"
 #include "rtnetlink/bridge_vlan.h"
+#include "rtnetlink/families.h"
+#include "rtnetlink/filter.h"
 #include "rtnetlink/link.h"
 #include "rtnetlink/mdb.h"
 #include "rtnetlink/neighbor.h"
 #include "rtnetlink/nexthop.h"
 #include "rtnetlink/nsid.h"
+#include "rtnetlink/qdisc.h"
 #include "rtnetlink/route.h"
 #include "rtnetlink/rule.h"
+#include "rtnetlink/traffic_class.h"
+#include "rtnetlink/tunnel.h"
 
 namespace rtnetlink {
 namespace {
@@ -36,17 +44,17 @@ constexpr std::uint32_t kAddressGroups[] = {RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IF
 constexpr std::uint32_t kNeighborGroups[] = {RTNLGRP_NEIGH};
 constexpr std::uint32_t kMdbGroups[] = {RTNLGRP_MDB};
 constexpr std::uint32_t kVlanGroups[] = {RTNLGRP_BRVLAN};
+constexpr std::uint32_t kTunnelGroups[] = {RTNLGRP_TUNNEL};
 constexpr std::uint32_t kRouteGroups[] = {RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE};
 constexpr std::uint32_t kRuleGroups[] = {RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_RULE};
 constexpr std::uint32_t kNexthopGroups[] = {RTNLGRP_NEXTHOP};
+constexpr std::uint32_t kTrafficGroups[] = {RTNLGRP_TC};
 constexpr std::uint32_t kNsidGroups[] = {RTNLGRP_NSID};
 
 // Newer than the headers of Debian 12 (Linux 6.1), numbers from Linux 6.18.
 constexpr std::uint32_t kMembershipGroups[] = {37, 38};  // RTNLGRP_IPV4_MCADDR, _IPV6_MCADDR
 constexpr std::uint16_t kNewMembership = 56;             // RTM_NEWMULTICAST
 constexpr std::uint16_t kDeletedMembership = 57;         // RTM_DELMULTICAST
-
-bool always(netlink::View) { return true; }
 
 // A bridge announces what becomes of its ports by link messages of its own family, and by
 // RTM_DELLINK that a port has left it: the link is still there.
@@ -88,17 +96,22 @@ const ObjectType kMembership = {
 const EventType kEventTypes[] = {
     {"link", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kLink, is_link},
     {"bridgeNews", kLinkGroups, RTM_NEWLINK, RTM_DELLINK, &kBridgeNews, is_bridge_news},
-    {"address", kAddressGroups, RTM_NEWADDR, RTM_DELADDR, &kAddress, always},
+    {"address", kAddressGroups, RTM_NEWADDR, RTM_DELADDR, &kAddress, nullptr},
     {"neighbor", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kNeighbor, is_neighbor},
     {"fdb", kNeighborGroups, RTM_NEWNEIGH, RTM_DELNEIGH, &kFdb, is_forwarding},
-    {"mdb", kMdbGroups, RTM_NEWMDB, RTM_DELMDB, &kMdb, always},
+    {"mdb", kMdbGroups, RTM_NEWMDB, RTM_DELMDB, &kMdb, nullptr},
     // Since Linux 5.6.
     {"vlan", kVlanGroups, RTM_NEWVLAN, RTM_DELVLAN, &kBridgeVlan, has_vlans, true},
+    // Since Linux 5.18.
+    {"vni", kTunnelGroups, RTM_NEWTUNNEL, RTM_DELTUNNEL, &kTunnel, nullptr, true},
     {"route", kRouteGroups, RTM_NEWROUTE, RTM_DELROUTE, &kRoute, is_installed},
-    {"rule", kRuleGroups, RTM_NEWRULE, RTM_DELRULE, &kRule, always},
-    {"nexthop", kNexthopGroups, RTM_NEWNEXTHOP, RTM_DELNEXTHOP, &kNexthop, always},
-    {"nsid", kNsidGroups, RTM_NEWNSID, RTM_DELNSID, &kNsid, always},
-    {"membership", kMembershipGroups, kNewMembership, kDeletedMembership, &kMembership, always,
+    {"rule", kRuleGroups, RTM_NEWRULE, RTM_DELRULE, &kRule, nullptr},
+    {"nexthop", kNexthopGroups, RTM_NEWNEXTHOP, RTM_DELNEXTHOP, &kNexthop, nullptr},
+    {"qdisc", kTrafficGroups, RTM_NEWQDISC, RTM_DELQDISC, &kQdisc, nullptr},
+    {"trafficClass", kTrafficGroups, RTM_NEWTCLASS, RTM_DELTCLASS, &kTrafficClass, nullptr},
+    {"filter", kTrafficGroups, RTM_NEWTFILTER, RTM_DELTFILTER, &kFilter, nullptr},
+    {"nsid", kNsidGroups, RTM_NEWNSID, RTM_DELNSID, &kNsid, nullptr},
+    {"membership", kMembershipGroups, kNewMembership, kDeletedMembership, &kMembership, nullptr,
      true},
 };
 
@@ -131,13 +144,33 @@ pid_t process_of(const std::string& path) {
 
 }  // namespace
 
-std::span<const EventType> event_types() { return kEventTypes; }
+const EventType* find_event(std::string_view name) {
+  const std::span<const EventType> own = kEventTypes;
+  for (const auto& types : {own, family_events()}) {
+    for (const EventType& type : types) {
+      if (type.name == name) return &type;
+    }
+  }
+  return nullptr;
+}
+
+bool EventType::is(const netlink::Message& message, bool& went) const {
+  const std::uint16_t type = message.head.nlmsg_type;
+  if (protocol() == netlink::Protocol::kGeneric) {
+    went = false;
+    return message.whole.size() >= NLMSG_HDRLEN + GENL_HDRLEN &&
+           message.whole[NLMSG_HDRLEN] == command;
+  }
+  went = type == deleted;
+  if (!went && type != added) return false;
+  return matters == nullptr || matters(message.whole);
+}
 
 int Subscription::open(std::span<const EventType* const> types, std::size_t buffer_bytes,
                        const std::string& path, const char*& syscall) {
   syscall = "socket";
-  socket_ =
-      netlink::Fd(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
+  const auto protocol = static_cast<int>(types.front()->protocol());
+  socket_ = netlink::Fd(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, protocol));
   if (!socket_) return errno;
   const auto bytes = static_cast<int>(buffer_bytes);
   // Beyond net.core.rmem_max with CAP_NET_ADMIN only; up to it for everybody.
@@ -148,13 +181,8 @@ int Subscription::open(std::span<const EventType* const> types, std::size_t buff
   own.nl_family = AF_NETLINK;
   syscall = "bind";
   if (::bind(socket_.get(), reinterpret_cast<const sockaddr*>(&own), sizeof own) != 0) return errno;
-  syscall = "setsockopt";
   for (const EventType* type : types) {
-    for (const std::uint32_t group : type->groups) {
-      const int failed =
-          ::setsockopt(socket_.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group);
-      if (failed != 0 && !(type->newer && errno == EINVAL)) return errno;
-    }
+    if (const int error = join(*type, syscall)) return error;
   }
   syscall = "epoll_create1";
   epoll_ = netlink::Fd(::epoll_create1(EPOLL_CLOEXEC));
@@ -163,6 +191,30 @@ int Subscription::open(std::span<const EventType* const> types, std::size_t buff
   if (const int error = add_to_epoll(socket_.get())) return error;
   buffer_.resize(kLargestDatagram);
   return path.empty() ? 0 : watch_name(path, syscall);
+}
+
+int Subscription::join(const EventType& type, const char*& syscall) {
+  const auto add = [&](std::uint32_t group) {
+    // Who may listen to netfilter's events, the request says; of rtnetlink's everybody may.
+    syscall = type.family == nullptr ? "setsockopt" : "NETLINK_ADD_MEMBERSHIP";
+    const int failed =
+        ::setsockopt(socket_.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group);
+    return failed != 0 && !(type.newer && errno == EINVAL) ? errno : 0;
+  };
+  for (const std::uint32_t group : type.groups) {
+    if (const int error = add(group)) return error;
+  }
+  if (type.group.empty()) return 0;
+  syscall = "CTRL_CMD_GETFAMILY";
+  netlink::Socket generic;
+  if (const int error = generic.open(netlink::Protocol::kGeneric)) return error;
+  netlink::GenericFamily family;
+  if (const auto verdict = netlink::find_family(type.family->name, generic, family); !verdict) {
+    return verdict.error;
+  }
+  const auto group = std::find_if(family.groups.begin(), family.groups.end(),
+                                  [&](const auto& each) { return each.first == type.group; });
+  return group == family.groups.end() ? ENOTSUP : add(group->second);
 }
 
 int Subscription::listen_all_nsid() {

@@ -3,22 +3,9 @@
 
 #include "netlink/socket.h"
 #include "netns/folder_watch.h"
-#include "rtnetlink/operation.h"
+#include "rtnetlink/event_type.h"
 
 namespace rtnetlink {
-
-// One kind of event: its multicast groups, the object it carries, and the
-// requests' types that announce it.
-struct EventType {
-  std::string_view name;
-  std::span<const std::uint32_t> groups;  // RTNLGRP_*
-  std::uint16_t added, deleted;           // RTM_NEW*, RTM_DEL*
-  const ObjectType* object;
-  bool (*matters)(netlink::View message);  // whether it is about such an object at all
-  bool newer = false;  // kernels before it refuse the groups, and then announce nothing of it
-};
-
-std::span<const EventType> event_types();
 
 // What the kernel sent at once.
 struct Datagram {
@@ -41,11 +28,10 @@ struct Reading {
 // For one thread at a time.
 class Subscription {
  public:
-  // Opens the socket in the calling thread's namespace. `path` is how that
-  // namespace was named, empty for one that has no name that could go away: when
-  // the name goes, or, for /proc/PID/ns/net, the process ends, the subscription tells,
-  // since its socket would keep the namespace alive for ever. An errno, or 0; `syscall` is what
-  // failed.
+  // Opens the socket in the calling thread's namespace, for events of one protocol. `path` is how
+  // that namespace was named, empty for one that has no name that could go away: when the name
+  // goes, or, for /proc/PID/ns/net, the process ends, the subscription tells, since its socket
+  // would keep the namespace alive for ever. An errno, or 0; `syscall` is what failed.
   int open(std::span<const EventType* const> types, std::size_t buffer_bytes,
            const std::string& path, const char*& syscall);
 
@@ -64,6 +50,8 @@ class Subscription {
  private:
   // recvmsg(2). Bytes, or -1 with errno; which namespace the datagram is about, and who sent it.
   ssize_t receive(std::int32_t& nsid, sockaddr_nl& from);
+  // Has the kernel tell of such events. An errno, or 0.
+  int join(const EventType& type, const char*& syscall);
   int watch_name(const std::string& path, const char*& syscall);
   int add_to_epoll(int fd);
   bool name_is_gone();

@@ -91,7 +91,8 @@ void copy_nested_changes(const Row& row, const Attribute& asked, View reported,
 bool is_so(const Row& row, const Attribute& asked, const std::optional<Attribute>& reported) {
   if (!reported) return !asked.payload.empty() && all_zero(asked.payload);
   switch (row.wire) {
-    case Wire::kFlag: return true;
+    case Wire::kFlag:
+    case Wire::kFlag32: return true;
     case Wire::kFlagReadAsBool: return !all_zero(reported->payload);
     case Wire::kText:
     case Wire::kName: return asked.text() == reported->text();

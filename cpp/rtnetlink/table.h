@@ -18,6 +18,7 @@
 #include "netlink/attributes.h"
 #include "netlink/message.h"
 #include "rtnetlink/checked.h"
+#include "rtnetlink/unit.h"
 
 namespace rtnetlink {
 
@@ -35,6 +36,7 @@ enum class Wire : std::uint8_t {
   kBool32,          // the same in a u32
   kTrue,            // a u8 of 1, or no attribute: the kernel takes no other
   kFlag,            // present or not, no payload
+  kFlag32,          // the same, with a u32 of zero for its payload
   kFlagReadAsBool,  // sent as a flag, reported as a u8
   kText,            // a string
   kName,            // a link's name: 1 to 15 bytes, with its NUL
@@ -44,6 +46,7 @@ enum class Wire : std::uint8_t {
   kIp,              // an IPv4 address in `attribute`, an IPv6 address in `attribute6`
   kUnicast,         // kIp, but not a multicast address
   kMulticast,       // kIp, but only a multicast address
+  kHandle,          // a u32 of traffic control, such as "1:10"
   kBePortRange,     // struct of two big-endian u16: [lowest, highest]
   kLink,   // a link of the request's namespace, by index or by name (then resolved before sending)
   kNetns,  // a namespace of the job, as the descriptor it is open as when the request is sent
@@ -95,9 +98,11 @@ struct Kept {
   bool host = false;       // as a key an address counts without its prefix length
   bool sole = false;       // a list of one is reported as members of the object itself
   bool interface = false;  // of an IPv6 address only the lower half, the interface identifier
+  bool codel = false;      // of which whole units are kept: those of Unit::kCodel
   bool roots = false;      // of a bridge that is not the root of its tree the root's is reported
-  std::string_view own = {};  // not reported where it is what the object's link has here
-  std::uint8_t families = 0;  // where a replace leaves it as it was: kInet, kInet6
+  std::string_view own = {};        // not reported where it is what the object's link has here
+  std::string_view capped_by = {};  // what is more than this other option becomes that
+  std::uint8_t families = 0;        // where a replace leaves it as it was: kInet, kInet6
 };
 inline constexpr std::uint8_t kInet = 1;
 inline constexpr std::uint8_t kInet6 = 2;
@@ -124,6 +129,7 @@ struct Row {
   // Of a link: every kernel changes it, or says that it does not.
   bool certain = false;
   bool numbers = false;  // what has names can be a number besides that has none
+  Unit unit = Unit::kNone;
   const Table* nested = nullptr;
   std::span<const std::uint16_t> passed = {};  // attributes in the nest that are no options
   void (*put)(const Value& value, Encoder encoder, std::string_view option) = nullptr;
@@ -184,6 +190,9 @@ void resolve_in_target(const Object& options, Encoder encoder);
 // `unknown` as { type: bytes }, unless their type is one of `handled`.
 void decode(Table table, netlink::View payload, Object& into,
             std::span<const std::uint16_t> handled = {}, bool moving = false);
+
+// 64-bit counters by the kernel's numbers of them; those without a name are passed over.
+void take_counters(netlink::View payload, std::span<const std::string_view> names, Object& into);
 
 // Copies those attributes of `request` that `reply` does not show to be so already, but for
 // `handled` ones. `fixed` becomes the path of one that differs although only creation takes it.

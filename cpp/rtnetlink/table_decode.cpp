@@ -1,5 +1,6 @@
 #include <unordered_map>
 
+#include "rtnetlink/handle.h"
 #include "rtnetlink/table_parts.h"
 
 namespace rtnetlink {
@@ -8,17 +9,35 @@ namespace {
 using netlink::Attribute;
 using netlink::View;
 
-Value number_to(const Row& row, std::int64_t number) {
+// What the number is called. Empty where it has no name.
+std::string_view name_of(const Row& row, std::uint64_t number) {
   for (const Name& name : row.names) {
-    if (name.value == static_cast<std::uint64_t>(number)) return name.name;
+    if (name.value == number) return name.name;
   }
-  return number;
+  return {};
+}
+
+Value number_to(const Row& row, std::int64_t number) {
+  const std::string_view name = name_of(row, static_cast<std::uint64_t>(number));
+  return name.empty() ? Value(number) : Value(name);
+}
+
+Value wide_to(const Row& row, std::uint64_t number) {
+  const std::string_view name = name_of(row, number);
+  return name.empty() ? Value(Counter{number}) : Value(name);
 }
 
 template <typename Number>
 Value take_as(const Row& row, const Attribute& attribute) {
   const auto number = attribute.number<Number>();
   if (!number || (row.quiet && *number == 0)) return {};
+  if (row.unit != Unit::kNone) {
+    const bool none = sizeof(Number) == sizeof(std::uint32_t) &&
+                      static_cast<std::uint32_t>(*number) == UINT32_MAX;
+    // All ones are none of all but shares.
+    if (none && row.unit != Unit::kShare) return {};
+    return from_kernels(row.unit, static_cast<std::uint64_t>(*number));
+  }
   return number_to(row, static_cast<std::int64_t>(*number));
 }
 
@@ -71,25 +90,28 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
     case Wire::kNetns: return {};
     case Wire::kS32: return take_as<std::int32_t>(row, attribute);
     case Wire::kU64: {
+      if (row.unit != Unit::kNone) return take_as<std::uint64_t>(row, attribute);
       const auto number = attribute.number<std::uint64_t>();
-      return number ? Value(Counter{*number}) : Value{};
+      return number ? wide_to(row, *number) : Value{};
     }
     case Wire::kBe64: {
       const auto number = attribute.number<std::uint64_t>();
-      return number ? Value(Counter{be64toh(*number)}) : Value{};
+      return number ? wide_to(row, be64toh(*number)) : Value{};
     }
     case Wire::kBe16: {
       const auto number = attribute.number<std::uint16_t>();
-      return number ? number_to(row, be16toh(*number)) : Value{};
+      const bool told = number && (*number != 0 || !row.quiet);
+      return told ? number_to(row, be16toh(*number)) : Value{};
     }
     case Wire::kBe32: {
       const auto number = attribute.number<std::uint32_t>();
-      return number ? number_to(row, be32toh(*number)) : Value{};
+      const bool told = number && (*number != 0 || !row.quiet);
+      return told ? number_to(row, be32toh(*number)) : Value{};
     }
     case Wire::kBool:
     case Wire::kTrue: {
       const auto number = attribute.number<std::uint8_t>();
-      return number ? Value(*number != 0) : Value{};
+      return number && (*number != 0 || !row.quiet) ? Value(*number != 0) : Value{};
     }
     case Wire::kFlagReadAsBool: {
       const auto number = attribute.number<std::uint8_t>();
@@ -97,9 +119,10 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
     }
     case Wire::kBool32: {
       const auto number = attribute.number<std::uint32_t>();
-      return number ? Value(*number != 0) : Value{};
+      return number && (*number != 0 || !row.quiet) ? Value(*number != 0) : Value{};
     }
-    case Wire::kFlag: return true;
+    case Wire::kFlag:
+    case Wire::kFlag32: return true;
     case Wire::kText:
     case Wire::kName: return attribute.text();
     case Wire::kMac: return format_mac(attribute.payload);
@@ -108,6 +131,10 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
     case Wire::kIp:
     case Wire::kUnicast:
     case Wire::kMulticast: return take_ip(row, attribute.payload);
+    case Wire::kHandle: {
+      const auto number = attribute.number<std::uint32_t>();
+      return number && *number != 0 ? Value(format_handle(*number)) : Value{};
+    }
     case Wire::kBePortRange: {
       if (attribute.payload.size() < 4) return {};
       const auto low = netlink::read_struct<std::uint16_t>(attribute.payload);
@@ -209,6 +236,13 @@ void decode(Table table, View payload, Object& into, std::span<const std::uint16
   }
   if (padding) keep(*padding);
   if (!unknown.empty()) into.set(kUnknown, std::move(unknown));
+}
+
+void take_counters(View payload, std::span<const std::string_view> names, Object& into) {
+  for (const Attribute& counter : netlink::Attributes(payload)) {
+    if (counter.type >= names.size() || names[counter.type].empty()) continue;
+    into.set(names[counter.type], Counter{counter.number<std::uint64_t>().value_or(0)});
+  }
 }
 
 }  // namespace rtnetlink

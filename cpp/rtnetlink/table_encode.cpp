@@ -1,6 +1,7 @@
 #include <charconv>
 #include <limits>
 
+#include "rtnetlink/handle.h"
 #include "rtnetlink/table_parts.h"
 
 namespace rtnetlink {
@@ -30,13 +31,15 @@ Limits limits_of(const Row& row) {
 }
 
 std::int64_t number_from(const Row& row, const Value& value, std::string_view option) {
-  if (const Name* name = named(row.names, row.numbers, value, option)) return name->value;
+  if (const Name* name = named(row.names, row.numbers, value, option))
+    return static_cast<std::int64_t>(name->value);
   const Limits limits = limits_of(row);
   return checked_integer(value, limits.min, limits.max, option);
 }
 
 // A bigint, or an integer that a number holds exactly.
-std::uint64_t wide_from(const Value& value, std::string_view option) {
+std::uint64_t wide_from(const Row& row, const Value& value, std::string_view option) {
+  if (const Name* name = named(row.names, row.numbers, value, option)) return name->value;
   if (const auto* counter = value.as<Counter>()) return counter->value;
   const std::int64_t max = std::numeric_limits<std::int64_t>::max();
   return static_cast<std::uint64_t>(checked_integer(value, 0, max, option));
@@ -168,16 +171,32 @@ void put_link(Encoder encoder, const Row& row, const Value& value, std::string_v
   if (index != 0) encoder.mentions.push_back({std::string(option), index});
 }
 
+void put_in_unit(Encoder encoder, const Row& row, const Value& value, std::string_view option) {
+  const bool wide = row.wire == Wire::kU64;
+  const std::uint64_t widest =
+      wide ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::uint32_t>::max();
+  const std::uint64_t max = row.max == 0 ? widest : static_cast<std::uint64_t>(row.max);
+  const std::uint64_t number = in_kernels(row.unit, value, max, option);
+  if (wide) {
+    encoder.message.put_number(row.attribute, number);
+  } else {
+    encoder.message.put_number(row.attribute, static_cast<std::uint32_t>(number));
+  }
+}
+
 void put(Encoder encoder, const Row& row, const Value& value, std::string_view option,
          Phase phase) {
+  if (row.unit != Unit::kNone) return put_in_unit(encoder, row, value, option);
   switch (row.wire) {
     case Wire::kU8: return put_as<std::uint8_t>(encoder, row, number_from(row, value, option));
     case Wire::kU16: return put_as<std::uint16_t>(encoder, row, number_from(row, value, option));
     case Wire::kU32: return put_as<std::uint32_t>(encoder, row, number_from(row, value, option));
     case Wire::kS32: return put_as<std::int32_t>(encoder, row, number_from(row, value, option));
-    case Wire::kU64: encoder.message.put_number(row.attribute, wide_from(value, option)); return;
+    case Wire::kU64:
+      encoder.message.put_number(row.attribute, wide_from(row, value, option));
+      return;
     case Wire::kBe64:
-      encoder.message.put_number(row.attribute, htobe64(wide_from(value, option)));
+      encoder.message.put_number(row.attribute, htobe64(wide_from(row, value, option)));
       return;
     case Wire::kBe16:
       return put_as<std::uint16_t>(
@@ -196,6 +215,9 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
     case Wire::kFlagReadAsBool:
       if (checked_bool(value, option)) encoder.message.put(row.attribute, {});
       return;
+    case Wire::kFlag32:
+      if (checked_bool(value, option)) put_as<std::uint32_t>(encoder, row, 0);
+      return;
     case Wire::kText: return put_text(encoder, row, checked_text(value, option), value, option);
     case Wire::kName:
       return encoder.message.put_string(row.attribute, checked_link_name(value, option));
@@ -207,6 +229,7 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
     case Wire::kIp:
     case Wire::kUnicast:
     case Wire::kMulticast: return put_ip(encoder, row, value, option);
+    case Wire::kHandle: return put_as<std::uint32_t>(encoder, row, checked_handle(value, option));
     case Wire::kBePortRange: return put_port_range(encoder, row, value, option);
     case Wire::kLink: return put_link(encoder, row, value, option);
     case Wire::kNetns: {
@@ -223,6 +246,7 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
     case Wire::kBit32:
     case Wire::kBeBit16: return;  // encode() gathers them first
     case Wire::kNested: {
+      if (row.put != nullptr) return row.put(value, encoder, option);
       const std::size_t nest = encoder.message.open(row.attribute);
       encode(*row.nested, checked_object(value, option), encoder, option, phase);
       encoder.message.close(nest);
@@ -255,9 +279,7 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
 const Row& checked_row(Table table, std::string_view name, const std::string& option, Phase phase) {
   const auto row = std::find_if(table.begin(), table.end(),
                                 [&](const Row& candidate) { return candidate.name == name; });
-  if (row == table.end()) {
-    throw BadOption(option, BadOption::Why::kValue, option + ": there is no such option");
-  }
+  if (row == table.end()) refuse_unknown(option);
   if (row->access == Access::kCreate && phase == Phase::kChange) {
     throw BadOption(option, BadOption::Why::kValue,
                     option + ": cannot be changed after the link was created");

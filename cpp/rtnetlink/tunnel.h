@@ -7,5 +7,6 @@
 namespace rtnetlink {
 
 extern const ObjectType kTunnel;
+extern const ObjectType kTunnelListing;
 
 }  // namespace rtnetlink

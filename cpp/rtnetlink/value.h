@@ -20,11 +20,15 @@ class Object {
   using Member = std::pair<std::string, Value>;
 
   void set(std::string_view key, Value value);
+  Value& append(std::string key);  // the value of a new member
   void reserve(std::size_t members);
   const Value* find(std::string_view key) const;  // null when absent
   // The member, where it is there and of this type; else null.
   template <typename T>
   const T* get(std::string_view key) const;
+  // The same, to be taken out of it.
+  template <typename T>
+  T* get(std::string_view key);
   bool is(std::string_view flag) const;  // whether there is such a flag, and it is true
 
   // Defined below: a pair cannot be asked for before Value is complete.
@@ -45,7 +49,7 @@ struct Counter {
 // Bytes as they are: an attribute that no table knows.
 using Raw = std::vector<std::uint8_t>;
 
-// A number that is no integer (1.5, NaN): only ever given, and refused.
+// A number that is no integer (1.5, NaN): refused where there are no parts of the unit.
 struct NotInteger {
   double value;
 };
@@ -74,6 +78,15 @@ class Value {
   const T* as() const {
     return std::get_if<T>(&value_);
   }
+  template <typename T>
+  T* as() {
+    return std::get_if<T>(&value_);
+  }
+  // Makes it a value of this type, an empty one, to be filled.
+  template <typename T>
+  T& become() {
+    return value_.template emplace<T>();
+  }
   bool absent() const { return std::holds_alternative<std::monostate>(value_); }
 
   template <typename Visitor>
@@ -98,6 +111,13 @@ inline void Object::set(std::string_view key, Value value) {
   members_.emplace_back(key, std::move(value));
 }
 
+inline Value& Object::append(std::string key) {
+  if (members_.empty()) members_.reserve(8);
+  auto& [name, value] = members_.emplace_back();
+  name = std::move(key);
+  return value;
+}
+
 inline void Object::reserve(std::size_t members) { members_.reserve(members); }
 
 inline const Value* Object::find(std::string_view key) const {
@@ -111,6 +131,11 @@ template <typename T>
 const T* Object::get(std::string_view key) const {
   const Value* value = find(key);
   return value == nullptr ? nullptr : value->as<T>();
+}
+
+template <typename T>
+T* Object::get(std::string_view key) {
+  return const_cast<T*>(std::as_const(*this).get<T>(key));
 }
 
 inline bool Object::is(std::string_view flag) const {

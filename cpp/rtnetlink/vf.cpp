@@ -85,9 +85,7 @@ void put_vf(const Object& vf, Encoder encoder, std::string_view path) {
     if (value.absent() || name == "index") continue;
     const std::string option = join(path, name);
     const Setting* setting = find_setting(name, value);
-    if (setting == nullptr) {
-      throw BadOption(option, BadOption::Why::kValue, option + ": there is no such option");
-    }
+    if (setting == nullptr) refuse_unknown(option);
     if (!is_object(*setting)) {
       Object alone;
       alone.set(name, value);
@@ -115,7 +113,7 @@ Value take_one(const Setting& setting, View payload) {
     const Value* value = fields.find(setting.name);
     return value == nullptr ? Value{} : *value;
   }
-  // No VLAN is reported as VLAN 0 of 802.1Q.
+  // Of those reported no VLAN is VLAN 0 of 802.1Q.
   constexpr std::size_t kVlan = offsetof(ifla_vf_vlan_info, vlan);
   constexpr std::size_t kProtocol = offsetof(ifla_vf_vlan_info, vlan_proto);
   const View vlan = payload.first(std::min(kProtocol, payload.size()));
@@ -123,27 +121,34 @@ Value take_one(const Setting& setting, View payload) {
   return none ? Value{} : Value(std::move(fields));
 }
 
-Object take_counters(View nest) {
-  Object statistics;
-  for (const Attribute& counter : Attributes(nest)) {
-    if (counter.type >= std::size(kVfStatisticsNames) || kVfStatisticsNames[counter.type].empty())
-      continue;
-    statistics.set(kVfStatisticsNames[counter.type],
-                   Counter{counter.number<std::uint64_t>().value_or(0)});
+// Each attribute begins with the number of the VF, and so does the first in a list of some.
+std::uint32_t number_of(View info) {
+  for (const Attribute& first : Attributes(info)) {
+    if (first.type == IFLA_VF_VLAN_LIST) return number_of(first.payload);
+    return first.number<std::uint32_t>().value_or(0);
   }
-  return statistics;
+  return 0;
+}
+
+// Some are told by two attributes: the newer one, and the older one after or, in requests, in place
+// of it.
+bool has_newer(const Setting& setting, View info) {
+  return std::any_of(
+      kVfLayout.specials.begin(), kVfLayout.specials.end(), [&](const Setting& each) {
+        const std::uint16_t list = list_of(each);
+        return &each != &setting && each.name == setting.name && each.access != Access::kWrite &&
+               Attributes(info).find(list == 0 ? each.attribute : list).has_value();
+      });
 }
 
 Object take_vf(View info, bool counters) {
   Object vf;
-  // The kernel begins each with its hardware address, the one that drivers cannot leave out.
-  const auto mac = Attributes(info).find(IFLA_VF_MAC);
-  vf.set("index", mac ? mac->number<std::uint32_t>().value_or(0) : 0U);
-  // The broadcast address is the card's own; VLAN and TX_RATE are told again by newer attributes.
+  vf.set("index", number_of(info));
+  // The broadcast address is the card's own.
   std::vector<std::uint16_t> handled{IFLA_VF_BROADCAST, IFLA_VF_STATS, IFLA_VF_VLAN_LIST};
   for (const Setting& setting : kVfLayout.specials) {
     handled.push_back(setting.attribute);
-    if (setting.access == Access::kWrite) continue;
+    if (setting.access == Access::kWrite && has_newer(setting, info)) continue;
     const std::uint16_t list = list_of(setting);
     std::optional<Attribute> found = Attributes(info).find(list == 0 ? setting.attribute : list);
     if (found && list != 0) found = Attributes(found->payload).find(setting.attribute);
@@ -152,9 +157,45 @@ Object take_vf(View info, bool counters) {
     if (!value.absent()) vf.set(setting.name, std::move(value));
   }
   const auto statistics = Attributes(info).find(IFLA_VF_STATS);
-  if (counters && statistics) vf.set("statistics", take_counters(statistics->payload));
+  if (counters && statistics) {
+    Object each;
+    take_counters(statistics->payload, kVfStatisticsNames, each);
+    vf.set("statistics", std::move(each));
+  }
   decode({}, info, vf, handled);
   return vf;
+}
+
+// The one that reports the option; null for what is none.
+const Setting* reports(std::string_view name) {
+  const auto found = std::find_if(
+      kVfLayout.specials.begin(), kVfLayout.specials.end(),
+      [&](const Setting& each) { return each.name == name && each.access != Access::kWrite; });
+  return found == kVfLayout.specials.end() ? nullptr : &*found;
+}
+
+const Object* with_number(const Value& vfs, const Object& other) {
+  const auto* list = vfs.as<List>();
+  const auto* number = other.get<std::int64_t>("index");
+  if (list == nullptr || number == nullptr) return nullptr;
+  for (const Value& vf : *list) {
+    const auto* object = vf.as<Object>();
+    const auto* its = object == nullptr ? nullptr : object->get<std::int64_t>("index");
+    if (its != nullptr && *its == *number) return object;
+  }
+  return nullptr;
+}
+
+// A setting as the request for it; absent where the driver does not report it. It reports no VLAN
+// by none.
+Value setting_of(const Object& vf, std::string_view name) {
+  if (const Value* value = vf.find(name)) return *value;
+  if (name != "vlan") return {};
+  Object none;
+  none.set("id", std::int64_t{0});
+  none.set("qos", std::int64_t{0});
+  none.set("protocol", "802.1Q");
+  return none;
 }
 
 }  // namespace
@@ -221,6 +262,61 @@ Value take_vfs(const Attribute& attribute, bool counters) {
     vfs.emplace_back(take_vf(info.payload, counters));
   }
   return vfs;
+}
+
+void compare_vfs(Comparison& comparison, const Value& asked, const Value* reported,
+                 std::string_view option) {
+  const auto* list = asked.as<List>();
+  if (list == nullptr || reported == nullptr) return;
+  for (std::size_t at = 0; at < list->size(); at++) {
+    const auto* vf = (*list)[at].as<Object>();
+    const Object* found = vf == nullptr ? nullptr : with_number(*reported, *vf);
+    if (found == nullptr) continue;
+    for (const auto& [name, value] : *vf) {
+      const Setting* setting = reports(name);
+      Value its = setting == nullptr ? Value{} : setting_of(*found, name);
+      if (its.absent()) continue;
+      Object wanted;
+      Object there;
+      wanted.set(name, value);
+      there.set(name, std::move(its));
+      const Layout layout =
+          is_object(*setting) ? Layout{.specials = {setting, 1}} : *setting->inside;
+      comparison.compare(layout, wanted, wanted, there, join(option, at));
+    }
+  }
+}
+
+List as_vfs_were(const Value& asked, const Value* had) {
+  const auto* list = had == nullptr ? nullptr : had->as<List>();
+  List were;
+  if (list == nullptr) return were;
+  for (const Value& each : *list) {
+    Object was;
+    const Object& vf = *each.as<Object>();
+    if (const Object* wanted = with_number(asked, vf)) {
+      for (const auto& [name, value] : *wanted) {
+        if (name == "index" || reports(name) != nullptr) was.set(name, setting_of(vf, name));
+      }
+    }
+    were.emplace_back(std::move(was));
+  }
+  return were;
+}
+
+Object as_vf_was(const std::string& path, const Value& had) {
+  const auto* list = had.as<List>();
+  std::size_t at = 0;
+  std::from_chars(path.data() + path.find('[') + 1, path.data() + path.size(), at);
+  const std::size_t dot = path.find('.');
+  const std::string name = path.substr(dot + 1, path.find('.', dot + 1) - dot - 1);
+  const Object& vf = *list->at(at).as<Object>();
+  Object was;
+  was.set("index", *vf.find("index"));
+  was.set(name, setting_of(vf, name));
+  Object options;
+  options.set("vfs", List{std::move(was)});
+  return options;
 }
 
 std::vector<Option> vf_options() {

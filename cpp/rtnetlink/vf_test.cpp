@@ -5,6 +5,8 @@
 #include <linux/rtnetlink.h>
 
 #include "rtnetlink/link.h"
+#include "rtnetlink/link_change.h"
+#include "rtnetlink/link_truth.h"
 #include "testing/check.h"
 #include "testing/values.h"
 
@@ -109,6 +111,63 @@ TEST("what is sent is read as it was told, of several") {
   const Request made = request(List{first, second});
   const Value read = take_vfs(sent(made), false);
   CHECK_EQ(shown(read), shown(List{first, second}));
+}
+
+// What a card reports, as bytes: what is asked for by the newest attributes is what they report.
+Bytes card(const Value& vfs) { return request(vfs).bytes; }
+
+std::string differing(const Value& asked, const Value& reported) {
+  std::string all;
+  for (const Difference& each : link_differences(card(asked), card(reported))) {
+    all += each.option + " " + shown(each.asked) + " " + shown(each.existing) + "; ";
+  }
+  return all;
+}
+
+Object whole(std::int64_t index, std::int64_t vlan, bool trust) {
+  return object({
+      {"index", index},
+      {"mac", "02:00:00:00:00:01"},
+      {"vlan", object({{"id", vlan}, {"qos", std::int64_t{0}}, {"protocol", "802.1Q"}})},
+      {"txRate", object({{"min", std::int64_t{5}}, {"max", std::int64_t{10}}})},
+      {"trust", trust},
+  });
+}
+
+TEST("what a driver makes of a setting is compared with what was asked, by the number of the VF") {
+  const List reported{whole(0, 7, false), whole(3, 0, true)};
+  const auto one = [](std::string_view name, Value value) {
+    return List{vf(name, std::move(value))};
+  };
+  CHECK_EQ(differing(one("trust", true), reported), "");
+  CHECK_EQ(differing(one("trust", false), reported), "vfs[0].trust false true; ");
+  CHECK_EQ(differing(one("mac", "02:00:00:00:00:01"), reported), "");
+  CHECK_EQ(differing(one("mac", "02:00:00:00:00:02"), reported),
+           "vfs[0].mac \"02:00:00:00:00:02\" \"02:00:00:00:00:01\"; ");
+  CHECK_EQ(differing(one("vlan", object({{"id", std::int64_t{0}}})), reported), "");
+  CHECK_EQ(differing(one("vlan", object({{"id", std::int64_t{9}}})), reported),
+           "vfs[0].vlan.id 9 0; ");
+  CHECK_EQ(differing(one("txRate", object({{"max", std::int64_t{10}}})), reported), "");
+  CHECK_EQ(differing(one("txRate", object({{"max", std::int64_t{11}}})), reported),
+           "vfs[0].txRate.max 11 10; ");
+  CHECK_EQ(differing(one("spoofCheck", true), reported), "");  // this driver does not report it
+  const List two{object({{"index", std::int64_t{3}}, {"trust", true}}),
+                 object({{"index", std::int64_t{0}}, {"trust", true}})};
+  CHECK_EQ(differing(two, reported), "vfs[1].trust true false; ");
+}
+
+TEST("what became otherwise is asked for as it was, and nothing else") {
+  const List was{whole(0, 7, false), whole(3, 5, true)};
+  const List is{whole(0, 8, true), whole(3, 9, false)};
+  const List asked{object(
+      {{"index", std::int64_t{3}}, {"vlan", object({{"id", std::int64_t{9}}})}, {"trust", false}})};
+  std::string all;
+  for (const SingleChange& back : changes_back(card(asked), card(was), card(is))) {
+    all += back.option + " " + shown(take_vfs(sent({back.request, {}, {}, {}}), false)) + "; ";
+  }
+  CHECK_EQ(all,
+           "vfs[1].vlan.id [{index: 3, vlan: {id: 5, qos: 0, protocol: \"802.1Q\", }, }, ]; "
+           "vfs[1].trust [{index: 3, trust: true, }, ]; ");
 }
 
 // By hand, of what linux/if_link.h has: no driver at hand has InfiniBand, or counts.

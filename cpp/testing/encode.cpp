@@ -1,102 +1,52 @@
-// Prints what the library would send, for another decoder to read (test/addon/encoder.test.ts).
-// Each line of the input is an operation and its options as JSON.stringify() writes them,
+// Prints what the library would send, for another decoder to read (test/encoder/encode.ts), and
+// what it reads in what another program sends. Each line of the input is an operation and its
+// options as JSON.stringify() writes them, or the bytes of a message, in hexadecimal:
 //
 //   newNeighbor {"link":7,"dst":"192.0.2.1"}
+//   newQdisc 340000002400...
 //
-// and each line of the output the bytes of the request, in hexadecimal.
+// and each line of the output the bytes of the request, or the object as JSON.
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <iostream>
 #include <stdexcept>
 
+#include "rtnetlink/json.h"
 #include "rtnetlink/operation.h"
 
 namespace {
 
 using namespace rtnetlink;
 
-// As much of JSON as options are written in: no escapes in strings, no fractions, no null.
-class Json {
- public:
-  explicit Json(std::string_view text) : rest_(text) {}
-
-  Value whole() {
-    Value value = next();
-    if (!rest_.empty()) fail();
-    return value;
-  }
-
- private:
-  Value next() {
-    if (skip("{")) return object();
-    if (skip("[")) return list();
-    if (skip("\"")) return string();
-    if (skip("true")) return true;
-    if (skip("false")) return false;
-    return integer();
-  }
-
-  Object object() {
-    Object members;
-    for (bool first = true; !skip("}"); first = false) {
-      if (!first) expect(",");
-      expect("\"");
-      const std::string name = string();
-      expect(":");
-      members.set(name, next());
+void print_object(const Operation& operation, std::string_view digits) {
+  constexpr std::size_t kDigits = 2;
+  netlink::Bytes message;
+  for (std::size_t at = 0; at + kDigits <= digits.size(); at += kDigits) {
+    const char* begin = digits.data() + at;
+    std::uint8_t byte = 0;
+    if (std::from_chars(begin, begin + kDigits, byte, 16).ptr != begin + kDigits) {
+      throw std::runtime_error("no bytes");
     }
-    return members;
+    message.push_back(byte);
   }
-
-  List list() {
-    List items;
-    for (bool first = true; !skip("]"); first = false) {
-      if (!first) expect(",");
-      items.push_back(next());
-    }
-    return items;
+  std::string text;
+  for (const Object& object : operation.object->objects_of(message)) {
+    if (!write_json(object, text)) throw std::runtime_error("what JSON has not");
   }
+  (void)std::printf("%s\n", text.c_str());
+}
 
-  std::string string() {
-    const std::size_t end = rest_.find('"');
-    std::string text(rest_.substr(0, end));
-    if (end == std::string_view::npos || text.find('\\') != std::string::npos) fail();
-    rest_.remove_prefix(end + 1);
-    return text;
-  }
-
-  std::int64_t integer() {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), number);
-    if (error != std::errc()) fail();
-    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
-    return number;
-  }
-
-  bool skip(std::string_view word) {
-    if (!rest_.starts_with(word)) return false;
-    rest_.remove_prefix(word.size());
-    return true;
-  }
-  void expect(std::string_view word) {
-    if (!skip(word)) fail();
-  }
-
-  [[noreturn]] void fail() const {
-    throw std::runtime_error("no such JSON here: " + std::string(rest_));
-  }
-
-  std::string_view rest_;
-};
-
-void print_request(std::string_view line) {
+void print(std::string_view line) {
   const std::size_t space = std::min(line.find(' '), line.size());
   const Operation* operation = find_operation(line.substr(0, space));
   if (operation == nullptr) throw std::runtime_error("no such operation");
-  const Value options = Json(line.substr(space).substr(1)).whole();
-  if (options.as<Object>() == nullptr) throw std::runtime_error("the options are no object");
-  const Request request = operation->object->encode(*operation, *options.as<Object>(), 0);
+  const std::string_view rest = line.substr(space).substr(1);
+  if (!rest.starts_with('{')) return print_object(*operation, rest);
+  const auto options = read_json(rest);
+  const auto* members = options ? options->as<Object>() : nullptr;
+  if (members == nullptr) throw std::runtime_error("the options are no object");
+  const Request request = operation->object->encode(*operation, *members, 0);
   for (const std::uint8_t byte : request.bytes) (void)std::printf("%02x", byte);
   (void)std::printf("\n");
 }
@@ -107,7 +57,7 @@ int main() {
   std::string line;
   while (std::getline(std::cin, line)) {
     try {
-      print_request(line);
+      print(line);
     } catch (const std::exception& error) {
       (void)std::fprintf(stderr, "%s: %s\n", line.c_str(), error.what());
       return EXIT_FAILURE;

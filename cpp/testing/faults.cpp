@@ -120,6 +120,8 @@ FAILS(mount,
   }
 
 FAILS_WITH_ONE_MORE(open, (const char* path, int flags, ...), flags, path, flags)
+FAILS_WITH_ONE_MORE(openat, (int folder, const char* path, int flags, ...), flags, folder, path,
+                    flags)
 FAILS_WITH_ONE_MORE(fcntl, (int fd, int command, ...), command, fd, command)
 FAILS_WITH_ONE_MORE(ioctl, (int fd, unsigned long request, ...), request, fd, request)
 
@@ -149,6 +151,18 @@ extern "C" int socket(int domain, int type, int protocol) {
     (void)set(fd, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
   }
   return fd;
+}
+
+extern "C" ssize_t pread(int fd, void* buffer, std::size_t size, off_t offset) {
+  static auto* const real = next<ssize_t(int, void*, std::size_t, off_t)>("pread");
+  if (const int error = fault("pread")) return failed<ssize_t>(error, -1);
+  return real(fd, buffer, size, offset);
+}
+
+extern "C" ssize_t pwrite(int fd, const void* bytes, std::size_t size, off_t offset) {
+  static auto* const real = next<ssize_t(int, const void*, std::size_t, off_t)>("pwrite");
+  if (const int error = fault("pwrite")) return failed<ssize_t>(error, -1);
+  return real(fd, bytes, size, offset);
 }
 
 extern "C" DIR* opendir(const char* path) {

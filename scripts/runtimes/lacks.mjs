@@ -10,6 +10,7 @@ const bun = {
   'test/addon/decoder': "npm's netlink, to compare with, wants uv_poll, which Bun has not",
 }
 
+const datagramsOfDeno = 'its node:dgram makes no socket of a descriptor: bindUdp says ENOTSUP'
 const descriptorsOfDeno = 'it counts descriptors, and why there are two more in Deno is not known'
 
 /** Runtime -> what a test file's path begins with -> why. @type {Record<string, Record<string, string>>} */
@@ -32,7 +33,9 @@ const lacks = {
     'test/faults/netns': descriptorsOfDeno,
     'test/testing/start': 'a start whose daemon never gets ready does not end; why is not known',
     'test/rtnetlink/open-tun': 'its node:fs reads no descriptor that it did not open',
-    'test/ovsdb-client/netns': 'Deno connects outside of the namespace that it is asked from',
+    'test/netns/datagrams': datagramsOfDeno,
+    'test/rtnetlink/conntrack/traffic': datagramsOfDeno,
+    'test/faults/sockets': datagramsOfDeno,
     'test/ovsdb-client/tls': 'it sends an address as the name (SNI), and takes a key that is none',
   },
 }

@@ -12,7 +12,7 @@
  */
 import '../node-version.mjs'
 import { readFileSync } from 'node:fs'
-import { fileJobs } from '../../test/runner/jobs.mjs'
+import { fileJobs, isNamedBy } from '../../test/runner/jobs.mjs'
 import { closingLine, runTests } from '../../test/runner/runner.mjs'
 import { setUp } from '../setup.mjs'
 import { whyNot } from './lacks.mjs'
@@ -24,9 +24,7 @@ const named = runtimes.filter(
 )
 const words = given.filter((word) => word !== 'foreign' && !named.some(({ name }) => name === word))
 const chosen = named.length === 0 ? runtimes.filter(({ foreign }) => !foreign) : named
-const jobs = fileJobs().filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-)
+const jobs = fileJobs().filter(isNamedBy(words))
 if (jobs.length === 0) {
   console.error(`No runtime is called, and no test file's path contains, ${words.join(' or ')}.`)
   process.exit(1)

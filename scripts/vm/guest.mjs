@@ -1,13 +1,17 @@
 /** Inside the emulated machine: runs test files as `npm test` does, with more time for each. */
 import { readFileSync } from 'node:fs'
 import { release } from 'node:os'
-import { fileJobs } from '../../test/runner/jobs.mjs'
+import { join } from 'node:path'
+import { compiledArgv, fileJobs, isNamedBy } from '../../test/runner/jobs.mjs'
 import { closingLine, runTests } from '../../test/runner/runner.mjs'
+import { root } from '../paths.mjs'
 
-const words = process.argv.slice(2)
-const wanted = fileJobs().filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-)
+const wanted = fileJobs()
+  .filter(isNamedBy(process.argv.slice(2)))
+  .map((job) => ({
+    ...job,
+    argv: compiledArgv(process.execPath, join(root, job.name)),
+  }))
 const skips = new URL('../../test/expected-skips.json', import.meta.url)
 const counts = await runTests(wanted, {
   expectedSkips: JSON.parse(readFileSync(skips, 'utf8')),

@@ -16,7 +16,7 @@ import { output, runStep } from '../command.mjs'
 import { find } from '../needs.mjs'
 
 /** Another number when what follows makes another image. */
-const recipe = 1
+const recipe = 5
 
 /** Debian's releases to make one of: Linux 6.1, 6.12, and the newest that Debian builds for the latter. */
 export const releases = ['bookworm', 'trixie', 'trixie-backports']
@@ -27,7 +27,11 @@ export const newest = 'trixie-backports'
 const backports = '-backports'
 
 /** What the tests use inside. */
-const packages = ['iproute2', 'iputils-ping', 'kmod', 'libatomic1', 'openvswitch-switch', 'procps']
+const packages = [
+  ...['conntrack', 'ethtool', 'iproute2', 'iputils-ping', 'kmod', 'libatomic1'],
+  ...['nftables', 'openvswitch-switch', 'procps'],
+  'wireguard-tools',
+]
 
 /** What the first programs need to find the disks. */
 const drivers = ['virtio_pci', 'virtio_blk', 'ext4']

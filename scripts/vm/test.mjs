@@ -15,6 +15,7 @@
  */
 import '../node-version.mjs'
 import { parseArgs } from 'node:util'
+import { fileJobs, isNamedBy } from '../../test/runner/jobs.mjs'
 import { quoted } from '../guest.mjs'
 import { setUp } from '../setup.mjs'
 import { imageIn, makeImage, releases } from './image.mjs'
@@ -41,7 +42,9 @@ if (!releases.includes(release)) {
   process.exit(1)
 }
 
-await setUp(['vm'], [() => makeImage(cache, release)])
+const chosen = fileJobs().filter(isNamedBy(words.length > 0 ? words : whole))
+const builds = new Set(chosen.flatMap(({ build }) => build ?? []))
+await setUp(['vm'], [...builds, () => makeImage(cache, release)])
 const rounds = process.env['ROUNDS'] ?? '10'
 const tests = (/** @type {string[]} */ words) =>
   `ROUNDS=${rounds} node scripts/vm/guest.mjs ${words.map(quoted).join(' ')}`

@@ -29,14 +29,20 @@ let arranged = false
 /** What programs without a reply resolve with. */
 const noReplies = Object.freeze([])
 
-/** Called by the addon with [id, rejected, value, ...]. */
-function settle(ended: readonly unknown[]): void {
-  for (let at = 0; at < ended.length; at += 3) {
-    const id = ended[at] as number
+/** What becomes of a promise (cpp/addon/environment.h). */
+const [resolved, withValue] = [0, 1]
+
+/** Called by the addon with [id, what becomes of it, ...] of so many calls, and the values of those that have one. */
+function settle(ended: Float64Array, calls: number, values: readonly unknown[]): void {
+  let next = 0
+  for (let row = 0; row < 2 * calls; row += 2) {
+    const id = ended[row] as number
     const promised = active.get(id)
     active.delete(id)
-    if (ended[at + 1] === true) promised?.reject(ended[at + 2])
-    else promised?.resolve((ended[at + 2] ?? noReplies) as never)
+    const ending = ended[row + 1]
+    if (ending === resolved) promised?.resolve(noReplies as never)
+    else if (ending === withValue) promised?.resolve(values[next++] as never)
+    else promised?.reject(values[next++])
   }
 }
 
@@ -101,7 +107,8 @@ export const binding = {
   openWatched: addon.openWatched,
   closeWatch: addon.closeWatch,
   closeNames: addon.closeNames,
-  bindTcp: addon.bindTcp,
+  handOver: addon.handOver,
+  closePackets: addon.closePackets,
   callInNetns: addon.callInNetns,
   limitQueues: after(addon.limitQueues),
   countCalls: after(addon.countCalls),
@@ -113,6 +120,14 @@ export const binding = {
   deleteNetns: work('deleteNetns'),
   listNetns: work('listNetns'),
   openNetns: work('openNetns'),
+  getSysctl: work('getSysctl'),
+  listSysctls: work('listSysctls'),
+  getDriverInfo: work('getDriverInfo'),
+  getDriverStatistics: work('getDriverStatistics'),
+  openSocket: work('openSocket'),
+  openPackets: work('openPackets'),
+  sendFrame: work('sendFrame'),
+  receiveFrames: work('receiveFrames'),
   openTun: work('openTun'),
   ping: work('ping'),
   openWatch: work('openWatch'),

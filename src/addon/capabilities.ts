@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 
 /** The capabilities that this library's calls need, and their bits. */
 const bits = {
+  CAP_NET_BIND_SERVICE: 10n,
   CAP_NET_BROADCAST: 11n,
   CAP_NET_ADMIN: 12n,
   CAP_NET_RAW: 13n,
@@ -11,7 +12,10 @@ const bits = {
 
 type Capability = keyof typeof bits
 
-/** What each system call needs; rtnetlink wants it in the namespace's user namespace. */
+/** Whether it is a request's name, as RTM_NEWLINK or ETHTOOL_MSG_FEATURES_SET, and not a system call's. */
+export const isRequest = (syscall: string) => /^[A-Z]+_/.test(syscall)
+
+/** What each system call needs; netlink wants it in the namespace's user namespace. */
 const needed: Readonly<Record<string, Capability>> = {
   setns: 'CAP_SYS_ADMIN',
   unshare: 'CAP_SYS_ADMIN',
@@ -20,6 +24,15 @@ const needed: Readonly<Record<string, Capability>> = {
   socket: 'CAP_NET_RAW',
   setsockopt: 'CAP_NET_BROADCAST',
   TUNSETIFF: 'CAP_NET_ADMIN',
+}
+
+/** What it needs where an option is at fault: the one that asks for more than all may do. */
+const ofOption: Readonly<Record<string, Capability>> = {
+  // A sysctl that somebody may open; of one that nobody may, its mode told (cpp/sysctl/sysctl.cpp).
+  'EACCES openat': 'CAP_NET_ADMIN',
+  'EPERM pwrite': 'CAP_NET_ADMIN',
+  // A port below net.ipv4.ip_unprivileged_port_start.
+  'EACCES bind': 'CAP_NET_BIND_SERVICE',
 }
 
 /** The capability whose lack explains the refusal; nothing where the kernel has another reason. */
@@ -33,10 +46,12 @@ export function missingCapability(refusal: {
 }): string | undefined {
   const { code, syscall, message, option, targetNsid } = refusal
   if (code === 'EACCES' && targetNsid !== undefined) return 'CAP_NET_ADMIN'
+  const needs = ofOption[`${code} ${syscall}`]
+  if (needs !== undefined) return isHeld(needs) ? undefined : needs
   // It looks for the capability first, and has no words for that.
   if (message !== undefined || option !== undefined) return undefined
   if (code !== 'EPERM' && !(code === 'EACCES' && syscall === 'socket')) return undefined
-  const capability = syscall.startsWith('RTM_') ? 'CAP_NET_ADMIN' : needed[syscall]
+  const capability = isRequest(syscall) ? 'CAP_NET_ADMIN' : needed[syscall]
   return capability === undefined || isHeld(capability) ? undefined : capability
 }
 

@@ -6,6 +6,7 @@ import type { Place, RawStep } from './types.js'
 
 /** A program, as JSON. */
 export interface Packed {
+  /** Empty for the process's own namespace. */
   places: string
   steps: string
   /** Empty when there is none. */
@@ -50,11 +51,11 @@ export class Parcel {
     this.#table[row] = id
     this.#table[row + 1] = this.#write(places)
     this.#table[row + 2] = this.#write(steps)
-    this.#table[row + 3] = instead === '' ? this.#used : this.#write(instead)
+    this.#table[row + 3] = this.#write(instead)
   }
 
   #write(text: string): number {
-    this.#used += this.#block.write(text, this.#used)
+    if (text !== '') this.#used += this.#block.write(text, this.#used)
     return this.#used
   }
 
@@ -87,7 +88,7 @@ export function packed(
   if (places.some((place) => typeof place === 'number')) return undefined
   if (!fitsJson(steps, 0) || !fitsJson(instead, 0)) return undefined
   return {
-    places: places.length === 1 && places[0] === null ? '[null]' : JSON.stringify(places),
+    places: places.length === 1 && places[0] === null ? '' : JSON.stringify(places),
     steps: JSON.stringify(steps),
     instead: instead.length === 0 ? '' : JSON.stringify(instead),
   }

@@ -36,8 +36,12 @@ export interface RawStep {
   verifiesPeer?: number | undefined
   /** What it reads is not to be there: where it is, the step fails with this error, EEXIST or EBUSY. */
   absent?: 17 | 16 | undefined
+  /** An error of the kernel's, by its number, that is none here. */
+  forgives?: number | undefined
   /** A change of a link: all of it, or none; what was before is again when this step or a later one fails. */
   restores?: boolean | undefined
+  /** It fails where what it changes does not become all that it asks for, and is set back. */
+  strict?: boolean | undefined
 }
 
 /** What a promise of the addon is rejected with; what is not known is absent. */
@@ -81,6 +85,12 @@ export interface OptionRow {
   names?: Record<string, number>
 }
 
+/** A sysctl and what its file is to have; the path is relative to /proc/sys. */
+export interface RawSysctl {
+  path: string
+  text: string
+}
+
 export interface RawPing {
   transmitted: number
   duplicates: number
@@ -99,6 +109,41 @@ export interface RawPingOptions {
   timeout: number
   size: number
   ttl: number
+}
+
+/** A numeric address, an IPv6 one perhaps with its link, and a port. */
+export interface RawEndpoint {
+  address: string
+  port: number
+}
+
+export interface RawSocketOptions {
+  /** TCP; otherwise UDP. */
+  stream: boolean
+  local?: RawEndpoint | undefined
+  /** It is connected when the call has ended. */
+  remote?: RawEndpoint | undefined
+  /** The link it is bound to; empty for any. */
+  dev: string
+  reusePort: boolean
+  only6: boolean
+  /** Milliseconds for connecting. */
+  timeout?: number | undefined
+  /** The process may end meanwhile. */
+  background: boolean
+}
+
+/** The addon's handle of a packet socket. */
+export interface PacketHandle {
+  readonly __packets: never
+}
+
+export interface RawFrame {
+  bytes: Buffer
+  size: number
+  outgoing: boolean
+  /** Milliseconds since 1970. */
+  time: number
 }
 
 /** The addon's handle of a watch. */
@@ -136,12 +181,27 @@ export interface Work {
     id: number,
   ): void
   deleteLinks(place: Place, links: readonly (string | number)[], id: number): void
-  createNetns(folder: string, name: string, loopback: boolean, mayExist: boolean, id: number): void
-  createAnonymousNetns(loopback: boolean, id: number): void
+  createNetns(
+    folder: string,
+    name: string,
+    loopback: boolean,
+    sysctls: readonly RawSysctl[],
+    mayExist: boolean,
+    id: number,
+  ): void
+  createAnonymousNetns(loopback: boolean, sysctls: readonly RawSysctl[], id: number): void
   attachNetns(folder: string, name: string, place: Place, id: number): void
   deleteNetns(folder: string, name: string, id: number): void
   listNetns(folder: string, id: number): void
   openNetns(place: Place, id: number): void
+  getSysctl(place: Place, path: string, id: number): void
+  listSysctls(place: Place, under: string, id: number): void
+  getDriverInfo(place: Place, link: string | number, id: number): void
+  getDriverStatistics(place: Place, link: string | number, id: number): void
+  openSocket(place: Place, options: RawSocketOptions, id: number): void
+  openPackets(place: Place, link: string | number, protocol: number, id: number): void
+  sendFrame(socket: PacketHandle, frame: Uint8Array, id: number): void
+  receiveFrames(socket: PacketHandle, most: number, bytes: number, id: number): void
   openTun(place: Place, device: object, queues: number, id: number): void
   ping(place: Place, host: string, options: RawPingOptions, id: number): void
   openWatch(
@@ -174,6 +234,15 @@ export interface Results {
   deleteNetns: undefined
   listNetns: { name: string; inode: number }[]
   openNetns: { fd: number; inode: number }
+  getSysctl: string
+  listSysctls: { path: string; text?: string; writable: boolean }[]
+  getDriverInfo: object
+  getDriverStatistics: Record<string, bigint>
+  /** A descriptor, to be taken by `handOver` or let go of by `close`. */
+  openSocket: number
+  openPackets: PacketHandle
+  sendFrame: undefined
+  receiveFrames: { frames: RawFrame[]; dropped: number }
   openTun: number[]
   ping: RawPing
   openWatch: Subscription
@@ -184,7 +253,7 @@ export interface Results {
 
 export interface Addon extends Work {
   /** For each copy of the library once: what its calls' ids are above. */
-  connect(settle: (ended: readonly unknown[]) => void): number
+  connect(settle: (ended: Float64Array, calls: number, values: readonly unknown[]) => void): number
   /** Several programs, as src/calls.ts packs them. */
   submit(bytes: Uint8Array, table: Float64Array, calls: number): readonly unknown[]
   /**
@@ -201,11 +270,12 @@ export interface Addon extends Work {
   countCalls(count: boolean): void
   closeNames(names: NamesSubscription): void
   cancel(id: number): void
-  /** Closes a descriptor that `createAnonymousNetns`, `openNetns`, `openTun` or `openWatched` gave. */
+  /** Closes a descriptor that a call resolved with, or `openWatched` returned. */
   close(fd: number): void
   callInNetns<Result>(place: Place, use: () => Result): Result
-  /** The descriptor of a TCP socket that is bound to a numeric address. Whoever listens on it owns it. */
-  bindTcp(address: string, port: number): number
+  /** From now on a descriptor of `openSocket` is the caller's to close. */
+  handOver(fd: number): void
+  closePackets(socket: PacketHandle): void
   tables: {
     link: OptionRow[]
     kinds: Record<string, OptionRow[]>

@@ -21,3 +21,16 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
   signal.addEventListener('abort', listener)
   return () => signal.removeEventListener('abort', listener)
 }
+
+/** What `work` comes to; undefined where it fails once the signal is aborted. */
+export async function unlessAborted<T>(
+  signal: AbortSignal,
+  work: Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (signal.aborted) return undefined
+    throw error
+  }
+}

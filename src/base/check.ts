@@ -42,6 +42,21 @@ export function checkSelecting(options: object, names: readonly string[], prefix
   }
 }
 
+/** Some of the possible values, each once; all where none is given. `where` says of a wrong one what makes it so. */
+export function checkSome<Value extends string>(
+  option: string,
+  given: unknown,
+  possible: readonly Value[],
+  where: (wrong: unknown) => string = () => '',
+): readonly Value[] {
+  if (given === undefined) return possible
+  if (!Array.isArray(given)) throw invalidType(option, 'an array', given)
+  const at = given.findIndex((each) => !possible.includes(each))
+  if (at < 0 && given.length > 0) return [...new Set(given)]
+  const wrong = given[at]
+  throw invalidValue(option, `expected ${where(wrong)}some of ${possible.join(', ')}`, wrong)
+}
+
 /** An integer in a range, both ends included. */
 export function checkInteger(
   option: string,

@@ -82,6 +82,21 @@ export class NetlinkError extends Error {
   }
 }
 
+/** What was asked for cannot be had here, as the library found by itself. `why` completes the sentence. */
+export function notSupported(
+  operation: string,
+  why: string,
+  facts: Pick<NetlinkErrorInit, 'syscall' | 'option' | 'link' | 'netns' | 'cause'>,
+): NetlinkError {
+  const { syscall, option } = facts
+  const code = syscall === undefined ? 'ENOTSUP' : `ENOTSUP, ${syscall}`
+  const at = option === undefined ? '' : `, option ${option}`
+  return new NetlinkError(`${operation}: ${why} (${code})${at}`, {
+    ...{ code: 'ENOTSUP', errno: -95, operation },
+    ...facts,
+  })
+}
+
 /**
  * The result of work that `operation` has another function of ours do: its errors are those of the
  * function that was called, and `renamed` says what that calls an option.

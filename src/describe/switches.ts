@@ -2,7 +2,7 @@
 import { invalidType, OvsdbError } from '../base/errors.js'
 import { noAnswer } from '../openvswitch/errors.js'
 import { connectOvs, Ovs } from '../openvswitch/index.js'
-import { Deadline } from '../ovsdb-client/session/deadline.js'
+import { Deadline } from '../ovsdb-client/client/deadline.js'
 import { parseRemote } from '../ovsdb-client/wire/remote.js'
 import type {
   DescribedBridge,

@@ -1,5 +1,6 @@
 /** Network namespaces, kept as `ip netns` keeps them: see ip-netns(8). */
 import { binding } from '../addon/binding.js'
+import type { RawExisting } from '../addon/types.js'
 import { checkBoolean, checkCall, checkKnown, checkOptions } from '../base/check.js'
 import { checkSame } from '../base/same.js'
 import { Netns } from './handle.js'
@@ -12,6 +13,7 @@ import {
   placeOf,
 } from './ref.js'
 import { submit } from './submit.js'
+import { checkValues, type Sysctls, settingsOf } from './sysctl.js'
 
 /** What every call on names of namespaces takes. */
 export interface NetnsOptions {
@@ -32,9 +34,14 @@ export interface CreateNetnsOptions extends NetnsOptions {
   /** Bring its loopback device up. Default false, as `ip netns add`, and the kernel, leave it. */
   loopback?: boolean | undefined
   /**
-   * Succeed when the name leads to a namespace already, whose loopback device is as `loopback` says,
-   * if that is given; where it is not, the call fails with `EEXIST` and the `differences`. Default
-   * false.
+   * Sysctls to set before anybody can find the namespace, and before its loopback device comes up: all
+   * of them, or there is no namespace.
+   */
+  sysctls?: Sysctls | undefined
+  /**
+   * Succeed when the name leads to a namespace already, whose loopback device is as `loopback` says
+   * and whose sysctls are as `sysctls` says, if those are given; where it is not, the call fails with
+   * `EEXIST` and the `differences`. Default false.
    */
   mayExist?: boolean | undefined
 }
@@ -55,24 +62,29 @@ export interface NetnsEntry {
  * Needs CAP_SYS_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist`; `EPERM` without the
- * capability.
+ * capability; of a sysctl what `setSysctl` throws, with the option, such as
+ * `sysctls.net.ipv4.ip_forward`.
  */
 export function createNetns(name: string, options?: CreateNetnsOptions): Promise<Netns>
 export function createNetns(
   name?: undefined,
-  options?: Pick<CreateNetnsOptions, 'loopback' | 'signal' | 'timeout'>,
+  options?: Pick<CreateNetnsOptions, 'loopback' | 'sysctls' | 'signal' | 'timeout'>,
 ): Promise<Netns>
 export async function createNetns(name?: string, options?: CreateNetnsOptions): Promise<Netns> {
   const given = checkOptions(options)
-  const common = ['loopback', 'signal', 'timeout']
+  const common = ['loopback', 'sysctls', 'signal', 'timeout']
   checkKnown(given, name === undefined ? common : ['folder', 'mayExist', ...common])
   const { signal, timeout, loopback, mayExist } = given
   checkCall(given)
   checkBoolean('loopback', loopback)
   checkBoolean('mayExist', mayExist)
+  const { sysctls = {} } = given
+  const plan = settingsOf(checkValues(sysctls, 'sysctls'), 'sysctls')
+  const { settings } = plan
+  const optionName = (_step: number, path: string) => plan.optionOf(path)
   if (name === undefined) {
-    const call = { operation: 'createNetns', signal, timeout }
-    const made = await submit(() => binding.createAnonymousNetns(loopback === true), call)
+    const call = { operation: 'createNetns', signal, timeout, optionName }
+    const made = await submit(() => binding.createAnonymousNetns(loopback === true, settings), call)
     return new Netns({ ...made, created: true })
   }
   checkNetnsName(name)
@@ -80,25 +92,35 @@ export async function createNetns(name?: string, options?: CreateNetnsOptions): 
   const path = `${folder}/${name}`
   let created = true
   const inode = await submit(
-    () => binding.createNetns(folder, name, loopback === true, mayExist === true),
+    () => binding.createNetns(folder, name, loopback === true, settings, mayExist === true),
     {
       operation: 'createNetns',
       subject: name,
       signal,
       timeout,
+      optionName,
       existing: (existing, error) => {
-        const [{ found }] = existing as [{ found: { inode: number; up: boolean } }]
+        const [{ found, differences }] = existing as [Required<RawExisting> & { found: FoundNetns }]
         const differs = loopback !== undefined && found.up !== loopback
-        checkSame(
-          error,
-          differs ? [{ option: 'loopback', asked: loopback, existing: found.up }] : [],
-        )
+        const list = differences.map((each) => ({
+          ...each,
+          option: plan.optionOf(each.option) ?? each.option,
+        }))
+        if (differs) list.unshift({ option: 'loopback', asked: loopback, existing: found.up })
+        checkSame(error, list)
         created = false
         return found.inode
       },
     },
   )
   return new Netns({ name, path, inode, created })
+}
+
+/** What a name that is taken leads to. */
+interface FoundNetns {
+  inode: number
+  /** Its loopback device. */
+  up: boolean
 }
 
 /**

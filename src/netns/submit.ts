@@ -1,7 +1,7 @@
 /** The way of every call to the addon: submit, cancel, and errors made of facts. */
 
 import { binding, type Ticket } from '../addon/binding.js'
-import { missingCapability } from '../addon/capabilities.js'
+import { isRequest, missingCapability } from '../addon/capabilities.js'
 import { errnoName } from '../addon/errno.js'
 import type { Facts, RawExisting } from '../addon/types.js'
 import { onAbort } from '../base/abort.js'
@@ -27,9 +27,9 @@ export interface Call {
   placeOptions?: readonly string[]
   /**
    * The API's name for an option of the addon's: which step it was in, and its path there,
-   * which is empty when the kernel refused the step as a whole.
+   * which is empty when the kernel refused the step as a whole. `syscall` is what refused it.
    */
-  optionName?: (step: number, option: string) => string | undefined
+  optionName?: (step: number, option: string, syscall?: string) => string | undefined
   /** Another namespace, which it is about: one that the kernel may not find, or not let us read. */
   targetNsid?: number | undefined
   /** Where an option is of another link than `subject`, as of a pair's other end: that, and its place. */
@@ -142,7 +142,7 @@ function optionOf(facts: Facts, call: Call): string | undefined {
   const step = facts.step ?? 0
   const suspect = isOfNoOption(facts) ? undefined : call.suspect?.(step, facts)
   const option = facts.option ?? suspect
-  return call.optionName?.(step, option ?? '') ?? option
+  return call.optionName?.(step, option ?? '', facts.syscall) ?? option
 }
 
 /** What is the fault of no option: memory, descriptors, answers that are lost; and rights. */
@@ -161,7 +161,7 @@ const unopened: Readonly<Record<string, string>> = {
   EINVAL: 'this is no network namespace; a stale name, perhaps',
 }
 
-const isLinkCall = (facts: Facts) => facts.syscall.startsWith('RTM_')
+const isLinkCall = (facts: Facts) => isRequest(facts.syscall)
 
 /** What of the request was wrong. */
 function fault({ missingAttribute, limits = {} }: Facts, option: string | undefined): string {

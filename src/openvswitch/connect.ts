@@ -2,8 +2,8 @@ import { env } from 'node:process'
 import { checkBoolean, checkOptions, checkSignal } from '../base/check.js'
 import { MAX_DELAY } from '../base/wait.js'
 import { checkLimit } from '../ovsdb-client/check.js'
-import { CALL_TIMEOUT, limitOf, UNLIMITED } from '../ovsdb-client/session/call-options.js'
-import { CONNECT_TIMEOUT } from '../ovsdb-client/session/connect.js'
+import { CALL_TIMEOUT, limitOf, UNLIMITED } from '../ovsdb-client/client/call-options.js'
+import { CONNECT_TIMEOUT } from '../ovsdb-client/client/connect.js'
 import {
   type OvsdbSession,
   openSession,

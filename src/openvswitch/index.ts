@@ -1,7 +1,7 @@
 /** `ovs-netlink/openvswitch`: the verbs of ovs-vsctl on an Open vSwitch. */
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../base/errors.js'
+export type { CallOptions } from '../ovsdb-client/client/call-options.js'
 export { OvsdbTransactionError } from '../ovsdb-client/errors.js'
-export type { CallOptions } from '../ovsdb-client/session/call-options.js'
 export type { OvsTransaction } from './commit/transaction.js'
 export type { ConnectOvsOptions } from './connect.js'
 export { connectOvs } from './connect-ovs.js'

@@ -1,7 +1,7 @@
 import { checkKnown, checkOptions } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import { MAX_DELAY } from '../base/wait.js'
-import { unsendable } from './wire/text.js'
+import { unsendable } from './text.js'
 
 /** An options object whose keys are all known; `prefix` is the option that it is the value of. */
 export function checkKnownOptions(value: unknown, known: readonly string[], prefix = ''): void {

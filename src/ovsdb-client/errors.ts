@@ -1,7 +1,7 @@
 import { OvsdbError } from '../base/errors.js'
+import { culpritOf } from './culprit.js'
+import type { Operation } from './schema/operations.js'
 import type { ServerError } from './server-error.js'
-import { culpritOf } from './transaction/culprit.js'
-import type { Operation } from './transaction/operations.js'
 
 /**
  * The error strings of RFC 7047 (sections 3.1, 4.1 and 5.2) and of ovsdb-server, with our codes.

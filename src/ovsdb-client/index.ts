@@ -3,23 +3,10 @@
  * vSwitch; for its bridges and ports see `ovs-netlink/openvswitch`.
  */
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../base/errors.js'
-export { OvsdbTransactionError } from './errors.js'
-export {
-  Replica,
-  type ReplicaChange,
-  type ReplicaOptions,
-} from './replica/replica.js'
-export { ReplicaTable, TableIndex } from './replica/replica-table.js'
-export type { ReplicaTableOptions, RowEvent } from './replica/replica-tables.js'
-export type { Column, ColumnPromise } from './schema/column.js'
-export type { BaseType, BigintUse, ColumnType, Shape } from './schema/column-type.js'
-export { type Id, isId, NewRow, type Ref } from './schema/reference.js'
-export type * from './schema/schema.js'
-export * from './schema/values.js'
-export type { CallOptions } from './session/call-options.js'
-export { type MonitorOptions, OvsdbClient } from './session/client.js'
-export { type ConnectOvsdbOptions, connectOvsdb } from './session/connect.js'
-export type { Lock } from './session/lock.js'
+export type { CallOptions } from './client/call-options.js'
+export { type MonitorOptions, OvsdbClient } from './client/client.js'
+export { type ConnectOvsdbOptions, connectOvsdb } from './client/connect.js'
+export type { Lock } from './client/lock.js'
 export type {
   ConditionalMonitor,
   Monitor,
@@ -33,7 +20,28 @@ export type {
   TableUpdates2,
   UpdateInfo,
   Where,
-} from './session/monitor.js'
+} from './client/monitor.js'
+export type { ReplicaState, SessionState } from './client/session-states.js'
+export { OvsdbTransactionError } from './errors.js'
+export {
+  Replica,
+  type ReplicaChange,
+  type ReplicaOptions,
+} from './replica/replica.js'
+export { ReplicaTable, TableIndex } from './replica/replica-table.js'
+export type { ReplicaTableOptions, RowEvent } from './replica/replica-tables.js'
+export {
+  type HeldColumn,
+  TypedReplica,
+  TypedReplicaTable,
+  type TypedRowEvent,
+} from './replica/typed-replica.js'
+export type { Column, ColumnPromise } from './schema/column.js'
+export type { BaseType, BigintUse, ColumnType, Shape } from './schema/column-type.js'
+export type * from './schema/operations.js'
+export { type Id, isId, NewRow, type Ref } from './schema/reference.js'
+export type * from './schema/schema.js'
+export * from './schema/values.js'
 export type { Backoff } from './session/reconnect.js'
 export {
   OvsdbSession,
@@ -41,7 +49,6 @@ export {
   type SessionOptions,
   type SessionStatus,
 } from './session/session.js'
-export type { ReplicaState, SessionState } from './session/session-states.js'
 export {
   type Committed,
   Database,
@@ -49,14 +56,7 @@ export {
   type TransactOptions,
   type Transactor,
 } from './transaction/database.js'
-export type * from './transaction/operations.js'
 export { Inserted, Step, Transaction, type WaitStepOptions } from './transaction/transaction.js'
-export {
-  type HeldColumn,
-  TypedReplica,
-  TypedReplicaTable,
-  type TypedRowEvent,
-} from './typed/typed-replica.js'
 export type * from './typed/typed-rows.js'
 export { type Table, TypedSchema, type TypedSchemaOptions } from './typed/typed-schema.js'
 export type { LinkOptions } from './wire/link-options.js'

@@ -1,7 +1,8 @@
 /** The addon's tables of kinds, in C++. */
 import type { Kind } from '../language.js'
+import { prologue } from './prologue.js'
 import { constant, names, table, tableOf } from './rows.js'
-import { optionsOf, origin, ownSets, setsOf, tabled } from './sets.js'
+import { optionsOf, ownSets, setsOf, tabled } from './sets.js'
 
 function kindOf({ kind, options, peer, port, ethernetMtu, lowerMtu, changesWhole }: Kind): string {
   const members = [
@@ -20,14 +21,7 @@ function kindOf({ kind, options, peer, port, ethernetMtu, lowerMtu, changesWhole
 export function cpp(kinds: readonly Kind[]): string {
   const headers = [...new Set(kinds.flatMap((kind) => kind.headers ?? []))].sort()
   const sets = ownSets(kinds)
-  return `// ${origin('tables/links/')}
-// clang-format off
-#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
-
-${headers.map((header) => `#include <${header}>`).join('\n')}
-
-#include "rtnetlink/kinds/kinds.h"
-
+  return `${prologue('tables/links/', [...headers, '"rtnetlink/kinds/kinds.h"'])}
 namespace rtnetlink {
 namespace {
 

@@ -23,7 +23,7 @@ export function creators(kinds: readonly Kind[]): string {
 import type { Created } from '../engine/existing.js'
 import { creator, type Pair } from '../links/create.js'
 import type { ${made.join(', ')} } from '../links/link.js'`,
-    ...kinds.map(creator),
+    ...kinds.filter(({ byHand }) => !byHand).map(creator),
     '',
   ].join('\n\n')
 }

@@ -1,5 +1,6 @@
 /** What JavaScript knows of each kind: how its links are made, and what its options need of each other. */
 import type { Kind, OptionSet, Preset } from '../language.js'
+import { booleansIn, conditionsOf } from './conditions.js'
 import { typeOf } from './interfaces.js'
 import { literal, optionsOf, origin } from './sets.js'
 
@@ -9,42 +10,32 @@ const presetsOf = (set: OptionSet): Record<string, Preset> =>
 
 /** What a kind's rules are made from: what its options need of each other. */
 function factsOf(described: Kind): string {
-  const { kind, options, peer, stacked, tunnel, notEthernet, later } = described
+  const { kind, options, peer, stacked, tunnel, notEthernet, later, mtuLater } = described
   const { identity, changesWhole } = described
   const all = optionsOf(options)
-  const conditions = all.flatMap(({ name, needed, needs, notWith }) =>
-    needed === undefined && needs === undefined && notWith === undefined
-      ? []
-      : [`      ${name}: ${literal({ needed, needs, notWith })},`],
-  )
-  const mentioned = new Set(
-    all.flatMap(({ name, needed, needs = [], notWith = [] }) => {
-      const others = [needed === undefined || needed === true ? [] : needed.unless, needs, notWith]
-      return others.flat().length > 0 ? [name, ...others.flat()] : []
-    }),
-  )
+  const conditions = conditionsOf(all)
   const presets = presetsOf(options)
-  for (const preset of Object.values(presets)) {
-    if (typeof preset === 'object') mentioned.add(preset.with)
-  }
+  const withOthers = Object.values(presets).flatMap((preset) =>
+    typeof preset === 'object' ? [preset.with] : [],
+  )
   const families = (options.oneFamily ?? []).map((name) => `'${name}'`)
-  const booleans = all
-    .filter((option) => mentioned.has(option.name) && typeOf(option) === 'boolean')
-    .map(({ name }) => `'${name}'`)
+  const booleans = booleansIn(all, conditions, typeOf, withOthers).map((name) => `'${name}'`)
+  const lines = Object.entries(conditions).map(([name, its]) => `      ${name}: ${literal(its)},`)
   const words = [
     ...(peer === undefined ? [] : ['peer: true']),
     ...(stacked ? ['stacked: true'] : []),
     ...(stacked || tunnel ? ['below: true'] : []),
     ...(notEthernet ? ['notEthernet: true'] : []),
     ...(later ? ['later: true'] : []),
+    ...(mtuLater ? ['mtuLater: true'] : []),
     ...(identity ? [`identity: '${identity}'`] : []),
     ...(changesWhole ? ['changesWhole: true'] : []),
-    ...(conditions.length === 0 ? [] : [`conditions: {\n${conditions.join('\n')}\n    }`]),
+    ...(lines.length === 0 ? [] : [`conditions: {\n${lines.join('\n')}\n    }`]),
     ...(Object.keys(presets).length === 0 ? [] : [`presets: ${literal(presets)}`]),
     ...(families.length === 0 ? [] : [`oneFamily: [${families.join(', ')}]`]),
     ...(booleans.length === 0 ? [] : [`booleans: [${booleans.join(', ')}]`]),
   ]
-  if (words.join().length < 70 && conditions.length === 0)
+  if (words.join().length < 70 && lines.length === 0)
     return `  ${kind}: {${words.length === 0 ? '' : ` ${words.join(', ')} `}},`
   return `  ${kind}: {\n${words.map((word) => `    ${word},`).join('\n')}\n  },`
 }

@@ -1,10 +1,12 @@
 /** All that is generated from the descriptions. */
 import { readFileSync } from 'node:fs'
+import { families as familyDescriptions } from '../families/index.js'
 import { kinds } from '../links/index.js'
-import { descriptions } from '../objects/index.js'
+import { descriptions as objectDescriptions } from '../objects/index.js'
 import { cpp } from './cpp.js'
 import { creators } from './creators.js'
 import { facts } from './facts.js'
+import { families } from './families.js'
 import { interfaces } from './interfaces.js'
 import { layouts } from './layouts.js'
 import { linkCpp, linkInterfaces } from './link.js'
@@ -16,6 +18,8 @@ import { schema } from './schema.js'
 /** A file that is generated in part. */
 const written = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
+const descriptions = [...objectDescriptions, ...familyDescriptions]
+
 /** What is generated, by its path in the repository. */
 export const generated: Readonly<Record<string, string>> = {
   'cpp/rtnetlink/generated/kinds.cpp': cpp(kinds),
@@ -25,6 +29,7 @@ export const generated: Readonly<Record<string, string>> = {
   'src/rtnetlink/generated/link.ts': linkInterfaces,
   'src/rtnetlink/generated/creators.ts': creators(kinds),
   ...layouts(descriptions),
+  'cpp/rtnetlink/generated/families.cpp': families(familyDescriptions),
   'src/rtnetlink/generated/objects.ts': objects(descriptions),
   'src/rtnetlink/generated/options.ts': optionNames(descriptions),
   'docs/links.md': reference(kinds),

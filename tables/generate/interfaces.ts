@@ -5,10 +5,11 @@ import { block, comment, introduction, isReport } from './words.js'
 
 export const ofWire: Partial<Record<Option['wire'], string>> = {
   ...{ bool: 'boolean', bool32: 'boolean', true: 'boolean', flag: 'boolean' },
-  ...{ flagReadAsBool: 'boolean', maskedBit: 'boolean' },
+  ...{ flag32: 'boolean', flagReadAsBool: 'boolean', maskedBit: 'boolean' },
   ...{ bit16: 'boolean', bit32: 'boolean', beBit16: 'boolean', headerFlag: 'boolean' },
   ...{ u64: 'bigint', be64: 'bigint' },
   ...{ text: 'string', name: 'string', mac: 'string', hardware: 'string', bridgeId: 'string' },
+  handle: 'string',
   ...{ ip: 'string', unicast: 'string', multicast: 'string' },
   ...{ link: 'string | number' },
   ...{ texts: 'readonly string[]', macs: 'readonly string[]', ips: 'readonly string[]' },
@@ -18,12 +19,15 @@ export const ofWire: Partial<Record<Option['wire'], string>> = {
 
 /** The type of an option's value; of one that is reported, where that is another. */
 export function typeOf(option: Option, isReported = false): string {
-  const { type, reported, names, inside, wire } = option
+  const { type, reported, names, inside, wire, unit } = option
   const its = isReported ? (reported?.type ?? type) : type
   if (its !== undefined) return its
+  if (unit !== undefined) return 'number'
   // What the kernel calls by a number that has no name here is reported by that number.
-  if (names !== undefined)
-    return [...Object.keys(names).map((name) => `'${name}'`), 'number'].join(' | ')
+  if (names !== undefined) {
+    const number = ofWire[wire] ?? 'number'
+    return [...Object.keys(names).map((name) => `'${name}'`), number].join(' | ')
+  }
   if (inside?.inline) return inline(inside, isReported)
   return inside?.name ?? ofWire[wire] ?? 'number'
 }
@@ -83,13 +87,13 @@ export const declarations = (sets: readonly OptionSet[]): string[] =>
 
 /** The type of counters. */
 export function counterType({ name, doc, certain, counters }: CounterSet): string {
-  const names = counters.slice(0, certain).map((counter) => `  | '${counter}'`)
-  return `${block(doc, '')}
-export type ${name} = Record<
-${names.join('\n')},
-  bigint
-> &
-  Record<string, bigint>`
+  const some = certain === 0 ? counters : counters.slice(0, certain)
+  const names = some.map((counter) => `  | '${counter}'`).join('\n')
+  const type =
+    certain === 0
+      ? `{ [Counter in\n${names}]?: bigint }`
+      : `Record<\n${names},\n  bigint\n> &\n  Record<string, bigint>`
+  return `${block(doc, '')}\nexport type ${name} = ${type}`
 }
 
 const union = (kinds: readonly Kind[]) => kinds.map(({ kind }) => `'${kind}'`).join(' | ')

@@ -1,8 +1,18 @@
 /** The addon's layouts of objects, in C++. */
 import type { Constant, CounterSet, OptionSet } from '../language.js'
-import type { Choice, Choices, Description, Enumeration, Layout, Place, Word } from '../layout.js'
+import type {
+  Choice,
+  Choices,
+  Description,
+  Enumeration,
+  Layout,
+  Nest,
+  Place,
+  Word,
+} from '../layout.js'
+import { headerPrologue } from './prologue.js'
 import { attribute, constant, kept, names, row, rows, tableOf } from './rows.js'
-import { capital, origin } from './sets.js'
+import { capital } from './sets.js'
 
 /** Constants of objects are named in full. */
 const whole = { name: '', prefix: '' }
@@ -35,13 +45,15 @@ const keptOf = (place: Place) => place.kept && kept(place.kept)
 
 function field(place: Place, layout: Layout): string {
   const { name, link, less, quiet, order, put, take, width, max, nonzero } = place
-  const { of: header = layout.header, at = place.nowhere ? 0 : undefined } = place
+  const { at } = place
+  const { header } = layout
   return braced([
     ['name', quoted(name)],
     ['offset', at === undefined ? `offsetof(${header}, ${place.field})` : `${at}`],
     ['width', width === undefined ? `sizeof(${header}::${place.field})` : `${width}`],
     ['access', accessOf(place)],
     ['link', flagged(link)],
+    ['min', numbered(place.min)],
     ['max', numbered(max)],
     ['names', namesOf(place.names)],
     ['numbers', place.names && !place.names.numbers && 'false'],
@@ -50,6 +62,8 @@ function field(place: Place, layout: Layout): string {
     ['zero', nonzero && 'false'],
     ['quiet', flagged(quiet)],
     ['order', order && `Order::k${capital(order)}`],
+    ['unit', place.unit && `Unit::k${capital(place.unit)}`],
+    ['otherwise', numbered(place.otherwise)],
     ['put', put],
     ['take', take],
     ['kept', keptOf(place)],
@@ -77,18 +91,39 @@ const prefix = (place: Place, { header }: Layout): string =>
     ['kept', keptOf(place)],
   ])
 
+const isPair = ({ mask, range }: Place) => mask !== undefined || range !== undefined
+
+const bitsOf = ({ name }: Place, layout: Layout) => `k${layout.name}${capital(name)}Bits`
+
+const pair = (place: Place, layout: Layout): string =>
+  braced([
+    ['name', quoted(place.name)],
+    ['attribute', attributeOf(place)],
+    ['other', place.mask ?? place.range],
+    ['wire', `Wire::k${capital(place.wire ?? 'own')}`],
+    ['attribute6', place.attribute6],
+    ['other6', place.mask6],
+    ['range', flagged(place.range !== undefined)],
+    ['bits', flagged(place.bits !== undefined)],
+    ['names', place.bits === undefined ? namesOf(place.names) : bitsOf(place, layout)],
+    ['max', numbered(place.max)],
+  ])
+
 const special = (place: Place): string =>
   braced([
     ['name', quoted(place.name)],
     ['attribute', attributeOf(place)],
     ['chooser', place.chooser],
+    ['kind', place.kind !== undefined && JSON.stringify(place.kind)],
     ['access', accessOf(place)],
     ['shape', place.shape !== 'own' && `Shape::k${capital(place.shape ?? 'own')}`],
+    ['numbered', numbered(place.numbered)],
     ['inside', place.inside && referenceTo(place.inside)],
     ['put', place.put],
     ['take', place.take],
     ['choices', place.choices && choicesOf(place.choices)],
     ['kept', keptOf(place)],
+    ['quiet', flagged(place.quiet)],
   ])
 
 const choicesOf = ({ name }: Choices) => `k${name}Choices`
@@ -119,13 +154,25 @@ function plain({ wire, names: which, inside, ...place }: Place): string {
     .slice(0, -1)
 }
 
-const word = ({ field: at, attribute: name, number, mask }: Word, { header }: Layout): string =>
+const nest = (each: Nest): string =>
   braced([
+    ['attribute', attributeOf(each)],
+    ['shape', `Shape::k${capital(each.shape)}`],
+    ['inside', referenceTo(each.inside)],
+  ])
+
+const word = (each: Word, { header }: Layout): string => {
+  const { field: at, attribute: name, number, order, mask, given, always } = each
+  return braced([
     ['offset', at === undefined ? '0' : `offsetof(${header}, ${at})`],
     ['width', at === undefined ? '0' : `sizeof(${header}::${at})`],
     ['attribute', name && attribute(whole, name, number)],
+    ['order', order && `Order::k${capital(order)}`],
     ['mask', mask],
+    ['given_at', given && `offsetof(${header}, ${given})`],
+    ['always', always],
   ])
+}
 
 function array(type: string, name: string, entries: readonly string[]): string[] {
   if (entries.length === 0) return []
@@ -134,15 +181,15 @@ function array(type: string, name: string, entries: readonly string[]): string[]
   ]
 }
 
-const isField = ({ field: its, at, nowhere }: Place) =>
-  its !== undefined || at !== undefined || nowhere === true
+const isField = ({ field: its, at }: Place) => its !== undefined || at !== undefined
 
 function layoutOf(layout: Layout): string[] {
-  const { name, header, bare, familyAt, family, places, words = [], telling, key } = layout
+  const { name, header, familyAt, family, places, words = [], nests = [], telling, key } = layout
   const fields = places.filter(isField)
   const flags = places.filter((place) => place.flag !== undefined)
   const prefixes = places.filter(({ length }) => length !== undefined)
-  const table = places.filter(({ wire }) => wire !== undefined)
+  const pairs = places.filter(isPair)
+  const table = places.filter((place) => place.wire !== undefined && !isPair(place))
   const specials = places.filter(({ shape }) => shape !== undefined)
   const its = (part: string) => `k${name}${part}`
   const text = (part: string, values: readonly string[] | undefined) =>
@@ -167,22 +214,41 @@ function layoutOf(layout: Layout): string[] {
       its('Prefixes'),
       prefixes.map((place) => prefix(place, layout)),
     ),
+    ...pairs
+      .filter(({ bits }) => bits !== undefined)
+      .map((place) => namedNumbers(bitsOf(place, layout), place.bits ?? {})),
+    ...array(
+      'Pair',
+      its('Pairs'),
+      pairs.map((place) => pair(place, layout)),
+    ),
     ...array('Row', its('Rows'), table.map(plain)),
     ...array('Special', its('Specials'), specials.map(special)),
+    ...array('Nest', its('Nests'), nests.map(nest)),
     ...text('Telling', telling),
     ...text('Key', key),
+    ...(layout.passed === undefined
+      ? []
+      : [`inline constexpr std::uint16_t ${its('Ignored')}[] = {${layout.passed.join(', ')}};`]),
     `inline constexpr Layout ${its('Layout')} = ${braced([
-      ['header', header && !bare && `sizeof(${header})`],
+      ['header', header && `sizeof(${header})`],
       ['family_at', familyAt && `offsetof(${header}, ${familyAt})`],
       ['family', family],
       ['fields', has(fields, 'Fields')],
       ['words', has(words, 'Words')],
       ['flags', has(flags, 'Flags')],
       ['prefixes', has(prefixes, 'Prefixes')],
+      ['pairs', has(pairs, 'Pairs')],
       ['table', has(table, 'Rows')],
       ['specials', has(specials, 'Specials')],
+      ['nests', has(nests, 'Nests')],
       ['telling', telling && its('Telling')],
       ['key', key && its('Key')],
+      ['head_in', layout.headerIn],
+      ['passed', layout.passed && its('Ignored')],
+      ['settle', layout.settle],
+      ['put', layout.put],
+      ['take', layout.take],
     ])};`,
   ]
 }
@@ -203,7 +269,7 @@ function partsOf({ layouts, choices = [] }: Description): Part[] {
 
 const insideOf = (part: Part): readonly { inside?: Layout | OptionSet }[] => {
   if ('kinds' in part) return part.kinds
-  return isTable(part) ? part.options : part.places
+  return isTable(part) ? part.options : [...part.places, ...(part.nests ?? [])]
 }
 
 const isLayout = (part: Part): part is Layout => 'places' in part
@@ -222,6 +288,18 @@ function declarations(parts: readonly Part[]): string[] {
         note(each.put, 'Encoder encoder', each.take, 'netlink::View nest')
       }
     }
+    if (isLayout(part)) {
+      const own = 'const Object& own'
+      const path = 'std::string_view path'
+      if (part.settle) {
+        found.add(`void ${part.settle}(${own}, std::span<std::uint8_t> head, ${path});`)
+      }
+      if (part.put) found.add(`void ${part.put}(${own}, Encoder encoder, ${path});`)
+      if (part.take) {
+        const its = 'netlink::View head, netlink::View attributes, Object& into'
+        found.add(`void ${part.take}(${its});`)
+      }
+    }
     for (const place of isLayout(part) ? part.places : []) {
       const { put, take, shape } = place
       if (shape) note(put, 'Encoder encoder, std::uint8_t family', take, attribute)
@@ -232,12 +310,14 @@ function declarations(parts: readonly Part[]): string[] {
   return [...found]
 }
 
-function enumeration({ name, names }: Enumeration): string {
+function namedNumbers(name: string, names: Enumeration['names']): string {
   const entries = Object.entries(names).flatMap(([each, values]) =>
     [values].flat().map((value) => `{${JSON.stringify(each)}, ${value}}`),
   )
-  return `inline constexpr Name k${name}Names[] = {${entries.join(', ')}};`
+  return `inline constexpr Name ${name}[] = {${entries.join(', ')}};`
 }
+
+const enumeration = ({ name, names }: Enumeration): string => namedNumbers(`k${name}Names`, names)
 
 const countersOf = ({ name, counters }: CounterSet) =>
   `inline constexpr std::string_view k${name}Names[] = ${listed(counters)};`
@@ -260,15 +340,6 @@ function part(each: Part): string[] {
   return array('Choice', choicesOf(each), each.kinds.map(choice))
 }
 
-const head = (headers: readonly string[]) => `// ${origin('tables/objects/')}
-// clang-format off
-#pragma once
-
-#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
-
-${headers.map((header) => `#include ${header.includes('.h"') ? header : `<${header}>`}`).join('\n')}
-`
-
 const shared = 'cpp/rtnetlink/generated/names.h'
 
 /** The headers, by their paths. */
@@ -278,12 +349,19 @@ export function layouts(descriptions: readonly Description[]): Record<string, st
     return { ...description, parts, enumerations: enumerationsOf(parts) }
   })
   const counted = all.flatMap(({ enumerations }) => enumerations)
+  // Constants of a family's come with its own headers.
+  const familys = new Set(all.flatMap(({ family, enumerations }) => (family ? enumerations : [])))
   const isShared = (each: Enumeration) =>
-    counted.indexOf(each) !== counted.lastIndexOf(each) || each.numbers === true
+    counted.indexOf(each) !== counted.lastIndexOf(each) ||
+    (each.numbers === true && !familys.has(each))
   const common = [...new Set(counted.filter(isShared))]
-  const own = all.map(({ name, headers, parts, enumerations, counters = [] }) => {
+  const own = all.map(({ name, headers, parts, enumerations, counters = [], family }) => {
+    const from = family === undefined ? 'tables/objects/' : 'tables/families/'
     const text = [
-      head([...headers, '"rtnetlink/generated/names.h"', '"rtnetlink/object.h"']),
+      headerPrologue(from, [
+        ...headers,
+        ...['"rtnetlink/generated/names.h"', '"rtnetlink/object.h"'],
+      ]),
       'namespace rtnetlink {\n',
       ...enumerations.filter((each) => !isShared(each)).map(enumeration),
       ...declarations(parts),
@@ -294,7 +372,11 @@ export function layouts(descriptions: readonly Description[]): Record<string, st
     return [`cpp/rtnetlink/generated/${name}.h`, text] as const
   })
   const names = [
-    head(['linux/rtnetlink.h', '"rtnetlink/table.h"']),
+    headerPrologue('tables/objects/', [
+      'linux/if_ether.h',
+      'linux/rtnetlink.h',
+      '"rtnetlink/table.h"',
+    ]),
     'namespace rtnetlink {\n',
     ...common.map(enumeration),
     '\n}  // namespace rtnetlink\n',

@@ -1,8 +1,9 @@
 /** What is generated for the options that all links have. */
 
 import type { Option } from '../language.js'
-import { link, linkCounters } from '../link.js'
+import { link, linkCounters, linkCreation } from '../link.js'
 import { counterType, declarations } from './interfaces.js'
+import { prologue } from './prologue.js'
 import { constant, names, passed, table, tableOf, why } from './rows.js'
 import { optionsOf, origin, setsOf, tabled } from './sets.js'
 
@@ -20,16 +21,13 @@ function flag(option: Option): string {
 
 const flags = optionsOf(link).filter(({ wire }) => wire === 'headerFlag')
 
+const headers = [
+  ...['linux/if.h', 'linux/if_link.h', 'linux/rtnetlink.h'],
+  ...['"rtnetlink/link.h"', '"rtnetlink/vf.h"', '"rtnetlink/xdp.h"'],
+]
+
 /** The addon's tables. */
-export const linkCpp = `// ${origin('tables/link.ts')}
-// clang-format off
-#include <linux/if.h>
-#include <linux/if_link.h>
-#include <linux/rtnetlink.h>
-
-#include "rtnetlink/link.h"
-#include "rtnetlink/vf.h"
-
+export const linkCpp = `${prologue('tables/link.ts', headers)}
 namespace rtnetlink {
 namespace {
 
@@ -61,10 +59,11 @@ std::span<const std::string_view> link_counters() { return kCounters; }
 export const linkInterfaces = [
   `// ${origin('tables/link.ts')}
 import type { LinkRef } from '../../base/link-ref.js'
+import type { RawAttribute } from '../links/raw.js'
 import type { Vf, VfSettings } from './objects.js'
 import type { XdpMode, XdpSettings } from '../links/xdp.js'
 import type { KindOptions, LinkPortOptions } from './kinds.js'`,
-  ...declarations([link]),
+  ...declarations([link, linkCreation]),
   counterType(linkCounters),
   '',
 ].join('\n\n')

@@ -1,8 +1,9 @@
 /** The TypeScript interfaces of objects. */
 import type { OptionSet } from '../language.js'
 import type { Description, Enumeration, Interface, Layout, Member, Place } from '../layout.js'
+import { booleansIn, conditionsOf } from './conditions.js'
 import { counterType, declaration, ofWire } from './interfaces.js'
-import { origin } from './sets.js'
+import { literal, origin } from './sets.js'
 import { block, sentence } from './words.js'
 
 const isTable = (inside: Layout | OptionSet): inside is OptionSet => 'options' in inside
@@ -10,9 +11,21 @@ const isTable = (inside: Layout | OptionSet): inside is OptionSet => 'options' i
 const union = ({ names }: Enumeration) =>
   [...Object.keys(names).map((name) => `'${name}'`), 'number'].join(' | ')
 
+const optional = (name: string) => `${name}?: boolean | undefined`
+
+/** What has a mask and is no address. */
+const isNumber = ({ wire }: Place) => ['u8', 'u16', 'u32', 'be16', 'be32'].includes(wire ?? '')
+
 /** The type of what can be given. */
-export function givenType({ type, names, field, link, flag, length, wire, inside }: Place): string {
+export function givenType(place: Place): string {
+  const { type, names, field, link, flag, length, wire, inside, unit, mask, range, bits } = place
   if (type !== undefined) return type
+  if (range !== undefined) return 'readonly [lowest: number, highest: number]'
+  if (bits !== undefined) return `{ ${Object.keys(bits).map(optional).join('; ')} }`
+  if (mask !== undefined && isNumber(place)) {
+    return [names === undefined ? 'number' : names.name, 'MaskedNumber'].join(' | ')
+  }
+  if (unit !== undefined) return 'number'
   if (names !== undefined) return names.inline ? union(names) : names.name
   if (link || wire === 'link') return 'LinkRef'
   if (flag !== undefined) return 'boolean'
@@ -52,7 +65,8 @@ const isAlways = ({ always, field, quiet, link, flag, required, length }: Place)
   always ?? (flag !== undefined || (field !== undefined && !quiet && !link) || (required && length))
 
 function shown(place: Place): string {
-  const { access: _, needed: __, default: ___, doc, docShown = doc, ...option } = place
+  const { access: _, needed: __, needs: ___, notWith: ____, default: _____, ...rest } = place
+  const { doc, docShown = doc, ...option } = rest
   const words = sentence({ ...option, ...(docShown !== undefined && { doc: docShown }) })
   const mark = isAlways(place) || place.required ? '' : '?'
   return `${commented(place, words)}  ${place.name}${mark}: ${shownType(place)}`
@@ -129,7 +143,7 @@ function enumeration({ name, doc, names, docs = {} }: Enumeration): string {
 function* layoutsIn(layouts: readonly Layout[]): Generator<Layout> {
   for (const layout of layouts) {
     yield layout
-    for (const { inside } of layout.places) {
+    for (const { inside } of [...layout.places, ...(layout.nests ?? [])]) {
       if (inside !== undefined && !isTable(inside)) yield* layoutsIn([inside])
     }
   }
@@ -166,6 +180,9 @@ export function objects(descriptions: readonly Description[]): string {
   const text = [
     ...[...enumerations].filter(({ inline }) => !inline).map(enumeration),
     ...[...tables].map(declaration),
+    ...descriptions.flatMap(({ aliases = [] }) =>
+      aliases.map(({ name, doc, type }) => `${block(doc, '')}\nexport type ${name} = ${type}`),
+    ),
     ...descriptions.flatMap(({ interfaces }) => interfaces.map(declared)),
     ...descriptions.flatMap(({ counters = [] }) => counters.map(counterType)),
     '',
@@ -173,21 +190,42 @@ export function objects(descriptions: readonly Description[]): string {
   return [`// ${origin('tables/objects/')}`, importsOf(text), text].join('\n\n')
 }
 
-/** The names of what can be given, by the interface. */
+/** The names of what can be given, by the interface; of those that functions are given. */
 export function optionNames(descriptions: readonly Description[]): string {
-  const all = descriptions
-    .flatMap(({ interfaces }) => interfaces)
-    .filter(({ of }) => of === 'given')
+  const all = descriptions.flatMap(({ interfaces }) => interfaces).filter(({ checked }) => checked)
   const lines = all.map((its) => {
     const more = (its.more ?? []).map(({ name }) => name.replace('?', ''))
     const names = [...allOf(its).map(({ name }) => name), ...more]
     return `  ${its.name}: [${names.map((name) => `'${name}'`).join(', ')}],`
   })
   return `// ${origin('tables/objects/')}
+import type { Together } from '../engine/together.js'
 
 /** What can be given, by the interface that has it. */
 export const optionsIn = {
 ${lines.join('\n')}
 } as const
+
+/** What these need of each other. */
+export const togetherIn = {
+${togetherOf(descriptions).join('\n')}
+} satisfies Record<string, Together>
 `
+}
+
+/** Of each interface that says so of its options. */
+function togetherOf(descriptions: readonly Description[]): string[] {
+  const all = descriptions.flatMap(({ interfaces }) => interfaces.filter(({ checked }) => checked))
+  return all.flatMap((its) => {
+    const places = allOf(its)
+    const conditions = conditionsOf(places)
+    const booleans = booleansIn(places, conditions, givenType)
+    const only = Object.fromEntries(
+      places.flatMap((place) => (place.only ? [[place.name, place.only]] : [])),
+    )
+    const parts = Object.entries({ conditions, booleans, only }).filter(
+      ([, part]) => Object.keys(part).length > 0,
+    )
+    return parts.length === 0 ? [] : [`  ${its.name}: ${literal(Object.fromEntries(parts))},`]
+  })
 }

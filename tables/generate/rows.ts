@@ -7,7 +7,9 @@ export const constant = (value: Constant) => String(value)
 /** The order of members in `Row` and `Kept` of cpp/rtnetlink/table.h: C++ wants its own. */
 const keptOrder = [
   ...['zeroAbsent', 'zeroAny', 'zeroAs6', 'noneAs', 'least', 'most', 'ticks', 'unordered', 'some'],
-  ...['passes', 'lasting', 'host', 'sole', 'interface', 'roots', 'own', 'families'],
+  ...['passes', 'lasting', 'host', 'sole', 'interface', 'roots', 'own'],
+  'cappedBy',
+  'families',
 ]
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -67,6 +69,7 @@ export function row(
     ['silent', option.silent && 'true'],
     ['certain', option.certain && 'true'],
     ['numbers', referred.numbers],
+    ['unit', option.unit && `Unit::k${capital(option.unit)}`],
     ['nested', referred.nested],
     ['passed', referred.passed],
     ['put', referred.put],

@@ -42,7 +42,7 @@ function value(option: Option): Schema {
   if (names) return { anyOf: [{ enum: Object.keys(names) }, { type: 'integer' }] }
   if (inside) return object(inside)
   if (wire === 's32') return { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 }
-  const known = ofType[ofWire[wire] ?? '']
+  const known = ofType[option.type ?? ofWire[wire] ?? '']
   if (known) return known
   const [minimum, maximum] = [limit(min, 0), limit(max, widths[wire])]
   return { type: 'integer', minimum, maximum }

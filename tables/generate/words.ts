@@ -14,7 +14,14 @@ function conditions({
   return [
     ...(needed === true ? ['needed'] : []),
     ...(typeof needed === 'object' ? [`needed unless \`${needed.unless}\``] : []),
-    ...(needs ? [`needs \`${needs}\``] : []),
+    ...(needs
+      ? [
+          `needs ${[needs]
+            .flat()
+            .map((name) => `\`${name}\``)
+            .join(' and ')}`,
+        ]
+      : []),
     ...(others.length > 0 ? [`not with ${others.join(' or ')}`] : []),
   ]
 }

@@ -208,6 +208,9 @@ export const ip6erspan: OptionSet = {
   options: [],
 }
 
+/** What the kernel creates no ERSPAN tunnel without: keys and sequence numbers, each way. */
+const session = { iKey: 30, oKey: 30, iSequence: true, oSequence: true, version: 1 }
+
 export const kinds: readonly Kind[] = [
   {
     kind: 'gre',
@@ -233,7 +236,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'erspan',
     identity: 'remote',
-    example: { local: '192.0.2.1', remote: '192.0.2.2' },
+    example: { local: '192.0.2.1', remote: '192.0.2.2', ...session },
     options: erspan,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
     tunnel: true,
@@ -264,7 +267,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'ip6erspan',
     identity: 'remote',
-    example: { local: '2001:db8::1', remote: '2001:db8::2' },
+    example: { local: '2001:db8::1', remote: '2001:db8::2', ...session },
     options: ip6erspan,
     headers: ['linux/if_tunnel.h', 'linux/ip6_tunnel.h'],
     tunnel: true,

@@ -2,10 +2,12 @@
 import { readdirSync } from 'node:fs'
 import type { Kind } from '../language.js'
 
-const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name !== 'index.ts')
+const files = readdirSync(new URL('.', import.meta.url)).filter(
+  (name) => name.endsWith('.ts') && name !== 'index.ts',
+)
 
 const described: Kind[][] = await Promise.all(
-  files.map(async (name) => (await import(`./${name}`)).kinds),
+  files.map(async (name) => (await import(`./${name.replace(/ts$/, 'js')}`)).kinds),
 )
 
 export const kinds: readonly Kind[] = described

@@ -173,6 +173,7 @@ const lookup: Layout = {
 const options: Interface = {
   name: 'AddressOptions',
   doc: 'What an address can be told beside itself.',
+  checked: true,
   of: 'given',
   layouts: [address],
 }

@@ -144,14 +144,12 @@ const reported: readonly Place[] = [
     attribute: 'MDBA_MDB_EATTR_DST_PORT',
     number: 7,
     wire: 'be16',
-    kept: { own: '"vxlan.dstPort"' },
   },
   {
     name: 'vni',
     attribute: 'MDBA_MDB_EATTR_VNI',
     number: 8,
     wire: 'u32',
-    kept: { own: '"vxlan.vni"' },
   },
   {
     name: 'via',
@@ -165,7 +163,6 @@ const reported: readonly Place[] = [
     attribute: 'MDBA_MDB_EATTR_SRC_VNI',
     number: 10,
     wire: 'u32',
-    kept: { zeroAbsent: true },
   },
   {
     name: 'sourceList',
@@ -173,7 +170,6 @@ const reported: readonly Place[] = [
     access: 'read',
     shape: 'own',
     take: 'take_sources',
-    kept: { unordered: true },
     shown: 'readonly string[]',
   },
 ]
@@ -187,14 +183,14 @@ const reportedEntry: Layout = {
 /** A group has an entry for each of its ports. */
 const groupLayout: Layout = {
   name: 'MdbGroup',
-  places: [
-    { name: 'ports', attribute: 'MDBA_MDB_ENTRY_INFO', shape: 'nests', inside: reportedEntry },
-  ],
+  places: [],
+  nests: [{ attribute: 'MDBA_MDB_ENTRY_INFO', shape: 'nests', inside: reportedEntry }],
 }
 
 const database: Layout = {
   name: 'MdbDatabase',
-  places: [{ name: 'groups', attribute: 'MDBA_MDB_ENTRY', shape: 'nests', inside: groupLayout }],
+  places: [],
+  nests: [{ attribute: 'MDBA_MDB_ENTRY', shape: 'nests', inside: groupLayout }],
 }
 
 const entry: Layout = { name: 'MdbEntry', ...entryHeader, places: [...inHeader, ...flags] }
@@ -224,6 +220,7 @@ const set: Layout = {
       attribute: 'MDBE_ATTR_DST_PORT',
       number: 6,
       wire: 'be16',
+      kept: { own: '"vxlan.dstPort"' },
       min: 1,
       max: 65535,
       doc: 'Vxlan: the UDP port to send to',
@@ -234,6 +231,7 @@ const set: Layout = {
       attribute: 'MDBE_ATTR_VNI',
       number: 7,
       wire: 'u32',
+      kept: { own: '"vxlan.vni"' },
       max: largestVni,
       doc: 'Vxlan: the VNI to send with',
       default: "the link's",
@@ -243,6 +241,7 @@ const set: Layout = {
       attribute: 'MDBE_ATTR_SRC_VNI',
       number: 9,
       wire: 'u32',
+      kept: { zeroAbsent: true },
       max: largestVni,
       doc: 'Vxlan with `external`: the VNI whose entry it is',
     },
@@ -271,6 +270,7 @@ const set: Layout = {
       shape: 'own',
       put: 'put_sources',
       take: 'take_sources',
+      kept: { unordered: true },
       type: 'readonly string[]',
       doc: 'Sources',
       since: '6.2',
@@ -303,47 +303,25 @@ const message = { header: 'br_port_msg', familyAt: 'family', family: 'AF_BRIDGE'
 const request: Layout = {
   name: 'MdbRequest',
   ...message,
-  places: [
-    ...links,
-    { name: 'entry', attribute: 'MDBA_SET_ENTRY', shape: 'struct', inside: entry },
-    { name: 'options', attribute: 'MDBA_SET_ENTRY_ATTRS', shape: 'nest', inside: set },
+  key: ['index', 'group', 'port', 'vid', 'source', 'dst', 'srcVni'],
+  places: links,
+  nests: [
+    { attribute: 'MDBA_SET_ENTRY', shape: 'struct', inside: entry },
+    { attribute: 'MDBA_SET_ENTRY_ATTRS', shape: 'nest', inside: set },
   ],
 }
 
 const report: Layout = {
   name: 'MdbReport',
   ...message,
-  places: [
-    ...links,
-    {
-      name: 'database',
-      attribute: 'MDBA_MDB',
-      access: 'read',
-      shape: 'nest',
-      inside: database,
-    },
-  ],
-}
-
-/** An entry in the words of the API, which has no nests. */
-const words: Layout = {
-  name: 'MdbWords',
-  ...entryHeader,
-  bare: true,
-  key: ['index', 'group', 'port', 'vid', 'source', 'dst', 'srcVni'],
-  places: [
-    ...links
-      .filter(({ name }) => name === 'index')
-      .map((place) => ({ ...place, of: 'br_port_msg' })),
-    ...inHeader,
-    ...flags,
-    ...reported,
-  ],
+  places: links,
+  nests: [{ attribute: 'MDBA_MDB', shape: 'nest', inside: database }],
 }
 
 const key: Interface = {
   name: 'MdbKey',
   doc: 'Which multicast entry of a bridge or vxlan link.',
+  checked: true,
   of: 'given',
   layouts: [entry, set],
   only: ['group', 'port', 'vid', 'source', 'dst', 'dstPort', 'vni', 'srcVni', 'via'],
@@ -352,6 +330,7 @@ const key: Interface = {
 const options: Interface = {
   name: 'MdbOptions',
   doc: 'What a multicast entry can be told.',
+  checked: true,
   of: 'given',
   base: key,
   layouts: [entry, set],
@@ -362,13 +341,13 @@ const shown: Interface = {
   doc: 'A multicast entry as the kernel reports it.',
   of: 'reported',
   base: options,
-  layouts: [words],
+  layouts: [report, reportedEntry],
   more: [unknown],
 }
 
 export const description: Description = {
   name: 'mdb',
   headers: ['linux/if_bridge.h'],
-  layouts: [report, request, words],
+  layouts: [report, request],
   interfaces: [key, options, shown],
 }

@@ -510,6 +510,7 @@ const flush: Layout = {
 const neighborOptions: Interface = {
   name: 'NeighborOptions',
   doc: 'What a neighbour can be told.',
+  checked: true,
   of: 'given',
   layouts: [neighbor],
 }
@@ -526,6 +527,7 @@ const neighborShown: Interface = {
 const fdbKey: Interface = {
   name: 'FdbKey',
   doc: 'Which forwarding entry of a link.',
+  checked: true,
   of: 'given',
   layouts: [fdb],
   only: [...['mac', 'master', 'self', 'vlan', 'dst', 'vni', 'srcVni', 'port', 'via', 'nexthopId']],
@@ -534,6 +536,7 @@ const fdbKey: Interface = {
 const fdbOptions: Interface = {
   name: 'FdbOptions',
   doc: 'What a forwarding entry can be told.',
+  checked: true,
   of: 'given',
   base: fdbKey,
   layouts: [fdb],
@@ -551,6 +554,7 @@ const fdbShown: Interface = {
 const fdbFlush: Interface = {
   name: 'FlushFdbOptions',
   doc: 'What of the entries of a link to delete; what is not told does not matter.',
+  checked: true,
   of: 'given',
   extends: ['CallOptions'],
   layouts: [flush],

@@ -64,11 +64,15 @@ const resilient: Layout = {
   ],
 }
 
+const header = { header: 'nhmsg', familyAt: 'nh_family' } as const
+
+/** What a listing is told, and a report says of itself. */
+const operation = { attribute: 'NHA_OP_FLAGS', number: 14 }
+
 const nexthop: Layout = {
   name: 'Nexthop',
-  header: 'nhmsg',
-  familyAt: 'nh_family',
-  words: [{ field: 'nh_flags' }, { attribute: 'NHA_OP_FLAGS', number: 14 }],
+  ...header,
+  words: [{ field: 'nh_flags' }, operation],
   telling: ['via'],
   key: ['id'],
   places: [
@@ -92,6 +96,7 @@ const nexthop: Layout = {
     },
     {
       name: 'via',
+      notWith: ['group'],
       attribute: 'NHA_GATEWAY',
       attribute6: 'NHA_GATEWAY',
       wire: 'ip',
@@ -99,6 +104,7 @@ const nexthop: Layout = {
     },
     {
       name: 'dev',
+      notWith: ['group', 'fdb'],
       attribute: 'NHA_OIF',
       wire: 'link',
       min: 1,
@@ -108,6 +114,7 @@ const nexthop: Layout = {
     ...hopFlags.filter(({ name }) => name === 'onlink'),
     {
       name: 'blackhole',
+      notWith: ['via', 'dev', 'group', 'fdb'],
       attribute: 'NHA_BLACKHOLE',
       wire: 'flag',
       doc: 'Packets are dropped',
@@ -125,7 +132,8 @@ const nexthop: Layout = {
       wire: 'be16',
       min: 1,
       max: 65535,
-      doc: 'With `fdb` and `via`: the UDP port to send to',
+      needs: ['fdb', 'via'],
+      doc: 'The UDP port to send to',
       default: "the link's",
       since: '7.3',
     },
@@ -141,6 +149,7 @@ const nexthop: Layout = {
     },
     {
       name: 'groupType',
+      needs: 'group',
       attribute: 'NHA_GROUP_TYPE',
       wire: 'u16',
       names: groupTypes,
@@ -208,24 +217,24 @@ const nexthop: Layout = {
       shown: '{ id: number; packets: bigint; hwPackets?: bigint }[]',
       doc: 'Of a group, when they were asked for: the packets that each member took, and of these, with `hwStats`, those that hardware sent',
     },
-    // For listings.
+  ],
+}
+
+/** What a listing, or a lookup, is told by. */
+const listing: Layout = {
+  name: 'NexthopListing',
+  ...header,
+  words: [operation],
+  places: [
+    ...nexthop.places.filter(({ name }) => ['id', 'family', 'dev', 'fdb'].includes(name)),
     {
-      name: 'withStatistics',
+      name: 'statistics',
       flag: 'NHA_OP_FLAG_DUMP_STATS | NHA_OP_FLAG_DUMP_HW_STATS',
       number: 3,
-      word: 1,
       access: 'write',
-      apart: true,
     },
-    { name: 'groups', attribute: 'NHA_GROUPS', wire: 'flag', access: 'write', apart: true },
-    {
-      name: 'master',
-      attribute: 'NHA_MASTER',
-      wire: 'link',
-      access: 'write',
-      min: 1,
-      apart: true,
-    },
+    { name: 'groups', attribute: 'NHA_GROUPS', wire: 'flag', access: 'write' },
+    { name: 'master', attribute: 'NHA_MASTER', wire: 'link', access: 'write', min: 1 },
   ],
 }
 
@@ -264,8 +273,7 @@ const inBucket: Layout = {
 
 const bucket: Layout = {
   name: 'NexthopBucket',
-  header: 'nhmsg',
-  familyAt: 'nh_family',
+  ...header,
   words: [{ field: 'nh_flags' }],
   places: [
     {
@@ -277,14 +285,6 @@ const bucket: Layout = {
       always: true,
       doc: 'Only those of this group',
       docShown: 'The group',
-    },
-    {
-      name: 'bucket',
-      attribute: 'NHA_RES_BUCKET',
-      shape: 'nest',
-      inside: inBucket,
-      apart: true,
-      shown: false,
     },
     {
       name: 'dev',
@@ -304,11 +304,13 @@ const bucket: Layout = {
     },
     ...hopFlags.filter(({ name }) => name === 'offload' || name === 'trap'),
   ],
+  nests: [{ attribute: 'NHA_RES_BUCKET', shape: 'nest', inside: inBucket }],
 }
 
 const options: Interface = {
   name: 'NexthopOptions',
   doc: 'What a nexthop can be told.',
+  checked: true,
   of: 'given',
   layouts: [nexthop],
 }
@@ -316,7 +318,7 @@ const options: Interface = {
 export const description: Description = {
   name: 'nexthop',
   headers: ['linux/nexthop.h', '"rtnetlink/generated/encap.h"'],
-  layouts: [nexthop, bucket],
+  layouts: [nexthop, listing, bucket],
   interfaces: [
     {
       name: 'NexthopResilient',
@@ -350,6 +352,7 @@ export const description: Description = {
     {
       name: 'ListNexthopBucketsOptions',
       doc: 'Which buckets to list.',
+      checked: true,
       of: 'given',
       extends: ['CallOptions'],
       layouts: [bucket, inBucket],

@@ -248,12 +248,14 @@ const route: Layout = {
     {
       name: 'tos',
       field: 'rtm_tos',
+      only: 'inet',
       quiet: true,
       doc: 'Only for this type of service, the upper 6 bits of the octet, IPv4',
     },
     {
       name: 'from',
       attribute: 'RTA_SRC',
+      only: 'inet6',
       length: 'rtm_src_len',
       all: 'default',
       quiet: true,
@@ -283,12 +285,13 @@ const route: Layout = {
       doc: 'Who installed it',
       default: 'boot',
     },
-    ...gateway,
+    ...gateway.map((place) => ({ ...place, notWith: ['nexthopId', 'multipath'] })),
     {
       name: 'dev',
       attribute: 'RTA_OIF',
       wire: 'link',
       min: 1,
+      notWith: ['nexthopId', 'multipath'],
       doc: 'The link, by name or index',
       docShown: 'The index of its link',
     },
@@ -305,18 +308,19 @@ const route: Layout = {
       wire: 'u32',
       min: 1,
       max: 'UINT32_MAX',
-      doc: 'A nexthop object, instead of `via` and `dev`',
+      doc: 'A nexthop object',
     },
     {
       name: 'multipath',
       attribute: 'RTA_MULTIPATH',
       shape: 'records',
+      notWith: ['nexthopId'],
       inside: hop,
       kept: { sole: true },
       type: 'readonly RouteHop[]',
       shown:
         "(Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & { dev?: number; weight: number; encap?: EncapState })[]",
-      doc: 'Several ways at once, instead of `via` and `dev`',
+      doc: 'Several ways at once',
       docShown: 'Its ways, where it has several',
     },
     ...hopFlags.map((place) =>
@@ -338,6 +342,7 @@ const route: Layout = {
     },
     {
       name: 'preference',
+      only: 'inet6',
       attribute: 'RTA_PREF',
       wire: 'u8',
       names: preferences,
@@ -347,6 +352,7 @@ const route: Layout = {
     {
       name: 'expires',
       attribute: 'RTA_CACHEINFO',
+      only: 'inet6',
       shape: 'own',
       put: 'put_expires',
       take: 'take_cache',
@@ -362,7 +368,7 @@ const route: Layout = {
       put: 'put_expires',
       kept: { passes: true },
     },
-    realms,
+    { ...realms, only: 'inet' },
     encap,
     {
       name: 'offloadFailed',
@@ -474,6 +480,7 @@ const key: Interface = {
 const options: Interface = {
   name: 'RouteOptions',
   doc: 'What a route can be told.',
+  checked: true,
   of: 'given',
   base: key,
   layouts: [route],
@@ -517,6 +524,7 @@ export const description: Description = {
     {
       name: 'GetRouteOptions',
       doc: 'What the packet would be like.',
+      checked: true,
       of: 'given',
       extends: ['CallOptions'],
       layouts: [route],

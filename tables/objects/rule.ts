@@ -223,6 +223,7 @@ const rule: Layout = {
       names: routeTables,
       nonzero: true,
       quiet: true,
+      notWith: ['l3mdev'],
       doc: 'The table to ask',
       default: 'main',
       constants: 'FRA_TABLE',
@@ -302,6 +303,7 @@ const rule: Layout = {
 const options: Interface = {
   name: 'RuleOptions',
   doc: 'What a rule can be told. What it does not say matches every packet.',
+  checked: true,
   of: 'given',
   layouts: [rule],
 }

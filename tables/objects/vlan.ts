@@ -14,17 +14,10 @@ import {
 import { bridgeQuerier } from '../links/bridge.js'
 
 /** Of a port's VLAN, IEEE 802.1D (BR_STATE_*). */
-const states: Enumeration = {
+export const states: Enumeration = {
   name: 'VlanState',
   doc: 'The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE).',
   names: { disabled: 0, listening: 1, learning: 2, forwarding: 3, blocking: 4 },
-}
-
-const tunnelCommands: Enumeration = {
-  name: 'VlanTunnelCommands',
-  doc: 'What becomes of the VNI of a VLAN',
-  names: { set: 'RTM_SETLINK', delete: 'RTM_DELLINK' },
-  inline: true,
 }
 
 const vid: Place = { name: 'vid', field: 'vid', required: true, doc: '1 to 4,094' }
@@ -54,32 +47,26 @@ const infoFlags: readonly Place[] = [
     doc: 'Packets leave without a tag',
     default: 'false',
   },
-  { name: 'onlyOptions', flag: 'BRIDGE_VLAN_INFO_ONLY_OPTS', access: 'write', apart: true },
-  // A VLAN of the bridge itself: the kernel wants to be told that it is one of its own.
-  { name: 'bridgeEntry', flag: 'BRIDGE_VLAN_INFO_BRENTRY', access: 'write', apart: true },
 ]
 
-const inInfo = { header: 'bridge_vlan_info', words: [{ field: 'flags' }] } as const
+/**
+ * A VLAN of the bridge itself: the kernel wants to be told that it is one of its own. Ports do not mind.
+ */
+const own = 'BRIDGE_VLAN_INFO_BRENTRY'
 
-const info: Layout = { name: 'VlanInfo', ...inInfo, places: [vid, ...infoFlags] }
+const info: Layout = {
+  name: 'VlanInfo',
+  header: 'bridge_vlan_info',
+  words: [{ field: 'flags', always: own }],
+  places: [vid, ...infoFlags],
+}
 
-const tunnel: Layout = {
-  name: 'VlanTunnel',
-  places: [
-    {
-      name: 'vni',
-      attribute: 'BRIDGE_VLANDB_TINFO_ID',
-      wire: 'u32',
-      max: 0xffffff,
-    },
-    {
-      name: 'command',
-      attribute: 'BRIDGE_VLANDB_TINFO_CMD',
-      wire: 'u32',
-      access: 'write',
-      names: tunnelCommands,
-    },
-  ],
+/** Of one that is to be there already. */
+const settingsInfo: Layout = {
+  name: 'VlanSettingsInfo',
+  header: 'bridge_vlan_info',
+  words: [{ field: 'flags', always: `${own} | BRIDGE_VLAN_INFO_ONLY_OPTS` }],
+  places: [vid],
 }
 
 const statistics: Layout = {
@@ -146,20 +133,16 @@ const entryPlaces: readonly Place[] = [
     since: '6.3',
   },
   {
-    name: 'info',
-    attribute: 'BRIDGE_VLANDB_ENTRY_INFO',
-    shape: 'struct',
-    inside: info,
-    apart: true,
-    shown: false,
-  },
-  {
-    name: 'tunnel',
+    name: 'vni',
     attribute: 'BRIDGE_VLANDB_ENTRY_TUNNEL_INFO',
-    shape: 'nest',
-    inside: tunnel,
-    apart: true,
-    shown: false,
+    shape: 'own',
+    put: 'put_vni',
+    take: 'take_vni',
+    kept: { zeroAbsent: true },
+    type: 'number | null',
+    shown: 'number',
+    doc: "The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port, in place of the one it has. Of a range the first one's; the others follow. Null for none",
+    docShown: "The VNI that a port's VLAN is carried by",
   },
   {
     name: 'statistics',
@@ -172,7 +155,12 @@ const entryPlaces: readonly Place[] = [
   },
 ]
 
-const entry: Layout = { name: 'VlanEntry', places: entryPlaces }
+const entryWith = (name: string, inside: Layout): Layout => ({
+  name,
+  places: entryPlaces,
+  nests: [{ attribute: 'BRIDGE_VLANDB_ENTRY_INFO', shape: 'struct', inside }],
+})
+const entry = entryWith('VlanEntry', info)
 
 const seconds = { wire: 'u64', kept: { ticks: true } } as const
 const noLess = { wire: 'u64', kept: { least: 100, ticks: true } } as const
@@ -298,72 +286,59 @@ const global: Layout = { name: 'GlobalVlan', places: globalPlaces }
 
 const links = linkAt('ifindex', 'The index of the link')
 
-const message: Layout = {
-  name: 'BridgeVlan',
-  header: 'br_vlan_msg',
-  familyAt: 'family',
-  family: 'AF_BRIDGE',
-  // In a listing what is called BRIDGE_VLANDB_DUMP_FLAGS: it shares its number with the entries.
-  words: [{ attribute: 'BRIDGE_VLANDB_DUMP_FLAGS' }],
-  places: [
-    ...links,
-    { name: 'statistics', flag: 'BRIDGE_VLANDB_DUMPF_STATS', access: 'write' },
-    { name: 'global', flag: 'BRIDGE_VLANDB_DUMPF_GLOBAL', access: 'write' },
-    { name: 'entries', attribute: 'BRIDGE_VLANDB_ENTRY', shape: 'nests', inside: entry },
-    { name: 'globals', attribute: 'BRIDGE_VLANDB_GLOBAL_OPTIONS', shape: 'nests', inside: global },
-  ],
+const header = { header: 'br_vlan_msg', familyAt: 'family', family: 'AF_BRIDGE' } as const
+
+const messageOf = (name: string, inside: Layout): Layout => ({
+  name,
+  ...header,
+  places: links,
+  nests: [{ attribute: 'BRIDGE_VLANDB_ENTRY', shape: 'nests', inside }],
+})
+const message = messageOf('BridgeVlan', entry)
+const settings = messageOf('VlanSettings', entryWith('VlanSettingsEntry', settingsInfo))
+
+const bridges = linkAt('ifindex', 'The index of the bridge', 'bridge')
+
+const globalMessage: Layout = {
+  name: 'BridgeGlobalVlan',
+  ...header,
+  places: bridges,
+  nests: [{ attribute: 'BRIDGE_VLANDB_GLOBAL_OPTIONS', shape: 'nests', inside: global }],
 }
 
-const index = links
-  .filter(({ name }) => name === 'index')
-  .map((place) => ({ ...place, of: 'br_vlan_msg' }))
+/** Its flags share their number with the entries. */
+const flagsOfListing = 'BRIDGE_VLANDB_DUMP_FLAGS'
 
-/** A range of VLANs in the words of the API, which has no nests. */
-const words: Layout = {
-  name: 'VlanWords',
-  ...inInfo,
-  bare: true,
-  places: [
-    ...index,
-    vid,
-    ...infoFlags,
-    ...entryPlaces,
-    {
-      name: 'vni',
-      nowhere: true,
-      width: 4,
-      quiet: true,
-      type: 'number | null',
-      shown: 'number',
-      doc: "The VNI that a port's VLAN is carried by, with `vlanTunnel` on the port, in place of the one it has. Of a range the first one's; the others follow. Null for none",
-      docShown: "The VNI that a port's VLAN is carried by",
-      constants: 'BRIDGE_VLANDB_ENTRY_TUNNEL_INFO',
-    },
-  ],
+const listing: Layout = {
+  name: 'VlanListing',
+  ...header,
+  words: [{ attribute: flagsOfListing }],
+  places: [...links, { name: 'statistics', flag: 'BRIDGE_VLANDB_DUMPF_STATS', access: 'write' }],
 }
 
-const globalWords: Layout = {
-  name: 'GlobalVlanWords',
-  places: [
-    ...index.map((place) => ({ ...place, doc: 'The index of the bridge' })),
-    ...globalPlaces,
-  ],
+const globalListing: Layout = {
+  name: 'GlobalVlanListing',
+  ...header,
+  words: [{ attribute: flagsOfListing, always: 'BRIDGE_VLANDB_DUMPF_GLOBAL' }],
+  places: bridges,
 }
 
 const range: Interface = {
   name: 'VlanRange',
   doc: 'One VLAN, or all from `vid` to `end`.',
+  checked: true,
   of: 'given',
-  layouts: [words],
+  layouts: [info, entry],
   only: ['vid', 'end'],
 }
 
 const options: Interface = {
   name: 'VlanOptions',
   doc: 'What VLANs can be told.',
+  checked: true,
   of: 'given',
   base: range,
-  layouts: [words],
+  layouts: [info, entry],
 }
 
 const shown: Interface = {
@@ -371,13 +346,14 @@ const shown: Interface = {
   doc: 'VLANs as the kernel reports them: neighbouring ones that are alike make one entry.',
   of: 'reported',
   base: options,
-  layouts: [words],
+  layouts: [message, info, entry],
   more: [unknown],
 }
 
 const globalOptions: Interface = {
   name: 'GlobalVlanOptions',
   doc: 'Each member is one attribute, named beside it. Times are in hundredths of a second.',
+  checked: true,
   of: 'given',
   base: range,
   layouts: [global],
@@ -388,13 +364,13 @@ const globalShown: Interface = {
   doc: 'As the kernel reports them: neighbouring VLANs that are alike make one.',
   of: 'reported',
   base: globalOptions,
-  layouts: [globalWords],
+  layouts: [globalMessage, global],
   more: [unknown],
 }
 
 export const description: Description = {
   name: 'bridge_vlan',
   headers: ['linux/if_bridge.h', 'linux/rtnetlink.h', '"rtnetlink/kinds/kinds.h"'],
-  layouts: [message, words, globalWords],
+  layouts: [message, settings, listing, globalMessage, globalListing],
   interfaces: [range, options, shown, globalOptions, globalShown],
 }

@@ -33,92 +33,87 @@ const statistics: Layout = {
   ],
 }
 
-const entryPlaces: readonly Place[] = [
-  {
-    name: 'vni',
-    attribute: 'VXLAN_VNIFILTER_ENTRY_START',
-    wire: 'u32',
-    min: 1,
-    max: 0xffffff,
-    required: true,
-    doc: '1 to 16,777,215',
-  },
-  {
-    name: 'end',
-    attribute: 'VXLAN_VNIFILTER_ENTRY_END',
-    wire: 'u32',
-    min: 1,
-    max: 0xffffff,
-    doc: 'The last one, included',
-    default: '`vni` alone',
-  },
-  {
-    name: 'remote',
-    attribute: 'VXLAN_VNIFILTER_ENTRY_GROUP',
-    attribute6: 'VXLAN_VNIFILTER_ENTRY_GROUP6',
-    wire: 'unicast',
-    doc: 'The host that packets of these VNIs are sent to, unless a forwarding entry knows better',
-  },
-  {
-    name: 'group',
-    attribute: 'VXLAN_VNIFILTER_ENTRY_GROUP',
-    attribute6: 'VXLAN_VNIFILTER_ENTRY_GROUP6',
-    wire: 'multicast',
-    doc: 'A multicast group instead; the link needs `dev`, the device to join it on',
-  },
-  {
-    name: 'statistics',
-    attribute: 'VXLAN_VNIFILTER_ENTRY_STATS',
-    access: 'read',
-    shape: 'nest',
-    inside: statistics,
-    shown: 'VniStatistics',
-    doc: 'Counters, when they were asked for; then each VNI is an entry',
-  },
-]
-
-const entry: Layout = { name: 'VniEntry', places: entryPlaces }
-
-const links = linkAt('ifindex', 'The index of the link')
-
-const message: Layout = {
-  name: 'Tunnel',
-  header: 'tunnel_msg',
-  familyAt: 'family',
-  family: 'AF_BRIDGE',
-  words: [{ field: 'flags' }],
+const entry: Layout = {
+  name: 'VniEntry',
   places: [
-    ...links,
-    { name: 'statistics', flag: 'TUNNEL_MSG_FLAG_STATS', access: 'write' },
-    { name: 'entries', attribute: 'VXLAN_VNIFILTER_ENTRY', shape: 'nests', inside: entry },
+    {
+      name: 'vni',
+      attribute: 'VXLAN_VNIFILTER_ENTRY_START',
+      wire: 'u32',
+      min: 1,
+      max: 0xffffff,
+      required: true,
+      doc: '1 to 16,777,215',
+    },
+    {
+      name: 'end',
+      attribute: 'VXLAN_VNIFILTER_ENTRY_END',
+      wire: 'u32',
+      min: 1,
+      max: 0xffffff,
+      doc: 'The last one, included',
+      default: '`vni` alone',
+    },
+    {
+      name: 'remote',
+      attribute: 'VXLAN_VNIFILTER_ENTRY_GROUP',
+      attribute6: 'VXLAN_VNIFILTER_ENTRY_GROUP6',
+      wire: 'unicast',
+      doc: 'The host that packets of these VNIs are sent to, unless a forwarding entry knows better',
+    },
+    {
+      name: 'group',
+      notWith: ['remote'],
+      attribute: 'VXLAN_VNIFILTER_ENTRY_GROUP',
+      attribute6: 'VXLAN_VNIFILTER_ENTRY_GROUP6',
+      wire: 'multicast',
+      doc: 'A multicast group instead; the link needs `dev`, the device to join it on',
+    },
+    {
+      name: 'statistics',
+      attribute: 'VXLAN_VNIFILTER_ENTRY_STATS',
+      access: 'read',
+      shape: 'nest',
+      inside: statistics,
+      shown: 'VniStatistics',
+      doc: 'Counters, when they were asked for; then each VNI is an entry',
+    },
   ],
 }
 
-/** A range of VNIs in the words of the API, which has no nests. */
-const words: Layout = {
-  name: 'VniWords',
-  places: [
-    ...links
-      .filter(({ name }) => name === 'index')
-      .map((place) => ({ ...place, of: 'tunnel_msg' })),
-    ...entryPlaces,
-  ],
+const links = linkAt('ifindex', 'The index of the link')
+const header = { header: 'tunnel_msg', familyAt: 'family', family: 'AF_BRIDGE' } as const
+
+const message: Layout = {
+  name: 'Tunnel',
+  ...header,
+  places: links,
+  nests: [{ attribute: 'VXLAN_VNIFILTER_ENTRY', shape: 'nests', inside: entry }],
+}
+
+const listing: Layout = {
+  name: 'TunnelListing',
+  ...header,
+  words: [{ field: 'flags' }],
+  places: [...links, { name: 'statistics', flag: 'TUNNEL_MSG_FLAG_STATS', access: 'write' }],
 }
 
 const range: Interface = {
   name: 'VniRange',
   doc: 'One VNI, or all from `vni` to `end`.',
+  checked: true,
   of: 'given',
-  layouts: [words],
+  layouts: [entry],
   only: ['vni', 'end'],
 }
 
 const options: Interface = {
   name: 'VniOptions',
   doc: 'What VNIs can be told.',
+  checked: true,
   of: 'given',
   base: range,
-  layouts: [words],
+  layouts: [entry],
 }
 
 const counters: Interface = {
@@ -133,13 +128,13 @@ const shown: Interface = {
   doc: 'VNIs as the kernel reports them: neighbouring ones that are alike make one entry.',
   of: 'reported',
   base: options,
-  layouts: [words],
+  layouts: [message, entry],
   more: [unknown],
 }
 
 export const description: Description = {
   name: 'tunnel',
   headers: ['linux/if_link.h'],
-  layouts: [message, words],
+  layouts: [message, listing],
   interfaces: [range, options, counters, shown],
 }

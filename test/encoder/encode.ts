@@ -22,14 +22,27 @@ export function read<Kind extends rt.Message['kind']>(
   operation: string,
   options: Options,
 ): Extract<rt.Message, { kind: Kind }> {
-  const input = `${operation} ${JSON.stringify(options)}\n`
-  const bytes = Buffer.from(execFileSync(program, { input, encoding: 'utf8' }).trim(), 'hex')
+  const [digits = ''] = encoded(operation, [options])
+  const bytes = Buffer.from(digits, 'hex')
   const { x, consumed } = parseMessage(bytes)
   assert.is(consumed, bytes.length)
   const message = rt.parseMessage(x.type, x.data)
   assert.is(message.kind, kind)
   return message as Extract<rt.Message, { kind: Kind }>
 }
+
+const lines = (input: readonly string[]): string[] =>
+  execFileSync(program, { input: `${input.join('\n')}\n`, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+
+/** The requests of an operation, in hexadecimal. */
+export const encoded = (operation: string, requests: readonly Options[]): string[] =>
+  lines(requests.map((options) => `${operation} ${JSON.stringify(options)}`))
+
+/** What the library reads in messages of an operation, which are in hexadecimal. */
+export const decoded = (operation: string, messages: readonly string[]): unknown[] =>
+  lines(messages.map((digits) => `${operation} ${digits}`)).map((line) => JSON.parse(line))
 
 /** Fails with bytes in hexadecimal. */
 export const equal = (actual: unknown, expected: unknown) =>

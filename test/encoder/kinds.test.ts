@@ -465,11 +465,14 @@ const camel = (attribute: string) =>
     .replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
     .replace(/^(?=\d)/, '_')
 
+/** Of which netlink knows no more than some attributes; what ip makes of the rest, kinds/hsr and kinds/macsec see. */
+const older = ['hsr', 'macsec']
+
 // Kinds whose bytes are in no row above: each option is the attribute that the tables say.
 for (const { kind, options } of described) {
   const parse = parserOf(kind)
   const tried = tryKinds[kind as LinkKind]
-  if (kind in kinds || parse === undefined || tried === undefined) continue
+  if (kind in kinds || older.includes(kind) || parse === undefined || tried === undefined) continue
   test(`${kind}, by the tables`, () => {
     for (const [name, { samples }] of Object.entries(tried.options)) {
       const { attribute = '' } = optionsOf(options).find((each) => each.name === name) ?? {}

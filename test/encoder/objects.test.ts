@@ -24,10 +24,10 @@ test('links', () => {
     ...{ name: 'x', mac: '02:00:00:00:00:01', broadcast: 'ff:ff:ff:ff:ff:fe', mtu: 1400, link: 5 },
     ...{ linkNetnsId: 4, master: 6, group: 7, txQueueLength: 8, txQueues: 3, rxQueues: 4 },
     ...{ carrier: true, linkMode: 'dormant', gsoMaxSize: 1000, gsoMaxSegs: 10, protoDown: true },
-    ...{ protoDownReason: { mask: 3, value: 1 }, altNames: ['a-longer-name'], newIndex: 77 },
+    ...{ protoDownReason: { mask: 3, value: 1 }, altNames: ['a-longer-name'] },
     ...{ extMask: 8, up: true, arp: false, promisc: true, allMulticast: false, multicast: true },
     ...{ inet6: { addrGenMode: 'random', token: '2001:db8::1' } },
-    ...{ xdp: { fd: 5, flags: 2, expectedFd: -1 }, targetNsid: 9 },
+    ...{ xdp: { fd: 5, mode: 'generic', ifNoExist: true }, targetNsid: 9 },
     vfs: [
       {
         ...{ index: 3, mac: '02:00:00:00:00:03', vlan: { id: 100, qos: 7 }, txRate: { max: 9 } },
@@ -48,8 +48,8 @@ test('links', () => {
     ...{ numTxQueues: 3, numRxQueues: 4, carrier: 1, linkmode: 1 },
     ...{ gsoMaxSize: 1000, gsoMaxSegs: 10, protoDown: u8(1) },
     propList: attribute(53, Buffer.from('a-longer-name\0')),
-    ...{ newIfindex: 77, extMask: u32(8), targetNetnsid: 9 },
-    xdp: { fd: u32(5), flags: u32(2) }, // netlink does not know EXPECTED_FD
+    ...{ extMask: u32(8), targetNetnsid: 9 },
+    xdp: { fd: u32(5), flags: u32(3) },
     vfinfoList: {
       x: [
         {
@@ -67,6 +67,8 @@ test('links', () => {
       ],
     },
   })
+  const { data: moved, attrs: there } = readLink('moveLink', { link: 5, name: 'y', index: 77 })
+  equal([moved['index'], there], [5, { ifname: 'y', newIfindex: 77 }])
   const inet6 = afSpec?.get(AF_INET6) ?? Buffer.alloc(0)
   equal(ifla.parseLinkProtocolInfoInet6(inet6), { token: ip(one6), addrGenMode: 3 })
   checkAll(binding.tables.link, [options], {
@@ -243,12 +245,11 @@ test('nexthops', () => {
   equal(member(0), { id: 5, weight: 2, __reserved1: 0, __reserved2: 0 })
   equal(member(8), { id: 7, weight: 0, __reserved1: 0, __reserved2: 0 })
 
-  const others = { id: 8, blackhole: true, fdb: true, groups: true, master: 9 }
-  const { attrs: flags } = read('nexthop', 'newNexthop', others)
-  equal(flags, others)
-  checkAll(rows('nexthop'), [one, group, others], {
-    [unknown]: ['hwStats', 'dstPort', 'withStatistics'],
-  })
+  const others = { id: 8, blackhole: true, fdb: true }
+  equal(read('nexthop', 'newNexthop', others).attrs, others)
+  checkAll(rows('nexthop'), [one, group, others], { [unknown]: ['hwStats', 'dstPort'] })
+  const filter = { fdb: true, groups: true, master: 9 }
+  equal(read('nexthop', 'listNexthops', filter).attrs, filter)
 })
 
 test.run()

@@ -6,10 +6,16 @@ import { groups } from './operations.js'
 
 /** What changes nothing, by its name. */
 const readers =
-  /^(connect|describe|get|identify|list|open(?=Netns)|ping|render|replicate|spawn|wait|watch)/
+  /^(connect|count|describe|get|identify|list|open(?=Netns)|ping|render|replicate|spawn|wait|watch)/
 
-/** What reaches no kernel. */
-const others = ['setQueueLimit']
+/**
+ * What reaches no kernel; and settings that no driver here has, whose way is that of `setChannels`, or that `bridge` of
+ * Debian 12 cannot prepare.
+ */
+const others = [
+  ...['setQueueLimit', 'setMst', 'setPause', 'setRings'],
+  ...['generateWireguardKeys', 'generateWireguardPresharedKey', 'wireguardPublicKey'],
+]
 
 /** Each kind's own function is `createLink`'s, which has rows of its own. */
 const ofKinds = Object.keys(binding.tables.kinds).map(

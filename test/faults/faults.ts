@@ -8,9 +8,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { needsTun, needsVlans } from '../support/machine.js'
+import { needsConntrack } from '../support/conntrack.js'
+import { hasKind, needsFou, needsMpls, needsTun, needsVlans } from '../support/machine.js'
 import { runtime } from '../support/runtime.js'
-import { assert, suite } from '../support/test.js'
+import { assert, skip, suite } from '../support/test.js'
 import { groups, operationNamed } from './operations.js'
 import { noPlan } from './plan.js'
 import type { Row } from './sweep.js'
@@ -70,7 +71,12 @@ export function testFaults(group: keyof typeof groups): void {
 
   for (const name of Object.keys(groups[group])) {
     test(name, () => {
-      const { needsTun: tun, needsVlans: vlans } = operationNamed(name)
+      const row = operationNamed(name)
+      const { needsTun: tun, needsVlans: vlans, needsKind: kind } = row
+      if (row.needsFou) needsFou()
+      if (row.needsMpls) needsMpls()
+      if (row.needsConntrack) needsConntrack()
+      if (kind && !hasKind(kind)) skip(`this kernel has no links of kind ${kind}`)
       if (tun) needsTun()
       if (vlans) needsVlans()
       const rows = withFaults<Row>('sweep.ts', name)

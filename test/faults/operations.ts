@@ -9,13 +9,26 @@ export interface Operation {
   run(): Promise<unknown>
   /** Of system calls that fail only these: what it does with others is what another one does. */
   calls?: string[]
+  /** It is about sysctls: whether they are what they were. */
+  sysctls?: true
   /** It opens /dev/net/tun, which not every machine has. */
   needsTun?: true
+  /** What it changes `ethtool` shows. */
+  ofDriver?: true
+  /** It is about links of this kind, which not every kernel has. */
+  needsKind?: string
+  /** It is about MPLS, which not every kernel has. */
+  needsMpls?: true
+  /** It is about tunnels in UDP, which not every kernel has. */
+  needsFou?: true
+  /** It is about connections, which not every kernel tracks. */
+  needsConntrack?: true
   /** It is about VLANs of a bridge, which not every kernel has. */
   needsVlans?: true
 }
 
 const netns = 'one'
+const routing = { 'net.ipv4.ip_forward': true, 'net.ipv6.conf.all.forwarding': true }
 const dummy = ['-n one link add base type bridge', '-n one link set base up']
 const vxlan = ['-n one link add vx type vxlan id 7 dstport 4789']
 const route = [...dummy, '-n one address add 192.0.2.1/24 dev base']
@@ -29,9 +42,31 @@ const bridged = [
   '-n one link add vx type vxlan external vnifilter dstport 4789',
   '-n one link set vx up',
 ]
+const evpn = [
+  '-n one link add base up type bridge vlan_filtering 1',
+  '-n one link add vx up master base type vxlan external vnifilter dstport 4789 nolearning',
+  'bridge -n one link set dev vx vlan_tunnel on learning off neigh_suppress on',
+  ...[10, 20].flatMap((vid) => [
+    `bridge -n one vni add dev vx vni ${vid}0`,
+    `bridge -n one vlan add dev vx vid ${vid}`,
+    `bridge -n one vlan add dev vx vid ${vid} tunnel_info id ${vid}0`,
+  ]),
+]
 const routed = [...route, '-n one route add 198.51.100.0/24 via 192.0.2.5 metric 5 table 7']
 const ruled = ['-n one rule add from 192.0.2.0/24 table 7 priority 100']
 const hopped = [...route, '-n one nexthop add id 5 via 192.0.2.5 dev base']
+const limited = [
+  ...dummy,
+  'tc -n one qdisc add dev base root handle 7: tbf rate 1mbit burst 10000 latency 50ms',
+]
+const shared = [...dummy, 'tc -n one qdisc add dev base root handle 1: htb']
+const halved = [...shared, 'tc -n one class add dev base parent 1: classid 1:10 htb rate 1mbit']
+const arriving = [...dummy, 'tc -n one qdisc add dev base clsact']
+const sorted = [
+  ...arriving,
+  'tc -n one filter add dev base ingress protocol all prio 7 handle 800::800 u32 match u32 0 0',
+]
+const chained = [...arriving, 'tc -n one chain add dev base ingress chain 5']
 const known = [...dummy, '-n one neighbour add 192.0.2.9 lladdr 02:00:00:00:00:09 dev base']
 
 const filtering = [
@@ -39,11 +74,28 @@ const filtering = [
   '-n one link set base type bridge vlan_filtering 1 mcast_vlan_snooping 1',
 ]
 
+const queues = ['-n one link add base numrxqueues 4 numtxqueues 4 type veth peer name far']
+
+const tap = ['-n one tuntap add dev base mode tap']
+const labels = ['netns exec one sysctl -qw net.mpls.platform_labels=1000']
+const labelled = [...labels, '-n one -f mpls route add 100 as 200 via inet 192.0.2.5 dev base']
+
+const web = { src: '192.0.2.1', dst: '192.0.2.2', ipProto: 'udp', sport: 1, dport: 2 } as const
+const tracked =
+  'conntrack one -I -s 192.0.2.1 -d 192.0.2.2 -p udp --sport 1 --dport 2 -t 90 -m 5 -u SEEN_REPLY'
+
 const mac = '02:00:00:00:00:09'
 const way = { netns, destination: '198.51.100.0/24', via: '192.0.2.5', table: 7, metric: 5 }
 const entry = { port: 'port', group: '239.1.1.1' }
 const group = { ...entry, state: 'permanent' } as const
 const grouped = [...bridged, 'bridge -n one mdb add dev base port port grp 239.1.1.1 permanent']
+const bucket = { handle: '7:', tbf: { rate: 2e6, burst: 20_000, latency: 50 } }
+const place = { parent: 'ingress', priority: 7 } as const
+const copies = {
+  match: [{ value: 0, mask: 0, offset: 0 }],
+  actions: [{ mirred: { link: 'base', action: 'egress mirror' } }],
+} as const
+const half = { classId: '1:10', htb: { rate: 2e6, ceil: 4e6 } }
 const neighbor = { netns, dst: '192.0.2.9', mac }
 
 /** What one request does, once it is in its namespace. */
@@ -78,6 +130,65 @@ export const groups = {
       run: () => lib.createNetns('made', { mayExist: true }),
     },
     setNetnsId: { run: () => lib.setNetnsId('two', 5, { netns }), calls: requests },
+  },
+  sysctls: {
+    'createNetns, with sysctls': {
+      sysctls: true,
+      calls: ['openat', 'pread', 'pwrite'],
+      run: () => lib.createNetns('made', { loopback: true, sysctls: { ...routing } }),
+    },
+    setSysctl: {
+      sysctls: true,
+      calls: ['openat', 'pread', 'pwrite', 'setns'],
+      run: () => lib.setSysctl({ ...routing, 'net.ipv4.ip_default_ttl': 65 }, { netns }),
+    },
+    'setLink, with sysctls': {
+      given: dummy,
+      sysctls: true,
+      calls: ['openat', 'pread', 'pwrite', 'setns', 'sendmsg'],
+      run: () =>
+        lib.setLink('base', {
+          ...{ netns, mtu: 1300, up: true },
+          sysctls: { 'net.ipv4.conf.IFNAME.forwarding': 1, 'net.ipv6.conf.IFNAME.mtu': 1290 },
+        }),
+    },
+  },
+  sockets: {
+    'connectTcp, to a server of listenTcp': {
+      given: ['-n one link set lo up'],
+      run: async () => {
+        const server = await lib.listenTcp({ netns, port: 0 })
+        try {
+          const { port } = server.address() as { port: number }
+          const socket = await lib.connectTcp({ netns, port })
+          await new Promise((resolve) => socket.once('close', resolve).destroy())
+        } finally {
+          await new Promise((resolve) => server.close(resolve))
+        }
+      },
+    },
+    announce: {
+      given: dummy,
+      calls: ['socket', 'bind', 'setns'],
+      run: () => lib.announce('base', '192.0.2.1', { netns }),
+    },
+    openPacketSocket: {
+      given: dummy,
+      calls: ['socket', 'bind', 'setns', 'epoll_ctl'],
+      run: async () => {
+        await using socket = await lib.openPacketSocket('base', { netns })
+        const frame = socket.next()
+        await lib.announce('base', '192.0.2.1', { netns })
+        await frame
+      },
+    },
+    bindUdp: {
+      calls: ['socket', 'bind', 'setns'],
+      run: async () => {
+        const socket = await lib.bindUdp({ netns })
+        await new Promise<void>((resolve) => socket.close(resolve))
+      },
+    },
   },
   composites: {
     'createVeth, both ends with addresses': {
@@ -200,6 +311,15 @@ export const groups = {
     flushMdb: { given: grouped, run: () => lib.flushMdb('base', { netns, port: 'port' }) },
   }),
   vlans: asRequests({
+    createEvpn: {
+      needsVlans: true,
+      run: () => lib.createEvpn({ netns, bridge: 'br', vxlan: 'vx', vlans: { 10: 100, 20: 200 } }),
+    },
+    setEvpn: {
+      needsVlans: true,
+      given: evpn,
+      run: () => lib.setEvpn({ netns, bridge: 'base', vxlan: 'vx', vlans: { 10: 100, 20: 201 } }),
+    },
     addVlan: {
       needsVlans: true,
       given: filtering,
@@ -226,6 +346,106 @@ export const groups = {
       run: () => lib.deleteVni('vx', { netns, vni: 5 }),
     },
   }),
+  drivers: asRequests({
+    setChannels: {
+      ofDriver: true,
+      given: queues,
+      run: () => lib.setChannels('base', { netns, rx: 2, tx: 3 }),
+    },
+    setFeatures: {
+      ofDriver: true,
+      given: queues,
+      run: () => lib.setFeatures('base', { checksums: false, 'rx-gro-list': true }, { netns }),
+    },
+    'createVeth, both ends with offloads': {
+      ofDriver: true,
+      run: () =>
+        lib.createVeth({
+          ...{ name: 'a', netns, offloads: { checksums: false } },
+          peer: { name: 'b', offloads: { 'rx-gro-list': true } },
+        }),
+    },
+    'setLink, with offloads': {
+      ofDriver: true,
+      given: queues,
+      run: () => lib.setLink('base', { netns, offloads: { checksums: false }, mtu: 1400 }),
+    },
+    setCoalescing: {
+      ofDriver: true,
+      needsTun: true,
+      given: tap,
+      run: () => lib.setCoalescing('base', { netns, rxFrames: 5 }),
+    },
+    setLinkModes: {
+      ofDriver: true,
+      needsTun: true,
+      given: tap,
+      run: () => lib.setLinkModes('base', { netns, speed: 100, duplex: 'half' }),
+    },
+    setLinkInfo: {
+      ofDriver: true,
+      needsTun: true,
+      given: tap,
+      run: () => lib.setLinkInfo('base', { netns, port: 'mii', phyAddress: 3 }),
+    },
+  }),
+  mpls: asRequests({
+    addMplsRoute: {
+      needsMpls: true,
+      given: labels,
+      run: () => lib.addMplsRoute({ netns, label: 100, as: [200], via: '192.0.2.5', dev: 'base' }),
+    },
+    replaceMplsRoute: {
+      needsMpls: true,
+      given: labelled,
+      run: () => lib.replaceMplsRoute({ netns, label: 100, as: [300], dev: 'base' }),
+    },
+    deleteMplsRoute: {
+      needsMpls: true,
+      given: labelled,
+      run: () => lib.deleteMplsRoute({ netns, label: 100 }),
+    },
+  }),
+  conntrack: asRequests({
+    addConntrack: {
+      needsConntrack: true,
+      run: () => lib.addConntrack({ netns, original: web, expires: 60, mark: 7 }),
+    },
+    setConntrack: {
+      needsConntrack: true,
+      given: [tracked],
+      run: () => lib.setConntrack({ netns, original: web, mark: 7 }),
+    },
+    deleteConntrack: {
+      needsConntrack: true,
+      given: [tracked],
+      run: () => lib.deleteConntrack({ netns, original: web }),
+    },
+    flushConntrack: {
+      needsConntrack: true,
+      given: [tracked],
+      run: () => lib.flushConntrack({ netns, mark: 5 }),
+    },
+  }),
+  fou: asRequests({
+    addFouPort: {
+      needsFou: true,
+      given: [],
+      run: () => lib.addFouPort({ netns, port: 5555, ipProto: 47 }),
+    },
+    deleteFouPort: {
+      needsFou: true,
+      given: ['-n one fou add port 5555 ipproto 47'],
+      run: () => lib.deleteFouPort({ netns, port: 5555 }),
+    },
+  }),
+  wireguard: asRequests({
+    setWireguard: {
+      needsKind: 'wireguard',
+      given: ['-n one link add wg0 type wireguard'],
+      run: () => lib.setWireguard('wg0', { netns, listenPort: 5 }),
+    },
+  }),
   routes: asRequests({
     addRoute: { given: route, run: () => lib.addRoute(way) },
     appendRoute: { given: routed, run: () => lib.appendRoute({ ...way, via: '192.0.2.6' }) },
@@ -233,6 +453,39 @@ export const groups = {
     replaceRoute: { given: routed, run: () => lib.replaceRoute({ ...way, via: '192.0.2.6' }) },
     deleteRoute: { given: routed, run: () => lib.deleteRoute(way) },
     flushRoutes: { given: routed, run: () => lib.flushRoutes({ netns, table: 7 }) },
+  }),
+  traffic: asRequests({
+    addQdisc: { given: dummy, run: () => lib.addQdisc('base', { netns, ...bucket }) },
+    replaceQdisc: { given: limited, run: () => lib.replaceQdisc('base', { netns, ...bucket }) },
+    changeQdisc: { given: limited, run: () => lib.changeQdisc('base', { netns, ...bucket }) },
+    deleteQdisc: { given: limited, run: () => lib.deleteQdisc('base', { netns }) },
+    addClass: { given: shared, run: () => lib.addClass('base', { netns, ...half }) },
+    replaceClass: { given: halved, run: () => lib.replaceClass('base', { netns, ...half }) },
+    changeClass: { given: halved, run: () => lib.changeClass('base', { netns, ...half }) },
+    deleteClass: { given: halved, run: () => lib.deleteClass('base', '1:10', { netns }) },
+    addFilter: {
+      given: arriving,
+      run: () => lib.addFilter('base', { netns, ...place, u32: copies }),
+    },
+    replaceFilter: {
+      given: sorted,
+      run: () => lib.replaceFilter('base', { netns, ...place, handle: 0x80000801, u32: copies }),
+    },
+    deleteFilter: { given: sorted, run: () => lib.deleteFilter('base', { netns, ...place }) },
+    flushFilters: {
+      given: sorted,
+      run: () => lib.flushFilters('base', { netns, parent: 'ingress' }),
+    },
+    addChain: {
+      given: arriving,
+      run: () => lib.addChain('base', { netns, parent: 'ingress', chain: 5 }),
+    },
+    deleteChain: {
+      given: chained,
+      run: () => lib.deleteChain('base', { netns, parent: 'ingress', chain: 5 }),
+    },
+    impair: { given: limited, run: () => lib.impair('base', { netns, rate: 2e6 }) },
+    clearImpairment: { given: limited, run: () => lib.clearImpairment('base', { netns }) },
   }),
   rules: asRequests({
     addRule: { run: () => lib.addRule({ netns, from: '192.0.2.0/24', table: 7, priority: 99 }) },

@@ -1,20 +1,27 @@
 /** The namespaces `one` and `two`: as an operation finds them, and as it leaves them. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { type IpLink, ip } from '../support/ip.js'
+import { conntrack } from '../support/conntrack.js'
+import { ethtool } from '../support/ethtool.js'
+import { type IpLink, ip, ipLinks } from '../support/ip.js'
 import { kernelState } from '../support/kernel-state.js'
 
 /**
- * Makes both anew, with what `given` tells `ip` and `bridge` to make there: `-n NAMESPACE` and a command
- * each, those of `bridge` after that word.
+ * Makes both anew, with what `given` tells `ip` `bridge` and `tc` to make there: `-n NAMESPACE` and a command
+ * each, those of the others after their word.
  */
 export function setUp(given: readonly string[] = []): void {
   for (const netns of readdirSync('/run/netns')) ip('netns', 'delete', netns)
   for (const netns of ['one', 'two']) ip('netns', 'add', netns)
+  for (const line of given) {
+    const [program = '', netns = '', ...args] = line.split(' ')
+    if (program === 'conntrack') conntrack(args, netns)
+  }
   for (const netns of ['one', 'two']) {
     for (const [program, start] of [
       ['ip', `-n ${netns} `],
       ['bridge', `bridge -n ${netns} `],
+      ['tc', `tc -n ${netns} `],
     ] as const) {
       const lines = given.filter((line) => line.startsWith(start))
       const input = lines.map((line) => `${line.slice(start.length)}\n`).join('')
@@ -23,19 +30,35 @@ export function setUp(given: readonly string[] = []): void {
   }
 }
 
-/** Links, addresses, routes and forwarding entries that somebody made. */
+/** Links, addresses, routes, qdiscs and forwarding entries that somebody made. */
 export function state(): string {
   return JSON.stringify(
     readdirSync('/run/netns')
       .sort()
       .map((netns) => {
         try {
-          return [netns, linksOf(netns), ip('-n', netns, 'route', 'show'), fdbOf(netns)]
+          return [
+            netns,
+            linksOf(netns),
+            ip('-n', netns, 'route', 'show'),
+            fdbOf(netns),
+            qdiscsOf(netns),
+            filtersOf(netns),
+          ]
         } catch {
           return [netns, 'stale']
         }
       }),
   )
+}
+
+/** Sysctls that the operations set, and those that follow them. */
+export function sysctlState(): string {
+  const reading = 'cd /proc/sys/net && grep . ipv?/conf/*/forwarding ipv?/conf/*/mtu ipv4/ip_* 2>&1'
+  return readdirSync('/run/netns')
+    .sort()
+    .map((netns) => execFileSync('ip', ['netns', 'exec', netns, 'sh', '-c', reading]))
+    .join('\n')
 }
 
 const linksOf = (netns: string) =>
@@ -45,6 +68,20 @@ const linksOf = (netns: string) =>
       addr_info.filter(({ scope }) => scope !== 'link').map(({ local }) => local),
     ])
     .sort()
+
+/** Without what the kernel counts by itself. */
+const qdiscsOf = (netns: string) =>
+  execFileSync('tc', ['-n', netns, 'qdisc', 'show'], { encoding: 'utf8' })
+    .replace(/ 8[\da-f]{3}:/g, ' any:')
+    .replace(/ direct_packets_stat \d+/g, '')
+
+/** Filters and chains of what arrives at the link that all operations are about. */
+const filtersOf = (netns: string) =>
+  ['filter', 'chain'].map(
+    (object) =>
+      spawnSync('tc', ['-n', netns, object, 'show', 'dev', 'base', 'ingress'], { encoding: 'utf8' })
+        .stdout,
+  )
 
 const fdbOf = (netns: string) =>
   execFileSync('bridge', ['-n', netns, 'fdb', 'show'], { encoding: 'utf8' })
@@ -71,12 +108,19 @@ export function wholeState(): string {
 /** Without the Ethernet addresses that the kernel made up, what it makes of them, and indexes. */
 const made = (all: string) =>
   all
-    .replace(/\b(?!02:00:)([\da-f]{1,2}:){5}[\da-f]{1,2}/g, 'MAC')
+    .replace(/\b(?!02:00:00:00:00:)([\da-f]{1,2}:){5}[\da-f]{1,2}/g, 'MAC')
     .replace(/"(ifindex|link_index)":\d+,/g, '')
     .replace(/{[^{}]*"local":"fe80:[^{}]*},?/g, '')
     .split('\n')
     .filter((line) => !/^MAC dev | grp ff02::1:ff/.test(line))
     .sort()
     .join('\n')
+
+/** What the drivers of the links in a namespace have at work. */
+export const driverState = (netns: string): string =>
+  ipLinks(netns)
+    .flatMap(({ ifname }) => [[], ['-l'], ['-k'], ['-c']].map((what) => [...what, ifname]))
+    .map((args) => ethtool(args, netns))
+    .join()
 
 export const openFiles = (): number => readdirSync('/proc/self/fd').length

@@ -11,7 +11,14 @@ import { useEveryLane } from '../support/lanes.js'
 import { strayThreads } from '../support/threads.js'
 import { operationNamed, rejection } from './operations.js'
 import { type Errno, Plan } from './plan.js'
-import { openFiles, setUp, state as someState, wholeState } from './state.js'
+import {
+  driverState,
+  openFiles,
+  setUp,
+  state as someState,
+  sysctlState,
+  wholeState,
+} from './state.js'
 
 /** What may fail, and in which ways. Those that the operation does not call are passed over. */
 const faults: [call: string, ...errors: Errno[]][] = [
@@ -24,6 +31,9 @@ const faults: [call: string, ...errors: Errno[]][] = [
   ['overrun', 'ENOBUFS'],
   ['interrupted', 'EINTR'],
   ['open', 'EMFILE', 'ENOMEM'],
+  ['openat', 'EMFILE'],
+  ['pread', 'ENOMEM'],
+  ['pwrite', 'ENOMEM'],
   ['opendir', 'EMFILE'],
   ['fcntl', 'EMFILE'],
   ['ioctl', 'EINVAL'],
@@ -61,7 +71,11 @@ export interface Row {
 }
 
 const operation = operationNamed(process.argv[2])
-const state = operation.calls === undefined ? someState : wholeState
+const ofLinks = operation.calls === undefined || operation.sysctls ? someState : wholeState
+const state = () =>
+  ofLinks() +
+  (operation.sysctls ? sysctlState() : '') +
+  (operation.ofDriver ? driverState('one') : '')
 const plan = new Plan()
 const run = () => rejection(operation.run())
 

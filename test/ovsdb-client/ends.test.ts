@@ -85,13 +85,13 @@ const CLOSE: Readonly<Record<string, Make>> = {
 
 test('every function that returns a promise is here', () => {
   const declared = [
-    ...promises('src/ovsdb-client/session/client.ts', 'OvsdbClient'),
+    ...promises('src/ovsdb-client/client/client.ts', 'OvsdbClient'),
     ...promises('src/ovsdb-client/session/session.ts', 'OvsdbSession'),
     ...promises('src/ovsdb-client/replica/replica.ts', 'Replica'),
     ...promises('src/ovsdb-client/transaction/database.ts', 'Database'),
-    ...promises('src/ovsdb-client/session/monitor.ts', 'Monitor', 'ConditionalMonitor'),
-    ...promises('src/ovsdb-client/session/lock.ts', 'Lock'),
-    ...promises('src/ovsdb-client/typed/typed-replica.ts', 'TypedReplica', 'TypedReplicaTable'),
+    ...promises('src/ovsdb-client/client/monitor.ts', 'Monitor', 'ConditionalMonitor'),
+    ...promises('src/ovsdb-client/client/lock.ts', 'Lock'),
+    ...promises('src/ovsdb-client/replica/typed-replica.ts', 'TypedReplica', 'TypedReplicaTable'),
   ].filter((name) => !name.endsWith('[Symbol.asyncDispose]'))
   const here = Object.keys({ ...CALLS, ...WITHOUT_LINK, ...GIVE_UP, ...CLOSE })
   assert.equal(declared.sort(), here.sort())

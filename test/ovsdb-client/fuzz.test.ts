@@ -1,9 +1,9 @@
 /** What a server sends, mutated; and updates of any rows, beside a model of them. */
 import fc from 'fast-check'
+import type { TableUpdates, TableUpdates2 } from '../../src/ovsdb-client/client/monitor.js'
 import { ReplicaTables } from '../../src/ovsdb-client/replica/replica-tables.js'
 import { valueKey } from '../../src/ovsdb-client/schema/row-shape.js'
 import type { Atom, Row, Value } from '../../src/ovsdb-client/schema/values.js'
-import type { TableUpdates, TableUpdates2 } from '../../src/ovsdb-client/session/monitor.js'
 import { assert, test } from '../support/test.js'
 import { mutated, Random } from './fuzz/mutate.js'
 import { targets } from './fuzz/targets.js'

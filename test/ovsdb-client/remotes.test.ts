@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectOvs, Open_vSwitchSchema } from '../../src/openvswitch/index.js'
-import { connectOvsdb, openSession, type TlsOptions } from '../../src/ovsdb-client/index.js'
 import {
   next,
   RECONNECT,
@@ -11,7 +10,8 @@ import {
   type ReplicaState,
   SESSION,
   type SessionState,
-} from '../../src/ovsdb-client/session/session-states.js'
+} from '../../src/ovsdb-client/client/session-states.js'
+import { connectOvsdb, openSession, type TlsOptions } from '../../src/ovsdb-client/index.js'
 import { assert, test } from '../support/test.js'
 import { type Certificate, freePort, makeCertificate } from './certificates.js'
 import { TestServer } from './server.js'

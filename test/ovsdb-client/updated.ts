@@ -1,5 +1,5 @@
+import type { AnyUpdates } from '../../src/ovsdb-client/client/best-monitor.js'
 import type { ReplicaTables, RowEvent } from '../../src/ovsdb-client/replica/replica-tables.js'
-import type { AnyUpdates } from '../../src/ovsdb-client/session/best-monitor.js'
 
 /** Has tables take an update without giving way; returns what it did. */
 export function updated(

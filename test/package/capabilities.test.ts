@@ -17,7 +17,12 @@ interface Group {
   call: string
 }
 
-type Capability = 'CAP_NET_ADMIN' | 'CAP_NET_BROADCAST' | 'CAP_NET_RAW' | 'CAP_SYS_ADMIN'
+type Capability =
+  | 'CAP_NET_ADMIN'
+  | 'CAP_NET_BIND_SERVICE'
+  | 'CAP_NET_BROADCAST'
+  | 'CAP_NET_RAW'
+  | 'CAP_SYS_ADMIN'
 
 const groups: Group[] = [
   {
@@ -80,6 +85,56 @@ const groups: Group[] = [
     call: `lib.createBridge({ name: 'mine', netns: 'far' }).then(() => lib.deleteLink('mine', { netns: 'far' }))`,
   },
   {
+    title: "read what links' drivers have at work",
+    needs: [],
+    call: `lib.getFeatures('base')`,
+  },
+  {
+    title: "set what links' drivers have at work",
+    needs: ['CAP_NET_ADMIN'],
+    call: `lib.setFeatures('base', { 'rx-gro': false })`,
+  },
+  {
+    title: 'list, change and watch connections',
+    needs: ['CAP_NET_ADMIN'],
+    call: `(async () => {
+      const watch = lib.watchConntrack()
+      await watch.ready
+      await watch.close()
+      await lib.listConntrack()
+    })()`,
+  },
+  {
+    title: 'read sysctls of the own namespace',
+    needs: [],
+    call: `lib.listSysctls().then(() => lib.getSysctl('net.ipv4.ip_forward'))`,
+  },
+  {
+    title: 'set sysctls',
+    needs: ['CAP_NET_ADMIN'],
+    call: `lib.setSysctl('net.ipv4.conf.all.forwarding', true)`,
+  },
+  {
+    title: 'open packet sockets, announce addresses',
+    needs: ['CAP_NET_RAW'],
+    call: `lib.announce('base', '192.0.2.1').then(() => lib.openPacketSocket('base')).then((socket) => socket.close())`,
+  },
+  {
+    title: 'connect, and listen at ports from 1024 on',
+    needs: [],
+    call: `(async () => {
+      const server = await lib.listenTcp({ port: 0 })
+      ;(await lib.connectTcp({ port: server.address().port })).destroy()
+      server.close()
+      ;(await lib.bindUdp()).close()
+    })()`,
+  },
+  {
+    title: 'listen at ports below',
+    needs: ['CAP_NET_BIND_SERVICE'],
+    call: `lib.listenTcp({ port: 80 }).then((server) => server.close())`,
+  },
+  {
     title: 'spawn into another namespace',
     needs: ['CAP_SYS_ADMIN'],
     call: `(async () => {
@@ -125,6 +180,7 @@ capabilities.before(() => {
   ip('netns', 'add', 'far')
   ip('link', 'add', 'base', 'type', 'bridge')
   ip('link', 'set', 'base', 'up')
+  ip('link', 'set', 'lo', 'up')
   ip('link', 'add', 'vx', 'type', 'vxlan', 'id', '7', 'dstport', '4789')
 })
 

@@ -9,7 +9,7 @@ import { assert, skip, test } from '../support/test.js'
 
 const allowed = [
   /^(package\.json|README\.md|LICENSE|THIRD-PARTY\.md|CHANGELOG\.md|CMakeLists\.txt)$/,
-  /^cpp\/(netlink|rtnetlink|netns|tun|icmp|lane|addon)\/[\w/]+\.(h|cpp)$/,
+  /^cpp\/(netlink|rtnetlink|netns|sysctl|sockets|ethtool|tun|icmp|lane|addon)\/[\w/]+\.(h|cpp)$/,
   /^include\/addon\.gyp$/,
   /^include\/(napi|napi-inl|napi-inl\.deprecated|(js_native|node)_api(_types)?)\.h$/,
   /^prebuilds\/linux-(x64|arm64)-(glibc|musl)\/ovs_netlink\.node$/,

@@ -17,9 +17,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as library from '../../src/index.js'
-import { needsTun } from '../support/machine.js'
+import { hasKind, needsTun, needsVlans } from '../support/machine.js'
 import { root, tsc } from '../support/package.js'
-import { assert, test } from '../support/test.js'
+import { assert, skip, test } from '../support/test.js'
 import type { Ran } from './run-page.js'
 
 interface Page {
@@ -91,7 +91,9 @@ test('docs/migrating.md has calls for the commands, which the compiler has taken
 })
 
 test('the pages with programs are these', () => {
-  const known = ['README', 'concepts', 'migrating', 'openvswitch', 'ovsdb-client', 'recipes']
+  const known = [
+    ...['README', 'concepts', 'migrating', 'openvswitch', 'ovsdb-client', 'recipes', 'wireguard'],
+  ]
   assert.equal(
     pages.map(({ file }) => file.replace(/^docs\/|\.md$/g, '')),
     known,
@@ -105,23 +107,46 @@ const fresh = [
   'sh',
 ]
 
-for (const { file, programs } of pages) {
+/** Runs them one after the other, and compares what each prints with what its page says. */
+function run(programs: Page['programs']): void {
   const usesOvs = programs.some(({ source }) => /connectOvs|openSession/.test(source))
-  test(`${file}: its programs run and print what it says`, () => {
-    if (usesOvs) needsTun()
-    const runner = fileURLToPath(new URL('run-page.ts', import.meta.url))
-    const argv = [
-      ...[...fresh, process.execPath, '--import', import.meta.resolve('tsx'), runner],
-      usesOvs ? 'with-openvswitch' : 'without',
-      ...programs.map(({ name }) => join(folder, 'out', `${name}.js`)),
-    ]
-    const ran: Ran[] = JSON.parse(execFileSync('unshare', argv, { encoding: 'utf8', cwd: folder }))
-    for (const [at, { name, prints }] of programs.entries()) {
-      const { status, output } = ran[at] as Ran
-      assert.is(status, 0, `${name}:\n${output}`)
-      if (prints !== undefined) assert.match(output, pattern(prints), `${name}:\n${output}`)
-    }
-  })
+  if (usesOvs) needsTun()
+  const runner = fileURLToPath(new URL('run-page.ts', import.meta.url))
+  const argv = [
+    ...[...fresh, process.execPath, '--import', import.meta.resolve('tsx'), runner],
+    usesOvs ? 'with-openvswitch' : 'without',
+    ...programs.map(({ name }) => join(folder, 'out', `${name}.js`)),
+  ]
+  const ran: Ran[] = JSON.parse(execFileSync('unshare', argv, { encoding: 'utf8', cwd: folder }))
+  for (const [at, { name, prints }] of programs.entries()) {
+    const { status, output } = ran[at] as Ran
+    assert.is(status, 0, `${name}:\n${output}`)
+    if (prints !== undefined) assert.match(output, pattern(prints), `${name}:\n${output}`)
+  }
+}
+
+/** Programs that need more of the kernel than the others of their page run by themselves. */
+const special = [
+  { title: 'EVPN', uses: /createEvpn/, needs: needsVlans },
+  { title: 'WireGuard', uses: /createWireguard/, needs: needsWireguard },
+]
+
+function needsWireguard(): void {
+  if (!hasKind('wireguard')) skip('this kernel has no links of kind wireguard')
+}
+
+for (const { file, programs } of pages) {
+  for (const sort of [undefined, ...special]) {
+    const its = programs.filter(
+      ({ source }) => special.find(({ uses }) => uses.test(source)) === sort,
+    )
+    if (its.length === 0) continue
+    const which = sort === undefined ? 'programs' : `programs of ${sort.title}`
+    test(`${file}: its ${which} run and print what it says`, () => {
+      sort?.needs()
+      run(its)
+    })
+  }
 }
 
 /** Text that must be the whole of what is printed. */

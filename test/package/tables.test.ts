@@ -1,5 +1,6 @@
 /** What is generated from tables/ is what its descriptions say. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { optionsIn } from '../../src/rtnetlink/generated/options.js'
 import { generated } from '../../tables/generate/index.js'
 import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
@@ -9,6 +10,15 @@ for (const [path, text] of Object.entries(generated)) {
     assert.fixture(readFileSync(`${root}/${path}`, 'utf8'), text)
   })
 }
+
+test('each list of options is one that a function checks by', () => {
+  const text = readdirSync(`${root}/src/rtnetlink`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
+    .map((file) => readFileSync(`${root}/src/rtnetlink/${file}`, 'utf8'))
+    .join()
+  const unread = Object.keys(optionsIn).filter((name) => !text.includes(`optionsIn.${name}`))
+  assert.equal(unread, [])
+})
 
 test('the examples of the JSON Schema have what their kinds need', () => {
   const { oneOf } = JSON.parse(generated['docs/links.schema.json'] as string) as {

@@ -250,9 +250,7 @@ const cases: Record<string, Case[]> = {
     [() => veth({ name: 'x', peer: null }), type, 'peer'],
     [() => veth({ name: 'x', peer: {} }), type, 'peer.name'],
     [() => link({ name: 'x' }), type, 'kind'],
-    [() => link({ name: 'x', kind: 'gtp' }), value, 'kind'],
-    [() => link({ name: 'x', kind: 'constructor' }), value, 'kind'],
-    [() => link({ name: 'x', kind: '__proto__' }), value, 'kind'],
+    [() => link({ name: 'x', kind: '' }), value, 'kind'],
     [() => link({ name: 'x', kind: 'bridge', peer }), value, 'peer'],
   ],
   'settings of links': [

@@ -8,10 +8,23 @@ import { rejected } from '../support/rejected.js'
 import { assert, test } from '../support/test.js'
 
 /** These end with their signal instead of being rejected. */
-const iterations = ['replicate', 'replicateAll', 'watch', 'watchAll', 'watchNetns']
+const iterations = [
+  ...[
+    'replicate',
+    'replicateAll',
+    'watch',
+    'watchAll',
+    'watchConntrack',
+    'watchDrivers',
+    'watchNetns',
+  ],
+]
 
 /** `spawn` takes the options of child_process.spawn, others none; Open vSwitch has tests of its own. */
-const others = ['connectOvs', 'renderMermaid', 'renderTree', 'setQueueLimit', 'spawn']
+const others = [
+  ...['connectOvs', 'renderMermaid', 'renderTree', 'setQueueLimit', 'spawn'],
+  ...['generateWireguardKeys', 'generateWireguardPresharedKey', 'wireguardPublicKey'],
+]
 
 test.before(() => {
   ip('link', 'add', 'name', 'a1', 'type', 'veth', 'peer', 'name', 'a2')
@@ -87,9 +100,22 @@ async function asked(call: () => Promise<unknown>): Promise<unknown[]> {
   return calls
 }
 
-const doing = ['run', 'deleteLinks', 'ping', 'openTun', 'openWatch', 'openNetns'] as const
+const doing = [
+  ...(['run', 'deleteLinks', 'ping', 'openTun', 'openWatch', 'openNetns'] as const),
+  ...([
+    'getSysctl',
+    'listSysctls',
+    'openSocket',
+    'openPackets',
+    'getDriverInfo',
+    'getDriverStatistics',
+  ] as const),
+] as const
 
-const lasting = [library.Watch, library.WatchAll, library.NetnsReplica, library.NamespacesReplica]
+const lasting = [
+  ...[library.Watch, library.WatchAll, library.EventWatch],
+  ...[library.NetnsReplica, library.NamespacesReplica],
+]
 const isLasting = (result: unknown): result is { ready: Promise<void> } =>
   lasting.some((each) => result instanceof each)
 

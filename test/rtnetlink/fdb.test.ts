@@ -230,6 +230,23 @@ test('replaceFdb moves an address to another host, and to another port', async (
   await deleteFdb('vb', { mac, master: true })
 })
 
+test('what a vxlan sends to several hosts is not replaced, and stays as it is in all it has', async () => {
+  for (const group of [zeros, '01:00:5e:01:02:03']) {
+    const entry = { mac: group, dst: '192.0.2.4', state: 'dynamic' } as const
+    await appendFdb('vxlan0', entry)
+    const before = about('vxlan0', group)
+    for (const state of ['permanent', 'dynamic'] as const) {
+      for (const options of [{}, { mustExist: true }]) {
+        const replaced = replaceFdb('vxlan0', { ...entry, dst: '192.0.2.5', state, ...options })
+        const error = await rejected(replaced, NetlinkError)
+        contains(error, { code: 'ENOTSUP', operation: 'replaceFdb', option: 'mac' })
+        assert.equal(about('vxlan0', group), before)
+      }
+    }
+    await deleteFdb('vxlan0', { mac: group })
+  }
+})
+
 test('with mustExist an entry is replaced where there is one, and never added', async () => {
   for (const [link, entry, other] of [
     ['vxlan0', { mac, dst: '192.0.2.4' }, { dst: '192.0.2.5' }],

@@ -9,6 +9,7 @@ import type { OptionRow } from '../../src/addon/types.js'
 import type { InvalidArgument } from '../../src/index.js'
 import * as library from '../../src/index.js'
 import { ip } from '../support/ip.js'
+import { hasLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
 import { signatures } from '../support/signatures.js'
 import { assert, test } from '../support/test.js'
@@ -33,26 +34,40 @@ interface Filtering {
 const about: Record<string, Pick<Filtering, 'request' | 'rows'>> = {
   Addresses: { request: 'newAddress', rows: objects['address'] ?? [] },
   Address: { request: 'newAddress', rows: objects['address'] ?? [] },
+  Chains: { request: 'newChain', rows: objects['chain'] ?? [] },
+  Classes: { request: 'newClass', rows: objects['trafficClass'] ?? [] },
+  Conntrack: { request: 'listConntrack', rows: objects['conntrackFilter'] ?? [] },
   Fdb: { request: 'newFdb', rows: objects['fdb'] ?? [] },
-  GlobalVlans: { request: 'newVlan', rows: objects['bridgeVlan'] ?? [] },
+  Filters: { request: 'newFilter', rows: objects['filter'] ?? [] },
+  FouPorts: { request: 'newFouPort', rows: objects['fouPort'] ?? [] },
+  GlobalVlans: { request: 'newGlobalVlan', rows: objects['globalVlan'] ?? [] },
   Links: { request: 'setLink', rows: link },
-  Mdb: { request: 'newMdb', rows: objects['mdbEntry']?.flatMap(({ inside = [] }) => inside) ?? [] },
+  Mdb: { request: 'newMdb', rows: objects['mdbEntry'] ?? [] },
+  MplsRoutes: { request: 'newMplsRoute', rows: objects['mplsRoute'] ?? [] },
+  Msts: { request: 'setMst', rows: objects['mst'] ?? [] },
   Neighbors: { request: 'newNeighbor', rows: objects['neighbor'] ?? [] },
   NetnsIds: { request: 'newNsid', rows: objects['nsid'] ?? [] },
   NexthopBuckets: { request: 'newNexthop', rows: objects['nexthopBucket'] ?? [] },
   Nexthops: { request: 'newNexthop', rows: objects['nexthop'] ?? [] },
+  Qdiscs: { request: 'newQdisc', rows: objects['qdisc'] ?? [] },
   Routes: { request: 'newRoute', rows: objects['route'] ?? [] },
   Rules: { request: 'newRule', rows: objects['rule'] ?? [] },
-  Vlans: { request: 'newVlan', rows: objects['bridgeVlan'] ?? [] },
-  Vnis: { request: 'newTunnel', rows: objects['tunnel'] ?? [] },
+  // They are files, in no table.
+  Sysctls: { request: '', rows: [] },
+  Vlans: { request: 'newVlan', rows: objects['vlan'] ?? [] },
+  Vnis: { request: 'newVni', rows: objects['vni'] ?? [] },
 }
 
 /** What stands before the options, where something has to. */
 const before: Record<string, unknown[]> = {
   flushAddresses: ['a'],
   flushFdb: ['vx'],
+  flushFilters: ['lo'],
   flushMdb: ['vx'],
+  listChains: ['lo'],
+  listClasses: ['lo'],
   listFdb: [undefined],
+  listFilters: ['lo'],
   listGlobalVlans: [undefined],
   listMdb: [undefined],
   listVlans: [undefined],
@@ -338,7 +353,8 @@ test('filters that are addresses take any spelling', async () => {
     for (const filter of addressesOf(its)) found.push(`${name} ${filter}`)
   }
   assert.equal(found.sort(), Object.keys(byAddress).sort())
-  for (const [filter, { add, left }] of Object.entries(byAddress)) {
+  for (const [filter, { add, left, since }] of Object.entries(byAddress)) {
+    if (since !== undefined && !hasLinux(...since)) continue
     const [name = '', option = ''] = filter.split(' ')
     for (const spelling of spellings) {
       await add()
@@ -360,7 +376,10 @@ const mac = '02:00:00:00:00:07'
 const decoy = '02:00:00:00:00:08'
 
 /** Adds one object with the address and one with another; how many were found, or were left. */
-const byAddress: Record<string, { add(): Promise<unknown>; left(result: unknown): unknown }> = {
+const byAddress: Record<
+  string,
+  { add(): Promise<unknown>; left(result: unknown): unknown; since?: [number, number] }
+> = {
   'flushFdb dst': {
     add: async () => {
       await library.replaceFdb('vx', { mac, dst: '2001:db8::a' })
@@ -368,6 +387,16 @@ const byAddress: Record<string, { add(): Promise<unknown>; left(result: unknown)
     },
     left: async () =>
       (await library.listFdb('vx')).filter((each) => [mac, decoy].includes(each.mac)).length,
+  },
+  'flushMdb dst': {
+    since: [6, 8],
+    add: async () => {
+      await library.flushMdb('vx')
+      for (const dst of ['2001:db8::a', '2001:db8::b']) {
+        await library.addMdb('vx', { group: '239.1.1.1', dst, state: 'permanent' })
+      }
+    },
+    left: async () => (await library.listMdb('vx')).length,
   },
   ...Object.fromEntries(
     ['listRules', 'flushRules'].flatMap((name) =>
@@ -411,7 +440,10 @@ test('an option with names may be a number, by its type, too', () => {
 
 /** What is no value of any filter; of filters that are texts, a text is one. */
 const noValues = [Number.NaN, -1, 1.5, {}, 'no such thing', null, '']
-const texts: Record<string, string[]> = { listLinks: ['kind'] }
+const texts: Record<string, string[]> = {
+  ...{ listLinks: ['kind'], listQdiscs: ['kind'], listClasses: ['kind'] },
+  listFilters: ['kind'],
+}
 
 test('what is no value of a filter is refused, and nothing is sent', async () => {
   const wrong: string[] = []

@@ -7,15 +7,20 @@ import { binding } from '../../src/addon/binding.js'
 import type { OptionRow } from '../../src/addon/types.js'
 import type {
   Address,
+  Chain,
+  Conntrack,
   Fdb,
+  Filter,
   GlobalVlan,
   InvalidArgument,
   Link,
   Mdb,
   Neighbor,
   Nexthop,
+  Qdisc,
   Route,
   Rule,
+  TrafficClass,
   Vlan,
   Vni,
 } from '../../src/index.js'
@@ -51,6 +56,11 @@ interface Taken {
   route: Takes<Route, 'addRoute' | 'replaceRoute' | 'prependRoute' | 'appendRoute' | 'deleteRoute'>
   rule: Takes<Rule, 'addRule' | 'deleteRule'>
   nexthop: Takes<Nexthop, 'addNexthop' | 'replaceNexthop'>
+  conntrack: Takes<Conntrack, 'addConntrack' | 'setConntrack' | 'getConntrack' | 'deleteConntrack'>
+  trafficClass: Takes<TrafficClass, 'addClass' | 'replaceClass' | 'changeClass'>
+  qdisc: Takes<Qdisc, 'addQdisc' | 'replaceQdisc' | 'changeQdisc' | 'deleteQdisc'>
+  filter: Takes<Filter, 'addFilter' | 'replaceFilter' | 'deleteFilter'>
+  chain: Takes<Chain, 'addChain' | 'deleteChain'>
   vlan: Takes<Vlan, 'addVlan' | 'setVlan' | 'deleteVlan'>
   globalVlan: Takes<GlobalVlan, 'setGlobalVlan'>
   vni: Takes<Vni, 'addVni' | 'deleteVni'>
@@ -76,6 +86,11 @@ const functions: Taken = {
   route: { addRoute: [], replaceRoute: [], prependRoute: [], appendRoute: [], deleteRoute: [] },
   rule: { addRule: [], deleteRule: [] },
   nexthop: { addNexthop: [], replaceNexthop: [] },
+  conntrack: { addConntrack: [], setConntrack: [], getConntrack: [], deleteConntrack: [] },
+  trafficClass: { addClass: ['lo'], replaceClass: ['lo'], changeClass: ['lo'] },
+  qdisc: { addQdisc: ['lo'], replaceQdisc: ['lo'], changeQdisc: ['lo'], deleteQdisc: ['lo'] },
+  filter: { addFilter: ['lo'], replaceFilter: ['lo'], deleteFilter: ['lo'] },
+  chain: { addChain: ['lo'], deleteChain: ['lo'] },
   vlan: { addVlan: ['lo'], setVlan: ['lo'], deleteVlan: ['lo'] },
   globalVlan: { setGlobalVlan: ['lo'] },
   vni: { addVni: ['lo'], deleteVni: ['lo'] },
@@ -91,6 +106,14 @@ const needed: Record<keyof Taken, object> = {
   route: { dead: false, destination: '192.0.2.0/24' },
   rule: { permanent: false, priority: 5 },
   nexthop: { dead: false, id: 5, blackhole: true },
+  conntrack: {
+    ...{ uses: 1, expires: 60 },
+    original: { src: '192.0.2.1', dst: '192.0.2.2', ipProto: 'udp', sport: 1, dport: 2 },
+  },
+  trafficClass: { index: 1, classId: '1:10' },
+  qdisc: { index: 1, parent: 'root' },
+  filter: { index: 1, priority: 7 },
+  chain: { index: 1, chain: 5 },
   vlan: { index: 1, vid: 5 },
   globalVlan: { index: 1, vid: 5 },
   vni: { index: 1, vni: 5 },
@@ -98,32 +121,31 @@ const needed: Record<keyof Taken, object> = {
 }
 
 const { objects, link } = binding.tables
-const inside = (rows: readonly OptionRow[] = [], ...path: string[]): readonly OptionRow[] =>
-  path.reduce((all, name) => all.find((row) => row.name === name)?.inside ?? [], rows)
+const rowsOf = (object: string): readonly OptionRow[] => objects[object] ?? []
 
 /** The rows of what is reported, and what has none. */
 const reported: Record<keyof Taken, [rows: readonly OptionRow[], others?: string[]]> = {
-  address: [inside(objects['address']), ['address', 'peer']],
-  neighbor: [inside(objects['neighbor'])],
-  fdb: [inside(objects['fdb'])],
-  mdb: [inside(objects['mdb'], 'database', 'groups', 'ports'), ['index']],
-  route: [inside(objects['route'])],
-  rule: [inside(objects['rule'])],
-  nexthop: [inside(objects['nexthop'])],
-  vlan: [inside(objects['bridgeVlan'], 'entries'), ['index', 'pvid', 'untagged', 'vni']],
-  globalVlan: [inside(objects['bridgeVlan'], 'globals'), ['index']],
-  vni: [inside(objects['tunnel'], 'entries'), ['index']],
+  address: [rowsOf('address'), ['address', 'peer']],
+  neighbor: [rowsOf('neighbor')],
+  fdb: [rowsOf('fdb')],
+  mdb: [rowsOf('mdb')],
+  route: [rowsOf('route')],
+  rule: [rowsOf('rule')],
+  nexthop: [rowsOf('nexthop')],
+  conntrack: [rowsOf('conntrack')],
+  trafficClass: [rowsOf('trafficClass')],
+  qdisc: [rowsOf('qdisc')],
+  filter: [rowsOf('filter')],
+  chain: [rowsOf('chain')],
+  vlan: [rowsOf('vlan')],
+  globalVlan: [rowsOf('globalVlan')],
+  vni: [rowsOf('vni')],
   link: [link, ['index', 'hardwareType', 'kind', 'portKind', 'statistics']],
 }
 
-/** Nests of messages, whose members the API has beside the others. */
-const nests = ['info', 'tunnel']
-
 for (const [object, each] of Object.entries(functions)) {
   const [rows, others = []] = reported[object as keyof Taken]
-  const names = rows
-    .filter(({ name, access }) => access !== 'write' && !nests.includes(name))
-    .map(({ name }) => name)
+  const names = rows.filter(({ access }) => access !== 'write').map(({ name }) => name)
   for (const [name, before] of Object.entries(each)) {
     const call = (options: object) =>
       (library as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]?.(

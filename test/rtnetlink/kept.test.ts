@@ -234,9 +234,6 @@ const elsewhere: Record<string, string> = {
   'fdb.use': 'refreshes the time: nothing of it stays',
   'fdb.bridge': 'is only reported: the master of the port',
   'mdbEntry.stateMask': "is the addon's own",
-  'nexthop.groups': 'of a listing',
-  'nexthop.master': 'of a listing',
-  'nexthop.withStatistics': 'of a listing',
 }
 
 /** Paths of what can be told; an encapsulation is one. */
@@ -246,11 +243,8 @@ const pathsIn = (rows: readonly OptionRow[]): string[] =>
     .flatMap(({ name, inside = [] }) =>
       inside.length === 0 || name === 'encap'
         ? [name]
-        : pathsIn(inside).map((path) => (isNest(name) ? path : `${name}.${path}`)),
+        : pathsIn(inside).map((path) => `${name}.${path}`),
     )
-
-/** Nests of messages, whose members the API has beside the others. */
-const isNest = (name: string) => ['entry', 'options'].includes(name)
 
 const pathsOf = (value: unknown): string[] =>
   Array.isArray(value)

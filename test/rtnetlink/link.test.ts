@@ -19,9 +19,9 @@ import {
   setNetnsId,
 } from '../../src/index.js'
 import { contains, ip, ipAddresses, ipLink, ipLinks, ipNames } from '../support/ip.js'
-import { hasKind, hasLinux } from '../support/machine.js'
+import { hasLinux } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
-import { assert, skip, test } from '../support/test.js'
+import { assert, test } from '../support/test.js'
 
 test.before(async () => {
   ip('link', 'add', 'bridge0', 'type', 'bridge')
@@ -348,23 +348,6 @@ test('createLink makes each kind as its own function does', async () => {
   await createLink({ name: 'a', kind: 'veth', peer: { name: 'b', netns: 'far' } })
   contains(ipLink('b', 'far'), { linkinfo: { info_kind: 'veth' } })
   for (const name of ['v', 'b1', 'a']) await deleteLink(name)
-})
-
-test('a kind that this library has no table for is read all the same', async () => {
-  if (!hasKind('macsec')) skip('this kernel has no macsec')
-  await createVeth({ name: 'a', peer: { name: 'b' } })
-  ip('link', 'add', 'link', 'a', 'name', 'm', 'type', 'macsec', 'encrypt', 'on')
-  const link = await getLink('m')
-  assert.is(link.kind, 'macsec')
-  const { unknown } = (link as unknown as { macsec: { unknown: Record<string, Uint8Array> } })
-    .macsec
-  assert.equal([...(unknown['7'] ?? [])], [1], 'IFLA_MACSEC_ENCRYPT')
-  assert.equal(
-    (await listLinks({ kind: 'macsec' })).map(({ name }) => name),
-    ['m'],
-  )
-  assert.equal(await listLinks({ kind: 'no-such-kind' }), [])
-  await deleteLink('a')
 })
 
 test('the largest group', async () => {

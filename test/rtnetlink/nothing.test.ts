@@ -84,6 +84,10 @@ for (const [name, its] of Object.entries(deletions)) {
 /** What was listed is added again, behind those that are like it: sooner done than everything anew. */
 const putBack: Record<string, (listed: never) => Promise<unknown>> = {
   deleteAddress: (each: library.Address) => library.addAddress(each.index, each.address, each),
+  deleteConntrack: (each: library.Conntrack) => library.addConntrack({ ...each, expires: 90_000 }),
+  deleteFouPort: library.addFouPort,
+  deleteMplsRoute: library.addMplsRoute,
+  flushConntrack: (each: library.Conntrack) => library.addConntrack({ ...each, expires: 90_000 }),
   deleteFdb: (each: library.Fdb) =>
     (each.dst === undefined ? library.addFdb : library.appendFdb)(each.index, each),
   deleteMdb: (each: library.Mdb) => library.addMdb(each.index, each),

@@ -135,6 +135,20 @@ test('what the driver refuses is said to be the functions', async () => {
   contains(error, { code: 'ENOTSUP', option: 'vfs' })
 })
 
+test('of a refused call nothing stays, of any function', async () => {
+  needsNetdevsim()
+  await reset()
+  await setLink(card, { vfs: [{ index: 1, vlan: { id: 7 }, txRate: { max: 20, min: 5 } }] })
+  const before = shown()
+  const settings: Omit<VfSettings, 'index'> = {
+    ...{ mac: '02:00:00:00:00:09', vlan: { id: 0 }, txRate: { max: 30 } },
+    ...{ spoofCheck: true, queryRss: true, state: 'disable', trust: true },
+  }
+  const vfs: VfSettings[] = [0, 1, 9].map((index) => ({ index, ...settings }))
+  contains(await rejected(setLink(card, { vfs }), NetlinkError), { code: 'EINVAL', option: 'vfs' })
+  assert.equal(shown(), before)
+})
+
 test('a link that is no card has none', async () => {
   const lo = await getLink('lo', { vfs: true })
   assert.equal([lo.vfs, lo.vfCount], [undefined, undefined])

@@ -105,6 +105,20 @@ test('the VNI that a VLAN is carried by', async () => {
   await deleteVlan('vx', { vid: 10, end: 12 })
 })
 
+test('a range of one VLAN is that VLAN', async () => {
+  const one = { vid: 30, end: 30 }
+  await addVlan('vx', { ...one, vni: 30 })
+  await setVlan('vx', { ...one, state: 'blocking' })
+  const found = (await listVlans('vx')).find(({ vid }) => vid === 30)
+  contains(found ?? {}, { vid: 30, vni: 30, state: 'blocking' })
+  await addVlan('vx', { ...one, vni: 30, pvid: true })
+  await deleteVlan('vx', one)
+  assert.is(
+    (await listVlans('vx')).find(({ vid }) => vid === 30),
+    undefined,
+  )
+})
+
 test('a VNI that VLANs have already, in part, or another one', async () => {
   const vnis = async () =>
     (await listVlans('vx')).map(({ vid, end, vni, state }) => [vid, end, vni, state])

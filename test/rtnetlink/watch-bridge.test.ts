@@ -5,6 +5,7 @@ import {
   createBridge,
   createNetns,
   createVeth,
+  createVxlan,
   deleteLink,
   deleteNetns,
   getLink,
@@ -119,6 +120,33 @@ test('a change of the topology ends by a timer, which the kernel does not announ
   const { bridge: now } = await getLink('stp1', { netns })
   assert.equal(bridge(), now)
 })
+
+test('of one destination of a MAC the kernel tells, of the others, whose state it changed, not', async () => {
+  await createVxlan({ name: 'vx0', netns, vni: 7 })
+  const mac = '00:00:00:00:00:00'
+  const own = ['fdb', 'append', mac, 'dev', 'vx0', 'self']
+  for (const dst of ['192.0.2.1', '192.0.2.2']) bridge('-n', netns, ...own, 'dst', dst, 'dynamic')
+  await using replica = replicate({ netns, types: ['fdb'] })
+  await replica.ready
+  const states = () =>
+    replica.fdb.where({ mac }).map(({ dst, state, router }) => `${dst} ${state} ${router}`)
+  assert.equal(states(), ['192.0.2.1 dynamic false', '192.0.2.2 dynamic false'])
+  bridge('-n', netns, ...own, 'dst', '192.0.2.3', 'permanent')
+  await replica.sync()
+  const all = ['192.0.2.1', '192.0.2.2', '192.0.2.3']
+  assert.equal(
+    states().sort(),
+    all.map((dst) => `${dst} permanent false`),
+  )
+  bridge('-n', netns, ...own, 'dst', '192.0.2.2', 'permanent', 'router')
+  await replica.sync()
+  assert.equal(states().sort(), (await listed(mac)).sort())
+})
+
+const listed = async (wanted: string) =>
+  (await listFdb('vx0', { netns }))
+    .filter(({ mac }) => mac === wanted)
+    .map(({ dst, state, router }) => `${dst} ${state} ${router}`)
 
 test('entries of ports and bridges that go, and of links by themselves: none is kept', async () => {
   await using replica = replicate({ netns, types: ['fdb'] })

@@ -19,11 +19,11 @@ import { bridge } from '../support/objects.js'
 import { assert, test } from '../support/test.js'
 
 const raw = (vid: number, end: number, more: object = {}) => ({
-  ...{ end, state: 'forwarding', mcastGroups: 0, ...more },
-  info: { vid, pvid: false, untagged: false },
+  ...{ vid, end, pvid: false, untagged: false, state: 'forwarding', mcastGroups: 0 },
+  ...more,
 })
-const event = (index: number, entries: object[], deleted = false) =>
-  ({ type: 'vlan', deleted, object: { index, entries } }) as never
+const event = (index: number, range: object, deleted = false) =>
+  ({ type: 'vlan', deleted, object: { index, ...range } }) as never
 
 test('events of ranges: each VLAN comes, changes and goes by itself', () => {
   const mirror = new Mirror(['vlan'])
@@ -34,19 +34,19 @@ test('events of ranges: each VLAN comes, changes and goes by itself', () => {
         const { vid, state, vni } = object as Vlan
         return [change, vid, state, vni].filter((word) => word !== undefined).join(' ')
       })
-  assert.equal(told(event(7, [raw(10, 12, { tunnel: { vni: 1000 } }), raw(20, 20)])), [
+  assert.equal(told(event(7, raw(10, 12, { vni: 1000 })), event(7, raw(20, 20))), [
     'added 10 forwarding 1000',
     'added 11 forwarding 1001',
     'added 12 forwarding 1002',
     'added 20 forwarding',
   ])
-  assert.equal(told(event(7, [raw(11, 12, { state: 'blocking', tunnel: { vni: 1001 } })])), [
+  assert.equal(told(event(7, raw(11, 12, { state: 'blocking', vni: 1001 }))), [
     'changed 11 blocking 1001',
     'changed 12 blocking 1002',
   ])
-  assert.equal(told(event(7, [raw(10, 12, { tunnel: { vni: 1000 } })])).length, 2, 'one was so')
-  assert.equal(told(event(8, [raw(11, 11)], true)), [], "another link's")
-  const gone = event(7, [{ info: { vid: 9 }, end: 11 }], true)
+  assert.equal(told(event(7, raw(10, 12, { vni: 1000 }))).length, 2, 'one was so')
+  assert.equal(told(event(8, raw(11, 11), true)), [], "another link's")
+  const gone = event(7, { vid: 9, end: 11 }, true)
   assert.equal(told(gone), ['deleted 10 forwarding 1000', 'deleted 11 forwarding 1001'])
   const left = [...(mirror.tables.get('vlan') ?? [])] as Vlan[]
   assert.equal(
@@ -55,7 +55,7 @@ test('events of ranges: each VLAN comes, changes and goes by itself', () => {
   )
   assert.ok(left.every((vlan) => !('end' in vlan) && !('mcastGroups' in vlan)))
   assert.ok(mirror.settled)
-  mirror.apply(event(7, [{ ...raw(13, 13), info: { vid: 13, pvid: true, untagged: true } }]))
+  mirror.apply(event(7, raw(13, 13, { pvid: true, untagged: true })))
   assert.not.ok(mirror.settled, 'another one may have been the pvid')
 })
 

@@ -1,5 +1,5 @@
 /** The test programs there are: each test file of TypeScript, and the C++ tests as one. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +33,17 @@ async function configureCpp() {
 /** Installs other compilers than the project's own, and what checks packages. */
 const installTools = () => ensureNodeModules('test/package/tools')
 
+/**
+ * Whether a job's name, a file's path, contains one of the words; without words any does.
+ *
+ * @param {string[]} words
+ * @returns {(job: { name: string }) => boolean}
+ */
+export const isNamedBy =
+  (words) =>
+  ({ name }) =>
+    words.length === 0 || words.some((word) => name.includes(word))
+
 /** What some of the files need beside the addon. @type {[start: string, build: () => Promise<void>][]} */
 const builds = [
   ['test/encoder/', buildCpp],
@@ -42,6 +53,17 @@ const builds = [
 
 /** How a Node runs a test file. @param {string} node @param {string} file */
 export const nodeArgv = (node, file) => [node, '--import', 'tsx', '--import', preload, file]
+
+/**
+ * How it runs what was compiled of the file, where that lies beside it.
+ *
+ * @param {string} node
+ * @param {string} file
+ */
+export function compiledArgv(node, file) {
+  const compiled = file.replace(/\.ts$/, '.js')
+  return existsSync(compiled) ? [node, '--import', preload, compiled] : nodeArgv(node, file)
+}
 
 /** @param {string} file relative to the checkout @returns {import('./execute.mjs').Job} */
 export function fileJob(file) {

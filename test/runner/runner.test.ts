@@ -2,14 +2,21 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { assert, suite } from '../support/test.js'
+import type { limits } from './execute.mjs'
 import { fileJob } from './jobs.mjs'
 import { closingLine, runTests } from './runner.mjs'
+
+/** Little time for those that would take all of it; much for the others, however busy the machine is. */
+const short: Record<string, Partial<typeof limits>> = {
+  'leaks-a-handle': { linger: 2 },
+  hangs: { run: 6 },
+}
 
 async function run(fixture: string, expectedSkips = {}) {
   let printed = ''
   const counts = await runTests([fileJob(`test/runner/fixtures/${fixture}.ts`)], {
     expectedSkips,
-    limit: { run: 6, linger: 2 },
+    limit: { run: 120, linger: 60, ...short[fixture] },
     print: (text) => {
       printed += `${text}\n`
     },

@@ -1,7 +1,9 @@
 /** Fresh network, mount and process namespaces for one test file, as root or as anybody. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { root } from '../../scripts/paths.mjs'
 
 const firstProcess = fileURLToPath(new URL('sandbox.sh', import.meta.url))
 
@@ -20,6 +22,7 @@ export const sandboxed = (argv, over = {}) => [
   ...(ordinaryUser ? ['--user', '--map-root-user'] : []),
   ...['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--'],
   firstProcess,
+  join(root, 'build/tsx'),
   ...Object.entries(over).flatMap(([place, file]) => ['--over', file, place]),
   ...argv,
 ]

@@ -33,6 +33,12 @@ const conditions = {
   'the C++ tests are not built': () => !existsSync(join(root, 'build/tests/ovs_netlink_encode')),
   'no optimistic addresses in the kernel': () =>
     !existsSync('/proc/sys/net/ipv6/conf/all/optimistic_dad'),
+  'no MPLS routes in the kernel': () => {
+    spawnSync('modprobe', ['mpls_router'])
+    return !existsSync('/proc/sys/net/mpls')
+  },
+  'no connections tracked by the kernel': () => run(['conntrack', '-C']).status !== 0,
+  'no nf_tables in the kernel': () => run(['nft', 'list', 'tables']).status !== 0,
   'no netdevsim in the kernel': () => !existsSync('/sys/bus/netdevsim'),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
 }
@@ -40,6 +46,10 @@ const conditions = {
 /** What conditions begin with that end with what they are about. @type {Record<string, (about: string) => boolean>} */
 const families = {
   'no links of kind ': (kind) => !hasKind(kind),
+  'no qdiscs of kind ': (kind) => !hasQdisc(kind),
+  'qdiscs of kind ': hasQdisc,
+  'no filters of kind ': (kind) => !takesFilter(filters[kind] ?? kind),
+  'no actions of kind ': (kind) => !takesFilter(`u32 match u32 0 0 action ${actions[kind]}`),
   'no tunnels of kind ': (kind) => !hasTunnel(kind),
   'Linux before ': before,
   'Linux from ': (version) => !before(version),
@@ -60,6 +70,38 @@ function holds(/** @type {string} */ condition) {
 function hasKind(kind) {
   const { stderr } = run(['ip', 'link', 'add', 'name', 'probe', 'type', kind])
   return !stderr.includes('Unknown device type')
+}
+
+/** @param {string} kind */
+function hasQdisc(kind) {
+  const { stderr } = run(['tc', 'qdisc', 'add', 'dev', 'lo', 'root', kind])
+  return !stderr.includes('kind is unknown')
+}
+
+/** Words of `tc filter add` for kinds that want some. @type {Record<string, string>} */
+const filters = {
+  fw: 'handle 6 fw classid 1:1',
+  u32: 'u32 match u32 0 0',
+  bpf: "bpf bytecode '1,6 0 0 0'",
+}
+
+/** An action of each kind. @type {Record<string, string>} */
+const actions = {
+  gact: 'gact drop',
+  police: 'police rate 1mbit burst 10k drop',
+  vlan: 'vlan pop',
+  tunnel_key: 'tunnel_key unset',
+  skbedit: 'skbedit mark 1',
+  pedit: 'pedit ex munge ip ttl set 3',
+  csum: 'csum ip',
+  ct: 'ct',
+}
+
+/** @param {string} words */
+function takesFilter(words) {
+  const place = `tc filter add dev lo ingress prio 7 protocol ip ${words}`
+  const { stderr } = run(['sh', '-c', `tc qdisc add dev lo clsact && ${place}`])
+  return !/not found|Failed to load/.test(stderr)
 }
 
 /** Words of `ip route add` for a route into a tunnel of each kind. @type {Record<string, string>} */

@@ -1,6 +1,10 @@
 /** A module hook: see preload.mjs. */
-const ours = new URL('../support/test.ts', import.meta.url).href
+const ours = ['.ts', '.js'].map((end) => new URL(`../support/test${end}`, import.meta.url).href)
 
-/** @type {import('node:module').ResolveHook} */
-export const resolve = (specifier, context, nextResolve) =>
-  nextResolve(specifier === 'uvu' && context.parentURL !== ours ? ours : specifier, context)
+/** What is compiled imports what is compiled. @type {import('node:module').ResolveHook} */
+export const resolve = (specifier, context, nextResolve) => {
+  const { parentURL = '' } = context
+  if (specifier !== 'uvu' || ours.includes(parentURL)) return nextResolve(specifier, context)
+  const [typescript, javascript] = ours
+  return nextResolve(String(parentURL.endsWith('.js') ? javascript : typescript), context)
+}

@@ -7,7 +7,7 @@ import { programArgv } from './child.js'
 import { skip } from './test.js'
 
 /** BPF_PROG_TYPE_* (linux/bpf.h). */
-const types = { xdp: 6, lwtIn: 10, lwtOut: 11, lwtXmit: 12 }
+const types = { classifier: 3, xdp: 6, lwtIn: 10, lwtOut: 11, lwtXmit: 12 }
 
 /** A program that returns a number, whatever it is given. */
 export interface BpfProgram {

@@ -33,15 +33,21 @@ export function kernelState(netns?: string): string {
     shown.join('\n'),
     batch(['ip', ...within], [...both, 'neighbour show nud all', 'neighbour show proxy', 'netns']),
     batch(['ip', '-6', ...within], both),
+    batch(['tc', '-d', ...within], ['qdisc show']),
+    connections(netns),
     batch(['bridge', '-d', ...within], ['fdb show', 'mdb show', 'vlan show', 'vni show']),
   ]
-  return batches
-    .join('\n')
-    .split('\n')
-    .filter((line) => !ofItself.some((pattern) => pattern.test(line)))
-    .map((line) => line.replace(/ linkdown| offload| dead/g, ''))
-    .sort()
-    .join('\n')
+  return (
+    batches
+      .join('\n')
+      .split('\n')
+      .filter((line) => !ofItself.some((pattern) => pattern.test(line)))
+      .map((line) => line.replace(/ linkdown| offload| dead| direct_packets_stat \d+/g, ''))
+      // The kernel counts those that it gives.
+      .map((line) => line.replace(/^(qdisc \S+) 8[\da-f]{3}:/, '$1 any:'))
+      .sort()
+      .join('\n')
+  )
 }
 
 /** What differs, a line each, with `-` before what was and `+` before what is. */
@@ -51,6 +57,18 @@ export function stateChange(before: string, after: string): string[] {
     ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
     ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
   ]
+}
+
+/** Without when they expire, and by which number the kernel knows them. To count them costs it much less. */
+function connections(netns: string | undefined): string {
+  const within = netns === undefined ? [] : ['nsenter', `--net=/run/netns/${netns}`]
+  const shown = (...words: string[]) => {
+    const [command = '', ...all] = [...within, 'conntrack', ...words]
+    const { stdout, status } = spawnSync(command, all, { encoding: 'utf8' })
+    return status === 0 ? stdout : ''
+  }
+  if (Number(shown('-C')) === 0) return ''
+  return shown('-L', '-o', 'extended').replace(/^((?:\S+\s+){4})\d+ /gm, '$1')
 }
 
 /** One process for many listings; one that this kernel or this iproute2 does not know is passed over. */

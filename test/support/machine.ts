@@ -1,6 +1,6 @@
 /** What a test may need of the machine. Each is called first in `before`, or in a test. */
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { release } from 'node:os'
 import { skip } from './test.js'
 
@@ -74,4 +74,16 @@ export function hasKind(kind: string): boolean {
   }
   kindsFound.set(kind, has)
   return has
+}
+
+/** CONFIG_NET_FOU, whose modules no request makes the kernel load. */
+export function needsFou(): void {
+  spawnSync('modprobe', ['-a', 'fou', 'fou6'])
+  if (spawnSync('ip', ['fou', 'show']).status !== 0) skip('this kernel has no tunnels in UDP')
+}
+
+/** CONFIG_MPLS_ROUTING, whose module no request makes the kernel load. */
+export function needsMpls(): void {
+  spawnSync('modprobe', ['mpls_router'])
+  if (!existsSync('/proc/sys/net/mpls')) skip('this kernel has no MPLS routes')
 }

@@ -78,6 +78,14 @@ const nexthops: library.NewNexthop[] = [
 const fdb = { mac, dst: '192.0.2.8', vni: 20, port: 5000, via: 'a1' } as const
 const mdb = { port: 'p1', group: '239.1.1.1', ...inVid } as const
 
+const connection = {
+  original: { src: '192.0.2.1', dst: '192.0.2.2', ipProto: 'udp', sport: 1, dport: 2 },
+  zone: 3,
+} as const
+const fouPort = {
+  ...{ port: 5555, local: '192.0.2.1', peer: '192.0.2.9', peerPort: 99, dev: 'a1' },
+} as const
+
 /** Another value for each option: what must not go because its own was lost. */
 const other: Record<string, unknown> = {
   ...{ priority: 99, from: '192.0.3.0/24', to: '198.51.101.0/24', iif: 'p1', oif: 'p1' },
@@ -102,19 +110,28 @@ const decoys = <Options extends object>(options: Options, values: Members) =>
 export const deletions: Record<string, Call[]> = {
   deleteAddress: [[['a1', '203.0.113.1/32'], { peer: '203.0.113.2/24' }]],
   deleteAltName: [[['a1', 'another']]],
+  deleteChain: [[['p1'], { parent: 'ingress', chain: 5 }]],
+  deleteClass: [[['p1', '6:1']]],
+  deleteConntrack: [[[], connection]],
+  deleteFilter: [
+    [['p1'], { parent: 'egress', priority: 7, protocol: 'ip', handle: 0x8000_0801, kind: 'u32' }],
+  ],
   deleteFdb: [
     [['vx'], fdb],
     [['p1'], { mac, master: true, ...inVlan }],
   ],
+  deleteFouPort: [[[], fouPort]],
   deleteLink: [[['a1']]],
   deleteLinks: [[[['a1']]], [[{ kind: 'veth', master: 'br', up: true, group: 7 }]]],
   deleteMdb: [[['br'], mdb]],
+  deleteMplsRoute: [[[], { label: 500 }]],
   deleteNeighbor: [
     [['a1'], { dst: '192.0.2.50' }],
     [['a1'], { dst: '192.0.2.51', proxy: true }],
   ],
   deleteNetns: [[['other']]],
   deleteNexthop: [[[7]]],
+  deleteQdisc: [[['p2'], { parent: 'root', handle: '5:', kind: 'tbf' }]],
   deleteRoute: [
     [[], route],
     [[], route6],
@@ -128,7 +145,12 @@ export const deletions: Record<string, Call[]> = {
   ],
   deleteVlan: [[['p1'], { vid: 6, end: 7 }]],
   deleteVni: [[['vf'], { vni: 100, end: 102 }]],
+  flushFilters: [[['p1'], { parent: 'egress' }]],
   flushAddresses: [[['a1'], { family: 'inet' }]],
+  flushConntrack: [
+    [[], { family: 'inet', original: { dport: 2 }, reply: { sport: 2 }, mark: 5, zone: 3 }],
+    [[], { all: true }],
+  ],
   flushFdb: [
     [['vx'], { dst: '192.0.2.8', port: 5000, vni: 20, state: 'permanent' }],
     [['br'], { bridgePort: 'p1', ...inVlan, state: 'static' }],
@@ -148,7 +170,7 @@ export const deletions: Record<string, Call[]> = {
   ],
 }
 
-export async function populate(): Promise<void> {
+export async function populate(connections = true): Promise<void> {
   const at = { netns }
   await library.deleteNetns('x', { ifExists: true }) // it was made by one of the calls
   for (const name of [netns, 'other']) {
@@ -228,6 +250,32 @@ export async function populate(): Promise<void> {
   }
   later(library.addNeighbor('a1', { dst: '192.0.2.51', proxy: true, ...at }))
   later(library.addVni('vf', { vni: 100, end: 105, ...at }))
+  later(
+    library.addQdisc('p2', { handle: '5:', tbf: { rate: 1e6, burst: 9000, limit: 9000 }, ...at }),
+  )
+  later(library.addQdisc('p1', { handle: '6:', htb: {}, ...at }))
+  later(library.addClass('p1', { classId: '6:1', htb: { rate: 1e6 }, ...at }))
+  for (const more of connections ? [{}, { zone: 4 }, { mark: 6, zone: 5 }] : []) {
+    const marked = { ...connection, mark: 5, expires: 90_000 }
+    later(library.addConntrack({ ...marked, ...more, ...at }))
+  }
+  const others = connections ? { dport: 3, ipProto: 'tcp' } : {}
+  for (const [name, value] of Object.entries(others)) {
+    const original = { ...connection.original, [name]: value }
+    later(library.addConntrack({ ...connection, original, expires: 90_000, ...at }))
+  }
+  for (const each of [fouPort, { port: 5556 }, { ...fouPort, port: 5557 }]) {
+    later(library.addFouPort({ ...each, ipProto: 47, ...at }))
+  }
+  later(library.setSysctl('net.mpls.platform_labels', 1000, at))
+  for (const label of [500, 501]) later(library.addMplsRoute({ label, dev: 'a1', ...at }))
+  later(library.addQdisc('p1', { kind: 'clsact', ...at }))
+  later(library.addChain('p1', { parent: 'ingress', chain: 5, ...at }))
+  for (const handle of [0x8000_0801, 0x8000_0802]) {
+    const u32 = { match: [{ value: 0, mask: 0, offset: 0 }] }
+    const place = { parent: 'egress', priority: 7, protocol: 'ip', handle } as const
+    later(library.addFilter('p1', { ...place, u32, ...at }))
+  }
   // A call takes its turn when it is made. Not every kernel has, or takes, all of it.
   await Promise.allSettled(made)
   // Otherwise the kernel collects stale neighbours after a minute, once all namespaces together have many.
@@ -236,8 +284,11 @@ export async function populate(): Promise<void> {
   }
 }
 
-/** What somebody made, an entry each, without what time changes. */
-export async function everything(): Promise<string[]> {
+/**
+ * What somebody made, an entry each, without what time changes. To list connections the kernel goes through all of
+ * its table, of every namespace.
+ */
+export async function everything(connections = true): Promise<string[]> {
   const at = { netns }
   const parts = await Promise.all([
     library.listLinks(at).then((links) => links.map(shape)),
@@ -253,6 +304,13 @@ export async function everything(): Promise<string[]> {
     library.listMdb(undefined, at).then((all) => all.filter((each) => /^239/.test(each.group))),
     hasVlans ? library.listVlans(undefined, at) : [],
     library.listVnis(undefined, at),
+    library.listQdiscs({ kind: 'tbf', ...at }),
+    library.listClasses('p1', at).catch(() => []),
+    connections ? library.listConntrack(at).catch(() => []) : [],
+    library.listFouPorts(at),
+    library.listMplsRoutes(at),
+    library.listFilters('p1', { parent: 'egress', ...at }).catch(() => []),
+    library.listChains('p1', { parent: 'ingress', ...at }).catch(() => []),
     library.listNetns().then((all) => all.map(({ name }) => ({ netns: name }))),
   ])
   return parts.flatMap((objects) => (objects as object[]).map(lasting))
@@ -263,7 +321,9 @@ const shape = ({ index, name, mac, up, master = 0, group, altNames, kind }: libr
 })
 
 const lasting = (object: object) => {
-  const { cache: _, timer: __, probes: ___, tentative: ____, ...rest } = object as Members
+  const { cache: _, timer: __, probes: ___, tentative: ____, ...others } = object as Members
+  const { expires: _____, id: ______, ...connection } = others
+  const rest = 'original' in others ? connection : others
   return JSON.stringify(rest, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
 }
 

@@ -1,11 +1,6 @@
 import { NetnsRef, OvsdbError } from "./common.js";
 
-// src/ovsdb-client/server-error.d.ts
-/** A server's error in its own words: RFC 7047's `<error>`, or what came in its place. */
-interface ServerError {
-  error: string;
-  details?: string;
-}
+// src/ovsdb-client/schema/values.d.ts
 /**
  * OVSDB's values on the wire (RFC 7047 section 5.1) and their plain JavaScript forms. A set of
  * exactly one element is written as the bare atom, by the server and by us.
@@ -136,22 +131,6 @@ type ResultOf<O extends Operation> = O extends Insert ? {
 } : Record<string, never>;
 /** What the server answers to the operations, in their order. */
 type ResultsOf<T extends readonly Operation[]> = { -readonly [K in keyof T]: ResultOf<T[K]> };
-/** A transaction that the server refused or could not commit; nothing of it took effect. */
-declare class OvsdbTransactionError extends OvsdbError {
-  #private;
-  /**
-   * Which of the operations failed, counted from 0; equal to the number of operations when each
-   * succeeded and the commit failed.
-   */
-  readonly index: number;
-  /** The table at fault, where the operation or the server's words tell it. */
-  readonly table?: string;
-  /** The columns at fault, likewise; more than one when they make an index together. */
-  readonly columns?: readonly string[];
-  /** What the operations before the failed one gave (RFC 7047 section 5.2). None of it took effect. */
-  readonly results: readonly object[];
-  constructor(index: number, operations: readonly Operation[], failure: ServerError, remote: string, results?: readonly object[]);
-}
 /** What every call takes. */
 interface CallOptions {
   /**
@@ -168,6 +147,27 @@ interface CallOptions {
    * beside that.
    */
   timeout?: number | undefined;
+}
+/** A server's error in its own words: RFC 7047's `<error>`, or what came in its place. */
+interface ServerError {
+  error: string;
+  details?: string;
+}
+/** A transaction that the server refused or could not commit; nothing of it took effect. */
+declare class OvsdbTransactionError extends OvsdbError {
+  #private;
+  /**
+   * Which of the operations failed, counted from 0; equal to the number of operations when each
+   * succeeded and the commit failed.
+   */
+  readonly index: number;
+  /** The table at fault, where the operation or the server's words tell it. */
+  readonly table?: string;
+  /** The columns at fault, likewise; more than one when they make an index together. */
+  readonly columns?: readonly string[];
+  /** What the operations before the failed one gave (RFC 7047 section 5.2). None of it took effect. */
+  readonly results: readonly object[];
+  constructor(index: number, operations: readonly Operation[], failure: ServerError, remote: string, results?: readonly object[]);
 }
 declare const table: unique symbol;
 /** The identity of a row of table `T`: its UUID as text. `Id<string>` is a row of any table. */
@@ -435,6 +435,67 @@ interface TypedSchemaOptions {
   /** The columns, as `Table.column`, whose integers are bigints. */
   bigint?: readonly string[];
 }
+/** PEM text, or several of them; or a file that holds it, read for each attempt to connect. */
+type Pem = string | Buffer | readonly (string | Buffer)[] | {
+  readonly file: string;
+};
+/**
+ * TLS's options, or what is asked for them before each attempt to connect: certificates may be replaced
+ * while a session lives.
+ */
+type TlsSource = TlsOptions | (() => TlsOptions | Promise<TlsOptions>);
+/**
+ * How `ssl:` remotes are trusted, and how this side shows who it is. What the server shows is
+ * always verified; there is no option to trust anybody.
+ */
+interface TlsOptions {
+  /** Certificates of the authorities to trust. Default: Node's own list. */
+  ca?: Pem;
+  /** This side's certificate and those that lead to an authority the server trusts. */
+  cert?: Pem;
+  /** The private key of `cert`. */
+  key?: string | Buffer | {
+    readonly file: string;
+  };
+  /**
+   * The file of the certificate of the authority to trust. When it is not there, the one that the first server
+   * shows is taken on trust, and written there, as with `--bootstrap-ca-cert` of Open vSwitch's programs:
+   * who stands in between at that moment is trusted from then on. Of `ssl:` remotes; excludes `ca`.
+   */
+  bootstrapCa?: string;
+  /** What opens an encrypted `key`. */
+  passphrase?: string;
+  /**
+   * The server's name: sent to it (SNI), and expected in its certificate. Default: the remote's host.
+   * An address is expected in the certificate, but never sent.
+   */
+  serverName?: string;
+  /**
+   * `full`: the certificate's chain and its name. `chain`: the chain alone, as Open vSwitch's own
+   * programs do, whose ovs-pki makes certificates without a host's name. Default `full`.
+   */
+  verify?: 'full' | 'chain';
+  /**
+   * SHA-256 fingerprints in hexadecimal, colons as you like: the server's own certificate must have
+   * one of them. Chain and name are verified beside it only when `ca` is given.
+   */
+  pin?: string | readonly string[];
+}
+/** A lock of the server, as one connection holds it or waits for it (RFC 7047 section 4.1.8). */
+interface Lock {
+  readonly name: string;
+  /** Whether it is held now. */
+  readonly held: boolean;
+  /** Resolves when it is held. Rejects when it is released before, or when the connection goes. */
+  readonly acquired: Promise<void>;
+  /**
+   * Resolves when it is not held any more: somebody stole it, it was released, or the connection
+   * went. Never rejects. The server passes a stolen lock back in its turn, which is a new `acquired`.
+   */
+  readonly lost: Promise<void>;
+  /** Gives it up, or the place in its queue. Idempotent. */
+  release(options?: CallOptions): Promise<void>;
+}
 /** Which columns of a table to watch, and which kinds of change (RFC 7047 section 4.1.5). */
 interface MonitorRequest {
   /** Default: every column. */
@@ -509,84 +570,6 @@ interface ConditionalMonitor extends Monitor {
    * by it are delivered before the promise resolves.
    */
   change(conditions: Readonly<Record<string, Where>>, options?: CallOptions): Promise<void>;
-}
-/** What a session, a replica and the attempts to connect can be at, and what leads from one state to another. */
-/**
- * - `backoff`: there is no link; the next attempt is made after a pause.
- * - `connecting`: a socket is being opened, TLS included; or a server that is to connect to us is waited for.
- * - `identifying`: the server is asked whether it has the database, as the options want it, and for its schema.
- * - `syncing`: the server will do; the replicas are brought up to date.
- * - `ready`: calls go to the server.
- * - `closed`: for good.
- */
-type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
-/**
- * - `syncing`: it has not been complete yet.
- * - `current`: it holds what the server has, but for what is on its way.
- * - `stale`: it holds what it did when the link was lost, and will catch up.
- * - `closed`: it holds that, and will not.
- */
-type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
-/** PEM text, or several of them; or a file that holds it, read for each attempt to connect. */
-type Pem = string | Buffer | readonly (string | Buffer)[] | {
-  readonly file: string;
-};
-/**
- * TLS's options, or what is asked for them before each attempt to connect: certificates may be replaced
- * while a session lives.
- */
-type TlsSource = TlsOptions | (() => TlsOptions | Promise<TlsOptions>);
-/**
- * How `ssl:` remotes are trusted, and how this side shows who it is. What the server shows is
- * always verified; there is no option to trust anybody.
- */
-interface TlsOptions {
-  /** Certificates of the authorities to trust. Default: Node's own list. */
-  ca?: Pem;
-  /** This side's certificate and those that lead to an authority the server trusts. */
-  cert?: Pem;
-  /** The private key of `cert`. */
-  key?: string | Buffer | {
-    readonly file: string;
-  };
-  /**
-   * The file of the certificate of the authority to trust. When it is not there, the one that the first server
-   * shows is taken on trust, and written there, as with `--bootstrap-ca-cert` of Open vSwitch's programs:
-   * who stands in between at that moment is trusted from then on. Of `ssl:` remotes; excludes `ca`.
-   */
-  bootstrapCa?: string;
-  /** What opens an encrypted `key`. */
-  passphrase?: string;
-  /**
-   * The server's name: sent to it (SNI), and expected in its certificate. Default: the remote's host.
-   * An address is expected in the certificate, but never sent.
-   */
-  serverName?: string;
-  /**
-   * `full`: the certificate's chain and its name. `chain`: the chain alone, as Open vSwitch's own
-   * programs do, whose ovs-pki makes certificates without a host's name. Default `full`.
-   */
-  verify?: 'full' | 'chain';
-  /**
-   * SHA-256 fingerprints in hexadecimal, colons as you like: the server's own certificate must have
-   * one of them. Chain and name are verified beside it only when `ca` is given.
-   */
-  pin?: string | readonly string[];
-}
-/** A lock of the server, as one connection holds it or waits for it (RFC 7047 section 4.1.8). */
-interface Lock {
-  readonly name: string;
-  /** Whether it is held now. */
-  readonly held: boolean;
-  /** Resolves when it is held. Rejects when it is released before, or when the connection goes. */
-  readonly acquired: Promise<void>;
-  /**
-   * Resolves when it is not held any more: somebody stole it, it was released, or the connection
-   * went. Never rejects. The server passes a stolen lock back in its turn, which is a new `acquired`.
-   */
-  readonly lost: Promise<void>;
-  /** Gives it up, or the place in its queue. Idempotent. */
-  release(options?: CallOptions): Promise<void>;
 }
 /** What a monitor takes. */
 interface MonitorOptions extends CallOptions {
@@ -668,6 +651,78 @@ declare class OvsdbClient implements AsyncDisposable {
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+/** What shapes each connection to an OVSDB server. */
+interface LinkOptions {
+  /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
+  connectTimeout?: number;
+  /**
+   * Milliseconds of silence after which the server is probed; after as much again the connection
+   * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 2500 on
+   * unix: a server that is stopped in its tracks is left within seconds.
+   */
+  inactivityProbe?: number;
+  /**
+   * Milliseconds that something written may wait while the server takes nothing of it; then the
+   * connection counts as lost. 0 for ever. Default 30000.
+   */
+  writeTimeout?: number;
+  /**
+   * Bytes of the longest message that the server may send: with a longer one the connection ends with
+   * `OVSDB_MESSAGE_TOO_LARGE`. The first copy of a replica is one message. Default, and most: 512 MiB,
+   * the longest text that V8 can hold.
+   */
+  maxMessageSize?: number;
+  /** Certificates and trust of `ssl:` and `pssl:` remotes; a function is asked before each attempt. */
+  tls?: TlsSource;
+  /**
+   * The network namespace that tcp and ssl sockets are opened in, and where ptcp and pssl listen; they
+   * stay there. Host names are looked up in the process's own, which is the default. Needs the addon, and
+   * CAP_SYS_ADMIN.
+   */
+  netns?: NetnsRef;
+  /**
+   * Keep values of rows and conditions from the channels of node:diagnostics_channel
+   * (`ovs-netlink:ovsdb:connect`, `:disconnect`, `:request`, `:reply`). Default false.
+   */
+  redact?: boolean;
+}
+/** How to connect to an OVSDB server. */
+interface ConnectOvsdbOptions extends LinkOptions {
+  /**
+   * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
+   * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
+   * order. Or where it finds us, which is waited for until the signal: `punix:PATH`, `ptcp:[PORT][:HOST]`,
+   * `pssl:[PORT][:HOST]`.
+   */
+  remote: string | readonly string[];
+  /** Ends the attempt to connect. */
+  signal?: AbortSignal;
+}
+/**
+ * Connects to an OVSDB server (RFC 7047).
+ *
+ * Rejects with a TypeError or RangeError for bad options, with OvsdbError `OVSDB_CONNECT_FAILED`
+ * or `OVSDB_CONNECT_TIMEOUT` (of several remotes `OVSDB_CONNECT_FAILED` with an AggregateError as its
+ * cause), or with the signal's reason.
+ */
+declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient>;
+/** What a session, a replica and the attempts to connect can be at, and what leads from one state to another. */
+/**
+ * - `backoff`: there is no link; the next attempt is made after a pause.
+ * - `connecting`: a socket is being opened, TLS included; or a server that is to connect to us is waited for.
+ * - `identifying`: the server is asked whether it has the database, as the options want it, and for its schema.
+ * - `syncing`: the server will do; the replicas are brought up to date.
+ * - `ready`: calls go to the server.
+ * - `closed`: for good.
+ */
+type SessionState = 'backoff' | 'connecting' | 'identifying' | 'syncing' | 'ready' | 'closed';
+/**
+ * - `syncing`: it has not been complete yet.
+ * - `current`: it holds what the server has, but for what is on its way.
+ * - `stale`: it holds what it did when the link was lost, and will catch up.
+ * - `closed`: it holds that, and will not.
+ */
+type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed';
 /**
  * A table of a replica: every row that is monitored, with every column that is, defaults filled in
  * and `_uuid` beside them. Rows are never changed: a row that changes is a new object, so what was
@@ -877,61 +932,6 @@ declare class Replica implements AsyncDisposable {
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
-/** What shapes each connection to an OVSDB server. */
-interface LinkOptions {
-  /** Milliseconds each attempt to connect may take, TLS included. Default 5000. */
-  connectTimeout?: number;
-  /**
-   * Milliseconds of silence after which the server is probed; after as much again the connection
-   * counts as lost. Any byte is a sign of life. 0 for never. Default 5000 on tcp and ssl, 2500 on
-   * unix: a server that is stopped in its tracks is left within seconds.
-   */
-  inactivityProbe?: number;
-  /**
-   * Milliseconds that something written may wait while the server takes nothing of it; then the
-   * connection counts as lost. 0 for ever. Default 30000.
-   */
-  writeTimeout?: number;
-  /**
-   * Bytes of the longest message that the server may send: with a longer one the connection ends with
-   * `OVSDB_MESSAGE_TOO_LARGE`. The first copy of a replica is one message. Default, and most: 512 MiB,
-   * the longest text that V8 can hold.
-   */
-  maxMessageSize?: number;
-  /** Certificates and trust of `ssl:` and `pssl:` remotes; a function is asked before each attempt. */
-  tls?: TlsSource;
-  /**
-   * The network namespace that tcp and ssl sockets are opened in, and where ptcp and pssl listen; they
-   * stay there. Host names are looked up in the process's own, which is the default. Needs the addon, and
-   * CAP_SYS_ADMIN.
-   */
-  netns?: NetnsRef;
-  /**
-   * Keep values of rows and conditions from the channels of node:diagnostics_channel
-   * (`ovs-netlink:ovsdb:connect`, `:disconnect`, `:request`, `:reply`). Default false.
-   */
-  redact?: boolean;
-}
-/** How to connect to an OVSDB server. */
-interface ConnectOvsdbOptions extends LinkOptions {
-  /**
-   * Where the server listens: `unix:PATH`, `tcp:HOST[:PORT]` or `ssl:HOST[:PORT]` (an IPv6 address
-   * in brackets, port 6640 by default). Of several the first that accepts is taken, tried in their
-   * order. Or where it finds us, which is waited for until the signal: `punix:PATH`, `ptcp:[PORT][:HOST]`,
-   * `pssl:[PORT][:HOST]`.
-   */
-  remote: string | readonly string[];
-  /** Ends the attempt to connect. */
-  signal?: AbortSignal;
-}
-/**
- * Connects to an OVSDB server (RFC 7047).
- *
- * Rejects with a TypeError or RangeError for bad options, with OvsdbError `OVSDB_CONNECT_FAILED`
- * or `OVSDB_CONNECT_TIMEOUT` (of several remotes `OVSDB_CONNECT_FAILED` with an AggregateError as its
- * cause), or with the signal's reason.
- */
-declare function connectOvsdb(options: ConnectOvsdbOptions): Promise<OvsdbClient>;
 /** How attempts to connect are spaced. */
 interface Backoff {
   /** Milliseconds before the first repetition. Default 100. */

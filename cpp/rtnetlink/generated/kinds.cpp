@@ -6,13 +6,13 @@
 #include <linux/if_bridge.h>
 #include <linux/if_ether.h>
 #include <linux/if_link.h>
+#include <linux/if_macsec.h>
 #include <linux/if_tun.h>
 #include <linux/if_tunnel.h>
 #include <linux/if_vlan.h>
 #include <linux/in.h>
 #include <linux/ip6_tunnel.h>
 #include <linux/veth.h>
-
 #include "rtnetlink/kinds/kinds.h"
 
 namespace rtnetlink {
@@ -35,11 +35,15 @@ constexpr Name kBridgePortStateNames[] = {{"disabled", 0}, {"listening", 1}, {"l
 constexpr Name kAnyGreEncapTypeNames[] = {{"none", TUNNEL_ENCAP_NONE}, {"fou", TUNNEL_ENCAP_FOU}, {"gue", TUNNEL_ENCAP_GUE}};
 constexpr Name kAnyErspanDirectionNames[] = {{"ingress", 0}, {"egress", 1}};
 constexpr Name kGeneveDfNames[] = {{"unset", GENEVE_DF_UNSET}, {"set", GENEVE_DF_SET}, {"inherit", GENEVE_DF_INHERIT}};
+constexpr Name kHsrProtocolNames[] = {{"hsr", HSR_PROTOCOL_HSR}, {"prp", HSR_PROTOCOL_PRP}};
 constexpr Name kIp6tnlModeNames[] = {{"any", 0}, {"ipip6", IPPROTO_IPIP}, {"ip6ip6", IPPROTO_IPV6}};
 constexpr Name kIp6tnlEncapTypeNames[] = {{"none", TUNNEL_ENCAP_NONE}, {"fou", TUNNEL_ENCAP_FOU}, {"gue", TUNNEL_ENCAP_GUE}};
 constexpr Name kIpipModeNames[] = {{"any", 0}, {"ipip", IPPROTO_IPIP}, {"mplsip", IPPROTO_MPLS}};
 constexpr Name kIpipEncapTypeNames[] = {{"none", TUNNEL_ENCAP_NONE}, {"fou", TUNNEL_ENCAP_FOU}, {"gue", TUNNEL_ENCAP_GUE}};
 constexpr Name kIpvlanModeNames[] = {{"l2", IPVLAN_MODE_L2}, {"l3", IPVLAN_MODE_L3}, {"l3s", IPVLAN_MODE_L3S}};
+constexpr Name kMacsecCipherNames[] = {{"gcm-aes-128", MACSEC_DEFAULT_CIPHER_ID}, {"gcm-aes-256", MACSEC_CIPHER_ID_GCM_AES_256}, {"gcm-aes-xpn-128", MACSEC_CIPHER_ID_GCM_AES_XPN_128}, {"gcm-aes-xpn-256", MACSEC_CIPHER_ID_GCM_AES_XPN_256}};
+constexpr Name kMacsecValidationNames[] = {{"disabled", MACSEC_VALIDATE_DISABLED}, {"check", MACSEC_VALIDATE_CHECK}, {"strict", MACSEC_VALIDATE_STRICT}};
+constexpr Name kMacsecOffloadNames[] = {{"off", MACSEC_OFFLOAD_OFF}, {"phy", MACSEC_OFFLOAD_PHY}, {"mac", MACSEC_OFFLOAD_MAC}};
 constexpr Name kMacvlanModeNames[] = {{"private", MACVLAN_MODE_PRIVATE}, {"vepa", MACVLAN_MODE_VEPA}, {"bridge", MACVLAN_MODE_BRIDGE}, {"passthru", MACVLAN_MODE_PASSTHRU}, {"source", MACVLAN_MODE_SOURCE}};
 constexpr Name kMacvlanMacListModeNames[] = {{"add", MACVLAN_MACADDR_ADD}, {"delete", MACVLAN_MACADDR_DEL}, {"flush", MACVLAN_MACADDR_FLUSH}, {"set", MACVLAN_MACADDR_SET}};
 constexpr Name kNetkitModeNames[] = {{"l2", 0}, {"l3", 1}};
@@ -320,6 +324,17 @@ constexpr Row kGeneveRows[] = {
 };
 constexpr Table kGeneveOptions = kGeneveRows;
 
+constexpr Row kHsrRows[] = {
+    {.name = "slave1", .attribute = IFLA_HSR_SLAVE1, .wire = Wire::kLink, .access = Access::kCreate, .min = 1},
+    {.name = "slave2", .attribute = IFLA_HSR_SLAVE2, .wire = Wire::kLink, .access = Access::kCreate, .min = 1},
+    {.name = "interlink", .attribute = 8 /* IFLA_HSR_INTERLINK */, .wire = Wire::kLink, .access = Access::kCreate, .min = 1},
+    {.name = "protocol", .attribute = IFLA_HSR_PROTOCOL, .wire = Wire::kU8, .access = Access::kCreate, .names = kHsrProtocolNames},
+    {.name = "version", .attribute = IFLA_HSR_VERSION, .wire = Wire::kU8, .access = Access::kCreate, .max = 1, .silent = true},
+    {.name = "supervisionAddress", .attribute = IFLA_HSR_SUPERVISION_ADDR, .wire = Wire::kOwn, .access = Access::kCreate, .put = put_supervision, .take = take_supervision},
+    {.name = "sequence", .attribute = IFLA_HSR_SEQ_NR, .wire = Wire::kU16, .access = Access::kRead, .moving = true},
+};
+constexpr Table kHsrOptions = kHsrRows;
+
 constexpr Row kIp6greRows[] = {
     {.name = "dev", .attribute = IFLA_GRE_LINK, .wire = Wire::kLink},
     {.name = "iKeyed", .attribute = IFLA_GRE_IFLAGS, .wire = Wire::kBeBit16, .bit = 8192},
@@ -438,6 +453,24 @@ constexpr Row kIpvlanRows[] = {
     {.name = "vepa", .attribute = IFLA_IPVLAN_FLAGS, .wire = Wire::kBit16, .bit = IPVLAN_F_VEPA},
 };
 constexpr Table kIpvlanOptions = kIpvlanRows;
+
+constexpr Row kMacsecRows[] = {
+    {.name = "sci", .attribute = IFLA_MACSEC_SCI, .wire = Wire::kBe64, .access = Access::kCreate},
+    {.name = "port", .attribute = IFLA_MACSEC_PORT, .wire = Wire::kBe16, .access = Access::kWrite, .min = 1},
+    {.name = "cipher", .attribute = IFLA_MACSEC_CIPHER_SUITE, .wire = Wire::kU64, .access = Access::kCreate, .names = kMacsecCipherNames},
+    {.name = "icvLength", .attribute = IFLA_MACSEC_ICV_LEN, .wire = Wire::kU8, .access = Access::kCreate, .min = MACSEC_MIN_ICV_LEN, .max = MACSEC_STD_ICV_LEN},
+    {.name = "encodingSa", .attribute = IFLA_MACSEC_ENCODING_SA, .wire = Wire::kU8, .max = 3},
+    {.name = "encrypt", .attribute = IFLA_MACSEC_ENCRYPT, .wire = Wire::kBool},
+    {.name = "protect", .attribute = IFLA_MACSEC_PROTECT, .wire = Wire::kBool},
+    {.name = "sendSci", .attribute = IFLA_MACSEC_INC_SCI, .wire = Wire::kBool},
+    {.name = "endStation", .attribute = IFLA_MACSEC_ES, .wire = Wire::kBool},
+    {.name = "scb", .attribute = IFLA_MACSEC_SCB, .wire = Wire::kBool},
+    {.name = "replayProtect", .attribute = IFLA_MACSEC_REPLAY_PROTECT, .wire = Wire::kBool},
+    {.name = "window", .attribute = IFLA_MACSEC_WINDOW, .wire = Wire::kU32, .silent = true},
+    {.name = "validation", .attribute = IFLA_MACSEC_VALIDATION, .wire = Wire::kU8, .names = kMacsecValidationNames},
+    {.name = "offload", .attribute = IFLA_MACSEC_OFFLOAD, .wire = Wire::kU8, .names = kMacsecOffloadNames},
+};
+constexpr Table kMacsecOptions = kMacsecRows;
 
 constexpr Row kMacvlanRows[] = {
     {.name = "mode", .attribute = IFLA_MACVLAN_MODE, .wire = Wire::kU32, .names = kMacvlanModeNames},
@@ -601,6 +634,7 @@ constexpr Kind kKinds[] = {
     {.name = "geneve", .options = kGeneveOptions},
     {.name = "gre", .options = kGreOptions, .changes_whole = true},
     {.name = "gretap", .options = kGreOptions, .changes_whole = true},
+    {.name = "hsr", .options = kHsrOptions},
     {.name = "ifb", .options = {}},
     {.name = "ip6erspan", .options = kIp6erspanOptions, .changes_whole = true},
     {.name = "ip6gre", .options = kIp6greOptions, .changes_whole = true},
@@ -609,6 +643,7 @@ constexpr Kind kKinds[] = {
     {.name = "ipip", .options = kIpipOptions, .changes_whole = true},
     {.name = "ipvlan", .options = kIpvlanOptions},
     {.name = "ipvtap", .options = kIpvlanOptions},
+    {.name = "macsec", .options = kMacsecOptions},
     {.name = "macvlan", .options = kMacvlanOptions, .lower_mtu = true},
     {.name = "macvtap", .options = kMacvlanOptions, .lower_mtu = true},
     {.name = "netkit", .options = kNetkitOptions, .peer_attribute = 1},
@@ -622,6 +657,7 @@ constexpr Kind kKinds[] = {
     {.name = "vti", .options = kVtiOptions, .changes_whole = true},
     {.name = "vti6", .options = kVti6Options, .changes_whole = true},
     {.name = "vxlan", .options = kVxlanOptions, .mtu = kEthernetMtu},
+    {.name = "wireguard", .options = {}},
     {.name = "xfrm", .options = kXfrmOptions, .changes_whole = true},
 };
 

@@ -1,11 +1,13 @@
 // Generated from tables/link.ts by `npm run tables`: change that.
 // clang-format off
+#include <netinet/in.h>  // first: else musl declares again what linux/in6.h has
+
 #include <linux/if.h>
 #include <linux/if_link.h>
 #include <linux/rtnetlink.h>
-
 #include "rtnetlink/link.h"
 #include "rtnetlink/vf.h"
+#include "rtnetlink/xdp.h"
 
 namespace rtnetlink {
 namespace {
@@ -16,7 +18,7 @@ constexpr Name kLinkSettingsLinkModeNames[] = {{"default", IF_LINK_MODE_DEFAULT}
 constexpr Name kLinkOperStateNames[] = {{"unknown", IF_OPER_UNKNOWN}, {"notpresent", IF_OPER_NOTPRESENT}, {"down", IF_OPER_DOWN}, {"lowerlayerdown", IF_OPER_LOWERLAYERDOWN}, {"testing", IF_OPER_TESTING}, {"dormant", IF_OPER_DORMANT}, {"up", IF_OPER_UP}};
 
 constexpr std::uint16_t kLinkInet6Passed[] = {IFLA_INET6_FLAGS, IFLA_INET6_CONF, IFLA_INET6_STATS, IFLA_INET6_MCAST, IFLA_INET6_CACHEINFO, IFLA_INET6_ICMP6STATS, IFLA_INET6_RA_MTU};
-constexpr std::uint16_t kLinkPassed[] = {IFLA_LINKINFO, IFLA_STATS64, IFLA_STATS, IFLA_MAP, IFLA_EVENT, 62 /* IFLA_DEVLINK_PORT */, 65 /* IFLA_DPLL_PIN */};
+constexpr std::uint16_t kLinkPassed[] = {IFLA_LINKINFO, IFLA_STATS64, IFLA_STATS, IFLA_MAP, IFLA_EVENT, IFLA_NEW_IFINDEX, 62 /* IFLA_DEVLINK_PORT */, 65 /* IFLA_DPLL_PIN */};
 
 constexpr Row kProtoDownReasonRows[] = {
     {.name = "value", .attribute = IFLA_PROTO_DOWN_REASON_VALUE, .wire = Wire::kU32},
@@ -33,7 +35,7 @@ constexpr Table kLinkInet6Options = kLinkInet6Rows;
 constexpr Row kXdpRows[] = {
     {.name = "fd", .attribute = IFLA_XDP_FD, .wire = Wire::kS32, .access = Access::kWrite},
     {.name = "expectedFd", .attribute = IFLA_XDP_EXPECTED_FD, .wire = Wire::kS32, .access = Access::kWrite},
-    {.name = "flags", .attribute = IFLA_XDP_FLAGS, .wire = Wire::kU32, .access = Access::kWrite},
+    {.name = "ifNoExist", .attribute = IFLA_XDP_FLAGS, .wire = Wire::kBit32, .access = Access::kWrite, .bit = XDP_FLAGS_UPDATE_IF_NOEXIST},
     {.name = "mode", .attribute = IFLA_XDP_ATTACHED, .wire = Wire::kU8, .access = Access::kRead, .quiet = true, .names = kXdpModeNames},
     {.name = "programId", .attribute = IFLA_XDP_PROG_ID, .wire = Wire::kU32, .access = Access::kRead},
     {.name = "nativeProgramId", .attribute = IFLA_XDP_DRV_PROG_ID, .wire = Wire::kU32, .access = Access::kRead},
@@ -62,7 +64,7 @@ constexpr Row kLinkRows[] = {
     {.name = "inet6", .attribute = IFLA_AF_SPEC, .wire = Wire::kNestedIn, .quiet = true, .item = AF_INET6, .silent = true, .nested = &kLinkInet6Options, .passed = kLinkInet6Passed},
     // Reported when the request's mask asks for them (RTEXT_FILTER_VF).
     {.name = "vfs", .attribute = IFLA_VFINFO_LIST, .wire = Wire::kOwn, .silent = true, .put = put_vfs, .take = take_vfs},
-    {.name = "xdp", .attribute = IFLA_XDP, .wire = Wire::kNested, .quiet = true, .silent = true, .nested = &kXdpOptions},
+    {.name = "xdp", .attribute = IFLA_XDP, .wire = Wire::kNested, .quiet = true, .silent = true, .nested = &kXdpOptions, .put = put_xdp},
     {.name = "name", .attribute = IFLA_IFNAME, .wire = Wire::kName, .certain = true},
     // Added and deleted by requests of their own (RTM_NEWLINKPROP).
     {.name = "altNames", .attribute = IFLA_PROP_LIST, .wire = Wire::kTexts, .item = IFLA_ALT_IFNAME, .kept = {.some = true}},
@@ -92,7 +94,6 @@ constexpr Row kLinkRows[] = {
     // Reported when the request's mask asks for them (RTEXT_FILTER_VF).
     {.name = "vfCount", .attribute = IFLA_NUM_VF, .wire = Wire::kU32, .access = Access::kRead},
     {.name = "netns", .attribute = IFLA_NET_NS_FD, .wire = Wire::kNetns, .access = Access::kWrite},
-    {.name = "newIndex", .attribute = IFLA_NEW_IFINDEX, .wire = Wire::kU32, .access = Access::kWrite, .min = 1, .max = INT32_MAX},
     {.name = "extMask", .attribute = IFLA_EXT_MASK, .wire = Wire::kU32, .access = Access::kWrite},
     {.name = "targetNsid", .attribute = IFLA_TARGET_NETNSID, .wire = Wire::kS32, .access = Access::kWrite},
 };

@@ -40,7 +40,6 @@ inline constexpr Flag kNexthopFlags[] = {
     {.name = "linkDown", .bit = RTNH_F_LINKDOWN, .access = Access::kRead},
     {.name = "offload", .bit = RTNH_F_OFFLOAD, .access = Access::kRead},
     {.name = "trap", .bit = RTNH_F_TRAP, .access = Access::kRead},
-    {.name = "withStatistics", .bit = 3 /* NHA_OP_FLAG_DUMP_STATS | NHA_OP_FLAG_DUMP_HW_STATS */, .access = Access::kWrite, .word = 1},
 };
 inline constexpr Row kNexthopRows[] = {
     {.name = "id", .attribute = NHA_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
@@ -52,8 +51,6 @@ inline constexpr Row kNexthopRows[] = {
     {.name = "groupType", .attribute = NHA_GROUP_TYPE, .wire = Wire::kU16, .names = kNexthopGroupTypesNames},
     {.name = "hwStats", .attribute = 16 /* NHA_HW_STATS_ENABLE */, .wire = Wire::kBool32, .silent = true},
     {.name = "hwStatsUsed", .attribute = 17 /* NHA_HW_STATS_USED */, .wire = Wire::kBool32, .access = Access::kRead},
-    {.name = "groups", .attribute = NHA_GROUPS, .wire = Wire::kFlag, .access = Access::kWrite},
-    {.name = "master", .attribute = NHA_MASTER, .wire = Wire::kLink, .access = Access::kWrite, .min = 1},
 };
 inline constexpr Special kNexthopSpecials[] = {
     {.name = "group", .attribute = NHA_GROUP, .shape = Shape::kArray, .inside = &kNexthopMemberLayout},
@@ -64,6 +61,23 @@ inline constexpr Special kNexthopSpecials[] = {
 inline constexpr std::string_view kNexthopTelling[] = {"via"};
 inline constexpr std::string_view kNexthopKey[] = {"id"};
 inline constexpr Layout kNexthopLayout = {.header = sizeof(nhmsg), .family_at = offsetof(nhmsg, nh_family), .fields = kNexthopFields, .words = kNexthopWords, .flags = kNexthopFlags, .table = kNexthopRows, .specials = kNexthopSpecials, .telling = kNexthopTelling, .key = kNexthopKey};
+inline constexpr Field kNexthopListingFields[] = {
+    {.name = "family", .offset = offsetof(nhmsg, nh_family), .width = sizeof(nhmsg::nh_family), .names = kIpFamiliesNames, .numbers = false, .quiet = true},
+};
+inline constexpr Word kNexthopListingWords[] = {
+    {.offset = 0, .width = 0, .attribute = 14 /* NHA_OP_FLAGS */},
+};
+inline constexpr Flag kNexthopListingFlags[] = {
+    {.name = "statistics", .bit = 3 /* NHA_OP_FLAG_DUMP_STATS | NHA_OP_FLAG_DUMP_HW_STATS */, .access = Access::kWrite},
+};
+inline constexpr Row kNexthopListingRows[] = {
+    {.name = "id", .attribute = NHA_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
+    {.name = "dev", .attribute = NHA_OIF, .wire = Wire::kLink, .min = 1},
+    {.name = "fdb", .attribute = NHA_FDB, .wire = Wire::kFlag},
+    {.name = "groups", .attribute = NHA_GROUPS, .wire = Wire::kFlag, .access = Access::kWrite},
+    {.name = "master", .attribute = NHA_MASTER, .wire = Wire::kLink, .access = Access::kWrite, .min = 1},
+};
+inline constexpr Layout kNexthopListingLayout = {.header = sizeof(nhmsg), .family_at = offsetof(nhmsg, nh_family), .fields = kNexthopListingFields, .words = kNexthopListingWords, .flags = kNexthopListingFlags, .table = kNexthopListingRows};
 inline constexpr Row kNexthopBucketNestRows[] = {
     {.name = "index", .attribute = NHA_RES_BUCKET_INDEX, .wire = Wire::kU16, .access = Access::kRead},
     {.name = "nexthopId", .attribute = NHA_RES_BUCKET_NH_ID, .wire = Wire::kU32, .min = 1, .max = UINT32_MAX},
@@ -82,9 +96,9 @@ inline constexpr Row kNexthopBucketRows[] = {
     {.name = "dev", .attribute = NHA_OIF, .wire = Wire::kLink, .access = Access::kWrite, .min = 1},
     {.name = "master", .attribute = NHA_MASTER, .wire = Wire::kLink, .access = Access::kWrite, .min = 1},
 };
-inline constexpr Special kNexthopBucketSpecials[] = {
-    {.name = "bucket", .attribute = NHA_RES_BUCKET, .shape = Shape::kNest, .inside = &kNexthopBucketNestLayout},
+inline constexpr Nest kNexthopBucketNests[] = {
+    {.attribute = NHA_RES_BUCKET, .shape = Shape::kNest, .inside = &kNexthopBucketNestLayout},
 };
-inline constexpr Layout kNexthopBucketLayout = {.header = sizeof(nhmsg), .family_at = offsetof(nhmsg, nh_family), .words = kNexthopBucketWords, .flags = kNexthopBucketFlags, .table = kNexthopBucketRows, .specials = kNexthopBucketSpecials};
+inline constexpr Layout kNexthopBucketLayout = {.header = sizeof(nhmsg), .family_at = offsetof(nhmsg, nh_family), .words = kNexthopBucketWords, .flags = kNexthopBucketFlags, .table = kNexthopBucketRows, .nests = kNexthopBucketNests};
 
 }  // namespace rtnetlink

@@ -35,28 +35,20 @@ inline constexpr Field kTunnelFields[] = {
     {.name = "link", .offset = offsetof(tunnel_msg, ifindex), .width = sizeof(tunnel_msg::ifindex), .access = Access::kWrite, .link = true},
     {.name = "index", .offset = offsetof(tunnel_msg, ifindex), .width = sizeof(tunnel_msg::ifindex), .access = Access::kRead, .link = true},
 };
-inline constexpr Word kTunnelWords[] = {
-    {.offset = offsetof(tunnel_msg, flags), .width = sizeof(tunnel_msg::flags)},
+inline constexpr Nest kTunnelNests[] = {
+    {.attribute = VXLAN_VNIFILTER_ENTRY, .shape = Shape::kNests, .inside = &kVniEntryLayout},
 };
-inline constexpr Flag kTunnelFlags[] = {
-    {.name = "statistics", .bit = TUNNEL_MSG_FLAG_STATS, .access = Access::kWrite},
-};
-inline constexpr Special kTunnelSpecials[] = {
-    {.name = "entries", .attribute = VXLAN_VNIFILTER_ENTRY, .shape = Shape::kNests, .inside = &kVniEntryLayout},
-};
-inline constexpr Layout kTunnelLayout = {.header = sizeof(tunnel_msg), .family_at = offsetof(tunnel_msg, family), .family = AF_BRIDGE, .fields = kTunnelFields, .words = kTunnelWords, .flags = kTunnelFlags, .specials = kTunnelSpecials};
-inline constexpr Field kVniWordsFields[] = {
+inline constexpr Layout kTunnelLayout = {.header = sizeof(tunnel_msg), .family_at = offsetof(tunnel_msg, family), .family = AF_BRIDGE, .fields = kTunnelFields, .nests = kTunnelNests};
+inline constexpr Field kTunnelListingFields[] = {
+    {.name = "link", .offset = offsetof(tunnel_msg, ifindex), .width = sizeof(tunnel_msg::ifindex), .access = Access::kWrite, .link = true},
     {.name = "index", .offset = offsetof(tunnel_msg, ifindex), .width = sizeof(tunnel_msg::ifindex), .access = Access::kRead, .link = true},
 };
-inline constexpr Row kVniWordsRows[] = {
-    {.name = "vni", .attribute = VXLAN_VNIFILTER_ENTRY_START, .wire = Wire::kU32, .min = 1, .max = 16777215},
-    {.name = "end", .attribute = VXLAN_VNIFILTER_ENTRY_END, .wire = Wire::kU32, .min = 1, .max = 16777215},
-    {.name = "remote", .attribute = VXLAN_VNIFILTER_ENTRY_GROUP, .wire = Wire::kUnicast, .attribute6 = VXLAN_VNIFILTER_ENTRY_GROUP6},
-    {.name = "group", .attribute = VXLAN_VNIFILTER_ENTRY_GROUP, .wire = Wire::kMulticast, .attribute6 = VXLAN_VNIFILTER_ENTRY_GROUP6},
+inline constexpr Word kTunnelListingWords[] = {
+    {.offset = offsetof(tunnel_msg, flags), .width = sizeof(tunnel_msg::flags)},
 };
-inline constexpr Special kVniWordsSpecials[] = {
-    {.name = "statistics", .attribute = VXLAN_VNIFILTER_ENTRY_STATS, .access = Access::kRead, .shape = Shape::kNest, .inside = &kVniStatisticsLayout},
+inline constexpr Flag kTunnelListingFlags[] = {
+    {.name = "statistics", .bit = TUNNEL_MSG_FLAG_STATS, .access = Access::kWrite},
 };
-inline constexpr Layout kVniWordsLayout = {.fields = kVniWordsFields, .table = kVniWordsRows, .specials = kVniWordsSpecials};
+inline constexpr Layout kTunnelListingLayout = {.header = sizeof(tunnel_msg), .family_at = offsetof(tunnel_msg, family), .family = AF_BRIDGE, .fields = kTunnelListingFields, .words = kTunnelListingWords, .flags = kTunnelListingFlags};
 
 }  // namespace rtnetlink

@@ -28,6 +28,10 @@ constexpr MtuRange kEthernetMtu = {68, 65535};
 // Who asks for multicast members on a bridge, or in a VLAN of it: BRIDGE_QUERIER_*.
 extern const Table kBridgeQuerier;
 
+// Where a link of HSR sends by which nodes find each other.
+void put_supervision(const Value& value, Encoder encoder, std::string_view option);
+Value take_supervision(const netlink::Attribute& attribute, bool moving);
+
 std::span<const Kind> kinds();
 const Kind* find_kind(std::string_view name);  // null when there is no table for it
 

@@ -1,11 +1,12 @@
 /** The database as the verbs of one transaction see it, and the operations that they make of it. */
+
+import type { Mutation, Operation } from '../../ovsdb-client/schema/operations.js'
 import { isId } from '../../ovsdb-client/schema/reference.js'
 import { isRoot, type Reference, strongReferences } from '../../ovsdb-client/schema/roots.js'
 import { rowKey } from '../../ovsdb-client/schema/row-shape.js'
 import { type Row, type RowRef, uuid, type Value } from '../../ovsdb-client/schema/values.js'
 import type { Author } from '../../ovsdb-client/transaction/author.js'
 import { OperationList } from '../../ovsdb-client/transaction/operation-list.js'
-import type { Mutation, Operation } from '../../ovsdb-client/transaction/operations.js'
 import { Open_vSwitchSchema } from '../schema.js'
 import type { TableName, Types } from '../types.js'
 import { Overlay } from './overlay.js'

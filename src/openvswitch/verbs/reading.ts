@@ -1,12 +1,12 @@
 import { slices } from '../../base/slices.js'
-import { OvsdbTransactionError } from '../../ovsdb-client/errors.js'
-import { isBySchema } from '../../ovsdb-client/schema/schema-refusal.js'
 import {
   type CallOptions,
   checkCallOptions,
   limitOf,
-} from '../../ovsdb-client/session/call-options.js'
-import { Deadline } from '../../ovsdb-client/session/deadline.js'
+} from '../../ovsdb-client/client/call-options.js'
+import { Deadline } from '../../ovsdb-client/client/deadline.js'
+import { OvsdbTransactionError } from '../../ovsdb-client/errors.js'
+import { isBySchema } from '../../ovsdb-client/schema/schema-refusal.js'
 import { noAnswer } from '../errors.js'
 import type { InfoReader } from '../model/info.js'
 import type { Moments } from '../model/moment.js'

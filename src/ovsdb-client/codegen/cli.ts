@@ -2,8 +2,8 @@
 /** `ovs-netlink-codegen`: a schema, from a file or from a server, to a TypeScript module. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { connectOvsdb } from '../client/connect.js'
 import type { DatabaseSchema } from '../schema/schema.js'
-import { connectOvsdb } from '../session/connect.js'
 import { parseWithBigIntegers } from '../wire/json.js'
 import { type Form, generate } from './generate.js'
 

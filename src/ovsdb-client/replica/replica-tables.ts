@@ -1,6 +1,8 @@
 import { isObject } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
 import { each, everyFew } from '../../base/steps.js'
+import type { AnyUpdates } from '../client/best-monitor.js'
+import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from '../client/monitor.js'
 import {
   checkedRow,
   isPlain,
@@ -14,10 +16,8 @@ import {
 } from '../schema/row-shape.js'
 import { type DatabaseSchema, ownOf, type TableSchema } from '../schema/schema.js'
 import type { Row } from '../schema/values.js'
-import type { AnyUpdates } from '../session/best-monitor.js'
-import type { MonitorCondRequest, RowUpdate, RowUpdate2, Where } from '../session/monitor.js'
-import { holds } from '../transaction/where.js'
 import type { TypedSchema } from '../typed/typed-schema.js'
+import { holds } from '../typed/where.js'
 import { ReplicaTable, type TableLookups } from './replica-table.js'
 import { Staging } from './staged-map.js'
 import { ToldRow, toldIn } from './told-row.js'

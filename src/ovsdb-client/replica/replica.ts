@@ -4,9 +4,7 @@ import { Feed } from '../../base/feed.js'
 import { slices } from '../../base/slices.js'
 import { remaining, waiting } from '../../base/wait.js'
 import { checkKnownOptions, checkLimit } from '../check.js'
-import type { DatabaseSchema } from '../schema/schema.js'
-import type { Row } from '../schema/values.js'
-import { type AnyUpdates, openBestMonitor } from '../session/best-monitor.js'
+import { type AnyUpdates, openBestMonitor } from '../client/best-monitor.js'
 import {
   type CallOptions,
   checkCallOptions,
@@ -15,13 +13,14 @@ import {
   timeOf,
   UNLIMITED,
   WAIT_TIMEOUT,
-} from '../session/call-options.js'
-import type { OvsdbClient } from '../session/client.js'
-import type { Follower } from '../session/follower.js'
-import type { ConditionalMonitor, RowUpdate2, UpdateInfo, Where } from '../session/monitor.js'
-import { next, REPLICA, type ReplicaEvent, type ReplicaState } from '../session/session-states.js'
-import type { Operation, ResultsOf } from '../transaction/operations.js'
-import { TypedReplica } from '../typed/typed-replica.js'
+} from '../client/call-options.js'
+import type { OvsdbClient } from '../client/client.js'
+import type { Follower } from '../client/follower.js'
+import type { ConditionalMonitor, RowUpdate2, UpdateInfo, Where } from '../client/monitor.js'
+import { next, REPLICA, type ReplicaEvent, type ReplicaState } from '../client/session-states.js'
+import type { Operation, ResultsOf } from '../schema/operations.js'
+import type { DatabaseSchema } from '../schema/schema.js'
+import type { Row } from '../schema/values.js'
 import type { TablesTypes } from '../typed/typed-rows.js'
 import { TypedSchema } from '../typed/typed-schema.js'
 import type { ReplicaTable, TableLookups } from './replica-table.js'
@@ -31,6 +30,7 @@ import {
   type RowEvent,
   type TablesToHold,
 } from './replica-tables.js'
+import { TypedReplica } from './typed-replica.js'
 
 /** What a replica rests on: an `OvsdbSession`. */
 interface Followed {

@@ -1,6 +1,6 @@
+import type { RowUpdate, RowUpdate2 } from '../client/monitor.js'
 import { type RowShape, wholeRow } from '../schema/row-shape.js'
 import type { Row, Value } from '../schema/values.js'
-import type { RowUpdate, RowUpdate2 } from '../session/monitor.js'
 
 /**
  * A row as the server told it, without what it has by default: of the very many that a first copy has,

@@ -1,7 +1,7 @@
 /** RFC 7047's `<atom>` to and from its typed form. */
 
 import { invalidType, invalidValue } from '../../base/errors.js'
-import { unsendable } from '../wire/text.js'
+import { unsendable } from '../text.js'
 import type { BaseType } from './column-type.js'
 import { encodeRef, isId, NewRow } from './reference.js'
 import type { AtomicType } from './schema.js'

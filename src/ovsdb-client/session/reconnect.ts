@@ -1,4 +1,9 @@
-import { next, RECONNECT, type ReconnectEvent, type ReconnectState } from './session-states.js'
+import {
+  next,
+  RECONNECT,
+  type ReconnectEvent,
+  type ReconnectState,
+} from '../client/session-states.js'
 
 /** How attempts to connect are spaced. */
 export interface Backoff {

@@ -1,8 +1,8 @@
 import { OvsdbError } from '../../base/errors.js'
+import { UNLIMITED } from '../client/call-options.js'
+import type { OvsdbClient } from '../client/client.js'
+import type { Monitor, TableUpdates2 } from '../client/monitor.js'
 import { decodeOptional, type Row } from '../schema/values.js'
-import { UNLIMITED } from './call-options.js'
-import type { OvsdbClient } from './client.js'
-import type { Monitor, TableUpdates2 } from './monitor.js'
 
 /** A row of `_Server`'s table Database: one database as the server has it (ovsdb-server(5)). */
 export interface ServerDatabase {

@@ -5,15 +5,6 @@ import { invalidType, invalidValue, OvsdbError } from '../../base/errors.js'
 import { Feed } from '../../base/feed.js'
 import { remaining, waiting } from '../../base/wait.js'
 import { checkKnownOptions, checkString, checkTimeout } from '../check.js'
-import { Replica, type ReplicaOptions } from '../replica/replica.js'
-import type { DatabaseSchema } from '../schema/schema.js'
-import { Database } from '../transaction/database.js'
-import type { Operation, ResultsOf } from '../transaction/operations.js'
-import type { TablesTypes } from '../typed/typed-rows.js'
-import type { TypedSchema } from '../typed/typed-schema.js'
-import { checkLinkOptions, LINK_OPTIONS, type LinkOptions } from '../wire/link-options.js'
-import { isPassive, parseRemote } from '../wire/remote.js'
-import { UnsentError } from '../wire/rpc.js'
 import {
   type CallOptions,
   checkCallOptions,
@@ -22,13 +13,22 @@ import {
   type SendOptions,
   timeOf,
   UNLIMITED,
-} from './call-options.js'
-import type { OvsdbClient } from './client.js'
-import { checkRemotes, openClient } from './connect.js'
-import type { Follower } from './follower.js'
+} from '../client/call-options.js'
+import type { OvsdbClient } from '../client/client.js'
+import { checkRemotes, openClient } from '../client/connect.js'
+import type { Follower } from '../client/follower.js'
+import { next, SESSION, type SessionEvent, type SessionState } from '../client/session-states.js'
+import { Replica, type ReplicaOptions } from '../replica/replica.js'
+import type { Operation, ResultsOf } from '../schema/operations.js'
+import type { DatabaseSchema } from '../schema/schema.js'
+import { Database } from '../transaction/database.js'
+import type { TablesTypes } from '../typed/typed-rows.js'
+import type { TypedSchema } from '../typed/typed-schema.js'
+import { checkLinkOptions, LINK_OPTIONS, type LinkOptions } from '../wire/link-options.js'
+import { isPassive, parseRemote } from '../wire/remote.js'
+import { UnsentError } from '../wire/rpc.js'
 import { type Backoff, Reconnect } from './reconnect.js'
 import { followDatabase, type ServerDatabase, ServerGuard } from './server-database.js'
-import { next, SESSION, type SessionEvent, type SessionState } from './session-states.js'
 
 /** How to keep in touch with a database. */
 export interface SessionOptions extends LinkOptions {

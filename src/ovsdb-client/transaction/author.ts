@@ -1,6 +1,6 @@
 /** Whose operation a server refused to commit: its words name rows, and most operations are on one. */
 import type { OvsdbTransactionError } from '../errors.js'
-import type { Operation } from './operations.js'
+import type { Operation } from '../schema/operations.js'
 
 /** Whoever wants an operation. */
 export type Author = object

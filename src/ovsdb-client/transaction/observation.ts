@@ -1,9 +1,9 @@
 /** Whether a transaction changed anything. */
 import { everyFew } from '../../base/steps.js'
 import { OvsdbTransactionError } from '../errors.js'
+import type { Operation } from '../schema/operations.js'
 import { valueKey } from '../schema/row-shape.js'
 import type { Row, Value } from '../schema/values.js'
-import type { Operation } from './operations.js'
 
 type Select = Extract<Operation, { op: 'select' }>
 type Change = Extract<Operation, { op: 'update' | 'mutate' }>

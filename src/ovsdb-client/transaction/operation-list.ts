@@ -1,7 +1,7 @@
 import { OvsdbTransactionError } from '../errors.js'
+import type { Insert, Operation, ResultOf, Wait } from '../schema/operations.js'
 import type { Row, RowRef } from '../schema/values.js'
 import { type Author, authorAtFault, type Entry, rowOf } from './author.js'
-import type { Insert, Operation, ResultOf, Wait } from './operations.js'
 import { guardOf } from './optimistic.js'
 
 /** References that a column of a row gets: more of them join the operation. */

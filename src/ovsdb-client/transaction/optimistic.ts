@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { OvsdbError } from '../../base/errors.js'
 import { OvsdbTransactionError } from '../errors.js'
-import type { Operation, Wait } from './operations.js'
+import type { Operation, Wait } from '../schema/operations.js'
 
 /** A transaction that was built on what there was, and can be sent. */
 export interface Attempt<R> {

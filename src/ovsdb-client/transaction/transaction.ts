@@ -4,6 +4,7 @@ import { invalidType, invalidValue } from '../../base/errors.js'
 import { everyFew, mapped } from '../../base/steps.js'
 import { MAX_DELAY } from '../../base/wait.js'
 import { checkKnownOptions, checkOneOf, checkString } from '../check.js'
+import type { Conditions, Operation } from '../schema/operations.js'
 import { type Id, isId, NewRow } from '../schema/reference.js'
 import type { Row, Uuid } from '../schema/values.js'
 import type {
@@ -18,9 +19,8 @@ import type {
   Written,
 } from '../typed/typed-rows.js'
 import type { Table, TypedSchema } from '../typed/typed-schema.js'
+import { encodeMutations, encodeWhere, NOTHING } from '../typed/where.js'
 import { OperationList } from './operation-list.js'
-import type { Conditions, Operation } from './operations.js'
-import { encodeMutations, encodeWhere, NOTHING } from './where.js'
 
 declare const result: unique symbol
 

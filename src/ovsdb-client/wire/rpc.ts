@@ -3,10 +3,10 @@ import { isObject } from '../../base/check.js'
 import { OvsdbError } from '../../base/errors.js'
 import { slices } from '../../base/slices.js'
 import { refused } from '../errors.js'
+import { checkSendable } from '../text.js'
 import type { Diagnostics } from './diagnostics.js'
 import { stringify, stringifyArray } from './json.js'
 import type { RowTaker } from './row-texts.js'
-import { checkSendable } from './text.js'
 
 /** What an `Rpc` needs from its surroundings. */
 export interface RpcHost {

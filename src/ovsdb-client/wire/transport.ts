@@ -3,8 +3,16 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { onAbort } from '../../base/abort.js'
 import { OvsdbError } from '../../base/errors.js'
 import type { NetnsRef } from '../../netns/ref.js'
-import { anywhere, type Bound, binderIn, connectIn } from './netns-socket.js'
-import { type ActiveRemote, isPassive, parseRemote, type Remote } from './remote.js'
+import {
+  type Bound,
+  binding,
+  bindingIn,
+  connecting,
+  connectingIn,
+  type UnderWay,
+  type Waiting,
+} from './netns-socket.js'
+import { isPassive, parseRemote, type Remote } from './remote.js'
 import type * as tls from './tls.js'
 import type { TlsSource } from './tls-options.js'
 import { reachable } from './unix-path.js'
@@ -27,7 +35,6 @@ interface Attempt {
   usable(socket: Socket): void
   failed(cause: Error): void
 }
-type Begun = { stop(): void; unref(): void }
 
 /**
  * Opens a socket to the remote, or waits until the server opens one to us; the caller owns it once the
@@ -47,9 +54,7 @@ export async function dial(remote: string, options: DialOptions): Promise<Socket
       remote,
       cause,
     })
-  const open = await opener(target, netns).catch((cause) => {
-    throw cause.syscall === 'getaddrinfo' ? failure(cause) : cause
-  })
+  const open = opener(target, netns, background)
   const through = (security?: Security) => {
     const limit = isPassive(target) ? undefined : timeout
     const options = { limit, signal, background, failure }
@@ -79,25 +84,36 @@ export async function dial(remote: string, options: DialOptions): Promise<Socket
 type Security = Pick<typeof tls, 'secure' | 'secureServer'> & { loaded: tls.Loaded }
 
 /** What makes attempts, in the namespace; a unix socket is a file, wherever it is. */
-async function opener(
+function opener(
   target: Remote,
   netns: NetnsRef | undefined,
-): Promise<(attempt: Attempt, security: Security | undefined) => Begun> {
-  if (!isPassive(target)) {
-    const connectTo = netns === undefined ? connect : await connectIn(netns)
-    return (attempt, security) => reach(target, connectTo, attempt, security)
-  }
+  background: boolean,
+): (attempt: Attempt, security: Security | undefined) => UnderWay {
+  if (target.scheme === 'unix') return (attempt) => reachUnix(target.path, attempt)
   if (target.scheme === 'punix') {
     return (attempt) => {
       const { path, release } = reachable(target.path)
       // Whoever listened there is gone or is to be replaced, as with Open vSwitch's own programs.
       if (lstatSync(path, { throwIfNoEntry: false })?.isSocket()) rmSync(path)
-      return listen({ path }, attempt, undefined, release)
+      const bind = ({ done }: Waiting<Bound>) => {
+        done({ path })
+        return { stop() {}, unref() {} }
+      }
+      return listen(bind, attempt, undefined, release)
     }
   }
   const { host, port } = target
-  const bind = netns === undefined ? () => anywhere(host, port) : await binderIn(netns, host)
-  return (attempt, security) => listen(bind(port), attempt, security)
+  if (isPassive(target)) {
+    const bind = netns === undefined ? binding(host, port) : bindingIn(netns, host, port)
+    return (attempt, security) => listen(bind, attempt, security)
+  }
+  const begin =
+    netns === undefined
+      ? connecting(target.host, port)
+      : connectingIn(netns, target.host, port, background)
+  return (attempt, security) => {
+    return reach(begin, attempt, target.scheme === 'ssl' ? security : undefined, target.host)
+  }
 }
 
 /** One attempt, with its end by time or signal. */
@@ -114,11 +130,11 @@ function begun(
     background: boolean
     failure(cause: Error): OvsdbError
   },
-  open: (attempt: Attempt) => Begun,
+  open: (attempt: Attempt) => UnderWay,
 ): Promise<Socket> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
-    let attempt: Begun | undefined
+    let attempt: UnderWay | undefined
     const finish = () => {
       clearTimeout(timer)
       disarm()
@@ -156,59 +172,82 @@ function begun(
   })
 }
 
-/** Connects to a server. */
-function reach(
-  target: ActiveRemote,
-  connectTo: Awaited<ReturnType<typeof connectIn>>,
-  { usable, failed }: Attempt,
-  security: Security | undefined,
-): Begun {
-  let release = () => {}
-  let raw: Socket
-  if (target.scheme === 'unix') {
-    const short = reachable(target.path)
-    release = short.release
-    raw = connect({ path: short.path })
-  } else raw = connectTo({ host: target.host, port: target.port, noDelay: true })
-  let socket = raw
+/** Connects to a server by a file. */
+function reachUnix(file: string, { usable, failed }: Attempt): UnderWay {
+  const { path, release } = reachable(file)
+  const socket = connect({ path })
   const fail = (cause: Error) => {
     release()
     failed(cause)
   }
-  const done = () => {
+  socket.once('connect', () => {
+    release()
     socket.off('error', fail)
     usable(socket)
-  }
-  raw.once('connect', () => {
-    release()
-    if (target.scheme !== 'ssl' || !security) return done()
-    try {
-      socket = security.secure(raw, target.host, security.loaded, done)
-    } catch (error) {
-      return fail(error as Error)
-    }
-    socket.on('error', fail)
   })
-  raw.on('error', fail)
+  socket.on('error', fail)
   return {
     stop() {
       release()
-      // The listeners for 'error' stay: a socket that is being destroyed may still report.
+      // The listener for 'error' stays: a socket that is being destroyed may still report.
       socket.destroy()
-      raw.destroy()
     },
-    unref: () => void raw.unref(),
+    unref: () => void socket.unref(),
+  }
+}
+
+/** Connects to a server, with `security` by TLS. */
+function reach(
+  begin: (waiting: Waiting<Socket>) => UnderWay,
+  { usable, failed }: Attempt,
+  security: Security | undefined,
+  host: string,
+): UnderWay {
+  let raw: Socket | undefined
+  let socket: Socket | undefined
+  let isIdle = false
+  const opening = begin({
+    failed,
+    done(connected) {
+      raw = connected
+      if (isIdle) raw.unref()
+      if (!security) return usable(raw)
+      raw.on('error', failed)
+      try {
+        const secured = security.secure(raw, host, security.loaded, () => {
+          secured.off('error', failed)
+          usable(secured)
+        })
+        socket = secured
+        secured.on('error', failed)
+      } catch (error) {
+        failed(error as Error)
+      }
+    },
+  })
+  return {
+    stop() {
+      // The listeners for 'error' stay: a socket that is being destroyed may still report.
+      opening.stop()
+      socket?.destroy()
+      raw?.destroy()
+    },
+    unref() {
+      isIdle = true
+      opening.unref()
+    },
   }
 }
 
 /** Waits for a server to connect to us: the first that does is taken, and nobody else meanwhile. */
 function listen(
-  at: Bound,
+  bind: (waiting: Waiting<Bound>) => UnderWay,
   { usable, failed }: Attempt,
   security: Security | undefined,
   release = () => {},
-): Begun {
+): UnderWay {
   const stop = () => {
+    port.stop()
     server.close(release)
   }
   const taken = (socket: Socket) => {
@@ -219,7 +258,7 @@ function listen(
     ? security.secureServer(security.loaded, taken)
     : createServer(taken)
   server.on('error', failed)
-  server.listen(at)
+  const port = bind({ done: (bound) => void server.listen(bound), failed })
   return { stop, unref: () => void server.unref() }
 }
 

@@ -5,31 +5,39 @@ import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { read } from './object.js'
 
-/** Checks a range's first number, which is called `name`, and its `end`. */
-export function checkRange(
-  name: string,
-  first: number,
-  end: number | undefined,
+/** Options of a range, whose first number is called `name`, once it is known to be one. */
+export function ranged<Name extends 'vid' | 'vni', Options extends { end?: number | undefined }>(
+  name: Name,
+  options: Options & Record<Name, number>,
   max: number,
-): void {
+): Options {
+  const { [name]: first, end } = options
   checkInteger(name, first, { min: 1, max })
-  if (end === undefined) return
+  if (end === undefined) return options
   checkInteger('end', end, { min: 1, max })
   if (end < first) throw invalidValue('end', `must not be less than ${name}`, end)
+  return withoutLone(name, options)
 }
 
-/** The entries of a link, or of all, each made what the API returns by `shown`. */
-export async function listEntries<Entry extends object, Shown>(
+/** The kernel takes no range of one VLAN. */
+export const withoutLone = <
+  Name extends 'vid' | 'vni',
+  Options extends { end?: number | undefined },
+>(
+  name: Name,
+  options: Options & Record<Name, number>,
+): Options => (options.end === options[name] ? { ...options, end: undefined } : options)
+
+/** The entries of a link, or of all. */
+export async function listEntries<Entry>(
   operation: string,
-  request: string,
   link: LinkRef | undefined,
   options: (CallOptions & { statistics?: boolean | undefined }) | undefined,
-  shown: (index: number, entry: Entry) => Shown,
-): Promise<Shown[]> {
+): Promise<Entry[]> {
   if (link !== undefined) checkLink(link)
-  const [messages] = await read({
+  const [entries] = await read({
     operation,
-    request,
+    request: operation,
     options,
     known: ['statistics'],
     link,
@@ -38,7 +46,5 @@ export async function listEntries<Entry extends object, Shown>(
       return [{ link, statistics }]
     },
   })
-  return (messages as { index: number; entries?: Entry[] }[]).flatMap(({ index, entries = [] }) =>
-    entries.map((entry) => shown(index, entry)),
-  )
+  return entries as Entry[]
 }

@@ -1,6 +1,6 @@
 /** Whether an Ethernet address is of no station: of a group, or of nobody. */
 export const isNoStations = (value: unknown): boolean =>
-  isEthernet(value) && /^(.[13579bdf]|00([:-]00){5}$)/i.test(value)
+  typeof value === 'string' && /^(.[13579bdf]|00([:-]00){5}$)/i.test(value) && isEthernet(value)
 
 /** Whether it is one: other links have addresses of other lengths. */
 export const isEthernet = (value: unknown): value is string =>

@@ -1,7 +1,7 @@
 /** Which of the objects that were read are the ones asked for, where the kernel does not tell or compare. */
 import { isDeepStrictEqual } from 'node:util'
 import { binding } from '../../addon/binding.js'
-import { invalidValue, renamedArgument } from '../../base/errors.js'
+import { invalidValue } from '../../base/errors.js'
 
 /** Whether a reported object is one that was asked for. */
 export type Matches = (object: object) => boolean
@@ -38,28 +38,15 @@ export const reportedValue = (request: string, name: string, value: unknown): un
 export const named = <Value>(request: string, name: string, value: Value): Value =>
   typeof value === 'number' ? (reportedValue(request, name, value) as Value) : value
 
-/**
- * Refuses what the kernel takes for any when it deletes all that have it. `options` are options of
- * `request`, or of the option `inside` of it.
- */
-export function checkNotAny(request: string, options: object, inside?: string): void {
+/** Refuses what the kernel takes for any when it deletes all that have it: `options` of `request`. */
+export function checkNotAny(request: string, options: object): void {
   const told = Object.entries(options).filter(([, value]) => value !== undefined)
   if (told.length === 0) return
-  const given = Object.fromEntries(told)
-  const asked = inside === undefined ? reported(request, given) : reportedIn(request, given, inside)
+  const asked = binding.asReported(request, Object.fromEntries(told))
   for (const [name, value] of told) {
-    if (!any.includes(asked[name])) continue
-    throw invalidValue(name, 'the kernel would take it for any', value)
-  }
-}
-
-const reported = (request: string, options: object): Members => binding.asReported(request, options)
-
-function reportedIn(request: string, options: object, inside: string): Members {
-  try {
-    return reported(request, { [inside]: options })[inside] as Members
-  } catch (error) {
-    throw renamedArgument(error, (option) => option.replace(`${inside}.`, ''))
+    if (any.includes(asked[name])) {
+      throw invalidValue(name, 'the kernel would take it for any', value)
+    }
   }
 }
 

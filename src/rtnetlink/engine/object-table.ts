@@ -37,14 +37,13 @@ export class ObjectTable<T extends object> implements Iterable<T> {
    * @throws TypeError for a value that is an object.
    */
   where(values: FindableBy<T>): T[] {
-    const names = Object.keys(values).sort()
-    if (names.length === 0) return [...this]
-    return [...this.#index(names).of(values)]
+    return [...this.#found(values)]
   }
 
   /** One of those that `where` returns, if any. */
   find(values: FindableBy<T>): T | undefined {
-    return this.where(values)[0]
+    for (const object of this.#found(values)) return object
+    return undefined
   }
 
   /** Those with this key. @internal */
@@ -67,6 +66,11 @@ export class ObjectTable<T extends object> implements Iterable<T> {
       for (const object of before) index.remove(object)
       for (const object of objects) index.add(object)
     }
+  }
+
+  #found(values: FindableBy<T>): Iterable<T> {
+    const names = Object.keys(values).sort()
+    return names.length === 0 ? this : this.#index(names).of(values)
   }
 
   #index(names: readonly string[]): Index<T> {

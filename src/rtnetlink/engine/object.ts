@@ -10,6 +10,7 @@ import {
   checkSelecting,
 } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import { type CallOptions, callKeys } from '../../netns/call.js'
 import { placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
@@ -64,6 +65,17 @@ export function reportedIn(
   }
 }
 
+/** That of a function that takes such an object by its key: what else it was given with is passed over, too. */
+export const reportedBeyond = (
+  rows: readonly OptionRow[],
+  options: readonly string[],
+  key: readonly string[],
+): Reported =>
+  reportedIn(
+    rows,
+    options.filter((name) => !key.includes(name)),
+  )
+
 /** Which members of `given` are to be passed over: an object as it was reported tells by what is only so. */
 export function passedOver(given: object, { only, all }: Reported): ReadonlySet<string> {
   return Object.keys(given).some((name) => only.has(name)) ? all : only
@@ -93,6 +105,8 @@ export interface MustExist {
 /** What became of a change, and what its request replied. */
 export interface Changed extends Created {
   replies: unknown[] | undefined
+  /** What was there already. */
+  found?: unknown
 }
 
 /** For functions that replace what the kernel does not change in all. */
@@ -123,8 +137,6 @@ interface ObjectCall<Options> {
   defaults?: (options: Omit<Options, keyof CallOptions>) => readonly string[]
   /** What the request has beside or instead of the options; checks them, too. */
   complete?: (options: Omit<Options, keyof CallOptions>) => object
-  /** The API's name for an option of the addon's. */
-  rename?: (option: string) => string
   /** Another namespace, which it is about. */
   targetNsid?: number | undefined
 }
@@ -186,21 +198,23 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
   checkBoolean('mustExist', mustExist)
   if (call.selecting) checkSelecting(rest, call.selecting)
   checkBoolean('recreate', recreate)
-  const options = { ...(call.complete?.(rest as never) ?? rest), ...ownIndex(call, given) }
+  const options = withOwnIndex(call.complete?.(rest as never) ?? rest, call, given)
   const operation = mustExist === true && modify !== undefined ? modify : call.request
   const lookFirst = lookup?.first?.(rest as never, mayExist === true)
   const {
     defaults: ours = () => namesIn(options).filter((name) => rest[name as never] === undefined),
   } = call
+  const { look, remove } = call.leftover?.(options) ?? {}
   const step = {
     operation,
     place: 0,
     options,
     defaults: ours(rest as never),
-    ...(lookFirst !== undefined && { lookFirst }),
-    ...(recreate === true && { anew: true }),
-    ...(ifExists === true && { ifExists: true }),
-    ...call.leftover?.(options),
+    lookFirst,
+    anew: recreate === true ? true : undefined,
+    ifExists: ifExists === true ? true : undefined,
+    look,
+    remove,
   }
   const looks = lookup !== undefined && (mayExist === true || lookFirst !== undefined)
   const wanted = looks ? [wantedOf(lookup, rest as never, { operation, options })] : []
@@ -218,12 +232,13 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
         if (mayExist !== true) throw error
         return ifWanted(wanted)(existing, error)
       },
-      optionName: renamed(call.rename),
       suspect: (_, facts) => objectAtFault({ link: call.link, ...call.said, ...rest }, facts),
     },
   )
-  const found = replies instanceof AlreadyThere
-  return { created: !found, replies: found ? undefined : replies }
+  if (replies instanceof AlreadyThere) {
+    return { created: false, replies: undefined, found: replies.found }
+  }
+  return { created: true, replies }
 }
 
 /** The same for what replies nothing. */
@@ -240,14 +255,14 @@ export function settable<Given extends object>(
 ): Given {
   const passed = reported === undefined ? undefined : passedOver(given, reported)
   checkKnown(given, (name) => isTaken(name) || passed?.has(name) === true)
-  const members = Object.entries(given)
-  for (const [name, value] of members) {
+  for (const name of Object.keys(said)) {
+    const value = given[name as never] as unknown
     if (value === undefined || said[name] === undefined) continue
     if (said[name] === value || isSpelt(request, name, value, said[name])) continue
     throw invalidValue(name, `is ${said[name]} by the call's argument`, value)
   }
-  if (members.every(([name]) => isTaken(name))) return given
-  return Object.fromEntries(members.filter(([name]) => isTaken(name))) as Given
+  if (Object.keys(given).every(isTaken)) return given
+  return Object.fromEntries(Object.entries(given).filter(([name]) => isTaken(name))) as Given
 }
 
 /** Whether two spellings are of one value. */
@@ -255,15 +270,16 @@ const isSpelt = (request: string, name: string, one: unknown, other: unknown) =>
   typeof one === 'string' &&
   isDeepStrictEqual(reportedValue(request, name, one), reportedValue(request, name, other))
 
-/** The index of the link that an object was reported with: the addon compares it with the link's. */
-function ownIndex(
+/** With the index of the link that an object was reported with: the addon compares it with the link's. */
+function withOwnIndex(
+  options: object,
   { reported, known, link }: Pick<ObjectCall<never>, 'reported' | 'known' | 'link'>,
   given: object,
-): { index?: unknown } {
+): object {
   const { index } = given as { index?: unknown }
   const isLinks =
     link !== undefined && reported?.only.has('index') === true && !known.includes('index')
-  return isLinks && index !== undefined ? { index } : {}
+  return isLinks && index !== undefined ? joined(options, { index }) : options
 }
 
 /** The options that are given. */
@@ -296,6 +312,8 @@ export async function read<Options extends object>(
   call: ObjectCall<Options & CallOptions> & {
     filters: (options: Omit<Options, keyof CallOptions>) => readonly object[]
     missing?: string
+    /** Report the counters, too, of objects that have them only when asked. */
+    statistics?: boolean | undefined
     /**
      * Which of what is read to return: a kernel does not compare all, and takes a 0 for any.
      */
@@ -308,8 +326,9 @@ export async function read<Options extends object>(
   checkCall({ signal, timeout })
   const matches = call.matches?.(rest as never)
   const one = async (filter: object): Promise<unknown> => {
-    const options = { ...filter, ...ownIndex(call, given) }
-    const step = { operation: call.request, place: 0, options }
+    const options = withOwnIndex(filter, call, given)
+    const { statistics = false } = call
+    const step = { operation: call.request, place: 0, options, ...(statistics && { statistics }) }
     const answers = await submit<unknown[] | undefined>(
       () => binding.run([placeOf(netns)], [step]),
       {
@@ -320,7 +339,6 @@ export async function read<Options extends object>(
         timeout,
         forgive: call.missing,
         targetNsid: call.targetNsid,
-        optionName: renamed(call.rename),
       },
     )
     const answer = answers === undefined ? [] : answers[0]
@@ -328,11 +346,6 @@ export async function read<Options extends object>(
   }
   return Promise.all(call.filters(rest as never).map(one))
 }
-
-const renamed =
-  (rename = (option: string) => option) =>
-  (_step: number, option: string): string | undefined =>
-    option === 'reportedIndex' ? 'index' : rename(option) || undefined
 
 /** IPv4 or IPv6, by its name or its number (AF_INET, AF_INET6). */
 export type Family = 'inet' | 'inet6' | 2 | 10

@@ -36,6 +36,12 @@ export const createGre = creator('createGre', 'gre')
 /** Creates a GRE tunnel of Ethernet frames over IPv4. Needs CAP_NET_ADMIN. */
 export const createGretap = creator('createGretap', 'gretap')
 
+/**
+ * Creates a link that sends each frame by two others, its ports, and takes the first to come. Needs
+ * CAP_NET_ADMIN.
+ */
+export const createHsr = creator('createHsr', 'hsr')
+
 /** Creates an intermediate functional block, to which tc redirects traffic. Needs CAP_NET_ADMIN. */
 export const createIfb = creator('createIfb', 'ifb')
 
@@ -70,6 +76,14 @@ export const createIpvlan = creator('createIpvlan', 'ipvlan')
 
 /** Creates an ipvtap: an ipvlan that programs read and write as a file. Needs CAP_NET_ADMIN. */
 export const createIpvtap = creator('createIpvtap', 'ipvtap')
+
+/**
+ * Creates a link that encrypts and signs what it sends by another, and checks what comes. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EBUSY` when `link` is a port, or has such a link with that `sci`.
+ */
+export const createMacsec = creator('createMacsec', 'macsec')
 
 /** Creates a macvlan: a link with a MAC of its own on another link. Needs CAP_NET_ADMIN. */
 export const createMacvlan = creator('createMacvlan', 'macvlan')

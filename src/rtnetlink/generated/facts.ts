@@ -48,6 +48,13 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
     changesWhole: true,
     presets: { iKeyed: { with: 'iKey', value: true }, oKeyed: { with: 'oKey', value: true } },
   },
+  hsr: {
+    mtuLater: true,
+    conditions: {
+      slave1: { needed: true },
+      slave2: { needed: true },
+    },
+  },
   ifb: {},
   ip6erspan: {
     below: true,
@@ -78,6 +85,17 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   ipip: { below: true, notEthernet: true, identity: 'remote', changesWhole: true },
   ipvlan: { stacked: true, below: true },
   ipvtap: { stacked: true, below: true },
+  macsec: {
+    stacked: true,
+    below: true,
+    later: true,
+    mtuLater: true,
+    conditions: {
+      port: { notWith: ['sci'] },
+      replayProtect: { needs: 'window' },
+    },
+    booleans: ['replayProtect'],
+  },
   macvlan: {
     stacked: true,
     below: true,
@@ -127,6 +145,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
     oneFamily: ['local', 'remote', 'group'],
     booleans: ['external', 'gbp', 'gpe', 'vniFilter'],
   },
+  wireguard: { below: true, notEthernet: true },
   xfrm: {
     notEthernet: true,
     identity: 'ifId',

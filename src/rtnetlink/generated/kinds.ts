@@ -555,6 +555,43 @@ export interface Geneve {
 }
 
 /**
+ * Options of a ring or a pair of networks without a single point of failure: HSR and PRP of IEC
+ * 62439-3 (ip-link(8) "HSR Type Support"). Each member is an attribute IFLA_HSR_* of
+ * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created, those marked (reported) cannot be set.
+ */
+export interface Hsr {
+  /**
+   * The first of the two links to send by: given by name or index, reported by index; needed
+   * (SLAVE1; fixed).
+   */
+  slave1?: string | number | undefined
+  /** The second one; needed (SLAVE2; fixed). */
+  slave2?: string | number | undefined
+  /**
+   * A link to nodes that do not know HSR, which become nodes of the ring; since Linux 6.10
+   * (INTERLINK; fixed).
+   */
+  interlink?: string | number | undefined
+  /**
+   * `hsr` sends around a ring in both directions, `prp` by two networks. Default `hsr` (PROTOCOL;
+   * fixed).
+   */
+  protocol?: 'hsr' | 'prp' | number | undefined
+  /**
+   * Version of HSR, 0 or 1; not of PRP. Default 0 (VERSION; fixed; not reported by every kernel).
+   */
+  version?: number | undefined
+  /**
+   * Where frames go by which nodes find each other: `01:15:4e:00:01` and a byte of choice. Default
+   * `01:15:4e:00:01:00` (SUPERVISION_ADDR; fixed).
+   */
+  supervisionAddress?: string | undefined
+  /** Number of the next frame, with `statistics` (SEQ_NR; reported). */
+  sequence?: number | undefined
+}
+
+/**
  * An intermediate functional block has no options of its own: traffic is redirected to it by tc.
  */
 export type Ifb = Record<never, never>
@@ -698,6 +735,70 @@ export interface Ipvlan {
    * (FLAGS, VEPA).
    */
   vepa?: boolean | undefined
+}
+
+/**
+ * Options of MACsec, which encrypts and signs what a link carries (IEEE 802.1AE, ip-macsec(8)). Its
+ * keys and the channels of others are not among them. Each member is an attribute IFLA_MACSEC_* of
+ * linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * created.
+ */
+export interface Macsec {
+  /**
+   * Secure channel identifier: the 48 bits of a MAC address and the 16 of a port, such as
+   * `0x0200000000010001n`. Default the MAC address of `link`, and `port` (SCI; fixed).
+   */
+  sci?: bigint | undefined
+  /**
+   * The lower 16 bits of `sci`, which has it where it is reported; not with `sci`. Default 1; not
+   * reported (PORT).
+   */
+  port?: number | undefined
+  /**
+   * Cipher suite; those with `xpn` number packets with 64 bits. Default `gcm-aes-128`
+   * (CIPHER_SUITE; fixed).
+   */
+  cipher?: 'gcm-aes-128' | 'gcm-aes-256' | 'gcm-aes-xpn-128' | 'gcm-aes-xpn-256' | bigint | undefined
+  /** Length of the integrity check value in bytes, 8 to 16. Default 16 (ICV_LEN; fixed). */
+  icvLength?: number | undefined
+  /** Association number of the key to send with, 0 to 3. Default 0 (ENCODING_SA). */
+  encodingSa?: number | undefined
+  /** Encrypt, not only sign. Default false (ENCRYPT). */
+  encrypt?: boolean | undefined
+  /** Sign. Default true (PROTECT). */
+  protect?: boolean | undefined
+  /**
+   * Send the identifier in each packet. It cannot be false where `sci` is given. Default true
+   * (INC_SCI).
+   */
+  sendSci?: boolean | undefined
+  /**
+   * Say that the identifier is the MAC address with port 1, instead of sending it: with `sendSci:
+   * false`. Default false (ES).
+   */
+  endStation?: boolean | undefined
+  /**
+   * Single copy broadcast, as of passive optical networks: with `sendSci: false`. Default false
+   * (SCB).
+   */
+  scb?: boolean | undefined
+  /**
+   * Drop what comes twice, or later than `window` says; needs `window`. Default false
+   * (REPLAY_PROTECT).
+   */
+  replayProtect?: boolean | undefined
+  /**
+   * How many packets one may be late, reported with `replayProtect`; up to 1,073,741,824 with `xpn`
+   * (WINDOW).
+   */
+  window?: number | undefined
+  /**
+   * What to do with packets of others that are not signed right: take them, count them besides, or
+   * drop them. Default `strict` (VALIDATION).
+   */
+  validation?: 'disabled' | 'check' | 'strict' | number | undefined
+  /** Which part of the card below does the work. Default `off`; since Linux 6.3 (OFFLOAD). */
+  offload?: 'off' | 'phy' | 'mac' | number | undefined
 }
 
 /**
@@ -1061,6 +1162,12 @@ export interface Vxlan {
 }
 
 /**
+ * A WireGuard tunnel has no options of a link: `createWireguard` and `setWireguard` set keys and
+ * peers, `getWireguard` reads them.
+ */
+export type Wireguard = Record<never, never>
+
+/**
  * Options of an IPsec interface (ip-link(8) "XFRM Type Support"). Each member is an attribute
  * IFLA_XFRM_* of linux/if_link.h, named beside it. Those marked (fixed) cannot be changed after the
  * link was created.
@@ -1093,6 +1200,7 @@ export interface KindOptions {
   geneve: Geneve
   gre: Gre
   gretap: Gre
+  hsr: Hsr
   ifb: Ifb
   ip6erspan: Ip6erspan
   ip6gre: Ip6gre
@@ -1101,6 +1209,7 @@ export interface KindOptions {
   ipip: Ipip
   ipvlan: Ipvlan
   ipvtap: Ipvlan
+  macsec: Macsec
   macvlan: Macvlan
   macvtap: Macvlan
   netkit: Netkit
@@ -1114,6 +1223,7 @@ export interface KindOptions {
   vti: Vti
   vti6: Vti6
   vxlan: Vxlan
+  wireguard: Wireguard
   xfrm: Xfrm
 }
 
@@ -1121,10 +1231,10 @@ export interface KindOptions {
 export type LinkKind = keyof KindOptions
 
 /** Kinds that are stacked on another link. */
-export type StackedKind = 'ipvlan' | 'ipvtap' | 'macvlan' | 'macvtap' | 'vlan'
+export type StackedKind = 'ipvlan' | 'ipvtap' | 'macsec' | 'macvlan' | 'macvtap' | 'vlan'
 
 /** Kinds that send what they carry by others, to another host. */
-export type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'ip6tnl' | 'ipip' | 'sit' | 'vti' | 'vti6' | 'vxlan'
+export type TunnelKind = 'bareudp' | 'erspan' | 'geneve' | 'gre' | 'gretap' | 'ip6erspan' | 'ip6gre' | 'ip6gretap' | 'ip6tnl' | 'ipip' | 'sit' | 'vti' | 'vti6' | 'vxlan' | 'wireguard'
 
 /** Kinds whose links come in pairs. */
 export type PairedKind = 'netkit' | 'veth'

@@ -1,5 +1,6 @@
 // Generated from tables/link.ts by `npm run tables`: change that.
 import type { LinkRef } from '../../base/link-ref.js'
+import type { RawAttribute } from '../links/raw.js'
 import type { Vf, VfSettings } from './objects.js'
 import type { XdpMode, XdpSettings } from '../links/xdp.js'
 import type { KindOptions, LinkPortOptions } from './kinds.js'
@@ -23,7 +24,7 @@ export interface LinkInet6 {
 
 /**
  * A link's XDP program as the kernel reports it. Each member is an attribute IFLA_XDP_* of
- * linux/if_link.h, named beside it.
+ * linux/if_link.h, or a bit of one, named beside it.
  */
 export interface Xdp {
   /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
@@ -107,9 +108,11 @@ export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 
   name: string
   /** The kind of virtual link, such as `vxlan`; absent for a physical one (IFLA_INFO_KIND). */
   kind?: string
+  /** The options of a kind that this library does not describe (IFLA_INFO_DATA). */
+  raw?: readonly RawAttribute[]
   /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
   portKind?: string
-  /** Other names that it goes by (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
   altNames?: readonly string[]
   /** The index of its lower link, or of its peer, in the namespace of `linkNetnsId` (IFLA_LINK). */
   link?: number
@@ -188,6 +191,16 @@ export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 
   vfs?: Vf[]
   /** Its XDP program (IFLA_XDP). */
   xdp?: Xdp
+}
+
+/** What can be set on a link at its creation alone, or later by functions of its own. */
+export interface LinkCreation {
+  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  altNames?: readonly string[] | undefined
+  /** Transmit queues (IFLA_NUM_TX_QUEUES; fixed). */
+  txQueues?: number | undefined
+  /** Receive queues (IFLA_NUM_RX_QUEUES; fixed). */
+  rxQueues?: number | undefined
 }
 
 /** rtnl_link_stats64. An older kernel's has fewer. */

@@ -113,6 +113,224 @@ export type VlanState =
   | 'blocking'
   | number
 
+/** How packets are counted for a rate (TC_LINKLAYER_*). */
+export type RateLinkLayer =
+  | 'ethernet'
+  | 'atm'
+  | number
+
+/** By which priorities packets are sorted (CAKE_DIFFSERV_*). */
+export type CakeDiffserv =
+  | 'diffserv3'
+  | 'diffserv4'
+  | 'diffserv8'
+  | 'besteffort'
+  | 'precedence'
+  | number
+
+/** What is a flow, to be treated fairly (CAKE_FLOW_*). */
+export type CakeFlowMode =
+  | 'flowblind'
+  | 'srchost'
+  | 'dsthost'
+  | 'hosts'
+  | 'flows'
+  | 'dual-srchost'
+  | 'dual-dsthost'
+  | 'triple-isolate'
+  | number
+
+/** In which cells the link sends packets (CAKE_ATM_*). */
+export type CakeCells =
+  | 'none'
+  | 'atm'
+  | 'ptm'
+  | number
+
+/** Which acknowledgements of TCP are left out (CAKE_ACK_*). */
+export type CakeAckFilter =
+  | 'none'
+  | 'filter'
+  | 'aggressive'
+  | number
+
+/** What a packet carries (ETH_P_*), in the words of tc. */
+export type EtherType =
+  | 'all'
+  | 'ip'
+  | 'ipv6'
+  | 'arp'
+  | '802.1Q'
+  | '802.1ad'
+  | 'mpls_uc'
+  | 'mpls_mc'
+  | 'ppp_ses'
+  | 'lldp'
+  | number
+
+/** How packets are chosen (PGACT_*). */
+export type GactRandomness =
+  | 'netrand'
+  | 'determ'
+  | number
+
+/**
+ * Whether the packet itself goes, or a copy, and whether by leaving the link or as if it had
+ * arrived there (TCA_EGRESS_REDIR ...).
+ */
+export type MirredAction =
+  | 'egress redirect'
+  | 'egress mirror'
+  | 'ingress redirect'
+  | 'ingress mirror'
+  | number
+
+/** What is done to tags, or to the Ethernet header (TCA_VLAN_ACT_*). */
+export type VlanActionKind =
+  | 'pop'
+  | 'push'
+  | 'modify'
+  | 'pop_eth'
+  | 'push_eth'
+  | number
+
+/**
+ * Whether a packet gets what a tunnel is to send it with, or loses what it came with
+ * (TCA_TUNNEL_KEY_ACT_*).
+ */
+export type TunnelKeyAction =
+  | 'set'
+  | 'release'
+  | number
+
+/** For whom a packet is (PACKET_*). */
+export type PacketType =
+  | 'host'
+  | 'broadcast'
+  | 'multicast'
+  | 'otherhost'
+  | number
+
+/** What an ARP packet says (RFC 826). */
+export type ArpOperation =
+  | 'request'
+  | 'reply'
+  | number
+
+/** A state of a TCP connection (TCP_CONNTRACK_*). */
+export type ConntrackTcpState =
+  | 'none'
+  | 'synSent'
+  | 'synReceived'
+  | 'established'
+  | 'finWait'
+  | 'closeWait'
+  | 'lastAck'
+  | 'timeWait'
+  | 'close'
+  | 'synSent2'
+  | number
+
+/** A state of an SCTP association (SCTP_CONNTRACK_*). */
+export type ConntrackSctpState =
+  | 'none'
+  | 'closed'
+  | 'cookieWait'
+  | 'cookieEchoed'
+  | 'established'
+  | 'shutdownSent'
+  | 'shutdownReceived'
+  | 'shutdownAckSent'
+  | 'heartbeatSent'
+  | number
+
+/** Whether headers and payloads of received packets go to buffers of their own. */
+export type TcpDataSplit =
+  | 'unknown'
+  | 'disabled'
+  | 'enabled'
+  | number
+
+/** Megabits a second. */
+export type LinkSpeed =
+  | 'unknown'
+  | number
+
+/** Whether a link sends and receives at a time. */
+export type Duplex =
+  | 'half'
+  | 'full'
+  | 'unknown'
+  | number
+
+/** Whose clock the link goes by: what is asked for. */
+export type ClockRole =
+  | 'unsupported'
+  | 'unknown'
+  | 'masterPreferred'
+  | 'slavePreferred'
+  | 'masterForce'
+  | 'slaveForce'
+  | number
+
+/** Whose clock the link goes by. */
+export type ClockState =
+  | 'unsupported'
+  | 'unknown'
+  | 'master'
+  | 'slave'
+  | 'error'
+  | number
+
+/** How a PHY matches the rates of its two sides. */
+export type RateMatching =
+  | 'none'
+  | 'pause'
+  | 'crs'
+  | 'openLoop'
+  | number
+
+/** The connector. */
+export type DevicePort =
+  | 'tp'
+  | 'aui'
+  | 'mii'
+  | 'fibre'
+  | 'bnc'
+  | 'da'
+  | 'none'
+  | 'other'
+  | number
+
+/** Whether the pairs of the cable cross. */
+export type Mdix =
+  | 'unknown'
+  | 'off'
+  | 'on'
+  | 'auto'
+  | number
+
+/** Where the transceiver is. */
+export type Transceiver =
+  | 'internal'
+  | 'external'
+  | number
+
+/** Why there is no link (ETHTOOL_LINK_EXT_STATE_*). */
+export type NoLinkReason =
+  | 'autoneg'
+  | 'linkTraining'
+  | 'logicalMismatch'
+  | 'badSignal'
+  | 'noCable'
+  | 'cableIssue'
+  | 'eepromIssue'
+  | 'calibration'
+  | 'powerBudget'
+  | 'overheat'
+  | 'module'
+  | number
+
 /**
  * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
  * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
@@ -126,6 +344,9 @@ export interface FdbActivity {
   /** Replacing the entry does not count as a packet. Default false; not reported (DONT_REFRESH). */
   noRefresh?: boolean | undefined
 }
+
+/** What becomes of a packet behind an action, in the words of tc-actions(8) (TC_ACT_*). */
+export type ActionControl = 'pass' | 'ok' | 'drop' | 'shot' | 'pipe' | 'continue' | 'reclassify' | 'trap' | 'stolen' | `goto chain ${number}` | `jump ${number}`
 
 /** What an address can be told beside itself. */
 export interface AddressOptions {
@@ -285,15 +506,18 @@ export interface RouteKey {
   scope?: AddressScope | undefined
   /** Who installed it. Default boot (rtm_protocol). */
   protocol?: Protocol | undefined
-  /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
+  /**
+   * The gateway; of an IPv4 route it may be an IPv6 address; not with `nexthopId` or `multipath`
+   * (RTA_GATEWAY, RTA_VIA).
+   */
   via?: string | undefined
-  /** The link, by name or index (RTA_OIF). */
+  /** The link, by name or index; not with `nexthopId` or `multipath` (RTA_OIF). */
   dev?: LinkRef | undefined
   /** The source address for packets sent (RTA_PREFSRC). */
   src?: string | undefined
-  /** A nexthop object, instead of `via` and `dev` (RTA_NH_ID). */
+  /** A nexthop object (RTA_NH_ID). */
   nexthopId?: number | undefined
-  /** Several ways at once, instead of `via` and `dev` (RTA_MULTIPATH). */
+  /** Several ways at once; not with `nexthopId` (RTA_MULTIPATH). */
   multipath?: readonly RouteHop[] | undefined
 }
 
@@ -674,18 +898,18 @@ export interface NexthopOptions {
   id: number
   /** IPv4 or IPv6. A group has none. Default that of `via`, or else inet (nh_family). */
   family?: Family | undefined
-  /** The gateway (NHA_GATEWAY). */
+  /** The gateway; not with `group` (NHA_GATEWAY). */
   via?: string | undefined
-  /** The link, by name or index (NHA_OIF). */
+  /** The link, by name or index; not with `group` or `fdb` (NHA_OIF). */
   dev?: LinkRef | undefined
   /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
   onlink?: boolean | undefined
-  /** Packets are dropped (NHA_BLACKHOLE). */
+  /** Packets are dropped; not with `via` or `dev` or `group` or `fdb` (NHA_BLACKHOLE). */
   blackhole?: boolean | undefined
   /** For forwarding entries of vxlan, whose host `via` is (NHA_FDB). */
   fdb?: boolean | undefined
   /**
-   * With `fdb` and `via`: the UDP port to send to. Default the link's; since Linux 7.3
+   * The UDP port to send to; needs `fdb` and `via`. Default the link's; since Linux 7.3
    * (NHA_DST_PORT).
    */
   dstPort?: number | undefined
@@ -694,7 +918,10 @@ export interface NexthopOptions {
    * Linux 6.12 (NHA_GROUP).
    */
   group?: readonly { id: number; weight?: number | undefined }[] | undefined
-  /** How a group spreads flows. Default `mpath`: by their hash alone (NHA_GROUP_TYPE). */
+  /**
+   * How a group spreads flows; needs `group`. Default `mpath`: by their hash alone
+   * (NHA_GROUP_TYPE).
+   */
   groupType?: 'mpath' | 'resilient' | number | undefined
   /** Of a resilient group: its buckets and timers (NHA_RES_GROUP). */
   resilient?: NexthopResilient | undefined
@@ -817,7 +1044,7 @@ export interface RuleOptions {
   invert?: boolean | undefined
   /** Ask the table of the VRF that the packet belongs to, instead of `table` (FRA_L3MDEV). */
   l3mdev?: boolean | undefined
-  /** The table to ask. Default main (FRA_TABLE). */
+  /** The table to ask; not with `l3mdev`. Default main (FRA_TABLE). */
   table?: RouteTable | undefined
   /** What it does. Default table; goto with `goto` (action). */
   action?: RuleAction | undefined
@@ -1183,10 +1410,10 @@ export interface Vlan extends Given<Omit<VlanOptions, 'vni'>> {
    * (BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS).
    */
   mcastGroups?: number
-  /** Counters, when they were asked for; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
-  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>
   /** The VNI that a port's VLAN is carried by (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO). */
   vni?: number
+  /** Counters, when they were asked for; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
+  statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }
@@ -1255,7 +1482,7 @@ export interface VniOptions extends VniRange {
    */
   remote?: string | undefined
   /**
-   * A multicast group instead; the link needs `dev`, the device to join it on
+   * A multicast group instead; the link needs `dev`, the device to join it on; not with `remote`
    * (VXLAN_VNIFILTER_ENTRY_GROUP, VXLAN_VNIFILTER_ENTRY_GROUP6).
    */
   group?: string | undefined
@@ -1289,6 +1516,89 @@ export interface Vni extends Given<VniOptions> {
    * Counters, when they were asked for; then each VNI is an entry (VXLAN_VNIFILTER_ENTRY_STATS).
    */
   statistics?: VniStatistics
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** One way of an MPLS route. */
+export interface MplsHop {
+  /**
+   * The labels in its place, the outermost first. Without them the label is taken off (RTA_NEWDST).
+   */
+  as?: readonly number[] | undefined
+  /** The neighbour to send to, an IPv4 or IPv6 address (RTA_VIA). */
+  via?: string | undefined
+  /** The link, by name or index (rtnh_ifindex). */
+  dev?: LinkRef | undefined
+}
+
+/** What is reported of every way. */
+interface MplsHopState {
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean
+}
+
+/** What an MPLS route can be told. */
+export interface MplsRouteOptions {
+  /**
+   * The label that packets come with, 16 to 1,048,575, below `net.mpls.platform_labels` (RTA_DST).
+   */
+  label: number
+  /** Who installed it. Default boot (rtm_protocol). */
+  protocol?: Protocol | undefined
+  /**
+   * The labels in its place, the outermost first. Without them the label is taken off (RTA_NEWDST).
+   */
+  as?: readonly number[] | undefined
+  /** The neighbour to send to, an IPv4 or IPv6 address (RTA_VIA). */
+  via?: string | undefined
+  /** The link to send by, by name or index (RTA_OIF). */
+  dev?: LinkRef | undefined
+  /**
+   * Several ways, over which flows are spread, instead of `as`, `via` and `dev` (RTA_MULTIPATH).
+   */
+  multipath?: readonly MplsHop[] | undefined
+  /**
+   * Whether what is left of the time to live goes into the packet when the last label is taken off.
+   * Default `net.mpls.ip_ttl_propagate` (RTA_TTL_PROPAGATE).
+   */
+  ttlPropagate?: boolean | undefined
+}
+
+/** An MPLS route. */
+export interface MplsRoute extends Given<Omit<MplsRouteOptions, 'dev' | 'multipath'>> {
+  /** Who installed it (rtm_protocol). */
+  protocol: Protocol
+  /** The index of its link (RTA_OIF). */
+  dev?: number
+  /** Its ways, where it has several (RTA_MULTIPATH). */
+  multipath?: (Omit<MplsHop, 'dev'> & MplsHopState & { dev?: number })[]
+  /** Its link is down (RTNH_F_DEAD). */
+  dead: boolean
+  /** Its link has no carrier (RTNH_F_LINKDOWN). */
+  linkDown: boolean
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a port can be told of one of the spanning trees. */
+export interface MstOptions {
+  /** The spanning tree, 0 to 4,094: `msti` of `setGlobalVlan` (IFLA_BRIDGE_MST_ENTRY_MSTI). */
+  msti: number
+  /** The port's state in it (IFLA_BRIDGE_MST_ENTRY_STATE). */
+  state: VlanState
+}
+
+/** A port's state in one of the spanning trees of its bridge. */
+export interface Mst {
+  /** The index of the port (ifi_index). */
+  index: number
+  /** The spanning tree, 0 to 4,094: `msti` of `setGlobalVlan` (IFLA_BRIDGE_MST_ENTRY_MSTI). */
+  msti: number
+  /** The port's state in it (IFLA_BRIDGE_MST_ENTRY_STATE). */
+  state: VlanState
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }
@@ -1367,6 +1677,2538 @@ export interface Vf extends VfSettings {
   unknown?: Record<string, Uint8Array>
 }
 
+/**
+ * What went through a qdisc, a class or an action, and what did not (TCA_STATS2,
+ * linux/gen_stats.h).
+ */
+export interface TrafficStatistics {
+  /** Bytes that were sent. */
+  bytes: bigint
+  /** Packets that were sent. */
+  packets: bigint
+  /** Packets that were dropped. */
+  drops: number
+  /** How often packets had to wait, or exceeded a rate. */
+  overlimits: number
+  /** How often the link could not take a packet. */
+  requeues: number
+  /** Packets that wait. */
+  queued: number
+  /** Bytes that wait. */
+  backlog: number
+}
+
+/** How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR). */
+export interface NetemCorrelation {
+  /** Of the delays, 0 to 1 (delay_corr). */
+  delay?: number | undefined
+  /** Of the losses, 0 to 1 (loss_corr). */
+  loss?: number | undefined
+  /** Of the duplicates, 0 to 1 (dup_corr). */
+  duplicate?: number | undefined
+}
+
+/** How often something happens (TCA_NETEM_CORRUPT, TCA_NETEM_REORDER). */
+export interface NetemChance {
+  /** How likely it is, 0 to 1 (probability). */
+  probability?: number | undefined
+  /** How much it depends on the packet before, 0 to 1 (correlation). */
+  correlation?: number | undefined
+}
+
+/** Losses by four states (NETEM_LOSS_GI). */
+export interface NetemState {
+  /** From packets that pass to a burst of losses, 0 to 1 (p13). */
+  p13: number
+  /** From a burst of losses to packets that pass, 0 to 1 (p31). */
+  p31: number
+  /** From a burst of losses to packets that pass within it, 0 to 1 (p32). */
+  p32?: number | undefined
+  /** Back from these to losses, 0 to 1. Default 1 (p23). */
+  p23?: number | undefined
+  /** A single loss among packets that pass, 0 to 1 (p14). */
+  p14?: number | undefined
+}
+
+/** Losses by two states (NETEM_LOSS_GE). */
+export interface NetemGilbertElliott {
+  /** From the good state to the bad one, 0 to 1 (p). */
+  p: number
+  /** From the bad state to the good one, 0 to 1 (r). */
+  r: number
+  /**
+   * That a packet passes in the bad state, 0 to 1: the rest of what tc calls 1-h. Default 0: all
+   * are lost (h).
+   */
+  h?: number | undefined
+  /** That a packet is lost in the good state, 0 to 1: 1-k of tc (k1). */
+  k1?: number | undefined
+}
+
+/** How losses follow each other (TCA_NETEM_LOSS). */
+export interface NetemLossModel {
+  /** Four states, by the probabilities of the ways between them (NETEM_LOSS_GI). */
+  state?: NetemState | undefined
+  /** A good and a bad state, by Gilbert and Elliott (NETEM_LOSS_GE). */
+  gilbertElliott?: NetemGilbertElliott | undefined
+}
+
+/** Packets leave in slots (TCA_NETEM_SLOT). */
+export interface NetemSlot {
+  /** The shortest time between slots, in milliseconds (min_delay). */
+  minDelay?: number | undefined
+  /** The longest one, in milliseconds; default the shortest (max_delay). */
+  maxDelay?: number | undefined
+  /** Packets that a slot takes. Default any number (max_packets). */
+  maxPackets?: number | undefined
+  /** Bytes that a slot takes. Default any number (max_bytes). */
+  maxBytes?: number | undefined
+  /** With `slotDistribution`: the mean time between slots, in milliseconds (dist_delay). */
+  distributionDelay?: number | undefined
+  /** With `slotDistribution`: how far that varies, in milliseconds (dist_jitter). */
+  distributionJitter?: number | undefined
+}
+
+/** What netem does to packets: tc-netem(8). */
+export interface NetemOptions {
+  /** How much later packets leave, in milliseconds; to a nanosecond (TCA_NETEM_LATENCY64). */
+  delay?: number | undefined
+  /** How far the delay varies, in milliseconds (TCA_NETEM_JITTER64). */
+  jitter?: number | undefined
+  /**
+   * How the delay varies: by name, or as values of -32,768 to 32,767, of which 8,192 are one
+   * `jitter`. Default uniform (TCA_NETEM_DELAY_DIST).
+   */
+  distribution?: 'uniform' | 'normal' | 'pareto' | 'paretonormal' | readonly number[] | undefined
+  /** How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR). */
+  correlation?: NetemCorrelation | undefined
+  /** The share of packets that is lost, 0 to 1 (loss). */
+  loss?: number | undefined
+  /** How losses follow each other, instead of `loss`: one of the two (TCA_NETEM_LOSS). */
+  lossModel?: NetemLossModel | undefined
+  /** The share of packets that is sent twice, 0 to 1 (duplicate). */
+  duplicate?: number | undefined
+  /** Packets of which a bit is changed (TCA_NETEM_CORRUPT). */
+  corrupt?: NetemChance | undefined
+  /** Packets that do not wait for the delay, and so overtake others (TCA_NETEM_REORDER). */
+  reorder?: NetemChance | undefined
+  /** Only each so-many-th packet can overtake others. Default 1 with `reorder` (gap). */
+  gap?: number | undefined
+  /** Bits a second that packets leave with at most (TCA_NETEM_RATE). */
+  rate?: number | undefined
+  /**
+   * Bytes that each packet takes besides its own; negative: that it does not take; needs `rate`
+   * (TCA_NETEM_RATE).
+   */
+  packetOverhead?: number | undefined
+  /** Bytes of a cell, of which packets take whole ones; needs `rate` (TCA_NETEM_RATE). */
+  cellSize?: number | undefined
+  /** Bytes that each cell takes besides its own; needs `rate` (TCA_NETEM_RATE). */
+  cellOverhead?: number | undefined
+  /** Mark packets (ECN) that would be lost, where both ends can (TCA_NETEM_ECN). */
+  ecn?: boolean | undefined
+  /** Packets leave in slots, as from a radio link (TCA_NETEM_SLOT). */
+  slot?: NetemSlot | undefined
+  /** How the times between slots vary, as `distribution` (TCA_NETEM_SLOT_DIST). */
+  slotDistribution?: 'uniform' | 'normal' | 'pareto' | 'paretonormal' | readonly number[] | undefined
+  /** How many packets can wait. Default 1000 (limit). */
+  limit?: number | undefined
+  /**
+   * What its random numbers begin with. Default a random one; since Linux 6.6
+   * (TCA_NETEM_PRNG_SEED).
+   */
+  seed?: number | bigint | undefined
+}
+
+/** A token bucket: tc-tbf(8). */
+export interface TbfOptions {
+  /** Bits a second (TCA_TBF_RATE64). */
+  rate: number
+  /**
+   * Bytes that can leave at once; at least what the rate makes of a tick of the kernel, and one
+   * packet. It is kept as a time, in steps of 64 ns (TCA_TBF_BURST).
+   */
+  burst: number
+  /** Bytes that can wait; it or `latency` is needed (limit). */
+  limit?: number | undefined
+  /**
+   * Milliseconds that a packet can wait, instead of `limit`, which is made of it (TCA_TBF_UNSPEC).
+   */
+  latency?: number | undefined
+  /**
+   * Bits a second that a burst leaves with; needs `peakBurst`. Default as fast as the link takes it
+   * (TCA_TBF_PRATE64).
+   */
+  peakRate?: number | undefined
+  /**
+   * Bytes that can leave at once faster than `peakRate`: at least the size of packets. It is kept
+   * as a time, in steps of 64 ns (TCA_TBF_PBURST).
+   */
+  peakBurst?: number | undefined
+  /** Bytes that each packet takes besides its own. Default 0 (rate.overhead). */
+  overhead?: number | undefined
+  /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
+  mpu?: number | undefined
+  /**
+   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * (rate.linklayer).
+   */
+  linkLayer?: RateLinkLayer | undefined
+}
+
+/** What all classes of an htb have in common: tc-htb(8). */
+export interface HtbOptions {
+  /**
+   * The class of packets that no filter gives one: the second number of its handle, 0x30 for
+   * '1:30'. Default 0: they pass as they come (defcls).
+   */
+  defaultClass?: number | undefined
+  /**
+   * Which part of its rate a class sends at a time, when they lend each other. Default 10
+   * (rate2quantum).
+   */
+  rateToQuantum?: number | undefined
+  /**
+   * Packets without a class that can wait. Default the link's `txQueueLen` (TCA_HTB_DIRECT_QLEN).
+   */
+  directQueueLength?: number | undefined
+  /** Have hardware do it (TCA_HTB_OFFLOAD). */
+  offload?: boolean | undefined
+}
+
+/** Fair queues with pacing: tc-fq(8). */
+export interface FqOptions {
+  /** How many packets can wait (TCA_FQ_PLIMIT). */
+  limit?: number | undefined
+  /** How many of one flow (TCA_FQ_FLOW_PLIMIT). */
+  flowLimit?: number | undefined
+  /** Bytes that a flow sends at a time (TCA_FQ_QUANTUM). */
+  quantum?: number | undefined
+  /** Bytes that a new flow sends first (TCA_FQ_INITIAL_QUANTUM). */
+  initialQuantum?: number | undefined
+  /** Keep the rate that a socket asked for (TCA_FQ_RATE_ENABLE). */
+  pacing?: boolean | undefined
+  /** Bits a second of each flow at most (TCA_FQ_FLOW_MAX_RATE). */
+  maxRate?: number | undefined
+  /** The logarithm, base 2, of the number of its lists of flows (TCA_FQ_BUCKETS_LOG). */
+  bucketsLog?: number | undefined
+  /** Milliseconds of idleness after which a flow is new (TCA_FQ_FLOW_REFILL_DELAY). */
+  refillDelay?: number | undefined
+  /** Bits of the hash of packets without a socket (TCA_FQ_ORPHAN_MASK). */
+  orphanMask?: number | undefined
+  /** Bits a second below which each packet is paced (TCA_FQ_LOW_RATE_THRESHOLD). */
+  lowRateThreshold?: number | undefined
+  /** Milliseconds of waiting from which on packets are marked (ECN) (TCA_FQ_CE_THRESHOLD). */
+  ceThreshold?: number | undefined
+  /** Nanoseconds by which its timers may be late (TCA_FQ_TIMER_SLACK). */
+  timerSlack?: number | undefined
+  /** Milliseconds that a packet may ask to wait (TCA_FQ_HORIZON). */
+  horizon?: number | undefined
+  /** Drop packets that ask for more, instead of waiting as long as that (TCA_FQ_HORIZON_DROP). */
+  horizonDrop?: boolean | undefined
+}
+
+/** Fair queues with CoDel: tc-fq_codel(8). */
+export interface FqCodelOptions {
+  /** How many packets can wait (TCA_FQ_CODEL_LIMIT). */
+  limit?: number | undefined
+  /**
+   * Into how many queues flows are spread: said when it is made, and not later
+   * (TCA_FQ_CODEL_FLOWS).
+   */
+  flows?: number | undefined
+  /** Milliseconds that packets may always wait; kept in steps of 1.024 µs (TCA_FQ_CODEL_TARGET). */
+  target?: number | undefined
+  /**
+   * Milliseconds of which the shortest wait counts; kept in steps of 1.024 µs
+   * (TCA_FQ_CODEL_INTERVAL).
+   */
+  interval?: number | undefined
+  /** Bytes that a queue sends at a time (TCA_FQ_CODEL_QUANTUM). */
+  quantum?: number | undefined
+  /** Mark packets instead of dropping them (TCA_FQ_CODEL_ECN). */
+  ecn?: boolean | undefined
+  /**
+   * Milliseconds of waiting from which on all packets are marked; kept in steps of 1.024 µs
+   * (TCA_FQ_CODEL_CE_THRESHOLD).
+   */
+  ceThreshold?: number | undefined
+  /**
+   * What the bits of `ceThresholdMask` of a DS field have to be for `ceThreshold`
+   * (TCA_FQ_CODEL_CE_THRESHOLD_SELECTOR).
+   */
+  ceThresholdSelector?: number | undefined
+  /** Which bits of the DS field those are (TCA_FQ_CODEL_CE_THRESHOLD_MASK). */
+  ceThresholdMask?: number | undefined
+  /** Packets that are dropped at once when too many wait (TCA_FQ_CODEL_DROP_BATCH_SIZE). */
+  dropBatch?: number | undefined
+  /** Bytes of memory that waiting packets can take (TCA_FQ_CODEL_MEMORY_LIMIT). */
+  memoryLimit?: number | undefined
+}
+
+/** Cake: tc-cake(8). */
+export interface CakeOptions {
+  /** Bits a second; 0 is no limit. Default 0 (TCA_CAKE_BASE_RATE64). */
+  bandwidth?: number | undefined
+  /** Find the bandwidth by what arrives (TCA_CAKE_AUTORATE). */
+  autorate?: boolean | undefined
+  /** By which priorities packets are sorted (TCA_CAKE_DIFFSERV_MODE). */
+  diffserv?: CakeDiffserv | undefined
+  /** What is a flow, to be treated fairly (TCA_CAKE_FLOW_MODE). */
+  flowMode?: CakeFlowMode | undefined
+  /** Milliseconds that packets usually take there and back (TCA_CAKE_RTT). */
+  rtt?: number | undefined
+  /** Milliseconds that packets may always wait (TCA_CAKE_TARGET). */
+  target?: number | undefined
+  /** In which cells the link sends packets (TCA_CAKE_ATM). */
+  cells?: CakeCells | undefined
+  /** Bytes that each packet takes besides its own (TCA_CAKE_OVERHEAD). */
+  overhead?: number | undefined
+  /** Bytes that the smallest packet takes (TCA_CAKE_MPU). */
+  mpu?: number | undefined
+  /** Bytes of memory that waiting packets can take (TCA_CAKE_MEMORY). */
+  memoryLimit?: number | undefined
+  /** See through NAT which host is which (TCA_CAKE_NAT). */
+  nat?: boolean | undefined
+  /** Clear the DS field of what leaves (TCA_CAKE_WASH). */
+  wash?: boolean | undefined
+  /** It shapes what arrives: what it drops counts, too (TCA_CAKE_INGRESS). */
+  ingress?: boolean | undefined
+  /** Which acknowledgements of TCP are left out (TCA_CAKE_ACK_FILTER). */
+  ackFilter?: CakeAckFilter | undefined
+  /** Cut packets of several segments into those (TCA_CAKE_SPLIT_GSO). */
+  splitGso?: boolean | undefined
+  /** Bits of the mark that choose the priority (TCA_CAKE_FWMARK). */
+  fwmark?: number | undefined
+  /**
+   * Packets take the bytes that they have with their Ethernet header, and no overhead. Default true
+   * without overhead (TCA_CAKE_RAW).
+   */
+  raw?: boolean | undefined
+}
+
+/** Priorities: tc-prio(8). */
+export interface PrioOptions {
+  /** How many classes there are, 2 to 16. Default 3 (bands). */
+  bands?: number | undefined
+  /**
+   * For each of the 16 priorities of packets (TC_PRIO_*) the band, from 0, the most urgent. Default
+   * 1, 2, 2, 2, 1, 2, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1 (TCA_UNSPEC).
+   */
+  priorityMap?: readonly number[] | undefined
+}
+
+/** Stochastic fair queues: tc-sfq(8). */
+export interface SfqOptions {
+  /** Bytes that a flow sends at a time (v0.quantum). */
+  quantum?: number | undefined
+  /** Seconds after which flows are spread anew; 0 for never. Default 0 (v0.perturb_period). */
+  perturb?: number | undefined
+  /** How many packets can wait (v0.limit). */
+  limit?: number | undefined
+  /** Into how many queues flows are spread, a power of 2 (v0.divisor). */
+  divisor?: number | undefined
+  /** How many flows there can be: no more than packets that can wait (v0.flows). */
+  flows?: number | undefined
+  /** How many packets of one flow can wait (depth). */
+  depth?: number | undefined
+  /** Drop the oldest packet of a flow, not the newest (1). */
+  headDrop?: boolean | undefined
+}
+
+/** A plain queue: tc-pfifo(8), tc-bfifo(8). */
+export interface QueueOptions {
+  /** How many packets can wait (limit). */
+  limit?: number | undefined
+}
+
+/**
+ * What a qdisc can be told: the kind, or the options of one. Times are in milliseconds, rates in
+ * bits a second, and shares from 0 to 1.
+ */
+export interface QdiscOptions {
+  /**
+   * What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo,
+   * bfifo, noqueue, ingress, clsact, mq and others. Default that of which there are options
+   * (TCA_KIND).
+   */
+  kind?: string | undefined
+  /**
+   * Where it is: `root`, what leaves the link; `ingress` or `clsact`, what arrives; or a class,
+   * such as '1:10'. Default root; of the kinds ingress and clsact themselves (tcm_parent).
+   */
+  parent?: string | undefined
+  /**
+   * What it is called by: '1:', two hexadecimal numbers of which the second is 0. Default one from
+   * '8001:' on (tcm_handle).
+   */
+  handle?: string | undefined
+  /** What a bad network does to packets: delay, loss, and more (TCA_OPTIONS). */
+  netem?: NetemOptions | undefined
+  /** A rate, and no faster (TCA_OPTIONS). */
+  tbf?: TbfOptions | undefined
+  /** Classes with rates of their own, which can lend them (TCA_OPTIONS). */
+  htb?: HtbOptions | undefined
+  /** Flows take turns, each at the rate that its socket asked for (TCA_OPTIONS). */
+  fq?: FqOptions | undefined
+  /** Flows take turns, and none waits for long (TCA_OPTIONS). */
+  fq_codel?: FqCodelOptions | undefined
+  /** The same with a bandwidth, hosts and priorities (TCA_OPTIONS). */
+  cake?: CakeOptions | undefined
+  /** Urgent packets first (TCA_OPTIONS). */
+  prio?: PrioOptions | undefined
+  /** Flows take turns (TCA_OPTIONS). */
+  sfq?: SfqOptions | undefined
+  /** A queue of so many packets (TCA_OPTIONS). */
+  pfifo?: QueueOptions | undefined
+  /** A queue of so many bytes (TCA_OPTIONS). */
+  bfifo?: QueueOptions | undefined
+  /**
+   * Of a kind that this library has no table for: what is in its options, as bytes of the kernel
+   * (TCA_OPTIONS).
+   */
+  rawOptions?: Uint8Array | undefined
+  /**
+   * The block whose filters it shares for what arrives, of ingress and clsact (TCA_INGRESS_BLOCK).
+   */
+  ingressBlock?: number | undefined
+  /** The block whose filters it shares for what leaves, of clsact (TCA_EGRESS_BLOCK). */
+  egressBlock?: number | undefined
+}
+
+/** What `NetemOptions` were given, as the kernel reports it. */
+export interface Netem extends Given<Omit<NetemOptions, 'distribution' | 'slotDistribution' | 'seed'>> {
+  /** How many packets can wait (limit). */
+  limit: number
+  /** What its random numbers begin with; since Linux 6.6 (TCA_NETEM_PRNG_SEED). */
+  seed?: bigint
+}
+
+/** What `TbfOptions` were given, as the kernel reports it. */
+export interface Tbf extends Given<Omit<TbfOptions, 'latency'>> {
+  /** Bytes that can wait; it or `latency` is needed (limit). */
+  limit: number
+  /** How packets are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
+  linkLayer: RateLinkLayer
+}
+
+/** What `HtbOptions` were given, as the kernel reports it. */
+export interface Htb extends Given<HtbOptions> {
+  /** Which part of its rate a class sends at a time, when they lend each other (rate2quantum). */
+  rateToQuantum: number
+  /** Packets that had no class (direct_pkts). */
+  directPackets?: number
+}
+
+/** What `CakeOptions` were given, as the kernel reports it. */
+export interface Cake extends Given<CakeOptions> {}
+
+/** A qdisc as the kernel reports it. */
+export interface Qdisc extends Given<Omit<QdiscOptions, 'netem' | 'tbf' | 'htb' | 'cake'>> {
+  /** The link that it is of (tcm_ifindex). */
+  index: number
+  /**
+   * What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo,
+   * bfifo, noqueue, ingress, clsact, mq and others (TCA_KIND).
+   */
+  kind: string
+  /** What a bad network does to packets: delay, loss, and more (TCA_OPTIONS). */
+  netem?: Netem
+  /** A rate, and no faster (TCA_OPTIONS). */
+  tbf?: Tbf
+  /** Classes with rates of their own, which can lend them (TCA_OPTIONS). */
+  htb?: Htb
+  /** The same with a bandwidth, hosts and priorities (TCA_OPTIONS). */
+  cake?: Cake
+  /** Hardware does it (TCA_HW_OFFLOAD). */
+  offloaded?: boolean
+  /** What went through it, when it was asked for (TCA_STATS2). */
+  statistics?: TrafficStatistics
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** A class of an htb: tc-htb(8). */
+export interface HtbClassOptions {
+  /** Bits a second that it can always send (TCA_HTB_RATE64). */
+  rate: number
+  /**
+   * Bits a second with what others lend it. Default its `rate`: nothing is lent to it
+   * (TCA_HTB_CEIL64).
+   */
+  ceil?: number | undefined
+  /**
+   * Bytes that can leave at once at `rate`. It is kept as a time, in steps of 64 ns. Default 1600
+   * (TCA_HTB_UNSPEC).
+   */
+  burst?: number | undefined
+  /**
+   * Bytes that can leave at once at `ceil`. It is kept as a time, in steps of 64 ns. Default 1600
+   * (TCA_HTB_UNSPEC).
+   */
+  ceilBurst?: number | undefined
+  /**
+   * Bytes that it sends at a time while others lend it. Default the part of its rate that
+   * `rateToQuantum` of the qdisc says (quantum).
+   */
+  quantum?: number | undefined
+  /** Who is lent to first: 0 to 7, the smallest first. Default 0 (prio). */
+  priority?: number | undefined
+  /** Bytes that each packet takes besides its own. Default 0 (rate.overhead). */
+  overhead?: number | undefined
+  /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
+  mpu?: number | undefined
+  /**
+   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * (rate.linklayer).
+   */
+  linkLayer?: RateLinkLayer | undefined
+}
+
+/** What `HtbClassOptions` were given, as the kernel reports it. */
+export interface HtbClass extends Given<HtbClassOptions> {
+  /** Who is lent to first: 0 to 7, the smallest first (prio). */
+  priority: number
+  /** How packets are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
+  linkLayer: RateLinkLayer
+  /**
+   * Its level, as the kernel counts it: 7 at the root, less below, 0 of one without classes
+   * (level).
+   */
+  level?: number
+}
+
+/** What a class can be told. Rates are in bits a second. */
+export interface TrafficClassOptions {
+  /** The kind of its qdisc. Default that of which there are options (TCA_KIND). */
+  kind?: string | undefined
+  /**
+   * What it is called by: '1:10', two hexadecimal numbers of which the first is its qdisc's
+   * (tcm_handle).
+   */
+  classId: string
+  /** The class that it is a part of; `root`, of none. Default root (tcm_parent). */
+  parent?: string | undefined
+  /** A rate, and what others lend (TCA_OPTIONS). */
+  htb?: HtbClassOptions | undefined
+  /**
+   * Of a kind that this library has no table for: what is in its options, as bytes of the kernel
+   * (TCA_OPTIONS).
+   */
+  rawOptions?: Uint8Array | undefined
+}
+
+/** A class as the kernel reports it. */
+export interface TrafficClass extends Given<Omit<TrafficClassOptions, 'htb'>> {
+  /** The link that it is of (tcm_ifindex). */
+  index: number
+  /** The kind of its qdisc (TCA_KIND). */
+  kind: string
+  /** The handle of the qdisc at which its packets wait (tcm_info). */
+  leaf?: string
+  /** A rate, and what others lend (TCA_OPTIONS). */
+  htb?: HtbClass
+  /** What went through it, when it was asked for (TCA_STATS2). */
+  statistics?: TrafficStatistics
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** A number of which only some bits count. */
+export interface MaskedNumber {
+  /** The bits. */
+  value: number
+  /** Which of them count. */
+  mask: number
+}
+
+/** What is written into a packet: up to 32 bits. */
+export interface PeditKey {
+  /** From which header on `offset` counts. */
+  header: 'network' | 'eth' | 'ip4' | 'ip6' | 'tcp' | 'udp'
+  /** Whether the bits are set, or added to those that are there. Default set. */
+  command?: 'set' | 'add' | undefined
+  /** Where: bytes, a multiple of 4; it may be negative. */
+  offset: number
+  /** The 32 bits there, as in the packet, the first the highest, and none outside of `mask`. */
+  value: number
+  /** Which of them are written. Default all. */
+  mask?: number | undefined
+}
+
+/** What becomes of some packets by chance (TCA_GACT_PROB). */
+export interface GactChanceOptions {
+  /**
+   * Whether one in `every` is chosen at random, or each that is the last of so many. Default
+   * netrand (ptype).
+   */
+  type?: GactRandomness | undefined
+  /** Of how many one is chosen (pval). */
+  every: number
+  /** What becomes of the packet then. Default pass (paction). */
+  control?: ActionControl | undefined
+}
+
+/** What `GactChanceOptions` were given, as the kernel reports it. */
+export interface GactChance extends Given<GactChanceOptions> {
+  /** Whether one in `every` is chosen at random, or each that is the last of so many (ptype). */
+  type: GactRandomness
+  /** What becomes of the packet then (paction). */
+  control: ActionControl
+}
+
+/** A verdict (linux/tc_act/tc_gact.h). */
+export interface GactOptions {
+  /** What becomes of the packet then. Default pass (action). */
+  control?: ActionControl | undefined
+  /** What becomes of some packets instead (TCA_GACT_PROB). */
+  chance?: GactChanceOptions | undefined
+}
+
+/** What `GactOptions` were given, as the kernel reports it. */
+export interface Gact extends Given<Omit<GactOptions, 'chance'>> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number
+  /** What becomes of some packets instead (TCA_GACT_PROB). */
+  chance?: GactChance
+}
+
+/** To another link: tc-mirred(8). */
+export interface MirredOptions {
+  /**
+   * What becomes of the packet then. Default stolen where it is redirected, pipe where it is
+   * mirrored (action).
+   */
+  control?: ActionControl | undefined
+  /** What becomes of it. Default egress redirect (eaction). */
+  action?: MirredAction | undefined
+  /** Where it goes: a link, by name or index (ifindex). */
+  link?: LinkRef | undefined
+}
+
+/** What `MirredOptions` were given, as the kernel reports it. */
+export interface Mirred extends Given<Omit<MirredOptions, 'link'>> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number
+  /** What becomes of it (eaction). */
+  action: MirredAction
+  /** Where it goes, by its index; absent when that is gone (ifindex). */
+  link?: number
+}
+
+/** A rate that is not exceeded: tc-police(8). */
+export interface PoliceOptions {
+  /** Bits a second that conform (TCA_POLICE_RATE). */
+  rate?: number | undefined
+  /** Bytes that can come at once. It is kept as a time, in steps of 64 ns (TCA_POLICE_UNSPEC). */
+  burst?: number | undefined
+  /**
+   * Bits a second that conform within a burst, too; packets up to `mtu` go at once
+   * (TCA_POLICE_PEAKRATE).
+   */
+  peakRate?: number | undefined
+  /** Packets a second that conform, instead of `rate`; since Linux 5.13 (TCA_POLICE_PKTRATE64). */
+  packetRate?: number | undefined
+  /** Packets that can come at once (TCA_POLICE_PKTBURST64). */
+  packetBurst?: number | undefined
+  /**
+   * Bytes of the largest packet that conforms. What a link leaves to hardware is 64 KiB large.
+   * Default any, where tc has 2040 bytes (TCA_POLICE_UNSPEC).
+   */
+  mtu?: number | undefined
+  /** Bytes that each packet takes besides its own. Default 0 (rate.overhead). */
+  overhead?: number | undefined
+  /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
+  mpu?: number | undefined
+  /**
+   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * (rate.linklayer).
+   */
+  linkLayer?: RateLinkLayer | undefined
+  /** What becomes of a packet that does not conform. Default drop (action). */
+  exceed?: ActionControl | undefined
+  /** What becomes of one that does. Default pass (TCA_POLICE_RESULT). */
+  conform?: ActionControl | undefined
+  /** Bits a second that an estimator of the link may have measured (TCA_POLICE_AVRATE). */
+  averageRate?: number | undefined
+}
+
+/** What `PoliceOptions` were given, as the kernel reports it. */
+export interface Police extends Given<PoliceOptions> {
+  /** What becomes of a packet that does not conform (action). */
+  exceed: ActionControl
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number
+}
+
+/** VLAN tags: tc-vlan(8). */
+export interface VlanActionOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined
+  /** What is done (v_action). */
+  action: VlanActionKind
+  /** The VLAN (TCA_VLAN_PUSH_VLAN_ID). */
+  vid?: number | undefined
+  /** Which sort of tag: 802.1Q or 802.1ad. Default 802.1Q (TCA_VLAN_PUSH_VLAN_PROTOCOL). */
+  protocol?: EtherType | undefined
+  /** The priority in the tag, 0 to 7 (TCA_VLAN_PUSH_VLAN_PRIORITY). */
+  priority?: number | undefined
+  /** The destination of a header that is pushed (TCA_VLAN_PUSH_ETH_DST). */
+  dstMac?: string | undefined
+  /** Its source (TCA_VLAN_PUSH_ETH_SRC). */
+  srcMac?: string | undefined
+}
+
+/** What `VlanActionOptions` were given, as the kernel reports it. */
+export interface VlanAction extends Given<VlanActionOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number
+}
+
+/** An option of Geneve's header. */
+export interface EncGeneve {
+  /** Who defines the option's type (TCA_FLOWER_KEY_ENC_OPT_GENEVE_CLASS). */
+  class: number
+  /** Its type (TCA_FLOWER_KEY_ENC_OPT_GENEVE_TYPE). */
+  type: number
+  /** What it holds: 4 to 128 bytes, a multiple of 4 (TCA_FLOWER_KEY_ENC_OPT_GENEVE_DATA). */
+  data: Uint8Array
+}
+
+/** What vxlan's header has besides. */
+export interface EncVxlan {
+  /**
+   * The group policy: 32 bits, of which the lower 16 are the group
+   * (TCA_FLOWER_KEY_ENC_OPT_VXLAN_GBP).
+   */
+  gbp: number
+}
+
+/** What erspan's header has besides. */
+export interface EncErspan {
+  /** 1 or 2 (TCA_FLOWER_KEY_ENC_OPT_ERSPAN_VER). */
+  version: number
+  /** Of version 1: where the packet was taken (TCA_FLOWER_KEY_ENC_OPT_ERSPAN_INDEX). */
+  index?: number | undefined
+  /**
+   * Of version 2: 0 for packets that came, 1 for those that left
+   * (TCA_FLOWER_KEY_ENC_OPT_ERSPAN_DIR).
+   */
+  direction?: number | undefined
+  /** Of version 2: which device (TCA_FLOWER_KEY_ENC_OPT_ERSPAN_HWID). */
+  hwid?: number | undefined
+}
+
+/** What a tunnel carries beside packets. */
+export interface EncOptions {
+  /** Geneve's (RFC 8926) (TCA_FLOWER_KEY_ENC_OPTS_GENEVE). */
+  geneve?: readonly EncGeneve[] | undefined
+  /** Vxlan's (TCA_FLOWER_KEY_ENC_OPTS_VXLAN). */
+  vxlan?: EncVxlan | undefined
+  /** Erspan's (TCA_FLOWER_KEY_ENC_OPTS_ERSPAN). */
+  erspan?: EncErspan | undefined
+}
+
+/** What a tunnel sends with: tc-tunnel_key(8). */
+export interface TunnelKeyOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined
+  /** What is done (t_action). */
+  action: TunnelKeyAction
+  /** The VNI, or the key (TCA_TUNNEL_KEY_ENC_KEY_ID). */
+  keyId?: number | undefined
+  /**
+   * From where: an address of this machine; `set` needs it (TCA_TUNNEL_KEY_ENC_IPV4_SRC,
+   * TCA_TUNNEL_KEY_ENC_IPV6_SRC).
+   */
+  src?: string | undefined
+  /** To where; `set` needs it (TCA_TUNNEL_KEY_ENC_IPV4_DST, TCA_TUNNEL_KEY_ENC_IPV6_DST). */
+  dst?: string | undefined
+  /** The UDP port (TCA_TUNNEL_KEY_ENC_DST_PORT). */
+  dstPort?: number | undefined
+  /** The TOS (TCA_TUNNEL_KEY_ENC_TOS). */
+  tos?: number | undefined
+  /** The TTL (TCA_TUNNEL_KEY_ENC_TTL). */
+  ttl?: number | undefined
+  /** Send no UDP checksum. Default false (TCA_TUNNEL_KEY_NO_CSUM). */
+  noChecksum?: boolean | undefined
+  /** What the tunnel sends besides (TCA_TUNNEL_KEY_ENC_OPTS). */
+  options?: EncOptions | undefined
+}
+
+/** What `TunnelKeyOptions` were given, as the kernel reports it. */
+export interface TunnelKey extends Given<TunnelKeyOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number
+}
+
+/** What the kernel knows of a packet: tc-skbedit(8). */
+export interface SkbeditOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined
+  /** The class, such as '1:10'; priorities of sockets are ':0' to ':f' (TCA_SKBEDIT_PRIORITY). */
+  priority?: string | undefined
+  /** The mark, or those of its bits that a mask has (TCA_SKBEDIT_MARK). */
+  mark?: number | MaskedNumber | undefined
+  /** The queue of the link, from 0 (TCA_SKBEDIT_QUEUE_MAPPING). */
+  queue?: number | undefined
+  /** For whom it is (TCA_SKBEDIT_PTYPE). */
+  packetType?: PacketType | undefined
+  /** Take the priority out of the TOS (TCA_SKBEDIT_FLAGS). */
+  inheritDsfield?: boolean | undefined
+}
+
+/** What `SkbeditOptions` were given, as the kernel reports it. */
+export interface Skbedit extends Given<SkbeditOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number
+}
+
+/** What is in a packet: tc-pedit(8). */
+export interface PeditOptions {
+  /** What becomes of the packet then. Default pipe: the next action (TCA_PEDIT_PARMS_EX). */
+  control?: ActionControl | undefined
+  /** What is written, one after another (TCA_PEDIT_PARMS_EX). */
+  keys: readonly PeditKey[]
+}
+
+/** What `PeditOptions` were given, as the kernel reports it. */
+export interface Pedit extends Given<Omit<PeditOptions, 'keys'>> {
+  /** What is written, one after another (TCA_PEDIT_PARMS_EX). */
+  keys: PeditKey[]
+  /** Its number among the actions of its kind: tc's `index` (TCA_PEDIT_PARMS_EX). */
+  id: number
+}
+
+/** Checksums: tc-csum(8). */
+export interface CsumOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined
+  /** Compute the checksum anew of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
+  ipv4?: boolean | undefined
+  /** Compute the checksum anew of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
+  icmp?: boolean | undefined
+  /** Compute the checksum anew of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
+  igmp?: boolean | undefined
+  /** Compute the checksum anew of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
+  tcp?: boolean | undefined
+  /** Compute the checksum anew of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
+  udp?: boolean | undefined
+  /** Compute the checksum anew of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
+  udplite?: boolean | undefined
+  /** Compute the checksum anew of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
+  sctp?: boolean | undefined
+}
+
+/** What `CsumOptions` were given, as the kernel reports it. */
+export interface Csum extends Given<CsumOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number
+  /** Compute the checksum anew of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
+  ipv4: boolean
+  /** Compute the checksum anew of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
+  icmp: boolean
+  /** Compute the checksum anew of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
+  igmp: boolean
+  /** Compute the checksum anew of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
+  tcp: boolean
+  /** Compute the checksum anew of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
+  udp: boolean
+  /** Compute the checksum anew of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
+  udplite: boolean
+  /** Compute the checksum anew of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
+  sctp: boolean
+}
+
+/** Connection tracking: tc-ct(8). */
+export interface CtOptions {
+  /** What becomes of the packet then. Default pipe: the next action (action). */
+  control?: ActionControl | undefined
+  /** Keep the connection (TCA_CT_ACTION, TCA_CT_ACT_COMMIT). */
+  commit?: boolean | undefined
+  /** Anew, whatever direction it was kept with (TCA_CT_ACTION, TCA_CT_ACT_FORCE). */
+  force?: boolean | undefined
+  /** Forget what is known of the packet (TCA_CT_ACTION, TCA_CT_ACT_CLEAR). */
+  clear?: boolean | undefined
+  /**
+   * Translate by what the connection has, or as `natSrc` and `natDst` say (TCA_CT_ACTION,
+   * TCA_CT_ACT_NAT).
+   */
+  nat?: boolean | undefined
+  /** Translate the source (TCA_CT_ACTION, TCA_CT_ACT_NAT_SRC). */
+  natSrc?: boolean | undefined
+  /** Translate the destination (TCA_CT_ACTION, TCA_CT_ACT_NAT_DST). */
+  natDst?: boolean | undefined
+  /** The zone (TCA_CT_ZONE). */
+  zone?: number | undefined
+  /** The connection's mark (TCA_CT_MARK). */
+  mark?: number | MaskedNumber | undefined
+  /**
+   * The connection's labels: 32 hexadecimal digits, and as many of a mask behind a /
+   * (TCA_CT_LABELS).
+   */
+  labels?: string | undefined
+  /** The first address that it gets (TCA_CT_NAT_IPV4_MIN, TCA_CT_NAT_IPV6_MIN). */
+  natMin?: string | undefined
+  /** The last. Default the first (TCA_CT_NAT_IPV4_MAX, TCA_CT_NAT_IPV6_MAX). */
+  natMax?: string | undefined
+  /** The first port that it gets (TCA_CT_NAT_PORT_MIN). */
+  natPortMin?: number | undefined
+  /** The last. Default the first (TCA_CT_NAT_PORT_MAX). */
+  natPortMax?: number | undefined
+}
+
+/** What `CtOptions` were given, as the kernel reports it. */
+export interface Ct extends Given<CtOptions> {
+  /** What becomes of the packet then (action). */
+  control: ActionControl
+  /** Its number among the actions of its kind: tc's `index` (index). */
+  id: number
+}
+
+/** One action of a filter: its kind, or the options of one. */
+export interface ActionOptions {
+  /**
+   * What it is, as the kernel calls it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit,
+   * csum, ct and others. Default that of which there are options (TCA_ACT_KIND).
+   */
+  kind?: string | undefined
+  /** A verdict: drop, pass, or on to another chain (TCA_ACT_OPTIONS). */
+  gact?: GactOptions | undefined
+  /** To another link, or a copy there (TCA_ACT_OPTIONS). */
+  mirred?: MirredOptions | undefined
+  /** No more than a rate (TCA_ACT_OPTIONS). */
+  police?: PoliceOptions | undefined
+  /** VLAN tags (TCA_ACT_OPTIONS). */
+  vlan?: VlanActionOptions | undefined
+  /** What a tunnel with `external` sends it with (TCA_ACT_OPTIONS). */
+  tunnel_key?: TunnelKeyOptions | undefined
+  /** Its priority, mark, queue and what it is (TCA_ACT_OPTIONS). */
+  skbedit?: SkbeditOptions | undefined
+  /** What is in the packet (TCA_ACT_OPTIONS). */
+  pedit?: PeditOptions | undefined
+  /** Checksums anew (TCA_ACT_OPTIONS). */
+  csum?: CsumOptions | undefined
+  /** Connection tracking (TCA_ACT_OPTIONS). */
+  ct?: CtOptions | undefined
+  /**
+   * Of a kind that this library has no table for: what is in its options, as bytes of the kernel
+   * (TCA_ACT_OPTIONS).
+   */
+  rawOptions?: Uint8Array | undefined
+  /** 1 to 16 bytes that the kernel keeps with it (TCA_ACT_COOKIE). */
+  cookie?: Uint8Array | undefined
+  /** Count for all processors together (TCA_ACT_FLAGS, TCA_ACT_FLAGS_NO_PERCPU_STATS). */
+  noPercpuStats?: boolean | undefined
+  /**
+   * Hardware's counters as they are when they are asked for (TCA_ACT_HW_STATS,
+   * TCA_ACT_HW_STATS_IMMEDIATE).
+   */
+  hwStatsImmediate?: boolean | undefined
+  /** Hardware's counters as they were a while ago (TCA_ACT_HW_STATS, TCA_ACT_HW_STATS_DELAYED). */
+  hwStatsDelayed?: boolean | undefined
+}
+
+/** What `ActionOptions` were given, as the kernel reports it. */
+export interface Action extends Given<Omit<ActionOptions, 'gact' | 'mirred' | 'police' | 'vlan' | 'tunnel_key' | 'skbedit' | 'pedit' | 'csum' | 'ct'>> {
+  /**
+   * What it is, as the kernel calls it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit,
+   * csum, ct and others (TCA_ACT_KIND).
+   */
+  kind: string
+  /** A verdict: drop, pass, or on to another chain (TCA_ACT_OPTIONS). */
+  gact?: Gact
+  /** To another link, or a copy there (TCA_ACT_OPTIONS). */
+  mirred?: Mirred
+  /** No more than a rate (TCA_ACT_OPTIONS). */
+  police?: Police
+  /** VLAN tags (TCA_ACT_OPTIONS). */
+  vlan?: VlanAction
+  /** What a tunnel with `external` sends it with (TCA_ACT_OPTIONS). */
+  tunnel_key?: TunnelKey
+  /** Its priority, mark, queue and what it is (TCA_ACT_OPTIONS). */
+  skbedit?: Skbedit
+  /** What is in the packet (TCA_ACT_OPTIONS). */
+  pedit?: Pedit
+  /** Checksums anew (TCA_ACT_OPTIONS). */
+  csum?: Csum
+  /** Connection tracking (TCA_ACT_OPTIONS). */
+  ct?: Ct
+  /** In how many devices it is (TCA_ACT_IN_HW_COUNT). */
+  inHwCount?: number
+  /** What went through it, when it was asked for (TCA_ACT_STATS). */
+  statistics?: TrafficStatistics
+}
+
+/** A label of a stack. */
+export interface MplsEntry {
+  /** Which label of the stack, 1 the outermost, to 7 (TCA_FLOWER_KEY_MPLS_OPT_LSE_DEPTH). */
+  depth: number
+  /** The label, 20 bits (TCA_FLOWER_KEY_MPLS_OPT_LSE_LABEL). */
+  label?: number | undefined
+  /** The traffic class, 0 to 7 (TCA_FLOWER_KEY_MPLS_OPT_LSE_TC). */
+  tc?: number | undefined
+  /** 1 at the bottom of the stack (TCA_FLOWER_KEY_MPLS_OPT_LSE_BOS). */
+  bos?: number | undefined
+  /** The TTL (TCA_FLOWER_KEY_MPLS_OPT_LSE_TTL). */
+  ttl?: number | undefined
+}
+
+/** What GTP's header has besides. */
+export interface EncGtp {
+  /** The type of the PDU session (TCA_FLOWER_KEY_ENC_OPT_GTP_PDU_TYPE). */
+  pduType: number
+  /** Its QoS flow (TCA_FLOWER_KEY_ENC_OPT_GTP_QFI). */
+  qfi: number
+}
+
+/** What a tunnel carried beside the packet. */
+export interface EncKeyOptions {
+  /** Geneve's (RFC 8926) (TCA_FLOWER_KEY_ENC_OPTS_GENEVE). */
+  geneve?: readonly EncGeneve[] | undefined
+  /** Vxlan's (TCA_FLOWER_KEY_ENC_OPTS_VXLAN). */
+  vxlan?: EncVxlan | undefined
+  /** Erspan's (TCA_FLOWER_KEY_ENC_OPTS_ERSPAN). */
+  erspan?: EncErspan | undefined
+  /** GTP's (TCA_FLOWER_KEY_ENC_OPTS_GTP). */
+  gtp?: EncGtp | undefined
+}
+
+/** What packets have in their headers: tc-flower(8). All that is given has to fit. */
+export interface FlowerOptions {
+  /**
+   * What the packet carries; behind a tag where `protocol` is one. Default the filter's `protocol`
+   * (TCA_FLOWER_KEY_ETH_TYPE).
+   */
+  ethType?: EtherType | undefined
+  /** The destination: an Ethernet address, or ADDRESS/MASK (TCA_FLOWER_KEY_ETH_DST). */
+  dstMac?: string | undefined
+  /** The source (TCA_FLOWER_KEY_ETH_SRC). */
+  srcMac?: string | undefined
+  /** The VLAN; `protocol` is 802.1Q or 802.1ad (TCA_FLOWER_KEY_VLAN_ID). */
+  vlanId?: number | undefined
+  /** The priority in its tag, 0 to 7 (TCA_FLOWER_KEY_VLAN_PRIO). */
+  vlanPriority?: number | undefined
+  /** What is behind the tag (TCA_FLOWER_KEY_VLAN_ETH_TYPE). */
+  vlanEthType?: EtherType | undefined
+  /** The inner VLAN (TCA_FLOWER_KEY_CVLAN_ID). */
+  cvlanId?: number | undefined
+  /** The priority in its tag, 0 to 7 (TCA_FLOWER_KEY_CVLAN_PRIO). */
+  cvlanPriority?: number | undefined
+  /** What is behind the inner tag (TCA_FLOWER_KEY_CVLAN_ETH_TYPE). */
+  cvlanEthType?: EtherType | undefined
+  /** How many tags there are; since Linux 5.19 (TCA_FLOWER_KEY_NUM_OF_VLANS). */
+  vlanCount?: number | undefined
+  /** The session of PPPoE; since Linux 6.0 (TCA_FLOWER_KEY_PPPOE_SID). */
+  pppoeSession?: number | undefined
+  /** What PPP carries; since Linux 6.0 (TCA_FLOWER_KEY_PPP_PROTO). */
+  pppProtocol?: number | undefined
+  /** What IP carries; with `ethType` (TCA_FLOWER_KEY_IP_PROTO). */
+  ipProto?: IpProtocol | undefined
+  /**
+   * The source: an address, a prefix, or ADDRESS/MASK (TCA_FLOWER_KEY_IPV4_SRC,
+   * TCA_FLOWER_KEY_IPV6_SRC).
+   */
+  srcIp?: string | undefined
+  /** The destination (TCA_FLOWER_KEY_IPV4_DST, TCA_FLOWER_KEY_IPV6_DST). */
+  dstIp?: string | undefined
+  /** The TOS, or the traffic class; with `ethType` (TCA_FLOWER_KEY_IP_TOS). */
+  ipTos?: number | MaskedNumber | undefined
+  /** The TTL, or the hop limit; with `ethType` (TCA_FLOWER_KEY_IP_TTL). */
+  ipTtl?: number | MaskedNumber | undefined
+  /** The source port of TCP; with `ipProto` (TCA_FLOWER_KEY_TCP_SRC). */
+  tcpSrc?: number | MaskedNumber | undefined
+  /** The destination port of TCP; with `ipProto` (TCA_FLOWER_KEY_TCP_DST). */
+  tcpDst?: number | MaskedNumber | undefined
+  /** The source port of UDP; with `ipProto` (TCA_FLOWER_KEY_UDP_SRC). */
+  udpSrc?: number | MaskedNumber | undefined
+  /** The destination port of UDP; with `ipProto` (TCA_FLOWER_KEY_UDP_DST). */
+  udpDst?: number | MaskedNumber | undefined
+  /** The source port of SCTP; with `ipProto` (TCA_FLOWER_KEY_SCTP_SRC). */
+  sctpSrc?: number | MaskedNumber | undefined
+  /** The destination port of SCTP; with `ipProto` (TCA_FLOWER_KEY_SCTP_DST). */
+  sctpDst?: number | MaskedNumber | undefined
+  /** The range that the source port is in; with `ipProto` (TCA_FLOWER_KEY_PORT_SRC_MIN). */
+  srcPorts?: readonly [lowest: number, highest: number] | undefined
+  /** The range that the destination port is in; with `ipProto` (TCA_FLOWER_KEY_PORT_DST_MIN). */
+  dstPorts?: readonly [lowest: number, highest: number] | undefined
+  /** The flags of TCP, 12 bits; with `ipProto` (TCA_FLOWER_KEY_TCP_FLAGS). */
+  tcpFlags?: number | MaskedNumber | undefined
+  /** The type of ICMP; with `ipProto` (TCA_FLOWER_KEY_ICMPV4_TYPE). */
+  icmpType?: number | MaskedNumber | undefined
+  /** Its code (TCA_FLOWER_KEY_ICMPV4_CODE). */
+  icmpCode?: number | MaskedNumber | undefined
+  /** The type of ICMPv6; with `ipProto` (TCA_FLOWER_KEY_ICMPV6_TYPE). */
+  icmp6Type?: number | MaskedNumber | undefined
+  /** Its code (TCA_FLOWER_KEY_ICMPV6_CODE). */
+  icmp6Code?: number | MaskedNumber | undefined
+  /** Whether it is a fragment, and the first (TCA_FLOWER_KEY_FLAGS). */
+  fragment?: { any?: boolean | undefined; first?: boolean | undefined } | undefined
+  /** What an ARP packet says; with `ethType` (TCA_FLOWER_KEY_ARP_OP). */
+  arpOperation?: ArpOperation | MaskedNumber | undefined
+  /** The sender's address (TCA_FLOWER_KEY_ARP_SIP). */
+  arpSrcIp?: string | undefined
+  /** The target's address (TCA_FLOWER_KEY_ARP_TIP). */
+  arpDstIp?: string | undefined
+  /** The sender's Ethernet address (TCA_FLOWER_KEY_ARP_SHA). */
+  arpSrcMac?: string | undefined
+  /** The target's Ethernet address (TCA_FLOWER_KEY_ARP_THA). */
+  arpDstMac?: string | undefined
+  /** The outermost label, 20 bits; with `ethType` (TCA_FLOWER_KEY_MPLS_LABEL). */
+  mplsLabel?: number | undefined
+  /** Its traffic class, 0 to 7 (TCA_FLOWER_KEY_MPLS_TC). */
+  mplsTc?: number | undefined
+  /** 1 where it is the only label (TCA_FLOWER_KEY_MPLS_BOS). */
+  mplsBos?: number | undefined
+  /** Its TTL (TCA_FLOWER_KEY_MPLS_TTL). */
+  mplsTtl?: number | undefined
+  /** The session of L2TPv3; since Linux 6.1 (TCA_FLOWER_KEY_L2TPV3_SID). */
+  l2tpv3Session?: number | undefined
+  /** Of a tunnel that it came by: the VNI, or the key (TCA_FLOWER_KEY_ENC_KEY_ID). */
+  encKeyId?: number | undefined
+  /** From where it came (TCA_FLOWER_KEY_ENC_IPV4_SRC, TCA_FLOWER_KEY_ENC_IPV6_SRC). */
+  encSrcIp?: string | undefined
+  /** To where (TCA_FLOWER_KEY_ENC_IPV4_DST, TCA_FLOWER_KEY_ENC_IPV6_DST). */
+  encDstIp?: string | undefined
+  /** The UDP port from which it came (TCA_FLOWER_KEY_ENC_UDP_SRC_PORT). */
+  encSrcPort?: number | MaskedNumber | undefined
+  /** The UDP port to which it came (TCA_FLOWER_KEY_ENC_UDP_DST_PORT). */
+  encDstPort?: number | MaskedNumber | undefined
+  /** The TOS that it came with (TCA_FLOWER_KEY_ENC_IP_TOS). */
+  encTos?: number | MaskedNumber | undefined
+  /** The TTL that it came with (TCA_FLOWER_KEY_ENC_IP_TTL). */
+  encTtl?: number | MaskedNumber | undefined
+  /** What the tunnel carried besides (TCA_FLOWER_KEY_ENC_OPTS). */
+  encOptions?: EncKeyOptions | undefined
+  /** Which bits of that count. Default all (TCA_FLOWER_KEY_ENC_OPTS_MASK). */
+  encOptionsMask?: EncKeyOptions | undefined
+  /** What connection tracking knows of it, after `ct` (TCA_FLOWER_KEY_CT_STATE). */
+  ctState?: { new?: boolean | undefined; established?: boolean | undefined; related?: boolean | undefined; tracked?: boolean | undefined; invalid?: boolean | undefined; reply?: boolean | undefined } | undefined
+  /** The zone (TCA_FLOWER_KEY_CT_ZONE). */
+  ctZone?: number | MaskedNumber | undefined
+  /** The connection's mark (TCA_FLOWER_KEY_CT_MARK). */
+  ctMark?: number | MaskedNumber | undefined
+  /** The connection's labels: 32 hexadecimal digits (TCA_FLOWER_KEY_CT_LABELS). */
+  ctLabels?: string | undefined
+  /** The hash that `skbedit` or a program gave it (TCA_FLOWER_KEY_HASH). */
+  hash?: number | MaskedNumber | undefined
+  /** The link that it arrived by, which has to be in the same namespace (TCA_FLOWER_INDEV). */
+  indev?: string | undefined
+  /** The class that packets are of, such as '1:10' (TCA_FLOWER_CLASSID). */
+  classId?: string | undefined
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw?: boolean | undefined
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw?: boolean | undefined
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FLOWER_ACT). */
+  actions?: readonly ActionOptions[] | undefined
+  /** Several labels, instead of one (TCA_FLOWER_KEY_MPLS_OPTS_LSE). */
+  mplsStack?: readonly MplsEntry[] | undefined
+}
+
+/** What `FlowerOptions` were given, as the kernel reports it. */
+export interface Flower extends Given<Omit<FlowerOptions, 'actions' | 'mplsStack'>> {
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw: boolean
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw: boolean
+  /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
+  inHw: boolean
+  /** In how many devices it is (TCA_FLOWER_IN_HW_COUNT). */
+  inHwCount?: number
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FLOWER_ACT). */
+  actions?: Action[]
+  /** Several labels, instead of one (TCA_FLOWER_KEY_MPLS_OPTS_LSE). */
+  mplsStack?: MplsEntry[]
+}
+
+/** Every packet: tc-matchall(8). */
+export interface MatchallOptions {
+  /** The class that packets are of, such as '1:10' (TCA_MATCHALL_CLASSID). */
+  classId?: string | undefined
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw?: boolean | undefined
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw?: boolean | undefined
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_MATCHALL_ACT). */
+  actions?: readonly ActionOptions[] | undefined
+}
+
+/** What `MatchallOptions` were given, as the kernel reports it. */
+export interface Matchall extends Given<Omit<MatchallOptions, 'actions'>> {
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw: boolean
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw: boolean
+  /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
+  inHw: boolean
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_MATCHALL_ACT). */
+  actions?: Action[]
+}
+
+/** The packet's mark, which is the filter's `handle`: tc-fw(8). */
+export interface FwOptions {
+  /** Which bits of the mark count. Default all (TCA_FW_MASK). */
+  mask?: number | undefined
+  /** The link that it arrived by (TCA_FW_INDEV). */
+  indev?: string | undefined
+  /** The class that packets are of, such as '1:10' (TCA_FW_CLASSID). */
+  classId?: string | undefined
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FW_ACT). */
+  actions?: readonly ActionOptions[] | undefined
+}
+
+/** What `FwOptions` were given, as the kernel reports it. */
+export interface Fw extends Given<Omit<FwOptions, 'actions'>> {
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FW_ACT). */
+  actions?: Action[]
+}
+
+/** A program: tc-bpf(8). */
+export interface BpfFilterOptions {
+  /**
+   * A descriptor of the program, as bpf(2) returns it, which must stay open until the call has
+   * ended (TCA_BPF_FD).
+   */
+  fd?: number | undefined
+  /** What it is called where it is listed: 1 to 255 bytes (TCA_BPF_NAME). */
+  name?: string | undefined
+  /** The program says itself what becomes of a packet (TCA_BPF_FLAG_ACT_DIRECT). */
+  directAction?: boolean | undefined
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw?: boolean | undefined
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw?: boolean | undefined
+  /** The class that packets are of, such as '1:10' (TCA_BPF_CLASSID). */
+  classId?: string | undefined
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_BPF_ACT). */
+  actions?: readonly ActionOptions[] | undefined
+}
+
+/** What `BpfFilterOptions` were given, as the kernel reports it. */
+export interface BpfFilter extends Given<Omit<BpfFilterOptions, 'fd' | 'actions'>> {
+  /** The program says itself what becomes of a packet (TCA_BPF_FLAG_ACT_DIRECT). */
+  directAction: boolean
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw: boolean
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw: boolean
+  /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
+  inHw: boolean
+  /** The program's number in the kernel (TCA_BPF_ID). */
+  id?: number
+  /** A hash of the program, 8 bytes (TCA_BPF_TAG). */
+  tag?: Uint8Array
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_BPF_ACT). */
+  actions?: Action[]
+}
+
+/** What 32 bits of a packet have to be. */
+export interface U32Match {
+  /** The bits, as in the packet, the first the highest. */
+  value: number
+  /** Which of them count. */
+  mask: number
+  /**
+   * Where: bytes from the network header, which is IP's; a multiple of 4, and it may be negative.
+   */
+  offset: number
+  /** From the header that the table before found (`nexthdr+` of tc). Default false. */
+  fromNext?: boolean | undefined
+}
+
+/** How a u32 filter leads on (tc_u32_sel): `offset` and `hashkey` of tc. */
+export interface U32Next {
+  /** Bytes to the next header. Default 0. */
+  plus?: number | undefined
+  /** Where 16 bits are that say how many more. Default 0. */
+  at?: number | undefined
+  /** Which of these count. Default none. */
+  mask?: number | undefined
+  /** By how many bits they are moved to the right. Default 0. */
+  shift?: number | undefined
+  /** Later offsets count from there. Default false. */
+  eat?: boolean | undefined
+  /** Where the 32 bits are that choose a row. Default 0. */
+  hashAt?: number | undefined
+  /** Which of these choose. Default none. */
+  hashMask?: number | undefined
+}
+
+/** What the mark of a packet has to be. */
+export interface U32Mark {
+  /** The bits (val). */
+  value: number
+  /** Which of them count (mask). */
+  mask: number
+}
+
+/** Any bits of a packet: tc-u32(8). */
+export interface U32Options {
+  /** What 32 bits of the packet have to be: all of up to 128. Default any packet (TCA_U32_SEL). */
+  match?: readonly U32Match[] | undefined
+  /**
+   * Of one that leads to another table: where the next header begins, and by which bits the row is
+   * chosen (TCA_U32_SEL).
+   */
+  next?: U32Next | undefined
+  /** It is a table of so many rows, a power of 2 up to 256, and no filter (TCA_U32_DIVISOR). */
+  divisor?: number | undefined
+  /**
+   * The row of a table that it is in: the table's `handle`, and 4096 times the row's number.
+   * Default the one that the kernel makes for its priority (TCA_U32_HASH).
+   */
+  table?: number | undefined
+  /** The table that it leads to, by that one's `handle` (TCA_U32_LINK). */
+  link?: number | undefined
+  /** What the mark has to be (TCA_U32_MARK). */
+  mark?: U32Mark | undefined
+  /** The link that it arrived by (TCA_U32_INDEV). */
+  indev?: string | undefined
+  /** The class that packets are of, such as '1:10' (TCA_U32_CLASSID). */
+  classId?: string | undefined
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw?: boolean | undefined
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw?: boolean | undefined
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
+  actions?: readonly ActionOptions[] | undefined
+}
+
+/** What `U32Options` were given, as the kernel reports it. */
+export interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
+  /** What 32 bits of the packet have to be: all of up to 128 (TCA_U32_SEL). */
+  match?: U32Match[]
+  /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
+  skipHw: boolean
+  /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
+  skipSw: boolean
+  /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
+  inHw: boolean
+  /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
+  actions?: Action[]
+}
+
+/** What a filter can be told: where it is, and the kind, or the options of one. */
+export interface FilterOptions {
+  /**
+   * What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others. Default that of
+   * which there are options (TCA_KIND).
+   */
+  kind?: string | undefined
+  /**
+   * Where it is: `root`, the link's root qdisc; `ingress`, what arrives at a qdisc ingress or
+   * clsact, or `egress`, what leaves by a clsact; or another qdisc or class, such as '1:' or
+   * '1:10'. Default root (tcm_parent).
+   */
+  parent?: string | undefined
+  /** Which packets it looks at. Default all (tcm_info). */
+  protocol?: EtherType | undefined
+  /**
+   * The smallest is looked at first: 1 to 65,535; filters of one priority are of one kind and
+   * protocol. Default one before those that there are (tcm_info).
+   */
+  priority?: number | undefined
+  /**
+   * What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers:
+   * 0x80000800 is what tc calls 800::800. Default one that is free (tcm_handle).
+   */
+  handle?: number | undefined
+  /** The chain that it is in, up to 268,435,455. Default 0, where packets begin (TCA_CHAIN). */
+  chain?: number | undefined
+  /** Every packet (TCA_OPTIONS). */
+  matchall?: MatchallOptions | undefined
+  /** What is in headers (TCA_OPTIONS). */
+  flower?: FlowerOptions | undefined
+  /** The packet's mark (TCA_OPTIONS). */
+  fw?: FwOptions | undefined
+  /** Any bits of the packet (TCA_OPTIONS). */
+  u32?: U32Options | undefined
+  /** A program (TCA_OPTIONS). */
+  bpf?: BpfFilterOptions | undefined
+  /**
+   * Of a kind that this library has no table for: what is in its options, as bytes of the kernel
+   * (TCA_OPTIONS).
+   */
+  rawOptions?: Uint8Array | undefined
+}
+
+/** A filter as the kernel reports it. */
+export interface Filter extends Given<Omit<FilterOptions, 'matchall' | 'flower' | 'fw' | 'u32' | 'bpf'>> {
+  /** The link that it is of (tcm_ifindex). */
+  index: number
+  /** What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others (TCA_KIND). */
+  kind: string
+  /** Which packets it looks at (tcm_info). */
+  protocol: EtherType
+  /**
+   * The smallest is looked at first: 1 to 65,535; filters of one priority are of one kind and
+   * protocol (tcm_info).
+   */
+  priority: number
+  /**
+   * What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers:
+   * 0x80000800 is what tc calls 800::800 (tcm_handle).
+   */
+  handle: number
+  /** Every packet (TCA_OPTIONS). */
+  matchall?: Matchall
+  /** What is in headers (TCA_OPTIONS). */
+  flower?: Flower
+  /** The packet's mark (TCA_OPTIONS). */
+  fw?: Fw
+  /** Any bits of the packet (TCA_OPTIONS). */
+  u32?: U32
+  /** A program (TCA_OPTIONS). */
+  bpf?: BpfFilter
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** Which chain of filters. */
+export interface ChainOptions {
+  /**
+   * Where it is: `root`, the link's root qdisc; `ingress`, what arrives at a qdisc ingress or
+   * clsact, or `egress`, what leaves by a clsact; or another qdisc or class, such as '1:' or
+   * '1:10'. Default root (tcm_parent).
+   */
+  parent?: string | undefined
+  /** Its number, up to 268,435,455 (TCA_CHAIN). */
+  chain: number
+}
+
+/** A chain of filters as the kernel reports it. */
+export interface Chain extends Given<ChainOptions> {
+  /** The link that it is of (tcm_ifindex). */
+  index: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** Packets of a connection, one way. */
+export interface ConntrackTupleOptions {
+  /** The source address (CTA_IP_V4_SRC, CTA_IP_V6_SRC). */
+  src?: string | undefined
+  /** The destination (CTA_IP_V4_DST, CTA_IP_V6_DST). */
+  dst?: string | undefined
+  /** What IP carries, by name or number (CTA_PROTO_NUM). */
+  ipProto?: IpProtocol | undefined
+  /** The source port; of GRE its key (CTA_PROTO_SRC_PORT). */
+  sport?: number | undefined
+  /** The destination port; of GRE its key (CTA_PROTO_DST_PORT). */
+  dport?: number | undefined
+  /** Of ICMP and ICMPv6: the identifier, as of an echo (CTA_PROTO_ICMP_ID, CTA_PROTO_ICMPV6_ID). */
+  icmpId?: number | undefined
+  /** Of ICMP and ICMPv6: the type (CTA_PROTO_ICMP_TYPE, CTA_PROTO_ICMPV6_TYPE). */
+  icmpType?: number | undefined
+  /** Of ICMP and ICMPv6: the code (CTA_PROTO_ICMP_CODE, CTA_PROTO_ICMPV6_CODE). */
+  icmpCode?: number | undefined
+  /** The zone, where that is one of this direction alone (CTA_TUPLE_ZONE). */
+  zone?: number | undefined
+}
+
+/** Packets of a connection, one way. */
+export interface ConntrackTuple {
+  /** The source address (CTA_IP_V4_SRC, CTA_IP_V6_SRC). */
+  src?: string
+  /** The destination (CTA_IP_V4_DST, CTA_IP_V6_DST). */
+  dst?: string
+  /** What IP carries, by name or number (CTA_PROTO_NUM). */
+  ipProto?: IpProtocol
+  /** The source port; of GRE its key (CTA_PROTO_SRC_PORT). */
+  sport?: number
+  /** The destination port; of GRE its key (CTA_PROTO_DST_PORT). */
+  dport?: number
+  /** Of ICMP and ICMPv6: the identifier, as of an echo (CTA_PROTO_ICMP_ID, CTA_PROTO_ICMPV6_ID). */
+  icmpId?: number
+  /** Of ICMP and ICMPv6: the type (CTA_PROTO_ICMP_TYPE, CTA_PROTO_ICMPV6_TYPE). */
+  icmpType?: number
+  /** Of ICMP and ICMPv6: the code (CTA_PROTO_ICMP_CODE, CTA_PROTO_ICMPV6_CODE). */
+  icmpCode?: number
+  /** The zone, where that is one of this direction alone (CTA_TUPLE_ZONE). */
+  zone?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What an end of a TCP connection is said to have. */
+export interface ConntrackTcpFlagOptions {
+  /** It scales windows (IP_CT_TCP_FLAG_WINDOW_SCALE). */
+  windowScale?: boolean | undefined
+  /** It permits selective acknowledgements (IP_CT_TCP_FLAG_SACK_PERM). */
+  sackPermitted?: boolean | undefined
+  /** It was the first to close (IP_CT_TCP_FLAG_CLOSE_INIT). */
+  closeInit?: boolean | undefined
+  /** Packets out of the window are let be (IP_CT_TCP_FLAG_BE_LIBERAL). */
+  beLiberal?: boolean | undefined
+  /** Some of its data is not acknowledged (IP_CT_TCP_FLAG_DATA_UNACKNOWLEDGED). */
+  unacknowledged?: boolean | undefined
+  /** It has acknowledged something (IP_CT_TCP_FLAG_MAXACK_SET). */
+  maxAckSet?: boolean | undefined
+  /**
+   * It is expected to acknowledge a packet that is out of order (RFC 5961)
+   * (IP_CT_EXP_CHALLENGE_ACK).
+   */
+  challengeAck?: boolean | undefined
+  /** Both ends began at a time (IP_CT_TCP_SIMULTANEOUS_OPEN). */
+  simultaneousOpen?: boolean | undefined
+}
+
+/** What is known of an end of a TCP connection. */
+export interface ConntrackTcpFlags {
+  /** It scales windows (IP_CT_TCP_FLAG_WINDOW_SCALE). */
+  windowScale: boolean
+  /** It permits selective acknowledgements (IP_CT_TCP_FLAG_SACK_PERM). */
+  sackPermitted: boolean
+  /** It was the first to close (IP_CT_TCP_FLAG_CLOSE_INIT). */
+  closeInit: boolean
+  /** Packets out of the window are let be (IP_CT_TCP_FLAG_BE_LIBERAL). */
+  beLiberal: boolean
+  /** Some of its data is not acknowledged (IP_CT_TCP_FLAG_DATA_UNACKNOWLEDGED). */
+  unacknowledged: boolean
+  /** It has acknowledged something (IP_CT_TCP_FLAG_MAXACK_SET). */
+  maxAckSet: boolean
+  /**
+   * It is expected to acknowledge a packet that is out of order (RFC 5961)
+   * (IP_CT_EXP_CHALLENGE_ACK).
+   */
+  challengeAck: boolean
+  /** Both ends began at a time (IP_CT_TCP_SIMULTANEOUS_OPEN). */
+  simultaneousOpen: boolean
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a connection of TCP can be told. */
+export interface ConntrackTcpOptions {
+  /** How far it is (CTA_PROTOINFO_TCP_STATE). */
+  state?: ConntrackTcpState | undefined
+  /**
+   * By how many bits the windows of the sender of `original` are shifted
+   * (CTA_PROTOINFO_TCP_WSCALE_ORIGINAL).
+   */
+  originalWindowScale?: number | undefined
+  /**
+   * By how many bits the windows of the sender of `reply` are shifted
+   * (CTA_PROTOINFO_TCP_WSCALE_REPLY).
+   */
+  replyWindowScale?: number | undefined
+  /** What is known of the sender of `original` (CTA_PROTOINFO_TCP_FLAGS_ORIGINAL). */
+  originalFlags?: ConntrackTcpFlagOptions | undefined
+  /** What is known of the sender of `reply` (CTA_PROTOINFO_TCP_FLAGS_REPLY). */
+  replyFlags?: ConntrackTcpFlagOptions | undefined
+}
+
+/** How far a connection of TCP is. */
+export interface ConntrackTcp {
+  /** How far it is (CTA_PROTOINFO_TCP_STATE). */
+  state?: ConntrackTcpState
+  /**
+   * By how many bits the windows of the sender of `original` are shifted
+   * (CTA_PROTOINFO_TCP_WSCALE_ORIGINAL).
+   */
+  originalWindowScale?: number
+  /**
+   * By how many bits the windows of the sender of `reply` are shifted
+   * (CTA_PROTOINFO_TCP_WSCALE_REPLY).
+   */
+  replyWindowScale?: number
+  /** What is known of the sender of `original` (CTA_PROTOINFO_TCP_FLAGS_ORIGINAL). */
+  originalFlags?: ConntrackTcpFlags
+  /** What is known of the sender of `reply` (CTA_PROTOINFO_TCP_FLAGS_REPLY). */
+  replyFlags?: ConntrackTcpFlags
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What an association of SCTP can be told. */
+export interface ConntrackSctpOptions {
+  /** How far it is (CTA_PROTOINFO_SCTP_STATE). */
+  state?: ConntrackSctpState | undefined
+  /** Verification tag of `original` (CTA_PROTOINFO_SCTP_VTAG_ORIGINAL). */
+  originalTag?: number | undefined
+  /** Verification tag of `reply` (CTA_PROTOINFO_SCTP_VTAG_REPLY). */
+  replyTag?: number | undefined
+}
+
+/** How far an association of SCTP is. */
+export interface ConntrackSctp {
+  /** How far it is (CTA_PROTOINFO_SCTP_STATE). */
+  state?: ConntrackSctpState
+  /** Verification tag of `original` (CTA_PROTOINFO_SCTP_VTAG_ORIGINAL). */
+  originalTag?: number
+  /** Verification tag of `reply` (CTA_PROTOINFO_SCTP_VTAG_REPLY). */
+  replyTag?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a connection of DCCP can be told. */
+export interface ConntrackDccpOptions {
+  /** How far it is, by the kernel's number (CTA_PROTOINFO_DCCP_STATE). */
+  state?: number | undefined
+  /** Whether `original` is of the client, 0, or of the server, 1 (CTA_PROTOINFO_DCCP_ROLE). */
+  role?: number | undefined
+  /** Sequence number of the handshake (CTA_PROTOINFO_DCCP_HANDSHAKE_SEQ). */
+  handshakeSeq?: bigint | undefined
+}
+
+/** How far a connection of DCCP is. */
+export interface ConntrackDccp {
+  /** How far it is, by the kernel's number (CTA_PROTOINFO_DCCP_STATE). */
+  state?: number
+  /** Whether `original` is of the client, 0, or of the server, 1 (CTA_PROTOINFO_DCCP_ROLE). */
+  role?: number
+  /** Sequence number of the handshake (CTA_PROTOINFO_DCCP_HANDSHAKE_SEQ). */
+  handshakeSeq?: bigint
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What an address and a port become. */
+export interface ConntrackNatOptions {
+  /** The address, or the first of several (CTA_NAT_V4_MINIP, CTA_NAT_V6_MINIP). */
+  address?: string | undefined
+  /** The last one. Default `address` (CTA_NAT_V4_MAXIP, CTA_NAT_V6_MAXIP). */
+  lastAddress?: string | undefined
+  /** The port, or the first of several (CTA_PROTONAT_PORT_MIN). */
+  port?: number | undefined
+  /** The last one. Default `port` (CTA_PROTONAT_PORT_MAX). */
+  lastPort?: number | undefined
+}
+
+/** What a connection has carried, one way. */
+export interface ConntrackCounters {
+  /** Packets (CTA_COUNTERS_PACKETS). */
+  packets?: bigint
+  /** Their bytes (CTA_COUNTERS_BYTES). */
+  bytes?: bigint
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a proxy of TCP has told a client. */
+export interface ConntrackSynproxy {
+  /** The first sequence number that the proxy chose (CTA_SYNPROXY_ISN). */
+  isn?: number
+  /** The first time stamp (CTA_SYNPROXY_ITS). */
+  its?: number
+  /** What is added to time stamps (CTA_SYNPROXY_TSOFF). */
+  timestampOffset?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What tells one connection from another. */
+export interface ConntrackKey {
+  /** IPv4 or IPv6. Default that of the tuple's addresses (nfgen_family). */
+  family?: Family | undefined
+  /** The packets of whoever began (CTA_TUPLE_ORIG). */
+  original: ConntrackTupleOptions
+  /**
+   * The zone of both directions: connections of different zones do not know each other. Default 0,
+   * which is not reported (CTA_ZONE).
+   */
+  zone?: number | undefined
+  /**
+   * A number made of its packets and its place in memory: a later connection has another one,
+   * unless it takes the same place (CTA_ID).
+   */
+  id?: number | undefined
+}
+
+/** What a connection can be told when it is added. */
+export interface ConntrackOptions {
+  /** IPv4 or IPv6. Default that of the tuple's addresses (nfgen_family). */
+  family?: Family | undefined
+  /** The packets of whoever began (CTA_TUPLE_ORIG). */
+  original: ConntrackTupleOptions
+  /** The packets that answer. Default `original`, the other way round (CTA_TUPLE_REPLY). */
+  reply?: ConntrackTupleOptions | undefined
+  /** `original` of the connection to which it belongs (CTA_TUPLE_MASTER). */
+  master?: ConntrackTupleOptions | undefined
+  /**
+   * The zone of both directions: connections of different zones do not know each other. Default 0,
+   * which is not reported (CTA_ZONE).
+   */
+  zone?: number | undefined
+  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  expires?: number | undefined
+  /** Its mark (CTA_MARK). */
+  mark?: number | undefined
+  /** The bits of `mark` that are set; the others stay. Default all (CTA_MARK_MASK). */
+  markMask?: number | undefined
+  /** There have been packets both ways; it cannot be unset (IPS_SEEN_REPLY). */
+  seenReply?: boolean | undefined
+  /** It is not dropped early, where the table is full; it cannot be unset (IPS_ASSURED). */
+  assured?: boolean | undefined
+  /** Packets do not put off when it expires (IPS_FIXED_TIMEOUT). */
+  fixedTimeout?: boolean | undefined
+  /** Its first packet has left (IPS_CONFIRMED). */
+  confirmed?: boolean | undefined
+  /**
+   * Of a new one: what the source of its packets becomes. It is reported as what `reply` has
+   * (CTA_NAT_SRC).
+   */
+  snat?: ConntrackNatOptions | undefined
+  /**
+   * Of a new one: what the destination of its packets becomes. It is reported as what `reply` has
+   * (CTA_NAT_DST).
+   */
+  dnat?: ConntrackNatOptions | undefined
+  /** Of TCP (CTA_PROTOINFO_TCP). */
+  tcp?: ConntrackTcpOptions | undefined
+  /** Of SCTP (CTA_PROTOINFO_SCTP). */
+  sctp?: ConntrackSctpOptions | undefined
+  /** Of DCCP, before Linux 6.17 (CTA_PROTOINFO_DCCP). */
+  dccp?: ConntrackDccpOptions | undefined
+  /** The helper that reads along, such as `ftp` (CTA_HELP_NAME). */
+  helper?: string | undefined
+}
+
+/** What a connection can be told later. */
+export interface ConntrackSettings {
+  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  expires?: number | undefined
+  /** Its mark (CTA_MARK). */
+  mark?: number | undefined
+  /** The bits of `mark` that are set; the others stay. Default all (CTA_MARK_MASK). */
+  markMask?: number | undefined
+  /** There have been packets both ways; it cannot be unset (IPS_SEEN_REPLY). */
+  seenReply?: boolean | undefined
+  /** It is not dropped early, where the table is full; it cannot be unset (IPS_ASSURED). */
+  assured?: boolean | undefined
+  /** Packets do not put off when it expires (IPS_FIXED_TIMEOUT). */
+  fixedTimeout?: boolean | undefined
+  /**
+   * Its labels: 16 bytes, a bit each; the kernel keeps them where a rule of netfilter uses labels
+   * (CTA_LABELS).
+   */
+  labels?: Uint8Array | undefined
+  /** The helper that reads along, such as `ftp` (CTA_HELP_NAME). */
+  helper?: string | undefined
+  /** Of TCP (CTA_PROTOINFO_TCP). */
+  tcp?: ConntrackTcpOptions | undefined
+  /** Of SCTP (CTA_PROTOINFO_SCTP). */
+  sctp?: ConntrackSctpOptions | undefined
+  /** Of DCCP, before Linux 6.17 (CTA_PROTOINFO_DCCP). */
+  dccp?: ConntrackDccpOptions | undefined
+}
+
+/** A connection that the kernel tracks. */
+export interface Conntrack {
+  /** IPv4 or IPv6 (nfgen_family). */
+  family: 'inet' | 'inet6'
+  /** The packets of whoever began (CTA_TUPLE_ORIG). */
+  original: ConntrackTuple
+  /** The packets that answer (CTA_TUPLE_REPLY). */
+  reply: ConntrackTuple
+  /** `original` of the connection to which it belongs (CTA_TUPLE_MASTER). */
+  master?: ConntrackTuple
+  /**
+   * The zone of both directions: connections of different zones do not know each other (CTA_ZONE).
+   */
+  zone?: number
+  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  expires?: number
+  /** Its mark (CTA_MARK). */
+  mark?: number
+  /** There have been packets both ways; it cannot be unset (IPS_SEEN_REPLY). */
+  seenReply: boolean
+  /** It is not dropped early, where the table is full; it cannot be unset (IPS_ASSURED). */
+  assured: boolean
+  /** Packets do not put off when it expires (IPS_FIXED_TIMEOUT). */
+  fixedTimeout: boolean
+  /** Its first packet has left (IPS_CONFIRMED). */
+  confirmed: boolean
+  /** A helper expected it (IPS_EXPECTED). */
+  expected: boolean
+  /** The source of its packets is translated (IPS_SRC_NAT). */
+  srcNat: boolean
+  /** The destination of its packets is translated (IPS_DST_NAT). */
+  dstNat: boolean
+  /** Sequence numbers of TCP are adjusted (IPS_SEQ_ADJUST). */
+  seqAdjust: boolean
+  /** Whether to translate the source is settled (IPS_SRC_NAT_DONE). */
+  srcNatDone: boolean
+  /** So it is for the destination (IPS_DST_NAT_DONE). */
+  dstNatDone: boolean
+  /** It is about to go (IPS_DYING). */
+  dying: boolean
+  /** It is a template for others (IPS_TEMPLATE). */
+  template: boolean
+  /** Its helper was given to it, and not found by its port (IPS_HELPER). */
+  ownHelper: boolean
+  /** A flow table forwards it: it cannot be deleted (IPS_OFFLOAD). */
+  offload: boolean
+  /** Hardware forwards it (IPS_HW_OFFLOAD). */
+  hwOffload: boolean
+  /**
+   * Its labels: 16 bytes, a bit each; the kernel keeps them where a rule of netfilter uses labels
+   * (CTA_LABELS).
+   */
+  labels?: Uint8Array
+  /**
+   * What `original` has carried; absent unless net.netfilter.nf_conntrack_acct is on
+   * (CTA_COUNTERS_ORIG).
+   */
+  originalCounters?: ConntrackCounters
+  /**
+   * What `reply` has carried; absent unless net.netfilter.nf_conntrack_acct is on
+   * (CTA_COUNTERS_REPLY).
+   */
+  replyCounters?: ConntrackCounters
+  /** Where a proxy answers the first packets of TCP: what it told the client (CTA_SYNPROXY). */
+  synproxy?: ConntrackSynproxy
+  /**
+   * A number made of its packets and its place in memory: a later connection has another one,
+   * unless it takes the same place (CTA_ID).
+   */
+  id?: number
+  /** What refers to it in the kernel (CTA_USE). */
+  uses?: number
+  /**
+   * Of an event: when it was, in milliseconds since 1970, as `Date.now()` has it; since Linux 6.14
+   * (CTA_TIMESTAMP_EVENT).
+   */
+  eventTime?: number
+  /** Of TCP (CTA_PROTOINFO_TCP). */
+  tcp?: ConntrackTcp
+  /** Of SCTP (CTA_PROTOINFO_SCTP). */
+  sctp?: ConntrackSctp
+  /** Of DCCP, before Linux 6.17 (CTA_PROTOINFO_DCCP). */
+  dccp?: ConntrackDccp
+  /** The helper that reads along, such as `ftp` (CTA_HELP_NAME). */
+  helper?: string
+  /** When it began, in milliseconds since 1970, as `Date.now()` has it (CTA_TIMESTAMP_START). */
+  started?: number
+  /** When it ended, in milliseconds since 1970, as `Date.now()` has it (CTA_TIMESTAMP_STOP). */
+  stopped?: number
+  /** Its security context (CTA_SECCTX_NAME). */
+  securityContext?: string
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** Which connections: those that have all of it. */
+export interface ConntrackFilter {
+  /** Only those of IPv4, or of IPv6. Default both (nfgen_family). */
+  family?: Family | undefined
+  /**
+   * Only those whose `original` has all of this; an address may be a prefix, such as `10.0.0.0/8`
+   * (CTA_TUPLE_ORIG).
+   */
+  original?: ConntrackTupleOptions | undefined
+  /** Only those whose `reply` has all of this, likewise (CTA_TUPLE_REPLY). */
+  reply?: ConntrackTupleOptions | undefined
+  /** Only those of this zone. Default any (CTA_ZONE). */
+  zone?: number | undefined
+  /** Only those with this mark (CTA_MARK). */
+  mark?: number | undefined
+  /** The bits of marks that are compared; needs `mark`. Default all (CTA_MARK_MASK). */
+  markMask?: number | undefined
+  /** There have been packets both ways; it cannot be unset (IPS_SEEN_REPLY). */
+  seenReply?: boolean | undefined
+  /** It is not dropped early, where the table is full; it cannot be unset (IPS_ASSURED). */
+  assured?: boolean | undefined
+  /** Packets do not put off when it expires (IPS_FIXED_TIMEOUT). */
+  fixedTimeout?: boolean | undefined
+  /** Its first packet has left (IPS_CONFIRMED). */
+  confirmed?: boolean | undefined
+  /** A helper expected it (IPS_EXPECTED). */
+  expected?: boolean | undefined
+  /** The source of its packets is translated (IPS_SRC_NAT). */
+  srcNat?: boolean | undefined
+  /** The destination of its packets is translated (IPS_DST_NAT). */
+  dstNat?: boolean | undefined
+  /** Sequence numbers of TCP are adjusted (IPS_SEQ_ADJUST). */
+  seqAdjust?: boolean | undefined
+  /** Whether to translate the source is settled (IPS_SRC_NAT_DONE). */
+  srcNatDone?: boolean | undefined
+  /** So it is for the destination (IPS_DST_NAT_DONE). */
+  dstNatDone?: boolean | undefined
+  /** It is about to go (IPS_DYING). */
+  dying?: boolean | undefined
+  /** It is a template for others (IPS_TEMPLATE). */
+  template?: boolean | undefined
+  /** Its helper was given to it, and not found by its port (IPS_HELPER). */
+  ownHelper?: boolean | undefined
+  /** A flow table forwards it: it cannot be deleted (IPS_OFFLOAD). */
+  offload?: boolean | undefined
+  /** Hardware forwards it (IPS_HW_OFFLOAD). */
+  hwOffload?: boolean | undefined
+}
+
+/** How many connections there are. */
+export interface ConntrackCount {
+  /** How many there are (CTA_STATS_GLOBAL_ENTRIES). */
+  entries: number
+  /**
+   * How many there can be: packets of more are dropped; since Linux 4.18
+   * (CTA_STATS_GLOBAL_MAX_ENTRIES).
+   */
+  max?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** How many queues a link's driver has at work: what is given is changed. */
+export interface ChannelSettings {
+  /** Queues with an interrupt that receive only (ETHTOOL_A_CHANNELS_RX_COUNT). */
+  rx?: number | undefined
+  /** Queues with an interrupt that transmit only (ETHTOOL_A_CHANNELS_TX_COUNT). */
+  tx?: number | undefined
+  /** Interrupts for anything else (ETHTOOL_A_CHANNELS_OTHER_COUNT). */
+  other?: number | undefined
+  /** Queues that do both (ETHTOOL_A_CHANNELS_COMBINED_COUNT). */
+  combined?: number | undefined
+}
+
+/** How many queues a link's driver has at work. What it does not have is absent. */
+export interface Channels {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number
+  /** Queues with an interrupt that receive only (ETHTOOL_A_CHANNELS_RX_COUNT). */
+  rx?: number
+  /** The largest `rx` (ETHTOOL_A_CHANNELS_RX_MAX). */
+  rxMax?: number
+  /** Queues with an interrupt that transmit only (ETHTOOL_A_CHANNELS_TX_COUNT). */
+  tx?: number
+  /** The largest `tx` (ETHTOOL_A_CHANNELS_TX_MAX). */
+  txMax?: number
+  /** Interrupts for anything else (ETHTOOL_A_CHANNELS_OTHER_COUNT). */
+  other?: number
+  /** The largest `other` (ETHTOOL_A_CHANNELS_OTHER_MAX). */
+  otherMax?: number
+  /** Queues that do both (ETHTOOL_A_CHANNELS_COMBINED_COUNT). */
+  combined?: number
+  /** The largest `combined` (ETHTOOL_A_CHANNELS_COMBINED_MAX). */
+  combinedMax?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** How long the queues of a link's driver are: what is given is changed. */
+export interface RingSettings {
+  /** Packets that wait to be received (ETHTOOL_A_RINGS_RX). */
+  rx?: number | undefined
+  /** Small packets that do (ETHTOOL_A_RINGS_RX_MINI). */
+  rxMini?: number | undefined
+  /** Large packets that do (ETHTOOL_A_RINGS_RX_JUMBO). */
+  rxJumbo?: number | undefined
+  /** Packets that wait to be transmitted (ETHTOOL_A_RINGS_TX). */
+  tx?: number | undefined
+  /** Bytes of a buffer of the receiving ring (ETHTOOL_A_RINGS_RX_BUF_LEN). */
+  rxBufLen?: number | undefined
+  /**
+   * Whether headers and payloads of received packets go to buffers of their own
+   * (ETHTOOL_A_RINGS_TCP_DATA_SPLIT).
+   */
+  tcpDataSplit?: TcpDataSplit | undefined
+  /** Bytes of a completion event (ETHTOOL_A_RINGS_CQE_SIZE). */
+  cqeSize?: number | undefined
+  /** Whether descriptors are written to the device itself (ETHTOOL_A_RINGS_TX_PUSH). */
+  txPush?: boolean | undefined
+  /** Whether receive descriptors are; since Linux 6.3 (ETHTOOL_A_RINGS_RX_PUSH). */
+  rxPush?: boolean | undefined
+  /**
+   * Bytes of a packet that are written there with it; since Linux 6.4
+   * (ETHTOOL_A_RINGS_TX_PUSH_BUF_LEN).
+   */
+  txPushBufLen?: number | undefined
+  /**
+   * Bytes of a packet above which headers are split off; since Linux 6.14
+   * (ETHTOOL_A_RINGS_HDS_THRESH).
+   */
+  hdsThresh?: number | undefined
+}
+
+/** How long the queues of a link's driver are. What it does not have is absent. */
+export interface Rings {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number
+  /** Packets that wait to be received (ETHTOOL_A_RINGS_RX). */
+  rx?: number
+  /** The largest `rx` (ETHTOOL_A_RINGS_RX_MAX). */
+  rxMax?: number
+  /** Small packets that do (ETHTOOL_A_RINGS_RX_MINI). */
+  rxMini?: number
+  /** The largest `rxMini` (ETHTOOL_A_RINGS_RX_MINI_MAX). */
+  rxMiniMax?: number
+  /** Large packets that do (ETHTOOL_A_RINGS_RX_JUMBO). */
+  rxJumbo?: number
+  /** The largest `rxJumbo` (ETHTOOL_A_RINGS_RX_JUMBO_MAX). */
+  rxJumboMax?: number
+  /** Packets that wait to be transmitted (ETHTOOL_A_RINGS_TX). */
+  tx?: number
+  /** The largest `tx` (ETHTOOL_A_RINGS_TX_MAX). */
+  txMax?: number
+  /** Bytes of a buffer of the receiving ring (ETHTOOL_A_RINGS_RX_BUF_LEN). */
+  rxBufLen?: number
+  /**
+   * Whether headers and payloads of received packets go to buffers of their own
+   * (ETHTOOL_A_RINGS_TCP_DATA_SPLIT).
+   */
+  tcpDataSplit?: TcpDataSplit
+  /** Bytes of a completion event (ETHTOOL_A_RINGS_CQE_SIZE). */
+  cqeSize?: number
+  /** Whether descriptors are written to the device itself (ETHTOOL_A_RINGS_TX_PUSH). */
+  txPush?: boolean
+  /** Whether receive descriptors are; since Linux 6.3 (ETHTOOL_A_RINGS_RX_PUSH). */
+  rxPush?: boolean
+  /**
+   * Bytes of a packet that are written there with it; since Linux 6.4
+   * (ETHTOOL_A_RINGS_TX_PUSH_BUF_LEN).
+   */
+  txPushBufLen?: number
+  /** The largest `txPushBufLen`; since Linux 6.4 (ETHTOOL_A_RINGS_TX_PUSH_BUF_LEN_MAX). */
+  txPushBufLenMax?: number
+  /**
+   * Bytes of a packet above which headers are split off; since Linux 6.14
+   * (ETHTOOL_A_RINGS_HDS_THRESH).
+   */
+  hdsThresh?: number
+  /** The largest `hdsThresh`; since Linux 6.14 (ETHTOOL_A_RINGS_HDS_THRESH_MAX). */
+  hdsThreshMax?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** How many packets, or how much time, make an interrupt: what is given is changed. */
+export interface CoalescingSettings {
+  /** Microseconds from a received packet to the interrupt (ETHTOOL_A_COALESCE_RX_USECS). */
+  rxUsecs?: number | undefined
+  /** Received packets until the interrupt (ETHTOOL_A_COALESCE_RX_MAX_FRAMES). */
+  rxFrames?: number | undefined
+  /** Such microseconds while an interrupt is served (ETHTOOL_A_COALESCE_RX_USECS_IRQ). */
+  rxUsecsIrq?: number | undefined
+  /** Such packets while an interrupt is served (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_IRQ). */
+  rxFramesIrq?: number | undefined
+  /** Microseconds from a transmitted packet to the interrupt (ETHTOOL_A_COALESCE_TX_USECS). */
+  txUsecs?: number | undefined
+  /** Transmitted packets until the interrupt (ETHTOOL_A_COALESCE_TX_MAX_FRAMES). */
+  txFrames?: number | undefined
+  /** Such microseconds while an interrupt is served (ETHTOOL_A_COALESCE_TX_USECS_IRQ). */
+  txUsecsIrq?: number | undefined
+  /** Such packets while an interrupt is served (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_IRQ). */
+  txFramesIrq?: number | undefined
+  /** Microseconds between updates of counters (ETHTOOL_A_COALESCE_STATS_BLOCK_USECS). */
+  statsBlockUsecs?: number | undefined
+  /** Whether the driver adapts the receiving side (ETHTOOL_A_COALESCE_USE_ADAPTIVE_RX). */
+  adaptiveRx?: boolean | undefined
+  /** Whether the driver adapts the transmitting side (ETHTOOL_A_COALESCE_USE_ADAPTIVE_TX). */
+  adaptiveTx?: boolean | undefined
+  /** Packets a second below which the rate is low (ETHTOOL_A_COALESCE_PKT_RATE_LOW). */
+  pktRateLow?: number | undefined
+  /** `rxUsecs` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_RX_USECS_LOW). */
+  rxUsecsLow?: number | undefined
+  /**
+   * `rxFrames` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_LOW).
+   */
+  rxFramesLow?: number | undefined
+  /** `txUsecs` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_TX_USECS_LOW). */
+  txUsecsLow?: number | undefined
+  /**
+   * `txFrames` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_LOW).
+   */
+  txFramesLow?: number | undefined
+  /** Packets a second above which the rate is high (ETHTOOL_A_COALESCE_PKT_RATE_HIGH). */
+  pktRateHigh?: number | undefined
+  /** `rxUsecs` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_RX_USECS_HIGH). */
+  rxUsecsHigh?: number | undefined
+  /**
+   * `rxFrames` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_HIGH).
+   */
+  rxFramesHigh?: number | undefined
+  /** `txUsecs` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_TX_USECS_HIGH). */
+  txUsecsHigh?: number | undefined
+  /**
+   * `txFrames` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_HIGH).
+   */
+  txFramesHigh?: number | undefined
+  /** Seconds between samples of the rate (ETHTOOL_A_COALESCE_RATE_SAMPLE_INTERVAL). */
+  sampleInterval?: number | undefined
+  /**
+   * Whether a completion restarts the transmitting side's timer
+   * (ETHTOOL_A_COALESCE_USE_CQE_MODE_TX).
+   */
+  cqeModeTx?: boolean | undefined
+  /**
+   * Whether a completion restarts the receiving side's timer (ETHTOOL_A_COALESCE_USE_CQE_MODE_RX).
+   */
+  cqeModeRx?: boolean | undefined
+  /**
+   * Bytes that are sent as one, at most; since Linux 6.3 (ETHTOOL_A_COALESCE_TX_AGGR_MAX_BYTES).
+   */
+  txAggrMaxBytes?: number | undefined
+  /**
+   * Packets that are sent as one, at most; since Linux 6.3 (ETHTOOL_A_COALESCE_TX_AGGR_MAX_FRAMES).
+   */
+  txAggrMaxFrames?: number | undefined
+  /**
+   * Microseconds that the first of them waits; since Linux 6.3
+   * (ETHTOOL_A_COALESCE_TX_AGGR_TIME_USECS).
+   */
+  txAggrUsecs?: number | undefined
+}
+
+/** How many packets, or how much time, make an interrupt. What it does not have is absent. */
+export interface Coalescing {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number
+  /** Microseconds from a received packet to the interrupt (ETHTOOL_A_COALESCE_RX_USECS). */
+  rxUsecs?: number
+  /** Received packets until the interrupt (ETHTOOL_A_COALESCE_RX_MAX_FRAMES). */
+  rxFrames?: number
+  /** Such microseconds while an interrupt is served (ETHTOOL_A_COALESCE_RX_USECS_IRQ). */
+  rxUsecsIrq?: number
+  /** Such packets while an interrupt is served (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_IRQ). */
+  rxFramesIrq?: number
+  /** Microseconds from a transmitted packet to the interrupt (ETHTOOL_A_COALESCE_TX_USECS). */
+  txUsecs?: number
+  /** Transmitted packets until the interrupt (ETHTOOL_A_COALESCE_TX_MAX_FRAMES). */
+  txFrames?: number
+  /** Such microseconds while an interrupt is served (ETHTOOL_A_COALESCE_TX_USECS_IRQ). */
+  txUsecsIrq?: number
+  /** Such packets while an interrupt is served (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_IRQ). */
+  txFramesIrq?: number
+  /** Microseconds between updates of counters (ETHTOOL_A_COALESCE_STATS_BLOCK_USECS). */
+  statsBlockUsecs?: number
+  /** Whether the driver adapts the receiving side (ETHTOOL_A_COALESCE_USE_ADAPTIVE_RX). */
+  adaptiveRx?: boolean
+  /** Whether the driver adapts the transmitting side (ETHTOOL_A_COALESCE_USE_ADAPTIVE_TX). */
+  adaptiveTx?: boolean
+  /** Packets a second below which the rate is low (ETHTOOL_A_COALESCE_PKT_RATE_LOW). */
+  pktRateLow?: number
+  /** `rxUsecs` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_RX_USECS_LOW). */
+  rxUsecsLow?: number
+  /**
+   * `rxFrames` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_LOW).
+   */
+  rxFramesLow?: number
+  /** `txUsecs` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_TX_USECS_LOW). */
+  txUsecsLow?: number
+  /**
+   * `txFrames` where fewer packets than `pktRateLow` come (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_LOW).
+   */
+  txFramesLow?: number
+  /** Packets a second above which the rate is high (ETHTOOL_A_COALESCE_PKT_RATE_HIGH). */
+  pktRateHigh?: number
+  /** `rxUsecs` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_RX_USECS_HIGH). */
+  rxUsecsHigh?: number
+  /**
+   * `rxFrames` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_RX_MAX_FRAMES_HIGH).
+   */
+  rxFramesHigh?: number
+  /** `txUsecs` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_TX_USECS_HIGH). */
+  txUsecsHigh?: number
+  /**
+   * `txFrames` where more packets than `pktRateHigh` come (ETHTOOL_A_COALESCE_TX_MAX_FRAMES_HIGH).
+   */
+  txFramesHigh?: number
+  /** Seconds between samples of the rate (ETHTOOL_A_COALESCE_RATE_SAMPLE_INTERVAL). */
+  sampleInterval?: number
+  /**
+   * Whether a completion restarts the transmitting side's timer
+   * (ETHTOOL_A_COALESCE_USE_CQE_MODE_TX).
+   */
+  cqeModeTx?: boolean
+  /**
+   * Whether a completion restarts the receiving side's timer (ETHTOOL_A_COALESCE_USE_CQE_MODE_RX).
+   */
+  cqeModeRx?: boolean
+  /**
+   * Bytes that are sent as one, at most; since Linux 6.3 (ETHTOOL_A_COALESCE_TX_AGGR_MAX_BYTES).
+   */
+  txAggrMaxBytes?: number
+  /**
+   * Packets that are sent as one, at most; since Linux 6.3 (ETHTOOL_A_COALESCE_TX_AGGR_MAX_FRAMES).
+   */
+  txAggrMaxFrames?: number
+  /**
+   * Microseconds that the first of them waits; since Linux 6.3
+   * (ETHTOOL_A_COALESCE_TX_AGGR_TIME_USECS).
+   */
+  txAggrUsecs?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** Pause frames of Ethernet: what is given is changed. */
+export interface PauseSettings {
+  /** Whether the two ends agree on it (ETHTOOL_A_PAUSE_AUTONEG). */
+  autoneg?: boolean | undefined
+  /** Whether received pause frames are heeded (ETHTOOL_A_PAUSE_RX). */
+  rx?: boolean | undefined
+  /** Whether pause frames are sent (ETHTOOL_A_PAUSE_TX). */
+  tx?: boolean | undefined
+}
+
+/** Pause frames of Ethernet. What it does not have is absent. */
+export interface Pause {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number
+  /** Whether the two ends agree on it (ETHTOOL_A_PAUSE_AUTONEG). */
+  autoneg?: boolean
+  /** Whether received pause frames are heeded (ETHTOOL_A_PAUSE_RX). */
+  rx?: boolean
+  /** Whether pause frames are sent (ETHTOOL_A_PAUSE_TX). */
+  tx?: boolean
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** A link's speed, duplex and modes: what is given is changed. */
+export interface LinkModeSettings {
+  /** Whether the two ends agree on speed and duplex (ETHTOOL_A_LINKMODES_AUTONEG). */
+  autoneg?: boolean | undefined
+  /**
+   * Link modes by the kernel's names, such as `1000baseT/Full`: whether each is advertised; those
+   * that are given are changed (ETHTOOL_A_LINKMODES_OURS).
+   */
+  modes?: Record<string, boolean> | undefined
+  /** Megabits a second (ETHTOOL_A_LINKMODES_SPEED). */
+  speed?: LinkSpeed | undefined
+  /** Half or full duplex (ETHTOOL_A_LINKMODES_DUPLEX). */
+  duplex?: Duplex | undefined
+  /** Whose clock it goes by (ETHTOOL_A_LINKMODES_MASTER_SLAVE_CFG). */
+  clock?: ClockRole | undefined
+  /** Lanes that carry the link (ETHTOOL_A_LINKMODES_LANES). */
+  lanes?: number | undefined
+}
+
+/** A link's speed, duplex and modes. What it does not have is absent. */
+export interface LinkModes {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number
+  /** Whether the two ends agree on speed and duplex (ETHTOOL_A_LINKMODES_AUTONEG). */
+  autoneg?: boolean
+  /** The link modes that it supports, and whether each is advertised (ETHTOOL_A_LINKMODES_OURS). */
+  modes?: Record<string, boolean>
+  /** Those that the other end advertises (ETHTOOL_A_LINKMODES_PEER). */
+  peerModes?: string[]
+  /** Megabits a second (ETHTOOL_A_LINKMODES_SPEED). */
+  speed?: LinkSpeed
+  /** Half or full duplex (ETHTOOL_A_LINKMODES_DUPLEX). */
+  duplex?: Duplex
+  /** Whose clock it goes by (ETHTOOL_A_LINKMODES_MASTER_SLAVE_CFG). */
+  clock?: ClockRole
+  /** Whose clock it goes by now (ETHTOOL_A_LINKMODES_MASTER_SLAVE_STATE). */
+  clockState?: ClockState
+  /** Lanes that carry the link (ETHTOOL_A_LINKMODES_LANES). */
+  lanes?: number
+  /** How the PHY matches the rates of its two sides (ETHTOOL_A_LINKMODES_RATE_MATCHING). */
+  rateMatching?: RateMatching
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** A link's connector: what is given is changed. */
+export interface LinkInfoSettings {
+  /** The connector (ETHTOOL_A_LINKINFO_PORT). */
+  port?: DevicePort | undefined
+  /** The PHY's address (ETHTOOL_A_LINKINFO_PHYADDR). */
+  phyAddress?: number | undefined
+  /** Whether they are to cross (ETHTOOL_A_LINKINFO_TP_MDIX_CTRL). */
+  mdixControl?: Mdix | undefined
+}
+
+/** A link's connector. What it does not have is absent. */
+export interface LinkInfo {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number
+  /** The connector (ETHTOOL_A_LINKINFO_PORT). */
+  port?: DevicePort
+  /** The PHY's address (ETHTOOL_A_LINKINFO_PHYADDR). */
+  phyAddress?: number
+  /** Whether the pairs of the cable cross (ETHTOOL_A_LINKINFO_TP_MDIX). */
+  mdix?: Mdix
+  /** Whether they are to cross (ETHTOOL_A_LINKINFO_TP_MDIX_CTRL). */
+  mdixControl?: Mdix
+  /** Where the transceiver is (ETHTOOL_A_LINKINFO_TRANSCEIVER). */
+  transceiver?: Transceiver
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** Whether there is a link, and why not. What it does not have is absent. */
+export interface LinkState {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number
+  /** Whether there is a link: as a rule, the carrier (ETHTOOL_A_LINKSTATE_LINK). */
+  detected?: boolean
+  /** The signal's quality (ETHTOOL_A_LINKSTATE_SQI). */
+  sqi?: number
+  /** The best `sqi` (ETHTOOL_A_LINKSTATE_SQI_MAX). */
+  sqiMax?: number
+  /** Why there is no link (ETHTOOL_A_LINKSTATE_EXT_STATE). */
+  reason?: NoLinkReason
+  /**
+   * More of that, by the kernel's number (ETHTOOL_LINK_EXT_SUBSTATE_*)
+   * (ETHTOOL_A_LINKSTATE_EXT_SUBSTATE).
+   */
+  reasonDetail?: number
+  /** How often the link went down; since Linux 6.4 (ETHTOOL_A_LINKSTATE_EXT_DOWN_CNT). */
+  downCount?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** Packets whose length is in a range. */
+export interface PacketSizes {
+  /** Bytes of the shortest of them (ETHTOOL_A_STATS_GRP_HIST_BKT_LOW). */
+  least: number
+  /** Bytes of the longest; 0: any (ETHTOOL_A_STATS_GRP_HIST_BKT_HI). */
+  most: number
+  /** How many there were (ETHTOOL_A_STATS_GRP_HIST_VAL). */
+  packets: bigint
+}
+
+/**
+ * What a link's driver counts of what standards name. A group of which it counts nothing is absent.
+ */
+export interface StandardStatistics {
+  /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
+  index: number
+  /** IEEE 802.3's of the PHY. */
+  ethPhy?: EthPhyStatistics
+  /** IEEE 802.3's of the MAC. */
+  ethMac?: EthMacStatistics
+  /** IEEE 802.3's of MAC control. */
+  ethCtrl?: EthCtrlStatistics
+  /** RMON's. */
+  rmon?: RmonStatistics
+  /** Packets received by their length, of `rmon` (ETHTOOL_A_STATS_GRP_HIST_RX). */
+  rxSizes?: PacketSizes[]
+  /** Packets sent by their length, of `rmon` (ETHTOOL_A_STATS_GRP_HIST_TX). */
+  txSizes?: PacketSizes[]
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What tells one port from another. */
+export interface FouPortKey {
+  /** The UDP port (FOU_ATTR_PORT). */
+  port: number
+  /**
+   * Packets over IPv4 or over IPv6. Default that of `local` or `peer`, or else inet (FOU_ATTR_AF).
+   */
+  family?: 'inet' | 'inet6' | number | undefined
+  /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
+  local?: string | undefined
+  /**
+   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
+   * FOU_ATTR_PEER_V6).
+   */
+  peer?: string | undefined
+  /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
+  peerPort?: number | undefined
+  /** Only packets that come by this link, by name or index; since Linux 5.2 (FOU_ATTR_IFINDEX). */
+  dev?: LinkRef | undefined
+}
+
+/** What a port for tunnels in UDP can be told. */
+export interface FouPortOptions {
+  /** The UDP port (FOU_ATTR_PORT). */
+  port: number
+  /**
+   * Packets over IPv4 or over IPv6. Default that of `local` or `peer`, or else inet (FOU_ATTR_AF).
+   */
+  family?: 'inet' | 'inet6' | number | undefined
+  /**
+   * `fou`: the packet itself; `gue`: a header that says what it is (Generic UDP Encapsulation).
+   * Default `fou` (FOU_ATTR_TYPE).
+   */
+  type?: 'fou' | 'gue' | number | undefined
+  /**
+   * With `fou`: which protocol the packets are of, by name or number; needed there
+   * (FOU_ATTR_IPPROTO).
+   */
+  ipProto?: IpProtocol | undefined
+  /**
+   * With `gue`: do not leave checksums to the card after a remote checksum offload
+   * (FOU_ATTR_REMCSUM_NOPARTIAL).
+   */
+  remCsumNoPartial?: boolean | undefined
+  /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
+  local?: string | undefined
+  /**
+   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
+   * FOU_ATTR_PEER_V6).
+   */
+  peer?: string | undefined
+  /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
+  peerPort?: number | undefined
+  /** Only packets that come by this link, by name or index; since Linux 5.2 (FOU_ATTR_IFINDEX). */
+  dev?: LinkRef | undefined
+}
+
+/** A port for tunnels in UDP. */
+export interface FouPort {
+  /** The UDP port (FOU_ATTR_PORT). */
+  port: number
+  /** Packets over IPv4 or over IPv6 (FOU_ATTR_AF). */
+  family: 'inet' | 'inet6' | number
+  /**
+   * `fou`: the packet itself; `gue`: a header that says what it is (Generic UDP Encapsulation)
+   * (FOU_ATTR_TYPE).
+   */
+  type: 'fou' | 'gue' | number
+  /**
+   * With `fou`: which protocol the packets are of, by name or number; needed there
+   * (FOU_ATTR_IPPROTO).
+   */
+  ipProto?: IpProtocol
+  /**
+   * With `gue`: do not leave checksums to the card after a remote checksum offload
+   * (FOU_ATTR_REMCSUM_NOPARTIAL).
+   */
+  remCsumNoPartial?: boolean
+  /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
+  local?: string
+  /**
+   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
+   * FOU_ATTR_PEER_V6).
+   */
+  peer?: string
+  /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
+  peerPort?: number
+  /** The index of the link (FOU_ATTR_IFINDEX). */
+  dev?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a peer of a WireGuard tunnel can be told. */
+export interface WireguardPeerSettings {
+  /** Its public key, by which it is known: 32 bytes in base64 (WGPEER_A_PUBLIC_KEY). */
+  publicKey: string
+  /**
+   * A key that both ends have besides, 32 bytes in base64; zeros for none (WGPEER_A_PRESHARED_KEY).
+   */
+  presharedKey?: string | undefined
+  /** Remove it (WGPEER_F_REMOVE_ME). */
+  remove?: boolean | undefined
+  /** Do nothing where there is no such peer yet, instead of adding it (WGPEER_F_UPDATE_ONLY). */
+  updateOnly?: boolean | undefined
+  /**
+   * Take away all other `allowedIps` first. Default whether `allowedIps` are given
+   * (WGPEER_F_REPLACE_ALLOWEDIPS).
+   */
+  replaceAllowedIps?: boolean | undefined
+  /**
+   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets
+   * that come (WGPEER_A_ENDPOINT).
+   */
+  endpoint?: string | undefined
+  /**
+   * Seconds between packets that keep a NAT open; 0 for none
+   * (WGPEER_A_PERSISTENT_KEEPALIVE_INTERVAL).
+   */
+  persistentKeepalive?: number | undefined
+  /**
+   * Prefixes whose packets go to it and are taken from it. No two peers have one: the last that is
+   * given it (WGPEER_A_ALLOWEDIPS).
+   */
+  allowedIps?: readonly string[] | undefined
+}
+
+/** A peer of a WireGuard tunnel. */
+export interface WireguardPeer {
+  /** Its public key, by which it is known: 32 bytes in base64 (WGPEER_A_PUBLIC_KEY). */
+  publicKey: string
+  /**
+   * A key that both ends have besides, 32 bytes in base64; zeros for none (WGPEER_A_PRESHARED_KEY).
+   */
+  presharedKey?: string
+  /**
+   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets
+   * that come (WGPEER_A_ENDPOINT).
+   */
+  endpoint?: string
+  /**
+   * Seconds between packets that keep a NAT open; 0 for none
+   * (WGPEER_A_PERSISTENT_KEEPALIVE_INTERVAL).
+   */
+  persistentKeepalive?: number
+  /**
+   * Prefixes whose packets go to it and are taken from it. No two peers have one: the last that is
+   * given it (WGPEER_A_ALLOWEDIPS).
+   */
+  allowedIps?: readonly string[]
+  /**
+   * When keys were agreed on last, in milliseconds since 1970, as `Date.now()` has it; absent
+   * before the first time (WGPEER_A_LAST_HANDSHAKE_TIME).
+   */
+  lastHandshake?: number
+  /** Bytes received from it (WGPEER_A_RX_BYTES). */
+  rxBytes?: bigint
+  /** Bytes sent to it (WGPEER_A_TX_BYTES). */
+  txBytes?: bigint
+  /** Version of the protocol; there is 1 (WGPEER_A_PROTOCOL_VERSION). */
+  protocolVersion?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What a WireGuard tunnel can be told. */
+export interface WireguardSettings {
+  /**
+   * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
+   * (WGDEVICE_A_PRIVATE_KEY).
+   */
+  privateKey?: string | undefined
+  /**
+   * UDP port to listen on and send from; 0 for one that is free, when it is up
+   * (WGDEVICE_A_LISTEN_PORT).
+   */
+  listenPort?: number | undefined
+  /** Mark of the packets it sends, for rules; 0 for none (WGDEVICE_A_FWMARK). */
+  fwMark?: number | undefined
+  /** Remove all other peers first. Default false (WGDEVICE_F_REPLACE_PEERS). */
+  replacePeers?: boolean | undefined
+  /** Its peers: those that are given are added or changed (WGDEVICE_A_PEERS). */
+  peers?: readonly WireguardPeerSettings[] | undefined
+}
+
+/** The keys and peers of a WireGuard tunnel. */
+export interface WireguardState {
+  /** The link's index (WGDEVICE_A_IFINDEX). */
+  index: number
+  /** The link's name (WGDEVICE_A_IFNAME). */
+  name: string
+  /**
+   * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
+   * (WGDEVICE_A_PRIVATE_KEY).
+   */
+  privateKey?: string
+  /** The public key that goes with it (WGDEVICE_A_PUBLIC_KEY). */
+  publicKey?: string
+  /**
+   * UDP port to listen on and send from; 0 for one that is free, when it is up
+   * (WGDEVICE_A_LISTEN_PORT).
+   */
+  listenPort?: number
+  /** Mark of the packets it sends, for rules; 0 for none (WGDEVICE_A_FWMARK). */
+  fwMark?: number
+  /** Its peers (WGDEVICE_A_PEERS). */
+  peers: WireguardPeer[]
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
 /** IFLA_VF_STATS_*: what the virtual function sent and received. An older kernel has fewer. */
 export type VfStatistics = Record<
   | 'rxPackets'
@@ -1378,4 +4220,58 @@ export type VfStatistics = Record<
   bigint
 > &
   Record<string, bigint>
+
+/**
+ * IEEE 802.3's counters of the PHY (ETHTOOL_A_STATS_ETH_PHY_*). What the driver does not count is
+ * absent.
+ */
+export type EthPhyStatistics = { [Counter in
+  | 'symbolErrorDuringCarrier']?: bigint }
+
+/**
+ * IEEE 802.3's counters of the MAC (ETHTOOL_A_STATS_ETH_MAC_*). What the driver does not count is
+ * absent.
+ */
+export type EthMacStatistics = { [Counter in
+  | 'framesTransmittedOK'
+  | 'singleCollisionFrames'
+  | 'multipleCollisionFrames'
+  | 'framesReceivedOK'
+  | 'frameCheckSequenceErrors'
+  | 'alignmentErrors'
+  | 'octetsTransmittedOK'
+  | 'framesWithDeferredXmissions'
+  | 'lateCollisions'
+  | 'framesAbortedDueToXSColls'
+  | 'framesLostDueToIntMACXmitError'
+  | 'carrierSenseErrors'
+  | 'octetsReceivedOK'
+  | 'framesLostDueToIntMACRcvError'
+  | 'multicastFramesXmittedOK'
+  | 'broadcastFramesXmittedOK'
+  | 'framesWithExcessiveDeferral'
+  | 'multicastFramesReceivedOK'
+  | 'broadcastFramesReceivedOK'
+  | 'inRangeLengthErrors'
+  | 'outOfRangeLengthField'
+  | 'frameTooLongErrors']?: bigint }
+
+/**
+ * IEEE 802.3's counters of MAC control, such as pause frames (ETHTOOL_A_STATS_ETH_CTRL_*). What the
+ * driver does not count is absent.
+ */
+export type EthCtrlStatistics = { [Counter in
+  | 'macControlFramesTransmitted'
+  | 'macControlFramesReceived'
+  | 'unsupportedOpcodesReceived']?: bigint }
+
+/**
+ * RMON's counters of packets received, of RFC 2819 (ETHTOOL_A_STATS_RMON_*). What the driver does
+ * not count is absent.
+ */
+export type RmonStatistics = { [Counter in
+  | 'etherStatsUndersizePkts'
+  | 'etherStatsOversizePkts'
+  | 'etherStatsFragments'
+  | 'etherStatsJabbers']?: bigint }
 

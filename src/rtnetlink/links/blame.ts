@@ -19,6 +19,7 @@ interface Sign {
 }
 
 const macvlans = ['macvlan', 'macvtap']
+const ipvlans = ['ipvlan', 'ipvtap']
 /** What no two links of a kind have alike. */
 const identity: Sign = { option: (kind = '') => factsOf(kind).identity }
 
@@ -36,10 +37,13 @@ const spoken: readonly (readonly [says: RegExp, option: string])[] = [
   [/VXLAN GPE/, 'gpe'],
   [/local interface/i, 'dev'],
   [/specified VNI/, 'vni'],
-  [/^VLAN device already exists/, 'id'],
-  [/^VLANs not supported/, 'link'],
+  [/VLAN device already exists/, 'id'],
+  [/VLANs not supported/, 'link'],
   [/multicast vlan snooping/, 'mcastVlanSnooping'],
-  [/hardware address/, 'mac'],
+  [/(hardware|link) address/, 'mac'],
+  [/Slave1 (device not|does not|and)/, 'slave1'],
+  [/Slave2 (device not|does not)/, 'slave2'],
+  [/Interlink/, 'interlink'],
   [/enslave|master|port of a bridge/i, 'master'],
 ]
 
@@ -57,10 +61,15 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
     // It has no address of any sort.
     { option: 'mac', kinds: ['nlmon'] },
     { option: 'broadcast', value: isNotEthernet },
+    { option: 'window', kinds: ['macsec'], value: (packets) => Number(packets) > 2 ** 30 },
+    { option: 'sendSci', kinds: ['macsec'], value: (is) => is === false },
+    { option: 'endStation', kinds: ['macsec'], value: isTrue },
+    { option: 'scb', kinds: ['macsec'], value: isTrue },
     { option: 'macListMode', kinds: macvlans },
     // It would take the lower link over, which has others.
     { option: 'mode', kinds: macvlans, value: (mode) => mode === 'passthru' },
-    { option: 'link', kinds: macvlans },
+    { option: 'master', kinds: ipvlans },
+    { option: 'link', kinds: [...macvlans, ...ipvlans] },
     // Those of the spanning tree, of pause frames and of link aggregation.
     { option: 'groupForwardMask', value: (mask) => (Number(mask) & 7) !== 0 },
     { option: 'groupAddress', value: (mac) => !/^01.80.c2.00.00.0[04-f]$/i.test(String(mac)) },
@@ -110,14 +119,16 @@ export function atFault(
   kind: string | undefined,
   { errno, message }: Pick<Facts, 'errno' | 'message'>,
 ): string | undefined {
+  if (message === 'Unknown device type') return 'kind' // also where the function says it
   const paths = [...options.keys()]
   if (paths.length === 1) return paths[0]
-  const words = message?.split(/\W+/)
-  const literal = paths.find((path) => words?.includes(inKernel(lastOf(path))))
-  if (literal !== undefined) return literal
   if (message !== undefined) {
     const option = spoken.find(([says]) => says.test(message))?.[1]
-    return paths.find((path) => lastOf(path) === option)
+    const words = message.split(/\W+/)
+    return (
+      paths.find((path) => lastOf(path) === option) ??
+      paths.find((path) => words.includes(inKernel(lastOf(path))))
+    )
   }
   for (const { option, kinds, value } of coded[errnoName(errno)] ?? []) {
     const name = typeof option === 'string' ? option : option(kind)

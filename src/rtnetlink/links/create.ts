@@ -2,6 +2,7 @@
 import { binding } from '../../addon/binding.js'
 import { checkKnown, checkOptions } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import type { NetnsRef } from '../../netns/ref.js'
@@ -15,10 +16,11 @@ import type {
   TunnelKind,
 } from '../generated/kinds.js'
 import type { Link } from '../generated/link.js'
-import { factsOf } from './kinds/index.js'
+import { factsOf, isDescribed } from './kinds/index.js'
 import type { LinkOf } from './link.js'
-import { kinds, told } from './link-request.js'
+import { kinds, type PlannedStep, told } from './link-request.js'
 import { aroundOf, create, type NewLink, type NewPeer, parted } from './new-link.js'
+import type { RawAttribute } from './raw.js'
 
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
 type Around<Kind extends LinkKind> = NewLink &
@@ -72,7 +74,27 @@ export type ReportedLink = Link &
   }
 
 /** What `createLink` takes: the kind, and the kind's own options under its name. */
-export type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | ReportedLink
+export type CreateLinkOptions =
+  | { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind]
+  | OtherLinkOptions
+  | ReportedLink
+
+/** What a link of a kind that this library does not describe can be told. */
+type OtherLink = NewLink &
+  CallOptions &
+  MayExist & {
+    /** Its own options. A kind that needs none is made with an empty list. */
+    raw: readonly RawAttribute[]
+    /** The link that it is on (IFLA_LINK), if there is one. */
+    link?: LinkRef | undefined
+    /** See `createVxlan`, `createVlan`. */
+    linkNetns?: NetnsRef | undefined
+    /** See `createVxlan`, `createVlan`. */
+    linkNetnsId?: number | undefined
+  }
+
+/** A link of a kind that this library does not describe: `kind` as the kernel calls it (IFLA_INFO_KIND), up to 55 bytes. */
+export type OtherLinkOptions = HandedBack<OtherLink, Link> & { kind: string }
 
 /**
  * What `createVxlan` and its like take: the kind's own options beside the others; or, with `kind`, what
@@ -94,12 +116,18 @@ const knownByKind = Object.fromEntries(
   kinds.map((kind) => [kind, new Set(['kind', kind, ...aroundOf(kind)])]),
 )
 
+/** Of a kind without a table. */
+const knownOfOthers = new Set(['kind', 'raw', ...aroundOf('')])
+
 /**
  * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
  * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
  * A link that was reported makes one like it, with its index; what is only reported is passed over.
  * Of a pair its other end is told as `peer`.
+ *
+ * Of a kind that this library does not describe, whose options it cannot check or name, `raw` has the attributes;
+ * what the kernel passes over of them goes unnoticed.
  *
  * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
  * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
@@ -109,42 +137,67 @@ export async function createLink(options: CreateLinkOptions): Promise<Link & Cre
   const given: object = checkOptions(options)
   const { kind } = given as { kind: unknown }
   if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
-  if (!kinds.includes(kind)) throw invalidValue('kind', `expected one of ${kinds.join(', ')}`, kind)
+  if (kind === '') throw invalidValue('kind', 'expected a kind of link', kind)
   const { ends, created } = await createAs('createLink', kind, given)
-  return { ...(ends[0] as Link), created }
+  return joined(ends[0] as Link, { created })
+}
+
+/** Options that are no link's, and are set by requests that follow its creation. */
+export interface Apart {
+  names: readonly string[]
+  /** The requests that set these, of the link of that name. */
+  steps(name: string, settings: object): PlannedStep[]
 }
 
 /** Of options that have the kind's own under its name. */
-function createAs(operation: string, kind: string, given: object): ReturnType<typeof create> {
-  const known = knownByKind[kind] as ReadonlySet<string>
+function createAs(
+  operation: string,
+  kind: string,
+  given: object,
+  apart: readonly PlannedStep[] = [],
+): ReturnType<typeof create> {
+  const known = isDescribed(kind) ? (knownByKind[kind] as ReadonlySet<string>) : knownOfOthers
   const { options, asReported } = told(given, (name) => known.has(name))
-  const { kind: _, [kind]: data, ...around } = options
-  const part = { kind, data: data as object, dataPath: `${kind}.`, asReported }
+  const { kind: _, ...rest } = options
+  // Also of a kind whose name is that of something that every object has.
+  const [around, data] = parted(rest, (name) => name !== kind)
+  const part = {
+    kind,
+    data: Object.values(data)[0] as object,
+    dataPath: `${kind}.`,
+    asReported,
+    apart,
+  }
   return create(operation, part, around as unknown as Around<LinkKind>)
 }
 
 /** The function that creates links of a kind, whose options stand beside the others; one in both is the kind's. */
-export function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created>(
+export function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created, More = unknown>(
   operation: string,
   kind: Kind,
+  { names, steps }: Apart = { names: [], steps: () => [] },
 ) {
   const own = new Set(binding.tables.kinds[kind]?.map(({ name }) => name))
   const known = [...own, ...aroundOf(kind), 'kind']
-  const createFlat = (given: object) => {
+  const createFlat = (given: object, apart: readonly PlannedStep[]) => {
     checkKnown(given, known)
     const { kind: _, ...options } = given as { kind?: undefined }
     const [data, around] = parted(options, (name) => own.has(name))
-    const part = { kind, data, dataPath: '' }
+    const part = { kind, data, dataPath: '', apart }
     return create(operation, part, around as unknown as Around<Kind>)
   }
-  return async (options: CreateOptions<Kind>): Promise<Made> => {
-    const given: object = checkOptions(options)
+  return async (options: CreateOptions<Kind> & More): Promise<Made> => {
+    const whole: object = checkOptions(options)
+    const isApart = (name: string) => names.includes(name)
+    const [settings, given] = names.length === 0 ? [{}, whole] : parted(whole, isApart)
+    const isSet = Object.keys(settings).length > 0
+    const apart = isSet ? steps((given as NewLink).name, settings) : []
     const { ends, created } = await ('kind' in given && given.kind !== undefined
-      ? createAs(operation, checkKind(kind, given.kind), given)
-      : createFlat(given))
+      ? createAs(operation, checkKind(kind, given.kind), given, apart)
+      : createFlat(given, apart))
     const [link, peer] = ends
     const made = factsOf(kind).peer === undefined ? (link as Link) : { link, peer }
-    return { ...made, created } as Made
+    return joined(made, { created }) as Made
   }
 }
 

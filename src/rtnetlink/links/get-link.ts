@@ -2,6 +2,7 @@
 import { binding } from '../../addon/binding.js'
 import { checkBoolean, checkCall, checkKnown, checkLink, checkOptions } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { callKeys, checkTarget } from '../../netns/call.js'
 import { placeOf } from '../../netns/ref.js'
@@ -17,12 +18,15 @@ function checkKind(kind: unknown): void {
   if (kind === '') throw invalidValue('kind', 'expected a kind of link', kind)
 }
 
-/** The same with what a reader of links asked for. */
-const asked = ({ vfs, statistics }: GetLinkOptions) => {
+const getKeys: readonly string[] = [...callKeys, 'targetNsid', 'statistics', 'vfs']
+const listKeys: readonly string[] = [...getKeys, ...filterKeys]
+
+/** The parts that a reader of links asked for. */
+function extMaskOf({ vfs, statistics }: GetLinkOptions): number {
   checkBoolean('statistics', statistics)
   checkBoolean('vfs', vfs)
   const skipped = statistics === true ? 0 : parts.skipCounters
-  return { extMask: skipped | (vfs === true ? parts.vfs : 0) }
+  return skipped | (vfs === true ? parts.vfs : 0)
 }
 
 /**
@@ -33,14 +37,14 @@ const asked = ({ vfs, statistics }: GetLinkOptions) => {
  */
 export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, 'targetNsid', 'statistics', 'vfs'])
+  checkKnown(given, getKeys)
   const { netns, signal, timeout, targetNsid, statistics } = given
   checkCall({ signal, timeout })
   checkTarget(targetNsid)
   const step = {
     operation: 'getLink',
     place: 0,
-    options: { ...byRef(link), targetNsid, ...asked(given) },
+    options: joined(byRef(link), { targetNsid, extMask: extMaskOf(given) }),
     statistics,
   }
   const [found] = await submit(() => binding.run([placeOf(netns)], [step]), {
@@ -64,7 +68,7 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
  */
 export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const given = checkOptions(options)
-  checkKnown(given, [...callKeys, 'targetNsid', 'statistics', 'vfs', ...filterKeys])
+  checkKnown(given, listKeys)
   const { netns, signal, timeout, targetNsid, statistics, kind, master, up, group } = given
   checkCall({ signal, timeout })
   checkTarget(targetNsid)
@@ -76,7 +80,7 @@ export async function listLinks(options?: ListLinksOptions): Promise<Link[]> {
   const step = {
     operation: 'listLinks',
     place: 0,
-    options: { ...filter, master, targetNsid, ...asked(given) },
+    options: joined(filter, { master, targetNsid, extMask: extMaskOf(given) }),
     statistics,
   }
   const [links] = await submit(() => binding.run([placeOf(netns)], [step]), {

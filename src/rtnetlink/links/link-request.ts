@@ -1,14 +1,14 @@
 /** How links and what is told of them are said in requests, and what the API calls it. */
 
 import { binding } from '../../addon/binding.js'
-import type { Facts } from '../../addon/types.js'
+import type { Facts, RawStep } from '../../addon/types.js'
 import { checkLink } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
-import { passedOver, reportedIn } from '../engine/object.js'
+import { reportedIn } from '../engine/object.js'
 import type { LinkSettings } from '../generated/link.js'
 import { atFault } from './blame.js'
-import { rawXdp } from './xdp.js'
 
 /** What may be said of a link. */
 export const linkOptions: readonly string[] = binding.tables.link
@@ -43,9 +43,9 @@ export function told(
   others: readonly string[] = [],
 ): Told {
   const { kind, portKind } = given as { kind?: unknown; portKind?: unknown }
-  const signs = { ...reported, only: new Set([...reported.only].filter((name) => !isOption(name))) }
-  const passed = passedOver(given, signs)
-  const asReported = passed === signs.all
+  const isSign = (name: string) => reported.only.has(name) && !isOption(name)
+  const asReported = Object.keys(given).some(isSign)
+  const passed = asReported ? reported.all : reported.only
   // Of a kind that is not known, and of its ports, all is unknown.
   const unknown = asReported ? [kind, `${portKind}Port`, ...others] : []
   const options: Record<string, unknown> = {}
@@ -106,9 +106,19 @@ export function asRenamed(_step: number, option: string): string | undefined {
   return option === 'index' ? 'link' : option || undefined
 }
 
+/** A step, what its options are called in the API, and what it was refused for where that is not said. */
+export interface PlannedStep {
+  step: RawStep
+  path?: (option: string) => string | undefined
+  suspect?: (facts: Facts) => string | undefined
+}
+
+/** Of a step whose option the addon names, or of which all is named. */
+export const isNamed = () => undefined
+
 /** The step that reads a link. */
 export function readStep(which: object, place = 0) {
-  return { operation: 'getLink', place, options: { ...which, ...skipProtocolCounters } }
+  return { operation: 'getLink', place, options: joined(which, skipProtocolCounters) }
 }
 
 /** Which kind's options are among these. */
@@ -133,24 +143,23 @@ export function settingSteps(
   settings: object,
   after: object,
   place = 0,
-  path = '',
   operation = 'setLink',
 ): { operation: string; place: number; options: object }[] {
   const step = (link: object, options: object) => ({
     operation,
     place,
-    options: { ...link, ...inRequest(options, path) },
+    options: joined(link, options),
   })
   const { xdp, ...all } = settings as LinkSettings
   if (xdp !== undefined && Object.values(all).some((value) => value !== undefined)) {
     // What was there before is not known by a descriptor: it is replaced when all the rest is done.
-    return [...settingSteps(which, all, after, place, path, operation), step(after, { xdp })]
+    return [...settingSteps(which, all, after, place, operation), step(after, { xdp })]
   }
   const { up, inet6, ...others } = settings as LinkSettings
   if (up === true && inet6 !== undefined) {
     // The kernel brings a link up before it looks at the rest, and the addresses are made then.
     const rest = { up, ...others }
-    return [step(which, { inet6 }), ...settingSteps(which, rest, after, place, path, operation)]
+    return [step(which, { inet6 }), ...settingSteps(which, rest, after, place, operation)]
   }
   const portKey = portKeyIn(settings)
   if (portKey === undefined || !('master' in settings) || settings.master === undefined) {
@@ -158,12 +167,6 @@ export function settingSteps(
   }
   const { [portKey]: port, ...rest } = settings as Record<string, unknown>
   return [step(which, rest), step(after, { [portKey]: port })]
-}
-
-/** Options as a request has them. Errors begin with `path`. */
-export function inRequest(options: object, path = ''): object {
-  const { xdp } = options as LinkSettings
-  return xdp === undefined ? options : { ...options, xdp: rawXdp(xdp, path) }
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The program that makes a link and all that belongs to it, or nothing. */
 
 import { binding } from '../../addon/binding.js'
-import type { RawStep } from '../../addon/types.js'
 import { checkBoolean, checkCall, checkInteger, checkLink, checkOptions } from '../../base/check.js'
 import { invalidType, invalidValue, type NetlinkDifference } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { type CallOptions, callKeys } from '../../netns/call.js'
 import { type NetnsRef, placeOf } from '../../netns/ref.js'
@@ -11,24 +11,29 @@ import { submit } from '../../netns/submit.js'
 import { checkExisting, type MayExist, type Wanted } from '../engine/existing.js'
 import { type HandedBack, withoutReported } from '../engine/object.js'
 import type { LinkPortOptions } from '../generated/kinds.js'
-import type { Link, LinkSettings } from '../generated/link.js'
+import type { Link, LinkCreation, LinkSettings } from '../generated/link.js'
 import { addressSteps, type NewAddress } from '../objects/address.js'
 import { type NewRoute, newRoutes, wantedRoute } from '../objects/new-route.js'
-import { deviceOf, factsOf, prepared } from './kinds/index.js'
+import { deviceOf, factsOf, isDescribed, prepared } from './kinds/index.js'
 import {
-  inRequest,
+  isNamed,
   linkOptions,
+  type PlannedStep,
   portKeys,
   readStep,
   settingSteps,
   suspectIn,
   told,
 } from './link-request.js'
-import { ownOption } from './xdp.js'
+import { comparedOffloads, type LinkOffloads, offloadSteps } from './offloads.js'
+import { aroundUp, comparingStep, type LinkSysctls, linkSysctls } from './sysctls.js'
 
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink
   extends Omit<LinkSettings, 'master' | 'vfs'>,
+    LinkOffloads,
+    LinkSysctls,
+    LinkCreation,
     Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
   /** 1 to 15 bytes, without '/', ':', '%' and white space. */
   name: string
@@ -39,12 +44,6 @@ export interface NewLink
   index?: number | undefined
   /** The bridge, bond or other link that it becomes a port of. */
   master?: LinkRef | undefined
-  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
-  txQueues?: number | undefined
-  /** Receive queues (IFLA_NUM_RX_QUEUES). */
-  rxQueues?: number | undefined
-  /** Other names to find it by, 1 to 127 bytes each (IFLA_ALT_IFNAME). */
-  altNames?: readonly string[] | undefined
   /** Its addresses, `IP/PREFIX` each, added in this order. */
   addresses?: readonly NewAddress[] | undefined
   /**
@@ -69,6 +68,8 @@ interface PeerPlace {
 const ownOptions = [
   'addresses',
   'routes',
+  'offloads',
+  'sysctls',
   'index',
   ...portKeys,
   ...linkOptions.filter((name) => name !== 'vfs'),
@@ -86,7 +87,7 @@ export function aroundOf(kind: string): readonly string[] {
 /** Where a link leads is told of those that are stacked on it, and reported of others, too. */
 function withoutReportedLink<Link extends NewLink>(kind: string, link: Link): Link {
   const { link: below, linkNetnsId, ...rest } = link as Link & Record<string, unknown>
-  const { stacked, below: elsewhere } = factsOf(kind)
+  const { stacked = !isDescribed(kind), below: elsewhere } = factsOf(kind)
   return { ...rest, ...(stacked && { link: below }), ...(elsewhere && { linkNetnsId }) } as Link
 }
 
@@ -99,25 +100,28 @@ export interface KindPart {
   dataPath: string
   /** It is told as a link was reported: some of it cannot be told, or is so by itself. */
   asReported?: boolean
+  /** Requests that follow its creation. */
+  apart?: readonly PlannedStep[]
 }
 
 /** The API's name of an option of a request: a kind's own may stand beside the others. */
 const ownPath = (option: string, kind: string, dataPath: string) =>
   option.startsWith(`${kind}.`) ? dataPath + option.slice(kind.length + 1) : option
 
+/** The options of a kind; one without a table has none. */
+const ofKind = (kind: string, data: unknown) => (isDescribed(kind) ? { [kind]: data } : {})
+
+/** Whether an option of a kind can be set later. */
+const isChanged = (kind: string) => (option: string) =>
+  binding.tables.kinds[kind]?.find(({ name }) => name === option)?.access === 'change'
+
 /** What names a link: of these the addon finds out whether they are taken. */
 const identity = ['name', 'index']
-
-/** A step, and what its options are called in the API. */
-interface PlannedStep {
-  step: RawStep
-  path?: (option: string) => string
-}
 
 /** Makes the link of `part` that `options` tell of; the ends, as they are reported. */
 export async function create(
   operation: string,
-  { kind, data, dataPath, asReported = false }: KindPart,
+  { kind, data, dataPath, asReported = false, apart = [] }: KindPart,
   options: NewLink &
     CallOptions &
     MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined },
@@ -133,6 +137,9 @@ export async function create(
   if (linkNetns !== undefined && mayExist === true) {
     throw invalidValue('linkNetns', 'cannot stand with mayExist', linkNetns)
   }
+  if (apart.length > 0 && mayExist === true) {
+    throw invalidValue('mayExist', 'cannot stand with options that are set apart', mayExist)
+  }
   const given = checkOptions(data, kind)
   if (facts.stacked) checkBelow(link.link)
   const own = prepared(kind, given, dataPath)
@@ -142,21 +149,21 @@ export async function create(
   const plan = new Plan(netns)
   const place = plan.placed(other?.netns, 'peer.netns')
   const below = plan.placed(linkNetns, 'linkNetns')
-  const dataLater = asReported && facts.later === true
-  const [later, now] = parted(settingsOf(link), laterThan(link, device !== undefined, below !== 0))
+  const [dataLater, dataNow] = asReported && facts.later ? parted(own, isChanged(kind)) : [{}, own]
+  const isLater = laterThan(link, device !== undefined, below !== 0, facts.mtuLater)
+  const [later, now] = parted(settingsOf(link), isLater)
   if (device === undefined) {
-    const options = {
-      ...inRequest(now),
-      kind,
-      [kind]: dataLater ? undefined : own,
+    const rest = {
       peer: other && firstRequest(other, place),
-      ...(below !== 0 && { netns: 0 }),
+      netns: below === 0 ? undefined : 0,
     }
+    const options = joined(joined(now, { kind }), joined(ofKind(kind, dataNow), rest))
     const operation = below === 0 ? 'newLink' : 'newLinkElsewhere'
     const undo = { operation: 'deleteLink', place: 0, options: { index: link.name } }
     plan.steps.push({ step: { operation, place: below, options, undo }, path })
   }
-  const afterwards = dataLater ? { [kind]: own, ...later } : later
+  plan.steps.push(...apart)
+  const afterwards = Object.keys(dataLater).length > 0 ? { [kind]: dataLater, ...later } : later
   plan.finish(link, afterwards, 0, '', asReported)
   if (other !== undefined) {
     plan.finish(other, peerSettings(other), place, 'peer.', otherAsReported)
@@ -192,10 +199,9 @@ export async function create(
     ownerOf: (option) =>
       other !== undefined && option.startsWith('peer.') ? { link: other.name, place } : undefined,
     suspect: (step, facts) => {
-      const { operation, options } = (all[step] as PlannedStep).step
-      // Of an address or a route that was refused all is named.
-      if (operation === 'newAddress' || operation === 'newRoute') return undefined
-      return suspectIn(options as Record<string, unknown>, facts, identity)
+      const { suspect, step: its } = all[step] as PlannedStep
+      if (suspect !== undefined) return suspect(facts)
+      return suspectIn(its.options as Record<string, unknown>, facts, identity)
     },
   })
   return { ends: results.slice(plan.steps.length), created }
@@ -228,25 +234,30 @@ class Plan {
       if (this.steps[at]?.step.operation.match(/^(new|set|change)Link/)) verifies.push(at)
     }
     // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
-    const read = { ...readStep({ name: end.name }, place), verifies }
-    this.reads.push({ step: isPeer ? { ...read, verifiesPeer: 0 } : read })
+    const read = readStep({ name: end.name }, place)
+    this.reads.push({ step: joined(read, { verifies, verifiesPeer: isPeer ? 0 : undefined }) })
   }
 }
 
 /** How an end and its addresses are found, and compared with what was asked for. */
 function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart): Wanted[] {
-  const { addresses = [], routes = [], altNames = [], netns: _, ...rest } = end
+  const { addresses = [], routes = [], altNames = [], sysctls, offloads, ...others } = end
+  const { netns: _, ...rest } = others
   const settings = altNames.length === 0 ? rest : { ...rest, altNames }
   const { kind, data, given, dataPath } = part
   // What is told by ioctl has no request, and is reported as the kind's rules have it.
   const isDevice = deviceOf(kind) !== undefined
   const sent = isDevice ? undefined : data
   const its = isDevice ? data : given
-  const options = { ...inRequest(settings), kind, [kind]: sent }
+  const options = { ...settings, kind, ...ofKind(kind, sent) }
   const asked = {
     operation: 'newLink',
     options,
-    given: { ...settings, kind, [kind]: withoutReported(binding.tables.kinds[kind] ?? [], its) },
+    given: {
+      ...settings,
+      kind,
+      ...ofKind(kind, withoutReported(binding.tables.kinds[kind] ?? [], its)),
+    },
   }
   const link: Wanted = {
     read: { ...readStep({ name: end.name }, place), asked },
@@ -269,7 +280,13 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
       name: (option) => inRoute(`${prefix}routes[${at}]`, option),
     }),
   )
-  return [link, ...list, ...ways]
+  const own = linkSysctls(sysctls, `${prefix}sysctls`)
+  const compared: Wanted[] =
+    own === undefined
+      ? []
+      : [{ read: comparingStep(own, end.name, place), name: (path) => own.optionOf(path) ?? path }]
+  const features = comparedOffloads(end.name, offloads, `${prefix}offloads`, place)
+  return [link, ...list, ...ways, ...compared, ...features]
 }
 
 const inRoute = (whole: string, option: string) => (option === '' ? whole : `${whole}.${option}`)
@@ -300,22 +317,34 @@ const peerAtCreation = new Set([
 ])
 
 /** What is told in a request of link, and not in one of its own. */
-function settingsOf({ addresses, routes, altNames, netns, ...settings }: ToldPeer): object {
+function settingsOf({
+  addresses,
+  routes,
+  altNames,
+  offloads,
+  sysctls,
+  netns,
+  ...settings
+}: ToldPeer): object {
   return settings
 }
 
 /**
  * Whether a setting has to wait until the link is there. `byIoctl`: no request makes it. `elsewhere`:
- * it is made from another namespace, which does not have its master.
+ * it is made from another namespace, which does not have its master. `mtu`: a creation passes over that.
  */
-function laterThan(link: NewLink, byIoctl: boolean, elsewhere: boolean) {
+function laterThan(link: NewLink, byIoctl: boolean, elsewhere: boolean, mtu = false) {
   // A bond takes no port that is up, which a creating request brings it before it has a master; and
   // the addresses of IPv6 are made when it comes up.
-  const upLater = link.master !== undefined || link.inet6 !== undefined
+  const upLater =
+    link.master !== undefined || link.inet6 !== undefined || link.sysctls !== undefined
   return (name: string): boolean =>
     byIoctl
       ? name !== 'name'
-      : laterOnly.has(name) || (name === 'up' && upLater) || (name === 'master' && elsewhere)
+      : laterOnly.has(name) ||
+        (name === 'up' && upLater) ||
+        (name === 'master' && elsewhere) ||
+        (name === 'mtu' && mtu)
 }
 
 /** The other end, if links of this kind have one, as it was given. */
@@ -359,7 +388,7 @@ function checkPeer(peer: unknown, kind: string): { options: ToldPeer; asReported
 /** The peer inside the creating request. Bringing it up there fails the whole (ENOTCONN). */
 function firstRequest(peer: ToldPeer, place: number): object {
   const [now] = parted(peer, (name) => peerAtCreation.has(name))
-  return place === 0 ? now : { ...now, netns: place }
+  return place === 0 ? now : joined(now, { netns: place })
 }
 
 function peerSettings(peer: ToldPeer): object {
@@ -379,13 +408,20 @@ function afterCreation(
   if (!Array.isArray(addresses)) throw invalidType(`${prefix}addresses`, 'an array', addresses)
   if (!Array.isArray(routes)) throw invalidType(`${prefix}routes`, 'an array', routes)
   if (!Array.isArray(altNames)) throw invalidType(`${prefix}altNames`, 'an array', altNames)
-  const path = (option: string) => option && prefix + ownOption(option)
+  const path = (option: string) => option && prefix + option
   const which = { index: name }
-  const planned: PlannedStep[] = []
-  if (Object.keys(settings).length > 0) {
-    for (const step of settingSteps(which, settings, which, place, prefix, operation)) {
-      planned.push({ step, path })
-    }
+  const ownName = `${prefix}name`
+  const planned = offloadSteps(name, link.offloads, `${prefix}offloads`, ownName, place)
+  const set = (settings: object): PlannedStep[] =>
+    Object.keys(settings).length === 0
+      ? []
+      : settingSteps(which, settings, which, place, operation).map((step) => ({ step, path }))
+  const sysctls = linkSysctls(link.sysctls, `${prefix}sysctls`)
+  if (sysctls === undefined) planned.push(...set(settings))
+  else {
+    const [up, others] = parted(settings, (name) => name === 'up')
+    const otherwise = (option: string) => (option === 'link' ? ownName : undefined)
+    planned.push(...set(others), ...aroundUp(sysctls, name, place, set(up), otherwise))
   }
   if (altNames.length > 0) {
     const options = { index: name, altNames }
@@ -395,10 +431,11 @@ function afterCreation(
     const whole = `${prefix}addresses[${at}]`
     const path = (option: string) =>
       option === '' || typeof addresses[at] === 'string' ? whole : `${whole}.${option}`
-    planned.push({ step, path })
+    planned.push({ step, path, suspect: isNamed })
   }
   for (const [at, { step }] of newRoutes(name, place, routes, `${prefix}routes`).entries()) {
-    planned.push({ step, path: (option) => inRoute(`${prefix}routes[${at}]`, option) })
+    const path = (option: string) => inRoute(`${prefix}routes[${at}]`, option)
+    planned.push({ step, path, suspect: isNamed })
   }
   return planned
 }

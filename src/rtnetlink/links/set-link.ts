@@ -2,15 +2,17 @@
 import { binding } from '../../addon/binding.js'
 import { checkCall, checkKnown, checkLink, checkOptions } from '../../base/check.js'
 import { invalidValue, within } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { type CallOptions, callKeys } from '../../netns/call.js'
 import { checkGiven, type NetnsRef, placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
+import type { SysctlPlan } from '../../netns/sysctl.js'
 import type { HandedBack } from '../engine/object.js'
 import type { KindOptions, LinkKind, LinkPortOptions } from '../generated/kinds.js'
 import type { Link, LinkSettings } from '../generated/link.js'
 import { getLink } from './get-link.js'
-import { factsOf, prepared } from './kinds/index.js'
+import { factsOf, isDescribed, prepared } from './kinds/index.js'
 import {
   asLink,
   asRenamed,
@@ -19,6 +21,7 @@ import {
   kindIn,
   kinds,
   linkOptions,
+  type PlannedStep,
   portKeys,
   readStep,
   settingSteps,
@@ -26,7 +29,8 @@ import {
   suspectIn,
   told,
 } from './link-request.js'
-import { ownOption } from './xdp.js'
+import { type LinkOffloads, offloadSteps } from './offloads.js'
+import { aroundUp, type LinkSysctls, linkSysctls } from './sysctls.js'
 
 /** The options of its kind, and of the port that it is. */
 type OwnOptions = {
@@ -37,7 +41,12 @@ type OwnOptions = {
  * An option with the name of a kind, such as `vxlan`, changes the options of a link of that kind;
  * `bridgePort` and `bondPort` change those of a port.
  */
-export interface SetLinkOptions extends LinkSettings, OwnOptions, CallOptions {
+export interface SetLinkOptions
+  extends LinkSettings,
+    OwnOptions,
+    LinkOffloads,
+    LinkSysctls,
+    CallOptions {
   /** Its new name; of a link that is up since Linux 6.2, `EBUSY` before. */
   name?: string | undefined
 }
@@ -60,16 +69,18 @@ export type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Li
  */
 export async function setLink(link: LinkRef, options: LinkChanges): Promise<void> {
   const given: object = checkOptions(options)
-  const { asReported, options: all } = told(given, isSettable)
-  const { netns, signal, timeout, ...changes } = all as Changes
+  const { asReported, options: its } = told(given, isSettable)
+  const { netns, signal, timeout, sysctls, offloads, ...changes } = its as Changes
   if (asReported) addFixed(changes, given as Link)
-  else if (changes.altNames !== undefined) {
+  else if (changes['raw'] !== undefined) {
+    throw invalidValue('raw', 'stands in a link as it was reported alone', changes['raw'])
+  } else if (changes.altNames !== undefined) {
     throw invalidValue('altNames', 'there are functions of their own for them', changes.altNames)
   }
   checkCall({ signal, timeout })
   // With a new name in the request, the link must be told by its index.
   const which = asReported
-    ? { ...byIndex(link), ...ownIndex(link, given as Link) }
+    ? joined(byIndex(link), ownIndex(link, given as Link))
     : changes.name === undefined
       ? byRef(link)
       : byIndex(link)
@@ -80,11 +91,24 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
   const master = whole.master === null ? 0 : whole.master
   const operation = asReported ? 'changeLink' : 'setLink'
   const last = byIndex(changes.name ?? link)
-  const program = settingSteps(which, { ...whole, master }, last, 0, '', operation).map((step) => ({
-    ...step,
-    restores: true,
-  }))
   const named = changes.name === undefined ? asLink : asRenamed
+  const set = (settings: object): PlannedStep[] =>
+    settingSteps(which, settings, last, 0, operation).map((step) => ({
+      step: joined(step, { restores: true }),
+    }))
+  const own = linkSysctls(sysctls, 'sysctls')
+  const all = joined(whole, { master })
+  const features = offloadSteps(link, offloads, 'offloads', 'link')
+  const otherwise = (option: string) => named(0, option)
+  const program = [
+    ...features,
+    ...(own !== undefined
+      ? withSysctls(own, last.index, all, asReported, set, otherwise)
+      : features.length === 0 || asReported || isAnyGiven(all)
+        ? set(all)
+        : []),
+  ]
+  const steps = program.map(({ step }) => step)
   const kind = kindIn(changes)
   const prefix = `${kind}.`
   // The rest of a kind's options may be there only because the kernel would take them as unset.
@@ -92,16 +116,18 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
     kind === undefined ||
     !option.startsWith(prefix) ||
     option.slice(prefix.length) in (changes[kind as LinkKind] as object)
-  await submit(() => binding.run([placeOf(netns)], program), {
+  await submit(() => binding.run([placeOf(netns)], steps), {
     operation: 'setLink',
     subject: link,
     places: [netns],
     signal,
     timeout,
     optionName: (step, option) =>
-      option === 'reportedIndex' ? 'index' : named(step, ownOption(option)),
+      option === 'reportedIndex' ? 'index' : (program[step]?.path ?? otherwise)(option),
     suspect: (step, facts) => {
-      const options = program[step]?.options as Record<string, unknown>
+      const planned = program[step] as PlannedStep
+      if (planned.suspect !== undefined) return planned.suspect(facts)
+      const options = planned.step.options as Record<string, unknown>
       const byName = changes.name === undefined && !asReported
       const found = byName ? ['name', 'index'] : ['index', 'reportedIndex']
       return suspectIn(options, facts, found, isGiven)
@@ -109,9 +135,33 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
   })
 }
 
-type Changes = CallOptions & SetLinkOptions & { altNames?: unknown } & Record<string, unknown>
+/** Sysctls come after all else, but before it is brought up. */
+function withSysctls(
+  sysctls: SysctlPlan,
+  link: LinkRef,
+  { up, ...others }: Record<string, unknown>,
+  asReported: boolean,
+  set: (settings: object) => PlannedStep[],
+  otherwise: (option: string) => string | undefined,
+): PlannedStep[] {
+  const first = asReported || isAnyGiven(others) ? set(others) : []
+  return [...first, ...aroundUp(sysctls, link, 0, up === undefined ? [] : set({ up }), otherwise)]
+}
 
-const settable = new Set([...callKeys, ...kinds, ...portKeys, ...linkOptions])
+const isAnyGiven = (settings: object) =>
+  Object.values(settings).some((value) => value !== undefined)
+
+type Changes = SetLinkOptions & { altNames?: unknown } & Record<string, unknown>
+
+const settable = new Set([
+  ...callKeys,
+  ...kinds,
+  ...portKeys,
+  ...linkOptions,
+  'raw',
+  'offloads',
+  'sysctls',
+])
 const isSettable = (name: string) => settable.has(name)
 
 /** Of a link as it was reported, what tells that it is still of that kind. */
@@ -119,7 +169,8 @@ function addFixed(changes: Record<string, unknown>, { kind }: Link): void {
   const own = kindIn(changes)
   if (kind === undefined || (own !== undefined && own !== kind)) {
     if (own !== undefined) throw invalidValue('kind', `the options are those of ${own}`, kind)
-  } else if (kinds.includes(kind)) changes[kind] ??= {}
+  } else if (isDescribed(kind)) changes[kind] ??= {}
+  else changes['kind'] = kind
 }
 
 /** The index that a link was reported with is the link's own. */
@@ -171,9 +222,6 @@ export async function moveLink(
   const { netns, signal, timeout, to, name, index } = given
   checkCall({ signal, timeout })
   const target = placeOf(checkGiven(to, 'to'), 'to')
-  const which = name === undefined ? byRef(link) : { ...byIndex(link), name }
-  const named = name === undefined ? asLink : asRenamed
-  const moved = name === undefined ? 'name' : 'index'
   const there = name ?? (typeof link === 'string' ? link : undefined)
   // What another link has there is seen before: the kernel would move the link, and then refuse.
   const taken = { ...(name !== undefined && { name }), ...(index !== undefined && { index }) }
@@ -184,7 +232,7 @@ export async function moveLink(
   const steps = [
     ...free,
     readStep(byRef(link)),
-    { operation: 'setLink', place: 0, options: { ...which, netns: 1, newIndex: index } },
+    { operation: 'moveLink', place: 0, options: { link, to: 1, name, index } },
     // Of a link told by its index the name is known when the first step is done, and the index
     // may be another there: then it is looked for among all.
     there === undefined
@@ -195,20 +243,19 @@ export async function moveLink(
     ...{ operation: 'moveLink', subject: link, signal, timeout },
     places: [netns, to],
     placeOptions: ['netns', 'to'],
-    optionName: (step, option) =>
-      step < free.length ? option : (movedName[option] ?? named(step - free.length, option)),
-    suspect: (step, { message = '' }) =>
-      step < free.length
-        ? Object.keys(taken)[step]
-        : message.includes('ifindex')
-          ? 'newIndex'
-          : message.includes('immutable')
-            ? moved
-            : 'name',
+    // It is read before and after; in between all has the API's words.
+    optionName: (step, option) => {
+      const reads = step === free.length || (step > free.length + 1 && name === undefined)
+      return reads ? asLink(step, option) : option || undefined
+    },
+    suspect: (step, { message = '' }) => {
+      if (step < free.length) return Object.keys(taken)[step]
+      if (message.includes('ifindex')) return 'index'
+      return step === free.length || name === undefined || message.includes('immutable')
+        ? 'link'
+        : 'name'
+    },
   })
   const [before, , after] = results.slice(free.length) as [Link, undefined, Link | Link[]]
   return Array.isArray(after) ? (after.find(({ name }) => name === before.name) as Link) : after
 }
-
-/** What `moveLink` calls options of its requests. */
-const movedName: Readonly<Record<string, string>> = { netns: 'to', newIndex: 'index' }

@@ -39,7 +39,7 @@ export async function untilGone(
   const timer = setTimeout(() => stopping.abort(timedOut(call)), timeout)
   const made: Netns[] = []
   const make = async () => {
-    const create = () => binding.createAnonymousNetns(false)
+    const create = () => binding.createAnonymousNetns(false, [])
     const netns = new Netns(await submit(create, { ...call, signal: stopping.signal }))
     made.push(netns)
     return netns

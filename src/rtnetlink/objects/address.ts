@@ -4,6 +4,7 @@ import { binding } from '../../addon/binding.js'
 import type { RawStep } from '../../addon/types.js'
 import { checkCall, checkKnown, checkLink, checkOptions } from '../../base/check.js'
 import { invalidType } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from '../../netns/call.js'
 import { placeOf } from '../../netns/ref.js'
@@ -83,7 +84,7 @@ export async function deleteAddress(
     said: { address },
     link,
     missing: 'EADDRNOTAVAIL',
-    complete: (rest) => ({ ...rest, link, address: checkAddress(address) }),
+    complete: (rest) => joined(rest, { link, address: checkAddress(address) }),
   })
 }
 
@@ -136,7 +137,7 @@ async function put(
     lookup: request === 'newAddress' ? lookup(link, address) : undefined,
     anew: request === 'replaceAddress',
     defaults: () => [],
-    complete: (rest) => ({ ...rest, link, address: checkAddress(address) }),
+    complete: (rest) => joined(rest, { link, address: checkAddress(address) }),
   })
 }
 
@@ -163,7 +164,7 @@ export function addressSteps(
     const told = Object.entries(options).filter(
       ([name]) => name === 'address' || addressOptions.includes(name),
     )
-    return { operation: 'newAddress', place, options: { ...Object.fromEntries(told), link } }
+    return { operation: 'newAddress', place, options: joined(Object.fromEntries(told), { link }) }
   })
 }
 

@@ -5,6 +5,7 @@
 
 import { checkLink, checkOptions } from '../../base/check.js'
 import { invalidType, invalidValue, NetlinkError } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import type { Created, MayExist } from '../engine/existing.js'
@@ -59,7 +60,8 @@ export function appendFdb(
 /**
  * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
+ * @throws NetlinkError `ENOENT` when there is none, with `mustExist`; `ENOTSUP` of a group's address, or of
+ * zeros, at a vxlan link, which can have several hosts: `appendFdb` and `deleteFdb` are for those.
  */
 export async function replaceFdb(
   link: LinkRef,
@@ -234,7 +236,7 @@ async function put(
       // Of an entry that ages the kernel reports that it has; it takes none that did.
       const { state = 'permanent' } = rest
       const aged = named('newFdb', 'state', state as Fdb['state']) === 'stale'
-      return { ...keyOf(link, rest, index), state: aged ? 'dynamic' : state }
+      return joined(keyOf(link, rest, index), { state: aged ? 'dynamic' : state })
     },
   })
 }
@@ -287,5 +289,5 @@ function keyOf(link: LinkRef, key: FdbKey & { bridge?: unknown }, index: unknown
   }
   // Without a side the kernel takes that of the bridge.
   checkSide({ master: master === true || itself, self })
-  return { ...key, bridge: undefined, master, self: self || itself, link }
+  return joined(key, { bridge: undefined, master, self: self || itself, link })
 }

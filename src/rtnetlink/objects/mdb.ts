@@ -38,7 +38,7 @@ export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'so
   protocol?: Protocol | undefined
 }
 
-const reported = reportedIn(rowsOf('mdb', 'database', 'groups', 'ports'), ['index'])
+const reported = reportedIn(rowsOf('mdb'))
 
 /**
  * Adds a multicast entry to a bridge or vxlan link, by name or index. Needs CAP_NET_ADMIN.
@@ -117,12 +117,11 @@ export async function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promis
       checkBoolean('permanent', permanent)
       checkVid(vid)
       const { via: _, ...compared } = rest
-      checkNotAny('flushMdb', compared, 'options')
+      checkNotAny('flushMdb', compared)
       const state = permanent === true ? 'permanent' : 'temp'
       const stateMask = permanent === undefined ? undefined : 1
-      return { link, entry: { port, vid, state }, options: { ...rest, stateMask } }
+      return { link, port, vid, state, ...rest, stateMask }
     },
-    rename,
   })
 }
 
@@ -143,22 +142,20 @@ export async function getMdb(
   options: HandedBack<Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'>, Mdb> & CallOptions,
 ): Promise<Mdb[]> {
   checkLink(link)
-  const [message] = await read({
+  const [entries] = await read({
     operation: 'getMdb',
     request: 'getMdb',
     options,
     known: ['group', 'vid', 'source', 'srcVni'],
     reported,
     link,
-    filters: ({ group, vid, ...rest }) => {
-      checkGroup(group)
-      checkVid(vid)
-      const told = Object.values(rest).some((value) => value !== undefined)
-      return [{ link, entry: { group, vid }, options: told ? rest : undefined }]
+    filters: (key) => {
+      checkGroup(key.group)
+      checkVid(key.vid)
+      return [{ link, ...key }]
     },
-    rename,
   })
-  return mdbEntries(message as MdbMessage)
+  return entries as Mdb[]
 }
 
 /**
@@ -184,31 +181,18 @@ export async function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise
     typeof wanted === 'string'
       ? (await within('listMdb', getLink(wanted, call), () => option)).index
       : wanted
-  const [[messages = []], ofLink, ofPort] = await Promise.all([
+  const [[entries = []], ofLink, ofPort] = await Promise.all([
     listing,
     indexOf(link, 'link'),
     indexOf(port, 'port'),
   ])
-  return (messages as MdbMessage[])
-    .flatMap(mdbEntries)
-    .filter(
-      (entry) =>
-        (ofLink === undefined || entry.index === ofLink) &&
-        (ofPort === undefined || entry.port === ofPort) &&
-        (vid === undefined || entry.vid === vid),
-    )
-}
-
-/** A message of the kernel's, of a listing or an event. */
-export interface MdbMessage {
-  index: number
-  database?: { groups?: { ports?: Omit<Mdb, 'index'>[] }[] }
-}
-
-export const mdbEntries = ({ index, database = {} }: MdbMessage): Mdb[] =>
-  (database.groups ?? []).flatMap(({ ports = [] }) =>
-    ports.map((entry) => ({ index, ...entry }) as Mdb),
+  return (entries as Mdb[]).filter(
+    (entry) =>
+      (ofLink === undefined || entry.index === ofLink) &&
+      (ofPort === undefined || entry.port === ofPort) &&
+      (vid === undefined || entry.vid === vid),
   )
+}
 
 /** Before Linux 6.2 the kernel takes neither. */
 const implied: Implied = { filterMode: ['exclude', 0], protocol: ['static', 4] }
@@ -233,19 +217,14 @@ async function put(
       // A bridge that filters VLANs would delete the entries of all of the port's.
       ...(missing !== undefined && { missing, selecting: ['vid'] }),
       lookup: request === 'newMdb' ? lookup : undefined,
-      defaults: ({ state }) => (state === undefined ? ['state'] : []),
       complete: ({ group, port = link, vid, state = 'temp', filterMode, ...others }) => {
         checkGroup(group)
         checkVid(vid)
         // That of an entry of one source is fixed: it is reported, and not taken.
         const fixed = others.source !== undefined && filterMode === 'include'
-        const rest = { ...others, filterMode: fixed ? undefined : filterMode }
-        const attributes = Object.values(rest).some((value) => value !== undefined)
-          ? rest
-          : undefined
-        return { link, entry: { port, vid, state, group }, options: attributes }
+        const mode = fixed ? undefined : filterMode
+        return { link, group, port, vid, state, ...others, filterMode: mode }
       },
-      rename,
     })
   return unlessImplied(options, implied, send)
 }
@@ -262,5 +241,3 @@ function checkGroup(group: unknown): void {
 function checkVid(vid: number | undefined): void {
   if (vid !== undefined) checkInteger('vid', vid, { min: 1, max: 4094 })
 }
-
-const rename = (option: string) => option.replace(/^(entry|options)\.?/, '')

@@ -3,6 +3,7 @@
 import type { RawStep } from '../../addon/types.js'
 import { checkBoolean, checkLink } from '../../base/check.js'
 import { invalidType } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import type { Created, MayExist } from '../engine/existing.js'
@@ -82,7 +83,7 @@ export async function deleteNeighbor(
     reported,
     link,
     missing: 'ENOENT',
-    complete: (rest) => ({ ...checkDst(rest), link }),
+    complete: (rest) => joined(checkDst(rest), { link }),
   })
 }
 
@@ -165,7 +166,7 @@ async function put(
     complete: (rest) => {
       const none = rest.proxy === true || rest.managed === true || rest.use === true
       const { state = none ? 'none' : 'permanent' } = rest
-      return { ...checkDst(rest), state, link }
+      return joined(checkDst(rest), { state, link })
     },
     leftover: withoutMac,
   })

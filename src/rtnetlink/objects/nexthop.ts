@@ -19,6 +19,7 @@ import {
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
+import { checkTogether } from '../engine/together.js'
 import type {
   ListNexthopBucketsOptions,
   Nexthop,
@@ -26,7 +27,7 @@ import type {
   NexthopOptions,
   Protocol,
 } from '../generated/objects.js'
-import { optionsIn } from '../generated/options.js'
+import { optionsIn, togetherIn } from '../generated/options.js'
 import { checkPrograms } from './encap.js'
 
 export interface ListNexthopsOptions extends CallOptions {
@@ -129,7 +130,7 @@ export async function getNexthop(id: number, options?: GetNexthopOptions): Promi
     request: 'getNexthop',
     options,
     known: ['statistics'],
-    filters: ({ statistics }) => [{ ...checkId({ id }), ...reporting(statistics) }],
+    filters: ({ statistics }) => [{ ...checkId({ id }), statistics }],
   })
   return nexthop as Nexthop
 }
@@ -142,7 +143,7 @@ export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexth
     options,
     known: ['family', 'dev', 'master', 'groups', 'fdb', 'protocol', 'statistics'],
     link: options?.dev,
-    filters: ({ statistics, protocol: _, ...filter }) => [{ ...filter, ...reporting(statistics) }],
+    filters: ({ protocol: _, ...filter }) => [filter],
     // Without them all are meant, not the others.
     matches: ({ protocol, fdb }) =>
       matching('newNexthop', { protocol, fdb: fdb === false ? undefined : fdb }),
@@ -164,20 +165,9 @@ export async function listNexthopBuckets(
     options,
     known: optionsIn.ListNexthopBucketsOptions,
     link: options?.dev,
-    filters: ({ nexthopId, ...filter }) => [
-      { ...filter, ...(nexthopId !== undefined && { bucket: { nexthopId } }) },
-    ],
-    rename: (option) => option.replace(/^bucket\./, ''),
+    filters: (filter) => [filter],
   })
-  return (found as { bucket: object }[]).map(
-    ({ bucket, ...group }) => ({ ...group, ...bucket }) as NexthopBucket,
-  )
-}
-
-/** A kernel that does not know the attribute refuses it: it has it only when it is wanted. */
-function reporting(statistics: unknown): object {
-  checkBoolean('statistics', statistics)
-  return statistics === true ? { withStatistics: true } : {}
+  return found as NexthopBucket[]
 }
 
 async function put(
@@ -224,28 +214,20 @@ const withWeight = (member: unknown) =>
 
 function checkNexthop(nexthop: NexthopOptions, request: string): NexthopOptions {
   if (request !== 'newNexthopOfAnyId') checkId(nexthop)
-  const { via, dev, blackhole, fdb, dstPort, group, groupType, resilient, encap } = nexthop
+  const { via, dev, blackhole, fdb, group, groupType, resilient, encap } = nexthop
   checkBoolean('blackhole', blackhole)
   checkBoolean('fdb', fdb)
   const refuse = (option: keyof NexthopOptions, why: string) => {
     throw invalidValue(option, why, nexthop[option])
   }
-  const ways = { via, dev, ...(blackhole === true && { blackhole }), group }
-  const ways2 = Object.values(ways).filter((way) => way !== undefined)
-  if (ways2.length === 0) refuse('via', 'expected via, dev, blackhole or group')
-  if (group !== undefined && via !== undefined) refuse('via', 'cannot stand with group')
-  if (group !== undefined && dev !== undefined) refuse('dev', 'cannot stand with group')
-  if (blackhole === true && ways2.length > 1) refuse('blackhole', 'stands alone')
-  if (fdb === true && dev !== undefined) refuse('dev', 'cannot stand with fdb')
-  if (fdb === true && blackhole === true) refuse('blackhole', 'cannot stand with fdb')
-  if (dstPort !== undefined && (fdb !== true || via === undefined)) {
-    refuse('dstPort', 'needs fdb and via')
+  checkTogether(togetherIn.NexthopOptions, nexthop)
+  if (blackhole !== true && [via, dev, group].every((way) => way === undefined)) {
+    refuse('via', 'expected via, dev, blackhole or group')
   }
   if (encap !== undefined && via === undefined && dev === undefined) {
     refuse('encap', 'needs via or dev')
   }
   checkPrograms(encap)
-  if (groupType !== undefined && group === undefined) refuse('groupType', 'needs group')
   if (resilient !== undefined && named('newNexthop', 'groupType', groupType) !== 'resilient') {
     refuse('resilient', 'needs the groupType resilient')
   }

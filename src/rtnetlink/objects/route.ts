@@ -3,6 +3,7 @@
 import { isIP } from 'node:net'
 import { checkBoolean, checkLink, checkOptions, checkSelecting } from '../../base/check.js'
 import { invalidType, invalidValue } from '../../base/errors.js'
+import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { type CallOptions, callKeys } from '../../netns/call.js'
 import { deleteListed, noSuch } from '../engine/delete-listed.js'
@@ -22,6 +23,7 @@ import {
   rowsOf,
   settable,
 } from '../engine/object.js'
+import { checkTogether } from '../engine/together.js'
 import type {
   AddressScope,
   GetRouteOptions,
@@ -32,7 +34,7 @@ import type {
   RouteTable,
   RouteType,
 } from '../generated/objects.js'
-import { optionsIn } from '../generated/options.js'
+import { optionsIn, togetherIn } from '../generated/options.js'
 import { checkPrograms } from './encap.js'
 
 export interface ListRoutesOptions extends CallOptions {
@@ -216,7 +218,7 @@ function completed(route: RouteOptions): RouteOptions {
   const { type = 'unicast', protocol = 'boot' } = checkRoute(route)
   checkFamily(route)
   const { table = tableOf(type), scope = scopeOf(route, type) } = route
-  return { ...route, type, protocol, table, scope }
+  return joined(route, { type, protocol, table, scope })
 }
 
 const lookup: Lookup<RouteOptions> = {
@@ -262,19 +264,13 @@ export function deletion({ encap, ...route }: RouteOptions): object {
   }
 }
 
-/** What the kernel takes from a route of the other family without a word, and does not keep. */
-const ofFamily = {
-  inet: ['tos', 'realms'],
-  inet6: ['from', 'preference', 'expires'],
-} as const
-
 function checkFamily(route: RouteOptions): void {
   const [own, foreign] = isV6(route) ? (['IPv6', 'inet'] as const) : (['IPv4', 'inet6'] as const)
-  for (const option of ofFamily[foreign]) {
-    const value = route[option]
+  for (const [option, only] of Object.entries(togetherIn.RouteOptions.only)) {
+    const value = route[option as keyof typeof togetherIn.RouteOptions.only]
     // Nothing is what the others have.
     const none = value === undefined || value === 0 || value === 'default'
-    if (!none) throw invalidValue(option, `is not for ${own} routes`, value)
+    if (only === foreign && !none) throw invalidValue(option, `is not for ${own} routes`, value)
   }
   if (foreign === 'inet' && route.scope !== undefined && route.scope !== 'global') {
     throw invalidValue('scope', 'is global for IPv6 routes', route.scope)
@@ -304,17 +300,12 @@ function checkFamily(route: RouteOptions): void {
 }
 
 function checkRoute<T extends RouteKey>(route: T): T {
-  const { destination, dev, via, nexthopId, multipath } = route
+  const { destination, dev } = route
   if (typeof destination !== 'string') {
     throw invalidType('destination', "'default' or a prefix", destination)
   }
   if (dev !== undefined) checkLink(dev, 'dev')
-  const alone = nexthopId === undefined ? 'multipath' : 'nexthopId'
-  const others = { via, dev, ...(alone === 'nexthopId' && { multipath }) }
-  if (route[alone] === undefined) return route
-  for (const [name, value] of Object.entries(others)) {
-    if (value !== undefined) throw invalidValue(name, `cannot stand with ${alone}`, value)
-  }
+  checkTogether(togetherIn.RouteOptions, route)
   return route
 }
 

@@ -25,8 +25,9 @@ import {
   rowsOf,
   settable,
 } from '../engine/object.js'
+import { checkTogether } from '../engine/together.js'
 import type { Rule, RuleOptions } from '../generated/objects.js'
-import { optionsIn } from '../generated/options.js'
+import { optionsIn, togetherIn } from '../generated/options.js'
 
 const ruleOptions: readonly string[] = optionsIn.RuleOptions
 const reported = reportedIn(rowsOf('rule'))
@@ -232,7 +233,6 @@ function between(priority: unknown): (its: number) => boolean {
 }
 
 function checkRule(rule: RuleOptions): RuleOptions {
-  const { table, l3mdev } = rule
   const action = named('newRule', 'action', rule.action)
   if (rule.goto !== undefined && action !== undefined && action !== 'goto') {
     throw invalidValue('goto', `cannot stand with the action ${action}`, rule.goto)
@@ -240,8 +240,6 @@ function checkRule(rule: RuleOptions): RuleOptions {
   if (action === 'goto' && rule.goto === undefined) {
     throw invalidValue('action', 'needs goto', action)
   }
-  if (l3mdev === true && table !== undefined) {
-    throw invalidValue('table', 'cannot stand with l3mdev', table)
-  }
+  checkTogether(togetherIn.RuleOptions, rule)
   return rule
 }

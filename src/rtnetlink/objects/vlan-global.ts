@@ -6,12 +6,12 @@
 import { checkLink } from '../../base/check.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
-import { checkRange } from '../engine/entries.js'
+import { ranged } from '../engine/entries.js'
 import { change, type HandedBack, read, reportedIn, rowsOf } from '../engine/object.js'
 import type { GlobalVlan, GlobalVlanOptions } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 
-const reported = reportedIn(rowsOf('bridgeVlan', 'globals'), ['index'])
+const reported = reportedIn(rowsOf('globalVlan'))
 
 /**
  * Sets options that VLANs of a bridge, given by name or index, have whatever their ports; what is not
@@ -33,11 +33,7 @@ export async function setGlobalVlan(
     known: optionsIn.GlobalVlanOptions,
     reported,
     link: bridge,
-    complete: (entry) => {
-      checkRange('vid', entry.vid, entry.end, 4094)
-      return { link: bridge, globals: [entry] }
-    },
-    rename: (option) => (option === 'link' ? 'bridge' : option.replace(/^globals\[0\]\.?/, '')),
+    complete: (options) => ({ bridge, ...ranged('vid', options, 4094) }),
   })
 }
 
@@ -47,17 +43,13 @@ export async function listGlobalVlans(
   options?: CallOptions,
 ): Promise<GlobalVlan[]> {
   if (bridge !== undefined) checkLink(bridge, 'bridge')
-  const [messages] = await read({
+  const [entries] = await read({
     operation: 'listGlobalVlans',
     request: 'listGlobalVlans',
     options,
     known: [],
     link: bridge,
-    filters: () => [{ link: bridge, global: true }],
-    rename: (option) => (option === 'link' ? 'bridge' : option),
+    filters: () => [{ bridge }],
   })
-  type Message = { index: number; globals?: Omit<GlobalVlan, 'index'>[] }
-  return (messages as Message[]).flatMap(({ index, globals = [] }) =>
-    globals.map((entry) => ({ index, ...entry })),
-  )
+  return entries as GlobalVlan[]
 }

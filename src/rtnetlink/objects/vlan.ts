@@ -8,7 +8,7 @@ import { checkLink } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
-import { checkRange, listEntries } from '../engine/entries.js'
+import { listEntries, ranged } from '../engine/entries.js'
 import { type Implied, unlessImplied } from '../engine/implied.js'
 import { change, type HandedBack, reportedIn, rowsOf } from '../engine/object.js'
 import type { Vlan, VlanOptions, VlanRange } from '../generated/objects.js'
@@ -18,11 +18,7 @@ import { optionsIn } from '../generated/options.js'
 export type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>
 
 const settings = optionsIn.VlanOptions.filter((name) => name !== 'pvid' && name !== 'untagged')
-const reported = reportedIn(
-  rowsOf('bridgeVlan', 'entries'),
-  ['index'],
-  [...['pvid', 'untagged', 'vni']],
-)
+const reported = reportedIn(rowsOf('vlan'))
 
 /**
  * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
@@ -36,7 +32,7 @@ export function addVlan(
   link: LinkRef,
   options: HandedBack<VlanOptions, Vlan> & CallOptions,
 ): Promise<void> {
-  return put('addVlan', link, options, optionsIn.VlanOptions, false)
+  return put('addVlan', link, options, optionsIn.VlanOptions)
 }
 
 /**
@@ -51,43 +47,39 @@ export function setVlan(
   link: LinkRef,
   options: HandedBack<VlanSettings, Vlan> & CallOptions,
 ): Promise<void> {
-  return put('setVlan', link, options as VlanSettings & CallOptions, settings, true)
+  return put('setVlan', link, options as VlanSettings & CallOptions, settings)
 }
 
 /** Reported of a bridge's own VLANs too, which do not take it. */
 const implied: Implied = { neighSuppress: [false], neighForwardGrat: [false] }
 
 async function put(
-  operation: string,
+  operation: 'addVlan' | 'setVlan',
   link: LinkRef,
   options: HandedBack<VlanOptions, Vlan> & CallOptions,
   known: readonly string[],
-  onlyOptions: boolean,
 ): Promise<void> {
   checkLink(link)
   const send = (options: HandedBack<VlanOptions, Vlan> & CallOptions) =>
     change({
       operation,
-      request: 'newVlan',
+      request: operation === 'addVlan' ? 'newVlan' : 'setVlan',
       options,
       known,
       reported,
       link,
-      complete: ({ vid, pvid, untagged, vni, ...entry }) => {
-        checkRange('vid', vid, entry.end, 4094)
-        if (pvid === true && entry.end !== undefined && entry.end !== vid) {
+      complete: (options) => {
+        const range = ranged('vid', options, 4094)
+        const { end, pvid = false, untagged = false } = range
+        if (pvid === true && end !== undefined) {
           throw invalidValue('pvid', 'only one VLAN can be it', pvid)
         }
-        const tunnel = vni === undefined ? undefined : tunnelOf(vni)
-        // The kernel knows by this bit that a bridge means its own; ports do not mind.
-        const info = { vid, pvid, untagged, onlyOptions, bridgeEntry: true }
-        return { link, entries: [{ ...entry, info, tunnel }] }
+        return operation === 'addVlan' ? { link, ...range, pvid, untagged } : { link, ...range }
       },
-      // What is left as it is has no value of the caller's.
-      defaults: () => (onlyOptions ? ['pvid', 'untagged'] : []),
-      rename,
+      // What a new VLAN gets where it is not given counts as if it were.
+      defaults: () => [],
     })
-  if (!onlyOptions) await unlessImplied(options, implied, send)
+  if (operation === 'addVlan') await unlessImplied(options, implied, send)
   else await unlessNothingElse(link, options, send)
 }
 
@@ -138,11 +130,7 @@ export async function deleteVlan(
     known: optionsIn.VlanRange,
     reported,
     link,
-    complete: ({ vid, ...entry }) => {
-      checkRange('vid', vid, entry.end, 4094)
-      return { link, entries: [{ ...entry, info: { vid } }] }
-    },
-    rename,
+    complete: (range) => ({ link, ...ranged('vid', range, 4094) }),
   })
 }
 
@@ -154,18 +142,8 @@ export async function listVlans(
     statistics?: boolean | undefined
   },
 ): Promise<Vlan[]> {
-  return listEntries('listVlans', 'listVlans', link, options, vlanOf)
+  return listEntries<Vlan>('listVlans', link, options)
 }
-
-/** A message of the kernel's, of a listing or an event. */
-export interface VlanMessage {
-  index: number
-  entries?: RawVlan[]
-}
-
-/** The VLANs of a message, each by itself. */
-export const vlanEntries = ({ index, entries = [] }: VlanMessage): Vlan[] =>
-  entries.flatMap((entry) => vlansIn(vlanOf(index, entry)))
 
 /** Each VLAN of a range by itself. Of the groups in them only the first one's are reported. */
 export function vlansIn({ vid, end = vid, mcastGroups: _, ...rest }: Vlan): Vlan[] {
@@ -176,15 +154,3 @@ export function vlansIn({ vid, end = vid, mcastGroups: _, ...rest }: Vlan): Vlan
     ...(vni !== undefined && { vni: vni + at }),
   }))
 }
-
-type RawVlan = { info: object; tunnel?: { vni?: number }; [key: string]: unknown }
-
-function vlanOf(index: number, { info, tunnel, ...entry }: RawVlan): Vlan {
-  const vni = tunnel?.vni === undefined ? {} : { vni: tunnel.vni }
-  return { index, ...info, ...entry, ...vni } as Vlan
-}
-
-const tunnelOf = (vni: number | null) =>
-  vni === null ? { vni: 0, command: 'delete' } : { vni, command: 'set' }
-
-const rename = (option: string) => option.replace(/^entries\[\d+\]\.?((info|tunnel)\.)?/, '')

@@ -4,13 +4,13 @@
  */
 
 import { checkLink } from '../../base/check.js'
-import { invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
-import { checkRange, listEntries } from '../engine/entries.js'
+import { listEntries, ranged } from '../engine/entries.js'
 import { change, type HandedBack, type IfExists, reportedIn, rowsOf } from '../engine/object.js'
+import { checkTogether } from '../engine/together.js'
 import type { Vni, VniOptions, VniRange } from '../generated/objects.js'
-import { optionsIn } from '../generated/options.js'
+import { optionsIn, togetherIn } from '../generated/options.js'
 
 /**
  * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. All or
@@ -23,7 +23,7 @@ export function addVni(
   link: LinkRef,
   options: HandedBack<VniOptions, Vni> & CallOptions,
 ): Promise<void> {
-  return put('addVni', 'newTunnel', link, options, optionsIn.VniOptions)
+  return put('addVni', 'newVni', link, options, optionsIn.VniOptions)
 }
 
 /**
@@ -38,7 +38,7 @@ export function deleteVni(
 ): Promise<void> {
   return put(
     'deleteVni',
-    'deleteTunnel',
+    'deleteVni',
     link,
     options as VniRange & CallOptions,
     optionsIn.VniRange,
@@ -58,12 +58,14 @@ export async function listVnis(
     statistics?: boolean | undefined
   },
 ): Promise<Vni[]> {
-  return listEntries('listVnis', 'listTunnels', link, options, vniOf)
+  return listEntries<Vni>('listVnis', link, options)
 }
 
-const vniOf = (index: number, entry: Omit<Vni, 'index'>): Vni => ({ index, ...entry })
+/** Each VNI of a range by itself. */
+export const vnisIn = ({ vni, end = vni, ...rest }: Vni): Vni[] =>
+  Array.from({ length: end - vni + 1 }, (_, at) => ({ ...rest, vni: vni + at }))
 
-const reported = reportedIn(rowsOf('tunnel', 'entries'), ['index'])
+const reported = reportedIn(rowsOf('vni'))
 
 async function put(
   operation: string,
@@ -82,13 +84,10 @@ async function put(
     reported,
     link,
     ...(missing !== undefined && { missing }),
-    complete: (entry) => {
-      checkRange('vni', entry.vni, entry.end, 0xffffff)
-      if (entry.group !== undefined && entry.remote !== undefined) {
-        throw invalidValue('group', 'cannot stand with remote', entry.group)
-      }
-      return { link, entries: [entry] }
+    complete: (options) => {
+      const range = ranged('vni', options, 0xffffff)
+      checkTogether(togetherIn.VniOptions, range)
+      return { link, ...range }
     },
-    rename: (option) => option.replace(/^entries\[0\]\.?/, ''),
   })
 }

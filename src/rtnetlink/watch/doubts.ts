@@ -5,9 +5,8 @@
 import type { RawReading } from '../../addon/types.js'
 import type { ObjectTable } from '../engine/object-table.js'
 import type { Link } from '../generated/link.js'
-import type { Fdb, Vlan } from '../generated/objects.js'
-import { type VlanMessage, vlanEntries } from '../objects/vlan.js'
-import type { Part, Watched, WatchType } from './watched.js'
+import type { Fdb, Filter, Vlan, Vni } from '../generated/objects.js'
+import { ofBlock, type Part, type Watched, type WatchType } from './watched.js'
 
 /** What the kernel told: cpp/addon/jobs.h. */
 export type RawEvent = RawReading['events'][number]
@@ -105,6 +104,21 @@ const byNexthop: Rule = ({ object, deleted }, tables) => {
 }
 
 /**
+ * All that a vxlan link sends a MAC's packets to is one entry of its own, in one state: an event of one
+ * destination says nothing of the others, whose state it may have changed.
+ */
+const destinations: Rule = ({ object, deleted }, tables) => {
+  const { self, index, mac, srcVni, state, externLearn, router } = object as Fdb
+  if (deleted || !self) return []
+  const entries = tables.get('fdb') as ObjectTable<Fdb>
+  const another = entries.find({ self, index, mac, srcVni })
+  const isSame =
+    another === undefined ||
+    (another.state === state && another.externLearn === externLearn && another.router === router)
+  return isSame ? [] : [{ index }]
+}
+
+/**
  * The first VLAN of a bridge, that of a link which moved to the namespace, and those of one that left are not
  * announced; a bridge that begins to follow multicast by VLAN reports more of each port's.
  */
@@ -120,8 +134,39 @@ const vlansOf: Rule = ({ object, deleted }, tables) => {
 }
 
 /** Nor is which VLAN was a link's `pvid` until another became it. */
-const pvidOf: Rule = ({ object }) =>
-  vlanEntries(object as VlanMessage).some(({ pvid }) => pvid) ? [{ index: at(object) }] : []
+const pvidOf: Rule = ({ object }) => ((object as Vlan).pvid ? [{ index: at(object) }] : [])
+
+/** The VNIs of a link that came from another namespace, or went, are not announced. */
+const vnisOf: Rule = ({ object, deleted }, tables) => {
+  const { index, vxlan } = object as Link
+  if (!deleted && linksIn(tables)?.of(index).length) return []
+  const vnis = tables.get('vni') as ObjectTable<Vni>
+  return vxlan?.vniFilter || vnis.where({ index }).length > 0 ? [{ index }] : []
+}
+
+/** What a link had of traffic control goes with it, without a word. */
+const ofGone =
+  (type: 'qdisc' | 'trafficClass' | 'filter'): Rule =>
+  ({ object, deleted }, tables) => {
+    const index = at(object)
+    const its = tables.get(type) as ObjectTable<Watched['qdisc']>
+    return deleted && its.where({ index }).length > 0 ? [{ index }] : []
+  }
+
+const sameLink: Rule = ({ object }) => [{ index: at(object) }]
+
+/** What is at a qdisc or a class that went goes with it. */
+const belowGone: Rule = (event, tables) => (event.deleted ? sameLink(event, tables) : [])
+
+/**
+ * All of a priority, or of a place; those of a block are of several links. Of one of u32 that is replaced the
+ * kernel tells what it was.
+ */
+const manyFilters: Rule = (event, tables) => {
+  const { index, handle, kind } = event.object as Filter
+  if (index === ofBlock) return ['all']
+  return handle === undefined || kind === 'u32' ? sameLink(event, tables) : []
+}
 
 const rules: { [Type in WatchType]?: { [Event in News]?: Rule } } = {
   link: { link: relatedLinks, bridgeNews: leftBridge },
@@ -131,13 +176,21 @@ const rules: { [Type in WatchType]?: { [Event in News]?: Rule } } = {
   // links of a bridge have is now another one's.
   fdb: {
     ...{ link: ofLink, address: ofLink, membership: ofLink, bridgeNews: ofLink },
-    nexthop: byNexthop,
+    ...{ nexthop: byNexthop, fdb: destinations },
   },
   mdb: { link: all, address: all, bridgeNews: all },
   // A state that VLANs share (MST) is announced as the port's alone.
   vlan: { link: vlansOf, vlan: pvidOf, bridgeNews: (event) => [{ index: at(event.object) }] },
+  vni: { link: vnisOf },
   route: { link: all, address: all, nexthop: allWhere('route', ({ nexthopId }) => nexthopId) },
   nexthop: { link: all, address: all },
+  qdisc: { link: ofGone('qdisc'), qdisc: belowGone, trafficClass: belowGone },
+  // A class has another level, and a qdisc has classes, without a word.
+  trafficClass: { link: ofGone('trafficClass'), qdisc: sameLink, trafficClass: sameLink },
+  filter: {
+    ...{ link: ofGone('filter'), qdisc: belowGone, trafficClass: belowGone },
+    filter: manyFilters,
+  },
   // Whether there is such a link, and such a rule to go to.
   rule: {
     link: allWhere('rule', ({ iif, oif }) => iif ?? oif),

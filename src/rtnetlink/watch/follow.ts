@@ -1,9 +1,8 @@
 /** Following what becomes of a namespace: what is there, and each change of it, nothing lost. */
-import { setImmediate } from 'node:timers/promises'
 import { binding } from '../../addon/binding.js'
 import { uncounted } from '../../addon/queue-limit.js'
 import type { RawReading, Subscription } from '../../addon/types.js'
-import { onAbort } from '../../base/abort.js'
+import { onAbort, unlessAborted } from '../../base/abort.js'
 import { within } from '../../base/errors.js'
 import { Netns } from '../../netns/handle.js'
 import { type NetnsRef, placeOf } from '../../netns/ref.js'
@@ -11,6 +10,7 @@ import { submit } from '../../netns/submit.js'
 import { subscribed } from './doubts.js'
 import type { ChangeEvent } from './mirror.js'
 import { Mirrors } from './mirrors.js'
+import { othersTurn, readEvents } from './reading.js'
 import type { ReadPlace, WatchType } from './watched.js'
 
 /** What to follow. */
@@ -29,9 +29,6 @@ export interface Batch {
   cause: 'start' | 'events' | 'overrun'
   changes: ChangeEvent[]
 }
-
-/** Bytes of events turned into objects at a time, so that the event loop breathes. */
-const readingBytes = 32 * 1024
 
 /** Milliseconds until what changes by itself is read again. */
 const transientInterval = 1000
@@ -143,11 +140,10 @@ export class Following {
     idle: boolean,
     atOnce: boolean,
   ): Promise<RawReading | undefined> {
-    // In a storm one reading is there before the other is done with: others get their turn, too.
-    await setImmediate()
+    await othersTurn()
     const { operation } = this.#wanted
     const read = (now: boolean, signal: AbortSignal) =>
-      submit(() => binding.readWatch(subscription, readingBytes, idle, now), { operation, signal })
+      readEvents(subscription, { operation, idle, now, signal })
     this.#waking = new AbortController()
     this.#lookLater()
     if (atOnce || this.#syncs.length > 0 || !this.mirrors.settled) {
@@ -180,14 +176,8 @@ export class Following {
     return this.#unlessEnded(using)
   }
 
-  /** Undefined, too, where being ended makes it fail. */
-  async #unlessEnded<T>(promise: Promise<T>): Promise<T | undefined> {
-    try {
-      return await promise
-    } catch (error) {
-      if (this.#ending.signal.aborted) return undefined
-      throw error
-    }
+  #unlessEnded<T>(promise: Promise<T>): Promise<T | undefined> {
+    return unlessAborted(this.#ending.signal, promise)
   }
 }
 

@@ -72,6 +72,26 @@ export class NetnsReplica extends LiveCopy<ReplicaChange> {
     return this.table('vlan')
   }
 
+  /** The VNIs that vxlan links with `vniFilter` take, each by itself. */
+  get vnis(): ObjectTable<Watched['vni']> {
+    return this.table('vni')
+  }
+
+  /** The qdiscs that somebody made. */
+  get qdiscs(): ObjectTable<Watched['qdisc']> {
+    return this.table('qdisc')
+  }
+
+  /** The classes of qdiscs. */
+  get trafficClasses(): ObjectTable<Watched['trafficClass']> {
+    return this.table('trafficClass')
+  }
+
+  /** The filters of links. */
+  get filters(): ObjectTable<Watched['filter']> {
+    return this.table('filter')
+  }
+
   /** The routes, of all tables. */
   get routes(): ObjectTable<Watched['route']> {
     return this.table('route')

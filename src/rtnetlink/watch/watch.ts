@@ -6,8 +6,8 @@ import {
   checkKnown,
   checkOptions,
   checkSignal,
+  checkSome,
 } from '../../base/check.js'
-import { invalidType, invalidValue } from '../../base/errors.js'
 import { Iteration } from '../../base/iteration.js'
 import { type NetnsRef, placeOf } from '../../netns/ref.js'
 import { Following, type FollowRequest } from './follow.js'
@@ -114,16 +114,13 @@ export function checkBufferSize(bufferSize: number): void {
   checkInteger('bufferSize', bufferSize, { min: 4096, max: 1 << 30 })
 }
 
-export function checkTypes(given: readonly WatchType[] | undefined, allNsid: boolean): WatchType[] {
+export function checkTypes(given: unknown, allNsid: boolean): readonly WatchType[] {
   const possible = watchTypes.filter((type) => !allNsid || kinds[type].byNsid)
-  if (given === undefined) return possible
-  if (!Array.isArray(given)) throw invalidType('types', 'an array', given)
-  const wrong = given.find((type) => !possible.includes(type))
-  if (wrong === undefined && given.length > 0) return [...new Set(given)]
-  const why = watchTypes.includes(wrong)
-    ? 'with allNsid, where the kernel lists nothing else, '
-    : ''
-  throw invalidValue('types', `expected ${why}some of ${possible.join(', ')}`, wrong)
+  return checkSome('types', given, possible, (wrong) =>
+    watchTypes.includes(wrong as WatchType)
+      ? 'with allNsid, where the kernel lists nothing else, '
+      : '',
+  )
 }
 
 /** A watch under way: see `watch`. */

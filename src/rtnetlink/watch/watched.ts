@@ -1,30 +1,38 @@
 /** What can be watched: of each type how it is listed, and what makes two objects the same one. */
 import { inspect, isDeepStrictEqual } from 'node:util'
 import { NetlinkError } from '../../base/errors.js'
-import type { TargetOptions } from '../../netns/call.js'
+import type { CallOptions, TargetOptions } from '../../netns/call.js'
 import type { NetnsRef } from '../../netns/ref.js'
 import type { Link } from '../generated/link.js'
 import type {
   Address,
   Fdb,
+  Filter,
   Mdb,
   Neighbor,
   NetnsId,
   Nexthop,
+  Qdisc,
   Route,
   Rule,
+  TrafficClass,
   Vlan,
+  Vni,
 } from '../generated/objects.js'
 import { getLink, listLinks } from '../links/get-link.js'
 import { listNetnsIds } from '../namespaces/nsid.js'
 import { listAddresses } from '../objects/address.js'
 import { listFdb } from '../objects/fdb.js'
-import { listMdb, type MdbMessage, mdbEntries } from '../objects/mdb.js'
+import { listFilters } from '../objects/filter.js'
+import { listMdb } from '../objects/mdb.js'
 import { listNeighbors } from '../objects/neighbor.js'
 import { listNexthops } from '../objects/nexthop.js'
+import { listQdiscs } from '../objects/qdisc.js'
 import { listRoutes } from '../objects/route.js'
 import { listRules } from '../objects/rule.js'
-import { listVlans, type VlanMessage, vlanEntries, vlansIn } from '../objects/vlan.js'
+import { listClasses } from '../objects/traffic-class.js'
+import { listVlans, vlansIn } from '../objects/vlan.js'
+import { listVnis, vnisIn } from '../objects/vni.js'
 
 /** What can be watched, and what a watch knows of it. */
 export interface Watched {
@@ -35,17 +43,24 @@ export interface Watched {
   mdb: Mdb
   /** Each VLAN by itself, without `end` and `mcastGroups`. */
   vlan: Vlan
+  /** Each VNI by itself, without `end`. */
+  vni: Vni
   route: Route
   rule: Rule
   nexthop: Nexthop
+  /** Those that somebody made, which have a `handle`. */
+  qdisc: Qdisc
+  trafficClass: TrafficClass
+  /** Of filters of links, not of blocks that several share; without `statistics`. */
+  filter: Filter
   nsid: NetnsId
 }
 
 /** A type of object that can be watched. */
 export type WatchType = keyof Watched
 
-export type Plural<Type extends string> = Type extends 'address'
-  ? 'addresses'
+export type Plural<Type extends string> = Type extends 'address' | 'trafficClass'
+  ? `${Type}es`
   : Type extends 'fdb' | 'mdb'
     ? Type
     : `${Type}s`
@@ -134,15 +149,23 @@ const table: { [Type in WatchType]: Kind<Type> } = {
     list: ({ netns, signal }) => listMdb(undefined, { netns, signal }),
     key: ({ index, port, vid, group, source, srcVni, dst, dstPort, vni, via }) =>
       [index, port, vid, group, source, srcVni, dst, dstPort, vni, via].join(' '),
-    objects: (event) => mdbEntries(event as MdbMessage),
   },
   vlan: {
     plural: 'vlans',
     list: async ({ netns, signal }, part) =>
       (await listVlans(part && linkOf(part), { netns, signal })).flatMap(vlansIn),
     key: ({ index, vid }) => `${index} ${vid}`,
-    objects: (event) => vlanEntries(event as VlanMessage),
+    objects: (event) => vlansIn(event as Vlan),
     // A link that is no port any more; a kernel that knows none.
+    missing: { ofPart: ['ENODEV', 'EINVAL', 'ENOTSUP'], ofAll: ['ENOTSUP'] },
+  },
+  vni: {
+    plural: 'vnis',
+    list: async ({ netns, signal }, part) =>
+      (await listVnis(part && linkOf(part), { netns, signal })).flatMap(vnisIn),
+    key: ({ index, vni }) => `${index} ${vni}`,
+    objects: (event) => vnisIn(event as Vni),
+    // A link that takes all VNIs, or that is gone; a kernel before 5.18.
     missing: { ofPart: ['ENODEV', 'EINVAL', 'ENOTSUP'], ofAll: ['ENOTSUP'] },
   },
   route: {
@@ -167,6 +190,32 @@ const table: { [Type in WatchType]: Kind<Type> } = {
     list: ({ netns, signal }) => listNexthops({ netns, signal }),
     key: ({ id }) => id,
   },
+  qdisc: {
+    plural: 'qdiscs',
+    list: ({ netns, signal }, part) =>
+      listQdiscs({ netns, signal, ...(part && { link: linkOf(part) }) }),
+    key: ({ index, handle }) => `${index} ${handle}`,
+    isUnannounced: ({ handle }) => handle === undefined,
+    objects: (event) => ((event as Qdisc).handle === undefined ? [] : [event as Qdisc]),
+  },
+  trafficClass: {
+    plural: 'trafficClasses',
+    list: ofLinks((link, where) => listClasses(link, where)),
+    key: ({ index, classId }) => `${index} ${classId}`,
+  },
+  filter: {
+    plural: 'filters',
+    list: ofLinks((link, where) => listFilters(link, where)),
+    key: ({ index, parent, chain = 0, priority, protocol, handle }) =>
+      [index, parent, chain, priority, protocol, handle].join(' '),
+    // Without a handle it is of all of its priority: doubts.ts.
+    objects: (event) => {
+      const filter = event as Filter
+      return filter.handle === undefined || filter.index === ofBlock ? [] : [filter]
+    },
+    // A table of u32 comes with the first filter of its priority.
+    isUnannounced: ({ u32, handle }) => u32?.divisor !== undefined && handle >= firstOwnTable,
+  },
   nsid: {
     plural: 'nsids',
     // Without what an event does not have.
@@ -174,6 +223,28 @@ const table: { [Type in WatchType]: Kind<Type> } = {
     key: ({ nsid }) => nsid,
     byNsid: true,
   },
+}
+
+/** In the place of a link, where several share filters (TCM_IFINDEX_MAGIC_BLOCK). */
+export const ofBlock = 0xffff_ffff
+/** Tables from here on the kernel makes itself. */
+const firstOwnTable = 0x8000_0000
+
+/** What the kernel lists of one link alone: of all that have a qdisc somebody made. */
+function ofLinks<Listed>(
+  list: (link: number, where: CallOptions) => Promise<Listed[]>,
+): (where: ReadPlace, part?: Part) => Promise<Listed[]> {
+  return async ({ netns, signal }, part) => {
+    const where = { netns, signal }
+    if (part !== undefined) return list(linkOf(part), where)
+    const made = (await listQdiscs(where)).filter(({ handle }) => handle !== undefined)
+    const links = [...new Set(made.map(({ index }) => index))]
+    const none = (error: unknown) => {
+      if (error instanceof NetlinkError && error.code === 'ENODEV') return []
+      throw error
+    }
+    return (await Promise.all(links.map((link) => list(link, where).catch(none)))).flat()
+  }
 }
 
 const linkOf = (part: Part) => ('index' in part ? part.index : part.bridge)

@@ -1,11 +1,11 @@
 /** What has to hold of whatever an OVSDB server sends. Each target throws when it does not. */
 import { readFileSync } from 'node:fs'
 import { OvsdbError } from '../../../src/base/errors.js'
+import type { AnyUpdates } from '../../../src/ovsdb-client/client/best-monitor.js'
 import { ReplicaTables } from '../../../src/ovsdb-client/replica/replica-tables.js'
 import { Column } from '../../../src/ovsdb-client/schema/column.js'
 import type { DatabaseSchema } from '../../../src/ovsdb-client/schema/schema.js'
 import type { Row, Value } from '../../../src/ovsdb-client/schema/values.js'
-import type { AnyUpdates } from '../../../src/ovsdb-client/session/best-monitor.js'
 import { MessageSplitter } from '../../../src/ovsdb-client/wire/framing.js'
 import { parseWithBigIntegers, stringify } from '../../../src/ovsdb-client/wire/json.js'
 import { SCHEMA } from '../server.js'

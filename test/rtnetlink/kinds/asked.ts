@@ -110,8 +110,13 @@ const isChanged = (kind: LinkKind, option: string) =>
 /** Some of them, each option once. */
 export const some = (choices: readonly Choice[]): fc.Arbitrary<Choice[]> =>
   fc.uniqueArray(fc.constantFrom(...choices), {
+    // A link is a port of one other.
     selector: ({ name, value }) =>
-      kinds[name as LinkKind] ? `${name}.${Object.keys(value as object)}` : name,
+      kinds[name as LinkKind]
+        ? `${name}.${Object.keys(value as object)}`
+        : name in masters
+          ? 'port'
+          : name,
     minLength: 2,
     maxLength: 5,
   })
@@ -144,7 +149,8 @@ const indexes = new Map<unknown, number>()
 
 /** The kernel's number of a link that is named in an option. */
 const indexOf = (name: unknown): unknown => {
-  if (typeof name !== 'string' || !['br', 'br2', 'bond', 'under'].includes(name)) return name
+  if (typeof name !== 'string' || !['br', 'br2', 'bond', 'under', 'under2'].includes(name))
+    return name
   if (!indexes.has(name)) {
     const [link] = JSON.parse(ip('-j', 'link', 'show', 'dev', name)) as { ifindex: number }[]
     indexes.set(name, link?.ifindex as number)

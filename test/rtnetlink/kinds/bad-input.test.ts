@@ -126,6 +126,7 @@ const cases: Record<string, [options: object, code: string, option: string][]> =
     [{ ...call('dummy', {}), bridgePort: { cost: 0 } }, value, 'bridgePort.cost'],
     [{ ...call('dummy', {}), bridgePort: { state: 'open' } }, value, 'bridgePort.state'],
     [{ ...call('dummy', {}), bondPort: { nonesuch: 1 } }, value, 'bondPort.nonesuch'],
+    [{ ...call('dummy', {}), bondPort: {}, bridgePort: {} }, value, 'bridgePort'],
     [{ ...call('dummy', {}), altNames: ['a/b'] }, value, 'altNames[0]'],
     [{ ...call('dummy', {}), altNames: 'ab' }, type, 'altNames'],
   ],

@@ -401,6 +401,82 @@ const vti = (family: 4 | 6): Options<KindOptions['vti']> => ({
   fwMark: ipip.fwMark as Option,
 })
 
+const hex16 = (value: bigint) => value.toString(16).padStart(16, '0')
+
+const macsec: Options<KindOptions['macsec']> = {
+  // ip takes it in front of all others.
+  sci: {
+    samples: [0x0200000000010001n, 0xfeffffffffffffffn],
+    values: mac.map((address) => BigInt(`0x${address.replaceAll(':', '')}0005`)),
+    words: (value: bigint) => `sci ${hex16(value)}`,
+    shown: (value: bigint) => ({ sci: hex16(value) }),
+  },
+  port: {
+    ...number('port', 'sci', [1, 65535], () => undefined),
+    shown: () => ({}),
+    unreported: true,
+  },
+  cipher: named('cipher', 'cipher_suite', ['gcm-aes-128', 'gcm-aes-256'], (cipher) =>
+    cipher.toUpperCase(),
+  ),
+  icvLength: {
+    ...number('icvlen', 'icv_len', [8, 16]),
+    values: fc.constantFrom(8, 12, 13, 14, 15, 16), // what GCM takes
+    shown: () => ({}),
+  },
+  encodingSa: { ...number('encodingsa', 'encoding_sa', [0, 3]), shown: () => ({}) },
+  encrypt: onOrOff('encrypt'),
+  protect: onOrOff('protect'),
+  sendSci: onOrOff('send_sci', 'inc_sci'),
+  endStation: { ...onOrOff('end_station', 'es'), needs: { sendSci: false }, shown: () => ({}) },
+  scb: { ...onOrOff('scb'), needs: { sendSci: false } },
+  replayProtect: {
+    ...onOrOff('replay', 'replay_protect'),
+    words: (value: boolean) => (value ? 'replay on window 32' : 'replay off'),
+    needs: { window: 32 },
+  },
+  window: {
+    samples: [32],
+    values: fc.constant(32),
+    // A word of `replayProtect`'s, without which it is not reported.
+    words: () => '',
+    needs: { replayProtect: true },
+    unreported: true,
+  },
+  validation: named('validate', 'validation', ['disabled', 'check', 'strict']),
+  offload: newer(['off']),
+}
+
+/** Of what says where a packet is from, one: it is sent, or follows from something else. */
+function mendMacsec({ port, window, ...options }: Record<string, unknown>) {
+  const { sci, endStation, scb, replayProtect, ...rest } = options
+  const apart = endStation === true || scb === true || rest['sendSci'] === false
+  return {
+    ...(apart ? {} : sci === undefined ? { ...(port !== undefined && { port }) } : { sci }),
+    ...rest,
+    ...(apart && { sendSci: false }),
+    ...(endStation === true ? { endStation } : scb === true ? { scb } : {}),
+    ...(replayProtect === true && { replayProtect, window: 32 }),
+  }
+}
+
+const hsr: Options<KindOptions['hsr']> = {
+  // Reported by its index.
+  interlink: newer(['third'], { unreported: true }),
+  protocol: named('proto', 'proto', ['hsr', 'prp'], (name) => Number(name === 'prp')),
+  version: {
+    ...number('version', 'version', [0, 1]),
+    shown: () => ({}),
+    unreported: true,
+  },
+  supervisionAddress: {
+    samples: ['01:15:4e:00:01:2a'],
+    values: fc.constantFrom('01:15:4e:00:01:07', '01:15:4e:00:01:2a'),
+    words: (value: string) => `supervision 0x${value.slice(-2)}`,
+    shown: (value: string) => ({ supervision_addr: value }),
+  },
+}
+
 const bond: Options<KindOptions['bond']> = {
   mode: named('mode', 'mode', [
     ...['balance-rr', 'active-backup', 'balance-xor', 'broadcast', '802.3ad'],
@@ -550,6 +626,13 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     options: gre4 as never,
     mend: mendGre,
   },
+  hsr: {
+    base: { slave1: 'under', slave2: 'under2' },
+    words: 'slave1 under slave2 under2',
+    options: hsr as never,
+    mend: ({ version, ...others }) =>
+      others['protocol'] === 'prp' || version === undefined ? others : { ...others, version },
+  },
   ifb: { base: {}, words: '', options: {} },
   ipip: {
     base: { remote: '192.0.2.2' },
@@ -565,6 +648,7 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     options: ip6tnl as never,
     mend: mendGre,
   },
+  macsec: { base: {}, words: '', options: macsec as never, mend: mendMacsec },
   nlmon: { base: {}, words: '', options: {} },
   sit: {
     base: { remote: '192.0.2.2' },
@@ -626,6 +710,7 @@ export const kinds: Partial<Record<LinkKind, Kind>> = {
     options: vxlan as never,
     mend: withoutBoth('ttl', 'ttlInherit'),
   },
+  wireguard: { base: {}, words: '', options: {} },
   xfrm: {
     base: { ifId: 7 },
     words: '',

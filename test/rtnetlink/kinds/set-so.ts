@@ -8,6 +8,7 @@ import {
   NetlinkError,
   setLink,
 } from '../../../src/index.js'
+import { factsOf } from '../../../src/rtnetlink/links/kinds/index.js'
 import { contains, ip, ipLink } from '../../support/ip.js'
 import { stateChange } from '../../support/kernel-state.js'
 import { hasKind } from '../../support/machine.js'
@@ -38,7 +39,9 @@ test.before(makeAround)
 const old = { up: true, alias: 'old', group: 3, mtu: 1400 }
 const port = { ...old, master: 'br', bridgePort: { cost: 44, isolated: true } }
 const startsOf = (kind: LinkKind): Options[] =>
-  /^(bridge|gre|ip6gre|ipv.*|macvtap|vrf|xfrm)$/.test(kind) ? [{}, old] : [{}, old, port]
+  factsOf(kind).notEthernet || /^(bridge|ipv.*|macvtap|vrf)$/.test(kind)
+    ? [{}, old]
+    : [{}, old, port]
 
 async function made(kind: LinkKind, start: Options): Promise<void> {
   // A vxlan link that has a device can be given another, but not none.

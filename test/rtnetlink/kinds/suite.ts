@@ -53,6 +53,7 @@ export function testKind(name: LinkKind): void {
   test.before(() => {
     if (!hasKind(name)) skip(`this kernel has no links of kind ${name}`)
     ip('link', 'add', 'under', 'type', 'veth', 'peer', 'name', 'under2')
+    ip('link', 'add', 'third', 'type', 'veth', 'peer', 'name', 'third2')
   })
 
   test.after.each(() => {

@@ -3,13 +3,22 @@
  * was. Which options and arguments there are TypeScript tells, and the addon's tables what is inside of them.
  */
 
+import { spawnSync } from 'node:child_process'
 import { binding } from '../../../src/addon/binding.js'
 import type { OptionRow } from '../../../src/addon/types.js'
 import * as lib from '../../../src/index.js'
-import { hasVlans, needsLinux, needsVlans } from '../../support/machine.js'
+import { needsConntrack } from '../../support/conntrack.js'
+import {
+  hasKind,
+  hasVlans,
+  needsFou,
+  needsLinux,
+  needsMpls,
+  needsVlans,
+} from '../../support/machine.js'
 import { functions, optionsOf } from '../../support/nothing.js'
 import { signatures } from '../../support/signatures.js'
-import { assert, test } from '../../support/test.js'
+import { assert, skip, test } from '../../support/test.js'
 import { refusalsOf, type Subject } from './refusals.js'
 import { netns, note, restore } from './restore.js'
 
@@ -20,10 +29,22 @@ const way = {
 }
 const way6 = { ...way, destination: '2001:db8:5::/48', via: '2001:db8::7' }
 const rule = { family: 'inet', priority: 100, from: '192.0.2.0/24', tos: 16, table: 99 }
+const labelled = { label: 100, as: [200, 300], via: '192.0.2.7', dev: 'p1' }
+const publicKey = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA='
 const entry = { mac, dst: '192.0.2.5', vni: 43, port: 5000 }
+const web = { src: '192.0.2.1', dst: '192.0.2.2', ipProto: 'tcp', sport: 1000, dport: 80 }
+const ofConnection = { reply: ['original'], master: ['original'], zone: ['original'] }
 const ofPort = { mac, master: true, state: 'static' }
 const group = { port: 'pa', group: '239.1.1.1', state: 'permanent' }
 const far = { dst: '192.0.2.5', group: '239.1.1.1', state: 'permanent', vni: 43 }
+const bucket = { rate: 1e6, burst: 10_000, limit: 50_000, peakRate: 2e6, peakBurst: 2000 }
+const anyPacket = {
+  parent: 'ingress',
+  protocol: 'ip',
+  priority: 7,
+  handle: 0x8000_0801,
+  u32: { match: [{ value: 0, mask: 0, offset: 0 }] },
+} as const
 const hop = { id: 20, via: '192.0.2.7', dev: 'p1', protocol: 'static' }
 
 interface Base {
@@ -33,6 +54,12 @@ interface Base {
   /** The rows of what it takes: its options may have options of their own. */
   object?: string
   needsVlans?: true
+  needsKind?: string
+  needsFou?: true
+  needsMpls?: true
+  needsConntrack?: true
+  /** Not what is inside of its options. */
+  flat?: true
   /** The first kernel that has such objects. */
   since?: [major: number, minor: number]
   /** Of all options of tunnels: the others have them from the same table. */
@@ -64,6 +91,18 @@ const ofBridge = {
   ...{ master: [''], self: ['', 'mac'] },
 }
 const ofVxlan = { link: ['dst', 'port'], port: ['link'] }
+/** A rate and a burst are refused together, without a word of which. */
+const ofBuckets = { 'tbf.rate': ['tbf.peakRate', ''], 'tbf.peakRate': [''], 'tbf.peakBurst': [''] }
+/** Of a link without such a qdisc the kernel says that there is none there. */
+const ofQdisc = { link: ['parent'] }
+/** A table is no filter; flags go together. */
+const ofU32 = {
+  ...ofQdisc,
+  'u32.divisor': ['u32.classId', 'u32.match', ''],
+  'u32.skipSw': ['u32.skipHw'],
+  handle: ['u32.table', ''],
+  'u32.table': ['handle'],
+}
 const flow = { flowLabel: ['flowLabelMask'], flowLabelMask: ['flowLabel'] }
 
 /** A call of each that succeeds, of which one option after another is replaced. */
@@ -112,6 +151,57 @@ export const bases: Record<string, Record<string, Base>> = {
       options: { dst: '192.0.2.50', mac, state: 'permanent' },
     },
     deleteNeighbor: { object: 'neighbor', before: ['p1'], options: { dst: '192.0.2.50' } },
+  },
+  drivers: {
+    setChannels: { object: 'channels', before: ['p1'], options: { rx: 1 } },
+    setFeatures: { before: ['p1', { 'rx-gro-list': true }] },
+  },
+  mpls: {
+    addMplsRoute: { object: 'mplsRoute', before: [], options: labelled, needsMpls: true },
+    replaceMplsRoute: { object: 'mplsRoute', before: [], options: labelled, needsMpls: true },
+    deleteMplsRoute: { object: 'mplsRoute', before: [], options: { label: 500 }, needsMpls: true },
+  },
+  conntrack: {
+    addConntrack: {
+      object: 'conntrack',
+      before: [],
+      options: { original: web, expires: 9000, mark: 5, tcp: { state: 'established' } },
+      instead: ofConnection,
+      needsConntrack: true,
+      flat: true,
+    },
+    setConntrack: {
+      object: 'conntrack',
+      before: [],
+      options: { original: { ...web, sport: 2000 }, mark: 6, expires: 8000 },
+      instead: ofConnection,
+      needsConntrack: true,
+      flat: true,
+    },
+    deleteConntrack: {
+      object: 'conntrack',
+      before: [],
+      options: { original: { ...web, sport: 2000 } },
+      needsConntrack: true,
+      flat: true,
+    },
+  },
+  fou: {
+    addFouPort: {
+      object: 'fouPort',
+      before: [],
+      options: { port: 5555, ipProto: 47 },
+      needsFou: true,
+    },
+    deleteFouPort: { object: 'fouPort', before: [], options: { port: 5556 }, needsFou: true },
+  },
+  wireguard: {
+    setWireguard: {
+      object: 'wireguard',
+      before: ['wg0'],
+      options: { listenPort: 5, peers: [{ publicKey }, { publicKey }] },
+      needsKind: 'wireguard',
+    },
   },
   names: {
     addAltName: { before: ['p1', 'other'] },
@@ -184,6 +274,87 @@ export const bases: Record<string, Record<string, Base>> = {
     },
     deleteNexthop: { before: [1] },
   },
+  traffic: {
+    addQdisc: {
+      instead: ofBuckets,
+      object: 'qdisc',
+      before: ['p1'],
+      options: { kind: 'tbf', tbf: bucket },
+    },
+    'addQdisc, htb': {
+      instead: { link: ['handle'], 'htb.offload': ['htb'] },
+      object: 'qdisc',
+      before: ['p1'],
+      options: { handle: '5:', htb: { defaultClass: 3, rateToQuantum: 5, directQueueLength: 7 } },
+    },
+    replaceQdisc: { instead: ofBuckets, object: 'qdisc', before: ['p2'], options: { tbf: bucket } },
+    changeQdisc: { instead: ofBuckets, object: 'qdisc', before: ['p2'], options: { tbf: bucket } },
+    deleteQdisc: { object: 'qdisc', before: ['p2'], options: { parent: 'root' } },
+    addClass: {
+      object: 'trafficClass',
+      before: ['p3'],
+      options: { classId: '1:20', parent: '1:1', htb: { rate: 1e6, ceil: 2e6, quantum: 3000 } },
+    },
+    replaceClass: {
+      object: 'trafficClass',
+      before: ['p3'],
+      options: { classId: '1:10', parent: '1:1', htb: { rate: 1e6 } },
+    },
+    changeClass: {
+      object: 'trafficClass',
+      before: ['p3'],
+      options: { classId: '1:10', parent: '1:1', htb: { rate: 1e6 } },
+    },
+    deleteClass: { before: ['p3', '1:10'] },
+    addFilter: {
+      instead: ofU32,
+      object: 'filter',
+      before: ['p1'],
+      options: {
+        ...{ parent: 'ingress', protocol: 'ip', priority: 9 },
+        u32: {
+          classId: '1:10',
+          match: [{ value: 0, mask: 0, offset: 0 }],
+          actions: [{ mirred: { link: 'p2', control: 'pipe' } }, { mirred: { link: 'p2' } }],
+        },
+      },
+    },
+    replaceFilter: {
+      instead: ofU32,
+      object: 'filter',
+      before: ['p1'],
+      options: {
+        ...{ parent: 'ingress', protocol: 'ip', priority: 7, handle: 0x8000_0801 },
+        u32: { classId: '1:10', match: [{ value: 0, mask: 0, offset: 0 }] },
+      },
+    },
+    deleteFilter: {
+      instead: ofQdisc,
+      object: 'filter',
+      before: ['p1'],
+      options: { parent: 'ingress', protocol: 'ip', priority: 7, handle: 0x8000_0801 },
+    },
+    flushFilters: {
+      instead: ofQdisc,
+      object: 'filter',
+      before: ['p1'],
+      options: { parent: 'ingress' },
+    },
+    addChain: {
+      instead: ofQdisc,
+      object: 'chain',
+      before: ['p1'],
+      options: { parent: 'ingress', chain: 6 },
+    },
+    deleteChain: {
+      instead: ofQdisc,
+      object: 'chain',
+      before: ['p1'],
+      options: { parent: 'ingress', chain: 5 },
+    },
+    impair: { before: ['p1'], options: { rate: 1e6 } },
+    clearImpairment: { before: ['p2'] },
+  },
   forwarding: {
     addFdb: {
       instead: remote,
@@ -241,12 +412,13 @@ export const bases: Record<string, Record<string, Base>> = {
 const held: lib.Netns[] = []
 
 /** Everything as it was: in a new namespace, where the old one cannot be brought back to it. */
-async function reset(): Promise<void> {
+async function reset(tracks: boolean): Promise<void> {
   if (held.length > 0 && (await restore())) return
   for (const name of [netns, 'far']) {
     await lib.deleteNetns(name, { ifExists: true })
     held.push(await lib.createNetns(name, { loopback: true }))
   }
+  spawnSync('ip', ['netns', 'exec', netns, 'sysctl', '-qw', 'net.mpls.platform_labels=1000'])
   const at = { netns }
   const end = (name: string) => ({ name, up: true, inet6: { addrGenMode: 'none' } }) as const
   await Promise.all([
@@ -255,6 +427,9 @@ async function reset(): Promise<void> {
     lib.createVeth({ ...end('pa'), master: 'br', peer: end('pb'), ...at }),
     lib.createVxlan({ ...end('vx'), vni: 42, local: '192.0.2.1', ...at }),
     lib.createVxlan({ ...end('ve'), external: true, vniFilter: true, dstPort: 4790, ...at }),
+    lib.addMplsRoute({ label: 500, dev: 'p1', ...at }).catch(() => {}), // not on every kernel
+    lib.addFouPort({ port: 5556, ipProto: 47, ...at }).catch(() => {}), // not on every kernel
+    ...(hasKind('wireguard') ? [lib.createWireguard({ ...end('wg0'), ...at })] : []),
     lib.createBridge({ ...end('taken'), ...at }),
     // Kernels such as 6.1 do not replace who put it there.
     lib.addAddress('p1', '192.0.2.1/24', { protocol: 3, ...at }),
@@ -268,10 +443,21 @@ async function reset(): Promise<void> {
     lib.addFdb('vx', { mac: '02:00:00:00:00:0b', dst: '192.0.2.6', ...at }),
     lib.addMdb('br', { port: 'pa', group: '239.1.1.9', state: 'permanent', ...at }),
     lib.addVni('ve', { vni: 100, ...at }),
+    lib.addQdisc('p2', { tbf: bucket, ...at }),
+    lib.addQdisc('p1', { kind: 'clsact', ...at }),
+    lib.addChain('p1', { parent: 'ingress', chain: 5, ...at }),
+    lib.addFilter('p1', { ...anyPacket, ...at }),
+    lib.createVeth({ ...end('p3'), peer: end('p4'), ...at }),
+    lib.addQdisc('p3', { handle: '1:', htb: {}, ...at }),
+    lib.addClass('p3', { classId: '1:1', htb: { rate: 9e6 }, ...at }),
+    lib.addClass('p3', { classId: '1:10', parent: '1:1', htb: { rate: 3e6 }, ...at }),
     ...(hasVlans() ? ['pa', 'br'] : []).map((link) => lib.addVlan(link, { vid: 5, ...at })),
     lib.setNetnsId({ self: true }, 3, at),
   ])
-  await note()
+  if (tracks) {
+    await lib.addConntrack({ original: { ...web, sport: 2000 }, expires: 9000, ...at } as never)
+  }
+  await note(tracks)
 }
 
 /** Where and how long a call is made is no option of what it makes. */
@@ -286,7 +472,7 @@ const inside = (rows: readonly OptionRow[] = [], prefix: string): string[] =>
 
 /** The arguments of a function by their names, as its options are. */
 function subjectOf(title: string, base: Base): Subject {
-  const { before, options = {}, object, encap, instead, without } = base
+  const { before, options = {}, object, encap, flat, instead, without } = base
   const [name = ''] = title.split(',')
   const parameters = signatures().get(name)?.[0] ?? []
   const names = before.map((_, at) => parameters[at]?.name ?? '')
@@ -298,7 +484,7 @@ function subjectOf(title: string, base: Base): Subject {
       const row = rows.find((each) => each.name === option)
       if (row?.access === 'read' || (rows.length > 0 && isReported(row, option))) return []
       const list = Array.isArray(options[option as never])
-      return [option, ...inside(row?.inside, list ? `${option}[1].` : `${option}.`)]
+      return [option, ...inside(flat ? [] : row?.inside, list ? `${option}[1].` : `${option}.`)]
     })
     .filter((path) => encap || !path.includes('encap.'))
   return {
@@ -311,7 +497,7 @@ function subjectOf(title: string, base: Base): Subject {
       const given = names.map((name) => all[name as never])
       return functions[name]?.(...given, { ...rest, netns })
     },
-    reset,
+    reset: () => reset(base.needsConntrack === true),
     instead,
   }
 }
@@ -326,9 +512,14 @@ export function testObjects(name: keyof typeof bases): void {
   for (const [title, base] of Object.entries(bases[name] ?? {})) {
     test(title, async () => {
       if (base.needsVlans) needsVlans()
+      if (base.needsFou) needsFou()
+      if (base.needsMpls) needsMpls()
+      if (base.needsConntrack) needsConntrack()
+      const { needsKind: kind = 'veth' } = base
+      if (!hasKind(kind)) skip(`this kernel has no links of kind ${kind}`)
       if (base.since) needsLinux(...base.since)
       const subject = subjectOf(title, base)
-      await reset()
+      await subject.reset()
       await subject.call(subject.base(0))
       const { wrong, refused } = await refusalsOf(subject, [netns, 'far'])
       assert.ok(refused > 0, 'no call was refused')

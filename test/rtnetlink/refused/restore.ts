@@ -19,6 +19,36 @@ const always: readonly Kind[] = [
     add: (one: lib.Nexthop) => lib.addNexthop({ ...one, ...at }),
   },
   {
+    list: () => lib.listClasses('p3', at).catch(() => []),
+    remove: (one: lib.TrafficClass) => lib.deleteClass(one.index, one.classId, at),
+    add: (one: lib.TrafficClass) => lib.addClass(one.index, { ...one, ...at }),
+  },
+  {
+    list: async () => {
+      const filters = await lib.listFilters('p1', { parent: 'ingress', ...at }).catch(() => [])
+      // A table of the one that there is at first is the kernel's.
+      return filters.filter(({ u32, priority }) => u32?.divisor === undefined || priority !== 7)
+    },
+    // Of another priority all goes: else the kernel keeps it, with its protocol, as long as another has one of u32.
+    remove: ({ index, handle, ...one }: lib.Filter) =>
+      lib.deleteFilter(index, { ...one, ...(one.priority === 7 && { handle }), ...at }),
+    add: (one: lib.Filter) => lib.addFilter(one.index, { ...one, ...at }),
+  },
+  {
+    list: async () => {
+      const chains = await lib.listChains('p1', { parent: 'ingress', ...at }).catch(() => [])
+      return chains.filter(({ chain }) => chain !== 0)
+    },
+    remove: (one: lib.Chain) => lib.deleteChain(one.index, { ...one, ...at }),
+    add: (one: lib.Chain) => lib.addChain(one.index, { ...one, ...at }),
+  },
+  {
+    // What the kernel has by itself has no handle.
+    list: async () => (await lib.listQdiscs(at)).filter(({ handle }) => handle !== undefined),
+    remove: (one: lib.Qdisc) => lib.deleteQdisc(one.index, { ...one, ...at }),
+    add: (one: lib.Qdisc) => lib.addQdisc(one.index, { ...one, ...at }),
+  },
+  {
     list: () => lib.listAddresses(at),
     remove: (one: lib.Address) => lib.deleteAddress(one.index, one.address, { ...one, ...at }),
     add: (one: lib.Address) => lib.addAddress(one.index, one.address, { ...one, ...at }),
@@ -56,11 +86,28 @@ const always: readonly Kind[] = [
     add: (one: lib.Mdb) => lib.addMdb(one.index, { ...one, ...at } as never),
   },
   {
+    list: () => lib.listMplsRoutes(at),
+    remove: (one: lib.MplsRoute) => lib.deleteMplsRoute({ ...one, ...at }),
+    add: (one: lib.MplsRoute) => lib.addMplsRoute({ ...one, ...at }),
+  },
+  {
+    list: () => lib.listFouPorts(at),
+    remove: (one: lib.FouPort) => lib.deleteFouPort({ ...one, ...at }),
+    add: (one: lib.FouPort) => lib.addFouPort({ ...one, ...at }),
+  },
+  {
     list: () => lib.listVnis(undefined, at),
     remove: (one: lib.Vni) => lib.deleteVni(one.index, { ...one, ...at }),
     add: (one: lib.Vni) => lib.addVni(one.index, { ...one, ...at }),
   },
 ]
+
+/** The kernel goes through all of its table, of every namespace, to list them: for those alone who change any. */
+const connections: Kind = {
+  list: () => lib.listConntrack(at).catch(() => []),
+  remove: (one: lib.Conntrack) => lib.deleteConntrack({ ...one, ...at }),
+  add: (one: lib.Conntrack) => lib.addConntrack({ ...one, ...at }),
+}
 
 /** The bridge adds the first to each port itself. */
 const vlans: Kind = {
@@ -74,11 +121,14 @@ const passing = /^(cache|timer|probes|tentative|statistics|carrier.*|operState|u
 
 const text = (one: object) =>
   JSON.stringify(one, (name, value) =>
-    passing.test(name) ? undefined : typeof value === 'bigint' ? `${value}n` : value,
+    passing.test(name) || ('original' in one && ['expires', 'id'].includes(name))
+      ? undefined
+      : typeof value === 'bigint'
+        ? `${value}n`
+        : value,
   )
 
-const kinds = hasVlans() ? [...always, vlans] : always
-
+let kinds = always
 let fixture: Map<string, object>[] = []
 let links = ''
 
@@ -91,7 +141,8 @@ const linkState = async () =>
   )
 
 /** Notes what there is. */
-export async function note(): Promise<void> {
+export async function note(tracks: boolean): Promise<void> {
+  kinds = [...always, ...(tracks ? [connections] : []), ...(hasVlans() ? [vlans] : [])]
   fixture = []
   for (const kind of kinds) fixture.push(await read(kind))
   links = await linkState()

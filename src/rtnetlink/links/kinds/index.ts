@@ -1,7 +1,8 @@
 /** The kinds of links: what the tables say of them, and what some need besides. */
+import { checkTogether } from '../../engine/together.js'
 import { kindFacts } from '../../generated/facts.js'
 import type { LinkKind } from '../../generated/kinds.js'
-import { checkTogether, type KindFacts, withPresets } from './facts.js'
+import { type KindFacts, withPresets } from './facts.js'
 import { geneveRules } from './geneve.js'
 import { macvlanRules } from './macvlan.js'
 import type { KindRules } from './rules.js'
@@ -18,16 +19,23 @@ const rules: Partial<Record<LinkKind, KindRules>> = {
   vxlan: vxlanRules,
 }
 
-/** What the tables say of a kind as a whole; nothing of a kind that has none. */
-export const factsOf = (kind: string): KindFacts => kindFacts[kind as LinkKind] ?? {}
+/** What the tables say of a kind as a whole. One that has none may be on others. */
+export const factsOf = (kind: string): KindFacts =>
+  isDescribed(kind) ? kindFacts[kind] : { below: true }
+
+/** Whether there is a table for it. */
+export const isDescribed = (kind: string): kind is LinkKind => Object.hasOwn(kindFacts, kind)
+
+const rulesOf = (kind: string): KindRules | undefined =>
+  isDescribed(kind) ? rules[kind] : undefined
 
 /** Of a kind that is made by ioctl: its options, by the name of the device. */
-export const deviceOf = (kind: string): KindRules['device'] => rules[kind as LinkKind]?.device
+export const deviceOf = (kind: string): KindRules['device'] => rulesOf(kind)?.device
 
 /** The kind's options as they are sent: checked together, and with the defaults that this library adds. */
 export function prepared(kind: string, data: object, path: string): object {
   const facts = factsOf(kind)
   checkTogether(facts, data, path)
   const all = withPresets(facts, data)
-  return rules[kind as LinkKind]?.prepare?.(all, path) ?? all
+  return rulesOf(kind)?.prepare?.(all, path) ?? all
 }

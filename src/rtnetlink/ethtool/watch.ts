@@ -1,0 +1,122 @@
+/** What is changed of what links' drivers have at work, as `ethtool --monitor` tells it. */
+
+import { uncounted } from '../../addon/queue-limit.js'
+import { checkKnown, checkOptions, checkSignal, checkSome } from '../../base/check.js'
+import { NetlinkError, within } from '../../base/errors.js'
+import type { CallOptions } from '../../netns/call.js'
+import { type NetnsRef, placeOf } from '../../netns/ref.js'
+import type {
+  Channels,
+  Coalescing,
+  LinkInfo,
+  LinkModes,
+  Pause,
+  Rings,
+} from '../generated/objects.js'
+import { EventWatch } from '../watch/events.js'
+import { checkBufferSize, defaultBufferSize } from '../watch/watch.js'
+import { type Features, getFeatures } from './features.js'
+import { getLinkModes } from './settings.js'
+
+/** What links' drivers have at work, by what it is called when it changes. */
+export interface DriverSettings {
+  /** As `getFeatures` has them. */
+  features: Features
+  /** As `getChannels`. */
+  channels: Channels
+  /** As `getRings`. */
+  rings: Rings
+  /** As `getCoalescing`. */
+  coalescing: Coalescing
+  /** As `getPause`. */
+  pause: Pause
+  /** As `getLinkModes`. */
+  linkModes: LinkModes
+  /** As `getLinkInfo`. */
+  linkInfo: LinkInfo
+}
+
+/** Somebody changed what a link's driver has at work, or, of features, the kernel did. */
+export type DriverEvent = {
+  [Type in keyof DriverSettings]: {
+    /** What was changed. */
+    type: Type
+    /** The index of the link. */
+    index: number
+    /** All of it, as it is. */
+    object: DriverSettings[Type]
+  }
+}[keyof DriverSettings]
+
+/** What to watch of links' drivers. */
+export interface WatchDriversOptions {
+  /** The namespace. Default: the process's own. */
+  netns?: NetnsRef | undefined
+  /** Only these settings. Default: all. */
+  types?: readonly (keyof DriverSettings)[] | undefined
+  /**
+   * Bytes the kernel keeps for us while nobody reads, 4,096 to 1,073,741,824. Default
+   * 4,194,304. Beyond net.core.rmem_max with CAP_NET_ADMIN only.
+   */
+  bufferSize?: number | undefined
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined
+}
+
+const possible = [
+  ...['features', 'channels', 'rings', 'coalescing', 'pause', 'linkModes', 'linkInfo'],
+] as (keyof DriverSettings)[]
+
+/**
+ * Watches what links' drivers in a namespace have at work, as `ethtool --monitor`. It begins at once, before the
+ * first iteration. Unlike `watch` it does not know what there is: events come as the kernel tells them, and where they
+ * came faster than they were taken, an `overrun` says so. Of features and link modes the kernel tells that they
+ * changed: what they are is read when the event is asked for.
+ *
+ * The iteration ends as that of `watch` does.
+ *
+ * @throws NetlinkError from the first iteration: `ENOENT` when there is no such namespace; `ENOTSUP` when the kernel has
+ * no such events (before Linux 5.6).
+ */
+export function watchDrivers(options?: WatchDriversOptions): EventWatch<DriverEvent> {
+  const given = checkOptions(options)
+  checkKnown(given, ['netns', 'types', 'bufferSize', 'signal'])
+  const { netns, bufferSize = defaultBufferSize, signal } = given
+  placeOf(netns)
+  checkSignal(signal)
+  checkBufferSize(bufferSize)
+  return new EventWatch<DriverEvent>({
+    ...{ netns, bufferSize, signal, operation: 'watchDrivers' },
+    types: checkSome('types', given.types, possible).map((type) => `${type}${suffix}`),
+    told: async ({ type, object }, stop) => {
+      const { index } = object as { index: number }
+      const name = type.slice(0, -suffix.length) as keyof DriverSettings
+      const its = isNamed(name) ? await now(name, index, { netns, signal: stop }) : object
+      return its === undefined ? undefined : ({ type: name, index, object: its } as DriverEvent)
+    },
+  })
+}
+
+/** Of these the kernel tells numbers of bits, without their names. */
+const readers = { features: getFeatures, linkModes: getLinkModes }
+
+const isNamed = (type: keyof DriverSettings): type is keyof typeof readers => type in readers
+
+/** As they are now; undefined of a link that is gone. */
+async function now(
+  type: keyof typeof readers,
+  index: number,
+  options: CallOptions,
+): Promise<object | undefined> {
+  try {
+    const reading: Promise<object> = uncounted(() => readers[type](index, options))
+    return await within('watchDrivers', reading)
+  } catch (error) {
+    if (error instanceof NetlinkError && ['ENODEV', 'ENOTSUP'].includes(error.code))
+      return undefined
+    throw error
+  }
+}
+
+/** What the addon's names of these events end with. */
+const suffix = 'Changed'

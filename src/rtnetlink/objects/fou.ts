@@ -1,0 +1,97 @@
+/** Ports on which tunnels in UDP are received: ip-fou(8), linux/fou.h. */
+import { invalidType, invalidValue } from '../../base/errors.js'
+import type { CallOptions } from '../../netns/call.js'
+import { named } from '../engine/matching.js'
+import {
+  change,
+  type HandedBack,
+  type IfExists,
+  read,
+  reportedBeyond,
+  reportedIn,
+  rowsOf,
+} from '../engine/object.js'
+import type { FouPort, FouPortKey, FouPortOptions } from '../generated/objects.js'
+import { optionsIn } from '../generated/options.js'
+
+const reported = reportedIn(rowsOf('fouPort'))
+const beyondKey = reportedBeyond(rowsOf('fouPort'), optionsIn.FouPortOptions, optionsIn.FouPortKey)
+
+/**
+ * Has the kernel take what comes to a UDP port as packets in UDP: those of links with `encapType`, and of any
+ * host's. It is not for tunnels that only send. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EADDRINUSE` with `port` when something listens there, such a port, too; `ENOTSUP` when the kernel
+ * has no such ports (its module is `fou`).
+ */
+export async function addFouPort(
+  options: HandedBack<FouPortOptions, FouPort> & CallOptions,
+): Promise<void> {
+  await change({
+    operation: 'addFouPort',
+    request: 'newFouPort',
+    options: options as FouPortOptions & CallOptions,
+    known: optionsIn.FouPortOptions,
+    reported,
+    complete: completed,
+  })
+}
+
+/**
+ * Has the kernel take such packets no more. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EINVAL` when there is none, unless `ifExists`.
+ */
+export async function deleteFouPort(
+  options: HandedBack<FouPortKey, FouPort> & CallOptions & IfExists,
+): Promise<void> {
+  await change({
+    operation: 'deleteFouPort',
+    request: 'deleteFouPort',
+    options: options as FouPortKey & CallOptions & IfExists,
+    known: optionsIn.FouPortKey,
+    reported: beyondKey,
+    missing: 'EINVAL',
+    complete: (port) => ({ ...port, family: familyOf(port) }),
+  })
+}
+
+/** The ports of a namespace. None where the kernel has no such ports. */
+export async function listFouPorts(options?: CallOptions): Promise<FouPort[]> {
+  const [ports] = await read({
+    operation: 'listFouPorts',
+    request: 'listFouPorts',
+    options,
+    known: [],
+    filters: () => [{}],
+    missing: 'ENOTSUP',
+  })
+  return ports as FouPort[]
+}
+
+function completed(port: FouPortOptions): FouPortOptions {
+  const { type = 'fou', ipProto } = port
+  const kind = named('newFouPort', 'type', type)
+  if (kind === 'fou' && ipProto === undefined) {
+    throw invalidValue('ipProto', 'is needed with fou', ipProto)
+  }
+  if (kind === 'gue' && ipProto !== undefined && ipProto !== 0) {
+    throw invalidValue('ipProto', 'is not for gue, which says it of each packet', ipProto)
+  }
+  return { ...port, type, family: familyOf(port) }
+}
+
+/** All addresses of it are of one. */
+function familyOf({ port, family, local, peer }: FouPortKey): 'inet' | 'inet6' {
+  if (port === undefined) throw invalidType('port', 'a UDP port', port)
+  const told = family === undefined ? undefined : named('newFouPort', 'family', family)
+  const addresses = { local, peer }
+  let found = told
+  for (const [name, address] of Object.entries(addresses)) {
+    if (typeof address !== 'string') continue
+    const its = address.includes(':') ? 'inet6' : 'inet'
+    found ??= its
+    if (found !== its) throw invalidValue(name, `must be of the family ${found}`, address)
+  }
+  return (found ?? 'inet') as 'inet' | 'inet6'
+}

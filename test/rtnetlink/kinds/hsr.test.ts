@@ -1,0 +1,3 @@
+import { testKind } from './suite.js'
+
+testKind('hsr')

@@ -1,0 +1,3 @@
+import { testObjects } from './objects.js'
+
+testObjects('traffic')

@@ -1,0 +1,5 @@
+import { test } from '../../support/test.js'
+import { testAction } from './filter-suite.js'
+
+testAction('ct')
+test.run()

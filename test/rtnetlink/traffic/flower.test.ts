@@ -1,0 +1,5 @@
+import { test } from '../../support/test.js'
+import { testFilter } from './filter-suite.js'
+
+testFilter('flower')
+test.run()

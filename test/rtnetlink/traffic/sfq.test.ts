@@ -1,0 +1,5 @@
+import { test } from '../../support/test.js'
+import { testQdisc } from './suite.js'
+
+testQdisc('sfq')
+test.run()
