@@ -11,6 +11,7 @@ import { sandboxed } from './sandbox.mjs'
  * @property {string[]} argv
  * @property {NodeJS.ProcessEnv} [env] added to this process's own
  * @property {() => Promise<void>} [build] what has to be done before, once for all that want it
+ * @property {number} [patience] how many times as long as others it may run
  * @property {Record<string, string>} [over] files that stand in the places of others, by these places
  * @property {NodeJS.ProcessEnv} [env] added to the runner's own
  * @property {() => string[]} [problems] what else went wrong, asked when it has ended
@@ -62,7 +63,8 @@ export async function execute(job, limit, signal) {
     killed ??= why
     child.kill('SIGKILL')
   }
-  const deadline = setTimeout(kill, limit.run * 1000, `killed: not done after ${limit.run} s`)
+  const most = limit.run * (job.patience ?? 1)
+  const deadline = setTimeout(kill, most * 1000, `killed: not done after ${most} s`)
   /** @type {NodeJS.Timeout | undefined} */
   let lingering
   createInterface({ input: reports }).on('line', (line) => {
