@@ -77,8 +77,8 @@ const filtering = [
 const queues = ['-n one link add base numrxqueues 4 numtxqueues 4 type veth peer name far']
 
 const tap = ['-n one tuntap add dev base mode tap']
-const labels = ['netns exec one sysctl -qw net.mpls.platform_labels=1000']
-const labelled = [...labels, '-n one -f mpls route add 100 as 200 via inet 192.0.2.5 dev base']
+const labels = [...route, 'sysctl one net.mpls.platform_labels=1000']
+const labelled = [...labels, 'mpls -n one route add 100 as 200 via inet 192.0.2.5 dev base']
 
 const web = { src: '192.0.2.1', dst: '192.0.2.2', ipProto: 'udp', sport: 1, dport: 2 } as const
 const tracked =

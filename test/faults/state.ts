@@ -6,9 +6,18 @@ import { ethtool } from '../support/ethtool.js'
 import { type IpLink, ip, ipLinks } from '../support/ip.js'
 import { kernelState } from '../support/kernel-state.js'
 
+/** What `given` may begin with, before the namespace's name: the programs that read the commands behind it. */
+const batches: [start: string, argv: [string, ...string[]]][] = [
+  ['-n', ['ip']],
+  ['bridge -n', ['bridge']],
+  ['tc -n', ['tc']],
+  ['mpls -n', ['ip', '-f', 'mpls']],
+]
+
 /**
- * Makes both anew, with what `given` tells `ip` `bridge` and `tc` to make there: `-n NAMESPACE` and a command
- * each, those of the others after their word.
+ * Makes both anew, with what `given` has `ip` `bridge` and `tc` make there: `-n NAMESPACE` and a command
+ * each, those of the others after their word; before these `sysctl NAMESPACE NAME=VALUE` and
+ * `conntrack NAMESPACE OPTIONS`.
  */
 export function setUp(given: readonly string[] = []): void {
   for (const netns of readdirSync('/run/netns')) ip('netns', 'delete', netns)
@@ -16,16 +25,14 @@ export function setUp(given: readonly string[] = []): void {
   for (const line of given) {
     const [program = '', netns = '', ...args] = line.split(' ')
     if (program === 'conntrack') conntrack(args, netns)
+    if (program === 'sysctl') ip('netns', 'exec', netns, 'sysctl', '-qw', ...args)
   }
   for (const netns of ['one', 'two']) {
-    for (const [program, start] of [
-      ['ip', `-n ${netns} `],
-      ['bridge', `bridge -n ${netns} `],
-      ['tc', `tc -n ${netns} `],
-    ] as const) {
-      const lines = given.filter((line) => line.startsWith(start))
-      const input = lines.map((line) => `${line.slice(start.length)}\n`).join('')
-      if (input !== '') execFileSync(program, ['-n', netns, '-batch', '-'], { input })
+    for (const [start, [program, ...args]] of batches) {
+      const before = `${start} ${netns} `
+      const lines = given.filter((line) => line.startsWith(before))
+      const input = lines.map((line) => `${line.slice(before.length)}\n`).join('')
+      if (input !== '') execFileSync(program, [...args, '-n', netns, '-batch', '-'], { input })
     }
   }
 }

@@ -33,6 +33,7 @@ export function kernelState(netns?: string): string {
     shown.join('\n'),
     batch(['ip', ...within], [...both, 'neighbour show nud all', 'neighbour show proxy', 'netns']),
     batch(['ip', '-6', ...within], both),
+    batch(['ip', '-f', 'mpls', ...within], ['route show']),
     batch(['tc', '-d', ...within], ['qdisc show']),
     connections(netns),
     batch(['bridge', '-d', ...within], ['fdb show', 'mdb show', 'vlan show', 'vni show']),
