@@ -10,8 +10,9 @@ const isPassing = (key: string, value: unknown) =>
   passing.test(key) || (key === 'state' && passingStates.includes(value as string))
 const ownFlags = ['LOWER_UP', 'NO-CARRIER', 'M-DOWN', 'DORMANT']
 
-/** What a link that is up gets by and by: groups, and addresses of its own. */
+/** What a link that is up gets by and by: groups, addresses of its own, and connections of what it sends for both. */
 const ofItself = [
+  /^ipv[46] .* dst=(224\.0\.0\.|ff02::)/, // the kernel tracks what it sends itself, too
   /^(ff0|224\.)\S+ .* NOARP/,
   /^multicast ff00::/,
   /^dev \S+ port \S+ grp (ff02::|224\.0\.0\.)\S* .*\btemp\b/,
