@@ -8,7 +8,7 @@ import { ended } from '../guest.mjs'
 import { root } from '../paths.mjs'
 
 /** What the tests do not need, and what would not fit: of the C++ tests' build they take its libc that fails. */
-const leftOut = /^(\.git|typings|build\/(fuzz|lint|threads|CMakeFiles|tests\/(?!lib)[^/]*))$/
+const leftOut = /^(\.git|build\/(fuzz|lint|threads|CMakeFiles|tests\/(?!lib)[^/]*))$/
 
 /**
  * JavaScript beside what is TypeScript: tsx, which compiles as it loads, takes 5 s there to start. What is wrong with
