@@ -71,7 +71,7 @@ const port: Layout = {
       attribute: 'FOU_ATTR_PEER_V4',
       attribute6: 'FOU_ATTR_PEER_V6',
       wire: 'unicast',
-      doc: 'Only packets from this address, and `peerPort`; since Linux 5.2',
+      doc: 'Only packets from this address, and `peerPort`, which it needs; since Linux 5.2',
     },
     {
       name: 'peerPort',
@@ -85,7 +85,7 @@ const port: Layout = {
       attribute: 'FOU_ATTR_IFINDEX',
       wire: 'link',
       quiet: true,
-      doc: 'Only packets that come by this link, by name or index; since Linux 5.2',
+      doc: 'Only packets that come by this link, by name or index; needs `local`; since Linux 5.2',
       docShown: 'The index of the link',
     },
   ],

@@ -30,6 +30,9 @@ const refused: [options: object, code: string, option: string][] = [
   [{ port: 5, ipProto: 47, family: 'inet', local: '2001:db8::1' }, value, 'local'],
   [{ port: 5, ipProto: 47, local: '192.0.2.1', peer: '2001:db8::1' }, value, 'peer'],
   [{ port: 5, ipProto: 47, local: 'x' }, value, 'local'],
+  [{ port: 5, ipProto: 47, peer: '192.0.2.1' }, value, 'peerPort'],
+  [{ port: 5, ipProto: 47, peer: '192.0.2.1', peerPort: 0 }, value, 'peerPort'],
+  [{ port: 5, ipProto: 47, dev: 'lo' }, value, 'dev'],
   [{ port: 5, ipProto: 47, dev: {} }, type, 'dev'],
   [{ port: 5, ipProto: 47, nonesuch: 1 }, value, 'nonesuch'],
 ]

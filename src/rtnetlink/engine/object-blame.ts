@@ -122,7 +122,8 @@ const coded: Readonly<Record<string, Suspects>> = {
   EHOSTUNREACH: ['via', 'multipath', 'dev'],
   EINVAL: [
     ...['autoJoin', 'encap', 'multipath', 'mac', 'vlan', 'mcastIgmpVersion', 'mcastMldVersion'],
-    ...['original', 'reply'],
+    // Of ports of tunnels in UDP: none is there.
+    ...['original', 'reply', 'local', 'port'],
   ],
   ENETUNREACH: ['via', 'multipath', 'dev'],
   ENOSPC: ['labels'],

@@ -4009,13 +4009,16 @@ export interface FouPortKey {
   /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
   local?: string | undefined
   /**
-   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
-   * FOU_ATTR_PEER_V6).
+   * Only packets from this address, and `peerPort`, which it needs; since Linux 5.2
+   * (FOU_ATTR_PEER_V4, FOU_ATTR_PEER_V6).
    */
   peer?: string | undefined
   /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
   peerPort?: number | undefined
-  /** Only packets that come by this link, by name or index; since Linux 5.2 (FOU_ATTR_IFINDEX). */
+  /**
+   * Only packets that come by this link, by name or index; needs `local`; since Linux 5.2
+   * (FOU_ATTR_IFINDEX).
+   */
   dev?: LinkRef | undefined
 }
 
@@ -4045,13 +4048,16 @@ export interface FouPortOptions {
   /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
   local?: string | undefined
   /**
-   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
-   * FOU_ATTR_PEER_V6).
+   * Only packets from this address, and `peerPort`, which it needs; since Linux 5.2
+   * (FOU_ATTR_PEER_V4, FOU_ATTR_PEER_V6).
    */
   peer?: string | undefined
   /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
   peerPort?: number | undefined
-  /** Only packets that come by this link, by name or index; since Linux 5.2 (FOU_ATTR_IFINDEX). */
+  /**
+   * Only packets that come by this link, by name or index; needs `local`; since Linux 5.2
+   * (FOU_ATTR_IFINDEX).
+   */
   dev?: LinkRef | undefined
 }
 
@@ -4079,8 +4085,8 @@ export interface FouPort {
   /** Only packets to this address; since Linux 5.2 (FOU_ATTR_LOCAL_V4, FOU_ATTR_LOCAL_V6). */
   local?: string
   /**
-   * Only packets from this address, and `peerPort`; since Linux 5.2 (FOU_ATTR_PEER_V4,
-   * FOU_ATTR_PEER_V6).
+   * Only packets from this address, and `peerPort`, which it needs; since Linux 5.2
+   * (FOU_ATTR_PEER_V4, FOU_ATTR_PEER_V6).
    */
   peer?: string
   /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */

@@ -52,7 +52,7 @@ export async function deleteFouPort(
     known: optionsIn.FouPortKey,
     reported: beyondKey,
     missing: 'EINVAL',
-    complete: (port) => ({ ...port, family: familyOf(port) }),
+    complete: checked,
   })
 }
 
@@ -78,7 +78,19 @@ function completed(port: FouPortOptions): FouPortOptions {
   if (kind === 'gue' && ipProto !== undefined && ipProto !== 0) {
     throw invalidValue('ipProto', 'is not for gue, which says it of each packet', ipProto)
   }
-  return { ...port, type, family: familyOf(port) }
+  return { ...checked(port), type }
+}
+
+/** With its family; what the kernel refuses without a word of which option it misses. */
+function checked<Port extends FouPortKey>(port: Port): Port {
+  const family = familyOf(port)
+  const { local, peer, peerPort, dev } = port
+  if (peer !== undefined && (peerPort === undefined || peerPort === 0)) {
+    throw invalidValue('peerPort', 'is needed with peer', peerPort)
+  }
+  const isLink = typeof dev === 'string' || typeof dev === 'number'
+  if (isLink && local === undefined) throw invalidValue('dev', 'needs local', dev)
+  return { ...port, family }
 }
 
 /** All addresses of it are of one. */
