@@ -1,6 +1,7 @@
 /** Queueing disciplines, how packets wait on a link: tc(8), linux/pkt_sched.h. */
 
 import { checkBoolean, checkLink, checkOptions } from '../../base/check.js'
+import { definedOf } from '../../base/defined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { noSuch } from '../engine/delete-listed.js'
@@ -200,7 +201,8 @@ function whole(qdisc: QdiscOptions, adds: boolean): Partial<QdiscOptions> {
   if (bare !== undefined) return { [bare]: bare === 'netem' && !adds ? cleared : {} }
   if (typeof netem !== 'object' || netem === null) return {}
   const overtaking = netem.reorder !== undefined && netem.gap === undefined
-  return { netem: { ...(!adds && uniform(netem)), ...netem, ...(overtaking && { gap: 1 }) } }
+  const asked = definedOf(netem)
+  return { netem: { ...(!adds && uniform(asked)), ...asked, ...(overtaking && { gap: 1 }) } }
 }
 
 const isEmpty = (options: unknown) =>

@@ -3,6 +3,7 @@ import { binding } from '../../addon/binding.js'
 import { errnoName } from '../../addon/errno.js'
 import type { Facts } from '../../addon/types.js'
 import { checkCall, checkKnown, checkLink, checkOptions } from '../../base/check.js'
+import { definedOf } from '../../base/defined.js'
 import { invalidType } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { type CallOptions, callKeys } from '../../netns/call.js'
@@ -168,9 +169,6 @@ function pieces(peer: WireguardPeerSettings, at: number): Piece[] {
     }
   })
 }
-
-const definedOf = (peer: object) =>
-  Object.fromEntries(Object.entries(peer).filter(([, value]) => value !== undefined))
 
 /** What the API calls an option of a request that holds these pieces. */
 function pathIn(group: readonly Piece[], option: string): string {
