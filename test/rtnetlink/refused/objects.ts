@@ -95,9 +95,11 @@ const ofVxlan = { link: ['dst', 'port'], port: ['link'] }
 const ofBuckets = { 'tbf.rate': ['tbf.peakRate', ''], 'tbf.peakRate': [''], 'tbf.peakBurst': [''] }
 /** Of a link without such a qdisc the kernel says that there is none there. */
 const ofQdisc = { link: ['parent'] }
+/** A filter is found by its priority and its protocol: the kernel says that there is none with both. */
+const ofFilter = { ...ofQdisc, protocol: ['priority'] }
 /** A table is no filter; flags go together. */
 const ofU32 = {
-  ...ofQdisc,
+  ...ofFilter,
   'u32.divisor': ['u32.classId', 'u32.match', ''],
   'u32.skipSw': ['u32.skipHw'],
   handle: ['u32.table', ''],
@@ -329,7 +331,7 @@ export const bases: Record<string, Record<string, Base>> = {
       },
     },
     deleteFilter: {
-      instead: ofQdisc,
+      instead: ofFilter,
       object: 'filter',
       before: ['p1'],
       options: { parent: 'ingress', protocol: 'ip', priority: 7, handle: 0x8000_0801 },
