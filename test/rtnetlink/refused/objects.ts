@@ -195,7 +195,14 @@ export const bases: Record<string, Record<string, Base>> = {
       options: { port: 5555, ipProto: 47 },
       needsFou: true,
     },
-    deleteFouPort: { object: 'fouPort', before: [], options: { port: 5556 }, needsFou: true },
+    deleteFouPort: {
+      // The kernel says no more than that there is none with all of it.
+      instead: { family: ['port'] },
+      object: 'fouPort',
+      before: [],
+      options: { port: 5556 },
+      needsFou: true,
+    },
   },
   wireguard: {
     setWireguard: {
