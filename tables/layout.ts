@@ -82,6 +82,8 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   shape?: Shape
   /** Of a list: its attributes are numbered from 1, to this at most. */
   numbered?: Constant
+  /** Of a list whose attributes are all of one type: which. */
+  element?: Constant
   /**
    * The text of the layout's option `kind` with which the attribute is this one: of several that share it. Empty:
    * with any text that none of them has.
@@ -89,6 +91,8 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
   kind?: string
   /** Of a choice: the attribute that tells which it is, and the kinds. */
   chooser?: string
+  /** It is a big-endian number of 32 bits, and not one of 16. */
+  bigChooser?: true
   choices?: Choices
   /** What is in a nest or a struct; of a row a table. */
   inside?: Layout | OptionSet

@@ -14,8 +14,9 @@ namespace {
 
 using rtnetlink::Value;
 
-// undo.options.flower.actions[0].tunnel_key.options.geneve[0].data
-constexpr int kDeepest = 12;
+// undo.options.flower.actions[0].tunnel_key.options.geneve[0].data, and such in a message of a
+// batch, options.messages[0].options
+constexpr int kDeepest = 16;
 constexpr double kLargestSafe = 9007199254740991;  // Number.MAX_SAFE_INTEGER
 
 Value from_js(Napi::Value value, int depth) {

@@ -24,19 +24,6 @@ using rtnetlink::Source;
 using rtnetlink::Step;
 using rtnetlink::Value;
 
-// The option that the verdict is about; empty when it does not say.
-std::string option_at_fault(const Step& step, const Verdict& verdict) {
-  const rtnetlink::ObjectType& object = *step.operation->object;
-  const netlink::View request = step.request.bytes;
-  if (verdict.missing_type) {
-    // Of links, which have no layout, no kernel up to 6.18 tells what is missing.
-    if (object.layout == nullptr) return {};
-    const auto type = static_cast<std::uint16_t>(*verdict.missing_type);
-    return option_missing(*object.layout, request, type, verdict.missing_nest.value_or(0));
-  }
-  return verdict.offset ? object.option_at(request, *verdict.offset) : std::string();
-}
-
 class ProgramJob : public LaneJob {
  public:
   ProgramJob(std::vector<NetnsRef> places, Source steps, std::optional<tun::Options> tun,
@@ -183,6 +170,10 @@ class ProgramJob : public LaneJob {
                                                 });
       });
       netlink::Bytes().swap(outcome.replies[at]);
+      if (!step.batch) continue;
+      for (const Object& echo : step.batch->echoes) {
+        if (answers[at].add(echo)) tell();
+      }
     }
   }
 
@@ -305,8 +296,9 @@ class ProgramJob : public LaneJob {
     const bool made = step.undo && outcome_.link.empty();
     facts.set("place", static_cast<double>(made ? step.undo->place : step.place));
     facts.set("link", outcome_.link);
-    const bool known = outcome_.resolving || !outcome_.option.empty() || step.sysctls != nullptr;
-    facts.set("option", known ? outcome_.option : option_at_fault(step, verdict));
+    const bool known = outcome_.resolving || !outcome_.option.empty() || !step.operation->object;
+    facts.set("option", known ? outcome_.option
+                              : option_at_fault(*step.operation, step.request.bytes, verdict));
     facts.add(verdict);
     // A listing that kept changing while it was read: inconsistent, but better than nothing.
     if (verdict.error == EINTR && !answers_.empty())

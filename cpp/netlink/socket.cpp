@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <memory>
 
 namespace netlink {
@@ -38,24 +39,34 @@ void set_option(int fd, int option) {
   (void)::setsockopt(fd, SOL_NETLINK, option, &one, sizeof one);
 }
 
+// Room for so many bytes; where the rights do not suffice, as much of it as everybody may have.
+void ask_for_room(int fd, int forced, int usual, std::size_t bytes) {
+  constexpr std::size_t kMost = INT_MAX / 2;  // the kernel doubles it
+  const auto asked = static_cast<int>(std::min(bytes, kMost));
+  if (::setsockopt(fd, SOL_SOCKET, forced, &asked, sizeof asked) == 0) return;
+  (void)::setsockopt(fd, SOL_SOCKET, usual, &asked, sizeof asked);
+}
+
+std::size_t receive_room(int fd) {
+  int bytes = 0;
+  socklen_t size = sizeof bytes;
+  (void)::getsockopt(fd, SOL_SOCKET, SO_RCVBUF, &bytes, &size);
+  return static_cast<std::size_t>(bytes);
+}
+
 // At least what the kernel gives by default, where an administrator lowered that. How many verdicts
 // of requests that were sent in one go it then holds.
 std::size_t make_room(int fd) {
-  constexpr int kDefault = 212'992 / 2;  // the kernel doubles it
-  int bytes = 0;
-  socklen_t size = sizeof bytes;
-  const auto ask = [&] { (void)::getsockopt(fd, SOL_SOCKET, SO_RCVBUF, &bytes, &size); };
-  ask();
+  constexpr std::size_t kDefault = 212'992 / 2;  // the kernel doubles it
+  std::size_t bytes = receive_room(fd);
   if (bytes < 2 * kDefault) {
-    if (::setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, &kDefault, sizeof kDefault) != 0) {
-      (void)::setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &kDefault, sizeof kDefault);
-    }
-    ask();
+    ask_for_room(fd, SO_RCVBUFFORCE, SO_RCVBUF, kDefault);
+    bytes = receive_room(fd);
   }
   // A verdict counts as some 800 bytes, and one with words as more. A send buffer holds far more
   // than the most.
   constexpr std::size_t kVerdict = 3'328, kMost = 64;
-  return std::clamp<std::size_t>(static_cast<std::size_t>(bytes) / kVerdict, 1, kMost);
+  return std::clamp<std::size_t>(bytes / kVerdict, 1, kMost);
 }
 
 // One datagram into `buffer`. Its size, or a negative errno; never a part of it.
@@ -119,7 +130,7 @@ bool Socket::gets_one(const Bytes& request) const {
   return gets && (head.nlmsg_flags & NLM_F_DUMP) == 0;
 }
 
-std::uint32_t Socket::number(Bytes& request) {
+std::uint32_t Socket::number(std::span<std::uint8_t> request) {
   const std::uint32_t sequence = ++sequence_;
   std::memcpy(request.data() + offsetof(nlmsghdr, nlmsg_seq), &sequence, sizeof sequence);
   return sequence;
@@ -238,6 +249,34 @@ void Socket::exchange_some(std::span<Bytes* const> requests, std::span<Verdict> 
   for (std::size_t at = 0; at < requests.size(); at++) {
     if (!told[at]) verdicts[at].error = lost ? ENOBUFS : error;
     verdicts[at].lost = lost;
+  }
+}
+
+int Socket::exchange_batch(Bytes& messages, std::size_t room, const Answered& answered) {
+  const std::uint32_t first = sequence_ + 1;
+  for_each_message(messages, [&](const Message& message) {
+    const auto at = static_cast<std::size_t>(message.whole.data() - messages.data());
+    number(std::span(messages).subspan(at));
+  });
+  const std::uint32_t count = sequence_ + 1 - first;
+  if (room > 0 && room > receive_room(fd_.get())) {
+    ask_for_room(fd_.get(), SO_RCVBUFFORCE, SO_RCVBUF, room);
+  }
+  const auto send = [&] { return send_all(fd_.get(), {{messages.data(), messages.size()}}); };
+  int error = send();
+  if (error == EMSGSIZE) {
+    ask_for_room(fd_.get(), SO_SNDBUFFORCE, SO_SNDBUF, messages.size());
+    error = send();
+  }
+  if (error != 0) return error;
+  // To the end, whatever comes: as long as something is left, the kernel drops what follows a loss.
+  for (;;) {
+    error = receive_messages(MSG_DONTWAIT, [&](const Message& message) {
+      const std::uint32_t at = message.head.nlmsg_seq - first;
+      if (at < count) answered(at, message);
+    });
+    if (error == EAGAIN) return 0;
+    if (error != 0 && error != ENOBUFS) return error;
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <linux/netlink.h>
 
+#include <functional>
+
 #include "netlink/verdict.h"
 
 namespace netlink {
@@ -60,9 +62,16 @@ class Socket {
   // effect.
   std::vector<Verdict> exchange_all(std::span<Bytes* const> requests, std::vector<Bytes>& replies);
 
+  // Sends messages that belong together in one call, however large that makes it, and hands on what
+  // the kernel answered, with which of the messages that is about. It has answered when the call
+  // returns: nothing is waited for. What has no room is dropped, and all answers behind it: `room`
+  // is what they may take beyond a few. An errno, or 0.
+  using Answered = std::function<void(std::size_t at, const Message& answer)>;
+  int exchange_batch(Bytes& messages, std::size_t room, const Answered& answered);
+
  private:
   // Gives the request its number.
-  std::uint32_t number(Bytes& request);
+  std::uint32_t number(std::span<std::uint8_t> request);
   // Hands every message of the next datagram to `each`. An errno, or 0.
   template <typename Each>
   int receive_messages(int flags, Each each);

@@ -222,4 +222,29 @@ std::string format_hardware(View bytes) {
   return ip.empty() ? format_mac(bytes) : ip;
 }
 
+std::string format_hex(View bytes) {
+  std::string text;
+  text.reserve(2 * bytes.size());
+  for (const std::uint8_t byte : bytes) append_hex(text, byte);
+  return text;
+}
+
+std::optional<netlink::Bytes> parse_hex(std::string_view digits) {
+  if (digits.size() % 2 != 0) return std::nullopt;
+  netlink::Bytes bytes(digits.size() / 2);
+  for (std::size_t at = 0; at < bytes.size(); at++) {
+    const std::uint8_t high = hex_digit(digits[2 * at]);
+    const std::uint8_t low = hex_digit(digits[2 * at + 1]);
+    if (high > 0xf || low > 0xf) return std::nullopt;
+    bytes[at] = static_cast<std::uint8_t>(high << 4U | low);
+  }
+  return bytes;
+}
+
+netlink::Bytes checked_hex(const Value& value, std::string_view option) {
+  auto bytes = parse_hex(checked_text(value, option, "hexadecimal digits"));
+  if (!bytes || bytes->empty()) refuse(option, "hexadecimal digits, two for each byte", value);
+  return std::move(*bytes);
+}
+
 }  // namespace rtnetlink

@@ -77,6 +77,11 @@ std::string format_ip(netlink::View bytes);  // 4 or 16 bytes; empty for any oth
 std::string format_mac(netlink::View bytes);
 // Two digits.
 void append_hex(std::string& text, std::uint8_t byte);
+
+// Bytes as hexadecimal digits, two each.
+std::string format_hex(netlink::View bytes);
+std::optional<netlink::Bytes> parse_hex(std::string_view digits);
+netlink::Bytes checked_hex(const Value& value, std::string_view option);
 // xx:xx:xx:xx:xx:xx, also with '-'.
 std::optional<netlink::Bytes> parse_mac(const std::string& text);
 // The address of a link: an Ethernet one, InfiniBand's of 20 bytes and the like, or an IP address,

@@ -63,9 +63,15 @@ bool is_meant(const Layout& layout, const Special& special, View attributes) {
   });
 }
 
-const Choice* chosen(const Special& special, View attributes) {
+std::uint32_t choice_number(const Special& special, View attributes) {
   const auto type = Attributes(attributes).find(special.chooser);
-  const std::uint16_t number = type ? type->number<std::uint16_t>().value_or(0) : 0;
+  if (!type) return 0;
+  if (special.big_chooser) return be32toh(type->number<std::uint32_t>().value_or(0));
+  return type->number<std::uint16_t>().value_or(0);
+}
+
+const Choice* chosen(const Special& special, View attributes) {
+  const std::uint32_t number = choice_number(special, attributes);
   const auto choice = std::find_if(special.choices.begin(), special.choices.end(),
                                    [&](const Choice& each) { return each.type == number; });
   return choice == special.choices.end() ? nullptr : &*choice;

@@ -107,7 +107,7 @@ enum class Shape : std::uint8_t {
   kStruct,   // the payload is the header of `inside`: an object
   kArray,    // headers of `inside`, one after another: a list of objects
   kRecords,  // headers that begin with a length, each with attributes: a list of objects
-  kChoice,   // a nest of one of several kinds, told by a u16 beside it: an object of one member
+  kChoice,   // a nest of one of several kinds, told by a number beside it: an object of one member
 };
 
 struct Layout;
@@ -126,13 +126,15 @@ struct Choice {
 struct Special {
   std::string_view name;
   std::uint16_t attribute;
-  std::uint16_t chooser = 0;  // kChoice: the attribute that tells which it is
+  std::uint16_t chooser = 0;  // kChoice: the attribute that tells which it is: a u16,
+  bool big_chooser = false;   // or a big-endian u32
   // The text of another option, `kind`, with which the attribute is this one; it goes without
   // saying. Empty: the attribute is this one with any text that no other has.
   std::optional<std::string_view> kind = {};
   Access access = Access::kChange;
   Shape shape = Shape::kOwn;
-  std::uint8_t numbered = 0;  // kList: its attributes are numbered from 1, to this at most
+  std::uint8_t numbered = 0;  // kList: its attributes are numbered from 1, to this at most,
+  std::uint8_t element = 0;   // or are all of this type
   const Layout* inside = nullptr;
   // `family` is the object's, AF_UNSPEC where that is not known. What is only reported has a `put`
   // where it must not be passed over when it is handed back, because the object would be another

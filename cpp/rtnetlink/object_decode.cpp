@@ -87,10 +87,8 @@ Value take_choice(const Special& special, View attributes, View nest) {
                choice->take != nullptr ? choice->take(nest) : decoded(*choice->inside, nest));
     return object;
   }
-  const auto type = Attributes(attributes).find(special.chooser);
-  const std::uint16_t number = type ? type->number<std::uint16_t>().value_or(0) : 0;
   Object unknown;
-  unknown.set(std::to_string(number), Raw(nest.begin(), nest.end()));
+  unknown.set(std::to_string(choice_number(special, attributes)), Raw(nest.begin(), nest.end()));
   object.set("unknown", std::move(unknown));
   return object;
 }

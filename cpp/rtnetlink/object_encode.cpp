@@ -1,6 +1,8 @@
 // Writing objects, by their layouts.
 #include <linux/genetlink.h>
 
+#include <endian.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -327,7 +329,7 @@ class Draft {
       const std::string path = join(option, i);
       const Object& part = checked_object((*list)[i], path);
       const bool inside = special.shape == Shape::kList;
-      const auto type = static_cast<std::uint16_t>(special.numbered == 0 ? 0 : i + 1);
+      const auto type = static_cast<std::uint16_t>(special.numbered == 0 ? special.element : i + 1);
       const std::size_t begin = inside ? message.open(type) : message.size();
       encode_object(*special.inside, part, encoder, path, family());
       if (inside || special.shape == Shape::kRecords) message.close(begin);
@@ -358,7 +360,11 @@ class Draft {
       content = &each;
     }
     if (chosen == nullptr) refuse(option, expected_choice(special), value);
-    encoder.message.put_number(special.chooser, chosen->type);
+    if (special.big_chooser) {
+      encoder.message.put_number(special.chooser, htobe32(std::uint32_t{chosen->type}));
+    } else {
+      encoder.message.put_number(special.chooser, chosen->type);
+    }
     const std::string path = join(option, chosen->name);
     const std::size_t nest = encoder.message.open(special.attribute);
     if (chosen->put != nullptr) {

@@ -29,6 +29,7 @@ std::uint64_t load(netlink::View head, std::uint8_t offset, std::uint8_t width);
 const Nest* nest_with(const Layout& layout, std::string_view option);
 
 // The choice that the attributes beside a nest tell, or null.
+std::uint32_t choice_number(const Special& special, netlink::View attributes);
 const Choice* chosen(const Special& special, netlink::View attributes);
 
 // The header, with zeros for what is not there.

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "rtnetlink/address.h"
+#include "rtnetlink/batch.h"
 #include "rtnetlink/bridge_vlan.h"
 #include "rtnetlink/families.h"
 #include "rtnetlink/filter.h"
@@ -16,6 +17,7 @@
 #include "rtnetlink/neighbor.h"
 #include "rtnetlink/nexthop.h"
 #include "rtnetlink/nsid.h"
+#include "rtnetlink/object.h"
 #include "rtnetlink/qdisc.h"
 #include "rtnetlink/route.h"
 #include "rtnetlink/rule.h"
@@ -112,9 +114,10 @@ const Operation kOperations[] = {
     {"newNsid", RTM_NEWNSID, NLM_F_ACK, Reply::kNone, &kNsid},
     {"getNsid", RTM_GETNSID, NLM_F_ACK, Reply::kOne, &kNsid},
     {"listNsids", RTM_GETNSID, NLM_F_DUMP, Reply::kMany, &kNsid},
-    // No requests: rtnetlink/sysctls.h.
+    // No requests: rtnetlink/sysctls.h, rtnetlink/batch.h.
     {"setSysctls", NLMSG_NOOP, 0, Reply::kNone, nullptr},
     {"compareSysctls", NLMSG_NOOP, 0, Reply::kMany, nullptr},
+    {kBatch, NLMSG_NOOP, 0, Reply::kMany, nullptr},
     {"newQdisc", RTM_NEWQDISC, kAdd | NLM_F_ECHO, Reply::kNone, &kQdisc},
     {"replaceQdisc", RTM_NEWQDISC, kReplace | NLM_F_ECHO, Reply::kNone, &kQdisc},
     {"changeQdisc", RTM_NEWQDISC, NLM_F_ACK | NLM_F_ECHO, Reply::kNone, &kQdisc},
@@ -213,6 +216,18 @@ netlink::Verb Operation::verb() const {
 
 std::string_view Operation::syscall() const {
   return family == nullptr ? type_name(type) : message;
+}
+
+std::string option_at_fault(const Operation& operation, netlink::View request,
+                            const netlink::Verdict& verdict) {
+  const ObjectType& object = *operation.object;
+  if (verdict.missing_type) {
+    // Of links, which have no layout, no kernel up to 6.18 tells what is missing.
+    if (object.layout == nullptr) return {};
+    const auto type = static_cast<std::uint16_t>(*verdict.missing_type);
+    return option_missing(*object.layout, request, type, verdict.missing_nest.value_or(0));
+  }
+  return verdict.offset ? object.option_at(request, *verdict.offset) : std::string();
 }
 
 Request request_of(std::string_view operation, const Object& options) {

@@ -188,6 +188,10 @@ struct Operation {
 
 const Operation* find_operation(std::string_view name);
 
+// The option that a verdict on a request of this operation is about; empty when it does not say.
+std::string option_at_fault(const Operation& operation, netlink::View request,
+                            const netlink::Verdict& verdict);
+
 // The request of this operation, with these options.
 Request request_of(std::string_view operation, const Object& options);
 

@@ -171,15 +171,8 @@ Both mac_from(const Value& value, const std::string& option) {
   return {0, *mac, other.value_or(Bytes{})};
 }
 
-std::optional<Bytes> parse_digits(const std::string& text, std::size_t size) {
-  if (text.size() != 2 * size) return std::nullopt;
-  Bytes bytes(size);
-  for (std::size_t at = 0; at < size; at++) {
-    const char* digits = text.data() + 2 * at;
-    const auto parsed = std::from_chars(digits, digits + 2, bytes[at], 16);
-    if (parsed.ec != std::errc() || parsed.ptr != digits + 2) return std::nullopt;
-  }
-  return bytes;
+std::optional<Bytes> parse_digits(std::string_view digits, std::size_t size) {
+  return digits.size() == 2 * size ? parse_hex(digits) : std::nullopt;
 }
 
 Both digits_from(const Pair& pair, const Value& value, const std::string& option) {
@@ -216,12 +209,6 @@ Value ip_text(View address, View mask) {
   const Bytes prefix = prefix_mask(mask.size(), length);
   const bool is_prefix = std::equal(mask.begin(), mask.end(), prefix.begin());
   return text + '/' + (is_prefix ? std::to_string(length) : format_ip(mask));
-}
-
-std::string digits_of(View bytes) {
-  std::string text;
-  for (const std::uint8_t byte : bytes) append_hex(text, byte);
-  return text;
 }
 
 Value with_mask(std::string text, std::string mask, View bytes) {
@@ -265,7 +252,7 @@ Value take_pair(const Pair& pair, View attributes) {
   switch (pair.wire) {
     case Wire::kMac: return with_mask(format_mac(bytes), format_mac(mask), mask);
     case Wire::kIp: return ip_text(bytes, mask);
-    case Wire::kText: return with_mask(digits_of(bytes), digits_of(mask), mask);
+    case Wire::kText: return with_mask(format_hex(bytes), format_hex(mask), mask);
     default: break;
   }
   const std::uint32_t number = number_in(pair.wire, bytes);

@@ -180,6 +180,10 @@ Outcome run(std::vector<Step>& steps, const std::vector<Place>& places,
       if (!run(*step.sysctls, step.place, places[step.place], runner, lasts, outcome)) break;
       continue;
     }
+    if (step.batch) {
+      if (!run(*step.batch, step.place, places[step.place], runner, outcome)) break;
+      continue;
+    }
     Bytes& replies = outcome.replies[done];
     if (const Hole* hole = runner.fill_all(step, outcome.verdict)) {
       unresolved(*hole, outcome);

@@ -9,7 +9,7 @@
 
 #include "netlink/socket.h"
 #include "netns/netns.h"
-#include "rtnetlink/operation.h"
+#include "rtnetlink/batch.h"
 #include "rtnetlink/sysctls.h"
 
 namespace rtnetlink {
@@ -79,6 +79,8 @@ struct Step {
   netlink::Bytes before{};
   // Instead of a request: sysctls to set, or to compare.
   std::unique_ptr<Sysctls> sysctls{};
+  // Instead of a request: many, the last step of all. They are not undone.
+  std::unique_ptr<Batch> batch{};
   // Of an operation that is settled: its options, and whether it fails where its reply says that
   // something is not so.
   std::optional<Object> given{};

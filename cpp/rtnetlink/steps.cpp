@@ -64,19 +64,27 @@ void check_truth(Step& step, Object& given) {
   checked.if_exists = given.is("ifExists");
 }
 
-// A step of sysctls, if it is one.
-std::optional<Step> sysctl_step(const Object& given, std::size_t place) {
+// A step of what is no request, if it is one.
+std::optional<Step> other_step(const Object& given, std::size_t place) {
   const Operation* operation = find_operation(member<std::string>(given, "operation"));
   if (operation == nullptr || operation->object != nullptr) return std::nullopt;
-  const bool compares = operation->reply == Reply::kMany;
+  const auto& options = member<Object>(given, "options");
   Step step{operation, {}, place, std::nullopt};
-  step.sysctls = std::make_unique<Sysctls>(sysctls_of(member<Object>(given, "options"), compares));
+  if (operation->name == kBatch) {
+    step.batch = std::make_unique<Batch>(batch_of(options, place));
+    // By which the lane knows the socket that it needs.
+    const auto& messages = step.batch->messages;
+    if (!messages.empty()) step.request.family = messages.front().operation->family;
+    return step;
+  }
+  const bool compares = operation->reply == Reply::kMany;
+  step.sysctls = std::make_unique<Sysctls>(sysctls_of(options, compares));
   return step;
 }
 
 Step to_step(Object& given) {
   const auto place = static_cast<std::size_t>(member<std::int64_t>(given, "place"));
-  if (auto step = sysctl_step(given, place)) return std::move(*step);
+  if (auto step = other_step(given, place)) return std::move(*step);
   Encoded encoded = encode(given, place);
   Step step{&encoded.operation, std::move(encoded.request), place, std::nullopt};
   if (const auto* undo = given.get<Object>("undo")) {
@@ -143,6 +151,8 @@ std::vector<Step> Source::take() {
   for (Value& step : *list) {
     auto* given = step.as<Object>();
     if (given == nullptr) throw std::logic_error("a step that is no object");
+    // Nothing would undo it.
+    if (!steps.empty() && steps.back().batch) throw std::logic_error("a step after a batch");
     try {
       steps.push_back(to_step(*given));
     } catch (const BadOption& bad) {

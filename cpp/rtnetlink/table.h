@@ -32,6 +32,7 @@ enum class Wire : std::uint8_t {
   kBe16,            // big-endian, as ports are
   kBe32,            // big-endian, as the vxlan flow label is
   kBe64,            // kU64, big-endian
+  kBeS32,           // kS32, big-endian
   kBool,            // a u8 of 0 or 1; absent is a third state, the kernel's default
   kBool32,          // the same in a u32
   kTrue,            // a u8 of 1, or no attribute: the kernel takes no other
@@ -39,6 +40,7 @@ enum class Wire : std::uint8_t {
   kFlag32,          // the same, with a u32 of zero for its payload
   kFlagReadAsBool,  // sent as a flag, reported as a u8
   kText,            // a string
+  kHex,             // bytes, as hexadecimal digits
   kName,            // a link's name: 1 to 15 bytes, with its NUL
   kMac,             // an Ethernet address
   kHardware,        // the address of a link of any sort: see parse_hardware()

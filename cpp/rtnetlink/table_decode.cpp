@@ -89,6 +89,10 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
     case Wire::kLink: return take_as<std::uint32_t>(row, attribute);
     case Wire::kNetns: return {};
     case Wire::kS32: return take_as<std::int32_t>(row, attribute);
+    case Wire::kBeS32: {
+      const auto number = attribute.number<std::uint32_t>();
+      return number ? Value(static_cast<std::int32_t>(be32toh(*number))) : Value{};
+    }
     case Wire::kU64: {
       if (row.unit != Unit::kNone) return take_as<std::uint64_t>(row, attribute);
       const auto number = attribute.number<std::uint64_t>();
@@ -125,6 +129,7 @@ Value take(const Row& row, const Attribute& attribute, bool moving) {
     case Wire::kFlag32: return true;
     case Wire::kText:
     case Wire::kName: return attribute.text();
+    case Wire::kHex: return format_hex(attribute.payload);
     case Wire::kMac: return format_mac(attribute.payload);
     case Wire::kHardware: return format_hardware(attribute.payload);
     case Wire::kBridgeId: return take_bridge_id(attribute.payload);

@@ -25,6 +25,7 @@ Limits limits_of(const Row& row) {
     case Wire::kBe16:
     case Wire::kBePortRange: return {row.min, std::numeric_limits<std::uint16_t>::max()};
     case Wire::kS32:
+    case Wire::kBeS32:
       return {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
     default: return {row.min, std::numeric_limits<std::uint32_t>::max()};
   }
@@ -192,6 +193,9 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
     case Wire::kU16: return put_as<std::uint16_t>(encoder, row, number_from(row, value, option));
     case Wire::kU32: return put_as<std::uint32_t>(encoder, row, number_from(row, value, option));
     case Wire::kS32: return put_as<std::int32_t>(encoder, row, number_from(row, value, option));
+    case Wire::kBeS32:
+      return put_as<std::uint32_t>(
+          encoder, row, htobe32(static_cast<std::uint32_t>(number_from(row, value, option))));
     case Wire::kU64:
       encoder.message.put_number(row.attribute, wide_from(row, value, option));
       return;
@@ -219,6 +223,7 @@ void put(Encoder encoder, const Row& row, const Value& value, std::string_view o
       if (checked_bool(value, option)) put_as<std::uint32_t>(encoder, row, 0);
       return;
     case Wire::kText: return put_text(encoder, row, checked_text(value, option), value, option);
+    case Wire::kHex: encoder.message.put(row.attribute, checked_hex(value, option)); return;
     case Wire::kName:
       return encoder.message.put_string(row.attribute, checked_link_name(value, option));
     case Wire::kMac: encoder.message.put(row.attribute, checked_mac(value, option)); return;

@@ -4,6 +4,17 @@ import type { NetlinkDifference, NetlinkLimits } from '../base/errors.js'
 /** A namespace as the addon takes it: a path, a descriptor, or null for the process's own. */
 export type Place = string | number | null
 
+/**
+ * What a step has for the options of `nftBatch`: messages of one subsystem of netfilter's, which take effect
+ * together, or none of them does. It is the last step, and replies with a list of `{ message, object }`: what was
+ * reported of those that `echo`, by their places.
+ */
+export interface RawBatch {
+  /** It fails with ERESTART where the kernel is at another one. */
+  generation?: number | undefined
+  messages: readonly { operation: string; options: object; echo?: boolean | undefined }[]
+}
+
 /** One request of a program: see cpp/addon/jobs.h. */
 export interface RawStep {
   operation: string

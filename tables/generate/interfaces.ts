@@ -9,7 +9,7 @@ export const ofWire: Partial<Record<Option['wire'], string>> = {
   ...{ bit16: 'boolean', bit32: 'boolean', beBit16: 'boolean', headerFlag: 'boolean' },
   ...{ u64: 'bigint', be64: 'bigint' },
   ...{ text: 'string', name: 'string', mac: 'string', hardware: 'string', bridgeId: 'string' },
-  handle: 'string',
+  ...{ handle: 'string', hex: 'string' },
   ...{ ip: 'string', unicast: 'string', multicast: 'string' },
   ...{ link: 'string | number' },
   ...{ texts: 'readonly string[]', macs: 'readonly string[]', ips: 'readonly string[]' },

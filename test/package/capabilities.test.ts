@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../support/child.js'
 import { ip, ipNames } from '../support/ip.js'
+import { needsNftables } from '../support/machine.js'
 import { root } from '../support/package.js'
 import { assert, suite } from '../support/test.js'
 
@@ -15,6 +16,8 @@ interface Group {
   needs: Capability[]
   /** An expression that is to be rejected, or to throw, without them. */
   call: string
+  /** Skips it where the kernel lacks what it is about. */
+  ifPossible?: () => void
 }
 
 type Capability =
@@ -105,6 +108,18 @@ const groups: Group[] = [
     })()`,
   },
   {
+    title: 'read, replace and delete nftables tables',
+    needs: ['CAP_NET_ADMIN'],
+    call: `(async () => {
+      const nft = await import('${new URL('../../src/nftables/index.ts', import.meta.url)}')
+      await nft.listNftTables()
+      await nft.replaceTable({ name: 'mine' })
+      await nft.readTable({ name: 'mine' })
+      await nft.deleteTable({ name: 'mine' })
+    })()`,
+    ifPossible: needsNftables,
+  },
+  {
     title: 'read sysctls of the own namespace',
     needs: [],
     call: `lib.listSysctls().then(() => lib.getSysctl('net.ipv4.ip_forward'))`,
@@ -184,8 +199,9 @@ capabilities.before(() => {
   ip('link', 'add', 'vx', 'type', 'vxlan', 'id', '7', 'dstport', '4789')
 })
 
-for (const { title, needs, call } of groups) {
+for (const { title, needs, call, ifPossible } of groups) {
   capabilities(`${title}: ${needs.join(' and ') || 'none'}`, () => {
+    ifPossible?.()
     assert.is(told(call, needs), undefined)
     for (const missing of needs) {
       const error = told(

@@ -17,7 +17,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as library from '../../src/index.js'
-import { hasKind, needsTun, needsVlans } from '../support/machine.js'
+import * as nftables from '../../src/nftables/index.js'
+import { hasKind, needsNftables, needsTun, needsVlans } from '../support/machine.js'
 import { root, tsc } from '../support/package.js'
 import { assert, skip, test } from '../support/test.js'
 import type { Ran } from './run-page.js'
@@ -63,8 +64,10 @@ const calls = readFileSync(join(root, 'docs/migrating.md'), 'utf8')
   .split('\n')
   .flatMap((line) => /^\| `[^|]+ \| `(.+)` \|$/.exec(line)?.[1] ?? [])
 const callsProgram = `import * as library from 'ovs-netlink'
+import * as nftables from 'ovs-netlink/nftables'
 declare const ovs: library.Ovs
 const { ${Object.keys(library).join(', ')} } = library
+const { ${Object.keys(nftables).join(', ')} } = nftables
 export default (): unknown => [
 ${calls.join(',\n')}
 ]`
@@ -92,7 +95,8 @@ test('docs/migrating.md has calls for the commands, which the compiler has taken
 
 test('the pages with programs are these', () => {
   const known = [
-    ...['README', 'concepts', 'migrating', 'openvswitch', 'ovsdb-client', 'recipes', 'wireguard'],
+    ...['README', 'concepts', 'migrating', 'nftables', 'openvswitch', 'ovsdb-client', 'recipes'],
+    'wireguard',
   ]
   assert.equal(
     pages.map(({ file }) => file.replace(/^docs\/|\.md$/g, '')),
@@ -128,6 +132,7 @@ function run(programs: Page['programs']): void {
 /** Programs that need more of the kernel than the others of their page run by themselves. */
 const special = [
   { title: 'EVPN', uses: /createEvpn/, needs: needsVlans },
+  { title: 'nftables', uses: /ovs-netlink\/nftables/, needs: needsNftables },
   { title: 'WireGuard', uses: /createWireguard/, needs: needsWireguard },
 ]
 

@@ -39,8 +39,16 @@ const conditions = {
   },
   'no connections tracked by the kernel': () => run(['conntrack', '-C']).status !== 0,
   'no nf_tables in the kernel': () => run(['nft', 'list', 'tables']).status !== 0,
+  "no bridge's side of packets in nf_tables": () => !takesRule('bridge', 'meta ibrname lo'),
+  'no queues to programs in nf_tables': () => !takesRule('inet', 'queue num 1'),
   'no netdevsim in the kernel': () => !existsSync('/sys/bus/netdevsim'),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
+}
+
+/** Whether nf_tables has what a rule does: an expression is often a module of its own. */
+function takesRule(/** @type {string} */ family, /** @type {string} */ rule) {
+  const ruleset = `table ${family} probe { chain c { ${rule} } }`
+  return run(['nft', ruleset]).status === 0
 }
 
 /** What conditions begin with that end with what they are about. @type {Record<string, (about: string) => boolean>} */

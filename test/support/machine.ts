@@ -37,6 +37,11 @@ export function needsLinux(wantedMajor: number, wantedMinor: number): void {
   if (!hasLinux(wantedMajor, wantedMinor)) skip(`needs Linux ${wantedMajor}.${wantedMinor}`)
 }
 
+/** For tables of nftables. */
+export function needsNftables(): void {
+  if (spawnSync('nft', ['list', 'tables']).status !== 0) skip('this kernel has no nf_tables')
+}
+
 /** Whether bridges have VLANs, which a kernel may have been built without. */
 export function hasVlans(): boolean {
   const link = ['dev', 'probe']

@@ -331,6 +331,258 @@ export type NoLinkReason =
   | 'module'
   | number
 
+/** What becomes of a packet (NF_*, NFT_*). */
+export type NftVerdictCode =
+  | 'drop'
+  | 'accept'
+  | 'stolen'
+  | 'queue'
+  | 'return'
+  | 'goto'
+  | 'jump'
+  | 'break'
+  | 'continue'
+  | number
+
+/** An operation on bits (NFT_BITWISE_*). */
+export type NftBitwiseOperation =
+  | 'mask'
+  | 'shiftLeft'
+  | 'shiftRight'
+  | 'and'
+  | 'or'
+  | 'xor'
+  | number
+
+/** A change of byte order. */
+export type NftByteOrderOperation =
+  | 'ntoh'
+  | 'hton'
+  | number
+
+/** A comparison (NFT_CMP_*). */
+export type NftCompareOperation =
+  | 'eq'
+  | 'ne'
+  | 'lt'
+  | 'le'
+  | 'gt'
+  | 'ge'
+  | number
+
+/** Whether it is in a range. */
+export type NftRangeOperation =
+  | 'eq'
+  | 'ne'
+  | number
+
+/** The header that an offset counts from (NFT_PAYLOAD_*). */
+export type NftPayloadBase =
+  | 'link'
+  | 'network'
+  | 'transport'
+  | 'inner'
+  | 'tunnel'
+  | number
+
+/** The checksum that is kept right. */
+export type NftChecksumType =
+  | 'none'
+  | 'inet'
+  | 'sctp'
+  | number
+
+/** Whose option it is. */
+export type NftExtensionHeaderOperation =
+  | 'ipv6'
+  | 'tcpOption'
+  | 'ipv4'
+  | 'sctp'
+  | 'dccp'
+  | number
+
+/** What the kernel knows of a packet (NFT_META_*). */
+export type NftMetaKey =
+  | 'length'
+  | 'protocol'
+  | 'priority'
+  | 'mark'
+  | 'iif'
+  | 'oif'
+  | 'iifname'
+  | 'oifname'
+  | 'iiftype'
+  | 'oiftype'
+  | 'skuid'
+  | 'skgid'
+  | 'nftrace'
+  | 'rtclassid'
+  | 'secmark'
+  | 'nfproto'
+  | 'l4proto'
+  | 'ibrname'
+  | 'obrname'
+  | 'pkttype'
+  | 'cpu'
+  | 'iifgroup'
+  | 'oifgroup'
+  | 'cgroup'
+  | 'random'
+  | 'ipsec'
+  | 'iifkind'
+  | 'oifkind'
+  | 'ibrpvid'
+  | 'ibrvproto'
+  | 'time'
+  | 'day'
+  | 'hour'
+  | 'sdif'
+  | 'sdifname'
+  | 'broute'
+  | 'ibrhwaddr'
+  | number
+
+/** What the route of a packet has (NFT_RT_*). */
+export type NftRtKey =
+  | 'classid'
+  | 'nexthop4'
+  | 'nexthop6'
+  | 'mtu'
+  | 'ipsec'
+  | number
+
+/** What is known of the connection (NFT_CT_*). */
+export type NftCtKey =
+  | 'state'
+  | 'direction'
+  | 'status'
+  | 'mark'
+  | 'secmark'
+  | 'expiration'
+  | 'helper'
+  | 'l3proto'
+  | 'saddr'
+  | 'daddr'
+  | 'protocol'
+  | 'protoSrc'
+  | 'protoDst'
+  | 'labels'
+  | 'packets'
+  | 'bytes'
+  | 'avgpkt'
+  | 'zone'
+  | 'event'
+  | 'ipSaddr'
+  | 'ipDaddr'
+  | 'ip6Saddr'
+  | 'ip6Daddr'
+  | 'id'
+  | number
+
+/** What is looked up in the routes (NFT_FIB_RESULT_*). */
+export type NftFibResult =
+  | 'oif'
+  | 'oifname'
+  | 'type'
+  | number
+
+/** What is known of the socket (NFT_SOCKET_*). */
+export type NftSocketKey =
+  | 'transparent'
+  | 'mark'
+  | 'wildcard'
+  | 'cgroupv2'
+  | number
+
+/** Of registers, or of the connection. */
+export type NftHashType =
+  | 'jenkins'
+  | 'symmetric'
+  | number
+
+/** One after the other, or by chance. */
+export type NftNumgenType =
+  | 'incremental'
+  | 'random'
+  | number
+
+/** What is counted. */
+export type NftLimitType =
+  | 'packets'
+  | 'bytes'
+  | number
+
+/** How important it is. */
+export type NftLogLevel =
+  | 'emerg'
+  | 'alert'
+  | 'crit'
+  | 'err'
+  | 'warning'
+  | 'notice'
+  | 'info'
+  | 'debug'
+  | 'audit'
+  | number
+
+/** How a packet is refused (NFT_REJECT_*). */
+export type NftRejectType =
+  | 'icmp'
+  | 'tcpReset'
+  | 'icmpx'
+  | number
+
+/** What is translated. */
+export type NftNatType =
+  | 'snat'
+  | 'dnat'
+  | number
+
+/** Which packets a table sees (NFPROTO_*); `inet`: those of both IPv4 and IPv6. */
+export type NftFamily =
+  | 'inet'
+  | 'ip'
+  | 'arp'
+  | 'netdev'
+  | 'bridge'
+  | 'ip6'
+  | number
+
+/** What is known of the tunnel. */
+export type NftTunnelMatchKey =
+  | 'path'
+  | 'id'
+  | number
+
+/** What is known of IPsec (NFT_XFRM_KEY_*). */
+export type NftXfrmKey =
+  | 'daddr4'
+  | 'daddr6'
+  | 'saddr4'
+  | 'saddr6'
+  | 'reqid'
+  | 'spi'
+  | number
+
+/** What becomes of the element. */
+export type NftDynsetOperation =
+  | 'add'
+  | 'update'
+  | 'delete'
+  | number
+
+/** What becomes of packets that no rule decides about (NF_*). */
+export type NftPolicy =
+  | 'drop'
+  | 'accept'
+  | number
+
+/** What the kernel chooses the form of a set by (NFT_SET_POL_*). */
+export type NftSetPolicy =
+  | 'performance'
+  | 'memory'
+  | number
+
 /**
  * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
  * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
@@ -4093,6 +4345,937 @@ export interface FouPort {
   peerPort?: number
   /** The index of the link (FOU_ATTR_IFINDEX). */
   dev?: number
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** A verdict. */
+export interface NftVerdict {
+  /** What becomes of the packet (NFTA_VERDICT_CODE). */
+  code?: NftVerdictCode | undefined
+  /** Of jump and goto: where to (NFTA_VERDICT_CHAIN). */
+  chain?: string | undefined
+  /** Likewise: the `id` of a chain of the batch (NFTA_VERDICT_CHAIN_ID). */
+  chainId?: number | undefined
+}
+
+/** A value, or a verdict. */
+export interface NftData {
+  /** Bytes, as hexadecimal digits (NFTA_DATA_VALUE). */
+  value?: string | undefined
+  /** A verdict (NFTA_DATA_VERDICT). */
+  verdict?: NftVerdict | undefined
+}
+
+/** Writes a value into a register, or ends with a verdict. */
+export interface NftImmediate {
+  /** The register that it writes (NFTA_IMMEDIATE_DREG). */
+  dreg?: number | undefined
+  /** What is written (NFTA_IMMEDIATE_DATA). */
+  data?: NftData | undefined
+}
+
+/** Changes bits: (source & mask) ^ xor. */
+export interface NftBitwise {
+  /** The register that it reads (NFTA_BITWISE_SREG). */
+  sreg?: number | undefined
+  /** The register that it writes (NFTA_BITWISE_DREG). */
+  dreg?: number | undefined
+  /** Bytes (NFTA_BITWISE_LEN). */
+  length?: number | undefined
+  /** The bits that stay (NFTA_BITWISE_MASK). */
+  mask?: NftData | undefined
+  /** The bits that are inverted (NFTA_BITWISE_XOR). */
+  xor?: NftData | undefined
+  /** What is done (NFTA_BITWISE_OP). */
+  op?: NftBitwiseOperation | undefined
+  /** Of shifts: by how many bits (NFTA_BITWISE_DATA). */
+  data?: NftData | undefined
+  /** The register that it reads; since Linux 6.13 (NFTA_BITWISE_SREG2). */
+  sreg2?: number | undefined
+}
+
+/** Changes the order of bytes. */
+export interface NftByteorder {
+  /** The register that it reads (NFTA_BYTEORDER_SREG). */
+  sreg?: number | undefined
+  /** The register that it writes (NFTA_BYTEORDER_DREG). */
+  dreg?: number | undefined
+  /** From which order to which (NFTA_BYTEORDER_OP). */
+  op?: NftByteOrderOperation | undefined
+  /** Bytes (NFTA_BYTEORDER_LEN). */
+  length?: number | undefined
+  /** Bytes of each number (NFTA_BYTEORDER_SIZE). */
+  size?: number | undefined
+}
+
+/** Goes on if a register compares so. */
+export interface NftCmp {
+  /** The register that it reads (NFTA_CMP_SREG). */
+  sreg?: number | undefined
+  /** How (NFTA_CMP_OP). */
+  op?: NftCompareOperation | undefined
+  /** With what (NFTA_CMP_DATA). */
+  data?: NftData | undefined
+}
+
+/** Goes on if a register is in a range, or not in it. */
+export interface NftRange {
+  /** The register that it reads (NFTA_RANGE_SREG). */
+  sreg?: number | undefined
+  /** Whether it is to be in it (NFTA_RANGE_OP). */
+  op?: NftRangeOperation | undefined
+  /** The lowest value (NFTA_RANGE_FROM_DATA). */
+  from?: NftData | undefined
+  /** The highest one (NFTA_RANGE_TO_DATA). */
+  to?: NftData | undefined
+}
+
+/** Goes on if a set has what is in a register. */
+export interface NftLookup {
+  /** The set (NFTA_LOOKUP_SET). */
+  set?: string | undefined
+  /** The register that it reads (NFTA_LOOKUP_SREG). */
+  sreg?: number | undefined
+  /** The register that it writes (NFTA_LOOKUP_DREG). */
+  dreg?: number | undefined
+  /** The `id` of a set of the batch (NFTA_LOOKUP_SET_ID). */
+  setId?: number | undefined
+  /** 1: if it does not have it (NFTA_LOOKUP_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Reads bytes of a packet, or writes them. */
+export interface NftPayload {
+  /** The register that it writes (NFTA_PAYLOAD_DREG). */
+  dreg?: number | undefined
+  /** The header that `offset` counts from (NFTA_PAYLOAD_BASE). */
+  base?: NftPayloadBase | undefined
+  /** Bytes (NFTA_PAYLOAD_OFFSET). */
+  offset?: number | undefined
+  /** Bytes (NFTA_PAYLOAD_LEN). */
+  length?: number | undefined
+  /** The register that it reads (NFTA_PAYLOAD_SREG). */
+  sreg?: number | undefined
+  /** The checksum that is kept right (NFTA_PAYLOAD_CSUM_TYPE). */
+  checksum?: NftChecksumType | undefined
+  /** Where it is (NFTA_PAYLOAD_CSUM_OFFSET). */
+  checksumOffset?: number | undefined
+  /** 1: that of the transport, too (NFTA_PAYLOAD_CSUM_FLAGS). */
+  checksumFlags?: number | undefined
+}
+
+/** Reads an extension header, or an option of TCP. */
+export interface NftExthdr {
+  /** The register that it writes (NFTA_EXTHDR_DREG). */
+  dreg?: number | undefined
+  /** Which one (NFTA_EXTHDR_TYPE). */
+  type?: number | undefined
+  /** Bytes (NFTA_EXTHDR_OFFSET). */
+  offset?: number | undefined
+  /** Bytes (NFTA_EXTHDR_LEN). */
+  length?: number | undefined
+  /** 1: whether it is there (NFTA_EXTHDR_FLAGS). */
+  flags?: number | undefined
+  /** Whose it is (NFTA_EXTHDR_OP). */
+  op?: NftExtensionHeaderOperation | undefined
+  /** The register that it reads (NFTA_EXTHDR_SREG). */
+  sreg?: number | undefined
+}
+
+/** Reads what the kernel knows of a packet, or sets it. */
+export interface NftMeta {
+  /** The register that it writes (NFTA_META_DREG). */
+  dreg?: number | undefined
+  /** What (NFTA_META_KEY). */
+  key?: NftMetaKey | undefined
+  /** The register that it reads (NFTA_META_SREG). */
+  sreg?: number | undefined
+}
+
+/** Reads what the route of a packet has. */
+export interface NftRt {
+  /** The register that it writes (NFTA_RT_DREG). */
+  dreg?: number | undefined
+  /** What (NFTA_RT_KEY). */
+  key?: NftRtKey | undefined
+}
+
+/** Reads what is known of the connection, or sets it. */
+export interface NftCt {
+  /** The register that it writes (NFTA_CT_DREG). */
+  dreg?: number | undefined
+  /** What (NFTA_CT_KEY). */
+  key?: NftCtKey | undefined
+  /** 0: of who began; 1: of who answers (NFTA_CT_DIRECTION). */
+  direction?: number | undefined
+  /** The register that it reads (NFTA_CT_SREG). */
+  sreg?: number | undefined
+}
+
+/** Looks an address up in the routes. */
+export interface NftFib {
+  /** The register that it writes (NFTA_FIB_DREG). */
+  dreg?: number | undefined
+  /** What of the route (NFTA_FIB_RESULT). */
+  result?: NftFibResult | undefined
+  /** What is looked up: NFTA_FIB_F_* (NFTA_FIB_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Reads what is known of the socket that a packet is for. */
+export interface NftSocket {
+  /** What (NFTA_SOCKET_KEY). */
+  key?: NftSocketKey | undefined
+  /** The register that it writes (NFTA_SOCKET_DREG). */
+  dreg?: number | undefined
+  /** Of cgroupv2: how deep (NFTA_SOCKET_LEVEL). */
+  level?: number | undefined
+}
+
+/** A hash, modulo a number. */
+export interface NftHash {
+  /** The register that it reads (NFTA_HASH_SREG). */
+  sreg?: number | undefined
+  /** The register that it writes (NFTA_HASH_DREG). */
+  dreg?: number | undefined
+  /** Bytes (NFTA_HASH_LEN). */
+  length?: number | undefined
+  /** Of how many values (NFTA_HASH_MODULUS). */
+  modulus?: number | undefined
+  /** What it begins with (NFTA_HASH_SEED). */
+  seed?: number | undefined
+  /** What is added (NFTA_HASH_OFFSET). */
+  offset?: number | undefined
+  /** Of what (NFTA_HASH_TYPE). */
+  type?: NftHashType | undefined
+}
+
+/** A number, one after the other or by chance. */
+export interface NftNumgen {
+  /** The register that it writes (NFTA_NG_DREG). */
+  dreg?: number | undefined
+  /** Of how many values (NFTA_NG_MODULUS). */
+  modulus?: number | undefined
+  /** How (NFTA_NG_TYPE). */
+  type?: NftNumgenType | undefined
+  /** What is added (NFTA_NG_OFFSET). */
+  offset?: number | undefined
+}
+
+/** Goes on at most so often. */
+export interface NftLimit {
+  /** How many in `unit` (NFTA_LIMIT_RATE). */
+  rate?: bigint | undefined
+  /** Seconds (NFTA_LIMIT_UNIT). */
+  unit?: bigint | undefined
+  /** How many more at once (NFTA_LIMIT_BURST). */
+  burst?: number | undefined
+  /** What is counted (NFTA_LIMIT_TYPE). */
+  type?: NftLimitType | undefined
+  /** 1: what is over the limit (NFTA_LIMIT_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Goes on while there are at most so many connections. */
+export interface NftConnlimit {
+  /** How many (NFTA_CONNLIMIT_COUNT). */
+  count?: number | undefined
+  /** 1: while there are more (NFTA_CONNLIMIT_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Goes on until so many bytes have passed. */
+export interface NftQuota {
+  /** How many (NFTA_QUOTA_BYTES). */
+  bytes?: bigint | undefined
+  /** 1: once they have (NFTA_QUOTA_FLAGS). */
+  flags?: number | undefined
+  /** How many have (NFTA_QUOTA_CONSUMED). */
+  consumed?: bigint | undefined
+}
+
+/** Counts. */
+export interface NftCounter {
+  /** Bytes (NFTA_COUNTER_BYTES). */
+  bytes?: bigint | undefined
+  /** Packets (NFTA_COUNTER_PACKETS). */
+  packets?: bigint | undefined
+}
+
+/** Remembers when a packet came last. */
+export interface NftLast {
+  /** Whether one came (NFTA_LAST_SET). */
+  set?: number | undefined
+  /** How long ago: milliseconds (NFTA_LAST_MSECS). */
+  ago?: bigint | undefined
+}
+
+/** Logs the packet. */
+export interface NftLog {
+  /** Of nflog: the group (NFTA_LOG_GROUP). */
+  group?: number | undefined
+  /** What a line begins with (NFTA_LOG_PREFIX). */
+  prefix?: string | undefined
+  /** Of nflog: how many bytes of the packet (NFTA_LOG_SNAPLEN). */
+  snapLength?: number | undefined
+  /** Of nflog: how many are sent together (NFTA_LOG_QTHRESHOLD). */
+  threshold?: number | undefined
+  /** How important it is (NFTA_LOG_LEVEL). */
+  level?: NftLogLevel | undefined
+  /** What of it: NF_LOG_* (NFTA_LOG_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Hands the packet to a program. */
+export interface NftQueue {
+  /** The first queue (NFTA_QUEUE_NUM). */
+  number?: number | undefined
+  /** How many queues (NFTA_QUEUE_TOTAL). */
+  total?: number | undefined
+  /** 1: pass where no program listens; 2: a queue for each processor (NFTA_QUEUE_FLAGS). */
+  flags?: number | undefined
+  /** The register that it reads (NFTA_QUEUE_SREG_QNUM). */
+  sreg?: number | undefined
+}
+
+/** Refuses the packet, and says so to its sender. */
+export interface NftReject {
+  /** How (NFTA_REJECT_TYPE). */
+  type?: NftRejectType | undefined
+  /** The code of ICMP (NFTA_REJECT_ICMP_CODE). */
+  code?: number | undefined
+}
+
+/** Translates an address. */
+export interface NftNat {
+  /** Which (NFTA_NAT_TYPE). */
+  type?: NftNatType | undefined
+  /** Of which protocol the addresses are (NFTA_NAT_FAMILY). */
+  family?: NftFamily | undefined
+  /** The register with the lowest address (NFTA_NAT_REG_ADDR_MIN). */
+  addressMin?: number | undefined
+  /** The register with the highest one (NFTA_NAT_REG_ADDR_MAX). */
+  addressMax?: number | undefined
+  /** The register with the lowest port (NFTA_NAT_REG_PROTO_MIN). */
+  portMin?: number | undefined
+  /** The register with the highest one (NFTA_NAT_REG_PROTO_MAX). */
+  portMax?: number | undefined
+  /** Bits: NF_NAT_RANGE_* (NFTA_NAT_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Translates the source to the address of the link that the packet leaves by. */
+export interface NftMasq {
+  /** Bits: NF_NAT_RANGE_* (NFTA_MASQ_FLAGS). */
+  flags?: number | undefined
+  /** The register with the lowest port (NFTA_MASQ_REG_PROTO_MIN). */
+  portMin?: number | undefined
+  /** The register with the highest one (NFTA_MASQ_REG_PROTO_MAX). */
+  portMax?: number | undefined
+}
+
+/** Translates the destination to this machine. */
+export interface NftRedir {
+  /** The register with the lowest port (NFTA_REDIR_REG_PROTO_MIN). */
+  portMin?: number | undefined
+  /** The register with the highest one (NFTA_REDIR_REG_PROTO_MAX). */
+  portMax?: number | undefined
+  /** Bits: NF_NAT_RANGE_* (NFTA_REDIR_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Hands the packet to a socket of this machine, as it is. */
+export interface NftTproxy {
+  /** Of which protocol the addresses are (NFTA_TPROXY_FAMILY). */
+  family?: NftFamily | undefined
+  /** The register with the address (NFTA_TPROXY_REG_ADDR). */
+  address?: number | undefined
+  /** The register with the port (NFTA_TPROXY_REG_PORT). */
+  port?: number | undefined
+}
+
+/** Sends a copy elsewhere. */
+export interface NftDup {
+  /** The register with the address of the next hop (NFTA_DUP_SREG_ADDR). */
+  address?: number | undefined
+  /** The register with the index of the link (NFTA_DUP_SREG_DEV). */
+  device?: number | undefined
+}
+
+/** Sends the packet out of another link. */
+export interface NftFwd {
+  /** The register with the index of the link (NFTA_FWD_SREG_DEV). */
+  device?: number | undefined
+  /** The register with the address of the next hop (NFTA_FWD_SREG_ADDR). */
+  address?: number | undefined
+  /** Of which protocol that is (NFTA_FWD_NFPROTO). */
+  family?: NftFamily | undefined
+}
+
+/** Uses an object, such as a counter of this name. */
+export interface NftObjref {
+  /** What it is (NFT_OBJECT_*) (NFTA_OBJREF_IMM_TYPE). */
+  type?: number | undefined
+  /** Its name (NFTA_OBJREF_IMM_NAME). */
+  name?: string | undefined
+  /** The register that it reads (NFTA_OBJREF_SET_SREG). */
+  sreg?: number | undefined
+  /** The map that says which (NFTA_OBJREF_SET_NAME). */
+  set?: string | undefined
+  /** The `id` of a map of the batch (NFTA_OBJREF_SET_ID). */
+  setId?: number | undefined
+}
+
+/** Has a flow table forward what follows of the connection. */
+export interface NftFlowOffload {
+  /** The flow table (NFTA_FLOW_TABLE_NAME). */
+  table?: string | undefined
+}
+
+/** Does not track the connection. */
+export interface NftNotrack {}
+
+/** Answers the first packets of TCP. */
+export interface NftSynproxy {
+  /** The largest segment (NFTA_SYNPROXY_MSS). */
+  mss?: number | undefined
+  /** By how many bits windows are shifted (NFTA_SYNPROXY_WSCALE). */
+  windowScale?: number | undefined
+  /** NF_SYNPROXY_OPT_* (NFTA_SYNPROXY_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Guesses the operating system of the sender. */
+export interface NftOsf {
+  /** The register that it writes (NFTA_OSF_DREG). */
+  dreg?: number | undefined
+  /** How the TTL counts (NFTA_OSF_TTL). */
+  ttl?: number | undefined
+  /** 1: its version, too (NFTA_OSF_FLAGS). */
+  flags?: number | undefined
+}
+
+/** Reads what the tunnel said that a packet came from. */
+export interface NftTunnel {
+  /** What (NFTA_TUNNEL_KEY). */
+  key?: NftTunnelMatchKey | undefined
+  /** The register that it writes (NFTA_TUNNEL_DREG). */
+  dreg?: number | undefined
+  /** 0: any; 1: received; 2: to be sent (NFTA_TUNNEL_MODE). */
+  mode?: number | undefined
+}
+
+/** Reads what is known of IPsec. */
+export interface NftXfrm {
+  /** The register that it writes (NFTA_XFRM_DREG). */
+  dreg?: number | undefined
+  /** What (NFTA_XFRM_KEY). */
+  key?: NftXfrmKey | undefined
+  /** 0: in; 1: out (NFTA_XFRM_DIR). */
+  direction?: number | undefined
+  /** Which of several (NFTA_XFRM_SPNUM). */
+  spnum?: number | undefined
+}
+
+/** Adds an element to a set. */
+export interface NftDynset {
+  /** The set (NFTA_DYNSET_SET_NAME). */
+  set?: string | undefined
+  /** The `id` of a set of the batch (NFTA_DYNSET_SET_ID). */
+  setId?: number | undefined
+  /** What becomes of the element (NFTA_DYNSET_OP). */
+  op?: NftDynsetOperation | undefined
+  /** The register that it reads (NFTA_DYNSET_SREG_KEY). */
+  sregKey?: number | undefined
+  /** The register that it reads (NFTA_DYNSET_SREG_DATA). */
+  sregData?: number | undefined
+  /** When it expires: milliseconds (NFTA_DYNSET_TIMEOUT). */
+  timeout?: bigint | undefined
+  /** What it has, such as a counter (NFTA_DYNSET_EXPRESSIONS). */
+  expressions?: readonly NftState[] | undefined
+  /** 1: inverted; 2: it has expressions (NFTA_DYNSET_FLAGS). */
+  flags?: number | undefined
+}
+
+/** What keeps a state: the options of one kind. */
+export interface NftState {
+  /**
+   * What it is, as the kernel calls it. Default that of which there are options (NFTA_EXPR_NAME).
+   */
+  kind?: string | undefined
+  /** Goes on at most so often (NFTA_EXPR_DATA). */
+  limit?: NftLimit | undefined
+  /** Goes on while there are at most so many connections (NFTA_EXPR_DATA). */
+  connlimit?: NftConnlimit | undefined
+  /** Goes on until so many bytes have passed (NFTA_EXPR_DATA). */
+  quota?: NftQuota | undefined
+  /** Counts (NFTA_EXPR_DATA). */
+  counter?: NftCounter | undefined
+  /** Remembers when a packet came last (NFTA_EXPR_DATA). */
+  last?: NftLast | undefined
+  /** Of one that has no options here: its attributes, as hexadecimal digits (NFTA_EXPR_DATA). */
+  raw?: string | undefined
+}
+
+/** One expression of a rule: the options of one kind. */
+export interface NftExpression {
+  /**
+   * What it is, as the kernel calls it. Default that of which there are options (NFTA_EXPR_NAME).
+   */
+  kind?: string | undefined
+  /** Writes a value into a register, or ends with a verdict (NFTA_EXPR_DATA). */
+  immediate?: NftImmediate | undefined
+  /** Changes bits: (source & mask) ^ xor (NFTA_EXPR_DATA). */
+  bitwise?: NftBitwise | undefined
+  /** Changes the order of bytes (NFTA_EXPR_DATA). */
+  byteorder?: NftByteorder | undefined
+  /** Goes on if a register compares so (NFTA_EXPR_DATA). */
+  cmp?: NftCmp | undefined
+  /** Goes on if a register is in a range, or not in it (NFTA_EXPR_DATA). */
+  range?: NftRange | undefined
+  /** Goes on if a set has what is in a register (NFTA_EXPR_DATA). */
+  lookup?: NftLookup | undefined
+  /** Reads bytes of a packet, or writes them (NFTA_EXPR_DATA). */
+  payload?: NftPayload | undefined
+  /** Reads an extension header, or an option of TCP (NFTA_EXPR_DATA). */
+  exthdr?: NftExthdr | undefined
+  /** Reads what the kernel knows of a packet, or sets it (NFTA_EXPR_DATA). */
+  meta?: NftMeta | undefined
+  /** Reads what the route of a packet has (NFTA_EXPR_DATA). */
+  rt?: NftRt | undefined
+  /** Reads what is known of the connection, or sets it (NFTA_EXPR_DATA). */
+  ct?: NftCt | undefined
+  /** Looks an address up in the routes (NFTA_EXPR_DATA). */
+  fib?: NftFib | undefined
+  /** Reads what is known of the socket that a packet is for (NFTA_EXPR_DATA). */
+  socket?: NftSocket | undefined
+  /** A hash, modulo a number (NFTA_EXPR_DATA). */
+  hash?: NftHash | undefined
+  /** A number, one after the other or by chance (NFTA_EXPR_DATA). */
+  numgen?: NftNumgen | undefined
+  /** Goes on at most so often (NFTA_EXPR_DATA). */
+  limit?: NftLimit | undefined
+  /** Goes on while there are at most so many connections (NFTA_EXPR_DATA). */
+  connlimit?: NftConnlimit | undefined
+  /** Goes on until so many bytes have passed (NFTA_EXPR_DATA). */
+  quota?: NftQuota | undefined
+  /** Counts (NFTA_EXPR_DATA). */
+  counter?: NftCounter | undefined
+  /** Remembers when a packet came last (NFTA_EXPR_DATA). */
+  last?: NftLast | undefined
+  /** Logs the packet (NFTA_EXPR_DATA). */
+  log?: NftLog | undefined
+  /** Hands the packet to a program (NFTA_EXPR_DATA). */
+  queue?: NftQueue | undefined
+  /** Refuses the packet, and says so to its sender (NFTA_EXPR_DATA). */
+  reject?: NftReject | undefined
+  /** Translates an address (NFTA_EXPR_DATA). */
+  nat?: NftNat | undefined
+  /**
+   * Translates the source to the address of the link that the packet leaves by (NFTA_EXPR_DATA).
+   */
+  masq?: NftMasq | undefined
+  /** Translates the destination to this machine (NFTA_EXPR_DATA). */
+  redir?: NftRedir | undefined
+  /** Hands the packet to a socket of this machine, as it is (NFTA_EXPR_DATA). */
+  tproxy?: NftTproxy | undefined
+  /** Sends a copy elsewhere (NFTA_EXPR_DATA). */
+  dup?: NftDup | undefined
+  /** Sends the packet out of another link (NFTA_EXPR_DATA). */
+  fwd?: NftFwd | undefined
+  /** Uses an object, such as a counter of this name (NFTA_EXPR_DATA). */
+  objref?: NftObjref | undefined
+  /** Has a flow table forward what follows of the connection (NFTA_EXPR_DATA). */
+  flow_offload?: NftFlowOffload | undefined
+  /** Does not track the connection (NFTA_EXPR_DATA). */
+  notrack?: NftNotrack | undefined
+  /** Answers the first packets of TCP (NFTA_EXPR_DATA). */
+  synproxy?: NftSynproxy | undefined
+  /** Guesses the operating system of the sender (NFTA_EXPR_DATA). */
+  osf?: NftOsf | undefined
+  /** Reads what the tunnel said that a packet came from (NFTA_EXPR_DATA). */
+  tunnel?: NftTunnel | undefined
+  /** Reads what is known of IPsec (NFTA_EXPR_DATA). */
+  xfrm?: NftXfrm | undefined
+  /** Adds an element to a set (NFTA_EXPR_DATA). */
+  dynset?: NftDynset | undefined
+  /** Of one that has no options here: its attributes, as hexadecimal digits (NFTA_EXPR_DATA). */
+  raw?: string | undefined
+}
+
+/** What reads along with a connection. */
+export interface NftCtHelper {
+  /** The helper, such as `ftp` (NFTA_CT_HELPER_NAME). */
+  name?: string | undefined
+  /** For IPv4 or IPv6 (NFTA_CT_HELPER_L3PROTO). */
+  l3proto?: NftFamily | undefined
+  /** For TCP or UDP (NFTA_CT_HELPER_L4PROTO). */
+  l4proto?: IpProtocol | undefined
+}
+
+/** One of these. */
+export interface NftObjectData {
+  /** A counter. */
+  counter?: NftCounter | undefined
+  /** A quota. */
+  quota?: NftQuota | undefined
+  /** A ctHelper. */
+  ctHelper?: NftCtHelper | undefined
+  /** A limit. */
+  limit?: NftLimit | undefined
+  /** A connlimit. */
+  connlimit?: NftConnlimit | undefined
+  /** A synproxy. */
+  synproxy?: NftSynproxy | undefined
+}
+
+/** Where a base chain, or a flow table, sees packets. */
+export interface NftHook {
+  /** Where: the number of the hook (NFTA_HOOK_HOOKNUM). */
+  hook: number
+  /** Chains of one hook go by this, the lowest first (NFTA_HOOK_PRIORITY). */
+  priority: number
+  /** Of netdev, and of ingress: the link (NFTA_HOOK_DEV). */
+  device?: string | undefined
+  /** Likewise: several links (NFTA_HOOK_DEVS). */
+  devices?: readonly string[] | undefined
+}
+
+/** Where a flow table sees packets. */
+export interface NftFlowHook {
+  /** Where: 0, ingress (NFTA_FLOWTABLE_HOOK_NUM). */
+  hook?: number | undefined
+  /** Those of one hook go by this, the lowest first (NFTA_FLOWTABLE_HOOK_PRIORITY). */
+  priority?: number | undefined
+  /** The links whose packets it forwards (NFTA_FLOWTABLE_HOOK_DEVS). */
+  devices?: readonly string[] | undefined
+}
+
+/** Packets, and their bytes. */
+export interface NftChainCounters {
+  /** Packets (NFTA_COUNTER_PACKETS). */
+  packets?: bigint | undefined
+  /** Their bytes (NFTA_COUNTER_BYTES). */
+  bytes?: bigint | undefined
+}
+
+/** What iptables keeps with its rules. */
+export interface NftRuleCompat {
+  /** The protocol (NFTA_RULE_COMPAT_PROTO). */
+  protocol?: number | undefined
+  /** Whether it is inverted (NFTA_RULE_COMPAT_FLAGS). */
+  flags?: number | undefined
+}
+
+/** One part of a concatenation. */
+export interface NftSetField {
+  /** Its bytes (NFTA_SET_FIELD_LEN). */
+  length?: number | undefined
+}
+
+/** How large a set gets, and its parts. */
+export interface NftSetDescription {
+  /** How many elements it can have (NFTA_SET_DESC_SIZE). */
+  size?: number | undefined
+  /** Of concatenations: their parts (NFTA_SET_DESC_CONCAT). */
+  fields?: readonly NftSetField[] | undefined
+}
+
+/** An element of a set, or of a map. */
+export interface NftElement {
+  /** What is looked for (NFTA_SET_ELEM_KEY). */
+  key?: NftData | undefined
+  /** Of a range of concatenations: its other end (NFTA_SET_ELEM_KEY_END). */
+  keyEnd?: NftData | undefined
+  /** Of a map: the value (NFTA_SET_ELEM_DATA). */
+  data?: NftData | undefined
+  /** The first key behind a range (NFT_SET_ELEM_INTERVAL_END). */
+  intervalEnd?: boolean | undefined
+  /** What has no element has this (NFT_SET_ELEM_CATCHALL). */
+  catchAll?: boolean | undefined
+  /** When it expires: milliseconds (NFTA_SET_ELEM_TIMEOUT). */
+  timeout?: bigint | undefined
+  /** Milliseconds until it does (NFTA_SET_ELEM_EXPIRATION). */
+  expires?: bigint | undefined
+  /** Bytes that the kernel keeps with it, as hexadecimal digits (NFTA_SET_ELEM_USERDATA). */
+  userdata?: string | undefined
+  /** What it has, such as a counter (NFTA_SET_ELEM_EXPRESSIONS). */
+  expressions?: readonly NftState[] | undefined
+  /** Of a map of objects: its name (NFTA_SET_ELEM_OBJREF). */
+  object?: string | undefined
+}
+
+/** A table. */
+export interface NftTableOptions {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily
+  /** Its name (NFTA_TABLE_NAME). */
+  name: string
+  /** Its chains see no packets (NFT_TABLE_F_DORMANT). */
+  dormant?: boolean | undefined
+  /** It goes with the socket that made it, and nobody else may change it (NFT_TABLE_F_OWNER). */
+  owned?: boolean | undefined
+  /** Owned, it outlives the socket; since Linux 6.9 (0x4). */
+  persistent?: boolean | undefined
+  /** Bytes that the kernel keeps with it, as hexadecimal digits (NFTA_TABLE_USERDATA). */
+  userdata?: string | undefined
+}
+
+/** What `NftTableOptions` were given, as the kernel reports it. */
+export interface NftTable extends Given<NftTableOptions> {
+  /** Its chains see no packets (NFT_TABLE_F_DORMANT). */
+  dormant: boolean
+  /** It goes with the socket that made it, and nobody else may change it (NFT_TABLE_F_OWNER). */
+  owned: boolean
+  /** Owned, it outlives the socket; since Linux 6.9 (0x4). */
+  persistent: boolean
+  /** How many chains, sets, objects and flow tables it has (NFTA_TABLE_USE). */
+  uses?: number
+  /** The number by which the kernel knows it (NFTA_TABLE_HANDLE). */
+  handle: bigint
+  /** Of one with an owner: the port of its socket (NFTA_TABLE_OWNER). */
+  owner?: number
+}
+
+/** A chain. */
+export interface NftChainOptions {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily
+  /** Its table (NFTA_CHAIN_TABLE). */
+  table?: string | undefined
+  /** Its name (NFTA_CHAIN_NAME). */
+  name?: string | undefined
+  /** The number by which the kernel knows it (NFTA_CHAIN_HANDLE). */
+  handle?: bigint | undefined
+  /** Of a base chain: where it sees packets (NFTA_CHAIN_HOOK). */
+  hook?: NftHook | undefined
+  /** What becomes of packets at its end (NFTA_CHAIN_POLICY). */
+  policy?: NftPolicy | undefined
+  /** Of a base chain: filter, nat or route (NFTA_CHAIN_TYPE). */
+  type?: string | undefined
+  /** It sees packets by itself (NFT_CHAIN_BASE). */
+  base?: boolean | undefined
+  /** Hardware does what it says (NFT_CHAIN_HW_OFFLOAD). */
+  offload?: boolean | undefined
+  /** It goes with the rule that jumps to it (NFT_CHAIN_BINDING). */
+  binding?: boolean | undefined
+  /** A number for others of the batch (NFTA_CHAIN_ID). */
+  id?: number | undefined
+  /** Bytes that the kernel keeps with it, as hexadecimal digits (NFTA_CHAIN_USERDATA). */
+  userdata?: string | undefined
+}
+
+/** What `NftChainOptions` were given, as the kernel reports it. */
+export interface NftChain extends Given<Omit<NftChainOptions, 'id'>> {
+  /** How many rules and jumps it has (NFTA_CHAIN_USE). */
+  uses?: number
+  /** What its policy decided about (NFTA_CHAIN_COUNTERS). */
+  counters?: NftChainCounters
+  /** It sees packets by itself (NFT_CHAIN_BASE). */
+  base: boolean
+  /** Hardware does what it says (NFT_CHAIN_HW_OFFLOAD). */
+  offload: boolean
+  /** It goes with the rule that jumps to it (NFT_CHAIN_BINDING). */
+  binding: boolean
+}
+
+/** A rule. */
+export interface NftRuleOptions {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily
+  /** Its table (NFTA_RULE_TABLE). */
+  table?: string | undefined
+  /** Its chain (NFTA_RULE_CHAIN). */
+  chain?: string | undefined
+  /** The number by which the kernel knows it (NFTA_RULE_HANDLE). */
+  handle?: bigint | undefined
+  /** What it does, in this order (NFTA_RULE_EXPRESSIONS). */
+  expressions?: readonly NftExpression[] | undefined
+  /** Of iptables' rules: the protocol (NFTA_RULE_COMPAT). */
+  compat?: NftRuleCompat | undefined
+  /** The handle of the rule that it stands behind (NFTA_RULE_POSITION). */
+  position?: bigint | undefined
+  /** Bytes that the kernel keeps with it, as hexadecimal digits (NFTA_RULE_USERDATA). */
+  userdata?: string | undefined
+  /** A number for others of the batch (NFTA_RULE_ID). */
+  id?: number | undefined
+  /** The `id` of the rule that it stands behind (NFTA_RULE_POSITION_ID). */
+  positionId?: number | undefined
+  /** The `id` of its chain (NFTA_RULE_CHAIN_ID). */
+  chainId?: number | undefined
+}
+
+/** What `NftRuleOptions` were given, as the kernel reports it. */
+export interface NftRule extends Given<Omit<NftRuleOptions, 'expressions' | 'id' | 'positionId' | 'chainId'>> {
+  /** What it does, in this order (NFTA_RULE_EXPRESSIONS). */
+  expressions?: NftExpression[]
+}
+
+/** A set, or a map. */
+export interface NftSetOptions {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily
+  /** Its table (NFTA_SET_TABLE). */
+  table?: string | undefined
+  /** Its name (NFTA_SET_NAME). */
+  name?: string | undefined
+  /** It goes with its rule (NFT_SET_ANONYMOUS). */
+  anonymous?: boolean | undefined
+  /** It does not change while it is used (NFT_SET_CONSTANT). */
+  constant?: boolean | undefined
+  /** Its elements are ranges (NFT_SET_INTERVAL). */
+  interval?: boolean | undefined
+  /** Its elements have values (NFT_SET_MAP). */
+  map?: boolean | undefined
+  /** Its elements may expire (NFT_SET_TIMEOUT). */
+  expires?: boolean | undefined
+  /** Rules may add elements (NFT_SET_EVAL). */
+  dynamic?: boolean | undefined
+  /** The values are objects, such as counters (NFT_SET_OBJECT). */
+  objects?: boolean | undefined
+  /** Its elements have several parts (NFT_SET_CONCAT). */
+  concatenated?: boolean | undefined
+  /** Its elements have expressions (0x100). */
+  withExpressions?: boolean | undefined
+  /** The type of its elements, by nft's number (NFTA_SET_KEY_TYPE). */
+  keyType?: number | undefined
+  /** Their bytes (NFTA_SET_KEY_LEN). */
+  keyLength?: number | undefined
+  /** Of a map: the type of its values, by nft's number (NFTA_SET_DATA_TYPE). */
+  dataType?: number | undefined
+  /** Their bytes (NFTA_SET_DATA_LEN). */
+  dataLength?: number | undefined
+  /** What its form is chosen by (NFTA_SET_POLICY). */
+  policy?: NftSetPolicy | undefined
+  /** How large it gets, and its parts (NFTA_SET_DESC). */
+  description?: NftSetDescription | undefined
+  /** A number for others of the batch (NFTA_SET_ID). */
+  id?: number | undefined
+  /** When elements expire, unless they say: milliseconds (NFTA_SET_TIMEOUT). */
+  timeout?: bigint | undefined
+  /** How often expired ones are removed: ms (NFTA_SET_GC_INTERVAL). */
+  gcInterval?: number | undefined
+  /** Bytes that the kernel keeps with it, as hexadecimal digits (NFTA_SET_USERDATA). */
+  userdata?: string | undefined
+  /** Of a map of objects: what they are (NFTA_SET_OBJ_TYPE). */
+  objectType?: number | undefined
+  /** The number by which the kernel knows it (NFTA_SET_HANDLE). */
+  handle?: bigint | undefined
+  /** What each element has, such as a counter (NFTA_SET_EXPRESSIONS). */
+  expressions?: readonly NftState[] | undefined
+}
+
+/** What `NftSetOptions` were given, as the kernel reports it. */
+export interface NftSet extends Given<Omit<NftSetOptions, 'id' | 'expressions'>> {
+  /** It goes with its rule (NFT_SET_ANONYMOUS). */
+  anonymous: boolean
+  /** It does not change while it is used (NFT_SET_CONSTANT). */
+  constant: boolean
+  /** Its elements are ranges (NFT_SET_INTERVAL). */
+  interval: boolean
+  /** Its elements have values (NFT_SET_MAP). */
+  map: boolean
+  /** Its elements may expire (NFT_SET_TIMEOUT). */
+  expires: boolean
+  /** Rules may add elements (NFT_SET_EVAL). */
+  dynamic: boolean
+  /** The values are objects, such as counters (NFT_SET_OBJECT). */
+  objects: boolean
+  /** Its elements have several parts (NFT_SET_CONCAT). */
+  concatenated: boolean
+  /** Its elements have expressions (0x100). */
+  withExpressions: boolean
+  /** What each element has, such as a counter (NFTA_SET_EXPRESSIONS). */
+  expressions?: NftState[]
+  /** The same, where it is one (NFTA_SET_EXPR). */
+  expression?: NftState
+  /** How many elements it has; since Linux 6.17; since Linux 6.17 (NFTA_SET_COUNT). */
+  count?: number
+  /** Which form the kernel chose; since Linux 6.17; since Linux 6.17 (NFTA_SET_TYPE). */
+  form?: string
+}
+
+/** Elements of a set. */
+export interface NftElementsOptions {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily
+  /** Its table (NFTA_SET_ELEM_LIST_TABLE). */
+  table?: string | undefined
+  /** Their set (NFTA_SET_ELEM_LIST_SET). */
+  set?: string | undefined
+  /** The elements (NFTA_SET_ELEM_LIST_ELEMENTS). */
+  elements?: readonly NftElement[] | undefined
+  /** The `id` of their set (NFTA_SET_ELEM_LIST_SET_ID). */
+  setId?: number | undefined
+}
+
+/** What `NftElementsOptions` were given, as the kernel reports it. */
+export interface NftElements extends Given<Omit<NftElementsOptions, 'elements' | 'setId'>> {
+  /** The elements (NFTA_SET_ELEM_LIST_ELEMENTS). */
+  elements?: NftElement[]
+}
+
+/** An object with a state, such as a counter. */
+export interface NftObjectOptions {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily
+  /** Its table (NFTA_OBJ_TABLE). */
+  table?: string | undefined
+  /** Its name (NFTA_OBJ_NAME). */
+  name?: string | undefined
+  /** What is to be deleted, by its number (NFT_OBJECT_*) (NFTA_OBJ_TYPE). */
+  type?: number | undefined
+  /** What it is (NFTA_OBJ_DATA). */
+  data?: NftObjectData | undefined
+  /** The number by which the kernel knows it (NFTA_OBJ_HANDLE). */
+  handle?: bigint | undefined
+  /** Bytes that the kernel keeps with it, as hexadecimal digits (NFTA_OBJ_USERDATA). */
+  userdata?: string | undefined
+}
+
+/** What `NftObjectOptions` were given, as the kernel reports it. */
+export interface NftObject extends Given<Omit<NftObjectOptions, 'type'>> {
+  /** What refers to it (NFTA_OBJ_USE). */
+  uses?: number
+}
+
+/** A flow table. */
+export interface NftFlowtableOptions {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily
+  /** Its table (NFTA_FLOWTABLE_TABLE). */
+  table?: string | undefined
+  /** Its name (NFTA_FLOWTABLE_NAME). */
+  name?: string | undefined
+  /** Where it sees packets (NFTA_FLOWTABLE_HOOK). */
+  hook?: NftFlowHook | undefined
+  /** The number by which the kernel knows it (NFTA_FLOWTABLE_HANDLE). */
+  handle?: bigint | undefined
+  /** Hardware forwards (NFT_FLOWTABLE_HW_OFFLOAD). */
+  offload?: boolean | undefined
+  /** It counts for connection tracking (NFT_FLOWTABLE_COUNTER). */
+  counter?: boolean | undefined
+}
+
+/** What `NftFlowtableOptions` were given, as the kernel reports it. */
+export interface NftFlowtable extends Given<NftFlowtableOptions> {
+  /** What refers to it (NFTA_FLOWTABLE_USE). */
+  uses?: number
+  /** Hardware forwards (NFT_FLOWTABLE_HW_OFFLOAD). */
+  offload: boolean
+  /** It counts for connection tracking (NFT_FLOWTABLE_COUNTER). */
+  counter: boolean
+}
+
+/** Which state of all rules it is. */
+export interface NftGeneration {
+  /** A number that every change of the rules increments (NFTA_GEN_ID). */
+  id: number
+  /** Who changed them: the process (NFTA_GEN_PROC_PID). */
+  pid?: number
+  /** Its name (NFTA_GEN_PROC_NAME). */
+  processName?: string
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }

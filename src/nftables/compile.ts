@@ -1,0 +1,283 @@
+/** A table's definition as messages to the kernel: what each name stands for, checked. */
+import { isObject } from '../base/check.js'
+import { invalidType, invalidValue } from '../base/errors.js'
+import type {
+  NftChainOptions,
+  NftExpression,
+  NftFlowtableOptions,
+  NftObjectData,
+  NftTableOptions,
+} from '../rtnetlink/generated/objects.js'
+import { Build, type RuleSet } from './build.js'
+import type { Chain, Flowtable, Hook, PriorityName, Rule, TableDefinition } from './definition.js'
+import type { TableFamily } from './family.js'
+import { type CompiledSet, compileSet } from './sets.js'
+import { addStatement } from './statements.js'
+import { commented } from './userdata.js'
+
+type Own<Options> = Omit<Options, 'family' | 'table'>
+
+export interface CompiledRule {
+  expressions: readonly NftExpression[]
+  sets: readonly RuleSet[]
+  userdata?: string
+  /** Where it stands in the definition, and by the number of an expression which statement made it. */
+  option: string
+  statementOf: readonly number[]
+}
+
+export interface CompiledChain {
+  chain: Own<NftChainOptions> & { name: string }
+  rules: readonly CompiledRule[]
+  option: string
+}
+
+export interface CompiledTable {
+  family: TableFamily
+  table: NftTableOptions & { name: string }
+  chains: readonly CompiledChain[]
+  sets: readonly (CompiledSet & { option: string })[]
+  objects: readonly { name: string; data: NftObjectData; userdata?: string; option: string }[]
+  flowtables: readonly { flowtable: Own<NftFlowtableOptions> & { name: string }; option: string }[]
+}
+
+const families = ['inet', 'ip', 'ip6', 'arp', 'bridge', 'netdev'] as const
+
+/** The numbers of hooks (NF_INET_*, NF_ARP_*, NF_NETDEV_*, NF_BR_*). */
+const inetHooks = { prerouting: 0, input: 1, forward: 2, output: 3, postrouting: 4 }
+export const hooks: Readonly<Record<TableFamily, Readonly<Partial<Record<Hook, number>>>>> = {
+  inet: { ...inetHooks, ingress: 5 },
+  ip: inetHooks,
+  ip6: inetHooks,
+  bridge: inetHooks,
+  arp: { input: 0, output: 1 },
+  netdev: { ingress: 0, egress: 1 },
+}
+
+const inetPriorities = {
+  raw: -300,
+  mangle: -150,
+  dstnat: -100,
+  filter: 0,
+  security: 50,
+  srcnat: 100,
+}
+const bridgePriorities = { dstnat: -300, filter: -200, out: 100, srcnat: 300 }
+const prioritiesOf = (family: TableFamily): Readonly<Record<string, number>> =>
+  family === 'bridge'
+    ? bridgePriorities
+    : family === 'netdev' || family === 'arp'
+      ? { filter: 0 }
+      : inetPriorities
+
+/** Numbers of priorities that have a name, among the chains of a family. */
+export const priorityNames = (family: TableFamily): ReadonlyMap<number, PriorityName> =>
+  new Map(
+    Object.entries(prioritiesOf(family)).map(([name, number]) => [number, name as PriorityName]),
+  )
+
+function record(given: unknown, option: string): [name: string, value: unknown][] {
+  if (given === undefined) return []
+  if (!isObject(given)) throw invalidType(option, 'an object of what has these names', given)
+  for (const name of Object.keys(given)) checkName(name, `${option}.${name}`)
+  return Object.entries(given)
+}
+
+function checkName(name: unknown, option: string): string {
+  if (typeof name !== 'string') throw invalidType(option, 'a name', name)
+  if (!/^[a-zA-Z_][\w/\\.-]*$/.test(name) || name.length > 127) {
+    throw invalidValue(
+      option,
+      'expected letters, digits, _ . - / and \\, a letter first, at most 127',
+      name,
+    )
+  }
+  return name
+}
+
+function checkMembers(given: unknown, option: string, known: readonly string[]): void {
+  if (!isObject(given)) throw invalidType(option, 'an object', given)
+  for (const name of Object.keys(given)) {
+    if (known.includes(name)) continue
+    throw invalidValue(option === '' ? name : `${option}.${name}`, 'there is no such option', given)
+  }
+}
+
+function checkComment(comment: unknown, option: string): string | undefined {
+  if (comment === undefined) return undefined
+  if (typeof comment !== 'string') throw invalidType(option, 'a text', comment)
+  if (Buffer.byteLength(comment) > 127 || comment.includes('\0')) {
+    throw invalidValue(option, 'expected at most 127 bytes', comment)
+  }
+  return comment
+}
+
+function priorityOf(given: unknown, family: TableFamily, option: string): number {
+  const named = prioritiesOf(family)
+  if (typeof given === 'string' && named[given] !== undefined) return named[given] as number
+  if (Number.isInteger(given) && Math.abs(given as number) < 2 ** 31) return given as number
+  throw invalidValue(
+    option,
+    `expected an integer, or one of ${Object.keys(named).join(', ')}`,
+    given,
+  )
+}
+
+const tableKeys = [
+  ...['family', 'name', 'dormant', 'comment', 'chains', 'sets', 'maps', 'counters', 'quotas'],
+  ...['limits', 'flowtables'],
+]
+
+export function compile(given: TableDefinition): CompiledTable {
+  checkMembers(given, '', tableKeys)
+  const { family = 'inet', dormant, comment } = given
+  if (!families.includes(family)) {
+    throw invalidValue('family', `expected one of ${families.join(', ')}`, family)
+  }
+  const name = checkName(given.name, 'name')
+  let id = 0
+  const nextId = () => ++id
+  const table = {
+    ...{ family, name, dormant: dormant ?? false },
+    ...commented(checkComment(comment, 'comment')),
+  }
+  const sets = (['sets', 'maps'] as const).flatMap((kind) =>
+    record(given[kind], kind).map(([set, definition]) => {
+      const option = `${kind}.${set}`
+      if (isObject(definition) && 'data' in definition !== (kind === 'maps')) {
+        throw invalidValue(
+          `${option}.data`,
+          kind === 'maps' ? 'is needed' : 'is of maps',
+          definition,
+        )
+      }
+      checkComment((definition as { comment?: unknown }).comment, `${option}.comment`)
+      const its = compileSet(set, definition as never, option)
+      return { ...its, set: { ...its.set, id: nextId() }, option }
+    }),
+  )
+  const ranged = new Set(sets.flatMap(({ set }) => (set.interval ? [set.name] : [])))
+  return {
+    ...{ family, table, sets },
+    objects: [
+      ...record(given.counters, 'counters').map(([each, options]) => {
+        const option = `counters.${each}`
+        checkMembers(options, option, ['comment'])
+        const { comment: its } = options as { comment?: unknown }
+        return {
+          ...{ name: each, data: { counter: { packets: 0n, bytes: 0n } }, option },
+          ...commented(checkComment(its, `${option}.comment`)),
+        }
+      }),
+      ...(['quotas', 'limits'] as const).flatMap((kind) =>
+        record(given[kind], kind).map(([each, options]) => {
+          const [what, option] = [kind.slice(0, -1), `${kind}.${each}`]
+          if (!isObject(options)) throw invalidType(option, 'an object', options)
+          const build = new Build(family, nextId, ranged)
+          addStatement(build, { [what]: options }, option)
+          return { name: each, data: build.expressions[0] as NftObjectData, option }
+        }),
+      ),
+    ],
+    flowtables: record(given.flowtables, 'flowtables').map(([each, options]) => ({
+      flowtable: flowtableOf(each, options as Flowtable, family, `flowtables.${each}`),
+      option: `flowtables.${each}`,
+    })),
+    chains: record(given.chains, 'chains').map(([each, options]) => {
+      const option = `chains.${each}`
+      const { rules = [] } = options as Chain
+      const chain = chainOf(each, options as Chain, family, option)
+      if (!Array.isArray(rules)) throw invalidType(`${option}.rules`, 'an array', rules)
+      return {
+        ...{ chain, option },
+        rules: rules.map((rule: Rule, at) =>
+          compileRule(rule, new Build(family, nextId, ranged), `${option}.rules[${at}]`),
+        ),
+      }
+    }),
+  }
+}
+
+export function compileRule(given: Rule, build: Build, option: string): CompiledRule {
+  const isList = Array.isArray(given)
+  if (!isList) checkMembers(given, option, ['comment', 'do'])
+  const { comment, do: statements } = isList
+    ? { comment: undefined, do: given }
+    : (given as { comment?: unknown; do: unknown })
+  const path = isList ? option : `${option}.do`
+  if (!Array.isArray(statements)) throw invalidType(path, 'an array of statements', statements)
+  const statementOf: number[] = []
+  statements.forEach((statement, at) => {
+    addStatement(build, statement, `${path}[${at}]`)
+    while (statementOf.length < build.expressions.length) statementOf.push(at)
+  })
+  const { expressions, sets } = build
+  return {
+    ...{ expressions, sets, statementOf, option: path },
+    ...commented(checkComment(comment, `${option}.comment`)),
+  }
+}
+
+const chainKeys = ['hook', 'type', 'priority', 'policy', 'devices', 'comment', 'rules']
+
+function chainOf(
+  name: string,
+  given: Chain,
+  family: TableFamily,
+  option: string,
+): CompiledChain['chain'] {
+  checkMembers(given, option, chainKeys)
+  const { hook, type = 'filter', priority = 'filter', policy = 'accept', devices, comment } = given
+  const named = { name, ...commented(checkComment(comment, `${option}.comment`)) }
+  if (hook === undefined) {
+    const base = (['type', 'priority', 'policy', 'devices'] as const).find(
+      (key) => given[key] !== undefined,
+    )
+    if (base !== undefined) throw invalidValue(`${option}.${base}`, 'needs hook', given[base])
+    return named
+  }
+  const number = hooks[family][hook]
+  if (number === undefined) {
+    throw invalidValue(
+      `${option}.hook`,
+      `expected one of ${Object.keys(hooks[family]).join(', ')}`,
+      hook,
+    )
+  }
+  if (!['filter', 'nat', 'route'].includes(type)) {
+    throw invalidValue(`${option}.type`, 'expected filter, nat or route', type)
+  }
+  if (policy !== 'accept' && policy !== 'drop') {
+    throw invalidValue(`${option}.policy`, 'expected accept or drop', policy)
+  }
+  return {
+    ...named,
+    ...{ type, policy },
+    hook: {
+      hook: number,
+      priority: priorityOf(priority, family, `${option}.priority`),
+      ...devicesOf(devices, `${option}.devices`),
+    },
+  }
+}
+
+function devicesOf(devices: unknown, option: string): { device?: string; devices?: string[] } {
+  if (devices === undefined) return {}
+  if (!Array.isArray(devices) || devices.length === 0) {
+    throw invalidType(option, 'a list of links', devices)
+  }
+  return devices.length === 1 ? { device: devices[0] } : { devices }
+}
+
+function flowtableOf(name: string, given: Flowtable, family: TableFamily, option: string) {
+  checkMembers(given, option, ['devices', 'priority', 'offload', 'counter'])
+  const { devices, priority = 'filter', offload, counter } = given
+  if (!Array.isArray(devices)) throw invalidType(`${option}.devices`, 'a list of links', devices)
+  const its = priorityOf(priority, family, `${option}.priority`)
+  return {
+    name,
+    hook: { hook: 0, priority: its, ...(devices.length > 0 && { devices }) },
+    ...(offload && { offload }),
+    ...(counter && { counter }),
+  }
+}

@@ -1,0 +1,147 @@
+/** An nftables table as a value: what `replaceTable` takes and `readTable` returns. */
+import type { TableFamily } from './family.js'
+import type { Rate, Statement } from './statements.js'
+import type { TypeName } from './types.js'
+
+/** A rule: its statements in order, or the same with a comment. */
+export type Rule =
+  | readonly Statement[]
+  | {
+      /** A comment of up to 127 bytes, which nft shows. */
+      comment?: string | undefined
+      /** The statements, in order. */
+      do: readonly Statement[]
+    }
+
+/**
+ * Where in the kernel's packet path a base chain runs. `ingress` exists in `inet` and `netdev` tables, `egress` in
+ * `netdev` tables only; `arp` tables have `input` and `output`.
+ */
+export type Hook =
+  | 'prerouting'
+  | 'input'
+  | 'forward'
+  | 'output'
+  | 'postrouting'
+  | 'ingress'
+  | 'egress'
+
+/**
+ * nft's names for priorities: `raw` is -300, `mangle` -150, `dstnat` -100, `filter` 0, `security` 50, `srcnat` 100. In
+ * `bridge` tables `dstnat` is -300, `filter` -200, `out` 100, `srcnat` 300; `arp` and `netdev` tables have `filter` only.
+ */
+export type PriorityName = 'raw' | 'mangle' | 'dstnat' | 'filter' | 'security' | 'srcnat' | 'out'
+
+/** A chain: a list of rules, attached to a hook or reached by `jump` and `goto`. */
+export interface Chain {
+  /** Makes this a base chain, which runs at this hook. A chain without a hook runs only when a rule jumps to it. */
+  hook?: Hook | undefined
+  /**
+   * For base chains: `nat` sees only the first packet of each connection; `route` (hook `output`) looks up the route
+   * again when a rule has changed the packet. Default filter.
+   */
+  type?: 'filter' | 'nat' | 'route' | undefined
+  /** For base chains: chains of one hook run in ascending priority. Default filter. */
+  priority?: number | PriorityName | undefined
+  /** For base chains: the verdict on packets that reach the end of the chain. Default accept. */
+  policy?: 'accept' | 'drop' | undefined
+  /** For `ingress` and `egress`: the links whose packets the chain sees. */
+  devices?: readonly string[] | undefined
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined
+  /** The rules, in order. Default none. */
+  rules?: readonly Rule[] | undefined
+}
+
+/** A value of a verdict map. */
+export type VerdictValue =
+  | 'accept'
+  | 'drop'
+  | 'return'
+  | 'continue'
+  | { jump: string }
+  | { goto: string }
+
+/** The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. */
+export type ElementKey = unknown
+
+/** An element of a set: its key, or the key with a timeout or a comment. */
+export type Element =
+  | ElementKey
+  | {
+      /** The key. */
+      key: ElementKey
+      /** Milliseconds until the element expires. */
+      timeout?: number | undefined
+      /** A comment of up to 127 bytes, which nft shows. */
+      comment?: string | undefined
+    }
+
+/** A named set, which rules look up and may add elements to. */
+export interface SetDefinition {
+  /** The type of the elements; a list of types for a concatenation. */
+  type: TypeName | readonly TypeName[]
+  /** Whether elements may be ranges and prefixes. Default: true when some of `elements` are. */
+  ranges?: boolean | undefined
+  /** Elements may expire. A number is the timeout, in milliseconds, of elements that have none of their own. */
+  timeout?: number | boolean | undefined
+  /** Rules may add and update elements. Default false. */
+  dynamic?: boolean | undefined
+  /** The largest number of elements. Default unlimited; 65,535 with `dynamic`. */
+  size?: number | undefined
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined
+  /** The elements. Default none. A replacement keeps the elements that rules have added to a `dynamic` set. */
+  elements?: readonly Element[] | undefined
+}
+
+/** A named map: like a set, with a value for each key. */
+export interface MapDefinition extends Omit<SetDefinition, 'elements'> {
+  /** The type of the values, or `verdict`. */
+  data: TypeName | 'verdict'
+  /** Pairs of a key and its value; of a verdict map a `VerdictValue`. Default none. */
+  elements?: readonly (readonly [key: ElementKey, value: unknown])[] | undefined
+}
+
+/** A flow table: a fast path for packets of established connections. The statement `{ flow: name }` adds a connection. */
+export interface Flowtable {
+  /** The links whose packets take the fast path. */
+  devices: readonly string[]
+  /** The priority of its ingress hook. Default filter, which is 0. */
+  priority?: number | PriorityName | undefined
+  /** Let the network card forward. Default false. */
+  offload?: boolean | undefined
+  /** Update the packet and byte counters of tracked connections. Default false. */
+  counter?: boolean | undefined
+}
+
+/**
+ * A table and everything in it. A name begins with a letter or `_`, and has at most 127 letters, digits and
+ * characters of `_`, `.`, `-`, `/` and `\`.
+ */
+export interface TableDefinition {
+  /** The address family. Default inet: IPv4 and IPv6. */
+  family?: TableFamily | undefined
+  /** The name, unique within the family and the network namespace. */
+  name: string
+  /** Whether the table is disabled: its chains see no packets. Default false. */
+  dormant?: boolean | undefined
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined
+  /** Chains by name. */
+  chains?: Readonly<Record<string, Chain>> | undefined
+  /** Sets by name. */
+  sets?: Readonly<Record<string, SetDefinition>> | undefined
+  /** Maps by name. */
+  maps?: Readonly<Record<string, MapDefinition>> | undefined
+  /** Counters that rules share, by name. A replacement keeps what they have counted. */
+  counters?: Readonly<Record<string, { comment?: string | undefined }>> | undefined
+  /** Quotas that rules share, by name. `over` matches once the quota is used up, instead of until then. */
+  quotas?:
+    | Readonly<Record<string, { bytes: number | bigint; over?: boolean | undefined }>>
+    | undefined
+  /** Rate limits that rules share, by name. */
+  limits?: Readonly<Record<string, Rate>> | undefined
+  /** Flow tables by name. */
+  flowtables?: Readonly<Record<string, Flowtable>> | undefined
+}

@@ -1,0 +1,37 @@
+/** `ovs-netlink/nftables`: nftables tables as plain values, each replaced in one atomic batch. */
+export type * from './definition.js'
+export type { TableFamily } from './family.js'
+export type { FieldOf, FieldValue, Protocol } from './fields.js'
+export type { Match, Path } from './match.js'
+export {
+  type Counted,
+  listNftTables,
+  readCounters,
+  readTable,
+  type Table,
+  type TableRef,
+} from './read.js'
+export {
+  type ForwardPortOptions,
+  forwardPort,
+  type IsolateOptions,
+  isolate,
+  type MasqueradeOptions,
+  masquerade,
+  type SpoofGuardOptions,
+  spoofGuard,
+} from './ready.js'
+export { deleteTable, type Replaced, replaceTable } from './replace.js'
+export type {
+  Key,
+  Log,
+  NatFlags,
+  NatTo,
+  Ports,
+  Rate,
+  RawSet,
+  SetUpdate,
+  Statement,
+} from './statements.js'
+export type { TypeName, ValueOf, Values } from './types.js'
+export type { Item, Matched, Range } from './values.js'

@@ -1,0 +1,334 @@
+/** A table is made so, all of it at once: what stays, what errors say, and who else is at it. */
+import { spawnSync } from 'node:child_process'
+import { NetlinkError } from '../../src/index.js'
+import {
+  deleteTable,
+  forwardPort,
+  isolate,
+  listNftTables,
+  masquerade,
+  type Replaced,
+  type Rule,
+  readCounters,
+  readTable,
+  replaceTable,
+  spoofGuard,
+  type TableDefinition,
+} from '../../src/nftables/index.js'
+import { contains, ip } from '../support/ip.js'
+import { rejected } from '../support/rejected.js'
+import { assert, skip, test } from '../support/test.js'
+
+const at = { netns: 'one' } as const
+
+function nft(...args: string[]): string {
+  const { stdout, stderr, status } = spawnSync('ip', ['netns', 'exec', 'one', 'nft', ...args], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  return stdout
+}
+
+test.before(() => {
+  if (spawnSync('nft', ['list', 'tables']).status !== 0) skip('this kernel has no nf_tables')
+})
+test.before.each(() => void ip('netns', 'add', 'one'))
+test.after.each(() => void ip('netns', 'delete', 'one'))
+
+const port = (dport: number): Rule => [{ tcp: { dport } }, 'counter', 'accept']
+const table = (rules: readonly Rule[], more: Partial<TableDefinition> = {}): TableDefinition => ({
+  name: 'demo',
+  chains: { input: { hook: 'input', rules } },
+  ...more,
+})
+const replace = (definition: TableDefinition) => replaceTable(definition, at)
+const counts = ({ changed, rules }: Replaced) => [changed, rules.added, rules.removed, rules.kept]
+
+/** The rules of the chain `input`, each with its handle. */
+const handles = () =>
+  [
+    ...nft('-a', 'list', 'chain', 'inet', 'demo', 'input').matchAll(/dport (\d+) .* handle (\d+)/g),
+  ].map(([, dport, handle]) => [Number(dport), Number(handle)] as const)
+
+test('what is so already is not sent; what is new stands in its place, and the rest stays', async () => {
+  assert.equal(counts(await replace(table([1, 2, 3].map(port)))), [true, 3, 0, 0])
+  const before = new Map(handles())
+  assert.equal(counts(await replace(table([1, 2, 3].map(port)))), [false, 0, 0, 3])
+  const orders = [
+    [1, 9, 2, 3],
+    [8, 9, 1, 2, 3],
+    [1, 2, 3, 8, 9],
+    [1, 5, 6, 2, 7, 8, 3, 9, 10],
+    [3, 4, 5],
+    [5, 4],
+    [],
+    [1, 2, 3, 4, 5, 6],
+  ]
+  for (const order of orders) {
+    const there = new Map(handles())
+    const { rules } = await replace(table(order.map(port)))
+    assert.equal(
+      handles().map(([dport]) => dport),
+      order,
+    )
+    const stayed = handles().filter(([dport, handle]) => there.get(dport) === handle)
+    assert.is(stayed.length, rules.kept, `${order}`)
+    assert.is(rules.kept + rules.added, order.length)
+    assert.is(rules.kept + rules.removed, there.size)
+  }
+  assert.not.equal(new Map(handles()), before)
+})
+
+test('rules that stay keep what they have counted, and so do counters with a name', async () => {
+  nft(
+    'add table inet demo { counter every { packets 7 bytes 900 ; } ; chain input { type filter hook input priority 0;' +
+      ' tcp dport 1 counter packets 5 bytes 600 accept; } ; }',
+  )
+  const counted = { counters: { every: {} } }
+  assert.equal(counts(await replace(table([1, 2].map(port), counted))), [true, 1, 0, 1])
+  assert.match(nft('list', 'ruleset'), 'tcp dport 1 counter packets 5 bytes 600 accept')
+  assert.equal(await readCounters({ name: 'demo' }, at), { every: { packets: 7n, bytes: 900n } })
+  await replace(table([port(2)]))
+  assert.equal(await readCounters({ name: 'demo' }, at), {})
+})
+
+test('the rule and the statement that the kernel refuses are named, and nothing has changed', async () => {
+  await replace(table([port(1)]))
+  const before = nft('-a', 'list', 'ruleset')
+  const wrong: [TableDefinition, code: string, option: string][] = [
+    [
+      table([port(2), [{ tcp: { dport: 3 } }, { jump: 'none' }]]),
+      'ENOENT',
+      'chains.input.rules[1][1]',
+    ],
+    [table([port(2), [{ ip: { saddr: { set: 'none' } } }]]), 'ENOENT', 'chains.input.rules[1][0]'],
+    [table([[{ counter: 'none' }]]), 'ENOENT', 'chains.input.rules[0][0]'],
+    [table([['masquerade']]), 'EOPNOTSUPP', 'chains.input.rules[0]'],
+    [
+      table([port(2)], {
+        maps: { m: { type: 'port', data: 'verdict', elements: [[1, { jump: 'no' }]] } },
+      }),
+      'ENOENT',
+      'maps.m.elements',
+    ],
+    [
+      table([port(2)], { chains: { c: { hook: 'forward', type: 'route' } } }),
+      'EOPNOTSUPP',
+      'chains.c',
+    ],
+  ]
+  for (const [definition, code, option] of wrong) {
+    const error = await rejected(replace(definition), NetlinkError)
+    contains(error, { option, operation: 'replaceTable' })
+    assert.ok([code, 'ENOTSUP', 'EINVAL'].includes(error.code), `${option}: ${error.code}`)
+    assert.is(nft('-a', 'list', 'ruleset'), before)
+  }
+})
+
+test('other tables are left as they are, and a table goes by one call', async () => {
+  nft('add table ip other { chain c { ip saddr 192.0.2.1 counter; } ; }')
+  const other = nft('-a', 'list', 'table', 'ip', 'other')
+  await replace(table([port(1)]))
+  await replace(table([port(2)]))
+  assert.equal(await listNftTables(at), [
+    { family: 'ip', name: 'other' },
+    { family: 'inet', name: 'demo' },
+  ])
+  await deleteTable({ name: 'demo' }, at)
+  assert.is(nft('-a', 'list', 'ruleset'), other)
+  contains(await rejected(deleteTable({ name: 'demo' }, at), NetlinkError), {
+    code: 'ENOENT',
+    option: 'name',
+  })
+  await deleteTable({ name: 'demo' }, { ...at, ifExists: true })
+  contains(await rejected(readTable({ name: 'demo' }, at), NetlinkError), {
+    code: 'ENOENT',
+    option: 'name',
+  })
+})
+
+test('several at once, of one table and of others: the last one asked for is there, whole', async () => {
+  const asked = Array.from({ length: 12 }, (_, i) =>
+    replace({ ...table([port(i + 1), port(i + 2)]), name: i % 2 ? 'odd' : 'even' }),
+  )
+  await Promise.all(asked)
+  for (const name of ['odd', 'even']) {
+    const { chains } = await readTable({ name }, at)
+    assert.is(chains?.['input']?.rules?.length, 2)
+  }
+})
+
+test('what changes of sets: elements alone; of another form it is another one, and so are its rules', async () => {
+  const of = (elements: readonly unknown[], more: object = {}) =>
+    table([[{ ip: { saddr: { set: 'nets' } } }, 'counter', 'accept'], port(1)], {
+      sets: { nets: { type: 'ip', ranges: true, elements, ...more } },
+    })
+  await replace(of(['10.0.0.0/8', '192.0.2.1']))
+  const before = handles()
+  assert.equal(counts(await replace(of(['10.0.0.0/8', '192.0.2.7', '198.51.100.0/24']))), [
+    true,
+    0,
+    0,
+    2,
+  ])
+  assert.match(nft('list', 'ruleset'), /10\.0\.0\.0\/8, 192\.0\.2\.7,\s+198\.51\.100\.0\/24/)
+  assert.equal(counts(await replace(of([]))), [true, 0, 0, 2])
+  assert.not.match(nft('list', 'ruleset'), 'elements')
+  assert.equal(counts(await replace(of(['10.0.0.0/8'], { timeout: 5000 }))), [true, 1, 1, 1])
+  assert.equal(handles(), before)
+})
+
+test('a chain at another place, a table of another state, and what is no longer wanted', async () => {
+  const hook = { hook: 'input', rules: [port(1)] } as const
+  await replace({
+    name: 'demo',
+    chains: { input: hook, gone: { rules: [port(5)] } },
+    sets: { s: { type: 'ip' } },
+  })
+  await replace({ name: 'demo', chains: { input: { ...hook, policy: 'drop' } } })
+  assert.match(nft('list', 'ruleset'), /hook input priority filter; policy drop;/)
+  assert.not.match(nft('list', 'ruleset'), /gone|set s/)
+  await replace({ name: 'demo', chains: { input: { ...hook, priority: 7, comment: 'why' } } })
+  assert.match(nft('list', 'ruleset'), /hook input priority (filter \+ )?7; policy accept;/)
+  await replace({ name: 'demo', dormant: true, comment: 'off', chains: { input: hook } })
+  assert.match(nft('list', 'ruleset'), /comment "off"/)
+  assert.match(nft('list', 'ruleset'), /flags dormant/)
+  assert.equal(
+    counts(await replace({ name: 'demo', dormant: true, comment: 'off', chains: { input: hook } })),
+    [...[false, 0, 0, 1]],
+  )
+})
+
+test('5,000 rules and 10,000 elements at once, and again', async () => {
+  const rules = Array.from(
+    { length: 5000 },
+    (_, i): Rule => [{ ip: { daddr: `10.1.${i >> 8}.${i & 255}` } }, 'counter'],
+  )
+  const elements = Array.from({ length: 10_000 }, (_, i) => `10.${i >> 8}.${i & 255}.1`)
+  const large = table(rules, { sets: { many: { type: 'ip', elements } } })
+  assert.equal(counts(await replace(large)), [true, 5000, 0, 0])
+  assert.equal(counts(await replace(large)), [false, 0, 0, 5000])
+  assert.is(nft('list', 'table', 'inet', 'demo').match(/ip daddr/g)?.length, 5000)
+  const { sets } = await readTable(large, at)
+  assert.is(sets?.['many']?.elements?.length, 10_000)
+})
+
+const bad: [definition: unknown, option: string][] = [
+  [{}, 'name'],
+  [{ name: '' }, 'name'],
+  [{ name: 'a b' }, 'name'],
+  [{ name: 'demo', family: 'ipv4' }, 'family'],
+  [{ name: 'demo', nonesuch: 1 }, 'nonesuch'],
+  [{ name: 'demo', comment: 'x'.repeat(128) }, 'comment'],
+  [{ name: 'demo', chains: [] }, 'chains'],
+  [{ name: 'demo', chains: { c: { hook: 'nowhere' } } }, 'chains.c.hook'],
+  [{ name: 'demo', chains: { c: { policy: 'drop' } } }, 'chains.c.policy'],
+  [{ name: 'demo', chains: { c: { hook: 'input', priority: 'high' } } }, 'chains.c.priority'],
+  [{ name: 'demo', chains: { c: { rules: [{}] } } }, 'chains.c.rules[0].do'],
+  [{ name: 'demo', chains: { c: { rules: [['acept']] } } }, 'chains.c.rules[0][0]'],
+  [{ name: 'demo', chains: { c: { rules: [[{}]] } } }, 'chains.c.rules[0][0]'],
+  [{ name: 'demo', chains: { c: { rules: [[{ ipp: {} }]] } } }, 'chains.c.rules[0][0].ipp'],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ ip: { sadr: '1.2.3.4' } }]] } } },
+    'chains.c.rules[0][0].ip.sadr',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ ip: { saddr: '1.2.3' } }]] } } },
+    'chains.c.rules[0][0].ip.saddr',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ ip: { saddr: '10.0.0.1/8' } }]] } } },
+    'chains.c.rules[0][0].ip.saddr',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ ip: { saddr: [] } }]] } } },
+    'chains.c.rules[0][0].ip.saddr',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ tcp: { dport: [1, 70_000] } }]] } } },
+    'chains.c.rules[0][0].tcp.dport[1]',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ tcp: { dport: { from: 5, to: 3 } } }]] } } },
+    'chains.c.rules[0][0].tcp.dport',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ ip: { dscp: 64 } }]] } } },
+    'chains.c.rules[0][0].ip.dscp',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ limit: { rate: 0 } }]] } } },
+    'chains.c.rules[0][0].limit.rate',
+  ],
+  [{ name: 'demo', chains: { c: { rules: [[{ dnat: {} }]] } } }, 'chains.c.rules[0][0].dnat'],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ add: { set: 's', key: 'ip' } }]] } } },
+    'chains.c.rules[0][0].add.key',
+  ],
+  [{ name: 'demo', sets: { s: { type: 'ipv4' } } }, 'sets.s.type'],
+  [{ name: 'demo', sets: { s: { type: 'ip', elements: ['x'] } } }, 'sets.s.elements[0]'],
+  [
+    { name: 'demo', sets: { s: { type: 'ip', elements: ['10.0.0.0/8', '10.1.0.0/16'] } } },
+    'sets.s.elements[1]',
+  ],
+  [
+    { name: 'demo', sets: { s: { type: ['ip', 'port'], elements: [['1.2.3.4']] } } },
+    'sets.s.elements[0]',
+  ],
+  [{ name: 'demo', maps: { m: { type: 'ip' } } }, 'maps.m.data'],
+  [
+    { name: 'demo', maps: { m: { type: 'ip', data: 'verdict', elements: [['1.2.3.4', 'go']] } } },
+    'maps.m.elements[0][1]',
+  ],
+  [{ name: 'demo', quotas: { q: {} } }, 'quotas.q.quota.bytes'],
+  [
+    { name: 'demo', sets: { s: { type: 'ip', ranges: false, elements: ['10.0.0.0/8'] } } },
+    'sets.s.elements[0]',
+  ],
+  [{ name: 'demo', sets: { s: { type: 'link', elements: ['eth*'] } } }, 'sets.s.elements[0]'],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ meta: { iifname: ['lo', 'eth*'] } }]] } } },
+    'chains.c.rules[0][0].meta.iifname[1]',
+  ],
+  [
+    { name: 'demo', family: 'ip', chains: { c: { rules: [[{ ip6: { saddr: '::1' } }]] } } },
+    'chains.c.rules[0][0]',
+  ],
+  [{ name: 'demo', chains: { c: { rules: [[{ accept: true }]] } } }, 'chains.c.rules[0][0].accept'],
+]
+
+test('what cannot be meant is refused by its path, before anything is sent', async () => {
+  for (const [definition, option] of bad) {
+    const error = await rejected(replace(definition as TableDefinition), Error)
+    contains(error as Error & { option: string }, { option })
+  }
+  assert.equal(await listNftTables(at), [])
+})
+
+test('of the ready tables, too', () => {
+  const bad: [make: () => unknown, option: string][] = [
+    [() => masquerade({ from: 'junk' }), 'from'],
+    [() => masquerade({ from: ['10.0.0.0/8', '10.0.0.1/8'] }), 'from[1]'],
+    [() => masquerade({ from: [] }), 'from'],
+    [() => masquerade({ from: '::/0', to: 'x' } as never), 'to'],
+    [() => forwardPort({ listen: { port: 80 }, to: { address: 'x' } }), 'to.address'],
+    [
+      () =>
+        forwardPort({ listen: { port: 80, protocol: 'sctp' as never }, to: { address: '::1' } }),
+      'listen.protocol',
+    ],
+    [() => isolate({ links: [] }), 'links'],
+    [() => spoofGuard({ link: 'a', mac: 'x', addresses: ['::1'] }), 'mac'],
+    [() => spoofGuard({ link: 'a', mac: '02:00:00:00:00:01', addresses: ['x'] }), 'addresses[0]'],
+  ]
+  for (const [make, option] of bad) {
+    try {
+      make()
+      assert.unreachable(option)
+    } catch (error) {
+      contains(error, { option })
+    }
+  }
+})
+
+test.run()
