@@ -241,9 +241,14 @@ std::optional<netlink::Bytes> parse_hex(std::string_view digits) {
   return bytes;
 }
 
+// An attribute's length has 16 bits, and counts its header.
+constexpr std::size_t kMostBytes = UINT16_MAX - NLA_HDRLEN;
+
 netlink::Bytes checked_hex(const Value& value, std::string_view option) {
   auto bytes = parse_hex(checked_text(value, option, "hexadecimal digits"));
-  if (!bytes || bytes->empty()) refuse(option, "hexadecimal digits, two for each byte", value);
+  if (!bytes || bytes->empty() || bytes->size() > kMostBytes) {
+    refuse(option, "hexadecimal digits, two for each of 1 to 65,531 bytes", value);
+  }
   return std::move(*bytes);
 }
 

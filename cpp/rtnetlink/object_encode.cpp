@@ -315,7 +315,7 @@ class Draft {
     if (one) {
       const std::size_t nest = open(special, message);
       encode_object(*special.inside, checked_object(value, option), encoder, option, family());
-      return message.close(nest);
+      return close(message, nest, option);
     }
     const auto* list = value.as<List>();
     if (list == nullptr) refuse_type(option, "an array", value);
@@ -332,9 +332,9 @@ class Draft {
       const auto type = static_cast<std::uint16_t>(special.numbered == 0 ? special.element : i + 1);
       const std::size_t begin = inside ? message.open(type) : message.size();
       encode_object(*special.inside, part, encoder, path, family());
-      if (inside || special.shape == Shape::kRecords) message.close(begin);
+      if (inside || special.shape == Shape::kRecords) close(message, begin, path);
     }
-    message.close(all);
+    close(message, all, option);
   }
 
   void put_nests(const Special& special, const List& list, Encoder encoder,
@@ -343,7 +343,7 @@ class Draft {
       const std::string path = join(option, i);
       const std::size_t nest = encoder.message.open(special.attribute);
       encode_object(*special.inside, checked_object(list[i], path), encoder, path, family());
-      encoder.message.close(nest);
+      close(encoder.message, nest, path);
     }
   }
 
@@ -372,7 +372,16 @@ class Draft {
     } else {
       encode_object(*chosen->inside, checked_object(*content, path), encoder, path, family());
     }
-    encoder.message.close(nest);
+    close(encoder.message, nest, path);
+  }
+
+  // The length of an attribute has 16 bits.
+  static void close(netlink::MessageWriter& message, std::size_t begin, std::string_view option) {
+    if (message.size() - begin > UINT16_MAX) {
+      throw BadOption(std::string(option), BadOption::Why::kValue,
+                      std::string(option) + ": takes more than the 65,535 bytes of an attribute");
+    }
+    message.close(begin);
   }
 
   // What is no sequence of attributes must not say that it is one: the kernel's strict validation

@@ -37,8 +37,8 @@ export interface Replaced {
   rules: { added: number; removed: number; kept: number }
 }
 
-/** Elements of one message: an attribute has 65,535 bytes at most. */
-const together = 500
+/** Bytes of elements in one message, of the 65,535 that an attribute has. */
+const mostBytes = 60_000
 
 const tries = 20
 
@@ -273,10 +273,27 @@ const objectNumbers: Readonly<Record<string, number>> = {
 }
 const objectNumber = (data: object | undefined) => objectNumbers[Object.keys(data ?? {})[0] ?? '']
 
-function inParts<Item>(list: readonly Item[]): Item[][] {
-  const parts: Item[][] = []
-  for (let at = 0; at < list.length; at += together) parts.push(list.slice(at, at + together))
+/** Elements for one message each, whose attribute has no more than 65,535 bytes. */
+function inParts(list: readonly NftElement[]): NftElement[][] {
+  const parts: NftElement[][] = []
+  let room = 0
+  for (const element of list) {
+    const size = sizeOf(element)
+    if (size > room || parts.length === 0) {
+      parts.push([])
+      room = mostBytes
+    }
+    parts.at(-1)?.push(element)
+    room -= size
+  }
   return parts
+}
+
+/** About how many bytes an element takes: its values, and what is around each. */
+function sizeOf({ key, keyEnd, data, userdata = '' }: NftElement): number {
+  const chain = data?.verdict?.chain ?? ''
+  const values = [key?.value, keyEnd?.value, data?.value, userdata].map((hex) => hex?.length ?? 0)
+  return 96 + 4 * chain.length + values.reduce((sum, digits) => sum + digits / 2, 0)
 }
 
 /** The longest run of rules that are there in the order in which they are wanted: each stays. */

@@ -12,6 +12,7 @@ import {
   readCounters,
   readTable,
   replaceTable,
+  type Statement,
   spoofGuard,
   type TableDefinition,
 } from '../../src/nftables/index.js'
@@ -211,6 +212,19 @@ test('5,000 rules and 10,000 elements at once, and again', async () => {
   assert.is(nft('list', 'table', 'inet', 'demo').match(/ip daddr/g)?.length, 5000)
   const { sets } = await readTable(large, at)
   assert.is(sets?.['many']?.elements?.length, 10_000)
+})
+
+test('elements that take much room each, and a rule that takes too much', async () => {
+  const comment = 'x'.repeat(127)
+  const elements = Array.from({ length: 2000 }, (_, i) => ({ key: [`fd00::${i + 1}`, i], comment }))
+  const large = { name: 'demo', sets: { s: { type: ['ip6', 'port'], elements } } } as const
+  await replace(large)
+  assert.is((await readTable(large, at)).sets?.['s']?.elements?.length, 2000)
+  assert.not((await replace(large)).changed)
+  const rule = Array.from({ length: 2000 }, (): Statement => ({ meta: { mark: 1 } }))
+  const error = await rejected(replace(table([port(1), rule])), RangeError)
+  contains(error, { option: 'chains.input.rules[1]' })
+  assert.match(error.message, '65,535')
 })
 
 const bad: [definition: unknown, option: string][] = [
