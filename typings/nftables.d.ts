@@ -682,6 +682,15 @@ interface TableDefinition {
   /** Flow tables by name. */
   flowtables?: Readonly<Record<string, Flowtable>> | undefined;
 }
+/** How many rules are new, were removed, and stayed with their counters. */
+interface Counts {
+  /** New rules. */
+  added: number;
+  /** Rules that went. */
+  removed: number;
+  /** Rules that stayed. */
+  kept: number;
+}
 /** What identifies a table: its family and name. */
 type TableRef = Pick<TableDefinition, 'family' | 'name'>;
 /** A table as `readTable` reports it. */
@@ -786,11 +795,7 @@ interface Replaced {
   /** Whether anything changed. False when the table was as defined already. */
   changed: boolean;
   /** How many rules were added, removed, and kept with their counters. */
-  rules: {
-    added: number;
-    removed: number;
-    kept: number;
-  };
+  rules: Counts;
 }
 /**
  * Makes a table equal to its definition in one atomic batch. The call creates a table that does not exist, and removes
@@ -810,4 +815,4 @@ declare function replaceTable(definition: TableDefinition, options?: CallOptions
 declare function deleteTable(table: Pick<TableDefinition, 'family' | 'name'>, options?: CallOptions & {
   /** Succeed also when there is no such table. Default false. */ifExists?: boolean | undefined;
 }): Promise<void>;
-export { type Chain, type Counted, type Element, type ElementKey, type FieldOf, type FieldValue, type Flowtable, type ForwardPortOptions, type Hook, type IsolateOptions, type Item, type Key, type Log, type MapDefinition, type MasqueradeOptions, type Match, type Matched, type NatFlags, type NatTo, type Path, type Ports, type PriorityName, type Protocol, type Range, type Rate, type RawSet, type Replaced, type Rule, type SetDefinition, type SetUpdate, type SpoofGuardOptions, type Statement, type Table, type TableDefinition, type TableFamily, type TableRef, type TypeName, type ValueOf, type Values, type VerdictValue, deleteTable, forwardPort, isolate, listNftTables, masquerade, readCounters, readTable, replaceTable, spoofGuard };
+export { type Chain, type Counted, type Counts, type Element, type ElementKey, type FieldOf, type FieldValue, type Flowtable, type ForwardPortOptions, type Hook, type IsolateOptions, type Item, type Key, type Log, type MapDefinition, type MasqueradeOptions, type Match, type Matched, type NatFlags, type NatTo, type Path, type Ports, type PriorityName, type Protocol, type Range, type Rate, type RawSet, type Replaced, type Rule, type SetDefinition, type SetUpdate, type SpoofGuardOptions, type Statement, type Table, type TableDefinition, type TableFamily, type TableRef, type TypeName, type ValueOf, type Values, type VerdictValue, deleteTable, forwardPort, isolate, listNftTables, masquerade, readCounters, readTable, replaceTable, spoofGuard };

@@ -1,4 +1,6 @@
 /** `ovs-netlink/nftables`: nftables tables as plain values, each replaced in one atomic batch. */
+
+export type { Counts } from './changes.js'
 export type * from './definition.js'
 export type { TableFamily } from './family.js'
 export type { FieldOf, FieldValue, Protocol } from './fields.js'

@@ -210,6 +210,12 @@ test('5,000 rules and 10,000 elements at once, and again', async () => {
   assert.equal(counts(await replace(large)), [true, 5000, 0, 0])
   assert.equal(counts(await replace(large)), [false, 0, 0, 5000])
   assert.is(nft('list', 'table', 'inet', 'demo').match(/ip daddr/g)?.length, 5000)
+  // Of a long list, too, only what differs is made anew.
+  const other = {
+    ...large,
+    chains: { input: { hook: 'input', rules: [...rules, port(1)] } },
+  } as const
+  assert.equal(counts(await replace(other)), [true, 1, 0, 5000])
   const { sets } = await readTable(large, at)
   assert.is(sets?.['many']?.elements?.length, 10_000)
 })

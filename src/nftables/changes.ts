@@ -1,0 +1,302 @@
+/**
+ * What makes a table so of what is there: messages in an order in which the kernel takes them. Rules go before what
+ * they use, and come after it.
+ */
+import type { NftElement, NftObjectData, NftRule } from '../rtnetlink/generated/objects.js'
+import type { CompiledChain, CompiledRule, CompiledTable } from './compile.js'
+import { common, type Kept } from './kept-rules.js'
+import { sameElements, sameFlowtable, sameHook, sameObject, sameSet } from './same.js'
+import type { TableState } from './state.js'
+
+/** One message of a batch; `option` is what of the definition it comes of. */
+export interface Message {
+  operation: string
+  options: object
+  option: string
+  rule?: CompiledRule
+}
+
+/** How many rules are new, were removed, and stayed with their counters. */
+export interface Counts {
+  /** New rules. */
+  added: number
+  /** Rules that went. */
+  removed: number
+  /** Rules that stayed. */
+  kept: number
+}
+
+export interface Changes {
+  messages: Message[]
+  rules: Counts
+}
+
+/** Bytes of elements in one message, of the 65,535 that an attribute has. */
+const mostBytes = 60_000
+
+const nothing: Omit<TableState, 'table'> = {
+  ...{ chains: [], rules: [], sets: [], objects: [], flowtables: [] },
+  elements: new Map(),
+}
+
+export function changesTo(wanted: CompiledTable, state: TableState | undefined): Changes {
+  const { family, table } = wanted
+  const { name, dormant, userdata } = table
+  if (state !== undefined && state.table.userdata !== userdata) {
+    // The kernel keeps a table's comment as it was.
+    const { messages, rules } = new Difference(wanted, nothing).changes(true)
+    const drop = { operation: 'deleteNftTable', options: { family, name }, option: 'comment' }
+    return { messages: [drop, ...messages], rules: { ...rules, removed: state.rules.length } }
+  }
+  const isNew = state === undefined || (state.table.dormant ?? false) !== dormant
+  return new Difference(wanted, state ?? nothing).changes(isNew)
+}
+
+class Difference {
+  private readonly wanted: CompiledTable
+  private readonly state: Omit<TableState, 'table'>
+  /** What is made anew under its old name, and what goes: a rule that uses it is another one. */
+  private readonly changed = new Set<string>()
+  private readonly counts: Counts = { added: 0, removed: 0, kept: 0 }
+
+  // In the order in which they are sent.
+  private readonly removedRules: Message[] = []
+  private readonly removedElements: Message[] = []
+  private readonly removedSets: Message[] = []
+  private readonly removedChains: Message[] = []
+  private readonly removedOthers: Message[] = []
+  private readonly added: Message[] = []
+  private readonly elements: Message[] = []
+  private readonly rules: Message[] = []
+
+  constructor(wanted: CompiledTable, state: Omit<TableState, 'table'>) {
+    this.wanted = wanted
+    this.state = state
+  }
+
+  changes(isNew: boolean): Changes {
+    const { wanted } = this
+    if (isNew) {
+      this.added.push({ operation: 'newNftTable', options: wanted.table, option: 'name' })
+    }
+    this.sets()
+    this.objects()
+    this.flowtables()
+    // Last, as they depend on what else has changed.
+    this.chains()
+    const messages = [
+      ...[this.removedRules, this.removedElements, this.removedSets, this.removedChains],
+      ...[this.removedOthers, this.added, this.elements, this.rules],
+    ].flat()
+    return { messages, rules: this.counts }
+  }
+
+  private message(operation: string, options: object, option: string): Message {
+    const { family, table } = this.wanted
+    return { operation, options: { family, table: table.name, ...options }, option }
+  }
+
+  private sets(): void {
+    const there = byName(this.state.sets.filter(({ anonymous }) => !anonymous))
+    for (const { set, elements, dynamic, option } of this.wanted.sets) {
+      const old = there.get(set.name)
+      there.delete(set.name)
+      const isSame = old !== undefined && sameSet(set, old)
+      if (!isSame) {
+        if (old !== undefined) this.removeSet(set.name, option)
+        this.added.push(this.message('newNftSet', set, option))
+      }
+      const now = isSame ? (this.state.elements.get(set.name) ?? []) : []
+      const { missing, extra } = sameElements(set.interval ?? false, elements, now)
+      const at = `${option}.elements`
+      this.elements.push(...this.ofSet('newNftElements', { set: set.name }, missing, at))
+      if (dynamic) continue
+      // Without elements it is all that there are.
+      if (extra === 'all') {
+        this.removedElements.push(this.message('deleteNftElements', { set: set.name }, at))
+      } else {
+        this.removedElements.push(...this.ofSet('deleteNftElements', { set: set.name }, extra, at))
+      }
+    }
+    for (const name of there.keys()) this.removeSet(name, 'sets')
+  }
+
+  private removeSet(name: string, option: string): void {
+    this.changed.add(name)
+    this.removedSets.push(this.message('deleteNftSet', { name }, option))
+  }
+
+  private ofSet(
+    operation: string,
+    set: object,
+    elements: readonly NftElement[],
+    option: string,
+  ): Message[] {
+    return inParts(elements).map((part) =>
+      this.message(operation, { ...set, elements: part }, option),
+    )
+  }
+
+  private objects(): void {
+    const there = byName(this.state.objects)
+    for (const { name, data, userdata, option } of this.wanted.objects) {
+      const old = there.get(name)
+      there.delete(name)
+      if (old !== undefined && sameObject(data, old.data)) continue
+      if (old !== undefined) this.removeObject(name, old.data, option)
+      const its = { name, data, ...(userdata && { userdata }) }
+      this.added.push(this.message('newNftObject', its, option))
+    }
+    for (const [name, { data }] of there) this.removeObject(name, data, 'counters')
+  }
+
+  private removeObject(name: string, data: NftObjectData | undefined, option: string): void {
+    this.changed.add(name)
+    const [kind = ''] = Object.keys(data ?? {})
+    const its = { name, type: objectTypes[kind] }
+    this.removedOthers.push(this.message('deleteNftObject', its, option))
+  }
+
+  private flowtables(): void {
+    const there = byName(this.state.flowtables)
+    for (const { flowtable, option } of this.wanted.flowtables) {
+      const old = there.get(flowtable.name)
+      there.delete(flowtable.name)
+      if (old !== undefined && sameFlowtable(flowtable, old)) continue
+      if (old !== undefined) this.removeFlowtable(flowtable.name, option)
+      this.added.push(this.message('newNftFlowtable', flowtable, option))
+    }
+    for (const name of there.keys()) this.removeFlowtable(name, 'flowtables')
+  }
+
+  private removeFlowtable(name: string, option: string): void {
+    this.changed.add(name)
+    this.removedOthers.push(this.message('deleteNftFlowtable', { name }, option))
+  }
+
+  private chains(): void {
+    const there = byName(this.state.chains)
+    const rules = byChain(this.state.rules)
+    for (const { chain, rules: asked, option } of this.wanted.chains) {
+      const old = there.get(chain.name)
+      there.delete(chain.name)
+      let now = rules.get(chain.name) ?? []
+      if (old === undefined || !sameHook(chain, old)) {
+        if (old !== undefined) this.removeChain(chain.name, now, option)
+        now = []
+        this.added.push(this.message('newNftChain', chain, option))
+      } else if (chain.policy !== undefined && chain.policy !== old.policy) {
+        const its = { name: chain.name, policy: chain.policy }
+        this.added.push(this.message('newNftChain', its, `${option}.policy`))
+      }
+      const { stays, goes } = common(asked, now, this.state, this.changed)
+      this.counts.kept += now.length - goes.length
+      this.counts.added += asked.length - (now.length - goes.length)
+      this.removeRules(goes, option)
+      this.place(asked, stays, chain)
+    }
+    for (const name of there.keys()) this.removeChain(name, rules.get(name) ?? [], 'chains')
+  }
+
+  private removeChain(name: string, rules: readonly NftRule[], option: string): void {
+    this.removeRules(rules, option)
+    this.removedChains.push(this.message('deleteNftChain', { name }, option))
+  }
+
+  private removeRules(rules: readonly NftRule[], option: string): void {
+    this.counts.removed += rules.length
+    for (const { chain, handle } of rules) {
+      this.removedRules.push(this.message('deleteNftRule', { chain, handle }, option))
+    }
+  }
+
+  /** The new rules of a chain, each where it belongs. */
+  private place(
+    asked: readonly CompiledRule[],
+    stays: Kept['stays'],
+    { name: chain }: CompiledChain['chain'],
+  ): void {
+    if (stays.every((stay) => stay === undefined)) {
+      for (const rule of asked) this.rule('appendNftRule', { chain }, rule)
+      return
+    }
+    // Each goes right behind the same rule, or to the front: the last one of them is sent first.
+    let group: CompiledRule[] = []
+    let position: bigint | undefined
+    const send = () => {
+      const operation = position === undefined ? 'newNftRule' : 'appendNftRule'
+      for (const rule of group.toReversed()) {
+        this.rule(operation, { chain, ...(position !== undefined && { position }) }, rule)
+      }
+      group = []
+    }
+    for (const [at, rule] of asked.entries()) {
+      const stay = stays[at]
+      if (stay === undefined) {
+        group.push(rule)
+      } else {
+        send()
+        position = stay.handle
+      }
+    }
+    send()
+  }
+
+  /** A rule, and before it the sets that it brings along. */
+  private rule(operation: string, where: object, rule: CompiledRule): void {
+    const { expressions, userdata, sets, option } = rule
+    for (const { set, elements } of sets) {
+      this.rules.push(this.message('newNftSet', set, option))
+      const its = { set: set.name, setId: set.id }
+      this.rules.push(...this.ofSet('newNftElements', its, elements, option))
+    }
+    const its = {
+      ...where,
+      ...(expressions.length > 0 && { expressions }),
+      ...(userdata && { userdata }),
+    }
+    this.rules.push({ ...this.message(operation, its, option), rule })
+  }
+}
+
+const byName = <Named extends { name?: string }>(list: readonly Named[]): Map<string, Named> =>
+  new Map(list.map((each) => [each.name as string, each]))
+
+function byChain(rules: readonly NftRule[]): Map<string, NftRule[]> {
+  const all = new Map<string, NftRule[]>()
+  for (const rule of rules) {
+    const chain = rule.chain as string
+    const those = all.get(chain)
+    if (those === undefined) all.set(chain, [rule])
+    else those.push(rule)
+  }
+  return all
+}
+
+/** NFT_OBJECT_*. */
+const objectTypes: Readonly<Record<string, number>> = {
+  ...{ counter: 1, quota: 2, ctHelper: 3, limit: 4, connlimit: 5, synproxy: 10 },
+}
+
+/** Elements for one message each, whose attribute has no more than 65,535 bytes. */
+function inParts(list: readonly NftElement[]): NftElement[][] {
+  const parts: NftElement[][] = []
+  let room = 0
+  for (const element of list) {
+    const size = sizeOf(element)
+    if (size > room || parts.length === 0) {
+      parts.push([])
+      room = mostBytes
+    }
+    parts.at(-1)?.push(element)
+    room -= size
+  }
+  return parts
+}
+
+/** About how many bytes an element takes: its values, and what is around each. */
+function sizeOf({ key, keyEnd, data, userdata = '' }: NftElement): number {
+  const chain = data?.verdict?.chain ?? ''
+  const values = [key?.value, keyEnd?.value, data?.value, userdata].map((hex) => hex?.length ?? 0)
+  return 96 + 4 * chain.length + values.reduce((sum, digits) => sum + digits / 2, 0)
+}

@@ -1,0 +1,75 @@
+/** Which rules of a chain stay, when others are wanted in their places. */
+import type { NftRule } from '../rtnetlink/generated/objects.js'
+import type { CompiledRule } from './compile.js'
+import { type Shape, sameShape, shapeOf } from './same.js'
+import type { TableState } from './state.js'
+
+/** What becomes of a chain's rules. */
+export interface Kept {
+  /** For each rule that is wanted the one that stays for it; undefined where it is new. */
+  stays: (NftRule | undefined)[]
+  /** Those that go. */
+  goes: NftRule[]
+}
+
+/** As many rules as there are in the order in which they are wanted: each of them stays. */
+export function common(
+  wanted: readonly CompiledRule[],
+  current: readonly NftRule[],
+  { sets, elements }: Pick<TableState, 'sets' | 'elements'>,
+  changed: ReadonlySet<string>,
+): Kept {
+  const asked = wanted.map((rule) => shapeOf(rule.expressions, rule.userdata, rule.sets, changed))
+  const found = current.map((rule) =>
+    shapeOf(rule.expressions ?? [], rule.userdata, sets, changed, elements),
+  )
+  let start = 0
+  while (start < asked.length && sameShape(asked[start], found[start])) start++
+  let end = 0
+  while (
+    end < Math.min(asked.length, found.length) - start &&
+    sameShape(asked.at(-1 - end), found.at(-1 - end))
+  ) {
+    end++
+  }
+  const stays: (NftRule | undefined)[] = wanted.map((_, at) => {
+    if (at < start) return current[at]
+    return at >= wanted.length - end ? current[current.length - wanted.length + at] : undefined
+  })
+  between(asked, found, start, end).forEach(([to, from]) => {
+    stays[to] = current[from]
+  })
+  const kept = new Set(stays)
+  return { stays, goes: current.filter((rule) => !kept.has(rule)) }
+}
+
+/** Pairs of what is the same in the middle of two lists: the longest common subsequence. */
+function between(
+  asked: readonly (Shape | undefined)[],
+  found: readonly (Shape | undefined)[],
+  start: number,
+  end: number,
+): [to: number, from: number][] {
+  const [rows, columns] = [asked.length - start - end, found.length - start - end]
+  if (rows === 0 || columns === 0) return []
+  // Of very long lists, what changes in the middle of them is made anew.
+  if (rows * columns > 4_000_000) return []
+  const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1))
+  const isSame = (row: number, column: number) =>
+    sameShape(asked[start + row], found[start + column])
+  const at = (row: number, column: number) => lengths[row]?.[column] ?? 0
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let column = columns - 1; column >= 0; column--) {
+      ;(lengths[row] as Uint16Array)[column] = isSame(row, column)
+        ? at(row + 1, column + 1) + 1
+        : Math.max(at(row + 1, column), at(row, column + 1))
+    }
+  }
+  const pairs: [number, number][] = []
+  for (let row = 0, column = 0; row < rows && column < columns; ) {
+    if (isSame(row, column)) pairs.push([start + row++, start + column++])
+    else if (at(row + 1, column) >= at(row, column + 1)) row++
+    else column++
+  }
+  return pairs
+}
