@@ -55,8 +55,11 @@ const builds = [
   ['test/package/consumers', installTools],
 ]
 
-/** Files that compile the addon: with two processors in demand elsewhere, minutes. */
-const patient = new Map([['test/package/install.test.ts', 4]])
+/** What takes minutes where processors are in demand: to compile the addon, and to wait for daemons that were killed. */
+const patient = new Map([
+  ['test/package/install.test.ts', 4],
+  ['test/openvswitch/restart.test.ts', 3],
+])
 
 /** How a Node runs a test file. @param {string} node @param {string} file */
 export const nodeArgv = (node, file) => [node, '--import', 'tsx', '--import', preload, file]
