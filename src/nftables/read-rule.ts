@@ -11,7 +11,7 @@ import type { Rule } from './definition.js'
 import type { TableFamily } from './family.js'
 import { type Field, fields, type Protocol } from './fields.js'
 import { sameShape, shapeOf } from './same.js'
-import type { RawSet, Statement } from './statements.js'
+import { type RawSet, type Statement, seconds } from './statements.js'
 import { type Type, types } from './types.js'
 import { commentOf } from './userdata.js'
 import { bitNames, compared, itemOf } from './values.js'
@@ -367,7 +367,7 @@ class Reader {
   }
 
   protected take_limit({ rate, unit, burst, type, flags }: Options): void {
-    const per = Object.entries(periods).find(([, seconds]) => seconds === Number(unit))?.[0]
+    const per = Object.entries(seconds).find(([, its]) => its === Number(unit))?.[0]
     if (per === undefined) throw new Unreadable('limit')
     const over = flags === 1
     const usual = type === 'packets' ? 5 : 0
@@ -477,8 +477,6 @@ class Reader {
     })
   }
 }
-
-const periods = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }
 
 const maskOf = ({ bits, length }: Field) =>
   bits && bytes.hexOf(((1n << BigInt(bits.width)) - 1n) << BigInt(bits.shift), length)

@@ -137,7 +137,8 @@ export interface RawSet {
 
 type Make = (build: Build, given: unknown, option: string, statement: object) => void
 
-const seconds = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }
+/** The seconds of each period. */
+export const seconds = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }
 const natFlags = { random: 4, fullyRandom: 16, persistent: 8 } as const
 const natMapIps = 1
 const natSpecified = 2

@@ -15,6 +15,7 @@ import {
 } from '../../src/nftables/index.js'
 import { type Type, types } from '../../src/nftables/types.js'
 import { ip } from '../support/ip.js'
+import { needsNftables } from '../support/machine.js'
 import { assert, skip, test } from '../support/test.js'
 
 /** In a namespace; with its input, perhaps. */
@@ -26,7 +27,7 @@ function nft(netns: string, args: readonly string[], input = ''): string {
 }
 
 test.before(() => {
-  if (spawnSync('nft', ['list', 'tables']).status !== 0) skip('this kernel has no nf_tables')
+  needsNftables()
 })
 
 test.before.each(() => {

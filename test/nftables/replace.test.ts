@@ -17,8 +17,9 @@ import {
   type TableDefinition,
 } from '../../src/nftables/index.js'
 import { contains, ip } from '../support/ip.js'
+import { needsNftables } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
-import { assert, skip, test } from '../support/test.js'
+import { assert, test } from '../support/test.js'
 
 const at = { netns: 'one' } as const
 
@@ -31,7 +32,7 @@ function nft(...args: string[]): string {
 }
 
 test.before(() => {
-  if (spawnSync('nft', ['list', 'tables']).status !== 0) skip('this kernel has no nf_tables')
+  needsNftables()
 })
 test.before.each(() => void ip('netns', 'add', 'one'))
 test.after.each(() => void ip('netns', 'delete', 'one'))

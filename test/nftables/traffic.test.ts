@@ -2,7 +2,6 @@
  * Packets through the ready tables: a sandbox behind a machine that routes, and a host outside that knows no way
  * to it.
  */
-import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo, Server, Socket } from 'node:net'
 import {
@@ -25,7 +24,8 @@ import {
   type TableDefinition,
 } from '../../src/nftables/index.js'
 import { ip } from '../support/ip.js'
-import { assert, skip, test } from '../support/test.js'
+import { needsNftables } from '../support/machine.js'
+import { assert, test } from '../support/test.js'
 
 const [inside, other, machine, outside] = ['inside', 'other', 'machine', 'outside']
 const at = { netns: machine }
@@ -59,7 +59,7 @@ const links = [
 ] as const
 
 test.before(async () => {
-  if (spawnSync('nft', ['list', 'tables']).status !== 0) skip('this kernel has no nf_tables')
+  needsNftables()
   const sysctls = { 'net.ipv4.ip_forward': true, 'net.ipv6.conf.all.forwarding': true }
   await createNetns(machine, { sysctls })
   for (const { netns, name, here, there, here6, there6 } of links) {
