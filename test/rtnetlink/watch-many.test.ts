@@ -236,9 +236,15 @@ test('what cannot be entered is no error of the whole, and is told by name', asy
 
 test('with too few descriptors it ends by name', async () => {
   for (let at = 0; at < 20; at++) await createNetns(`few${at}`)
+  // The limit comes once everything is loaded: tsx needs descriptors of its own.
   const program = `
+    import { spawnSync } from 'node:child_process'
+    import { readdirSync } from 'node:fs'
     import { replicateAll, watchAll } from '${import.meta.dirname}/../../src/index.js'
     await replicateAll({ folder: '/tmp/none' }).ready
+    const few = readdirSync('/proc/self/fd').length + 12
+    const { status } = spawnSync('prlimit', ['--pid', String(process.pid), '--nofile=' + few])
+    console.log('limited', status)
     for (const begin of [replicateAll, watchAll]) {
       const all = begin({ types: ['link'] })
       const error = await all.ready.then(() => undefined, (error) => error)
@@ -246,21 +252,11 @@ test('with too few descriptors it ends by name', async () => {
       await all.close()
     }`
   const { stdout, stderr } = spawnSync(
-    'sh',
-    [
-      '-c',
-      'ulimit -n 60; exec "$@"',
-      'sh',
-      process.execPath,
-      '--import',
-      'tsx',
-      '--input-type=module',
-      '-e',
-      program,
-    ],
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', program],
     { encoding: 'utf8', timeout: 180_000 },
   )
-  assert.is(stdout, 'EMFILE replicateAll\nEMFILE watchAll\n', stderr)
+  assert.is(stdout, 'limited 0\nEMFILE replicateAll\nEMFILE watchAll\n', stderr)
 })
 
 test.run()

@@ -97,9 +97,11 @@ const missing: readonly (readonly [says: RegExp, option: string])[] = [
   [/No link layer address given/, 'mac'],
 ]
 
-/** By its code: of what is there already, what it is known by. */
-const coded: Readonly<Record<string, Suspects>> = {
-  EADDRINUSE: ['port'],
+/** What is meant by a code, where the kernel says nothing. */
+export type Coded = Readonly<Record<string, Suspects>>
+
+/** By its code, of any object: of what is there already, what it is known by. */
+const coded: Coded = {
   EADDRNOTAVAIL: ['address', 'local'],
   EBUSY: ['seenReply', 'assured', 'fixedTimeout', 'confirmed'],
   EAFNOSUPPORT: ['dst', 'via'],
@@ -122,22 +124,24 @@ const coded: Readonly<Record<string, Suspects>> = {
   EHOSTUNREACH: ['via', 'multipath', 'dev'],
   EINVAL: [
     ...['autoJoin', 'encap', 'multipath', 'mac', 'vlan', 'mcastIgmpVersion', 'mcastMldVersion'],
-    // Of ports of tunnels in UDP: none is there.
-    ...['original', 'reply', 'local', 'port'],
+    ...['original', 'reply'],
   ],
   ENETUNREACH: ['via', 'multipath', 'dev'],
   ENOSPC: ['labels'],
   ENOTSUP: ['master', 'bridge', 'self', 'encap', 'mac', 'link', 'helper'],
 }
 
-/** The option, of those that the caller gave. */
+/** The option, of those that the caller gave. `own` is what codes mean of such objects alone. */
 export function objectAtFault(
   options: object,
   { errno, message = '' }: Pick<Facts, 'errno' | 'message'>,
+  own: Coded = {},
 ): string | undefined {
   const code = errnoName(errno)
   const suspects =
-    message === '' ? coded[code] : (rowOf(spoken, message)?.slice(1) as Suspects | undefined)
+    message === ''
+      ? (own[code] ?? coded[code])
+      : (rowOf(spoken, message)?.slice(1) as Suspects | undefined)
   const isMeant = (path: string) => {
     const value = options[path.split('.')[0] as never]
     // Entries of stations have any other.

@@ -16,7 +16,7 @@ import { placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
 import { AlreadyThere, type Created, ifWanted, type MayExist, type Wanted } from './existing.js'
 import { type Matches, reportedValue } from './matching.js'
-import { objectAtFault } from './object-blame.js'
+import { type Coded, objectAtFault } from './object-blame.js'
 
 /** For functions that delete. */
 export interface IfExists {
@@ -168,6 +168,8 @@ type ChangeCall<Options extends object> = ObjectCall<
   modify?: string | undefined
   /** How that is found, and deleted, which the kernel makes although it refuses the request. */
   leftover?: (options: object) => Pick<RawStep, 'look' | 'remove'>
+  /** What a refusal without words is about, of these objects alone. */
+  suspects?: Coded | undefined
   anew?: boolean | undefined
 }
 
@@ -232,7 +234,8 @@ export async function changed<Options extends object>(call: ChangeCall<Options>)
         if (mayExist !== true) throw error
         return ifWanted(wanted)(existing, error)
       },
-      suspect: (_, facts) => objectAtFault({ link: call.link, ...call.said, ...rest }, facts),
+      suspect: (_, facts) =>
+        objectAtFault({ link: call.link, ...call.said, ...rest }, facts, call.suspects),
     },
   )
   if (replies instanceof AlreadyThere) {

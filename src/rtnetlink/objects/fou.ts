@@ -15,6 +15,8 @@ import type { FouPort, FouPortKey, FouPortOptions } from '../generated/objects.j
 import { optionsIn } from '../generated/options.js'
 
 const reported = reportedIn(rowsOf('fouPort'))
+/** The port is taken, or none is there. */
+const suspects = { EADDRINUSE: ['port'], EINVAL: ['local', 'port'] }
 const beyondKey = reportedBeyond(rowsOf('fouPort'), optionsIn.FouPortOptions, optionsIn.FouPortKey)
 
 /**
@@ -33,6 +35,7 @@ export async function addFouPort(
     options: options as FouPortOptions & CallOptions,
     known: optionsIn.FouPortOptions,
     reported,
+    suspects,
     complete: completed,
   })
 }
@@ -52,6 +55,7 @@ export async function deleteFouPort(
     known: optionsIn.FouPortKey,
     reported: beyondKey,
     missing: 'EINVAL',
+    suspects,
     complete: checked,
   })
 }
