@@ -258,14 +258,14 @@ function setOf(
     elements,
   )
   if (!set.map) {
-    const all = keys.map(({ value, element }): Element => extended(value, element))
+    const all = keys.map(({ value, element }): Element => extended(value, element, timeout))
     return { ...facts, ...(all.length > 0 && { elements: all }) }
   }
   const all = keys.map(({ value, element }) => {
     const its = element.data?.verdict
       ? verdictOf(element)
       : data?.type.format(element.data?.value ?? '')
-    return [extended(value, element), its] as const
+    return [extended(value, element, timeout), its] as const
   })
   return {
     ...{ ...facts, data: data?.name ?? ('verdict' as const) },
@@ -273,10 +273,16 @@ function setOf(
   }
 }
 
-function extended(key: unknown, { timeout, userdata }: NftElement): unknown {
+/** `usual` is the timeout of the set: Linux 6.1 reports it of each element. */
+function extended(
+  key: unknown,
+  { timeout, userdata }: NftElement,
+  usual: NftSet['timeout'],
+): unknown {
   const comment = commentOf(userdata)
-  if (timeout === undefined && comment.comment === undefined) return key
-  return { key, ...(timeout !== undefined && { timeout: Number(timeout) }), ...comment }
+  const own = timeout === usual ? undefined : timeout
+  if (own === undefined && comment.comment === undefined) return key
+  return { key, ...(own !== undefined && { timeout: Number(own) }), ...comment }
 }
 
 function verdictOf({ data }: NftElement): VerdictValue {
