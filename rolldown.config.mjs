@@ -9,6 +9,7 @@ import { defineConfig } from 'rolldown'
 export const entries = {
   index: 'src/index.ts',
   'ovsdb-client': 'src/ovsdb-client/index.ts',
+  network: 'src/network/index.ts',
   nftables: 'src/nftables/index.ts',
   openvswitch: 'src/openvswitch/index.ts',
   testing: 'src/testing/index.ts',

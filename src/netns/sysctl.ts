@@ -2,9 +2,10 @@
 import { binding } from '../addon/binding.js'
 import type { RawStep, RawSysctl } from '../addon/types.js'
 import { checkCall, checkKnown, checkOptions, isObject } from '../base/check.js'
-import { invalidType, invalidValue } from '../base/errors.js'
+import { invalidType, invalidValue, type NetlinkDifference } from '../base/errors.js'
 import type { LinkRef } from '../base/link-ref.js'
 import { type CallOptions, callKeys } from './call.js'
+import { compared } from './compared.js'
 import { placeOf } from './ref.js'
 import { submit } from './submit.js'
 
@@ -162,6 +163,30 @@ export function settingStep(
 ): RawStep {
   const options = { values: settings, ...(link !== undefined && { link }), ...(again && { again }) }
   return { operation: 'setSysctls', place, options }
+}
+
+/** The step that compares them with what there is, as the kernel would report them. */
+export function comparingStep(
+  plan: SysctlPlan,
+  where: { place?: number; link?: LinkRef } = {},
+): RawStep {
+  return { ...settingStep(plan, where), operation: 'compareSysctls' }
+}
+
+/** In what the sysctls of a namespace differ from these; nothing is set. */
+export async function compareSysctls(
+  operation: string,
+  values: Sysctls,
+  { netns, signal }: CallOptions,
+): Promise<NetlinkDifference[]> {
+  const plan = settingsOf(values, 'sysctls')
+  if (plan.settings.length === 0) return []
+  const [found] = await compared([placeOf(netns)], 'lo', [comparingStep(plan)], {
+    ...{ operation, places: [netns], signal },
+    optionName: (_step, path) => plan.optionOf(path),
+  })
+  const { differences = [] } = found ?? {}
+  return differences.map((each) => ({ ...each, option: plan.optionOf(each.option) ?? each.option }))
 }
 
 /** One with a name and a value of their own. */

@@ -7,6 +7,7 @@ export type { FieldOf, FieldValue, Protocol } from './fields.js'
 export type { Match, Path } from './match.js'
 export {
   type Counted,
+  type ListedTable,
   listNftTables,
   readCounters,
   readTable,

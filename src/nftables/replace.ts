@@ -58,6 +58,19 @@ export async function replaceTable(
   }
 }
 
+/** What `replaceTable` would do; nothing is sent. */
+export async function compareTable(
+  definition: TableDefinition,
+  { netns, signal }: CallOptions,
+): Promise<Replaced> {
+  const compiled = compile(definition)
+  const { family, name } = compiled.table
+  const call = { operation: 'plan', subject: name, netns, signal }
+  const { state } = await readState(family as TableDefinition['family'] & string, name, call)
+  const { messages, rules } = changesTo(compiled, state)
+  return { changed: messages.length > 0, rules }
+}
+
 const busy = (cause: NetlinkError) =>
   new NetlinkError(`replaceTable: others never stopped changing rules (EBUSY)`, {
     ...{ code: 'EBUSY', errno: -16, operation: 'replaceTable', cause },

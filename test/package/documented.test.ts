@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import * as library from '../../src/index.js'
+import * as network from '../../src/network/index.js'
 import * as nftables from '../../src/nftables/index.js'
 import { Ovs } from '../../src/openvswitch/index.js'
 import * as ovsdbClient from '../../src/ovsdb-client/index.js'
@@ -13,7 +14,7 @@ const text = (file: string) => readFileSync(join(root, file), 'utf8')
 
 test('README names every exported function', () => {
   const readme = text('README.md')
-  const functions = Object.entries({ ...library, ...nftables }).flatMap(([name, value]) =>
+  const functions = Object.entries({ ...library, ...network, ...nftables }).flatMap(([name, value]) =>
     typeof value === 'function' && !/^[A-Z]/.test(name) ? [name] : [],
   )
   assert.ok(functions.length > 60)
@@ -59,6 +60,10 @@ test('every function that README lists exists, and every method of an Ovs is lis
     'From `ovs-netlink/nftables`, packet filtering and NAT:\n\n| function | does |',
   )
   assert.equal(ofNftables.sort(), Object.keys(nftables).sort())
+  const ofNetwork = functionsBelow(
+    'From `ovs-netlink/network`, declared networks:\n\n| function | does |',
+  )
+  assert.equal(ofNetwork.sort(), Object.keys(network).filter((name) => name !== 'NetworkError').sort())
   const methods = functionsBelow('| method of `Ovs` | does |').sort()
   const closed = true // a promise, which each object has of its own
   assert.equal(methods, Object.keys({ ...membersOf(Ovs), closed }).sort())
@@ -134,7 +139,7 @@ test('our cells in docs/ovsdb-peers.md all say yes, and each names tests that ex
   )
 })
 
-for (const name of ['index', 'nftables']) {
+for (const name of ['index', 'network', 'nftables']) {
   test(`${name}: every exported thing, and every member of what can be given or is reported, is documented`, () =>
     assert.equal(undocumented(join(root, `typings/${name}.d.ts`)), []))
 }

@@ -223,6 +223,18 @@ declare class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDis
   /** Ends the iteration. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+/** The options of kinds that this library does not describe. */
+/** An attribute of a kind's own (inside IFLA_INFO_DATA), by its number in the kernel's headers. */
+interface RawAttribute {
+  /** 0 to 16,383. */
+  type: number;
+  /**
+   * Its bytes, as they are or as hexadecimal digits, two for each; or the attributes inside of it. Numbers are in the
+   * machine's byte order, unless the kernel says otherwise. Absent for a flag, which has none. Reported as bytes, or,
+   * where the kernel says that there are attributes inside (NLA_F_NESTED), as those.
+   */
+  value?: Uint8Array | string | readonly RawAttribute[] | undefined;
+}
 /** What every call on rtnetlink takes. */
 interface CallOptions {
   /** The network namespace. Default: the process's own. */
@@ -1504,7 +1516,7 @@ type RouteTable = 'local' | 'main' | 'default' | number;
 /** What a route does with a packet (RTN_*); by number where it has no name here. */
 type RouteType = /** Of a route to delete: any. */'unspec' | 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' /** Dropped without a word. */ | 'blackhole' /** Refused: the host is unreachable. */ | 'unreachable' /** Refused: administratively prohibited. */ | 'prohibit' /** The lookup goes on in the next table. */ | 'throw' /** No kernel of today has such routes. */ | 'nat' | number;
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
-type Protocol = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
+type Protocol$1 = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
 /** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
 type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
 /** What a rule does with the packets it is for (FR_ACT_*); by number where it has no name here. */
@@ -1788,7 +1800,7 @@ interface RouteKey {
    */
   scope?: AddressScope | undefined;
   /** Who installed it. Default boot (rtm_protocol). */
-  protocol?: Protocol | undefined;
+  protocol?: Protocol$1 | undefined;
   /**
    * The gateway; of an IPv4 route it may be an IPv6 address; not with `nexthopId` or `multipath`
    * (RTA_GATEWAY, RTA_VIA).
@@ -1842,7 +1854,7 @@ interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'multipath' 
   /** How far away it leads, IPv4 (rtm_scope). */
   scope: AddressScope;
   /** Who installed it (rtm_protocol). */
-  protocol: Protocol;
+  protocol: Protocol$1;
   /** The index of its link (RTA_OIF). */
   dev?: number;
   /** Its ways, where it has several (RTA_MULTIPATH). */
@@ -2211,7 +2223,7 @@ interface NexthopOptions {
   /** Have hardware count a group's packets; since Linux 6.9 (NHA_HW_STATS_ENABLE). */
   hwStats?: boolean | undefined;
   /** Who installed it. Default boot (nh_protocol). */
-  protocol?: Protocol | undefined;
+  protocol?: Protocol$1 | undefined;
   /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
   encap?: Encap | undefined;
 }
@@ -2231,7 +2243,7 @@ interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | 'group' 
   /** Of a resilient group: its buckets and timers (NHA_RES_GROUP). */
   resilient?: NexthopResilientState;
   /** Who installed it (nh_protocol). */
-  protocol: Protocol;
+  protocol: Protocol$1;
   /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
   encap?: EncapState;
   /** How far away it leads, IPv4 (nh_scope). */
@@ -2343,10 +2355,10 @@ interface RuleOptions {
   /** Classes of traffic, for tc (FRA_FLOW). */
   realms?: number | undefined;
   /** Who installed it. Default boot (FRA_PROTOCOL). */
-  protocol?: Protocol | undefined;
+  protocol?: Protocol$1 | undefined;
 }
 /** A rule as the kernel reports it. */
-interface Rule extends Given<Omit<RuleOptions, 'family' | 'sport' | 'dport' | 'uidRange' | 'tunId'>> {
+interface Rule$1 extends Given<Omit<RuleOptions, 'family' | 'sport' | 'dport' | 'uidRange' | 'tunId'>> {
   /** IPv4 or IPv6 (family). */
   family: 'inet' | 'inet6';
   /** The source ports, `[lowest, highest]` (FRA_SPORT_RANGE). */
@@ -2398,7 +2410,7 @@ interface NeighborOptions {
   /** Resolve it now, as if a packet were sent (NTF_USE). */
   use?: boolean | undefined;
   /** Who put it there (NDA_PROTOCOL). */
-  protocol?: Protocol | undefined;
+  protocol?: Protocol$1 | undefined;
 }
 /** A neighbour as the kernel reports it. */
 interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
@@ -2479,7 +2491,7 @@ interface FdbOptions extends FdbKey {
   /** It was used just now (NTF_USE). */
   use?: boolean | undefined;
   /** Who put it there; only vxlan keeps it (NDA_PROTOCOL). */
-  protocol?: Protocol | undefined;
+  protocol?: Protocol$1 | undefined;
   /**
    * Bridge, of an entry that stays: whether a watch is told when packets come from the address
    * after a silence of the ageing time, and when they have stopped; since Linux 5.14
@@ -2606,7 +2618,7 @@ interface MdbOptions extends MdbKey {
   /** Sources; since Linux 6.2 (MDBE_ATTR_SRC_LIST). */
   sourceList?: readonly string[] | undefined;
   /** Who put it there. Default static; since Linux 6.2 (MDBE_ATTR_RTPROT). */
-  protocol?: Protocol | undefined;
+  protocol?: Protocol$1 | undefined;
 }
 /** A multicast entry as the kernel reports it. */
 interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
@@ -2823,7 +2835,7 @@ interface MplsRouteOptions {
    */
   label: number;
   /** Who installed it. Default boot (rtm_protocol). */
-  protocol?: Protocol | undefined;
+  protocol?: Protocol$1 | undefined;
   /**
    * The labels in its place, the outermost first. Without them the label is taken off (RTA_NEWDST).
    */
@@ -2845,7 +2857,7 @@ interface MplsRouteOptions {
 /** An MPLS route. */
 interface MplsRoute extends Given<Omit<MplsRouteOptions, 'dev' | 'multipath'>> {
   /** Who installed it (rtm_protocol). */
-  protocol: Protocol;
+  protocol: Protocol$1;
   /** The index of its link (RTA_OIF). */
   dev?: number;
   /** Its ways, where it has several (RTA_MULTIPATH). */
@@ -4298,7 +4310,7 @@ interface ChainOptions {
   chain: number;
 }
 /** A chain of filters as the kernel reports it. */
-interface Chain extends Given<ChainOptions> {
+interface Chain$1 extends Given<ChainOptions> {
   /** The link that it is of (tcm_ifindex). */
   index: number;
   /** Attributes this library does not know, by number. */
@@ -6269,4 +6281,1103 @@ type EthCtrlStatistics = { [Counter in 'macControlFramesTransmitted' | 'macContr
  * not count is absent.
  */
 type RmonStatistics = { [Counter in 'etherStatsUndersizePkts' | 'etherStatsOversizePkts' | 'etherStatsFragments' | 'etherStatsJabbers']?: bigint };
-export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, ChainOptions, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Created, Csum, CsumOptions, Ct, CtOptions, DevicePort, Dummy, Duplex, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Filter, FilterOptions, Flower, FlowerOptions, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Iteration, KindOptions, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkPortOptions, LinkRef, LinkSpeed, LinkState, ListNexthopBucketsOptions, Macsec, Macvlan, MaskedNumber, Matchall, MatchallOptions, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nlmon, NoLinkReason, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, PrioOptions, Protocol, Qdisc, QdiscOptions, QueueOptions, RateLinkLayer, RateMatching, Recreate, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SfqOptions, Sit, Skbedit, SkbeditOptions, StackedKind, StandardStatistics, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, U32, U32Mark, U32Match, U32Next, U32Options, Vcan, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Xfrm, XfrmEncap };
+/** The XDP program of a link: ip-link(8) "xdp", linux/if_link.h IFLA_XDP_*. */
+/**
+ * Where an XDP program runs: in the driver, in the kernel's general path, or on the device. By name
+ * alone: the kernel is asked by bits (XDP_FLAGS_*_MODE) and reports by other numbers (XDP_ATTACHED_*),
+ * so that a number would have two meanings.
+ */
+type XdpMode = 'native' | 'generic' | 'offload';
+/** A change of a link's XDP program. */
+interface XdpSettings {
+  /**
+   * A descriptor of the program, as bpf(2) returns it, which must stay open until the call has ended;
+   * null takes the program off (FD).
+   */
+  fd: number | null;
+  /**
+   * Where it runs. Default: native if the driver can, otherwise generic; to take a program off it must
+   * be the mode that the program was given (FLAGS).
+   */
+  mode?: XdpMode | undefined;
+  /**
+   * Only in the place of the program that this descriptor is of, or, null, where there is none: `EEXIST`
+   * otherwise; since Linux 5.7 (EXPECTED_FD).
+   */
+  expectedFd?: number | null | undefined;
+  /** `EBUSY` where there is a program. Default false: it is replaced (FLAGS). */
+  ifNoExist?: boolean | undefined;
+}
+/**
+ * What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. Each
+ * member is an attribute IFLA_INET6_* of linux/if_link.h, named beside it.
+ */
+interface LinkInet6 {
+  /**
+   * How its link-local address, and those from router advertisements, are made. A change counts for
+   * those made later; with `up: true` it is set first (ADDR_GEN_MODE).
+   */
+  addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | number | undefined;
+  /**
+   * The lower 64 bits of addresses from router advertisements, as `::1`; `::` for none. Not for
+   * routers, nor for links without such addresses (TOKEN).
+   */
+  token?: string | undefined;
+}
+/**
+ * A link's XDP program as the kernel reports it. Each member is an attribute IFLA_XDP_* of
+ * linux/if_link.h, or a bit of one, named beside it.
+ */
+interface Xdp {
+  /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
+  mode: XdpMode | 'multi';
+  /** Its number, as bpftool(8) has it, unless there are several (PROG_ID). */
+  programId?: number | undefined;
+  /** (DRV_PROG_ID) */
+  nativeProgramId?: number | undefined;
+  /** (SKB_PROG_ID) */
+  genericProgramId?: number | undefined;
+  /** (HW_PROG_ID) */
+  offloadProgramId?: number | undefined;
+}
+/** What can be set on any link, at creation and later. */
+interface LinkSettings {
+  /** Bring it up, or take it down (IFF_UP). */
+  up?: boolean | undefined;
+  /** Its Ethernet address (IFLA_ADDRESS). */
+  mac?: string | undefined;
+  /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
+  mtu?: number | undefined;
+  /** The bridge, bond or other link that it is a port of; null for none (IFLA_MASTER). */
+  master?: LinkRef | null | undefined;
+  /** Its link group, 0 to 4,294,967,295 (IFLA_GROUP). */
+  group?: number | undefined;
+  /** A text of at most 255 bytes (IFLA_IFALIAS). */
+  alias?: string | undefined;
+  /** Packets that its queue holds (IFLA_TXQLEN). */
+  txQueueLength?: number | undefined;
+  /** Use ARP and neighbour discovery (not IFF_NOARP). */
+  arp?: boolean | undefined;
+  /** Take all packets (IFF_PROMISC). */
+  promisc?: boolean | undefined;
+  /** Take all multicast packets (IFF_ALLMULTI). */
+  allMulticast?: boolean | undefined;
+  /** Supports multicast (IFF_MULTICAST). */
+  multicast?: boolean | undefined;
+  /** Its Ethernet broadcast address (IFLA_BROADCAST). */
+  broadcast?: string | undefined;
+  /** Carrier, for kinds that let it be set (IFLA_CARRIER). */
+  carrier?: boolean | undefined;
+  /** Hold it down for a protocol (IFLA_PROTO_DOWN). */
+  protoDown?: boolean | undefined;
+  /**
+   * Who holds it down, a bit each, as the administrator numbers them: `mask` says which bits are
+   * set to those of `value`, all without it (IFLA_PROTO_DOWN_REASON).
+   */
+  protoDownReason?: {
+    value: number;
+    mask?: number | undefined;
+  } | undefined;
+  /** How its operational state follows its carrier, RFC 2863 (IFLA_LINKMODE). */
+  linkMode?: 'default' | 'dormant' | number | undefined;
+  /** Bytes of a packet for segmentation offload (IFLA_GSO_MAX_SIZE). */
+  gsoMaxSize?: number | undefined;
+  /** Segments of such a packet (IFLA_GSO_MAX_SEGS). */
+  gsoMaxSegs?: number | undefined;
+  /** Bytes of a packet put together on receipt (IFLA_GRO_MAX_SIZE). */
+  groMaxSize?: number | undefined;
+  /** `gsoMaxSize` for IPv4; since Linux 6.3 (IFLA_GSO_IPV4_MAX_SIZE). */
+  gsoIpv4MaxSize?: number | undefined;
+  /** `groMaxSize` for IPv4; since Linux 6.3 (IFLA_GRO_IPV4_MAX_SIZE). */
+  groIpv4MaxSize?: number | undefined;
+  /** How it does IPv6 (IFLA_AF_SPEC). */
+  inet6?: LinkInet6 | undefined;
+  /**
+   * Settings of a network card's virtual functions; of each, only what is given (IFLA_VFINFO_LIST).
+   */
+  vfs?: readonly VfSettings[] | undefined;
+  /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
+  xdp?: XdpSettings | null | undefined;
+}
+/**
+ * A link as the kernel reports it. What the kernel does not report is absent. The options of its
+ * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or
+ * `vrfPort`.
+ */
+interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
+  /** Its number, from 1, in its namespace (ifi_index). */
+  index: number;
+  /** Its name in its namespace (IFLA_IFNAME). */
+  name: string;
+  /** The kind of virtual link, such as `vxlan`; absent for a physical one (IFLA_INFO_KIND). */
+  kind?: string;
+  /** The options of a kind that this library does not describe (IFLA_INFO_DATA). */
+  raw?: readonly RawAttribute[];
+  /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
+  portKind?: string;
+  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  altNames?: readonly string[];
+  /** The index of its lower link, or of its peer, in the namespace of `linkNetnsId` (IFLA_LINK). */
+  link?: number;
+  /**
+   * The namespace of `link`, as this namespace numbers it; absent when it is this one, and of an
+   * ipvtap, of which the kernel does not report it (IFLA_LINK_NETNSID).
+   */
+  linkNetnsId?: number;
+  /** RFC 2863's state (IFLA_OPERSTATE). */
+  operState?: 'unknown' | 'notpresent' | 'down' | 'lowerlayerdown' | 'testing' | 'dormant' | 'up' | number;
+  /** Up, and able to pass packets (IFF_RUNNING). */
+  running: boolean;
+  /** It has a carrier (IFF_LOWER_UP). */
+  lowerUp: boolean;
+  /** It leads back to its own host (IFF_LOOPBACK). */
+  loopback: boolean;
+  /** It has one other end (IFF_POINTOPOINT). */
+  pointToPoint: boolean;
+  /** ARPHRD_*: 1 is Ethernet, 772 loopback (ifi_type, linux/if_arp.h). */
+  hardwareType: number;
+  /** The Ethernet address it came with (IFLA_PERM_ADDRESS). */
+  permanentMac?: string;
+  /** The device below it, such as a PCI function (IFLA_PARENT_DEV_NAME). */
+  parentDev?: string;
+  /** The bus of `parentDev`, such as `pci` (IFLA_PARENT_DEV_BUS_NAME). */
+  parentBus?: string;
+  /** The smallest MTU it takes, in bytes (IFLA_MIN_MTU). */
+  minMtu?: number;
+  /** The largest MTU it takes, in bytes; 0 for no limit (IFLA_MAX_MTU). */
+  maxMtu?: number;
+  /** Its queueing discipline (IFLA_QDISC). */
+  qdisc?: string;
+  /** Transmit queues (IFLA_NUM_TX_QUEUES). */
+  txQueues?: number;
+  /** Receive queues (IFLA_NUM_RX_QUEUES). */
+  rxQueues?: number;
+  /** How often its carrier came or went (IFLA_CARRIER_CHANGES). */
+  carrierChanges?: number;
+  /** How often it came (IFLA_CARRIER_UP_COUNT). */
+  carrierUpCount?: number;
+  /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
+  carrierDownCount?: number;
+  /** How many want it to take all packets (IFLA_PROMISCUITY). */
+  promiscuity?: number;
+  /** How many want all multicast packets (IFLA_ALLMULTI). */
+  allMulticastCount?: number;
+  /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
+  tsoMaxSize?: number;
+  /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
+  tsoMaxSegs?: number;
+  /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
+  netnsImmutable?: boolean;
+  /** Bytes kept free before a packet (IFLA_HEADROOM). */
+  headroom?: number;
+  /** Bytes kept free behind a packet (IFLA_TAILROOM). */
+  tailroom?: number;
+  /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
+  pacingOffloadHorizon?: number;
+  /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
+  vfCount?: number;
+  /** Counters, when they were asked for. */
+  statistics?: LinkStatistics;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+  /** It was brought up (IFF_UP). */
+  up: boolean;
+  /** Largest packet in bytes, without the Ethernet header (IFLA_MTU). */
+  mtu: number;
+  /** The index of the link that it is a port of (IFLA_MASTER). */
+  master?: number;
+  /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
+  protoDownReason?: {
+    value: number;
+  };
+  /**
+   * Its virtual functions, when they were asked for and its driver reports them (IFLA_VFINFO_LIST).
+   */
+  vfs?: Vf[];
+  /** Its XDP program (IFLA_XDP). */
+  xdp?: Xdp;
+}
+/** What can be set on a link at its creation alone, or later by functions of its own. */
+interface LinkCreation {
+  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  altNames?: readonly string[] | undefined;
+  /** Transmit queues (IFLA_NUM_TX_QUEUES; fixed). */
+  txQueues?: number | undefined;
+  /** Receive queues (IFLA_NUM_RX_QUEUES; fixed). */
+  rxQueues?: number | undefined;
+}
+/** rtnl_link_stats64. An older kernel's has fewer. */
+type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
+/**
+ * What a sysctl is set to: its text as `sysctl -w` has it; a number; `true` for 1 and `false` for 0; or, of
+ * one that has several values, a list of numbers, such as `[4096, 131072, 6291456]`.
+ */
+type SysctlValue = string | number | boolean | readonly number[];
+/**
+ * Sysctls and what they are set to. A name is spelled with dots or with slashes, as sysctl(8) takes it: what
+ * separates its first two parts separates them all, and the other character stands in names of links for
+ * itself: `net.ipv4.conf.eth0/100.forwarding` and `net/ipv4/conf/eth0.100/forwarding` are the same, that of the
+ * link eth0.100. Only those below `net` belong to a network namespace.
+ */
+type Sysctls = Readonly<Record<string, SysctlValue>>;
+/** A sysctl that there is. */
+interface Sysctl {
+  /** Its name, spelled with dots. */
+  name: string;
+  /**
+   * Its value; several are separated by tabs. Absent where there is none to read, as of
+   * `net.ipv4.route.flush`, which can only be written.
+   */
+  value?: string;
+  /** Whether the kernel lets it be set at all; what a caller may set, its rights say. */
+  writable: boolean;
+}
+/** Which sysctls to list. */
+interface ListSysctlsOptions extends CallOptions {
+  /** Only those whose names begin with these parts, such as `net.ipv6.conf.eth0`. Default `net`: all. */
+  under?: string | undefined;
+}
+/**
+ * The value of a sysctl, as text; several values are separated by tabs.
+ *
+ * @param name Spelled with dots or slashes: see `Sysctls`.
+ * @throws NetlinkError `ENOENT` when there is no such sysctl; `EACCES` when it can only be written; `EIO` when
+ * it has no value yet.
+ */
+declare function getSysctl(name: string, options?: CallOptions): Promise<string>;
+/**
+ * Sets a sysctl, or several: all of them in their order, or none. When one is refused, those before it are
+ * set back, and so is what the kernel changed with them, such as the `forwarding` of every link with
+ * `net.ipv4.ip_forward`. IPv6 addresses that it drops with `disable_ipv6` do not come back. Of values that are
+ * times the kernel makes whole ticks: `getSysctl` returns what it made of them. Needs CAP_NET_ADMIN in the user
+ * namespace that owns the network namespace, or to be its root.
+ *
+ * @param name Spelled with dots or slashes: see `Sysctls`.
+ * @throws NetlinkError `ENOENT` when there is no such sysctl; `EACCES` when it is read-only, or without the
+ * right; `EINVAL` when the kernel does not take the value; `EROFS` when /proc/sys is mounted read-only.
+ */
+declare function setSysctl(name: string, value: SysctlValue, options?: CallOptions): Promise<void>;
+/**
+ * The same of several.
+ *
+ * @param values What each is set to, by its name.
+ */
+declare function setSysctl(values: Sysctls, options?: CallOptions): Promise<void>;
+/** The sysctls of a namespace that can be seen, sorted by their names spelled with slashes. */
+declare function listSysctls(options?: ListSysctlsOptions): Promise<Sysctl[]>;
+/** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
+type NewAddress = string | (HandedBack<AddressOptions, Address> & {
+  address: string;
+});
+/** Which addresses to list. */
+interface ListAddressesOptions extends CallOptions, TargetOptions {
+  /** Only this link's, by name or index. */
+  link?: string | number | undefined;
+  /** Only this family's. Default both. */
+  family?: Family | undefined;
+}
+/**
+ * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
+ * asked for (lifetimes aside, which run); `ENODEV` without such a link.
+ */
+declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist): Promise<Created>;
+/**
+ * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
+ * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
+ * CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
+ * nothing was changed then.
+ */
+declare function replaceAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & Recreate): Promise<void>;
+/**
+ * Deletes an address of a link. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `EADDRNOTAVAIL` when the link does not have it, unless `ifExists`.
+ */
+declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists): Promise<void>;
+/**
+ * The addresses of a namespace, or of one link of it, both families.
+ *
+ * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
+ * that number, `EACCES` without the capability.
+ */
+declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
+/** A feature of a link's driver. */
+interface Feature {
+  /** Whether it is on. */
+  active: boolean;
+  /** Whether it is on as soon as it can be: another feature may be in its way. */
+  wanted: boolean;
+  /** Whether the driver does not let it be changed. */
+  fixed: boolean;
+}
+/** A link's features, by the kernel's names, such as `tx-checksum-ip-generic`: as `ethtool -k` lists them. */
+type Features = Record<string, Feature>;
+/**
+ * Features that are to be on or off, by the kernel's names; or as they were reported: then `wanted` is set of
+ * those that are not fixed. `checksums` is all by which a driver fills in the checksums of what the link
+ * transmits and that it lets be changed (`tx-checksum-...`).
+ */
+type FeatureSettings = Readonly<Record<string, boolean | Feature | undefined>>;
+/** What became of a change of features. */
+interface ChangedFeatures {
+  /** All that is not as it was, what the driver changed besides among it: what each is now. */
+  changed: Record<string, boolean>;
+  /** What the driver did not take, as other features do not go with it: what was asked of each. */
+  refused: Record<string, boolean>;
+}
+/**
+ * What a link's driver does for the kernel, as `ethtool -k`: each feature by the kernel's name.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link.
+ */
+declare function getFeatures(link: LinkRef, options?: CallOptions): Promise<Features>;
+/**
+ * Has a link's driver do this and not that for the kernel, as `ethtool -K`. What there is not, and what is
+ * fixed and not so, fails the call, which then changes nothing; what is only not possible beside the other
+ * features is reported as refused. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with the option, `features.NAME`, when the
+ * kernel has no such feature, or the driver does not let it be changed.
+ */
+declare function setFeatures(link: LinkRef, features: FeatureSettings, options?: CallOptions): Promise<ChangedFeatures>;
+/**
+ * A route by a new link, with which it goes. One that was reported may be of another link: it leads by this
+ * one.
+ */
+type NewRoute = HandedBack<Omit<RouteOptions, 'dev' | 'multipath' | 'nexthopId'>, Route>;
+/** For functions that make or change a link. */
+interface LinkOffloads {
+  /**
+   * What its driver does for the kernel, by the kernel's names (`ethtool -k`): `{ 'tx-checksum-ip-generic': false
+   * }`. `{ checksums: false }` is what a link needs whose other end is a packet socket's, as that of a port of
+   * Open vSwitch's userspace datapath: its packets leave with their checksums filled in, and as segments
+   * of its `mtu`. What the driver does not take, or does not let be changed, fails the call. Not
+   * reported with the link: see `getFeatures`.
+   */
+  offloads?: FeatureSettings | undefined;
+}
+/** For functions that make or change a link. */
+interface LinkSysctls {
+  /**
+   * Sysctls of its own, set in their order after all else but before it is brought up. Names are as
+   * `setSysctl` has them, with `IFNAME` in the place of the link's name, as CNI and Docker spell them:
+   * `{ 'net.ipv6.conf.IFNAME.disable_ipv6': true, 'net.ipv4.conf.IFNAME.rp_filter': 0 }`. `mayExist` compares them with
+   * what the kernel made of them, which of a time is whole ticks.
+   */
+  sysctls?: Sysctls | undefined;
+}
+/** What a new link, or a new link's peer, can be told. */
+interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, LinkOffloads, LinkSysctls, LinkCreation, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
+  /** 1 to 15 bytes, without '/', ':', '%' and white space. */
+  name: string;
+  /**
+   * Its index, 1 to 2,147,483,647; not of a tun. Of a peer only with one of the first end. Default: the
+   * next that is free (ifi_index).
+   */
+  index?: number | undefined;
+  /** The bridge, bond or other link that it becomes a port of. */
+  master?: LinkRef | undefined;
+  /** Its addresses, `IP/PREFIX` each, added in this order. */
+  addresses?: readonly NewAddress[] | undefined;
+  /**
+   * Routes by it, added in this order after its addresses and options: the kernel takes them where it is
+   * `up`. They go with it, also when a later step fails.
+   */
+  routes?: readonly NewRoute[] | undefined;
+}
+/** The other end of a pair, or one as it was reported. */
+type NewPeer = HandedBack<NewLink, Link> & PeerPlace;
+interface PeerPlace {
+  /**
+   * Where it is created, not moved. Default: where the first end is, unlike that of every other `netns`;
+   * `{ self: true }` is the process's own.
+   */
+  netns?: NetnsRef | undefined;
+}
+/** The options that stand around those of a kind. */
+/** The address family of a table, which selects the packets that it sees; `inet` covers IPv4 and IPv6. */
+type TableFamily = 'inet' | 'ip' | 'ip6' | 'arp' | 'bridge' | 'netdev';
+declare const protocols: {
+  comp: number;
+  vrrp: number;
+  sctp: number;
+  udplite: number;
+  icmp: number;
+  igmp: number;
+  tcp: number;
+  udp: number;
+  dccp: number;
+  gre: number;
+  esp: number;
+  ah: number;
+  icmpv6: number;
+};
+/** `ct status`, `ct state` and `fib type` as nft has them. */
+declare const ctStates: {
+  invalid: number;
+  established: number;
+  related: number;
+  new: number;
+  untracked: number;
+};
+declare const ctStatuses: {
+  expected: number;
+  seenReply: number;
+  assured: number;
+  confirmed: number;
+  snat: number;
+  dnat: number;
+  dying: number;
+};
+declare const addressTypes: {
+  blackhole: number;
+  unreachable: number;
+  prohibit: number;
+  unspec: number;
+  unicast: number;
+  local: number;
+  broadcast: number;
+  anycast: number;
+  multicast: number;
+};
+declare const icmpTypes: {
+  addressMaskRequest: number;
+  addressMaskReply: number;
+  timestampRequest: number;
+  timestampReply: number;
+  infoRequest: number;
+  infoReply: number;
+  routerAdvertisement: number;
+  routerSolicitation: number;
+  timeExceeded: number;
+  parameterProblem: number;
+  echoReply: number;
+  destinationUnreachable: number;
+  sourceQuench: number;
+  redirect: number;
+  echoRequest: number;
+};
+declare const icmp6Types: {
+  inverseNeighborAdvertisement: number;
+  mld2ListenerReport: number;
+  routerRenumbering: number;
+  inverseNeighborSolicitation: number;
+  neighborSolicitation: number;
+  neighborAdvertisement: number;
+  redirect: number;
+  mldListenerDone: number;
+  routerSolicitation: number;
+  routerAdvertisement: number;
+  echoRequest: number;
+  echoReply: number;
+  mldListenerQuery: number;
+  mldListenerReport: number;
+  destinationUnreachable: number;
+  packetTooBig: number;
+  timeExceeded: number;
+  parameterProblem: number;
+};
+declare const tcpFlags: {
+  fin: number;
+  syn: number;
+  rst: number;
+  psh: number;
+  ack: number;
+  urg: number;
+  ecn: number;
+  cwr: number;
+};
+declare const etherTypes: {
+  ip: number;
+  arp: number;
+  ip6: number;
+  '8021q': number;
+  '8021ad': number;
+};
+declare const protocolFamilies: {
+  ip: number;
+  arp: number;
+  bridge: number;
+  ip6: number;
+};
+declare const directions: {
+  original: number;
+  reply: number;
+};
+declare const arpOperations: {
+  request: number;
+  reply: number;
+  rrequest: number;
+  rreply: number;
+  inrequest: number;
+  inreply: number;
+};
+declare const packetTypes: {
+  host: number;
+  broadcast: number;
+  multicast: number;
+  other: number;
+};
+type Named<Names> = keyof Names | number;
+/** The types of values in rules and sets, and what each is in JavaScript. */
+interface Values {
+  /** An IPv4 address. */
+  ip: string;
+  /** An IPv6 address. */
+  ip6: string;
+  /** An Ethernet address. */
+  mac: string;
+  /** A link's name. */
+  link: string;
+  /** A port of TCP, UDP and others. */
+  port: number;
+  /** What IP carries. */
+  protocol: Named<typeof protocols>;
+  /** A mark of a packet or a connection. */
+  mark: number;
+  /** The index of a link. */
+  ifindex: number;
+  /** The group of a link. */
+  group: number;
+  /** What Ethernet carries. */
+  etherType: Named<typeof etherTypes>;
+  /** Which protocol a packet is of. */
+  family: Named<typeof protocolFamilies>;
+  /** The state of a connection. */
+  ctState: Named<typeof ctStates>;
+  /** The status of a connection. */
+  ctStatus: Named<typeof ctStatuses>;
+  /** The direction within a connection. */
+  ctDirection: Named<typeof directions>;
+  /** What an address is to the routes. */
+  addressType: Named<typeof addressTypes>;
+  /** The type of an ICMP message. */
+  icmpType: Named<typeof icmpTypes>;
+  /** The type of an ICMPv6 message. */
+  icmp6Type: Named<typeof icmp6Types>;
+  /** Flags of TCP. */
+  tcpFlags: Named<typeof tcpFlags>;
+  /** The operation of ARP. */
+  arpOperation: Named<typeof arpOperations>;
+  /** Whom Ethernet sends a packet to. */
+  packetType: Named<typeof packetTypes>;
+  /** A user. */
+  uid: number;
+  /** A group of users. */
+  gid: number;
+  /** 8 bits. */
+  byte: number;
+  /** 16 bits. */
+  short: number;
+  /** 32 bits. */
+  word: number;
+  /** 8 bits in the machine's order. */
+  hostByte: number;
+  /** 16 bits in the machine's order. */
+  hostShort: number;
+  /** 32 bits in the machine's order. */
+  hostWord: number;
+}
+/** The name of a type of values, as set definitions have it. */
+type TypeName = keyof Values;
+/** The JavaScript type of a value. */
+type ValueOf<Name extends TypeName> = Values[Name];
+/** How a value comes into a register; `dreg` is added. */
+type Load = Pick<NftExpression, 'ct' | 'exthdr' | 'fib' | 'meta' | 'payload' | 'rt' | 'socket'>;
+interface Field<Name extends TypeName = TypeName> {
+  type: Name;
+  load: Load;
+  /** Bytes that are read. */
+  length: number;
+  /** Of them only these bits, so many from the right. */
+  bits?: {
+    width: number;
+    shift: number;
+  };
+  /** A protocol that the packet must be of: as EtherType, as IP has it, or for tables of one family. */
+  needs?: Need;
+}
+interface Need {
+  family?: 'ip' | 'ip6' | 'arp';
+  l4?: number;
+  vlan?: true;
+}
+declare const fields: {
+  readonly meta: {
+    readonly length: Field<"hostWord">;
+    readonly protocol: Field<"etherType">;
+    readonly priority: Field<"hostWord">;
+    readonly mark: Field<"mark">;
+    readonly iif: Field<"ifindex">;
+    readonly oif: Field<"ifindex">;
+    readonly iifname: Field<"link">;
+    readonly oifname: Field<"link">;
+    readonly iiftype: Field<"hostShort">;
+    readonly oiftype: Field<"hostShort">;
+    readonly iifkind: Field<"link">;
+    readonly oifkind: Field<"link">;
+    readonly iifgroup: Field<"group">;
+    readonly oifgroup: Field<"group">;
+    readonly skuid: Field<"uid">;
+    readonly skgid: Field<"gid">;
+    readonly rtclassid: Field<"hostWord">;
+    readonly nfproto: Field<"family">;
+    readonly l4proto: Field<"protocol">;
+    readonly ibrname: Field<"link">;
+    readonly obrname: Field<"link">;
+    readonly ibrpvid: Field<"hostShort">;
+    readonly pkttype: Field<"packetType">;
+    readonly cpu: Field<"hostWord">;
+    readonly cgroup: Field<"hostWord">;
+    readonly sdif: Field<"ifindex">;
+    readonly sdifname: Field<"link">;
+    readonly random: Field<"word">;
+  };
+  readonly ct: {
+    readonly state: Field<"ctState">;
+    readonly direction: Field<"ctDirection">;
+    readonly status: Field<"ctStatus">;
+    readonly protocol: Field<"protocol">;
+    readonly mark: Field<"mark">;
+    readonly zone: Field<"hostShort">;
+    readonly id: Field<"word">;
+  };
+  readonly ctOriginal: {
+    saddr: Field<"ip">;
+    daddr: Field<"ip">;
+    saddr6: Field<"ip6">;
+    daddr6: Field<"ip6">;
+    sport: Field<"port">;
+    dport: Field<"port">;
+  };
+  readonly ctReply: {
+    saddr: Field<"ip">;
+    daddr: Field<"ip">;
+    saddr6: Field<"ip6">;
+    daddr6: Field<"ip6">;
+    sport: Field<"port">;
+    dport: Field<"port">;
+  };
+  readonly fib: {
+    readonly saddrType: Field<"addressType">;
+    readonly daddrType: Field<"addressType">;
+    readonly saddrTypeIif: Field<"addressType">;
+    readonly daddrTypeIif: Field<"addressType">;
+    readonly daddrTypeOif: Field<"addressType">;
+    readonly saddrIifOif: Field<"ifindex">;
+    readonly saddrOif: Field<"ifindex">;
+    readonly daddrOif: Field<"ifindex">;
+  };
+  readonly ether: {
+    readonly daddr: Field<"mac">;
+    readonly saddr: Field<"mac">;
+    readonly type: Field<"etherType">;
+  };
+  readonly vlan: {
+    readonly id: Field<"short">;
+    readonly pcp: Field<"byte">;
+    readonly dei: Field<"byte">;
+    readonly type: Field<"etherType">;
+  };
+  readonly arp: {
+    readonly htype: Field<"short">;
+    readonly ptype: Field<"etherType">;
+    readonly hlen: Field<"byte">;
+    readonly plen: Field<"byte">;
+    readonly operation: Field<"arpOperation">;
+    readonly senderMac: Field<"mac">;
+    readonly senderIp: Field<"ip">;
+    readonly targetMac: Field<"mac">;
+    readonly targetIp: Field<"ip">;
+  };
+  readonly ip: {
+    readonly version: Field<"byte">;
+    readonly hdrlength: Field<"byte">;
+    readonly dscp: Field<"byte">;
+    readonly ecn: Field<"byte">;
+    readonly length: Field<"short">;
+    readonly id: Field<"short">;
+    readonly fragOff: Field<"short">;
+    readonly ttl: Field<"byte">;
+    readonly protocol: Field<"protocol">;
+    readonly checksum: Field<"short">;
+    readonly saddr: Field<"ip">;
+    readonly daddr: Field<"ip">;
+  };
+  readonly ip6: {
+    readonly dscp: Field<"short">;
+    readonly length: Field<"short">;
+    readonly nexthdr: Field<"protocol">;
+    readonly hoplimit: Field<"byte">;
+    readonly saddr: Field<"ip6">;
+    readonly daddr: Field<"ip6">;
+  };
+  readonly icmp: {
+    readonly type: Field<"icmpType">;
+    readonly code: Field<"byte">;
+    readonly checksum: Field<"short">;
+    readonly id: Field<"short">;
+    readonly sequence: Field<"short">;
+  };
+  readonly icmpv6: {
+    readonly type: Field<"icmp6Type">;
+    readonly code: Field<"byte">;
+    readonly checksum: Field<"short">;
+    readonly id: Field<"short">;
+    readonly sequence: Field<"short">;
+    readonly mtu: Field<"word">;
+  };
+  readonly tcp: {
+    readonly sport: Field<"port">;
+    readonly dport: Field<"port">;
+    readonly sequence: Field<"word">;
+    readonly ackseq: Field<"word">;
+    readonly flags: Field<"tcpFlags">;
+    readonly window: Field<"short">;
+    readonly checksum: Field<"short">;
+    readonly urgptr: Field<"short">;
+  };
+  readonly udp: {
+    readonly sport: Field<"port">;
+    readonly dport: Field<"port">;
+    readonly length: Field<"short">;
+    readonly checksum: Field<"short">;
+  };
+  readonly udplite: {
+    readonly sport: Field<"port">;
+    readonly dport: Field<"port">;
+  };
+  readonly sctp: {
+    readonly sport: Field<"port">;
+    readonly dport: Field<"port">;
+    readonly vtag: Field<"word">;
+  };
+  readonly dccp: {
+    readonly sport: Field<"port">;
+    readonly dport: Field<"port">;
+  };
+  readonly esp: {
+    readonly spi: Field<"word">;
+    readonly sequence: Field<"word">;
+  };
+  readonly ah: {
+    readonly spi: Field<"word">;
+    readonly sequence: Field<"word">;
+  }; /** Of whichever protocol has ports there. */
+  readonly th: {
+    readonly sport: Field<"port">;
+    readonly dport: Field<"port">;
+  };
+};
+/** All fields. */
+type Fields = typeof fields;
+/** The name of a protocol, or of another source of fields such as `meta` and `ct`. */
+type Protocol = keyof Fields;
+/** The name of a field of a protocol. */
+type FieldOf<Of extends Protocol> = keyof Fields[Of];
+/** The JavaScript type of the value of a field. */
+type FieldValue<Of extends Protocol, Which extends FieldOf<Of>> = Fields[Of][Which] extends Field<infer Name> ? ValueOf<Name> : never;
+/** A range of values, both ends included. */
+interface Range<Value> {
+  /** The lowest value. */
+  from: Value;
+  /** The highest value. */
+  to: Value;
+}
+/** A value or a range; for addresses also a prefix, such as `192.0.2.0/24`. */
+type Item<Value> = Value | Range<Value>;
+/**
+ * The condition on a field: a single value, range or prefix; a list, of which one must match; `not`; a comparison
+ * (`lt`, `le`, `gt`, `ge`); bits (`mask`, and the `value` that remains); or the name of a set.
+ */
+type Matched<Value> = Item<Value> | readonly Item<Value>[] | {
+  not: Item<Value> | readonly Item<Value>[] | {
+    set: string;
+  };
+} | {
+  lt: Value;
+} | {
+  le: Value;
+} | {
+  gt: Value;
+} | {
+  ge: Value;
+} | {
+  mask: Value | readonly Value[];
+  value: Value | readonly Value[];
+} | {
+  set: string;
+};
+/** A match: a packet must satisfy the condition on every field given. Matching a protocol's field implies that protocol. */
+type Match = { readonly [Of in Protocol]?: { readonly [Which in FieldOf<Of>]?: Matched<FieldValue<Of, Which>> | undefined } };
+/** The path of a field, such as `ip.saddr`. */
+type Path = { [Of in Protocol]: `${Of}.${Extract<FieldOf<Of>, string>}` }[keyof Fields];
+/** How NAT selects addresses and ports. */
+interface NatFlags {
+  /** Start the search for a free port at a hash of the connection (NF_NAT_RANGE_PROTO_RANDOM). */
+  random?: boolean | undefined;
+  /** Select the port at random (NF_NAT_RANGE_PROTO_RANDOM_FULLY). */
+  fullyRandom?: boolean | undefined;
+  /** Give a client the same address for each connection (NF_NAT_RANGE_PERSISTENT). */
+  persistent?: boolean | undefined;
+}
+/** A port, or the first and the last port of a range. */
+type Ports = number | readonly [lowest: number, highest: number];
+/** What `snat` and `dnat` translate to: an address, a port, or both. */
+interface NatTo extends NatFlags {
+  /** The address, or the first and the last address of a range. */
+  address?: string | readonly [lowest: string, highest: string] | undefined;
+  /** The port or ports. The rule must match a protocol with ports first. Default: unchanged. */
+  port?: Ports | undefined;
+}
+/** A rate limit. */
+interface Rate {
+  /** Packets or bytes in each `per`. */
+  rate: number;
+  /** The unit of time. Default second. */
+  per?: 'second' | 'minute' | 'hour' | 'day' | 'week' | undefined;
+  /** What the limit counts. Default packets. */
+  unit?: 'packets' | 'bytes' | undefined;
+  /** How much may exceed the rate at once. Default 5 packets, or 0 bytes. */
+  burst?: number | undefined;
+  /** Match what exceeds the limit, instead of what is within it. Default false. */
+  over?: boolean | undefined;
+}
+/** What to log, and where. */
+interface Log {
+  /** The beginning of each line, of up to 127 bytes. */
+  prefix?: string | undefined;
+  /** The log level. Default warning. */
+  level?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'audit' | undefined;
+  /** Send packets to the listeners of this nflog group (NFNETLINK_LOG), instead of the kernel log. */
+  group?: number | undefined;
+  /** With `group`: how many bytes of each packet. Default: all. */
+  snapLength?: number | undefined;
+  /** With `group`: how many packets the kernel collects before it sends them. Default 1. */
+  threshold?: number | undefined;
+}
+/** A lookup key: a field, or a list of fields that form a concatenated key. */
+type Key$1 = Path | readonly Path[];
+/** An element that a rule adds to, updates in, or deletes from a set, for each packet. */
+interface SetUpdate {
+  /** The name of the set, which is `dynamic`. */
+  set: string;
+  /** The fields that make up the element. */
+  key: Key$1;
+  /** Milliseconds until the element expires; the set must have a `timeout`. Default: that of the set. */
+  timeout?: number | undefined;
+}
+/**
+ * One statement of a rule: a match, which ends the rule for packets that differ, or an action. The kernel evaluates
+ * the statements of a rule in order.
+ */
+type Statement = Match | 'accept' | 'drop' | 'return' | 'continue' | {
+  jump: string;
+} | {
+  goto: string;
+} | 'counter' | {
+  counter: string | {
+    packets?: number | bigint;
+    bytes?: number | bigint;
+  };
+} | {
+  quota: string | {
+    bytes: number | bigint;
+    over?: boolean | undefined;
+  };
+} | {
+  limit: string | Rate;
+} | {
+  connlimit: {
+    count: number;
+    over?: boolean | undefined;
+  };
+} | 'log' | {
+  log: Log;
+} | 'reject' | {
+  reject: 'tcpReset' | {
+    icmp: number;
+  } | {
+    icmpx: number;
+  };
+} | 'masquerade' | {
+  masquerade: NatFlags & {
+    port?: Ports | undefined;
+  };
+} | 'redirect' | {
+  redirect: NatFlags & {
+    port?: Ports | undefined;
+  };
+} | {
+  snat: NatTo;
+} | {
+  dnat: NatTo;
+} | 'notrack' | {
+  set: {
+    meta?: {
+      mark?: number;
+      priority?: number;
+      nftrace?: boolean;
+    };
+    ct?: {
+      mark?: number;
+    };
+  };
+} | {
+  add: SetUpdate;
+} | {
+  update: SetUpdate;
+} | {
+  delete: SetUpdate;
+} | {
+  lookup: {
+    key: Key$1;
+    set: string;
+    not?: boolean | undefined;
+  };
+} | {
+  verdict: {
+    key: Key$1;
+    map: string;
+  };
+} | {
+  flow: string;
+} | {
+  queue: {
+    number: number;
+    total?: number | undefined;
+    bypass?: boolean | undefined;
+  };
+} | {
+  raw: readonly NftExpression[];
+  sets?: readonly RawSet[] | undefined;
+};
+/** A set or map without a name, which goes with the rule whose `raw` expressions look it up. */
+interface RawSet {
+  /** The set, by the name that the expressions know it by. */
+  set: Omit<NftSetOptions, 'family' | 'table'>;
+  /** Its elements. */
+  elements: readonly NftElement[];
+}
+/** A rule: its statements in order, or the same with a comment. */
+type Rule = readonly Statement[] | {
+  /** A comment of up to 127 bytes, which nft shows. */comment?: string | undefined; /** The statements, in order. */
+  do: readonly Statement[];
+};
+/**
+ * Where in the kernel's packet path a base chain runs. `ingress` exists in `inet` and `netdev` tables, `egress` in
+ * `netdev` tables only; `arp` tables have `input` and `output`.
+ */
+type Hook = 'prerouting' | 'input' | 'forward' | 'output' | 'postrouting' | 'ingress' | 'egress';
+/**
+ * nft's names for priorities: `raw` is -300, `mangle` -150, `dstnat` -100, `filter` 0, `security` 50, `srcnat` 100. In
+ * `bridge` tables `dstnat` is -300, `filter` -200, `out` 100, `srcnat` 300; `arp` and `netdev` tables have `filter` only.
+ */
+type PriorityName = 'raw' | 'mangle' | 'dstnat' | 'filter' | 'security' | 'srcnat' | 'out';
+/** A chain: a list of rules, attached to a hook or reached by `jump` and `goto`. */
+interface Chain {
+  /** Makes this a base chain, which runs at this hook. A chain without a hook runs only when a rule jumps to it. */
+  hook?: Hook | undefined;
+  /**
+   * For base chains: `nat` sees only the first packet of each connection; `route` (hook `output`) looks up the route
+   * again when a rule has changed the packet. Default filter.
+   */
+  type?: 'filter' | 'nat' | 'route' | undefined;
+  /** For base chains: chains of one hook run in ascending priority. Default filter. */
+  priority?: number | PriorityName | undefined;
+  /** For base chains: the verdict on packets that reach the end of the chain. Default accept. */
+  policy?: 'accept' | 'drop' | undefined;
+  /** For `ingress` and `egress`: the links whose packets the chain sees. */
+  devices?: readonly string[] | undefined;
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined;
+  /** The rules, in order. Default none. */
+  rules?: readonly Rule[] | undefined;
+}
+/** A value of a verdict map. */
+type VerdictValue = 'accept' | 'drop' | 'return' | 'continue' | {
+  jump: string;
+} | {
+  goto: string;
+};
+/** The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. */
+type ElementKey = unknown;
+/** An element of a set: its key, or the key with a timeout or a comment. */
+type Element = ElementKey | {
+  /** The key. */key: ElementKey; /** Milliseconds until the element expires. */
+  timeout?: number | undefined; /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined;
+};
+/** A named set, which rules look up and may add elements to. */
+interface SetDefinition {
+  /** The type of the elements; a list of types for a concatenation. */
+  type: TypeName | readonly TypeName[];
+  /** Whether elements may be ranges and prefixes. Default: true when some of `elements` are. */
+  ranges?: boolean | undefined;
+  /** Elements may expire. A number is the timeout, in milliseconds, of elements that have none of their own. */
+  timeout?: number | boolean | undefined;
+  /** Rules may add and update elements. Default false. */
+  dynamic?: boolean | undefined;
+  /** The largest number of elements. Default unlimited; 65,535 with `dynamic`. */
+  size?: number | undefined;
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined;
+  /** The elements. Default none. A replacement keeps the elements that rules have added to a `dynamic` set. */
+  elements?: readonly Element[] | undefined;
+}
+/** A named map: like a set, with a value for each key. */
+interface MapDefinition extends Omit<SetDefinition, 'elements'> {
+  /** The type of the values, or `verdict`. */
+  data: TypeName | 'verdict';
+  /** Pairs of a key and its value; of a verdict map a `VerdictValue`. Default none. */
+  elements?: readonly (readonly [key: ElementKey, value: unknown])[] | undefined;
+}
+/** A flow table: a fast path for packets of established connections. The statement `{ flow: name }` adds a connection. */
+interface Flowtable {
+  /** The links whose packets take the fast path. */
+  devices: readonly string[];
+  /** The priority of its ingress hook. Default filter, which is 0. */
+  priority?: number | PriorityName | undefined;
+  /** Let the network card forward. Default false. */
+  offload?: boolean | undefined;
+  /** Update the packet and byte counters of tracked connections. Default false. */
+  counter?: boolean | undefined;
+}
+/**
+ * A table and everything in it. A name begins with a letter or `_`, and has at most 127 letters, digits and
+ * characters of `_`, `.`, `-`, `/` and `\`.
+ */
+interface TableDefinition {
+  /** The address family. Default inet: IPv4 and IPv6. */
+  family?: TableFamily | undefined;
+  /** The name, unique within the family and the network namespace. */
+  name: string;
+  /** Whether the table is disabled: its chains see no packets. Default false. */
+  dormant?: boolean | undefined;
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined;
+  /** Chains by name. */
+  chains?: Readonly<Record<string, Chain>> | undefined;
+  /** Sets by name. */
+  sets?: Readonly<Record<string, SetDefinition>> | undefined;
+  /** Maps by name. */
+  maps?: Readonly<Record<string, MapDefinition>> | undefined;
+  /** Counters that rules share, by name. A replacement keeps what they have counted. */
+  counters?: Readonly<Record<string, {
+    comment?: string | undefined;
+  }>> | undefined;
+  /** Quotas that rules share, by name. `over` matches once the quota is used up, instead of until then. */
+  quotas?: Readonly<Record<string, {
+    bytes: number | bigint;
+    over?: boolean | undefined;
+  }>> | undefined;
+  /** Rate limits that rules share, by name. */
+  limits?: Readonly<Record<string, Rate>> | undefined;
+  /** Flow tables by name. */
+  flowtables?: Readonly<Record<string, Flowtable>> | undefined;
+}
+export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Created, Csum, CsumOptions, Ct, CtOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, FieldOf, FieldValue, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, Log, Macsec, Macvlan, MapDefinition, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nlmon, NoLinkReason, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, SfqOptions, Sit, Skbedit, SkbeditOptions, StackedKind, StandardStatistics, Statement, Sysctl, SysctlValue, Sysctls, TableDefinition, TableFamily, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, getFeatures, getSysctl, listAddresses, listSysctls, replaceAddress, setFeatures, setSysctl };

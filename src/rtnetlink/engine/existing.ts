@@ -58,12 +58,18 @@ export function checkExisting(
   error: NetlinkError,
   others: readonly NetlinkDifference[] = [],
 ): void {
-  const differences = wanted.flatMap(({ read, name = (option) => option }, at) => {
-    const its = existing[at]?.differences
-    // Something else was in the way.
-    if (its === undefined && at === 0) throw error
-    const absent = { option: '', asked: read.asked?.given, existing: undefined }
-    return (its ?? [absent]).map((each) => ({ ...each, option: name(each.option) }))
-  })
-  checkSame(error, [...differences, ...others])
+  // Something else was in the way.
+  if (wanted.length > 0 && existing[0]?.differences === undefined) throw error
+  checkSame(error, [...differencesOf(wanted, existing), ...others])
 }
+
+/** In what that which was found differs from what was wanted; of what is not there, all of it. */
+export const differencesOf = (
+  wanted: readonly Wanted[],
+  existing: readonly RawExisting[],
+): NetlinkDifference[] =>
+  wanted.flatMap(({ read, name = (option) => option }, at) => {
+    const absent = { option: '', asked: read.asked?.given, existing: undefined }
+    const its = existing[at]?.differences ?? [absent]
+    return its.map((each) => ({ ...each, option: name(each.option) }))
+  })

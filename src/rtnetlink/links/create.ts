@@ -19,7 +19,16 @@ import type { Link } from '../generated/link.js'
 import { factsOf, isDescribed } from './kinds/index.js'
 import type { LinkOf } from './link.js'
 import { kinds, type PlannedStep, told } from './link-request.js'
-import { aroundOf, create, type NewLink, type NewPeer, parted } from './new-link.js'
+import {
+  aroundOf,
+  type Compared,
+  compare,
+  create,
+  type KindPart,
+  type NewLink,
+  type NewPeer,
+  parted,
+} from './new-link.js'
 import type { RawAttribute } from './raw.js'
 
 /** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
@@ -134,12 +143,30 @@ const knownOfOthers = new Set(['kind', 'raw', ...aroundOf('')])
  * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
  */
 export async function createLink(options: CreateLinkOptions): Promise<Link & Created> {
+  const { part, around } = partOf(options)
+  const { ends, created } = await create('createLink', part, around)
+  return joined(ends[0] as Link, { created })
+}
+
+/**
+ * In what the link that `createLink` would make differs from what there is; nothing is made. Of `linkNetns`, and
+ * `link` with it, nothing is compared.
+ */
+export async function compareLink(
+  operation: string,
+  options: CreateLinkOptions,
+): Promise<Compared> {
+  const { part, around } = partOf(options)
+  return compare(operation, part, around)
+}
+
+/** The kind's own options, and those around them. */
+function partOf(options: CreateLinkOptions): ReturnType<typeof partAs> {
   const given: object = checkOptions(options)
   const { kind } = given as { kind: unknown }
   if (typeof kind !== 'string') throw invalidType('kind', 'a kind of link', kind)
   if (kind === '') throw invalidValue('kind', 'expected a kind of link', kind)
-  const { ends, created } = await createAs('createLink', kind, given)
-  return joined(ends[0] as Link, { created })
+  return partAs(kind, given)
 }
 
 /** Options that are no link's, and are set by requests that follow its creation. */
@@ -150,12 +177,11 @@ export interface Apart {
 }
 
 /** Of options that have the kind's own under its name. */
-function createAs(
-  operation: string,
+function partAs(
   kind: string,
   given: object,
   apart: readonly PlannedStep[] = [],
-): ReturnType<typeof create> {
+): { part: KindPart; around: Around<LinkKind> } {
   const known = isDescribed(kind) ? (knownByKind[kind] as ReadonlySet<string>) : knownOfOthers
   const { options, asReported } = told(given, (name) => known.has(name))
   const { kind: _, ...rest } = options
@@ -168,7 +194,7 @@ function createAs(
     asReported,
     apart,
   }
-  return create(operation, part, around as unknown as Around<LinkKind>)
+  return { part, around: around as unknown as Around<LinkKind> }
 }
 
 /** The function that creates links of a kind, whose options stand beside the others; one in both is the kind's. */
@@ -179,12 +205,12 @@ export function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created, Mo
 ) {
   const own = new Set(binding.tables.kinds[kind]?.map(({ name }) => name))
   const known = [...own, ...aroundOf(kind), 'kind']
-  const createFlat = (given: object, apart: readonly PlannedStep[]) => {
+  const flatPart = (given: object, apart: readonly PlannedStep[]): ReturnType<typeof partAs> => {
     checkKnown(given, known)
     const { kind: _, ...options } = given as { kind?: undefined }
     const [data, around] = parted(options, (name) => own.has(name))
     const part = { kind, data, dataPath: '', apart }
-    return create(operation, part, around as unknown as Around<Kind>)
+    return { part, around: around as unknown as Around<LinkKind> }
   }
   return async (options: CreateOptions<Kind> & More): Promise<Made> => {
     const whole: object = checkOptions(options)
@@ -192,9 +218,11 @@ export function creator<Kind extends LinkKind, Made = LinkOf<Kind> & Created, Mo
     const [settings, given] = names.length === 0 ? [{}, whole] : parted(whole, isApart)
     const isSet = Object.keys(settings).length > 0
     const apart = isSet ? steps((given as NewLink).name, settings) : []
-    const { ends, created } = await ('kind' in given && given.kind !== undefined
-      ? createAs(operation, checkKind(kind, given.kind), given, apart)
-      : createFlat(given, apart))
+    const { part, around } =
+      'kind' in given && given.kind !== undefined
+        ? partAs(checkKind(kind, given.kind), given, apart)
+        : flatPart(given, apart)
+    const { ends, created } = await create(operation, part, around)
     const [link, peer] = ends
     const made = factsOf(kind).peer === undefined ? (link as Link) : { link, peer }
     return joined(made, { created }) as Made

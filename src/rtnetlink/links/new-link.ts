@@ -1,14 +1,17 @@
 /** The program that makes a link and all that belongs to it, or nothing. */
 
 import { binding } from '../../addon/binding.js'
+import type { Place, RawExisting } from '../../addon/types.js'
 import { checkBoolean, checkCall, checkInteger, checkLink, checkOptions } from '../../base/check.js'
 import { invalidType, invalidValue, type NetlinkDifference } from '../../base/errors.js'
 import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import { type CallOptions, callKeys } from '../../netns/call.js'
+import { compared } from '../../netns/compared.js'
 import { type NetnsRef, placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
-import { checkExisting, type MayExist, type Wanted } from '../engine/existing.js'
+import { comparingStep } from '../../netns/sysctl.js'
+import { checkExisting, differencesOf, type MayExist, type Wanted } from '../engine/existing.js'
 import { type HandedBack, withoutReported } from '../engine/object.js'
 import type { LinkPortOptions } from '../generated/kinds.js'
 import type { Link, LinkCreation, LinkSettings } from '../generated/link.js'
@@ -26,7 +29,7 @@ import {
   told,
 } from './link-request.js'
 import { comparedOffloads, type LinkOffloads, offloadSteps } from './offloads.js'
-import { aroundUp, comparingStep, type LinkSysctls, linkSysctls } from './sysctls.js'
+import { aroundUp, type LinkSysctls, linkSysctls } from './sysctls.js'
 
 /** What a new link, or a new link's peer, can be told. */
 export interface NewLink
@@ -104,6 +107,15 @@ export interface KindPart {
   apart?: readonly PlannedStep[]
 }
 
+/** What there is of a link that was asked for, and in what it differs. */
+export interface Compared {
+  /** Its ends, as the kernel reports them; undefined for one that is not there. */
+  ends: readonly (Link | undefined)[]
+  differences: readonly NetlinkDifference[]
+  /** What was found for each of its parts, such as `peer.addresses[0]`. */
+  parts: readonly { option: string; found: unknown }[]
+}
+
 /** The API's name of an option of a request: a kind's own may stand beside the others. */
 const ownPath = (option: string, kind: string, dataPath: string) =>
   option.startsWith(`${kind}.`) ? dataPath + option.slice(kind.length + 1) : option
@@ -118,15 +130,85 @@ const isChanged = (kind: string) => (option: string) =>
 /** What names a link: of these the addon finds out whether they are taken. */
 const identity = ['name', 'index']
 
+type Asked = NewLink &
+  CallOptions &
+  MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined }
+
 /** Makes the link of `part` that `options` tell of; the ends, as they are reported. */
 export async function create(
   operation: string,
-  { kind, data, dataPath, asReported = false, apart = [] }: KindPart,
-  options: NewLink &
-    CallOptions &
-    MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined },
+  part: KindPart,
+  options: Asked,
 ): Promise<{ ends: unknown[]; created: boolean }> {
-  const { netns, signal, timeout, mayExist, peer, linkNetns, ...whole } = options
+  const { link, other, place, plan, device, path } = prepare(part, options)
+  const wanted = options.mayExist === true ? wantedEnds(part, link, other, place) : []
+  const all = [...plan.steps, ...plan.reads]
+  const raw = all.map(({ step }) => step)
+  const instead = wanted.map(({ read }) => read)
+  let created = true
+  const results = await submit(() => binding.run(plan.opened(), raw, device, instead), {
+    ...plan.call(operation, link, options),
+    existing: (existing, error) => {
+      checkExisting(wanted, existing, error, unpaired(endsIn(wanted, existing)))
+      created = false
+      return [...plan.steps.map(() => undefined), ...endsIn(wanted, existing)]
+    },
+    optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
+    ownerOf: (option) =>
+      other !== undefined && option.startsWith('peer.') ? { link: other.name, place } : undefined,
+    suspect: (step, facts) => {
+      const { suspect, step: its } = all[step] as PlannedStep
+      if (suspect !== undefined) return suspect(facts)
+      return suspectIn(its.options as Record<string, unknown>, facts, identity)
+    },
+  })
+  return { ends: results.slice(plan.steps.length), created }
+}
+
+/** Compares the link that `create` would make, and all that belongs to it, with what there is; makes nothing. */
+export async function compare(
+  operation: string,
+  part: KindPart,
+  options: Asked,
+): Promise<Compared> {
+  const { link, other, place, plan } = prepare(part, options)
+  const wanted = wantedEnds(part, link, other, place)
+  const reads = wanted.map(({ read }) => read)
+  const call = plan.call(operation, link, options)
+  const existing = await compared(plan.opened(), link.name, reads, call)
+  const ends = endsIn(wanted, existing)
+  const parts = wanted.map(({ name = String }, at) => ({
+    option: name(''),
+    found: existing[at]?.found,
+  }))
+  return { ends, differences: [...differencesOf(wanted, existing), ...unpaired(ends)], parts }
+}
+
+/** The ends themselves, not their addresses. */
+const endsIn = (wanted: readonly Wanted[], existing: readonly RawExisting[]) =>
+  wanted.flatMap(({ read }, at) =>
+    read.operation === 'getLink' ? [existing[at]?.found as Link | undefined] : [],
+  )
+
+function wantedEnds(
+  { kind, data, dataPath }: KindPart,
+  link: NewLink,
+  other: ToldPeer | undefined,
+  place: number,
+): Wanted[] {
+  const given = checkOptions(data, kind)
+  const own = prepared(kind, given, dataPath)
+  return [
+    ...wantedEnd(link, 0, '', { kind, data: own, given, dataPath }),
+    ...(other === undefined ? [] : wantedEnd(other, place, 'peer.', { kind, dataPath })),
+  ]
+}
+
+/** Checks what is asked for, and says how it is made. */
+function prepare(
+  { kind, data, dataPath, asReported = false, apart = [] }: KindPart,
+  { netns, signal, timeout, mayExist, peer, linkNetns, ...whole }: Asked,
+) {
   const link = asReported ? withoutReportedLink(kind, whole) : whole
   const facts = factsOf(kind)
   const toDevice = deviceOf(kind)
@@ -140,9 +222,8 @@ export async function create(
   if (apart.length > 0 && mayExist === true) {
     throw invalidValue('mayExist', 'cannot stand with options that are set apart', mayExist)
   }
-  const given = checkOptions(data, kind)
   if (facts.stacked) checkBelow(link.link)
-  const own = prepared(kind, given, dataPath)
+  const own = prepared(kind, checkOptions(data, kind), dataPath)
   const path = (option: string) => ownPath(option, kind, dataPath)
   const device = toDevice?.(link.name, own)
 
@@ -168,43 +249,7 @@ export async function create(
   if (other !== undefined) {
     plan.finish(other, peerSettings(other), place, 'peer.', otherAsReported)
   }
-
-  const wanted: Wanted[] = []
-  if (mayExist) {
-    wanted.push(...wantedEnd(link, 0, '', { kind, data: own, given, dataPath }))
-    if (other !== undefined) wanted.push(...wantedEnd(other, place, 'peer.', { kind, dataPath }))
-  }
-  const all = [...plan.steps, ...plan.reads]
-  const raw = all.map(({ step }) => step)
-  const opened = plan.places.map(({ netns, option }) => placeOf(netns, option))
-  const instead = wanted.map(({ read }) => read)
-  let created = true
-  const results = await submit(() => binding.run(opened, raw, device, instead), {
-    operation,
-    subject: link.name,
-    places: plan.places.map(({ netns }) => netns),
-    placeOptions: plan.places.map(({ option }) => option),
-    signal,
-    timeout,
-    existing: (existing, error) => {
-      // The ends themselves, not their addresses.
-      const ends = wanted.flatMap(({ read }, at) =>
-        read.operation === 'getLink' ? [existing[at]?.found] : [],
-      )
-      checkExisting(wanted, existing, error, unpaired(ends))
-      created = false
-      return [...plan.steps.map(() => undefined), ...ends]
-    },
-    optionName: (step, option) => (all[step]?.path ?? path)(option) || undefined,
-    ownerOf: (option) =>
-      other !== undefined && option.startsWith('peer.') ? { link: other.name, place } : undefined,
-    suspect: (step, facts) => {
-      const { suspect, step: its } = all[step] as PlannedStep
-      if (suspect !== undefined) return suspect(facts)
-      return suspectIn(its.options as Record<string, unknown>, facts, identity)
-    },
-  })
-  return { ends: results.slice(plan.steps.length), created }
+  return { link, other, place, plan, device, path }
 }
 
 /** What makes the ends of a link, where, and how they are read when it has. */
@@ -215,6 +260,20 @@ class Plan {
 
   constructor(netns: NetnsRef | undefined) {
     this.places = [{ netns, option: 'netns' }]
+  }
+
+  /** The places, as the addon has them. */
+  opened(): Place[] {
+    return this.places.map(({ netns, option }) => placeOf(netns, option))
+  }
+
+  /** What a call about it is, for its errors. */
+  call(operation: string, { name }: NewLink, { signal, timeout }: CallOptions) {
+    return {
+      ...{ operation, subject: name, signal, timeout },
+      places: this.places.map(({ netns }) => netns),
+      placeOptions: this.places.map(({ option }) => option),
+    }
   }
 
   /** Which of the places a namespace is: the first, where none is told. */
@@ -284,7 +343,12 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
   const compared: Wanted[] =
     own === undefined
       ? []
-      : [{ read: comparingStep(own, end.name, place), name: (path) => own.optionOf(path) ?? path }]
+      : [
+          {
+            read: comparingStep(own, { link: end.name, place }),
+            name: (path) => own.optionOf(path) ?? path,
+          },
+        ]
   const features = comparedOffloads(end.name, offloads, `${prefix}offloads`, place)
   return [link, ...list, ...ways, ...compared, ...features]
 }

@@ -1,5 +1,4 @@
 /** A link's own sysctls: `sysctls` of what makes and changes links. */
-import type { RawStep } from '../../addon/types.js'
 import { invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import {
@@ -54,9 +53,4 @@ export function aroundUp(
     suspect: isNamed,
   })
   return [setting(false), ...up, ...(up.length === 0 ? [] : [setting(true)])]
-}
-
-/** The step that compares them with what there is. */
-export function comparingStep(plan: SysctlPlan, link: LinkRef, place: number): RawStep {
-  return { ...settingStep(plan, { link, place }), operation: 'compareSysctls' }
 }

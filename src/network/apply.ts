@@ -1,0 +1,144 @@
+/** Doing what a plan says: all of it, or what stood before stands again. */
+import { isDeepStrictEqual } from 'node:util'
+import { checkBoolean } from '../base/check.js'
+import { invalidType } from '../base/errors.js'
+import { partsIn } from './define.js'
+import { NetworkError } from './errors.js'
+import { checkExpectations } from './expect.js'
+import type { Operation } from './operation.js'
+import {
+  checkDoable,
+  checkedOptions,
+  type Plan,
+  type PlanOptions,
+  type Stage,
+  stagesOf,
+} from './plan.js'
+import { UndoError, undone } from './undo.js'
+import type { Undo } from './world.js'
+
+/** How to apply a plan. */
+export interface ApplyOptions extends PlanOptions {
+  /**
+   * Delete and make anew what cannot be changed, such as a link whose VNI is another. It is not taken back when
+   * something fails later. Default false: the call is refused, and names it.
+   */
+  recreate?: boolean | undefined
+}
+
+/** What was done. */
+export interface Applied {
+  /** Those of the plan. */
+  operations: readonly Operation[]
+}
+
+/**
+ * Does what a plan says: all of it, or, when a step fails, what stood before stands again. What the network no longer
+ * has is deleted when all else stands and `expect` has been seen to. Nothing that a plan does not have is done. Needs
+ * CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces.
+ *
+ * @throws NetworkError `NETWORK_CONFLICT`, `NETWORK_RECREATE`, `NETWORK_PLAN_STALE` before anything is done;
+ * `NETWORK_ROLLED_BACK` with the error as `cause` and the part as `path`; `NETWORK_ROLLBACK_FAILED` with what
+ * `remains`; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
+ */
+export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied> {
+  const { signal, recreate } = checkedOptions(options, 'recreate')
+  checkBoolean('recreate', recreate)
+  const { network, operations } = plan ?? {}
+  if (!Array.isArray(operations)) throw invalidType('plan', 'what plan returned', plan)
+  const parts = partsIn(network)
+  checkDoable(operations, recreate === true)
+  const stages = await stagesOf(network, signal)
+  const now = stages.flat().map(({ operation }) => operation)
+  if (!isDeepStrictEqual(now, operations)) throw stale(now, operations)
+  const last = (stage: Stage) => stage[0]?.operation.action === 'delete' && !isUnfinished(stage)
+  await done(
+    stages.filter((stage) => !last(stage)),
+    async () => {
+      if (operations.length > 0) await checkExpectations(parts, signal)
+    },
+    signal,
+  )
+  await deleted(stages.filter(last).flat())
+  return { operations }
+}
+
+const isUnfinished = (stage: Stage) => stage.every(({ operation }) => operation.path.includes('('))
+
+/** Runs the stages, one after the other, and then `check`; all or nothing. */
+async function done(
+  stages: readonly Stage[],
+  check: () => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let at = ''
+  const failedAt = (path: string, error: unknown) => {
+    if (at === '') at = path
+    throw error
+  }
+  try {
+    await undone(async (keep) => {
+      for (const stage of stages) {
+        signal?.throwIfAborted()
+        const results = await Promise.allSettled(
+          stage.map(async ({ operation, run }) =>
+            keep(await run().catch((error: unknown): Undo => failedAt(operation.path, error))),
+          ),
+        )
+        const failed = results.find(({ status }) => status === 'rejected')
+        if (failed !== undefined) throw (failed as PromiseRejectedResult).reason
+      }
+      await check().catch((error: unknown) => failedAt('expect', error))
+    })
+  } catch (error) {
+    throw rolledBack(error, at)
+  }
+}
+
+function rolledBack(error: unknown, path: string): unknown {
+  const cause = error instanceof UndoError ? error.cause : error
+  if (path === '') return cause
+  const words = cause instanceof Error ? cause.message : String(cause)
+  if (!(error instanceof UndoError)) {
+    return new NetworkError(`apply: ${path}: ${words}; nothing has changed (NETWORK_ROLLED_BACK)`, {
+      ...{ code: 'NETWORK_ROLLED_BACK', path, cause },
+    })
+  }
+  return new NetworkError(
+    `apply: ${path}: ${words}; not all could be taken back (NETWORK_ROLLBACK_FAILED)`,
+    {
+      ...{ code: 'NETWORK_ROLLBACK_FAILED', path, cause },
+      remains: error.remains.map((each) => ({ path, error: each })),
+    },
+  )
+}
+
+/** What is no longer wanted; each is tried. */
+async function deleted(steps: Stage): Promise<void> {
+  const results = await Promise.allSettled(steps.map(({ run }) => run()))
+  const remains = results.flatMap((each, at) =>
+    each.status === 'rejected'
+      ? [{ path: steps[at]?.operation.path ?? '', error: each.reason }]
+      : [],
+  )
+  const [first] = remains
+  if (first === undefined) return
+  throw new NetworkError(
+    `apply: the network stands, but ${first.path} could not be deleted: ${first.error} (NETWORK_REMAINS)`,
+    { code: 'NETWORK_REMAINS', path: first.path, remains, cause: first.error },
+  )
+}
+
+function stale(now: readonly Operation[], planned: readonly Operation[]): NetworkError {
+  const isIn = (list: readonly Operation[], each: Operation) =>
+    list.some((other) => isDeepStrictEqual(each, other))
+  const differences = [
+    ...now.filter((each) => !isIn(planned, each)),
+    ...planned.filter((each) => !isIn(now, each)),
+  ]
+  const path = differences[0]?.path
+  return new NetworkError(
+    `apply: what the plan is about has changed since, ${path} first (NETWORK_PLAN_STALE)`,
+    { code: 'NETWORK_PLAN_STALE', path, operations: differences },
+  )
+}

@@ -1,0 +1,137 @@
+/** Checks a definition, and makes a network of it. */
+import { inspect } from 'node:util'
+import { checkInteger, checkKnown, isObject } from '../base/check.js'
+import { invalidType, invalidValue } from '../base/errors.js'
+import { checkNamespace } from './check.js'
+import { type DeclaredLink, declareLink } from './declare-link.js'
+import type { Expectation, NamespaceDefinition, NetworkDefinition } from './definition.js'
+import { type DeclaredNamespace, declareNamespace } from './namespace.js'
+import { type DeclaredTable, declareTable } from './table.js'
+
+/** A checked network. It is a plain value: nothing is read or made until it is planned. */
+export interface Network {
+  /** The name of the whole. */
+  readonly project: string
+  /** What it was defined as; frozen. */
+  readonly definition: NetworkDefinition
+}
+
+/** What a network consists of, by what each part is known by. */
+export interface Parts {
+  namespaces: ReadonlyMap<string, DeclaredNamespace>
+  links: readonly DeclaredLink[]
+  tables: readonly DeclaredTable[]
+  expect: readonly (Expectation & { within: number })[]
+}
+
+const partsOf = new WeakMap<Network, Parts>()
+
+/** The parts of a network that `defineNetwork` has made. */
+export function partsIn(network: Network): Parts {
+  const parts = partsOf.get(network)
+  if (parts !== undefined) return parts
+  throw invalidType('network', 'what defineNetwork returned', network)
+}
+
+/**
+ * Checks a definition and makes a network of it. Nothing is read or made.
+ *
+ * @throws TypeError, RangeError with `option`, the path of what is wrong, such as `links.web-db.ends[1].netns`.
+ */
+export function defineNetwork(definition: NetworkDefinition): Network {
+  if (!isObject(definition)) throw invalidType('definition', 'an object', definition)
+  checkKnown(definition, ['project', 'namespaces', 'links', 'tables', 'expect'])
+  const given = frozen(definition)
+  const { project } = given
+  if (typeof project !== 'string') throw invalidType('project', 'a name', project)
+  if (!/^[a-zA-Z][\w-]{0,39}$/.test(project)) {
+    throw invalidValue(
+      'project',
+      'expected a letter, then letters, digits, _ and -, at most 40',
+      project,
+    )
+  }
+  const namespaces = new Map(
+    entries<NamespaceDefinition>(given.namespaces, 'namespaces').map(([key, each]) => [
+      key,
+      declareNamespace(key, each),
+    ]),
+  )
+  const links = entries<object>(given.links, 'links').map(([key, each]) =>
+    declareLink(project, key, each, namespaces),
+  )
+  const tables = entries<object>(given.tables, 'tables').map(([key, each]) =>
+    declareTable(project, key, each, namespaces),
+  )
+  checkNames(links)
+  const network: Network = Object.freeze({ project, definition: given })
+  partsOf.set(network, {
+    ...{ namespaces, links, tables },
+    expect: expectations(given.expect, namespaces),
+  })
+  return network
+}
+
+/** Its members, whose keys are part of marks. */
+function entries<Value>(given: unknown, option: string): [key: string, value: Value][] {
+  if (given === undefined) return []
+  if (!isObject(given)) throw invalidType(option, 'an object of what has these names', given)
+  for (const [key, value] of Object.entries(given)) {
+    if (!/^[a-zA-Z0-9][\w-]{0,59}$/.test(key)) {
+      throw invalidValue(
+        `${option}.${key}`,
+        'expected a key of letters, digits, _ and -, at most 60',
+        key,
+      )
+    }
+    if (!isObject(value)) throw invalidType(`${option}.${key}`, 'an object', value)
+  }
+  return Object.entries(given)
+}
+
+/** A namespace has one link of a name. */
+function checkNames(links: readonly DeclaredLink[]): void {
+  const taken = new Map<string, string>()
+  for (const { ends } of links) {
+    for (const { netns, name, option } of ends) {
+      const other = taken.get(`${netns} ${name}`)
+      if (other !== undefined)
+        throw invalidValue(option, `${other} has this name in the same namespace`, name)
+      taken.set(`${netns} ${name}`, option)
+    }
+  }
+}
+
+function expectations(given: unknown, namespaces: ReadonlyMap<string, unknown>): Parts['expect'] {
+  if (given === undefined) return []
+  if (!Array.isArray(given)) throw invalidType('expect', 'an array', given)
+  return given.map((each, at) => {
+    const option = `expect[${at}]`
+    if (!isObject(each)) throw invalidType(option, 'an object', each)
+    checkKnown(each, ['from', 'ping', 'within'], `${option}.`)
+    const { from, ping, within = 5000 } = each as Expectation
+    checkNamespace(from, `${option}.from`, namespaces)
+    if (typeof ping !== 'string') throw invalidType(`${option}.ping`, 'an IP address', ping)
+    return {
+      from,
+      ping,
+      within: checkInteger(`${option}.within`, within, { min: 0, max: 0x7fffffff }),
+    }
+  })
+}
+
+/** A copy that nobody changes: what was checked is what will be made. */
+function frozen<Value>(value: Value, path = ''): Value {
+  if (Array.isArray(value))
+    return Object.freeze(value.map((each, at) => frozen(each, `${path}[${at}]`))) as Value
+  if (typeof value === 'function' || typeof value === 'symbol') {
+    throw invalidValue(path, 'expected data', inspect(value))
+  }
+  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value
+  const members = Object.entries(value).filter(([, each]) => each !== undefined)
+  const copy = members.map(([name, each]) => [
+    name,
+    frozen(each, path === '' ? name : `${path}.${name}`),
+  ])
+  return Object.freeze(Object.fromEntries(copy)) as Value
+}

@@ -1,0 +1,90 @@
+/** A declared network as a value: what `defineNetwork` takes. */
+
+import type { Sysctls } from '../netns/sysctl.js'
+import type { TableDefinition } from '../nftables/definition.js'
+import type { KindOptions, LinkKind, PairedKind } from '../rtnetlink/generated/kinds.js'
+import type { NewLink } from '../rtnetlink/links/new-link.js'
+
+/**
+ * A namespace. Without `pid` and `path` the network makes it, and deletes it again; with one of them it is somebody
+ * else's, in which the network has links.
+ */
+export interface NamespaceDefinition {
+  /** The name in /run/netns. Default: the key. */
+  name?: string | undefined
+  /** Sysctls of the namespace, by dotted or slashed name (`net.ipv4.ip_forward`). */
+  sysctls?: Sysctls | undefined
+  /** Use the namespace of this process instead of making one. */
+  pid?: number | undefined
+  /** Use the namespace that is bound to this path instead of making one. */
+  path?: string | undefined
+}
+
+/** Options that are the network's own business: where a link is, and how it is marked. */
+type Managed = 'name' | 'index' | 'group' | 'altNames' | 'netns'
+
+/** Where a link is and what it is called. */
+interface Placed {
+  /** The namespace, by its key in `namespaces`. Default: the process's own. */
+  netns?: string | undefined
+  /** The name, 1 to 15 bytes. Default: the key; the ends of a pair need theirs. */
+  name?: string | undefined
+}
+
+/** One end of a pair. */
+export interface EndDefinition extends Omit<NewLink, Managed>, Placed {
+  name: string
+}
+
+/** A link of a kind, the kind's own options beside the others. `up` is true by default. */
+export type SingleDefinition<Kind extends LinkKind = Exclude<LinkKind, PairedKind>> = {
+  [Each in Kind]: { kind: Each } & Omit<NewLink, Managed | keyof KindOptions[Each]> &
+    KindOptions[Each] &
+    Placed & {
+      /** The link that it is stacked on, by name. */
+      link?: string | undefined
+    }
+}[Kind]
+
+/** A pair of links: two ends, each in a namespace of its own, and the options of their kind. */
+export type PairDefinition = {
+  [Each in PairedKind]: {
+    kind: Each
+    ends: readonly [EndDefinition, EndDefinition]
+  } & KindOptions[Each]
+}[PairedKind]
+
+/** A link, or a pair of them. */
+export type LinkDefinition = SingleDefinition | PairDefinition
+
+/** A table of nftables; its comment is the network's mark. */
+export interface NetworkTable extends Omit<TableDefinition, 'name' | 'comment'> {
+  /** The namespace, by its key in `namespaces`. Default: the process's own. */
+  netns?: string | undefined
+  /** The name. Default: the key. */
+  name?: string | undefined
+}
+
+/** What is to be seen once the network stands. */
+export interface Expectation {
+  /** The namespace it is looked at from, by its key in `namespaces`. Default: the process's own. */
+  from?: string | undefined
+  /** An address that answers an echo request (ping). */
+  ping: string
+  /** Milliseconds until it has to. Default 5,000. */
+  within?: number | undefined
+}
+
+/** A network. Keys of `namespaces`, `links` and `tables` are what its parts are known by, whatever they are called. */
+export interface NetworkDefinition {
+  /** The name of the whole, which is part of every mark: a letter, then letters, digits, `_` and `-`, at most 40. */
+  project: string
+  /** Network namespaces. */
+  namespaces?: Readonly<Record<string, NamespaceDefinition>> | undefined
+  /** Links, with their addresses and routes. */
+  links?: Readonly<Record<string, LinkDefinition>> | undefined
+  /** Tables of nftables. */
+  tables?: Readonly<Record<string, NetworkTable>> | undefined
+  /** What has to work once all of it stands; `verify` tries it. */
+  expect?: readonly Expectation[] | undefined
+}

@@ -1,0 +1,56 @@
+/** Taking a network away: all that carries its project's mark, and nothing else. */
+import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
+import { invalidValue } from '../base/errors.js'
+import { type Network, partsIn } from './define.js'
+import { NetworkError } from './errors.js'
+import type { Operation } from './operation.js'
+import { inventory, type PlanOptions } from './plan.js'
+import type { Found } from './world.js'
+
+/**
+ * Deletes all that a project has on this machine: what carries its mark, in its own namespaces and in the process's.
+ * Of a network, rather than the name of its project, also what it has in the namespaces that its definition gives by
+ * `pid` and `path`. Sysctls that it has set there stay. A project that has nothing is no error.
+ *
+ * @returns what was deleted.
+ * @throws NetworkError `NETWORK_REMAINS` with what could not be deleted, once all else is.
+ */
+export async function destroy(
+  network: Network | string,
+  options?: PlanOptions,
+): Promise<Operation[]> {
+  const given = checkOptions(options)
+  checkKnown(given, ['signal'])
+  checkSignal(given.signal)
+  given.signal?.throwIfAborted()
+  const parts = typeof network === 'string' ? undefined : partsIn(network)
+  const project = typeof network === 'string' ? network : network.project
+  if (!/^[a-zA-Z][\w-]{0,39}$/.test(project))
+    throw invalidValue('network', 'expected a project', project)
+  const { namespaces, links, tables } = await inventory(project, parts, given.signal)
+  const names = new Set([...namespaces.values()].map(({ name }) => name))
+  // What is in a namespace of its own goes with it.
+  const outside = [...links.values(), ...tables.values()].filter(
+    ({ netns }) => typeof netns !== 'string' || !names.has(netns),
+  )
+  const all: Found[] = []
+  for (const stage of [outside, [...namespaces.values()]]) {
+    const results = await Promise.allSettled(stage.map((each) => each.remove()))
+    const remains = results.flatMap((each, at) =>
+      each.status === 'rejected'
+        ? [{ path: stage[at]?.path ?? '', error: each.reason as unknown }]
+        : [],
+    )
+    const [first] = remains
+    if (first !== undefined) {
+      throw new NetworkError(
+        `destroy: ${first.path} could not be deleted: ${first.error} (NETWORK_REMAINS)`,
+        {
+          ...{ code: 'NETWORK_REMAINS', path: first.path, remains, cause: first.error },
+        },
+      )
+    }
+    all.push(...stage)
+  }
+  return all.map(({ path }) => ({ path, action: 'delete', because: 'it is destroyed' }))
+}

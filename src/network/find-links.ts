@@ -1,0 +1,49 @@
+/** Links of a project, found by their marks. */
+import type { NetnsRef } from '../netns/ref.js'
+import type { Link } from '../rtnetlink/generated/link.js'
+import { deleteLink } from '../rtnetlink/links/delete-link.js'
+import { listLinks } from '../rtnetlink/links/get-link.js'
+import { groupOf, pathOfLink } from './marks.js'
+import type { Found } from './world.js'
+
+/** An end that exists. */
+interface FoundEnd {
+  netns: NetnsRef | undefined
+  link: Link
+}
+
+/** A link that carries the project's mark; of a pair both ends, if both are there. */
+export interface FoundLink extends Found {
+  ends: readonly (FoundEnd | undefined)[]
+}
+
+/**
+ * The links of a project in these namespaces, by path. One with the project's group and no mark is one whose creation
+ * was cut short: its path is `links.`, its name in parentheses.
+ */
+export async function findLinks(
+  project: string,
+  places: readonly (NetnsRef | undefined)[],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, FoundLink>> {
+  const group = groupOf(project)
+  const lists = await Promise.all(places.map((netns) => listLinks({ netns, group, signal })))
+  const found = new Map<string, (FoundEnd | undefined)[]>()
+  for (const [at, links] of lists.entries()) {
+    const netns = places[at]
+    for (const link of links) {
+      const mark = pathOfLink(project, link) ?? `links.(${link.name})`
+      const [, path = mark, end] = /^(.*?)(#1)?$/.exec(mark) ?? []
+      const ends = found.get(path) ?? []
+      ends[end === undefined ? 0 : 1] = { netns, link }
+      found.set(path, ends)
+    }
+  }
+  return new Map(
+    [...found].map(([path, ends]) => {
+      const { netns, link } = ends.find((end) => end !== undefined) as FoundEnd
+      const remove = () => deleteLink(link.index, { netns, ifExists: true })
+      return [path, { path, netns, ends: [...ends], remove }]
+    }),
+  )
+}

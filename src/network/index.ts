@@ -1,0 +1,10 @@
+/** `ovs-netlink/network`: a network as one value, planned, applied, verified and destroyed. */
+
+export { type Applied, type ApplyOptions, apply } from './apply.js'
+export { defineNetwork, type Network } from './define.js'
+export type * from './definition.js'
+export { destroy } from './destroy.js'
+export { NetworkError, type NetworkErrorInit } from './errors.js'
+export type { Change, Operation } from './operation.js'
+export { type Plan, type PlanOptions, plan } from './plan.js'
+export { verify } from './verify.js'

@@ -1,0 +1,26 @@
+/** What a plan consists of. */
+
+/** An option in which what there is differs from what is asked for. */
+export interface Change {
+  /** Its path within the part, such as `mtu` or `ends[0].addresses[1]`. */
+  option: string
+  /** Undefined where something of the network's own is to go. */
+  asked: unknown
+  /** Undefined where there is none. */
+  found: unknown
+}
+
+/** One step of a plan. */
+export interface Operation {
+  /** The part of the network, such as `links.web-db`. */
+  path: string
+  /**
+   * `recreate`: it cannot be changed, only deleted and made anew. `conflict`: something that is not the network's is
+   * in the way.
+   */
+  action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict'
+  /** Of `change` and `recreate`: in what it differs. */
+  changes?: readonly Change[]
+  /** Why, in words. */
+  because: string
+}

@@ -1,0 +1,208 @@
+/** What is to be done to make a network so: reads, and writes nothing. */
+import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
+import { listNetns } from '../netns/netns.js'
+import type { NetnsRef } from '../netns/ref.js'
+import { type Network, type Parts, partsIn } from './define.js'
+import { NetworkError } from './errors.js'
+import { findLinks } from './find-links.js'
+import { findNamespaces, planNamespace } from './namespace.js'
+import type { Operation } from './operation.js'
+import { planLink } from './plan-link.js'
+import { findTables, planTable } from './table.js'
+import type { Found, Step, Undo, World } from './world.js'
+
+/** What `plan` returns, and `apply` does: no more and no less. */
+export interface Plan {
+  readonly network: Network
+  /** In the order in which they are done; what can be done side by side is. Empty when the network stands. */
+  readonly operations: readonly Operation[]
+}
+
+/** How to plan. */
+export interface PlanOptions {
+  /** Ends the call. */
+  signal?: AbortSignal | undefined
+}
+
+/** What is done together, after what came before. */
+export type Stage = readonly Step[]
+
+/** Everything of the project that there is. */
+export interface Inventory {
+  namespaces: Map<string, Found & { name: string }>
+  links: Awaited<ReturnType<typeof findLinks>>
+  tables: Awaited<ReturnType<typeof findTables>>
+  /** All names of namespaces, whosever they are. */
+  names: ReadonlySet<string>
+}
+
+/**
+ * What `apply` would do for this network: the difference between its definition and what the project has on this
+ * machine. Reads only.
+ *
+ * @throws NetlinkError what reading throws; RangeError, TypeError for a value that the kernel cannot take, with the
+ * path of it in the definition as `option`.
+ */
+export async function plan(network: Network, options?: PlanOptions): Promise<Plan> {
+  const { signal } = checkedOptions(options)
+  const stages = await stagesOf(network, signal)
+  return Object.freeze({ network, operations: stages.flat().map(({ operation }) => operation) })
+}
+
+export function checkedOptions<Options extends PlanOptions>(
+  options: Options | undefined,
+  ...more: string[]
+): Options {
+  const given = checkOptions(options)
+  checkKnown(given, ['signal', ...more])
+  checkSignal(given.signal)
+  given.signal?.throwIfAborted()
+  return given
+}
+
+/** What the project has, in the namespaces of the document, its own, and the process's. */
+export async function inventory(
+  project: string,
+  parts: Pick<Parts, 'namespaces'> | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Inventory> {
+  const names = (await listNetns({ signal })).flatMap(({ name, inode }) =>
+    inode === undefined ? [] : [name],
+  )
+  const namespaces = await findNamespaces(project, names)
+  const others = [...(parts?.namespaces.values() ?? [])].flatMap(({ name, ref }) =>
+    name === undefined ? [ref] : [],
+  )
+  const own = [...namespaces.values()].map(({ name }) => name)
+  const places: (NetnsRef | undefined)[] = [undefined, ...own, ...others]
+  const [links, tables] = await Promise.all([
+    findLinks(project, places, signal),
+    findTables(project, places, signal),
+  ])
+  return { namespaces, links, tables, names: new Set(names) }
+}
+
+/** The steps, in stages. */
+export async function stagesOf(
+  network: Network,
+  signal: AbortSignal | undefined,
+): Promise<Stage[]> {
+  const parts = partsIn(network)
+  const { project } = network
+  const there = await inventory(project, parts, signal)
+  const present = new Set(
+    [...parts.namespaces].flatMap(([key, { path, name }]) =>
+      name === undefined || there.namespaces.get(path)?.name === name ? [key] : [],
+    ),
+  )
+  const world: World = { project, signal, namespaces: parts.namespaces, present }
+  const steps = await Promise.all([
+    ...[...parts.namespaces.values()].map(async (each) => {
+      const found = there.namespaces.get(each.path)
+      const renamed = found !== undefined && found.name !== each.name
+      const step = await planNamespace(each, renamed ? undefined : found, there.names, world)
+      return [each.path, step] as const
+    }),
+    ...parts.links.map(
+      async (each) => [each.path, await planLink(each, there.links.get(each.path), world)] as const,
+    ),
+    ...parts.tables.map(
+      async (each) =>
+        [each.path, await planTable(each, there.tables.get(each.path), world)] as const,
+    ),
+  ])
+  const byPath = new Map(steps)
+  const found = new Map<string, Found>([...there.namespaces, ...there.links, ...there.tables])
+  const gone = [...found.values()].filter(({ path }) => !byPath.has(path))
+  const own = new Set(
+    [...there.namespaces.values()].filter((each) => gone.includes(each)).map(({ name }) => name),
+  )
+  // What is in a namespace that goes, goes with it.
+  const deletions = gone.filter(({ netns }) => typeof netns !== 'string' || !own.has(netns))
+  const unfinished = deletions.filter(({ path }) => path.includes('('))
+  return [
+    unfinished.map((each) => deletion(each, 'its creation was cut short')),
+    ...inOrder(parts, byPath, found),
+    deletions
+      .filter((each) => !unfinished.includes(each) && !there.namespaces.has(each.path))
+      .map((each) => deletion(each, 'the definition no longer has it')),
+    deletions
+      .filter(({ path }) => there.namespaces.has(path))
+      .map((each) => deletion(each, 'the definition no longer has it')),
+  ].filter((stage) => stage.length > 0)
+}
+
+const deletion = (found: Found, because: string): Step => ({
+  operation: { path: found.path, action: 'delete', because },
+  run: async () => {
+    await found.remove()
+    return notUndone
+  },
+})
+
+/** A deletion comes last, and is not taken back. */
+export const notUndone: Undo = async () => {}
+
+/** Namespaces, then links, each after those that it needs, then tables. */
+function inOrder(
+  { namespaces, links, tables }: Parts,
+  steps: ReadonlyMap<string, Step | undefined>,
+  found: ReadonlyMap<string, Found>,
+): Stage[] {
+  const stepsOf = (paths: readonly string[]) =>
+    paths.flatMap((path) => {
+      const step = steps.get(path)
+      if (step === undefined) return []
+      const before = step.operation.action === 'recreate' ? found.get(path) : undefined
+      return [before === undefined ? step : anew(step, before)]
+    })
+  const stages: Stage[] = [stepsOf([...namespaces.values()].map(({ path }) => path))]
+  const byName = new Map(
+    links.flatMap((link) =>
+      link.ends.map((end) => [`${end.netns} ${end.name}`, link.path] as const),
+    ),
+  )
+  const placed = new Set<string>()
+  let rest = [...links]
+  while (rest.length > 0) {
+    const isReady = ({ path, uses }: (typeof links)[number]) =>
+      uses.every(({ netns, name }) => {
+        const other = byName.get(`${netns} ${name}`)
+        return other === undefined || other === path || placed.has(other)
+      })
+    const ready = rest.filter(isReady)
+    // Links that need each other in a circle: the kernel says what is wrong with them.
+    const stage = ready.length > 0 ? ready : rest
+    stages.push(stepsOf(stage.map(({ path }) => path)))
+    for (const { path } of stage) placed.add(path)
+    rest = rest.filter((each) => !stage.includes(each))
+  }
+  return [...stages, stepsOf(tables.map(({ path }) => path))]
+}
+
+/** What there is goes before it is made anew. */
+const anew = (step: Step, before: Found): Step => ({
+  ...step,
+  run: async () => {
+    await before.remove()
+    return step.run()
+  },
+})
+
+/** Refuses a plan that cannot be done. */
+export function checkDoable(operations: readonly Operation[], recreate: boolean): void {
+  const conflicts = operations.filter(({ action }) => action === 'conflict')
+  const [first] = conflicts
+  if (first !== undefined) {
+    throw new NetworkError(`apply: ${first.path}: ${first.because} (NETWORK_CONFLICT)`, {
+      ...{ code: 'NETWORK_CONFLICT', path: first.path, operations: conflicts },
+    })
+  }
+  const anew = operations.filter(({ action }) => action === 'recreate')
+  if (recreate || anew[0] === undefined) return
+  const { path, because } = anew[0]
+  throw new NetworkError(
+    `apply: ${path}: ${because}; it has to be made anew, which the option recreate allows (NETWORK_RECREATE)`,
+    { code: 'NETWORK_RECREATE', path, operations: anew },
+  )
+}

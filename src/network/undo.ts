@@ -1,0 +1,37 @@
+/** Doing several things, all or none. */
+import type { Undo } from './world.js'
+
+/** What could not be taken back of work that failed. */
+export class UndoError extends Error {
+  readonly remains: readonly unknown[]
+
+  constructor(cause: unknown, remains: readonly unknown[]) {
+    super('what was done could not be taken back', { cause })
+    this.remains = remains
+  }
+}
+
+/**
+ * Does some work, which says how each part of it is taken back. When it fails, what was done is taken back, the last
+ * first, and the error is thrown; when it succeeds, what it returns takes all of it back.
+ */
+export async function undone(work: (keep: (undo: Undo) => void) => Promise<void>): Promise<Undo> {
+  const undos: Undo[] = []
+  const undo = async () => {
+    const errors: unknown[] = []
+    for (const each of undos.splice(0).reverse()) {
+      await each().catch((error: unknown) => errors.push(error))
+    }
+    if (errors.length > 0) throw new UndoError(errors[0], errors)
+  }
+  try {
+    await work((each) => undos.push(each))
+  } catch (error) {
+    const failed = await undo().then(
+      () => undefined,
+      (each: UndoError) => each,
+    )
+    throw failed === undefined ? error : new UndoError(error, failed.remains)
+  }
+  return undo
+}

@@ -1,0 +1,45 @@
+/** What the parts of a network know of this machine, and what they say is to be done. */
+import type { NetnsRef } from '../netns/ref.js'
+import type { Operation } from './operation.js'
+
+/** Takes back what was done. */
+export type Undo = () => Promise<void>
+
+/** What is to be done for a part. */
+export interface Step {
+  operation: Operation
+  /** Does it, whole or not at all. */
+  run(): Promise<Undo>
+}
+
+/** A namespace of the document. */
+export interface Place {
+  ref: NetnsRef
+}
+
+/** Something of the project that exists. */
+export interface Found {
+  path: string
+  /** Where it is; undefined for the process's own namespace, and for what is a namespace itself. */
+  netns: NetnsRef | undefined
+  remove(): Promise<void>
+}
+
+/** The machine, as the parts of a network see it. */
+export interface World {
+  project: string
+  signal: AbortSignal | undefined
+  namespaces: ReadonlyMap<string, Place>
+  /** The keys of those that exist. */
+  present: ReadonlySet<string>
+}
+
+/** The namespace that a key of the document stands for. */
+export const refOf = (
+  { namespaces }: Pick<World, 'namespaces'>,
+  key: string | undefined,
+): NetnsRef | undefined => (key === undefined ? undefined : namespaces.get(key)?.ref)
+
+/** Whether it can be looked into: it exists. */
+export const isPresent = ({ present }: World, key: string | undefined): boolean =>
+  key === undefined || present.has(key)
