@@ -205,6 +205,8 @@ export interface Kind {
   later?: true
   /** The kernel passes over the size of packets that is given at the creation. */
   mtuLater?: true
+  /** The kernel refuses the size of packets in a request that changes options of the kind, too. */
+  mtuApart?: true
   /** The sizes of packets that a new link takes: those of any Ethernet device. */
   ethernetMtu?: true
   /** At most the size that the link below takes. */

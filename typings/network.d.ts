@@ -109,6 +109,7 @@ interface Network {
 declare function defineNetwork(definition: NetworkDefinition): Network;
 /** What `plan` returns, and `apply` does: no more and no less. */
 interface Plan {
+  /** The network that it is for. */
   readonly network: Network;
   /** In the order in which they are done; what can be done side by side is. Empty when the network stands. */
   readonly operations: readonly Operation[];

@@ -181,7 +181,7 @@ export async function compareSysctls(
 ): Promise<NetlinkDifference[]> {
   const plan = settingsOf(values, 'sysctls')
   if (plan.settings.length === 0) return []
-  const [found] = await compared([placeOf(netns)], 'lo', [comparingStep(plan)], {
+  const [found] = await compared([placeOf(netns)], [], [comparingStep(plan)], {
     ...{ operation, places: [netns], signal },
     optionName: (_step, path) => plan.optionOf(path),
   })

@@ -2,6 +2,7 @@
 import { binding } from '../addon/binding.js'
 import { within } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
+import { getSysctl, setSysctl } from '../netns/sysctl.js'
 import type { Address, Route } from '../rtnetlink/generated/objects.js'
 import { isDescribed } from '../rtnetlink/links/kinds/index.js'
 import type { Compared } from '../rtnetlink/links/new-link.js'
@@ -79,37 +80,62 @@ export async function changeLink(
         // The link as it was reported: what differs of it is set back.
         keep(() => setLink(link.index, { ...link, ...before, netns } as never))
       }
-      for (const change of its.filter(({ name, isOwn }) => !isOwn && lists.includes(name))) {
-        const prefix = at === 0 ? '' : 'peer.'
-        const part = parts.find(
-          ({ option }) => option === `${prefix}${change.name}[${change.index}]`,
+      const listed = its.filter(({ name, isOwn }) => !isOwn && lists.includes(name))
+      const goes = listed.filter(({ index }) => index === undefined)
+      // What comes may be of the prefix of what goes, and would go with it.
+      for (const { name, found: before } of goes) {
+        keep(
+          await (name === 'addresses'
+            ? removeAddress(link.name, netns, before as Address)
+            : removeRoute(netns, before as Route)),
         )
-        const before = change.index === undefined ? change.found : part?.found
-        const asked =
-          change.index === undefined
-            ? undefined
-            : end.options[change.name as 'routes']?.[change.index]
-        const replace = change.name === 'addresses' ? replaceOneAddress : replaceOneRoute
-        keep(await replace(link.index, netns, asked as never, before as never))
+      }
+      for (const { name, index } of listed.filter((each) => !goes.includes(each))) {
+        const option = `${at === 0 ? '' : 'peer.'}${name}[${index}]`
+        const before = parts.find((part) => part.option === option)?.found
+        const asked = end.options[name as 'routes']?.[index as number]
+        keep(
+          await (name === 'addresses'
+            ? replaceOneAddress(link.index, netns, asked as never, before as Address | undefined)
+            : replaceOneRoute(link.index, netns, asked as never, before as Route | undefined)),
+        )
       }
     }
   })
 }
 
+/** The other addresses of its prefix stay: without `promote_secondaries` the kernel deletes them with the first. */
+async function removeAddress(
+  link: string,
+  netns: NetnsRef | undefined,
+  before: Address,
+): Promise<Undo> {
+  const promotes = `net/ipv4/conf/${link}/promote_secondaries`
+  const usual = before.family === 'inet' ? await getSysctl(promotes, { netns }) : '1'
+  if (usual === '0') await setSysctl(promotes, 1, { netns })
+  try {
+    await deleteAddress(link, before.address, { netns, ifExists: true })
+  } finally {
+    if (usual === '0') await setSysctl(promotes, 0, { netns })
+  }
+  return () =>
+    addAddress(link, before.address, { ...options(before), netns, mayExist: true } as never).then(
+      () => {},
+    )
+}
+
+async function removeRoute(netns: NetnsRef | undefined, before: Route): Promise<Undo> {
+  await deleteRoute({ ...before, netns, ifExists: true } as never)
+  return () => addRoute({ ...before, netns, mayExist: true } as never).then(() => {})
+}
+
 async function replaceOneAddress(
   link: number,
   netns: NetnsRef | undefined,
-  asked: (Address & { address: string }) | undefined,
+  asked: Address,
   before: Address | undefined,
 ): Promise<Undo> {
-  if (asked === undefined && before !== undefined) {
-    await deleteAddress(link, before.address, { netns, ifExists: true })
-    return () =>
-      addAddress(link, before.address, { ...options(before), netns, mayExist: true } as never).then(
-        () => {},
-      )
-  }
-  const { address, ...rest } = asked as Address
+  const { address, ...rest } = asked
   if (before === undefined) {
     await addAddress(link, address, { ...rest, netns } as never)
     return () => deleteAddress(link, address, { netns, ifExists: true })
@@ -124,13 +150,9 @@ const options = ({ address: _, index: __, ...rest }: Address) => rest
 async function replaceOneRoute(
   dev: number,
   netns: NetnsRef | undefined,
-  asked: Route | undefined,
+  asked: Route,
   before: Route | undefined,
 ): Promise<Undo> {
-  if (asked === undefined && before !== undefined) {
-    await deleteRoute({ ...before, netns, ifExists: true } as never)
-    return () => addRoute({ ...before, netns, mayExist: true } as never).then(() => {})
-  }
   const wanted = { ...asked, dev, netns } as never
   if (before === undefined) {
     await addRoute(wanted)

@@ -14,6 +14,8 @@ export interface DeclaredEnd {
   name: string
   /** Where it stands in the definition, in front of its options. */
   option: string
+  /** Those of its addresses that are given as texts, such as `addresses[0]`. */
+  texts: ReadonlySet<string>
   /** All its options, marks included. */
   options: NewLink
 }
@@ -99,7 +101,12 @@ export function declareLink(
       ...{ addresses: marked(addresses, `${option}addresses`, 'address') },
       ...{ routes: marked(routes, `${option}routes`, 'destination') },
     }
-    return { netns: netns as string | undefined, name, option, options: options as never }
+    const texts = new Set(
+      (addresses as unknown[]).flatMap((each, at) =>
+        typeof each === 'string' ? [`addresses[${at}]`] : [],
+      ),
+    )
+    return { netns: netns as string | undefined, name, option, texts, options: options as never }
   }
 }
 

@@ -96,7 +96,7 @@ function checkNames(links: readonly DeclaredLink[]): void {
     for (const { netns, name, option } of ends) {
       const other = taken.get(`${netns} ${name}`)
       if (other !== undefined)
-        throw invalidValue(option, `${other} has this name in the same namespace`, name)
+        throw invalidValue(`${option}name`, `${other} has this name in the same namespace`, name)
       taken.set(`${netns} ${name}`, option)
     }
   }

@@ -5,7 +5,7 @@ import { type Network, partsIn } from './define.js'
 import { NetworkError } from './errors.js'
 import type { Operation } from './operation.js'
 import { inventory, type PlanOptions } from './plan.js'
-import type { Found } from './world.js'
+import { type Found, goesWith } from './world.js'
 
 /**
  * Deletes all that a project has on this machine: what carries its mark, in its own namespaces and in the process's.
@@ -30,9 +30,7 @@ export async function destroy(
   const { namespaces, links, tables } = await inventory(project, parts, given.signal)
   const names = new Set([...namespaces.values()].map(({ name }) => name))
   // What is in a namespace of its own goes with it.
-  const outside = [...links.values(), ...tables.values()].filter(
-    ({ netns }) => typeof netns !== 'string' || !names.has(netns),
-  )
+  const outside = [...links.values(), ...tables.values()].filter((each) => !goesWith(each, names))
   const all: Found[] = []
   for (const stage of [outside, [...namespaces.values()]]) {
     const results = await Promise.allSettled(stage.map((each) => each.remove()))

@@ -43,7 +43,8 @@ export async function findLinks(
     [...found].map(([path, ends]) => {
       const { netns, link } = ends.find((end) => end !== undefined) as FoundEnd
       const remove = () => deleteLink(link.index, { netns, ifExists: true })
-      return [path, { path, netns, ends: [...ends], remove }]
+      const places = ends.flatMap((end) => (end === undefined ? [] : [end.netns]))
+      return [path, { path, places, ends: [...ends], remove }]
     }),
   )
 }

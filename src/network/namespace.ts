@@ -62,7 +62,7 @@ export async function findNamespaces(
       const path = paths[at]
       if (path === undefined) return []
       const remove = () => deleteNetns(name, { ifExists: true })
-      return [[path, { path, name, netns: undefined, remove }] as const]
+      return [[path, { path, name, places: [], remove }] as const]
     }),
   )
 }

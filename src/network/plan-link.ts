@@ -13,7 +13,7 @@ import { listRoutes } from '../rtnetlink/objects/route.js'
 import { changeLink, isChangeable } from './change-link.js'
 import type { DeclaredLink } from './declare-link.js'
 import type { FoundLink } from './find-links.js'
-import { pathOfLink, protocol } from './marks.js'
+import { groupOf, pathOfLink, protocol } from './marks.js'
 import type { Change } from './operation.js'
 import { isPresent, refOf, type Step, type Undo, type World } from './world.js'
 
@@ -90,10 +90,11 @@ const documentPath = (declared: DeclaredLink, option: string): string =>
 /** The same from the link. */
 function pathIn({ kind, ends }: DeclaredLink, option: string): string {
   if (option.startsWith(`${kind}.`)) return option.slice(kind.length + 1)
-  if (ends.length === 1) return option
-  return option.startsWith('peer.')
-    ? `ends[1].${option.slice('peer.'.length)}`
-    : `ends[0].${option}`
+  const [, peer, its = ''] = /^(peer\.)?(.*)$/.exec(option) ?? []
+  const at = peer === undefined ? 0 : 1
+  const text = its.replace(/\.address$/, '')
+  const path = ends[at]?.texts.has(text) ? text : its
+  return ends.length === 1 ? path : `ends[${at}].${path}`
 }
 
 const named = (declared: DeclaredLink, { option, asked, existing }: NetlinkDifference): Change => ({
@@ -140,6 +141,8 @@ async function takenBy({ ends }: DeclaredLink, world: World): Promise<string | u
     const where = netns === undefined ? '' : ` in ${netns}`
     const path = pathOfLink(world.project, there)
     if (path !== undefined) return `${path} has the name ${name}${where}`
+    // Its creation was cut short: it goes first.
+    if (there.group === groupOf(world.project)) continue
     return `there is a link ${name}${where} already, which is not the network's`
   }
   return undefined

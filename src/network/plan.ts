@@ -9,10 +9,11 @@ import { findNamespaces, planNamespace } from './namespace.js'
 import type { Operation } from './operation.js'
 import { planLink } from './plan-link.js'
 import { findTables, planTable } from './table.js'
-import type { Found, Step, Undo, World } from './world.js'
+import { type Found, goesWith, type Step, type Undo, type World } from './world.js'
 
 /** What `plan` returns, and `apply` does: no more and no less. */
 export interface Plan {
+  /** The network that it is for. */
   readonly network: Network
   /** In the order in which they are done; what can be done side by side is. Empty when the network stands. */
   readonly operations: readonly Operation[]
@@ -118,7 +119,7 @@ export async function stagesOf(
     [...there.namespaces.values()].filter((each) => gone.includes(each)).map(({ name }) => name),
   )
   // What is in a namespace that goes, goes with it.
-  const deletions = gone.filter(({ netns }) => typeof netns !== 'string' || !own.has(netns))
+  const deletions = gone.filter((each) => !goesWith(each, own))
   const unfinished = deletions.filter(({ path }) => path.includes('('))
   return [
     unfinished.map((each) => deletion(each, 'its creation was cut short')),

@@ -1,10 +1,10 @@
 /** Tables of nftables of a network: their comment is the mark. */
 import { checkKnown } from '../base/check.js'
-import { invalidType, renamedArgument, within } from '../base/errors.js'
+import { invalidType, type NetlinkError, renamedArgument, within } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { compile } from '../nftables/compile.js'
 import type { TableDefinition } from '../nftables/definition.js'
-import { listNftTables, readTable, type TableRef } from '../nftables/read.js'
+import { type ListedTable, listNftTables, readTable, type TableRef } from '../nftables/read.js'
 import { compareTable, deleteTable, replaceTable } from '../nftables/replace.js'
 import { checkNamespace } from './check.js'
 import type { NetworkTable } from './definition.js'
@@ -51,7 +51,7 @@ export async function findTables(
   places: readonly (NetnsRef | undefined)[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, FoundTable>> {
-  const lists = await Promise.all(places.map((netns) => listNftTables({ netns, signal })))
+  const lists = await Promise.all(places.map((netns) => listed(netns, signal)))
   return new Map(
     lists.flatMap((tables, at) =>
       tables.flatMap(({ family, name, comment }) => {
@@ -59,10 +59,23 @@ export async function findTables(
         const netns = places[at]
         const table = { family, name } as TableRef
         const remove = () => deleteTable(table, { netns, ifExists: true })
-        return path === undefined ? [] : [[path, { path, netns, table, remove }] as const]
+        return path === undefined ? [] : [[path, { path, places: [netns], table, remove }] as const]
       }),
     ),
   )
+}
+
+/** None where the kernel knows no tables, or does not let us see them. */
+async function listed(
+  netns: NetnsRef | undefined,
+  signal: AbortSignal | undefined,
+): Promise<ListedTable[]> {
+  try {
+    return await listNftTables({ netns, signal })
+  } catch (error) {
+    if (['ENOTSUP', 'EPERM', 'EPROTONOSUPPORT'].includes((error as NetlinkError).code)) return []
+    throw error
+  }
 }
 
 /** What is to be done for a table. */

@@ -20,8 +20,8 @@ export interface Place {
 /** Something of the project that exists. */
 export interface Found {
   path: string
-  /** Where it is; undefined for the process's own namespace, and for what is a namespace itself. */
-  netns: NetnsRef | undefined
+  /** Where it is: of a pair two, of a namespace none; undefined is the process's own. */
+  places: readonly (NetnsRef | undefined)[]
   remove(): Promise<void>
 }
 
@@ -33,6 +33,10 @@ export interface World {
   /** The keys of those that exist. */
   present: ReadonlySet<string>
 }
+
+/** Whether it goes when these namespaces do. The other end of a pair would take a while. */
+export const goesWith = ({ places }: Pick<Found, 'places'>, names: ReadonlySet<string>): boolean =>
+  places.length > 0 && places.every((netns) => typeof netns === 'string' && names.has(netns))
 
 /** The namespace that a key of the document stands for. */
 export const refOf = (

@@ -10,8 +10,8 @@ const presetsOf = (set: OptionSet): Record<string, Preset> =>
 
 /** What a kind's rules are made from: what its options need of each other. */
 function factsOf(described: Kind): string {
-  const { kind, options, peer, stacked, tunnel, notEthernet, later, mtuLater } = described
-  const { identity, changesWhole } = described
+  const { kind, options, peer, stacked, tunnel, notEthernet, later } = described
+  const { mtuLater, mtuApart, identity, changesWhole } = described
   const all = optionsOf(options)
   const conditions = conditionsOf(all)
   const presets = presetsOf(options)
@@ -28,6 +28,7 @@ function factsOf(described: Kind): string {
     ...(notEthernet ? ['notEthernet: true'] : []),
     ...(later ? ['later: true'] : []),
     ...(mtuLater ? ['mtuLater: true'] : []),
+    ...(mtuApart ? ['mtuApart: true'] : []),
     ...(identity ? [`identity: '${identity}'`] : []),
     ...(changesWhole ? ['changesWhole: true'] : []),
     ...(lines.length === 0 ? [] : [`conditions: {\n${lines.join('\n')}\n    }`]),

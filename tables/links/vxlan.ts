@@ -260,6 +260,7 @@ export const kinds: readonly Kind[] = [
     headers: ['linux/if_link.h'],
     tunnel: true,
     ethernetMtu: true,
+    mtuApart: true, // vxlan_nl2conf
     create: 'Creates a VXLAN tunnel end (RFC 7348)',
     made: 'VxlanLink',
     taken: 'the name, or the VNI on that port, is',

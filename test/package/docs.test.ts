@@ -95,7 +95,7 @@ test('docs/migrating.md has calls for the commands, which the compiler has taken
 
 test('the pages with programs are these', () => {
   const known = [
-    ...['README', 'concepts', 'migrating', 'nftables', 'openvswitch', 'ovsdb-client', 'recipes'],
+    ...['README', 'concepts', 'migrating', 'networks', 'nftables', 'openvswitch', 'ovsdb-client', 'recipes'],
     'wireguard',
   ]
   assert.equal(
@@ -132,7 +132,7 @@ function run(programs: Page['programs']): void {
 /** Programs that need more of the kernel than the others of their page run by themselves. */
 const special = [
   { title: 'EVPN', uses: /createEvpn/, needs: needsVlans },
-  { title: 'nftables', uses: /ovs-netlink\/nftables/, needs: needsNftables },
+  { title: 'nftables', uses: /ovs-netlink\/(nftables|network)/, needs: needsNftables },
   { title: 'WireGuard', uses: /createWireguard/, needs: needsWireguard },
 ]
 

@@ -134,6 +134,7 @@ export const kindFacts: Record<LinkKind, KindFacts> = {
   vti6: { below: true, notEthernet: true, identity: 'remote', changesWhole: true },
   vxlan: {
     below: true,
+    mtuApart: true,
     identity: 'vni',
     conditions: {
       vni: { needed: { unless: 'external' }, notWith: ['external'] },

@@ -9,6 +9,7 @@ import type { LinkRef } from '../../base/link-ref.js'
 import { reportedIn } from '../engine/object.js'
 import type { LinkSettings } from '../generated/link.js'
 import { atFault } from './blame.js'
+import { factsOf } from './kinds/index.js'
 
 /** What may be said of a link. */
 export const linkOptions: readonly string[] = binding.tables.link
@@ -154,6 +155,11 @@ export function settingSteps(
   if (xdp !== undefined && Object.values(all).some((value) => value !== undefined)) {
     // What was there before is not known by a descriptor: it is replaced when all the rest is done.
     return [...settingSteps(which, all, after, place, operation), step(after, { xdp })]
+  }
+  const { mtu, ...withoutMtu } = all
+  const kind = kindIn(withoutMtu)
+  if (mtu !== undefined && kind !== undefined && factsOf(kind).mtuApart) {
+    return [...settingSteps(which, withoutMtu, after, place, operation), step(after, { mtu })]
   }
   const { up, inet6, ...others } = settings as LinkSettings
   if (up === true && inet6 !== undefined) {

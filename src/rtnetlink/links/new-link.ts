@@ -171,11 +171,14 @@ export async function compare(
   part: KindPart,
   options: Asked,
 ): Promise<Compared> {
-  const { link, other, place, plan } = prepare(part, options)
+  const { link, other, place, plan, path } = prepare(part, options)
   const wanted = wantedEnds(part, link, other, place)
   const reads = wanted.map(({ read }) => read)
-  const call = plan.call(operation, link, options)
-  const existing = await compared(plan.opened(), link.name, reads, call)
+  const steps = plan.steps.map(({ step }) => step)
+  const existing = await compared(plan.opened(), steps, reads, {
+    ...plan.call(operation, link, options),
+    optionName: (step, option) => (plan.steps[step]?.path ?? path)(option) || undefined,
+  })
   const ends = endsIn(wanted, existing)
   const parts = wanted.map(({ name = String }, at) => ({
     option: name(''),

@@ -106,6 +106,31 @@ export function testSet(group: Group): void {
       assert.equal(faults, [])
     })
 
+    test(`${kind}: an option of its own and the size of packets, each of which can be set, together`, async () => {
+      const sets = async (options: Options) => {
+        await made(kind, {})
+        const error = await setLink('x', options).then(
+          () => undefined,
+          (error: Error) => error,
+        )
+        ip('link', 'delete', 'dev', 'x')
+        return error
+      }
+      const size = { mtu: 1300 }
+      if ((await sets(size)) !== undefined) return
+      const faults: string[] = []
+      const tried = new Set<string>()
+      for (const choice of choicesOf(kind, true)) {
+        const own = changeOf(kind, [choice])
+        const options = Object.keys((own[kind] as object) ?? {}).join()
+        if (tried.has(options) || options === '' || (await sets(own)) !== undefined) continue
+        tried.add(options)
+        const error = await sets({ ...own, ...size })
+        if (error !== undefined) faults.push(`${printed(own)}: ${error.message}`)
+      }
+      assert.equal(faults, [])
+    })
+
     test(`${kind}: several options`, async () => {
       const property = fc.asyncProperty(
         fc.constantFrom(...startsOf(kind)),

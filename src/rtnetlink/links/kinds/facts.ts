@@ -20,6 +20,8 @@ export interface KindFacts extends Together {
   later?: true
   /** The kernel passes over the size of packets that is given at the creation. */
   mtuLater?: true
+  /** The kernel refuses the size of packets in a request that changes options of the kind, too. */
+  mtuApart?: true
   /** The option that no two links of the kind have alike. */
   identity?: string
   /** The kernel takes what a change leaves out as unset. */

@@ -1,0 +1,149 @@
+/** What is wrong with a definition is said with its path, before anything is read. */
+import {
+  apply,
+  defineNetwork,
+  destroy,
+  type NetworkDefinition,
+  plan,
+  verify,
+} from '../../src/network/index.js'
+import { assert, test } from '../support/test.js'
+import { shop } from './networks.js'
+
+const { pair, tunnel } = shop.links
+const [web, db] = pair.ends
+
+/** Each with the path of what is wrong. */
+const wrong: readonly (readonly [option: string, definition: unknown])[] = [
+  ['definition', undefined],
+  ['definition', []],
+  ['project', {}],
+  ['project', { project: 'two words' }],
+  ['project', { project: 'a'.repeat(41) }],
+  ['spaces', { ...shop, spaces: {} }],
+  ['namespaces', { ...shop, namespaces: [] }],
+  ['namespaces.a/b', { ...shop, namespaces: { 'a/b': {} } }],
+  ['namespaces.web', { ...shop, namespaces: { web: null } }],
+  ['namespaces.web.nmae', { ...shop, namespaces: { web: { nmae: 'x' } } }],
+  ['namespaces.web.name', { ...shop, namespaces: { web: { name: 'a/b' } } }],
+  ['namespaces.web.name', { ...shop, namespaces: { web: { name: 'x', pid: 1 } } }],
+  ['namespaces.web.pid', { ...shop, namespaces: { web: { pid: 0 } } }],
+  ['namespaces.web.path', { ...shop, namespaces: { web: { pid: 1, path: '/x' } } }],
+  [
+    'namespaces.web.sysctls.kernel.panic',
+    { ...shop, namespaces: { web: { sysctls: { 'kernel.panic': 1 } } } },
+  ],
+  ['links.a.kind', { project: 'a', links: { a: {} } }],
+  ['links.a.vni', { project: 'a', links: { a: { kind: 'bridge', vni: 1 } } }],
+  ['links.a.group', { project: 'a', links: { a: { kind: 'bridge', group: 1 } } }],
+  ['links.a.altNames', { project: 'a', links: { a: { kind: 'bridge', altNames: ['x'] } } }],
+  ['links.a.ends', { project: 'a', links: { a: { kind: 'bridge', ends: [] } } }],
+  ['links.a.ends', { project: 'a', links: { a: { kind: 'veth' } } }],
+  ['links.a.ends', { project: 'a', links: { a: { kind: 'veth', ends: [{ name: 'x' }] } } }],
+  [
+    'links.a.ends[1].name',
+    { project: 'a', links: { a: { kind: 'veth', ends: [{ name: 'x' }, {}] } } },
+  ],
+  [
+    'links.a.ends[1].vni',
+    { project: 'a', links: { a: { kind: 'veth', ends: [{ name: 'x' }, { name: 'y', vni: 1 }] } } },
+  ],
+  ['links.tunnel.netns', { ...shop, links: { tunnel: { ...tunnel, netns: 'wbe' } } }],
+  [
+    'links.pair.ends[1].netns',
+    { ...shop, links: { pair: { ...pair, ends: [web, { ...db, netns: 1 }] } } },
+  ],
+  [
+    'links.tunnel.addresses',
+    { ...shop, links: { tunnel: { ...tunnel, addresses: '10.0.0.1/24' } } },
+  ],
+  ['links.tunnel.addresses[0]', { ...shop, links: { tunnel: { ...tunnel, addresses: [7] } } }],
+  [
+    'links.tunnel.addresses[0].protocol',
+    {
+      ...shop,
+      links: { tunnel: { ...tunnel, addresses: [{ address: '10.0.0.1/24', protocol: 4 }] } },
+    },
+  ],
+  [
+    'links.b.name',
+    { project: 'a', links: { a: { kind: 'bridge', name: 'x' }, b: { kind: 'bridge', name: 'x' } } },
+  ],
+  ['tables.t.netns', { project: 'a', tables: { t: { netns: 'x' } } }],
+  ['tables.t.comment', { project: 'a', tables: { t: { comment: 'x' } } }],
+  ['tables.t.chains.c.hook', { project: 'a', tables: { t: { chains: { c: { hook: 'x' } } } } }],
+  ['expect', { project: 'a', expect: {} }],
+  ['expect[0].ping', { project: 'a', expect: [{}] }],
+  ['expect[0].from', { project: 'a', expect: [{ ping: '10.0.0.1', from: 'x' }] }],
+  ['expect[0].within', { project: 'a', expect: [{ ping: '10.0.0.1', within: -1 }] }],
+]
+
+test('every mistake in a definition is named by its path', () => {
+  for (const [option, definition] of wrong) {
+    try {
+      defineNetwork(definition as NetworkDefinition)
+    } catch (error) {
+      assert.ok(error instanceof TypeError || error instanceof RangeError, String(error))
+      assert.is((error as { option?: string }).option, option, String(error))
+      assert.match((error as Error).message, option)
+      continue
+    }
+    assert.unreachable(`${option} was taken`)
+  }
+})
+
+/** What the kernel, or the addon, cannot take, is found when it is planned. */
+const unfit: readonly (readonly [option: string, definition: unknown])[] = [
+  ['links.tunnel.vni', { ...shop, links: { tunnel: { ...tunnel, vni: 2 ** 24 } } }],
+  ['links.tunnel.mtu', { ...shop, links: { tunnel: { ...tunnel, mtu: 'x' } } }],
+  [
+    'links.pair.ends[1].mac',
+    { ...shop, links: { pair: { ...pair, ends: [web, { ...db, mac: 'x' }] } } },
+  ],
+  [
+    'links.pair.ends[0].addresses[0]',
+    { ...shop, links: { pair: { ...pair, ends: [{ ...web, addresses: ['x'] }, db] } } },
+  ],
+  ['links.a.addresses[0]', { project: 'a', links: { a: { kind: 'bridge', addresses: ['x'] } } }],
+]
+
+test('a value that is none is found by the plan', async () => {
+  for (const [option, definition] of unfit) {
+    const network = defineNetwork(definition as NetworkDefinition)
+    await plan(network).then(
+      () => assert.unreachable(`${option} was taken`),
+      (error) => {
+        assert.is(error.option, option, error.message)
+        assert.match(error.message, option)
+      },
+    )
+  }
+})
+
+test('a network is what defineNetwork made, and does not change with what it was made of', async () => {
+  const definition = structuredClone(shop) as { project: string }
+  const network = defineNetwork(definition)
+  definition.project = 'other'
+  assert.is(network.project, 'shop')
+  assert.throws(() => Object.assign(network.definition, { project: 'other' }), TypeError)
+  const copy = { ...network }
+  for (const call of [
+    plan(copy),
+    verify(copy),
+    destroy(copy),
+    apply({ network: copy, operations: [] }),
+  ]) {
+    await call.then(
+      () => assert.unreachable(),
+      (error) => assert.is(error.option, 'network'),
+    )
+  }
+  for (const project of ['', 'two words', 7]) {
+    await destroy(project as string).then(
+      () => assert.unreachable(),
+      (error) => assert.is(error.option, 'network'),
+    )
+  }
+})
+
+test.run()
