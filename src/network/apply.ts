@@ -9,6 +9,7 @@ import type { Operation } from './operation.js'
 import {
   checkDoable,
   checkedOptions,
+  operationsOf,
   type Plan,
   type PlanOptions,
   type Stage,
@@ -49,21 +50,15 @@ export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied
   const parts = partsIn(network)
   checkDoable(operations, recreate === true)
   const stages = await stagesOf(network, signal)
-  const now = stages.flat().map(({ operation }) => operation)
+  const now = operationsOf(stages)
   if (!isDeepStrictEqual(now, operations)) throw stale(now, operations)
-  const last = (stage: Stage) => stage[0]?.operation.action === 'delete' && !isUnfinished(stage)
-  await done(
-    stages.filter((stage) => !last(stage)),
-    async () => {
-      if (operations.length > 0) await checkExpectations(parts, signal)
-    },
-    signal,
-  )
-  await deleted(stages.filter(last).flat())
+  const check = async () => {
+    if (operations.length > 0) await checkExpectations(parts, signal)
+  }
+  await done(stages.whole, check, signal)
+  for (const stage of stages.last) await deleted(stage)
   return { operations }
 }
-
-const isUnfinished = (stage: Stage) => stage.every(({ operation }) => operation.path.includes('('))
 
 /** Runs the stages, one after the other, and then `check`; all or nothing. */
 async function done(

@@ -3,8 +3,9 @@ import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
 import { invalidValue } from '../base/errors.js'
 import { type Network, partsIn } from './define.js'
 import { NetworkError } from './errors.js'
+import { inventory } from './inventory.js'
 import type { Operation } from './operation.js'
-import { inventory, type PlanOptions } from './plan.js'
+import type { PlanOptions } from './plan.js'
 import { type Found, goesWith } from './world.js'
 
 /**
@@ -27,7 +28,7 @@ export async function destroy(
   const project = typeof network === 'string' ? network : network.project
   if (!/^[a-zA-Z][\w-]{0,39}$/.test(project))
     throw invalidValue('network', 'expected a project', project)
-  const { namespaces, links, tables } = await inventory(project, parts, given.signal)
+  const { namespaces, links, tables } = await inventory(project, parts?.namespaces, given.signal)
   const names = new Set([...namespaces.values()].map(({ name }) => name))
   // What is in a namespace of its own goes with it.
   const outside = [...links.values(), ...tables.values()].filter((each) => !goesWith(each, names))

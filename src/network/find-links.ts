@@ -1,4 +1,5 @@
 /** Links of a project, found by their marks. */
+import type { NetlinkError } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import type { Link } from '../rtnetlink/generated/link.js'
 import { deleteLink } from '../rtnetlink/links/delete-link.js'
@@ -41,10 +42,22 @@ export async function findLinks(
   }
   return new Map(
     [...found].map(([path, ends]) => {
-      const { netns, link } = ends.find((end) => end !== undefined) as FoundEnd
-      const remove = () => deleteLink(link.index, { netns, ifExists: true })
-      const places = ends.flatMap((end) => (end === undefined ? [] : [end.netns]))
-      return [path, { path, places, ends: [...ends], remove }]
+      const there = ends.filter((end) => end !== undefined)
+      const places = there.map(({ netns }) => netns)
+      const remove = () => removeOne(there)
+      const isUnfinished = path.endsWith(')')
+      return [path, { path, places, isUnfinished, ends: [...ends], remove }]
     }),
   )
+}
+
+/** Deletes a link by one of its ends; the namespace of the other may be gone. */
+async function removeOne(ends: readonly FoundEnd[]): Promise<void> {
+  for (const { netns, link } of ends) {
+    try {
+      return await deleteLink(link.index, { netns, ifExists: true })
+    } catch (error) {
+      if ((error as NetlinkError).code !== 'ENOENT') throw error
+    }
+  }
 }

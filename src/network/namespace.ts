@@ -85,16 +85,19 @@ export async function planNamespace(
   world: World,
 ): Promise<Step | undefined> {
   const { path, name, ref, sysctls } = declared
-  if (name !== undefined && found === undefined) {
+  if (name !== undefined && found?.name !== name) {
     if (taken.has(name)) {
       const because = `there is a namespace ${name} already, which is not the network's`
       return { operation: { path, action: 'conflict', because }, run: nothing }
     }
-    const because = `there is no namespace ${name}`
-    return {
-      operation: { path, action: 'create', because },
-      run: () => create(path, name, sysctls, world),
+    const run = () => create(path, name, sysctls, world)
+    if (found === undefined) {
+      const because = `there is no namespace ${name}`
+      return { operation: { path, action: 'create', because }, run }
     }
+    const changes = [{ option: 'name', asked: name, found: found.name }]
+    const because = 'a namespace cannot be renamed'
+    return { operation: { path, action: 'recreate', changes, because }, run }
   }
   const differences = await compareSysctls('plan', sysctls, { netns: ref, signal: world.signal })
   if (differences.length === 0) return undefined

@@ -1,14 +1,13 @@
 /** What is to be done to make a network so: reads, and writes nothing. */
 import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
-import { listNetns } from '../netns/netns.js'
-import type { NetnsRef } from '../netns/ref.js'
 import { type Network, type Parts, partsIn } from './define.js'
 import { NetworkError } from './errors.js'
-import { findLinks } from './find-links.js'
-import { findNamespaces, planNamespace } from './namespace.js'
+import { inventory } from './inventory.js'
+import { planNamespace } from './namespace.js'
 import type { Operation } from './operation.js'
 import { planLink } from './plan-link.js'
-import { findTables, planTable } from './table.js'
+import { planTable } from './table.js'
+import { UndoError } from './undo.js'
 import { type Found, goesWith, type Step, type Undo, type World } from './world.js'
 
 /** What `plan` returns, and `apply` does: no more and no less. */
@@ -28,13 +27,12 @@ export interface PlanOptions {
 /** What is done together, after what came before. */
 export type Stage = readonly Step[]
 
-/** Everything of the project that there is. */
-export interface Inventory {
-  namespaces: Map<string, Found & { name: string }>
-  links: Awaited<ReturnType<typeof findLinks>>
-  tables: Awaited<ReturnType<typeof findTables>>
-  /** All names of namespaces, whosever they are. */
-  names: ReadonlySet<string>
+/** Everything that is to be done. */
+export interface Stages {
+  /** All of it, or none. */
+  whole: readonly Stage[]
+  /** What the definition no longer has goes when all else stands. */
+  last: readonly Stage[]
 }
 
 /**
@@ -46,9 +44,12 @@ export interface Inventory {
  */
 export async function plan(network: Network, options?: PlanOptions): Promise<Plan> {
   const { signal } = checkedOptions(options)
-  const stages = await stagesOf(network, signal)
-  return Object.freeze({ network, operations: stages.flat().map(({ operation }) => operation) })
+  const operations = operationsOf(await stagesOf(network, signal))
+  return Object.freeze({ network, operations })
 }
+
+export const operationsOf = ({ whole, last }: Stages): Operation[] =>
+  [...whole, ...last].flat().map(({ operation }) => operation)
 
 export function checkedOptions<Options extends PlanOptions>(
   options: Options | undefined,
@@ -61,36 +62,11 @@ export function checkedOptions<Options extends PlanOptions>(
   return given
 }
 
-/** What the project has, in the namespaces of the document, its own, and the process's. */
-export async function inventory(
-  project: string,
-  parts: Pick<Parts, 'namespaces'> | undefined,
-  signal: AbortSignal | undefined,
-): Promise<Inventory> {
-  const names = (await listNetns({ signal })).flatMap(({ name, inode }) =>
-    inode === undefined ? [] : [name],
-  )
-  const namespaces = await findNamespaces(project, names)
-  const others = [...(parts?.namespaces.values() ?? [])].flatMap(({ name, ref }) =>
-    name === undefined ? [ref] : [],
-  )
-  const own = [...namespaces.values()].map(({ name }) => name)
-  const places: (NetnsRef | undefined)[] = [undefined, ...own, ...others]
-  const [links, tables] = await Promise.all([
-    findLinks(project, places, signal),
-    findTables(project, places, signal),
-  ])
-  return { namespaces, links, tables, names: new Set(names) }
-}
-
 /** The steps, in stages. */
-export async function stagesOf(
-  network: Network,
-  signal: AbortSignal | undefined,
-): Promise<Stage[]> {
+export async function stagesOf(network: Network, signal: AbortSignal | undefined): Promise<Stages> {
   const parts = partsIn(network)
   const { project } = network
-  const there = await inventory(project, parts, signal)
+  const there = await inventory(project, parts.namespaces, signal)
   const present = new Set(
     [...parts.namespaces].flatMap(([key, { path, name }]) =>
       name === undefined || there.namespaces.get(path)?.name === name ? [key] : [],
@@ -100,9 +76,7 @@ export async function stagesOf(
   const steps = await Promise.all([
     ...[...parts.namespaces.values()].map(async (each) => {
       const found = there.namespaces.get(each.path)
-      const renamed = found !== undefined && found.name !== each.name
-      const step = await planNamespace(each, renamed ? undefined : found, there.names, world)
-      return [each.path, step] as const
+      return [each.path, await planNamespace(each, found, there.names, world)] as const
     }),
     ...parts.links.map(
       async (each) => [each.path, await planLink(each, there.links.get(each.path), world)] as const,
@@ -120,17 +94,20 @@ export async function stagesOf(
   )
   // What is in a namespace that goes, goes with it.
   const deletions = gone.filter((each) => !goesWith(each, own))
-  const unfinished = deletions.filter(({ path }) => path.includes('('))
-  return [
-    unfinished.map((each) => deletion(each, 'its creation was cut short')),
-    ...inOrder(parts, byPath, found),
-    deletions
-      .filter((each) => !unfinished.includes(each) && !there.namespaces.has(each.path))
-      .map((each) => deletion(each, 'the definition no longer has it')),
-    deletions
-      .filter(({ path }) => there.namespaces.has(path))
-      .map((each) => deletion(each, 'the definition no longer has it')),
-  ].filter((stage) => stage.length > 0)
+  const unfinished = deletions.filter(({ isUnfinished }) => isUnfinished)
+  const isNamespace = ({ path }: Found) => there.namespaces.has(path)
+  const others = deletions.filter((each) => !each.isUnfinished && !isNamespace(each))
+  const because = 'the definition no longer has it'
+  const isSome = (stage: Stage) => stage.length > 0
+  return {
+    whole: [
+      unfinished.map((each) => deletion(each, 'its creation was cut short')),
+      ...inOrder(parts, byPath, found),
+    ].filter(isSome),
+    last: [others, deletions.filter(isNamespace)]
+      .map((stage) => stage.map((each) => deletion(each, because)))
+      .filter(isSome),
+  }
 }
 
 const deletion = (found: Found, because: string): Step => ({
@@ -181,12 +158,19 @@ function inOrder(
   return [...stages, stepsOf(tables.map(({ path }) => path))]
 }
 
-/** What there is goes before it is made anew. */
+/** What there is goes before it is made anew, and does not come back. */
 const anew = (step: Step, before: Found): Step => ({
   ...step,
   run: async () => {
     await before.remove()
-    return step.run()
+    const gone = new Error(`${before.path} was deleted to be made anew`)
+    const undo = await step.run().catch((error: unknown) => {
+      throw new UndoError(error, [gone])
+    })
+    return async () => {
+      await undo()
+      throw gone
+    }
   },
 })
 

@@ -27,11 +27,10 @@ export async function undone(work: (keep: (undo: Undo) => void) => Promise<void>
   try {
     await work((each) => undos.push(each))
   } catch (error) {
-    const failed = await undo().then(
-      () => undefined,
-      (each: UndoError) => each,
-    )
-    throw failed === undefined ? error : new UndoError(error, failed.remains)
+    const remains = error instanceof UndoError ? [...error.remains] : []
+    await undo().catch((each: UndoError) => remains.push(...each.remains))
+    const cause = error instanceof UndoError ? error.cause : error
+    throw remains.length === 0 ? cause : new UndoError(cause, remains)
   }
   return undo
 }

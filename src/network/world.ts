@@ -22,6 +22,8 @@ export interface Found {
   path: string
   /** Where it is: of a pair two, of a namespace none; undefined is the process's own. */
   places: readonly (NetnsRef | undefined)[]
+  /** Its creation was cut short before it had its mark. */
+  isUnfinished?: boolean
   remove(): Promise<void>
 }
 

@@ -1,5 +1,12 @@
 /** A network is planned, applied, changed and destroyed; `ip` says what became of it. */
-import { addAddress, createLink, createNetns, deleteNetns, setLink } from '../../src/index.js'
+import {
+  addAddress,
+  createLink,
+  createNetns,
+  deleteNetns,
+  listNetns,
+  setLink,
+} from '../../src/index.js'
 import {
   apply,
   defineNetwork,
@@ -138,7 +145,28 @@ test('what cannot be changed is made anew only where that is allowed', async () 
   assert.equal(stateChange(before, await everything()), [])
   await made(other, { recreate: true })
   assert.equal(await linesOf(other), [])
+  const lost = await failure(
+    made({ ...shop, expect: [{ from: 'web', ping: '10.0.0.3', within: 50 }] }, { recreate: true }),
+  )
+  assert.equal([lost.code, lost.path], ['NETWORK_ROLLBACK_FAILED', 'expect'])
+  assert.match(String(lost.remains?.[0]?.error), 'links.tunnel was deleted to be made anew')
+  await made(other)
   assert.match(ip('-n', 'web', '-d', 'link', 'show', 'tunnel'), /vxlan id 101/)
+})
+
+test('a namespace that is called otherwise is made anew, with all that is in it', async () => {
+  await made(shop)
+  const { web } = shop.namespaces
+  const renamed = { ...shop, namespaces: { web: { ...web, name: 'front' }, db: {} } }
+  assert.equal(await linesOf(renamed), [
+    'recreate namespaces.web name',
+    'recreate links.pair',
+    'recreate links.br0',
+    'recreate links.tunnel',
+  ])
+  await made(renamed, { recreate: true })
+  assert.equal(await linesOf(renamed), [])
+  assert.equal((await listNetns()).map(({ name }) => name).sort(), ['db', 'front'])
 })
 
 test('what is not the network’s is a conflict, and is left alone', async () => {

@@ -1,0 +1,38 @@
+/** Everything that carries a project's mark. */
+import { listNetns } from '../netns/netns.js'
+import type { NetnsRef } from '../netns/ref.js'
+import { findLinks } from './find-links.js'
+import { findNamespaces } from './namespace.js'
+import { findTables } from './table.js'
+import type { Found, Place } from './world.js'
+
+/** Everything of the project that there is. */
+export interface Inventory {
+  namespaces: Map<string, Found & { name: string }>
+  links: Awaited<ReturnType<typeof findLinks>>
+  tables: Awaited<ReturnType<typeof findTables>>
+  /** All names of namespaces, whosever they are. */
+  names: ReadonlySet<string>
+}
+
+/** What the project has, in the namespaces of the document, its own, and the process's. */
+export async function inventory(
+  project: string,
+  declared: ReadonlyMap<string, Place & { name: string | undefined }> | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Inventory> {
+  const names = (await listNetns({ signal })).flatMap(({ name, inode }) =>
+    inode === undefined ? [] : [name],
+  )
+  const namespaces = await findNamespaces(project, names)
+  const others = [...(declared?.values() ?? [])].flatMap(({ name, ref }) =>
+    name === undefined ? [ref] : [],
+  )
+  const own = [...namespaces.values()].map(({ name }) => name)
+  const places: (NetnsRef | undefined)[] = [undefined, ...own, ...others]
+  const [links, tables] = await Promise.all([
+    findLinks(project, places, signal),
+    findTables(project, places, signal),
+  ])
+  return { namespaces, links, tables, names: new Set(names) }
+}
