@@ -1,15 +1,11 @@
 /** Changing a link of a network, its addresses and its routes; taking that back. */
 import { binding } from '../addon/binding.js'
 import { within } from '../base/errors.js'
-import type { NetnsRef } from '../netns/ref.js'
-import { getSysctl, setSysctl } from '../netns/sysctl.js'
-import type { Address, Route } from '../rtnetlink/generated/objects.js'
 import { isDescribed } from '../rtnetlink/links/kinds/index.js'
 import type { Compared } from '../rtnetlink/links/new-link.js'
 import { setLink } from '../rtnetlink/links/set-link.js'
-import { addAddress, deleteAddress, replaceAddress } from '../rtnetlink/objects/address.js'
-import { addRoute, deleteRoute, replaceRoute } from '../rtnetlink/objects/route.js'
 import type { DeclaredLink } from './declare-link.js'
+import { addressComes, addressGoes, doing, routeComes, routeGoes } from './deeds.js'
 import type { FoundLink } from './find-links.js'
 import type { Change } from './operation.js'
 import { undone } from './undo.js'
@@ -82,82 +78,19 @@ export async function changeLink(
       }
       const listed = its.filter(({ name, isOwn }) => !isOwn && lists.includes(name))
       const goes = listed.filter(({ index }) => index === undefined)
+      const comes = listed.filter(({ index }) => index !== undefined)
       // What comes may be of the prefix of what goes, and would go with it.
-      for (const { name, found: before } of goes) {
-        keep(
-          await (name === 'addresses'
-            ? removeAddress(link.name, netns, before as Address)
-            : removeRoute(netns, before as Route)),
-        )
+      for (const { name, found: before, option } of goes) {
+        const deed = name === 'addresses' ? addressGoes(there, before) : routeGoes(there, before)
+        await doing(keep, deed, `${path}.${option}`)
       }
-      for (const { name, index } of listed.filter((each) => !goes.includes(each))) {
-        const option = `${at === 0 ? '' : 'peer.'}${name}[${index}]`
-        const before = parts.find((part) => part.option === option)?.found
+      for (const { name, index, option } of comes) {
+        const part = `${at === 0 ? '' : 'peer.'}${name}[${index}]`
+        const before = parts.find((each) => each.option === part)?.found
         const asked = end.options[name as 'routes']?.[index as number]
-        keep(
-          await (name === 'addresses'
-            ? replaceOneAddress(link.index, netns, asked as never, before as Address | undefined)
-            : replaceOneRoute(link.index, netns, asked as never, before as Route | undefined)),
-        )
+        const comes = name === 'addresses' ? addressComes : routeComes
+        await doing(keep, comes(there, asked, before), `${path}.${option}`)
       }
     }
   })
-}
-
-/** The other addresses of its prefix stay: without `promote_secondaries` the kernel deletes them with the first. */
-async function removeAddress(
-  link: string,
-  netns: NetnsRef | undefined,
-  before: Address,
-): Promise<Undo> {
-  const promotes = `net/ipv4/conf/${link}/promote_secondaries`
-  const usual = before.family === 'inet' ? await getSysctl(promotes, { netns }) : '1'
-  if (usual === '0') await setSysctl(promotes, 1, { netns })
-  try {
-    await deleteAddress(link, before.address, { netns, ifExists: true })
-  } finally {
-    if (usual === '0') await setSysctl(promotes, 0, { netns })
-  }
-  return () =>
-    addAddress(link, before.address, { ...options(before), netns, mayExist: true } as never).then(
-      () => {},
-    )
-}
-
-async function removeRoute(netns: NetnsRef | undefined, before: Route): Promise<Undo> {
-  await deleteRoute({ ...before, netns, ifExists: true } as never)
-  return () => addRoute({ ...before, netns, mayExist: true } as never).then(() => {})
-}
-
-async function replaceOneAddress(
-  link: number,
-  netns: NetnsRef | undefined,
-  asked: Address,
-  before: Address | undefined,
-): Promise<Undo> {
-  const { address, ...rest } = asked
-  if (before === undefined) {
-    await addAddress(link, address, { ...rest, netns } as never)
-    return () => deleteAddress(link, address, { netns, ifExists: true })
-  }
-  await replaceAddress(link, address, { ...rest, netns } as never)
-  return () =>
-    replaceAddress(link, before.address, { ...options(before), netns } as never).then(() => {})
-}
-
-const options = ({ address: _, index: __, ...rest }: Address) => rest
-
-async function replaceOneRoute(
-  dev: number,
-  netns: NetnsRef | undefined,
-  asked: Route,
-  before: Route | undefined,
-): Promise<Undo> {
-  const wanted = { ...asked, dev, netns } as never
-  if (before === undefined) {
-    await addRoute(wanted)
-    return () => deleteRoute({ ...asked, dev, netns, ifExists: true } as never)
-  }
-  await replaceRoute(wanted)
-  return () => replaceRoute({ ...before, netns } as never).then(() => {})
 }

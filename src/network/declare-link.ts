@@ -82,7 +82,7 @@ export function declareLink(
     if (!isObject(each)) throw invalidType(option, 'an object', each)
     checkKnown(each, ['name', ...around], `${option}.`)
     // An alternative name is in one namespace once.
-    const mark = markOf(project, at === 0 ? path : `${path}#1`)
+    const mark = markOf(project, at === 0 ? path : `${path}.peer`)
     return declareEnd(mark, undefined, `${option}.`, each as Record<string, unknown>, namespaces)
   })
   return { path, kind, own: rest, ends: both, uses: usesOf(both, {}) }

@@ -8,7 +8,7 @@ import { groupOf, pathOfLink } from './marks.js'
 import type { Found } from './world.js'
 
 /** An end that exists. */
-interface FoundEnd {
+export interface FoundEnd {
   netns: NetnsRef | undefined
   link: Link
 }
@@ -34,7 +34,7 @@ export async function findLinks(
     const netns = places[at]
     for (const link of links) {
       const mark = pathOfLink(project, link) ?? `links.(${link.name})`
-      const [, path = mark, end] = /^(.*?)(#1)?$/.exec(mark) ?? []
+      const [, path = mark, end] = /^(.*?)(\.peer)?$/.exec(mark) ?? []
       const ends = found.get(path) ?? []
       ends[end === undefined ? 0 : 1] = { netns, link }
       found.set(path, ends)

@@ -3,6 +3,8 @@
  * is what `ip` makes there first. A composite leaves nothing when it fails.
  */
 import * as lib from '../../src/index.js'
+import { apply, defineNetwork, plan } from '../../src/network/index.js'
+import { groupOf } from '../../src/network/marks.js'
 
 export interface Operation {
   given?: string[]
@@ -73,6 +75,36 @@ const filtering = [
   ...bridged,
   '-n one link set base type bridge vlan_filtering 1 mcast_vlan_snooping 1',
 ]
+
+const project = groupOf('shop')
+/** A pair and a bridge of the network below. */
+const marked = [
+  `-n one link add br0 group ${project} type bridge`,
+  '-n one link property add dev br0 altname shop=links.br0',
+  '-n one link set br0 up',
+  `-n one link add e0 group ${project} type veth peer name e1 netns two`,
+  '-n one link property add dev e0 altname shop=links.pair',
+  '-n one link set e0 up',
+  `-n two link set e1 group ${project} up`,
+  '-n two link property add dev e1 altname shop=links.pair.peer',
+]
+
+/** Of a failed `apply` it is the error of what failed, where all was taken back. */
+async function made({ sysctls = {}, mtu, stp }: { sysctls?: object; mtu?: number; stp?: boolean }) {
+  const path = (name: string) => ({ path: `/run/netns/${name}` })
+  const ends = [
+    { netns: 'one', name: 'e0', mtu, addresses: ['192.0.2.1/24', '192.0.2.2/24'] },
+    { netns: 'two', name: 'e1', routes: [{ destination: '198.51.100.0/24' }] },
+  ] as const
+  const network = defineNetwork({
+    project: 'shop',
+    namespaces: { one: { ...path('one'), sysctls: sysctls as never }, two: path('two') },
+    links: { pair: { kind: 'veth', ends }, br0: { kind: 'bridge', netns: 'one', stp } },
+  })
+  await apply(await plan(network)).catch((error) => {
+    throw error.code === 'NETWORK_ROLLED_BACK' ? error.cause : error
+  })
+}
 
 const queues = ['-n one link add base numrxqueues 4 numtxqueues 4 type veth peer name far']
 
@@ -509,6 +541,14 @@ export const groups = {
     deleteNexthop: { given: hopped, run: () => lib.deleteNexthop(5, { netns }) },
     flushNexthops: { given: hopped, run: () => lib.flushNexthops({ netns }) },
   }),
+  networks: {
+    'apply, of what is not there': { run: () => made({}) },
+    'apply, of what differs': {
+      given: marked,
+      run: () => made({ sysctls: { 'net.ipv4.ip_forward': true }, mtu: 1400, stp: true }),
+      sysctls: true,
+    },
+  },
 } satisfies Record<string, Record<string, Operation>>
 
 /** The one of that name in any group. */

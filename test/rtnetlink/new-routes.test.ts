@@ -86,6 +86,24 @@ test('what differs is named, and one that is not there', async () => {
   contains(missing, { code: 'EEXIST', option: 'peer.routes[0]' })
 })
 
+test('one that is not there is named in a namespace that never had any', async () => {
+  await createNetns('bare')
+  const [end, peer] = [
+    { name: 'e0', netns: 'bare' },
+    { name: 'e1', netns: 'bare' },
+  ]
+  await createVeth({ ...end, peer })
+  for (const destination of ['203.0.114.0/24', '2001:db8:1::/48']) {
+    const routes = [{ destination }]
+    const missing = await rejected(
+      createVeth({ ...end, routes, peer, mayExist: true }),
+      NetlinkError,
+    )
+    contains(missing, { code: 'EEXIST', option: 'routes[0]' })
+  }
+  await deleteNetns('bare')
+})
+
 test('a route that is refused undoes all', async () => {
   const before = [await listRoutes(), await listRoutes({ netns: 'far' })]
   const peer = {

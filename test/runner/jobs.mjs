@@ -59,6 +59,7 @@ const builds = [
 const patient = new Map([
   ['test/package/install.test.ts', 4],
   ['test/openvswitch/restart.test.ts', 3],
+  ['test/faults/networks.test.ts', 3],
 ])
 
 /** How a Node runs a test file. @param {string} node @param {string} file */

@@ -45,5 +45,7 @@ export function wantedRoute({ told, step }: { told: RouteOptions; step: RawStep 
   const { operation, place, options } = step
   const { dev } = options as RouteOptions
   const wanted = wantedOf(lookup, told, { operation, options })
-  return { ...wanted, read: { ...wanted.read, place, options: { ...wanted.read.options, dev } } }
+  const where = { ...wanted.read.options, dev }
+  // A namespace has no table before there is a route in it.
+  return { ...wanted, read: { ...wanted.read, place, options: where, forgives: 2 } }
 }
