@@ -138,6 +138,8 @@ export interface OvsdbErrorInit {
   operation?: string | undefined
   /** The remote it happened on, such as `unix:/run/openvswitch/db.sock`. */
   remote?: string | undefined
+  /** With `OVS_DAEMON_UNREACHABLE`: the pid file or the socket that shows it. */
+  path?: string | undefined
   /** The option at fault, by its name in this API. */
   option?: string | undefined
   /** Of a change: the verb that it failed at. */
@@ -186,6 +188,7 @@ export class OvsdbError extends Error {
   declare readonly details?: string
   declare readonly operation?: string
   declare readonly remote?: string
+  declare readonly path?: string
   declare readonly option?: string
   declare readonly verb?: OvsVerb
   declare readonly failures?: readonly OvsFailure[]

@@ -11,6 +11,7 @@ import {
 } from '../ovsdb-client/session/session.js'
 import type { LinkOptions } from '../ovsdb-client/wire/link-options.js'
 import { isPassive, parseRemote } from '../ovsdb-client/wire/remote.js'
+import { checkTarget } from './appctl/target.js'
 import { DATABASE } from './errors.js'
 import { LOOKUPS } from './model/view.js'
 import { Ovs } from './ovs.js'
@@ -30,6 +31,12 @@ export interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'databas
   changeTimeout?: number | undefined
   /** The same for each call that reads. Default 10000. In both 0 and Infinity mean no limit. */
   readTimeout?: number | undefined
+  /**
+   * The ovs-vswitchd that `appctl` and `vswitchd` are about: the path of its control socket, or a target as of
+   * `connectAppctl`. Default: the one whose pid file is in the folder of the database's socket; one that is
+   * reached by tcp or ssl has none.
+   */
+  control?: string | undefined
   /** Ends the attempt to connect. */
   signal?: AbortSignal | undefined
 }
@@ -49,12 +56,14 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
     remote = defaultRemote(),
     changeTimeout,
     readTimeout,
+    control,
     signal,
     ...link
   } = checkOptions(options)
   checkBoolean('retry', retry)
   checkLimit('changeTimeout', changeTimeout)
   checkLimit('readTimeout', readTimeout)
+  if (control !== undefined) checkTarget(control, 'control')
   checkSignal(signal)
   signal?.throwIfAborted()
   const session = openSession({ ...link, remote, database: DATABASE })
@@ -72,7 +81,7 @@ export async function connect(options: ConnectOvsOptions = {}): Promise<Ovs> {
       signal,
       ...(retry && UNLIMITED),
     })
-    return new Ovs(session, replica, { changeTimeout, readTimeout })
+    return new Ovs(session, replica, { changeTimeout, readTimeout, control })
   } catch (error) {
     await session.close()
     signal?.throwIfAborted()

@@ -2,8 +2,40 @@
 export { OvsdbError, type OvsdbErrorInit, type OvsFailure, type OvsVerb } from '../base/errors.js'
 export type { CallOptions } from '../ovsdb-client/client/call-options.js'
 export { OvsdbTransactionError } from '../ovsdb-client/errors.js'
+export { AppctlClient } from './appctl/client.js'
+export type {
+  AppctlCommands,
+  DatapathFlowOptions,
+  LogLevelOptions,
+  TraceOptions,
+} from './appctl/commands.js'
+export type { ConnectAppctlOptions } from './appctl/connect.js'
+export type { OvsBond, OvsBondMember, OvsBondState } from './appctl/replies/bonds.js'
+export type {
+  AppctlCommand,
+  AppctlCounter,
+  AppctlCoverage,
+  AppctlLogLevel,
+  AppctlLogLevels,
+  AppctlVersion,
+} from './appctl/replies/daemon.js'
+export type {
+  OvsDatapath,
+  OvsDatapathBridge,
+  OvsDatapathPort,
+} from './appctl/replies/datapaths.js'
+export type { OvsFdbEntry, OvsFdbStatistics } from './appctl/replies/fdb.js'
+export type { OvsDatapathFlow } from './appctl/replies/flows.js'
+export type { OvsLacpMember, OvsLacpSide, OvsLacpState } from './appctl/replies/lacp.js'
+export type { OvsTrace, OvsTraceNode, OvsTracePass } from './appctl/replies/trace.js'
+export type {
+  OvsTunnelNeighbor,
+  OvsTunnelPort,
+  OvsTunnelRoute,
+} from './appctl/replies/tunnels.js'
 export type { OvsTransaction } from './commit/transaction.js'
 export type { ConnectOvsOptions } from './connect.js'
+export { appctl, connectAppctl } from './connect-appctl.js'
 export { connectOvs } from './connect-ovs.js'
 export type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from './model/info.js'
 export type { RecordId } from './model/records.js'

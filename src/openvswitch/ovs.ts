@@ -2,11 +2,14 @@ import { checkBoolean, checkSignal } from '../base/check.js'
 import { invalidType, OvsdbError } from '../base/errors.js'
 import { slices } from '../base/slices.js'
 import { checkKnownOptions, checkLimit, checkOneOf } from '../ovsdb-client/check.js'
-import { CALL_TIMEOUT, limitOf } from '../ovsdb-client/client/call-options.js'
+import { CALL_TIMEOUT, type CallOptions, limitOf } from '../ovsdb-client/client/call-options.js'
 import { Deadline } from '../ovsdb-client/client/deadline.js'
 import type { Replica } from '../ovsdb-client/replica/replica.js'
 import type { Id } from '../ovsdb-client/schema/reference.js'
 import type { OvsdbSession } from '../ovsdb-client/session/session.js'
+import type { AppctlCommands } from './appctl/commands.js'
+import { AppctlDaemon } from './appctl/connect.js'
+import { placeOf } from './appctl/place.js'
 import { AppliedConfig } from './commit/applied.js'
 import { applyFailed } from './commit/apply-failed.js'
 import type { Committed } from './commit/commit.js'
@@ -35,10 +38,11 @@ export interface TransactionResult {
   rows: string[]
 }
 
-/** How long calls may take that say nothing of it, in milliseconds. */
-interface Timeouts {
+/** How long calls may take that say nothing of it, in milliseconds; and which ovs-vswitchd it is. */
+interface OvsInit {
   changeTimeout?: number | undefined
   readTimeout?: number | undefined
+  control?: string | undefined
 }
 
 const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
@@ -80,18 +84,42 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   readonly #applied: AppliedConfig
   readonly #committer: Committer
   readonly #changeTimeout: number
+  readonly #vswitchd: AppctlDaemon
 
   /** @internal Use `connectOvs`. */
   constructor(
     session: OvsdbSession,
     replica: Replica,
-    { changeTimeout = CALL_TIMEOUT, readTimeout = CALL_TIMEOUT }: Timeouts = {},
+    { changeTimeout = CALL_TIMEOUT, readTimeout = CALL_TIMEOUT, control }: OvsInit = {},
   ) {
     super(session, new InfoReader(replica), readTimeout)
     this.#applied = new AppliedConfig(replica)
     this.#committer = new Committer({ session, reader: this.reader, moments: this.moments })
     this.#changeTimeout = limitOf(changeTimeout, CALL_TIMEOUT)
     this.closed = session.closed
+    const place = placeOf(session, control)
+    this.#vswitchd = new AppctlDaemon(() => ({ ...place(), timeout: readTimeout }))
+  }
+
+  /**
+   * The ovs-vswitchd of this switch with the commands of ovs-appctl(8), typed: `ovs.vswitchd.listFdb('br0')`. Each
+   * call makes a connection to its control socket (`connectOvs({ control })`), and has by default the connection's
+   * `readTimeout`. Rejects with `OVS_NOT_ALLOWED` where the switch is elsewhere, and as `appctl` does.
+   */
+  get vswitchd(): AppctlCommands {
+    return this.#vswitchd
+  }
+
+  /**
+   * Has the ovs-vswitchd of this switch carry out a command of ovs-appctl(8), and resolves with its text; see the
+   * function `appctl` for errors, and `vswitchd` for commands whose results have types.
+   */
+  async appctl(
+    command: string,
+    args: readonly string[] = [],
+    options: CallOptions = {},
+  ): Promise<string> {
+    return this.#vswitchd.call(command, args, options)
   }
 
   /**

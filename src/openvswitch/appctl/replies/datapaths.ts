@@ -1,0 +1,66 @@
+/** `dpif/show`. */
+import { groupsOf, linesOf, pairsOf, Unreadable } from './reply.js'
+
+/** A datapath with the bridges that it carries. */
+export interface OvsDatapath {
+  /** Its name with its type, as `dpctl` takes it, such as `netdev@ovs-netdev`. */
+  name: string
+  /** `system` for the kernel's, `netdev` for that of ovs-vswitchd itself. */
+  type: string
+  /** Packets that a flow of the datapath matched. */
+  hits: bigint
+  /** Packets that ovs-vswitchd was asked about. */
+  misses: bigint
+  /** Sorted by name. */
+  bridges: OvsDatapathBridge[]
+}
+
+/** A bridge on a datapath. */
+export interface OvsDatapathBridge {
+  name: string
+  /** Its own included. */
+  ports: OvsDatapathPort[]
+}
+
+/** A port of a bridge, as it is on its datapath. */
+export interface OvsDatapathPort {
+  name: string
+  /** The OpenFlow port; 65534 for the bridge's own. */
+  ofport: number
+  /** The port of the datapath, which flows tell as `in_port`; absent where it has none, as patch ports. */
+  datapathPort?: number
+  /** What it is, such as `system`, `tap` or `vxlan`. */
+  type: string
+  /** The options it has at work, such as `remote_ip`. */
+  options: Record<string, string>
+}
+
+const DATAPATH = /^(?<name>(?<type>[^@\s]+)@\S+): hit:(?<hits>\d+) missed:(?<misses>\d+)$/
+const BRIDGE = /^ {2}(?<name>\S.*):$/
+const PORT =
+  /^ {4}(?<name>\S+) (?<ofport>\d+)\/(?:(?<port>\d+)|none): \((?<type>[^:)]*)(?:: (?<options>.*))?\)$/
+
+export function readDatapaths(text: string): OvsDatapath[] {
+  const datapaths: OvsDatapath[] = []
+  for (const line of linesOf(text)) {
+    const bridges = datapaths.at(-1)?.bridges
+    const ports = bridges?.at(-1)?.ports
+    if (!line.startsWith(' ')) {
+      const { name, type, hits, misses } = groupsOf<keyof OvsDatapath>(DATAPATH, line)
+      datapaths.push({ name, type, hits: BigInt(hits), misses: BigInt(misses), bridges: [] })
+    } else if (bridges && !line.startsWith('   ')) {
+      bridges.push({ name: groupsOf<'name'>(BRIDGE, line).name, ports: [] })
+    } else if (ports) ports.push(readPort(line))
+    else throw new Unreadable(line)
+  }
+  return datapaths
+}
+
+function readPort(line: string): OvsDatapathPort {
+  const { name, ofport, port, type, options } = groupsOf<'name' | 'ofport' | 'type'>(PORT, line)
+  return {
+    ...{ name, ofport: Number(ofport) },
+    ...(port !== undefined && { datapathPort: Number(port) }),
+    ...{ type, options: options === undefined ? {} : pairsOf(options) },
+  }
+}
