@@ -20,6 +20,7 @@ const conditions = {
   never: () => false,
   'ordinary user': () => ordinaryUser,
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
+  'no daemons of OVN': () => spawnSync('ovn-appctl', ['--version']).error !== undefined,
   'no schemas of other databases': () => !existsSync(schemas),
   'another schema of Open_vSwitch than 8.3.1': () =>
     !readFileSync('/usr/share/openvswitch/vswitch.ovsschema', 'utf8').includes('"8.3.1"'),
