@@ -32,7 +32,7 @@ declare class RunningProgram implements AsyncDisposable {
 /** A private Open vSwitch, running; see `startOpenVswitch`. */
 declare class OpenVswitch implements AsyncDisposable {
   #private;
-  /** Its folder: database, sockets, logs. As OVS_RUNDIR it leads ovs-vsctl and ovs-appctl here. */
+  /** Its folder: database, sockets, logs. As OVS_RUNDIR it leads ovs-vsctl and `connectAppctl` here. */
   readonly dir: string;
   /** The path of its database socket. */
   readonly socket: string;

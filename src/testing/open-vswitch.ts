@@ -24,7 +24,7 @@ export type Launch = (
 
 /** A private Open vSwitch, running; see `startOpenVswitch`. */
 export class OpenVswitch implements AsyncDisposable {
-  /** Its folder: database, sockets, logs. As OVS_RUNDIR it leads ovs-vsctl and ovs-appctl here. */
+  /** Its folder: database, sockets, logs. As OVS_RUNDIR it leads ovs-vsctl and `connectAppctl` here. */
   readonly dir: string
   /** The path of its database socket. */
   readonly socket: string

@@ -89,6 +89,8 @@ interface OvsdbErrorInit {
   operation?: string | undefined;
   /** The remote it happened on, such as `unix:/run/openvswitch/db.sock`. */
   remote?: string | undefined;
+  /** With `OVS_DAEMON_UNREACHABLE`: the pid file or the socket that shows it. */
+  path?: string | undefined;
   /** The option at fault, by its name in this API. */
   option?: string | undefined;
   /** Of a change: the verb that it failed at. */
@@ -134,6 +136,7 @@ declare class OvsdbError extends Error {
   readonly details?: string;
   readonly operation?: string;
   readonly remote?: string;
+  readonly path?: string;
   readonly option?: string;
   readonly verb?: OvsVerb;
   readonly failures?: readonly OvsFailure[];

@@ -1,7 +1,493 @@
-import { Iteration } from "./common.js";
+import { Iteration, OvsdbError } from "./common.js";
 import { CallOptions, ColumnName, Id, InsertRow, NewRow, OvsdbSession, RowOf, SessionOptions, TypedSchema, UpdateRow, Written } from "./ovsdb-client.js";
 
-// src/openvswitch/schema.d.ts
+// src/openvswitch/appctl/replies/bonds.d.ts
+/** A bond, in short. */
+interface OvsBond {
+  /** The port's name. */
+  name: string;
+  /** `active-backup`, `balance-slb` or `balance-tcp`. */
+  mode: string;
+  /** The recirculation that it has; 0 for none. */
+  recircId: number;
+  /** The interfaces of it. */
+  members: string[];
+}
+/** A bond as it is at work. */
+interface OvsBondState {
+  /** The port's name. */
+  name: string;
+  /** `active-backup`, `balance-slb` or `balance-tcp`. */
+  mode: string;
+  /** Milliseconds until a member that came up is used. */
+  upDelay: number;
+  /** Milliseconds until a member that went down is used no more. */
+  downDelay: number;
+  /** Milliseconds until its load is spread anew; absent where it is not. */
+  nextRebalance?: number;
+  /** `off`, `configured` or `negotiated`. */
+  lacpStatus: string;
+  /** The member that an active-backup bond prefers, whether there is such a member or not. */
+  primary?: string;
+  /** The one that carries what is not spread; absent where none is up. */
+  activeMember?: {
+    name: string;
+    mac: string;
+  };
+  /** The interfaces of it. */
+  members: OvsBondMember[];
+  /** All that is told of it, by ovs-vswitchd's own names, such as `bond-hash-basis`. */
+  details: Record<string, string>;
+}
+/** An interface of a bond. */
+interface OvsBondMember {
+  /** The interface's name. */
+  name: string;
+  /** Whether it carries packets. */
+  enabled: boolean;
+  /** Whether it is the active one. */
+  active: boolean;
+  /** Whether it could be enabled: its link is up, and LACP agrees. */
+  mayEnable: boolean;
+  /** What is spread over it, by hash, in kilobytes of late. */
+  hashes: {
+    hash: number;
+    load: bigint;
+  }[];
+  /** Whatever else is told of it, a line each, such as `updelay expires in 80 ms`. */
+  notes: string[];
+}
+/** A command of a daemon. */
+interface AppctlCommand {
+  /** Such as `fdb/show`. */
+  name: string;
+  /** Its arguments, as the daemon writes them, such as `[bridge]`; empty for none. */
+  usage: string;
+}
+/** Which program a daemon is. */
+interface AppctlVersion {
+  /** Such as `ovs-vswitchd`. */
+  program: string;
+  /** Such as `3.1.0`. */
+  version: string;
+  /** All that it says, in lines, such as the version of the library that it is built with. */
+  text: string;
+}
+/** How often what happened in a daemon. */
+interface AppctlCoverage {
+  /** The events that happened at all. */
+  counters: AppctlCounter[];
+  /** How many never did. */
+  neverHit: number;
+}
+/** An event and how often it happened. */
+interface AppctlCounter {
+  /** Such as `xlate_actions`. */
+  name: string;
+  /** Times a second: of late, and for longer. */
+  rates: {
+    last5Seconds: number;
+    lastMinute: number;
+    lastHour: number;
+  };
+  /** Times since the daemon began. */
+  total: bigint;
+}
+/** How much a daemon logs. */
+type AppctlLogLevel = 'off' | 'emer' | 'err' | 'warn' | 'info' | 'dbg';
+/** How much a module of a daemon logs, by where to. */
+interface AppctlLogLevels {
+  /** Such as `bridge`. */
+  module: string;
+  /** To its standard error. */
+  console: AppctlLogLevel;
+  /** To the system's log. */
+  syslog: AppctlLogLevel;
+  /** To its own log. */
+  file: AppctlLogLevel;
+}
+/** A datapath with the bridges that it carries. */
+interface OvsDatapath {
+  /** Its name with its type, as `dpctl` takes it, such as `netdev@ovs-netdev`. */
+  name: string;
+  /** `system` for the kernel's, `netdev` for that of ovs-vswitchd itself. */
+  type: string;
+  /** Packets that a flow of the datapath matched. */
+  hits: bigint;
+  /** Packets that ovs-vswitchd was asked about. */
+  misses: bigint;
+  /** Sorted by name. */
+  bridges: OvsDatapathBridge[];
+}
+/** A bridge on a datapath. */
+interface OvsDatapathBridge {
+  /** The bridge's name. */
+  name: string;
+  /** Its own included. */
+  ports: OvsDatapathPort[];
+}
+/** A port of a bridge, as it is on its datapath. */
+interface OvsDatapathPort {
+  /** The interface's name. */
+  name: string;
+  /** The OpenFlow port; 65534 for the bridge's own. */
+  ofport: number;
+  /** The port of the datapath, which flows tell as `in_port`; absent where it has none, as patch ports. */
+  datapathPort?: number;
+  /** What it is, such as `system`, `tap` or `vxlan`. */
+  type: string;
+  /** The options it has at work, such as `remote_ip`. */
+  options: Record<string, string>;
+}
+/** A MAC address that a bridge knows. */
+interface OvsFdbEntry {
+  /** Such as `0a:00:00:00:00:01`. */
+  mac: string;
+  /** The VLAN; 0 for none. */
+  vlan: number;
+  /** The OpenFlow port it was seen on; 65534 for the bridge's own. */
+  ofport: number;
+  /** Seconds since it was seen; absent where it is static. */
+  age?: number;
+  /** Whether it was put there and does not age; Open vSwitch 2.16 and later have such. */
+  static: boolean;
+}
+/** What a bridge has learned so far. */
+interface OvsFdbStatistics {
+  /** MAC addresses in the table, static ones included. */
+  entries: number;
+  /** How many can be. */
+  maxEntries: number;
+  /** Static ones; absent in Open vSwitch before 2.16. */
+  staticEntries?: number;
+  /** How many were learned ever. */
+  learned: bigint;
+  /** How many of these expired. */
+  expired: bigint;
+  /** How many gave way to others because the table was full. */
+  evicted: bigint;
+  /** How often one moved to another port. */
+  moved: bigint;
+}
+/** A flow of a datapath. */
+interface OvsDatapathFlow {
+  /** Its identifier; only with `verbose`. */
+  ufid?: string;
+  /**
+   * What packets must have, by field, as ovs-vswitchd writes it: `{ in_port: '6', eth_type: '0x0800',
+   * ipv4: 'frag=no' }`. What follows a VLAN tag is in `encap`.
+   */
+  key: Record<string, string>;
+  /** Packets that matched. */
+  packets: bigint;
+  /** Their bytes. */
+  bytes: bigint;
+  /** Seconds since the last of them; absent where there was none. */
+  used?: number;
+  /** The TCP flags that were seen, such as `SFP.`. */
+  flags?: string;
+  /** What becomes of them, as ovs-vswitchd writes it, such as `push_vlan(vid=10,pcp=0),7`. */
+  actions: string;
+  /** Of the netdev datapath, the thread that has it, such as `main` or `pmd on cpu core: 3`. */
+  thread?: string;
+  /** Whatever else is told of it, such as `{ dp: 'ovs', offloaded: 'yes' }`. */
+  more: Record<string, string>;
+}
+/** What LACP has come to on a bond. */
+interface OvsLacpState {
+  /** The port's name. */
+  name: string;
+  /** Whether it begins to speak, or answers only. */
+  active: boolean;
+  /** Whether the other side agreed. */
+  negotiated: boolean;
+  /** The MAC address that this side is known by. */
+  systemId: string;
+  /** Of two systems the lower one decides. */
+  systemPriority: number;
+  /** The key of the links that may be one; absent where it has none yet. */
+  aggregationKey?: number;
+  /** How often it speaks: every second, or every 30 seconds. */
+  time: 'fast' | 'slow';
+  /** The interfaces of it, sorted by name. */
+  members: OvsLacpMember[];
+}
+/** An interface of a bond with LACP. */
+interface OvsLacpMember {
+  /** The interface's name. */
+  name: string;
+  /** How new what is known of the other side is. */
+  status: 'current' | 'expired' | 'defaulted';
+  /** Whether it carries packets of the bond. */
+  attached: boolean;
+  /** The number that it has for LACP. */
+  portId: number;
+  /** Of two ports the lower one is preferred. */
+  portPriority: number;
+  /** Whether the bond may use it, as LACP has it. */
+  mayEnable: boolean;
+  /** This side. */
+  actor: OvsLacpSide;
+  /** The other side, as it told; zeros where it did not. */
+  partner: OvsLacpSide;
+}
+/** One side of a link with LACP. */
+interface OvsLacpSide {
+  /** A MAC address. */
+  systemId: string;
+  /** Of two systems the lower one decides. */
+  systemPriority: number;
+  /** The number of its port. */
+  portId: number;
+  /** Of two ports the lower one is preferred. */
+  portPriority: number;
+  /** The same for all links that may be one. */
+  key: number;
+  /** Such as `activity`, `aggregation`, `synchronized`, `collecting`, `distributing`. */
+  state: string[];
+}
+/** What becomes of a packet in a switch. */
+interface OvsTrace {
+  /**
+   * Each time that the packet goes through the bridges: once, and again whenever the datapath
+   * recirculates it, as after connection tracking.
+   */
+  passes: OvsTracePass[];
+}
+/** A packet on its way from the datapath through the bridges and back. */
+interface OvsTracePass {
+  /** Why it came again; absent of the first. */
+  recirculation?: {
+    /** Such as `0x4`. */id: string; /** In ovs-vswitchd's words, such as `resume conntrack with ct_state=est|trk`. */
+    reason?: string; /** Whatever else it says, a line each, such as the flow that NAT makes of it. */
+    notes: string[];
+  };
+  /** The packet as it comes: a flow as ovs-ofctl(8) writes it. */
+  flow: string;
+  /** The bridges it goes through. */
+  bridges: OvsTraceNode[];
+  /** The packet as it is in the end: `flow`, where nothing changed it. */
+  finalFlow: string;
+  /** What of the packet was looked at: others that are the same in this go the same way. */
+  megaflow: string;
+  /** What the datapath does, such as `push_vlan(vid=10,pcp=0),7`; `drop` for nothing. */
+  datapathActions: string;
+  /** Why each such packet goes through ovs-vswitchd; empty where the datapath manages. */
+  slowPath: string[];
+  /** Why the packet is dropped, where its way could not be found out. */
+  failure?: string;
+}
+/** A step on the way of a packet. */
+interface OvsTraceNode {
+  /**
+   * - `bridge`: a bridge that it enters
+   * - `table`: a table, and the flow of it that it matches
+   * - `actionSet`: the actions that were put off until the end
+   * - `bucket`: a bucket of a group
+   * - `thaw`: where it goes on after a recirculation
+   * - `action`: an action of a flow
+   * - `detail`, `warning`, `error`: a word on what is before it
+   */
+  kind: 'bridge' | 'table' | 'actionSet' | 'bucket' | 'thaw' | 'action' | 'detail' | 'warning' | 'error';
+  /** As ovs-vswitchd writes it: of an action all of it, of a table the whole line. */
+  text: string;
+  /** Of a bridge, its name. */
+  bridge?: string;
+  /** Of a table, its number. */
+  table?: number;
+  /** Of a table, what its flow matches: empty for everything, absent where no flow matched. */
+  match?: string;
+  /** Of a table, the priority of its flow. */
+  priority?: number;
+  /** Of a table, the cookie of its flow, such as `0xabc`, unless it is 0. */
+  cookie?: string;
+  /** Of a bucket, its number. */
+  bucket?: number;
+  /**
+   * What comes of it, in order: the tables of a bridge, the actions of a table; of an action the words
+   * on it, and the tables, buckets and bridges that it leads to.
+   */
+  steps: OvsTraceNode[];
+}
+/** A device that packets of tunnels are taken off the underlay for. */
+interface OvsTunnelPort {
+  /** Its name, such as `vxlan_sys_4789`. */
+  name: string;
+  /** The port of the datapath. */
+  datapathPort: number;
+  /** How many tunnels use it. */
+  references: number;
+}
+/** A route that tunnels take. */
+interface OvsTunnelRoute {
+  /** `kernel` for one that was read from the kernel, `user` for one that `ovs/route/add` made. */
+  origin: 'kernel' | 'user';
+  /** Where to: a prefix, such as `192.0.2.0/24`. */
+  destination: string;
+  /** The device, mostly a bridge. */
+  device: string;
+  /** The next hop; absent where the destination is on the link. */
+  gateway?: string;
+  /** The address that packets come from. */
+  source?: string;
+  /** The mark that packets must have. */
+  mark?: number;
+  /** Whether the destination is an address of this machine. */
+  local: boolean;
+  /** The kernel's table, where it is not the main one; Open vSwitch 3.6 and later. */
+  table?: number;
+}
+/** Who has an address of an underlay. */
+interface OvsTunnelNeighbor {
+  /** An IPv4 or IPv6 address. */
+  address: string;
+  /** Whose it is. */
+  mac: string;
+  /** The bridge that it was learned on. */
+  bridge: string;
+}
+/** Which flows of datapaths to list. */
+interface DatapathFlowOptions extends CallOptions {
+  /** Those that this bridge's packets have: `dpif/dump-flows`. */
+  bridge?: string | undefined;
+  /**
+   * All of this datapath, such as `netdev@ovs-netdev`: `dpctl/dump-flows`. Without it and `bridge` those of
+   * the only datapath there is.
+   */
+  datapath?: string | undefined;
+  /** What packets of them have, as ovs-ofctl(8) writes it, such as `tcp,in_port=1`; not with `bridge`. */
+  filter?: string | undefined;
+  /** Where they are at work, such as `offloaded`; ovs-dpctl(8). Not with `bridge`. */
+  type?: string | undefined;
+  /** Tell every field, and the `ufid`. Default false. */
+  verbose?: boolean | undefined;
+  /** Tell ports by their names; by default with `verbose` alone. */
+  names?: boolean | undefined;
+}
+/** How to trace a packet. */
+interface TraceOptions extends CallOptions {
+  /**
+   * What connection tracking finds, each time that it is asked, such as `['trk,new', 'trk,est']`; by default
+   * `trk,new`.
+   */
+  ctNext?: readonly string[] | undefined;
+  /** Tell ports by their names. Default false. */
+  names?: boolean | undefined;
+  /**
+   * Do what the packet would do: learn its address, send what goes to a controller. With true a packet is
+   * made of the flow; or the frame itself, in hexadecimal. Default false.
+   */
+  packet?: boolean | string | undefined;
+}
+/** What a change of levels is about; by default all. */
+interface LogLevelOptions extends CallOptions {
+  /** A module, such as `bridge`. */
+  module?: string | undefined;
+  /** Where the messages go. */
+  destination?: 'console' | 'syslog' | 'file' | undefined;
+}
+/**
+ * The commands of ovs-appctl(8), typed where there is something to read in their replies, as text all
+ * others. Where ovs-vswitchd is asked for something that it has not, or another daemon for what only it
+ * knows, it says so: `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with its own words in `details`. A reply
+ * that is laid out as in no version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`;
+ * `call` has its text.
+ */
+declare abstract class AppctlCommands {
+  #private;
+  /**
+   * Has the daemon carry out a command, and resolves with its text as ovs-appctl(8) prints it: of some
+   * commands without a newline at its end.
+   */
+  call(command: string, args?: readonly string[], options?: CallOptions): Promise<string>;
+  /**
+   * The same with what it has to say as JSON: `ovs-appctl --format json`, of Open vSwitch 3.4 and later.
+   * Older ones reject it with `OVS_UNKNOWN_COMMAND`, and do nothing. Of a command that has only text it is
+   * `{ 'reply-format': 'plain', reply: TEXT }`.
+   */
+  callJson(command: string, args?: readonly string[], options?: CallOptions): Promise<unknown>;
+  /** The commands that the daemon knows: `list-commands`. */
+  commands(options?: CallOptions): Promise<AppctlCommand[]>;
+  /** Which program it is: `version`. */
+  version(options?: CallOptions): Promise<AppctlVersion>;
+  /** How often what happened in it: `coverage/show`. */
+  getCoverage(options?: CallOptions): Promise<AppctlCoverage>;
+  /** How many of what it has in memory, such as `{ ports: 17, rules: 276 }`: `memory/show`. */
+  getMemory(options?: CallOptions): Promise<Record<string, number>>;
+  /** How much each of its modules logs: `vlog/list`. */
+  listLogLevels(options?: CallOptions): Promise<AppctlLogLevels[]>;
+  /** Changes how much is logged, by one module or by all, to one destination or to all: `vlog/set`. */
+  setLogLevel(level: AppctlLogLevel, options?: LogLevelOptions): Promise<void>;
+  /** The MAC addresses that a bridge knows: `fdb/show`. */
+  listFdb(bridge: string, options?: CallOptions): Promise<OvsFdbEntry[]>;
+  /** Forgets the MAC addresses that a bridge learned, or every bridge: `fdb/flush`. */
+  flushFdb(bridge?: string, options?: CallOptions): Promise<void>;
+  /** What a bridge has learned so far: `fdb/stats-show`. */
+  getFdbStatistics(bridge: string, options?: CallOptions): Promise<OvsFdbStatistics>;
+  /** The datapaths, with bridges and ports: `dpif/show`. */
+  listDatapaths(options?: CallOptions): Promise<OvsDatapath[]>;
+  /** The flows of a bridge, `dpif/dump-flows`, or of a datapath, `dpctl/dump-flows`. */
+  listDatapathFlows(options?: DatapathFlowOptions): Promise<OvsDatapathFlow[]>;
+  /**
+   * What would become of a packet on a bridge: `ofproto/trace`.
+   *
+   * @param flow the packet, as ovs-ofctl(8) writes flows: `in_port=eth1,tcp,nw_dst=192.0.2.1`
+   */
+  trace(bridge: string, flow: string, options?: TraceOptions): Promise<OvsTrace>;
+  /** Resolves when the flows of datapaths are as the bridges have it now: `revalidator/wait`. */
+  waitForRevalidators(options?: CallOptions): Promise<void>;
+  /** The bonds with their members: `bond/list`. */
+  listBonds(options?: CallOptions): Promise<OvsBond[]>;
+  /** How a bond is at work, or every bond: `bond/show`. */
+  listBondStates(port?: string, options?: CallOptions): Promise<OvsBondState[]>;
+  /** What LACP has come to on a bond, or on every one that has it: `lacp/show`. */
+  listLacpStates(port?: string, options?: CallOptions): Promise<OvsLacpState[]>;
+  /** Where tunnels are received by the netdev datapath: `tnl/ports/show`. */
+  listTunnelPorts(options?: CallOptions): Promise<OvsTunnelPort[]>;
+  /** The routes that tunnels of the netdev datapath take: `ovs/route/show`. */
+  listTunnelRoutes(options?: CallOptions): Promise<OvsTunnelRoute[]>;
+  /** Who has the addresses that tunnels of the netdev datapath lead to: `tnl/neigh/show`. */
+  listTunnelNeighbors(options?: CallOptions): Promise<OvsTunnelNeighbor[]>;
+}
+/**
+ * A connection to a daemon of Open vSwitch or OVN, with the commands of ovs-appctl(8). Calls may overlap:
+ * the daemon carries them out one after the other, in the order they were made, so one that waits for
+ * something holds up those after it, also when nobody waits for it any more. An idle one does not keep the
+ * process alive.
+ */
+declare class AppctlClient extends AppctlCommands implements AsyncDisposable {
+  #private;
+  /** The control socket that it is connected to, as `unix:PATH`. */
+  get remote(): string;
+  /** Whether calls can be made. */
+  get open(): boolean;
+  /**
+   * Resolves when the connection is closed: with the error that ended it, or with `undefined` after
+   * `close()`. Never rejects, and does not keep the process alive.
+   */
+  get closed(): Promise<OvsdbError | undefined>;
+  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  close(): Promise<void>;
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+/** How to connect to a daemon; all of it optional. */
+interface ConnectAppctlOptions {
+  /**
+   * The folder with the daemon's pid file and control socket. Default: what OVS_RUNDIR names, else
+   * /var/run/openvswitch; of targets that begin with `ovn` what OVN_RUNDIR names, else /var/run/ovn.
+   */
+  rundir?: string | undefined;
+  /** Milliseconds the attempt to connect may take. Default 5000. */
+  connectTimeout?: number | undefined;
+  /**
+   * Milliseconds that each call may take that has no `timeout` of its own; 0 and Infinity mean no limit.
+   * Default 10000.
+   */
+  callTimeout?: number | undefined;
+  /** Ends the attempt to connect. */
+  signal?: AbortSignal | undefined;
+}
 /** A row of table AutoAttach. It is deleted when no row refers to it any more. */
 interface AutoAttachRow {
   readonly _uuid: Id<'AutoAttach'>;
@@ -1379,6 +1865,17 @@ declare class Ovs extends ReadVerbs implements AsyncDisposable {
   /** Resolves when it is closed. Never rejects. */
   readonly closed: Promise<void>;
   /**
+   * The ovs-vswitchd of this switch with the commands of ovs-appctl(8), typed: `ovs.vswitchd.listFdb('br0')`. Each
+   * call makes a connection to its control socket (`connectOvs({ control })`), and has by default the connection's
+   * `readTimeout`. Rejects with `OVS_NOT_ALLOWED` where the switch is elsewhere, and as `appctl` does.
+   */
+  get vswitchd(): AppctlCommands;
+  /**
+   * Has the ovs-vswitchd of this switch carry out a command of ovs-appctl(8), and resolves with its text; see the
+   * function `appctl` for errors, and `vswitchd` for commands whose results have types.
+   */
+  appctl(command: string, args?: readonly string[], options?: CallOptions): Promise<string>;
+  /**
    * Commits all that `build` calls on its argument as one atomic transaction: either all of it
    * takes effect or nothing does, and each verb sees the work of those before it. `build` must be
    * synchronous; when it throws nothing is sent.
@@ -1411,9 +1908,37 @@ interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 's
   changeTimeout?: number | undefined;
   /** The same for each call that reads. Default 10000. In both 0 and Infinity mean no limit. */
   readTimeout?: number | undefined;
+  /**
+   * The ovs-vswitchd that `appctl` and `vswitchd` are about: the path of its control socket, or a target as of
+   * `connectAppctl`. Default: the one whose pid file is in the folder of the database's socket; one that is
+   * reached by tcp or ssl has none.
+   */
+  control?: string | undefined;
   /** Ends the attempt to connect. */
   signal?: AbortSignal | undefined;
 }
+/**
+ * Connects to a daemon of Open vSwitch or OVN by its control socket, as ovs-appctl(8) and ovn-appctl(8) do.
+ *
+ * The target is a daemon's name, such as `ovs-vswitchd`, `ovsdb-server`, `ovn-northd` or `ovn-controller`: its pid
+ * file, `NAME.pid` in the run directory, leads to `NAME.PID.ctl` there, or, where there is none, to `NAME.ctl`.
+ * Or it is the name of a control socket in the run directory, such as `ovnnb_db.ctl`, or the absolute path of
+ * one. Default `ovs-vswitchd`.
+ *
+ * Rejects with OvsdbError `OVS_DAEMON_UNREACHABLE`, whose `path` is the pid file that is not there, cannot be
+ * read or is stale, or the socket; with `OVSDB_CONNECT_TIMEOUT`; with a TypeError or RangeError for bad options;
+ * or with the signal's reason.
+ */
+declare function connectAppctl(target?: string, options?: ConnectAppctlOptions): Promise<AppctlClient>;
+/**
+ * Has a daemon carry out one command, as `ovs-appctl -t TARGET COMMAND ARGS`, and resolves with its text. The target
+ * is as for `connectAppctl`.
+ *
+ * Rejects as that does, with `OVS_UNKNOWN_COMMAND` or `OVS_COMMAND_FAILED`, which have the daemon's words in
+ * `details`, or with `OVSDB_NO_ANSWER` or `OVSDB_CONNECTION_CLOSED` when no answer came; of a command that may
+ * have changed something by then, with `OVSDB_OUTCOME_UNKNOWN`.
+ */
+declare function appctl(target: string, command: string, args?: readonly string[], options?: CallOptions & Pick<ConnectAppctlOptions, 'rundir'>): Promise<string>;
 /**
  * Connects to the database of an Open vSwitch, and reads it. Without `remote` it is the local one as
  * ovs-vsctl finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
@@ -1422,4 +1947,4 @@ interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 's
  * or RangeError for bad options, or with the signal's reason.
  */
 declare function connectOvs(options?: ConnectOvsOptions): Promise<Ovs>;
-export { AfxdpPortOptions, AppliedPort, AutoAttachRow, BareudpPortOptions, BondMember, BondOptions, BridgeInfo, BridgeOptions, BridgeRow, CT_Timeout_PolicyRow, CT_ZoneRow, Call, ChangeOptions, ColumnOf, Condition, ConnectOvsOptions, ConnectionOptions, ControllerRow, CreateRowOptions, DatapathRow, DeletePortOptions, DpdkPortOptions, ElementOf, ErspanPortOptions, FailMode, FakeBridgeOptions, Flow_Sample_Collector_SetRow, Flow_TableRow, GenevePortOptions, GrePortOptions, GtpuPortOptions, INTERFACE_TYPE_NAMES, IPFIXRow, IfExists, InterfaceInfo, InterfaceOptions, InterfaceRow, InterfaceTypeName, Ip6grePortOptions, IpsecOptions, KeyOf, KeyOptions, KeyValue, LispPortOptions, ManagerRow, MayExist, MirrorOptions, MirrorRow, NetFlowRow, NewRowSettings, NoOptions, OpenFlowProtocol, Open_vSwitchRow, Open_vSwitchSchema, Open_vSwitchTables, Operator, OptionsByType, Ovs, OvsEvent, OvsReader, OvsTransaction, OvsWatch, OvsWatched, PatchEnd, PatchPortOptions, PortInfo, PortOptions, PortRow, QoSRow, QosOptions, QueueRow, ReadVerbs, Readable, RecordId, Returned, RowWith, SSLRow, Settings, Srv6PortOptions, SslOptions, SttPortOptions, TableName, TransactionResult, TunnelOptions, ValueAt, VerbsOf, VhostClientPortOptions, VlanMode, VxlanPortOptions, WatchOvsOptions, WriteVerbs, ZoneTimeouts, connectOvs, encodeOptions, isDevice, sFlowRow };
+export { AfxdpPortOptions, AppctlClient, AppctlCommand, AppctlCommands, AppctlCounter, AppctlCoverage, AppctlLogLevel, AppctlLogLevels, AppctlVersion, AppliedPort, AutoAttachRow, BareudpPortOptions, BondMember, BondOptions, BridgeInfo, BridgeOptions, BridgeRow, CT_Timeout_PolicyRow, CT_ZoneRow, Call, ChangeOptions, ColumnOf, Condition, ConnectAppctlOptions, ConnectOvsOptions, ConnectionOptions, ControllerRow, CreateRowOptions, DatapathFlowOptions, DatapathRow, DeletePortOptions, DpdkPortOptions, ElementOf, ErspanPortOptions, FailMode, FakeBridgeOptions, Flow_Sample_Collector_SetRow, Flow_TableRow, GenevePortOptions, GrePortOptions, GtpuPortOptions, INTERFACE_TYPE_NAMES, IPFIXRow, IfExists, InterfaceInfo, InterfaceOptions, InterfaceRow, InterfaceTypeName, Ip6grePortOptions, IpsecOptions, KeyOf, KeyOptions, KeyValue, LispPortOptions, LogLevelOptions, ManagerRow, MayExist, MirrorOptions, MirrorRow, NetFlowRow, NewRowSettings, NoOptions, OpenFlowProtocol, Open_vSwitchRow, Open_vSwitchSchema, Open_vSwitchTables, Operator, OptionsByType, Ovs, OvsBond, OvsBondMember, OvsBondState, OvsDatapath, OvsDatapathBridge, OvsDatapathFlow, OvsDatapathPort, OvsEvent, OvsFdbEntry, OvsFdbStatistics, OvsLacpMember, OvsLacpSide, OvsLacpState, OvsReader, OvsTrace, OvsTraceNode, OvsTracePass, OvsTransaction, OvsTunnelNeighbor, OvsTunnelPort, OvsTunnelRoute, OvsWatch, OvsWatched, PatchEnd, PatchPortOptions, PortInfo, PortOptions, PortRow, QoSRow, QosOptions, QueueRow, ReadVerbs, Readable, RecordId, Returned, RowWith, SSLRow, Settings, Srv6PortOptions, SslOptions, SttPortOptions, TableName, TraceOptions, TransactionResult, TunnelOptions, ValueAt, VerbsOf, VhostClientPortOptions, VlanMode, VxlanPortOptions, WatchOvsOptions, WriteVerbs, ZoneTimeouts, appctl, connectAppctl, connectOvs, encodeOptions, isDevice, sFlowRow };

@@ -39,6 +39,7 @@ export interface OvsBondState {
 
 /** An interface of a bond. */
 export interface OvsBondMember {
+  /** The interface's name. */
   name: string
   /** Whether it carries packets. */
   enabled: boolean

@@ -3,6 +3,7 @@ import { below, groupsOf, linesOf, Unreadable } from './reply.js'
 
 /** A command of a daemon. */
 export interface AppctlCommand {
+  /** Such as `fdb/show`. */
   name: string
   /** Its arguments, as the daemon writes them, such as `[bridge]`; empty for none. */
   usage: string
@@ -28,6 +29,7 @@ export interface AppctlCoverage {
 
 /** An event and how often it happened. */
 export interface AppctlCounter {
+  /** Such as `xlate_actions`. */
   name: string
   /** Times a second: of late, and for longer. */
   rates: { last5Seconds: number; lastMinute: number; lastHour: number }
@@ -40,9 +42,13 @@ export type AppctlLogLevel = 'off' | 'emer' | 'err' | 'warn' | 'info' | 'dbg'
 
 /** How much a module of a daemon logs, by where to. */
 export interface AppctlLogLevels {
+  /** Such as `bridge`. */
   module: string
+  /** To its standard error. */
   console: AppctlLogLevel
+  /** To the system's log. */
   syslog: AppctlLogLevel
+  /** To its own log. */
   file: AppctlLogLevel
 }
 

@@ -17,6 +17,7 @@ export interface OvsDatapath {
 
 /** A bridge on a datapath. */
 export interface OvsDatapathBridge {
+  /** The bridge's name. */
   name: string
   /** Its own included. */
   ports: OvsDatapathPort[]
@@ -24,6 +25,7 @@ export interface OvsDatapathBridge {
 
 /** A port of a bridge, as it is on its datapath. */
 export interface OvsDatapathPort {
+  /** The interface's name. */
   name: string
   /** The OpenFlow port; 65534 for the bridge's own. */
   ofport: number

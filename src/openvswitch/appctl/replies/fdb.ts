@@ -3,6 +3,7 @@ import { below, groupsOf, linesOf, ofportOf, Unreadable } from './reply.js'
 
 /** A MAC address that a bridge knows. */
 export interface OvsFdbEntry {
+  /** Such as `0a:00:00:00:00:01`. */
   mac: string
   /** The VLAN; 0 for none. */
   vlan: number

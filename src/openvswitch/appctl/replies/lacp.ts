@@ -11,23 +11,29 @@ export interface OvsLacpState {
   negotiated: boolean
   /** The MAC address that this side is known by. */
   systemId: string
+  /** Of two systems the lower one decides. */
   systemPriority: number
-  /** Absent where it has none yet. */
+  /** The key of the links that may be one; absent where it has none yet. */
   aggregationKey?: number
   /** How often it speaks: every second, or every 30 seconds. */
   time: 'fast' | 'slow'
+  /** The interfaces of it, sorted by name. */
   members: OvsLacpMember[]
 }
 
 /** An interface of a bond with LACP. */
 export interface OvsLacpMember {
+  /** The interface's name. */
   name: string
   /** How new what is known of the other side is. */
   status: 'current' | 'expired' | 'defaulted'
   /** Whether it carries packets of the bond. */
   attached: boolean
+  /** The number that it has for LACP. */
   portId: number
+  /** Of two ports the lower one is preferred. */
   portPriority: number
+  /** Whether the bond may use it, as LACP has it. */
   mayEnable: boolean
   /** This side. */
   actor: OvsLacpSide
@@ -39,9 +45,13 @@ export interface OvsLacpMember {
 export interface OvsLacpSide {
   /** A MAC address. */
   systemId: string
+  /** Of two systems the lower one decides. */
   systemPriority: number
+  /** The number of its port. */
   portId: number
+  /** Of two ports the lower one is preferred. */
   portPriority: number
+  /** The same for all links that may be one. */
   key: number
   /** Such as `activity`, `aggregation`, `synchronized`, `collecting`, `distributing`. */
   state: string[]

@@ -33,7 +33,9 @@ export interface OvsTunnelRoute {
 
 /** Who has an address of an underlay. */
 export interface OvsTunnelNeighbor {
+  /** An IPv4 or IPv6 address. */
   address: string
+  /** Whose it is. */
   mac: string
   /** The bridge that it was learned on. */
   bridge: string
