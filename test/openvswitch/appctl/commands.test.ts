@@ -414,7 +414,7 @@ test('a daemon that is killed: the call ends, and later ones say what is left of
   const held = await connectAppctl('ovs-vswitchd', { rundir: second.dir })
   process.kill(second.pids.ovsVswitchd, 'SIGSTOP')
   const calls = [held.call('fdb/flush'), held.listBonds()].map(rejection)
-  const waits = rejection(own.appctl('version', [], { timeout: 100 }))
+  const waits = rejection(own.appctl('version', [], { timeout: 1000 * patience }))
   assert.is((await waits).code, 'OVSDB_NO_ANSWER')
   process.kill(second.pids.ovsVswitchd, 'SIGKILL')
   assert.equal(
