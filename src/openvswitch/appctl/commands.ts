@@ -1,6 +1,7 @@
 /** What daemons can be asked, in types: the commands whose replies people read by programs today. */
 import { checkBoolean } from '../../base/check.js'
 import { invalidType, invalidValue, OvsdbError } from '../../base/errors.js'
+import { slices } from '../../base/slices.js'
 import { checkOneOf, checkString, checkText } from '../../ovsdb-client/check.js'
 import { type CallOptions, checkCallOptions } from '../../ovsdb-client/client/call-options.js'
 import { checkName } from '../options/names.js'
@@ -168,7 +169,7 @@ export abstract class AppctlCommands {
   /** The MAC addresses that a bridge knows: `fdb/show`. */
   async listFdb(bridge: string, options: CallOptions = {}): Promise<OvsFdbEntry[]> {
     checkName('bridge', bridge)
-    return this.#read(readFdb, 'fdb/show', [bridge], options)
+    return this.#readMany(readFdb, 'fdb/show', [bridge], options)
   }
 
   /** Forgets the MAC addresses that a bridge learned, or every bridge: `fdb/flush`. */
@@ -184,7 +185,7 @@ export abstract class AppctlCommands {
 
   /** The datapaths, with bridges and ports: `dpif/show`. */
   listDatapaths(options: CallOptions = {}): Promise<OvsDatapath[]> {
-    return this.#read(readDatapaths, 'dpif/show', [], options)
+    return this.#readMany(readDatapaths, 'dpif/show', [], options)
   }
 
   /** The flows of a bridge, `dpif/dump-flows`, or of a datapath, `dpctl/dump-flows`. */
@@ -206,14 +207,14 @@ export abstract class AppctlCommands {
     ]
     if (bridge !== undefined) {
       const args = [...flags, ...optionalName('bridge', bridge)]
-      return this.#read(readFlows, 'dpif/dump-flows', args, call)
+      return this.#readMany(readFlows, 'dpif/dump-flows', args, call)
     }
     const which = [
       ...(datapath === undefined ? [] : [datapath]),
       ...(filter === undefined ? [] : [`filter=${filter}`]),
       ...(type === undefined ? [] : [`type=${type}`]),
     ]
-    return this.#read(readFlows, 'dpctl/dump-flows', [...flags, ...which], call)
+    return this.#readMany(readFlows, 'dpctl/dump-flows', [...flags, ...which], call)
   }
 
   /**
@@ -267,12 +268,12 @@ export abstract class AppctlCommands {
 
   /** The routes that tunnels of the netdev datapath take: `ovs/route/show`. */
   listTunnelRoutes(options: CallOptions = {}): Promise<OvsTunnelRoute[]> {
-    return this.#read(readTunnelRoutes, 'ovs/route/show', [], options)
+    return this.#readMany(readTunnelRoutes, 'ovs/route/show', [], options)
   }
 
   /** Who has the addresses that tunnels of the netdev datapath lead to: `tnl/neigh/show`. */
   listTunnelNeighbors(options: CallOptions = {}): Promise<OvsTunnelNeighbor[]> {
-    return this.#read(readTunnelNeighbors, 'tnl/neigh/show', [], options)
+    return this.#readMany(readTunnelNeighbors, 'tnl/neigh/show', [], options)
   }
 
   async #read<T>(
@@ -281,14 +282,26 @@ export abstract class AppctlCommands {
     args: readonly string[],
     options: CallOptions,
   ): Promise<T> {
-    return readReply(command, await this.call(command, args, options), read)
+    const text = await this.call(command, args, options)
+    return readReply(command, () => read(text))
+  }
+
+  /** The same in slices. */
+  async #readMany<T>(
+    read: (text: string) => Generator<void, T>,
+    command: string,
+    args: readonly string[],
+    options: CallOptions,
+  ): Promise<T> {
+    const text = await this.call(command, args, options)
+    return readReply(command, () => slices.run(read(text)))
   }
 }
 
-/** What a reply comes to. @throws OvsdbError `OVS_UNREADABLE_REPLY`. */
-export function readReply<T>(command: string, text: string, read: (text: string) => T): T {
+/** What a reply comes to. Rejects with `OVS_UNREADABLE_REPLY`. */
+export async function readReply<T>(command: string, read: () => T | Promise<T>): Promise<T> {
   try {
-    return read(text)
+    return await read()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const where = error.line === '' ? 'it ends too early' : JSON.stringify(error.line)

@@ -1,4 +1,5 @@
 /** Where a daemon's control socket is, as ovs-appctl(8) and ovn-appctl(8) find it. */
+import { constants } from 'node:fs'
 import { access, readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { env } from 'node:process'
@@ -6,6 +7,8 @@ import type { OvsdbError } from '../../base/errors.js'
 import { checkString } from '../../ovsdb-client/check.js'
 import { parseRemote } from '../../ovsdb-client/wire/remote.js'
 import { unreachable } from './errors.js'
+
+const { O_NONBLOCK, O_RDONLY } = constants
 
 /** A control socket, and what else is known of it. */
 export interface ControlSocket {
@@ -44,7 +47,8 @@ export async function findSocket(target: string, rundir?: string): Promise<Contr
 async function readPid(target: string, path: string): Promise<number> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    // What is a pipe is not waited for.
+    text = await readFile(path, { encoding: 'utf8', flag: O_RDONLY | O_NONBLOCK })
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
     const why = PID_FILE[code ?? '']?.(path) ?? `${path} cannot be read: ${message}`

@@ -11,16 +11,28 @@ import {
   readMemory,
   readVersion,
 } from '../../../src/openvswitch/appctl/replies/daemon.js'
-import { readDatapaths } from '../../../src/openvswitch/appctl/replies/datapaths.js'
-import { readFdb, readFdbStatistics } from '../../../src/openvswitch/appctl/replies/fdb.js'
-import { readFlows } from '../../../src/openvswitch/appctl/replies/flows.js'
+import * as datapaths from '../../../src/openvswitch/appctl/replies/datapaths.js'
+import * as fdb from '../../../src/openvswitch/appctl/replies/fdb.js'
+import * as flows from '../../../src/openvswitch/appctl/replies/flows.js'
 import { readLacpStates } from '../../../src/openvswitch/appctl/replies/lacp.js'
 import { readTrace } from '../../../src/openvswitch/appctl/replies/trace.js'
-import {
-  readTunnelNeighbors,
-  readTunnelPorts,
-  readTunnelRoutes,
-} from '../../../src/openvswitch/appctl/replies/tunnels.js'
+import * as tunnels from '../../../src/openvswitch/appctl/replies/tunnels.js'
+
+/** The same at once. */
+const drained =
+  <T>(read: (text: string) => Generator<void, T>) =>
+  (text: string): T => {
+    const steps = read(text)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+  }
+export const readFdb = drained(fdb.readFdb)
+export const readDatapaths = drained(datapaths.readDatapaths)
+export const readFlows = drained(flows.readFlows)
+export const readTunnelRoutes = drained(tunnels.readTunnelRoutes)
+export const readTunnelNeighbors = drained(tunnels.readTunnelNeighbors)
 
 /** What reads the reply of each command. */
 export const readers: Readonly<Record<string, (text: string) => unknown>> = {
@@ -30,14 +42,14 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'coverage/show': readCoverage,
   'memory/show': readMemory,
   'fdb/show': readFdb,
-  'fdb/stats-show': readFdbStatistics,
+  'fdb/stats-show': fdb.readFdbStatistics,
   'dpif/show': readDatapaths,
   'dpif/dump-flows': readFlows,
   'dpctl/dump-flows': readFlows,
   'bond/list': readBonds,
   'bond/show': readBondStates,
   'lacp/show': readLacpStates,
-  'tnl/ports/show': readTunnelPorts,
+  'tnl/ports/show': tunnels.readTunnelPorts,
   'ovs/route/show': readTunnelRoutes,
   'tnl/neigh/show': readTunnelNeighbors,
   'ofproto/trace': readTrace,

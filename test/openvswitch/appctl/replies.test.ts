@@ -7,18 +7,23 @@ import {
   readMemory,
   readVersion,
 } from '../../../src/openvswitch/appctl/replies/daemon.js'
-import { readDatapaths } from '../../../src/openvswitch/appctl/replies/datapaths.js'
-import { readFdb, readFdbStatistics } from '../../../src/openvswitch/appctl/replies/fdb.js'
-import { type OvsDatapathFlow, readFlows } from '../../../src/openvswitch/appctl/replies/flows.js'
+import { readFdbStatistics } from '../../../src/openvswitch/appctl/replies/fdb.js'
+import type { OvsDatapathFlow } from '../../../src/openvswitch/appctl/replies/flows.js'
 import { readLacpStates } from '../../../src/openvswitch/appctl/replies/lacp.js'
 import { type OvsTraceNode, readTrace } from '../../../src/openvswitch/appctl/replies/trace.js'
-import {
-  readTunnelNeighbors,
-  readTunnelPorts,
-  readTunnelRoutes,
-} from '../../../src/openvswitch/appctl/replies/tunnels.js'
+import { readTunnelPorts } from '../../../src/openvswitch/appctl/replies/tunnels.js'
 import { assert, test } from '../../support/test.js'
-import { type Captured, captured, nameOf, readers } from './captured.js'
+import {
+  type Captured,
+  captured,
+  nameOf,
+  readDatapaths,
+  readers,
+  readFdb,
+  readFlows,
+  readTunnelNeighbors,
+  readTunnelRoutes,
+} from './captured.js'
 
 test('there are replies of four versions, to every command that is read', () => {
   assert.equal(

@@ -1,4 +1,5 @@
 /** `dpif/show`. */
+import { each } from '../../../base/steps.js'
 import { groupsOf, linesOf, pairsOf, Unreadable } from './reply.js'
 
 /** A datapath with the bridges that it carries. */
@@ -42,9 +43,10 @@ const BRIDGE = /^ {2}(?<name>\S.*):$/
 const PORT =
   /^ {4}(?<name>\S+) (?<ofport>\d+)\/(?:(?<port>\d+)|none): \((?<type>[^:)]*)(?:: (?<options>.*))?\)$/
 
-export function readDatapaths(text: string): OvsDatapath[] {
+/** May give way at each step, as there may be very many ports. */
+export function* readDatapaths(text: string): Generator<void, OvsDatapath[]> {
   const datapaths: OvsDatapath[] = []
-  for (const line of linesOf(text)) {
+  yield* each(linesOf(text), (line) => {
     const bridges = datapaths.at(-1)?.bridges
     const ports = bridges?.at(-1)?.ports
     if (!line.startsWith(' ')) {
@@ -54,7 +56,7 @@ export function readDatapaths(text: string): OvsDatapath[] {
       bridges.push({ name: groupsOf<'name'>(BRIDGE, line).name, ports: [] })
     } else if (ports) ports.push(readPort(line))
     else throw new Unreadable(line)
-  }
+  })
   return datapaths
 }
 

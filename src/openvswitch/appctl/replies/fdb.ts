@@ -1,4 +1,5 @@
 /** `fdb/show` and `fdb/stats-show`. */
+import { mapped } from '../../../base/steps.js'
 import { below, groupsOf, linesOf, ofportOf, Unreadable } from './reply.js'
 
 /** A MAC address that a bridge knows. */
@@ -39,8 +40,9 @@ const ENTRY =
 /** Since Open vSwitch 4.0 the first column begins with a capital. */
 const HEADING = /^\s*[Pp]ort\s+VLAN\s+MAC\s+Age$/
 
-export function readFdb(text: string): OvsFdbEntry[] {
-  return below(HEADING, text).map((line) => {
+/** May give way at each step, as there may be very many. */
+export function readFdb(text: string): Generator<void, OvsFdbEntry[]> {
+  return mapped(below(HEADING, text), (line) => {
     const { port, vlan, mac, age } = groupsOf<'port' | 'vlan' | 'mac'>(ENTRY, line)
     return {
       ...{ mac, vlan: Number(vlan), ofport: ofportOf(port) },

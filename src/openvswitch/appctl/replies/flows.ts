@@ -1,4 +1,5 @@
 /** `dpif/dump-flows` and `dpctl/dump-flows`. */
+import { each } from '../../../base/steps.js'
 import { groupsOf, linesOf, splitOutside } from './reply.js'
 
 /** A flow of a datapath. */
@@ -28,16 +29,17 @@ export interface OvsDatapathFlow {
 
 const THREAD = /^flow-dump from (?:the )?(?:(?<main>main) thread|(?<other>.+)):$/
 const FLOW =
-  /^(?:ufid:(?<ufid>[0-9a-f-]+),? )?(?<key>\S+?), packets:(?<packets>\d+), bytes:(?<bytes>\d+), used:(?:(?<used>\d+(?:\.\d+)?)s|never)(?<more>(?:, [\w-]+:[^\s,]*)*?), actions:(?<actions>.*?)(?:, dp-extra-info:(?<extra>.*))?$/
+  /^(?:ufid:(?<ufid>[0-9a-f-]+),? )?(?<key>\S+), packets:(?<packets>\d+), bytes:(?<bytes>\d+), used:(?:(?<used>\d+(?:\.\d+)?)s|never)(?<more>(?:, [\w-]+:[^\s,]*)*?), actions:(?<actions>.*?)(?:, dp-extra-info:(?<extra>.*))?$/
 
-export function readFlows(text: string): OvsDatapathFlow[] {
+/** May give way at each step, as there may be very many. */
+export function* readFlows(text: string): Generator<void, OvsDatapathFlow[]> {
   const flows: OvsDatapathFlow[] = []
   let thread: string | undefined
-  for (const line of linesOf(text)) {
+  yield* each(linesOf(text), (line) => {
     const { main, other } = THREAD.exec(line)?.groups ?? {}
     if ((main ?? other) !== undefined) thread = main ?? other
     else flows.push({ ...readFlow(line), ...(thread !== undefined && { thread }) })
-  }
+  })
   return flows
 }
 

@@ -1,4 +1,5 @@
 /** What tunnels of the netdev datapath go by: `tnl/ports/show`, `ovs/route/show`, `tnl/neigh/show`. */
+import { mapped } from '../../../base/steps.js'
 import { below, groupsOf } from './reply.js'
 
 /** A device that packets of tunnels are taken off the underlay for. */
@@ -54,32 +55,32 @@ const TABLE = /^Route Table(?: #\d+)?:$/
 const ROUTE =
   /^(?<origin>Cached|User): (?<destination>[0-9a-fA-F.:]+\/\d+)(?: MARK (?<mark>\d+))? dev (?<device>\S+)(?: GW (?<gateway>\S+))?(?: SRC (?<source>\S+))?(?<local> local)?(?: table (?<table>\d+))?$/
 
-export function readTunnelRoutes(text: string): OvsTunnelRoute[] {
+/** May give way at each step, as there may be very many. */
+export function readTunnelRoutes(text: string): Generator<void, OvsTunnelRoute[]> {
   // Of several tables each has a heading of its own.
-  return below(TABLE, text)
-    .filter((line) => !TABLE.test(line))
-    .map((line) => {
-      const groups = groupsOf<'origin' | 'destination' | 'device'>(ROUTE, line)
-      const { origin, destination, device, gateway, source, mark, local, table } = groups
-      return {
-        ...{ origin: origin === 'User' ? 'user' : 'kernel', destination, device },
-        ...(gateway !== undefined && { gateway }),
-        ...(source !== undefined && { source }),
-        ...(mark !== undefined && { mark: Number(mark) }),
-        local: local !== undefined,
-        ...(table !== undefined && { table: Number(table) }),
-      }
-    })
+  const lines = below(TABLE, text).filter((line) => !TABLE.test(line))
+  return mapped(lines, (line) => {
+    const groups = groupsOf<'origin' | 'destination' | 'device'>(ROUTE, line)
+    const { origin, destination, device, gateway, source, mark, local, table } = groups
+    return {
+      ...{ origin: origin === 'User' ? 'user' : 'kernel', destination, device },
+      ...(gateway !== undefined && { gateway }),
+      ...(source !== undefined && { source }),
+      ...(mark !== undefined && { mark: Number(mark) }),
+      local: local !== undefined,
+      ...(table !== undefined && { table: Number(table) }),
+    }
+  })
 }
 
 const NEIGHBOR =
   /^(?<address>[0-9a-fA-F.:]+)\s+(?<mac>[0-9a-f]{2}(?::[0-9a-f]{2}){5})\s+(?<bridge>\S+)$/
 
-export function readTunnelNeighbors(text: string): OvsTunnelNeighbor[] {
-  return below(/^IP\s+MAC\s+Bridge$/, text)
-    .filter((line) => !/^=+$/.test(line))
-    .map((line) => {
-      const { address, mac, bridge } = groupsOf<keyof OvsTunnelNeighbor>(NEIGHBOR, line)
-      return { address, mac, bridge }
-    })
+/** The same. */
+export function readTunnelNeighbors(text: string): Generator<void, OvsTunnelNeighbor[]> {
+  const lines = below(/^IP\s+MAC\s+Bridge$/, text).filter((line) => !/^=+$/.test(line))
+  return mapped(lines, (line) => {
+    const { address, mac, bridge } = groupsOf<keyof OvsTunnelNeighbor>(NEIGHBOR, line)
+    return { address, mac, bridge }
+  })
 }
