@@ -133,6 +133,8 @@ export interface Word {
   given?: string
   /** Bits that every request has. */
   always?: string
+  /** The attribute is sent, too, where all that was given of it is false: left out, it changes nothing. */
+  cleared?: true
 }
 
 /**

@@ -66,6 +66,7 @@ struct Word {
   std::uint16_t mask = 0;     // an attribute that tells which of them were given, kWrite ones aside
   std::uint8_t given_at = 0;  // where in the header that stands, in as many bytes; 0: nowhere
   std::uint32_t always = 0;   // bits that every request has
+  bool cleared = false;       // the attribute is sent where all bits that were given are 0, too
 };
 
 // "IP/LENGTH". The address is the attribute, the length is in the header.

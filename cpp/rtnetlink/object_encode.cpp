@@ -150,7 +150,8 @@ class Draft {
     for (std::size_t i = 0; i < layout_.words.size(); i++) {
       const Word& word = layout_.words[i];
       const bool masked = word.mask != 0 && given_[i] != 0;
-      const bool told = words_[i] != 0 || (masked && word.width == 0);
+      const bool cleared = word.cleared && given_[i] != 0;
+      const bool told = words_[i] != 0 || cleared || (masked && word.width == 0);
       if (word.attribute != 0 && told) put_word(word.attribute, word, words_[i], encoder);
       if (masked) put_mask(word, given_[i], encoder);
     }

@@ -42,15 +42,18 @@ const nothing: Omit<TableState, 'table'> = {
 export function changesTo(wanted: CompiledTable, state: TableState | undefined): Changes {
   const { family, table } = wanted
   const { name, dormant, userdata } = table
-  if (state !== undefined && state.table.userdata !== userdata) {
-    // The kernel keeps a table's comment as it was.
-    const { messages, rules } = new Difference(wanted, nothing).changes(true)
-    const drop = { operation: 'deleteNftTable', options: { family, name }, option: 'comment' }
-    return { messages: [drop, ...messages], rules: { ...rules, removed: state.rules.length } }
-  }
-  const isNew = state === undefined || (state.table.dormant ?? false) !== dormant
-  return new Difference(wanted, state ?? nothing).changes(isNew)
+  if (state === undefined) return new Difference(wanted, nothing).changes(true)
+  const isOther = (state.table.dormant ?? false) !== dormant
+  const changes = new Difference(wanted, state).changes(isOther)
+  // The kernel keeps a table's comment as it was, and its chains while it turns dormant or is no longer.
+  const option = isOther && changes.messages.some(ofChain) ? 'dormant' : 'comment'
+  if (option === 'comment' && state.table.userdata === userdata) return changes
+  const { messages, rules } = new Difference(wanted, nothing).changes(true)
+  const drop = { operation: 'deleteNftTable', options: { family, name }, option }
+  return { messages: [drop, ...messages], rules: { ...rules, removed: state.rules.length } }
 }
+
+const ofChain = ({ operation }: Message) => operation.endsWith('NftChain')
 
 class Difference {
   private readonly wanted: CompiledTable

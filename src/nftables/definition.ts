@@ -145,3 +145,6 @@ export interface TableDefinition {
   /** Flow tables by name. */
   flowtables?: Readonly<Record<string, Flowtable>> | undefined
 }
+
+/** What identifies a table: its family and name. */
+export type TableRef = Pick<TableDefinition, 'family' | 'name'>

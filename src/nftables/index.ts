@@ -5,6 +5,7 @@ export type * from './definition.js'
 export type { TableFamily } from './family.js'
 export type { FieldOf, FieldValue, Protocol } from './fields.js'
 export type { Match, Path } from './match.js'
+export type { Nftables } from './nftables.js'
 export {
   type Counted,
   type ListedTable,
@@ -12,7 +13,6 @@ export {
   readCounters,
   readTable,
   type Table,
-  type TableRef,
 } from './read.js'
 export {
   type ForwardPortOptions,
@@ -24,7 +24,7 @@ export {
   type SpoofGuardOptions,
   spoofGuard,
 } from './ready.js'
-export { deleteTable, type Replaced, replaceTable } from './replace.js'
+export { type DeleteTableOptions, deleteTable, type Replaced, replaceTable } from './replace.js'
 export type {
   Key,
   Log,

@@ -13,18 +13,17 @@ import type {
   MapDefinition,
   SetDefinition,
   TableDefinition,
+  TableRef,
   VerdictValue,
 } from './definition.js'
 import type { TableFamily } from './family.js'
+import type { Asking, Kernel } from './kernel.js'
 import { readRule, spansOf } from './read-rule.js'
 import { listTables, readState, type TableState } from './state.js'
 import type { Rate } from './statements.js'
 import { type Type, type TypeName, types } from './types.js'
 import { commentOf, orderOf } from './userdata.js'
 import { compared, itemOf } from './values.js'
-
-/** What identifies a table: its family and name. */
-export type TableRef = Pick<TableDefinition, 'family' | 'name'>
 
 /** A table as `listNftTables` reports it. */
 export interface ListedTable extends Required<TableRef> {
@@ -52,9 +51,15 @@ export interface Counted {
 }
 
 /** Lists the tables of a namespace, of every family, in the order of their creation. Needs CAP_NET_ADMIN. */
-export async function listNftTables(options?: CallOptions): Promise<ListedTable[]> {
-  const call = { ...checkedCall(options), operation: 'listNftTables' }
-  const [, tables] = await listTables(call)
+export function listNftTables(options?: CallOptions): Promise<ListedTable[]> {
+  return listNftTablesBy(undefined, options)
+}
+
+export async function listNftTablesBy(
+  by: Kernel | undefined,
+  options: CallOptions | undefined,
+): Promise<ListedTable[]> {
+  const [, tables] = await listTables({ ...checkedCall(options), operation: 'listNftTables', by })
   return tables.map(({ family, name, userdata }) => ({
     ...{ family: family as TableFamily, name: name as string },
     ...commentOf(userdata),
@@ -68,12 +73,16 @@ export async function listNftTables(options?: CallOptions): Promise<ListedTable[
  *
  * @throws NetlinkError `ENOENT` when there is no such table.
  */
-export async function readTable(table: TableRef, options?: CallOptions): Promise<Table> {
-  const { family, name } = compile({ family: table.family, name: table.name }).table
-  const call = { ...checkedCall(options), operation: 'readTable', subject: name }
-  const { state } = await readState(family as TableFamily, name, call)
-  if (state === undefined) throw none('readTable', name)
-  return definitionOf(state)
+export function readTable(table: TableRef, options?: CallOptions): Promise<Table> {
+  return readTableBy(undefined, table, options)
+}
+
+export async function readTableBy(
+  by: Kernel | undefined,
+  table: TableRef,
+  options: CallOptions | undefined,
+): Promise<Table> {
+  return definitionOf(await stateOf(table, { ...checkedCall(options), operation: 'readTable', by }))
 }
 
 /**
@@ -81,18 +90,24 @@ export async function readTable(table: TableRef, options?: CallOptions): Promise
  *
  * @throws NetlinkError `ENOENT` when there is no such table.
  */
-export async function readCounters(
+export function readCounters(
   table: TableRef,
   options?: CallOptions,
 ): Promise<Record<string, Counted>> {
-  const { family, name } = compile({ family: table.family, name: table.name }).table
-  const call = { ...checkedCall(options), operation: 'readCounters', subject: name }
-  const { state } = await readState(family as TableFamily, name, call)
-  if (state === undefined) throw none('readCounters', name)
+  return readCountersBy(undefined, table, options)
+}
+
+export async function readCountersBy(
+  by: Kernel | undefined,
+  table: TableRef,
+  options: CallOptions | undefined,
+): Promise<Record<string, Counted>> {
+  const call = { ...checkedCall(options), operation: 'readCounters', by }
+  const { objects } = await stateOf(table, call)
   return Object.fromEntries(
-    state.objects.flatMap(({ name: its, data }) => {
+    objects.flatMap(({ name, data }) => {
       const { packets = 0n, bytes: all = 0n } = data?.counter ?? {}
-      return data?.counter ? [[its as string, { packets, bytes: all }]] : []
+      return data?.counter ? [[name as string, { packets, bytes: all }]] : []
     }),
   )
 }
@@ -101,6 +116,14 @@ function checkedCall(options: CallOptions | undefined): CallOptions {
   const { netns, signal, timeout } = checkOptions(options)
   checkCall({ signal, timeout })
   return { netns, signal, timeout }
+}
+
+/** Of a table that is to be there. */
+async function stateOf(table: TableRef, call: Asking): Promise<TableState> {
+  const { family, name } = compile({ family: table.family, name: table.name }).table
+  const { state } = await readState(family as TableFamily, name, { ...call, subject: name })
+  if (state === undefined) throw none(call.operation, name)
+  return state
 }
 
 const none = (operation: string, name: string) =>
@@ -178,7 +201,7 @@ function chainOf(chain: NftChain, family: TableFamily): Chain {
     ...(type !== 'filter' && { type: type as 'nat' | 'route' }),
     ...(priority !== 'filter' && { priority }),
     ...(policy === 'drop' && { policy }),
-    ...(devices && { devices }),
+    ...(devices?.length && { devices }),
     ...comment,
   }
 }

@@ -1,14 +1,12 @@
 /** Making a table so: what is to be sent, all of which takes effect at once, or nothing does. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { binding } from '../addon/binding.js'
 import { checkCall, checkOptions } from '../base/check.js'
 import { NetlinkError } from '../base/errors.js'
 import type { CallOptions } from '../netns/call.js'
-import { placeOf } from '../netns/ref.js'
-import { submit } from '../netns/submit.js'
 import { type Counts, changesTo, type Message } from './changes.js'
 import { compile } from './compile.js'
-import type { TableDefinition } from './definition.js'
+import type { TableDefinition, TableRef } from './definition.js'
+import { type Asking, ask, type Kernel } from './kernel.js'
 import { readState } from './state.js'
 
 /** What `replaceTable` did. */
@@ -30,15 +28,23 @@ const tries = 20
  * @throws NetlinkError when the kernel refuses the batch; nothing has changed then, and `option` is the rule or the
  * statement, such as `chains.forward.rules[2][0]`. `EBUSY` when concurrent changes do not cease.
  */
-export async function replaceTable(
+export function replaceTable(
   definition: TableDefinition,
   options?: CallOptions,
+): Promise<Replaced> {
+  return replaceTableBy(undefined, definition, options)
+}
+
+export async function replaceTableBy(
+  by: Kernel | undefined,
+  definition: TableDefinition,
+  options: CallOptions | undefined,
 ): Promise<Replaced> {
   const { netns, signal, timeout } = checkOptions(options)
   checkCall({ signal, timeout })
   const compiled = compile(checkOptions(definition, 'definition'))
   const { family, name } = compiled.table
-  const call = { operation: 'replaceTable', subject: name, netns, signal, timeout }
+  const call = { operation: 'replaceTable', subject: name, netns, signal, timeout, by }
   for (let attempt = 1; ; attempt++) {
     const { generation, state } = await readState(
       family as TableDefinition['family'] & string,
@@ -77,18 +83,13 @@ const busy = (cause: NetlinkError) =>
   })
 
 /** Sends a batch, whose errors name what of the definition a message comes of. */
-async function send(
-  messages: readonly Message[],
-  generation: number,
-  { netns, signal, timeout, ...call }: CallOptions & { operation: string; subject: string },
-): Promise<void> {
+async function send(messages: readonly Message[], generation: number, call: Asking): Promise<void> {
   const batch = {
     generation,
     messages: messages.map(({ operation, options }) => ({ operation, options })),
   }
-  const step = { operation: 'nftBatch', place: 0, options: batch }
-  await submit(() => binding.run([placeOf(netns)], [step]), {
-    ...{ ...call, signal, timeout, places: [netns] },
+  await ask([{ operation: 'nftBatch', options: batch }], {
+    ...call,
     optionName: (_, option) => optionOf(messages, option),
   })
 }
@@ -104,25 +105,32 @@ function optionOf(messages: readonly Message[], option: string): string | undefi
   return statement === undefined ? message.option : `${message.option}[${statement}]`
 }
 
+/** Options of `deleteTable`. */
+export interface DeleteTableOptions extends CallOptions {
+  /** Succeed also when there is no such table. Default false. */
+  ifExists?: boolean | undefined
+}
+
 /**
  * Deletes a table and everything in it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is no such table, unless `ifExists` is true.
  */
-export async function deleteTable(
-  table: Pick<TableDefinition, 'family' | 'name'>,
-  options?: CallOptions & {
-    /** Succeed also when there is no such table. Default false. */
-    ifExists?: boolean | undefined
-  },
+export function deleteTable(table: TableRef, options?: DeleteTableOptions): Promise<void> {
+  return deleteTableBy(undefined, table, options)
+}
+
+export async function deleteTableBy(
+  by: Kernel | undefined,
+  table: TableRef,
+  options: DeleteTableOptions | undefined,
 ): Promise<void> {
   const { netns, signal, timeout, ifExists } = checkOptions(options)
   checkCall({ signal, timeout })
-  const { family, table: its } = compile({ family: table.family, name: table.name })
-  const message = { operation: 'deleteNftTable', options: { family, name: its.name } }
-  const step = { operation: 'nftBatch', place: 0, options: { messages: [message] } }
-  await submit(() => binding.run([placeOf(netns)], [step]), {
-    ...{ operation: 'deleteTable', subject: its.name, places: [netns], signal, timeout },
+  const { family, name } = compile({ family: table.family, name: table.name }).table
+  const message = { operation: 'deleteNftTable', options: { family, name } }
+  await ask([{ operation: 'nftBatch', options: { messages: [message] } }], {
+    ...{ operation: 'deleteTable', subject: name, netns, signal, timeout, by },
     ...(ifExists && { forgive: 'ENOENT' }),
     optionName: () => 'name',
   })

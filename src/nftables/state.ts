@@ -1,10 +1,6 @@
 /** What there is of a table, as the kernel reports it. */
 
-import { binding } from '../addon/binding.js'
 import type { NetlinkError } from '../base/errors.js'
-import type { CallOptions } from '../netns/call.js'
-import { placeOf } from '../netns/ref.js'
-import { type Call, submit } from '../netns/submit.js'
 import type {
   NftChain,
   NftElement,
@@ -17,6 +13,7 @@ import type {
   NftTable,
 } from '../rtnetlink/generated/objects.js'
 import type { TableFamily } from './family.js'
+import { type Asking, ask } from './kernel.js'
 
 export interface TableState {
   table: NftTable
@@ -35,45 +32,36 @@ export interface Read {
   state: TableState | undefined
 }
 
-export type Asking = Pick<Call, 'operation' | 'subject'> & CallOptions
-
 const listed = ['Chains', 'Rules', 'Sets', 'Objects', 'Flowtables'] as const
 
-export async function listTables({ netns, ...call }: Asking): Promise<[NftGeneration, NftTable[]]> {
-  const steps = [
-    { operation: 'getNftGeneration', place: 0, options: {} },
-    { operation: 'listNftTables', place: 0, options: {} },
+export async function listTables(call: Asking): Promise<[NftGeneration, NftTable[]]> {
+  const requests = [
+    { operation: 'getNftGeneration', options: {} },
+    { operation: 'listNftTables', options: {} },
   ]
-  const replies = submit(() => binding.run([placeOf(netns)], steps), { ...call, places: [netns] })
-  return (await replies) as [NftGeneration, NftTable[]]
+  return (await ask(requests, call)) as [NftGeneration, NftTable[]]
 }
 
 /** Reads a table. What changes meanwhile is read anew. */
-export async function readState(family: TableFamily, name: string, asking: Asking): Promise<Read> {
-  const { netns, ...call } = asking
-  const [{ id }, tables] = await listTables(asking)
+export async function readState(family: TableFamily, name: string, call: Asking): Promise<Read> {
+  const [{ id }, tables] = await listTables(call)
   const table = tables.find((each) => each.family === family && each.name === name)
   if (table === undefined) return { generation: id, state: undefined }
-  const run = (steps: { operation: string; place: number; options: object }[]) =>
-    submit(() => binding.run([placeOf(netns)], steps), { ...call, places: [netns] })
   const options = { family, table: name }
-  const asked = listed.map((what) => ({ operation: `listNft${what}`, place: 0, options }))
+  const asked = listed.map((what) => ({ operation: `listNft${what}`, options }))
   try {
-    const [chains, rules, sets, objects, flowtables] = (await run(asked)).map((reply) =>
+    const [chains, rules, sets, objects, flowtables] = (await ask(asked, call)).map((reply) =>
       (reply as { table?: string; family: string }[]).filter(
         (each) => each.table === name && each.family === family,
       ),
     ) as unknown as [NftChain[], NftRule[], NftSet[], NftObject[], NftFlowtable[]]
-    const elements = await run([
-      ...sets.map((set) => ({
-        operation: 'listNftElements',
-        place: 0,
-        options: { ...options, set: set.name },
-      })),
-      { operation: 'getNftGeneration', place: 0, options: {} },
-    ])
+    const inSets = sets.map((set) => ({
+      operation: 'listNftElements',
+      options: { ...options, set: set.name },
+    }))
+    const elements = await ask([...inSets, { operation: 'getNftGeneration', options: {} }], call)
     const last = elements.pop() as NftGeneration
-    if (last.id !== id) return await readState(family, name, asking)
+    if (last.id !== id) return await readState(family, name, call)
     const all = sets.map(
       (set, at) =>
         [
@@ -88,6 +76,6 @@ export async function readState(family: TableFamily, name: string, asking: Askin
   } catch (error) {
     // It went, or changed, while it was read.
     if (!['ENOENT', 'EINTR'].includes((error as NetlinkError).code)) throw error
-    return await readState(family, name, asking)
+    return await readState(family, name, call)
   }
 }

@@ -1,4 +1,5 @@
-/** `ovs-netlink/testing`: a private Open vSwitch for tests and examples. */
+/** `ovs-netlink/testing`: for tests and examples, a private Open vSwitch, and a fake of the kernel's nftables. */
+export { createFakeNftables, type FakeNftables } from './nftables/fake-nftables.js'
 export type { OpenVswitch } from './open-vswitch.js'
 export type { Programs } from './programs.js'
 export type { ProgramOptions, RunningProgram } from './running-program.js'

@@ -54,7 +54,7 @@ const ofTable = (attribute: string): Place => ({ ...named('table', attribute), d
 const table: Layout = {
   name: 'NftTable',
   header,
-  words: [{ attribute: 'NFTA_TABLE_FLAGS', order: 'big' }],
+  words: [{ attribute: 'NFTA_TABLE_FLAGS', order: 'big', cleared: true }],
   places: [
     family,
     { ...named('name', 'NFTA_TABLE_NAME'), required: true, always: true },

@@ -164,7 +164,7 @@ const nest = (each: Nest): string =>
   ])
 
 const word = (each: Word, { header }: Layout): string => {
-  const { field: at, attribute: name, number, order, mask, given, always } = each
+  const { field: at, attribute: name, number, order, mask, given, always, cleared } = each
   return braced([
     ['offset', at === undefined ? '0' : `offsetof(${header}, ${at})`],
     ['width', at === undefined ? '0' : `sizeof(${header}::${at})`],
@@ -173,6 +173,7 @@ const word = (each: Word, { header }: Layout): string => {
     ['mask', mask],
     ['given_at', given && `offsetof(${header}, ${given})`],
     ['always', always],
+    ['cleared', cleared && 'true'],
   ])
 }
 

@@ -392,7 +392,7 @@ inline constexpr Field kNftTableFields[] = {
     {.name = "family", .offset = offsetof(nfgenmsg, nfgen_family), .width = sizeof(nfgenmsg::nfgen_family), .names = kNftFamilyNames, .numbers = false},
 };
 inline constexpr Word kNftTableWords[] = {
-    {.offset = 0, .width = 0, .attribute = NFTA_TABLE_FLAGS, .order = Order::kBig},
+    {.offset = 0, .width = 0, .attribute = NFTA_TABLE_FLAGS, .order = Order::kBig, .cleared = true},
 };
 inline constexpr Flag kNftTableFlags[] = {
     {.name = "dormant", .bit = NFT_TABLE_F_DORMANT},

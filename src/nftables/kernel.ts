@@ -1,0 +1,33 @@
+/** How calls reach the kernel: all of this folder that knows where tables are. */
+
+import { binding, type Ticket } from '../addon/binding.js'
+import type { Place, RawStep } from '../addon/types.js'
+import type { CallOptions } from '../netns/call.js'
+import { placeOf } from '../netns/ref.js'
+import { type Call, submit } from '../netns/submit.js'
+
+/** Who does the steps of a call: the kernel, by the addon, or a fake of it. */
+export interface Kernel {
+  run(places: readonly Place[], steps: readonly RawStep[]): Ticket<unknown[]>
+}
+
+/** A call: what it is about, for its errors, and who is asked. */
+export interface Asking extends Omit<Call, 'places'>, CallOptions {
+  /** Default: the kernel. */
+  by?: Kernel | undefined
+}
+
+/** A request of a call. */
+export interface Request {
+  operation: string
+  options: object
+}
+
+/** What was replied to each request; undefined where the call's `forgive` is what went wrong. */
+export function ask(
+  requests: readonly Request[],
+  { netns, by = binding, ...call }: Asking,
+): Promise<unknown[]> {
+  const steps = requests.map((request) => ({ ...request, place: 0 }))
+  return submit(() => by.run([placeOf(netns)], steps), { ...call, places: [netns] })
+}
