@@ -4,6 +4,7 @@ import { fdb, fdbCold } from './fdb.js'
 import { importing } from './import.js'
 import { deleteAll, deleteOne, dump, get, set } from './link.js'
 import { netns } from './netns.js'
+import { nftables, nftablesCold, sandbox } from './nftables.js'
 import { oneShot } from './one-shot.js'
 import { machines, portAmongMany, ports, portsAtOnce, portsInOne } from './openvswitch.js'
 import { ovsdbCopy, ovsdbReply, ovsdbTransact, ovsdbTrickle } from './ovsdb.js'
@@ -34,6 +35,9 @@ export const workloads: readonly Workload[] = [
   machines,
   oneShot,
   cni,
+  nftables,
+  nftablesCold,
+  sandbox,
   ovsdbReply,
   ovsdbTrickle,
   ovsdbCopy,

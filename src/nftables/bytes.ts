@@ -10,9 +10,10 @@ const reversed = (hex: string) => (hex.match(/../g) ?? []).reverse().join('')
 
 /** A number in so many bytes. */
 export function hexOf(value: number | bigint, length: number, order: Order = 'network'): string {
-  const hex = BigInt.asUintN(8 * length, BigInt(value))
-    .toString(16)
-    .padStart(2 * length, '0')
+  // Most numbers are small, and go without a bigint.
+  const isPlain = typeof value === 'number' && value >= 0 && value < 2 ** (8 * length)
+  const number = isPlain ? value : BigInt.asUintN(8 * length, BigInt(value))
+  const hex = number.toString(16).padStart(2 * length, '0')
   return order === 'host' && swaps ? reversed(hex) : hex
 }
 

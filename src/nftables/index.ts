@@ -4,8 +4,8 @@ export type { Counts } from './changes.js'
 export type * from './definition.js'
 export type { TableFamily } from './family.js'
 export type { FieldOf, FieldValue, Protocol } from './fields.js'
+export type { Nftables } from './functions.js'
 export type { Match, Path } from './match.js'
-export type { Nftables } from './nftables.js'
 export {
   type Counted,
   type ListedTable,

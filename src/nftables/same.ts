@@ -13,14 +13,22 @@ import type { CompiledChain, CompiledTable } from './compile.js'
 import type { CompiledSet } from './sets.js'
 import { commentOf, orderOf } from './userdata.js'
 
-/** Members in the order of their names, bigints as numbers; without zeros where the kernel has none. */
-const text = (value: unknown): string =>
-  JSON.stringify(value, (_, each) => {
-    if (typeof each === 'bigint') return `${each}`
-    if (typeof each !== 'object' || each === null || Array.isArray(each)) return each
-    const entries = Object.entries(each).filter(([, member]) => member !== undefined)
-    return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)))
-  })
+/** Values as text: members in the order of their names, bigints as numbers. */
+function text(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}"`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  return Array.isArray(value) ? `[${value.map(text).join()}]` : membersOf(value, (_, each) => each)
+}
+
+/** Of an object those members that `chosen` does not make undefined. In a loop: there are many rules, with many each. */
+function membersOf(value: object, chosen: (name: string, member: unknown) => unknown): string {
+  let all = ''
+  for (const name of Object.keys(value).sort()) {
+    const member = chosen(name, (value as Options)[name])
+    if (member !== undefined) all += `${name}:${text(member)},`
+  }
+  return `{${all}}`
+}
 
 /** Registers of sixteen bytes have two numbers: the first four bytes of each are a register as well. */
 const registers = /reg|^address|^port|^device$/
@@ -28,30 +36,24 @@ const registerOf = (number: number) => (number >= 8 && number % 4 === 0 ? number
 
 type Options = Record<string, unknown>
 
-/** What the kernel reports of an expression beyond what it was given, and what it counts, are left out. */
-function bare(
-  kind: string,
-  options: Options,
-  values: ReadonlyMap<number, string> = new Map(),
-): Options {
-  const own = Object.entries(options).filter(([name, value]) => {
-    if (name === 'flags' && value === 0) return false
-    if (kind === 'counter' || name === 'consumed') return false
-    if (name === 'portMax') return value !== options['portMin']
-    if (name === 'addressMax') return value !== options['addressMin']
-    if (kind === 'log' && name === 'level') return value !== 'warning'
-    if (kind === 'log' && (name === 'snapLength' || name === 'threshold')) return value !== 0
-    return name !== 'setId' && !(kind === 'payload' && name === 'checksumOffset' && value === 0)
-  })
-  return Object.fromEntries(
-    own.map(([name, value]) => [
-      name,
-      registers.test(name) && typeof value === 'number'
-        ? (values.get(registerOf(value)) ?? registerOf(value))
-        : value,
-    ]),
-  )
+/** Whether the kernel adds this to what it was given of an expression, or counts in it. */
+function isAdded(kind: string, name: string, value: unknown, options: Options): boolean {
+  if (kind === 'counter' || name === 'consumed' || name === 'setId') return true
+  if (name === 'portMax') return value === options['portMin']
+  if (name === 'addressMax') return value === options['addressMin']
+  if (kind === 'log' && name === 'level') return value === 'warning'
+  if (value !== 0) return false
+  if (kind === 'log' && (name === 'snapLength' || name === 'threshold')) return true
+  return name === 'flags' || (kind === 'payload' && name === 'checksumOffset')
 }
+
+/** An expression as text, with what is in the registers that it names. */
+const bare = (kind: string, options: Options, values?: ReadonlyMap<number, string>): string =>
+  membersOf(options, (name, value) => {
+    if (isAdded(kind, name, value, options)) return undefined
+    if (typeof value !== 'number' || !registers.test(name)) return value
+    return values?.get(registerOf(value)) ?? registerOf(value)
+  })
 
 /** The form in which rules are compared; times apart, which the kernel rounds. */
 export interface Shape {
@@ -76,16 +78,17 @@ export function shapeOf(
   changed: ReadonlySet<string>,
   elements?: ReadonlyMap<string, readonly NftElement[]>,
 ): Shape | undefined {
-  const parts: unknown[] = []
+  let parts = ''
   // Which register a value is put into does not matter: whoever uses it has the value in its place.
   const values = new Map<number, string>()
   const times: unknown[] = []
-  for (const { kind: _, ...expression } of expressions) {
-    const [entry] = Object.entries(expression)
-    const [kind, given] = entry ?? [_, {}]
-    const options = { ...(given as Options) }
-    const used = [options['set'], options['name'], options['table']]
-    if (used.some((name) => typeof name === 'string' && changed.has(name))) return undefined
+  for (const expression of expressions) {
+    const [kind, given] = entryOf(expression)
+    const isSpecial = kind === 'dynset' || kind === 'lookup'
+    const options = isSpecial ? { ...given } : given
+    if (changed.size > 0 && uses.some((name) => changed.has(options[name] as string))) {
+      return undefined
+    }
     const { dreg, data } = options as { dreg?: number; data?: NftData }
     if (dreg !== undefined) values.delete(registerOf(dreg))
     if (kind === 'immediate' && data?.value !== undefined) {
@@ -97,9 +100,21 @@ export function shapeOf(
       delete options['timeout']
     }
     if (kind === 'lookup') Object.assign(options, anonymousIn(options, sets, elements))
-    parts.push([kind, bare(`${kind}`, options, values)])
+    parts += `${kind}${bare(kind, options, values)} `
   }
-  return { text: text([parts, userdata]), times }
+  return { text: `${parts}${userdata}`, times }
+}
+
+/** The members that name what a rule uses. */
+const uses = ['set', 'name', 'table']
+
+/** What an expression is, and its options. */
+function entryOf(expression: NftExpression): [kind: string, options: Options] {
+  for (const kind in expression) {
+    if (kind !== 'kind')
+      return [kind, expression[kind as keyof NftExpression] as unknown as Options]
+  }
+  return [`${expression.kind}`, {}]
 }
 
 /** In place of a set without a name what it has. */
@@ -121,13 +136,7 @@ function anonymousIn(
 const contentOf = (elements: readonly NftElement[]) => elements.map(keyOf).sort()
 
 const keyOf = ({ key, keyEnd, intervalEnd, data, catchAll }: NftElement): string =>
-  text({
-    key,
-    keyEnd,
-    intervalEnd: intervalEnd || undefined,
-    catchAll: catchAll || undefined,
-    data,
-  })
+  `${key?.value}-${keyEnd?.value} ${intervalEnd ? 'end' : ''} ${catchAll ? 'all' : ''} ${data ? text(data) : ''}`
 
 const flags = ['interval', 'map', 'expires', 'dynamic', 'concatenated'] as const
 const facts = ['keyType', 'keyLength', 'dataType', 'dataLength'] as const
@@ -178,9 +187,9 @@ export function sameElements(
 
 export const sameObject = (wanted: NftObjectData, there: NftObjectData | undefined): boolean => {
   const form = (data: NftObjectData | undefined) =>
-    text(
-      Object.entries(data ?? {}).map(([kind, options]) => [kind, bare(kind, options as Options)]),
-    )
+    Object.entries(data ?? {})
+      .map(([kind, options]) => kind + bare(kind, options as Options))
+      .join()
   return form(wanted) === form(there)
 }
 

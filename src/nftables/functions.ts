@@ -2,7 +2,14 @@
 import type { CallOptions } from '../netns/call.js'
 import type { TableDefinition, TableRef } from './definition.js'
 import type { Kernel } from './kernel.js'
-import { type Counted, listNftTablesBy, readCountersBy, readTableBy, type Table } from './read.js'
+import {
+  type Counted,
+  type ListedTable,
+  listNftTablesBy,
+  readCountersBy,
+  readTableBy,
+  type Table,
+} from './read.js'
 import { type DeleteTableOptions, deleteTableBy, type Replaced, replaceTableBy } from './replace.js'
 
 /**
@@ -17,7 +24,7 @@ export interface Nftables {
   /** See the function `readCounters`. */
   readCounters(table: TableRef, options?: CallOptions): Promise<Record<string, Counted>>
   /** See the function `listNftTables`. */
-  listNftTables(options?: CallOptions): Promise<Required<TableRef>[]>
+  listNftTables(options?: CallOptions): Promise<ListedTable[]>
   /** See the function `deleteTable`. */
   deleteTable(table: TableRef, options?: DeleteTableOptions): Promise<void>
 }
