@@ -1,55 +1,6 @@
-import { CallOptions, Chain, Element, ElementKey, FieldOf, FieldValue, Flowtable, Hook, Item, Key, Log, MapDefinition, Match, Matched, NatFlags, NatTo, Path, Ports, PriorityName, Protocol, Range, Rate, RawSet, Rule, SetDefinition, SetUpdate, Statement, TableDefinition, TableFamily, TypeName, ValueOf, Values, VerdictValue } from "./shared/common.js";
+import { Chain, Counted, Counts, DeleteTableOptions, Element, ElementKey, FieldOf, FieldValue, Flowtable, Hook, Item, Key, ListedTable, Log, MapDefinition, Match, Matched, NatFlags, NatTo, Nftables, Path, Ports, PriorityName, Protocol, Range, Rate, RawSet, Replaced, Rule, SetDefinition, SetUpdate, Statement, Table, TableDefinition, TableFamily, TableRef, TypeName, ValueOf, Values, VerdictValue, deleteTable, listNftTables, readCounters, readTable, replaceTable } from "./shared/common.js";
 
-// src/nftables/read.d.ts
-/** What identifies a table: its family and name. */
-type TableRef = Pick<TableDefinition, 'family' | 'name'>;
-/** A table as `listNftTables` reports it. */
-interface ListedTable extends Required<TableRef> {
-  /** Its comment, if it has one. */
-  comment?: string;
-}
-/** A table as `readTable` reports it. */
-interface Table extends TableDefinition {
-  /** The address family. */
-  family: TableFamily;
-  /**
-   * The names of sets and objects that a definition cannot express. Absent when there are none. `replaceTable` takes
-   * no table with this member; without it, it would remove them.
-   */
-  unread?: string[];
-}
-/** What a counter has counted. */
-interface Counted {
-  /** The number of packets. */
-  packets: bigint;
-  /** The number of bytes. */
-  bytes: bigint;
-}
-/** Lists the tables of a namespace, of every family, in the order of their creation. Needs CAP_NET_ADMIN. */
-declare function listNftTables(options?: CallOptions): Promise<ListedTable[]>;
-/**
- * Reads a table, whoever created it, as a definition, for which `replaceTable` changes nothing. A rule that the
- * statements cannot express is reported as `{ raw, sets }`: its expressions, and the anonymous sets and maps that they
- * look up. Counters in rules have their current values. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is no such table.
- */
-declare function readTable(table: TableRef, options?: CallOptions): Promise<Table>;
-/**
- * Reads the named counters of a table. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is no such table.
- */
-declare function readCounters(table: TableRef, options?: CallOptions): Promise<Record<string, Counted>>;
-/** How many rules are new, were removed, and stayed with their counters. */
-interface Counts {
-  /** New rules. */
-  added: number;
-  /** Rules that went. */
-  removed: number;
-  /** Rules that stayed. */
-  kept: number;
-}
+// src/nftables/ready.d.ts
 /** Options of every ready table. */
 interface Named {
   /** The name of the table. Tables of one kind in one namespace need different names. Default: that of the function. */
@@ -114,29 +65,4 @@ interface SpoofGuardOptions extends Named {
  * anything else sees them (hook ingress). The table is of family `netdev`, and called `spoof-guard` by default.
  */
 declare function spoofGuard(options: SpoofGuardOptions): TableDefinition;
-/** What `replaceTable` did. */
-interface Replaced {
-  /** Whether anything changed. False when the table was as defined already. */
-  changed: boolean;
-  /** How many rules were added, removed, and kept with their counters. */
-  rules: Counts;
-}
-/**
- * Makes a table equal to its definition in one atomic batch. The call creates a table that does not exist, and removes
- * from an existing one whatever the definition does not have. Rules, sets and objects that are equal already stay, with
- * their counters; when everything is equal, nothing is sent. A concurrent change of the ruleset by somebody else makes
- * the call read and compare again. Other tables stay untouched. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError when the kernel refuses the batch; nothing has changed then, and `option` is the rule or the
- * statement, such as `chains.forward.rules[2][0]`. `EBUSY` when concurrent changes do not cease.
- */
-declare function replaceTable(definition: TableDefinition, options?: CallOptions): Promise<Replaced>;
-/**
- * Deletes a table and everything in it. Needs CAP_NET_ADMIN.
- *
- * @throws NetlinkError `ENOENT` when there is no such table, unless `ifExists` is true.
- */
-declare function deleteTable(table: Pick<TableDefinition, 'family' | 'name'>, options?: CallOptions & {
-  /** Succeed also when there is no such table. Default false. */ifExists?: boolean | undefined;
-}): Promise<void>;
-export { type Chain, type Counted, type Counts, type Element, type ElementKey, type FieldOf, type FieldValue, type Flowtable, type ForwardPortOptions, type Hook, type IsolateOptions, type Item, type Key, type ListedTable, type Log, type MapDefinition, type MasqueradeOptions, type Match, type Matched, type NatFlags, type NatTo, type Path, type Ports, type PriorityName, type Protocol, type Range, type Rate, type RawSet, type Replaced, type Rule, type SetDefinition, type SetUpdate, type SpoofGuardOptions, type Statement, type Table, type TableDefinition, type TableFamily, type TableRef, type TypeName, type ValueOf, type Values, type VerdictValue, deleteTable, forwardPort, isolate, listNftTables, masquerade, readCounters, readTable, replaceTable, spoofGuard };
+export { type Chain, type Counted, type Counts, type DeleteTableOptions, type Element, type ElementKey, type FieldOf, type FieldValue, type Flowtable, type ForwardPortOptions, type Hook, type IsolateOptions, type Item, type Key, type ListedTable, type Log, type MapDefinition, type MasqueradeOptions, type Match, type Matched, type NatFlags, type NatTo, type Nftables, type Path, type Ports, type PriorityName, type Protocol, type Range, type Rate, type RawSet, type Replaced, type Rule, type SetDefinition, type SetUpdate, type SpoofGuardOptions, type Statement, type Table, type TableDefinition, type TableFamily, type TableRef, type TypeName, type ValueOf, type Values, type VerdictValue, deleteTable, forwardPort, isolate, listNftTables, masquerade, readCounters, readTable, replaceTable, spoofGuard };

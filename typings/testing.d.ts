@@ -1,7 +1,24 @@
-import { NetnsRef, OvsdbError } from "./shared/common.js";
+import { CallOptions, Counted, NetnsRef, Nftables, OvsdbError, TableRef } from "./shared/common.js";
 import { ConnectOvsOptions, Ovs } from "./shared/openvswitch.js";
 
-// src/testing/running-program.d.ts
+// src/testing/nftables/fake-nftables.d.ts
+/** What `createFakeNftables` returns. */
+interface FakeNftables extends Nftables {
+  /**
+   * Adds to what a named counter has counted, as packets would.
+   *
+   * @throws RangeError when there is no such counter.
+   */
+  count(table: TableRef, counter: string, counted: Partial<Counted>, options?: Pick<CallOptions, 'netns'>): void;
+}
+/**
+ * Creates the functions of `ovs-netlink/nftables` on tables in memory: for unit tests, which then need neither root nor
+ * a kernel with nf_tables. Definitions are compiled, checked and encoded as for the kernel, changed in atomic batches,
+ * and read back by the same decoder. What the kernel refuses is refused by the same code and `option`: names that do
+ * not exist, chains and sets in use, statements in chains that cannot have them, jumps in a circle. Each namespace
+ * that `netns` names exists, with every link, and has tables of its own; no packet ever comes. Two fakes share nothing.
+ */
+declare function createFakeNftables(): FakeNftables;
 /** How to run another program beside a switch; all of it optional. */
 interface ProgramOptions {
   /** Its arguments, before those for its files. */
@@ -127,4 +144,4 @@ declare function startOpenVswitch(options?: StartOptions): Promise<OpenVswitch>;
  * Rejects with `OVS_NOT_FOUND` for a folder that holds none.
  */
 declare function findOpenVswitch(dir: string): Promise<OpenVswitch>;
-export { type OpenVswitch, type ProgramOptions, type Programs, type RunningProgram, type StartOptions, findOpenVswitch, startOpenVswitch };
+export { type FakeNftables, type OpenVswitch, type ProgramOptions, type Programs, type RunningProgram, type StartOptions, createFakeNftables, findOpenVswitch, startOpenVswitch };

@@ -7383,4 +7383,97 @@ interface TableDefinition {
   /** Flow tables by name. */
   flowtables?: Readonly<Record<string, Flowtable>> | undefined;
 }
-export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Created, Csum, CsumOptions, Ct, CtOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, FieldOf, FieldValue, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, Log, Macsec, Macvlan, MapDefinition, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nlmon, NoLinkReason, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, SfqOptions, Sit, Skbedit, SkbeditOptions, StackedKind, StandardStatistics, Statement, Sysctl, SysctlValue, Sysctls, TableDefinition, TableFamily, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, getFeatures, getSysctl, listAddresses, listSysctls, replaceAddress, setFeatures, setSysctl };
+/** What identifies a table: its family and name. */
+type TableRef = Pick<TableDefinition, 'family' | 'name'>;
+/** How many rules are new, were removed, and stayed with their counters. */
+interface Counts {
+  /** New rules. */
+  added: number;
+  /** Rules that went. */
+  removed: number;
+  /** Rules that stayed. */
+  kept: number;
+}
+/** A table as `listNftTables` reports it. */
+interface ListedTable extends Required<TableRef> {
+  /** Its comment, if it has one. */
+  comment?: string;
+}
+/** A table as `readTable` reports it. */
+interface Table extends TableDefinition {
+  /** The address family. */
+  family: TableFamily;
+  /**
+   * The names of sets and objects that a definition cannot express. Absent when there are none. `replaceTable` takes
+   * no table with this member; without it, it would remove them.
+   */
+  unread?: string[];
+}
+/** What a counter has counted. */
+interface Counted {
+  /** The number of packets. */
+  packets: bigint;
+  /** The number of bytes. */
+  bytes: bigint;
+}
+/** Lists the tables of a namespace, of every family, in the order of their creation. Needs CAP_NET_ADMIN. */
+declare function listNftTables(options?: CallOptions): Promise<ListedTable[]>;
+/**
+ * Reads a table, whoever created it, as a definition, for which `replaceTable` changes nothing. A rule that the
+ * statements cannot express is reported as `{ raw, sets }`: its expressions, and the anonymous sets and maps that they
+ * look up. Counters in rules have their current values. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is no such table.
+ */
+declare function readTable(table: TableRef, options?: CallOptions): Promise<Table>;
+/**
+ * Reads the named counters of a table. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is no such table.
+ */
+declare function readCounters(table: TableRef, options?: CallOptions): Promise<Record<string, Counted>>;
+/** What `replaceTable` did. */
+interface Replaced {
+  /** Whether anything changed. False when the table was as defined already. */
+  changed: boolean;
+  /** How many rules were added, removed, and kept with their counters. */
+  rules: Counts;
+}
+/**
+ * Makes a table equal to its definition in one atomic batch. The call creates a table that does not exist, and removes
+ * from an existing one whatever the definition does not have. Rules, sets and objects that are equal already stay, with
+ * their counters; when everything is equal, nothing is sent. A concurrent change of the ruleset by somebody else makes
+ * the call read and compare again. Other tables stay untouched. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError when the kernel refuses the batch; nothing has changed then, and `option` is the rule or the
+ * statement, such as `chains.forward.rules[2][0]`. `EBUSY` when concurrent changes do not cease.
+ */
+declare function replaceTable(definition: TableDefinition, options?: CallOptions): Promise<Replaced>;
+/** Options of `deleteTable`. */
+interface DeleteTableOptions extends CallOptions {
+  /** Succeed also when there is no such table. Default false. */
+  ifExists?: boolean | undefined;
+}
+/**
+ * Deletes a table and everything in it. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError `ENOENT` when there is no such table, unless `ifExists` is true.
+ */
+declare function deleteTable(table: TableRef, options?: DeleteTableOptions): Promise<void>;
+/**
+ * The functions of this module that need a kernel. Code that takes them as a parameter of this type, with the module
+ * itself as its default, runs in tests on `createFakeNftables()` of `ovs-netlink/testing`.
+ */
+interface Nftables {
+  /** See the function `replaceTable`. */
+  replaceTable(definition: TableDefinition, options?: CallOptions): Promise<Replaced>;
+  /** See the function `readTable`. */
+  readTable(table: TableRef, options?: CallOptions): Promise<Table>;
+  /** See the function `readCounters`. */
+  readCounters(table: TableRef, options?: CallOptions): Promise<Record<string, Counted>>;
+  /** See the function `listNftTables`. */
+  listNftTables(options?: CallOptions): Promise<ListedTable[]>;
+  /** See the function `deleteTable`. */
+  deleteTable(table: TableRef, options?: DeleteTableOptions): Promise<void>;
+}
+export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Counted, Counts, Created, Csum, CsumOptions, Ct, CtOptions, DeleteTableOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, FieldOf, FieldValue, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, ListedTable, Log, Macsec, Macvlan, MapDefinition, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nftables, Nlmon, NoLinkReason, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, Replaced, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, SfqOptions, Sit, Skbedit, SkbeditOptions, StackedKind, StandardStatistics, Statement, Sysctl, SysctlValue, Sysctls, Table, TableDefinition, TableFamily, TableRef, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, deleteTable, getFeatures, getSysctl, listAddresses, listNftTables, listSysctls, readCounters, readTable, replaceAddress, replaceTable, setFeatures, setSysctl };
