@@ -13,7 +13,7 @@ const program = fileURLToPath(new URL('../one-shot/replace-table.mjs', import.me
 const run = promisify(execFile)
 
 /** The same table for `nft -f`: in one transaction, whatever there was before. */
-const script = (number: number): string => `table inet large
+const script = (number: number): string => `add table inet large
 delete table inet large
 table inet large {
   set many { type ipv4_addr; elements = { ${elements.join(', ')} } }
@@ -107,7 +107,7 @@ export const sandbox: Workload = {
       const nft = (name: string, chains: string) => ({
         program: `ip netns exec ${host} nft`,
         lines: [
-          `'table inet ${name}; delete table inet ${name}; table inet ${name} { ${chains} }'`,
+          `'table inet ${name}; delete table inet ${name}; table inet ${name} { ${chains}; }'`,
         ],
       })
       return [
@@ -124,12 +124,12 @@ export const sandbox: Workload = {
           ],
         },
         nft(
-          'masquerade',
+          'way-out',
           'chain c { type nat hook postrouting priority srcnat; ip saddr 10.0.0.0/8 ip daddr != 10.0.0.0/8 oifname "uplink" masquerade; }',
         ),
         nft(
           `forward-${i}`,
-          `chain p { type nat hook prerouting priority dstnat; ${dnat}; }; chain o { type nat hook output priority dstnat; ${dnat}; }`,
+          `chain p { type nat hook prerouting priority dstnat; ${dnat}; }; chain o { type nat hook output priority -100; ${dnat}; }`,
         ),
         nft(
           'isolate',
