@@ -1,5 +1,11 @@
 /** `ovs-netlink/nftables`: nftables tables as plain values, each replaced in one atomic batch. */
 
+export type {
+  ElementsPart,
+  NamedPart,
+  NftablesChange,
+  NftablesParts,
+} from './change-event.js'
 export type { Counts } from './changes.js'
 export type * from './definition.js'
 export type { TableFamily } from './family.js'
@@ -38,3 +44,11 @@ export type {
 } from './statements.js'
 export type { TypeName, ValueOf, Values } from './types.js'
 export type { Item, Matched, Range } from './values.js'
+export {
+  type NftablesCommit,
+  type NftablesEvent,
+  type NftablesResync,
+  NftablesWatch,
+  type WatchNftablesOptions,
+  watchNftables,
+} from './watch.js'

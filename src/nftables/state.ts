@@ -1,6 +1,7 @@
 /** What there is of a table, as the kernel reports it. */
 
 import { binding } from '../addon/binding.js'
+import { uncounted } from '../addon/queue-limit.js'
 import type { NetlinkError } from '../base/errors.js'
 import type { CallOptions } from '../netns/call.js'
 import { placeOf } from '../netns/ref.js'
@@ -35,59 +36,121 @@ export interface Read {
   state: TableState | undefined
 }
 
-export type Asking = Pick<Call, 'operation' | 'subject'> & CallOptions
+export type Asking = Pick<Call, 'operation' | 'subject'> &
+  CallOptions & {
+    /** Whether it is part of a watch: such calls do not count. Default false. */
+    ofWatch?: boolean
+  }
+
+/** Runs steps that only read. */
+function run({ netns, ofWatch, ...call }: Asking, steps: readonly Step[]): Promise<unknown[]> {
+  const ask = () => submit(() => binding.run([placeOf(netns)], steps), { ...call, places: [netns] })
+  return (ofWatch ? uncounted(ask) : ask()) as Promise<unknown[]>
+}
+
+interface Step {
+  operation: string
+  place: number
+  options: object
+}
 
 const listed = ['Chains', 'Rules', 'Sets', 'Objects', 'Flowtables'] as const
 
-export async function listTables({ netns, ...call }: Asking): Promise<[NftGeneration, NftTable[]]> {
+export async function listTables(asking: Asking): Promise<[NftGeneration, NftTable[]]> {
   const steps = [
     { operation: 'getNftGeneration', place: 0, options: {} },
     { operation: 'listNftTables', place: 0, options: {} },
   ]
-  const replies = submit(() => binding.run([placeOf(netns)], steps), { ...call, places: [netns] })
-  return (await replies) as [NftGeneration, NftTable[]]
+  return (await run(asking, steps)) as [NftGeneration, NftTable[]]
+}
+
+/** All tables, or one, of one generation. */
+export interface Ruleset {
+  generation: number
+  states: TableState[]
 }
 
 /** Reads a table. What changes meanwhile is read anew. */
 export async function readState(family: TableFamily, name: string, asking: Asking): Promise<Read> {
-  const { netns, ...call } = asking
-  const [{ id }, tables] = await listTables(asking)
-  const table = tables.find((each) => each.family === family && each.name === name)
-  if (table === undefined) return { generation: id, state: undefined }
-  const run = (steps: { operation: string; place: number; options: object }[]) =>
-    submit(() => binding.run([placeOf(netns)], steps), { ...call, places: [netns] })
-  const options = { family, table: name }
+  const { generation, states } = await readRuleset(asking, { family, name })
+  return { generation, state: states[0] }
+}
+
+/** Reads the tables of a namespace, or only one of them. What changes meanwhile is read anew. */
+export async function readRuleset(
+  asking: Asking,
+  only?: { family: TableFamily; name: string },
+): Promise<Ruleset> {
+  const [{ id }, all] = await listTables(asking)
+  const tables = all.filter(
+    ({ family, name }) => only === undefined || (family === only.family && name === only.name),
+  )
+  if (tables.length === 0) return { generation: id, states: [] }
+  const options = only === undefined ? {} : { family: only.family, table: only.name }
   const asked = listed.map((what) => ({ operation: `listNft${what}`, place: 0, options }))
   try {
-    const [chains, rules, sets, objects, flowtables] = (await run(asked)).map((reply) =>
-      (reply as { table?: string; family: string }[]).filter(
-        (each) => each.table === name && each.family === family,
-      ),
-    ) as unknown as [NftChain[], NftRule[], NftSet[], NftObject[], NftFlowtable[]]
-    const elements = await run([
-      ...sets.map((set) => ({
+    const [chains, rules, sets, objects, flowtables] = (await run(asking, asked)).map((reply) =>
+      byTable(reply as Pick<NftChain, 'family' | 'table'>[]),
+    ) as unknown as [
+      Grouped<NftChain>,
+      Grouped<NftRule>,
+      Grouped<NftSet>,
+      Grouped<NftObject>,
+      Grouped<NftFlowtable>,
+    ]
+    const inOrder = tables.flatMap((table) => sets.get(keyOfTable(table)) ?? [])
+    const elements = await run(asking, [
+      ...inOrder.map(({ family, table, name }) => ({
         operation: 'listNftElements',
         place: 0,
-        options: { ...options, set: set.name },
+        options: { family, table, set: name },
       })),
       { operation: 'getNftGeneration', place: 0, options: {} },
     ])
     const last = elements.pop() as NftGeneration
-    if (last.id !== id) return await readState(family, name, asking)
-    const all = sets.map(
-      (set, at) =>
-        [
-          set.name as string,
-          (elements[at] as NftElements[]).flatMap((part) => part.elements ?? []),
-        ] as const,
+    if (last.id !== id) return await readRuleset(asking, only)
+    const elementsOf = new Map(
+      inOrder.map((set, at) => [
+        set,
+        (elements[at] as NftElements[]).flatMap((part) => part.elements ?? []),
+      ]),
     )
-    return {
-      generation: id,
-      state: { table, chains, rules, sets, elements: new Map(all), objects, flowtables },
-    }
+    const states = tables.map((table): TableState => {
+      const key = keyOfTable(table)
+      const own = sets.get(key) ?? []
+      return {
+        table,
+        chains: chains.get(key) ?? [],
+        rules: rules.get(key) ?? [],
+        sets: own,
+        elements: new Map(own.map((set) => [set.name as string, elementsOf.get(set) ?? []])),
+        objects: objects.get(key) ?? [],
+        flowtables: flowtables.get(key) ?? [],
+      }
+    })
+    return { generation: id, states }
   } catch (error) {
     // It went, or changed, while it was read.
     if (!['ENOENT', 'EINTR'].includes((error as NetlinkError).code)) throw error
-    return await readState(family, name, asking)
+    return await readRuleset(asking, only)
   }
+}
+
+type Grouped<Part> = ReadonlyMap<string, Part[]>
+
+/** What makes a table this one. */
+export const keyOfTable = ({ family, name }: Pick<NftTable, 'family' | 'name'>) =>
+  `${family} ${name}`
+
+function byTable<Part extends Pick<NftChain, 'family' | 'table'>>(
+  parts: readonly Part[],
+): Grouped<Part> {
+  const groups = new Map<string, Part[]>()
+  for (const part of parts) {
+    const key = keyOfTable({ family: part.family, name: part.table as string })
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [part])
+    else group.push(part)
+  }
+  return groups
 }
