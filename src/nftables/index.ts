@@ -11,6 +11,7 @@ export type * from './definition.js'
 export type { TableFamily } from './family.js'
 export type { FieldOf, FieldValue, Protocol } from './fields.js'
 export type { Match, Path } from './match.js'
+export type { HeaderBytes, HeaderProtocol, Headers, ReadFields, ReadValue } from './packet.js'
 export {
   type Counted,
   type ListedTable,
@@ -42,6 +43,12 @@ export type {
   SetUpdate,
   Statement,
 } from './statements.js'
+export {
+  type PacketTrace,
+  type TracedPacket,
+  type TracePacketsOptions,
+  tracePackets,
+} from './trace.js'
 export type { TypeName, ValueOf, Values } from './types.js'
 export type { Item, Matched, Range } from './values.js'
 export {

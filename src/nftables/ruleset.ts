@@ -74,7 +74,8 @@ class Found {
 const keyOfElement = ({ key, keyEnd, intervalEnd, catchAll }: NftElement) =>
   [key?.value, keyEnd?.value, intervalEnd, catchAll].join()
 
-class KnownTable {
+/** A table by its parts. */
+export class KnownTable {
   table: NftTable
   /** By their handles, which are unique in a table. */
   readonly parts = new Map<bigint, Part>()
@@ -117,7 +118,8 @@ class KnownTable {
   }
 }
 
-function knownTable({ table, chains, rules, sets, elements, objects, flowtables }: TableState) {
+export function knownTable(state: TableState): KnownTable {
+  const { table, chains, rules, sets, elements, objects, flowtables } = state
   const known = new KnownTable(table)
   for (const is of chains) known.put({ kind: 'Chain', is })
   for (const is of sets) known.put({ kind: 'Set', is })

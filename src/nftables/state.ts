@@ -64,6 +64,14 @@ export async function listTables(asking: Asking): Promise<[NftGeneration, NftTab
   return (await run(asking, steps)) as [NftGeneration, NftTable[]]
 }
 
+/** The number of the ruleset's state. */
+export async function readGeneration(asking: Asking): Promise<number> {
+  const [{ id }] = (await run(asking, [
+    { operation: 'getNftGeneration', place: 0, options: {} },
+  ])) as [NftGeneration]
+  return id
+}
+
 /** All tables, or one, of one generation. */
 export interface Ruleset {
   generation: number

@@ -265,7 +265,7 @@ test('what replaceTable does is one commit, in the words that it was given', asy
 })
 
 test('generations and processes are those of nft monitor', async () => {
-  const monitor = spawn('ip', ['netns', 'exec', 'one', 'nft', 'monitor'])
+  const monitor = spawn('ip', ['netns', 'exec', 'one', 'stdbuf', '-oL', 'nft', 'monitor'])
   let printed = ''
   monitor.stdout.on('data', (data) => {
     printed += data
@@ -289,7 +289,9 @@ test('generations and processes are those of nft monitor', async () => {
       const { generation, process } = await commit(watch)
       lines.push(`# new generation ${generation} by process ${process.pid} (${process.name})`)
     }
-    while (!printed.includes(lines.at(-1) as string)) await once(monitor.stdout, 'data')
+    while (!printed.includes(lines.at(-1) as string)) {
+      await once(monitor.stdout, 'data', { signal: AbortSignal.timeout(10_000) })
+    }
     const generations = printed.split('\n').filter((line) => line.startsWith('# new generation'))
     assert.equal(generations.slice(-3), lines)
     assert.match(lines[0] as string, '(nft)')
