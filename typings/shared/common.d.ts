@@ -1632,6 +1632,8 @@ type NftDynsetOperation = 'add' | 'update' | 'delete' | number;
 type NftPolicy = 'drop' | 'accept' | number;
 /** What the kernel chooses the form of a set by (NFT_SET_POL_*). */
 type NftSetPolicy = 'performance' | 'memory' | number;
+/** What a report of a traced packet is about (NFT_TRACETYPE_*). */
+type NftTraceType = 'policy' | 'return' | 'rule' | number;
 /**
  * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
  * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
@@ -6145,6 +6147,55 @@ interface NftGeneration {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
+/** What became of a traced packet at a rule, or at the end of a chain. */
+interface NftTrace {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily;
+  /** Its table (NFTA_TRACE_TABLE). */
+  table?: string;
+  /** The chain (NFTA_TRACE_CHAIN). */
+  chain?: string;
+  /** The handle of the rule (NFTA_TRACE_RULE_HANDLE). */
+  rule?: bigint;
+  /** What it is about (NFTA_TRACE_TYPE). */
+  type?: NftTraceType;
+  /** Of rules and returns: the verdict (NFTA_TRACE_VERDICT). */
+  verdict?: NftVerdict;
+  /** A number of the packet (NFTA_TRACE_ID). */
+  id?: number;
+  /** The first bytes of the header of the link (NFTA_TRACE_LL_HEADER). */
+  linkHeader?: string;
+  /** Likewise, of the network (NFTA_TRACE_NETWORK_HEADER). */
+  networkHeader?: string;
+  /** Likewise, of the transport (NFTA_TRACE_TRANSPORT_HEADER). */
+  transportHeader?: string;
+  /** The index of the link that it came by (NFTA_TRACE_IIF). */
+  iif?: number;
+  /** What that is (ARPHRD_*) (NFTA_TRACE_IIFTYPE). */
+  iiftype?: number;
+  /** The index of the link that it leaves by (NFTA_TRACE_OIF). */
+  oif?: number;
+  /** What that is (ARPHRD_*) (NFTA_TRACE_OIFTYPE). */
+  oiftype?: number;
+  /** Its mark, unless that is 0 (NFTA_TRACE_MARK). */
+  mark?: number;
+  /** Which protocol it is of (NFPROTO_*) (NFTA_TRACE_NFPROTO). */
+  nfproto?: number;
+  /** Of policies: which (NFTA_TRACE_POLICY). */
+  policy?: NftPolicy;
+  /** The id of its connection; since Linux 6.16 (NFTA_TRACE_CT_ID). */
+  ctId?: number;
+  /**
+   * Its direction in that: 0, original, or 1, reply; since Linux 6.16 (NFTA_TRACE_CT_DIRECTION).
+   */
+  ctDirection?: number;
+  /** Bits of its status (IPS_*); since Linux 6.16 (NFTA_TRACE_CT_STATUS). */
+  ctStatus?: number;
+  /** Bits of its state; since Linux 6.16 (NFTA_TRACE_CT_STATE). */
+  ctState?: number;
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>;
+}
 /** What a peer of a WireGuard tunnel can be told. */
 interface WireguardPeerSettings {
   /** Its public key, by which it is known: 32 bytes in base64 (WGPEER_A_PUBLIC_KEY). */
@@ -6605,6 +6656,13 @@ declare function deleteAddress(link: string | number, address: string, options?:
  * that number, `EACCES` without the capability.
  */
 declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
+/** Events came faster than they were taken, and the kernel dropped some: what there is has to be listed anew. */
+interface OverrunEvent {
+  /** That it is about no object. */
+  type: 'overrun';
+}
+/** Events under way: see `watchConntrack` and `watchDrivers`. */
+declare class EventWatch<Event> extends Iteration<Event | OverrunEvent> {}
 /** A feature of a link's driver. */
 interface Feature {
   /** Whether it is on. */
@@ -7380,4 +7438,4 @@ interface TableDefinition {
   /** Flow tables by name. */
   flowtables?: Readonly<Record<string, Flowtable>> | undefined;
 }
-export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Created, Csum, CsumOptions, Ct, CtOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, FieldOf, FieldValue, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, Log, Macsec, Macvlan, MapDefinition, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nlmon, NoLinkReason, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, SfqOptions, Sit, Skbedit, SkbeditOptions, StackedKind, StandardStatistics, Statement, Sysctl, SysctlValue, Sysctls, TableDefinition, TableFamily, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, getFeatures, getSysctl, listAddresses, listSysctls, replaceAddress, setFeatures, setSysctl };
+export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Created, Csum, CsumOptions, Ct, CtOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, EventWatch, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, Field, FieldOf, FieldValue, Fields, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, Log, Macsec, Macvlan, MapDefinition, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTrace, NftTraceType, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nlmon, NoLinkReason, OverrunEvent, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, SfqOptions, Sit, Skbedit, SkbeditOptions, StackedKind, StandardStatistics, Statement, Sysctl, SysctlValue, Sysctls, TableDefinition, TableFamily, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, getFeatures, getSysctl, listAddresses, listSysctls, replaceAddress, setFeatures, setSysctl };
