@@ -64,6 +64,7 @@ export interface NftablesParts {
   set: NamedPart<Omit<SetDefinition, 'elements'>>
   /** A map without its elements. */
   map: NamedPart<Omit<MapDefinition, 'elements'>>
+  /** Elements of a set or a map. */
   elements: ElementsPart
   /** A named counter. */
   counter: NamedPart<{ comment?: string }>

@@ -55,7 +55,7 @@ export {
   type NftablesCommit,
   type NftablesEvent,
   type NftablesResync,
-  NftablesWatch,
+  type NftablesWatch,
   type WatchNftablesOptions,
   watchNftables,
 } from './watch.js'
