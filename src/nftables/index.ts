@@ -1,11 +1,18 @@
 /** `ovs-netlink/nftables`: nftables tables as plain values, each replaced in one atomic batch. */
 
+export type {
+  ElementsPart,
+  NamedPart,
+  NftablesChange,
+  NftablesParts,
+} from './change-event.js'
 export type { Counts } from './changes.js'
 export type * from './definition.js'
 export type { TableFamily } from './family.js'
 export type { FieldOf, FieldValue, Protocol } from './fields.js'
 export type { Nftables } from './functions.js'
 export type { Match, Path } from './match.js'
+export type { HeaderBytes, HeaderProtocol, Headers, ReadFields, ReadValue } from './packet.js'
 export {
   type Counted,
   type ListedTable,
@@ -36,5 +43,19 @@ export type {
   SetUpdate,
   Statement,
 } from './statements.js'
+export {
+  type PacketTrace,
+  type TracedPacket,
+  type TracePacketsOptions,
+  tracePackets,
+} from './trace.js'
 export type { TypeName, ValueOf, Values } from './types.js'
 export type { Item, Matched, Range } from './values.js'
+export {
+  type NftablesCommit,
+  type NftablesEvent,
+  type NftablesResync,
+  type NftablesWatch,
+  type WatchNftablesOptions,
+  watchNftables,
+} from './watch.js'

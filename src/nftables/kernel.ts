@@ -1,6 +1,7 @@
 /** How calls reach the kernel: all of this folder that knows where tables are. */
 
 import { binding, type Ticket } from '../addon/binding.js'
+import { uncounted } from '../addon/queue-limit.js'
 import type { Place, RawStep } from '../addon/types.js'
 import type { CallOptions } from '../netns/call.js'
 import { placeOf } from '../netns/ref.js'
@@ -15,6 +16,8 @@ export interface Kernel {
 export interface Asking extends Omit<Call, 'places'>, CallOptions {
   /** Default: the kernel. */
   by?: Kernel | undefined
+  /** Whether it is part of a watch: such calls do not count. Default false. */
+  ofWatch?: boolean
 }
 
 /** A request of a call. */
@@ -26,8 +29,9 @@ export interface Request {
 /** What was replied to each request; undefined where the call's `forgive` is what went wrong. */
 export function ask(
   requests: readonly Request[],
-  { netns, by = binding, ...call }: Asking,
+  { netns, by = binding, ofWatch, ...call }: Asking,
 ): Promise<unknown[]> {
   const steps = requests.map((request) => ({ ...request, place: 0 }))
-  return submit(() => by.run([placeOf(netns)], steps), { ...call, places: [netns] })
+  const asked = () => submit(() => by.run([placeOf(netns)], steps), { ...call, places: [netns] })
+  return ofWatch ? uncounted(asked) : asked()
 }

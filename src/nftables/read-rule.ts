@@ -81,7 +81,7 @@ export function readRule(rule: NftRule, around: Around): Rule {
   const used = new Set(expressions.map(({ lookup }) => lookup?.set))
   const sets = around.sets
     .filter(({ name, anonymous }) => anonymous && used.has(name))
-    .map((set) => ({ set: formOf(set), elements: around.elements.get(`${set.name}`) ?? [] }))
+    .map((set) => ({ set: formOf(set), elements: inOrder(around.elements.get(`${set.name}`)) }))
   return as([{ raw: expressions.map(asGiven), ...(sets.length > 0 && { sets }) }])
 }
 
@@ -100,6 +100,13 @@ function formOf({ name, keyType, keyLength, interval, map, dataType, dataLength,
     ...{ name, keyType, keyLength, interval, map, concatenated, dataType, dataLength },
     ...{ description, userdata },
   } as RawSet['set']
+}
+
+/** The kernel keeps no order of elements. */
+function inOrder(elements: readonly NftElement[] = []): NftElement[] {
+  const placeOf = ({ key, keyEnd, intervalEnd }: NftElement) =>
+    [key?.value, intervalEnd ? 0 : 1, keyEnd?.value].join(' ')
+  return elements.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
 }
 
 function counting(): () => number {

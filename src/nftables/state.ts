@@ -34,48 +34,112 @@ export interface Read {
 
 const listed = ['Chains', 'Rules', 'Sets', 'Objects', 'Flowtables'] as const
 
-export async function listTables(call: Asking): Promise<[NftGeneration, NftTable[]]> {
+export async function listTables(asking: Asking): Promise<[NftGeneration, NftTable[]]> {
   const requests = [
     { operation: 'getNftGeneration', options: {} },
     { operation: 'listNftTables', options: {} },
   ]
-  return (await ask(requests, call)) as [NftGeneration, NftTable[]]
+  return (await ask(requests, asking)) as [NftGeneration, NftTable[]]
+}
+
+/** The number of the ruleset's state. */
+export async function readGeneration(asking: Asking): Promise<number> {
+  const [{ id }] = (await ask([{ operation: 'getNftGeneration', place: 0, options: {} }])) as [
+    NftGeneration,
+  ]
+  return id
+}
+
+/** All tables, or one, of one generation. */
+export interface Ruleset {
+  generation: number
+  states: TableState[]
 }
 
 /** Reads a table. What changes meanwhile is read anew. */
-export async function readState(family: TableFamily, name: string, call: Asking): Promise<Read> {
-  const [{ id }, tables] = await listTables(call)
-  const table = tables.find((each) => each.family === family && each.name === name)
-  if (table === undefined) return { generation: id, state: undefined }
-  const options = { family, table: name }
+export async function readState(family: TableFamily, name: string, asking: Asking): Promise<Read> {
+  const { generation, states } = await readRuleset(asking, { family, name })
+  return { generation, state: states[0] }
+}
+
+/** Reads the tables of a namespace, or only one of them. What changes meanwhile is read anew. */
+export async function readRuleset(
+  asking: Asking,
+  only?: { family: TableFamily; name: string },
+): Promise<Ruleset> {
+  const [{ id }, all] = await listTables(asking)
+  const tables = all.filter(
+    ({ family, name }) => only === undefined || (family === only.family && name === only.name),
+  )
+  if (tables.length === 0) return { generation: id, states: [] }
+  const options = only === undefined ? {} : { family: only.family, table: only.name }
   const asked = listed.map((what) => ({ operation: `listNft${what}`, options }))
   try {
-    const [chains, rules, sets, objects, flowtables] = (await ask(asked, call)).map((reply) =>
-      (reply as { table?: string; family: string }[]).filter(
-        (each) => each.table === name && each.family === family,
-      ),
-    ) as unknown as [NftChain[], NftRule[], NftSet[], NftObject[], NftFlowtable[]]
-    const inSets = sets.map((set) => ({
-      operation: 'listNftElements',
-      options: { ...options, set: set.name },
-    }))
-    const elements = await ask([...inSets, { operation: 'getNftGeneration', options: {} }], call)
-    const last = elements.pop() as NftGeneration
-    if (last.id !== id) return await readState(family, name, call)
-    const all = sets.map(
-      (set, at) =>
-        [
-          set.name as string,
-          (elements[at] as NftElements[]).flatMap((part) => part.elements ?? []),
-        ] as const,
+    const [chains, rules, sets, objects, flowtables] = (await ask(asked, asking)).map((reply) =>
+      byTable(reply as Pick<NftChain, 'family' | 'table'>[]),
+    ) as unknown as [
+      Grouped<NftChain>,
+      Grouped<NftRule>,
+      Grouped<NftSet>,
+      Grouped<NftObject>,
+      Grouped<NftFlowtable>,
+    ]
+    const inOrder = tables.flatMap((table) => sets.get(keyOfTable(table)) ?? [])
+    const elements = await run(
+      asking,
+      [
+        ...inOrder.map(({ family, table, name }) => ({
+          operation: 'listNftElements',
+          options: { family, table, set: name },
+        })),
+        { operation: 'getNftGeneration', options: {} },
+      ],
+      asking,
     )
-    return {
-      generation: id,
-      state: { table, chains, rules, sets, elements: new Map(all), objects, flowtables },
-    }
+    const last = elements.pop() as NftGeneration
+    if (last.id !== id) return await readRuleset(asking, only)
+    const elementsOf = new Map(
+      inOrder.map((set, at) => [
+        set,
+        (elements[at] as NftElements[]).flatMap((part) => part.elements ?? []),
+      ]),
+    )
+    const states = tables.map((table): TableState => {
+      const key = keyOfTable(table)
+      const own = sets.get(key) ?? []
+      return {
+        table,
+        chains: chains.get(key) ?? [],
+        rules: rules.get(key) ?? [],
+        sets: own,
+        elements: new Map(own.map((set) => [set.name as string, elementsOf.get(set) ?? []])),
+        objects: objects.get(key) ?? [],
+        flowtables: flowtables.get(key) ?? [],
+      }
+    })
+    return { generation: id, states }
   } catch (error) {
     // It went, or changed, while it was read.
     if (!['ENOENT', 'EINTR'].includes((error as NetlinkError).code)) throw error
-    return await readState(family, name, call)
+    return await readRuleset(asking, only)
   }
+}
+
+type Grouped<Part> = ReadonlyMap<string, Part[]>
+
+/** What makes a table this one. */
+export const keyOfTable = ({ family, name }: Pick<NftTable, 'family' | 'name'>) =>
+  `${family} ${name}`
+
+function byTable<Part extends Pick<NftChain, 'family' | 'table'>>(
+  parts: readonly Part[],
+): Grouped<Part> {
+  const groups = new Map<string, Part[]>()
+  for (const part of parts) {
+    const key = keyOfTable({ family: part.family, name: part.table as string })
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [part])
+    else group.push(part)
+  }
+  return groups
 }

@@ -51,7 +51,7 @@ export const verdicts: Enumeration = {
   },
 }
 
-const verdict: Layout = {
+export const verdict: Layout = {
   name: 'NftVerdict',
   places: [
     { ...number32('code', 'NFTA_VERDICT_CODE', 'What becomes of the packet'), names: verdicts },

@@ -20,7 +20,7 @@ import {
   stateful,
   states,
 } from './nftables-expressions.js'
-import { dataAt, hex, nftFamilies, number32, number64, text } from './nftables-parts.js'
+import { dataAt, hex, nftFamilies, number32, number64, text, verdict } from './nftables-parts.js'
 
 const header = 'nfgenmsg'
 
@@ -464,6 +464,70 @@ const generation: Layout = {
   ],
 }
 
+const traceTypes: Enumeration = {
+  name: 'NftTraceType',
+  doc: 'What a report of a traced packet is about (NFT_TRACETYPE_*).',
+  names: {
+    policy: 'NFT_TRACETYPE_POLICY',
+    return: 'NFT_TRACETYPE_RETURN',
+    rule: 'NFT_TRACETYPE_RULE',
+  },
+}
+
+/** What is reported, and never given. */
+const read = (place: Place): Place => ({ ...place, access: 'read' })
+const header16 = (name: string, attribute: string, doc: string) =>
+  read({ ...{ name, attribute, wire: 'be16', doc } })
+/** Newer than the headers of Debian 12. */
+const ofConnection = { since: '6.16', access: 'read' } as const
+
+const trace: Layout = {
+  name: 'NftTrace',
+  header,
+  places: [
+    family,
+    read(ofTable('NFTA_TRACE_TABLE')),
+    read({ ...named('chain', 'NFTA_TRACE_CHAIN'), doc: 'The chain' }),
+    read(number64('rule', 'NFTA_TRACE_RULE_HANDLE', 'The handle of the rule')),
+    read({ ...number32('type', 'NFTA_TRACE_TYPE', 'What it is about'), names: traceTypes }),
+    {
+      name: 'verdict',
+      attribute: 'NFTA_TRACE_VERDICT',
+      shape: 'nest',
+      inside: verdict,
+      access: 'read',
+      type: 'NftVerdict',
+      doc: 'Of rules and returns: the verdict',
+    },
+    read(number32('id', 'NFTA_TRACE_ID', 'A number of the packet')),
+    read(hex('linkHeader', 'NFTA_TRACE_LL_HEADER', 'The first bytes of the header of the link')),
+    read(hex('networkHeader', 'NFTA_TRACE_NETWORK_HEADER', 'Likewise, of the network')),
+    read(hex('transportHeader', 'NFTA_TRACE_TRANSPORT_HEADER', 'Likewise, of the transport')),
+    read(number32('iif', 'NFTA_TRACE_IIF', 'The index of the link that it came by')),
+    header16('iiftype', 'NFTA_TRACE_IIFTYPE', 'What that is (ARPHRD_*)'),
+    read(number32('oif', 'NFTA_TRACE_OIF', 'The index of the link that it leaves by')),
+    header16('oiftype', 'NFTA_TRACE_OIFTYPE', 'What that is (ARPHRD_*)'),
+    read(number32('mark', 'NFTA_TRACE_MARK', 'Its mark, unless that is 0')),
+    read(number32('nfproto', 'NFTA_TRACE_NFPROTO', 'Which protocol it is of (NFPROTO_*)')),
+    read({ ...number32('policy', 'NFTA_TRACE_POLICY', 'Of policies: which'), names: policies }),
+    number32('ctId', 'NFTA_TRACE_CT_ID', 'The id of its connection', {
+      ...{ ...ofConnection, number: 18 },
+    }),
+    {
+      ...{ name: 'ctDirection', attribute: 'NFTA_TRACE_CT_DIRECTION', wire: 'u8' },
+      ...{ ...ofConnection, number: 19 },
+      doc: 'Its direction in that: 0, original, or 1, reply',
+    },
+    number32('ctStatus', 'NFTA_TRACE_CT_STATUS', 'Bits of its status (IPS_*)', {
+      ...{ ...ofConnection, number: 20 },
+    }),
+    number32('ctState', 'NFTA_TRACE_CT_STATE', 'Bits of its state', {
+      ...{ ...ofConnection, number: 21 },
+    }),
+  ],
+  passed: ['NFTA_TRACE_PAD'],
+}
+
 const both = (layout: Layout, doc: string): readonly Interface[] => [
   givenIn(`${layout.name}Options`, doc, layout),
   reportedOf(layout.name, layout),
@@ -534,6 +598,7 @@ export const description: Description = {
     flowHook,
     flowtable,
     generation,
+    trace,
   ],
   choices: [objectKinds],
   interfaces: [
@@ -571,6 +636,13 @@ export const description: Description = {
       layouts: [generation],
       more: [unknown],
     },
+    {
+      name: 'NftTrace',
+      doc: 'What became of a traced packet at a rule, or at the end of a chain.',
+      of: 'reported',
+      layouts: [trace],
+      more: [unknown],
+    },
   ],
   family: { protocol: 'netfilter', name: 'nf_tables', subsystem: 'NFNL_SUBSYS_NFTABLES' },
   requests: [
@@ -604,6 +676,12 @@ export const description: Description = {
       groups: ['NFNLGRP_NFTABLES'],
       command: 'NFT_MSG_NEWGEN',
       layout: generation,
+    },
+    {
+      name: 'nftTrace',
+      groups: ['NFNLGRP_NFTRACE'],
+      command: 'NFT_MSG_TRACE',
+      layout: trace,
     },
   ],
 }

@@ -7,14 +7,17 @@ const familyName = ({ name }: Family) => `k${capital(name)}Family`
 const family = (its: Family) =>
   `constexpr Family ${familyName(its)} = {netlink::Protocol::k${capital(its.protocol)}, "${its.name}", ${its.version ?? 0}};`
 
-const typeName = ({ layout, replies }: Request) =>
+/** What carries an object: a request, or an event of what cannot be asked for. */
+type Carrier = Pick<Request, 'layout' | 'replies' | 'compare'>
+
+const typeName = ({ layout, replies }: Carrier) =>
   `k${layout.name}${replies === undefined ? '' : `And${replies.name}`}`
 
 const small = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
 const layoutName = ({ name }: Layout) => `k${name}Layout`
 
-const objectType = (request: Request) => {
+const objectType = (request: Carrier) => {
   const { layout, replies, compare } = request
   const layouts = [layout, ...(replies === undefined ? [] : [replies])].map(layoutName).join(', ')
   const more = compare === undefined ? '' : `, nullptr, ${compare}`
@@ -51,17 +54,16 @@ const groups = ({ name, groups: all = [] }: Event): string[] =>
     ? []
     : [`constexpr std::uint32_t k${capital(name)}Groups[] = {${all.join(', ')}};`]
 
-function event(each: Event, its: Family, types: readonly Request[]): string {
+function event(each: Event, its: Family, types: readonly Carrier[]): string {
   const { name, command, layout, matters, group } = each
   const generic = its.protocol === 'generic'
-  const replied = types.find((type) => (type.replies ?? type.layout) === layout)
-  if (replied === undefined) throw new Error(`${name}: no request replies with that`)
+  const carrier = types.find((type) => reported(type) === layout) as Carrier
   const members = [
     `.name = "${name}"`,
     ...(each.groups === undefined ? [] : [`.groups = k${capital(name)}Groups`]),
     `.added = ${generic ? '0' : `${its.subsystem} << 8 | ${command}`}`,
     '.deleted = 0',
-    `.object = &${typeName(replied)}`,
+    `.object = &${typeName(carrier)}`,
     ...(matters === undefined ? [] : [`.matters = ${matters}`]),
     `.family = &${familyName(its)}`,
     ...(generic ? [`.group = ${group}`, `.command = ${command}`] : []),
@@ -69,17 +71,24 @@ function event(each: Event, its: Family, types: readonly Request[]): string {
   return `    {${members.join(', ')}},`
 }
 
+const reported = ({ layout, replies }: Carrier) => replies ?? layout
+
 /** What each layout is, once, by its name in C++. */
-const typesOf = (requests: readonly Request[]) => [
-  ...new Map(requests.map((request) => [typeName(request), request])).values(),
-]
+function typesOf(requests: readonly Request[], events: readonly Event[]): Carrier[] {
+  const replied = new Set(requests.map(reported))
+  const all: Carrier[] = [
+    ...requests,
+    ...events.filter(({ layout }) => !replied.has(layout)).map(({ layout }) => ({ layout })),
+  ]
+  return [...new Map(all.map((carrier) => [typeName(carrier), carrier])).values()]
+}
 
 /** cpp/rtnetlink/generated/families.cpp. */
 export function families(descriptions: readonly Description[]): string {
   const all = descriptions.flatMap(({ family: its, requests = [], events = [] }) =>
     its === undefined ? [] : [{ its, requests, events }],
   )
-  const types = all.flatMap(({ requests }) => typesOf(requests))
+  const types = all.flatMap(({ requests, events }) => typesOf(requests, events))
   const named = new Map(types.map((request) => [request.layout, request]))
   return `// ${origin('tables/families/')}
 // clang-format off
@@ -101,7 +110,7 @@ ${all.flatMap(({ its, requests }) => requests.map((request) => operation(request
 ${all.flatMap(({ events }) => events.flatMap(groups)).join('\n')}
 
 const EventType kEvents[] = {
-${all.flatMap(({ its, requests, events }) => events.map((each) => event(each, its, requests))).join('\n')}
+${all.flatMap(({ its, requests, events }) => events.map((each) => event(each, its, typesOf(requests, events)))).join('\n')}
 };
 
 const ObjectType* const kObjects[] = {${[...named.values()].map((each) => `&${typeName(each)}`).join(', ')}};

@@ -9,7 +9,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { needsConntrack } from '../support/conntrack.js'
-import { hasKind, needsFou, needsMpls, needsTun, needsVlans } from '../support/machine.js'
+import {
+  hasKind,
+  needsFou,
+  needsMpls,
+  needsNftables,
+  needsTun,
+  needsVlans,
+} from '../support/machine.js'
 import { runtime } from '../support/runtime.js'
 import { assert, skip, suite } from '../support/test.js'
 import { groups, operationNamed } from './operations.js'
@@ -76,6 +83,7 @@ export function testFaults(group: keyof typeof groups): void {
       if (row.needsFou) needsFou()
       if (row.needsMpls) needsMpls()
       if (row.needsConntrack) needsConntrack()
+      if (row.needsNftables) needsNftables()
       if (kind && !hasKind(kind)) skip(`this kernel has no links of kind ${kind}`)
       if (tun) needsTun()
       if (vlans) needsVlans()

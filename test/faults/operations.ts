@@ -5,6 +5,7 @@
 import * as lib from '../../src/index.js'
 import { apply, defineNetwork, plan } from '../../src/network/index.js'
 import { groupOf } from '../../src/network/marks.js'
+import * as nft from '../../src/nftables/index.js'
 
 export interface Operation {
   given?: string[]
@@ -25,6 +26,8 @@ export interface Operation {
   needsFou?: true
   /** It is about connections, which not every kernel tracks. */
   needsConntrack?: true
+  /** It is about nftables, which not every kernel has: what it changes `nft` shows. */
+  needsNftables?: true
   /** It is about VLANs of a bridge, which not every kernel has. */
   needsVlans?: true
 }
@@ -115,6 +118,70 @@ const labelled = [...labels, 'mpls -n one route add 100 as 200 via inet 192.0.2.
 const web = { src: '192.0.2.1', dst: '192.0.2.2', ipProto: 'udp', sport: 1, dport: 2 } as const
 const tracked =
   'conntrack one -I -s 192.0.2.1 -d 192.0.2.2 -p udp --sport 1 --dport 2 -t 90 -m 5 -u SEEN_REPLY'
+
+/** A table with something of every kind, and another one that differs in all of it. */
+const table = {
+  name: 'demo',
+  sets: {
+    ports: { type: 'port', ranges: true, elements: [80, { from: 90, to: 99 }] },
+    hosts: { type: 'ip', elements: ['192.0.2.1', '192.0.2.2'] },
+  },
+  maps: { to: { type: 'port', data: 'verdict', elements: [[22, 'accept']] } },
+  counters: { every: {} },
+  quotas: { much: { bytes: 5000 } },
+  limits: { slow: { rate: 5, per: 'second' } },
+  chains: {
+    web: { rules: [[{ tcp: { dport: [1, 2] } }, { counter: 'every' }, 'accept']] },
+    input: {
+      ...{ hook: 'input', policy: 'drop' },
+      rules: [
+        [{ tcp: { dport: { set: 'ports' } } }, { jump: 'web' }],
+        [{ ip: { saddr: { set: 'hosts' } } }, { limit: 'slow' }, 'accept'],
+        [{ verdict: { key: 'tcp.dport', map: 'to' } }],
+      ],
+    },
+  },
+} as const satisfies nft.TableDefinition
+export const otherTable = {
+  ...table,
+  sets: {
+    ports: { type: 'port', ranges: true, elements: [81] },
+    hosts: { type: 'ip', elements: ['192.0.2.2', '192.0.2.3'] },
+    more: { type: 'mac', elements: [] },
+  },
+  maps: { to: { type: 'port', data: 'verdict', elements: [[23, { jump: 'new' }]] } },
+  counters: { other: {} },
+  quotas: { much: { bytes: 6000 } },
+  limits: {},
+  chains: {
+    new: { rules: [[{ udp: { dport: [3, 4] } }, { counter: 'other' }, 'drop']] },
+    input: {
+      ...{ hook: 'input', policy: 'accept' },
+      rules: [
+        [{ ip: { saddr: { set: 'hosts' } } }, { jump: 'new' }],
+        [{ verdict: { key: 'tcp.dport', map: 'to' } }],
+        [{ tcp: { dport: { set: 'ports' } } }, { quota: 'much' }, 'drop'],
+      ],
+    },
+  },
+} as const satisfies nft.TableDefinition
+/** `table`, as nft has it. */
+export const tables = [
+  'nft one add table inet demo',
+  'nft one add set inet demo ports { type inet_service; flags interval; elements = { 80, 90-99 } }',
+  'nft one add set inet demo hosts { type ipv4_addr; elements = { 192.0.2.1, 192.0.2.2 } }',
+  'nft one add map inet demo to { type inet_service : verdict; elements = { 22 : accept } }',
+  'nft one add counter inet demo every',
+  'nft one add quota inet demo much { 5000 bytes }',
+  'nft one add limit inet demo slow { rate 5/second }',
+  'nft one add chain inet demo web',
+  'nft one add chain inet demo input { type filter hook input priority 0; policy drop; }',
+  'nft one add rule inet demo web tcp dport { 1, 2 } counter name "every" accept',
+  'nft one add rule inet demo input tcp dport @ports jump web',
+  'nft one add rule inet demo input ip saddr @hosts limit name "slow" accept',
+  'nft one add rule inet demo input tcp dport vmap @to',
+  'nft one add table ip other',
+]
 
 const mac = '02:00:00:00:00:09'
 const way = { netns, destination: '198.51.100.0/24', via: '192.0.2.5', table: 7, metric: 5 }
@@ -457,6 +524,27 @@ export const groups = {
       needsConntrack: true,
       given: [tracked],
       run: () => lib.flushConntrack({ netns, mark: 5 }),
+    },
+  }),
+  nftables: asRequests({
+    'replaceTable, of one that is not there': {
+      needsNftables: true,
+      run: () => nft.replaceTable(table, { netns }),
+    },
+    'replaceTable, of one that differs in everything': {
+      needsNftables: true,
+      given: tables,
+      run: () => nft.replaceTable(otherTable, { netns }),
+    },
+    readTable: {
+      needsNftables: true,
+      given: tables,
+      run: () => nft.readTable({ name: 'demo' }, { netns }),
+    },
+    deleteTable: {
+      needsNftables: true,
+      given: tables,
+      run: () => nft.deleteTable({ name: 'demo' }, { netns }),
     },
   }),
   fou: asRequests({

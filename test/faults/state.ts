@@ -16,8 +16,8 @@ const batches: [start: string, argv: [string, ...string[]]][] = [
 
 /**
  * Makes both anew, with what `given` has `ip` `bridge` and `tc` make there: `-n NAMESPACE` and a command
- * each, those of the others after their word; before these `sysctl NAMESPACE NAME=VALUE` and
- * `conntrack NAMESPACE OPTIONS`.
+ * each, those of the others after their word; before these `sysctl NAMESPACE NAME=VALUE`,
+ * `conntrack NAMESPACE OPTIONS` and `nft NAMESPACE COMMAND`.
  */
 export function setUp(given: readonly string[] = []): void {
   for (const netns of readdirSync('/run/netns')) ip('netns', 'delete', netns)
@@ -28,6 +28,8 @@ export function setUp(given: readonly string[] = []): void {
     if (program === 'sysctl') ip('netns', 'exec', netns, 'sysctl', '-qw', ...args)
   }
   for (const netns of ['one', 'two']) {
+    const commands = given.filter((line) => line.startsWith(`nft ${netns} `))
+    if (commands.length > 0) nft(netns, commands.map((line) => line.slice(8)).join('\n'))
     for (const [start, [program, ...args]] of batches) {
       const before = `${start} ${netns} `
       const lines = given.filter((line) => line.startsWith(before))
@@ -36,6 +38,15 @@ export function setUp(given: readonly string[] = []): void {
     }
   }
 }
+
+/** Runs commands of nft in a namespace, all or nothing. */
+export function nft(netns: string, input: string): void {
+  execFileSync('ip', ['netns', 'exec', netns, 'nft', '-f', '-'], { input })
+}
+
+/** The ruleset of a namespace, without what is counted. */
+export const nftState = (netns: string): string =>
+  ip('netns', 'exec', netns, 'nft', '-s', 'list', 'ruleset')
 
 /** Links, addresses, routes, qdiscs and forwarding entries that somebody made. */
 export function state(): string {

@@ -13,6 +13,7 @@ import { operationNamed, rejection } from './operations.js'
 import { type Errno, Plan } from './plan.js'
 import {
   driverState,
+  nftState,
   openFiles,
   setUp,
   state as someState,
@@ -75,7 +76,8 @@ const ofLinks = operation.calls === undefined || operation.sysctls ? someState :
 const state = () =>
   ofLinks() +
   (operation.sysctls ? sysctlState() : '') +
-  (operation.ofDriver ? driverState('one') : '')
+  (operation.ofDriver ? driverState('one') : '') +
+  (operation.needsNftables ? nftState('one') : '')
 const plan = new Plan()
 const run = () => rejection(operation.run())
 

@@ -108,10 +108,14 @@ const groups: Group[] = [
     })()`,
   },
   {
-    title: 'read, replace and delete nftables tables',
+    title: 'read, replace, delete and watch nftables tables, trace packets',
     needs: ['CAP_NET_ADMIN'],
     call: `(async () => {
       const nft = await import('${new URL('../../src/nftables/index.ts', import.meta.url)}')
+      for (const watch of [nft.watchNftables(), nft.tracePackets()]) {
+        await watch.ready
+        await watch.close()
+      }
       await nft.listNftTables()
       await nft.replaceTable({ name: 'mine' })
       await nft.readTable({ name: 'mine' })

@@ -39,6 +39,7 @@ const ObjectType kNftObject = object_type<kNftObjectLayout>("nftObject");
 const ObjectType kNftFlowtable = object_type<kNftFlowtableLayout>("nftFlowtable");
 const ObjectType kNftElements = object_type<kNftElementsLayout>("nftElements");
 const ObjectType kNftGeneration = object_type<kNftGenerationLayout>("nftGeneration");
+const ObjectType kNftTrace = object_type<kNftTraceLayout>("nftTrace");
 const ObjectType kWireguard = object_type<kWireguardLayout>("wireguard");
 
 const Operation kOperations[] = {
@@ -113,6 +114,7 @@ constexpr std::uint32_t kNftFlowtableDeletedGroups[] = {NFNLGRP_NFTABLES};
 constexpr std::uint32_t kNftElementsSetGroups[] = {NFNLGRP_NFTABLES};
 constexpr std::uint32_t kNftElementsDeletedGroups[] = {NFNLGRP_NFTABLES};
 constexpr std::uint32_t kNftGenerationGroups[] = {NFNLGRP_NFTABLES};
+constexpr std::uint32_t kNftTraceGroups[] = {NFNLGRP_NFTRACE};
 
 const EventType kEvents[] = {
     {.name = "conntrackAdded", .groups = kConntrackAddedGroups, .added = NFNL_SUBSYS_CTNETLINK << 8 | IPCTNL_MSG_CT_NEW, .deleted = 0, .object = &kConntrack, .matters = is_new_conntrack, .family = &kConntrackFamily},
@@ -140,9 +142,10 @@ const EventType kEvents[] = {
     {.name = "nftElementsSet", .groups = kNftElementsSetGroups, .added = NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_NEWSETELEM, .deleted = 0, .object = &kNftElements, .family = &kNf_tablesFamily},
     {.name = "nftElementsDeleted", .groups = kNftElementsDeletedGroups, .added = NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_DELSETELEM, .deleted = 0, .object = &kNftElements, .family = &kNf_tablesFamily},
     {.name = "nftGeneration", .groups = kNftGenerationGroups, .added = NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_NEWGEN, .deleted = 0, .object = &kNftGeneration, .family = &kNf_tablesFamily},
+    {.name = "nftTrace", .groups = kNftTraceGroups, .added = NFNL_SUBSYS_NFTABLES << 8 | NFT_MSG_TRACE, .deleted = 0, .object = &kNftTrace, .family = &kNf_tablesFamily},
 };
 
-const ObjectType* const kObjects[] = {&kConntrack, &kConntrackFilterAndConntrack, &kConntrackCount, &kChannels, &kRings, &kCoalescing, &kPause, &kLinkModes, &kLinkInfo, &kLinkState, &kFeatureRequestAndFeatureChanges, &kStatisticsRequestAndStandardStatistics, &kFouPort, &kNftTable, &kNftChain, &kNftRule, &kNftSet, &kNftObject, &kNftFlowtable, &kNftElements, &kNftGeneration, &kWireguard};
+const ObjectType* const kObjects[] = {&kConntrack, &kConntrackFilterAndConntrack, &kConntrackCount, &kChannels, &kRings, &kCoalescing, &kPause, &kLinkModes, &kLinkInfo, &kLinkState, &kFeatureRequestAndFeatureChanges, &kStatisticsRequestAndStandardStatistics, &kFouPort, &kNftTable, &kNftChain, &kNftRule, &kNftSet, &kNftObject, &kNftFlowtable, &kNftElements, &kNftGeneration, &kNftTrace, &kWireguard};
 
 }  // namespace
 

@@ -37,6 +37,7 @@ inline constexpr Name kNftXfrmKeyNames[] = {{"daddr4", 1}, {"daddr6", 2}, {"sadd
 inline constexpr Name kNftDynsetOperationNames[] = {{"add", 0}, {"update", 1}, {"delete", 2}};
 inline constexpr Name kNftPolicyNames[] = {{"drop", NF_DROP}, {"accept", NF_ACCEPT}};
 inline constexpr Name kNftSetPolicyNames[] = {{"performance", NFT_SET_POL_PERFORMANCE}, {"memory", NFT_SET_POL_MEMORY}};
+inline constexpr Name kNftTraceTypeNames[] = {{"policy", NFT_TRACETYPE_POLICY}, {"return", NFT_TRACETYPE_RETURN}, {"rule", NFT_TRACETYPE_RULE}};
 void put_nft_raw(const Value& value, Encoder encoder, std::uint8_t family, std::string_view option);
 Value take_nft_raw(const netlink::Attribute& attribute);
 inline constexpr Row kNftCounterRows[] = {
@@ -607,5 +608,34 @@ inline constexpr Row kNftGenerationRows[] = {
     {.name = "processName", .attribute = NFTA_GEN_PROC_NAME, .wire = Wire::kText, .access = Access::kRead, .min = 1, .max = 255},
 };
 inline constexpr Layout kNftGenerationLayout = {.header = sizeof(nfgenmsg), .table = kNftGenerationRows};
+inline constexpr Field kNftTraceFields[] = {
+    {.name = "family", .offset = offsetof(nfgenmsg, nfgen_family), .width = sizeof(nfgenmsg::nfgen_family), .names = kNftFamilyNames, .numbers = false},
+};
+inline constexpr Row kNftTraceRows[] = {
+    {.name = "table", .attribute = NFTA_TRACE_TABLE, .wire = Wire::kText, .access = Access::kRead, .min = 1, .max = 255},
+    {.name = "chain", .attribute = NFTA_TRACE_CHAIN, .wire = Wire::kText, .access = Access::kRead, .min = 1, .max = 255},
+    {.name = "rule", .attribute = NFTA_TRACE_RULE_HANDLE, .wire = Wire::kBe64, .access = Access::kRead},
+    {.name = "type", .attribute = NFTA_TRACE_TYPE, .wire = Wire::kBe32, .access = Access::kRead, .names = kNftTraceTypeNames},
+    {.name = "id", .attribute = NFTA_TRACE_ID, .wire = Wire::kBe32, .access = Access::kRead},
+    {.name = "linkHeader", .attribute = NFTA_TRACE_LL_HEADER, .wire = Wire::kHex, .access = Access::kRead},
+    {.name = "networkHeader", .attribute = NFTA_TRACE_NETWORK_HEADER, .wire = Wire::kHex, .access = Access::kRead},
+    {.name = "transportHeader", .attribute = NFTA_TRACE_TRANSPORT_HEADER, .wire = Wire::kHex, .access = Access::kRead},
+    {.name = "iif", .attribute = NFTA_TRACE_IIF, .wire = Wire::kBe32, .access = Access::kRead},
+    {.name = "iiftype", .attribute = NFTA_TRACE_IIFTYPE, .wire = Wire::kBe16, .access = Access::kRead},
+    {.name = "oif", .attribute = NFTA_TRACE_OIF, .wire = Wire::kBe32, .access = Access::kRead},
+    {.name = "oiftype", .attribute = NFTA_TRACE_OIFTYPE, .wire = Wire::kBe16, .access = Access::kRead},
+    {.name = "mark", .attribute = NFTA_TRACE_MARK, .wire = Wire::kBe32, .access = Access::kRead},
+    {.name = "nfproto", .attribute = NFTA_TRACE_NFPROTO, .wire = Wire::kBe32, .access = Access::kRead},
+    {.name = "policy", .attribute = NFTA_TRACE_POLICY, .wire = Wire::kBe32, .access = Access::kRead, .names = kNftPolicyNames},
+    {.name = "ctId", .attribute = 18 /* NFTA_TRACE_CT_ID */, .wire = Wire::kBe32, .access = Access::kRead},
+    {.name = "ctDirection", .attribute = 19 /* NFTA_TRACE_CT_DIRECTION */, .wire = Wire::kU8, .access = Access::kRead},
+    {.name = "ctStatus", .attribute = 20 /* NFTA_TRACE_CT_STATUS */, .wire = Wire::kBe32, .access = Access::kRead},
+    {.name = "ctState", .attribute = 21 /* NFTA_TRACE_CT_STATE */, .wire = Wire::kBe32, .access = Access::kRead},
+};
+inline constexpr Special kNftTraceSpecials[] = {
+    {.name = "verdict", .attribute = NFTA_TRACE_VERDICT, .access = Access::kRead, .shape = Shape::kNest, .inside = &kNftVerdictLayout},
+};
+inline constexpr std::uint16_t kNftTraceIgnored[] = {NFTA_TRACE_PAD};
+inline constexpr Layout kNftTraceLayout = {.header = sizeof(nfgenmsg), .fields = kNftTraceFields, .table = kNftTraceRows, .specials = kNftTraceSpecials, .passed = kNftTraceIgnored};
 
 }  // namespace rtnetlink

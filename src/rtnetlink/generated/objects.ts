@@ -583,6 +583,13 @@ export type NftSetPolicy =
   | 'memory'
   | number
 
+/** What a report of a traced packet is about (NFT_TRACETYPE_*). */
+export type NftTraceType =
+  | 'policy'
+  | 'return'
+  | 'rule'
+  | number
+
 /**
  * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
  * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
@@ -5276,6 +5283,56 @@ export interface NftGeneration {
   pid?: number
   /** Its name (NFTA_GEN_PROC_NAME). */
   processName?: string
+  /** Attributes this library does not know, by number. */
+  unknown?: Record<string, Uint8Array>
+}
+
+/** What became of a traced packet at a rule, or at the end of a chain. */
+export interface NftTrace {
+  /** What packets it sees (nfgen_family). */
+  family: NftFamily
+  /** Its table (NFTA_TRACE_TABLE). */
+  table?: string
+  /** The chain (NFTA_TRACE_CHAIN). */
+  chain?: string
+  /** The handle of the rule (NFTA_TRACE_RULE_HANDLE). */
+  rule?: bigint
+  /** What it is about (NFTA_TRACE_TYPE). */
+  type?: NftTraceType
+  /** Of rules and returns: the verdict (NFTA_TRACE_VERDICT). */
+  verdict?: NftVerdict
+  /** A number of the packet (NFTA_TRACE_ID). */
+  id?: number
+  /** The first bytes of the header of the link (NFTA_TRACE_LL_HEADER). */
+  linkHeader?: string
+  /** Likewise, of the network (NFTA_TRACE_NETWORK_HEADER). */
+  networkHeader?: string
+  /** Likewise, of the transport (NFTA_TRACE_TRANSPORT_HEADER). */
+  transportHeader?: string
+  /** The index of the link that it came by (NFTA_TRACE_IIF). */
+  iif?: number
+  /** What that is (ARPHRD_*) (NFTA_TRACE_IIFTYPE). */
+  iiftype?: number
+  /** The index of the link that it leaves by (NFTA_TRACE_OIF). */
+  oif?: number
+  /** What that is (ARPHRD_*) (NFTA_TRACE_OIFTYPE). */
+  oiftype?: number
+  /** Its mark, unless that is 0 (NFTA_TRACE_MARK). */
+  mark?: number
+  /** Which protocol it is of (NFPROTO_*) (NFTA_TRACE_NFPROTO). */
+  nfproto?: number
+  /** Of policies: which (NFTA_TRACE_POLICY). */
+  policy?: NftPolicy
+  /** The id of its connection; since Linux 6.16 (NFTA_TRACE_CT_ID). */
+  ctId?: number
+  /**
+   * Its direction in that: 0, original, or 1, reply; since Linux 6.16 (NFTA_TRACE_CT_DIRECTION).
+   */
+  ctDirection?: number
+  /** Bits of its status (IPS_*); since Linux 6.16 (NFTA_TRACE_CT_STATUS). */
+  ctStatus?: number
+  /** Bits of its state; since Linux 6.16 (NFTA_TRACE_CT_STATE). */
+  ctState?: number
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }

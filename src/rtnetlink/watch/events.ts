@@ -7,7 +7,7 @@ import { Iteration } from '../../base/iteration.js'
 import { Netns } from '../../netns/handle.js'
 import { type NetnsRef, placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
-import { othersTurn, readEvents } from './reading.js'
+import { othersTurn, readEvents, readIn } from './reading.js'
 
 /** Events came faster than they were taken, and the kernel dropped some: what there is has to be listed anew. */
 export interface OverrunEvent {
@@ -26,7 +26,12 @@ interface EventsWanted<Event> {
   /** The library's function. */
   operation: string
   /** What is told of an event; undefined when it is not asked for. */
-  told: (event: RawEvent, stop: AbortSignal) => Event | undefined | Promise<Event | undefined>
+  told?: (event: RawEvent, stop: AbortSignal) => Event | undefined | Promise<Event | undefined>
+  /** In place of that: what is told of several, for which something is read where they happened. */
+  toldOfAll?: (
+    events: readonly RawEvent[],
+    where: { netns: NetnsRef | undefined; signal: AbortSignal },
+  ) => Promise<Event[]>
 }
 
 /** Events under way: see `watchConntrack` and `watchDrivers`. */
@@ -51,7 +56,7 @@ export class EventWatch<Event> extends Iteration<Event | OverrunEvent> {
 
 async function* told<Event>(
   opened: Promise<Subscription>,
-  { operation, told: toEvent }: EventsWanted<Event>,
+  { operation, netns, told: toEvent, toldOfAll }: EventsWanted<Event>,
   stop: AbortSignal,
 ): AsyncGenerator<Event | OverrunEvent, undefined, void> {
   const subscription = await opened
@@ -64,9 +69,17 @@ async function* told<Event>(
     )
     if (reading === undefined || reading.gone) return undefined
     for (const raw of reading.events) {
-      const event = await unlessAborted(stop, Promise.resolve(toEvent(raw, stop)))
+      const event = await unlessAborted(stop, Promise.resolve(toEvent?.(raw, stop)))
       if (event !== undefined) yield event
       if (stop.aborted) return undefined
+    }
+    if (toldOfAll !== undefined && reading.events.length > 0) {
+      const tell = (where: NetnsRef | undefined) =>
+        toldOfAll(reading.events, { netns: where, signal: stop })
+      for (const event of (await unlessAborted(stop, readIn(subscription, netns, tell))) ?? []) {
+        yield event
+        if (stop.aborted) return undefined
+      }
     }
     if (reading.overrun) yield { type: 'overrun' }
   }

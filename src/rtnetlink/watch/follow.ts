@@ -10,7 +10,7 @@ import { submit } from '../../netns/submit.js'
 import { subscribed } from './doubts.js'
 import type { ChangeEvent } from './mirror.js'
 import { Mirrors } from './mirrors.js'
-import { othersTurn, readEvents } from './reading.js'
+import { othersTurn, readEvents, readIn } from './reading.js'
 import type { ReadPlace, WatchType } from './watched.js'
 
 /** What to follow. */
@@ -170,10 +170,7 @@ export class Following {
     const { signal } = this.#ending
     if (signal.aborted) return Promise.resolve(undefined)
     const read = (where: NetnsRef | undefined) => within(operation, use({ netns: where, signal }))
-    if (placeOf(netns) === null) return this.#unlessEnded(read(netns))
-    const fd = binding.openWatched(subscription)
-    const using = read({ fd }).finally(() => binding.close(fd))
-    return this.#unlessEnded(using)
+    return this.#unlessEnded(readIn(subscription, netns, read))
   }
 
   #unlessEnded<T>(promise: Promise<T>): Promise<T | undefined> {

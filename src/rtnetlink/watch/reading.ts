@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { binding } from '../../addon/binding.js'
 import type { RawReading, Subscription } from '../../addon/types.js'
+import { type NetnsRef, placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
 
 /** Bytes of events turned into objects at a time, so that the event loop breathes. */
@@ -18,4 +19,15 @@ export function readEvents(
   const { operation, idle, now, signal } = how
   const read = () => binding.readWatch(subscription, readingBytes, idle, now)
   return submit(read, { operation, signal })
+}
+
+/** Reads in the namespace that is watched, whatever its name leads to by now. */
+export async function readIn<Result>(
+  subscription: Subscription,
+  netns: NetnsRef | undefined,
+  use: (where: NetnsRef | undefined) => Promise<Result>,
+): Promise<Result> {
+  if (placeOf(netns) === null) return use(netns)
+  const fd = binding.openWatched(subscription)
+  return use({ fd }).finally(() => binding.close(fd))
 }
