@@ -3,9 +3,10 @@ import type { CallOptions } from '../netns/call.js'
 import type { NftRule } from '../rtnetlink/generated/objects.js'
 import type { Rule } from './definition.js'
 import type { TableFamily } from './family.js'
+import type { Asking } from './kernel.js'
 import { readRule } from './read-rule.js'
 import { type KnownTable, knownTable } from './ruleset.js'
-import { type Asking, readGeneration, readState } from './state.js'
+import { readGeneration, readState } from './state.js'
 
 /** A rule, and where it stands. */
 export interface FoundRule {

@@ -44,7 +44,7 @@ export async function listTables(asking: Asking): Promise<[NftGeneration, NftTab
 
 /** The number of the ruleset's state. */
 export async function readGeneration(asking: Asking): Promise<number> {
-  const [{ id }] = (await ask([{ operation: 'getNftGeneration', place: 0, options: {} }])) as [
+  const [{ id }] = (await ask([{ operation: 'getNftGeneration', options: {} }], asking)) as [
     NftGeneration,
   ]
   return id
@@ -85,8 +85,7 @@ export async function readRuleset(
       Grouped<NftFlowtable>,
     ]
     const inOrder = tables.flatMap((table) => sets.get(keyOfTable(table)) ?? [])
-    const elements = await run(
-      asking,
+    const elements = await ask(
       [
         ...inOrder.map(({ family, table, name }) => ({
           operation: 'listNftElements',
