@@ -1,5 +1,5 @@
 /** A table's definition as messages to the kernel: what each name stands for, checked. */
-import { isObject } from '../base/check.js'
+import { checkMembers, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import type {
   NftChainOptions,
@@ -93,14 +93,6 @@ function checkName(name: unknown, option: string): string {
     )
   }
   return name
-}
-
-function checkMembers(given: unknown, option: string, known: readonly string[]): void {
-  if (!isObject(given)) throw invalidType(option, 'an object', given)
-  for (const name of Object.keys(given)) {
-    if (known.includes(name)) continue
-    throw invalidValue(option === '' ? name : `${option}.${name}`, 'there is no such option', given)
-  }
 }
 
 function checkComment(comment: unknown, option: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Sets and maps that have a name: as they are defined, and their elements as the kernel has them. */
-import { isObject } from '../base/check.js'
+import { checkMembers, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import type {
   NftData,
@@ -60,9 +60,7 @@ function items(given: SetDefinition | MapDefinition, option: string): Item[] {
 
 function bare(each: unknown, option: string): Item {
   if (!isObject(each) || !('key' in each)) return { key: each, option }
-  const { key, timeout, comment, ...strange } = each as Record<string, unknown>
-  const [name] = Object.keys(strange)
-  if (name !== undefined) throw invalidValue(`${option}.${name}`, 'there is no such option', each)
+  const { key, timeout, comment } = checkMembers(each, option, ['key', 'timeout', 'comment'])
   return { key, timeout, comment, option }
 }
 
@@ -118,18 +116,17 @@ const keyBytes = (types: readonly Type[], hex: readonly string[], ranged: boolea
         )
         .join('')
 
+const setMembers = [
+  ...['type', 'ranges', 'timeout', 'dynamic', 'size', 'comment', 'elements', 'data'],
+]
+
 /** Compiles one definition. */
 export function compileSet(
   name: string,
   given: SetDefinition | MapDefinition,
   option: string,
 ): CompiledSet {
-  if (!isObject(given)) throw invalidType(option, 'an object', given)
-  const known = ['type', 'ranges', 'timeout', 'dynamic', 'size', 'comment', 'elements', 'data']
-  for (const key of Object.keys(given)) {
-    if (!known.includes(key))
-      throw invalidValue(`${option}.${key}`, 'there is no such option', given)
-  }
+  checkMembers(given, option, setMembers)
   const types = typesOf(given.type, `${option}.type`)
   const all = items(given, option)
   const range = all.find((item) => isRanged(types, item))

@@ -1,5 +1,5 @@
 /** What a rule does besides comparing: each statement by its name, and the expressions that it becomes. */
-import { isObject } from '../base/check.js'
+import { checkMembers, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import type {
   NftElement,
@@ -151,20 +151,6 @@ function textOf(value: unknown, option: string, expected: string): string {
   return value
 }
 
-function objectOf(
-  value: unknown,
-  option: string,
-  known: readonly string[],
-): Record<string, unknown> {
-  if (!isObject(value)) throw invalidType(option, 'an object', value)
-  for (const name of Object.keys(value)) {
-    if (!known.includes(name)) {
-      throw invalidValue(`${option}.${name}`, 'there is no such option', value)
-    }
-  }
-  return value as Record<string, unknown>
-}
-
 function integerOf(value: unknown, option: string, max: number | bigint, min = 0): number | bigint {
   const expected = `an integer from ${min} to ${max}`
   if (typeof value !== 'number' && typeof value !== 'bigint')
@@ -203,7 +189,7 @@ export function loadKey(build: Build, key: unknown, option: string): void {
 const update =
   (op: 'add' | 'update' | 'delete'): Make =>
   (build, given, option) => {
-    const { set, key, timeout } = objectOf(given, option, ['set', 'key', 'timeout'])
+    const { set, key, timeout } = checkMembers(given, option, ['set', 'key', 'timeout'])
     const name = textOf(set, `${option}.set`, "a set's name")
     loadKey(build, key, `${option}.key`)
     const expires = timeout === undefined ? {} : { timeout: wide(timeout, `${option}.timeout`, 1) }
@@ -240,7 +226,7 @@ function put(build: Build, dreg: number, name: string, value: string | undefined
 const toPorts =
   (kind: 'masq' | 'redir'): Make =>
   (build, given, option) => {
-    const options = objectOf(given ?? {}, option, ['port', ...Object.keys(natFlags)])
+    const options = checkMembers(given ?? {}, option, ['port', ...Object.keys(natFlags)])
     const ports = portsOf(options['port'], `${option}.port`)
     const low = put(build, 1, 'portMin', ports?.[0])
     const high = put(build, 2, 'portMax', ports?.[1])
@@ -251,7 +237,7 @@ const toPorts =
 const nat =
   (type: 'snat' | 'dnat'): Make =>
   (build, given, option) => {
-    const options = objectOf(given, option, ['address', 'port', ...Object.keys(natFlags)])
+    const options = checkMembers(given, option, ['address', 'port', ...Object.keys(natFlags)])
     const { address } = options
     const list = Array.isArray(address) ? address : address === undefined ? [] : [address]
     if (Array.isArray(address) && list.length !== 2) {
@@ -294,14 +280,14 @@ const makers: Readonly<Record<string, Make>> = {
   goto: verdict('goto'),
   counter(build, given = {}, option) {
     if (typeof given === 'string') return build.add(ofObject(objects.counter, given))
-    const { packets = 0, bytes: all = 0 } = objectOf(given, option, ['packets', 'bytes'])
+    const { packets = 0, bytes: all = 0 } = checkMembers(given, option, ['packets', 'bytes'])
     build.add({
       counter: { packets: wide(packets, `${option}.packets`), bytes: wide(all, `${option}.bytes`) },
     })
   },
   quota(build, given, option) {
     if (typeof given === 'string') return build.add(ofObject(objects.quota, given))
-    const { bytes: all, over } = objectOf(given, option, ['bytes', 'over'])
+    const { bytes: all, over } = checkMembers(given, option, ['bytes', 'over'])
     build.add({ quota: { bytes: wide(all, `${option}.bytes`), flags: over ? 1 : 0 } })
   },
   limit(build, given, option) {
@@ -312,7 +298,7 @@ const makers: Readonly<Record<string, Make>> = {
       unit = 'packets',
       burst,
       over,
-    } = objectOf(given, option, [...['rate', 'per', 'unit', 'burst', 'over']])
+    } = checkMembers(given, option, [...['rate', 'per', 'unit', 'burst', 'over']])
     const its = seconds[per as keyof typeof seconds]
     if (its === undefined) {
       throw invalidValue(`${option}.per`, `expected one of ${Object.keys(seconds).join(', ')}`, per)
@@ -330,12 +316,12 @@ const makers: Readonly<Record<string, Make>> = {
     })
   },
   connlimit(build, given, option) {
-    const { count, over } = objectOf(given, option, ['count', 'over'])
+    const { count, over } = checkMembers(given, option, ['count', 'over'])
     build.add({ connlimit: { count: small(count, `${option}.count`), flags: over ? 1 : 0 } })
   },
   log(build, given = {}, option) {
     const known = ['prefix', 'level', 'group', 'snapLength', 'threshold']
-    const { prefix, level, group, snapLength, threshold } = objectOf(given, option, known)
+    const { prefix, level, group, snapLength, threshold } = checkMembers(given, option, known)
     build.add({
       log: {
         ...(prefix !== undefined && { prefix: textOf(prefix, `${option}.prefix`, 'a text') }),
@@ -359,10 +345,10 @@ const makers: Readonly<Record<string, Make>> = {
     build.add({ kind: 'notrack' })
   },
   set(build, given, option) {
-    const what = objectOf(given, option, ['meta', 'ct'])
+    const what = checkMembers(given, option, ['meta', 'ct'])
     for (const [kind, options] of Object.entries(what)) {
       const settable = kind === 'meta' ? ['mark', 'priority', 'nftrace'] : ['mark']
-      const entries = Object.entries(objectOf(options, `${option}.${kind}`, settable))
+      const entries = Object.entries(checkMembers(options, `${option}.${kind}`, settable))
       for (const [key, value] of entries) {
         const path = `${option}.${kind}.${key}`
         const hex =
@@ -378,13 +364,13 @@ const makers: Readonly<Record<string, Make>> = {
   update: update('update'),
   delete: update('delete'),
   lookup(build, given, option) {
-    const { key, set, not } = objectOf(given, option, ['key', 'set', 'not'])
+    const { key, set, not } = checkMembers(given, option, ['key', 'set', 'not'])
     const name = textOf(set, `${option}.set`, "a set's name")
     loadKey(build, key, `${option}.key`)
     build.add({ lookup: { set: name, sreg: 1, ...(not ? { flags: 1 } : {}) } })
   },
   verdict(build, given, option) {
-    const { key, map } = objectOf(given, option, ['key', 'map'])
+    const { key, map } = checkMembers(given, option, ['key', 'map'])
     const name = textOf(map, `${option}.map`, "a map's name")
     loadKey(build, key, `${option}.key`)
     build.add({ lookup: { set: name, sreg: 1, dreg: 0 } })
@@ -393,7 +379,7 @@ const makers: Readonly<Record<string, Make>> = {
     build.add({ flow_offload: { table: textOf(given, option, "a flow table's name") } })
   },
   queue(build, given, option) {
-    const { number, total = 1, bypass } = objectOf(given, option, ['number', 'total', 'bypass'])
+    const { number, total = 1, bypass } = checkMembers(given, option, ['number', 'total', 'bypass'])
     build.add({
       queue: {
         number: small(number, `${option}.number`, max16),
@@ -431,7 +417,7 @@ function rejection(
     build.requireL4(6)
     return { type: 'tcpReset' }
   }
-  const { icmp, icmpx } = objectOf(given, option, ['icmp', 'icmpx'])
+  const { icmp, icmpx } = checkMembers(given, option, ['icmp', 'icmpx'])
   if (icmpx !== undefined) return { type: 'icmpx', code: small(icmpx, `${option}.icmpx`, 255) }
   return { type: 'icmp', code: small(icmp, `${option}.icmp`, 255) }
 }
