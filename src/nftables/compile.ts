@@ -11,7 +11,8 @@ import type {
 import { Build, type RuleSet } from './build.js'
 import type { Chain, Flowtable, Hook, PriorityName, Rule, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
-import { type CompiledSet, compileSet } from './sets.js'
+import { type CompiledSet, compileSet, setFacts } from './sets.js'
+import { stateful } from './stateful.js'
 import { addStatement } from './statements.js'
 import { commented } from './userdata.js'
 
@@ -120,6 +121,8 @@ const tableKeys = [
   ...['limits', 'flowtables'],
 ]
 
+const objectsOf = { quotas: 'quota', limits: 'limit' } as const
+
 export function compile(given: TableDefinition): CompiledTable {
   checkMembers(given, '', tableKeys)
   const { family = 'inet', dormant, comment } = given
@@ -148,7 +151,7 @@ export function compile(given: TableDefinition): CompiledTable {
       return { ...its, set: { ...its.set, id: nextId() }, option }
     }),
   )
-  const ranged = new Set(sets.flatMap(({ set }) => (set.interval ? [set.name] : [])))
+  const named = new Map(sets.map(({ set }) => [set.name, setFacts(set)]))
   return {
     ...{ family, table, sets },
     objects: [
@@ -163,11 +166,8 @@ export function compile(given: TableDefinition): CompiledTable {
       }),
       ...(['quotas', 'limits'] as const).flatMap((kind) =>
         record(given[kind], kind).map(([each, options]) => {
-          const [what, option] = [kind.slice(0, -1), `${kind}.${each}`]
-          if (!isObject(options)) throw invalidType(option, 'an object', options)
-          const build = new Build(family, nextId, ranged)
-          addStatement(build, { [what]: options }, option)
-          return { name: each, data: build.expressions[0] as NftObjectData, option }
+          const [what, option] = [objectsOf[kind], `${kind}.${each}`]
+          return { name: each, data: { [what]: stateful[what].make(options, option) }, option }
         }),
       ),
     ],
@@ -183,7 +183,7 @@ export function compile(given: TableDefinition): CompiledTable {
       return {
         ...{ chain, option },
         rules: rules.map((rule: Rule, at) =>
-          compileRule(rule, new Build(family, nextId, ranged), `${option}.rules[${at}]`),
+          compileRule(rule, new Build(family, nextId, named), `${option}.rules[${at}]`),
         ),
       }
     }),

@@ -1,6 +1,7 @@
 /** An nftables table as a value: what `replaceTable` takes and `readTable` returns. */
 import type { TableFamily } from './family.js'
-import type { Rate, Statement } from './statements.js'
+import type { Rate, Stateful } from './stateful.js'
+import type { Statement } from './statements.js'
 import type { TypeName } from './types.js'
 
 /** A rule: its statements in order, or the same with a comment. */
@@ -65,7 +66,7 @@ export type VerdictValue =
 /** The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. */
 export type ElementKey = unknown
 
-/** An element of a set: its key, or the key with a timeout or a comment. */
+/** An element of a set: its key, or the key with a timeout, a comment or statements of its own. */
 export type Element =
   | ElementKey
   | {
@@ -75,6 +76,11 @@ export type Element =
       timeout?: number | undefined
       /** A comment of up to 127 bytes, which nft shows. */
       comment?: string | undefined
+      /**
+       * What the element counts or limits by itself, one or two, of the kinds that the set's `statements` have. Reading
+       * a table reports their current values.
+       */
+      statements?: readonly Stateful[] | undefined
     }
 
 /** A named set, which rules look up and may add elements to. */
@@ -89,6 +95,11 @@ export interface SetDefinition {
   dynamic?: boolean | undefined
   /** The largest number of elements. Default unlimited; 65,535 with `dynamic`. */
   size?: number | undefined
+  /**
+   * What each element counts or limits by itself, one or two: `['counter']`. An element without `statements` of its own
+   * gets these.
+   */
+  statements?: readonly Stateful[] | undefined
   /** A comment of up to 127 bytes, which nft shows. */
   comment?: string | undefined
   /** The elements. Default none. A replacement keeps the elements that rules have added to a `dynamic` set. */
@@ -97,9 +108,9 @@ export interface SetDefinition {
 
 /** A named map: like a set, with a value for each key. */
 export interface MapDefinition extends Omit<SetDefinition, 'elements'> {
-  /** The type of the values, or `verdict`. */
-  data: TypeName | 'verdict'
-  /** Pairs of a key and its value; of a verdict map a `VerdictValue`. Default none. */
+  /** The type of the values, or `verdict`; a list of types for values of several parts, such as an address and a port. */
+  data: TypeName | 'verdict' | readonly TypeName[]
+  /** Pairs of a key and its value; of a verdict map a `VerdictValue`, of several types a list. Default none. */
   elements?: readonly (readonly [key: ElementKey, value: unknown])[] | undefined
 }
 

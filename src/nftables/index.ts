@@ -4,7 +4,11 @@ export type { Counts } from './changes.js'
 export type * from './definition.js'
 export type { TableFamily } from './family.js'
 export type { FieldOf, FieldValue, Protocol } from './fields.js'
-export type { Match, Path } from './match.js'
+export type { Mapped } from './lookups.js'
+export type { Match } from './match.js'
+export type { NatFlags, NatTo, Ports } from './nat.js'
+export type { Computed, Jhash, Key, Numgen, Part, Symhash } from './parts.js'
+export type { Path } from './paths.js'
 export {
   type Counted,
   type ListedTable,
@@ -25,16 +29,9 @@ export {
   spoofGuard,
 } from './ready.js'
 export { deleteTable, type Replaced, replaceTable } from './replace.js'
-export type {
-  Key,
-  Log,
-  NatFlags,
-  NatTo,
-  Ports,
-  Rate,
-  RawSet,
-  SetUpdate,
-  Statement,
-} from './statements.js'
+export type { Source } from './sources.js'
+export type { Rate, Stateful } from './stateful.js'
+export type { Log, RawSet, SetUpdate, Statement } from './statements.js'
 export type { TypeName, ValueOf, Values } from './types.js'
-export type { Item, Matched, Range } from './values.js'
+export type { Item, Masked, Matched, Range } from './values.js'
+export type { Settable, SettableOf, Writes, Written } from './writes.js'

@@ -2,35 +2,25 @@
 import { checkCall, checkOptions } from '../base/check.js'
 import { NetlinkError } from '../base/errors.js'
 import type { CallOptions } from '../netns/call.js'
-import type { NftChain, NftElement, NftObject, NftSet } from '../rtnetlink/generated/objects.js'
-import * as bytes from './bytes.js'
+import type { NftChain, NftObject } from '../rtnetlink/generated/objects.js'
 import { compile, hooks, priorityNames } from './compile.js'
 import type {
   Chain,
-  Element,
   Flowtable,
   Hook,
   MapDefinition,
   SetDefinition,
   TableDefinition,
-  VerdictValue,
 } from './definition.js'
 import type { TableFamily } from './family.js'
-import { readRule, spansOf } from './read-rule.js'
+import { readRule } from './read-rule.js'
+import { setOf } from './read-sets.js'
 import { listTables, readState, type TableState } from './state.js'
-import type { Rate } from './statements.js'
-import { type Type, type TypeName, types } from './types.js'
-import { commentOf, orderOf } from './userdata.js'
-import { compared, itemOf } from './values.js'
+import { type Rate, stateful } from './stateful.js'
+import { commentOf } from './userdata.js'
 
 /** What identifies a table: its family and name. */
 export type TableRef = Pick<TableDefinition, 'family' | 'name'>
-
-/** A table as `listNftTables` reports it. */
-export interface ListedTable extends Required<TableRef> {
-  /** Its comment, if it has one. */
-  comment?: string
-}
 
 /** A table as `readTable` reports it. */
 export interface Table extends TableDefinition {
@@ -52,13 +42,10 @@ export interface Counted {
 }
 
 /** Lists the tables of a namespace, of every family, in the order of their creation. Needs CAP_NET_ADMIN. */
-export async function listNftTables(options?: CallOptions): Promise<ListedTable[]> {
+export async function listNftTables(options?: CallOptions): Promise<Required<TableRef>[]> {
   const call = { ...checkedCall(options), operation: 'listNftTables' }
   const [, tables] = await listTables(call)
-  return tables.map(({ family, name, userdata }) => ({
-    ...{ family: family as TableFamily, name: name as string },
-    ...commentOf(userdata),
-  }))
+  return tables.map(({ family, name }) => ({ family: family as TableFamily, name: name as string }))
 }
 
 /**
@@ -190,20 +177,13 @@ function objectsOf(
   const counters: [string, { comment?: string }][] = []
   const quotas: [string, { bytes: number | bigint; over?: boolean }][] = []
   const limits: [string, Rate][] = []
-  const small = (value: bigint | undefined) => bytes.numberOf((value ?? 0n).toString(16))
   for (const { name = '', data, userdata } of objects) {
     const { counter, quota, limit } = data ?? {}
+    const rate = limit && stateful.limit.read({ ...limit })
     if (counter) counters.push([name, commentOf(userdata)])
-    else if (quota) {
-      const over = ((quota.flags ?? 0) & 1) === 1
-      quotas.push([name, { bytes: small(quota.bytes), ...(over && { over }) }])
-    } else if (limit) {
-      const rule = { expressions: [{ limit }] } as never
-      const [read] = readRule(rule, { family: 'inet', sets: [], elements: new Map() }) as {
-        limit: Rate
-      }[]
-      limits.push([name, (read as { limit: Rate }).limit])
-    } else unread.push(name)
+    else if (quota) quotas.push([name, stateful.quota.read({ ...quota }) as { bytes: number }])
+    else if (rate) limits.push([name, rate as unknown as Rate])
+    else unread.push(name)
   }
   return {
     ...(counters.length > 0 && { counters: Object.fromEntries(counters) }),
@@ -211,137 +191,3 @@ function objectsOf(
     ...(limits.length > 0 && { limits: Object.fromEntries(limits) }),
   }
 }
-
-/** The types of a key, by nft's number of them, and how long they are in all. */
-function typesIn(number: number, length: number): { name: TypeName; type: Type }[] | undefined {
-  const parts: number[] = []
-  for (let rest = number; rest > 0; rest = Math.floor(rest / 64)) parts.unshift(rest % 64)
-  const found = parts.map((part) => {
-    const fits = Object.entries(types).filter(
-      ([, type]) => type.number === part && (parts.length > 1 || type.length === length),
-    )
-    return fits[0] && { name: fits[0][0] as TypeName, type: fits[0][1] as Type }
-  })
-  return found.every((each) => each !== undefined) ? found : undefined
-}
-
-function setOf(
-  set: NftSet,
-  elements: readonly NftElement[],
-): SetDefinition | MapDefinition | undefined {
-  const {
-    keyType = 0,
-    keyLength = 0,
-    interval,
-    dynamic,
-    timeout,
-    expires,
-    description,
-    userdata,
-  } = set
-  const key = typesIn(keyType, keyLength)
-  const isVerdict = set.dataType === 0xffffff00
-  const data =
-    set.map && !isVerdict ? typesIn(set.dataType ?? 0, set.dataLength ?? 0)?.[0] : undefined
-  if (
-    !key?.[0] ||
-    set.objects ||
-    set.expression ||
-    set.expressions ||
-    (set.map && !isVerdict && !data)
-  )
-    return undefined
-  const usual = dynamic ? 65_535 : undefined
-  const facts = {
-    type: key.length === 1 ? key[0].name : key.map(({ name }) => name),
-    ...(interval && { ranges: true }),
-    ...(timeout !== undefined ? { timeout: Number(timeout) } : expires && { timeout: true }),
-    ...(dynamic && { dynamic: true }),
-    ...(description?.size !== undefined &&
-      description.size !== usual && { size: description.size }),
-    ...commentOf(userdata, 'set'),
-  }
-  const keys = keysOf(
-    key.map(({ type }) => type),
-    set,
-    elements,
-  )
-  if (!set.map) {
-    const all = keys.map(({ value, element }): Element => extended(value, element, timeout))
-    return { ...facts, ...(all.length > 0 && { elements: all }) }
-  }
-  const all = keys.map(({ value, element }) => {
-    const its = element.data?.verdict
-      ? verdictOf(element)
-      : data?.type.format(element.data?.value ?? '')
-    return [extended(value, element, timeout), its] as const
-  })
-  return {
-    ...{ ...facts, data: data?.name ?? ('verdict' as const) },
-    ...(all.length > 0 && { elements: all }),
-  }
-}
-
-/** `usual` is the timeout of the set: Linux 6.1 reports it of each element. */
-function extended(
-  key: unknown,
-  { timeout, userdata }: NftElement,
-  usual: NftSet['timeout'],
-): unknown {
-  const comment = commentOf(userdata)
-  const own = timeout === usual ? undefined : timeout
-  if (own === undefined && comment.comment === undefined) return key
-  return { key, ...(own !== undefined && { timeout: Number(own) }), ...comment }
-}
-
-function verdictOf({ data }: NftElement): VerdictValue {
-  const { code, chain } = data?.verdict ?? {}
-  return (chain === undefined ? code : { [`${code}`]: chain }) as VerdictValue
-}
-
-/** What elements are, in an order of their own. */
-function keysOf(
-  parts: readonly Type[],
-  { interval, userdata }: NftSet,
-  elements: readonly NftElement[],
-): { value: unknown; element: NftElement }[] {
-  const [first] = parts as [Type]
-  if (parts.length > 1) {
-    return sorted(elements).map((element) => {
-      const [low, high] = [element.key, element.keyEnd ?? element.key].map(
-        (data) => data?.value ?? '',
-      )
-      let at = 0
-      const value = parts.map((type) => {
-        const part = (hex: string | undefined) => hex?.slice(2 * at, 2 * (at + type.length)) ?? ''
-        const span = { low: part(low), high: part(high) }
-        at += 4 * Math.ceil(type.length / 4)
-        if (interval) return itemOf(type, span)
-        return type.format(span.low)
-      })
-      return { value, element }
-    })
-  }
-  const cut = (hex: string | undefined) => (hex ?? '').slice(0, 2 * first.length)
-  if (interval) {
-    const keys = elements.map(({ key, intervalEnd }) => ({
-      hex: cut(key?.value),
-      end: intervalEnd ?? false,
-    }))
-    return spansOf(keys).map(({ low, high, at }) => ({
-      value: itemOf(first, { low, high }),
-      element: elements[at] as NftElement,
-    }))
-  }
-  const isHost = orderOf(userdata) !== 'network' && first.order === 'host'
-  return sorted(elements).map((element) => {
-    const hex = cut(element.key?.value)
-    return {
-      value: first.format(isHost ? hex : first.order === 'host' ? compared(first, hex) : hex),
-      element,
-    }
-  })
-}
-
-const sorted = (elements: readonly NftElement[]) =>
-  [...elements].sort((one, other) => ((one.key?.value ?? '') < (other.key?.value ?? '') ? -1 : 1))
