@@ -27,7 +27,22 @@ export interface SetFacts {
 }
 
 /** The EtherTypes that fields need. */
-export const etherTypeOf = { ...etherTypes, vlan: etherTypes['8021q'] }
+const etherTypeOf = { ...etherTypes, vlan: etherTypes['8021q'] }
+
+const nameIn = (numbers: Readonly<Record<string, number>>, number: number) =>
+  Object.entries(numbers).findLast(([, each]) => each === number)?.[0]
+
+/** What a comparison with a number makes sure of, by the path of the field. */
+const tells: Readonly<Record<string, (number: number) => string>> = {
+  'meta.l4proto': (number) => `l4 ${number}`,
+  'meta.nfproto': (number) => `family ${nameIn(protocolFamilies, number)}`,
+  'meta.protocol': (number) => `ether ${nameIn(etherTypeOf, number)}`,
+  'ether.type': (number) => `ether ${nameIn(etherTypeOf, number)}`,
+}
+
+/** What a comparison of a field with one value says of the packet; undefined where it is nothing that fields need. */
+export const toldBy = (path: string, hex: string): string | undefined =>
+  tells[path]?.(Number.parseInt(hex, 16))
 
 export class Build {
   readonly expressions: NftExpression[] = []

@@ -64,7 +64,7 @@ const inetPriorities = {
   srcnat: 100,
 }
 const bridgePriorities = { dstnat: -300, filter: -200, out: 100, srcnat: 300 }
-const prioritiesOf = (family: TableFamily): Readonly<Record<string, number>> =>
+export const prioritiesOf = (family: TableFamily): Readonly<Record<string, number>> =>
   family === 'bridge'
     ? bridgePriorities
     : family === 'netdev' || family === 'arp'

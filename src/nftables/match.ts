@@ -1,15 +1,15 @@
 /** Comparisons of what a packet has: `{ ip: { saddr: '192.0.2.0/24' } }` as expressions. */
 import { checkMembers, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
-import type { Build } from './build.js'
+import { type Build, toldBy } from './build.js'
 import * as bytes from './bytes.js'
 import type { FieldOf, FieldValue, Protocol } from './fields.js'
 import { textOf } from './given.js'
 import { addLookup } from './lookups.js'
 import { type Loadable, loadAll, loadable } from './parts.js'
-import { fieldOf } from './paths.js'
+import { fieldAt, fieldOf } from './paths.js'
 import { contentsOf } from './sets.js'
-import { types } from './types.js'
+import { type Type, types } from './types.js'
 import {
   bitsOf,
   compared,
@@ -37,19 +37,16 @@ export function addMatch(build: Build, protocol: Protocol, given: unknown, optio
     const path = `${option}.${name}`
     fieldOf(protocol, name, path)
     addComparison(build, loadable(`${protocol}.${name}`, path), value, path)
-    if (protocol === 'meta') implied(build, name, value)
+    implied(build, `${protocol}.${name}`, value)
   }
 }
 
 /** What a rule says itself need not be added for fields behind it. */
-function implied(build: Build, name: string, value: unknown): void {
-  const single = typeof value === 'string' || typeof value === 'number'
-  if (!single) return
-  if (name === 'nfproto') build.isSure(`family ${value}`)
-  if (name === 'l4proto') {
-    build.isSure(`l4 ${Number.parseInt(types.protocol.parse(value as never, ''), 16)}`)
-  }
-  if (name === 'protocol') build.isSure(`ether ${value}`)
+function implied(build: Build, path: string, value: unknown): void {
+  if (typeof value !== 'string' && typeof value !== 'number') return
+  const { type } = fieldAt(path, path)
+  const what = toldBy(path, (types[type] as Type).parse(value, path))
+  if (what !== undefined) build.isSure(what)
 }
 
 const operators = { lt: 'lt', le: 'le', gt: 'gt', ge: 'ge' } as const

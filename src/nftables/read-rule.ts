@@ -19,9 +19,15 @@ import { commentOf } from './userdata.js'
 const takes = { ...others, ...matches }
 const loads = new Set(['meta', 'ct', 'payload', 'fib', 'exthdr', 'rt', 'socket'])
 
+const none: ReadonlySet<string> = new Set()
+
 /** The statements of a rule; throws `Unreadable`. */
-function read(expressions: readonly NftExpression[], around: Around): Statement[] {
-  const reading = new Reading(around)
+function read(
+  expressions: readonly NftExpression[],
+  around: Around,
+  plainly: boolean,
+): Statement[] {
+  const reading = new Reading(around, plainly)
   for (const { kind, ...expression } of expressions) {
     const [[name, options] = [kind ?? '', {}]] = Object.entries(expression)
     const given = options as Options
@@ -41,17 +47,19 @@ export function readRule(rule: NftRule, around: Around): Rule {
   const its = commentOf(userdata)
   const as = (statements: readonly Statement[]): Rule =>
     its.comment === undefined ? statements : { ...its, do: statements }
-  try {
-    const statements = read(expressions, around)
-    const build = new Build(around.family, counting(), factsOf(around.sets))
-    const again = compileRule(as(statements), build, '')
-    const none = new Set<string>()
-    const shape = shapeOf(expressions, undefined, around.sets, none, around.elements)
-    if (sameShape(shapeOf(again.expressions, undefined, again.sets, none), shape))
-      return as(statements)
-  } catch (error) {
-    if (!(error instanceof Unreadable) && (error as { code?: string }).code === undefined)
-      throw error
+  const shape = shapeOf(expressions, undefined, around.sets, none, around.elements)
+  // Where somebody else made sure of something earlier than the library does, the rule says so itself.
+  for (const plainly of [false, true]) {
+    try {
+      const statements = read(expressions, around, plainly)
+      const build = new Build(around.family, counting(), factsOf(around.sets))
+      const again = compileRule(as(statements), build, '')
+      if (sameShape(shapeOf(again.expressions, undefined, again.sets, none), shape))
+        return as(statements)
+    } catch (error) {
+      if (!(error instanceof Unreadable) && (error as { code?: string }).code === undefined)
+        throw error
+    }
   }
   const used = new Set(expressions.map(({ lookup }) => lookup?.set))
   const sets = around.sets

@@ -1,6 +1,6 @@
 /** A rule while it is read: what each register holds, what is known of the packet, and what was said so far. */
 import type { NftElement, NftSet } from '../rtnetlink/generated/objects.js'
-import { etherTypeOf } from './build.js'
+import { toldBy } from './build.js'
 import * as bytes from './bytes.js'
 import type { TableFamily } from './family.js'
 import { type Field, fields, maskOf, type Protocol, typeInPlace } from './fields.js'
@@ -11,7 +11,7 @@ import type { Path } from './paths.js'
 import { areReadable, keysIn, mapValue } from './read-sets.js'
 import type { Source } from './sources.js'
 import type { Statement } from './statements.js'
-import { protocolFamilies, roomOf, type Type, types } from './types.js'
+import { roomOf, type Type, types } from './types.js'
 import { bitNames } from './values.js'
 
 /** What a reader of rules looks up. */
@@ -91,16 +91,6 @@ function prefixesOf(kind: string, { base, offset, length }: Options): Named[] {
   })
 }
 
-/** What a comparison tells of the packet, by the field. */
-const tells: Readonly<Record<string, (number: number) => string>> = {
-  'meta.l4proto': (number) => `l4 ${number}`,
-  'meta.nfproto': (number) => `family ${nameIn(protocolFamilies, number)}`,
-  'meta.protocol': (number) => `ether ${nameIn(etherTypeOf, number)}`,
-  'ether.type': (number) => `ether ${nameIn(etherTypeOf, number)}`,
-}
-const nameIn = (numbers: Readonly<Record<string, number>>, number: number) =>
-  Object.entries(numbers).findLast(([, each]) => each === number)?.[0]
-
 export class Reading {
   readonly around: Around
   readonly statements: (Statement | undefined)[] = []
@@ -110,8 +100,12 @@ export class Reading {
   /** What is known of the packet, and where it was said. */
   private readonly known: { what: string; at: number }[] = []
 
-  constructor(around: Around) {
+  private readonly plainly: boolean
+
+  /** `plainly`: what goes without saying is said, too. */
+  constructor(around: Around, plainly: boolean) {
     this.around = around
+    this.plainly = plainly
   }
 
   say(statement: unknown): void {
@@ -120,6 +114,7 @@ export class Reading {
 
   /** Of what goes without saying for the rest of the rule no more is said. */
   unsay(what: string): void {
+    if (this.plainly) return
     for (const each of this.known) if (each.what === what) this.statements[each.at] = undefined
   }
 
@@ -146,7 +141,7 @@ export class Reading {
 
   /** What a comparison that follows says of the packet. */
   learn({ fields: [first] }: Held, hex: string): void {
-    const what = first && tells[first.path.join('.')]?.(Number.parseInt(hex, 16))
+    const what = first && toldBy(first.path.join('.'), hex)
     if (what !== undefined) this.known.push({ what, at: this.statements.length })
   }
 

@@ -145,7 +145,8 @@ const stateOr =
     else build.add({ [name]: stateful[name].make(given, option) })
   }
 
-const makers: Readonly<Record<string, Make>> = {
+/** Every statement but matches, by its name. */
+export const makers: Readonly<Record<string, Make>> = {
   accept: verdict('accept'),
   drop: verdict('drop'),
   return: verdict('return'),
