@@ -41,8 +41,8 @@ const tells: Readonly<Record<string, (number: number) => string>> = {
 }
 
 /** What a comparison of a field with one value says of the packet; undefined where it is nothing that fields need. */
-export const toldBy = (path: string, hex: string): string | undefined =>
-  tells[path]?.(Number.parseInt(hex, 16))
+export const toldBy = (path: string, hex: () => string): string | undefined =>
+  tells[path]?.(Number.parseInt(hex(), 16))
 
 export class Build {
   readonly expressions: NftExpression[] = []

@@ -45,7 +45,7 @@ export function addMatch(build: Build, protocol: Protocol, given: unknown, optio
 function implied(build: Build, path: string, value: unknown): void {
   if (typeof value !== 'string' && typeof value !== 'number') return
   const { type } = fieldAt(path, path)
-  const what = toldBy(path, (types[type] as Type).parse(value, path))
+  const what = toldBy(path, () => (types[type] as Type).parse(value, path))
   if (what !== undefined) build.isSure(what)
 }
 

@@ -141,7 +141,7 @@ export class Reading {
 
   /** What a comparison that follows says of the packet. */
   learn({ fields: [first] }: Held, hex: string): void {
-    const what = first && toldBy(first.path.join('.'), hex)
+    const what = first && toldBy(first.path.join('.'), () => hex)
     if (what !== undefined) this.known.push({ what, at: this.statements.length })
   }
 

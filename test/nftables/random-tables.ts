@@ -390,12 +390,7 @@ export class Author {
       return {
         match: {
           key: made,
-          is: this.chance.of([
-            number,
-            { not: number },
-            { lt: number },
-            { from: 1, to: 5 + number },
-          ]),
+          is: this.chance.of([number, { not: number }, { lt: number }, { lt: 1 + number }]),
         },
       }
     },
@@ -452,6 +447,7 @@ export class Author {
         ? undefined
         : this.chance.of([undefined, 'tcp', ...transports, ...(l3 ? l4s[l3] : [])])
     this.about = { l3, l4 }
+    const isNat = names.includes('dnat')
     const statements =
       this.chance.below(3) === 0 || this.fitting.length === 0
         ? []
@@ -461,7 +457,9 @@ export class Author {
     ) as Statement[]
     const isVerdict = (statement: Statement) => endings.test(JSON.stringify(statement))
     const ends = last.findIndex(isVerdict)
-    const all = [...statements, ...(ends < 0 ? last : last.slice(0, ends + 1))]
+    // Ports are translated of what is known to have some.
+    const first = isNat && l4 === 'tcp' ? [{ tcp: { dport: 80 } } as Statement] : []
+    const all = [...first, ...statements, ...(ends < 0 ? last : last.slice(0, ends + 1))]
     if (all.length === 0) all.push('accept')
     return this.maybe(5) ? { comment: `rule ${this.chance.below(9)}`, do: all } : all
   }
