@@ -38,7 +38,9 @@ export function setOf(
   }
   const types = key.map(({ type }) => type)
   if (!set.map) {
-    const all = keysIn(types, set, elements).map(({ key, element }) => extended(key, element))
+    const all = keysIn(types, set, elements).map(({ key, element }) =>
+      extended(key, element, timeout),
+    )
     return { ...facts, ...(all.length > 0 && { elements: all }) }
   }
   const all = keysIn(types, set, elements).map(
@@ -62,8 +64,10 @@ export function setOf(
 export const areReadable = (elements: readonly NftElement[]): boolean =>
   elements.every((element) => !element.catchAll && statesIn(element) !== undefined)
 
-function extended(key: unknown, element: NftElement): Element {
-  const { timeout, userdata } = element
+/** `usual` is the timeout of the set: Linux 6.1 reports it of each element. */
+function extended(key: unknown, element: NftElement, usual: NftSet['timeout']): Element {
+  const { userdata } = element
+  const timeout = element.timeout === usual ? undefined : element.timeout
   const [comment, statements = []] = [commentOf(userdata), statesIn(element)]
   const isBare = timeout === undefined && comment.comment === undefined && statements.length === 0
   if (isBare) return key

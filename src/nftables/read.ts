@@ -41,11 +41,20 @@ export interface Counted {
   bytes: bigint
 }
 
+/** A table as `listNftTables` reports it. */
+export interface ListedTable extends Required<TableRef> {
+  /** Its comment, if it has one. */
+  comment?: string
+}
+
 /** Lists the tables of a namespace, of every family, in the order of their creation. Needs CAP_NET_ADMIN. */
-export async function listNftTables(options?: CallOptions): Promise<Required<TableRef>[]> {
+export async function listNftTables(options?: CallOptions): Promise<ListedTable[]> {
   const call = { ...checkedCall(options), operation: 'listNftTables' }
   const [, tables] = await listTables(call)
-  return tables.map(({ family, name }) => ({ family: family as TableFamily, name: name as string }))
+  return tables.map(({ family, name, userdata }) => ({
+    ...{ family: family as TableFamily, name: name as string },
+    ...commentOf(userdata),
+  }))
 }
 
 /**
