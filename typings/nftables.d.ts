@@ -1,13 +1,8 @@
-import { CallOptions, Chain, Element, ElementKey, FieldOf, FieldValue, Flowtable, Hook, Item, Key, Log, MapDefinition, Match, Matched, NatFlags, NatTo, Path, Ports, PriorityName, Protocol, Range, Rate, RawSet, Rule, SetDefinition, SetUpdate, Statement, TableDefinition, TableFamily, TypeName, ValueOf, Values, VerdictValue } from "./shared/common.js";
+import { CallOptions, Chain, Computed, Element, ElementKey, FieldOf, FieldValue, Flowtable, Hook, Item, Jhash, Key, Log, MapDefinition, Mapped, Masked, Match, Matched, NatFlags, NatTo, Numgen, Part, Path, Ports, PriorityName, Protocol, Range, Rate, RawSet, Rule, SetDefinition, SetUpdate, Settable, SettableOf, Source, Stateful, Statement, Symhash, TableDefinition, TableFamily, TypeName, ValueOf, Values, VerdictValue, Writes, Written } from "./shared/common.js";
 
 // src/nftables/read.d.ts
 /** What identifies a table: its family and name. */
 type TableRef = Pick<TableDefinition, 'family' | 'name'>;
-/** A table as `listNftTables` reports it. */
-interface ListedTable extends Required<TableRef> {
-  /** Its comment, if it has one. */
-  comment?: string;
-}
 /** A table as `readTable` reports it. */
 interface Table extends TableDefinition {
   /** The address family. */
@@ -24,6 +19,11 @@ interface Counted {
   packets: bigint;
   /** The number of bytes. */
   bytes: bigint;
+}
+/** A table as `listNftTables` reports it. */
+interface ListedTable extends Required<TableRef> {
+  /** Its comment, if it has one. */
+  comment?: string;
 }
 /** Lists the tables of a namespace, of every family, in the order of their creation. Needs CAP_NET_ADMIN. */
 declare function listNftTables(options?: CallOptions): Promise<ListedTable[]>;
@@ -139,4 +139,4 @@ declare function replaceTable(definition: TableDefinition, options?: CallOptions
 declare function deleteTable(table: Pick<TableDefinition, 'family' | 'name'>, options?: CallOptions & {
   /** Succeed also when there is no such table. Default false. */ifExists?: boolean | undefined;
 }): Promise<void>;
-export { type Chain, type Counted, type Counts, type Element, type ElementKey, type FieldOf, type FieldValue, type Flowtable, type ForwardPortOptions, type Hook, type IsolateOptions, type Item, type Key, type ListedTable, type Log, type MapDefinition, type MasqueradeOptions, type Match, type Matched, type NatFlags, type NatTo, type Path, type Ports, type PriorityName, type Protocol, type Range, type Rate, type RawSet, type Replaced, type Rule, type SetDefinition, type SetUpdate, type SpoofGuardOptions, type Statement, type Table, type TableDefinition, type TableFamily, type TableRef, type TypeName, type ValueOf, type Values, type VerdictValue, deleteTable, forwardPort, isolate, listNftTables, masquerade, readCounters, readTable, replaceTable, spoofGuard };
+export { type Chain, type Computed, type Counted, type Counts, type Element, type ElementKey, type FieldOf, type FieldValue, type Flowtable, type ForwardPortOptions, type Hook, type IsolateOptions, type Item, type Jhash, type Key, type ListedTable, type Log, type MapDefinition, type Mapped, type Masked, type MasqueradeOptions, type Match, type Matched, type NatFlags, type NatTo, type Numgen, type Part, type Path, type Ports, type PriorityName, type Protocol, type Range, type Rate, type RawSet, type Replaced, type Rule, type SetDefinition, type SetUpdate, type Settable, type SettableOf, type Source, type SpoofGuardOptions, type Stateful, type Statement, type Symhash, type Table, type TableDefinition, type TableFamily, type TableRef, type TypeName, type ValueOf, type Values, type VerdictValue, type Writes, type Written, deleteTable, forwardPort, isolate, listNftTables, masquerade, readCounters, readTable, replaceTable, spoofGuard };

@@ -6704,6 +6704,39 @@ interface PeerPlace {
 /** The options that stand around those of a kind. */
 /** The address family of a table, which selects the packets that it sees; `inet` covers IPv4 and IPv6. */
 type TableFamily = 'inet' | 'ip' | 'ip6' | 'arp' | 'bridge' | 'netdev';
+/** A rate limit. */
+interface Rate {
+  /** Packets or bytes in each `per`. */
+  rate: number;
+  /** The unit of time. Default second. */
+  per?: 'second' | 'minute' | 'hour' | 'day' | 'week' | undefined;
+  /** What the limit counts. Default packets. */
+  unit?: 'packets' | 'bytes' | undefined;
+  /** How much may exceed the rate at once. Default 5 packets, or 0 bytes. */
+  burst?: number | undefined;
+  /** Match what exceeds the limit, instead of what is within it. Default false. */
+  over?: boolean | undefined;
+}
+/** A statement that keeps a state, which an element of a set can have for itself. */
+type Stateful = 'counter' | {
+  counter: {
+    packets?: number | bigint;
+    bytes?: number | bigint;
+  };
+} | {
+  quota: {
+    bytes: number | bigint;
+    over?: boolean | undefined;
+  };
+} | {
+  limit: Rate;
+} | {
+  connlimit: {
+    count: number;
+    over?: boolean | undefined;
+  };
+};
+/** IPPROTO_*. */
 declare const protocols: {
   comp: number;
   vrrp: number;
@@ -6794,6 +6827,7 @@ declare const tcpFlags: {
   ecn: number;
   cwr: number;
 };
+/** EtherTypes: what Ethernet carries. */
 declare const etherTypes: {
   ip: number;
   arp: number;
@@ -6801,6 +6835,7 @@ declare const etherTypes: {
   '8021q': number;
   '8021ad': number;
 };
+/** NFPROTO_*. */
 declare const protocolFamilies: {
   ip: number;
   arp: number;
@@ -6872,6 +6907,8 @@ interface Values {
   uid: number;
   /** A group of users. */
   gid: number;
+  /** Whether something is there. */
+  boolean: boolean;
   /** 8 bits. */
   byte: number;
   /** 16 bits. */
@@ -6939,6 +6976,7 @@ declare const fields: {
     readonly sdif: Field<"ifindex">;
     readonly sdifname: Field<"link">;
     readonly random: Field<"word">;
+    readonly ipsec: Field<"boolean">;
   };
   readonly ct: {
     readonly state: Field<"ctState">;
@@ -7070,6 +7108,62 @@ declare const fields: {
   readonly ah: {
     readonly spi: Field<"word">;
     readonly sequence: Field<"word">;
+  };
+  readonly tcpOption: {
+    readonly maxseg: Field<"boolean">;
+    readonly maxsegSize: Field<"short">;
+    readonly window: Field<"boolean">;
+    readonly windowCount: Field<"byte">;
+    readonly sackPerm: Field<"boolean">;
+    readonly sack: Field<"boolean">;
+    readonly sackLeft: Field<"word">;
+    readonly sackRight: Field<"word">;
+    readonly timestamp: Field<"boolean">;
+    readonly timestampTsval: Field<"word">;
+    readonly timestampTsecr: Field<"word">;
+    readonly md5sig: Field<"boolean">;
+    readonly mptcp: Field<"boolean">;
+    readonly mptcpSubtype: Field<"byte">;
+    readonly fastopen: Field<"boolean">;
+  };
+  readonly ipOption: {
+    readonly lsrr: Field<"boolean">;
+    readonly ra: Field<"boolean">;
+    readonly rr: Field<"boolean">;
+    readonly ssrr: Field<"boolean">;
+  };
+  readonly exthdr: {
+    readonly hbh: Field<"boolean">;
+    readonly rt: Field<"boolean">;
+    readonly frag: Field<"boolean">;
+    readonly dst: Field<"boolean">;
+    readonly mh: Field<"boolean">;
+  };
+  readonly hbh: {
+    nexthdr: Field<"protocol">;
+    hdrlength: Field<"byte">;
+  };
+  readonly dst: {
+    nexthdr: Field<"protocol">;
+    hdrlength: Field<"byte">;
+  };
+  readonly frag: {
+    readonly nexthdr: Field<"protocol">;
+    readonly fragOff: Field<"short">;
+    readonly moreFragments: Field<"byte">;
+    readonly id: Field<"word">;
+  };
+  readonly rt: {
+    readonly classid: Field<"hostWord">;
+    readonly nexthop: Field<"ip">;
+    readonly nexthop6: Field<"ip6">;
+    readonly mtu: Field<"hostShort">;
+    readonly ipsec: Field<"boolean">;
+  };
+  readonly socket: {
+    readonly transparent: Field<"boolean">;
+    readonly mark: Field<"mark">;
+    readonly wildcard: Field<"boolean">;
   }; /** Of whichever protocol has ports there. */
   readonly th: {
     readonly sport: Field<"port">;
@@ -7093,12 +7187,19 @@ interface Range<Value> {
 }
 /** A value or a range; for addresses also a prefix, such as `192.0.2.0/24`. */
 type Item<Value> = Value | Range<Value>;
+/** Bits: those of `mask` are exactly those of `value`. */
+interface Masked<Value> {
+  /** The bits that are compared. */
+  mask: Value | readonly Value[];
+  /** Those among them that are set. */
+  value: Value | readonly Value[];
+}
 /**
  * The condition on a field: a single value, range or prefix; a list, of which one must match; `not`; a comparison
  * (`lt`, `le`, `gt`, `ge`); bits (`mask`, and the `value` that remains); or the name of a set.
  */
 type Matched<Value> = Item<Value> | readonly Item<Value>[] | {
-  not: Item<Value> | readonly Item<Value>[] | {
+  not: Item<Value> | readonly Item<Value>[] | Masked<Value> | {
     set: string;
   };
 } | {
@@ -7109,16 +7210,68 @@ type Matched<Value> = Item<Value> | readonly Item<Value>[] | {
   gt: Value;
 } | {
   ge: Value;
-} | {
-  mask: Value | readonly Value[];
-  value: Value | readonly Value[];
-} | {
+} | Masked<Value> | {
   set: string;
 };
-/** A match: a packet must satisfy the condition on every field given. Matching a protocol's field implies that protocol. */
-type Match = { readonly [Of in Protocol]?: { readonly [Which in FieldOf<Of>]?: Matched<FieldValue<Of, Which>> | undefined } };
 /** The path of a field, such as `ip.saddr`. */
 type Path = { [Of in Protocol]: `${Of}.${Extract<FieldOf<Of>, string>}` }[keyof Fields];
+/** A number for each packet, from `offset` up to `offset + mod - 1`. */
+interface Numgen {
+  /** `inc`: one after the other; `random`: at random. Default inc. */
+  mode?: 'inc' | 'random' | undefined;
+  /** How many numbers there are. */
+  mod: number;
+  /** The lowest number. Default 0. */
+  offset?: number | undefined;
+}
+/** A hash of fields: what is equal has the same number, from `offset` up to `offset + mod - 1`. */
+interface Jhash {
+  /** What is hashed. */
+  of: Key$1;
+  /** How many numbers there are. */
+  mod: number;
+  /** The start value. Default: the kernel selects one at random. */
+  seed?: number | undefined;
+  /** The lowest number. Default 0. */
+  offset?: number | undefined;
+}
+/** A hash of the connection, the same in both directions: a number from `offset` up to `offset + mod - 1`. */
+interface Symhash {
+  /** How many numbers there are. */
+  mod: number;
+  /** The lowest number. Default 0. */
+  offset?: number | undefined;
+}
+/**
+ * What the kernel takes of a packet: a field, whose bits of `mask` stay and whose bits of `xor` are inverted (a bit
+ * of `xor` that is not in `mask` is set); a number that goes up or is random; a hash.
+ */
+type Computed = {
+  field: Path;
+  mask?: number | string | undefined;
+  xor?: number | string | undefined;
+} | {
+  numgen: Numgen;
+} | {
+  jhash: Jhash;
+} | {
+  symhash: Symhash;
+};
+/** One part of a lookup key: a field by its path, or a computed number. */
+type Part = Path | Computed;
+/** A lookup key: a field or a computed number, or a list of these that forms a concatenated key. */
+type Key$1 = Part | readonly Part[];
+/** A match: a packet must satisfy the condition on every field given. Matching a protocol's field implies that protocol. */
+type Match = { readonly [Of in Protocol]?: { readonly [Which in FieldOf<Of>]?: Matched<FieldValue<Of, Which>> | undefined } };
+/** A value that a map has for a key, which is looked up for each packet. */
+interface Mapped {
+  /** What is looked up. */
+  key: Key$1;
+  /** The name of a map of the table; or pairs of a key and its value, which may have ranges and prefixes as keys. */
+  map: string | readonly (readonly [key: unknown, value: unknown])[];
+}
+/** A value that differs from packet to packet: computed, or out of a map. */
+type Source = Computed | Mapped;
 /** How NAT selects addresses and ports. */
 interface NatFlags {
   /** Start the search for a free port at a hash of the connection (NF_NAT_RANGE_PROTO_RANDOM). */
@@ -7130,26 +7283,75 @@ interface NatFlags {
 }
 /** A port, or the first and the last port of a range. */
 type Ports = number | readonly [lowest: number, highest: number];
-/** What `snat` and `dnat` translate to: an address, a port, or both. */
+/**
+ * What `snat` and `dnat` translate to: an address, a port, or both. Each may differ from packet to packet: a map has it
+ * for a key, such as the port or a random number.
+ */
 interface NatTo extends NatFlags {
   /** The address, or the first and the last address of a range. */
-  address?: string | readonly [lowest: string, highest: string] | undefined;
+  address?: string | readonly [lowest: string, highest: string] | Source | undefined;
   /** The port or ports. The rule must match a protocol with ports first. Default: unchanged. */
-  port?: Ports | undefined;
+  port?: Ports | Source | undefined;
+  /** Instead of both: a map whose values are pairs of an address and a port. */
+  to?: Mapped | undefined;
 }
-/** A rate limit. */
-interface Rate {
-  /** Packets or bytes in each `per`. */
-  rate: number;
-  /** The unit of time. Default second. */
-  per?: 'second' | 'minute' | 'hour' | 'day' | 'week' | undefined;
-  /** What the limit counts. Default packets. */
-  unit?: 'packets' | 'bytes' | undefined;
-  /** How much may exceed the rate at once. Default 5 packets, or 0 bytes. */
-  burst?: number | undefined;
-  /** Match what exceeds the limit, instead of what is within it. Default false. */
-  over?: boolean | undefined;
-}
+/** The fields of `meta` and `ct` that the kernel lets rules set, and the options of TCP of which it writes the bytes. */
+declare const own: {
+  readonly meta: readonly ["mark", "priority", "pkttype"];
+  readonly ct: readonly ["mark", "zone"];
+  readonly tcpOption: readonly ["maxsegSize", "sackLeft", "sackRight", "timestampTsval", "timestampTsecr"];
+};
+/** Headers of packets: all their fields can be set. Of each the checksum that follows, where there is one. */
+declare const headers: {
+  readonly ether: {};
+  readonly vlan: {};
+  readonly arp: {};
+  readonly ip: {
+    readonly checksum: "inet";
+    readonly at: 10;
+    readonly pseudo: readonly ["length", "protocol", "saddr", "daddr"];
+  };
+  readonly ip6: {
+    readonly pseudo: readonly ["length", "nexthdr", "saddr", "daddr"];
+  };
+  readonly icmp: {
+    readonly checksum: "inet";
+    readonly at: 2;
+  };
+  readonly icmpv6: {
+    readonly checksum: "inet";
+    readonly at: 2;
+  };
+  readonly tcp: {
+    readonly checksum: "inet";
+    readonly at: 16;
+  };
+  readonly udp: {
+    readonly checksum: "inet";
+    readonly at: 6;
+  };
+  readonly udplite: {};
+  readonly sctp: {
+    readonly checksum: "sctp";
+    readonly at: 8;
+  };
+  readonly dccp: {};
+  readonly esp: {};
+  readonly ah: {};
+  readonly th: {};
+};
+/** Fields of these protocols can be set. */
+type Settable = keyof typeof own | keyof typeof headers;
+/** The fields of a protocol that can be set. */
+type SettableOf<Of extends Settable> = Of extends keyof typeof own ? (typeof own)[Of][number] : FieldOf<Of>;
+/** A value that is set: given, of a type of flags as a list, or taken of the packet or a map. */
+type Written<Value> = Value | readonly Value[] | Source;
+/** What `set` sets, by protocol and field, and `meta.nftrace`, which makes the kernel report what becomes of the packet. */
+type Writes = { readonly [Of in Settable]?: { readonly [Which in SettableOf<Of>]?: Which extends FieldOf<Of> ? Written<FieldValue<Of, Which>> | undefined : never } } & {
+  readonly meta?: {
+    readonly nftrace?: boolean | undefined;
+  };
+};
 /** What to log, and where. */
 interface Log {
   /** The beginning of each line, of up to 127 bytes. */
@@ -7163,8 +7365,6 @@ interface Log {
   /** With `group`: how many packets the kernel collects before it sends them. Default 1. */
   threshold?: number | undefined;
 }
-/** A lookup key: a field, or a list of fields that form a concatenated key. */
-type Key$1 = Path | readonly Path[];
 /** An element that a rule adds to, updates in, or deletes from a set, for each packet. */
 interface SetUpdate {
   /** The name of the set, which is `dynamic`. */
@@ -7173,6 +7373,11 @@ interface SetUpdate {
   key: Key$1;
   /** Milliseconds until the element expires; the set must have a `timeout`. Default: that of the set. */
   timeout?: number | undefined;
+  /**
+   * What each element counts or limits by itself, one or two: `[{ limit: { rate: 10 } }]`. A limit is a match as well:
+   * it ends the rule for the packets of an element that are over it. Default: those of the set.
+   */
+  statements?: readonly Stateful[] | undefined;
 }
 /**
  * One statement of a rule: a match, which ends the rule for packets that differ, or an action. The kernel evaluates
@@ -7182,23 +7387,12 @@ type Statement = Match | 'accept' | 'drop' | 'return' | 'continue' | {
   jump: string;
 } | {
   goto: string;
-} | 'counter' | {
-  counter: string | {
-    packets?: number | bigint;
-    bytes?: number | bigint;
-  };
+} | Stateful | {
+  counter: string;
 } | {
-  quota: string | {
-    bytes: number | bigint;
-    over?: boolean | undefined;
-  };
+  quota: string;
 } | {
-  limit: string | Rate;
-} | {
-  connlimit: {
-    count: number;
-    over?: boolean | undefined;
-  };
+  limit: string;
 } | 'log' | {
   log: Log;
 } | 'reject' | {
@@ -7209,27 +7403,18 @@ type Statement = Match | 'accept' | 'drop' | 'return' | 'continue' | {
   };
 } | 'masquerade' | {
   masquerade: NatFlags & {
-    port?: Ports | undefined;
+    port?: Ports | Source | undefined;
   };
 } | 'redirect' | {
   redirect: NatFlags & {
-    port?: Ports | undefined;
+    port?: Ports | Source | undefined;
   };
 } | {
   snat: NatTo;
 } | {
   dnat: NatTo;
 } | 'notrack' | {
-  set: {
-    meta?: {
-      mark?: number;
-      priority?: number;
-      nftrace?: boolean;
-    };
-    ct?: {
-      mark?: number;
-    };
-  };
+  set: Writes;
 } | {
   add: SetUpdate;
 } | {
@@ -7237,15 +7422,20 @@ type Statement = Match | 'accept' | 'drop' | 'return' | 'continue' | {
 } | {
   delete: SetUpdate;
 } | {
+  match: {
+    key: Part;
+    is: Matched<unknown>;
+  };
+} | {
   lookup: {
     key: Key$1;
-    set: string;
+    set: string | readonly ElementKey[];
     not?: boolean | undefined;
   };
 } | {
   verdict: {
     key: Key$1;
-    map: string;
+    map: string | readonly (readonly [ElementKey, VerdictValue])[];
   };
 } | {
   flow: string;
@@ -7309,11 +7499,16 @@ type VerdictValue = 'accept' | 'drop' | 'return' | 'continue' | {
 };
 /** The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. */
 type ElementKey = unknown;
-/** An element of a set: its key, or the key with a timeout or a comment. */
+/** An element of a set: its key, or the key with a timeout, a comment or statements of its own. */
 type Element = ElementKey | {
   /** The key. */key: ElementKey; /** Milliseconds until the element expires. */
   timeout?: number | undefined; /** A comment of up to 127 bytes, which nft shows. */
   comment?: string | undefined;
+  /**
+   * What the element counts or limits by itself, one or two, of the kinds that the set's `statements` have. Reading
+   * a table reports their current values.
+   */
+  statements?: readonly Stateful[] | undefined;
 };
 /** A named set, which rules look up and may add elements to. */
 interface SetDefinition {
@@ -7327,6 +7522,11 @@ interface SetDefinition {
   dynamic?: boolean | undefined;
   /** The largest number of elements. Default unlimited; 65,535 with `dynamic`. */
   size?: number | undefined;
+  /**
+   * What each element counts or limits by itself, one or two: `['counter']`. An element without `statements` of its own
+   * gets these.
+   */
+  statements?: readonly Stateful[] | undefined;
   /** A comment of up to 127 bytes, which nft shows. */
   comment?: string | undefined;
   /** The elements. Default none. A replacement keeps the elements that rules have added to a `dynamic` set. */
@@ -7334,9 +7534,9 @@ interface SetDefinition {
 }
 /** A named map: like a set, with a value for each key. */
 interface MapDefinition extends Omit<SetDefinition, 'elements'> {
-  /** The type of the values, or `verdict`. */
-  data: TypeName | 'verdict';
-  /** Pairs of a key and its value; of a verdict map a `VerdictValue`. Default none. */
+  /** The type of the values, or `verdict`; a list of types for values of several parts, such as an address and a port. */
+  data: TypeName | 'verdict' | readonly TypeName[];
+  /** Pairs of a key and its value; of a verdict map a `VerdictValue`, of several types a list. Default none. */
   elements?: readonly (readonly [key: ElementKey, value: unknown])[] | undefined;
 }
 /** A flow table: a fast path for packets of established connections. The statement `{ flow: name }` adds a connection. */
@@ -7383,4 +7583,4 @@ interface TableDefinition {
   /** Flow tables by name. */
   flowtables?: Readonly<Record<string, Flowtable>> | undefined;
 }
-export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Created, Csum, CsumOptions, Ct, CtOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, FieldOf, FieldValue, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, Log, Macsec, Macvlan, MapDefinition, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nlmon, NoLinkReason, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, SfqOptions, Sit, Skbedit, SkbeditOptions, StackedKind, StandardStatistics, Statement, Sysctl, SysctlValue, Sysctls, TableDefinition, TableFamily, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, getFeatures, getSysctl, listAddresses, listSysctls, replaceAddress, setFeatures, setSysctl };
+export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Computed, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Created, Csum, CsumOptions, Ct, CtOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, FieldOf, FieldValue, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Jhash, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, Log, Macsec, Macvlan, MapDefinition, Mapped, Masked, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nlmon, NoLinkReason, Numgen, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Part, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, Settable, SettableOf, SfqOptions, Sit, Skbedit, SkbeditOptions, Source, StackedKind, StandardStatistics, Stateful, Statement, Symhash, Sysctl, SysctlValue, Sysctls, TableDefinition, TableFamily, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Writes, Written, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, getFeatures, getSysctl, listAddresses, listSysctls, replaceAddress, setFeatures, setSysctl };
