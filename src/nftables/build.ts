@@ -38,6 +38,7 @@ const tells: Readonly<Record<string, (number: number) => string>> = {
   'meta.nfproto': (number) => `family ${nameIn(protocolFamilies, number)}`,
   'meta.protocol': (number) => `ether ${nameIn(etherTypeOf, number)}`,
   'ether.type': (number) => `ether ${nameIn(etherTypeOf, number)}`,
+  'vlan.type': (number) => `ether ${nameIn(etherTypeOf, number)}`,
 }
 
 /** What a comparison of a field with one value says of the packet; undefined where it is nothing that fields need. */
@@ -152,7 +153,9 @@ export class Build {
   }
 
   private requireEther(which: 'ip' | 'ip6' | 'arp' | 'vlan'): void {
-    const field = which === 'vlan' ? fields.ether.type : fields.meta.protocol
+    // Within a VLAN the header of the VLAN says what follows, as nft has it.
+    const inside = this.sure.has('ether vlan') ? fields.vlan.type : fields.meta.protocol
+    const field = which === 'vlan' ? fields.ether.type : inside
     this.once(`ether ${which}`, field, bytes.hexOf(etherTypeOf[which], 2))
   }
 

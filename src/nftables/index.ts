@@ -29,6 +29,7 @@ export {
   spoofGuard,
 } from './ready.js'
 export { deleteTable, type Replaced, replaceTable } from './replace.js'
+export type * from './set-definition.js'
 export type { Source } from './sources.js'
 export type { Rate, Stateful } from './stateful.js'
 export type { Log, RawSet, SetUpdate, Statement } from './statements.js'

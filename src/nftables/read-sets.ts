@@ -1,8 +1,8 @@
 /** Sets and maps as definitions, out of what the kernel reports of them and of their elements. */
 import type { NftElement, NftSet } from '../rtnetlink/generated/objects.js'
 import * as bytes from './bytes.js'
-import type { Element, MapDefinition, SetDefinition, VerdictValue } from './definition.js'
 import { verdictType } from './numbers.js'
+import type { Element, MapDefinition, SetDefinition, VerdictValue } from './set-definition.js'
 import { statesIn } from './stateful.js'
 import { roomOf, type Type, typesNumbered } from './types.js'
 import { commentOf, orderOf } from './userdata.js'

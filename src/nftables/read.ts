@@ -4,17 +4,11 @@ import { NetlinkError } from '../base/errors.js'
 import type { CallOptions } from '../netns/call.js'
 import type { NftChain, NftObject } from '../rtnetlink/generated/objects.js'
 import { compile, hooks, priorityNames } from './compile.js'
-import type {
-  Chain,
-  Flowtable,
-  Hook,
-  MapDefinition,
-  SetDefinition,
-  TableDefinition,
-} from './definition.js'
+import type { Chain, Flowtable, Hook, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
 import { readRule } from './read-rule.js'
 import { setOf } from './read-sets.js'
+import type { MapDefinition, SetDefinition } from './set-definition.js'
 import { listTables, readState, type TableState } from './state.js'
 import { type Rate, stateful } from './stateful.js'
 import { commentOf } from './userdata.js'

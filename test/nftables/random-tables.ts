@@ -66,7 +66,10 @@ const inFamilies: Readonly<Record<string, readonly Family[]>> = {
   ...{ fib: ['inet', 'ip', 'ip6'], rt: ['inet', 'ip', 'ip6'], socket: ['inet', 'ip', 'ip6'] },
 }
 
-/** Types of which nft knows the length only by the field. */
+/** What nft writes and reads as something else in keys: it has handles of traffic control for priorities. */
+const notInKeys = /^meta\.priority$/
+
+/** Types of which nft knows the length only by the field: not in sets with a name, nor in keys of several parts. */
 const isSettable = (name: TypeName) => types[name].number !== 4
 
 export class Author {
@@ -231,7 +234,7 @@ export class Author {
   }
 
   /** A key of the rule's own, and what elements of it are. */
-  private free(): { key: unknown; elements: unknown[] } {
+  private free(isNat = false): { key: unknown; elements: unknown[] } {
     const kind = this.chance.below(4)
     const spread = (width: number) => this.items('hostWord', width, 3, this.maybe())
     if (kind === 0) {
@@ -243,9 +246,19 @@ export class Author {
       return { key: { jhash: { of, mod: 64, seed: 7 } }, elements: spread(6) }
     }
     const fits = this.fitting.filter(
-      ({ field }) => !field.bits && !(types[field.type] as Type).bits && field.type !== 'boolean',
+      ({ path, protocol, field }) =>
+        !field.bits &&
+        !(types[field.type] as Type).bits &&
+        field.type !== 'boolean' &&
+        !notInKeys.test(path) &&
+        !(isNat && protocol === 'fib'),
     )
-    const parts = this.some(kind === 2 ? 1 : 3, () => this.chance.of(fits))
+    const whole = fits.filter(({ field }) => isSettable(field.type))
+    const several = kind > 2 && whole.length > 0
+    const some = several ? this.some(3, () => this.chance.of(whole)) : [this.chance.of(fits)]
+    // There are registers for 64 bytes, of which NAT needs some.
+    const room = some.reduce((sum, { field }) => sum + field.length, 0)
+    const parts = room > 32 ? some.slice(0, 1) : some
     const ranges = this.maybe()
     const each = (count: number) =>
       parts.map(({ field }) => this.items(field.type, 8 * field.length, count, ranges))
@@ -261,7 +274,7 @@ export class Author {
     const map = this.named(this.maps, ['port'], ({ data }) => data === name)
     const key = map && this.key(['port'])
     if (map && key) return { key, map }
-    const { key: own, elements } = this.free()
+    const { key: own, elements } = this.free(true)
     return { key: own, map: elements.map((each) => [each, this.one(name)]) }
   }
 
@@ -327,7 +340,7 @@ export class Author {
     const l3 = this.about.l3 === 'ip6' ? 'ip6' : 'ip'
     if (this.about.l4 === 'tcp' && this.maybe(3)) {
       const pair = () => [this.one(l3), this.one('port')]
-      const { key, elements } = this.free()
+      const { key, elements } = this.free(true)
       return { to: { key, map: elements.map((each) => [each, pair()]) } }
     }
     const [low, high] = this.items(l3, 8 * types[l3].length, 2, false)
