@@ -69,6 +69,9 @@ const inFamilies: Readonly<Record<string, readonly Family[]>> = {
 /** What nft writes and reads as something else in keys: it has handles of traffic control for priorities. */
 const notInKeys = /^meta\.priority$/
 
+/** What nft's grammar has in matches alone, and not where a statement takes a value. */
+const notInStatements = new Set(['fib', 'exthdr', 'hbh', 'dst', 'frag'])
+
 /** Types of which nft knows the length only by the field: not in sets with a name, nor in keys of several parts. */
 const isSettable = (name: TypeName) => types[name].number !== 4
 
@@ -251,7 +254,7 @@ export class Author {
         !(types[field.type] as Type).bits &&
         field.type !== 'boolean' &&
         !notInKeys.test(path) &&
-        !(isNat && protocol === 'fib'),
+        !(isNat && notInStatements.has(protocol)),
     )
     const whole = fits.filter(({ field }) => isSettable(field.type))
     const several = kind > 2 && whole.length > 0
@@ -269,7 +272,9 @@ export class Author {
 
   /** Where a value comes from: computed, or a map. */
   private source(name: TypeName, taken: readonly Known[] = this.fitting): unknown {
-    const same = taken.filter(({ field }) => field.type === name && !field.bits)
+    const same = taken.filter(
+      ({ protocol, field }) => field.type === name && !field.bits && !notInStatements.has(protocol),
+    )
     if (same.length > 0 && this.maybe()) return { field: this.chance.of(same).path }
     const map = this.named(this.maps, ['port'], ({ data }) => data === name)
     const key = map && this.key(['port'])
