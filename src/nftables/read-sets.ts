@@ -46,7 +46,7 @@ export function setOf(
   const all = keysIn(types, set, elements).map(
     ({ key, element }) =>
       [
-        extended(key, element),
+        extended(key, element, timeout),
         mapValue(
           element,
           (data ?? []).map(({ type }) => type),

@@ -222,6 +222,11 @@ export class Author {
     })
   }
 
+  /** Of some bits of a byte nft says otherwise what is hashed, and does not read that. */
+  private get hashed(): Known[] {
+    return this.fitting.filter(({ field }) => !field.bits)
+  }
+
   private match(): Statement {
     const known = this.chance.of(this.fitting)
     return { [known.protocol]: { [known.name]: this.condition(known) } } as Statement
@@ -244,8 +249,8 @@ export class Author {
       const mode = this.maybe() ? { mode: 'random' } : {}
       return { key: { numgen: { ...mode, mod: 64 } }, elements: spread(6) }
     }
-    if (kind === 1 && this.fitting.length > 0) {
-      const of = this.chance.of(this.fitting).path
+    if (kind === 1 && this.hashed.length > 0) {
+      const of = this.chance.of(this.hashed).path
       return { key: { jhash: { of, mod: 64, seed: 7 } }, elements: spread(6) }
     }
     const fits = this.fitting.filter(
@@ -400,8 +405,8 @@ export class Author {
         { numgen: { mod } },
         { numgen: { mode: 'random', mod, offset: 3 } },
         { symhash: { mod, offset: 1 } },
-        ...(this.fitting.length > 0
-          ? [{ jhash: { of: this.chance.of(this.fitting).path, mod } }]
+        ...(this.hashed.length > 0
+          ? [{ jhash: { of: this.chance.of(this.hashed).path, mod } }]
           : []),
       ])
       const number = this.chance.below(mod)
