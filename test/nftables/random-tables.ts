@@ -222,9 +222,9 @@ export class Author {
     })
   }
 
-  /** Of some bits of a byte nft says otherwise what is hashed, and does not read that. */
+  /** Whole fields of headers: of others nft says what is hashed in words that it does not read. */
   private get hashed(): Known[] {
-    return this.fitting.filter(({ field }) => !field.bits)
+    return this.fitting.filter(({ field }) => !field.bits && field.load.payload)
   }
 
   private match(): Statement {
