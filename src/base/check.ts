@@ -25,6 +25,17 @@ export function checkKnown(
   }
 }
 
+/** An object of these members and no others; `option` is where it stands, '' for what a function is called with. */
+export function checkMembers(
+  value: unknown,
+  option: string,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
+  if (!isObject(value)) throw invalidType(option === '' ? 'options' : option, 'an object', value)
+  checkKnown(value, known, option === '' ? '' : `${option}.`)
+  return value as Record<string, unknown>
+}
+
 /** A link, by its name or its index; which names can be, the addon knows. */
 export function checkLink(link: unknown, option = 'link'): void {
   if (typeof link === 'number') checkInteger(option, link, { min: 1, max: 0x7fffffff })

@@ -2,10 +2,10 @@
 
 import { invalidValue } from '../base/errors.js'
 import type { NftElement, NftExpression, NftSetOptions } from '../rtnetlink/generated/objects.js'
-import { bytesOf, hexOf, next } from './bytes.js'
+import * as bytes from './bytes.js'
 import type { TableFamily } from './family.js'
-import { type Field, fields, type Need } from './fields.js'
-import type { Type } from './types.js'
+import { type Field, fields, maskOf, type Need } from './fields.js'
+import { etherTypes, protocolFamilies, type Type } from './types.js'
 import type { Span } from './values.js'
 
 /** A set without a name, which goes with its rule. */
@@ -18,12 +18,32 @@ export interface RuleSet {
 const setName = '__set%d'
 const mapName = '__map%d'
 
-/** Registers of four bytes: what is compared begins in the first, and what several fields are goes on behind it. */
-export const register = (bytesBefore: number): number =>
-  bytesBefore % 16 === 0 ? 1 + bytesBefore / 16 : 8 + bytesBefore / 4
+/** What rules know of a set that has a name. */
+export interface SetFacts {
+  /** Whether its elements may be ranges: it is looked up in the network's order. */
+  ranged: boolean
+  /** Of a map: the types of its values; none where these are verdicts. */
+  data: readonly Type[]
+}
 
-const familyNumber = { ip: 2, ip6: 10, arp: 3 } as const
-const etherTypes = { ip: 0x0800, ip6: 0x86dd, arp: 0x0806, vlan: 0x8100 } as const
+/** The EtherTypes that fields need. */
+const etherTypeOf = { ...etherTypes, vlan: etherTypes['8021q'] }
+
+const nameIn = (numbers: Readonly<Record<string, number>>, number: number) =>
+  Object.entries(numbers).findLast(([, each]) => each === number)?.[0]
+
+/** What a comparison with a number makes sure of, by the path of the field. */
+const tells: Readonly<Record<string, (number: number) => string>> = {
+  'meta.l4proto': (number) => `l4 ${number}`,
+  'meta.nfproto': (number) => `family ${nameIn(protocolFamilies, number)}`,
+  'meta.protocol': (number) => `ether ${nameIn(etherTypeOf, number)}`,
+  'ether.type': (number) => `ether ${nameIn(etherTypeOf, number)}`,
+  'vlan.type': (number) => `ether ${nameIn(etherTypeOf, number)}`,
+}
+
+/** What a comparison of a field with one value says of the packet; undefined where it is nothing that fields need. */
+export const toldBy = (path: string, hex: () => string): string | undefined =>
+  tells[path]?.(Number.parseInt(hex(), 16))
 
 export class Build {
   readonly expressions: NftExpression[] = []
@@ -35,19 +55,18 @@ export class Build {
 
   readonly family: TableFamily
   private readonly nextId: () => number
-  private readonly ranged: ReadonlySet<string>
+  /** The sets that have a name, by it. */
+  readonly named: ReadonlyMap<string, SetFacts>
 
-  /** `nextId` has numbers for what a batch refers to before it has a name; `ranged` are the sets of ranges. */
-  constructor(family: TableFamily, nextId: () => number, ranged: ReadonlySet<string> = new Set()) {
+  /** `nextId` has numbers for what a batch refers to before it has a name. */
+  constructor(
+    family: TableFamily,
+    nextId: () => number,
+    named: ReadonlyMap<string, SetFacts> = new Map(),
+  ) {
     this.family = family
     this.nextId = nextId
-    this.ranged = ranged
-  }
-
-  /** Looks what is in a register up in a set that has a name. */
-  lookUp(set: string, type: Type, not = false): void {
-    if (this.ranged.has(set)) this.order(type)
-    this.add({ lookup: { set, sreg: 1, ...(not && { flags: 1 }) } })
+    this.named = named
   }
 
   add(...expressions: NftExpression[]): void {
@@ -60,39 +79,34 @@ export class Build {
     this.fill(field, dreg)
   }
 
-  /** Several, one behind the other, as one key. */
-  loadAll(all: readonly Field[]): void {
-    // What makes sure of one uses the first register, too.
-    for (const { needs } of all) this.require(needs)
-    let before = 0
-    for (const field of all) {
-      this.fill(field, register(before))
-      before += 4 * Math.ceil(field.length / 4)
-    }
-  }
-
-  private fill(field: Field, dreg: number): void {
+  /** The value of a field into a register, of bits no others. */
+  fill(field: Field, dreg: number): void {
     const [[kind, options] = []] = Object.entries(field.load)
     this.add({ [`${kind}`]: { ...options, dreg } })
-    if (field.bits) {
-      const { width, shift } = field.bits
-      const mask = ((1n << BigInt(width)) - 1n) << BigInt(shift)
-      this.mask(hexOf(mask, field.length), dreg)
-    }
+    const mask = maskOf(field)
+    if (mask !== undefined) this.mask(mask, dreg)
   }
 
-  /** Leaves only these bits of a register. */
-  mask(mask: string, dreg = 1): void {
-    const length = bytesOf(mask)
-    const xor = { value: hexOf(0, length) }
+  /** Leaves only these bits of a register, and inverts others. */
+  mask(mask: string, dreg = 1, inverted = bytes.hexOf(0, bytes.bytesOf(mask))): void {
+    const [length, xor] = [bytes.bytesOf(mask), { value: inverted }]
     this.add({ bitwise: { sreg: dreg, dreg, length, op: 'mask', mask: { value: mask }, xor } })
   }
 
-  /** From the machine's order into one that can be compared byte by byte. */
+  /** Moves the bits of a byte to the right. */
+  shift(bits: number, dreg: number): void {
+    const data = { value: bytes.hexOf(bits, 4, 'host') }
+    this.add({ bitwise: { sreg: dreg, dreg, length: 1, op: 'shiftRight', data } })
+  }
+
+  /** From the machine's order into one that can be compared byte by byte, or back. */
   order(type: Type, dreg = 1): void {
     if (type.order === 'network' || type.length === 1) return
-    const { length } = type
-    this.add({ byteorder: { sreg: dreg, dreg, op: 'hton', length, size: length } })
+    this.swap(type.length, 'hton', dreg)
+  }
+
+  swap(length: number, op: 'hton' | 'ntoh', dreg: number): void {
+    this.add({ byteorder: { sreg: dreg, dreg, op, length, size: length } })
   }
 
   compare(op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge', value: string, sreg = 1): void {
@@ -113,20 +127,20 @@ export class Build {
     return { set: name, setId: id }
   }
 
-  private require({ family, l4, vlan }: Need = {}): void {
+  require({ family, l4, vlan }: Need = {}): void {
     if (vlan) this.requireEther('vlan')
     if (family !== undefined) this.requireFamilyOf(family)
     if (l4 !== undefined) this.requireL4(l4)
   }
 
   requireL4(l4: number): void {
-    this.once(`l4 ${l4}`, fields.meta.l4proto, hexOf(l4, 1))
+    this.once(`l4 ${l4}`, fields.meta.l4proto, bytes.hexOf(l4, 1))
   }
 
   requireFamilyOf(family: 'ip' | 'ip6' | 'arp'): void {
     if (this.family === family) return
     if (this.family === 'inet') {
-      this.once(`family ${family}`, fields.meta.nfproto, hexOf(familyNumber[family], 1))
+      this.once(`family ${family}`, fields.meta.nfproto, bytes.hexOf(protocolFamilies[family], 1))
     } else if (this.family === 'bridge' || this.family === 'netdev') {
       this.requireEther(family)
     } else {
@@ -138,9 +152,11 @@ export class Build {
     }
   }
 
-  private requireEther(which: keyof typeof etherTypes): void {
-    const field = which === 'vlan' ? fields.ether.type : fields.meta.protocol
-    this.once(`ether ${which}`, field, hexOf(etherTypes[which], 2))
+  private requireEther(which: 'ip' | 'ip6' | 'arp' | 'vlan'): void {
+    // Within a VLAN the header of the VLAN says what follows, as nft has it.
+    const inside = this.sure.has('ether vlan') ? fields.vlan.type : fields.meta.protocol
+    const field = which === 'vlan' ? fields.ether.type : inside
+    this.once(`ether ${which}`, field, bytes.hexOf(etherTypeOf[which], 2))
   }
 
   private once(what: string, field: Field, value: string): void {
@@ -165,11 +181,11 @@ export function intervals(
   const first = spans[0]
   // As nft has it: what is before the first range is in none.
   if (first && BigInt(`0x${first.low}`) !== 0n) {
-    elements.push({ key: { value: '00'.repeat(bytesOf(first.low)) }, intervalEnd: true })
+    elements.push({ key: { value: '00'.repeat(bytes.bytesOf(first.low)) }, intervalEnd: true })
   }
   spans.forEach(({ low, high }, at) => {
     elements.push({ key: { value: low }, ...more(at) })
-    const end = next(high)
+    const end = bytes.next(high)
     if (end !== undefined) elements.push({ key: { value: end }, intervalEnd: true })
   })
   return elements

@@ -5,6 +5,7 @@
 import type { NftElement, NftObjectData, NftRule } from '../rtnetlink/generated/objects.js'
 import type { CompiledChain, CompiledRule, CompiledTable } from './compile.js'
 import { common, type Kept } from './kept-rules.js'
+import { objectTypes } from './numbers.js'
 import { sameElements, sameFlowtable, sameHook, sameObject, sameSet } from './same.js'
 import type { TableState } from './state.js'
 
@@ -110,7 +111,7 @@ class Difference {
         this.added.push(this.message('newNftSet', set, option))
       }
       const now = isSame ? (this.state.elements.get(set.name) ?? []) : []
-      const { missing, extra } = sameElements(set.interval ?? false, elements, now)
+      const { missing, extra } = sameElements(set, elements, now)
       const at = `${option}.elements`
       this.elements.push(...this.ofSet('newNftElements', { set: set.name }, missing, at))
       if (dynamic) continue
@@ -156,7 +157,7 @@ class Difference {
   private removeObject(name: string, data: NftObjectData | undefined, option: string): void {
     this.changed.add(name)
     const [kind = ''] = Object.keys(data ?? {})
-    const its = { name, type: objectTypes[kind] }
+    const its = { name, type: objectTypes[kind as keyof typeof objectTypes] }
     this.removedOthers.push(this.message('deleteNftObject', its, option))
   }
 
@@ -276,11 +277,6 @@ function byChain(rules: readonly NftRule[]): Map<string, NftRule[]> {
   return all
 }
 
-/** NFT_OBJECT_*. */
-const objectTypes: Readonly<Record<string, number>> = {
-  ...{ counter: 1, quota: 2, ctHelper: 3, limit: 4, connlimit: 5, synproxy: 10 },
-}
-
 /** Elements for one message each, whose attribute has no more than 65,535 bytes. */
 function inParts(list: readonly NftElement[]): NftElement[][] {
   const parts: NftElement[][] = []
@@ -298,8 +294,13 @@ function inParts(list: readonly NftElement[]): NftElement[][] {
 }
 
 /** About how many bytes an element takes: its values, and what is around each. */
-function sizeOf({ key, keyEnd, data, userdata = '' }: NftElement): number {
+function sizeOf({ key, keyEnd, data, userdata = '', expressions = [] }: NftElement): number {
   const chain = data?.verdict?.chain ?? ''
   const values = [key?.value, keyEnd?.value, data?.value, userdata].map((hex) => hex?.length ?? 0)
-  return 96 + 4 * chain.length + values.reduce((sum, digits) => sum + digits / 2, 0)
+  return (
+    96 +
+    96 * expressions.length +
+    4 * chain.length +
+    values.reduce((sum, digits) => sum + digits / 2, 0)
+  )
 }

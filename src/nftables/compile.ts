@@ -1,5 +1,5 @@
 /** A table's definition as messages to the kernel: what each name stands for, checked. */
-import { isObject } from '../base/check.js'
+import { checkMembers, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import type {
   NftChainOptions,
@@ -11,7 +11,8 @@ import type {
 import { Build, type RuleSet } from './build.js'
 import type { Chain, Flowtable, Hook, PriorityName, Rule, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
-import { type CompiledSet, compileSet } from './sets.js'
+import { type CompiledSet, compileSet, setFacts } from './sets.js'
+import { stateful } from './stateful.js'
 import { addStatement } from './statements.js'
 import { commented } from './userdata.js'
 
@@ -63,7 +64,7 @@ const inetPriorities = {
   srcnat: 100,
 }
 const bridgePriorities = { dstnat: -300, filter: -200, out: 100, srcnat: 300 }
-const prioritiesOf = (family: TableFamily): Readonly<Record<string, number>> =>
+export const prioritiesOf = (family: TableFamily): Readonly<Record<string, number>> =>
   family === 'bridge'
     ? bridgePriorities
     : family === 'netdev' || family === 'arp'
@@ -95,14 +96,6 @@ function checkName(name: unknown, option: string): string {
   return name
 }
 
-function checkMembers(given: unknown, option: string, known: readonly string[]): void {
-  if (!isObject(given)) throw invalidType(option, 'an object', given)
-  for (const name of Object.keys(given)) {
-    if (known.includes(name)) continue
-    throw invalidValue(option === '' ? name : `${option}.${name}`, 'there is no such option', given)
-  }
-}
-
 function checkComment(comment: unknown, option: string): string | undefined {
   if (comment === undefined) return undefined
   if (typeof comment !== 'string') throw invalidType(option, 'a text', comment)
@@ -127,6 +120,8 @@ const tableKeys = [
   ...['family', 'name', 'dormant', 'comment', 'chains', 'sets', 'maps', 'counters', 'quotas'],
   ...['limits', 'flowtables'],
 ]
+
+const objectsOf = { quotas: 'quota', limits: 'limit' } as const
 
 export function compile(given: TableDefinition): CompiledTable {
   checkMembers(given, '', tableKeys)
@@ -156,7 +151,7 @@ export function compile(given: TableDefinition): CompiledTable {
       return { ...its, set: { ...its.set, id: nextId() }, option }
     }),
   )
-  const ranged = new Set(sets.flatMap(({ set }) => (set.interval ? [set.name] : [])))
+  const named = new Map(sets.map(({ set }) => [set.name, setFacts(set)]))
   return {
     ...{ family, table, sets },
     objects: [
@@ -171,11 +166,8 @@ export function compile(given: TableDefinition): CompiledTable {
       }),
       ...(['quotas', 'limits'] as const).flatMap((kind) =>
         record(given[kind], kind).map(([each, options]) => {
-          const [what, option] = [kind.slice(0, -1), `${kind}.${each}`]
-          if (!isObject(options)) throw invalidType(option, 'an object', options)
-          const build = new Build(family, nextId, ranged)
-          addStatement(build, { [what]: options }, option)
-          return { name: each, data: build.expressions[0] as NftObjectData, option }
+          const [what, option] = [objectsOf[kind], `${kind}.${each}`]
+          return { name: each, data: { [what]: stateful[what].make(options, option) }, option }
         }),
       ),
     ],
@@ -191,7 +183,7 @@ export function compile(given: TableDefinition): CompiledTable {
       return {
         ...{ chain, option },
         rules: rules.map((rule: Rule, at) =>
-          compileRule(rule, new Build(family, nextId, ranged), `${option}.rules[${at}]`),
+          compileRule(rule, new Build(family, nextId, named), `${option}.rules[${at}]`),
         ),
       }
     }),

@@ -1,7 +1,8 @@
 /** An nftables table as a value: what `replaceTable` takes and `readTable` returns. */
 import type { TableFamily } from './family.js'
-import type { Rate, Statement } from './statements.js'
-import type { TypeName } from './types.js'
+import type { MapDefinition, SetDefinition } from './set-definition.js'
+import type { Rate } from './stateful.js'
+import type { Statement } from './statements.js'
 
 /** A rule: its statements in order, or the same with a comment. */
 export type Rule =
@@ -51,56 +52,6 @@ export interface Chain {
   comment?: string | undefined
   /** The rules, in order. Default none. */
   rules?: readonly Rule[] | undefined
-}
-
-/** A value of a verdict map. */
-export type VerdictValue =
-  | 'accept'
-  | 'drop'
-  | 'return'
-  | 'continue'
-  | { jump: string }
-  | { goto: string }
-
-/** The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. */
-export type ElementKey = unknown
-
-/** An element of a set: its key, or the key with a timeout or a comment. */
-export type Element =
-  | ElementKey
-  | {
-      /** The key. */
-      key: ElementKey
-      /** Milliseconds until the element expires. */
-      timeout?: number | undefined
-      /** A comment of up to 127 bytes, which nft shows. */
-      comment?: string | undefined
-    }
-
-/** A named set, which rules look up and may add elements to. */
-export interface SetDefinition {
-  /** The type of the elements; a list of types for a concatenation. */
-  type: TypeName | readonly TypeName[]
-  /** Whether elements may be ranges and prefixes. Default: true when some of `elements` are. */
-  ranges?: boolean | undefined
-  /** Elements may expire. A number is the timeout, in milliseconds, of elements that have none of their own. */
-  timeout?: number | boolean | undefined
-  /** Rules may add and update elements. Default false. */
-  dynamic?: boolean | undefined
-  /** The largest number of elements. Default unlimited; 65,535 with `dynamic`. */
-  size?: number | undefined
-  /** A comment of up to 127 bytes, which nft shows. */
-  comment?: string | undefined
-  /** The elements. Default none. A replacement keeps the elements that rules have added to a `dynamic` set. */
-  elements?: readonly Element[] | undefined
-}
-
-/** A named map: like a set, with a value for each key. */
-export interface MapDefinition extends Omit<SetDefinition, 'elements'> {
-  /** The type of the values, or `verdict`. */
-  data: TypeName | 'verdict'
-  /** Pairs of a key and its value; of a verdict map a `VerdictValue`. Default none. */
-  elements?: readonly (readonly [key: ElementKey, value: unknown])[] | undefined
 }
 
 /** A flow table: a fast path for packets of established connections. The statement `{ flow: name }` adds a connection. */

@@ -2,8 +2,10 @@
  * What of a packet rules look at, by the names of nft: where it is, of which type, and what else must be so for
  * it to be there. Offsets and lengths are in bits, as the headers have them.
  */
+import { invalidValue } from '../base/errors.js'
 import type { NftExpression } from '../rtnetlink/generated/objects.js'
-import type { TypeName, ValueOf } from './types.js'
+import { hexOf, numberOf } from './bytes.js'
+import { protocols, type Type, type TypeName, types, type ValueOf } from './types.js'
 
 /** How a value comes into a register; `dreg` is added. */
 type Load = Pick<NftExpression, 'ct' | 'exthdr' | 'fib' | 'meta' | 'payload' | 'rt' | 'socket'>
@@ -25,21 +27,14 @@ export interface Need {
   vlan?: true
 }
 
-const bytes = {
-  ...{ ip: 4, ip6: 16, mac: 6, link: 16, port: 2, protocol: 1, mark: 4, ifindex: 4, group: 4 },
-  ...{ etherType: 2, family: 1, ctState: 4, ctStatus: 4, ctDirection: 1, addressType: 4 },
-  ...{ icmpType: 1, icmp6Type: 1, tcpFlags: 1, arpOperation: 2, packetType: 1, uid: 4, gid: 4 },
-  ...{ byte: 1, short: 2, word: 4, hostByte: 1, hostShort: 2, hostWord: 4 },
-} as const satisfies Record<TypeName, number>
-
 type Base = 'link' | 'network' | 'transport'
 
 const payload =
   (base: Base, needs?: Need) =>
   <Name extends TypeName>(type: Name, offset: number): Field<Name> => ({
     type,
-    load: { payload: { base, offset, length: bytes[type] } },
-    length: bytes[type],
+    load: { payload: { base, offset, length: types[type].length } },
+    length: types[type].length,
     ...(needs && { needs }),
   })
 
@@ -59,7 +54,7 @@ const some =
 const meta = <Name extends TypeName>(
   type: Name,
   key: NonNullable<NonNullable<NftExpression['meta']>['key']>,
-): Field<Name> => ({ type, load: { meta: { key } }, length: bytes[type] })
+): Field<Name> => ({ type, load: { meta: { key } }, length: types[type].length })
 
 const ct = <Name extends TypeName>(
   type: Name,
@@ -68,14 +63,52 @@ const ct = <Name extends TypeName>(
 ): Field<Name> => ({
   type,
   load: { ct: { key, ...(direction !== undefined && { direction }) } },
-  length: bytes[type],
+  length: types[type].length,
 })
 
 const fib = <Name extends TypeName>(
   type: Name,
   result: NonNullable<NonNullable<NftExpression['fib']>['result']>,
   flags: number,
-): Field<Name> => ({ type, load: { fib: { result, flags } }, length: bytes[type] })
+): Field<Name> => ({ type, load: { fib: { result, flags } }, length: types[type].length })
+
+const rt = <Name extends TypeName>(
+  type: Name,
+  key: NonNullable<NonNullable<NftExpression['rt']>['key']>,
+): Field<Name> => ({ type, load: { rt: { key } }, length: types[type].length })
+
+const socket = <Name extends TypeName>(
+  type: Name,
+  key: NonNullable<NonNullable<NftExpression['socket']>['key']>,
+): Field<Name> => ({ type, load: { socket: { key } }, length: types[type].length })
+
+type HeaderOp = NonNullable<NonNullable<NftExpression['exthdr']>['op']>
+
+/** In an option or an extension header, of which `number` says the kind. */
+const inOption =
+  (op: HeaderOp, needs?: Need) =>
+  <Name extends TypeName>(
+    number: number,
+    type: Name,
+    offset: number,
+    bits?: NonNullable<Field['bits']>,
+  ): Field<Name> => ({
+    type,
+    load: { exthdr: { op, type: number, offset, length: types[type].length } },
+    length: types[type].length,
+    ...(needs && { needs }),
+    ...(bits && { bits }),
+  })
+
+/** Whether there is one (NFT_EXTHDR_F_PRESENT). */
+const isThere =
+  (op: HeaderOp, needs?: Need) =>
+  (number: number): Field<'boolean'> => ({
+    type: 'boolean',
+    load: { exthdr: { op, type: number, offset: 0, length: 1, flags: 1 } },
+    length: 1,
+    ...(needs && { needs }),
+  })
 
 const [saddr, daddr, iif, oif] = [1, 2, 8, 16]
 
@@ -87,16 +120,35 @@ const ip = payload('network', { family: 'ip' })
 const ipBits = some('network', { family: 'ip' })
 const ip6 = payload('network', { family: 'ip6' })
 const ip6Bits = some('network', { family: 'ip6' })
-const icmp = payload('transport', { family: 'ip', l4: 1 })
-const icmpv6 = payload('transport', { family: 'ip6', l4: 58 })
-const tcp = payload('transport', { l4: 6 })
-const udp = payload('transport', { l4: 17 })
-const udplite = payload('transport', { l4: 136 })
-const sctp = payload('transport', { l4: 132 })
-const dccp = payload('transport', { l4: 33 })
-const esp = payload('transport', { l4: 50 })
-const ah = payload('transport', { l4: 51 })
+const icmp = payload('transport', { family: 'ip', l4: protocols.icmp })
+const icmpv6 = payload('transport', { family: 'ip6', l4: protocols.icmpv6 })
+const tcp = payload('transport', { l4: protocols.tcp })
+const udp = payload('transport', { l4: protocols.udp })
+const udplite = payload('transport', { l4: protocols.udplite })
+const sctp = payload('transport', { l4: protocols.sctp })
+const dccp = payload('transport', { l4: protocols.dccp })
+const esp = payload('transport', { l4: protocols.esp })
+const ah = payload('transport', { l4: protocols.ah })
 const th = payload('transport')
+const tcpOption = inOption('tcpOption')
+const hasTcpOption = isThere('tcpOption')
+const hasIpOption = isThere('ipv4', { family: 'ip' })
+const header = inOption('ipv6', { family: 'ip6' })
+const hasHeader = isThere('ipv6', { family: 'ip6' })
+
+/** Kinds of TCP's options (TCPOPT_*), of IPv4's (IPOPT_*), and of IPv6's extension headers (IPPROTO_*). */
+const tcpKinds = {
+  ...{ maxseg: 2, window: 3, sackPerm: 4, sack: 5, timestamp: 8, md5sig: 19, mptcp: 30 },
+  fastopen: 34,
+}
+const ipKinds = { rr: 7, lsrr: 131, ssrr: 137, ra: 148 }
+const headerKinds = { hbh: 0, rt: 43, frag: 44, dst: 60, mh: 135 }
+
+/** Extension headers of IPv6 that have a length. */
+const options6 = (kind: number) => ({
+  nexthdr: header(kind, 'protocol', 0),
+  hdrlength: header(kind, 'byte', 1),
+})
 
 /** Of both directions of a connection, what each has. */
 const direction = (which: number) => ({
@@ -138,6 +190,7 @@ export const fields = {
     sdif: meta('ifindex', 'sdif'),
     sdifname: meta('link', 'sdifname'),
     random: meta('word', 'random'),
+    ipsec: meta('boolean', 'ipsec'),
   },
   ct: {
     state: ct('ctState', 'state'),
@@ -240,6 +293,56 @@ export const fields = {
   dccp: { sport: dccp('port', 0), dport: dccp('port', 2) },
   esp: { spi: esp('word', 0), sequence: esp('word', 4) },
   ah: { spi: ah('word', 4), sequence: ah('word', 8) },
+  tcpOption: {
+    maxseg: hasTcpOption(tcpKinds.maxseg),
+    maxsegSize: tcpOption(tcpKinds.maxseg, 'short', 2),
+    window: hasTcpOption(tcpKinds.window),
+    windowCount: tcpOption(tcpKinds.window, 'byte', 2),
+    sackPerm: hasTcpOption(tcpKinds.sackPerm),
+    sack: hasTcpOption(tcpKinds.sack),
+    sackLeft: tcpOption(tcpKinds.sack, 'word', 2),
+    sackRight: tcpOption(tcpKinds.sack, 'word', 6),
+    timestamp: hasTcpOption(tcpKinds.timestamp),
+    timestampTsval: tcpOption(tcpKinds.timestamp, 'word', 2),
+    timestampTsecr: tcpOption(tcpKinds.timestamp, 'word', 6),
+    md5sig: hasTcpOption(tcpKinds.md5sig),
+    mptcp: hasTcpOption(tcpKinds.mptcp),
+    mptcpSubtype: tcpOption(tcpKinds.mptcp, 'byte', 2, { width: 4, shift: 4 }),
+    fastopen: hasTcpOption(tcpKinds.fastopen),
+  },
+  ipOption: {
+    lsrr: hasIpOption(ipKinds.lsrr),
+    ra: hasIpOption(ipKinds.ra),
+    rr: hasIpOption(ipKinds.rr),
+    ssrr: hasIpOption(ipKinds.ssrr),
+  },
+  exthdr: {
+    hbh: hasHeader(headerKinds.hbh),
+    rt: hasHeader(headerKinds.rt),
+    frag: hasHeader(headerKinds.frag),
+    dst: hasHeader(headerKinds.dst),
+    mh: hasHeader(headerKinds.mh),
+  },
+  hbh: options6(headerKinds.hbh),
+  dst: options6(headerKinds.dst),
+  frag: {
+    nexthdr: header(headerKinds.frag, 'protocol', 0),
+    fragOff: header(headerKinds.frag, 'short', 2, { width: 13, shift: 3 }),
+    moreFragments: header(headerKinds.frag, 'byte', 3, { width: 1, shift: 0 }),
+    id: header(headerKinds.frag, 'word', 4),
+  },
+  rt: {
+    classid: rt('hostWord', 'classid'),
+    nexthop: rt('ip', 'nexthop4'),
+    nexthop6: rt('ip6', 'nexthop6'),
+    mtu: rt('hostShort', 'mtu'),
+    ipsec: rt('boolean', 'ipsec'),
+  },
+  socket: {
+    transparent: socket('boolean', 'transparent'),
+    mark: socket('mark', 'mark'),
+    wildcard: socket('boolean', 'wildcard'),
+  },
   /** Of whichever protocol has ports there. */
   th: { sport: th('port', 0), dport: th('port', 2) },
 } as const satisfies Record<string, Record<string, Field>>
@@ -254,3 +357,32 @@ export type FieldOf<Of extends Protocol> = keyof Fields[Of]
 /** The JavaScript type of the value of a field. */
 export type FieldValue<Of extends Protocol, Which extends FieldOf<Of>> =
   Fields[Of][Which] extends Field<infer Name> ? ValueOf<Name> : never
+
+/** The bits of a field among the bytes that are read. */
+export const maskOf = ({ bits, length }: Field): string | undefined =>
+  bits && hexOf(((1n << BigInt(bits.width)) - 1n) << BigInt(bits.shift), length)
+
+const inRegister = new WeakMap<Field, Type>()
+
+/** The type of a field, with values as they lie among the bytes that are read: bits not moved to the right. */
+export function typeInPlace(field: Field): Type {
+  const type = types[field.type] as Type
+  const { bits, length } = field
+  if (bits === undefined) return type
+  const known = inRegister.get(field)
+  if (known !== undefined) return known
+  const { width, shift } = bits
+  const moved: Type = {
+    ...type,
+    parse(value, option) {
+      const number = BigInt(numberOf(type.parse(value, option)))
+      if (number >> BigInt(width) !== 0n) {
+        throw invalidValue(option, `expected at most ${2 ** width - 1}`, value)
+      }
+      return hexOf(number << BigInt(shift), length)
+    },
+    format: (hex) => type.format(hexOf(BigInt(numberOf(hex)) >> BigInt(shift), length)),
+  }
+  inRegister.set(field, moved)
+  return moved
+}

@@ -11,8 +11,12 @@ export type * from './definition.js'
 export type { TableFamily } from './family.js'
 export type { FieldOf, FieldValue, Protocol } from './fields.js'
 export type { Nftables } from './functions.js'
-export type { Match, Path } from './match.js'
+export type { Mapped } from './lookups.js'
+export type { Match } from './match.js'
+export type { NatFlags, NatTo, Ports } from './nat.js'
 export type { HeaderBytes, HeaderProtocol, Headers, ReadFields, ReadValue } from './packet.js'
+export type { Computed, Jhash, Key, Numgen, Part, Symhash } from './parts.js'
+export type { Path } from './paths.js'
 export {
   type Counted,
   type ListedTable,
@@ -32,17 +36,10 @@ export {
   spoofGuard,
 } from './ready.js'
 export { type DeleteTableOptions, deleteTable, type Replaced, replaceTable } from './replace.js'
-export type {
-  Key,
-  Log,
-  NatFlags,
-  NatTo,
-  Ports,
-  Rate,
-  RawSet,
-  SetUpdate,
-  Statement,
-} from './statements.js'
+export type * from './set-definition.js'
+export type { Source } from './sources.js'
+export type { Rate, Stateful } from './stateful.js'
+export type { Log, RawSet, SetUpdate, Statement } from './statements.js'
 export {
   type PacketTrace,
   type TracedPacket,
@@ -50,7 +47,7 @@ export {
   tracePackets,
 } from './trace.js'
 export type { TypeName, ValueOf, Values } from './types.js'
-export type { Item, Matched, Range } from './values.js'
+export type { Item, Masked, Matched, Range } from './values.js'
 export {
   type NftablesCommit,
   type NftablesEvent,
@@ -59,3 +56,4 @@ export {
   type WatchNftablesOptions,
   watchNftables,
 } from './watch.js'
+export type { Settable, SettableOf, Writes, Written } from './writes.js'

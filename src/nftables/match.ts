@@ -1,46 +1,31 @@
 /** Comparisons of what a packet has: `{ ip: { saddr: '192.0.2.0/24' } }` as expressions. */
-import { isObject } from '../base/check.js'
+import { checkMembers, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
-import { type Build, intervals } from './build.js'
+import { type Build, toldBy } from './build.js'
 import * as bytes from './bytes.js'
-import {
-  type Field,
-  type FieldOf,
-  type Fields,
-  type FieldValue,
-  fields,
-  type Protocol,
-} from './fields.js'
+import type { FieldOf, FieldValue, Protocol } from './fields.js'
+import { textOf } from './given.js'
+import { addLookup } from './lookups.js'
+import { type Loadable, loadAll, loadable } from './parts.js'
+import { fieldAt, fieldOf } from './paths.js'
+import { contentsOf } from './sets.js'
 import { type Type, types } from './types.js'
-import { setUserdata } from './userdata.js'
-import { bitsOf, compared, isSpan, joined, type Matched, prefixOf, spanOf } from './values.js'
+import {
+  bitsOf,
+  compared,
+  isSpan,
+  itemOf,
+  joined,
+  type Matched,
+  prefixOf,
+  spanOf,
+} from './values.js'
 
 /** A match: a packet must satisfy the condition on every field given. Matching a protocol's field implies that protocol. */
 export type Match = {
   readonly [Of in Protocol]?: {
     readonly [Which in FieldOf<Of>]?: Matched<FieldValue<Of, Which>> | undefined
   }
-}
-
-export const isProtocol = (name: string): name is Protocol => Object.hasOwn(fields, name)
-
-/** A field by its names; `option` is what errors call it. */
-export function fieldOf(protocol: string, name: string, option: string): Field {
-  const known = isProtocol(protocol) ? (fields[protocol] as Record<string, Field>) : {}
-  const field = Object.hasOwn(known, name) ? known[name] : undefined
-  if (field !== undefined) return field
-  const expected = Object.keys(known).join(', ')
-  throw invalidValue(option, `there is no such field; there are ${expected}`, name)
-}
-
-/** The path of a field, such as `ip.saddr`. */
-export type Path = { [Of in Protocol]: `${Of}.${Extract<FieldOf<Of>, string>}` }[keyof Fields]
-
-export function fieldAt(path: unknown, option: string): Field {
-  if (typeof path !== 'string') throw invalidType(option, 'a field, as ip.saddr', path)
-  const [protocol = '', name = ''] = path.split('.')
-  if (!isProtocol(protocol)) throw invalidValue(option, 'expected a field, as ip.saddr', path)
-  return fieldOf(protocol, name, option)
 }
 
 /** Adds the comparisons of one protocol's fields. */
@@ -50,88 +35,75 @@ export function addMatch(build: Build, protocol: Protocol, given: unknown, optio
   if (asked.length === 0) throw invalidValue(option, 'expected at least one field', given)
   for (const [name, value] of asked) {
     const path = `${option}.${name}`
-    addComparison(build, fieldOf(protocol, name, path), value, path)
-    if (protocol === 'meta') implied(build, name, value)
+    fieldOf(protocol, name, path)
+    addComparison(build, loadable(`${protocol}.${name}`, path), value, path)
+    implied(build, `${protocol}.${name}`, value)
   }
 }
 
 /** What a rule says itself need not be added for fields behind it. */
-function implied(build: Build, name: string, value: unknown): void {
-  const single = typeof value === 'string' || typeof value === 'number'
-  if (!single) return
-  if (name === 'nfproto') build.isSure(`family ${value}`)
-  if (name === 'l4proto') {
-    build.isSure(`l4 ${Number.parseInt(types.protocol.parse(value as never, ''), 16)}`)
-  }
-  if (name === 'protocol') build.isSure(`ether ${value}`)
+function implied(build: Build, path: string, value: unknown): void {
+  if (typeof value !== 'string' && typeof value !== 'number') return
+  const { type } = fieldAt(path, path)
+  const what = toldBy(path, () => (types[type] as Type).parse(value, path))
+  if (what !== undefined) build.isSure(what)
 }
 
 const operators = { lt: 'lt', le: 'le', gt: 'gt', ge: 'ge' } as const
 const forms = ['not', 'set', 'mask', 'value', 'from', 'to', ...Object.keys(operators)]
 
-function addComparison(build: Build, field: Field, given: unknown, option: string) {
-  const type = types[field.type] as Type
+/** Compares a part of a packet. */
+export function addComparison(build: Build, part: Loadable, given: unknown, option: string) {
+  const { inPlace } = part
   if (isObject(given)) {
-    for (const name of Object.keys(given)) {
-      if (!forms.includes(name)) {
-        throw invalidValue(`${option}.${name}`, `expected one of ${forms.join(', ')}`, given)
-      }
-    }
-    const form = given as Record<string, unknown>
-    if ('not' in form) return addEquality(build, field, type, form['not'], `${option}.not`, true)
-    if ('mask' in form) return addMasked(build, field, type, form, option)
+    const form = checkMembers(given, option, forms)
+    if ('not' in form) return addEquality(build, part, form['not'], `${option}.not`, true)
     const operator = Object.keys(operators).find((name) => name in form)
     if (operator !== undefined) {
-      if (!type.ranges) throw invalidValue(option, `${type.name} has no order`, given)
-      const value = shifted(field, type.parse(form[operator], `${option}.${operator}`), option)
-      build.load(field)
-      build.order(type)
-      build.compare(operator as keyof typeof operators, compared(type, value))
+      if (!inPlace.ranges) throw invalidValue(option, `${inPlace.name} has no order`, given)
+      const value = inPlace.parse(form[operator], `${option}.${operator}`)
+      load(build, part, true)
+      build.compare(operator as keyof typeof operators, compared(inPlace, value))
       return
     }
   }
-  addEquality(build, field, type, given, option, false)
+  addEquality(build, part, given, option, false)
 }
 
-function addEquality(
-  build: Build,
-  field: Field,
-  type: Type,
-  given: unknown,
-  option: string,
-  not: boolean,
-) {
-  const setName = isObject(given) && 'set' in given ? given.set : undefined
-  if (setName !== undefined) {
-    if (typeof setName !== 'string') throw invalidType(`${option}.set`, "a set's name", setName)
-    build.load(field)
-    build.lookUp(setName, type, not)
-    return
+function load(build: Build, part: Loadable, ordered = false): void {
+  part.require(build)
+  loadAll(build, [part], { ordered })
+}
+
+function addEquality(build: Build, part: Loadable, given: unknown, option: string, not: boolean) {
+  const { inPlace } = part
+  if (isObject(given) && 'set' in given) {
+    const name = textOf(given.set, `${option}.set`, "a set's name")
+    return addLookup(build, [part], { named: name, not })
   }
-  if (type.bits) {
-    const bits = bitsOf(type, given, option)
-    build.load(field)
+  if (isObject(given) && 'mask' in given) return addMasked(build, part, given, option, not)
+  if (inPlace.bits) {
+    const bits = bitsOf(inPlace, given, option)
+    load(build, part)
     build.mask(bits)
-    build.compare(not ? 'eq' : 'ne', bytes.hexOf(0, type.length))
+    build.compare(not ? 'eq' : 'ne', bytes.hexOf(0, inPlace.length))
     return
   }
-  if (Array.isArray(given)) return addList(build, field, type, given, option, not)
+  if (Array.isArray(given)) return addList(build, part, given, option, not)
   const op = not ? 'ne' : 'eq'
-  const prefix = prefixOf(type, given, option)
+  const prefix = prefixOf(inPlace, given, option)
   if (prefix !== undefined) {
-    addPrefix(build, field, prefix, op)
-  } else if (isSpan(type, given, option)) {
-    const { low, high } = spanOf(type, given, option)
-    const [from, to] = [shifted(field, low, option), shifted(field, high, option)]
-    build.load(field)
-    build.order(type)
-    if (not) return build.add({ range: { sreg: 1, op, from: { value: from }, to: { value: to } } })
-    build.compare('ge', from)
-    build.compare('le', to)
+    addPrefix(build, part, prefix, op)
+  } else if (isSpan(inPlace, given, option)) {
+    const { low, high } = spanOf(inPlace, given, option)
+    load(build, part, true)
+    if (not) return build.add({ range: { sreg: 1, op, from: { value: low }, to: { value: high } } })
+    build.compare('ge', low)
+    build.compare('le', high)
   } else {
-    const wildcard = field.type === 'link' ? wildcardOf(given) : undefined
-    const value = wildcard ?? shifted(field, type.parse(given, option), option)
-    build.load(field)
+    const wildcard = inPlace === types.link ? wildcardOf(given) : undefined
+    const value = wildcard ?? inPlace.parse(given, option)
+    load(build, part)
     build.compare(op, value)
   }
 }
@@ -139,17 +111,18 @@ function addEquality(
 /** As nft has it: of whole bytes only these are compared, and of a packet's only these are read. */
 function addPrefix(
   build: Build,
-  field: Field,
+  part: Loadable,
   { value, mask, length }: { value: string; mask: string; length: number },
   op: 'eq' | 'ne',
 ) {
   const whole = length > 0 && length % 8 === 0
-  const { payload } = field.load
-  if (whole && payload !== undefined) {
-    const load = { payload: { ...payload, length: length / 8 } }
-    build.load({ ...field, load, length: length / 8 })
+  const { field } = part
+  const { payload } = field?.load ?? {}
+  if (field && whole && payload !== undefined) {
+    const short = { payload: { ...payload, length: length / 8 } }
+    build.load({ ...field, load: short, length: length / 8 })
   } else {
-    build.load(field)
+    load(build, part)
     if (!whole) build.mask(mask)
   }
   build.compare(op, whole ? value.slice(0, length / 4) : value)
@@ -161,70 +134,38 @@ function wildcardOf(given: unknown): string | undefined {
   return start === undefined ? undefined : Buffer.from(start).toString('hex')
 }
 
-function addMasked(
-  build: Build,
-  field: Field,
-  type: Type,
-  form: Record<string, unknown>,
-  option: string,
-) {
-  const part = (name: 'mask' | 'value') => {
+function addMasked(build: Build, part: Loadable, given: object, option: string, not: boolean) {
+  const { inPlace } = part
+  const form = checkMembers(given, option, ['mask', 'value'])
+  const side = (name: 'mask' | 'value') => {
     if (form[name] === undefined) throw invalidValue(`${option}.${name}`, 'is needed', form[name])
-    return type.bits
-      ? bitsOf(type, form[name], `${option}.${name}`)
-      : type.parse(form[name], `${option}.${name}`)
+    return inPlace.bits
+      ? bitsOf(inPlace, form[name], `${option}.${name}`)
+      : inPlace.parse(form[name], `${option}.${name}`)
   }
-  const [mask, value] = [part('mask'), part('value')]
+  const [mask, value] = [side('mask'), side('value')]
   if (bytes.masked(value, mask) !== value) {
     throw invalidValue(`${option}.value`, 'has bits outside of the mask', form['value'])
   }
-  build.load(field)
-  build.mask(shifted(field, mask, option))
-  build.compare('eq', shifted(field, value, option))
+  load(build, part)
+  build.mask(mask)
+  build.compare(not ? 'ne' : 'eq', value)
 }
 
+/** One of several: a set without a name, in which what touches is one range. */
 function addList(
   build: Build,
-  field: Field,
-  type: Type,
+  part: Loadable,
   given: readonly unknown[],
   option: string,
   not: boolean,
 ) {
   if (given.length === 0) throw invalidValue(option, 'expected at least one', given)
-  const spans = given.map((item, at) => {
-    const { low, high } = spanOf(type, item, `${option}[${at}]`)
-    return { low: shifted(field, low, option), high: shifted(field, high, option) }
-  })
-  const interval = given.some((item) => isSpan(type, item, option))
-  const unique = joined(spans)
-  const keys = interval
-    ? intervals(unique)
-    : [...new Set(spans.map(({ low }) => low))].map((low) => ({
-        key: { value: compared(type, low) },
-      }))
-  const { number, length } = type
-  const flags = interval ? { interval: true } : {}
-  const found = build.anonymous(
-    {
-      ...{ keyType: number, keyLength: length, ...flags },
-      description: { size: keys.length },
-      userdata: setUserdata({ key: interval ? 'network' : (type.told ?? type.order) }),
-    },
-    keys,
-  )
-  build.load(field)
-  if (interval) build.order(type)
-  build.add({ lookup: { ...found, sreg: 1, ...(not && { flags: 1 }) } })
-}
-
-/** Bits in the middle of bytes: the value where they are. */
-export function shifted(field: Field, value: string, option: string): string {
-  if (field.bits === undefined) return value
-  const { width, shift } = field.bits
-  const number = BigInt(`0x${value}`)
-  if (number >> BigInt(width) !== 0n) {
-    throw invalidValue(option, `expected at most ${2 ** width - 1}`, Number(number))
-  }
-  return bytes.hexOf(number << BigInt(shift), field.length)
+  const { inPlace } = part
+  const spans = given.map((item, at) => spanOf(inPlace, item, `${option}[${at}]`))
+  const isRanged = given.some((item) => isSpan(inPlace, item, option))
+  const unique = isRanged
+    ? joined(spans).map((span) => itemOf(inPlace, span))
+    : [...new Map(given.map((item, at) => [spans[at]?.low, item])).values()]
+  addLookup(build, [part], { contents: contentsOf([inPlace], unique, { option }), not })
 }

@@ -1,220 +1,214 @@
-/** What each part of a table is in a definition. */
-import type {
-  NftChain,
-  NftElement,
-  NftFlowtable,
-  NftObject,
-  NftSet,
-  NftTable,
-} from '../rtnetlink/generated/objects.js'
+/** What a rule takes of a packet, to compare it, to look it up or to write it elsewhere: fields, and numbers. */
+import { checkMembers, isObject } from '../base/check.js'
+import { invalidType, invalidValue } from '../base/errors.js'
+import type { Build } from './build.js'
 import * as bytes from './bytes.js'
-import { hooks, priorityNames } from './compile.js'
-import type {
-  Chain,
-  Element,
-  Flowtable,
-  Hook,
-  MapDefinition,
-  SetDefinition,
-  TableDefinition,
-  VerdictValue,
-} from './definition.js'
-import type { TableFamily } from './family.js'
-import { readRule, spansOf } from './read-rule.js'
-import type { Rate } from './statements.js'
-import { type Type, type TypeName, types } from './types.js'
-import { commentOf, orderOf } from './userdata.js'
-import { compared, itemOf } from './values.js'
+import { type Field, typeInPlace } from './fields.js'
+import { max32, small } from './given.js'
+import { registerAt, wordOf } from './numbers.js'
+import { fieldAt, type Path } from './paths.js'
+import { lengthOf, roomOf, type Type, types } from './types.js'
+import { bitsOf } from './values.js'
 
-/** What a table is, apart from what is in it. */
-export const factsOf = ({
-  dormant,
-  userdata,
-}: NftTable): Pick<TableDefinition, 'dormant' | 'comment'> => ({
-  ...(dormant && { dormant: true }),
-  ...commentOf(userdata),
-})
-
-/** A chain without its rules. */
-export function chainOf(chain: NftChain, family: TableFamily): Chain {
-  const { hook, type, policy, userdata } = chain
-  const comment = commentOf(userdata)
-  if (hook === undefined) return comment
-  const [name] = Object.entries(hooks[family]).find(([, number]) => number === hook.hook) ?? []
-  const devices = hook.device ? [hook.device] : hook.devices
-  const priority = priorityNames(family).get(hook.priority as number) ?? (hook.priority as number)
-  return {
-    hook: name as Hook,
-    ...(type !== 'filter' && { type: type as 'nat' | 'route' }),
-    ...(priority !== 'filter' && { priority }),
-    ...(policy === 'drop' && { policy }),
-    ...(devices?.length && { devices }),
-    ...comment,
-  }
+/** A number for each packet, from `offset` up to `offset + mod - 1`. */
+export interface Numgen {
+  /** `inc`: one after the other; `random`: at random. Default inc. */
+  mode?: 'inc' | 'random' | undefined
+  /** How many numbers there are. */
+  mod: number
+  /** The lowest number. Default 0. */
+  offset?: number | undefined
 }
 
-/** What rules share, by its kind. */
-export type Shared =
-  | { type: 'counter'; definition: { comment?: string } }
-  | { type: 'quota'; definition: { bytes: number | bigint; over?: boolean } }
-  | { type: 'limit'; definition: Rate }
-
-/** A named counter, quota or limit; undefined for what a definition cannot express. */
-export function objectOf({ data, userdata }: NftObject): Shared | undefined {
-  const { counter, quota, limit } = data ?? {}
-  if (counter) return { type: 'counter', definition: commentOf(userdata) }
-  if (quota) {
-    const over = ((quota.flags ?? 0) & 1) === 1
-    const all = bytes.numberOf((quota.bytes ?? 0n).toString(16))
-    return { type: 'quota', definition: { bytes: all, ...(over && { over }) } }
-  }
-  if (limit === undefined) return undefined
-  const rule = { expressions: [{ limit }] } as never
-  const [read] = readRule(rule, { family: 'inet', sets: [], elements: new Map() }) as {
-    limit: Rate
-  }[]
-  return { type: 'limit', definition: (read as { limit: Rate }).limit }
+/** A hash of fields: what is equal has the same number, from `offset` up to `offset + mod - 1`. */
+export interface Jhash {
+  /** What is hashed. */
+  of: Key
+  /** How many numbers there are. */
+  mod: number
+  /** The start value. Default: the kernel selects one at random. */
+  seed?: number | undefined
+  /** The lowest number. Default 0. */
+  offset?: number | undefined
 }
 
-export const flowtableOf = ({ hook, offload, counter }: NftFlowtable): Flowtable => ({
-  devices: hook?.devices ?? [],
-  ...(hook?.priority ? { priority: hook.priority } : {}),
-  ...(offload && { offload }),
-  ...(counter && { counter }),
-})
-
-/** The types of a key, by nft's number of them, and how long they are in all. */
-function typesIn(number: number, length: number): { name: TypeName; type: Type }[] | undefined {
-  const parts: number[] = []
-  for (let rest = number; rest > 0; rest = Math.floor(rest / 64)) parts.unshift(rest % 64)
-  const found = parts.map((part) => {
-    const fits = Object.entries(types).filter(
-      ([, type]) => type.number === part && (parts.length > 1 || type.length === length),
-    )
-    return fits[0] && { name: fits[0][0] as TypeName, type: fits[0][1] as Type }
-  })
-  return found.every((each) => each !== undefined) ? found : undefined
+/** A hash of the connection, the same in both directions: a number from `offset` up to `offset + mod - 1`. */
+export interface Symhash {
+  /** How many numbers there are. */
+  mod: number
+  /** The lowest number. Default 0. */
+  offset?: number | undefined
 }
 
-/** A set or a map, with these elements; undefined for one that a definition cannot express. */
-export function setOf(
-  set: NftSet,
-  elements: readonly NftElement[],
-): SetDefinition | MapDefinition | undefined {
-  const {
-    keyType = 0,
-    keyLength = 0,
-    interval,
-    dynamic,
-    timeout,
-    expires,
-    description,
-    userdata,
-  } = set
-  const key = typesIn(keyType, keyLength)
-  const isVerdict = set.dataType === 0xffffff00
-  const data =
-    set.map && !isVerdict ? typesIn(set.dataType ?? 0, set.dataLength ?? 0)?.[0] : undefined
-  if (
-    !key?.[0] ||
-    set.objects ||
-    set.expression ||
-    set.expressions ||
-    elements.some(({ catchAll }) => catchAll) ||
-    (set.map && !isVerdict && !data)
-  )
-    return undefined
-  const usual = dynamic ? 65_535 : undefined
-  const facts = {
-    type: key.length === 1 ? key[0].name : key.map(({ name }) => name),
-    ...(interval && { ranges: true }),
-    ...(timeout !== undefined ? { timeout: Number(timeout) } : expires && { timeout: true }),
-    ...(dynamic && { dynamic: true }),
-    ...(description?.size !== undefined &&
-      description.size !== usual && { size: description.size }),
-    ...commentOf(userdata, 'set'),
-  }
-  const keys = keysOf(
-    key.map(({ type }) => type),
-    set,
-    elements,
-  )
-  if (!set.map) {
-    const all = keys.map(({ value, element }): Element => extended(value, element, timeout))
-    return { ...facts, ...(all.length > 0 && { elements: all }) }
-  }
-  const all = keys.map(({ value, element }) => {
-    const its = element.data?.verdict
-      ? verdictOf(element)
-      : data?.type.format(element.data?.value ?? '')
-    return [extended(value, element, timeout), its] as const
-  })
-  return {
-    ...{ ...facts, data: data?.name ?? ('verdict' as const) },
-    ...(all.length > 0 && { elements: all }),
-  }
-}
-
-/** `usual` is the timeout of the set: Linux 6.1 reports it of each element. */
-function extended(
-  key: unknown,
-  { timeout, userdata }: NftElement,
-  usual: NftSet['timeout'],
-): unknown {
-  const comment = commentOf(userdata)
-  const own = timeout === usual ? undefined : timeout
-  if (own === undefined && comment.comment === undefined) return key
-  return { key, ...(own !== undefined && { timeout: Number(own) }), ...comment }
-}
-
-function verdictOf({ data }: NftElement): VerdictValue {
-  const { code, chain } = data?.verdict ?? {}
-  return (chain === undefined ? code : { [`${code}`]: chain }) as VerdictValue
-}
-
-/** What elements are, in an order of their own. */
-function keysOf(
-  parts: readonly Type[],
-  { interval, userdata }: NftSet,
-  elements: readonly NftElement[],
-): { value: unknown; element: NftElement }[] {
-  const [first] = parts as [Type]
-  if (parts.length > 1) {
-    return sorted(elements).map((element) => {
-      const [low, high] = [element.key, element.keyEnd ?? element.key].map(
-        (data) => data?.value ?? '',
-      )
-      let at = 0
-      const value = parts.map((type) => {
-        const part = (hex: string | undefined) => hex?.slice(2 * at, 2 * (at + type.length)) ?? ''
-        const span = { low: part(low), high: part(high) }
-        at += 4 * Math.ceil(type.length / 4)
-        if (interval) return itemOf(type, span)
-        return type.format(span.low)
-      })
-      return { value, element }
-    })
-  }
-  const cut = (hex: string | undefined) => (hex ?? '').slice(0, 2 * first.length)
-  if (interval) {
-    const keys = elements.map(({ key, intervalEnd }) => ({
-      hex: cut(key?.value),
-      end: intervalEnd ?? false,
-    }))
-    return spansOf(keys).map(({ low, high, at }) => ({
-      value: itemOf(first, { low, high }),
-      element: elements[at] as NftElement,
-    }))
-  }
-  const isHost = orderOf(userdata) !== 'network' && first.order === 'host'
-  return sorted(elements).map((element) => {
-    const hex = cut(element.key?.value)
-    return {
-      value: first.format(isHost ? hex : first.order === 'host' ? compared(first, hex) : hex),
-      element,
+/**
+ * What the kernel takes of a packet: a field, whose bits of `mask` stay and whose bits of `xor` are inverted (a bit
+ * of `xor` that is not in `mask` is set); a number that goes up or is random; a hash.
+ */
+export type Computed =
+  | {
+      field: Path
+      mask?: number | string | undefined
+      xor?: number | string | undefined
     }
-  })
+  | { numgen: Numgen }
+  | { jhash: Jhash }
+  | { symhash: Symhash }
+
+/** One part of a lookup key: a field by its path, or a computed number. */
+export type Part = Path | Computed
+
+/** A lookup key: a field or a computed number, or a list of these that forms a concatenated key. */
+export type Key = Part | readonly Part[]
+
+/** A part, checked: how it comes into a register. */
+export interface Loadable {
+  /** Values as definitions have them. */
+  type: Type
+  /** Values as they lie in the register: bits of a field are not moved to the right. */
+  inPlace: Type
+  /** Where it is nothing but a field. */
+  field?: Field
+  /** Makes sure that the packet has it. This uses the first register. */
+  require(build: Build): void
+  load(build: Build, dreg: number): void
 }
 
-const sorted = (elements: readonly NftElement[]) =>
-  [...elements].sort((one, other) => ((one.key?.value ?? '') < (other.key?.value ?? '') ? -1 : 1))
+/** Numbers that the kernel makes are in the machine's order. */
+const made = types.hostWord as Type
+
+const masked = (type: Type, given: unknown, option: string) =>
+  type.bits ? bitsOf(type, given, option) : type.parse(given, option)
+
+function ofField(given: unknown, option: string): Loadable {
+  const isPath = typeof given === 'string'
+  const members = isPath ? { field: given } : checkMembers(given, option, ['field', 'mask', 'xor'])
+  const field = fieldAt(members['field'], isPath ? option : `${option}.field`)
+  const { mask, xor } = members as { mask?: unknown; xor?: unknown }
+  const [type, inPlace] = [types[field.type] as Type, typeInPlace(field)]
+  const plain = {
+    ...{ type, inPlace, field },
+    require: (build: Build) => build.require(field.needs),
+    load: (build: Build, dreg: number) => build.fill(field, dreg),
+  }
+  if (mask === undefined && xor === undefined) return plain
+  if (field.bits) throw invalidValue(option, 'some bits of this field are a field already', given)
+  const ones = bytes.prefixMask(8 * field.length, field.length)
+  const kept = mask === undefined ? ones : masked(type, mask, `${option}.mask`)
+  const inverted = xor === undefined ? undefined : masked(type, xor, `${option}.xor`)
+  const { field: _, ...rest } = plain
+  return {
+    ...rest,
+    load(build, dreg) {
+      build.fill(field, dreg)
+      build.mask(kept, dreg, inverted)
+    },
+  }
+}
+
+const nothing = () => {}
+
+/** Of an offset of 0 the kernel reports nothing for hashes. */
+function numbers({ mod, offset }: Readonly<Record<string, unknown>>, option: string) {
+  const lowest = offset === undefined ? 0 : small(offset, `${option}.offset`)
+  return {
+    modulus: small(mod, `${option}.mod`, max32, 1),
+    ...(lowest !== 0 && { offset: lowest }),
+  }
+}
+
+/** Each of them by its name. */
+const computed: Readonly<Record<string, (given: unknown, option: string) => Loadable>> = {
+  numgen(given, option) {
+    const members = checkMembers(given, option, ['mode', 'mod', 'offset'])
+    const { mode = 'inc' } = members
+    if (mode !== 'inc' && mode !== 'random') {
+      throw invalidValue(`${option}.mode`, 'expected inc or random', mode)
+    }
+    const type = mode === 'inc' ? 'incremental' : 'random'
+    const numgen = { offset: 0, ...numbers(members, option), type } as const
+    return {
+      ...{ type: made, inPlace: made, require: nothing },
+      load: (build, dreg) => build.add({ numgen: { dreg, ...numgen } }),
+    }
+  },
+  symhash(given, option) {
+    const members = checkMembers(given, option, ['mod', 'offset'])
+    const hash = { ...numbers(members, option), type: 'symmetric' } as const
+    return {
+      ...{ type: made, inPlace: made, require: nothing },
+      load: (build, dreg) => build.add({ hash: { dreg, ...hash } }),
+    }
+  },
+  jhash(given, option) {
+    const members = checkMembers(given, option, ['of', 'mod', 'seed', 'offset'])
+    const { of, seed } = members
+    const parts = loadables(of, `${option}.of`)
+    const start = seed === undefined ? {} : { seed: small(seed, `${option}.seed`) }
+    const hash = { ...numbers(members, option), ...start, type: 'jenkins' } as const
+    return {
+      ...{ type: made, inPlace: made },
+      require: (build) => requireAll(build, parts),
+      load(build, dreg) {
+        // As nft has it: what is hashed begins in the next register of sixteen bytes.
+        const sreg = registerAt(4 * (Math.floor(wordOf(dreg) / 4) + 1))
+        const aligned = parts.length > 1
+        loadAll(build, parts, { dreg: sreg, aligned })
+        build.add({
+          hash: { sreg, dreg, length: lengthOf(parts.map(({ type }) => type)), ...hash },
+        })
+      },
+    }
+  },
+}
+
+export const isComputed = (given: unknown): boolean =>
+  isObject(given) && ('field' in given || Object.keys(computed).some((name) => name in given))
+
+export function loadable(given: unknown, option: string): Loadable {
+  if (typeof given === 'string') return ofField(given, option)
+  if (!isComputed(given)) {
+    const expected = `a field, as ip.saddr, or { field }, { ${Object.keys(computed).join(' }, { ')} }`
+    throw invalidType(option, expected, given)
+  }
+  const members = given as object
+  if ('field' in members) return ofField(members, option)
+  const names = Object.keys(computed)
+  const [[name, options] = ['', undefined]] = Object.entries(checkMembers(given, option, names))
+  return (computed[name] as (typeof computed)[string])(options, `${option}.${name}`)
+}
+
+/** The parts of a key. */
+export function loadables(key: unknown, option: string): readonly Loadable[] {
+  const list = Array.isArray(key) ? key : [key]
+  if (list.length === 0) throw invalidValue(option, 'expected at least one field', key)
+  return list.map((part, at) => loadable(part, Array.isArray(key) ? `${option}[${at}]` : option))
+}
+
+export function requireAll(build: Build, parts: readonly Loadable[]): void {
+  for (const part of parts) part.require(build)
+}
+
+/**
+ * Parts into registers, one behind the other. `ordered`: numbers in the network's order, in which ranges compare;
+ * `aligned`: bits moved to the right, as sets with a name have them.
+ */
+export function loadAll(
+  build: Build,
+  parts: readonly Loadable[],
+  { dreg = 1, ordered = false, aligned = false } = {},
+): void {
+  let word = wordOf(dreg)
+  for (const part of parts) {
+    const at = registerAt(word)
+    part.load(build, at)
+    const { shift = 0 } = part.field?.bits ?? {}
+    if (aligned && shift > 0) {
+      if (part.type.length > 1) {
+        throw invalidValue(build.option, 'these bits can be compared with values alone', shift)
+      }
+      build.shift(shift, at)
+    }
+    if (ordered) build.order(part.type, at)
+    word += roomOf(part.type) / 4
+  }
+}

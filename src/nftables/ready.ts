@@ -2,11 +2,12 @@
  * What sandboxes and labs need of a firewall, each as the definition of a table: `replaceTable` installs it, `deleteTable`
  * removes it, and its chains can be copied into another definition.
  */
-import { isObject } from '../base/check.js'
+import { checkMembers } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import type { Chain, Rule, TableDefinition } from './definition.js'
 import type { Match } from './match.js'
-import type { Ports, Statement } from './statements.js'
+import type { Ports } from './nat.js'
+import type { Statement } from './statements.js'
 import { types } from './types.js'
 import { spanOf } from './values.js'
 
@@ -29,7 +30,7 @@ export interface MasqueradeOptions extends Named {
  * hosts with private addresses a way out. The table is called `masquerade` by default.
  */
 export function masquerade(options: MasqueradeOptions): TableDefinition {
-  const { name = 'masquerade', from, out } = given(options, ['name', 'from', 'out'])
+  const { name = 'masquerade', from, out } = checkMembers(options, '', ['name', 'from', 'out'])
   const networks = list(from, 'from')
   checkAddresses(networks, Array.isArray(from), 'from')
   const rules = networks.map(
@@ -61,13 +62,13 @@ export interface ForwardPortOptions extends Named {
  * default.
  */
 export function forwardPort(options: ForwardPortOptions): TableDefinition {
-  const { name = 'forward-port', listen, to } = given(options, ['name', 'listen', 'to'])
+  const { name = 'forward-port', listen, to } = checkMembers(options, '', ['name', 'listen', 'to'])
   const {
     port,
     address,
     protocol = 'tcp',
-  } = given(listen, ['port', 'address', 'protocol'], 'listen')
-  const target = given(to, ['address', 'port'], 'to')
+  } = checkMembers(listen, 'listen', ['port', 'address', 'protocol'])
+  const target = checkMembers(to, 'to', ['address', 'port'])
   if (protocol !== 'tcp' && protocol !== 'udp') {
     throw invalidValue('listen.protocol', 'expected tcp or udp', protocol)
   }
@@ -101,7 +102,7 @@ export interface IsolateOptions extends Named {
 
 /** Drops packets that are routed from one of several links to another. The table is called `isolate` by default. */
 export function isolate(options: IsolateOptions): TableDefinition {
-  const { name = 'isolate', links } = given(options, ['name', 'links'])
+  const { name = 'isolate', links } = checkMembers(options, '', ['name', 'links'])
   const names = list(links, 'links')
   const rule: Rule = [{ meta: { iifname: names, oifname: names } } as Match, 'drop']
   return { name: name as string, chains: { forward: { hook: 'forward', rules: [rule] } } }
@@ -130,7 +131,7 @@ export function spoofGuard(options: SpoofGuardOptions): TableDefinition {
     link,
     mac,
     addresses,
-  } = given(options, [...['name', 'link', 'mac', 'addresses']])
+  } = checkMembers(options, '', [...['name', 'link', 'mac', 'addresses']])
   types.mac.parse(mac as string, 'mac')
   types.link.parse(link as string, 'link')
   const all = list(addresses, 'addresses')
@@ -150,15 +151,6 @@ export function spoofGuard(options: SpoofGuardOptions): TableDefinition {
   ]
   const ingress: Chain = { hook: 'ingress', devices: [link as string], rules }
   return { family: 'netdev', name: name as string, chains: { ingress } }
-}
-
-function given(value: unknown, known: readonly string[], option = ''): Record<string, unknown> {
-  if (!isObject(value)) throw invalidType(option === '' ? 'options' : option, 'an object', value)
-  for (const name of Object.keys(value)) {
-    if (known.includes(name)) continue
-    throw invalidValue(option === '' ? name : `${option}.${name}`, 'there is no such option', value)
-  }
-  return value as Record<string, unknown>
 }
 
 function list(value: unknown, option: string): string[] {

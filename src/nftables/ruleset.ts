@@ -12,10 +12,11 @@ import type {
 } from '../rtnetlink/generated/objects.js'
 import type { ElementsPart, NftablesChange, NftablesParts } from './change-event.js'
 import type { TableFamily } from './family.js'
-import { chainOf, factsOf, flowtableOf, objectOf, setOf } from './parts.js'
 import { readRule } from './read-rule.js'
+import { setOf } from './read-sets.js'
 import { sameShape, shapeOf } from './same.js'
 import { keyOfTable, type Ruleset, type TableState } from './state.js'
+import { chainOf, factsOf, flowtableOf, objectOf } from './table-parts.js'
 
 /** What has a handle in a table, by the addon's name of it. */
 interface Kinds {

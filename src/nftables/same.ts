@@ -7,9 +7,12 @@ import type {
   NftFlowtable,
   NftObjectData,
   NftSet,
+  NftState,
 } from '../rtnetlink/generated/objects.js'
 import type { RuleSet } from './build.js'
+import { isZero } from './bytes.js'
 import type { CompiledChain, CompiledTable } from './compile.js'
+import { withExpressions } from './numbers.js'
 import type { CompiledSet } from './sets.js'
 import { commentOf, orderOf } from './userdata.js'
 
@@ -55,6 +58,19 @@ const bare = (kind: string, options: Options, values?: ReadonlyMap<number, strin
     return values?.get(registerOf(value)) ?? registerOf(value)
   })
 
+interface WithStates {
+  expression?: NftState | undefined
+  expressions?: readonly NftState[] | undefined
+}
+
+/** The statements of elements, without what they have counted; the kernel reports one alone otherwise than several. */
+function statesOf({ expression, expressions }: WithStates): unknown[] {
+  const all = expressions ?? (expression === undefined ? [] : [expression])
+  return all.map(({ kind: _, ...state }) =>
+    Object.entries(state).map(([kind, options]) => kind + bare(kind, options as Options)),
+  )
+}
+
 /** The form in which rules are compared; times apart, which the kernel rounds. */
 export interface Shape {
   text: string
@@ -84,6 +100,8 @@ export function shapeOf(
   const times: unknown[] = []
   for (const expression of expressions) {
     const [kind, given] = entryOf(expression)
+    // Of one byte nft changes the order, too, which does nothing.
+    if (kind === 'byteorder' && given['length'] === 1) continue
     const isSpecial = kind === 'dynset' || kind === 'lookup'
     const options = isSpecial ? { ...given } : given
     if (changed.size > 0 && uses.some((name) => changed.has(options[name] as string))) {
@@ -97,7 +115,9 @@ export function shapeOf(
     }
     if (kind === 'dynset') {
       times.push(Number(options['timeout'] ?? 0))
-      delete options['timeout']
+      for (const name of ['timeout', 'expression', 'expressions']) delete options[name]
+      options['flags'] = Number(options['flags'] ?? 0) & ~withExpressions
+      options['states'] = statesOf(given as WithStates)
     }
     if (kind === 'lookup') Object.assign(options, anonymousIn(options, sets, elements))
     parts += `${kind}${bare(kind, options, values)} `
@@ -133,10 +153,29 @@ function anonymousIn(
   return {}
 }
 
-const contentOf = (elements: readonly NftElement[]) => elements.map(keyOf).sort()
+const contentOf = (elements: readonly NftElement[]) =>
+  withoutEnds(elements)
+    .map((element) => keyOf(element))
+    .sort()
 
-const keyOf = ({ key, keyEnd, intervalEnd, data, catchAll }: NftElement): string =>
-  `${key?.value}-${keyEnd?.value} ${intervalEnd ? 'end' : ''} ${catchAll ? 'all' : ''} ${data ? text(data) : ''}`
+/** Without ends of ranges that need not be there: where another one begins, and before the first one. */
+function withoutEnds(elements: readonly NftElement[]): readonly NftElement[] {
+  const starts = new Set(
+    elements.flatMap(({ key, intervalEnd }) => (intervalEnd ? [] : [key?.value])),
+  )
+  return elements.filter(
+    ({ key, intervalEnd }) => !intervalEnd || !(starts.has(key?.value) || isZero(key?.value ?? '')),
+  )
+}
+
+/** `states` are those of the set, which an element has that has none of its own. */
+const keyOf = (element: NftElement, states: WithStates = {}): string => {
+  const { key, keyEnd, intervalEnd, data, catchAll } = element
+  const own = `${key?.value}-${keyEnd?.value} ${intervalEnd ? 'end' : ''} ${catchAll ? 'all' : ''} ${data ? text(data) : ''}`
+  if (intervalEnd) return own
+  const its = statesOf(element)
+  return own + (its.length > 0 ? its : statesOf(states)).join()
+}
 
 const flags = ['interval', 'map', 'expires', 'dynamic', 'concatenated'] as const
 const facts = ['keyType', 'keyLength', 'dataType', 'dataLength'] as const
@@ -155,6 +194,7 @@ export function sameSet(wanted: CompiledSet['set'], there: NftSet): boolean {
       set.description?.fields,
       commentOf(set.userdata, 'set'),
       orderOf(set.userdata),
+      statesOf(set),
     ])
   return form(wanted) === form(there) && sameTime(wanted.timeout, there.timeout)
 }
@@ -164,19 +204,23 @@ export function sameSet(wanted: CompiledSet['set'], there: NftSet): boolean {
  * kernel takes one out only by both of its ends, which may be others' as well.
  */
 export function sameElements(
-  ranged: boolean,
+  { interval: ranged = false, expressions }: CompiledSet['set'],
   wanted: readonly NftElement[],
   there: readonly NftElement[],
 ): { missing: readonly NftElement[]; extra: readonly NftElement[] | 'all' } {
   if (there.length === 0) return { missing: wanted, extra: [] }
-  const [asked, found] = [new Set(wanted.map(keyOf)), new Set(there.map(keyOf))]
+  const form = (element: NftElement) => keyOf(element, { expressions })
+  const [asked, found] = [wanted, there].map((all) => new Set(withoutEnds(all).map(form))) as [
+    Set<string>,
+    Set<string>,
+  ]
   const isSame = asked.size === found.size && [...asked].every((key) => found.has(key))
   if (isSame) return { missing: [], extra: [] }
   if (ranged) return { missing: wanted, extra: 'all' }
   return {
-    missing: wanted.filter((each) => !found.has(keyOf(each))),
+    missing: wanted.filter((each) => !found.has(form(each))),
     extra: there
-      .filter((each) => !asked.has(keyOf(each)))
+      .filter((each) => !asked.has(form(each)))
       .map(({ key, keyEnd, intervalEnd }) => ({
         ...(key && { key }),
         ...(keyEnd && { keyEnd }),

@@ -1,5 +1,5 @@
-/** Sets and maps that have a name: as they are defined, and their elements as the kernel has them. */
-import { isObject } from '../base/check.js'
+/** Sets and maps, with a name and without: as they are defined, and their elements as the kernel has them. */
+import { checkMembers, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import type {
   NftData,
@@ -7,14 +7,14 @@ import type {
   NftSetOptions,
   NftVerdictCode,
 } from '../rtnetlink/generated/objects.js'
-import { intervals } from './build.js'
+import { type Build, intervals, type SetFacts } from './build.js'
 import * as bytes from './bytes.js'
-import type { MapDefinition, SetDefinition } from './definition.js'
-import type { Type } from './types.js'
-import { commented, setUserdata } from './userdata.js'
-import { compared, isSpan, joined, type Span, spanOf, typeNamed } from './values.js'
-
-const verdictType = 0xffffff00
+import { verdictType } from './numbers.js'
+import type { MapDefinition, SetDefinition } from './set-definition.js'
+import { statesOf } from './stateful.js'
+import { lengthOf, type Type, typeNumber, typesNumbered } from './types.js'
+import { commented, orderOf, setUserdata } from './userdata.js'
+import { bitsOf, compared, isSpan, joined, type Span, spanOf, typeNamed } from './values.js'
 
 /** What the definition of a set becomes. */
 export interface CompiledSet {
@@ -29,6 +29,7 @@ interface Item {
   value?: unknown
   timeout?: unknown
   comment?: unknown
+  statements?: unknown
   option: string
 }
 
@@ -38,41 +39,32 @@ export function typesOf(given: unknown, option: string): Type[] {
   return given.map((each, at) => typeNamed(each, `${option}[${at}]`))
 }
 
-/** As nft numbers concatenations: six bits each. */
-export const typeNumber = (types: readonly Type[]): number =>
-  types.reduce((number, type) => number * 64 + type.number, 0)
-
-const roomOf = ({ length }: Type) => 4 * Math.ceil(length / 4)
-
-function items(given: SetDefinition | MapDefinition, option: string): Item[] {
-  const { elements = [] } = given
-  if (!Array.isArray(elements)) throw invalidType(`${option}.elements`, 'an array', elements)
+/** Elements as they are given, of a map with their values. */
+function items(elements: unknown, isMap: boolean, option: string): Item[] {
+  if (!Array.isArray(elements)) throw invalidType(option, 'an array', elements)
   return elements.map((each: unknown, at) => {
-    const path = `${option}.elements[${at}]`
-    if ('data' in given) {
-      if (Array.isArray(each) && each.length === 2)
-        return { ...bare(each[0], path), value: each[1] }
-      throw invalidType(path, 'a key and its value', each)
-    }
-    return bare(each, path)
+    const path = `${option}[${at}]`
+    if (!isMap) return bare(each, path)
+    if (Array.isArray(each) && each.length === 2) return { ...bare(each[0], path), value: each[1] }
+    throw invalidType(path, 'a key and its value', each)
   })
 }
 
+const elementMembers = ['key', 'timeout', 'comment', 'statements']
+
 function bare(each: unknown, option: string): Item {
   if (!isObject(each) || !('key' in each)) return { key: each, option }
-  const { key, timeout, comment, ...strange } = each as Record<string, unknown>
-  const [name] = Object.keys(strange)
-  if (name !== undefined) throw invalidValue(`${option}.${name}`, 'there is no such option', each)
-  return { key, timeout, comment, option }
+  return { ...(checkMembers(each, option, elementMembers) as Partial<Item>), key: each.key, option }
 }
 
-function extras({ timeout, comment, option }: Item): Partial<NftElement> {
+function extras({ timeout, comment, statements, option }: Item): Partial<NftElement> {
   if (timeout !== undefined && (!Number.isSafeInteger(timeout) || (timeout as number) < 1)) {
     throw invalidValue(`${option}.timeout`, 'expected milliseconds', timeout)
   }
   return {
     ...(timeout !== undefined && { timeout: BigInt(timeout as number) }),
     ...commented(comment as string | undefined),
+    ...(statements !== undefined && { expressions: statesOf(statements, `${option}.statements`) }),
   }
 }
 
@@ -118,68 +110,138 @@ const keyBytes = (types: readonly Type[], hex: readonly string[], ranged: boolea
         )
         .join('')
 
+/** The values of a map. */
+export interface Data {
+  /** None where they are verdicts. */
+  types: readonly Type[]
+  facts: Pick<NftSetOptions, 'map' | 'dataType' | 'dataLength'>
+  order: bytes.Order | undefined
+  parse(value: unknown, option: string): NftData
+}
+
+export const verdictValues: Data = {
+  types: [],
+  facts: { map: true, dataType: verdictType, dataLength: 16 },
+  order: undefined,
+  parse: verdictData,
+}
+
+/** Values of a type, or of several one behind the other. */
+export function valuesOf(types: readonly Type[]): Data {
+  const [only] = types as [Type]
+  const facts = { map: true, dataType: typeNumber(types), dataLength: lengthOf(types) }
+  if (types.length === 1) {
+    return {
+      ...{ types, facts, order: only.order },
+      parse: (value, option) => ({
+        value: only.bits ? bitsOf(only, value, option) : only.parse(value, option),
+      }),
+    }
+  }
+  return {
+    ...{ types, facts, order: 'network' },
+    parse(value, option) {
+      if (!Array.isArray(value) || value.length !== types.length) {
+        throw invalidType(option, `a list of ${types.length}`, value)
+      }
+      const parts = types.map((type, at) => type.parse(value[at], `${option}[${at}]`))
+      return { value: parts.map(bytes.padded).join('') }
+    },
+  }
+}
+
+/** What is in a set: its elements, and of which form it is for them. */
+export interface Contents {
+  facts: Omit<NftSetOptions, 'family' | 'table' | 'name'>
+  keyOrder: bytes.Order
+  elements: NftElement[]
+  ranged: boolean
+}
+
+/** The contents of a set of these types; ranged where one of them is, unless that is said. */
+export function contentsOf(
+  types: readonly Type[],
+  given: unknown,
+  { data, ranges, option }: { data?: Data | undefined; ranges?: unknown; option: string },
+): Contents {
+  const all = items(given, data !== undefined, option)
+  const range = all.find((item) => isRanged(types, item))
+  if (range !== undefined && ranges === false) {
+    throw invalidValue(range.option, 'needs ranges', range.key)
+  }
+  const ranged = ranges === undefined ? range !== undefined : ranges === true
+  const concatenated = types.length > 1
+  const [only] = types as [Type]
+  const fields = types.map(({ length }) => ({ length }))
+  return {
+    facts: {
+      ...{ keyType: typeNumber(types), keyLength: lengthOf(types) },
+      ...(ranged && { interval: true }),
+      ...(concatenated && ranged && { concatenated: true, description: { fields } }),
+      ...(all.some(({ timeout }) => timeout !== undefined) && { expires: true }),
+      ...data?.facts,
+    },
+    keyOrder: ranged || concatenated ? 'network' : (only.told ?? only.order),
+    elements: elementsOf(types, all, { ranged, concatenated, data }),
+    ranged,
+  }
+}
+
+/** Adds a set without a name to a rule. */
+export function addAnonymous(
+  build: Build,
+  { facts, keyOrder, elements }: Contents,
+  data?: Data,
+): ReturnType<Build['anonymous']> {
+  const description = { ...facts.description, size: Math.max(elements.length, 1) }
+  const userdata = setUserdata({ key: keyOrder, data: data?.order })
+  return build.anonymous({ ...facts, description, userdata }, elements)
+}
+
+const setMembers = [
+  ...['type', 'ranges', 'timeout', 'dynamic', 'size', 'statements', 'comment', 'elements', 'data'],
+]
+
 /** Compiles one definition. */
 export function compileSet(
   name: string,
   given: SetDefinition | MapDefinition,
   option: string,
 ): CompiledSet {
-  if (!isObject(given)) throw invalidType(option, 'an object', given)
-  const known = ['type', 'ranges', 'timeout', 'dynamic', 'size', 'comment', 'elements', 'data']
-  for (const key of Object.keys(given)) {
-    if (!known.includes(key))
-      throw invalidValue(`${option}.${key}`, 'there is no such option', given)
-  }
+  checkMembers(given, option, setMembers)
+  const { timeout, dynamic = false, comment, ranges, elements = [], statements } = given
   const types = typesOf(given.type, `${option}.type`)
-  const all = items(given, option)
-  const range = all.find((item) => isRanged(types, item))
-  if (range !== undefined && given.ranges === false) {
-    throw invalidValue(range.option, 'needs ranges', range.key)
-  }
-  const ranged = given.ranges ?? range !== undefined
-  const concatenated = types.length > 1
-  const { timeout, dynamic = false, comment } = given
+  const data = 'data' in given ? dataOf(given.data, `${option}.data`) : undefined
+  const contents = contentsOf(types, elements, { data, ranges, option: `${option}.elements` })
+  const { facts, keyOrder } = contents
   const size = given.size ?? (dynamic ? 65_535 : undefined)
-  const data = 'data' in given ? dataFacts(given.data, `${option}.data`) : undefined
-  const [only] = types as [Type]
-  const order = ranged || concatenated ? 'network' : (only.told ?? only.order)
-  const description = {
-    ...(size !== undefined && { size }),
-    ...(concatenated && ranged && { fields: types.map((type) => ({ length: type.length })) }),
-  }
+  const description = { ...facts.description, ...(size !== undefined && { size }) }
+  const states = statements === undefined ? [] : statesOf(statements, `${option}.statements`)
   const set: CompiledSet['set'] = {
-    name,
-    keyType: typeNumber(types),
-    keyLength: concatenated
-      ? types.reduce((sum, type) => sum + roomOf(type), 0)
-      : (types[0] as Type).length,
-    ...(ranged && { interval: true }),
-    ...(concatenated && ranged && { concatenated: true }),
+    ...{ name, ...facts },
     ...(dynamic && { dynamic: true }),
-    ...((timeout !== undefined && timeout !== false) ||
-    all.some((each) => each.timeout !== undefined)
-      ? { expires: true }
-      : {}),
+    ...(timeout !== undefined && timeout !== false && { expires: true }),
     ...(typeof timeout === 'number' && { timeout: BigInt(timeout) }),
-    ...(data && { map: true, dataType: data.number, dataLength: data.length }),
+    ...(states.length > 0 && { withExpressions: true, expressions: states }),
     ...(Object.keys(description).length > 0 && { description }),
-    userdata: setUserdata({ key: order, data: data?.order, comment }),
+    userdata: setUserdata({ key: keyOrder, data: data?.order, comment }),
   }
-  return { set, elements: elementsOf(types, all, { ranged, concatenated, data }), dynamic }
+  return { set, elements: contents.elements, dynamic }
 }
 
-interface DataFacts {
-  number: number
-  length: number
-  order?: 'host' | 'network'
-  parse(value: unknown, option: string): NftData
-}
+const dataOf = (given: unknown, option: string): Data =>
+  given === 'verdict' ? verdictValues : valuesOf(typesOf(given, option))
 
-function dataFacts(given: unknown, option: string): DataFacts {
-  if (given === 'verdict') return { number: verdictType, length: 16, parse: verdictData }
-  const type = typeNamed(given, option)
-  const { number, length, order } = type
-  return { number, length, order, parse: (value, at) => ({ value: type.parse(value, at) }) }
+/** What rules know of a set, out of what the kernel has of it. */
+export function setFacts({
+  interval,
+  dataType,
+  dataLength,
+  userdata,
+}: Pick<NftSetOptions, 'interval' | 'dataType' | 'dataLength' | 'userdata'>): SetFacts {
+  const values = dataType === undefined || dataType === verdictType ? 0 : dataType
+  const data = typesNumbered(values, dataLength ?? 0, orderOf(userdata, 'data'))
+  return { ranged: interval ?? false, data: (data ?? []).map(({ type }) => type) }
 }
 
 function elementsOf(
@@ -189,14 +251,14 @@ function elementsOf(
     ranged,
     concatenated,
     data,
-  }: { ranged: boolean; concatenated: boolean; data: DataFacts | undefined },
+  }: { ranged: boolean; concatenated: boolean; data: Data | undefined },
 ): NftElement[] {
-  const dataOf = (item: Item) =>
+  const valued = (item: Item) =>
     data === undefined ? {} : { data: data.parse(item.value, `${item.option}[1]`) }
   const parsed = all.map((item) => ({
     item,
     spans: spansOf(types, item),
-    more: { ...dataOf(item), ...extras(item) },
+    more: { ...valued(item), ...extras(item) },
   }))
   const bytesAt = (spans: readonly Span[], end: 'low' | 'high') =>
     keyBytes(

@@ -4,7 +4,7 @@
  */
 import { isIPv4, isIPv6, SocketAddress } from 'node:net'
 import { invalidType, invalidValue } from '../base/errors.js'
-import { hexOf, hexOfText, numberOf, type Order, textOf } from './bytes.js'
+import { hexOf, hexOfText, isZero, numberOf, type Order, textOf } from './bytes.js'
 
 /** One type of values. */
 export interface Type<Value = unknown> {
@@ -58,7 +58,8 @@ function numbers<Name extends string = never>(
   }
 }
 
-const protocols = {
+/** IPPROTO_*. */
+export const protocols = {
   ...{ icmp: 1, igmp: 2, tcp: 6, udp: 17, dccp: 33, gre: 47, esp: 50, ah: 51, icmpv6: 58 },
   ...{ comp: 108, vrrp: 112, sctp: 132, udplite: 136 },
 }
@@ -134,8 +135,16 @@ const icmp6Types = {
 }
 
 const tcpFlags = { fin: 1, syn: 2, rst: 4, psh: 8, ack: 16, urg: 32, ecn: 64, cwr: 128 }
-const etherTypes = { ip: 0x0800, arp: 0x0806, ip6: 0x86dd, '8021q': 0x8100, '8021ad': 0x88a8 }
-const protocolFamilies = { ip: 2, arp: 3, bridge: 7, ip6: 10 }
+/** EtherTypes: what Ethernet carries. */
+export const etherTypes = {
+  ip: 0x0800,
+  arp: 0x0806,
+  ip6: 0x86dd,
+  '8021q': 0x8100,
+  '8021ad': 0x88a8,
+}
+/** NFPROTO_*. */
+export const protocolFamilies = { ip: 2, arp: 3, bridge: 7, ip6: 10 }
 const directions = { original: 0, reply: 1 }
 const arpOperations = { request: 1, reply: 2, rrequest: 3, rreply: 4, inrequest: 8, inreply: 9 }
 const packetTypes = { host: 0, broadcast: 1, multicast: 2, other: 3 }
@@ -188,6 +197,8 @@ export interface Values {
   uid: number
   /** A group of users. */
   gid: number
+  /** Whether something is there. */
+  boolean: boolean
   /** 8 bits. */
   byte: number
   /** 16 bits. */
@@ -256,12 +267,59 @@ export const types: { readonly [Name in keyof Values]: Type<Values[Name]> } = {
   packetType: numbers<keyof typeof packetTypes>('pkt_type', 31, 1, { names: packetTypes }),
   uid: numbers<never>('uid', 24, 4, { order: 'host' }),
   gid: numbers<never>('gid', 25, 4, { order: 'host' }),
+  boolean: {
+    ...{ name: 'boolean', number: 39, length: 1, order: 'host' },
+    parse(value, option) {
+      if (typeof value !== 'boolean') throw invalidType(option, 'a boolean', value)
+      return hexOf(value ? 1 : 0, 1)
+    },
+    format: (hex) => !isZero(hex),
+  },
   byte: numbers<never>('integer', 4, 1),
   short: numbers<never>('integer', 4, 2),
   word: numbers<never>('integer', 4, 4),
   hostByte: numbers<never>('integer', 4, 1, { order: 'host' }),
   hostShort: numbers<never>('integer', 4, 2, { order: 'host' }),
   hostWord: numbers<never>('integer', 4, 4, { order: 'host' }),
+}
+
+/** The bytes that a value takes in registers, which begin at multiples of four. */
+export const roomOf = ({ length }: Pick<Type, 'length'>): number => 4 * Math.ceil(length / 4)
+
+/** The bytes of a value of several types in registers; of one alone as many as it has. */
+export const lengthOf = (all: readonly Pick<Type, 'length'>[]): number =>
+  all.length === 1 && all[0] ? all[0].length : all.reduce((sum, type) => sum + roomOf(type), 0)
+
+/** As nft numbers concatenations: six bits each. */
+export const typeNumber = (all: readonly Type[]): number =>
+  all.reduce((number, type) => number * 64 + type.number, 0)
+
+/** A type and the name that definitions know it by. */
+export interface NamedType {
+  name: TypeName
+  type: Type
+}
+
+const named = Object.entries(types).map(([name, type]) => ({ name, type }) as NamedType)
+
+/**
+ * The types that a number of nft's stands for. Numbers of several sizes and orders have the same one, so that `length`
+ * and `order` decide; undefined where they do not.
+ */
+export function typesNumbered(
+  number: number,
+  length: number,
+  order?: Order,
+): readonly NamedType[] | undefined {
+  const parts: number[] = []
+  for (let rest = number; rest > 0; rest = Math.floor(rest / 64)) parts.unshift(rest % 64)
+  const found = parts.flatMap((part) => {
+    const all = named.filter(({ type }) => type.number === part)
+    if (parts.length > 1) return all.length === 1 ? all : []
+    const fits = all.filter(({ type }) => type.length === length)
+    return (fits.find(({ type }) => type.order === order) ?? fits[0] ?? []) as NamedType
+  })
+  return found.length === parts.length && found.length > 0 ? found : undefined
 }
 
 /** The name of a type of values, as set definitions have it. */

@@ -49,9 +49,12 @@ export function commentOf(
   return { comment: Buffer.from(value, 'hex').toString().replace(/\0.*$/s, '') }
 }
 
-/** In which order the bytes of a set's keys are. */
-export function orderOf(userdata: string | undefined): 'host' | 'network' | undefined {
-  const value = entriesOf(userdata ?? '').get(ofSet.keyOrder)
+/** In which order the bytes of a set's keys, or of a map's values, are. */
+export function orderOf(
+  userdata: string | undefined,
+  of: 'key' | 'data' = 'key',
+): 'host' | 'network' | undefined {
+  const value = entriesOf(userdata ?? '').get(of === 'key' ? ofSet.keyOrder : ofSet.dataOrder)
   if (value === undefined) return undefined
   return numberOf(value, 'host') === orders.host ? 'host' : 'network'
 }

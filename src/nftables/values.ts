@@ -15,6 +15,14 @@ export interface Range<Value> {
 /** A value or a range; for addresses also a prefix, such as `192.0.2.0/24`. */
 export type Item<Value> = Value | Range<Value>
 
+/** Bits: those of `mask` are exactly those of `value`. */
+export interface Masked<Value> {
+  /** The bits that are compared. */
+  mask: Value | readonly Value[]
+  /** Those among them that are set. */
+  value: Value | readonly Value[]
+}
+
 /**
  * The condition on a field: a single value, range or prefix; a list, of which one must match; `not`; a comparison
  * (`lt`, `le`, `gt`, `ge`); bits (`mask`, and the `value` that remains); or the name of a set.
@@ -22,12 +30,12 @@ export type Item<Value> = Value | Range<Value>
 export type Matched<Value> =
   | Item<Value>
   | readonly Item<Value>[]
-  | { not: Item<Value> | readonly Item<Value>[] | { set: string } }
+  | { not: Item<Value> | readonly Item<Value>[] | Masked<Value> | { set: string } }
   | { lt: Value }
   | { le: Value }
   | { gt: Value }
   | { ge: Value }
-  | { mask: Value | readonly Value[]; value: Value | readonly Value[] }
+  | Masked<Value>
   | { set: string }
 
 /** Bytes from one value to another; of a single one both are the same. */

@@ -534,9 +534,18 @@ const dynset: Row = [
     from('NFTA_DYNSET_SREG_DATA', 'sregData'),
     number64('timeout', 'NFTA_DYNSET_TIMEOUT', 'When it expires: milliseconds'),
     states('NFTA_DYNSET_EXPRESSIONS', 'What it has, such as a counter'),
+    {
+      name: 'expression',
+      attribute: 'NFTA_DYNSET_EXPR',
+      shape: 'nest',
+      inside: stateful,
+      access: 'read',
+      type: 'NftState',
+      doc: 'The same, where it is one',
+    },
     flags('NFTA_DYNSET_FLAGS', '1: inverted; 2: it has expressions'),
   ],
-  ['NFTA_DYNSET_PAD', 'NFTA_DYNSET_EXPR'],
+  ['NFTA_DYNSET_PAD'],
 ]
 
 const layouts = [...known, ...layoutsOf([dynset])]

@@ -301,7 +301,7 @@ const bad: [definition: unknown, option: string][] = [
     { name: 'demo', maps: { m: { type: 'ip', data: 'verdict', elements: [['1.2.3.4', 'go']] } } },
     'maps.m.elements[0][1]',
   ],
-  [{ name: 'demo', quotas: { q: {} } }, 'quotas.q.quota.bytes'],
+  [{ name: 'demo', quotas: { q: {} } }, 'quotas.q.bytes'],
   [
     { name: 'demo', sets: { s: { type: 'ip', ranges: false, elements: ['10.0.0.0/8'] } } },
     'sets.s.elements[0]',

@@ -95,7 +95,16 @@ test('docs/migrating.md has calls for the commands, which the compiler has taken
 
 test('the pages with programs are these', () => {
   const known = [
-    ...['README', 'concepts', 'migrating', 'networks', 'nftables', 'openvswitch', 'ovsdb-client', 'recipes'],
+    ...[
+      'README',
+      'concepts',
+      'migrating',
+      'networks',
+      'nftables',
+      'openvswitch',
+      'ovsdb-client',
+      'recipes',
+    ],
     'wireguard',
   ]
   assert.equal(

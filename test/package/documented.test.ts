@@ -14,8 +14,8 @@ const text = (file: string) => readFileSync(join(root, file), 'utf8')
 
 test('README names every exported function', () => {
   const readme = text('README.md')
-  const functions = Object.entries({ ...library, ...network, ...nftables }).flatMap(([name, value]) =>
-    typeof value === 'function' && !/^[A-Z]/.test(name) ? [name] : [],
+  const functions = Object.entries({ ...library, ...network, ...nftables }).flatMap(
+    ([name, value]) => (typeof value === 'function' && !/^[A-Z]/.test(name) ? [name] : []),
   )
   assert.ok(functions.length > 60)
   assert.equal(
@@ -63,7 +63,12 @@ test('every function that README lists exists, and every method of an Ovs is lis
   const ofNetwork = functionsBelow(
     'From `ovs-netlink/network`, declared networks:\n\n| function | does |',
   )
-  assert.equal(ofNetwork.sort(), Object.keys(network).filter((name) => name !== 'NetworkError').sort())
+  assert.equal(
+    ofNetwork.sort(),
+    Object.keys(network)
+      .filter((name) => name !== 'NetworkError')
+      .sort(),
+  )
   const methods = functionsBelow('| method of `Ovs` | does |').sort()
   const closed = true // a promise, which each object has of its own
   assert.equal(methods, Object.keys({ ...membersOf(Ovs), closed }).sort())

@@ -342,8 +342,9 @@ inline constexpr Row kNftDynsetRows[] = {
 };
 inline constexpr Special kNftDynsetSpecials[] = {
     {.name = "expressions", .attribute = NFTA_DYNSET_EXPRESSIONS, .shape = Shape::kList, .element = NFTA_LIST_ELEM, .inside = &kNftStateLayout},
+    {.name = "expression", .attribute = NFTA_DYNSET_EXPR, .access = Access::kRead, .shape = Shape::kNest, .inside = &kNftStateLayout},
 };
-inline constexpr std::uint16_t kNftDynsetIgnored[] = {NFTA_DYNSET_PAD, NFTA_DYNSET_EXPR};
+inline constexpr std::uint16_t kNftDynsetIgnored[] = {NFTA_DYNSET_PAD};
 inline constexpr Layout kNftDynsetLayout = {.table = kNftDynsetRows, .specials = kNftDynsetSpecials, .passed = kNftDynsetIgnored};
 inline constexpr Row kNftExpressionRows[] = {
     {.name = "kind", .attribute = NFTA_EXPR_NAME, .wire = Wire::kText, .min = 1, .max = 31},

@@ -1,0 +1,27 @@
+/** Numbers of the kernel's that are values of no type: whoever writes them and whoever reads them has them from here. */
+
+/** NFT_OBJECT_*: what has a name in a table. */
+export const objectTypes = {
+  ...{ counter: 1, quota: 2, ctHelper: 3, limit: 4, connlimit: 5, synproxy: 10 },
+} as const
+
+/** NF_NAT_RANGE_*: which of an address and ports there are, and how they are selected. */
+export const natRange = {
+  ...{ address: 1, ports: 2, random: 4, persistent: 8, fullyRandom: 16 },
+} as const
+
+/** NFT_DATA_VERDICT: the type of the values of a verdict map. */
+export const verdictType = 0xffffff00
+
+/** NFT_DYNSET_F_EXPR: what a rule adds has statements of its own. */
+export const withExpressions = 2
+
+/**
+ * Registers are 16 words of four bytes. NFT_REG_1 to NFT_REG_4, which are 1 to 4, begin at every fourth of them; each
+ * word by itself is NFT_REG32_00 (8) and those behind it.
+ */
+export const registerAt = (word: number): number => (word % 4 === 0 ? 1 + word / 4 : 8 + word)
+
+/** The word at which a register begins. */
+export const wordOf = (register: number): number =>
+  register < 8 ? 4 * (register - 1) : register - 8
