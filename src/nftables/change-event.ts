@@ -1,15 +1,9 @@
 /** What a watch says of a change, in the words of definitions. */
 import type { NftElement } from '../rtnetlink/generated/objects.js'
-import type {
-  Chain,
-  Flowtable,
-  MapDefinition,
-  Rule,
-  SetDefinition,
-  TableDefinition,
-} from './definition.js'
+import type { Chain, Flowtable, Rule, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
-import type { Rate } from './statements.js'
+import type { MapDefinition, SetDefinition } from './set-definition.js'
+import type { Rate } from './stateful.js'
 
 /** What has a name in a table; its definition stands under that name there. */
 export interface NamedPart<Definition> {

@@ -3,7 +3,7 @@
  * and each comparison of one is a match again. A rule of which the way back does not lead to the same expressions
  * is reported as these, `{ raw }`.
  */
-import type { NftExpression, NftRule, NftSet } from '../rtnetlink/generated/objects.js'
+import type { NftElement, NftExpression, NftRule, NftSet } from '../rtnetlink/generated/objects.js'
 import { Build } from './build.js'
 import { compileRule } from './compile.js'
 import type { Rule } from './definition.js'

@@ -1,0 +1,206 @@
+import { KindOptions, LinkKind, NewLink, PairedKind, Sysctls, TableDefinition } from "./shared/common.js";
+
+// src/network/operation.d.ts
+/** What a plan consists of. */
+/** An option in which what there is differs from what is asked for. */
+interface Change {
+  /** Its path within the part, such as `mtu` or `ends[0].addresses[1]`. */
+  option: string;
+  /** Undefined where something of the network's own is to go. */
+  asked: unknown;
+  /** Undefined where there is none. */
+  found: unknown;
+}
+/** One step of a plan. */
+interface Operation {
+  /** The part of the network, such as `links.web-db`. */
+  path: string;
+  /**
+   * `recreate`: it cannot be changed, only deleted and made anew. `conflict`: something that is not the network's is
+   * in the way.
+   */
+  action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict';
+  /** Of `change` and `recreate`: in what it differs. */
+  changes?: readonly Change[];
+  /** Why, in words. */
+  because: string;
+}
+/**
+ * A namespace. Without `pid` and `path` the network makes it, and deletes it again; with one of them it is somebody
+ * else's, in which the network has links.
+ */
+interface NamespaceDefinition {
+  /** The name in /run/netns. Default: the key. */
+  name?: string | undefined;
+  /** Sysctls of the namespace, by dotted or slashed name (`net.ipv4.ip_forward`). */
+  sysctls?: Sysctls | undefined;
+  /** Use the namespace of this process instead of making one. */
+  pid?: number | undefined;
+  /** Use the namespace that is bound to this path instead of making one. */
+  path?: string | undefined;
+}
+/** Options that are the network's own business: where a link is, and how it is marked. */
+type Managed = 'name' | 'index' | 'group' | 'altNames' | 'netns';
+/** Where a link is and what it is called. */
+interface Placed {
+  /** The namespace, by its key in `namespaces`. Default: the process's own. */
+  netns?: string | undefined;
+  /** The name, 1 to 15 bytes. Default: the key; the ends of a pair need theirs. */
+  name?: string | undefined;
+}
+/** One end of a pair. */
+interface EndDefinition extends Omit<NewLink, Managed>, Placed {
+  name: string;
+}
+/** A link of a kind, the kind's own options beside the others. `up` is true by default. */
+type SingleDefinition<Kind extends LinkKind = Exclude<LinkKind, PairedKind>> = { [Each in Kind]: {
+  kind: Each;
+} & Omit<NewLink, Managed | keyof KindOptions[Each]> & KindOptions[Each] & Placed & {
+  /** The link that it is stacked on, by name. */link?: string | undefined;
+} }[Kind];
+/** A pair of links: two ends, each in a namespace of its own, and the options of their kind. */
+type PairDefinition = { [Each in PairedKind]: {
+  kind: Each;
+  ends: readonly [EndDefinition, EndDefinition];
+} & KindOptions[Each] }[PairedKind];
+/** A link, or a pair of them. */
+type LinkDefinition = SingleDefinition | PairDefinition;
+/** A table of nftables; its comment is the network's mark. */
+interface NetworkTable extends Omit<TableDefinition, 'name' | 'comment'> {
+  /** The namespace, by its key in `namespaces`. Default: the process's own. */
+  netns?: string | undefined;
+  /** The name. Default: the key. */
+  name?: string | undefined;
+}
+/** What is to be seen once the network stands. */
+interface Expectation {
+  /** The namespace it is looked at from, by its key in `namespaces`. Default: the process's own. */
+  from?: string | undefined;
+  /** An address that answers an echo request (ping). */
+  ping: string;
+  /** Milliseconds until it has to. Default 5,000. */
+  within?: number | undefined;
+}
+/** A network. Keys of `namespaces`, `links` and `tables` are what its parts are known by, whatever they are called. */
+interface NetworkDefinition {
+  /** The name of the whole, which is part of every mark: a letter, then letters, digits, `_` and `-`, at most 40. */
+  project: string;
+  /** Network namespaces. */
+  namespaces?: Readonly<Record<string, NamespaceDefinition>> | undefined;
+  /** Links, with their addresses and routes. */
+  links?: Readonly<Record<string, LinkDefinition>> | undefined;
+  /** Tables of nftables. */
+  tables?: Readonly<Record<string, NetworkTable>> | undefined;
+  /** What has to work once all of it stands; `verify` tries it. */
+  expect?: readonly Expectation[] | undefined;
+}
+/** A checked network. It is a plain value: nothing is read or made until it is planned. */
+interface Network {
+  /** The name of the whole. */
+  readonly project: string;
+  /** What it was defined as; frozen. */
+  readonly definition: NetworkDefinition;
+}
+/**
+ * Checks a definition and makes a network of it. Nothing is read or made.
+ *
+ * @throws TypeError, RangeError with `option`, the path of what is wrong, such as `links.web-db.ends[1].netns`.
+ */
+declare function defineNetwork(definition: NetworkDefinition): Network;
+/** What `plan` returns, and `apply` does: no more and no less. */
+interface Plan {
+  /** The network that it is for. */
+  readonly network: Network;
+  /** In the order in which they are done; what can be done side by side is. Empty when the network stands. */
+  readonly operations: readonly Operation[];
+}
+/** How to plan. */
+interface PlanOptions {
+  /** Ends the call. */
+  signal?: AbortSignal | undefined;
+}
+/**
+ * What `apply` would do for this network: the difference between its definition and what the project has on this
+ * machine. Reads only.
+ *
+ * @throws NetlinkError what reading throws; RangeError, TypeError for a value that the kernel cannot take, with the
+ * path of it in the definition as `option`.
+ */
+declare function plan(network: Network, options?: PlanOptions): Promise<Plan>;
+/** How to apply a plan. */
+interface ApplyOptions extends PlanOptions {
+  /**
+   * Delete and make anew what cannot be changed, such as a link whose VNI is another. It is not taken back when
+   * something fails later. Default false: the call is refused, and names it.
+   */
+  recreate?: boolean | undefined;
+}
+/** What was done. */
+interface Applied {
+  /** Those of the plan. */
+  operations: readonly Operation[];
+}
+/**
+ * Does what a plan says: all of it, or, when a step fails, what stood before stands again. What the network no longer
+ * has is deleted when all else stands and `expect` has been seen to. Nothing that a plan does not have is done. Needs
+ * CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces.
+ *
+ * @throws NetworkError `NETWORK_CONFLICT`, `NETWORK_RECREATE`, `NETWORK_PLAN_STALE` before anything is done;
+ * `NETWORK_ROLLED_BACK` with the error as `cause` and the part as `path`; `NETWORK_ROLLBACK_FAILED` with what
+ * `remains`; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
+ */
+declare function apply(plan: Plan, options?: ApplyOptions): Promise<Applied>;
+/**
+ * Deletes all that a project has on this machine: what carries its mark, in its own namespaces and in the process's.
+ * Of a network, rather than the name of its project, also what it has in the namespaces that its definition gives by
+ * `pid` and `path`. Sysctls that it has set there stay. A project that has nothing is no error.
+ *
+ * @returns what was deleted.
+ * @throws NetworkError `NETWORK_REMAINS` with what could not be deleted, once all else is.
+ */
+declare function destroy(network: Network | string, options?: PlanOptions): Promise<Operation[]>;
+/** What `NetworkError` carries beside its message. */
+interface NetworkErrorInit {
+  /**
+   * `NETWORK_CONFLICT`: something that is not the network's is in the way. `NETWORK_RECREATE`: a link can become what
+   * is asked for only by being made anew. `NETWORK_PLAN_STALE`: since the plan was made, what it is about has changed.
+   * `NETWORK_ROLLED_BACK`: something failed, and what stood before stands again. `NETWORK_ROLLBACK_FAILED`: it does
+   * not; `remains` says what is left. `NETWORK_UNVERIFIED`: it does not do what `expect` says. `NETWORK_REMAINS`: the
+   * network stands, but something that is no longer part of it could not be deleted.
+   */
+  code: string;
+  /** The part of the network that it is about, such as `links.web-db`. */
+  path?: string | undefined;
+  /** The operations that are in the way, or that the plan did not have. */
+  operations?: readonly Operation[] | undefined;
+  /** What is left that should not be, and why. */
+  remains?: readonly {
+    path: string;
+    error: unknown;
+  }[] | undefined;
+  /** The error that this one comes of: of several the first. */
+  cause?: unknown;
+}
+/** A network is not as it was asked for. */
+declare class NetworkError extends Error {
+  readonly name = "NetworkError";
+  readonly code: string;
+  readonly path?: string;
+  readonly operations?: readonly Operation[];
+  readonly remains?: readonly {
+    path: string;
+    error: unknown;
+  }[];
+  constructor(message: string, {
+    cause,
+    ...facts
+  }: NetworkErrorInit);
+}
+/**
+ * Resolves when the network stands as it is defined, and does what its `expect` says. Reads, and sends echo requests.
+ *
+ * @throws NetworkError `NETWORK_UNVERIFIED`, with the `operations` that would make it so, or the `path` of what was
+ * expected.
+ */
+declare function verify(network: Network, options?: PlanOptions): Promise<void>;
+export { type Applied, type ApplyOptions, type Change, type EndDefinition, type Expectation, type LinkDefinition, type NamespaceDefinition, type Network, type NetworkDefinition, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Plan, type PlanOptions, type SingleDefinition, apply, defineNetwork, destroy, plan, verify };
