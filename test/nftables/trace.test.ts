@@ -63,9 +63,9 @@ const demo: TableDefinition = {
     input: {
       ...{ hook: 'input', policy: 'drop' },
       rules: [
-        [{ meta: { l4proto: ['icmp', 'icmpv6', 'tcp', 'udp'] } }, traced],
+        [{ meta: { l4proto: ['icmp', 'tcp', 'udp', 'icmpv6'] } }, traced],
         [{ ct: { state: ['established', 'related'] } }, 'accept'],
-        [{ icmpv6: { type: ['neighborAdvertisement', 'neighborSolicitation'] } }, 'accept'],
+        [{ icmpv6: { type: ['neighborSolicitation', 'neighborAdvertisement'] } }, 'accept'],
         [{ jump: 'empty' }],
         [{ jump: 'back' }],
         [{ tcp: { dport: { set: 'web' } } }, { jump: 'web' }],
