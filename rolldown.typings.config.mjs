@@ -48,7 +48,11 @@ export default defineConfig({
         shared('ovsdb-client', /src\/ovsdb-client\/(?!index)/),
         shared('openvswitch', /src\/openvswitch\/(?!index)/),
         // Before the others, which would take what they import along.
-        shared('common', /src\/(?!index|network|nftables\/index|ovsdb-client|openvswitch|testing)/, 1),
+        shared(
+          'common',
+          /src\/(?!index|network|nftables\/index|ovsdb-client|openvswitch|testing)/,
+          1,
+        ),
       ],
     },
   },
