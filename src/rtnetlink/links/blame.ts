@@ -69,7 +69,7 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
     // It would take the lower link over, which has others.
     { option: 'mode', kinds: macvlans, value: (mode) => mode === 'passthru' },
     { option: 'master', kinds: ipvlans },
-    { option: 'link', kinds: [...macvlans, ...ipvlans] },
+    { option: 'link', kinds: [...macvlans, ...ipvlans, 'macsec'] },
     // Those of the spanning tree, of pause frames and of link aggregation.
     { option: 'groupForwardMask', value: (mask) => (Number(mask) & 7) !== 0 },
     { option: 'groupAddress', value: (mac) => !/^01.80.c2.00.00.0[04-f]$/i.test(String(mac)) },
@@ -95,6 +95,7 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
   ],
   // A kernel may be built without VLANs of bridges; few links take ports.
   ENOTSUP: [
+    { option: 'offload', kinds: ['macsec'], value: isNot('off', 0) },
     { option: 'vlanFiltering' },
     { option: 'mst' },
     { option: 'master' },
