@@ -33,7 +33,7 @@ function createOptions(
   return { kind, ...first, ...its, ...(peer && { peer }) } as never
 }
 
-/** What is to be done for a link. `owners` says whose a link is that has a name; undefined when it is not the network's. */
+/** What is to be done for a link. `found` is the one that has its mark. */
 export async function planLink(
   declared: DeclaredLink,
   found: FoundLink | undefined,
