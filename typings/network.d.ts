@@ -203,4 +203,4 @@ declare class NetworkError extends Error {
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Change, type EndDefinition, type Expectation, type LinkDefinition, type NamespaceDefinition, type Network, type NetworkDefinition, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Plan, type PlanOptions, type SingleDefinition, apply, defineNetwork, destroy, plan, verify };
+export { type Applied, type ApplyOptions, type Change, type EndDefinition, type Expectation, type LinkDefinition, type Managed, type NamespaceDefinition, type Network, type NetworkDefinition, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type SingleDefinition, apply, defineNetwork, destroy, plan, verify };

@@ -21,10 +21,10 @@ export interface NamespaceDefinition {
 }
 
 /** Options that are the network's own business: where a link is, and how it is marked. */
-type Managed = 'name' | 'index' | 'group' | 'altNames' | 'netns'
+export type Managed = 'name' | 'index' | 'group' | 'altNames' | 'netns'
 
 /** Where a link is and what it is called. */
-interface Placed {
+export interface Placed {
   /** The namespace, by its key in `namespaces`. Default: the process's own. */
   netns?: string | undefined
   /** The name, 1 to 15 bytes. Default: the key; the ends of a pair need theirs. */

@@ -56,4 +56,11 @@ export {
   type WatchNftablesOptions,
   watchNftables,
 } from './watch.js'
-export type { Settable, SettableOf, Writes, Written } from './writes.js'
+export type {
+  OwnWrites,
+  Settable,
+  SettableOf,
+  Writes,
+  Written,
+  WrittenHeader,
+} from './writes.js'

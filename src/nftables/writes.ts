@@ -4,27 +4,46 @@ import { invalidValue } from '../base/errors.js'
 import type { NftExpression } from '../rtnetlink/generated/objects.js'
 import type { Build } from './build.js'
 import * as bytes from './bytes.js'
-import {
-  type Field,
-  type FieldOf,
-  type FieldValue,
-  fields,
-  maskOf,
-  type Protocol,
-  typeInPlace,
-} from './fields.js'
+import { type Field, type FieldOf, type FieldValue, fields, maskOf, typeInPlace } from './fields.js'
 import { isSource, type Source, sourceOf } from './sources.js'
 import { type Type, types } from './types.js'
 import { bitsOf } from './values.js'
 
 /** The fields of `meta` and `ct` that the kernel lets rules set, and the options of TCP of which it writes the bytes. */
-const own = {
+export interface OwnWrites {
+  /** What the kernel knows of a packet. */
+  meta: 'mark' | 'priority' | 'pkttype'
+  /** The connection. */
+  ct: 'mark' | 'zone'
+  /** Options of TCP. */
+  tcpOption: 'maxsegSize' | 'sackLeft' | 'sackRight' | 'timestampTsval' | 'timestampTsecr'
+}
+
+/** Headers of packets: all their fields can be set. */
+export type WrittenHeader =
+  | 'ether'
+  | 'vlan'
+  | 'arp'
+  | 'ip'
+  | 'ip6'
+  | 'icmp'
+  | 'icmpv6'
+  | 'tcp'
+  | 'udp'
+  | 'udplite'
+  | 'sctp'
+  | 'dccp'
+  | 'esp'
+  | 'ah'
+  | 'th'
+
+const own: { readonly [Of in keyof OwnWrites]: readonly OwnWrites[Of][] } = {
   meta: ['mark', 'priority', 'pkttype'],
   ct: ['mark', 'zone'],
   tcpOption: ['maxsegSize', 'sackLeft', 'sackRight', 'timestampTsval', 'timestampTsecr'],
-} as const
+}
 
-/** Headers of packets: all their fields can be set. Of each the checksum that follows, where there is one. */
+/** Of each the checksum that follows, where there is one. */
 const headers = {
   ether: {},
   vlan: {},
@@ -41,7 +60,7 @@ const headers = {
   esp: {},
   ah: {},
   th: {},
-} as const satisfies Partial<Record<Protocol, Header>>
+} as const satisfies Record<WrittenHeader, Header>
 
 interface Header {
   checksum?: 'inet' | 'sctp'
@@ -52,11 +71,11 @@ interface Header {
 }
 
 /** Fields of these protocols can be set. */
-export type Settable = keyof typeof own | keyof typeof headers
+export type Settable = keyof OwnWrites | WrittenHeader
 
 /** The fields of a protocol that can be set. */
-export type SettableOf<Of extends Settable> = Of extends keyof typeof own
-  ? (typeof own)[Of][number]
+export type SettableOf<Of extends Settable> = Of extends keyof OwnWrites
+  ? OwnWrites[Of]
   : FieldOf<Of>
 
 /** A value that is set: given, of a type of flags as a list, or taken of the packet or a map. */

@@ -7402,54 +7402,20 @@ interface NatTo extends NatFlags {
   to?: Mapped | undefined;
 }
 /** The fields of `meta` and `ct` that the kernel lets rules set, and the options of TCP of which it writes the bytes. */
-declare const own: {
-  readonly meta: readonly ["mark", "priority", "pkttype"];
-  readonly ct: readonly ["mark", "zone"];
-  readonly tcpOption: readonly ["maxsegSize", "sackLeft", "sackRight", "timestampTsval", "timestampTsecr"];
-};
-/** Headers of packets: all their fields can be set. Of each the checksum that follows, where there is one. */
-declare const headers: {
-  readonly ether: {};
-  readonly vlan: {};
-  readonly arp: {};
-  readonly ip: {
-    readonly checksum: "inet";
-    readonly at: 10;
-    readonly pseudo: readonly ["length", "protocol", "saddr", "daddr"];
-  };
-  readonly ip6: {
-    readonly pseudo: readonly ["length", "nexthdr", "saddr", "daddr"];
-  };
-  readonly icmp: {
-    readonly checksum: "inet";
-    readonly at: 2;
-  };
-  readonly icmpv6: {
-    readonly checksum: "inet";
-    readonly at: 2;
-  };
-  readonly tcp: {
-    readonly checksum: "inet";
-    readonly at: 16;
-  };
-  readonly udp: {
-    readonly checksum: "inet";
-    readonly at: 6;
-  };
-  readonly udplite: {};
-  readonly sctp: {
-    readonly checksum: "sctp";
-    readonly at: 8;
-  };
-  readonly dccp: {};
-  readonly esp: {};
-  readonly ah: {};
-  readonly th: {};
-};
+interface OwnWrites {
+  /** What the kernel knows of a packet. */
+  meta: 'mark' | 'priority' | 'pkttype';
+  /** The connection. */
+  ct: 'mark' | 'zone';
+  /** Options of TCP. */
+  tcpOption: 'maxsegSize' | 'sackLeft' | 'sackRight' | 'timestampTsval' | 'timestampTsecr';
+}
+/** Headers of packets: all their fields can be set. */
+type WrittenHeader = 'ether' | 'vlan' | 'arp' | 'ip' | 'ip6' | 'icmp' | 'icmpv6' | 'tcp' | 'udp' | 'udplite' | 'sctp' | 'dccp' | 'esp' | 'ah' | 'th';
 /** Fields of these protocols can be set. */
-type Settable = keyof typeof own | keyof typeof headers;
+type Settable = keyof OwnWrites | WrittenHeader;
 /** The fields of a protocol that can be set. */
-type SettableOf<Of extends Settable> = Of extends keyof typeof own ? (typeof own)[Of][number] : FieldOf<Of>;
+type SettableOf<Of extends Settable> = Of extends keyof OwnWrites ? OwnWrites[Of] : FieldOf<Of>;
 /** A value that is set: given, of a type of flags as a list, or taken of the packet or a map. */
 type Written<Value> = Value | readonly Value[] | Source;
 /** What `set` sets, by protocol and field, and `meta.nftrace`, which makes the kernel report what becomes of the packet. */
@@ -7734,4 +7700,4 @@ interface Nftables {
   /** See the function `deleteTable`. */
   deleteTable(table: TableRef, options?: DeleteTableOptions): Promise<void>;
 }
-export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Computed, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Counted, Counts, Created, Csum, CsumOptions, Ct, CtOptions, DeleteTableOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, EventWatch, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, Field, FieldOf, FieldValue, Fields, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Jhash, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, ListedTable, Log, Macsec, Macvlan, MapDefinition, Mapped, Masked, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTrace, NftTraceType, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nftables, Nlmon, NoLinkReason, Numgen, OverrunEvent, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, PacketSizes, PacketType, PairedKind, Part, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, Replaced, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, Settable, SettableOf, SfqOptions, Sit, Skbedit, SkbeditOptions, Source, StackedKind, StandardStatistics, Stateful, Statement, Symhash, Sysctl, SysctlValue, Sysctls, Table, TableDefinition, TableFamily, TableRef, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Writes, Written, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, deleteTable, getFeatures, getSysctl, listAddresses, listNftTables, listSysctls, readCounters, readTable, replaceAddress, replaceTable, setFeatures, setSysctl };
+export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Computed, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Counted, Counts, Created, Csum, CsumOptions, Ct, CtOptions, DeleteTableOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, EventWatch, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, Field, FieldOf, FieldValue, Fields, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Jhash, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, ListedTable, Log, Macsec, Macvlan, MapDefinition, Mapped, Masked, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTrace, NftTraceType, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nftables, Nlmon, NoLinkReason, Numgen, OverrunEvent, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, OwnWrites, PacketSizes, PacketType, PairedKind, Part, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, Replaced, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, Settable, SettableOf, SfqOptions, Sit, Skbedit, SkbeditOptions, Source, StackedKind, StandardStatistics, Stateful, Statement, Symhash, Sysctl, SysctlValue, Sysctls, Table, TableDefinition, TableFamily, TableRef, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Writes, Written, WrittenHeader, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, deleteAddress, deleteTable, getFeatures, getSysctl, listAddresses, listNftTables, listSysctls, readCounters, readTable, replaceAddress, replaceTable, setFeatures, setSysctl };
