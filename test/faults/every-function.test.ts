@@ -13,7 +13,7 @@ const readers =
  * Debian 12 cannot prepare.
  */
 const others = [
-  ...['setQueueLimit', 'setMst', 'setPause', 'setRings'],
+  ...['appctl', 'setQueueLimit', 'setMst', 'setPause', 'setRings'],
   ...['generateWireguardKeys', 'generateWireguardPresharedKey', 'wireguardPublicKey'],
 ]
 
