@@ -22,7 +22,15 @@ const iterations = [
 
 /** `spawn` takes the options of child_process.spawn, others none; Open vSwitch has tests of its own. */
 const others = [
-  ...['connectOvs', 'renderMermaid', 'renderTree', 'setQueueLimit', 'spawn'],
+  ...[
+    'appctl',
+    'connectAppctl',
+    'connectOvs',
+    'renderMermaid',
+    'renderTree',
+    'setQueueLimit',
+    'spawn',
+  ],
   ...['generateWireguardKeys', 'generateWireguardPresharedKey', 'wireguardPublicKey'],
 ]
 
