@@ -7,7 +7,6 @@ import { NetworkError } from './errors.js'
 import { checkExpectations } from './expect.js'
 import type { Operation } from './operation.js'
 import {
-  checkDoable,
   checkedOptions,
   operationsOf,
   type Plan,
@@ -15,6 +14,7 @@ import {
   type Stage,
   stagesOf,
 } from './plan.js'
+import { removeAll } from './remains.js'
 import { UndoError, undone } from './undo.js'
 import type { Undo } from './world.js'
 
@@ -56,7 +56,10 @@ export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied
     if (operations.length > 0) await checkExpectations(parts, signal)
   }
   await done(stages.whole, check, signal)
-  for (const stage of stages.last) await deleted(stage)
+  for (const stage of stages.last) {
+    const removals = stage.map(({ operation, run }) => ({ path: operation.path, remove: run }))
+    await removeAll(removals, 'apply: the network stands, but ')
+  }
   return { operations }
 }
 
@@ -108,22 +111,6 @@ function rolledBack(error: unknown, path: string): unknown {
   )
 }
 
-/** What is no longer wanted; each is tried. */
-async function deleted(steps: Stage): Promise<void> {
-  const results = await Promise.allSettled(steps.map(({ run }) => run()))
-  const remains = results.flatMap((each, at) =>
-    each.status === 'rejected'
-      ? [{ path: steps[at]?.operation.path ?? '', error: each.reason }]
-      : [],
-  )
-  const [first] = remains
-  if (first === undefined) return
-  throw new NetworkError(
-    `apply: the network stands, but ${first.path} could not be deleted: ${first.error} (NETWORK_REMAINS)`,
-    { code: 'NETWORK_REMAINS', path: first.path, remains, cause: first.error },
-  )
-}
-
 function stale(now: readonly Operation[], planned: readonly Operation[]): NetworkError {
   const isIn = (list: readonly Operation[], each: Operation) =>
     list.some((other) => isDeepStrictEqual(each, other))
@@ -135,5 +122,23 @@ function stale(now: readonly Operation[], planned: readonly Operation[]): Networ
   return new NetworkError(
     `apply: what the plan is about has changed since, ${path} first (NETWORK_PLAN_STALE)`,
     { code: 'NETWORK_PLAN_STALE', path, operations: differences },
+  )
+}
+
+/** Refuses a plan that cannot be done. */
+function checkDoable(operations: readonly Operation[], recreate: boolean): void {
+  const conflicts = operations.filter(({ action }) => action === 'conflict')
+  const [first] = conflicts
+  if (first !== undefined) {
+    throw new NetworkError(`apply: ${first.path}: ${first.because} (NETWORK_CONFLICT)`, {
+      ...{ code: 'NETWORK_CONFLICT', path: first.path, operations: conflicts },
+    })
+  }
+  const anew = operations.filter(({ action }) => action === 'recreate')
+  if (recreate || anew[0] === undefined) return
+  const { path, because } = anew[0]
+  throw new NetworkError(
+    `apply: ${path}: ${because}; it has to be made anew, which the option recreate allows (NETWORK_RECREATE)`,
+    { code: 'NETWORK_RECREATE', path, operations: anew },
   )
 }

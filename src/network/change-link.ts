@@ -1,30 +1,15 @@
 /** Changing a link of a network, its addresses and its routes; taking that back. */
 import { binding } from '../addon/binding.js'
 import { within } from '../base/errors.js'
-import { isDescribed } from '../rtnetlink/links/kinds/index.js'
 import type { Compared } from '../rtnetlink/links/new-link.js'
 import { setLink } from '../rtnetlink/links/set-link.js'
 import type { DeclaredLink } from './declare-link.js'
 import { addressComes, addressGoes, doing, routeComes, routeGoes } from './deeds.js'
 import type { FoundLink } from './find-links.js'
+import { documentPath, endPath, parsed } from './link-paths.js'
 import type { Change } from './operation.js'
 import { undone } from './undo.js'
 import type { Undo } from './world.js'
-
-/** What an option of a definition is of: an end, its own name there, and the rest of its path. */
-function parsed({ ends, own, kind }: DeclaredLink, path: string) {
-  const [, end, option = path] = /^ends\[(\d)\]\.(.*)$/.exec(path) ?? []
-  const [name = ''] = option.split(/[.[]/)
-  const rows = binding.tables.kinds[kind] ?? []
-  const isOwn = end === undefined && (name in own || rows.some((row) => row.name === name))
-  const [, index] = /^\w+\[(\d+)\]/.exec(option) ?? []
-  return {
-    at: end === undefined ? 0 : Number(end),
-    name,
-    isOwn: isOwn && (ends.length === 2 || rows.some((row) => row.name === name)),
-    index: index === undefined ? undefined : Number(index),
-  }
-}
 
 const lists = ['addresses', 'routes']
 const settable = ['sysctls', 'offloads', ...lists]
@@ -66,12 +51,9 @@ export async function changeLink(
             before[name] = { ...(before[name] as object), [key]: value }
           }
         }
-        if (!isDescribed(kind)) delete asked[kind]
         const where = { netns, signal }
-        await within(
-          'apply',
-          setLink(link.index, { ...asked, ...where } as never),
-          (option) => `${path}.${option}`,
+        await within('apply', setLink(link.index, { ...asked, ...where } as never), (option) =>
+          documentPath(declared, endPath(at) + option),
         )
         // The link as it was reported: what differs of it is set back.
         keep(() => setLink(link.index, { ...link, ...before, netns } as never))
@@ -85,7 +67,7 @@ export async function changeLink(
         await doing(keep, deed, `${path}.${option}`)
       }
       for (const { name, index, option } of comes) {
-        const part = `${at === 0 ? '' : 'peer.'}${name}[${index}]`
+        const part = `${endPath(at)}${name}[${index}]`
         const before = parts.find((each) => each.option === part)?.found
         const asked = end.options[name as 'routes']?.[index as number]
         const comes = name === 'addresses' ? addressComes : routeComes

@@ -5,6 +5,7 @@ import { invalidType, invalidValue } from '../base/errors.js'
 import { checkNamespace } from './check.js'
 import { type DeclaredLink, declareLink } from './declare-link.js'
 import type { Expectation, NamespaceDefinition, NetworkDefinition } from './definition.js'
+import { isProject } from './marks.js'
 import { type DeclaredNamespace, declareNamespace } from './namespace.js'
 import { type DeclaredTable, declareTable } from './table.js'
 
@@ -44,7 +45,7 @@ export function defineNetwork(definition: NetworkDefinition): Network {
   const given = frozen(definition)
   const { project } = given
   if (typeof project !== 'string') throw invalidType('project', 'a name', project)
-  if (!/^[a-zA-Z][\w-]{0,39}$/.test(project)) {
+  if (!isProject(project)) {
     throw invalidValue(
       'project',
       'expected a letter, then letters, digits, _ and -, at most 40',

@@ -1,11 +1,11 @@
 /** Taking a network away: all that carries its project's mark, and nothing else. */
-import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
 import { invalidValue } from '../base/errors.js'
 import { type Network, partsIn } from './define.js'
-import { NetworkError } from './errors.js'
 import { inventory } from './inventory.js'
+import { isProject } from './marks.js'
 import type { Operation } from './operation.js'
-import type { PlanOptions } from './plan.js'
+import { checkedOptions, type PlanOptions } from './plan.js'
+import { removeAll } from './remains.js'
 import { type Found, goesWith } from './world.js'
 
 /**
@@ -20,35 +20,17 @@ export async function destroy(
   network: Network | string,
   options?: PlanOptions,
 ): Promise<Operation[]> {
-  const given = checkOptions(options)
-  checkKnown(given, ['signal'])
-  checkSignal(given.signal)
-  given.signal?.throwIfAborted()
+  const { signal } = checkedOptions(options)
   const parts = typeof network === 'string' ? undefined : partsIn(network)
   const project = typeof network === 'string' ? network : network.project
-  if (!/^[a-zA-Z][\w-]{0,39}$/.test(project))
-    throw invalidValue('network', 'expected a project', project)
-  const { namespaces, links, tables } = await inventory(project, parts?.namespaces, given.signal)
+  if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
+  const { namespaces, links, tables } = await inventory(project, parts?.namespaces, signal)
   const names = new Set([...namespaces.values()].map(({ name }) => name))
   // What is in a namespace of its own goes with it.
   const outside = [...links.values(), ...tables.values()].filter((each) => !goesWith(each, names))
   const all: Found[] = []
   for (const stage of [outside, [...namespaces.values()]]) {
-    const results = await Promise.allSettled(stage.map((each) => each.remove()))
-    const remains = results.flatMap((each, at) =>
-      each.status === 'rejected'
-        ? [{ path: stage[at]?.path ?? '', error: each.reason as unknown }]
-        : [],
-    )
-    const [first] = remains
-    if (first !== undefined) {
-      throw new NetworkError(
-        `destroy: ${first.path} could not be deleted: ${first.error} (NETWORK_REMAINS)`,
-        {
-          ...{ code: 'NETWORK_REMAINS', path: first.path, remains, cause: first.error },
-        },
-      )
-    }
+    await removeAll(stage, 'destroy: ')
     all.push(...stage)
   }
   return all.map(({ path }) => ({ path, action: 'delete', because: 'it is destroyed' }))

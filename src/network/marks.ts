@@ -12,6 +12,9 @@ export const protocol = 79
 
 const separator = '='
 
+/** Whether it can be the name of a project, which every mark begins with. */
+export const isProject = (name: string): boolean => /^[a-zA-Z][\w-]{0,39}$/.test(name)
+
 /** The mark of a part, as an alternative name or a comment. */
 export const markOf = (project: string, path: string): string => `${project}${separator}${path}`
 

@@ -13,6 +13,7 @@ import { listRoutes } from '../rtnetlink/objects/route.js'
 import { changeLink, isChangeable } from './change-link.js'
 import type { DeclaredLink } from './declare-link.js'
 import type { FoundLink } from './find-links.js'
+import { documentPath, pathIn } from './link-paths.js'
 import { groupOf, pathOfLink, protocol } from './marks.js'
 import type { Change } from './operation.js'
 import { isPresent, refOf, type Step, type Undo, type World } from './world.js'
@@ -56,9 +57,9 @@ export async function planLink(
     if (found !== undefined) return recreated('a namespace that it is in is to be made')
     return { operation: { path, action: 'create', because: 'its namespace is to be made' }, run }
   }
-  const placed = found && (await inPlace(declared, found, world))
-  if (found !== undefined && placed !== undefined) return recreated(placed)
   const compared = await compare(declared, options)
+  const placed = found && inPlace(declared, found, compared)
+  if (found !== undefined && placed !== undefined) return recreated(placed)
   if (found === undefined) {
     const taken = await takenBy(declared, world)
     if (taken !== undefined) return { operation: { path, action: 'conflict', because: taken }, run }
@@ -83,36 +84,22 @@ async function create(declared: DeclaredLink, options: CreateLinkOptions): Promi
 const compare = (declared: DeclaredLink, options: CreateLinkOptions): Promise<Compared> =>
   within('plan', compareLink('plan', options), (option) => documentPath(declared, option))
 
-/** What the definition calls an option of `createLink`, from its root. */
-const documentPath = (declared: DeclaredLink, option: string): string =>
-  `${declared.path}.${pathIn(declared, option)}`
-
-/** The same from the link. */
-function pathIn({ kind, ends }: DeclaredLink, option: string): string {
-  if (option.startsWith(`${kind}.`)) return option.slice(kind.length + 1)
-  const [, peer, its = ''] = /^(peer\.)?(.*)$/.exec(option) ?? []
-  const at = peer === undefined ? 0 : 1
-  const text = its.replace(/\.address$/, '')
-  const path = ends[at]?.texts.has(text) ? text : its
-  return ends.length === 1 ? path : `ends[${at}].${path}`
-}
-
 const named = (declared: DeclaredLink, { option, asked, existing }: NetlinkDifference): Change => ({
   ...{ option: pathIn(declared, option), asked, found: existing },
 })
 
 /** Why a link of the network is not where, or what, the definition has; undefined when it is. */
-async function inPlace(
+function inPlace(
   { kind, ends }: DeclaredLink,
   found: FoundLink,
-  world: World,
-): Promise<string | undefined> {
-  for (const [at, { netns, name }] of ends.entries()) {
+  compared: Compared,
+): string | undefined {
+  for (const [at, { name }] of ends.entries()) {
     const end = found.ends[at]
     if (end === undefined) return `there is only one end of it`
     if (end.link.kind !== kind) return `it is a ${end.link.kind}`
     if (end.link.name !== name) return `it is called ${end.link.name}, not ${name}`
-    const there = await linkAt(refOf(world, netns), name)
+    const there = compared.ends[at]
     if (
       there?.index !== end.link.index ||
       !there.altNames?.some((each) => end.link.altNames?.includes(each))

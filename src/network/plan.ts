@@ -1,7 +1,6 @@
 /** What is to be done to make a network so: reads, and writes nothing. */
 import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
 import { type Network, type Parts, partsIn } from './define.js'
-import { NetworkError } from './errors.js'
 import { inventory } from './inventory.js'
 import { planNamespace } from './namespace.js'
 import type { Operation } from './operation.js'
@@ -119,7 +118,7 @@ const deletion = (found: Found, because: string): Step => ({
 })
 
 /** A deletion comes last, and is not taken back. */
-export const notUndone: Undo = async () => {}
+const notUndone: Undo = async () => {}
 
 /** Namespaces, then links, each after those that it needs, then tables. */
 function inOrder(
@@ -173,21 +172,3 @@ const anew = (step: Step, before: Found): Step => ({
     }
   },
 })
-
-/** Refuses a plan that cannot be done. */
-export function checkDoable(operations: readonly Operation[], recreate: boolean): void {
-  const conflicts = operations.filter(({ action }) => action === 'conflict')
-  const [first] = conflicts
-  if (first !== undefined) {
-    throw new NetworkError(`apply: ${first.path}: ${first.because} (NETWORK_CONFLICT)`, {
-      ...{ code: 'NETWORK_CONFLICT', path: first.path, operations: conflicts },
-    })
-  }
-  const anew = operations.filter(({ action }) => action === 'recreate')
-  if (recreate || anew[0] === undefined) return
-  const { path, because } = anew[0]
-  throw new NetworkError(
-    `apply: ${path}: ${because}; it has to be made anew, which the option recreate allows (NETWORK_RECREATE)`,
-    { code: 'NETWORK_RECREATE', path, operations: anew },
-  )
-}

@@ -86,6 +86,7 @@ export async function planTable(
 ): Promise<Step | undefined> {
   const netns = refOf(world, key)
   const { signal } = world
+  const { family = 'inet', name } = table
   const replace = () =>
     within('apply', replaceTable(table, { netns, signal }), (option) => `${path}.${option}`)
   const create = async (): Promise<Undo> => {
@@ -100,14 +101,12 @@ export async function planTable(
   }
   if (found === undefined) {
     const tables = await listNftTables({ netns, signal })
-    const { family = 'inet', name } = table
     const isTaken = tables.some((each) => each.name === name && each.family === family)
     const because = isTaken
       ? `there is a table ${family} ${name} already, which is not the network's`
       : 'there is none'
     return { operation: { path, action: isTaken ? 'conflict' : 'create', because }, run: create }
   }
-  const { family = 'inet', name } = table
   if (found.table.name !== name || found.table.family !== family) {
     return {
       operation: {

@@ -1,0 +1,34 @@
+/** What options of links are called: by a definition, and by `createLink`, which it becomes. */
+import { binding } from '../addon/binding.js'
+import type { DeclaredLink } from './declare-link.js'
+
+/** What stands before the options of an end in `createLink`. */
+export const endPath = (at: number): string => (at === 0 ? '' : 'peer.')
+
+/** What the definition calls an option of `createLink`, from its root. */
+export const documentPath = (declared: DeclaredLink, option: string): string =>
+  `${declared.path}.${pathIn(declared, option)}`
+
+/** The same from the link. */
+export function pathIn({ kind, ends }: DeclaredLink, option: string): string {
+  if (option.startsWith(`${kind}.`)) return option.slice(kind.length + 1)
+  const [, peer, its = ''] = /^(peer\.)?(.*)$/.exec(option) ?? []
+  const at = peer === undefined ? 0 : 1
+  const text = its.replace(/\.address$/, '')
+  const path = ends[at]?.texts.has(text) ? text : its
+  return ends.length === 1 ? path : `ends[${at}].${path}`
+}
+
+/** What an option of a link's definition is: of which end, its name, whether it is its kind's, and its place in a list. */
+export function parsed({ ends, kind }: DeclaredLink, path: string) {
+  const [, end, option = path] = /^ends\[(\d)\]\.(.*)$/.exec(path) ?? []
+  const [name = ''] = option.split(/[.[]/)
+  const [, index] = /^\w+\[(\d+)\]/.exec(option) ?? []
+  const isOfKind = binding.tables.kinds[kind]?.some((row) => row.name === name) === true
+  return {
+    at: Number(end ?? 0),
+    name,
+    isOwn: end === undefined && (ends.length === 2 || isOfKind),
+    index: index === undefined ? undefined : Number(index),
+  }
+}
