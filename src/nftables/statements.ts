@@ -68,12 +68,7 @@ export interface SetUpdate {
  */
 export type Statement =
   | Match
-  | 'accept'
-  | 'drop'
-  | 'return'
-  | 'continue'
-  | { jump: string }
-  | { goto: string }
+  | VerdictValue
   | Stateful
   | { counter: string }
   | { quota: string }

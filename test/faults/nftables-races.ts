@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { readTable, replaceTable } from '../../src/nftables/index.js'
 import { otherTable, rejection, tables } from './operations.js'
-import { Plan } from './plan.js'
+import { heldBefore, Plan } from './plan.js'
 import { nft, nftState, setUp } from './state.js'
 
 /** What came of one race. */
@@ -44,16 +44,9 @@ const isThere = async () => {
 for (const [other, commands] of Object.entries(others)) {
   for (let nth = 1; ; nth++) {
     setUp(tables)
-    plan.make('hold', 'EAGAIN', nth)
-    let over = false
-    const done = run().finally(() => {
-      over = true
-    })
-    while (plan.failed === 0 && !over) await setImmediate()
-    if (plan.failed === 0) break
-    nft(netns, commands)
-    plan.end()
-    const rejected = await done
+    const held = await heldBefore(plan, nth, run, () => nft(netns, commands))
+    if (held === undefined) break
+    const { result: rejected } = held
     const now = nftState(netns)
     const row: Row = {
       ...{ other, nth, ...(rejected && { rejected: rejected.message }) },

@@ -1,6 +1,7 @@
 /** Which system call is to fail: the file that cpp/testing/faults.cpp has mapped. */
 import { openSync, readSync, writeSync } from 'node:fs'
 import { constants } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 
 /** The errors that the plan makes, by name. */
 export type Errno = keyof typeof constants.errno
@@ -10,6 +11,28 @@ const size = 52
 
 /** A plan's file that plans nothing. */
 export const noPlan = Buffer.alloc(size)
+
+/**
+ * Has another act while work is held before its `nth` request: what the work came to; nothing when it has no such
+ * request.
+ */
+export async function heldBefore<Result>(
+  plan: Plan,
+  nth: number,
+  work: () => Promise<Result>,
+  act: () => unknown,
+): Promise<{ result: Result } | undefined> {
+  plan.make('hold', 'EAGAIN', nth)
+  let over = false
+  const done = work().finally(() => {
+    over = true
+  })
+  while (plan.failed === 0 && !over) await setImmediate()
+  if (plan.failed === 0) return undefined
+  act()
+  plan.end()
+  return { result: await done }
+}
 
 /** For a process that was started with OVS_NETLINK_FAULTS. */
 export class Plan {

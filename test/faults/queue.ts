@@ -3,11 +3,11 @@
  * replaces the link, or deletes or replaces its namespace. Prints what came of each call, a line of JSON each
  * time. A program of its own: faults.ts loads cpp/testing/faults.cpp into it.
  */
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import * as lib from '../../src/index.js'
 import { ip, ipNames } from '../support/ip.js'
 import { rejection } from './operations.js'
-import { Plan } from './plan.js'
+import { heldBefore, Plan } from './plan.js'
 import { setUp, state } from './state.js'
 
 /** What came of the queue. */
@@ -73,16 +73,14 @@ for (const [other, act] of Object.entries(others)) {
   }
   for (let nth = 1; ; nth++) {
     setUp(given)
-    plan.make('hold', 'EAGAIN', nth)
-    let over = false
-    const done = codesOf(queue(calls)).finally(() => {
-      over = true
-    })
-    while (plan.failed === 0 && !over) await setImmediate()
-    if (plan.failed === 0) break
-    act()
-    plan.end()
-    const codes = await done
+    const held = await heldBefore(
+      plan,
+      nth,
+      () => codesOf(queue(calls)),
+      () => act(),
+    )
+    if (held === undefined) break
+    const { result: codes } = held
     const now = await settled(other)
     console.log(JSON.stringify({ other, nth, codes, ...split(codes, now, models) } satisfies Row))
   }

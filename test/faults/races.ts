@@ -3,10 +3,9 @@
  * else does something to a link that it is about; and prints what came of it, a line of JSON each. A
  * program of its own: faults.ts loads cpp/testing/faults.cpp into it.
  */
-import { setImmediate } from 'node:timers/promises'
 import { ip } from '../support/ip.js'
 import { operationNamed, rejection } from './operations.js'
-import { Plan } from './plan.js'
+import { heldBefore, Plan } from './plan.js'
 import { setUp, state } from './state.js'
 
 /** What came of one race. */
@@ -54,16 +53,9 @@ for (const place of links) {
     const after = await leaves(async () => act(link, netns), run)
     for (let nth = 1; ; nth++) {
       setUp(operation.given)
-      plan.make('hold', 'EAGAIN', nth)
-      let over = false
-      const done = run().finally(() => {
-        over = true
-      })
-      while (plan.failed === 0 && !over) await setImmediate()
-      if (plan.failed === 0) break
-      act(link, netns)
-      plan.end()
-      const rejected = await done
+      const held = await heldBefore(plan, nth, run, () => act(link, netns))
+      if (held === undefined) break
+      const { result: rejected } = held
       const now = state()
       const row: Row = {
         ...{ other: `${verb} ${place}`, nth },

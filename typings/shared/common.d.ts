@@ -7455,11 +7455,7 @@ interface SetUpdate {
  * One statement of a rule: a match, which ends the rule for packets that differ, or an action. The kernel evaluates
  * the statements of a rule in order.
  */
-type Statement = Match | 'accept' | 'drop' | 'return' | 'continue' | {
-  jump: string;
-} | {
-  goto: string;
-} | Stateful | {
+type Statement = Match | VerdictValue | Stateful | {
   counter: string;
 } | {
   quota: string;

@@ -1,4 +1,5 @@
 /** What each message of a batch does to a ruleset, and what it is refused for. */
+import { verdictType } from '../../nftables/numbers.js'
 import type {
   NftChain,
   NftData,
@@ -289,8 +290,6 @@ function completed(expression: NftExpression): NftExpression {
   return expression
 }
 
-/** NFT_DATA_VERDICT. */
-const verdictType = 0xffffff00
 const mostAdded = 65_535
 
 function checkDynset(set: NftSet, { timeout, sregData }: NftDynset): void {

@@ -1,8 +1,6 @@
 /** What a rule has put into registers: a look-up of a longer key than that is refused. */
+import { wordOf } from '../../nftables/numbers.js'
 import type { NftExpression } from '../../rtnetlink/generated/objects.js'
-
-/** Registers 1 to 4 have four words each, 8 to 23 are the same, one by one. */
-const wordOf = (register: number) => (register < 8 ? 4 * (register - 1) : register - 8)
 
 export class Registers {
   readonly #filled = new Set<number>()

@@ -1,4 +1,5 @@
 /** All tables of a namespace, as the kernel reports them. */
+import { objectTypes } from '../../nftables/numbers.js'
 import type {
   NftChain,
   NftData,
@@ -71,10 +72,7 @@ export function* dataIn(table: FakeTable): Generator<NftData> {
 export const keyOf = ({ key, keyEnd, intervalEnd, catchAll }: NftElement): string =>
   [key?.value, keyEnd?.value, intervalEnd ? 'end' : '', catchAll ? 'all' : ''].join(' ')
 
-/** NFT_OBJECT_*. */
-const objectTypes: Readonly<Record<string, number>> = { counter: 1, quota: 2, limit: 4 }
-
 export function objectKey({ name, data = {} }: Pick<NftObject, 'name' | 'data'>): string {
   const [kind = ''] = Object.keys(data)
-  return `${objectTypes[kind]} ${name}`
+  return `${objectTypes[kind as keyof typeof objectTypes]} ${name}`
 }
