@@ -1,13 +1,13 @@
 /** The way of packets through rules, as `nft monitor trace` shows it. */
 import { uncounted } from '../addon/queue-limit.js'
-import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
+import { checkKnown, checkOptions } from '../base/check.js'
 import { NetlinkError, within } from '../base/errors.js'
 import type { CallOptions } from '../netns/call.js'
-import { type NetnsRef, placeOf } from '../netns/ref.js'
+import type { NetnsRef } from '../netns/ref.js'
 import type { NftTrace, NftVerdict } from '../rtnetlink/generated/objects.js'
 import { getLink } from '../rtnetlink/links/get-link.js'
 import { EventWatch } from '../rtnetlink/watch/events.js'
-import { checkBufferSize, defaultBufferSize } from '../rtnetlink/watch/watch.js'
+import { checkedWatch } from '../rtnetlink/watch/watch.js'
 import { hexOf } from './bytes.js'
 import type { TableRef } from './definition.js'
 import type { TableFamily } from './family.js'
@@ -96,16 +96,13 @@ const operation = 'tracePackets'
 export function tracePackets(options?: TracePacketsOptions): EventWatch<PacketTrace> {
   const given = checkOptions(options)
   checkKnown(given, ['netns', 'table', 'bufferSize', 'signal'])
-  const { netns, bufferSize = defaultBufferSize, signal } = given
-  placeOf(netns)
-  checkSignal(signal)
-  checkBufferSize(bufferSize)
+  const where = checkedWatch(given)
   const only = given.table === undefined ? undefined : checkTable(given.table)
   const finder = new RuleFinder(operation)
   const isAsked = ({ family, table }: NftTrace) =>
     only === undefined || (only.family === family && only.name === table)
   return new EventWatch<PacketTrace>({
-    ...{ netns, bufferSize, signal, operation, types: ['nftTrace'] },
+    ...{ ...where, operation, types: ['nftTrace'] },
     toldOfAll: (events, where) => {
       const traces = events.map(({ object }) => object as unknown as NftTrace)
       return within(operation, reportsOf(traces.filter(isAsked), finder, where))

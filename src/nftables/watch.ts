@@ -3,7 +3,7 @@ import { binding } from '../addon/binding.js'
 import { uncounted } from '../addon/queue-limit.js'
 import type { RawReading, Subscription } from '../addon/types.js'
 import { onAbort, unlessAborted } from '../base/abort.js'
-import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../base/check.js'
+import { checkBoolean, checkKnown, checkOptions } from '../base/check.js'
 import { within } from '../base/errors.js'
 import { Iteration } from '../base/iteration.js'
 import { Netns } from '../netns/handle.js'
@@ -11,7 +11,7 @@ import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { submit } from '../netns/submit.js'
 import type { NftGeneration } from '../rtnetlink/generated/objects.js'
 import { othersTurn, readEvents, readIn } from '../rtnetlink/watch/reading.js'
-import { checkBufferSize, defaultBufferSize } from '../rtnetlink/watch/watch.js'
+import { checkedWatch } from '../rtnetlink/watch/watch.js'
 import type { NftablesChange } from './change-event.js'
 import { compile } from './compile.js'
 import type { TableRef } from './definition.js'
@@ -93,11 +93,9 @@ const types = [...kinds.flatMap((kind) => [`nft${kind}Set`, `nft${kind}Deleted`]
 export function watchNftables(options?: WatchNftablesOptions): NftablesWatch {
   const given = checkOptions(options)
   checkKnown(given, ['netns', 'table', 'initial', 'bufferSize', 'signal'])
-  const { netns, initial = false, bufferSize = defaultBufferSize, signal } = given
-  placeOf(netns)
+  const { initial = false } = given
+  const { netns, bufferSize, signal } = checkedWatch(given)
   checkBoolean('initial', initial)
-  checkSignal(signal)
-  checkBufferSize(bufferSize)
   const table = given.table === undefined ? undefined : checkTable(given.table)
   return new NftablesWatch({ netns, table, initial, bufferSize }, signal)
 }

@@ -1,10 +1,10 @@
 /** What becomes of connections, as `conntrack -E` tells it. */
-import { checkKnown, checkOptions, checkSignal, checkSome } from '../../base/check.js'
-import { type NetnsRef, placeOf } from '../../netns/ref.js'
+import { checkKnown, checkOptions, checkSome } from '../../base/check.js'
+import type { NetnsRef } from '../../netns/ref.js'
 import type { Conntrack, ConntrackFilter } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 import { EventWatch } from '../watch/events.js'
-import { checkBufferSize, defaultBufferSize } from '../watch/watch.js'
+import { checkedWatch } from '../watch/watch.js'
 import { filtered } from './filter.js'
 
 /** A connection began, changed, or ended. */
@@ -54,13 +54,11 @@ export function watchConntrack(options?: WatchConntrackOptions): EventWatch<Conn
   const given = checkOptions(options)
   const own = ['netns', 'changes', 'bufferSize', 'signal']
   checkKnown(given, [...own, ...optionsIn.ConntrackFilter])
-  const { netns, changes, bufferSize = defaultBufferSize, signal, ...filter } = given
-  placeOf(netns)
-  checkSignal(signal)
-  checkBufferSize(bufferSize)
+  const { netns: _, bufferSize: __, signal: ___, changes, ...filter } = given
+  const where = checkedWatch(given)
   const { matches } = filtered(filter)
   return new EventWatch<ConntrackEvent>({
-    ...{ netns, bufferSize, signal, operation: 'watchConntrack' },
+    ...{ ...where, operation: 'watchConntrack' },
     types: checkSome('changes', changes, possible).map((change) => types[change]),
     told: ({ type, object }) => {
       const change = changeOf.get(type)

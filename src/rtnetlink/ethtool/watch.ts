@@ -1,10 +1,10 @@
 /** What is changed of what links' drivers have at work, as `ethtool --monitor` tells it. */
 
 import { uncounted } from '../../addon/queue-limit.js'
-import { checkKnown, checkOptions, checkSignal, checkSome } from '../../base/check.js'
+import { checkKnown, checkOptions, checkSome } from '../../base/check.js'
 import { NetlinkError, within } from '../../base/errors.js'
 import type { CallOptions } from '../../netns/call.js'
-import { type NetnsRef, placeOf } from '../../netns/ref.js'
+import type { NetnsRef } from '../../netns/ref.js'
 import type {
   Channels,
   Coalescing,
@@ -14,7 +14,7 @@ import type {
   Rings,
 } from '../generated/objects.js'
 import { EventWatch } from '../watch/events.js'
-import { checkBufferSize, defaultBufferSize } from '../watch/watch.js'
+import { checkedWatch } from '../watch/watch.js'
 import { type Features, getFeatures } from './features.js'
 import { getLinkModes } from './settings.js'
 
@@ -81,17 +81,16 @@ const possible = [
 export function watchDrivers(options?: WatchDriversOptions): EventWatch<DriverEvent> {
   const given = checkOptions(options)
   checkKnown(given, ['netns', 'types', 'bufferSize', 'signal'])
-  const { netns, bufferSize = defaultBufferSize, signal } = given
-  placeOf(netns)
-  checkSignal(signal)
-  checkBufferSize(bufferSize)
+  const where = checkedWatch(given)
   return new EventWatch<DriverEvent>({
-    ...{ netns, bufferSize, signal, operation: 'watchDrivers' },
+    ...{ ...where, operation: 'watchDrivers' },
     types: checkSome('types', given.types, possible).map((type) => `${type}${suffix}`),
     told: async ({ type, object }, stop) => {
       const { index } = object as { index: number }
       const name = type.slice(0, -suffix.length) as keyof DriverSettings
-      const its = isNamed(name) ? await now(name, index, { netns, signal: stop }) : object
+      const its = isNamed(name)
+        ? await now(name, index, { netns: where.netns, signal: stop })
+        : object
       return its === undefined ? undefined : ({ type: name, index, object: its } as DriverEvent)
     },
   })

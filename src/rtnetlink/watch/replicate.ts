@@ -1,10 +1,10 @@
-import { checkKnown, checkOptions, checkSignal } from '../../base/check.js'
-import { type NetnsRef, placeOf } from '../../netns/ref.js'
+import { checkKnown, checkOptions } from '../../base/check.js'
+import type { NetnsRef } from '../../netns/ref.js'
 import { Following } from './follow.js'
 import { wantedOfAll } from './members.js'
 import { NetnsReplica } from './replica.js'
 import { NamespacesReplica } from './replica-all.js'
-import { checkBufferSize, checkTypes, defaultBufferSize } from './watch.js'
+import { checkedWatch, checkTypes } from './watch.js'
 import type { WatchType } from './watched.js'
 
 /** What to replicate. */
@@ -38,10 +38,7 @@ export interface ReplicateOptions {
 export function replicate(options?: ReplicateOptions): NetnsReplica {
   const given = checkOptions(options)
   checkKnown(given, ['netns', 'types', 'bufferSize', 'signal'])
-  const { netns, signal, bufferSize = defaultBufferSize } = given
-  placeOf(netns)
-  checkSignal(signal)
-  checkBufferSize(bufferSize)
+  const { netns, bufferSize, signal } = checkedWatch(given)
   const types = checkTypes(given.types, false)
   const wanted = { netns, allNsid: false, types, bufferSize, operation: 'replicate' }
   return new NetnsReplica(new Following(wanted), netns, signal)

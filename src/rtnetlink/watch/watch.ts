@@ -98,17 +98,27 @@ export interface WatchOptions {
 export function watch(options?: WatchOptions): Watch {
   const given = checkOptions(options)
   checkKnown(given, ['netns', 'allNsid', 'types', 'initial', 'bufferSize', 'signal'])
-  const { netns, allNsid = false, initial = false, signal, bufferSize = defaultBufferSize } = given
-  placeOf(netns)
+  const { allNsid = false, initial = false } = given
+  const { netns, bufferSize, signal } = checkedWatch(given)
   checkBoolean('allNsid', allNsid)
   checkBoolean('initial', initial)
-  checkSignal(signal)
-  checkBufferSize(bufferSize)
   const types = checkTypes(given.types, allNsid)
   return new Watch({ netns, allNsid, types, initial, bufferSize, operation: 'watch' }, signal)
 }
 
 export const defaultBufferSize = 4 << 20
+
+/** Checks where a watch of one namespace listens, how much it holds, and what ends it. */
+export function checkedWatch({
+  netns,
+  bufferSize = defaultBufferSize,
+  signal,
+}: Pick<WatchOptions, 'netns' | 'bufferSize' | 'signal'>) {
+  placeOf(netns)
+  checkSignal(signal)
+  checkBufferSize(bufferSize)
+  return { netns, bufferSize, signal }
+}
 
 export function checkBufferSize(bufferSize: number): void {
   checkInteger('bufferSize', bufferSize, { min: 4096, max: 1 << 30 })
