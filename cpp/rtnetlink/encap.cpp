@@ -33,7 +33,7 @@ Value geneve_options(const Layout& layout, const Attribute& attribute) {
   const auto add = [&] {
     Object option;
     decode_object(layout, one, option);
-    if (!one.empty()) options.emplace_back(std::move(option));
+    if (option.find("class") != nullptr) options.emplace_back(std::move(option));
     one.clear();
   };
   for (const Attribute& each : netlink::Attributes(attribute.payload)) {

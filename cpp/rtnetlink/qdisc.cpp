@@ -77,10 +77,12 @@ void take_tbf(View head, View attributes, Object& into) {
   const std::uint64_t rate = rate_reported(header.rate.rate, TCA_TBF_RATE64, attributes);
   const std::uint64_t peak = rate_reported(header.peakrate.rate, TCA_TBF_PRATE64, attributes);
   into.set("rate", rate_value(rate));
-  into.set("burst", bytes_in(header.buffer, rate, framing_of(header.rate)));
+  // As they are asked for: `linkLayer` and `overhead` are of both rates.
+  const Framing framing = framing_of(header.rate);
+  into.set("burst", bytes_in(header.buffer, rate, framing));
   if (peak == 0) return;
   into.set("peakRate", rate_value(peak));
-  into.set("peakBurst", bytes_in(header.mtu, peak, framing_of(header.peakrate)));
+  into.set("peakBurst", bytes_in(header.mtu, peak, framing));
 }
 
 // The kernel takes no other version of its interface.
