@@ -1,4 +1,4 @@
-import { KindOptions, LinkKind, NewLink, PairedKind, Sysctls, TableDefinition } from "./shared/common.js";
+import { Iteration, KindOptions, LinkKind, NewLink, PairedKind, Sysctls, TableDefinition } from "./shared/common.js";
 
 // src/network/operation.d.ts
 /** What a plan consists of. */
@@ -159,6 +159,59 @@ declare function apply(plan: Plan, options?: ApplyOptions): Promise<Applied>;
  * @throws NetworkError `NETWORK_REMAINS` with what could not be deleted, once all else is.
  */
 declare function destroy(network: Network | string, options?: PlanOptions): Promise<Operation[]>;
+/** What becomes of a network. */
+type DriftEvent = /** It is as it is defined: at the start, and again after it was not. */{
+  type: 'settled';
+} /** It is not: what `apply` would have to do. */ | {
+  type: 'drifted';
+  operations: readonly Operation[];
+} /** With `repair`: that was done. `settled` follows, unless something else has changed meanwhile. */ | {
+  type: 'repaired';
+  operations: readonly Operation[];
+} /** With `repair`: it could not be done; what `apply` threw. */ | {
+  type: 'failed';
+  operations: readonly Operation[];
+  error: unknown;
+};
+/** What to do about drift. */
+interface DriftOptions extends PlanOptions {
+  /** Apply what mends it, and nothing else. Default false: it is only reported. */
+  repair?: boolean | undefined;
+  /** With `repair`: allow what has to be made anew, as `apply` does. Default false. */
+  recreate?: boolean | undefined;
+  /**
+   * With `repair`: how many times in a row the same is tried, when it fails, before it is left until something
+   * changes. Default 5.
+   */
+  attempts?: number | undefined;
+  /**
+   * Milliseconds after which the network is planned anew though nothing was heard, 100 to 2,147,483,647. Default
+   * 10,000. The kernel does not announce sysctls, offloads and some options of links.
+   */
+  every?: number | undefined;
+}
+/**
+ * Watches a network, and reports when it differs from its definition, and when it no longer does. The first event says
+ * how it is now.
+ *
+ * ```ts
+ * for await (const event of drift(shop, { repair: true, signal })) {
+ *   if (event.type === 'drifted') for (const { path, because } of event.operations) console.log(path, because)
+ * }
+ * ```
+ *
+ * Whatever is heard from the network's namespaces and tables makes it be planned anew, at most half of the time, so
+ * what comes and goes in between is not reported. Repairs follow each other ever more slowly, up to a minute apart,
+ * when somebody else keeps undoing them.
+ *
+ * The iteration ends when its signal is aborted and when it is closed; a repair under way is taken back then. It holds
+ * the process open until then.
+ *
+ * @throws NetlinkError from any iteration what `plan` throws, unless the network has changed meanwhile.
+ */
+declare function drift(network: Network, options?: DriftOptions): Drift;
+/** A network that is watched: see `drift`. */
+declare class Drift extends Iteration<DriftEvent> {}
 /** What `NetworkError` carries beside its message. */
 interface NetworkErrorInit {
   /**
@@ -203,4 +256,4 @@ declare class NetworkError extends Error {
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Change, type EndDefinition, type Expectation, type LinkDefinition, type Managed, type NamespaceDefinition, type Network, type NetworkDefinition, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type SingleDefinition, apply, defineNetwork, destroy, plan, verify };
+export { type Applied, type ApplyOptions, type Change, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type LinkDefinition, type Managed, type NamespaceDefinition, type Network, type NetworkDefinition, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type SingleDefinition, apply, defineNetwork, destroy, drift, plan, verify };

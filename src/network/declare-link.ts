@@ -29,6 +29,8 @@ export interface DeclaredLink {
   own: Readonly<Record<string, unknown>>
   /** The links that it is on, or a port of, by name. */
   uses: readonly { netns: string | undefined; name: string }[]
+  /** Those of them, in the namespace of its first end, without which the kernel deletes it. */
+  below: readonly string[]
 }
 
 /** What the network itself sees to. */
@@ -73,7 +75,7 @@ export function declareLink(
     const own = Object.fromEntries(members.filter(([name]) => isOwn(name)))
     const end = Object.fromEntries(members.filter(([name]) => !isOwn(name)))
     const all = [declareEnd(markOf(project, path), key, `${path}.`, end, namespaces)]
-    return { path, kind, own, ends: all, uses: usesOf(all, own) }
+    return { path, kind, own, ends: all, ...usesOf(all, own) }
   }
   checkKnown(rest, isOwn, `${path}.`)
   if (!Array.isArray(ends) || ends.length !== 2) throw invalidType(`${path}.ends`, 'two ends', ends)
@@ -85,7 +87,7 @@ export function declareLink(
     const mark = markOf(project, at === 0 ? path : `${path}.peer`)
     return declareEnd(mark, undefined, `${option}.`, each as Record<string, unknown>, namespaces)
   })
-  return { path, kind, own: rest, ends: both, uses: usesOf(both, {}) }
+  return { path, kind, own: rest, ends: both, ...usesOf(both, {}) }
 
   function declareEnd(
     mark: string,
@@ -122,14 +124,17 @@ function marked(list: unknown, option: string, first: string): object[] {
   })
 }
 
-/** Links that an end names. */
+/** Links that its ends name. */
 function usesOf(
   ends: readonly DeclaredEnd[],
   own: Readonly<Record<string, unknown>>,
-): DeclaredLink['uses'] {
-  return ends.flatMap(({ netns, options }) => {
-    const { master, link } = options as { master?: unknown; link?: unknown }
-    const named = [master, link, own['dev'], own['link']].filter((name) => typeof name === 'string')
-    return named.map((name) => ({ netns, name }))
-  })
+): Pick<DeclaredLink, 'uses' | 'below'> {
+  const texts = (values: readonly unknown[]) => values.filter((each) => typeof each === 'string')
+  const { link } = (ends[0]?.options ?? {}) as { link?: unknown }
+  const below = texts([link, own['dev'], own['link']])
+  const masters = ends.flatMap(({ netns, options }) =>
+    texts([options.master]).map((name) => ({ netns, name })),
+  )
+  const [first] = ends
+  return { uses: [...masters, ...below.map((name) => ({ netns: first?.netns, name }))], below }
 }

@@ -8,6 +8,7 @@ import type { Expectation, NamespaceDefinition, NetworkDefinition } from './defi
 import { isProject } from './marks.js'
 import { type DeclaredNamespace, declareNamespace } from './namespace.js'
 import { type DeclaredTable, declareTable } from './table.js'
+import { nameIn } from './world.js'
 
 /** A checked network. It is a plain value: nothing is read or made until it is planned. */
 export interface Network {
@@ -95,10 +96,10 @@ function checkNames(links: readonly DeclaredLink[]): void {
   const taken = new Map<string, string>()
   for (const { ends } of links) {
     for (const { netns, name, option } of ends) {
-      const other = taken.get(`${netns} ${name}`)
+      const other = taken.get(nameIn(netns, name))
       if (other !== undefined)
         throw invalidValue(`${option}name`, `${other} has this name in the same namespace`, name)
-      taken.set(`${netns} ${name}`, option)
+      taken.set(nameIn(netns, name), option)
     }
   }
 }

@@ -16,7 +16,7 @@ import type { FoundLink } from './find-links.js'
 import { documentPath, pathIn } from './link-paths.js'
 import { groupOf, pathOfLink, protocol } from './marks.js'
 import type { Change } from './operation.js'
-import { isPresent, refOf, type Step, type Undo, type World } from './world.js'
+import { isPresent, nameIn, refOf, type Step, type Undo, type World } from './world.js'
 
 /** The arguments of `createLink`, with each end in the namespace of the document, or, `nowhere`, in our own. */
 function createOptions(
@@ -57,7 +57,11 @@ export async function planLink(
     if (found !== undefined) return recreated('a namespace that it is in is to be made')
     return { operation: { path, action: 'create', because: 'its namespace is to be made' }, run }
   }
-  const compared = await compare(declared, options)
+  const lost = lostBelow(declared, world)
+  if (found !== undefined && lost !== undefined) {
+    return recreated(`${lost}, which it is on, is made anew`)
+  }
+  const { masters, ...compared } = await compareAttached(declared, found, options, world)
   const placed = found && inPlace(declared, found, compared)
   if (found !== undefined && placed !== undefined) return recreated(placed)
   if (found === undefined) {
@@ -66,7 +70,11 @@ export async function planLink(
     return { operation: { path, action: 'create', because: 'there is none' }, run }
   }
   const extra = await extraOf(found, compared)
-  const differences = [...compared.differences.map((each) => named(declared, each)), ...extra]
+  const differences = [
+    ...compared.differences.map((each) => named(declared, each)),
+    ...masters,
+    ...extra,
+  ]
   if (differences.length === 0) return undefined
   const fixed = differences.find(({ option }) => !isChangeable(declared, option))
   if (fixed !== undefined) return recreated(`${fixed.option} cannot be changed`, differences)
@@ -83,6 +91,43 @@ async function create(declared: DeclaredLink, options: CreateLinkOptions): Promi
 
 const compare = (declared: DeclaredLink, options: CreateLinkOptions): Promise<Compared> =>
   within('plan', compareLink('plan', options), (option) => documentPath(declared, option))
+
+/** The link that it is on, if that is to be made anew: it goes with it. */
+const lostBelow = ({ ends, below }: DeclaredLink, { remade }: World): string | undefined =>
+  below.find((name) => remade.has(nameIn(ends[0]?.netns, name)))
+
+/**
+ * Compares a link. Its master may not be there, or is made anew, and it has none then: all else of it is compared, and
+ * `masters` are the differences in that.
+ */
+async function compareAttached(
+  declared: DeclaredLink,
+  found: FoundLink | undefined,
+  options: CreateLinkOptions,
+  world: World,
+): Promise<Compared & { masters: readonly Change[] }> {
+  const { ends } = declared
+  const compared = await compare(declared, options)
+  if (found === undefined) return { ...compared, masters: [] }
+  const masters: Change[] = []
+  const attached = await Promise.all(
+    ends.map(async (end, at) => {
+      const { master, ...rest } = end.options
+      if (typeof master !== 'string') return end
+      const isRemade = world.remade.has(nameIn(end.netns, master))
+      const isMissing =
+        compared.ends[at] === undefined &&
+        (await linkAt(refOf(world, end.netns), master)) === undefined
+      if (!isRemade && !isMissing) return end
+      const option = ends.length === 1 ? 'master' : `ends[${at}].master`
+      masters.push({ option, asked: master, found: found.ends[at]?.link.master })
+      return { ...end, options: rest }
+    }),
+  )
+  if (masters.length === 0) return { ...compared, masters }
+  const others = createOptions({ ...declared, ends: attached }, world)
+  return { ...(await compare(declared, others)), masters }
+}
 
 const named = (declared: DeclaredLink, { option, asked, existing }: NetlinkDifference): Change => ({
   ...{ option: pathIn(declared, option), asked, found: existing },

@@ -4,10 +4,10 @@ import { type Network, type Parts, partsIn } from './define.js'
 import { inventory } from './inventory.js'
 import { planNamespace } from './namespace.js'
 import type { Operation } from './operation.js'
-import { planLink } from './plan-link.js'
+import { planLinks } from './plan-links.js'
 import { planTable } from './table.js'
 import { UndoError } from './undo.js'
-import { type Found, goesWith, type Step, type Undo, type World } from './world.js'
+import { type Found, goesWith, nameIn, type Step, type Undo } from './world.js'
 
 /** What `plan` returns, and `apply` does: no more and no less. */
 export interface Plan {
@@ -71,21 +71,27 @@ export async function stagesOf(network: Network, signal: AbortSignal | undefined
       name === undefined || there.namespaces.get(path)?.name === name ? [key] : [],
     ),
   )
-  const world: World = { project, signal, namespaces: parts.namespaces, present }
-  const steps = await Promise.all([
-    ...[...parts.namespaces.values()].map(async (each) => {
-      const found = there.namespaces.get(each.path)
-      return [each.path, await planNamespace(each, found, there.names, world)] as const
-    }),
-    ...parts.links.map(
-      async (each) => [each.path, await planLink(each, there.links.get(each.path), world)] as const,
-    ),
-    ...parts.tables.map(
-      async (each) =>
-        [each.path, await planTable(each, there.tables.get(each.path), world)] as const,
-    ),
+  const world = {
+    project,
+    signal,
+    namespaces: parts.namespaces,
+    present,
+    remade: new Set<string>(),
+  }
+  const [ofLinks, ofOthers] = await Promise.all([
+    planLinks(parts.links, there.links, world),
+    Promise.all([
+      ...[...parts.namespaces.values()].map(async (each) => {
+        const found = there.namespaces.get(each.path)
+        return [each.path, await planNamespace(each, found, there.names, world)] as const
+      }),
+      ...parts.tables.map(
+        async (each) =>
+          [each.path, await planTable(each, there.tables.get(each.path), world)] as const,
+      ),
+    ]),
   ])
-  const byPath = new Map(steps)
+  const byPath = new Map([...ofLinks, ...ofOthers])
   const found = new Map<string, Found>([...there.namespaces, ...there.links, ...there.tables])
   const gone = [...found.values()].filter(({ path }) => !byPath.has(path))
   const own = new Set(
@@ -136,7 +142,7 @@ function inOrder(
   const stages: Stage[] = [stepsOf([...namespaces.values()].map(({ path }) => path))]
   const byName = new Map(
     links.flatMap((link) =>
-      link.ends.map((end) => [`${end.netns} ${end.name}`, link.path] as const),
+      link.ends.map((end) => [nameIn(end.netns, end.name), link.path] as const),
     ),
   )
   const placed = new Set<string>()
@@ -144,7 +150,7 @@ function inOrder(
   while (rest.length > 0) {
     const isReady = ({ path, uses }: (typeof links)[number]) =>
       uses.every(({ netns, name }) => {
-        const other = byName.get(`${netns} ${name}`)
+        const other = byName.get(nameIn(netns, name))
         return other === undefined || other === path || placed.has(other)
       })
     const ready = rest.filter(isReady)

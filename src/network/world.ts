@@ -34,7 +34,12 @@ export interface World {
   namespaces: ReadonlyMap<string, Place>
   /** The keys of those that exist. */
   present: ReadonlySet<string>
+  /** Links that are to be deleted and made anew, by `nameIn`. */
+  remade: ReadonlySet<string>
 }
+
+/** What a link is known by in the document's namespaces. */
+export const nameIn = (netns: string | undefined, name: string): string => `${netns} ${name}`
 
 /** Whether it goes when these namespaces do. The other end of a pair would take a while. */
 export const goesWith = ({ places }: Pick<Found, 'places'>, names: ReadonlySet<string>): boolean =>

@@ -154,6 +154,39 @@ test('what cannot be changed is made anew only where that is allowed', async () 
   assert.match(ip('-n', 'web', '-d', 'link', 'show', 'tunnel'), /vxlan id 101/)
 })
 
+test('what is made anew takes along what is on it, and has its ports again', async () => {
+  const stacked = {
+    ...shop,
+    links: {
+      ...shop.links,
+      under: { kind: 'vxlan', netns: 'web', vni: 200, dstPort: 4790 },
+      upper: { kind: 'macvlan', netns: 'web', link: 'under', mode: 'bridge' },
+    },
+  } as const satisfies NetworkDefinition
+  await made(stacked)
+  const under = { ...stacked.links.under, vni: 201 }
+  const other = { ...stacked, links: { ...stacked.links, under } }
+  assert.equal(await linesOf(other), ['recreate links.under vni', 'recreate links.upper'])
+  await made(other, { recreate: true })
+  assert.equal(await linesOf(other), [])
+  const br0 = { ...stacked.links.br0, name: 'hub' }
+  const tunnel = { ...stacked.links.tunnel, master: 'hub' }
+  const renamed = { ...other, links: { ...other.links, br0, tunnel } }
+  assert.equal(await linesOf(renamed), ['recreate links.br0', 'change links.tunnel master'])
+  await made(renamed, { recreate: true })
+  assert.equal(await linesOf(renamed), [])
+  assert.is(json('-n', 'web', 'link', 'show', 'tunnel')[0].master, 'hub')
+})
+
+test('a port whose bridge somebody deleted is put into the new one', async () => {
+  await made(shop)
+  ip('-n', 'web', 'link', 'del', 'br0')
+  assert.equal(await linesOf(shop), ['create links.br0', 'change links.tunnel master'])
+  await made(shop)
+  assert.equal(await linesOf(shop), [])
+  assert.is(json('-n', 'web', 'link', 'show', 'tunnel')[0].master, 'br0')
+})
+
 test('a namespace that is called otherwise is made anew, with all that is in it', async () => {
   await made(shop)
   const { web } = shop.namespaces

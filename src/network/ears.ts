@@ -1,0 +1,124 @@
+/** Noticing that something of a network may have changed. */
+import { NetlinkError } from '../base/errors.js'
+import type { Iteration } from '../base/iteration.js'
+import type { NetnsRef } from '../netns/ref.js'
+import { watchNetns } from '../netns/watch-names.js'
+import { watchNftables } from '../nftables/watch.js'
+import { watch } from '../rtnetlink/watch/watch.js'
+import type { Parts } from './define.js'
+import { refOf } from './world.js'
+
+/** Where a network has something that the kernel announces. */
+interface Listened {
+  netns: NetnsRef | undefined
+  /** Whether it has tables of the network. */
+  tables: boolean
+}
+
+/** Listens in the namespaces of a network, as long as they are there. */
+export class Ears {
+  readonly #wanted: ReadonlyMap<string | undefined, Listened>
+  readonly #names: ReadonlySet<string>
+  readonly #stop: AbortSignal
+  readonly #open = new Set<string | undefined>()
+  #hearsNames = false
+  #rung = false
+  #wake: () => void = () => {}
+
+  constructor(parts: Parts, stop: AbortSignal) {
+    this.#wanted = placesOf(parts)
+    this.#names = new Set([...parts.namespaces.values()].flatMap(({ name }) => name ?? []))
+    this.#stop = stop
+    stop.addEventListener('abort', () => this.#wake(), { once: true })
+  }
+
+  /** Begins to listen wherever it does not yet. Of a namespace that is not there, its coming will be heard. */
+  async listen(): Promise<void> {
+    const signal = this.#stop
+    if (!this.#hearsNames && this.#names.size > 0) {
+      this.#hearsNames = true
+      await this.#follow(
+        watchNetns({ signal }),
+        (event) => event.type === 'netns' && this.#names.has(event.object.name),
+      )
+    }
+    await Promise.all(
+      [...this.#wanted]
+        .filter(([key]) => !this.#open.has(key))
+        .map(([key, place]) => this.#enter(key, place)),
+    )
+  }
+
+  /**
+   * Whether something has been heard since this was last asked: resolves as soon as it has, after `most` milliseconds,
+   * and at the end.
+   */
+  async heard(most: number): Promise<boolean> {
+    if (!this.#rung && !this.#stop.aborted) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, most)
+        this.#wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+    const isRung = this.#rung
+    this.#rung = false
+    return isRung
+  }
+
+  async #enter(key: string | undefined, { netns, tables }: Listened): Promise<void> {
+    const signal = this.#stop
+    this.#open.add(key)
+    const over = () => this.#open.delete(key)
+    try {
+      await this.#follow(
+        watch({ netns, types: ['link', 'address', 'route'], signal }),
+        () => true,
+        over,
+      )
+      if (tables) await this.#follow(watchNftables({ netns, signal }), () => true)
+    } catch (error) {
+      over()
+      if (!(error instanceof NetlinkError && isAbsent(error))) throw error
+    }
+  }
+
+  /** Rings at each event that counts, and when there will be no more. */
+  async #follow<Event>(
+    events: Iteration<Event>,
+    counts: (event: Event) => boolean,
+    over: () => void = () => {},
+  ): Promise<void> {
+    await events.ready
+    const ended = () => {
+      over()
+      this.#ring()
+    }
+    const ringing = async () => {
+      for await (const event of events) if (counts(event)) this.#ring()
+    }
+    // What went wrong with a watch, the next one says.
+    ringing().then(ended, ended)
+  }
+
+  #ring(): void {
+    this.#rung = true
+    this.#wake()
+  }
+}
+
+/** Of a namespace that is not there, by name, path or process. */
+const isAbsent = ({ code }: NetlinkError) => code === 'ENOENT' || code === 'ESRCH'
+
+function placesOf(parts: Parts): Map<string | undefined, Listened> {
+  const inLinks = new Set(parts.links.flatMap(({ ends }) => ends.map(({ netns }) => netns)))
+  const inTables = new Set(parts.tables.map(({ netns }) => netns))
+  return new Map(
+    [...new Set([...parts.namespaces.keys(), ...inLinks, ...inTables])].map((key) => [
+      key,
+      { netns: refOf(parts, key), tables: inTables.has(key) },
+    ]),
+  )
+}
