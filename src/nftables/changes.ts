@@ -2,11 +2,11 @@
  * What makes a table so of what is there: messages in an order in which the kernel takes them. Rules go before what
  * they use, and come after it.
  */
-import type { NftElement, NftObjectData, NftRule } from '../rtnetlink/generated/objects.js'
+import type { NftElement, NftObject, NftRule } from '../rtnetlink/generated/objects.js'
 import type { CompiledChain, CompiledRule, CompiledTable } from './compile.js'
 import { common, type Kept } from './kept-rules.js'
-import { objectTypes } from './numbers.js'
-import { sameElements, sameFlowtable, sameHook, sameObject, sameSet } from './same.js'
+import { objectKey, objectTypeOf } from './numbers.js'
+import { sameElements, sameFlowtable, sameHook, sameObject, sameSet, used } from './same.js'
 import type { TableState } from './state.js'
 
 /** One message of a batch; `option` is what of the definition it comes of. */
@@ -126,7 +126,7 @@ class Difference {
   }
 
   private removeSet(name: string, option: string): void {
-    this.changed.add(name)
+    this.changed.add(used.set(name))
     this.removedSets.push(this.message('deleteNftSet', { name }, option))
   }
 
@@ -142,23 +142,23 @@ class Difference {
   }
 
   private objects(): void {
-    const there = byName(this.state.objects)
+    const there = new Map(this.state.objects.map((each) => [objectKey(each), each]))
     for (const { name, data, userdata, option } of this.wanted.objects) {
-      const old = there.get(name)
-      there.delete(name)
+      const key = objectKey({ name, data })
+      const old = there.get(key)
+      there.delete(key)
       if (old !== undefined && sameObject(data, old.data)) continue
-      if (old !== undefined) this.removeObject(name, old.data, option)
+      if (old !== undefined) this.removeObject(old, option)
       const its = { name, data, ...(userdata && { userdata }) }
       this.added.push(this.message('newNftObject', its, option))
     }
-    for (const [name, { data }] of there) this.removeObject(name, data, 'counters')
+    for (const old of there.values()) this.removeObject(old, 'counters')
   }
 
-  private removeObject(name: string, data: NftObjectData | undefined, option: string): void {
-    this.changed.add(name)
-    const [kind = ''] = Object.keys(data ?? {})
-    const its = { name, type: objectTypes[kind as keyof typeof objectTypes] }
-    this.removedOthers.push(this.message('deleteNftObject', its, option))
+  private removeObject({ name, data }: NftObject, option: string): void {
+    const type = objectTypeOf(data)
+    this.changed.add(used.object(type, name))
+    this.removedOthers.push(this.message('deleteNftObject', { name, type }, option))
   }
 
   private flowtables(): void {
@@ -174,7 +174,7 @@ class Difference {
   }
 
   private removeFlowtable(name: string, option: string): void {
-    this.changed.add(name)
+    this.changed.add(used.flowtable(name))
     this.removedOthers.push(this.message('deleteNftFlowtable', { name }, option))
   }
 

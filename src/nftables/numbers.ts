@@ -1,9 +1,21 @@
 /** Numbers of the kernel's that are values of no type: whoever writes them and whoever reads them has them from here. */
+import type { NftObject, NftObjectData } from '../rtnetlink/generated/objects.js'
 
 /** NFT_OBJECT_*: what has a name in a table. */
 export const objectTypes = {
   ...{ counter: 1, quota: 2, ctHelper: 3, limit: 4, connlimit: 5, synproxy: 10 },
 } as const
+
+/** The number of an object's kind; one that has no layout is reported under it. */
+export function objectTypeOf(data: NftObjectData = {}): number {
+  const [[kind = '', its = {}] = []] = Object.entries(data)
+  if (kind === 'unknown') return Number(Object.keys(its)[0])
+  return objectTypes[kind as keyof typeof objectTypes]
+}
+
+/** Objects of different kinds may have one name. */
+export const objectKey = ({ name, data }: Pick<NftObject, 'name' | 'data'>): string =>
+  `${objectTypeOf(data)} ${name}`
 
 /** NF_NAT_RANGE_*: which of an address and ports there are, and how they are selected. */
 export const natRange = {

@@ -104,9 +104,7 @@ export function shapeOf(
     if (kind === 'byteorder' && given['length'] === 1) continue
     const isSpecial = kind === 'dynset' || kind === 'lookup'
     const options = isSpecial ? { ...given } : given
-    if (changed.size > 0 && uses.some((name) => changed.has(options[name] as string))) {
-      return undefined
-    }
+    if (changed.size > 0 && changed.has(usedBy(kind, options))) return undefined
     const { dreg, data } = options as { dreg?: number; data?: NftData }
     if (dreg !== undefined) values.delete(registerOf(dreg))
     if (kind === 'immediate' && data?.value !== undefined) {
@@ -125,8 +123,19 @@ export function shapeOf(
   return { text: `${parts}${userdata}`, times }
 }
 
-/** The members that name what a rule uses. */
-const uses = ['set', 'name', 'table']
+/** What a rule can use by its name: sets, objects of each kind, and flow tables may have the same one. */
+export const used = {
+  set: (name: unknown) => `set ${name}`,
+  object: (type: unknown, name: unknown) => `object ${type} ${name}`,
+  flowtable: (name: unknown) => `flowtable ${name}`,
+}
+
+/** What of that an expression uses; empty where it is nothing. */
+function usedBy(kind: string, { set, type, name, table }: Options): string {
+  if (set !== undefined) return used.set(set)
+  if (kind === 'objref') return used.object(type, name)
+  return kind === 'flow_offload' ? used.flowtable(table) : ''
+}
 
 /** What an expression is, and its options. */
 function entryOf(expression: NftExpression): [kind: string, options: Options] {

@@ -1,12 +1,14 @@
 /** A table is made so, all of it at once: what stays, what errors say, and who else is at it. */
 import { spawnSync } from 'node:child_process'
 import { NetlinkError } from '../../src/index.js'
+import * as real from '../../src/nftables/index.js'
 import {
   deleteTable,
   forwardPort,
   isolate,
   listNftTables,
   masquerade,
+  type Nftables,
   type Replaced,
   type Rule,
   readCounters,
@@ -16,6 +18,7 @@ import {
   spoofGuard,
   type TableDefinition,
 } from '../../src/nftables/index.js'
+import { createFakeNftables } from '../../src/testing/index.js'
 import { contains, ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
@@ -200,6 +203,69 @@ test('a chain at another place, a table of another state, and what is no longer 
     [...[false, 0, 0, 1]],
   )
 })
+
+/** Of everything that has a name: one of them, what makes it another one, and a rule that uses it. */
+const kinds: Record<Kind, { is: object; other?: object; rule: Rule }> = {
+  sets: {
+    is: { type: 'ip' },
+    other: { type: 'ip', size: 5 },
+    rule: [{ ip: { saddr: { set: 'x' } } }],
+  },
+  counters: { is: {}, rule: [{ counter: 'x' }] },
+  quotas: { is: { bytes: 5 }, other: { bytes: 6 }, rule: [{ quota: 'x' }] },
+  limits: { is: { rate: 5 }, other: { rate: 6 }, rule: [{ limit: 'x' }] },
+  flowtables: {
+    ...{ is: { devices: ['lo'] }, other: { devices: ['lo'], priority: 5 }, rule: [{ flow: 'x' }] },
+  },
+  chains: { is: {}, rule: [{ jump: 'x' }] },
+}
+/** Sets and maps are one kind to the kernel. */
+type Kind = Exclude<keyof TableDefinition, 'family' | 'name' | 'dormant' | 'comment' | 'maps'>
+
+/** Some of them, each by the name `x`, but for what is otherwise. */
+function alike(all: readonly Kind[], kind?: Kind, is?: object): TableDefinition {
+  const there = all.filter((name) => name !== kind || is !== undefined)
+  const parts = there.map((name) => [name, { x: name === kind ? is : kinds[name].is }])
+  const rules = there.map((name) => kinds[name].rule)
+  const { chains, ...others } = Object.fromEntries(parts)
+  return { name: 'demo', ...others, chains: { ...chains, forward: { hook: 'forward', rules } } }
+}
+
+async function byThemselves(nftables: Nftables, all: readonly Kind[]): Promise<void> {
+  const most = all.length - 1
+  const replaced = async (...of: [Kind?, object?]) =>
+    counts(await nftables.replaceTable(alike(all, ...of), at))
+  await replaced()
+  for (const kind of all) {
+    assert.equal(await replaced(), [false, 0, 0, most + 1], kind)
+    assert.equal(await replaced(kind), [true, 0, 1, most], `without ${kind}`)
+    assert.equal(await replaced(), [true, 1, 0, most], `with ${kind}`)
+    const { other } = kinds[kind]
+    if (other === undefined) continue
+    assert.equal(await replaced(kind, other), [true, 1, 1, most], `other ${kind}`)
+    assert.equal(await replaced(), [true, 1, 1, most], `${kind} again`)
+  }
+}
+
+const everything = Object.keys(kinds) as Kind[]
+
+test('one name for everything: each kind stays, changes and goes by itself', async () => {
+  const flows = alike(['flowtables'])
+  const knows = await replace(flows)
+    .then(() => true)
+    .catch(() => false)
+  const all = everything.filter((kind) => knows || kind !== 'flowtables')
+  await byThemselves(real, all)
+  // And those of which a definition has no words.
+  nft(
+    'add table inet demo { synproxy x { mss 1460; wscale 7; } ; ct timeout x { protocol tcp; } ; }',
+  )
+  assert.equal((await readTable({ name: 'demo' }, at)).unread, ['x', 'x'])
+  assert.equal(counts(await replace(alike(all))), [true, 0, 0, all.length])
+  assert.equal((await readTable({ name: 'demo' }, at)).unread, undefined)
+})
+
+test('one name for everything, in the fake', () => byThemselves(createFakeNftables(), everything))
 
 test('5,000 rules and 10,000 elements at once, and again', async () => {
   const rules = Array.from(

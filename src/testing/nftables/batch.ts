@@ -1,5 +1,5 @@
 /** What each message of a batch does to a ruleset, and what it is refused for. */
-import { verdictType } from '../../nftables/numbers.js'
+import { objectKey, verdictType } from '../../nftables/numbers.js'
 import type {
   NftChain,
   NftData,
@@ -25,7 +25,6 @@ import {
   type FakeTable,
   keyOf,
   newTable,
-  objectKey,
   type Ruleset,
   tableKey,
 } from './ruleset.js'

@@ -2,11 +2,12 @@
 import { binding, type Ticket } from '../../addon/binding.js'
 import type { Place, RawBatch, RawStep } from '../../addon/types.js'
 import type { Kernel } from '../../nftables/kernel.js'
+import { objectKey } from '../../nftables/numbers.js'
 import type { Counted } from '../../nftables/read.js'
 import type { NftFamily } from '../../rtnetlink/generated/objects.js'
 import { Batch, type Message } from './batch.js'
 import { factsOf, Refusal, syscallOf } from './refusal.js'
-import { copyOf, type FakeTable, objectKey, type Ruleset, tableKey } from './ruleset.js'
+import { copyOf, type FakeTable, type Ruleset, tableKey } from './ruleset.js'
 import { validate } from './validate.js'
 
 /** A namespace. */

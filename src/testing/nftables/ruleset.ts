@@ -1,5 +1,4 @@
 /** All tables of a namespace, as the kernel reports them. */
-import { objectTypes } from '../../nftables/numbers.js'
 import type {
   NftChain,
   NftData,
@@ -71,8 +70,3 @@ export function* dataIn(table: FakeTable): Generator<NftData> {
 
 export const keyOf = ({ key, keyEnd, intervalEnd, catchAll }: NftElement): string =>
   [key?.value, keyEnd?.value, intervalEnd ? 'end' : '', catchAll ? 'all' : ''].join(' ')
-
-export function objectKey({ name, data = {} }: Pick<NftObject, 'name' | 'data'>): string {
-  const [kind = ''] = Object.keys(data)
-  return `${objectTypes[kind as keyof typeof objectTypes]} ${name}`
-}
