@@ -102,10 +102,11 @@ class Difference {
 
   private sets(): void {
     const there = byName(this.state.sets.filter(({ anonymous }) => !anonymous))
-    for (const { set, elements, dynamic, option } of this.wanted.sets) {
+    for (const { option, ...its } of this.wanted.sets) {
+      const { set, elements, dynamic } = its
       const old = there.get(set.name)
       there.delete(set.name)
-      const isSame = old !== undefined && sameSet(set, old)
+      const isSame = old !== undefined && sameSet(its, old)
       if (!isSame) {
         if (old !== undefined) this.removeSet(set.name, option)
         this.added.push(this.message('newNftSet', set, option))

@@ -11,7 +11,7 @@ import type {
 import { Build, type RuleSet } from './build.js'
 import type { Chain, Flowtable, Hook, PriorityName, Rule, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
-import { type CompiledSet, compileSet, setFacts } from './sets.js'
+import { type CompiledSet, changedBy, compileSet, setFacts } from './sets.js'
 import { stateful } from './stateful.js'
 import { addStatement } from './statements.js'
 import { commented } from './userdata.js'
@@ -152,8 +152,10 @@ export function compile(given: TableDefinition): CompiledTable {
     }),
   )
   const named = new Map(sets.map(({ set }) => [set.name, setFacts(set)]))
+  const chains = chainsOf(given.chains, family, (): Build => new Build(family, nextId, named))
   return {
-    ...{ family, table, sets },
+    ...{ family, table, chains },
+    sets: withChanges(sets, changedBy(chains.flatMap(({ rules }) => rules))),
     objects: [
       ...record(given.counters, 'counters').map(([each, options]) => {
         const option = `counters.${each}`
@@ -175,20 +177,31 @@ export function compile(given: TableDefinition): CompiledTable {
       flowtable: flowtableOf(each, options as Flowtable, family, `flowtables.${each}`),
       option: `flowtables.${each}`,
     })),
-    chains: record(given.chains, 'chains').map(([each, options]) => {
-      const option = `chains.${each}`
-      const { rules = [] } = options as Chain
-      const chain = chainOf(each, options as Chain, family, option)
-      if (!Array.isArray(rules)) throw invalidType(`${option}.rules`, 'an array', rules)
-      return {
-        ...{ chain, option },
-        rules: rules.map((rule: Rule, at) =>
-          compileRule(rule, new Build(family, nextId, named), `${option}.rules[${at}]`),
-        ),
-      }
-    }),
   }
 }
+
+/** The same sets; of each what rules do to it. */
+const withChanges = <Its extends CompiledSet>(
+  sets: readonly Its[],
+  changes: ReturnType<typeof changedBy>,
+): Its[] =>
+  sets.map((its) => {
+    const ops = changes.get(its.set.name) ?? new Set()
+    const dynamic = its.dynamic || ops.has('add') || ops.has('update')
+    return { ...its, dynamic, changed: its.changed || ops.size > 0 }
+  })
+
+const chainsOf = (given: unknown, family: TableFamily, build: () => Build): CompiledChain[] =>
+  record(given, 'chains').map(([each, options]) => {
+    const option = `chains.${each}`
+    const { rules = [] } = options as Chain
+    const chain = chainOf(each, options as Chain, family, option)
+    if (!Array.isArray(rules)) throw invalidType(`${option}.rules`, 'an array', rules)
+    return {
+      ...{ chain, option },
+      rules: rules.map((rule: Rule, at) => compileRule(rule, build(), `${option}.rules[${at}]`)),
+    }
+  })
 
 export function compileRule(given: Rule, build: Build, option: string): CompiledRule {
   const isList = Array.isArray(given)

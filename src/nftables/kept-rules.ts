@@ -19,7 +19,10 @@ export function common(
   { sets, elements }: Pick<TableState, 'sets' | 'elements'>,
   changed: ReadonlySet<string>,
 ): Kept {
-  const asked = wanted.map((rule) => shapeOf(rule.expressions, rule.userdata, rule.sets, changed))
+  const named = sets.filter(({ anonymous }) => !anonymous)
+  const asked = wanted.map((rule) =>
+    shapeOf(rule.expressions, rule.userdata, [...rule.sets, ...named], changed),
+  )
   const found = current.map((rule) =>
     shapeOf(rule.expressions ?? [], rule.userdata, sets, changed, elements),
   )

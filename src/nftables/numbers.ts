@@ -25,6 +25,9 @@ export const natRange = {
 /** NFT_DATA_VERDICT: the type of the values of a verdict map. */
 export const verdictType = 0xffffff00
 
+/** The size of a set that rules change, where it is given none. */
+export const mostAdded = 65_535
+
 /** NFT_DYNSET_F_EXPR: what a rule adds has statements of its own. */
 export const withExpressions = 2
 

@@ -1,17 +1,18 @@
 /** Sets and maps as definitions, out of what the kernel reports of them and of their elements. */
 import type { NftElement, NftSet } from '../rtnetlink/generated/objects.js'
 import * as bytes from './bytes.js'
-import { verdictType } from './numbers.js'
+import { mostAdded, verdictType } from './numbers.js'
 import type { Element, MapDefinition, SetDefinition, VerdictValue } from './set-definition.js'
 import { statesIn } from './stateful.js'
 import { roomOf, type Type, typesNumbered } from './types.js'
 import { commentOf, orderOf } from './userdata.js'
 import { compared, itemOf } from './values.js'
 
-/** A set or a map; undefined where a definition has no words for it. */
+/** A set or a map, which rules may change; undefined where a definition has no words for it. */
 export function setOf(
   set: NftSet,
   elements: readonly NftElement[],
+  changed = set.dynamic ?? false,
 ): SetDefinition | MapDefinition | undefined {
   const { keyType = 0, keyLength = 0, interval, dynamic, timeout, expires, userdata } = set
   const { description, dataType = 0, dataLength = 0 } = set
@@ -24,7 +25,7 @@ export function setOf(
   const statements = statesIn(set)
   const isKnown = key && statements && (!set.map || isVerdict || data)
   if (!isKnown || set.objects || !areReadable(elements)) return undefined
-  const usual = dynamic ? 65_535 : undefined
+  const usual = changed ? mostAdded : undefined
   const names = (all: typeof key) => (all.length === 1 ? all[0]?.name : all.map(({ name }) => name))
   const facts = {
     type: names(key) as SetDefinition['type'],

@@ -9,6 +9,7 @@ import type { Asking, Kernel } from './kernel.js'
 import { readRule } from './read-rule.js'
 import { setOf } from './read-sets.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
+import { changedBy } from './sets.js'
 import { listTables, readState, type TableState } from './state.js'
 import { chainOf, factsOf, flowtableOf, objectOf } from './table-parts.js'
 import { commentOf } from './userdata.js'
@@ -134,11 +135,13 @@ export function definitionOf(state: TableState): Table {
   const unread: string[] = []
   const sets: [string, SetDefinition][] = []
   const maps: [string, MapDefinition][] = []
+  const changes = changedBy(rules)
   for (const set of state.sets.filter(({ anonymous }) => !anonymous)) {
-    const its = setOf(set, state.elements.get(set.name as string) ?? [])
-    if (its === undefined) unread.push(set.name as string)
-    else if ('data' in its) maps.push([set.name as string, its])
-    else sets.push([set.name as string, its])
+    const name = set.name as string
+    const its = setOf(set, state.elements.get(name) ?? [], set.dynamic || changes.has(name))
+    if (its === undefined) unread.push(name)
+    else if ('data' in its) maps.push([name, its])
+    else sets.push([name, its])
   }
   const shared = { counter: new Map(), quota: new Map(), limit: new Map() }
   for (const object of objects) {

@@ -12,7 +12,7 @@ import type {
 import type { RuleSet } from './build.js'
 import { isZero } from './bytes.js'
 import type { CompiledChain, CompiledTable } from './compile.js'
-import { withExpressions } from './numbers.js'
+import { mostAdded, withExpressions } from './numbers.js'
 import type { CompiledSet } from './sets.js'
 import { commentOf, orderOf } from './userdata.js'
 
@@ -115,13 +115,17 @@ export function shapeOf(
       times.push(Number(options['timeout'] ?? 0))
       for (const name of ['timeout', 'expression', 'expressions']) delete options[name]
       options['flags'] = Number(options['flags'] ?? 0) & ~withExpressions
-      options['states'] = statesOf(given as WithStates)
+      // Of a rule that adds to a set with statements the kernel does not report its own.
+      options['states'] = hasStates(sets, given['set']) ? [] : statesOf(given as WithStates)
     }
     if (kind === 'lookup') Object.assign(options, anonymousIn(options, sets, elements))
     parts += `${kind}${bare(kind, options, values)} `
   }
   return { text: `${parts}${userdata}`, times }
 }
+
+const hasStates = (sets: readonly (RuleSet | NftSet)[], name: unknown): boolean =>
+  sets.some((each) => 'name' in each && each.name === name && statesOf(each).length > 0)
 
 /** What a rule can use by its name: sets, objects of each kind, and flow tables may have the same one. */
 export const used = {
@@ -194,18 +198,19 @@ const sameTime = (one: unknown, other: unknown) =>
   Math.abs(Number(one ?? 0) - Number(other ?? 0)) < 11
 
 /** Whether a set is of the same form: what is in it does not count. */
-export function sameSet(wanted: CompiledSet['set'], there: NftSet): boolean {
+export function sameSet({ set: wanted, changed }: CompiledSet, there: NftSet): boolean {
+  const [asked, found] = [wanted.description?.size, there.description?.size]
+  const isSize = found === asked || (changed && asked === undefined && found === mostAdded)
   const form = (set: CompiledSet['set'] | NftSet) =>
     text([
       flags.map((flag) => set[flag] ?? false),
       facts.map((fact) => set[fact]),
-      set.description?.size,
       set.description?.fields,
       commentOf(set.userdata, 'set'),
       orderOf(set.userdata),
       statesOf(set),
     ])
-  return form(wanted) === form(there) && sameTime(wanted.timeout, there.timeout)
+  return isSize && form(wanted) === form(there) && sameTime(wanted.timeout, there.timeout)
 }
 
 /**

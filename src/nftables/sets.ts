@@ -4,12 +4,13 @@ import { invalidType, invalidValue } from '../base/errors.js'
 import type {
   NftData,
   NftElement,
+  NftExpression,
   NftSetOptions,
   NftVerdictCode,
 } from '../rtnetlink/generated/objects.js'
 import { type Build, intervals, type SetFacts } from './build.js'
 import * as bytes from './bytes.js'
-import { verdictType } from './numbers.js'
+import { mostAdded, verdictType } from './numbers.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
 import { statesOf } from './stateful.js'
 import { lengthOf, type Type, typeNumber, typesNumbered } from './types.js'
@@ -22,6 +23,22 @@ export interface CompiledSet {
   elements: NftElement[]
   /** Rules may add elements, so that those that are there are no others' doing. */
   dynamic: boolean
+  /** Rules change it, so that the kernel limits its size. */
+  changed: boolean
+}
+
+/** The sets that rules change, and what they do there. */
+export function changedBy(
+  rules: readonly { expressions?: readonly NftExpression[] | undefined }[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map<string, Set<string>>()
+  for (const { expressions = [] } of rules) {
+    for (const { dynset } of expressions) {
+      if (dynset?.set === undefined) continue
+      all.set(dynset.set, (all.get(dynset.set) ?? new Set()).add(`${dynset.op ?? 'add'}`))
+    }
+  }
+  return all
 }
 
 interface Item {
@@ -214,7 +231,7 @@ export function compileSet(
   const data = 'data' in given ? dataOf(given.data, `${option}.data`) : undefined
   const contents = contentsOf(types, elements, { data, ranges, option: `${option}.elements` })
   const { facts, keyOrder } = contents
-  const size = given.size ?? (dynamic ? 65_535 : undefined)
+  const size = given.size ?? (dynamic ? mostAdded : undefined)
   const description = { ...facts.description, ...(size !== undefined && { size }) }
   const states = statements === undefined ? [] : statesOf(statements, `${option}.statements`)
   const set: CompiledSet['set'] = {
@@ -226,7 +243,7 @@ export function compileSet(
     ...(Object.keys(description).length > 0 && { description }),
     userdata: setUserdata({ key: keyOrder, data: data?.order, comment }),
   }
-  return { set, elements: contents.elements, dynamic }
+  return { set, elements: contents.elements, dynamic, changed: dynamic }
 }
 
 const dataOf = (given: unknown, option: string): Data =>

@@ -10,6 +10,8 @@ import {
   masquerade,
   type Nftables,
   type Rule,
+  type SetDefinition,
+  type Statement,
   spoofGuard,
   type TableDefinition,
 } from '../../src/nftables/index.js'
@@ -46,6 +48,44 @@ const misplaced: Rule[] = [
   [{ update: { set: 'none', key: 'ip.saddr' } }],
   [{ verdict: { key: 'tcp.dport', map: 'none' } }],
 ]
+
+let nth = 0
+const keys = [
+  ['ip', 'ip.saddr'],
+  ['port', 'tcp.dport'],
+  [
+    ['ip', 'port'],
+    ['ip.saddr', 'tcp.dport'],
+  ],
+] as const
+
+const each = <Value>(values: readonly Value[], all: (value: Value) => TableDefinition[]) =>
+  values.flatMap(all)
+
+/** Every form of what rules do to sets, and of these sets: the kernel refuses some. */
+const changing = each(['add', 'update', 'delete'], (op) =>
+  each([{}, { timeout: 1000 }, { statements: ['counter' as const] }], (more) =>
+    each([{}, { dynamic: true }, { ranges: true }], (how) =>
+      each([{}, { timeout: 60_000 }], (timed) =>
+        each([{}, { size: 100 }], (sized) =>
+          each(
+            [{}, { statements: ['counter' as const] }, { statements: [{ limit: { rate: 5 } }] }],
+            (states) => {
+              const [type, key] = keys[nth++ % keys.length] as (typeof keys)[number]
+              const s: SetDefinition = { type, ...how, ...timed, ...sized, ...states }
+              return [
+                table({
+                  sets: { s },
+                  chains: input([{ [op]: { set: 's', key, ...more } } as Statement]),
+                }),
+              ]
+            },
+          ),
+        ),
+      ),
+    ),
+  ),
+)
 
 /** What one after the other is to become of a namespace. */
 const lists: Record<string, readonly TableDefinition[]> = {
@@ -162,6 +202,7 @@ const lists: Record<string, readonly TableDefinition[]> = {
       chains: input([{ update: { set: 's', key: 'ip.saddr', timeout: 1000 } }]),
     }),
   ],
+  'sets that rules change': changing,
   'maps, and where their verdicts lead': [
     table({
       chains: { ...web, ...input([{ verdict: { key: 'tcp.dport', map: 'm' } }]) },
@@ -273,6 +314,12 @@ async function outcome(nft: Nftables, definition: TableDefinition, netns: string
   })
   const result = await nft.replaceTable(definition, at).catch(facts)
   const read = await nft.readTable(definition, at).catch(facts)
+  if (!('refused' in result)) {
+    assert.not(
+      (await nft.replaceTable(definition, at)).changed,
+      `again: ${JSON.stringify(definition)}`,
+    )
+  }
   const again = 'refused' in read ? undefined : await nft.replaceTable(read, at)
   assert.not(again?.changed, 'what was read is what is there')
   const counters = await nft.readCounters(definition, at).catch(facts)

@@ -204,6 +204,26 @@ test('a chain at another place, a table of another state, and what is no longer 
   )
 })
 
+test('what rules have added stays, whether the set says so or not; what they delete comes back', async () => {
+  const of = (set: object, rule: Rule) =>
+    table([rule], { sets: { s: { type: 'ip', elements: ['192.0.2.1'], ...set } } })
+  for (const set of [{}, { dynamic: true }, { timeout: 60_000 }]) {
+    const adding = of(set, [{ add: { set: 's', key: 'ip.saddr' } }])
+    await replace(adding)
+    // As a packet would.
+    nft('add', 'element', 'inet', 'demo', 's', '{ 192.0.2.9 }')
+    assert.not((await replace(adding)).changed, JSON.stringify(set))
+    assert.match(nft('list', 'ruleset'), '192.0.2.9')
+    await deleteTable({ name: 'demo' }, at)
+  }
+  const deleting = of({}, [{ delete: { set: 's', key: 'ip.saddr' } }])
+  await replace(deleting)
+  nft('delete', 'element', 'inet', 'demo', 's', '{ 192.0.2.1 }')
+  nft('add', 'element', 'inet', 'demo', 's', '{ 192.0.2.9 }')
+  assert.ok((await replace(deleting)).changed)
+  assert.equal((await readTable({ name: 'demo' }, at)).sets?.['s']?.elements, ['192.0.2.1'])
+})
+
 /** Of everything that has a name: one of them, what makes it another one, and a rule that uses it. */
 const kinds: Record<Kind, { is: object; other?: object; rule: Rule }> = {
   sets: {

@@ -1,5 +1,5 @@
 /** What each message of a batch does to a ruleset, and what it is refused for. */
-import { objectKey, verdictType } from '../../nftables/numbers.js'
+import { mostAdded, objectKey, verdictType } from '../../nftables/numbers.js'
 import type {
   NftChain,
   NftData,
@@ -262,10 +262,13 @@ function use(
   if (dynset !== undefined) {
     const its = batch.setOf(table, dynset.set, undefined)
     const { set } = its
-    checkDynset(set, dynset)
+    checkDynset(set, dynset, registers)
     // What rules may fill has an end.
     its.set = { ...set, description: { size: mostAdded, ...set.description } }
-    if (!registers.has(dynset.sregKey ?? 1, set.keyLength ?? 0)) throw new Refusal('ENODATA')
+    if (set.expressions !== undefined) {
+      const { expressions: _, ...reported } = dynset
+      return { ...expression, dynset: reported }
+    }
   }
   if (objref?.name !== undefined && !table.objects.has(`${objref.type} ${objref.name}`)) {
     throw new Refusal('ENOENT')
@@ -289,17 +292,27 @@ function completed(expression: NftExpression): NftExpression {
   return expression
 }
 
-const mostAdded = 65_535
-
-function checkDynset(set: NftSet, { timeout, sregData }: NftDynset): void {
+/** In the kernel's order. */
+function checkDynset(set: NftSet, dynset: NftDynset, registers: Registers): void {
+  const { timeout, sregKey = 1, sregData } = dynset
   const { dynamic, expires, interval, map, keyLength = 0, description } = set
   // Without these, the kernel chooses a form that rules cannot change.
-  const small = keyLength <= 2 && !map
+  const small = keyLength <= 2 && !map && set.expressions === undefined
   const fixed = !dynamic && !expires && (small || description?.size !== undefined)
   if (interval || fixed) throw new Refusal('EOPNOTSUPP')
   if (timeout && !expires) throw new Refusal('EOPNOTSUPP')
+  if (!registers.has(sregKey, keyLength)) throw new Refusal('ENODATA')
   if (map && sregData === undefined) throw new Refusal('EINVAL')
+  const [own, sets] = [kindsOf(dynset), kindsOf(set)]
+  if (own.length > 0 && !dynamic) throw new Refusal('EINVAL')
+  if (own.length === 0 || sets.length === 0) return
+  if (own.length > sets.length) throw new Refusal('EINVAL')
+  if (own.join() !== sets.join()) throw new Refusal('EOPNOTSUPP')
 }
+
+/** The kinds of statements that elements have: those of a set, and those of what a rule adds. */
+const kindsOf = ({ expressions = [] }: Pick<NftDynset, 'expressions'>): string[] =>
+  expressions.map((each) => Object.keys(each).find((name) => name !== 'kind') ?? '')
 
 /** A jump leads to a chain that is there, and that no hook calls by itself. */
 function checkData(table: FakeTable, data: NftData | undefined, option = ''): void {
