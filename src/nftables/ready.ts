@@ -36,7 +36,8 @@ export function masquerade(options: MasqueradeOptions): TableDefinition {
   const rules = networks.map(
     (network): Rule => [
       // What stays in the network keeps its source.
-      match(network, { saddr: network, daddr: { not: network } }),
+      match(network, { saddr: network }),
+      match(network, { daddr: { not: network } }),
       ...(out === undefined ? [] : [{ meta: { oifname: out as string } }]),
       'masquerade',
     ],
@@ -75,13 +76,15 @@ export function forwardPort(options: ForwardPortOptions): TableDefinition {
   const family = familyOf(target['address'], 'to.address')
   types[family].parse(target['address'] as string, 'to.address')
   const ports = Array.isArray(port) ? { from: port[0], to: port[1] } : port
-  const here: Match =
+  if (address !== undefined && familyOf(address, 'listen.address') !== family) {
+    throw invalidValue('listen.address', 'is not of the family of to.address', address)
+  }
+  const here: Statement[] =
     address === undefined
-      ? { fib: { daddrType: 'local' } }
-      : match(address as string, { daddr: address })
+      ? [{ meta: { nfproto: family } }, { fib: { daddrType: 'local' } }]
+      : [match(address as string, { daddr: address })]
   const rule: Rule = [
-    { meta: { nfproto: family } },
-    here,
+    ...here,
     { [protocol]: { dport: ports } } as Match,
     { dnat: target as { address: string; port?: Ports } },
   ]
@@ -104,7 +107,7 @@ export interface IsolateOptions extends Named {
 export function isolate(options: IsolateOptions): TableDefinition {
   const { name = 'isolate', links } = checkMembers(options, '', ['name', 'links'])
   const names = list(links, 'links')
-  const rule: Rule = [{ meta: { iifname: names, oifname: names } } as Match, 'drop']
+  const rule: Rule = [{ meta: { iifname: names } }, { meta: { oifname: names } }, 'drop']
   return { name: name as string, chains: { forward: { hook: 'forward', rules: [rule] } } }
 }
 

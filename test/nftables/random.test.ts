@@ -15,7 +15,8 @@ import { ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { nft, plain } from './nft.js'
-import { Author, allFields, type Known } from './random-tables.js'
+import { knownLanguage } from './known-language.js'
+import { Author, allFields } from './random-tables.js'
 
 const seed = Number(process.env['SEED'] ?? 20_261_130)
 const count = Number(process.env['TABLES'] ?? 100)
@@ -27,41 +28,6 @@ test.before(() => {
 test.after(() => {
   for (const netns of ['one', 'two']) ip('netns', 'delete', netns)
 })
-
-/** Whether the kernel has what this rule needs. */
-async function has(rule: Rule, family: TableDefinition['family'] = 'inet'): Promise<boolean> {
-  try {
-    await replaceTable(
-      { family, name: 'probe', chains: { c: { rules: [rule] } } },
-      { netns: 'two' },
-    )
-    return true
-  } catch (error) {
-    if (['ENOENT', 'ENOTSUP', 'EOPNOTSUPP'].includes(`${(error as { code?: string }).code}`))
-      return false
-    throw error
-  }
-}
-
-const values: Readonly<Record<string, unknown>> = {
-  ...{ ip: '192.0.2.1', ip6: '::1', mac: '02:00:00:00:00:01', link: 'lo', boolean: true },
-}
-
-async function knownFields(): Promise<Known[]> {
-  const known: Known[] = []
-  for (const each of allFields) {
-    const { protocol, name, field } = each
-    const family =
-      /^(ether|vlan)$/.test(protocol) || /^[io]br/.test(name)
-        ? 'bridge'
-        : protocol === 'arp'
-          ? 'arp'
-          : 'inet'
-    const rule = [{ [protocol]: { [name]: values[field.type] ?? 1 } }] as Rule
-    if (await has(rule, family)) known.push(each)
-  }
-  return known
-}
 
 /** A table where what is read differs from what was asked for, a line for each rule. */
 function differences(asked: TableDefinition, read: TableDefinition): string[] {
@@ -123,13 +89,11 @@ test('every statement is among those that are chosen', () => {
 })
 
 test(`${count} tables, seed ${seed}`, async () => {
-  const known = await knownFields()
-  const statements = new Set(Object.keys(makers))
-  if (!(await has([{ queue: { number: 1 } }]))) statements.delete('queue')
+  const language = await knownLanguage('two')
   const failures: string[] = []
   for (let at = 0; at < count && failures.length < 5; at++) {
     const its = seed + at
-    const definition = new Author(new Chance(its), { known, statements }).table()
+    const definition = new Author(new Chance(its), language).table()
     const lines = await bothWays(definition).catch((error: Error & { option?: string }) => [
       `${error.message.split('\n').slice(0, 3).join('\n')} ${error.option ?? ''}`,
     ])

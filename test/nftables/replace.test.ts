@@ -424,6 +424,10 @@ test('of the ready tables, too', () => {
         forwardPort({ listen: { port: 80, protocol: 'sctp' as never }, to: { address: '::1' } }),
       'listen.protocol',
     ],
+    [
+      () => forwardPort({ listen: { port: 80, address: '::1' }, to: { address: '192.0.2.1' } }),
+      'listen.address',
+    ],
     [() => isolate({ links: [] }), 'links'],
     [() => spoofGuard({ link: 'a', mac: 'x', addresses: ['::1'] }), 'mac'],
     [() => spoofGuard({ link: 'a', mac: '02:00:00:00:00:01', addresses: ['x'] }), 'addresses[0]'],

@@ -1,0 +1,51 @@
+/** What of the language of rules the kernel here has. */
+import { type Rule, replaceTable, type TableDefinition } from '../../src/nftables/index.js'
+import { makers } from '../../src/nftables/statements.js'
+import { allFields, type Known } from './random-tables.js'
+
+/** Whether the kernel has what this rule needs. */
+async function has(
+  netns: string,
+  rule: Rule,
+  family: TableDefinition['family'] = 'inet',
+): Promise<boolean> {
+  try {
+    await replaceTable(
+      { family, name: 'probe', chains: { c: { rules: [rule] } } },
+      { netns },
+    )
+    return true
+  } catch (error) {
+    if (['ENOENT', 'ENOTSUP', 'EOPNOTSUPP'].includes(`${(error as { code?: string }).code}`))
+      return false
+    throw error
+  }
+}
+
+const values: Readonly<Record<string, unknown>> = {
+  ...{ ip: '192.0.2.1', ip6: '::1', mac: '02:00:00:00:00:01', link: 'lo', boolean: true },
+}
+
+async function knownFields(netns: string): Promise<Known[]> {
+  const known: Known[] = []
+  for (const each of allFields) {
+    const { protocol, name, field } = each
+    const family =
+      /^(ether|vlan)$/.test(protocol) || /^[io]br/.test(name)
+        ? 'bridge'
+        : protocol === 'arp'
+          ? 'arp'
+          : 'inet'
+    const rule = [{ [protocol]: { [name]: values[field.type] ?? 1 } }] as Rule
+    if (await has(netns, rule, family)) known.push(each)
+  }
+  return known
+}
+
+/** The fields and statements that tables at random can have; found out in a namespace. */
+export async function knownLanguage(netns: string) {
+  const known = await knownFields(netns)
+  const statements = new Set(Object.keys(makers))
+  if (!(await has(netns, [{ queue: { number: 1 } }]))) statements.delete('queue')
+  return { known, statements }
+}
