@@ -6,8 +6,17 @@ import type { NftElement, NftObject, NftRule } from '../rtnetlink/generated/obje
 import type { CompiledChain, CompiledRule, CompiledTable } from './compile.js'
 import { common, type Kept } from './kept-rules.js'
 import { objectKey, objectTypeOf } from './numbers.js'
-import { sameElements, sameFlowtable, sameHook, sameObject, sameSet, used } from './same.js'
+import {
+  leadsTo,
+  sameElements,
+  sameFlowtable,
+  sameHook,
+  sameObject,
+  sameSet,
+  used,
+} from './same.js'
 import type { TableState } from './state.js'
+import { commentOf } from './userdata.js'
 
 /** One message of a batch; `option` is what of the definition it comes of. */
 export interface Message {
@@ -83,6 +92,7 @@ class Difference {
     if (isNew) {
       this.added.push({ operation: 'newNftTable', options: wanted.table, option: 'name' })
     }
+    for (const name of this.otherChains) this.changed.add(used.chain(name))
     this.sets()
     this.objects()
     this.flowtables()
@@ -93,6 +103,16 @@ class Difference {
       ...[this.removedOthers, this.added, this.elements, this.rules],
     ].flat()
     return { messages, rules: this.counts }
+  }
+
+  /** The names of chains that are made anew: a chain changes only its policy. */
+  private get otherChains(): string[] {
+    const there = byName(this.state.chains)
+    const isOther = ({ chain }: CompiledChain) => {
+      const old = there.get(chain.name)
+      return old !== undefined && !sameHook(chain, old)
+    }
+    return this.wanted.chains.filter(isOther).map(({ chain }) => chain.name)
   }
 
   private message(operation: string, options: object, option: string): Message {
@@ -106,21 +126,26 @@ class Difference {
       const { set, elements, dynamic } = its
       const old = there.get(set.name)
       there.delete(set.name)
-      const isSame = old !== undefined && sameSet(its, old)
+      const held = this.state.elements.get(set.name) ?? []
+      // A map whose verdicts lead to a chain that is made anew is another one, too.
+      const leads = held.flatMap(leadsTo).some((name) => this.changed.has(name))
+      const isSame = old !== undefined && sameSet(its, old) && !leads
       if (!isSame) {
         if (old !== undefined) this.removeSet(set.name, option)
         this.added.push(this.message('newNftSet', set, option))
       }
-      const now = isSame ? (this.state.elements.get(set.name) ?? []) : []
+      const now = isSame ? held : []
       const { missing, extra } = sameElements(set, elements, now)
       const at = `${option}.elements`
       this.elements.push(...this.ofSet('newNftElements', { set: set.name }, missing, at))
-      if (dynamic) continue
       // Without elements it is all that there are.
       if (extra === 'all') {
+        if (dynamic) continue
         this.removedElements.push(this.message('deleteNftElements', { set: set.name }, at))
       } else {
-        this.removedElements.push(...this.ofSet('deleteNftElements', { set: set.name }, extra, at))
+        const again = new Set(missing.map(({ key }) => key?.value))
+        const gone = dynamic ? extra.filter(({ key }) => again.has(key?.value)) : extra
+        this.removedElements.push(...this.ofSet('deleteNftElements', { set: set.name }, gone, at))
       }
     }
     for (const name of there.keys()) this.removeSet(name, 'sets')
@@ -148,9 +173,11 @@ class Difference {
       const key = objectKey({ name, data })
       const old = there.get(key)
       there.delete(key)
-      if (old !== undefined && sameObject(data, old.data)) continue
+      const isSame = old !== undefined && sameObject(data, old.data)
+      if (isSame && commentOf(userdata).comment === commentOf(old.userdata).comment) continue
       if (old !== undefined) this.removeObject(old, option)
-      const its = { name, data, ...(userdata && { userdata }) }
+      // A counter of another comment has counted what it has.
+      const its = { name, data: isSame ? old.data : data, ...(userdata && { userdata }) }
       this.added.push(this.message('newNftObject', its, option))
     }
     for (const old of there.values()) this.removeObject(old, 'counters')

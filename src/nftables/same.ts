@@ -104,7 +104,10 @@ export function shapeOf(
     if (kind === 'byteorder' && given['length'] === 1) continue
     const isSpecial = kind === 'dynset' || kind === 'lookup'
     const options = isSpecial ? { ...given } : given
-    if (changed.size > 0 && changed.has(usedBy(kind, options))) return undefined
+    const inside = kind === 'lookup' ? elementsIn(options, sets, elements) : undefined
+    if (changed.size > 0 && usedBy(kind, options, inside).some((name) => changed.has(name))) {
+      return undefined
+    }
     const { dreg, data } = options as { dreg?: number; data?: NftData }
     if (dreg !== undefined) values.delete(registerOf(dreg))
     if (kind === 'immediate' && data?.value !== undefined) {
@@ -118,7 +121,7 @@ export function shapeOf(
       // Of a rule that adds to a set with statements the kernel does not report its own.
       options['states'] = hasStates(sets, given['set']) ? [] : statesOf(given as WithStates)
     }
-    if (kind === 'lookup') Object.assign(options, anonymousIn(options, sets, elements))
+    if (inside) Object.assign(options, { set: contentOf(inside), setId: undefined })
     parts += `${kind}${bare(kind, options, values)} `
   }
   return { text: `${parts}${userdata}`, times }
@@ -127,19 +130,29 @@ export function shapeOf(
 const hasStates = (sets: readonly (RuleSet | NftSet)[], name: unknown): boolean =>
   sets.some((each) => 'name' in each && each.name === name && statesOf(each).length > 0)
 
-/** What a rule can use by its name: sets, objects of each kind, and flow tables may have the same one. */
+/** What a rule can use by its name: chains, sets, objects of each kind, and flow tables may have the same one. */
 export const used = {
+  chain: (name: unknown) => `chain ${name}`,
   set: (name: unknown) => `set ${name}`,
   object: (type: unknown, name: unknown) => `object ${type} ${name}`,
   flowtable: (name: unknown) => `flowtable ${name}`,
 }
 
-/** What of that an expression uses; empty where it is nothing. */
-function usedBy(kind: string, { set, type, name, table }: Options): string {
-  if (set !== undefined) return used.set(set)
-  if (kind === 'objref') return used.object(type, name)
-  return kind === 'flow_offload' ? used.flowtable(table) : ''
+/** What of that an expression uses; `inside` is what a set without a name has that it looks up. */
+function usedBy(
+  kind: string,
+  { set, type, name, table, data }: Options,
+  inside: readonly NftElement[] = [],
+): string[] {
+  const leads = [{ data: data as NftData | undefined }, ...inside].flatMap(leadsTo)
+  if (set !== undefined) return [used.set(set), ...leads]
+  if (kind === 'objref') return [used.object(type, name)]
+  return kind === 'flow_offload' ? [used.flowtable(table)] : leads
 }
+
+/** The chain that a verdict jumps to. */
+export const leadsTo = ({ data }: { data?: NftData | undefined }): string[] =>
+  data?.verdict?.chain === undefined ? [] : [used.chain(data.verdict.chain)]
 
 /** What an expression is, and its options. */
 function entryOf(expression: NftExpression): [kind: string, options: Options] {
@@ -150,20 +163,20 @@ function entryOf(expression: NftExpression): [kind: string, options: Options] {
   return [`${expression.kind}`, {}]
 }
 
-/** In place of a set without a name what it has. */
-function anonymousIn(
+/** What a set without a name has; undefined of others. */
+function elementsIn(
   { set: name, setId }: Options,
   sets: readonly (RuleSet | NftSet)[],
   elements: ReadonlyMap<string, readonly NftElement[]> | undefined,
-): Options {
+): readonly NftElement[] | undefined {
   for (const each of sets) {
     if ('elements' in each) {
-      if (each.set.id === setId) return { set: contentOf(each.elements), setId: undefined }
+      if (each.set.id === setId) return each.elements
     } else if (each.name === name && each.anonymous) {
-      return { set: contentOf(elements?.get(`${name}`) ?? []) }
+      return elements?.get(`${name}`) ?? []
     }
   }
-  return {}
+  return undefined
 }
 
 const contentOf = (elements: readonly NftElement[]) =>
@@ -223,7 +236,8 @@ export function sameElements(
   there: readonly NftElement[],
 ): { missing: readonly NftElement[]; extra: readonly NftElement[] | 'all' } {
   if (there.length === 0) return { missing: wanted, extra: [] }
-  const form = (element: NftElement) => keyOf(element, { expressions })
+  const form = (element: NftElement) =>
+    `${keyOf(element, { expressions })} ${commentOf(element.userdata).comment ?? ''}`
   const [asked, found] = [wanted, there].map((all) => new Set(withoutEnds(all).map(form))) as [
     Set<string>,
     Set<string>,

@@ -108,6 +108,29 @@ const lists: Record<string, readonly TableDefinition[]> = {
     table({ dormant: false, chains: { ...web, output: { hook: 'output', type: 'route' } } }),
     table({ comment: 'ours', chains: web }),
   ],
+  'comments that change, of what others use': [undefined, 'one', 'two', undefined].map(
+    (comment) => {
+      const its = comment === undefined ? {} : { comment }
+      const element = comment === undefined ? '192.0.2.1' : { key: '192.0.2.1', comment }
+      return table({
+        counters: { c: its },
+        sets: {
+          s: { type: 'ip', ...its, elements: [element] },
+          d: { type: 'ip', dynamic: true, elements: [element] },
+        },
+        maps: { m: { type: 'port', data: 'verdict', elements: [[80, { jump: 'a' }]] } },
+        chains: {
+          ...input(
+            [{ jump: 'a' }],
+            [{ verdict: { key: 'tcp.dport', map: [[81, { goto: 'a' }]] } }],
+            [{ verdict: { key: 'tcp.dport', map: 'm' } }],
+            [{ ip: { saddr: { set: 's' } } }, { counter: 'c' }],
+          ),
+          a: { ...its, rules: [port(1)] },
+        },
+      })
+    },
+  ),
   'ways without an end': [
     table({ chains: { ...input([{ jump: 'a' }]), a: { rules: [[{ jump: 'b' }]] }, b: {} } }),
     table({
@@ -378,13 +401,15 @@ test('what was asked for in vain: by a signal, or by what cannot be meant', asyn
   assert.equal(await fake.listNftTables(), [])
 })
 
-test('counters count what a test says, and keep it', async () => {
+test('counters count what a test says, and keep it, also with another comment', async () => {
   const fake = createFakeNftables()
   const counted = table({ counters: { all: {} } })
   await fake.replaceTable(counted)
   fake.count({ name }, 'all', { packets: 2n, bytes: 120n })
   fake.count({ name }, 'all', { packets: 1n })
   await fake.replaceTable({ ...counted, chains: input([{ counter: 'all' }]) })
+  await fake.replaceTable(table({ counters: { all: { comment: 'every' } } }))
+  assert.equal((await fake.readTable({ name })).counters, { all: { comment: 'every' } })
   assert.equal(await fake.readCounters({ name }), { all: { packets: 3n, bytes: 120n } })
   try {
     fake.count({ name }, 'none', { packets: 1n })

@@ -224,6 +224,30 @@ test('what rules have added stays, whether the set says so or not; what they del
   assert.equal((await readTable({ name: 'demo' }, at)).sets?.['s']?.elements, ['192.0.2.1'])
 })
 
+test('a comment that changes is changed, of whatever it is', async () => {
+  for (const comment of ['one', 'two']) {
+    const asked = {
+      family: 'inet',
+      name: 'demo',
+      chains: {
+        input: { hook: 'input', comment, rules: [{ comment, do: [{ jump: 'web' }] }] },
+        web: { comment },
+      },
+      sets: {
+        s: { type: 'ip', comment, elements: [{ key: '192.0.2.1', comment }] },
+        d: { type: 'port', dynamic: true, elements: [{ key: 80, comment }] },
+      },
+      maps: { m: { type: 'port', data: 'verdict', elements: [[80, { jump: 'web' }]] } },
+      counters: { c: { comment } },
+      comment: 'of the table',
+    } as const satisfies TableDefinition
+    await replace(asked)
+    const { comment: _, ...read } = await readTable(asked, at)
+    const { comment: __, ...written } = asked
+    assert.equal(read, written)
+  }
+})
+
 /** Of everything that has a name: one of them, what makes it another one, and a rule that uses it. */
 const kinds: Record<Kind, { is: object; other?: object; rule: Rule }> = {
   sets: {
