@@ -194,6 +194,51 @@ test('a forwarded port of UDP, of one address', async () => {
   assert.is(await forwarded(), undefined)
 })
 
+/** The largest segment that a server is offered: what TCP says when it connects. */
+async function segmentOffered(from: string, host: string, port: number, server: Server) {
+  const accepted = once(server, 'connection') as Promise<[Socket]>
+  opened.push(await connectTcp({ netns: from, host, port, timeout: 2000 }))
+  const [socket] = await accepted
+  opened.push(socket)
+  const ends = ['sport', '=', `:${port}`, 'dport', '=', `:${socket.remotePort}`]
+  const listed = ip('netns', 'exec', outside, 'ss', '-tinH', ...ends)
+  return Number(/\bmss:(\d+)/.exec(listed)?.[1])
+}
+
+test('segments are clamped to what the route out allows', async () => {
+  const { listening, port } = await server(outside, '192.0.2.2')
+  const offered = () => segmentOffered(inside, '192.0.2.2', port, listening)
+  const clamp = (value: object | number): TableDefinition => ({
+    name: 'clamp',
+    chains: {
+      forward: {
+        ...{ hook: 'forward', priority: 'mangle' },
+        rules: [
+          [
+            { tcp: { flags: { mask: ['syn', 'rst'], value: 'syn' } } },
+            { set: { tcpOption: { maxsegSize: value as number } } },
+          ],
+        ],
+      },
+    },
+  })
+  const wayOut = masquerade({ from: '10.0.0.0/24', out: 'out0' })
+  await replaceTable(wayOut, at)
+  await setLink('out0', { netns: machine, mtu: 1300 })
+  try {
+    const timestamps = 12
+    assert.is(await offered(), 1460 - timestamps)
+    await with_(clamp({ field: 'rt.mtu' }), async () => {
+      assert.is(await offered(), 1300 - 40 - timestamps)
+    })
+    await with_(clamp(1000), async () => assert.is(await offered(), 1000 - timestamps))
+    assert.is(await offered(), 1460 - timestamps)
+  } finally {
+    await setLink('out0', { netns: machine, mtu: 1500 })
+    await deleteTable(wayOut, at)
+  }
+})
+
 test('isolated links reach the machine, and not each other', async () => {
   for (const [host, host6] of [['10.0.1.2', 'fd01::2']] as const) {
     assert.ok(await replies(inside, host))
