@@ -139,7 +139,8 @@ export function compile(given: TableDefinition): CompiledTable {
   const sets = (['sets', 'maps'] as const).flatMap((kind) =>
     record(given[kind], kind).map(([set, definition]) => {
       const option = `${kind}.${set}`
-      if (isObject(definition) && 'data' in definition !== (kind === 'maps')) {
+      if (!isObject(definition)) throw invalidType(option, 'an object', definition)
+      if ('data' in definition !== (kind === 'maps')) {
         throw invalidValue(
           `${option}.data`,
           kind === 'maps' ? 'is needed' : 'is of maps',
@@ -194,8 +195,8 @@ const withChanges = <Its extends CompiledSet>(
 const chainsOf = (given: unknown, family: TableFamily, build: () => Build): CompiledChain[] =>
   record(given, 'chains').map(([each, options]) => {
     const option = `chains.${each}`
-    const { rules = [] } = options as Chain
     const chain = chainOf(each, options as Chain, family, option)
+    const { rules = [] } = options as Chain
     if (!Array.isArray(rules)) throw invalidType(`${option}.rules`, 'an array', rules)
     return {
       ...{ chain, option },

@@ -176,7 +176,8 @@ export const makers: Readonly<Record<string, Make>> = {
   redirect: toPorts('redir'),
   snat: nat('snat'),
   dnat: nat('dnat'),
-  notrack(build) {
+  notrack(build, given, option) {
+    if (given !== undefined) throw invalidValue(option, "expected 'notrack' alone", given)
     build.add({ kind: 'notrack' })
   },
   set: addWrites,

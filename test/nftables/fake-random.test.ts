@@ -3,8 +3,8 @@
  * anything else than the other. `SEED=7` makes others, `ROUNDS=1000` more.
  */
 import { isDeepStrictEqual } from 'node:util'
-import * as nftables from '../../src/nftables/index.js'
 import type { Nftables, TableDefinition } from '../../src/nftables/index.js'
+import * as nftables from '../../src/nftables/index.js'
 import { createFakeNftables } from '../../src/testing/index.js'
 import { Chance } from '../rtnetlink/churn.js'
 import { ip } from '../support/ip.js'
@@ -15,7 +15,7 @@ import { nft as nftIn, plain } from './nft.js'
 import { Author } from './random-tables.js'
 
 const seed = Number(process.env['SEED'] ?? 1)
-const count = Number(process.env['ROUNDS'] ?? 12)
+const count = Number(process.env['ROUNDS'] ?? 30)
 /** How often each table is changed. */
 const changes = 4
 
@@ -32,7 +32,16 @@ type Members = Record<string, unknown>
 /** A definition with something else in one place: something is missing, twice there, or elsewhere. */
 function changed(chance: Chance, definition: TableDefinition): TableDefinition {
   const table = structuredClone(definition) as unknown as Record<string, Members>
-  const kind = chance.of(['chains', 'chains', 'chains', 'sets', 'sets', 'maps', 'counters', 'quotas'])
+  const kind = chance.of([
+    'chains',
+    'chains',
+    'chains',
+    'sets',
+    'sets',
+    'maps',
+    'counters',
+    'quotas',
+  ])
   const all = table[kind] ?? {}
   const names = Object.keys(all)
   if (names.length === 0) return definition
@@ -79,7 +88,10 @@ function difference(one: unknown, other: unknown, path = ''): string | undefined
   const isInside = [a, b].every((each) => typeof each === 'object' && each !== null)
   const names = isInside ? [...new Set([...Object.keys(a), ...Object.keys(b)])] : []
   const inside = names.map((name) => difference(a[name], b[name], `${path}.${name}`)).find(Boolean)
-  return inside ?? `${path}: ${JSON.stringify(plain(one))} of the fake, of the kernel ${JSON.stringify(plain(other))}`
+  return (
+    inside ??
+    `${path}: ${JSON.stringify(plain(one))} of the fake, of the kernel ${JSON.stringify(plain(other))}`
+  )
 }
 
 test(`${count} tables and their changes, seed ${seed}`, async () => {

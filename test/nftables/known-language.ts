@@ -10,10 +10,7 @@ async function has(
   family: TableDefinition['family'] = 'inet',
 ): Promise<boolean> {
   try {
-    await replaceTable(
-      { family, name: 'probe', chains: { c: { rules: [rule] } } },
-      { netns },
-    )
+    await replaceTable({ family, name: 'probe', chains: { c: { rules: [rule] } } }, { netns })
     return true
   } catch (error) {
     if (['ENOENT', 'ENOTSUP', 'EOPNOTSUPP'].includes(`${(error as { code?: string }).code}`))

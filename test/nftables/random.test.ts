@@ -14,8 +14,8 @@ import { Chance } from '../rtnetlink/churn.js'
 import { ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
-import { nft, plain } from './nft.js'
 import { knownLanguage } from './known-language.js'
+import { nft, plain } from './nft.js'
 import { Author, allFields } from './random-tables.js'
 
 const seed = Number(process.env['SEED'] ?? 20_261_130)

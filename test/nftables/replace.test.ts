@@ -1,6 +1,8 @@
 /** A table is made so, all of it at once: what stays, what errors say, and who else is at it. */
 import { spawnSync } from 'node:child_process'
+import { inspect } from 'node:util'
 import { NetlinkError } from '../../src/index.js'
+import { fields } from '../../src/nftables/fields.js'
 import * as real from '../../src/nftables/index.js'
 import {
   deleteTable,
@@ -18,6 +20,8 @@ import {
   spoofGuard,
   type TableDefinition,
 } from '../../src/nftables/index.js'
+import { makers } from '../../src/nftables/statements.js'
+import { types } from '../../src/nftables/types.js'
 import { createFakeNftables } from '../../src/testing/index.js'
 import { contains, ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
@@ -434,6 +438,71 @@ test('what cannot be meant is refused by its path, before anything is sent', asy
     contains(error as Error & { option: string }, { option })
   }
   assert.equal(await listNftTables(at), [])
+})
+
+/** What is of none of a kind, by the option that is at fault: of each statement, field, type and part of a table. */
+function* misfits(): Generator<[definition: object, option: string]> {
+  const rule = (statement: object, family = 'inet') => ({
+    ...{ name: 'demo', family },
+    chains: { c: { rules: [[statement]] } },
+  })
+  const at = 'chains.c.rules[0][0]'
+  for (const name of Object.keys(makers)) {
+    yield [rule({ [name]: Symbol.iterator }), `${at}.${name}`]
+    if (!plainly.test(name)) yield [rule({ [name]: { nonesuch: 1 } }), `${at}.${name}`]
+  }
+  for (const [protocol, its] of Object.entries(fields)) {
+    yield [rule({ [protocol]: { nonesuch: 1 } }), `${at}.${protocol}.nonesuch`]
+    yield [rule({ [protocol]: {} }), `${at}.${protocol}`]
+    yield [rule({ [protocol]: 1 }), `${at}.${protocol}`]
+    for (const name of Object.keys(its)) {
+      for (const value of [
+        {},
+        null,
+        [],
+        [{}],
+        { not: {} },
+        { lt: {} },
+        { mask: 1 },
+        { from: 1 },
+        -1,
+        'a b',
+      ]) {
+        yield [rule({ [protocol]: { [name]: value } }), `${at}.${protocol}.${name}`]
+      }
+    }
+  }
+  for (const type of Object.keys(types)) {
+    for (const value of [{}, null, [], -1, 'a b', { from: 'a b', to: 'a b' }, { key: 'a b' }]) {
+      yield [{ name: 'demo', sets: { s: { type, elements: [value] } } }, 'sets.s.elements[0]']
+      const map = { type, data: type, elements: [[value, value]] }
+      yield [{ name: 'demo', maps: { m: map } }, 'maps.m.elements[0]']
+    }
+  }
+  for (const part of ['chains', 'sets', 'maps', 'counters', 'quotas', 'limits', 'flowtables']) {
+    for (const value of [null, 1, 'a', []]) {
+      yield [{ name: 'demo', [part]: value }, part]
+      yield [{ name: 'demo', [part]: { x: value } }, `${part}.x`]
+    }
+    yield [{ name: 'demo', [part]: { x: { nonesuch: 1 } } }, `${part}.x`]
+    yield [{ name: 'demo', [part]: { 'a b': {} } }, `${part}.a b`]
+  }
+}
+
+/** Statements that are a text, or nothing. */
+const plainly = /^(accept|drop|return|continue|notrack)$/
+
+test('of everything that there is, too: each is refused by an option within it', async () => {
+  const taken: string[] = []
+  for (const [definition, option] of misfits()) {
+    const error = await replace(definition as TableDefinition).catch((reason) => reason)
+    const isSaid = error instanceof TypeError || error instanceof RangeError
+    if (isSaid && `${(error as { option?: string }).option}`.startsWith(option)) continue
+    taken.push(
+      `${inspect(definition, { depth: 9, breakLength: 200 })}: ${inspect(error, { depth: 0 }).slice(0, 200)}`,
+    )
+  }
+  assert.equal(taken, [])
 })
 
 test('of the ready tables, too', () => {
