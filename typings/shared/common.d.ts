@@ -7013,7 +7013,7 @@ interface SetDefinition {
   timeout?: number | boolean | undefined;
   /** Rules may add and update elements. Default false. */
   dynamic?: boolean | undefined;
-  /** The largest number of elements. Default unlimited; 65,535 with `dynamic`. */
+  /** The largest number of elements. Default unlimited; 65,535 with `dynamic`, or where a rule changes the set. */
   size?: number | undefined;
   /**
    * What each element counts or limits by itself, one or two: `['counter']`. An element without `statements` of its own
@@ -7022,7 +7022,7 @@ interface SetDefinition {
   statements?: readonly Stateful[] | undefined;
   /** A comment of up to 127 bytes, which nft shows. */
   comment?: string | undefined;
-  /** The elements. Default none. A replacement keeps the elements that rules have added to a `dynamic` set. */
+  /** The elements. Default none. A replacement keeps the elements that rules have added. */
   elements?: readonly Element[] | undefined;
 }
 /** A named map: like a set, with a value for each key. */
