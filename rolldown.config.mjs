@@ -3,6 +3,7 @@
  * Open vSwitch's half is shared by dynamic import alone, so that `ovs-netlink` loads it with the first
  * call that needs it.
  */
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
 
 /** Entry point -> its source. */
@@ -27,7 +28,19 @@ const forRequire = {
   },
 }
 
-export default defineConfig({
+/** The command uses the library as everybody does, by its entry points: `lib/` is the same with and without it. */
+const byEntryPoint = {
+  name: 'by-entry-point',
+  /** @this {import('rolldown').PluginContext} */
+  async resolveId(/** @type {string} */ source, /** @type {string | undefined} */ importer) {
+    if (importer === undefined || !source.startsWith('.')) return null
+    const resolved = await this.resolve(source, importer, { skipSelf: true })
+    const name = Object.entries(entries).find(([, file]) => resolved?.id.endsWith(`/${file}`))?.[0]
+    return name === undefined ? resolved : { id: `./${name}.js`, external: true }
+  },
+}
+
+const library = defineConfig({
   input: { ...entries, codegen: 'src/ovsdb-client/codegen/cli.ts' },
   platform: 'node',
   external: /^node:/,
@@ -35,3 +48,18 @@ export default defineConfig({
   transform: { target: 'node20.19' },
   output: { dir: 'lib', cleanDir: true, sourcemap: true, chunkFileNames: '[name].js' },
 })
+
+const command = defineConfig({
+  input: { command: 'src/command/cli.ts' },
+  platform: 'node',
+  external: /^node:/,
+  plugins: [byEntryPoint],
+  // Its modules are ECMAScript's: what is not used of it is left out.
+  resolve: {
+    alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) },
+  },
+  transform: { target: 'node20.19' },
+  output: { dir: 'lib', chunkFileNames: 'command-[name].js' },
+})
+
+export default [library, command]

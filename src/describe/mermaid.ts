@@ -1,3 +1,4 @@
+import { mermaidLabel } from '../base/drawing.js'
 import type {
   DescribedBridge,
   DescribedInterface,
@@ -13,7 +14,6 @@ import {
   interfaceWords,
   linkState,
   netnsTitle,
-  plain,
   portWords,
   switchTitle,
   tunnelWords,
@@ -60,14 +60,14 @@ class Flowchart {
 
   #group(id: string, title: string[], boxes: string[]): void {
     this.lines.push(
-      `  subgraph ${id}[${label(title)}]`,
+      `  subgraph ${id}[${mermaidLabel(title)}]`,
       ...boxes.map((each) => `    ${each}`),
       '  end',
     )
   }
 
   #line(from: string, shape: string, to: string, ...words: string[]): void {
-    const said = words.length === 0 ? '' : `|${label(words)}|`
+    const said = words.length === 0 ? '' : `|${mermaidLabel(words)}|`
     this.lines.push(`  ${from} ${shape}${said} ${to}`)
   }
 
@@ -152,11 +152,4 @@ const linkLabel = (link: DescribedLink) => [
 ]
 const interfaceLabel = (iface: DescribedInterface) => [iface.name, ...interfaceWords(iface)]
 
-const box = (id: string, words: string[]) => `${id}[${label(words)}]`
-
-/** What Mermaid (which looks for its commands inside labels, too), Markdown or HTML might take for
- * their own is told by its number. */
-const label = (words: readonly string[]) =>
-  `"${words.map((each) => plain(each).replaceAll(/[^\p{L}\p{N} .:/,()[\]=-]|[.-](?= )|s(?=tyle)|c(?=lassDef)/gu, byNumber)).join('<br/>')}"`
-
-const byNumber = (character: string) => `#${character.codePointAt(0)};`
+const box = (id: string, words: string[]) => `${id}[${mermaidLabel(words)}]`

@@ -1,3 +1,4 @@
+import { type Branch, plain, treeLines } from '../base/drawing.js'
 import type { DescribedLink, DescribedNetns, DescribedSwitch, Description } from './description.js'
 import {
   addressWords,
@@ -7,17 +8,10 @@ import {
   interfaceWords,
   linkState,
   netnsTitle,
-  plain,
   portWords,
   switchTitle,
   tunnelWords,
 } from './words.js'
-
-/** A line with those below it. */
-interface Branch {
-  text: string
-  branches: Branch[]
-}
 
 /**
  * A description as a tree of text, one line a thing: namespaces with their links, ports of a link
@@ -31,18 +25,8 @@ export function renderTree(description: Description): string {
     ...namespaces.map((netns) => netnsBranch(netns, description)),
     ...switches.map((each) => switchBranch(each, description)),
   ]
-    .flatMap(({ text, branches }) => [text, ...lines(branches)])
+    .flatMap(treeLines)
     .join('\n')
-}
-
-function lines(branches: readonly Branch[]): string[] {
-  return branches.flatMap(({ text, branches: below }, at) => {
-    const isLast = at === branches.length - 1
-    return [
-      `${isLast ? '└─ ' : '├─ '}${text}`,
-      ...lines(below).map((line) => `${isLast ? '   ' : '│  '}${line}`),
-    ]
-  })
 }
 
 function netnsBranch(netns: DescribedNetns, description: Description): Branch {

@@ -1,4 +1,5 @@
 /** What both drawings say of things, in words. */
+import { plain } from '../base/drawing.js'
 import { invalidType } from '../base/errors.js'
 import type {
   DescribedBridge,
@@ -17,10 +18,6 @@ export function checkDescription(description: unknown): asserts description is D
   if (Array.isArray(namespaces) && Array.isArray(switches)) return
   throw invalidType('description', 'what describe() returns', description)
 }
-
-/** The kernel lets names have all but white space and slashes; what a terminal would obey is spelled out. */
-export const plain = (text: string): string =>
-  text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`)
 
 /** A namespace by its names, or its number. */
 export function netnsTitle({ names, inode, own }: DescribedNetns): string {

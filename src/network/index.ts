@@ -3,9 +3,16 @@
 export { type Applied, type ApplyOptions, apply } from './apply.js'
 export { defineNetwork, type Network } from './define.js'
 export type * from './definition.js'
+export {
+  type DescribedEnd,
+  type DescribedPlace,
+  describeNetwork,
+  type NetworkDescription,
+} from './describe-network.js'
 export { destroy } from './destroy.js'
 export { Drift, type DriftEvent, type DriftOptions, drift } from './drift.js'
 export { NetworkError, type NetworkErrorInit } from './errors.js'
 export type { Change, Operation } from './operation.js'
 export { type Plan, type PlanOptions, plan } from './plan.js'
+export { listProjects } from './projects.js'
 export { verify } from './verify.js'

@@ -24,6 +24,12 @@ export function pathIn(project: string, mark: string | undefined): string | unde
   return mark?.startsWith(start) ? mark.slice(start.length) : undefined
 }
 
+/** The project of a mark, if it is one of any project. */
+export function projectIn(mark: string): string | undefined {
+  const [, project] = /^([^=]+)=(?:namespaces|links|tables)\./.exec(mark) ?? []
+  return project !== undefined && isProject(project) ? project : undefined
+}
+
 /** The path in the mark that a link carries. */
 export function pathOfLink(
   project: string,

@@ -56,10 +56,10 @@ export async function findNamespaces(
   project: string,
   names: readonly string[],
 ): Promise<Map<string, Found & { name: string }>> {
-  const paths = await Promise.all(names.map((name) => pathAt(project, name)))
+  const marks = await marksOfNamespaces(names)
   return new Map(
     names.flatMap((name, at) => {
-      const path = paths[at]
+      const path = pathOfLink(project, { altNames: marks[at] })
       if (path === undefined) return []
       const remove = () => deleteNetns(name, { ifExists: true })
       return [[path, { path, name, places: [], remove }] as const]
@@ -67,12 +67,15 @@ export async function findNamespaces(
   )
 }
 
-/** The path in the mark of a namespace; none of one that went meanwhile, or that we may not enter. */
-async function pathAt(project: string, netns: string): Promise<string | undefined> {
+/** The names of what may be a mark, of each; none of one that went meanwhile, or that we may not enter. */
+export const marksOfNamespaces = (names: readonly string[]): Promise<(readonly string[])[]> =>
+  Promise.all(names.map((name) => altNamesAt(name)))
+
+async function altNamesAt(netns: string): Promise<readonly string[]> {
   try {
-    return pathOfLink(project, await getLink('lo', { netns }))
+    return (await getLink('lo', { netns })).altNames ?? []
   } catch (error) {
-    if (error instanceof NetlinkError) return undefined
+    if (error instanceof NetlinkError) return []
     throw error
   }
 }

@@ -51,7 +51,7 @@ export async function findTables(
   places: readonly (NetnsRef | undefined)[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, FoundTable>> {
-  const lists = await Promise.all(places.map((netns) => listed(netns, signal)))
+  const lists = await Promise.all(places.map((netns) => listTables(netns, signal)))
   return new Map(
     lists.flatMap((tables, at) =>
       tables.flatMap(({ family, name, comment }) => {
@@ -65,8 +65,8 @@ export async function findTables(
   )
 }
 
-/** None where the kernel knows no tables, or does not let us see them. */
-async function listed(
+/** The tables of a namespace; none where the kernel knows no tables, or does not let us see them. */
+export async function listTables(
   netns: NetnsRef | undefined,
   signal: AbortSignal | undefined,
 ): Promise<ListedTable[]> {

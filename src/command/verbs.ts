@@ -1,0 +1,167 @@
+/** What the command can do: each verb with its operands, options and words. Help and completion are made of it. */
+import { exits } from './call.js'
+import { completion, shells } from './completion.js'
+import { schema } from './schema.js'
+import type { Verb } from './verb.js'
+
+/** With the kernel and what reads files: nothing of it is loaded before it is needed. */
+const kernel = () => import('./verbs/index.js')
+
+const json = { json: { doc: 'Print one object of JSON, and nothing else.' } }
+const failed = { [exits.error]: 'an error' }
+const interrupted = {
+  129: 'ended by SIGHUP, and what had been done was taken back',
+  130: 'the same by SIGINT (Ctrl-C)',
+  143: 'the same by SIGTERM',
+}
+const conflict = { [exits.conflict]: "something that is not the network's is in the way" }
+
+const all: readonly Verb[] = [
+  {
+    name: 'plan',
+    operands: ['FILE'],
+    summary: 'Says what is to be done to make a network as the file has it; reads only.',
+    details: `  + is created    ~ is changed    - is deleted
+  -/+ is deleted and made anew    ! is in conflict with what is not the network's
+  Below a change stands each option: what was found → what is asked for.`,
+    options: json,
+    exits: {
+      [exits.done]: 'it is so',
+      ...failed,
+      [exits.differences]: 'there is something to be done',
+      ...conflict,
+    },
+    example: 'ovs-netlink plan shop.yaml',
+    run: async (call) => (await kernel()).plan(call),
+  },
+  {
+    name: 'apply',
+    operands: ['FILE'],
+    summary: 'Makes a network as the file has it: all of it, or what stood before stands again.',
+    details: `  Says first what it does, as plan does. Ctrl-C has all of it taken back; a second one ends
+  the command at once: the next apply or destroy finds what was left.`,
+    options: {
+      recreate: { doc: 'Delete and make anew what cannot be changed.' },
+      ...json,
+    },
+    exits: {
+      [exits.done]: 'it is so',
+      [exits.error]: 'an error, before anything was done; or what had to go could not be deleted',
+      ...conflict,
+      [exits.rolledBack]: 'it failed, and what stood before stands again',
+      [exits.rollbackFailed]: 'it failed, and not all could be taken back',
+      ...interrupted,
+    },
+    example: 'ovs-netlink apply shop.yaml',
+    run: async (call) => (await kernel()).apply(call),
+  },
+  {
+    name: 'verify',
+    operands: ['FILE'],
+    summary: 'Says whether a network stands as the file has it, and does what it is expected to.',
+    details: '  Reads, and sends the echo requests that `expect` asks for.',
+    options: json,
+    exits: {
+      [exits.done]: 'it does',
+      ...failed,
+      [exits.differences]: 'it differs, or an expectation was not met',
+      ...conflict,
+    },
+    example: 'ovs-netlink verify shop.yaml',
+    run: async (call) => (await kernel()).verify(call),
+  },
+  {
+    name: 'destroy',
+    operands: ['FILE|PROJECT'],
+    summary: 'Deletes all that a project has on this machine, and nothing else.',
+    details: `  Of a file also what it has in the namespaces that the file gives by \`pid\` and \`path\`.
+  A project that has nothing is no error.`,
+    options: json,
+    exits: { [exits.done]: 'nothing of it is left', ...failed },
+    example: 'ovs-netlink destroy shop',
+    run: async (call) => (await kernel()).destroy(call),
+  },
+  {
+    name: 'show',
+    operands: ['[FILE|PROJECT]'],
+    summary: 'Shows what there is of a project, or of all, as a tree.',
+    details: '  Namespaces, links with their states and addresses, tables; each with its path.',
+    options: json,
+    exits: { [exits.done]: 'also where there is nothing', ...failed },
+    example: 'ovs-netlink show shop',
+    run: async (call) => (await kernel()).show(call),
+  },
+  {
+    name: 'graph',
+    operands: ['FILE'],
+    summary: 'Draws the network of a file, for Mermaid or for Graphviz.',
+    details: '  Nothing of the machine is read.',
+    options: {
+      format: {
+        value: 'FORMAT',
+        choices: ['mermaid', 'dot'],
+        doc: 'mermaid (the default) or dot.',
+      },
+    },
+    exits: { [exits.done]: 'drawn', ...failed },
+    example: 'ovs-netlink graph --format dot shop.yaml | dot -Tsvg > shop.svg',
+    run: async (call) => (await kernel()).graph(call),
+  },
+  {
+    name: 'schema',
+    operands: [],
+    summary: 'Prints the JSON Schema of files, for editors.',
+    details: `  It is in the package, too: docs/network.schema.json. A file whose first line is
+      # yaml-language-server: $schema=node_modules/ovs-netlink/docs/network.schema.json
+  is checked and completed by editors that use yaml-language-server.`,
+    options: {},
+    exits: { [exits.done]: 'printed' },
+    example: 'ovs-netlink schema > network.schema.json',
+    run: schema,
+  },
+  {
+    name: 'ping',
+    operands: ['FILE|PROJECT', 'NAMESPACE', 'ADDRESS'],
+    summary: 'Pings an address from a namespace of a project.',
+    details: '  NAMESPACE is its key in `namespaces`.',
+    options: {
+      count: { value: 'N', doc: 'How many echo requests. Default 3.' },
+      interval: { value: 'MS', doc: 'Milliseconds between them. Default 1000.' },
+      timeout: { value: 'MS', doc: 'Milliseconds that the last may take. Default 1000.' },
+      ...json,
+    },
+    exits: { [exits.done]: 'something answered', [exits.error]: 'nothing did, or an error' },
+    example: 'ovs-netlink ping shop web 10.0.0.2',
+    run: async (call) => (await kernel()).ping(call),
+  },
+  {
+    name: 'exec',
+    operands: ['FILE|PROJECT', 'NAMESPACE'],
+    program: true,
+    summary: 'Runs a program in a namespace of a project, without a shell.',
+    details: `  NAMESPACE is its key in \`namespaces\`. The program has the command's own standard input
+  and outputs, and gets the signals that the command gets.`,
+    options: {},
+    exits: {
+      0: "the program's own, or 128 and the number of the signal that killed it",
+      ...failed,
+    },
+    example: 'ovs-netlink exec shop web -- ip address',
+    run: async (call) => (await kernel()).runProgram(call),
+  },
+  {
+    name: 'completion',
+    operands: ['SHELL'],
+    summary: `Prints what completes this command in a shell: ${shells.join(', ')}.`,
+    details: `  bash: source <(ovs-netlink completion bash)
+  zsh:  ovs-netlink completion zsh > a folder of $fpath/_ovs-netlink
+  fish: ovs-netlink completion fish > ~/.config/fish/completions/ovs-netlink.fish`,
+    options: {},
+    exits: { [exits.done]: 'printed', ...failed },
+    example: 'source <(ovs-netlink completion bash)',
+    run: async (call) => completion(call, all),
+  },
+]
+
+/** All verbs, by name. */
+export const verbs: ReadonlyMap<string, Verb> = new Map(all.map((each) => [each.name, each]))

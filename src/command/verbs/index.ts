@@ -1,0 +1,10 @@
+/** The verbs that read files and ask the kernel. */
+export { readSource } from '../source.js'
+export { apply } from './apply.js'
+export { destroy } from './destroy.js'
+export { runProgram } from './exec.js'
+export { graph } from './graph.js'
+export { ping } from './ping.js'
+export { plan } from './plan.js'
+export { show } from './show.js'
+export { verify } from './verify.js'

@@ -1,0 +1,23 @@
+/** `plan FILE` */
+import { plan as planned } from '../../network/index.js'
+import { type Call, exits, type Outcome } from '../call.js'
+import { planLines } from '../draw-plan.js'
+import { withProgress } from '../terminal.js'
+
+/** Says what is to be done. */
+export async function plan({ operands, signal, paints, read, say }: Call): Promise<Outcome> {
+  const network = await read(operands[0] as string)
+  const { project } = network
+  const { operations } = await withProgress(`${project}: reading`, () =>
+    planned(network, { signal }),
+  )
+  if (operations.length === 0) say(`${project}: it is as the file has it, nothing is to be done.`)
+  else say(`${paints.strong(project)}:`, ...planLines(operations, paints))
+  return { exit: exitOf(operations), facts: { project, operations } }
+}
+
+/** Whether there is something to be done, and whether it can be. */
+export function exitOf(operations: readonly { action: string }[]): number {
+  if (operations.length === 0) return exits.done
+  return operations.some(({ action }) => action === 'conflict') ? exits.conflict : exits.differences
+}

@@ -1,0 +1,89 @@
+/** What there is of a project. */
+import { invalidValue } from '../base/errors.js'
+import { describeNetns, type NetnsRef } from '../netns/ref.js'
+import type { Link } from '../rtnetlink/generated/link.js'
+import { listAddresses } from '../rtnetlink/objects/address.js'
+import { type Network, partsIn } from './define.js'
+import { inventory } from './inventory.js'
+import { isProject } from './marks.js'
+import { checkedOptions, type PlanOptions } from './plan.js'
+
+/** A project, as it was found. */
+export interface NetworkDescription {
+  /** The name of the whole. */
+  project: string
+  /** Where it has something, its own first: in the order of their paths. */
+  namespaces: DescribedPlace[]
+}
+
+/** A namespace, with what the project has in it. */
+export interface DescribedPlace {
+  /** Its path, such as `namespaces.web`; absent of one that is not the project's. */
+  path?: string
+  /** Its name, or where it is; absent of the process's own. */
+  netns?: string
+  /** Its links, an end each. */
+  links: DescribedEnd[]
+  /** Its tables of nftables. */
+  tables: { path: string; family: string; name: string }[]
+}
+
+/** An end of a link; of most links the only one. */
+export interface DescribedEnd {
+  /** The path of the link, such as `links.web-db`. */
+  path: string
+  /** What the kernel reports of it. */
+  link: Link
+  /** Its addresses, with their prefix lengths; others' too. */
+  addresses: string[]
+  /** Of a pair, where its other end is; without `netns` in the process's own. */
+  peer?: { netns?: string; name: string }
+}
+
+/**
+ * What a project has on this machine: what carries its mark, in its own namespaces and in the process's. Of a network,
+ * rather than the name of its project, also what it has in the namespaces that its definition gives by `pid` and
+ * `path`. Reads only.
+ */
+export async function describeNetwork(
+  network: Network | string,
+  options?: PlanOptions,
+): Promise<NetworkDescription> {
+  const { signal } = checkedOptions(options)
+  const parts = typeof network === 'string' ? undefined : partsIn(network)
+  const project = typeof network === 'string' ? network : network.project
+  if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
+  const { namespaces, links, tables } = await inventory(project, parts?.namespaces, signal)
+  const own = [...namespaces.values()].sort((one, other) => (one.path < other.path ? -1 : 1))
+  const places = new Map<string | undefined, DescribedPlace>(
+    own.map(({ path, name }) => [name, { path, netns: name, links: [], tables: [] }]),
+  )
+  const placeOf = (ref: NetnsRef | undefined): DescribedPlace => {
+    const netns = describeNetns(ref)
+    const place = places.get(netns) ?? { ...named(netns), links: [], tables: [] }
+    places.set(netns, place)
+    return place
+  }
+  const ends = [...links.values()].flatMap(({ path, ends }) =>
+    ends.flatMap((end, at) => (end === undefined ? [] : [{ path, ...end, other: ends[1 - at] }])),
+  )
+  const addresses = await Promise.all(
+    ends.map(({ netns, link: { index } }) => listAddresses({ netns, link: index, signal })),
+  )
+  for (const [at, { path, netns, link, other }] of ends.entries()) {
+    placeOf(netns).links.push({
+      ...{ path, link, addresses: (addresses[at] ?? []).map(({ address }) => address) },
+      ...(other && { peer: { ...named(describeNetns(other.netns)), name: other.link.name } }),
+    })
+  }
+  for (const {
+    path,
+    places: [ref],
+    table,
+  } of tables.values()) {
+    placeOf(ref).tables.push({ path, family: table.family ?? 'inet', name: table.name })
+  }
+  return { project, namespaces: [...places.values()] }
+}
+
+const named = (netns: string | undefined) => (netns === undefined ? {} : { netns })
