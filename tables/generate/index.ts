@@ -10,6 +10,7 @@ import { families } from './families.js'
 import { interfaces } from './interfaces.js'
 import { layouts } from './layouts.js'
 import { linkCpp, linkInterfaces } from './link.js'
+import { networkSchema } from './network-schema.js'
 import { objects, optionNames } from './objects.js'
 import { readme, reference } from './reference.js'
 import { objectsReference } from './reference-objects.js'
@@ -35,5 +36,6 @@ export const generated: Readonly<Record<string, string>> = {
   'docs/links.md': reference(kinds),
   'docs/objects.md': objectsReference(descriptions),
   'docs/links.schema.json': schema(kinds),
+  'docs/network.schema.json': networkSchema(kinds),
   'README.md': readme(written('README.md'), kinds),
 }

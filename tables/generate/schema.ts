@@ -4,14 +4,14 @@ import { ofWire } from './interfaces.js'
 import { around, optionsOf, origin } from './sets.js'
 import { sentence } from './words.js'
 
-type Schema = Record<string, unknown>
+export type Schema = Record<string, unknown>
 
 const widths: Partial<Record<Wire, number>> = {
   ...{ u8: 0xff, u16: 0xffff, be16: 0xffff, u32: 0xffffffff, be32: 0xffffffff },
 }
 
 /** Of the types that interfaces have; others are numbers. */
-const ofType: Readonly<Record<string, Schema>> = {
+export const ofType: Readonly<Record<string, Schema>> = {
   boolean: { type: 'boolean' },
   string: { type: 'string' },
   'readonly string[]': { type: 'array', items: { type: 'string' } },
@@ -36,7 +36,7 @@ const constants: Readonly<Record<string, number>> = {
 const limit = (value: number | string | undefined, otherwise: number | undefined) =>
   typeof value === 'string' ? constants[value] : (value ?? otherwise)
 
-function value(option: Option): Schema {
+export function value(option: Option): Schema {
   const { wire, names, inside, min, max } = option
   // What has names can be a number, too.
   if (names) return { anyOf: [{ enum: Object.keys(names) }, { type: 'integer' }] }
@@ -48,7 +48,7 @@ function value(option: Option): Schema {
   return { type: 'integer', minimum, maximum }
 }
 
-function object(set: OptionSet): Schema {
+export function object(set: OptionSet): Schema {
   const settable = optionsOf(set).filter(({ access }) => access !== 'read')
   const properties = settable.map((option) => [
     option.name,

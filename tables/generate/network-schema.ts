@@ -1,0 +1,249 @@
+/** A JSON Schema (draft 7, which editors know) of what `defineNetwork` takes: of the files of the command. */
+import type { Kind } from '../language.js'
+import type { Description, Interface, Place } from '../layout.js'
+import { link, linkCreation } from '../link.js'
+import { description as addresses } from '../objects/address.js'
+import { description as routes } from '../objects/route.js'
+import { ofWire } from './interfaces.js'
+import { allOf } from './objects.js'
+import { object, ofType, type Schema, value } from './schema.js'
+import { optionsOf, origin } from './sets.js'
+import { sentence } from './words.js'
+
+const key = '^[a-zA-Z0-9][a-zA-Z0-9_-]{0,59}$'
+
+const refTo = (name: string) => ({ $ref: `#/definitions/${name}` })
+const text = (description: string): Schema => ({ type: 'string', description })
+const list = (items: Schema, description: string): Schema => ({ type: 'array', items, description })
+const mapOf = (additionalProperties: Schema, description: string): Schema => ({
+  ...{ type: 'object', additionalProperties, description },
+})
+/** Of parts that are known by their keys. */
+const partsOf = (part: string, description: string): Schema => ({
+  ...mapOf(refTo(part), description),
+  propertyNames: { pattern: key },
+})
+const membersOf = (properties: Record<string, Schema>, required: string[] = []): Schema => ({
+  ...{ type: 'object', properties, additionalProperties: false },
+  ...(required.length > 0 && { required }),
+})
+
+const netns = text("The namespace, by its key in `namespaces`. Default: the process's own")
+const scalar = { type: ['string', 'number', 'boolean'] }
+
+/** What the network itself sees to. */
+const managed = ['group', 'altNames', 'vfs']
+
+/** What all links take, whatever their kind. */
+function common(kinds: readonly Kind[]): Record<string, Schema> {
+  // Those that are only reported are the link's own.
+  const settings = (link.extends ?? []).flatMap(optionsOf)
+  const options = [...settings, ...optionsOf(linkCreation)].filter(
+    ({ name, access, internal }) => access !== 'read' && !internal && !managed.includes(name),
+  )
+  const ports = kinds.flatMap(({ kind, port }) => (port ? [[`${kind}Port`, object(port)]] : []))
+  return {
+    netns,
+    name: {
+      ...text('The name, 1 to 15 bytes. Default: the key; the ends of a pair need theirs'),
+      ...{ minLength: 1, maxLength: 15 },
+    },
+    ...Object.fromEntries(
+      options.map((option) => [
+        option.name,
+        { ...value(option), description: sentence(option) || undefined },
+      ]),
+    ),
+    up: { type: 'boolean', description: 'Whether it is up. Default true' },
+    master: {
+      ...{ type: ['string', 'integer'] },
+      description: 'The bridge, bond or other link that it becomes a port of',
+    },
+    addresses: list(refTo('address'), 'Its addresses, `IP/PREFIX` each, added in this order'),
+    routes: list(refTo('route'), 'Routes by it, added in this order after its addresses'),
+    sysctls: mapOf(scalar, 'Sysctls of the link, such as `ipv4.rp_filter`'),
+    offloads: mapOf({ type: 'boolean' }, 'Offloads by their names, as ethtool has them'),
+    ...Object.fromEntries(ports),
+  }
+}
+
+/** An option of an address or a route; of what has a shape of its own no more than its words. */
+function place(option: Place): Schema {
+  const { type, names, field, link: isLink, flag, length, wire, unit, inside } = option
+  const isTable = inside !== undefined && 'options' in inside
+  const known = ofType[type ?? ofWire[wire ?? 'apart'] ?? '']
+  if (type !== undefined) return known ?? {}
+  if (unit !== undefined) return { type: 'number' }
+  if (names !== undefined)
+    return { anyOf: [{ enum: Object.keys(names.names) }, { type: 'integer' }] }
+  if (isLink || wire === 'link') return { type: ['string', 'integer'] }
+  if (flag !== undefined) return { type: 'boolean' }
+  if (length !== undefined) return { type: 'string' }
+  if (field !== undefined) return { type: 'integer', minimum: 0 }
+  if (isTable) return object(inside)
+  return known ?? (wire === undefined ? {} : { type: 'integer' })
+}
+
+/** What an interface of objects is given, but for what the network sees to. */
+function given(
+  { interfaces }: Description,
+  name: string,
+  without: readonly string[],
+): Record<string, Schema> {
+  const its = interfaces.find((each) => each.name === name) as Interface
+  const options = allOf(its).filter((each) => !without.includes(each.name))
+  return Object.fromEntries(
+    options.map((option) => [
+      option.name,
+      { ...place(option), description: sentence(option) || undefined },
+    ]),
+  )
+}
+
+/** A text, or more of it. */
+const orText = (whole: Schema, description: string): Schema => ({
+  anyOf: [{ type: 'string' }, whole],
+  description,
+})
+
+/** A link of a kind: its own options, and which others it takes. */
+function ofKind({ kind, options, stacked, peer }: Kind, shared: readonly string[]): Schema {
+  const { properties, required = [] } = object(options) as {
+    properties: Record<string, Schema>
+    required?: string[]
+  }
+  const own = Object.keys(properties)
+  const takes = peer === undefined ? ['link', ...shared] : ['ends']
+  return {
+    ...(peer === undefined && { allOf: [refTo('options')] }),
+    properties: {
+      ...(peer === undefined ? {} : { ends: refTo('ends') }),
+      ...(stacked && { link: text('The link that it is stacked on, by name') }),
+      ...properties,
+    },
+    propertyNames: { enum: [...new Set(['kind', ...takes, ...own])] },
+    required: ['kind', ...(peer === undefined ? [] : ['ends']), ...required],
+    description: options.doc || kind,
+  }
+}
+
+const priority = { type: ['string', 'integer'] }
+const statement = { type: ['string', 'object', 'array'] }
+const rule = {
+  anyOf: [
+    { type: 'array', items: statement },
+    membersOf({ comment: { type: 'string' }, do: { type: 'array', items: statement } }, ['do']),
+  ],
+}
+const chain = membersOf({
+  hook: {
+    enum: ['prerouting', 'input', 'forward', 'output', 'postrouting', 'ingress', 'egress'],
+    description: 'Makes this a base chain, which runs at this hook',
+  },
+  type: { enum: ['filter', 'nat', 'route'], description: 'Of base chains. Default filter' },
+  priority: {
+    ...priority,
+    description: 'Of base chains: a number, or a name such as `srcnat`. Default filter',
+  },
+  policy: {
+    enum: ['accept', 'drop'],
+    description: 'Of base chains: the verdict on packets that reach the end. Default accept',
+  },
+  devices: list({ type: 'string' }, 'Of `ingress` and `egress`: whose packets the chain sees'),
+  comment: { type: 'string' },
+  rules: list(rule, 'The rules, in order: lists of statements'),
+})
+
+const table = membersOf({
+  netns,
+  name: text('The name. Default: the key'),
+  family: {
+    enum: ['inet', 'ip', 'ip6', 'arp', 'bridge', 'netdev'],
+    description: 'The address family. Default inet: IPv4 and IPv6',
+  },
+  dormant: { type: 'boolean', description: 'Its chains see no packets. Default false' },
+  chains: mapOf(chain, 'Chains by name'),
+  ...Object.fromEntries(
+    ['sets', 'maps', 'counters', 'quotas', 'limits', 'flowtables'].map((name) => [
+      name,
+      mapOf({ type: 'object' }, `${name.charAt(0).toUpperCase()}${name.slice(1)} by name`),
+    ]),
+  ),
+})
+
+const namespace = membersOf({
+  name: text('The name in /run/netns. Default: the key'),
+  sysctls: mapOf(scalar, 'Sysctls of the namespace, by name: `net.ipv4.ip_forward`'),
+  pid: {
+    ...{ type: 'integer', minimum: 1 },
+    description: 'Use the namespace of this process instead of making one',
+  },
+  path: text('Use the namespace that is bound to this path instead of making one'),
+})
+
+const expectation = membersOf(
+  {
+    from: text("The namespace it is looked at from. Default: the process's own"),
+    ping: text('An address that answers an echo request'),
+    within: {
+      ...{ type: 'integer', minimum: 0 },
+      description: 'Milliseconds until it has to. Default 5000',
+    },
+  },
+  ['ping'],
+)
+
+/** docs/network.schema.json. */
+export function networkSchema(kinds: readonly Kind[]): string {
+  const options = common(kinds)
+  const address = { address: text('With its prefix length: `192.0.2.1/24`') }
+  const whole = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $comment: origin('tables/'),
+    title: 'A network of ovs-netlink',
+    ...membersOf(
+      {
+        project: {
+          ...text('The name of the whole, which is part of every mark'),
+          pattern: '^[a-zA-Z][a-zA-Z0-9_-]{0,39}$',
+        },
+        namespaces: partsOf('namespace', 'Network namespaces'),
+        links: partsOf('link', 'Links, with their addresses and routes'),
+        tables: partsOf('table', 'Tables of nftables'),
+        expect: list(expectation, 'What has to work once all of it stands'),
+      },
+      ['project'],
+    ),
+    definitions: {
+      namespace,
+      link: {
+        type: 'object',
+        required: ['kind'],
+        properties: { kind: { enum: kinds.map(({ kind }) => kind), description: 'The kind' } },
+        allOf: kinds.map(({ kind }) => ({
+          if: { properties: { kind: { const: kind } }, required: ['kind'] },
+          // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word, in what becomes text
+          then: refTo(kind),
+        })),
+      },
+      ends: { ...list(refTo('end'), 'Its two ends'), minItems: 2, maxItems: 2 },
+      end: membersOf(options, ['name']),
+      options: { properties: options },
+      address: orText(
+        membersOf({ ...address, ...given(addresses, 'AddressOptions', ['protocol', 'peer']) }, [
+          'address',
+        ]),
+        'IP/PREFIX, or more of it',
+      ),
+      route: orText(
+        membersOf(given(routes, 'RouteOptions', ['protocol', 'dev', 'multipath', 'nexthopId']), [
+          'destination',
+        ]),
+        'The destination, or more of it',
+      ),
+      table,
+      ...Object.fromEntries(kinds.map((each) => [each.kind, ofKind(each, Object.keys(options))])),
+    },
+  }
+  return `${JSON.stringify(whole, null, 2)}\n`
+}

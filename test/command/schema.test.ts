@@ -1,0 +1,87 @@
+/** The JSON Schema of files takes what `defineNetwork` takes, option by option. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { binding } from '../../src/addon/binding.js'
+import { defineNetwork } from '../../src/network/index.js'
+import { factsOf } from '../../src/rtnetlink/links/kinds/index.js'
+import { aroundOf } from '../../src/rtnetlink/links/new-link.js'
+import { root } from '../support/package.js'
+import { assert, test } from '../support/test.js'
+
+interface Schema {
+  properties: Record<string, { description?: string }>
+  propertyNames: { enum: string[] }
+}
+
+const schema = JSON.parse(readFileSync(join(root, 'docs/network.schema.json'), 'utf8')) as {
+  properties: object
+  definitions: Record<string, Schema> & { link: { properties: { kind: { enum: string[] } } } }
+}
+const { definitions } = schema
+const kinds = definitions.link.properties.kind.enum
+
+/** Whether `defineNetwork` knows an option: what it says of one that it does not know is known. */
+function isKnown(of: (name: string) => object, name: string): boolean {
+  try {
+    defineNetwork(of(name) as never)
+    return true
+  } catch (error) {
+    return !(error as Error).message.includes('there is no such option')
+  }
+}
+
+test('its parts are those of a definition', () => {
+  for (const name of Object.keys(schema.properties)) {
+    assert.ok(
+      isKnown(() => ({ project: 'x', [name]: name === 'expect' ? [] : {} }), name),
+      name,
+    )
+  }
+  assert.not(isKnown(() => ({ project: 'x', other: {} }), 'other'))
+  for (const part of Object.keys(definitions['namespace']?.properties ?? {})) {
+    assert.ok(
+      isKnown((name) => ({ project: 'x', namespaces: { a: { [name]: {} } } }), part),
+      part,
+    )
+  }
+})
+
+for (const kind of kinds) {
+  test(`${kind}: every option that a definition takes, and no other`, () => {
+    const isPair = factsOf(kind).peer !== undefined
+    const link = (name: string) => ({
+      project: 'x',
+      links: { a: { kind, ...(isPair && { ends: [{ name: 'a' }, { name: 'b' }] }), [name]: {} } },
+    })
+    const its = definitions[kind]?.propertyNames.enum ?? []
+    const own = (binding.tables.kinds[kind] ?? []).map((row) => row.name)
+    const possible = ['kind', 'name', 'netns', isPair ? 'ends' : 'link', ...own, ...aroundOf(kind)]
+    const taken = [...new Set([...possible, ...its])].filter((name) => isKnown(link, name))
+    const reported = own.filter(
+      (name) => binding.tables.kinds[kind]?.find((row) => row.name === name)?.access === 'read',
+    )
+    assert.equal(its.sort(), taken.filter((name) => !reported.includes(name)).sort())
+  })
+}
+
+test('an end of a pair takes every option that a definition takes there, and no other', () => {
+  const end = (name: string) => ({
+    project: 'x',
+    links: { a: { kind: 'veth', ends: [{ name: 'a', [name]: {} }, { name: 'b' }] } },
+  })
+  const its = Object.keys(definitions['end']?.properties ?? {})
+  // A pair is not stacked on another link.
+  const around = aroundOf('veth').filter((name) => name !== 'link')
+  const possible = [...new Set(['netns', ...around, ...its])]
+  assert.equal(its.sort(), possible.filter((name) => isKnown(end, name)).sort())
+})
+
+test('options have words, for editors to show', () => {
+  const bare = Object.entries(definitions['end']?.properties ?? {}).filter(
+    ([, { description }]) => description === undefined,
+  )
+  assert.ok(bare.length < 4, bare.map(([name]) => name).join())
+  assert.match(definitions['vxlan']?.properties['vni']?.description ?? '', /VXLAN/)
+})
+
+test.run()
