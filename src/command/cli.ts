@@ -55,12 +55,7 @@ async function run(verb: Verb, argv: readonly string[]): Promise<number> {
     return printed(await verb.run(call))
   } catch (error) {
     const failure = failureOf(error, source, paintsFor(process.stderr))
-    const came = interrupt.came()
-    const isInterrupted = came !== undefined && failure.exit !== exits.rollbackFailed
-    const exit = isInterrupted ? came.exit : failure.exit
-    const lines = isInterrupted
-      ? [`ovs-netlink: ended by ${came.name}; what had been done was taken back`]
-      : failure.lines
+    const { exit, lines } = interrupt.ended(error) ?? failure
     if (!isJson || error instanceof UsageError) process.stderr.write(`${lines.join('\n')}\n`)
     return printed({ exit, facts: { error: failure.facts } })
   } finally {

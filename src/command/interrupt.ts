@@ -5,12 +5,20 @@ const exits = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 type Name = keyof typeof exits
 const names = Object.keys(exits) as Name[]
 
+/** Of a network: all was taken back, or not. */
+const undone = 'NETWORK_ROLLED_BACK'
+const remains = 'NETWORK_ROLLBACK_FAILED'
+
+/** Whether an error comes of another. */
+const isOf = (error: unknown, origin: unknown): boolean =>
+  error === origin || (error instanceof Error && isOf(error.cause, origin))
+
 /** A command that a signal of the system's can end. */
 export interface Interrupt {
   /** Aborted by the signal. */
   signal: AbortSignal
-  /** Which one came, and the exit code for it. */
-  came(): { name: string; exit: number } | undefined
+  /** What is said, and the exit code, when such a signal is what an error comes of. */
+  ended(error: unknown): { exit: number; lines: string[] } | undefined
   /** The signals end the process again, as they usually do. */
   release(): void
 }
@@ -31,7 +39,13 @@ export function interrupts(said: (name: string) => void): Interrupt {
   for (const name of names) process.on(name, listener)
   return {
     signal: controller.signal,
-    came: () => first && { name: first, exit: exits[first] },
+    ended: (error) => {
+      const { code } = Object(error) as { code?: unknown }
+      const { reason } = controller.signal
+      if (first === undefined || !isOf(error, reason) || code === remains) return undefined
+      const became = code === undone ? 'what had been done was taken back' : 'nothing was done'
+      return { exit: exits[first], lines: [`ovs-netlink: ended by ${first}; ${became}`] }
+    },
     release,
   }
 }

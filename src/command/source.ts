@@ -30,8 +30,9 @@ export async function readSource(file: string, signal: AbortSignal): Promise<Sou
   const { document, positionAt } = parsed(name, await readText(file, name, signal))
   const positionOf = (path: string) => positionAt(offsetOf(document, path))
   try {
-    return { network: defineNetwork(definitionIn(document)), positionOf }
+    return { network: defineNetwork(definitionIn(document, positionAt)), positionOf }
   } catch (error) {
+    if (error instanceof SourceError) throw error
     const { option, message } = error as { option?: string; message: string }
     if (option === undefined) throw new SourceError(message, positionAt(0), undefined, error)
     throw new SourceError(message, positionOf(option), option, error)
@@ -70,7 +71,13 @@ function parsed(file: string, source: string) {
 }
 
 /** The value; integers that no number holds are bigints. */
-function definitionIn(document: Document): NetworkDefinition {
+function definitionIn(
+  document: Document,
+  positionAt: (offset: number) => Position,
+): NetworkDefinition {
+  const wrongAt = (node: Node, words: string) =>
+    new SourceError(words, positionAt(node.range?.[0] ?? 0))
+
   visit(document, {
     Scalar(_, node) {
       const { value, source = '' } = node
@@ -79,8 +86,10 @@ function definitionIn(document: Document): NetworkDefinition {
     },
     Alias(_, node, path) {
       const anchored = node.resolve(document)
+      const its = `*${node.source}`
+      if (anchored === undefined) throw wrongAt(node, `${its} stands for nothing above it`)
       if (path.some((each) => each === anchored)) {
-        throw new RangeError(`*${node.source} is an alias within what it stands for`)
+        throw wrongAt(node, `${its} is an alias within what it stands for`)
       }
     },
   })
