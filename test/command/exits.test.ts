@@ -13,7 +13,7 @@ const waiting = (within: number) => `
 project: waiting
 namespaces: { away: {} }
 links:
-  one: { kind: dummy, netns: away, addresses: [10.9.0.1/24] }
+  one: { kind: bridge, netns: away, addresses: [10.9.0.1/24] }
 expect: [{ from: away, ping: 10.9.0.2, within: ${within} }]
 `
 
@@ -56,7 +56,7 @@ ${more}`)
   assert.is((await command(['apply', tunnel(1, '')])).code, 0)
   const refused = await command(['apply', tunnel(2, '')])
   assert.is(refused.code, 1)
-  assert.match(refused.stdout, / -\/\+ links\.t +vni cannot be changed\n {6}vni: 1 → 2\n/)
+  assert.match(refused.stdout, /^-\/\+ links\.t +vni cannot be changed\n {6}vni: 1 → 2\n/m)
   assert.match(
     refused.stderr,
     /network\.yaml:5:3: apply: links\.t: vni cannot be changed; .*recreate/,
@@ -82,10 +82,11 @@ for (const [signal, code] of [
 ] as const) {
   test(`${signal} in the middle has all of it taken back, and exits ${code}`, async () => {
     const before = await everything()
-    await using watch = watchNetns()
+    const watch = watchNetns({ signal: AbortSignal.timeout(30_000) })
     const child = start(['apply', fileOf(waiting(60_000))])
     child.stdin.end()
-    for await (const event of watch) if ('name' in event && event.name === 'away') break
+    for await (const event of watch)
+      if (event.type === 'netns' && event.object.name === 'away') break
     child.kill(signal)
     const ran = await ended(child)
     assert.is(ran.code, code, ran.stderr)

@@ -24,7 +24,7 @@ test.after(async () => {
 })
 
 test('show: namespaces, links, states, addresses and tables, of one project or of all', async () => {
-  await createLink({ kind: 'dummy', name: 'mine', altNames: ['x=links.one'] })
+  await createLink({ kind: 'bridge', name: 'mine', altNames: ['x=links.one'] })
   const { stdout } = await command(['show'])
   const lines = stdout.replaceAll(/, fe80::[^ ]*/g, '').split('\n')
   assert.equal(lines, [

@@ -1,15 +1,12 @@
 /** Each verb on the real kernel, with its exit codes. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { defineNetwork, destroy, plan } from '../../src/network/index.js'
 
 import { everything } from '../network/networks.js'
 import { ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
-import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
-import { argv, command, ended, example, fileOf, start } from './run.js'
+import { command, example, fileOf, start } from './run.js'
 
 const shop = example('shop')
 
