@@ -17,6 +17,7 @@ const allowed = [
   /^lib\/[\w/-]+\.c?js(\.map)?$/,
   /^typings\/[\w/-]+\.d\.c?ts$/,
   /^docs\/[\w-]+\.svg$/,
+  /^docs\/network\.schema\.json$/,
 ]
 
 const { files } = pack(tmpdir())
@@ -65,6 +66,21 @@ test('holds every file package.json exports', () => {
   for (const target of [...targets, manifest.main, manifest.types]) {
     assert.ok(files.includes(target.replace('./', '')), target)
   }
+})
+
+test('holds what package.json has as programs, and what they read', () => {
+  for (const program of Object.values(manifest.bin as Record<string, string>)) {
+    assert.ok(files.includes(program.replace('./', '')), program)
+  }
+  assert.ok(files.includes('docs/network.schema.json'))
+})
+
+test('the library has nothing of the command, nor of what that is built with', () => {
+  const lib = files.filter((file) => /^lib\/(?!command).*\.js$/.test(file))
+  assert.equal(
+    lib.filter((file) => /parseDocument|command-\w+\.js/.test(readFileSync(join(root, file), 'utf8'))),
+    [],
+  )
 })
 
 test('holds every source binding.gyp names', () => {
