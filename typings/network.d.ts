@@ -1,4 +1,4 @@
-import { Iteration, KindOptions, LinkKind, NewLink, PairedKind, Sysctls, TableDefinition } from "./shared/common.js";
+import { Iteration, KindOptions, Link, LinkKind, NewLink, PairedKind, Sysctls, TableDefinition } from "./shared/common.js";
 
 // src/network/operation.d.ts
 /** What a plan consists of. */
@@ -150,6 +150,48 @@ interface Applied {
  * `remains`; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
  */
 declare function apply(plan: Plan, options?: ApplyOptions): Promise<Applied>;
+/** A project, as it was found. */
+interface NetworkDescription {
+  /** The name of the whole. */
+  project: string;
+  /** Where it has something, its own first: in the order of their paths. */
+  namespaces: DescribedPlace[];
+}
+/** A namespace, with what the project has in it. */
+interface DescribedPlace {
+  /** Its path, such as `namespaces.web`; absent of one that is not the project's. */
+  path?: string;
+  /** Its name, or where it is; absent of the process's own. */
+  netns?: string;
+  /** Its links, an end each. */
+  links: DescribedEnd[];
+  /** Its tables of nftables. */
+  tables: {
+    path: string;
+    family: string;
+    name: string;
+  }[];
+}
+/** An end of a link; of most links the only one. */
+interface DescribedEnd {
+  /** The path of the link, such as `links.web-db`. */
+  path: string;
+  /** What the kernel reports of it. */
+  link: Link;
+  /** Its addresses, with their prefix lengths; others' too. */
+  addresses: string[];
+  /** Of a pair, where its other end is; without `netns` in the process's own. */
+  peer?: {
+    netns?: string;
+    name: string;
+  };
+}
+/**
+ * What a project has on this machine: what carries its mark, in its own namespaces and in the process's. Of a network,
+ * rather than the name of its project, also what it has in the namespaces that its definition gives by `pid` and
+ * `path`. Reads only.
+ */
+declare function describeNetwork(network: Network | string, options?: PlanOptions): Promise<NetworkDescription>;
 /**
  * Deletes all that a project has on this machine: what carries its mark, in its own namespaces and in the process's.
  * Of a network, rather than the name of its project, also what it has in the namespaces that its definition gives by
@@ -249,6 +291,8 @@ declare class NetworkError extends Error {
     ...facts
   }: NetworkErrorInit);
 }
+/** The names of all projects that have namespaces, or links and tables in the process's own, sorted. */
+declare function listProjects(options?: PlanOptions): Promise<string[]>;
 /**
  * Resolves when the network stands as it is defined, and does what its `expect` says. Reads, and sends echo requests.
  *
@@ -256,4 +300,4 @@ declare class NetworkError extends Error {
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Change, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type LinkDefinition, type Managed, type NamespaceDefinition, type Network, type NetworkDefinition, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type SingleDefinition, apply, defineNetwork, destroy, drift, plan, verify };
+export { type Applied, type ApplyOptions, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type LinkDefinition, type Managed, type NamespaceDefinition, type Network, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type SingleDefinition, apply, defineNetwork, describeNetwork, destroy, drift, listProjects, plan, verify };

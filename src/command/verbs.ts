@@ -152,7 +152,7 @@ const all: readonly Verb[] = [
   {
     name: 'completion',
     operands: ['SHELL'],
-    summary: `Prints what completes this command in a shell: ${shells.join(', ')}.`,
+    summary: `Prints what completes this command in one of ${shells.join(', ')}.`,
     details: `  bash: source <(ovs-netlink completion bash)
   zsh:  ovs-netlink completion zsh > a folder of $fpath/_ovs-netlink
   fish: ovs-netlink completion fish > ~/.config/fish/completions/ovs-netlink.fish`,

@@ -73,7 +73,10 @@ test('what the kernel refuses, it refuses at a place in the file', async () => {
   )
   const { code, stderr } = await command(['apply', file])
   assert.is(code, 4)
-  assert.match(stderr, `${file}:4:32: apply: links.l: apply: `)
+  assert.match(
+    stderr,
+    `${file}:4:32: apply: links.l: apply l in a: mtu greater than device maximum`,
+  )
   assert.match(stderr, 'nothing has changed (NETWORK_ROLLED_BACK)')
 })
 

@@ -78,7 +78,9 @@ test('holds what package.json has as programs, and what they read', () => {
 test('the library has nothing of the command, nor of what that is built with', () => {
   const lib = files.filter((file) => /^lib\/(?!command).*\.js$/.test(file))
   assert.equal(
-    lib.filter((file) => /parseDocument|command-\w+\.js/.test(readFileSync(join(root, file), 'utf8'))),
+    lib.filter((file) =>
+      /parseDocument|command-\w+\.js/.test(readFileSync(join(root, file), 'utf8')),
+    ),
     [],
   )
 })

@@ -7605,15 +7605,6 @@ interface TableDefinition {
 }
 /** What identifies a table: its family and name. */
 type TableRef = Pick<TableDefinition, 'family' | 'name'>;
-/** How many rules are new, were removed, and stayed with their counters. */
-interface Counts {
-  /** New rules. */
-  added: number;
-  /** Rules that went. */
-  removed: number;
-  /** Rules that stayed. */
-  kept: number;
-}
 /** A table as `listNftTables` reports it. */
 interface ListedTable extends Required<TableRef> {
   /** Its comment, if it has one. */
@@ -7652,6 +7643,15 @@ declare function readTable(table: TableRef, options?: CallOptions): Promise<Tabl
  * @throws NetlinkError `ENOENT` when there is no such table.
  */
 declare function readCounters(table: TableRef, options?: CallOptions): Promise<Record<string, Counted>>;
+/** How many rules are new, were removed, and stayed with their counters. */
+interface Counts {
+  /** New rules. */
+  added: number;
+  /** Rules that went. */
+  removed: number;
+  /** Rules that stayed. */
+  kept: number;
+}
 /** What `replaceTable` did. */
 interface Replaced {
   /** Whether anything changed. False when the table was as defined already. */

@@ -1,6 +1,7 @@
 /** `exec FILE|PROJECT NAMESPACE -- PROGRAM [ARGUMENTS]` */
 import { once } from 'node:events'
 import { constants } from 'node:os'
+import { isatty } from 'node:tty'
 import type { Call, Outcome } from '../call.js'
 import { placeIn } from '../place.js'
 
@@ -17,7 +18,8 @@ export async function runProgram(call: Call): Promise<Outcome> {
   const child = spawn(program, args, { netns, stdio: 'inherit' })
   const handOn = (signal: NodeJS.Signals) => child.kill(signal)
   const leave = () => {}
-  const fromTerminal = process.stdin.isTTY ? leave : handOn
+  // process.stdin itself would make what the program reads from non-blocking.
+  const fromTerminal = isatty(0) ? leave : handOn
   for (const name of ofTerminals) process.on(name, fromTerminal)
   for (const name of handedOn) process.on(name, handOn)
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
