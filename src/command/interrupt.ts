@@ -5,8 +5,7 @@ const exits = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 type Name = keyof typeof exits
 const names = Object.keys(exits) as Name[]
 
-/** Of a network: all was taken back, or not. */
-const undone = 'NETWORK_ROLLED_BACK'
+/** Not all could be taken back: that is said, whatever it comes of. */
 const remains = 'NETWORK_ROLLBACK_FAILED'
 
 /** Whether an error comes of another. */
@@ -43,8 +42,7 @@ export function interrupts(said: (name: string) => void): Interrupt {
       const { code } = Object(error) as { code?: unknown }
       const { reason } = controller.signal
       if (first === undefined || !isOf(error, reason) || code === remains) return undefined
-      const became = code === undone ? 'what had been done was taken back' : 'nothing was done'
-      return { exit: exits[first], lines: [`ovs-netlink: ended by ${first}; ${became}`] }
+      return { exit: exits[first], lines: [`ovs-netlink: ended by ${first}; nothing has changed`] }
     },
     release,
   }

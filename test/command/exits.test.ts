@@ -90,7 +90,7 @@ for (const [signal, code] of [
     child.kill(signal)
     const ran = await ended(child)
     assert.is(ran.code, code, ran.stderr)
-    assert.match(ran.stderr, `ended by ${signal}; what had been done was taken back`)
+    assert.match(ran.stderr, `ended by ${signal}; nothing has changed`)
     assert.is(await everything(), before)
   })
 }
