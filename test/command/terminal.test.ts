@@ -1,7 +1,7 @@
 /** Colours, progress and completion, as a terminal and a shell have them. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { destroy } from '../../src/network/index.js'
-import { assert, skip, test } from '../support/test.js'
+import { assert, test } from '../support/test.js'
 import { argv, command, example, fileOf } from './run.js'
 
 const shop = example('shop')
@@ -27,7 +27,6 @@ test('colours are for terminals, and not where NO_COLOR is set', async () => {
 })
 
 test('on a terminal there are colours, and a line says what goes on, until it ends', () => {
-  if (spawnSync('script', ['--version']).status !== 0) skip('needs script(1)')
   const file = fileOf(
     'project: slow\nnamespaces: { a: {} }\nexpect: [{ from: a, ping: 10.0.0.9, within: 800 }]\n',
   )
