@@ -2,8 +2,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { checkBoolean } from '../base/check.js'
 import { invalidType } from '../base/errors.js'
+import type { Ovs } from '../openvswitch/ovs.js'
 import { partsIn } from './define.js'
-import { NetworkError } from './errors.js'
+import { NetworkError, stale } from './errors.js'
 import { checkExpectations } from './expect.js'
 import type { Operation } from './operation.js'
 import {
@@ -15,6 +16,7 @@ import {
   stagesOf,
 } from './plan.js'
 import { removeAll } from './remains.js'
+import { withSwitch } from './switch.js'
 import { UndoError, undone } from './undo.js'
 import type { Undo } from './world.js'
 
@@ -43,24 +45,32 @@ export interface Applied {
  * `remains`; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
  */
 export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied> {
-  const { signal, recreate } = checkedOptions(options, 'recreate')
+  const { signal, recreate, ovs: given } = checkedOptions(options, 'recreate')
   checkBoolean('recreate', recreate)
   const { network, operations } = plan ?? {}
   if (!Array.isArray(operations)) throw invalidType('plan', 'what plan returned', plan)
   const parts = partsIn(network)
   checkDoable(operations, recreate === true)
-  const stages = await stagesOf(network, signal)
+  await withSwitch(parts, given, signal, (ovs) => applyBy(ovs, plan, signal))
+  return { operations }
+}
+
+async function applyBy(
+  ovs: Ovs | undefined,
+  { network, operations }: Plan,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const stages = await stagesOf(network, ovs, signal)
   const now = operationsOf(stages)
   if (!isDeepStrictEqual(now, operations)) throw stale(now, operations)
   const check = async () => {
-    if (operations.length > 0) await checkExpectations(parts, signal)
+    if (operations.length > 0) await checkExpectations(partsIn(network), signal)
   }
   await done(stages.whole, check, signal)
-  for (const stage of stages.last) {
-    const removals = stage.map(({ operation, run }) => ({ path: operation.path, remove: run }))
-    await removeAll(removals, 'apply: the network stands, but ')
-  }
-  return { operations }
+  const removals = stages.last.map((stage) =>
+    stage.map(({ operation, run }) => ({ path: operation.path, remove: run })),
+  )
+  await removeAll(removals, 'apply: the network stands, but ')
 }
 
 /** Runs the stages, one after the other, and then `check`; all or nothing. */
@@ -98,6 +108,7 @@ function rolledBack(error: unknown, path: string): unknown {
   if (path === '') return cause
   const words = cause instanceof Error ? cause.message : String(cause)
   if (!(error instanceof UndoError)) {
+    if ((cause as Partial<NetworkError>).code === 'NETWORK_PLAN_STALE') return cause
     return new NetworkError(`apply: ${path}: ${words}; nothing has changed (NETWORK_ROLLED_BACK)`, {
       ...{ code: 'NETWORK_ROLLED_BACK', path, cause },
     })
@@ -108,20 +119,6 @@ function rolledBack(error: unknown, path: string): unknown {
       ...{ code: 'NETWORK_ROLLBACK_FAILED', path, cause },
       remains: error.remains.map((each) => ({ path, error: each })),
     },
-  )
-}
-
-function stale(now: readonly Operation[], planned: readonly Operation[]): NetworkError {
-  const isIn = (list: readonly Operation[], each: Operation) =>
-    list.some((other) => isDeepStrictEqual(each, other))
-  const differences = [
-    ...now.filter((each) => !isIn(planned, each)),
-    ...planned.filter((each) => !isIn(now, each)),
-  ]
-  const path = differences[0]?.path
-  return new NetworkError(
-    `apply: what the plan is about has changed since, ${path} first (NETWORK_PLAN_STALE)`,
-    { code: 'NETWORK_PLAN_STALE', path, operations: differences },
   )
 }
 

@@ -1,4 +1,5 @@
 /** Checks that several parts of a definition share. */
+import { isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 
 /** The key of a namespace of the document; absent is the process's own. */
@@ -12,4 +13,21 @@ export function checkNamespace(
   if (namespaces.has(key)) return
   const known = [...namespaces.keys()].join(', ') || 'none'
   throw invalidValue(option, `expected a key of namespaces (${known})`, key)
+}
+
+/** Its members, whose keys are part of marks. */
+export function entries<Value>(given: unknown, option: string): [key: string, value: Value][] {
+  if (given === undefined) return []
+  if (!isObject(given)) throw invalidType(option, 'an object of what has these names', given)
+  for (const [key, value] of Object.entries(given)) {
+    if (!/^[a-zA-Z0-9][\w-]{0,59}$/.test(key)) {
+      throw invalidValue(
+        `${option}.${key}`,
+        'expected a key of letters, digits, _ and -, at most 60',
+        key,
+      )
+    }
+    if (!isObject(value)) throw invalidType(`${option}.${key}`, 'an object', value)
+  }
+  return Object.entries(given)
 }

@@ -2,9 +2,15 @@
 import { inspect } from 'node:util'
 import { checkInteger, checkKnown, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
-import { checkNamespace } from './check.js'
+import { checkNamespace, entries } from './check.js'
+import { type DeclaredSwitch, declareSwitch } from './declare-bridge.js'
 import { type DeclaredLink, declareLink } from './declare-link.js'
-import type { Expectation, NamespaceDefinition, NetworkDefinition } from './definition.js'
+import type {
+  Expectation,
+  NamespaceDefinition,
+  NetworkDefinition,
+  SwitchDefinition,
+} from './definition.js'
 import { isProject } from './marks.js'
 import { type DeclaredNamespace, declareNamespace } from './namespace.js'
 import { type DeclaredTable, declareTable } from './table.js'
@@ -23,6 +29,8 @@ export interface Parts {
   namespaces: ReadonlyMap<string, DeclaredNamespace>
   links: readonly DeclaredLink[]
   tables: readonly DeclaredTable[]
+  /** Undefined where the definition says nothing of Open vSwitch. */
+  ovs: DeclaredSwitch | undefined
   expect: readonly (Expectation & { within: number })[]
 }
 
@@ -42,7 +50,7 @@ export function partsIn(network: Network): Parts {
  */
 export function defineNetwork(definition: NetworkDefinition): Network {
   if (!isObject(definition)) throw invalidType('definition', 'an object', definition)
-  checkKnown(definition, ['project', 'namespaces', 'links', 'tables', 'expect'])
+  checkKnown(definition, ['project', 'namespaces', 'links', 'tables', 'ovs', 'expect'])
   const given = frozen(definition)
   const { project } = given
   if (typeof project !== 'string') throw invalidType('project', 'a name', project)
@@ -66,29 +74,15 @@ export function defineNetwork(definition: NetworkDefinition): Network {
     declareTable(project, key, each, namespaces),
   )
   checkNames(links)
+  const { ovs } = given
+  if (ovs !== undefined && !isObject(ovs)) throw invalidType('ovs', 'an object', ovs)
   const network: Network = Object.freeze({ project, definition: given })
   partsOf.set(network, {
     ...{ namespaces, links, tables },
+    ovs: ovs && declareSwitch(ovs as SwitchDefinition),
     expect: expectations(given.expect, namespaces),
   })
   return network
-}
-
-/** Its members, whose keys are part of marks. */
-function entries<Value>(given: unknown, option: string): [key: string, value: Value][] {
-  if (given === undefined) return []
-  if (!isObject(given)) throw invalidType(option, 'an object of what has these names', given)
-  for (const [key, value] of Object.entries(given)) {
-    if (!/^[a-zA-Z0-9][\w-]{0,59}$/.test(key)) {
-      throw invalidValue(
-        `${option}.${key}`,
-        'expected a key of letters, digits, _ and -, at most 60',
-        key,
-      )
-    }
-    if (!isObject(value)) throw invalidType(`${option}.${key}`, 'an object', value)
-  }
-  return Object.entries(given)
 }
 
 /** A namespace has one link of a name. */

@@ -2,6 +2,8 @@
 
 import type { Sysctls } from '../netns/sysctl.js'
 import type { TableDefinition } from '../nftables/definition.js'
+import type { BridgeOptions } from '../openvswitch/options/bridge-options.js'
+import type { PortOptions } from '../openvswitch/options/port-options.js'
 import type { KindOptions, LinkKind, PairedKind } from '../rtnetlink/generated/kinds.js'
 import type { NewLink } from '../rtnetlink/links/new-link.js'
 
@@ -65,6 +67,31 @@ export interface NetworkTable extends Omit<TableDefinition, 'name' | 'comment'> 
   name?: string | undefined
 }
 
+/**
+ * A port of a bridge of Open vSwitch, with the options of `addPort`. One of type `system`, the default, is a device that
+ * exists, such as an end of a pair of `links` in the namespace of ovs-vswitchd: it is added after all links.
+ */
+export type PortDefinition = PortOptions & {
+  /** The name. Default: the key. */
+  name?: string | undefined
+}
+
+/** A bridge of Open vSwitch, with the options of `addBridge`. */
+export interface BridgeDefinition extends BridgeOptions {
+  /** The name, 1 to 15 bytes. Default: the key. */
+  name?: string | undefined
+  /** Its ports beside the local one. Those of others on it stay. */
+  ports?: Readonly<Record<string, PortDefinition>> | undefined
+}
+
+/** What a network has in Open vSwitch. */
+export interface SwitchDefinition {
+  /** Where the database is, such as `unix:/run/openvswitch/db.sock`. Default: the local one, as ovs-vsctl finds it. */
+  remote?: string | readonly string[] | undefined
+  /** Bridges. */
+  bridges?: Readonly<Record<string, BridgeDefinition>> | undefined
+}
+
 /** What is to be seen once the network stands. */
 export interface Expectation {
   /** The namespace it is looked at from, by its key in `namespaces`. Default: the process's own. */
@@ -75,7 +102,7 @@ export interface Expectation {
   within?: number | undefined
 }
 
-/** A network. Keys of `namespaces`, `links` and `tables` are what its parts are known by, whatever they are called. */
+/** A network. Keys of its members are what its parts are known by, whatever they are called. */
 export interface NetworkDefinition {
   /** The name of the whole, which is part of every mark: a letter, then letters, digits, `_` and `-`, at most 40. */
   project: string
@@ -85,6 +112,8 @@ export interface NetworkDefinition {
   links?: Readonly<Record<string, LinkDefinition>> | undefined
   /** Tables of nftables. */
   tables?: Readonly<Record<string, NetworkTable>> | undefined
+  /** Bridges and ports of Open vSwitch. Without it no daemon is asked for anything. */
+  ovs?: SwitchDefinition | undefined
   /** What has to work once all of it stands; `verify` tries it. */
   expect?: readonly Expectation[] | undefined
 }

@@ -9,6 +9,7 @@ import { Ears } from './ears.js'
 import { NetworkError } from './errors.js'
 import type { Operation } from './operation.js'
 import { checkedOptions, type Plan, type PlanOptions, plan } from './plan.js'
+import { openSwitch } from './switch.js'
 
 /** What becomes of a network. */
 export type DriftEvent =
@@ -49,7 +50,7 @@ export interface DriftOptions extends PlanOptions {
  * }
  * ```
  *
- * Whatever is heard from the network's namespaces and tables makes it be planned anew, at most half of the time, so
+ * Whatever is heard from the network's namespaces, tables and Open vSwitch makes it be planned anew, at most half of the time, so
  * what comes and goes in between is not reported. Repairs follow each other ever more slowly, up to a minute apart,
  * when somebody else keeps undoing them.
  *
@@ -60,16 +61,18 @@ export interface DriftOptions extends PlanOptions {
  */
 export function drift(network: Network, options?: DriftOptions): Drift {
   const given = checkedOptions(options, 'repair', 'recreate', 'attempts', 'every')
-  const { repair = false, recreate = false, attempts = 5, every = 10_000, signal } = given
+  const { repair = false, recreate = false, attempts = 5, every = 10_000, ovs, signal } = given
   checkBoolean('repair', repair)
   checkBoolean('recreate', recreate)
   checkInteger('attempts', attempts, { min: 1, max: 0x7fffffff })
   checkInteger('every', every, { min: 100, max: 0x7fffffff })
   partsIn(network)
-  return new Drift(network, { repair, recreate, attempts, every }, signal)
+  return new Drift(network, { repair, recreate, attempts, every, ovs }, signal)
 }
 
-type Wanted = { [Name in Exclude<keyof DriftOptions, 'signal'>]-?: NonNullable<DriftOptions[Name]> }
+type Wanted = {
+  [Name in Exclude<keyof DriftOptions, keyof PlanOptions>]-?: NonNullable<DriftOptions[Name]>
+} & Pick<PlanOptions, 'ovs'>
 
 /** A network that is watched: see `drift`. */
 export class Drift extends Iteration<DriftEvent> {
@@ -98,12 +101,15 @@ async function* drifting(
   wanted: Wanted,
   stop: AbortSignal,
 ): AsyncGenerator<DriftEvent, undefined, void> {
-  const ears = new Ears(partsIn(network), stop)
-  const repairs = new Repairs(wanted)
+  const parts = partsIn(network)
+  await using opened = await openSwitch(parts, wanted.ovs, stop)
+  const { ovs } = opened
+  const ears = new Ears(parts, ovs, stop)
+  const repairs = new Repairs({ ...wanted, ovs })
   let last: readonly Operation[] | undefined
   while (!stop.aborted) {
     const began = performance.now()
-    const planned = await look(network, ears, stop)
+    const planned = await look(network, ears, { ovs, signal: stop })
     if (planned === undefined) continue
     const { operations } = planned
     if (!isDeepStrictEqual(operations, last)) {
@@ -123,12 +129,16 @@ async function* drifting(
 }
 
 /** The plan as it is now; undefined when that failed because the network was just changing, and at the end. */
-async function look(network: Network, ears: Ears, stop: AbortSignal): Promise<Plan | undefined> {
+async function look(
+  network: Network,
+  ears: Ears,
+  options: PlanOptions & { signal: AbortSignal },
+): Promise<Plan | undefined> {
   try {
     await ears.listen()
-    return await plan(network, { signal: stop })
+    return await plan(network, options)
   } catch (error) {
-    if (stop.aborted || (await ears.heard(pauses.doubt))) return undefined
+    if (options.signal.aborted || (await ears.heard(pauses.doubt))) return undefined
     throw error
   }
 }
@@ -167,10 +177,10 @@ class Repairs {
 
   async try(planned: Plan, signal: AbortSignal): Promise<DriftEvent | undefined> {
     const { operations } = planned
-    const { recreate } = this.#wanted
+    const { recreate, ovs } = this.#wanted
     this.#tries++
     try {
-      await apply(planned, { recreate, signal })
+      await apply(planned, { recreate, ovs, signal })
       return { type: 'repaired', operations }
     } catch (error) {
       if (signal.aborted) return undefined

@@ -4,6 +4,7 @@ import type { Iteration } from '../base/iteration.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { watchNetns } from '../netns/watch-names.js'
 import { watchNftables } from '../nftables/watch.js'
+import type { Ovs } from '../openvswitch/ovs.js'
 import { watch } from '../rtnetlink/watch/watch.js'
 import type { Parts } from './define.js'
 import { refOf } from './world.js'
@@ -19,15 +20,18 @@ interface Listened {
 export class Ears {
   readonly #wanted: ReadonlyMap<string | undefined, Listened>
   readonly #names: ReadonlySet<string>
+  readonly #ovs: Ovs | undefined
   readonly #stop: AbortSignal
   readonly #open = new Set<string | undefined>()
   #hearsNames = false
+  #hearsSwitch = false
   #rung = false
   #wake: () => void = () => {}
 
-  constructor(parts: Parts, stop: AbortSignal) {
+  constructor(parts: Parts, ovs: Ovs | undefined, stop: AbortSignal) {
     this.#wanted = placesOf(parts)
     this.#names = new Set([...parts.namespaces.values()].flatMap(({ name }) => name ?? []))
+    this.#ovs = ovs
     this.#stop = stop
     stop.addEventListener('abort', () => this.#wake(), { once: true })
   }
@@ -41,6 +45,10 @@ export class Ears {
         watchNetns({ signal }),
         (event) => event.type === 'netns' && this.#names.has(event.object.name),
       )
+    }
+    if (!this.#hearsSwitch && this.#ovs !== undefined) {
+      this.#hearsSwitch = true
+      await this.#follow(this.#ovs.watch({ signal }), () => true)
     }
     await Promise.all(
       [...this.#wanted]

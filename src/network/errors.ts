@@ -1,4 +1,5 @@
 /** What goes wrong with a network as a whole. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Operation } from './operation.js'
 
 /** What `NetworkError` carries beside its message. */
@@ -35,4 +36,19 @@ export class NetworkError extends Error {
       if (value !== undefined) Object.assign(this, { [name]: value })
     }
   }
+}
+
+/** What is to be done now is not what the plan has. */
+export function stale(now: readonly Operation[], planned: readonly Operation[]): NetworkError {
+  const isIn = (list: readonly Operation[], each: Operation) =>
+    list.some((other) => isDeepStrictEqual(each, other))
+  const differences = [
+    ...now.filter((each) => !isIn(planned, each)),
+    ...planned.filter((each) => !isIn(now, each)),
+  ]
+  const path = differences[0]?.path
+  return new NetworkError(
+    `apply: what the plan is about has changed since, ${path} first (NETWORK_PLAN_STALE)`,
+    { code: 'NETWORK_PLAN_STALE', path, operations: differences },
+  )
 }

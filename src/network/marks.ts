@@ -4,11 +4,17 @@
  *
  * A link has a group that says which project it is of from the request on that creates it, and an alternative name
  * with its path. Addresses and routes have a protocol. A namespace has an alternative name of its `lo`; a table of
- * nftables a comment.
+ * nftables a comment; a bridge or port of Open vSwitch external ids.
  */
 
 /** The protocol of addresses (IFA_PROTO) and routes (RTA_PROTO) that a network has added. Nobody else's is known to be 79. */
 export const protocol = 79
+
+/** The key in external_ids of Bridge and Port whose value is the mark. */
+export const markKey = 'ovs-netlink'
+
+/** The key next to it: what of the row the network has set, so that it takes back nothing else. */
+export const setKey = 'ovs-netlink-set'
 
 const separator = '='
 

@@ -1,10 +1,16 @@
 /** What is to be done to make a network so: reads, and writes nothing. */
-import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
+import { checkKnown, checkOptions, checkSignal, isObject } from '../base/check.js'
+import { invalidType } from '../base/errors.js'
+import type { Ovs } from '../openvswitch/ovs.js'
+import { planSwitch } from './bridges.js'
+import { noRows } from './declare-bridge.js'
 import { type Network, type Parts, partsIn } from './define.js'
 import { inventory } from './inventory.js'
 import { planNamespace } from './namespace.js'
 import type { Operation } from './operation.js'
 import { planLinks } from './plan-links.js'
+import type { Removal } from './remains.js'
+import { type SwitchOption, withSwitch } from './switch.js'
 import { planTable } from './table.js'
 import { UndoError } from './undo.js'
 import { type Found, goesWith, nameIn, type Step, type Undo } from './world.js'
@@ -21,6 +27,11 @@ export interface Plan {
 export interface PlanOptions {
   /** Ends the call. */
   signal?: AbortSignal | undefined
+  /**
+   * The Open vSwitch to look for what the project has in: a connection, which stays open, or options for one
+   * (`connectOvs`). Default: what `ovs` of the definition says; where there is none, Open vSwitch is not looked at.
+   */
+  ovs?: SwitchOption | undefined
 }
 
 /** What is done together, after what came before. */
@@ -42,9 +53,11 @@ export interface Stages {
  * path of it in the definition as `option`.
  */
 export async function plan(network: Network, options?: PlanOptions): Promise<Plan> {
-  const { signal } = checkedOptions(options)
-  const operations = operationsOf(await stagesOf(network, signal))
-  return Object.freeze({ network, operations })
+  const { signal, ovs: given } = checkedOptions(options)
+  const stages = await withSwitch(partsIn(network), given, signal, (ovs) =>
+    stagesOf(network, ovs, signal),
+  )
+  return Object.freeze({ network, operations: operationsOf(stages) })
 }
 
 export const operationsOf = ({ whole, last }: Stages): Operation[] =>
@@ -55,14 +68,21 @@ export function checkedOptions<Options extends PlanOptions>(
   ...more: string[]
 ): Options {
   const given = checkOptions(options)
-  checkKnown(given, ['signal', ...more])
+  checkKnown(given, ['signal', 'ovs', ...more])
   checkSignal(given.signal)
+  if (given.ovs !== undefined && !isObject(given.ovs)) {
+    throw invalidType('ovs', 'a connection to Open vSwitch, or options for one', given.ovs)
+  }
   given.signal?.throwIfAborted()
   return given
 }
 
 /** The steps, in stages. */
-export async function stagesOf(network: Network, signal: AbortSignal | undefined): Promise<Stages> {
+export async function stagesOf(
+  network: Network,
+  ovs: Ovs | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Stages> {
   const parts = partsIn(network)
   const { project } = network
   const there = await inventory(project, parts.namespaces, signal)
@@ -78,6 +98,9 @@ export async function stagesOf(network: Network, signal: AbortSignal | undefined
     present,
     remade: new Set<string>(),
   }
+  const inSwitch = ovs && planSwitch(ovs, parts.ovs ?? noRows, world)
+  // What else is read may fail first.
+  inSwitch?.catch(() => {})
   const [ofLinks, ofOthers] = await Promise.all([
     planLinks(parts.links, there.links, world),
     Promise.all([
@@ -91,6 +114,7 @@ export async function stagesOf(network: Network, signal: AbortSignal | undefined
       ),
     ]),
   ])
+  const { steps: rows, removals } = (await inSwitch) ?? { steps: [], removals: [] }
   const byPath = new Map([...ofLinks, ...ofOthers])
   const found = new Map<string, Found>([...there.namespaces, ...there.links, ...there.tables])
   const gone = [...found.values()].filter(({ path }) => !byPath.has(path))
@@ -108,14 +132,16 @@ export async function stagesOf(network: Network, signal: AbortSignal | undefined
     whole: [
       unfinished.map((each) => deletion(each, 'its creation was cut short')),
       ...inOrder(parts, byPath, found),
+      rows,
     ].filter(isSome),
-    last: [others, deletions.filter(isNamespace)]
+    // Ports before the links that they are on.
+    last: [removals, others, deletions.filter(isNamespace)]
       .map((stage) => stage.map((each) => deletion(each, because)))
       .filter(isSome),
   }
 }
 
-const deletion = (found: Found, because: string): Step => ({
+const deletion = (found: Removal, because: string): Step => ({
   operation: { path: found.path, action: 'delete', because },
   run: async () => {
     await found.remove()

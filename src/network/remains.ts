@@ -7,14 +7,19 @@ export interface Removal {
   remove(): Promise<unknown>
 }
 
-/** `words` are what its error says before what could not be deleted. */
-export async function removeAll(removals: readonly Removal[], words: string): Promise<void> {
-  const results = await Promise.allSettled(removals.map((each) => each.remove()))
-  const remains = results.flatMap((each, at) =>
-    each.status === 'rejected'
-      ? [{ path: removals[at]?.path ?? '', error: each.reason as unknown }]
-      : [],
-  )
+/** Those of a stage side by side, after those before it. `words` are what its error says before what could not be deleted. */
+export async function removeAll(
+  stages: readonly (readonly Removal[])[],
+  words: string,
+): Promise<void> {
+  const remains: { path: string; error: unknown }[] = []
+  for (const stage of stages) {
+    await Promise.all(
+      stage.map(({ path, remove }) =>
+        remove().catch((error: unknown) => remains.push({ path, error })),
+      ),
+    )
+  }
   const [first] = remains
   if (first === undefined) return
   throw new NetworkError(

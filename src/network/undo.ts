@@ -20,7 +20,9 @@ export async function undone(work: (keep: (undo: Undo) => void) => Promise<void>
   const undo = async () => {
     const errors: unknown[] = []
     for (const each of undos.splice(0).reverse()) {
-      await each().catch((error: unknown) => errors.push(error))
+      await each().catch((error: unknown) =>
+        errors.push(...(error instanceof UndoError ? error.remains : [error])),
+      )
     }
     if (errors.length > 0) throw new UndoError(errors[0], errors)
   }

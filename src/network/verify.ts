@@ -1,8 +1,11 @@
 /** Whether a network stands. */
+import { checkSwitch } from './check-bridges.js'
 import { type Network, partsIn } from './define.js'
 import { NetworkError } from './errors.js'
 import { checkExpectations } from './expect.js'
+import type { Operation } from './operation.js'
 import { checkedOptions, type PlanOptions, plan } from './plan.js'
+import { withSwitch } from './switch.js'
 
 /**
  * Resolves when the network stands as it is defined, and does what its `expect` says. Reads, and sends echo requests.
@@ -11,13 +14,21 @@ import { checkedOptions, type PlanOptions, plan } from './plan.js'
  * expected.
  */
 export async function verify(network: Network, options?: PlanOptions): Promise<void> {
-  const { signal } = checkedOptions(options)
-  const { operations } = await plan(network, { signal })
+  const { signal, ovs: given } = checkedOptions(options)
+  const parts = partsIn(network)
+  await withSwitch(parts, given, signal, async (ovs) => {
+    const { operations } = await plan(network, { signal, ovs })
+    checkNone(operations)
+    if (ovs !== undefined && parts.ovs !== undefined) await checkSwitch(ovs, parts.ovs, signal)
+  })
+  await checkExpectations(parts, signal)
+}
+
+function checkNone(operations: readonly Operation[]): void {
   const [first] = operations
   if (first !== undefined) {
     throw new NetworkError(`verify: ${first.path}: ${first.because} (NETWORK_UNVERIFIED)`, {
       ...{ code: 'NETWORK_UNVERIFIED', path: first.path, operations },
     })
   }
-  await checkExpectations(partsIn(network), signal)
 }

@@ -13,6 +13,8 @@ import { shop } from './networks.js'
 const { pair, tunnel } = shop.links
 const [web, db] = pair.ends
 
+const bridged = (bridges: object) => ({ project: 'a', ovs: { bridges } })
+
 /** Each with the path of what is wrong. */
 const wrong: readonly (readonly [option: string, definition: unknown])[] = [
   ['definition', undefined],
@@ -72,6 +74,30 @@ const wrong: readonly (readonly [option: string, definition: unknown])[] = [
   ['tables.t.netns', { project: 'a', tables: { t: { netns: 'x' } } }],
   ['tables.t.comment', { project: 'a', tables: { t: { comment: 'x' } } }],
   ['tables.t.chains.c.hook', { project: 'a', tables: { t: { chains: { c: { hook: 'x' } } } } }],
+  ['ovs', { project: 'a', ovs: [] }],
+  ['ovs.brigdes', { project: 'a', ovs: { brigdes: {} } }],
+  ['ovs.remote', { project: 'a', ovs: { remote: 7 } }],
+  ['ovs.bridges.a/b', bridged({ 'a/b': {} })],
+  ['ovs.bridges.a', bridged({ a: 7 })],
+  ['ovs.bridges.a.name', bridged({ a: { name: 'a name' } })],
+  ['ovs.bridges.a.name', bridged({ a: { name: 'longer-than-names' } })],
+  ['ovs.bridges.a.failmode', bridged({ a: { failmode: 'secure' } })],
+  ['ovs.bridges.a.parent', bridged({ a: { parent: 'b', vlan: 1 } })],
+  ['ovs.bridges.a.datapathId', bridged({ a: { datapathId: '1' } })],
+  [
+    'ovs.bridges.a.externalIds.ovs-netlink',
+    bridged({ a: { externalIds: { 'ovs-netlink': 'x' } } }),
+  ],
+  ['ovs.bridges.a.ports', bridged({ a: { ports: [] } })],
+  ['ovs.bridges.a.ports.p.tga', bridged({ a: { ports: { p: { tga: 1 } } } })],
+  ['ovs.bridges.a.ports.p.mayExist', bridged({ a: { ports: { p: { mayExist: true } } } })],
+  ['ovs.bridges.a.ports.p.mac', bridged({ a: { ports: { p: { type: 'internal', mac: 'x' } } } })],
+  ['ovs.bridges.a.ports.p.options.remote_ip', bridged({ a: { ports: { p: { type: 'vxlan' } } } })],
+  [
+    'ovs.bridges.a.ports.p.portExternalIds.ovs-netlink-set',
+    bridged({ a: { ports: { p: { portExternalIds: { 'ovs-netlink-set': '{}' } } } } }),
+  ],
+  ['ovs.bridges.b.name', bridged({ a: { ports: { p: {} } }, b: { name: 'p' } })],
   ['expect', { project: 'a', expect: {} }],
   ['expect[0].ping', { project: 'a', expect: [{}] }],
   ['expect[0].from', { project: 'a', expect: [{ ping: '10.0.0.1', from: 'x' }] }],

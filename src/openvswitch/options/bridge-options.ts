@@ -53,7 +53,8 @@ export interface FakeBridgeOptions {
 
 const DATAPATH_ID = /^[0-9a-f]{16}$/i
 
-const COLUMNS: OptionColumns<BridgeOptions> = {
+/** The columns of Bridge that options are. */
+export const BRIDGE_COLUMNS: OptionColumns<BridgeOptions> = {
   failMode: { column: 'fail_mode' },
   datapathType: { column: 'datapath_type' },
   datapathId: { column: 'other_config:datapath-id', check: checkDatapathId },
@@ -68,8 +69,8 @@ const COLUMNS: OptionColumns<BridgeOptions> = {
 
 /** Checks a bridge's options and turns those that were given into columns. */
 export function encodeBridge(types: Types, options: BridgeOptions): Row {
-  checkKnownOptions(options, Object.keys(COLUMNS))
-  return encodeOptionColumns(types, 'Bridge', COLUMNS, options)
+  checkKnownOptions(options, Object.keys(BRIDGE_COLUMNS))
+  return encodeOptionColumns(types, 'Bridge', BRIDGE_COLUMNS, options)
 }
 
 function checkDatapathId(option: string, value: unknown): void {

@@ -96,7 +96,8 @@ export type BondOptions = PortColumnOptions & BondColumnOptions
 /** A member of a bond: the name of a network device, or an interface with options. */
 export type BondMember = string | ({ name: string } & InterfaceOptions)
 
-const PORT_COLUMNS: OptionColumns<PortColumnOptions> = {
+/** The columns of Port that options of every port are. */
+export const PORT_COLUMNS: OptionColumns<PortColumnOptions> = {
   tag: { column: 'tag' },
   trunks: { column: 'trunks' },
   vlanMode: { column: 'vlan_mode' },
@@ -116,7 +117,8 @@ const BOND_COLUMNS: OptionColumns<BondOptions> = {
   fakeInterface: { column: 'bond_fake_iface' },
 }
 
-const INTERFACE_COLUMNS: OptionColumns<InterfaceColumnOptions> = {
+/** The columns of Interface that options are, beside `type` and `options`. */
+export const INTERFACE_COLUMNS: OptionColumns<InterfaceColumnOptions> = {
   ofportRequest: { column: 'ofport_request', check: inRange(1, 65279) },
   mac: { column: 'mac', check: checkMac, stored: (mac: string) => mac.toLowerCase() },
   mtuRequest: { column: 'mtu_request', check: inRange(68, 65535) },

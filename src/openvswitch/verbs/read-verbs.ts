@@ -79,6 +79,14 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     return Open_vSwitchSchema.on(this.session.schema)
   }
 
+  /** What is found by a look at the database as it is at one moment. @internal */
+  observe<T>(
+    look: (view: View, types: Types) => Generator<void, T>,
+    options: CallOptions = {},
+  ): Promise<T> {
+    return this.#reading.survey(options, (view) => look(view, this.types))
+  }
+
   /** Every bridge, fake ones among them, sorted by name. */
   async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
     return this.#reading.survey(options, function* (view, reader) {
