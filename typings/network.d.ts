@@ -1,4 +1,5 @@
 import { Iteration, KindOptions, Link, LinkKind, NewLink, PairedKind, Sysctls, TableDefinition } from "./shared/common.js";
+import { BridgeOptions, ConnectOvsOptions, Ovs, PortOptions } from "./shared/openvswitch.js";
 
 // src/network/operation.d.ts
 /** What a plan consists of. */
@@ -72,6 +73,27 @@ interface NetworkTable extends Omit<TableDefinition, 'name' | 'comment'> {
   /** The name. Default: the key. */
   name?: string | undefined;
 }
+/**
+ * A port of a bridge of Open vSwitch, with the options of `addPort`. One of type `system`, the default, is a device that
+ * exists, such as an end of a pair of `links` in the namespace of ovs-vswitchd: it is added after all links.
+ */
+type PortDefinition = PortOptions & {
+  /** The name. Default: the key. */name?: string | undefined;
+};
+/** A bridge of Open vSwitch, with the options of `addBridge`. */
+interface BridgeDefinition extends BridgeOptions {
+  /** The name, 1 to 15 bytes. Default: the key. */
+  name?: string | undefined;
+  /** Its ports beside the local one. Those of others on it stay. */
+  ports?: Readonly<Record<string, PortDefinition>> | undefined;
+}
+/** What a network has in Open vSwitch. */
+interface SwitchDefinition {
+  /** Where the database is, such as `unix:/run/openvswitch/db.sock`. Default: the local one, as ovs-vsctl finds it. */
+  remote?: string | readonly string[] | undefined;
+  /** Bridges. */
+  bridges?: Readonly<Record<string, BridgeDefinition>> | undefined;
+}
 /** What is to be seen once the network stands. */
 interface Expectation {
   /** The namespace it is looked at from, by its key in `namespaces`. Default: the process's own. */
@@ -81,7 +103,7 @@ interface Expectation {
   /** Milliseconds until it has to. Default 5,000. */
   within?: number | undefined;
 }
-/** A network. Keys of `namespaces`, `links` and `tables` are what its parts are known by, whatever they are called. */
+/** A network. Keys of its members are what its parts are known by, whatever they are called. */
 interface NetworkDefinition {
   /** The name of the whole, which is part of every mark: a letter, then letters, digits, `_` and `-`, at most 40. */
   project: string;
@@ -91,6 +113,8 @@ interface NetworkDefinition {
   links?: Readonly<Record<string, LinkDefinition>> | undefined;
   /** Tables of nftables. */
   tables?: Readonly<Record<string, NetworkTable>> | undefined;
+  /** Bridges and ports of Open vSwitch. Without it no daemon is asked for anything. */
+  ovs?: SwitchDefinition | undefined;
   /** What has to work once all of it stands; `verify` tries it. */
   expect?: readonly Expectation[] | undefined;
 }
@@ -107,6 +131,8 @@ interface Network {
  * @throws TypeError, RangeError with `option`, the path of what is wrong, such as `links.web-db.ends[1].netns`.
  */
 declare function defineNetwork(definition: NetworkDefinition): Network;
+/** A connection, which stays the caller's, or how to make one for the length of a call. */
+type SwitchOption = Ovs | ConnectOvsOptions;
 /** What `plan` returns, and `apply` does: no more and no less. */
 interface Plan {
   /** The network that it is for. */
@@ -118,6 +144,11 @@ interface Plan {
 interface PlanOptions {
   /** Ends the call. */
   signal?: AbortSignal | undefined;
+  /**
+   * The Open vSwitch to look for what the project has in: a connection, which stays open, or options for one
+   * (`connectOvs`). Default: what `ovs` of the definition says; where there is none, Open vSwitch is not looked at.
+   */
+  ovs?: SwitchOption | undefined;
 }
 /**
  * What `apply` would do for this network: the difference between its definition and what the project has on this
@@ -195,7 +226,8 @@ declare function describeNetwork(network: Network | string, options?: PlanOption
 /**
  * Deletes all that a project has on this machine: what carries its mark, in its own namespaces and in the process's.
  * Of a network, rather than the name of its project, also what it has in the namespaces that its definition gives by
- * `pid` and `path`. Sysctls that it has set there stay. A project that has nothing is no error.
+ * `pid` and `path`, and in the Open vSwitch of its `ovs`; by the name alone, Open vSwitch is looked at where the option
+ * `ovs` says so. Sysctls that it has set there stay. A project that has nothing is no error.
  *
  * @returns what was deleted.
  * @throws NetworkError `NETWORK_REMAINS` with what could not be deleted, once all else is.
@@ -242,7 +274,7 @@ interface DriftOptions extends PlanOptions {
  * }
  * ```
  *
- * Whatever is heard from the network's namespaces and tables makes it be planned anew, at most half of the time, so
+ * Whatever is heard from the network's namespaces, tables and Open vSwitch makes it be planned anew, at most half of the time, so
  * what comes and goes in between is not reported. Repairs follow each other ever more slowly, up to a minute apart,
  * when somebody else keeps undoing them.
  *
@@ -300,4 +332,4 @@ declare function listProjects(options?: PlanOptions): Promise<string[]>;
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type LinkDefinition, type Managed, type NamespaceDefinition, type Network, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type SingleDefinition, apply, defineNetwork, describeNetwork, destroy, drift, listProjects, plan, verify };
+export { type Applied, type ApplyOptions, type BridgeDefinition, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type LinkDefinition, type Managed, type NamespaceDefinition, type Network, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type SingleDefinition, type SwitchDefinition, apply, defineNetwork, describeNetwork, destroy, drift, listProjects, plan, verify };

@@ -1,5 +1,5 @@
 /** Bridges and ports of Open vSwitch of a network, on an ovsdb-server and an ovs-vswitchd; ovs-vsctl says what became of it. */
-import { deleteLink } from '../../src/index.js'
+import { createLink, deleteLink } from '../../src/index.js'
 import {
   apply,
   defineNetwork,
@@ -330,6 +330,42 @@ test('when something fails, what stood before stands again', async () => {
       assert.equal(stateChange(before, await everything()), [], path)
     }
   }
+})
+
+test('what ovs-vswitchd has not set up is not verified, in its words', async () => {
+  await createLink({ kind: 'veth', name: 'nic0', peer: { name: 'nic1' } })
+  const network = await made({
+    project: 'shop',
+    ovs: { bridges: { br0: { ...datapath, ports: { nic0: {} } } } },
+  })
+  await verify(network, { ovs })
+  await deleteLink('nic0')
+  // A device that has gone ovs-vswitchd keeps until it opens the port anew.
+  const mark = 'external_ids:ovs-netlink=shop=ovs.bridges.br0.ports.nic0'
+  vsctl(vswitch, 'del-port', 'nic0')
+  vsctl(vswitch, 'add-port', 'br0', 'nic0', '--', 'set', 'Port', 'nic0', mark)
+  assert.equal((await plan(network, { ovs })).operations, [])
+  const error = await failure(verify(network, { ovs }))
+  assert.equal([error.code, error.path], ['NETWORK_UNVERIFIED', 'ovs.bridges.br0.ports.nic0'])
+  assert.match(error.message, 'No such device')
+})
+
+test('a note that somebody has spoilt says nothing', async () => {
+  await made(shop)
+  const { tag: _, ...nic } = bridges.br0.ports.nic
+  const untagged = withPorts({ ...bridges.br0.ports, nic })
+  assert.equal(await linesOf(untagged), ['change ovs.bridges.br0.ports.nic tag'])
+  for (const note of [
+    'x',
+    'null',
+    '[10]',
+    '{"Port.tag":{}}',
+    '{"Port.none":10,"Port.name":"tap1"}',
+  ]) {
+    await ovs.set('Port', 'tap1', { 'external_ids:ovs-netlink-set': note })
+    assert.equal(await linesOf(untagged), [], note)
+  }
+  await made(untagged)
 })
 
 test('what others change is reported, and repaired', async () => {
