@@ -1,18 +1,21 @@
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { OvsdbError } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { spawn } from '../netns/spawn.js'
 import { Connection } from '../ovsdb-client/wire/connection.js'
 
-/** How to start a daemon of Open vSwitch. */
+/** How to start a daemon of Open vSwitch or OVN. */
 export interface DaemonOptions {
   program: string
   args: readonly string[]
-  /** Whether it has a control socket, as ovs-appctl(8) speaks to. */
-  control: boolean
+  /**
+   * Whether it has a control socket, as ovs-appctl(8) speaks to: one that `--unixctl` names, or, of `own`, one
+   * that it names by itself, `NAME.PID.ctl`.
+   */
+  control: boolean | 'own'
   /** The namespace it is born in. */
   netns: NetnsRef | undefined
   /** The setpriv(1) that ties its life to ours; without, it outlives us when we are killed. */
@@ -55,12 +58,13 @@ export class Daemon {
     dir: string,
     process: Process,
     exitArguments: readonly string[] | undefined,
+    control = pathOf(dir, name, 'ctl'),
   ) {
     this.name = name
     this.#process = process
     this.#exitArguments = exitArguments
     this.#log = pathOf(dir, name, 'log')
-    this.#control = pathOf(dir, name, 'ctl')
+    this.#control = control
   }
 
   /** Starts one that keeps its files in a folder. */
@@ -71,7 +75,9 @@ export class Daemon {
     exitArguments: readonly string[] = [],
   ): Daemon {
     const exit = options.control ? exitArguments : undefined
-    return new Daemon(name, dir, childOf(name, dir, options), exit)
+    const child = childOf(name, dir, options)
+    const own = join(dir, `${basename(options.program)}.${child.pid}.ctl`)
+    return new Daemon(name, dir, child, exit, options.control === 'own' ? own : undefined)
   }
 
   /** One that was started in a folder, and may have ended since. */
@@ -162,7 +168,7 @@ function childOf(
   const log = pathOf(dir, name, 'log')
   const common = [
     `--pidfile=${pathOf(dir, name, 'pid')}`,
-    ...(control ? [`--unixctl=${pathOf(dir, name, 'ctl')}`] : []),
+    ...(control === true ? [`--unixctl=${pathOf(dir, name, 'ctl')}`] : []),
     `--log-file=${log}`,
     '-vconsole:off',
     '-vsyslog:off',
@@ -232,7 +238,8 @@ function isThere(pid: number): boolean {
   }
 }
 
-/** The environment in which Open vSwitch's programs look here for what they share. */
+/** The environment in which the programs of Open vSwitch and OVN look here for what they share. */
 function foldersIn(dir: string) {
-  return { OVS_RUNDIR: dir, OVS_LOGDIR: dir, OVS_DBDIR: dir, OVS_SYSCONFDIR: dir }
+  const openVswitch = { OVS_RUNDIR: dir, OVS_LOGDIR: dir, OVS_DBDIR: dir, OVS_SYSCONFDIR: dir }
+  return { ...openVswitch, OVN_RUNDIR: dir, OVN_LOGDIR: dir, OVN_DBDIR: dir, OVN_SYSCONFDIR: dir }
 }

@@ -93,7 +93,7 @@ export class OpenVswitch implements AsyncDisposable {
     const { args = [], control = true, name = basename(program) } = options
     if (!Array.isArray(args)) throw invalidType('args', 'an array', args)
     for (const [at, each] of args.entries()) checkText(`args[${at}]`, each)
-    checkBoolean('control', control)
+    if (control !== 'own') checkBoolean('control', control)
     checkString('name', name)
     if (name.includes('/')) throw invalidValue('name', 'must be the name of a file', name)
     const daemon = this.#launch(name, { program, args, control })

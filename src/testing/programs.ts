@@ -18,6 +18,16 @@ export interface Programs {
   setpriv?: string
 }
 
+/** Where the parts of OVN are, beside those of Open vSwitch: absolute paths. */
+export interface OvnPrograms extends Programs {
+  ovnNorthd: string
+  ovnController: string
+  /** `ovn-nb.ovsschema`, the schema of the northbound database. */
+  northboundSchema: string
+  /** `ovn-sb.ovsschema`, the schema of the southbound database. */
+  southboundSchema: string
+}
+
 interface Part {
   file: string
   optional?: true
@@ -35,14 +45,29 @@ const programFolders = () => [
   '/sbin',
   '/bin',
 ]
-const dataFolders = () => ['/usr/local/share/openvswitch', '/usr/share/openvswitch']
+const dataFolders = (name: string) => () => [`/usr/local/share/${name}`, `/usr/share/${name}`]
 
-const PARTS: { readonly [K in keyof Required<Programs>]: Part } = {
-  ovsdbTool: { file: 'ovsdb-tool', mode: constants.X_OK, folders: programFolders },
-  ovsdbServer: { file: 'ovsdb-server', mode: constants.X_OK, folders: programFolders },
-  ovsVswitchd: { file: 'ovs-vswitchd', mode: constants.X_OK, folders: programFolders },
-  schema: { file: 'vswitch.ovsschema', mode: constants.R_OK, folders: dataFolders },
-  setpriv: { file: 'setpriv', mode: constants.X_OK, folders: programFolders, optional: true },
+const program = (file: string): Part => ({ file, mode: constants.X_OK, folders: programFolders })
+const data = (folder: string, file: string): Part => ({
+  ...{ file, mode: constants.R_OK, folders: dataFolders(folder) },
+})
+
+type Parts<P> = { readonly [K in keyof Required<P>]: Part }
+
+const PARTS: Parts<Programs> = {
+  ovsdbTool: program('ovsdb-tool'),
+  ovsdbServer: program('ovsdb-server'),
+  ovsVswitchd: program('ovs-vswitchd'),
+  schema: data('openvswitch', 'vswitch.ovsschema'),
+  setpriv: { ...program('setpriv'), optional: true },
+}
+
+const OVN_PARTS: Parts<OvnPrograms> = {
+  ...PARTS,
+  ovnNorthd: program('ovn-northd'),
+  ovnController: program('ovn-controller'),
+  northboundSchema: data('ovn', 'ovn-nb.ovsschema'),
+  southboundSchema: data('ovn', 'ovn-sb.ovsschema'),
 }
 
 /**
@@ -52,11 +77,35 @@ const PARTS: { readonly [K in keyof Required<Programs>]: Part } = {
  *   for a given path that cannot be used.
  */
 export function findPrograms(given: Partial<Programs> = {}): Programs {
-  checkKnownOptions(given, Object.keys(PARTS), 'programs')
+  return findParts(PARTS, given, (missing) =>
+    notInstalled('OVS_NOT_INSTALLED', 'startOpenVswitch', missing, {
+      what: 'Open vSwitch',
+      packages: 'openvswitch-switch',
+    }),
+  )
+}
+
+/** The same for OVN, with `OVN_NOT_INSTALLED`. */
+export function findOvnPrograms(given: Partial<OvnPrograms> = {}): OvnPrograms {
+  return findParts(OVN_PARTS, given, (missing) =>
+    notInstalled('OVN_NOT_INSTALLED', 'startOvn', missing, {
+      what: 'OVN',
+      packages: 'ovn-central ovn-host openvswitch-switch',
+    }),
+  )
+}
+
+function findParts<P extends object>(
+  parts: Parts<P>,
+  given: Partial<P>,
+  lacking: (missing: readonly string[]) => OvsdbError,
+): P {
+  const keys = Object.keys(parts) as (keyof P & string)[]
+  checkKnownOptions(given, keys, 'programs')
   const missing: string[] = []
-  const find = (key: keyof Programs): string | undefined => {
-    const { file, mode, folders, optional } = PARTS[key]
-    const path = given[key]
+  const find = (key: keyof P & string): string | undefined => {
+    const { file, mode, folders, optional } = parts[key]
+    const path = given[key] as string | undefined
     if (path !== undefined) return checkGiven(`programs.${key}`, path, mode)
     const found = folders()
       .map((folder) => join(folder, file))
@@ -64,10 +113,9 @@ export function findPrograms(given: Partial<Programs> = {}): Programs {
     if (!found && !optional) missing.push(file)
     return found
   }
-  const keys = Object.keys(PARTS) as (keyof Programs)[]
   const programs = Object.fromEntries(keys.map((key) => [key, find(key)]))
-  if (missing.length > 0) throw notInstalled(missing)
-  return programs as unknown as Programs
+  if (missing.length > 0) throw lacking(missing)
+  return programs as P
 }
 
 function checkGiven(option: string, path: string, mode: number): string {
@@ -86,9 +134,14 @@ function isUsable(path: string, mode: number): boolean {
   }
 }
 
-function notInstalled(missing: readonly string[]): OvsdbError {
+function notInstalled(
+  code: string,
+  operation: string,
+  missing: readonly string[],
+  { what, packages }: { what: string; packages: string },
+): OvsdbError {
   return new OvsdbError(
-    `Open vSwitch is not installed: ${missing.join(', ')} not found. On Debian and Ubuntu: apt-get install openvswitch-switch`,
-    { code: 'OVS_NOT_INSTALLED', operation: 'startOpenVswitch' },
+    `${what} is not installed: ${missing.join(', ')} not found. On Debian and Ubuntu: apt-get install ${packages}`,
+    { code, operation },
   )
 }

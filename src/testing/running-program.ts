@@ -7,9 +7,10 @@ export interface ProgramOptions {
   args?: readonly string[] | undefined
   /**
    * Whether it takes `--unixctl`: then it is ended by its `exit` command, else by SIGTERM. Older
-   * ovn-controllers do not take it. Default true.
+   * ovn-controllers do not take it, but make a control socket of their own, `NAME.PID.ctl` in the folder, and
+   * are ended by that with `own`. Default true.
    */
-  control?: boolean | undefined
+  control?: boolean | 'own' | undefined
   /** What its files in the folder are called, `NAME.log` and `NAME.pid`. Default: its file's name. */
   name?: string | undefined
 }

@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { onAbort } from '../base/abort.js'
 import { checkBoolean, checkSignal } from '../base/check.js'
 import { invalidType, OvsdbError } from '../base/errors.js'
 import { MAX_DELAY } from '../base/wait.js'
@@ -11,13 +7,12 @@ import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { connectOvs } from '../openvswitch/connect-ovs.js'
 import { DATABASE, notFound } from '../openvswitch/errors.js'
 import { checkKnownOptions, checkString, checkTimeout } from '../ovsdb-client/check.js'
-import type { OvsdbClient } from '../ovsdb-client/client/client.js'
-import { connectOvsdb } from '../ovsdb-client/client/connect.js'
 import { Daemon, type DaemonOptions } from './daemon.js'
 import { makeFolder, socketIn } from './folder.js'
 import { OpenVswitch } from './open-vswitch.js'
 import { patience } from './patience.js'
 import { findPrograms, type Programs } from './programs.js'
+import { connectWhenReady, createDatabase, startingWith, unlessDead } from './starting.js'
 import { Teardown } from './teardown.js'
 
 /** How to start a private Open vSwitch; all of it optional. */
@@ -46,9 +41,6 @@ const SERVER = { name: 'ovsdb-server' }
 /** The devices of internal ports, and datapaths of the kernel, would otherwise stay. */
 const VSWITCHD = { name: 'ovs-vswitchd', exitArguments: ['--cleanup'] }
 
-/** Milliseconds between two attempts to reach a socket that is not there yet. */
-const RETRY = 5
-
 /**
  * Starts an Open vSwitch of its own: ovsdb-server and ovs-vswitchd on a new database in a new
  * folder, reached by a unix socket, beside any other that runs. Resolves when ovs-vswitchd has
@@ -69,22 +61,10 @@ export async function startOpenVswitch(options: StartOptions = {}): Promise<Open
   options.signal?.throwIfAborted()
 
   const teardown = new Teardown(await makeFolder(options.dir), detached)
-  const over = new AbortController()
-  const timer = setTimeout(() => over.abort(startTimeout(timeout)), timeout)
-  const { signal } = over
-  const forgetSignal = onAbort(options.signal, () => over.abort(options.signal?.reason))
-  // It may have been aborted while the folder was made.
-  if (options.signal?.aborted) over.abort(options.signal.reason)
-  try {
-    return await start({ programs, teardown, netns, detached, listen, signal })
-  } catch (error) {
-    await teardown.run()
-    throw signal.aborted ? signal.reason : error
-  } finally {
-    clearTimeout(timer)
-    forgetSignal()
-    over.abort()
-  }
+  const limits = { timeout, signal: options.signal, late: startTimeout }
+  return startingWith(teardown, limits, (signal) =>
+    start({ programs, teardown, netns, detached, listen, signal }),
+  )
 }
 
 /**
@@ -135,7 +115,9 @@ async function start({ programs, teardown, netns, detached, listen, signal }: St
     exitArguments?: readonly string[],
   ) => teardown.add(Daemon.start(name, dir, { ...options, netns, setpriv }, exitArguments))
 
-  await createDatabase(programs, database, signal)
+  await createDatabase(programs, database, {
+    ...{ operation: 'startOpenVswitch', code: 'OVS_START_FAILED', signal },
+  })
   const server = launch(SERVER.name, {
     program: programs.ovsdbServer,
     args: [database, ...[`p${remote}`, ...listen].map((each) => `--remote=${each}`)],
@@ -152,52 +134,16 @@ async function start({ programs, teardown, netns, detached, listen, signal }: St
   return new OpenVswitch(teardown, server, vswitchd, launch)
 }
 
-async function createDatabase(
-  { ovsdbTool, schema }: Programs,
-  database: string,
-  signal: AbortSignal,
-): Promise<void> {
-  try {
-    await promisify(execFile)(ovsdbTool, ['create', database, schema], { signal })
-  } catch (cause) {
-    const { stderr, message } = cause as Error & { stderr?: string }
-    throw new OvsdbError(`ovsdb-tool could not create the database: ${stderr || message}`, {
-      code: 'OVS_START_FAILED',
-      details: stderr,
-      operation: 'startOpenVswitch',
-      cause,
-    })
-  }
-}
-
 /** Makes the row that all configuration hangs on, as `ovs-vsctl init` does. */
 async function initialise(remote: string, signal: AbortSignal): Promise<void> {
   await using client = await connectWhenReady(remote, signal)
   await client.transact(DATABASE, [{ op: 'insert', table: 'Open_vSwitch', row: {} }], { signal })
 }
 
-/** The socket appears when ovsdb-server has read its database. */
-async function connectWhenReady(remote: string, signal: AbortSignal): Promise<OvsdbClient> {
-  for (;;) {
-    try {
-      return await connectOvsdb({ remote, signal })
-    } catch (error) {
-      if (!(error instanceof OvsdbError && error.code === 'OVSDB_CONNECT_FAILED')) throw error
-      await delay(RETRY, undefined, { signal })
-    }
-  }
-}
-
 /** Resolves when ovs-vswitchd answers. The signal ends it, so it has no limit of its own. */
 async function firstConfiguration(remote: string, signal: AbortSignal): Promise<void> {
   await using ovs = await connectOvs({ remote, signal })
   await ovs.sync({ timeout: MAX_DELAY, signal })
-}
-
-/** `work`, unless a daemon that it depends on ends before. */
-async function unlessDead(daemons: readonly Daemon[], work: Promise<void>): Promise<void> {
-  const dead = await Promise.race([work, ...daemons.map((daemon) => daemon.died())])
-  if (dead) throw dead
 }
 
 function startTimeout(timeout: number): OvsdbError {
