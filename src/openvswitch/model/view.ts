@@ -20,6 +20,9 @@ import type { TableName } from '../types.js'
 /** A row's UUID, or the `uuid-name` of one that this transaction inserts. */
 export type RowId = string
 
+/** Tables in which the schema lets no two rows have the same name. */
+type NamedTable = 'Bridge' | 'Port' | 'Interface'
+
 /** What verbs find rows by, and which columns they go backwards. */
 export const LOOKUPS: Readonly<{ [T in TableName]?: TableLookups }> = {
   Open_vSwitch: { by: [], referring: ['bridges'] },
@@ -28,24 +31,28 @@ export const LOOKUPS: Readonly<{ [T in TableName]?: TableLookups }> = {
   Interface: { by: [['name']], referring: [] },
 }
 
-/** A replica's rows. Whatever it is asked costs what it returns, however many rows there are. */
-export class View {
+/**
+ * A replica's rows. Whatever it is asked costs what it returns, however many rows there are.
+ *
+ * @typeParam T the tables, of Open vSwitch's database where nothing is said
+ */
+export class View<T extends string = TableName> {
   readonly replica: Replica
 
   constructor(replica: Replica) {
     this.replica = replica
   }
 
-  row(table: TableName, id: RowId): Row | undefined {
+  row(table: T, id: RowId): Row | undefined {
     return this.held(table).get(id)
   }
 
-  rows(table: TableName): Iterable<Row> {
+  rows(table: T): Iterable<Row> {
     return this.held(table)
   }
 
   /** The rows with these values. */
-  find(table: TableName, values: Row): Row[] {
+  find(table: T, values: Row): Row[] {
     const columns = Object.keys(values)
     const held = this.held(table)
     if (!columns.every((column) => held.shape.has(column))) return []
@@ -54,36 +61,36 @@ export class View {
   }
 
   /** Makes what rows are found in by these columns, where it is rarely needed; may give way at each step. */
-  prepare(table: TableName, ...columns: readonly string[]): Generator<void> {
+  prepare(table: T, ...columns: readonly string[]): Generator<void> {
     return this.held(table).makeIndexes({ by: [columns], referring: [] })
   }
 
   /** The rows whose column refers to a row. */
-  referring(table: TableName, column: string, id: RowId): Row[] {
+  referring(table: T, column: string, id: RowId): Row[] {
     const held = this.held(table)
     return held.shape.has(column) ? held.referring(column, id) : []
   }
 
   /** Whether a row's column refers to a row. */
-  refers(table: TableName, id: RowId, column: string, to: RowId): boolean {
+  refers(table: T, id: RowId, column: string, to: RowId): boolean {
     const row = this.row(table, id)
     return row !== undefined && refersTo(row[column], to)
   }
 
   /** How many elements, or pairs, a row's column has. */
-  count(table: TableName, id: RowId, column: string): number {
+  count(table: T, id: RowId, column: string): number {
     const value = this.row(table, id)?.[column]
     return isMap(value) ? value[1].length : decodeSet(value).length
   }
 
   /** The value of a key in a map. */
-  pair(table: TableName, id: RowId, column: string, key: Atom): Atom | undefined {
+  pair(table: T, id: RowId, column: string, key: Atom): Atom | undefined {
     const wanted = atomKey(key)
     return pairsOf(this.row(table, id)?.[column]).find(([each]) => atomKey(each) === wanted)?.[1]
   }
 
   /** The row with this name, in a table where the schema lets no two have the same. */
-  named(table: 'Bridge' | 'Port' | 'Interface', name: string): Row | undefined {
+  named(table: T & NamedTable, name: string): Row | undefined {
     return this.find(table, { name })[0]
   }
 
@@ -92,7 +99,7 @@ export class View {
     return name
   }
 
-  protected held(table: TableName): ReplicaTable {
+  protected held(table: T): ReplicaTable {
     return this.replica.table(table)
   }
 }
