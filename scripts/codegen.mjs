@@ -1,6 +1,7 @@
-/** Writes the generated modules anew: Open vSwitch's, of the schema that openvswitch-common has. */
+/** Writes the generated modules anew: of the schemas that Debian's openvswitch-common and ovn-central have. */
 import { execFileSync } from 'node:child_process'
 import { root } from './paths.mjs'
+import { fetchSchemas } from './schemas.mjs'
 
 /** Counters and the numbers of configurations have 64 bits; Open vSwitch's other integers are small. */
 const modules = [
@@ -11,6 +12,12 @@ const modules = [
     output: 'src/openvswitch/schema.ts',
   },
   {
+    schema: 'build/schemas/ovn-nb.ovsschema',
+    from: '../ovsdb-client/index.js',
+    bigint: ['NB_Global.nb_cfg', 'NB_Global.sb_cfg', 'NB_Global.hv_cfg'],
+    output: 'src/ovn/schema.ts',
+  },
+  {
     schema: 'test/ovsdb-client/fixtures/everything.ovsschema',
     from: '../../../src/ovsdb-client/index.js',
     bigint: ['*.large', '*.optional_large', '*.larges', '*.counters'],
@@ -18,6 +25,7 @@ const modules = [
   },
 ]
 
+await fetchSchemas()
 for (const { schema, from, bigint, output } of modules) {
   execFileSync(
     process.execPath,
