@@ -13,6 +13,7 @@ export const entries = {
   network: 'src/network/index.ts',
   nftables: 'src/nftables/index.ts',
   openvswitch: 'src/openvswitch/index.ts',
+  ovn: 'src/ovn/index.ts',
   testing: 'src/testing/index.ts',
 }
 

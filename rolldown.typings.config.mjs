@@ -47,10 +47,11 @@ export default defineConfig({
       groups: [
         shared('ovsdb-client', /src\/ovsdb-client\/(?!index)/),
         shared('openvswitch', /src\/openvswitch\/(?!index)/),
+        shared('ovn', /src\/ovn\/(?!index)/),
         // Before the others, which would take what they import along.
         shared(
           'common',
-          /src\/(?!index|network|nftables\/index|ovsdb-client|openvswitch|testing)/,
+          /src\/(?!index|network|nftables\/index|ovsdb-client|openvswitch|ovn|testing)/,
           1,
         ),
       ],

@@ -1,0 +1,215 @@
+/** The objects of one kind, and what can be done with them. */
+import type { CallOptions } from '../ovsdb-client/client/call-options.js'
+import type { OvnKind, OvnKinds } from './kinds.js'
+import type { Types } from './rows.js'
+import type { Verb } from './verbs.js'
+import * as verbs from './verbs.js'
+
+type KeyIn<K extends OvnKind> = Pick<OvnKinds[K]['object'], never> & {
+  readonly [Option in OvnKinds[K]['key']]: Option extends keyof OvnKinds[K]['object']
+    ? OvnKinds[K]['object'][Option]
+    : never
+} & {
+  readonly [Option in
+    | OvnKinds[K]['more']
+    | OvnKinds[K]['holder']]?: Option extends keyof OvnKinds[K]['object']
+    ? OvnKinds[K]['object'][Option]
+    : never
+}
+
+/** What an object is found by: its UUID, or options; a name alone where that is enough. */
+export type OvnKey<K extends OvnKind> =
+  | { readonly id: string }
+  | KeyIn<K>
+  | (OvnKinds[K]['key'] extends 'name' | 'cidr' | 'prefix' ? string : never)
+
+/** An object to make. */
+export type OvnNew<K extends OvnKind> = OvnKinds[K]['object']
+
+/** What of an object is to change; `null` empties what may be empty. */
+export type OvnChanges<K extends OvnKind> = {
+  readonly [Option in Exclude<keyof OvnKinds[K]['object'], OvnKinds[K]['holder']>]?:
+    | OvnKinds[K]['object'][Option]
+    | null
+}
+
+type Listed<V> = V extends readonly unknown[] ? true : V extends object ? true : false
+
+/** Elements of an object's lists and maps. */
+export type OvnElements<K extends OvnKind> = {
+  readonly [Option in keyof OvnKinds[K]['object'] as true extends Listed<
+    NonNullable<OvnKinds[K]['object'][Option]>
+  >
+    ? Option
+    : never]?: OvnKinds[K]['object'][Option]
+}
+
+/** Elements to take out: those of lists, and the keys of maps. */
+export type OvnElementKeys<K extends OvnKind> = {
+  readonly [Option in keyof OvnElements<K>]?: readonly string[] | undefined
+}
+
+/** An object that is there, with its UUID and what OVN says of it. What is not set is absent. */
+export type OvnObject<K extends OvnKind> = Readonly<OvnKinds[K]['object']> &
+  OvnKinds[K]['state'] & { readonly id: string }
+
+/** For verbs that make something. */
+export interface OvnMayExist {
+  /**
+   * Succeed when it is there already and is what is asked for; without it, or when what is there differs in
+   * anything that is asked for, the call fails. Default false.
+   */
+  mayExist?: boolean | undefined
+}
+
+/** For verbs that delete something. */
+export interface OvnIfExists {
+  /** Succeed when there is nothing to delete. Default false. */
+  ifExists?: boolean | undefined
+}
+
+/** How a change is made; all of it optional. */
+export interface OvnChangeOptions {
+  /**
+   * What is waited for once it is committed: nothing, that ovn-northd has taken it up (`sb`), or that every
+   * chassis has, too (`hv`). Default: the connection's.
+   */
+  wait?: 'none' | 'sb' | 'hv' | undefined
+  /** Milliseconds for all of it; 0 and Infinity mean no limit. Default: the connection's `changeTimeout`. */
+  timeout?: number | undefined
+  /** Ends the call; what was sent is committed all the same. */
+  signal?: AbortSignal | undefined
+}
+
+/** What an `Ovn` does for its objects. @internal */
+export interface Performer {
+  readonly types: Types
+  change(verb: Verb, options: OvnChangeOptions): Promise<string | undefined>
+  object(kind: OvnKind, id: string): Record<string, unknown>
+  get(kind: OvnKind, key: unknown, options: CallOptions): Promise<Record<string, unknown>>
+  list(kind: OvnKind, filter: object, options: CallOptions): Promise<Record<string, unknown>[]>
+}
+
+const CHANGE_OPTIONS = ['wait', 'timeout', 'signal']
+
+/**
+ * The objects of one kind in the northbound database. Each change is one transaction; see `Ovn` for errors.
+ *
+ * @typeParam K the kind, such as `switchPorts`
+ */
+export class OvnObjects<K extends OvnKind> {
+  readonly #kind: K
+  readonly #performer: Performer
+
+  /** @internal */
+  constructor(kind: K, performer: Performer) {
+    this.#kind = kind
+    this.#performer = performer
+  }
+
+  /** Makes one, with all that belongs to it, and resolves with it as it is then. */
+  async add(
+    object: OvnNew<K>,
+    options: OvnMayExist & OvnChangeOptions = {},
+  ): Promise<OvnObject<K>> {
+    const [own, change] = split(options)
+    const verb = verbs.add(this.#performer.types, this.#kind, object, own)
+    const id = await this.#performer.change(verb, change)
+    return this.#performer.object(this.#kind, id as string) as OvnObject<K>
+  }
+
+  /** Changes options of one; those that are not given stay. */
+  async set(key: OvnKey<K>, changes: OvnChanges<K>, options: OvnChangeOptions = {}): Promise<void> {
+    const verb = verbs.set(this.#performer.types, this.#kind, key, changes)
+    await this.#performer.change(verb, options)
+  }
+
+  /** Puts elements into lists and maps of one, whatever else they have; what is there stays or is replaced. */
+  async include(
+    key: OvnKey<K>,
+    elements: OvnElements<K>,
+    options: OvnChangeOptions = {},
+  ): Promise<void> {
+    const verb = verbs.change(this.#performer.types, this.#kind, 'include', key, elements)
+    await this.#performer.change(verb, options)
+  }
+
+  /** Takes elements out of lists, and keys out of maps, of one; those that are not there do not matter. */
+  async exclude(
+    key: OvnKey<K>,
+    elements: OvnElementKeys<K>,
+    options: OvnChangeOptions = {},
+  ): Promise<void> {
+    const verb = verbs.change(this.#performer.types, this.#kind, 'exclude', key, elements)
+    await this.#performer.change(verb, options)
+  }
+
+  /** Deletes one, with all that it holds. */
+  async delete(key: OvnKey<K>, options: OvnIfExists & OvnChangeOptions = {}): Promise<void> {
+    const [own, change] = split(options)
+    await this.#performer.change(verbs.remove(this.#kind, key, own), change)
+  }
+
+  /** One, as it is. */
+  async get(key: OvnKey<K>, options: CallOptions = {}): Promise<OvnObject<K>> {
+    return (await this.#performer.get(this.#kind, key, options)) as OvnObject<K>
+  }
+
+  /** All of them, or those that have these values of what finds them, such as `{ switch: 'sw0' }`. */
+  async list(filter: Partial<KeyIn<K>> = {}, options: CallOptions = {}): Promise<OvnObject<K>[]> {
+    return (await this.#performer.list(this.#kind, filter, options)) as OvnObject<K>[]
+  }
+}
+
+/** The verbs of one kind in a transaction: each sees the work of those before it. */
+export class OvnVerbs<K extends OvnKind> {
+  readonly #kind: K
+  readonly #types: Types
+  readonly #verbs: Verb[]
+
+  /** @internal */
+  constructor(kind: K, types: Types, list: Verb[]) {
+    this.#kind = kind
+    this.#types = types
+    this.#verbs = list
+  }
+
+  /** Makes one, with all that belongs to it. */
+  add(object: OvnNew<K>, options: OvnMayExist = {}): void {
+    this.#verbs.push(verbs.add(this.#types, this.#kind, object, options))
+  }
+
+  /** Changes options of one; those that are not given stay. */
+  set(key: OvnKey<K>, changes: OvnChanges<K>): void {
+    this.#verbs.push(verbs.set(this.#types, this.#kind, key, changes))
+  }
+
+  /** Puts elements into lists and maps of one, whatever else they have. */
+  include(key: OvnKey<K>, elements: OvnElements<K>): void {
+    this.#verbs.push(verbs.change(this.#types, this.#kind, 'include', key, elements))
+  }
+
+  /** Takes elements out of lists, and keys out of maps, of one. */
+  exclude(key: OvnKey<K>, elements: OvnElementKeys<K>): void {
+    this.#verbs.push(verbs.change(this.#types, this.#kind, 'exclude', key, elements))
+  }
+
+  /** Deletes one, with all that it holds. */
+  delete(key: OvnKey<K>, options: OvnIfExists = {}): void {
+    this.#verbs.push(verbs.remove(this.#kind, key, options))
+  }
+}
+
+/** A transaction in the making: the verbs of each kind. */
+export type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> }
+
+/** A verb's own options, and how its change is to be made. */
+function split(options: object): [own: object, change: OvnChangeOptions] {
+  const own: Record<string, unknown> = {}
+  const change: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(options)) {
+    if (CHANGE_OPTIONS.includes(name)) change[name] = value
+    else own[name] = value
+  }
+  return [own, change]
+}

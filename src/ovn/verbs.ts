@@ -1,0 +1,349 @@
+/** What can be done with objects, each a verb of a transaction: checked when it is made, run in a draft. */
+import { checkBoolean, checkKnown, isObject } from '../base/check.js'
+import { invalidType, invalidValue } from '../base/errors.js'
+import { idOf, type RowId, refTo } from '../openvswitch/model/view.js'
+import { checkKnownOptions } from '../ovsdb-client/check.js'
+import { encodeSet, type Row } from '../ovsdb-client/schema/values.js'
+import { alreadyExists, differs, notFound } from './errors.js'
+import { findAll, findOne, type Key, phrase, valuesOf } from './find.js'
+import { KINDS, type Kind, type OvnKind, type Rule } from './kinds.js'
+import {
+  changeRow,
+  type Draft,
+  differenceOf,
+  encodeElements,
+  encodeOptions,
+  encodeReferences,
+  newRow,
+  readObject,
+  type Types,
+  writeChildren,
+} from './rows.js'
+
+/** One verb with checked arguments; it may be run several times, each time in a fresh draft. */
+export interface Verb {
+  /** What errors call it, such as `switchPorts.add`. */
+  readonly operation: string
+  /** Returns the row that it is about, where there is one. */
+  run(draft: Draft): RowId | undefined
+}
+
+type Options = Readonly<Record<string, unknown>>
+
+/** Makes an object. */
+export function add(types: Types, name: OvnKind, object: object, own: object): Verb {
+  const kind = KINDS[name]
+  const operation = `${name}.add`
+  const { mayExist = false } = own as { mayExist?: boolean }
+  checkKnownOptions(own, ['mayExist'])
+  checkBoolean('mayExist', mayExist)
+  const options = checkOptions(kind, object)
+  checkNew(kind, options)
+  const wanted: Options = { ...kind.defaults?.(options), ...options }
+  encodeOptions(types, kind, wanted)
+  const identity = identityOf(kind, wanted)
+  return {
+    operation,
+    run(draft) {
+      const [there] = findAll(draft, draft.types, operation, kind, identity)
+      if (there) {
+        if (!mayExist) throw alreadyExists(operation, phrase(kind, identity))
+        const existing = readObject(draft, draft.types, kind, there)
+        const difference = differenceOf(kind, options, existing)
+        if (difference) throw differs(operation, phrase(kind, identity), difference)
+        draft.verify(kind.table, idOf(there), columnsOf(kind))
+        return idOf(there)
+      }
+      guardIdentity(draft, kind, identity)
+      const id = draft.insert(kind.table, newRow(encodeOptions(draft.types, kind, wanted)))
+      hold(draft, operation, kind, wanted, id)
+      writeOthers(draft, operation, kind, { id, owner: String(wanted['name']) }, wanted)
+      return id
+    },
+  }
+}
+
+/** Changes an object's options. */
+export function set(types: Types, name: OvnKind, key: unknown, changes: object): Verb {
+  const kind = KINDS[name]
+  const operation = `${name}.set`
+  const which = checkKey(kind, key)
+  const options = checkOptions(kind, changes, { nulls: true })
+  for (const option of Object.keys(kind.holders)) {
+    if (options[option] === undefined) continue
+    throw invalidValue(option, 'cannot be changed', options[option])
+  }
+  encodeOptions(types, kind, options)
+  return {
+    operation,
+    run(draft) {
+      const row = findOne(draft, operation, name, which)
+      const id = idOf(row)
+      changeRow(draft, kind.table, id, encodeOptions(draft.types, kind, options))
+      writeOthers(draft, operation, kind, { id, owner: String(row['name']) }, options)
+      return id
+    },
+  }
+}
+
+/** Puts elements into lists or maps of an object, or takes them out. */
+export function change(
+  types: Types,
+  name: OvnKind,
+  how: 'include' | 'exclude',
+  key: unknown,
+  elements: object,
+): Verb {
+  const kind = KINDS[name]
+  const operation = `${name}.${how}`
+  const which = checkKey(kind, key)
+  const options = checkElements(kind, elements, how)
+  for (const [option, value] of Object.entries(options)) {
+    const { refers, children } = kind.rules[option] as Rule
+    if (!refers && !children) encodeElements(types, kind, option, value, how)
+  }
+  return {
+    operation,
+    run(draft) {
+      const row = findOne(draft, operation, name, which)
+      const id = idOf(row)
+      for (const [option, value] of Object.entries(options)) {
+        const rule = kind.rules[option] as Rule
+        const mutator = how === 'include' ? 'insert' : 'delete'
+        if (rule.refers) {
+          const refs = encodeReferences(draft, operation, rule, value)
+          draft.mutate(kind.table, id, [rule.column, mutator, encodeSet(refs)])
+        } else if (rule.children) {
+          changeChildren(draft, { kind, rule, id, owner: String(row['name']) }, how, value)
+        } else {
+          const [column, encoded] = encodeElements(draft.types, kind, option, value, how)
+          const isMap = how === 'include' && Array.isArray(encoded) && encoded[0] === 'map'
+          // What a map has already is not changed by an insert.
+          const keys = isMap ? encodeSet((encoded[1] as [string, string][]).map(([at]) => at)) : []
+          if (isMap) draft.mutate(kind.table, id, [column, 'delete', keys as never])
+          draft.mutate(kind.table, id, [column, mutator, encoded])
+        }
+      }
+      return id
+    },
+  }
+}
+
+/** Deletes an object, with what it holds. */
+export function remove(name: OvnKind, key: unknown, own: object): Verb {
+  const kind = KINDS[name]
+  const operation = `${name}.delete`
+  const which = checkKey(kind, key)
+  const { ifExists = false } = own as { ifExists?: boolean }
+  checkKnownOptions(own, ['ifExists'])
+  checkBoolean('ifExists', ifExists)
+  return {
+    operation,
+    run(draft) {
+      const there = findAll(draft, draft.types, operation, kind, which)
+      if (there.length === 0) {
+        if (ifExists) return undefined
+        throw notFound(operation, phrase(kind, which))
+      }
+      const id = idOf(findOne(draft, operation, name, which))
+      const holders = Object.values(kind.holders)
+      for (const { table, column } of holders) {
+        for (const by of draft.referring(table, column, id)) {
+          draft.mutate(table, idOf(by), [column, 'delete', refTo(id)])
+        }
+      }
+      dropHeld(draft, name, id)
+      // The server deletes what nothing holds any more.
+      if (holders.length > 0) draft.drop(kind.table, id)
+      else draft.delete(kind.table, id)
+      return undefined
+    },
+  }
+}
+
+/** Of an object that is deleted, what goes with it: later verbs are not to find that. */
+function dropHeld(draft: Draft, name: OvnKind, id: RowId): void {
+  for (const [held, kind] of Object.entries(KINDS) as [OvnKind, Kind][]) {
+    for (const holder of Object.values(kind.holders)) {
+      if (holder.kind !== name) continue
+      const all = [...draft.rows(kind.table)].map(idOf)
+      for (const each of all.filter((at) => draft.refers(holder.table, id, holder.column, at))) {
+        dropHeld(draft, held, each)
+        draft.drop(kind.table, each)
+      }
+    }
+  }
+}
+
+/** What holds a new object refers to it. */
+function hold(
+  draft: Draft,
+  operation: string,
+  { holders }: Kind,
+  options: Options,
+  id: RowId,
+): void {
+  for (const [option, { kind, table, column }] of Object.entries(holders)) {
+    if (options[option] === undefined) continue
+    const by = findOne(draft, operation, kind, { name: options[option] })
+    draft.refer(table, idOf(by), column, id)
+  }
+}
+
+/** What names other objects, and what has rows of its own. */
+function writeOthers(
+  draft: Draft,
+  operation: string,
+  kind: Kind,
+  { id, owner }: { id: RowId; owner: string },
+  options: Options,
+): void {
+  for (const [option, value] of Object.entries(options)) {
+    const rule = kind.rules[option]
+    if (value === undefined) continue
+    if (rule?.refers) {
+      const refs = value === null ? [] : encodeReferences(draft, operation, rule, value)
+      draft.update(kind.table, id, { [rule.column]: encodeSet(refs) })
+    } else if (rule?.children) {
+      writeChildren(draft, { kind, rule, id, owner }, (value ?? {}) as Options, false)
+    }
+  }
+}
+
+function changeChildren(
+  draft: Draft,
+  about: Parameters<typeof writeChildren>[1],
+  how: 'include' | 'exclude',
+  value: unknown,
+): void {
+  if (how === 'include') {
+    writeChildren(draft, about, value as Options, true)
+    return
+  }
+  const { kind, rule, id } = about
+  const object = readObject(draft, draft.types, kind, draft.row(kind.table, id) as Row)
+  const option = Object.keys(kind.rules).find((each) => kind.rules[each] === rule) as string
+  const left = Object.entries(object[option] as object).filter(
+    ([each]) => !(value as string[]).includes(each),
+  )
+  writeChildren(draft, about, Object.fromEntries(left), false)
+}
+
+/** Nobody else may make the same meanwhile. Names that the schema keeps apart need no guard. */
+function guardIdentity(draft: Draft, kind: Kind, identity: Key): void {
+  const { whole, keys } = valuesOf(draft.types, kind, identity)
+  if (Object.keys(whole).length > 0) draft.verifyHaving(kind.table, whole)
+  else draft.verifyAll(kind.table, [...new Set(keys.map(([column]) => column))])
+}
+
+/** What no two objects have alike, of one that is to be made. */
+function identityOf(kind: Kind, options: Options): Key {
+  const distinct = kind.distinct?.(options) ?? [...kind.key, ...kind.more]
+  // A name that is an index of the schema is nobody else's, whatever holds it.
+  const isNamed = kind.key[0] === 'name'
+  const names = [...(isNamed ? [] : Object.keys(kind.holders)), ...distinct]
+  const defaults: Options = kind.rules['routeTable'] ? { routeTable: '' } : {}
+  return Object.fromEntries(
+    names.flatMap((option) => {
+      const value = options[option] ?? defaults[option]
+      return value === undefined ? [] : [[option, value]]
+    }),
+  )
+}
+
+function columnsOf(kind: Kind): string[] {
+  return [...new Set(Object.values(kind.rules).map(({ column }) => column.split(':')[0] as string))]
+}
+
+/** Known options with values that can be meant. */
+function checkOptions(kind: Kind, given: unknown, { nulls = false } = {}): Options {
+  if (!isObject(given)) throw invalidType('options', 'an object', given)
+  const known = [...Object.keys(kind.rules), ...Object.keys(kind.holders)]
+  checkKnown(given, known)
+  const options = given as Options
+  for (const [option, value] of Object.entries(options)) {
+    if (value === undefined || (value === null && nulls)) continue
+    checkValue(kind, option, value)
+  }
+  return options
+}
+
+function checkValue(kind: Kind, option: string, value: unknown): void {
+  if (option in kind.holders) {
+    checkName(option, value)
+    return
+  }
+  const rule = kind.rules[option] as Rule
+  rule.check?.(option, value)
+  if (!rule.refers) return
+  if (!REFERS_TO_ONE.has(option)) {
+    if (!Array.isArray(value)) throw invalidType(option, 'an array', value)
+    for (const [at, each] of value.entries()) checkName(`${option}[${at}]`, each)
+  } else checkName(option, value)
+}
+
+/** Options that name one object; other references are lists. */
+const REFERS_TO_ONE = new Set([
+  ...['dhcpv4', 'dhcpv6', 'gatewayPort', 'allowedExternalIps', 'exemptedExternalIps'],
+])
+
+function checkName(option: string, value: unknown): void {
+  if (typeof value !== 'string') throw invalidType(option, 'a name', value)
+  if (value === '') throw invalidValue(option, 'must not be empty', value)
+}
+
+function checkNew(kind: Kind, options: Options): void {
+  const holders = Object.keys(kind.holders)
+  const one = holders.length > 1 ? holders : []
+  const given = one.filter((option) => options[option] !== undefined)
+  if (given.length > 1) {
+    throw invalidValue(
+      given[1] as string,
+      `must not be given with ${given[0]}`,
+      options[given[1] as string],
+    )
+  }
+  if (one.length > 0 && given.length === 0) {
+    throw invalidType(one[0] as string, `a name, or ${one.slice(1).join(', ')}`, undefined)
+  }
+  for (const option of [...kind.key, ...kind.required]) {
+    if (options[option] === undefined) throw invalidType(option, 'a value', undefined)
+  }
+  kind.checkNew?.(options)
+}
+
+/** What an object is found by: a name alone, too, where that is enough. */
+export function checkKey(kind: Kind, key: unknown): Key {
+  const [first] = kind.key
+  if (typeof key === 'string' && kind.key.length === 1) {
+    checkValue(kind, first as string, key)
+    return { [first as string]: key }
+  }
+  if (!isObject(key)) throw invalidType('key', 'an object', key)
+  const known = ['id', ...kind.key, ...kind.more, ...Object.keys(kind.holders)]
+  checkKnown(key, known, 'key.')
+  const options = key as Options
+  const { id } = options
+  if (id !== undefined) {
+    checkName('key.id', id)
+    return { id }
+  }
+  for (const option of kind.key) {
+    if (options[option] === undefined) throw invalidType(`key.${option}`, 'a value', undefined)
+  }
+  for (const [option, value] of Object.entries(options)) {
+    if (value === undefined) throw invalidType(`key.${option}`, 'a value where it is given', value)
+    checkValue(kind, option, value)
+  }
+  return options
+}
+
+function checkElements(kind: Kind, given: unknown, how: 'include' | 'exclude'): Options {
+  if (how === 'include') return checkOptions(kind, given)
+  if (!isObject(given)) throw invalidType('options', 'an object', given)
+  checkKnown(given, Object.keys(kind.rules))
+  for (const [option, value] of Object.entries(given)) {
+    if (!Array.isArray(value)) throw invalidType(option, 'an array', value)
+  }
+  return given as Options
+}

@@ -1,0 +1,434 @@
+/** Every kind of object beside ovn-nbctl, which reads what is written and writes what is read. */
+import type { Ovn, OvnKind } from '../../src/ovn/index.js'
+import { connectOvn } from '../../src/ovn/index.js'
+import { type PrivateOvn, startOvn } from '../../src/testing/index.js'
+import { rejection } from '../openvswitch/support.js'
+import { assert, test } from '../support/test.js'
+import { nbctl, needsOvn, sbctl } from './support.js'
+
+let ovn: PrivateOvn
+let nb: Ovn
+
+test.before(async () => {
+  needsOvn()
+  ovn = await startOvn()
+  nb = await connectOvn({ remote: ovn.northbound, southbound: ovn.southbound })
+  await nb.transaction((tx) => {
+    tx.switches.add({ name: 'sw0' })
+    tx.routers.add({ name: 'lr0' })
+    tx.switchPorts.add({ switch: 'sw0', name: 'p0', addresses: ['0a:00:00:00:00:01 10.0.0.1'] })
+    const mac = '0A:00:00:00:FF:01'
+    tx.routerPorts.add({ router: 'lr0', name: 'lrp0', mac, networks: ['10.0.0.254/24'] })
+  })
+})
+
+test.after(async () => {
+  await nb?.close()
+  await ovn?.close()
+})
+
+/** A column of a row, as ovn-nbctl shows it. */
+const column = (table: string, id: string, name: string) =>
+  nbctl(ovn, '--bare', `--columns=${name}`, 'list', table, id)
+
+/** Objects, and what ovn-nbctl is to show of each. */
+const objects: { kind: OvnKind; object: object; table: string; shows: Record<string, string> }[] = [
+  {
+    kind: 'switches',
+    object: {
+      name: 'sw1',
+      subnet: '10.1.0.9/24',
+      excludeIps: ['10.1.0.1..10.1.0.9'],
+      externalIds: { a: 'b' },
+    },
+    table: 'Logical_Switch',
+    shows: {
+      other_config: 'exclude_ips="10.1.0.1..10.1.0.9", subnet="10.1.0.0/24"',
+      external_ids: 'a=b',
+    },
+  },
+  {
+    kind: 'switchPorts',
+    object: { switch: 'sw0', name: 'to-lr0', type: 'router', routerPort: 'lrp0' },
+    table: 'Logical_Switch_Port',
+    shows: { type: 'router', addresses: 'router', options: 'router-port=lrp0' },
+  },
+  {
+    kind: 'switchPorts',
+    object: { switch: 'sw0', name: 'ln0', type: 'localnet', networkName: 'phys', tag: 7 },
+    table: 'Logical_Switch_Port',
+    shows: { addresses: 'unknown', options: 'network_name=phys', tag_request: '7' },
+  },
+  {
+    kind: 'switchPorts',
+    object: {
+      ...{ switch: 'sw0', name: 'vip0', type: 'virtual', virtualIp: '10.0.0.9' },
+      ...{
+        virtualParents: ['p0', 'p1'],
+        enabled: false,
+        portSecurity: ['0a:00:00:00:00:09 10.0.0.9'],
+      },
+    },
+    table: 'Logical_Switch_Port',
+    shows: {
+      ...{ options: 'virtual-ip="10.0.0.9", virtual-parents="p0,p1"', enabled: 'false' },
+      port_security: '0a:00:00:00:00:09 10.0.0.9',
+    },
+  },
+  {
+    kind: 'routers',
+    object: { name: 'lr1', chassis: 'h1', options: { dynamic_neigh_routers: 'true' } },
+    table: 'Logical_Router',
+    shows: { options: 'chassis=h1, dynamic_neigh_routers="true"' },
+  },
+  {
+    kind: 'routerPorts',
+    object: {
+      ...{ router: 'lr0', name: 'lrp1', mac: '0a:00:00:00:ff:02', networks: ['192.0.2.1/24'] },
+      gatewayChassis: { h1: 20, h2: 10 },
+    },
+    table: 'Logical_Router_Port',
+    shows: { networks: '192.0.2.1/24', mac: '0a:00:00:00:ff:02' },
+  },
+  {
+    kind: 'routes',
+    object: { router: 'lr0', prefix: '198.51.100.7/24', nexthop: '10.0.0.1', outputPort: 'lrp0' },
+    table: 'Logical_Router_Static_Route',
+    shows: { ip_prefix: '198.51.100.0/24', nexthop: '10.0.0.1', output_port: 'lrp0' },
+  },
+  {
+    kind: 'policies',
+    object: {
+      ...{ router: 'lr0', priority: 10, match: 'ip4.src == 10.0.0.1' },
+      ...{ action: 'reroute', nexthops: ['192.0.2.9'] },
+    },
+    table: 'Logical_Router_Policy',
+    shows: { priority: '10', action: 'reroute', nexthops: '192.0.2.9' },
+  },
+  ...(['snat', 'dnat', 'dnat_and_snat'] as const).map((type, at) => ({
+    kind: 'nats' as const,
+    object: {
+      ...{ router: 'lr0', type, externalIp: `192.0.2.10${at}`, logicalIp: `10.0.0.${at + 1}` },
+    },
+    table: 'NAT',
+    shows: { type, external_ip: `192.0.2.10${at}`, logical_ip: `10.0.0.${at + 1}` },
+  })),
+  {
+    kind: 'portGroups',
+    object: { name: 'pg0', ports: ['p0'] },
+    table: 'Port_Group',
+    shows: { name: 'pg0' },
+  },
+  {
+    kind: 'addressSets',
+    object: { name: 'as0', addresses: ['10.0.0.1', '10.1.0.0/16'] },
+    table: 'Address_Set',
+    shows: { addresses: '10.0.0.1 10.1.0.0/16' },
+  },
+  {
+    kind: 'acls',
+    object: {
+      ...{ switch: 'sw0', direction: 'to-lport', priority: 1001, action: 'drop' },
+      ...{ match: 'ip4.src == $as0', log: true, name: 'no', severity: 'info' },
+    },
+    table: 'ACL',
+    shows: { action: 'drop', match: 'ip4.src == $as0', log: 'true', severity: 'info', name: 'no' },
+  },
+  {
+    kind: 'acls',
+    object: {
+      ...{ portGroup: 'pg0', direction: 'from-lport', priority: 5, action: 'allow-related' },
+      match: 'inport == @pg0',
+    },
+    table: 'ACL',
+    shows: { direction: 'from-lport', priority: '5' },
+  },
+  {
+    kind: 'dhcpOptions',
+    object: {
+      cidr: '10.0.0.0/24',
+      options: { server_id: '10.0.0.254', server_mac: '0a:00:00:00:ff:01', lease_time: '3600' },
+    },
+    table: 'DHCP_Options',
+    shows: { cidr: '10.0.0.0/24' },
+  },
+  {
+    kind: 'dns',
+    object: { name: 'zone', records: { 'vm1.example': ['10.0.0.1', 'fd00::1'] } },
+    table: 'DNS',
+    shows: { records: 'vm1.example="10.0.0.1 fd00::1"', external_ids: 'name=zone' },
+  },
+  {
+    kind: 'loadBalancers',
+    object: {
+      ...{ name: 'lb0', protocol: 'tcp', selectionFields: ['ip_src'] },
+      vips: { '10.0.0.100:80': ['10.0.0.1:8080', '10.0.0.2:8080'] },
+      healthChecks: { '10.0.0.100:80': { interval: '5' } },
+      ipPortMappings: { '10.0.0.1': 'p0:10.0.0.254' },
+    },
+    table: 'Load_Balancer',
+    shows: { vips: '10.0.0.100:80="10.0.0.1:8080,10.0.0.2:8080"', selection_fields: 'ip_src' },
+  },
+  {
+    kind: 'qos',
+    object: {
+      ...{ switch: 'sw0', direction: 'to-lport', priority: 9, match: 'ip4' },
+      ...{ dscp: 46, rate: 1000, burst: 100 },
+    },
+    table: 'QoS',
+    shows: { action: 'dscp=46', bandwidth: 'burst=100, rate=1000' },
+  },
+  {
+    kind: 'staticMacs',
+    object: { logicalPort: 'lrp0', ip: '10.0.0.77', mac: '0a:00:00:00:00:77' },
+    table: 'Static_MAC_Binding',
+    shows: { mac: '0a:00:00:00:00:77', override_dynamic_mac: 'false' },
+  },
+]
+
+for (const { kind, object, table, shows } of objects) {
+  const what = `${kind}: ${Object.values(object).filter((each) => typeof each === 'string')[0]}`
+  const its = () => nb[kind] as unknown as import('../../src/ovn/index.js').OvnObjects<'switches'>
+  test(`${what} is what ovn-nbctl shows, and what was asked for`, async () => {
+    const made = await its().add(object as never)
+    for (const [name, text] of Object.entries(shows)) {
+      const shown = column(table, made.id, name)
+      assert.is(shown.replaceAll('"', ''), text.replaceAll('"', ''), name)
+    }
+    assert.equal(await its().get({ id: made.id }), made)
+    assert.ok((await its().list()).some(({ id }) => id === made.id))
+    assert.equal(await its().add(object as never, { mayExist: true }), made)
+    assert.is((await rejection(its().add(object as never))).code, 'OVN_ALREADY_EXISTS')
+  })
+}
+
+test('ovn-nbctl finds what was made', () => {
+  assert.match(
+    nbctl(ovn, 'show'),
+    /switch .*sw0[^]*port to-lr0[^]*router .*lr0[^]*gateway chassis: \[h1 h2\]/,
+  )
+  assert.match(nbctl(ovn, 'lr-route-list', 'lr0'), /198\.51\.100\.0\/24 +10\.0\.0\.1/)
+  assert.match(nbctl(ovn, 'lr-nat-list', 'lr0'), /dnat_and_snat/)
+  assert.match(nbctl(ovn, 'acl-list', 'sw0'), /to-lport +1001 \(ip4\.src == \$as0\) drop/)
+  assert.match(nbctl(ovn, 'acl-list', 'pg0'), /from-lport +5/)
+  assert.match(nbctl(ovn, 'qos-list', 'sw0'), /rate=1000/)
+})
+
+test('it takes up what ovn-nbctl made, and refuses what differs from it', async () => {
+  nbctl(ovn, 'lsp-add', 'sw0', 'theirs', '--', 'lsp-set-addresses', 'theirs', 'dynamic')
+  nbctl(ovn, 'lr-nat-add', 'lr0', 'snat', '192.0.2.200', '10.9.0.0/16')
+  await nb.sync({ wait: 'sb' })
+  const port = { switch: 'sw0', name: 'theirs' }
+  const found = await nb.switchPorts.add({ ...port, addresses: ['dynamic'] }, { mayExist: true })
+  assert.is(found.switch, 'sw0')
+  const differs = await rejection(
+    nb.switchPorts.add({ ...port, addresses: ['unknown'] }, { mayExist: true }),
+  )
+  assert.is(differs.code, 'OVN_DIFFERS')
+  assert.is(differs.details, 'its addresses is ["dynamic"], not ["unknown"]')
+  const nat = {
+    router: 'lr0',
+    type: 'snat',
+    externalIp: '192.0.2.201',
+    logicalIp: '10.9.0.0/16',
+  } as const
+  assert.is((await rejection(nb.nats.add(nat))).code, 'OVN_ALREADY_EXISTS')
+  assert.match((await rejection(nb.nats.add(nat, { mayExist: true }))).details ?? '', /externalIp/)
+})
+
+test('set, include and exclude change what they name and nothing else', async () => {
+  await nb.switchPorts.set('p0', {
+    ...{ dhcpv4: '10.0.0.0/24', portSecurity: ['0a:00:00:00:00:01'] },
+    ...{ options: { mcast_flood: 'true' }, externalIds: { vm: '1' } },
+  })
+  const port = await nb.switchPorts.get('p0')
+  assert.equal([port.dhcpv4, port.options], ['10.0.0.0/24', { mcast_flood: 'true' }])
+  assert.equal(port.addresses, ['0a:00:00:00:00:01 10.0.0.1'])
+  assert.match(nbctl(ovn, 'lsp-get-dhcpv4-options', 'p0'), '10.0.0.0/24')
+  await nb.switchPorts.set('p0', {
+    dhcpv4: null,
+    options: { mcast_flood: null },
+    portSecurity: null,
+  })
+  const now = await nb.switchPorts.get('p0')
+  assert.equal([now.dhcpv4, now.options, now.portSecurity], [undefined, {}, []])
+
+  await nb.addressSets.include('as0', { addresses: ['10.0.0.2'] })
+  await nb.addressSets.exclude('as0', { addresses: ['10.0.0.1', '10.0.0.99'] })
+  assert.equal([...((await nb.addressSets.get('as0')).addresses ?? [])].sort(), [
+    '10.0.0.2',
+    '10.1.0.0/16',
+  ])
+  await nb.loadBalancers.include('lb0', { vips: { '10.0.0.101:80': ['10.0.0.3:80'] } })
+  await nb.loadBalancers.include('lb0', { vips: { '10.0.0.101:80': ['10.0.0.4:80'] } })
+  assert.match(nbctl(ovn, 'lb-list', 'lb0'), /10\.0\.0\.101:80 +10\.0\.0\.4:80/)
+  await nb.loadBalancers.exclude('lb0', { vips: ['10.0.0.101:80'] })
+  assert.equal(Object.keys((await nb.loadBalancers.get('lb0')).vips ?? {}), ['10.0.0.100:80'])
+  await nb.switches.include('sw0', { loadBalancers: ['lb0'], dns: ['zone'] })
+  assert.match(nbctl(ovn, 'ls-lb-list', 'sw0'), 'lb0')
+  await nb.switches.exclude('sw0', { loadBalancers: ['lb0'] })
+  assert.is(nbctl(ovn, 'ls-lb-list', 'sw0'), '')
+  assert.equal((await nb.switches.get('sw0')).dns, ['zone'])
+
+  await nb.routerPorts.include('lrp1', { gatewayChassis: { h1: 1, h3: 30 } })
+  assert.equal((await nb.routerPorts.get('lrp1')).gatewayChassis, { h1: 1, h2: 10, h3: 30 })
+  await nb.routerPorts.exclude('lrp1', { gatewayChassis: ['h2'] })
+  await nb.routerPorts.set('lrp1', { gatewayChassis: { h3: 5 } })
+  assert.match(nbctl(ovn, 'lrp-get-gateway-chassis', 'lrp1'), /^lrp1-h3 +5$/)
+})
+
+test('delete: what it holds goes too; what is not there is an error or none', async () => {
+  await nb.transaction((tx) => {
+    tx.switches.add({ name: 'gone' })
+    tx.switchPorts.add({ switch: 'gone', name: 'gone-p' })
+    tx.portGroups.include('pg0', { ports: ['gone-p'] })
+  })
+  assert.equal((await nb.portGroups.get('pg0')).ports, ['gone-p', 'p0'])
+  await nb.transaction((tx) => {
+    tx.switches.delete('gone')
+    tx.switches.add({ name: 'again' })
+    tx.switchPorts.add({ switch: 'again', name: 'gone-p' })
+  })
+  assert.is((await nb.switchPorts.get('gone-p')).switch, 'again')
+  assert.is((await nb.switchPorts.list({ switch: 'again' })).length, 1)
+  await nb.switchPorts.delete('gone-p')
+  await nb.switches.delete('again')
+  assert.not.match(nbctl(ovn, 'show'), 'gone')
+  assert.is((await rejection(nb.switches.delete('gone'))).code, 'OVN_NOT_FOUND')
+  await nb.switches.delete('gone', { ifExists: true })
+  const acl = { direction: 'to-lport', priority: 1001, match: 'ip4.src == $as0' } as const
+  await nb.acls.delete({ switch: 'sw0', ...acl })
+  assert.is(nbctl(ovn, 'acl-list', 'sw0'), '')
+})
+
+test('of many that make the same at once, one does; none is made twice', async () => {
+  const all = Array.from({ length: 10 }, () => nb.switches.add({ name: 'one' }, { mayExist: true }))
+  assert.is(new Set((await Promise.all(all)).map(({ id }) => id)).size, 1)
+  await using other = await connectOvn({ remote: ovn.northbound })
+  const both = await Promise.all(
+    [nb, other].map((each) => each.routers.add({ name: 'both' }, { mayExist: true })),
+  )
+  assert.is(both[0]?.id, both[1]?.id)
+  nbctl(ovn, '--add-duplicate', 'ls-add', 'one')
+  await nb.sync({ wait: 'sb' })
+  assert.is((await rejection(nb.switches.get('one'))).code, 'OVN_AMBIGUOUS')
+})
+
+test('a transaction is done wholly or not at all', async () => {
+  const error = await rejection(
+    nb.transaction((tx) => {
+      tx.switches.add({ name: 'never' })
+      tx.switchPorts.add({ switch: 'nowhere', name: 'never-p' })
+    }),
+  )
+  assert.equal([error.code, error.operation], ['OVN_NOT_FOUND', 'switchPorts.add'])
+  assert.not.match(nbctl(ovn, 'show'), 'never')
+})
+
+test('waiting for ovn-northd, and for no chassis', async () => {
+  await nb.switches.add({ name: 'waited' }, { wait: 'sb' })
+  assert.match(
+    sbctl(ovn, '--bare', '--columns=external_ids', 'list', 'Datapath_Binding'),
+    'name=waited',
+  )
+  await nb.sync()
+  process.kill(ovn.pids.ovnNorthd, 'SIGSTOP')
+  try {
+    const late = await rejection(nb.sync({ timeout: 200 }))
+    assert.is(late.code, 'OVN_WAIT_TIMEOUT')
+    const aborted = await rejection(nb.sync({ signal: AbortSignal.timeout(50) }))
+    assert.is(aborted.name, 'TimeoutError')
+  } finally {
+    process.kill(ovn.pids.ovnNorthd, 'SIGCONT')
+  }
+  await nb.sync()
+})
+
+const bad: [string, () => Promise<unknown>, string][] = [
+  ['no name', () => nb.switches.add({} as never), 'name'],
+  ['an unknown option', () => nb.switches.add({ name: 'x', nme: 1 } as never), 'nme'],
+  [
+    'addresses',
+    () => nb.switchPorts.add({ switch: 'sw0', name: 'x', addresses: ['10.0.0.1'] }),
+    'addresses[0]',
+  ],
+  [
+    'a type',
+    () => nb.switchPorts.add({ switch: 'sw0', name: 'x', type: 'nosuch' as never }),
+    'type',
+  ],
+  [
+    'no router port',
+    () => nb.switchPorts.add({ switch: 'sw0', name: 'x', type: 'router' }),
+    'routerPort',
+  ],
+  [
+    'a router port',
+    () => nb.switchPorts.add({ switch: 'sw0', name: 'x', routerPort: 'y' }),
+    'routerPort',
+  ],
+  [
+    'a MAC address',
+    () => nb.routerPorts.add({ router: 'lr0', name: 'x', mac: '1', networks: [] }),
+    'mac',
+  ],
+  [
+    'no networks',
+    () => nb.routerPorts.add({ router: 'lr0', name: 'x', mac: '0a:00:00:00:00:00', networks: [] }),
+    'networks',
+  ],
+  [
+    'a prefix',
+    () => nb.routes.add({ router: 'lr0', prefix: '10.0.0.0/33', nexthop: '10.0.0.1' }),
+    'prefix',
+  ],
+  [
+    'a priority',
+    () =>
+      nb.acls.add({
+        switch: 'sw0',
+        direction: 'to-lport',
+        priority: 40000,
+        match: 'ip',
+        action: 'drop',
+      }),
+    'priority',
+  ],
+  [
+    'no holder',
+    () => nb.acls.add({ direction: 'to-lport', priority: 1, match: 'ip', action: 'drop' }),
+    'switch',
+  ],
+  [
+    'an action',
+    () =>
+      nb.acls.add({
+        switch: 'sw0',
+        direction: 'to-lport',
+        priority: 1,
+        match: 'ip',
+        action: 'no' as never,
+      }),
+    'action',
+  ],
+  [
+    'a vip',
+    () => nb.loadBalancers.add({ name: 'x', vips: { '10.0.0.1:80': ['10.0.0.2'] } }),
+    'vips["10.0.0.1:80"][0]',
+  ],
+  ['a name of a set', () => nb.addressSets.add({ name: 'a-b' }), 'name'],
+  ['a key', () => nb.acls.delete({ switch: 'sw0' } as never), 'key.direction'],
+  ['a holder that changes', () => nb.switchPorts.set('p0', { switch: 'sw1' } as never), 'switch'],
+  ['elements of a scalar', () => nb.routerPorts.include('lrp0', { mac: 'x' } as never), 'mac'],
+  ['wait', () => nb.sync({ wait: 'none' as never }), 'wait'],
+  ['wait of a connection', () => connectOvn({ wait: 'x' as never }), 'wait'],
+]
+for (const [what, call, option] of bad) {
+  test(`bad input: ${what}`, async () => {
+    const error = await rejection(call())
+    assert.match(error.code, /^ERR_INVALID_ARG_(TYPE|VALUE)$/)
+    assert.is(error.option, option)
+  })
+}
+
+test.run()
