@@ -1,5 +1,6 @@
 import { CallOptions, Counted, NetnsRef, Nftables, OvsdbError, TableRef } from "./shared/common.js";
 import { ConnectOvsOptions, Ovs } from "./shared/openvswitch.js";
+import { OvnChassisSettings } from "./shared/ovn.js";
 
 // src/testing/nftables/fake-nftables.d.ts
 /** What `createFakeNftables` returns. */
@@ -25,9 +26,10 @@ interface ProgramOptions {
   args?: readonly string[] | undefined;
   /**
    * Whether it takes `--unixctl`: then it is ended by its `exit` command, else by SIGTERM. Older
-   * ovn-controllers do not take it. Default true.
+   * ovn-controllers do not take it, but make a control socket of their own, `NAME.PID.ctl` in the folder, and
+   * are ended by that with `own`. Default true.
    */
-  control?: boolean | undefined;
+  control?: boolean | 'own' | undefined;
   /** What its files in the folder are called, `NAME.log` and `NAME.pid`. Default: its file's name. */
   name?: string | undefined;
 }
@@ -90,6 +92,61 @@ declare class OpenVswitch implements AsyncDisposable {
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+/**
+ * A chassis to start. What its ovn-controller is to know can be said as of `setChassis`; by default it sends by
+ * Geneve, and has an address of 127.0.0.0/8, which will do where there is no other chassis.
+ */
+interface OvnChassisOptions extends Omit<OvnChassisSettings, 'systemId' | 'remote'> {
+  /** The network namespace of its switch and devices. Default: the process's own. */
+  netns?: NetnsRef | undefined;
+}
+/** A chassis of a private OVN: an Open vSwitch with an ovn-controller beside it. */
+declare class OvnChassis implements AsyncDisposable {
+  #private;
+  /** Its name, `external_ids:system-id`. */
+  readonly name: string;
+  /** Its Open vSwitch, whose folder is ovn-controller's, too. */
+  readonly vswitch: OpenVswitch;
+  /** Its ovn-controller. */
+  readonly controller: RunningProgram;
+  /**
+   * Ends it: first ovn-controller, which takes the chassis out of the southbound database, then the switch. Idempotent.
+   * Resolves when all is gone.
+   */
+  close(): Promise<void>;
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+/** A private OVN, running; see `startOvn`. */
+declare class PrivateOvn implements AsyncDisposable {
+  #private;
+  /**
+   * Its folder: databases, sockets, logs, and a folder for each chassis. As OVN_RUNDIR it leads ovn-nbctl,
+   * ovn-sbctl and ovn-appctl here.
+   */
+  readonly dir: string;
+  /** The northbound database as a remote, `unix:PATH`. */
+  readonly northbound: string;
+  /** The southbound database as a remote, `unix:PATH`. */
+  readonly southbound: string;
+  /** The process ids of the central daemons. */
+  readonly pids: {
+    readonly northbound: number;
+    readonly southbound: number;
+    readonly ovnNorthd: number;
+  };
+  /**
+   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a central daemon ended by
+   * itself; `close()` is due then too. Never rejects, and does not keep the process alive.
+   */
+  readonly closed: Promise<OvsdbError | undefined>;
+  /** The chassis that were started, by their names. */
+  get chassis(): ReadonlyMap<string, OvnChassis>;
+  /** Ends the chassis and the daemons, and removes the folder. Idempotent. Resolves when all is gone. */
+  close(): Promise<void>;
+  /** The same as `close()`. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
 /** Where the parts of Open vSwitch are: absolute paths. */
 interface Programs {
   ovsdbTool: string;
@@ -102,6 +159,15 @@ interface Programs {
    * Without it they outlive a SIGKILL.
    */
   setpriv?: string;
+}
+/** Where the parts of OVN are, beside those of Open vSwitch: absolute paths. */
+interface OvnPrograms extends Programs {
+  ovnNorthd: string;
+  ovnController: string;
+  /** `ovn-nb.ovsschema`, the schema of the northbound database. */
+  northboundSchema: string;
+  /** `ovn-sb.ovsschema`, the schema of the southbound database. */
+  southboundSchema: string;
 }
 /** How to start a private Open vSwitch; all of it optional. */
 interface StartOptions {
@@ -144,4 +210,36 @@ declare function startOpenVswitch(options?: StartOptions): Promise<OpenVswitch>;
  * Rejects with `OVS_NOT_FOUND` for a folder that holds none.
  */
 declare function findOpenVswitch(dir: string): Promise<OpenVswitch>;
-export { type FakeNftables, type OpenVswitch, type ProgramOptions, type Programs, type RunningProgram, type StartOptions, createFakeNftables, findOpenVswitch, startOpenVswitch };
+/** How to start a private OVN; all of it optional. */
+interface StartOvnOptions {
+  /** The folder for its databases, sockets and logs. Must not exist yet. Default: a temporary one. */
+  dir?: string;
+  /** The network namespace of the central daemons. Default: the process's own. */
+  netns?: NetnsRef;
+  /** The chassis, by their names (`system-id`). Default: none. */
+  chassis?: Readonly<Record<string, OvnChassisOptions>>;
+  /** Where its parts are. Default: looked for in PATH and where packages put them. */
+  programs?: Partial<OvnPrograms>;
+  /**
+   * Milliseconds until it must be ready. Default: 10000, times what the environment has as
+   * `OVS_NETLINK_PATIENCE`, for machines that are slow, such as emulated ones.
+   */
+  timeout?: number;
+  /** Ends the start; what was started is ended and removed. */
+  signal?: AbortSignal;
+}
+/**
+ * Starts an OVN of its own, beside any other that runs: ovsdb-servers with new northbound and southbound databases,
+ * ovn-northd, and for each chassis an Open vSwitch as of `startOpenVswitch` with ovn-controller, all in one new
+ * folder and reached by unix sockets, from any network namespace. Resolves when ovn-northd works and every chassis
+ * is registered.
+ *
+ * `close()` ends all of it and takes its devices down; what becomes of it without that is said at
+ * `startOpenVswitch`.
+ *
+ * Rejects, with everything undone, with OvsdbError `OVN_NOT_INSTALLED`, `OVS_DAEMON_DIED` (its `details` has
+ * the tail of the daemon's log), `OVN_START_FAILED`, `OVN_START_TIMEOUT`, as `startOpenVswitch` for a chassis, with a
+ * TypeError or RangeError for bad options, or with the signal's reason.
+ */
+declare function startOvn(options?: StartOvnOptions): Promise<PrivateOvn>;
+export { type FakeNftables, type OpenVswitch, type OvnChassis, type OvnChassisOptions, type OvnPrograms, type PrivateOvn, type ProgramOptions, type Programs, type RunningProgram, type StartOptions, type StartOvnOptions, createFakeNftables, findOpenVswitch, startOpenVswitch, startOvn };

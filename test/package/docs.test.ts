@@ -18,6 +18,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as library from '../../src/index.js'
 import * as nftables from '../../src/nftables/index.js'
+import { needsOvn } from '../ovn/support.js'
 import { hasKind, needsNftables, needsTun, needsVlans } from '../support/machine.js'
 import { root, tsc } from '../support/package.js'
 import { assert, skip, test } from '../support/test.js'
@@ -102,6 +103,7 @@ test('the pages with programs are these', () => {
       'networks',
       'nftables',
       'openvswitch',
+      'ovn',
       'ovsdb-client',
       'recipes',
     ],
@@ -142,8 +144,14 @@ function run(programs: Page['programs']): void {
 const special = [
   { title: 'EVPN', uses: /createEvpn/, needs: needsVlans },
   { title: 'nftables', uses: /ovs-netlink\/(nftables|network)/, needs: needsNftables },
+  { title: 'OVN', uses: /startOvn/, needs: needsPrivateOvn },
   { title: 'WireGuard', uses: /createWireguard/, needs: needsWireguard },
 ]
+
+function needsPrivateOvn(): void {
+  needsOvn()
+  needsTun()
+}
 
 function needsWireguard(): void {
   if (!hasKind('wireguard')) skip('this kernel has no links of kind wireguard')

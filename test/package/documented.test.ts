@@ -6,6 +6,7 @@ import * as library from '../../src/index.js'
 import * as network from '../../src/network/index.js'
 import * as nftables from '../../src/nftables/index.js'
 import { Ovs } from '../../src/openvswitch/index.js'
+import * as ovn from '../../src/ovn/index.js'
 import * as ovsdbClient from '../../src/ovsdb-client/index.js'
 import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
@@ -67,6 +68,15 @@ test('every function that README lists exists, and every method of an Ovs is lis
     ofNetwork.sort(),
     Object.keys(network)
       .filter((name) => /^[a-z]/.test(name))
+      .sort(),
+  )
+  const ofOvn = functionsBelow(
+    'From `ovs-netlink/ovn`, the northbound database of OVN and its chassis ([the guide](docs/ovn.md)):\n\n| function | does |',
+  )
+  assert.equal(
+    ofOvn.sort(),
+    Object.keys(ovn)
+      .filter((name) => !/^O/.test(name))
       .sort(),
   )
   const methods = functionsBelow('| method of `Ovs` | does |').sort()
@@ -144,7 +154,7 @@ test('our cells in docs/ovsdb-peers.md all say yes, and each names tests that ex
   )
 })
 
-for (const name of ['index', 'network', 'nftables']) {
+for (const name of ['index', 'network', 'nftables', 'ovn']) {
   test(`${name}: every exported thing, and every member of what can be given or is reported, is documented`, () =>
     assert.equal(undocumented(join(root, `typings/${name}.d.ts`)), []))
 }

@@ -58,6 +58,7 @@ test('chassis in namespaces are registered, and one that is closed is not any mo
 })
 
 test('what is missing is named, with what installs it', async () => {
+  needsOvn()
   const error = await rejection(startOvn({ programs: { ovnNorthd: '/nowhere/ovn-northd' } }))
   assert.equal([error.code, error.option], ['ERR_INVALID_ARG_VALUE', 'programs.ovnNorthd'])
 })
@@ -74,7 +75,13 @@ test('a daemon that fails: its words, and nothing is left', async () => {
     startOvn({ dir: join(parent, 'ovn'), programs: { southboundSchema: '/etc/passwd' } }),
   )
   assert.is(wrong.code, 'OVN_START_FAILED')
+  assert.equal(readdirSync(parent), [])
+})
+
+test('an ovn-controller that fails: its words, and nothing is left', async () => {
+  needsOvn()
   needsTun()
+  const parent = inEmptyFolder()
   const controller = await rejection(
     startOvn({
       dir: join(parent, 'ovn'),
