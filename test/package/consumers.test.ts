@@ -82,7 +82,7 @@ test('import and require are given the same, without a warning', () => {
   writeFileSync(
     join(folder, 'both.cjs'),
     `process.on('warning', (warning) => console.log(warning.name))
-     const entries = ['ovs-netlink', 'ovs-netlink/ovsdb-client', 'ovs-netlink/openvswitch', 'ovs-netlink/network', 'ovs-netlink/nftables', 'ovs-netlink/testing']
+     const entries = ['ovs-netlink', 'ovs-netlink/ovsdb-client', 'ovs-netlink/openvswitch', 'ovs-netlink/ovn', 'ovs-netlink/network', 'ovs-netlink/nftables', 'ovs-netlink/testing']
      Promise.all(entries.map(async (entry) => {
        const [imported, required] = [await import(entry), require(entry)]
        const names = Object.keys(imported).filter((name) => imported[name] === required[name])

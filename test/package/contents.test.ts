@@ -91,7 +91,15 @@ test('holds every source binding.gyp names', () => {
 })
 
 test('holds JavaScript and declarations of every entry point, and what they share', () => {
-  for (const name of ['index', 'network', 'nftables', 'ovsdb-client', 'openvswitch', 'testing']) {
+  for (const name of [
+    'index',
+    'network',
+    'nftables',
+    'ovsdb-client',
+    'openvswitch',
+    'ovn',
+    'testing',
+  ]) {
     for (const file of [`lib/${name}.js`, `lib/${name}.cjs`]) assert.ok(files.includes(file), file)
   }
   const typings = files.filter((file) => file.startsWith('typings/'))
