@@ -10,7 +10,13 @@ import {
   readTableBy,
   type Table,
 } from './read.js'
-import { type DeleteTableOptions, deleteTableBy, type Replaced, replaceTableBy } from './replace.js'
+import {
+  changeTableBy,
+  type DeleteTableOptions,
+  deleteTableBy,
+  type Replaced,
+  replaceTableBy,
+} from './replace.js'
 
 /**
  * The functions of this module that need a kernel. Code that takes them as a parameter of this type, with the module
@@ -19,6 +25,12 @@ import { type DeleteTableOptions, deleteTableBy, type Replaced, replaceTableBy }
 export interface Nftables {
   /** See the function `replaceTable`. */
   replaceTable(definition: TableDefinition, options?: CallOptions): Promise<Replaced>
+  /** See the function `changeTable`. */
+  changeTable(
+    table: TableRef,
+    change: (table: Table | undefined) => TableDefinition | undefined,
+    options?: CallOptions,
+  ): Promise<Replaced>
   /** See the function `readTable`. */
   readTable(table: TableRef, options?: CallOptions): Promise<Table>
   /** See the function `readCounters`. */
@@ -31,6 +43,7 @@ export interface Nftables {
 
 export const nftablesOf = (kernel: Kernel): Nftables => ({
   replaceTable: (definition, options) => replaceTableBy(kernel, definition, options),
+  changeTable: (table, change, options) => changeTableBy(kernel, table, change, options),
   readTable: (table, options) => readTableBy(kernel, table, options),
   readCounters: (table, options) => readCountersBy(kernel, table, options),
   listNftTables: (options) => listNftTablesBy(kernel, options),

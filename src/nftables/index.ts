@@ -35,7 +35,13 @@ export {
   type SpoofGuardOptions,
   spoofGuard,
 } from './ready.js'
-export { type DeleteTableOptions, deleteTable, type Replaced, replaceTable } from './replace.js'
+export {
+  changeTable,
+  type DeleteTableOptions,
+  deleteTable,
+  type Replaced,
+  replaceTable,
+} from './replace.js'
 export type * from './set-definition.js'
 export type { Source } from './sources.js'
 export type { Rate, Stateful } from './stateful.js'

@@ -3,6 +3,7 @@
 import { binding, type Ticket } from '../addon/binding.js'
 import { uncounted } from '../addon/queue-limit.js'
 import type { Place, RawStep } from '../addon/types.js'
+import { checkCall, checkOptions } from '../base/check.js'
 import type { CallOptions } from '../netns/call.js'
 import { placeOf } from '../netns/ref.js'
 import { type Call, submit } from '../netns/submit.js'
@@ -18,6 +19,13 @@ export interface Asking extends Omit<Call, 'places'>, CallOptions {
   by?: Kernel | undefined
   /** Whether it is part of a watch: such calls do not count. Default false. */
   ofWatch?: boolean
+}
+
+/** The options of every call, checked. */
+export function checkedCall(options: CallOptions | undefined): CallOptions {
+  const { netns, signal, timeout } = checkOptions(options)
+  checkCall({ signal, timeout })
+  return { netns, signal, timeout }
 }
 
 /** A request of a call. */

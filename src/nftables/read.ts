@@ -1,11 +1,10 @@
 /** What there is, as definitions. */
-import { checkCall, checkOptions } from '../base/check.js'
 import { NetlinkError } from '../base/errors.js'
 import type { CallOptions } from '../netns/call.js'
 import { compile } from './compile.js'
 import type { TableDefinition, TableRef } from './definition.js'
 import type { TableFamily } from './family.js'
-import type { Asking, Kernel } from './kernel.js'
+import { type Asking, checkedCall, type Kernel } from './kernel.js'
 import { readRule } from './read-rule.js'
 import { setOf } from './read-sets.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
@@ -99,12 +98,6 @@ export async function readCountersBy(
       return data?.counter ? [[name as string, { packets, bytes: all }]] : []
     }),
   )
-}
-
-function checkedCall(options: CallOptions | undefined): CallOptions {
-  const { netns, signal, timeout } = checkOptions(options)
-  checkCall({ signal, timeout })
-  return { netns, signal, timeout }
 }
 
 /** Of a table that is to be there. */

@@ -1,15 +1,16 @@
 /** Making a table so: what is to be sent, all of which takes effect at once, or nothing does. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkCall, checkOptions } from '../base/check.js'
-import { NetlinkError } from '../base/errors.js'
+import { invalidType, invalidValue, NetlinkError } from '../base/errors.js'
 import type { CallOptions } from '../netns/call.js'
-import { type Counts, changesTo, type Message } from './changes.js'
-import { compile } from './compile.js'
+import { type Changes, type Counts, changesTo, type Message } from './changes.js'
+import { type CompiledTable, compile } from './compile.js'
 import type { TableDefinition, TableRef } from './definition.js'
-import { type Asking, ask, type Kernel } from './kernel.js'
-import { readState } from './state.js'
+import { type Asking, ask, checkedCall, type Kernel } from './kernel.js'
+import { definitionOf, type Table } from './read.js'
+import { readState, type TableState } from './state.js'
 
-/** What `replaceTable` did. */
+/** What `replaceTable` or `changeTable` did. */
 export interface Replaced {
   /** Whether anything changed. False when the table was as defined already. */
   changed: boolean
@@ -40,25 +41,83 @@ export async function replaceTableBy(
   definition: TableDefinition,
   options: CallOptions | undefined,
 ): Promise<Replaced> {
-  const { netns, signal, timeout } = checkOptions(options)
-  checkCall({ signal, timeout })
+  const call = { ...checkedCall(options), operation: 'replaceTable', by }
   const compiled = compile(checkOptions(definition, 'definition'))
-  const { family, name } = compiled.table
-  const call = { operation: 'replaceTable', subject: name, netns, signal, timeout, by }
+  return settle(compiled, call, (state) => changesTo(compiled, state))
+}
+
+/**
+ * Changes a table that several programs share, each of which has a part of it: `change` gets the table as `readTable`
+ * reports it, or undefined when there is none, and returns the whole table as it is to be, or undefined for no table.
+ * The difference is sent in one atomic batch, as by `replaceTable`. A concurrent change of the ruleset by somebody else
+ * makes the call read the table again and call `change` again, so no change is lost. `change` must return its result
+ * at once, and may throw. Needs CAP_NET_ADMIN.
+ *
+ * @throws NetlinkError as `replaceTable` does; what `change` throws; a RangeError for a result of another family or name.
+ */
+export function changeTable(
+  table: TableRef,
+  change: (table: Table | undefined) => TableDefinition | undefined,
+  options?: CallOptions,
+): Promise<Replaced> {
+  return changeTableBy(undefined, table, change, options)
+}
+
+export async function changeTableBy(
+  by: Kernel | undefined,
+  ref: TableRef,
+  change: (table: Table | undefined) => TableDefinition | undefined,
+  options: CallOptions | undefined,
+): Promise<Replaced> {
+  const call = { ...checkedCall(options), operation: 'changeTable', by }
+  const { family, name } = checkOptions(ref, 'table')
+  const compiled = compile({ family, name } as TableRef)
+  if (typeof change !== 'function') throw invalidType('change', 'a function', change)
+  return settle(compiled, call, (state) => {
+    const wanted = change(state && definitionOf(state))
+    if (wanted === undefined) return removalOf(compiled, state)
+    return changesTo(compileAs(compiled, checkOptions(wanted, 'definition')), state)
+  })
+}
+
+/** Compiles a definition of this very table. */
+function compileAs(ref: CompiledTable, definition: TableDefinition): CompiledTable {
+  const compiled = compile(definition)
+  const isSo = (member: string, own: string, other: string) => {
+    if (own !== other) throw invalidValue(member, `expected that of the table, ${own}`, other)
+  }
+  isSo('family', ref.family, compiled.family)
+  isSo('name', ref.table.name, compiled.table.name)
+  return compiled
+}
+
+/** Its deletion, unless there is none. */
+function removalOf({ family, table }: CompiledTable, state: TableState | undefined): Changes {
+  if (state === undefined) return { messages: [], rules: { added: 0, removed: 0, kept: 0 } }
+  const options = { family, name: table.name }
+  return {
+    messages: [{ operation: 'deleteNftTable', options, option: 'name' }],
+    rules: { added: 0, removed: state.rules.length, kept: 0 },
+  }
+}
+
+/** Sends what changes the table that there is, and as often as others were faster, what changes the one they made. */
+async function settle(
+  { family, table: { name } }: CompiledTable,
+  asking: Asking,
+  changesOf: (state: TableState | undefined) => Changes,
+): Promise<Replaced> {
+  const call = { ...asking, subject: name }
   for (let attempt = 1; ; attempt++) {
-    const { generation, state } = await readState(
-      family as TableDefinition['family'] & string,
-      name,
-      call,
-    )
-    const { messages, rules } = changesTo(compiled, state)
+    const { generation, state } = await readState(family, name, call)
+    const { messages, rules } = changesOf(state)
     if (messages.length === 0) return { changed: false, rules }
     try {
       await send(messages, generation, call)
       return { changed: true, rules }
     } catch (error) {
       if ((error as NetlinkError).code !== 'ERESTART') throw error
-      if (attempt === tries) throw busy(error as NetlinkError)
+      if (attempt === tries) throw busy(call.operation, error as NetlinkError)
       await sleep(Math.random() * attempt)
     }
   }
@@ -77,9 +136,9 @@ export async function compareTable(
   return { changed: messages.length > 0, rules }
 }
 
-const busy = (cause: NetlinkError) =>
-  new NetlinkError(`replaceTable: others never stopped changing rules (EBUSY)`, {
-    ...{ code: 'EBUSY', errno: -16, operation: 'replaceTable', cause },
+const busy = (operation: string, cause: NetlinkError) =>
+  new NetlinkError(`${operation}: others never stopped changing rules (EBUSY)`, {
+    ...{ code: 'EBUSY', errno: -16, operation, cause },
   })
 
 /** Sends a batch, whose errors name what of the definition a message comes of. */

@@ -536,6 +536,11 @@ export const groups = {
       given: tables,
       run: () => nft.replaceTable(otherTable, { netns }),
     },
+    changeTable: {
+      needsNftables: true,
+      given: tables,
+      run: () => nft.changeTable({ name: 'demo' }, () => otherTable, { netns }),
+    },
     readTable: {
       needsNftables: true,
       given: tables,

@@ -389,6 +389,22 @@ test('several at once: each is made whole, behind what the others made', async (
   assert.is((await fake.readTable({ name })).chains?.['input']?.rules?.length, 2)
 })
 
+test('a table that several share is changed by each', async () => {
+  const fake = createFakeNftables()
+  const add = (own: number) =>
+    fake.changeTable({ name }, (there) => ({
+      name,
+      sets: {
+        ports: { type: 'port', elements: [...(there?.sets?.['ports']?.elements ?? []), own] },
+      },
+    }))
+  await Promise.all([1, 2, 3].map(add))
+  const { sets } = await fake.readTable({ name })
+  assert.equal(sets?.['ports']?.elements, [1, 2, 3])
+  assert.ok((await fake.changeTable({ name }, () => undefined)).changed)
+  assert.equal(await fake.listNftTables(), [])
+})
+
 test('what was asked for in vain: by a signal, or by what cannot be meant', async () => {
   const fake = createFakeNftables()
   const reason = new Error('enough')

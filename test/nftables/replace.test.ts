@@ -5,6 +5,7 @@ import { NetlinkError } from '../../src/index.js'
 import { fields } from '../../src/nftables/fields.js'
 import * as real from '../../src/nftables/index.js'
 import {
+  changeTable,
   deleteTable,
   forwardPort,
   isolate,
@@ -165,6 +166,88 @@ test('several at once, of one table and of others: the last one asked for is the
     const { chains } = await readTable({ name }, at)
     assert.is(chains?.['input']?.rules?.length, 2)
   }
+})
+
+/** A part of a table that several share: one element, and the table itself while there is any. */
+const addPart = (own: number) =>
+  changeTable(
+    { name: 'demo' },
+    (there) => ({
+      name: 'demo',
+      sets: { ports: { type: 'port', elements: [...portsOf(there), own] } },
+      chains: { input: { hook: 'input', rules: [[{ tcp: { dport: { set: 'ports' } } }, 'drop']] } },
+    }),
+    at,
+  )
+const removePart = (own: number) =>
+  changeTable(
+    { name: 'demo' },
+    (there) => {
+      const elements = portsOf(there).filter((each) => each !== own)
+      return elements.length === 0
+        ? undefined
+        : { ...(there as TableDefinition), sets: { ports: { type: 'port', elements } } }
+    },
+    at,
+  )
+const portsOf = (there: Partial<TableDefinition> | undefined) =>
+  (there?.sets?.['ports']?.elements ?? []) as number[]
+
+test('a table of which each has a part: none is lost, and the last one takes it away', async () => {
+  const before = nft('-j', 'list', 'ruleset')
+  const many = Array.from({ length: 8 }, (_, i) => i + 1)
+  const all = await Promise.all(many.map(addPart))
+  assert.ok(all.every(({ changed }) => changed))
+  assert.equal(portsOf(await readTable({ name: 'demo' }, at)).sort(), many)
+  assert.is(
+    all.reduce((sum, { rules }) => sum + rules.added, 0),
+    1,
+    'the rule was made once',
+  )
+  assert.equal(counts(await removePart(3)), [true, 0, 0, 1])
+  assert.equal(counts(await removePart(3)), [false, 0, 0, 1])
+  await Promise.all(many.map(removePart))
+  assert.is(nft('-j', 'list', 'ruleset'), before)
+  assert.equal(counts(await removePart(3)), [false, 0, 0, 0])
+})
+
+test('a change is made again of what somebody else made meanwhile', async () => {
+  await addPart(1)
+  let calls = 0
+  await changeTable(
+    { name: 'demo' },
+    (there) => {
+      if (++calls === 1) nft('add element inet demo ports { 2 }')
+      return {
+        ...(there as TableDefinition),
+        sets: { ports: { type: 'port', elements: [...portsOf(there), 9] } },
+      }
+    },
+    at,
+  )
+  assert.is(calls, 2)
+  assert.equal(portsOf(await readTable({ name: 'demo' }, at)), [1, 2, 9])
+})
+
+test('a change that is none: it throws, is of another table, or no function', async () => {
+  await addPart(1)
+  const before = nft('-a', 'list', 'ruleset')
+  const change = (to: unknown) => changeTable({ name: 'demo' }, (() => to) as never, at)
+  const failing: [call: () => Promise<unknown>, option: string][] = [
+    [() => change({ name: 'other' }), 'name'],
+    [() => change({ family: 'ip', name: 'demo' }), 'family'],
+    [() => change('demo'), 'definition'],
+    [() => change(table([[{ jump: 'nowhere' }]])), 'chains.input.rules[0][0]'],
+    [() => changeTable({ name: 'demo' }, undefined as never, at), 'change'],
+    [() => changeTable({ name: '' }, () => undefined, at), 'name'],
+  ]
+  for (const [call, option] of failing) contains(await rejected(call(), Error), { option })
+  const reason = new Error('no')
+  const throwing = () => {
+    throw reason
+  }
+  assert.is(await rejected(changeTable({ name: 'demo' }, throwing, at), Error), reason)
+  assert.is(nft('-a', 'list', 'ruleset'), before)
 })
 
 test('what changes of sets: elements alone; of another form it is another one, and so are its rules', async () => {

@@ -119,6 +119,7 @@ const groups: Group[] = [
       await nft.listNftTables()
       await nft.replaceTable({ name: 'mine' })
       await nft.readTable({ name: 'mine' })
+      await nft.changeTable({ name: 'mine' }, (table) => table)
       await nft.deleteTable({ name: 'mine' })
     })()`,
     ifPossible: needsNftables,
