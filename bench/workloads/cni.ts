@@ -56,7 +56,7 @@ export const cni: Workload = {
     const config = readFileSync(join(process.env[folderVariable] ?? '', file))
     for (const i of numbers(range)) {
       const env = { ...process.env, ...variablesOf(i) }
-      const called = run(process.execPath, [plugin.output.file], { env })
+      const called = run(process.execPath, [join(plugin.output.dir, 'ovs-vxlan.mjs')], { env })
       called.child.stdin?.end(config)
       await called
     }

@@ -3,9 +3,13 @@ import { createVeth, deleteLink } from 'ovs-netlink'
 import { Undo } from '../lab/undo.js'
 import { isLimited, limit } from './bandwidth.js'
 import type { NetworkConfig } from './config.js'
+import { containerAddress } from './family.js'
+import { makeGateway } from './gateway.js'
 import { type Lease, lease, release } from './leases.js'
+import { masqueradePart, masqueradeTable } from './masquerade.js'
 import { addNetwork, connect, idsOf, portOf } from './network.js'
 import type { Parameters, Result, Route } from './protocol.js'
+import { addPart, removePart } from './shared-table.js'
 import { linkSysctlsOf, setOthers } from './sysctls.js'
 
 export async function add(config: NetworkConfig, to: Parameters): Promise<Result> {
@@ -30,6 +34,11 @@ export async function add(config: NetworkConfig, to: Parameters): Promise<Result
       { onFailure: 'remove' }, // also a tunnel that was new: nobody would look at it again
     )
     await limit(config, to)
+    if (config.isGateway) await makeGateway(config)
+    if (config.ipMasq) {
+      await addPart(masqueradeTable, config, to, masqueradePart(addressesOf(leases)))
+      undo.add('masquerading', () => removePart(masqueradeTable, config, to))
+    }
     const interfaces = [
       { name: port, mac: link.mac ?? '', mtu: config.mtu },
       { name: to.ifname, mac: peer.mac ?? '', mtu: config.mtu, sandbox: to.netns },
@@ -43,6 +52,9 @@ export async function add(config: NetworkConfig, to: Parameters): Promise<Result
   }
 }
 
+const addressesOf = (leases: readonly Lease[]) =>
+  leases.flatMap(({ address }) => containerAddress(address) ?? [])
+
 function pairOf(
   config: NetworkConfig,
   to: Parameters,
@@ -54,6 +66,8 @@ function pairOf(
     ...{ name: portOf(to), mtu, up: true },
     peer: {
       ...{ name: to.ifname, netns: { path: to.netns }, mtu, up: true },
+      // Nothing behind this datapath fills in what a network card would have.
+      ...(config.datapathType === 'netdev' && { offloads: { checksums: false } }),
       ...(mac !== undefined && { mac }),
       sysctls: linkSysctlsOf(config),
       // The lease says that nobody else has it: an IPv6 address is usable before ADD returns.

@@ -3,8 +3,12 @@ import { getLink, listAddresses, listRoutes } from 'ovs-netlink'
 import { parseSubnet } from './addresses.js'
 import { limitsDiffer } from './bandwidth.js'
 import type { NetworkConfig } from './config.js'
+import { containerAddress } from './family.js'
+import { gatewaysMissing } from './gateway.js'
+import { masqueradePart, masqueradeTable } from './masquerade.js'
 import { connect, idsOf, portOf, tunnelOf } from './network.js'
 import { CniError, type Parameters, type Result, type Route } from './protocol.js'
+import { partDiffers } from './shared-table.js'
 import { sysctlsDiffer } from './sysctls.js'
 
 /** Rejects with everything that differs, not with the first. */
@@ -19,6 +23,8 @@ export async function check(config: NetworkConfig, of: Parameters): Promise<void
     sysctlsDiffer(config, of),
     limitsDiffer(config, of),
     switchDiffers(config, of),
+    gatewaysMissing(config),
+    masqueradingDiffers(config, prevResult, of),
   ])
   const differences = found.flat()
   if (differences.length > 0) throw new CniError('differs', differences.join('; '))
@@ -32,6 +38,16 @@ export async function status(config: NetworkConfig): Promise<void> {
   } catch (error) {
     throw new CniError('notAvailable', 'Open vSwitch does not answer', String(error))
   }
+}
+
+async function masqueradingDiffers(
+  config: NetworkConfig,
+  { ips }: Result,
+  of: Parameters,
+): Promise<string[]> {
+  if (!config.ipMasq) return []
+  const part = masqueradePart(ips.flatMap(({ address }) => containerAddress(address) ?? []))
+  return partDiffers(masqueradeTable, config, of, part)
 }
 
 type Where = { netns?: { path: string } }

@@ -1,13 +1,23 @@
 /** The configuration of a network, as an administrator writes it and the runtime passes it on. */
-import { isIP } from 'node:net'
-import type { Subnet } from './addresses.js'
-import { parseAddress, parseSubnet } from './addresses.js'
-import { type Attachment, CniError, type Result, type Route, versions } from './protocol.js'
+import { parseAddress, parseSubnet, type Subnet } from './addresses.js'
+import { type Common, commonIn } from './common.js'
+import {
+  addressIn,
+  booleanIn,
+  invalid,
+  type Json,
+  listIn,
+  matching,
+  numberIn,
+  objectIn,
+  optional,
+  parseJson,
+  prefixIn,
+  stringIn,
+} from './json.js'
+import type { Route } from './protocol.js'
 
-export interface NetworkConfig {
-  cniVersion: string
-  /** The network's name; leases and ports are found by it. */
-  name: string
+export interface NetworkConfig extends Common {
   /** The Open vSwitch bridge; made when it is not there. */
   bridge: string
   /** Of a bridge that is made: `netdev` where the kernel has no openvswitch module. */
@@ -24,14 +34,15 @@ export interface NetworkConfig {
   mtu: number
   /** Of the container's interface, from `runtimeConfig`. Default: the kernel chooses. */
   mac: string | undefined
+  /** Whether the bridge has the gateways of the ranges, and this host routes. */
+  isGateway: boolean
+  /** Whether what containers send to elsewhere gets an address of this host. */
+  ipMasq: boolean
   ipam: Ipam
   bandwidth: Bandwidth
   /** Settings of the container's namespace by their names, in which IFNAME stands for the interface. */
   sysctl: Readonly<Record<string, string>>
   dns: Record<string, unknown>
-  prevResult: Result | undefined
-  /** Of GC: the attachments that there ought to be. */
-  valid: readonly Attachment[]
 }
 
 /** Where addresses come from: none, those asked for, or one of a range of each subnet. */
@@ -59,25 +70,14 @@ export interface Bandwidth {
   egressBurst: number
 }
 
-type Json = Record<string, unknown>
-
-const invalid = (where: string, expected: string, got: unknown) =>
-  new CniError('badConfig', `${where}: expected ${expected}, got ${JSON.stringify(got)}`)
-
 /** The configuration in `text`. */
 export function parseConfig(text: string): NetworkConfig {
   const json = objectIn(parseJson(text), 'the configuration')
-  const cniVersion = json['cniVersion']
-  if (!versions.some((version) => version === cniVersion)) {
-    throw new CniError(
-      'incompatibleVersion',
-      `cniVersion ${JSON.stringify(cniVersion)} is not one of ${versions.join(', ')}`,
-    )
-  }
+  const common = commonIn(json)
   const runtime = objectIn(json['runtimeConfig'] ?? {}, 'runtimeConfig')
+  const isGateway = booleanIn(json['isGateway'] ?? false, 'isGateway')
   return {
-    cniVersion: cniVersion as string,
-    name: matching(json['name'], 'name', /^[A-Za-z0-9][A-Za-z0-9_.-]*$/, 'the name of a network'),
+    ...common,
     bridge: matching(json['bridge'], 'bridge', /^[^/:\s]{1,15}$/, 'the name of a bridge'),
     datapathType: optional(json['datapathType'], 'datapathType', stringIn),
     remote: optional(json['remote'], 'remote', stringIn),
@@ -86,35 +86,23 @@ export function parseConfig(text: string): NetworkConfig {
     remotes: listIn(json['remotes'] ?? [], 'remotes', addressIn),
     mtu: numberIn(json['mtu'] ?? 1450, 'mtu', 68, 65535),
     mac: optional(runtime['mac'], 'runtimeConfig.mac', stringIn),
-    ipam: ipamIn(objectIn(json['ipam'] ?? {}, 'ipam'), runtime['ips']),
+    isGateway,
+    ipMasq: booleanIn(json['ipMasq'] ?? false, 'ipMasq'),
+    ipam: ipamIn(objectIn(json['ipam'] ?? {}, 'ipam'), runtime['ips'], isGateway),
     bandwidth: bandwidthIn(runtime['bandwidth'] ?? json['bandwidth'] ?? {}),
     sysctl: sysctlIn(json['sysctl'] ?? {}),
     dns: objectIn(json['dns'] ?? {}, 'dns'),
-    prevResult: optional(json['prevResult'], 'prevResult', resultIn),
-    valid: listIn(
-      json['cni.dev/valid-attachments'] ?? [],
-      'cni.dev/valid-attachments',
-      attachmentIn,
-    ),
   }
 }
 
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new CniError('badJson', 'standard input is not JSON', String(cause))
+function ipamIn(json: Json, asked: unknown, isGateway: boolean): Ipam {
+  const ranges = listIn(json['ranges'] ?? [], 'ipam.ranges', rangeIn)
+  const without = ranges.findIndex(({ gateway }) => gateway === undefined)
+  if (isGateway && without >= 0) {
+    throw invalid(`ipam.ranges[${without}].gateway`, 'an address, with isGateway', undefined)
   }
-}
-
-export function objectIn(value: unknown, where: string): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json
-  throw invalid(where, 'an object', value)
-}
-
-function ipamIn(json: Json, asked: unknown): Ipam {
   return {
-    ranges: listIn(json['ranges'] ?? [], 'ipam.ranges', rangeIn),
+    ranges,
     ips: listIn(asked ?? [], 'runtimeConfig.ips', prefixIn),
     routes: listIn(json['routes'] ?? [], 'ipam.routes', routeIn),
     dataDir: optional(json['dataDir'], 'ipam.dataDir', stringIn) ?? '/var/lib/cni/ovs-vxlan',
@@ -173,58 +161,4 @@ function sysctlIn(value: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(json).map(([name, setting]) => [name, stringIn(setting, `sysctl.${name}`)]),
   )
-}
-
-/** As ADD printed it: what a runtime changed of it shows in CHECK. */
-function resultIn(value: unknown, where: string): Result {
-  const json = objectIn(value, where)
-  for (const list of ['interfaces', 'ips', 'routes'])
-    listIn(json[list] ?? [], `${where}.${list}`, objectIn)
-  return { interfaces: [], ips: [], routes: [], dns: {}, ...json } as unknown as Result
-}
-
-function attachmentIn(value: unknown, where: string): Attachment {
-  const json = objectIn(value, where)
-  return {
-    containerId: stringIn(json['containerID'], `${where}.containerID`),
-    ifname: stringIn(json['ifname'], `${where}.ifname`),
-  }
-}
-
-type Reader<T> = (value: unknown, where: string) => T
-
-function optional<T>(value: unknown, where: string, read: Reader<T>): T | undefined {
-  return value === undefined ? undefined : read(value, where)
-}
-
-function listIn<T>(value: unknown, where: string, read: Reader<T>): T[] {
-  if (!Array.isArray(value)) throw invalid(where, 'an array', value)
-  return value.map((each, at) => read(each, `${where}[${at}]`))
-}
-
-function stringIn(value: unknown, where: string): string {
-  if (typeof value === 'string' && value !== '') return value
-  throw invalid(where, 'a string', value)
-}
-
-function matching(value: unknown, where: string, pattern: RegExp, expected: string): string {
-  if (typeof value === 'string' && pattern.test(value)) return value
-  throw invalid(where, expected, value)
-}
-
-function numberIn(value: unknown, where: string, min: number, max: number): number {
-  if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) {
-    return value as number
-  }
-  throw invalid(where, `a whole number, ${min} to ${max}`, value)
-}
-
-function addressIn(value: unknown, where: string): string {
-  if (typeof value === 'string' && isIP(value) !== 0) return value
-  throw invalid(where, 'an IP address', value)
-}
-
-function prefixIn(value: unknown, where: string): string {
-  if (typeof value === 'string' && parseSubnet(value) !== undefined) return value
-  throw invalid(where, 'an address and its length', value)
 }

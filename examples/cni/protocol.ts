@@ -28,6 +28,8 @@ export const codes = {
   differs: 102,
   /** No address is left. */
   noAddress: 103,
+  /** A port of the host leads to another container. */
+  portTaken: 104,
   other: 999,
 } as const
 
@@ -95,7 +97,7 @@ export function parametersIn(
 export interface Result {
   cniVersion: string
   interfaces: { name: string; mac: string; mtu?: number; sandbox?: string }[]
-  ips: { address: string; gateway?: string; interface: number }[]
+  ips: { address: string; gateway?: string; interface?: number }[]
   routes: Route[]
   dns: Record<string, unknown>
 }

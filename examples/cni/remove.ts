@@ -3,8 +3,10 @@ import { deleteLink } from 'ovs-netlink'
 import type { Ovs } from 'ovs-netlink/openvswitch'
 import type { NetworkConfig } from './config.js'
 import { release, releaseOthers } from './leases.js'
+import { masqueradeTable } from './masquerade.js'
 import { attachmentsOf, connect, portOf } from './network.js'
 import { type Attachment, keyOf } from './protocol.js'
+import { removeOtherParts, removePart } from './shared-table.js'
 
 /**
  * DEL. Nothing of it needs to be there: a runtime calls it again until it succeeds, and after a reboot. The far
@@ -15,6 +17,7 @@ export async function remove(config: NetworkConfig, attachment: Attachment): Pro
     withOvs(config, (ovs) => removePort(ovs, attachment)),
     deleteLink(portOf(attachment), { ifExists: true }),
     release(config, attachment),
+    ...(config.ipMasq ? [removePart(masqueradeTable, config, attachment)] : []),
   ])
 }
 
@@ -32,6 +35,7 @@ export async function collect(config: NetworkConfig): Promise<void> {
       )
     }),
     releaseOthers(config, config.valid),
+    ...(config.ipMasq ? [removeOtherParts(masqueradeTable, config)] : []),
   ])
 }
 

@@ -6,10 +6,12 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import {
   addAddress,
+  connectTcp,
   createNetns,
   createVeth,
   deleteAddress,
   deleteNetns,
+  listenTcp,
   listLinks,
   ping,
   setLink,
@@ -19,10 +21,10 @@ import {
 import { type OpenVswitch, startOpenVswitch } from 'ovs-netlink/testing'
 import { rolldown } from 'rolldown'
 import plugin from '../../examples/cni/rolldown.config.mjs'
-import { needsTun } from '../support/machine.js'
+import { needsNftables, needsTun, patience } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 
-const program = plugin.output.file
+const program = join(plugin.output.dir, 'ovs-vxlan.mjs')
 
 type Number = 1 | 2
 const hosts = [1, 2] as const
@@ -152,6 +154,7 @@ async function remains(host: Number) {
       : [],
   }
 }
+const done = { status: 0, printed: undefined }
 const nothing = { links: [], ports: [], leases: [] }
 
 const vsctl = (host: Number, ...args: string[]) =>
@@ -308,6 +311,64 @@ test('bandwidth: a token bucket each way, which ovs-vswitchd leaves alone', asyn
   const withoutBurst = { runtimeConfig: { bandwidth: { ingressRate: 1 } } }
   assert.is((await attach('ADD', one, withoutBurst)).printed?.['code'], 7)
   await remove(one, two)
+})
+
+test('ipMasq: outside of the network a container has an address of its host', async () => {
+  needsNftables()
+  const ruleset = () =>
+    execFileSync('ip', ['netns', 'exec', hostOf(1), 'nft', '-j', 'list', 'ruleset'], {
+      encoding: 'utf8',
+    })
+  await createNetns('outside', { loopback: true })
+  const addresses = (number: number) => [
+    `203.0.113.${number}/24`,
+    { address: `2001:db8:f::${number}/64`, noDad: true },
+  ]
+  await createVeth({
+    ...{ name: 'uplink', netns: hostOf(1), up: true, addresses: addresses(1) },
+    peer: { name: 'eth0', netns: 'outside', up: true, addresses: addresses(9) },
+  })
+  const server = await listenTcp({ netns: 'outside', host: '::', port: 80 }, (socket) => {
+    socket.end(`${socket.remoteAddress?.replace('::ffff:', '')}`)
+  })
+  const before = ruleset()
+  const ranges = [
+    { subnet: '10.0.0.0/24', rangeStart: '10.0.0.10', gateway: '10.0.0.1' },
+    { subnet: '2001:db8::/64', rangeStart: '2001:db8::1:0', gateway: '2001:db8::1' },
+  ]
+  const routes = [{ dst: '0.0.0.0/0' }, { dst: '::/0' }]
+  const config = {
+    ...{ isGateway: true, ipMasq: true },
+    ipam: { dataDir: join(leases, hostOf(1)), ranges, routes },
+  }
+  const [one, two] = [await container('c1', 1), await container('c2', 1)]
+  const prevResult = await add(one, config)
+  const second = await add(two, config)
+  const ask = async (id: string, host: string) =>
+    text(await connectTcp({ netns: id, host, port: 80, timeout: 5000 * patience }))
+  for (const { id } of [one, two]) {
+    assert.is(await ask(id, '203.0.113.9'), '203.0.113.1')
+    assert.is(await ask(id, '2001:db8:f::9'), '2001:db8:f::1')
+  }
+  assert.equal(await attach('CHECK', one, { ...config, prevResult }), done)
+  assert.equal(await attach('DEL', one, config), done)
+  assert.is(await ask(two.id, '203.0.113.9'), '203.0.113.1')
+  execFileSync('ip', [
+    ...['netns', 'exec', hostOf(1), 'nft'],
+    ...['flush', 'chain', 'inet', 'cni-masquerade', 'postrouting'],
+  ])
+  const differs = await attach('CHECK', two, { ...config, prevResult: second })
+  assert.is(differs.printed?.['msg'], 'chain postrouting of table cni-masquerade has other rules')
+  assert.equal(await attach('DEL', two, config), done)
+  assert.is(ruleset(), before)
+  const { printed } = await attach('ADD', one, {
+    ...config,
+    ipam: { ranges: [{ subnet: '10.0.0.0/24' }] },
+  })
+  assert.match(String(printed?.['msg']), 'ipam.ranges[0].gateway: expected')
+  server.close()
+  for (const { id } of [one, two]) await deleteNetns(id)
+  await deleteNetns('outside', { wait: true })
 })
 
 test('a failed ADD leaves nothing, and what was there', async () => {

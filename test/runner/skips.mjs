@@ -44,6 +44,7 @@ const conditions = {
   'no queues to programs in nf_tables': () => !takesRule('inet', 'queue num 1'),
   'no netdevsim in the kernel': () => !existsSync('/sys/bus/netdevsim'),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
+  'no br_netfilter in the kernel': () => !existsSync('/proc/sys/net/bridge'),
 }
 
 /** Whether nf_tables has what a rule does: an expression is often a module of its own. */
