@@ -29,6 +29,16 @@ std::int64_t in_ticks(std::int64_t hundredths) {
   return hundredths * ticks / 100 * 100 / ticks;
 }
 
+// The same of microseconds, which become no less (usecs_to_jiffies and back, in 32 bits).
+Value in_whole_ticks(const Value& asked, std::string_view option) {
+  constexpr std::uint64_t kSecond = 1'000'000;
+  const std::uint64_t time = in_kernels(Unit::kMicroseconds, asked, UINT32_MAX, option);
+  const auto per_second = static_cast<std::uint64_t>(ticks_per_second());
+  const std::uint64_t ticks = (time * per_second + kSecond - 1) / kSecond;
+  return from_kernels(Unit::kMicroseconds,
+                      static_cast<std::uint32_t>(ticks * kSecond / per_second));
+}
+
 // A number that may have a fraction.
 std::optional<double> decimal_of(const Value& value) {
   if (const auto* number = value.as<std::int64_t>()) return static_cast<double>(*number);
@@ -336,6 +346,7 @@ void Comparison::compare_part(const Part& part, std::string_view name, const Val
   if (part.kept.some) b = part_of(b, a);
   if (is_capped(part.kept, a, b, found)) return;
   if (part.kept.codel && equal(kept_by_codel(given, option), b)) return;
+  if (part.kept.whole_ticks && equal(in_whole_ticks(given, option), b)) return;
   if (part.kept.zero_any && (is_zero(a) || a.absent())) return;
   if (equal(a, b, part.kept.unordered)) return;
   // What is written in another form than it is reported in is compared as it was given.

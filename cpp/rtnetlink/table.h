@@ -92,9 +92,10 @@ struct Kept {
   std::int64_t most = 0;      // what is more becomes this
   bool ticks =
       false;  // hundredths of a second, of which whole ticks of the kernel's clock are kept
-  bool unordered = false;  // a list in no order
-  bool some = false;       // a list of which only a part is given
-  bool passes = false;     // it changes by itself
+  bool whole_ticks = false;  // microseconds, of which so many ticks are kept that it is not less
+  bool unordered = false;    // a list in no order
+  bool some = false;         // a list of which only a part is given
+  bool passes = false;       // it changes by itself
   std::uint32_t lasting =
       0;                   // a number whose values without one of these bits change by themselves
   bool host = false;       // as a key an address counts without its prefix length

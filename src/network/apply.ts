@@ -105,16 +105,19 @@ async function done(
 
 function rolledBack(error: unknown, path: string): unknown {
   const cause = error instanceof UndoError ? error.cause : error
-  if (path === '') return cause
-  const words = cause instanceof Error ? cause.message : String(cause)
+  // Aborted between two stages.
+  if (path === '' && !(error instanceof UndoError)) return cause
+  const words = [path, cause instanceof Error ? cause.message : String(cause)]
+    .filter((each) => each !== '')
+    .join(': ')
   if (!(error instanceof UndoError)) {
     if ((cause as Partial<NetworkError>).code === 'NETWORK_PLAN_STALE') return cause
-    return new NetworkError(`apply: ${path}: ${words}; nothing has changed (NETWORK_ROLLED_BACK)`, {
+    return new NetworkError(`apply: ${words}; nothing has changed (NETWORK_ROLLED_BACK)`, {
       ...{ code: 'NETWORK_ROLLED_BACK', path, cause },
     })
   }
   return new NetworkError(
-    `apply: ${path}: ${words}; not all could be taken back (NETWORK_ROLLBACK_FAILED)`,
+    `apply: ${words}; not all could be taken back (NETWORK_ROLLBACK_FAILED)`,
     {
       ...{ code: 'NETWORK_ROLLBACK_FAILED', path, cause },
       remains: error.remains.map((each) => ({ path, error: each })),

@@ -6,7 +6,8 @@ export const constant = (value: Constant) => String(value)
 
 /** The order of members in `Row` and `Kept` of cpp/rtnetlink/table.h: C++ wants its own. */
 const keptOrder = [
-  ...['zeroAbsent', 'zeroAny', 'zeroAs6', 'noneAs', 'least', 'most', 'ticks', 'unordered', 'some'],
+  ...['zeroAbsent', 'zeroAny', 'zeroAs6', 'noneAs', 'least', 'most', 'ticks'],
+  ...['wholeTicks', 'unordered', 'some'],
   ...['passes', 'lasting', 'host', 'sole', 'interface', 'roots', 'own'],
   'cappedBy',
   'families',

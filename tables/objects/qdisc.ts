@@ -453,6 +453,7 @@ const fq: Layout = {
       name: 'refillDelay',
       attribute: 'TCA_FQ_FLOW_REFILL_DELAY',
       ...microseconds,
+      kept: { wholeTicks: true },
       doc: 'Milliseconds of idleness after which a flow is new',
     },
     plain('orphanMask', 'TCA_FQ_ORPHAN_MASK', 'Bits of the hash of packets without a socket'),

@@ -89,7 +89,7 @@ test('import and require are given the same, without a warning', () => {
        return names.length > 0 && names.length === Object.keys(imported).length
      })).then((same) => console.log(...same))`,
   )
-  assert.is(run(['both.cjs']), 'true true true true true true\n')
+  assert.is(run(['both.cjs']), 'true true true true true true true\n')
 })
 
 test('publint finds nothing', () => {

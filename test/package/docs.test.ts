@@ -178,7 +178,7 @@ function pattern(text: string): RegExp {
 }
 
 test('every shell line, and nothing else, is in a block without a language', () => {
-  const languages = new Set(['ts', 'text', 'console', 'json', 'cpp', 'diff', 'mermaid'])
+  const languages = new Set(['ts', 'text', 'console', 'json', 'yaml', 'cpp', 'diff', 'mermaid'])
   for (const file of ['README.md', 'CONTRIBUTING.md', ...documents.map((each) => `docs/${each}`)]) {
     const fences = readFileSync(join(root, file), 'utf8').matchAll(/^```(\w*)\n.*?^```$/gms)
     for (const [, language] of fences)

@@ -137,7 +137,7 @@ inline constexpr Row kFqRows[] = {
     {.name = "pacing", .attribute = TCA_FQ_RATE_ENABLE, .wire = Wire::kBool32},
     {.name = "maxRate", .attribute = TCA_FQ_FLOW_MAX_RATE, .wire = Wire::kU32, .unit = Unit::kBits},
     {.name = "bucketsLog", .attribute = TCA_FQ_BUCKETS_LOG, .wire = Wire::kU32},
-    {.name = "refillDelay", .attribute = TCA_FQ_FLOW_REFILL_DELAY, .wire = Wire::kU32, .unit = Unit::kMicroseconds},
+    {.name = "refillDelay", .attribute = TCA_FQ_FLOW_REFILL_DELAY, .wire = Wire::kU32, .unit = Unit::kMicroseconds, .kept = {.whole_ticks = true}},
     {.name = "orphanMask", .attribute = TCA_FQ_ORPHAN_MASK, .wire = Wire::kU32},
     {.name = "lowRateThreshold", .attribute = TCA_FQ_LOW_RATE_THRESHOLD, .wire = Wire::kU32, .unit = Unit::kBits},
     {.name = "ceThreshold", .attribute = TCA_FQ_CE_THRESHOLD, .wire = Wire::kU32, .unit = Unit::kMicroseconds},

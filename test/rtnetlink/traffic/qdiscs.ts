@@ -97,7 +97,12 @@ export const qdiscs: Record<string, Kind> = {
       ],
       [[{ maxRate: 8_000_000 }, 'maxrate 8mbit']],
       [[{ bucketsLog: 9 }, 'buckets 512']],
-      [[{ refillDelay: 20 }, 'refill_delay 20ms']],
+      // The kernel keeps whole ticks of its clock.
+      [
+        [{ refillDelay: 20 }, 'refill_delay 20ms'],
+        [{ refillDelay: 0.001 }, 'refill_delay 1us'],
+        [{ refillDelay: 20.001 }, 'refill_delay 20001us'],
+      ],
       [[{ orphanMask: 511 }, 'orphan_mask 511']],
       [[{ lowRateThreshold: 400_000 }, 'low_rate_threshold 400kbit']],
       [[{ ceThreshold: 2 }, 'ce_threshold 2ms']],
