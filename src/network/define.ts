@@ -34,6 +34,9 @@ export interface Parts {
   expect: readonly (Expectation & { within: number })[]
 }
 
+/** What a definition consists of. */
+export const members = ['project', 'namespaces', 'links', 'tables', 'ovs', 'expect']
+
 const partsOf = new WeakMap<Network, Parts>()
 
 /** The parts of a network that `defineNetwork` has made. */
@@ -50,7 +53,7 @@ export function partsIn(network: Network): Parts {
  */
 export function defineNetwork(definition: NetworkDefinition): Network {
   if (!isObject(definition)) throw invalidType('definition', 'an object', definition)
-  checkKnown(definition, ['project', 'namespaces', 'links', 'tables', 'ovs', 'expect'])
+  checkKnown(definition, members)
   const given = frozen(definition)
   const { project } = given
   if (typeof project !== 'string') throw invalidType('project', 'a name', project)

@@ -181,6 +181,30 @@ const namespace = membersOf({
   path: text('Use the namespace that is bound to this path instead of making one'),
 })
 
+/** Their options are columns of the database, which its server knows best: `addPort` and `addBridge` check them. */
+const bridgePort: Schema = {
+  type: 'object',
+  properties: {
+    name: text('The name. Default: the key'),
+    type: text('The type, such as `vxlan` or `internal`. Default: a device of this name'),
+    options: mapOf(scalar, 'Options of its type, such as `remote_ip`'),
+  },
+}
+const bridge: Schema = {
+  type: 'object',
+  properties: {
+    name: { ...text('The name, 1 to 15 bytes. Default: the key'), minLength: 1, maxLength: 15 },
+    ports: partsOf('bridgePort', 'Its ports beside the local one. Those of others on it stay'),
+  },
+}
+const openVswitch = membersOf({
+  remote: {
+    ...{ type: ['string', 'array'], items: { type: 'string' } },
+    description: 'Where the database is. Default: the local one, as ovs-vsctl finds it',
+  },
+  bridges: partsOf('ovsBridge', 'Bridges'),
+})
+
 const expectation = membersOf(
   {
     from: text("The namespace it is looked at from. Default: the process's own"),
@@ -210,6 +234,7 @@ export function networkSchema(kinds: readonly Kind[]): string {
         namespaces: partsOf('namespace', 'Network namespaces'),
         links: partsOf('link', 'Links, with their addresses and routes'),
         tables: partsOf('table', 'Tables of nftables'),
+        ovs: { ...openVswitch, description: 'What it has in Open vSwitch' },
         expect: list(expectation, 'What has to work once all of it stands'),
       },
       ['project'],
@@ -241,7 +266,7 @@ export function networkSchema(kinds: readonly Kind[]): string {
         ]),
         'The destination, or more of it',
       ),
-      table,
+      ...{ table, ovsBridge: bridge, bridgePort },
       ...Object.fromEntries(kinds.map((each) => [each.kind, ofKind(each, Object.keys(options))])),
     },
   }
