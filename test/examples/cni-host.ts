@@ -125,8 +125,10 @@ export async function makeHost(): Promise<void> {
   const { output, ...input } = plugin
   await (await rolldown(input)).write(output)
   const forwarding = { 'net.ipv4.ip_forward': true, 'net.ipv6.conf.all.forwarding': true }
-  await createNetns('host', { loopback: true, sysctls: forwarding })
-  await createNetns('outside', { loopback: true })
+  // While the host's link-local addresses are tentative it looks for no neighbour to forward to.
+  const sysctls = { 'net.ipv6.conf.all.accept_dad': 0, 'net.ipv6.conf.default.accept_dad': 0 }
+  await createNetns('host', { loopback: true, sysctls: { ...forwarding, ...sysctls } })
+  await createNetns('outside', { loopback: true, sysctls })
   const addresses = (all: readonly string[]) =>
     all.map((each) => {
       const isInet6 = each.includes(':')
@@ -147,7 +149,7 @@ export async function makeHost(): Promise<void> {
     })
   }
   for (const { id, bridge, addresses: own } of containers) {
-    await createNetns(id, { loopback: true })
+    await createNetns(id, { loopback: true, sysctls })
     await createVeth({
       ...{ name: `veth-${id}`, netns: 'host', up: true, master: bridge },
       peer: { name: 'eth0', netns: id, up: true, addresses: addresses(own) },
