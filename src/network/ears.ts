@@ -2,7 +2,7 @@
 import { NetlinkError } from '../base/errors.js'
 import type { Iteration } from '../base/iteration.js'
 import type { NetnsRef } from '../netns/ref.js'
-import { watchNetns } from '../netns/watch-names.js'
+import { type NetnsEvent, watchNetns } from '../netns/watch-names.js'
 import { watchNftables } from '../nftables/watch.js'
 import type { Ovs } from '../openvswitch/ovs.js'
 import { watch } from '../rtnetlink/watch/watch.js'
@@ -23,8 +23,7 @@ export class Ears {
   readonly #ovs: Ovs | undefined
   readonly #stop: AbortSignal
   readonly #open = new Set<string | undefined>()
-  #hearsNames = false
-  #hearsSwitch = false
+  #begun = false
   #rung = false
   #wake: () => void = () => {}
 
@@ -39,16 +38,14 @@ export class Ears {
   /** Begins to listen wherever it does not yet. Of a namespace that is not there, its coming will be heard. */
   async listen(): Promise<void> {
     const signal = this.#stop
-    if (!this.#hearsNames && this.#names.size > 0) {
-      this.#hearsNames = true
-      await this.#follow(
-        watchNetns({ signal }),
-        (event) => event.type === 'netns' && this.#names.has(event.object.name),
-      )
-    }
-    if (!this.#hearsSwitch && this.#ovs !== undefined) {
-      this.#hearsSwitch = true
-      await this.#follow(this.#ovs.watch({ signal }), () => true)
+    if (!this.#begun) {
+      this.#begun = true
+      if (this.#names.size > 0) {
+        const isOurs = (event: NetnsEvent) =>
+          event.type === 'netns' && this.#names.has(event.object.name)
+        await this.#follow(watchNetns({ signal }), isOurs)
+      }
+      if (this.#ovs !== undefined) await this.#follow(this.#ovs.watch({ signal }), () => true)
     }
     await Promise.all(
       [...this.#wanted]

@@ -1,8 +1,7 @@
 /** Everything that carries a project's mark. */
-import { listNetns } from '../netns/netns.js'
 import type { NetnsRef } from '../netns/ref.js'
 import { findLinks } from './find-links.js'
-import { findNamespaces } from './namespace.js'
+import { findNamespaces, namesOfNamespaces } from './namespace.js'
 import { findTables } from './table.js'
 import type { Found, Place } from './world.js'
 
@@ -21,9 +20,7 @@ export async function inventory(
   declared: ReadonlyMap<string, Place & { name: string | undefined }> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Inventory> {
-  const names = (await listNetns({ signal })).flatMap(({ name, inode }) =>
-    inode === undefined ? [] : [name],
-  )
+  const names = await namesOfNamespaces(signal)
   const namespaces = await findNamespaces(project, names)
   const others = [...(declared?.values() ?? [])].flatMap(({ name, ref }) =>
     name === undefined ? [ref] : [],

@@ -1,7 +1,7 @@
 /** Namespaces of a network: made, marked at their `lo`, found again. */
 import { checkInteger, checkKnown } from '../base/check.js'
 import { invalidValue, NetlinkError } from '../base/errors.js'
-import { createNetns } from '../netns/netns.js'
+import { createNetns, listNetns } from '../netns/netns.js'
 import { checkNetnsName, checkPath, type NetnsRef } from '../netns/ref.js'
 import {
   checkValues,
@@ -50,6 +50,10 @@ export function declareNamespace(key: string, given: NamespaceDefinition): Decla
       : { path: checkPath(file, `${path}.path`) }
   return { path, sysctls, ref, name: undefined }
 }
+
+/** The names of all namespaces that can be entered: a stale name has none. */
+export const namesOfNamespaces = async (signal: AbortSignal | undefined): Promise<string[]> =>
+  (await listNetns({ signal })).flatMap(({ name, inode }) => (inode === undefined ? [] : [name]))
 
 /** The namespaces among `names` that carry the project's mark, by path. */
 export async function findNamespaces(

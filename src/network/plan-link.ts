@@ -34,11 +34,15 @@ function createOptions(
   return { kind, ...first, ...its, ...(peer && { peer }) } as never
 }
 
-/** What is to be done for a link. `found` is the one that has its mark. */
+/** Names of links in the document's namespaces, as `nameIn` has them. */
+type Names = ReadonlySet<string>
+
+/** What is to be done for a link. `found` is the one that has its mark; links named in `remade` are to be made anew. */
 export async function planLink(
   declared: DeclaredLink,
   found: FoundLink | undefined,
   world: World,
+  remade: Names,
 ): Promise<Step | undefined> {
   const { path, ends } = declared
   const { signal } = world
@@ -57,11 +61,11 @@ export async function planLink(
     if (found !== undefined) return recreated('a namespace that it is in is to be made')
     return { operation: { path, action: 'create', because: 'its namespace is to be made' }, run }
   }
-  const lost = lostBelow(declared, world)
+  const lost = lostBelow(declared, remade)
   if (found !== undefined && lost !== undefined) {
     return recreated(`${lost}, which it is on, is made anew`)
   }
-  const { masters, ...compared } = await compareAttached(declared, found, options, world)
+  const { masters, ...compared } = await compareAttached(declared, found, options, world, remade)
   const placed = found && inPlace(declared, found, compared)
   if (found !== undefined && placed !== undefined) return recreated(placed)
   if (found === undefined) {
@@ -93,7 +97,7 @@ const compare = (declared: DeclaredLink, options: CreateLinkOptions): Promise<Co
   within('plan', compareLink('plan', options), (option) => documentPath(declared, option))
 
 /** The link that it is on, if that is to be made anew: it goes with it. */
-const lostBelow = ({ ends, below }: DeclaredLink, { remade }: World): string | undefined =>
+const lostBelow = ({ ends, below }: DeclaredLink, remade: Names): string | undefined =>
   below.find((name) => remade.has(nameIn(ends[0]?.netns, name)))
 
 /**
@@ -105,6 +109,7 @@ async function compareAttached(
   found: FoundLink | undefined,
   options: CreateLinkOptions,
   world: World,
+  remade: Names,
 ): Promise<Compared & { masters: readonly Change[] }> {
   const { ends } = declared
   const compared = await compare(declared, options)
@@ -114,7 +119,7 @@ async function compareAttached(
     ends.map(async (end, at) => {
       const { master, ...rest } = end.options
       if (typeof master !== 'string') return end
-      const isRemade = world.remade.has(nameIn(end.netns, master))
+      const isRemade = remade.has(nameIn(end.netns, master))
       const isMissing =
         compared.ends[at] === undefined &&
         (await linkAt(refOf(world, end.netns), master)) === undefined

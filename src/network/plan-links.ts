@@ -15,7 +15,7 @@ export async function planLinks(
   let remade: ReadonlySet<string> = new Set()
   while (affected.length > 0) {
     const all = affected.map(async (each) => {
-      steps.set(each.path, await planLink(each, found.get(each.path), { ...world, remade }))
+      steps.set(each.path, await planLink(each, found.get(each.path), world, remade))
     })
     await Promise.all(all)
     const before = remade

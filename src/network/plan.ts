@@ -13,7 +13,7 @@ import type { Removal } from './remains.js'
 import { type SwitchOption, withSwitch } from './switch.js'
 import { planTable } from './table.js'
 import { UndoError } from './undo.js'
-import { type Found, goesWith, nameIn, type Step, type Undo } from './world.js'
+import { type Found, goesWith, nameIn, type Step, type Undo, type World } from './world.js'
 
 /** What `plan` returns, and `apply` does: no more and no less. */
 export interface Plan {
@@ -91,17 +91,9 @@ export async function stagesOf(
       name === undefined || there.namespaces.get(path)?.name === name ? [key] : [],
     ),
   )
-  const world = {
-    project,
-    signal,
-    namespaces: parts.namespaces,
-    present,
-    remade: new Set<string>(),
-  }
-  const inSwitch = ovs && planSwitch(ovs, parts.ovs ?? noRows, world)
-  // What else is read may fail first.
-  inSwitch?.catch(() => {})
-  const [ofLinks, ofOthers] = await Promise.all([
+  const world: World = { project, signal, namespaces: parts.namespaces, present }
+  const [inSwitch, ofLinks, ofOthers] = await Promise.all([
+    ovs && planSwitch(ovs, parts.ovs ?? noRows, world),
     planLinks(parts.links, there.links, world),
     Promise.all([
       ...[...parts.namespaces.values()].map(async (each) => {
@@ -114,7 +106,7 @@ export async function stagesOf(
       ),
     ]),
   ])
-  const { steps: rows, removals } = (await inSwitch) ?? { steps: [], removals: [] }
+  const { steps: rows, removals } = inSwitch ?? { steps: [], removals: [] }
   const byPath = new Map([...ofLinks, ...ofOthers])
   const found = new Map<string, Found>([...there.namespaces, ...there.links, ...there.tables])
   const gone = [...found.values()].filter(({ path }) => !byPath.has(path))

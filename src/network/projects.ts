@@ -1,17 +1,14 @@
 /** Which projects have something on this machine. */
-import { listNetns } from '../netns/netns.js'
 import { listLinks } from '../rtnetlink/links/get-link.js'
 import { projectIn } from './marks.js'
-import { marksOfNamespaces } from './namespace.js'
+import { marksOfNamespaces, namesOfNamespaces } from './namespace.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
 import { listTables } from './table.js'
 
 /** The names of all projects that have namespaces, or links and tables in the process's own, sorted. */
 export async function listProjects(options?: PlanOptions): Promise<string[]> {
   const { signal } = checkedOptions(options)
-  const names = (await listNetns({ signal })).flatMap(({ name, inode }) =>
-    inode === undefined ? [] : [name],
-  )
+  const names = await namesOfNamespaces(signal)
   const [marks, links, tables] = await Promise.all([
     marksOfNamespaces(names),
     listLinks({ signal }),

@@ -34,8 +34,6 @@ export interface World {
   namespaces: ReadonlyMap<string, Place>
   /** The keys of those that exist. */
   present: ReadonlySet<string>
-  /** Links that are to be deleted and made anew, by `nameIn`. */
-  remade: ReadonlySet<string>
 }
 
 /** What a link is known by in the document's namespaces. */

@@ -7,6 +7,7 @@ import {
   defineNetwork,
   destroy,
   drift,
+  type Network,
   type NetworkDefinition,
   type NetworkError,
   plan,
@@ -33,6 +34,17 @@ const standing = async (definition: NetworkDefinition = guarded) => {
   const network = defineNetwork(definition)
   await apply(await plan(network))
   return network
+}
+
+/** A namespace goes some time after its name, and only then the other ends of its pairs: a plan may be stale at once. */
+async function mended(network: Network): Promise<void> {
+  for (;;) {
+    try {
+      return void (await apply(await plan(network), { recreate: true }))
+    } catch (error) {
+      if ((error as NetworkError).code !== 'NETWORK_PLAN_STALE') throw error
+    }
+  }
 }
 
 /** The events of a network's drift, one at a time; it ends with the test. */
@@ -90,7 +102,7 @@ for (const [what, deed, line, back] of deeds) {
     const { network, next } = await watched(guarded)
     await deed()
     assert.match(lineOf(await next()), line)
-    if (back === undefined) await apply(await plan(network), { recreate: true })
+    if (back === undefined) await mended(network)
     else await back()
     // A deed of several parts may be seen in the middle.
     let event = await next()
