@@ -9,30 +9,16 @@ import {
   type NetworkDefinition,
   plan,
 } from '../../src/network/index.js'
-import type { Ovs } from '../../src/openvswitch/index.js'
-import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
 import { datapath } from '../openvswitch/support.js'
 import { Chance } from '../rtnetlink/churn.js'
-import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { configured } from './bridges.js'
 
 const seed = Number(process.env['SEED'] ?? 20_261_130)
 const count = Number(process.env['NETWORKS'] ?? 8)
 
-let vswitch: OpenVswitch
-let ovs: Ovs
-
-test.before(async () => {
-  needsTun()
-  vswitch = await startOpenVswitch()
-  ovs = await vswitch.connect()
-})
-
-test.after(async () => {
-  await ovs?.close()
-  await vswitch?.close()
-})
+onOneSwitch(test)
 
 /** Some of the members of an object, each as likely as not. */
 const some = <Value extends object>(chance: Chance, all: Value): Partial<Value> =>

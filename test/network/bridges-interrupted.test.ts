@@ -13,34 +13,21 @@ import {
   verify,
 } from '../../src/network/index.js'
 import { connectOvs, type Ovs, type OvsTransaction } from '../../src/openvswitch/index.js'
-import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { deleteBridges, onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
 import { datapath, vsctl } from '../openvswitch/support.js'
 import { CuttingProxy } from '../ovsdb-client/cutting-proxy.js'
 import { programArgv } from '../support/child.js'
 import { stateChange } from '../support/kernel-state.js'
-import { needsTun, patience } from '../support/machine.js'
+import { patience } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { configured as configuredIn, switched as shop } from './bridges.js'
 import { everything } from './networks.js'
 
-// Not there when the tests are skipped.
-let vswitch: OpenVswitch
-let ovs: Ovs
-
-test.before(async () => {
-  needsTun()
-  vswitch = await startOpenVswitch()
-  ovs = await vswitch.connect()
-})
+onOneSwitch(test)
 
 test.after.each(async () => {
-  for (const { name } of (await ovs?.listBridges()) ?? []) await ovs.deleteBridge(name)
+  await deleteBridges()
   if (ovs !== undefined) await destroy('shop', { ovs })
-})
-
-test.after(async () => {
-  await ovs?.close()
-  await vswitch?.close()
 })
 
 const configured = () => configuredIn(vswitch)

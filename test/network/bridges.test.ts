@@ -10,33 +10,18 @@ import {
   plan,
   verify,
 } from '../../src/network/index.js'
-import type { Ovs } from '../../src/openvswitch/index.js'
-import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
+import { deleteBridges, onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
 import { datapath, find, names, vsctl } from '../openvswitch/support.js'
 import { stateChange } from '../support/kernel-state.js'
-import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { configured as configuredIn, switched as shop } from './bridges.js'
 import { everything } from './networks.js'
 
-// Not there when the tests are skipped.
-let vswitch: OpenVswitch
-let ovs: Ovs
-
-test.before(async () => {
-  needsTun()
-  vswitch = await startOpenVswitch()
-  ovs = await vswitch.connect()
-})
+onOneSwitch(test)
 
 test.after.each(async () => {
-  for (const { name } of (await ovs?.listBridges()) ?? []) await ovs.deleteBridge(name)
+  await deleteBridges()
   if (ovs !== undefined) await destroy('shop', { ovs })
-})
-
-test.after(async () => {
-  await ovs?.close()
-  await vswitch?.close()
 })
 
 const { bridges } = shop.ovs

@@ -1,28 +1,11 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Ovs } from '../../src/openvswitch/index.js'
-import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
-import { needsTun } from '../support/machine.js'
+import { deleteBridges, onOneSwitch, ovs, vswitch } from './one-switch.js'
 import { datapath, devices, find, names, rejection, vsctl } from './support.js'
 
-// Not there when the tests are skipped.
-let vswitch: OpenVswitch
-let ovs: Ovs
+onOneSwitch(test)
 
-test.before(async () => {
-  needsTun()
-  vswitch = await startOpenVswitch()
-  ovs = await vswitch.connect()
-})
-
-test.after.each(async () => {
-  for (const { name } of (await ovs?.listBridges()) ?? []) await ovs.deleteBridge(name)
-})
-
-test.after(async () => {
-  await ovs?.close()
-  await vswitch?.close()
-})
+test.after.each(deleteBridges)
 
 test('a bridge with all its options is what ovs-vsctl sees', async () => {
   const made = await ovs.addBridge('br0', {

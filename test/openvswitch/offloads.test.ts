@@ -14,27 +14,15 @@ import {
   ping,
   setLink,
 } from '../../src/index.js'
-import type { Ovs } from '../../src/openvswitch/index.js'
-import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
-import { needsTun } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
+import { onOneSwitch, ovs } from './one-switch.js'
 
 const bridge = 'br0'
 const machines = ['vm1', 'vm2'] as const
 const address = { vm1: '192.0.2.1', vm2: '192.0.2.2' }
-let vswitch: OpenVswitch
-let ovs: Ovs
-
+onOneSwitch(test)
 test.before(async () => {
-  needsTun()
-  vswitch = await startOpenVswitch()
-  ovs = await vswitch.connect()
   await ovs.addBridge(bridge, { datapathType: 'netdev', failMode: 'standalone' })
-})
-
-test.after(async () => {
-  await ovs?.close()
-  await vswitch?.close()
 })
 
 /** Two machines on the bridge, each by a pair that was made with these options. */

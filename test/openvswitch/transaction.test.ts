@@ -1,29 +1,13 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Ovs } from '../../src/openvswitch/index.js'
-import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
-import { needsTun } from '../support/machine.js'
+import { deleteBridges, onOneSwitch, ovs, vswitch } from './one-switch.js'
 import { datapath, devices, find, names, rejection, vsctl } from './support.js'
 
 const internal = { type: 'internal' } as const
-// Not there when the tests are skipped.
-let vswitch: OpenVswitch
-let ovs: Ovs
+onOneSwitch(test)
 
-test.before(async () => {
-  needsTun()
-  vswitch = await startOpenVswitch()
-  ovs = await vswitch.connect()
-})
-
-test.after.each(async () => {
-  for (const { name } of (await ovs?.listBridges()) ?? []) await ovs.deleteBridge(name)
-})
-
-test.after(async () => {
-  await ovs?.close()
-  await vswitch?.close()
-})
+test.after.each(deleteBridges)
 
 const nextConfig = () => Number(vsctl(vswitch, 'get', 'Open_vSwitch', '.', 'next_cfg'))
 

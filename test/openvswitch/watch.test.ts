@@ -1,23 +1,12 @@
 import { createVeth, deleteLink, setLink } from '../../src/index.js'
-import type { Ovs, OvsEvent } from '../../src/openvswitch/index.js'
-import { type OpenVswitch, startOpenVswitch } from '../../src/testing/index.js'
-import { needsTun } from '../support/machine.js'
+import type { OvsEvent } from '../../src/openvswitch/index.js'
 import { assert, test } from '../support/test.js'
+import { onOneSwitch, ovs, vswitch } from './one-switch.js'
 import { datapath, rejection, vsctl } from './support.js'
 
-let vswitch: OpenVswitch
-let ovs: Ovs
-
+onOneSwitch(test)
 test.before(async () => {
-  needsTun()
-  vswitch = await startOpenVswitch()
-  ovs = await vswitch.connect()
   await ovs.addBridge('br0', datapath)
-})
-
-test.after(async () => {
-  await ovs?.close()
-  await vswitch?.close()
 })
 
 /** The events up to the first that will do. */
