@@ -3,11 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { invalidType, invalidValue } from '../base/errors.js'
 import type { RowDraft } from '../openvswitch/model/row-draft.js'
 import { idOf, idsIn, type RowId, refTo, type View } from '../openvswitch/model/view.js'
-import { encodeAs } from '../ovsdb-client/schema/column.js'
+import { emptyOf, encodeAs } from '../ovsdb-client/schema/column.js'
 import { bySchema } from '../ovsdb-client/schema/schema-refusal.js'
 import {
   type Atom,
-  encodeMap,
   encodeSet,
   isMap,
   type OvsdbMap,
@@ -52,7 +51,7 @@ export function encodeOptions(types: Types, kind: Kind, options: object): Encode
     else if (value === null) {
       if (key !== undefined) encoded.gone.push([column, key])
       else if (about.type.min > 0) encoded.columns[column] = about.default
-      else encoded.columns[column] = about.type.value ? encodeMap({}) : encodeSet([])
+      else encoded.columns[column] = emptyOf(about.type)
     } else {
       const written = writtenOf(rule, value)
       if (key === undefined) encoded.columns[column] = encodeAs(about.type, written, option)

@@ -1,10 +1,10 @@
 /** The CNI plugin firewall: who reaches a container by which policy, and what it refuses. */
 import { policyIn } from '../../examples/cni/ingress-policy.js'
-import { needsNftables } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import {
   add,
   ask,
+  before,
   type Container,
   call,
   check,
@@ -12,30 +12,20 @@ import {
   done,
   far,
   here,
-  makeHost,
   map,
   mapped,
   nft,
   one,
+  onOneHost,
   outside,
   remove,
-  removeHost,
-  removeRest,
   resultOf,
   ruleset,
   seeFrames,
   two,
 } from './cni-host.js'
 
-let before = ''
-
-test.before(async () => {
-  needsNftables()
-  await makeHost()
-  before = ruleset()
-})
-test.after.each(removeRest)
-test.after(removeHost)
+onOneHost(test)
 
 test('replies come back, and nobody outside opens a connection but to a published port', async () => {
   assert.is(await ask('outside', one.addresses[0], 80), `c1:80 ${outside[0]}`)

@@ -19,8 +19,9 @@ import {
   spawn,
 } from 'ovs-netlink'
 import { rolldown } from 'rolldown'
+import type { test as anyTest } from 'uvu'
 import plugin from '../../examples/cni/rolldown.config.mjs'
-import { patience } from '../support/machine.js'
+import { needsNftables, patience } from '../support/machine.js'
 import { assert, skip } from '../support/test.js'
 
 export const here = ['203.0.113.1', '2001:db8::1'] as const
@@ -120,8 +121,22 @@ export const ruleset = () => nft('-j', 'list', 'ruleset')
 
 const servers: Server[] = []
 
+/** Its rules when nothing is attached. */
+export let before = ''
+
+/** One host for all tests of a file, on which nothing is attached at the beginning of each. */
+export function onOneHost(test: Pick<typeof anyTest, 'before' | 'after'>): void {
+  test.before(async () => {
+    needsNftables()
+    await makeHost()
+    before = ruleset()
+  })
+  test.after.each(removeRest)
+  test.after(removeHost)
+}
+
 /** Makes all of it. Frames between ports of a bridge pass no rules: so it is where br_netfilter is not loaded. */
-export async function makeHost(): Promise<void> {
+async function makeHost(): Promise<void> {
   const { output, ...input } = plugin
   await (await rolldown(input)).write(output)
   const forwarding = { 'net.ipv4.ip_forward': true, 'net.ipv6.conf.all.forwarding': true }
@@ -172,14 +187,14 @@ export async function makeHost(): Promise<void> {
 }
 
 /** Removes what a test that failed left. */
-export async function removeRest(): Promise<void> {
+async function removeRest(): Promise<void> {
   for (const [key, [type, id]] of attached) {
     await call(type, 'DEL', { id }, {})
     attached.delete(key)
   }
 }
 
-export async function removeHost(): Promise<void> {
+async function removeHost(): Promise<void> {
   for (const server of servers) server.close()
   for (const name of ['host', 'outside', ...containers.map(({ id }) => id)]) {
     if (existsSync(`/run/netns/${name}`)) await deleteNetns(name)

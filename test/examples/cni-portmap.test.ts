@@ -4,39 +4,29 @@ import { once } from 'node:events'
 import { addRoute, bindUdp, getSysctl } from 'ovs-netlink'
 import { readCounters } from 'ovs-netlink/nftables'
 import { type PortMappings, portMappingsIn } from '../../examples/cni/port-mappings.js'
-import { needsNftables } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import {
   add,
   ask,
+  before,
   call,
   check,
   done,
   far,
   here,
-  makeHost,
   map,
   mapped,
   nft,
   one,
+  onOneHost,
   outside,
   remove,
-  removeHost,
-  removeRest,
   resultOf,
   ruleset,
   two,
 } from './cni-host.js'
 
-let before = ''
-
-test.before(async () => {
-  needsNftables()
-  await makeHost()
-  before = ruleset()
-})
-test.after.each(removeRest)
-test.after(removeHost)
+onOneHost(test)
 
 test('ports of the host lead to containers, IPv4 and IPv6, and each has its own', async () => {
   await add('portmap', one, mapped(map(8080, 80), map(8081, 81)))

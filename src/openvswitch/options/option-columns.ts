@@ -1,11 +1,10 @@
 /** Options that are columns: tables of them, and how they are checked by the schema. */
 
 import { invalidValue } from '../../base/errors.js'
-import { encodeAs } from '../../ovsdb-client/schema/column.js'
+import { emptyOf, encodeAs } from '../../ovsdb-client/schema/column.js'
 import { bySchema } from '../../ovsdb-client/schema/schema-refusal.js'
 import {
   encodeMap,
-  encodeSet,
   isMap,
   type OvsdbMap,
   type Row,
@@ -62,7 +61,7 @@ function encodeValue(
   const { type } = types.table(table).writable(name, option)
   if (value !== null) return encodeAs(type, value, option)
   if (type.min > 0) throw bySchema(invalidValue(option, 'must not be empty', value))
-  return type.value ? encodeMap({}) : encodeSet([])
+  return emptyOf(type)
 }
 
 /** Two options may be of one map. */

@@ -12,7 +12,15 @@ import {
 } from './column-type.js'
 import type { ColumnSchema } from './schema.js'
 import { bySchema } from './schema-refusal.js'
-import { type Atom, decodeSet, encodeSet, isValue, type OvsdbMap, type Value } from './values.js'
+import {
+  type Atom,
+  decodeSet,
+  encodeMap,
+  encodeSet,
+  isValue,
+  type OvsdbMap,
+  type Value,
+} from './values.js'
 
 /** What is known of a column beside the server's definition of it. */
 export interface ColumnPromise {
@@ -96,6 +104,9 @@ export class Column {
 export function encodeAs(type: ColumnType, value: unknown, path: string): Value {
   return FORMS[shapeOf(type)].encode(type, value, path)
 }
+
+/** The value of some type that has no elements. */
+export const emptyOf = ({ value }: ColumnType): Value => (value ? encodeMap({}) : encodeSet([]))
 
 function allowsDefault(base: BaseType): boolean {
   return base.refTable === undefined && breach(base, defaultAtom(base)) === undefined
