@@ -128,7 +128,9 @@ class Difference {
       there.delete(set.name)
       const held = this.state.elements.get(set.name) ?? []
       // A map whose verdicts lead to a chain that is made anew is another one, too.
-      const leads = held.flatMap(leadsTo).some((name) => this.changed.has(name))
+      const leads =
+        this.changed.size > 0 &&
+        held.some((each) => leadsTo(each).some((to) => this.changed.has(to)))
       const isSame = old !== undefined && sameSet(its, old) && !leads
       if (!isSame) {
         if (old !== undefined) this.removeSet(set.name, option)
@@ -213,7 +215,7 @@ class Difference {
       const old = there.get(chain.name)
       there.delete(chain.name)
       let now = rules.get(chain.name) ?? []
-      if (old === undefined || !sameHook(chain, old)) {
+      if (old === undefined || this.changed.has(used.chain(chain.name))) {
         if (old !== undefined) this.removeChain(chain.name, now, option)
         now = []
         this.added.push(this.message('newNftChain', chain, option))
