@@ -40,12 +40,15 @@ export const SCHEMA: DatabaseSchema = {
   },
 }
 
-const isListening = (path: string) =>
+/** Whether a daemon answers on its control socket. */
+const answers = (path: string) =>
   new Promise<boolean>((resolve) => {
-    const socket = connect(path, () => {
-      socket.destroy()
+    const socket = connect(path, () => socket.write('{"id":0,"method":"version","params":[]}'))
+    socket.once('data', () => {
       resolve(true)
-    }).on('error', () => resolve(false))
+      socket.destroy()
+    })
+    socket.on('error', () => {}).on('close', () => resolve(false))
   })
 
 export class TestServer {
@@ -92,7 +95,6 @@ export class TestServer {
 
   /** Resolves when it listens. */
   async start(launch: typeof spawn = spawn): Promise<void> {
-    rmSync(this.socket, { force: true })
     const control = join(this.dir, 'ctl')
     this.#child = launch(
       'ovsdb-server',
@@ -107,8 +109,8 @@ export class TestServer {
       ],
       { env: this.env, stdio: 'ignore' },
     )
-    // The socket is there a moment before anything listens on it.
-    while (!(await isListening(this.socket))) {
+    // It answers commands once it listens on each of its remotes: their sockets are there before that.
+    while (!(await answers(control))) {
       if (this.#child.exitCode !== null) throw new Error(`ovsdb-server did not start: ${this.dir}`)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
