@@ -60,7 +60,7 @@ function namesIn(refusal: unknown): string[] {
 let attempts = 0
 
 /** What a call with this value failed with, or that it did not. */
-async function outcome(subject: Subject, option: string, value: unknown): Promise<unknown> {
+async function outcome(subject: Subject, { option, value }: Call): Promise<unknown> {
   try {
     const base = subject.base(++attempts)
     await subject.call(placed(base, option.split(/[.[]/), value) as object)
@@ -91,45 +91,68 @@ const within = (inner: string, outer: string) =>
 
 /** What is wrong, of all options; how many calls the kernel refused. */
 export async function refusalsOf(subject: Subject, places: readonly (string | undefined)[]) {
-  const state = () => places.map((netns) => kernelState(netns)).join('\n')
   await subject.reset()
   const wrong: Wrong[] = []
-  let all = 0
+  const refused: Call[] = []
   for (const option of subject.options) {
-    const about = { subject: subject.name, option }
-    const refused: unknown[] = []
-    const unnamed = await outcome(subject, option, 'no such name')
+    const unnamed = await outcome(subject, { option, value: 'no such name' })
+    let made = false
     for (const value of [...values, ...namesIn(unnamed)]) {
-      const error = await outcome(subject, option, value)
+      const error = await outcome(subject, { option, value })
+      made ||= error === undefined
       if (error === undefined || isInvalid(error)) continue
       if (!(error instanceof NetlinkError)) throw error
-      refused.push(value)
+      refused.push({ option, value })
       const { message, option: named = '' } = error
       if (isMissing(error) || isAbout(named, option) || subject.instead?.[option]?.includes(named))
         continue
-      wrong.push({ ...about, value: shown(value), message, named })
+      wrong.push({ subject: subject.name, option, value: shown(value), message, named })
     }
-    all += refused.length
-    if (refused.length === 0) continue
-    await subject.reset()
-    const before = state()
-    if ((await areRefused(subject, option, refused)) && state() === before) continue
-    for (const value of refused) {
-      await subject.reset()
-      const was = state()
-      if ((await outcome(subject, option, value)) === undefined) continue
-      const changed = stateChange(was, state())
-      if (changed.length > 0) wrong.push({ ...about, value: shown(value), changed })
-    }
-    await subject.reset()
+    if (made && subject.beside) await subject.reset()
   }
-  return { wrong, refused: all }
+  const state = () => places.map((netns) => kernelState(netns)).join('\n')
+  for await (const { option, value, changed } of changesOf(subject, refused, state))
+    wrong.push({ subject: subject.name, option, value: shown(value), changed })
+  return { wrong, refused: refused.length }
+}
+
+/** One option's value. */
+interface Call {
+  option: string
+  value: unknown
+}
+
+/**
+ * Those of the refused calls that change something, found by halves: to look at everything takes a dozen
+ * processes, and hardly any call does.
+ */
+async function* changesOf(
+  subject: Subject,
+  refused: readonly Call[],
+  state: () => string,
+): AsyncGenerator<Call & { changed: string[] }> {
+  if (refused.length === 0) return
+  await subject.reset()
+  const before = state()
+  const all = await areRefused(subject, refused)
+  const changed = stateChange(before, state())
+  if (all && changed.length === 0) return
+  const [only] = refused
+  if (refused.length === 1 && only) {
+    // One that succeeds was refused for what was there by another call.
+    if (all) yield { ...only, changed }
+    await subject.reset()
+    return
+  }
+  const half = Math.ceil(refused.length / 2)
+  yield* changesOf(subject, refused.slice(0, half), state)
+  yield* changesOf(subject, refused.slice(half), state)
 }
 
 /** Whether all of them are refused again: not what was in the way of another. */
-async function areRefused(subject: Subject, option: string, refused: readonly unknown[]) {
-  for (const value of refused) {
-    if ((await outcome(subject, option, value)) === undefined) return false
+async function areRefused(subject: Subject, refused: readonly Call[]) {
+  for (const call of refused) {
+    if ((await outcome(subject, call)) === undefined) return false
   }
   return true
 }

@@ -129,11 +129,16 @@ const text = (one: object) =>
   )
 
 let kinds = always
-let fixture: Map<string, object>[] = []
+let fixture: Objects[] = []
 let links = ''
 
-const read = async (kind: Kind) =>
-  new Map((await kind.list()).map((one): [string, object] => [text(one), one]))
+/** What there is of each kind. */
+const read = () =>
+  Promise.all(
+    kinds.map(
+      async (kind) => new Map((await kind.list()).map((one): [string, object] => [text(one), one])),
+    ),
+  )
 
 const linkState = async () =>
   text(
@@ -143,28 +148,37 @@ const linkState = async () =>
 /** Notes what there is. */
 export async function note(tracks: boolean): Promise<void> {
   kinds = [...always, ...(tracks ? [connections] : []), ...(hasVlans() ? [vlans] : [])]
-  fixture = []
-  for (const kind of kinds) fixture.push(await read(kind))
+  fixture = await read()
   links = await linkState()
 }
 
 /** Brings it back; false when that cannot be done so. */
 export async function restore(): Promise<boolean> {
-  for (const [kind, wanted] of kinds.map((kind, at) => [kind, fixture[at]] as const)) {
-    if (wanted === undefined) return false
-    const made = [...(await read(kind))].filter(([key]) => !wanted.has(key))
-    await Promise.allSettled(made.map(([, one]) => kind.remove(one as never)))
-    const now = await read(kind)
-    const gone = [...wanted].filter(([key]) => !now.has(key))
-    await Promise.allSettled(gone.map(([, one]) => kind.add(one as never)))
+  let now = await read()
+  if (!isAsNoted(now)) {
+    for (const [kind, found, wanted] of sideBySide(now))
+      await Promise.allSettled(lacking(wanted, found).map((one) => kind.remove(one as never)))
+    now = await read()
   }
-  return (await isAsNoted()) && (await linkState()) === links
+  if (!isAsNoted(now)) {
+    for (const [kind, found, wanted] of sideBySide(now))
+      await Promise.allSettled(lacking(found, wanted).map((one) => kind.add(one as never)))
+    now = await read()
+  }
+  return isAsNoted(now) && (await linkState()) === links
 }
 
-async function isAsNoted(): Promise<boolean> {
-  for (const [at, kind] of kinds.entries()) {
-    const [now, was] = [await read(kind), fixture[at]]
-    if (now.size !== was?.size || ![...now.keys()].every((key) => was.has(key))) return false
-  }
-  return true
-}
+type Objects = Map<string, object>
+
+const sideBySide = (now: readonly Objects[]) =>
+  kinds.map((kind, at) => [kind, now[at] ?? new Map(), fixture[at] ?? new Map()] as const)
+
+/** Those of `all` that `some` has not. */
+const lacking = (some: Objects, all: Objects) =>
+  [...all].filter(([key]) => !some.has(key)).map(([, one]) => one)
+
+const isAsNoted = (now: readonly Objects[]) =>
+  sideBySide(now).every(
+    ([, found, wanted]) =>
+      found.size === wanted.size && [...found.keys()].every((key) => wanted.has(key)),
+  )
