@@ -99,7 +99,7 @@ void Environment::submit_polled(std::unique_ptr<PolledJob> job, CallId id) {
 void Environment::submit(std::unique_ptr<LaneJob> job, CallId id) {
   if (counting_ && counted_ >= most_counted_) {
     const std::string most = std::to_string(most_counted_);
-    Napi::Error full = Napi::Error::New(env_, "as many calls wait as may, " + most);
+    Napi::Error full = Napi::Error::New(env_, "the queue is full at its limit of " + most);
     full.Set("code", "ERR_QUEUE_FULL");
     throw full;
   }

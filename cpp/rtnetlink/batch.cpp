@@ -98,7 +98,7 @@ void unsent(int error, std::size_t bytes, Outcome& outcome) {
   outcome.syscall = "sendmsg";
   const std::string size = std::to_string(bytes) + " bytes";
   if (error == EMSGSIZE) {
-    outcome.verdict.reason = "the send buffer that we may have is too small for a batch of " + size;
+    outcome.verdict.reason = "the send buffer limit is too small for a batch of " + size;
   } else if (error == ENOBUFS) {
     outcome.verdict.reason = "the kernel has no memory for a batch of " + size;
   }

@@ -122,7 +122,7 @@ Object asked_features(const Object& given, const Object& found, Unfit& unfit) {
     } else if (!known) {
       unfit = {join("features", name), "the running kernel has no such feature"};
     } else if (*on != has(found, "active", name)) {
-      unfit = {join("features", name), "the driver does not let it be changed"};
+      unfit = {join("features", name), "the driver does not allow this change"};
     }
     if (!unfit.option.empty()) return {};
   }

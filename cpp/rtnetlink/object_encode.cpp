@@ -251,7 +251,7 @@ class Draft {
       if (text != nullptr && *text == *special->kind) continue;
       throw BadOption(
           join(path_, special->name), BadOption::Why::kValue,
-          join(path_, special->name) + ": cannot stand with the kind " + describe(*kind));
+          join(path_, special->name) + ": cannot be combined with the kind " + describe(*kind));
     }
   }
 

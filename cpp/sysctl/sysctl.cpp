@@ -170,7 +170,7 @@ bool is_same_word(std::string_view one, std::string_view other) {
   return both ? numbers[0] == numbers[1] : one == other;
 }
 
-constexpr std::string_view kFewer = "the kernel takes fewer values";
+constexpr std::string_view kFewer = "the kernel accepts fewer values";
 
 // How many numbers these are; 0 where something else is among them.
 std::size_t count_numbers(std::string_view text) {
@@ -209,7 +209,7 @@ Failure write(const std::string& path, const std::string& text) {
   if (const Failure failure = open(path, O_WRONLY, fd)) return failure;
   const ssize_t count = ::pwrite(fd.get(), text.data(), text.size(), 0);
   if (count >= 0) return taken(path, text, static_cast<std::size_t>(count) == text.size());
-  if (errno == EINVAL) return failed("pwrite", "the kernel does not take that value");
+  if (errno == EINVAL) return failed("pwrite", "the kernel does not accept that value");
   if (errno == ENOENT) return failed("pwrite", "there is no such value");
   return failed("pwrite");
 }

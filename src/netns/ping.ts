@@ -123,7 +123,7 @@ function target(host: string, dev: LinkRef | undefined) {
   if (dev !== undefined) checkLink(dev, 'dev')
   const zone = typeof host === 'string' && host.includes(':') ? host.indexOf('%') : -1
   if (zone < 0) return { host, dev, option: 'dev' }
-  if (dev !== undefined) throw invalidValue('dev', 'host has its link already', dev)
+  if (dev !== undefined) throw invalidValue('dev', 'is already given by the zone of host', dev)
   const link = host.slice(zone + 1)
   return {
     host: host.slice(0, zone),

@@ -109,7 +109,7 @@ export function failure(thrown: unknown, call: Call): unknown {
 
 /** The call waited for its turn, and not longer than it was to. */
 export function timedOut(call: Call): NetlinkError {
-  return notDone(`not begun after ${call.timeout} ms`, { code: 'ETIMEDOUT', errno: -110 }, call)
+  return notDone(`not started within ${call.timeout} ms`, { code: 'ETIMEDOUT', errno: -110 }, call)
 }
 
 /** The call never reached the kernel. */
@@ -158,7 +158,7 @@ const isUnopened = (facts: Facts) => facts.place !== undefined && facts.step ===
 
 const unopened: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such network namespace',
-  EINVAL: 'this is no network namespace; a stale name, perhaps',
+  EINVAL: 'this is not a network namespace; the name may be stale',
 }
 
 const isLinkCall = (facts: Facts) => isRequest(facts.syscall)

@@ -140,7 +140,7 @@ export function settingsOf(values: Sysctls, option: string): SysctlPlan {
     if (value === undefined) return []
     const whole = `${option}.${name}`
     const path = pathOf(name, whole)
-    if (names.has(path)) throw invalidValue(whole, 'the same one has another spelling', name)
+    if (names.has(path)) throw invalidValue(whole, 'is given twice, in another spelling', name)
     names.set(path, whole)
     return [{ path, text: `${textOf(value, whole)}\n` }]
   })

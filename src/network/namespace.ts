@@ -35,7 +35,7 @@ export function declareNamespace(key: string, given: NamespaceDefinition): Decla
   const option = `${path}.sysctls`
   settingsOf(checkValues(sysctls, option), option)
   if (pid !== undefined && file !== undefined) {
-    throw invalidValue(`${path}.path`, 'cannot stand with pid', file)
+    throw invalidValue(`${path}.path`, 'cannot be combined with pid', file)
   }
   if (pid === undefined && file === undefined) {
     const its = checkNetnsName(name ?? key, `${path}.name`)

@@ -29,7 +29,7 @@ export function differs(operation: string, what: string, difference: string): Ov
 
 /** The database has no Open_vSwitch row, so no switch is configured by it. */
 export function notInitialized(): OvsdbError {
-  return new OvsdbError('The database was never initialised for Open vSwitch; init() does that', {
+  return new OvsdbError('The database is not initialised for Open vSwitch; call init()', {
     code: 'OVS_NOT_INITIALIZED',
   })
 }

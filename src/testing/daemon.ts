@@ -102,7 +102,7 @@ export class Daemon {
   async died(): Promise<OvsdbError> {
     const how = await this.ended
     const tail = this.#tail()
-    return new OvsdbError(`${this.name} ended by itself (${how}). Its last words:\n${tail}`, {
+    return new OvsdbError(`${this.name} ended by itself (${how}). Its last output:\n${tail}`, {
       code: 'OVS_DAEMON_DIED',
       details: tail,
     })

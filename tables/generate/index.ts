@@ -1,5 +1,4 @@
 /** All that is generated from the descriptions. */
-import { readFileSync } from 'node:fs'
 import { families as familyDescriptions } from '../families/index.js'
 import { kinds } from '../links/index.js'
 import { descriptions as objectDescriptions } from '../objects/index.js'
@@ -12,12 +11,9 @@ import { layouts } from './layouts.js'
 import { linkCpp, linkInterfaces } from './link.js'
 import { networkSchema } from './network-schema.js'
 import { objects, optionNames } from './objects.js'
-import { readme, reference } from './reference.js'
+import { reference } from './reference.js'
 import { objectsReference } from './reference-objects.js'
 import { schema } from './schema.js'
-
-/** A file that is generated in part. */
-const written = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 const descriptions = [...objectDescriptions, ...familyDescriptions]
 
@@ -37,5 +33,4 @@ export const generated: Readonly<Record<string, string>> = {
   'docs/objects.md': objectsReference(descriptions),
   'docs/links.schema.json': schema(kinds),
   'docs/network.schema.json': networkSchema(kinds),
-  'README.md': readme(written('README.md'), kinds),
 }

@@ -1,4 +1,4 @@
-/** The kinds of links and their options as people look them up: docs/links.md, and their names in the README. */
+/** The kinds of links and their options as people look them up: docs/links.md. */
 import type { Kind, Option, OptionSet } from '../language.js'
 import { typeOf } from './interfaces.js'
 import { capital, exampleOf, literal, optionsOf, origin } from './sets.js'
@@ -72,14 +72,4 @@ older one refuses it by name. [links.schema.json](links.schema.json) has the sam
     ...sections(kinds).map(section),
     '',
   ].join('\n\n')
-}
-
-/** The README, with the functions of all kinds between its two marks but for those with a row of their own. */
-export function readme(text: string, kinds: readonly Kind[]): string {
-  const [begin, end] = ['<!-- kinds -->', '<!-- /kinds -->']
-  const outside = text.slice(0, text.indexOf(begin)) + text.slice(text.indexOf(end))
-  const names = kinds
-    .map(({ kind }) => `\`create${capital(kind)}\``)
-    .filter((name) => !outside.includes(`${name} `))
-  return text.replace(new RegExp(`${begin}.*?${end}`), `${begin}${names.join(' ')}${end}`)
 }

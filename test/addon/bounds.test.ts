@@ -41,7 +41,7 @@ test('a queue limit: a call beyond is refused at once, and does nothing', async 
   assert.is(error.operation, 'setLink')
   assert.is(
     error.message,
-    'setLink a: as many calls wait as may, 3; nothing was done (ERR_QUEUE_FULL)',
+    'setLink a: the queue is full at its limit of 3; nothing was done (ERR_QUEUE_FULL)',
   )
   await Promise.all(within)
   assert.is((await getLink('a')).mtu, 1402)

@@ -236,9 +236,9 @@ test('what is refused says why, and leaves what there was', async () => {
     ['net.ipv4.conf.none.forwarding', 1, 'ENOENT', 'name', /there is no such sysctl/],
     ['net.ipv4.conf', 1, 'EISDIR', 'name', /it is a folder of sysctls/],
     ['net.ipv4.tcp_available_congestion_control', 'x', 'EACCES', 'name', /it is read-only/],
-    ['net.ipv4.ip_default_ttl', 256, 'EINVAL', 'value', /the kernel does not take that value/],
-    ['net.ipv4.ip_forward', 'yes', 'EINVAL', 'value', /the kernel does not take that value/],
-    ['net.ipv4.ip_default_ttl', '64 65', 'EINVAL', 'value', /the kernel takes fewer values/],
+    ['net.ipv4.ip_default_ttl', 256, 'EINVAL', 'value', /the kernel does not accept that value/],
+    ['net.ipv4.ip_forward', 'yes', 'EINVAL', 'value', /the kernel does not accept that value/],
+    ['net.ipv4.ip_default_ttl', '64 65', 'EINVAL', 'value', /the kernel accepts fewer values/],
     ['net.ipv4.tcp_congestion_control', 'none', 'ENOENT', 'value', /there is no such value/],
   ]
   const before = await values()
@@ -332,7 +332,7 @@ test('a namespace is born with sysctls, or not at all', async () => {
       createNetns(name as string, { sysctls: { ...sysctls, 'net.ipv4.ip_default_ttl': 0 } }),
     )
     assert.is(`${error.code} ${error.option}`, 'EINVAL sysctls.net.ipv4.ip_default_ttl')
-    assert.match(error.message, /the kernel does not take that value/)
+    assert.match(error.message, /the kernel does not accept that value/)
   }
   assert.not.ok(ip('netns', 'list').includes('born'))
 })

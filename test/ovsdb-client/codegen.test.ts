@@ -269,8 +269,8 @@ function body(text: string): string {
 }
 
 const mistakes: [string[], RegExp][] = [
-  [[], /what to read\?/],
-  [['a', 'b', 'c'], /what to read\?/],
+  [[], /expected one schema/],
+  [['a', 'b', 'c'], /expected one schema/],
   [['/no/such/file'], /ENOENT.*\/no\/such\/file/],
   [[join(root, 'package.json')], /package\.json is not an OVSDB schema/],
   [['unix:/no/such/socket', 'x'], /\/no\/such\/socket/],

@@ -8,7 +8,7 @@ import { manifest, pack, root } from '../support/package.js'
 import { assert, skip, test } from '../support/test.js'
 
 const allowed = [
-  /^(package\.json|README\.md|LICENSE|THIRD-PARTY\.md|CHANGELOG\.md|CMakeLists\.txt)$/,
+  /^(package\.json|README\.md|LICENSE|THIRD-PARTY\.md|CHANGELOG\.md|SECURITY\.md|CMakeLists\.txt)$/,
   /^cpp\/(netlink|rtnetlink|netns|sysctl|sockets|ethtool|tun|icmp|lane|addon)\/[\w/]+\.(h|cpp)$/,
   /^include\/addon\.gyp$/,
   /^include\/(napi|napi-inl|napi-inl\.deprecated|(js_native|node)_api(_types)?)\.h$/,
@@ -16,8 +16,7 @@ const allowed = [
   /^src\/[\w/-]+\.ts$/,
   /^lib\/[\w/-]+\.c?js(\.map)?$/,
   /^typings\/[\w/-]+\.d\.c?ts$/,
-  /^docs\/[\w-]+\.svg$/,
-  /^docs\/network\.schema\.json$/,
+  /^docs\/[\w-]+\.(md|svg|schema\.json)$/,
 ]
 
 const { files } = pack(tmpdir())
@@ -38,6 +37,17 @@ test('holds what README, licence and builds need', () => {
   for (const file of [...documents, 'CMakeLists.txt', 'include/addon.gyp', 'include/napi.h']) {
     assert.ok(files.includes(file), file)
   }
+})
+
+test('every link of the README leads to a file of the package, or of the repository alone', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const links = [...readme.matchAll(/\]\(([\w./-]+)[^)]*\)/g)].map(([, path]) => path as string)
+  assert.ok(links.length > 20)
+  const repository = /^(test|examples)\/|^CONTRIBUTING\.md$/
+  assert.equal(
+    links.filter((path) => !repository.test(path) && !files.includes(path)),
+    [],
+  )
 })
 
 test('the OVSDB client loads TLS and cryptography with the first remote that needs them', () => {

@@ -1,5 +1,5 @@
-/** What is written of the public surface: the README's functions, doc comments, the table's tests. */
-import { existsSync, readFileSync } from 'node:fs'
+/** What is written of the public surface: the reference, codes of errors, doc comments, the tables' tests. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import * as library from '../../src/index.js'
@@ -13,75 +13,40 @@ import { assert, test } from '../support/test.js'
 
 const text = (file: string) => readFileSync(join(root, file), 'utf8')
 
-test('README names every exported function', () => {
-  const readme = text('README.md')
-  const functions = Object.entries({ ...library, ...network, ...nftables }).flatMap(
-    ([name, value]) => (typeof value === 'function' && !/^[A-Z]/.test(name) ? [name] : []),
+test('the reference names every exported function, and every method of an Ovs', () => {
+  const reference = text('docs/reference.md')
+  const entries = { ...library, ...network, ...nftables, ...ovn, ...ovsdbClient }
+  const functions = Object.entries(entries).flatMap(([name, value]) =>
+    typeof value === 'function' && /^[a-z]/.test(name) ? [name] : [],
   )
-  assert.ok(functions.length > 60)
-  assert.equal(
-    functions.filter((name) => !new RegExp(`\`[^\`]*\\b${name}\\b[^\`]*\``).test(readme)),
-    [],
-  )
+  assert.ok(functions.length > 200)
+  const unnamed = (names: readonly string[], where: string) =>
+    names.filter((name) => !new RegExp(`^\\| \`${name}[(\`]`, 'm').test(where))
+  assert.equal(unnamed(functions, reference), [])
+  const [, ofOvs = ''] = /^### Ovs\n(.*?)^### /ms.exec(reference) ?? []
+  assert.equal(unnamed(Object.keys(membersOf(Ovs)), ofOvs), [])
 })
 
-/** The functions of a table of the README's, below this heading: what its first cells name. */
-function functionsBelow(heading: string): string[] {
-  const [, after = ''] = text('README.md').split(`\n${heading}\n`)
-  const rows = after.slice(after.indexOf('|---')).split('\n')
-  const cells = rows.slice(1, rows.indexOf('')).map((row) => row.split(' | ')[0] ?? '')
-  return cells.flatMap((cell) =>
-    [...cell.matchAll(/`(?:new |session\.|replica\.)*(\w+)[^`]*`/g)].map(
-      ([, name]) => name as string,
-    ),
+test('docs/errors.md has every code of the sources, and no other', () => {
+  const sources = ['src', 'cpp'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!_test)\.(ts|cpp|h)$/.test(file))
+      .map((file) => text(`${folder}/${file}`)),
   )
-}
-
-test('every function that README lists exists, and every method of an Ovs is listed', () => {
-  const listed = functionsBelow('| function | does |')
-  assert.ok(listed.length > 90)
-  assert.equal(
-    listed.filter((name) => !(name in library)),
-    [],
+  const codes = (of: string, quote: string) =>
+    [
+      ...of.matchAll(
+        new RegExp(`${quote}((?:ERR|OVS|OVSDB|OVN|NETWORK|NFTABLES)_[A-Z_]+)${quote}`, 'g'),
+      ),
+    ].map(([, code]) => code as string)
+  // Variables of the environment.
+  const variables = /_RUNDIR$|^OVN_NB_DB$|^OVS_NETLINK_(ADDON|PATIENCE|FAULTS)$/
+  const known = new Set(codes(sources.join('\n'), '[\'"]').filter((each) => !variables.test(each)))
+  assert.ok(known.size > 60)
+  const written = new Set(
+    codes(text('docs/errors.md'), '`').filter((each) => !variables.test(each)),
   )
-  const client = functionsBelow(
-    'From `ovs-netlink/ovsdb-client`, a client for any OVSDB server (RFC 7047):\n\n| function | does |',
-  )
-  const entry = {
-    ...ovsdbClient,
-    ...membersOf(ovsdbClient.OvsdbSession),
-    ...membersOf(ovsdbClient.Replica),
-  }
-  assert.ok(client.length >= 6)
-  assert.equal(
-    client.filter((name) => !(name in entry)),
-    [],
-  )
-  const ofNftables = functionsBelow(
-    'From `ovs-netlink/nftables`, packet filtering and NAT:\n\n| function | does |',
-  )
-  assert.equal(ofNftables.sort(), Object.keys(nftables).sort())
-  const ofNetwork = functionsBelow(
-    'From `ovs-netlink/network`, declared networks:\n\n| function | does |',
-  )
-  assert.equal(
-    ofNetwork.sort(),
-    Object.keys(network)
-      .filter((name) => /^[a-z]/.test(name))
-      .sort(),
-  )
-  const ofOvn = functionsBelow(
-    'From `ovs-netlink/ovn`, the northbound database of OVN and its chassis ([the guide](docs/ovn.md)):\n\n| function | does |',
-  )
-  assert.equal(
-    ofOvn.sort(),
-    Object.keys(ovn)
-      .filter((name) => !/^O/.test(name))
-      .sort(),
-  )
-  const methods = functionsBelow('| method of `Ovs` | does |').sort()
-  const closed = true // a promise, which each object has of its own
-  assert.equal(methods, Object.keys({ ...membersOf(Ovs), closed }).sort())
+  assert.equal([...written].sort(), [...known].sort())
 })
 
 /** The public members of a class and those that it extends, by name. */

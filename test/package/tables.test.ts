@@ -1,11 +1,15 @@
-/** What is generated from tables/ is what its descriptions say. */
+/** What is generated from tables/, and from the doc comments in src/, is what these say. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { optionsIn } from '../../src/rtnetlink/generated/options.js'
+import { functionsReference } from '../../tables/generate/functions.js'
 import { generated } from '../../tables/generate/index.js'
 import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
 
-for (const [path, text] of Object.entries(generated)) {
+for (const [path, text] of Object.entries({
+  ...generated,
+  'docs/reference.md': functionsReference,
+})) {
   test(`${path} is what the tables say (npm run tables brings it up to date)`, () => {
     assert.fixture(readFileSync(`${root}/${path}`, 'utf8'), text)
   })

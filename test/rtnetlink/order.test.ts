@@ -265,7 +265,7 @@ test('a timeout drops a call that waits: nothing was done', async () => {
   const patient = createVxlan({ name: 'z', vni: 3, timeout: 60_000 })
   const error = await rejected(late, NetlinkError)
   assert.is(error.code, 'ETIMEDOUT')
-  assert.match(error.message, 'not begun after 20 ms')
+  assert.match(error.message, 'not started within 20 ms')
   await Promise.all([...moves, patient])
   assert.equal(ipNames().sort(), ['x', 'z'])
   await deleteLinks(['x', 'z'])

@@ -76,7 +76,7 @@ export class AppctlClient extends AppctlCommands implements AsyncDisposable {
     call: Pick<RequestOptions, 'signal' | 'timeout'>,
   ): Promise<string> {
     const result = await this.#request(command, args, call)
-    if (typeof result !== 'string') throw malformed(command, 'not a text', this.remote)
+    if (typeof result !== 'string') throw malformed(command, 'not a string', this.remote)
     return result
   }
 

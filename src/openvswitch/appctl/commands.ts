@@ -305,7 +305,7 @@ export async function readReply<T>(command: string, read: () => T | Promise<T>):
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const where = error.line === '' ? 'it ends too early' : JSON.stringify(error.line)
-    throw new OvsdbError(`${command}: the reply is not as it is known: ${where}`, {
+    throw new OvsdbError(`${command}: the layout of the reply is unknown: ${where}`, {
       ...{ code: 'OVS_UNREADABLE_REPLY', operation: command, details: error.line },
     })
   }

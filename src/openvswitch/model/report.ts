@@ -106,7 +106,7 @@ export class Report {
 
 function deleted(kind: string, name: string): OvsdbError {
   const details = 'another client deleted it meanwhile'
-  return new OvsdbError(`The change is committed, but ${kind} ${name} is not there: ${details}`, {
+  return new OvsdbError(`The change is committed, but ${kind} ${name} does not exist: ${details}`, {
     code: 'OVS_APPLY_FAILED',
     operation: operationOf(kind),
     details,

@@ -176,7 +176,7 @@ export function create<T extends TableName>(
     finish(draft) {
       const id = made.get(draft) as string
       if (draft.row(table, id) === undefined || draft.stays(table, id)) return
-      const why = 'nothing that stays refers to it, so it would vanish at once'
+      const why = 'no remaining row refers to it, so it would be deleted at once'
       throw notAllowed('create', `a new row of table ${table}: ${why}`)
     },
   }

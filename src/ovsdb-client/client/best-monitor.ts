@@ -32,7 +32,7 @@ const METHODS: readonly ((client: OvsdbClient, watched: Watched) => Promise<Cond
       client.monitorCond(database, requests, onUpdate, options),
     async (client, { database, requests, onUpdate, options }) => {
       const noConditions = () =>
-        new OvsdbError(`${client.remote} knows no monitor with conditions`, {
+        new OvsdbError(`${client.remote} does not support conditional monitors`, {
           code: 'OVSDB_NOT_SUPPORTED',
           option: 'where',
           remote: client.remote,

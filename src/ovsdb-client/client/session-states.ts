@@ -103,6 +103,6 @@ export function next<State extends string, Event extends string>(
   event: Event,
 ): State {
   const after: State | undefined = transitions[state][event]
-  if (after === undefined) throw new Error(`What is ${state} is not ${event}`)
+  if (after === undefined) throw new Error(`Unexpected event ${event} in state ${state}`)
   return after
 }

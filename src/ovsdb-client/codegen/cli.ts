@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE)
     return
   }
-  if (source === undefined || rest.length > 0) throw new Error(`what to read?\n\n${USAGE}`)
+  if (source === undefined || rest.length > 0) throw new Error(`expected one schema\n\n${USAGE}`)
   const { output, bigint, from } = values
   const schema = await readSchema(source, database)
   const text = (form: Form) =>

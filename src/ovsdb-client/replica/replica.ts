@@ -483,7 +483,7 @@ function* whilst<T>(
 }
 
 function tooLate(timeout: number): OvsdbError {
-  return new OvsdbError(`It did not come to that within ${timeout} ms`, { code: 'OVSDB_NO_ANSWER' })
+  return new OvsdbError(`The condition was not met within ${timeout} ms`, { code: 'OVSDB_NO_ANSWER' })
 }
 
 function checkReplicaOptions(options: ReplicaOptions): void {

@@ -464,7 +464,7 @@ function checkSessionOptions(options: SessionOptions): void {
 function checkSessionRemotes(remote: string | readonly string[]): void {
   const remotes = checkRemotes(remote)
   if (remotes.length > 1 && remotes.some((each) => isPassive(parseRemote(each)))) {
-    throw invalidValue('remote', 'must be alone when the server connects to us', remotes)
+    throw invalidValue('remote', 'must be the only remote when the server connects to the client', remotes)
   }
 }
 

@@ -311,7 +311,7 @@ function isBlank(byte: number): boolean {
 }
 
 function protocolError(what: string, cause?: unknown): OvsdbError {
-  return new OvsdbError(`The peer broke the protocol: ${what}`, {
+  return new OvsdbError(`The peer violated the protocol: ${what}`, {
     code: 'OVSDB_PROTOCOL_ERROR',
     cause,
   })

@@ -163,7 +163,7 @@ export class Rpc {
   /** Takes one message from the peer. The next one may be taken when the promise, if there is one, resolves. */
   receive(message: unknown): void | Promise<void> {
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
-      throw new OvsdbError('The peer broke the protocol: a message is not an object', {
+      throw new OvsdbError('The peer violated the protocol: a message is not an object', {
         code: 'OVSDB_PROTOCOL_ERROR',
         remote: this.#remote,
       })

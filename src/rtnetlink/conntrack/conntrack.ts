@@ -205,7 +205,7 @@ export async function tracked<Result>(
     const [counting] = await Promise.allSettled([counted(operation, { netns })])
     if (counting?.status !== 'rejected' || !isOfNone(counting.reason)) throw error
     const { syscall = '' } = error
-    const why = 'the running kernel tracks no connections'
+    const why = 'the running kernel has no connection tracking'
     throw notSupported(operation, why, { syscall, netns: describeNetns(netns) })
   }
 }
@@ -286,9 +286,9 @@ const noEntry = 2
 function checkAll(all: unknown, told: readonly string[]): boolean {
   if (all === undefined) {
     if (told.length > 0) return false
-    throw invalidValue('all', 'is needed where nothing tells which', all)
+    throw invalidValue('all', 'is required when no other option selects connections', all)
   }
   if (all !== true) throw invalidValue('all', 'expected true', all)
-  if (told.length > 0) throw invalidValue('all', `cannot stand with ${told[0]}`, all)
+  if (told.length > 0) throw invalidValue('all', `cannot be combined with ${told[0]}`, all)
   return true
 }

@@ -33,7 +33,7 @@ export function filtered(filter: ConntrackFilter): Filtered {
     if (tuple === undefined) continue
     if (!isObject(tuple)) throw invalidType(name, 'an object', tuple)
     if (Object.values(tuple).every((value) => value === undefined)) {
-      throw invalidValue(name, 'expected something of it', tuple)
+      throw invalidValue(name, 'expected at least one member', tuple)
     }
   }
   const family = familyOf(filter)

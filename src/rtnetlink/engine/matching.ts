@@ -45,7 +45,7 @@ export function checkNotAny(request: string, options: object): void {
   const asked = binding.asReported(request, Object.fromEntries(told))
   for (const [name, value] of told) {
     if (any.includes(asked[name])) {
-      throw invalidValue(name, 'the kernel would take it for any', value)
+      throw invalidValue(name, 'the kernel would treat it as a wildcard', value)
     }
   }
 }

@@ -262,7 +262,7 @@ export function settable<Given extends object>(
     const value = given[name as never] as unknown
     if (value === undefined || said[name] === undefined) continue
     if (said[name] === value || isSpelt(request, name, value, said[name])) continue
-    throw invalidValue(name, `is ${said[name]} by the call's argument`, value)
+    throw invalidValue(name, `must be the call's argument, ${said[name]}`, value)
   }
   if (Object.keys(given).every(isTaken)) return given
   return Object.fromEntries(Object.entries(given).filter(([name]) => isTaken(name))) as Given

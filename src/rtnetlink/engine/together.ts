@@ -44,7 +44,7 @@ export function checkTogether(together: Together, options: object, path = ''): v
     }
     if (!isOn(together, values, name)) continue
     const other = notWith.find((each) => isOn(together, values, each))
-    if (other !== undefined) throw refuse(`cannot stand with ${other}`)
+    if (other !== undefined) throw refuse(`cannot be combined with ${other}`)
     const others = [needs].flat()
     if (others.some((each) => !isOn(together, values, each))) {
       throw refuse(`needs ${others.join(' and ')}`)

@@ -89,7 +89,7 @@ export async function getStandardStatistics(
   })
   const { index, ...counted } = answer as StandardStatistics
   if (Object.keys(counted).length > 0) return { index, ...counted }
-  const why = `the driver of ${link} counts nothing of ${wanted.join(', ')}`
+  const why = `the driver of ${link} has no counters for ${wanted.join(', ')}`
   throw notSupported(operation, why, {
     link: String(link),
     netns: describeNetns(options?.netns),

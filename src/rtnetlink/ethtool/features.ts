@@ -15,7 +15,7 @@ export interface Feature {
   active: boolean
   /** Whether it is on as soon as it can be: another feature may be in its way. */
   wanted: boolean
-  /** Whether the driver does not let it be changed. */
+  /** Whether the driver does not allow this change. */
   fixed: boolean
 }
 
@@ -70,7 +70,7 @@ export async function getFeatures(link: LinkRef, options?: CallOptions): Promise
  * features is reported as refused. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with the option, `features.NAME`, when the
- * kernel has no such feature, or the driver does not let it be changed.
+ * kernel has no such feature, or the driver does not allow this change.
  */
 export async function setFeatures(
   link: LinkRef,

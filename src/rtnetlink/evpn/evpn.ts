@@ -286,7 +286,7 @@ function checkEvpn({ bridge, vxlan, local, dstPort, neighSuppress, vlans }: Evpn
   for (const [option, name] of Object.entries({ bridge, vxlan })) {
     if (typeof name !== 'string') throw invalidType(option, "a link's name", name)
   }
-  if (bridge === vxlan) throw invalidValue('vxlan', 'the bridge has it', vxlan)
+  if (bridge === vxlan) throw invalidValue('vxlan', 'is already the name of the bridge', vxlan)
   if (local !== undefined && typeof local !== 'string') {
     throw invalidType('local', 'an IP address', local)
   }
@@ -305,7 +305,7 @@ function checkVlans(vlans: VlanVnis): void {
     }
     checkInteger(option, vni, { min: 1, max: 0xffffff })
     const other = vids.get(vni)
-    if (other !== undefined) throw invalidValue(option, `VLAN ${other} has it`, vni)
+    if (other !== undefined) throw invalidValue(option, `is already mapped to VLAN ${other}`, vni)
     vids.set(vni, vid)
   }
 }

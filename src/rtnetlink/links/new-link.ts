@@ -220,10 +220,10 @@ function prepare(
   if (asReported && toDevice !== undefined) delete link.index // the kernel chooses it
   const [other, otherAsReported] = checkEnds(link, peer, kind)
   if (linkNetns !== undefined && mayExist === true) {
-    throw invalidValue('linkNetns', 'cannot stand with mayExist', linkNetns)
+    throw invalidValue('linkNetns', 'cannot be combined with mayExist', linkNetns)
   }
   if (apart.length > 0 && mayExist === true) {
-    throw invalidValue('mayExist', 'cannot stand with options that are set apart', mayExist)
+    throw invalidValue('mayExist', 'cannot be combined with options that need a request of their own', mayExist)
   }
   if (facts.stacked) checkBelow(link.link)
   const own = prepared(kind, checkOptions(data, kind), dataPath)
@@ -431,7 +431,7 @@ function checkEnds(
   if (link.master !== undefined) checkLink(link.master, 'master')
   if (other?.master !== undefined) checkLink(other.master, 'peer.master')
   if (other?.netns === undefined && other?.name === link.name) {
-    throw invalidValue('peer.name', 'the other end has it, in the same namespace', link.name)
+    throw invalidValue('peer.name', 'is already taken by the other end in the same namespace', link.name)
   }
   return [other, asReported]
 }
@@ -515,10 +515,10 @@ function checkIndexes(link: NewLink, peer: ToldPeer | undefined, byIoctl: boolea
     if (index !== undefined) checkInteger(option, index, { min: 1, max: 0x7fffffff })
   }
   if (byIoctl && link.index !== undefined) {
-    throw invalidValue('index', 'the kernel chooses that of a tun', link.index)
+    throw invalidValue('index', 'the kernel chooses the index of a tun', link.index)
   }
   if (peer?.index !== undefined && peer.netns === undefined && peer.index === link.index) {
-    throw invalidValue('peer.index', 'the first end has it, in the same namespace', peer.index)
+    throw invalidValue('peer.index', 'is already taken by the first end in the same namespace', peer.index)
   }
   if (peer?.index !== undefined && link.index === undefined) {
     throw invalidValue('peer.index', 'needs an index of the first end', peer.index)

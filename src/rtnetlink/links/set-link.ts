@@ -73,9 +73,9 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
   const { netns, signal, timeout, sysctls, offloads, ...changes } = its as Changes
   if (asReported) addFixed(changes, given as Link)
   else if (changes['raw'] !== undefined) {
-    throw invalidValue('raw', 'stands in a link as it was reported alone', changes['raw'])
+    throw invalidValue('raw', 'is reported only', changes['raw'])
   } else if (changes.altNames !== undefined) {
-    throw invalidValue('altNames', 'there are functions of their own for them', changes.altNames)
+    throw invalidValue('altNames', 'can only be changed by addAltName and deleteAltName', changes.altNames)
   }
   checkCall({ signal, timeout })
   // With a new name in the request, the link must be told by its index.

@@ -185,7 +185,7 @@ export async function flushFdb(link: LinkRef, options?: FlushFdbOptions): Promis
           throw invalidValue('state', `expected one of ${names}`, state)
         }
         if (rest.bridgePort !== undefined && rest.via !== undefined) {
-          throw invalidValue('bridgePort', 'cannot stand with via', rest.bridgePort)
+          throw invalidValue('bridgePort', 'cannot be combined with via', rest.bridgePort)
         }
         const bits = name === undefined ? {} : flushedStates[name as keyof typeof flushedStates]
         const { via: _, bridgePort: __, ...compared } = rest
@@ -209,7 +209,7 @@ function asUnknown(error: unknown): unknown {
   if (!(error instanceof NetlinkError) || error.code !== 'EINVAL') return error
   if (!/^invalid address$/i.test(error.kernelMessage ?? '')) return error
   const { operation, syscall, link, netns } = error
-  return new NetlinkError('flushFdb: the running kernel knows no flush (ENOTSUP)', {
+  return new NetlinkError('flushFdb: the running kernel cannot flush forwarding entries (ENOTSUP)', {
     ...{ code: 'ENOTSUP', errno: -95, operation, syscall, link, netns },
     cause: error,
   })
@@ -285,7 +285,7 @@ function keyOf(link: LinkRef, key: FdbKey & { bridge?: unknown }, index: unknown
   const { master = bridge === undefined ? undefined : !itself } = key
   const { self = master !== true } = key
   if (key.master === true && key.self === true) {
-    throw invalidValue('self', 'cannot stand with master: each has an entry of its own', self)
+    throw invalidValue('self', 'cannot be combined with master: each has an entry of its own', self)
   }
   // Without a side the kernel takes that of the bridge.
   checkSide({ master: master === true || itself, self })

@@ -80,7 +80,7 @@ function completed(port: FouPortOptions): FouPortOptions {
     throw invalidValue('ipProto', 'is needed with fou', ipProto)
   }
   if (kind === 'gue' && ipProto !== undefined && ipProto !== 0) {
-    throw invalidValue('ipProto', 'is not for gue, which says it of each packet', ipProto)
+    throw invalidValue('ipProto', 'cannot be combined with gue, whose packets carry it', ipProto)
   }
   return { ...checked(port), type }
 }

@@ -116,7 +116,7 @@ function completed(route: MplsRouteOptions): object {
   if (dev !== undefined) checkLink(dev, 'dev')
   for (const name of multipath === undefined ? [] : (['as', 'via', 'dev'] as const)) {
     if (route[name] !== undefined) {
-      throw invalidValue(name, 'cannot stand with multipath', route[name])
+      throw invalidValue(name, 'cannot be combined with multipath', route[name])
     }
   }
   if (multipath === undefined && dev === undefined && route.via === undefined) {

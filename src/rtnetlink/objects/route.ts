@@ -277,7 +277,7 @@ function checkFamily(route: RouteOptions): void {
   }
   // The nexthop object has its own.
   for (const option of route.nexthopId === undefined ? [] : (['realms', 'onlink'] as const)) {
-    if (route[option]) throw invalidValue(option, 'cannot stand with nexthopId', route[option])
+    if (route[option]) throw invalidValue(option, 'cannot be combined with nexthopId', route[option])
   }
   const type = String(named('newRoute', 'type', route.type ?? 'unicast'))
   const leads = ['via', 'multipath', 'nexthopId', 'dev'] as const
@@ -287,7 +287,7 @@ function checkFamily(route: RouteOptions): void {
     const value = route[option]
     // The kernel has such routes of IPv6 lead to lo.
     if (value === undefined || (foreign === 'inet' && (value === 'lo' || value === 1))) continue
-    throw invalidValue(option, `cannot stand with the type ${type}`, value)
+    throw invalidValue(option, `cannot be combined with the type ${type}`, value)
   }
   const hops = Array.isArray(route.multipath) ? route.multipath : []
   checkPrograms(route.encap)

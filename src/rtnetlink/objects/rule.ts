@@ -91,7 +91,7 @@ export async function deleteRule(
   checkSelecting(told, ruleOptions)
   const all = Object.entries(told)
   if (all.every(([name]) => name === 'family'))
-    throw invalidValue('options', 'expected something that tells which rule', options)
+    throw invalidValue('options', 'expected at least one option that identifies the rule', options)
   if (!all.some(([name, value]) => isPassedOver(name, value))) {
     await change({
       operation: 'deleteRule',
@@ -160,7 +160,7 @@ const isFoundBy = (request: Rule, rule: Rule) =>
 type Members = Record<string, unknown>
 
 function another(operation: string, { priority }: Rule): NetlinkError {
-  const why = `of the rules of priority ${priority} the kernel would delete another one`
+  const why = `the kernel would delete another rule of priority ${priority}`
   return new NetlinkError(`${operation}: ${why} (ENOTSUP)`, {
     ...{ code: 'ENOTSUP', errno: -95, syscall: 'RTM_DELRULE', operation },
   })
@@ -235,7 +235,7 @@ function between(priority: unknown): (its: number) => boolean {
 function checkRule(rule: RuleOptions): RuleOptions {
   const action = named('newRule', 'action', rule.action)
   if (rule.goto !== undefined && action !== undefined && action !== 'goto') {
-    throw invalidValue('goto', `cannot stand with the action ${action}`, rule.goto)
+    throw invalidValue('goto', `cannot be combined with the action ${action}`, rule.goto)
   }
   if (action === 'goto' && rule.goto === undefined) {
     throw invalidValue('action', 'needs goto', action)

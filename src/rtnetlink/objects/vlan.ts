@@ -72,7 +72,7 @@ async function put(
         const range = ranged('vid', options, 4094)
         const { end, pvid = false, untagged = false } = range
         if (pvid === true && end !== undefined) {
-          throw invalidValue('pvid', 'only one VLAN can be it', pvid)
+          throw invalidValue('pvid', 'only one VLAN can be the PVID', pvid)
         }
         return operation === 'addVlan' ? { link, ...range, pvid, untagged } : { link, ...range }
       },

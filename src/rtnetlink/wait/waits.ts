@@ -57,7 +57,7 @@ export async function waitForLink(
   if (master !== undefined && master !== null) checkLink(master, 'master')
   const asked = linkKeys.find((name) => name !== 'gone' && given[name] !== undefined)
   if (gone === true && asked !== undefined) {
-    throw invalidValue(asked, 'cannot stand with gone', given[asked])
+    throw invalidValue(asked, 'cannot be combined with gone', given[asked])
   }
   checkWaitOptions(given)
   const its = new SameLink(link)

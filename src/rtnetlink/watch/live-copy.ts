@@ -103,7 +103,7 @@ export abstract class LiveCopy<Change> implements AsyncDisposable {
     if (found) return found as Found
     if (this.#state === 'closed') throw this.#error
     const late = (timeout: number) =>
-      new NetlinkError(`waitFor: it did not come to that within ${timeout} ms (ETIMEDOUT)`, {
+      new NetlinkError(`waitFor: the condition was not met within ${timeout} ms (ETIMEDOUT)`, {
         ...{ code: 'ETIMEDOUT', errno: -110, operation: 'waitFor', netns: this.#netns },
       })
     return waiting<Found>({ signal, timeout }, late, (resolve, reject) => {

@@ -219,7 +219,7 @@ export class Mirror {
   }
 
   /**
-   * An address of a bridge's that a port has no more without a word: the bridge has it itself, or
+   * An address of a bridge's that a port has no more without a word: is already the name of the bridge itself, or
    * another port of it.
    */
   #mayBeElsewhere(type: WatchType, part: Part | undefined, known: readonly Object[]): boolean {

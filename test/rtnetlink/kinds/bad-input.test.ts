@@ -41,7 +41,7 @@ for (const [kind, rows] of Object.entries(binding.tables.kinds)) {
         ?.options[name]?.needs
       if (access === 'read') continue
       const options = call(kind, { ...needs, [name]: () => 1 })
-      // It cannot stand with the remote that the others have.
+      // It cannot be combined with the remote that the others have.
       if (name === 'group' && kind === 'vxlan') continue
       const error = await rejected(createLink(options), Error)
       contains(error, { option: `${kind}.${name}`, code: type })
