@@ -8,10 +8,10 @@ import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
 // src/addon/queue-limit.d.ts
 /** A limit for programs that call faster than the kernel works. */
 /**
- * How many calls on links, addresses, other objects of rtnetlink, and namespaces may wait or be at
- * work at a time, all namespaces taken together. A call beyond is rejected with `ERR_QUEUE_FULL`, and
- * nothing of it was done; those that wait already are not touched. The limit is that of one thread
- * of JavaScript: the main one and each worker have their own.
+ * Limits how many calls on links, addresses, other rtnetlink objects and namespaces may be queued or running at a
+ * time, in all namespaces together. A call beyond is rejected with `ERR_QUEUE_FULL`, and nothing of it was done;
+ * those that wait already are not touched. The limit is that of one thread of JavaScript: the main one and each
+ * worker have their own.
  *
  * A call that waits takes some 4 KB. What a watch reads does not count, a running ping does.
  *
@@ -120,10 +120,9 @@ interface DescribeOptions {
   signal?: AbortSignal | undefined;
 }
 /**
- * What exists on this machine: network namespaces, their links with addresses, peers, masters and
- * tunnels, and the bridges and ports of Open vSwitch. Everything is read at once and nothing is
- * changed. The namespaces are held open meanwhile, so that none goes away half read. `renderTree` and
- * `renderMermaid` draw it.
+ * Describes what exists on this machine: network namespaces, their links with addresses, peers, masters and
+ * tunnels, and the bridges and ports of Open vSwitch. Everything is read at once and nothing is changed. The
+ * namespaces are held open meanwhile, so that none goes away half read. `renderTree` and `renderMermaid` draw it.
  *
  * What cannot be read is told in its place, as `error`: a namespace that we may not enter, which
  * needs CAP_SYS_ADMIN, and an Open vSwitch that cannot be reached or does not answer.
@@ -132,15 +131,14 @@ interface DescribeOptions {
  */
 declare function describe(options?: DescribeOptions): Promise<Description>;
 /**
- * A description as a Mermaid flowchart: a box for each namespace and each Open vSwitch, in them links
- * and bridges; a line joins a port to its bridge and the ends of a pair, a dotted one leads to the
- * lower link, a thick one along a tunnel. Loopback devices are left out. All names are escaped.
+ * Renders a description as a Mermaid flowchart: a box for each namespace and each Open vSwitch with its links and
+ * bridges; a line joins a port to its bridge and the two ends of a pair, a dotted line leads to the lower link, a
+ * thick line follows a tunnel. Loopback devices are left out. All names are escaped.
  */
 declare function renderMermaid(description: Description): string;
 /**
- * A description as a tree of text, one line a thing: namespaces with their links, ports of a link
- * below it; Open vSwitches with their bridges and ports. Characters that a terminal would obey are
- * spelled out.
+ * Renders a description as a tree of text, one line each: namespaces with their links, ports below their link, Open
+ * vSwitches with their bridges and ports. Characters that a terminal would obey are spelled out.
  */
 declare function renderTree(description: Description): string;
 /** What every call on names of namespaces takes. */
@@ -193,21 +191,21 @@ interface NetnsEntry {
 declare function createNetns(name: string, options?: CreateNetnsOptions): Promise<Netns>;
 declare function createNetns(name?: undefined, options?: Pick<CreateNetnsOptions, 'loopback' | 'sysctls' | 'signal' | 'timeout'>): Promise<Netns>;
 /**
- * Gives a namespace a name, one that `ip netns` sees, as `ip netns attach` does for a process's: that
- * of a process, of a handle, or one that has a name already. It then lives until all its names are
- * deleted and nothing else holds it. Needs CAP_SYS_ADMIN.
+ * Attaches a name to an existing namespace, as `ip netns attach` does: the namespace of a process, of a handle, or
+ * one that has a name already. It then lives until all its names are deleted and nothing else holds it. Needs
+ * CAP_SYS_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` when there is no such namespace.
  */
 declare function attachNetns(name: string, netns: NetnsRef, options?: NetnsOptions): Promise<Netns>;
 /**
- * Opens a namespace and holds it until the handle is closed: it cannot vanish meanwhile.
+ * Opens a namespace and keeps it alive until the handle is closed.
  *
  * @throws NetlinkError `ENOENT` when there is none; `EINVAL` when what is there is no network
  * namespace, as a stale name is.
  */
 declare function openNetns(netns: NetnsRef, options?: Pick<NetnsOptions, 'signal' | 'timeout'>): Promise<Netns>;
-/** The names in the folder, sorted. A folder that does not exist has none. */
+/** Lists the names of namespaces in a folder, sorted. A folder that does not exist has none. */
 declare function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]>;
 /** Protocols of Ethernet that have names here (ETH_P_*). */
 declare const protocols: {
@@ -270,8 +268,8 @@ declare class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposa
   [Symbol.asyncDispose](): Promise<void>;
 }
 /**
- * Opens a packet socket on a link: for what has no address yet, as DHCP clients, and for what has to be said by
- * frames. Needs CAP_NET_RAW in the user namespace that owns the network namespace.
+ * Opens a packet socket on a link, for programs that have no address yet, such as DHCP clients, and for protocols
+ * of their own frames. Needs CAP_NET_RAW in the user namespace that owns the network namespace.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `EPERM` without the capability.
  */
@@ -335,9 +333,9 @@ interface PingResult {
   replies: PingReply[];
 }
 /**
- * Sends ICMP echo requests (RFC 792, RFC 4443) and waits for the replies, without a process
- * and without holding up the event loop. Resolves as soon as all are answered, and also when
- * none is: look at `received`. Needs CAP_NET_RAW, or a group in net.ipv4.ping_group_range.
+ * Sends ICMP echo requests (RFC 792, RFC 4443) and waits for the replies, without a process and without blocking
+ * the event loop. Resolves as soon as all are answered, and also when none is: look at `received`. Needs
+ * CAP_NET_RAW, or a group in net.ipv4.ping_group_range.
  *
  * @param host An IPv4 or IPv6 address, an IPv6 one also with its link: `fe80::1%eth0`.
  * @throws NetlinkError `ENETUNREACH` when there is no route at all; `ENODEV` without the link; `EPERM`
@@ -345,16 +343,15 @@ interface PingResult {
  */
 declare function ping(host: string, options?: PingOptions): Promise<PingResult>;
 /**
- * The processes in a namespace, the process's own without `netns`, by their numbers. One that comes
- * or goes meanwhile may be among them or not; those that we may not look at (ptrace(2)) are passed
- * over. A process is where its first thread is.
+ * Lists the PIDs of the processes in a namespace, by default the process's own. One that comes or goes meanwhile
+ * may be among them or not; those that we may not look at (ptrace(2)) are passed over. A process is where its first
+ * thread is.
  *
  * @throws NetlinkError `ENOENT` when there is no such namespace.
  */
 declare function listNetnsPids(options?: CallOptions): Promise<number[]>;
 /**
- * The names of the namespace that a process, the calling one without `pid`, is in: none, one, or
- * several.
+ * Returns the names of the namespace of a process, by default the calling one: none, one, or several.
  *
  * @throws NetlinkError `ESRCH` when there is no such process; `EACCES` when we may not look at it
  * (ptrace(2)).
@@ -415,24 +412,24 @@ interface BindUdpOptions extends SocketOptions {
   reusePort?: boolean | undefined;
 }
 /**
- * Connects by TCP in a namespace; a `Socket` of node:net, connected, that stays in it.
+ * Connects by TCP in a namespace, and returns a connected `Socket` of node:net that stays in it.
  *
  * @throws NetlinkError as node:net's errors are: `ECONNREFUSED` of `connect` where nobody listens, `ETIMEDOUT`,
  * `EHOSTUNREACH` ...; with the option, such as `host`.
  */
 declare function connectTcp(options: ConnectTcpOptions): Promise<Socket$1>;
 /**
- * Listens for TCP connections in a namespace; a `Server` of node:net that listens. The sockets that it accepts
- * are in the namespace, too: `listener`, or its event `connection`, has them. Node looks up the links of addresses
- * such as fe80::1 in the process's own namespace, and so may fail to report one (`server.address()`).
+ * Listens for TCP connections in a namespace, and returns a listening `Server` of node:net. The sockets that it
+ * accepts are in the namespace, too: `listener`, or its event `connection`, has them. Node looks up the links of
+ * addresses such as fe80::1 in the process's own namespace, and so may fail to report one (`server.address()`).
  *
  * @throws NetlinkError `EADDRINUSE`, or `EACCES` without CAP_NET_BIND_SERVICE, with the option `port`;
  * `EADDRNOTAVAIL` with `host`.
  */
 declare function listenTcp(options: ListenTcpOptions, listener?: (socket: Socket$1) => void): Promise<Server>;
 /**
- * A `Socket` of node:dgram that is bound in a namespace, and stays in it. It is of type `udp6` where its address
- * is one of IPv6, which `::`, the default, is: that one sends and receives IPv4 by addresses such as
+ * Returns a `Socket` of node:dgram that is bound in a namespace and stays in it. It is of type `udp6` where its
+ * address is one of IPv6, which `::`, the default, is: that one sends and receives IPv4 by addresses such as
  * `::ffff:192.0.2.1`.
  *
  * @throws NetlinkError `EADDRINUSE`, or `EACCES` without CAP_NET_BIND_SERVICE, with the option `port`;
@@ -445,10 +442,9 @@ interface SpawnNetnsOptions extends SpawnOptions {
   netns?: NetnsRef | undefined;
 }
 /**
- * `child_process.spawn`, with the child born in a network namespace. It is given nothing but
- * the namespace: /sys still shows the devices of ours. Needs CAP_SYS_ADMIN for a namespace
- * other than our own. A command that cannot be found is told by the child's 'error' event,
- * as by `child_process.spawn`.
+ * Runs `child_process.spawn` with the child in a network namespace from its start. It is given nothing but the
+ * namespace: /sys still shows the devices of ours. Needs CAP_SYS_ADMIN for a namespace other than our own. A
+ * command that cannot be found is told by the child's 'error' event, as by `child_process.spawn`.
  *
  * @throws NetlinkError at once when the namespace cannot be entered: `ENOENT`, `EPERM`.
  */
@@ -485,8 +481,8 @@ interface NetnsResyncEvent {
 /** What a watch of names tells. */
 type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent;
 /**
- * Watches the names of namespaces in a folder, whether there is such a folder already or not. A name
- * without an `inode` is stale, or is just being made: then it changes next.
+ * Watches the names of namespaces in a folder, which need not exist yet. A name without an `inode` is stale, or is
+ * just being made: then it changes next.
  *
  * It begins at once, before the first iteration. At each sign of a change the folder is listed anew
  * and what differs is told: no change is lost, however late it is asked for, but the steps in
@@ -522,7 +518,7 @@ interface ListNeighborsOptions extends CallOptions {
  */
 declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist$1): Promise<Created>;
 /**
- * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
+ * Adds a neighbour, or changes the existing one. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
@@ -534,14 +530,14 @@ declare function replaceNeighbor(link: LinkRef, options: HandedBack<NeighborOpti
  */
 declare function deleteNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions & IfExists$1): Promise<void>;
 /**
- * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
+ * Returns a neighbour of a link or, with `proxy`, a proxy entry of the link.
  *
  * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
  */
 declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions): Promise<Neighbor>;
 /**
- * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
- * families. `listNeighbors({ link })` is the same.
+ * Lists the neighbours of a link, by name or index, or of all links of a namespace, both families. `listNeighbors({
+ * link })` is the same.
  */
 declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
 declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;
@@ -578,14 +574,14 @@ interface AddedNexthop {
   created: boolean;
 }
 /**
- * Adds a nexthop, and returns its id, which the kernel chooses where none is given. Needs CAP_NET_ADMIN.
+ * Adds a nexthop and returns its id, which the kernel chooses unless one is passed. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
  * asked for; `ENETUNREACH` when the gateway is not reachable.
  */
 declare function addNexthop(options: NewNexthop & CallOptions & MayExist$1): Promise<AddedNexthop>;
 /**
- * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
+ * Adds a nexthop, or replaces the one with its id in all routes that use it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
@@ -597,15 +593,17 @@ declare function replaceNexthop(options: HandedBack<NexthopOptions, Nexthop> & C
  */
 declare function deleteNexthop(id: number, options?: CallOptions & IfExists$1): Promise<void>;
 /**
- * One nexthop, by its id.
+ * Returns a nexthop by its id.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
 declare function getNexthop(id: number, options?: GetNexthopOptions): Promise<Nexthop>;
-/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
+/**
+ * Lists the nexthops of a namespace, ordered by id. The kernel filters, but for `fdb` and `protocol`.
+ */
 declare function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]>;
 /**
- * The buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
+ * Lists the buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
  *
  * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
  */
@@ -630,33 +628,33 @@ interface ListRoutesOptions extends CallOptions {
  */
 declare function addRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MayExist$1): Promise<Created>;
 /**
- * Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN.
+ * Adds a route, or replaces the one with the same destination and metric. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
 declare function replaceRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MustExist): Promise<void>;
 /**
- * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
- * CAP_NET_ADMIN.
+ * Adds a route before the existing ones of the destination with the same metric; for IPv6 it is the same as
+ * `appendRoute`. Needs CAP_NET_ADMIN.
  */
 declare function prependRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
 /**
- * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
- * Needs CAP_NET_ADMIN.
+ * Adds a route behind the existing ones of the destination; an IPv6 route becomes one more path of theirs. Needs
+ * CAP_NET_ADMIN.
  */
 declare function appendRoute(options: HandedBack<RouteOptions, Route> & CallOptions): Promise<void>;
 /**
- * Deletes the first route that is as told; what is not given does not matter (an option that is `undefined` is
- * refused), but for `table`, which
- * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
+ * Deletes the first route that matches the options; absent options match anything (an option that is `undefined` is
+ * refused), except `table`, which is main by default, and `tos` and `from`, which are none by default. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
 declare function deleteRoute(options: HandedBack<Given<RouteOptions>, Route> & CallOptions & IfExists$1): Promise<void>;
-/** The routes of a namespace, of all tables and both families. The kernel filters. */
+/** Lists the routes of a namespace, of all tables and both families. The kernel filters. */
 declare function listRoutes(options?: ListRoutesOptions): Promise<Route[]>;
 /**
- * The route that a packet to an address would take.
+ * Returns the route that a packet to an address would take.
  *
  * @throws NetlinkError `ENETUNREACH` when there is none; `EHOSTUNREACH`, `EACCES`, `EINVAL` when it
  * is unreachable, prohibit, blackhole.
@@ -670,9 +668,8 @@ declare function getRoute(destination: string, options?: GetRouteOptions): Promi
  */
 declare function addRule(options: HandedBack<RuleOptions, Rule> & CallOptions & MayExist$1): Promise<Created>;
 /**
- * Deletes the first policy rule that is as told; what is not given does not matter (an option that is
- * `undefined` is refused). Needs
- * CAP_NET_ADMIN.
+ * Deletes the first policy rule that matches the options; absent options match anything (an option that is
+ * `undefined` is refused). Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` when the kernel would
  * take another rule for it: of two that differ in `invert` or `goto` alone it deletes the first.
@@ -686,8 +683,8 @@ interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
   priority?: number | readonly [number, number] | undefined;
 }
 /**
- * The policy rules of a namespace, both families, in the order they are asked. The kernel filters by
- * the family; what else is asked for is compared here.
+ * Lists the policy rules of a namespace, both families, in the order in which the kernel evaluates them. The kernel
+ * filters by the family; what else is asked for is compared here.
  */
 declare function listRules(options?: ListRulesOptions): Promise<Rule[]>;
 /** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
@@ -699,44 +696,47 @@ type Selecting<Options extends CallOptions> = CallOptions & Given<Omit<Options, 
  */
 declare function flushAddresses(link: LinkRef, options?: Pick<ListAddressesOptions, 'family'> & CallOptions): Promise<void>;
 /**
- * Deletes neighbours: those that `listNeighbors` lists, but, as ip-neighbour(8) does, not those that
- * are permanent or noarp, unless `state` or `proxy` asks for them. Needs CAP_NET_ADMIN.
+ * Deletes the neighbours that `listNeighbors` lists, except, as in ip-neighbour(8), permanent and noarp ones unless
+ * `state` or `proxy` selects them. Needs CAP_NET_ADMIN.
  */
 declare function flushNeighbors(options?: Selecting<ListNeighborsOptions>): Promise<void>;
-/** Deletes routes: those that `listRoutes` lists; a table at least must be told. Needs CAP_NET_ADMIN. */
+/**
+ * Deletes the routes that `listRoutes` lists; `table` at least is required. Needs CAP_NET_ADMIN.
+ */
 declare function flushRoutes(options: Selecting<ListRoutesOptions> & {
   table: RouteTable;
 }): Promise<void>;
 /** Which rules to delete: those that have all of these options. */
 type FlushRulesOptions = Selecting<ListRulesOptions>;
 /**
- * Deletes policy rules: those that `listRules` lists, but not those that the kernel made itself, which
- * ask the tables there are, unless `protocol` asks for them. Needs CAP_NET_ADMIN.
+ * Deletes the policy rules that `listRules` lists, except the kernel's own default rules unless `protocol` selects
+ * them. Needs CAP_NET_ADMIN.
  */
 declare function flushRules(options?: FlushRulesOptions): Promise<void>;
 /**
- * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
- * routes that use them. Needs CAP_NET_ADMIN.
+ * Deletes the nexthops that `listNexthops` lists, groups before their members, and with them the routes that use
+ * them. Needs CAP_NET_ADMIN.
  */
 declare function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void>;
 /**
- * Adds a connection, as if the kernel had seen its packets: as who takes over from another host does. `original`
- * needs `src`, `dst`, `ipProto` and what the protocol has besides, ports or `icmpType`, `icmpCode` and `icmpId`;
- * `expires` is needed, too. Labels are set by `setConntrack`: of a new one the kernel ignores them. Needs CAP_NET_ADMIN.
+ * Adds a connection as if the kernel had seen its packets, as on failover from another host. `original` needs
+ * `src`, `dst`, `ipProto` and what the protocol has besides, ports or `icmpType`, `icmpCode` and `icmpId`;
+ * `expires` is needed, too. Labels are set by `setConntrack`: of a new one the kernel ignores them. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is one with these packets, unless `mayExist` and it is what was asked for;
  * `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
  */
 declare function addConntrack(options: HandedBack<ConntrackOptions, Conntrack> & CallOptions & MayExist$1): Promise<Created>;
 /**
- * Changes what is given of a connection. Flags can be set, and not unset. Needs CAP_NET_ADMIN.
+ * Changes the options that are passed of a connection. Flags can be set, and not unset. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none; `EBUSY` with the flag that cannot be unset; `ENOSPC` with
  * `labels` where no rule uses labels.
  */
 declare function setConntrack(options: HandedBack<ConntrackKey & ConntrackSettings, Conntrack> & CallOptions): Promise<void>;
 /**
- * A connection, by its packets, and its `id` if it is given. Needs CAP_NET_ADMIN.
+ * Returns a connection, by its tuple and, if it is passed, its `id`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -744,21 +744,20 @@ declare function getConntrack(options: HandedBack<ConntrackKey, Conntrack> & Cal
 /** Which connections to list, and where. */
 interface ListConntrackOptions extends CallOptions, ConntrackFilter {}
 /**
- * The connections that a namespace tracks. The kernel compares what it can, and is asked again here: addresses in
- * any spelling, and prefixes. Needs CAP_NET_ADMIN.
+ * Lists the connections that a namespace tracks. The kernel compares what it can, and is asked again here:
+ * addresses in any spelling, and prefixes. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
  */
 declare function listConntrack(options?: ListConntrackOptions): Promise<Conntrack[]>;
 /**
- * How many connections a namespace tracks. Needs CAP_NET_ADMIN.
+ * Returns the number of connections that a namespace tracks. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
  */
 declare function countConntrack(options?: CallOptions): Promise<ConntrackCount>;
 /**
- * Deletes a connection, by its packets; with the `id` that it was reported with, no later one that has
- * another. Needs CAP_NET_ADMIN.
+ * Deletes a connection, by its tuple; with the reported `id`, only that very connection. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `EBUSY` when a flow table forwards it.
  */
@@ -769,7 +768,7 @@ interface FlushConntrackOptions extends Selecting<ListConntrackOptions> {
   all?: true;
 }
 /**
- * Deletes connections: those that `listConntrack` lists, but for those that a flow table forwards; with `all: true`
+ * Deletes the connections that `listConntrack` lists, except those that a flow table forwards; `all: true` selects
  * every one. Needs CAP_NET_ADMIN.
  */
 declare function flushConntrack(options: FlushConntrackOptions): Promise<void>;
@@ -797,10 +796,10 @@ interface WatchConntrackOptions extends ConntrackFilter {
   signal?: AbortSignal | undefined;
 }
 /**
- * Watches connections of a namespace. It begins at once, before the first iteration. Unlike `watch` it does not
- * know what there is: events come as the kernel tells them, and where they came faster than they were taken, an
- * `overrun` says so; `listConntrack` has what there is then. Of connections that began before anybody listened
- * the kernel tells nothing, unless net.netfilter.nf_conntrack_events is 1. Needs CAP_NET_ADMIN.
+ * Watches the connections that a namespace tracks. It begins at once, before the first iteration. Unlike `watch` it
+ * does not know what there is: events come as the kernel tells them, and where they came faster than they were
+ * taken, an `overrun` says so; `listConntrack` has what there is then. Of connections that began before anybody
+ * listened the kernel tells nothing, unless net.netfilter.nf_conntrack_events is 1. Needs CAP_NET_ADMIN.
  *
  * The iteration ends as that of `watch` does.
  *
@@ -859,14 +858,14 @@ interface DriverInfo {
   privateFlags: boolean;
 }
 /**
- * A link's driver, as `ethtool -i`.
+ * Returns a link's driver, as `ethtool -i` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver says nothing.
  */
 declare function getDriverInfo(link: LinkRef, options?: CallOptions): Promise<DriverInfo>;
 /**
- * What a link's driver counts, by the names that it has for it, as `ethtool -S`. Empty where it counts nothing but
- * what `getLink` has with `statistics`.
+ * Returns the counters of a link's driver, by the driver's names, as `ethtool -S` does. Empty where it counts
+ * nothing but what `getLink` has with `statistics`.
  *
  * @throws NetlinkError `ENODEV` when there is no such link.
  */
@@ -879,21 +878,21 @@ interface StandardStatisticsOptions {
   groups?: readonly StatisticsGroup[] | undefined;
 }
 /**
- * What a link's driver counts of what IEEE 802.3 and RMON name, as `ethtool -S LINK --groups`: what network cards
- * have, and no virtual link.
+ * Returns the IEEE 802.3 and RMON counters of a link's driver, as `ethtool -S LINK --groups` does; only network
+ * cards have them.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver counts nothing of these groups,
  * or the kernel knows none (before Linux 5.13).
  */
 declare function getStandardStatistics(link: LinkRef, options?: StandardStatisticsOptions & CallOptions): Promise<StandardStatistics>;
 /**
- * How many queues a link's driver has at work, as `ethtool -l`.
+ * Returns the number of queues of a link's driver, as `ethtool -l` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
 declare function getChannels(link: LinkRef, options?: CallOptions): Promise<Channels>;
 /**
- * Sets how many queues a link's driver has at work, as `ethtool -L`: all that is given, or nothing.
+ * Sets the number of queues of a link's driver, as `ethtool -L` does: every option that is passed, or nothing.
  * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting;
@@ -901,13 +900,13 @@ declare function getChannels(link: LinkRef, options?: CallOptions): Promise<Chan
  */
 declare function setChannels(link: LinkRef, options: HandedBack<ChannelSettings, Channels> & CallOptions): Promise<void>;
 /**
- * How long the queues of a link's driver are, as `ethtool -g`.
+ * Returns the ring sizes of a link's driver, as `ethtool -g` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
 declare function getRings(link: LinkRef, options?: CallOptions): Promise<Rings>;
 /**
- * Sets how long the queues of a link's driver are, as `ethtool -G`: all that is given, or nothing. Needs
+ * Sets the ring sizes of a link's driver, as `ethtool -G` does: every option that is passed, or nothing. Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting;
@@ -915,58 +914,58 @@ declare function getRings(link: LinkRef, options?: CallOptions): Promise<Rings>;
  */
 declare function setRings(link: LinkRef, options: HandedBack<RingSettings, Rings> & CallOptions): Promise<void>;
 /**
- * How many packets, or how much time, make an interrupt, as `ethtool -c`.
+ * Returns the interrupt coalescing of a link's driver, as `ethtool -c` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report it.
  */
 declare function getCoalescing(link: LinkRef, options?: CallOptions): Promise<Coalescing>;
 /**
- * Sets how many packets, or how much time, make an interrupt, as `ethtool -C`: all that is given, or
- * nothing. Needs CAP_NET_ADMIN.
+ * Sets the interrupt coalescing of a link's driver, as `ethtool -C` does: every option that is passed, or nothing.
+ * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting, and
  * with the option of which it made something else; `EINVAL` with the option that it does not have.
  */
 declare function setCoalescing(link: LinkRef, options: HandedBack<CoalescingSettings, Coalescing> & CallOptions): Promise<void>;
 /**
- * A link's pause frames, as `ethtool -a`.
+ * Returns a link's pause frame settings, as `ethtool -a` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
 declare function getPause(link: LinkRef, options?: CallOptions): Promise<Pause>;
 /**
- * Sets a link's pause frames, as `ethtool -A`: all that is given, or nothing. Needs CAP_NET_ADMIN.
+ * Sets a link's pause frames, as `ethtool -A` does: every option that is passed, or nothing. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
  */
 declare function setPause(link: LinkRef, options: HandedBack<PauseSettings, Pause> & CallOptions): Promise<void>;
 /**
- * A link's speed, duplex and modes, as `ethtool` shows them.
+ * Returns a link's speed, duplex and modes, as `ethtool` shows them.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
 declare function getLinkModes(link: LinkRef, options?: CallOptions): Promise<LinkModes>;
 /**
- * Sets a link's speed, duplex and modes, as `ethtool -s`: all that is given, or nothing. Needs
+ * Sets a link's speed, duplex and modes, as `ethtool -s` does: every option that is passed, or nothing. Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
  */
 declare function setLinkModes(link: LinkRef, options: HandedBack<LinkModeSettings, LinkModes> & CallOptions): Promise<void>;
 /**
- * A link's connector and transceiver, as `ethtool` shows them.
+ * Returns a link's connector and transceiver, as `ethtool` shows them.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
 declare function getLinkInfo(link: LinkRef, options?: CallOptions): Promise<LinkInfo>;
 /**
- * Sets a link's connector, as `ethtool -s`: all that is given, or nothing. Needs CAP_NET_ADMIN.
+ * Sets a link's connector, as `ethtool -s` does: every option that is passed, or nothing. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
  */
 declare function setLinkInfo(link: LinkRef, options: HandedBack<LinkInfoSettings, LinkInfo> & CallOptions): Promise<void>;
 /**
- * Whether a link is detected, and why not, as `ethtool` shows it.
+ * Returns whether a link is detected, and why not, as `ethtool` shows it.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report it.
  */
@@ -1009,10 +1008,10 @@ interface WatchDriversOptions {
   signal?: AbortSignal | undefined;
 }
 /**
- * Watches what links' drivers in a namespace have at work, as `ethtool --monitor`. It begins at once, before the
- * first iteration. Unlike `watch` it does not know what there is: events come as the kernel tells them, and where they
- * came faster than they were taken, an `overrun` says so. Of features and link modes the kernel tells that they
- * changed: what they are is read when the event is asked for.
+ * Watches the driver settings of links in a namespace, as `ethtool --monitor` does. It begins at once, before the
+ * first iteration. Unlike `watch` it does not know what there is: events come as the kernel tells them, and where
+ * they came faster than they were taken, an `overrun` says so. Of features and link modes the kernel tells that
+ * they changed: what they are is read when the event is asked for.
  *
  * The iteration ends as that of `watch` does.
  *
@@ -1051,25 +1050,26 @@ interface Evpn {
   vlans: Record<number, number>;
 }
 /**
- * Makes a bridge with VLANs and a vxlan link as its port, which carries each VLAN in a VNI of its own: a device with
- * `external` and `vniFilter`, its VNIs, and the VLANs with their VNIs, up and not learning, all of it or nothing. Who
- * is where `addFdb` tells, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs CAP_NET_ADMIN.
+ * Creates a VLAN-aware bridge and a single vxlan device as its port, which carries each VLAN in a VNI of its own:
+ * the device with `external` and `vniFilter`, its VNIs, and the VLANs with their VNIs, up and not learning, all or
+ * nothing. Who is where `addFdb` tells, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` with `bridge` or `vxlan` when there is such a link, unless `mayExist` and all of it is
  * as asked for; `ENOTSUP` when the kernel has no VLANs of bridges, or no VNI filter (before Linux 5.18).
  */
 declare function createEvpn(options: EvpnOptions & CallOptions & MayExist$1): Promise<Created>;
 /**
- * Changes an EVPN device to what it is told: VLANs and VNIs that are not told go, others come, and those that stay are
- * not touched. All or nothing. Needs CAP_NET_ADMIN.
+ * Changes an EVPN device to the VLANs and VNIs that are passed: others are removed, missing ones are added, and the
+ * rest is not touched. All or nothing. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with `vxlan` when it is no such device, with
  * `bridge` when it is a port of another, and with `dstPort` when it has another.
  */
 declare function setEvpn(options: EvpnOptions & CallOptions): Promise<void>;
 /**
- * An EVPN device as it is, by its vxlan link: what `createEvpn` and `setEvpn` were told of it. VLANs without a VNI are
- * not part of it.
+ * Returns an EVPN device, by its vxlan link, in the form that `createEvpn` and `setEvpn` take. VLANs without a VNI
+ * are not part of it.
  *
  * @param vxlan Its name.
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is no such device.
@@ -1169,8 +1169,8 @@ type CreateBridgeOptions = CreateOptions<'bridge'>;
 /** How to create a veth pair. */
 type CreateVethOptions = CreateOptions<'veth'>;
 /**
- * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
- * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
+ * Creates a link of any kind with its addresses and its peer, and returns the link as the kernel reports it. When a
+ * step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
  * A link that was reported makes one like it, with its index; what is only reported is passed over.
  * Of a pair its other end is told as `peer`.
@@ -1387,15 +1387,15 @@ declare const createXfrm: (options: CreateOptions<"xfrm">) => Promise<Link & {
   kind: "xfrm";
 } & Pick<KindOptions, "xfrm"> & Created>;
 /**
- * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
- * to 127 bytes each. Needs CAP_NET_ADMIN.
+ * Adds an alternative name to a link. Of these there may be any number, of 1 to 127 bytes each. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
  * one; `ENODEV` when there is no link.
  */
 declare function addAltName(link: LinkRef, altName: string, options?: CallOptions & MayExist$1): Promise<Created>;
 /**
- * Takes another name of a link's away. Needs CAP_NET_ADMIN.
+ * Deletes an alternative name of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
  * is no link.
@@ -1411,10 +1411,10 @@ interface AnnounceOptions extends CallOptions {
   router?: boolean | undefined;
 }
 /**
- * Announces an address on a link, as the kernel does with the sysctls `arp_notify` and `ndisc_notify`: of IPv4 by
- * gratuitous ARP (RFC 5227), of IPv6 by an unsolicited neighbour advertisement (RFC 4861). Who knows the
- * address by another Ethernet address takes that of the link. Whether the link has the address does not matter.
- * The signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
+ * Announces an address on a link, as the kernel does with the sysctls `arp_notify` and `ndisc_notify`: an IPv4
+ * address by gratuitous ARP (RFC 5227), an IPv6 address by an unsolicited neighbour advertisement (RFC 4861). Who
+ * knows the address by another Ethernet address takes that of the link. Whether the link has the address does not
+ * matter. The signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
  *
  * @param address IPv4 or IPv6, without a prefix.
  * @throws NetlinkError `ENODEV` without the link, `ENETDOWN` when it is down, `ENOTSUP` when it has no Ethernet
@@ -1422,16 +1422,16 @@ interface AnnounceOptions extends CallOptions {
  */
 declare function announce(link: LinkRef, address: string, options?: AnnounceOptions): Promise<void>;
 /**
- * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
- * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
- * it. Needs CAP_NET_ADMIN.
+ * Deletes a link, and with it its peer and the links that are stacked on it. The kernel takes some 17 ms, but
+ * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does it. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
  */
 declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists$1): Promise<void>;
 /**
- * Deletes many links at once: as one link group, for one grace period of the kernel's between
- * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
+ * Deletes many links at once, as one link group, so that the kernel waits for only one grace period. Meanwhile they
+ * bear a group number of their own. Needs CAP_NET_ADMIN.
  *
  * @param links Names and indexes, or which: all that have every property named, such as
  * `{ kind: 'veth' }`, but never the loopback device. Those are listed first; one that is gone by the
@@ -1441,15 +1441,15 @@ declare function deleteLink(link: LinkRef, options?: CallOptions & IfExists$1): 
  */
 declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: CallOptions & IfExists$1): Promise<void>;
 /**
- * One link, by name or index.
+ * Returns a link, by name or index.
  *
  * @throws NetlinkError `ENODEV` when there is none; with `targetNsid`, `EINVAL` when no namespace has
  * that number, `EACCES` without the capability.
  */
 declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
 /**
- * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
- * no others; what else is asked for is compared here.
+ * Lists the links of a namespace, ordered by index. Kind and master are compared by the kernel, which then sends no
+ * others; what else is asked for is compared here.
  *
  * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
  * the capability.
@@ -1503,9 +1503,8 @@ interface SetLinkOptions extends LinkSettings, OwnOptions, LinkOffloads, LinkSys
 /** Options, or a link as it was reported, perhaps with some of it changed. */
 type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & CallOptions;
 /**
- * Changes a link, given by name or index: all that is told, or nothing. The kernel takes the changes one
- * after another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs
- * CAP_NET_ADMIN.
+ * Changes a link, by name or index: every option that is passed, or nothing. The kernel takes the changes one after
+ * another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs CAP_NET_ADMIN.
  *
  * A link as it was reported, which `index` and other members that are only reported tell, is compared
  * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
@@ -1543,37 +1542,36 @@ interface DeleteNetnsOptions extends NetnsOptions {
   wait?: boolean | undefined;
 }
 /**
- * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
- * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
- * CAP_SYS_ADMIN.
+ * Deletes the name of a namespace. The namespace goes once no process, descriptor or link in transit holds it; the
+ * kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs CAP_SYS_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
  * the name is gone and something still holds the namespace.
  */
 declare function deleteNetns(name: string, options?: DeleteNetnsOptions): Promise<void>;
 /**
- * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
- * the kernel chooses. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
+ * Assigns a nsid to a namespace, `other`, as seen from the namespace in `netns`; the kernel chooses one when none
+ * is passed. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
  * another namespace has it: then the option is `nsid`.
  */
 declare function setNetnsId(other: NetnsRef, nsid?: number, options?: CallOptions & MayExist$1): Promise<NetnsId & Created>;
 /**
- * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
- * when it has none.
+ * Returns the nsid of a namespace, `other`, as seen from the namespace in `netns`; undefined when it has none.
  */
 declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<number | undefined>;
 /**
- * The namespaces that this one, or the one that `netns` tells, has numbers for.
+ * Lists the namespaces that have a nsid in the namespace in `netns`.
  *
  * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
  * the capability.
  */
 declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
 /**
- * Adds a chain of filters, which those of others lead to by `goto chain`: `addChain('eth0', { parent: 'ingress', chain: 5 })`.
- * A filter makes its chain by itself, and takes it along when it goes; one that was added stays. Needs CAP_NET_ADMIN.
+ * Adds a chain of filters, which other filters reach by `goto chain`: `addChain('eth0', { parent: 'ingress', chain:
+ * 5 })`. A filter makes its chain by itself, and takes it along when it goes; one that was added stays. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is one, unless `mayExist`; `EINVAL` without a qdisc there.
  */
@@ -1584,7 +1582,9 @@ declare function addChain(link: LinkRef, options: HandedBack<ChainOptions, Chain
  * @throws NetlinkError `EINVAL` when there is none, or no qdisc there, unless `ifExists`.
  */
 declare function deleteChain(link: LinkRef, options: HandedBack<ChainOptions, Chain> & CallOptions & IfExists$1): Promise<void>;
-/** The chains at one place of a link, by default the root, those that filters made among them. */
+/**
+ * Lists the chains at one place of a link, by default the root, including those that filters created.
+ */
 declare function listChains(link: LinkRef, options?: Pick<ChainOptions, 'parent'> & CallOptions): Promise<Chain[]>;
 /**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
@@ -1594,47 +1594,46 @@ declare function listChains(link: LinkRef, options?: Pick<ChainOptions, 'parent'
  */
 declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
 /**
- * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
- * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
+ * Adds a forwarding entry beside the existing ones of the address: vxlan sends to every host of an address that is
+ * multicast or all zeros. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`, and when another
  * address than those has an entry: it cannot have two.
  */
 declare function appendFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
 /**
- * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
+ * Adds a forwarding entry, or replaces the existing one of the address. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`; `ENOTSUP` of a group's address, or of
  * zeros, at a vxlan link, which can have several hosts: `appendFdb` and `deleteFdb` are for those.
  */
 declare function replaceFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MustExist): Promise<void>;
 /**
- * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
- * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
+ * Deletes a forwarding entry of a link; when a vxlan has several hosts for the address, the one in `dst`, or all
+ * without it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` for `srcVni` on a vxlan that is
  * not `external`, which would delete the address's entry whatever the VNI.
  */
 declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & CallOptions & IfExists$1): Promise<void>;
 /**
- * The forwarding entry of one address, by one lookup of the kernel's: of a bridge, with `vlan` where
- * it filters VLANs, whichever port it is behind; of a port with `master`, its bridge's; of a vxlan, with
- * `srcVni` where it is `external`, the first one of several.
+ * Looks up the forwarding entry of an address in the kernel: of a bridge, on any port (with `vlan` if the bridge is
+ * VLAN-aware); of a port with `master`, its bridge's; of a vxlan, the first of several (with `srcVni` if it is
+ * `external`).
  *
  * @throws NetlinkError `ENOENT` when there is none; `ENOTSUP` when the kernel cannot look up on links
  * of this kind; `ENODEV` without such a link.
  */
 declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> & CallOptions): Promise<Fdb>;
 /**
- * The forwarding entries of a link, by name or index, or, without one, of all links. The kernel
- * filters.
+ * Lists the forwarding entries of a link, by name or index, or of all links. The kernel filters.
  */
 declare function listFdb(link?: LinkRef, options?: CallOptions & {
   /** Only those of this bridge and its ports, by name or index. */bridge?: LinkRef | undefined;
 }): Promise<Fdb[]>;
 /**
- * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
- * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
+ * Deletes, in one request, all forwarding entries of a link that match the options: on bridges and their ports
+ * since Linux 5.19, on vxlan since 6.7. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
  * with the `option` that it does not know there. Nothing was deleted then.
@@ -1666,9 +1665,9 @@ interface AddedFilter extends Created {
 }
 type GivenFilter = HandedBack<FilterOptions, Filter> & CallOptions;
 /**
- * Adds a filter to a link, by name or index, and returns the priority and the handle that it got:
- * `addFilter('eth0', { parent: 'ingress', matchall: { actions: [{ mirred: { link: 'ifb0' } }] } })`. Without a `handle`
- * it is one more, whatever there is at its `priority`. Needs CAP_NET_ADMIN.
+ * Adds a filter to a link, by name or index, and returns its priority and handle: `addFilter('eth0', { parent:
+ * 'ingress', matchall: { actions: [{ mirred: { link: 'ifb0' } }] } })`. Without a `handle` it is one more, whatever
+ * there is at its `priority`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is one of that `handle`, or of a kind of which there can be one alone, unless
  * `mayExist` and it is what was asked for; `EINVAL` without a qdisc there; `ENOENT` when the kernel has no such kind of
@@ -1676,8 +1675,8 @@ type GivenFilter = HandedBack<FilterOptions, Filter> & CallOptions;
  */
 declare function addFilter(link: LinkRef, options: GivenFilter & MayExist$1): Promise<AddedFilter>;
 /**
- * Puts a filter in the place of the one of its `priority` and `handle`, or adds it where there is none; it is of the
- * same kind. What is not given gets its default. Needs CAP_NET_ADMIN.
+ * Replaces the filter with the same `priority` and `handle`, which must be of the same kind, or adds one. What is
+ * not given gets its default. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError as `addFilter`, but for `EEXIST` of the same handle.
  */
@@ -1685,47 +1684,47 @@ declare function replaceFilter(link: LinkRef, options: GivenFilter & {
   priority: number;
 }): Promise<void>;
 /**
- * Deletes a filter: the one with this `priority` and `handle`, or, without a handle, all of the priority. Needs
- * CAP_NET_ADMIN.
+ * Deletes the filter with this `priority` and `handle`, or all filters of the priority when no handle is passed.
+ * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `EINVAL` without a qdisc there, or when it is of
  * another `kind` or `protocol`.
  */
 declare function deleteFilter(link: LinkRef, options: HandedBack<WhichFilter, Filter> & CallOptions & IfExists$1): Promise<void>;
 /**
- * One filter, by its `priority` and `handle`.
+ * Returns a filter by its `priority` and `handle`.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
 declare function getFilter(link: LinkRef, options: GetFilterOptions): Promise<Filter>;
 /**
- * The filters of a link: of all its qdiscs and classes, or those at `parent`. Of u32 its tables are among them. What
- * else is asked for is compared here.
+ * Lists the filters of a link: of all its qdiscs and classes, or those at `parent`. Of u32 its tables are among
+ * them. What else is asked for is compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
 declare function listFilters(link: LinkRef, options?: ListFiltersOptions): Promise<Filter[]>;
 /**
- * Deletes the filters at one place of a link, of one chain. Needs CAP_NET_ADMIN.
+ * Deletes the filters of one chain at one place of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EINVAL` without a qdisc there; `ENODEV` without such a link.
  */
 declare function flushFilters(link: LinkRef, options?: Pick<FilterOptions, 'parent' | 'chain'> & CallOptions): Promise<void>;
 /**
- * Has the kernel take what comes to a UDP port as packets in UDP: those of links with `encapType`, and of any
- * host's. It is not for tunnels that only send. Needs CAP_NET_ADMIN.
+ * Adds a FOU port: the kernel decapsulates the packets that arrive at this UDP port, as links with `encapType` and
+ * other hosts send them. It is not for tunnels that only send. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EADDRINUSE` with `port` when something listens there, such a port, too; `ENOTSUP` when the kernel
  * has no such ports (its module is `fou`).
  */
 declare function addFouPort(options: HandedBack<FouPortOptions, FouPort> & CallOptions): Promise<void>;
 /**
- * Has the kernel take such packets no more. Needs CAP_NET_ADMIN.
+ * Deletes a FOU port. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EINVAL` when there is none, unless `ifExists`.
  */
 declare function deleteFouPort(options: HandedBack<FouPortKey, FouPort> & CallOptions & IfExists$1): Promise<void>;
-/** The ports of a namespace. None where the kernel has no such ports. */
+/** Lists the FOU ports of a namespace. None where the kernel has no such ports. */
 declare function listFouPorts(options?: CallOptions): Promise<FouPort[]>;
 /** What becomes of packets that leave a link. Shares are from 0, none, to 1, all. */
 interface Impairment {
@@ -1754,18 +1753,18 @@ interface Impairment {
 /** An impairment, and where the link is. */
 interface ImpairOptions extends CallOptions, Impairment {}
 /**
- * Impairs what leaves a link, by name or index: `impair('eth0', { delay: 40, loss: 0.01 })`. Another call puts its
- * impairment in the place of what was there. What arrives is impaired at the other end of the wire. It is a
- * netem in place of the link's root qdisc; where the kernel has none, and `rate` alone is asked for, a tbf. Needs
- * CAP_NET_ADMIN.
+ * Impairs the outgoing traffic of a link, by name or index: `impair('eth0', { delay: 40, loss: 0.01 })`. Another
+ * call puts its impairment in the place of what was there. What arrives is impaired at the other end of the wire.
+ * It is a netem in place of the link's root qdisc; where the kernel has none, and `rate` alone is asked for, a tbf.
+ * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel has neither, or no netem and more than `rate` was asked for; `ENODEV`
  * without such a link.
  */
 declare function impair(link: LinkRef, options: ImpairOptions): Promise<void>;
 /**
- * Ends the impairment of a link: deletes a netem or tbf that is its root qdisc; where there is another one, or none,
- * nothing happens. Needs CAP_NET_ADMIN.
+ * Ends the impairment of a link: deletes its root qdisc if that is a netem or tbf, and does nothing otherwise.
+ * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -1776,7 +1775,7 @@ interface ListMdbOptions extends CallOptions {
   /** Only those of this VLAN. */
   vid?: number | undefined;
 }
-/** What of the entries of a link to delete; what is not told does not matter. */
+/** Selects the entries of a link to delete; options that are absent match every entry. */
 interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'source'> {
   /** Only entries that stay, or only others. Default both. */
   permanent?: boolean | undefined;
@@ -1792,32 +1791,31 @@ interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'source'> 
  * none for such a link.
  */
 declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist$1): Promise<Created>;
-/** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
+/** Adds a multicast entry, or replaces the existing one; since Linux 6.2. Needs CAP_NET_ADMIN. */
 declare function replaceMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions): Promise<void>;
 /**
- * Deletes a multicast entry of a bridge or vxlan link; without `vid`, on a bridge that filters VLANs, those of
- * all VLANs of the port. Needs CAP_NET_ADMIN.
+ * Deletes a multicast entry of a bridge or vxlan link; on a VLAN-aware bridge without `vid`, the entries of all
+ * VLANs of the port. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; of several VLANs, when the last one that the
  * kernel looks at has none.
  */
 declare function deleteMdb(link: LinkRef, options: HandedBack<MdbKey, Mdb> & CallOptions & IfExists$1): Promise<void>;
 /**
- * Deletes all multicast entries of a bridge or vxlan link, by name or index, that are as told; since
- * Linux 6.8. Needs CAP_NET_ADMIN.
+ * Deletes all multicast entries of a bridge or vxlan link, by name or index, that match the options; since Linux
+ * 6.8. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel cannot; nothing was deleted then.
  */
 declare function flushMdb(link: LinkRef, options?: FlushMdbOptions): Promise<void>;
 /**
- * The entries of one group, one for each of its ports or hosts, by one lookup of the kernel's; since
- * Linux 6.7.
+ * Looks up the entries of a multicast group, one for each port or host; since Linux 6.7.
  *
  * @throws NetlinkError `ENOENT` when there are none; `ENOTSUP` when the kernel cannot.
  */
 declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' | 'vid' | 'source' | 'srcVni'>, Mdb> & CallOptions): Promise<Mdb[]>;
 /**
- * The multicast entries of a bridge or vxlan link, by name or index, or, without one, of all.
+ * Lists the multicast entries of a bridge or vxlan link, by name or index, or of all.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -1832,28 +1830,30 @@ declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[
  */
 declare function addMplsRoute(options: HandedBack<MplsRouteOptions, MplsRoute> & CallOptions & MayExist$1): Promise<Created>;
 /**
- * Adds a route for packets with a label, or replaces the one that it has. Needs CAP_NET_ADMIN.
+ * Adds a route for packets with a label, or replaces the existing one. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
 declare function replaceMplsRoute(options: HandedBack<MplsRouteOptions, MplsRoute> & CallOptions & MustExist): Promise<void>;
 /**
- * Deletes the route of a label; what else of it is given does not matter. Needs CAP_NET_ADMIN.
+ * Deletes the route of a label; other options are ignored. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
 declare function deleteMplsRoute(options: HandedBack<Pick<MplsRouteOptions, 'label'>, MplsRoute> & CallOptions & IfExists$1): Promise<void>;
-/** The MPLS routes of a namespace, by label. None where the kernel has no MPLS. */
+/** Lists the MPLS routes of a namespace, ordered by label. None where the kernel has no MPLS. */
 declare function listMplsRoutes(options?: CallOptions): Promise<MplsRoute[]>;
 /**
- * Sets the state of a bridge's port, by name or index, in one of the bridge's spanning trees: that of each VLAN of the
- * port that has this `msti`. The kernel keeps none of a tree in which the port has no VLAN. That in tree 0 is the port's
- * own, which `setLink` sets as well. Needs CAP_NET_ADMIN.
+ * Sets the state of a bridge port, by name or index, in one of the bridge's spanning trees: for each VLAN of the
+ * port that has this `msti`. The kernel keeps none of a tree in which the port has no VLAN. That in tree 0 is the
+ * port's own, which `setLink` sets as well. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EBUSY` when the bridge has no `mst`; `EINVAL` when the link is no port of one.
  */
 declare function setMst(port: LinkRef, options: HandedBack<MstOptions, Mst> & CallOptions): Promise<void>;
-/** The states of all ports of bridges with `mst`, in each spanning tree that they have VLANs in. */
+/**
+ * Lists the states of all ports of bridges with `mst` in each spanning tree in which they have VLANs.
+ */
 declare function listMsts(options?: CallOptions): Promise<Mst[]>;
 /** Which qdiscs to list, and what of them. */
 interface ListQdiscsOptions extends CallOptions, Pick<QdiscOptions, 'kind' | 'parent'> {
@@ -1880,34 +1880,34 @@ type GivenQdisc = HandedBack<QdiscOptions, Qdisc> & CallOptions;
  */
 declare function addQdisc(link: LinkRef, options: GivenQdisc & MayExist$1): Promise<Created>;
 /**
- * Adds a qdisc, or puts it in the place of the one that is there; of the same kind, and without another `handle`, that
- * one is changed, and keeps its classes and the packets that wait. What is not given of a netem, tbf, htb or prio
- * gets its default; of the others it stays as it is. Needs CAP_NET_ADMIN.
+ * Adds a qdisc or replaces the existing one. A qdisc of the same kind, and without another `handle`, is changed in
+ * place: it keeps its classes and its queued packets. What is not given of a netem, tbf, htb or prio gets its
+ * default; of the others it stays as it is. Needs CAP_NET_ADMIN.
  */
 declare function replaceQdisc(link: LinkRef, options: GivenQdisc): Promise<void>;
 /**
- * Changes a qdisc that there is, as `replaceQdisc` does; one of another kind takes its place, too. Needs CAP_NET_ADMIN.
+ * Changes an existing qdisc as `replaceQdisc` does; a qdisc of another kind replaces it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
 declare function changeQdisc(link: LinkRef, options: GivenQdisc): Promise<void>;
 /**
- * Deletes a qdisc, with its classes and filters: the one at `parent`, by default the root. What the kernel has by
- * itself takes its place. Needs CAP_NET_ADMIN.
+ * Deletes the qdisc at `parent`, by default the root, with its classes and filters. What the kernel has by itself
+ * takes its place. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none but the kernel's own, unless `ifExists`; `EINVAL` when it has another
  * `handle` or `kind`.
  */
 declare function deleteQdisc(link: LinkRef, options?: HandedBack<WhichQdisc, Qdisc> & CallOptions & IfExists$1): Promise<void>;
 /**
- * One qdisc: the one at `parent`, by default the root, or the one with this `handle`.
+ * Returns the qdisc at `parent`, by default the root, or the one with this `handle`.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
 declare function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promise<Qdisc>;
 /**
- * The qdiscs of a namespace, or of one link of it, those that the kernel put there by itself among them. The
- * kernel lists all; what is asked for is compared here.
+ * Lists the qdiscs of a namespace or of one link, including the kernel's default ones. The kernel lists all; what
+ * is asked for is compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -1931,10 +1931,12 @@ type GivenClass = HandedBack<TrafficClassOptions, TrafficClass> & CallOptions;
  * without such a qdisc, `EOPNOTSUPP` when it has no classes that can be made.
  */
 declare function addClass(link: LinkRef, options: GivenClass & MayExist$1): Promise<Created>;
-/** Adds a class, or changes the one that there is: what is not given gets its default. Needs CAP_NET_ADMIN. */
+/**
+ * Adds a class, or changes the existing one; absent options get their defaults. Needs CAP_NET_ADMIN.
+ */
 declare function replaceClass(link: LinkRef, options: GivenClass): Promise<void>;
 /**
- * Changes a class that there is: what is not given gets its default. Needs CAP_NET_ADMIN.
+ * Changes an existing class; absent options get their defaults. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -1946,13 +1948,13 @@ declare function changeClass(link: LinkRef, options: GivenClass): Promise<void>;
  */
 declare function deleteClass(link: LinkRef, classId: string, options?: CallOptions & IfExists$1): Promise<void>;
 /**
- * One class, by its name: `getClass('eth0', '1:10')`.
+ * Returns a class by its id: `getClass('eth0', '1:10')`.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
 declare function getClass(link: LinkRef, classId: string, options?: GetClassOptions): Promise<TrafficClass>;
 /**
- * The classes of a link, of all of its qdiscs. What is asked for is compared here.
+ * Lists the classes of all qdiscs of a link. What is asked for is compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -1960,57 +1962,59 @@ declare function listClasses(link: LinkRef, options?: ListClassesOptions): Promi
 /** What a VLAN that is there can be told. */
 type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
 /**
- * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
- * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. All or nothing:
- * a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ * Adds VLANs to a bridge or a bridge port, by name or index. The options of existing VLANs are set, including
+ * `pvid` and `untagged` when they are absent: see `setVlan`. All or nothing: a call that fails leaves what was
+ * there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges, or ignores an option; `EINVAL` when the link is
  * neither a bridge nor a port of one.
  */
 declare function addVlan(link: LinkRef, options: HandedBack<VlanOptions, Vlan> & CallOptions): Promise<void>;
 /**
- * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
- * `untagged` always. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
+ * Sets options of existing VLANs of a bridge or a bridge port; absent options keep their values, and `pvid` and
+ * `untagged` always do. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
  * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one. Whether a change that
  * asks for nothing is refused is up to the kernel.
  */
 declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> & CallOptions): Promise<void>;
-/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
+/**
+ * Deletes VLANs of a bridge or a bridge port; VLANs that do not exist are ignored. Needs CAP_NET_ADMIN.
+ */
 declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> & CallOptions): Promise<void>;
-/** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
+/** Lists the VLANs of a bridge or a port, by name or index, or of all. */
 declare function listVlans(link?: LinkRef, options?: CallOptions & {
   /** Report counters. Default false. */statistics?: boolean | undefined;
 }): Promise<Vlan[]>;
 /**
- * Sets options that VLANs of a bridge, given by name or index, have whatever their ports; what is not
- * told stays. The bridge itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping`
- * on the bridge. All or nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ * Sets the global options of VLANs of a bridge, by name or index; absent options keep their values. The bridge
+ * itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping` on the bridge. All or nothing: a
+ * call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the bridge has not all of the VLANs; `EINVAL` when the link is no
  * bridge; `ENOTSUP` when the kernel knows no VLANs of bridges.
  */
 declare function setGlobalVlan(bridge: LinkRef, options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions): Promise<void>;
-/** What the VLANs of a bridge, by name or index, or, without one, of all bridges have as a whole. */
+/** Lists the global options of the VLANs of a bridge, by name or index, or of all bridges. */
 declare function listGlobalVlans(bridge?: LinkRef, options?: CallOptions): Promise<GlobalVlan[]>;
 /**
- * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. All or
- * nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ * Adds VNIs to the filter of a vxlan link. Of those it takes already, the host or group is set. All or nothing: a
+ * call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
  * on that port takes one of them.
  */
 declare function addVni(link: LinkRef, options: HandedBack<VniOptions, Vni> & CallOptions): Promise<void>;
 /**
- * Has a vxlan link take VNIs no more: all of them, or none. Needs CAP_NET_ADMIN.
+ * Deletes VNIs from the filter of a vxlan link: all of them, or none. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when it does not take one of them; with `ifExists` those that it takes
  * are deleted.
  */
 declare function deleteVni(link: LinkRef, options: HandedBack<VniRange, Vni> & CallOptions & IfExists$1): Promise<void>;
 /**
- * The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do.
+ * Lists the VNIs in the filter of a vxlan link, by name or index, or of all links with `vniFilter`.
  *
  * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
  */
@@ -2195,8 +2199,8 @@ interface WaitForLinkOptions extends WaitOptions {
   gone?: boolean | undefined;
 }
 /**
- * Waits until there is a link, and it is as told. Resolves with it; with `gone`, with the link as it was
- * last, or undefined when there was none. A link that is there is that link whatever it is then called.
+ * Waits until a link exists and matches the options. Resolves with it; with `gone`, with the link as it was last,
+ * or undefined when there was none. A link that is there is that link whatever it is then called.
  *
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` as soon as the link,
  * which was there, is gone; `ENOENT` when the namespace is.
@@ -2211,8 +2215,8 @@ interface WaitForRouteOptions extends RouteKey, WaitOptions {
   gone?: boolean | undefined;
 }
 /**
- * Waits until there is a route with all that is told of it, in any spelling. Resolves with it; with `gone`
- * until there is none, and with the one that there was last, if any.
+ * Waits until a route exists that matches the options. Resolves with it; with `gone` until there is none, and with
+ * the one that there was last, if any.
  *
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENOENT` when the namespace is
  * gone.
@@ -2227,8 +2231,8 @@ interface WaitForNeighborOptions extends WaitOptions {
   state?: NeighborState | readonly NeighborState[] | undefined;
 }
 /**
- * Waits until a link knows how to reach a neighbour. Resolves with the neighbour. It resolves nothing by
- * itself: traffic does, or `addNeighbor` with `use`.
+ * Waits until a neighbour of a link is reachable. Resolves with the neighbour. It resolves nothing by itself:
+ * traffic does, or `addNeighbor` with `use`.
  *
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` when there is no such
  * link, or no longer; `ENOENT` when the namespace is gone.
@@ -2269,8 +2273,8 @@ interface ReplicateOptions {
   signal?: AbortSignal | undefined;
 }
 /**
- * Keeps what is in a namespace in memory: its links, addresses, routes and so on, always as some moment
- * of the namespace, with each change as an event. What `watch` describes of lost events and of what the
+ * Keeps a replica of a namespace in memory: links, addresses, routes and so on, always consistent with one moment
+ * of the namespace, and reports each change as an event. What `watch` describes of lost events and of what the
  * kernel does not announce holds here, too; after an overrun it reads everything again by itself.
  *
  * ```ts
@@ -2291,9 +2295,9 @@ interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
   folder?: string | undefined;
 }
 /**
- * Keeps what is in every namespace that has a name in memory, as `replicate` does of one. Namespaces that come
- * are joined; of one that goes, each object is told as deleted. A namespace that was deleted and made anew
- * under the same name is gone, and another one has come.
+ * Keeps a replica of every named namespace in memory, as `replicate` does for one. Namespaces that come are joined;
+ * of one that goes, each object is told as deleted. A namespace that was deleted and made anew under the same name
+ * is gone, and another one has come.
  *
  * ```ts
  * await using all = replicateAll({ types: ['link'] })
@@ -2417,8 +2421,8 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
   initial?: boolean | undefined;
 }
 /**
- * Watches every namespace that has a name, as `watch` does one: what that says of lost events and of what the
- * kernel does not announce holds here, for each namespace. Its events have the name in `netns`.
+ * Watches every named namespace as `watch` does for one; its rules about lost events and unannounced changes hold
+ * for each namespace. Its events have the name in `netns`.
  *
  * ```ts
  * for await (const event of watchAll({ types: ['link'], signal })) {
@@ -2446,8 +2450,8 @@ declare class WatchAll extends Iteration<WatchAllEvent> {}
 type CreateWireguardOptions = CreateOptions<'wireguard'> & NewSettings;
 type NewSettings = Omit<WireguardSettings, 'replacePeers'>;
 /**
- * Creates a WireGuard tunnel with its keys and peers, its addresses and routes: all of it or nothing. Needs
- * CAP_NET_ADMIN. `mayExist` is for a tunnel without keys and peers.
+ * Creates a WireGuard tunnel with its keys, peers, addresses and routes, all or nothing. Needs CAP_NET_ADMIN.
+ * `mayExist` is for a tunnel without keys and peers.
  *
  * @throws NetlinkError `EEXIST` when the name is taken; `ENOTSUP` when the kernel has no WireGuard; `EADDRINUSE` with
  * `listenPort` when something else listens there and it is `up`.
@@ -2460,22 +2464,22 @@ interface WireguardKeys {
   /** That which goes with it, as `wg pubkey` has it. */
   publicKey: string;
 }
-/** Makes a pair of keys. */
+/** Generates a key pair. */
 declare function generateWireguardKeys(): WireguardKeys;
-/** Makes a key that two peers can share besides, as `wg genpsk` does. */
+/** Generates a preshared key, as `wg genpsk` does. */
 declare function generateWireguardPresharedKey(): string;
-/** The public key that goes with a private one. */
+/** Derives the public key of a private key. */
 declare function wireguardPublicKey(privateKey: string): string;
 /**
- * The keys and peers of a WireGuard tunnel. Needs CAP_NET_ADMIN.
+ * Returns the keys and peers of a WireGuard tunnel. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is none of WireGuard's.
  */
 declare function getWireguard(link: LinkRef, options?: CallOptions): Promise<WireguardState>;
 /**
- * Sets keys and peers of a WireGuard tunnel, as `wg set`: what is given is set, the rest stays. Needs CAP_NET_ADMIN.
- * What was reported can be handed back. The kernel takes the peers one after another: those before one that it
- * refuses are changed.
+ * Sets keys and peers of a WireGuard tunnel, as `wg set` does; options that are absent keep their values. Needs
+ * CAP_NET_ADMIN. What was reported can be handed back. The kernel takes the peers one after another: those before
+ * one that it refuses are changed.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is none of WireGuard's; `EADDRINUSE`
  * with `listenPort` when something else listens there.

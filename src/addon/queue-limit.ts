@@ -4,10 +4,10 @@ import { checkInteger } from '../base/check.js'
 import { binding } from './binding.js'
 
 /**
- * How many calls on links, addresses, other objects of rtnetlink, and namespaces may wait or be at
- * work at a time, all namespaces taken together. A call beyond is rejected with `ERR_QUEUE_FULL`, and
- * nothing of it was done; those that wait already are not touched. The limit is that of one thread
- * of JavaScript: the main one and each worker have their own.
+ * Limits how many calls on links, addresses, other rtnetlink objects and namespaces may be queued or running at a
+ * time, in all namespaces together. A call beyond is rejected with `ERR_QUEUE_FULL`, and nothing of it was done;
+ * those that wait already are not touched. The limit is that of one thread of JavaScript: the main one and each
+ * worker have their own.
  *
  * A call that waits takes some 4 KB. What a watch reads does not count, a running ping does.
  *

@@ -25,7 +25,7 @@ function linesBelow(branches: readonly Branch[]): string[] {
 
 /**
  * A label of Mermaid's: what it (which looks for its commands inside labels, too), Markdown or HTML might take for
- * their own is told by its number.
+ * their own is shown by its number.
  */
 export const mermaidLabel = (words: readonly string[]): string =>
   `"${words.map((each) => plain(each).replaceAll(/[^\p{L}\p{N} .:/,()[\]=-]|[.-](?= )|s(?=tyle)|c(?=lassDef)/gu, byNumber)).join('<br/>')}"`

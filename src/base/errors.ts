@@ -20,7 +20,7 @@ export interface NetlinkErrorInit {
   missingAttribute?: number | undefined
   /** With `EPERM`: the capability that is missing, such as `CAP_NET_ADMIN` (capabilities(7)). */
   capability?: string | undefined
-  /** The limits that the option broke, where the kernel tells them. */
+  /** The limits that the option broke, where the kernel reports them. */
   limits?: NetlinkLimits | undefined
   /** With `EEXIST` and `mayExist`: in what that which exists is not what was asked for. */
   differences?: readonly NetlinkDifference[] | undefined

@@ -3,8 +3,8 @@ import { onAbort } from './abort.js'
 
 export class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
   /**
-   * Resolves when it has begun to take notice. Rejects as the first iteration does, and when it was
-   * ended before that.
+   * Resolves when the watch has started: later changes are reported. Rejects as the first iteration does, and when
+   * it was ended before that.
    */
   readonly ready: Promise<void>
   readonly #closing = new AbortController()
@@ -28,18 +28,18 @@ export class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisp
     if (signal?.aborted) this.#end()
   }
 
-  /** The next event. Calls may overlap; they are answered in order. */
+  /** Returns the next event. Calls may overlap; they are answered in order. */
   next(): Promise<IteratorResult<Event, undefined>> {
     return this.#events.next()
   }
 
-  /** Ends it, as leaving the loop does. */
+  /** Ends the watch, as leaving the loop does. */
   async return(): Promise<IteratorResult<Event, undefined>> {
     this.#end()
     return this.#events.return(undefined)
   }
 
-  /** Ends it; a pending `next()` resolves as done. Idempotent. */
+  /** Ends the watch; a pending `next()` resolves as done. Idempotent. */
   async close(): Promise<void> {
     await this.return()
   }

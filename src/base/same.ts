@@ -2,7 +2,7 @@
 import { inspect } from 'node:util'
 import { type NetlinkDifference, NetlinkError } from './errors.js'
 
-/** Throws what tells of the differences, if there are any. */
+/** Throws an error with the differences, if there are any. */
 export function checkSame(error: NetlinkError, differences: readonly NetlinkDifference[]): void {
   if (differences.length === 0) return
   const { operation, link, netns, code, errno, syscall } = error

@@ -14,7 +14,7 @@ export interface Call {
   interrupt: Interrupt
   /** How texts for standard output are painted. */
   paints: Paints
-  /** Reads the definition in a file. Errors that follow are told by their place in it. */
+  /** Reads the definition in a file. Later errors are reported with their place in it. */
   read(file: string): Promise<Network>
   /** Writes lines to standard output, unless one object of JSON is asked for. */
   say(...lines: string[]): void

@@ -31,13 +31,12 @@ export interface DescribeOptions {
 }
 
 /**
- * What exists on this machine: network namespaces, their links with addresses, peers, masters and
- * tunnels, and the bridges and ports of Open vSwitch. Everything is read at once and nothing is
- * changed. The namespaces are held open meanwhile, so that none goes away half read. `renderTree` and
- * `renderMermaid` draw it.
+ * Describes what exists on this machine: network namespaces, their links with addresses, peers, masters and
+ * tunnels, and the bridges and ports of Open vSwitch. Everything is read at once and nothing is changed. The
+ * namespaces are held open meanwhile, so that none goes away half read. `renderTree` and `renderMermaid` draw it.
  *
- * What cannot be read is told in its place, as `error`: a namespace that we may not enter, which
- * needs CAP_SYS_ADMIN, and an Open vSwitch that cannot be reached or does not answer.
+ * What cannot be read is reported in its place, as `error`: a namespace that we may not enter, which needs
+ * CAP_SYS_ADMIN, and an Open vSwitch that cannot be reached or does not answer.
  *
  * @throws NetlinkError `ENOENT` when there is no namespace that `netns` names.
  */

@@ -13,7 +13,7 @@ export interface Description {
 
 /** A network namespace with its links. */
 export interface DescribedNetns {
-  /** The namespace's number, as `ls -l /proc/PID/ns/net` has it: what tells it from others. */
+  /** The namespace's inode number, as in `ls -l /proc/PID/ns/net`, which identifies it. */
   inode: number
   /** The names that it has as `ip netns` knows them, sorted; none, one, or several. */
   names: string[]

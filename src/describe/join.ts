@@ -36,7 +36,7 @@ interface Lead {
   index: number
 }
 
-/** The link that another one tells by index and the number of its namespace. */
+/** The link that another one names by index and the nsid of its namespace. */
 async function endOf(here: Held, lead: Lead, numbers: Numbers): Promise<LinkEnd> {
   const { index, link } = lead
   const { linkNetnsId: nsid } = link
@@ -51,7 +51,7 @@ export const endAt = ({ inode }: DescribedNetns, { index, name }: DescribedLink)
   name,
 })
 
-/** Our own namespace, told to another. */
+/** Our own namespace, named to another. */
 const own = { self: true } as const
 
 /** Which namespace a number means; numbers are each namespace's own. */

@@ -20,9 +20,9 @@ import {
 } from './words.js'
 
 /**
- * A description as a Mermaid flowchart: a box for each namespace and each Open vSwitch, in them links
- * and bridges; a line joins a port to its bridge and the ends of a pair, a dotted one leads to the
- * lower link, a thick one along a tunnel. Loopback devices are left out. All names are escaped.
+ * Renders a description as a Mermaid flowchart: a box for each namespace and each Open vSwitch with its links and
+ * bridges; a line joins a port to its bridge and the two ends of a pair, a dotted line leads to the lower link, a
+ * thick line follows a tunnel. Loopback devices are left out. All names are escaped.
  */
 export function renderMermaid(description: Description): string {
   checkDescription(description)

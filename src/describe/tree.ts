@@ -14,9 +14,8 @@ import {
 } from './words.js'
 
 /**
- * A description as a tree of text, one line a thing: namespaces with their links, ports of a link
- * below it; Open vSwitches with their bridges and ports. Characters that a terminal would obey are
- * spelled out.
+ * Renders a description as a tree of text, one line each: namespaces with their links, ports below their link, Open
+ * vSwitches with their bridges and ports. Characters that a terminal would obey are spelled out.
  */
 export function renderTree(description: Description): string {
   checkDescription(description)

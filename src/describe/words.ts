@@ -34,7 +34,7 @@ export function linkState({ kind, loopback, up, operState }: DescribedLink): str
   return [loopback ? 'loopback' : (kind ?? 'physical'), state]
 }
 
-/** What a vxlan link is told, as `VNI 42`, `192.0.2.1 -> 192.0.2.2:4789`. */
+/** The options of a vxlan link, as `VNI 42`, `192.0.2.1 -> 192.0.2.2:4789`. */
 export function tunnelWords({ vxlan }: DescribedLink): string[] {
   if (vxlan === undefined) return []
   const { vni, local = '*', remote, group, dstPort, external } = vxlan

@@ -29,7 +29,9 @@ export class Netns implements AsyncDisposable {
   readonly path: string | undefined
   /** The number that identifies it, as in `ls -l /proc/PID/ns/net`. */
   readonly inode: number
-  /** Whether the call that returned it made the namespace; undefined of one that was opened. */
+  /**
+   * Whether the call that returned this handle created the namespace; undefined for an opened one.
+   */
   readonly created: boolean | undefined
   #fd: number | undefined
   readonly #closing = new AbortController()
@@ -67,20 +69,20 @@ export class Netns implements AsyncDisposable {
     return this.#closing.signal
   }
 
-  /** Whether `close` was called; a closed handle is refused wherever one is asked for. */
+  /** Whether `close` was called; functions refuse a closed handle. */
   get closed(): boolean {
     return this.#closing.signal.aborted
   }
 
   /**
-   * Whether both are the same namespace, as far as both still are: the kernel gives a number again
-   * once its namespace is gone.
+   * Returns whether both are the same namespace, as long as both exist: the kernel reuses a number once its
+   * namespace is gone.
    */
   equals(other: Netns): boolean {
     return this.inode === other.inode
   }
 
-  /** Lets go of the namespace; it lives on if it has a name, or a process is in it. Idempotent. */
+  /** Closes the handle; the namespace stays if it has a name or a process in it. Idempotent. */
   async close(): Promise<void> {
     const fd = this.#fd
     this.#fd = undefined

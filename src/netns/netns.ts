@@ -124,9 +124,9 @@ interface FoundNetns {
 }
 
 /**
- * Gives a namespace a name, one that `ip netns` sees, as `ip netns attach` does for a process's: that
- * of a process, of a handle, or one that has a name already. It then lives until all its names are
- * deleted and nothing else holds it. Needs CAP_SYS_ADMIN.
+ * Attaches a name to an existing namespace, as `ip netns attach` does: the namespace of a process, of a handle, or
+ * one that has a name already. It then lives until all its names are deleted and nothing else holds it. Needs
+ * CAP_SYS_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the name is taken; `ENOENT` when there is no such namespace.
  */
@@ -153,7 +153,7 @@ export async function attachNetns(
 }
 
 /**
- * Opens a namespace and holds it until the handle is closed: it cannot vanish meanwhile.
+ * Opens a namespace and keeps it alive until the handle is closed.
  *
  * @throws NetlinkError `ENOENT` when there is none; `EINVAL` when what is there is no network
  * namespace, as a stale name is.
@@ -177,7 +177,7 @@ export async function openNetns(
   return new Netns({ name, path: typeof place === 'string' ? place : undefined, ...held })
 }
 
-/** The names in the folder, sorted. A folder that does not exist has none. */
+/** Lists the names of namespaces in a folder, sorted. A folder that does not exist has none. */
 export async function listNetns(options?: NetnsOptions): Promise<NetnsEntry[]> {
   const given = checkOptions(options)
   checkKnown(given, ['folder', 'signal', 'timeout'])

@@ -38,9 +38,9 @@ export interface Frame {
 const atOnce = 64
 
 /**
- * Frames of a link as they are received, as an async iterable, and sent. It hears of what comes once it is
- * open, in the kernel's buffer of some 200 KB; what that has no room for is counted in `dropped`. To leave a loop
- * over it does not close it.
+ * Receives the frames of a link, as an async iterable, and sends frames. It hears of what comes once it is open, in
+ * the kernel's buffer of some 200 KB; what that has no room for is counted in `dropped`. To leave a loop over it
+ * does not close it.
  */
 export class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposable {
   readonly #handle: PacketHandle
@@ -58,7 +58,7 @@ export class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposab
     this.#snapLength = snapLength
   }
 
-  /** How many frames the kernel had no room for, as far as is known. */
+  /** The number of frames that the kernel dropped for lack of space, as far as is known. */
   get dropped(): number {
     return this.#dropped
   }
@@ -82,7 +82,7 @@ export class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposab
   }
 
   /**
-   * The next frame. Calls are answered in their order.
+   * Returns the next frame. Calls are answered in their order.
    *
    * @throws NetlinkError `ENETDOWN` once when the link went down or away; a link that comes up again is heard.
    */
@@ -112,7 +112,7 @@ export class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposab
       : { value, done: false }
   }
 
-  /** A loop over it was left: it can be gone on with. */
+  /** Called when you leave a loop over it: the socket stays open. */
   async return(): Promise<IteratorResult<Frame, undefined>> {
     return { value: undefined, done: true }
   }
@@ -136,8 +136,8 @@ export class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposab
 }
 
 /**
- * Opens a packet socket on a link: for what has no address yet, as DHCP clients, and for what has to be said by
- * frames. Needs CAP_NET_RAW in the user namespace that owns the network namespace.
+ * Opens a packet socket on a link, for programs that have no address yet, such as DHCP clients, and for protocols
+ * of their own frames. Needs CAP_NET_RAW in the user namespace that owns the network namespace.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `EPERM` without the capability.
  */

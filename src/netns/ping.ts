@@ -72,9 +72,9 @@ export interface PingResult {
 const known = ['netns', 'count', 'interval', 'timeout', 'size', 'ttl', 'source', 'dev', 'signal']
 
 /**
- * Sends ICMP echo requests (RFC 792, RFC 4443) and waits for the replies, without a process
- * and without holding up the event loop. Resolves as soon as all are answered, and also when
- * none is: look at `received`. Needs CAP_NET_RAW, or a group in net.ipv4.ping_group_range.
+ * Sends ICMP echo requests (RFC 792, RFC 4443) and waits for the replies, without a process and without blocking
+ * the event loop. Resolves as soon as all are answered, and also when none is: look at `received`. Needs
+ * CAP_NET_RAW, or a group in net.ipv4.ping_group_range.
  *
  * @param host An IPv4 or IPv6 address, an IPv6 one also with its link: `fe80::1%eth0`.
  * @throws NetlinkError `ENETUNREACH` when there is no route at all; `ENODEV` without the link; `EPERM`

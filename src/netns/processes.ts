@@ -9,9 +9,9 @@ import { listNetns, type NetnsEntry, type NetnsOptions, openNetns } from './netn
 const atOnce = 32
 
 /**
- * The processes in a namespace, the process's own without `netns`, by their numbers. One that comes
- * or goes meanwhile may be among them or not; those that we may not look at (ptrace(2)) are passed
- * over. A process is where its first thread is.
+ * Lists the PIDs of the processes in a namespace, by default the process's own. One that comes or goes meanwhile
+ * may be among them or not; those that we may not look at (ptrace(2)) are passed over. A process is where its first
+ * thread is.
  *
  * @throws NetlinkError `ENOENT` when there is no such namespace.
  */
@@ -41,8 +41,7 @@ async function pidsIn(inode: number, signal: AbortSignal | undefined): Promise<n
 }
 
 /**
- * The names of the namespace that a process, the calling one without `pid`, is in: none, one, or
- * several.
+ * Returns the names of the namespace of a process, by default the calling one: none, one, or several.
  *
  * @throws NetlinkError `ESRCH` when there is no such process; `EACCES` when we may not look at it
  * (ptrace(2)).

@@ -70,7 +70,7 @@ export interface BindUdpOptions extends SocketOptions {
 }
 
 /**
- * Connects by TCP in a namespace; a `Socket` of node:net, connected, that stays in it.
+ * Connects by TCP in a namespace, and returns a connected `Socket` of node:net that stays in it.
  *
  * @throws NetlinkError as node:net's errors are: `ECONNREFUSED` of `connect` where nobody listens, `ETIMEDOUT`,
  * `EHOSTUNREACH` ...; with the option, such as `host`.
@@ -131,9 +131,9 @@ function socketOf(fd: number, allowHalfOpen: boolean): Socket {
 const isOfHost = (error: unknown) => error instanceof NetlinkError && error.option === 'host'
 
 /**
- * Listens for TCP connections in a namespace; a `Server` of node:net that listens. The sockets that it accepts
- * are in the namespace, too: `listener`, or its event `connection`, has them. Node looks up the links of addresses
- * such as fe80::1 in the process's own namespace, and so may fail to report one (`server.address()`).
+ * Listens for TCP connections in a namespace, and returns a listening `Server` of node:net. The sockets that it
+ * accepts are in the namespace, too: `listener`, or its event `connection`, has them. Node looks up the links of
+ * addresses such as fe80::1 in the process's own namespace, and so may fail to report one (`server.address()`).
  *
  * @throws NetlinkError `EADDRINUSE`, or `EACCES` without CAP_NET_BIND_SERVICE, with the option `port`;
  * `EADDRNOTAVAIL` with `host`.
@@ -177,8 +177,8 @@ export async function boundTcp(operation: string, options: ListenTcpOptions): Pr
 }
 
 /**
- * A `Socket` of node:dgram that is bound in a namespace, and stays in it. It is of type `udp6` where its address
- * is one of IPv6, which `::`, the default, is: that one sends and receives IPv4 by addresses such as
+ * Returns a `Socket` of node:dgram that is bound in a namespace and stays in it. It is of type `udp6` where its
+ * address is one of IPv6, which `::`, the default, is: that one sends and receives IPv4 by addresses such as
  * `::ffff:192.0.2.1`.
  *
  * @throws NetlinkError `EADDRINUSE`, or `EACCES` without CAP_NET_BIND_SERVICE, with the option `port`;

@@ -11,10 +11,9 @@ export interface SpawnNetnsOptions extends SpawnOptions {
 }
 
 /**
- * `child_process.spawn`, with the child born in a network namespace. It is given nothing but
- * the namespace: /sys still shows the devices of ours. Needs CAP_SYS_ADMIN for a namespace
- * other than our own. A command that cannot be found is told by the child's 'error' event,
- * as by `child_process.spawn`.
+ * Runs `child_process.spawn` with the child in a network namespace from its start. It is given nothing but the
+ * namespace: /sys still shows the devices of ours. Needs CAP_SYS_ADMIN for a namespace other than our own. A
+ * command that cannot be found is reported by the child's 'error' event, as by `child_process.spawn`.
  *
  * @throws NetlinkError at once when the namespace cannot be entered: `ENOENT`, `EPERM`.
  */

@@ -43,7 +43,7 @@ export interface ListSysctlsOptions extends CallOptions {
 }
 
 /**
- * The value of a sysctl, as text; several values are separated by tabs.
+ * Returns the value of a sysctl as text; several values are separated by tabs.
  *
  * @param name Spelled with dots or slashes: see `Sysctls`.
  * @throws NetlinkError `ENOENT` when there is no such sysctl; `EACCES` when it can only be written; `EIO` when
@@ -64,8 +64,8 @@ export async function getSysctl(name: string, options?: CallOptions): Promise<st
 }
 
 /**
- * Sets a sysctl, or several: all of them in their order, or none. When one is refused, those before it are
- * set back, and so is what the kernel changed with them, such as the `forwarding` of every link with
+ * Sets one sysctl or several, in their order: all of them, or none. When one is refused, those before it are set
+ * back, and so is what the kernel changed with them, such as the `forwarding` of every link with
  * `net.ipv4.ip_forward`. IPv6 addresses that it drops with `disable_ipv6` do not come back. Of values that are
  * times the kernel makes whole ticks: `getSysctl` returns what it made of them. Needs CAP_NET_ADMIN in the user
  * namespace that owns the network namespace, or to be its root.
@@ -107,7 +107,7 @@ export async function setSysctl(
   })
 }
 
-/** The sysctls of a namespace that can be seen, sorted by their names spelled with slashes. */
+/** Lists the visible sysctls of a namespace, sorted by their names in the spelling with slashes. */
 export async function listSysctls(options?: ListSysctlsOptions): Promise<Sysctl[]> {
   const given = checkOptions(options)
   checkKnown(given, ['under', ...callKeys])

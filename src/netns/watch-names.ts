@@ -41,19 +41,18 @@ export interface NetnsResyncEvent {
   names: NetnsEntry[]
 }
 
-/** What a watch of names tells. */
+/** An event of a watch of names. */
 export type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent
 
 /**
- * Watches the names of namespaces in a folder, whether there is such a folder already or not. A name
- * without an `inode` is stale, or is just being made: then it changes next.
+ * Watches the names of namespaces in a folder, which need not exist yet. A name without an `inode` is stale, or is
+ * just being made: then it changes next.
  *
- * It begins at once, before the first iteration. At each sign of a change the folder is listed anew
- * and what differs is told: no change is lost, however late it is asked for, but the steps in
- * between may be, such as a name that came and went, or one made anew whose namespace was given the
- * number of the one before. The iteration ends when the signal is aborted
- * and when the watch is closed. An open watch does not hold the process open; a pending `next()`
- * does.
+ * It begins at once, before the first iteration. At each sign of a change the folder is listed anew and what
+ * differs is reported: no change is lost, however late it is asked for, but the steps in between may be, such as a
+ * name that came and went, or one made anew whose namespace was given the number of the one before. The iteration
+ * ends when the signal is aborted and when the watch is closed. An open watch does not hold the process open; a
+ * pending `next()` does.
  *
  * @throws NetlinkError from the first iteration: `ENOENT` when what the folder lies in does not exist.
  */
@@ -66,7 +65,7 @@ export function watchNetns(options?: WatchNetnsOptions): NetnsWatch {
   return new NetnsWatch(checkPath(folder, 'folder'), initial === true, signal)
 }
 
-/** A watch of names under way: see `watchNetns`. */
+/** An open watch of names: see `watchNetns`. */
 export class NetnsWatch extends Iteration<NetnsEvent> {
   /** @internal */
   constructor(folder: string, initial: boolean, signal: AbortSignal | undefined) {

@@ -122,7 +122,7 @@ interface Wanted {
 
 const operation = 'watchNftables'
 
-/** A watch of nftables under way: see `watchNftables`. */
+/** An open watch of nftables: see `watchNftables`. */
 export class NftablesWatch extends Iteration<NftablesEvent> {
   /** @internal */
   constructor(wanted: Wanted, signal: AbortSignal | undefined) {

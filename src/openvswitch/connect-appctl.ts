@@ -24,8 +24,8 @@ export async function connectAppctl(
 }
 
 /**
- * Has a daemon carry out one command, as `ovs-appctl -t TARGET COMMAND ARGS`, and resolves with its text. The target
- * is as for `connectAppctl`.
+ * Runs one command of a daemon, as `ovs-appctl -t TARGET COMMAND ARGS` does, and resolves with its output. The
+ * target is as for `connectAppctl`.
  *
  * Rejects as that does, with `OVS_UNKNOWN_COMMAND` or `OVS_COMMAND_FAILED`, which have the daemon's words in
  * `details`, or with `OVSDB_NO_ANSWER` or `OVSDB_CONNECTION_CLOSED` when no answer came; of a command that may

@@ -3,8 +3,8 @@ import type { ConnectOvsOptions } from './connect.js'
 import type { Ovs } from './ovs.js'
 
 /**
- * Connects to the database of an Open vSwitch, and reads it. Without `remote` it is the local one as
- * ovs-vsctl finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
+ * Connects to the database of an Open vSwitch and reads it. Without `remote` it is the local one as ovs-vsctl finds
+ * it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
  *
  * Rejects with `OVSDB_CONNECT_FAILED` or whatever else kept it from using a remote, with a TypeError
  * or RangeError for bad options, or with the signal's reason.

@@ -79,7 +79,7 @@ const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
  * once take little longer than one. An idle connection does not keep the process alive.
  */
 export class Ovs extends ReadVerbs implements AsyncDisposable {
-  /** Resolves when it is closed. Never rejects. */
+  /** Resolves when the connection is closed. Never rejects. */
   readonly closed: Promise<void>
   readonly #applied: AppliedConfig
   readonly #committer: Committer
@@ -111,7 +111,7 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
   }
 
   /**
-   * Has the ovs-vswitchd of this switch carry out a command of ovs-appctl(8), and resolves with its text; see the
+   * Runs a command of this switch's ovs-vswitchd, as ovs-appctl(8) does, and resolves with its output; see the
    * function `appctl` for errors, and `vswitchd` for commands whose results have types.
    */
   async appctl(
@@ -142,15 +142,15 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     return this.#change(tx.verbs, options, (report) => slices.run(resultOf(tx, report)))
   }
 
-  /** Resolves when ovs-vswitchd has applied all that is committed by now. */
+  /** Resolves when ovs-vswitchd has applied everything that was committed before the call. */
   async sync(options: Pick<ChangeOptions, 'timeout' | 'signal'> = {}): Promise<void> {
     checkKnownOptions(options, ['timeout', 'signal'])
     await this.#change([], options, () => {})
   }
 
   /**
-   * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to would vanish
-   * at once, so this is for rows of Flow_Sample_Collector_Set, QoS and Queue; others are refused with
+   * Creates a row, as `ovs-vsctl create` does, and resolves with its UUID. What nothing refers to would vanish at
+   * once, so this is for rows of Flow_Sample_Collector_Set, QoS and Queue; others are refused with
    * `OVS_NOT_ALLOWED`, and made in a `transaction`, with what refers to them.
    */
   async create<T extends TableName>(
@@ -163,7 +163,9 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     )
   }
 
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void> {
     return this.session.close()
   }

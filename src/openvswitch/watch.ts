@@ -14,7 +14,7 @@ import { Overlay } from './model/overlay.js'
 import { idOf, textOf } from './model/view.js'
 import type { TableName } from './types.js'
 
-/** What can be watched, and what is told of it. */
+/** What can be watched, and what is reported of it. */
 export interface OvsWatched {
   /** Not fake bridges, which are ports. */
   bridge: BridgeInfo
@@ -73,8 +73,8 @@ export interface WatchSource {
 }
 
 /**
- * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
- * connection was lost the difference is told.
+ * An open watch: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the connection was
+ * lost the difference is reported.
  */
 export class OvsWatch extends Iteration<OvsEvent> {
   /** @internal */
@@ -150,8 +150,8 @@ function endOf({ told, forget, close }: Begun): void {
 }
 
 /**
- * The objects that were told last, by their rows. What there was at first is looked at in slices: until it
- * has been, it is kept as it was.
+ * The objects that were reported last, by their rows. What there was at first is looked at in slices: until it has
+ * been, it is kept as it was.
  */
 class Known {
   readonly #reader: InfoReader

@@ -67,7 +67,7 @@ const LAGGARDS_TIMEOUT = 2000
  * ovn-northd and ovn-controller alone. An idle connection does not keep the process alive.
  */
 export class Ovn implements AsyncDisposable {
-  /** Resolves when it is closed. Never rejects. */
+  /** Resolves when the connection is closed. Never rejects. */
   readonly closed: Promise<void>
   /** Logical switches. */
   readonly switches: OvnObjects<'switches'>
@@ -184,7 +184,9 @@ export class Ovn implements AsyncDisposable {
     await this.#replica.waitFor(isUp, limited(options, WAIT_TIMEOUT))
   }
 
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void> {
     return this.#session.close()
   }

@@ -89,7 +89,7 @@ export class OvsdbTransactionError extends OvsdbError {
    * succeeded and the commit failed.
    */
   readonly index: number
-  /** The table at fault, where the operation or the server's words tell it. */
+  /** The table at fault, if the operation or the server's message names it. */
   declare readonly table?: string
   /** The columns at fault, likewise; more than one when they make an index together. */
   declare readonly columns?: readonly string[]

@@ -93,7 +93,7 @@ const port: Layout = {
 
 const given: Interface = {
   name: 'FouPortOptions',
-  doc: 'What a port for tunnels in UDP can be told.',
+  doc: 'Options of a UDP port for tunnels.',
   checked: true,
   of: 'given',
   layouts: [port],
@@ -101,7 +101,7 @@ const given: Interface = {
 
 const key: Interface = {
   name: 'FouPortKey',
-  doc: 'What tells one port from another.',
+  doc: 'Identifies a port.',
   checked: true,
   of: 'given',
   layouts: [port],

@@ -177,7 +177,7 @@ const device: Layout = {
 
 const peerGiven: Interface = {
   name: 'WireguardPeerSettings',
-  doc: 'What a peer of a WireGuard tunnel can be told.',
+  doc: 'Options of a peer of a WireGuard tunnel.',
   of: 'given',
   layouts: [peer],
 }
@@ -192,7 +192,7 @@ const peerShown: Interface = {
 
 const given: Interface = {
   name: 'WireguardSettings',
-  doc: 'What a WireGuard tunnel can be told.',
+  doc: 'Options of a WireGuard tunnel.',
   checked: true,
   of: 'given',
   layouts: [device],

@@ -88,7 +88,7 @@ export const bond: OptionSet = {
       name: 'useCarrier',
       attribute: 'USE_CARRIER',
       wire: 'bool',
-      doc: "Tell carrier by the driver's flag",
+      doc: "Read the carrier from the driver's flag",
       default: 'true',
       note: 'always true since Linux 6.18',
     },

@@ -133,7 +133,7 @@ export const geneve: OptionSet = {
       number: 16,
       wire: 'flag',
       access: 'create',
-      doc: 'Tell the other end, in an option, how to put packets of tunnels inside together',
+      doc: 'Send the hint for GRO of inner tunnels to the other end, in an option',
       since: '7.0',
     },
   ],

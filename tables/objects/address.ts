@@ -172,7 +172,7 @@ const lookup: Layout = {
 
 const options: Interface = {
   name: 'AddressOptions',
-  doc: 'What an address can be told beside itself.',
+  doc: 'Options of an address.',
   checked: true,
   of: 'given',
   layouts: [address],

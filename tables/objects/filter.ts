@@ -241,7 +241,7 @@ const chain: Layout = {
 const options: Interface = {
   ...givenIn(
     'FilterOptions',
-    'What a filter can be told: where it is, and the kind, or the options of one.',
+    'Options of a filter: its place, and its kind or the options of one kind.',
     filter,
   ),
   checked: true,

@@ -329,7 +329,7 @@ const key: Interface = {
 
 const options: Interface = {
   name: 'MdbOptions',
-  doc: 'What a multicast entry can be told.',
+  doc: 'Options of a multicast entry.',
   checked: true,
   of: 'given',
   base: key,

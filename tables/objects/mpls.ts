@@ -116,7 +116,7 @@ const hopState: Interface = {
 
 const options: Interface = {
   name: 'MplsRouteOptions',
-  doc: 'What an MPLS route can be told.',
+  doc: 'Options of an MPLS route.',
   checked: true,
   of: 'given',
   layouts: [route],

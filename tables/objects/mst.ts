@@ -63,7 +63,7 @@ const listing: Layout = {
 
 const options: Interface = {
   name: 'MstOptions',
-  doc: 'What a port can be told of one of the spanning trees.',
+  doc: 'Options of a port in one of the spanning trees.',
   checked: true,
   of: 'given',
   layouts: [entry],

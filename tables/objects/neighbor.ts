@@ -196,7 +196,7 @@ const listing: Layout = {
  */
 const activity: OptionSet = {
   name: 'FdbActivity',
-  doc: 'How a bridge tells whether an address is heard, as one with several ways to a host needs to know.',
+  doc: 'How a bridge reports activity of an address, for setups with several paths to a host.',
   prefix: 'NFEA_',
   header: 'linux/neighbour.h',
   options: [
@@ -206,7 +206,7 @@ const activity: OptionSet = {
       wire: 'u8',
       names: { off: 0, active: 1, inactive: 3 },
       kept: { zeroAbsent: true },
-      doc: '`active`: it tells; `inactive`: and the address counts as silent from now on',
+      doc: '`active`: reports activity; `inactive`: also marks the address as inactive now',
       default: 'off',
     },
     {
@@ -316,7 +316,7 @@ const fdb: Layout = {
       shown: "'permanent' | 'static' | 'dynamic' | 'stale' | number",
       doc: "`permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays; `dynamic`: it ages",
       default: '`permanent`, as bridge(8)',
-      docShown: 'As it was told, or `stale`: learnt, and not used of late',
+      docShown: 'As it was set, or `stale`: learnt, and not used recently',
     },
     externLearn,
     {
@@ -337,9 +337,9 @@ const fdb: Layout = {
       wire: 'nested',
       inside: activity,
       shown: "{ notify: 'off' | 'active' | 'inactive' | number }",
-      doc: 'Bridge, of an entry that stays: whether a watch is told when packets come from the address after a silence of the ageing time, and when they have stopped',
+      doc: 'Bridge, permanent entries: whether watches report that packets arrive from the address after it was inactive for the ageing time, and that they have stopped',
       since: '5.14',
-      docShown: 'Whether the address is heard, where the bridge tells of it',
+      docShown: 'Whether the address is active, if the bridge reports it',
     },
     offloaded,
     {
@@ -509,7 +509,7 @@ const flush: Layout = {
 
 const neighborOptions: Interface = {
   name: 'NeighborOptions',
-  doc: 'What a neighbour can be told.',
+  doc: 'Options of a neighbour.',
   checked: true,
   of: 'given',
   layouts: [neighbor],
@@ -535,7 +535,7 @@ const fdbKey: Interface = {
 
 const fdbOptions: Interface = {
   name: 'FdbOptions',
-  doc: 'What a forwarding entry can be told.',
+  doc: 'Options of a forwarding entry.',
   checked: true,
   of: 'given',
   base: fdbKey,
@@ -553,7 +553,7 @@ const fdbShown: Interface = {
 
 const fdbFlush: Interface = {
   name: 'FlushFdbOptions',
-  doc: 'What of the entries of a link to delete; what is not told does not matter.',
+  doc: 'Selects the entries of a link to delete; options that are absent match every entry.',
   checked: true,
   of: 'given',
   extends: ['CallOptions'],

@@ -309,7 +309,7 @@ const bucket: Layout = {
 
 const options: Interface = {
   name: 'NexthopOptions',
-  doc: 'What a nexthop can be told.',
+  doc: 'Options of a nexthop.',
   checked: true,
   of: 'given',
   layouts: [nexthop],
@@ -322,7 +322,7 @@ export const description: Description = {
   interfaces: [
     {
       name: 'NexthopResilient',
-      doc: 'What a resilient group can be told (NHA_RES_GROUP).',
+      doc: 'Options of a resilient group (NHA_RES_GROUP).',
       internal: true,
       of: 'given',
       layouts: [resilient],

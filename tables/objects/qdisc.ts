@@ -835,7 +835,7 @@ const qdisc: Layout = {
 const options: Interface = {
   ...givenIn(
     'QdiscOptions',
-    'What a qdisc can be told: the kind, or the options of one. Times are in milliseconds, rates in bits a second, and shares from 0 to 1.',
+    'Options of a qdisc: its kind, or the options of one kind. Times are in milliseconds, rates in bits per second, and shares from 0 to 1.',
     qdisc,
   ),
   checked: true,

@@ -84,7 +84,7 @@ const metrics: Layout = {
       attribute: 'RTAX_ADVMSS',
       wire: 'u32',
       kept: { zeroAbsent: true, most: 65_495 },
-      doc: 'Maximum segment size told to the other end, in bytes',
+      doc: 'Maximum segment size announced to the other end, in bytes',
     },
     metric('reordering', 'REORDERING', 'Packets out of order that are no loss yet'),
     {
@@ -338,7 +338,7 @@ const route: Layout = {
       shape: 'nest',
       inside: metrics,
       type: 'RouteMetrics',
-      doc: 'What TCP and IP are told of the way',
+      doc: 'Metrics of the path for TCP and IP',
     },
     {
       name: 'preference',
@@ -468,7 +468,7 @@ const route: Layout = {
 
 const key: Interface = {
   name: 'RouteKey',
-  doc: 'What tells one route from another, and selects which one a delete means.',
+  doc: 'Identifies a route, and selects the one to delete.',
   of: 'given',
   layouts: [route],
   only: [
@@ -479,7 +479,7 @@ const key: Interface = {
 
 const options: Interface = {
   name: 'RouteOptions',
-  doc: 'What a route can be told.',
+  doc: 'Options of a route.',
   checked: true,
   of: 'given',
   base: key,
@@ -493,7 +493,7 @@ export const description: Description = {
   interfaces: [
     {
       name: 'RouteMetrics',
-      doc: 'What TCP and IP are told of the way (RTAX_*).',
+      doc: 'Metrics of the path for TCP and IP (RTAX_*).',
       of: 'given',
       layouts: [metrics],
     },

@@ -283,26 +283,26 @@ const rule: Layout = {
       name: 'unresolved',
       flag: 'FIB_RULE_UNRESOLVED',
       access: 'read',
-      doc: 'The rule that `goto` tells is not there',
+      doc: 'The rule that `goto` names does not exist',
     },
     {
       name: 'iifDetached',
       flag: 'FIB_RULE_IIF_DETACHED',
       access: 'read',
-      doc: 'There is no link of the name that `iif` tells',
+      doc: 'No link has the name in `iif`',
     },
     {
       name: 'oifDetached',
       flag: 'FIB_RULE_OIF_DETACHED',
       access: 'read',
-      doc: 'There is no link of the name that `oif` tells',
+      doc: 'No link has the name in `oif`',
     },
   ],
 }
 
 const options: Interface = {
   name: 'RuleOptions',
-  doc: 'What a rule can be told. What it does not say matches every packet.',
+  doc: 'Options of a rule. Selectors that are absent match every packet.',
   checked: true,
   of: 'given',
   layouts: [rule],

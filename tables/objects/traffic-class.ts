@@ -116,7 +116,7 @@ const trafficClass: Layout = {
 const options: Interface = {
   ...givenIn(
     'TrafficClassOptions',
-    'What a class can be told. Rates are in bits a second.',
+    'Options of a class. Rates are in bits per second.',
     trafficClass,
   ),
   checked: true,

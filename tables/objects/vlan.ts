@@ -334,7 +334,7 @@ const range: Interface = {
 
 const options: Interface = {
   name: 'VlanOptions',
-  doc: 'What VLANs can be told.',
+  doc: 'Options of VLANs.',
   checked: true,
   of: 'given',
   base: range,

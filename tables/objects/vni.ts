@@ -109,7 +109,7 @@ const range: Interface = {
 
 const options: Interface = {
   name: 'VniOptions',
-  doc: 'What VNIs can be told.',
+  doc: 'Options of VNIs.',
   checked: true,
   of: 'given',
   base: range,

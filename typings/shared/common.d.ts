@@ -363,7 +363,8 @@ interface Bond {
   /** Between notifications to the neighbours after a failover (PEER_NOTIF_DELAY). */
   peerNotifyDelay?: number | undefined;
   /**
-   * Tell carrier by the driver's flag. Default true (USE_CARRIER; always true since Linux 6.18).
+   * Read the carrier from the driver's flag. Default true (USE_CARRIER; always true since Linux
+   * 6.18).
    */
   useCarrier?: boolean | undefined;
   /** Between ARP requests to `arpIpTargets`; 0 sends none (ARP_INTERVAL). */
@@ -844,8 +845,8 @@ interface Geneve {
    */
   innerProtoInherit?: boolean | undefined;
   /**
-   * Tell the other end, in an option, how to put packets of tunnels inside together; since Linux
-   * 7.0 (GRO_HINT; fixed).
+   * Send the hint for GRO of inner tunnels to the other end, in an option; since Linux 7.0
+   * (GRO_HINT; fixed).
    */
   groHint?: boolean | undefined;
 }
@@ -1638,12 +1639,12 @@ type NftSetPolicy = 'performance' | 'memory' | number;
 /** What a report of a traced packet is about (NFT_TRACETYPE_*). */
 type NftTraceType = 'policy' | 'return' | 'rule' | number;
 /**
- * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
- * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
+ * How a bridge reports activity of an address, for setups with several paths to a host. Each member
+ * is an attribute NFEA_* of linux/neighbour.h, named beside it.
  */
 interface FdbActivity {
   /**
-   * `active`: it tells; `inactive`: and the address counts as silent from now on. Default off
+   * `active`: reports activity; `inactive`: also marks the address as inactive now. Default off
    * (ACTIVITY_NOTIFY).
    */
   notify?: 'off' | 'active' | 'inactive' | number | undefined;
@@ -1652,7 +1653,7 @@ interface FdbActivity {
 }
 /** What becomes of a packet behind an action, in the words of tc-actions(8) (TC_ACT_*). */
 type ActionControl = 'pass' | 'ok' | 'drop' | 'shot' | 'pipe' | 'continue' | 'reclassify' | 'trap' | 'stolen' | `goto chain ${number}` | `jump ${number}`;
-/** What an address can be told beside itself. */
+/** Options of an address. */
 interface AddressOptions {
   /**
    * The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS).
@@ -1725,7 +1726,7 @@ interface Address extends Given<AddressOptions> {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What TCP and IP are told of the way (RTAX_*). */
+/** Metrics of the path for TCP and IP (RTAX_*). */
 interface RouteMetrics {
   /** Largest packet in bytes (RTAX_MTU). */
   mtu?: number | undefined;
@@ -1739,7 +1740,7 @@ interface RouteMetrics {
   ssthresh?: number | undefined;
   /** Largest congestion window, in segments; only with `cwnd` in `lock` (RTAX_CWND). */
   cwnd?: number | undefined;
-  /** Maximum segment size told to the other end, in bytes (RTAX_ADVMSS). */
+  /** Maximum segment size announced to the other end, in bytes (RTAX_ADVMSS). */
   advmss?: number | undefined;
   /** Packets out of order that are no loss yet (RTAX_REORDERING). */
   reordering?: number | undefined;
@@ -1780,7 +1781,7 @@ interface RouteHop {
   /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
   encap?: Encap | undefined;
 }
-/** What tells one route from another, and selects which one a delete means. */
+/** Identifies a route, and selects the one to delete. */
 interface RouteKey {
   /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
   destination: string;
@@ -1820,11 +1821,11 @@ interface RouteKey {
   /** Several ways at once; not with `nexthopId` (RTA_MULTIPATH). */
   multipath?: readonly RouteHop[] | undefined;
 }
-/** What a route can be told. */
+/** Options of a route. */
 interface RouteOptions extends RouteKey {
   /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
   onlink?: boolean | undefined;
-  /** What TCP and IP are told of the way (RTA_METRICS). */
+  /** Metrics of the path for TCP and IP (RTA_METRICS). */
   metrics?: RouteMetrics | undefined;
   /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
   preference?: 'low' | 'medium' | 'high' | number | undefined;
@@ -2157,7 +2158,7 @@ interface EncapState {
   /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
   unknown?: Record<string, Uint8Array>;
 }
-/** What a resilient group can be told (NHA_RES_GROUP). */
+/** Options of a resilient group (NHA_RES_GROUP). */
 interface NexthopResilient {
   /** How many buckets it has (NHA_RES_GROUP_BUCKETS). */
   buckets?: number | undefined;
@@ -2189,7 +2190,7 @@ interface NexthopResilientState {
   /** Hundredths of a second that it has been unbalanced for (NHA_RES_GROUP_UNBALANCED_TIME). */
   unbalancedTime: bigint;
 }
-/** What a nexthop can be told. */
+/** Options of a nexthop. */
 interface NexthopOptions {
   /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
   id: number;
@@ -2301,7 +2302,7 @@ interface ListNexthopBucketsOptions extends CallOptions {
   /** Only those whose packets take this member (NHA_RES_BUCKET_NH_ID). */
   nexthopId?: number | undefined;
 }
-/** What a rule can be told. What it does not say matches every packet. */
+/** Options of a rule. Selectors that are absent match every packet. */
 interface RuleOptions {
   /** IPv4 or IPv6. Default that of `from` or `to`, or else inet (family). */
   family?: Family | undefined;
@@ -2380,16 +2381,16 @@ interface Rule$1 extends Given<Omit<RuleOptions, 'family' | 'sport' | 'dport' | 
   action: RuleAction;
   /** It cannot be deleted (FIB_RULE_PERMANENT). */
   permanent: boolean;
-  /** The rule that `goto` tells is not there (FIB_RULE_UNRESOLVED). */
+  /** The rule that `goto` names does not exist (FIB_RULE_UNRESOLVED). */
   unresolved: boolean;
-  /** There is no link of the name that `iif` tells (FIB_RULE_IIF_DETACHED). */
+  /** No link has the name in `iif` (FIB_RULE_IIF_DETACHED). */
   iifDetached: boolean;
-  /** There is no link of the name that `oif` tells (FIB_RULE_OIF_DETACHED). */
+  /** No link has the name in `oif` (FIB_RULE_OIF_DETACHED). */
   oifDetached: boolean;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What a neighbour can be told. */
+/** Options of a neighbour. */
 interface NeighborOptions {
   /** Its IP address, IPv4 or IPv6 (NDA_DST). */
   dst: string;
@@ -2480,7 +2481,7 @@ interface FdbKey {
   /** Vxlan: a nexthop group with `fdb`, instead of `dst` (NDA_NH_ID). */
   nexthopId?: number | undefined;
 }
-/** What a forwarding entry can be told. */
+/** Options of a forwarding entry. */
 interface FdbOptions extends FdbKey {
   /**
    * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
@@ -2498,8 +2499,8 @@ interface FdbOptions extends FdbKey {
   /** Who put it there; only vxlan keeps it (NDA_PROTOCOL). */
   protocol?: Protocol$1 | undefined;
   /**
-   * Bridge, of an entry that stays: whether a watch is told when packets come from the address
-   * after a silence of the ageing time, and when they have stopped; since Linux 5.14
+   * Bridge, permanent entries: whether watches report that packets arrive from the address after it
+   * was inactive for the ageing time, and that they have stopped; since Linux 5.14
    * (NDA_FDB_EXT_ATTRS).
    */
   activity?: FdbActivity | undefined;
@@ -2512,7 +2513,7 @@ interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' | 'use' 
   self: boolean;
   /** The index of the link to send by (NDA_IFINDEX). */
   via?: number;
-  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
+  /** As it was set, or `stale`: learnt, and not used recently (ndm_state). */
   state: 'permanent' | 'static' | 'dynamic' | 'stale' | number;
   /** Learnt by a control plane (NTF_EXT_LEARNED). */
   externLearn: boolean;
@@ -2521,8 +2522,7 @@ interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' | 'use' 
   /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
   router: boolean;
   /**
-   * Whether the address is heard, where the bridge tells of it; since Linux 5.14
-   * (NDA_FDB_EXT_ATTRS).
+   * Whether the address is active, if the bridge reports it; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
    */
   activity?: {
     notify: 'off' | 'active' | 'inactive' | number;
@@ -2545,7 +2545,7 @@ interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' | 'use' 
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What of the entries of a link to delete; what is not told does not matter. */
+/** Selects the entries of a link to delete; options that are absent match every entry. */
 interface FlushFdbOptions extends CallOptions {
   /** Those of a bridge port's bridge. Default false (NTF_MASTER). */
   master?: boolean | undefined;
@@ -2610,7 +2610,7 @@ interface MdbKey {
   /** Vxlan: the link to send by, by name or index (MDBE_ATTR_IFINDEX). */
   via?: LinkRef | undefined;
 }
-/** What a multicast entry can be told. */
+/** Options of a multicast entry. */
 interface MdbOptions extends MdbKey {
   /** `temp` ages, `permanent` stays; vxlan has only these. Default `temp`, as bridge(8) (state). */
   state?: 'temp' | 'permanent' | number | undefined;
@@ -2660,7 +2660,7 @@ interface VlanRange {
   /** The last one, included. Default `vid` alone. */
   end?: number | undefined;
 }
-/** What VLANs can be told. */
+/** Options of VLANs. */
 interface VlanOptions extends VlanRange {
   /**
    * Packets that come without a tag belong to it; one VLAN of a link at most. Default false
@@ -2772,7 +2772,7 @@ interface VniRange {
   /** The last one, included. Default `vni` alone (VXLAN_VNIFILTER_ENTRY_END). */
   end?: number | undefined;
 }
-/** What VNIs can be told. */
+/** Options of VNIs. */
 interface VniOptions extends VniRange {
   /**
    * The host that packets of these VNIs are sent to, unless a forwarding entry knows better
@@ -2833,7 +2833,7 @@ interface MplsHopState {
   /** Its link has no carrier (RTNH_F_LINKDOWN). */
   linkDown: boolean;
 }
-/** What an MPLS route can be told. */
+/** Options of an MPLS route. */
 interface MplsRouteOptions {
   /**
    * The label that packets come with, 16 to 1,048,575, below `net.mpls.platform_labels` (RTA_DST).
@@ -2876,7 +2876,7 @@ interface MplsRoute extends Given<Omit<MplsRouteOptions, 'dev' | 'multipath'>> {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What a port can be told of one of the spanning trees. */
+/** Options of a port in one of the spanning trees. */
 interface MstOptions {
   /** The spanning tree, 0 to 4,094: `msti` of `setGlobalVlan` (IFLA_BRIDGE_MST_ENTRY_MSTI). */
   msti: number;
@@ -3295,8 +3295,8 @@ interface QueueOptions {
   limit?: number | undefined;
 }
 /**
- * What a qdisc can be told: the kind, or the options of one. Times are in milliseconds, rates in
- * bits a second, and shares from 0 to 1.
+ * Options of a qdisc: its kind, or the options of one kind. Times are in milliseconds, rates in
+ * bits per second, and shares from 0 to 1.
  */
 interface QdiscOptions {
   /**
@@ -3442,7 +3442,7 @@ interface HtbClass extends Given<HtbClassOptions> {
    */
   level?: number;
 }
-/** What a class can be told. Rates are in bits a second. */
+/** Options of a class. Rates are in bits per second. */
 interface TrafficClassOptions {
   /** The kind of its qdisc. Default that of which there are options (TCA_KIND). */
   kind?: string | undefined;
@@ -4229,7 +4229,7 @@ interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
   /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
   actions?: Action[];
 }
-/** What a filter can be told: where it is, and the kind, or the options of one. */
+/** Options of a filter: its place, and its kind or the options of one kind. */
 interface FilterOptions {
   /**
    * What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others. Default that of
@@ -4411,7 +4411,7 @@ interface ConntrackTcpFlags {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What a connection of TCP can be told. */
+/** Options of a TCP connection. */
 interface ConntrackTcpOptions {
   /** How far it is (CTA_PROTOINFO_TCP_STATE). */
   state?: ConntrackTcpState | undefined;
@@ -4451,7 +4451,7 @@ interface ConntrackTcp {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What an association of SCTP can be told. */
+/** Options of an SCTP association. */
 interface ConntrackSctpOptions {
   /** How far it is (CTA_PROTOINFO_SCTP_STATE). */
   state?: ConntrackSctpState | undefined;
@@ -4471,7 +4471,7 @@ interface ConntrackSctp {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What a connection of DCCP can be told. */
+/** Options of a DCCP connection. */
 interface ConntrackDccpOptions {
   /** How far it is, by the kernel's number (CTA_PROTOINFO_DCCP_STATE). */
   state?: number | undefined;
@@ -4511,7 +4511,7 @@ interface ConntrackCounters {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What a proxy of TCP has told a client. */
+/** What a TCP proxy has sent to a client. */
 interface ConntrackSynproxy {
   /** The first sequence number that the proxy chose (CTA_SYNPROXY_ISN). */
   isn?: number;
@@ -4522,7 +4522,7 @@ interface ConntrackSynproxy {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What tells one connection from another. */
+/** Identifies a connection. */
 interface ConntrackKey {
   /** IPv4 or IPv6. Default that of the tuple's addresses (nfgen_family). */
   family?: Family | undefined;
@@ -4539,7 +4539,7 @@ interface ConntrackKey {
    */
   id?: number | undefined;
 }
-/** What a connection can be told when it is added. */
+/** Options of a new connection. */
 interface ConntrackOptions {
   /** IPv4 or IPv6. Default that of the tuple's addresses (nfgen_family). */
   family?: Family | undefined;
@@ -4587,7 +4587,7 @@ interface ConntrackOptions {
   /** The helper that reads along, such as `ftp` (CTA_HELP_NAME). */
   helper?: string | undefined;
 }
-/** What a connection can be told later. */
+/** Options of an existing connection. */
 interface ConntrackSettings {
   /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
   expires?: number | undefined;
@@ -4678,7 +4678,7 @@ interface Conntrack {
    * (CTA_COUNTERS_REPLY).
    */
   replyCounters?: ConntrackCounters;
-  /** Where a proxy answers the first packets of TCP: what it told the client (CTA_SYNPROXY). */
+  /** Where a proxy answers the first packets of TCP: what it sent to the client (CTA_SYNPROXY). */
   synproxy?: ConntrackSynproxy;
   /**
    * A number made of its packets and its place in memory: a later connection has another one,
@@ -5188,7 +5188,7 @@ interface StandardStatistics {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What tells one port from another. */
+/** Identifies a port. */
 interface FouPortKey {
   /** The UDP port (FOU_ATTR_PORT). */
   port: number;
@@ -5211,7 +5211,7 @@ interface FouPortKey {
    */
   dev?: LinkRef | undefined;
 }
-/** What a port for tunnels in UDP can be told. */
+/** Options of a UDP port for tunnels. */
 interface FouPortOptions {
   /** The UDP port (FOU_ATTR_PORT). */
   port: number;
@@ -6199,7 +6199,7 @@ interface NftTrace {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What a peer of a WireGuard tunnel can be told. */
+/** Options of a peer of a WireGuard tunnel. */
 interface WireguardPeerSettings {
   /** Its public key, by which it is known: 32 bytes in base64 (WGPEER_A_PUBLIC_KEY). */
   publicKey: string;
@@ -6269,7 +6269,7 @@ interface WireguardPeer {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What a WireGuard tunnel can be told. */
+/** Options of a WireGuard tunnel. */
 interface WireguardSettings {
   /**
    * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
@@ -6592,7 +6592,7 @@ interface ListSysctlsOptions extends CallOptions {
   under?: string | undefined;
 }
 /**
- * The value of a sysctl, as text; several values are separated by tabs.
+ * Returns the value of a sysctl as text; several values are separated by tabs.
  *
  * @param name Spelled with dots or slashes: see `Sysctls`.
  * @throws NetlinkError `ENOENT` when there is no such sysctl; `EACCES` when it can only be written; `EIO` when
@@ -6600,8 +6600,8 @@ interface ListSysctlsOptions extends CallOptions {
  */
 declare function getSysctl(name: string, options?: CallOptions): Promise<string>;
 /**
- * Sets a sysctl, or several: all of them in their order, or none. When one is refused, those before it are
- * set back, and so is what the kernel changed with them, such as the `forwarding` of every link with
+ * Sets one sysctl or several, in their order: all of them, or none. When one is refused, those before it are set
+ * back, and so is what the kernel changed with them, such as the `forwarding` of every link with
  * `net.ipv4.ip_forward`. IPv6 addresses that it drops with `disable_ipv6` do not come back. Of values that are
  * times the kernel makes whole ticks: `getSysctl` returns what it made of them. Needs CAP_NET_ADMIN in the user
  * namespace that owns the network namespace, or to be its root.
@@ -6617,7 +6617,7 @@ declare function setSysctl(name: string, value: SysctlValue, options?: CallOptio
  * @param values What each is set to, by its name.
  */
 declare function setSysctl(values: Sysctls, options?: CallOptions): Promise<void>;
-/** The sysctls of a namespace that can be seen, sorted by their names spelled with slashes. */
+/** Lists the visible sysctls of a namespace, sorted by their names in the spelling with slashes. */
 declare function listSysctls(options?: ListSysctlsOptions): Promise<Sysctl[]>;
 /** An address of a new link: `IP/PREFIX` alone, with options, or as it was reported of another link. */
 type NewAddress = string | (HandedBack<AddressOptions, Address> & {
@@ -6631,16 +6631,15 @@ interface ListAddressesOptions extends CallOptions, TargetOptions {
   family?: Family | undefined;
 }
 /**
- * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
+ * Adds an address, `IP/PREFIX`, to a link, by name or index. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
  * asked for (lifetimes aside, which run); `ENODEV` without such a link.
  */
 declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist): Promise<Created>;
 /**
- * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
- * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
- * CAP_NET_ADMIN.
+ * Adds an address, or sets the options of the existing one. Of IPv4 the kernel changes no more than `metric`,
+ * `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
  * nothing was changed then.
@@ -6653,7 +6652,7 @@ declare function replaceAddress(link: string | number, address: string, options?
  */
 declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists): Promise<void>;
 /**
- * The addresses of a namespace, or of one link of it, both families.
+ * Lists the addresses of a namespace or of one link, both families.
  *
  * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
  * that number, `EACCES` without the capability.
@@ -6672,7 +6671,7 @@ interface Feature {
   active: boolean;
   /** Whether it is on as soon as it can be: another feature may be in its way. */
   wanted: boolean;
-  /** Whether the driver does not let it be changed. */
+  /** Whether the driver does not allow this change. */
   fixed: boolean;
 }
 /** A link's features, by the kernel's names, such as `tx-checksum-ip-generic`: as `ethtool -k` lists them. */
@@ -6691,18 +6690,18 @@ interface ChangedFeatures {
   refused: Record<string, boolean>;
 }
 /**
- * What a link's driver does for the kernel, as `ethtool -k`: each feature by the kernel's name.
+ * Returns the offload features of a link's driver by the kernel's names, as `ethtool -k` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link.
  */
 declare function getFeatures(link: LinkRef, options?: CallOptions): Promise<Features>;
 /**
- * Has a link's driver do this and not that for the kernel, as `ethtool -K`. What there is not, and what is
- * fixed and not so, fails the call, which then changes nothing; what is only not possible beside the other
- * features is reported as refused. Needs CAP_NET_ADMIN.
+ * Turns offload features of a link's driver on and off, as `ethtool -K` does. What there is not, and what is fixed
+ * and not so, fails the call, which then changes nothing; what is only not possible beside the other features is
+ * reported as refused. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with the option, `features.NAME`, when the
- * kernel has no such feature, or the driver does not let it be changed.
+ * kernel has no such feature, or the driver does not allow this change.
  */
 declare function setFeatures(link: LinkRef, features: FeatureSettings, options?: CallOptions): Promise<ChangedFeatures>;
 /**

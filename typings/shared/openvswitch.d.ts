@@ -1931,8 +1931,8 @@ interface ConnectOvsOptions extends Partial<Omit<SessionOptions, 'database' | 's
  */
 declare function connectAppctl(target?: string, options?: ConnectAppctlOptions): Promise<AppctlClient>;
 /**
- * Has a daemon carry out one command, as `ovs-appctl -t TARGET COMMAND ARGS`, and resolves with its text. The target
- * is as for `connectAppctl`.
+ * Runs one command of a daemon, as `ovs-appctl -t TARGET COMMAND ARGS` does, and resolves with its output. The
+ * target is as for `connectAppctl`.
  *
  * Rejects as that does, with `OVS_UNKNOWN_COMMAND` or `OVS_COMMAND_FAILED`, which have the daemon's words in
  * `details`, or with `OVSDB_NO_ANSWER` or `OVSDB_CONNECTION_CLOSED` when no answer came; of a command that may
@@ -1940,8 +1940,8 @@ declare function connectAppctl(target?: string, options?: ConnectAppctlOptions):
  */
 declare function appctl(target: string, command: string, args?: readonly string[], options?: CallOptions & Pick<ConnectAppctlOptions, 'rundir'>): Promise<string>;
 /**
- * Connects to the database of an Open vSwitch, and reads it. Without `remote` it is the local one as
- * ovs-vsctl finds it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
+ * Connects to the database of an Open vSwitch and reads it. Without `remote` it is the local one as ovs-vsctl finds
+ * it: `db.sock` in the folder that OVS_RUNDIR names, or in /var/run/openvswitch.
  *
  * Rejects with `OVSDB_CONNECT_FAILED` or whatever else kept it from using a remote, with a TypeError
  * or RangeError for bad options, or with the signal's reason.

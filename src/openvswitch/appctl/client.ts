@@ -31,7 +31,7 @@ export class AppctlClient extends AppctlCommands implements AsyncDisposable {
     return this.#connection.remote
   }
 
-  /** Whether calls can be made. */
+  /** Whether the connection is open. */
   get open(): boolean {
     return this.#connection.open
   }
@@ -44,7 +44,9 @@ export class AppctlClient extends AppctlCommands implements AsyncDisposable {
     return this.#connection.closed
   }
 
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void> {
     return this.#connection.close()
   }

@@ -93,19 +93,18 @@ export interface Question {
 }
 
 /**
- * The commands of ovs-appctl(8), typed where there is something to read in their replies, as text all
- * others. Where ovs-vswitchd is asked for something that it has not, or another daemon for what only it
- * knows, it says so: `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with its own words in `details`. A reply
- * that is laid out as in no version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`;
- * `call` has its text.
+ * The commands of ovs-appctl(8): typed where their replies have a structure, as text otherwise. Where ovs-vswitchd
+ * is asked for something that it has not, or another daemon for what only it knows, it says so:
+ * `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with its own words in `details`. A reply that is laid out as in no
+ * version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`; `call` has its text.
  */
 export abstract class AppctlCommands {
   /** @internal */
   protected abstract ask(question: Question): Promise<unknown>
 
   /**
-   * Has the daemon carry out a command, and resolves with its text as ovs-appctl(8) prints it: of some
-   * commands without a newline at its end.
+   * Runs a command of the daemon, and resolves with its output as ovs-appctl(8) prints it; the output of some
+   * commands does not end in a newline.
    */
   async call(
     command: string,
@@ -116,9 +115,9 @@ export abstract class AppctlCommands {
   }
 
   /**
-   * The same with what it has to say as JSON: `ovs-appctl --format json`, of Open vSwitch 3.4 and later.
-   * Older ones reject it with `OVS_UNKNOWN_COMMAND`, and do nothing. Of a command that has only text it is
-   * `{ 'reply-format': 'plain', reply: TEXT }`.
+   * The same with the output as JSON: `ovs-appctl --format json`, since Open vSwitch 3.4. Older ones reject it with
+   * `OVS_UNKNOWN_COMMAND`, and do nothing. Of a command that has only text it is `{ 'reply-format': 'plain', reply:
+   * TEXT }`.
    */
   async callJson(
     command: string,
@@ -128,32 +127,34 @@ export abstract class AppctlCommands {
     return this.ask(question(command, args, options, true))
   }
 
-  /** The commands that the daemon knows: `list-commands`. */
+  /** Lists the commands of the daemon: `list-commands`. */
   commands(options: CallOptions = {}): Promise<AppctlCommand[]> {
     return this.#read(readCommands, 'list-commands', [], options)
   }
 
-  /** Which program it is: `version`. */
+  /** Returns the daemon's program and version: `version`. */
   version(options: CallOptions = {}): Promise<AppctlVersion> {
     return this.#read(readVersion, 'version', [], options)
   }
 
-  /** How often what happened in it: `coverage/show`. */
+  /** Returns the daemon's event counters: `coverage/show`. */
   getCoverage(options: CallOptions = {}): Promise<AppctlCoverage> {
     return this.#read(readCoverage, 'coverage/show', [], options)
   }
 
-  /** How many of what it has in memory, such as `{ ports: 17, rules: 276 }`: `memory/show`. */
+  /**
+   * Returns the number of objects in the daemon's memory, such as `{ ports: 17, rules: 276 }`: `memory/show`.
+   */
   getMemory(options: CallOptions = {}): Promise<Record<string, number>> {
     return this.#read(readMemory, 'memory/show', [], options)
   }
 
-  /** How much each of its modules logs: `vlog/list`. */
+  /** Lists the log levels of the daemon's modules: `vlog/list`. */
   listLogLevels(options: CallOptions = {}): Promise<AppctlLogLevels[]> {
     return this.#read(readLogLevels, 'vlog/list', [], options)
   }
 
-  /** Changes how much is logged, by one module or by all, to one destination or to all: `vlog/set`. */
+  /** Sets the log level of one module or of all, for one destination or for all: `vlog/set`. */
   async setLogLevel(level: AppctlLogLevel, options: LogLevelOptions = {}): Promise<void> {
     checkOneOf('level', level, LOG_LEVELS)
     checkCallOptions(options, ['module', 'destination'])
@@ -166,29 +167,31 @@ export abstract class AppctlCommands {
     await this.call('vlog/set', [`${module}:${destination}:${level}`], call)
   }
 
-  /** The MAC addresses that a bridge knows: `fdb/show`. */
+  /** Lists the MAC addresses in a bridge's FDB: `fdb/show`. */
   async listFdb(bridge: string, options: CallOptions = {}): Promise<OvsFdbEntry[]> {
     checkName('bridge', bridge)
     return this.#readMany(readFdb, 'fdb/show', [bridge], options)
   }
 
-  /** Forgets the MAC addresses that a bridge learned, or every bridge: `fdb/flush`. */
+  /** Flushes the learned MAC addresses of a bridge, or of every bridge: `fdb/flush`. */
   async flushFdb(bridge?: string, options: CallOptions = {}): Promise<void> {
     await this.call('fdb/flush', optionalName('bridge', bridge), options)
   }
 
-  /** What a bridge has learned so far: `fdb/stats-show`. */
+  /** Returns the learning statistics of a bridge's FDB: `fdb/stats-show`. */
   async getFdbStatistics(bridge: string, options: CallOptions = {}): Promise<OvsFdbStatistics> {
     checkName('bridge', bridge)
     return this.#read(readFdbStatistics, 'fdb/stats-show', [bridge], options)
   }
 
-  /** The datapaths, with bridges and ports: `dpif/show`. */
+  /** Lists the datapaths with their bridges and ports: `dpif/show`. */
   listDatapaths(options: CallOptions = {}): Promise<OvsDatapath[]> {
     return this.#readMany(readDatapaths, 'dpif/show', [], options)
   }
 
-  /** The flows of a bridge, `dpif/dump-flows`, or of a datapath, `dpctl/dump-flows`. */
+  /**
+   * Lists the datapath flows of a bridge, `dpif/dump-flows`, or of a datapath, `dpctl/dump-flows`.
+   */
   async listDatapathFlows(options: DatapathFlowOptions = {}): Promise<OvsDatapathFlow[]> {
     const own = ['bridge', 'datapath', 'filter', 'type', 'verbose', 'names']
     checkCallOptions(options, own)
@@ -218,7 +221,7 @@ export abstract class AppctlCommands {
   }
 
   /**
-   * What would become of a packet on a bridge: `ofproto/trace`.
+   * Traces a packet through a bridge: `ofproto/trace`.
    *
    * @param flow the packet, as ovs-ofctl(8) writes flows: `in_port=eth1,tcp,nw_dst=192.0.2.1`
    */
@@ -241,37 +244,39 @@ export abstract class AppctlCommands {
     return this.#read(readTrace, 'ofproto/trace', args, call)
   }
 
-  /** Resolves when the flows of datapaths are as the bridges have it now: `revalidator/wait`. */
+  /**
+   * Waits until the datapath flows match the bridges' current configuration: `revalidator/wait`.
+   */
   async waitForRevalidators(options: CallOptions = {}): Promise<void> {
     await this.call('revalidator/wait', [], options)
   }
 
-  /** The bonds with their members: `bond/list`. */
+  /** Lists the bonds with their members: `bond/list`. */
   listBonds(options: CallOptions = {}): Promise<OvsBond[]> {
     return this.#read(readBonds, 'bond/list', [], options)
   }
 
-  /** How a bond is at work, or every bond: `bond/show`. */
+  /** Returns the state of a bond, or of every bond: `bond/show`. */
   async listBondStates(port?: string, options: CallOptions = {}): Promise<OvsBondState[]> {
     return this.#read(readBondStates, 'bond/show', optionalName('port', port), options)
   }
 
-  /** What LACP has come to on a bond, or on every one that has it: `lacp/show`. */
+  /** Returns the LACP state of a bond, or of every bond with LACP: `lacp/show`. */
   async listLacpStates(port?: string, options: CallOptions = {}): Promise<OvsLacpState[]> {
     return this.#read(readLacpStates, 'lacp/show', optionalName('port', port), options)
   }
 
-  /** Where tunnels are received by the netdev datapath: `tnl/ports/show`. */
+  /** Lists the ports at which the netdev datapath receives tunnel packets: `tnl/ports/show`. */
   listTunnelPorts(options: CallOptions = {}): Promise<OvsTunnelPort[]> {
     return this.#read(readTunnelPorts, 'tnl/ports/show', [], options)
   }
 
-  /** The routes that tunnels of the netdev datapath take: `ovs/route/show`. */
+  /** Lists the routes that the netdev datapath uses for tunnels: `ovs/route/show`. */
   listTunnelRoutes(options: CallOptions = {}): Promise<OvsTunnelRoute[]> {
     return this.#readMany(readTunnelRoutes, 'ovs/route/show', [], options)
   }
 
-  /** Who has the addresses that tunnels of the netdev datapath lead to: `tnl/neigh/show`. */
+  /** Lists the neighbours that the netdev datapath uses for tunnels: `tnl/neigh/show`. */
   listTunnelNeighbors(options: CallOptions = {}): Promise<OvsTunnelNeighbor[]> {
     return this.#readMany(readTunnelNeighbors, 'tnl/neigh/show', [], options)
   }

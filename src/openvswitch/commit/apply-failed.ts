@@ -1,4 +1,4 @@
-/** What a caller is told of a change that is committed, and that ovs-vswitchd could not set up. */
+/** The error of a change that is committed, and that ovs-vswitchd could not set up. */
 import { OvsdbError, type OvsVerb } from '../../base/errors.js'
 import type { Made } from '../model/draft.js'
 import { type Failure, operationOf, type Report } from '../model/report.js'
@@ -49,7 +49,7 @@ function stateOf(removal: Removal | undefined): string {
   return `What the change made was taken back, ${left.join(', ')} stayed, for`
 }
 
-/** ovs-vswitchd tells its log only, when the kernel module that a bridge needs is missing. */
+/** ovs-vswitchd reports only to its log when the kernel module that a bridge needs is missing. */
 function hint(report: Report, { kind, name }: Made): string {
   return kind === 'bridge' && report.bridge(name).datapathType === 'system'
     ? " (datapathType 'system' needs the openvswitch kernel module, 'netdev' does not)"

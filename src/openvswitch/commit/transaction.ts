@@ -28,10 +28,9 @@ export class OvsTransaction extends WriteVerbs<OvsTransaction> {
   }
 
   /**
-   * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
-   * this transaction. What nothing refers to when it is committed, other than weakly, would vanish and
-   * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
-   * need nobody.
+   * Creates a row, as `ovs-vsctl create` does, and returns a reference to it for values and records of this
+   * transaction. What nothing refers to when it is committed, other than weakly, would vanish and is refused with
+   * `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch need nobody.
    */
   create<T extends TableName>(
     table: T,
@@ -51,16 +50,18 @@ export class OvsTransaction extends WriteVerbs<OvsTransaction> {
     return row
   }
 
-  /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
+  /**
+   * Returns a reference to a row that a later `create` makes `as` this name, so that earlier rows can refer to it.
+   */
   reference<T extends TableName>(table: T): NewRow<T> {
     return new NewRow(table, `${this.#prefix}new${this.#references++}`)
   }
 
   /**
-   * Decides here which verbs the transaction has, by what there is: `build` gets a transaction for
-   * them, and the database as the verbs before it leave it. What it reads is guarded, so that it still
-   * holds when all is committed, together; else `build` is called again. It must be synchronous, and do
-   * nothing that may not be done twice. Rows that it creates are not in the result's `rows`.
+   * Chooses further verbs by the state of the database: `build` gets a transaction to add them to, and the database
+   * as the preceding verbs leave it. What it reads is guarded, so that it still holds when all is committed,
+   * together; else `build` is called again. It must be synchronous, and do nothing that may not be done twice. Rows
+   * that it creates are not in the result's `rows`.
    *
    * ```ts
    * await ovs.transaction((tx) =>
@@ -78,7 +79,9 @@ export class OvsTransaction extends WriteVerbs<OvsTransaction> {
     return this
   }
 
-  /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
+  /**
+   * Returns a reference to an existing row for values of this transaction: `ovs-vsctl --id=@x get`.
+   */
   row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T> {
     const row = new NewRow(table, `${this.#prefix}old${this.verbs.length}`)
     this.verbs.push(
@@ -90,9 +93,9 @@ export class OvsTransaction extends WriteVerbs<OvsTransaction> {
   }
 
   /**
-   * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
-   * nothing of it takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not
-   * count for the transaction; by default after as many as that has.
+   * Delays the transaction until a row exists and meets conditions, as `ovs-vsctl wait-until` does; nothing of it
+   * takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not count for the
+   * transaction; by default after as many as that has.
    */
   waitUntil<T extends TableName>(
     table: T,
@@ -108,7 +111,7 @@ export class OvsTransaction extends WriteVerbs<OvsTransaction> {
     return this
   }
 
-  /** A note for the database's log, which `ovsdb-tool show-log` shows. */
+  /** Adds a comment to the database's log, which `ovsdb-tool show-log` prints. */
   comment(text: string): this {
     this.verbs.push({ ...rows.comment(text), about: { operation: 'comment' } })
     return this

@@ -62,7 +62,7 @@ const OPERATORS: Readonly<Record<Operator, (sides: Sides) => boolean>> = {
   },
 }
 
-/** Conditions, checked by the schema, as what tells whether a row meets all of them. */
+/** Conditions, checked by the schema, as a predicate of rows that meet all of them. */
 export function encodeConditions(
   types: Types,
   table: TableName,

@@ -5,8 +5,8 @@ import { invalidType, invalidValue } from '../../base/errors.js'
 import { checkKnownOptions, checkOneOf, checkString, checkText } from '../../ovsdb-client/check.js'
 
 /**
- * What every tunnel can be told: keys of Interface:options, by their names in
- * ovs-vswitchd.conf.db(5), "Tunnel Options". `'flow'` leaves a value to the flow table.
+ * Options of every tunnel: keys of Interface:options, by their names in ovs-vswitchd.conf.db(5), "Tunnel Options".
+ * `'flow'` leaves a value to the flow table.
  */
 export interface TunnelOptions {
   /** Address of the other end, IPv4 or IPv6, not a multicast one. */
@@ -43,7 +43,7 @@ export interface IpsecOptions {
   remote_name?: string | undefined
 }
 
-/** What a `vxlan` port can be told (RFC 7348). Keys are VNIs: 0 to 16777215. */
+/** Options of a `vxlan` port (RFC 7348). Keys are VNIs: 0 to 16777215. */
 export interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** UDP port. Default 4789. */
   dst_port?: number | undefined
@@ -55,7 +55,7 @@ export interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOption
   packet_type?: 'legacy_l2' | 'legacy_l3' | 'ptap' | undefined
 }
 
-/** What a `geneve` port can be told (RFC 8926). Keys are VNIs: 0 to 16777215. */
+/** Options of a `geneve` port (RFC 8926). Keys are VNIs: 0 to 16777215. */
 export interface GenevePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** UDP port. Default 6081. */
   dst_port?: number | undefined
@@ -63,7 +63,7 @@ export interface GenevePortOptions extends TunnelOptions, KeyOptions, IpsecOptio
   csum?: boolean | undefined
 }
 
-/** What a `gre` port can be told (RFC 2890). Keys: 0 to 4294967295. */
+/** Options of a `gre` port (RFC 2890). Keys: 0 to 4294967295. */
 export interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** Whether packets carry a checksum. Default false. */
   csum?: boolean | undefined
@@ -73,7 +73,7 @@ export interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions 
   packet_type?: 'legacy_l2' | 'legacy_l3' | 'ptap' | undefined
 }
 
-/** What an `ip6gre` port can be told: GRE over IPv6. Keys: 0 to 4294967295. */
+/** Options of an `ip6gre` port: GRE over IPv6. Keys: 0 to 4294967295. */
 export interface Ip6grePortOptions extends TunnelOptions, KeyOptions {
   /** Whether packets carry a checksum. Default false. */
   csum?: boolean | undefined
@@ -81,7 +81,7 @@ export interface Ip6grePortOptions extends TunnelOptions, KeyOptions {
   seq?: boolean | undefined
 }
 
-/** What an `erspan` or `ip6erspan` port can be told. Keys are session ids: 0 to 1023. */
+/** Options of an `erspan` or `ip6erspan` port. Keys are session ids: 0 to 1023. */
 export interface ErspanPortOptions extends TunnelOptions, KeyOptions {
   /** 1 (type II) or 2 (type III); `'flow'` leaves all of these to the flow table. */
   erspan_ver: 1 | 2 | 'flow'
@@ -93,7 +93,7 @@ export interface ErspanPortOptions extends TunnelOptions, KeyOptions {
   erspan_hwid?: number | 'flow' | undefined
 }
 
-/** What an `stt` port can be told. Keys have 64 bits. */
+/** Options of an `stt` port. Keys have 64 bits. */
 export interface SttPortOptions extends TunnelOptions, KeyOptions<number | bigint>, IpsecOptions {
   /** TCP port. Default 7471. */
   dst_port?: number | undefined
@@ -101,7 +101,7 @@ export interface SttPortOptions extends TunnelOptions, KeyOptions<number | bigin
   csum?: boolean | undefined
 }
 
-/** What a `lisp` port can be told (RFC 6830). Keys: 0 to 16777215. */
+/** Options of a `lisp` port (RFC 6830). Keys: 0 to 16777215. */
 export interface LispPortOptions extends TunnelOptions, KeyOptions {
   /** UDP port. Default 4341. */
   dst_port?: number | undefined
@@ -109,13 +109,13 @@ export interface LispPortOptions extends TunnelOptions, KeyOptions {
   packet_type?: 'legacy_l3' | 'ptap' | undefined
 }
 
-/** What a `gtpu` port can be told (3GPP TS 29.281). Keys are tunnel endpoint ids: 0 to 4294967295. */
+/** Options of a `gtpu` port (3GPP TS 29.281). Keys are tunnel endpoint ids: 0 to 4294967295. */
 export interface GtpuPortOptions extends TunnelOptions, KeyOptions {
   /** UDP port. Default 2152. */
   dst_port?: number | undefined
 }
 
-/** What a `bareudp` port can be told. */
+/** Options of a `bareudp` port. */
 export interface BareudpPortOptions extends TunnelOptions {
   /** UDP port. */
   dst_port: number
@@ -125,7 +125,7 @@ export interface BareudpPortOptions extends TunnelOptions {
   csum?: boolean | undefined
 }
 
-/** What an `srv6` port can be told: L3 in IPv6 with a segment routing header (RFC 8754). */
+/** Options of an `srv6` port: L3 in IPv6 with a segment routing header (RFC 8754). */
 export interface Srv6PortOptions extends TunnelOptions {
   /** The segments, IPv6 addresses with commas between; the first is `remote_ip`. Default: that alone. */
   srv6_segs?: string | undefined
@@ -133,13 +133,13 @@ export interface Srv6PortOptions extends TunnelOptions {
   srv6_flowlabel?: 'zero' | 'copy' | 'compute' | undefined
 }
 
-/** What a `patch` port can be told; `addPatch` makes both at once. */
+/** Options of a `patch` port; `addPatch` creates both at once. */
 export interface PatchPortOptions {
   /** The name of the other patch port, whose `peer` is this one. */
   peer: string
 }
 
-/** What a `dpdk` port can be told. */
+/** Options of a `dpdk` port. */
 export interface DpdkPortOptions {
   /** The PCI address or virtual driver. */
   'dpdk-devargs'?: string | undefined
@@ -158,7 +158,7 @@ export interface DpdkPortOptions {
   'dpdk-lsc-interrupt'?: boolean | undefined
 }
 
-/** What a `dpdkvhostuserclient` port can be told. */
+/** Options of a `dpdkvhostuserclient` port. */
 export interface VhostClientPortOptions {
   /** The path of the socket that QEMU listens on. */
   'vhost-server-path': string
@@ -166,7 +166,7 @@ export interface VhostClientPortOptions {
   'tx-retries-max'?: number | undefined
 }
 
-/** What an `afxdp` or `afxdp-nonpmd` port can be told. */
+/** Options of an `afxdp` or `afxdp-nonpmd` port. */
 export interface AfxdpPortOptions {
   /** Receive queues, at least 1. */
   n_rxq?: number | undefined
@@ -203,7 +203,7 @@ export interface OptionsByType {
   'afxdp-nonpmd': AfxdpPortOptions
 }
 
-/** A type of interface: Interface:type. What a switch was built with, `iface_types` tells. */
+/** A type of interface: Interface:type. `iface_types` lists those that a switch was built with. */
 export type InterfaceTypeName = keyof OptionsByType
 
 /** One row of a type's table: how an option is checked and stored, and what goes with it. */

@@ -21,10 +21,9 @@ import type { TableName, Types } from '../types.js'
 import { part, type Verb } from './verb.js'
 
 /**
- * The database as the verbs of a transaction before this one leave it. What is read is guarded: when
- * somebody changes it before the transaction is committed, nothing is done and all is built anew. So
- * read as few columns as will do. Statistics are not known here. A row that the transaction made has
- * a `NewRow` where others have a UUID.
+ * Reads the database as the preceding verbs of the transaction leave it. What is read is guarded: when somebody
+ * changes it before the transaction is committed, nothing is done and all is built anew. So read as few columns as
+ * will do. Statistics are not known here. A row that the transaction made has a `NewRow` where others have a UUID.
  */
 export class OvsReader {
   readonly #draft: Draft
@@ -49,7 +48,7 @@ export class OvsReader {
     return this.#typed(table, row, names)
   }
 
-  /** Whether there is such a row. */
+  /** Returns whether the row exists. */
   exists<T extends TableName>(table: T, record: RecordId<T>): boolean {
     return this.get(table, record, []) !== undefined
   }

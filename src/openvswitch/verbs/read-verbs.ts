@@ -49,12 +49,11 @@ export interface ListOptions extends CallOptions, IfExists {
 }
 
 /**
- * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
- * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
- * rejects with `OVSDB_NO_ANSWER`.
+ * The verbs of ovs-vsctl(8) that read the database. Each knows all that was committed when it was called. One that
+ * has no answer within its `timeout`, by default the connection's `readTimeout`, rejects with `OVSDB_NO_ANSWER`.
  */
 export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
-  /** The session with the database, for whatever has no verb here. */
+  /** The session with the database, for requests that have no verb here. */
   readonly session: OvsdbSession
   /** @internal */
   protected readonly reader: InfoReader
@@ -87,7 +86,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     return this.#reading.survey(options, (view) => look(view, this.types))
   }
 
-  /** Every bridge, fake ones among them, sorted by name. */
+  /** Lists the bridges, including fake ones, sorted by name. */
   async listBridges(options: CallOptions = {}): Promise<BridgeInfo[]> {
     return this.#reading.survey(options, function* (view, reader) {
       yield* view.prepare('Port', 'fake_bridge')
@@ -96,7 +95,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
+  /** Returns a bridge, which may be a fake one. Rejects with `OVS_NOT_FOUND`. */
   async getBridge(name: string, options: CallOptions = {}): Promise<BridgeInfo> {
     checkName('name', name)
     return this.#reading.look(options, (view) =>
@@ -104,7 +103,9 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     )
   }
 
-  /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
+  /**
+   * Lists the ports of a bridge except its local one, sorted by name. Rejects with `OVS_NOT_FOUND`.
+   */
   async listPorts(bridge: string, options: CallOptions = {}): Promise<PortInfo[]> {
     checkName('bridge', bridge)
     return this.#reading.survey(options, (view, reader) =>
@@ -112,7 +113,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     )
   }
 
-  /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
+  /** Returns a port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
   async getPort(name: string, options: CallOptions = {}): Promise<PortInfo> {
     checkName('name', name)
     return this.#reading.look(options, (view) => {
@@ -122,7 +123,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
+  /** Returns an interface, which may be a bridge's local one. Rejects with `OVS_NOT_FOUND`. */
   async getInterface(name: string, options: CallOptions = {}): Promise<InterfaceInfo> {
     checkName('name', name)
     return this.#reading.look(options, (view) => {
@@ -132,23 +133,29 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** Whether there is a bridge of this name, or a fake one: `ovs-vsctl br-exists`. */
+  /**
+   * Returns whether a bridge with this name exists, which may be a fake one: `ovs-vsctl br-exists`.
+   */
   async bridgeExists(name: string, options: CallOptions = {}): Promise<boolean> {
     checkName('name', name)
     return this.#reading.look(options, (view) => model.findBridge(view, name) !== undefined)
   }
 
-  /** The VLAN of a fake bridge; 0 of another: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`. */
+  /**
+   * Returns the VLAN of a fake bridge, or 0 for a real one: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`.
+   */
   async bridgeToVlan(bridge: string, options: CallOptions = {}): Promise<number> {
     return (await this.getBridge(bridge, options)).vlan ?? 0
   }
 
-  /** The parent of a fake bridge; of another itself: `ovs-vsctl br-to-parent`. */
+  /**
+   * Returns the parent of a fake bridge, or the name itself for a real one: `ovs-vsctl br-to-parent`.
+   */
   async bridgeToParent(bridge: string, options: CallOptions = {}): Promise<string> {
     return (await this.getBridge(bridge, options)).parent ?? bridge
   }
 
-  /** The bridge that has a port, not a local one: `ovs-vsctl port-to-br`. */
+  /** Returns the bridge of a port other than a local one: `ovs-vsctl port-to-br`. */
   async portToBridge(port: string, options: CallOptions = {}): Promise<string> {
     checkName('port', port)
     return this.#reading.look(
@@ -157,7 +164,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     )
   }
 
-  /** The bridge that has an interface, not a local one: `ovs-vsctl iface-to-br`. */
+  /** Returns the bridge of an interface other than a local one: `ovs-vsctl iface-to-br`. */
   async interfaceToBridge(name: string, options: CallOptions = {}): Promise<string> {
     checkName('name', name)
     return this.#reading.look(options, (view) => {
@@ -167,7 +174,9 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** The interfaces of a bridge but its local one, sorted by name: `ovs-vsctl list-ifaces`. */
+  /**
+   * Lists the interfaces of a bridge except its local one, sorted by name: `ovs-vsctl list-ifaces`.
+   */
   async listInterfaces(bridge: string, options: CallOptions = {}): Promise<InterfaceInfo[]> {
     checkName('bridge', bridge)
     return this.#reading.survey(options, function* (view, reader) {
@@ -178,7 +187,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
+  /** Returns the targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
   async getControllers(bridge: string, options: CallOptions = {}): Promise<string[]> {
     checkName('bridge', bridge)
     return this.#reading.look(options, (view) => {
@@ -187,14 +196,16 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** The targets of the managers, sorted: `ovs-vsctl get-manager`. */
+  /** Returns the targets of the managers, sorted: `ovs-vsctl get-manager`. */
   async getManagers(options: CallOptions = {}): Promise<string[]> {
     return this.#reading.look(options, (view) =>
       targetsOf(view, 'Manager', idsIn(model.rootOf(view), 'manager_options')),
     )
   }
 
-  /** Where the switch's key and certificates are: `ovs-vsctl get-ssl`; `undefined` when unset. */
+  /**
+   * Returns the paths of the switch's key and certificates, or `undefined`: `ovs-vsctl get-ssl`.
+   */
   async getSsl(options: CallOptions = {}): Promise<Required<SslOptions> | undefined> {
     return this.#reading.look(options, (view) => {
       const [id] = idsIn(model.rootOf(view), 'ssl')
@@ -209,7 +220,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** The VLANs by the I-SIDs that a bridge maps to them: `ovs-vsctl get-aa-mapping`. */
+  /** Returns the VLANs of a bridge by the I-SIDs that map to them: `ovs-vsctl get-aa-mapping`. */
   async getAutoAttachMappings(
     bridge: string,
     options: CallOptions = {},
@@ -223,7 +234,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** The timeouts of a datapath's conntrack zones, by zone: `ovs-vsctl list-zone-tp`. */
+  /** Returns the timeouts of a datapath's conntrack zones, by zone: `ovs-vsctl list-zone-tp`. */
   async listZoneTimeoutPolicies(
     datapath: string,
     options: CallOptions = {},
@@ -241,7 +252,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     })
   }
 
-  /** What a datapath such as `netdev` can do: `ovs-vsctl list-dp-cap`. */
+  /** Returns the capabilities of a datapath such as `netdev`: `ovs-vsctl list-dp-cap`. */
   async listDatapathCapabilities(
     datapath: string,
     options: CallOptions = {},
@@ -254,9 +265,9 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   }
 
   /**
-   * One row with these columns, or values of their keys as `column:key`, by default with all columns:
-   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with
-   * `OVS_NOT_FOUND`; with `ifExists` resolves with `undefined`.
+   * Returns a row with these columns, or values of their keys as `column:key`, by default with all columns:
+   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with `OVS_NOT_FOUND`; with
+   * `ifExists` resolves with `undefined`.
    */
   async get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
     table: T,
@@ -300,9 +311,9 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   }
 
   /**
-   * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
-   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a
-   * record that is not there; with `ifExists` leaves it out.
+   * Lists the rows of a table, or these `records` in their order, from one snapshot, with these columns or keys as
+   * in `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not
+   * there; with `ifExists` leaves it out.
    */
   async list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(
     table: T,
@@ -350,7 +361,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   }
 
   /**
-   * The rows that meet conditions, with these columns or keys, as `get`, by default with all columns:
+   * Finds the rows that meet conditions, with these columns or keys as in `get`, by default with all columns:
    * `ovs-vsctl find`.
    *
    * ```ts
@@ -388,8 +399,8 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   }
 
   /**
-   * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
-   * when it does not within `timeout`, by default 30 s. It knows no statistics.
+   * Waits until a row exists and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET` when it does
+   * not within `timeout`, by default 30 s. It knows no statistics.
    */
   async waitUntil<T extends TableName>(
     table: T,
@@ -415,7 +426,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   }
 
   /**
-   * Tells what becomes of bridges, ports and interfaces, until the loop is left or `signal` aborts.
+   * Reports changes of bridges, ports and interfaces, until you leave the loop or `signal` aborts.
    *
    * ```ts
    * for await (const { type, change, object } of ovs.watch({ types: ['interface'] })) { ... }
@@ -452,7 +463,7 @@ export abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   }
 }
 
-/** The ports of a bridge but its local one, sorted by name. */
+/** Lists the ports of a bridge except its local one, sorted by name. */
 function* portInfos(
   view: View,
   reader: InfoReader,

@@ -1,4 +1,4 @@
-/** Every verb that changes the database, told once for calls and for transactions. */
+/** Every verb that changes the database, described once for calls and for transactions. */
 import { checkKnownOptions } from '../../ovsdb-client/check.js'
 import type { InsertRow } from '../../ovsdb-client/typed/typed-rows.js'
 import type { AppliedPort, BridgeInfo, InterfaceInfo, PortInfo } from '../model/info.js'
@@ -51,8 +51,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   ): Returned<W, T>
 
   /**
-   * Makes a bridge with its local port, an internal interface of the same name, as
-   * `ovs-vsctl add-br`; with `parent` and `vlan` a fake bridge.
+   * Creates a bridge with its local port, an internal interface of the same name, as `ovs-vsctl add-br` does; with
+   * `parent` and `vlan`, a fake bridge.
    *
    * @param name 1 to 15 bytes: the local port is a network device.
    */
@@ -65,14 +65,14 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Deletes a bridge, its fake bridges and all ports, as `ovs-vsctl del-br`. */
+  /** Deletes a bridge, its fake bridges and all its ports, as `ovs-vsctl del-br` does. */
   deleteBridge(name: string, options?: Call<W, IfExists>): Returned<W, void> {
     return this.perform({ operation: 'deleteBridge', name }, options, (own) =>
       bridges.deleteBridge(name, own),
     )
   }
 
-  /** Changes what is given of a bridge, and nothing else; `null` empties. */
+  /** Changes the options of a bridge that are passed; `null` empties a column. */
   setBridge(name: string, options: Call<W, BridgeOptions>): Returned<W, void> {
     return this.perform({ operation: 'setBridge', name }, options, (own, types) =>
       bridges.setBridge(types, name, own),
@@ -87,8 +87,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   }
 
   /**
-   * Sets one external id of a bridge, as `ovs-vsctl br-set-external-id`; `null` takes it away. A fake
-   * bridge has its own.
+   * Sets an external id of a bridge, as `ovs-vsctl br-set-external-id` does; `null` deletes it. A fake bridge has
+   * its own.
    */
   setBridgeExternalId(
     bridge: string,
@@ -102,8 +102,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   }
 
   /**
-   * Adds a port to a bridge, as `ovs-vsctl add-port`, and resolves with the number it got. On a fake
-   * bridge it is in the bridge's VLAN.
+   * Adds a port to a bridge, as `ovs-vsctl add-port` does, and resolves with its ofport. On a fake bridge it is in
+   * the bridge's VLAN.
    *
    * @param name 1 to 15 bytes when the port is a network device (`system`, `internal`, `tap`).
    */
@@ -127,7 +127,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Makes a bond of two or more interfaces, as `ovs-vsctl add-bond`. */
+  /** Creates a bond of two or more interfaces, as `ovs-vsctl add-bond` does. */
   addBond(
     bridge: string,
     name: string,
@@ -140,8 +140,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   }
 
   /**
-   * Makes a pair of patch ports, each the other's peer, on two bridges or on one: frames that go into
-   * one come out of the other. Both bridges must be of the same datapath type.
+   * Creates a pair of patch ports on two bridges or on one: frames that enter one leave by the other. Both bridges
+   * must be of the same datapath type.
    */
   addPatch(one: PatchEnd, other: PatchEnd, options?: Call<W, MayExist>): Returned<W, PortInfo[]> {
     return this.perform({ operation: 'addPatch', name: one?.port }, options, (own, types) =>
@@ -149,7 +149,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Changes what is given of a port's row, and nothing else; `null` empties. */
+  /** Changes the options of a port that are passed; `null` empties a column. */
   setPort(name: string, options: Call<W, BondOptions>): Returned<W, void> {
     return this.perform({ operation: 'setPort', name }, options, (own, types) =>
       ports.setPort(types, name, own),
@@ -157,8 +157,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   }
 
   /**
-   * Takes a port off its bridge and deletes it, as `ovs-vsctl del-port`; of a bond, all of it. The QoS
-   * row and the queues that it alone had go with it.
+   * Deletes a port from its bridge, as `ovs-vsctl del-port` does; a bond is deleted with all its interfaces. The
+   * QoS row and the queues that it alone had go with it.
    */
   deletePort(name: string, options?: Call<W, DeletePortOptions>): Returned<W, void>
   /** The same, if it is on this bridge. */
@@ -174,7 +174,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Adds an interface to a bond, as `ovs-vsctl add-bond-iface`; to another port, which becomes one. */
+  /**
+   * Adds an interface to a bond, as `ovs-vsctl add-bond-iface` does, or to another port, which becomes a bond.
+   */
   addBondInterface(
     bond: string,
     name: string,
@@ -185,7 +187,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Takes an interface off the bond that has it, as `ovs-vsctl del-bond-iface`; not the last one. */
+  /**
+   * Deletes an interface from its bond, as `ovs-vsctl del-bond-iface` does; the last one cannot be deleted.
+   */
   deleteBondInterface(name: string, options?: Call<W, IfExists>): Returned<W, void>
   /** The same, if this bond has it. */
   deleteBondInterface(bond: string, name: string, options?: Call<W, IfExists>): Returned<W, void>
@@ -201,8 +205,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   }
 
   /**
-   * Copies packets of a bridge to a port or VLAN: a row of Mirror, with ports by their names. Without
-   * any `select_...` it copies nothing.
+   * Mirrors packets of a bridge to a port or VLAN: a row of Mirror, with ports by their names. Without any
+   * `select_...` it copies nothing.
    */
   addMirror(
     bridge: string,
@@ -215,7 +219,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Takes a mirror off a bridge. */
+  /** Deletes a mirror from a bridge. */
   deleteMirror(bridge: string, name: string, options?: Call<W, IfExists>): Returned<W, void> {
     return this.perform({ operation: 'deleteMirror', name }, options, (own) =>
       hanging.deleteMirror(bridge, name, own),
@@ -223,9 +227,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   }
 
   /**
-   * Gives a port quality of service with queues of its own: a row of QoS, such as
-   * `{ type: 'linux-htb', other_config: { 'max-rate': '1000000' }, queues: { 0: {} } }`. What it had
-   * before, and no other port has, is deleted. `null` takes it away.
+   * Sets the QoS of a port with its own queues: a row of QoS, such as `{ type: 'linux-htb', other_config: {
+   * 'max-rate': '1000000' }, queues: { 0: {} } }`. What it had before, and no other port has, is deleted. `null`
+   * takes it away.
    */
   setQos(port: string, qos: QosOptions | null, options?: Call<W>): Returned<W, void> {
     return this.perform({ operation: 'setQos', name: port }, options, (own, types) =>
@@ -233,7 +237,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Exports flows of a bridge by NetFlow: a row of NetFlow; `null` ends it. */
+  /** Exports flows of a bridge by NetFlow: a row of NetFlow; `null` stops the export. */
   setNetflow(
     bridge: string,
     row: InsertRow<Open_vSwitchTables, 'NetFlow'> | null,
@@ -244,7 +248,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Exports samples of a bridge's packets by sFlow: a row of sFlow; `null` ends it. */
+  /** Exports samples of a bridge's packets by sFlow: a row of sFlow; `null` stops the export. */
   setSflow(
     bridge: string,
     row: InsertRow<Open_vSwitchTables, 'sFlow'> | null,
@@ -255,7 +259,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Exports flows of a bridge by IPFIX (RFC 7011): a row of IPFIX; `null` ends it. */
+  /** Exports flows of a bridge by IPFIX (RFC 7011): a row of IPFIX; `null` stops the export. */
   setIpfix(
     bridge: string,
     row: InsertRow<Open_vSwitchTables, 'IPFIX'> | null,
@@ -266,7 +270,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Configures an OpenFlow table, 0 to 254, of a bridge: a row of Flow_Table; `null` takes it away. */
+  /**
+   * Configures an OpenFlow table, 0 to 254, of a bridge: a row of Flow_Table; `null` deletes it.
+   */
   setFlowTable(
     bridge: string,
     number: number,
@@ -290,7 +296,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Takes that mapping away, if it is there, as `ovs-vsctl del-aa-mapping`. */
+  /**
+   * Deletes the mapping of an I-SID to a VLAN, if it exists, as `ovs-vsctl del-aa-mapping` does.
+   */
   deleteAutoAttachMapping(
     bridge: string,
     isid: number,
@@ -303,8 +311,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   }
 
   /**
-   * Sets the OpenFlow controllers of a bridge, such as `tcp:192.0.2.1:6653`, as
-   * `ovs-vsctl set-controller`; those it had are gone.
+   * Sets the OpenFlow controllers of a bridge, such as `tcp:192.0.2.1:6653`, as `ovs-vsctl set-controller` does, in
+   * place of the previous ones.
    */
   setControllers(
     bridge: string,
@@ -316,33 +324,35 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** As `ovs-vsctl del-controller`. */
+  /** Deletes the controllers of a bridge, as `ovs-vsctl del-controller` does. */
   deleteControllers(bridge: string, options?: Call<W>): Returned<W, void> {
     return this.perform({ operation: 'deleteControllers', name: bridge }, options, (own) =>
       noOptions(own, controllers.deleteControllers(bridge)),
     )
   }
 
-  /** Sets the OVSDB managers, such as `ptcp:6640`, as `ovs-vsctl set-manager`; others are gone. */
+  /**
+   * Sets the OVSDB managers, such as `ptcp:6640`, as `ovs-vsctl set-manager` does, in place of the previous ones.
+   */
   setManagers(targets: readonly string[], options?: Call<W, ConnectionOptions>): Returned<W, void> {
     return this.perform({ operation: 'setManagers' }, options, (own) =>
       controllers.setManagers(targets, own),
     )
   }
 
-  /** As `ovs-vsctl del-manager`. */
+  /** Deletes the managers, as `ovs-vsctl del-manager` does. */
   deleteManagers(options?: Call<W>): Returned<W, void> {
     return this.perform({ operation: 'deleteManagers' }, options, (own) =>
       noOptions(own, controllers.deleteManagers()),
     )
   }
 
-  /** Tells where the switch's key and certificates are, as `ovs-vsctl set-ssl`. */
+  /** Sets the paths of the switch's key and certificates, as `ovs-vsctl set-ssl` does. */
   setSsl(options: Call<W, SslOptions>): Returned<W, void> {
     return this.perform({ operation: 'setSsl' }, options, (own) => controllers.setSsl(own))
   }
 
-  /** As `ovs-vsctl del-ssl`. */
+  /** Deletes the SSL configuration, as `ovs-vsctl del-ssl` does. */
   deleteSsl(options?: Call<W>): Returned<W, void> {
     return this.perform({ operation: 'deleteSsl' }, options, (own) =>
       noOptions(own, controllers.deleteSsl()),
@@ -350,8 +360,8 @@ export abstract class WriteVerbs<W extends VerbsOf> {
   }
 
   /**
-   * Gives a conntrack zone, 0 to 65535, of a datapath such as `netdev` timeouts in seconds, as
-   * `ovs-vsctl add-zone-tp`. With `mayExist` they replace what the zone has.
+   * Sets the timeouts, in seconds, of a conntrack zone, 0 to 65535, of a datapath such as `netdev`, as `ovs-vsctl
+   * add-zone-tp` does. With `mayExist` they replace what the zone has.
    */
   addZoneTimeoutPolicy(
     datapath: string,
@@ -366,7 +376,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** As `ovs-vsctl del-zone-tp`. */
+  /** Deletes the timeouts of a zone, as `ovs-vsctl del-zone-tp` does. */
   deleteZoneTimeoutPolicy(
     datapath: string,
     zone: number,
@@ -407,7 +417,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Takes elements off a set, or pairs off a map, which may be named by their keys, also both: `remove`. */
+  /** Removes elements from a set, or pairs from a map, by their keys or as pairs: `remove`. */
   remove<T extends TableName, C extends ColumnOf<T>>(
     table: T,
     record: RecordId<T>,
@@ -432,7 +442,7 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Deletes rows, which nothing may refer to any more, as `ovs-vsctl destroy`. */
+  /** Deletes rows to which nothing refers any more, as `ovs-vsctl destroy` does. */
   destroy<T extends TableName>(
     table: T,
     records: RecordId<T> | readonly RecordId<T>[],
@@ -452,7 +462,9 @@ export abstract class WriteVerbs<W extends VerbsOf> {
     )
   }
 
-  /** Initialises the database for Open vSwitch, unless it is, as `ovs-vsctl init`. */
+  /**
+   * Initialises the database for Open vSwitch unless it is initialised, as `ovs-vsctl init` does.
+   */
   init(options?: Call<W>): Returned<W, void> {
     return this.perform({ operation: 'init' }, options, (own) => noOptions(own, reset.init()))
   }

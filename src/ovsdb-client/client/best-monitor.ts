@@ -9,7 +9,7 @@ import type {
   UpdateInfo,
 } from './monitor.js'
 
-/** Rows of tables as any of the methods tells them. */
+/** Rows of tables as any of the methods sends them. */
 export type AnyUpdates = Readonly<Record<string, Readonly<Record<string, RowUpdate | RowUpdate2>>>>
 
 /** What is to be watched. */

@@ -93,7 +93,7 @@ export class OvsdbClient implements AsyncDisposable {
     return this.#connection.remote
   }
 
-  /** Whether calls can be made. */
+  /** Whether the connection is open. */
   get open(): boolean {
     return this.#connection.open
   }
@@ -106,14 +106,14 @@ export class OvsdbClient implements AsyncDisposable {
     return this.#connection.closed
   }
 
-  /** The names of the databases (RFC 7047 section 4.1.1). */
+  /** Lists the names of the databases (RFC 7047 section 4.1.1). */
   async listDbs(options: CallOptions = {}): Promise<string[]> {
     const reply = await this.#call('list_dbs', [], options)
     if (!Array.isArray(reply)) throw malformed('list_dbs', 'not an array', this.remote)
     return reply
   }
 
-  /** A database's schema (RFC 7047 section 4.1.2). */
+  /** Returns the schema of a database (RFC 7047 section 4.1.2). */
   async getSchema(database: string, options: CallOptions = {}): Promise<DatabaseSchema> {
     checkString('database', database)
     const reply = await this.#call('get_schema', [database], options)
@@ -172,7 +172,7 @@ export class OvsdbClient implements AsyncDisposable {
     return this.send(database, operations, limited(options, timeOf(operations)))
   }
 
-  /** `transact` that tells when it is written. @internal */
+  /** `transact` that reports when it is written. @internal */
   async send<const T extends readonly Operation[]>(
     database: string,
     operations: T,
@@ -205,7 +205,7 @@ export class OvsdbClient implements AsyncDisposable {
   }
 
   /**
-   * The same with conditions, and told more tersely (ovsdb-server(7), section 4.1.12).
+   * The same with conditions, in a more compact encoding (ovsdb-server(7), section 4.1.12).
    *
    * Rejects with `OVSDB_UNKNOWN_METHOD` where the server does not know it.
    */
@@ -221,8 +221,8 @@ export class OvsdbClient implements AsyncDisposable {
   }
 
   /**
-   * The same beginning after a transaction that is known from an earlier monitor
-   * (ovsdb-server(7), section 4.1.15); where the server does not remember it, with everything.
+   * The same, starting after a transaction that an earlier monitor reported (ovsdb-server(7), section 4.1.15), or
+   * with everything if the server no longer has that transaction.
    *
    * @param since `UpdateInfo.transaction` of the last update, or `undefined`
    */
@@ -239,9 +239,8 @@ export class OvsdbClient implements AsyncDisposable {
   }
 
   /**
-   * Asks for a lock of the server; one connection has it at a time (RFC 7047 section 4.1.8). With
-   * `steal` it is taken from whoever has it. Resolves when the server has answered: the lock is `held`
-   * or waited for.
+   * Requests a lock of the server, which one connection holds at a time (RFC 7047 section 4.1.8). With `steal` it
+   * is taken from whoever has it. Resolves when the server has answered: the lock is `held` or waited for.
    */
   async lock(name: string, options: CallOptions & { steal?: boolean } = {}): Promise<Lock> {
     checkString('name', name)
@@ -252,28 +251,31 @@ export class OvsdbClient implements AsyncDisposable {
   }
 
   /**
-   * Tells the server whether this client hears of databases that come, go or change their schema by
-   * `monitor_canceled` and cancelled transactions; else the server closes the connection then
-   * (ovsdb-server(7), section 4.1.17).
+   * Announces whether this client handles `monitor_canceled` and cancelled transactions when databases are added,
+   * removed or converted; otherwise the server closes the connection then (ovsdb-server(7), section 4.1.17).
    */
   async setDbChangeAware(aware: boolean, options: CallOptions = {}): Promise<void> {
     if (typeof aware !== 'boolean') throw invalidType('aware', 'a boolean', aware)
     await this.#call('set_db_change_aware', [aware], options)
   }
 
-  /** The UUID of the running server; another after each start (ovsdb-server(7), section 4.1.16). */
+  /**
+   * Returns the UUID of the running server, which changes with each start (ovsdb-server(7), section 4.1.16).
+   */
   async getServerId(options: CallOptions = {}): Promise<string> {
     const reply = await this.#call('get_server_id', [], options)
     if (typeof reply !== 'string') throw malformed('get_server_id', 'not a string', this.remote)
     return reply
   }
 
-  /** Resolves when the server answered: a sign of life (RFC 7047 section 4.1.11). */
+  /** Resolves when the server answers: a liveness check (RFC 7047 section 4.1.11). */
   async echo(options: CallOptions = {}): Promise<void> {
     await this.#call('echo', [], options)
   }
 
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void> {
     return this.#connection.close()
   }

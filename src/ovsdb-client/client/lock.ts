@@ -82,7 +82,7 @@ export class LockSet {
   }
 }
 
-/** What the server tells of one lock. */
+/** What the server sends of one lock. */
 class LockState {
   #held = false
   #acquired = deferred()

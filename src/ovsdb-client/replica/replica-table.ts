@@ -47,7 +47,7 @@ export class ReplicaTable implements Iterable<Row> {
     return [...this.#shape.keys()]
   }
 
-  /** The row with this UUID. */
+  /** Returns the row with this UUID. */
   get(id: string): Row | undefined {
     const there = this.#rows.get(id)
     return there && this.#whole(id, there)
@@ -59,8 +59,8 @@ export class ReplicaTable implements Iterable<Row> {
   }
 
   /**
-   * An index over columns, made when it is first used and kept up to date from then on; the same columns
-   * give the same index.
+   * Returns an index over columns, which is built on first use and then kept up to date; the same columns return
+   * the same index.
    *
    * @throws RangeError for a column that is not held.
    */
@@ -71,7 +71,7 @@ export class ReplicaTable implements Iterable<Row> {
     return this.#index(columns)
   }
 
-  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  /** Finds the rows with these values, by an index over exactly these columns or else by a scan. */
   find(values: Readonly<Record<string, Value>>): Row[] {
     const columns = Object.keys(values)
     const index = this.#indexes.get(indexKey(columns))
@@ -83,8 +83,8 @@ export class ReplicaTable implements Iterable<Row> {
   }
 
   /**
-   * The rows whose column refers to the row with this UUID, as an element or as a key or value of a
-   * map. By an index, which is made when it is first asked for and then kept up to date.
+   * Finds the rows whose column refers to the row with this UUID, as an element or as a key or value of a map. By
+   * an index, which is made when it is first asked for and then kept up to date.
    *
    * @throws RangeError for a column that is not held.
    */
@@ -215,7 +215,7 @@ export class ReplicaTable implements Iterable<Row> {
   }
 }
 
-/** Rows by the values of some columns. */
+/** An index of rows by the values of some columns. */
 export class TableIndex {
   readonly columns: readonly string[]
   readonly #table: ReplicaTable
@@ -241,12 +241,12 @@ export class TableIndex {
     return this.#ids.make()
   }
 
-  /** The one row with these values, in the order of `columns`; any one where there are several. */
+  /** Returns a row with these values, in the order of `columns`; any one of several. */
   get(...values: readonly Value[]): Row | undefined {
     return this.all(...values)[0]
   }
 
-  /** All rows with these values, in the order of `columns`. */
+  /** Returns all rows with these values, in the order of `columns`. */
   all(...values: readonly Value[]): Row[] {
     return this.#ids.all(keyOf(values)).map((id) => this.#table.get(id) as Row)
   }

@@ -200,7 +200,7 @@ export class ReplicaTables {
    * Makes an update ready, and may give way at each step: until `show()` nothing of it is seen, then all.
    * Nothing may be changed meanwhile.
    *
-   * @param isWhole whether everything was told, so that whatever was not is gone
+   * @param isWhole whether the update is complete, so that whatever it lacks is gone
    * @param isHeard whether somebody wants the rows, so that they are to be made
    * @throws OvsdbError `OVSDB_PROTOCOL_ERROR` when it does not fit what is held; nothing is changed then
    */
@@ -255,7 +255,7 @@ export class ReplicaTables {
     return together(Array.from(this.#tables.values(), everyRowOf))
   }
 
-  /** Adds what became of each row that was told of. */
+  /** Adds what became of each row of the update. */
   *#told(told: AnyUpdates, isHeard: boolean, changes: Change[]): Generator<void> {
     const isDue = everyFew()
     for (const [name, updates] of Object.entries(asRecord(told, 'an update'))) {
@@ -380,7 +380,7 @@ function foldedRow(
   return isObject(told) && isPlain(shape, told) ? new ToldRow(shape, told, text) : undefined
 }
 
-/** What an update tells of all columns. */
+/** What an update has of all columns. */
 function wholeIn(shape: RowShape, id: string, update: RowUpdate | RowUpdate2): Row | undefined {
   const told = toldIn(update)
   return told === undefined ? undefined : checkedRow(shape, asRecord(told, `row ${id}`))

@@ -80,10 +80,10 @@ export interface ReplicaChange {
 const ZERO = /^[0-]*$/
 
 /**
- * Tables of a database in memory, always as some moment of the database: what one update changes is
- * seen at once, whole. When the link is lost the replica keeps what it has and then catches up, from
- * the last transaction it knows where the server remembers that, else by reading everything anew; in
- * either case exactly the difference is told, rows that vanished included.
+ * A replica of tables of a database in memory, always consistent with one moment of the database: each update
+ * becomes visible as a whole. When the link is lost the replica keeps what it has and then catches up, from the
+ * last transaction it knows where the server remembers that, else by reading everything anew; in either case
+ * exactly the difference is reported, including rows that are gone.
  */
 export class Replica implements AsyncDisposable {
   /**
@@ -97,7 +97,7 @@ export class Replica implements AsyncDisposable {
   readonly #states = new Feed<ReplicaState>()
   readonly #follower: Follower
   #state: ReplicaState = 'syncing'
-  /** What the tables are as of; only where the server tells. */
+  /** What the tables are as of; only if the server reports it. */
   #transaction: string | undefined
   /** The monitor in use, and the number of attempts to have one: of the last alone something counts. */
   #monitor: ConditionalMonitor | undefined
@@ -140,18 +140,18 @@ export class Replica implements AsyncDisposable {
     return this.#state
   }
 
-  /** Its state now, and each change from now on; ends when it is closed. */
+  /** Iterates over the current state and each later one; ends when the replica is closed. */
   states(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<ReplicaState> {
     return this.#states.iterate([this.#state], options.signal)
   }
 
-  /** The names of the tables that it holds. */
+  /** The names of the tables in the replica. */
   get tables(): readonly string[] {
     return this.#tables.names
   }
 
   /**
-   * A table. It stays the same object, whatever becomes of links and schemas.
+   * Returns a table of the replica. It stays the same object, whatever becomes of links and schemas.
    *
    * @throws RangeError when it is not held.
    */
@@ -161,7 +161,7 @@ export class Replica implements AsyncDisposable {
     return table
   }
 
-  /** The schema that it holds the tables by; `undefined` before it was complete. */
+  /** The schema of the tables; `undefined` until the replica is complete. */
   get schema(): DatabaseSchema | undefined {
     return this.#tables.schema
   }
@@ -182,12 +182,12 @@ export class Replica implements AsyncDisposable {
     return this.#tables.promised(name) ?? this.table(name)
   }
 
-  /** The same with typed rows. */
+  /** The same replica with typed rows. */
   typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D, Replica> {
     return new TypedReplica(this, schema)
   }
 
-  /** The rows that a column of a row refers to, as far as they are held. */
+  /** Returns the rows to which a column of a row refers, if the replica holds them. */
   follow(table: string, row: Row, column: string): Row[] {
     const { table: target, ids } = this.table(table).referencesOf(row, column)
     const rows = target === undefined ? undefined : this.#tables.get(target)
@@ -195,8 +195,8 @@ export class Replica implements AsyncDisposable {
   }
 
   /**
-   * Calls `listener` after each change; the function returned takes that back. What it throws
-   * becomes an uncaught exception.
+   * Calls `listener` after each change; the returned function unsubscribes it. What it throws becomes an uncaught
+   * exception.
    */
   on(event: 'change', listener: (change: ReplicaChange) => void): () => void {
     if (event !== 'change') throw invalidValue('event', "must be 'change'", event)
@@ -205,9 +205,8 @@ export class Replica implements AsyncDisposable {
   }
 
   /**
-   * Iterates over each change from now on, and drops none, however slowly they are taken. With
-   * `initial` all rows that are there come first, as added. Ends when the replica is closed, with
-   * the signal, and when its loop is left.
+   * Iterates over each later change, and drops none, however slowly you read. With `initial` all rows that are
+   * there come first, as added. Ends when the replica is closed, with the signal, and when its loop is left.
    */
   changes(
     options: { initial?: boolean; signal?: AbortSignal } = {},
@@ -224,9 +223,9 @@ export class Replica implements AsyncDisposable {
   }
 
   /**
-   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is asked
-   * now, and after each change. Rejects with what it throws, with the signal's reason, with
-   * `OVSDB_NO_ANSWER` when the time is up, or with `OVSDB_CONNECTION_CLOSED` when the replica is closed.
+   * Resolves with the result of `predicate` as soon as it is truthy: `predicate` is called now, and after each
+   * change. Rejects with what it throws, with the signal's reason, with `OVSDB_NO_ANSWER` when the time is up, or
+   * with `OVSDB_CONNECTION_CLOSED` when the replica is closed.
    */
   async waitFor<T>(
     predicate: (replica: this) => T,
@@ -242,7 +241,7 @@ export class Replica implements AsyncDisposable {
     )
   }
 
-  /** Resolves when it is `current`. Rejects as `waitFor`. */
+  /** Resolves when the replica is `current`. Rejects as `waitFor`. */
   async current(options: CallOptions = {}): Promise<void> {
     await this.#until(
       (check) => this.#states.listen(check),
@@ -264,16 +263,16 @@ export class Replica implements AsyncDisposable {
     return this.#session.transact(operations, remaining(call, since))
   }
 
-  /** Resolves when it has everything that the server had committed when this was called. */
+  /** Resolves when the replica has everything that the server had committed before the call. */
   async sync(options: CallOptions = {}): Promise<void> {
     // The server sends what is due to a monitor ahead of any reply.
     await this.transact([], options)
   }
 
   /**
-   * Changes which rows of a table are held. Rows that come or go by it are there, and were told,
-   * when the promise resolves. When the link is lost meanwhile, it rejects, and the condition holds
-   * for the next link.
+   * Changes the condition that selects the rows of a table. Rows that come or go by it are there, and were
+   * reported, when the promise resolves. When the link is lost meanwhile, it rejects, and the condition holds for
+   * the next link.
    */
   async setCondition(table: string, where: Where, options: CallOptions = {}): Promise<void> {
     checkCallOptions(options)
@@ -299,7 +298,7 @@ export class Replica implements AsyncDisposable {
     if (generation === this.#generation) this.#unconfirmed--
   }
 
-  /** Ends it; its rows stay readable. Idempotent. */
+  /** Closes the replica; its rows stay readable. Idempotent. */
   async close(): Promise<void> {
     const monitor = this.#monitor
     this.#end(undefined)
@@ -483,7 +482,9 @@ function* whilst<T>(
 }
 
 function tooLate(timeout: number): OvsdbError {
-  return new OvsdbError(`The condition was not met within ${timeout} ms`, { code: 'OVSDB_NO_ANSWER' })
+  return new OvsdbError(`The condition was not met within ${timeout} ms`, {
+    code: 'OVSDB_NO_ANSWER',
+  })
 }
 
 function checkReplicaOptions(options: ReplicaOptions): void {

@@ -3,9 +3,9 @@ import { type RowShape, wholeRow } from '../schema/row-shape.js'
 import type { Row, Value } from '../schema/values.js'
 
 /**
- * A row as the server told it, without what it has by default: of the very many that a first copy has,
- * most are never read. Those it holds as text, which takes a fifth of the memory and which the garbage
- * collector does not walk through.
+ * A row as the server sent it, without what it has by default: of the very many that a first copy has, most are
+ * never read. Those it holds as text, which takes a fifth of the memory and which the garbage collector does not
+ * walk through.
  */
 export class ToldRow {
   readonly #shape: RowShape
@@ -14,7 +14,7 @@ export class ToldRow {
 
   /**
    * @param told has been checked
-   * @param text the update that it was told by, if it is to be held as that once it is `folded`
+   * @param text the update that it came in, if it is to be held as that once it is `folded`
    */
   constructor(shape: RowShape, told: Row, text?: string) {
     this.#shape = shape
@@ -42,7 +42,7 @@ export class ToldRow {
   }
 }
 
-/** What an update tells of all columns, in any of the dialects. */
+/** What an update has of all columns, in any of the dialects. */
 export function toldIn(update: RowUpdate | RowUpdate2): Row | undefined {
   if ('initial' in update) return update.initial
   if ('insert' in update) return update.insert

@@ -82,18 +82,18 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
     return this.#held.size
   }
 
-  /** The row with this identity. */
+  /** Returns the row with this identity. */
   get(id: I): R | undefined {
     const row = this.#held.get(id)
     return row && this.of(row)
   }
 
-  /** The rows that these refer to, as far as they are held: how a reference is followed. */
+  /** Returns the rows to which these references lead, if the replica holds them. */
   all(ids: readonly I[]): R[] {
     return ids.flatMap((id) => this.get(id) ?? [])
   }
 
-  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  /** Finds the rows with these values, by an index over exactly these columns or else by a scan. */
   find(values: Partial<R>): R[] {
     const encoded: [string, Value][] = []
     for (const [name, value] of Object.entries(values)) {
@@ -110,7 +110,7 @@ export class TypedReplicaTable<I extends Id, R extends object> implements Iterab
     for (const row of this.#held) yield this.of(row)
   }
 
-  /** What a change did to this table. */
+  /** Returns what a change did to this table. */
   events({ rows }: { readonly rows: readonly RowEvent[] }): TypedRowEvent<I, R>[] {
     return rows
       .filter(({ table }) => table === this.#held.name)

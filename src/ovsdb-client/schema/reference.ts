@@ -11,7 +11,7 @@ export type Ref<T extends string = string> = Id<T> | NewRow<T>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Whether a value can be a row's identity. */
+/** Returns whether a value can be a row's identity. */
 export function isId(value: unknown): value is Id {
   return typeof value === 'string' && UUID.test(value)
 }

@@ -14,7 +14,7 @@ import {
 
 /** What must be known of a column to apply changes to its value. */
 export interface ColumnShape {
-  /** How `modify` tells a change: the new value, or what differs of the set or map. */
+  /** How `modify` encodes a change: the new value, or what differs of the set or map. */
   kind: 'value' | 'set' | 'map'
   /** What a row has that does not say it (RFC 7047 section 5.2.1). */
   default: Value
@@ -91,7 +91,7 @@ function base(type: string | BaseType): BaseType {
   return typeof type === 'string' ? { type } : type
 }
 
-/** A row as the server tells it, with every column of the shape. What it tells has been checked. */
+/** A row as the server sent it, with every column of the shape. What it sent has been checked. */
 export function wholeRow(shape: RowShape, id: string, told: Row): Row {
   let template = templates.get(shape)
   if (!template) {
@@ -104,7 +104,7 @@ export function wholeRow(shape: RowShape, id: string, told: Row): Row {
   return row
 }
 
-/** What the server tells of a row, where each column that is held has a value of its form. */
+/** What the server sent of a row, where each column that is held has a value of its form. */
 export function checkedRow(shape: RowShape, told: Row): Row {
   for (const name in told) {
     const column = shape.get(name)
@@ -125,7 +125,7 @@ export function isPlain(shape: RowShape, told: Row): boolean {
   return true
 }
 
-/** What a server tells of a column, which must be a value of the column's form at least. */
+/** What a server sent of a column, which must be a value of the column's form at least. */
 function checked(column: ColumnShape, name: string, told: unknown): Value {
   if (isOfForm(column, told)) return told
   throw misfit(`column ${name} has no such value`)

@@ -36,13 +36,13 @@ export function encodeSet(atoms: readonly Atom[]): OvsdbSet {
   return atoms.length === 1 && only !== undefined ? only : ['set', atoms]
 }
 
-/** A set's elements; none when the value is not there. */
+/** Returns the elements of a set; none for an absent value. */
 export function decodeSet(value: Value | undefined): readonly Atom[] {
   if (value === undefined) return []
   return isTagged(value, 'set') ? (value[1] as readonly Atom[]) : [value as Atom]
 }
 
-/** The one element of a column that has at most one; `undefined` when it has none. */
+/** Returns the element of a column with at most one; `undefined` when it is empty. */
 export function decodeOptional(value: Value | undefined): Atom | undefined {
   return decodeSet(value)[0]
 }
@@ -52,24 +52,28 @@ export function encodeMap(entries: Readonly<Record<string, Atom>>): OvsdbMap {
   return ['map', Object.entries(entries)]
 }
 
-/** A map's entries; none when the value is not there. */
+/** Returns the entries of a map; none for an absent value. */
 export function decodeMap(value: Value | undefined): Map<Atom, Atom> {
   return new Map(isTagged(value, 'map') ? (value[1] as OvsdbMap[1]) : [])
 }
 
-/** The UUID a value refers to; `undefined` when it is no reference to a stored row. */
+/**
+ * Returns the UUID to which a value refers; `undefined` when it is not a reference to a stored row.
+ */
 export function uuidOf(value: Value | undefined): string | undefined {
   return isTagged(value, 'uuid') ? (value[1] as string) : undefined
 }
 
-/** The rows that a value refers to, as elements or as keys or values of a map; of stored ones the UUIDs. */
+/**
+ * Returns the rows to which a value refers, as elements or as keys or values of a map; stored ones as UUIDs.
+ */
 export function referencesIn(value: Value | undefined): string[] {
   if (value === undefined) return []
   const atoms = isMap(value) ? value[1].flat() : decodeSet(value)
   return atoms.flatMap((atom) => (typeof atom === 'object' ? [atom[1]] : []))
 }
 
-/** Whether what a server told has the form of a value. */
+/** Returns whether what a server sent has the form of a value. */
 export function isValue(told: unknown): told is Value {
   if (!Array.isArray(told) || told.length !== 2) return isAtom(told)
   const items: unknown = told[1]
@@ -93,7 +97,7 @@ function isPair(told: unknown): boolean {
   return Array.isArray(told) && told.length === 2 && isAtom(told[0]) && isAtom(told[1])
 }
 
-/** Whether a value is a map. */
+/** Returns whether a value is a map. */
 export function isMap(value: Value | undefined): value is OvsdbMap {
   return isTagged(value, 'map')
 }

@@ -63,9 +63,9 @@ export interface SessionStatus {
 }
 
 /**
- * Keeps a link to one database on one of several servers: connects, finds out whether the server
- * will do, and begins again elsewhere when it is lost or will do no longer. Returns at once; calls
- * wait until the link is `ready`, or until their own `timeout` or `signal`.
+ * Opens a session with one database on one of several servers: it connects, checks that the server is usable, and
+ * reconnects elsewhere when the connection is lost or the server is no longer usable. Returns at once; calls wait
+ * until the link is `ready`, or until their own `timeout` or `signal`.
  *
  * @throws TypeError or RangeError for bad options.
  */
@@ -75,11 +75,10 @@ export function openSession(options: SessionOptions): OvsdbSession {
 }
 
 /**
- * A database, whichever server it is found on. Calls may overlap; they are sent in the order they
- * were made. What was sent is never sent again: when the link is lost before the reply, a
- * transaction that writes rejects with `OVSDB_OUTCOME_UNKNOWN`, any other with
- * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session
- * keeps the process alive only while a call waits.
+ * A session with a database, on any of its servers. Calls may overlap; they are sent in the order they were made.
+ * What was sent is never sent again: when the link is lost before the reply, a transaction that writes rejects with
+ * `OVSDB_OUTCOME_UNKNOWN`, any other with `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link,
+ * unless its call ends. A session keeps the process alive only while a call waits.
  */
 export class OvsdbSession implements AsyncDisposable {
   /** The database's name. */
@@ -133,17 +132,17 @@ export class OvsdbSession implements AsyncDisposable {
     if (signal?.aborted) this.close()
   }
 
-  /** What it is at now. */
+  /** The current state. */
   get status(): SessionStatus {
     return this.#status
   }
 
-  /** What it is at now, and each change from now on; ends when the session is closed. */
+  /** Iterates over the current state and each later one; ends when the session is closed. */
   statuses(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<SessionStatus> {
     return this.#feed.iterate([this.#status], options.signal)
   }
 
-  /** The database's schema as the last server told it; `undefined` before the first. */
+  /** The database's schema as the last server reported it; `undefined` before the first. */
   get schema(): DatabaseSchema | undefined {
     return this.#schema?.parsed
   }
@@ -155,7 +154,7 @@ export class OvsdbSession implements AsyncDisposable {
   }
 
   /**
-   * Resolves with the present link when it is `ready`, for calls that have no method here.
+   * Resolves with the current connection when it is `ready`, for calls that have no method here.
    *
    * Rejects with `OVSDB_CONNECT_TIMEOUT` when it is not within `timeout`, its cause being why the
    * last attempt failed; with `OVSDB_CONNECTION_CLOSED` when the session is closed.
@@ -180,7 +179,7 @@ export class OvsdbSession implements AsyncDisposable {
     return this.send(operations, limited(options, timeOf(operations)))
   }
 
-  /** `transact` that tells when it is written, and ends with its own limit alone. @internal */
+  /** `transact` that reports when it is written, and ends with its own limit alone. @internal */
   send<const T extends readonly Operation[]>(
     operations: T,
     { written, ...options }: SendOptions,
@@ -211,7 +210,7 @@ export class OvsdbSession implements AsyncDisposable {
   }
 
   /**
-   * The same database with typed rows, and transactions that are built.
+   * The same database with typed rows and built transactions.
    *
    * @throws RangeError for another database's schema.
    */
@@ -223,7 +222,7 @@ export class OvsdbSession implements AsyncDisposable {
   }
 
   /**
-   * Keeps tables of the database in memory. Resolves when they are complete.
+   * Keeps a replica of tables of the database in memory. Resolves when they are complete.
    *
    * Rejects with RangeError for a table or column that the schema does not have, or as `ready`.
    */
@@ -270,7 +269,7 @@ export class OvsdbSession implements AsyncDisposable {
   }
 
   /**
-   * Uses other servers from now on. A link to one of them stays; another is ended, as `reconnect` does.
+   * Changes the servers that the session uses. A link to one of them stays; another is ended, as `reconnect` does.
    *
    * @throws TypeError or RangeError for what is no remote.
    */
@@ -283,8 +282,8 @@ export class OvsdbSession implements AsyncDisposable {
   }
 
   /**
-   * Ends the link, or the attempt or pause that is under way, and connects at once. What was sent and not
-   * answered ends as with any link that is lost; what was not sent goes with the next.
+   * Drops the connection, or the current attempt or pause, and reconnects at once. What was sent and not answered
+   * ends as with any link that is lost; what was not sent goes with the next.
    */
   reconnect(): void {
     this.#throwIfClosed()
@@ -313,7 +312,7 @@ export class OvsdbSession implements AsyncDisposable {
     this.#followers.delete(follower)
   }
 
-  /** Closes the link; calls in flight, and those that wait, reject. Idempotent. */
+  /** Closes the connection; calls in flight, and those that wait, reject. Idempotent. */
   async close(): Promise<void> {
     if (!this.#over.signal.aborted) {
       this.#reconnect.stop()
@@ -464,7 +463,11 @@ function checkSessionOptions(options: SessionOptions): void {
 function checkSessionRemotes(remote: string | readonly string[]): void {
   const remotes = checkRemotes(remote)
   if (remotes.length > 1 && remotes.some((each) => isPassive(parseRemote(each)))) {
-    throw invalidValue('remote', 'must be the only remote when the server connects to the client', remotes)
+    throw invalidValue(
+      'remote',
+      'must be the only remote when the server connects to the client',
+      remotes,
+    )
   }
 }
 

@@ -45,7 +45,9 @@ export function authorAtFault(
   return authors.size === 1 ? [...authors][0] : undefined
 }
 
-/** The one row that an operation is on; `undefined` when that cannot be told, or there are several. */
+/**
+ * The one row that an operation is on; `undefined` when that is not known, or there are several.
+ */
 export function rowOf(operation: Operation): string | undefined {
   if (operation.op === 'insert') return operation['uuid-name']
   if (!('where' in operation)) return undefined

@@ -95,7 +95,7 @@ export class Database<D extends TablesTypes> {
   }
 
   /**
-   * Commits what `build` puts into a transaction, all of it or nothing (RFC 7047 section 4.1.3).
+   * Commits the operations that `build` adds to a transaction, all or nothing (RFC 7047 section 4.1.3).
    *
    * When a guard of it does not hold (`verify`, or a `wait` without a timeout), somebody else
    * changed what it rests on: that is a conflict, the server did nothing, and `build` runs again on
@@ -106,8 +106,8 @@ export class Database<D extends TablesTypes> {
    *
    * - `OVSDB_CONFLICT`: a conflict in every attempt; `cause` has the last.
    * - `OVSDB_NOT_OWNER`: an `assert`ed lock is not ours.
-   * - `OVSDB_CONSTRAINT_VIOLATION`, `OVSDB_REFERENTIAL_INTEGRITY_VIOLATION` and others as an
-   *   OvsdbTransactionError, with the `table` and `columns` at fault where the server tells them.
+   * - `OVSDB_CONSTRAINT_VIOLATION`, `OVSDB_REFERENTIAL_INTEGRITY_VIOLATION` and others as an OvsdbTransactionError,
+   *   with the `table` and `columns` at fault where the server names them.
    * - `OVSDB_ABORTED`: by `tx.abort()`.
    * - a TypeError or RangeError for what the schema does not allow, before anything is sent; and
    *   whatever `build` throws.
@@ -143,7 +143,7 @@ export class Database<D extends TablesTypes> {
     })
   }
 
-  /** The rows that match (RFC 7047 section 5.2.2), each with these columns; by default with all. */
+  /** Returns the rows that match (RFC 7047 section 5.2.2), with these columns, by default all. */
   async select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(
     table: T,
     where: TypedWhere<D, T> = [],

@@ -158,8 +158,8 @@ export class Transaction<D extends TablesTypes> {
   }
 
   /**
-   * Goes on only when these rows, and no others, match (section 5.2.6); with `until: '!='` only
-   * when they do not. Every row gives the same columns, which are compared.
+   * Continues only if exactly these rows match (section 5.2.6); with `until: '!='`, only if they do not. Every row
+   * gives the same columns, which are compared.
    */
   wait<T extends TableName<D>, C extends ColumnName<D, T>>(
     table: T,
@@ -190,7 +190,7 @@ export class Transaction<D extends TablesTypes> {
   }
 
   /**
-   * Goes on only when a row that was read before still has these values: what a decision rests on.
+   * Continues only if a row that was read before still has these values, on which a decision rests.
    *
    * @param columns Default: all that `row` has.
    */
@@ -208,27 +208,27 @@ export class Transaction<D extends TablesTypes> {
     return this.wait(table, _uuid, [expected as never])
   }
 
-  /** A note for the server's log of transactions (section 5.2.9). */
+  /** Adds a comment to the server's log (section 5.2.9). */
   comment(comment: string): Step<void> {
     checkString('comment', comment)
     return this.#add({ op: 'comment', comment }, nothing)
   }
 
-  /** Goes on only when this client owns a lock (section 5.2.10). */
+  /** Continues only if this client owns a lock (section 5.2.10). */
   assert(lock: string): Step<void> {
     checkString('lock', lock)
     if (!IDENTIFIER.test(lock)) throw invalidValue('lock', 'must be an identifier', lock)
     return this.#add({ op: 'assert', lock }, nothing)
   }
 
-  /** Asks that the transaction be on disk before its reply, when `durable` (section 5.2.7). */
+  /** With `durable`, requires the transaction to be on disk before the reply (section 5.2.7). */
   commit(options: { durable?: boolean } = {}): Step<void> {
     checkKnownOptions(options, ['durable'])
     checkBoolean('durable', options.durable)
     return this.#add({ op: 'commit', durable: options.durable ?? false }, nothing)
   }
 
-  /** Undoes all: the transaction fails with `OVSDB_ABORTED` (section 5.2.8). */
+  /** Aborts the transaction, which fails with `OVSDB_ABORTED` (section 5.2.8). */
   abort(): Step<never> {
     return this.#add({ op: 'abort' }, nothing)
   }

@@ -27,7 +27,7 @@ export interface ConnectionOptions {
   tls?: TlsSource | undefined
   /** Where the socket is opened. */
   netns?: NetnsRef | undefined
-  /** Whether diagnostics channels are told no values. */
+  /** Whether diagnostics channels get no values. */
   redact?: boolean | undefined
   /** Whether the attempt to connect may let the process end. */
   background?: boolean | undefined
@@ -151,7 +151,9 @@ export class Connection {
     this.#rpc.notify(method, params)
   }
 
-  /** Closes the socket; what waits is rejected. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the socket; what waits is rejected. Idempotent. Resolves when the connection is closed.
+   */
   async close(): Promise<void> {
     if (!this.#ended) {
       this.#ended = true

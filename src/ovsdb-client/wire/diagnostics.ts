@@ -1,9 +1,8 @@
 import { channel } from 'node:diagnostics_channel'
 
 /**
- * What happens on connections, told to whoever subscribed with node:diagnostics_channel. Each
- * message has `remote`; a request and its reply have the same `id`. Publishing costs nothing while
- * nobody listens.
+ * What happens on connections, published by node:diagnostics_channel. Each message has `remote`; a request and its
+ * reply have the same `id`. Publishing costs nothing while nobody listens.
  */
 const channels = {
   /** `{ remote }` */

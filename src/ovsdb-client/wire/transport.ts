@@ -30,7 +30,7 @@ export interface DialOptions {
   background?: boolean | undefined
 }
 
-/** An attempt under way: what it tells, and how it is given up. */
+/** A current attempt: what it reports, and how it is given up. */
 interface Attempt {
   usable(socket: Socket): void
   failed(cause: Error): void

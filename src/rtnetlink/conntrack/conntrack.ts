@@ -35,13 +35,14 @@ const key: readonly string[] = optionsIn.ConntrackKey
 const settable = [...optionsIn.ConntrackOptions, 'id', 'labels']
 const beyondKey = reportedBeyond(rows, settable, key)
 
-/** What a connection is told besides its key. */
+/** Options of a connection besides its key. */
 const settings: readonly string[] = [...key, ...optionsIn.ConntrackSettings]
 
 /**
- * Adds a connection, as if the kernel had seen its packets: as who takes over from another host does. `original`
- * needs `src`, `dst`, `ipProto` and what the protocol has besides, ports or `icmpType`, `icmpCode` and `icmpId`;
- * `expires` is needed, too. Labels are set by `setConntrack`: of a new one the kernel ignores them. Needs CAP_NET_ADMIN.
+ * Adds a connection as if the kernel had seen its packets, as on failover from another host. `original` needs
+ * `src`, `dst`, `ipProto` and what the protocol has besides, ports or `icmpType`, `icmpCode` and `icmpId`;
+ * `expires` is needed, too. Labels are set by `setConntrack`: of a new one the kernel ignores them. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is one with these packets, unless `mayExist` and it is what was asked for;
  * `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
@@ -91,7 +92,7 @@ const confirmed = (connection: ConntrackSettings) =>
   flags.some((flag) => connection[flag] !== undefined) ? { confirmed: true } : {}
 
 /**
- * Changes what is given of a connection. Flags can be set, and not unset. Needs CAP_NET_ADMIN.
+ * Changes the options that are passed of a connection. Flags can be set, and not unset. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none; `EBUSY` with the flag that cannot be unset; `ENOSPC` with
  * `labels` where no rule uses labels.
@@ -123,7 +124,7 @@ export async function setConntrack(
 }
 
 /**
- * A connection, by its packets, and its `id` if it is given. Needs CAP_NET_ADMIN.
+ * Returns a connection, by its tuple and, if it is passed, its `id`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -150,8 +151,8 @@ export async function getConntrack(
 export interface ListConntrackOptions extends CallOptions, ConntrackFilter {}
 
 /**
- * The connections that a namespace tracks. The kernel compares what it can, and is asked again here: addresses in
- * any spelling, and prefixes. Needs CAP_NET_ADMIN.
+ * Lists the connections that a namespace tracks. The kernel compares what it can, and is asked again here:
+ * addresses in any spelling, and prefixes. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
  */
@@ -176,7 +177,7 @@ async function listed(
 }
 
 /**
- * How many connections a namespace tracks. Needs CAP_NET_ADMIN.
+ * Returns the number of connections that a namespace tracks. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
  */
@@ -216,8 +217,7 @@ const isOfNone = (error: unknown): error is NetlinkError =>
   ['EINVAL', 'EPROTONOSUPPORT'].includes(error.code)
 
 /**
- * Deletes a connection, by its packets; with the `id` that it was reported with, no later one that has
- * another. Needs CAP_NET_ADMIN.
+ * Deletes a connection, by its tuple; with the reported `id`, only that very connection. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `EBUSY` when a flow table forwards it.
  */
@@ -247,7 +247,7 @@ export interface FlushConntrackOptions extends Selecting<ListConntrackOptions> {
 const atOnce = 256
 
 /**
- * Deletes connections: those that `listConntrack` lists, but for those that a flow table forwards; with `all: true`
+ * Deletes the connections that `listConntrack` lists, except those that a flow table forwards; `all: true` selects
  * every one. Needs CAP_NET_ADMIN.
  */
 export async function flushConntrack(options: FlushConntrackOptions): Promise<void> {

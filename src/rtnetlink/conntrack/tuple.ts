@@ -16,7 +16,7 @@ interface OfFamily {
 const tuples = ['original', 'reply', 'master'] as const
 const addresses = ['src', 'dst'] as const
 
-/** That of all addresses, or the one that is told; undefined where nothing tells it. */
+/** The family of all addresses, or the one that is passed; undefined if neither decides it. */
 export function familyOf(given: OfFamily): Family | undefined {
   let found =
     given.family === undefined

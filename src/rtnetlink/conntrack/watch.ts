@@ -1,4 +1,4 @@
-/** What becomes of connections, as `conntrack -E` tells it. */
+/** Changes of connections, as `conntrack -E` prints them. */
 import { checkKnown, checkOptions, checkSome } from '../../base/check.js'
 import type { NetnsRef } from '../../netns/ref.js'
 import type { Conntrack, ConntrackFilter } from '../generated/objects.js'
@@ -13,11 +13,14 @@ export interface ConntrackEvent {
   type: 'conntrack'
   /** What became of it. */
   change: 'added' | 'changed' | 'deleted'
-  /** What the kernel tells of it: of one that ended what it has carried, and not how long it would have been kept. */
+  /**
+   * What the kernel reports of it: for one that ended, what it has carried, and not how long it would have been
+   * kept.
+   */
   object: Conntrack
 }
 
-/** What to watch of connections: those that have all that is told. */
+/** Selects the connections to watch: those that match every option. */
 export interface WatchConntrackOptions extends ConntrackFilter {
   /** The namespace. Default: the process's own. */
   netns?: NetnsRef | undefined
@@ -41,10 +44,10 @@ const possible = Object.keys(types) as ConntrackEvent['change'][]
 const changeOf = new Map(possible.map((change) => [types[change], change]))
 
 /**
- * Watches connections of a namespace. It begins at once, before the first iteration. Unlike `watch` it does not
- * know what there is: events come as the kernel tells them, and where they came faster than they were taken, an
- * `overrun` says so; `listConntrack` has what there is then. Of connections that began before anybody listened
- * the kernel tells nothing, unless net.netfilter.nf_conntrack_events is 1. Needs CAP_NET_ADMIN.
+ * Watches the connections that a namespace tracks. It begins at once, before the first iteration. Unlike `watch` it
+ * does not know what there is: events come as the kernel reports them, and where they came faster than they were
+ * taken, an `overrun` says so; `listConntrack` has what there is then. Of connections that began before anybody
+ * listened the kernel reports nothing unless net.netfilter.nf_conntrack_events is 1. Needs CAP_NET_ADMIN.
  *
  * The iteration ends as that of `watch` does.
  *

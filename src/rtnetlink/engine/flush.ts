@@ -12,7 +12,9 @@ import { deletions, type ListRulesOptions, readRules } from '../objects/rule.js'
 import { deleteListed } from './delete-listed.js'
 import type { Given } from './object.js'
 
-/** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
+/**
+ * An option that is passed has a value: were one lost on the way, more would be deleted than was meant.
+ */
 export type Selecting<Options extends CallOptions> = CallOptions &
   Given<Omit<Options, keyof CallOptions>>
 
@@ -44,8 +46,8 @@ export async function flushAddresses(
 }
 
 /**
- * Deletes neighbours: those that `listNeighbors` lists, but, as ip-neighbour(8) does, not those that
- * are permanent or noarp, unless `state` or `proxy` asks for them. Needs CAP_NET_ADMIN.
+ * Deletes the neighbours that `listNeighbors` lists, except, as in ip-neighbour(8), permanent and noarp ones unless
+ * `state` or `proxy` selects them. Needs CAP_NET_ADMIN.
  */
 export async function flushNeighbors(options?: Selecting<ListNeighborsOptions>): Promise<void> {
   const given = checkOptions(options)
@@ -60,7 +62,9 @@ export async function flushNeighbors(options?: Selecting<ListNeighborsOptions>):
   })
 }
 
-/** Deletes routes: those that `listRoutes` lists; a table at least must be told. Needs CAP_NET_ADMIN. */
+/**
+ * Deletes the routes that `listRoutes` lists; `table` at least is required. Needs CAP_NET_ADMIN.
+ */
 export async function flushRoutes(
   options: Selecting<ListRoutesOptions> & { table: RouteTable },
 ): Promise<void> {
@@ -77,8 +81,8 @@ export async function flushRoutes(
 export type FlushRulesOptions = Selecting<ListRulesOptions>
 
 /**
- * Deletes policy rules: those that `listRules` lists, but not those that the kernel made itself, which
- * ask the tables there are, unless `protocol` asks for them. Needs CAP_NET_ADMIN.
+ * Deletes the policy rules that `listRules` lists, except the kernel's own default rules unless `protocol` selects
+ * them. Needs CAP_NET_ADMIN.
  */
 export async function flushRules(options?: FlushRulesOptions): Promise<void> {
   const given = checkOptions(options)
@@ -95,8 +99,8 @@ export async function flushRules(options?: FlushRulesOptions): Promise<void> {
 }
 
 /**
- * Deletes nexthops: those that `listNexthops` lists, groups before their members, and with them the
- * routes that use them. Needs CAP_NET_ADMIN.
+ * Deletes the nexthops that `listNexthops` lists, groups before their members, and with them the routes that use
+ * them. Needs CAP_NET_ADMIN.
  */
 export async function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promise<void> {
   const given = checkOptions(options)

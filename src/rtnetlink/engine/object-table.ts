@@ -19,7 +19,7 @@ export class ObjectTable<T extends object> implements Iterable<T> {
   readonly #indexes = new Map<string, Index<T>>()
   #size = 0
 
-  /** How many there are. */
+  /** The number of objects. */
   get size(): number {
     return this.#size
   }
@@ -30,9 +30,8 @@ export class ObjectTable<T extends object> implements Iterable<T> {
   }
 
   /**
-   * The objects whose members have these values, as they are reported; `undefined` is that of a
-   * member that is not reported. The first search by a set of members makes an index, which is kept up
-   * to date from then on.
+   * Returns the objects whose members have these values, as reported; `undefined` matches a member that is not
+   * reported. The first search by a set of members makes an index, which is kept up to date from then on.
    *
    * @throws TypeError for a value that is an object.
    */
@@ -40,7 +39,7 @@ export class ObjectTable<T extends object> implements Iterable<T> {
     return [...this.#found(values)]
   }
 
-  /** One of those that `where` returns, if any. */
+  /** Returns one of the objects that `where` returns, if any. */
   find(values: FindableBy<T>): T | undefined {
     for (const object of this.#found(values)) return object
     return undefined
@@ -86,7 +85,7 @@ export class ObjectTable<T extends object> implements Iterable<T> {
 
 /** The links. */
 export class LinkTable extends ObjectTable<Link> {
-  /** A link by its index, its name, or one of its alternative names. */
+  /** Returns a link by its index, its name, or one of its alternative names. */
   get(link: LinkRef): Link | undefined {
     if (typeof link === 'number') return this.of(link)[0]
     const named = this.find({ name: link })

@@ -76,7 +76,10 @@ export const reportedBeyond = (
     options.filter((name) => !key.includes(name)),
   )
 
-/** Which members of `given` are to be passed over: an object as it was reported tells by what is only so. */
+/**
+ * Which members of `given` are to be passed over: members that are only reported reveal an object as it was
+ * reported.
+ */
 export function passedOver(given: object, { only, all }: Reported): ReadonlySet<string> {
   return Object.keys(given).some((name) => only.has(name)) ? all : only
 }
@@ -149,7 +152,7 @@ export interface Lookup<Options> {
   filter(options: Options): object
   /** What is compared. Default: the options. */
   given?: (options: Options) => object
-  /** The rows of what is told: what is only reported is not compared. */
+  /** The rows of what can be set: what is only reported is not compared. */
   rows?: readonly OptionRow[]
   /**
    * The kernel makes another of these, or changes the one that is there, instead of refusing it: what is
@@ -250,7 +253,7 @@ export async function change<Options extends object>(call: ChangeCall<Options>):
   return { created }
 }
 
-/** What a call is told, without what is only reported; what there is not is refused. */
+/** The options of a call, without members that are only reported; unknown ones are refused. */
 export function settable<Given extends object>(
   { request, reported, said = {} }: Pick<ObjectCall<never>, 'request' | 'reported' | 'said'>,
   given: Given,

@@ -34,7 +34,7 @@ export interface DriverInfo {
 }
 
 /**
- * A link's driver, as `ethtool -i`.
+ * Returns a link's driver, as `ethtool -i` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver says nothing.
  */
@@ -43,8 +43,8 @@ export function getDriverInfo(link: LinkRef, options?: CallOptions): Promise<Dri
 }
 
 /**
- * What a link's driver counts, by the names that it has for it, as `ethtool -S`. Empty where it counts nothing but
- * what `getLink` has with `statistics`.
+ * Returns the counters of a link's driver, by the driver's names, as `ethtool -S` does. Empty where it counts
+ * nothing but what `getLink` has with `statistics`.
  *
  * @throws NetlinkError `ENODEV` when there is no such link.
  */
@@ -69,8 +69,8 @@ const kernels = { ethPhy: 'eth-phy', ethMac: 'eth-mac', ethCtrl: 'eth-ctrl', rmo
 const possible = Object.keys(kernels) as StatisticsGroup[]
 
 /**
- * What a link's driver counts of what IEEE 802.3 and RMON name, as `ethtool -S LINK --groups`: what network cards
- * have, and no virtual link.
+ * Returns the IEEE 802.3 and RMON counters of a link's driver, as `ethtool -S LINK --groups` does; only network
+ * cards have them.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver counts nothing of these groups,
  * or the kernel knows none (before Linux 5.13).

@@ -46,7 +46,7 @@ interface FeatureSets {
 }
 
 /**
- * What a link's driver does for the kernel, as `ethtool -k`: each feature by the kernel's name.
+ * Returns the offload features of a link's driver by the kernel's names, as `ethtool -k` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link.
  */
@@ -65,9 +65,9 @@ export async function getFeatures(link: LinkRef, options?: CallOptions): Promise
 }
 
 /**
- * Has a link's driver do this and not that for the kernel, as `ethtool -K`. What there is not, and what is
- * fixed and not so, fails the call, which then changes nothing; what is only not possible beside the other
- * features is reported as refused. Needs CAP_NET_ADMIN.
+ * Turns offload features of a link's driver on and off, as `ethtool -K` does. What there is not, and what is fixed
+ * and not so, fails the call, which then changes nothing; what is only not possible beside the other features is
+ * reported as refused. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with the option, `features.NAME`, when the
  * kernel has no such feature, or the driver does not allow this change.

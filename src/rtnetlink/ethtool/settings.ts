@@ -21,7 +21,7 @@ import type {
 import { optionsIn } from '../generated/options.js'
 
 /**
- * How many queues a link's driver has at work, as `ethtool -l`.
+ * Returns the number of queues of a link's driver, as `ethtool -l` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
@@ -30,7 +30,7 @@ export function getChannels(link: LinkRef, options?: CallOptions): Promise<Chann
 }
 
 /**
- * Sets how many queues a link's driver has at work, as `ethtool -L`: all that is given, or nothing.
+ * Sets the number of queues of a link's driver, as `ethtool -L` does: every option that is passed, or nothing.
  * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting;
@@ -44,7 +44,7 @@ export function setChannels(
 }
 
 /**
- * How long the queues of a link's driver are, as `ethtool -g`.
+ * Returns the ring sizes of a link's driver, as `ethtool -g` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
@@ -53,7 +53,7 @@ export function getRings(link: LinkRef, options?: CallOptions): Promise<Rings> {
 }
 
 /**
- * Sets how long the queues of a link's driver are, as `ethtool -G`: all that is given, or nothing. Needs
+ * Sets the ring sizes of a link's driver, as `ethtool -G` does: every option that is passed, or nothing. Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting;
@@ -67,7 +67,7 @@ export function setRings(
 }
 
 /**
- * How many packets, or how much time, make an interrupt, as `ethtool -c`.
+ * Returns the interrupt coalescing of a link's driver, as `ethtool -c` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report it.
  */
@@ -76,8 +76,8 @@ export function getCoalescing(link: LinkRef, options?: CallOptions): Promise<Coa
 }
 
 /**
- * Sets how many packets, or how much time, make an interrupt, as `ethtool -C`: all that is given, or
- * nothing. Needs CAP_NET_ADMIN.
+ * Sets the interrupt coalescing of a link's driver, as `ethtool -C` does: every option that is passed, or nothing.
+ * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting, and
  * with the option of which it made something else; `EINVAL` with the option that it does not have.
@@ -90,7 +90,7 @@ export function setCoalescing(
 }
 
 /**
- * A link's pause frames, as `ethtool -a`.
+ * Returns a link's pause frame settings, as `ethtool -a` does.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
@@ -99,7 +99,7 @@ export function getPause(link: LinkRef, options?: CallOptions): Promise<Pause> {
 }
 
 /**
- * Sets a link's pause frames, as `ethtool -A`: all that is given, or nothing. Needs CAP_NET_ADMIN.
+ * Sets a link's pause frames, as `ethtool -A` does: every option that is passed, or nothing. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
  */
@@ -111,7 +111,7 @@ export function setPause(
 }
 
 /**
- * A link's speed, duplex and modes, as `ethtool` shows them.
+ * Returns a link's speed, duplex and modes, as `ethtool` shows them.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
@@ -120,7 +120,7 @@ export function getLinkModes(link: LinkRef, options?: CallOptions): Promise<Link
 }
 
 /**
- * Sets a link's speed, duplex and modes, as `ethtool -s`: all that is given, or nothing. Needs
+ * Sets a link's speed, duplex and modes, as `ethtool -s` does: every option that is passed, or nothing. Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
@@ -133,7 +133,7 @@ export function setLinkModes(
 }
 
 /**
- * A link's connector and transceiver, as `ethtool` shows them.
+ * Returns a link's connector and transceiver, as `ethtool` shows them.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report them.
  */
@@ -142,7 +142,7 @@ export function getLinkInfo(link: LinkRef, options?: CallOptions): Promise<LinkI
 }
 
 /**
- * Sets a link's connector, as `ethtool -s`: all that is given, or nothing. Needs CAP_NET_ADMIN.
+ * Sets a link's connector, as `ethtool -s` does: every option that is passed, or nothing. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver has no such setting.
  */
@@ -154,7 +154,7 @@ export function setLinkInfo(
 }
 
 /**
- * Whether a link is detected, and why not, as `ethtool` shows it.
+ * Returns whether a link is detected, and why not, as `ethtool` shows it.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report it.
  */

@@ -1,4 +1,4 @@
-/** What is changed of what links' drivers have at work, as `ethtool --monitor` tells it. */
+/** Changes of the settings of links' drivers, as `ethtool --monitor` prints them. */
 
 import { uncounted } from '../../addon/queue-limit.js'
 import { checkKnown, checkOptions, checkSome } from '../../base/check.js'
@@ -68,10 +68,10 @@ const possible = [
 ] as (keyof DriverSettings)[]
 
 /**
- * Watches what links' drivers in a namespace have at work, as `ethtool --monitor`. It begins at once, before the
- * first iteration. Unlike `watch` it does not know what there is: events come as the kernel tells them, and where they
- * came faster than they were taken, an `overrun` says so. Of features and link modes the kernel tells that they
- * changed: what they are is read when the event is asked for.
+ * Watches the driver settings of links in a namespace, as `ethtool --monitor` does. It begins at once, before the
+ * first iteration. Unlike `watch` it does not know what there is: events come as the kernel reports them, and where
+ * they came faster than they were taken, an `overrun` event says so. Of features and link modes the kernel reports
+ * that they changed: what they are is read when the event is asked for.
  *
  * The iteration ends as that of `watch` does.
  *
@@ -96,7 +96,7 @@ export function watchDrivers(options?: WatchDriversOptions): EventWatch<DriverEv
   })
 }
 
-/** Of these the kernel tells numbers of bits, without their names. */
+/** Of these the kernel reports the numbers of bits, without their names. */
 const readers = { features: getFeatures, linkModes: getLinkModes }
 
 const isNamed = (type: keyof DriverSettings): type is keyof typeof readers => type in readers

@@ -1,6 +1,6 @@
 /**
- * A bridge with VLANs, and one vxlan link as its port that carries each in a VNI of its own (a single VXLAN device):
- * what EVPN tells its hosts and routes to. bridge(8), vlan tunnelshow and vni.
+ * A bridge with VLANs, and one vxlan link as its port that carries each in a VNI of its own (a single VXLAN
+ * device): what EVPN announces hosts and routes to. bridge(8), vlan tunnelshow and vni.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { binding } from '../../addon/binding.js'
@@ -33,7 +33,7 @@ import {
   vniRanges,
 } from './ranges.js'
 
-/** What an EVPN device is told. */
+/** Options of an EVPN device. */
 export interface EvpnOptions {
   /** The bridge, by name. */
   bridge: string
@@ -69,9 +69,10 @@ const known = ['bridge', 'vxlan', 'local', 'dstPort', 'neighSuppress', 'vlans'] 
 const defaultPort = 4789
 
 /**
- * Makes a bridge with VLANs and a vxlan link as its port, which carries each VLAN in a VNI of its own: a device with
- * `external` and `vniFilter`, its VNIs, and the VLANs with their VNIs, up and not learning, all of it or nothing. Who
- * is where `addFdb` tells, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs CAP_NET_ADMIN.
+ * Creates a VLAN-aware bridge and a single vxlan device as its port, which carries each VLAN in a VNI of its own:
+ * the device with `external` and `vniFilter`, its VNIs, and the VLANs with their VNIs, up and not learning, all or
+ * nothing. Who is where `addFdb` puts it, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` with `bridge` or `vxlan` when there is such a link, unless `mayExist` and all of it is
  * as asked for; `ENOTSUP` when the kernel has no VLANs of bridges, or no VNI filter (before Linux 5.18).
@@ -125,8 +126,8 @@ export async function createEvpn(options: EvpnOptions & CallOptions & MayExist):
 }
 
 /**
- * Changes an EVPN device to what it is told: VLANs and VNIs that are not told go, others come, and those that stay are
- * not touched. All or nothing. Needs CAP_NET_ADMIN.
+ * Changes an EVPN device to the VLANs and VNIs that are passed: others are removed, missing ones are added, and the
+ * rest is not touched. All or nothing. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with `vxlan` when it is no such device, with
  * `bridge` when it is a port of another, and with `dstPort` when it has another.
@@ -172,8 +173,8 @@ export async function setEvpn(options: EvpnOptions & CallOptions): Promise<void>
 }
 
 /**
- * An EVPN device as it is, by its vxlan link: what `createEvpn` and `setEvpn` were told of it. VLANs without a VNI are
- * not part of it.
+ * Returns an EVPN device, by its vxlan link, in the form that `createEvpn` and `setEvpn` take. VLANs without a VNI
+ * are not part of it.
  *
  * @param vxlan Its name.
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is no such device.

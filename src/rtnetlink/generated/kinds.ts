@@ -57,7 +57,8 @@ export interface Bond {
   /** Between notifications to the neighbours after a failover (PEER_NOTIF_DELAY). */
   peerNotifyDelay?: number | undefined
   /**
-   * Tell carrier by the driver's flag. Default true (USE_CARRIER; always true since Linux 6.18).
+   * Read the carrier from the driver's flag. Default true (USE_CARRIER; always true since Linux
+   * 6.18).
    */
   useCarrier?: boolean | undefined
   /** Between ARP requests to `arpIpTargets`; 0 sends none (ARP_INTERVAL). */
@@ -548,8 +549,8 @@ export interface Geneve {
    */
   innerProtoInherit?: boolean | undefined
   /**
-   * Tell the other end, in an option, how to put packets of tunnels inside together; since Linux
-   * 7.0 (GRO_HINT; fixed).
+   * Send the hint for GRO of inner tunnels to the other end, in an option; since Linux 7.0
+   * (GRO_HINT; fixed).
    */
   groHint?: boolean | undefined
 }

@@ -591,12 +591,12 @@ export type NftTraceType =
   | number
 
 /**
- * How a bridge tells whether an address is heard, as one with several ways to a host needs to know.
- * Each member is an attribute NFEA_* of linux/neighbour.h, named beside it.
+ * How a bridge reports activity of an address, for setups with several paths to a host. Each member
+ * is an attribute NFEA_* of linux/neighbour.h, named beside it.
  */
 export interface FdbActivity {
   /**
-   * `active`: it tells; `inactive`: and the address counts as silent from now on. Default off
+   * `active`: reports activity; `inactive`: also marks the address as inactive now. Default off
    * (ACTIVITY_NOTIFY).
    */
   notify?: 'off' | 'active' | 'inactive' | number | undefined
@@ -607,7 +607,7 @@ export interface FdbActivity {
 /** What becomes of a packet behind an action, in the words of tc-actions(8) (TC_ACT_*). */
 export type ActionControl = 'pass' | 'ok' | 'drop' | 'shot' | 'pipe' | 'continue' | 'reclassify' | 'trap' | 'stolen' | `goto chain ${number}` | `jump ${number}`
 
-/** What an address can be told beside itself. */
+/** Options of an address. */
 export interface AddressOptions {
   /**
    * The other end of a point-to-point link, with its prefix length: `10.0.0.2/32` (IFA_ADDRESS).
@@ -682,7 +682,7 @@ export interface Address extends Given<AddressOptions> {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What TCP and IP are told of the way (RTAX_*). */
+/** Metrics of the path for TCP and IP (RTAX_*). */
 export interface RouteMetrics {
   /** Largest packet in bytes (RTAX_MTU). */
   mtu?: number | undefined
@@ -696,7 +696,7 @@ export interface RouteMetrics {
   ssthresh?: number | undefined
   /** Largest congestion window, in segments; only with `cwnd` in `lock` (RTAX_CWND). */
   cwnd?: number | undefined
-  /** Maximum segment size told to the other end, in bytes (RTAX_ADVMSS). */
+  /** Maximum segment size announced to the other end, in bytes (RTAX_ADVMSS). */
   advmss?: number | undefined
   /** Packets out of order that are no loss yet (RTAX_REORDERING). */
   reordering?: number | undefined
@@ -739,7 +739,7 @@ export interface RouteHop {
   encap?: Encap | undefined
 }
 
-/** What tells one route from another, and selects which one a delete means. */
+/** Identifies a route, and selects the one to delete. */
 export interface RouteKey {
   /** `default`, a prefix such as `192.0.2.0/24`, or an address (RTA_DST). */
   destination: string
@@ -780,11 +780,11 @@ export interface RouteKey {
   multipath?: readonly RouteHop[] | undefined
 }
 
-/** What a route can be told. */
+/** Options of a route. */
 export interface RouteOptions extends RouteKey {
   /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
   onlink?: boolean | undefined
-  /** What TCP and IP are told of the way (RTA_METRICS). */
+  /** Metrics of the path for TCP and IP (RTA_METRICS). */
   metrics?: RouteMetrics | undefined
   /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
   preference?: 'low' | 'medium' | 'high' | number | undefined
@@ -1117,7 +1117,7 @@ export interface EncapState {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What a resilient group can be told (NHA_RES_GROUP). */
+/** Options of a resilient group (NHA_RES_GROUP). */
 interface NexthopResilient {
   /** How many buckets it has (NHA_RES_GROUP_BUCKETS). */
   buckets?: number | undefined
@@ -1151,7 +1151,7 @@ interface NexthopResilientState {
   unbalancedTime: bigint
 }
 
-/** What a nexthop can be told. */
+/** Options of a nexthop. */
 export interface NexthopOptions {
   /** Its number, 1 to 4,294,967,295, in its namespace (NHA_ID). */
   id: number
@@ -1257,7 +1257,7 @@ export interface ListNexthopBucketsOptions extends CallOptions {
   nexthopId?: number | undefined
 }
 
-/** What a rule can be told. What it does not say matches every packet. */
+/** Options of a rule. Selectors that are absent match every packet. */
 export interface RuleOptions {
   /** IPv4 or IPv6. Default that of `from` or `to`, or else inet (family). */
   family?: Family | undefined
@@ -1337,17 +1337,17 @@ export interface Rule extends Given<Omit<RuleOptions, 'family' | 'sport' | 'dpor
   action: RuleAction
   /** It cannot be deleted (FIB_RULE_PERMANENT). */
   permanent: boolean
-  /** The rule that `goto` tells is not there (FIB_RULE_UNRESOLVED). */
+  /** The rule that `goto` names does not exist (FIB_RULE_UNRESOLVED). */
   unresolved: boolean
-  /** There is no link of the name that `iif` tells (FIB_RULE_IIF_DETACHED). */
+  /** No link has the name in `iif` (FIB_RULE_IIF_DETACHED). */
   iifDetached: boolean
-  /** There is no link of the name that `oif` tells (FIB_RULE_OIF_DETACHED). */
+  /** No link has the name in `oif` (FIB_RULE_OIF_DETACHED). */
   oifDetached: boolean
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
 }
 
-/** What a neighbour can be told. */
+/** Options of a neighbour. */
 export interface NeighborOptions {
   /** Its IP address, IPv4 or IPv6 (NDA_DST). */
   dst: string
@@ -1436,7 +1436,7 @@ export interface FdbKey {
   nexthopId?: number | undefined
 }
 
-/** What a forwarding entry can be told. */
+/** Options of a forwarding entry. */
 export interface FdbOptions extends FdbKey {
   /**
    * `permanent`: it stays, and on a bridge the address is the bridge's own; `static`: it stays;
@@ -1454,8 +1454,8 @@ export interface FdbOptions extends FdbKey {
   /** Who put it there; only vxlan keeps it (NDA_PROTOCOL). */
   protocol?: Protocol | undefined
   /**
-   * Bridge, of an entry that stays: whether a watch is told when packets come from the address
-   * after a silence of the ageing time, and when they have stopped; since Linux 5.14
+   * Bridge, permanent entries: whether watches report that packets arrive from the address after it
+   * was inactive for the ageing time, and that they have stopped; since Linux 5.14
    * (NDA_FDB_EXT_ATTRS).
    */
   activity?: FdbActivity | undefined
@@ -1469,7 +1469,7 @@ export interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' |
   self: boolean
   /** The index of the link to send by (NDA_IFINDEX). */
   via?: number
-  /** As it was told, or `stale`: learnt, and not used of late (ndm_state). */
+  /** As it was set, or `stale`: learnt, and not used recently (ndm_state). */
   state: 'permanent' | 'static' | 'dynamic' | 'stale' | number
   /** Learnt by a control plane (NTF_EXT_LEARNED). */
   externLearn: boolean
@@ -1478,8 +1478,7 @@ export interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' |
   /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
   router: boolean
   /**
-   * Whether the address is heard, where the bridge tells of it; since Linux 5.14
-   * (NDA_FDB_EXT_ATTRS).
+   * Whether the address is active, if the bridge reports it; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
    */
   activity?: { notify: 'off' | 'active' | 'inactive' | number }
   /** Hardware knows it too (NTF_OFFLOADED). */
@@ -1496,7 +1495,7 @@ export interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' |
   unknown?: Record<string, Uint8Array>
 }
 
-/** What of the entries of a link to delete; what is not told does not matter. */
+/** Selects the entries of a link to delete; options that are absent match every entry. */
 export interface FlushFdbOptions extends CallOptions {
   /** Those of a bridge port's bridge. Default false (NTF_MASTER). */
   master?: boolean | undefined
@@ -1563,7 +1562,7 @@ export interface MdbKey {
   via?: LinkRef | undefined
 }
 
-/** What a multicast entry can be told. */
+/** Options of a multicast entry. */
 export interface MdbOptions extends MdbKey {
   /** `temp` ages, `permanent` stays; vxlan has only these. Default `temp`, as bridge(8) (state). */
   state?: 'temp' | 'permanent' | number | undefined
@@ -1616,7 +1615,7 @@ export interface VlanRange {
   end?: number | undefined
 }
 
-/** What VLANs can be told. */
+/** Options of VLANs. */
 export interface VlanOptions extends VlanRange {
   /**
    * Packets that come without a tag belong to it; one VLAN of a link at most. Default false
@@ -1733,7 +1732,7 @@ export interface VniRange {
   end?: number | undefined
 }
 
-/** What VNIs can be told. */
+/** Options of VNIs. */
 export interface VniOptions extends VniRange {
   /**
    * The host that packets of these VNIs are sent to, unless a forwarding entry knows better
@@ -1799,7 +1798,7 @@ interface MplsHopState {
   linkDown: boolean
 }
 
-/** What an MPLS route can be told. */
+/** Options of an MPLS route. */
 export interface MplsRouteOptions {
   /**
    * The label that packets come with, 16 to 1,048,575, below `net.mpls.platform_labels` (RTA_DST).
@@ -1842,7 +1841,7 @@ export interface MplsRoute extends Given<Omit<MplsRouteOptions, 'dev' | 'multipa
   unknown?: Record<string, Uint8Array>
 }
 
-/** What a port can be told of one of the spanning trees. */
+/** Options of a port in one of the spanning trees. */
 export interface MstOptions {
   /** The spanning tree, 0 to 4,094: `msti` of `setGlobalVlan` (IFLA_BRIDGE_MST_ENTRY_MSTI). */
   msti: number
@@ -2282,8 +2281,8 @@ export interface QueueOptions {
 }
 
 /**
- * What a qdisc can be told: the kind, or the options of one. Times are in milliseconds, rates in
- * bits a second, and shares from 0 to 1.
+ * Options of a qdisc: its kind, or the options of one kind. Times are in milliseconds, rates in
+ * bits per second, and shares from 0 to 1.
  */
 export interface QdiscOptions {
   /**
@@ -2437,7 +2436,7 @@ export interface HtbClass extends Given<HtbClassOptions> {
   level?: number
 }
 
-/** What a class can be told. Rates are in bits a second. */
+/** Options of a class. Rates are in bits per second. */
 export interface TrafficClassOptions {
   /** The kind of its qdisc. Default that of which there are options (TCA_KIND). */
   kind?: string | undefined
@@ -3260,7 +3259,7 @@ export interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
   actions?: Action[]
 }
 
-/** What a filter can be told: where it is, and the kind, or the options of one. */
+/** Options of a filter: its place, and its kind or the options of one kind. */
 export interface FilterOptions {
   /**
    * What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others. Default that of
@@ -3450,7 +3449,7 @@ export interface ConntrackTcpFlags {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What a connection of TCP can be told. */
+/** Options of a TCP connection. */
 export interface ConntrackTcpOptions {
   /** How far it is (CTA_PROTOINFO_TCP_STATE). */
   state?: ConntrackTcpState | undefined
@@ -3492,7 +3491,7 @@ export interface ConntrackTcp {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What an association of SCTP can be told. */
+/** Options of an SCTP association. */
 export interface ConntrackSctpOptions {
   /** How far it is (CTA_PROTOINFO_SCTP_STATE). */
   state?: ConntrackSctpState | undefined
@@ -3514,7 +3513,7 @@ export interface ConntrackSctp {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What a connection of DCCP can be told. */
+/** Options of a DCCP connection. */
 export interface ConntrackDccpOptions {
   /** How far it is, by the kernel's number (CTA_PROTOINFO_DCCP_STATE). */
   state?: number | undefined
@@ -3558,7 +3557,7 @@ export interface ConntrackCounters {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What a proxy of TCP has told a client. */
+/** What a TCP proxy has sent to a client. */
 export interface ConntrackSynproxy {
   /** The first sequence number that the proxy chose (CTA_SYNPROXY_ISN). */
   isn?: number
@@ -3570,7 +3569,7 @@ export interface ConntrackSynproxy {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What tells one connection from another. */
+/** Identifies a connection. */
 export interface ConntrackKey {
   /** IPv4 or IPv6. Default that of the tuple's addresses (nfgen_family). */
   family?: Family | undefined
@@ -3588,7 +3587,7 @@ export interface ConntrackKey {
   id?: number | undefined
 }
 
-/** What a connection can be told when it is added. */
+/** Options of a new connection. */
 export interface ConntrackOptions {
   /** IPv4 or IPv6. Default that of the tuple's addresses (nfgen_family). */
   family?: Family | undefined
@@ -3637,7 +3636,7 @@ export interface ConntrackOptions {
   helper?: string | undefined
 }
 
-/** What a connection can be told later. */
+/** Options of an existing connection. */
 export interface ConntrackSettings {
   /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
   expires?: number | undefined
@@ -3729,7 +3728,7 @@ export interface Conntrack {
    * (CTA_COUNTERS_REPLY).
    */
   replyCounters?: ConntrackCounters
-  /** Where a proxy answers the first packets of TCP: what it told the client (CTA_SYNPROXY). */
+  /** Where a proxy answers the first packets of TCP: what it sent to the client (CTA_SYNPROXY). */
   synproxy?: ConntrackSynproxy
   /**
    * A number made of its packets and its place in memory: a later connection has another one,
@@ -4257,7 +4256,7 @@ export interface StandardStatistics {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What tells one port from another. */
+/** Identifies a port. */
 export interface FouPortKey {
   /** The UDP port (FOU_ATTR_PORT). */
   port: number
@@ -4281,7 +4280,7 @@ export interface FouPortKey {
   dev?: LinkRef | undefined
 }
 
-/** What a port for tunnels in UDP can be told. */
+/** Options of a UDP port for tunnels. */
 export interface FouPortOptions {
   /** The UDP port (FOU_ATTR_PORT). */
   port: number
@@ -5337,7 +5336,7 @@ export interface NftTrace {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What a peer of a WireGuard tunnel can be told. */
+/** Options of a peer of a WireGuard tunnel. */
 export interface WireguardPeerSettings {
   /** Its public key, by which it is known: 32 bytes in base64 (WGPEER_A_PUBLIC_KEY). */
   publicKey: string
@@ -5409,7 +5408,7 @@ export interface WireguardPeer {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What a WireGuard tunnel can be told. */
+/** Options of a WireGuard tunnel. */
 export interface WireguardSettings {
   /**
    * Its private key, 32 bytes in base64; zeros for none. No error has it in its words

@@ -17,8 +17,8 @@ import type { IfExists } from '../engine/object.js'
 import { asLink, byIndex, byRef, readStep } from './link-request.js'
 
 /**
- * Gives a link another name, by which it is found as well. Of these there may be any number, of 1
- * to 127 bytes each. Needs CAP_NET_ADMIN.
+ * Adds an alternative name to a link. Of these there may be any number, of 1 to 127 bytes each. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when a link of the namespace has it, unless `mayExist` and it is this
  * one; `ENODEV` when there is no link.
@@ -52,7 +52,7 @@ const altNameOf = (link: LinkRef, altName: string): Wanted => ({
 })
 
 /**
- * Takes another name of a link's away. Needs CAP_NET_ADMIN.
+ * Deletes an alternative name of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the link has no such name, unless `ifExists`; `ENODEV` when there
  * is no link.

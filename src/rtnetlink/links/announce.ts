@@ -28,10 +28,10 @@ export interface AnnounceOptions extends CallOptions {
 }
 
 /**
- * Announces an address on a link, as the kernel does with the sysctls `arp_notify` and `ndisc_notify`: of IPv4 by
- * gratuitous ARP (RFC 5227), of IPv6 by an unsolicited neighbour advertisement (RFC 4861). Who knows the
- * address by another Ethernet address takes that of the link. Whether the link has the address does not matter.
- * The signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
+ * Announces an address on a link, as the kernel does with the sysctls `arp_notify` and `ndisc_notify`: an IPv4
+ * address by gratuitous ARP (RFC 5227), an IPv6 address by an unsolicited neighbour advertisement (RFC 4861). Who
+ * knows the address by another Ethernet address takes that of the link. Whether the link has the address does not
+ * matter. The signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
  *
  * @param address IPv4 or IPv6, without a prefix.
  * @throws NetlinkError `ENODEV` without the link, `ENETDOWN` when it is down, `ENOTSUP` when it has no Ethernet

@@ -114,7 +114,7 @@ function beyond(min: number, max: number) {
   return (value: unknown) => Number(value) < min || Number(value) > max
 }
 
-/** The path of the option, of all that a request of a link of this kind tells. */
+/** The path of the option, among all options of a request of a link of this kind. */
 export function atFault(
   options: ReadonlyMap<string, unknown>,
   kind: string | undefined,

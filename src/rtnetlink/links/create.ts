@@ -31,7 +31,7 @@ import {
 } from './new-link.js'
 import type { RawAttribute } from './raw.js'
 
-/** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
+/** Further options of a new link of some kind, whether the kind's options are nested or not. */
 type Around<Kind extends LinkKind> = NewLink &
   CallOptions &
   MayExist &
@@ -88,7 +88,7 @@ export type CreateLinkOptions =
   | OtherLinkOptions
   | ReportedLink
 
-/** What a link of a kind that this library does not describe can be told. */
+/** Options of a link of a kind that this library does not describe. */
 type OtherLink = NewLink &
   CallOptions &
   MayExist & {
@@ -120,7 +120,7 @@ export type CreateBridgeOptions = CreateOptions<'bridge'>
 /** How to create a veth pair. */
 export type CreateVethOptions = CreateOptions<'veth'>
 
-/** By kind, what `createLink` is told. */
+/** The options of `createLink`, by kind. */
 const knownByKind = Object.fromEntries(
   kinds.map((kind) => [kind, new Set(['kind', kind, ...aroundOf(kind)])]),
 )
@@ -129,11 +129,11 @@ const knownByKind = Object.fromEntries(
 const knownOfOthers = new Set(['kind', 'raw', ...aroundOf('')])
 
 /**
- * Creates a link of any kind, its addresses, and its peer, and returns it as the kernel reports
- * it. When a step fails, what was done is undone. Needs CAP_NET_ADMIN.
+ * Creates a link of any kind with its addresses and its peer, and returns the link as the kernel reports it. When a
+ * step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
- * A link that was reported makes one like it, with its index; what is only reported is passed over.
- * Of a pair its other end is told as `peer`.
+ * A link that was reported makes one like it, with its index; what is only reported is passed over. The other end
+ * of a pair is `peer`.
  *
  * Of a kind that this library does not describe, whose options it cannot check or name, `raw` has the attributes;
  * what the kernel passes over of them goes unnoticed.

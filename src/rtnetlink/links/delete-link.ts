@@ -20,9 +20,9 @@ import { listLinks } from './get-link.js'
 import { filterKeys, type LinkFilter } from './link.js'
 
 /**
- * Deletes a link, and with it its peer or what is stacked on it. The kernel takes some 17 ms, but
- * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does
- * it. Needs CAP_NET_ADMIN.
+ * Deletes a link, and with it its peer and the links that are stacked on it. The kernel takes some 17 ms, but
+ * hardly more for many: deletes that wait behind each other are done as one, as `deleteLinks` does it. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is none, unless `ifExists`.
  */
@@ -45,8 +45,8 @@ export async function deleteLink(link: LinkRef, options?: CallOptions & IfExists
 }
 
 /**
- * Deletes many links at once: as one link group, for one grace period of the kernel's between
- * them. Meanwhile they bear a group number of their own. Needs CAP_NET_ADMIN.
+ * Deletes many links at once, as one link group, so that the kernel waits for only one grace period. Meanwhile they
+ * bear a group number of their own. Needs CAP_NET_ADMIN.
  *
  * @param links Names and indexes, or which: all that have every property named, such as
  * `{ kind: 'veth' }`, but never the loopback device. Those are listed first; one that is gone by the

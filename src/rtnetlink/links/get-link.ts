@@ -30,7 +30,7 @@ function extMaskOf({ vfs, statistics }: GetLinkOptions): number {
 }
 
 /**
- * One link, by name or index.
+ * Returns a link, by name or index.
  *
  * @throws NetlinkError `ENODEV` when there is none; with `targetNsid`, `EINVAL` when no namespace has
  * that number, `EACCES` without the capability.
@@ -60,8 +60,8 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
 }
 
 /**
- * The links of a namespace, by index. Kind and master are compared by the kernel, which then sends
- * no others; what else is asked for is compared here.
+ * Lists the links of a namespace, ordered by index. Kind and master are compared by the kernel, which then sends no
+ * others; what else is asked for is compared here.
  *
  * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
  * the capability.

@@ -1,4 +1,4 @@
-/** How links and what is told of them are said in requests, and what the API calls it. */
+/** How links and their options are written in requests, and what the API calls them. */
 
 import { binding } from '../../addon/binding.js'
 import type { Facts, RawStep } from '../../addon/types.js'
@@ -29,13 +29,13 @@ const reported = reportedIn(binding.tables.link, [
 /** A link's options, and whether it is one as it was reported, of which what is no option is left out. */
 export interface Told {
   options: Record<string, unknown>
-  /** It may be told what it is already, and what cannot be told it. */
+  /** Options may have the values that it has already, also those that cannot be set. */
   asReported: boolean
 }
 
 /**
- * What is told of a link, of all that a caller gave: that of a link as it was reported is known by members
- * that are only reported, and no options of this function. `others` are passed over of such a link.
+ * The options of a link among all that a caller gave: a link as it was reported is known by members that are only
+ * reported, and no options of this function. `others` are passed over of such a link.
  */
 export function told(
   given: object,
@@ -60,7 +60,7 @@ export function told(
   return { options, asReported }
 }
 
-/** What is reported as a state, and could not be told so. */
+/** What is reported as a state, and cannot be set in that form. */
 function leaveOutStates(options: Record<string, unknown>): void {
   // It follows from those of other links; few kinds let it be set.
   delete options['carrier']
@@ -190,7 +190,9 @@ export function suspectIn(
   return atFault(new Map(given), kind, facts)
 }
 
-/** The paths and values of all that a request tells of its link, but for those that it finds it by. */
+/**
+ * The paths and values of all options in a link's request, except those that it finds the link by.
+ */
 function* optionsIn(options: Options, found: readonly string[]): Iterable<[string, unknown]> {
   const { kind: _, netns: __, ...others } = options
   for (const [name, value] of Object.entries(others)) {

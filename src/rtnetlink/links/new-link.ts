@@ -31,7 +31,7 @@ import {
 import { comparedOffloads, type LinkOffloads, offloadSteps } from './offloads.js'
 import { aroundUp, type LinkSysctls, linkSysctls } from './sysctls.js'
 
-/** What a new link, or a new link's peer, can be told. */
+/** Options of a new link, or of its peer. */
 export interface NewLink
   extends Omit<LinkSettings, 'master' | 'vfs'>,
     LinkOffloads,
@@ -67,7 +67,7 @@ interface PeerPlace {
   netns?: NetnsRef | undefined
 }
 
-/** What a new link may be told: virtual functions are a card's, and no call makes one. */
+/** Options of a new link: virtual functions are a card's, and no call creates one. */
 const ownOptions = [
   'addresses',
   'routes',
@@ -87,7 +87,7 @@ export function aroundOf(kind: string): readonly string[] {
   return [...(peer ? ['peer'] : []), ...(below ? ['linkNetns'] : []), ...newLinkOptions]
 }
 
-/** Where a link leads is told of those that are stacked on it, and reported of others, too. */
+/** The lower link is set for stacked links, and reported for others, too. */
 function withoutReportedLink<Link extends NewLink>(kind: string, link: Link): Link {
   const { link: below, linkNetnsId, ...rest } = link as Link & Record<string, unknown>
   const { stacked = !isDescribed(kind), below: elsewhere } = factsOf(kind)
@@ -97,11 +97,11 @@ function withoutReportedLink<Link extends NewLink>(kind: string, link: Link): Li
 export interface KindPart {
   kind: string
   data?: object | undefined
-  /** Of `data`, what the caller told. */
+  /** Of `data`, what the caller passed. */
   given?: object | undefined
   /** What stands before the kind's own options in the API. */
   dataPath: string
-  /** It is told as a link was reported: some of it cannot be told, or is so by itself. */
+  /** It is passed as a link was reported: some of it cannot be set, or is so by itself. */
   asReported?: boolean
   /** Requests that follow its creation. */
   apart?: readonly PlannedStep[]
@@ -223,7 +223,11 @@ function prepare(
     throw invalidValue('linkNetns', 'cannot be combined with mayExist', linkNetns)
   }
   if (apart.length > 0 && mayExist === true) {
-    throw invalidValue('mayExist', 'cannot be combined with options that need a request of their own', mayExist)
+    throw invalidValue(
+      'mayExist',
+      'cannot be combined with options that need a request of their own',
+      mayExist,
+    )
   }
   if (facts.stacked) checkBelow(link.link)
   const own = prepared(kind, checkOptions(data, kind), dataPath)
@@ -279,7 +283,7 @@ class Plan {
     }
   }
 
-  /** Which of the places a namespace is: the first, where none is told. */
+  /** Which of the places a namespace is: the first by default. */
   placed(netns: NetnsRef | undefined, option: string): number {
     return netns === undefined ? 0 : this.places.push({ netns, option }) - 1
   }
@@ -383,7 +387,7 @@ const peerAtCreation = new Set([
   'group',
 ])
 
-/** What is told in a request of link, and not in one of its own. */
+/** What is part of the link's request, and does not need one of its own. */
 function settingsOf({
   addresses,
   routes,
@@ -431,7 +435,11 @@ function checkEnds(
   if (link.master !== undefined) checkLink(link.master, 'master')
   if (other?.master !== undefined) checkLink(other.master, 'peer.master')
   if (other?.netns === undefined && other?.name === link.name) {
-    throw invalidValue('peer.name', 'is already taken by the other end in the same namespace', link.name)
+    throw invalidValue(
+      'peer.name',
+      'is already taken by the other end in the same namespace',
+      link.name,
+    )
   }
   return [other, asReported]
 }
@@ -518,7 +526,11 @@ function checkIndexes(link: NewLink, peer: ToldPeer | undefined, byIoctl: boolea
     throw invalidValue('index', 'the kernel chooses the index of a tun', link.index)
   }
   if (peer?.index !== undefined && peer.netns === undefined && peer.index === link.index) {
-    throw invalidValue('peer.index', 'is already taken by the first end in the same namespace', peer.index)
+    throw invalidValue(
+      'peer.index',
+      'is already taken by the first end in the same namespace',
+      peer.index,
+    )
   }
   if (peer?.index !== undefined && link.index === undefined) {
     throw invalidValue('peer.index', 'needs an index of the first end', peer.index)
@@ -535,7 +547,7 @@ function checkName(name: unknown, option: string): void {
   if (typeof name !== 'string') throw invalidType(option, "a link's name", name)
 }
 
-/** What is told by names that are such, and by others. */
+/** What is passed by names, and by others. */
 export function parted(options: object, isSuch: (name: string) => boolean): [object, object] {
   const such: Record<string, unknown> = {}
   const others: Record<string, unknown> = {}

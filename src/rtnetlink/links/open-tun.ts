@@ -41,12 +41,14 @@ export class TunQueues implements AsyncDisposable {
     this.#fds = fds
   }
 
-  /** One descriptor a queue; none once it is closed. */
+  /** One descriptor per queue; none once it is closed. */
   get fds(): readonly number[] {
     return this.#fds
   }
 
-  /** Detaches. A device that is not persistent goes with its last descriptor. Idempotent. */
+  /**
+   * Detaches from the device. A device that is not persistent goes with its last descriptor. Idempotent.
+   */
   async close(): Promise<void> {
     const fds = this.#fds
     this.#fds = []

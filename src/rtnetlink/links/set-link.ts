@@ -55,14 +55,13 @@ export interface SetLinkOptions
 export type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & CallOptions
 
 /**
- * Changes a link, given by name or index: all that is told, or nothing. The kernel takes the changes one
- * after another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs
- * CAP_NET_ADMIN.
+ * Changes a link, by name or index: every option that is passed, or nothing. The kernel takes the changes one after
+ * another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs CAP_NET_ADMIN.
  *
- * A link as it was reported, which `index` and other members that are only reported tell, is compared
- * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
- * is refused with `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the
- * link's own. Its XDP program, which is reported by number, stays.
+ * A link as it was reported, which `index` and other members that are only reported reveal, is compared with the
+ * link first: only what differs is sent. Of what cannot be changed, such as a VNI, a difference is refused with
+ * `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the link's own. Its XDP program,
+ * which is reported by number, stays.
  *
  * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
  * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.
@@ -75,7 +74,11 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
   else if (changes['raw'] !== undefined) {
     throw invalidValue('raw', 'is reported only', changes['raw'])
   } else if (changes.altNames !== undefined) {
-    throw invalidValue('altNames', 'can only be changed by addAltName and deleteAltName', changes.altNames)
+    throw invalidValue(
+      'altNames',
+      'can only be changed by addAltName and deleteAltName',
+      changes.altNames,
+    )
   }
   checkCall({ signal, timeout })
   // With a new name in the request, the link must be told by its index.
@@ -164,7 +167,7 @@ const settable = new Set([
 ])
 const isSettable = (name: string) => settable.has(name)
 
-/** Of a link as it was reported, what tells that it is still of that kind. */
+/** Of a link as it was reported, what proves that it is still of that kind. */
 function addFixed(changes: Record<string, unknown>, { kind }: Link): void {
   const own = kindIn(changes)
   if (kind === undefined || (own !== undefined && own !== kind)) {

@@ -11,20 +11,19 @@ export interface DeleteNetnsOptions extends NetnsOptions {
   /** Succeed when there is no such name. Default false. */
   ifExists?: boolean | undefined
   /**
-   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
-   * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
-   * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
-   * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
-   * the milliseconds that all of it may take, default 30,000; when something still holds the
-   * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
+   * Wait until the namespace itself is gone, with the links in it and their peers, as the kernel reports. It needs
+   * CAP_NET_ADMIN, because the kernel reports that where the namespace has a nsid (see `setNetnsId`), which is
+   * given in one made for the purpose, and takes two of the kernel's rounds of clearing up, each some grace periods
+   * of 17 ms. The signal ends the wait, too. `timeout` is then the milliseconds that all of it may take, default
+   * 30,000; when something still holds the namespace at the end of them, the call fails with `EBUSY`, and the name
+   * is gone. Default false.
    */
   wait?: boolean | undefined
 }
 
 /**
- * Removes a name. The namespace goes once no process, descriptor or link in transit holds it;
- * the kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs
- * CAP_SYS_ADMIN.
+ * Deletes the name of a namespace. The namespace goes once no process, descriptor or link in transit holds it; the
+ * kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs CAP_SYS_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
  * the name is gone and something still holds the namespace.

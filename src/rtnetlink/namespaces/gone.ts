@@ -17,12 +17,11 @@ const next = 1
 /**
  * Removes the name of a namespace, and waits until the kernel has taken it apart.
  *
- * To a namespace that has a number for it the kernel tells when it begins (RTM_DELNSID): from then on
- * nothing holds it any more. It does not tell when it has ended. But it takes namespaces apart one
- * batch after another, and one whose last hold went after a batch had begun is of a later one: so
- * once it begins with a namespace that we made and dropped for the purpose, it is done with the
- * first. Both have their numbers in a third, where nobody else gives any: a number that is missing
- * when the watch had to read, after an overrun, says the same.
+ * The kernel notifies namespaces that have a nsid for it when it begins (RTM_DELNSID): from then on nothing holds
+ * it any more. It does not tell when it has ended. But it takes namespaces apart one batch after another, and one
+ * whose last hold went after a batch had begun is of a later one: so once it begins with a namespace that we made
+ * and dropped for the purpose, it is done with the first. Both have their numbers in a third, where nobody else
+ * gives any: a number that is missing when the watch had to read, after an overrun, says the same.
  */
 export async function untilGone(
   { name, path }: { name: string; path: string },
@@ -84,7 +83,7 @@ async function hasNetns(numbered: Promise<object>): Promise<boolean> {
   }
 }
 
-/** Whether the kernel told, before the watch was ended, that it takes that one apart. */
+/** Whether the kernel reported, before the watch was ended, that it tears that one down. */
 async function begun(numbers: Watch, nsid: number): Promise<boolean> {
   for (;;) {
     const { value: event } = await numbers.next()

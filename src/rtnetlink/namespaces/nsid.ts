@@ -29,8 +29,8 @@ import type { NetnsId } from '../generated/objects.js'
 const none = -1
 
 /**
- * Gives a namespace, `other`, a number in this one, or in the one that `netns` tells; without one
- * the kernel chooses. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
+ * Assigns a nsid to a namespace, `other`, as seen from the namespace in `netns`; the kernel chooses one when none
+ * is passed. Returns the number, and whether the call gave it. Once given, it stays. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when `other` has a number, unless `mayExist` and it is this one, and when
  * another namespace has it: then the option is `nsid`.
@@ -56,8 +56,7 @@ export async function setNetnsId(
 }
 
 /**
- * The number that a namespace, `other`, has in this one, or in the one that `netns` tells; undefined
- * when it has none.
+ * Returns the nsid of a namespace, `other`, as seen from the namespace in `netns`; undefined when it has none.
  */
 export async function getNetnsId(
   other: NetnsRef,
@@ -70,7 +69,7 @@ export async function getNetnsId(
 }
 
 /**
- * The namespaces that this one, or the one that `netns` tells, has numbers for.
+ * Lists the namespaces that have a nsid in the namespace in `netns`.
  *
  * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
  * the capability.

@@ -35,7 +35,7 @@ export interface ListAddressesOptions extends CallOptions, TargetOptions {
 }
 
 /**
- * Adds an address, `IP/PREFIX`, to a link given by name or index. Needs CAP_NET_ADMIN.
+ * Adds an address, `IP/PREFIX`, to a link, by name or index. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
  * asked for (lifetimes aside, which run); `ENODEV` without such a link.
@@ -49,9 +49,8 @@ export function addAddress(
 }
 
 /**
- * Adds an address, or sets the options of the one that is there. Of IPv4 the kernel changes no more
- * than `metric`, `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs
- * CAP_NET_ADMIN.
+ * Adds an address, or sets the options of the existing one. Of IPv4 the kernel changes no more than `metric`,
+ * `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
  * nothing was changed then.
@@ -89,7 +88,7 @@ export async function deleteAddress(
 }
 
 /**
- * The addresses of a namespace, or of one link of it, both families.
+ * Lists the addresses of a namespace or of one link, both families.
  *
  * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
  * that number, `EACCES` without the capability.
@@ -168,7 +167,7 @@ export function addressSteps(
   })
 }
 
-/** What an address of a new link is told. */
+/** Options of an address of a new link. */
 export const addressOptionsOf = (given: NewAddress) =>
   typeof given === 'string' ? { address: given } : given
 

@@ -22,8 +22,9 @@ const reported = reportedIn(rows)
 const known = optionsIn.ChainOptions
 
 /**
- * Adds a chain of filters, which those of others lead to by `goto chain`: `addChain('eth0', { parent: 'ingress', chain: 5 })`.
- * A filter makes its chain by itself, and takes it along when it goes; one that was added stays. Needs CAP_NET_ADMIN.
+ * Adds a chain of filters, which other filters reach by `goto chain`: `addChain('eth0', { parent: 'ingress', chain:
+ * 5 })`. A filter makes its chain by itself, and takes it along when it goes; one that was added stays. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is one, unless `mayExist`; `EINVAL` without a qdisc there.
  */
@@ -67,7 +68,9 @@ export async function deleteChain(
   })
 }
 
-/** The chains at one place of a link, by default the root, those that filters made among them. */
+/**
+ * Lists the chains at one place of a link, by default the root, including those that filters created.
+ */
 export async function listChains(
   link: LinkRef,
   options?: Pick<ChainOptions, 'parent'> & CallOptions,

@@ -42,8 +42,8 @@ export function addFdb(
 }
 
 /**
- * Adds a forwarding entry beside those that the address has: vxlan sends to all hosts of one
- * that is a multicast address or all zeros. Needs CAP_NET_ADMIN.
+ * Adds a forwarding entry beside the existing ones of the address: vxlan sends to every host of an address that is
+ * multicast or all zeros. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the very same is there, unless `mayExist`, and when another
  * address than those has an entry: it cannot have two.
@@ -58,7 +58,7 @@ export function appendFdb(
 }
 
 /**
- * Adds a forwarding entry, or replaces the one that the address has. Needs CAP_NET_ADMIN.
+ * Adds a forwarding entry, or replaces the existing one of the address. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`; `ENOTSUP` of a group's address, or of
  * zeros, at a vxlan link, which can have several hosts: `appendFdb` and `deleteFdb` are for those.
@@ -71,8 +71,8 @@ export async function replaceFdb(
 }
 
 /**
- * Deletes a forwarding entry of a link; of a vxlan's address with several hosts the one that
- * `dst` tells, or, without it, all. Needs CAP_NET_ADMIN.
+ * Deletes a forwarding entry of a link; when a vxlan has several hosts for the address, the one in `dst`, or all
+ * without it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` for `srcVni` on a vxlan that is
  * not `external`, which would delete the address's entry whatever the VNI.
@@ -101,9 +101,9 @@ export async function deleteFdb(
 }
 
 /**
- * The forwarding entry of one address, by one lookup of the kernel's: of a bridge, with `vlan` where
- * it filters VLANs, whichever port it is behind; of a port with `master`, its bridge's; of a vxlan, with
- * `srcVni` where it is `external`, the first one of several.
+ * Looks up the forwarding entry of an address in the kernel: of a bridge, on any port (with `vlan` if the bridge is
+ * VLAN-aware); of a port with `master`, its bridge's; of a vxlan, the first of several (with `srcVni` if it is
+ * `external`).
  *
  * @throws NetlinkError `ENOENT` when there is none; `ENOTSUP` when the kernel cannot look up on links
  * of this kind; `ENODEV` without such a link.
@@ -132,8 +132,7 @@ export async function getFdb(
 }
 
 /**
- * The forwarding entries of a link, by name or index, or, without one, of all links. The kernel
- * filters.
+ * Lists the forwarding entries of a link, by name or index, or of all links. The kernel filters.
  */
 export async function listFdb(
   link?: LinkRef,
@@ -162,8 +161,8 @@ const flushedStates = {
 } as const
 
 /**
- * Deletes, in one request, all forwarding entries of a link that are as told: of a bridge and its
- * ports since Linux 5.19, of vxlan since 6.7. Needs CAP_NET_ADMIN.
+ * Deletes, in one request, all forwarding entries of a link that match the options: on bridges and their ports
+ * since Linux 5.19, on vxlan since 6.7. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel cannot flush, or not links of this kind; `EINVAL`
  * with the `option` that it does not know there. Nothing was deleted then.
@@ -209,10 +208,13 @@ function asUnknown(error: unknown): unknown {
   if (!(error instanceof NetlinkError) || error.code !== 'EINVAL') return error
   if (!/^invalid address$/i.test(error.kernelMessage ?? '')) return error
   const { operation, syscall, link, netns } = error
-  return new NetlinkError('flushFdb: the running kernel cannot flush forwarding entries (ENOTSUP)', {
-    ...{ code: 'ENOTSUP', errno: -95, operation, syscall, link, netns },
-    cause: error,
-  })
+  return new NetlinkError(
+    'flushFdb: the running kernel cannot flush forwarding entries (ENOTSUP)',
+    {
+      ...{ code: 'ENOTSUP', errno: -95, operation, syscall, link, netns },
+      cause: error,
+    },
+  )
 }
 
 async function put(
@@ -241,7 +243,7 @@ async function put(
   })
 }
 
-/** Of a vxlan's address there is one for each host, told by these. */
+/** A vxlan's address has one for each host, which these identify. */
 const host = { dst: false, port: false, vni: false, via: false, nexthopId: false }
 
 const lookup = (link: LinkRef, append: boolean): Lookup<FdbOptions> => ({
@@ -274,8 +276,8 @@ function checkSide({ master, self }: Pick<FdbKey, 'master' | 'self'>): void {
 }
 
 /**
- * Whose entry it is, the bridge's or the link's own, is told by flags. Of a bridge's an entry is reported
- * with the bridge instead, which is the link itself where there is no port.
+ * Flags say whose entry it is, the bridge's or the link's own. Of a bridge's an entry is reported with the bridge
+ * instead, which is the link itself where there is no port.
  */
 function keyOf(link: LinkRef, key: FdbKey & { bridge?: unknown }, index: unknown): object {
   const { bridge } = key

@@ -60,9 +60,9 @@ const reported = reportedIn(rows)
 const which = ['parent', 'chain', 'protocol', 'priority', 'handle', 'kind'] as const
 
 /**
- * Adds a filter to a link, by name or index, and returns the priority and the handle that it got:
- * `addFilter('eth0', { parent: 'ingress', matchall: { actions: [{ mirred: { link: 'ifb0' } }] } })`. Without a `handle`
- * it is one more, whatever there is at its `priority`. Needs CAP_NET_ADMIN.
+ * Adds a filter to a link, by name or index, and returns its priority and handle: `addFilter('eth0', { parent:
+ * 'ingress', matchall: { actions: [{ mirred: { link: 'ifb0' } }] } })`. Without a `handle` it is one more, whatever
+ * there is at its `priority`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is one of that `handle`, or of a kind of which there can be one alone, unless
  * `mayExist` and it is what was asked for; `EINVAL` without a qdisc there; `ENOENT` when the kernel has no such kind of
@@ -80,8 +80,8 @@ export async function addFilter(
 }
 
 /**
- * Puts a filter in the place of the one of its `priority` and `handle`, or adds it where there is none; it is of the
- * same kind. What is not given gets its default. Needs CAP_NET_ADMIN.
+ * Replaces the filter with the same `priority` and `handle`, which must be of the same kind, or adds one. What is
+ * not given gets its default. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError as `addFilter`, but for `EEXIST` of the same handle.
  */
@@ -94,8 +94,8 @@ export async function replaceFilter(
 }
 
 /**
- * Deletes a filter: the one with this `priority` and `handle`, or, without a handle, all of the priority. Needs
- * CAP_NET_ADMIN.
+ * Deletes the filter with this `priority` and `handle`, or all filters of the priority when no handle is passed.
+ * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `EINVAL` without a qdisc there, or when it is of
  * another `kind` or `protocol`.
@@ -122,7 +122,7 @@ export async function deleteFilter(
 }
 
 /**
- * One filter, by its `priority` and `handle`.
+ * Returns a filter by its `priority` and `handle`.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -145,8 +145,8 @@ export async function getFilter(link: LinkRef, options: GetFilterOptions): Promi
 }
 
 /**
- * The filters of a link: of all its qdiscs and classes, or those at `parent`. Of u32 its tables are among them. What
- * else is asked for is compared here.
+ * Lists the filters of a link: of all its qdiscs and classes, or those at `parent`. Of u32 its tables are among
+ * them. What else is asked for is compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -190,7 +190,7 @@ async function parentsOf(link: LinkRef, call: CallOptions): Promise<string[]> {
 }
 
 /**
- * Deletes the filters at one place of a link, of one chain. Needs CAP_NET_ADMIN.
+ * Deletes the filters of one chain at one place of a link. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EINVAL` without a qdisc there; `ENODEV` without such a link.
  */

@@ -20,8 +20,8 @@ const suspects = { EADDRINUSE: ['port'], EINVAL: ['local', 'port'] }
 const beyondKey = reportedBeyond(rowsOf('fouPort'), optionsIn.FouPortOptions, optionsIn.FouPortKey)
 
 /**
- * Has the kernel take what comes to a UDP port as packets in UDP: those of links with `encapType`, and of any
- * host's. It is not for tunnels that only send. Needs CAP_NET_ADMIN.
+ * Adds a FOU port: the kernel decapsulates the packets that arrive at this UDP port, as links with `encapType` and
+ * other hosts send them. It is not for tunnels that only send. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EADDRINUSE` with `port` when something listens there, such a port, too; `ENOTSUP` when the kernel
  * has no such ports (its module is `fou`).
@@ -41,7 +41,7 @@ export async function addFouPort(
 }
 
 /**
- * Has the kernel take such packets no more. Needs CAP_NET_ADMIN.
+ * Deletes a FOU port. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EINVAL` when there is none, unless `ifExists`.
  */
@@ -60,7 +60,7 @@ export async function deleteFouPort(
   })
 }
 
-/** The ports of a namespace. None where the kernel has no such ports. */
+/** Lists the FOU ports of a namespace. None where the kernel has no such ports. */
 export async function listFouPorts(options?: CallOptions): Promise<FouPort[]> {
   const [ports] = await read({
     operation: 'listFouPorts',

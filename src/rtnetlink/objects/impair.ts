@@ -43,10 +43,10 @@ const impairments = [
 ]
 
 /**
- * Impairs what leaves a link, by name or index: `impair('eth0', { delay: 40, loss: 0.01 })`. Another call puts its
- * impairment in the place of what was there. What arrives is impaired at the other end of the wire. It is a
- * netem in place of the link's root qdisc; where the kernel has none, and `rate` alone is asked for, a tbf. Needs
- * CAP_NET_ADMIN.
+ * Impairs the outgoing traffic of a link, by name or index: `impair('eth0', { delay: 40, loss: 0.01 })`. Another
+ * call puts its impairment in the place of what was there. What arrives is impaired at the other end of the wire.
+ * It is a netem in place of the link's root qdisc; where the kernel has none, and `rate` alone is asked for, a tbf.
+ * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel has neither, or no netem and more than `rate` was asked for; `ENODEV`
  * without such a link.
@@ -111,8 +111,8 @@ async function limitRate(link: LinkRef, rate: number, options: CallOptions): Pro
 }
 
 /**
- * Ends the impairment of a link: deletes a netem or tbf that is its root qdisc; where there is another one, or none,
- * nothing happens. Needs CAP_NET_ADMIN.
+ * Ends the impairment of a link: deletes its root qdisc if that is a netem or tbf, and does nothing otherwise.
+ * Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */

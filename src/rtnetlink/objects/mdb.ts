@@ -30,7 +30,7 @@ export interface ListMdbOptions extends CallOptions {
   vid?: number | undefined
 }
 
-/** What of the entries of a link to delete; what is not told does not matter. */
+/** Selects the entries of a link to delete; options that are absent match every entry. */
 export interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'source'> {
   /** Only entries that stay, or only others. Default both. */
   permanent?: boolean | undefined
@@ -55,7 +55,7 @@ export function addMdb(
   return put('addMdb', 'newMdb', link, options, optionsIn.MdbOptions)
 }
 
-/** Adds a multicast entry, or replaces the one there is; since Linux 6.2. Needs CAP_NET_ADMIN. */
+/** Adds a multicast entry, or replaces the existing one; since Linux 6.2. Needs CAP_NET_ADMIN. */
 export async function replaceMdb(
   link: LinkRef,
   options: HandedBack<MdbOptions, Mdb> & CallOptions,
@@ -64,8 +64,8 @@ export async function replaceMdb(
 }
 
 /**
- * Deletes a multicast entry of a bridge or vxlan link; without `vid`, on a bridge that filters VLANs, those of
- * all VLANs of the port. Needs CAP_NET_ADMIN.
+ * Deletes a multicast entry of a bridge or vxlan link; on a VLAN-aware bridge without `vid`, the entries of all
+ * VLANs of the port. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; of several VLANs, when the last one that the
  * kernel looks at has none.
@@ -99,8 +99,8 @@ const isMissing = (error: unknown): error is NetlinkError =>
   error instanceof NetlinkError && error.code === 'EINVAL' && error.kernelMessage === undefined
 
 /**
- * Deletes all multicast entries of a bridge or vxlan link, by name or index, that are as told; since
- * Linux 6.8. Needs CAP_NET_ADMIN.
+ * Deletes all multicast entries of a bridge or vxlan link, by name or index, that match the options; since Linux
+ * 6.8. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel cannot; nothing was deleted then.
  */
@@ -132,8 +132,7 @@ const flushFilters = [
 ]
 
 /**
- * The entries of one group, one for each of its ports or hosts, by one lookup of the kernel's; since
- * Linux 6.7.
+ * Looks up the entries of a multicast group, one for each port or host; since Linux 6.7.
  *
  * @throws NetlinkError `ENOENT` when there are none; `ENOTSUP` when the kernel cannot.
  */
@@ -159,7 +158,7 @@ export async function getMdb(
 }
 
 /**
- * The multicast entries of a bridge or vxlan link, by name or index, or, without one, of all.
+ * Lists the multicast entries of a bridge or vxlan link, by name or index, or of all.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */

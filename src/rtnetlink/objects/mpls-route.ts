@@ -37,7 +37,7 @@ export function addMplsRoute(
 }
 
 /**
- * Adds a route for packets with a label, or replaces the one that it has. Needs CAP_NET_ADMIN.
+ * Adds a route for packets with a label, or replaces the existing one. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
@@ -48,7 +48,7 @@ export async function replaceMplsRoute(
 }
 
 /**
- * Deletes the route of a label; what else of it is given does not matter. Needs CAP_NET_ADMIN.
+ * Deletes the route of a label; other options are ignored. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
@@ -66,7 +66,7 @@ export async function deleteMplsRoute(
   })
 }
 
-/** The MPLS routes of a namespace, by label. None where the kernel has no MPLS. */
+/** Lists the MPLS routes of a namespace, ordered by label. None where the kernel has no MPLS. */
 export async function listMplsRoutes(options?: CallOptions): Promise<MplsRoute[]> {
   const [routes] = await read({
     operation: 'listMplsRoutes',

@@ -14,9 +14,9 @@ import { setLink } from '../links/set-link.js'
 const reported = reportedIn(rowsOf('mst'))
 
 /**
- * Sets the state of a bridge's port, by name or index, in one of the bridge's spanning trees: that of each VLAN of the
- * port that has this `msti`. The kernel keeps none of a tree in which the port has no VLAN. That in tree 0 is the port's
- * own, which `setLink` sets as well. Needs CAP_NET_ADMIN.
+ * Sets the state of a bridge port, by name or index, in one of the bridge's spanning trees: for each VLAN of the
+ * port that has this `msti`. The kernel keeps none of a tree in which the port has no VLAN. That in tree 0 is the
+ * port's own, which `setLink` sets as well. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EBUSY` when the bridge has no `mst`; `EINVAL` when the link is no port of one.
  */
@@ -48,7 +48,9 @@ export async function setMst(
   })
 }
 
-/** The states of all ports of bridges with `mst`, in each spanning tree that they have VLANs in. */
+/**
+ * Lists the states of all ports of bridges with `mst` in each spanning tree in which they have VLANs.
+ */
 export async function listMsts(options?: CallOptions): Promise<Mst[]> {
   const operation = 'listMsts'
   const filters = () => [{}]

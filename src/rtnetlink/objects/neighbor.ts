@@ -54,7 +54,7 @@ export function addNeighbor(
 }
 
 /**
- * Adds a neighbour, or sets the one that is there. Needs CAP_NET_ADMIN.
+ * Adds a neighbour, or changes the existing one. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
@@ -88,7 +88,7 @@ export async function deleteNeighbor(
 }
 
 /**
- * One neighbour of a link, or, with `proxy`, one entry that the link answers for.
+ * Returns a neighbour of a link or, with `proxy`, a proxy entry of the link.
  *
  * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
  */
@@ -110,8 +110,8 @@ export async function getNeighbor(
 }
 
 /**
- * The neighbours of a link, by name or index, or, without one, of all links of a namespace, both
- * families. `listNeighbors({ link })` is the same.
+ * Lists the neighbours of a link, by name or index, or of all links of a namespace, both families. `listNeighbors({
+ * link })` is the same.
  */
 export function listNeighbors(
   link?: LinkRef,

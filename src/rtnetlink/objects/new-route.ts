@@ -15,7 +15,7 @@ export type NewRoute = HandedBack<Omit<RouteOptions, 'dev' | 'multipath' | 'next
 
 const otherWays = ['dev', 'multipath', 'nexthopId']
 
-/** What is told of the routes of a new link, and the steps that add them. `path` is the list's, in errors. */
+/** The routes of a new link, and the steps that add them. `path` is the list's, in errors. */
 export function newRoutes(
   link: string,
   place: number,

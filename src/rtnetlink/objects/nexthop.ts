@@ -73,7 +73,7 @@ export interface AddedNexthop {
 }
 
 /**
- * Adds a nexthop, and returns its id, which the kernel chooses where none is given. Needs CAP_NET_ADMIN.
+ * Adds a nexthop and returns its id, which the kernel chooses unless one is passed. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
  * asked for; `ENETUNREACH` when the gateway is not reachable.
@@ -93,7 +93,7 @@ export async function addNexthop(
 }
 
 /**
- * Adds a nexthop, or replaces the one with its id, in all routes that use it. Needs CAP_NET_ADMIN.
+ * Adds a nexthop, or replaces the one with its id in all routes that use it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
@@ -120,7 +120,7 @@ export async function deleteNexthop(id: number, options?: CallOptions & IfExists
 }
 
 /**
- * One nexthop, by its id.
+ * Returns a nexthop by its id.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -135,7 +135,9 @@ export async function getNexthop(id: number, options?: GetNexthopOptions): Promi
   return nexthop as Nexthop
 }
 
-/** The nexthops of a namespace, by id. The kernel filters, but for `fdb` and `protocol`. */
+/**
+ * Lists the nexthops of a namespace, ordered by id. The kernel filters, but for `fdb` and `protocol`.
+ */
 export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexthop[]> {
   const [nexthops] = await read({
     operation: 'listNexthops',
@@ -152,7 +154,7 @@ export async function listNexthops(options?: ListNexthopsOptions): Promise<Nexth
 }
 
 /**
- * The buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
+ * Lists the buckets of the resilient groups of a namespace; since Linux 5.13. The kernel filters.
  *
  * @throws NetlinkError `ENOENT` when there is no nexthop `id`, `EINVAL` when it is not such a group.
  */

@@ -54,16 +54,16 @@ export function addQdisc(link: LinkRef, options: GivenQdisc & MayExist): Promise
 }
 
 /**
- * Adds a qdisc, or puts it in the place of the one that is there; of the same kind, and without another `handle`, that
- * one is changed, and keeps its classes and the packets that wait. What is not given of a netem, tbf, htb or prio
- * gets its default; of the others it stays as it is. Needs CAP_NET_ADMIN.
+ * Adds a qdisc or replaces the existing one. A qdisc of the same kind, and without another `handle`, is changed in
+ * place: it keeps its classes and its queued packets. What is not given of a netem, tbf, htb or prio gets its
+ * default; of the others it stays as it is. Needs CAP_NET_ADMIN.
  */
 export async function replaceQdisc(link: LinkRef, options: GivenQdisc): Promise<void> {
   await put('replaceQdisc', 'replaceQdisc', link, options)
 }
 
 /**
- * Changes a qdisc that there is, as `replaceQdisc` does; one of another kind takes its place, too. Needs CAP_NET_ADMIN.
+ * Changes an existing qdisc as `replaceQdisc` does; a qdisc of another kind replaces it. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -72,8 +72,8 @@ export async function changeQdisc(link: LinkRef, options: GivenQdisc): Promise<v
 }
 
 /**
- * Deletes a qdisc, with its classes and filters: the one at `parent`, by default the root. What the kernel has by
- * itself takes its place. Needs CAP_NET_ADMIN.
+ * Deletes the qdisc at `parent`, by default the root, with its classes and filters. What the kernel has by itself
+ * takes its place. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none but the kernel's own, unless `ifExists`; `EINVAL` when it has another
  * `handle` or `kind`.
@@ -97,7 +97,7 @@ export async function deleteQdisc(
 }
 
 /**
- * One qdisc: the one at `parent`, by default the root, or the one with this `handle`.
+ * Returns the qdisc at `parent`, by default the root, or the one with this `handle`.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -130,8 +130,8 @@ export async function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promis
 }
 
 /**
- * The qdiscs of a namespace, or of one link of it, those that the kernel put there by itself among them. The
- * kernel lists all; what is asked for is compared here.
+ * Lists the qdiscs of a namespace or of one link, including the kernel's default ones. The kernel lists all; what
+ * is asked for is compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -191,7 +191,7 @@ const placed = ({ parent, kind }: WhichQdisc) => ({
 /** Kinds that the kernel does not make without their struct of options. */
 const needsOptions = ['netem', 'htb', 'prio'] as const
 
-/** What kinds have to be told although it was not asked for. */
+/** What kinds require although it was not asked for. */
 function whole(qdisc: QdiscOptions, adds: boolean): Partial<QdiscOptions> {
   const bare = needsOptions.find((kind) => qdisc.kind === kind && qdisc[kind] === undefined)
   const { netem } = qdisc

@@ -66,7 +66,7 @@ export function addRoute(
 }
 
 /**
- * Adds a route, or replaces the one that the destination has with that metric. Needs CAP_NET_ADMIN.
+ * Adds a route, or replaces the one with the same destination and metric. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, with `mustExist`.
  */
@@ -77,8 +77,8 @@ export async function replaceRoute(
 }
 
 /**
- * Adds a route before those that the destination has with that metric; of IPv6 as `appendRoute`. Needs
- * CAP_NET_ADMIN.
+ * Adds a route before the existing ones of the destination with the same metric; for IPv6 it is the same as
+ * `appendRoute`. Needs CAP_NET_ADMIN.
  */
 export async function prependRoute(
   options: HandedBack<RouteOptions, Route> & CallOptions,
@@ -87,8 +87,8 @@ export async function prependRoute(
 }
 
 /**
- * Adds a route behind those that the destination has; of IPv6 it becomes one more of their ways.
- * Needs CAP_NET_ADMIN.
+ * Adds a route behind the existing ones of the destination; an IPv6 route becomes one more path of theirs. Needs
+ * CAP_NET_ADMIN.
  */
 export async function appendRoute(
   options: HandedBack<RouteOptions, Route> & CallOptions,
@@ -97,9 +97,9 @@ export async function appendRoute(
 }
 
 /**
- * Deletes the first route that is as told; what is not given does not matter (an option that is `undefined` is
- * refused), but for `table`, which
- * is main then, and `tos` and `from`, which are none. Needs CAP_NET_ADMIN.
+ * Deletes the first route that matches the options; absent options match anything (an option that is `undefined` is
+ * refused), except `table`, which is main by default, and `tos` and `from`, which are none by default. Needs
+ * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ESRCH` when there is none, unless `ifExists`.
  */
@@ -146,7 +146,7 @@ export async function deleteRoute(
   throw noSuch('deleteRoute', call, { code: 'ESRCH', errno: -3, syscall: 'RTM_DELROUTE' })
 }
 
-/** Whether the kernel would not compare something that is told when it looks for a route to delete. */
+/** Whether the kernel would ignore an option when it looks for a route to delete. */
 function isPassedOver(route: RouteKey): boolean {
   const { destination, metric, protocol, type, src } = route
   if (typeof destination !== 'string') return false // it is refused
@@ -156,7 +156,7 @@ function isPassedOver(route: RouteKey): boolean {
   return src !== undefined || (type !== undefined && named('newRoute', 'type', type) !== 'unicast')
 }
 
-/** The routes of a namespace, of all tables and both families. The kernel filters. */
+/** Lists the routes of a namespace, of all tables and both families. The kernel filters. */
 export async function listRoutes(options?: ListRoutesOptions): Promise<Route[]> {
   const listings = await read({
     operation: 'listRoutes',
@@ -173,7 +173,7 @@ export async function listRoutes(options?: ListRoutesOptions): Promise<Route[]> 
 }
 
 /**
- * The route that a packet to an address would take.
+ * Returns the route that a packet to an address would take.
  *
  * @throws NetlinkError `ENETUNREACH` when there is none; `EHOSTUNREACH`, `EACCES`, `EINVAL` when it
  * is unreachable, prohibit, blackhole.
@@ -232,7 +232,9 @@ const lookup: Lookup<RouteOptions> = {
 
 const onlyReported = rowsOf('route').filter(({ access }) => access === 'read')
 
-/** A route by a nexthop object is reported with the ways of that, too; told, they contradict it. */
+/**
+ * A route by a nexthop object is also reported with the paths of that object; passed back, they contradict it.
+ */
 function asTold<Options extends RouteOptions>(options: Options): Options {
   if (options?.nexthopId === undefined) return options
   if (!onlyReported.some(({ name }) => name in options)) return options
@@ -240,7 +242,7 @@ function asTold<Options extends RouteOptions>(options: Options): Options {
   return route as Options
 }
 
-/** What tells a route that was listed from all others. */
+/** Identifies a listed route among all others. */
 export function asKey(route: Route): object {
   const { destination, family, table, metric, tos, from, type, scope, protocol } = route
   const { nexthopId, dev } = route
@@ -277,7 +279,8 @@ function checkFamily(route: RouteOptions): void {
   }
   // The nexthop object has its own.
   for (const option of route.nexthopId === undefined ? [] : (['realms', 'onlink'] as const)) {
-    if (route[option]) throw invalidValue(option, 'cannot be combined with nexthopId', route[option])
+    if (route[option])
+      throw invalidValue(option, 'cannot be combined with nexthopId', route[option])
   }
   const type = String(named('newRoute', 'type', route.type ?? 'unicast'))
   const leads = ['via', 'multipath', 'nexthopId', 'dev'] as const

@@ -62,7 +62,7 @@ export function addRule(
   })
 }
 
-/** The kernel tells two rules apart by all that is told of them. */
+/** The kernel distinguishes two rules by all of their options. */
 const lookup: Lookup<RuleOptions> = {
   request: 'listRules',
   // Each gets a priority of its own.
@@ -73,9 +73,8 @@ const lookup: Lookup<RuleOptions> = {
 }
 
 /**
- * Deletes the first policy rule that is as told; what is not given does not matter (an option that is
- * `undefined` is refused). Needs
- * CAP_NET_ADMIN.
+ * Deletes the first policy rule that matches the options; absent options match anything (an option that is
+ * `undefined` is refused). Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none, unless `ifExists`; `ENOTSUP` when the kernel would
  * take another rule for it: of two that differ in `invert` or `goto` alone it deletes the first.
@@ -126,8 +125,8 @@ const isPassedOver = (name: string, value: unknown) =>
   (typeof value === 'string' && value.endsWith('/0'))
 
 /**
- * The requests that delete these, which are some of `all`. The kernel deletes the first rule that has
- * what a request tells, whatever else that rule has: where that is another one, there is no request.
+ * The requests that delete these, which are some of `all`. The kernel deletes the first rule that has what a
+ * request has, whatever else that rule has: where that is another one, there is no request.
  */
 export function deletions(operation: string, rules: readonly Rule[], all: readonly Rule[]): Rule[] {
   const left = new Map<string, Rule[]>()
@@ -185,8 +184,8 @@ export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priori
 }
 
 /**
- * The policy rules of a namespace, both families, in the order they are asked. The kernel filters by
- * the family; what else is asked for is compared here.
+ * Lists the policy rules of a namespace, both families, in the order in which the kernel evaluates them. The kernel
+ * filters by the family; what else is asked for is compared here.
  */
 export async function listRules(options?: ListRulesOptions): Promise<Rule[]> {
   const { rules, isAsked } = await readRules('listRules', options)

@@ -47,13 +47,15 @@ export function addClass(link: LinkRef, options: GivenClass & MayExist): Promise
   return put('addClass', 'newClass', link, options)
 }
 
-/** Adds a class, or changes the one that there is: what is not given gets its default. Needs CAP_NET_ADMIN. */
+/**
+ * Adds a class, or changes the existing one; absent options get their defaults. Needs CAP_NET_ADMIN.
+ */
 export async function replaceClass(link: LinkRef, options: GivenClass): Promise<void> {
   await put('replaceClass', 'replaceClass', link, options)
 }
 
 /**
- * Changes a class that there is: what is not given gets its default. Needs CAP_NET_ADMIN.
+ * Changes an existing class; absent options get their defaults. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -84,7 +86,7 @@ export async function deleteClass(
 }
 
 /**
- * One class, by its name: `getClass('eth0', '1:10')`.
+ * Returns a class by its id: `getClass('eth0', '1:10')`.
  *
  * @throws NetlinkError `ENOENT` when there is none.
  */
@@ -109,7 +111,7 @@ export async function getClass(
 }
 
 /**
- * The classes of a link, of all of its qdiscs. What is asked for is compared here.
+ * Lists the classes of all qdiscs of a link. What is asked for is compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -163,7 +165,9 @@ function put(
   })
 }
 
-/** That of a class of no other the kernel reports as the root, whether it was told the qdisc or that. */
+/**
+ * The kernel reports the root as the parent of a class of no other, whether it was given the qdisc or the root.
+ */
 function parentOf({ parent = 'root' }: TrafficClassOptions): string {
   return typeof parent === 'string' && /^[\da-f]{1,4}:0*$/i.test(parent) ? 'root' : parent
 }

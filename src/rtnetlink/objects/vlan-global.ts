@@ -14,9 +14,9 @@ import { optionsIn } from '../generated/options.js'
 const reported = reportedIn(rowsOf('globalVlan'))
 
 /**
- * Sets options that VLANs of a bridge, given by name or index, have whatever their ports; what is not
- * told stays. The bridge itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping`
- * on the bridge. All or nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ * Sets the global options of VLANs of a bridge, by name or index; absent options keep their values. The bridge
+ * itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping` on the bridge. All or nothing: a
+ * call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the bridge has not all of the VLANs; `EINVAL` when the link is no
  * bridge; `ENOTSUP` when the kernel knows no VLANs of bridges.
@@ -37,7 +37,7 @@ export async function setGlobalVlan(
   })
 }
 
-/** What the VLANs of a bridge, by name or index, or, without one, of all bridges have as a whole. */
+/** Lists the global options of the VLANs of a bridge, by name or index, or of all bridges. */
 export async function listGlobalVlans(
   bridge?: LinkRef,
   options?: CallOptions,

@@ -14,16 +14,16 @@ import { change, type HandedBack, reportedIn, rowsOf } from '../engine/object.js
 import type { Vlan, VlanOptions, VlanRange } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 
-/** What a VLAN that is there can be told. */
+/** Options of an existing VLAN. */
 export type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>
 
 const settings = optionsIn.VlanOptions.filter((name) => name !== 'pvid' && name !== 'untagged')
 const reported = reportedIn(rowsOf('vlan'))
 
 /**
- * Adds VLANs to a bridge, or to a port of one, by name or index; of those that are there the
- * options are set, `pvid` and `untagged` also where they are not given: see `setVlan`. All or nothing:
- * a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ * Adds VLANs to a bridge or a bridge port, by name or index. The options of existing VLANs are set, including
+ * `pvid` and `untagged` when they are absent: see `setVlan`. All or nothing: a call that fails leaves what was
+ * there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the kernel knows no VLANs of bridges, or ignores an option; `EINVAL` when the link is
  * neither a bridge nor a port of one.
@@ -36,8 +36,8 @@ export function addVlan(
 }
 
 /**
- * Sets options of VLANs that a bridge, or a port of one, has; what is not told stays, `pvid` and
- * `untagged` always. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
+ * Sets options of existing VLANs of a bridge or a bridge port; absent options keep their values, and `pvid` and
+ * `untagged` always do. All or nothing, as `addVlan`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when the link has not all of them, `ENOTSUP` when the kernel knows no
  * VLANs of bridges; `EINVAL` when the link is neither a bridge nor a port of one. Whether a change that
@@ -117,7 +117,9 @@ async function hasAll(
   return Array.from({ length: end - vid + 1 }, (_, at) => vid + at).every((each) => there.has(each))
 }
 
-/** Deletes VLANs of a bridge, or of a port of one, those that there are. Needs CAP_NET_ADMIN. */
+/**
+ * Deletes VLANs of a bridge or a bridge port; VLANs that do not exist are ignored. Needs CAP_NET_ADMIN.
+ */
 export async function deleteVlan(
   link: LinkRef,
   options: HandedBack<VlanRange, Vlan> & CallOptions,
@@ -134,7 +136,7 @@ export async function deleteVlan(
   })
 }
 
-/** The VLANs of a bridge or of a port, by name or index, or, without one, of all. */
+/** Lists the VLANs of a bridge or a port, by name or index, or of all. */
 export async function listVlans(
   link?: LinkRef,
   options?: CallOptions & {

@@ -13,8 +13,8 @@ import type { Vni, VniOptions, VniRange } from '../generated/objects.js'
 import { optionsIn, togetherIn } from '../generated/options.js'
 
 /**
- * Has a vxlan link take VNIs. Of those it takes already, the host or group is set. All or
- * nothing: a call that fails leaves what was there before. Needs CAP_NET_ADMIN.
+ * Adds VNIs to the filter of a vxlan link. Of those it takes already, the host or group is set. All or nothing: a
+ * call that fails leaves what was there before. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` when the link has no `vniFilter`; `EEXIST` when another link
  * on that port takes one of them.
@@ -27,7 +27,7 @@ export function addVni(
 }
 
 /**
- * Has a vxlan link take VNIs no more: all of them, or none. Needs CAP_NET_ADMIN.
+ * Deletes VNIs from the filter of a vxlan link: all of them, or none. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when it does not take one of them; with `ifExists` those that it takes
  * are deleted.
@@ -47,7 +47,7 @@ export function deleteVni(
 }
 
 /**
- * The VNIs that a link, by name or index, takes, or, without one, all links with `vniFilter` do.
+ * Lists the VNIs in the filter of a vxlan link, by name or index, or of all links with `vniFilter`.
  *
  * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
  */

@@ -68,7 +68,7 @@ export async function waitIn<T extends object>(
   }
 }
 
-/** The link that a wait is about, from when it is first seen: by then it is told from any other by its index. */
+/** The link that a wait is about, once it has been seen: from then on its index identifies it. */
 export class SameLink {
   readonly #ref: LinkRef
   #index: number | undefined

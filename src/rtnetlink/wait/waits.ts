@@ -27,8 +27,8 @@ const linkKeys = ['up', 'carrier', 'operState', 'master', 'gone'] as const
 const operStates = binding.tables.link.find(({ name }) => name === 'operState')?.names ?? {}
 
 /**
- * Waits until there is a link, and it is as told. Resolves with it; with `gone`, with the link as it was
- * last, or undefined when there was none. A link that is there is that link whatever it is then called.
+ * Waits until a link exists and matches the options. Resolves with it; with `gone`, with the link as it was last,
+ * or undefined when there was none. A link that is there is that link whatever it is then called.
  *
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` as soon as the link,
  * which was there, is gone; `ENOENT` when the namespace is.
@@ -102,8 +102,8 @@ export interface WaitForRouteOptions extends RouteKey, WaitOptions {
 }
 
 /**
- * Waits until there is a route with all that is told of it, in any spelling. Resolves with it; with `gone`
- * until there is none, and with the one that there was last, if any.
+ * Waits until a route exists that matches the options. Resolves with it; with `gone` until there is none, and with
+ * the one that there was last, if any.
  *
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENOENT` when the namespace is
  * gone.
@@ -156,8 +156,8 @@ export interface WaitForNeighborOptions extends WaitOptions {
 }
 
 /**
- * Waits until a link knows how to reach a neighbour. Resolves with the neighbour. It resolves nothing by
- * itself: traffic does, or `addNeighbor` with `use`.
+ * Waits until a neighbour of a link is reachable. Resolves with the neighbour. It resolves nothing by itself:
+ * traffic does, or `addNeighbor` with `use`.
  *
  * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` when there is no such
  * link, or no longer; `ENOENT` when the namespace is gone.

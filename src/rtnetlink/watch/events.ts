@@ -1,4 +1,7 @@
-/** What the kernel tells of what cannot be listed along with it: events as they come, and that some were lost. */
+/**
+ * What the kernel reports of objects that cannot be listed along with it: events as they come, and that some were
+ * lost.
+ */
 import { binding } from '../../addon/binding.js'
 import { uncounted } from '../../addon/queue-limit.js'
 import type { RawReading, Subscription } from '../../addon/types.js'
@@ -25,16 +28,18 @@ interface EventsWanted<Event> {
   signal: AbortSignal | undefined
   /** The library's function. */
   operation: string
-  /** What is told of an event; undefined when it is not asked for. */
+  /** The event to report; undefined when it is not asked for. */
   told?: (event: RawEvent, stop: AbortSignal) => Event | undefined | Promise<Event | undefined>
-  /** In place of that: what is told of several, for which something is read where they happened. */
+  /**
+   * In place of that: the report of several events, for which something is read where they happened.
+   */
   toldOfAll?: (
     events: readonly RawEvent[],
     where: { netns: NetnsRef | undefined; signal: AbortSignal },
   ) => Promise<Event[]>
 }
 
-/** Events under way: see `watchConntrack` and `watchDrivers`. */
+/** An open watch of events: see `watchConntrack` and `watchDrivers`. */
 export class EventWatch<Event> extends Iteration<Event | OverrunEvent> {
   /** @internal */
   constructor(wanted: EventsWanted<Event>) {

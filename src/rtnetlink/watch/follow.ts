@@ -23,9 +23,11 @@ export interface FollowRequest {
   operation: string
 }
 
-/** What changed at once: when it is told, the mirrors have all of it. */
+/** What changed at once: when it is reported, the mirrors have all of it. */
 export interface Batch {
-  /** `start`: it has been read, and is told as added; `overrun`: events were lost, so it was read again. */
+  /**
+   * `start`: it has been read, and is reported as added; `overrun`: events were lost, so it was read again.
+   */
   cause: 'start' | 'events' | 'overrun'
   changes: ChangeEvent[]
 }

@@ -1,4 +1,4 @@
-/** What every copy of what is there does, of one namespace or of all: it tells of changes, and waits for them. */
+/** What every replica does, of one namespace or of all: it reports changes, and waits for them. */
 import { onAbort } from '../../base/abort.js'
 import { checkMilliseconds, checkOptions, checkSignal } from '../../base/check.js'
 import { invalidType, invalidValue, NetlinkError } from '../../base/errors.js'
@@ -51,14 +51,14 @@ export abstract class LiveCopy<Change> implements AsyncDisposable {
     this.ready.catch(() => {}) // also what `closed` resolves with
   }
 
-  /** What it is at. */
+  /** The current state. */
   get state(): NetnsReplicaState {
     return this.#state
   }
 
   /**
-   * Calls `listener` after each change; the function returned takes that back. What it throws
-   * becomes an uncaught exception.
+   * Calls `listener` after each change; the returned function unsubscribes it. What it throws becomes an uncaught
+   * exception.
    */
   on(event: 'change', listener: (change: Change) => void): () => void {
     if (event !== 'change') throw invalidValue('event', "must be 'change'", event)
@@ -67,9 +67,9 @@ export abstract class LiveCopy<Change> implements AsyncDisposable {
   }
 
   /**
-   * Iterates over each change from now on, and drops none, however slowly they are taken. With
-   * `initial` all that is there comes first, as added. Ends when the replica is closed, with the signal,
-   * and when its loop is left. A pending `next()` holds the process.
+   * Iterates over each later change, and drops none, however slowly you read. With `initial` all that is there
+   * comes first, as added. Ends when the replica is closed, with the signal, and when its loop is left. A pending
+   * `next()` holds the process.
    */
   changes(options?: {
     initial?: boolean | undefined
@@ -82,8 +82,8 @@ export abstract class LiveCopy<Change> implements AsyncDisposable {
   }
 
   /**
-   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is called once
-   * everything has been read, and after each change. Until then the process is held.
+   * Resolves with the result of `predicate` as soon as it is truthy: `predicate` is called once everything has been
+   * read, and after each change. Until then the process is held.
    *
    * @throws NetlinkError `ETIMEDOUT` when the time is up; `ENOENT` when the namespace is gone; `ECANCELED`
    * when the replica is closed. What `predicate` throws, the promise is rejected with.
@@ -121,8 +121,8 @@ export abstract class LiveCopy<Change> implements AsyncDisposable {
   }
 
   /**
-   * Resolves when it has everything that the kernel had announced when this was called: each change that
-   * was made, by anybody, before.
+   * Resolves when the replica has everything that the kernel had announced before the call: each change that
+   * anybody had made by then.
    */
   async sync(): Promise<void> {
     await this.ready
@@ -130,7 +130,7 @@ export abstract class LiveCopy<Change> implements AsyncDisposable {
     await held(this.catchUp())
   }
 
-  /** Ends it; what it holds stays readable. Idempotent. */
+  /** Closes the replica; what it holds stays readable. Idempotent. */
   async close(): Promise<void> {
     this.#finish('ECANCELED')
   }

@@ -181,7 +181,9 @@ export class Mirror {
     return before !== undefined && alike(before, now) ? [] : [this.#changed(type, before, now)]
   }
 
-  /** A bridge tells by itself what becomes of its ports, and of nothing else of theirs. */
+  /**
+   * A bridge reports by itself the changes of its ports' bridge options, and nothing else of the ports.
+   */
   #hearBridge({ object, deleted }: RawEvent): ChangeEvent[] {
     const links = this.tables.get('link') as ObjectTable<Link> | undefined
     const { index, master, bridgePort } = object as Partial<Link> & { index: number }

@@ -12,8 +12,8 @@ export interface NamespacesChange {
   /** The namespace's name. */
   netns: string
   /**
-   * As in `ReplicaChange`; `initial` too when a namespace has come, and `gone` when it has gone: then each
-   * of its objects is told as deleted.
+   * As in `ReplicaChange`; `initial` too when a namespace has come, and `gone` when it has gone: then each of its
+   * objects is reported as deleted.
    */
   cause: 'initial' | 'update' | 'resync' | 'gone'
   /** Each step, in order. */
@@ -51,7 +51,7 @@ export class NamespacesReplica extends LiveCopy<NamespacesChange> {
     return this.#namespaces
   }
 
-  /** Those that cannot be entered, by their names, and why: EPERM or EACCES. */
+  /** The namespaces that cannot be entered, by name, with the error: EPERM or EACCES. */
   get unreadable(): ReadonlyMap<string, NetlinkError> {
     return this.#unreadable
   }

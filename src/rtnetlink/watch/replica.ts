@@ -52,7 +52,7 @@ export class NetnsReplica extends LiveCopy<ReplicaChange> {
     return this.table('address')
   }
 
-  /** The neighbours, but those that the kernel does not announce: see `watch`. */
+  /** The neighbours, except those that the kernel does not announce: see `watch`. */
   get neighbors(): ObjectTable<Watched['neighbor']> {
     return this.table('neighbor')
   }
@@ -67,17 +67,17 @@ export class NetnsReplica extends LiveCopy<ReplicaChange> {
     return this.table('mdb')
   }
 
-  /** The VLANs of bridges and their ports, each by itself. */
+  /** The VLANs of bridges and their ports, one entry per VLAN. */
   get vlans(): ObjectTable<Watched['vlan']> {
     return this.table('vlan')
   }
 
-  /** The VNIs that vxlan links with `vniFilter` take, each by itself. */
+  /** The VNIs of vxlan links with `vniFilter`, one entry per VNI. */
   get vnis(): ObjectTable<Watched['vni']> {
     return this.table('vni')
   }
 
-  /** The qdiscs that somebody made. */
+  /** The qdiscs that were added, without the kernel's default ones. */
   get qdiscs(): ObjectTable<Watched['qdisc']> {
     return this.table('qdisc')
   }
@@ -107,7 +107,7 @@ export class NetnsReplica extends LiveCopy<ReplicaChange> {
     return this.table('nexthop')
   }
 
-  /** The numbers that the namespace has for others. */
+  /** The nsids of other namespaces in this one. */
   get nsids(): ObjectTable<Watched['nsid']> {
     return this.table('nsid')
   }

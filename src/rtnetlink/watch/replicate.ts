@@ -20,8 +20,8 @@ export interface ReplicateOptions {
 }
 
 /**
- * Keeps what is in a namespace in memory: its links, addresses, routes and so on, always as some moment
- * of the namespace, with each change as an event. What `watch` describes of lost events and of what the
+ * Keeps a replica of a namespace in memory: links, addresses, routes and so on, always consistent with one moment
+ * of the namespace, and reports each change as an event. What `watch` describes of lost events and of what the
  * kernel does not announce holds here, too; after an overrun it reads everything again by itself.
  *
  * ```ts
@@ -51,9 +51,9 @@ export interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
 }
 
 /**
- * Keeps what is in every namespace that has a name in memory, as `replicate` does of one. Namespaces that come
- * are joined; of one that goes, each object is told as deleted. A namespace that was deleted and made anew
- * under the same name is gone, and another one has come.
+ * Keeps a replica of every named namespace in memory, as `replicate` does for one. Namespaces that come are joined;
+ * when one goes, each of its objects is reported as deleted. A namespace that was deleted and made anew under the
+ * same name is gone, and another one has come.
  *
  * ```ts
  * await using all = replicateAll({ types: ['link'] })
@@ -61,10 +61,10 @@ export interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
  * all.on('change', ({ netns, cause, changes }) => console.log(netns, cause, changes.length))
  * ```
  *
- * The changes of one namespace are told in their order; those of several are not ordered among each other.
- * It is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
- * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them.
- * It is held until its name is seen to be gone.
+ * The changes of one namespace are reported in their order; those of several are not ordered among each other. It
+ * is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
+ * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them. It is
+ * held until its name is seen to be gone.
  *
  * A namespace that goes while it is opened is passed over, and one that cannot be entered is in `unreadable`.
  * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.

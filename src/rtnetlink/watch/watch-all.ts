@@ -14,17 +14,21 @@ import { type ResyncEvent, resync, type WatchOptions } from './watch.js'
 export interface NamespaceEvent {
   /** That it is about a namespace. */
   type: 'netns'
-  /** What became of it: its objects are told as added behind this, and as deleted before this. */
+  /**
+   * What became of it: its objects are reported as added after this event, and as deleted before it.
+   */
   change: 'added' | 'deleted'
   /** Its name, and the number that it has. */
   object: NetnsEntry
   /** The namespace's name, as in every other event. */
   netns: string
-  /** Why it cannot be entered, EPERM or EACCES: then nothing else is told of it. */
+  /** Why it cannot be entered, EPERM or EACCES: then nothing else is reported of it. */
   error?: NetlinkError
 }
 
-/** What a watch of all namespaces tells: the events of `watch`, each with the name of its namespace. */
+/**
+ * The events of a watch of all namespaces: those of `watch`, each with the name of its namespace.
+ */
 export type WatchAllEvent =
   | (ChangeEvent & { netns: string })
   | (ResyncEvent & { netns: string })
@@ -39,8 +43,8 @@ export interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSiz
 }
 
 /**
- * Watches every namespace that has a name, as `watch` does one: what that says of lost events and of what the
- * kernel does not announce holds here, for each namespace. Its events have the name in `netns`.
+ * Watches every named namespace as `watch` does for one; its rules about lost events and unannounced changes hold
+ * for each namespace. Its events have the name in `netns`.
  *
  * ```ts
  * for await (const event of watchAll({ types: ['link'], signal })) {
@@ -49,10 +53,10 @@ export interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSiz
  * }
  * ```
  *
- * A namespace that comes is told by an event of type `netns`, and what is in it as added; of one that goes
- * everything is told as deleted, and then the namespace. One that was deleted and made anew under the same name
- * is another one. Events of one namespace are in their order; those of several are not ordered among each other.
- * Of each namespace one reading is kept, and the rest waits in the kernel until it is asked for.
+ * A namespace that appears is reported by an event of type `netns`, and its contents as added; when one goes, its
+ * contents are reported as deleted, and then the namespace. One that was deleted and made anew under the same name
+ * is another one. Events of one namespace are in their order; those of several are not ordered among each other. Of
+ * each namespace one reading is kept, and the rest waits in the kernel until it is asked for.
  *
  * The iteration ends when the signal is aborted and when the watch is closed. An open watch does not hold the
  * process open; a pending `next()` does. A namespace takes four file descriptors, all of them together four,
@@ -71,7 +75,7 @@ export function watchAll(options?: WatchAllOptions): WatchAll {
 
 type Told = Channel<WatchAllEvent[]>
 
-/** A watch of all namespaces under way: see `watchAll`. */
+/** An open watch of all namespaces: see `watchAll`. */
 export class WatchAll extends Iteration<WatchAllEvent> {
   /** @internal */
   constructor(wanted: WantedOfAll, initial: boolean, signal: AbortSignal | undefined) {

@@ -1,4 +1,4 @@
-/** Watching a namespace: what the kernel tells of changes, and how nothing of it is lost. */
+/** Watching a namespace: what the kernel reports of changes, and how nothing of it is lost. */
 import { onAbort } from '../../base/abort.js'
 import {
   checkBoolean,
@@ -19,13 +19,13 @@ export type ResyncEvent = {
   type: 'resync'
   /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
   reason: 'start' | 'overrun'
-  /** What differs from what the watch had told before. */
+  /** What differs from what the watch had reported before. */
   changes: ChangeEvent[]
   /** With `allNsid`: what is in the other namespaces, by their numbers. */
   namespaces?: ({ nsid: number } & Lists)[]
 } & Lists
 
-/** What a watch tells. */
+/** An event of a watch. */
 export type WatchEvent = ChangeEvent | ResyncEvent
 
 /** What to watch, and how. */
@@ -65,15 +65,14 @@ export interface WatchOptions {
  * }
  * ```
  *
- * It begins at once, before the first iteration: a change made by a later call is not missed.
- * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
- * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
- * between. Much of what the kernel does it does not announce; where something else that it announces
- * shows that, the watch reads what is in doubt: routes, nexthops, multicast and forwarding entries that go
- * with a link or an address, the other end of a pair, ports of a bridge, rules whose link came or went, and
- * routes when an event does not tell which one of several with the same destination, table and metric it
- * replaced. VLANs of bridges and ports (since Linux 5.6) are told one by one, not as ranges, and without
- * `mcastGroups`.
+ * It begins at once, before the first iteration: a change made by a later call is not missed. Events wait in the
+ * kernel until they are asked for. When its buffer overflows, the watch reads everything again and reports what
+ * changed in a `resync` event; nothing is lost but the steps in between. Much of what the kernel does it does not
+ * announce; where something else that it announces shows that, the watch reads what is in doubt: routes, nexthops,
+ * multicast and forwarding entries that go with a link or an address, the other end of a pair, ports of a bridge,
+ * rules whose link came or went, and routes when an event does not tell which one of several with the same
+ * destination, table and metric it replaced. VLANs of bridges and ports (since Linux 5.6) are reported one by one,
+ * not as ranges, and without `mcastGroups`.
  *
  * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
  * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears
@@ -83,9 +82,9 @@ export interface WatchOptions {
  * but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel makes by itself, of multicast
  * and broadcast addresses, are left out.
  *
- * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects
- * are told as added; those of one that is gone are told as deleted. What changes in another namespace
- * before `ready` has resolved is part of what is there at the start.
+ * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects are reported
+ * as added; those of one that is gone are reported as deleted. What changes in another namespace before `ready` has
+ * resolved is part of what is there at the start.
  *
  * The iteration ends when the signal is aborted, when the watch is closed, and when the namespace
  * goes: its name is deleted, the process ends, or the handle is closed that it was named by. One
@@ -133,7 +132,7 @@ export function checkTypes(given: unknown, allNsid: boolean): readonly WatchType
   )
 }
 
-/** A watch under way: see `watch`. */
+/** An open watch: see `watch`. */
 export class Watch extends Iteration<WatchEvent> {
   /** @internal */
   constructor(wanted: FollowRequest & { initial: boolean }, signal: AbortSignal | undefined) {

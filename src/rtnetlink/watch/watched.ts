@@ -81,11 +81,11 @@ interface Kind<Type extends WatchType> {
   list(where: ReadPlace, part?: Part): Promise<Watched[Type][]>
   /** What stays the same while an object changes. */
   key(object: Watched[Type]): string | number
-  /** The kernel lists them of another namespace, too, which is told by its number. */
+  /** The kernel also lists them of another namespace, given by its nsid. */
   byNsid?: true
   /**
-   * Which one of those with the same key an event is about: its place, -1 for none of them, undefined when
-   * that cannot be told. Default: one that is alike, or else the first.
+   * Which one of those with the same key an event is about: its place, -1 for none of them, undefined when that is
+   * ambiguous. Default: one that is alike, or else the first.
    */
   which?(known: readonly Watched[Type][], now: Watched[Type], deleted: boolean): number | undefined
   /** Whether the kernel announces such a one also where there is none: it has to be read. */
@@ -254,7 +254,7 @@ const noMac = '00:00:00:00:00:00'
 /** A multicast or broadcast address. */
 const isGroup = (mac: string) => (Number.parseInt(mac.slice(0, 2), 16) & 1) === 1
 
-/** What tells one way to the hosts of an address from another. */
+/** Identifies one of several ways to the hosts of an address. */
 const ways = ['dst', 'port', 'vni', 'via', 'nexthopId'] as const
 
 const isSameWay = (one: Fdb, other: Fdb) => ways.every((member) => one[member] === other[member])
@@ -285,7 +285,7 @@ export async function listed(
   }
 }
 
-/** The same but for what the passing of time changes, and what is told of a deletion. */
+/** The same except for what the passing of time changes, and for what a deletion reports. */
 export function alike(one: Watched[WatchType], other: Watched[WatchType]): boolean {
   const passing = {
     ...{ cache: undefined, expires: undefined, probes: undefined, timer: undefined },

@@ -5,14 +5,14 @@ import { type CreateOptions, creator } from '../links/create.js'
 import type { LinkOf } from '../links/link.js'
 import { settingNames, settingSteps, suspect } from './settings.js'
 
-/** What a new WireGuard tunnel can be told: its keys and peers beside what every link can be. */
+/** Options of a new WireGuard tunnel: its keys and peers, and the options of all links. */
 export type CreateWireguardOptions = CreateOptions<'wireguard'> & NewSettings
 
 type NewSettings = Omit<WireguardSettings, 'replacePeers'>
 
 /**
- * Creates a WireGuard tunnel with its keys and peers, its addresses and routes: all of it or nothing. Needs
- * CAP_NET_ADMIN. `mayExist` is for a tunnel without keys and peers.
+ * Creates a WireGuard tunnel with its keys, peers, addresses and routes, all or nothing. Needs CAP_NET_ADMIN.
+ * `mayExist` is for a tunnel without keys and peers.
  *
  * @throws NetlinkError `EEXIST` when the name is taken; `ENOTSUP` when the kernel has no WireGuard; `EADDRINUSE` with
  * `listenPort` when something else listens there and it is `up`.

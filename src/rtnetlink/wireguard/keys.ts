@@ -15,7 +15,7 @@ export interface WireguardKeys {
   publicKey: string
 }
 
-/** Makes a pair of keys. */
+/** Generates a key pair. */
 export function generateWireguardKeys(): WireguardKeys {
   const key = randomBytes(keyBytes)
   // As the function takes it (RFC 7748, decodeScalar25519), so that it is reported as it was given.
@@ -25,12 +25,12 @@ export function generateWireguardKeys(): WireguardKeys {
   return { privateKey, publicKey: wireguardPublicKey(privateKey) }
 }
 
-/** Makes a key that two peers can share besides, as `wg genpsk` does. */
+/** Generates a preshared key, as `wg genpsk` does. */
 export function generateWireguardPresharedKey(): string {
   return randomBytes(keyBytes).toString('base64')
 }
 
-/** The public key that goes with a private one. */
+/** Derives the public key of a private key. */
 export function wireguardPublicKey(privateKey: string): string {
   if (typeof privateKey !== 'string') throw invalidType('privateKey', 'a string', privateKey)
   const bytes = Buffer.from(privateKey, 'base64')

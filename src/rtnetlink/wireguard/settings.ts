@@ -25,7 +25,7 @@ const reported = reportedIn(rows)
 export const settingNames: readonly string[] = optionsIn.WireguardSettings
 
 /**
- * The keys and peers of a WireGuard tunnel. Needs CAP_NET_ADMIN.
+ * Returns the keys and peers of a WireGuard tunnel. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is none of WireGuard's.
  */
@@ -52,9 +52,9 @@ function whole(parts: readonly Partial<WireguardState>[]): WireguardState {
 }
 
 /**
- * Sets keys and peers of a WireGuard tunnel, as `wg set`: what is given is set, the rest stays. Needs CAP_NET_ADMIN.
- * What was reported can be handed back. The kernel takes the peers one after another: those before one that it
- * refuses are changed.
+ * Sets keys and peers of a WireGuard tunnel, as `wg set` does; options that are absent keep their values. Needs
+ * CAP_NET_ADMIN. What was reported can be handed back. The kernel takes the peers one after another: those before
+ * one that it refuses are changed.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when it is none of WireGuard's; `EADDRINUSE`
  * with `listenPort` when something else listens there.
@@ -146,7 +146,10 @@ export function settingSteps(link: LinkRef, settings: WireguardSettings): Settin
   }))
 }
 
-/** A peer in parts that a request can hold. Its prefixes replace those that it has, unless told otherwise. */
+/**
+ * A peer in parts that a request can hold. Its prefixes replace those that it has, unless the options say
+ * otherwise.
+ */
 function pieces(peer: WireguardPeerSettings, at: number): Piece[] {
   if (typeof peer === 'object' && peer !== null && peer.publicKey === undefined) {
     throw invalidType(`peers[${at}].publicKey`, 'a key, 32 bytes in base64', undefined)

@@ -33,7 +33,7 @@ export interface OvsBondState {
   activeMember?: { name: string; mac: string }
   /** The interfaces of it. */
   members: OvsBondMember[]
-  /** All that is told of it, by ovs-vswitchd's own names, such as `bond-hash-basis`. */
+  /** Everything that is reported, by ovs-vswitchd's own names, such as `bond-hash-basis`. */
   details: Record<string, string>
 }
 
@@ -49,7 +49,7 @@ export interface OvsBondMember {
   mayEnable: boolean
   /** What is spread over it, by hash, in kilobytes of late. */
   hashes: { hash: number; load: bigint }[]
-  /** Whatever else is told of it, a line each, such as `updelay expires in 80 ms`. */
+  /** Everything else that is reported, one line each, such as `updelay expires in 80 ms`. */
   notes: string[]
 }
 

@@ -23,7 +23,7 @@ export interface OvsDatapathFlow {
   actions: string
   /** Of the netdev datapath, the thread that has it, such as `main` or `pmd on cpu core: 3`. */
   thread?: string
-  /** Whatever else is told of it, such as `{ dp: 'ovs', offloaded: 'yes' }`. */
+  /** Everything else that is reported, such as `{ dp: 'ovs', offloaded: 'yes' }`. */
   more: Record<string, string>
 }
 

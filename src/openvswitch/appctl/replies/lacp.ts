@@ -37,7 +37,7 @@ export interface OvsLacpMember {
   mayEnable: boolean
   /** This side. */
   actor: OvsLacpSide
-  /** The other side, as it told; zeros where it did not. */
+  /** The other side, as it reported itself; zeros if it did not. */
   partner: OvsLacpSide
 }
 
