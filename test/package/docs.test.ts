@@ -14,11 +14,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import * as library from '../../src/index.js'
-import { defineNetwork } from '../../src/network/index.js'
 import * as nftables from '../../src/nftables/index.js'
 import { needsOvn } from '../ovn/support.js'
 import { hasKind, needsNftables, needsTun, needsVlans } from '../support/machine.js'
@@ -186,43 +184,6 @@ test('every shell line, and nothing else, is in a block without a language', () 
     for (const [, language] of fences)
       assert.ok(languages.has(language ?? ''), `${file}: ${language}`)
   }
-})
-
-test('every link leads to a file that exists, and to a heading of it', () => {
-  const broken = [...linked, ...documents.map((each) => `docs/${each}`)].flatMap((file) => {
-    const text = readFileSync(join(root, file), 'utf8').replaceAll(/^```.*?^```/gms, '')
-    const links = [...text.matchAll(/\]\((?!\w+:)([^)#\s]*)#?([^)\s]*)\)/g)]
-    return links.flatMap(([, path = '', anchor = '']) => {
-      const target = path === '' ? join(root, file) : join(root, dirname(file), path)
-      const found = existsSync(target) && (anchor === '' || anchorsOf(target).includes(anchor))
-      return found ? [] : [`${file}: ${path}#${anchor}`]
-    })
-  })
-  assert.equal(broken, [])
-})
-
-const linked = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'THIRD-PARTY.md'],
-  'examples/cni/README.md',
-]
-
-/** The anchors of a page's headings, as GitHub and npm make them. */
-function anchorsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8').replaceAll(/^```.*?^```/gms, '')
-  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}_\- ]/gu, '')
-      .replaceAll(' ', '-'),
-  )
-}
-
-test("the README's network is one that the command takes", () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const [, yaml] = /^```yaml\n(.*?)^```/ms.exec(readme) ?? []
-  assert.ok(yaml)
-  const network = defineNetwork(parse(yaml))
-  assert.is(network.project, 'shop')
 })
 
 test('docs/ovsdb-peers.md: each of our cells names tests that exist', () => {

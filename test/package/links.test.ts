@@ -1,0 +1,49 @@
+/** The documents lead where they say: every link of them, and the README's network. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parse } from 'yaml'
+import { defineNetwork } from '../../src/network/index.js'
+import { root } from '../support/package.js'
+import { assert, test } from '../support/test.js'
+
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'THIRD-PARTY.md'],
+  'examples/cni/README.md',
+  ...readdirSync(join(root, 'docs')).flatMap((file) =>
+    file.endsWith('.md') ? [`docs/${file}`] : [],
+  ),
+]
+
+test('every link leads to a file that exists, and to a heading of it', () => {
+  const broken = pages.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8').replaceAll(/^```.*?^```/gms, '')
+    const links = [...text.matchAll(/\]\((?!\w+:)([^)#\s]*)#?([^)\s]*)\)/g)]
+    return links.flatMap(([, path = '', anchor = '']) => {
+      const target = path === '' ? join(root, file) : join(root, dirname(file), path)
+      const found = existsSync(target) && (anchor === '' || anchorsOf(target).includes(anchor))
+      return found ? [] : [`${file}: ${path}#${anchor}`]
+    })
+  })
+  assert.equal(broken, [])
+})
+
+/** The anchors of a page's headings, as GitHub and npm make them. */
+function anchorsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8').replaceAll(/^```.*?^```/gms, '')
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_\- ]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+test("the README's network is one that the command takes", () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const [, yaml] = /^```yaml\n(.*?)^```/ms.exec(readme) ?? []
+  assert.ok(yaml)
+  const network = defineNetwork(parse(yaml))
+  assert.is(network.project, 'shop')
+})
+
+test.run()
